@@ -1,0 +1,52 @@
+import { elapsedMs, timeLeftMs, type Session } from './session.ts';
+
+/** How pressing the time is: colours and signs go by it. */
+export type Phase = 'calm' | 'soon' | 'last' | 'over';
+
+export interface PhaseThresholds {
+  soonMs: number;
+  lastMs: number;
+}
+
+/** The phase with `leftMs` to go; `over` from zero on. */
+export function phaseOf(leftMs: number, thresholds: PhaseThresholds): Phase {
+  if (leftMs <= 0) return 'over';
+  if (leftMs <= thresholds.lastMs) return 'last';
+  if (leftMs <= thresholds.soonMs) return 'soon';
+  return 'calm';
+}
+
+/**
+ * The figure on screen: `1:42`, then `0:00` for one second, then `+0:01` and up. A second is shown until
+ * it is wholly used, so that a countdown of two minutes begins with `2:00` and every figure lasts a second.
+ */
+export function formatTimeLeft(leftMs: number): string {
+  const seconds = Math.ceil(leftMs / 1000);
+  return seconds < 0 ? `+${formatSeconds(-seconds)}` : formatSeconds(seconds);
+}
+
+/** Whole seconds as `m:ss`, or `h:mm:ss` from an hour on. Takes milliseconds, drops what is begun. */
+export function formatDuration(ms: number): string {
+  return formatSeconds(Math.floor(Math.max(0, ms) / 1000));
+}
+
+function formatSeconds(seconds: number): string {
+  const whole = Math.abs(seconds); // also turns -0 into 0
+  const hours = Math.floor(whole / 3600);
+  const minutes = Math.floor((whole % 3600) / 60);
+  const rest = String(whole % 60).padStart(2, '0');
+  return hours > 0 ? `${hours}:${String(minutes).padStart(2, '0')}:${rest}` : `${minutes}:${rest}`;
+}
+
+/** What the clock shows at `nowMs`: the time left, or with `countUp` the time run. */
+export function clockFigure(session: Session, nowMs: number, countUp: boolean): string {
+  return countUp ? formatDuration(elapsedMs(session, nowMs)) : formatTimeLeft(timeLeftMs(session, nowMs));
+}
+
+/** Milliseconds until `clockFigure` changes, in (0, 1000]; null while it stands still. */
+export function nextFigureInMs(session: Session, nowMs: number, countUp: boolean): number | null {
+  if (session.status !== 'running') return null;
+  if (countUp) return 1000 - (elapsedMs(session, nowMs) % 1000);
+  const leftMs = timeLeftMs(session, nowMs);
+  return leftMs - (Math.ceil(leftMs / 1000) - 1) * 1000;
+}

@@ -1,0 +1,29 @@
+import type { SectionKind } from './stories/model.ts';
+
+/** Words a minute that an unhurried speaker says; the middle of the 140–150 that speech trainers give for English. */
+export const defaultWordsPerMinute = 145;
+
+/**
+ * The share of an answer that each section should take: the split that interview coaches give for STAR
+ * answers, where what one did oneself gets more than half. `other` stands for text under no label.
+ */
+export const recommendedShares: Readonly<Record<SectionKind, number>> = {
+  situation: 0.2,
+  task: 0.1,
+  action: 0.55,
+  result: 0.1,
+  reflection: 0.05,
+  other: 0.1,
+};
+
+/** Words as a speaker counts them: runs of letters or digits, so that a lone dash or bullet is none. */
+export function countWords(text: string): number {
+  let words = 0;
+  for (const part of text.split(/\s+/u)) if (/[\p{L}\p{N}]/u.test(part)) words += 1;
+  return words;
+}
+
+/** How long `words` take to say at `wordsPerMinute`, in whole milliseconds. */
+export function spokenMs(words: number, wordsPerMinute: number): number {
+  return Math.round((words * 60_000) / wordsPerMinute);
+}

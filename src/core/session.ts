@@ -1,0 +1,131 @@
+/**
+ * One run of a story against the clock, as facts: nothing here ticks. Every figure is derived from the
+ * facts and the time asked for. `nowMs` is a monotonic clock in milliseconds; only differences matter.
+ */
+
+export type SessionMode = 'auto' | 'step';
+export type SessionStatus = 'idle' | 'running' | 'paused';
+
+export interface Session {
+  status: SessionStatus;
+  /** Why it is paused: by the person, or since the machine slept. */
+  pausedBy: 'person' | 'sleep' | null;
+  targetMs: number;
+  /** Time given (or taken, below zero) on top of the target. */
+  addedMs: number;
+  /** Time run before `runningSinceMs`. */
+  elapsedBeforeMs: number;
+  /** When the present stretch began; null unless running. */
+  runningSinceMs: number | null;
+  mode: SessionMode;
+  /** How fast the cursor moves against the countdown in auto mode, 0.5–2. */
+  speed: number;
+  /** The cursor's place on the plan when it was last moved… */
+  cursorMs: number;
+  /** …and the elapsed time at that moment. */
+  cursorAtElapsedMs: number;
+}
+
+export type SessionAction =
+  | { type: 'play' }
+  | { type: 'pause' }
+  | { type: 'sleep'; atMs: number }
+  | { type: 'reset'; targetMs: number }
+  | { type: 'addTime'; deltaMs: number }
+  | { type: 'moveCursor'; cursorMs: number }
+  | { type: 'setMode'; mode: SessionMode }
+  | { type: 'setSpeed'; speed: number };
+
+export const slowest = 0.5;
+export const fastest = 2;
+
+/** A session at its start. `targetMs` must be positive. */
+export function newSession(targetMs: number, mode: SessionMode, speed: number): Session {
+  return {
+    status: 'idle',
+    pausedBy: null,
+    targetMs,
+    addedMs: 0,
+    elapsedBeforeMs: 0,
+    runningSinceMs: null,
+    mode,
+    speed: clamp(speed, slowest, fastest),
+    cursorMs: 0,
+    cursorAtElapsedMs: 0,
+  };
+}
+
+/** Time run so far. A clock that goes back counts as one that stood still. */
+export function elapsedMs(session: Session, nowMs: number): number {
+  const stretch = session.runningSinceMs === null ? 0 : Math.max(0, nowMs - session.runningSinceMs);
+  return session.elapsedBeforeMs + stretch;
+}
+
+/** Time left, below zero in overtime. */
+export function timeLeftMs(session: Session, nowMs: number): number {
+  return session.targetMs + session.addedMs - elapsedMs(session, nowMs);
+}
+
+/** The cursor's place on the plan, 0 to `targetMs`. */
+export function cursorMs(session: Session, nowMs: number): number {
+  if (session.mode === 'step') return session.cursorMs;
+  const moved = (elapsedMs(session, nowMs) - session.cursorAtElapsedMs) * session.speed;
+  return clamp(session.cursorMs + moved, 0, session.targetMs);
+}
+
+/** `(session, action, now) → session`. What doesn't apply (pausing what is idle) changes nothing. */
+export function reduceSession(session: Session, action: SessionAction, nowMs: number): Session {
+  switch (action.type) {
+    case 'play':
+      if (session.status === 'running') return session;
+      return { ...session, status: 'running', pausedBy: null, runningSinceMs: nowMs };
+    case 'pause':
+      return stop(session, nowMs, 'person');
+    case 'sleep':
+      // The time asleep doesn't count, nor does any that passed before somebody noticed.
+      return stop(session, Math.min(action.atMs, nowMs), 'sleep');
+    case 'reset':
+      return newSession(action.targetMs, session.mode, session.speed);
+    case 'addTime':
+      return addTime(session, action.deltaMs, nowMs);
+    case 'moveCursor':
+      return moveCursor(session, action.cursorMs, nowMs);
+    case 'setMode':
+      return { ...moveCursor(session, cursorMs(session, nowMs), nowMs), mode: action.mode };
+    case 'setSpeed':
+      return {
+        ...moveCursor(session, cursorMs(session, nowMs), nowMs),
+        speed: clamp(action.speed, slowest, fastest),
+      };
+  }
+}
+
+function stop(session: Session, atMs: number, pausedBy: 'person' | 'sleep'): Session {
+  if (session.status !== 'running') return session;
+  return {
+    ...session,
+    status: 'paused',
+    pausedBy,
+    elapsedBeforeMs: elapsedMs(session, atMs),
+    runningSinceMs: null,
+  };
+}
+
+/** Taking time stops at `0:00`: it never makes overtime out of time that is still left. */
+function addTime(session: Session, deltaMs: number, nowMs: number): Session {
+  const leftMs = timeLeftMs(session, nowMs);
+  const takeable = deltaMs < 0 ? Math.max(deltaMs, Math.min(0, -leftMs)) : deltaMs;
+  return takeable === 0 ? session : { ...session, addedMs: session.addedMs + takeable };
+}
+
+function moveCursor(session: Session, toMs: number, nowMs: number): Session {
+  return {
+    ...session,
+    cursorMs: clamp(toMs, 0, session.targetMs),
+    cursorAtElapsedMs: elapsedMs(session, nowMs),
+  };
+}
+
+function clamp(value: number, least: number, most: number): number {
+  return Math.min(most, Math.max(least, value));
+}

@@ -1,0 +1,98 @@
+import * as v from 'valibot';
+import { commands, commandIds, type CommandId } from './commands.ts';
+import { defaultWordsPerMinute } from './pace.ts';
+import { fastest, slowest } from './session.ts';
+
+/**
+ * Everything a person can set, as data: the schema that a value must pass, its default, and how to say
+ * what it must be. Adding a setting is one row here and the place that reads it. A value of zero to one
+ * is a share; times are milliseconds.
+ */
+const rows = {
+  folders: row(v.array(v.pipe(v.string(), v.nonEmpty())), [], 'a list of folder paths'),
+  targetMs: row(whole(10_000, 3_600_000), 120_000, 'milliseconds from 10000 to 3600000'),
+  wordsPerMinute: row(whole(60, 300), defaultWordsPerMinute, 'words a minute from 60 to 300'),
+  planBy: row(v.picklist(['words', 'shares']), 'words', '"words" or "shares"'),
+  soonMs: row(whole(0, 600_000), 30_000, 'milliseconds from 0 to 600000'),
+  lastMs: row(whole(0, 600_000), 10_000, 'milliseconds from 0 to 600000'),
+  countUp: row(v.boolean(), false, 'true or false'),
+  mode: row(v.picklist(['auto', 'step']), 'auto', '"auto" or "step"'),
+  speed: row(between(slowest, fastest), 1, 'a number from 0.5 to 2'),
+  textSize: row(whole(14, 64), 22, 'pixels from 14 to 64'),
+  lineHeight: row(between(1, 2), 1.35, 'a number from 1 to 2'),
+  readingLine: row(between(0.1, 0.9), 1 / 3, 'a share of the height from 0.1 to 0.9'),
+  theme: row(v.picklist(['system', 'dark', 'light', 'contrast']), 'system', '"system", "dark", "light" or "contrast"'),
+  opacity: row(between(0.6, 1), 1, 'a share from 0.6 to 1'),
+  alwaysOnTop: row(v.boolean(), true, 'true or false'),
+  hotkeys: row(
+    v.pipe(v.record(v.string(), v.nullable(v.string()))),
+    defaultHotkeys(),
+    'command names with a key combination such as "CommandOrControl+Shift+F8", or null for none',
+  ),
+};
+
+export type SettingKey = keyof typeof rows;
+export type Settings = { [Key in SettingKey]: v.InferOutput<(typeof rows)[Key]['schema']> };
+
+export const settingKeys = Object.keys(rows) as SettingKey[];
+
+/** What holds until somebody sets something else. A new object each time. */
+export function defaultSettings(): Settings {
+  return structuredCopy(Object.fromEntries(settingKeys.map((key) => [key, rows[key].default])) as unknown as Settings);
+}
+
+/** For calls: some of the settings, each valid. Unknown keys are refused. */
+export const settingsPatch = v.strictObject(
+  Object.fromEntries(settingKeys.map((key) => [key, v.optional(rows[key].schema)])) as unknown as {
+    [Key in SettingKey]: v.OptionalSchema<(typeof rows)[Key]['schema'], undefined>;
+  },
+);
+export type SettingsPatch = { [Key in SettingKey]?: Settings[Key] | undefined };
+
+export interface ReadSettings {
+  settings: Settings;
+  /** A sentence for each value that couldn't be used; its default holds instead. */
+  problems: string[];
+}
+
+/** Settings out of anything at all, such as a file that somebody edited by hand. Never throws. */
+export function readSettings(raw: Readonly<Record<string, unknown>>): ReadSettings {
+  const settings = defaultSettings();
+  const problems: string[] = [];
+  for (const key of settingKeys) {
+    if (!Object.hasOwn(raw, key)) continue;
+    const result = v.safeParse(rows[key].schema, raw[key]);
+    if (result.success) Object.assign(settings, { [key]: result.output });
+    else problems.push(`The setting "${key}" must be ${rows[key].must}; its default is used instead.`);
+  }
+  // A hotkey added in a later version is on from the start, also for a file that doesn't know it yet.
+  settings.hotkeys = { ...defaultHotkeys(), ...settings.hotkeys };
+  return { settings, problems };
+}
+
+/** The settings with a patch applied; `undefined` changes nothing. */
+export function withPatch(settings: Settings, patch: SettingsPatch): Settings {
+  const set = Object.entries(patch).filter(([, value]) => value !== undefined);
+  return { ...settings, ...Object.fromEntries(set) };
+}
+
+function row<Schema extends v.GenericSchema>(schema: Schema, byDefault: v.InferOutput<Schema>, must: string) {
+  return { schema, default: byDefault, must };
+}
+
+function whole(least: number, most: number) {
+  return v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
+}
+
+function between(least: number, most: number) {
+  return v.pipe(v.number(), v.minValue(least), v.maxValue(most));
+}
+
+function defaultHotkeys(): Record<string, string | null> {
+  const wanted = commandIds.filter((id: CommandId) => commands[id].hotkey !== null);
+  return Object.fromEntries(wanted.map((id) => [id, commands[id].hotkey]));
+}
+
+function structuredCopy(settings: Settings): Settings {
+  return { ...settings, folders: [...settings.folders], hotkeys: { ...settings.hotkeys } };
+}

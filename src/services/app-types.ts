@@ -1,0 +1,54 @@
+import type { CommandId } from '../core/commands.ts';
+import type { AppState, Capabilities, EventName, EventPayload, Handlers } from '../core/contract.ts';
+
+/** The program behind the contract. One runs a process; every window, tab or socket is a view of it. */
+export interface App {
+  /** Carries out the contract's calls. */
+  handlers: Handlers;
+  state: () => AppState;
+  on: <Name extends EventName>(name: Name, listener: (payload: EventPayload<Name>) => void) => () => void;
+  /** What a key, a hotkey, a menu or a command line asks for. */
+  runCommand: (id: CommandId) => void;
+  /** A sentence for the person, in every view's status line. */
+  notify: (severity: 'info' | 'error', text: string) => void;
+  /** The machine is about to sleep: pauses a running countdown, and says so. */
+  machineSuspended: () => void;
+  /** The machine woke, or a window got the focus: looks at the folders again. */
+  machineResumed: () => void;
+  /** The shell's abilities changed (a hotkey was refused): tells the views. */
+  capabilitiesChanged: () => void;
+  /** Ends watching and the worker, and waits until settings are on disk. */
+  close: () => Promise<void>;
+}
+
+/** What only a shell can do. */
+export interface Shell {
+  capabilities: () => Capabilities;
+  /** Asks the person for a folder; null when they chose none or there is no dialog here. */
+  chooseFolder: () => Promise<string | null>;
+  /** Shows or hides the prompter; a sentence for the person where this shell can't. */
+  togglePrompter: () => string | null;
+}
+
+/** Time comes from here, so that tests pass it in. All in milliseconds. */
+export interface Clock {
+  /** Monotonic; may stand still while the machine sleeps. */
+  nowMs: () => number;
+  /** Since the machine started, sleep included: against `nowMs` it tells that the machine slept. */
+  uptimeMs: () => number;
+  /** Calls back once after a while; the function that comes back ends that. */
+  after: (delayMs: number, callback: () => void) => () => void;
+}
+
+export interface AppOptions {
+  shell: Shell;
+  clock: Clock;
+  /** Where `settings.json` lives; made when it isn't there. */
+  settingsDir: string;
+  /** The stories that come with the program, shown while no folder was ever chosen. */
+  samplesDir: string;
+  /** Folders or files from the command line; empty means the last ones. */
+  folders: string[];
+  /** The module that the parse worker runs. */
+  parseWorker: URL;
+}
