@@ -21,11 +21,11 @@ export type ViewName = 'prompter';
 const prompter = ['prompter'] as const;
 
 export const commands = {
-  'play-pause': { title: 'Start or pause', keys: [' ', 'k'], hotkey: 'CommandOrControl+Shift+F8', views: prompter },
+  'play-pause': { title: 'Start or pause', keys: [' '], hotkey: 'CommandOrControl+Shift+F8', views: prompter },
   reset: { title: 'Start over', keys: ['r', 'Home'], hotkey: null, views: prompter },
   'add-time': { title: 'Add 15 seconds', keys: ['+', '='], hotkey: null, views: prompter },
   'take-time': { title: 'Take 15 seconds', keys: ['-'], hotkey: null, views: prompter },
-  'next-row': { title: 'Next row', keys: ['ArrowDown', 'j'], hotkey: 'CommandOrControl+Shift+F9', views: prompter },
+  'next-row': { title: 'Next row', keys: ['ArrowDown'], hotkey: 'CommandOrControl+Shift+F9', views: prompter },
   'previous-row': { title: 'Previous row', keys: ['ArrowUp'], hotkey: 'CommandOrControl+Shift+F7', views: prompter },
   'next-section': { title: 'Next section', keys: ['PageDown'], hotkey: null, views: prompter },
   'previous-section': { title: 'Previous section', keys: ['PageUp'], hotkey: null, views: prompter },

@@ -153,25 +153,35 @@ export type Bridge = {
 export const callNames = Object.keys(calls) as CallName[];
 export const eventNames = Object.keys(events) as EventName[];
 
+/** An error quotes no more of what came from outside than this, so that a long argument isn't sent back whole. */
+const longestQuote = 60;
+
 /**
  * Carries out a call that came from outside: the name must be a call, the argument must pass its schema.
  * Never throws; an error's text says which call and what was wrong with it.
  */
 export async function answerCall(handlers: Handlers, name: unknown, input: unknown): Promise<Result<unknown>> {
-  if (typeof name !== 'string' || !Object.hasOwn(calls, name)) {
-    return { ok: false, error: `There is no call "${String(name).slice(0, 60)}".` };
-  }
+  // No String() of what isn't one: an object from outside can bring a toString that throws.
+  if (typeof name !== 'string') return { ok: false, error: `A call's name must be text, not ${typeof name}.` };
+  if (!Object.hasOwn(calls, name)) return { ok: false, error: `There is no call "${shortened(name)}".` };
   const known = name as CallName;
-  const parsed = v.safeParse(calls[known].input, input);
-  if (!parsed.success) {
-    const [issue] = parsed.issues;
-    const where = v.getDotPath(issue);
-    return { ok: false, error: `The call "${known}" was refused: ${where ? `${where}: ` : ''}${issue.message}.` };
-  }
   try {
+    const parsed = v.safeParse(calls[known].input, input);
+    if (!parsed.success) return { ok: false, error: refusal(known, parsed.issues[0]) };
     const handler = handlers[known] as (argument: unknown) => unknown;
     return { ok: true, value: await handler(parsed.output) };
   } catch (error) {
-    return { ok: false, error: error instanceof Error ? error.message : String(error) };
+    const why = error instanceof Error ? error.message : typeof error === 'string' ? error : '';
+    return { ok: false, error: why || `The call "${known}" failed and didn't say why.` };
   }
+}
+
+function refusal(name: CallName, issue: v.BaseIssue<unknown>): string {
+  const where = v.getDotPath(issue);
+  const why = issue.message.replace(issue.received, () => shortened(issue.received));
+  return `The call "${name}" was refused: ${where ? `${shortened(where)}: ` : ''}${why}.`;
+}
+
+function shortened(text: string): string {
+  return text.length > longestQuote ? `${text.slice(0, longestQuote)}…` : text;
 }

@@ -8,11 +8,18 @@ export interface PhaseThresholds {
   lastMs: number;
 }
 
-/** The phase with `leftMs` to go; `over` from zero on. */
+/**
+ * A time within this of a boundary is past it. Sums of fractional clock readings are off by some 1e-11 ms, so
+ * that without it a boundary's own moment could still show the figure before. No timer keeps time to 1 µs anyway.
+ */
+const crumbMs = 0.001;
+
+/** The phase with `leftMs` to go; `over` from zero on. It changes together with the figure. */
 export function phaseOf(leftMs: number, thresholds: PhaseThresholds): Phase {
-  if (leftMs <= 0) return 'over';
-  if (leftMs <= thresholds.lastMs) return 'last';
-  if (leftMs <= thresholds.soonMs) return 'soon';
+  const left = leftMs - crumbMs;
+  if (left <= 0) return 'over';
+  if (left <= thresholds.lastMs) return 'last';
+  if (left <= thresholds.soonMs) return 'soon';
   return 'calm';
 }
 
@@ -21,13 +28,13 @@ export function phaseOf(leftMs: number, thresholds: PhaseThresholds): Phase {
  * it is wholly used, so that a countdown of two minutes begins with `2:00` and every figure lasts a second.
  */
 export function formatTimeLeft(leftMs: number): string {
-  const seconds = Math.ceil(leftMs / 1000);
+  const seconds = Math.ceil((leftMs - crumbMs) / 1000);
   return seconds < 0 ? `+${formatSeconds(-seconds)}` : formatSeconds(seconds);
 }
 
 /** Whole seconds as `m:ss`, or `h:mm:ss` from an hour on. Takes milliseconds, drops what is begun. */
 export function formatDuration(ms: number): string {
-  return formatSeconds(Math.floor(Math.max(0, ms) / 1000));
+  return formatSeconds(Math.floor((Math.max(0, ms) + crumbMs) / 1000));
 }
 
 function formatSeconds(seconds: number): string {
@@ -43,10 +50,14 @@ export function clockFigure(session: Session, nowMs: number, countUp: boolean): 
   return countUp ? formatDuration(elapsedMs(session, nowMs)) : formatTimeLeft(timeLeftMs(session, nowMs));
 }
 
-/** Milliseconds until `clockFigure` changes, in (0, 1000]; null while it stands still. */
+/**
+ * Milliseconds until `clockFigure` changes, 1 to 1000; null while it stands still. Whole and rounded up: timers
+ * drop fractions, so a fraction would wake before the boundary, and the rest of it, near zero, would spin. A
+ * timer that fires early all the same finds the old figure: ask again after each wake, whatever it showed.
+ */
 export function nextFigureInMs(session: Session, nowMs: number, countUp: boolean): number | null {
   if (session.status !== 'running') return null;
-  if (countUp) return 1000 - (elapsedMs(session, nowMs) % 1000);
-  const leftMs = timeLeftMs(session, nowMs);
-  return leftMs - (Math.ceil(leftMs / 1000) - 1) * 1000;
+  if (countUp) return Math.ceil(1000 - ((elapsedMs(session, nowMs) + crumbMs) % 1000));
+  const leftMs = timeLeftMs(session, nowMs) - crumbMs;
+  return Math.ceil(leftMs - (Math.ceil(leftMs / 1000) - 1) * 1000);
 }

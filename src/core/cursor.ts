@@ -14,9 +14,13 @@ export function rowIndexAt(plan: Plan, atMs: number): number {
   return index;
 }
 
-/** Where the cursor goes to stand `step` rows on (or back); null where there is no such row. */
+/** Where the cursor goes to stand on the next (or previous) row; null where there is none. It always moves. */
 export function rowStep(plan: Plan, atMs: number, step: 1 | -1): number | null {
-  return plan.rows[rowIndexAt(plan, atMs) + step]?.startMs ?? null;
+  const index = rowIndexAt(plan, atMs);
+  if (step === 1) return plan.rows[index + 1]?.startMs ?? null;
+  // By time, not by index: in a target of fewer milliseconds than rows, several rows start at once.
+  const startMs = plan.rows[index]?.startMs ?? 0;
+  return plan.rows.findLast((row) => row.startMs < startMs)?.startMs ?? null;
 }
 
 /**
@@ -34,17 +38,18 @@ export function sectionStep(plan: Plan, atMs: number, step: 1 | -1): number | nu
 }
 
 /**
- * Cursor against clock in milliseconds, above zero when ahead. In step mode the cursor is anywhere on its
- * row, so one is off pace only once the clock is outside the row.
+ * Cursor against clock in whole milliseconds (fractions would flicker at the limits), above zero when ahead.
+ * In step mode the speaker is anywhere on the cursor's row, so one is off pace only once the clock is outside
+ * the row. A plan without rows has no pace to keep.
  */
 export function driftMs(session: Session, plan: Plan, nowMs: number): number {
   const clockMs = elapsedMs(session, nowMs);
   const atMs = cursorMs(session, nowMs);
-  if (session.mode === 'auto') return atMs - clockMs;
   const row = plan.rows[rowIndexAt(plan, atMs)];
   if (row === undefined) return 0;
-  if (clockMs < atMs) return atMs - clockMs;
-  return Math.min(0, row.endMs - clockMs);
+  if (session.mode === 'auto') return Math.round(atMs - clockMs);
+  if (clockMs < row.startMs) return Math.round(row.startMs - clockMs);
+  return Math.min(0, Math.round(row.endMs - clockMs));
 }
 
 /** The drift in words, as assistive software reads it: `on pace`, `12 seconds behind`, `9 seconds ahead`. */
@@ -69,7 +74,7 @@ export function carryCursor(oldPlan: Plan, newPlan: Plan, atMs: number): number 
   if (old === undefined || newPlan.rows.length === 0) return 0;
   const byId = new Map(newPlan.rows.map((row) => [row.id, row]));
   const same = byId.get(old.id);
-  if (same !== undefined) return same.startMs + intoRow(old, atMs) * (same.endMs - same.startMs);
+  if (same !== undefined) return placeOnRow(newPlan, same, intoRow(old, atMs));
   for (let away = 1; away < oldPlan.rows.length; away += 1) {
     for (const neighbour of [oldPlan.rows[index + away], oldPlan.rows[index - away]]) {
       const kept = neighbour && byId.get(neighbour.id);
@@ -77,6 +82,12 @@ export function carryCursor(oldPlan: Plan, newPlan: Plan, atMs: number): number 
     }
   }
   return newPlan.rows[Math.min(index, newPlan.rows.length - 1)]?.startMs ?? 0;
+}
+
+/** A place on a row, from its start at 0 to its end at 1; short of the end, since that is the next row's start. */
+function placeOnRow(plan: Plan, row: PlanRow, into: number): number {
+  const placeMs = row.startMs + into * (row.endMs - row.startMs);
+  return row === plan.rows.at(-1) ? placeMs : Math.max(row.startMs, Math.min(placeMs, row.endMs - 1));
 }
 
 function intoRow(row: PlanRow, atMs: number): number {

@@ -1,5 +1,6 @@
+import { apportion, sum } from './apportion.ts';
 import { countWords, recommendedShares, spokenMs } from './pace.ts';
-import type { AnswerSection, OutlineSection, SectionKind } from './stories/model.ts';
+import type { AnswerSection, OutlineItem, OutlineSection, SectionKind } from './stories/model.ts';
 
 /** Every outline row's place on the way to the target. All times are milliseconds from the start. */
 export interface Plan {
@@ -25,6 +26,7 @@ export interface PlanRow {
 }
 
 export interface PlanOptions {
+  /** Whole milliseconds, above zero. */
   targetMs: number;
   wordsPerMinute: number;
   /** `words` weighs a section by its full answer; `shares` by the recommended split. */
@@ -35,46 +37,48 @@ export interface PlanOptions {
 const shortestRowMs = 1000;
 
 /**
- * Spreads the target over the outline. A section weighs what is really said in it (the words of its
- * full answer), else its recommended share; within it the rows weigh their own words. Where the target
- * is too short for a second a row, all rows get the same.
+ * Spreads the target over the outline, in whole milliseconds and without a gap: the first row starts at 0,
+ * the last ends at the target. A section weighs what is really said in it (the words of its full answer),
+ * else its recommended share; within it the rows weigh their own words. Where the target is too short for
+ * a second a row, all rows get the same. A section without rows gets no time.
  */
 export function makePlan(outline: OutlineSection[], answer: AnswerSection[], options: PlanOptions): Plan {
   const { targetMs } = options;
-  const rowCount = outline.reduce((sum, section) => sum + section.items.length, 0);
-  const rowMinimumMs = Math.min(shortestRowMs, targetMs / Math.max(1, rowCount));
-  const sectionLengths = fill(
-    sectionWeights(outline, answer, options.by),
-    outline.map((section) => section.items.length * rowMinimumMs),
+  const rowCounts = outline.map((section) => section.items.length);
+  const crowded = targetMs < sum(rowCounts) * shortestRowMs;
+  const rowMinimumMs = crowded ? 0 : shortestRowMs;
+  const sectionLengths = apportion(
     targetMs,
+    crowded ? rowCounts : sectionWeights(outline, answer, options.by),
+    rowCounts.map((count) => count * rowMinimumMs),
   );
 
   const plan: Plan = { targetMs, estimateMs: estimate(answer, options.wordsPerMinute), sections: [], rows: [] };
   let reachedMs = 0;
   for (const [index, section] of outline.entries()) {
-    const startMs = wholeMs(reachedMs);
-    const lengths = fill(
-      section.items.map((item) => Math.max(1, countWords(item.text))),
-      section.items.map(() => rowMinimumMs),
+    const startMs = reachedMs;
+    const rowLengths = apportion(
       sectionLengths[index] ?? 0,
+      section.items.map((item) => (crowded ? 1 : itemWeight(item))),
+      section.items.map(() => rowMinimumMs),
     );
     for (const [rowIndex, item] of section.items.entries()) {
-      const rowStartMs = wholeMs(reachedMs);
-      reachedMs += lengths[rowIndex] ?? 0;
-      plan.rows.push({ id: item.id, startMs: rowStartMs, endMs: wholeMs(reachedMs) });
+      const rowStartMs = reachedMs;
+      reachedMs += rowLengths[rowIndex] ?? 0;
+      plan.rows.push({ id: item.id, startMs: rowStartMs, endMs: reachedMs });
     }
-    plan.sections.push({ kind: section.kind, label: section.label, startMs, endMs: wholeMs(reachedMs) });
+    plan.sections.push({ kind: section.kind, label: section.label, startMs, endMs: reachedMs });
   }
   return plan;
 }
 
-/** Whole milliseconds; the crumb keeps sums of fractions such as 2999.9999999 on their side of the mark. */
-function wholeMs(ms: number): number {
-  return Math.floor(ms + 1e-6);
+/** A row's words; a row of none (an arrow, a picture) is looked at all the same. */
+function itemWeight(item: OutlineItem): number {
+  return Math.max(1, countWords(item.text));
 }
 
 function estimate(answer: AnswerSection[], wordsPerMinute: number): number | null {
-  const words = answer.reduce((sum, section) => sum + section.words, 0);
+  const words = sum(answer.map((section) => section.words));
   return words > 0 ? spokenMs(words, wordsPerMinute) : null;
 }
 
@@ -114,9 +118,7 @@ function wordsByShownKind(outline: OutlineSection[], answer: AnswerSection[]): (
 
 /** Gives each outline section its kind's amount; where a kind comes twice, in proportion to the rows' words. */
 function splitByOutlineWords(outline: OutlineSection[], amountOf: (kind: SectionKind) => number): number[] {
-  const outlineWords = outline.map((section) =>
-    section.items.reduce((sum, item) => sum + Math.max(1, countWords(item.text)), 0),
-  );
+  const outlineWords = outline.map((section) => sum(section.items.map(itemWeight)));
   const total = new Map<SectionKind, number>();
   for (const [index, section] of outline.entries())
     total.set(section.kind, (total.get(section.kind) ?? 0) + (outlineWords[index] ?? 0));
@@ -124,26 +126,4 @@ function splitByOutlineWords(outline: OutlineSection[], amountOf: (kind: Section
     const own = outlineWords[index] ?? 0;
     return own === 0 ? 0 : (amountOf(section.kind) * own) / (total.get(section.kind) ?? own);
   });
-}
-
-/**
- * Splits `total` in proportion to `weights`, no part below its minimum: parts that would fall short are
- * set to their minimum and the rest is split again over the others.
- */
-function fill(weights: number[], minimums: number[], total: number): number[] {
-  const lengths = minimums.slice();
-  let open = weights.map((_, index) => index).filter((index) => (weights[index] ?? 0) > 0);
-  let left = total - lengths.reduce((sum, length, index) => (open.includes(index) ? sum : sum + length), 0);
-  while (open.length > 0) {
-    const weight = open.reduce((sum, index) => sum + (weights[index] ?? 0), 0);
-    const lengthOf = (index: number): number => (left * (weights[index] ?? 0)) / weight;
-    const short = open.filter((index) => lengthOf(index) < (minimums[index] ?? 0));
-    if (short.length === 0) {
-      for (const index of open) lengths[index] = lengthOf(index);
-      break;
-    }
-    for (const index of short) left -= minimums[index] ?? 0;
-    open = open.filter((index) => !short.includes(index));
-  }
-  return lengths;
 }

@@ -55,7 +55,7 @@ export function newSession(targetMs: number, mode: SessionMode, speed: number): 
   };
 }
 
-/** Time run so far. A clock that goes back counts as one that stood still. */
+/** Time run so far. A clock that goes back to before the present stretch counts as one that stood still since. */
 export function elapsedMs(session: Session, nowMs: number): number {
   const stretch = session.runningSinceMs === null ? 0 : Math.max(0, nowMs - session.runningSinceMs);
   return session.elapsedBeforeMs + stretch;
@@ -66,11 +66,11 @@ export function timeLeftMs(session: Session, nowMs: number): number {
   return session.targetMs + session.addedMs - elapsedMs(session, nowMs);
 }
 
-/** The cursor's place on the plan, 0 to `targetMs`. */
+/** The cursor's place on the plan, 0 to `targetMs`. A clock that goes back never takes it off where it was put. */
 export function cursorMs(session: Session, nowMs: number): number {
   if (session.mode === 'step') return session.cursorMs;
-  const moved = (elapsedMs(session, nowMs) - session.cursorAtElapsedMs) * session.speed;
-  return clamp(session.cursorMs + moved, 0, session.targetMs);
+  const sinceMovedMs = Math.max(0, elapsedMs(session, nowMs) - session.cursorAtElapsedMs);
+  return clamp(session.cursorMs + sinceMovedMs * session.speed, 0, session.targetMs);
 }
 
 /** `(session, action, now) → session`. What doesn't apply (pausing what is idle) changes nothing. */
@@ -102,18 +102,24 @@ export function reduceSession(session: Session, action: SessionAction, nowMs: nu
 
 function stop(session: Session, atMs: number, pausedBy: 'person' | 'sleep'): Session {
   if (session.status !== 'running') return session;
+  const elapsedBeforeMs = elapsedMs(session, atMs);
   return {
     ...session,
     status: 'paused',
     pausedBy,
-    elapsedBeforeMs: elapsedMs(session, atMs),
+    elapsedBeforeMs,
     runningSinceMs: null,
+    // Moved after the machine fell asleep and before that was noticed: the cursor goes on from there at once.
+    cursorAtElapsedMs: Math.min(session.cursorAtElapsedMs, elapsedBeforeMs),
   };
 }
 
-/** Taking time stops at `0:00`: it never makes overtime out of time that is still left. */
+/**
+ * Taking time stops at `0:00`: it never makes overtime out of time that is still left. What is left is taken
+ * in whole milliseconds, rounded up, since the crumb of a fraction would leave `0:01` standing while paused.
+ */
 function addTime(session: Session, deltaMs: number, nowMs: number): Session {
-  const leftMs = timeLeftMs(session, nowMs);
+  const leftMs = Math.ceil(timeLeftMs(session, nowMs));
   const takeable = deltaMs < 0 ? Math.max(deltaMs, Math.min(0, -leftMs)) : deltaMs;
   return takeable === 0 ? session : { ...session, addedMs: session.addedMs + takeable };
 }

@@ -25,7 +25,8 @@ const rows = {
   opacity: row(between(0.6, 1), 1, 'a share from 0.6 to 1'),
   alwaysOnTop: row(v.boolean(), true, 'true or false'),
   hotkeys: row(
-    v.pipe(v.record(v.string(), v.nullable(v.string()))),
+    // An array is a record of its indexes to valibot.
+    v.pipe(v.custom<Record<string, unknown>>(isRecord), v.record(v.string(), v.nullable(v.string()))),
     defaultHotkeys(),
     'command names with a key combination such as "CommandOrControl+Shift+F8", or null for none',
   ),
@@ -56,24 +57,40 @@ export interface ReadSettings {
 }
 
 /** Settings out of anything at all, such as a file that somebody edited by hand. Never throws. */
-export function readSettings(raw: Readonly<Record<string, unknown>>): ReadSettings {
+export function readSettings(raw: unknown): ReadSettings {
   const settings = defaultSettings();
   const problems: string[] = [];
+  if (!isRecord(raw)) {
+    return {
+      settings,
+      problems: ['The settings must be an object with a key for each; the defaults are used instead.'],
+    };
+  }
   for (const key of settingKeys) {
     if (!Object.hasOwn(raw, key)) continue;
     const result = v.safeParse(rows[key].schema, raw[key]);
     if (result.success) Object.assign(settings, { [key]: result.output });
     else problems.push(`The setting "${key}" must be ${rows[key].must}; its default is used instead.`);
   }
-  // A hotkey added in a later version is on from the start, also for a file that doesn't know it yet.
-  settings.hotkeys = { ...defaultHotkeys(), ...settings.hotkeys };
-  return { settings, problems };
+  return { settings: withAllHotkeys(settings), problems };
 }
 
-/** The settings with a patch applied; `undefined` changes nothing. */
+/**
+ * The settings with a patch applied; `undefined` changes nothing. A patch's hotkeys replace the present ones
+ * as a whole; a command that they don't name has its default, as it will when the file is read again.
+ */
 export function withPatch(settings: Settings, patch: SettingsPatch): Settings {
   const set = Object.entries(patch).filter(([, value]) => value !== undefined);
-  return { ...settings, ...Object.fromEntries(set) };
+  return withAllHotkeys({ ...settings, ...Object.fromEntries(set) });
+}
+
+/** A hotkey added in a later version is on from the start, also for a file that doesn't know it yet. */
+function withAllHotkeys(settings: Settings): Settings {
+  return { ...settings, hotkeys: { ...defaultHotkeys(), ...settings.hotkeys } };
+}
+
+function isRecord(raw: unknown): raw is Readonly<Record<string, unknown>> {
+  return typeof raw === 'object' && raw !== null && !Array.isArray(raw);
 }
 
 function row<Schema extends v.GenericSchema>(schema: Schema, byDefault: v.InferOutput<Schema>, must: string) {

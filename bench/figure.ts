@@ -1,0 +1,42 @@
+/** One measured figure. `limit` is what it should stay under, told beside it; nothing fails by it. */
+export interface Figure {
+  name: string;
+  value: number;
+  unit: 'ms' | '×' | 'frames' | 'bytes' | 'files';
+  limit?: number;
+  /** What was measured, how often. */
+  how: string;
+}
+
+/** A benchmark: its name on the command line, and what it measures. */
+export interface Benchmark {
+  name: string;
+  run: () => Promise<Figure[]>;
+}
+
+/** The middle value; of an even number, the mean of the middle two. NaN of none. */
+export function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = sorted.length / 2;
+  return sorted.length % 2 === 1 ? at(sorted, Math.floor(middle)) : (at(sorted, middle - 1) + at(sorted, middle)) / 2;
+}
+
+/** The smallest value that at least this share of the values don't exceed (nearest rank). NaN of none. */
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return at(sorted, Math.max(0, Math.ceil(share * sorted.length) - 1));
+}
+
+function at(values: readonly number[], index: number): number {
+  return values[index] ?? Number.NaN;
+}
+
+/** Runs something `times` over after one warm-up; gives each run's milliseconds. */
+export function timed(times: number, run: () => unknown): number[] {
+  run();
+  return Array.from({ length: times }, () => {
+    const start = performance.now();
+    run();
+    return performance.now() - start;
+  });
+}

@@ -1,0 +1,228 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { commandIds } from '../../src/core/commands.ts';
+import { answerCall, callNames, calls, eventNames, type CallName, type Handlers } from '../../src/core/contract.ts';
+
+/** Handlers that write down what reached them. */
+function recorder(): { handlers: Handlers; reached: [name: string, input: unknown][] } {
+  const reached: [string, unknown][] = [];
+  const handlers = Object.fromEntries(
+    callNames.map((name) => [
+      name,
+      (input: unknown) => {
+        reached.push([name, input]);
+        return null;
+      },
+    ]),
+  ) as unknown as Handlers;
+  return { handlers, reached };
+}
+
+/** For each call the arguments that it takes, and those that it must refuse. */
+const cases: Record<CallName, { good: unknown[]; bad: unknown[] }> = {
+  readState: { good: [undefined], bad: [null, {}, [], 0, ''] },
+  runCommand: {
+    good: commandIds.map((id) => ({ id })),
+    bad: [
+      undefined,
+      null,
+      'play-pause',
+      {},
+      [],
+      { id: 'explode' },
+      { id: 'constructor' },
+      { id: ['reset'] },
+      { id: 'reset', force: true },
+    ],
+  },
+  openStory: {
+    good: [
+      { id: 'a-story', variant: null },
+      { id: '', variant: 0 },
+      { id: 'ü', variant: 12 },
+    ],
+    bad: [
+      undefined,
+      {},
+      { id: 'a' },
+      { variant: null },
+      { id: 1, variant: null },
+      { id: 'a', variant: -1 },
+      { id: 'a', variant: 0.5 },
+      { id: 'a', variant: '0' },
+      { id: 'a', variant: null, file: '/etc/passwd' },
+    ],
+  },
+  moveCursor: {
+    good: [{ cursorMs: 0 }, { cursorMs: 12.5 }, { cursorMs: 9e15 }],
+    bad: [
+      undefined,
+      {},
+      { cursorMs: -1 },
+      { cursorMs: NaN },
+      { cursorMs: Infinity },
+      { cursorMs: -Infinity },
+      { cursorMs: '5' },
+      { cursorMs: null },
+    ],
+  },
+  changeSettings: {
+    good: [{}, { speed: 1.5 }, { hotkeys: { reset: null } }],
+    bad: [undefined, null, 'speed', { speed: 3 }, { speed: NaN }, { pace: 1 }, { speed: 1, extra: 1 }],
+  },
+  openFolder: {
+    good: [{ path: '/home/me/my stories/ü.md' }, { path: 'x'.repeat(4096) }],
+    bad: [undefined, {}, { path: '' }, { path: 5 }, { path: ['/a'] }, { path: 'x'.repeat(4097) }],
+  },
+  chooseFolder: { good: [undefined], bad: [null, {}, '/'] },
+  rescan: { good: [undefined], bad: [null, {}, true] },
+  dismissNotice: {
+    good: [{ id: 0 }, { id: 7 }],
+    bad: [undefined, {}, { id: '7' }, { id: 1.5 }, { id: NaN }, { id: null }],
+  },
+};
+
+test('the tables name their calls and events, each once', () => {
+  expect(callNames).toEqual(Object.keys(calls));
+  expect(callNames.length).toBeGreaterThan(0);
+  expect(eventNames.every((name) => name.endsWith('Changed'))).toBe(true);
+  const clashing = (callNames as string[]).filter((name) => (eventNames as string[]).includes(name) || name === 'on');
+  expect(clashing).toEqual([]);
+});
+
+describe.each(callNames.map((name) => ({ name, ...cases[name] })))('$name', ({ name, good, bad }) => {
+  test('reaches its handler with what was sent', async () => {
+    for (const input of good) {
+      const { handlers, reached } = recorder();
+      expect(await answerCall(handlers, name, input)).toEqual({ ok: true, value: null });
+      expect(reached).toEqual([[name, input]]);
+    }
+  });
+
+  test('refuses a wrong argument in a sentence with its name, and never reaches the handler', async () => {
+    for (const input of bad) {
+      const { handlers, reached } = recorder();
+      const result = await answerCall(handlers, name, input);
+      expect([input, result.ok]).toEqual([input, false]);
+      if (!result.ok) expect(result.error).toMatch(new RegExp(`^The call "${name}" was refused: .+\\.$`, 'u'));
+      expect(reached).toEqual([]);
+    }
+  });
+});
+
+describe('a name that is no call', () => {
+  test.each([
+    [''],
+    ['nothing'],
+    ['ReadState'],
+    ['readState '],
+    ['constructor'],
+    ['toString'],
+    ['valueOf'],
+    ['hasOwnProperty'],
+    ['__proto__'],
+    ['on'],
+  ])('%j', async (name) => {
+    const { handlers, reached } = recorder();
+    expect(await answerCall(handlers, name, undefined)).toEqual({ ok: false, error: `There is no call "${name}".` });
+    expect(reached).toEqual([]);
+  });
+
+  test.each([
+    [undefined],
+    [null],
+    [7],
+    [['readState']],
+    [{}],
+    [{ toString: 1, valueOf: 1 }],
+    [Object.create(null)],
+    [{ toString: () => 'readState' }],
+    [Symbol('readState')],
+    [new String('readState')],
+  ])('case %#: what is not text at all', async (name: unknown) => {
+    const { handlers, reached } = recorder();
+    expect(await answerCall(handlers, name, undefined)).toEqual({
+      ok: false,
+      error: expect.stringMatching(/^A call's name must be text, not \w+\.$/u) as unknown,
+    });
+    expect(reached).toEqual([]);
+  });
+
+  test('is quoted in part only', async () => {
+    const result = await answerCall(recorder().handlers, 'x'.repeat(1_000_000), undefined);
+    expect(result).toEqual({ ok: false, error: `There is no call "${'x'.repeat(60)}…".` });
+  });
+});
+
+test('a long argument is not sent back whole', async () => {
+  const long = '$&'.repeat(500_000);
+  for (const [name, input] of [
+    ['runCommand', { id: long }],
+    ['readState', long],
+    ['changeSettings', { [long]: 1 }],
+    ['moveCursor', { cursorMs: long }],
+  ] as const) {
+    const result = await answerCall(recorder().handlers, name, input);
+    expect(result.ok).toBe(false);
+    if (!result.ok) expect(result.error.length).toBeLessThan(1500);
+  }
+});
+
+test('an argument with the keys of every object passes none of them on', async () => {
+  for (const json of [
+    '{"cursorMs":5,"__proto__":{"polluted":true}}',
+    '{"cursorMs":5,"constructor":{"prototype":{"polluted":true}}}',
+    '{"cursorMs":5,"toString":1}',
+  ]) {
+    const { handlers, reached } = recorder();
+    expect((await answerCall(handlers, 'moveCursor', JSON.parse(json))).ok).toBe(false);
+    expect(reached).toEqual([]);
+  }
+  expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
+});
+
+describe('a handler', () => {
+  test.each<[string, () => unknown]>([
+    ['gives its value', () => ['value']],
+    ['gives it later', () => Promise.resolve(['value'])],
+  ])('%s', async (_, handler) => {
+    const handlers = { ...recorder().handlers, readState: handler } as unknown as Handlers;
+    expect(await answerCall(handlers, 'readState', undefined)).toEqual({ ok: true, value: ['value'] });
+  });
+
+  const said = 'The folder is gone. Choose another one.';
+  const silent = 'The call "readState" failed and didn\'t say why.';
+  const throwing = (what: unknown) => () => {
+    throw what;
+  };
+  test.each<[string, () => unknown, string]>([
+    ['throws', throwing(new Error(said)), said],
+    ['rejects', () => Promise.reject(new Error(said)), said],
+    ['throws an error of its own kind', throwing(new TypeError(said)), said],
+    ['throws text', throwing(said), said],
+    ['throws an error without a word', throwing(new Error()), silent],
+    ['throws nothing', throwing(undefined), silent],
+    ['throws what cannot be text', throwing(Object.create(null)), silent],
+    ['throws a symbol', throwing(Symbol('s')), silent],
+  ])('that %s becomes an error as data', async (_, handler, error) => {
+    const handlers = { ...recorder().handlers, readState: handler } as unknown as Handlers;
+    expect(await answerCall(handlers, 'readState', undefined)).toEqual({ ok: false, error });
+  });
+
+  test('that is missing becomes an error as data', async () => {
+    expect((await answerCall({} as unknown as Handlers, 'readState', undefined)).ok).toBe(false);
+  });
+});
+
+test('whatever comes, the answer is a result as data and never a rejection', async () => {
+  const anything = fc.anything({ withNullPrototype: true, withBigInt: true, withDate: true, withMap: true });
+  const name = fc.oneof(fc.constantFrom<unknown>(...callNames), anything);
+  await fc.assert(
+    fc.asyncProperty(name, anything, async (call, input) => {
+      const result = await answerCall(recorder().handlers, call, input);
+      expect(result).toEqual(JSON.parse(JSON.stringify(result)));
+      if (!result.ok) expect(result.error).toMatch(/\.$/u);
+    }),
+    { seed: 11, numRuns: 1000 },
+  );
+});
