@@ -19,8 +19,28 @@ export const recommendedShares: Readonly<Record<SectionKind, number>> = {
 /** Words as a speaker counts them: runs of letters or digits, so that a lone dash or bullet is none. */
 export function countWords(text: string): number {
   let words = 0;
-  for (const part of text.split(/\s+/u)) if (/[\p{L}\p{N}]/u.test(part)) words += 1;
+  /** Whether the run of characters being read has been counted. */
+  let counted = false;
+  // Character by character, since the reader counts every word of every file.
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (isSpace(code)) counted = false;
+    else if (!counted && isLetterOrDigit(text, at, code)) {
+      counted = true;
+      words += 1;
+    }
+  }
   return words;
+}
+
+function isSpace(code: number): boolean {
+  if (code > 127) return /\s/u.test(String.fromCharCode(code));
+  return code === 32 || (code >= 9 && code <= 13);
+}
+
+function isLetterOrDigit(text: string, at: number, code: number): boolean {
+  if (code > 127) return /[\p{L}\p{N}]/u.test(String.fromCodePoint(text.codePointAt(at) ?? code));
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
 }
 
 /** How long `words` take to say at `wordsPerMinute`, in whole milliseconds. */

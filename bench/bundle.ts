@@ -1,0 +1,27 @@
+import type { Benchmark } from './figure.ts';
+import { madeUpFile } from './made-up-stories.ts';
+import { openBenchPage } from './page.ts';
+
+/** What the prompter loads before it first paints, as it lies on the wire. */
+export const bundle: Benchmark = {
+  name: 'bundle',
+  run: async () => {
+    const { page, close } = await openBenchPage({ 'made-up.md': madeUpFile(3, 1) });
+    const loaded = await page.evaluate(() => {
+      const paintMs = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.POSITIVE_INFINITY;
+      const pageEntries = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+      const files = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
+      const before = [...pageEntries, ...files.filter((file) => file.startTime < paintMs)];
+      return { paintMs, files: before.map(({ name, encodedBodySize }) => ({ name, bytes: encodedBodySize })) };
+    });
+    await close();
+    const bytes = (ending: RegExp): number =>
+      loaded.files.filter(({ name }) => ending.test(name)).reduce((sum, file) => sum + file.bytes, 0);
+    return [
+      { name: 'bundle.all', value: bytes(/./), unit: 'bytes', how: `${loaded.files.length} files` },
+      { name: 'bundle.script', value: bytes(/\.js$/), unit: 'bytes', how: 'scripts' },
+      { name: 'bundle.fonts', value: bytes(/\.woff2$/), unit: 'bytes', how: 'typeface' },
+      { name: 'bundle.firstPaint', value: loaded.paintMs, unit: 'ms', how: 'to the first contentful paint' },
+    ];
+  },
+};

@@ -1,0 +1,20 @@
+import type { LaunchOptions } from '@playwright/test';
+
+/** How Chromium is started for tests, figures and pictures: quiet, and without a graphics card. */
+export function browserOptions(executablePath: string | null): LaunchOptions {
+  const isRoot = process.getuid?.() === 0;
+  return {
+    ...(executablePath === null ? {} : { executablePath }),
+    // Chromium's own sandbox doesn't start as root.
+    chromiumSandbox: !isRoot,
+    args: [
+      ...(isRoot ? ['--no-sandbox'] : []),
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  };
+}

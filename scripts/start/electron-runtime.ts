@@ -1,0 +1,87 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setInterval as every } from 'node:timers/promises';
+import { runCaptured } from '../../src/cli/run-captured.ts';
+import { errorIn } from '../error-in.ts';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Some networks swallow what they don't let through: a fetch to which nothing arrives for `idleMs` is given up. */
+const patience = { idleMs: 30_000, lookAgainMs: 1000 };
+
+/**
+ * The path of Electron's executable; null where the runtime isn't installed. Finds it as the `electron`
+ * package does, but never starts a download. `packageDir` is `node_modules/electron`.
+ */
+export function findElectron(packageDir: string, env: Environment): string | null {
+  const pathFile = path.join(packageDir, 'path.txt');
+  const name = existsSync(pathFile) ? readFileSync(pathFile, 'utf8') : null;
+  const override = env['ELECTRON_OVERRIDE_DIST_PATH'];
+  if (override) return existing(path.join(override, name ?? 'electron'));
+  return name === null ? null : existing(path.join(packageDir, 'dist', name));
+}
+
+/**
+ * Has the `electron` package fetch its runtime (about 110 MB). Gives null when it is there then, else why
+ * not in a few words. Takes as long as something arrives.
+ */
+export async function fetchElectron(
+  packageDir: string,
+  env: NodeJS.ProcessEnv,
+  limits = patience,
+): Promise<string | null> {
+  // Downloads go to a folder of their own, so that one can see something arrive and nothing stays behind.
+  const temporary = await mkdtemp(path.join(tmpdir(), 'offbook-electron-'));
+  const stop = new AbortController();
+  const done = new AbortController();
+  const stalled = watchIdle(temporary, limits, stop, done.signal);
+  const { code, output } = await runCaptured(process.execPath, [path.join(packageDir, 'install.js')], {
+    cwd: packageDir,
+    env: { ...env, TMPDIR: temporary, TMP: temporary, TEMP: temporary },
+    signal: stop.signal,
+  });
+  done.abort();
+  await stalled;
+  await rm(temporary, { recursive: true, force: true });
+  if (stop.signal.aborted) return `nothing arrived for ${limits.idleMs / 1000} seconds`;
+  return code === 0 ? null : errorIn(output);
+}
+
+/** Ends the fetch when the folder hasn't grown for the limit. Resolves when the fetch is over. */
+async function watchIdle(
+  folder: string,
+  limits: typeof patience,
+  stop: AbortController,
+  done: AbortSignal,
+): Promise<void> {
+  let bytes = 0;
+  let idleMs = 0;
+  try {
+    for await (const _ of every(limits.lookAgainMs, null, { signal: done })) {
+      const now = await bytesIn(folder);
+      idleMs = now === bytes ? idleMs + limits.lookAgainMs : 0;
+      bytes = now;
+      if (idleMs >= limits.idleMs) stop.abort();
+    }
+  } catch (error) {
+    if (!done.aborted) throw error;
+  }
+}
+
+async function bytesIn(folder: string): Promise<number> {
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true });
+  const files = entries.filter((entry) => entry.isFile());
+  const sizes = files.map(({ parentPath, name }) =>
+    stat(path.join(parentPath, name)).then(
+      ({ size }) => size,
+      () => 0,
+    ),
+  );
+  return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+}
+
+function existing(file: string): string | null {
+  return existsSync(file) ? file : null;
+}

@@ -1,0 +1,64 @@
+import { spawn } from 'node:child_process';
+
+/** An Electron that fails this early never showed its window: a library, a display or its sandbox is missing. */
+const earlyMs = 5000;
+
+/** It ran, and ended with this code; or it failed at once, and why. */
+export type ElectronRun = { code: number } | { failed: string };
+
+/**
+ * Runs Electron until it ends, and ends it when this process is told to. What it prints on stderr is held
+ * back for the first seconds, since of a failed start only the reason matters.
+ */
+export function runElectron(executable: string, args: readonly string[], env: NodeJS.ProcessEnv): Promise<ElectronRun> {
+  const { ELECTRON_RUN_AS_NODE: _, ...electronEnv } = env;
+  const startMs = performance.now();
+  const child = spawn(executable, args, { env: electronEnv, stdio: ['ignore', 'inherit', 'pipe'] });
+  let held = '';
+  let holding = true;
+  const letGo = () => {
+    holding = false;
+    process.stderr.write(held);
+  };
+  const timer = setTimeout(letGo, earlyMs);
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    if (holding) held += text;
+    else process.stderr.write(text);
+  });
+  const stopPassing = passSignals((signal) => child.kill(signal));
+  return new Promise((resolve) => {
+    const end = (run: ElectronRun) => {
+      clearTimeout(timer);
+      stopPassing();
+      resolve(run);
+    };
+    child.on('error', (error) => end({ failed: error.message }));
+    child.on('close', (code, signal) => {
+      const early = performance.now() - startMs < earlyMs;
+      if (early && !endedWell(code, signal)) return end({ failed: whyFailed(code, signal, held) });
+      if (holding) letGo();
+      end({ code: code ?? 1 });
+    });
+  });
+}
+
+/** A person who ends it at once by Ctrl+C doesn't want it in another shell. */
+function endedWell(code: number | null, signal: NodeJS.Signals | null): boolean {
+  return code === 0 || signal === 'SIGINT' || signal === 'SIGTERM' || signal === 'SIGHUP';
+}
+
+/** Electron's own words without its time stamp and source position, else how it ended. */
+export function whyFailed(code: number | null, signal: NodeJS.Signals | null, printed: string): string {
+  const lines = printed.split('\n').filter((line) => line.trim() !== '');
+  const telling = lines.find((line) => /fatal|error/i.test(line)) ?? lines.at(-1);
+  const how = code === null ? `ended by ${signal}` : `ended with ${code}`;
+  return telling === undefined ? how : `${how}: ${telling.replace(/^\[[^\]]*\]\s*/, '').trim()}`;
+}
+
+function passSignals(pass: (signal: NodeJS.Signals) => void): () => void {
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  for (const signal of signals) process.on(signal, pass);
+  return () => {
+    for (const signal of signals) process.off(signal, pass);
+  };
+}

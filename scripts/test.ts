@@ -1,0 +1,89 @@
+/*
+ * All tests: those of the modules (Vitest), then the whole program in a real browser (Playwright). Gets a
+ * browser and a build first. The last line sums up both; the exit code is 1 unless everything passed.
+ */
+import { spawn } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { BuildError, ensureBuilt } from '../src/cli/build.ts';
+import { projectRoot } from '../src/cli/project-root.ts';
+import { errorCode } from '../src/services/error-code.ts';
+import { NoBrowserError, provideBrowser } from './provide-browser.ts';
+import { judgeRun, notRun, playwrightCounts, summaryLine, vitestCounts, type Counts } from './test-counts.ts';
+
+interface Runner {
+  name: string;
+  args: (report: string) => string[];
+  env: (report: string) => Record<string, string>;
+  counts: (report: unknown) => Counts;
+}
+
+const vitest: Runner = {
+  name: 'Vitest',
+  args: (report) => [
+    'node_modules/vitest/vitest.mjs',
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ],
+  env: () => ({}),
+  counts: vitestCounts,
+};
+
+const playwright: Runner = {
+  name: 'Playwright',
+  args: () => ['node_modules/@playwright/test/cli.js', 'test', '--reporter=list,json'],
+  env: (report) => ({ PLAYWRIGHT_JSON_OUTPUT_FILE: report }),
+  counts: playwrightCounts,
+};
+
+const ready = (await isReady(() => ensureBuilt(projectRoot, remark))) && (await isReady(() => provideBrowser(remark)));
+const runs = [await runTests(vitest), ready ? await runTests(playwright) : notRun];
+console.log(summaryLine(runs));
+process.exitCode = runs.some(({ failed }) => failed > 0) ? 1 : 0;
+
+/** Whether what the tests of the whole program need could be had; says what to do where not. */
+async function isReady(prepare: () => unknown): Promise<boolean> {
+  try {
+    await prepare();
+    return true;
+  } catch (error) {
+    if (!(error instanceof BuildError || error instanceof NoBrowserError)) throw error;
+    remark(error.message);
+    return false;
+  }
+}
+
+async function runTests({ name, args, env, counts }: Runner): Promise<Counts> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'offbook-report-'));
+  const report = path.join(folder, 'report.json');
+  const child = spawn(process.execPath, args(report), {
+    cwd: projectRoot,
+    env: { ...process.env, ...env(report) },
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  const { promise, resolve, reject } = Promise.withResolvers<number | null>();
+  child.on('error', reject);
+  child.on('close', resolve);
+  const code = await promise;
+  const written = await readReport(report);
+  await rm(folder, { recursive: true });
+  const judged = judgeRun(name, code, written === null ? null : counts(written));
+  if (judged.remark !== null) remark(judged.remark);
+  return judged;
+}
+
+async function readReport(file: string): Promise<unknown> {
+  try {
+    return JSON.parse(await readFile(file, 'utf8'));
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT' || error instanceof SyntaxError) return null;
+    throw error;
+  }
+}
+
+function remark(text: string): void {
+  console.error(text);
+}

@@ -1,0 +1,61 @@
+import type { Field } from '../core/finding/passages.ts';
+import type { Match } from '../core/finding/search.ts';
+import type { Story } from '../core/stories/model.ts';
+
+/** A found story as `find --json` prints it. */
+export interface FoundStory extends Omit<Match, 'storyId'> {
+  /** 1 is the best. */
+  rank: number;
+  id: string;
+  file: string;
+  line: number;
+  group: string | null;
+  title: string;
+}
+
+const fieldNames: Readonly<Record<Field, string>> = {
+  question: 'question',
+  alternate: 'also works for',
+  followUp: 'follow-up',
+  title: 'title',
+  tags: 'tags',
+  group: 'group',
+  outline: 'outline',
+  text: 'text',
+};
+
+/** Joins matches to their stories. */
+export function foundStories(matches: readonly Match[], stories: readonly Story[]): FoundStory[] {
+  const byId = new Map(stories.map((story) => [story.id, story]));
+  return matches.flatMap(({ storyId, ...match }, index) => {
+    const story = byId.get(storyId);
+    if (!story) return [];
+    const { id, file, line, group, title } = story;
+    return [{ rank: index + 1, id, group, title, file, line, ...match }];
+  });
+}
+
+/** Two lines a story: which, and where the words are, with stars around them. */
+export function reportFound(found: readonly FoundStory[]): string {
+  return found.map((story) => `${story.rank}. ${nameOf(story)}\n   ${placeOf(story)}: ${wordsOf(story)}\n`).join('');
+}
+
+function nameOf({ group, title }: FoundStory): string {
+  return oneLine(group === null ? title : `${group} · ${title}`);
+}
+
+/** Alternates are counted from 1, as people do. */
+function placeOf({ field, alternate }: FoundStory): string {
+  if (alternate === null) return fieldNames[field];
+  const which = `${fieldNames.alternate} ${alternate + 1}`;
+  return field === 'alternate' ? which : `${which}, ${fieldNames[field]}`;
+}
+
+function wordsOf({ snippet }: FoundStory): string {
+  return oneLine(snippet.map(({ text, hit }) => (hit ? `*${text}*` : text)).join(''));
+}
+
+/** Text from a file must not drive the terminal: no control characters, and none that turn the line around. */
+function oneLine(text: string): string {
+  return text.replace(/\s+/gu, ' ').replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, '');
+}

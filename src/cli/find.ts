@@ -1,0 +1,56 @@
+import { homedir } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { createSearch } from '../core/finding/search.ts';
+import type { Library } from '../core/stories/model.ts';
+import { setUpLibraryFiles } from '../services/library-files.ts';
+import { createParser } from '../services/parser.ts';
+import { settingsDirectory } from '../services/places.ts';
+import { findUsage, parseFindOptions } from './find-options.ts';
+import { foundStories, reportFound } from './find-report.ts';
+import type { Io } from './io.ts';
+import { lastFolders } from './story-folders.ts';
+
+const samplesDir = fileURLToPath(new URL('../../stories', import.meta.url));
+const workerUrl = new URL('../services/parse-worker.ts', import.meta.url);
+
+/**
+ * `offbook find`: the stories that answer some words, best first. Gives the exit code: 0 when there are any, 1 when
+ * there are none, 2 for bad options. What can't be read goes to stderr and the other stories are searched all the same.
+ */
+export async function run(args: readonly string[], io: Io): Promise<number> {
+  const options = parseFindOptions(args, io.cwd);
+  if (typeof options === 'string') {
+    io.stderr.write(`${options}\nUsage: offbook find ${findUsage}\n`);
+    return 2;
+  }
+  const remark = (text: string) => io.stderr.write(`${text}\n`);
+  const settingsDir = settingsDirectory(process.platform, io.env, homedir());
+  const folders = options.stories === null ? await lastFolders(settingsDir, samplesDir, remark) : [options.stories];
+  const { stories, problems } = await readStories(folders);
+  for (const { file, line, severity, message } of problems) {
+    if (severity === 'error') remark(`${line === null ? file : `${file}:${line}`} ${message}`);
+  }
+  const found = foundStories(createSearch(stories).find(options.words), stories);
+  if (options.json) io.stdout.write(`${JSON.stringify(found, null, 2)}\n`);
+  else io.stdout.write(reportFound(found));
+  if (found.length > 0) return 0;
+  remark(noMatch(options.words, stories.length, folders));
+  return 1;
+}
+
+async function readStories(folders: readonly string[]): Promise<Library> {
+  const parser = createParser({ workerUrl });
+  try {
+    const files = setUpLibraryFiles(folders, parser, () => false);
+    await files.scan(true);
+    return files.join([]);
+  } finally {
+    await parser.close();
+  }
+}
+
+function noMatch(words: string, stories: number, folders: readonly string[]): string {
+  const where = folders.join(', ');
+  if (stories === 0) return `There are no stories in ${where}. Name a folder with story files: --stories DIR`;
+  return `None of the ${stories} stories in ${where} has "${words}" or anything like it. Try fewer or other words.`;
+}

@@ -1,0 +1,106 @@
+import { homedir } from 'node:os';
+import { parseArgs } from 'node:util';
+import { formatDuration, formatTimeLeft } from '../core/countdown.ts';
+import { dateRuns } from '../core/rehearsal/dated-run.ts';
+import type { RunRecord } from '../core/rehearsal/record.ts';
+import { csvHead, csvRow } from '../core/rehearsal/runs-csv.ts';
+import { errorCode, reasonOf } from '../services/error-code.ts';
+import { emptyLog, readLog, type LogContents } from '../services/practice-log-read.ts';
+import { practiceLogFile } from '../services/practice-log.ts';
+import { settingsDirectory } from '../services/places.ts';
+import type { Io } from './io.ts';
+
+type LogFormat = 'text' | 'json' | 'csv';
+
+export const logUsage = '[--json | --csv]';
+
+/**
+ * `offbook log`: the practice log in the order of time, as a table, as a JSON list or as CSV. Reads only. What
+ * can't be read is said on stderr and left out. Gives the exit code: 0, 1 when the log is there and can't be
+ * opened, 2 for bad options.
+ */
+export async function run(args: readonly string[], io: Io): Promise<number> {
+  const format = parseLogOptions(args);
+  const remark = (text: string) => io.stderr.write(`${text}\n`);
+  if (format === null) {
+    remark(`log takes --json or --csv, or nothing for a table.\nUsage: offbook log ${logUsage}`);
+    return 2;
+  }
+  const file = practiceLogFile(settingsDirectory(process.platform, io.env, homedir()));
+  let log: LogContents;
+  try {
+    log = await readLog(file, emptyLog());
+  } catch (error) {
+    remark(`The practice log ${file} can't be read: ${reasonOf(error)}.`);
+    return 1;
+  }
+  const runs = dateRuns(log.runs).map((dated) => dated.run);
+  io.stdout.write(print(runs, format));
+  if (runs.length === 0) remark(`No run is logged in ${file} yet: rehearse a story, and it will be.`);
+  for (const text of leftOut(file, log)) remark(text);
+  return 0;
+}
+
+/** How to print; null when the options can't be understood. */
+export function parseLogOptions(args: readonly string[]): LogFormat | null {
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: { json: { type: 'boolean', default: false }, csv: { type: 'boolean', default: false } },
+    });
+    if (values.json && values.csv) return null;
+    return values.json ? 'json' : values.csv ? 'csv' : 'text';
+  } catch (error) {
+    if (errorCode(error).startsWith('ERR_PARSE_ARGS')) return null;
+    throw error;
+  }
+}
+
+function print(runs: readonly RunRecord[], format: LogFormat): string {
+  switch (format) {
+    case 'json':
+      return `${JSON.stringify(runs, null, 2)}\n`;
+    case 'csv':
+      return csvHead + runs.map(csvRow).join('');
+    case 'text':
+      return runs.map(textOf).join('');
+  }
+}
+
+/** Two lines a run: when, what, and how it went; then the sections, spoken against planned. */
+function textOf(run: RunRecord): string {
+  const minute = run.at.slice(0, 16).replace('T', ' ');
+  const story = [run.group, run.title, run.variant].filter((part) => part !== null).join(' · ');
+  const notes = [
+    run.totalMs > run.targetMs ? formatTimeLeft(run.targetMs - run.totalMs) : null,
+    run.level,
+    run.questionKind === 'alternate' ? 'by another question' : null,
+    run.peeks > 0 ? `peeks: ${run.peeks}` : null,
+    run.missed.length > 0 ? `left out: ${run.missed.length}` : null,
+    run.finished ? null : 'left half-way',
+    run.rating ?? 'not rated',
+  ].filter((note) => note !== null);
+  const sections = run.sections.map(
+    ({ kind, spokenMs, plannedMs }) =>
+      `${kind} ${spokenMs === null ? '–' : formatDuration(spokenMs)}/${formatDuration(plannedMs)}`,
+  );
+  const times = `${formatDuration(run.totalMs)} of ${formatDuration(run.targetMs)}`;
+  const bySection = sections.length > 1 ? `    ${sections.join('  ')}\n` : '';
+  return `${minute}  ${times}  ${plain(story)}  (${notes.join(', ')})\n${bySection}`;
+}
+
+/** Without control characters, which in a file edited by hand could steer the terminal. */
+function plain(text: string): string {
+  return text.replaceAll(/\p{Cc}+/gu, ' ');
+}
+
+function leftOut(file: string, log: LogContents): string[] {
+  const lines = log.problems.map(({ line, message }) => `${file}:${line} ${message}`);
+  const more = log.unreadable - log.problems.length;
+  if (more > 0) lines.push(`${file}: more lines that can't be read: ${more}.`);
+  if (log.unknown > 0) lines.push(`${file}: lines of a later Offbook, left out here: ${log.unknown}.`);
+  if (log.tail?.line.kind === 'unreadable') {
+    lines.push(`${file}: its last line is cut off. Offbook sets it aside when it starts next.`);
+  }
+  return lines;
+}

@@ -1,0 +1,28 @@
+import { spawn } from 'node:child_process';
+
+export interface RunOptions {
+  cwd: string;
+  env?: NodeJS.ProcessEnv;
+  /** Ends the program early. */
+  signal?: AbortSignal;
+}
+
+export interface Ran {
+  /** The exit code; null when the program was ended by a signal or could not be started at all. */
+  code: number | null;
+  /** All that it printed, stdout and stderr as they came. */
+  output: string;
+}
+
+/** Runs a program to its end without a stdin, and keeps what it prints. Never rejects. */
+export function runCaptured(program: string, args: readonly string[], options: RunOptions): Promise<Ran> {
+  return new Promise((resolve) => {
+    const child = spawn(program, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8').on('data', (text: string) => (output += text));
+    }
+    child.on('error', (error) => (output += `${error.message}\n`));
+    child.on('close', (code) => resolve({ code, output }));
+  });
+}

@@ -1,0 +1,86 @@
+import { stat } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import path from 'node:path';
+import { startApp } from '../services/app.ts';
+import type { App } from '../services/app-types.ts';
+import { systemClock } from '../services/clock.ts';
+import { reasonOf } from '../services/error-code.ts';
+import { settingsDirectory } from '../services/places.ts';
+import { PortError, startServer } from '../web/server.ts';
+import { browserShell } from '../web/shell.ts';
+import { BuildError, ensureBuilt } from './build.ts';
+import type { Io } from './io.ts';
+import { openBrowser } from './open-browser.ts';
+import { projectRoot } from './project-root.ts';
+import { parseServeOptions, serveUsage, type ServeOptions } from './serve-options.ts';
+
+/** `offbook serve`: the program in a browser on this computer. Gives the exit code; 2 for bad options. */
+export async function run(args: readonly string[], io: Io): Promise<number> {
+  const options = parseServeOptions(args, io.cwd);
+  if (typeof options !== 'string') return serve(options, io);
+  io.stderr.write(`${options}\nUsage: offbook serve ${serveUsage}\n`);
+  return 2;
+}
+
+/**
+ * Serves until it is told to end (Ctrl+C, SIGTERM, or its terminal closed). Prints one line on stdout, the
+ * address, when it is ready; whatever else there is to say goes to stderr. Gives the exit code: 0, or 1
+ * when the program can't be built or its port can't be had.
+ */
+export async function serve(options: ServeOptions, io: Io): Promise<number> {
+  const remark = (text: string) => io.stderr.write(`${text}\n`);
+  try {
+    await ensureBuilt(projectRoot, remark);
+    if (options.stories !== null) await remarkMissing(options.stories, remark);
+    const app = await openApp(options.stories, io);
+    try {
+      await serveApp(app, options, io, remark);
+    } finally {
+      await app.close();
+    }
+    return 0;
+  } catch (error) {
+    if (!(error instanceof BuildError || error instanceof PortError)) throw error;
+    remark(error.message);
+    return 1;
+  }
+}
+
+async function serveApp(app: App, { port, open }: ServeOptions, io: Io, remark: (text: string) => void): Promise<void> {
+  const server = await startServer({ app, rendererDir: path.join(projectRoot, 'out', 'renderer'), port });
+  const ended = endAsked();
+  io.stdout.write(`Offbook: ${server.address}\n`);
+  if (open) openBrowser(process.platform, io.env, server.address, remark);
+  await ended;
+  await server.close();
+}
+
+function openApp(stories: string | null, io: Io): Promise<App> {
+  return startApp({
+    shell: browserShell(),
+    clock: systemClock(),
+    settingsDir: settingsDirectory(process.platform, io.env, homedir()),
+    samplesDir: path.join(projectRoot, 'stories'),
+    folders: stories === null ? [] : [stories],
+    parseWorker: new URL('../services/parse-worker.ts', import.meta.url),
+  });
+}
+
+/** A folder that isn't there is no reason not to start: it may come back, and the page offers others. */
+async function remarkMissing(stories: string, remark: (text: string) => void): Promise<void> {
+  await stat(stories).catch((error: unknown) =>
+    remark(`${stories} can't be read: ${reasonOf(error)}. Offbook shows the stories as soon as they are there.`),
+  );
+}
+
+/** Resolves at the first signal to end; a second one then ends the process the hard way. */
+function endAsked(): Promise<void> {
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  return new Promise((resolve) => {
+    const end = () => {
+      for (const signal of signals) process.off(signal, end);
+      resolve();
+    };
+    for (const signal of signals) process.on(signal, end);
+  });
+}

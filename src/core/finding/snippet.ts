@@ -1,0 +1,102 @@
+import type { FoundPassage } from './best-passage.ts';
+
+/** A part of a snippet; `hit` where it is what was found. */
+export interface SnippetPart {
+  text: string;
+  hit: boolean;
+}
+
+/** About what one line of a list holds. */
+const longestSnippet = 96;
+
+interface Span {
+  start: number;
+  end: number;
+}
+
+/**
+ * The words around the hits of a passage, cut between words to one line, with an ellipsis where it was cut. Put
+ * together the parts read as one text.
+ */
+export function snippetOf({ text, hits }: Pick<FoundPassage, 'text' | 'hits'>): SnippetPart[] {
+  const spans = merged(hits);
+  const shown = windowOf(text, spans);
+  const parts: SnippetPart[] = [];
+  add(parts, shown.start > 0 ? '…' : '', false);
+  let done = shown.start;
+  for (const span of spans) {
+    const start = Math.max(span.start, done);
+    const end = Math.min(span.end, shown.end);
+    if (start >= end) continue;
+    add(parts, text.slice(done, start), false);
+    add(parts, text.slice(start, end), true);
+    done = end;
+  }
+  add(parts, text.slice(done, shown.end), false);
+  add(parts, shown.end < text.length ? '…' : '', false);
+  return parts;
+}
+
+function add(parts: SnippetPart[], text: string, hit: boolean): void {
+  if (text) parts.push({ text, hit });
+}
+
+/** Hits that overlap (a phrase and its words) as one. */
+function merged(hits: readonly Span[]): Span[] {
+  const sorted = hits.toSorted((one, other) => one.start - other.start || other.end - one.end);
+  const spans: Span[] = [];
+  for (const { start, end } of sorted) {
+    const last = spans.at(-1);
+    if (last && start < last.end) last.end = Math.max(last.end, end);
+    else spans.push({ start, end });
+  }
+  return spans;
+}
+
+/** The stretch to show: where the most hits are within one line, with what room is left on both sides. */
+function windowOf(text: string, spans: readonly Span[]): Span {
+  if (text.length <= longestSnippet) return { start: 0, end: text.length };
+  const core = densest(spans);
+  const room = longestSnippet - (core.end - core.start);
+  const end = Math.min(text.length, core.end + Math.ceil(room / 2));
+  const start = Math.max(0, end - longestSnippet);
+  return {
+    start: wordStart(text, start, core.start),
+    end: wordEnd(text, Math.min(text.length, start + longestSnippet), core.end),
+  };
+}
+
+/** From the first to the last of the most hits that one line can hold; the first such, where there are several. */
+function densest(spans: readonly Span[]): Span {
+  let best = { start: 0, end: 0, hits: 0 };
+  let first = 0;
+  for (const [index, { end }] of spans.entries()) {
+    while (first < index && end - (spans[first]?.start ?? 0) > longestSnippet) first += 1;
+    const start = spans[first]?.start ?? 0;
+    const hits = index - first + 1;
+    // One long run of letters can be longer than a line.
+    if (hits > best.hits) best = { start, end: Math.min(end, start + longestSnippet), hits };
+  }
+  return best;
+}
+
+/** The first place from `at` on where a word starts, not after `latest`; `at` itself where no space is. */
+function wordStart(text: string, at: number, latest: number): number {
+  if (at === 0) return 0;
+  const space = text.slice(at - 1, latest).search(/\s/u);
+  return space === -1 ? wholeCharacter(text, at) : at + space;
+}
+
+/** The last place up to `at` where a word ends, not before `earliest`; `at` itself where no space is. */
+function wordEnd(text: string, at: number, earliest: number): number {
+  if (at === text.length) return at;
+  const spaces = [...text.slice(earliest, at + 1).matchAll(/\s/gu)];
+  const last = spaces.at(-1);
+  return last ? earliest + last.index : wholeCharacter(text, at);
+}
+
+/** Not between the two halves of a character beyond the basic plane. */
+function wholeCharacter(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  return code >= 0xdc00 && code <= 0xdfff ? at - 1 : at;
+}

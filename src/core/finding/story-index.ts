@@ -1,0 +1,75 @@
+import MiniSearch, { type SearchResult } from 'minisearch';
+import type { Story } from '../stories/model.ts';
+import type { Lexicon } from './lexicon.ts';
+import { passagesOf, placeNames, places, type Place } from './passages.ts';
+import { placedTerms } from './placed-terms.ts';
+import type { Concept } from './concept.ts';
+import type { Synonyms } from './synonyms-lookup.ts';
+import { wordsOf } from './words.ts';
+
+/** A story as the index takes it: its terms by place. */
+interface IndexedStory {
+  id: string;
+  terms: ReadonlyMap<Place, string[]>;
+}
+
+export interface StoryIndex {
+  add(story: Story): void;
+  /** Takes the story as it was added. */
+  remove(story: Story): void;
+  /** All stories in which any term of any concept stands. */
+  find(concepts: readonly Concept[]): SearchResult[];
+}
+
+const boosts = Object.fromEntries(placeNames.map((place) => [place, places[place].boost]));
+
+/** The index over terms. It keeps `lexicon` in step with the stories in it. */
+export function createStoryIndex(lexicon: Lexicon, synonyms: Synonyms): StoryIndex {
+  const index = new MiniSearch<IndexedStory>({
+    fields: placeNames,
+    extractField: (story, name) => (name === 'id' ? story.id : story.terms.get(name as Place)?.join('\n')) ?? '',
+    tokenize: (terms) => terms.split('\n'),
+    processTerm: (term) => term || null,
+    // Stories are taken out with all their terms, so nothing is left to sweep, and no timer is started.
+    autoVacuum: false,
+  });
+
+  function read(story: Story) {
+    const terms = new Map<Place, string[]>();
+    const words = new Set<string>();
+    const distinct = new Set<string>();
+    for (const { place, text } of passagesOf(story)) {
+      const found = wordsOf(text);
+      const own = found.map((word) => lexicon.termOf(word.text));
+      const placed = placedTerms(text, found, own, synonyms).map(({ term }) => term);
+      for (const word of found) words.add(word.text);
+      for (const term of placed) distinct.add(term);
+      terms.set(place, terms.get(place)?.concat(placed) ?? placed);
+    }
+    return { indexed: { id: story.id, terms }, words, distinct };
+  }
+
+  return {
+    add(story) {
+      const { indexed, words, distinct } = read(story);
+      index.add(indexed);
+      lexicon.add(words, distinct);
+    },
+    remove(story) {
+      const { indexed, words, distinct } = read(story);
+      index.remove(indexed);
+      lexicon.remove(words, distinct);
+    },
+    find(concepts) {
+      const weights = new Map<string, number>();
+      for (const { weight, terms } of concepts) {
+        for (const [term, share] of terms) weights.set(term, Math.max(weight * share, weights.get(term) ?? 0));
+      }
+      return index.search([...weights.keys()].join('\n'), {
+        boost: boosts,
+        boostTerm: (term) => weights.get(term) ?? 1,
+        combineWith: 'OR',
+      });
+    },
+  };
+}

@@ -1,0 +1,100 @@
+/**
+ * How much of a text is on the stage, from most to least. `full` shows the answer and `outline` its bullets;
+ * the others hide the letters of those bullets, a blank for each, so that the line keeps its length and shape.
+ */
+export const fadeLevels = ['full', 'outline', 'first-words', 'initials', 'nothing'] as const;
+export type FadeLevel = (typeof fadeLevels)[number];
+
+/** What stands for a hidden letter. */
+const blank = '_';
+
+/** A word's letters with their marks and invisible joiners. Blanks count, so that fading faded text changes nothing. */
+const lettersPattern = /[\p{L}_][\p{L}\p{M}\p{Cf}_]*/gu;
+
+/** The first word or figure of a line, with what an apostrophe or a hyphen ties to it. */
+const firstWordPattern = /[\p{L}\p{N}_][\p{L}\p{M}\p{N}\p{Cf}_'’\-‐‑]*/u;
+
+/** Scripts written without spaces, where only a dictionary tells the words apart. */
+const unspacedPattern =
+  /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]/u;
+
+const afterApostrophePattern = /[\p{L}\p{M}\p{N}_]['’]$/u;
+/** `'s`, `'t`, `'re`, `'ll`: a tail this short belongs to the word before it; in `l'équipe` a new word begins. */
+const longestTail = 2;
+
+const formatOnlyPattern = /^\p{Cf}+$/u;
+/** In text below the combining marks every code unit is a letter of its own, so that it needs no segmenter. */
+const plainPattern = /^[\0-\u02FF]*$/u;
+
+// Neither holds state: word and letter boundaries are the same in every language.
+const letterSegmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+const wordSegmenter = new Intl.Segmenter('en', { granularity: 'word' });
+
+/**
+ * The text as it stands at a level: `first-words` keeps each line's first word and the initials of the others,
+ * `initials` the initials alone, `nothing` not even those. Figures, signs and emoji stay, so that `2:30` and
+ * `40 %` can be read. Words of scripts without spaces are told apart by the engine's dictionary. Takes any text.
+ */
+export function fadeText(text: string, level: FadeLevel): string {
+  switch (level) {
+    case 'full':
+    case 'outline':
+      return text;
+    case 'first-words':
+      return text.split('\n').map(keepFirstWord).join('\n');
+    case 'initials':
+      return keepInitials(text);
+    case 'nothing':
+      return '';
+  }
+}
+
+/** Whether a level hides letters, so that a look at the line is worth a peek. */
+export function hidesText(level: FadeLevel): boolean {
+  return level !== 'full' && level !== 'outline';
+}
+
+/** The level with more text (`-1`) or less (`1`); itself at either end. */
+export function levelStep(level: FadeLevel, step: 1 | -1): FadeLevel {
+  return fadeLevels[fadeLevels.indexOf(level) + step] ?? level;
+}
+
+function keepFirstWord(line: string): string {
+  const found = firstWordPattern.exec(line);
+  if (found === null) return line;
+  const end = found.index + (unspacedPattern.test(found[0]) ? firstSegment(found[0]) : found[0]).length;
+  return line.slice(0, end) + keepInitials(line.slice(end));
+}
+
+function firstSegment(run: string): string {
+  for (const { segment } of wordSegmenter.segment(run)) return segment;
+  return run;
+}
+
+function keepInitials(text: string): string {
+  return text.replace(lettersPattern, (run, offset: number) => {
+    if (unspacedPattern.test(run)) return wordsOf(run).map(hideAllButFirst).join('');
+    const isTail = afterApostrophePattern.test(text.slice(Math.max(0, offset - 3), offset));
+    return isTail && lettersOf(run).length <= longestTail ? lettersOf(run).map(hide).join('') : hideAllButFirst(run);
+  });
+}
+
+function wordsOf(run: string): string[] {
+  return Array.from(wordSegmenter.segment(run), ({ segment }) => segment);
+}
+
+function hideAllButFirst(word: string): string {
+  const [first = '', ...others] = lettersOf(word);
+  return first + others.map(hide).join('');
+}
+
+/** Letters as people see them: with their accents and joiners. */
+function lettersOf(word: string): string[] {
+  if (plainPattern.test(word)) return word.split('');
+  return Array.from(letterSegmenter.segment(word), ({ segment }) => segment);
+}
+
+/** Invisible marks of direction stay, since right-to-left lines would fall apart without them. */
+function hide(letter: string): string {
+  return formatOnlyPattern.test(letter) ? letter : blank;
+}

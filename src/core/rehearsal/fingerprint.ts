@@ -1,0 +1,62 @@
+import type { AnswerSection, OutlineSection, SectionKind, Story } from '../stories/model.ts';
+import { fnv1a64 } from './fnv.ts';
+
+/** What tells a story's text again under another heading. */
+export interface Fingerprint {
+  /** Of all its text; empty where there is none. */
+  whole: string;
+  /** One for each kind of section that has text, as `kind:hash`: what is left alike when others were rewritten. */
+  parts: string[];
+}
+
+/** A story as its history is found: by id, else by its text, else by what is alike. Plain data. */
+export interface StoryPrint {
+  id: string;
+  group: string | null;
+  title: string;
+  question: string | null;
+  /** Of the story itself, then of each variant. */
+  fingerprints: Fingerprint[];
+}
+
+/** The text that a run is about: the story's own, or that of a variant. */
+export interface StoryText {
+  outline: OutlineSection[];
+  answer: AnswerSection[];
+}
+
+/** The story's own text, or that of the variant with that index; the story's own where there is none such. */
+export function textOf(story: Story, variant: number | null): StoryText {
+  const chosen = variant === null ? undefined : story.variants[variant];
+  return chosen ?? { outline: story.outline.sections, answer: story.answer };
+}
+
+/**
+ * The fingerprint of a text: 64-bit FNV-1a over its words in lower case. Marks, punctuation, blank lines and the
+ * order of sections don't count, nor does the heading, so that a renamed story keeps its own.
+ */
+export function fingerprintOf({ outline, answer }: StoryText): Fingerprint {
+  const texts = new Map<SectionKind, string[]>();
+  const add = (kind: SectionKind, text: string) => texts.set(kind, [...(texts.get(kind) ?? []), wordsAlone(text)]);
+  for (const { kind, items } of outline) for (const { text } of items) add(kind, text);
+  for (const { kind, text } of answer) add(kind, text);
+  const filled = [...texts].filter(([, lines]) => lines.some((line) => line !== ''));
+  const parts = filled.map(([kind, lines]) => `${kind}:${fnv1a64(lines.join('\n')).slice(8)}`).sort();
+  const all = filled.map(([kind, lines]) => `${kind}\n${lines.join('\n')}`).sort();
+  return { whole: all.length > 0 ? fnv1a64(all.join('\n\n')) : '', parts };
+}
+
+/** What `linkHistory` needs to know of a story. Costs about as much as reading its text once. */
+export function storyPrint(story: Story): StoryPrint {
+  const { id, group, title, question, variants } = story;
+  const texts = [textOf(story, null), ...variants];
+  return { id, group, title, question, fingerprints: texts.map(fingerprintOf) };
+}
+
+function wordsAlone(text: string): string {
+  const words = text
+    .normalize('NFKC')
+    .toLowerCase()
+    .match(/[\p{L}\p{M}\p{N}]+/gu);
+  return (words ?? []).join(' ');
+}

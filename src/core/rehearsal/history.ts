@@ -1,0 +1,102 @@
+import { sum } from '../apportion.ts';
+import { dateRuns, type DatedRun } from './dated-run.ts';
+import type { StoryPrint } from './fingerprint.ts';
+import type { HistoryJoin, RunRecord } from './record.ts';
+
+/** The log sorted out by the stories that there are now. */
+export interface History {
+  /** All runs in the order of time, also those of stories that are gone. */
+  all: DatedRun[];
+  /** A story's runs in the order of time; what has none isn't in it. */
+  byStory: Map<string, DatedRun[]>;
+  /** Runs of stories that are gone but may live on under another heading. The person decides. */
+  offers: JoinOffer[];
+  /** Runs of stories that are gone, by their id at the time. They stay in the log. */
+  gone: Map<string, DatedRun[]>;
+}
+
+/** That runs under an id that is gone look like those of a story. Accepted or declined by a `join` in the log. */
+export interface JoinOffer {
+  from: string;
+  /** As it was called in its last run. */
+  fromTitle: string;
+  to: string;
+  runs: number;
+  /** For the person: `3 of 5 sections read the same`. */
+  why: string;
+}
+
+/** From this share of alike sections on two texts may be one story. */
+const alikeShare = 0.5;
+
+/**
+ * Gives each run to the story that it belongs to: the one with its id; else the one that a `join` names (the
+ * last one said holds); else, since its heading was changed, the one whose text is the same as it was in the
+ * last run. What is only alike (half of the sections, the question or the title) is offered.
+ */
+export function linkHistory(
+  stories: readonly StoryPrint[],
+  runs: readonly RunRecord[],
+  joins: readonly HistoryJoin[] = [],
+): History {
+  const dated = dateRuns(runs);
+  const byId = Map.groupBy(dated, ({ run }) => run.story);
+  const lastOf = (id: string) => byId.get(id)?.at(-1)?.run;
+  const ids = new Set(stories.map((story) => story.id));
+  const joined = new Map(joins.map((join) => [join.from, join.to]));
+
+  function homeOf(id: string, passed: readonly string[] = []): string | null {
+    if (ids.has(id)) return id;
+    const to = joined.get(id);
+    if (to === null || passed.includes(id)) return null;
+    const last = lastOf(id);
+    return (to === undefined ? null : homeOf(to, [...passed, id])) ?? (last && sameText(last, stories)) ?? null;
+  }
+
+  const homes = new Map([...byId.keys()].map((id) => [id, homeOf(id)]));
+  const byHome = Map.groupBy(dated, ({ run }) => homes.get(run.story) ?? null);
+  const gone = new Map([...byId].filter(([id]) => homes.get(id) === null));
+  const open = [...gone].filter(([id]) => joined.get(id) !== null);
+  return {
+    all: dated,
+    byStory: new Map([...byHome].flatMap(([home, own]) => (home === null ? [] : [[home, own] as const]))),
+    offers: open.flatMap(([id, own]) => bestOffer(id, own, stories) ?? []),
+    gone,
+  };
+}
+
+/** The story with the text of a run; of twins, the one with its title. */
+function sameText(run: RunRecord, stories: readonly StoryPrint[]): string | null {
+  if (run.fingerprint === '') return null;
+  const same = stories.filter((story) => story.fingerprints.some(({ whole }) => whole === run.fingerprint));
+  return (same.find((story) => story.title === run.title) ?? same[0])?.id ?? null;
+}
+
+function bestOffer(from: string, own: readonly DatedRun[], stories: readonly StoryPrint[]): JoinOffer | null {
+  const last = own.at(-1)?.run;
+  if (last === undefined) return null;
+  const alike = stories
+    .map((story) => ({ story, ...likeness(last, story) }))
+    .filter(({ reasons }) => reasons.length > 0);
+  const [best] = alike.sort((one, other) => other.score - one.score);
+  if (best === undefined) return null;
+  return { from, fromTitle: last.title, to: best.story.id, runs: own.length, why: best.reasons.join(', ') };
+}
+
+function likeness(run: RunRecord, story: StoryPrint): { score: number; reasons: string[] } {
+  const shared = story.fingerprints.map(({ parts }) => ({
+    alike: parts.filter((part) => run.parts.includes(part)).length,
+    all: Math.max(parts.length, run.parts.length),
+  }));
+  const { alike, all } = shared.reduce((best, next) => (next.alike > best.alike ? next : best), { alike: 0, all: 1 });
+  const found = [
+    { holds: alike / all >= alikeShare, score: alike / all, reason: `${alike} of ${all} sections read the same` },
+    { holds: isSame(run.question, story.question), score: 1, reason: 'the same question' },
+    { holds: isSame(run.title, story.title), score: 0.5, reason: 'the same title' },
+  ].filter(({ holds }) => holds);
+  return { score: sum(found.map(({ score }) => score)), reasons: found.map(({ reason }) => reason) };
+}
+
+function isSame(one: string, other: string | null): boolean {
+  return other !== null && one.trim().toLowerCase() === other.trim().toLowerCase();
+}

@@ -1,0 +1,115 @@
+import { apportion, sum } from '../apportion.ts';
+import type { Plan, PlanRow, PlanSection } from '../plan.ts';
+import type { DatedRun } from './dated-run.ts';
+
+/** Section times that were really spoken, to make a plan from. */
+export interface LearnedPace {
+  /** The median time of each of the plan's sections; 0 for one without rows. */
+  sectionsMs: number[];
+  /** How many runs it was learned from. */
+  runs: number;
+}
+
+export interface LearnedRate {
+  /** Whole words a minute, within what the setting takes. */
+  wordsPerMinute: number;
+  runs: number;
+}
+
+/** One run is chance; older ones than these are another way of telling it. */
+const fewestRuns = 2;
+const latestRuns = 5;
+const latestFullRuns = 10;
+
+/** As in plan.ts: no row is shorter, so that it can be read. */
+const shortestRowMs = 1000;
+
+/** What the setting `wordsPerMinute` takes. */
+const slowestRate = 60;
+const fastestRate = 300;
+
+/**
+ * How long one takes for each section of a plan, from the last good runs of the same text: rated good or easy,
+ * each section marked. Null with fewer than two. `runs` must be in the order of time.
+ */
+export function learnedPace(runs: readonly DatedRun[], fingerprint: string, plan: Plan): LearnedPace | null {
+  const timed = plan.sections.filter(hasTime);
+  const good = runs
+    .map(({ run }) => run)
+    .filter((run) => run.fingerprint === fingerprint && run.finished)
+    .filter((run) => run.rating === 'good' || run.rating === 'easy')
+    .filter(({ sections }) => sections.length === timed.length && sections.every(({ spokenMs }) => spokenMs !== null))
+    .filter(({ sections }) => sections.every(({ kind }, index) => kind === timed[index]?.kind))
+    .slice(-latestRuns);
+  if (good.length < fewestRuns) return null;
+  const medians = timed.map((_, index) => median(good.map(({ sections }) => sections[index]?.spokenMs ?? 0)));
+  return {
+    sectionsMs: plan.sections.map((section) => medians[timed.indexOf(section)] ?? 0),
+    runs: good.length,
+  };
+}
+
+/**
+ * The plan with its sections as long as one really takes for them, scaled to the same target; within a section
+ * the rows keep their proportions, none shorter than a second. A plan that is too tight for that stays as it is.
+ */
+export function planByLearned(plan: Plan, { sectionsMs }: LearnedPace): Plan {
+  if (sum(sectionsMs) === 0 || plan.rows.some((row) => lengthOf(row) < shortestRowMs)) return plan;
+  const rowsOf = Map.groupBy(plan.rows, (row) =>
+    plan.sections.find((section) => hasTime(section) && row.endMs <= section.endMs),
+  );
+  const sectionRows = plan.sections.map((section) => rowsOf.get(section) ?? []);
+  const lengths = apportion(
+    plan.targetMs,
+    sectionsMs,
+    sectionRows.map((rows) => rows.length * shortestRowMs),
+  );
+  const learned: Plan = { ...plan, sections: [], rows: [] };
+  let reachedMs = 0;
+  for (const [index, rows] of sectionRows.entries()) {
+    const startMs = reachedMs;
+    const rowLengths = apportion(
+      lengths[index] ?? 0,
+      rows.map(lengthOf),
+      rows.map(() => shortestRowMs),
+    );
+    for (const [place, { id }] of rows.entries()) {
+      const rowStartMs = reachedMs;
+      reachedMs += rowLengths[place] ?? 0;
+      learned.rows.push({ id, startMs: rowStartMs, endMs: reachedMs });
+    }
+    const { kind, label } = plan.sections[index] ?? { kind: 'other', label: '' };
+    learned.sections.push({ kind, label, startMs, endMs: reachedMs });
+  }
+  return learned;
+}
+
+/**
+ * The words a minute of runs that were read from the full answer throughout, the median of the last ones; null
+ * with fewer than two. What was rated "again" or left half-way doesn't count. `runs` must be in the order of time.
+ */
+export function learnedRate(runs: readonly DatedRun[]): LearnedRate | null {
+  const rates = runs
+    .map(({ run }) => run)
+    .filter((run) => run.level === 'full' && run.levelChanges.length === 0 && run.finished && run.rating !== 'again')
+    .filter((run) => run.words > 0 && run.totalMs > 0)
+    .slice(-latestFullRuns)
+    .map((run) => (run.words * 60_000) / run.totalMs);
+  if (rates.length < fewestRuns) return null;
+  const wordsPerMinute = Math.min(fastestRate, Math.max(slowestRate, Math.round(median(rates))));
+  return { wordsPerMinute, runs: rates.length };
+}
+
+function hasTime(section: PlanSection): boolean {
+  return section.endMs > section.startMs;
+}
+
+function lengthOf(row: PlanRow): number {
+  return row.endMs - row.startMs;
+}
+
+function median(numbers: readonly number[]): number {
+  const sorted = numbers.toSorted((one, other) => one - other);
+  const middle = sorted.length / 2;
+  return ((sorted[Math.ceil(middle) - 1] ?? 0) + (sorted[Math.floor(middle)] ?? 0)) / 2;
+}

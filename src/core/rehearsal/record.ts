@@ -1,0 +1,201 @@
+import { sectionKinds, type SectionKind } from '../stories/model.ts';
+import { fadeLevels, type FadeLevel } from './fade.ts';
+import { parseMoment } from './iso-time.ts';
+import { questionKinds } from './questions.ts';
+import { ratings, type Rating } from './rating.ts';
+
+/** The layout of a line. One with a higher number is kept as it is. */
+export const recordVersion = 1;
+
+const isLevel = oneOf(fadeLevels);
+const isKind = oneOf(sectionKinds);
+const isRating = oneOf(ratings);
+
+/** One run as it is logged: nothing in it changes when the story, its file or the program does. Times in whole milliseconds. */
+const runFields = {
+  v: field(isVersion, `must be ${recordVersion}`),
+  type: field((value): value is 'run' => value === 'run', 'must be "run"'),
+  /** When it ended, by the wall clock, ISO 8601 with the offset of the place. */
+  at: field(isMoment, 'must be a date with offset such as 2026-11-22T20:15:07.250+01:00'),
+  /** The story's id, and what tells its text again (see fingerprint.ts). */
+  story: field(isText, 'must be text'),
+  fingerprint: field(isText, 'must be text'),
+  parts: field(isTexts, 'must be a list of texts'),
+  group: field(isTextOrNull, 'must be text or null'),
+  title: field(isText, 'must be text'),
+  variant: field(isTextOrNull, 'must be text or null'),
+  question: field(isText, 'must be text'),
+  questionKind: field(oneOf(questionKinds), `must be one of ${questionKinds.join(', ')}`),
+  followUp: field(isTextOrNull, 'must be text or null'),
+  /** How much text there was at the start, and when that changed. */
+  level: field(isLevel, `must be one of ${fadeLevels.join(', ')}`),
+  levelChanges: field(isLevelChanges, 'must be a list of atMs and level'),
+  /** Words of the full answer; 0 where there is none. */
+  words: field(isWhole, 'must be a whole number, 0 or more'),
+  /** Outline items that could be left out. */
+  items: field(isWhole, 'must be a whole number, 0 or more'),
+  targetMs: field((value): value is number => isWhole(value) && value > 0, 'must be whole milliseconds, above 0'),
+  totalMs: field(isWhole, 'must be whole milliseconds, 0 or more'),
+  /** Came to its end, rather than being left half-way. */
+  finished: field((value): value is boolean => typeof value === 'boolean', 'must be true or false'),
+  sections: field(isSections, 'must be a list of kind, label, plannedMs and spokenMs'),
+  peeks: field(isWhole, 'must be a whole number, 0 or more'),
+  missed: field(isMissed, 'must be a list of id and text'),
+  /** What the person gave, and what the program had suggested; null for none. */
+  rating: field(isRatingOrNull, `must be null or one of ${ratings.join(', ')}`),
+  suggested: field(isRatingOrNull, `must be null or one of ${ratings.join(', ')}`),
+};
+export type RunRecord = RecordOf<typeof runFields>;
+
+/** That the runs of a story that is gone belong to another one, or (`to: null`) to none. */
+const joinFields = {
+  v: runFields.v,
+  type: field((value): value is 'join' => value === 'join', 'must be "join"'),
+  at: runFields.at,
+  from: field(isText, 'must be text'),
+  to: field(isTextOrNull, 'must be text or null'),
+};
+export type HistoryJoin = RecordOf<typeof joinFields>;
+
+interface LevelChange {
+  atMs: number;
+  level: FadeLevel;
+}
+
+/** A section's planned and spoken time; `spokenMs` null where it isn't known. */
+export interface RecordSection {
+  kind: SectionKind;
+  label: string;
+  plannedMs: number;
+  spokenMs: number | null;
+}
+
+interface MissedItem {
+  id: string;
+  text: string;
+}
+
+export type LogLine =
+  | { kind: 'run'; run: RunRecord }
+  | { kind: 'join'; join: HistoryJoin }
+  /** Of a later program: to be kept, never rewritten. `what` names it: `version 2`. */
+  | { kind: 'unknown'; what: string }
+  /** Torn or wrong. `why` is the second half of a sentence. */
+  | { kind: 'unreadable'; why: string };
+
+/** Reads a line of the practice log. Takes any text, never throws. */
+export function parseRecord(line: string): LogLine {
+  const raw = parseJson(line);
+  if (!isRecord(raw)) return { kind: 'unreadable', why: 'it is cut off or not a JSON object' };
+  const { v: version, type } = raw;
+  if (version !== recordVersion) {
+    if (isWhole(version) && version > recordVersion) return { kind: 'unknown', what: `version ${version}` };
+    return { kind: 'unreadable', why: `its "v" must be ${recordVersion}` };
+  }
+  if (type === 'run') {
+    return hasFields(raw, runFields) ? { kind: 'run', run: raw } : { kind: 'unreadable', why: whyNot(raw, runFields) };
+  }
+  if (type === 'join') {
+    return hasFields(raw, joinFields)
+      ? { kind: 'join', join: raw }
+      : { kind: 'unreadable', why: whyNot(raw, joinFields) };
+  }
+  if (typeof type === 'string') return { kind: 'unknown', what: `type "${type.slice(0, 30)}"` };
+  return { kind: 'unreadable', why: 'its "type" must be "run" or "join"' };
+}
+
+/** An entry as its line, without the line's end. */
+export function formatRecord(entry: RunRecord | HistoryJoin): string {
+  return JSON.stringify(entry);
+}
+
+/*
+ * A table of plain checks in place of a schema library: it makes no copies, and a log of 100,000 lines is to be
+ * read within a second.
+ */
+interface Field<Value> {
+  is: (value: unknown) => value is Value;
+  must: string;
+}
+
+type Fields = Readonly<Record<string, Field<unknown>>>;
+type RecordOf<Of> = { [Key in keyof Of]: Of[Key] extends Field<infer Value> ? Value : never };
+
+function field<Value>(is: (value: unknown) => value is Value, must: string): Field<Value> {
+  return { is, must };
+}
+
+function hasFields<Of extends Fields>(raw: Readonly<Record<string, unknown>>, fields: Of): raw is RecordOf<Of> {
+  for (const key in fields) if (!fields[key]?.is(raw[key])) return false;
+  return true;
+}
+
+function whyNot(raw: Readonly<Record<string, unknown>>, fields: Fields): string {
+  const [key = '', row] = Object.entries(fields).find(([name, { is }]) => !is(raw[name])) ?? [];
+  return `its "${key}" ${Object.hasOwn(raw, key) ? row?.must : 'is missing'}`;
+}
+
+function parseJson(line: string): unknown {
+  try {
+    return JSON.parse(line) as unknown;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isWhole(value: unknown): value is number {
+  return Number.isSafeInteger(value) && (value as number) >= 0;
+}
+
+function isMoment(value: unknown): value is string {
+  return typeof value === 'string' && parseMoment(value) !== null;
+}
+
+function isLevelChanges(value: unknown): value is LevelChange[] {
+  return isListOf(value, (entry) => isWhole(entry['atMs']) && isLevel(entry['level']));
+}
+
+function isSections(value: unknown): value is RecordSection[] {
+  return isListOf(
+    value,
+    ({ kind, label, plannedMs, spokenMs }) =>
+      isKind(kind) && typeof label === 'string' && isWhole(plannedMs) && (spokenMs === null || isWhole(spokenMs)),
+  );
+}
+
+function isMissed(value: unknown): value is MissedItem[] {
+  return isListOf(value, ({ id, text: item }) => typeof id === 'string' && typeof item === 'string');
+}
+
+function isListOf(value: unknown, check: (entry: Readonly<Record<string, unknown>>) => boolean): boolean {
+  return Array.isArray(value) && value.every((entry: unknown) => isRecord(entry) && check(entry));
+}
+
+function isTexts(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every(isText);
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
+function isTextOrNull(value: unknown): value is string | null {
+  return value === null || typeof value === 'string';
+}
+
+function isRatingOrNull(value: unknown): value is Rating | null {
+  return value === null || isRating(value);
+}
+
+function isVersion(value: unknown): value is typeof recordVersion {
+  return value === recordVersion;
+}
+
+function oneOf<Word extends string>(words: readonly Word[]): (value: unknown) => value is Word {
+  return (value): value is Word => words.some((word) => word === value);
+}

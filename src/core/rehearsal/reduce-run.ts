@@ -1,0 +1,109 @@
+import { elapsedMs, reduceSession } from '../session.ts';
+import { hidesText, type FadeLevel } from './fade.ts';
+import type { Rating } from './rating.ts';
+import { runAt, spokenFrom, type RehearsalRun } from './run.ts';
+
+export type RunAction =
+  /** Ends the think time. */
+  | { type: 'begin' }
+  /** Leaves the present section; from the last one, ends the run. While thinking: begins. */
+  | { type: 'nextSection' }
+  /** Takes the last mark back, also one that ended the run, as if it had never been made. */
+  | { type: 'undo' }
+  | { type: 'pause' }
+  | { type: 'resume' }
+  /** The machine slept since `atMs`. */
+  | { type: 'sleep'; atMs: number }
+  | { type: 'peekDown' }
+  | { type: 'peekUp' }
+  | { type: 'setLevel'; level: FadeLevel }
+  /** Leaves: finished if in the last section, else half-way. */
+  | { type: 'end' }
+  /** All was said, whether each section was marked or not. */
+  | { type: 'finish' }
+  | { type: 'setMissed'; itemId: string; missed: boolean }
+  | { type: 'rate'; rating: Rating | null };
+
+/** How long after the end `undo` still takes it back: as long as one keeps talking without noticing. */
+export const undoEndWithinMs = 10_000;
+
+/** `(run, action, now) → run`. What doesn't apply (marking while paused, rating what goes on) changes nothing. */
+export function reduceRun(run: RehearsalRun, action: RunAction, nowMs: number): RehearsalRun {
+  if (action.type === 'sleep') return fallAsleep(run, Math.min(action.atMs, nowMs));
+  const present = runAt(run, nowMs);
+  const next = present.phase === 'ended' ? afterEnd(present, action, nowMs) : act(present, action, nowMs);
+  return next === present ? present : { ...next, touchedAtMs: nowMs };
+}
+
+function act(run: RehearsalRun, action: Exclude<RunAction, { type: 'sleep' }>, nowMs: number): RehearsalRun {
+  const moving = run.clock.status === 'running';
+  switch (action.type) {
+    case 'begin':
+      return run.phase === 'thinking' ? spokenFrom(run, nowMs) : run;
+    case 'nextSection':
+      if (run.phase === 'thinking') return spokenFrom(run, nowMs);
+      return moving ? leaveSection(run, nowMs) : run;
+    case 'undo':
+      return run.marksMs.length > 0 ? atMark(run, run.marksMs.slice(0, -1), nowMs) : run;
+    case 'pause':
+      return moving ? { ...run, clock: reduceSession(run.clock, { type: 'pause' }, nowMs) } : run;
+    case 'resume':
+      return moving ? run : { ...run, away: false, clock: reduceSession(run.clock, { type: 'play' }, nowMs) };
+    case 'peekDown':
+      return run.peeking || !hidesText(run.level) ? run : { ...run, peeking: true, peeks: run.peeks + 1 };
+    case 'peekUp':
+      return run.peeking ? { ...run, peeking: false } : run;
+    case 'setLevel':
+      return run.level === action.level ? run : atLevel(run, action.level, nowMs);
+    case 'end':
+      return ended(run, run.marksMs.length >= run.sections.length - 1 && run.phase === 'speaking', nowMs);
+    case 'finish':
+      return ended(run, run.phase === 'speaking', nowMs);
+    case 'setMissed':
+    case 'rate':
+      return run;
+  }
+}
+
+/** On the result sheet. */
+function afterEnd(run: RehearsalRun, action: RunAction, nowMs: number): RehearsalRun {
+  if (action.type === 'setMissed') {
+    const others = run.missed.filter((id) => id !== action.itemId);
+    return { ...run, missed: action.missed ? [...others, action.itemId] : others };
+  }
+  if (action.type === 'rate') return { ...run, rating: action.rating };
+  if (action.type !== 'undo' || run.beforeEnd === null || run.endedAtMs === null) return run;
+  // Later than that somebody is reading the sheet, and the time in between wasn't spoken.
+  return nowMs - run.endedAtMs <= undoEndWithinMs ? run.beforeEnd : run;
+}
+
+/** The time asleep doesn't count, nor does any that passed before somebody noticed; what was marked in it stays. */
+function fallAsleep(run: RehearsalRun, atMs: number): RehearsalRun {
+  const then = runAt(run, atMs);
+  if (then.phase === 'ended' || then.clock.status !== 'running') return then;
+  const clock = reduceSession(then.clock, { type: 'sleep', atMs }, atMs);
+  return { ...then, clock: { ...clock, elapsedBeforeMs: Math.max(clock.elapsedBeforeMs, then.marksMs.at(-1) ?? 0) } };
+}
+
+function leaveSection(run: RehearsalRun, nowMs: number): RehearsalRun {
+  const marksMs = [...run.marksMs, Math.max(elapsedMs(run.clock, nowMs), run.marksMs.at(-1) ?? 0)];
+  if (marksMs.length < run.sections.length) return atMark(run, marksMs, nowMs);
+  return { ...ended(run, true, nowMs), marksMs };
+}
+
+/** With the cursor on the present section, so that a prompter that shows this run follows. */
+function atMark(run: RehearsalRun, marksMs: number[], nowMs: number): RehearsalRun {
+  const cursorMs = run.sections[marksMs.length]?.startMs ?? 0;
+  return { ...run, marksMs, clock: reduceSession(run.clock, { type: 'moveCursor', cursorMs }, nowMs) };
+}
+
+function atLevel(run: RehearsalRun, level: FadeLevel, nowMs: number): RehearsalRun {
+  if (run.phase === 'thinking') return { ...run, level };
+  const atMs = Math.round(elapsedMs(run.clock, nowMs));
+  return { ...run, level, levelChanges: [...run.levelChanges, { atMs, level }] };
+}
+
+function ended(run: RehearsalRun, finished: boolean, nowMs: number): RehearsalRun {
+  const clock = reduceSession(run.clock, { type: 'pause' }, nowMs);
+  return { ...run, phase: 'ended', clock, finished, peeking: false, endedAtMs: nowMs, beforeEnd: run };
+}

@@ -1,0 +1,63 @@
+import { sectionKinds, type SectionKind } from '../stories/model.ts';
+import type { RunRecord } from './record.ts';
+
+/** A column: its head, and what stands in it for a run. */
+interface Column {
+  head: string;
+  cell: (run: RunRecord) => string | number | boolean | null;
+}
+
+const columns: readonly Column[] = [
+  { head: 'at', cell: (run) => run.at },
+  { head: 'group', cell: (run) => run.group },
+  { head: 'title', cell: (run) => run.title },
+  { head: 'variant', cell: (run) => run.variant },
+  { head: 'question', cell: (run) => run.question },
+  { head: 'question_kind', cell: (run) => run.questionKind },
+  { head: 'follow_up', cell: (run) => run.followUp },
+  { head: 'level', cell: (run) => run.level },
+  { head: 'target_ms', cell: (run) => run.targetMs },
+  { head: 'total_ms', cell: (run) => run.totalMs },
+  { head: 'finished', cell: (run) => run.finished },
+  { head: 'peeks', cell: (run) => run.peeks },
+  { head: 'items', cell: (run) => run.items },
+  { head: 'missed', cell: (run) => run.missed.length },
+  { head: 'missed_items', cell: (run) => run.missed.map((item) => item.text).join('; ') },
+  { head: 'rating', cell: (run) => run.rating },
+  { head: 'suggested', cell: (run) => run.suggested },
+  { head: 'words', cell: (run) => run.words },
+  ...sectionKinds.flatMap((kind): Column[] => [
+    { head: `${kind}_planned_ms`, cell: (run) => total(run, kind, 'plannedMs') },
+    { head: `${kind}_spoken_ms`, cell: (run) => total(run, kind, 'spokenMs') },
+  ]),
+  { head: 'story', cell: (run) => run.story },
+  { head: 'fingerprint', cell: (run) => run.fingerprint },
+];
+
+/** The first line of the table, with its end. */
+export const csvHead = csvLine(columns.map(({ head }) => head));
+
+/**
+ * A run as a line of CSV (RFC 4180, lines end in CR LF). What isn't known is empty; sections of one kind are
+ * added up. Text that a spreadsheet would take for a formula gets an apostrophe before it.
+ */
+export function csvRow(run: RunRecord): string {
+  return csvLine(columns.map(({ cell }) => cell(run)));
+}
+
+function total(run: RunRecord, kind: SectionKind, time: 'plannedMs' | 'spokenMs'): number | null {
+  const times = run.sections.filter((section) => section.kind === kind).map((section) => section[time]);
+  const known = times.filter((ms) => ms !== null);
+  return known.length === 0 || known.length < times.length ? null : known.reduce((sum, ms) => sum + ms, 0);
+}
+
+function csvLine(cells: readonly (string | number | boolean | null)[]): string {
+  return `${cells.map(csvCell).join(',')}\r\n`;
+}
+
+function csvCell(value: string | number | boolean | null): string {
+  if (typeof value !== 'string') return value === null ? '' : String(value);
+  // OWASP's list of what begins a formula; a quoted cell is read as one all the same.
+  const safe = /^[=+\-@\t\r\n＝＋－＠]/u.test(value) ? `'${value}` : value;
+  return /[",\r\n]|^\s|\s$/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

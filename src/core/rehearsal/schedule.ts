@@ -1,0 +1,90 @@
+import type { DatedRun } from './dated-run.ts';
+import { dayName } from './iso-time.ts';
+import { memoryOf, recallOn, restsAfter } from './memory.ts';
+import type { Rating } from './rating.ts';
+
+/** When a story is to be rehearsed next. */
+export interface DueStory {
+  storyId: string;
+  /** As `2026-11-22`. */
+  dueDay: string;
+  /** Days from today; 0 or less is due. */
+  inDays: number;
+  /** Never rehearsed; rested long enough; or pulled forward so that it is fresh on the day of the interview. */
+  why: 'new' | 'rested' | 'interview';
+  /** The chance, 0 to 1, of telling it well today; null when never rehearsed. */
+  recall: number | null;
+}
+
+/** The days that matter, as day numbers (see iso-time.ts), in the person's own time. */
+export interface Days {
+  today: number;
+  /** Null for none in sight. */
+  interview: number | null;
+}
+
+/** A story told in the last days before the interview is fresh on it. */
+export const freshDays = 3;
+
+/**
+ * When each story is due, the most pressing first: what is due and begun, the likeliest forgotten first; then
+ * what was never rehearsed, as listed; then the rest by date. `runsOf` gives a story's runs in the order of time.
+ *
+ * An interview compresses this: every story is told once in the `freshDays` days before it. The stories, as
+ * listed, are spread evenly over these days, and none is due later than its day there until it was told in them.
+ */
+export function dueStories(
+  storyIds: readonly string[],
+  runsOf: (storyId: string) => readonly DatedRun[],
+  days: Days,
+): DueStory[] {
+  const due = storyIds.map((storyId, place) => {
+    const memory = memoryOf(runsOf(storyId));
+    if (memory === null) return { storyId, dueDay: dayName(days.today), inDays: 0, why: 'new', recall: null } as const;
+    const deadline = deadlineOf(place, storyIds.length, memory.lastDay, days);
+    return { storyId, ...dueBy(memory.dueDay, deadline, days.today), recall: recallOn(memory, days.today) };
+  });
+  return due.sort(byPressing);
+}
+
+/** The ids of what is due today, the most pressing first. */
+export function dueToday(due: readonly DueStory[]): string[] {
+  return due.filter((story) => story.inDays <= 0).map((story) => story.storyId);
+}
+
+/**
+ * In how many days a story would be due again after each rating today; 0 is today. For the result sheet.
+ * `runsBefore` are its earlier runs in the order of time.
+ */
+export function daysByRating(
+  storyId: string,
+  storyIds: readonly string[],
+  runsBefore: readonly DatedRun[],
+  days: Days,
+): Record<Rating, number> {
+  const rests = restsAfter(memoryOf(runsBefore), days.today);
+  const deadline = deadlineOf(Math.max(0, storyIds.indexOf(storyId)), storyIds.length, days.today, days);
+  const daysOf = (rating: Rating) => dueBy(days.today + rests[rating], deadline, days.today).inDays;
+  return { again: daysOf('again'), hard: daysOf('hard'), good: daysOf('good'), easy: daysOf('easy') };
+}
+
+/** The day by which a story must be told for the interview; null without one, after it, or when it is fresh. */
+function deadlineOf(place: number, count: number, lastDay: number, { today, interview }: Days): number | null {
+  if (interview === null || today > interview) return null;
+  const firstFreshDay = interview - freshDays;
+  if (lastDay >= firstFreshDay) return null;
+  return firstFreshDay + Math.floor((place * freshDays) / Math.max(1, count));
+}
+
+function dueBy(dueDay: number, deadline: number | null, today: number): Pick<DueStory, 'dueDay' | 'inDays' | 'why'> {
+  if (deadline === null || dueDay <= deadline)
+    return { dueDay: dayName(dueDay), inDays: dueDay - today, why: 'rested' };
+  return { dueDay: dayName(deadline), inDays: deadline - today, why: 'interview' };
+}
+
+/** Sorting keeps the listed order of those that are alike. */
+function byPressing(one: DueStory, other: DueStory): number {
+  const [oneIsDue, otherIsDue] = [one.inDays <= 0, other.inDays <= 0];
+  if (!oneIsDue || !otherIsDue) return Math.max(0, one.inDays) - Math.max(0, other.inDays);
+  return (one.recall ?? 2) - (other.recall ?? 2);
+}

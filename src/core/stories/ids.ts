@@ -1,0 +1,85 @@
+import { append } from './append.ts';
+import type { OutlineItem, OutlineSection, Story } from './model.ts';
+import type { OutlineDraft } from './outline.ts';
+
+/** Longer slugs are cut, and what was cut off goes on as a checksum. Questions as titles stay whole. */
+const longestSlug = 200;
+
+/** `Größe & Umfang` → `grosse-umfang`: letters and digits of any script, without accents, in lower case. */
+export function slug(text: string): string {
+  const full = slugWhole(text);
+  if (full.length <= longestSlug) return full;
+  const cut = full.slice(0, longestSlug).replace(/-[^-]*$/, '');
+  return `${cut}-${checksum(full)}`;
+}
+
+function slugWhole(text: string): string {
+  // Normalising is slow, and most text doesn't need it.
+  const plain = /^[\n -~]*$/.test(text)
+    ? text.toLowerCase().replace(/[^a-z0-9]+/g, '-')
+    : text
+        .normalize('NFKD')
+        .replace(/\p{M}/gu, '')
+        .replaceAll('ß', 'ss')
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}]+/gu, '-');
+  return plain.slice(plain.startsWith('-') ? 1 : 0, plain.endsWith('-') ? -1 : plain.length);
+}
+
+/** A story's id before twins are told apart: file stem, group and title. */
+export function storySlug({ file, group, title }: Pick<Story, 'file' | 'group' | 'title'>): string {
+  const parts = [stemOf(file), group ?? '', title].map(slug).filter((part) => part !== '');
+  return parts.join('-') || 'story';
+}
+
+/** `notes/my-stories.md` → `my-stories` */
+export function stemOf(file: string): string {
+  const name = file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
+  return name.replace(/\.(?:md|markdown)$/i, '');
+}
+
+/**
+ * Makes slugs unique, in order: a twin gets `-2`, the next `-3`. Who is alone with a slug always keeps it, so that a
+ * twin's number never takes the id of another.
+ */
+export function uniqueIds(slugs: readonly string[]): string[] {
+  const taken = new Set(slugs);
+  const seen = new Set<string>();
+  const next = new Map<string, number>();
+  return slugs.map((base) => {
+    if (!seen.has(base)) {
+      seen.add(base);
+      return base;
+    }
+    let number = next.get(base) ?? 2;
+    while (taken.has(`${base}-${number}`)) number += 1;
+    next.set(base, number + 1);
+    taken.add(`${base}-${number}`);
+    return `${base}-${number}`;
+  });
+}
+
+/**
+ * Gives the items of a story's outlines their ids. They are made of the section and the item's own text, so that they
+ * stay when lines above move. `prefix` tells the outlines of one story apart.
+ */
+export function withItemIds(drafts: readonly OutlineDraft[], prefix: string): OutlineSection[] {
+  const slugs: string[] = [];
+  for (const { kind, items } of drafts) append(slugs, items.map(({ text }) => `${prefix}${kind}-${slug(text)}`));
+  const ids = uniqueIds(slugs);
+  let at = 0;
+  return drafts.map(({ kind, label, items }) => ({
+    kind,
+    label,
+    items: items.map(({ text, depth, line }): OutlineItem => ({ id: ids[at++] ?? '', text, depth, line })),
+  }));
+}
+
+/** FNV-1a over the text, in letters and digits. */
+function checksum(text: string): string {
+  let hash = 0x81_1c_9d_c5;
+  for (let index = 0; index < text.length; index += 1) {
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01_00_01_93);
+  }
+  return (hash >>> 0).toString(36);
+}

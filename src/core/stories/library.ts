@@ -1,0 +1,30 @@
+import { duplicateProblems } from './doctor/duplicates.ts';
+import { storySlug, uniqueIds } from './ids.ts';
+import type { Library } from './model.ts';
+import { readStories, type StoryReading } from './reader.ts';
+
+/** A file's name and what was read from it. */
+export interface FileReading extends StoryReading {
+  file: string;
+}
+
+/**
+ * Joins what was read from several files, in the order given. Ids are unique over all of them; problems that only
+ * show across files are added.
+ */
+export function joinFiles(readings: readonly FileReading[]): Library {
+  const found = readings.flatMap((reading) => reading.stories);
+  const ids = uniqueIds(found.map(storySlug));
+  const stories = found.map((story, index) => ({ ...story, id: ids[index] ?? story.id }));
+  return {
+    files: readings.map((reading) => reading.file),
+    stories,
+    problems: [...readings.flatMap((reading) => reading.problems), ...duplicateProblems(stories)],
+    unplaced: readings.flatMap((reading) => reading.unplaced),
+  };
+}
+
+/** Reads files and joins them. */
+export function readLibrary(files: readonly { file: string; text: string }[]): Library {
+  return joinFiles(files.map(({ file, text }) => ({ file, ...readStories(text, file) })));
+}

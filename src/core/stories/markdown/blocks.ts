@@ -1,0 +1,129 @@
+import { Lexer, type MarkedToken, type Token, type Tokens } from 'marked';
+import { type Block, type ListItem } from './block.ts';
+import { cutChunks } from './chunks.ts';
+import { type FlowContext } from './flow.ts';
+import { groupLines } from './group-lines.ts';
+import { readInline } from './inline.ts';
+import { countLineEnds } from './source.ts';
+import { joinLines, type HiddenText, type TextLine } from './text-line.ts';
+
+export interface Document {
+  blocks: Block[];
+  hidden: HiddenText[];
+}
+
+interface Reading {
+  lexer: Lexer;
+  flow: FlowContext;
+}
+
+/**
+ * Cuts Markdown into blocks of plain text that know their lines. `firstLine` is the number of the text's first
+ * line in its file. marked gives no positions, but its tokens' sources joined are the text again, so that
+ * counting line ends gives them. It is done chunk by chunk and paragraph by paragraph: all tokens at once would be
+ * twenty times the file in memory, and keeping them costs more time than making them.
+ */
+export function readBlocks(text: string, firstLine: number): Document {
+  const flow: FlowContext = { details: 0, hidden: [] };
+  const blocks: Block[] = [];
+  for (const chunk of cutChunks(text)) {
+    const lexer = new Lexer({ gfm: true });
+    const tokens = lexer.blockTokens(chunk.text, lexer.tokens);
+    lexer.inlineQueue = [];
+    addAll(tokens, firstLine + chunk.linesBefore, { lexer, flow }, blocks);
+  }
+  return { blocks, hidden: flow.hidden };
+}
+
+function blocksOf(tokens: readonly Token[], firstLine: number, reading: Reading): Block[] {
+  const blocks: Block[] = [];
+  addAll(tokens, firstLine, reading, blocks);
+  return blocks;
+}
+
+function addAll(tokens: readonly Token[], firstLine: number, reading: Reading, blocks: Block[]): void {
+  let line = firstLine;
+  for (const token of tokens) {
+    const ends = countLineEnds(token.raw);
+    const endLine = line + (token.raw.endsWith('\n') ? ends - 1 : ends);
+    addBlocks(token as MarkedToken, line, Math.max(line, endLine), reading, blocks);
+    line += ends;
+  }
+}
+
+function addBlocks(token: MarkedToken, line: number, endLine: number, reading: Reading, blocks: Block[]): void {
+  const { flow, lexer } = reading;
+  switch (token.type) {
+    case 'heading':
+      blocks.push(headingOf(token, line, endLine, reading));
+      return;
+    case 'paragraph':
+    case 'text':
+      groupLines(readInline(withoutCheckbox(token), line, lexer, flow), blocks);
+      return;
+    case 'html':
+      groupLines(readInline(token.raw, line, lexer, flow), blocks);
+      return;
+    case 'list':
+      blocks.push({ type: 'list', line, endLine, items: itemsOf(token, line, reading) });
+      return;
+    case 'blockquote':
+      blocks.push({ type: 'quote', line, endLine, blocks: blocksOf(token.tokens, line, reading) });
+      return;
+    case 'code':
+      blocks.push({ type: 'code', line, endLine, lines: codeLines(token, line) });
+      return;
+    case 'table':
+      blocks.push({ type: 'table', line, endLine, rows: rowsOf(token, line, reading) });
+      return;
+    case 'hr':
+      blocks.push({ type: 'rule', line, endLine });
+      return;
+    case 'def':
+      flow.hidden.push({ line, text: token.raw.trim().replace(/\s+/g, ' ') });
+      return;
+    default:
+  }
+}
+
+/** An underlined "heading" that is a whole paragraph is one with a line under it that came too close. */
+function headingOf(token: Tokens.Heading, line: number, endLine: number, { lexer, flow }: Reading): Block {
+  const lines: TextLine[] = readInline(token.text, line, lexer, flow);
+  const underlined = !/^ {0,3}#/.test(token.raw);
+  return { type: 'heading', line, endLine, level: token.depth, underlined, lines };
+}
+
+/** A loose task's text begins with its `[x]`. */
+function withoutCheckbox(token: Tokens.Paragraph | Tokens.Text): string {
+  return token.tokens?.[0]?.type === 'checkbox' ? token.text.replace(/^\[[ xX]\] +/, '') : token.text;
+}
+
+function itemsOf(token: Tokens.List, firstLine: number, reading: Reading): ListItem[] {
+  let line = firstLine;
+  return token.items.map((item) => {
+    const ends = countLineEnds(item.raw);
+    const endLine = line + (item.raw.endsWith('\n') ? ends - 1 : ends);
+    const read = { line, endLine: Math.max(line, endLine), blocks: blocksOf(item.tokens, line, reading) };
+    line += ends;
+    return read;
+  });
+}
+
+/** A fenced block's text begins on the line after its fence. */
+function codeLines(token: Tokens.Code, line: number): { line: number; text: string }[] {
+  const first = token.codeBlockStyle === 'indented' ? line : line + 1;
+  return token.text.split('\n').map((text, index) => ({ line: first + index, text: text.trimEnd() }));
+}
+
+/** The line under a table's head is markup. */
+function rowsOf(token: Tokens.Table, line: number, reading: Reading): TextLine[][] {
+  return [token.header, ...token.rows].map((cells, index) =>
+    cells.map((cell) => cellOf(cell, index === 0 ? line : line + index + 1, reading)),
+  );
+}
+
+function cellOf(cell: Tokens.TableCell, line: number, { lexer, flow }: Reading): TextLine {
+  const lines = readInline(cell.text, line, lexer, flow);
+  const text = joinLines(lines).replaceAll('\n', ' ');
+  return { line, text, marks: lines[0]?.marks ?? [], after: 'soft' };
+}

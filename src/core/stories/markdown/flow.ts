@@ -1,0 +1,195 @@
+import { readTag, type TagEffect } from './html-tags.ts';
+import { type HiddenText, type Mark, noMarks, type TextLine } from './text-line.ts';
+
+/** Where pasted HTML puts a line: in a list, a heading, a `<summary>`; or that `</details>` ends here. */
+export type Place =
+  | { tag: 'text' }
+  | { tag: 'item'; depth: number }
+  | { tag: 'heading'; level: number }
+  | { tag: 'summary'; depth: number }
+  | { tag: 'close'; depth: number };
+
+export interface FlowLine extends TextLine {
+  place: Place;
+  /** In a `<blockquote>`. */
+  quoted: boolean;
+}
+
+/** What lasts from one block of the file to the next. */
+export interface FlowContext {
+  /** How many `<details>` are open. */
+  details: number;
+  hidden: HiddenText[];
+}
+
+export const inText: Place = { tag: 'text' };
+/** Deeper `<details>` and `<ul>` count as this deep. */
+const deepest = 50;
+
+/** Takes pieces of text, breaks and tags in turn and gives lines of plain text. */
+export class FlowWriter {
+  readonly lines: FlowLine[] = [];
+  #context: FlowContext;
+  #line: number;
+  /** Line in which the text that is being written began. */
+  #began: number;
+  #text = '';
+  #marks: Mark[] = [];
+  #open: { style: Mark['style']; start: number }[] = [];
+  #after: TextLine['after'] = 'soft';
+  #place: Place = inText;
+  #listDepth = 0;
+  #quotes = 0;
+  #hiding = 0;
+  #cells = 0;
+
+  constructor(context: FlowContext, line: number) {
+    this.#context = context;
+    this.#line = line;
+    this.#began = line;
+  }
+
+  /** Goes on at this line of the file. */
+  moveTo(line: number): void {
+    this.#line = line;
+  }
+
+  /** Writes text; a line end in it is the end of a source line. */
+  write(text: string): void {
+    for (let start = 0; ; ) {
+      const end = text.indexOf('\n', start);
+      this.#append(end === -1 ? text.slice(start) : text.slice(start, end));
+      if (end === -1) return;
+      this.#line += 1;
+      this.breakLine('soft');
+      start = end + 1;
+    }
+  }
+
+  openStyle(style: Mark['style']): void {
+    this.#open.push({ style, start: this.#text.length });
+  }
+
+  closeStyle(style: Mark['style']): void {
+    const index = this.#open.findLastIndex((open) => open.style === style);
+    const [open] = index === -1 ? [] : this.#open.splice(index, 1);
+    if (open !== undefined) this.#mark(style, open.start);
+  }
+
+  /** Ends the line; the next one is parted from it by `after`, or by more where more was asked before. */
+  breakLine(after: TextLine['after']): void {
+    const text = this.#text.trimEnd();
+    if (text === '') {
+      // `<br><br>` parts paragraphs.
+      if (after === 'block' || (after === 'hard' && this.#after === 'hard')) this.#after = 'block';
+      else if (after === 'hard') this.#after = 'hard';
+    } else {
+      for (const open of this.#open) this.#mark(open.style, open.start);
+      const marks = this.#marks.length === 0 ? noMarks : trimMarks(this.#marks, text.length);
+      const place = this.#place;
+      this.lines.push({ line: this.#began, text, marks, after: this.#after, place, quoted: this.#quotes > 0 });
+      this.#after = after;
+    }
+    this.#text = '';
+    this.#marks = [];
+    for (const open of this.#open) open.start = 0;
+  }
+
+  /** Carries out an HTML tag, or keeps a comment apart. */
+  tag(written: string): void {
+    if (written.startsWith('<!--')) {
+      this.#hide(written.replace(/^<!--+|--+>$/g, ''), this.#line);
+      return;
+    }
+    const tag = readTag(written);
+    if (tag !== null) this.#apply(tag.effect, tag.closes);
+  }
+
+  /** Ends what is still open. */
+  end(): FlowLine[] {
+    this.breakLine('soft');
+    return this.lines;
+  }
+
+  #append(text: string): void {
+    if (this.#hiding > 0) {
+      this.#hide(text, this.#line);
+      return;
+    }
+    let flat = /[^\S ]| {2}/.test(text) ? text.replace(/\s+/g, ' ') : text;
+    if (this.#text === '' || this.#text.endsWith(' ')) flat = flat.startsWith(' ') ? flat.slice(1) : flat;
+    if (flat === '') return;
+    if (this.#text === '') this.#began = this.#line;
+    this.#text += flat;
+  }
+
+  #mark(style: Mark['style'], start: number): void {
+    if (start < this.#text.length) this.#marks.push({ style, start, end: this.#text.length });
+  }
+
+  #hide(text: string, line: number): void {
+    for (const [offset, part] of text.split('\n').entries()) {
+      if (part.trim() !== '') this.#context.hidden.push({ line: line + offset, text: part.trim() });
+    }
+  }
+
+  #apply(tag: TagEffect, closes: boolean): void {
+    switch (tag.effect) {
+      case 'style':
+        if (closes) this.closeStyle(tag.style);
+        else this.openStyle(tag.style);
+        return;
+      case 'break':
+        this.breakLine('hard');
+        return;
+      case 'hide':
+        this.#hiding = Math.max(0, this.#hiding + (closes ? -1 : 1));
+        return;
+      case 'cell':
+        if (!closes && this.#cells > 0) this.#append(', ');
+        if (!closes) this.#cells += 1;
+        return;
+      default:
+        this.breakLine('block');
+        this.#cells = 0;
+        this.#applyBlock(tag, closes);
+    }
+  }
+
+  #applyBlock(tag: TagEffect, closes: boolean): void {
+    const step = closes ? -1 : 1;
+    const within = (depth: number): number => Math.min(deepest, Math.max(0, depth + step));
+    this.#place = this.#listDepth > 0 && tag.effect === 'block' ? this.#place : inText;
+    switch (tag.effect) {
+      case 'list':
+        this.#listDepth = within(this.#listDepth);
+        return;
+      case 'item':
+        if (!closes) this.#place = { tag: 'item', depth: Math.max(0, this.#listDepth - 1) };
+        return;
+      case 'heading':
+        if (!closes) this.#place = { tag: 'heading', level: tag.level };
+        return;
+      case 'quote':
+        this.#quotes = within(this.#quotes);
+        return;
+      case 'summary':
+        if (!closes) this.#place = { tag: 'summary', depth: Math.max(1, this.#context.details) };
+        return;
+      case 'details':
+        if (closes) this.#close();
+        this.#context.details = within(this.#context.details);
+        return;
+      default:
+    }
+  }
+
+  #close(): void {
+    const place: Place = { tag: 'close', depth: Math.max(1, this.#context.details) };
+    this.lines.push({ line: this.#line, text: '', marks: noMarks, after: 'block', place, quoted: false });
+  }
+}
+
+function trimMarks(marks: readonly Mark[], length: number): Mark[] {
+  return marks.filter((mark) => mark.start < length).map((mark) => ({ ...mark, end: Math.min(mark.end, length) }));
+}

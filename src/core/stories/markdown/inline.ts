@@ -1,0 +1,114 @@
+import type { Lexer, Token } from 'marked';
+import { decodeEntities } from './entities.ts';
+import { type FlowContext, type FlowLine, FlowWriter, inText } from './flow.ts';
+import { countLineEnds } from './source.ts';
+import { noMarks } from './text-line.ts';
+
+/** Any sign that may be markup, bold text apart, or space that is more than one blank between words. */
+const markup = /[\\`_~<[&]|[^\S \n]| {2}/;
+
+/** Turns a paragraph's Markdown, which begins at `line`, into lines of plain text. */
+export function readInline(text: string, line: number, lexer: Lexer, context: FlowContext): FlowLine[] {
+  if (!markup.test(text)) {
+    if (!text.includes('*')) return plainLines(text, line);
+    const parts = boldParts(text);
+    if (parts !== null) return boldLines(parts, line, context);
+  }
+  lexer.state.inRawBlock = false;
+  const writer = new FlowWriter(context, line);
+  writeTokens(lexer.inlineTokens(text), line, writer);
+  return writer.end();
+}
+
+/** Most paragraphs hold no markup, and need no Markdown reader. */
+function plainLines(text: string, line: number): FlowLine[] {
+  const lines: FlowLine[] = [];
+  let at = line;
+  for (let start = 0; start <= text.length; at += 1) {
+    const found = text.indexOf('\n', start);
+    const end = found === -1 ? text.length : found;
+    const words = text.slice(start, end).trim();
+    if (words !== '') {
+      lines.push({ line: at, text: words, marks: noMarks, after: 'soft', place: inText, quoted: false });
+    }
+    start = end + 1;
+  }
+  return lines;
+}
+
+/**
+ * Cuts `**S:** text` into what is outside and inside of the stars, in turn; null where they need a closer look. Markdown
+ * wants a word right after the opening stars, and space or punctuation around the pair.
+ */
+function boldParts(text: string): string[] | null {
+  const parts = text.split('**');
+  if (parts.length % 2 === 0) return null;
+  for (let index = 0; index < parts.length; index += 1) {
+    const part = parts[index] ?? '';
+    if (part.includes('*')) return null;
+    if (index % 2 === 1 && !/^[\p{L}\p{N}](?:.*\S)?$/su.test(part)) return null;
+    if (index % 2 === 0 && index > 0 && part !== '' && !/^[\s:.,;!?)]/.test(part)) return null;
+    if (index % 2 === 0 && index < parts.length - 1 && part !== '' && !/[\s(]$/.test(part)) return null;
+  }
+  return parts.slice(1, -1).includes('') ? null : parts;
+}
+
+function boldLines(parts: readonly string[], line: number, context: FlowContext): FlowLine[] {
+  const writer = new FlowWriter(context, line);
+  for (let index = 0; index < parts.length; index += 1) {
+    if (index % 2 === 1) writer.openStyle('bold');
+    writer.write(parts[index] ?? '');
+    if (index % 2 === 1) writer.closeStyle('bold');
+  }
+  return writer.end();
+}
+
+function writeTokens(tokens: readonly Token[], line: number, writer: FlowWriter): void {
+  let at = line;
+  for (const token of tokens) {
+    writeToken(token, at, writer);
+    at += countLineEnds(token.raw);
+    writer.moveTo(at);
+  }
+}
+
+function writeToken(token: Token, line: number, writer: FlowWriter): void {
+  switch (token.type) {
+    case 'text':
+      writer.write(decodeEntities(token.raw));
+      return;
+    case 'strong':
+      styled('bold', token.tokens ?? [], line, writer);
+      return;
+    case 'em':
+      styled('italic', token.tokens ?? [], line, writer);
+      return;
+    case 'codespan':
+      writer.openStyle('code');
+      writer.write(String(token['text']).replaceAll('\n', ' '));
+      writer.closeStyle('code');
+      return;
+    case 'br':
+      writer.breakLine('hard');
+      return;
+    case 'html':
+      writer.tag(token.raw);
+      return;
+    case 'escape':
+    case 'image':
+      writer.write(decodeEntities(String(token['text'])));
+      return;
+    default: {
+      // Links, struck-out text and whatever marked adds later: what a person reads of them.
+      const inner = 'tokens' in token ? (token.tokens ?? []) : [];
+      if (inner.length > 0) writeTokens(inner, line, writer);
+      else writer.write(token.raw);
+    }
+  }
+}
+
+function styled(style: 'bold' | 'italic', tokens: readonly Token[], line: number, writer: FlowWriter): void {
+  writer.openStyle(style);
+  writeTokens(tokens, line, writer);
+  writer.closeStyle(style);
+}

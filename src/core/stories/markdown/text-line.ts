@@ -1,0 +1,61 @@
+/** One line of text as a person sees it: no markup, single spaces, with where emphasis and code lie in it. */
+export interface TextLine {
+  /** 1-based line of the file in which it begins. */
+  line: number;
+  text: string;
+  marks: readonly Mark[];
+  /** What parts it from the line before: nothing but the end of a source line, `<br>`, or a new paragraph. */
+  after: 'soft' | 'hard' | 'block';
+}
+
+/** A stretch of the text, from `start` up to `end`. */
+export interface Mark {
+  style: 'bold' | 'italic' | 'code';
+  start: number;
+  end: number;
+}
+
+/** Text that is in the file but never shown: a comment, a script, a link's address. */
+export interface HiddenText {
+  line: number;
+  text: string;
+}
+
+export const noMarks: readonly Mark[] = [];
+
+/** Whether `style` covers everything from `start` up to `end`. */
+export function covers(marks: readonly Mark[], style: Mark['style'], start: number, end: number): boolean {
+  return marks.some((mark) => mark.style === style && mark.start <= start && mark.end >= end);
+}
+
+/** Whether code lies anywhere between `start` and `end`. */
+export function touchesCode(marks: readonly Mark[], start: number, end: number): boolean {
+  return marks.some((mark) => mark.style === 'code' && mark.start < end && mark.end > start);
+}
+
+/** Whether the whole line is emphasised. */
+export function isEmphasised(line: TextLine): boolean {
+  const { length } = line.text;
+  return length > 0 && (covers(line.marks, 'bold', 0, length) || covers(line.marks, 'italic', 0, length));
+}
+
+/** The text from `start` up to `end` as a line of its own. */
+export function sliceLine(line: TextLine, start: number, end = line.text.length): TextLine {
+  let from = start;
+  let to = end;
+  while (from < to && line.text[from] === ' ') from += 1;
+  while (to > from && line.text[to - 1] === ' ') to -= 1;
+  if (from === 0 && to === line.text.length) return line;
+  const marks = line.marks
+    .filter((mark) => mark.start < to && mark.end > from)
+    .map((mark) => ({ ...mark, start: Math.max(0, mark.start - from), end: Math.min(to, mark.end) - from }));
+  return { line: line.line, text: line.text.slice(from, to), marks, after: line.after };
+}
+
+/** Lines as one running text; a hard break stays a break. */
+export function joinLines(lines: readonly TextLine[]): string {
+  const [first, ...others] = lines;
+  if (first === undefined) return '';
+  if (others.length === 0) return first.text;
+  return first.text + others.map((line) => (line.after === 'soft' ? ' ' : '\n') + line.text).join('');
+}

@@ -1,0 +1,82 @@
+import { append } from './append.ts';
+import type { Entry, LabelEntry, QuoteEntry } from './entries.ts';
+import { sectionOrder } from './line-labels.ts';
+import type { Content } from './tree.ts';
+
+/**
+ * An outline is normally a block quote. Where one stands under an "Outline" heading, or as labelled bullets right
+ * before the same labels with the full text, it is made to look like one.
+ */
+export function markOutlines(content: readonly Content[]): Content[] {
+  const result: Content[] = [];
+  for (let at = 0; at < content.length; ) {
+    const each = content[at];
+    if (each === undefined) break;
+    const end = isOutlineMark(each) ? endOfOutline(content, at + 1) : endOfBullets(content, at);
+    if (end === at) {
+      result.push(each);
+      at += 1;
+    } else {
+      const entries = content.slice(at, end).filter((part): part is Entry => part.type !== 'branch');
+      append(result, asQuotes(entries));
+      at = end;
+    }
+  }
+  return result;
+}
+
+function isOutlineMark(content: Content): boolean {
+  return content.type === 'mark' && content.mark === 'outline';
+}
+
+/** Up to the next heading or mark, or where the labels start over. */
+function endOfOutline(content: readonly Content[], start: number): number {
+  let order = -1;
+  for (let at = start; at < content.length; at += 1) {
+    const each = content[at];
+    if (each === undefined || 'heading' in each || 'also' in each || each.type === 'mark') return at;
+    if (each.type !== 'label') continue;
+    if (each.level !== null || sectionOrder[each.kind] < order) return at;
+    order = sectionOrder[each.kind];
+  }
+  return content.length;
+}
+
+/** The end of a run of labelled bullets that is followed at once by the same labels in paragraphs; `at` if none is. */
+function endOfBullets(content: readonly Content[], at: number): number {
+  const first = content[at];
+  if (!isBullet(first) || isBullet(content[at - 1])) return at;
+  let end = at;
+  while (end < content.length && (content[end]?.type === 'list' || isBullet(content[end]))) end += 1;
+  const next = content[end];
+  const restarts = next?.type === 'label' && !next.inList && next.kind === first.kind && end - at > 2;
+  return restarts ? end : at;
+}
+
+function isBullet(content: Content | undefined): content is LabelEntry {
+  return content?.type === 'label' && content.inList;
+}
+
+/** Quotes stay what they are; what stands around them becomes one. */
+function asQuotes(entries: readonly Entry[]): QuoteEntry[] {
+  const quotes: QuoteEntry[] = [];
+  let open: Entry[] = [];
+  const close = (): void => {
+    const [first] = open;
+    const last = open.at(-1);
+    if (first !== undefined && last !== undefined) {
+      quotes.push({ type: 'quote', line: first.line, endLine: last.endLine, entries: open });
+    }
+    open = [];
+  };
+  for (const entry of entries) {
+    if (entry.type === 'quote') {
+      close();
+      quotes.push(entry);
+    } else {
+      open.push(entry);
+    }
+  }
+  close();
+  return quotes;
+}

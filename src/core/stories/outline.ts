@@ -1,0 +1,58 @@
+import type { Entry, QuoteEntry } from './entries.ts';
+import type { SectionKind } from './model.ts';
+import { blocksOf } from './answer.ts';
+
+/** An outline before its items have ids. */
+export interface OutlineDraft {
+  kind: SectionKind;
+  label: string;
+  items: ItemDraft[];
+}
+
+export interface ItemDraft {
+  text: string;
+  depth: number;
+  line: number;
+}
+
+/** Parts the items that stand on a label's own line: `S: slow builds; no tests`. */
+const itemSeparator = /\s*;\s+|\s+[·•|]\s+/u;
+
+/** Reads an outline out of block quotes: bullets at any depth, plain lines, or items on their label's line. */
+export function readOutline(quotes: readonly QuoteEntry[]): OutlineDraft[] {
+  const sections: OutlineDraft[] = [];
+  /** Depth of the open section's first item: what lies there is directly under the section. */
+  let base: number | null = null;
+  const add = (text: string, depth: number, line: number): void => {
+    if (sections.length === 0) sections.push({ kind: 'other', label: '', items: [] });
+    base ??= depth;
+    sections.at(-1)?.items.push({ text, depth: Math.max(0, depth - base), line });
+  };
+  const addOnLabelLine = (text: string, line: number): void => {
+    for (const part of text.split(itemSeparator)) if (part !== '') add(part, base ?? 0, line);
+  };
+  /** `deeper` by how many quotes the entry lies in. */
+  const read = (entry: Entry, deeper: number): void => {
+    if (entry.type === 'label') {
+      sections.push({ kind: entry.kind, label: entry.label, items: [] });
+      base = null;
+    } else if (entry.type === 'list') {
+      for (const { text, depth, line, onLabelLine } of entry.items) {
+        if (onLabelLine) addOnLabelLine(text, line);
+        else add(text, depth + deeper, line);
+      }
+    } else if (entry.type === 'quote') {
+      for (const inner of entry.entries) read(inner, deeper + 1);
+    } else {
+      for (const block of blocksOf(entry)) {
+        if (block.type === 'list') continue;
+        for (const [index, { text, line }] of block.lines.entries()) {
+          if (block.onLabelLine && index === 0) addOnLabelLine(text, line);
+          else if (text.trim() !== '') add(text.trim(), (base ?? 0) + deeper, line);
+        }
+      }
+    }
+  };
+  for (const quote of quotes) for (const entry of quote.entries) read(entry, 0);
+  return sections;
+}

@@ -1,0 +1,34 @@
+import { wordsOf } from './words/languages.ts';
+
+/** Longer texts that end in a question mark are told, not asked. */
+const longestQuestion = 100;
+
+const openers = wordsOf((language) => language.openers)
+  .map((opener) => opener.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll("'", "['’]"))
+  .join('|');
+/** A request at the beginning, or after a sentence: "We all fail. Tell me about a time ...". */
+const request = new RegExp(`(?:^|[.!?:;…]["”»)]?\\s)["“„«(¿¡]*(?:${openers})(?=[\\s,:]|$)`, 'iu');
+const asked = /[?？]["'”’»)\]*_]*\s*$/u;
+
+/** Whether the text is what an interviewer says: it ends in a question mark, or begins "Tell me about". */
+export function readsAsQuestion(text: string): boolean {
+  if (text.length > longestQuestion * 12) return false;
+  if (!asked.test(text) && !request.test(text)) return false;
+  return text.split(' ').length <= longestQuestion;
+}
+
+/**
+ * Takes apart a question and the follow-ups that were glued to its line by hand:
+ * `How did it go? * What did you do? * And then?`
+ */
+export function splitGlued(text: string): string[] {
+  const parts: string[] = [];
+  let start = 0;
+  for (const found of text.matchAll(/[.?!…:]["”»)]?\s([*•·‣]|-(?=\s\p{Lu}))\s+/gu)) {
+    const bullet = found.index + found[0].trimEnd().length - 1;
+    parts.push(text.slice(start, bullet).trim());
+    start = found.index + found[0].length;
+  }
+  parts.push(text.slice(start).trim());
+  return parts.filter((part) => part !== '');
+}

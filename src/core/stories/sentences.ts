@@ -1,0 +1,40 @@
+/** Words that end in a full stop without ending a sentence. */
+const abbreviations = new Set(
+  'e.g i.e etc vs mr mrs ms dr prof st no nr approx ca bzw usw vgl inkl z.b u.a d.h z b d p.ex ex sr sra inc ltd co u.s a.m p.m'.split(
+    ' ',
+  ),
+);
+
+/** A sentence and where in the text it begins. */
+export interface Sentence {
+  text: string;
+  start: number;
+}
+
+/** Cuts prose at full stops, question and exclamation marks that a new beginning follows, and at line breaks. */
+export function splitSentences(text: string): Sentence[] {
+  const sentences: Sentence[] = [];
+  let start = 0;
+  const cut = (end: number, next: number): void => {
+    const sentence = text.slice(start, end).trim();
+    if (sentence !== '') sentences.push({ text: sentence, start: start + text.slice(start, end).search(/\S/) });
+    start = next;
+  };
+  for (const found of text.matchAll(/\n+|[.!?…]["'”’»)\]]*\s+(?=["'“‘„«([¿¡]*[\p{Lu}\p{N}])/gu)) {
+    const end = found.index + found[0].trimEnd().length;
+    if (found[0].startsWith('.') && isAbbreviation(text, start, found.index)) continue;
+    cut(end, found.index + found[0].length);
+  }
+  cut(text.length, text.length);
+  return sentences;
+}
+
+function isAbbreviation(text: string, start: number, stop: number): boolean {
+  const from = Math.max(start, text.lastIndexOf(' ', stop - 1) + 1, stop - 8);
+  const word = text
+    .slice(from, stop)
+    .replace(/^[("'“„«]+/, '')
+    .toLowerCase();
+  // A single capital is an initial: "J. Smith".
+  return abbreviations.has(word) || /^\p{L}$/u.test(word);
+}

@@ -1,0 +1,68 @@
+import type { Language } from './language.ts';
+
+export const english: Language = {
+  sections: {
+    situation: ['S', 'Situation', 'Context', 'Background'],
+    task: 'T,Task,Tasks,Goal,Goals,Objective,Objectives,Challenge,Challenges,Problem,Problems,Obstacle,Obstacles'.split(
+      ',',
+    ),
+    action: ['A', 'Action', 'Actions', 'Actions taken', 'Action taken', 'Approach', 'What I did', 'Steps taken'],
+    result: ['R', 'Result', 'Results', 'Outcome', 'Outcomes', 'Impact', 'Impacts'],
+    reflection: [
+      ...['Reflection', 'Reflections', 'Learning', 'Learnings', 'Key learnings', 'Lesson', 'Lessons'],
+      ...['Lesson learned', 'Lessons learned', 'Lesson learnt', 'Lessons learnt', 'What I learned', 'What I learnt'],
+      ...['Takeaway', 'Takeaways', 'Take-away', 'Take-aways', 'Key takeaway', 'Key takeaways'],
+    ],
+  },
+  structure: {
+    question: ['Question', 'Interview question', 'Q'],
+    answer: ['Answer', 'Response', 'Full answer', 'Show answer', 'My answer'],
+    story: ['Story', 'Example'],
+    followUps: ['Follow-ups', 'Follow ups', 'Follow-up', 'Follow-up questions', 'Follow up questions', 'Sub-questions'],
+    outline: ['Outline', 'Bullets', 'Bullet points', 'Key points', 'Talking points', 'Cheat sheet', 'Cue card', 'Cues'],
+    aside: ['Notes', 'Note', 'Comments', 'References', 'Links', 'Sources', 'Tips', 'Preparation'],
+  },
+  ordinals: [
+    ...['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'first', 'second', 'third'],
+    ...['fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth', 'another'],
+  ],
+  qualifiers: ['interview', 'behavioral', 'behavioural', 'sample', 'star', 'my', 'model', 'main'],
+  keys: {
+    title: ['Title'],
+    group: ['Group', 'Competency', 'Principle', 'Leadership principle', 'Category'],
+    tags: ['Tags', 'Tag', 'Keywords'],
+    target: ['Target', 'Target time', 'Time', 'Duration', 'Length'],
+  },
+  also: [
+    ...['also works for', 'also works with', 'works also for', 'works for$', 'works for the following', 'works for these'],
+    ...['also useful for', 'useful for', 'use for', 'use this for', 'also use for', 'can be used for'],
+    ...['can also be used for', 'also good for', 'good for$', 'good for the following', 'good for these', 'also for'],
+    ...['also answers', 'also applies to', 'also fits', 'other questions', 'more questions', 'further questions'],
+    ...['similar questions', 'related questions', 'alternative questions', 'additional questions'],
+  ],
+  asks: [
+    ...['interview questions this answers', 'questions this answers', 'questions this story answers'],
+    ...['interview questions this story answers', 'questions this can answer', 'questions this story can answer'],
+    ...['questions it answers', 'questions answered', 'answers these questions', 'answers the questions'],
+    ...['answers the following questions', 'interview questions$', 'questions$', 'possible questions$'],
+  ],
+  versions: {
+    kinds: ['shorter', 'short', 'longer', 'long', 'brief', 'briefer', 'condensed', 'alternative', 'alternate', 'other'],
+    nouns: ['version', 'variant'],
+    before: ['for', 'to', 'by', 'from'],
+  },
+  openers: [
+    ...['tell me', 'tell us', 'describe', 'give me', 'give us', 'give an example', 'share an', 'share a time'],
+    ...['walk me', 'walk us', 'talk about a', 'talk me through', 'talk to me about', 'explain a', 'explain how you'],
+    ...['a time when you', 'a time you', 'name a', 'provide an example'],
+  ],
+  joiners: ['and'],
+  determiners: ['the', 'my', 'our', 'key', 'main'],
+  pronouns: { we: ['we', "we've", "we'd", "we'll", "we're"], i: ['i', "i've", "i'd", "i'll", "i'm"] },
+  figures: [
+    ...['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'fifteen'],
+    ...['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety', 'hundred', 'hundreds'],
+    ...['thousand', 'thousands', 'million', 'millions', 'billion', 'dozen', 'dozens', 'half', 'halved', 'third'],
+    ...['quarter', 'double', 'doubled', 'triple', 'tripled', 'twice', 'threefold', 'tenfold', 'percent', 'zero'],
+  ],
+};

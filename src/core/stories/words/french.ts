@@ -1,0 +1,61 @@
+import type { Language } from './language.ts';
+
+export const french: Language = {
+  sections: {
+    situation: ['Situation', 'Contexte', 'Arrière-plan'],
+    task: [
+      ...['Tâche', 'Tâches', 'Mission', 'Objectif', 'Objectifs', 'Défi', 'Défis', 'Problème', 'Problèmes'],
+      ...['Problématique', 'Obstacle', 'Obstacles', 'Enjeu', 'Enjeux'],
+    ],
+    action: ['Action', 'Actions', 'Approche', 'Démarche', "Ce que j'ai fait", 'Actions menées'],
+    result: ['Résultat', 'Résultats', 'Impact', 'Impacts', 'Bilan'],
+    reflection: [
+      ...['Réflexion', 'Réflexions', 'Apprentissage', 'Apprentissages', 'Leçon', 'Leçons', 'Leçons apprises'],
+      ...['Leçons tirées', 'Enseignement', 'Enseignements', "Ce que j'ai appris", "Ce que j'en retiens"],
+    ],
+  },
+  structure: {
+    question: ['Question', "Question d'entretien"],
+    answer: ['Réponse', 'Ma réponse'],
+    story: ['Histoire', 'Récit', 'Exemple'],
+    followUps: ['Questions de suivi', 'Relances', 'Questions de relance', 'Sous-questions'],
+    outline: ['Points clés', 'Trame', 'Aide-mémoire'],
+    aside: ['Notes', 'Remarques', 'Sources', 'Liens', 'Conseils'],
+  },
+  ordinals: [
+    ...['un', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix'],
+    ...['premier', 'première', 'deuxième', 'second', 'seconde', 'troisième', 'quatrième', 'cinquième'],
+  ],
+  qualifiers: ['ma', 'mon'],
+  keys: {
+    title: ['Titre'],
+    group: ['Groupe', 'Compétence', 'Principe', 'Catégorie'],
+    tags: ['Étiquettes', 'Mots-clés', 'Mots clés'],
+    target: ['Durée', 'Temps', 'Temps cible'],
+  },
+  also: [
+    ...['aussi pour', 'fonctionne aussi pour', 'convient aussi pour', 'convient aussi à', 'utile pour', 'utile aussi pour'],
+    ...['utiliser pour', 'répond aussi à', 'autres questions', "d'autres questions", 'questions similaires'],
+  ],
+  asks: [
+    ...['questions auxquelles cela répond', 'questions auxquelles cette histoire répond'],
+    ...["questions d'entretien couvertes", 'répond aux questions', "questions d'entretien$", 'questions$'],
+  ],
+  versions: {
+    kinds: ['plus', 'courte', 'longue', 'brève', 'abrégée', 'autre'],
+    nouns: ['version', 'variante'],
+    before: ['pour', 'de', 'courte', 'longue', 'brève', 'abrégée', 'plus'],
+  },
+  openers: [
+    ...['parlez-moi', 'parle-moi', 'décrivez', 'décris', 'racontez', 'raconte', 'donnez-moi', 'donne-moi'],
+    ...["donnez un exemple", 'expliquez', 'citez'],
+  ],
+  joiners: ['et'],
+  determiners: ['la', 'le', 'les', "l'", 'ma', 'mon', 'mes'],
+  pronouns: { we: ['nous'], i: ['je', "j'ai", "j'étais", "j'avais"] },
+  figures: [
+    ...['deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix', 'douze', 'vingt', 'trente'],
+    ...['quarante', 'cinquante', 'cent', 'cents', 'mille', 'million', 'millions', 'moitié', 'tiers', 'quart'],
+    ...['doublé', 'double', 'triplé', 'triple', 'zéro'],
+  ],
+};

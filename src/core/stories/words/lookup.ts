@@ -1,0 +1,82 @@
+import type { LabelledKind, MetaKey, StructuralWord } from './language.ts';
+import { foldWord, languages, wordsOf } from './languages.ts';
+
+/** Structural words that work as labels too; "Example:" and "Note:" begin too many ordinary sentences. */
+type MarkWord = Exclude<StructuralWord, 'story' | 'aside'>;
+
+/** What a label says about what follows it. */
+export type Meaning =
+  | { type: 'section'; kind: LabelledKind }
+  | { type: 'structure'; word: MarkWord }
+  | { type: 'meta'; key: MetaKey };
+
+const sectionKinds: readonly LabelledKind[] = ['situation', 'task', 'action', 'result', 'reflection'];
+const markWords: readonly MarkWord[] = ['question', 'answer', 'followUps', 'outline'];
+const metaKeys: readonly MetaKey[] = ['title', 'group', 'tags', 'target'];
+
+const meanings = collect();
+/** What labels begin with, so that most of what is no label is told at once. */
+const determiners = new Set(wordsOf((language) => language.determiners).map(foldWord));
+const beginnings = new Set([...meanings.keys(), ...determiners].map((word) => word.split(/[^\p{L}]/u)[0]));
+const joiners = new RegExp(`\\s*[/&+]\\s*|\\s+(?:${wordsOf((each) => each.joiners).join('|')})\\s+`);
+
+function collect(): Map<string, Meaning> {
+  const map = new Map<string, Meaning>();
+  const add = (words: readonly string[], meaning: Meaning): void => {
+    for (const word of words) if (!map.has(foldWord(word))) map.set(foldWord(word), meaning);
+  };
+  for (const language of languages) {
+    for (const kind of sectionKinds) add(language.sections[kind], { type: 'section', kind });
+    for (const word of markWords) add(language.structure[word], { type: 'structure', word });
+    for (const key of metaKeys) add(language.keys[key], { type: 'meta', key });
+  }
+  return map;
+}
+
+/**
+ * What the word or words mean as a label; null when they are none. `Situation/Task` means what its first part
+ * does, if all are sections; `Action 2` what `Action` does. `emphasised` ones may have a "the" or "my" before them.
+ */
+export function meaningOf(written: string, emphasised: boolean): Meaning | null {
+  let end = 0;
+  while (isAsciiLetter(written.charCodeAt(end))) end += 1;
+  if (end > 0 && !(written.charCodeAt(end) > 127) && !beginnings.has(written.slice(0, end).toLowerCase())) return null;
+  const word = foldWord(written);
+  return meaningOfWord(word) ?? meaningOfParts(word) ?? (emphasised ? withoutDeterminer(word) : null);
+}
+
+function isAsciiLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+}
+
+function meaningOfWord(word: string): Meaning | null {
+  const plain = meanings.get(word);
+  if (plain !== undefined) return plain;
+  const numbered = /^(.*[a-z]{2}|q)\s?#?\d{1,3}$/.exec(word);
+  return (numbered === null ? undefined : meanings.get((numbered[1] ?? '').trim())) ?? null;
+}
+
+function meaningOfParts(word: string): Meaning | null {
+  const parts = word.split(joiners);
+  if (parts.length < 2) return null;
+  const found = parts.map((part) => meaningOfWord(part));
+  return found.every((meaning) => meaning?.type === 'section') ? (found[0] ?? null) : null;
+}
+
+/** The sections that a label of several words stands for: `Situation/Task` for two. */
+export function kindsOf(written: string): LabelledKind[] {
+  if (/^\p{L}*$/u.test(written)) return [];
+  return foldWord(written)
+    .split(joiners)
+    .flatMap((part) => {
+      const meaning = meaningOfWord(part);
+      return meaning?.type === 'section' ? [meaning.kind] : [];
+    });
+}
+
+function withoutDeterminer(word: string): Meaning | null {
+  const space = word.indexOf(' ');
+  if (space === -1 || !determiners.has(word.slice(0, space))) return null;
+  const meaning = meaningOfWord(word.slice(space + 1));
+  return meaning?.type === 'section' && word.length > space + 2 ? meaning : null;
+}

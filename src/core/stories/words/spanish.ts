@@ -1,0 +1,61 @@
+import type { Language } from './language.ts';
+
+export const spanish: Language = {
+  sections: {
+    situation: ['Situación', 'Contexto', 'Antecedentes'],
+    task: [
+      ...['Tarea', 'Tareas', 'Objetivo', 'Objetivos', 'Desafío', 'Desafíos', 'Reto', 'Retos', 'Problema'],
+      ...['Problemas', 'Obstáculo', 'Obstáculos'],
+    ],
+    action: ['Acción', 'Acciones', 'Enfoque', 'Lo que hice', 'Qué hice'],
+    result: ['Resultado', 'Resultados', 'Impacto', 'Impactos', 'Desenlace'],
+    reflection: [
+      ...['Reflexión', 'Reflexiones', 'Aprendizaje', 'Aprendizajes', 'Lección', 'Lecciones'],
+      ...['Lección aprendida', 'Lecciones aprendidas', 'Lo que aprendí', 'Qué aprendí'],
+    ],
+  },
+  structure: {
+    question: ['Pregunta', 'Pregunta de entrevista', 'P'],
+    answer: ['Respuesta', 'Mi respuesta'],
+    story: ['Historia', 'Ejemplo'],
+    followUps: ['Preguntas de seguimiento', 'Repreguntas', 'Subpreguntas'],
+    outline: ['Esquema', 'Puntos clave', 'Guion', 'Chuleta'],
+    aside: ['Notas', 'Comentarios', 'Fuentes', 'Enlaces', 'Consejos'],
+  },
+  ordinals: [
+    ...['uno', 'dos', 'tres', 'cuatro', 'cinco', 'seis', 'siete', 'ocho', 'nueve', 'diez'],
+    ...['primera', 'primer', 'segunda', 'segundo', 'tercera', 'tercer', 'cuarta', 'quinta'],
+  ],
+  qualifiers: ['mi'],
+  keys: {
+    title: ['Título'],
+    group: ['Grupo', 'Competencia', 'Principio', 'Categoría'],
+    tags: ['Etiquetas', 'Palabras clave'],
+    target: ['Duración', 'Tiempo', 'Tiempo objetivo'],
+  },
+  also: [
+    ...['también sirve para', 'también funciona para', 'sirve también para', 'sirve para', 'útil para', 'usar para'],
+    ...['también responde a', 'otras preguntas', 'más preguntas', 'preguntas similares', 'preguntas relacionadas'],
+  ],
+  asks: [
+    ...['preguntas que responde', 'preguntas que esto responde', 'preguntas que esta historia responde'],
+    ...['responde a las preguntas', 'preguntas de entrevista$', 'preguntas$'],
+  ],
+  versions: {
+    kinds: ['más', 'corta', 'larga', 'breve', 'otra', 'alternativa'],
+    nouns: ['versión', 'variante'],
+    before: ['para', 'de', 'corta', 'larga', 'breve', 'más'],
+  },
+  openers: [
+    ...['cuénteme', 'cuéntame', 'cuéntanos', 'háblame', 'hábleme', 'describe', 'describa', 'dame', 'deme'],
+    ...['pon un ejemplo', 'ponga un ejemplo', 'explica', 'explique', 'comparte un'],
+  ],
+  joiners: ['y', 'e'],
+  determiners: ['la', 'el', 'los', 'las', 'mi', 'mis'],
+  pronouns: { we: ['nosotros', 'nosotras'], i: ['yo'] },
+  figures: [
+    ...['dos', 'tres', 'cuatro', 'cinco', 'seis', 'siete', 'ocho', 'nueve', 'diez', 'doce', 'veinte', 'treinta'],
+    ...['cuarenta', 'cincuenta', 'cien', 'ciento', 'mil', 'millón', 'millones', 'mitad', 'tercio', 'cuarto'],
+    ...['doble', 'duplicó', 'triplicó', 'cero'],
+  ],
+};

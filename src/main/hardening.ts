@@ -1,0 +1,28 @@
+import { app, shell, type Session } from 'electron';
+import { reasonOf } from '../services/error-code.ts';
+import { outsideLink } from './links.ts';
+import type { Log } from './log.ts';
+
+/** Holds for every page there will ever be: sandboxed, staying where it is, opening no windows. Before Electron is ready. */
+export function setUpHardening(log: Log): void {
+  app.enableSandbox();
+  app.on('web-contents-created', (_event, contents) => {
+    contents.on('will-frame-navigate', (details) => details.preventDefault());
+    contents.on('will-navigate', (details) => details.preventDefault());
+    contents.on('will-attach-webview', (event) => event.preventDefault());
+    contents.setWindowOpenHandler(({ url }) => {
+      const link = outsideLink(url);
+      if (link !== null) {
+        shell.openExternal(link).catch((error: unknown) => log(`A link could not be opened: ${reasonOf(error)}`));
+      }
+      return { action: 'deny' };
+    });
+  });
+}
+
+/** Refuses every permission a page can ask for: no feature in use needs one. */
+export function setUpPermissions(session: Session): void {
+  session.setPermissionRequestHandler((_contents, _permission, callback) => callback(false));
+  session.setPermissionCheckHandler(() => false);
+  session.setDevicePermissionHandler(() => false);
+}

@@ -1,0 +1,83 @@
+import { commands, isCommandId, type CommandId } from '../core/commands.ts';
+import type { Hotkey } from '../core/contract.ts';
+import type { Settings } from '../core/settings.ts';
+
+export interface PlannedHotkey {
+  command: CommandId;
+  accelerator: string;
+}
+
+export interface HotkeyPlan {
+  hotkeys: PlannedHotkey[];
+  /** A sentence for each setting that can't be followed. */
+  problems: string[];
+}
+
+/** Which hotkeys to ask the system for. A combination that two commands want goes to the first of them. */
+export function planHotkeys(wanted: Settings['hotkeys']): HotkeyPlan {
+  const plan: HotkeyPlan = { hotkeys: [], problems: [] };
+  for (const [name, accelerator] of Object.entries(wanted)) {
+    if (accelerator === null) continue;
+    const rival = plan.hotkeys.find((hotkey) => sameKeys(hotkey.accelerator, accelerator));
+    if (!isCommandId(name)) {
+      plan.problems.push(
+        `The setting "hotkeys" names "${name}", which is no command. Take it out, or correct its name.`,
+      );
+    } else if (rival !== undefined) {
+      plan.problems.push(
+        `The hotkey ${accelerator} is set for "${commands[rival.command].title}" and "${commands[name].title}". ` +
+          `It does the first; set another one for "${name}".`,
+      );
+    } else {
+      plan.hotkeys.push({ command: name, accelerator });
+    }
+  }
+  return plan;
+}
+
+/** What became of a plan. */
+export interface HeldHotkeys {
+  hotkeys: Hotkey[];
+  problems: string[];
+}
+
+/**
+ * Asks the system for each hotkey. `register` is Electron's: it says false where another program holds the
+ * keys or the system keeps them, and throws where the accelerator isn't one.
+ */
+export function holdHotkeys(
+  planned: readonly PlannedHotkey[],
+  register: (accelerator: string, pressed: () => void) => boolean,
+  run: (command: CommandId) => void,
+): HeldHotkeys {
+  const held: HeldHotkeys = { hotkeys: [], problems: [] };
+  for (const { command, accelerator } of planned) {
+    try {
+      const registered = register(accelerator, () => run(command));
+      held.hotkeys.push({ command, accelerator, state: registered ? 'registered' : 'refused' });
+    } catch (error) {
+      if (!(error instanceof TypeError)) throw error;
+      held.problems.push(
+        `"${accelerator}", the hotkey for "${commands[command].title}", is not a key combination. ` +
+          `Set "${command}" to one such as "CommandOrControl+Shift+F8", or to null for none.`,
+      );
+    }
+  }
+  return held;
+}
+
+/** Accelerators are the same in any case and order: `Shift+Control+f8` is `Control+Shift+F8`. */
+function sameKeys(one: string, other: string): boolean {
+  return inOrder(one) === inOrder(other);
+}
+
+/** The names that mean the same key on every system; `Command` and `Super` don't, so they stay apart. */
+const aliases: Readonly<Record<string, string>> = { ctrl: 'control', cmd: 'command', cmdorctrl: 'commandorcontrol' };
+
+function inOrder(accelerator: string): string {
+  const keys = accelerator.toLowerCase().split('+');
+  return keys
+    .map((key) => aliases[key] ?? key)
+    .sort()
+    .join('+');
+}

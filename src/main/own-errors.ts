@@ -1,0 +1,24 @@
+import { dialog } from 'electron';
+import { reasonOf } from '../services/error-code.ts';
+import type { Log } from './log.ts';
+
+/**
+ * For errors of the program's own that nothing else caught, where Electron would show a stack trace. They are
+ * logged whole; the first is said as a sentence, since one mistake may well repeat itself every second.
+ */
+export function setUpOwnErrors(log: Log, logFile: string): void {
+  let said = false;
+  process.on('uncaughtException', (error) => {
+    log(`An error of the program: ${error.stack ?? error.message}`);
+    if (said) return;
+    said = true;
+    dialog.showErrorBox(
+      'Offbook made a mistake',
+      `${error.message}\n\nYour stories are untouched. If Offbook behaves oddly from now on, quit it and start it again. ` +
+        `What happened is written in ${logFile}.`,
+    );
+  });
+  process.on('unhandledRejection', (reason) => {
+    log(`An error of the program, in passing: ${reason instanceof Error ? reason.stack : reasonOf(reason)}`);
+  });
+}

@@ -1,0 +1,17 @@
+import { nativeTheme } from 'electron';
+import type { App } from '../services/app-types.ts';
+import type { Desktop } from './desktop.ts';
+import { prompterLook } from './prompter-look.ts';
+import type { Prompter } from './prompter-window.ts';
+
+/** Keeps the prompter's window as the settings, the system's theme and the session want it. */
+export function setUpPrompterSettings(offbook: App, prompter: Prompter, desktop: Desktop): void {
+  const look = (): void => {
+    prompter.setLook(prompterLook(offbook.state().settings, desktop, nativeTheme.shouldUseDarkColors));
+  };
+  look();
+  offbook.on('settingsChanged', look);
+  nativeTheme.on('updated', look);
+  prompter.setRunning(offbook.state().session.session.status === 'running');
+  offbook.on('sessionChanged', ({ session }) => prompter.setRunning(session.status === 'running'));
+}

@@ -1,0 +1,93 @@
+import { BrowserWindow } from 'electron';
+import { pageUrl } from './assets.ts';
+import { desktopTraits, type Desktop } from './desktop.ts';
+import type { Log } from './log.ts';
+import type { PrompterLook } from './prompter-look.ts';
+import { pagePreferences, prompterOptions } from './prompter-options.ts';
+import type { PrompterPlace } from './prompter-place.ts';
+
+export interface PrompterOptions {
+  desktop: Desktop;
+  /** The built preload, an absolute path. */
+  preload: string;
+  devTools: boolean;
+  place: PrompterPlace;
+  log: Log;
+}
+
+/** The prompter's window, which is made when it is first shown and again after it was closed. */
+export interface Prompter {
+  /** Shows it without taking the focus. */
+  show: () => void;
+  toggle: () => void;
+  /** Null while there is none. */
+  window: () => BrowserWindow | null;
+  setLook: (look: PrompterLook) => void;
+  /** A hidden page's timers are slowed down unless a countdown runs. */
+  setRunning: (running: boolean) => void;
+}
+
+export function createPrompter(options: PrompterOptions, firstLook: PrompterLook): Prompter {
+  let window: BrowserWindow | null = null;
+  let painted = false;
+  let look = firstLook;
+  let running = false;
+
+  const open = (): void => {
+    const opened = openWindow(options, look);
+    window = opened;
+    painted = false;
+    // Some window managers forget what was asked of a window before it was shown.
+    opened.on('show', () => applyLook(opened, options.desktop, look));
+    opened.once('ready-to-show', () => {
+      painted = true;
+      opened.showInactive();
+    });
+    opened.once('closed', () => (window = null));
+    opened.webContents.setBackgroundThrottling(!running);
+    options.place.follow(opened);
+    // A page that can't be loaded is reported by setUpCrashes; here it must only not go unhandled.
+    opened
+      .loadURL(pageUrl)
+      .catch((error: unknown) => options.log(`The prompter's page did not load: ${String(error)}`));
+  };
+  const show = (): void => {
+    if (window === null) return open();
+    if (!painted) return;
+    if (window.isMinimized()) window.restore();
+    window.showInactive();
+  };
+  return {
+    show,
+    toggle: () => (window?.isVisible() === true ? window.hide() : show()),
+    window: () => window,
+    setLook: (changed) => {
+      look = changed;
+      if (window !== null) applyLook(window, options.desktop, look);
+    },
+    setRunning: (nowRunning) => {
+      running = nowRunning;
+      window?.webContents.setBackgroundThrottling(!running);
+    },
+  };
+}
+
+function openWindow({ desktop, preload, devTools, place }: PrompterOptions, look: PrompterLook): BrowserWindow {
+  const window = new BrowserWindow(prompterOptions(desktop, place.find(), look, pagePreferences(preload, devTools)));
+  if (desktop === 'macos') {
+    // The panel is what floats over full screen. Without the skip, Electron would also take the program
+    // out of the Dock and its menu bar away (electron#26350).
+    window.setVisibleOnAllWorkspaces(true, { visibleOnFullScreen: true, skipTransformProcessType: true });
+  } else if (desktop !== 'windows') {
+    window.setVisibleOnAllWorkspaces(true);
+  }
+  return window;
+}
+
+function applyLook(window: BrowserWindow, desktop: Desktop, look: PrompterLook): void {
+  const level = desktopTraits[desktop].onTopLevel;
+  if (level === null) window.setAlwaysOnTop(look.onTop);
+  else window.setAlwaysOnTop(look.onTop, level);
+  window.setBackgroundColor(look.backgroundColor);
+  if (look.opacity !== null) window.setOpacity(look.opacity);
+}

@@ -1,0 +1,32 @@
+import { protocol } from 'electron';
+import { reasonOf } from '../services/error-code.ts';
+import { assetHeaders, resolveAsset, scheme } from './assets.ts';
+import { readAsset } from './read-asset.ts';
+
+/** Makes `app://` a scheme like https. Only possible before Electron is ready. */
+export function setUpScheme(): void {
+  const privileges = { standard: true, secure: true, supportFetchAPI: true, codeCache: true };
+  protocol.registerSchemesAsPrivileged([{ scheme, privileges }]);
+}
+
+/** Serves the built renderer, and nothing else, at `app://offbook/`. */
+export function setUpProtocol(root: string): void {
+  protocol.handle(scheme, (request) => answer(root, request.method, request.url));
+}
+
+async function answer(root: string, method: string, url: string): Promise<Response> {
+  if (method !== 'GET') return sentence(405, 'Only GET is answered here.');
+  const file = resolveAsset(root, url);
+  if (file === null) return sentence(404, 'This is not an address of Offbook.');
+  try {
+    const content = await readAsset(root, file);
+    if (content === null) return sentence(404, 'Offbook has no such file.');
+    return new Response(new Uint8Array(content), { headers: assetHeaders(file) });
+  } catch (error) {
+    return sentence(500, `Offbook can't read this file of its own: ${reasonOf(error)}. Install it again.`);
+  }
+}
+
+function sentence(status: number, text: string): Response {
+  return new Response(`${text}\n`, { status, headers: assetHeaders(null) });
+}

@@ -1,0 +1,82 @@
+/** In the system's own pixels, from the top left of the main display. */
+export interface Place {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+export interface Size {
+  width: number;
+  height: number;
+}
+
+/** As much of Electron's Display as places depend on. */
+export interface DisplayArea {
+  bounds: Place;
+  /** Without menu bar, task bar and dock. */
+  workArea: Place;
+  scaleFactor: number;
+}
+
+/** The prompter at first, and the smallest it can be made. */
+export const firstSize: Size = { width: 460, height: 260 };
+export const leastSize: Size = { width: 220, height: 90 };
+
+/**
+ * Names a set of displays by its layout. The same desk has the same name each time it is come back to,
+ * while Electron's display ids differ from one start to another on some systems.
+ */
+export function displaySetName(displays: readonly DisplayArea[]): string {
+  const names = displays.map(({ bounds, scaleFactor }) => {
+    return `${bounds.width}x${bounds.height}@${scaleFactor}+${bounds.x}+${bounds.y}`;
+  });
+  return names.sort().join(' ');
+}
+
+/** Right under the camera: top centre of a display. */
+export function topCentre(display: DisplayArea, size: Size): Place {
+  const { workArea } = display;
+  return inside({ ...size, x: workArea.x + Math.round((workArea.width - size.width) / 2), y: workArea.y }, workArea);
+}
+
+/**
+ * A place that lies wholly on one display: the one that shows most of it, else the nearest. It keeps its size
+ * unless that display is smaller. `main` stands in while the system knows of no display at all.
+ */
+export function onScreen(place: Place, displays: readonly DisplayArea[], main: DisplayArea): Place {
+  let best = (displays[0] ?? main).workArea;
+  for (const { workArea } of displays) {
+    const more = overlap(place, workArea) - overlap(place, best);
+    if (more > 0 || (more === 0 && distance(place, workArea) < distance(place, best))) best = workArea;
+  }
+  return inside(place, best);
+}
+
+function inside(place: Place, area: Place): Place {
+  const width = Math.min(place.width, area.width);
+  const height = Math.min(place.height, area.height);
+  return {
+    x: clamp(place.x, area.x, area.x + area.width - width),
+    y: clamp(place.y, area.y, area.y + area.height - height),
+    width,
+    height,
+  };
+}
+
+/** The area that two rectangles share. */
+function overlap(one: Place, other: Place): number {
+  const width = Math.min(one.x + one.width, other.x + other.width) - Math.max(one.x, other.x);
+  const height = Math.min(one.y + one.height, other.y + other.height) - Math.max(one.y, other.y);
+  return Math.max(0, width) * Math.max(0, height);
+}
+
+/** How far a rectangle must be moved to lie inside another, squared. */
+function distance(place: Place, area: Place): number {
+  const moved = inside(place, area);
+  return (moved.x - place.x) ** 2 + (moved.y - place.y) ** 2;
+}
+
+function clamp(value: number, least: number, most: number): number {
+  return Math.min(most, Math.max(least, value));
+}

@@ -1,0 +1,24 @@
+import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron';
+import { callNames, eventNames, type EventName } from '../core/contract.ts';
+
+/*
+ * The bridge between a page and the program, made from the contract: one function a call, and `on`. Nothing
+ * here knows a call by name, so adding one doesn't touch this file. The main process knows the same channels.
+ */
+const callChannel = 'offbook:call';
+const eventChannel = 'offbook:event:';
+
+const calls = callNames.map(
+  (name) => [name, (input: unknown) => ipcRenderer.invoke(callChannel, name, input)] as const,
+);
+
+function on(name: EventName, listener: (payload: unknown) => void): () => void {
+  if (!eventNames.includes(name)) throw new Error(`There is no event "${name}".`);
+  const receive = (_event: IpcRendererEvent, payload: unknown): void => listener(payload);
+  ipcRenderer.on(eventChannel + name, receive);
+  return () => {
+    ipcRenderer.removeListener(eventChannel + name, receive);
+  };
+}
+
+contextBridge.exposeInMainWorld('offbook', { ...Object.fromEntries(calls), on });

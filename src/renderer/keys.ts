@@ -1,0 +1,50 @@
+import { commandForKey, type CommandId, type KeyPress } from '../core/commands.ts';
+
+/** Where a key was pressed: in something one types into, on something that a key presses, or anywhere else. */
+export type KeyPlace = 'field' | 'button' | 'elsewhere';
+
+/** Held down, these go on; the others would only flicker. */
+const repeating: ReadonlySet<CommandId> = new Set<CommandId>([
+  'next-row',
+  'previous-row',
+  'next-section',
+  'previous-section',
+  'add-time',
+  'take-time',
+  'faster',
+  'slower',
+  'bigger',
+  'smaller',
+  'more-opaque',
+  'less-opaque',
+]);
+
+/** What a key press in the prompter asks for: a command; `nothing`, though the key is ours; null to let it go its way. */
+export function answerKey(press: KeyPress & { repeat: boolean }, place: KeyPlace): CommandId | 'nothing' | null {
+  if (place === 'field') return null;
+  if (place === 'button' && (press.key === ' ' || press.key === 'Enter')) return null;
+  const command = commandForKey(press, 'prompter');
+  if (command === null) return null;
+  return press.repeat && !repeating.has(command) ? 'nothing' : command;
+}
+
+/** Runs commands by the keys pressed in a window; the function that comes back ends that. */
+export function setUpKeys(win: Window, run: (command: CommandId) => void): () => void {
+  const listen = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented || event.isComposing) return;
+    const answer = answerKey(event, placeOf(event.target));
+    if (answer === null) return;
+    event.preventDefault();
+    if (answer !== 'nothing') run(answer);
+  };
+  win.addEventListener('keydown', listen);
+  return () => win.removeEventListener('keydown', listen);
+}
+
+/** By what it can do, not by `instanceof`: an element of a floating window belongs to another realm. */
+function placeOf(target: EventTarget | null): KeyPlace {
+  if (target === null || !('closest' in target)) return 'elsewhere';
+  const element = target as HTMLElement;
+  if (element.isContentEditable || element.closest('input, textarea, select') !== null) return 'field';
+  return element.closest('button, a, summary') === null ? 'elsewhere' : 'button';
+}

@@ -1,0 +1,26 @@
+import { createRoot } from 'react-dom/client';
+import { reachProgram } from './bridge.ts';
+import { setUpCursorMoves } from './cursor-moves.ts';
+import { setUpStore } from './store.ts';
+import './styles/all.css';
+import { App } from './views/App.tsx';
+import { ProgramContext } from './views/program.ts';
+
+const nowMs = (): number => performance.now();
+const reach = reachProgram(window);
+const store = setUpStore(reach, nowMs);
+const program = {
+  store,
+  nowMs,
+  bridge: reach.bridge,
+  retry: reach.retry,
+  moveCursor: setUpCursorMoves(store, reach.bridge, nowMs),
+};
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('index.html has no element with the id "root".');
+createRoot(root).render(
+  <ProgramContext value={program}>
+    <App />
+  </ProgramContext>,
+);

@@ -1,0 +1,108 @@
+import type { AppState, Notice } from '../core/contract.ts';
+import type { Problem } from '../core/stories/model.ts';
+import type { ViewState } from './store.ts';
+
+/** What a person can do about a remark, as data; Views run them and name their buttons. */
+export type RemarkAction =
+  | { type: 'retry' }
+  | { type: 'choose-folder' }
+  | { type: 'look-again' }
+  | { type: 'show-problems' }
+  | { type: 'next-story' }
+  | { type: 'dismiss-notice'; id: number }
+  | { type: 'dismiss-failure' }
+  | { type: 'hide'; key: string };
+
+/** A sentence for the person, and the buttons that mend what it tells. */
+export interface Remark {
+  tone: 'info' | 'error';
+  text: string;
+  actions: RemarkAction[];
+}
+
+/** What stands in the status line: the most pressing of what there is to say; null for nothing. */
+export function remarkOf(view: ViewState): Remark | null {
+  const { app, connection, failure } = view;
+  if (app === null) return null;
+  if (connection === 'lost') return { tone: 'error', text: lostText, actions: [{ type: 'retry' }] };
+  if (connection === 'refused') return { tone: 'error', text: refusedText, actions: [{ type: 'retry' }] };
+  if (failure !== null) return { tone: 'error', text: failure, actions: [{ type: 'dismiss-failure' }] };
+  const notice = app.notices.findLast(({ severity }) => severity === 'error') ?? app.notices.at(-1);
+  if (notice !== undefined) return noticeRemark(notice);
+  // Without a story, the screen itself tells of problems and folders.
+  return app.session.prompt === null ? null : (problemsRemark(view) ?? samplesRemark(view));
+}
+
+function noticeRemark({ id, severity, text }: Notice): Remark {
+  return { tone: severity, text, actions: [{ type: 'dismiss-notice', id }] };
+}
+
+function problemsRemark({ app, hidden }: ViewState): Remark | null {
+  const problems = errorsOf(app);
+  const [first] = problems;
+  const key = `problems:${problems.map(({ file, code }) => `${file} ${code}`).join('|')}`;
+  if (first === undefined || hidden.includes(key)) return null;
+  const text =
+    problems.length === 1
+      ? `${fileName(first.file)} has a problem. The other stories are there.`
+      : `${problems.length} files or folders have problems. The other stories are there.`;
+  return { tone: 'error', text, actions: [{ type: 'show-problems' }, { type: 'hide', key }] };
+}
+
+function samplesRemark({ app, hidden }: ViewState): Remark | null {
+  if (app === null || !app.library.samples || hidden.includes('samples')) return null;
+  return {
+    tone: 'info',
+    text: 'These are sample stories.',
+    actions: [{ type: 'choose-folder' }, { type: 'hide', key: 'samples' }],
+  };
+}
+
+/** What the prompter says where it has no story to show. */
+export function emptyScreenOf(view: ViewState): Remark {
+  const { app, connection } = view;
+  if (app === null) return unreachedScreen(view);
+  const { folders, status, stories } = app.library;
+  if (status === 'loading') return { tone: 'info', text: 'Reading your stories…', actions: [] };
+  const problems = errorsOf(app);
+  const [first] = problems;
+  if (stories.length === 0 && first !== undefined) {
+    const more: RemarkAction[] = problems.length > 1 ? [{ type: 'show-problems' }] : [];
+    const place = first.line === null ? first.file : `${first.file}, line ${first.line}`;
+    return { tone: 'error', text: `${place}: ${first.message}`, actions: [...mendFolder, ...more] };
+  }
+  if (stories.length > 0) {
+    const text = `The stories are read: ${stories.length} in all. Put the first one on.`;
+    return { tone: 'info', text, actions: connection === 'connected' ? [{ type: 'next-story' }] : [] };
+  }
+  if (folders.length === 0) {
+    const text = 'No stories yet. Choose the folder that holds your Markdown stories.';
+    return { tone: 'info', text, actions: [{ type: 'choose-folder' }] };
+  }
+  const text = `There is no story in ${folders.join(', ')}. A story is a heading in a Markdown file with an answer under it, such as paragraphs that begin with “S:”, “T:”, “A:” and “R:”.`;
+  return { tone: 'info', text, actions: mendFolder };
+}
+
+function unreachedScreen({ connection, failure }: ViewState): Remark {
+  if (connection === 'refused') return { tone: 'error', text: refusedText, actions: [{ type: 'retry' }] };
+  if (connection === 'lost') return { tone: 'error', text: lostText, actions: [{ type: 'retry' }] };
+  if (failure !== null) return { tone: 'error', text: failure, actions: [{ type: 'retry' }] };
+  return { tone: 'info', text: 'Connecting to Offbook…', actions: [] };
+}
+
+const mendFolder: RemarkAction[] = [{ type: 'choose-folder' }, { type: 'look-again' }];
+
+const lostText =
+  'Offbook can’t be reached. It is tried again by itself; if Offbook was ended, start it anew with “npm start”.';
+
+const refusedText =
+  'This page has no right to speak to Offbook: its address lacks the token, or an older one. Open the address that Offbook printed when it started.';
+
+/** Warnings and hints are for who works on the stories, not for who tells them. */
+function errorsOf(app: AppState | null): Problem[] {
+  return app?.library.problems.filter(({ severity }) => severity === 'error') ?? [];
+}
+
+function fileName(path: string): string {
+  return path.split(/[/\\]/u).at(-1) ?? path;
+}

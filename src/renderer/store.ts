@@ -1,0 +1,107 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { AppState, Result, SessionState } from '../core/contract.ts';
+import { reduceSession } from '../core/session.ts';
+import type { Reach } from './bridge.ts';
+import { nextOffsetMs } from './clock.ts';
+import type { Connection } from './socket.ts';
+
+/** A cursor that was moved here and that the program hasn't confirmed yet. */
+interface Prediction {
+  storyId: string | undefined;
+  cursorMs: number;
+  /** When, on the services' clock. */
+  atMs: number;
+}
+
+/** The last that the program said, and what is only on this screen. */
+export interface ViewState {
+  connection: Connection;
+  app: AppState | null;
+  /** The view's clock minus the services', in milliseconds; null before the first message. */
+  offsetMs: number | null;
+  prediction: Prediction | null;
+  /** What is laid over the bottom of the prompter. */
+  panel: 'none' | 'problems' | 'folder';
+  /** Standing remarks that the person has put away, by their key. */
+  hidden: readonly string[];
+  /** Why something that the person asked for here didn't work. */
+  failure: string | null;
+}
+
+export type ViewStore = StoreApi<ViewState>;
+
+/** A store that follows the program. `nowMs` is the view's monotonic clock. */
+export function setUpStore({ bridge, onConnection }: Reach, nowMs: () => number): ViewStore {
+  const store = createStore<ViewState>(() => ({
+    connection: 'connecting',
+    app: null,
+    offsetMs: null,
+    prediction: null,
+    panel: 'none',
+    hidden: [],
+    failure: null,
+  }));
+
+  const change = (part: Partial<AppState>): void =>
+    store.setState(({ app }) => (app === null ? {} : { app: { ...app, ...part } }));
+  bridge.on('libraryChanged', (library) => change({ library }));
+  bridge.on('settingsChanged', (settings) => change({ settings }));
+  bridge.on('noticesChanged', (notices) => change({ notices }));
+  bridge.on('capabilitiesChanged', (capabilities) => change({ capabilities }));
+  bridge.on('sessionChanged', (session) => receiveSession(session));
+
+  onConnection((connection) => {
+    store.setState({ connection });
+    if (connection === 'connected') void readAnew();
+  });
+  return store;
+
+  async function readAnew(): Promise<void> {
+    const result = await bridge.readState(undefined);
+    if (!result.ok) {
+      store.setState({ failure: result.error });
+      return;
+    }
+    store.setState({ app: result.value });
+    receiveSession(result.value.session);
+  }
+
+  function receiveSession(session: SessionState): void {
+    const receivedAtMs = nowMs();
+    store.setState(({ app, offsetMs }) => {
+      if (app === null) return {};
+      const kept = { ...session, ...keptParts(app.session, session) };
+      return { app: { ...app, session: kept }, offsetMs: nextOffsetMs(offsetMs, receivedAtMs, session.sentAtMs) };
+    });
+  }
+}
+
+/** The outline comes with every snapshot: where it is the same as before, the same object stays, and nothing is drawn anew. */
+function keptParts(old: SessionState, now: SessionState): Partial<SessionState> {
+  return {
+    ...(isSameData(old.prompt, now.prompt) && { prompt: old.prompt }),
+    ...(isSameData(old.plan, now.plan) && { plan: old.plan }),
+  };
+}
+
+/** Both are plain data that was built by the same code, so equal means equal text. */
+function isSameData(one: unknown, other: unknown): boolean {
+  return one === other || JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** Now on the services' clock, in milliseconds. `nowMs` is the view's own. */
+export function programNowMs({ offsetMs }: Pick<ViewState, 'offsetMs'>, nowMs: number): number {
+  return nowMs - (offsetMs ?? 0);
+}
+
+/** The session as it is shown: the program's, with a cursor on top that was moved here a moment ago. */
+export function shownSession({ session }: AppState, prediction: Prediction | null): SessionState {
+  if (prediction === null || prediction.storyId !== session.prompt?.storyId) return session;
+  const action = { type: 'moveCursor', cursorMs: prediction.cursorMs } as const;
+  return { ...session, session: reduceSession(session.session, action, prediction.atMs) };
+}
+
+/** Puts a failed result where the person sees it. */
+export function showFailure(store: ViewStore, result: Result<unknown>): void {
+  if (!result.ok) store.setState({ failure: result.error });
+}

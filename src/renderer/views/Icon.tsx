@@ -1,0 +1,29 @@
+/** Outlines on a 16 × 16 grid; those in `solid` are filled. */
+const shapes = {
+  ready: 'M5 3.5v9l7-4.5z',
+  running: 'M5 3.5v9l7-4.5z',
+  paused: 'M4.5 3.5h2.2v9H4.5zM9.3 3.5h2.2v9H9.3z',
+  previous: 'M12 3.5v9L5.5 8zM4 3.5v9',
+  next: 'M4 3.5v9L10.5 8zM12 3.5v9',
+  reset: 'M4.2 5.2A5 5 0 1 1 3 8.6M3.4 2.4v3.2h3.2',
+  auto: 'M8 2.5v10M4.5 9 8 12.8 11.5 9',
+  step: 'M8 2.5v6M5 6l3 3 3-3M3.5 12.8h9',
+  smaller: 'M2.5 12.5 6 4l3.5 8.5M3.6 10h4.8M11 8.5h3.5',
+  bigger: 'M2.5 12.5 6 4l3.5 8.5M3.6 10h4.8M11 8.5h3.5M12.75 6.75v3.5',
+  theme: 'M8 2.5a5.5 5.5 0 1 0 0 11zM8 2.5a5.5 5.5 0 0 1 0 11',
+  float: 'M2.5 3.5h11v9h-11zM8 8h4v3H8z',
+  dismiss: 'M4 4l8 8M12 4l-8 8',
+} as const;
+
+export type IconName = keyof typeof shapes;
+
+const solid: ReadonlySet<IconName> = new Set(['running', 'paused']);
+
+/** Decoration: what it stands for is said in words beside it. */
+export function Icon({ name }: { name: IconName }) {
+  return (
+    <svg className="icon" viewBox="0 0 16 16" aria-hidden="true" data-solid={solid.has(name)}>
+      <path d={shapes[name]} />
+    </svg>
+  );
+}

@@ -1,0 +1,18 @@
+import { useStore } from 'zustand';
+import { emptyScreenOf } from '../remarks.ts';
+import { useProgram } from './program.ts';
+import { RemarkButtons } from './RemarkButtons.tsx';
+
+/** What the prompter shows instead of a story: why there is none, and the button that mends it. */
+export function NoStory() {
+  const screen = emptyScreenOf(useStore(useProgram().store));
+  return (
+    <div className="empty">
+      <h1 className="unseen">Offbook</h1>
+      <p role={screen.tone === 'error' ? 'alert' : 'status'}>{screen.text}</p>
+      <div className="actions">
+        <RemarkButtons actions={screen.actions} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+import { Panel } from './Panel.tsx';
+import { useView } from './program.ts';
+
+/** Every broken file or folder, with its line where there is one, and what to do. */
+export function Problems() {
+  const problems = useView(({ app }) => app?.library.problems ?? none);
+  return (
+    <Panel title="Problems">
+      <ul className="problems">
+        {problems.map(({ file, line, message }, index) => (
+          <li key={index}>
+            <span className="problem-place">{line === null ? file : `${file}:${line}`}</span>
+            {message}
+          </li>
+        ))}
+      </ul>
+      {problems.length === 0 && <p>All files can be read now.</p>}
+    </Panel>
+  );
+}
+
+const none: never[] = [];

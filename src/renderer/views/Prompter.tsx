@@ -1,0 +1,49 @@
+import { useMemo } from 'react';
+import type { AppState, Prompt } from '../../core/contract.ts';
+import { shownSession } from '../store.ts';
+import { Controls } from './Controls.tsx';
+import { FolderField } from './FolderField.tsx';
+import { Header } from './Header.tsx';
+import { NoStory } from './NoStory.tsx';
+import { Outline } from './Outline.tsx';
+import { PaceBar } from './PaceBar.tsx';
+import { Problems } from './Problems.tsx';
+import { useView } from './program.ts';
+import { Scroll } from './Scroll.tsx';
+import { StatusLine } from './StatusLine.tsx';
+import type { Float } from './use-float.ts';
+import { useMedia } from './use-media.ts';
+import { useMoment } from './use-moment.ts';
+
+/** The prompter's window: a story with its clock, or what to do where there is none. */
+export function Prompter({ float }: { float: Float | null }) {
+  const app = useView((state) => state.app);
+  const panel = useView((state) => state.panel);
+  const prompt = app?.session.prompt ?? null;
+  return (
+    <main className="prompter" aria-label="Prompter">
+      {app === null || prompt === null ? <NoStory /> : <Story app={app} prompt={prompt} float={float} />}
+      <StatusLine />
+      {panel === 'problems' && <Problems />}
+      {panel === 'folder' && <FolderField />}
+    </main>
+  );
+}
+
+function Story({ app, prompt, float }: { app: AppState; prompt: Prompt; float: Float | null }) {
+  const prediction = useView((state) => state.prediction);
+  const reduced = useMedia('(prefers-reduced-motion: reduce)');
+  const shown = useMemo(() => shownSession(app, prediction), [app, prediction]);
+  const { settings } = app;
+  const moment = useMoment(shown, settings);
+  return (
+    <>
+      <Header prompt={prompt} status={shown.session.status} moment={moment} countUp={settings.countUp} />
+      <PaceBar shown={shown} moment={moment} reduced={reduced} />
+      <Scroll shown={shown} readingLine={settings.readingLine} reduced={reduced}>
+        <Outline sections={prompt.sections} rowIndex={moment.rowIndex} />
+      </Scroll>
+      <Controls session={shown.session} float={float} />
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import { useContext, useEffect, useReducer } from 'react';
+import type { SessionState } from '../../core/contract.ts';
+import type { Settings } from '../../core/settings.ts';
+import { momentOf, type Moment } from '../moment.ts';
+import { programNowMs } from '../store.ts';
+import { useProgram, WindowContext } from './program.ts';
+
+/** Now on the services' clock, whenever it is called. */
+export function useProgramNow(): () => number {
+  const { store, nowMs } = useProgram();
+  return () => programNowMs(store.getState(), nowMs());
+}
+
+/**
+ * What changes with time, drawn anew exactly when it looks different: the next change is known from the
+ * facts, so one timer waits for it. A window that was hidden catches up when it is seen again.
+ */
+export function useMoment(shown: SessionState, settings: Settings): Moment {
+  const win = useContext(WindowContext);
+  const [, drawAgain] = useReducer((count: number) => count + 1, 0);
+  const moment = momentOf(shown, settings, useProgramNow()());
+  useEffect(() => {
+    const { nextChangeInMs } = moment;
+    if (nextChangeInMs === null) return undefined;
+    // Timers count whole milliseconds; one too early would draw the old figure again.
+    const timer = win.setTimeout(drawAgain, Math.ceil(nextChangeInMs));
+    return () => win.clearTimeout(timer);
+  }, [win, moment]);
+  useEffect(() => {
+    win.document.addEventListener('visibilitychange', drawAgain);
+    return () => win.document.removeEventListener('visibilitychange', drawAgain);
+  }, [win]);
+  return moment;
+}

@@ -1,0 +1,18 @@
+import { uptime } from 'node:os';
+import type { Clock } from './app-types.ts';
+
+/**
+ * The computer's own clocks. `nowMs` is monotonic and, on Linux and macOS, stands still in sleep; the
+ * uptime counts sleep. Nothing that waits here keeps the process alive.
+ */
+export function systemClock(): Clock {
+  return {
+    nowMs: () => performance.now(),
+    uptimeMs: () => uptime() * 1000,
+    after: (delayMs, callback) => {
+      const timer = setTimeout(callback, delayMs);
+      timer.unref();
+      return () => clearTimeout(timer);
+    },
+  };
+}

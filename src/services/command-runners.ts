@@ -1,0 +1,130 @@
+import { rowStep, sectionStep } from '../core/cursor.ts';
+import type { Plan } from '../core/plan.ts';
+import { cursorMs, type SessionAction } from '../core/session.ts';
+import type { Settings } from '../core/settings.ts';
+import type { CommandRunners, Program } from './program.ts';
+import { stepSetting } from './setting-steps.ts';
+import { targetOf, type StoryRun } from './story-run.ts';
+
+/** What add-time and take-time give and take. */
+const addedMs = 15_000;
+
+/** What each command does. A command without a runner doesn't compile. */
+export const commandRunners: CommandRunners = {
+  'play-pause': (program) => act(program, ({ session }) => ({ type: session.status === 'running' ? 'pause' : 'play' })),
+  reset: (program) => act(program, ({ story }) => ({ type: 'reset', targetMs: targetOf(story, program.settings()) })),
+  'add-time': (program) => act(program, () => ({ type: 'addTime', deltaMs: addedMs })),
+  'take-time': (program) => act(program, () => ({ type: 'addTime', deltaMs: -addedMs })),
+  'next-row': (program) => moveCursor(program, rowStep, 1),
+  'previous-row': (program) => moveCursor(program, rowStep, -1),
+  'next-section': (program) => moveCursor(program, sectionStep, 1),
+  'previous-section': (program) => moveCursor(program, sectionStep, -1),
+  'next-story': (program) => openNeighbour(program, 1),
+  'previous-story': (program) => openNeighbour(program, -1),
+  'next-variant': openNextVariant,
+  'toggle-mode': (program) => {
+    const mode = program.settings().mode === 'auto' ? 'step' : 'auto';
+    program.changeSettings({ mode });
+    program.info(mode === 'auto' ? 'The outline scrolls by itself.' : 'The outline moves on at your key.');
+  },
+  faster: (program) => step(program, 'speed', 1),
+  slower: (program) => step(program, 'speed', -1),
+  bigger: (program) => step(program, 'textSize', 1),
+  smaller: (program) => step(program, 'textSize', -1),
+  'more-opaque': (program) => stepOpacity(program, 1),
+  'less-opaque': (program) => stepOpacity(program, -1),
+  'next-theme': (program) => {
+    const theme = themeAfter[program.settings().theme];
+    program.changeSettings({ theme });
+    program.info(`Theme: ${themeNames[theme]}.`);
+  },
+  'toggle-count-up': (program) => {
+    const countUp = !program.settings().countUp;
+    program.changeSettings({ countUp });
+    program.info(countUp ? 'The clock counts up.' : 'The clock counts down.');
+  },
+  'toggle-top': (program) => {
+    if (!program.shell.capabilities().alwaysOnTop) {
+      return program.info('Only the desktop program can keep its window on top. Here, float the prompter instead.');
+    }
+    const alwaysOnTop = !program.settings().alwaysOnTop;
+    program.changeSettings({ alwaysOnTop });
+    program.info(alwaysOnTop ? 'The prompter stays on top.' : 'Other windows can cover the prompter.');
+  },
+  'toggle-prompter': (program) => {
+    const cannot = program.shell.togglePrompter();
+    if (cannot !== null) program.info(cannot);
+  },
+};
+
+type Theme = Settings['theme'];
+const themeAfter: Readonly<Record<Theme, Theme>> = {
+  system: 'dark',
+  dark: 'light',
+  light: 'contrast',
+  contrast: 'system',
+};
+const themeNames: Readonly<Record<Theme, string>> = {
+  system: 'as the system has it',
+  dark: 'dark',
+  light: 'light',
+  contrast: 'high contrast',
+};
+
+/** The run on the prompter; where there is none, says what to do about it. */
+function runOrSaySo({ stage, info }: Program): StoryRun | null {
+  const run = stage.run();
+  if (run === null) info('There is no story on the prompter yet. Open a folder with your stories first.');
+  return run;
+}
+
+function act(program: Program, actionFor: (run: StoryRun) => SessionAction): void {
+  const run = runOrSaySo(program);
+  if (run !== null) program.stage.act(actionFor(run));
+}
+
+type CursorStep = (plan: Plan, atMs: number, step: 1 | -1) => number | null;
+
+/** At either end there is nowhere to go, and everybody sees that: no sentence. */
+function moveCursor(program: Program, cursorStep: CursorStep, direction: 1 | -1): void {
+  const run = runOrSaySo(program);
+  if (run === null) return;
+  const toMs = cursorStep(run.plan, cursorMs(run.session, program.clock.nowMs()), direction);
+  if (toMs !== null) program.stage.act({ type: 'moveCursor', cursorMs: toMs });
+}
+
+/** Past the last story comes the first. A story that is in no file any more has no neighbours: begin at an end. */
+function openNeighbour(program: Program, direction: 1 | -1): void {
+  const stories = program.stories();
+  const shown = stories.length === 0 ? runOrSaySo(program) : program.stage.run();
+  const at = stories.findIndex((story) => story.id === shown?.story.id);
+  const next = at === -1 ? stories.at(direction === 1 ? 0 : -1) : stories.at((at + direction) % stories.length);
+  if (next === undefined) return;
+  if (next.id === shown?.story.id && shown.variant === null) program.info('There is no other story in the folder.');
+  else program.stage.open(next, null);
+}
+
+/** The story, its variants one by one, the story again. */
+function openNextVariant(program: Program): void {
+  const run = runOrSaySo(program);
+  if (run === null) return;
+  const { story, variant } = run;
+  if (story.variants.length === 0) {
+    return program.info(
+      'This story has no variants. A heading of its own with another full answer under it makes one.',
+    );
+  }
+  const next = (variant ?? -1) + 1;
+  program.stage.open(story, next < story.variants.length ? next : null);
+}
+
+function step(program: Program, key: 'textSize' | 'speed' | 'opacity', direction: 1 | -1): void {
+  const next = stepSetting(program.settings(), key, direction);
+  if (typeof next === 'string') program.info(next);
+  else program.changeSettings({ [key]: next });
+}
+
+function stepOpacity(program: Program, direction: 1 | -1): void {
+  if (program.shell.capabilities().opacity) return step(program, 'opacity', direction);
+  program.info('Only the desktop program can be see-through. A browser window is always opaque.');
+}

@@ -1,0 +1,107 @@
+import type { SessionState } from '../core/contract.ts';
+import type { SessionAction } from '../core/session.ts';
+import type { Settings } from '../core/settings.ts';
+import type { Story } from '../core/stories/model.ts';
+import { findSuccessor } from './follow-story.ts';
+import { actOnRun, newRun, refreshRun, sessionState, stillThere, type StoryRun } from './story-run.ts';
+
+/** What is on the prompter. One session runs at most; those that were left wait where they were. */
+export interface Stage {
+  run: () => StoryRun | null;
+  state: () => SessionState;
+  /** Puts a story or its variant on: where it was left, if it was on before, else at its start. */
+  open: (story: Story, variant: number | null) => void;
+  act: (action: SessionAction) => void;
+  /** Takes over what the settings say now. */
+  settingsChanged: () => void;
+  /**
+   * Shows the story as it is in the files now; follows it when it was renamed, keeps it when it is gone. With none
+   * on the prompter the first one is put on.
+   */
+  storiesChanged: (stories: readonly Story[]) => void;
+  /** Forgets all sessions and puts the first of these stories on: another folder was opened. */
+  startOver: (stories: readonly Story[]) => void;
+}
+
+export interface StageOptions {
+  nowMs: () => number;
+  settings: () => Settings;
+  /** Something that a view shows is different. */
+  changed: () => void;
+  /** The story on the prompter is in no file any more. */
+  lost: (story: Story) => void;
+}
+
+/** An empty stage. */
+export function setUpStage({ nowMs, settings, changed, lost }: StageOptions): Stage {
+  let current: StoryRun | null = null;
+  const left = new Map<string, StoryRun>();
+  /** The stories as they are now, and those among which the current one was last seen. */
+  let present: readonly Story[] = [];
+  let seenAmong: readonly Story[] = [];
+  let isLost = false;
+
+  function put(run: StoryRun | null): void {
+    if (run === current) return;
+    current = run;
+    changed();
+  }
+
+  function leave(run: StoryRun): void {
+    left.set(keyOf(run.story.id, run.variant), actOnRun(run, { type: 'pause' }, settings(), nowMs()));
+  }
+
+  function open(story: Story, variant: number | null): void {
+    if (current?.story.id === story.id && current.variant === variant && !isLost) return;
+    if (current !== null) leave(current);
+    const before = left.get(keyOf(story.id, variant));
+    const again = before && refreshRun(before, story, settings(), nowMs());
+    seenAmong = present;
+    isLost = false;
+    put(again?.variant === variant ? again : newRun(story, variant, settings()));
+  }
+
+  function storiesChanged(stories: readonly Story[]): void {
+    present = stories;
+    const run = current;
+    const found =
+      run && (stories.find(({ id }) => id === run.story.id) ?? findSuccessor(run.story, seenAmong, stories));
+    if (!run) startOver(stories);
+    else if (found && stillThere(run, found)) {
+      seenAmong = stories;
+      isLost = false;
+      if (found !== run.story) put(refreshRun(run, found, settings(), nowMs()));
+    } else if (!isLost) {
+      isLost = true;
+      lost(run.story);
+    }
+  }
+
+  function startOver(stories: readonly Story[]): void {
+    left.clear();
+    present = stories;
+    seenAmong = stories;
+    isLost = false;
+    const [first] = stories;
+    put(first === undefined ? null : newRun(first, null, settings()));
+  }
+
+  return {
+    run: () => current,
+    state: () => sessionState(current, settings(), nowMs()),
+    open,
+    act: (action) => {
+      if (current !== null) put(actOnRun(current, action, settings(), nowMs()));
+    },
+    settingsChanged: () => {
+      if (current === null) changed();
+      else put(refreshRun(current, current.story, settings(), nowMs()));
+    },
+    storiesChanged,
+    startOver,
+  };
+}
+
+function keyOf(storyId: string, variant: number | null): string {
+  return variant === null ? storyId : `${storyId}#${variant}`;
+}

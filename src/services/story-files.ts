@@ -1,0 +1,167 @@
+import type { Stats } from 'node:fs';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { Problem } from '../core/stories/model.ts';
+import { decodeText } from './decode.ts';
+import { reasonOf } from './error-code.ts';
+
+/** Larger than any person's stories: a megabyte is some 150,000 words. */
+export const largestFileBytes = 1024 * 1024;
+
+export type StoryText = { ok: true; text: string } | { ok: false; problem: Problem };
+
+export interface StoryListing {
+  /** Below the root as given, in path order. */
+  files: string[];
+  problems: Problem[];
+}
+
+/** Whether a file of this name is read for stories. */
+export function isStoryFileName(name: string): boolean {
+  return /\.(?:md|markdown)$/i.test(name);
+}
+
+/** Whether a folder of this name is left out: it is hidden, or holds other people's files. */
+export function isSkippedFolder(name: string): boolean {
+  return name.startsWith('.') || name === 'node_modules';
+}
+
+/**
+ * The story files of a root, which is a folder (any depth) or a single file. What can't be looked into is a
+ * problem; the rest is listed all the same. Never throws.
+ */
+export async function listStoryFiles(root: string): Promise<StoryListing> {
+  const listing: StoryListing = { files: [], problems: [] };
+  try {
+    const found = await stat(root);
+    if (found.isDirectory()) await walk(root, await realpath(root), listing);
+    else if (found.isFile() && isStoryFileName(root)) listing.files.push(root);
+    else listing.problems.push(notStories(root));
+  } catch (error) {
+    listing.problems.push(rootProblem(root, error));
+  }
+  listing.files.sort(byPath);
+  return listing;
+}
+
+/**
+ * The text of a story file. It must really lie below `root` (both ends resolved, so that no link leads out), be
+ * a regular file of at most 1 MiB, and be UTF-8. Never throws.
+ */
+export async function readStoryFile(root: string, file: string): Promise<StoryText> {
+  try {
+    const [realRoot, realFile] = await Promise.all([realpath(root), realpath(file)]);
+    if (!isWithin(realRoot, realFile)) return refused(leadsOut(file));
+    // Before opening: a named pipe would keep whoever opens it waiting.
+    const found = await stat(realFile);
+    if (!found.isFile()) return refused(notAFile(file));
+    if (found.size > largestFileBytes) return refused(tooLarge(file, found));
+    const decoded = decodeText(await readFile(realFile));
+    return decoded.ok ? decoded : refused(notText(file, decoded.code, decoded.line));
+  } catch (error) {
+    return refused(unreadable(file, error));
+  }
+}
+
+async function walk(folder: string, realRoot: string, listing: StoryListing): Promise<void> {
+  let entries;
+  try {
+    entries = await readdir(folder, { withFileTypes: true });
+  } catch (error) {
+    listing.problems.push(rootProblem(folder, error));
+    return;
+  }
+  for (const entry of entries) {
+    const full = path.join(folder, entry.name);
+    if (entry.isDirectory()) {
+      if (!isSkippedFolder(entry.name)) await walk(full, realRoot, listing);
+    } else if (entry.isFile()) {
+      if (isStoryFileName(entry.name)) listing.files.push(full);
+    } else if (entry.isSymbolicLink()) {
+      await followLink(full, realRoot, listing);
+    }
+  }
+}
+
+/** A link to a file within the root is a story file like others; one that leads out is not followed, and said so. */
+async function followLink(link: string, realRoot: string, listing: StoryListing): Promise<void> {
+  const isStory = isStoryFileName(link);
+  try {
+    const target = await realpath(link);
+    const found = await stat(target);
+    if (!isStory && !found.isDirectory()) return;
+    if (!isWithin(realRoot, target)) listing.problems.push(leadsOut(link));
+    // A folder within the root is read where it stands, and so is a file that has a story's name.
+    else if (found.isFile() && !isStoryFileName(target)) listing.files.push(link);
+  } catch (error) {
+    if (isStory) listing.problems.push(unreadable(link, error));
+  }
+}
+
+function isWithin(realRoot: string, realFile: string): boolean {
+  if (realFile === realRoot) return true;
+  return realFile.startsWith(realRoot.endsWith(path.sep) ? realRoot : realRoot + path.sep);
+}
+
+/** The same order on every system: by the names on the way, not by the separator's character. */
+export function byPath(a: string, b: string): number {
+  const [left, right] = [a.split(path.sep).join('\0'), b.split(path.sep).join('\0')];
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+function refused(problem: Problem): StoryText {
+  return { ok: false, problem };
+}
+
+function error(file: string, code: string, message: string, line: number | null = null): Problem {
+  return { file, line, severity: 'error', code, message };
+}
+
+function rootProblem(root: string, cause: unknown): Problem {
+  const why = reasonOf(cause);
+  return error(root, 'unreadable-folder', `The folder ${root} can't be read: ${why}. Mend that, or choose another.`);
+}
+
+function unreadable(file: string, cause: unknown): Problem {
+  const why = reasonOf(cause);
+  return error(file, 'unreadable-file', `${path.basename(file)} can't be read: ${why}. Mend that and save it again.`);
+}
+
+function notStories(root: string): Problem {
+  return error(root, 'not-a-story-file', `${root} is no folder and no .md or .markdown file. Choose one of these.`);
+}
+
+function notAFile(file: string): Problem {
+  return error(
+    file,
+    'not-a-file',
+    `${path.basename(file)} is no regular file, so it was not read. Put a text file there.`,
+  );
+}
+
+function leadsOut(file: string): Problem {
+  const name = path.basename(file);
+  return error(
+    file,
+    'link-out',
+    `${name} is a link that leads out of the folder, so it was not followed. Copy what it points to into the folder, or open that place itself.`,
+  );
+}
+
+function tooLarge(file: string, { size }: Stats): Problem {
+  const megabytes = (size / largestFileBytes).toFixed(1);
+  return error(
+    file,
+    'too-large',
+    `${path.basename(file)} has ${megabytes} MiB; stories are read up to 1 MiB a file. Split it, or take out what is no story.`,
+  );
+}
+
+function notText(file: string, code: 'not-utf8' | 'binary', line: number): Problem {
+  const name = path.basename(file);
+  const message =
+    code === 'binary'
+      ? `${name} holds a NUL character on line ${line}, as programs' data do, so it was not read. Save it as plain text.`
+      : `${name} is not UTF-8 on line ${line}, so it was not read. Save it with the encoding UTF-8.`;
+  return error(file, code, message, line);
+}

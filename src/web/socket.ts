@@ -1,0 +1,91 @@
+import { STATUS_CODES, type Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { WebSocketServer, type WebSocket } from 'ws';
+import { answerCall, eventNames } from '../core/contract.ts';
+import type { App } from '../services/app-types.ts';
+import { judgeSocket, socketProtocol, type Gate, type Refusal } from './gate.ts';
+import { readMessage, type ToView } from './wire.ts';
+
+/** The longest message that a view may send. Its longest call holds some settings and a path. */
+const maxMessageBytes = 1024 * 1024;
+
+/** A view that leaves this much unread is cut off; it comes back and reads the state as it then is. */
+const maxUnreadBytes = 16 * 1024 * 1024;
+
+/** How long a view may take to answer a goodbye before it is cut off. Browsers answer at once. */
+const closeTimeoutMs = 1000;
+
+// The close codes of RFC 6455, section 7.4.1.
+const goingAway = 1001;
+const unsupportedData = 1003;
+
+/** Carries the contract over web sockets of this server. The function that comes back closes them all. */
+export function setUpSocket(server: Server, app: App, gate: Gate): () => void {
+  const options = {
+    noServer: true,
+    maxPayload: maxMessageBytes,
+    closeTimeout: closeTimeoutMs,
+    // The client offers the token as a second protocol; the answer must not repeat it.
+    handleProtocols: () => socketProtocol,
+  };
+  const sockets = new WebSocketServer(options);
+  server.on('upgrade', (request, stream, head) => {
+    const [path = ''] = (request.url ?? '').split('?', 1);
+    const refusal = judgeSocket(gate, path, request.headers);
+    if (refusal === null) sockets.handleUpgrade(request, stream, head, (socket) => serveView(socket, app));
+    else refuse(stream, refusal);
+  });
+  const ends = eventNames.map((event) =>
+    app.on(event, (payload) => {
+      if (sockets.clients.size > 0) sendAll(sockets.clients, { event, payload });
+    }),
+  );
+  return () => {
+    for (const end of ends) end();
+    for (const socket of sockets.clients) socket.close(goingAway, 'Offbook was ended.');
+  };
+}
+
+function serveView(socket: WebSocket, app: App): void {
+  socket.on('error', () => {
+    // A broken frame, or one that is too long: ws is closing this socket with the fitting code already.
+  });
+  socket.on('message', (data, isBinary) => {
+    const message = isBinary || !Buffer.isBuffer(data) ? null : readMessage(data.toString());
+    if (message === null) socket.close(unsupportedData, 'Expected JSON text: { id, call, input }.');
+    else void answerMessage(socket, app, message);
+  });
+}
+
+async function answerMessage(
+  socket: WebSocket,
+  app: App,
+  { id, call, input }: { id: number; call: string; input?: unknown },
+): Promise<void> {
+  const answer: ToView = { id, result: await answerCall(app.handlers, call, input) };
+  send(socket, JSON.stringify(answer));
+}
+
+function sendAll(clients: Iterable<WebSocket>, message: ToView): void {
+  const text = JSON.stringify(message);
+  for (const socket of clients) send(socket, text);
+}
+
+function send(socket: WebSocket, text: string): void {
+  if (socket.readyState !== socket.OPEN) return;
+  if (socket.bufferedAmount > maxUnreadBytes) socket.terminate();
+  else socket.send(text);
+}
+
+function refuse(stream: Duplex, { status, text }: Refusal): void {
+  const body = `${text}\n`;
+  const lines = [
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
+    'Connection: close',
+    'Content-Type: text/plain; charset=utf-8',
+    `Content-Length: ${Buffer.byteLength(body)}`,
+  ];
+  stream.on('error', () => stream.destroy());
+  stream.once('finish', () => stream.destroy());
+  stream.end(`${lines.join('\r\n')}\r\n\r\n${body}`);
+}

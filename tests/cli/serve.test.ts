@@ -1,0 +1,160 @@
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { runProgram, type ProgramProcess } from '../program-process.ts';
+import { openView } from '../web/serve-folder.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+const story = `# Ownership
+
+## Moved the archive (2:00)
+
+Tell me about a time you took something on.
+
+> S: A store nobody watched
+> A: Moved it in one night
+> R: Nobody noticed
+
+**Situation:** The archive ran on a computer under a desk.
+**Action:** I moved it in one night.
+**Result:** 0 hours of outage.
+`;
+
+let folder: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'offbook-serve-'));
+  await writeFile(path.join(folder, 'stories.md'), story);
+  onTestFinished(() => rm(folder, { recursive: true }));
+});
+
+/** Starts `offbook serve` with a home of its own; it is ended after the test. */
+function serve(...args: string[]): ProgramProcess {
+  const program = runProgram(['src/cli/offbook.ts', 'serve', ...args], {
+    OFFBOOK_HOME: path.join(folder, 'home'),
+    CI: '1',
+  });
+  onTestFinished(async () => {
+    program.kill('SIGKILL');
+    await program.exited;
+  });
+  return program;
+}
+
+/** A view of the program; `ask` gives the value of a call. */
+async function viewOf(address: string) {
+  const { origin, hash } = new URL(address);
+  const view = await openView({ origin, token: hash.replace('#token=', '') });
+  let id = 0;
+  const ask = async (call: string, input?: unknown): Promise<unknown> => {
+    id += 1;
+    view.send({ id, call, input });
+    for (;;) {
+      const message = (await view.next()) as { id?: number; result?: unknown };
+      if (message.id === id) return message.result;
+    }
+  };
+  return { ...view, ask };
+}
+
+/** The state once the library is read. */
+async function readyState(address: string): Promise<unknown> {
+  const { ask } = await viewOf(address);
+  return vi.waitFor(
+    async () => {
+      const state = await ask('readState');
+      expect(state).toMatchObject({ value: { library: { status: 'ready' } } });
+      return state;
+    },
+    { timeout: 10_000 },
+  );
+}
+
+test('prints one line, serves the page and the stories, and ends at once when told to', async () => {
+  const program = serve('--stories', folder, '--no-open');
+  const address = await program.address;
+  expect(address).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/#token=[\w-]{43}$/);
+  const page = await fetch(address);
+  expect(page.status).toBe(200);
+  expect(await page.text()).toContain('<title>');
+  expect(await readyState(address)).toMatchObject({
+    ok: true,
+    value: {
+      library: {
+        folders: [folder],
+        samples: false,
+        stories: [{ title: 'Moved the archive', group: 'Ownership' }],
+        problems: [],
+      },
+      capabilities: { shell: 'browser' },
+    },
+  });
+  const askedMs = performance.now();
+  program.kill('SIGTERM');
+  expect(await program.exited).toBe(0);
+  expect(performance.now() - askedMs).toBeLessThan(5000);
+  expect(program.stdout()).toBe(`Offbook: ${address}\n`);
+});
+
+test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('%s: a setting changed just before is on disk', async (signal) => {
+  const program = serve('--stories', folder, '--no-open');
+  const { ask, closed } = await viewOf(await program.address);
+  expect(await ask('changeSettings', { textSize: 40 })).toEqual({ ok: true, value: null });
+  program.kill(signal);
+  expect(await program.exited).toBe(0);
+  expect((await closed).code).toBe(1001);
+  const settings: unknown = JSON.parse(await readFile(path.join(folder, 'home', 'settings.json'), 'utf8'));
+  expect(JSON.stringify(settings)).toContain('"textSize":40');
+});
+
+test('a folder that is not there: it starts, and both the terminal and the page say so', async () => {
+  const missing = path.join(folder, 'not here');
+  const program = serve('--stories', missing, '--no-open');
+  const state = await readyState(await program.address);
+  expect(program.stderr()).toContain(`${missing} can't be read: it is not there.`);
+  expect(state).toMatchObject({
+    value: { library: { folders: [missing], stories: [], problems: [{ severity: 'error' }] } },
+  });
+});
+
+test('two at once have ports and tokens of their own', async () => {
+  const programs = [serve('--stories', folder, '--no-open'), serve('--stories', folder, '--no-open')];
+  const [one, two] = await Promise.all(programs.map(({ address }) => address));
+  expect(new URL(one!).port).not.toBe(new URL(two!).port);
+  expect(new URL(one!).hash).not.toBe(new URL(two!).hash);
+  for (const address of [one!, two!]) {
+    expect(await readyState(address)).toMatchObject({
+      value: { library: { stories: [{ title: 'Moved the archive' }] } },
+    });
+  }
+});
+
+test('a port that is asked for is used; one in use is a sentence', async () => {
+  const other = createServer().listen(0, '127.0.0.1');
+  await once(other, 'listening');
+  const { port } = other.address() as AddressInfo;
+  const refused = serve('--port', String(port), '--no-open');
+  await expect(refused.address).rejects.toThrow();
+  expect(await refused.exited).toBe(1);
+  expect([refused.stdout(), refused.stderr()]).toEqual([
+    '',
+    `Port ${port} is in use by another program. Choose another with --port, or leave --port out to get a free one.\n`,
+  ]);
+  other.close();
+  await once(other, 'close');
+  expect(new URL(await serve('--port', String(port), '--no-open').address).port).toBe(String(port));
+});
+
+describe('bad options', () => {
+  test.each([[['--prot', '4000']], [['--port', 'x']], [['stories']]])('%j', async (args) => {
+    const program = serve(...args);
+    await expect(program.address).rejects.toThrow();
+    expect(await program.exited).toBe(2);
+    expect(program.stdout()).toBe('');
+    expect(program.stderr()).toMatch(/^.+\nUsage: offbook serve \[--stories DIR\] \[--port N\] \[--no-open\]\n$/);
+  });
+});

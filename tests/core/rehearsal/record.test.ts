@@ -1,0 +1,149 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { formatRecord, parseRecord } from '../../../src/core/rehearsal/record.ts';
+import { recordOf as recordOfRun } from '../../../src/core/rehearsal/record-of-run.ts';
+import { joinOf, recordOf } from './records.ts';
+import { runOf } from './runs.ts';
+import { outlineOf, storyOf } from './stories.ts';
+
+const line = (changes: object) => JSON.stringify({ ...recordOf(), ...changes });
+
+describe('a line', () => {
+  test('is read as it was written', () => {
+    const record = recordOf({ missed: [{ id: 'a', text: 'für „alle“\n2028: \u2028' }], rating: null, variant: 'Kurz' });
+    expect(formatRecord(record)).not.toContain('\n');
+    expect(parseRecord(formatRecord(record))).toEqual({ kind: 'run', run: record });
+    expect(parseRecord(formatRecord(joinOf('a', null)))).toEqual({ kind: 'join', join: joinOf('a', null) });
+  });
+
+  test('of a later program is none of ours, and is known as such', () => {
+    expect(parseRecord('{"v":2,"what":"ever"}')).toEqual({ kind: 'unknown', what: 'version 2' });
+    expect(parseRecord('{"v":1,"type":"goal","at":"x"}')).toEqual({ kind: 'unknown', what: 'type "goal"' });
+  });
+
+  test('may hold more than this version knows', () => {
+    expect(parseRecord(line({ mood: 'fine' }))).toMatchObject({ kind: 'run', run: { title: 'The labels' } });
+  });
+
+  test.each([
+    ['', 'it is cut off or not a JSON object'],
+    ['null', 'it is cut off or not a JSON object'],
+    ['[1]', 'it is cut off or not a JSON object'],
+    ['"v1"', 'it is cut off or not a JSON object'],
+    ['\0\0\0', 'it is cut off or not a JSON object'],
+    ['{}', 'its "v" must be 1'],
+    ['{"v":"1"}', 'its "v" must be 1'],
+    ['{"v":0,"type":"run"}', 'its "v" must be 1'],
+    ['{"v":1}', 'its "type" must be "run" or "join"'],
+    ['{"v":1,"type":"run"}', 'its "at" is missing'],
+    [line({ at: '2026-11-20 18:30' }), 'its "at" must be a date with offset such as 2026-11-22T20:15:07.250+01:00'],
+    [line({ totalMs: -1 }), 'its "totalMs" must be whole milliseconds, 0 or more'],
+    [line({ totalMs: 1.5 }), 'its "totalMs" must be whole milliseconds, 0 or more'],
+    [line({ totalMs: '118000' }), 'its "totalMs" must be whole milliseconds, 0 or more'],
+    [line({ targetMs: 0 }), 'its "targetMs" must be whole milliseconds, above 0'],
+    [line({ title: null }), 'its "title" must be text'],
+    [line({ group: 3 }), 'its "group" must be text or null'],
+    [line({ parts: 'x' }), 'its "parts" must be a list of texts'],
+    [line({ level: 'some' }), 'its "level" must be one of full, outline, first-words, initials, nothing'],
+    [line({ rating: 'great' }), 'its "rating" must be null or one of again, hard, good, easy'],
+    [line({ finished: 1 }), 'its "finished" must be true or false'],
+    [line({ sections: {} }), 'its "sections" must be a list of kind, label, plannedMs and spokenMs'],
+    [
+      line({ sections: [{ kind: 'action', label: 'A', plannedMs: 1, spokenMs: -4 }] }),
+      'its "sections" must be a list of kind, label, plannedMs and spokenMs',
+    ],
+    [line({ missed: [{ id: 1, text: 'a' }] }), 'its "missed" must be a list of id and text'],
+    [line({ levelChanges: [{ atMs: 1, level: 'x' }] }), 'its "levelChanges" must be a list of atMs and level'],
+    ['{"v":1,"type":"join","at":"2026-11-20T18:30:00Z","from":"a"}', 'its "to" is missing'],
+  ])('%s is refused with what is wrong', (bad, why) => {
+    expect(parseRecord(bad)).toEqual({ kind: 'unreadable', why });
+  });
+
+  test('cut at any place it is torn, never another run', () => {
+    const whole = formatRecord(recordOf({ missed: [{ id: 'ä', text: '漢字' }] }));
+    for (let end = 0; end < whole.length; end += 1)
+      expect(parseRecord(whole.slice(0, end))).toMatchObject({ kind: 'unreadable' });
+  });
+
+  test('any text at all, and any JSON, is read without an error', { timeout: 30_000 }, () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => void parseRecord(text)));
+    fc.assert(fc.property(fc.json(), (text) => void parseRecord(text)));
+    const keys = Object.keys(recordOf());
+    fc.assert(
+      fc.property(fc.constantFrom(...keys), fc.jsonValue(), (key, value) => {
+        const read = parseRecord(line({ [key]: value }));
+        if (read.kind === 'run') expect(formatRecord(read.run)).toBe(line({ [key]: value }));
+      }),
+    );
+  });
+});
+
+describe('the record of a run', () => {
+  const story = storyOf('labels', { group: null });
+  const ask = { storyId: 'labels', kind: 'question', question: 'When?', group: null, followUp: null } as const;
+  const at = '2026-11-22T20:15:07.250+01:00';
+
+  test('holds what was done, and can be read again', () => {
+    const { run, nowMs } = runOf([
+      [26_000, 'nextSection'],
+      [500, 'peekDown'],
+      [100, 'peekUp'],
+      [70_400, 'nextSection'],
+      [13_000, 'nextSection'],
+      [5000, { type: 'setMissed', itemId: 'action-1', missed: true }],
+      [5000, { type: 'setMissed', itemId: 'gone', missed: true }],
+      [5000, { type: 'rate', rating: 'easy' }],
+    ]);
+    const record = recordOfRun(run, { story, variant: null, ask, at }, nowMs)!;
+    expect(record).toMatchObject({
+      at,
+      story: 'labels',
+      group: null,
+      title: 'The labels',
+      variant: null,
+      question: 'When?',
+      questionKind: 'question',
+      level: 'initials',
+      levelChanges: [],
+      words: 34,
+      items: 6,
+      targetMs: 120_000,
+      totalMs: 110_000,
+      finished: true,
+      peeks: 1,
+      missed: [{ id: 'action-1', text: 'Printed two sets' }],
+      rating: 'easy',
+      suggested: 'good',
+    });
+    expect(record.sections.map(({ kind, plannedMs, spokenMs }) => [kind, plannedMs, spokenMs])).toEqual([
+      ['situation', 30_000, 26_000],
+      ['action', 70_000, 71_000],
+      ['result', 20_000, 13_000],
+    ]);
+    expect(parseRecord(formatRecord(record))).toEqual({ kind: 'run', run: record });
+  });
+
+  test('of a variant is about the variant’s text', () => {
+    const variant = { title: 'Shorter', line: 5, outline: [outlineOf('action', 'Just labels')], answer: [] };
+    const { run, nowMs } = runOf([[1000, 'finish']]);
+    const context = { story: storyOf('labels', { variants: [variant] }), variant: 0, ask, at };
+    expect(recordOfRun(run, context, nowMs)).toMatchObject({ variant: 'Shorter', items: 1, words: 0 });
+  });
+
+  test('left half-way keeps what was done, also when the program ends before the run', () => {
+    const { run, nowMs } = runOf([[26_000, 'nextSection']]);
+    expect(recordOfRun(run, { story, variant: null, ask, at }, nowMs + 4000)).toMatchObject({
+      totalMs: 30_000,
+      finished: false,
+      rating: null,
+      suggested: 'again',
+      sections: [{ spokenMs: 26_000 }, { spokenMs: 4000 }, { spokenMs: null }],
+    });
+  });
+
+  test('there is none of a run that was left while thinking', () => {
+    const { run, nowMs } = runOf([[2000, 'end']], 10_000);
+    expect(recordOfRun(run, { story, variant: null, ask, at }, nowMs)).toBeNull();
+    expect(recordOfRun(runOf([], 10_000).run, { story, variant: null, ask, at }, nowMs)).toBeNull();
+  });
+});

@@ -1,0 +1,32 @@
+import type { Plan } from '../../../src/core/plan.ts';
+import { reduceRun, type RunAction } from '../../../src/core/rehearsal/reduce-run.ts';
+import { startRun, type RehearsalRun } from '../../../src/core/rehearsal/run.ts';
+
+/** Two minutes: situation 30 s, action 70 s, result 20 s; a section without rows in between. */
+export const plan: Plan = {
+  targetMs: 120_000,
+  estimateMs: null,
+  sections: [
+    { kind: 'situation', label: 'S', startMs: 0, endMs: 30_000 },
+    { kind: 'task', label: 'T', startMs: 30_000, endMs: 30_000 },
+    { kind: 'action', label: 'A', startMs: 30_000, endMs: 100_000 },
+    { kind: 'result', label: 'R', startMs: 100_000, endMs: 120_000 },
+  ],
+  rows: [],
+};
+
+/** Where the tests' monotonic clock stands when a run starts: no round figure, as in life. */
+export const startMs = 7654.321;
+
+export type Step = [afterMs: number, action: RunAction | RunAction['type']];
+
+/** A run of that plan after some steps, each so long after the one before; and what the clock shows then. */
+export function runOf(steps: Step[], thinkMs = 0): { run: RehearsalRun; nowMs: number } {
+  let nowMs = startMs;
+  let run = startRun({ plan, thinkMs, level: 'initials' }, nowMs);
+  for (const [afterMs, action] of steps) {
+    nowMs += afterMs;
+    run = reduceRun(run, typeof action === 'string' ? ({ type: action } as RunAction) : action, nowMs);
+  }
+  return { run, nowMs };
+}

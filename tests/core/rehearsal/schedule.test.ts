@@ -1,0 +1,205 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { dateRuns, type DatedRun } from '../../../src/core/rehearsal/dated-run.ts';
+import { formatMoment } from '../../../src/core/rehearsal/iso-time.ts';
+import { memoryOf, recallOn, restsAfter } from '../../../src/core/rehearsal/memory.ts';
+import { ratings } from '../../../src/core/rehearsal/rating.ts';
+import { daysByRating, dueStories, dueToday, freshDays } from '../../../src/core/rehearsal/schedule.ts';
+import { datedOn, day, recordOf, runOn } from './records.ts';
+
+const today = day('2026-11-22');
+const noInterview = { today, interview: null };
+
+describe('what runs leave in memory', () => {
+  test('a first run rests by its rating; a better one always rests longer', () => {
+    expect(restsAfter(null, today)).toEqual({ again: 0, hard: 1, good: 2, easy: 8 });
+    const due = (rating: (typeof ratings)[number]) => memoryOf(datedOn(runOn('2026-11-20', { rating })))!.dueDay;
+    expect(ratings.map((rating) => due(rating) - day('2026-11-20'))).toEqual([0, 1, 2, 8]);
+  });
+
+  test('good runs on their days rest longer and longer, up to two months', () => {
+    let memory = memoryOf(datedOn(runOn('2026-01-01')))!;
+    const runs = [runOn('2026-01-01')];
+    const rests = [];
+    for (let run = 0; run < 6; run += 1) {
+      rests.push(memory.dueDay - memory.lastDay);
+      const at = formatMoment({ epochMs: memory.dueDay * 86_400_000 + 3_600_000 * 12, offsetMinutes: 0 });
+      runs.push(recordOf({ at }));
+      memory = memoryOf(dateRuns(runs))!;
+    }
+    expect(rests).toEqual(rests.toSorted((a, b) => a - b));
+    expect(rests.slice(0, 3)).toEqual([2, 11, 46]);
+    expect(rests.at(-1)).toBeLessThanOrEqual(60);
+  });
+
+  test('a bad run brings the story back the same day and its rest down', () => {
+    const good = datedOn(runOn('2026-11-01'), runOn('2026-11-03'), runOn('2026-11-14'));
+    const lapsed = datedOn(...good.map(({ run }) => run), runOn('2026-11-20', { rating: 'again' }));
+    expect(memoryOf(lapsed)!.dueDay).toBe(day('2026-11-20'));
+    expect(restsAfter(memoryOf(lapsed), day('2026-11-20')).good).toBeLessThan(5);
+    expect(memoryOf(lapsed)!.stability).toBeLessThan(memoryOf(good)!.stability);
+  });
+
+  test('the suggestion counts where no rating was given, unless the run was left half-way', () => {
+    const unrated = { rating: null, suggested: 'easy' } as const;
+    expect(memoryOf(datedOn(runOn('2026-11-20', unrated)))).toEqual(
+      memoryOf(datedOn(runOn('2026-11-20', { rating: 'easy' }))),
+    );
+    expect(memoryOf(datedOn(runOn('2026-11-20', { ...unrated, finished: false })))).toBeNull();
+    const halfWay = runOn('2026-11-20', { rating: 'again', finished: false });
+    expect(memoryOf(datedOn(halfWay))!.dueDay).toBe(day('2026-11-20'));
+    expect(memoryOf([])).toBeNull();
+  });
+
+  test('the day is the person’s own: midnight in Paris lies between two runs an hour apart', () => {
+    const runs = datedOn(
+      recordOf({ at: '2026-11-20T23:30:00.000+01:00' }),
+      recordOf({ at: '2026-11-21T00:30:00.000+01:00' }),
+    );
+    expect(memoryOf(runs)!.lastDay).toBe(day('2026-11-21'));
+  });
+
+  test('a flight west, or a clock set back, never makes a negative rest', () => {
+    const flight = datedOn(
+      recordOf({ at: '2026-11-21T06:00:00.000+13:00' }),
+      recordOf({ at: '2026-11-20T18:00:00.000-10:00' }),
+    );
+    expect(memoryOf(flight)!.lastDay).toBe(day('2026-11-21'));
+    const memory = memoryOf(datedOn(runOn('2026-11-20')))!;
+    expect(restsAfter(memory, day('2026-10-01'))).toEqual(restsAfter(memory, day('2026-11-20')));
+    expect(recallOn(memory, day('2026-10-01'))).toBe(1);
+  });
+
+  test('any log in any order gives a sound state, and the same one again', { timeout: 30_000 }, () => {
+    const run = fc.record({
+      at: fc
+        .record({ epochMs: fc.integer({ min: 0, max: 2e12 }), offsetMinutes: fc.integer({ min: -720, max: 840 }) })
+        .map(formatMoment),
+      rating: fc.option(fc.constantFrom(...ratings)),
+      finished: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(fc.array(run, { maxLength: 30 }), fc.integer({ min: -10, max: 30_000 }), (specs, anyDay) => {
+        const runs = dateRuns(specs.map((spec) => recordOf(spec)));
+        const memory = memoryOf(runs);
+        expect(memoryOf(dateRuns(specs.toReversed().map((spec) => recordOf(spec))))?.dueDay).toBe(memory?.dueDay);
+        const { again, hard, good, easy } = restsAfter(memory, anyDay);
+        expect(again).toBe(0);
+        expect(hard).toBeGreaterThanOrEqual(1);
+        expect(good).toBeGreaterThan(hard);
+        expect(easy).toBeGreaterThan(good);
+        expect(easy).toBeLessThanOrEqual(60);
+        if (memory === null) return;
+        expect(memory.stability).toBeGreaterThan(0);
+        expect(memory.dueDay).toBeGreaterThanOrEqual(memory.lastDay);
+        expect(memory.dueDay).toBeLessThanOrEqual(memory.lastDay + 60);
+        expect(recallOn(memory, anyDay)).toBeGreaterThan(0);
+        expect(recallOn(memory, anyDay)).toBeLessThanOrEqual(1);
+      }),
+    );
+  });
+});
+
+describe('what is due', () => {
+  const runs = new Map<string, DatedRun[]>([
+    ['fresh', datedOn(runOn('2026-11-21'))],
+    ['stale', datedOn(runOn('2026-11-01'))],
+    ['recent', datedOn(runOn('2026-11-20'))],
+    ['failed', datedOn(runOn('2026-11-22', { rating: 'again' }))],
+  ]);
+  const runsOf = (id: string) => runs.get(id) ?? [];
+  const ids = ['new one', 'fresh', 'stale', 'new two', 'recent', 'failed'];
+
+  test('the likeliest forgotten first, then what was never told, as listed', () => {
+    const due = dueStories(ids, runsOf, noInterview);
+    expect(dueToday(due)).toEqual(['stale', 'recent', 'failed', 'new one', 'new two']);
+    expect(due.at(-1)).toMatchObject({ storyId: 'fresh', dueDay: '2026-11-23', inDays: 1, why: 'rested' });
+    expect(due[0]).toMatchObject({ storyId: 'stale', dueDay: '2026-11-03', inDays: -19, why: 'rested' });
+    expect(due[3]).toEqual({ storyId: 'new one', dueDay: '2026-11-22', inDays: 0, why: 'new', recall: null });
+  });
+
+  test('what is not due yet comes by date', () => {
+    const later = new Map([
+      ['easy', datedOn(runOn('2026-11-22', { rating: 'easy' }))],
+      ['hard', datedOn(runOn('2026-11-22', { rating: 'hard' }))],
+    ]);
+    const due = dueStories(['easy', 'hard'], (id) => later.get(id) ?? [], noInterview);
+    expect(due.map(({ storyId, inDays }) => [storyId, inDays])).toEqual([
+      ['hard', 1],
+      ['easy', 8],
+    ]);
+    expect(dueToday(due)).toEqual([]);
+  });
+});
+
+describe('an interview', () => {
+  const interview = day('2026-12-10');
+  const ids = ['a', 'b', 'c', 'd', 'e'];
+  /** All told easily on the given day: by themselves they would rest for weeks. */
+  const toldOn = (name: string) => () =>
+    datedOn(runOn('2026-10-01', { rating: 'easy' }), runOn(name, { rating: 'easy' }));
+
+  test('spreads every story over the last days before it', () => {
+    const due = dueStories(ids, toldOn('2026-11-20'), { today, interview });
+    expect(due.map(({ storyId, dueDay, why }) => [storyId, dueDay, why])).toEqual([
+      ['a', '2026-12-07', 'interview'],
+      ['b', '2026-12-07', 'interview'],
+      ['c', '2026-12-08', 'interview'],
+      ['d', '2026-12-08', 'interview'],
+      ['e', '2026-12-09', 'interview'],
+    ]);
+  });
+
+  test('told in these days, a story is fresh and goes its usual way', () => {
+    const runsOf = (id: string) => (id === 'a' ? toldOn('2026-12-07')() : toldOn('2026-11-20')());
+    const due = dueStories(ids, runsOf, { today: day('2026-12-08'), interview });
+    expect(due.find(({ storyId }) => storyId === 'a')).toMatchObject({ why: 'rested' });
+    expect(dueToday(due)).toEqual(['b', 'c', 'd']);
+  });
+
+  test('what is due before stays due before', () => {
+    const due = dueStories(['a'], () => datedOn(runOn('2026-11-20')), { today, interview });
+    expect(due[0]).toMatchObject({ dueDay: '2026-11-22', why: 'rested' });
+  });
+
+  test('on the day itself all that isn’t fresh is due; the day after nothing is pulled any more', () => {
+    expect(dueToday(dueStories(ids, toldOn('2026-11-20'), { today: interview, interview }))).toEqual(ids);
+    expect(dueToday(dueStories(ids, toldOn('2026-11-20'), { today: interview + 1, interview }))).toEqual([]);
+  });
+
+  test('whoever tells each story when it is due has told all of them in the last days', { timeout: 30_000 }, () => {
+    const days = fc.integer({ min: 0, max: 40 });
+    const spec = fc.array(fc.constantFrom(...ratings.slice(1)), { minLength: 1, maxLength: 6 });
+    fc.assert(
+      fc.property(fc.array(spec, { minLength: 1, maxLength: 9 }), days, (stories, ahead) => {
+        const date = today + ahead;
+        const told = new Map(stories.map((_, index): [string, DatedRun[]] => [`s${index}`, []]));
+        const storyIds = [...told.keys()];
+        const most: number[] = [];
+        for (let now = today; now <= date; now += 1) {
+          const due = dueToday(dueStories(storyIds, (id) => told.get(id)!, { today: now, interview: date }));
+          most.push(due.length);
+          for (const id of due) {
+            const rating = stories[Number(id.slice(1))]![told.get(id)!.length % stories[Number(id.slice(1))]!.length]!;
+            told.get(id)!.push({ run: recordOf({ story: id, rating }), epochMs: now * 86_400_000, day: now });
+          }
+        }
+        for (const runs of told.values()) expect(runs.at(-1)!.day).toBeGreaterThanOrEqual(date - freshDays);
+        if (ahead > freshDays) expect(most.at(-1)).toBeLessThanOrEqual(stories.length);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('the sheet shows what each rating would come to', () => {
+    const before = toldOn('2026-11-20')();
+    expect(daysByRating('c', ids, before, noInterview)).toMatchObject({ again: 0 });
+    const choices = daysByRating('c', ids, before, { today, interview });
+    expect(choices.easy).toBe(day('2026-12-08') - today);
+    expect(choices.hard).toBeLessThanOrEqual(choices.good);
+    expect(daysByRating('c', ids, [], { today, interview })).toEqual({ again: 0, hard: 1, good: 2, easy: 8 });
+    // Told in the last days it is fresh: nothing pulls it forward any more.
+    expect(daysByRating('c', ids, [], { today: interview - 1, interview })).toMatchObject({ easy: 8 });
+    expect(daysByRating('unknown', [], [], { today, interview })).toMatchObject({ again: 0, hard: 1 });
+  });
+});

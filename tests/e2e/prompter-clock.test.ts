@@ -1,0 +1,139 @@
+import { expect, test } from './offbook.ts';
+import { begun, openPrompter, prompterOf, readScroll } from './prompter-page.ts';
+import { kiln, pitch } from './prompter-stories.ts';
+
+test('shows the first story, by roles and names', async ({ page, startOffbook }) => {
+  const offbook = await startOffbook({ stories: { 'kiln.md': kiln } });
+  await openPrompter(page, offbook);
+  const { main, outline, title, timer, pace, current, section } = prompterOf(page);
+  await expect(main).toBeVisible();
+  await expect(title).toHaveText('Ownership · The kiln that ran cold');
+  await expect(timer).toHaveText('2:00');
+  await expect(outline).toBeVisible();
+  const rows = { Situation: 2, Task: 1, Action: 5, Result: 2, Reflection: 1 };
+  for (const [name, count] of Object.entries(rows)) {
+    await expect(section(name).getByRole('listitem')).toHaveCount(count);
+  }
+  await expect(current).toHaveText('SForty kilns, one supplier of thermostats');
+  await expect(pace).toHaveAttribute('aria-valuetext', 'on pace');
+  await expect(pace).toHaveAttribute('aria-valuenow', '0');
+  await expect(pace).toHaveAttribute('aria-valuemax', '120');
+});
+
+test('a story without sections is one list in one group', async ({ page, startOffbook }) => {
+  const offbook = await startOffbook({ stories: { 'pitch.md': pitch } });
+  await openPrompter(page, offbook);
+  const { outline, section, timer } = prompterOf(page);
+  await expect(timer).toHaveText('0:10');
+  await expect(outline.getByRole('listitem')).toHaveText([
+    'Potter for twelve years',
+    'Glazing room of nine people',
+    'Likes the dull problems',
+  ]);
+  await expect(section('Notes')).toBeVisible();
+});
+
+test('Space starts the countdown, and every figure lasts a true second', async ({ page, startOffbook }) => {
+  const offbook = await startOffbook({ stories: { 'kiln.md': kiln } });
+  await openPrompter(page, offbook);
+  const { timer, button } = prompterOf(page);
+  await expect(timer).toHaveText('2:00');
+  const seen = page.evaluate(async () => {
+    const shown = document.querySelector('[role="timer"]');
+    const figures: { figure: string; atMs: number }[] = [];
+    await new Promise<void>((resolve) => {
+      new MutationObserver(() => {
+        figures.push({ figure: shown?.textContent ?? '', atMs: performance.now() });
+        if (figures.length === 4) resolve();
+      }).observe(shown as Element, { characterData: true, childList: true, subtree: true });
+    });
+    return figures;
+  });
+  await page.keyboard.press('Space');
+  await expect(button('Start or pause')).toHaveAttribute('aria-pressed', 'true');
+  const figures = await seen;
+  // The first second begins at the key, so the first change can't be compared to one before it.
+  expect(figures.map(({ figure }) => figure)).toEqual(['1:59', '1:58', '1:57', '1:56']);
+  const [first] = figures;
+  for (const [index, { atMs }] of figures.entries()) {
+    expect(Math.abs(atMs - (first?.atMs ?? 0) - index * 1000)).toBeLessThan(250);
+  }
+});
+
+test('the figure and the outline tell the same time', async ({ page, startOffbook }) => {
+  const offbook = await startOffbook({ stories: { 'kiln.md': kiln } });
+  await openPrompter(page, offbook);
+  await page.keyboard.press('Space');
+  await expect(prompterOf(page).timer).toHaveText(begun);
+  const { atMs, playState, rate, figure } = await readScroll(page);
+  expect({ playState, rate }).toEqual({ playState: 'running', rate: 1 });
+  const [minutes, seconds] = figure.split(':').map(Number);
+  const usedMs = 120_000 - ((minutes ?? 0) * 60 + (seconds ?? 0)) * 1000;
+  // The figure changes a moment after its boundary, the outline a frame.
+  expect(atMs - usedMs).toBeGreaterThan(-50);
+  expect(atMs - usedMs).toBeLessThan(1250);
+});
+
+test('pausing stops the clock, the outline and every frame', async ({ page, startOffbook }) => {
+  const offbook = await startOffbook({ stories: { 'kiln.md': kiln } });
+  await openPrompter(page, offbook);
+  const { timer, button } = prompterOf(page);
+  await page.keyboard.press('Space');
+  await expect(timer).toHaveText(begun);
+  await page.keyboard.press('Space');
+  await expect(button('Start or pause')).toHaveAttribute('aria-pressed', 'false');
+  const before = await readScroll(page);
+  expect(before.playState).toBe('paused');
+  expect(before.figure).toMatch(begun);
+  // Counts what is drawn in a second and a half: a stretch to measure, not a wait for something.
+  const session = await page.context().newCDPSession(page);
+  const drawn: string[] = [];
+  session.on('Tracing.dataCollected', ({ value }) => drawn.push(...value.map((event) => String(event['name']))));
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestIdleCallback(resolve))));
+  await session.send('Tracing.start', {
+    transferMode: 'ReportEvents',
+    traceConfig: { includedCategories: ['viz', 'devtools.timeline'] },
+  });
+  await new Promise((resolve) => setTimeout(resolve, 1500));
+  const complete = new Promise((resolve) => session.once('Tracing.tracingComplete', resolve));
+  await session.send('Tracing.end');
+  await complete;
+  expect(drawn.filter((name) => name === 'Display::DrawAndSwap')).toEqual([]);
+  const after = await readScroll(page);
+  expect([after.atMs, after.figure]).toEqual([before.atMs, before.figure]);
+});
+
+test('overtime counts up with its sign, and the outline stands on its last row', async ({ page, startOffbook }) => {
+  const offbook = await startOffbook({ stories: { 'pitch.md': pitch } });
+  await openPrompter(page, offbook);
+  const { timer, current, pace } = prompterOf(page);
+  await page.keyboard.press('Space');
+  await page.keyboard.press('-');
+  await expect(timer).toHaveText(/^\+0:0\d$/);
+  await expect(timer).toHaveAttribute('data-phase', 'over');
+  for (let presses = 0; presses < 4; presses += 1) await page.keyboard.press('ArrowDown');
+  await expect(current).toHaveText('Likes the dull problems');
+  await expect(pace).toHaveAttribute('aria-valuetext', /on pace/);
+});
+
+test('far off the plan, the header and the bar say so', async ({ page, startOffbook }) => {
+  const offbook = await startOffbook({ stories: { 'kiln.md': kiln } });
+  await openPrompter(page, offbook);
+  const { main, pace, timer } = prompterOf(page);
+  await page.keyboard.press('PageDown');
+  await page.keyboard.press('PageDown');
+  await expect(main.getByText(/^\+\d+ s$/)).toHaveCount(0);
+  await page.keyboard.press('Space');
+  await expect(timer).toHaveText(begun);
+  await expect(pace).toHaveAttribute('aria-valuetext', /^\d+ seconds ahead$/);
+  await expect(main.getByText(/^\+\d+ s$/)).toBeVisible();
+});
+
+test('counting up is called what it is', async ({ page, startOffbook }) => {
+  const offbook = await startOffbook({ stories: { 'kiln.md': kiln } });
+  await openPrompter(page, offbook);
+  await page.keyboard.press('u');
+  await expect(page.getByRole('timer', { name: 'Time run' })).toHaveText('0:00');
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('timer', { name: 'Time run' })).toHaveText(/^0:0[1-9]$/);
+});

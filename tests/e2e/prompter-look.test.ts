@@ -1,0 +1,140 @@
+import { expect, test } from './offbook.ts';
+import { begun, expectAccessible, openPrompter, prompterOf } from './prompter-page.ts';
+import { glaze, kiln, pitch } from './prompter-stories.ts';
+
+const stories = { 'a-kiln.md': kiln, 'b-glaze.md': glaze };
+
+test('axe finds nothing, in every theme', async ({ page, startOffbook }) => {
+  test.slow();
+  await openPrompter(page, await startOffbook({ stories }));
+  for (let presses = 0; presses < 4; presses += 1) await page.keyboard.press('ArrowDown');
+  await expect(prompterOf(page).current).toContainText('by hand');
+  const grounds = new Set<string>();
+  for (const theme of ['dark', 'light', 'contrast', 'system']) {
+    await page.keyboard.press('d');
+    await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
+    await expectAccessible(page);
+    grounds.add(await page.evaluate(() => getComputedStyle(document.body).backgroundColor));
+  }
+  expect(grounds).toEqual(new Set(['rgb(14, 16, 20)', 'rgb(246, 246, 243)', 'rgb(0, 0, 0)']));
+});
+
+test('axe finds nothing with the controls shown, in every phase of the clock', async ({ page, startOffbook }) => {
+  test.slow();
+  await openPrompter(page, await startOffbook({ stories: { 'a-kiln.md': kiln, 'b-pitch.md': pitch } }));
+  const { timer, main } = prompterOf(page);
+  await main.hover();
+  await expect(page.locator('.controls')).toHaveCSS('opacity', '1');
+  const phases = [
+    { phase: 'soon', figure: '0:30', keys: ['-', '-', '-', '-', '-', '-'] },
+    { phase: 'last', figure: '0:10', keys: ['n'] },
+    { phase: 'over', figure: '0:00', keys: ['-'] },
+  ];
+  for (const { phase, figure, keys } of phases) {
+    for (const key of keys) await page.keyboard.press(key);
+    await expect(timer).toHaveText(figure);
+    await expect(timer).toHaveAttribute('data-phase', phase);
+    await expectAccessible(page);
+  }
+});
+
+test.describe('where the system asks for it', () => {
+  test.use({ contextOptions: { contrast: 'more' }, colorScheme: 'light' });
+
+  test('light ground and more contrast are followed', async ({ page, startOffbook }) => {
+    await openPrompter(page, await startOffbook({ stories }));
+    await expect(page.locator('body')).toHaveCSS('background-color', 'rgb(255, 255, 255)');
+    await expect(prompterOf(page).current.locator('.text')).toHaveCSS('color', 'rgb(0, 0, 0)');
+    await expectAccessible(page);
+  });
+});
+
+test('the controls appear under the pointer only, and cover neither the row nor the time', async ({
+  page,
+  startOffbook,
+}) => {
+  await page.setViewportSize({ width: 460, height: 260 });
+  await openPrompter(page, await startOffbook({ stories }));
+  const { main, current, timer, button } = prompterOf(page);
+  const controls = page.locator('.controls');
+  await expect(controls).toHaveCSS('opacity', '0');
+  const before = await current.boundingBox();
+  await main.hover();
+  await expect(controls).toHaveCSS('opacity', '1');
+  expect(await current.boundingBox()).toEqual(before);
+  const [box, row, time] = [await controls.boundingBox(), await current.boundingBox(), await timer.boundingBox()];
+  expect(box!.y).toBeGreaterThan(row!.y + row!.height);
+  expect(box!.y).toBeGreaterThan(time!.y + time!.height);
+  await expect(button('Start or pause')).toHaveAttribute('title', 'Start or pause (Space)');
+});
+
+test('at the least size there is the time and a row, and the main buttons', async ({ page, startOffbook }) => {
+  await page.setViewportSize({ width: 220, height: 90 });
+  await openPrompter(page, await startOffbook({ stories }));
+  const { current, timer, main, button } = prompterOf(page);
+  const row = await current.boundingBox();
+  expect(row!.y).toBeGreaterThan(25);
+  await expect(timer).toBeInViewport({ ratio: 1 });
+  await main.hover();
+  for (const name of ['Previous story', 'Start or pause', 'Next story']) {
+    await expect(button(name)).toBeInViewport({ ratio: 1 });
+  }
+  const controls = await page.locator('.controls').boundingBox();
+  expect(controls!.y + controls!.height).toBeLessThan(row!.y + 4);
+  expect(controls!.x + controls!.width).toBeLessThan((await timer.boundingBox())!.x);
+});
+
+test('everything works by the keyboard alone', async ({ page, startOffbook }) => {
+  await openPrompter(page, await startOffbook({ stories }));
+  const { button, title, timer } = prompterOf(page);
+  await page.keyboard.press('Tab');
+  await expect(button('Previous story')).toBeFocused();
+  await expect(page.locator('.controls')).toHaveCSS('opacity', '1');
+  await page.keyboard.press('Tab');
+  await expect(button('Start or pause')).toBeFocused();
+  await expect(button('Start or pause')).toHaveCSS('outline-style', 'solid');
+  // One press is one start, not a start by the button and a pause by the key.
+  await page.keyboard.press('Space');
+  await expect(button('Start or pause')).toHaveAttribute('aria-pressed', 'true');
+  await expect(timer).toHaveText(begun);
+  await page.keyboard.press('Enter');
+  await expect(button('Start or pause')).toHaveAttribute('aria-pressed', 'false');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(title).toContainText('glaze recipe');
+});
+
+test('a clicked button leaves the keys to the prompter', async ({ page, startOffbook }) => {
+  await openPrompter(page, await startOffbook({ stories }));
+  const { main, button, title } = prompterOf(page);
+  await main.hover();
+  await button('Next story').click();
+  await expect(title).toContainText('glaze recipe');
+  await page.keyboard.press('Space');
+  await expect(button('Start or pause')).toHaveAttribute('aria-pressed', 'true');
+  await expect(title).toContainText('glaze recipe');
+});
+
+test('figures that change move nothing beside them', async ({ page, startOffbook }) => {
+  await openPrompter(page, await startOffbook({ stories }));
+  const { timer, title } = prompterOf(page);
+  const edges = async () => [await timer.boundingBox(), await title.boundingBox()];
+  const before = await edges();
+  await page.keyboard.press('Space');
+  await expect(timer).toHaveText(begun);
+  expect(await edges()).toEqual(before);
+});
+
+test('nothing is loaded but the page’s own few files, and no policy is broken', async ({ page, startOffbook }) => {
+  const asked: string[] = [];
+  const complaints: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  page.on('console', (message) => complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await openPrompter(page, await startOffbook({ stories }));
+  await page.evaluate(() => document.fonts.ready);
+  expect(asked.filter((path) => !/^\/(?:|assets\/[\w-]+\.(?:js|css|svg|woff2))$/.test(path))).toEqual([]);
+  expect(asked.filter((path) => path.endsWith('.js'))).toHaveLength(1);
+  expect(complaints).toEqual([]);
+  expect(await page.evaluate(() => document.fonts.check('22px "Atkinson Hyperlegible Next Variable"'))).toBe(true);
+});

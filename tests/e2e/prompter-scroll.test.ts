@@ -1,0 +1,170 @@
+import { expect, test } from './offbook.ts';
+import { begun, offTheLine, openPrompter, prompterOf, readScroll } from './prompter-page.ts';
+import { kiln } from './prompter-stories.ts';
+
+test.use({ viewport: { width: 460, height: 260 } });
+
+test.beforeEach(async ({ page, startOffbook }) => {
+  const offbook = await startOffbook({ stories: { 'kiln.md': kiln } });
+  await openPrompter(page, offbook);
+});
+
+test('one linear animation with a keyframe a row moves the outline', async ({ page }) => {
+  const waiting = await readScroll(page);
+  expect(waiting).toMatchObject({ playState: 'paused', atMs: 0, targetMs: 120_000 });
+  // Eleven rows, and the stay on the last one.
+  expect(waiting.keyframes).toBe(12);
+  await page.keyboard.press('Space');
+  await expect.poll(async () => (await readScroll(page)).playState).toBe('running');
+  const one = await readScroll(page);
+  await expect.poll(async () => (await readScroll(page)).atMs).toBeGreaterThan(one.atMs + 300);
+  const two = await readScroll(page);
+  // The animation's time is that of the last frame.
+  expect(Math.abs(two.atMs - one.atMs - (two.readAtMs - one.readAtMs))).toBeLessThan(60);
+});
+
+test('the arrows step through the rows, and the current one stands on the reading line', async ({ page }) => {
+  const { current, row } = prompterOf(page);
+  expect(Math.abs(await offTheLine(page))).toBeLessThan(1);
+  await page.keyboard.press('ArrowDown');
+  await expect(current).toHaveText('Three cold firings in one winter');
+  await page.keyboard.press('ArrowDown');
+  await expect(current).toHaveText('TKeep firing through December');
+  await expect.poll(async () => Math.abs(await offTheLine(page))).toBeLessThan(1);
+  await page.keyboard.press('ArrowUp');
+  await expect(row('Three cold firings')).toHaveAttribute('aria-current', 'true');
+  await page.keyboard.press('PageDown');
+  await page.keyboard.press('PageDown');
+  await expect(current).toHaveText('ALogged every cold start for a month');
+  await expect.poll(async () => Math.abs(await offTheLine(page))).toBeLessThan(1);
+});
+
+test('a window of another size, bigger text and a zoomed page keep the row on the line', async ({ page }) => {
+  const { current } = prompterOf(page);
+  for (let presses = 0; presses < 5; presses += 1) await page.keyboard.press('ArrowDown');
+  await expect(current).toContainText('Found the loose relay');
+  await page.setViewportSize({ width: 300, height: 500 });
+  await expect.poll(async () => Math.abs(await offTheLine(page))).toBeLessThan(1);
+  for (let presses = 0; presses < 4; presses += 1) await page.keyboard.press('b');
+  await expect(page.locator('html')).toHaveCSS('--text-size', '30px');
+  await expect.poll(async () => Math.abs(await offTheLine(page))).toBeLessThan(1);
+  await expect(current).toContainText('Found the loose relay');
+  // What a zoom of 200 % leaves of a small window.
+  await page.setViewportSize({ width: 230, height: 130 });
+  await expect(current).toBeInViewport();
+});
+
+test('a row that becomes current moves no other', async ({ page }) => {
+  const heights = () =>
+    page.locator('.row').evaluateAll((rows) => rows.map((row) => (row as HTMLElement).offsetHeight));
+  const before = await heights();
+  await page.keyboard.press('ArrowDown');
+  await expect(prompterOf(page).current).toContainText('Three cold firings');
+  expect(await heights()).toEqual(before);
+});
+
+test('the wheel moves the cursor, and the outline goes on from there', async ({ page }) => {
+  const { current } = prompterOf(page);
+  await page.mouse.move(230, 150);
+  await page.mouse.wheel(0, 75);
+  await expect(current).toHaveText('TKeep firing through December');
+  await page.keyboard.press('Space');
+  await expect.poll(async () => (await readScroll(page)).playState).toBe('running');
+  const started = await readScroll(page);
+  await page.mouse.wheel(0, 100);
+  await expect.poll(async () => (await readScroll(page)).atMs).toBeGreaterThan(started.atMs + 5000);
+  expect((await readScroll(page)).playState).toBe('running');
+  await page.mouse.wheel(0, -10_000);
+  await expect(current).toContainText('Forty kilns');
+});
+
+test('many turns of the wheel at once end where they should', async ({ page }) => {
+  const { current } = prompterOf(page);
+  await page.mouse.move(230, 150);
+  for (let turns = 0; turns < 60; turns += 1) await page.mouse.wheel(0, 20);
+  await expect(current).toContainText('Look at the part');
+  await expect.poll(async () => Math.abs(await offTheLine(page))).toBeLessThan(1);
+});
+
+test('a click on a row moves the cursor to its start', async ({ page }) => {
+  const { row, current } = prompterOf(page);
+  await row('Keep firing').click();
+  await expect(current).toContainText('Keep firing');
+  await expect.poll(async () => Math.abs(await offTheLine(page))).toBeLessThan(1);
+});
+
+test('in step mode the outline waits, and a notch of the wheel is a row', async ({ page }) => {
+  const { current, timer } = prompterOf(page);
+  await page.keyboard.press('m');
+  await page.keyboard.press('Space');
+  await expect(timer).toHaveText(begun);
+  expect(await readScroll(page)).toMatchObject({ playState: 'paused', atMs: 0 });
+  await page.mouse.move(230, 150);
+  await page.mouse.wheel(0, 100);
+  await expect(current).toContainText('Three cold firings');
+  await page.keyboard.press('ArrowDown');
+  await expect(current).toContainText('Keep firing');
+  await page.mouse.wheel(0, -100);
+  await expect(current).toContainText('Three cold firings');
+  expect((await readScroll(page)).playState).toBe('paused');
+});
+
+test('a nudge glides for a moment instead of jumping', async ({ page }) => {
+  const glides = page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const look = (): void => {
+          const glide = document.getAnimations().find(({ effect }) => (effect?.getTiming().duration as number) < 1000);
+          if (glide === undefined) requestAnimationFrame(look);
+          else resolve(Number(glide.effect?.getTiming().duration));
+        };
+        look();
+      }),
+  );
+  await page.keyboard.press('ArrowDown');
+  expect(await glides).toBeLessThanOrEqual(150);
+});
+
+test('the compositor goes on while the page is busy', async ({ page }) => {
+  await page.keyboard.press('Space');
+  await expect(prompterOf(page).timer).toHaveText(begun);
+  const session = await page.context().newCDPSession(page);
+  const events: { name: string; ts: number }[] = [];
+  session.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as typeof events)));
+  await session.send('Tracing.start', {
+    transferMode: 'ReportEvents',
+    traceConfig: { includedCategories: ['viz', 'blink.user_timing'] },
+  });
+  await page.evaluate(() => {
+    performance.mark('busy');
+    const untilMs = performance.now() + 500;
+    while (performance.now() < untilMs);
+    performance.mark('free');
+  });
+  const complete = new Promise((resolve) => session.once('Tracing.tracingComplete', resolve));
+  await session.send('Tracing.end');
+  await complete;
+  const at = (name: string): number => events.find((event) => event.name === name)?.ts ?? Number.NaN;
+  const drawn = events.filter(({ name, ts }) => name === 'Display::DrawAndSwap' && ts > at('busy') && ts < at('free'));
+  // Thirty at 60 a second; a loaded computer leaves some out.
+  expect(drawn.length).toBeGreaterThan(10);
+});
+
+test.describe('with little motion wanted', () => {
+  test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+  test('rows jump from one to the next, and nothing moves between', async ({ page }) => {
+    const { timer, current } = prompterOf(page);
+    await page.keyboard.press('Space');
+    await expect(timer).toHaveText(begun);
+    expect(await page.evaluate(() => document.getAnimations().map(({ playState }) => playState))).not.toContain(
+      'running',
+    );
+    await page.keyboard.press('ArrowDown');
+    await expect(current).toContainText('Three cold firings');
+    expect(Math.abs(await offTheLine(page))).toBeLessThan(1);
+    expect(await page.evaluate(() => document.getAnimations().map(({ playState }) => playState))).not.toContain(
+      'running',
+    );
+  });
+});

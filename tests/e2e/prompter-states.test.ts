@@ -1,0 +1,142 @@
+import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, test } from './offbook.ts';
+import { expectAccessible, openPrompter, prompterOf } from './prompter-page.ts';
+import { glaze, kiln } from './prompter-stories.ts';
+
+test('samples say that they are samples, and a folder can be typed in', async ({ page, startOffbook }) => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'offbook-own-'));
+  await writeFile(path.join(folder, 'kiln.md'), kiln);
+  await openPrompter(page, await startOffbook({ stories: null }));
+  const { main, title, button } = prompterOf(page);
+  await expect(main.getByRole('status')).toContainText('sample stories');
+  await button('Choose a folder').click();
+  const field = main.getByRole('textbox', { name: /Folder with your stories/ });
+  await expect(field).toBeFocused();
+  await field.fill(path.join(folder, 'nowhere'));
+  await page.keyboard.press('Enter');
+  await expect(main.getByRole('alert').filter({ hasText: 'nowhere' })).toBeVisible();
+  await expect(field).toHaveValue(path.join(folder, 'nowhere'));
+  await expectAccessible(page);
+  await field.fill(folder);
+  await page.keyboard.press('Enter');
+  await expect(title).toHaveText('Ownership · The kiln that ran cold');
+  await expect(field).toHaveCount(0);
+  await expect(main.getByText('sample stories')).toHaveCount(0);
+  await rm(folder, { recursive: true });
+});
+
+test('the remark about samples can be put away, and Escape closes the folder line', async ({ page, startOffbook }) => {
+  await openPrompter(page, await startOffbook({ stories: null }));
+  const { main, button } = prompterOf(page);
+  await button('Choose a folder').click();
+  await page.keyboard.press('Escape');
+  await expect(main.getByRole('textbox')).toHaveCount(0);
+  await expect(button('Choose a folder')).toBeFocused();
+  await button('Dismiss').click();
+  await expect(main.getByText('sample stories')).toHaveCount(0);
+});
+
+test('an empty folder is named, and shows the first story as soon as it is there', async ({ page, startOffbook }) => {
+  const offbook = await startOffbook({ stories: {} });
+  await offbook.open(page);
+  const { main, title, button } = prompterOf(page);
+  await expect(main.getByRole('status').filter({ hasText: offbook.storiesDir })).toBeVisible();
+  await expect(button('Choose a folder')).toBeVisible();
+  await expectAccessible(page);
+  await offbook.write('kiln.md', kiln);
+  await button('Look again').click();
+  await expect(title).toContainText('The kiln that ran cold');
+});
+
+test('a folder that is gone is told with a way out', async ({ page, startOffbook }) => {
+  const offbook = await startOffbook({ stories: { 'kiln.md': kiln } });
+  const away = `${offbook.storiesDir}-away`;
+  await offbook.stop();
+  await rename(offbook.storiesDir, away);
+  const again = await startOffbook({ stories: null, home: offbook.home });
+  await again.open(page);
+  const { main, button, title } = prompterOf(page);
+  await expect(main.getByRole('alert').filter({ hasText: offbook.storiesDir })).toBeVisible();
+  await expectAccessible(page);
+  await rename(away, offbook.storiesDir);
+  await button('Look again').click();
+  await expect(title).toContainText('The kiln that ran cold');
+});
+
+test('a broken file leaves the other stories, and is told with its place', async ({ page, startOffbook }) => {
+  const stories = { 'a-kiln.md': kiln, 'b-broken.md': new Uint8Array([0xff, 0xfe, 0x41, 0x00, 0x00]) };
+  await openPrompter(page, await startOffbook({ stories }));
+  const { main, title, button } = prompterOf(page);
+  await expect(title).toContainText('The kiln that ran cold');
+  await expect(main.getByRole('alert')).toContainText('b-broken.md');
+  await button('Show').click();
+  const panel = main.getByRole('dialog', { name: 'Problems' });
+  await expect(panel).toContainText('b-broken.md');
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await expect(panel).toHaveCount(0);
+  await button('Dismiss').click();
+  await expect(main.getByText('b-broken.md')).toHaveCount(0);
+});
+
+test('only broken files: the first is named, with what to do', async ({ page, startOffbook }) => {
+  const offbook = await startOffbook({ stories: { 'a.md': new Uint8Array([0xff, 0xfe, 0x41, 0x00]) } });
+  await offbook.open(page);
+  const { main, title } = prompterOf(page);
+  await expect(main.getByRole('alert')).toContainText('a.md');
+  await offbook.write('a.md', glaze);
+  await expect(title).toContainText('glaze recipe');
+});
+
+test('a page without the token is told where to get it', async ({ page, startOffbook }) => {
+  const offbook = await startOffbook({ stories: { 'kiln.md': kiln } });
+  const { main, title } = prompterOf(page);
+  await page.goto(new URL('/', offbook.address).href);
+  await expect(main.getByRole('alert')).toContainText('Open the address that Offbook printed');
+  await page.goto(new URL('/#token=wrong', offbook.address).href);
+  await page.reload();
+  await expect(main.getByRole('alert')).toContainText('Open the address that Offbook printed');
+  await expectAccessible(page);
+  // The right address in the same tab changes only the fragment.
+  await page.goto(offbook.address);
+  await expect(title).toContainText('The kiln that ran cold');
+  expect(new URL(page.url()).hash).toBe('');
+});
+
+test('a program that ended is told of, with the story still there', async ({ page, startOffbook }) => {
+  const offbook = await startOffbook({ stories: { 'kiln.md': kiln } });
+  await openPrompter(page, offbook);
+  const { main, title, button } = prompterOf(page);
+  await offbook.stop();
+  await expect(main.getByRole('alert')).toContainText('can’t be reached');
+  await expect(main.getByRole('alert')).toContainText('npm start');
+  await expect(title).toContainText('The kiln that ran cold');
+  await expect(button('Try again')).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('messages lie over the outline and don’t move it', async ({ page, startOffbook }) => {
+  await page.setViewportSize({ width: 460, height: 260 });
+  await openPrompter(page, await startOffbook({ stories: { 'kiln.md': kiln } }));
+  const { main, current, button } = prompterOf(page);
+  const before = await current.boundingBox();
+  await page.keyboard.press('m');
+  await expect(main.getByRole('status')).toContainText('moves on at your key');
+  expect(await current.boundingBox()).toEqual(before);
+  await button('Dismiss').click();
+  await expect(main.getByText('moves on at your key')).toHaveCount(0);
+});
+
+test('a very long word, right-to-left text and markup are shown as they are', async ({ page, startOffbook }) => {
+  await page.setViewportSize({ width: 460, height: 260 });
+  const long = 'Donaudampfschifffahrtsgesellschaftskapitänswitwenrentenauszahlungsstelle';
+  const text = `# Group\n## Title\n> S:\n> * ${long}\n> * סיפור על תנור קר\n> * 1 < 2 && <script>alert(1)</script>\n`;
+  await openPrompter(page, await startOffbook({ stories: { 'odd.md': text } }));
+  const { outline, row } = prompterOf(page);
+  const width = await outline.evaluate((list) => [list.scrollWidth, list.clientWidth]);
+  expect(width[0]).toBe(width[1]);
+  await expect(row('סיפור').locator('.text')).toHaveCSS('direction', 'rtl');
+  await expect(row('1 < 2')).toBeVisible();
+});

@@ -1,0 +1,120 @@
+import { expect, test } from './offbook.ts';
+import { begun, offTheLine, openPrompter, prompterOf, readScroll } from './prompter-page.ts';
+import { glaze, kiln } from './prompter-stories.ts';
+
+const stories = { 'a-kiln.md': kiln, 'b-glaze.md': glaze };
+
+test('the next-story key shows the other story at its start, and going back resumes', async ({
+  page,
+  startOffbook,
+}) => {
+  await openPrompter(page, await startOffbook({ stories }));
+  const { title, timer, current, outline } = prompterOf(page);
+  await page.keyboard.press('Space');
+  await page.keyboard.press('ArrowDown');
+  await expect(timer).toHaveText(begun);
+  await page.keyboard.press('ArrowRight');
+  await expect(title).toHaveText('Earn Trust · The glaze recipe we gave away');
+  await expect(timer).toHaveText('2:00');
+  await expect(outline).not.toContainText('kiln');
+  await expect(current).toHaveText('SA rival copied our blue glaze');
+  await page.keyboard.press('ArrowLeft');
+  await expect(timer).toHaveText(begun);
+  await expect(current).toContainText('Three cold firings');
+});
+
+test('a variant is shown under its own title', async ({ page, startOffbook }) => {
+  await openPrompter(page, await startOffbook({ stories }));
+  const { title, outline } = prompterOf(page);
+  await page.keyboard.press('v');
+  await expect(title).toHaveText('Ownership · The kiln that ran cold · Shorter Answer');
+  await expect(outline).not.toContainText('Keep firing through December');
+  await page.keyboard.press('v');
+  await expect(title).toHaveText('Ownership · The kiln that ran cold');
+});
+
+test('a saved story is shown within half a second, on the same row, and the clock never notices', async ({
+  page,
+  startOffbook,
+}) => {
+  const offbook = await startOffbook({ stories });
+  await openPrompter(page, offbook);
+  const { timer, current, row } = prompterOf(page);
+  await page.keyboard.press('Space');
+  for (let presses = 0; presses < 3; presses += 1) await page.keyboard.press('ArrowDown');
+  await expect(timer).toHaveText(begun);
+  const before = await readScroll(page);
+  const delaysMs: number[] = [];
+  // The quickest of three, since a computer can be busy with something else.
+  for (const people of ['Two hundred', 'Three hundred', 'Four hundred']) {
+    // In the page before the file is saved, so that it can't come too late to see the change.
+    const watch = await page.evaluateHandle((awaited) => {
+      const main = document.querySelector('main') as Element;
+      const seenAt = new Promise<number>((resolve) => {
+        const look = (): void => void (main.textContent.includes(awaited) && resolve(Date.now()));
+        new MutationObserver(look).observe(main, { characterData: true, childList: true, subtree: true });
+      });
+      return { seenAt };
+    }, people);
+    const savedAt = Date.now();
+    await offbook.write('a-kiln.md', kiln.replace('> * Forty', `> * Sixty kilns now\n> * ${people} people\n> * Forty`));
+    delaysMs.push((await watch.evaluate(({ seenAt }) => seenAt)) - savedAt);
+  }
+  expect(Math.min(...delaysMs)).toBeLessThan(500);
+  await expect(row('Four hundred people')).toBeVisible();
+  await expect(current).toHaveText('ALogged every cold start for a month');
+  await expect(timer).toHaveText(begun);
+  const after = await readScroll(page);
+  expect(after.playState).toBe('running');
+  expect(after.keyframes).toBe(before.keyframes + 2);
+});
+
+test('a story saved while paused stays on the reading line, row and figure', async ({ page, startOffbook }) => {
+  const offbook = await startOffbook({ stories });
+  await openPrompter(page, offbook);
+  const { timer, current, row } = prompterOf(page);
+  for (let presses = 0; presses < 4; presses += 1) await page.keyboard.press('ArrowDown');
+  await expect(current).toHaveText('by hand, at six each morning');
+  await offbook.write('a-kiln.md', kiln.replace('> * Forty kilns', '> * Sixty kilns of three makers\n> * Forty kilns'));
+  await expect(row('Sixty kilns')).toBeVisible();
+  await expect(current).toHaveText('by hand, at six each morning');
+  expect(Math.abs(await offTheLine(page))).toBeLessThan(1);
+  await expect(timer).toHaveText('2:00');
+});
+
+test('two tabs show the same session at the same time', async ({ page, context, startOffbook }) => {
+  const offbook = await startOffbook({ stories });
+  const other = await context.newPage();
+  for (const tab of [page, other]) await openPrompter(tab, offbook);
+  await page.keyboard.press('Space');
+  await page.keyboard.press('ArrowDown');
+  await expect(prompterOf(other).current).toContainText('Three cold firings');
+  for (const tab of [page, other]) await expect(prompterOf(tab).timer).toHaveText(begun);
+  const apartMs = async (): Promise<number> => {
+    const [one, two] = [await readScroll(page), await readScroll(other)];
+    return Math.abs((one.zeroAtMs ?? 0) - (two.zeroAtMs ?? Infinity));
+  };
+  // Every message makes the estimate better; on a busy computer the first ones may all have been late.
+  await expect(async () => {
+    await page.keyboard.press('+');
+    expect(await apartMs()).toBeLessThan(40);
+  }).toPass();
+  await other.keyboard.press('n');
+  await expect(prompterOf(page).title).toContainText('glaze recipe');
+  await other.mouse.move(200, 200);
+  await other.mouse.wheel(0, 3000);
+  await expect(prompterOf(page).current).toContainText('Orders doubled');
+});
+
+test('a page that is loaded again is where it was', async ({ page, startOffbook }) => {
+  const offbook = await startOffbook({ stories });
+  await openPrompter(page, offbook);
+  expect(new URL(page.url()).hash).toBe('');
+  await page.keyboard.press('Space');
+  await page.keyboard.press('ArrowDown');
+  await expect(prompterOf(page).timer).toHaveText(begun);
+  await page.reload();
+  await expect(prompterOf(page).timer).toHaveText(begun);
+  await expect(prompterOf(page).current).toContainText('Three cold firings');
+  expect((await readScroll(page)).playState).toBe('running');
+});

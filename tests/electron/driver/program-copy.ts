@@ -1,0 +1,34 @@
+import { cp, mkdtemp, realpath, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { ensureBuilt } from '../../../src/cli/build.ts';
+import { withLock } from '../../../src/cli/build-lock.ts';
+import { root } from '../../program-process.ts';
+
+/** What a packed program consists of. */
+const parts = ['package.json', 'out/main', 'out/preload', 'out/renderer', 'stories'];
+
+/** A folder of its own, gone when `remove` is called. */
+export interface Folder {
+  path: string;
+  remove: () => Promise<void>;
+}
+
+export async function makeFolder(name: string): Promise<Folder> {
+  const folder = await realpath(await mkdtemp(path.join(tmpdir(), `offbook-${name}-`)));
+  return { path: folder, remove: () => rm(folder, { recursive: true, force: true, maxRetries: 3 }) };
+}
+
+/**
+ * The built program away from its sources, as it is when it is installed, so that it finds only what it
+ * brings along. Builds it first where that is due.
+ */
+export async function copyProgram(): Promise<Folder> {
+  await ensureBuilt(root, () => undefined);
+  const folder = await makeFolder('program');
+  // Nobody builds meanwhile.
+  await withLock(path.join(root, 'out', '.building'), async () => {
+    for (const part of parts) await cp(path.join(root, part), path.join(folder.path, part), { recursive: true });
+  });
+  return folder;
+}

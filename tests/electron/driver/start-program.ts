@@ -1,0 +1,149 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Browser } from '@playwright/test';
+import type { Display } from 'electron';
+import { join, type Remote } from '../link.ts';
+import { optionsVariable } from '../program/options.ts';
+import type { Entry, ProgramSide, StandInOptions, TestSide } from '../sides.ts';
+import { laptop } from './displays.ts';
+import { openWindowPage, type WindowPage } from './window-page.ts';
+
+export interface ProgramOptions {
+  /** The folder with the program's package.json, as `copyProgram` makes it. */
+  appDir: string;
+  /** A folder for everything that the program may write. */
+  home: string;
+  browser: Browser;
+  /** The words of its command line. */
+  words?: readonly string[];
+  env?: Readonly<Record<string, string>>;
+  /** More folders that it may read, such as those of stories. */
+  readable?: readonly string[];
+  platform?: NodeJS.Platform;
+  displays?: Display[];
+  dark?: boolean;
+  heldElsewhere?: string[];
+  elsewhere?: Readonly<Record<string, string>>;
+  /** Runs the program as another user; only root can. */
+  user?: number;
+}
+
+/** The built program, running under the stand-in. */
+export interface Running {
+  /** All that it did to Electron so far, in order. */
+  entries: readonly Entry[];
+  /** Calls what a person, the system or other programs would do. */
+  act: Remote<ProgramSide>;
+  /** The pages of its windows, the oldest first. */
+  pages: () => WindowPage[];
+  stderr: () => string;
+  /** Its exit code, when it has ended; null where a signal ended it. */
+  exited: Promise<number | null>;
+  /** Ends it by force, where it hasn't ended by itself, and closes its pages. */
+  dispose: () => Promise<void>;
+}
+
+const standIn = path.dirname(fileURLToPath(new URL('.', import.meta.url)));
+const child = path.join(standIn, 'program', 'electron-child.ts');
+const guard = new URL('../program/bundle-guard.ts', import.meta.url).href;
+
+/** Starts the program in a process of its own, with its windows as pages of the browser. */
+export async function startProgram(options: ProgramOptions): Promise<Running> {
+  const context = await options.browser.newContext({ colorScheme: options.dark === true ? 'dark' : 'light' });
+  const entries: Entry[] = [];
+  const pages = new Map<number, WindowPage>();
+  let opening: Promise<unknown> = Promise.resolve();
+
+  const pageOf = async (contents: number): Promise<WindowPage> => {
+    await opening;
+    const found = pages.get(contents);
+    if (found === undefined) throw new Error(`Contents ${contents} have no page.`);
+    return found;
+  };
+  const side: TestSide = {
+    record: (entry) => void entries.push(entry),
+    openPage: (pageOptions) => {
+      const opened = opening.then(async () => {
+        const surroundings = { context, program: act, elsewhere: options.elsewhere ?? {} };
+        pages.set(pageOptions.contents, await openWindowPage(pageOptions, surroundings));
+      });
+      opening = opened.catch(() => undefined);
+      return opened;
+    },
+    load: async (contents, url) => (await pageOf(contents)).load(url),
+    reload: async (contents) => (await pageOf(contents)).reload(),
+    crash: async (contents) => (await pageOf(contents)).crash(),
+    deliver: (contents, channel, args) => pages.get(contents)?.deliver(channel, args),
+    resize: async (contents, width, height) => (await pageOf(contents)).resize(width, height),
+    closePage: async (contents) => {
+      const page = await pageOf(contents);
+      pages.delete(contents);
+      await page.close();
+    },
+    setDarkPages: async (dark) => {
+      for (const { page } of pages.values()) await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' });
+    },
+  };
+
+  const program = forkProgram(options);
+  const act = join<ProgramSide>(
+    {
+      send: (message) => void (program.connected && program.send(message as object)),
+      listen: (receive) => program.on('message', receive),
+      onEnd: (ended) => program.once('disconnect', ended),
+    },
+    side,
+  );
+  let printed = '';
+  program.stderr?.setEncoding('utf8').on('data', (text: string) => (printed += text));
+  const exited = once(program, 'close').then(([code]) => code as number | null);
+  return {
+    entries,
+    act,
+    pages: () => [...pages.values()],
+    stderr: () => printed,
+    exited,
+    dispose: async () => {
+      program.kill('SIGKILL');
+      await exited;
+      await context.close();
+    },
+  };
+}
+
+/** Node's permissions keep the program from files that it wouldn't have when it is installed. */
+function forkProgram(options: ProgramOptions) {
+  const { appDir, home, words = [], env = {}, readable = [], user } = options;
+  const standInOptions: StandInOptions = {
+    appDir,
+    platform: options.platform ?? 'linux',
+    displays: options.displays ?? [laptop],
+    dark: options.dark ?? true,
+    heldElsewhere: options.heldElsewhere ?? [],
+  };
+  const folders = (option: string, names: readonly string[]) => names.flatMap((name) => [`${option}=${name}`, `${option}=${name}/*`]);
+  return fork(child, words, {
+    cwd: home,
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    execArgv: [
+      '--permission',
+      '--allow-worker',
+      '--disable-warning=PERM0006',
+      ...folders('--allow-fs-read', [appDir, home, standIn, ...readable]),
+      ...folders('--allow-fs-write', [home]),
+      `--import=${guard}`,
+    ],
+    env: {
+      PATH: process.env['PATH'] ?? '',
+      HOME: home,
+      TMPDIR: home,
+      OFFBOOK_HOME: path.join(home, 'Offbook'),
+      ...env,
+      [optionsVariable]: JSON.stringify(standInOptions),
+    },
+    ...(user === undefined ? {} : { uid: user, gid: user }),
+  });
+}

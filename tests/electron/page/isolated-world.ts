@@ -1,0 +1,103 @@
+import type { ContextBridge, IpcRenderer } from 'electron';
+import { fromText, toText } from './clone-text.ts';
+import { EventEmitter } from './emitter.ts';
+import type { FromPage, ToPage } from './messages.ts';
+import { openLine } from './world-line.ts';
+
+/*
+ * Runs in the preload's world, before the page's own scripts, and is followed by a call of `runPreload` with
+ * the built preload as a function. Node isn't here; `require` knows what a sandboxed preload may have.
+ */
+
+type PreloadFunction = (require: (name: string) => unknown, process: object, exports: object, module: object) => void;
+
+interface IsolatedWindow {
+  /** Takes a text to the test. There from the start. */
+  electronStandInSend: (text: string) => void;
+  /** Takes an answer or a message from the program. */
+  electronStandInReceive: (text: string) => void;
+  runPreload: (preload: PreloadFunction, facts: object) => void;
+}
+
+const world = window as unknown as IsolatedWindow;
+const calls = new Map<number, PromiseWithResolvers<unknown>>();
+let lastCall = 0;
+
+function tell(message: FromPage): void {
+  world.electronStandInSend(toText(message));
+}
+
+function cloned(args: unknown[]): unknown[] {
+  try {
+    return structuredClone(args);
+  } catch {
+    throw new Error('An object could not be cloned.');
+  }
+}
+
+class StandInIpcRenderer extends EventEmitter implements Pick<IpcRenderer, 'invoke' | 'send'> {
+  send(channel: string, ...args: unknown[]): void {
+    tell({ kind: 'send', channel, args: cloned(args) });
+  }
+
+  async invoke(channel: string, ...args: unknown[]): Promise<unknown> {
+    const resolvers = Promise.withResolvers<unknown>();
+    lastCall += 1;
+    tell({ kind: 'invoke', call: lastCall, channel, args: cloned(args) });
+    calls.set(lastCall, resolvers);
+    return resolvers.promise;
+  }
+}
+
+const ipcRenderer = new StandInIpcRenderer();
+
+world.electronStandInReceive = (text) => {
+  const message = fromText(text) as ToPage;
+  if (message.kind === 'message') {
+    ipcRenderer.emit(message.channel, { sender: ipcRenderer, ports: [] }, ...message.args);
+    return;
+  }
+  const call = calls.get(message.call);
+  calls.delete(message.call);
+  if (message.ok) call?.resolve(message.value);
+  else call?.reject(message.value);
+};
+
+world.runPreload = (preload, facts) => {
+  if (window !== window.parent) return;
+  const expose = openLine('isolated', () => null);
+  const contextBridge: Pick<ContextBridge, 'exposeInMainWorld'> = {
+    exposeInMainWorld: (key: string, api: unknown) => void expose(key, api),
+  };
+  const modules: Readonly<Record<string, object>> = {
+    electron: only('electron', { contextBridge, ipcRenderer }),
+    events: Object.assign(EventEmitter, { EventEmitter }),
+    timers: {
+      ...{ setTimeout, clearTimeout, setInterval, clearInterval },
+      setImmediate: (callback: () => void) => setTimeout(callback, 0),
+      clearImmediate: clearTimeout,
+    },
+    url: { URL, URLSearchParams },
+  };
+  const require = (name: string): unknown => {
+    const found = modules[name.replace(/^node:/, '')];
+    if (found === undefined || name === 'node:electron') throw new Error(`module not found: ${name}`);
+    return found;
+  };
+  const module = { exports: {} };
+  try {
+    preload(require, facts, module.exports, module);
+  } catch (error) {
+    tell({ kind: 'preloadFailed', error: error instanceof Error ? error : new Error(String(error)) });
+  }
+};
+
+/** A module whose other members throw instead of being undefined. */
+function only(name: string, members: object): object {
+  return new Proxy(members, {
+    get: (target, key) => {
+      if (key in target || typeof key === 'symbol') return Reflect.get(target, key) as unknown;
+      throw new Error(`The stand-in for Electron gives a preload no ${name}.${key}.`);
+    },
+  });
+}

@@ -1,0 +1,273 @@
+import { EventEmitter } from 'node:events';
+import type {
+  BrowserWindow as ElectronWindow,
+  BrowserWindowConstructorOptions,
+  Rectangle,
+  WebContents,
+  WebPreferences,
+} from 'electron';
+import type { WindowState } from '../sides.ts';
+import { emitApp, onlyWhenReady, standInApp } from './app.ts';
+import { emits } from './emits.ts';
+import { preventable, type WindowEvents } from './events.ts';
+import { offer, test } from './link.ts';
+import { record, recorded } from './record.ts';
+import { StandInContents } from './web-contents.ts';
+
+type Members =
+  | 'blur'
+  | 'close'
+  | 'destroy'
+  | 'focus'
+  | 'getBounds'
+  | 'getNormalBounds'
+  | 'getOpacity'
+  | 'hide'
+  | 'id'
+  | 'isAlwaysOnTop'
+  | 'isDestroyed'
+  | 'isFocused'
+  | 'isMinimized'
+  | 'isVisible'
+  | 'loadURL'
+  | 'minimize'
+  | 'restore'
+  | 'setAlwaysOnTop'
+  | 'setBackgroundColor'
+  | 'setBounds'
+  | 'setContentProtection'
+  | 'setFocusable'
+  | 'setIgnoreMouseEvents'
+  | 'setOpacity'
+  | 'setTitle'
+  | 'setVisibleOnAllWorkspaces'
+  | 'show'
+  | 'showInactive';
+
+const windows = new Map<number, BrowserWindow>();
+let lastId = 0;
+
+/** A window as facts: where it is, whether it is shown and has the focus. What is drawn is in the test's browser. */
+export class BrowserWindow extends EventEmitter implements Pick<ElectronWindow, Members> {
+  static getAllWindows(): BrowserWindow[] {
+    return [...windows.values()].map(({ shown }) => shown);
+  }
+
+  static fromWebContents(contents: WebContents): BrowserWindow | null {
+    return BrowserWindow.getAllWindows().find(({ webContents }) => webContents === contents) ?? null;
+  }
+
+  static getFocusedWindow(): BrowserWindow | null {
+    return [...windows.values()].find((window) => window.#focused)?.shown ?? null;
+  }
+
+  readonly id = (lastId += 1);
+  readonly shown: BrowserWindow;
+  readonly webContents: WebContents;
+  readonly emitEvent = emits<WindowEvents>(`window ${this.id}`, this);
+  readonly #contents = new StandInContents();
+  #bounds: Rectangle;
+  #visible = false;
+  #focused = false;
+  #minimized = false;
+  #destroyed = false;
+  #onTop: boolean;
+  #opacity: number;
+
+  constructor(options: BrowserWindowConstructorOptions = {}) {
+    super();
+    onlyWhenReady('Cannot create BrowserWindow before app is ready');
+    const { x = 0, y = 0, width = 800, height = 600, webPreferences = {} } = options;
+    record(`window ${this.id}`, 'new', [options]);
+    onlyIsolated(webPreferences);
+    this.#bounds = { x, y, width, height };
+    this.#onTop = options.alwaysOnTop ?? false;
+    this.#opacity = options.opacity ?? 1;
+    this.shown = recorded(`window ${this.id}`, this, () => this.#destroyed);
+    this.webContents = this.#contents.shown;
+    windows.set(this.id, this);
+    this.#contents.onLoaded = () => {
+      if (!this.#visible) this.emitEvent('ready-to-show');
+    };
+    const preload = webPreferences.preload ?? null;
+    void test.openPage({ contents: this.#contents.id, preload, width, height, webPreferences: { ...webPreferences } });
+    const electronWindow = this.shown as unknown as ElectronWindow;
+    emitApp('web-contents-created', preventable(), this.webContents);
+    emitApp('browser-window-created', preventable(), electronWindow);
+    if (options.show !== false) this.show();
+    return this.shown;
+  }
+
+  loadURL(url: string): Promise<void> {
+    return this.#contents.loadURL(url);
+  }
+
+  show(): void {
+    this.showInactive();
+    this.focus();
+  }
+
+  showInactive(): void {
+    if (this.#visible) return;
+    this.#visible = true;
+    this.emitEvent('show');
+  }
+
+  hide(): void {
+    if (!this.#visible) return;
+    this.blur();
+    this.#visible = false;
+    this.emitEvent('hide');
+  }
+
+  isVisible(): boolean {
+    return this.#visible;
+  }
+
+  focus(): void {
+    if (this.#focused) return;
+    for (const other of windows.values()) other.blur();
+    this.#focused = true;
+    this.emitEvent('focus');
+    emitApp('browser-window-focus', preventable(), this.shown as unknown as ElectronWindow);
+  }
+
+  blur(): void {
+    if (!this.#focused) return;
+    this.#focused = false;
+    this.emitEvent('blur');
+    emitApp('browser-window-blur', preventable(), this.shown as unknown as ElectronWindow);
+  }
+
+  isFocused(): boolean {
+    return this.#focused;
+  }
+
+  minimize(): void {
+    this.#minimized = true;
+    this.emitEvent('minimize');
+  }
+
+  restore(): void {
+    if (!this.#minimized) return;
+    this.#minimized = false;
+    this.emitEvent('restore');
+  }
+
+  isMinimized(): boolean {
+    return this.#minimized;
+  }
+
+  getBounds(): Rectangle {
+    return { ...this.#bounds };
+  }
+
+  getNormalBounds(): Rectangle {
+    return { ...this.#bounds };
+  }
+
+  /** Told of once it has happened, as by a window manager. */
+  setBounds(bounds: Partial<Rectangle>): void {
+    const before = this.#bounds;
+    const after = { ...before, ...bounds };
+    for (const [name, value] of Object.entries(after)) {
+      if (!Number.isInteger(value)) throw new TypeError(`Error processing argument at index 0, conversion failure: ${name} is ${value}`);
+    }
+    this.#bounds = after;
+    const moved = before.x !== after.x || before.y !== after.y;
+    const resized = before.width !== after.width || before.height !== after.height;
+    if (resized) void test.resize(this.#contents.id, after.width, after.height);
+    setImmediate(() => {
+      if (this.#destroyed) return;
+      if (moved) this.emitEvent('move');
+      if (resized) this.emitEvent('resize');
+    });
+  }
+
+  setAlwaysOnTop(flag: boolean): void {
+    this.#onTop = flag;
+  }
+
+  isAlwaysOnTop(): boolean {
+    return this.#onTop;
+  }
+
+  setOpacity(opacity: number): void {
+    this.#opacity = Math.min(1, Math.max(0, opacity));
+  }
+
+  getOpacity(): number {
+    return this.#opacity;
+  }
+
+  // Only recorded: nothing that the stand-in shows depends on them.
+  setBackgroundColor(): void {}
+  setContentProtection(): void {}
+  setFocusable(): void {}
+  setIgnoreMouseEvents(): void {}
+  setTitle(): void {}
+  setVisibleOnAllWorkspaces(): void {}
+
+  close(): void {
+    const event = preventable();
+    this.emitEvent('close', event);
+    if (!event.defaultPrevented) this.destroy();
+  }
+
+  destroy(): void {
+    if (this.#destroyed) return;
+    this.blur();
+    this.#contents.destroy();
+    this.#destroyed = true;
+    windows.delete(this.id);
+    this.emitEvent('closed');
+    if (windows.size > 0 || standInApp.quitting) return;
+    if (standInApp.listenerCount('window-all-closed') === 0) standInApp.quit();
+    else emitApp('window-all-closed');
+  }
+
+  isDestroyed(): boolean {
+    return this.#destroyed;
+  }
+
+  state(): WindowState {
+    return {
+      name: `window ${this.id}`,
+      bounds: this.getBounds(),
+      visible: this.#visible,
+      focused: this.#focused,
+      onTop: this.#onTop,
+      opacity: this.#opacity,
+      backgroundThrottling: this.#contents.backgroundThrottling,
+    };
+  }
+}
+
+/** Throws for pages that would have Node, or share a world with their preload. */
+function onlyIsolated({ sandbox = true, contextIsolation = true, nodeIntegration = false }: WebPreferences): void {
+  if (contextIsolation && !nodeIntegration && (sandbox || standInApp.sandboxed)) return;
+  throw new Error('The stand-in has windows with sandbox and context isolation, and without Node, only.');
+}
+
+function windowById(id: number): BrowserWindow {
+  const found = windows.get(id);
+  if (found === undefined) throw new Error(`There is no window ${id}.`);
+  return found;
+}
+
+standInApp.become({
+  closeAll: () => {
+    for (const window of windows.values()) window.close();
+    return windows.size === 0;
+  },
+  destroyAll: () => {
+    for (const window of windows.values()) window.destroy();
+  },
+});
+
+offer({
+  closeWindow: (id) => windowById(id).close(),
+  placeWindow: (id, bounds) => windowById(id).setBounds(bounds),
+  focusWindow: (id) => windowById(id).focus(),
+  windows: () => [...windows.values()].map((window) => window.state()),
+});

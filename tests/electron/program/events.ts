@@ -1,0 +1,101 @@
+import type {
+  App,
+  BrowserWindow,
+  Details,
+  Display,
+  Event,
+  NativeTheme,
+  PowerMonitor,
+  RenderProcessGoneDetails,
+  Screen,
+  WebContents,
+  WebContentsWillFrameNavigateEventParams,
+  WebContentsWillNavigateEventParams,
+  WebPreferences,
+} from 'electron';
+
+/** A table of events stays one only as far as Electron's own `on` takes listeners of these arguments; the rest is never. */
+type Checked<On, Table> = {
+  [Name in keyof Table]: Table[Name] extends unknown[]
+    ? On extends (event: Name, listener: (...args: Table[Name]) => void) => unknown
+      ? Table[Name]
+      : never
+    : never;
+};
+
+export type AppEvents = Checked<
+  App['on'],
+  {
+    activate: [Event, boolean];
+    'before-quit': [Event];
+    'browser-window-blur': [Event, BrowserWindow];
+    'browser-window-created': [Event, BrowserWindow];
+    'browser-window-focus': [Event, BrowserWindow];
+    'child-process-gone': [Event, Details];
+    quit: [Event, number];
+    ready: [Event, object];
+    'render-process-gone': [Event, WebContents, RenderProcessGoneDetails];
+    'second-instance': [Event, string[], string, unknown];
+    'web-contents-created': [Event, WebContents];
+    'will-quit': [Event];
+    'window-all-closed': [];
+  }
+>;
+
+export type WindowEvents = Checked<
+  BrowserWindow['on'],
+  {
+    blur: [];
+    close: [Event];
+    closed: [];
+    focus: [];
+    hide: [];
+    minimize: [];
+    move: [];
+    'ready-to-show': [];
+    resize: [];
+    restore: [];
+    show: [];
+  }
+>;
+
+export type ContentsEvents = Checked<
+  WebContents['on'],
+  {
+    destroyed: [];
+    'did-fail-load': [Event, number, string, string, boolean, number, number];
+    'did-finish-load': [];
+    'preload-error': [Event, string, Error];
+    'render-process-gone': [Event, RenderProcessGoneDetails];
+    unresponsive: [];
+    'will-attach-webview': [Event, WebPreferences, Record<string, string>];
+    'will-frame-navigate': [Event<WebContentsWillFrameNavigateEventParams>];
+    'will-navigate': [Event<WebContentsWillNavigateEventParams>, string, boolean, boolean, number, number];
+  }
+>;
+
+export type ScreenEvents = Checked<
+  Screen['on'],
+  {
+    'display-added': [Event, Display];
+    'display-metrics-changed': [Event, Display, string[]];
+    'display-removed': [Event, Display];
+  }
+>;
+
+export type PowerEvents = Checked<PowerMonitor['on'], { resume: []; suspend: [] }>;
+export type ThemeEvents = Checked<NativeTheme['on'], { updated: [] }>;
+
+/** An event's first argument. */
+export function preventable(): Event;
+export function preventable<Params extends object>(params: Params): Event<Params>;
+export function preventable(params: object = {}): Event<object> {
+  let prevented = false;
+  return Object.defineProperties(
+    { preventDefault: () => void (prevented = true), defaultPrevented: false },
+    {
+      ...Object.getOwnPropertyDescriptors(params),
+      defaultPrevented: { get: () => prevented, enumerable: true },
+    },
+  );
+}

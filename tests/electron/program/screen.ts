@@ -1,0 +1,79 @@
+import { EventEmitter } from 'node:events';
+import type { Display, Point, Rectangle, Screen } from 'electron';
+import { onlyWhenReady } from './app.ts';
+import { emits } from './emits.ts';
+import { preventable, type ScreenEvents } from './events.ts';
+import { offer } from './link.ts';
+import { standInOptions } from './options.ts';
+import { recorded } from './record.ts';
+
+type Members =
+  | 'getAllDisplays'
+  | 'getCursorScreenPoint'
+  | 'getDisplayMatching'
+  | 'getDisplayNearestPoint'
+  | 'getPrimaryDisplay';
+
+/** The displays that the test says there are; the first is the main one, and the mouse is in its middle. */
+class StandInScreen extends EventEmitter implements Pick<Screen, Members> {
+  #displays = standInOptions().displays;
+
+  getAllDisplays(): Display[] {
+    onlyWhenReady("The 'screen' module can't be used before the app 'ready' event");
+    return structuredClone(this.#displays);
+  }
+
+  getPrimaryDisplay(): Display {
+    const [first] = this.getAllDisplays();
+    if (first === undefined) throw new Error('The test says that there is no display at all.');
+    return first;
+  }
+
+  getCursorScreenPoint(): Point {
+    const { x, y, width, height } = this.getPrimaryDisplay().bounds;
+    return { x: x + Math.floor(width / 2), y: y + Math.floor(height / 2) };
+  }
+
+  getDisplayNearestPoint(point: Point): Display {
+    return this.#nearest((bounds) => distance(point, bounds));
+  }
+
+  getDisplayMatching({ x, y, width, height }: Rectangle): Display {
+    return this.getDisplayNearestPoint({ x: x + width / 2, y: y + height / 2 });
+  }
+
+  /** Tells of what is gone, changed and new, in that order. */
+  set(displays: Display[]): void {
+    const before = this.#displays;
+    this.#displays = displays;
+    const same = (one: Display) => (other: Display) => one.id === other.id;
+    for (const display of before.filter((one) => !displays.some(same(one)))) {
+      emit('display-removed', preventable(), display);
+    }
+    for (const display of displays) {
+      const old = before.find(same(display));
+      if (old === undefined) emit('display-added', preventable(), display);
+      else if (JSON.stringify(old) !== JSON.stringify(display)) {
+        emit('display-metrics-changed', preventable(), display, ['bounds', 'workArea', 'scaleFactor']);
+      }
+    }
+  }
+
+  #nearest(far: (bounds: Rectangle) => number): Display {
+    const near = (one: Display, other: Display): Display => (far(other.bounds) < far(one.bounds) ? other : one);
+    return this.getAllDisplays().reduce(near);
+  }
+}
+
+/** How far a point is from a rectangle, squared; 0 inside. */
+function distance({ x, y }: Point, { x: left, y: top, width, height }: Rectangle): number {
+  const across = Math.max(left - x, 0, x - (left + width - 1));
+  const down = Math.max(top - y, 0, y - (top + height - 1));
+  return across ** 2 + down ** 2;
+}
+
+const standIn = new StandInScreen();
+export const screen = recorded('screen', standIn);
+const emit = emits<ScreenEvents>('screen', standIn);
+
+offer({ setDisplays: (displays) => standIn.set(displays) });

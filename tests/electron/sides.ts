@@ -1,0 +1,131 @@
+import type { Display, Rectangle, RenderProcessGoneDetails } from 'electron';
+
+/*
+ * What the two processes of a run under the stand-in ask of each other: the program, in plain Node, and the
+ * test, which holds the browser.
+ */
+
+/** Something that the program did to Electron, or that Electron told it (`call` is then `emits …`), in order. */
+export interface Entry {
+  /** `app`, `screen`, `window 1`, `contents 1`, … */
+  on: string;
+  call: string;
+  /** Copies; a function is "[function]", a window its name. */
+  args: unknown[];
+}
+
+/** How the program is started. Sent as JSON. */
+export interface StandInOptions {
+  /** The folder with the program's package.json. */
+  appDir: string;
+  platform: NodeJS.Platform;
+  displays: Display[];
+  dark: boolean;
+  /** Accelerators that other programs hold already. */
+  heldElsewhere: string[];
+}
+
+export interface PageRequest {
+  url: string;
+  method: string;
+  headers: Record<string, string>;
+}
+
+export interface PageResponse {
+  status: number;
+  headers: Record<string, string>;
+  body: Uint8Array;
+}
+
+/** The frame that a message came from; null when it was gone before the message arrived. */
+export type FrameFacts = { url: string; origin: string; isMain: boolean } | null;
+
+export interface RendererMessage {
+  kind: 'invoke' | 'send';
+  channel: string;
+  args: unknown[];
+}
+
+export interface WindowState {
+  name: string;
+  bounds: Rectangle;
+  visible: boolean;
+  focused: boolean;
+  onTop: boolean;
+  opacity: number;
+  /** What was asked for last; null where it never was. */
+  backgroundThrottling: boolean | null;
+}
+
+export interface OpenDialog {
+  id: number;
+  kind: 'showMessageBox' | 'showOpenDialog';
+  options: unknown;
+}
+
+/** What each permission handler that the program set says; null where it set none. */
+export interface PermissionAnswers {
+  request: boolean | null;
+  check: boolean | null;
+  device: boolean | null;
+}
+
+/** What the program's process answers. */
+export interface ProgramSide {
+  /* What Chromium asks Electron. */
+  /** The registered handler's response; null where the scheme has none; throws what the handler throws. */
+  request: (request: PageRequest) => Promise<PageResponse | null>;
+  mayNavigate: (contents: number, url: string, isMainFrame: boolean) => boolean;
+  openedWindow: (contents: number, url: string, features: string) => 'allow' | 'deny';
+  message: (contents: number, frame: FrameFacts, message: RendererMessage) => Promise<unknown>;
+  preloadFailed: (contents: number, file: string, error: Error) => void;
+  gone: (contents: number, details: RenderProcessGoneDetails) => void;
+
+  /* What a person, the system and other programs do. */
+  quit: () => void;
+  activate: () => void;
+  closeWindow: (window: number) => void;
+  placeWindow: (window: number, bounds: Rectangle) => void;
+  focusWindow: (window: number) => void;
+  windows: () => WindowState[];
+  /** Whether anybody in the program got it. */
+  pressHotkey: (accelerator: string) => boolean;
+  registeredHotkeys: () => string[];
+  /** Other programs take these, as far as they are free. */
+  holdElsewhere: (accelerators: string[]) => void;
+  setDisplays: (displays: Display[]) => void;
+  setDark: (dark: boolean) => void;
+  sleep: () => void;
+  wake: () => void;
+  hang: (contents: number) => void;
+  helperGone: (type: 'GPU' | 'Utility') => void;
+  askPermission: (permission: string) => PermissionAnswers;
+  dialogs: () => OpenDialog[];
+  answerDialog: (id: number, answer: unknown) => void;
+}
+
+/** How a load ended: Chromium's code and words where it failed. */
+export type LoadOutcome = { ok: true } | { ok: false; code: number; description: string };
+
+export interface PageOptions {
+  contents: number;
+  preload: string | null;
+  width: number;
+  height: number;
+  /** As they stand in the window's options, for Electron's own security warnings. */
+  webPreferences: Record<string, unknown>;
+}
+
+/** What the test's process answers. */
+export interface TestSide {
+  record: (entry: Entry) => void;
+  openPage: (options: PageOptions) => Promise<void>;
+  load: (contents: number, url: string) => Promise<LoadOutcome>;
+  reload: (contents: number) => Promise<LoadOutcome>;
+  /** Ends the page's process; `gone` tells when it is. */
+  crash: (contents: number) => void;
+  deliver: (contents: number, channel: string, args: unknown[]) => void;
+  resize: (contents: number, width: number, height: number) => void;
+  closePage: (contents: number) => Promise<void>;
+  setDarkPages: (dark: boolean) => void;
+}

@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { capabilitiesOf, desktopOf, hotkeyHint, type Desktop } from '../../src/main/desktop.ts';
+
+const wayland = { XDG_SESSION_TYPE: 'wayland' };
+
+describe('the desktop', () => {
+  test.each([
+    ['macos', 'darwin', {}, ''],
+    ['windows', 'win32', {}, ''],
+    ['x11', 'linux', { XDG_SESSION_TYPE: 'x11' }, ''],
+    ['x11', 'linux', {}, ''],
+    ['x11', 'freebsd', {}, 'x11'],
+    ['wayland', 'linux', wayland, ''],
+    ['wayland', 'linux', wayland, 'wayland'],
+    ['wayland', 'linux', {}, 'wayland'],
+    ['xwayland', 'linux', wayland, 'x11'],
+    ['macos', 'darwin', wayland, 'x11'],
+  ] as const)('is %s on %s with %j and the switch "%s"', (desktop, platform, env, ozonePlatform) => {
+    expect(desktopOf(platform, env, ozonePlatform)).toBe(desktop);
+  });
+});
+
+describe('what it can do', () => {
+  test.each([
+    ['macos', true, true],
+    ['windows', true, true],
+    ['x11', true, true],
+    ['xwayland', true, true],
+    ['wayland', false, false],
+  ] as const)('%s: on top %s, opacity %s', (desktop, alwaysOnTop, opacity) => {
+    const hotkeys = [{ command: 'next-row', accelerator: 'F9', state: 'refused' }] as const;
+    expect(capabilitiesOf(desktop, [...hotkeys])).toEqual({
+      shell: 'electron',
+      chooseFolder: true,
+      alwaysOnTop,
+      opacity,
+      hotkeys,
+    });
+  });
+
+  test('hotkeys that may do nothing come with another way', () => {
+    const hinted = (['macos', 'windows', 'x11', 'xwayland', 'wayland'] as Desktop[]).filter((desktop) =>
+      hotkeyHint(desktop),
+    );
+    expect(hinted).toEqual(['xwayland', 'wayland']);
+    expect(hotkeyHint('wayland')).toContain('--do next-row');
+  });
+});

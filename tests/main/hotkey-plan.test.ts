@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import { commands, commandIds, type CommandId } from '../../src/core/commands.ts';
+import { defaultSettings } from '../../src/core/settings.ts';
+import { holdHotkeys, planHotkeys } from '../../src/main/hotkey-plan.ts';
+
+describe('planning hotkeys', () => {
+  test('out of the box plans each default once, and nothing is wrong', () => {
+    const { hotkeys, problems } = planHotkeys(defaultSettings().hotkeys);
+    expect(problems).toEqual([]);
+    const expected = commandIds.filter((id) => commands[id].hotkey !== null);
+    expect(hotkeys.map(({ command }) => command).sort()).toEqual([...expected].sort());
+    expect(hotkeys.map(({ accelerator }) => accelerator)).toContain(commands['play-pause'].hotkey);
+  });
+
+  test('leaves out what is switched off', () => {
+    expect(planHotkeys({ reset: null, 'play-pause': 'F8' }).hotkeys).toEqual([
+      { command: 'play-pause', accelerator: 'F8' },
+    ]);
+  });
+
+  test('names a command that is none', () => {
+    const { hotkeys, problems } = planHotkeys({ dance: 'F8' });
+    expect(hotkeys).toEqual([]);
+    expect(problems).toEqual([expect.stringContaining('"dance"')]);
+  });
+
+  test.each([
+    ['CommandOrControl+Shift+F8', 'shift+commandorcontrol+f8'],
+    ['Ctrl+F8', 'Control+F8'],
+    ['CmdOrCtrl+F8', 'CommandOrControl+F8'],
+  ])('gives %s and %s to the first of two', (one, other) => {
+    const { hotkeys, problems } = planHotkeys({ 'next-row': one, 'previous-row': other });
+    expect(hotkeys).toEqual([{ command: 'next-row', accelerator: one }]);
+    expect(problems).toEqual([expect.stringMatching(/"Next row" and "Previous row".*"previous-row"/)]);
+  });
+
+  test('keeps keys apart that differ', () => {
+    const { hotkeys, problems } = planHotkeys({ 'next-row': 'Ctrl+F8', 'previous-row': 'Ctrl+Shift+F8' });
+    expect(hotkeys).toHaveLength(2);
+    expect(problems).toEqual([]);
+  });
+});
+
+describe('asking the system', () => {
+  const planned = [
+    { command: 'play-pause', accelerator: 'F8' },
+    { command: 'next-row', accelerator: 'F9' },
+  ] as const;
+
+  test('remembers what was had and what was refused, and runs the command that was pressed', () => {
+    const pressed = new Map<string, () => void>();
+    const run: CommandId[] = [];
+    const { hotkeys, problems } = holdHotkeys(
+      planned,
+      (accelerator, callback) => {
+        pressed.set(accelerator, callback);
+        return accelerator !== 'F8';
+      },
+      (command) => run.push(command),
+    );
+    expect(problems).toEqual([]);
+    expect(hotkeys).toEqual([
+      { command: 'play-pause', accelerator: 'F8', state: 'refused' },
+      { command: 'next-row', accelerator: 'F9', state: 'registered' },
+    ]);
+    pressed.get('F9')?.();
+    expect(run).toEqual(['next-row']);
+  });
+
+  test('names the keys and the command of an accelerator that is none, and goes on', () => {
+    const { hotkeys, problems } = holdHotkeys(
+      planned,
+      (accelerator) => {
+        if (accelerator === 'F8')
+          throw new TypeError('Error processing argument at index 0, conversion failure from F8');
+        return true;
+      },
+      () => {},
+    );
+    expect(hotkeys).toEqual([{ command: 'next-row', accelerator: 'F9', state: 'registered' }]);
+    expect(problems).toEqual([expect.stringMatching(/"F8".*"Start or pause".*"play-pause"/)]);
+  });
+
+  test('lets errors of other kinds through', () => {
+    const register = () => {
+      throw new Error('globalShortcut cannot be used before the app is ready');
+    };
+    expect(() => holdHotkeys(planned, register, () => {})).toThrow('before the app is ready');
+  });
+});

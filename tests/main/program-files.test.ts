@@ -1,0 +1,34 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { missingFile, programFiles } from '../../src/main/program-files.ts';
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'offbook files-'));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+test('lie around the built main module', () => {
+  const files = programFiles(pathToFileURL(path.join(folder, 'out', 'main', 'index.js')).href);
+  expect(files.renderer).toBe(path.join(folder, 'out', 'renderer'));
+  expect(files.preload).toBe(path.join(folder, 'out', 'preload', 'index.cjs'));
+  expect(fileURLToPath(files.parseWorker)).toBe(path.join(folder, 'out', 'main', 'parse-worker.js'));
+  expect(files.samples).toBe(path.join(folder, 'stories'));
+});
+
+test('a missing one is named, with what to do', async () => {
+  const files = programFiles(pathToFileURL(path.join(folder, 'out', 'main', 'index.js')).href);
+  const needed = ['renderer/index.html', 'preload/index.cjs', 'main/parse-worker.js'];
+  for (const name of needed) {
+    const file = path.join(folder, 'out', name);
+    const sentence = await missingFile(files);
+    expect(sentence).toContain(file);
+    expect(sentence).toContain('npm run build');
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(file, '');
+  }
+  expect(await missingFile(files)).toBeNull();
+});

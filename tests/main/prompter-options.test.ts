@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import type { Desktop } from '../../src/main/desktop.ts';
+import { prompterLook } from '../../src/main/prompter-look.ts';
+import { pagePreferences, prompterOptions } from '../../src/main/prompter-options.ts';
+
+const place = { x: 1, y: 2, width: 460, height: 260 };
+const desktops: Desktop[] = ['macos', 'windows', 'x11', 'xwayland', 'wayland'];
+const optionsOn = (desktop: Desktop) => {
+  const look = prompterLook({ theme: 'dark', opacity: 1, alwaysOnTop: true }, desktop, true);
+  return prompterOptions(desktop, place, look, pagePreferences('/program/preload.cjs', false));
+};
+
+describe.each(desktops)('the window on %s', (desktop) => {
+  const options = optionsOn(desktop);
+
+  test('is hardened', () => {
+    expect(options.webPreferences).toMatchObject({
+      preload: '/program/preload.cjs',
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInSubFrames: false,
+      nodeIntegrationInWorker: false,
+      webSecurity: true,
+      allowRunningInsecureContent: false,
+      experimentalFeatures: false,
+      webviewTag: false,
+      navigateOnDragDrop: false,
+      spellcheck: false,
+      devTools: false,
+      backgroundThrottling: true,
+    });
+  });
+
+  test('is small, frameless, resizable and hidden until it is painted', () => {
+    expect(options).toMatchObject({
+      ...place,
+      minWidth: 220,
+      minHeight: 90,
+      frame: false,
+      resizable: true,
+      show: false,
+      fullscreenable: false,
+    });
+  });
+
+  test('is a panel on macOS alone', () => {
+    expect(options.type).toBe(desktop === 'macos' ? 'panel' : undefined);
+  });
+
+  test('is clear only where a clear window can be resized', () => {
+    const clear = desktop === 'macos' || desktop === 'windows';
+    expect(options.transparent).toBe(clear);
+    expect(options.backgroundColor).toBe(clear ? '#00000000' : '#0e1014');
+  });
+
+  test('is on top where that works', () => {
+    expect(options.alwaysOnTop).toBe(desktop !== 'wayland');
+  });
+});

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { hasScreen, reasonForBrowser } from '../../scripts/start/choose-shell.ts';
+
+test('only Linux has to name its screen', () => {
+  expect(hasScreen('darwin', {})).toBe(true);
+  expect(hasScreen('win32', {})).toBe(true);
+  expect(hasScreen('linux', {})).toBe(false);
+  expect(hasScreen('linux', { DISPLAY: ':0' })).toBe(true);
+  expect(hasScreen('linux', { WAYLAND_DISPLAY: 'wayland-0' })).toBe(true);
+});
+
+test('Electron is tried wherever it could open, also when it has to be fetched first', () => {
+  expect(reasonForBrowser({ runtime: true, screen: true, open: true })).toBeNull();
+  expect(reasonForBrowser({ runtime: false, screen: true, open: true })).toBeNull();
+});
+
+test.each([
+  [{ runtime: false, screen: false, open: true }, /^Electron's runtime is not .*npx install-electron.* no screen /],
+  [{ runtime: false, screen: true, open: false }, /^Electron's runtime is not .*npx install-electron/],
+  [{ runtime: false, screen: false, open: false }, /^Electron's runtime is not .*npx install-electron/],
+  [{ runtime: true, screen: false, open: true }, /^There is no screen /],
+  [{ runtime: true, screen: true, open: false }, /^With --no-open /],
+])('%j is told in one line', (circumstances, sentence) => {
+  const reason = reasonForBrowser(circumstances);
+  expect(reason).toMatch(sentence);
+  expect(reason).toMatch(/: using the browser shell\.$/);
+  expect(reason).not.toContain('\n');
+});

@@ -1,0 +1,84 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { fetchElectron, findElectron } from '../../scripts/start/electron-runtime.ts';
+
+let folder: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'offbook-runtime-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+});
+
+const put = async (file: string, text: string) => {
+  await mkdir(path.dirname(path.join(folder, file)), { recursive: true });
+  await writeFile(path.join(folder, file), text);
+  return path.join(folder, file);
+};
+
+describe('finding the runtime', () => {
+  test('nothing installed', () => {
+    expect(findElectron(folder, {})).toBeNull();
+  });
+
+  test('where the package says that it put it', async () => {
+    await put('path.txt', 'Electron.app/Contents/MacOS/Electron');
+    expect(findElectron(folder, {})).toBeNull();
+    const executable = await put('dist/Electron.app/Contents/MacOS/Electron', '');
+    expect(findElectron(folder, {})).toBe(executable);
+  });
+
+  test('where the person says it is', async () => {
+    const executable = await put('elsewhere/electron', '');
+    expect(findElectron(folder, { ELECTRON_OVERRIDE_DIST_PATH: path.join(folder, 'elsewhere') })).toBe(executable);
+    expect(findElectron(folder, { ELECTRON_OVERRIDE_DIST_PATH: path.join(folder, 'nowhere') })).toBeNull();
+  });
+});
+
+describe('fetching the runtime', () => {
+  test('works when the installer does', async () => {
+    await put('install.js', "require('node:fs').writeFileSync('path.txt', 'electron')");
+    expect(await fetchElectron(folder, process.env)).toBeNull();
+    expect(await readFile(path.join(folder, 'path.txt'), 'utf8')).toBe('electron');
+  });
+
+  test('tells why not, in the words of the error', async () => {
+    await put('install.js', "fetch('http://127.0.0.1:1').catch((e) => { console.error(e.stack); process.exit(1); })");
+    expect(await fetchElectron(folder, process.env)).toBe('fetch failed');
+    await put('install.js', "console.error('Electron builds are not available'); process.exit(1)");
+    expect(await fetchElectron(folder, process.env)).toBe('Electron builds are not available');
+  });
+
+  test('is given up when nothing arrives, and leaves nothing behind', async () => {
+    await put(
+      'install.js',
+      `const { tmpdir } = require('node:os');
+       require('node:fs').writeFileSync('place', tmpdir());
+       setInterval(() => {}, 1000);`,
+    );
+    expect(await fetchElectron(folder, process.env, { idleMs: 1500, lookAgainMs: 20 })).toBe(
+      'nothing arrived for 1.5 seconds',
+    );
+    const place = await readFile(path.join(folder, 'place'), 'utf8');
+    expect(place).not.toBe(tmpdir());
+    expect(existsSync(place)).toBe(false);
+  });
+
+  test('may take its time while something arrives', async () => {
+    await put(
+      'install.js',
+      `const { appendFileSync, mkdirSync } = require('node:fs');
+       const { join } = require('node:path');
+       const folder = join(require('node:os').tmpdir(), 'download');
+       mkdirSync(folder);
+       let parts = 0;
+       setInterval(() => {
+         appendFileSync(join(folder, 'electron.zip'), 'part');
+         if (++parts === 30) process.exit(0);
+       }, 100);`,
+    );
+    expect(await fetchElectron(folder, process.env, { idleMs: 2000, lookAgainMs: 20 })).toBeNull();
+  });
+});

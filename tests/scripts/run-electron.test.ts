@@ -1,0 +1,69 @@
+import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { runElectron, whyFailed } from '../../scripts/start/run-electron.ts';
+
+describe('why a start failed', () => {
+  test("is Electron's own sentence without its time stamp", () => {
+    const printed =
+      '[1234:0101/000000.000000:WARNING:vaapi.cc(1)] something small\n' +
+      '[1234:0101/000000.000000:FATAL:setuid_sandbox_host.cc(163)] The SUID sandbox helper binary is not configured correctly.\n';
+    expect(whyFailed(null, 'SIGTRAP', printed)).toBe(
+      'ended by SIGTRAP: The SUID sandbox helper binary is not configured correctly.',
+    );
+    expect(whyFailed(127, null, 'electron: error while loading shared libraries: libgtk-3.so.0\n')).toBe(
+      'ended with 127: electron: error while loading shared libraries: libgtk-3.so.0',
+    );
+  });
+
+  test('is how it ended where it said nothing', () => {
+    expect(whyFailed(1, null, '\n')).toBe('ended with 1');
+  });
+});
+
+describe.skipIf(process.platform === 'win32')('running', () => {
+  let folder: string;
+  let executable: string;
+
+  beforeEach(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'offbook-electron-run-'));
+    executable = path.join(folder, 'electron');
+    onTestFinished(() => rm(folder, { recursive: true }));
+  });
+
+  const script = async (text: string) => {
+    await writeFile(executable, `#!/bin/sh\n${text}\n`);
+    await chmod(executable, 0o755);
+  };
+
+  test('hands on the arguments as they are, and not the switch that would make it a plain Node', async () => {
+    await script('for word in "$@" "[$ELECTRON_RUN_AS_NODE]"; do echo "$word"; done > "${0%/*}/words"');
+    const args = ['/home/ada/offbook', '--stories', '/home/ada/my stories'];
+    expect(await runElectron(executable, args, { ...process.env, ELECTRON_RUN_AS_NODE: '1' })).toEqual({ code: 0 });
+    const words = await readFile(path.join(folder, 'words'), 'utf8');
+    expect(words.trimEnd().split('\n')).toEqual([...args, '[]']);
+  });
+
+  test('a failure at once gives its reason', async () => {
+    await script('echo "Running as root without --no-sandbox is not supported." >&2; exit 1');
+    const failed = 'ended with 1: Running as root without --no-sandbox is not supported.';
+    expect(await runElectron(executable, [], process.env)).toEqual({ failed });
+  });
+
+  test('a crash at once gives the signal', async () => {
+    await script('kill -TRAP $$');
+    expect(await runElectron(executable, [], process.env)).toEqual({ failed: 'ended by SIGTRAP' });
+  });
+
+  test('an end that a person asked for is no failure', async () => {
+    await script('kill -INT $$');
+    expect(await runElectron(executable, [], process.env)).toEqual({ code: 1 });
+  });
+
+  test('an executable that is none gives the reason', async () => {
+    expect(await runElectron(path.join(folder, 'missing'), [], process.env)).toEqual({
+      failed: expect.stringContaining('ENOENT'),
+    });
+  });
+});

@@ -1,0 +1,110 @@
+import { chmod, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { projectRoot } from '../../src/cli/project-root.ts';
+import { runProgram, type ProgramProcess } from '../program-process.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+let folder: string;
+
+beforeEach(async () => {
+  folder = await realpath(await mkdtemp(path.join(tmpdir(), 'offbook-start-')));
+  onTestFinished(() => rm(folder, { recursive: true }));
+});
+
+/** No screen and no runtime, whatever this computer has, and nowhere to fetch one from. */
+const bare = () => ({
+  CI: '1',
+  DISPLAY: '',
+  WAYLAND_DISPLAY: '',
+  INIT_CWD: folder,
+  OFFBOOK_HOME: path.join(folder, 'home'),
+  ELECTRON_OVERRIDE_DIST_PATH: folder,
+  ELECTRON_MIRROR: 'http://127.0.0.1:1/',
+  electron_config_cache: path.join(folder, 'cache'),
+});
+
+/** `npm start` with these arguments; it is ended after the test. */
+function start(args: string[], env: Record<string, string> = {}): ProgramProcess {
+  const program = runProgram(['scripts/start.ts', ...args], { ...bare(), ...env });
+  onTestFinished(async () => {
+    program.kill('SIGKILL');
+    await program.exited;
+  });
+  return program;
+}
+
+const atHand = (text: string) => text.split('\n').filter((line) => line !== '' && !line.startsWith('Building Offbook'));
+
+describe.skipIf(process.platform !== 'linux')('where Electron cannot be had', () => {
+  test('one line says so with the way to get it, and the browser shell opens', async () => {
+    const program = start([], { DISPLAY: ':99' });
+    expect(await program.address).toMatch(/^http:\/\/127\.0\.0\.1:/);
+    expect(atHand(program.stderr())).toEqual([
+      'Electron\'s runtime could not be fetched (fetch failed); "npx install-electron" gets it: using the browser shell.',
+    ]);
+    program.kill('SIGTERM');
+    expect(await program.exited).toBe(0);
+  });
+
+  test('without a screen, or with --no-open, it is not even tried', async () => {
+    const program = start(['--no-open']);
+    expect(await program.address).toMatch(/^http:\/\/127\.0\.0\.1:/);
+    expect(atHand(program.stderr())).toEqual([
+      'Electron\'s runtime is not on this computer ("npx install-electron" gets it): using the browser shell.',
+    ]);
+  });
+
+  test('stories are relative to where the person called npm', async () => {
+    const program = start(['--stories', 'not here', '--no-open']);
+    await program.address;
+    expect(program.stderr()).toContain(`${path.join(folder, 'not here')} can't be read: it is not there.`);
+  });
+});
+
+describe.skipIf(process.platform !== 'linux')('where Electron is', () => {
+  const electron = async (script: string) => {
+    const file = path.join(folder, 'electron');
+    await writeFile(file, `#!/bin/sh\n${script}\n`);
+    await chmod(file, 0o755);
+  };
+
+  test('it gets the program and the stories, and its end is the end', async () => {
+    await electron('for word in "$@"; do echo "$word"; done > "${0%/*}/words"; exit 0');
+    const program = start(['--stories', 'my stories', '--port', '4000'], { DISPLAY: ':99' });
+    expect(await program.exited).toBe(0);
+    await expect(program.address).rejects.toThrow();
+    const words = await readFile(path.join(folder, 'words'), 'utf8');
+    expect(words).toBe(`${projectRoot}\n--stories\n${path.join(folder, 'my stories')}\n`);
+    expect(program.stdout()).toBe('');
+  });
+
+  test('one that fails at once is told in one line, and the browser shell opens', async () => {
+    await electron('echo "Missing X server or $DISPLAY" >&2; exit 1');
+    const program = start([], { DISPLAY: ':99' });
+    expect(await program.address).toMatch(/^http:\/\/127\.0\.0\.1:/);
+    expect(atHand(program.stderr())).toEqual([
+      'Electron could not start (ended with 1: Missing X server or :99): using the browser shell.',
+    ]);
+  });
+
+  test('without a screen it is not started', async () => {
+    await electron('exit 0');
+    const program = start([]);
+    expect(await program.address).toMatch(/^http:\/\/127\.0\.0\.1:/);
+    expect(atHand(program.stderr())).toEqual([
+      "There is no screen for Electron's window (DISPLAY and WAYLAND_DISPLAY are not set): using the browser shell.",
+    ]);
+  });
+});
+
+test('bad options are told with the usage', async () => {
+  const program = start(['--prot', '1']);
+  expect(await program.exited).toBe(2);
+  await expect(program.address).rejects.toThrow();
+  expect(program.stderr()).toBe(
+    "Unknown option '--prot'.\nUsage: npm start -- [--stories DIR] [--port N] [--no-open]\n",
+  );
+});

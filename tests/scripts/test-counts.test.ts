@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { judgeRun, playwrightCounts, summaryLine, vitestCounts } from '../../scripts/test-counts.ts';
+
+test("Vitest's report", () => {
+  const report = { numPassedTests: 7, numFailedTests: 2, numPendingTests: 1, numTodoTests: 3, success: false };
+  expect(vitestCounts(report)).toEqual({ passed: 7, failed: 2, skipped: 4 });
+});
+
+test("Playwright's report, where a test that passed only the second time has failed", () => {
+  const report = { stats: { expected: 5, unexpected: 1, flaky: 1, skipped: 2, duration: 4 } };
+  expect(playwrightCounts(report)).toEqual({ passed: 5, failed: 2, skipped: 2 });
+});
+
+test('what is no report is not counted as one', () => {
+  expect(() => vitestCounts({ numPassedTests: 7 })).toThrow();
+  expect(() => playwrightCounts({ stats: {} })).toThrow();
+  expect(() => playwrightCounts(null)).toThrow();
+});
+
+const fine = { passed: 3, failed: 0, skipped: 0 };
+
+test.each([
+  ['all passed', 0, fine, { ...fine, remark: null }],
+  ['some failed', 1, { ...fine, failed: 2 }, { ...fine, failed: 2, remark: null }],
+  ['no report', 1, null, { passed: 0, failed: 1, skipped: 0, remark: 'Runner ended with 1 and left no report.' }],
+  ['killed', null, null, { passed: 0, failed: 1, skipped: 0, remark: 'Runner ended with null and left no report.' }],
+  ['nothing ran', 0, { ...fine, passed: 0 }, { passed: 0, failed: 1, skipped: 0, remark: 'Runner ran no test.' }],
+  [
+    'everything skipped',
+    0,
+    { passed: 0, failed: 0, skipped: 4 },
+    { passed: 0, failed: 1, skipped: 4, remark: 'Runner ran no test.' },
+  ],
+  [
+    'an error outside of the tests',
+    1,
+    fine,
+    { ...fine, failed: 1, remark: 'Runner ended with 1 although no test failed; see above.' },
+  ],
+])('a run where %s', (_what, code, counts, judged) => {
+  expect(judgeRun('Runner', code, counts)).toEqual(judged);
+});
+
+test('the last line', () => {
+  expect(summaryLine([fine, { passed: 4, failed: 1, skipped: 0 }])).toBe('7 passed, 1 failed');
+  expect(summaryLine([fine, { passed: 0, failed: 0, skipped: 2 }])).toBe('3 passed, 0 failed, 2 skipped');
+});

@@ -1,0 +1,111 @@
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { onTestFinished } from 'vitest';
+import type { AppState, Capabilities, EventName, EventPayload, Notice } from '../../src/core/contract.ts';
+import { rowIndexAt } from '../../src/core/cursor.ts';
+import { cursorMs, elapsedMs, timeLeftMs } from '../../src/core/session.ts';
+import { startApp } from '../../src/services/app.ts';
+import type { App, AppOptions, Shell } from '../../src/services/app-types.ts';
+import { fakeClock, type FakeClock } from './fake-clock.ts';
+import { tempFolder } from './temp-folder.ts';
+
+const parseWorker = new URL('../../src/services/parse-worker.ts', import.meta.url);
+
+/* Each program here starts a worker of its own; with its modules compiled once for all, that takes half as long. */
+process.env['NODE_COMPILE_CACHE'] ??= path.join(tmpdir(), 'offbook-tests-compile-cache');
+
+/** A shell that can all, and writes down what it is asked. */
+export function fakeShell(able: Partial<Capabilities> = {}): Shell & { chosen: string | null; toggled: number } {
+  const shell = {
+    chosen: null as string | null,
+    toggled: 0,
+    capabilities: () => ({
+      shell: 'electron' as const,
+      chooseFolder: true,
+      alwaysOnTop: true,
+      opacity: true,
+      hotkeys: [],
+      ...able,
+    }),
+    chooseFolder: () => Promise.resolve(shell.chosen),
+    togglePrompter: () => {
+      shell.toggled += 1;
+      return null;
+    },
+  };
+  return shell;
+}
+
+export interface DrivenApp {
+  app: App;
+  clock: FakeClock;
+  shell: ReturnType<typeof fakeShell>;
+  settingsDir: string;
+  state: () => AppState;
+  /** Waits until the state is as wanted; looks again at every event. */
+  until: (wanted: (state: AppState) => boolean) => Promise<AppState>;
+  ready: () => Promise<AppState>;
+  events: { name: EventName; payload: unknown }[];
+  notices: () => string[];
+  left: () => number;
+  elapsed: () => number;
+  row: () => string | undefined;
+}
+
+/** The program on real folders with a clock that the test moves. It ends with the test. */
+export async function driveApp(options: Partial<AppOptions> = {}): Promise<DrivenApp> {
+  const clock = fakeClock();
+  const shell = fakeShell();
+  const settingsDir = options.settingsDir ?? (await tempFolder());
+  const samplesDir = options.samplesDir ?? (await tempFolder());
+  const app = await startApp({ shell, clock, settingsDir, samplesDir, folders: [], parseWorker, ...options });
+  onTestFinished(() => app.close());
+
+  const events: DrivenApp['events'] = [];
+  const waiting = new Set<() => void>();
+  const names: EventName[] = [
+    'libraryChanged',
+    'sessionChanged',
+    'settingsChanged',
+    'noticesChanged',
+    'capabilitiesChanged',
+  ];
+  for (const name of names) {
+    app.on(name, (payload: EventPayload<typeof name>) => {
+      events.push({ name, payload });
+      for (const look of waiting) look();
+    });
+  }
+
+  const until = (wanted: (state: AppState) => boolean): Promise<AppState> =>
+    new Promise((resolve) => {
+      const look = (): void => {
+        const state = app.state();
+        if (!wanted(state)) return;
+        waiting.delete(look);
+        resolve(state);
+      };
+      waiting.add(look);
+      look();
+    });
+  const session = () => app.state().session.session;
+  return {
+    app,
+    clock,
+    shell: options.shell === undefined ? shell : (options.shell as typeof shell),
+    settingsDir,
+    state: app.state,
+    until,
+    ready: () => until((state) => state.library.status === 'ready'),
+    events,
+    notices: () => app.state().notices.map((notice: Notice) => `${notice.severity}: ${notice.text}`),
+    left: () => timeLeftMs(session(), clock.nowMs()),
+    elapsed: () => elapsedMs(session(), clock.nowMs()),
+    row: () => {
+      const { plan, prompt } = app.state().session;
+      const id = plan.rows[rowIndexAt(plan, cursorMs(session(), clock.nowMs()))]?.id;
+      const items = prompt?.sections.flatMap((section) => section.items) ?? [];
+      return items.find((item) => item.id === id)?.text;
+    },
+  };
+}

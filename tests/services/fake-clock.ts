@@ -1,0 +1,47 @@
+import type { Clock } from '../../src/services/app-types.ts';
+
+export interface FakeClock extends Clock {
+  /** Lets time pass, awake: both clocks go on and what is due calls back, in order. */
+  pass: (ms: number) => void;
+  /** The machine sleeps: the uptime goes on, the monotonic clock stands still unless it `runsInSleep`. */
+  sleep: (ms: number, runsInSleep?: boolean) => void;
+  /** How many callbacks are waited for. */
+  waiting: () => number;
+}
+
+/** A clock that stands still until a test moves it. */
+export function fakeClock(): FakeClock {
+  let nowMs = 1000;
+  let uptimeMs = 500_000;
+  let timers: { dueMs: number; callback: () => void }[] = [];
+  return {
+    nowMs: () => nowMs,
+    uptimeMs: () => uptimeMs,
+    after: (delayMs, callback) => {
+      const timer = { dueMs: nowMs + delayMs, callback };
+      timers.push(timer);
+      return () => {
+        timers = timers.filter((other) => other !== timer);
+      };
+    },
+    pass: (ms) => {
+      const endMs = nowMs + ms;
+      for (;;) {
+        const [next] = timers.filter((timer) => timer.dueMs <= endMs).sort((a, b) => a.dueMs - b.dueMs);
+        if (next === undefined) break;
+        timers = timers.filter((timer) => timer !== next);
+        const stepMs = Math.max(0, next.dueMs - nowMs);
+        nowMs += stepMs;
+        uptimeMs += stepMs;
+        next.callback();
+      }
+      uptimeMs += endMs - nowMs;
+      nowMs = endMs;
+    },
+    sleep: (ms, runsInSleep = false) => {
+      uptimeMs += ms;
+      if (runsInSleep) nowMs += ms;
+    },
+    waiting: () => timers.length,
+  };
+}

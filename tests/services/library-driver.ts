@@ -1,0 +1,85 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { afterAll, onTestFinished } from 'vitest';
+import type { Library } from '../../src/core/stories/model.ts';
+import { openLibrary, type LibraryChange } from '../../src/services/library.ts';
+import { createParser, type Parser } from '../../src/services/parser.ts';
+import { fakeClock, type FakeClock } from './fake-clock.ts';
+import { tempFolder } from './temp-folder.ts';
+
+export interface DrivenLibrary {
+  clock: FakeClock;
+  library: () => Library;
+  changes: LibraryChange[];
+  /** The files that were given to the reader, since the last look. */
+  parsed: () => string[];
+  /** Waits until the library is as wanted. */
+  until: (wanted: (library: Library) => boolean) => Promise<Library>;
+  rescan: () => Promise<void>;
+  close: () => Promise<void>;
+}
+
+/** The real worker takes a while to load, so that the tests of a file share it. */
+const realParser = createParser({ workerUrl: new URL('../../src/services/parse-worker.ts', import.meta.url) });
+afterAll(() => realParser.close());
+
+/** A library on real folders, read by the real worker, with a clock that stands still. Watching has begun. */
+export async function driveLibrary(roots: string[], parser = realParser): Promise<DrivenLibrary> {
+  const clock = fakeClock();
+  const parsed: string[] = [];
+  const counting: Parser = {
+    ...parser,
+    parse: (source) => {
+      parsed.push(source.file);
+      return parser.parse(source);
+    },
+  };
+  const changes: LibraryChange[] = [];
+  const waiting = new Set<() => void>();
+  const open = openLibrary({
+    roots,
+    parser: counting,
+    clock,
+    changed: (change) => {
+      changes.push(change);
+      for (const look of waiting) look();
+    },
+  });
+  onTestFinished(open.close);
+  await open.watching;
+
+  const library = (): Library => changes.at(-1)?.library ?? { files: [], stories: [], problems: [], unplaced: [] };
+  return {
+    clock,
+    library,
+    changes,
+    parsed: () => parsed.splice(0),
+    until: (wanted) =>
+      new Promise((resolve) => {
+        const look = (): void => {
+          if (!wanted(library())) return;
+          waiting.delete(look);
+          resolve(library());
+        };
+        waiting.add(look);
+        look();
+      }),
+    rescan: open.rescan,
+    close: open.close,
+  };
+}
+
+/** A temporary folder with these files in it. */
+export async function folderWith(files: Record<string, string | Uint8Array>): Promise<string> {
+  const folder = await tempFolder();
+  await addFiles(folder, files);
+  return folder;
+}
+
+/** Writes files below a folder, with the folders on the way. */
+export async function addFiles(folder: string, files: Record<string, string | Uint8Array>): Promise<void> {
+  for (const [name, content] of Object.entries(files)) {
+    await mkdir(path.dirname(path.join(folder, name)), { recursive: true });
+    await writeFile(path.join(folder, name), content);
+  }
+}

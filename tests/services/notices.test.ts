@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import { infoForMs, setUpNotices } from '../../src/services/notices.ts';
+import { fakeClock } from './fake-clock.ts';
+
+function notices() {
+  const clock = fakeClock();
+  const seen: string[][] = [];
+  const service = setUpNotices(clock, () => seen.push(service.list().map((notice) => notice.text)));
+  return { clock, seen, service, texts: () => service.list().map((notice) => notice.text) };
+}
+
+test('an info goes by itself, an error stays until it is dismissed', () => {
+  const { clock, seen, service, texts } = notices();
+  service.add('info', 'hello');
+  const id = service.add('error', 'broken');
+  clock.pass(infoForMs);
+  expect(texts()).toEqual(['broken']);
+  clock.pass(3_600_000);
+  expect(texts()).toEqual(['broken']);
+  service.dismiss(id);
+  expect(texts()).toEqual([]);
+  expect(seen).toEqual([['hello'], ['hello', 'broken'], ['broken'], []]);
+});
+
+test('only the newest three infos are kept, and never at the cost of an error', () => {
+  const { service, texts } = notices();
+  service.add('error', 'broken');
+  service.addLasting('slept');
+  for (const text of ['1', '2', '3', '4', '5']) service.add('info', text);
+  expect(texts()).toEqual(['broken', 'slept', '3', '4', '5']);
+});
+
+test('the same error is told once, the same info begins its time again', () => {
+  const { clock, service, texts } = notices();
+  expect(service.add('error', 'broken')).toBe(service.add('error', 'broken'));
+  service.add('info', 'hello');
+  clock.pass(infoForMs - 1);
+  service.add('info', 'hello');
+  expect(texts()).toEqual(['broken', 'hello']);
+  clock.pass(infoForMs - 1);
+  expect(texts()).toEqual(['broken', 'hello']);
+  clock.pass(1);
+  expect(texts()).toEqual(['broken']);
+});
+
+test('a lasting info waits for somebody to look', () => {
+  const { clock, service, texts } = notices();
+  const id = service.addLasting('slept');
+  clock.pass(3_600_000);
+  expect(texts()).toEqual(['slept']);
+  service.dismiss(id);
+  expect(texts()).toEqual([]);
+});
+
+test('dismissing what is gone changes nothing, and closing leaves no wait behind', () => {
+  const { clock, seen, service } = notices();
+  service.add('info', 'hello');
+  service.dismiss(99);
+  expect(seen).toHaveLength(1);
+  service.close();
+  expect(clock.waiting()).toBe(0);
+});
+
+test('a list that a view changes is not the service’s', () => {
+  const { service, texts } = notices();
+  service.add('error', 'broken');
+  service.list()[0]!.text = 'changed';
+  expect(texts()).toEqual(['broken']);
+});

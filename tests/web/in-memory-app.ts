@@ -1,0 +1,79 @@
+import type { AppState, EventName, EventPayload } from '../../src/core/contract.ts';
+import { newSession } from '../../src/core/session.ts';
+import { defaultSettings, withPatch } from '../../src/core/settings.ts';
+import type { App } from '../../src/services/app-types.ts';
+import { browserShell } from '../../src/web/shell.ts';
+
+type Listeners = { [Name in EventName]: Set<(payload: EventPayload<Name>) => void> };
+
+export interface InMemoryApp extends App {
+  emit: <Name extends EventName>(name: Name, payload: EventPayload<Name>) => void;
+  /** How many listeners there are, over all events. */
+  listening: () => number;
+}
+
+/** A whole App without a disk, for tests of what carries its calls and events. */
+export function inMemoryApp(): InMemoryApp {
+  const shell = browserShell();
+  const state: AppState = {
+    library: { folders: [], samples: true, status: 'ready', stories: [], problems: [] },
+    session: {
+      prompt: null,
+      plan: { targetMs: 120_000, estimateMs: 0, sections: [], rows: [] },
+      session: newSession(120_000, 'auto', 1),
+      sentAtMs: 0,
+    },
+    settings: defaultSettings(),
+    notices: [],
+    capabilities: shell.capabilities(),
+  };
+  const listeners: Listeners = {
+    libraryChanged: new Set(),
+    sessionChanged: new Set(),
+    settingsChanged: new Set(),
+    noticesChanged: new Set(),
+    capabilitiesChanged: new Set(),
+  };
+  const emit: InMemoryApp['emit'] = (name, payload) => {
+    for (const listener of listeners[name]) listener(payload);
+  };
+  const notify: App['notify'] = (severity, text) => {
+    state.notices = [...state.notices, { id: state.notices.length + 1, severity, text }];
+    emit('noticesChanged', state.notices);
+  };
+  return {
+    emit,
+    listening: () => Object.values(listeners).reduce((sum, { size }) => sum + size, 0),
+    state: () => state,
+    notify,
+    on: (name, listener) => {
+      listeners[name].add(listener);
+      return () => listeners[name].delete(listener);
+    },
+    runCommand: (id) => notify('info', `ran ${id}`),
+    machineSuspended: () => notify('info', 'suspended'),
+    machineResumed: () => notify('info', 'resumed'),
+    capabilitiesChanged: () => emit('capabilitiesChanged', shell.capabilities()),
+    close: () => Promise.resolve(),
+    handlers: {
+      readState: () => state,
+      runCommand: ({ id }) => {
+        notify('info', `ran ${id}`);
+        return null;
+      },
+      openStory: ({ id }) => {
+        throw new Error(`There is no story "${id}".`);
+      },
+      moveCursor: () => null,
+      changeSettings: (patch) => {
+        state.settings = withPatch(state.settings, patch);
+        emit('settingsChanged', state.settings);
+        return null;
+      },
+      openFolder: () => null,
+      chooseFolder: () => shell.chooseFolder(),
+      rescan: () => null,
+      dismissNotice: () => null,
+    },
+  };
+}
