@@ -1,6 +1,7 @@
 import { findUsage } from './find-options.ts';
 import { run as find } from './find.ts';
 import { processIo, type Io } from './io.ts';
+import { logUsage, run as log } from './log.ts';
 import { planUsage } from './plan-options.ts';
 import { run as plan } from './plan.ts';
 import { run as serve } from './serve.ts';
@@ -14,9 +15,16 @@ interface Subcommand {
 
 const subcommands: Readonly<Record<string, Subcommand>> = {
   find: { usage: `find ${findUsage}`, run: find },
+  log: { usage: `log ${logUsage}`, run: log },
   plan: { usage: `plan ${planUsage}`, run: plan },
   serve: { usage: `serve ${serveUsage}`, run: serve },
 };
+
+// Whoever reads may stop early, as `head` does; that is no error of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
 
 const [name = '', ...args] = process.argv.slice(2);
 process.exitCode = await runSubcommand(name, args, processIo());
