@@ -1,17 +1,14 @@
 import { homedir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { createSearch } from '../core/finding/search.ts';
-import type { Library } from '../core/stories/model.ts';
-import { setUpLibraryFiles } from '../services/library-files.ts';
-import { createParser } from '../services/parser.ts';
 import { settingsDirectory } from '../services/places.ts';
 import { findUsage, parseFindOptions } from './find-options.ts';
 import { foundStories, reportFound } from './find-report.ts';
 import type { Io } from './io.ts';
+import { readLibrary } from './read-library.ts';
 import { lastFolders } from './story-folders.ts';
 
 const samplesDir = fileURLToPath(new URL('../../stories', import.meta.url));
-const workerUrl = new URL('../services/parse-worker.ts', import.meta.url);
 
 /**
  * `offbook find`: the stories that answer some words, best first. Gives the exit code: 0 when there are any, 1 when
@@ -26,7 +23,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   const remark = (text: string) => io.stderr.write(`${text}\n`);
   const settingsDir = settingsDirectory(process.platform, io.env, homedir());
   const folders = options.stories === null ? await lastFolders(settingsDir, samplesDir, remark) : [options.stories];
-  const { stories, problems } = await readStories(folders);
+  const { stories, problems } = await readLibrary(folders, io.cwd);
   for (const { file, line, severity, message } of problems) {
     if (severity === 'error') remark(`${line === null ? file : `${file}:${line}`} ${message}`);
   }
@@ -36,17 +33,6 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   if (found.length > 0) return 0;
   remark(noMatch(options.words, stories.length, folders));
   return 1;
-}
-
-async function readStories(folders: readonly string[]): Promise<Library> {
-  const parser = createParser({ workerUrl });
-  try {
-    const files = setUpLibraryFiles(folders, parser, () => false);
-    await files.scan(true);
-    return files.join([]);
-  } finally {
-    await parser.close();
-  }
 }
 
 function noMatch(words: string, stories: number, folders: readonly string[]): string {

@@ -1,18 +1,14 @@
 import { homedir } from 'node:os';
-import { parseArgs } from 'node:util';
 import { formatDuration, formatTimeLeft } from '../core/countdown.ts';
 import { dateRuns } from '../core/rehearsal/dated-run.ts';
 import type { RunRecord } from '../core/rehearsal/record.ts';
 import { csvHead, csvRow } from '../core/rehearsal/runs-csv.ts';
-import { errorCode, reasonOf } from '../services/error-code.ts';
+import { reasonOf } from '../services/error-code.ts';
 import { emptyLog, readLog, type LogContents } from '../services/practice-log-read.ts';
 import { practiceLogFile } from '../services/practice-log.ts';
 import { settingsDirectory } from '../services/places.ts';
 import type { Io } from './io.ts';
-
-type LogFormat = 'text' | 'json' | 'csv';
-
-export const logUsage = '[--json | --csv]';
+import { logUsage, parseLogOptions, type LogFormat } from './log-options.ts';
 
 /**
  * `offbook log`: the practice log in the order of time, as a table, as a JSON list or as CSV. Reads only. What
@@ -39,21 +35,6 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   if (runs.length === 0) remark(`No run is logged in ${file} yet: rehearse a story, and it will be.`);
   for (const text of leftOut(file, log)) remark(text);
   return 0;
-}
-
-/** How to print; null when the options can't be understood. */
-export function parseLogOptions(args: readonly string[]): LogFormat | null {
-  try {
-    const { values } = parseArgs({
-      args: [...args],
-      options: { json: { type: 'boolean', default: false }, csv: { type: 'boolean', default: false } },
-    });
-    if (values.json && values.csv) return null;
-    return values.json ? 'json' : values.csv ? 'csv' : 'text';
-  } catch (error) {
-    if (errorCode(error).startsWith('ERR_PARSE_ARGS')) return null;
-    throw error;
-  }
 }
 
 function print(runs: readonly RunRecord[], format: LogFormat): string {

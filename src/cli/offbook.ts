@@ -1,23 +1,23 @@
 import { findUsage } from './find-options.ts';
-import { run as find } from './find.ts';
 import { processIo, type Io } from './io.ts';
-import { logUsage, run as log } from './log.ts';
+import { logUsage } from './log-options.ts';
+import { pathsUsage } from './path-options.ts';
 import { planUsage } from './plan-options.ts';
-import { run as plan } from './plan.ts';
-import { run as serve } from './serve.ts';
 import { serveUsage } from './serve-options.ts';
 
-/** A subcommand: how it is called, and what carries it out and gives the exit code. */
 interface Subcommand {
   usage: string;
-  run: (args: readonly string[], io: Io) => Promise<number>;
+  /** Loaded when it is asked for: listing a log needs no web server. */
+  load: () => Promise<{ run: (args: readonly string[], io: Io) => Promise<number> }>;
 }
 
 const subcommands: Readonly<Record<string, Subcommand>> = {
-  find: { usage: `find ${findUsage}`, run: find },
-  log: { usage: `log ${logUsage}`, run: log },
-  plan: { usage: `plan ${planUsage}`, run: plan },
-  serve: { usage: `serve ${serveUsage}`, run: serve },
+  find: { usage: findUsage, load: () => import('./find.ts') },
+  inspect: { usage: pathsUsage, load: () => import('./inspect.ts') },
+  lint: { usage: pathsUsage, load: () => import('./lint.ts') },
+  log: { usage: logUsage, load: () => import('./log.ts') },
+  plan: { usage: planUsage, load: () => import('./plan.ts') },
+  serve: { usage: serveUsage, load: () => import('./serve.ts') },
 };
 
 // Whoever reads may stop early, as `head` does; that is no error of ours.
@@ -31,10 +31,10 @@ process.exitCode = await runSubcommand(name, args, processIo());
 
 async function runSubcommand(name: string, args: readonly string[], io: Io): Promise<number> {
   const known = Object.hasOwn(subcommands, name) ? subcommands[name] : undefined;
-  if (known !== undefined) return known.run(args, io);
-  const usages = Object.values(subcommands).map(({ usage }) => `  offbook ${usage}`);
+  if (known !== undefined) return (await known.load()).run(args, io);
+  const usages = Object.entries(subcommands).map(([each, { usage }]) => `  offbook ${each} ${usage}\n`);
   const asked = name === '' || name === '--help' || name === '-h';
   const what = asked ? '' : `There is no subcommand "${name}".\n`;
-  io.stderr.write(`${what}Usage:\n${usages.join('\n')}\n`);
+  io.stderr.write(`${what}Usage:\n${usages.join('')}`);
   return 2;
 }

@@ -1,12 +1,8 @@
 import { makePlan } from '../core/plan.ts';
 import { defaultSettings } from '../core/settings.ts';
-import type { Library } from '../core/stories/model.ts';
-import { setUpLibraryFiles } from '../services/library-files.ts';
-import { createParser } from '../services/parser.ts';
 import type { Io } from './io.ts';
 import { parsePlanOptions, planUsage } from './plan-options.ts';
-
-const workerUrl = new URL('../services/parse-worker.ts', import.meta.url);
+import { readLibrary } from './read-library.ts';
 
 /**
  * `offbook plan`: prints when each section and row of a story's outline starts and ends, as JSON. Gives the exit
@@ -18,7 +14,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     io.stderr.write(`${options}\nUsage: offbook plan ${planUsage}\n`);
     return 2;
   }
-  const { stories, problems } = await readStories(options.file);
+  const { stories, problems } = await readLibrary([options.file], io.cwd);
   for (const { file, line, severity, message } of problems) {
     if (severity === 'error') io.stderr.write(`${line === null ? file : `${file}:${line}`} ${message}\n`);
   }
@@ -38,15 +34,4 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   const plan = makePlan(story.outline.sections, story.answer, { targetMs, wordsPerMinute, by: options.by });
   io.stdout.write(`${JSON.stringify(plan, null, 2)}\n`);
   return 0;
-}
-
-async function readStories(file: string): Promise<Library> {
-  const parser = createParser({ workerUrl });
-  try {
-    const files = setUpLibraryFiles([file], parser, () => false);
-    await files.scan(true);
-    return files.join([]);
-  } finally {
-    await parser.close();
-  }
 }

@@ -1,7 +1,8 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { parseLogOptions, run } from '../../src/cli/log.ts';
+import { parseLogOptions } from '../../src/cli/log-options.ts';
+import { run } from '../../src/cli/log.ts';
 import { csvHead } from '../../src/core/rehearsal/runs-csv.ts';
 import { formatRecord, type RunRecord } from '../../src/core/rehearsal/record.ts';
 import { recordOf } from '../core/rehearsal/records.ts';

@@ -1,0 +1,23 @@
+import type { Io } from './io.ts';
+import { parsePaths, pathsUsage } from './path-options.ts';
+import { readLibrary } from './read-library.ts';
+
+/**
+ * `offbook inspect`: what Offbook reads in these files and folders, as JSON. Gives the exit code: 0, 1 when a path
+ * could not be read at all (the others are printed all the same), 2 for bad options.
+ */
+export async function run(args: readonly string[], io: Io): Promise<number> {
+  const paths = parsePaths(args);
+  if (typeof paths === 'string') {
+    io.stderr.write(`${paths}\nUsage: offbook inspect ${pathsUsage}\n`);
+    return 2;
+  }
+  const library = await readLibrary(paths, io.cwd);
+  io.stdout.write(`${JSON.stringify(library, null, 2)}\n`);
+  const lost = library.problems.filter(({ code }) => unreadablePath.has(code));
+  for (const { message } of lost) io.stderr.write(`${message}\n`);
+  return lost.length > 0 ? 1 : 0;
+}
+
+/** Problems of a path on the command line, rather than of something written in a file. */
+const unreadablePath: ReadonlySet<string> = new Set(['unreadable-folder', 'not-a-story-file']);

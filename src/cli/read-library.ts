@@ -1,0 +1,42 @@
+import path from 'node:path';
+import { joinFiles, type FileReading } from '../core/stories/library.ts';
+import type { Library, Problem } from '../core/stories/model.ts';
+import { createParser, type Parser } from '../services/parser.ts';
+import { listStoryFiles, readStoryFile } from '../services/story-files.ts';
+
+const workerUrl = new URL('../services/parse-worker.ts', import.meta.url);
+
+/**
+ * Reads files and folders (any depth) as one library, the paths in their order and a folder's files in path order.
+ * Files are called by the path as given. Relative paths are taken from `cwd`. What can't be read is a problem among
+ * the others; nothing is thrown for it.
+ */
+export async function readLibrary(paths: readonly string[], cwd: string): Promise<Library> {
+  const parser = createParser({ workerUrl });
+  const readings: FileReading[] = [];
+  const problems: Problem[] = [];
+  const seen = new Set<string>();
+  try {
+    for (const given of paths) {
+      const root = path.resolve(cwd, given);
+      const nameOf = (file: string): string => path.join(given, path.relative(root, file));
+      const listing = await listStoryFiles(root);
+      problems.push(...listing.problems.map((problem) => ({ ...problem, file: nameOf(problem.file) })));
+      const fresh = listing.files.filter((file) => !seen.has(file));
+      for (const file of fresh) seen.add(file);
+      readings.push(...(await Promise.all(fresh.map((file) => readOne(parser, root, file, nameOf(file))))));
+    }
+  } finally {
+    await parser.close();
+  }
+  const library = joinFiles(readings);
+  return { ...library, problems: [...problems, ...library.problems] };
+}
+
+async function readOne(parser: Parser, root: string, file: string, name: string): Promise<FileReading> {
+  const nothing = { file: name, stories: [], unplaced: [] };
+  const text = await readStoryFile(root, file);
+  if (!text.ok) return { ...nothing, problems: [{ ...text.problem, file: name }] };
+  const outcome = await parser.parse({ file: name, text: text.text });
+  return outcome.ok ? { file: name, ...outcome.parsed } : { ...nothing, problems: [outcome.problem] };
+}
