@@ -5,13 +5,15 @@
 import { parseArgs } from 'node:util';
 import { bundle } from './bundle.ts';
 import type { Benchmark, Figure } from './figure.ts';
+import { find } from './find.ts';
 import { library } from './library.ts';
+import { libraryView } from './library-view.ts';
 import { paused } from './paused.ts';
 import { read } from './read.ts';
 import { scroll } from './scroll.ts';
 import { storySwitch } from './switch.ts';
 
-const benchmarks: Benchmark[] = [read, library, storySwitch, scroll, paused, bundle];
+const benchmarks: Benchmark[] = [read, library, find, storySwitch, scroll, paused, bundle, libraryView];
 
 const { values, positionals } = parseArgs({ options: { json: { type: 'boolean' } }, allowPositionals: true });
 const unknown = positionals.filter((name) => !benchmarks.some((benchmark) => benchmark.name === name));

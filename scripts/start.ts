@@ -8,7 +8,7 @@ import { processIo } from '../src/cli/io.ts';
 import { projectRoot } from '../src/cli/project-root.ts';
 import { serve } from '../src/cli/serve.ts';
 import { parseServeOptions, serveUsage, type ServeOptions } from '../src/cli/serve-options.ts';
-import { electronFailed, fetchFailed, hasScreen, reasonForBrowser } from './start/choose-shell.ts';
+import { chromiumSwitches, electronFailed, fetchFailed, hasScreen, reasonForBrowser } from './start/choose-shell.ts';
 import { fetchElectron, findElectron } from './start/electron-runtime.ts';
 import { runElectron, type ElectronRun } from './start/run-electron.ts';
 
@@ -40,11 +40,9 @@ async function tryElectron({ stories, open }: ServeOptions): Promise<ElectronRun
   const executable = installed ?? (await fetched());
   if (typeof executable !== 'string') return executable;
   if (!(await built())) return { code: 1 };
-  const run = await runElectron(
-    executable,
-    [projectRoot, ...(stories === null ? [] : ['--stories', stories])],
-    process.env,
-  );
+  const switches = chromiumSwitches(process.platform, process.env);
+  const words = stories === null ? [] : ['--stories', stories];
+  const run = await runElectron(executable, [...switches, projectRoot, ...words], process.env);
   return 'failed' in run ? { failed: electronFailed(run.failed) } : run;
 }
 

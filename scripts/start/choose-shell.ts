@@ -5,6 +5,15 @@ export function hasScreen(platform: NodeJS.Platform, env: Environment): boolean 
   return platform === 'win32' || platform === 'darwin' || Boolean(env['DISPLAY'] || env['WAYLAND_DISPLAY']);
 }
 
+/**
+ * Chromium's switches for a system. In a Wayland session with an X server at hand the program runs as an X one,
+ * since a native Wayland window can neither keep itself on top nor be put somewhere (electron#50403).
+ */
+export function chromiumSwitches(platform: NodeJS.Platform, env: Environment): string[] {
+  const isWayland = env['XDG_SESSION_TYPE'] === 'wayland' || Boolean(env['WAYLAND_DISPLAY']);
+  return platform === 'linux' && isWayland && env['DISPLAY'] ? ['--ozone-platform=x11'] : [];
+}
+
 /** What decides between the two shells before anything is tried. */
 export interface Circumstances {
   /** Electron's runtime is on this computer already. */

@@ -1,3 +1,4 @@
+import { doUsage } from './do-usage.ts';
 import { findUsage } from './find-options.ts';
 import { processIo, type Io } from './io.ts';
 import { logUsage } from './log-options.ts';
@@ -12,6 +13,7 @@ interface Subcommand {
 }
 
 const subcommands: Readonly<Record<string, Subcommand>> = {
+  '--do': { usage: doUsage, load: () => import('./do.ts') },
   find: { usage: findUsage, load: () => import('./find.ts') },
   inspect: { usage: pathsUsage, load: () => import('./inspect.ts') },
   lint: { usage: pathsUsage, load: () => import('./lint.ts') },
@@ -26,7 +28,10 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(0);
 });
 
-const [name = '', ...args] = process.argv.slice(2);
+// `--do=ID` is `--do ID`.
+const [name = '', ...args] = process.argv
+  .slice(2)
+  .flatMap((word) => (word.startsWith('--do=') ? ['--do', word.slice(5)] : [word]));
 process.exitCode = await runSubcommand(name, args, processIo());
 
 async function runSubcommand(name: string, args: readonly string[], io: Io): Promise<number> {

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { outsideOpener } from '../services/open-outside.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -8,10 +9,8 @@ type Environment = Readonly<Record<string, string | undefined>>;
  */
 export function openerOf(platform: NodeJS.Platform, env: Environment, address: string): [string, ...string[]] | null {
   if (env['CI']) return null;
-  if (platform === 'darwin') return ['open', address];
-  // The empty word is the window's title: `start` would take a lone quoted address for one.
-  if (platform === 'win32') return ['cmd', '/c', 'start', '', address];
-  return env['DISPLAY'] || env['WAYLAND_DISPLAY'] ? ['xdg-open', address] : null;
+  const isSeen = platform === 'darwin' || platform === 'win32' || env['DISPLAY'] || env['WAYLAND_DISPLAY'];
+  return isSeen ? outsideOpener(platform, address) : null;
 }
 
 /** Opens an address in the person's browser, apart from this program; `remark` is told if that fails. */

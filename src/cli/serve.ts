@@ -5,8 +5,10 @@ import { startApp } from '../services/app.ts';
 import type { App } from '../services/app-types.ts';
 import { systemClock } from '../services/clock.ts';
 import { reasonOf } from '../services/error-code.ts';
+import { openOutside } from '../services/open-outside.ts';
 import { settingsDirectory } from '../services/places.ts';
-import { PortError, startServer } from '../web/server.ts';
+import { removeRunning, writeRunning } from '../services/running-file.ts';
+import { PortError, startServer, type WebServer } from '../web/server.ts';
 import { browserShell } from '../web/shell.ts';
 import { BuildError, ensureBuilt } from './build.ts';
 import type { Io } from './io.ts';
@@ -49,21 +51,39 @@ export async function serve(options: ServeOptions, io: Io): Promise<number> {
 async function serveApp(app: App, { port, open }: ServeOptions, io: Io, remark: (text: string) => void): Promise<void> {
   const server = await startServer({ app, rendererDir: path.join(projectRoot, 'out', 'renderer'), port });
   const ended = endAsked();
+  const settingsDir = settingsPlace(io);
+  await announce(settingsDir, server, remark);
   io.stdout.write(`Offbook: ${server.address}\n`);
   if (open) openBrowser(process.platform, io.env, server.address, remark);
   await ended;
+  await removeRunning(settingsDir, server.token);
   await server.close();
 }
 
 function openApp(stories: string | null, io: Io): Promise<App> {
   return startApp({
-    shell: browserShell(),
+    shell: browserShell((target) => openOutside(process.platform, target)),
     clock: systemClock(),
-    settingsDir: settingsDirectory(process.platform, io.env, homedir()),
+    settingsDir: settingsPlace(io),
     samplesDir: path.join(projectRoot, 'stories'),
     folders: stories === null ? [] : [stories],
     parseWorker: new URL('../services/parse-worker.ts', import.meta.url),
   });
+}
+
+function settingsPlace(io: Io): string {
+  return settingsDirectory(process.platform, io.env, homedir());
+}
+
+/** For `offbook --do`. Where it can't be written, everything else works all the same. */
+async function announce(
+  settingsDir: string,
+  { port, token }: WebServer,
+  remark: (text: string) => void,
+): Promise<void> {
+  await writeRunning(settingsDir, { port, token }).catch((error: unknown) =>
+    remark(`"offbook --do" won't find this Offbook: ${settingsDir} can't be written: ${reasonOf(error)}.`),
+  );
 }
 
 /** A folder that isn't there is no reason not to start: it may come back, and the page offers others. */

@@ -16,9 +16,12 @@ interface CommandRow {
   views: readonly ViewName[];
 }
 
-export type ViewName = 'prompter';
+export type ViewName = 'prompter' | 'library' | 'settings';
 
 const prompter = ['prompter'] as const;
+const desk = ['library', 'settings'] as const;
+const everywhere = ['prompter', 'library', 'settings'] as const;
+const stories = ['prompter', 'library'] as const;
 
 export const commands = {
   'play-pause': { title: 'Start or pause', keys: [' '], hotkey: 'CommandOrControl+Shift+F8', views: prompter },
@@ -41,6 +44,17 @@ export const commands = {
     hotkey: 'CommandOrControl+Shift+F6',
     views: prompter,
   },
+  'last-story': { title: 'Back to the story before', keys: ['x'], hotkey: null, views: prompter },
+  'find-story': { title: 'Find a story', keys: ['/'], hotkey: 'CommandOrControl+Shift+F3', views: stories },
+  'story-1': { title: 'Pinned story 1', keys: ['1'], hotkey: null, views: stories },
+  'story-2': { title: 'Pinned story 2', keys: ['2'], hotkey: null, views: stories },
+  'story-3': { title: 'Pinned story 3', keys: ['3'], hotkey: null, views: stories },
+  'story-4': { title: 'Pinned story 4', keys: ['4'], hotkey: null, views: stories },
+  'story-5': { title: 'Pinned story 5', keys: ['5'], hotkey: null, views: stories },
+  'story-6': { title: 'Pinned story 6', keys: ['6'], hotkey: null, views: stories },
+  'story-7': { title: 'Pinned story 7', keys: ['7'], hotkey: null, views: stories },
+  'story-8': { title: 'Pinned story 8', keys: ['8'], hotkey: null, views: stories },
+  'story-9': { title: 'Pinned story 9', keys: ['9'], hotkey: null, views: stories },
   'next-variant': { title: 'Next variant of this story', keys: ['v'], hotkey: null, views: prompter },
   'toggle-mode': { title: 'Scroll by itself or by step', keys: ['m'], hotkey: null, views: prompter },
   faster: { title: 'Scroll faster', keys: ['.', '>'], hotkey: null, views: prompter },
@@ -58,6 +72,12 @@ export const commands = {
     hotkey: 'CommandOrControl+Shift+F11',
     views: prompter,
   },
+  'toggle-click-through': { title: 'Let clicks through or not', keys: [], hotkey: null, views: prompter },
+  'show-prompter': { title: 'Show the prompter', keys: ['Shift+P'], hotkey: null, views: desk },
+  'show-library': { title: 'Show the library', keys: ['Shift+L'], hotkey: null, views: everywhere },
+  'show-settings': { title: 'Show the settings', keys: ['Control+,', 'Meta+,'], hotkey: null, views: everywhere },
+  'show-help': { title: 'Show all keys', keys: ['?'], hotkey: null, views: everywhere },
+  'undo-setting': { title: 'Undo the last setting', keys: ['Control+z', 'Meta+z'], hotkey: null, views: desk },
 } as const satisfies Record<string, CommandRow>;
 
 export type CommandId = keyof typeof commands;
@@ -108,9 +128,16 @@ const keyLabels: Readonly<Record<string, string>> = {
   '-': '−',
 };
 
-/** A command's first in-window key as people read it: `Space`, `↓`, `Shift B`. */
+/** A command's in-window keys as people read them: `Space`, `↓`, `Shift B`. */
+export function keyLabelsOf(id: CommandId): string[] {
+  const { keys }: CommandRow = commands[id];
+  return keys.map((key) => {
+    const label = keyLabels[key] ?? key.replaceAll('+', ' ').trim();
+    return label === '' ? key : label.length === 1 ? label.toUpperCase() : label;
+  });
+}
+
+/** The first of them; empty where it has none. */
 export function keyLabel(id: CommandId): string {
-  const key: string = commands[id].keys[0];
-  const label = keyLabels[key] ?? key.replaceAll('+', ' ').trim();
-  return label === '' ? key : label.length === 1 ? label.toUpperCase() : label;
+  return keyLabelsOf(id)[0] ?? '';
 }

@@ -1,33 +1,85 @@
 import * as v from 'valibot';
 import { commandIds, type CommandId } from './commands.ts';
+import type { Match } from './finding/search.ts';
 import type { Plan } from './plan.ts';
 import type { Session } from './session.ts';
+import { settingKeys } from './settings-table.ts';
 import { settingsPatch, type Settings } from './settings.ts';
-import type { OutlineSection, Problem } from './stories/model.ts';
+import type { AnswerSection, OutlineSection, Problem, Story } from './stories/model.ts';
 
 /*
  * All that crosses between the services and a view, as rows. Types, argument checks, the preload's bridge
  * and the web socket come from these two tables. Everything that crosses is plain data.
  */
 
+const index = v.pipe(v.number(), v.integer(), v.minValue(0));
+const storyId = v.string();
+const path = v.pipe(v.string(), v.nonEmpty(), v.maxLength(4096));
+const settingKey = v.picklist(settingKeys);
+
 export const calls = {
   /** All that a view needs to draw itself. */
   readState: call(v.undefined()).returns<AppState>(),
   runCommand: call(v.strictObject({ id: v.picklist(commandIds) })).returns<null>(),
-  /** Puts a story, or its variant with that index, on the prompter. */
+
+  /** A whole story; null where it is gone. */
+  readStory: call(v.strictObject({ id: storyId })).returns<Story | null>(),
+  /** All that is doubtful in a story, in the order of its lines; without a story, in all files, worst first. */
+  readProblems: call(v.strictObject({ storyId: v.nullable(storyId) })).returns<Problem[]>(),
+  /** The stories that answer some words, best first, at most `limit` (20). */
+  findStories: call(
+    v.strictObject({
+      words: v.pipe(v.string(), v.maxLength(20_000)),
+      limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(50))),
+    }),
+  ).returns<Match[]>(),
+  /**
+   * Puts a story, or its variant with that index, on the prompter; with the notes of the alternate with that
+   * index on top, where one is named.
+   */
   openStory: call(
-    v.strictObject({ id: v.string(), variant: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0))) }),
+    v.strictObject({ id: storyId, variant: v.nullable(index), alternate: v.optional(v.nullable(index)) }),
   ).returns<null>(),
+  /** Puts a story on one of the keys 1 to 9, or takes it off its key. */
+  pinStory: call(
+    v.strictObject({ id: storyId, slot: v.nullable(v.pipe(index, v.minValue(1), v.maxValue(9))) }),
+  ).returns<null>(),
+  /** Opens a file of the library at a line (1-based) in the person's editor. */
+  openInEditor: call(v.strictObject({ file: path, line: v.pipe(index, v.minValue(1)) })).returns<null>(),
   /** Moves the cursor to a place on the plan, in milliseconds. */
   moveCursor: call(v.strictObject({ cursorMs: v.pipe(v.number(), v.finite(), v.minValue(0)) })).returns<null>(),
+
   changeSettings: call(settingsPatch).returns<null>(),
-  /** Reads stories from this folder (or single file) from now on. */
-  openFolder: call(v.strictObject({ path: v.pipe(v.string(), v.nonEmpty(), v.maxLength(4096)) })).returns<null>(),
+  /** Puts these settings, or all, back to their defaults. The folders stay unless they are named. */
+  resetSettings: call(v.strictObject({ keys: v.nullable(v.array(settingKey)) })).returns<null>(),
+  /** Undoes the last change of settings; a sentence that tells what, null where there is nothing to undo. */
+  undoSettings: call(v.undefined()).returns<string | null>(),
+  /** The settings as the text of a file. */
+  exportSettings: call(v.undefined()).returns<string>(),
+  /** Takes over settings out of such a text, as far as they are valid: `applied` are keys, `refused` sentences. */
+  importSettings: call(v.strictObject({ text: v.pipe(v.string(), v.maxLength(1024 * 1024)) })).returns<{
+    applied: string[];
+    refused: string[];
+  }>(),
+  /** Hotkeys do nothing while one is being recorded. */
+  suspendHotkeys: call(v.strictObject({ suspended: v.boolean() })).returns<null>(),
+
+  /** Reads stories from this folder (or single file) only from now on. */
+  openFolder: call(v.strictObject({ path })).returns<null>(),
+  /** Reads stories from this folder (or single file) too. */
+  addFolder: call(v.strictObject({ path })).returns<null>(),
+  /** Reads no stories from there any more; nothing on disk is touched. */
+  removeFolder: call(v.strictObject({ path })).returns<null>(),
   /** Lets the person choose a folder, where the shell has a dialog for it; null when they chose none. */
   chooseFolder: call(v.undefined()).returns<string | null>(),
   /** Looks at the folder again, for whoever doesn't trust the watcher. */
   rescan: call(v.undefined()).returns<null>(),
+
   dismissNotice: call(v.strictObject({ id: v.pipe(v.number(), v.integer()) })).returns<null>(),
+  /** Opens an https or mailto address outside, in the system's own program. */
+  openLink: call(v.strictObject({ url: v.pipe(v.string(), v.maxLength(4096)) })).returns<null>(),
+  /** The search is done: the program that had the focus before it gets it back. */
+  giveFocusBack: call(v.undefined()).returns<null>(),
 };
 
 export const events = {
@@ -36,7 +88,14 @@ export const events = {
   settingsChanged: event<Settings>(),
   noticesChanged: event<Notice[]>(),
   capabilitiesChanged: event<Capabilities>(),
+  /**
+   * A command asked to see something. The desktop program sends it only to the window that is meant; in the
+   * browser each view decides: palette and help are for the one with the focus, else the prompter.
+   */
+  viewAsked: event<{ view: AskedView }>(),
 };
+
+export type AskedView = 'palette' | 'help' | 'library' | 'settings' | 'prompter';
 
 export interface AppState {
   library: LibraryState;
@@ -67,6 +126,14 @@ export interface StoryBrief {
   title: string;
   question: string | null;
   variants: string[];
+  tags: string[];
+  /** The story's own target; null where the setting holds. */
+  targetMs: number | null;
+  /** What the full answer takes at the person's rate; null where there is none. */
+  estimateMs: number | null;
+  /** How many errors and warnings there are in it. */
+  problems: number;
+  hints: number;
 }
 
 export interface SessionState {
@@ -86,7 +153,12 @@ export interface Prompt {
   variantTitle: string | null;
   group: string | null;
   title: string;
+  /** The alternate's, where one is shown. */
   question: string | null;
+  /** Index among the story's alternates; null where the story is shown for its own question. */
+  alternate: number | null;
+  /** The alternate's notes, shown above the outline; no part of the plan. */
+  notes: AnswerSection[];
   /** Made from the answer, because the file has no outline. */
   derived: boolean;
   sections: OutlineSection[];
@@ -105,7 +177,21 @@ export interface Capabilities {
   chooseFolder: boolean;
   alwaysOnTop: boolean;
   opacity: boolean;
+  /** A dropped file tells its path: `pathOf` of the desktop's bridge. */
+  dropFiles: boolean;
+  clickThrough: boolean;
+  contentProtection: boolean;
+  startAtLogin: boolean;
   hotkeys: Hotkey[];
+  panel: Ability[];
+}
+
+/** A row of the capability panel: what this computer does, in words that promise no more than is known. */
+export interface Ability {
+  id: string;
+  title: string;
+  state: 'yes' | 'no' | 'partly' | 'unproved';
+  text: string;
 }
 
 export interface Hotkey {
@@ -148,6 +234,12 @@ export type Bridge = {
 } & {
   /** Listens to an event; the function that comes back ends that. */
   on: <Name extends EventName>(name: Name, listener: (payload: EventPayload<Name>) => void) => () => void;
+};
+
+/** The bridge that the desktop program's preload makes. */
+export type DesktopBridge = Bridge & {
+  /** The path of a File that was dropped on the window; empty where it has none. */
+  pathOf: (file: object) => string;
 };
 
 export const callNames = Object.keys(calls) as CallName[];

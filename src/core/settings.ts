@@ -1,41 +1,55 @@
 import * as v from 'valibot';
 import { commands, commandIds, type CommandId } from './commands.ts';
 import { defaultWordsPerMinute } from './pace.ts';
-import { fastest, slowest } from './session.ts';
+import { pinSlots, settingKeys, settingRows, type PinSlot, type SettingKey } from './settings-table.ts';
 
 /**
- * Everything a person can set, as data: the schema that a value must pass, its default, and how to say
- * what it must be. Adding a setting is one row here and the place that reads it. A value of zero to one
- * is a share; times are milliseconds.
+ * Everything a person can set: the schema that a value must pass, its default, and how to say what it must
+ * be. Adding a setting is one row here, one in the table of their wording (settings-table.ts) and the place
+ * that reads it. A value of zero to one is a share; times are milliseconds.
  */
 const rows = {
   folders: row(v.array(v.pipe(v.string(), v.nonEmpty())), [], 'a list of folder paths'),
-  targetMs: row(whole(10_000, 3_600_000), 120_000, 'milliseconds from 10000 to 3600000'),
-  wordsPerMinute: row(whole(60, 300), defaultWordsPerMinute, 'words a minute from 60 to 300'),
+  pins: row(
+    v.custom<Partial<Record<PinSlot, string>>>(isPins),
+    {},
+    'keys from "1" to "9", each with the id of another story',
+  ),
+  editor: row(
+    v.nullable(v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(1000))),
+    null,
+    'a command with {file} and {line} in it, or null',
+  ),
+  targetMs: row(whole('targetMs'), 120_000, 'milliseconds from 10000 to 3600000'),
+  wordsPerMinute: row(whole('wordsPerMinute'), defaultWordsPerMinute, 'words a minute from 60 to 300'),
   planBy: row(v.picklist(['words', 'shares']), 'words', '"words" or "shares"'),
-  soonMs: row(whole(0, 600_000), 30_000, 'milliseconds from 0 to 600000'),
-  lastMs: row(whole(0, 600_000), 10_000, 'milliseconds from 0 to 600000'),
+  soonMs: row(whole('soonMs'), 30_000, 'milliseconds from 0 to 600000'),
+  lastMs: row(whole('lastMs'), 10_000, 'milliseconds from 0 to 600000'),
   countUp: row(v.boolean(), false, 'true or false'),
   mode: row(v.picklist(['auto', 'step']), 'auto', '"auto" or "step"'),
-  speed: row(between(slowest, fastest), 1, 'a number from 0.5 to 2'),
-  textSize: row(whole(14, 64), 22, 'pixels from 14 to 64'),
-  lineHeight: row(between(1, 2), 1.35, 'a number from 1 to 2'),
-  readingLine: row(between(0.1, 0.9), 1 / 3, 'a share of the height from 0.1 to 0.9'),
+  speed: row(between('speed'), 1, 'a number from 0.5 to 2'),
+  readingLine: row(between('readingLine'), 1 / 3, 'a share of the height from 0.1 to 0.9'),
+  typeface: row(
+    v.picklist(['atkinson', 'system', 'opendyslexic']),
+    'atkinson',
+    '"atkinson", "system" or "opendyslexic"',
+  ),
+  textSize: row(whole('textSize'), 22, 'pixels from 14 to 64'),
+  lineHeight: row(between('lineHeight'), 1.35, 'a number from 1 to 2'),
   theme: row(v.picklist(['system', 'dark', 'light', 'contrast']), 'system', '"system", "dark", "light" or "contrast"'),
-  opacity: row(between(0.6, 1), 1, 'a share from 0.6 to 1'),
+  opacity: row(between('opacity'), 1, 'a share from 0.6 to 1'),
   alwaysOnTop: row(v.boolean(), true, 'true or false'),
+  contentProtection: row(v.boolean(), false, 'true or false'),
+  startAtLogin: row(v.boolean(), false, 'true or false'),
   hotkeys: row(
     // An array is a record of its indexes to valibot.
     v.pipe(v.custom<Record<string, unknown>>(isRecord), v.record(v.string(), v.nullable(v.string()))),
     defaultHotkeys(),
     'command names with a key combination such as "CommandOrControl+Shift+F8", or null for none',
   ),
-};
+} satisfies Record<SettingKey, { schema: v.GenericSchema }>;
 
-export type SettingKey = keyof typeof rows;
 export type Settings = { [Key in SettingKey]: v.InferOutput<(typeof rows)[Key]['schema']> };
-
-export const settingKeys = Object.keys(rows) as SettingKey[];
 
 /** What holds until somebody sets something else. A new object each time. */
 export function defaultSettings(): Settings {
@@ -97,12 +111,26 @@ function row<Schema extends v.GenericSchema>(schema: Schema, byDefault: v.InferO
   return { schema, default: byDefault, must };
 }
 
-function whole(least: number, most: number) {
-  return v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
+/** The settings that have bounds. */
+type BoundedKey = { [Key in SettingKey]: (typeof settingRows)[Key] extends { min: number } ? Key : never }[SettingKey];
+
+function whole(key: BoundedKey) {
+  return v.pipe(between(key), v.integer());
 }
 
-function between(least: number, most: number) {
-  return v.pipe(v.number(), v.minValue(least), v.maxValue(most));
+function between(key: BoundedKey) {
+  return v.pipe(v.number(), v.minValue(settingRows[key].min), v.maxValue(settingRows[key].max));
+}
+
+/** Slots 1 to 9 with a story's id each, no story twice. */
+function isPins(raw: unknown): boolean {
+  if (!isRecord(raw)) return false;
+  const ids = Object.values(raw);
+  return (
+    Object.keys(raw).every((slot) => pinSlots.some((known) => known === slot)) &&
+    ids.every((id) => typeof id === 'string' && id !== '' && id.length <= 1000) &&
+    new Set(ids).size === ids.length
+  );
 }
 
 function defaultHotkeys(): Record<string, string | null> {
@@ -111,5 +139,5 @@ function defaultHotkeys(): Record<string, string | null> {
 }
 
 function structuredCopy(settings: Settings): Settings {
-  return { ...settings, folders: [...settings.folders], hotkeys: { ...settings.hotkeys } };
+  return { ...settings, folders: [...settings.folders], pins: { ...settings.pins }, hotkeys: { ...settings.hotkeys } };
 }

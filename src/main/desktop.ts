@@ -1,5 +1,3 @@
-import type { Capabilities, Hotkey } from '../core/contract.ts';
-
 /** What draws the windows, as far as windows behave differently on it. */
 export type Desktop = 'macos' | 'windows' | 'x11' | 'xwayland' | 'wayland';
 
@@ -18,14 +16,58 @@ interface DesktopTraits {
   placeable: boolean;
   /** A hotkey that was registered works. On Wayland that proves nothing (electron#52218). */
   hotkeysReach: boolean;
+  /** The window can ask to be left out of shared screens. Linux has nothing for that. */
+  contentProtection: boolean;
+  /** Electron can put the program among those that start at login; on Linux it has no way to. */
+  startAtLogin: boolean;
 }
 
 export const desktopTraits: Readonly<Record<Desktop, DesktopTraits>> = {
-  macos: { onTop: true, onTopLevel: 'screen-saver', seeThrough: 'background', placeable: true, hotkeysReach: true },
-  windows: { onTop: true, onTopLevel: 'pop-up-menu', seeThrough: 'background', placeable: true, hotkeysReach: true },
-  x11: { onTop: true, onTopLevel: null, seeThrough: 'window', placeable: true, hotkeysReach: true },
-  xwayland: { onTop: true, onTopLevel: null, seeThrough: 'window', placeable: true, hotkeysReach: false },
-  wayland: { onTop: false, onTopLevel: null, seeThrough: 'none', placeable: false, hotkeysReach: false },
+  macos: {
+    onTop: true,
+    onTopLevel: 'screen-saver',
+    seeThrough: 'background',
+    placeable: true,
+    hotkeysReach: true,
+    contentProtection: true,
+    startAtLogin: true,
+  },
+  windows: {
+    onTop: true,
+    onTopLevel: 'pop-up-menu',
+    seeThrough: 'background',
+    placeable: true,
+    hotkeysReach: true,
+    contentProtection: true,
+    startAtLogin: true,
+  },
+  x11: {
+    onTop: true,
+    onTopLevel: null,
+    seeThrough: 'window',
+    placeable: true,
+    hotkeysReach: true,
+    contentProtection: false,
+    startAtLogin: false,
+  },
+  xwayland: {
+    onTop: true,
+    onTopLevel: null,
+    seeThrough: 'window',
+    placeable: true,
+    hotkeysReach: false,
+    contentProtection: false,
+    startAtLogin: false,
+  },
+  wayland: {
+    onTop: false,
+    onTopLevel: null,
+    seeThrough: 'none',
+    placeable: false,
+    hotkeysReach: false,
+    contentProtection: false,
+    startAtLogin: false,
+  },
 };
 
 /**
@@ -42,18 +84,6 @@ export function desktopOf(
   const waylandSession = env['XDG_SESSION_TYPE'] === 'wayland';
   if (ozonePlatform === 'wayland' || (waylandSession && ozonePlatform !== 'x11')) return 'wayland';
   return waylandSession ? 'xwayland' : 'x11';
-}
-
-/** What this shell really does on a desktop, for the views. */
-export function capabilitiesOf(desktop: Desktop, hotkeys: Hotkey[]): Capabilities {
-  const traits = desktopTraits[desktop];
-  return {
-    shell: 'electron',
-    chooseFolder: true,
-    alwaysOnTop: traits.onTop,
-    opacity: traits.seeThrough !== 'none',
-    hotkeys,
-  };
 }
 
 /** A sentence for people whose hotkeys may do nothing although the system took them; null where they work. */

@@ -1,19 +1,50 @@
-import { dialog, type BrowserWindow, type OpenDialogOptions } from 'electron';
+import { dialog, shell, type BrowserWindow, type OpenDialogOptions } from 'electron';
+import type { AskedView } from '../core/contract.ts';
 import type { Shell } from '../services/app-types.ts';
-import { capabilitiesOf, type Desktop } from './desktop.ts';
+import { outsideLink } from '../services/links.ts';
+import { capabilitiesOf } from './capabilities.ts';
+import { clickThroughRefusal } from './click-through.ts';
+import type { Desktop } from './desktop.ts';
 import type { Hotkeys } from './hotkeys.ts';
-import type { Prompter } from './prompter-window.ts';
+import type { Windows } from './windows.ts';
 
 /** What the desktop program can do beyond the contract. */
-export function electronShell(desktop: Desktop, prompter: Prompter, hotkeys: Hotkeys): Shell {
+export function electronShell(desktop: Desktop, windows: Windows, hotkeys: Hotkeys): Shell {
+  const { prompter } = windows;
   return {
-    capabilities: () => capabilitiesOf(desktop, hotkeys.list()),
-    chooseFolder: () => chooseFolder(desktop, prompter.window()),
+    capabilities: () => capabilitiesOf(desktop, hotkeys.list(), prompter.isOnTop()),
+    chooseFolder: () => chooseFolder(desktop, windows.focused() ?? prompter.window()),
     togglePrompter: () => {
       prompter.toggle();
       return null;
     },
+    showView: (view) => showView(view, windows),
+    toggleClickThrough: () => {
+      const refusal = prompter.isClickThrough() ? null : clickThroughRefusal(desktop, hotkeys.list());
+      if (refusal !== null) return refusal;
+      prompter.setClickThrough(!prompter.isClickThrough());
+      return prompter.isClickThrough()
+        ? 'Clicks go through the prompter. The same hotkey, or hiding and showing it, ends that.'
+        : 'Clicks reach the prompter again.';
+    },
+    suspendHotkeys: hotkeys.suspend,
+    openOutside,
+    giveFocusBack: prompter.giveFocusBack,
   };
+}
+
+/** The search and the help sheet come up where the person is, else in the prompter. */
+function showView(view: AskedView, { prompter, library, focused }: Windows): void {
+  if (view === 'library' || view === 'settings') library.show(view);
+  else if (view === 'prompter') prompter.show();
+  else if (focused() === null) prompter.takeFocus();
+}
+
+async function openOutside(target: string): Promise<void> {
+  const link = outsideLink(target);
+  if (link !== null) return shell.openExternal(link);
+  const why = await shell.openPath(target);
+  if (why !== '') throw new Error(`${target} can't be opened: ${why}.`);
 }
 
 /** Only macOS has a dialog for both a folder and a file. */

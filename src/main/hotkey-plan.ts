@@ -1,3 +1,4 @@
+import { sameKeys } from '../core/accelerators.ts';
 import { commands, isCommandId, type CommandId } from '../core/commands.ts';
 import type { Hotkey } from '../core/contract.ts';
 import type { Settings } from '../core/settings.ts';
@@ -64,20 +65,4 @@ export function holdHotkeys(
     }
   }
   return held;
-}
-
-/** Accelerators are the same in any case and order: `Shift+Control+f8` is `Control+Shift+F8`. */
-function sameKeys(one: string, other: string): boolean {
-  return inOrder(one) === inOrder(other);
-}
-
-/** The names that mean the same key on every system; `Command` and `Super` don't, so they stay apart. */
-const aliases: Readonly<Record<string, string>> = { ctrl: 'control', cmd: 'command', cmdorctrl: 'commandorcontrol' };
-
-function inOrder(accelerator: string): string {
-  const keys = accelerator.toLowerCase().split('+');
-  return keys
-    .map((key) => aliases[key] ?? key)
-    .sort()
-    .join('+');
 }

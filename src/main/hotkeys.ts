@@ -10,13 +10,18 @@ export interface Hotkeys {
   list: () => Hotkey[];
   /** Gives all back and asks for these instead. A sentence for each that can't be followed. */
   ask: (wanted: Settings['hotkeys'], offbook: App) => string[];
+  /** They do nothing while one is being recorded. */
+  suspend: (suspended: boolean) => void;
 }
 
 export function createHotkeys(): Hotkeys {
   let hotkeys: Hotkey[] = [];
+  let suspended = false;
   return {
     list: () => hotkeys,
     ask: (wanted, offbook) => {
+      // While they are suspended the system refuses new ones.
+      globalShortcut.setSuspended(false);
       globalShortcut.unregisterAll();
       const plan = planHotkeys(wanted);
       const held = holdHotkeys(
@@ -24,8 +29,13 @@ export function createHotkeys(): Hotkeys {
         (accelerator, pressed) => globalShortcut.register(accelerator, pressed),
         (command) => offbook.runCommand(command),
       );
+      globalShortcut.setSuspended(suspended);
       hotkeys = held.hotkeys;
       return [...plan.problems, ...held.problems];
+    },
+    suspend: (nowSuspended) => {
+      suspended = nowSuspended;
+      globalShortcut.setSuspended(suspended);
     },
   };
 }

@@ -1,5 +1,5 @@
 import { writeSync } from 'node:fs';
-import { homedir } from 'node:os';
+import { homedir, tmpdir } from 'node:os';
 import path from 'node:path';
 import { app } from 'electron';
 import { settingsDirectory } from '../services/places.ts';
@@ -10,7 +10,7 @@ import { openLog } from './log.ts';
 import { obey } from './obey.ts';
 import { setUpOwnErrors } from './own-errors.ts';
 import { setUpScheme } from './protocol.ts';
-import { browserFolder, makeSettingsFolder } from './settings-folder.ts';
+import { openSettingsFolder, type SettingsFolder } from './settings-folder.ts';
 import { isFirstInstance, setUpLaterStarts } from './single-instance.ts';
 import { start } from './start.ts';
 
@@ -24,20 +24,22 @@ if (launch.problems.length > 0) {
   writeSync(2, `${launch.problems.join('\n')}\n`);
   app.exit(2);
 } else {
-  const trouble = makeSettingsFolder(settingsDir);
-  if (trouble === null) beFirst(launch);
-  else void app.whenReady().then(() => endWith(trouble, log));
+  beFirst(launch, openSettingsFolder(settingsDir, tmpdir()));
 }
 
-function beFirst(first: Launch): void {
+function beFirst(first: Launch, { browser, trouble }: SettingsFolder): void {
+  if (browser === null) {
+    const why = `${trouble} Offbook can't start without such a folder.`;
+    return void app.whenReady().then(() => endWith(why, log));
+  }
   // The lock that keeps Offbook single lies in this folder, so it is named first.
-  app.setPath('userData', browserFolder(settingsDir));
-  if (isFirstInstance(words, process.cwd())) begin(first);
+  app.setPath('userData', browser);
+  if (isFirstInstance(words, process.cwd())) begin(first, trouble);
   else app.exit(0);
 }
 
-/** What must be said before Electron is ready, then the rest. */
-function begin(first: Launch): void {
+/** What must be said before Electron is ready, then the rest. `trouble` is what the person is told at once. */
+function begin(first: Launch, trouble: string | null): void {
   setUpOwnErrors(log, logFile);
   setUpHardening(log);
   setUpScheme();
@@ -45,7 +47,9 @@ function begin(first: Launch): void {
   const started = app
     .whenReady()
     .then(() => start({ launch: first, mainUrl: import.meta.url, settingsDir, log, logFile }));
-  started.catch((error: unknown) => endWith(whyNoStart(error), log));
+  started
+    .then(({ offbook }) => trouble !== null && offbook.notify('error', trouble))
+    .catch((error: unknown) => endWith(whyNoStart(error), log));
   setUpLaterStarts((later) => {
     started
       .then(({ offbook, prompter }) => obey(later, offbook, prompter))

@@ -1,25 +1,29 @@
 import { BrowserWindow, ipcMain } from 'electron';
-import { answerCall, eventNames, type Result } from '../core/contract.ts';
+import { callChannel, eventChannel } from '../core/channels.ts';
+import { answerCall, eventNames, type EventName, type Result } from '../core/contract.ts';
 import type { App } from '../services/app-types.ts';
 import { mayCall } from './sender.ts';
+import { windowFor, type Windows } from './windows.ts';
 
-/** The preload knows these channels by the same names. */
-const callChannel = 'offbook:call';
-const eventChannel = 'offbook:event:';
-
-/** Carries the views' calls to the program, and its events to every window. */
-export function setUpIpc(offbook: App): void {
+/** Carries the views' calls to the program, and its events to every window; a view that was asked for to its own. */
+export function setUpIpc(offbook: App, windows: Windows): void {
   ipcMain.handle(callChannel, (event, name: unknown, input: unknown): Promise<Result<unknown>> | Result<unknown> => {
     const own = BrowserWindow.getAllWindows().map((window) => window.webContents.id);
     if (mayCall(event.senderFrame, event.sender.id, own)) return answerCall(offbook.handlers, name, input);
     return { ok: false, error: 'Offbook answers its own page only; this call came from another one.' };
   });
-  for (const name of eventNames) {
+  for (const name of eventNames.filter((name) => name !== 'viewAsked')) {
     offbook.on(name, (payload) => {
-      for (const { webContents } of BrowserWindow.getAllWindows()) {
-        // A page that broke down reads the whole state when it is back.
-        if (!webContents.isCrashed()) webContents.send(eventChannel + name, payload);
-      }
+      for (const window of BrowserWindow.getAllWindows()) tell(window, name, payload);
     });
   }
+  offbook.on('viewAsked', (payload) => {
+    const window = windowFor(payload.view, windows);
+    if (window !== null) tell(window, 'viewAsked', payload);
+  });
+}
+
+function tell({ webContents }: BrowserWindow, name: EventName, payload: unknown): void {
+  // A page that broke down reads the whole state when it is back.
+  if (!webContents.isCrashed()) webContents.send(eventChannel(name), payload);
 }

@@ -1,3 +1,4 @@
+import type { CommandId } from '../core/commands.ts';
 import type { App } from '../services/app-types.ts';
 import { reasonOf } from '../services/error-code.ts';
 import type { Launch } from './launch.ts';
@@ -7,11 +8,25 @@ import type { Prompter } from './prompter-window.ts';
 export async function obey(launch: Launch, offbook: App, prompter: Pick<Prompter, 'show'>): Promise<void> {
   for (const problem of launch.problems) offbook.notify('error', problem);
   if (launch.command === null) prompter.show();
-  else offbook.runCommand(launch.command);
-  if (launch.stories === null) return;
+  if (launch.stories !== null) await open(launch.stories, offbook);
+  if (launch.command !== null) runWhenRead(launch.command, offbook);
+}
+
+async function open(stories: string, offbook: App): Promise<void> {
   try {
-    await offbook.handlers.openFolder({ path: launch.stories });
+    await offbook.handlers.openFolder({ path: stories });
   } catch (error) {
-    offbook.notify('error', `${launch.stories} could not be opened: ${reasonOf(error)}`);
+    offbook.notify('error', `${stories} could not be opened: ${reasonOf(error)}`);
   }
+}
+
+/** Runs a command as soon as the stories are there: before, it would find nothing to act on. */
+export function runWhenRead(command: CommandId, offbook: App): void {
+  if (offbook.state().library.status === 'ready') return offbook.runCommand(command);
+  const stop = offbook.on('libraryChanged', ({ status }) => {
+    if (status !== 'ready') return;
+    stop();
+    // The library tells of itself before its first story is put on.
+    queueMicrotask(() => offbook.runCommand(command));
+  });
 }

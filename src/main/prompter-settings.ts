@@ -7,7 +7,9 @@ import type { Prompter } from './prompter-window.ts';
 /** Keeps the prompter's window as the settings, the system's theme and the session want it. */
 export function setUpPrompterSettings(offbook: App, prompter: Prompter, desktop: Desktop): void {
   const look = (): void => {
+    const wasOnTop = prompter.isOnTop();
     prompter.setLook(prompterLook(offbook.state().settings, desktop, nativeTheme.shouldUseDarkColors));
+    if (prompter.isOnTop() !== wasOnTop) offbook.capabilitiesChanged();
   };
   look();
   offbook.on('settingsChanged', look);

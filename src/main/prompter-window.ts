@@ -19,7 +19,16 @@ export interface PrompterOptions {
 export interface Prompter {
   /** Shows it without taking the focus. */
   show: () => void;
+  /** Hides it, or shows it; shown anew, it takes clicks again. */
   toggle: () => void;
+  /** Shows it and gives it the keyboard, for the search. */
+  takeFocus: () => void;
+  /** Gives the keyboard back, if it was taken from another program. */
+  giveFocusBack: () => void;
+  /** What the window says; null while there is none. */
+  isOnTop: () => boolean | null;
+  isClickThrough: () => boolean;
+  setClickThrough: (on: boolean) => void;
   /** Null while there is none. */
   window: () => BrowserWindow | null;
   setLook: (look: PrompterLook) => void;
@@ -32,6 +41,9 @@ export function createPrompter(options: PrompterOptions, firstLook: PrompterLook
   let painted = false;
   let look = firstLook;
   let running = false;
+  let clickThrough = false;
+  let focusTaken = false;
+  let wantsFocus = false;
 
   const open = (): void => {
     const opened = openWindow(options, look);
@@ -41,9 +53,14 @@ export function createPrompter(options: PrompterOptions, firstLook: PrompterLook
     opened.on('show', () => applyLook(opened, options.desktop, look));
     opened.once('ready-to-show', () => {
       painted = true;
-      opened.showInactive();
+      if (wantsFocus) opened.show();
+      else opened.showInactive();
+      wantsFocus = false;
     });
-    opened.once('closed', () => (window = null));
+    opened.once('closed', () => {
+      window = null;
+      clickThrough = false;
+    });
     opened.webContents.setBackgroundThrottling(!running);
     options.place.follow(opened);
     // A page that can't be loaded is reported by setUpCrashes; here it must only not go unhandled.
@@ -57,9 +74,33 @@ export function createPrompter(options: PrompterOptions, firstLook: PrompterLook
     if (window.isMinimized()) window.restore();
     window.showInactive();
   };
+  const setClickThrough = (on: boolean): void => {
+    clickThrough = on;
+    window?.setIgnoreMouseEvents(on);
+  };
   return {
     show,
-    toggle: () => (window?.isVisible() === true ? window.hide() : show()),
+    toggle: () => {
+      if (window?.isVisible() === true) return window.hide();
+      if (clickThrough) setClickThrough(false);
+      show();
+    },
+    takeFocus: () => {
+      focusTaken = window?.isFocused() !== true;
+      if (window === null || !painted) {
+        wantsFocus = true;
+        return show();
+      }
+      window.show();
+      window.focus();
+    },
+    giveFocusBack: () => {
+      if (focusTaken) window?.blur();
+      focusTaken = false;
+    },
+    isOnTop: () => window?.isAlwaysOnTop() ?? null,
+    isClickThrough: () => clickThrough,
+    setClickThrough,
     window: () => window,
     setLook: (changed) => {
       look = changed;
@@ -88,6 +129,7 @@ function applyLook(window: BrowserWindow, desktop: Desktop, look: PrompterLook):
   const level = desktopTraits[desktop].onTopLevel;
   if (level === null) window.setAlwaysOnTop(look.onTop);
   else window.setAlwaysOnTop(look.onTop, level);
+  if (look.contentProtection !== null) window.setContentProtection(look.contentProtection);
   window.setBackgroundColor(look.backgroundColor);
   if (look.opacity !== null) window.setOpacity(look.opacity);
 }

@@ -1,7 +1,7 @@
 import { protocol } from 'electron';
 import { reasonOf } from '../services/error-code.ts';
-import { assetHeaders, resolveAsset, scheme } from './assets.ts';
-import { readAsset } from './read-asset.ts';
+import { readPageFile } from '../services/page-files.ts';
+import { assetHeaders, fileOfAddress, scheme } from './assets.ts';
 
 /** Makes `app://` a scheme like https. Only possible before Electron is ready. */
 export function setUpScheme(): void {
@@ -16,14 +16,14 @@ export function setUpProtocol(root: string): void {
 
 async function answer(root: string, method: string, url: string): Promise<Response> {
   if (method !== 'GET') return sentence(405, 'Only GET is answered here.');
-  const file = resolveAsset(root, url);
+  const file = fileOfAddress(url);
   if (file === null) return sentence(404, 'This is not an address of Offbook.');
   try {
-    const content = await readAsset(root, file);
-    if (content === null) return sentence(404, 'Offbook has no such file.');
+    const content = await readPageFile(root, file);
+    if (content === null) return sentence(404, `Offbook's own file ${file} is missing. Install Offbook again.`);
     return new Response(new Uint8Array(content), { headers: assetHeaders(file) });
   } catch (error) {
-    return sentence(500, `Offbook can't read this file of its own: ${reasonOf(error)}. Install it again.`);
+    return sentence(500, `Offbook can't read its own file ${file}: ${reasonOf(error)}. Install Offbook again.`);
   }
 }
 

@@ -10,18 +10,23 @@ import { electronShell } from './electron-shell.ts';
 import { setUpPermissions } from './hardening.ts';
 import { createHotkeys, setUpHotkeys } from './hotkeys.ts';
 import { setUpIpc } from './ipc.ts';
+import { createLibraryWindow } from './library-window.ts';
+import { setUpLogin } from './login.ts';
 import type { Launch } from './launch.ts';
 import type { Log } from './log.ts';
 import { setUpMenu } from './menu.ts';
+import { runWhenRead } from './obey.ts';
 import { openPlaceMemory } from './place-memory.ts';
 import { setUpPower } from './power.ts';
 import { missingFile, programFiles } from './program-files.ts';
-import { prompterLook } from './prompter-look.ts';
+import { pageBackground, prompterLook } from './prompter-look.ts';
 import { createPrompterPlace } from './prompter-place.ts';
 import { setUpPrompterSettings } from './prompter-settings.ts';
 import { createPrompter, type Prompter } from './prompter-window.ts';
 import { setUpProtocol } from './protocol.ts';
 import { setUpQuit } from './quit.ts';
+import { setUpTray } from './tray.ts';
+import { gatherWindows } from './windows.ts';
 
 export interface StartOptions {
   launch: Launch;
@@ -47,16 +52,22 @@ export async function start({ launch, mainUrl, settingsDir, log, logFile }: Star
   const desktop = desktopOf(process.platform, process.env, app.commandLine.getSwitchValue('ozone-platform'));
   setUpPermissions(session.defaultSession);
   setUpProtocol(files.renderer);
-  setUpMenu(desktop);
   setUpCrashes(log, logFile, clock.nowMs);
 
   const places = await openPlaceMemory(path.join(settingsDir, 'windows.json'), log);
   const place = createPrompterPlace(desktop, places, clock.after);
   const look = prompterLook(defaultSettings(), desktop, nativeTheme.shouldUseDarkColors);
-  const prompter = createPrompter({ desktop, preload: files.preload, devTools: !app.isPackaged, place, log }, look);
+  const page = { preload: files.preload, devTools: !app.isPackaged, log };
+  const prompter = createPrompter({ ...page, desktop, place }, look);
   const hotkeys = createHotkeys();
+  const library = createLibraryWindow({
+    ...page,
+    backgroundColor: () => pageBackground(offbook.state().settings.theme, nativeTheme.shouldUseDarkColors),
+    pageGone: () => hotkeys.suspend(false),
+  });
+  const windows = gatherWindows(prompter, library);
   const offbook = await startApp({
-    shell: electronShell(desktop, prompter, hotkeys),
+    shell: electronShell(desktop, windows, hotkeys),
     clock,
     settingsDir,
     samplesDir: files.samples,
@@ -64,12 +75,15 @@ export async function start({ launch, mainUrl, settingsDir, log, logFile }: Star
     parseWorker: files.parseWorker,
   });
 
-  setUpIpc(offbook);
+  setUpMenu(offbook, desktop);
+  setUpIpc(offbook, windows);
   setUpHotkeys(offbook, hotkeys, desktop);
   setUpPrompterSettings(offbook, prompter, desktop);
+  setUpLogin(offbook, desktop);
+  setUpTray(offbook, desktop);
   setUpPower(offbook);
   setUpQuit(offbook, prompter, places, desktop, log);
   prompter.show();
-  if (launch.command !== null) offbook.runCommand(launch.command);
+  if (launch.command !== null) runWhenRead(launch.command, offbook);
   return { offbook, prompter };
 }

@@ -1,12 +1,11 @@
-import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron';
+import { contextBridge, ipcRenderer, webUtils, type IpcRendererEvent } from 'electron';
+import { callChannel, eventChannel } from '../core/channels.ts';
 import { callNames, eventNames, type EventName } from '../core/contract.ts';
 
 /*
  * The bridge between a page and the program, made from the contract: one function a call, and `on`. Nothing
- * here knows a call by name, so adding one doesn't touch this file. The main process knows the same channels.
+ * here knows a call by name, so adding one doesn't touch this file.
  */
-const callChannel = 'offbook:call';
-const eventChannel = 'offbook:event:';
 
 const calls = callNames.map(
   (name) => [name, (input: unknown) => ipcRenderer.invoke(callChannel, name, input)] as const,
@@ -15,10 +14,15 @@ const calls = callNames.map(
 function on(name: EventName, listener: (payload: unknown) => void): () => void {
   if (!eventNames.includes(name)) throw new Error(`There is no event "${name}".`);
   const receive = (_event: IpcRendererEvent, payload: unknown): void => listener(payload);
-  ipcRenderer.on(eventChannel + name, receive);
+  ipcRenderer.on(eventChannel(name), receive);
   return () => {
-    ipcRenderer.removeListener(eventChannel + name, receive);
+    ipcRenderer.removeListener(eventChannel(name), receive);
   };
 }
 
-contextBridge.exposeInMainWorld('offbook', { ...Object.fromEntries(calls), on });
+/** The path of a file that was dropped on the page, which Chromium itself doesn't tell. */
+function pathOf(file: File): string {
+  return webUtils.getPathForFile(file);
+}
+
+contextBridge.exposeInMainWorld('offbook', { ...Object.fromEntries(calls), on, pathOf });

@@ -1,4 +1,4 @@
-import type { Bridge } from '../core/contract.ts';
+import type { Bridge, DesktopBridge } from '../core/contract.ts';
 import { reachBySocket, type Connection } from './socket.ts';
 import { takeToken } from './token.ts';
 
@@ -9,18 +9,25 @@ export interface Reach {
   onConnection: (listener: (connection: Connection) => void) => void;
   /** Tries again now, for a person who doesn't want to wait for the next attempt. */
   retry: () => void;
+  /** The path of a dropped file; null where the shell doesn't tell. */
+  pathOf: (file: File) => string | null;
 }
 
 interface ElectronWindow {
   /** Put there by the preload; in a browser there is none. */
-  offbook?: Bridge;
+  offbook?: DesktopBridge;
 }
 
 /** Electron's bridge where the preload made one, else a web socket to the server that the page came from. */
 export function reachProgram(win: Window & ElectronWindow): Reach {
   const { offbook } = win;
   if (offbook !== undefined) {
-    return { bridge: offbook, onConnection: (listener) => listener('connected'), retry: () => {} };
+    return {
+      bridge: offbook,
+      onConnection: (listener) => listener('connected'),
+      retry: () => {},
+      pathOf: (file) => offbook.pathOf(file) || null,
+    };
   }
   const address = new URL('/socket', win.location.href);
   address.protocol = address.protocol === 'https:' ? 'wss:' : 'ws:';
@@ -42,5 +49,5 @@ export function reachProgram(win: Window & ElectronWindow): Reach {
   win.document.addEventListener('visibilitychange', () => {
     if (!win.document.hidden) reach.retry();
   });
-  return reach;
+  return { ...reach, pathOf: () => null };
 }

@@ -1,6 +1,9 @@
-import { commandForKey, type CommandId, type KeyPress } from '../core/commands.ts';
+import { commandForKey, type CommandId, type KeyPress, type ViewName } from '../core/commands.ts';
 
-/** Where a key was pressed: in something one types into, on something that a key presses, or anywhere else. */
+/**
+ * Where a key was pressed: in something with keys of its own (a field, a dialog that covers the view), on something
+ * that a key presses, or anywhere else.
+ */
 export type KeyPlace = 'field' | 'button' | 'elsewhere';
 
 /** Held down, these go on; the others would only flicker. */
@@ -19,20 +22,24 @@ const repeating: ReadonlySet<CommandId> = new Set<CommandId>([
   'less-opaque',
 ]);
 
-/** What a key press in the prompter asks for: a command; `nothing`, though the key is ours; null to let it go its way. */
-export function answerKey(press: KeyPress & { repeat: boolean }, place: KeyPlace): CommandId | 'nothing' | null {
+/** What a key press in a view asks for: a command; `nothing`, though the key is ours; null to let it go its way. */
+export function answerKey(
+  press: KeyPress & { repeat: boolean },
+  place: KeyPlace,
+  view: ViewName = 'prompter',
+): CommandId | 'nothing' | null {
   if (place === 'field') return null;
   if (place === 'button' && (press.key === ' ' || press.key === 'Enter')) return null;
-  const command = commandForKey(press, 'prompter');
+  const command = commandForKey(press, view);
   if (command === null) return null;
   return press.repeat && !repeating.has(command) ? 'nothing' : command;
 }
 
-/** Runs commands by the keys pressed in a window; the function that comes back ends that. */
-export function setUpKeys(win: Window, run: (command: CommandId) => void): () => void {
+/** Runs a view's commands by the keys pressed in its window; the function that comes back ends that. */
+export function setUpKeys(win: Window, view: ViewName, run: (command: CommandId) => void): () => void {
   const listen = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || event.isComposing) return;
-    const answer = answerKey(event, placeOf(event.target));
+    const answer = answerKey(event, placeOf(event.target), view);
     if (answer === null) return;
     event.preventDefault();
     if (answer !== 'nothing') run(answer);
@@ -45,6 +52,6 @@ export function setUpKeys(win: Window, run: (command: CommandId) => void): () =>
 function placeOf(target: EventTarget | null): KeyPlace {
   if (target === null || !('closest' in target)) return 'elsewhere';
   const element = target as HTMLElement;
-  if (element.isContentEditable || element.closest('input, textarea, select') !== null) return 'field';
+  if (element.isContentEditable || element.closest('input, textarea, select, dialog:modal') !== null) return 'field';
   return element.closest('button, a, summary') === null ? 'elsewhere' : 'button';
 }

@@ -1,7 +1,7 @@
 import type { Capabilities } from '../core/contract.ts';
 import type { Settings } from '../core/settings.ts';
 
-type LookSettings = Pick<Settings, 'theme' | 'textSize' | 'lineHeight' | 'opacity'>;
+type LookSettings = Pick<Settings, 'theme' | 'typeface' | 'textSize' | 'lineHeight' | 'opacity'>;
 
 /** The person's look as attributes and custom properties of the root element; tokens.css makes the rest of them. */
 export function lookOf(settings: LookSettings, capabilities: Capabilities, wantsContrast: boolean) {
@@ -9,6 +9,7 @@ export function lookOf(settings: LookSettings, capabilities: Capabilities, wants
   return {
     attributes: {
       'data-theme': settings.theme,
+      'data-typeface': settings.typeface,
       'data-contrast': settings.theme === 'contrast' || wantsContrast ? 'more' : 'normal',
       'data-shell': capabilities.shell,
     },

@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { reachProgram } from './bridge.ts';
 import { setUpCursorMoves } from './cursor-moves.ts';
+import { routeOf } from './route.ts';
 import { setUpStore } from './store.ts';
 import './styles/all.css';
 import { App } from './views/App.tsx';
@@ -8,12 +9,13 @@ import { ProgramContext } from './views/program.ts';
 
 const nowMs = (): number => performance.now();
 const reach = reachProgram(window);
-const store = setUpStore(reach, nowMs);
+const store = setUpStore(reach, nowMs, routeOf(window.location.search));
 const program = {
   store,
   nowMs,
   bridge: reach.bridge,
   retry: reach.retry,
+  pathOf: reach.pathOf,
   moveCursor: setUpCursorMoves(store, reach.bridge, nowMs),
 };
 

@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { ViewName } from '../core/commands.ts';
 import type { AppState, Result, SessionState } from '../core/contract.ts';
 import { reduceSession } from '../core/session.ts';
 import type { Reach } from './bridge.ts';
@@ -20,8 +21,12 @@ export interface ViewState {
   /** The view's clock minus the services', in milliseconds; null before the first message. */
   offsetMs: number | null;
   prediction: Prediction | null;
-  /** What is laid over the bottom of the prompter. */
-  panel: 'none' | 'problems' | 'folder';
+  /** What this page shows; the prompter may float above it all the same. */
+  route: ViewName;
+  /** What is laid over a view. */
+  panel: 'none' | 'problems' | 'folder' | 'palette' | 'help';
+  /** The view that the panel is laid over. */
+  panelView: ViewName;
   /** Standing remarks that the person has put away, by their key. */
   hidden: readonly string[];
   /** Why something that the person asked for here didn't work. */
@@ -30,14 +35,20 @@ export interface ViewState {
 
 export type ViewStore = StoreApi<ViewState>;
 
-/** A store that follows the program. `nowMs` is the view's monotonic clock. */
-export function setUpStore({ bridge, onConnection }: Reach, nowMs: () => number): ViewStore {
+/** A store that follows the program. `nowMs` is the view's monotonic clock; `route` is what the page shows at first. */
+export function setUpStore(
+  { bridge, onConnection }: Pick<Reach, 'bridge' | 'onConnection'>,
+  nowMs: () => number,
+  route: ViewName = 'prompter',
+): ViewStore {
   const store = createStore<ViewState>(() => ({
     connection: 'connecting',
     app: null,
     offsetMs: null,
     prediction: null,
+    route,
     panel: 'none',
+    panelView: route,
     hidden: [],
     failure: null,
   }));

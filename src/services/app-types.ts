@@ -1,5 +1,5 @@
 import type { CommandId } from '../core/commands.ts';
-import type { AppState, Capabilities, EventName, EventPayload, Handlers } from '../core/contract.ts';
+import type { AppState, AskedView, Capabilities, EventName, EventPayload, Handlers } from '../core/contract.ts';
 
 /** The program behind the contract. One runs a process; every window, tab or socket is a view of it. */
 export interface App {
@@ -28,6 +28,16 @@ export interface Shell {
   chooseFolder: () => Promise<string | null>;
   /** Shows or hides the prompter; a sentence for the person where this shell can't. */
   togglePrompter: () => string | null;
+  /** Brings the window that shows this to the front, where there are windows; the views are told by an event. */
+  showView: (view: AskedView) => void;
+  /** Lets clicks through the prompter or not; a sentence that says which, or why it stays as it was. */
+  toggleClickThrough: () => string;
+  /** Hotkeys do nothing until they are called back. */
+  suspendHotkeys: (suspended: boolean) => void;
+  /** Opens an https or mailto address, or a file, in the system's own program for it; rejects with a sentence. */
+  openOutside: (target: string) => Promise<void>;
+  /** The program that had the focus before the search has it again. */
+  giveFocusBack: () => void;
 }
 
 /** Time comes from here, so that tests pass it in. All in milliseconds. */

@@ -1,15 +1,18 @@
 import { homedir } from 'node:os';
 import type { AppState } from '../core/contract.ts';
-import { settingKeys, type SettingKey, type SettingsPatch } from '../core/settings.ts';
+import type { SettingKey } from '../core/settings-table.ts';
+import type { SettingsPatch } from '../core/settings.ts';
 import type { App, AppOptions } from './app-types.ts';
 import { commandRunners } from './command-runners.ts';
 import { createEmitter } from './emitter.ts';
+import { setUpFinder } from './finder.ts';
 import { resolveFolder, startFolders } from './folders.ts';
 import { makeHandlers } from './handlers.ts';
 import { setUpNotices } from './notices.ts';
 import { createParser } from './parser.ts';
 import type { Program } from './program.ts';
 import { openSettingsFile } from './settings-file.ts';
+import { setUpSettings } from './settings-keeper.ts';
 import { setUpShelf } from './shelf.ts';
 import { setUpSleepGuard } from './sleep-guard.ts';
 import { setUpStage } from './stage.ts';
@@ -26,7 +29,8 @@ export async function startApp(options: AppOptions): Promise<App> {
   const { on, emit } = createEmitter();
   const notices = setUpNotices(clock, () => emit('noticesChanged', notices.list()));
   const settingsFile = await openSettingsFile({ directory: options.settingsDir, tell: notices.add });
-  const settings = settingsFile.current;
+  const keeper = setUpSettings({ file: settingsFile, nowMs: clock.nowMs, changed: settingsChanged });
+  const settings = keeper.current;
   const parser = createParser({ workerUrl: options.parseWorker });
 
   const stage = setUpStage({
@@ -43,29 +47,41 @@ export async function startApp(options: AppOptions): Promise<App> {
       ),
   });
   const sleepGuard = setUpSleepGuard(clock, stage, notices, settings);
+  const finder = setUpFinder(clock.nowMs);
   const shelf = setUpShelf({
     parser,
     clock,
+    settings,
     changed: (what) => {
+      if (what === 'opening') finder.startOver();
+      else finder.storiesChanged(shelf.stories());
       if (what === 'opened') stage.startOver(shelf.stories());
       if (what === 'stories') stage.storiesChanged(shelf.stories());
       emit('libraryChanged', shelf.state());
     },
   });
 
-  function changeSettings(patch: SettingsPatch): void {
-    const before = settings();
-    const after = settingsFile.change(patch);
-    const changed = settingKeys.filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]));
-    if (changed.length > 0) emit('settingsChanged', structuredClone(after));
-    if (changed.some((key) => sessionKeys.includes(key))) stage.settingsChanged();
+  function settingsChanged(keys: readonly SettingKey[]): void {
+    emit('settingsChanged', structuredClone(settings()));
+    if (keys.some((key) => sessionKeys.includes(key))) stage.settingsChanged();
+    if (keys.includes('wordsPerMinute') && shelf.settingsChanged()) emit('libraryChanged', shelf.state());
   }
 
-  async function openFolders(typed: readonly string[]): Promise<void> {
-    const folders = await Promise.all(typed.map((folder) => resolveFolder(folder, homedir())));
-    changeSettings({ folders });
-    await read(folders);
+  /** Sets what is valid already; other folders are read. */
+  async function change(patch: SettingsPatch): Promise<void> {
+    keeper.change(patch);
+    if (patch.folders !== undefined) await read(patch.folders);
   }
+
+  function undo(): string | null {
+    const before = JSON.stringify(settings().folders);
+    const sentence = keeper.undo();
+    if (JSON.stringify(settings().folders) !== before) void read(settings().folders);
+    return sentence;
+  }
+
+  const resolve = (typed: string): Promise<string> => resolveFolder(typed, homedir());
+  const resolveFolders = (typed: readonly string[]): Promise<string[]> => Promise.all(typed.map(resolve));
 
   /** Where no folder was ever chosen, the stories that come with the program are shown. */
   function read(folders: readonly string[]): Promise<void> {
@@ -80,14 +96,40 @@ export async function startApp(options: AppOptions): Promise<App> {
     capabilities: shell.capabilities(),
   });
   const info = (text: string): void => void notices.add('info', text);
-  const program: Program = { clock, shell, stage, settings, changeSettings, stories: shelf.stories, info };
+  const program: Program = {
+    clock,
+    shell,
+    stage,
+    settings,
+    changeSettings: keeper.change,
+    undoSettings: undo,
+    stories: shelf.stories,
+    ask: (view) => {
+      shell.showView(view);
+      emit('viewAsked', { view });
+    },
+    info,
+  };
 
   const { folders, remember } = await startFolders(options.folders, settings().folders);
-  if (remember) changeSettings({ folders });
+  // Not by the keeper: who undoes a setting doesn't mean the command line.
+  if (remember) settingsFile.change({ folders });
   void read(folders);
 
   return {
-    handlers: makeHandlers({ program, state, openFolders, rescan: shelf.rescan, dismissNotice: notices.dismiss }),
+    handlers: makeHandlers({
+      program,
+      state,
+      story: { finder, library: shelf.library },
+      settings: { keeper, resolveFolders, change },
+      folders: {
+        chosen: () => settings().folders,
+        resolve,
+        open: (chosen) => change({ folders: [...chosen] }),
+        rescan: shelf.rescan,
+      },
+      dismissNotice: notices.dismiss,
+    }),
     state,
     on,
     runCommand: (id) => commandRunners[id](program),

@@ -3,6 +3,7 @@ import type { Plan } from '../core/plan.ts';
 import { cursorMs, type SessionAction } from '../core/session.ts';
 import type { Settings } from '../core/settings.ts';
 import type { CommandRunners, Program } from './program.ts';
+import { openPinned } from './pins.ts';
 import { stepSetting } from './setting-steps.ts';
 import { targetOf, type StoryRun } from './story-run.ts';
 
@@ -21,6 +22,17 @@ export const commandRunners: CommandRunners = {
   'previous-section': (program) => moveCursor(program, sectionStep, -1),
   'next-story': (program) => openNeighbour(program, 1),
   'previous-story': (program) => openNeighbour(program, -1),
+  'last-story': openLast,
+  'find-story': (program) => program.ask('palette'),
+  'story-1': (program) => openPinned(program, '1'),
+  'story-2': (program) => openPinned(program, '2'),
+  'story-3': (program) => openPinned(program, '3'),
+  'story-4': (program) => openPinned(program, '4'),
+  'story-5': (program) => openPinned(program, '5'),
+  'story-6': (program) => openPinned(program, '6'),
+  'story-7': (program) => openPinned(program, '7'),
+  'story-8': (program) => openPinned(program, '8'),
+  'story-9': (program) => openPinned(program, '9'),
   'next-variant': openNextVariant,
   'toggle-mode': (program) => {
     const mode = program.settings().mode === 'auto' ? 'step' : 'auto';
@@ -55,6 +67,12 @@ export const commandRunners: CommandRunners = {
     const cannot = program.shell.togglePrompter();
     if (cannot !== null) program.info(cannot);
   },
+  'toggle-click-through': (program) => program.info(program.shell.toggleClickThrough()),
+  'show-prompter': (program) => program.ask('prompter'),
+  'show-library': (program) => program.ask('library'),
+  'show-settings': (program) => program.ask('settings'),
+  'show-help': (program) => program.ask('help'),
+  'undo-setting': (program) => program.info(program.undoSettings() ?? 'There is no change of settings to undo.'),
 };
 
 type Theme = Settings['theme'];
@@ -102,6 +120,17 @@ function openNeighbour(program: Program, direction: 1 | -1): void {
   if (next === undefined) return;
   if (next.id === shown?.story.id && shown.variant === null) program.info('There is no other story in the folder.');
   else program.stage.open(next, null);
+}
+
+/** To the story before and, asked again, back to this one. */
+function openLast(program: Program): void {
+  const place = program.stage.before();
+  if (place === null) return program.info('There was no other story on the prompter yet.');
+  const story = program.stories().find((candidate) => candidate.id === place.storyId);
+  if (story === undefined) return program.info('The story before is no longer in your files.');
+  const has = (index: number | null, among: readonly unknown[]) =>
+    index !== null && index < among.length ? index : null;
+  program.stage.open(story, has(place.variant, story.variants), has(place.alternate, story.alternates));
 }
 
 /** The story, its variants one by one, the story again. */

@@ -1,21 +1,44 @@
+import { sum } from '../core/apportion.ts';
 import type { LibraryState, StoryBrief } from '../core/contract.ts';
-import type { Library, Problem, Severity, Story } from '../core/stories/model.ts';
-
-const severityRank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, hint: 2 };
+import { spokenMs } from '../core/pace.ts';
+import type { Library, Problem, Story } from '../core/stories/model.ts';
+import { problemsByStory, worstFirst } from './story-problems.ts';
 
 /** The library as it crosses to the views. `null` while it is read for the first time. */
-export function libraryState(library: Library | null, folders: readonly string[], samples: boolean): LibraryState {
+export function libraryState(
+  library: Library | null,
+  folders: readonly string[],
+  samples: boolean,
+  wordsPerMinute: number,
+): LibraryState {
+  const problems = library === null ? new Map<string, Problem[]>() : problemsByStory(library);
   return {
     folders: [...folders],
     samples,
     status: library === null ? 'loading' : 'ready',
-    stories: library?.stories.map(storyBrief) ?? [],
+    stories: library?.stories.map((story) => storyBrief(story, problems.get(story.id) ?? [], wordsPerMinute)) ?? [],
     problems: library === null ? [] : worstFirst(openProblems(library)),
   };
 }
 
-function storyBrief({ id, file, line, group, title, question, variants }: Story): StoryBrief {
-  return { id, file, line, group, title, question, variants: variants.map((variant) => variant.title) };
+function storyBrief(story: Story, problems: readonly Problem[], wordsPerMinute: number): StoryBrief {
+  const { id, file, line, group, title, question, tags, targetMs } = story;
+  const words = sum(story.answer.map((section) => section.words));
+  const hints = problems.filter((problem) => problem.severity === 'hint').length;
+  return {
+    id,
+    file,
+    line,
+    group,
+    title,
+    question,
+    variants: story.variants.map((variant) => variant.title),
+    tags: [...tags],
+    targetMs,
+    estimateMs: words > 0 ? spokenMs(words, wordsPerMinute) : null,
+    problems: problems.length - hints,
+    hints,
+  };
 }
 
 /**
@@ -25,8 +48,4 @@ function storyBrief({ id, file, line, group, title, question, variants }: Story)
 function openProblems({ stories, problems }: Library): Problem[] {
   const giving = new Set(stories.map((story) => story.file));
   return problems.filter((problem) => problem.severity === 'error' || !giving.has(problem.file));
-}
-
-function worstFirst(problems: Problem[]): Problem[] {
-  return problems.toSorted((one, other) => severityRank[one.severity] - severityRank[other.severity]);
 }

@@ -1,4 +1,5 @@
 import type { CommandId } from '../core/commands.ts';
+import type { AskedView } from '../core/contract.ts';
 import type { Settings, SettingsPatch } from '../core/settings.ts';
 import type { Story } from '../core/stories/model.ts';
 import type { Clock, Shell } from './app-types.ts';
@@ -11,8 +12,12 @@ export interface Program {
   stage: Stage;
   settings: () => Settings;
   changeSettings: (patch: SettingsPatch) => void;
+  /** Undoes the last change of settings; a sentence that tells what, null where there is nothing to undo. */
+  undoSettings: () => string | null;
   /** In the order of next-story. */
   stories: () => readonly Story[];
+  /** Shows this view to the person, in whichever window it is. */
+  ask: (view: AskedView) => void;
   info: (text: string) => void;
 }
 

@@ -1,12 +1,10 @@
+import { settingRows } from '../core/settings-table.ts';
 import type { Settings } from '../core/settings.ts';
 
 type SteppedKey = 'textSize' | 'speed' | 'opacity';
 
 interface Step {
   by: number;
-  /** The same bounds as in the settings table, which refuses what lies beyond. */
-  least: number;
-  most: number;
   /** What to say at a bound. */
   atLeast: (value: string) => string;
   atMost: (value: string) => string;
@@ -14,27 +12,21 @@ interface Step {
 }
 
 /** The settings that a command makes a little more or less of. */
-export const settingSteps: Readonly<Record<SteppedKey, Step>> = {
+const settingSteps: Readonly<Record<SteppedKey, Step>> = {
   textSize: {
     by: 2,
-    least: 14,
-    most: 64,
     atLeast: (value) => `The text is as small as it gets: ${value}.`,
     atMost: (value) => `The text is as big as it gets: ${value}.`,
     format: (value) => `${value} pixels`,
   },
   speed: {
     by: 0.1,
-    least: 0.5,
-    most: 2,
     atLeast: (value) => `The scrolling is as slow as it gets: ${value}.`,
     atMost: (value) => `The scrolling is as fast as it gets: ${value}.`,
     format: (value) => `${value}×`,
   },
   opacity: {
     by: 0.05,
-    least: 0.6,
-    most: 1,
     atLeast: (value) => `The prompter is as see-through as it gets: ${value}.`,
     atMost: (value) => `The prompter is opaque already: ${value}.`,
     format: (value) => `${Math.round(value * 100)} %`,
@@ -45,7 +37,8 @@ export const settingSteps: Readonly<Record<SteppedKey, Step>> = {
 export function stepSetting(settings: Settings, key: SteppedKey, direction: 1 | -1): number | string {
   const step = settingSteps[key];
   const value = settings[key];
-  const next = Math.min(step.most, Math.max(step.least, roundStep(value + direction * step.by)));
+  const { min, max } = settingRows[key];
+  const next = Math.min(max, Math.max(min, roundStep(value + direction * step.by)));
   if (next !== value) return next;
   return (direction === 1 ? step.atMost : step.atLeast)(step.format(value));
 }

@@ -1,13 +1,6 @@
 import path from 'node:path';
-import {
-  defaultSettings,
-  readSettings,
-  settingKeys,
-  withPatch,
-  type SettingKey,
-  type Settings,
-  type SettingsPatch,
-} from '../core/settings.ts';
+import { settingKeys, type SettingKey } from '../core/settings-table.ts';
+import { defaultSettings, readSettings, withPatch, type Settings, type SettingsPatch } from '../core/settings.ts';
 import { errorCode, reasonOf } from './error-code.ts';
 import { copyAside, readRawSettings, setAside } from './settings-store.ts';
 import { removeAbandoned, replaceFile } from './write-file.ts';

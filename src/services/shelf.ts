@@ -1,4 +1,5 @@
 import type { LibraryState } from '../core/contract.ts';
+import type { Settings } from '../core/settings.ts';
 import type { Library, Story } from '../core/stories/model.ts';
 import type { Clock } from './app-types.ts';
 import { openLibrary, type OpenLibrary } from './library.ts';
@@ -8,33 +9,45 @@ import type { Parser } from './parser.ts';
 /** The library that is open now: there is one at a time. */
 export interface Shelf {
   stories: () => readonly Story[];
+  /** All that was read; null while it is read for the first time. */
+  library: () => Library | null;
   state: () => LibraryState;
   /** Closes what is open and reads these folders instead; resolves when they were read, or others were opened. */
   open: (folders: readonly string[], samples: boolean) => Promise<void>;
   rescan: () => Promise<void>;
+  /** Takes over what the settings say now; whether the state is different. */
+  settingsChanged: () => boolean;
   close: () => Promise<void>;
 }
 
 export interface ShelfOptions {
   parser: Parser;
   clock: Clock;
+  settings: () => Settings;
   /** The state is different: other folders are being read, have been read, or a file in them changed. */
   changed: (what: 'opening' | 'opened' | 'stories') => void;
 }
 
 /** A shelf with nothing on it. */
-export function setUpShelf({ parser, clock, changed }: ShelfOptions): Shelf {
+export function setUpShelf({ parser, clock, settings, changed }: ShelfOptions): Shelf {
   let library: Library | null = null;
   let open: OpenLibrary | null = null;
-  let state = libraryState(null, [], false);
+  let given = { folders: [] as readonly string[], samples: false };
+  let state = stateNow();
+
+  function stateNow(): LibraryState {
+    return libraryState(library, given.folders, given.samples, settings().wordsPerMinute);
+  }
 
   return {
     stories: () => library?.stories ?? [],
+    library: () => library,
     state: () => state,
     open: async (folders, samples) => {
       const closing = open?.close();
       library = null;
-      state = libraryState(null, folders, samples);
+      given = { folders, samples };
+      state = stateNow();
       changed('opening');
       const mine = openLibrary({
         roots: folders,
@@ -44,7 +57,7 @@ export function setUpShelf({ parser, clock, changed }: ShelfOptions): Shelf {
           if (open !== mine) return;
           const what = library === null ? 'opened' : 'stories';
           library = change.library;
-          state = libraryState(library, folders, samples);
+          state = stateNow();
           changed(what);
         },
       });
@@ -53,6 +66,11 @@ export function setUpShelf({ parser, clock, changed }: ShelfOptions): Shelf {
       await mine.read;
     },
     rescan: async () => open?.rescan(),
+    settingsChanged: () => {
+      const before = state.stories;
+      state = stateNow();
+      return before.some(({ estimateMs }, index) => estimateMs !== state.stories[index]?.estimateMs);
+    },
     close: async () => {
       const closing = open;
       open = null;

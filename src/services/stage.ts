@@ -9,8 +9,13 @@ import { actOnRun, newRun, refreshRun, sessionState, stillThere, type StoryRun }
 export interface Stage {
   run: () => StoryRun | null;
   state: () => SessionState;
-  /** Puts a story or its variant on: where it was left, if it was on before, else at its start. */
-  open: (story: Story, variant: number | null) => void;
+  /**
+   * Puts a story or its variant on: where it was left, if it was on before, else at its start. With an alternate
+   * its question and notes are shown; the time and the row stay the story's.
+   */
+  open: (story: Story, variant: number | null, alternate?: number | null) => void;
+  /** What was on before the story that is on now; null where that was the first. */
+  before: () => Place | null;
   act: (action: SessionAction) => void;
   /** Takes over what the settings say now. */
   settingsChanged: () => void;
@@ -21,6 +26,13 @@ export interface Stage {
   storiesChanged: (stories: readonly Story[]) => void;
   /** Forgets all sessions and puts the first of these stories on: another folder was opened. */
   startOver: (stories: readonly Story[]) => void;
+}
+
+/** What a person was at. */
+export interface Place {
+  storyId: string;
+  variant: number | null;
+  alternate: number | null;
 }
 
 export interface StageOptions {
@@ -40,6 +52,7 @@ export function setUpStage({ nowMs, settings, changed, lost }: StageOptions): St
   let present: readonly Story[] = [];
   let seenAmong: readonly Story[] = [];
   let isLost = false;
+  let before: Place | null = null;
 
   function put(run: StoryRun | null): void {
     if (run === current) return;
@@ -48,17 +61,22 @@ export function setUpStage({ nowMs, settings, changed, lost }: StageOptions): St
   }
 
   function leave(run: StoryRun): void {
-    left.set(keyOf(run.story.id, run.variant), actOnRun(run, { type: 'pause' }, settings(), nowMs()));
+    const { story, variant, alternate } = run;
+    before = { storyId: story.id, variant, alternate };
+    left.set(keyOf(story.id, variant), actOnRun(run, { type: 'pause' }, settings(), nowMs()));
   }
 
-  function open(story: Story, variant: number | null): void {
-    if (current?.story.id === story.id && current.variant === variant && !isLost) return;
+  function open(story: Story, variant: number | null, alternate: number | null = null): void {
+    if (current?.story.id === story.id && current.variant === variant && !isLost) {
+      if (current.alternate !== alternate) put({ ...current, alternate });
+      return;
+    }
     if (current !== null) leave(current);
-    const before = left.get(keyOf(story.id, variant));
-    const again = before && refreshRun(before, story, settings(), nowMs());
+    const old = left.get(keyOf(story.id, variant));
+    const again = old && refreshRun(old, story, settings(), nowMs());
     seenAmong = present;
     isLost = false;
-    put(again?.variant === variant ? again : newRun(story, variant, settings()));
+    put(again?.variant === variant ? { ...again, alternate } : newRun(story, variant, settings(), alternate));
   }
 
   function storiesChanged(stories: readonly Story[]): void {
@@ -79,6 +97,7 @@ export function setUpStage({ nowMs, settings, changed, lost }: StageOptions): St
 
   function startOver(stories: readonly Story[]): void {
     left.clear();
+    before = null;
     present = stories;
     seenAmong = stories;
     isLost = false;
@@ -90,6 +109,7 @@ export function setUpStage({ nowMs, settings, changed, lost }: StageOptions): St
     run: () => current,
     state: () => sessionState(current, settings(), nowMs()),
     open,
+    before: () => before,
     act: (action) => {
       if (current !== null) put(actOnRun(current, action, settings(), nowMs()));
     },

@@ -11,15 +11,22 @@ export interface StoryRun {
   story: Story;
   /** Index among the story's variants; null for the story itself. */
   variant: number | null;
+  /** Index among the story's alternates, whose notes are shown; null for the story's own question. */
+  alternate: number | null;
   plan: Plan;
   session: Session;
 }
 
-/** A run at its start. The variant must be one of the story's. */
-export function newRun(story: Story, variant: number | null, settings: Settings): StoryRun {
+/** A run at its start. The variant and the alternate must be of the story's. */
+export function newRun(
+  story: Story,
+  variant: number | null,
+  settings: Settings,
+  alternate: number | null = null,
+): StoryRun {
   const targetMs = targetOf(story, settings);
   const session = newSession(targetMs, settings.mode, settings.speed);
-  return { story, variant, plan: planOf(story, variant, targetMs, settings), session };
+  return { story, variant, alternate, plan: planOf(story, variant, targetMs, settings), session };
 }
 
 /** The story's own target, else the person's. */
@@ -45,7 +52,7 @@ export function refreshRun(run: StoryRun, story: Story, settings: Settings, nowM
   const targetMs = idle ? targetOf(story, settings) : run.session.targetMs;
   const plan = planOf(story, variant, targetMs, settings);
   const session = carry(run.plan, plan, applyModeAndSpeed(run.session, settings, nowMs), nowMs);
-  return { story, variant, plan, session };
+  return { story, variant, alternate: alternateAfter(run, story), plan, session };
 }
 
 /** Whether a reloaded story still has what the run shows: itself, or the variant. */
@@ -54,15 +61,18 @@ export function stillThere(run: StoryRun, story: Story): boolean {
 }
 
 /** What the prompter shows of a run. */
-function promptOf({ story, variant: index }: StoryRun): Prompt {
+function promptOf({ story, variant: index, alternate }: StoryRun): Prompt {
   const variant = variantOf(story, index);
+  const other = alternate === null ? undefined : story.alternates[alternate];
   return {
     storyId: story.id,
     variant: index,
     variantTitle: variant?.title ?? null,
     group: story.group,
     title: story.title,
-    question: story.question,
+    question: other?.question ?? story.question,
+    alternate,
+    notes: other?.notes ?? [],
     derived: variant === null && story.outline.derived,
     sections: variant?.outline ?? story.outline.sections,
   };
@@ -95,6 +105,16 @@ function variantAfter(run: StoryRun, story: Story): number | null {
   const titled = story.variants.findIndex((variant) => variant.title === title);
   if (titled !== -1) return titled;
   return run.variant < story.variants.length ? run.variant : null;
+}
+
+/** Alternates are known by their question; one that was reworded is found by its place. */
+function alternateAfter({ story: before, alternate }: StoryRun, story: Story): number | null {
+  if (alternate === null) return null;
+  const question = before.alternates[alternate]?.question;
+  if (story.alternates[alternate]?.question === question) return alternate;
+  const asked = story.alternates.findIndex((other) => other.question === question);
+  if (asked !== -1) return asked;
+  return alternate < story.alternates.length ? alternate : null;
 }
 
 function applyModeAndSpeed(session: Session, settings: Settings, nowMs: number): Session {

@@ -19,6 +19,8 @@ export interface WebServer {
   port: number;
   /** What a person opens: the token stands behind the `#`, so that it is never sent to a server or logged. */
   address: string;
+  /** The right to open the socket. */
+  token: string;
   /** Ends every connection. The app stays open: it belongs to whoever made it. */
   close: () => Promise<void>;
 }
@@ -38,6 +40,7 @@ export async function startServer({ app, rendererDir, port: wanted }: ServerOpti
   const closeSockets = setUpSocket(server, app, gate);
   return {
     port,
+    token: gate.token,
     address: `http://127.0.0.1:${port}/#token=${gate.token}`,
     close: async () => {
       const closed = once(server, 'close');

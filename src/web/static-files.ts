@@ -1,10 +1,8 @@
-import { lstat, readFile, realpath } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { join, sep } from 'node:path';
-import { errorCode, reasonOf } from '../services/error-code.ts';
+import { reasonOf } from '../services/error-code.ts';
+import { contentTypeOf, fileOfPath, readPageFile } from '../services/page-files.ts';
 import { judgeHost, type Gate } from './gate.ts';
-import { securityHeaders } from './headers.ts';
-import { cacheControlOf, contentTypeOf, fileOfUrl } from './static-path.ts';
+import { cacheControlOf, securityHeaders } from './headers.ts';
 
 /**
  * Answers a request with a file of the folder: GET and HEAD only, under this server's own name only.
@@ -23,10 +21,10 @@ export async function answerRequest(
     response.setHeader('Allow', 'GET, HEAD');
     return answerText(response, method, 405, 'Offbook serves its page for reading only.');
   }
-  const file = fileOfUrl(request.url ?? '');
+  const file = fileOfPath(pathOf(request.url ?? ''));
   if (file === null) return answerText(response, method, 400, 'This is not an address of Offbook.');
   try {
-    const content = await readContained(folder, file);
+    const content = await readPageFile(folder, file);
     if (content === null) return answerText(response, method, 404, 'Offbook has no such file.');
     answer(response, method, 200, content, {
       'Cache-Control': cacheControlOf(file),
@@ -37,24 +35,10 @@ export async function answerRequest(
   }
 }
 
-/**
- * Reads a regular file below the folder; null where there is none. A symbolic link anywhere on the way
- * counts as none: the built page has no links, so one that is there leads somewhere else.
- */
-async function readContained(folder: string, file: string): Promise<Buffer | null> {
-  try {
-    const root = await realpath(folder);
-    const wanted = join(root, file);
-    if (!wanted.startsWith(root + sep) || (await realpath(wanted)) !== wanted) return null;
-    return (await lstat(wanted)).isFile() ? await readFile(wanted) : null;
-  } catch (error) {
-    if (noFileCodes.has(errorCode(error))) return null;
-    throw error;
-  }
+/** The path of a request's address as it was sent, untidied. */
+function pathOf(url: string): string {
+  return url.split(/[?#]/, 1).join('');
 }
-
-/** What the system says where a path leads to nothing that could be served. */
-const noFileCodes: ReadonlySet<string> = new Set(['ENOENT', 'ENOTDIR', 'EISDIR', 'ENAMETOOLONG', 'ELOOP']);
 
 function answerText(response: ServerResponse, method: string, status: number, text: string): void {
   answer(response, method, status, Buffer.from(`${text}\n`), {

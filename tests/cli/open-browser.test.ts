@@ -9,7 +9,7 @@ const address = 'http://127.0.0.1:4000/#token=a-b_c';
 describe('what opens an address', () => {
   test.each([
     ['darwin', {}, ['open', address]],
-    ['win32', {}, ['cmd', '/c', 'start', '', address]],
+    ['win32', {}, ['rundll32', 'url.dll,FileProtocolHandler', address]],
     ['linux', { DISPLAY: ':0' }, ['xdg-open', address]],
     ['linux', { WAYLAND_DISPLAY: 'wayland-0' }, ['xdg-open', address]],
     ['linux', {}, null],

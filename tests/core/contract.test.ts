@@ -35,11 +35,56 @@ const cases: Record<CallName, { good: unknown[]; bad: unknown[] }> = {
       { id: 'reset', force: true },
     ],
   },
+  readStory: { good: [{ id: 'a' }, { id: '' }], bad: [undefined, null, 'a', {}, { id: 5 }, { id: 'a', file: 'x' }] },
+  readProblems: {
+    good: [{ storyId: null }, { storyId: 'a' }],
+    bad: [undefined, null, {}, { storyId: 5 }, { storyId: 'a', all: true }],
+  },
+  findStories: {
+    good: [{ words: '' }, { words: 'team', limit: 1 }, { words: 'x'.repeat(20_000), limit: 50 }],
+    bad: [
+      undefined,
+      {},
+      'team',
+      { words: 5 },
+      { words: null },
+      { words: 'x'.repeat(20_001) },
+      { words: 'a', limit: 0 },
+      { words: 'a', limit: 51 },
+      { words: 'a', limit: 1.5 },
+      { words: 'a', limit: null },
+    ],
+  },
+  pinStory: {
+    good: [
+      { id: 'a', slot: 1 },
+      { id: 'a', slot: 9 },
+      { id: 'a', slot: null },
+    ],
+    bad: [undefined, {}, { id: 'a' }, { id: 'a', slot: 0 }, { id: 'a', slot: 10 }, { id: 'a', slot: '1' }, { slot: 1 }],
+  },
+  openInEditor: {
+    good: [{ file: '/a b/ü.md', line: 1 }],
+    bad: [undefined, {}, { file: '/a.md' }, { file: '', line: 1 }, { file: '/a.md', line: 0 }, { file: 5, line: 1 }],
+  },
+  resetSettings: {
+    good: [{ keys: null }, { keys: [] }, { keys: ['theme', 'speed'] }],
+    bad: [undefined, null, {}, { keys: 'theme' }, { keys: ['pace'] }, { keys: ['constructor'] }],
+  },
+  undoSettings: { good: [undefined], bad: [null, {}] },
+  exportSettings: { good: [undefined], bad: [null, {}, 'file'] },
+  importSettings: {
+    good: [{ text: '' }, { text: '{}' }],
+    bad: [undefined, {}, '{}', { text: {} }, { text: 'x'.repeat(1024 * 1024 + 1) }],
+  },
+  suspendHotkeys: { good: [{ suspended: true }, { suspended: false }], bad: [undefined, {}, { suspended: 1 }, true] },
   openStory: {
     good: [
       { id: 'a-story', variant: null },
       { id: '', variant: 0 },
       { id: 'ü', variant: 12 },
+      { id: 'a', variant: null, alternate: null },
+      { id: 'a', variant: null, alternate: 3 },
     ],
     bad: [
       undefined,
@@ -50,6 +95,8 @@ const cases: Record<CallName, { good: unknown[]; bad: unknown[] }> = {
       { id: 'a', variant: -1 },
       { id: 'a', variant: 0.5 },
       { id: 'a', variant: '0' },
+      { id: 'a', variant: null, alternate: -1 },
+      { id: 'a', variant: null, alternate: '1' },
       { id: 'a', variant: null, file: '/etc/passwd' },
     ],
   },
@@ -74,6 +121,13 @@ const cases: Record<CallName, { good: unknown[]; bad: unknown[] }> = {
     good: [{ path: '/home/me/my stories/ü.md' }, { path: 'x'.repeat(4096) }],
     bad: [undefined, {}, { path: '' }, { path: 5 }, { path: ['/a'] }, { path: 'x'.repeat(4097) }],
   },
+  addFolder: { good: [{ path: '/a' }], bad: [undefined, {}, { path: '' }, { path: 5 }, { path: 'x'.repeat(4097) }] },
+  removeFolder: { good: [{ path: '/a' }], bad: [undefined, {}, { path: '' }, { path: 5 }, { path: 'x'.repeat(4097) }] },
+  openLink: {
+    good: [{ url: 'https://example.org' }, { url: '' }],
+    bad: [undefined, {}, { url: 5 }, { url: 'x'.repeat(4097) }],
+  },
+  giveFocusBack: { good: [undefined], bad: [null, {}] },
   chooseFolder: { good: [undefined], bad: [null, {}, '/'] },
   rescan: { good: [undefined], bad: [null, {}, true] },
   dismissNotice: {
@@ -85,7 +139,7 @@ const cases: Record<CallName, { good: unknown[]; bad: unknown[] }> = {
 test('the tables name their calls and events, each once', () => {
   expect(callNames).toEqual(Object.keys(calls));
   expect(callNames.length).toBeGreaterThan(0);
-  expect(eventNames.every((name) => name.endsWith('Changed'))).toBe(true);
+  expect(eventNames.every((name) => /(?:Changed|Asked)$/.test(name))).toBe(true);
   const clashing = (callNames as string[]).filter((name) => (eventNames as string[]).includes(name) || name === 'on');
   expect(clashing).toEqual([]);
 });

@@ -2,19 +2,26 @@ import * as fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { commandIds, commands } from '../../src/core/commands.ts';
-import {
-  defaultSettings,
-  readSettings,
-  settingKeys,
-  settingsPatch,
-  withPatch,
-  type SettingKey,
-  type Settings,
-} from '../../src/core/settings.ts';
+import { settingKeys, type SettingKey } from '../../src/core/settings-table.ts';
+import { defaultSettings, readSettings, settingsPatch, withPatch, type Settings } from '../../src/core/settings.ts';
 
 /** For each setting the values at its edges that it takes, and values that it must refuse. */
 const cases: { [Key in SettingKey]: { good: Settings[Key][]; bad: unknown[] } } = {
   folders: { good: [[], ['/a b/ü'], ['x', 'y']], bad: ['x', [''], [1], [null], {}, 0] },
+  pins: {
+    good: [{}, { '1': 'a', '9': 'b' }],
+    bad: [
+      [],
+      'a',
+      { '0': 'a' },
+      { '10': 'a' },
+      { '1': '' },
+      { '1': 5 },
+      { '1': 'a', '2': 'a' },
+      { '1': 'x'.repeat(1001) },
+    ],
+  },
+  editor: { good: [null, 'code', 'my editor --line {line} {file}'], bad: ['', ' ', 5, {}, 'x'.repeat(1001)] },
   targetMs: { good: [10_000, 3_600_000], bad: [9999, 3_600_001, 0, -1, 60_000.5] },
   wordsPerMinute: { good: [60, 300], bad: [59, 301, 0, 145.5] },
   planBy: { good: ['words', 'shares'], bad: ['Words', '', 'constructor'] },
@@ -23,12 +30,15 @@ const cases: { [Key in SettingKey]: { good: Settings[Key][]; bad: unknown[] } } 
   countUp: { good: [true, false], bad: [0, 1, 'true'] },
   mode: { good: ['auto', 'step'], bad: ['manual', ''] },
   speed: { good: [0.5, 1.25, 2], bad: [0.49, 2.01, 0] },
+  typeface: { good: ['atkinson', 'system', 'opendyslexic'], bad: ['serif', ''] },
   textSize: { good: [14, 64], bad: [13, 65, 22.5] },
   lineHeight: { good: [1, 1.35, 2], bad: [0.99, 2.01] },
   readingLine: { good: [0.1, 1 / 3, 0.9], bad: [0, 1, 33] },
   theme: { good: ['system', 'dark', 'light', 'contrast'], bad: ['blue', ''] },
   opacity: { good: [0.6, 1], bad: [0.59, 1.01, 60] },
   alwaysOnTop: { good: [true, false], bad: ['no', 1] },
+  contentProtection: { good: [true, false], bad: ['no', 1] },
+  startAtLogin: { good: [true, false], bad: ['no', 1] },
   hotkeys: {
     good: [
       { ...defaultSettings().hotkeys, 'play-pause': null },
@@ -41,10 +51,15 @@ const cases: { [Key in SettingKey]: { good: Settings[Key][]; bad: unknown[] } } 
 /** No setting takes any of these. */
 const neverGood: unknown[] = [null, NaN, Infinity, -Infinity, '120000', Symbol('s'), () => 1, 7n];
 
+/** The editor alone is any text, or null. */
+function isEditor(key: SettingKey, value: unknown): boolean {
+  return key === 'editor' && (value === null || typeof value === 'string');
+}
+
 const rows = settingKeys.map((key) => ({
   key,
   good: cases[key].good as unknown[],
-  bad: [...cases[key].bad, ...neverGood],
+  bad: [...cases[key].bad, ...neverGood.filter((value) => !isEditor(key, value))],
 }));
 
 describe('defaultSettings', () => {

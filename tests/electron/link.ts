@@ -48,29 +48,34 @@ export function join<Other>(port: Port, own: object): Remote<Other> {
     const call = open.get(message.id);
     open.delete(message.id);
     if (message.ok) call?.resolve(message.value);
-    else call?.reject(message.value as Error);
+    else call?.reject(message.value);
   });
   port.onEnd(() => {
     ended = true;
-    for (const call of open.values()) call.reject(new LinkEndedError());
+    for (const call of open.values()) call.reject(endedError(call.promise));
     open.clear();
   });
 
   const call = (name: string, args: unknown[]): Promise<unknown> => {
-    if (ended) return Promise.reject(new LinkEndedError());
     const resolvers = Promise.withResolvers<unknown>();
+    if (ended) {
+      resolvers.reject(endedError(resolvers.promise));
+      return resolvers.promise;
+    }
     lastId += 1;
     open.set(lastId, resolvers);
     port.send({ kind: 'call', id: lastId, name, args } satisfies Message);
     return resolvers.promise;
   };
-  const remote = new Proxy({}, { get: (_, name) => (name === 'then' ? undefined : (...args: unknown[]) => call(String(name), args)) });
+  const remote = new Proxy(
+    {},
+    { get: (_, name) => (name === 'then' ? undefined : (...args: unknown[]) => call(String(name), args)) },
+  );
   return remote as Remote<Other>;
 }
 
-/** The other end is gone, so that nobody answers. */
-export class LinkEndedError extends Error {
-  constructor() {
-    super('The program has ended.');
-  }
+/** Who waits for an answer is told; who doesn't wait needn't know that the other end is gone. */
+function endedError(promise: Promise<unknown>): Error {
+  promise.catch(() => undefined);
+  return new Error('The program has ended.');
 }

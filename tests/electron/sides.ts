@@ -123,9 +123,9 @@ export interface TestSide {
   load: (contents: number, url: string) => Promise<LoadOutcome>;
   reload: (contents: number) => Promise<LoadOutcome>;
   /** Ends the page's process; `gone` tells when it is. */
-  crash: (contents: number) => void;
+  crash: (contents: number) => Promise<void>;
   deliver: (contents: number, channel: string, args: unknown[]) => void;
-  resize: (contents: number, width: number, height: number) => void;
+  resize: (contents: number, width: number, height: number) => Promise<void>;
   closePage: (contents: number) => Promise<void>;
-  setDarkPages: (dark: boolean) => void;
+  setDarkPages: (dark: boolean) => Promise<void>;
 }

@@ -49,10 +49,10 @@ describe('the preload', () => {
     expect(code).not.toMatch(/^(?:import|export)\b/m);
   });
 
-  test('exposes the calls of the contract, `on`, and nothing else', async () => {
+  test('exposes the calls of the contract, `on`, `pathOf`, and nothing else', async () => {
     const { exposed } = await preload();
     expect(Object.keys(exposed)).toEqual(['offbook']);
-    expect(Object.keys(exposed['offbook']!).sort()).toEqual([...callNames, 'on'].sort());
+    expect(Object.keys(exposed['offbook']!).sort()).toEqual([...callNames, 'on', 'pathOf'].sort());
     for (const value of Object.values(exposed['offbook']!)) expect(typeof value).toBe('function');
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { capabilitiesOf, desktopOf, hotkeyHint, type Desktop } from '../../src/main/desktop.ts';
+import { desktopOf, hotkeyHint, type Desktop } from '../../src/main/desktop.ts';
 
 const wayland = { XDG_SESSION_TYPE: 'wayland' };
 
@@ -21,23 +21,6 @@ describe('the desktop', () => {
 });
 
 describe('what it can do', () => {
-  test.each([
-    ['macos', true, true],
-    ['windows', true, true],
-    ['x11', true, true],
-    ['xwayland', true, true],
-    ['wayland', false, false],
-  ] as const)('%s: on top %s, opacity %s', (desktop, alwaysOnTop, opacity) => {
-    const hotkeys = [{ command: 'next-row', accelerator: 'F9', state: 'refused' }] as const;
-    expect(capabilitiesOf(desktop, [...hotkeys])).toEqual({
-      shell: 'electron',
-      chooseFolder: true,
-      alwaysOnTop,
-      opacity,
-      hotkeys,
-    });
-  });
-
   test('hotkeys that may do nothing come with another way', () => {
     const hinted = (['macos', 'windows', 'x11', 'xwayland', 'wayland'] as Desktop[]).filter((desktop) =>
       hotkeyHint(desktop),

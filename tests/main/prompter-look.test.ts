@@ -1,17 +1,26 @@
 import { expect, test } from 'vitest';
+import type { Desktop } from '../../src/main/desktop.ts';
 import { prompterLook } from '../../src/main/prompter-look.ts';
 
-const settings = { theme: 'dark', opacity: 0.8, alwaysOnTop: true } as const;
+const settings = { theme: 'dark', opacity: 0.8, alwaysOnTop: true, contentProtection: false } as const;
 
 test.each(['macos', 'windows'] as const)(
   'on %s nothing stands behind the page, which is see-through itself',
   (desktop) => {
-    expect(prompterLook(settings, desktop, true)).toEqual({ backgroundColor: '#00000000', opacity: null, onTop: true });
+    expect(prompterLook(settings, desktop, true)).toMatchObject({
+      backgroundColor: '#00000000',
+      opacity: null,
+      onTop: true,
+    });
   },
 );
 
 test.each(['x11', 'xwayland'] as const)('on %s the whole window is see-through', (desktop) => {
-  expect(prompterLook(settings, desktop, true)).toEqual({ backgroundColor: '#0e1014', opacity: 0.8, onTop: true });
+  expect(prompterLook(settings, desktop, true)).toMatchObject({
+    backgroundColor: '#0e1014',
+    opacity: 0.8,
+    onTop: true,
+  });
 });
 
 test('native Wayland is asked neither for opacity nor for the top', () => {
@@ -30,4 +39,12 @@ test.each([
   ['system', false, '#f6f6f3'],
 ] as const)('the theme %s on a system that is dark: %s', (theme, systemDark, backgroundColor) => {
   expect(prompterLook({ ...settings, theme }, 'x11', systemDark).backgroundColor).toBe(backgroundColor);
+});
+
+test('asks to be left out of shared screens where that can be asked, and only when it is set', () => {
+  const asked = (desktop: Desktop, contentProtection: boolean) =>
+    prompterLook({ ...settings, contentProtection }, desktop, true).contentProtection;
+  expect([asked('macos', true), asked('windows', true)]).toEqual([true, true]);
+  expect([asked('macos', false), asked('windows', false)]).toEqual([false, false]);
+  expect([asked('x11', true), asked('xwayland', true), asked('wayland', true)]).toEqual([null, null, null]);
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { defaultSettings } from '../../src/core/settings.ts';
 import type { Desktop } from '../../src/main/desktop.ts';
 import { prompterLook } from '../../src/main/prompter-look.ts';
 import { pagePreferences, prompterOptions } from '../../src/main/prompter-options.ts';
@@ -6,7 +7,7 @@ import { pagePreferences, prompterOptions } from '../../src/main/prompter-option
 const place = { x: 1, y: 2, width: 460, height: 260 };
 const desktops: Desktop[] = ['macos', 'windows', 'x11', 'xwayland', 'wayland'];
 const optionsOn = (desktop: Desktop) => {
-  const look = prompterLook({ theme: 'dark', opacity: 1, alwaysOnTop: true }, desktop, true);
+  const look = prompterLook(defaultSettings(), desktop, true);
   return prompterOptions(desktop, place, look, pagePreferences('/program/preload.cjs', false));
 };
 

@@ -1,26 +1,59 @@
-import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, realpath, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { browserFolder, makeSettingsFolder } from '../../src/main/settings-folder.ts';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { browserFolder, openSettingsFolder } from '../../src/main/settings-folder.ts';
 
 let folder: string;
 beforeEach(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'offbook-settings-'));
+  folder = await realpath(await mkdtemp(path.join(tmpdir(), 'offbook-settings-')));
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
 test('is made, with a place for Chromium of its own', async () => {
   const settingsDir = path.join(folder, 'deep', 'Offbook');
-  expect(makeSettingsFolder(settingsDir)).toBeNull();
+  const made = { browser: browserFolder(settingsDir), trouble: null };
+  expect(openSettingsFolder(settingsDir, folder)).toEqual(made);
   expect((await stat(browserFolder(settingsDir))).isDirectory()).toBe(true);
-  expect(makeSettingsFolder(settingsDir)).toBeNull();
+  expect(openSettingsFolder(settingsDir, folder)).toEqual(made);
 });
 
-test('a file in its way is named, with what to do', async () => {
-  const settingsDir = path.join(folder, 'Offbook');
-  await writeFile(settingsDir, '');
-  const sentence = makeSettingsFolder(settingsDir);
-  expect(sentence).toContain(settingsDir);
-  expect(sentence).toContain('OFFBOOK_HOME');
+describe('where a file is in its way', () => {
+  let settingsDir: string;
+  beforeEach(async () => {
+    settingsDir = path.join(folder, 'Offbook');
+    await writeFile(settingsDir, '');
+  });
+
+  test('that is said, with what to do', () => {
+    const { trouble } = openSettingsFolder(settingsDir, folder);
+    expect(trouble).toContain(settingsDir);
+    expect(trouble).toContain('OFFBOOK_HOME');
+  });
+
+  test('Chromium has a temporary one, the same each time and nobody else’s', async () => {
+    const { browser } = openSettingsFolder(settingsDir, folder);
+    expect(path.dirname(browser ?? '')).toBe(folder);
+    const found = await stat(browser ?? '');
+    expect(found.isDirectory()).toBe(true);
+    if (process.platform !== 'win32') expect(found.mode & 0o077).toBe(0);
+    expect(openSettingsFolder(settingsDir, folder).browser).toBe(browser);
+    expect(openSettingsFolder(path.join(settingsDir, 'other'), folder).browser).not.toBe(browser);
+  });
+
+  test.skipIf(process.platform === 'win32')('one that others can write in, or a link, is not taken', async () => {
+    const { browser } = openSettingsFolder(settingsDir, folder);
+    await chmod(browser ?? '', 0o777);
+    const second = openSettingsFolder(settingsDir, folder).browser;
+    expect(second).not.toBe(browser);
+    expect((await stat(second ?? '')).mode & 0o077).toBe(0);
+    await rm(browser ?? '', { recursive: true });
+    await mkdir(path.join(folder, 'prepared'), { mode: 0o700 });
+    await symlink(path.join(folder, 'prepared'), browser ?? '');
+    expect(openSettingsFolder(settingsDir, folder).browser).not.toBe(browser);
+  });
+
+  test('without room for a temporary one there is none', () => {
+    expect(openSettingsFolder(settingsDir, path.join(folder, 'missing')).browser).toBeNull();
+  });
 });

@@ -13,6 +13,12 @@ describe('the look', () => {
     expect(properties).toMatchObject({ '--text-size': '30px', '--line-height': '1.5' });
   });
 
+  test('names the typeface', () => {
+    expect(lookOf({ ...settings, typeface: 'opendyslexic' }, browser, false).attributes['data-typeface']).toBe(
+      'opendyslexic',
+    );
+  });
+
   test('has more contrast by the theme or by the system', () => {
     expect(lookOf(settings, browser, false).attributes['data-contrast']).toBe('normal');
     expect(lookOf(settings, browser, true).attributes['data-contrast']).toBe('more');

@@ -11,7 +11,9 @@ function viewOf(part: Partial<ViewState>): ViewState {
     app: appWith(),
     offsetMs: 0,
     prediction: null,
+    route: 'prompter',
     panel: 'none',
+    panelView: 'prompter',
     hidden: [],
     failure: null,
     ...part,
@@ -147,6 +149,11 @@ describe('the screen without a story', () => {
       title: 'Kiln',
       question: null,
       variants: [],
+      tags: [],
+      targetMs: null,
+      estimateMs: null,
+      problems: 0,
+      hints: 0,
     };
     expect(screen({ stories: [story] })).toMatchObject({ tone: 'info', actions: [{ type: 'next-story' }] });
   });

@@ -34,7 +34,18 @@ export function appWith(part: Partial<AppState> = {}): AppState {
     session: { ...session, prompt: promptCalled('kiln') },
     settings: defaultSettings(),
     notices: [],
-    capabilities: { shell: 'browser', chooseFolder: false, alwaysOnTop: false, opacity: false, hotkeys: [] },
+    capabilities: {
+      shell: 'browser',
+      chooseFolder: false,
+      alwaysOnTop: false,
+      opacity: false,
+      dropFiles: false,
+      clickThrough: false,
+      contentProtection: false,
+      startAtLogin: false,
+      hotkeys: [],
+      panel: [],
+    },
     ...part,
   };
 }
@@ -47,6 +58,8 @@ export function promptCalled(storyId: string): NonNullable<SessionState['prompt'
     group: 'Ownership',
     title: 'The kiln that ran cold',
     question: null,
+    alternate: null,
+    notes: [],
     derived: false,
     sections: [],
   };

@@ -18,7 +18,7 @@ function program(state: AppState) {
       new Promise<Result<null>>((answer) => moves.push({ cursorMs: input.cursorMs, answer })),
     on: (name: EventName, listener: (payload: never) => void) => listeners.set(name, listener),
   } as unknown as Bridge;
-  const reach: Reach = { bridge, onConnection: (listener) => (tell = listener), retry: () => {} };
+  const reach: Reach = { bridge, onConnection: (listener) => (tell = listener), retry: () => {}, pathOf: () => null };
   const say = <Name extends EventName>(name: Name, payload: EventPayload<Name>): void =>
     listeners.get(name)?.(payload as never);
   return { reach, bridge, moves, say, connection: (now: Connection) => tell(now) };

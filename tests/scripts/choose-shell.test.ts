@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hasScreen, reasonForBrowser } from '../../scripts/start/choose-shell.ts';
+import { chromiumSwitches, hasScreen, reasonForBrowser } from '../../scripts/start/choose-shell.ts';
 
 test('only Linux has to name its screen', () => {
   expect(hasScreen('darwin', {})).toBe(true);
@@ -7,6 +7,17 @@ test('only Linux has to name its screen', () => {
   expect(hasScreen('linux', {})).toBe(false);
   expect(hasScreen('linux', { DISPLAY: ':0' })).toBe(true);
   expect(hasScreen('linux', { WAYLAND_DISPLAY: 'wayland-0' })).toBe(true);
+});
+
+test.each([
+  ['linux', { XDG_SESSION_TYPE: 'wayland', WAYLAND_DISPLAY: 'wayland-0', DISPLAY: ':0' }, ['--ozone-platform=x11']],
+  ['linux', { WAYLAND_DISPLAY: 'wayland-0', DISPLAY: ':0' }, ['--ozone-platform=x11']],
+  ['linux', { XDG_SESSION_TYPE: 'wayland', WAYLAND_DISPLAY: 'wayland-0' }, []],
+  ['linux', { XDG_SESSION_TYPE: 'x11', DISPLAY: ':0' }, []],
+  ['darwin', { DISPLAY: ':0', WAYLAND_DISPLAY: 'wayland-0' }, []],
+  ['win32', {}, []],
+] as const)('on %s with %j Electron gets the switches %j', (platform, env, switches) => {
+  expect(chromiumSwitches(platform, env)).toEqual(switches);
 });
 
 test('Electron is tried wherever it could open, also when it has to be fetched first', () => {

@@ -19,6 +19,7 @@ const bare = () => ({
   CI: '1',
   DISPLAY: '',
   WAYLAND_DISPLAY: '',
+  XDG_SESSION_TYPE: '',
   INIT_CWD: folder,
   OFFBOOK_HOME: path.join(folder, 'home'),
   ELECTRON_OVERRIDE_DIST_PATH: folder,
@@ -79,6 +80,13 @@ describe.skipIf(process.platform !== 'linux')('where Electron is', () => {
     const words = await readFile(path.join(folder, 'words'), 'utf8');
     expect(words).toBe(`${projectRoot}\n--stories\n${path.join(folder, 'my stories')}\n`);
     expect(program.stdout()).toBe('');
+  });
+
+  test('in a Wayland session with an X server it runs as an X program', async () => {
+    await electron('for word in "$@"; do echo "$word"; done > "${0%/*}/words"; exit 0');
+    const program = start([], { DISPLAY: ':99', XDG_SESSION_TYPE: 'wayland' });
+    expect(await program.exited).toBe(0);
+    expect(await readFile(path.join(folder, 'words'), 'utf8')).toBe(`--ozone-platform=x11\n${projectRoot}\n`);
   });
 
   test('one that fails at once is told in one line, and the browser shell opens', async () => {

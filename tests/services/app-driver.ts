@@ -1,7 +1,15 @@
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { AppState, Capabilities, EventName, EventPayload, Notice } from '../../src/core/contract.ts';
+import {
+  eventNames,
+  type AppState,
+  type AskedView,
+  type Capabilities,
+  type EventName,
+  type EventPayload,
+  type Notice,
+} from '../../src/core/contract.ts';
 import { rowIndexAt } from '../../src/core/cursor.ts';
 import { cursorMs, elapsedMs, timeLeftMs } from '../../src/core/session.ts';
 import { startApp } from '../../src/services/app.ts';
@@ -14,17 +22,36 @@ const parseWorker = new URL('../../src/services/parse-worker.ts', import.meta.ur
 /* Each program here starts a worker of its own; with its modules compiled once for all, that takes half as long. */
 process.env['NODE_COMPILE_CACHE'] ??= path.join(tmpdir(), 'offbook-tests-compile-cache');
 
+/** What a shell was asked for. */
+interface Written {
+  chosen: string | null;
+  toggled: number;
+  shown: AskedView[];
+  opened: string[];
+  suspended: boolean;
+  givenBack: number;
+}
+
 /** A shell that can all, and writes down what it is asked. */
-export function fakeShell(able: Partial<Capabilities> = {}): Shell & { chosen: string | null; toggled: number } {
+export function fakeShell(able: Partial<Capabilities> = {}): Shell & Written {
   const shell = {
     chosen: null as string | null,
     toggled: 0,
+    shown: [] as AskedView[],
+    opened: [] as string[],
+    suspended: false,
+    givenBack: 0,
     capabilities: () => ({
       shell: 'electron' as const,
       chooseFolder: true,
       alwaysOnTop: true,
       opacity: true,
+      dropFiles: true,
+      clickThrough: true,
+      contentProtection: true,
+      startAtLogin: true,
       hotkeys: [],
+      panel: [],
       ...able,
     }),
     chooseFolder: () => Promise.resolve(shell.chosen),
@@ -32,6 +59,14 @@ export function fakeShell(able: Partial<Capabilities> = {}): Shell & { chosen: s
       shell.toggled += 1;
       return null;
     },
+    showView: (view: AskedView) => void shell.shown.push(view),
+    toggleClickThrough: () => 'Clicks go through.',
+    suspendHotkeys: (suspended: boolean) => void (shell.suspended = suspended),
+    openOutside: (target: string) => {
+      shell.opened.push(target);
+      return Promise.resolve();
+    },
+    giveFocusBack: () => void (shell.givenBack += 1),
   };
   return shell;
 }
@@ -63,14 +98,7 @@ export async function driveApp(options: Partial<AppOptions> = {}): Promise<Drive
 
   const events: DrivenApp['events'] = [];
   const waiting = new Set<() => void>();
-  const names: EventName[] = [
-    'libraryChanged',
-    'sessionChanged',
-    'settingsChanged',
-    'noticesChanged',
-    'capabilitiesChanged',
-  ];
-  for (const name of names) {
+  for (const name of eventNames) {
     app.on(name, (payload: EventPayload<typeof name>) => {
       events.push({ name, payload });
       for (const look of waiting) look();

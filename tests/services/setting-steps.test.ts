@@ -1,14 +1,13 @@
-import * as v from 'valibot';
 import { expect, test } from 'vitest';
-import { defaultSettings, settingKeys, settingsPatch } from '../../src/core/settings.ts';
-import { settingSteps, stepSetting } from '../../src/services/setting-steps.ts';
+import { settingRows } from '../../src/core/settings-table.ts';
+import { defaultSettings } from '../../src/core/settings.ts';
+import { stepSetting } from '../../src/services/setting-steps.ts';
 
-test('the bounds that commands stop at are those of the settings', () => {
-  for (const key of ['textSize', 'speed', 'opacity'] as const) {
-    const { least, most, by } = settingSteps[key];
-    expect(settingKeys).toContain(key);
-    for (const value of [least, most]) expect(v.is(settingsPatch, { [key]: value })).toBe(true);
-    for (const value of [least - by, most + by]) expect(v.is(settingsPatch, { [key]: value })).toBe(false);
+test.each(['textSize', 'speed', 'opacity'] as const)('%s stops at the bounds of its setting, and says so', (key) => {
+  for (const [direction, bound] of [[1, settingRows[key].max] as const, [-1, settingRows[key].min] as const]) {
+    const settings = { ...defaultSettings(), [key]: bound };
+    expect(stepSetting(settings, key, direction)).toMatch(/^The .+\.$/u);
+    expect(stepSetting(settings, key, direction === 1 ? -1 : 1)).toBeTypeOf('number');
   }
 });
 

@@ -14,7 +14,7 @@ export interface InMemoryApp extends App {
 
 /** A whole App without a disk, for tests of what carries its calls and events. */
 export function inMemoryApp(): InMemoryApp {
-  const shell = browserShell();
+  const shell = browserShell(() => Promise.resolve());
   const state: AppState = {
     library: { folders: [], samples: true, status: 'ready', stories: [], problems: [] },
     session: {
@@ -33,6 +33,7 @@ export function inMemoryApp(): InMemoryApp {
     settingsChanged: new Set(),
     noticesChanged: new Set(),
     capabilitiesChanged: new Set(),
+    viewAsked: new Set(),
   };
   const emit: InMemoryApp['emit'] = (name, payload) => {
     for (const listener of listeners[name]) listener(payload);
@@ -70,7 +71,21 @@ export function inMemoryApp(): InMemoryApp {
         emit('settingsChanged', state.settings);
         return null;
       },
+      readStory: () => null,
+      readProblems: () => [],
+      findStories: () => [],
+      pinStory: () => null,
+      openInEditor: () => null,
+      resetSettings: () => null,
+      undoSettings: () => null,
+      exportSettings: () => '{}',
+      importSettings: () => ({ applied: [], refused: [] }),
+      suspendHotkeys: () => null,
       openFolder: () => null,
+      addFolder: () => null,
+      removeFolder: () => null,
+      openLink: () => null,
+      giveFocusBack: () => null,
       chooseFolder: () => shell.chooseFolder(),
       rescan: () => null,
       dismissNotice: () => null,

@@ -44,10 +44,11 @@ export function addBranch(branch: Branch, story: OpenStory, read: (branch: Branc
 
 /** Adds a version of the story. What is said of it beside its answer, the whole story has. */
 export function addVariant(version: StoryParts, heading: Heading, parts: StoryParts): void {
-  const { lead, given, sections, quotes } = version;
-  const { line, written } = version.name ?? heading;
+  const { lead, given, sections, quotes, name } = version;
+  const { line, written } = heading;
   const title = withoutNumber(written).replace(/\s?[:：]$/u, '');
   const preface = newSection('other', '', lead[0]?.line ?? line);
+  if (name !== null && name !== heading) preface.blocks.push(plainText(name.written, name.line));
   append(preface.blocks, [...given.map((text) => plainText(text, line)), ...lead]);
   const answer = preface.blocks.length === 0 ? sections : [preface, ...sections];
   append(parts.variants, [{ title, line, outline: readOutline(quotes), answer }, ...version.variants]);

@@ -6,6 +6,8 @@ import type { OpenStory } from './story-parts.ts';
 import { type Branch, ownLabels } from './tree.ts';
 import { isVersion } from './versions.ts';
 
+const longestName = 3;
+
 /** What a heading below a story is to it. */
 export type BranchUse =
   /** It announces other questions that the story answers. */
@@ -27,11 +29,22 @@ export function useOf(branch: Branch, { alsoLevel, parts }: OpenStory): BranchUs
   if (heading?.role.type === 'also') return 'also';
   if (alsoLevel !== null && level >= alsoLevel && !(named && own === 'labels')) return 'alternate';
   if (own === 'labels' || ownLabels(branch).length > 0) {
+    // "Full" below "Outline": the first answer of all is no variant.
+    if (own === 'labels' && !named && parts.sections.length === 0 && isBrief(heading)) return 'cover';
     return !named && continues(branch, parts.sections) ? 'text' : 'variant';
   }
-  if (own === 'quote' && parts.quotes.length === 0) return 'outline';
+  if (own === 'quote' && parts.quotes.length === 0 && namesOutline(heading)) return 'outline';
   if (own === 'quote') return named ? 'variant' : 'text';
   return bears ? 'cover' : 'text';
+}
+
+/** A quote below a heading of a word or two ("Condensed", "In short") is the outline; below a longer one, a quote. */
+function namesOutline(heading: Branch['heading']): boolean {
+  return isBrief(heading);
+}
+
+function isBrief(heading: Branch['heading']): boolean {
+  return heading !== null && heading.written.split(' ').length <= longestName && !readsAsQuestion(heading.title);
 }
 
 /** "### Phase 2" that ends with the story's `**R:**` is no other version, but the same one going on. */
@@ -49,7 +62,7 @@ function continues(branch: Branch, sections: readonly SectionDraft[]): boolean {
 export function standsAlone(branch: Branch, parent: Branch): boolean {
   const { heading, level } = branch;
   if (heading === null || heading.role.type === 'also' || isVersion(heading.written)) return false;
-  if (parent.heading === null) return level <= 6;
+  if (parent.heading === null) return level <= 6 || branch.bears;
   if (branch.own !== 'labels') return false;
   if (heading.role.type === 'story' && (heading.role.word === 'question' || heading.role.numbered)) return true;
   return readsAsQuestion(heading.title) || hasQuestion(branch);

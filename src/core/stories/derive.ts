@@ -1,6 +1,5 @@
 import type { SectionBlock, SectionDraft } from './answer.ts';
-import type { TextEntry } from './entries.ts';
-import { joinLines } from './markdown/text-line.ts';
+import { joinLines, type TextLine } from './markdown/text-line.ts';
 import type { OutlineDraft, ItemDraft } from './outline.ts';
 import { splitSentences } from './sentences.ts';
 
@@ -15,30 +14,33 @@ const shortestClause = 3;
  */
 export function deriveOutline(sections: readonly SectionDraft[]): OutlineDraft[] {
   const told = sections.filter((section) => section.kind !== 'other' || section.label === '');
-  return (told.length === 0 ? sections : told).map(({ kind, label, blocks }) => ({ kind, label, items: blocks.flatMap(itemsOf) }));
+  return (told.length === 0 ? sections : told).map(({ kind, label, blocks }) => ({
+    kind,
+    label,
+    items: blocks.flatMap(itemsOf),
+  }));
 }
 
 function itemsOf(block: SectionBlock): ItemDraft[] {
-  if (block.type === 'text') return proseItems(block);
+  if (block.type === 'text') return proseItems(block.lines);
   const shallowest = block.items.reduce((least, item) => Math.min(least, item.depth), Number.POSITIVE_INFINITY);
-  return block.items.flatMap(({ text, depth, line, onLabelLine }) => {
-    if (!onLabelLine) return [{ text, depth: depth - shallowest, line }];
-    return splitSentences(text).map((sentence) => ({ text: shorten(sentence.text), depth: 0, line }));
-  });
+  return block.items.flatMap(({ text, lines, depth, line, onLabelLine }) =>
+    onLabelLine ? proseItems(lines) : [{ text, depth: depth - shallowest, line }],
+  );
 }
 
-function proseItems(block: TextEntry): ItemDraft[] {
+function proseItems(lines: readonly TextLine[]): ItemDraft[] {
   /** Offset in the joined text at which each line begins. */
   const starts: number[] = [];
   let offset = 0;
-  for (const { text } of block.lines) {
+  for (const { text } of lines) {
     starts.push(offset);
     offset += text.length + 1;
   }
   let at = 0;
-  return splitSentences(joinLines(block.lines)).map(({ text, start }) => {
+  return splitSentences(joinLines(lines)).map(({ text, start }) => {
     while (at + 1 < starts.length && (starts[at + 1] ?? 0) <= start) at += 1;
-    return { text: shorten(text), depth: 0, line: block.lines[at]?.line ?? block.line };
+    return { text: shorten(text), depth: 0, line: lines[at]?.line ?? 1 };
   });
 }
 
@@ -53,5 +55,8 @@ export function shorten(sentence: string): string {
       break;
     }
   }
-  return words.slice(0, end).join(' ').replace(/[.,;:]$/, '');
+  return words
+    .slice(0, end)
+    .join(' ')
+    .replace(/[.,;:]$/, '');
 }

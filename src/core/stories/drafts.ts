@@ -34,6 +34,8 @@ export interface StoryDraft {
 export interface InheritedQuestion {
   question: string | null;
   followUps: string[];
+  /** Where it stands. */
+  used: readonly Lines[];
 }
 
 /** Puts a story's parts together. `heading` is the one that names it, if any does. */
@@ -72,7 +74,8 @@ export function makeDraft(
 function addAsked(draft: StoryDraft, asks: readonly Alternate[], inherited: InheritedQuestion | null): StoryDraft {
   const own = asks.find(({ group, question }) => question !== null && (group === null || draft.group === null));
   const first = draft.question === null ? own : undefined;
-  for (const each of asks) if (each !== first) draft.alternates.push(each);
+  // Notes have no other place than their alternate.
+  for (const each of asks) if (each !== first || each.notes.length > 0) draft.alternates.push(each);
   if (first !== undefined) {
     draft.question = first.question;
     draft.group ??= first.group;
@@ -80,6 +83,7 @@ function addAsked(draft: StoryDraft, asks: readonly Alternate[], inherited: Inhe
   } else if (draft.question === null && inherited !== null) {
     draft.question = inherited.question;
     draft.followUps = [...inherited.followUps, ...draft.followUps];
+    append(draft.used, inherited.used);
   }
   return draft;
 }

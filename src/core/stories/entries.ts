@@ -75,6 +75,8 @@ export interface ListEntry extends Lines {
 
 export interface Item extends Lines {
   text: string;
+  /** The lines that its own text begins with. */
+  lines: readonly TextLine[];
   /** 0 for the outermost. */
   depth: number;
   onLabelLine: boolean;

@@ -59,14 +59,20 @@ function standsApart(kid: Branch, parent: Branch): boolean {
   return standsAlone(kid, parent) || (pitch && kid.bears && kid.own === 'labels');
 }
 
-/** "Migration" with nothing but an "Example" below it is one story. */
+/** "Migration" with nothing but an "Example" below it that has no question of its own is one story. */
 function soleExample(branch: Branch, kids: readonly Branch[]): Branch | null {
   const bearing = kids.filter((kid) => kid.bears);
   const [only] = bearing;
   if (bearing.length !== 1 || only === undefined || branch.heading === null || only.own === 'nothing') return null;
   const role = only.heading?.role;
-  const example = role?.type === 'story' && role.word === 'story' && only.heading?.title === '';
-  return example && branch.heading.role.type === 'plain' ? only : null;
+  const example = role?.type === 'story' && role.word === 'story' && !role.numbered && only.heading?.title === '';
+  return example && branch.heading.role.type === 'plain' && !asksItself(only) ? only : null;
+}
+
+/** Whether something stands before the answer that may be a question. */
+function asksItself({ content }: Branch): boolean {
+  const [first] = content;
+  return first?.type === 'text' || first?.type === 'title' || (first?.type === 'mark' && first.mark === 'question');
 }
 
 function visitMerged(branch: Branch, example: Branch, scope: Scope): StoryDraft[] {

@@ -3,8 +3,8 @@ import { blockText, plainText, type SectionDraft, toAnswer } from './answer.ts';
 import { deriveOutline, shorten } from './derive.ts';
 import { type StoryDraft, withPreface } from './drafts.ts';
 import type { FileMeta } from './file-meta.ts';
-import { slug, stemOf, storySlug, withItemIds } from './ids.ts';
-import type { OutlineSection, Story } from './model.ts';
+import { slug, stemOf, storySlug, uniqueIds, withItemIds } from './ids.ts';
+import type { OutlineSection, Story, Variant } from './model.ts';
 import type { OutlineDraft } from './outline.ts';
 import { readsAsQuestion } from './questions.ts';
 import { splitSentences } from './sentences.ts';
@@ -32,17 +32,25 @@ export function finishStory(draft: StoryDraft, file: string, meta: FileMeta, alo
       sections: outlineOf(draft.outline, draft.answer, ''),
     },
     answer: toAnswer(draft.answer),
-    variants: draft.variants.map(finishVariant),
+    variants: finishVariants(draft.variants),
     alternates: draft.alternates,
   };
 }
 
-function finishVariant({ title, line, outline, answer }: VariantDraft): Story['variants'][number] {
-  return { title, line, outline: outlineOf(outline, answer, `${slug(title)}-`), answer: toAnswer(answer) };
+function finishVariants(variants: readonly VariantDraft[]): Variant[] {
+  const prefixes = uniqueIds(variants.map(({ title }) => slug(title)));
+  return variants.map(({ title, line, outline, answer }, index) => {
+    const sections = outlineOf(outline, answer, `${prefixes[index]}-`);
+    return { title, line, outline: sections, answer: toAnswer(answer) };
+  });
 }
 
 /** The outline that was written, else one made from the answer. */
-function outlineOf(outline: readonly OutlineDraft[], answer: readonly SectionDraft[], prefix: string): OutlineSection[] {
+function outlineOf(
+  outline: readonly OutlineDraft[],
+  answer: readonly SectionDraft[],
+  prefix: string,
+): OutlineSection[] {
   return withItemIds(holdsItems(outline) ? outline : deriveOutline(answer), prefix);
 }
 

@@ -30,6 +30,12 @@ export interface Heading extends Lines {
   role: HeadingRole;
 }
 
+/** Chats put one before `Story 3: ...`. */
+const emoji = /^(?:[\p{Extended_Pictographic}\uFE0F\u200D]+\s*)+/u;
+/** A decimal number only before a capital: "3.5 million rows" is what it says. */
+const leadingNumber =
+  /^(?:\d{1,3}(?:\.\d{1,3}){1,3}[.)]?(?=\s+[\p{Lu}¿¡])|\d{1,3}[.)]|#\s?\d{1,3}[.):]?|\d{1,3}\s[–—-]|[IVX]{1,5}[.)])\s+/u;
+
 const asides = new Set(wordsOf((language) => language.structure.aside).map(foldWord));
 
 /** Finds out what a heading, a `<summary>` or a bold line in a heading's place is for. */
@@ -38,7 +44,7 @@ export function readHeading(block: Pick<HeadingBlock, 'line' | 'endLine' | 'leve
   const written = joinLines(block.lines).replaceAll('\n', ' ');
   const timed = splitTarget(written);
   const heading = { line, endLine, level, written, targetMs: timed.targetMs };
-  const structural = readStructural(timed.text);
+  const structural = readStructural(timed.text.replace(emoji, ''));
   if (structural !== null) {
     const { word, numbered, rest } = structural;
     if (word === 'answer') return { ...heading, title: rest, role: { type: 'answer', numbered } };
@@ -50,7 +56,16 @@ export function readHeading(block: Pick<HeadingBlock, 'line' | 'endLine' | 'leve
   if (role.type === 'label' && role.label.meaning.type === 'structure' && role.label.meaning.word === 'answer') {
     return { ...heading, title: role.rest?.text ?? '', role: { type: 'answer', numbered: false } };
   }
+  const named = role.type === 'label' ? namedIn(role) : null;
+  if (named !== null) return { ...heading, title: named, role: { type: 'plain' } };
   return { ...heading, title: withoutNumber(timed.text).replace(/\s?[:：]$/u, ''), role };
+}
+
+/** "Competency: Leadership" is called "Leadership"; as a heading it needs no key. */
+function namedIn({ label, rest }: Extract<HeadingRole, { type: 'label' }>): string | null {
+  const { meaning } = label;
+  if (meaning.type !== 'meta' || (meaning.key !== 'group' && meaning.key !== 'title')) return null;
+  return rest?.text ?? label.text;
 }
 
 function roleOf(first: TextLine | undefined, text: string): HeadingRole {
@@ -62,8 +77,8 @@ function roleOf(first: TextLine | undefined, text: string): HeadingRole {
   return { type: 'label', label, rest: label.end < first.text.length ? sliceLine(first, label.end) : null };
 }
 
-/** Drops the number of a heading: `1. Ownership`, `#3 – Ownership`, `IV. Ownership`. */
+/** Drops the number of a heading: `1. Ownership`, `2.1 Ownership`, `#3 – Ownership`, `IV. Ownership`. */
 export function withoutNumber(text: string): string {
-  const rest = text.replace(/^(?:\d{1,3}[.)]|#\s?\d{1,3}[.):]?|\d{1,3}\s[–—-]|[IVX]{1,5}[.)])\s+/u, '').trim();
+  const rest = text.replace(leadingNumber, '').trim();
   return rest === '' ? text : rest;
 }

@@ -65,7 +65,11 @@ export function uniqueIds(slugs: readonly string[]): string[] {
  */
 export function withItemIds(drafts: readonly OutlineDraft[], prefix: string): OutlineSection[] {
   const slugs: string[] = [];
-  for (const { kind, items } of drafts) append(slugs, items.map(({ text }) => `${prefix}${kind}-${slug(text)}`));
+  for (const { kind, items } of drafts)
+    append(
+      slugs,
+      items.map(({ text }) => `${prefix}${kind}-${slug(text)}`),
+    );
   const ids = uniqueIds(slugs);
   let at = 0;
   return drafts.map(({ kind, label, items }) => ({

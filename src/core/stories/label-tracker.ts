@@ -8,7 +8,8 @@ export const strengths = { heading: 4, boldLine: 3, plainLine: 2, boldItem: 2, p
 
 /**
  * Decides, in reading order, which labels open a section. What looks like one may be text of the section it
- * stands in: a bullet "Goal: ship by May" under "### Action".
+ * stands in: a bullet "Goal: ship by May" under "### Action". A label that is a little less clear than the one before
+ * counts if it goes on in the usual order.
  */
 export class LabelTracker {
   #order = -1;
@@ -23,30 +24,35 @@ export class LabelTracker {
     this.#asked = false;
   }
 
+  /** Begins anew after a question. */
+  ask(): void {
+    this.reset();
+    this.#asked = true;
+  }
+
   /** What the label means here; null where it is just text. `rest` is what follows it on its line. */
   accept(label: Label, strength: number, rest: string): Meaning | null {
     const meaning = this.#read(label, rest);
     if (meaning === null) return null;
     if (meaning.type === 'meta') return this.#acceptsMeta(label, meaning.key, rest) ? meaning : null;
     if (meaning.type === 'structure') {
-      if (meaning.word === 'question') {
-        this.reset();
-        this.#asked = true;
-      }
+      if (meaning.word === 'question') this.ask();
       return meaning;
     }
     const order = sectionOrder[meaning.kind];
-    if (strength < this.#strength && order <= this.#order) return null;
+    const weaker = this.#strength - strength;
+    if (weaker > 1 || (weaker === 1 && order <= this.#order)) return null;
     this.#order = order;
     this.#strength = Math.max(this.#strength, strength);
     this.#asked = false;
     return meaning;
   }
 
-  /** Letters mean different things in questions and answers: `Q:` and `A:`, `P:` and `R:`. */
+  /** Letters mean different things in questions and answers: `Q:` and `A:`, `P1:` and `R1:`. */
   #read(label: Label, rest: string): Meaning | null {
     if (!label.letter) return label.meaning;
-    const letter = label.text.toUpperCase();
+    const letter = label.text.slice(0, 1).toUpperCase();
+    if (label.text.length > 1 && letter !== 'Q' && !this.#asked) return null;
     if (this.#asked && (letter === 'A' || letter === 'R')) return { type: 'structure', word: 'answer' };
     if ((letter === 'F' || letter === 'P') && !rest.includes('?')) return null;
     // STARR: the second R is the reflection.

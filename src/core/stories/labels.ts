@@ -24,12 +24,20 @@ const maxLabel = 48;
 const maxRemark = 120;
 
 /** What may stand before a label: a number, an emoji, a bullet typed by hand. */
-const decoration = /(?:[\s\p{Extended_Pictographic}\uFE0F\u20E3\u200D•·▪◦‣►→✓✔*+-]|\d{1,2}(?:\uFE0F?\u20E3|[.)](?=\s))){0,8}/uy;
+const decoration =
+  /(?:[\s\p{Extended_Pictographic}•·▪◦‣►→✓✔*+-]|\uFE0F|\u20E3|\u200D|\d{1,2}(?:\uFE0F?\u20E3|[.)](?=\s))){0,8}/uy;
 
 /** The label at `from`, if one stands there. */
 export function labelAt(line: TextLine, from: number, carrier: Carrier): Label | null {
+  const label = wordAt(line, from, carrier);
+  return label === null ? null : swallowLetter(line, label, carrier);
+}
+
+function wordAt(line: TextLine, from: number, carrier: Carrier): Label | null {
   const { text } = line;
   const start = skipDecoration(text, from);
+  const numbered = numberedQuestion(line, start);
+  if (numbered !== null) return numbered;
   const stop = findStop(text, start);
   // Nearly every line ends here: its first words are no label's, or nothing sets them off.
   if (stop - start > maxLabel || (stop === text.length && carrier === 'item' && line.marks.length === 0)) return null;
@@ -44,10 +52,22 @@ export function labelAt(line: TextLine, from: number, carrier: Carrier): Label |
   const after = skipRemark(text, stop);
   const separator = separatorAt(text, after ?? stop);
   if (separator === null || touchesCode(line.marks, start, stop)) return null;
-  const letter = word.length === 1;
-  const end = skipShare(text, separator.end);
+  const letter = /^\p{L}(?:\s?\d{1,3})?$/u.test(word);
+  const share = meaning.type === 'section' && isShare(line, separator.end, carrier);
+  const end = share ? text.length : separator.end;
   const label = { meaning, text: word, start: from, end, form: separator.form, letter, emphasised };
-  return counts(label, carrier) ? swallowLetter(line, label, carrier) : null;
+  return counts(label, carrier) ? label : null;
+}
+
+/** `Q3. Why?`: after the number a full stop does. */
+function numberedQuestion({ text, marks }: TextLine, start: number): Label | null {
+  if (text[start] !== 'Q') return null;
+  const found = /^(Q\s?\d{1,3})[.)]\s/.exec(text.slice(start, start + 10));
+  if (found === null || touchesCode(marks, start, start + 1)) return null;
+  const [written, word = ''] = found;
+  const emphasised = covers(marks, 'bold', start, start + word.length);
+  const meaning: Meaning = { type: 'structure', word: 'question' };
+  return { meaning, text: word, start, end: start + written.length, form: 'colon', letter: true, emphasised };
 }
 
 /** Whether what looks like a label is meant as one. */
@@ -74,7 +94,7 @@ function standsAlone(meaning: Meaning): boolean {
 /** `S – Situation: text` is one label, and the longer word is the better one. */
 function swallowLetter(line: TextLine, label: Label, carrier: Carrier): Label {
   if (!label.letter || label.meaning.type !== 'section' || label.end >= line.text.length) return label;
-  const next = labelAt(line, label.end, carrier === 'heading' ? carrier : 'line');
+  const next = wordAt(line, label.end, carrier === 'heading' ? carrier : 'line');
   if (next === null || next.letter || next.meaning.type !== 'section') return label;
   return next.meaning.kind === label.meaning.kind ? { ...next, start: label.start } : label;
 }
@@ -108,7 +128,8 @@ function separatorAt(text: string, at: number): { form: Label['form']; end: numb
   const char = text[at];
   if (char === undefined) return { form: 'bare', end: at };
   if (char === ':' || char === '：') {
-    const next = skipSpaces(text, at + 1);
+    // `Situation:: text` is how some note-takers mark a field.
+    const next = skipSpaces(text, text[at + 1] === ':' ? at + 2 : at + 1);
     const dash = text[next] === '-' || text[next] === '–' || text[next] === '—';
     return { form: 'colon', end: dash ? skipSpaces(text, next + 1) : next };
   }
@@ -119,10 +140,15 @@ function separatorAt(text: string, at: number): { form: Label['form']; end: numb
   return null;
 }
 
-/** What is left of the line may be no more than the section's share: `ACTION - 60 %`, `Task: (0:20)`. */
-function skipShare(text: string, at: number): number {
-  if (text.length - at > 24) return at;
-  return /^[([]?(?:~?\d{1,3}\s?%|\d{1,2}:\d\d|\d{1,3}\s?s(?:ec)?\.?)[)\]]?:?$/.test(text.slice(at)) ? text.length : at;
+/**
+ * Whether what is left of the line is no more than the section's share: `ACTION - 60%` as a heading or in bold,
+ * `Task: (0:20)`. Without brackets a plain `Result: 60%` is what came of it.
+ */
+function isShare(line: TextLine, at: number, carrier: Carrier): boolean {
+  const rest = line.text.slice(at);
+  if (rest.length > 24 || !/^[([]?(?:~?\d{1,3}\s?%|\d{1,2}:\d\d|\d{1,3}\s?s(?:ec)?\.?)[)\]]?:?$/.test(rest))
+    return false;
+  return carrier === 'heading' || /^[([]/.test(rest) || covers(line.marks, 'bold', at, line.text.length);
 }
 
 function skipSpaces(text: string, from: number): number {

@@ -1,5 +1,6 @@
 import { append } from './append.ts';
 import { blockText, itemTexts, type SectionBlock } from './answer.ts';
+import { withoutNumber } from './headings.ts';
 import { readsAsQuestion, splitGlued } from './questions.ts';
 
 /** What stands between a story's heading and its answer, sorted out. */
@@ -30,7 +31,8 @@ export function readLead(blocks: readonly SectionBlock[], { given, heading, pitc
   const words = texts.reduce((sum, block) => sum + blockText(block).split(/\s+/).length, 0);
   const stated = given === null && heading === null && !pitch && asking.length === 0 && words <= longestStatement;
   const questions = new Set<SectionBlock>(stated ? texts : asking);
-  const [own, ...glued] = splitGlued([...questions].map((block) => oneLine(blockText(block))).join(' '));
+  const asked = withoutNumber([...questions].map((block) => oneLine(blockText(block))).join(' '));
+  const [own, ...glued] = splitGlued(asked);
   const lead: Lead = { question: given ?? own ?? heading, followUps: [], preface: [] };
   // A question that was given stays, and what the text asks follows it up.
   if (given !== null && own !== undefined) lead.followUps.push(own);

@@ -25,7 +25,9 @@ export function labelsIn(line: TextLine, carrier: Carrier): readonly Label[] {
   for (const label of inner.sort((one, other) => one.start - other.start)) {
     const last = found.at(-1);
     if (last !== undefined && label.start < last.end) continue;
-    if (!label.emphasised && last !== undefined && rank(label.meaning) <= rank(last.meaning)) continue;
+    // `A: S: ...` is an answer that begins with its situation.
+    const goesOn = last === undefined || label.start === last.end || rank(label.meaning) > rank(last.meaning);
+    if (!label.emphasised && !goesOn) continue;
     found.push(label);
   }
   return found;

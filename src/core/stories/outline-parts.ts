@@ -9,7 +9,7 @@ import type { Content } from './tree.ts';
  */
 export function markOutlines(content: readonly Content[]): Content[] {
   const result: Content[] = [];
-  for (let at = 0; at < content.length; ) {
+  for (let at = 0; at < content.length;) {
     const each = content[at];
     if (each === undefined) break;
     const end = isOutlineMark(each) ? endOfOutline(content, at + 1) : endOfBullets(content, at);

@@ -112,7 +112,8 @@ function headingIn(line: TextLine, alone: boolean): Entry | null {
   const colon = text.search(/[:：]/u);
   const also = bold || alone || colon !== -1 ? readAlso(text) : null;
   if (also !== null && (bold || colon !== -1 || (alone && also.rest === ''))) return { type: 'also', ...at, also };
-  if (text.startsWith('#') && /^(?:#\p{L}[\p{L}\p{N}_-]*[\s,]*)+$/u.test(text)) return { type: 'meta', ...at, key: 'tags', value: text };
+  if (text.startsWith('#') && /^(?:#\p{L}[\p{L}\p{N}_-]*[\s,]*)+$/u.test(text))
+    return { type: 'meta', ...at, key: 'tags', value: text };
   if (!bold || text.length > longestTitle || readsAsQuestion(text)) return null;
   const heading = readHeading({ ...at, level: titleLevel, lines: [line] });
   const { role } = heading;

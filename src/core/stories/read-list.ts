@@ -3,7 +3,7 @@ import { readHeading } from './headings.ts';
 import { type LabelTracker, strengths } from './label-tracker.ts';
 import { labelAt } from './labels.ts';
 import type { Block, List, ListItem, Paragraph } from './markdown/block.ts';
-import { joinLines, type TextLine } from './markdown/text-line.ts';
+import { joinLines, noMarks, type TextLine } from './markdown/text-line.ts';
 import { isPlainText, readLines, titleLevel } from './read-lines.ts';
 
 interface ListReading {
@@ -29,9 +29,11 @@ function readItem(item: ListItem, depth: number, labels: boolean, reading: ListR
   let labelled = false;
   let own: Item | null = null;
   if (first?.type === 'paragraph' && labels) {
-    labelled = readLabelled(first, nested, depth, reading);
-    if (!labelled && nested && holdsLabels(others)) addTitle(first, reading);
-    else if (!labelled) own = addItem(first.lines, depth, false, reading.entries);
+    const found = readMarks(first, nested, reading);
+    labelled = found !== null && found.some((entry) => entry.type === 'label');
+    if (found !== null) own = addFound(found, depth, reading.entries);
+    else if (nested && holdsLabels(others)) addTitle(first, reading);
+    else own = addItem(first.lines, depth, false, reading.entries);
   } else if (first?.type === 'paragraph') {
     own = addItem(first.lines, depth, false, reading.entries);
   } else if (first !== undefined) {
@@ -41,19 +43,22 @@ function readItem(item: ListItem, depth: number, labels: boolean, reading: ListR
   for (const block of others) readWithin(block, depth, below, own, reading);
 }
 
-/** Reads an item that carries labels; false when it carries none. */
-function readLabelled(paragraph: Paragraph, nested: boolean, depth: number, reading: ListReading): boolean {
-  const { entries, tracker, outermost } = reading;
-  const options = { carrier: nested ? 'parent' : 'item', strength, headings: outermost } as const;
-  if (isPlainText(paragraph.lines, options)) return false;
-  const found = readLines(paragraph.lines, options, tracker);
-  const plain = found.every((entry) => entry.type === 'text' || entry.type === 'title');
-  if (plain) return false;
+/** What an item's own text holds beside text: labels, tags, a question; null where it is just text. */
+function readMarks(paragraph: Paragraph, nested: boolean, reading: ListReading): Entry[] | null {
+  const options = { carrier: nested ? 'parent' : 'item', strength, headings: reading.outermost } as const;
+  if (isPlainText(paragraph.lines, options)) return null;
+  const found = readLines(paragraph.lines, options, reading.tracker);
+  return found.every((entry) => entry.type === 'text' || entry.type === 'title') ? null : found;
+}
+
+/** Adds those, text as items; gives the last item, if text came last. */
+function addFound(found: readonly Entry[], depth: number, entries: Entry[]): Item | null {
+  let last: Item | null = null;
   for (const entry of found) {
-    if (entry.type === 'text') addItem(entry.lines, depth, entry.onLabelLine, entries);
-    else entries.push(entry);
+    last = entry.type === 'text' ? addItem(entry.lines, depth, entry.onLabelLine, entries) : null;
+    if (entry.type !== 'text') entries.push(entry);
   }
-  return found.some((entry) => entry.type === 'label');
+  return last;
 }
 
 /** What stands in an item after its first line. */
@@ -68,31 +73,38 @@ function readWithin(block: Block, depth: number, labels: boolean, own: Item | nu
         addItem(block.lines, depth, false, reading.entries);
       } else {
         own.text = `${own.text} ${inOneLine(block.lines)}`;
-        own.endLine = block.endLine;
+        extendTo(own, block.endLine, reading.entries);
       }
       return;
     case 'quote':
       for (const inner of block.blocks) readWithin(inner, depth + 1, false, null, reading);
       return;
     case 'code':
-      for (const { line, text } of block.lines) addText(text.trim(), line, depth + 1, false, reading.entries);
+      for (const { line, text } of block.lines) addText(text.trim(), line, depth + 1, reading.entries);
       return;
     case 'table':
       for (const row of block.rows) {
         const [cell] = row;
         const text = row.map((each) => each.text).filter((each) => each !== '');
-        if (cell !== undefined) addText(text.join(', '), cell.line, depth + 1, false, reading.entries);
+        if (cell !== undefined) addText(text.join(', '), cell.line, depth + 1, reading.entries);
       }
       return;
     default:
   }
 }
 
+/** The list that the item is the last of grows with it. */
+function extendTo(item: Item, endLine: number, entries: readonly Entry[]): void {
+  item.endLine = endLine;
+  const open = entries.at(-1);
+  if (open?.type === 'list') open.endLine = Math.max(open.endLine, endLine);
+}
+
 /** An item above labelled ones is what a heading is elsewhere: the story's name or its question. */
 function addTitle(paragraph: Paragraph, reading: ListReading): void {
   const { line, endLine, lines } = paragraph;
   const heading = readHeading({ line, endLine, level: titleLevel, lines });
-  if (heading.role.type === 'plain' || heading.role.type === 'story') {
+  if (lines.length === 1 && (heading.role.type === 'plain' || heading.role.type === 'story')) {
     reading.entries.push({ type: 'title', line, endLine, heading });
   } else {
     const text: TextEntry = { type: 'text', line, endLine, lines, onLabelLine: false, verbatim: false };
@@ -115,28 +127,23 @@ function holdsLabels(blocks: readonly Block[]): boolean {
 }
 
 function addItem(lines: readonly TextLine[], depth: number, onLabelLine: boolean, entries: Entry[]): Item | null {
-  return addText(inOneLine(lines), lines[0]?.line ?? 1, depth, onLabelLine, entries, lines.at(-1)?.line);
-}
-
-function addText(
-  text: string,
-  line: number,
-  depth: number,
-  onLabelLine: boolean,
-  entries: Entry[],
-  endLine = line,
-): Item | null {
+  const line = lines[0]?.line ?? 1;
+  const text = inOneLine(lines);
   if (text === '') return null;
-  const item: Item = { text, depth, line, endLine, onLabelLine };
+  const item: Item = { text, lines, depth, line, endLine: lines.at(-1)?.line ?? line, onLabelLine };
   const open = entries.at(-1);
   if (open?.type === 'list') {
     open.items.push(item);
-    open.endLine = endLine;
+    open.endLine = item.endLine;
   } else {
-    const list: ListEntry = { type: 'list', line, endLine, items: [item] };
+    const list: ListEntry = { type: 'list', line, endLine: item.endLine, items: [item] };
     entries.push(list);
   }
   return item;
+}
+
+function addText(text: string, line: number, depth: number, entries: Entry[]): void {
+  addItem([{ line, text, marks: noMarks, after: 'soft' }], depth, false, entries);
 }
 
 function inOneLine(lines: readonly TextLine[]): string {

@@ -1,19 +1,74 @@
 import type { Entry, TextEntry } from './entries.ts';
+import { readHeading } from './headings.ts';
 import { type LabelTracker, strengths } from './label-tracker.ts';
 import { type Label, labelAt } from './labels.ts';
 import type { Table } from './markdown/block.ts';
 import type { TextLine } from './markdown/text-line.ts';
+import { readsAsQuestion } from './questions.ts';
+import { titleLevel } from './read-lines.ts';
 
-/** A table as text, a row a line; or as sections where its first column, or its head, holds their labels. */
+/**
+ * A table as text, a row a line; or as sections where its first column, or its head, holds their labels. Below such a
+ * head every row is a story.
+ */
 export function readTable(table: Table, tracker: LabelTracker): Entry[] {
   const [head = [], ...body] = table.rows;
-  const [row = []] = body;
-  if (body.length === 1 && head.length > 1 && head.every((cell) => labelIn(cell) !== null)) {
-    return head.flatMap((cell, index) => labelledEntries(cell, row.slice(index, index + 1), tracker));
+  if (headsStories(head, body)) {
+    const rows = body.flatMap((row) => {
+      if (body.length > 1) tracker.reset();
+      const entries = head.flatMap((cell, index) => cellEntries(cell, row[index], tracker));
+      // What names a story comes before its labels, and what is said of it after them.
+      return entries.sort((one, other) => place(one) - place(other));
+    });
+    return [...headEntries(head), ...rows];
   }
   const labelled = table.rows.filter(([first, second]) => second?.text !== '' && labelIn(first) !== null).length;
-  if (labelled >= 2) return table.rows.flatMap((cells) => labelledEntries(cells[0], cells.slice(1), tracker));
-  return [textEntry(table.rows, false)].filter((entry) => entry.lines.length > 0);
+  if (labelled < 2) return [textEntry(table.rows, false)].filter((entry) => entry.lines.length > 0);
+  const entries = body.flatMap((cells) => labelledEntries(cells[0], cells.slice(1), tracker));
+  if (labelIn(head[0]) !== null) return [...labelledEntries(head[0], head.slice(1), tracker), ...entries];
+  return [...(namesColumns(head) ? headEntries(head) : [textEntry([head], false)]), ...entries];
+}
+
+/** `Situation | Action | Result`, with other columns beside them where all three are there. */
+function headsStories(head: readonly TextLine[], body: readonly (readonly TextLine[])[]): boolean {
+  const kinds = head.map((cell) => kindIn(cell));
+  if (body.length === 1 && head.length > 1 && kinds.every((kind) => kind !== null)) return true;
+  const begins = kinds.includes('situation') || kinds.includes('task');
+  return body.length > 0 && begins && kinds.includes('action') && kinds.includes('result');
+}
+
+/** `STAR | Notes` over labelled rows says no more than they do. */
+function namesColumns(head: readonly TextLine[]): boolean {
+  return head.every((cell) => /^(?:\p{L}+(?:\s\p{L}+)?)?$/u.test(cell.text));
+}
+
+/** A head that only names its columns has a place, but no text. */
+function headEntries([first]: readonly TextLine[]): Entry[] {
+  return first === undefined ? [] : [{ type: 'rule', line: first.line, endLine: first.line }];
+}
+
+/** A row's cell: what its column's head labels, else what names the story. */
+function cellEntries(head: TextLine, cell: TextLine | undefined, tracker: LabelTracker): Entry[] {
+  if (labelIn(head) !== null) {
+    const at = cell?.line ?? head.line;
+    return labelledEntries({ ...head, line: at }, cell === undefined ? [] : [cell], tracker);
+  }
+  if (cell === undefined || cell.text === '') return [];
+  const { line } = cell;
+  const at = { line, endLine: line };
+  const key = labelAt(head, 0, 'heading')?.meaning;
+  if (key?.type === 'meta') return [{ type: 'meta', ...at, key: key.key, value: cell.text }];
+  if (readsAsQuestion(cell.text)) return [textEntry([[cell]], false)].map((entry) => ({ ...entry, verbatim: false }));
+  return [{ type: 'title', ...at, heading: readHeading({ ...at, level: titleLevel, lines: [cell] }) }];
+}
+
+function place({ type }: Entry): number {
+  return type === 'title' ? 0 : type === 'meta' ? 2 : 1;
+}
+
+function kindIn(cell: TextLine): string | null {
+  const meaning = labelIn(cell)?.meaning;
+  return meaning?.type === 'section' ? meaning.kind : null;
 }
 
 /** The cell's label, if it holds nothing else. */

@@ -23,8 +23,8 @@ export function rootScope(): Scope {
 }
 
 /**
- * What stories below a heading that is no story itself have from it, and the lines that say so: its question, its
- * tags, its target. A heading with a story keeps those for that story.
+ * What stories below a heading that is no story itself have from it: its question, its tags, its target; `used` are the
+ * lines with the tags and the target. A heading with a story keeps those for that story.
  */
 export function scopeBelow(branch: Branch, scope: Scope, tellsStory: boolean): { below: Scope; used: Lines[] } {
   const { heading, content } = branch;
@@ -39,11 +39,10 @@ export function scopeBelow(branch: Branch, scope: Scope, tellsStory: boolean): {
       used.push(each);
     }
   }
-  const asked = tellsStory ? null : questionAbove(branch);
-  append(used, asked?.used ?? []);
+  const inherited = tellsStory ? null : questionAbove(branch);
   const group = plain ? heading.title || heading.written : (scope.group ?? meta.group);
   const groupOfUntitled = plain && readsAsQuestion(heading.title) ? scope.group : group;
-  return { below: { group, groupOfUntitled, inherited: asked, meta }, used };
+  return { below: { group, groupOfUntitled, inherited, meta }, used };
 }
 
 /** Gives a story the tags and the target time that stand above it. */
@@ -54,7 +53,7 @@ export function withScope(draft: StoryDraft, { meta }: Scope): StoryDraft {
 }
 
 /** The question between a heading and the stories below it: "Question 1", its text, then a heading for the story. */
-function questionAbove(branch: Branch): (InheritedQuestion & { used: Lines[] }) | null {
+function questionAbove(branch: Branch): InheritedQuestion | null {
   const { heading, content } = branch;
   const end = content.findIndex((each) => each.type === 'branch');
   const texts: TextEntry[] = [];

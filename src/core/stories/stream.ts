@@ -5,12 +5,12 @@ import { isLabelHeading } from './label-headings.ts';
 import { LabelTracker, strengths } from './label-tracker.ts';
 import { labelAt } from './labels.ts';
 import type { Block, Code, Heading as HeadingBlock, Quote } from './markdown/block.ts';
-import { noMarks, type TextLine } from './markdown/text-line.ts';
+import { noMarks, sliceLine, type TextLine } from './markdown/text-line.ts';
 import { readsAsQuestion } from './questions.ts';
 import { readLines } from './read-lines.ts';
 import { readList } from './read-list.ts';
 import { readTable } from './read-table.ts';
-import type { Meaning } from './words/lookup.ts';
+import { type Meaning, meaningOf } from './words/lookup.ts';
 
 /** Turns a file's blocks into entries: labels, marks, questions' lists and texts in the order written. */
 export function readEntries(blocks: readonly Block[]): Entry[] {
@@ -34,8 +34,19 @@ export function readEntries(blocks: readonly Block[]): Entry[] {
 /** What stands in a quote is read by itself: it is an outline, or notes. */
 function quoteEntry(quote: Quote): Entry {
   const tracker = new LabelTracker();
-  const entries = quote.blocks.flatMap((block) => entriesOf(block, tracker, false));
+  const entries = withoutCallout(quote.blocks).flatMap((block) => entriesOf(block, tracker, false));
   return { type: 'quote', line: quote.line, endLine: quote.endLine, entries };
+}
+
+/** `> [!note] Outline`: the kind of a callout is markup, and its title is text unless it says what the quote is. */
+function withoutCallout(blocks: readonly Block[]): readonly Block[] {
+  const [first, ...others] = blocks;
+  const line = first?.type === 'paragraph' ? first.lines[0] : undefined;
+  const kind = line === undefined ? null : /^\[!\p{L}[\p{L}-]*\][+-]?(?:\s+|$)/u.exec(line.text);
+  if (first?.type !== 'paragraph' || line === undefined || kind === null) return blocks;
+  const title = sliceLine(line, kind[0].length);
+  const named = title.text !== '' && meaningOf(title.text, true)?.type !== 'structure';
+  return [{ ...first, lines: [...(named ? [title] : []), ...first.lines.slice(1)] }, ...others];
 }
 
 function entriesOf(block: Block, tracker: LabelTracker, outermost: boolean): Entry[] {
@@ -79,22 +90,15 @@ function isUnderlinedText(block: HeadingBlock): boolean {
 
 function underlinedText(block: HeadingBlock, tracker: LabelTracker): Entry[] {
   const paragraph: Block = { type: 'paragraph', line: block.line, endLine: block.endLine - 1, lines: block.lines };
-  return [
-    ...entriesOf(paragraph, tracker, true),
-    { type: 'rule', line: block.endLine, endLine: block.endLine },
-  ];
+  return [...entriesOf(paragraph, tracker, true), { type: 'rule', line: block.endLine, endLine: block.endLine }];
 }
 
 /** A heading that is a label gives what a label gives; every other stays a heading. */
-function headingEntries(
-  block: HeadingBlock,
-  blocks: readonly Block[],
-  index: number,
-  tracker: LabelTracker,
-): Entry[] {
+function headingEntries(block: HeadingBlock, blocks: readonly Block[], index: number, tracker: LabelTracker): Entry[] {
   const heading = readHeading(block);
   const at = { line: block.line, endLine: block.endLine };
   const plain = (): Entry[] => [{ type: 'heading', ...at, heading: { ...heading, role: { type: 'plain' } } }];
+  if (asks(heading)) tracker.ask();
   if (heading.role.type !== 'label') return [{ type: 'heading', ...at, heading }];
   const { label, rest } = heading.role;
   const text = rest?.text ?? '';
@@ -102,6 +106,11 @@ function headingEntries(
   const meaning = tracker.accept(label, strengths.heading, text);
   if (meaning === null) return plain();
   return [openedBy(meaning, heading, label.text, text), ...(meaning.type === 'meta' ? [] : restEntries(rest, tracker))];
+}
+
+/** Below a heading that asks, `A:` is the answer. */
+function asks({ role, title }: Heading): boolean {
+  return (role.type === 'story' && role.word === 'question') || (role.type === 'plain' && readsAsQuestion(title));
 }
 
 function openedBy(meaning: Meaning, heading: Heading, label: string, rest: string): Entry {

@@ -1,6 +1,7 @@
 import { type Entry, labelsOf, type MarkEntry } from './entries.ts';
 import type { Heading } from './headings.ts';
-import { noMarks } from './markdown/text-line.ts';
+import { joinLines, noMarks } from './markdown/text-line.ts';
+import { readsAsQuestion } from './questions.ts';
 
 /** A heading and all that stands below it, in order. Headings that are labels are not branches, but entries. */
 export interface Branch {
@@ -69,7 +70,9 @@ function addHeading(heading: Heading, path: Branch[], root: Branch): void {
   if (heading.role.type === 'answer') {
     closeFor(level, path);
     const owner = top(path, root);
-    if (!isAnswered(owner)) {
+    // "# STAR" as a file's first line stands over its stories.
+    const over = owner === root && root.content.length === 0;
+    if (!over && !isAnswered(owner)) {
       owner.content.push({ type: 'mark', line, endLine, mark: 'answer', level });
       if (heading.title !== '') owner.content.push(textOf(heading));
       return;
@@ -108,10 +111,14 @@ function isHeadingEntry(content: Content): content is Extract<Content, { type: '
   return content.type === 'label' || content.type === 'mark';
 }
 
-/** Whether an answer has begun since the last question. */
-function isAnswered(branch: Branch): boolean {
-  const question = branch.content.findLastIndex((each) => isMark(each, 'question'));
-  return branch.content.slice(question + 1).some((each) => each.type === 'label' || isMark(each, 'answer'));
+/** Whether an answer has begun since the last question. An outline's labels are none. */
+function isAnswered({ content }: Branch): boolean {
+  const since = content.slice(content.findLastIndex((each) => isMark(each, 'question')) + 1);
+  const outline = since.findLastIndex((each) => isMark(each, 'outline'));
+  return since.some((each, index) => {
+    if (each.type === 'label') return outline === -1 || index < outline || each.level !== null;
+    return isMark(each, 'answer');
+  });
 }
 
 function isMark(content: Content, mark: MarkEntry['mark']): boolean {
@@ -120,18 +127,42 @@ function isMark(content: Content, mark: MarkEntry['mark']): boolean {
 
 /** Finds out, from the innermost outwards, where answers are. */
 function survey(branch: Branch): void {
-  let bears = false;
+  let asked = false;
   for (const each of branch.content) {
     if (each.type === 'branch') {
       survey(each);
-      bears ||= each.bears;
-    } else if (each.type === 'label' || isMark(each, 'answer')) {
+    } else if (each.type === 'label' || isMark(each, 'answer') || (asked && isTold(each))) {
       branch.own = 'labels';
     } else if (each.type === 'quote' && branch.own === 'nothing' && branch.heading?.role.type !== 'aside') {
       branch.own = 'quote';
     }
+    asked ||= isMark(each, 'question');
   }
-  branch.bears = branch.heading?.role.type !== 'also' && (bears || branch.own !== 'nothing');
+  branch.bears = branch.own !== 'nothing';
+  for (const each of branch.content) {
+    if (each.type !== 'branch') continue;
+    if (each.heading?.role.type === 'also') judgeAlso(each, branch);
+    branch.bears ||= each.bears;
+  }
+}
+
+/** "Questions" with labelled sections below, and no story before that they could belong to, is a group of stories. */
+function judgeAlso(branch: Branch, parent: Branch): void {
+  const alone = parent.own !== 'labels' && !parent.bears;
+  if (branch.heading !== null && alone && holdsLabels(branch)) {
+    branch.heading = { ...branch.heading, role: { type: 'plain' } };
+  } else {
+    branch.bears = false;
+  }
+}
+
+function holdsLabels(branch: Branch): boolean {
+  return branch.own === 'labels' || branch.content.some((each) => each.type === 'branch' && holdsLabels(each));
+}
+
+/** After `Q:`, text that doesn't ask is the answer, `A:` or not. */
+function isTold(content: Content): boolean {
+  return content.type === 'text' && !content.onLabelLine && !readsAsQuestion(joinLines(content.lines));
 }
 
 /** "Also works for" at the story's own level, or above it, belongs to the story before it all the same. */

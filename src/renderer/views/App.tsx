@@ -1,49 +1,63 @@
-import { useEffect, useLayoutEffect } from 'react';
+import { lazy, Suspense } from 'react';
 import { createPortal } from 'react-dom';
-import type { CommandId } from '../../core/commands.ts';
-import { setUpKeys } from '../keys.ts';
-import { applyLook, lookOf } from '../look.ts';
+import { HelpSheet } from '../help/HelpSheet.tsx';
 import { Elsewhere } from './Elsewhere.tsx';
-import { useRunCommand, useView, WindowContext } from './program.ts';
+import { Keys } from './Keys.tsx';
+import { FloatingContext, useView, ViewContext, WindowContext } from './program.ts';
 import { Prompter } from './Prompter.tsx';
-import { useFloat } from './use-float.ts';
-import { useMedia } from './use-media.ts';
+import { useAskedViews } from './use-asked-views.ts';
+import { useFloat, type Float } from './use-float.ts';
+import { useLook } from './use-look.ts';
+import { useRoute } from './use-route.ts';
 
-/** The prompter, in the page or in its floating window; keys and looks for both. */
+/** Loaded when they are asked for: the prompter is what must be there at once. */
+const pages = {
+  library: lazy(async () => ({ default: (await import('../library/LibraryView.tsx')).LibraryView })),
+  settings: lazy(async () => ({ default: (await import('../settings/SettingsView.tsx')).SettingsView })),
+};
+
+/** The page's view, and the prompter in it or in a floating window above it. */
 export function App() {
-  const capabilities = useView(({ app }) => app?.capabilities);
-  const settings = useView(({ app }) => app?.settings);
-  const float = useFloat(capabilities?.shell === 'browser');
+  const shell = useView(({ app }) => app?.capabilities.shell);
+  const float = useFloat(shell === 'browser');
   const floatWindow = float?.win ?? null;
-  const wantsContrast = useMedia('(prefers-contrast: more)');
-  const runCommand = useRunCommand();
-
-  useLayoutEffect(() => {
-    if (settings === undefined || capabilities === undefined) return;
-    const look = lookOf(settings, capabilities, wantsContrast);
-    for (const win of [window, floatWindow]) if (win !== null) applyLook(win.document, look);
-  }, [settings, capabilities, wantsContrast, floatWindow]);
-
-  useEffect(() => {
-    // In a browser the window that can be shown and hidden is the floating one.
-    const run = (command: CommandId): void =>
-      command === 'toggle-prompter' && float !== null ? float.toggle() : runCommand(command);
-    const ends = [window, floatWindow].filter((win) => win !== null).map((win) => setUpKeys(win, run));
-    return () => {
-      for (const end of ends) end();
-    };
-  });
+  const route = useRoute();
+  useLook(floatWindow);
+  useAskedViews(floatWindow);
 
   const prompter = (
-    <WindowContext value={floatWindow ?? window}>
-      <Prompter float={float} />
-    </WindowContext>
+    <ViewContext value="prompter">
+      <WindowContext value={floatWindow ?? window}>
+        <Keys float={float} />
+        <Prompter float={float} />
+      </WindowContext>
+    </ViewContext>
   );
-  if (float === null || floatWindow === null) return prompter;
   return (
-    <>
-      <Elsewhere bringBack={float.toggle} />
-      {createPortal(prompter, floatWindow.document.body)}
-    </>
+    <FloatingContext value={floatWindow !== null}>
+      {route !== 'prompter' && <Page route={route} float={float} />}
+      {route === 'prompter' && floatWindow === null && prompter}
+      {route === 'prompter' && floatWindow !== null && float !== null && (
+        <>
+          <Keys float={float} />
+          <Elsewhere bringBack={float.toggle} />
+        </>
+      )}
+      {floatWindow !== null && createPortal(prompter, floatWindow.document.body)}
+    </FloatingContext>
+  );
+}
+
+function Page({ route, float }: { route: keyof typeof pages; float: Float | null }) {
+  const View = pages[route];
+  const isHelpAsked = useView(({ panel, panelView }) => panel === 'help' && panelView === route);
+  return (
+    <ViewContext value={route}>
+      <Keys float={float} />
+      <Suspense fallback={null}>
+        <View />
+      </Suspense>
+      {isHelpAsked && <HelpSheet />}
+    </ViewContext>
   );
 }

@@ -28,11 +28,13 @@ const buttons: readonly Button[] = [
     lesser: false,
   },
   { command: 'next-story', icon: () => 'next', lesser: false },
+  { command: 'find-story', icon: () => 'find', lesser: false },
   { command: 'reset', icon: () => 'reset', lesser: true },
   { command: 'toggle-mode', icon: ({ mode }) => mode, pressed: ({ mode }) => mode === 'auto', lesser: true },
   { command: 'smaller', icon: () => 'smaller', lesser: true },
   { command: 'bigger', icon: () => 'bigger', lesser: true },
   { command: 'next-theme', icon: () => 'theme', lesser: true },
+  { command: 'show-library', icon: () => 'library', lesser: true },
 ];
 
 /** Seen only under the pointer or the focus; each has a key, which its tooltip tells. */

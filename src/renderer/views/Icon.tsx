@@ -12,6 +12,10 @@ const shapes = {
   bigger: 'M2.5 12.5 6 4l3.5 8.5M3.6 10h4.8M11 8.5h3.5M12.75 6.75v3.5',
   theme: 'M8 2.5a5.5 5.5 0 1 0 0 11zM8 2.5a5.5 5.5 0 0 1 0 11',
   float: 'M2.5 3.5h11v9h-11zM8 8h4v3H8z',
+  find: 'M7 2.8a4.2 4.2 0 1 1 0 8.4a4.2 4.2 0 0 1 0-8.4M10.2 10.2l3.3 3.3',
+  library: 'M3 3.5v9M6 3.5v9M9 3.8l3.2 8.4',
+  folder: 'M2.5 12.5v-9h4l1.4 1.8h5.6v7.2z',
+  chevron: 'M6 4l4 4-4 4',
   dismiss: 'M4 4l8 8M12 4l-8 8',
 } as const;
 

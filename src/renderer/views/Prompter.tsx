@@ -1,6 +1,9 @@
 import { useMemo } from 'react';
 import type { AppState, Prompt } from '../../core/contract.ts';
+import { HelpSheet } from '../help/HelpSheet.tsx';
+import { Palette } from '../palette/Palette.tsx';
 import { shownSession } from '../store.ts';
+import { AlternateNotes } from './AlternateNotes.tsx';
 import { Controls } from './Controls.tsx';
 import { FolderField } from './FolderField.tsx';
 import { Header } from './Header.tsx';
@@ -18,7 +21,7 @@ import { useMoment } from './use-moment.ts';
 /** The prompter's window: a story with its clock, or what to do where there is none. */
 export function Prompter({ float }: { float: Float | null }) {
   const app = useView((state) => state.app);
-  const panel = useView((state) => state.panel);
+  const panel = useView((state) => (state.panelView === 'prompter' ? state.panel : 'none'));
   const prompt = app?.session.prompt ?? null;
   return (
     <main className="prompter" aria-label="Prompter">
@@ -26,6 +29,8 @@ export function Prompter({ float }: { float: Float | null }) {
       <StatusLine />
       {panel === 'problems' && <Problems />}
       {panel === 'folder' && <FolderField />}
+      {panel === 'palette' && <Palette />}
+      {panel === 'help' && <HelpSheet />}
     </main>
   );
 }
@@ -40,6 +45,7 @@ function Story({ app, prompt, float }: { app: AppState; prompt: Prompt; float: F
     <>
       <Header prompt={prompt} status={shown.session.status} moment={moment} countUp={settings.countUp} />
       <PaceBar shown={shown} moment={moment} reduced={reduced} />
+      {prompt.alternate !== null && <AlternateNotes prompt={prompt} />}
       <Scroll shown={shown} readingLine={settings.readingLine} reduced={reduced}>
         <Outline sections={prompt.sections} rowIndex={moment.rowIndex} />
       </Scroll>

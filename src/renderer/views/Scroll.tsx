@@ -91,7 +91,9 @@ function rowIndexOf(rows: HTMLElement | null, target: EventTarget | null): numbe
 }
 
 function isInPanel(target: EventTarget | null): boolean {
-  return target !== null && 'closest' in target && (target as Element).closest('.panel') !== null;
+  return (
+    target !== null && 'closest' in target && (target as Element).closest('.panel, .palette, .notes, dialog') !== null
+  );
 }
 
 /** The height of a line of text, for browsers that count the wheel in lines. */

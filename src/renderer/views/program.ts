@@ -1,7 +1,8 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
-import type { CommandId } from '../../core/commands.ts';
+import type { CommandId, ViewName } from '../../core/commands.ts';
 import type { Bridge } from '../../core/contract.ts';
+import { shownHere, stepFor } from '../asked-view.ts';
 import { showFailure, type ViewState, type ViewStore } from '../store.ts';
 
 /** What views work with. */
@@ -14,6 +15,8 @@ export interface Program {
   moveCursor: (cursorMs: number) => void;
   /** Tries now to reach a program that was lost. */
   retry: () => void;
+  /** The path of a dropped file; null where the shell doesn't tell. */
+  pathOf: (file: File) => string | null;
 }
 
 export const ProgramContext = createContext<Program | null>(null);
@@ -30,11 +33,23 @@ export function useView<Part>(select: (state: ViewState) => Part): Part {
   return useStore(useProgram().store, select);
 }
 
-/** Runs commands in the program; a failure is shown in the status line. */
-export function useRunCommand(): (id: CommandId) => void {
-  const { bridge, store } = useProgram();
-  return (id) => void bridge.runCommand({ id }).then((result) => showFailure(store, result));
-}
+/** The view that something is drawn in. */
+export const ViewContext = createContext<ViewName>('prompter');
 
 /** The window that a view is drawn in: the page's, or a floating one, with a clock and timers of its own. */
 export const WindowContext = createContext<Window>(window);
+
+/** Runs commands: what only shows something, here; all else in the program, whose failures are shown in the status line. */
+export function useRunCommand(): (id: CommandId) => void {
+  const { bridge, store } = useProgram();
+  const view = useContext(ViewContext);
+  const hasPrompter = useContext(FloatingContext);
+  return (id) => {
+    const asked = shownHere(id, store.getState().app?.capabilities.shell ?? 'browser');
+    if (asked === null) void bridge.runCommand({ id }).then((result) => showFailure(store, result));
+    else store.setState(stepFor(asked, view, hasPrompter || view === 'prompter'));
+  };
+}
+
+/** Whether the prompter floats above the page. */
+export const FloatingContext = createContext(false);

@@ -1,6 +1,7 @@
+import { useContext } from 'react';
 import type { RemarkAction } from '../remarks.ts';
 import { showFailure } from '../store.ts';
-import { useProgram, useRunCommand } from './program.ts';
+import { useProgram, useRunCommand, ViewContext } from './program.ts';
 
 /** What a remark's buttons are called. Dismissing has a cross instead. */
 export const actionLabels: Readonly<Record<RemarkAction['type'], string>> = {
@@ -18,12 +19,13 @@ export const actionLabels: Readonly<Record<RemarkAction['type'], string>> = {
 export function useRemarkActions(): (action: RemarkAction) => void {
   const { store, bridge, retry } = useProgram();
   const runCommand = useRunCommand();
+  const panelView = useContext(ViewContext);
 
   /** By the shell's dialog, else by a field to type the path into. */
   const chooseFolder = async (): Promise<void> => {
     if (store.getState().app?.capabilities.chooseFolder === true)
       showFailure(store, await bridge.chooseFolder(undefined));
-    else store.setState({ panel: 'folder' });
+    else store.setState({ panel: 'folder', panelView });
   };
 
   return (action) => {
@@ -38,7 +40,7 @@ export function useRemarkActions(): (action: RemarkAction) => void {
         void bridge.rescan(undefined).then((result) => showFailure(store, result));
         break;
       case 'show-problems':
-        store.setState({ panel: 'problems' });
+        store.setState({ panel: 'problems', panelView });
         break;
       case 'next-story':
         runCommand('next-story');

@@ -63,7 +63,10 @@ export async function openPreloadLine(
     if (message.kind === 'send') return void (await answered);
     const answer = await answered.then(
       (value) => ({ ok: true, value }),
-      (error: unknown) => ({ ok: false, value: new Error(`Error invoking remote method '${channel}': ${String(error)}`) }),
+      (error: unknown) => ({
+        ok: false,
+        value: new Error(`Error invoking remote method '${channel}': ${String(error)}`),
+      }),
     );
     tell({ kind: 'answer', call: message.call, ...answer }, contextId);
   }

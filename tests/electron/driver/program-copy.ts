@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { ensureBuilt } from '../../../src/cli/build.ts';
 import { withLock } from '../../../src/cli/build-lock.ts';
-import { root } from '../../program-process.ts';
+import { projectRoot } from '../../../src/cli/project-root.ts';
 
 /** What a packed program consists of. */
 const parts = ['package.json', 'out/main', 'out/preload', 'out/renderer', 'stories'];
@@ -24,11 +24,11 @@ export async function makeFolder(name: string): Promise<Folder> {
  * brings along. Builds it first where that is due.
  */
 export async function copyProgram(): Promise<Folder> {
-  await ensureBuilt(root, () => undefined);
+  await ensureBuilt(projectRoot, () => undefined);
   const folder = await makeFolder('program');
   // Nobody builds meanwhile.
-  await withLock(path.join(root, 'out', '.building'), async () => {
-    for (const part of parts) await cp(path.join(root, part), path.join(folder.path, part), { recursive: true });
+  await withLock(path.join(projectRoot, 'out', '.building'), async () => {
+    for (const part of parts) await cp(path.join(projectRoot, part), path.join(folder.path, part), { recursive: true });
   });
   return folder;
 }

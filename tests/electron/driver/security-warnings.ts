@@ -8,7 +8,8 @@ const byPreferences: Readonly<Record<string, (preferences: Preferences) => boole
   'Disabled webSecurity': ({ webSecurity }) => webSecurity === false,
   allowRunningInsecureContent: ({ allowRunningInsecureContent }) => allowRunningInsecureContent === true,
   experimentalFeatures: ({ experimentalFeatures }) => experimentalFeatures === true,
-  enableBlinkFeatures: ({ enableBlinkFeatures }) => typeof enableBlinkFeatures === 'string' && enableBlinkFeatures !== '',
+  enableBlinkFeatures: ({ enableBlinkFeatures }) =>
+    typeof enableBlinkFeatures === 'string' && enableBlinkFeatures !== '',
 };
 
 /** The warnings that Electron would write on the console of a page that is loaded. */

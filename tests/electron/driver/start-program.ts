@@ -51,7 +51,8 @@ const guard = new URL('../program/bundle-guard.ts', import.meta.url).href;
 
 /** Starts the program in a process of its own, with its windows as pages of the browser. */
 export async function startProgram(options: ProgramOptions): Promise<Running> {
-  const context = await options.browser.newContext({ colorScheme: options.dark === true ? 'dark' : 'light' });
+  const dark = options.dark ?? true;
+  const context = await options.browser.newContext({ colorScheme: dark ? 'dark' : 'light' });
   const entries: Entry[] = [];
   const pages = new Map<number, WindowPage>();
   let opening: Promise<unknown> = Promise.resolve();
@@ -65,10 +66,13 @@ export async function startProgram(options: ProgramOptions): Promise<Running> {
   const side: TestSide = {
     record: (entry) => void entries.push(entry),
     openPage: (pageOptions) => {
-      const opened = opening.then(async () => {
+      const before = opening;
+      const open = async (): Promise<void> => {
+        await before;
         const surroundings = { context, program: act, elsewhere: options.elsewhere ?? {} };
         pages.set(pageOptions.contents, await openWindowPage(pageOptions, surroundings));
-      });
+      };
+      const opened = open();
       opening = opened.catch(() => undefined);
       return opened;
     },
@@ -87,10 +91,11 @@ export async function startProgram(options: ProgramOptions): Promise<Running> {
     },
   };
 
-  const program = forkProgram(options);
+  const program = forkProgram({ ...options, dark });
   const act = join<ProgramSide>(
     {
-      send: (message) => void (program.connected && program.send(message as object)),
+      // One that just ended doesn't take it any more; that it ended comes by itself.
+      send: (message) => void (program.connected && program.send(message as object, undefined, {}, () => undefined)),
       listen: (receive) => program.on('message', receive),
       onEnd: (ended) => program.once('disconnect', ended),
     },
@@ -120,10 +125,11 @@ function forkProgram(options: ProgramOptions) {
     appDir,
     platform: options.platform ?? 'linux',
     displays: options.displays ?? [laptop],
-    dark: options.dark ?? true,
+    dark: options.dark === true,
     heldElsewhere: options.heldElsewhere ?? [],
   };
-  const folders = (option: string, names: readonly string[]) => names.flatMap((name) => [`${option}=${name}`, `${option}=${name}/*`]);
+  const folders = (option: string, names: readonly string[]) =>
+    names.flatMap((name) => [`${option}=${name}`, `${option}=${name}/*`]);
   return fork(child, words, {
     cwd: home,
     serialization: 'advanced',

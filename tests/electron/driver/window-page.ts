@@ -23,6 +23,8 @@ export interface WindowPage {
   load: (url: string) => Promise<LoadOutcome>;
   reload: () => Promise<LoadOutcome>;
   crash: () => void;
+  /** Goes somewhere without asking the program, as if something had gone wrong with that. */
+  stray: (url: string) => Promise<void>;
   deliver: (channel: string, args: unknown[]) => void;
   resize: (width: number, height: number) => Promise<void>;
   close: () => Promise<void>;
@@ -63,12 +65,14 @@ export async function openWindowPage(options: PageOptions, surroundings: Surroun
     await page.route('**/*', (route) => answer(route, page));
     const cdp = await context.newCDPSession(page);
     const line = await openPreloadLine(cdp, page, contents, program, (error) => preloadFailed(error));
-    cdp.on('Page.windowOpen', ({ url, windowFeatures }) => {
-      void program.openedWindow(contents, toProgram(url), windowFeatures.join(',')).then((action) => {
-        if (action === 'allow') throw new Error(`The stand-in can't open the window of ${url} that the program allows.`);
-      });
-    });
+    cdp.on('Page.windowOpen', ({ url, windowFeatures }) => void popUp(url, windowFeatures.join(',')));
     return { page, cdp, line };
+  }
+
+  async function popUp(url: string, features: string): Promise<void> {
+    const action = await program.openedWindow(contents, toProgram(url), features);
+    // Only denied ones are imitated; the console of a sound page is empty.
+    if (action === 'allow') lines.push({ type: 'error', text: `The program lets the page open ${url}.` });
   }
 
   function preloadFailed(error: Error): void {
@@ -157,6 +161,10 @@ export async function openWindowPage(options: PageOptions, surroundings: Surroun
       // Chromium never answers this one.
       opened.cdp.send('Page.crash').catch(() => undefined);
     },
+    stray: async (strange) => {
+      isOwn = true;
+      await opened.page.goto(toBrowser(strange));
+    },
     deliver: (channel, args) => opened.line.deliver(channel, args),
     resize: async (width, height) => {
       size = { width, height };
@@ -168,7 +176,14 @@ export async function openWindowPage(options: PageOptions, surroundings: Surroun
 
 /** As much of `process` as a preload has under the stand-in. */
 function facts({ webPreferences }: PageOptions): object {
-  return { type: 'renderer', sandboxed: true, contextIsolated: true, platform: process.platform, env: {}, webPreferences };
+  return {
+    type: 'renderer',
+    sandboxed: true,
+    contextIsolated: true,
+    platform: process.platform,
+    env: {},
+    webPreferences,
+  };
 }
 
 /** Chromium's own name and number of what went wrong, out of Playwright's words. */

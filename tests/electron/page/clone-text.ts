@@ -42,7 +42,8 @@ function nodeOf(value: unknown, add: (part: unknown) => number): Node {
   if (value instanceof Uint8Array) return { kind: 'bytes', base64: btoa(String.fromCharCode(...value)) };
   if (Array.isArray(value)) return { kind: 'array', parts: value.map(add) };
   if (value instanceof Set) return { kind: 'set', parts: [...value].map(add) };
-  if (value instanceof Map) return { kind: 'map', keys: [...value.keys()].map(add), parts: [...value.values()].map(add) };
+  if (value instanceof Map)
+    return { kind: 'map', keys: [...value.keys()].map(add), parts: [...value.values()].map(add) };
   const prototype: unknown = Object.getPrototypeOf(value);
   if (prototype !== null && prototype !== Object.prototype) {
     throw new TypeError(`The stand-in doesn't carry ${Object.prototype.toString.call(value)}.`);
@@ -63,7 +64,11 @@ export function fromText(text: string): unknown {
   const nodes = JSON.parse(text) as Node[];
   const made = new Map<number, unknown>();
   const make = (at: number): unknown => {
-    if (!made.has(at)) made.set(at, valueOf(nodes[at] as Node, make, (early) => made.set(at, early)));
+    if (!made.has(at))
+      made.set(
+        at,
+        valueOf(nodes[at] as Node, make, (early) => made.set(at, early)),
+      );
     return made.get(at);
   };
   return make(0);

@@ -1,4 +1,4 @@
-import type { ContextBridge, IpcRenderer } from 'electron';
+import type { ContextBridge, IpcRenderer, WebUtils } from 'electron';
 import { fromText, toText } from './clone-text.ts';
 import { EventEmitter } from './emitter.ts';
 import type { FromPage, ToPage } from './messages.ts';
@@ -69,11 +69,16 @@ world.runPreload = (preload, facts) => {
   const contextBridge: Pick<ContextBridge, 'exposeInMainWorld'> = {
     exposeInMainWorld: (key: string, api: unknown) => void expose(key, api),
   };
+  // A page of a browser never learns where a file lies.
+  const webUtils: Pick<WebUtils, 'getPathForFile'> = { getPathForFile: () => '' };
   const modules: Readonly<Record<string, object>> = {
-    electron: only('electron', { contextBridge, ipcRenderer }),
+    electron: only('electron', { contextBridge, ipcRenderer, webUtils }),
     events: Object.assign(EventEmitter, { EventEmitter }),
     timers: {
-      ...{ setTimeout, clearTimeout, setInterval, clearInterval },
+      setTimeout,
+      clearTimeout,
+      setInterval,
+      clearInterval,
       setImmediate: (callback: () => void) => setTimeout(callback, 0),
       clearImmediate: clearTimeout,
     },

@@ -94,7 +94,11 @@ export function createLedger(other: OtherWorld): Ledger {
   function receive(wire: Wire): unknown {
     const made = new Map<number, unknown>();
     const make = (at: number): unknown => {
-      if (!made.has(at)) made.set(at, valueOf(wire[at] as Part, make, (early) => made.set(at, early)));
+      if (!made.has(at))
+        made.set(
+          at,
+          valueOf(wire[at] as Part, make, (early) => made.set(at, early)),
+        );
       return made.get(at);
     };
     return make(0);

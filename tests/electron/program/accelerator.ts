@@ -20,16 +20,20 @@ const modifiers: Readonly<Record<string, string>> = {
 
 const otherNames: Readonly<Record<string, string>> = { enter: 'return', esc: 'escape' };
 
-const namedKeys = new Set([
-  ...['plus', 'space', 'tab', 'capslock', 'numlock', 'scrolllock', 'backspace', 'delete', 'insert', 'return'],
-  ...['up', 'down', 'left', 'right', 'home', 'end', 'pageup', 'pagedown', 'escape', 'printscreen'],
-  ...['volumeup', 'volumedown', 'volumemute'],
-  ...['medianexttrack', 'mediaprevioustrack', 'mediastop', 'mediaplaypause'],
-  ...['numdec', 'numadd', 'numsub', 'nummult', 'numdiv'],
-  ...Array.from({ length: 10 }, (_, digit) => `num${digit}`),
-  ...Array.from({ length: 24 }, (_, index) => `f${index + 1}`),
-  ...'0123456789abcdefghijklmnopqrstuvwxyz)!@#$%^&*(:;=<,_->.?/~`{][|\\}"\'',
-]);
+const words = (text: string): string[] => text.split(' ');
+
+const namedKeys: ReadonlySet<string> = new Set(
+  [
+    words('plus space tab capslock numlock scrolllock backspace delete insert return escape printscreen'),
+    words('up down left right home end pageup pagedown'),
+    words('volumeup volumedown volumemute medianexttrack mediaprevioustrack mediastop mediaplaypause'),
+    words('numdec numadd numsub nummult numdiv'),
+    Array.from({ length: 10 }, (_, digit) => `num${digit}`),
+    Array.from({ length: 24 }, (_, index) => `f${index + 1}`),
+    '0123456789abcdefghijklmnopqrstuvwxyz'.split(''),
+    ')!@#$%^&*(:;=<,_->.?/~`{][|\\}"\''.split(''),
+  ].flat(),
+);
 
 /**
  * An accelerator in one spelling, so that the same keys are the same text, on a platform. Throws a TypeError
@@ -38,7 +42,10 @@ const namedKeys = new Set([
 export function readAccelerator(accelerator: string, platform: NodeJS.Platform): string {
   const held = new Set<string>();
   const keys: string[] = [];
-  for (const word of accelerator.toLowerCase().split('+').map((part) => part.trim())) {
+  for (const word of accelerator
+    .toLowerCase()
+    .split('+')
+    .map((part) => part.trim())) {
     const modifier = modifiers[word];
     if (modifier !== undefined) held.add(modifier === 'commandorcontrol' ? mainModifier(platform) : modifier);
     else keys.push(otherNames[word] ?? word);

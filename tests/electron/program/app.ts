@@ -5,10 +5,22 @@ import type { App, CommandLine } from 'electron';
 import { emits } from './emits.ts';
 import { preventable, type AppEvents } from './events.ts';
 import { endProcess, offer } from './link.ts';
+import { standInOptions } from './options.ts';
 import { record, recorded } from './record.ts';
 import { takeSingleInstance } from './single-instance.ts';
 
-type Members = 'enableSandbox' | 'exit' | 'getPath' | 'isPackaged' | 'isReady' | 'quit' | 'requestSingleInstanceLock' | 'setPath' | 'whenReady';
+type Members =
+  | 'enableSandbox'
+  | 'exit'
+  | 'getAppPath'
+  | 'getPath'
+  | 'isPackaged'
+  | 'isReady'
+  | 'quit'
+  | 'requestSingleInstanceLock'
+  | 'setLoginItemSettings'
+  | 'setPath'
+  | 'whenReady';
 
 /** What else must be done when the program quits or ends: windows are the window module's business. */
 export interface Windows {
@@ -55,11 +67,16 @@ class StandInApp extends EventEmitter implements Pick<App, Members> {
     throw new Error(`The stand-in for Electron has no "${name}" folder of its own: the program must set it.`);
   }
 
+  getAppPath(): string {
+    return standInOptions().appDir;
+  }
+
+  /** Only recorded. */
+  setLoginItemSettings(): void {}
+
   requestSingleInstanceLock(additionalData?: Record<string, unknown>): boolean {
     return takeSingleInstance(this.getPath('userData'), additionalData, (later) => {
-      void this.whenReady().then(() =>
-        emit('second-instance', preventable(), later.argv, later.directory, later.data),
-      );
+      void this.whenReady().then(() => emit('second-instance', preventable(), later.argv, later.directory, later.data));
     });
   }
 

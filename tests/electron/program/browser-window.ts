@@ -171,7 +171,8 @@ export class BrowserWindow extends EventEmitter implements Pick<ElectronWindow, 
     const before = this.#bounds;
     const after = { ...before, ...bounds };
     for (const [name, value] of Object.entries(after)) {
-      if (!Number.isInteger(value)) throw new TypeError(`Error processing argument at index 0, conversion failure: ${name} is ${value}`);
+      if (!Number.isInteger(value))
+        throw new TypeError(`Error processing argument at index 0, conversion failure: ${name} is ${value}`);
     }
     this.#bounds = after;
     const moved = before.x !== after.x || before.y !== after.y;

@@ -14,8 +14,8 @@
  *   that the program sees `app://offbook` as the sender's origin. Only standard and secure schemes can be loaded.
  * - Windows without sandbox or context isolation, subframes with a preload, `<webview>`, `file:` pages, popups
  *   that are allowed (one that is denied is opened and closed at once), the network, downloads, DevTools.
- * - In a preload: `Buffer`, `process` beyond a few facts, other modules of Electron's than `contextBridge` and
- *   `ipcRenderer`, synchronous messages and message ports. A context bridge that carries DOM elements, Blobs or
+ * - In a preload: `Buffer`, `process` beyond a few facts, other modules of Electron's than `contextBridge`,
+ *   `ipcRenderer` and `webUtils` (which knows no paths), synchronous messages and message ports. A context bridge that carries DOM elements, Blobs or
  *   symbols (the documents say that symbols are dropped; here they are refused).
  * - Chromium's switches, sandbox, fuses, code cache, asar, crash dumps, and every permission prompt: the
  *   handlers for these are asked directly.
@@ -30,3 +30,4 @@ export { protocol } from './protocol.ts';
 export { screen } from './screen.ts';
 export { session } from './session.ts';
 export { Menu, nativeTheme, powerMonitor, shell } from './small-modules.ts';
+export { nativeImage, Tray } from './tray.ts';

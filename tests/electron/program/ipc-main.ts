@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import type { IpcMain, IpcMainEvent, IpcMainInvokeEvent, WebFrameMain } from 'electron';
+import type { IpcMain, IpcMainInvokeEvent, WebFrameMain } from 'electron';
 import type { FrameFacts } from '../sides.ts';
 import { preventable } from './events.ts';
 import { offer } from './link.ts';
@@ -34,7 +34,7 @@ offer({
       type: 'frame' as const,
     });
     if (kind === 'send') {
-      standIn.emit(channel, about as unknown as IpcMainEvent, ...args);
+      standIn.emit(channel, about, ...args);
       return null;
     }
     const handler = standIn.handlers.get(channel);

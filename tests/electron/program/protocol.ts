@@ -11,14 +11,15 @@ const handlers = new Map<string, Handler>();
 
 export const protocol = recorded('protocol', {
   registerSchemesAsPrivileged: (schemes) => {
-    if (standInApp.isReady()) throw new Error('protocol.registerSchemesAsPrivileged should be called before app is ready');
+    if (standInApp.isReady())
+      throw new Error('protocol.registerSchemesAsPrivileged should be called before app is ready');
     privileged.clear();
     for (const scheme of schemes) privileged.set(scheme.scheme, scheme);
   },
   handle: (scheme, handler) => {
     onlyWhenReady('protocol.handle can only be used after app is ready');
     if (handlers.has(scheme)) throw new Error(`Failed to register protocol: ${scheme}`);
-    handlers.set(scheme, handler as Handler);
+    handlers.set(scheme, handler);
   },
   unhandle: (scheme) => void handlers.delete(scheme),
   isProtocolHandled: (scheme) => handlers.has(scheme),

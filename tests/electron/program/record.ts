@@ -8,7 +8,12 @@ const names = new WeakMap<object, string>();
 const askedOfAnything = new Set(['then', 'toJSON', 'constructor', 'asymmetricMatch', 'nodeType']);
 
 /** What still works on something that is destroyed. */
-const afterTheEnd = new Set([...Object.getOwnPropertyNames(EventEmitter.prototype), 'isDestroyed', 'id', 'constructor']);
+const afterTheEnd = new Set([
+  ...Object.getOwnPropertyNames(EventEmitter.prototype),
+  'isDestroyed',
+  'id',
+  'constructor',
+]);
 
 /**
  * An object of Electron's as the program sees it: each call is told to the test; a member that the stand-in

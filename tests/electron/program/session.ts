@@ -33,7 +33,10 @@ offer({
     const { shown } = contentsById(1);
     const origin = 'app://offbook';
     let request: boolean | null = null;
-    onRequest?.(shown, permission as never, (granted) => (request = granted), { isMainFrame: true, requestingUrl: origin });
+    onRequest?.(shown, permission as never, (granted) => (request = granted), {
+      isMainFrame: true,
+      requestingUrl: origin,
+    });
     const check = onCheck?.(shown, permission as never, origin, { isMainFrame: true, requestingUrl: origin }) ?? null;
     const device = onDevice?.({ deviceType: 'usb', origin, device: {} as never }) ?? null;
     return { request, check, device };

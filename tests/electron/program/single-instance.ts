@@ -22,7 +22,9 @@ export function takeSingleInstance(userData: string, data: unknown, onLater: (la
   mkdirSync(letters, { recursive: true });
   process.on('exit', () => rmSync(lock, { force: true }));
   const read = (): void => {
-    for (const name of readdirSync(letters).filter((name) => name.endsWith('.json')).sort()) {
+    for (const name of readdirSync(letters)
+      .filter((name) => name.endsWith('.json'))
+      .sort()) {
       const file = path.join(letters, name);
       const later = JSON.parse(readFileSync(file, 'utf8')) as LaterStart;
       rmSync(file);
@@ -69,5 +71,10 @@ function post(letters: string, later: LaterStart): void {
 function reordered(argv: readonly string[]): string[] {
   const [executable = '', ...words] = argv;
   const switches = words.filter((word) => word.startsWith('--'));
-  return [executable, ...switches, '--original-process-start-time=1', ...words.filter((word) => !switches.includes(word))];
+  return [
+    executable,
+    ...switches,
+    '--original-process-start-time=1',
+    ...words.filter((word) => !switches.includes(word)),
+  ];
 }

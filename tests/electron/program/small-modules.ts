@@ -14,10 +14,11 @@ export const Menu = recorded('Menu', {
   setApplicationMenu: (_menu: StandInMenu | null): void => {},
 });
 
-/** Links are opened nowhere, only recorded. */
+/** Links and files are opened nowhere, only recorded. */
 export const shell = recorded('shell', {
   openExternal: () => Promise.resolve(),
-} satisfies Pick<Shell, 'openExternal'>);
+  openPath: () => Promise.resolve(''),
+} satisfies Pick<Shell, 'openExternal' | 'openPath'>);
 
 const power = new EventEmitter() as EventEmitter & Partial<PowerMonitor>;
 export const powerMonitor = recorded('powerMonitor', power);

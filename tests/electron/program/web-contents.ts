@@ -92,7 +92,9 @@ export class StandInContents extends EventEmitter implements Pick<WebContents, M
   /** Without a handler a page may open windows; the stand-in can't. */
   opened(url: string, features: string): 'allow' | 'deny' {
     const referrer = { url: this.#url, policy: 'strict-origin-when-cross-origin' as const };
-    return this.#openHandler?.({ url, frameName: '', features, disposition: 'foreground-tab', referrer }).action ?? 'allow';
+    return (
+      this.#openHandler?.({ url, frameName: '', features, disposition: 'foreground-tab', referrer }).action ?? 'allow'
+    );
   }
 
   destroy(): void {
@@ -113,7 +115,10 @@ export class StandInContents extends EventEmitter implements Pick<WebContents, M
     }
     const { code, description } = outcome;
     this.emitEvent('did-fail-load', preventable(), code, description, this.#url, true, 1, 1);
-    throw Object.assign(new Error(`${description} (${code}) loading '${this.#url}'`), { errno: code, code: description });
+    throw Object.assign(new Error(`${description} (${code}) loading '${this.#url}'`), {
+      errno: code,
+      code: description,
+    });
   }
 }
 

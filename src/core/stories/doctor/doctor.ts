@@ -6,11 +6,19 @@ import { checkEmpty, checkMissing, checkOutline } from './sections.ts';
 import { checkShares, checkTarget } from './timing.ts';
 
 /** Two minutes is what interviewers are said to listen to; the target that the program starts with. */
-export const doctorDefaults: DoctorOptions = { wordsPerMinute: defaultWordsPerMinute, targetMs: 120_000 };
+const doctorDefaults: DoctorOptions = { wordsPerMinute: defaultWordsPerMinute, targetMs: 120_000 };
 
 type Check = (story: Story, options: DoctorOptions) => Finding[];
 
-const checks: readonly Check[] = [checkMissing, checkEmpty, checkOutline, checkFigures, checkWe, checkTarget, checkShares];
+const checks: readonly Check[] = [
+  checkMissing,
+  checkEmpty,
+  checkOutline,
+  checkFigures,
+  checkWe,
+  checkTarget,
+  checkShares,
+];
 
 /** Looks a story over. What it can't be sure of it doesn't say. */
 export function examine(story: Story, options: DoctorOptions = doctorDefaults): Problem[] {

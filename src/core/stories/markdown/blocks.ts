@@ -3,6 +3,7 @@ import { type Block, type ListItem } from './block.ts';
 import { cutChunks } from './chunks.ts';
 import { type FlowContext } from './flow.ts';
 import { groupLines } from './group-lines.ts';
+import { withoutTags } from './html-tags.ts';
 import { readInline } from './inline.ts';
 import { countLineEnds } from './source.ts';
 import { joinLines, type HiddenText, type TextLine } from './text-line.ts';
@@ -59,16 +60,18 @@ function addBlocks(token: MarkedToken, line: number, endLine: number, reading: R
       return;
     case 'paragraph':
     case 'text':
-      groupLines(readInline(withoutCheckbox(token), line, lexer, flow), blocks);
+      groupLines(readInline(sourceOf(token), line, lexer, flow), blocks);
       return;
-    case 'html':
-      groupLines(readInline(token.raw, line, lexer, flow), blocks);
+    case 'html': {
+      const shown = hideComments(token.raw, line, flow);
+      groupLines(readInline(shown.text, shown.line, lexer, flow), blocks);
       return;
+    }
     case 'list':
       blocks.push({ type: 'list', line, endLine, items: itemsOf(token, line, reading) });
       return;
     case 'blockquote':
-      blocks.push({ type: 'quote', line, endLine, blocks: blocksOf(token.tokens, line, reading) });
+      blocks.push({ type: 'quote', line, endLine, blocks: blocksOf(joined(token), line, reading) });
       return;
     case 'code':
       blocks.push({ type: 'code', line, endLine, lines: codeLines(token, line) });
@@ -86,6 +89,22 @@ function addBlocks(token: MarkedToken, line: number, endLine: number, reading: R
   }
 }
 
+/** Comments, scripts and styles are not for reading; what follows them on the line is. */
+function hideComments(raw: string, line: number, flow: FlowContext): { text: string; line: number } {
+  const found = /^\s*<(?:(!--)|(script|style)\b|[!?])/i.exec(raw);
+  if (found === null) return { text: raw, line };
+  const closing = found[1] === undefined ? (found[2] === undefined ? '>' : `</${found[2]}>`) : '-->';
+  const at = raw.toLowerCase().indexOf(closing.toLowerCase());
+  const end = at === -1 ? raw.length : at + closing.length;
+  for (const [index, written] of raw.slice(0, end).split('\n').entries()) {
+    const text = withoutTags(written)
+      .replace(/<!--+|--+>/g, '')
+      .trim();
+    if (text !== '') flow.hidden.push({ line: line + index, text });
+  }
+  return { text: raw.slice(end), line: line + countLineEnds(raw, end) };
+}
+
 /** An underlined "heading" that is a whole paragraph is one with a line under it that came too close. */
 function headingOf(token: Tokens.Heading, line: number, endLine: number, { lexer, flow }: Reading): Block {
   const lines: TextLine[] = readInline(token.text, line, lexer, flow);
@@ -93,9 +112,29 @@ function headingOf(token: Tokens.Heading, line: number, endLine: number, { lexer
   return { type: 'heading', line, endLine, level: token.depth, underlined, lines };
 }
 
-/** A loose task's text begins with its `[x]`. */
-function withoutCheckbox(token: Tokens.Paragraph | Tokens.Text): string {
-  return token.tokens?.[0]?.type === 'checkbox' ? token.text.replace(/^\[[ xX]\] +/, '') : token.text;
+/**
+ * A quote's tokens, whose sources joined are its text. Where a line goes on without its `>`, marked leaves the line end
+ * before it out.
+ */
+function joined({ text, tokens }: Tokens.Blockquote): Token[] {
+  const whole: Token[] = [];
+  let at = 0;
+  for (const token of tokens) {
+    const gap = text[at] === '\n' && !token.raw.startsWith('\n') && text.startsWith(token.raw, at + 1);
+    if (gap) whole.push({ type: 'space', raw: '\n' });
+    whole.push(token);
+    at += token.raw.length + (gap ? 1 : 0);
+  }
+  return whole;
+}
+
+/**
+ * A paragraph's Markdown, line by line as it was written: where it goes on indented, marked adds empty lines to its text.
+ * A loose task's text begins with its `[x]`.
+ */
+function sourceOf({ raw, text, tokens }: Tokens.Paragraph | Tokens.Text): string {
+  const whole = raw.startsWith(text) || countLineEnds(text) === countLineEnds(raw.trimEnd()) ? text : raw.trimEnd();
+  return tokens?.[0]?.type === 'checkbox' ? whole.replace(/^\[[ xX]\] +/, '') : whole;
 }
 
 function itemsOf(token: Tokens.List, firstLine: number, reading: Reading): ListItem[] {

@@ -56,7 +56,7 @@ export class FlowWriter {
 
   /** Writes text; a line end in it is the end of a source line. */
   write(text: string): void {
-    for (let start = 0; ; ) {
+    for (let start = 0; ;) {
       const end = text.indexOf('\n', start);
       this.#append(end === -1 ? text.slice(start) : text.slice(start, end));
       if (end === -1) return;

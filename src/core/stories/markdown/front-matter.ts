@@ -20,6 +20,9 @@ export interface FrontMatter {
 
 const none: FrontMatter = { entries: [], error: null, lineCount: 0 };
 
+/** The YAML reader takes seconds over long nonsense, and nobody's tags fill this many characters. */
+const longest = 16_384;
+
 /**
  * Reads the YAML between `---` lines at the very start of a file. Broken YAML is told with its line; a line
  * across the page followed by ordinary Markdown is no front matter.
@@ -29,7 +32,8 @@ export function readFrontMatter(lines: readonly string[]): FrontMatter {
   const end = lines.findIndex((line, index) => index > 0 && /^(?:---|\.\.\.)\s*$/.test(line));
   if (end === -1 || looksLikeMarkdown(lines[1] ?? '')) return none;
   const yaml = lines.slice(1, end).join('\n');
-  return { ...parseEntries(yaml), lineCount: end + 1 };
+  const tooLong = { entries: [], error: { line: 1, reason: `it is longer than ${longest / 1024} KB` } };
+  return { ...(yaml.length > longest ? tooLong : parseEntries(yaml)), lineCount: end + 1 };
 }
 
 /** YAML's own comments begin with `#` too, so a lone heading counts as Markdown. */
@@ -54,7 +58,7 @@ function parseEntries(yaml: string): Pick<FrontMatter, 'entries' | 'error'> {
       const node = pair.value as { range?: [number, number, number] | null; toJS?: (of: unknown) => unknown } | null;
       const end = Math.max(start, (node?.range?.[1] ?? start) - 1);
       const value = valueOf(node?.toJS?.(document));
-      return { key: String(key?.value ?? ''), value, line: lineAt(start), endLine: lineAt(end) };
+      return { key: valueOf(key?.value)?.toString() ?? '', value, line: lineAt(start), endLine: lineAt(end) };
     });
     return { entries, error: null };
   } catch (error) {

@@ -14,10 +14,22 @@ export function readInline(text: string, line: number, lexer: Lexer, context: Fl
     const parts = boldParts(text);
     if (parts !== null) return boldLines(parts, line, context);
   }
-  lexer.state.inRawBlock = false;
+  const tokens = inlineTokens(text, lexer);
+  if (tokens === null) return plainLines(text, line);
   const writer = new FlowWriter(context, line);
-  writeTokens(lexer.inlineTokens(text), line, writer);
+  writeTokens(tokens, line, writer);
   return writer.end();
+}
+
+/** Null for emphasis nested by the thousand, which overflows the stack: then the text is read as it stands. */
+function inlineTokens(text: string, lexer: Lexer): Token[] | null {
+  lexer.state.inRawBlock = false;
+  try {
+    return lexer.inlineTokens(text);
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
 }
 
 /** Most paragraphs hold no markup, and need no Markdown reader. */

@@ -6,11 +6,19 @@ export interface Source {
   lines: readonly string[];
 }
 
+/** Letters that networks without formatting stand in for bold and italics, such as 𝗕𝗼𝗹𝗱: Unicode's mathematical ones. */
+const styledLetters = /[\u{1D400}-\u{1D7FF}]+/u;
+
 /** Evens out what editors and systems do differently. Line numbers stay those that an editor shows. */
 export function readSource(text: string): Source {
   const unmarked = text.startsWith('\uFEFF') ? text.slice(1) : text;
   const even = unmarked.includes('\r') ? unmarked.replace(/\r\n?/g, '\n') : unmarked;
-  return { text: even, lines: even.split('\n') };
+  const plain = styledLetters.test(even) ? even.replace(new RegExp(styledLetters, 'gu'), toPlain) : even;
+  return { text: plain, lines: plain.split('\n') };
+}
+
+function toPlain(letters: string): string {
+  return letters.normalize('NFKC');
 }
 
 /** How many line ends lie in `text` up to `end`. */

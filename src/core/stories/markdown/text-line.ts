@@ -33,12 +33,6 @@ export function touchesCode(marks: readonly Mark[], start: number, end: number):
   return marks.some((mark) => mark.style === 'code' && mark.start < end && mark.end > start);
 }
 
-/** Whether the whole line is emphasised. */
-export function isEmphasised(line: TextLine): boolean {
-  const { length } = line.text;
-  return length > 0 && (covers(line.marks, 'bold', 0, length) || covers(line.marks, 'italic', 0, length));
-}
-
 /** The text from `start` up to `end` as a line of its own. */
 export function sliceLine(line: TextLine, start: number, end = line.text.length): TextLine {
   let from = start;

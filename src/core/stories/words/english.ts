@@ -16,7 +16,7 @@ export const english: Language = {
   },
   structure: {
     question: ['Question', 'Interview question', 'Q'],
-    answer: ['Answer', 'Response', 'Full answer', 'Show answer', 'My answer'],
+    answer: ['Answer', 'Response', 'Full answer', 'Show answer', 'My answer', 'STAR', 'STAR format', 'STAR method'],
     story: ['Story', 'Example'],
     followUps: ['Follow-ups', 'Follow ups', 'Follow-up', 'Follow-up questions', 'Follow up questions', 'Sub-questions'],
     outline: ['Outline', 'Bullets', 'Bullet points', 'Key points', 'Talking points', 'Cheat sheet', 'Cue card', 'Cues'],
@@ -34,7 +34,14 @@ export const english: Language = {
     target: ['Target', 'Target time', 'Time', 'Duration', 'Length'],
   },
   also: [
-    ...['also works for', 'also works with', 'works also for', 'works for$', 'works for the following', 'works for these'],
+    ...[
+      'also works for',
+      'also works with',
+      'works also for',
+      'works for$',
+      'works for the following',
+      'works for these',
+    ],
     ...['also useful for', 'useful for', 'use for', 'use this for', 'also use for', 'can be used for'],
     ...['can also be used for', 'also good for', 'good for$', 'good for the following', 'good for these', 'also for'],
     ...['also answers', 'also applies to', 'also fits', 'other questions', 'more questions', 'further questions'],

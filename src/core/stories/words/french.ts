@@ -34,7 +34,14 @@ export const french: Language = {
     target: ['Durée', 'Temps', 'Temps cible'],
   },
   also: [
-    ...['aussi pour', 'fonctionne aussi pour', 'convient aussi pour', 'convient aussi à', 'utile pour', 'utile aussi pour'],
+    ...[
+      'aussi pour',
+      'fonctionne aussi pour',
+      'convient aussi pour',
+      'convient aussi à',
+      'utile pour',
+      'utile aussi pour',
+    ],
     ...['utiliser pour', 'répond aussi à', 'autres questions', "d'autres questions", 'questions similaires'],
   ],
   asks: [
@@ -48,7 +55,7 @@ export const french: Language = {
   },
   openers: [
     ...['parlez-moi', 'parle-moi', 'décrivez', 'décris', 'racontez', 'raconte', 'donnez-moi', 'donne-moi'],
-    ...["donnez un exemple", 'expliquez', 'citez'],
+    ...['donnez un exemple', 'expliquez', 'citez'],
   ],
   joiners: ['et'],
   determiners: ['la', 'le', 'les', "l'", 'ma', 'mon', 'mes'],

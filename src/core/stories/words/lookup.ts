@@ -52,7 +52,7 @@ function isAsciiLetter(code: number): boolean {
 function meaningOfWord(word: string): Meaning | null {
   const plain = meanings.get(word);
   if (plain !== undefined) return plain;
-  const numbered = /^(.*[a-z]{2}|q)\s?#?\d{1,3}$/.exec(word);
+  const numbered = /^(.*[a-z]{2}|[qafpr])\s?#?\d{1,3}$/.exec(word);
   return (numbered === null ? undefined : meanings.get((numbered[1] ?? '').trim())) ?? null;
 }
 

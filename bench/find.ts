@@ -1,0 +1,118 @@
+import { createSearch } from '../src/core/finding/search.ts';
+import { readLibrary } from '../src/core/stories/library.ts';
+import { type Benchmark, type Figure, median, percentile } from './figure.ts';
+import { madeUpFile } from './made-up-stories.ts';
+import { openBenchPage } from './page.ts';
+
+const storyCount = 1000;
+const pastedCharacters = 10_000;
+
+/** What people type, letter by letter: words that stand in many stories, word starts, typos, and words that are nowhere. */
+const typed = [
+  'late partner',
+  'budget risk',
+  'outgae desing',
+  'customer release plan',
+  'team',
+  'xylophone',
+  'quiet meas',
+];
+
+/** A library of 1,000 stories: how long it takes to index, to rank, and from a keystroke in the page to the ranked list there. */
+export const find: Benchmark = {
+  name: 'find',
+  run: async () => [...rankStories(), ...(await typeInPage())],
+};
+
+function rankStories(): Figure[] {
+  const { stories } = readLibrary([{ file: 'made-up.md', text: madeUpFile(11, storyCount) }]);
+  const start = performance.now();
+  const search = createSearch(stories);
+  const indexMs = performance.now() - start;
+  const keystrokes = typed.flatMap((words) => Array.from(words, (_, index) => words.slice(0, index + 1)));
+  // The first round warms the code up.
+  for (const words of keystrokes) search.find(words);
+  const times = keystrokes.map((words) => timed(() => search.find(words)));
+  const pasted = madeUpFile(12, 5).slice(0, pastedCharacters);
+  const how = `${times.length} keystrokes over ${stories.length} stories`;
+  return [
+    { name: 'find.index', value: indexMs, unit: 'ms', how: `${stories.length} stories` },
+    { name: 'find.rank', value: median(times), unit: 'ms', how: `${how}, without the page` },
+    { name: 'find.rank95', value: percentile(times, 0.95), unit: 'ms', how: 'the same, 95th percentile' },
+    {
+      name: 'find.pasted',
+      value: timed(() => search.find(pasted)),
+      unit: 'ms',
+      how: `${pastedCharacters} characters at once`,
+    },
+  ];
+}
+
+/** Types into the prompter's search, and takes the time from each letter to its ranked list. */
+async function typeInPage(): Promise<Figure[]> {
+  const { page, close } = await openBenchPage({
+    'made-up.md': madeUpFile(11, storyCount / 2),
+    'more.md': madeUpFile(12, storyCount / 2),
+  });
+  await page.addInitScript(timeFindings);
+  await page.reload();
+  await page.getByRole('list', { name: 'Outline' }).waitFor();
+  const times: number[] = [];
+  for (const words of [...typed, ...typed]) {
+    await page.keyboard.press('/');
+    const field = page.getByRole('combobox', { name: 'Find a story' });
+    await field.waitFor();
+    for (const letter of words) {
+      const before = await page.evaluate(() => (window as unknown as TimedWindow).findTimes.length);
+      await page.keyboard.press(letter === ' ' ? 'Space' : letter);
+      // The space between two words asks for nothing yet.
+      if (letter === ' ') continue;
+      await page.waitForFunction((count) => (window as unknown as TimedWindow).findTimes.length > count, before);
+    }
+    await page.keyboard.press('Escape');
+    await field.waitFor({ state: 'detached' });
+  }
+  times.push(...(await page.evaluate(() => (window as unknown as TimedWindow).findTimes)));
+  await close();
+  // The first round warms the code up, as the first searches of a day do.
+  const warm = times.slice(times.length / 2);
+  const how = `${warm.length} keystrokes over ${storyCount} stories, to the ranked list in the page`;
+  return [
+    { name: 'find.median', value: median(warm), unit: 'ms', how },
+    { name: 'find.p95', value: percentile(warm, 0.95), unit: 'ms', limit: 16, how: 'the same, 95th percentile' },
+  ];
+}
+
+interface TimedWindow extends Window {
+  findTimes: number[];
+}
+
+/** Runs in the page, before its own scripts: from the letter that asks for a search to the answer's arrival. */
+function timeFindings(): void {
+  const findTimes: number[] = [];
+  Object.assign(window, { findTimes });
+  let typedMs = 0;
+  window.addEventListener('input', () => (typedMs = performance.now()), true);
+  const asked = new Map<number, number>();
+  const watched = new WeakSet<WebSocket>();
+  const { send } = WebSocket.prototype;
+  WebSocket.prototype.send = function (this: WebSocket, data): void {
+    const message = JSON.parse(String(data)) as { id: number; call: string };
+    if (message.call === 'findStories') asked.set(message.id, typedMs);
+    if (!watched.has(this)) {
+      watched.add(this);
+      this.addEventListener('message', (event) => {
+        const id = Number(/^\{"id":(\d+)/.exec(String(event.data))?.[1]);
+        const sinceMs = asked.get(id);
+        if (sinceMs !== undefined) findTimes.push(performance.now() - sinceMs);
+      });
+    }
+    send.call(this, data);
+  };
+}
+
+function timed(run: () => unknown): number {
+  const start = performance.now();
+  run();
+  return performance.now() - start;
+}

@@ -1,0 +1,16 @@
+import type { CommandId } from '../core/commands.ts';
+import type { Hotkey } from '../core/contract.ts';
+import { desktopTraits, type Desktop } from './desktop.ts';
+
+/** What ends it without a click: itself, and showing the prompter anew. */
+const waysBack: readonly CommandId[] = ['toggle-click-through', 'toggle-prompter'];
+
+/** Why clicks can't be let through now, as a sentence: nobody must be left with a window that can't be clicked. */
+export function clickThroughRefusal(desktop: Desktop, hotkeys: readonly Hotkey[]): string | null {
+  if (!desktopTraits[desktop].hotkeysReach) {
+    return 'Clicks can’t be let through here: on Wayland hotkeys may not reach Offbook, so nothing would lead back.';
+  }
+  const back = hotkeys.some(({ command, state }) => state === 'registered' && waysBack.includes(command));
+  if (back) return null;
+  return 'Clicks can’t be let through yet, since no hotkey would lead back. Set one for “Show or hide the prompter” first.';
+}

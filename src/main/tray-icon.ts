@@ -1,0 +1,38 @@
+/** Pixels a side; half as many points, for sharp displays. */
+export const trayIconSize = 32;
+
+interface Bar {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  /** 0 black to 255 white: in greys the order of the colours, which differs by system, doesn't matter. */
+  grey: number;
+}
+
+/** The rows of an outline, the current one largest; the same drawing as the page's icon. */
+const rows: readonly Bar[] = [
+  { x: 0, y: 13, width: 3, height: 8, grey: 255 },
+  { x: 7, y: 7, width: 14, height: 3, grey: 150 },
+  { x: 7, y: 15, width: 18, height: 4, grey: 255 },
+  { x: 7, y: 24, width: 12, height: 3, grey: 180 },
+];
+
+const ground: Bar = { x: 0, y: 0, width: trayIconSize, height: trayIconSize, grey: 16 };
+
+/**
+ * The icon for the notification area, four bytes a pixel, the last its opacity. macOS wants only the shape
+ * (`template`), which it colours itself; elsewhere it stands on a ground of its own, on bars light and dark.
+ */
+export function trayPixels(template: boolean): Uint8Array {
+  const pixels = new Uint8Array(trayIconSize * trayIconSize * 4);
+  for (const bar of template ? rows : [ground, ...rows]) paint(pixels, bar);
+  return pixels;
+}
+
+function paint(pixels: Uint8Array, { x, y, width, height, grey }: Bar): void {
+  for (let row = y; row < y + height; row += 1) {
+    const start = (row * trayIconSize + x) * 4;
+    for (let at = start; at < start + width * 4; at += 4) pixels.set([grey, grey, grey, 255], at);
+  }
+}

@@ -1,0 +1,37 @@
+import { app, Menu, nativeImage, Tray, type NativeImage } from 'electron';
+import type { CommandId } from '../core/commands.ts';
+import type { App } from '../services/app-types.ts';
+import type { Desktop } from './desktop.ts';
+import { groupsOf } from './menu.ts';
+import { trayIconSize, trayPixels } from './tray-icon.ts';
+
+/** What is wanted when no window has the focus, or none is to be seen. */
+const entries: readonly (readonly CommandId[])[] = [
+  ['toggle-prompter', 'find-story', 'show-library', 'show-settings'],
+  ['play-pause', 'next-story', 'previous-story'],
+];
+
+/** Puts the program into the notification area: the way to a prompter that is hidden, and out. */
+export function setUpTray(offbook: App, desktop: Desktop): void {
+  const tray = new Tray(trayIcon(desktop));
+  tray.setToolTip('Offbook');
+  tray.setContextMenu(
+    Menu.buildFromTemplate([
+      ...groupsOf(entries, offbook.runCommand),
+      { type: 'separator' },
+      { label: 'Quit Offbook', click: () => app.quit() },
+    ]),
+  );
+  // Elsewhere a click opens the menu, or does nothing at all.
+  if (desktop === 'windows') tray.on('click', () => offbook.runCommand('toggle-prompter'));
+  // What nobody holds on to is collected, and its icon goes.
+  app.once('will-quit', () => tray.destroy());
+}
+
+function trayIcon(desktop: Desktop): NativeImage {
+  const template = desktop === 'macos';
+  const size = { width: trayIconSize, height: trayIconSize, scaleFactor: 2 };
+  const icon = nativeImage.createFromBitmap(Buffer.from(trayPixels(template)), size);
+  icon.setTemplateImage(template);
+  return icon;
+}

@@ -1,0 +1,78 @@
+import type { ReactNode } from 'react';
+import type { AnswerSection, SectionKind } from '../../core/stories/model.ts';
+import { sectionLooks } from '../section-look.ts';
+import { showFailure } from '../store.ts';
+import { useProgram } from '../views/program.ts';
+import { blocksOf, partsOf, type AnswerBlock } from './answer-blocks.ts';
+
+/** A full answer, or notes: every section with its letter in the margin. */
+export function Answer({ sections }: { sections: readonly AnswerSection[] }) {
+  return sections.map(({ kind, label, text }, index) => (
+    <Section key={index} kind={kind} label={label}>
+      {blocksOf(text).map((block, at) => (
+        <Block key={at} block={block} />
+      ))}
+    </Section>
+  ));
+}
+
+interface SectionProps {
+  kind: SectionKind;
+  label: string;
+  children: ReactNode;
+}
+
+/** A section under its letter. What it is called by its author is told on hovering, and to assistive software. */
+export function Section({ kind, label, children }: SectionProps) {
+  const { letter, name } = sectionLooks[kind];
+  const title = label.length > 1 ? label : name;
+  return (
+    <section className="section" data-kind={kind} aria-label={title}>
+      <span className="section-letter" aria-hidden="true" title={title}>
+        {letter}
+      </span>
+      <div className="section-text">{children}</div>
+    </section>
+  );
+}
+
+function Block({ block }: { block: AnswerBlock }) {
+  if (block.type === 'paragraph') {
+    return (
+      <p dir="auto">
+        <Text text={block.text} />
+      </p>
+    );
+  }
+  return (
+    <ul className="lines">
+      {block.lines.map((line, index) => (
+        <li key={index} dir="auto">
+          <Text text={line} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Plain text. Addresses in it open outside, in the system's own program. */
+function Text({ text }: { text: string }) {
+  const { bridge, store } = useProgram();
+  return partsOf(text).map((part, index) => {
+    const { url } = part;
+    if (url === null) return part.text;
+    return (
+      <a
+        key={index}
+        href={url}
+        rel="noreferrer"
+        onClick={(event) => {
+          event.preventDefault();
+          void bridge.openLink({ url }).then((result) => showFailure(store, result));
+        }}
+      >
+        {part.text}
+      </a>
+    );
+  });
+}

@@ -1,0 +1,99 @@
+import { useEffect, useRef } from 'react';
+import { flushSync } from 'react-dom';
+import { commands, keyLabel, type CommandId } from '../../core/commands.ts';
+import type { LibraryState } from '../../core/contract.ts';
+import { FindField } from '../palette/FindField.tsx';
+import { MatchList } from '../palette/MatchList.tsx';
+import { useFinder } from '../palette/use-finder.ts';
+import { useProgram, useRunCommand, useView } from '../views/program.ts';
+import { StoryTree } from './StoryTree.tsx';
+import { usePrompt } from './use-prompt.ts';
+import type { SelectionUse } from './use-selection.ts';
+import { counted } from './words.ts';
+
+interface StoryListProps {
+  library: LibraryState;
+  prompted: string | null;
+  pins: ReadonlyMap<string, string>;
+  use: SelectionUse;
+}
+
+/** The search and, under it, what it found, or all stories by group. */
+export function StoryList({ library, prompted, pins, use }: StoryListProps) {
+  const { store } = useProgram();
+  const isAsked = useView(({ panel, panelView }) => panel === 'palette' && panelView === 'library');
+  const prompt = usePrompt();
+  const field = useRef<HTMLInputElement>(null);
+  const side = useRef<HTMLElement>(null);
+  const finder = useFinder({
+    picked: ({ storyId, alternate }) =>
+      alternate === null ? use.select(storyId) : use.selectAlternate(storyId, alternate),
+    left: () => {
+      // The tree can have the focus only when it is seen again.
+      flushSync(() => finder.type(''));
+      side.current?.querySelector<HTMLElement>('[role="tree"]')?.focus();
+    },
+  });
+  useEffect(() => {
+    if (!isAsked) return;
+    field.current?.focus();
+    field.current?.select();
+    store.setState({ panel: 'none' });
+  }, [isAsked, store]);
+  // The tree stays behind what was found, so that leaving the search finds it where it was.
+  const isSearching = finder.words.trim() !== '';
+  return (
+    <aside className="side" aria-label="All stories" ref={side}>
+      <FindField finder={finder} ref={field} />
+      {isSearching && <MatchList finder={finder} />}
+      <div className="side-tree" hidden={isSearching}>
+        <StoryTree
+          stories={library.stories}
+          selected={use.selection.storyId}
+          prompted={prompted}
+          pins={pins}
+          select={use.select}
+          prompt={(id) => prompt({ id })}
+        />
+      </div>
+      <Foot library={library} />
+    </aside>
+  );
+}
+
+const leading: readonly { command: CommandId; label: string }[] = [
+  { command: 'show-prompter', label: 'Prompter' },
+  { command: 'show-settings', label: 'Settings' },
+  { command: 'show-help', label: 'Keys' },
+];
+
+/** Where the stories come from, and the way to the other views. */
+function Foot({ library: { folders, samples, stories } }: { library: LibraryState }) {
+  const { store } = useProgram();
+  const runCommand = useRunCommand();
+  const from = samples ? 'samples' : counted(folders.length, 'folder');
+  return (
+    <footer className="side-foot">
+      <button
+        type="button"
+        className="foot-button foot-folders"
+        title={folders.join('\n')}
+        onClick={() => store.setState({ panel: 'folder', panelView: 'library' })}
+      >
+        Folders<span className="num">{`${counted(stories.length, 'story', 'stories')}, ${from}`}</span>
+      </button>
+      {leading.map(({ command, label }) => (
+        <button
+          key={command}
+          type="button"
+          className="foot-button"
+          aria-label={commands[command].title}
+          title={`${commands[command].title} (${keyLabel(command)})`}
+          onClick={() => runCommand(command)}
+        >
+          {label}
+        </button>
+      ))}
+    </footer>
+  );
+}

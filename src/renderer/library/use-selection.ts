@@ -1,0 +1,58 @@
+import { useState } from 'react';
+import { useView } from '../views/program.ts';
+import { firstNew, followSelection } from './follow-selection.ts';
+import type { TabId } from './tabs.ts';
+
+/** What the library shows. */
+export interface Selection {
+  storyId: string | null;
+  /** The tab the person wants; a story without it shows its first. */
+  tab: TabId;
+  /** Index of the alternate that stands on top, because a search found it; null for none. */
+  alternate: number | null;
+  /** How often the person chose a story: another number is another page, which begins at its top. */
+  opened: number;
+}
+
+export interface SelectionUse {
+  selection: Selection;
+  select: (storyId: string) => void;
+  /** Shows a story at one of its alternates. */
+  selectAlternate: (storyId: string, alternate: number) => void;
+  showTab: (tab: TabId) => void;
+  /** The next story that comes into the library is shown: somebody has just asked for its file. */
+  awaitNew: (awaits: boolean) => void;
+}
+
+/** The selection. It follows the files as they are saved: see followSelection. */
+export function useSelection(): SelectionUse {
+  const library = useView(({ app }) => app?.library);
+  const prompted = useView(({ app }) => app?.session.prompt?.storyId ?? null);
+  const [selection, setSelection] = useState<Selection>({
+    storyId: prompted,
+    tab: 'outline',
+    alternate: null,
+    opened: 0,
+  });
+  const [seen, setSeen] = useState<NonNullable<typeof library>['stories']>([]);
+  const [awaitsNew, setAwaitsNew] = useState(false);
+
+  if (library !== undefined && library.status === 'ready' && library.stories !== seen) {
+    const { stories } = library;
+    const fresh = awaitsNew ? firstNew(seen, stories) : null;
+    const storyId = fresh ?? followSelection(seen, stories, selection.storyId);
+    setSeen(stories);
+    if (fresh !== null) setAwaitsNew(false);
+    if (storyId !== selection.storyId) setSelection({ ...selection, storyId, alternate: null });
+  }
+  const open = (wanted: Selection): void => setSelection({ ...wanted, opened: selection.opened + 1 });
+  return {
+    selection,
+    select: (storyId) => {
+      if (storyId !== selection.storyId) open({ ...selection, storyId, alternate: null });
+    },
+    selectAlternate: (storyId, alternate) => open({ ...selection, storyId, tab: 'also', alternate }),
+    showTab: (tab) => setSelection({ ...selection, tab }),
+    awaitNew: setAwaitsNew,
+  };
+}

@@ -1,0 +1,32 @@
+import { useMemo, useState } from 'react';
+import type { Problem, Story } from '../../core/stories/model.ts';
+import { showFailure } from '../store.ts';
+import { useProgram } from '../views/program.ts';
+import { useAnswer } from '../views/use-answer.ts';
+import type { Selection } from './use-selection.ts';
+
+/** A whole story, and what is doubtful in it. */
+export interface WholeStory {
+  story: Story;
+  problems: readonly Problem[];
+  /** By which choice of the person it is shown: see Selection. */
+  opened: number;
+}
+
+/** Reads a story, anew whenever a file was saved. One that is gone stays in sight until the list without it is here. */
+export function useStory({ storyId: id, opened }: Pick<Selection, 'storyId' | 'opened'>): WholeStory | null {
+  const { bridge, store } = useProgram();
+  const ask = useMemo(() => {
+    if (id === null) return null;
+    return async (): Promise<WholeStory | null> => {
+      const [story, problems] = await Promise.all([bridge.readStory({ id }), bridge.readProblems({ storyId: id })]);
+      showFailure(store, story.ok ? problems : story);
+      if (!story.ok || story.value === null) return null;
+      return { story: story.value, problems: problems.ok ? problems.value : [], opened };
+    };
+  }, [bridge, store, id, opened]);
+  const answer = useAnswer(ask);
+  const [shown, setShown] = useState<WholeStory | null>(null);
+  if (answer !== null && answer !== shown) setShown(answer);
+  return id === null ? null : (answer ?? shown);
+}

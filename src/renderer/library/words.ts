@@ -1,0 +1,35 @@
+import { formatDuration } from '../../core/countdown.ts';
+import type { StoryBrief } from '../../core/contract.ts';
+import { nameOf } from '../../core/stories/doctor/finding.ts';
+
+/** A length of time to the nearest second, as `m:ss`: nothing here runs, so nothing is begun. */
+export function roundDuration(ms: number): string {
+  return formatDuration(Math.round(ms / 1000) * 1000);
+}
+
+/** A count with its noun: `1 hint`, `3 hints`. */
+export function counted(count: number, noun: string, nouns = `${noun}s`): string {
+  return `${count} ${count === 1 ? noun : nouns}`;
+}
+
+/** The small line under a title in the list: how long it takes, and what there is to mend. */
+export function briefWords({
+  estimateMs,
+  problems,
+  hints,
+}: Pick<StoryBrief, 'estimateMs' | 'problems' | 'hints'>): string {
+  return [
+    estimateMs === null ? 'no full answer' : roundDuration(estimateMs),
+    problems > 0 ? counted(problems, 'problem') : null,
+    hints > 0 ? counted(hints, 'hint') : null,
+  ]
+    .filter((part) => part !== null)
+    .join(' · ');
+}
+
+/** A problem's message as it is said on the story's own page, where its title needn't be said again. */
+export function withoutTitle(message: string, title: string): string {
+  const name = nameOf(title);
+  if (message.startsWith(`${name} `)) return `The story ${message.slice(name.length + 1)}`;
+  return message.replace(` of ${name} `, ' ');
+}

@@ -1,0 +1,79 @@
+import { useState } from 'react';
+import { commands, type CommandId } from '../../core/commands.ts';
+import { Icon } from '../views/Icon.tsx';
+import { acceleratorLabel } from './accelerator-text.ts';
+import { useDesk } from './desk.ts';
+import { hotkeyTrouble } from './held-hotkey.ts';
+import { insideKey } from './inside-key.ts';
+import { clashOf } from './hotkey-clash.ts';
+import { HotkeyRecorder } from './HotkeyRecorder.tsx';
+
+/** One command's hotkey: recorded by pressing, turned off, put back. */
+export function HotkeyLine({ command }: { command: CommandId }) {
+  const { app, actions, platform } = useDesk();
+  const { hotkeys } = app.settings;
+  /** Why the combination that was pressed last isn't taken. */
+  const [refused, setRefused] = useState<string | null>(null);
+  const { title } = commands[command];
+  const inside = insideKey(command, platform);
+  const atFirst: string | null = commands[command].hotkey;
+  const accelerator = hotkeys[command] ?? null;
+
+  /** Takes a combination, or none; tells whether it is taken. */
+  const take = (wanted: string | null): boolean => {
+    const clash = wanted === null ? null : clashOf(wanted, command, hotkeys, platform);
+    setRefused(clash);
+    if (clash !== null) return false;
+    const words = wanted === null ? 'off' : acceleratorLabel(wanted, platform);
+    if (wanted !== accelerator) {
+      const kept = { ...hotkeys, [command]: wanted };
+      actions.change({ hotkeys: kept }, `The hotkey for “${title}” is now ${words}.`);
+    }
+    return true;
+  };
+  const trouble = refused ?? hotkeyTrouble(command, accelerator, app.capabilities, platform);
+
+  return (
+    <li className="hotkey">
+      <span className="hotkey-title">{title}</span>
+      <span className="hotkey-inside">
+        {inside !== null && (
+          <kbd>
+            <span className="unseen">Inside Offbook: </span>
+            {inside}
+          </kbd>
+        )}
+      </span>
+      <HotkeyRecorder
+        {...{ command, accelerator, take, refuse: setRefused }}
+        isRefused={trouble !== null}
+        describedBy={`hotkey-${command}-trouble`}
+      />
+      <button
+        type="button"
+        className="control setting-reset"
+        data-shown={accelerator !== null}
+        disabled={accelerator === null}
+        aria-label={`Turn off the hotkey for ${title}`}
+        title="Turn this hotkey off"
+        onClick={() => take(null)}
+      >
+        <Icon name="dismiss" />
+      </button>
+      <button
+        type="button"
+        className="control setting-reset"
+        data-shown={accelerator !== atFirst}
+        disabled={accelerator === atFirst}
+        aria-label={`Reset the hotkey for ${title}`}
+        title={`As at first: ${atFirst === null ? 'off' : acceleratorLabel(atFirst, platform)}`}
+        onClick={() => take(atFirst)}
+      >
+        <Icon name="reset" />
+      </button>
+      <p id={`hotkey-${command}-trouble`} className="hotkey-trouble" role="alert">
+        {trouble !== null && `✕ ${refused === null ? 'Refused. ' : ''}${trouble}`}
+      </p>
+    </li>
+  );
+}

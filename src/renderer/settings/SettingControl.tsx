@@ -1,0 +1,53 @@
+import { settingRows, type SettingKey, type SettingRow } from '../../core/settings-table.ts';
+import type { Settings } from '../../core/settings.ts';
+import { ChoiceControl } from './ChoiceControl.tsx';
+import { useDesk } from './desk.ts';
+import { FoldersControl } from './FoldersControl.tsx';
+import { PinsControl } from './PinsControl.tsx';
+import { ShareControl } from './ShareControl.tsx';
+import { StepControl } from './StepControl.tsx';
+import { SwitchControl } from './SwitchControl.tsx';
+import { TextControl } from './TextControl.tsx';
+
+/** What each control gets; `Value` is what the settings hold for a row with that control. */
+export interface ControlProps<Value> {
+  id: string;
+  value: Value;
+  /** Sets it; `words` is the value as a sentence has it. */
+  set: (value: Value, words: string) => void;
+}
+
+interface SettingControlProps {
+  settingKey: SettingKey;
+  /** Of the element that the title labels; the help is `{id}-help`. */
+  id: string;
+}
+
+/** The control that the table names for a setting. */
+export function SettingControl({ settingKey, id }: SettingControlProps) {
+  const { app, actions } = useDesk();
+  const row: SettingRow = settingRows[settingKey];
+  const set = (value: unknown, words: string): void =>
+    actions.change({ [settingKey]: value }, `${row.title} is now ${words}.`);
+  // The table's rows and the settings' types are held together by core/settings.ts; here the row decides.
+  const value: unknown = app.settings[settingKey];
+  switch (row.control) {
+    case 'switch':
+      return <SwitchControl {...{ id, set }} value={value as boolean} />;
+    case 'choice':
+      return <ChoiceControl {...{ id, row, set }} value={value as string} />;
+    case 'share':
+      return <ShareControl {...{ id, row, set }} value={value as number} />;
+    case 'number':
+    case 'time':
+      return <StepControl {...{ id, row, set }} value={value as number} />;
+    case 'text':
+      return <TextControl {...{ id, row, set }} value={value as string | null} />;
+    case 'folders':
+      return <FoldersControl />;
+    case 'pins':
+      return <PinsControl pins={value as Settings['pins']} />;
+    case 'hotkeys':
+      return null;
+  }
+}

@@ -1,0 +1,101 @@
+/** The part of a key press that names its key; a DOM KeyboardEvent is one. */
+export interface PressedKey {
+  /** What the key gives with the modifiers held. */
+  key: string;
+  /** Where it lies on the keyboard, by its place on an American one. */
+  code: string;
+}
+
+/** A key as Electron's accelerators name it, and whether programs take a character from it. */
+export interface NamedKey {
+  name: string;
+  types: boolean;
+}
+
+/** Keys with a name of their own: `KeyboardEvent.key` on the left, Electron's on the right. */
+const byKey: Readonly<Record<string, string>> = {
+  Tab: 'Tab',
+  Backspace: 'Backspace',
+  Delete: 'Delete',
+  Insert: 'Insert',
+  Enter: 'Return',
+  Escape: 'Escape',
+  ArrowUp: 'Up',
+  ArrowDown: 'Down',
+  ArrowLeft: 'Left',
+  ArrowRight: 'Right',
+  Home: 'Home',
+  End: 'End',
+  PageUp: 'PageUp',
+  PageDown: 'PageDown',
+  PrintScreen: 'PrintScreen',
+  AudioVolumeUp: 'VolumeUp',
+  AudioVolumeDown: 'VolumeDown',
+  AudioVolumeMute: 'VolumeMute',
+  MediaTrackNext: 'MediaNextTrack',
+  MediaTrackPrevious: 'MediaPreviousTrack',
+  MediaStop: 'MediaStop',
+  MediaPlayPause: 'MediaPlayPause',
+};
+
+/** The number pad, told by place: its digits are keys of their own. */
+const byPad: Readonly<Record<string, string>> = {
+  NumpadDecimal: 'numdec',
+  NumpadAdd: 'numadd',
+  NumpadSubtract: 'numsub',
+  NumpadMultiply: 'nummult',
+  NumpadDivide: 'numdiv',
+};
+
+/**
+ * Electron takes these by their place on an American keyboard, whatever is printed on the person's. They are
+ * given only where both are the same: elsewhere the hotkey would lie on another key than the one pressed.
+ */
+const byPlace: Readonly<Record<string, readonly [plain: string, shifted: string]>> = {
+  Minus: ['-', '_'],
+  Equal: ['=', '+'],
+  BracketLeft: ['[', '{'],
+  BracketRight: [']', '}'],
+  Backslash: ['\\', '|'],
+  Semicolon: [';', ':'],
+  Quote: ["'", '"'],
+  Backquote: ['`', '~'],
+  Comma: [',', '<'],
+  Period: ['.', '>'],
+  Slash: ['/', '?'],
+};
+
+const modifierKeys: ReadonlySet<string> = new Set(
+  'Shift Control Alt AltGraph Meta OS Super Hyper Fn FnLock CapsLock NumLock ScrollLock Symbol SymbolLock'.split(' '),
+);
+
+/** Whether a key does nothing by itself, so that one waits for another. */
+export function isModifier(key: string): boolean {
+  return modifierKeys.has(key);
+}
+
+/** A pressed key's name in an accelerator; null where Electron has none for it. */
+export function nameKey({ key, code }: PressedKey): NamedKey | null {
+  const pad = /^Numpad(\d)$/u.exec(code);
+  if (pad !== null) return { name: `num${pad[1]}`, types: true };
+  const padName = byPad[code];
+  if (padName !== undefined) return { name: padName, types: true };
+  if (/^F(?:[1-9]|1\d|2[0-4])$/u.test(key)) return { name: key, types: false };
+  if (key === ' ' || code === 'Space') return { name: 'Space', types: true };
+  const named = byKey[key];
+  if (named !== undefined) return { name: named, types: false };
+  return nameTypingKey(key, code);
+}
+
+/** Keys that give a character, told so that Shift and Option, which change the character, change no name. */
+function nameTypingKey(key: string, code: string): NamedKey | null {
+  // A digit's place is its own on every system, also where Shift is needed to type it.
+  const digit = /^Digit(\d)$/u.exec(code);
+  if (digit?.[1] !== undefined) return { name: digit[1], types: true };
+  // A letter is where the person's layout has it; the place counts where the layout has no Latin letter there.
+  if (/^[a-z]$/iu.test(key)) return { name: key.toUpperCase(), types: true };
+  const letter = /^Key([A-Z])$/u.exec(code);
+  if (letter?.[1] !== undefined) return { name: letter[1], types: true };
+  const place = byPlace[code];
+  return place?.includes(key) === true ? { name: place[0], types: true } : null;
+}

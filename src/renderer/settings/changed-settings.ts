@@ -1,0 +1,14 @@
+import { settingKeys, type SettingKey } from '../../core/settings-table.ts';
+import { defaultSettings, type Settings } from '../../core/settings.ts';
+
+/** The settings that aren't as they were at first. */
+export function changedSettings(settings: Settings): ReadonlySet<SettingKey> {
+  const defaults = defaultSettings();
+  return new Set(settingKeys.filter((key) => written(settings[key]) !== written(defaults[key])));
+}
+
+/** Plain data as text; the order of a record's keys says nothing. */
+function written(value: unknown): string {
+  const isRecord = typeof value === 'object' && value !== null && !Array.isArray(value);
+  return JSON.stringify(isRecord ? Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)) : value);
+}

@@ -1,0 +1,85 @@
+import type { Bridge, Result } from '../../core/contract.ts';
+import { settingRows, type SettingKey } from '../../core/settings-table.ts';
+import type { SettingsPatch } from '../../core/settings.ts';
+import { readImportFile } from './import-file.ts';
+
+/** What became of something that the person did. */
+export interface Said {
+  tone: 'info' | 'error';
+  text: string;
+}
+
+/** What a file that was taken in brought, in words. */
+export interface Imported {
+  file: string;
+  /** Titles of settings. */
+  applied: string[];
+  /** Sentences. */
+  refused: string[];
+}
+
+export type SettingActions = ReturnType<typeof settingActions>;
+
+/** All that the settings view does to the program. Each says what became of it; none throws. */
+export function settingActions(bridge: Bridge, say: (said: Said) => void) {
+  /** Says `text` where it worked, else why not; tells whether it did. */
+  async function tell(asked: Promise<Result<unknown>>, text: string): Promise<boolean> {
+    const result = await asked;
+    say(result.ok ? { tone: 'info', text } : { tone: 'error', text: result.error });
+    return result.ok;
+  }
+  const refuse = (text: string): void => say({ tone: 'error', text });
+  async function undo(): Promise<void> {
+    const result = await bridge.undoSettings(undefined);
+    if (result.ok) say({ tone: 'info', text: result.value ?? 'There is nothing to undo.' });
+    else refuse(result.error);
+  }
+  async function suspendHotkeys(suspended: boolean): Promise<void> {
+    const result = await bridge.suspendHotkeys({ suspended });
+    if (!result.ok) refuse(result.error);
+  }
+
+  return {
+    say,
+    refuse,
+    /** Sets something; `text` is the sentence for where it worked. */
+    change: (patch: SettingsPatch, text: string): void => void tell(bridge.changeSettings(patch), text),
+    reset: (key: SettingKey): void =>
+      void tell(bridge.resetSettings({ keys: [key] }), `${settingRows[key].title} is as at first again.`),
+    resetAll: (): void =>
+      void tell(bridge.resetSettings({ keys: null }), 'All settings are as at first again. Undo brings yours back.'),
+    undo: (): void => void undo(),
+    /** Tells whether it is read now, for the field that keeps what was typed until then. */
+    addFolder: (path: string) => tell(bridge.addFolder({ path }), `${path} is read too.`),
+    removeFolder: (path: string): void =>
+      void tell(bridge.removeFolder({ path }), `${path} is no longer read. Nothing in it was touched.`),
+    unpin: (id: string, title: string): void =>
+      void tell(bridge.pinStory({ id, slot: null }), `${title} has no key any more.`),
+    suspendHotkeys: (suspended: boolean): void => void suspendHotkeys(suspended),
+    /** The settings as a file's text; null where that failed, which is said. */
+    exportText: async (): Promise<string | null> => {
+      const result = await bridge.exportSettings(undefined);
+      if (!result.ok) refuse(result.error);
+      return result.ok ? result.value : null;
+    },
+    /** What of a chosen file was taken over; null where it was refused as a whole, which is said. */
+    importFile: async (file: File): Promise<Imported | null> => {
+      const read = await readImportFile(file);
+      if (!read.ok) {
+        refuse(read.error);
+        return null;
+      }
+      const result = await bridge.importSettings({ text: read.value });
+      if (!result.ok) {
+        refuse(result.error);
+        return null;
+      }
+      const { applied, refused } = result.value;
+      return { file: file.name, applied: applied.map(titleOf), refused };
+    },
+  };
+}
+
+function titleOf(key: string): string {
+  return Object.hasOwn(settingRows, key) ? settingRows[key as SettingKey].title : key;
+}

@@ -1,0 +1,175 @@
+import { describe, expect, test } from 'vitest';
+import { firstTooDeepLine } from '../../../src/core/stories/markdown/depth.ts';
+import { readStories } from '../../../src/core/stories/reader.ts';
+
+const codes = (text: string): string[] =>
+  readStories(text, 'bad.md').problems.map(({ code, line }) => `${line} ${code}`);
+
+/** Lines nested as bullets in bullets, each two spaces further in. */
+function bullets(depth: number): string {
+  return Array.from({ length: depth }, (_, level) => `${'  '.repeat(level)}- point`).join('\n');
+}
+
+describe('nesting', () => {
+  test.each([
+    ['3,000 quotes in a row', `${'>'.repeat(3000)} x`, 1],
+    ['quotes further down', `text\n\n${'> '.repeat(101)}x`, 3],
+    ['40 KB of deep bullets', bullets(200), 101],
+    ['bullets on one line', `${'- '.repeat(5000)}x`, 1],
+    ['numbers on one line', `${'1. '.repeat(5000)}x`, 1],
+    ['bullets in quotes', `${'> - '.repeat(51)}x`, 1],
+  ])('over 100 deep is told with its line: %s', (_, text, line) => {
+    const { stories, problems, unplaced } = readStories(text, 'bad.md');
+    expect([stories, unplaced]).toEqual([[], []]);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatchObject({ file: 'bad.md', line, severity: 'error', code: 'too-deep' });
+    expect(problems[0]?.message).toContain('more than 100 deep');
+  });
+
+  test.each([
+    ['100 quotes', `${'>'.repeat(100)} x`],
+    ['100 bullets', bullets(100)],
+    ['a rule', '- '.repeat(500)],
+    ['another rule', ' * * *'.repeat(300)],
+    ['stars in text', `a ${'* '.repeat(500)}`],
+    ['signs in code', `\`\`\`\n${'>'.repeat(500)}\n\`\`\``],
+    ['a long list', '- point\n'.repeat(500)],
+    ['quotes in turn', '> a\n\n- b\n\n'.repeat(300)],
+  ])('up to 100 is read: %s', (_, text) => {
+    expect(firstTooDeepLine(text)).toBeNull();
+    expect(codes(`**S:** a\n\n${text}`)).not.toContain('1 too-deep');
+  });
+});
+
+describe('front matter', () => {
+  test.each([
+    ['an open bracket', '---\ntitle: [one, two\ngroup: x\n---\n**S:** text\n', 3],
+    ['a tab', '---\ntitle: x\n\tgroup: y\n---\n**S:** text\n', 3],
+    ['words', '---\njust some words\n---\n**S:** text\n', 2],
+    ['braces', '---\n{{{{\n---\n**S:** text\n', 2],
+    ['the same key twice', '---\ntitle: a\ntitle: b\n---\n**S:** text\n', 3],
+    ['aliases that multiply', `---\n${multiplied()}\n---\n**S:** text\n`, 2],
+    ['brackets without end', `---\na: ${'['.repeat(5000)}\n---\n**S:** text\n`, 2],
+    ['20 KB', `---\n${'a: b # c\n'.repeat(2500)}---\n**S:** text\n`, 1],
+  ])('that is no YAML is told, and the rest is read: %s', (_, text, line) => {
+    const { stories, problems, unplaced } = readStories(text, 'bad.md');
+    const [problem] = problems;
+    expect(problem).toMatchObject({ severity: 'error', code: 'bad-front-matter' });
+    expect(problem?.line).toBeGreaterThanOrEqual(line - 1);
+    expect(problem?.line).toBeLessThanOrEqual(line + 1);
+    expect(stories).toHaveLength(1);
+    expect(stories[0]?.answer).toMatchObject([{ kind: 'situation', text: 'text' }]);
+    expect(unplaced.length).toBeGreaterThan(0);
+  });
+
+  test('that is a line across the page is Markdown', () => {
+    expect(codes('---\n\n# Ownership\n\n**S:** a\n\n---\n\n**R:** 1 b\n')).not.toContain('2 bad-front-matter');
+    expect(readStories('---\n# Ownership\n**S:** a\n---\n', 'a.md').stories[0]?.title).toBe('Ownership');
+    expect(readStories('---\ntitle: never closed\n\n**S:** a', 'a.md').stories).toHaveLength(1);
+  });
+
+  test('with values of no use is told by its key', () => {
+    const text = '---\ntarget: soon\ntags:\n  a: b\ngroup:\nauthor: me\n---\n**S:** a\n';
+    const { problems, unplaced } = readStories(text, 'a.md');
+    expect(problems.map(({ line, code }) => `${line} ${code}`).slice(0, 4)).toEqual([
+      '2 bad-value',
+      '3 bad-value',
+      '5 bad-value',
+      '6 unknown-key',
+    ]);
+    expect(problems[0]?.message).toContain('"target"');
+    expect(unplaced.map(({ line }) => line)).toEqual([2, 3, 4, 5, 6]);
+  });
+
+  test('in another language, and with numbers, is understood', () => {
+    const text = '---\nTitel: Der Umzug\nGRUPPE: 3\nZielzeit: 2\nTags: "#eins #zwei"\n---\n**S:** a\n';
+    expect(readStories(text, 'a.md').stories[0]).toMatchObject({
+      title: 'Der Umzug',
+      group: '3',
+      targetMs: 120_000,
+      tags: ['eins', 'zwei'],
+    });
+  });
+});
+
+describe('a file', () => {
+  test.each([
+    ['nothing', '', ['null empty-file']],
+    ['a byte order mark', '\uFEFF', ['null empty-file']],
+    ['blank lines', '\n \n\t\n', ['null empty-file']],
+    ['text without a story', 'Buy milk.\n\nBuy bread.', ['1 no-story']],
+  ])('of %s is told', (_, text, expected) => {
+    expect(codes(text)).toEqual(expected);
+  });
+
+  test('keeps every line that is no story', () => {
+    const text =
+      '# Notes\n\nBuy milk. <!-- soon -->\n\n<!-- never\nshown -->\n\n<div>\n\n---\n\n[a]: https://example.org\n';
+    expect(readStories(text, 'a.md').unplaced).toEqual([
+      { file: 'a.md', line: 1, text: '# Notes' },
+      { file: 'a.md', line: 3, text: 'Buy milk. <!-- soon -->' },
+      { file: 'a.md', line: 5, text: '<!-- never' },
+      { file: 'a.md', line: 6, text: 'shown -->' },
+      { file: 'a.md', line: 12, text: '[a]: https://example.org' },
+    ]);
+  });
+
+  test('shows no tags and no script, and loses none of it', () => {
+    const text =
+      '**S:** We <u>met</u> <!-- in May -->.\n\n<script>\nalert("x")\n</script>\n\n**R:** <b>3</b> <i>men</i><br>left.\n';
+    const { stories, unplaced } = readStories(text, 'a.md');
+    expect(stories[0]?.answer.map((section) => section.text)).toEqual(['We met .', '3 men\nleft.']);
+    expect(unplaced).toEqual([
+      { file: 'a.md', line: 1, text: 'in May' },
+      { file: 'a.md', line: 4, text: 'alert("x")' },
+    ]);
+  });
+
+  test('says of stray lines where they are, one for each stretch', () => {
+    const text = '# Group\n\nStray.\n\nStray too.\n\n## One\n\n**S:** a\n\n# Last\n\nEnd.\n';
+    const { problems } = readStories(text, 'a.md');
+    const stray = problems.filter(({ code }) => code === 'unplaced');
+    expect(stray.map(({ line, severity }) => [line, severity])).toEqual([
+      [3, 'warning'],
+      [11, 'warning'],
+    ]);
+    expect(stray[0]?.message).toContain('Lines 3 to 5 belong to no story ("Stray.")');
+  });
+
+  test('with emphasis nested by the thousand is read as it stands', () => {
+    const { stories, problems } = readStories(
+      `**S:** ok\n\n**R:** ${'*a _b '.repeat(3000)}${'_*'.repeat(3000)}`,
+      'a.md',
+    );
+    expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(stories[0]?.answer[0]?.text).toBe('ok');
+  });
+
+  test.each([
+    ['100,000 bullets', `> - S:\n${'>   - point\n'.repeat(100_000)}`],
+    ['100,000 follow-ups', `Why?\n${'- And?\n'.repeat(100_000)}\n**S:** a`],
+    ['20,000 stories', '###### x\n\n**S:** a\n\n'.repeat(20_000)],
+    ['3,000 details', '<details><summary>a</summary>\n\n'.repeat(3000)],
+    ['100 KB of comment', `${'<!--'.repeat(25_000)}\n\n**S:** a`],
+    ['a line of 100 KB', `**S:** ${'word '.repeat(20_000)}`],
+    ['a label 100 KB long', `${'S'.repeat(100_000)}: x`],
+    ['a heading of 100 KB', `# ${'A '.repeat(50_000)}\n\n**S:** a`],
+    ['100 KB of colons', `**S:** ${':'.repeat(100_000)}`],
+    ['100 KB of labels', 'S: '.repeat(33_000)],
+    ['100 KB of emoji', '📍'.repeat(25_000)],
+  ])('of a hostile kind is read within the time that a file has: %s', (_, text) => {
+    const start = performance.now();
+    expect(readStories(text, 'a.md').problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(performance.now() - start).toBeLessThan(5000);
+  });
+});
+
+/** Each list holds the one before nine times. */
+function multiplied(): string {
+  const lines = ['a0: &a0 [x, x, x]'];
+  for (let level = 1; level < 9; level += 1) {
+    const before = `*a${level - 1}`;
+    lines.push(`a${level}: &a${level} [${Array.from({ length: 9 }, () => before).join(', ')}]`);
+  }
+  return lines.join('\n');
+}

@@ -1,0 +1,53 @@
+import { commandIds, commands, type ViewName } from '../../src/core/commands.ts';
+import { libraryOf, openLibrary } from './library-page.ts';
+import { bakery } from './library-stories.ts';
+import { expect, test } from './offbook.ts';
+import { begun, expectAccessible, openPrompter, prompterOf } from './prompter-page.ts';
+
+const titlesOf = (view: ViewName) =>
+  commandIds.filter((id) => (commands[id].views as readonly ViewName[]).includes(view)).map((id) => commands[id].title);
+
+test('the help sheet has every command of the prompter, and runs them', async ({ page, startOffbook }) => {
+  await openPrompter(page, await startOffbook({ stories: bakery }));
+  const { timer, title } = prompterOf(page);
+  const sheet = page.getByRole('dialog', { name: 'Keys' });
+  await page.keyboard.press('?');
+  for (const name of titlesOf('prompter')) {
+    await expect(sheet.getByRole('button', { name, exact: true })).toHaveCount(1);
+  }
+  // Keys do nothing to the story while the sheet lies over it.
+  const before = (await title.textContent())!;
+  await page.keyboard.press('n');
+  await expect(sheet).toBeVisible();
+  await sheet.getByRole('button', { name: 'Start or pause', exact: true }).click();
+  await expect(sheet).toHaveCount(0);
+  await expect(timer).toHaveText(begun);
+  await expect(title).toHaveText(before);
+});
+
+test('Escape closes it and gives the focus back', async ({ page, startOffbook }) => {
+  await openPrompter(page, await startOffbook({ stories: bakery }));
+  const { button } = prompterOf(page);
+  const sheet = page.getByRole('dialog', { name: 'Keys' });
+  await button('Next story').focus();
+  await page.keyboard.press('?');
+  await expect(sheet).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(sheet).toHaveCount(0);
+  await expect(button('Next story')).toBeFocused();
+  await page.keyboard.press('?');
+  await page.keyboard.press('?');
+  await expect(sheet).toHaveCount(0);
+});
+
+test('in the library it has that view’s commands, and leads to the search', async ({ page, startOffbook }) => {
+  await openLibrary(page, await startOffbook({ stories: bakery }));
+  const sheet = page.getByRole('dialog', { name: 'Keys' });
+  await page.keyboard.press('?');
+  await expect(sheet.getByRole('rowheader')).toHaveText(
+    [...titlesOf('library')].sort((one, other) => Number(/^Pinned/.test(one)) - Number(/^Pinned/.test(other))),
+  );
+  await expectAccessible(page);
+  await sheet.getByRole('button', { name: 'Find a story' }).click();
+  await expect(libraryOf(page).search).toBeFocused();
+});

@@ -1,0 +1,110 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { libraryOf, openLibrary } from './library-page.ts';
+import { aboutMe, bakery, oven, sourdough } from './library-stories.ts';
+import { expect, test } from './offbook.ts';
+import { kiln } from './prompter-stories.ts';
+
+test.beforeEach(async ({ page }) => page.setViewportSize({ width: 1120, height: 400 }));
+
+test('a saved file changes the page, which keeps its story, its tab and its place', async ({ page, startOffbook }) => {
+  const offbook = await startOffbook({ stories: bakery });
+  await openLibrary(page, offbook);
+  const { tab, content, page: story, selected } = libraryOf(page);
+  await tab('Full answer').click();
+  await story.evaluate((element) => element.scrollTo(0, 260));
+  const before = await story.evaluate((element) => element.scrollTop);
+  expect(before).toBeGreaterThan(100);
+  await offbook.write('a-oven.md', oven.replace('I rang the sweep.', 'I rang the sweep at noon.'));
+  await expect(content).toContainText('I rang the sweep at noon.');
+  await expect(tab('Full answer')).toHaveAttribute('aria-selected', 'true');
+  expect(await story.evaluate((element) => element.scrollTop)).toBe(before);
+
+  // A rewritten heading makes another id; it is the same story to its author.
+  await offbook.write('a-oven.md', oven.replace('The oven that smoked', 'The oven that smoked on Fridays'));
+  await expect(selected).toContainText('The oven that smoked on Fridays');
+  expect(await story.evaluate((element) => element.scrollTop)).toBe(before);
+});
+
+test('the list keeps its place when another file is saved', async ({ page, startOffbook }) => {
+  const many = Array.from({ length: 40 }, (_, index) => [
+    `m-${String(index).padStart(2, '0')}.md`,
+    sourdough.replace('The starter that died', `The starter number ${index}`),
+  ]);
+  const offbook = await startOffbook({ stories: Object.fromEntries(many) });
+  await openLibrary(page, offbook);
+  const { tree, story, selected } = libraryOf(page);
+  await story('The starter number 30').click();
+  await expect(selected).toContainText('number 30');
+  const list = tree.locator('..');
+  const place = () => list.evaluate((element) => Math.round(element.scrollTop));
+  const before = await place();
+  expect(before).toBeGreaterThan(300);
+  await offbook.write('m-35.md', sourdough.replace('The starter that died', 'The starter anew'));
+  await expect(story('The starter anew')).toHaveCount(1);
+  await expect(selected).toContainText('number 30');
+  expect(await place()).toBe(before);
+});
+
+test('a story that is deleted gives way to the one that stood after it', async ({ page, startOffbook }) => {
+  const offbook = await startOffbook({ stories: bakery });
+  await openLibrary(page, offbook);
+  await rm(path.join(offbook.storiesDir, 'a-oven.md'));
+  await expect(libraryOf(page).heading).toHaveText('Tell me about a failure.');
+});
+
+test('folders are added and removed; a wrong path says why and stays to be mended', async ({ page, startOffbook }) => {
+  const offbook = await startOffbook({ stories: { 'c-about.md': aboutMe } });
+  const other = path.join(offbook.home, 'other stories');
+  await mkdir(other, { recursive: true });
+  await writeFile(path.join(other, 'kiln.md'), kiln);
+  await openLibrary(page, offbook);
+  const { heading, button, story } = libraryOf(page);
+  await button(/^Folders/).click();
+  const sheet = page.getByRole('dialog', { name: 'Story folders' });
+  const field = sheet.getByLabel('Folder, or one Markdown file');
+  await expect(field).toBeFocused();
+  await field.fill(`${other}-nowhere`);
+  await page.keyboard.press('Enter');
+  await expect(sheet.getByRole('alert')).toContainText('nowhere');
+  await expect(field).toHaveValue(`${other}-nowhere`);
+  await field.fill(other);
+  await page.keyboard.press('Enter');
+  await expect(sheet).toHaveCount(0);
+  await expect(heading).toContainText('outside your area');
+  await expect(story('About me')).toHaveCount(1);
+
+  await button(/^Folders/).click();
+  await sheet.getByRole('button', { name: `Remove ${offbook.storiesDir}` }).click();
+  await expect(sheet.getByRole('listitem')).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await expect(story('About me')).toHaveCount(0);
+  await expect(heading).toContainText('outside your area');
+});
+
+test('a file that a browser drops has no path: the page says what to do instead', async ({ page, startOffbook }) => {
+  await openLibrary(page, await startOffbook({ stories: bakery }));
+  const dropped = await page.evaluateHandle(() => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File(['# x'], 'x.md', { type: 'text/markdown' }));
+    return transfer;
+  });
+  const { main } = libraryOf(page);
+  await main.dispatchEvent('dragover', { dataTransfer: dropped });
+  await expect(main).toHaveAttribute('data-dropping', 'true');
+  await main.dispatchEvent('drop', { dataTransfer: dropped });
+  await expect(main).toHaveAttribute('data-dropping', 'false');
+  await expect(page.getByRole('alert')).toContainText('A browser doesn’t tell where a dropped file lies.');
+});
+
+test('without a story the page says why and what mends it', async ({ page, startOffbook }) => {
+  const offbook = await startOffbook({ stories: { 'empty.md': '' } });
+  await page.goto(offbook.address.replace('/#', '/?view=library#'));
+  const { main, heading } = libraryOf(page);
+  await expect(main.getByRole('button', { name: 'Choose a folder' })).toBeVisible();
+  await main.getByRole('button', { name: 'Choose a folder' }).click();
+  await expect(page.getByRole('dialog', { name: 'Story folders' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await offbook.write('now.md', oven);
+  await expect(heading).toContainText('mended');
+});

@@ -1,0 +1,216 @@
+import { libraryOf, openLibrary } from './library-page.ts';
+import { bakery } from './library-stories.ts';
+import { expect, test } from './offbook.ts';
+import { expectAccessible, openPrompter, prompterOf } from './prompter-page.ts';
+
+test.beforeEach(async ({ page }) => page.setViewportSize({ width: 1120, height: 720 }));
+
+test('a story is shown whole: question, outline, answer, variant, other questions', async ({ page, startOffbook }) => {
+  await openLibrary(page, await startOffbook({ stories: bakery }));
+  const { heading, tab, content, page: story } = libraryOf(page);
+  await expect(heading).toHaveText('Tell me about a time you mended something that nobody had asked you to mend.');
+  await expect(story).toContainText('Ownership · The oven that smoked');
+  await expect(story.getByRole('list', { name: 'Follow-up questions' }).getByRole('listitem')).toHaveCount(2);
+  await expect(content.getByRole('region', { name: 'Action' }).getByRole('listitem')).toHaveCount(3);
+
+  await tab('Full answer').click();
+  await expect(content).toContainText('six ovens on one flue');
+  await expect(content.getByRole('region', { name: 'Action' }).getByRole('listitem')).toHaveText([
+    'I rang the sweep.',
+    'I cleaned it together with him.',
+  ]);
+  await tab('Shorter Answer').click();
+  await expect(content).toContainText('The shop was full of smoke.');
+  await expect(content).not.toContainText('six ovens');
+  await tab('Also works for 2').click();
+  const [bias, frugality] = await content.getByRole('article').all();
+  await expect(bias!).toContainText('without waiting for permission');
+  await expect(bias!.getByRole('listitem')).toHaveText(['Was it the right one?']);
+  await expect(frugality!).toContainText('A mirror and a candle were all that it took.');
+});
+
+test('the time is told by section, as bars and as a table', async ({ page, startOffbook }) => {
+  await openLibrary(page, await startOffbook({ stories: bakery }));
+  const { time } = libraryOf(page);
+  await expect(time).toContainText('at 145 words a minute');
+  const rows = time.getByRole('row');
+  await expect(rows).toHaveCount(5);
+  // Four sections, whose recommended shares of two minutes are 20 : 10 : 55 : 10.
+  await expect(rows.nth(3)).toContainText(/^A?Action\d:\d\d1:09$/);
+});
+
+test('problems are told where they are and what to do', async ({ page, startOffbook }) => {
+  await openLibrary(page, await startOffbook({ stories: bakery }));
+  const { story, problems } = libraryOf(page);
+  await expect(story('The starter that died')).toContainText('1 problem');
+  await story('The starter that died').click();
+  const problem = problems.getByRole('listitem').filter({ hasText: 'has no result' });
+  await expect(problem).toContainText('Problem. The story has no result.');
+  await expect(problem.getByRole('button', { name: /^Line \d+$/ })).toBeVisible();
+  await expect(problems.getByRole('status')).toContainText('1 problem');
+});
+
+test('Prompt puts the story, its variant, or another question’s notes on the prompter', async ({
+  page,
+  startOffbook,
+}) => {
+  await openLibrary(page, await startOffbook({ stories: bakery }));
+  const { story, button, tab, main } = libraryOf(page);
+  const { title, outline, main: prompter } = prompterOf(page);
+  await story('The starter that died').click();
+  await expect(libraryOf(page).heading).toHaveText('Tell me about a failure.');
+  await button('Prompt').click();
+  await expect(title).toHaveText('Dive Deep · The starter that died');
+  await expect(outline).toContainText('eleven years');
+
+  await page.goBack();
+  await expect(main).toBeVisible();
+  await story('The oven that smoked').click();
+  await tab('Shorter Answer').click();
+  await button('Prompt').click();
+  await expect(title).toHaveText('Ownership · The oven that smoked · Shorter Answer');
+
+  await page.keyboard.press('Shift+L');
+  await tab('Also works for 2').click();
+  await button(/^Prompt with these notes: .*permission/).click();
+  const notes = prompter.getByRole('region', { name: 'Notes for this question' });
+  await expect(notes).toContainText('Tell me about a decision you took without waiting for permission.');
+  await expect(notes).toContainText('the owner, who was away');
+  await notes.getByRole('button').click();
+  await expect(notes).not.toContainText('the owner');
+});
+
+test('a pinned story is on its key, and says so', async ({ page, startOffbook }) => {
+  await openLibrary(page, await startOffbook({ stories: bakery }));
+  const { story, button } = libraryOf(page);
+  await story('The starter that died').click();
+  await expect(libraryOf(page).heading).toHaveText('Tell me about a failure.');
+  await button('Pin').click();
+  await button('Key 3').click();
+  await expect(story('The starter that died')).toContainText('3');
+  await story('The oven that smoked').click();
+  await expect(libraryOf(page).heading).toContainText('mended');
+  await button('Pin').click();
+  await expect(button('Key 3, now The starter that died')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(button('Pin')).toBeFocused();
+  await page.keyboard.press('Shift+P');
+  await page.keyboard.press('3');
+  await expect(prompterOf(page).title).toHaveText('Dive Deep · The starter that died');
+});
+
+test('everything works by the keyboard alone', async ({ page, startOffbook }) => {
+  await openPrompter(page, await startOffbook({ stories: bakery }));
+  const { heading, selected, tab, content, tree, search, options, story } = libraryOf(page);
+  await page.keyboard.press('Shift+L');
+  await expect(heading).toContainText('mended');
+  await page.keyboard.press('Tab');
+  await expect(search).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(tree).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await expect(selected).toContainText('The starter that died');
+  await expect(heading).toHaveText('Tell me about a failure.');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('ArrowLeft');
+  await expect(tree.getByRole('treeitem', { name: 'Dive Deep' })).toHaveAttribute('aria-expanded', 'false');
+  await expect(story('The starter that died')).toHaveCount(0);
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Home');
+  await page.keyboard.press('ArrowDown');
+  await expect(heading).toContainText('mended');
+
+  await tab('Outline').focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(tab('Full answer')).toBeFocused();
+  await expect(content).toContainText('six ovens on one flue');
+
+  await page.keyboard.press('/');
+  await expect(search).toBeFocused();
+  await page.keyboard.type('starter');
+  await expect(options.first()).toContainText('The starter that died');
+  await page.keyboard.press('Enter');
+  await expect(heading).toHaveText('Tell me about a failure.');
+  await page.keyboard.press('Escape');
+  await expect(tree).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(prompterOf(page).title).toHaveText('Dive Deep · The starter that died');
+});
+
+test('a search that hits another question opens the story there, its words marked', async ({ page, startOffbook }) => {
+  await openLibrary(page, await startOffbook({ stories: bakery }));
+  const { search, options, content, tab } = libraryOf(page);
+  await search.fill('much little frugality');
+  await expect(options.first()).toContainText('Also works for');
+  await expect(options.first().locator('mark').first()).toBeVisible();
+  await options.first().click();
+  await expect(tab('Also works for 2')).toHaveAttribute('aria-selected', 'true');
+  await expect(content.getByRole('article').first()).toContainText('Frugality');
+  await search.fill('xylophone quarterly zebra');
+  await expect(page.getByText('No story has these words.').last()).toBeVisible();
+  await search.fill('oven '.repeat(2500));
+  await expect(options.first()).toContainText('The oven that smoked');
+});
+
+test('a link is handed to the program, and the page stays', async ({ page, startOffbook }) => {
+  await openLibrary(page, await startOffbook({ stories: bakery }));
+  const { tab, content } = libraryOf(page);
+  await tab('Full answer').click();
+  const link = content.getByRole('link');
+  await expect(link).toHaveText('https://example.org/flue');
+  await expect(link).toHaveAttribute('href', 'https://example.org/flue');
+  await expect(content).toContainText('The plan of it is at https://example.org/flue.');
+});
+
+test('a reload stays in the library, and Back leads to the prompter', async ({ page, startOffbook }) => {
+  await openPrompter(page, await startOffbook({ stories: bakery }));
+  await page.keyboard.press('Shift+L');
+  await expect(libraryOf(page).heading).toBeVisible();
+  await expect(page).toHaveTitle('Library – Offbook');
+  await page.reload();
+  await expect(libraryOf(page).heading).toBeVisible();
+  await page.goBack();
+  await expect(prompterOf(page).outline).toBeVisible();
+});
+
+for (const theme of ['dark', 'light', 'contrast'] as const) {
+  test(`axe finds nothing, ${theme}`, async ({ page, startOffbook }) => {
+    test.slow();
+    const offbook = await startOffbook({ stories: bakery });
+    await openPrompter(page, offbook);
+    for (const known of ['dark', 'light', 'contrast']) {
+      await page.keyboard.press('d');
+      await expect(page.locator('html')).toHaveAttribute('data-theme', known);
+      if (known === theme) break;
+    }
+    await page.keyboard.press('Shift+L');
+    const { heading, tab, story, search, options, button } = libraryOf(page);
+    await expect(heading).toBeVisible();
+    await expectAccessible(page);
+    await tab('Also works for 2').click();
+    await expectAccessible(page);
+    await story('The starter that died').click();
+    await expect(heading).toHaveText('Tell me about a failure.');
+    await button('Pin').click();
+    await expectAccessible(page);
+    await page.keyboard.press('Escape');
+    await search.fill('smoke flue');
+    await expect(options.first()).toBeVisible();
+    await expectAccessible(page);
+    await button(/^Folders/).click();
+    await expect(page.getByRole('dialog', { name: 'Story folders' })).toBeVisible();
+    await expectAccessible(page);
+  });
+}
+
+test('nothing is lost in a narrow window, at twice the size', async ({ page, startOffbook }) => {
+  await page.setViewportSize({ width: 560, height: 360 });
+  await openLibrary(page, await startOffbook({ stories: bakery }));
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(wide).toBeLessThanOrEqual(560);
+  for (const name of ['Prompt', 'Pin', 'Open in editor']) {
+    await libraryOf(page).button(name).scrollIntoViewIfNeeded();
+    await expect(libraryOf(page).button(name)).toBeInViewport({ ratio: 1 });
+  }
+});

@@ -1,0 +1,112 @@
+import { bakery } from './library-stories.ts';
+import { expect, test } from './offbook.ts';
+import { begun, expectAccessible, openPrompter, prompterOf } from './prompter-page.ts';
+
+test.beforeEach(async ({ page }) => page.setViewportSize({ width: 460, height: 260 }));
+
+function paletteOf(page: Parameters<typeof prompterOf>[0]) {
+  const field = page.getByRole('combobox', { name: 'Find a story' });
+  return { field, options: page.getByRole('listbox').getByRole('option') };
+}
+
+test('two words find the story, and Enter puts it on the prompter', async ({ page, startOffbook }) => {
+  await openPrompter(page, await startOffbook({ stories: bakery }));
+  const { field, options } = paletteOf(page);
+  const { title, timer } = prompterOf(page);
+  await page.keyboard.press('Space');
+  await expect(timer).toHaveText(begun);
+  await page.keyboard.press('/');
+  await expect(field).toBeFocused();
+  // The clock stays in sight while one searches.
+  await expect(timer).toBeInViewport({ ratio: 1 });
+  await page.keyboard.type('broken cooler');
+  await expect(options.first()).toContainText('The starter that died');
+  await expect(options.first()).toContainText('Dive Deep · Answer');
+  await expect(options.first().locator('mark').first()).toContainText(/broken|cooler/);
+  await expect(options.first()).toHaveAttribute('aria-selected', 'true');
+  await expect(field).toHaveAttribute('aria-activedescendant', (await options.first().getAttribute('id'))!);
+  await page.keyboard.press('Enter');
+  await expect(field).toHaveCount(0);
+  await expect(title).toHaveText('Dive Deep · The starter that died');
+});
+
+test('a match in another question shows its notes above the outline', async ({ page, startOffbook }) => {
+  await openPrompter(page, await startOffbook({ stories: bakery }));
+  const { options } = paletteOf(page);
+  const { main, outline, current } = prompterOf(page);
+  await page.keyboard.press('n');
+  await page.keyboard.press('/');
+  await page.keyboard.type('bias action permission');
+  await expect(options.first()).toContainText('Also works for');
+  await page.keyboard.press('Enter');
+  const notes = main.getByRole('region', { name: 'Notes for this question' });
+  await expect(notes).toContainText('I did not wait for the owner');
+  await expect(outline).toContainText('Six ovens, one flue');
+  const [noteBox, rowBox] = [await notes.boundingBox(), await current.boundingBox()];
+  expect(noteBox!.y + noteBox!.height).toBeLessThanOrEqual(rowBox!.y);
+  await expectAccessible(page);
+});
+
+test('arrows choose, Escape leaves everything as it was and gives the focus back', async ({ page, startOffbook }) => {
+  await openPrompter(page, await startOffbook({ stories: bakery }));
+  const { field, options } = paletteOf(page);
+  const { title, button } = prompterOf(page);
+  const before = (await title.textContent())!;
+  await button('Next story').focus();
+  await page.keyboard.press('/');
+  await page.keyboard.type('night');
+  await expect(options).not.toHaveCount(0);
+  const count = await options.count();
+  await page.keyboard.press('ArrowUp');
+  await expect(options.nth(count - 1)).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('ArrowDown');
+  await expect(options.first()).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Escape');
+  await expect(field).toHaveCount(0);
+  await expect(button('Next story')).toBeFocused();
+  await expect(title).toHaveText(before);
+});
+
+test('nothing found, nothing typed, and much too much pasted: a sentence each, nothing breaks', async ({
+  page,
+  startOffbook,
+}) => {
+  await openPrompter(page, await startOffbook({ stories: bakery }));
+  const { field, options } = paletteOf(page);
+  await page.keyboard.press('/');
+  await expect(page.getByText('Two or three words of the question will do.')).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(field).toBeFocused();
+  await page.keyboard.type('xylophone');
+  await expect(page.locator('.no-match')).toHaveText('No story has these words. Try others, or fewer.');
+  await field.fill('smoke '.repeat(2000));
+  await expect(options.first()).toContainText('The oven that smoked');
+  await field.fill('!?'.repeat(5000));
+  await expect(options).toHaveCount(0);
+});
+
+test('axe finds nothing in the search, in every theme', async ({ page, startOffbook }) => {
+  test.slow();
+  await openPrompter(page, await startOffbook({ stories: bakery }));
+  const { options } = paletteOf(page);
+  for (const theme of ['dark', 'light', 'contrast']) {
+    await page.keyboard.press('d');
+    await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
+    await page.keyboard.press('/');
+    await page.keyboard.type('smoke');
+    await expect(options.first()).toBeVisible();
+    await expectAccessible(page);
+    await page.keyboard.press('Escape');
+  }
+});
+
+test('at the least size the field and a match are there', async ({ page, startOffbook }) => {
+  await page.setViewportSize({ width: 220, height: 90 });
+  await openPrompter(page, await startOffbook({ stories: bakery }));
+  const { field, options } = paletteOf(page);
+  await page.keyboard.press('/');
+  await page.keyboard.type('smoke');
+  await expect(options.first().locator('.match-title')).toBeInViewport({ ratio: 1 });
+  await expect(field).toBeInViewport({ ratio: 1 });
+  await expect(prompterOf(page).timer).toBeInViewport({ ratio: 1 });
+});

@@ -1,0 +1,120 @@
+import type { Page } from '@playwright/test';
+import type { AppState, Capabilities } from '../../src/core/contract.ts';
+import { appWith } from '../renderer/sessions.ts';
+import { expect, test, type Offbook } from './offbook.ts';
+import { expectAccessible } from './prompter-page.ts';
+import { settingsOf } from './settings-page.ts';
+
+/** A call that the view made, with its argument. */
+type Made = [name: string, input: unknown];
+
+const capabilities: Capabilities = {
+  shell: 'electron',
+  chooseFolder: true,
+  alwaysOnTop: true,
+  opacity: false,
+  dropFiles: true,
+  clickThrough: true,
+  contentProtection: false,
+  startAtLogin: true,
+  hotkeys: [
+    { command: 'play-pause', accelerator: 'CommandOrControl+Shift+F8', state: 'registered' },
+    { command: 'next-row', accelerator: 'CommandOrControl+Shift+F9', state: 'refused' },
+  ],
+  panel: [
+    { id: 'top', title: 'On top of other windows', state: 'yes', text: 'The prompter stays above this call.' },
+    { id: 'share', title: 'Hidden from screen sharing', state: 'partly', text: 'Some programs may show it.' },
+    { id: 'hotkeys', title: 'Hotkeys', state: 'unproved', text: 'The system took them, which proves nothing here.' },
+    { id: 'see', title: 'See-through', state: 'no', text: 'Not on this desktop.' },
+  ],
+};
+
+/**
+ * Opens the settings over a bridge as the desktop program's preload makes one, here with answers of its own:
+ * every call is carried out with nothing to show for it, and noted.
+ */
+async function openDesktopSettings(page: Page, offbook: Offbook, app: AppState): Promise<void> {
+  await page.addInitScript((state) => {
+    const made: Made[] = [];
+    const answer = (name: string) => (input: unknown) => {
+      made.push([name, input]);
+      return Promise.resolve({ ok: true, value: name === 'readState' ? state : null });
+    };
+    const bridge = new Proxy({}, { get: (_, name) => (name === 'on' ? () => () => {} : answer(String(name))) });
+    Object.assign(window, { offbook: bridge, made });
+  }, app);
+  await page.goto(`${new URL(offbook.address).origin}/?view=settings`);
+  await expect(settingsOf(page).control('Target')).toBeVisible();
+}
+
+/** The calls made so far, but for the first, which reads the state. */
+function madeCalls(page: Page): Promise<Made[]> {
+  return page.evaluate(() => (window as unknown as { made: Made[] }).made.slice(1));
+}
+
+const app = appWith({ capabilities });
+
+test('a refused hotkey is shown as such, with the key that still works', async ({ page, startOffbook }) => {
+  await openDesktopSettings(page, await startOffbook({ stories: {} }), app);
+  const { hotkeyLine, recorder } = settingsOf(page);
+  await expect(hotkeyLine('Next row').getByRole('alert')).toHaveText(
+    /^✕ Refused\. Another program holds Ctrl\+Shift\+F9.*Inside Offbook, ↓ still does it/,
+  );
+  await expect(recorder('Next row')).toHaveAccessibleDescription(/Refused/);
+  await expect(hotkeyLine('Start or pause').getByRole('alert')).toHaveCount(0);
+  await expectAccessible(page);
+});
+
+test('all hotkeys rest while one is recorded', async ({ page, startOffbook }) => {
+  await openDesktopSettings(page, await startOffbook({ stories: {} }), app);
+  const { recorder } = settingsOf(page);
+  await recorder('Next row').click();
+  await expect.poll(() => madeCalls(page)).toEqual([['suspendHotkeys', { suspended: true }]]);
+  await page.keyboard.press('Control+Shift+F2');
+  const kept = { ...app.settings.hotkeys, 'next-row': 'CommandOrControl+Shift+F2' };
+  await expect
+    .poll(() => madeCalls(page))
+    .toEqual([
+      ['suspendHotkeys', { suspended: true }],
+      ['changeSettings', { hotkeys: kept }],
+      ['suspendHotkeys', { suspended: false }],
+    ]);
+});
+
+test('each thing has its state as a sign and a word, and what doesn’t work says so at its setting', async ({
+  page,
+  startOffbook,
+}) => {
+  await openDesktopSettings(page, await startOffbook({ stories: {} }), app);
+  const { main, control } = settingsOf(page);
+  await expect(main.getByRole('list', { name: 'What this computer does' }).getByRole('listitem')).toHaveText([
+    /^✓ Works.*stays above/,
+    /^◐ Partly.*may show/,
+    /^\? Unproved.*proves nothing/,
+    /^✕ No.*Not on this desktop/,
+  ]);
+  await expect(control('Opacity')).toHaveAccessibleDescription(/This computer doesn’t do it/);
+  await expect(control('Keep on top')).not.toHaveAccessibleDescription(/doesn’t do it/);
+});
+
+test('a folder is chosen in the system’s dialog', async ({ page, startOffbook }) => {
+  const settings = { ...app.settings, folders: ['/stories'] };
+  await openDesktopSettings(page, await startOffbook({ stories: {} }), { ...app, settings });
+  await settingsOf(page).button('Choose another…').click();
+  await expect.poll(() => madeCalls(page)).toEqual([['chooseFolder', undefined]]);
+});
+
+test('a pinned story is named, one that is gone is told, and both can be taken off', async ({ page, startOffbook }) => {
+  const brief = { file: '/stories/kiln.md', line: 2, group: null, question: null, variants: [], tags: [] };
+  const story = { ...brief, id: 'kiln', title: 'The kiln that ran cold', targetMs: null, estimateMs: null };
+  const library = { ...app.library, stories: [{ ...story, problems: 0, hints: 0 }] };
+  const settings = { ...app.settings, pins: { '1': 'kiln', '4': 'lost-story' } };
+  await openDesktopSettings(page, await startOffbook({ stories: {} }), { ...app, library, settings });
+  const { list, button } = settingsOf(page);
+  await expect(list('Pinned stories').getByRole('listitem')).toHaveText([
+    /^1The kiln that ran cold$/,
+    /^4lost-story is in none of the folders now$/,
+  ]);
+  await button('Unpin lost-story').click();
+  await expect.poll(() => madeCalls(page)).toEqual([['pinStory', { id: 'lost-story', slot: null }]]);
+});

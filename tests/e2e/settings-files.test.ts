@@ -1,0 +1,115 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import { expect, test } from './offbook.ts';
+import { kiln, glaze } from './prompter-stories.ts';
+import { openSettings, settingsOf } from './settings-page.ts';
+
+const stories = { 'a-kiln.md': kiln };
+
+/** Chooses a file of that name and content in the dialog that Import opens. */
+async function importFile(page: Page, name: string, content: string | Buffer): Promise<void> {
+  const choosing = page.waitForEvent('filechooser');
+  await settingsOf(page).button('Import').click();
+  const buffer = typeof content === 'string' ? Buffer.from(content) : content;
+  await (await choosing).setFiles({ name, mimeType: 'application/json', buffer });
+}
+
+/** Settings in the form of a file that Offbook exported. */
+function fileOf(settings: Readonly<Record<string, unknown>>): string {
+  return JSON.stringify({ program: 'offbook', content: 'settings', version: 1, settings });
+}
+
+async function exportFile(page: Page): Promise<string> {
+  const saving = page.waitForEvent('download');
+  await settingsOf(page).button('Export').click();
+  const download = await saving;
+  expect(download.suggestedFilename()).toBe('offbook-settings.json');
+  return readFile(await download.path(), 'utf8');
+}
+
+test('what was exported is taken in by another Offbook', async ({ page, startOffbook }) => {
+  await openSettings(page, await startOffbook({ stories }));
+  const { control, main } = settingsOf(page);
+  await control('Target').fill('4:00');
+  await control('Target').press('Enter');
+  await control('Theme').selectOption('light');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
+  const text = await exportFile(page);
+  expect(JSON.parse(text)).toMatchObject({ settings: { targetMs: 240_000, theme: 'light' } });
+
+  await openSettings(page, await startOffbook({ stories }));
+  await expect(control('Target')).toHaveValue('2:00');
+  await importFile(page, 'mine.json', text);
+  await expect(control('Target')).toHaveValue('4:00');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
+  const report = main.getByRole('region', { name: 'From mine.json' });
+  await expect(report).toContainText(/Applied:.*Target/);
+  await expect(report).toContainText(/Applied:.*Theme/);
+  await expect(report).not.toContainText('Refused');
+  await expect(report).toBeInViewport();
+  await settingsOf(page).button('Undo').click();
+  await expect(control('Target')).toHaveValue('2:00');
+  await expect(control('Theme')).toHaveValue('system');
+  await report.getByRole('button', { name: 'Close' }).click();
+  await expect(report).toHaveCount(0);
+});
+
+test('of a file that is partly wrong, the rest is taken over', async ({ page, startOffbook }) => {
+  await openSettings(page, await startOffbook({ stories }));
+  const { control, main, refused } = settingsOf(page);
+  await importFile(page, 'edited.json', fileOf({ targetMs: 'long', textSize: 30 }));
+  await expect(control('Text size')).toHaveValue('30');
+  await expect(control('Target')).toHaveValue('2:00');
+  await expect(main.getByRole('region', { name: 'From edited.json' }).getByRole('listitem')).toContainText('Target');
+  await expect(refused).toContainText('1 refused');
+});
+
+for (const [what, content] of [
+  ['another program’s JSON', '{"editor.fontSize": 14, "workbench.colorTheme": "Solarized"}'],
+  ['no JSON', 'target: 3 minutes'],
+  ['nothing', ''],
+  ['a list', '[1, 2, 3]'],
+  ['bytes that aren’t text', Buffer.from([0xff, 0xfe, 0x00, 0x80])],
+  ['two megabytes', JSON.stringify({ padding: 'x'.repeat(2 * 1024 * 1024) })],
+] as const) {
+  test(`a file with ${what} is refused whole, and nothing is lost`, async ({ page, startOffbook }) => {
+    await openSettings(page, await startOffbook({ stories }));
+    const { control, main, refused } = settingsOf(page);
+    await control('Text size').fill('31');
+    await control('Text size').press('Enter');
+    await importFile(page, 'other.json', content);
+    await expect(refused).toHaveText(/.{20,}/);
+    await expect(main.getByRole('region', { name: 'From other.json' })).toHaveCount(0);
+    await expect(control('Text size')).toHaveValue('31');
+    // The same file can be chosen again.
+    await importFile(page, 'other.json', fileOf({ textSize: 33 }));
+    await expect(control('Text size')).toHaveValue('33');
+  });
+}
+
+test('folders are added and removed; a wrong path stays to be mended', async ({ page, startOffbook }) => {
+  const offbook = await startOffbook({ stories });
+  await openSettings(page, offbook);
+  const { list, button, refused, said } = settingsOf(page);
+  const folders = list('Story folders');
+  const field = folders.getByRole('textbox');
+  await expect(folders.getByRole('listitem')).toHaveText([offbook.storiesDir]);
+  const more = path.join(offbook.home, '..', 'more');
+  await field.fill(more);
+  await button('Add').click();
+  await expect(refused).toContainText(more);
+  await expect(field).toHaveValue(more);
+
+  await mkdir(more);
+  await writeFile(path.join(more, 'glaze.md'), glaze);
+  await field.press('Enter');
+  await expect(folders.getByRole('listitem')).toHaveText([offbook.storiesDir, more]);
+  await expect(field).toHaveValue('');
+  await button(`Remove ${offbook.storiesDir}`).click();
+  await expect(folders.getByRole('listitem')).toHaveText([more]);
+  await expect(said).toContainText('Nothing in it was touched');
+  await expect.poll(() => readFile(path.join(offbook.storiesDir, 'a-kiln.md'), 'utf8')).toBe(kiln);
+  await field.press('Enter');
+  await expect(refused).toContainText('Type the path');
+});

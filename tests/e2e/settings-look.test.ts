@@ -1,0 +1,84 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './offbook.ts';
+import { expectAccessible } from './prompter-page.ts';
+import { kiln } from './prompter-stories.ts';
+import { openSettings, settingsOf } from './settings-page.ts';
+
+const stories = { 'a-kiln.md': kiln };
+
+/** What stands out over its own edge, sideways. */
+function cutOff(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const parts = 'div, header, section, ul, li, p, button, kbd, .setting-figure';
+    const boxes = [document.documentElement, ...document.querySelectorAll(`.settings :is(${parts})`)];
+    return boxes
+      .filter((box) => box.scrollWidth > box.clientWidth)
+      .map((box) => `${box.className}: ${box.textContent}`);
+  });
+}
+
+for (const [width, height, themes] of [
+  [1120, 720, ['dark', 'light', 'contrast']],
+  [460, 720, ['light', 'contrast']],
+  // 1120 × 720 at 200 %.
+  [560, 360, ['dark']],
+] as const) {
+  test(`axe finds nothing at ${width} × ${height}, ${themes.join(', ')}, and nothing is cut off`, async ({
+    page,
+    startOffbook,
+  }) => {
+    test.slow();
+    await page.setViewportSize({ width, height });
+    await openSettings(page, await startOffbook({ stories }));
+    const { control } = settingsOf(page);
+    for (const theme of themes) {
+      await control('Theme').selectOption(theme);
+      await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
+      await expectAccessible(page);
+      expect(await cutOff(page)).toEqual([]);
+    }
+  });
+}
+
+test('with OpenDyslexic nothing is cut off either', async ({ page, startOffbook }) => {
+  await page.setViewportSize({ width: 460, height: 720 });
+  await openSettings(page, await startOffbook({ stories }));
+  await settingsOf(page).control('Typeface').selectOption('opendyslexic');
+  await page.evaluate(() => document.fonts.load('15px OpenDyslexic'));
+  await expect(page.locator('body')).toHaveCSS('font-family', /^OpenDyslexic/);
+  expect(await cutOff(page)).toEqual([]);
+});
+
+test('everything is reached by Tab, in the order in which it stands', async ({ page, startOffbook }) => {
+  await page.setViewportSize({ width: 1120, height: 720 });
+  await openSettings(page, await startOffbook({ stories }));
+  await settingsOf(page).search.focus();
+  const reached: string[] = [];
+  for (let presses = 0; presses < 40; presses += 1) {
+    await page.keyboard.press('Tab');
+    reached.push(
+      await page.evaluate(() => {
+        const element = document.activeElement as HTMLElement;
+        const isMarked = getComputedStyle(element).outlineStyle !== 'none';
+        return `${element.getAttribute('aria-label') ?? element.id ?? ''}${isMarked ? '' : ' without a mark'}`;
+      }),
+    );
+  }
+  const order = ['setting-targetMs', 'setting-planBy', 'setting-countUp', 'setting-typeface', 'setting-opacity'];
+  expect(reached.filter((name) => order.includes(name))).toEqual(order);
+  expect(reached.filter((name) => name.endsWith('without a mark'))).toEqual([]);
+  expect(reached.some((name) => name.startsWith('Hotkey for Start or pause'))).toBe(true);
+});
+
+test('no policy is broken and nothing complains', async ({ page, startOffbook }) => {
+  const complaints: string[] = [];
+  page.on('console', (message) => complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await openSettings(page, await startOffbook({ stories }));
+  const saving = page.waitForEvent('download');
+  await settingsOf(page).button('Export').click();
+  await saving;
+  await settingsOf(page).recorder('Next row').click();
+  await page.keyboard.press('Escape');
+  expect(complaints).toEqual([]);
+});

@@ -1,0 +1,244 @@
+import { settingRows } from '../../src/core/settings-table.ts';
+import { expect, test } from './offbook.ts';
+import { expectAccessible, prompterOf } from './prompter-page.ts';
+import { glaze, kiln } from './prompter-stories.ts';
+import { openSettings, settingsOf } from './settings-page.ts';
+
+const stories = { 'a-kiln.md': kiln, 'b-glaze.md': glaze };
+
+test('every setting of the table is there, with its help and a control of its name', async ({ page, startOffbook }) => {
+  await openSettings(page, await startOffbook({ stories }));
+  const { main, control, list } = settingsOf(page);
+  await expect(main.getByRole('heading', { level: 2 })).toHaveText([
+    ...new Set(Object.values(settingRows).map(({ group }) => group)),
+    'What this computer does',
+  ]);
+  for (const row of Object.values(settingRows)) {
+    const isList = ['folders', 'pins', 'hotkeys'].includes(row.control);
+    await expect(isList ? list(row.title) : control(row.title)).toHaveAccessibleDescription(new RegExp(`^.{10,}`));
+    await expect(main).toContainText(row.help);
+  }
+});
+
+test('a change is made at once, everywhere, and stays', async ({ page, context, startOffbook }) => {
+  const offbook = await startOffbook({ stories });
+  await openSettings(page, offbook);
+  const prompter = await context.newPage();
+  await offbook.open(prompter);
+  await expect(prompterOf(prompter).timer).toHaveText('2:00');
+  const { control, said } = settingsOf(page);
+  await control('Target').fill('3:30');
+  await control('Target').press('Enter');
+  await expect(said).toHaveText('Target is now 3:30.');
+  await expect(prompterOf(prompter).timer).toHaveText('3:30');
+  await control('Theme').selectOption('Light');
+  await expect(prompter.locator('html')).toHaveAttribute('data-theme', 'light');
+  await control('Count up').click();
+  await expect(control('Count up')).toBeChecked();
+  await offbook.stop();
+
+  const again = await startOffbook({ stories, home: offbook.home });
+  await openSettings(page, again);
+  await expect(control('Target')).toHaveValue('3:30');
+  await expect(control('Theme')).toHaveValue('light');
+  await expect(control('Count up')).toBeChecked();
+});
+
+test('figures are stepped by the arrow keys and the buttons, and typed as people write them', async ({
+  page,
+  startOffbook,
+}) => {
+  await openSettings(page, await startOffbook({ stories }));
+  const { control, button, said } = settingsOf(page);
+  await control('Speaking rate').press('ArrowUp');
+  await expect(control('Speaking rate')).toHaveValue('150');
+  await control('Speaking rate').press('PageDown');
+  await expect(control('Speaking rate')).toHaveValue('125');
+  await button('More Text size').click();
+  await expect(control('Text size')).toHaveValue('23');
+  await expect(said).toHaveText('Text size is now 23 px.');
+  await control('Line height').fill('1,5');
+  await control('Line height').press('Tab');
+  await expect(control('Line height')).toHaveValue('1.5');
+  await control('Soon over').fill('90');
+  await control('Soon over').press('Enter');
+  await expect(control('Soon over')).toHaveValue('1:30');
+  await control('Reading line').press('ArrowRight');
+  await expect(said).toHaveText(/^Reading line is now 3\d\s%\.$/);
+});
+
+test('what can’t be is refused with what can, and nothing is lost', async ({ page, startOffbook }) => {
+  await openSettings(page, await startOffbook({ stories }));
+  const { control, refused } = settingsOf(page);
+  for (const [title, typed, value] of [
+    ['Target', 'soon', '2:00'],
+    ['Target', '0:05', '2:00'],
+    ['Target', '2:75', '2:00'],
+    ['Speaking rate', '9000', '145'],
+    ['Text size', '-3', '22'],
+    ['Text size', '', '22'],
+  ] as const) {
+    await control(title).fill(typed);
+    await control(title).press('Enter');
+    await expect(refused).toHaveText(new RegExp(`^“${typed}” was not taken: ${title} goes from `));
+    await expect(control(title)).toHaveValue(value);
+  }
+});
+
+test('Escape leaves a figure as it was', async ({ page, startOffbook }) => {
+  await openSettings(page, await startOffbook({ stories }));
+  const { control } = settingsOf(page);
+  await control('Target').fill('9:59');
+  await control('Target').press('Escape');
+  await expect(control('Target')).toHaveValue('2:00');
+  await control('Target').press('Tab');
+  await expect(control('Target')).toHaveValue('2:00');
+});
+
+test('Control+Z and the button undo, one change after another', async ({ page, startOffbook }) => {
+  await openSettings(page, await startOffbook({ stories: null }));
+  const { control, button, said } = settingsOf(page);
+  await control('Count up').press('Space');
+  await expect(control('Count up')).toBeChecked();
+  await control('Plan by').selectOption('shares');
+  await expect(said).toContainText('Plan by');
+  await control('Plan by').press('Control+z');
+  await expect(control('Plan by')).toHaveValue('words');
+  await expect(said).toContainText('Plan by');
+  await expect(control('Count up')).toBeChecked();
+  await button('Undo').click();
+  await expect(control('Count up')).not.toBeChecked();
+  await button('Undo').click();
+  await expect(said).toHaveText(/nothing to undo/i);
+});
+
+test('Control+Z in text that is being written is the text’s own', async ({ page, startOffbook }) => {
+  await openSettings(page, await startOffbook({ stories }));
+  const { control, search, said } = settingsOf(page);
+  await control('Count up').click();
+  await expect(said).toHaveText('Count up is now on.');
+  await search.focus();
+  await page.keyboard.type('theme');
+  await page.keyboard.press('Control+z');
+  await expect(search).not.toHaveValue('theme');
+  await search.fill('');
+  await expect(control('Count up')).toBeChecked();
+});
+
+test('a setting is reset by itself, and all of them at once; both are undone', async ({ page, startOffbook }) => {
+  await openSettings(page, await startOffbook({ stories }));
+  const { control, reset, button, list } = settingsOf(page);
+  await expect(reset('Text size')).toBeHidden();
+  await control('Text size').fill('40');
+  await control('Text size').press('Enter');
+  await control('Theme').selectOption('contrast');
+  await expect(page.locator('html')).toHaveAttribute('data-contrast', 'more');
+  await reset('Text size').click();
+  await expect(control('Text size')).toHaveValue('22');
+  await expect(reset('Text size')).toBeHidden();
+  await expect(control('Theme')).toHaveValue('contrast');
+  await page.keyboard.press('Control+z');
+  await expect(control('Text size')).toHaveValue('40');
+
+  await button('Reset all').click();
+  await expect(control('Text size')).toHaveValue('22');
+  await expect(control('Theme')).toHaveValue('system');
+  await expect(list('Story folders')).toContainText('stories');
+  await button('Undo').click();
+  await expect(control('Text size')).toHaveValue('40');
+  await expect(control('Theme')).toHaveValue('contrast');
+});
+
+test('the search shows what fits its words, by name, help, choice or command', async ({ page, startOffbook }) => {
+  await openSettings(page, await startOffbook({ stories }));
+  const { main, search, control, recorder } = settingsOf(page);
+  await page.keyboard.press('/');
+  await expect(search).toBeFocused();
+  await search.fill('speak rat');
+  await expect(control('Speaking rate')).toBeVisible();
+  await expect(control('Target')).toHaveCount(0);
+  await search.fill('opendyslexic');
+  await expect(control('Typeface')).toBeVisible();
+  await search.fill('next STORY');
+  await expect(recorder('Next story')).toBeVisible();
+  await expect(recorder('Next row')).toHaveCount(0);
+  await search.fill('screen sharing');
+  await expect(main.getByRole('list', { name: 'What this computer does' }).getByRole('listitem')).toHaveCount(1);
+  await search.fill('kettle');
+  await expect(main).toContainText('No setting has these words');
+  await expectAccessible(page);
+  await search.press('Escape');
+  await expect(search).toHaveValue('');
+  await expect(control('Target')).toBeVisible();
+});
+
+test('the groups lead to their headings', async ({ page, startOffbook }) => {
+  await page.setViewportSize({ width: 1120, height: 720 });
+  await openSettings(page, await startOffbook({ stories }));
+  const { main } = settingsOf(page);
+  const heading = main.getByRole('heading', { name: 'What this computer does' });
+  await expect(heading).not.toBeInViewport();
+  await main.getByRole('navigation', { name: 'Groups' }).getByRole('button', { name: 'This computer' }).click();
+  await expect(heading).toBeInViewport();
+  await expect(heading).toBeFocused();
+});
+
+test('in the browser the panel says what only the desktop program can do', async ({ page, startOffbook }) => {
+  await openSettings(page, await startOffbook({ stories }));
+  const { main, list } = settingsOf(page);
+  const panel = main.getByRole('list', { name: 'What this computer does' });
+  await expect(panel.getByRole('listitem').filter({ hasText: 'Click-through' })).toContainText('No');
+  await expect(panel).toContainText('Only the desktop program');
+  await expect(list('Hotkeys')).toHaveAccessibleDescription(/In the browser they do nothing/);
+});
+
+test('keys lead here, to the other views and to all keys', async ({ page, startOffbook }) => {
+  const offbook = await startOffbook({ stories });
+  await offbook.open(page);
+  const { main, search, control } = settingsOf(page);
+  await expect(prompterOf(page).outline).toBeVisible();
+  await page.keyboard.press('Control+,');
+  await expect(control('Target')).toBeVisible();
+  await expect(page).toHaveTitle(/Settings/);
+  await page.keyboard.press('Control+,');
+  await expect(search).toBeFocused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: 'Keys' })).toContainText('Undo the last setting');
+  // A dialog has the keys for itself.
+  await page.keyboard.press('Shift+P');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(main).toBeVisible();
+  await page.keyboard.press('Shift+P');
+  await expect(prompterOf(page).outline).toBeVisible();
+  await page.goBack();
+  await expect(control('Target')).toBeVisible();
+});
+
+test('OpenDyslexic is fetched only once it is chosen', async ({ page, startOffbook }) => {
+  const fonts: string[] = [];
+  page.on('request', (request) => {
+    if (request.resourceType() === 'font') fonts.push(new URL(request.url()).pathname);
+  });
+  await openSettings(page, await startOffbook({ stories }));
+  await page.evaluate(() => document.fonts.ready);
+  expect(fonts.filter((font) => font.includes('dyslexic'))).toEqual([]);
+  const { control } = settingsOf(page);
+  const arrived = page.waitForResponse((response) => response.url().includes('opendyslexic'));
+  await control('Typeface').selectOption('OpenDyslexic');
+  expect((await arrived).ok()).toBe(true);
+  await expect(page.locator('body')).toHaveCSS('font-family', /^OpenDyslexic/);
+  await control('Typeface').selectOption('System');
+  await expect(page.locator('body')).toHaveCSS('font-family', /^system-ui/);
+});
+
+test('a program that was lost is told, and changes say that they weren’t made', async ({ page, startOffbook }) => {
+  const offbook = await startOffbook({ stories });
+  await openSettings(page, offbook);
+  const { control, refused } = settingsOf(page);
+  await offbook.stop();
+  await expect(refused).toContainText('can’t be reached');
+  await control('Count up').click();
+  await expect(control('Count up')).not.toBeChecked();
+});

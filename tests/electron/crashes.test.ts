@@ -1,0 +1,82 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { Running } from './driver/start-program.ts';
+import { callsOf, eventually, runCommand, setUpPrograms, shownPage, stateOf, temporary } from './programs.ts';
+
+const { start } = setUpPrograms();
+
+/** Ends the page's process, and waits until the program was told. */
+async function crash(running: Running): Promise<void> {
+  const before = callsOf(running, 'emits render-process-gone', 'app').length;
+  running.pages()[0]?.crash();
+  await eventually(() => callsOf(running, 'emits render-process-gone', 'app').length).toBe(before + 1);
+}
+
+const loads = (running: Running) => callsOf(running, 'emits did-finish-load').length;
+
+describe('a page that breaks down', () => {
+  test('is opened again with the session as it was, three times a minute; then the person is asked', async () => {
+    const home = await temporary('home');
+    const running = await start({ home });
+    const page = await shownPage(running);
+    await runCommand(page, 'next-story');
+    await runCommand(page, 'play-pause');
+    await runCommand(page, 'next-row');
+    const before = await stateOf(page);
+    for (const times of [1, 2, 3]) {
+      await crash(running);
+      await eventually(() => loads(running)).toBe(times + 1);
+      expect(callsOf(running, 'showMessageBox')).toEqual([]);
+    }
+    const { page: reopened } = running.pages()[0]!;
+    expect(reopened).not.toBe(page);
+    const { session } = await stateOf(reopened);
+    expect(session.prompt).toEqual(before.session.prompt);
+    expect(session.session).toEqual(before.session.session);
+    await reopened.getByRole('list', { name: 'Outline' }).waitFor();
+
+    await crash(running);
+    await eventually(async () => (await running.act.dialogs()).length).toBe(1);
+    const [question] = await running.act.dialogs();
+    expect(question?.options).toMatchObject({ buttons: ['Open it again', 'Quit Offbook'] });
+    expect(loads(running)).toBe(4);
+    await running.act.answerDialog(question?.id ?? 0, { response: 0, checkboxChecked: false });
+    await eventually(() => loads(running)).toBe(5);
+    expect((await stateOf(running.pages()[0]!.page)).session.prompt).toEqual(before.session.prompt);
+    const log = await readFile(path.join(home, 'Offbook', 'offbook.log'), 'utf8');
+    expect(log.match(/A page's process ended: crashed, exit code 5\./g)).toHaveLength(4);
+  });
+
+  test('too often ends the program where the person wants that, with the session saved as at any end', async () => {
+    const running = await start();
+    await shownPage(running);
+    for (const times of [1, 2, 3]) {
+      await crash(running);
+      await eventually(() => loads(running)).toBe(times + 1);
+    }
+    await crash(running);
+    await eventually(async () => (await running.act.dialogs()).length).toBe(1);
+    await running.act.answerDialog(1, { response: 1, checkboxChecked: false });
+    expect(await running.exited).toBe(0);
+  });
+
+  test('that stops answering is opened again too', async () => {
+    const running = await start();
+    await shownPage(running);
+    await running.act.hang(1);
+    await eventually(() => loads(running)).toBe(2);
+    expect(callsOf(running, 'emits render-process-gone', 'app')).toHaveLength(1);
+  });
+
+  test('the graphics process that goes is logged, and nothing else happens', async () => {
+    const home = await temporary('home');
+    const running = await start({ home });
+    const page = await shownPage(running);
+    await running.act.helperGone('GPU');
+    const log = () => readFile(path.join(home, 'Offbook', 'offbook.log'), 'utf8').catch(() => '');
+    await eventually(log).toContain('A helper process ended: GPU, crashed, exit code 5.');
+    expect((await stateOf(page)).library.status).toBe('ready');
+    expect(loads(running)).toBe(1);
+  });
+});

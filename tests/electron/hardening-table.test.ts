@@ -1,0 +1,11 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test } from 'vitest';
+
+test('docs/hardening.md names all tests of the hardening, row by row, and no others', async () => {
+  const table = await readFile(new URL('../../docs/hardening.md', import.meta.url), 'utf8');
+  const tests = await readFile(new URL('hardening.test.ts', import.meta.url), 'utf8');
+  const named = [...table.matchAll(/`(\w+: [^`]+)`/g)].map(([, name]) => name);
+  const written = [...tests.matchAll(/^(?:test\(|\]\)\(|  )'(\w+: [^']+)',/gm)].map(([, name]) => name);
+  expect(written.length).toBeGreaterThan(15);
+  expect(new Set(named)).toEqual(new Set(written));
+});

@@ -1,0 +1,118 @@
+import { describe, expect, test } from 'vitest';
+import { commandIds, commands, type CommandId } from '../../src/core/commands.ts';
+import { readAccelerator } from './program/accelerator.ts';
+import {
+  callsOf,
+  changeSettings,
+  eventually,
+  noticesOf,
+  setUpPrograms,
+  shownPage,
+  stateOf,
+  temporary,
+  writeFiles,
+} from './programs.ts';
+
+const { start } = setUpPrograms();
+
+/** The commands that have a hotkey out of the box, with the keys as the system knows them. */
+const byDefault = commandIds.flatMap((id) => {
+  const { hotkey } = commands[id];
+  return hotkey === null ? [] : [{ id, hotkey, keys: readAccelerator(hotkey, 'linux') }];
+});
+const hotkeyOf = (id: CommandId): string => commands[id].hotkey ?? '';
+
+describe('hotkeys', () => {
+  test('are registered at the start, and each does what its command does', async () => {
+    const running = await start();
+    const page = await shownPage(running);
+    expect((await running.act.registeredHotkeys()).sort()).toEqual(byDefault.map(({ keys }) => keys).sort());
+    const session = async () => (await stateOf(page)).session;
+    const first = (await session()).prompt?.storyId;
+    expect(await running.act.pressHotkey(hotkeyOf('play-pause'))).toBe(true);
+    await eventually(async () => (await session()).session.status).toBe('running');
+    await running.act.pressHotkey(hotkeyOf('next-row'));
+    await running.act.pressHotkey(hotkeyOf('play-pause'));
+    await eventually(async () => (await session()).session.status).toBe('paused');
+    await running.act.pressHotkey(hotkeyOf('next-story'));
+    await eventually(async () => (await session()).prompt?.storyId).not.toBe(first);
+    await running.act.pressHotkey(hotkeyOf('previous-story'));
+    await eventually(async () => (await session()).prompt?.storyId).toBe(first);
+    await running.act.pressHotkey(hotkeyOf('toggle-prompter'));
+    expect((await running.act.windows())[0]?.visible).toBe(false);
+  });
+
+  test('that another program holds are refused: the others work, and the views know which', async () => {
+    const running = await start({ heldElsewhere: [hotkeyOf('next-row')] });
+    const page = await shownPage(running);
+    const { hotkeys } = (await stateOf(page)).capabilities;
+    const states = Object.fromEntries(hotkeys.map(({ command, state }) => [command, state]));
+    expect(states).toEqual({
+      ...Object.fromEntries(byDefault.map(({ id }) => [id, 'registered'])),
+      'next-row': 'refused',
+    });
+    expect(await running.act.pressHotkey(hotkeyOf('next-row'))).toBe(false);
+    expect(await running.act.pressHotkey(hotkeyOf('play-pause'))).toBe(true);
+  });
+
+  test('are asked for anew when the setting changes, and only then', async () => {
+    const running = await start({ heldElsewhere: ['Control+Shift+F1'] });
+    const page = await shownPage(running);
+    const asked = () => callsOf(running, 'unregisterAll').length;
+    await changeSettings(page, { textSize: 30 });
+    expect(asked()).toBe(1);
+    await changeSettings(page, {
+      hotkeys: {
+        'next-row': 'Control+Shift+F2',
+        'next-story': 'Control+Shift+F1',
+        reset: 'Alt+F3',
+        'play-pause': null,
+      },
+    });
+    await eventually(asked).toBe(2);
+    const registered = await running.act.registeredHotkeys();
+    expect(registered).toEqual(expect.arrayContaining(['control+shift+f2', 'alt+f3']));
+    for (const id of ['next-row', 'play-pause', 'next-story'] as const) {
+      expect(registered).not.toContain(readAccelerator(hotkeyOf(id), 'linux'));
+    }
+    const { hotkeys } = (await stateOf(page)).capabilities;
+    expect(hotkeys).toContainEqual({ command: 'next-story', accelerator: 'Control+Shift+F1', state: 'refused' });
+    expect(hotkeys).toContainEqual({ command: 'next-row', accelerator: 'Control+Shift+F2', state: 'registered' });
+    expect(hotkeys.map(({ command }) => command)).not.toContain('play-pause');
+  });
+
+  test('in the settings file: one that is no key combination, and one set twice, cost themselves alone and are said', async () => {
+    const home = await temporary('home');
+    const hotkeys = { reset: 'Hyper+Q', 'next-section': 'Shift+F4', 'previous-section': 'shift+f4' };
+    await writeFiles(home, { 'Offbook/settings.json': JSON.stringify({ version: 1, hotkeys }), 'tmp/x': '' });
+    const running = await start({ home });
+    const page = await shownPage(running);
+    const said = async () => (await noticesOf(page)).join('\n');
+    await eventually(said).toContain('"Hyper+Q", the hotkey for "Start over", is not a key combination');
+    expect(await said()).toMatch(/Shift\+F4 is set for "Next section" and "Previous section"|shift\+f4 is set for/i);
+    expect(await running.act.registeredHotkeys()).toEqual(
+      expect.arrayContaining(['shift+f4', readAccelerator(hotkeyOf('play-pause'), 'linux')]),
+    );
+  });
+
+  test('that no settings view would set are refused there, and the ones that hold go on holding', async () => {
+    const running = await start();
+    const page = await shownPage(running);
+    const held = await running.act.registeredHotkeys();
+    await expect(changeSettings(page, { hotkeys: { reset: 'Hyper+Q' } })).rejects.toThrow('is not a key combination');
+    await expect(changeSettings(page, { hotkeys: { reset: hotkeyOf('next-row') } })).rejects.toThrow(
+      'is the hotkey for "Next row" already',
+    );
+    expect(await running.act.registeredHotkeys()).toEqual(held);
+  });
+
+  test('are given back when the program quits', async () => {
+    const running = await start();
+    await shownPage(running);
+    await running.act.quit();
+    expect(await running.exited).toBe(0);
+    const at = (call: string) => running.entries.findLastIndex((entry) => entry.call === call);
+    expect(at('unregisterAll')).toBeGreaterThan(at('emits will-quit'));
+    expect(at('unregisterAll')).toBeLessThan(at('exit'));
+  });
+});

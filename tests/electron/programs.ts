@@ -1,0 +1,144 @@
+import { cp, mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { chromium, type Browser, type Page } from '@playwright/test';
+import { afterAll, beforeAll, expect, onTestFinished, vi } from 'vitest';
+import type { CommandId } from '../../src/core/commands.ts';
+import type { AppState, Bridge } from '../../src/core/contract.ts';
+import type { SettingsPatch } from '../../src/core/settings.ts';
+import { browserOptions } from '../../scripts/browser-options.ts';
+import { installedBrowser } from '../../scripts/find-browser.ts';
+import { copyProgram, makeFolder, type Folder } from './driver/program-copy.ts';
+import { startProgram, type ProgramOptions, type Running } from './driver/start-program.ts';
+
+/** Longer than anything here takes on a busy machine. */
+const patience = { timeout: 15_000, interval: 20 };
+
+/** The longest that a test with programs of its own may take. */
+const programTestMs = 40_000;
+
+export interface Programs {
+  /** Starts the built program in a home of its own; it ends with the test. */
+  start: (options?: Partial<ProgramOptions>) => Promise<Running>;
+  /** The same for all tests of the file, in `beforeAll`. */
+  startForAll: () => Promise<Running>;
+  /** A copy of the built program that the test may spoil. */
+  copy: () => Promise<string>;
+}
+
+/** A browser and a copy of the built program for the tests of a file. */
+export function setUpPrograms(): Programs {
+  vi.setConfig({ testTimeout: programTestMs, hookTimeout: programTestMs });
+  let browser: Browser | null = null;
+  let built: Promise<Folder> | null = null;
+  const open = (): Browser => {
+    if (browser === null) throw new Error('The browser is open during tests only.');
+    return browser;
+  };
+  const ends: (() => Promise<void>)[] = [];
+  const program = async (): Promise<string> => (await (built ??= copyProgram())).path;
+  beforeAll(async () => {
+    const executable = installedBrowser();
+    if (executable === null) throw new Error('No Chromium or Chrome on this computer. "npm test" gets one.');
+    browser = await chromium.launch(browserOptions(executable));
+  });
+  afterAll(async () => {
+    for (const end of ends) await end();
+    await browser?.close();
+    await (await built)?.remove();
+  });
+  return {
+    start: async (options = {}) => {
+      const home = options.home ?? (await temporary('home'));
+      const appDir = options.appDir ?? (await program());
+      const running = await startProgram({ browser: open(), ...options, appDir, home });
+      onTestFinished(() => running.dispose());
+      return running;
+    },
+    startForAll: async () => {
+      const home = await makeFolder('home');
+      const running = await startProgram({ browser: open(), appDir: await program(), home: home.path });
+      ends.push(running.dispose, home.remove);
+      return running;
+    },
+    copy: async () => {
+      const folder = await temporary('copy');
+      await cp(await program(), folder, { recursive: true });
+      return folder;
+    },
+  };
+}
+
+/** A folder that is gone after the test. */
+export async function temporary(name: string): Promise<string> {
+  const folder = await makeFolder(name);
+  onTestFinished(folder.remove);
+  return folder.path;
+}
+
+/** Writes files by their names; gives the folder. */
+export async function writeFiles(folder: string, files: Readonly<Record<string, string>>): Promise<string> {
+  for (const [name, text] of Object.entries(files)) {
+    const file = path.join(folder, name);
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(file, text);
+  }
+  return folder;
+}
+
+/** The calls of this name, or those on this object of this name, so far. */
+export function callsOf(running: Running, call: string, on?: string): Running['entries'] {
+  return running.entries.filter((entry) => entry.call === call && (on === undefined || entry.on === on));
+}
+
+/** Waits until the program's first window is loaded and shown; its page. */
+export async function shownPage(running: Running): Promise<Page> {
+  const happened = (call: string): boolean => callsOf(running, call).length > 0;
+  const shown = vi.waitFor(() => {
+    if (!happened('emits did-finish-load') || !happened('emits show')) throw new Error(whyNotShown(running));
+  }, patience);
+  const ended = running.exited.then((code) =>
+    Promise.reject(new Error(`It ended with ${code}. ${whyNotShown(running)}`)),
+  );
+  await Promise.race([shown, ended]);
+  const [first] = running.pages();
+  if (first === undefined) throw new Error('A window is shown, and has no page.');
+  return first.page;
+}
+
+function whyNotShown({ entries, stderr }: Running): string {
+  const last = entries.slice(-5).map(({ on, call }) => `${on} ${call}`);
+  return `No window was shown. The last that happened: ${last.join(', ')}. The program said: ${stderr()}`;
+}
+
+/** Looks again and again until it is as expected. */
+export function eventually<Value>(look: () => Value | Promise<Value>) {
+  return expect.poll(look, patience);
+}
+
+/** What the program says of itself to a view. */
+export async function stateOf(page: Page): Promise<AppState> {
+  const result = await page.evaluate(() => (window as unknown as { offbook: Bridge }).offbook.readState(undefined));
+  if (!result.ok) throw new Error(result.error);
+  return result.value;
+}
+
+/** Does what the command's key does. */
+export async function runCommand(page: Page, id: CommandId): Promise<void> {
+  const result = await page.evaluate(
+    (wanted) => (window as unknown as { offbook: Bridge }).offbook.runCommand({ id: wanted }),
+    id,
+  );
+  if (!result.ok) throw new Error(result.error);
+}
+
+/** Sets this, as the settings view does. */
+export async function changeSettings(page: Page, patch: SettingsPatch): Promise<void> {
+  const change = (wanted: SettingsPatch) => (window as unknown as { offbook: Bridge }).offbook.changeSettings(wanted);
+  const result = await page.evaluate(change, patch);
+  if (!result.ok) throw new Error(result.error);
+}
+
+/** The sentences that a person sees, or could scroll to. */
+export async function noticesOf(page: Page): Promise<string[]> {
+  return (await stateOf(page)).notices.map(({ text }) => text);
+}

@@ -1,0 +1,310 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { Running } from './driver/start-program.ts';
+import { callsOf, eventually, setUpPrograms, shownPage, temporary } from './programs.ts';
+import { smallProgram, type SmallProgram } from './small-program.ts';
+
+/*
+ * What a broken program does under the stand-in: had it no test of its own, a stand-in that lets everything
+ * through would make all other tests here worthless.
+ */
+const { start } = setUpPrograms();
+const run = async (parts: SmallProgram): Promise<Running> => start({ appDir: await smallProgram(parts) });
+
+/** What a small program printed, where it tells what it saw. */
+const printed = (running: Running) => eventually(() => running.stderr());
+
+describe('a preload', () => {
+  const failures: [string, SmallProgram, RegExp][] = [
+    [
+      'with an ESM import',
+      { preload: "import { contextBridge } from 'electron';" },
+      /Cannot use import statement outside a module/,
+    ],
+    ['with a module the sandbox does not have', { preload: "require('node:fs');" }, /module not found: node:fs/],
+    ['at a wrong path', { preloadPath: "'../preload/index.js'" }, /ENOENT/],
+    ['that uses more of electron than a preload has', { preload: "require('electron').app.quit();" }, /electron\.app/],
+    ['that throws', { preload: "throw new Error('at once');" }, /at once/],
+  ];
+  test.each(failures)('%s fails, and the page has no bridge', async (_what, parts, why) => {
+    const running = await run({
+      ...parts,
+      ready: "window.webContents.on('preload-error', (_event, file, error) => console.error(file, error.message));",
+    });
+    await eventually(() => callsOf(running, 'emits preload-error', 'contents 1').length).toBe(1);
+    await printed(running).toMatch(why);
+    expect(await running.pages()[0]?.page.evaluate(() => 'api' in window)).toBe(false);
+  });
+
+  test('gets what a sandboxed one gets: electron, events, timers and url, and no Node', async () => {
+    const preload = `
+      const { contextBridge } = require('electron');
+      const EventEmitter = require('node:events');
+      const events = new EventEmitter();
+      let heard = 0;
+      events.once('x', (n) => (heard += n));
+      events.emit('x', 2);
+      events.emit('x', 2);
+      const names = ['Buffer', 'global', '__dirname'].filter((name) => name in globalThis);
+      const { URL: Url } = require('url');
+      const timers = Object.keys(require('timers')).length;
+      contextBridge.exposeInMainWorld('api', { heard, names, host: new Url('https://a.example/').host, timers, type: process.type });
+    `;
+    const page = await shownPage(await run({ preload }));
+    const seen = await page.evaluate(
+      '({ ...api, node: [typeof require, typeof process, typeof module, typeof Buffer] })',
+    );
+    expect(seen).toEqual({
+      heard: 2,
+      names: [],
+      host: 'a.example',
+      timers: 6,
+      type: 'renderer',
+      node: ['undefined', 'undefined', 'undefined', 'undefined'],
+    });
+  });
+});
+
+describe('the context bridge', () => {
+  const preload = `
+    const { contextBridge } = require('electron');
+    class Story { title = 'Kiln'; tell() { return 1; } }
+    const refusal = (work) => { try { work(); return null; } catch (error) { return error.message; } };
+    contextBridge.exposeInMainWorld('api', {
+      add: (one, other) => one + other,
+      later: (value) => Promise.resolve(value),
+      never: () => Promise.reject(new Error('never')),
+      fails: () => { throw new Error('on purpose'); },
+      call: (listener) => listener({ when: new Date(5), map: new Map([[1, 2]]) }),
+      same: (listener) => listener,
+      story: () => new Story(),
+      symbol: () => Symbol('s'),
+      weak: () => new WeakMap(),
+      list: [1, { deep: true }],
+    });
+    contextBridge.exposeInMainWorld('refused', {
+      second: refusal(() => contextBridge.exposeInMainWorld('api', {})),
+      symbol: refusal(() => contextBridge.exposeInMainWorld('other', { symbol: Symbol('s') })),
+    });
+  `;
+
+  test('carries functions, promises and clones, and what is exposed stays as it is', async () => {
+    const page = await shownPage(await run({ preload }));
+    const seen = await page.evaluate(`(async () => {
+      const listener = () => 1;
+      const frozen = (work) => { try { 'use strict'; work(); return false; } catch { return true; } };
+      return {
+        sum: api.add(1, 2),
+        later: await api.later({ a: [undefined] }),
+        never: await api.never().catch((error) => error.message),
+        called: api.call(({ when, map }) => [when instanceof Date, map instanceof Map && map.get(1)]),
+        same: api.same(listener) === listener,
+        frozen: [Object.isFrozen(api), Object.isFrozen(api.list), Object.isFrozen(api.list[1])],
+        replaced: (() => { window.api = 1; return typeof api; })(),
+      };
+    })()`);
+    expect(seen).toEqual({
+      sum: 3,
+      later: { a: [undefined] },
+      never: 'never',
+      called: [true, 2],
+      same: true,
+      frozen: [true, true, true],
+      replaced: 'object',
+    });
+  });
+
+  test('copies instances without their class, and refuses what can not be copied', async () => {
+    const page = await shownPage(await run({ preload }));
+    const seen = await page.evaluate(`(() => {
+      const refusal = (work) => { try { return work(); } catch (error) { return error.message; } };
+      const story = api.story();
+      return {
+        story: [story.title, typeof story.tell, Object.getPrototypeOf(story) === Object.prototype],
+        refused: [refusal(api.fails), refusal(api.symbol), refusal(api.weak), refusal(() => api.add(Symbol('s'), 1))],
+        atOnce: [refused.second, refused.symbol, typeof window.other],
+      };
+    })()`);
+    const notCloned = 'An object could not be cloned.';
+    expect(seen).toEqual({
+      story: ['Kiln', 'undefined', true],
+      refused: ['on purpose', notCloned, notCloned, notCloned],
+      atOnce: ['Cannot bind an API on top of an existing property on the window object', notCloned, 'undefined'],
+    });
+  });
+});
+
+describe('a message', () => {
+  const preload = `
+    const { contextBridge, ipcRenderer } = require('electron');
+    contextBridge.exposeInMainWorld('api', {
+      echo: (value) => ipcRenderer.invoke('echo', value),
+      ask: (channel) => ipcRenderer.invoke(channel),
+      notCloned: () => ipcRenderer.invoke('echo', () => 1),
+      hear: (listener) => void ipcRenderer.on('told', (_event, value) => listener(value)),
+    });
+  `;
+  const ready = `
+    electron.ipcMain.handle('echo', (event, value) => ({ value, origin: event.senderFrame.origin, own: event.sender === window.webContents }));
+    electron.ipcMain.handle('function', () => () => 1);
+    electron.ipcMain.handle('fails', () => { throw new RangeError('too far'); });
+    try { electron.ipcMain.handle('echo', () => 2); } catch (error) { console.error(error.message); }
+    try { window.webContents.send('told', () => 1); } catch (error) { console.error('told: ' + error.message); }
+    setInterval(() => window.webContents.send('told', new Map([['at', new Date(7)]])), 50);
+  `;
+
+  test('is a structured clone in both directions, from the origin that the program knows', async () => {
+    const page = await shownPage(await run({ preload, ready }));
+    const seen = await page.evaluate(`(async () => {
+      const { value, origin, own } = await api.echo({ a: undefined, b: NaN, c: new Date(3), d: new Set([1]) });
+      const told = await new Promise((resolve) => api.hear(resolve));
+      return [Object.keys(value), Number.isNaN(value.b), value.c.getTime(), [...value.d], origin, own, told.get('at').getTime()];
+    })()`);
+    expect(seen).toEqual([['a', 'b', 'c', 'd'], true, 3, [1], 'app://small', true, 7]);
+  });
+
+  test('with a non-cloneable argument throws, wherever it comes from', async () => {
+    const running = await run({ preload, ready });
+    const page = await shownPage(running);
+    const refused = (call: string) => page.evaluate(`${call}.catch((error) => error.message)`);
+    const notCloned = 'An object could not be cloned.';
+    expect(await refused('api.notCloned()')).toBe(notCloned);
+    // What can't even reach the preload throws at once.
+    expect(await refused('(async () => api.echo(new WeakMap()))()')).toBe(notCloned);
+    expect(await refused("api.ask('function')")).toBe(`Error invoking remote method 'function': Error: ${notCloned}`);
+    expect(await refused("api.ask('fails')")).toBe("Error invoking remote method 'fails': RangeError: too far");
+    expect(await refused("api.ask('nothing')")).toContain("No handler registered for 'nothing'");
+    await printed(running).toContain('told: An object could not be cloned.');
+    await printed(running).toContain("Attempted to register a second handler for 'echo'");
+  });
+});
+
+describe('a main', () => {
+  const elsewhere = { 'beside.js': 'export const beside = 1;', 'beside.json': '{}' };
+  const failures: [string, SmallProgram, RegExp][] = [
+    [
+      'imports a file outside its bundle',
+      { early: "await import('../../beside.js');" },
+      /asks for "\.\.\/\.\.\/beside\.js", which is not in its bundle/,
+    ],
+    ['imports a package', { early: "await import('valibot');" }, /valibot/],
+    [
+      'requires a file outside its bundle',
+      {
+        early:
+          "const { createRequire } = await import('node:module'); createRequire(import.meta.url)('../../beside.json');",
+      },
+      /not in its bundle/,
+    ],
+    ['uses a member that the stand-in does not have', { early: 'app.setBadgeCount(1);' }, /no app\.setBadgeCount/],
+    [
+      'asks for the single instance before it names a folder',
+      { early: 'app.requestSingleInstanceLock();' },
+      /userData/,
+    ],
+    [
+      'names a folder that is not there',
+      { early: "app.setPath('userData', process.cwd() + '/missing');" },
+      /does not exist/,
+    ],
+  ];
+  test.each(failures)('that %s fails', async (_what, parts, why) => {
+    const running = await run({ ...parts, files: elsewhere });
+    expect(await running.exited).toBe(1);
+    expect(running.stderr()).toMatch(why);
+  });
+
+  test('that reads a file outside its bundle fails', async () => {
+    const outside = await temporary('outside');
+    await mkdir(path.join(outside, 'src'));
+    await writeFile(path.join(outside, 'src', 'secret.txt'), 'secret');
+    const secret = JSON.stringify(path.join(outside, 'src', 'secret.txt'));
+    const running = await run({
+      early: `const { readFileSync } = await import('node:fs'); console.error(readFileSync(${secret}, 'utf8'));`,
+    });
+    expect(await running.exited).toBe(1);
+    expect(running.stderr()).toContain('ERR_ACCESS_DENIED');
+    expect(running.stderr()).not.toMatch(/^secret$/m);
+  });
+
+  test('that comes too early or too late is told so', async () => {
+    const tell = (code: string) =>
+      `try { ${code}; console.error('fine'); } catch (error) { console.error(error.message); }`;
+    const early = [
+      'electron.screen.getAllDisplays()',
+      'new BrowserWindow()',
+      "protocol.handle('x', () => {})",
+      'electron.session.defaultSession',
+      "electron.globalShortcut.register('F8', () => {})",
+      'electron.dialog.showMessageBox({})',
+    ];
+    const late = ['app.enableSandbox()', 'protocol.registerSchemesAsPrivileged([])'];
+    const running = await run({ early: early.map(tell).join('\n'), ready: late.map(tell).join('\n') });
+    await shownPage(running);
+    await printed(running).toContain('registerSchemesAsPrivileged should be called before');
+    expect(running.stderr().trim().split('\n')).toHaveLength(early.length + late.length);
+    expect(running.stderr()).not.toContain('fine');
+  });
+
+  test('that registers an invalid accelerator gets a TypeError, and false for one that is taken', async () => {
+    const ready = `
+      const { globalShortcut } = electron;
+      for (const accelerator of ['Hyper+Q', 'Control+F8', 'Ctrl+F8', 'Shift+F8']) {
+        try { console.error(accelerator + ' ' + globalShortcut.register(accelerator, () => console.error('pressed'))); }
+        catch (error) { console.error(error.name + ': ' + error.message); }
+      }
+    `;
+    const running = await start({ appDir: await smallProgram({ ready }), heldElsewhere: ['Shift+F8'] });
+    await printed(running).toContain('Shift+F8 false');
+    expect(running.stderr()).toBe(
+      'TypeError: Error processing argument at index 0, conversion failure from Hyper+Q\nControl+F8 true\nCtrl+F8 false\nShift+F8 false\n',
+    );
+    expect(await running.act.pressHotkey('CommandOrControl+F8')).toBe(true);
+    await printed(running).toContain('pressed');
+    expect(await running.act.pressHotkey('F9')).toBe(false);
+  });
+
+  test('that uses a window after its end gets an error', async () => {
+    const ready = `
+      window.on('closed', () => {
+        try { window.setOpacity(1); } catch (error) { console.error(error.message, window.isDestroyed()); }
+        try { window.webContents; } catch (error) { console.error('contents: ' + error.message); }
+      });
+      app.on('window-all-closed', () => console.error('all closed'));
+    `;
+    const running = await run({ ready });
+    await shownPage(running);
+    await running.act.closeWindow(1);
+    await printed(running).toContain('all closed');
+    expect(running.stderr()).toContain('Object has been destroyed true\ncontents: Object has been destroyed');
+    expect(running.pages()).toEqual([]);
+  });
+
+  test('that would open a window with Node is stopped', async () => {
+    for (const webPreferences of ['{ nodeIntegration: true }', '{ contextIsolation: false }', '{ sandbox: false }']) {
+      const running = await run({ webPreferences });
+      await printed(running).toContain('windows with sandbox and context isolation');
+    }
+  });
+
+  test('that weakens a page is warned as Electron warns', async () => {
+    const webPreferences =
+      "{ webSecurity: false, allowRunningInsecureContent: true, experimentalFeatures: true, enableBlinkFeatures: 'X' }";
+    const weak = await run({ webPreferences });
+    await shownPage(weak);
+    const lines = () => weak.pages()[0]?.console.map(({ text }) => text) ?? [];
+    for (const name of [
+      'Disabled webSecurity',
+      'allowRunningInsecureContent',
+      'experimentalFeatures',
+      'enableBlinkFeatures',
+      'Insecure Content-Security-Policy',
+    ]) {
+      await eventually(lines).toContain(`Electron Security Warning (${name})`);
+    }
+    const sound = await run({ headers: `{ 'Content-Security-Policy': "script-src 'self'" }` });
+    await shownPage(sound);
+    expect(sound.pages()[0]?.console).toEqual([]);
+  });
+});

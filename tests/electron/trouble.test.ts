@@ -1,0 +1,149 @@
+import { statSync } from 'node:fs';
+import { chmod, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import type { Running } from './driver/start-program.ts';
+import {
+  callsOf,
+  changeSettings,
+  eventually,
+  noticesOf,
+  runCommand,
+  setUpPrograms,
+  shownPage,
+  stateOf,
+  temporary,
+  writeFiles,
+} from './programs.ts';
+
+const { start, copy } = setUpPrograms();
+
+/** What an error box said, the last of them. */
+const errorBox = (running: Running) => callsOf(running, 'showErrorBox').at(-1)?.args.join('\n');
+
+describe('a program that is not whole', () => {
+  test.each(['out/preload/index.cjs', 'out/renderer/index.html', 'out/main/parse-worker.js'])(
+    'without %s says which file and what to do, opens no window, and ends with 1',
+    async (name) => {
+      const appDir = await copy();
+      await rm(path.join(appDir, name));
+      const running = await start({ appDir });
+      expect(await running.exited).toBe(1);
+      expect(errorBox(running)).toContain(path.join(appDir, name));
+      expect(errorBox(running)).toContain('Run "npm run build", or install Offbook again.');
+      expect(callsOf(running, 'new')).toEqual([]);
+    },
+  );
+
+  test.each([
+    ['is an ES module', "import { contextBridge } from 'electron';\n"],
+    ['asks for a module that a sandbox does not have', "require('node:fs');\n"],
+  ])('whose preload %s ends with a sentence, not with an empty window', async (_what, preload) => {
+    const appDir = await copy();
+    await writeFile(path.join(appDir, 'out', 'preload', 'index.cjs'), preload);
+    const running = await start({ appDir });
+    expect(await running.exited).toBe(1);
+    expect(errorBox(running)).toContain("The window's connection to the program is broken");
+    expect(callsOf(running, 'showInactive')).toEqual([]);
+  });
+
+  test('whose page is gone when it is opened again shows a sentence', async () => {
+    const appDir = await copy();
+    const running = await start({ appDir });
+    await shownPage(running);
+    await rm(path.join(appDir, 'out', 'renderer'), { recursive: true });
+    running.pages()[0]?.crash();
+    await eventually(() => callsOf(running, 'emits did-finish-load').length).toBe(2);
+    expect(await running.pages()[0]?.page.locator('body').innerText()).toContain(
+      "Offbook's own file index.html is missing. Install Offbook again.",
+    );
+  });
+
+  test('without the samples starts, and says that there are no stories', async () => {
+    const appDir = await copy();
+    await rm(path.join(appDir, 'stories'), { recursive: true });
+    const page = await shownPage(await start({ appDir }));
+    await eventually(() => page.getByRole('main').innerText()).toContain(path.join(appDir, 'stories'));
+  });
+});
+
+describe('a settings folder that can not be written in', () => {
+  const told = (page: Parameters<typeof noticesOf>[0], folder: string) =>
+    eventually(() => noticesOf(page)).toContainEqual(
+      expect.stringContaining(`Offbook can't keep its settings in ${folder}: `),
+    );
+
+  test('is said; settings hold until the end, and nothing else is missing', async () => {
+    const home = await temporary('home');
+    const settingsDir = path.join(home, 'Offbook');
+    await writeFile(settingsDir, 'in the way');
+    const running = await start({ home });
+    const page = await shownPage(running);
+    await told(page, settingsDir);
+    await changeSettings(page, { textSize: 40 });
+    expect((await stateOf(page)).settings.textSize).toBe(40);
+    await runCommand(page, 'play-pause');
+    await eventually(async () => (await stateOf(page)).session.session.status).toBe('running');
+    await running.act.placeWindow(1, { x: 5, y: 60, width: 400, height: 300 });
+    // The crash is logged, which fails too, and softly.
+    running.pages()[0]?.crash();
+    await eventually(() => callsOf(running, 'emits did-finish-load').length).toBe(2);
+    const again = running.pages()[0]!.page;
+    expect(await stateOf(again)).toMatchObject({
+      settings: { textSize: 40 },
+      session: { session: { status: 'running' } },
+    });
+    await running.act.quit();
+    expect(await running.exited).toBe(0);
+    expect(await readFile(settingsDir, 'utf8')).toBe('in the way');
+  });
+
+  test('a later start finds the first one all the same', async () => {
+    const home = await temporary('home');
+    await writeFile(path.join(home, 'Offbook'), 'in the way');
+    const running = await start({ home });
+    await shownPage(running);
+    const later = await start({ home, words: ['--do', 'play-pause'] });
+    expect(await later.exited).toBe(0);
+    await eventually(async () => (await stateOf(running.pages()[0]!.page)).session.session.status).toBe('running');
+  });
+
+  // Rights stop nobody who is root; there, the program runs as another user, who must be able to read it.
+  const isRoot = process.getuid?.() === 0;
+  const unprovable = process.platform === 'win32' || (isRoot && !isOpenToAll(import.meta.dirname));
+  test.skipIf(unprovable)('because it is read-only: what stands in it is used', async () => {
+    const [home, appDir] = [await temporary('home'), await copy()];
+    const settingsDir = path.join(home, 'Offbook');
+    await writeFiles(home, { 'Offbook/settings.json': JSON.stringify({ version: 1, textSize: 31 }), 'tmp/x': '' });
+    await chmod(path.join(home, 'tmp'), 0o777);
+    await chmod(settingsDir, 0o555);
+    for (const folder of [home, appDir]) await chmod(folder, 0o755);
+    onTestFinished(() => chmod(settingsDir, 0o755));
+    const user = isRoot ? { user: 65534 } : {};
+    const running = await start({ home, appDir, env: { TMPDIR: path.join(home, 'tmp') }, ...user });
+    const page = await shownPage(running);
+    await told(page, settingsDir);
+    expect((await stateOf(page)).settings.textSize).toBe(31);
+    await changeSettings(page, { textSize: 32 });
+    await eventually(() => noticesOf(page)).toContainEqual(expect.stringContaining("The settings can't be saved in"));
+    expect((await stateOf(page)).settings.textSize).toBe(32);
+    expect(JSON.parse(await readFile(path.join(settingsDir, 'settings.json'), 'utf8'))).toEqual({
+      version: 1,
+      textSize: 31,
+    });
+  });
+
+  test('and no room for a temporary one either: it ends, and says why', async () => {
+    const home = await temporary('home');
+    await writeFile(path.join(home, 'Offbook'), 'in the way');
+    const running = await start({ home, env: { TMPDIR: path.join(home, 'missing') } });
+    expect(await running.exited).toBe(1);
+    expect(errorBox(running)).toContain("Offbook can't start without such a folder.");
+  });
+});
+
+/** Whether other users can read what lies in a folder. */
+function isOpenToAll(folder: string): boolean {
+  const parent = path.dirname(folder);
+  return (statSync(folder).mode & 0o005) === 0o005 && (parent === folder || isOpenToAll(parent));
+}

@@ -1,0 +1,209 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { BrowserWindowConstructorOptions } from 'electron';
+import { describe, expect, test } from 'vitest';
+import type { CommandId } from '../../src/core/commands.ts';
+import { laptop, monitor } from './driver/displays.ts';
+import type { ProgramOptions, Running } from './driver/start-program.ts';
+import { expectHardenedWindows } from './hardened-windows.ts';
+import {
+  callsOf,
+  eventually,
+  noticesOf,
+  runCommand,
+  setUpPrograms,
+  shownPage,
+  stateOf,
+  temporary,
+} from './programs.ts';
+import type { WindowState } from './sides.ts';
+
+/* How the prompter's window behaves, as far as the program has a say in it. */
+const { start } = setUpPrograms();
+
+const options = (running: Running) => callsOf(running, 'new')[0]?.args[0] as BrowserWindowConstructorOptions;
+const lastArgs = (running: Running, call: string) => callsOf(running, call, 'window 1').at(-1)?.args;
+const prompter = async (running: Running): Promise<WindowState> => {
+  const [window] = await running.act.windows();
+  if (window === undefined) throw new Error('There is no window.');
+  return window;
+};
+
+/** Starts the program and waits for its window. */
+async function shown(given: Partial<ProgramOptions> = {}) {
+  const running = await start(given);
+  const page = await shownPage(running);
+  return { running, page, run: (command: CommandId) => runCommand(page, command) };
+}
+
+describe('on each system', () => {
+  test('macOS: a panel on the level of screen savers, on every workspace and over full screen', async () => {
+    const { running } = await shown({ platform: 'darwin' });
+    expectHardenedWindows(running);
+    expect(options(running)).toMatchObject({
+      type: 'panel',
+      transparent: true,
+      backgroundColor: '#00000000',
+      hasShadow: false,
+    });
+    expect(lastArgs(running, 'setAlwaysOnTop')).toEqual([true, 'screen-saver']);
+    expect(lastArgs(running, 'setVisibleOnAllWorkspaces')).toEqual([
+      true,
+      { visibleOnFullScreen: true, skipTransformProcessType: true },
+    ]);
+    expect(callsOf(running, 'setApplicationMenu').map(({ args }) => args)).not.toEqual([[null]]);
+    expect(callsOf(running, 'setOpacity')).toEqual([]);
+    // Programs stay in the Dock without a window, and come back by a click on it.
+    await running.act.closeWindow(1);
+    await eventually(() => callsOf(running, 'emits window-all-closed').length).toBe(1);
+    await running.act.activate();
+    await eventually(() => callsOf(running, 'emits show').length).toBe(2);
+  });
+
+  test('Windows: above calls in full screen, and see-through by its background', async () => {
+    const { running } = await shown({ platform: 'win32' });
+    expectHardenedWindows(running);
+    expect(options(running)).toMatchObject({ transparent: true, frame: false });
+    expect(options(running)).not.toHaveProperty('type');
+    expect(lastArgs(running, 'setAlwaysOnTop')).toEqual([true, 'pop-up-menu']);
+    expect(callsOf(running, 'setVisibleOnAllWorkspaces')).toEqual([]);
+    await running.act.closeWindow(1);
+    expect(await running.exited).toBe(0);
+  });
+
+  test('X11: on top, on every workspace, and see-through as a whole', async () => {
+    const { running, run } = await shown();
+    expect(options(running)).toMatchObject({ transparent: false, hasShadow: true });
+    expect(lastArgs(running, 'setAlwaysOnTop')).toEqual([true]);
+    expect(lastArgs(running, 'setVisibleOnAllWorkspaces')).toEqual([true]);
+    await run('less-opaque');
+    await eventually(async () => (await prompter(running)).opacity).toBeLessThan(1);
+    await run('toggle-top');
+    await eventually(async () => (await prompter(running)).onTop).toBe(false);
+    await run('toggle-top');
+    await eventually(async () => (await prompter(running)).onTop).toBe(true);
+  });
+
+  test('Wayland: promises neither top nor opacity nor hotkeys, and says so', async () => {
+    const { running, page } = await shown({ env: { XDG_SESSION_TYPE: 'wayland' } });
+    expect(lastArgs(running, 'setAlwaysOnTop')).toEqual([false]);
+    expect(callsOf(running, 'setOpacity')).toEqual([]);
+    const { capabilities, notices } = await stateOf(page);
+    expect(capabilities).toMatchObject({ alwaysOnTop: false, opacity: false });
+    expect(notices.map(({ text }) => text).join()).toContain('Wayland may keep hotkeys from Offbook');
+  });
+
+  test('XWayland: obeys on top, and says that hotkeys may not work', async () => {
+    const { running, page } = await shown({ env: { XDG_SESSION_TYPE: 'wayland' }, words: ['--ozone-platform=x11'] });
+    expect(lastArgs(running, 'setAlwaysOnTop')).toEqual([true]);
+    const { capabilities, notices } = await stateOf(page);
+    expect(capabilities).toMatchObject({ alwaysOnTop: true, opacity: true });
+    expect(notices.map(({ text }) => text).join()).toContain('Wayland may keep hotkeys from Offbook');
+  });
+});
+
+describe('the focus', () => {
+  test('stays with the call: at the start, when it is hidden and shown, and by a later start', async () => {
+    const { running, run } = await shown();
+    expect(await prompter(running)).toMatchObject({ visible: true, focused: false });
+    await run('toggle-prompter');
+    await eventually(async () => (await prompter(running)).visible).toBe(false);
+    await run('toggle-prompter');
+    await eventually(async () => (await prompter(running)).visible).toBe(true);
+    for (const call of ['show', 'focus']) expect(callsOf(running, call, 'window 1')).toEqual([]);
+    expect(callsOf(running, 'emits focus')).toEqual([]);
+  });
+
+  test('the window is shown when it is painted, not before', async () => {
+    const { running } = await shown();
+    const at = (call: string) => running.entries.findIndex((entry) => entry.call === call);
+    expect(options(running).show).toBe(false);
+    expect(at('emits ready-to-show')).toBeLessThan(at('showInactive'));
+    expect(at('showInactive')).toBeLessThan(at('emits show'));
+  });
+});
+
+describe('its place', () => {
+  const centred = { x: 490, y: 30, width: 460, height: 260 };
+  const dragged = { x: 1700, y: 200, width: 500, height: 300 };
+  const kept = async (home: string): Promise<string> =>
+    readFile(path.join(home, 'Offbook', 'windows.json'), 'utf8').catch(() => '');
+
+  test('is the top centre of the display in use at first, and the one it was given on each desk', async () => {
+    const home = await temporary('home');
+    const first = await shown({ home, displays: [laptop, monitor] });
+    expect((await prompter(first.running)).bounds).toEqual(centred);
+    await first.running.act.placeWindow(1, dragged);
+    await eventually(() => kept(home)).toContain('"x": 1700');
+    await first.running.act.quit();
+    expect(await first.running.exited).toBe(0);
+
+    const alone = await shown({ home, displays: [laptop] });
+    expect((await prompter(alone.running)).bounds).toEqual(centred);
+    await alone.running.act.placeWindow(1, { ...centred, x: 10 });
+    // Closed before it came to rest: that is its place all the same.
+    await alone.running.act.quit();
+    await alone.running.exited;
+
+    const again = await shown({ home, displays: [laptop, monitor] });
+    expect((await prompter(again.running)).bounds).toEqual(dragged);
+    await again.running.act.quit();
+    await again.running.exited;
+    expect((await prompter((await shown({ home, displays: [laptop] })).running)).bounds).toEqual({ ...centred, x: 10 });
+  });
+
+  test('comes back into view when its display goes, and back to its place when that returns', async () => {
+    const home = await temporary('home');
+    const { running } = await shown({ home, displays: [laptop, monitor] });
+    await running.act.placeWindow(1, dragged);
+    await eventually(() => kept(home)).toContain('"x": 1700');
+    await running.act.setDisplays([laptop]);
+    const { bounds } = await prompter(running);
+    expect(bounds).toMatchObject({ width: 500, height: 300 });
+    expect(bounds.x + bounds.width).toBeLessThanOrEqual(laptop.bounds.width);
+    await running.act.setDisplays([laptop, monitor]);
+    expect((await prompter(running)).bounds).toEqual(dragged);
+  });
+
+  test('stays in view when the display gets smaller', async () => {
+    const { running } = await shown();
+    await running.act.placeWindow(1, { x: 900, y: 600, width: 500, height: 300 });
+    const small = { x: 0, y: 0, width: 800, height: 600 };
+    await running.act.setDisplays([{ ...laptop, bounds: small, workArea: small }]);
+    expect((await prompter(running)).bounds).toEqual({ x: 300, y: 300, width: 500, height: 300 });
+  });
+});
+
+describe('what it follows', () => {
+  test('the system’s theme, as long as the setting says so', async () => {
+    const { running, run } = await shown();
+    expect(lastArgs(running, 'setBackgroundColor')).toEqual(['#0e1014']);
+    await running.act.setDark(false);
+    expect(lastArgs(running, 'setBackgroundColor')).toEqual(['#f6f6f3']);
+    await run('next-theme');
+    await eventually(() => lastArgs(running, 'setBackgroundColor')).toEqual(['#0e1014']);
+    await running.act.setDark(true);
+    await running.act.setDark(false);
+    expect(lastArgs(running, 'setBackgroundColor')).toEqual(['#0e1014']);
+  });
+
+  test('the countdown: timers run at full speed only while it runs', async () => {
+    const { running, run } = await shown();
+    const throttled = async () => (await prompter(running)).backgroundThrottling;
+    expect(await throttled()).toBe(true);
+    await run('play-pause');
+    await eventually(throttled).toBe(false);
+    await run('play-pause');
+    await eventually(throttled).toBe(true);
+  });
+
+  test('sleep: it pauses the countdown and says so', async () => {
+    const { running, page, run } = await shown();
+    await run('play-pause');
+    await eventually(async () => (await stateOf(page)).session.session.status).toBe('running');
+    await running.act.sleep();
+    await eventually(async () => (await stateOf(page)).session.session.status).toBe('paused');
+    await running.act.wake();
+    await eventually(() => noticesOf(page)).toContainEqual(expect.stringMatching(/slept|sleep/));
+  });
+});

@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import type { Bridge, Result } from '../../../src/core/contract.ts';
+import { settingActions, type Said } from '../../../src/renderer/settings/setting-actions.ts';
+
+/** The actions over a program that gives these answers, and what is said and asked. */
+function acting(answers: Readonly<Record<string, Result<unknown>>>) {
+  const said: Said[] = [];
+  const asked: [name: string, input: unknown][] = [];
+  const bridge = new Proxy({} as Bridge, {
+    get: (_, name) => (input: unknown) => {
+      asked.push([String(name), input]);
+      return Promise.resolve(answers[String(name)] ?? { ok: true, value: null });
+    },
+  });
+  return { actions: settingActions(bridge, (sentence) => said.push(sentence)), said, asked };
+}
+
+const failed = { ok: false, error: 'It can’t be done.' } as const;
+
+describe('the settings’ actions', () => {
+  test('say what was done, or why it wasn’t', async () => {
+    const good = acting({});
+    expect(await good.actions.addFolder('/stories')).toBe(true);
+    expect(good.said).toEqual([{ tone: 'info', text: '/stories is read too.' }]);
+    const bad = acting({ addFolder: failed });
+    expect(await bad.actions.addFolder('/stories')).toBe(false);
+    expect(bad.said).toEqual([{ tone: 'error', text: failed.error }]);
+  });
+
+  test('undo says what was undone, or that there is nothing', async () => {
+    for (const [value, text] of [
+      ['“Target” is as before.', '“Target” is as before.'],
+      [null, 'There is nothing to undo.'],
+    ]) {
+      const { actions, said } = acting({ undoSettings: { ok: true, value } });
+      actions.undo();
+      await expect.poll(() => said).toEqual([{ tone: 'info', text }]);
+    }
+  });
+
+  test('a file’s settings are told by their titles, also those of a newer program', async () => {
+    const value = { applied: ['targetMs', 'fontOfTomorrow'], refused: ['Theme: no.'] };
+    const { actions, asked } = acting({ importSettings: { ok: true, value } });
+    const imported = await actions.importFile(new File(['{"a": 1}'], 'mine.json'));
+    expect(imported).toEqual({ file: 'mine.json', applied: ['Target', 'fontOfTomorrow'], refused: ['Theme: no.'] });
+    expect(asked).toEqual([['importSettings', { text: '{"a": 1}' }]]);
+  });
+
+  test.for([
+    ['is refused by the program', new File(['{}'], 'other.json'), failed.error],
+    ['is no text', new File([new Uint8Array([0xff, 0xfe, 0x80])], 'photo.json'), 'photo.json is not a text file'],
+    ['is far too big', new File(['x'.repeat(1024 * 1024 + 1)], 'big.json'), 'big.json is far too big'],
+  ] as const)('a file that %s changes nothing, and that is said', async ([, file, text]) => {
+    const { actions, said } = acting({ importSettings: failed });
+    expect(await actions.importFile(file)).toBeNull();
+    expect(said).toEqual([{ tone: 'error', text: expect.stringContaining(text) }]);
+  });
+
+  test('a file that vanished while it was chosen is said too', async () => {
+    const file = new File([], 'gone.json');
+    Object.assign(file, { arrayBuffer: () => Promise.reject(new DOMException('gone', 'NotFoundError')) });
+    const { actions, said } = acting({});
+    expect(await actions.importFile(file)).toBeNull();
+    expect(said).toEqual([{ tone: 'error', text: expect.stringContaining('gone.json couldn’t be read') }]);
+  });
+});
