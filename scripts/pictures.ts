@@ -1,11 +1,10 @@
 /*
- * The README's pictures, made from the samples: the prompter at its first size, dark and light, at 1× and 2×.
- * `npm run pictures`; what it makes is committed.
+ * The README's pictures, made from the samples: `npm run pictures`; what it makes is committed.
  */
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { chromium, type Browser } from '@playwright/test';
+import { chromium, type Browser, type Page } from '@playwright/test';
 import { ensureBuilt } from '../src/cli/build.ts';
 import { projectRoot } from '../src/cli/project-root.ts';
 import { runProgram } from '../tests/program-process.ts';
@@ -16,14 +15,31 @@ interface Picture {
   name: string;
   theme: 'dark' | 'light';
   scale: 1 | 2;
+  size: { width: number; height: number };
+  /** Which view, as the address names it. */
+  view: 'prompter' | 'library' | 'settings';
+  /** What is done in the view before its picture is taken. */
+  prepare: (page: Page) => Promise<void>;
 }
 
+/** The sizes at which the windows first open. */
+const small = { width: 460, height: 260 };
+const large = { width: 1120, height: 720 };
+
+const prompter = { view: 'prompter', size: small, prepare: showRun } as const;
+
 const pictures: readonly Picture[] = [
-  { name: 'prompter-dark@1x', theme: 'dark', scale: 1 },
-  { name: 'prompter-dark@2x', theme: 'dark', scale: 2 },
-  { name: 'prompter-light@1x', theme: 'light', scale: 1 },
-  { name: 'prompter-light@2x', theme: 'light', scale: 2 },
+  { ...prompter, name: 'prompter-dark@1x', theme: 'dark', scale: 1 },
+  { ...prompter, name: 'prompter-dark@2x', theme: 'dark', scale: 2 },
+  { ...prompter, name: 'prompter-light@1x', theme: 'light', scale: 1 },
+  { ...prompter, name: 'prompter-light@2x', theme: 'light', scale: 2 },
+  { ...prompter, name: 'palette-dark@2x', theme: 'dark', scale: 2, prepare: find },
+  { name: 'library-dark@2x', theme: 'dark', scale: 2, size: large, view: 'library', prepare: showAnswer },
+  { name: 'settings-light@2x', theme: 'light', scale: 2, size: large, view: 'settings', prepare: settle },
 ];
+
+/** Longer than a nudge's glide, a search and the drawing of what came of it take. */
+const settleMs = 700;
 
 const folder = path.join(projectRoot, 'docs', 'pictures');
 const remark = (text: string): void => console.error(text);
@@ -34,22 +50,28 @@ const browser = await chromium.launch(browserOptions(provideBrowser(remark)));
 for (const picture of pictures) await take(browser, picture);
 await browser.close();
 
-/** A story on its way: some rows in, the clock running, so that the picture shows what one sees in a call. */
-async function take(from: Browser, { name, theme, scale }: Picture): Promise<void> {
+/** Each picture from a program of its own, so that none shows what another one left. */
+async function take(from: Browser, { name, theme, scale, size, view, prepare }: Picture): Promise<void> {
   const home = await mkdtemp(path.join(tmpdir(), 'offbook-pictures-'));
-  const stories = path.join(projectRoot, 'stories');
-  const program = runProgram(['src/cli/offbook.ts', 'serve', '--no-open', '--stories', stories], {
-    OFFBOOK_HOME: home,
-  });
-  const context = await from.newContext({
-    viewport: { width: 460, height: 260 },
-    deviceScaleFactor: scale,
-    colorScheme: theme,
-  });
+  // The settings show the folders that were chosen: there the samples come by themselves.
+  const which = view === 'settings' ? [] : ['--stories', path.join(projectRoot, 'stories')];
+  const program = runProgram(['src/cli/offbook.ts', 'serve', '--no-open', ...which], { OFFBOOK_HOME: home });
+  const context = await from.newContext({ viewport: size, deviceScaleFactor: scale, colorScheme: theme });
   const page = await context.newPage();
-  await page.goto(await program.address);
-  await page.getByRole('list', { name: 'Outline' }).waitFor();
+  await page.goto((await program.address).replace('/#', `/?view=${view}#`));
+  await prepare(page);
+  await page.screenshot({ path: path.join(folder, `${name}.png`) });
+  await context.close();
+  program.kill('SIGINT');
+  await program.exited;
+  await rm(home, { recursive: true });
+  console.log(`docs/pictures/${name}.png`);
+}
+
+/** A story on its way, some rows in, as one sees it in a call; paused, so that the letters stand on whole pixels. */
+async function showRun(page: Page): Promise<void> {
   const title = page.getByRole('heading', { level: 1 });
+  await page.getByRole('list', { name: 'Outline' }).waitFor();
   while (!(await title.textContent())?.includes('surcharge')) {
     const before = await title.textContent();
     await page.keyboard.press('ArrowRight');
@@ -59,14 +81,24 @@ async function take(from: Browser, { name, theme, scale }: Picture): Promise<voi
   await page.keyboard.press('PageDown');
   await page.keyboard.press('Space');
   await page.getByRole('timer').filter({ hasText: '1:55' }).waitFor();
-  // Paused, so that the rows stand on whole pixels and their letters are sharp.
   await page.keyboard.press('Space');
-  // Longer than a nudge's glide and the state's change take.
-  await page.waitForTimeout(500);
-  await page.screenshot({ path: path.join(folder, `${name}.png`) });
-  await context.close();
-  program.kill('SIGINT');
-  await program.exited;
-  await rm(home, { recursive: true });
-  console.log(`docs/pictures/${name}.png`);
+  await settle(page);
+}
+
+async function find(page: Page): Promise<void> {
+  await page.getByRole('list', { name: 'Outline' }).waitFor();
+  await page.keyboard.press('/');
+  await page.getByRole('combobox', { name: 'Find a story' }).fill('made a mistake');
+  await page.getByRole('option').first().waitFor();
+  await settle(page);
+}
+
+async function showAnswer(page: Page): Promise<void> {
+  await page.getByText('The surcharge I switched off').first().click();
+  await page.getByRole('tab', { name: 'Full answer' }).click();
+  await settle(page);
+}
+
+async function settle(page: Page): Promise<void> {
+  await page.waitForTimeout(settleMs);
 }

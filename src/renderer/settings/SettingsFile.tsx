@@ -10,7 +10,10 @@ export function ExportButton({ actions }: { actions: SettingActions }) {
     const text = await actions.exportText();
     if (text === null) return;
     saveAs(document, fileName, text);
-    actions.say({ tone: 'info', text: `Your settings are in ${fileName}, where this computer keeps downloads.` });
+    actions.say({
+      tone: 'info',
+      text: `${fileName} holds your settings. It goes to your downloads, or where you choose.`,
+    });
   };
   return (
     <button type="button" className="button" title="Save the settings as a file" onClick={() => void exportFile()}>
