@@ -5,6 +5,7 @@ import { madeUpFile } from './made-up-stories.ts';
 import { openBenchPage } from './page.ts';
 
 const storyCount = 1000;
+const fileCount = 20;
 const pastedCharacters = 10_000;
 
 /** What people type, letter by letter: words that stand in many stories, word starts, typos, and words that are nowhere. */
@@ -50,10 +51,11 @@ function rankStories(): Figure[] {
 
 /** Types into the prompter's search, and takes the time from each letter to its ranked list. */
 async function typeInPage(): Promise<Figure[]> {
-  const { page, close } = await openBenchPage({
-    'made-up.md': madeUpFile(11, storyCount / 2),
-    'more.md': madeUpFile(12, storyCount / 2),
-  });
+  const files = Array.from({ length: fileCount }, (_, index) => [
+    `made-up-${index}.md`,
+    madeUpFile(index + 1, storyCount / fileCount),
+  ]);
+  const { page, close } = await openBenchPage(Object.fromEntries(files) as Record<string, string>);
   await page.addInitScript(timeFindings);
   await page.reload();
   await page.getByRole('list', { name: 'Outline' }).waitFor();
@@ -94,21 +96,22 @@ function timeFindings(): void {
   let typedMs = 0;
   window.addEventListener('input', () => (typedMs = performance.now()), true);
   const asked = new Map<number, number>();
-  const watched = new WeakSet<WebSocket>();
-  const { send } = WebSocket.prototype;
-  WebSocket.prototype.send = function (this: WebSocket, data): void {
-    const message = JSON.parse(String(data)) as { id: number; call: string };
-    if (message.call === 'findStories') asked.set(message.id, typedMs);
-    if (!watched.has(this)) {
-      watched.add(this);
-      this.addEventListener('message', (event) => {
-        const id = Number(/^\{"id":(\d+)/.exec(String(event.data))?.[1]);
+  class TimedSocket extends WebSocket {
+    constructor(...given: ConstructorParameters<typeof WebSocket>) {
+      super(...given);
+      this.addEventListener('message', ({ data }) => {
+        const id = Number(/^\{"id":(\d+)/.exec(data as string)?.[1]);
         const sinceMs = asked.get(id);
         if (sinceMs !== undefined) findTimes.push(performance.now() - sinceMs);
       });
     }
-    send.call(this, data);
-  };
+    override send(text: string): void {
+      const { id, call } = JSON.parse(text) as { id: number; call: string };
+      if (call === 'findStories') asked.set(id, typedMs);
+      super.send(text);
+    }
+  }
+  window.WebSocket = TimedSocket;
 }
 
 function timed(run: () => unknown): number {

@@ -36,10 +36,23 @@ process.exitCode = await runSubcommand(name, args, processIo());
 
 async function runSubcommand(name: string, args: readonly string[], io: Io): Promise<number> {
   const known = Object.hasOwn(subcommands, name) ? subcommands[name] : undefined;
+  if (known !== undefined && asksForHelp(args)) {
+    io.stdout.write(`Usage: offbook ${name} ${known.usage}\n`);
+    return 0;
+  }
   if (known !== undefined) return (await known.load()).run(args, io);
   const usages = Object.entries(subcommands).map(([each, { usage }]) => `  offbook ${each} ${usage}\n`);
-  const asked = name === '' || name === '--help' || name === '-h';
-  const what = asked ? '' : `There is no subcommand "${name}".\n`;
-  io.stderr.write(`${what}Usage:\n${usages.join('')}`);
+  const usage = `Usage:\n${usages.join('')}`;
+  if (asksForHelp([name])) {
+    io.stdout.write(usage);
+    return 0;
+  }
+  io.stderr.write(name === '' ? usage : `There is no subcommand "${name}".\n${usage}`);
   return 2;
+}
+
+/** What comes after "--" is text, even where it reads like an option. */
+function asksForHelp(args: readonly string[]): boolean {
+  const end = args.indexOf('--');
+  return args.slice(0, end === -1 ? args.length : end).some((word) => word === '--help' || word === '-h');
 }

@@ -16,6 +16,10 @@ export const serveUsage = '[--stories DIR] [--port N] [--no-open]';
 
 /** Reads the options; a sentence when they can't be understood. `cwd` is what relative folders are relative to. */
 export function parseServeOptions(args: readonly string[], cwd: string): ServeOptions | string {
+  // The parser takes "-1" for an option, and would say so.
+  const portAt = args.indexOf('--port');
+  const negative = portAt === -1 ? undefined : args[portAt + 1];
+  if (negative !== undefined && /^-\d/.test(negative)) return portSentence(negative);
   try {
     const { values } = parseArgs({
       args: [...args],
@@ -26,7 +30,7 @@ export function parseServeOptions(args: readonly string[], cwd: string): ServeOp
       },
     });
     if (!/^\d{1,5}$/.test(values.port) || Number(values.port) > 65_535) {
-      return `--port takes a number up to 65535, not "${values.port}".`;
+      return portSentence(values.port);
     }
     const [stories, ...more] = values.stories;
     if (stories === '') return '--stories takes a folder or a Markdown file: --stories ~/stories';
@@ -41,6 +45,10 @@ export function parseServeOptions(args: readonly string[], cwd: string): ServeOp
     if (errorCode(error).startsWith('ERR_PARSE_ARGS') && error instanceof Error) return firstSentence(error.message);
     throw error;
   }
+}
+
+function portSentence(given: string): string {
+  return `The port must be a number from 0 to 65535, not "${given}": --port 4000. With 0, a free one is taken.`;
 }
 
 function firstSentence(text: string): string {

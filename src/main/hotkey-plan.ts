@@ -1,5 +1,5 @@
 import { sameKeys } from '../core/accelerators.ts';
-import { commands, isCommandId, type CommandId } from '../core/commands.ts';
+import { commands, isCommandId, keyLabel, type CommandId } from '../core/commands.ts';
 import type { Hotkey } from '../core/contract.ts';
 import type { Settings } from '../core/settings.ts';
 
@@ -65,4 +65,20 @@ export function holdHotkeys(
     }
   }
   return held;
+}
+
+/** Joins names as a sentence does. */
+const list = new Intl.ListFormat('en');
+
+/** Which hotkeys could not be had, as a sentence with the keys that work all the same; null where all could. */
+export function refusedSentence(hotkeys: readonly Hotkey[]): string | null {
+  const refused = hotkeys.filter(({ state }) => state === 'refused');
+  if (refused.length === 0) return null;
+  const named = refused.map(({ command, accelerator }) => `${accelerator} (${commands[command].title})`);
+  const keys = refused.map(({ command }) => keyLabel(command)).filter((label) => label !== '');
+  const inWindow =
+    keys.length === 0
+      ? ''
+      : `In Offbook's own windows ${list.format(keys)} still work${keys.length === 1 ? 's' : ''}. `;
+  return `Another program, or the system, holds ${list.format(named)}. ${inWindow}Set other hotkeys in the settings.`;
 }

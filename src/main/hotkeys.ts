@@ -3,7 +3,7 @@ import type { Hotkey } from '../core/contract.ts';
 import type { Settings } from '../core/settings.ts';
 import type { App } from '../services/app-types.ts';
 import { hotkeyHint, type Desktop } from './desktop.ts';
-import { holdHotkeys, planHotkeys } from './hotkey-plan.ts';
+import { holdHotkeys, planHotkeys, refusedSentence } from './hotkey-plan.ts';
 
 /** The hotkeys that were asked for, and what the system said. */
 export interface Hotkeys {
@@ -48,6 +48,8 @@ export function setUpHotkeys(offbook: App, hotkeys: Hotkeys, desktop: Desktop): 
     if (written === asked) return;
     asked = written;
     for (const problem of hotkeys.ask(wanted, offbook)) offbook.notify('error', problem);
+    const refused = refusedSentence(hotkeys.list());
+    if (refused !== null) offbook.notify('info', refused);
     offbook.capabilitiesChanged();
   };
   ask(offbook.state().settings.hotkeys);

@@ -60,7 +60,7 @@ export function createLibraryWindow({
   };
 }
 
-export function libraryOptions(
+function libraryOptions(
   backgroundColor: string,
   webPreferences: WebPreferences,
 ): BrowserWindowConstructorOptions {

@@ -19,7 +19,7 @@ const menus: Readonly<Record<string, readonly (readonly CommandId[])[]>> = {
 };
 
 /** The menus that are made of commands; each entry runs its own. The keys are left to the windows and hotkeys. */
-export function commandMenus(run: (id: CommandId) => void): MenuItemConstructorOptions[] {
+function commandMenus(run: (id: CommandId) => void): MenuItemConstructorOptions[] {
   return Object.entries(menus).map(([label, groups]) => ({ label, submenu: groupsOf(groups, run) }));
 }
 

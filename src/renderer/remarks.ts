@@ -1,5 +1,6 @@
 import type { AppState, Notice } from '../core/contract.ts';
 import type { Problem } from '../core/stories/model.ts';
+import { fileName, folderSentence, isFolderProblem } from './folder-sentence.ts';
 import type { ViewState } from './store.ts';
 
 /** What a person can do about a remark, as data; Views run them and name their buttons. */
@@ -17,35 +18,47 @@ export type RemarkAction =
 export interface Remark {
   tone: 'info' | 'error';
   text: string;
-  actions: RemarkAction[];
+  actions: readonly RemarkAction[];
 }
 
-/** What stands in the status line: the most pressing of what there is to say; null for nothing. */
+/** What stands in the status line: errors before all else, and the newest notice before those before it; null for nothing. */
 export function remarkOf(view: ViewState): Remark | null {
   const { app, connection, failure } = view;
   if (app === null) return null;
   if (connection === 'lost') return { tone: 'error', text: lostText, actions: [{ type: 'retry' }] };
   if (connection === 'refused') return { tone: 'error', text: refusedText, actions: [{ type: 'retry' }] };
   if (failure !== null) return { tone: 'error', text: failure, actions: [{ type: 'dismiss-failure' }] };
-  const notice = app.notices.findLast(({ severity }) => severity === 'error') ?? app.notices.at(-1);
-  if (notice !== undefined) return noticeRemark(notice);
   // Without a story, the screen itself tells of problems and folders.
-  return app.session.prompt === null ? null : (problemsRemark(view) ?? samplesRemark(view));
+  const bare = app.session.prompt === null;
+  return (
+    noticeRemark(app.notices, 'error') ??
+    (bare ? null : problemsRemark(view)) ??
+    noticeRemark(app.notices, 'info') ??
+    (bare ? null : samplesRemark(view))
+  );
 }
 
-function noticeRemark({ id, severity, text }: Notice): Remark {
-  return { tone: severity, text, actions: [{ type: 'dismiss-notice', id }] };
+function noticeRemark(notices: readonly Notice[], severity: Notice['severity']): Remark | null {
+  const newest = notices.findLast((notice) => notice.severity === severity);
+  if (newest === undefined) return null;
+  return { tone: severity, text: newest.text, actions: [{ type: 'dismiss-notice', id: newest.id }] };
 }
 
 function problemsRemark({ app, hidden }: ViewState): Remark | null {
+  if (app === null) return null;
   const problems = errorsOf(app);
   const [first] = problems;
   const key = `problems:${problems.map(({ file, code }) => `${file} ${code}`).join('|')}`;
   if (first === undefined || hidden.includes(key)) return null;
+  const folder = problems.find(isFolderProblem);
+  if (folder !== undefined) {
+    const actions: RemarkAction[] = [...mendFolder, { type: 'hide', key }];
+    return { tone: 'error', text: folderSentence(folder, app.library), actions };
+  }
   const text =
     problems.length === 1
       ? `${fileName(first.file)} has a problem. The other stories are there.`
-      : `${problems.length} files or folders have problems. The other stories are there.`;
+      : `${problems.length} files have problems. The other stories are there.`;
   return { tone: 'error', text, actions: [{ type: 'show-problems' }, { type: 'hide', key }] };
 }
 
@@ -63,7 +76,7 @@ export function emptyScreenOf(view: ViewState): Remark {
   const { app, connection } = view;
   if (app === null) return unreachedScreen(view);
   const { folders, status, stories } = app.library;
-  if (status === 'loading') return { tone: 'info', text: 'Reading your stories…', actions: [] };
+  if (status === 'loading') return { tone: 'info', text: 'Reading your stories…', actions: [{ type: 'choose-folder' }] };
   const problems = errorsOf(app);
   const [first] = problems;
   if (stories.length === 0 && first !== undefined) {
@@ -90,19 +103,16 @@ function unreachedScreen({ connection, failure }: ViewState): Remark {
   return { tone: 'info', text: 'Connecting to Offbook…', actions: [] };
 }
 
-const mendFolder: RemarkAction[] = [{ type: 'choose-folder' }, { type: 'look-again' }];
+/** What mends a folder that can't be read, or holds no stories. */
+export const mendFolder: readonly RemarkAction[] = [{ type: 'choose-folder' }, { type: 'look-again' }];
 
 const lostText =
   'Offbook can’t be reached. It is tried again by itself; if Offbook was ended, start it anew with “npm start”.';
 
 const refusedText =
-  'This page has no right to speak to Offbook: its address lacks the token, or an older one. Open the address that Offbook printed when it started.';
+  'This page isn’t allowed to speak to Offbook. Open the address that Offbook printed last.';
 
 /** Warnings and hints are for who works on the stories, not for who tells them. */
 function errorsOf(app: AppState | null): Problem[] {
   return app?.library.problems.filter(({ severity }) => severity === 'error') ?? [];
-}
-
-function fileName(path: string): string {
-  return path.split(/[/\\]/u).at(-1) ?? path;
 }

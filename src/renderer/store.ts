@@ -62,7 +62,8 @@ export function setUpStore(
   bridge.on('sessionChanged', (session) => receiveSession(session));
 
   onConnection((connection) => {
-    store.setState({ connection });
+    // What failed meanwhile did so because nobody could be reached: that is over, and can be tried again.
+    store.setState(connection === 'connected' ? { connection, failure: null } : { connection });
     if (connection === 'connected') void readAnew();
   });
   return store;

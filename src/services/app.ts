@@ -8,7 +8,7 @@ import { createEmitter } from './emitter.ts';
 import { setUpFinder } from './finder.ts';
 import { resolveFolder, startFolders } from './folders.ts';
 import { makeHandlers } from './handlers.ts';
-import { setUpNotices } from './notices.ts';
+import { figureForMs, setUpNotices } from './notices.ts';
 import { createParser } from './parser.ts';
 import type { Program } from './program.ts';
 import { openSettingsFile } from './settings-file.ts';
@@ -41,10 +41,11 @@ export async function startApp(options: AppOptions): Promise<App> {
       emit('sessionChanged', stage.state());
     },
     lost: ({ title, file }) =>
-      notices.add(
-        'info',
+      notices.addOfKind(
+        'lost',
         `"${title}" is no longer in ${file}. The prompter keeps its last version until you leave it.`,
       ),
+    lostNoMore: () => notices.withdraw('lost'),
   });
   const sleepGuard = setUpSleepGuard(clock, stage, notices, settings);
   const finder = setUpFinder(clock.nowMs);
@@ -95,7 +96,6 @@ export async function startApp(options: AppOptions): Promise<App> {
     notices: notices.list(),
     capabilities: shell.capabilities(),
   });
-  const info = (text: string): void => void notices.add('info', text);
   const program: Program = {
     clock,
     shell,
@@ -108,7 +108,8 @@ export async function startApp(options: AppOptions): Promise<App> {
       shell.showView(view);
       emit('viewAsked', { view });
     },
-    info,
+    info: (text, kind) => void (kind === undefined ? notices.add('info', text) : notices.addOfKind(kind, text)),
+    showFigure: (key, text) => void notices.addOfKind(key, text, figureForMs),
   };
 
   const { folders, remember } = await startFolders(options.folders, settings().folders);

@@ -37,7 +37,7 @@ export const commandRunners: CommandRunners = {
   'toggle-mode': (program) => {
     const mode = program.settings().mode === 'auto' ? 'step' : 'auto';
     program.changeSettings({ mode });
-    program.info(mode === 'auto' ? 'The outline scrolls by itself.' : 'The outline moves on at your key.');
+    program.info(mode === 'auto' ? 'The outline scrolls by itself.' : 'The outline moves on at your key.', 'mode');
   },
   faster: (program) => step(program, 'speed', 1),
   slower: (program) => step(program, 'speed', -1),
@@ -48,12 +48,12 @@ export const commandRunners: CommandRunners = {
   'next-theme': (program) => {
     const theme = themeAfter[program.settings().theme];
     program.changeSettings({ theme });
-    program.info(`Theme: ${themeNames[theme]}.`);
+    program.info(`Theme: ${themeNames[theme]}.`, 'theme');
   },
   'toggle-count-up': (program) => {
     const countUp = !program.settings().countUp;
     program.changeSettings({ countUp });
-    program.info(countUp ? 'The clock counts up.' : 'The clock counts down.');
+    program.info(countUp ? 'The clock counts up.' : 'The clock counts down.', 'countUp');
   },
   'toggle-top': (program) => {
     if (!program.shell.capabilities().alwaysOnTop) {
@@ -61,7 +61,7 @@ export const commandRunners: CommandRunners = {
     }
     const alwaysOnTop = !program.settings().alwaysOnTop;
     program.changeSettings({ alwaysOnTop });
-    program.info(alwaysOnTop ? 'The prompter stays on top.' : 'Other windows can cover the prompter.');
+    program.info(alwaysOnTop ? 'The prompter stays on top.' : 'Other windows can cover the prompter.', 'alwaysOnTop');
   },
   'toggle-prompter': (program) => {
     const cannot = program.shell.togglePrompter();
@@ -148,9 +148,9 @@ function openNextVariant(program: Program): void {
 }
 
 function step(program: Program, key: 'textSize' | 'speed' | 'opacity', direction: 1 | -1): void {
-  const next = stepSetting(program.settings(), key, direction);
-  if (typeof next === 'string') program.info(next);
-  else program.changeSettings({ [key]: next });
+  const { value, text } = stepSetting(program.settings(), key, direction);
+  if (value !== null) program.changeSettings({ [key]: value });
+  program.showFigure(key, text);
 }
 
 function stepOpacity(program: Program, direction: 1 | -1): void {

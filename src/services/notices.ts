@@ -4,6 +4,9 @@ import type { Clock } from './app-types.ts';
 /** Long enough to read two sentences at a glance now and then. */
 export const infoForMs = 8000;
 
+/** A figure that somebody just changed is seen at once, and covers a line of the story. */
+export const figureForMs = 3000;
+
 /** More at once would hide the story. */
 const mostInfos = 3;
 
@@ -11,6 +14,10 @@ export interface Notices {
   list: () => Notice[];
   /** Adds a sentence; gives its id. An error that is already shown is not repeated. */
   add: (severity: Notice['severity'], text: string) => number;
+  /** An info in place of the one of its kind, if that is still shown. Goes by itself after `forMs`. */
+  addOfKind: (kind: string, text: string, forMs?: number) => number;
+  /** Takes away the info of that kind: it is true no more. */
+  withdraw: (kind: string) => void;
   /** An info that stays until it is dismissed, for what happened while nobody looked. */
   addLasting: (text: string) => number;
   dismiss: (id: number) => void;
@@ -23,6 +30,8 @@ export function setUpNotices(clock: Clock, changed: () => void): Notices {
   let lastId = 0;
   /** What ends the wait of an info that goes by itself; oldest first. */
   const waits = new Map<number, () => void>();
+  /** The last info of each kind; it may be gone. */
+  const ofKind = new Map<string, number>();
 
   function show(severity: Notice['severity'], text: string): number {
     lastId += 1;
@@ -42,15 +51,23 @@ export function setUpNotices(clock: Clock, changed: () => void): Notices {
     changed();
   }
 
-  function addInfo(text: string): number {
+  function addInfo(text: string, forMs: number): number {
     for (const same of shown.filter((notice) => notice.text === text && waits.has(notice.id))) remove(same.id);
     const id = show('info', text);
     waits.set(
       id,
-      clock.after(infoForMs, () => dismiss(id)),
+      clock.after(forMs, () => dismiss(id)),
     );
     for (const oldest of [...waits.keys()].slice(0, -mostInfos)) remove(oldest);
     changed();
+    return id;
+  }
+
+  function addOfKind(kind: string, text: string, forMs = infoForMs): number {
+    const former = ofKind.get(kind);
+    if (former !== undefined) remove(former);
+    const id = addInfo(text, forMs);
+    ofKind.set(kind, id);
     return id;
   }
 
@@ -64,7 +81,9 @@ export function setUpNotices(clock: Clock, changed: () => void): Notices {
 
   return {
     list: () => shown.map((notice) => ({ ...notice })),
-    add: (severity, text) => (severity === 'info' ? addInfo(text) : addStaying('error', text)),
+    add: (severity, text) => (severity === 'info' ? addInfo(text, infoForMs) : addStaying('error', text)),
+    addOfKind,
+    withdraw: (kind) => dismiss(ofKind.get(kind) ?? 0),
     addLasting: (text) => addStaying('info', text),
     dismiss,
     close: () => {

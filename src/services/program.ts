@@ -1,5 +1,6 @@
 import type { CommandId } from '../core/commands.ts';
 import type { AskedView } from '../core/contract.ts';
+import type { SettingKey } from '../core/settings-table.ts';
 import type { Settings, SettingsPatch } from '../core/settings.ts';
 import type { Story } from '../core/stories/model.ts';
 import type { Clock, Shell } from './app-types.ts';
@@ -18,7 +19,10 @@ export interface Program {
   stories: () => readonly Story[];
   /** Shows this view to the person, in whichever window it is. */
   ask: (view: AskedView) => void;
-  info: (text: string) => void;
+  /** Tells the person something, in place of the former sentence of that kind. */
+  info: (text: string, kind?: string) => void;
+  /** Tells what a setting is now, for a moment. */
+  showFigure: (key: SettingKey, text: string) => void;
 }
 
 export type CommandRunners = Record<CommandId, (program: Program) => void>;

@@ -36,7 +36,8 @@ export async function openSettingsFile(options: SettingsFileOptions): Promise<Se
   const { tell, wallTime = () => new Date() } = options;
   const file = path.join(options.directory, 'settings.json');
   let unsaved: SettingsPatch = {};
-  let failing = false;
+  /** What the person was last told: that the file can't be used, or that it can't be saved. */
+  let failing: 'no' | 'loading' | 'saving' = 'no';
   let saving: Promise<void> | null = null;
   let settings = await load();
 
@@ -54,7 +55,7 @@ export async function openSettingsFile(options: SettingsFileOptions): Promise<Se
       await sweep();
       return read.settings;
     } catch (error) {
-      failing = true;
+      failing = 'loading';
       tell(
         'error',
         `Your settings in ${file} can't be used: ${reasonOf(error)}. The defaults hold until that is mended.`,
@@ -97,13 +98,13 @@ export async function openSettingsFile(options: SettingsFileOptions): Promise<Se
       unsaved = {};
       try {
         await save(patch);
-        if (failing) tell('info', `The settings are saved again in ${file}.`);
-        failing = false;
+        if (failing !== 'no') tell('info', `The settings are saved again in ${file}.`);
+        failing = 'no';
       } catch (error) {
         unsaved = { ...patch, ...unsaved };
         const text = `The settings can't be saved in ${file}: ${reasonOf(error)}. They hold until Offbook ends and are tried again with the next change.`;
-        if (!failing) tell('error', text);
-        failing = true;
+        if (failing !== 'saving') tell('error', text);
+        failing = 'saving';
         break;
       }
     }

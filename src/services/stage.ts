@@ -42,10 +42,12 @@ export interface StageOptions {
   changed: () => void;
   /** The story on the prompter is in no file any more. */
   lost: (story: Story) => void;
+  /** It is there again, or was left for another. */
+  lostNoMore: () => void;
 }
 
 /** An empty stage. */
-export function setUpStage({ nowMs, settings, changed, lost }: StageOptions): Stage {
+export function setUpStage({ nowMs, settings, changed, lost, lostNoMore }: StageOptions): Stage {
   let current: StoryRun | null = null;
   const left = new Map<string, StoryRun>();
   /** The stories as they are now, and those among which the current one was last seen. */
@@ -58,6 +60,12 @@ export function setUpStage({ nowMs, settings, changed, lost }: StageOptions): St
     if (run === current) return;
     current = run;
     changed();
+  }
+
+  function setFound(): void {
+    if (!isLost) return;
+    isLost = false;
+    lostNoMore();
   }
 
   function leave(run: StoryRun): void {
@@ -75,7 +83,7 @@ export function setUpStage({ nowMs, settings, changed, lost }: StageOptions): St
     const old = left.get(keyOf(story.id, variant));
     const again = old && refreshRun(old, story, settings(), nowMs());
     seenAmong = present;
-    isLost = false;
+    setFound();
     put(again?.variant === variant ? { ...again, alternate } : newRun(story, variant, settings(), alternate));
   }
 
@@ -87,7 +95,7 @@ export function setUpStage({ nowMs, settings, changed, lost }: StageOptions): St
     if (!run) startOver(stories);
     else if (found && stillThere(run, found)) {
       seenAmong = stories;
-      isLost = false;
+      setFound();
       if (found !== run.story) put(refreshRun(run, found, settings(), nowMs()));
     } else if (!isLost) {
       isLost = true;
@@ -100,7 +108,7 @@ export function setUpStage({ nowMs, settings, changed, lost }: StageOptions): St
     before = null;
     present = stories;
     seenAmong = stories;
-    isLost = false;
+    setFound();
     const [first] = stories;
     put(first === undefined ? null : newRun(first, null, settings()));
   }

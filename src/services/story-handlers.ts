@@ -1,11 +1,10 @@
 import type { Handlers } from '../core/contract.ts';
 import type { Library, Story } from '../core/stories/model.ts';
-import { duplicateProblems } from '../core/stories/doctor/duplicates.ts';
 import { openInEditor } from './editor.ts';
 import type { Finder } from './finder.ts';
 import { slotNamed, withPin } from './pins.ts';
 import type { Program } from './program.ts';
-import { problemsByStory, worstFirst } from './story-problems.ts';
+import { createDoctor } from './story-problems.ts';
 
 export interface StoryParts {
   finder: Finder;
@@ -20,6 +19,8 @@ export function storyHandlers(
   { stories, stage, settings, changeSettings, shell }: Program,
   { finder, library }: StoryParts,
 ): Pick<Handlers, StoryCalls> {
+  const doctor = createDoctor();
+
   function storyOrSaySo(id: string): Story {
     const story = stories().find((candidate) => candidate.id === id);
     if (story === undefined) throw new Error(`There is no story "${id}" any more. Choose another from the list.`);
@@ -31,8 +32,7 @@ export function storyHandlers(
     readProblems: ({ storyId }) => {
       const read = library();
       if (read === null) return [];
-      const problems = [...read.problems, ...duplicateProblems(read.stories)];
-      return storyId === null ? worstFirst(problems) : (problemsByStory({ ...read, problems }).get(storyId) ?? []);
+      return storyId === null ? doctor.ofAll(read) : doctor.ofStory(read, storyId);
     },
     findStories: ({ words, limit }) => finder.find(words, limit),
     openStory: ({ id, variant, alternate = null }) => {

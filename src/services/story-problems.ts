@@ -1,3 +1,4 @@
+import { duplicateProblems } from '../core/stories/doctor/duplicates.ts';
 import type { Library, Problem, Severity } from '../core/stories/model.ts';
 
 const severityRank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, hint: 2 };
@@ -25,4 +26,32 @@ export function problemsByStory({ stories, problems }: Library): Map<string, Pro
     }
   }
   return found;
+}
+
+/** All that is doubtful, as `offbook lint` has it. */
+export interface Doctor {
+  /** Of one story, in the order of its lines. */
+  ofStory: (library: Library, storyId: string) => Problem[];
+  /** Of all files, worst first. */
+  ofAll: (library: Library) => Problem[];
+}
+
+/**
+ * What only shows across files takes some 30 ms over a thousand stories, so it is looked for when somebody asks, and
+ * once for each state of the library.
+ */
+export function createDoctor(): Doctor {
+  let seen: { library: Library; all: Problem[]; byStory: Map<string, Problem[]> } | null = null;
+
+  function look(library: Library): { all: Problem[]; byStory: Map<string, Problem[]> } {
+    if (seen?.library === library) return seen;
+    const all = [...library.problems, ...duplicateProblems(library.stories)];
+    seen = { library, all, byStory: problemsByStory({ ...library, problems: all }) };
+    return seen;
+  }
+
+  return {
+    ofStory: (library, storyId) => look(library).byStory.get(storyId) ?? [],
+    ofAll: (library) => worstFirst(look(library).all),
+  };
 }

@@ -15,11 +15,16 @@ test('stories are relative to where the person stands', () => {
   expect(parseServeOptions([`--stories=${stories}`], cwd)).toMatchObject({ stories });
 });
 
+function portSentence(given: string): string {
+  return `The port must be a number from 0 to 65535, not "${given}": --port 4000. With 0, a free one is taken.`;
+}
+
 test.each([
-  [['--port', 'http'], '--port takes a number up to 65535, not "http".'],
-  [['--port', '65536'], '--port takes a number up to 65535, not "65536".'],
-  [['--port=-1'], '--port takes a number up to 65535, not "-1".'],
-  [['--port', '0x10'], '--port takes a number up to 65535, not "0x10".'],
+  [['--port', 'http'], portSentence('http')],
+  [['--port', '65536'], portSentence('65536')],
+  [['--port', '-1'], portSentence('-1')],
+  [['--port=-1'], portSentence('-1')],
+  [['--port', '0x10'], portSentence('0x10')],
   [['--port'], "Option '--port <value>' argument missing."],
   [['--stories'], "Option '--stories <value>' argument missing."],
   [['--stories', ''], '--stories takes a folder or a Markdown file: --stories ~/stories'],

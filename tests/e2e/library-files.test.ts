@@ -1,4 +1,5 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { libraryOf, openLibrary } from './library-page.ts';
 import { aboutMe, bakery, oven, sourdough } from './library-stories.ts';
@@ -107,4 +108,29 @@ test('without a story the page says why and what mends it', async ({ page, start
   await page.keyboard.press('Escape');
   await offbook.write('now.md', oven);
   await expect(heading).toContainText('mended');
+});
+
+test('the editor opens the file at the story’s line, and at a problem’s', async ({ page, startOffbook }) => {
+  const home = await mkdtemp(path.join(tmpdir(), 'offbook-editor-'));
+  const said = path.join(home, 'said.txt');
+  const editor = path.join(home, 'editor.mjs');
+  await writeFile(
+    editor,
+    `import { appendFileSync } from 'node:fs';
+appendFileSync(${JSON.stringify(said)}, process.argv.slice(2).join(' ') + ';');`,
+  );
+  const template = `"${process.execPath}" "${editor}" {file} {line}`;
+  await writeFile(path.join(home, 'settings.json'), JSON.stringify({ version: 1, editor: template }));
+  const offbook = await startOffbook({ stories: bakery, home });
+  await openLibrary(page, offbook);
+  const { story, heading, button, problems } = libraryOf(page);
+  await story('The starter that died').click();
+  await expect(heading).toHaveText('Tell me about a failure.');
+  const opened = async () => (await readFile(said, 'utf8').catch(() => '')).split(';').filter(Boolean);
+  const file = path.join(offbook.storiesDir, 'b-starter.md');
+  await button('Open in editor').click();
+  await expect.poll(opened).toEqual([`${file} 2`]);
+  await problems.getByRole('button', { name: 'Line 2' }).first().click();
+  await expect.poll(opened).toEqual([`${file} 2`, `${file} 2`]);
+  await rm(home, { recursive: true });
 });

@@ -153,7 +153,7 @@ test('a search that hits another question opens the story there, its words marke
   await expect(options.first()).toContainText('The oven that smoked');
 });
 
-test('a link is handed to the program, and the page stays', async ({ page, startOffbook }) => {
+test('an address in an answer is a link, without what ends the sentence', async ({ page, startOffbook }) => {
   await openLibrary(page, await startOffbook({ stories: bakery }));
   const { tab, content } = libraryOf(page);
   await tab('Full answer').click();

@@ -21,6 +21,7 @@ test('every setting of the table is there, with its help and a control of its na
 });
 
 test('a change is made at once, everywhere, and stays', async ({ page, context, startOffbook }) => {
+  test.slow();
   const offbook = await startOffbook({ stories });
   await openSettings(page, offbook);
   const prompter = await context.newPage();
@@ -150,6 +151,7 @@ test('a setting is reset by itself, and all of them at once; both are undone', a
 });
 
 test('the search shows what fits its words, by name, help, choice or command', async ({ page, startOffbook }) => {
+  test.slow();
   await openSettings(page, await startOffbook({ stories }));
   const { main, search, control, recorder } = settingsOf(page);
   await page.keyboard.press('/');

@@ -317,7 +317,7 @@ test('ipc: arguments are parsed on arrival, and what is wrong comes back as data
   });
 });
 
-test('exposed: the page has the calls of the contract and on, and nothing of Node or Electron', async () => {
+test('exposed: the page has the calls of the contract, on and pathOf, and nothing of Node or Electron', async () => {
   const seen = await page.evaluate(() => {
     const { offbook } = window as unknown as { offbook: object };
     const frame = document.body.appendChild(document.createElement('iframe'));
@@ -332,7 +332,7 @@ test('exposed: the page has the calls of the contract and on, and nothing of Nod
       ),
     };
   });
-  expect(seen).toEqual({ keys: [...callNames, 'on'].sort(), frozen: true, inFrame: false, more: [] });
+  expect(seen).toEqual({ keys: [...callNames, 'on', 'pathOf'].sort(), frozen: true, inFrame: false, more: [] });
 });
 
 test('Markdown: HTML in a story is text or nothing, never an element', async () => {

@@ -42,7 +42,7 @@ describe('hotkeys', () => {
     expect((await running.act.windows())[0]?.visible).toBe(false);
   });
 
-  test('that another program holds are refused: the others work, and the views know which', async () => {
+  test('that another program holds are refused: the others work, the views know which, and the person is told', async () => {
     const running = await start({ heldElsewhere: [hotkeyOf('next-row')] });
     const page = await shownPage(running);
     const { hotkeys } = (await stateOf(page)).capabilities;
@@ -51,6 +51,11 @@ describe('hotkeys', () => {
       ...Object.fromEntries(byDefault.map(({ id }) => [id, 'registered'])),
       'next-row': 'refused',
     });
+    expect(await noticesOf(page)).toEqual([
+      expect.stringMatching(
+        /^Another program, or the system, holds \S+ \(Next row\)\. In Offbook's own windows ↓ still works\./,
+      ),
+    ]);
     expect(await running.act.pressHotkey(hotkeyOf('next-row'))).toBe(false);
     expect(await running.act.pressHotkey(hotkeyOf('play-pause'))).toBe(true);
   });

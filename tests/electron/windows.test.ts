@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { Page } from '@playwright/test';
 import type { BrowserWindowConstructorOptions } from 'electron';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { CommandId } from '../../src/core/commands.ts';
 import { laptop, monitor } from './driver/displays.ts';
 import type { ProgramOptions, Running } from './driver/start-program.ts';
@@ -19,7 +20,7 @@ import {
 import type { WindowState } from './sides.ts';
 
 /* How the prompter's window behaves, as far as the program has a say in it. */
-const { start } = setUpPrograms();
+const { start, startForAll } = setUpPrograms();
 
 const options = (running: Running) => callsOf(running, 'new')[0]?.args[0] as BrowserWindowConstructorOptions;
 const lastArgs = (running: Running, call: string) => callsOf(running, call, 'window 1').at(-1)?.args;
@@ -32,8 +33,7 @@ const prompter = async (running: Running): Promise<WindowState> => {
 /** Starts the program and waits for its window. */
 async function shown(given: Partial<ProgramOptions> = {}) {
   const running = await start(given);
-  const page = await shownPage(running);
-  return { running, page, run: (command: CommandId) => runCommand(page, command) };
+  return { running, page: await shownPage(running) };
 }
 
 describe('on each system', () => {
@@ -60,7 +60,7 @@ describe('on each system', () => {
     await eventually(() => callsOf(running, 'emits show').length).toBe(2);
   });
 
-  test('Windows: above calls in full screen, and see-through by its background', async () => {
+  test('Windows: above calls in full screen, see-through by its background, and closing it ends the program', async () => {
     const { running } = await shown({ platform: 'win32' });
     expectHardenedWindows(running);
     expect(options(running)).toMatchObject({ transparent: true, frame: false });
@@ -71,8 +71,47 @@ describe('on each system', () => {
     expect(await running.exited).toBe(0);
   });
 
-  test('X11: on top, on every workspace, and see-through as a whole', async () => {
-    const { running, run } = await shown();
+  test('Wayland: promises neither top nor opacity nor hotkeys, and says so', async () => {
+    const { running, page } = await shown({ env: { XDG_SESSION_TYPE: 'wayland' } });
+    const { capabilities, notices } = await stateOf(page);
+    expect(notices.map(({ text }) => text).join()).toContain('Wayland may keep hotkeys from Offbook');
+    expect(capabilities).toMatchObject({ alwaysOnTop: false, opacity: false });
+    expect(lastArgs(running, 'setAlwaysOnTop')).toEqual([false]);
+    expect(callsOf(running, 'setOpacity')).toEqual([]);
+  });
+
+  test('XWayland: obeys on top, and says that hotkeys may not work', async () => {
+    const { running, page } = await shown({
+      env: { XDG_SESSION_TYPE: 'wayland' },
+      words: ['--ozone-platform=x11'],
+    });
+    const { capabilities, notices } = await stateOf(page);
+    expect(notices.map(({ text }) => text).join()).toContain('Wayland may keep hotkeys from Offbook');
+    expect(capabilities).toMatchObject({ alwaysOnTop: true, opacity: true });
+    expect(lastArgs(running, 'setAlwaysOnTop')).toEqual([true]);
+  });
+});
+
+/* One program for these; each leaves it as it needs to be for the others. */
+describe('on X11', () => {
+  let running: Running;
+  let page: Page;
+  const run = (command: CommandId) => runCommand(page, command);
+  beforeAll(async () => {
+    running = await startForAll();
+  });
+  beforeEach(async () => {
+    page = await shownPage(running);
+  });
+
+  test('the window is shown when it is painted, not before', () => {
+    const at = (call: string) => running.entries.findIndex((entry) => entry.call === call);
+    expect(options(running).show).toBe(false);
+    expect(at('emits ready-to-show')).toBeLessThan(at('showInactive'));
+    expect(at('showInactive')).toBeLessThan(at('emits show'));
+  });
+
+  test('it is on top, on every workspace, and see-through as a whole', async () => {
     expect(options(running)).toMatchObject({ transparent: false, hasShadow: true });
     expect(lastArgs(running, 'setAlwaysOnTop')).toEqual([true]);
     expect(lastArgs(running, 'setVisibleOnAllWorkspaces')).toEqual([true]);
@@ -84,27 +123,7 @@ describe('on each system', () => {
     await eventually(async () => (await prompter(running)).onTop).toBe(true);
   });
 
-  test('Wayland: promises neither top nor opacity nor hotkeys, and says so', async () => {
-    const { running, page } = await shown({ env: { XDG_SESSION_TYPE: 'wayland' } });
-    expect(lastArgs(running, 'setAlwaysOnTop')).toEqual([false]);
-    expect(callsOf(running, 'setOpacity')).toEqual([]);
-    const { capabilities, notices } = await stateOf(page);
-    expect(capabilities).toMatchObject({ alwaysOnTop: false, opacity: false });
-    expect(notices.map(({ text }) => text).join()).toContain('Wayland may keep hotkeys from Offbook');
-  });
-
-  test('XWayland: obeys on top, and says that hotkeys may not work', async () => {
-    const { running, page } = await shown({ env: { XDG_SESSION_TYPE: 'wayland' }, words: ['--ozone-platform=x11'] });
-    expect(lastArgs(running, 'setAlwaysOnTop')).toEqual([true]);
-    const { capabilities, notices } = await stateOf(page);
-    expect(capabilities).toMatchObject({ alwaysOnTop: true, opacity: true });
-    expect(notices.map(({ text }) => text).join()).toContain('Wayland may keep hotkeys from Offbook');
-  });
-});
-
-describe('the focus', () => {
-  test('stays with the call: at the start, when it is hidden and shown, and by a later start', async () => {
-    const { running, run } = await shown();
+  test('the focus stays with the call, at the start and when it is hidden and shown', async () => {
     expect(await prompter(running)).toMatchObject({ visible: true, focused: false });
     await run('toggle-prompter');
     await eventually(async () => (await prompter(running)).visible).toBe(false);
@@ -114,12 +133,42 @@ describe('the focus', () => {
     expect(callsOf(running, 'emits focus')).toEqual([]);
   });
 
-  test('the window is shown when it is painted, not before', async () => {
-    const { running } = await shown();
-    const at = (call: string) => running.entries.findIndex((entry) => entry.call === call);
-    expect(options(running).show).toBe(false);
-    expect(at('emits ready-to-show')).toBeLessThan(at('showInactive'));
-    expect(at('showInactive')).toBeLessThan(at('emits show'));
+  test('timers run at full speed only while the countdown runs', async () => {
+    const throttled = async () => (await prompter(running)).backgroundThrottling;
+    expect(await throttled()).toBe(true);
+    await run('play-pause');
+    await eventually(throttled).toBe(false);
+    await run('play-pause');
+    await eventually(throttled).toBe(true);
+  });
+
+  test('sleep pauses the countdown, and waking says so', async () => {
+    const status = async () => (await stateOf(page)).session.session.status;
+    await run('play-pause');
+    await eventually(status).toBe('running');
+    await running.act.sleep();
+    await eventually(status).toBe('paused');
+    await running.act.wake();
+    await eventually(() => noticesOf(page)).toContainEqual(expect.stringMatching(/slept|sleep/));
+  });
+
+  test('it follows the system’s theme, as long as the setting says so', async () => {
+    const background = () => lastArgs(running, 'setBackgroundColor');
+    expect(background()).toEqual(['#0e1014']);
+    await running.act.setDark(false);
+    expect(background()).toEqual(['#f6f6f3']);
+    await run('next-theme');
+    await eventually(background).toEqual(['#0e1014']);
+    await running.act.setDark(true);
+    await running.act.setDark(false);
+    expect(background()).toEqual(['#0e1014']);
+  });
+
+  test('it stays in view when the display gets smaller', async () => {
+    await running.act.placeWindow(1, { x: 900, y: 600, width: 500, height: 300 });
+    const small = { x: 0, y: 0, width: 800, height: 600 };
+    await running.act.setDisplays([{ ...laptop, bounds: small, workArea: small }]);
+    expect((await prompter(running)).bounds).toEqual({ x: 300, y: 300, width: 500, height: 300 });
   });
 });
 
@@ -129,7 +178,7 @@ describe('its place', () => {
   const kept = async (home: string): Promise<string> =>
     readFile(path.join(home, 'Offbook', 'windows.json'), 'utf8').catch(() => '');
 
-  test('is the top centre of the display in use at first, and the one it was given on each desk', async () => {
+  test('is the top centre of the display in use at first, and on each desk the one it was given there', async () => {
     const home = await temporary('home');
     const first = await shown({ home, displays: [laptop, monitor] });
     expect((await prompter(first.running)).bounds).toEqual(centred);
@@ -147,9 +196,8 @@ describe('its place', () => {
 
     const again = await shown({ home, displays: [laptop, monitor] });
     expect((await prompter(again.running)).bounds).toEqual(dragged);
-    await again.running.act.quit();
-    await again.running.exited;
-    expect((await prompter((await shown({ home, displays: [laptop] })).running)).bounds).toEqual({ ...centred, x: 10 });
+    await again.running.act.setDisplays([laptop]);
+    expect((await prompter(again.running)).bounds).toEqual({ ...centred, x: 10 });
   });
 
   test('comes back into view when its display goes, and back to its place when that returns', async () => {
@@ -163,47 +211,5 @@ describe('its place', () => {
     expect(bounds.x + bounds.width).toBeLessThanOrEqual(laptop.bounds.width);
     await running.act.setDisplays([laptop, monitor]);
     expect((await prompter(running)).bounds).toEqual(dragged);
-  });
-
-  test('stays in view when the display gets smaller', async () => {
-    const { running } = await shown();
-    await running.act.placeWindow(1, { x: 900, y: 600, width: 500, height: 300 });
-    const small = { x: 0, y: 0, width: 800, height: 600 };
-    await running.act.setDisplays([{ ...laptop, bounds: small, workArea: small }]);
-    expect((await prompter(running)).bounds).toEqual({ x: 300, y: 300, width: 500, height: 300 });
-  });
-});
-
-describe('what it follows', () => {
-  test('the system’s theme, as long as the setting says so', async () => {
-    const { running, run } = await shown();
-    expect(lastArgs(running, 'setBackgroundColor')).toEqual(['#0e1014']);
-    await running.act.setDark(false);
-    expect(lastArgs(running, 'setBackgroundColor')).toEqual(['#f6f6f3']);
-    await run('next-theme');
-    await eventually(() => lastArgs(running, 'setBackgroundColor')).toEqual(['#0e1014']);
-    await running.act.setDark(true);
-    await running.act.setDark(false);
-    expect(lastArgs(running, 'setBackgroundColor')).toEqual(['#0e1014']);
-  });
-
-  test('the countdown: timers run at full speed only while it runs', async () => {
-    const { running, run } = await shown();
-    const throttled = async () => (await prompter(running)).backgroundThrottling;
-    expect(await throttled()).toBe(true);
-    await run('play-pause');
-    await eventually(throttled).toBe(false);
-    await run('play-pause');
-    await eventually(throttled).toBe(true);
-  });
-
-  test('sleep: it pauses the countdown and says so', async () => {
-    const { running, page, run } = await shown();
-    await run('play-pause');
-    await eventually(async () => (await stateOf(page)).session.session.status).toBe('running');
-    await running.act.sleep();
-    await eventually(async () => (await stateOf(page)).session.session.status).toBe('paused');
-    await running.act.wake();
-    await eventually(() => noticesOf(page)).toContainEqual(expect.stringMatching(/slept|sleep/));
   });
 });

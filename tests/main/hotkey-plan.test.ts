@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { commands, commandIds, type CommandId } from '../../src/core/commands.ts';
 import { defaultSettings } from '../../src/core/settings.ts';
-import { holdHotkeys, planHotkeys } from '../../src/main/hotkey-plan.ts';
+import { holdHotkeys, planHotkeys, refusedSentence } from '../../src/main/hotkey-plan.ts';
 
 describe('planning hotkeys', () => {
   test('out of the box plans each default once, and nothing is wrong', () => {
@@ -86,5 +86,29 @@ describe('asking the system', () => {
       throw new Error('globalShortcut cannot be used before the app is ready');
     };
     expect(() => holdHotkeys(planned, register, () => {})).toThrow('before the app is ready');
+  });
+});
+
+describe('what could not be had', () => {
+  const hotkey = (command: CommandId, state: 'registered' | 'refused') => ({ command, accelerator: 'F9', state });
+
+  test('is nothing to tell where all could', () => {
+    expect(refusedSentence([])).toBeNull();
+    expect(refusedSentence([hotkey('next-row', 'registered')])).toBeNull();
+  });
+
+  test('is told with the keys that work all the same, and what to do', () => {
+    expect(refusedSentence([hotkey('next-row', 'refused'), hotkey('play-pause', 'registered')])).toBe(
+      "Another program, or the system, holds F9 (Next row). In Offbook's own windows ↓ still works. Set other hotkeys in the settings.",
+    );
+    expect(refusedSentence([hotkey('next-row', 'refused'), hotkey('play-pause', 'refused')])).toBe(
+      "Another program, or the system, holds F9 (Next row) and F9 (Start or pause). In Offbook's own windows ↓ and Space still work. Set other hotkeys in the settings.",
+    );
+  });
+
+  test('has no key to name where the command has none', () => {
+    expect(refusedSentence([hotkey('toggle-click-through', 'refused')])).toBe(
+      'Another program, or the system, holds F9 (Let clicks through or not). Set other hotkeys in the settings.',
+    );
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { AppState } from '../../src/core/contract.ts';
+import type { AppState, StoryBrief } from '../../src/core/contract.ts';
 import type { Problem } from '../../src/core/stories/model.ts';
 import { emptyScreenOf, remarkOf } from '../../src/renderer/remarks.ts';
 import type { ViewState } from '../../src/renderer/store.ts';
@@ -35,6 +35,21 @@ function problem(file: string, part: Partial<Problem> = {}): Problem {
   };
 }
 
+const kilnBrief: StoryBrief = {
+  id: 'kiln',
+  file: '/stories/a.md',
+  line: 1,
+  group: null,
+  title: 'Kiln',
+  question: null,
+  variants: [],
+  tags: [],
+  targetMs: null,
+  estimateMs: null,
+  problems: 0,
+  hints: 0,
+};
+
 describe('the status line', () => {
   test('is empty when all is well', () => {
     expect(remarkOf(viewOf({}))).toBeNull();
@@ -59,6 +74,42 @@ describe('the status line', () => {
       actions: [{ type: 'dismiss-notice', id: 1 }],
     });
     expect(remarkOf(viewOf({ app: appWith({ notices: notices.slice(1) }) }))?.text).toBe('Theme: dark.');
+  });
+
+  test('shows an error of the files before any info, and before older errors that of a notice', () => {
+    const broken = library({ problems: [problem('/stories/two.md')] });
+    const info = { id: 2, severity: 'info', text: 'Theme: dark.' } as const;
+    expect(remarkOf(viewOf({ app: appWith({ library: broken, notices: [info] }) }))?.text).toContain('two.md');
+    const error = { id: 1, severity: 'error', text: 'Not saved.' } as const;
+    const newer = { id: 3, severity: 'error', text: 'Not saved again.' } as const;
+    const app = appWith({ library: broken, notices: [error, newer, info] });
+    expect(remarkOf(viewOf({ app }))?.text).toBe('Not saved again.');
+    const samples = appWith({ library: library({ samples: true }), notices: [info] });
+    expect(remarkOf(viewOf({ app: samples }))?.text).toBe('Theme: dark.');
+  });
+
+  test.each([
+    ['unreadable-folder', 'can’t be read'],
+    ['not-a-story-file', 'no folder with stories'],
+    ['too-many-files', 'Choose a smaller folder'],
+  ])('tells of a folder with %s what is true, with the buttons that mend it', (code, words) => {
+    const problems = [problem('/stories/two.md'), problem('/home/ada/tales', { code })];
+    const stories = [{ ...kilnBrief, file: '/home/ada/tales/a.md' }];
+    const remark = remarkOf(viewOf({ app: appWith({ library: library({ problems, stories }) }) }));
+    expect(remark).toMatchObject({
+      tone: 'error',
+      actions: [{ type: 'choose-folder' }, { type: 'look-again' }, { type: 'hide' }],
+    });
+    expect(remark?.text).toContain('The folder tales');
+    expect(remark?.text).toContain(words);
+    expect(remark?.text).toContain('The stories read before stay in use.');
+    const none = remarkOf(viewOf({ app: appWith({ library: library({ problems, stories: [kilnBrief] }) }) }));
+    expect(none?.text).toContain('The other stories are there.');
+  });
+
+  test('names the root of the disk, which has no name', () => {
+    const problems = [problem('/', { code: 'unreadable-folder' })];
+    expect(remarkOf(viewOf({ app: appWith({ library: library({ problems }) }) }))?.text).toContain('The folder / can’t');
   });
 
   test('counts broken files beside a story, and stays away once put away', () => {
@@ -105,7 +156,7 @@ describe('the screen without a story', () => {
   test('tells a page without the right token where to get it', () => {
     const refused = emptyScreenOf(viewOf({ app: null, connection: 'refused' }));
     expect(refused.tone).toBe('error');
-    expect(refused.text).toContain('Open the address that Offbook printed');
+    expect(refused.text).toContain('Open the address that Offbook printed last');
   });
 
   test('tells that the program is gone', () => {
@@ -119,8 +170,9 @@ describe('the screen without a story', () => {
     });
   });
 
-  test('waits for the first reading', () => {
-    expect(screen({ status: 'loading' })).toEqual({ tone: 'info', text: 'Reading your stories…', actions: [] });
+  test('waits for the first reading, and lets a folder that takes long be left for another', () => {
+    const actions = [{ type: 'choose-folder' }];
+    expect(screen({ status: 'loading' })).toEqual({ tone: 'info', text: 'Reading your stories…', actions });
   });
 
   test('asks for a folder where none was chosen', () => {
@@ -141,20 +193,6 @@ describe('the screen without a story', () => {
   });
 
   test('offers the first of the stories that are there', () => {
-    const story = {
-      id: 'kiln',
-      file: '/stories/a.md',
-      line: 1,
-      group: null,
-      title: 'Kiln',
-      question: null,
-      variants: [],
-      tags: [],
-      targetMs: null,
-      estimateMs: null,
-      problems: 0,
-      hints: 0,
-    };
-    expect(screen({ stories: [story] })).toMatchObject({ tone: 'info', actions: [{ type: 'next-story' }] });
+    expect(screen({ stories: [kilnBrief] })).toMatchObject({ tone: 'info', actions: [{ type: 'next-story' }] });
   });
 });

@@ -4,7 +4,7 @@ import { cursorMs } from '../../src/core/session.ts';
 import type { Reach } from '../../src/renderer/bridge.ts';
 import { setUpCursorMoves } from '../../src/renderer/cursor-moves.ts';
 import type { Connection } from '../../src/renderer/socket.ts';
-import { programNowMs, setUpStore, shownSession } from '../../src/renderer/store.ts';
+import { programNowMs, setUpStore, showFailure, shownSession } from '../../src/renderer/store.ts';
 import { appWith, promptCalled, sessionAfter } from './sessions.ts';
 
 /** A program at hand: its state, its events, and calls that are answered when the test says so. */
@@ -46,6 +46,18 @@ describe('the store', () => {
     connection('connected');
     await arrive();
     expect(store.getState().app?.library.folders).toEqual(['/other']);
+  });
+
+  test('forgets what failed while nobody could be reached, once somebody can', async () => {
+    const { store, connection } = await connected(appWith());
+    connection('lost');
+    showFailure(store, { ok: false, error: 'Offbook can’t be reached at the moment.' });
+    expect(store.getState().failure).toContain('reached');
+    connection('connected');
+    await arrive();
+    expect(store.getState().failure).toBeNull();
+    showFailure(store, { ok: false, error: 'It broke.' });
+    expect(store.getState().failure).toBe('It broke.');
   });
 
   test('follows each event', async () => {

@@ -219,6 +219,16 @@ describe('a saved file', () => {
     ]);
     driven.app.runCommand('next-story');
     expect(driven.state().session.prompt?.title).toBe('Beta');
+    expect(driven.notices()).toEqual([]);
+  });
+
+  test('deleted and put back, it is in its file again, and nobody says otherwise', async () => {
+    const driven = await withTwo();
+    const file = path.join(driven.folder, 'a.md');
+    await rename(file, `${file}.away`);
+    await driven.until(({ notices }) => notices.length === 1);
+    await rename(`${file}.away`, file);
+    await driven.until(({ notices, library }) => notices.length === 0 && library.stories.length === 2);
   });
 
   test('that breaks leaves its last version on the prompter and says what is wrong with it', async () => {
@@ -368,6 +378,18 @@ describe('commands', () => {
     expect(driven.state().settings[key]).toBe(bound);
     expect(driven.notices()).toHaveLength(1);
     expect(driven.notices()[0]).toContain(sentence);
+  });
+
+  test('each change tells the figure, for a moment, in place of the one before', async () => {
+    const driven = await withTwo();
+    for (const id of ['faster', 'faster', 'bigger', 'less-opaque', 'faster'] as const) driven.app.runCommand(id);
+    expect(driven.notices()).toEqual([
+      'info: Text at 24 pixels.',
+      'info: The prompter is 95 % opaque.',
+      'info: Scrolling at 1.3×.',
+    ]);
+    driven.clock.pass(3000);
+    expect(driven.notices()).toEqual([]);
   });
 
   test('an odd size in between is led to the bound, not beyond', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { infoForMs, setUpNotices } from '../../src/services/notices.ts';
+import { figureForMs, infoForMs, setUpNotices } from '../../src/services/notices.ts';
 import { fakeClock } from './fake-clock.ts';
 
 function notices() {
@@ -50,6 +50,30 @@ test('a lasting info waits for somebody to look', () => {
   expect(texts()).toEqual(['slept']);
   service.dismiss(id);
   expect(texts()).toEqual([]);
+});
+
+test('an info takes the place of the one of its kind, and has a time of its own', () => {
+  const { clock, seen, service, texts } = notices();
+  service.add('info', 'hello');
+  service.addOfKind('speed', 'Scrolling at 1.1×.', figureForMs);
+  service.addOfKind('speed', 'Scrolling at 1.2×.', figureForMs);
+  service.addOfKind('textSize', 'Text at 24 pixels.', figureForMs);
+  expect(seen).toContainEqual(['hello', 'Scrolling at 1.2×.']);
+  expect(texts()).toEqual(['hello', 'Scrolling at 1.2×.', 'Text at 24 pixels.']);
+  clock.pass(figureForMs);
+  expect(texts()).toEqual(['hello']);
+  expect(seen.flat()).not.toContain('');
+});
+
+test('what is true no more is withdrawn, once and by its kind only', () => {
+  const { seen, service, texts } = notices();
+  service.withdraw('lost');
+  service.addOfKind('lost', 'It is gone.');
+  service.add('info', 'hello');
+  service.withdraw('lost');
+  expect(texts()).toEqual(['hello']);
+  service.withdraw('lost');
+  expect(seen).toHaveLength(3);
 });
 
 test('dismissing what is gone changes nothing, and closing leaves no wait behind', () => {

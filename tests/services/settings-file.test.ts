@@ -262,6 +262,20 @@ describe('a disk that refuses', () => {
     expect(told[1]).toContain('saved again');
   });
 
+  test('that could not be read at the start either tells of the first change that is not saved', async () => {
+    const directory = path.join(await tempFolder(), 'Offbook');
+    await writeFile(directory, 'a file where the folder should be');
+    const { file, told } = await open(directory);
+    expect(told).toHaveLength(1);
+    expect(told[0]).toContain("can't be used");
+    file.change({ textSize: 30 });
+    await file.flush();
+    file.change({ textSize: 32 });
+    await file.flush();
+    expect(told).toHaveLength(2);
+    expect(told[1]).toMatch(/^error: The settings can't be saved in .*They hold until Offbook ends/u);
+  });
+
   test('and when the program ends, saving is tried a last time', async () => {
     const place = await tempFolder();
     const directory = path.join(place, 'Offbook');

@@ -15,17 +15,20 @@ function stageWith(...stories: Story[]) {
   let settings = defaultSettings();
   let changes = 0;
   const lost: string[] = [];
+  let foundAgain = 0;
   const stage = setUpStage({
     nowMs: clock.nowMs,
     settings: () => settings,
     changed: () => (changes += 1),
     lost: (story) => lost.push(story.id),
+    lostNoMore: () => (foundAgain += 1),
   });
   stage.storiesChanged(stories);
   return {
     clock,
     stage,
     lost,
+    foundAgain: () => foundAgain,
     changes: () => changes,
     set: (patch: SettingsPatch) => {
       settings = withPatch(settings, patch);
@@ -285,6 +288,18 @@ describe('a story that goes', () => {
     expect(lost).toEqual(['first']);
     expect(stage.state().prompt?.storyId).toBe('first');
   });
+});
+
+test('a story that was lost is told of once when it is there again, and once when it is left', () => {
+  const { stage, foundAgain } = stageWith(first, second);
+  stage.storiesChanged([second]);
+  expect(foundAgain()).toBe(0);
+  stage.storiesChanged([first, second]);
+  stage.storiesChanged([first, second]);
+  expect(foundAgain()).toBe(1);
+  stage.storiesChanged([second]);
+  stage.open(second, null);
+  expect(foundAgain()).toBe(2);
 });
 
 test('a story that came while another was lost doesn’t count as its successor later', () => {

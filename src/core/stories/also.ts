@@ -1,6 +1,6 @@
 import { foldWord, wordsOf } from './words/languages.ts';
 
-/** A heading such as "Also works for the following questions", and what stands on its line after it. */
+/** A heading such as "Also works for these questions", and what stands on its line after it. */
 export interface AlsoHeading {
   /** Its first question may be the story's own: "Interview questions this answers". */
   asks: boolean;

@@ -31,7 +31,7 @@ export interface Heading extends Lines {
 }
 
 /** Chats put one before `Story 3: ...`. */
-const emoji = /^(?:[\p{Extended_Pictographic}\uFE0F\u200D]+\s*)+/u;
+const emoji = /^[\p{Extended_Pictographic}\uFE0F\u200D\s]+/u;
 /** A decimal number only before a capital: "3.5 million rows" is what it says. */
 const leadingNumber =
   /^(?:\d{1,3}(?:\.\d{1,3}){1,3}[.)]?(?=\s+[\p{Lu}¿¡])|\d{1,3}[.)]|#\s?\d{1,3}[.):]?|\d{1,3}\s[–—-]|[IVX]{1,5}[.)])\s+/u;

@@ -19,7 +19,7 @@ export function readsAsQuestion(text: string): boolean {
 
 /**
  * Takes apart a question and the follow-ups that were glued to its line by hand:
- * `How did it go? * What did you do? * And then?`
+ * `How did it go? * Who helped? * And then?`
  */
 export function splitGlued(text: string): string[] {
   const parts: string[] = [];

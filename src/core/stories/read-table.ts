@@ -12,21 +12,26 @@ import { titleLevel } from './read-lines.ts';
  * head every row is a story.
  */
 export function readTable(table: Table, tracker: LabelTracker): Entry[] {
+  return rowsOf(table, tracker).filter((entry) => entry.type !== 'text' || entry.lines.length > 0);
+}
+
+function rowsOf(table: Table, tracker: LabelTracker): Entry[] {
   const [head = [], ...body] = table.rows;
   if (headsStories(head, body)) {
     const rows = body.flatMap((row) => {
       if (body.length > 1) tracker.reset();
-      const entries = head.flatMap((cell, index) => cellEntries(cell, row[index], tracker));
+      const line = body.length > 1 ? row[0]?.line : undefined;
+      const entries = head.flatMap((cell, index) => cellEntries(cell, row[index], line, tracker));
       // What names a story comes before its labels, and what is said of it after them.
       return entries.sort((one, other) => place(one) - place(other));
     });
     return [...headEntries(head), ...rows];
   }
   const labelled = table.rows.filter(([first, second]) => second?.text !== '' && labelIn(first) !== null).length;
-  if (labelled < 2) return [textEntry(table.rows, false)].filter((entry) => entry.lines.length > 0);
+  if (labelled < 2) return [textEntry(table.rows, false)];
   const entries = body.flatMap((cells) => labelledEntries(cells[0], cells.slice(1), tracker));
   if (labelIn(head[0]) !== null) return [...labelledEntries(head[0], head.slice(1), tracker), ...entries];
-  return [...(namesColumns(head) ? headEntries(head) : [textEntry([head], false)]), ...entries];
+  return [textEntry([head], false), ...entries];
 }
 
 /** `Situation | Action | Result`, with other columns beside them where all three are there. */
@@ -37,23 +42,24 @@ function headsStories(head: readonly TextLine[], body: readonly (readonly TextLi
   return body.length > 0 && begins && kinds.includes('action') && kinds.includes('result');
 }
 
-/** `STAR | Notes` over labelled rows says no more than they do. */
-function namesColumns(head: readonly TextLine[]): boolean {
-  return head.every((cell) => /^(?:\p{L}+(?:\s\p{L}+)?)?$/u.test(cell.text));
-}
-
 /** A head that only names its columns has a place, but no text. */
 function headEntries([first]: readonly TextLine[]): Entry[] {
   return first === undefined ? [] : [{ type: 'rule', line: first.line, endLine: first.line }];
 }
 
-/** A row's cell: what its column's head labels, else what names the story. */
-function cellEntries(head: TextLine, cell: TextLine | undefined, tracker: LabelTracker): Entry[] {
+/** A row's cell: what its column's head labels, the label put on `labelLine` if given; else what names the story. */
+function cellEntries(
+  head: TextLine,
+  cell: TextLine | undefined,
+  labelLine: number | undefined,
+  tracker: LabelTracker,
+): Entry[] {
   if (labelIn(head) !== null) {
-    const at = cell?.line ?? head.line;
-    return labelledEntries({ ...head, line: at }, cell === undefined ? [] : [cell], tracker);
+    const label = { ...head, line: labelLine ?? head.line };
+    return labelledEntries(label, cell === undefined ? [] : [cell], tracker);
   }
-  if (cell === undefined || cell.text === '') return [];
+  // A row's number is no name.
+  if (cell === undefined || /^\d*[.)]?$/.test(cell.text)) return [];
   const { line } = cell;
   const at = { line, endLine: line };
   const key = labelAt(head, 0, 'heading')?.meaning;

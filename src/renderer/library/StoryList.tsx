@@ -80,7 +80,7 @@ function Foot({ library: { folders, samples, stories } }: { library: LibraryStat
         title={folders.join('\n')}
         onClick={() => store.setState({ panel: 'folder', panelView: 'library' })}
       >
-        Folders<span className="num">{`${counted(stories.length, 'story', 'stories')}, ${from}`}</span>
+        Folders <span className="num">{`${counted(stories.length, 'story', 'stories')}, ${from}`}</span>
       </button>
       {leading.map(({ command, label }) => (
         <button

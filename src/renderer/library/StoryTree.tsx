@@ -1,8 +1,7 @@
-import { memo, useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
+import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
 import type { StoryBrief } from '../../core/contract.ts';
-import { Icon } from '../views/Icon.tsx';
 import { answerTreeKey, groupStories, isSamePlace, placesOf, type StoryGroup, type TreePlace } from './story-tree.ts';
-import { briefWords } from './words.ts';
+import { TreeGroup } from './TreeGroup.tsx';
 
 interface StoryTreeProps {
   stories: readonly StoryBrief[];
@@ -82,7 +81,7 @@ export function StoryTree({ stories, selected, prompted, pins, select, prompt }:
       }}
     >
       {groups.map((group, index) => (
-        <Group
+        <TreeGroup
           key={group.name ?? ''}
           {...{ group, index, treeId, prompted, pins }}
           isClosed={closed.has(group.name)}
@@ -93,86 +92,6 @@ export function StoryTree({ stories, selected, prompted, pins, select, prompt }:
     </div>
   );
 }
-
-interface GroupProps {
-  group: StoryGroup;
-  index: number;
-  treeId: string;
-  selected: string | null;
-  prompted: string | null;
-  pins: ReadonlyMap<string, string>;
-  isClosed: boolean;
-  isAt: boolean;
-}
-
-const Group = memo(function Group({ group, index, treeId, selected, prompted, pins, isClosed, isAt }: GroupProps) {
-  return (
-    <>
-      {/* What has the focus is the tree; its lines are told by aria-activedescendant. */}
-      {/* oxlint-disable-next-line jsx-a11y/interactive-supports-focus */}
-      <div
-        className="tree-group"
-        role="treeitem"
-        id={`${treeId}-${index}`}
-        aria-level={1}
-        aria-expanded={!isClosed}
-        aria-selected={false}
-        data-group={index}
-        data-at={isAt}
-      >
-        <Icon name="chevron" />
-        <span dir="auto">{group.name ?? 'Without a group'}</span>
-        {isClosed && <span className="tree-count num">{group.stories.length}</span>}
-      </div>
-      {!isClosed && (
-        // The elements that are groups by themselves are for forms and addresses.
-        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
-        <div role="group" aria-labelledby={`${treeId}-${index}`}>
-          {group.stories.map((story) => (
-            <Row
-              key={story.id}
-              id={`${treeId}-${story.id}`}
-              story={story}
-              isSelected={story.id === selected}
-              isPrompted={story.id === prompted}
-              pin={pins.get(story.id) ?? null}
-            />
-          ))}
-        </div>
-      )}
-    </>
-  );
-});
-
-interface RowProps {
-  id: string;
-  story: StoryBrief;
-  isSelected: boolean;
-  isPrompted: boolean;
-  pin: string | null;
-}
-
-const Row = memo(function Row({ id, story, isSelected, isPrompted, pin }: RowProps) {
-  return (
-    // oxlint-disable-next-line jsx-a11y/interactive-supports-focus
-    <div className="tree-story" role="treeitem" id={id} aria-level={2} aria-selected={isSelected} data-story={story.id}>
-      {story.problems > 0 && <i className="tree-dot" aria-hidden="true" />}
-      <span className="tree-title" dir="auto">
-        {story.title}
-      </span>
-      <span className="tree-marks">
-        {isPrompted && <span className="tree-on">on prompter</span>}
-        {pin !== null && (
-          <kbd title={`Key ${pin} puts it on the prompter`}>
-            <span className="unseen">key </span>
-            {pin}
-          </kbd>
-        )}
-      </span>
-      <small className="tree-words num">{briefWords(story)}</small>
-    </div>
-  );
-});
 
 function storyPlace(groups: readonly StoryGroup[], id: string | null): TreePlace | null {
   const group = groups.find(({ stories }) => stories.some((story) => story.id === id));

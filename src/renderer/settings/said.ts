@@ -18,4 +18,4 @@ export function shownSaid(view: Pick<ViewState, 'connection' | 'app' | 'failure'
 const lost = 'Offbook can’t be reached, so nothing can be changed now. It is tried again by itself.';
 
 const refused =
-  'This page has no right to speak to Offbook: its address lacks the token, or an older one. Open the address that Offbook printed when it started.';
+  'This page isn’t allowed to speak to Offbook. Open the address that Offbook printed last.';

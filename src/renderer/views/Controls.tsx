@@ -28,7 +28,7 @@ const buttons: readonly Button[] = [
     lesser: false,
   },
   { command: 'next-story', icon: () => 'next', lesser: false },
-  { command: 'find-story', icon: () => 'find', lesser: false },
+  { command: 'find-story', icon: () => 'find', lesser: true },
   { command: 'reset', icon: () => 'reset', lesser: true },
   { command: 'toggle-mode', icon: ({ mode }) => mode, pressed: ({ mode }) => mode === 'auto', lesser: true },
   { command: 'smaller', icon: () => 'smaller', lesser: true },

@@ -5,9 +5,11 @@ import { RemarkButtons } from './RemarkButtons.tsx';
 
 /** What the prompter shows instead of a story: why there is none, and the button that mends it. */
 export function NoStory() {
-  const screen = emptyScreenOf(useStore(useProgram().store));
+  const view = useStore(useProgram().store);
+  const screen = emptyScreenOf(view);
+  const isWaiting = view.app?.library.status === 'loading';
   return (
-    <div className="empty">
+    <div className="empty" data-waiting={isWaiting}>
       <h1 className="unseen">Offbook</h1>
       <p role={screen.tone === 'error' ? 'alert' : 'status'}>{screen.text}</p>
       <div className="actions">

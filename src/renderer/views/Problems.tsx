@@ -1,7 +1,10 @@
+import { isFolderProblem } from '../folder-sentence.ts';
+import { mendFolder } from '../remarks.ts';
 import { Panel } from './Panel.tsx';
 import { useView } from './program.ts';
+import { RemarkButtons } from './RemarkButtons.tsx';
 
-/** Every broken file or folder, with its line where there is one, and what to do. */
+/** Every broken file or folder, with its line where there is one, what to do, and the buttons that mend a folder. */
 export function Problems() {
   const problems = useView(({ app }) => app?.library.problems ?? none);
   return (
@@ -14,6 +17,11 @@ export function Problems() {
           </li>
         ))}
       </ul>
+      {problems.some(isFolderProblem) && (
+        <div className="actions">
+          <RemarkButtons actions={mendFolder} />
+        </div>
+      )}
       {problems.length === 0 && <p>All files can be read now.</p>}
     </Panel>
   );

@@ -157,11 +157,16 @@ describe('a file', () => {
     ['100 KB of colons', `**S:** ${':'.repeat(100_000)}`],
     ['100 KB of labels', 'S: '.repeat(33_000)],
     ['100 KB of emoji', '📍'.repeat(25_000)],
-  ])('of a hostile kind is read within the time that a file has: %s', (_, text) => {
-    const start = performance.now();
-    expect(readStories(text, 'a.md').problems.filter(({ severity }) => severity === 'error')).toEqual([]);
-    expect(performance.now() - start).toBeLessThan(5000);
-  });
+  ])(
+    'of a hostile kind is read in time that grows with its length: %s',
+    (_, text) => {
+      const start = performance.now();
+      expect(readStories(text, 'a.md').problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+      // Each takes a fraction of a second; time that grows with the square of the length would be a minute and more.
+      expect(performance.now() - start).toBeLessThan(20_000);
+    },
+    60_000,
+  );
 });
 
 /** Each list holds the one before nine times. */

@@ -137,11 +137,7 @@ describe('a question', () => {
   });
 
   test('comes apart from the follow-ups glued to it', () => {
-    expect(splitGlued('How was it? * What did you do? * And then?')).toEqual([
-      'How was it?',
-      'What did you do?',
-      'And then?',
-    ]);
+    expect(splitGlued('How was it? * Who helped? * And then?')).toEqual(['How was it?', 'Who helped?', 'And then?']);
     expect(splitGlued('Tell me about a product. • What changed?')).toEqual([
       'Tell me about a product.',
       'What changed?',
@@ -154,7 +150,7 @@ describe('a question', () => {
 
 describe('a list of other questions', () => {
   test.each([
-    ['Also works for the following questions:', { asks: false, rest: '' }],
+    ['Also works for these questions:', { asks: false, rest: '' }],
     ['ALSO WORKS FOR', { asks: false, rest: '' }],
     ['Also works for: Ownership, Dive deep', { asks: false, rest: 'Ownership, Dive deep' }],
     ['Also works for Ownership', { asks: false, rest: 'Ownership' }],
@@ -180,7 +176,7 @@ describe('a list of other questions', () => {
 });
 
 test.each([
-  ['Shorter Answer (ChatGPT)', true],
+  ['Shorter Answer (draft)', true],
   ['Short version', true],
   ['Version for phone screens', true],
   ['Version 2', true],

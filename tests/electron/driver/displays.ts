@@ -1,7 +1,7 @@
 import type { Display, Rectangle } from 'electron';
 
 /** A display of a desk; the bar at its top is what `workArea` leaves out. */
-export function display(id: number, bounds: Rectangle, scaleFactor = 1): Display {
+function display(id: number, bounds: Rectangle, scaleFactor = 1): Display {
   const { x, y, width, height } = bounds;
   const workArea = { x, y: y + 30, width, height: height - 30 };
   return {

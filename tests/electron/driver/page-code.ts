@@ -8,35 +8,36 @@ export interface PageCode {
   isolatedWorld: string;
 }
 
+const mainWorld = new URL('../page/main-world.ts', import.meta.url);
+const isolatedWorld = new URL('../page/isolated-world.ts', import.meta.url);
+
 let bundled: Promise<PageCode> | null = null;
 
 /** Bundled once a process. */
 export function pageCode(): Promise<PageCode> {
-  bundled ??= Promise.all([bundle('main-world'), bundle('isolated-world')]).then(([mainWorld, isolatedWorld]) => ({
-    mainWorld,
-    isolatedWorld,
-  }));
+  bundled ??= bundleAll();
   return bundled;
 }
 
-async function bundle(name: 'main-world' | 'isolated-world'): Promise<string> {
+async function bundleAll(): Promise<PageCode> {
+  return { mainWorld: await bundle(mainWorld), isolatedWorld: await bundle(isolatedWorld) };
+}
+
+async function bundle(entry: URL): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: 'silent',
-    root: fileURLToPath(new URL('../page', import.meta.url)),
+    root: fileURLToPath(new URL('.', entry)),
     build: {
       write: false,
       minify: false,
       target: 'esnext',
       modulePreload: false,
-      rolldownOptions: {
-        input: fileURLToPath(new URL(`../page/${name}.ts`, import.meta.url)),
-        output: { format: 'iife' },
-      },
+      rolldownOptions: { input: fileURLToPath(entry), output: { format: 'iife' } },
     },
   });
   const [output] = Array.isArray(built) ? built : [built];
-  if (output === undefined || !('output' in output)) throw new Error(`${name} could not be bundled.`);
+  if (output === undefined || !('output' in output)) throw new Error(`${entry.pathname} could not be bundled.`);
   return output.output[0].code;
 }
 

@@ -32,6 +32,7 @@ export interface ProgramOptions {
 
 /** The built program, running under the stand-in. */
 export interface Running {
+  home: string;
   /** All that it did to Electron so far, in order. */
   entries: readonly Entry[];
   /** Calls what a person, the system or other programs would do. */
@@ -105,6 +106,7 @@ export async function startProgram(options: ProgramOptions): Promise<Running> {
   program.stderr?.setEncoding('utf8').on('data', (text: string) => (printed += text));
   const exited = once(program, 'close').then(([code]) => code as number | null);
   return {
+    home: options.home,
     entries,
     act,
     pages: () => [...pages.values()],
@@ -143,13 +145,20 @@ function forkProgram(options: ProgramOptions) {
       `--import=${guard}`,
     ],
     env: {
-      PATH: process.env['PATH'] ?? '',
+      ...systemVariables(),
       HOME: home,
       TMPDIR: home,
+      TEMP: home,
       OFFBOOK_HOME: path.join(home, 'Offbook'),
       ...env,
       [optionsVariable]: JSON.stringify(standInOptions),
     },
     ...(user === undefined ? {} : { uid: user, gid: user }),
   });
+}
+
+/** What a process needs of the environment on any system; of the rest the program sees nothing. */
+function systemVariables(): Record<string, string> {
+  const needed = ['PATH', 'SystemRoot', 'LANG'];
+  return Object.fromEntries(needed.map((name) => [name, process.env[name] ?? '']));
 }

@@ -1,0 +1,33 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { projectRoot } from '../../src/cli/project-root.ts';
+import { libraryOf } from './library-page.ts';
+import { bakery } from './library-stories.ts';
+import { expect, test, type Offbook } from './offbook.ts';
+import { openPrompter, prompterOf } from './prompter-page.ts';
+
+/** Asks the running program for a command, as the system's own key settings do. */
+async function ask(offbook: Offbook, command: string): Promise<void> {
+  await promisify(execFile)(process.execPath, ['src/cli/offbook.ts', '--do', command], {
+    cwd: projectRoot,
+    env: { ...process.env, OFFBOOK_HOME: offbook.home },
+  });
+}
+
+test('views that are asked for from outside are shown', async ({ page, startOffbook }) => {
+  const offbook = await startOffbook({ stories: bakery });
+  await openPrompter(page, offbook);
+  await page.bringToFront();
+  await ask(offbook, 'find-story');
+  await expect(page.getByRole('combobox', { name: 'Find a story' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await ask(offbook, 'show-help');
+  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await ask(offbook, 'show-library');
+  await expect(libraryOf(page).heading).toBeVisible();
+  await ask(offbook, 'find-story');
+  await expect(libraryOf(page).search).toBeFocused();
+  await ask(offbook, 'show-prompter');
+  await expect(prompterOf(page).outline).toBeVisible();
+});
