@@ -20,4 +20,4 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
 }
 
 /** Problems of a path on the command line, rather than of something written in a file. */
-const unreadablePath: ReadonlySet<string> = new Set(['unreadable-folder', 'not-a-story-file']);
+const unreadablePath: ReadonlySet<string> = new Set(['unreadable-folder', 'not-a-story-file', 'too-many-files']);

@@ -2,7 +2,8 @@ import path from 'node:path';
 import { joinFiles, type FileReading } from '../core/stories/library.ts';
 import type { Library, Problem } from '../core/stories/model.ts';
 import { createParser, type Parser } from '../services/parser.ts';
-import { listStoryFiles, readStoryFile } from '../services/story-files.ts';
+import { readStoryFile } from '../services/story-files.ts';
+import { listStoryFiles } from '../services/story-listing.ts';
 
 const workerUrl = new URL('../services/parse-worker.ts', import.meta.url);
 

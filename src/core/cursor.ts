@@ -2,7 +2,7 @@ import type { Plan, PlanRow } from './plan.ts';
 import { cursorMs, elapsedMs, type Session } from './session.ts';
 
 /** Within this much of the clock one is on pace: about one bullet either way. */
-export const onPaceMs = 8000;
+const onPaceMs = 8000;
 
 /** Index of the row at a place on the plan: the last that has begun; -1 in an empty plan. */
 export function rowIndexAt(plan: Plan, atMs: number): number {

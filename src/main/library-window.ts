@@ -60,10 +60,7 @@ export function createLibraryWindow({
   };
 }
 
-function libraryOptions(
-  backgroundColor: string,
-  webPreferences: WebPreferences,
-): BrowserWindowConstructorOptions {
+function libraryOptions(backgroundColor: string, webPreferences: WebPreferences): BrowserWindowConstructorOptions {
   return {
     width: 1120,
     height: 720,

@@ -76,7 +76,8 @@ export function emptyScreenOf(view: ViewState): Remark {
   const { app, connection } = view;
   if (app === null) return unreachedScreen(view);
   const { folders, status, stories } = app.library;
-  if (status === 'loading') return { tone: 'info', text: 'Reading your stories…', actions: [{ type: 'choose-folder' }] };
+  if (status === 'loading')
+    return { tone: 'info', text: 'Reading your stories…', actions: [{ type: 'choose-folder' }] };
   const problems = errorsOf(app);
   const [first] = problems;
   if (stories.length === 0 && first !== undefined) {
@@ -109,8 +110,7 @@ export const mendFolder: readonly RemarkAction[] = [{ type: 'choose-folder' }, {
 const lostText =
   'Offbook can’t be reached. It is tried again by itself; if Offbook was ended, start it anew with “npm start”.';
 
-const refusedText =
-  'This page isn’t allowed to speak to Offbook. Open the address that Offbook printed last.';
+const refusedText = 'This page isn’t allowed to speak to Offbook. Open the address that Offbook printed last.';
 
 /** Warnings and hints are for who works on the stories, not for who tells them. */
 function errorsOf(app: AppState | null): Problem[] {

@@ -1,9 +1,10 @@
 import type { Library, Problem } from '../core/stories/model.ts';
 import type { FileRecord } from './file-record.ts';
 import { createJoiner } from './library-join.ts';
-import { readRecord, scanRoot, stampOf } from './library-scan.ts';
+import { readRecord, scanRoot, stampOf, type ScannedRoot } from './library-scan.ts';
 import { eachLimited } from './limited.ts';
 import type { Parser } from './parser.ts';
+import type { ListingOptions } from './story-listing.ts';
 
 /** Enough to keep disk and worker busy, and far below the open files that any system allows. */
 const filesAtOnce = 64;
@@ -13,15 +14,26 @@ export interface LibraryFiles {
   scan: (thorough: boolean) => Promise<void>;
   /** Reads these files again, if they are in the library. Gives false when one of them is gone: a scan is due. */
   reread: (files: readonly string[]) => Promise<boolean>;
+  /** Roots that hold more than is read: there is nothing to follow in them. */
+  tooLarge: () => string[];
+  /** Folders that couldn't be read when they were last looked at. */
+  unreadableFolders: () => string[];
   /** All files as one library; `others` are problems to add to those of files and roots. */
   join: (others: readonly Problem[]) => Library;
 }
 
 /** The records of all files under the roots. `closed` is asked before each file, so that a big folder can be left. */
-export function setUpLibraryFiles(roots: readonly string[], parser: Parser, closed: () => boolean): LibraryFiles {
+export function setUpLibraryFiles(
+  roots: readonly string[],
+  parser: Parser,
+  options: Required<ListingOptions>,
+): LibraryFiles {
+  const { closed } = options;
   /** By path, in the order of the library. */
   let records = new Map<string, FileRecord>();
   let rootProblems: Problem[] = [];
+  /** Walking them again takes seconds each time, so that only whoever asks for it gets that. */
+  const tooLarge = new Map<string, ScannedRoot>();
   const joinRecords = createJoiner();
 
   async function scan(thorough: boolean): Promise<void> {
@@ -30,7 +42,11 @@ export function setUpLibraryFiles(roots: readonly string[], parser: Parser, clos
     const toRead: { file: string; root: string }[] = [];
     for (const root of roots) {
       const known = [...records.values()].filter((record) => record.root === root);
-      const scanned = await scanRoot(root, known);
+      const former = thorough ? undefined : tooLarge.get(root);
+      const scanned = former ?? (await scanRoot(root, known, options));
+      if (closed()) return;
+      if (scanned.tooLarge) tooLarge.set(root, scanned);
+      else tooLarge.delete(root);
       problems.push(...scanned.problems);
       for (const file of scanned.files.filter((listed) => !found.has(listed))) {
         found.set(file, records.get(file) ?? null);
@@ -58,7 +74,16 @@ export function setUpLibraryFiles(roots: readonly string[], parser: Parser, clos
     return allThere;
   }
 
-  return { scan, reread, join: (others) => joinRecords(records.values(), [...rootProblems, ...others]) };
+  const unreadableFolders = (): string[] =>
+    rootProblems.filter(({ code }) => code === 'unreadable-folder').map(({ file }) => file);
+
+  return {
+    scan,
+    reread,
+    tooLarge: () => [...tooLarge.keys()],
+    unreadableFolders,
+    join: (others) => joinRecords(records.values(), [...rootProblems, ...others]),
+  };
 }
 
 async function isUpToDate(before: FileRecord | undefined, thorough: boolean): Promise<boolean> {

@@ -5,7 +5,8 @@ import type { Problem } from '../core/stories/model.ts';
 import { errorCode } from './error-code.ts';
 import { recordAfter, staysInUse, type FileRecord } from './file-record.ts';
 import type { Parser } from './parser.ts';
-import { byPath, listStoryFiles, readStoryFile } from './story-files.ts';
+import { byPath, readStoryFile } from './story-files.ts';
+import { listStoryFiles, type ListingOptions } from './story-listing.ts';
 
 /**
  * Some editors delete or empty a file before they write it anew. One that is suddenly gone or empty is believed
@@ -19,27 +20,34 @@ export interface ScannedRoot {
   /** Those of them that can't be reached now, and were read before. */
   kept: Set<string>;
   problems: Problem[];
+  /** The root holds more than is read. */
+  tooLarge: boolean;
 }
 
 /**
  * The story files below a root now. Of those known, one that is gone is left out; one whose folder can't be looked
  * into (a stick pulled out, a right taken away) is kept, since nobody deleted it.
  */
-export async function scanRoot(root: string, known: readonly FileRecord[]): Promise<ScannedRoot> {
-  let listing = await listStoryFiles(root);
+export async function scanRoot(
+  root: string,
+  known: readonly FileRecord[],
+  options: ListingOptions,
+): Promise<ScannedRoot> {
+  let listing = await listStoryFiles(root, options);
   let missing = missingIn(listing.files, known);
-  if (missing.length > 0) {
+  if (missing.length > 0 && !listing.tooLarge && options.closed?.() !== true) {
     await wait(settleMs);
-    listing = await listStoryFiles(root);
+    listing = await listStoryFiles(root, options);
     missing = missingIn(listing.files, known);
   }
   const hides = (problem: Problem, file: string): boolean =>
     problem.severity === 'error' && isAtOrBelow(problem.file, file);
   const kept = missing.filter((file) => listing.problems.some((problem) => hides(problem, file)));
-  if (kept.length === 0) return { files: listing.files, kept: new Set(), problems: listing.problems };
+  if (kept.length === 0) return { ...listing, kept: new Set() };
   return {
     files: [...listing.files, ...kept].sort(byPath),
     kept: new Set(kept),
+    tooLarge: listing.tooLarge,
     problems: listing.problems.map((problem) =>
       kept.some((file) => hides(problem, file)) ? staysInUse(problem, 'the stories') : problem,
     ),

@@ -16,10 +16,10 @@ export interface WatchListener {
 
 export interface LibraryWatch {
   /**
-   * Watches the roots, and again those where watching failed or whose links lead to another folder now. Resolves once
-   * changes are noticed; true when any of them was not watched before, so that changes may have been missed.
+   * Watches the roots, and again those where watching failed or whose links lead to another folder now. Those in `except` are
+   * left out. Resolves once changes are noticed; true when any of them was not watched before, so that changes may have been missed.
    */
-  start: () => Promise<boolean>;
+  start: (except?: readonly string[]) => Promise<boolean>;
   close: () => Promise<void>;
 }
 
@@ -65,7 +65,10 @@ export function setUpLibraryWatch(roots: readonly string[], listener: WatchListe
   }
 
   return {
-    start: async () => (await Promise.all(roots.map(startOne))).includes(true),
+    start: async (except = []) => {
+      const wanted = roots.filter((root) => !except.includes(root));
+      return (await Promise.all(wanted.map(startOne))).includes(true);
+    },
     close: async () => {
       closed = true;
       await Promise.all([...watches.values()].map(({ watcher }) => watcher.close()));

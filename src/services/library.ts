@@ -1,9 +1,11 @@
 import type { Library, Problem } from '../core/stories/model.ts';
 import type { Clock } from './app-types.ts';
+import { setUpFolderPoll } from './folder-poll.ts';
 import { changedStoryIds, isSameLibrary } from './library-compare.ts';
 import { setUpLibraryFiles } from './library-files.ts';
 import { setUpLibraryWatch } from './library-watch.ts';
 import type { Parser } from './parser.ts';
+import { storyLimits, type StoryLimits } from './story-listing.ts';
 import { watchProblem } from './watch-problem.ts';
 
 /** Looked at again this often, for disks that don't tell of changes (network, sticks, some containers). */
@@ -26,6 +28,7 @@ export interface LibraryOptions {
   roots: readonly string[];
   parser: Parser;
   clock: Clock;
+  limits?: StoryLimits;
   /** Called once when all is read, and then whenever something is different. */
   changed: (change: LibraryChange) => void;
 }
@@ -44,7 +47,7 @@ export interface OpenLibrary {
  * The stories under some folders, followed as they change on disk. Files are read one by one as they are saved;
  * what can't be read is a problem and leaves the last good version in use. Nothing here throws.
  */
-export function openLibrary({ roots, parser, clock, changed }: LibraryOptions): OpenLibrary {
+export function openLibrary({ roots, parser, clock, limits = storyLimits, changed }: LibraryOptions): OpenLibrary {
   let closed = false;
   let published: Library | null = null;
   const written = new Set<string>();
@@ -54,10 +57,13 @@ export function openLibrary({ roots, parser, clock, changed }: LibraryOptions): 
   let cancelRescan = (): void => {};
   const watchProblems = new Map<string, Problem>();
 
-  const files = setUpLibraryFiles(roots, parser, () => closed);
+  const files = setUpLibraryFiles(roots, parser, { limits, closed: () => closed });
+  const poll = setUpFolderPoll(clock, () => void rescan('quick').then(startWatching));
   const watch = setUpLibraryWatch(roots, {
     fileWritten: (file) => {
       written.add(file);
+      // Somebody can write in there, so perhaps it can be read again.
+      if (files.unreadableFolders().length > 0) wantScan('quick');
       gather();
     },
     treeChanged: () => {
@@ -102,7 +108,9 @@ export function openLibrary({ roots, parser, clock, changed }: LibraryOptions): 
       written.clear();
       if (kind !== 'none') await files.scan(kind === 'thorough');
       if (!(await files.reread(toRead))) wantScan('quick');
-      if (!closed) publish();
+      if (closed) break;
+      publish();
+      poll.watch(files.unreadableFolders());
     }
     working = null;
   }
@@ -123,7 +131,8 @@ export function openLibrary({ roots, parser, clock, changed }: LibraryOptions): 
   /** What happened between the last look and the moment the system tells of changes is found by another look. */
   async function startWatching(): Promise<void> {
     watchProblems.clear();
-    if (await watch.start()) await rescan('quick');
+    if (await watch.start(files.tooLarge())) await rescan('quick');
+    cancelRescan();
     if (!closed) cancelRescan = clock.after(rescanEveryMs, () => void rescan('quick').then(startWatching));
   }
 
@@ -135,6 +144,7 @@ export function openLibrary({ roots, parser, clock, changed }: LibraryOptions): 
     close: async () => {
       closed = true;
       cancelRescan();
+      poll.close();
       if (gathering !== null) clearTimeout(gathering);
       await Promise.all([watch.close(), working]);
     },

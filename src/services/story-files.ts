@@ -1,20 +1,14 @@
 import type { Stats } from 'node:fs';
-import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Problem } from '../core/stories/model.ts';
 import { decodeText } from './decode.ts';
 import { reasonOf } from './error-code.ts';
 
 /** Larger than any person's stories: a megabyte is some 150,000 words. */
-export const largestFileBytes = 1024 * 1024;
+const largestFileBytes = 1024 * 1024;
 
 export type StoryText = { ok: true; text: string } | { ok: false; problem: Problem };
-
-export interface StoryListing {
-  /** Below the root as given, in path order. */
-  files: string[];
-  problems: Problem[];
-}
 
 /** Whether a file of this name is read for stories. */
 export function isStoryFileName(name: string): boolean {
@@ -24,24 +18,6 @@ export function isStoryFileName(name: string): boolean {
 /** Whether a folder of this name is left out: it is hidden, or holds other people's files. */
 export function isSkippedFolder(name: string): boolean {
   return name.startsWith('.') || name === 'node_modules';
-}
-
-/**
- * The story files of a root, which is a folder (any depth) or a single file. What can't be looked into is a
- * problem; the rest is listed all the same. Never throws.
- */
-export async function listStoryFiles(root: string): Promise<StoryListing> {
-  const listing: StoryListing = { files: [], problems: [] };
-  try {
-    const found = await stat(root);
-    if (found.isDirectory()) await walk(root, await realpath(root), listing);
-    else if (found.isFile() && isStoryFileName(root)) listing.files.push(root);
-    else listing.problems.push(notStories(root));
-  } catch (error) {
-    listing.problems.push(rootProblem(root, error));
-  }
-  listing.files.sort(byPath);
-  return listing;
 }
 
 /**
@@ -63,42 +39,8 @@ export async function readStoryFile(root: string, file: string): Promise<StoryTe
   }
 }
 
-async function walk(folder: string, realRoot: string, listing: StoryListing): Promise<void> {
-  let entries;
-  try {
-    entries = await readdir(folder, { withFileTypes: true });
-  } catch (error) {
-    listing.problems.push(rootProblem(folder, error));
-    return;
-  }
-  for (const entry of entries) {
-    const full = path.join(folder, entry.name);
-    if (entry.isDirectory()) {
-      if (!isSkippedFolder(entry.name)) await walk(full, realRoot, listing);
-    } else if (entry.isFile()) {
-      if (isStoryFileName(entry.name)) listing.files.push(full);
-    } else if (entry.isSymbolicLink()) {
-      await followLink(full, realRoot, listing);
-    }
-  }
-}
-
-/** A link to a file within the root is a story file like others; one that leads out is not followed, and said so. */
-async function followLink(link: string, realRoot: string, listing: StoryListing): Promise<void> {
-  const isStory = isStoryFileName(link);
-  try {
-    const target = await realpath(link);
-    const found = await stat(target);
-    if (!isStory && !found.isDirectory()) return;
-    if (!isWithin(realRoot, target)) listing.problems.push(leadsOut(link));
-    // A folder within the root is read where it stands, and so is a file that has a story's name.
-    else if (found.isFile() && !isStoryFileName(target)) listing.files.push(link);
-  } catch (error) {
-    if (isStory) listing.problems.push(unreadable(link, error));
-  }
-}
-
-function isWithin(realRoot: string, realFile: string): boolean {
+/** Whether a file lies in a folder, or is it; both with all links resolved. */
+export function isWithin(realRoot: string, realFile: string): boolean {
   if (realFile === realRoot) return true;
   return realFile.startsWith(realRoot.endsWith(path.sep) ? realRoot : realRoot + path.sep);
 }
@@ -113,35 +55,33 @@ function refused(problem: Problem): StoryText {
   return { ok: false, problem };
 }
 
-function error(file: string, code: string, message: string, line: number | null = null): Problem {
+/** A problem for which a file or folder can't be used. */
+export function fileProblem(file: string, code: string, message: string, line: number | null = null): Problem {
   return { file, line, severity: 'error', code, message };
 }
 
-function rootProblem(root: string, cause: unknown): Problem {
+/** A file that can't be read, and why. */
+export function unreadable(file: string, cause: unknown): Problem {
   const why = reasonOf(cause);
-  return error(root, 'unreadable-folder', `The folder ${root} can't be read: ${why}. Mend that, or choose another.`);
-}
-
-function unreadable(file: string, cause: unknown): Problem {
-  const why = reasonOf(cause);
-  return error(file, 'unreadable-file', `${path.basename(file)} can't be read: ${why}. Mend that and save it again.`);
-}
-
-function notStories(root: string): Problem {
-  return error(root, 'not-a-story-file', `${root} is no folder and no .md or .markdown file. Choose one of these.`);
+  return fileProblem(
+    file,
+    'unreadable-file',
+    `${path.basename(file)} can't be read: ${why}. Mend that and save it again.`,
+  );
 }
 
 function notAFile(file: string): Problem {
-  return error(
+  return fileProblem(
     file,
     'not-a-file',
     `${path.basename(file)} is no regular file, so it was not read. Put a text file there.`,
   );
 }
 
-function leadsOut(file: string): Problem {
+/** A link that is not followed. */
+export function leadsOut(file: string): Problem {
   const name = path.basename(file);
-  return error(
+  return fileProblem(
     file,
     'link-out',
     `${name} is a link that leads out of the folder, so it was not followed. Copy what it points to into the folder, or open that place itself.`,
@@ -150,7 +90,7 @@ function leadsOut(file: string): Problem {
 
 function tooLarge(file: string, { size }: Stats): Problem {
   const megabytes = (size / largestFileBytes).toFixed(1);
-  return error(
+  return fileProblem(
     file,
     'too-large',
     `${path.basename(file)} has ${megabytes} MiB; stories are read up to 1 MiB a file. Split it, or take out what is no story.`,
@@ -163,5 +103,5 @@ function notText(file: string, code: 'not-utf8' | 'binary', line: number): Probl
     code === 'binary'
       ? `${name} holds a NUL character on line ${line}, as programs' data do, so it was not read. Save it as plain text.`
       : `${name} is not UTF-8 on line ${line}, so it was not read. Save it with the encoding UTF-8.`;
-  return error(file, code, message, line);
+  return fileProblem(file, code, message, line);
 }

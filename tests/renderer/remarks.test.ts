@@ -109,7 +109,9 @@ describe('the status line', () => {
 
   test('names the root of the disk, which has no name', () => {
     const problems = [problem('/', { code: 'unreadable-folder' })];
-    expect(remarkOf(viewOf({ app: appWith({ library: library({ problems }) }) }))?.text).toContain('The folder / can’t');
+    expect(remarkOf(viewOf({ app: appWith({ library: library({ problems }) }) }))?.text).toContain(
+      'The folder / can’t',
+    );
   });
 
   test('counts broken files beside a story, and stays away once put away', () => {

@@ -4,6 +4,7 @@ import { afterAll, onTestFinished } from 'vitest';
 import type { Library } from '../../src/core/stories/model.ts';
 import { openLibrary, type LibraryChange } from '../../src/services/library.ts';
 import { createParser, type Parser } from '../../src/services/parser.ts';
+import { storyLimits } from '../../src/services/story-listing.ts';
 import { fakeClock, type FakeClock } from './fake-clock.ts';
 import { tempFolder } from './temp-folder.ts';
 
@@ -24,7 +25,7 @@ const realParser = createParser({ workerUrl: new URL('../../src/services/parse-w
 afterAll(() => realParser.close());
 
 /** A library on real folders, read by the real worker, with a clock that stands still. Watching has begun. */
-export async function driveLibrary(roots: string[], parser = realParser): Promise<DrivenLibrary> {
+export async function driveLibrary(roots: string[], parser = realParser, limits = storyLimits): Promise<DrivenLibrary> {
   const clock = fakeClock();
   const parsed: string[] = [];
   const counting: Parser = {
@@ -40,6 +41,7 @@ export async function driveLibrary(roots: string[], parser = realParser): Promis
     roots,
     parser: counting,
     clock,
+    limits,
     changed: (change) => {
       changes.push(change);
       for (const look of waiting) look();

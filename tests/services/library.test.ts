@@ -4,6 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, test, vi } from 'vitest';
 import { readLibrary } from '../../src/core/stories/library.ts';
 import type { Library } from '../../src/core/stories/model.ts';
+import { pollEveryMs } from '../../src/services/folder-poll.ts';
 import { rescanEveryMs } from '../../src/services/library.ts';
 import { addFiles, driveLibrary, folderWith } from './library-driver.ts';
 import { storyText } from './story-texts.ts';
@@ -221,6 +222,53 @@ describe('files and folders that come and go', () => {
     expect(driven.changes).toHaveLength(1);
     expect(driven.clock.waiting()).toBe(0);
   });
+});
+
+describe('a folder beyond the limits', () => {
+  const limits = { files: 2, entries: 100 };
+  const three = { 'a.md': alpha, 'b.md': beta, 'c.md': storyText('Gamma', ['G']) };
+
+  test('is not read, and is walked again only when somebody asks for it', async () => {
+    const folder = await folderWith(three);
+    const driven = await driveLibrary([folder], undefined, limits);
+    expect(driven.library()).toMatchObject({ stories: [], problems: [{ file: folder, code: 'too-many-files' }] });
+    expect(driven.parsed()).toEqual([]);
+    await rm(path.join(folder, 'c.md'));
+    await driven.rescan();
+    expect(titles(driven.library())).toEqual(['Alpha', 'Beta']);
+    expect(driven.library().problems).toEqual([]);
+  });
+
+  test('leaves the other folders alone', async () => {
+    const [large, small] = [await folderWith(three), await folderWith({ 'd.md': storyText('Delta', ['D']) })];
+    const driven = await driveLibrary([large, small], undefined, limits);
+    expect(titles(driven.library())).toEqual(['Delta']);
+    await addFiles(small, { 'e.md': storyText('Epsilon', ['E']) });
+    await driven.until(has('Epsilon'));
+  });
+
+  test('that grew so large keeps the stories read before', async () => {
+    const folder = await folderWith({ 'a.md': alpha });
+    const driven = await driveLibrary([folder], undefined, limits);
+    await addFiles(folder, three);
+    const library = await driven.until(({ problems }) => problems.some(({ code }) => code === 'too-many-files'));
+    expect(titles(library)).toEqual(['Alpha']);
+    expect(library.problems[0]?.message).toContain('Until then the stories read before will be used.');
+  });
+});
+
+test('a folder that could not be read is looked at again soon, also where the system tells of nothing', async () => {
+  const place = await folderWith({});
+  const root = path.join(place, 'link');
+  await symlink(path.join(place, 'stick', 'stories'), root);
+  const driven = await driveLibrary([root]);
+  expect(driven.library().problems).toMatchObject([{ file: root, code: 'unreadable-folder' }]);
+  await addFiles(place, { 'stick/stories/a.md': alpha });
+  driven.clock.pass(pollEveryMs);
+  const library = await driven.until(has('Alpha'));
+  expect(library.problems).toEqual([]);
+  await addFiles(root, { 'b.md': beta });
+  await driven.until(has('Beta'));
 });
 
 describe('a burst of changes', () => {

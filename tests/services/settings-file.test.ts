@@ -310,8 +310,9 @@ describe('a disk that refuses', () => {
     await chmod(directory, 0o777);
     const child = startChild('settings-child.ts', [directory, 'set', 'theme', '"dark"'], withoutRights());
     const lines = await allLines(child);
-    expect(lines).toHaveLength(2);
+    expect(lines).toHaveLength(3);
     expect(lines[0]?.['text']).toContain('you have no right');
+    expect(lines[1]?.['text']).toContain("can't be saved");
     await chmod(path.join(directory, 'settings.json'), 0o600);
     expect(await onDisk(directory)).toEqual({ textSize: 30 });
     expect(await readdir(directory)).toEqual(['settings.json']);

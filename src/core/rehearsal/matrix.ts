@@ -37,11 +37,11 @@ export interface Overused {
 }
 
 /** A story not told for this long doesn't come fluently any more: two weeks. */
-export const staleAfterDays = 14;
+const staleAfterDays = 14;
 /** Interviewers of one round compare notes: a story that has to answer more competencies than this is told twice. */
-export const mostCompetencies = 3;
+const mostCompetencies = 3;
 /** One story with more than this share of the last weeks' runs keeps the others from being rehearsed… */
-export const mostRunShare = 0.5;
+const mostRunShare = 0.5;
 const recentDays = 28;
 /** …which shows only once there were some runs, and more than two stories to choose from. */
 const fewestRuns = 6;

@@ -17,5 +17,4 @@ export function shownSaid(view: Pick<ViewState, 'connection' | 'app' | 'failure'
 
 const lost = 'Offbook can’t be reached, so nothing can be changed now. It is tried again by itself.';
 
-const refused =
-  'This page isn’t allowed to speak to Offbook. Open the address that Offbook printed last.';
+const refused = 'This page isn’t allowed to speak to Offbook. Open the address that Offbook printed last.';

@@ -35,7 +35,9 @@ describe('what the status line tells', () => {
 
   test('is first of all that the program is gone, or refuses the page', () => {
     expect(shownSaid({ ...view, connection: 'lost' }, said)?.text).toContain('can’t be reached');
-    expect(shownSaid({ ...view, connection: 'refused', app: null }, null)?.text).toContain('token');
+    expect(shownSaid({ ...view, connection: 'refused', app: null }, null)?.text).toContain(
+      'address that Offbook printed',
+    );
     expect(shownSaid({ ...view, failure: 'No.' }, said)).toEqual({ tone: 'error', text: 'No.' });
   });
 });
