@@ -8,7 +8,7 @@ import { alternateOf, listed, storyOf, told } from './story-of.ts';
 const bridge = storyOf('bridge', {
   group: 'Earn Trust',
   title: 'The bridge inspection',
-  question: 'Tell me about a time you made an error in judgment.',
+  question: 'Tell me about your worst error in judgment.',
   followUps: ['What was the damage?', 'Whom did you inform?'],
   tags: ['safety'],
   outline: { derived: false, sections: listed('Crane hired too late', 'Rust under the paint') },
@@ -43,7 +43,7 @@ describe('finding', () => {
   const search = createSearch([bridge, orchard]);
 
   test.each([
-    ['a question', 'error judgment', 'question', null, 'Tell me about a time you made an [error] in [judgment].'],
+    ['a question', 'error judgment', 'question', null, 'Tell me about your worst [error] in [judgment].'],
     ['an alternate', 'bold proposal', 'alternate', 0, 'Describe a [bold] [proposal].'],
     ['the group of an alternate', 'disagree commit', 'alternate', 1, 'Have Backbone; [Disagree] and [Commit]'],
     ['a follow-up', 'damage', 'followUp', null, 'What was the [damage]?'],
@@ -72,7 +72,7 @@ describe('finding', () => {
   });
 
   test('shows what a synonym stands for', () => {
-    expect(marked(search.find('mistake')[0])).toBe('Tell me about a time you made an [error] in judgment.');
+    expect(marked(search.find('mistake')[0])).toBe('Tell me about your worst [error] in judgment.');
   });
 
   test('weighs a field by what an interviewer asks', () => {
