@@ -558,6 +558,15 @@ describe('views', () => {
     expect(driven.state().settings.folders).toEqual([driven.folder]);
   });
 
+  test('a whole disk that is still being read is left for another folder, and nobody waits for it', async () => {
+    const folder = await folderWith({ 'a.md': storyText('Alpha', bullets) });
+    const driven = await driveApp({ folders: [path.parse(folder).root] });
+    expect(driven.state().library.status).toBe('loading');
+    await call(driven, 'openFolder', { path: folder });
+    expect(driven.state().library).toMatchObject({ status: 'ready', folders: [folder] });
+    expect(titles(driven)).toEqual(['Alpha']);
+  });
+
   test('errors stay until they are dismissed', async () => {
     const driven = await withTwo();
     driven.app.notify('error', 'Something is wrong.');

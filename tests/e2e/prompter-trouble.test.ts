@@ -1,0 +1,181 @@
+import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Locator } from '@playwright/test';
+import { expect, test } from './offbook.ts';
+import { expectAccessible, openPrompter, prompterOf } from './prompter-page.ts';
+import { glaze, kiln } from './prompter-stories.ts';
+
+const small = { width: 460, height: 260 };
+const smallest = { width: 220, height: 90 };
+
+/** Whether all of a text is in view, rather than cut after some lines. */
+const isWhole = (text: Locator): Promise<boolean> =>
+  text.evaluate((element) => element.scrollHeight <= element.clientHeight + 1);
+
+async function sidesOf(box: Locator): Promise<{ left: number; right: number }> {
+  const { x, width } = (await box.boundingBox()) ?? { x: Number.NaN, width: 0 };
+  return { left: x, right: x + width };
+}
+
+test('a folder that goes while its story is told: the truth, and another to be chosen', async ({
+  page,
+  startOffbook,
+}) => {
+  await page.setViewportSize(small);
+  const offbook = await startOffbook({ stories: { 'kiln.md': kiln } });
+  await openPrompter(page, offbook);
+  const { main, title, button } = prompterOf(page);
+  await rename(offbook.storiesDir, `${offbook.storiesDir}-away`);
+  const alert = main.getByRole('alert');
+  await expect(alert).toContainText('can’t be read. The stories read before stay in use.');
+  await expect(title).toContainText('The kiln that ran cold');
+  expect(await isWhole(alert)).toBe(true);
+  await expect(button('Look again')).toBeInViewport();
+  await expectAccessible(page);
+
+  const other = await mkdtemp(path.join(tmpdir(), 'offbook-other-'));
+  await writeFile(path.join(other, 'glaze.md'), glaze);
+  await button('Choose a folder').click();
+  await main.getByRole('textbox').fill(other);
+  await page.keyboard.press('Enter');
+  await expect(title).toContainText('glaze recipe');
+  await expect(main.getByText('can’t be read')).toHaveCount(0);
+  await rm(other, { recursive: true });
+  await rm(`${offbook.storiesDir}-away`, { recursive: true });
+});
+
+test('the list of problems lets another folder be chosen', async ({ page, startOffbook }) => {
+  const own = await mkdtemp(path.join(tmpdir(), 'offbook-own-'));
+  await writeFile(path.join(own, 'glaze.md'), glaze);
+  const home = path.join(own, '.home');
+  await mkdir(home);
+  const folders = ['gone', 'gone too'].map((name) => path.join(own, name));
+  await writeFile(path.join(home, 'settings.json'), JSON.stringify({ version: 1, folders }));
+  const offbook = await startOffbook({ stories: null, home });
+  await offbook.open(page);
+  const { main, title, button } = prompterOf(page);
+  await button('Show').click();
+  const panel = main.getByRole('dialog', { name: 'Problems' });
+  await expect(panel).toContainText('gone too');
+  await expectAccessible(page);
+  await panel.getByRole('button', { name: 'Choose a folder' }).click();
+  await main.getByRole('textbox').fill(own);
+  await page.keyboard.press('Enter');
+  await expect(title).toContainText('glaze recipe');
+  await offbook.stop();
+  await rm(own, { recursive: true });
+});
+
+test('what a page without the token is told is whole in a small window', async ({ page, startOffbook }) => {
+  await page.setViewportSize(small);
+  const offbook = await startOffbook({ stories: { 'kiln.md': kiln } });
+  await openPrompter(page, offbook);
+  const { main } = prompterOf(page);
+  await page.goto(new URL('/#token=wrong', offbook.address).href);
+  await page.reload();
+  const alert = main.getByRole('alert').first();
+  await expect(alert).toContainText('Open the address that Offbook printed last.');
+  expect(await isWhole(alert)).toBe(true);
+});
+
+test('what failed while the program was gone is not told when it is there again', async ({ page, startOffbook }) => {
+  const offbook = await startOffbook({ stories: { 'kiln.md': kiln } });
+  // The page's socket goes through here, to be cut and mended.
+  let isCut = false;
+  const cuts: (() => void)[] = [];
+  await page.routeWebSocket(/.*/, (socket) => {
+    if (isCut) return void socket.close();
+    socket.connectToServer();
+    cuts.push(() => void socket.close());
+  });
+  await openPrompter(page, offbook);
+  const { main, button } = prompterOf(page);
+  isCut = true;
+  for (const cut of cuts.splice(0)) cut();
+  await expect(button('Try again')).toBeVisible();
+  await page.keyboard.press('Space');
+  isCut = false;
+  await button('Try again').click();
+  await expect(button('Try again')).toHaveCount(0);
+  await page.keyboard.press('m');
+  await expect(main.getByRole('status')).toContainText('moves on at your key');
+  await expect(main.getByRole('alert')).toHaveCount(0);
+});
+
+test('each change of speed shows the figure, in place of the one before', async ({ page, startOffbook }) => {
+  await openPrompter(page, await startOffbook({ stories: { 'kiln.md': kiln } }));
+  const { main } = prompterOf(page);
+  const said = main.getByRole('status');
+  for (const figure of ['1.1×', '1.2×', '1.3×']) {
+    await page.keyboard.press('.');
+    await expect(said).toHaveText(`Scrolling at ${figure}.`);
+  }
+  await page.keyboard.press(',');
+  await expect(said).toHaveText('Scrolling at 1.2×.');
+  await expect(said).toHaveCount(0);
+});
+
+test.describe('in the smallest window', () => {
+  test.use({ viewport: smallest });
+
+  test('samples are called so, with the button in reach', async ({ page, startOffbook }) => {
+    await openPrompter(page, await startOffbook({ stories: null }));
+    const { main, button } = prompterOf(page);
+    const said = main.getByRole('status');
+    await expect(said).toHaveText('These are sample stories.');
+    expect(await isWhole(said)).toBe(true);
+    await expect(button('Choose a folder')).toBeInViewport({ ratio: 1 });
+    await expect(button('Dismiss')).toBeInViewport({ ratio: 1 });
+  });
+
+  test('an error has its buttons in reach', async ({ page, startOffbook }) => {
+    const offbook = await startOffbook({ stories: { 'kiln.md': kiln } });
+    await openPrompter(page, offbook);
+    const { main, button } = prompterOf(page);
+    await rename(offbook.storiesDir, `${offbook.storiesDir}-away`);
+    await expect(main.getByRole('alert')).toContainText('can’t be read');
+    for (const name of ['Choose a folder', 'Look again', 'Dismiss']) {
+      await expect(button(name)).toBeInViewport({ ratio: 1 });
+    }
+    // One row of buttons: the time is still seen above them.
+    expect((await button('Dismiss').boundingBox())?.y).toBe((await button('Look again').boundingBox())?.y);
+    await rm(`${offbook.storiesDir}-away`, { recursive: true });
+  });
+
+  for (const width of [220, 280, 381, 500, 640]) {
+    test(`controls cover neither drift nor time, ${width} pixels wide`, async ({ page, startOffbook }) => {
+      await page.setViewportSize({ width, height: 90 });
+      await openPrompter(page, await startOffbook({ stories: { 'kiln.md': kiln } }));
+      const { main } = prompterOf(page);
+      await main.hover();
+      const controls = await sidesOf(main.getByRole('toolbar', { name: 'Controls' }));
+      const drift = await sidesOf(main.locator('.drift'));
+      expect(controls.left).toBeGreaterThanOrEqual(0);
+      expect(controls.right).toBeLessThanOrEqual(drift.left);
+    });
+  }
+});
+
+test('in overtime drift, plate and controls keep clear of each other', async ({ page, startOffbook }) => {
+  const short = `---\ntarget: 0:05\n---\n${kiln}`;
+  await page.setViewportSize(small);
+  await openPrompter(page, await startOffbook({ stories: { 'kiln.md': short } }));
+  const { main, timer } = prompterOf(page);
+  await page.keyboard.press('m');
+  await page.keyboard.press('Space');
+  await expect(timer).toHaveText(/^\+0:0[1-9]$/, { timeout: 15_000 });
+  const drift = main.locator('.drift');
+  await expect(drift).toHaveText(/^[−-]\d+ s$/);
+  for (const viewport of [small, smallest]) {
+    await page.setViewportSize(viewport);
+    const plate = await sidesOf(timer);
+    expect(plate.left - (await sidesOf(drift)).right).toBeGreaterThanOrEqual(4);
+  }
+  await main.hover();
+  const controls = main.getByRole('toolbar', { name: 'Controls' });
+  expect((await sidesOf(controls)).right).toBeLessThanOrEqual((await sidesOf(drift)).left);
+  await page.keyboard.press('u');
+  await expect(main.getByText('over', { exact: true })).toBeVisible();
+  expect((await sidesOf(controls)).right).toBeLessThanOrEqual((await sidesOf(drift)).left);
+});
