@@ -1,8 +1,11 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { setUpNotices } from './scripts/third-party/notices-plugin.ts';
 
 /** Also where --outDir names a folder elsewhere, which Vite would otherwise leave full and warn of. */
 const emptyOutDir = true;
+
+const notices = setUpNotices();
 
 /*
  * Three bundles in out/: main (ES modules), preload (one CommonJS file, as a sandboxed window needs it) and
@@ -11,6 +14,7 @@ const emptyOutDir = true;
  */
 export default defineConfig({
   main: {
+    plugins: [notices()],
     build: {
       emptyOutDir,
       externalizeDeps: false,
@@ -22,6 +26,7 @@ export default defineConfig({
     },
   },
   preload: {
+    plugins: [notices()],
     build: {
       emptyOutDir,
       externalizeDeps: false,
@@ -33,7 +38,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'src/renderer',
-    plugins: [react()],
+    plugins: [react(), notices()],
     build: {
       emptyOutDir,
       // Also for the browsers that the browser shell is opened in, not only for Electron's own Chromium.

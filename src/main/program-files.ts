@@ -13,14 +13,19 @@ export interface ProgramFiles {
   samples: string;
 }
 
-/** Where they lie around the built main module, whose address `mainUrl` is. */
+/**
+ * Where they lie around the built main module, whose address `mainUrl` is. In a packed program that is in an
+ * archive, which Electron lets Node read like a folder, worker threads included (electron#33216). The samples lie
+ * beside it, since an editor must be able to open them.
+ */
 export function programFiles(mainUrl: string): ProgramFiles {
   const at = (relative: string): URL => new URL(relative, mainUrl);
+  const isPacked = mainUrl.includes('/app.asar/');
   return {
     renderer: fileURLToPath(at('../renderer')),
     preload: fileURLToPath(at('../preload/index.cjs')),
     parseWorker: at('parse-worker.js'),
-    samples: fileURLToPath(at('../../stories')),
+    samples: fileURLToPath(at(isPacked ? '../../../stories' : '../../stories')),
   };
 }
 

@@ -12,10 +12,10 @@ interface Bar {
 
 /** The rows of an outline, the current one largest; the same drawing as the page's icon. */
 const rows: readonly Bar[] = [
-  { x: 0, y: 13, width: 3, height: 8, grey: 255 },
-  { x: 7, y: 7, width: 14, height: 3, grey: 150 },
-  { x: 7, y: 15, width: 18, height: 4, grey: 255 },
-  { x: 7, y: 24, width: 12, height: 3, grey: 180 },
+  { x: 0, y: 12, width: 3, height: 8, grey: 255 },
+  { x: 7, y: 6, width: 14, height: 3, grey: 150 },
+  { x: 7, y: 14, width: 18, height: 4, grey: 255 },
+  { x: 7, y: 23, width: 12, height: 3, grey: 180 },
 ];
 
 const ground: Bar = { x: 0, y: 0, width: trayIconSize, height: trayIconSize, grey: 16 };

@@ -19,6 +19,15 @@ test('lie around the built main module', () => {
   expect(files.samples).toBe(path.join(folder, 'stories'));
 });
 
+test('of a packed program the samples lie beside the archive, and the rest in it', () => {
+  const archive = path.join(folder, 'resources', 'app.asar');
+  const files = programFiles(pathToFileURL(path.join(archive, 'out', 'main', 'index.js')).href);
+  expect(files.samples).toBe(path.join(folder, 'resources', 'stories'));
+  for (const file of [files.renderer, files.preload, fileURLToPath(files.parseWorker)]) {
+    expect(path.dirname(path.dirname(file)).startsWith(archive)).toBe(true);
+  }
+});
+
 test('a missing one is named, with what to do', async () => {
   const files = programFiles(pathToFileURL(path.join(folder, 'out', 'main', 'index.js')).href);
   const needed = ['renderer/index.html', 'preload/index.cjs', 'main/parse-worker.js'];

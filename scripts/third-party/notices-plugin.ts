@@ -1,0 +1,38 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Plugin } from 'vite';
+import { noticesText, packageFolder, readThirdParty } from './packages.ts';
+
+/** Beside the bundles. */
+export const noticesName = 'third-party-notices.txt';
+
+/**
+ * Makes plugins that write the licences of all packages whose code or files come into a bundle. Each bundle has
+ * one of its own, which adds to what those before it found. Rejects, and so fails the build, where a package has
+ * no licence.
+ */
+export function setUpNotices(): () => Plugin {
+  const folders = new Set<string>();
+  return () => {
+    let root = '';
+    return {
+      name: 'third-party-notices',
+      configResolved: (config) => {
+        root = config.root;
+      },
+      async writeBundle({ dir }, bundle) {
+        if (dir === undefined) throw new Error('The bundle is written into no folder.');
+        for (const output of Object.values(bundle)) {
+          const files = output.type === 'chunk' ? output.moduleIds : output.originalFileNames;
+          for (const file of files) addFolder(folders, packageFolder(path.resolve(root, file.replace('\0', ''))));
+        }
+        const packages = await Promise.all([...folders].map(readThirdParty));
+        await writeFile(path.join(dir, '..', noticesName), noticesText(packages));
+      },
+    };
+  };
+}
+
+function addFolder(folders: Set<string>, folder: string | null): void {
+  if (folder !== null) folders.add(folder);
+}

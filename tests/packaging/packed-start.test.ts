@@ -1,0 +1,69 @@
+import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { createPackage, extractAll, uncache } from '@electron/asar';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { fileProblems } from '../../scripts/packed/check-files.ts';
+import { projectRoot } from '../../src/cli/project-root.ts';
+import { makeFolder, type Folder } from '../electron/driver/program-copy.ts';
+import { eventually, setUpPrograms, shownPage, stateOf, temporary } from '../electron/programs.ts';
+import { packedHere, packInto, type Packed } from './pack-for-tests.ts';
+
+const { start } = setUpPrograms();
+let folder: Folder;
+let packed: Packed;
+beforeAll(async () => {
+  folder = await makeFolder('packed');
+  packed = await packInto(folder.path, packedHere[0]);
+}, 120_000);
+afterAll(() => folder.remove());
+
+test('a first start from what was packed shows the samples, and writes into its own folder alone', async () => {
+  const resources = await installed();
+  // Electron lets the program see its archive as a folder; without Electron it is made one.
+  const archive = path.join(resources, 'app.asar');
+  await rename(archive, `${archive}.packed`);
+  extractAll(`${archive}.packed`, archive);
+  const stories = path.join(resources, 'stories');
+  const running = await start({ appDir: archive, readable: [stories] });
+  const page = await shownPage(running);
+  await eventually(async () => (await stateOf(page)).library.stories.length).toBeGreaterThan(0);
+  expect((await stateOf(page)).library).toMatchObject({ samples: true, folders: [stories] });
+  expect(await readdir(running.home)).toEqual(['Offbook']);
+  expect(await readdir(stories)).toEqual(await readdir(path.join(projectRoot, 'stories')));
+});
+
+const spoilt: readonly [said: string, spoil: (tree: string) => Promise<unknown>][] = [
+  ['out/main/parse-worker.js is not in', (tree) => rm(path.join(tree, 'out/main/parse-worker.js'))],
+  ['out/preload/index.cjs is not in', (tree) => rm(path.join(tree, 'out/preload'), { recursive: true })],
+  ['out/renderer/index.html is not in', (tree) => rm(path.join(tree, 'out/renderer/index.html'))],
+  ['src has no business in', (tree) => mkdir(path.join(tree, 'src'))],
+  ['node_modules has no business in', (tree) => mkdir(path.join(tree, 'node_modules'))],
+];
+
+test.each(spoilt)('it is found out when %s the archive', async (said, spoil) => {
+  const resources = await installed();
+  const archive = path.join(resources, 'app.asar');
+  extractAll(archive, `${archive}.tree`);
+  await spoil(`${archive}.tree`);
+  await createPackage(`${archive}.tree`, archive);
+  uncache(archive);
+  const problems = await fileProblems(resources);
+  expect(problems).toHaveLength(1);
+  expect(problems[0]).toContain(said);
+});
+
+test.each(['stories/basics.md', 'licenses/third-party-notices.txt'])(
+  'it is found out when %s is missing',
+  async (name) => {
+    const resources = await installed();
+    await rm(path.join(resources, name));
+    expect(await fileProblems(resources)).toEqual([`${path.join(resources, name)} is missing.`]);
+  },
+);
+
+/** A copy of what lies beside the program, for one test. */
+async function installed(): Promise<string> {
+  const resources = path.join(await temporary('installed'), 'resources');
+  await cp(packed.resources, resources, { recursive: true });
+  return resources;
+}
