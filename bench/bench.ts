@@ -8,12 +8,25 @@ import type { Benchmark, Figure } from './figure.ts';
 import { find } from './find.ts';
 import { library } from './library.ts';
 import { libraryView } from './library-view.ts';
+import { log } from './log.ts';
 import { paused } from './paused.ts';
+import { progressView } from './progress-view.ts';
 import { read } from './read.ts';
 import { scroll } from './scroll.ts';
 import { storySwitch } from './switch.ts';
 
-const benchmarks: Benchmark[] = [read, library, find, storySwitch, scroll, paused, bundle, libraryView];
+const benchmarks: Benchmark[] = [
+  read,
+  library,
+  find,
+  storySwitch,
+  scroll,
+  paused,
+  bundle,
+  libraryView,
+  log,
+  progressView,
+];
 
 const { values, positionals } = parseArgs({ options: { json: { type: 'boolean' } }, allowPositionals: true });
 const unknown = positionals.filter((name) => !benchmarks.some((benchmark) => benchmark.name === name));

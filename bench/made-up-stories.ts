@@ -11,7 +11,7 @@ const words =
 type Draw = () => number;
 
 /** A small linear congruential generator (Numerical Recipes' constants): the same seed gives the same numbers. */
-function seeded(seed: number): Draw {
+export function seeded(seed: number): Draw {
   let state = seed >>> 0;
   return () => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;

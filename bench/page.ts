@@ -15,16 +15,25 @@ export interface BenchPage {
   close: () => Promise<void>;
 }
 
-/** Starts the program over these files and opens the prompter. */
-export async function openBenchPage(files: Readonly<Record<string, string>>): Promise<BenchPage> {
+/**
+ * Starts the program over these files and opens the prompter. `home` are files of the settings folder, such as a
+ * practice log.
+ */
+export async function openBenchPage(
+  files: Readonly<Record<string, string>>,
+  home: Readonly<Record<string, string>> = {},
+): Promise<BenchPage> {
   const remark = (text: string): void => console.error(text);
   await ensureBuilt(projectRoot, remark);
   const folder = await mkdtemp(path.join(tmpdir(), 'offbook-bench-'));
   const stories = path.join(folder, 'stories');
+  const settings = path.join(folder, 'home');
   await mkdir(stories);
+  await mkdir(settings);
   for (const [file, text] of Object.entries(files)) await writeFile(path.join(stories, file), text);
+  for (const [file, text] of Object.entries(home)) await writeFile(path.join(settings, file), text);
   const program = runProgram(['src/cli/offbook.ts', 'serve', '--no-open', '--stories', stories], {
-    OFFBOOK_HOME: path.join(folder, 'home'),
+    OFFBOOK_HOME: settings,
   });
   const browser = await chromium.launch(browserOptions(provideBrowser(remark)));
   const page = await browser.newPage({ viewport: { width: 460, height: 260 } });

@@ -15,7 +15,7 @@ export interface PlanOptions {
   by: CorePlanOptions['by'];
 }
 
-export const planUsage = 'FILE --story ID [--target 2:30] [--by words|shares]';
+export const planUsage = 'FILE --story ID [--target 2:30] [--by words|shares|runs]';
 
 /** Reads the options; a sentence when they can't be understood. `cwd` is what a relative FILE is relative to. */
 export function parsePlanOptions(args: readonly string[], cwd: string): PlanOptions | string {
@@ -28,7 +28,9 @@ export function parsePlanOptions(args: readonly string[], cwd: string): PlanOpti
     const [file = '', ...more] = positionals;
     if (file === '' || more.length > 0) return 'Name one story file: plan my-stories.md --story ID';
     const { story = null, target, by } = values;
-    if (by !== 'words' && by !== 'shares') return `--by takes "words" or "shares", not "${by}".`;
+    if (by !== 'words' && by !== 'shares' && by !== 'runs') {
+      return `--by takes "words", "shares" or "runs", not "${by}".`;
+    }
     const targetMs = target === undefined ? null : readTarget(target);
     if (target !== undefined && targetMs === null) {
       return `--target takes a time from 0:05 to 60:00, such as 2:30, or seconds, such as 150; not "${target}".`;

@@ -1,6 +1,7 @@
 import { makePlan } from '../core/plan.ts';
 import { defaultSettings } from '../core/settings.ts';
 import type { Io } from './io.ts';
+import { planByRuns } from './plan-by-runs.ts';
 import { parsePlanOptions, planUsage } from './plan-options.ts';
 import { readLibrary } from './read-library.ts';
 
@@ -32,6 +33,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   const { targetMs: usualMs, wordsPerMinute } = defaultSettings();
   const targetMs = options.targetMs ?? story.targetMs ?? usualMs;
   const plan = makePlan(story.outline.sections, story.answer, { targetMs, wordsPerMinute, by: options.by });
-  io.stdout.write(`${JSON.stringify(plan, null, 2)}\n`);
+  const shown = options.by === 'runs' ? await planByRuns(plan, story, stories, io) : plan;
+  io.stdout.write(`${JSON.stringify(shown, null, 2)}\n`);
   return 0;
 }

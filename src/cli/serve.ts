@@ -13,6 +13,7 @@ import { browserShell } from '../web/shell.ts';
 import { BuildError, ensureBuilt } from './build.ts';
 import type { Io } from './io.ts';
 import { openBrowser } from './open-browser.ts';
+import { programVersion } from './program-version.ts';
 import { projectRoot } from './project-root.ts';
 import { parseServeOptions, serveUsage, type ServeOptions } from './serve-options.ts';
 
@@ -38,7 +39,7 @@ export async function serve(options: ServeOptions, io: Io): Promise<number> {
     try {
       await serveApp(app, options, io, remark);
     } finally {
-      await app.close();
+      for (const unsaved of await app.close()) remark(unsaved);
     }
     return 0;
   } catch (error) {
@@ -60,9 +61,9 @@ async function serveApp(app: App, { port, open }: ServeOptions, io: Io, remark: 
   await server.close();
 }
 
-function openApp(stories: string | null, io: Io): Promise<App> {
+async function openApp(stories: string | null, io: Io): Promise<App> {
   return startApp({
-    shell: browserShell((target) => openOutside(process.platform, target)),
+    shell: browserShell((target) => openOutside(process.platform, target), await programVersion()),
     clock: systemClock(),
     settingsDir: settingsPlace(io),
     samplesDir: path.join(projectRoot, 'stories'),

@@ -16,11 +16,12 @@ interface CommandRow {
   views: readonly ViewName[];
 }
 
-export type ViewName = 'prompter' | 'library' | 'settings';
+export type ViewName = 'prompter' | 'library' | 'settings' | 'rehearsal' | 'progress';
 
 const prompter = ['prompter'] as const;
-const desk = ['library', 'settings'] as const;
-const everywhere = ['prompter', 'library', 'settings'] as const;
+const rehearsal = ['rehearsal'] as const;
+const desk = ['library', 'settings', 'rehearsal', 'progress'] as const;
+const everywhere = ['prompter', ...desk] as const;
 const stories = ['prompter', 'library'] as const;
 
 export const commands = {
@@ -72,12 +73,54 @@ export const commands = {
     hotkey: 'CommandOrControl+Shift+F11',
     views: prompter,
   },
+  'to-camera': { title: 'Move under the camera', keys: ['c'], hotkey: null, views: prompter },
   'toggle-click-through': { title: 'Let clicks through or not', keys: [], hotkey: null, views: prompter },
   'show-prompter': { title: 'Show the prompter', keys: ['Shift+P'], hotkey: null, views: desk },
   'show-library': { title: 'Show the library', keys: ['Shift+L'], hotkey: null, views: everywhere },
   'show-settings': { title: 'Show the settings', keys: ['Control+,', 'Meta+,'], hotkey: null, views: everywhere },
   'show-help': { title: 'Show all keys', keys: ['?'], hotkey: null, views: everywhere },
-  'undo-setting': { title: 'Undo the last setting', keys: ['Control+z', 'Meta+z'], hotkey: null, views: desk },
+  'undo-setting': {
+    title: 'Undo the last setting',
+    keys: ['Control+z', 'Meta+z'],
+    hotkey: null,
+    views: ['library', 'settings'],
+  },
+  'report-problem': { title: 'Report a problem', keys: [], hotkey: null, views: everywhere },
+  rehearse: {
+    title: 'Rehearse',
+    keys: ['Shift+R'],
+    hotkey: null,
+    views: ['prompter', 'library', 'settings', 'progress'],
+  },
+  'show-progress': {
+    title: 'Show the progress',
+    keys: ['Shift+G'],
+    hotkey: null,
+    views: ['prompter', 'library', 'settings', 'rehearsal'],
+  },
+  'mark-section': {
+    title: 'Mark the next section',
+    keys: [' ', 'PageDown', 'ArrowDown'],
+    hotkey: null,
+    views: rehearsal,
+  },
+  'undo-mark': {
+    title: 'Take the last mark back',
+    keys: ['Backspace', 'PageUp', 'ArrowUp'],
+    hotkey: null,
+    views: rehearsal,
+  },
+  'pause-run': { title: 'Pause or go on', keys: ['p'], hotkey: null, views: rehearsal },
+  peek: { title: 'Show the line', keys: ['h'], hotkey: null, views: rehearsal },
+  'more-text': { title: 'More text', keys: ['+', '='], hotkey: null, views: rehearsal },
+  'less-text': { title: 'Less text', keys: ['-'], hotkey: null, views: rehearsal },
+  'finish-run': { title: 'All is said', keys: ['Enter'], hotkey: null, views: rehearsal },
+  'end-run': { title: 'End the run', keys: ['Escape'], hotkey: null, views: rehearsal },
+  'repeat-run': { title: 'Once more', keys: ['r'], hotkey: null, views: rehearsal },
+  'rate-again': { title: 'Rate it again', keys: ['1'], hotkey: null, views: rehearsal },
+  'rate-hard': { title: 'Rate it hard', keys: ['2'], hotkey: null, views: rehearsal },
+  'rate-good': { title: 'Rate it good', keys: ['3'], hotkey: null, views: rehearsal },
+  'rate-easy': { title: 'Rate it easy', keys: ['4'], hotkey: null, views: rehearsal },
 } as const satisfies Record<string, CommandRow>;
 
 export type CommandId = keyof typeof commands;

@@ -1,11 +1,17 @@
 import * as v from 'valibot';
-import { commandIds, type CommandId } from './commands.ts';
+import type { AppState, Capabilities, LibraryState, Notice } from './app-state.ts';
+import { commandIds, type ViewName } from './commands.ts';
 import type { Match } from './finding/search.ts';
-import type { Plan } from './plan.ts';
-import type { Session } from './session.ts';
+import type { SessionState } from './prompt.ts';
+import { mockSetup, personAction } from './rehearsal/run-calls.ts';
+import { rehearsalSetup } from './rehearsal/setup.ts';
+import type { Progress, RehearsalState, StoryPractice } from './rehearsal/state.ts';
 import { settingKeys } from './settings-table.ts';
 import { settingsPatch, type Settings } from './settings.ts';
-import type { AnswerSection, OutlineSection, Problem, Story } from './stories/model.ts';
+import type { Problem, Story } from './stories/model.ts';
+
+export type * from './app-state.ts';
+export type * from './prompt.ts';
 
 /*
  * All that crosses between the services and a view, as rows. Types, argument checks, the preload's bridge
@@ -49,6 +55,29 @@ export const calls = {
   /** Moves the cursor to a place on the plan, in milliseconds. */
   moveCursor: call(v.strictObject({ cursorMs: v.pipe(v.number(), v.finite(), v.minValue(0)) })).returns<null>(),
 
+  /** Begins a rehearsal, in place of one that is under way. Rejects with a sentence where no story fits. */
+  startRehearsal: call(rehearsalSetup).returns<null>(),
+  /** Begins a mock interview, likewise. */
+  startMock: call(mockSetup).returns<null>(),
+  /** What the person does with the present question's run. Rejects where none is under way. */
+  actOnRun: call(v.strictObject({ action: personAction })).returns<null>(),
+  /**
+   * From the follow-up on to the result, from the result to the next question; while thinking, past this one. After
+   * the last question a mock interview shows its sheet, a rehearsal ends; the sheet too is left by it.
+   */
+  nextAsk: call(v.undefined()).returns<null>(),
+  /** Asks the same question once more, from its start. What was spoken is kept in the log. */
+  repeatAsk: call(v.undefined()).returns<null>(),
+  /** Leaves the rehearsal, wherever it is. A run that was spoken in is kept in the log. */
+  closeRehearsal: call(v.undefined()).returns<null>(),
+  readProgress: call(v.undefined()).returns<Progress>(),
+  /** A story's runs; null where the story is gone. */
+  readStoryPractice: call(v.strictObject({ id: storyId })).returns<StoryPractice | null>(),
+  /** Runs of a story that is gone belong to that one, or (null) to none: the offer isn't made again. */
+  joinHistory: call(v.strictObject({ from: storyId, to: v.nullable(storyId) })).returns<null>(),
+  /** Opens the log's file in the person's editor, else in the system's program for it. */
+  openLog: call(v.undefined()).returns<null>(),
+
   changeSettings: call(settingsPatch).returns<null>(),
   /** Puts these settings, or all, back to their defaults. The folders stay unless they are named. */
   resetSettings: call(v.strictObject({ keys: v.nullable(v.array(settingKey)) })).returns<null>(),
@@ -85,6 +114,9 @@ export const calls = {
 export const events = {
   libraryChanged: event<LibraryState>(),
   sessionChanged: event<SessionState>(),
+  rehearsalChanged: event<RehearsalState | null>(),
+  /** The log is another one than before: what shows progress reads it anew. `runs` is how many it holds. */
+  practiceChanged: event<{ runs: number }>(),
   settingsChanged: event<Settings>(),
   noticesChanged: event<Notice[]>(),
   capabilitiesChanged: event<Capabilities>(),
@@ -95,111 +127,7 @@ export const events = {
   viewAsked: event<{ view: AskedView }>(),
 };
 
-export type AskedView = 'palette' | 'help' | 'library' | 'settings' | 'prompter';
-
-export interface AppState {
-  library: LibraryState;
-  session: SessionState;
-  settings: Settings;
-  notices: Notice[];
-  capabilities: Capabilities;
-}
-
-export interface LibraryState {
-  /** What is read: the folders, or files, as given. */
-  folders: string[];
-  /** The program's own sample stories, since no folder was ever chosen. */
-  samples: boolean;
-  status: 'loading' | 'ready';
-  /** In the order of their files and lines: the order of next-story. */
-  stories: StoryBrief[];
-  /** Broken files and folders that can't be read, errors first. */
-  problems: Problem[];
-}
-
-/** As much of a story as lists need. */
-export interface StoryBrief {
-  id: string;
-  file: string;
-  line: number;
-  group: string | null;
-  title: string;
-  question: string | null;
-  variants: string[];
-  tags: string[];
-  /** The story's own target; null where the setting holds. */
-  targetMs: number | null;
-  /** What the full answer takes at the person's rate; null where there is none. */
-  estimateMs: number | null;
-  /** How many errors and warnings there are in it. */
-  problems: number;
-  hints: number;
-}
-
-export interface SessionState {
-  /** The story on the prompter; null where there is none. */
-  prompt: Prompt | null;
-  plan: Plan;
-  session: Session;
-  /** The services' monotonic clock when this was sent, in milliseconds: views count on from it. */
-  sentAtMs: number;
-}
-
-/** What the prompter shows of a story or one of its variants. */
-export interface Prompt {
-  storyId: string;
-  /** Index among the story's variants; null for the story itself. */
-  variant: number | null;
-  variantTitle: string | null;
-  group: string | null;
-  title: string;
-  /** The alternate's, where one is shown. */
-  question: string | null;
-  /** Index among the story's alternates; null where the story is shown for its own question. */
-  alternate: number | null;
-  /** The alternate's notes, shown above the outline; no part of the plan. */
-  notes: AnswerSection[];
-  /** Made from the answer, because the file has no outline. */
-  derived: boolean;
-  sections: OutlineSection[];
-}
-
-/** A sentence for the person. `info` goes by itself; `error` stays until dismissed. */
-export interface Notice {
-  id: number;
-  severity: 'info' | 'error';
-  text: string;
-}
-
-/** What this shell on this computer really does. */
-export interface Capabilities {
-  shell: 'electron' | 'browser';
-  chooseFolder: boolean;
-  alwaysOnTop: boolean;
-  opacity: boolean;
-  /** A dropped file tells its path: `pathOf` of the desktop's bridge. */
-  dropFiles: boolean;
-  clickThrough: boolean;
-  contentProtection: boolean;
-  startAtLogin: boolean;
-  hotkeys: Hotkey[];
-  panel: Ability[];
-}
-
-/** A row of the capability panel: what this computer does, in words that promise no more than is known. */
-export interface Ability {
-  id: string;
-  title: string;
-  state: 'yes' | 'no' | 'partly' | 'unproved';
-  text: string;
-}
-
-export interface Hotkey {
-  command: CommandId;
-  accelerator: string;
-  /** `refused`: another program holds it, or the system doesn't give it. */
-  state: 'registered' | 'refused';
-}
+export type AskedView = 'palette' | 'help' | ViewName;
 
 /** Errors cross as data, since thrown ones lose their type on the way. The text is for the person. */
 export type Result<Value> = { ok: true; value: Value } | { ok: false; error: string };
@@ -223,7 +151,7 @@ export type CallInput<Name extends CallName> = v.InferOutput<(typeof calls)[Name
 export type CallOutput<Name extends CallName> = NonNullable<(typeof calls)[Name]['output']> | NullOf<Name>;
 type NullOf<Name extends CallName> = null extends (typeof calls)[Name]['output'] ? null : never;
 export type EventName = keyof typeof events;
-export type EventPayload<Name extends EventName> = NonNullable<(typeof events)[Name]['payload']>;
+export type EventPayload<Name extends EventName> = Exclude<(typeof events)[Name]['payload'], undefined>;
 
 /** One function a call. Both shells carry them out by the same handlers. */
 export type Handlers = { [Name in CallName]: (input: CallInput<Name>) => CallOutput<Name> | Promise<CallOutput<Name>> };

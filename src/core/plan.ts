@@ -29,8 +29,11 @@ export interface PlanOptions {
   /** Whole milliseconds, above zero. */
   targetMs: number;
   wordsPerMinute: number;
-  /** `words` weighs a section by its full answer; `shares` by the recommended split. */
-  by: 'words' | 'shares';
+  /**
+   * `words` weighs a section by its full answer; `shares` by the recommended split. `runs` is what `planByLearned`
+   * makes of a plan by words.
+   */
+  by: 'words' | 'shares' | 'runs';
 }
 
 /** No row is shorter than this, since an eye needs about a second to find and read a bullet. */

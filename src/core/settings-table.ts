@@ -13,7 +13,7 @@ interface Wording {
   needs?: 'alwaysOnTop' | 'opacity' | 'contentProtection' | 'startAtLogin';
 }
 
-export const settingGroups = ['Stories', 'Time', 'Outline', 'Look', 'Window', 'Hotkeys'] as const;
+export const settingGroups = ['Stories', 'Time', 'Outline', 'Rehearsal', 'Look', 'Window', 'Hotkeys'] as const;
 export type SettingGroup = (typeof settingGroups)[number];
 
 interface Bounds {
@@ -36,6 +36,12 @@ export type SettingRow = Wording &
     | { control: 'choice'; choices: readonly SettingChoice[] }
     | { control: 'switch' }
     | { control: 'text'; placeholder: string }
+    /** A day as `2026-11-22`, or none. */
+    | { control: 'date' }
+    /** Texts, one a line. */
+    | { control: 'list'; placeholder: string }
+    /** One of the voices that this computer speaks with, by its `voiceURI`; null for its usual one. */
+    | { control: 'voice' }
     | { control: 'folders' }
     | { control: 'pins' }
     | { control: 'hotkeys' }
@@ -83,12 +89,13 @@ export const settingRows = {
   },
   planBy: {
     title: 'Plan by',
-    help: 'Whether a section gets the time that its full answer takes, or a recommended share of the target.',
+    help: 'A section gets the time of its full answer, a recommended share of the target, or what you took for it in your last good runs.',
     group: 'Time',
     control: 'choice',
     choices: [
       { value: 'words', label: 'Words of the full answer' },
       { value: 'shares', label: 'Recommended shares' },
+      { value: 'runs', label: 'My last good runs' },
     ],
   },
   soonMs: {
@@ -143,6 +150,53 @@ export const settingRows = {
     min: 0.1,
     max: 0.9,
     step: 0.01,
+  },
+  interviewDate: {
+    title: 'Interview on',
+    help: 'The day of your interview. Rehearsal brings every story back in the three days before it.',
+    group: 'Rehearsal',
+    control: 'date',
+  },
+  competencies: {
+    title: 'Competencies',
+    help: 'What you expect to be asked about, one a line. The progress view shows which of them no story answers.',
+    group: 'Rehearsal',
+    control: 'list',
+    placeholder: 'Ownership',
+  },
+  thinkMs: {
+    title: 'Think time',
+    help: 'How long you may think after a question before the clock starts.',
+    group: 'Rehearsal',
+    control: 'time',
+    min: 0,
+    max: 600_000,
+    step: 5000,
+  },
+  fadeLevel: {
+    title: 'Text in rehearsal',
+    help: 'How much of a story is on the stage when a rehearsal begins.',
+    group: 'Rehearsal',
+    control: 'choice',
+    choices: [
+      { value: 'full', label: 'Full answer' },
+      { value: 'outline', label: 'Outline' },
+      { value: 'first-words', label: 'First words' },
+      { value: 'initials', label: 'Initials' },
+      { value: 'nothing', label: 'Nothing' },
+    ],
+  },
+  speakQuestions: {
+    title: 'Speak the questions',
+    help: 'A voice of this computer asks the questions; nothing is sent anywhere.',
+    group: 'Rehearsal',
+    control: 'switch',
+  },
+  voice: {
+    title: 'Voice',
+    help: 'Who asks the questions. Only voices that work offline are offered.',
+    group: 'Rehearsal',
+    control: 'voice',
   },
   typeface: {
     title: 'Typeface',

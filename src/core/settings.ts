@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { commands, commandIds, type CommandId } from './commands.ts';
 import { defaultWordsPerMinute } from './pace.ts';
+import { fadeLevels } from './rehearsal/fade.ts';
+import { dayNumber } from './rehearsal/iso-time.ts';
 import { pinSlots, settingKeys, settingRows, type PinSlot, type SettingKey } from './settings-table.ts';
 
 /**
@@ -22,13 +24,36 @@ const rows = {
   ),
   targetMs: row(whole('targetMs'), 120_000, 'milliseconds from 10000 to 3600000'),
   wordsPerMinute: row(whole('wordsPerMinute'), defaultWordsPerMinute, 'words a minute from 60 to 300'),
-  planBy: row(v.picklist(['words', 'shares']), 'words', '"words" or "shares"'),
+  planBy: row(v.picklist(['words', 'shares', 'runs']), 'words', '"words", "shares" or "runs"'),
   soonMs: row(whole('soonMs'), 30_000, 'milliseconds from 0 to 600000'),
   lastMs: row(whole('lastMs'), 10_000, 'milliseconds from 0 to 600000'),
   countUp: row(v.boolean(), false, 'true or false'),
   mode: row(v.picklist(['auto', 'step']), 'auto', '"auto" or "step"'),
   speed: row(between('speed'), 1, 'a number from 0.5 to 2'),
   readingLine: row(between('readingLine'), 1 / 3, 'a share of the height from 0.1 to 0.9'),
+  interviewDate: row(
+    v.nullable(
+      v.pipe(
+        v.string(),
+        v.check((day) => dayNumber(day) !== null),
+      ),
+    ),
+    null,
+    'a day such as "2026-11-22", or null',
+  ),
+  competencies: row(
+    v.pipe(v.array(v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(80))), v.maxLength(50)),
+    [],
+    'a list of at most 50 names, none longer than 80 characters',
+  ),
+  thinkMs: row(whole('thinkMs'), 10_000, 'milliseconds from 0 to 600000'),
+  fadeLevel: row(v.picklist(fadeLevels), 'outline', `one of ${fadeLevels.join(', ')}`),
+  speakQuestions: row(v.boolean(), false, 'true or false'),
+  voice: row(
+    v.nullable(v.pipe(v.string(), v.nonEmpty(), v.maxLength(1000))),
+    null,
+    'the name of a voice of this computer, or null',
+  ),
   typeface: row(
     v.picklist(['atkinson', 'system', 'opendyslexic']),
     'atkinson',
@@ -139,5 +164,12 @@ function defaultHotkeys(): Record<string, string | null> {
 }
 
 function structuredCopy(settings: Settings): Settings {
-  return { ...settings, folders: [...settings.folders], pins: { ...settings.pins }, hotkeys: { ...settings.hotkeys } };
+  const { folders, competencies, pins, hotkeys } = settings;
+  return {
+    ...settings,
+    folders: [...folders],
+    competencies: [...competencies],
+    pins: { ...pins },
+    hotkeys: { ...hotkeys },
+  };
 }

@@ -17,8 +17,11 @@ export interface App {
   machineResumed: () => void;
   /** The shell's abilities changed (a hotkey was refused): tells the views. */
   capabilitiesChanged: () => void;
-  /** Ends watching and the worker, and waits until settings are on disk. */
-  close: () => Promise<void>;
+  /**
+   * Ends watching and the worker, and waits until settings and runs are on disk. What could not be saved comes back
+   * as sentences, since no view is there any more to tell.
+   */
+  close: () => Promise<string[]>;
 }
 
 /** What only a shell can do. */
@@ -26,8 +29,12 @@ export interface Shell {
   capabilities: () => Capabilities;
   /** Asks the person for a folder; null when they chose none or there is no dialog here. */
   chooseFolder: () => Promise<string | null>;
+  /** Versions and the like that a report of a problem tells, by name; nothing of the person's. */
+  facts: () => Record<string, string>;
   /** Shows or hides the prompter; a sentence for the person where this shell can't. */
   togglePrompter: () => string | null;
+  /** Moves the prompter to the top centre of the display in use; a sentence for the person where this shell can't. */
+  moveUnderCamera: () => string | null;
   /** Brings the window that shows this to the front, where there are windows; the views are told by an event. */
   showView: (view: AskedView) => void;
   /** Lets clicks through the prompter or not; a sentence that says which, or why it stays as it was. */
@@ -46,6 +53,8 @@ export interface Clock {
   nowMs: () => number;
   /** Since the machine started, sleep included: against `nowMs` it tells that the machine slept. */
   uptimeMs: () => number;
+  /** What the person's clock and calendar say, for dates alone: somebody can set it, also back. */
+  wallTime: () => Date;
   /** Calls back once after a while; the function that comes back ends that. */
   after: (delayMs: number, callback: () => void) => () => void;
 }
@@ -61,4 +70,6 @@ export interface AppOptions {
   folders: string[];
   /** The module that the parse worker runs. */
   parseWorker: URL;
+  /** Chance for questions that are drawn, 0 to 1; `Math.random` where none is given. */
+  random?: () => number;
 }

@@ -1,21 +1,26 @@
 import { homedir } from 'node:os';
-import type { AppState } from '../core/contract.ts';
+import type { AppState, SessionState } from '../core/contract.ts';
 import type { SettingKey } from '../core/settings-table.ts';
 import type { SettingsPatch } from '../core/settings.ts';
 import type { App, AppOptions } from './app-types.ts';
-import { commandRunners } from './command-runners.ts';
+import { runCommand } from './command-runners.ts';
 import { createEmitter } from './emitter.ts';
 import { setUpFinder } from './finder.ts';
 import { resolveFolder, startFolders } from './folders.ts';
 import { makeHandlers } from './handlers.ts';
 import { figureForMs, setUpNotices } from './notices.ts';
 import { createParser } from './parser.ts';
+import { leavingStage } from './leaving-stage.ts';
 import type { Program } from './program.ts';
+import { setUpRehearsing } from './rehearsing.ts';
+import { sleepersOf } from './sleepers.ts';
+import { reportProblem } from './report.ts';
 import { openSettingsFile } from './settings-file.ts';
 import { setUpSettings } from './settings-keeper.ts';
 import { setUpShelf } from './shelf.ts';
 import { setUpSleepGuard } from './sleep-guard.ts';
 import { setUpStage } from './stage.ts';
+import { planOf, targetOf } from './story-run.ts';
 
 /** The settings that the session on the prompter goes by. */
 const sessionKeys: readonly SettingKey[] = ['targetMs', 'wordsPerMinute', 'planBy', 'mode', 'speed'];
@@ -36,10 +41,8 @@ export async function startApp(options: AppOptions): Promise<App> {
   const stage = setUpStage({
     nowMs: clock.nowMs,
     settings,
-    changed: () => {
-      sleepGuard.sessionChanged();
-      emit('sessionChanged', stage.state());
-    },
+    paced: (plan, story, variant) => rehearsing.practice.paced(plan, story, variant),
+    changed: sessionChanged,
     lost: ({ title, file }) =>
       notices.addOfKind(
         'lost',
@@ -47,7 +50,28 @@ export async function startApp(options: AppOptions): Promise<App> {
       ),
     lostNoMore: () => notices.withdraw('lost'),
   });
-  const sleepGuard = setUpSleepGuard(clock, stage, notices, settings);
+  const rehearsing = setUpRehearsing({
+    directory: options.settingsDir,
+    clock,
+    notices,
+    stories: () => shelf.stories(),
+    settings,
+    planOf: (story, targetMs) =>
+      planOf(story, null, targetMs ?? targetOf(story, settings()), {
+        settings: settings(),
+        paced: rehearsing.practice.paced,
+      }),
+    rehearsalChanged: () => {
+      emit('rehearsalChanged', rehearsing.rehearsal.state());
+      sessionChanged();
+    },
+    practiceChanged: (runs) => {
+      if (settings().planBy === 'runs') stage.settingsChanged();
+      emit('practiceChanged', { runs });
+    },
+  });
+  const { rehearsal, practice } = rehearsing;
+  const sleepGuard = setUpSleepGuard(clock, sleepersOf(stage, rehearsal), notices, settings);
   const finder = setUpFinder(clock.nowMs);
   const shelf = setUpShelf({
     parser,
@@ -61,6 +85,14 @@ export async function startApp(options: AppOptions): Promise<App> {
       emit('libraryChanged', shelf.state());
     },
   });
+
+  /** What the prompter shows: the run of a rehearsal goes before its own story. */
+  const session = (): SessionState => rehearsal.prompter() ?? stage.state();
+
+  function sessionChanged(): void {
+    sleepGuard.sessionChanged();
+    emit('sessionChanged', session());
+  }
 
   function settingsChanged(keys: readonly SettingKey[]): void {
     emit('settingsChanged', structuredClone(settings()));
@@ -91,7 +123,8 @@ export async function startApp(options: AppOptions): Promise<App> {
 
   const state = (): AppState => ({
     library: shelf.state(),
-    session: stage.state(),
+    session: session(),
+    rehearsal: rehearsal.state(),
     settings: structuredClone(settings()),
     notices: notices.list(),
     capabilities: shell.capabilities(),
@@ -99,7 +132,8 @@ export async function startApp(options: AppOptions): Promise<App> {
   const program: Program = {
     clock,
     shell,
-    stage,
+    stage: leavingStage(stage, rehearsal, notices),
+    rehearsal,
     settings,
     changeSettings: keeper.change,
     undoSettings: undo,
@@ -109,6 +143,11 @@ export async function startApp(options: AppOptions): Promise<App> {
       emit('viewAsked', { view });
     },
     info: (text, kind) => void (kind === undefined ? notices.add('info', text) : notices.addOfKind(kind, text)),
+    reportProblem: () => {
+      const tell = (severity: 'info' | 'error', text: string): void =>
+        void (severity === 'info' ? notices.addLasting(text) : notices.add(severity, text));
+      void reportProblem({ shell, settingsDir: options.settingsDir, state, library: shelf.library, tell });
+    },
     showFigure: (key, text) => void notices.addOfKind(key, text, figureForMs),
   };
 
@@ -129,22 +168,31 @@ export async function startApp(options: AppOptions): Promise<App> {
         open: (chosen) => change({ folders: [...chosen] }),
         rescan: shelf.rescan,
       },
+      rehearsal: {
+        practice,
+        logRead: rehearsing.log,
+        isLoading: () => shelf.library() === null,
+        random: options.random ?? Math.random,
+      },
+      progress: { practice, log: rehearsing.log },
       dismissNotice: notices.dismiss,
     }),
     state,
     on,
-    runCommand: (id) => commandRunners[id](program),
+    runCommand: (id) => runCommand(program, id),
     notify: (severity, text) => void notices.add(severity, text),
     machineSuspended: sleepGuard.suspended,
     machineResumed: () => {
       sleepGuard.resumed();
       void shelf.rescan();
+      void rehearsing.refresh();
     },
     capabilitiesChanged: () => emit('capabilitiesChanged', shell.capabilities()),
     close: async () => {
+      const [unsaved] = await Promise.all([rehearsing.close(), shelf.close(), parser.close(), settingsFile.flush()]);
       sleepGuard.close();
       notices.close();
-      await Promise.all([shelf.close(), parser.close(), settingsFile.flush()]);
+      return unsaved;
     },
   };
 }

@@ -9,6 +9,7 @@ export function systemClock(): Clock {
   return {
     nowMs: () => performance.now(),
     uptimeMs: () => uptime() * 1000,
+    wallTime: () => new Date(),
     after: (delayMs, callback) => {
       const timer = setTimeout(callback, delayMs);
       timer.unref();

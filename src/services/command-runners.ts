@@ -1,17 +1,25 @@
+import type { CommandId } from '../core/commands.ts';
 import { rowStep, sectionStep } from '../core/cursor.ts';
 import type { Plan } from '../core/plan.ts';
 import { cursorMs, type SessionAction } from '../core/session.ts';
 import type { Settings } from '../core/settings.ts';
 import type { CommandRunners, Program } from './program.ts';
 import { openPinned } from './pins.ts';
+import { rehearsalRunners, runnerOnPrompter } from './rehearsal-commands.ts';
 import { stepSetting } from './setting-steps.ts';
 import { targetOf, type StoryRun } from './story-run.ts';
 
 /** What add-time and take-time give and take. */
 const addedMs = 15_000;
 
+/** Carries a command out. While a run is on the prompter, the prompter's commands mean that run. */
+export function runCommand(program: Program, id: CommandId): void {
+  const run = runnerOnPrompter(id, program) ?? commandRunners[id];
+  run(program);
+}
+
 /** What each command does. A command without a runner doesn't compile. */
-export const commandRunners: CommandRunners = {
+const commandRunners: CommandRunners = {
   'play-pause': (program) => act(program, ({ session }) => ({ type: session.status === 'running' ? 'pause' : 'play' })),
   reset: (program) => act(program, ({ story }) => ({ type: 'reset', targetMs: targetOf(story, program.settings()) })),
   'add-time': (program) => act(program, () => ({ type: 'addTime', deltaMs: addedMs })),
@@ -67,12 +75,20 @@ export const commandRunners: CommandRunners = {
     const cannot = program.shell.togglePrompter();
     if (cannot !== null) program.info(cannot);
   },
+  'to-camera': (program) => {
+    const cannot = program.shell.moveUnderCamera();
+    if (cannot !== null) program.info(cannot);
+  },
   'toggle-click-through': (program) => program.info(program.shell.toggleClickThrough()),
   'show-prompter': (program) => program.ask('prompter'),
   'show-library': (program) => program.ask('library'),
   'show-settings': (program) => program.ask('settings'),
   'show-help': (program) => program.ask('help'),
   'undo-setting': (program) => program.info(program.undoSettings() ?? 'There is no change of settings to undo.'),
+  'report-problem': (program) => program.reportProblem(),
+  rehearse: (program) => program.ask('rehearsal'),
+  'show-progress': (program) => program.ask('progress'),
+  ...rehearsalRunners,
 };
 
 type Theme = Settings['theme'];

@@ -1,8 +1,11 @@
 import type { AppState, Handlers } from '../core/contract.ts';
 import { outsideLink } from './links.ts';
-import { commandRunners } from './command-runners.ts';
+import { runCommand } from './command-runners.ts';
 import { folderHandlers, type FolderParts } from './folder-handlers.ts';
 import type { Program } from './program.ts';
+import { progressHandlers, type ProgressParts } from './progress-handlers.ts';
+import { moveCursorOfRun } from './rehearsal-commands.ts';
+import { rehearsalHandlers, type RehearsalParts } from './rehearsal-handlers.ts';
 import { settingsHandlers, type SettingsParts } from './settings-handlers.ts';
 import { storyHandlers, type StoryParts } from './story-handlers.ts';
 
@@ -13,22 +16,27 @@ export interface HandlerParts {
   story: StoryParts;
   settings: SettingsParts;
   folders: FolderParts;
+  rehearsal: RehearsalParts;
+  progress: ProgressParts;
   dismissNotice: (id: number) => void;
 }
 
 /** Carries out the contract's calls, whichever shell they come through. */
-export function makeHandlers({ program, state, story, settings, folders, dismissNotice }: HandlerParts): Handlers {
+export function makeHandlers(parts: HandlerParts): Handlers {
+  const { program, state, story, settings, folders, rehearsal, progress, dismissNotice } = parts;
   return {
     readState: state,
     runCommand: ({ id }) => {
-      commandRunners[id](program);
+      runCommand(program, id);
       return null;
     },
     ...storyHandlers(program, story),
     ...settingsHandlers(program, settings),
     ...folderHandlers(program, folders),
+    ...rehearsalHandlers(program, rehearsal),
+    ...progressHandlers(program, progress),
     moveCursor: ({ cursorMs }) => {
-      program.stage.act({ type: 'moveCursor', cursorMs });
+      if (!moveCursorOfRun(program, cursorMs)) program.stage.act({ type: 'moveCursor', cursorMs });
       return null;
     },
     dismissNotice: ({ id }) => {

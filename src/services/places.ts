@@ -24,3 +24,8 @@ function xdgConfigHome(env: Readonly<Record<string, string | undefined>>): strin
   const directory = env['XDG_CONFIG_HOME'];
   return directory !== undefined && path.posix.isAbsolute(directory) ? directory : null;
 }
+
+/** The log of the desktop program's own troubles. */
+export function logFileIn(settingsDir: string): string {
+  return path.join(settingsDir, 'offbook.log');
+}

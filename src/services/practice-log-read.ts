@@ -22,7 +22,7 @@ export interface LogContents {
   lines: number;
   endByte: number;
   /** By their date, to tell a line that was written twice, since it wasn't clear whether the first time worked. */
-  seen: Map<string, Entry>;
+  seen: Map<string, Entry[]>;
 }
 
 /** A last line without its end. It may be whole all the same. */
@@ -70,11 +70,19 @@ export async function readLog(file: string, before: LogContents): Promise<LogCon
 
 /** Adds an entry unless it is there. */
 export function takeEntry(log: LogContents, entry: Entry): void {
-  const same = log.seen.get(entry.at);
-  if (same === undefined) log.seen.set(entry.at, entry);
-  else if (formatRecord(same) === formatRecord(entry)) return;
+  const sameDate = log.seen.get(entry.at);
+  if (sameDate === undefined) log.seen.set(entry.at, [entry]);
+  else {
+    if (sameDate.some((other) => isSame(other, entry))) return;
+    sameDate.push(entry);
+  }
   if (entry.type === 'run') log.runs.push(entry);
   else log.joins.push(entry);
+}
+
+function isSame(one: Entry, other: Entry): boolean {
+  if (one.type === 'run' && other.type === 'run' && one.story !== other.story) return false;
+  return formatRecord(one) === formatRecord(other);
 }
 
 async function readOn(handle: FileHandle, file: string, before: LogContents): Promise<LogContents> {

@@ -1,35 +1,22 @@
 import path from 'node:path';
 import { formatRecord, type HistoryJoin, type RunRecord } from '../core/rehearsal/record.ts';
-import type { Problem } from '../core/stories/model.ts';
+import type { PracticeLogState } from '../core/rehearsal/state.ts';
 import type { Clock } from './app-types.ts';
 import { reasonOf } from './error-code.ts';
 import { longestLineBytes } from './practice-log-lines.ts';
 import { emptyLog, readLog, takeEntry, type LogContents } from './practice-log-read.ts';
 import { appendLine, moveAside } from './practice-log-write.ts';
 
-/** What a person is shown of the log itself. */
-export interface PracticeLogState {
-  /** Where it lies. */
-  file: string;
-  runs: number;
-  /** Entries that the disk didn't take yet. They count all the same and are tried again. */
-  pending: number;
-  /** Why they are pending, as the second half of a sentence; null when none is. */
-  why: string | null;
-  /** Lines that can't be read, the first hundred of them, and how many there are in all. */
-  problems: Problem[];
-  unreadable: number;
-  /** Lines of a later program. */
-  unknown: number;
-}
-
 export interface PracticeLog {
   state: () => PracticeLogState;
   /** In the order of the file, pending ones last. */
   runs: () => readonly RunRecord[];
   joins: () => readonly HistoryJoin[];
-  /** Logs an entry: it counts at once. Resolves when the disk has it (true) or didn't take it yet (false). */
-  add: (entry: RunRecord | HistoryJoin) => Promise<boolean>;
+  /**
+   * Logs an entry: it counts at once. Resolves when the disk has it (true) or didn't take it yet (false). What is to
+   * be on disk `before` it, is; that must not reject.
+   */
+  add: (entry: RunRecord | HistoryJoin, before?: () => Promise<void>) => Promise<boolean>;
   /** Looks for what another program, or a person with an editor, added. */
   refresh: () => Promise<void>;
   /** Tries once more what is pending, and ends; gives how many entries could not be saved. */
@@ -44,8 +31,6 @@ export interface PracticeLogOptions {
   tell: (severity: 'info' | 'error', text: string) => void;
   /** The runs, or the state, are others than before. */
   changed?: () => void;
-  /** Dates what is set aside. */
-  wallTime?: () => Date;
 }
 
 /** A line without its end that still stands there unchanged after this long is nobody's line in the making. */
@@ -64,7 +49,7 @@ export function practiceLogFile(directory: string): string {
  * take stays pending and is tried again after a while and with the next entry. Never throws.
  */
 export async function openPracticeLog(options: PracticeLogOptions): Promise<PracticeLog> {
-  const { directory, clock, tell, changed = () => undefined, wallTime = () => new Date() } = options;
+  const { directory, clock, tell, changed = () => undefined } = options;
   const file = practiceLogFile(directory);
   let log = emptyLog();
   const pending: (RunRecord | HistoryJoin)[] = [];
@@ -102,7 +87,7 @@ export async function openPracticeLog(options: PracticeLogOptions): Promise<Prac
     if (torn?.line.kind !== 'unreadable' || torn.bytes.length >= longestLineBytes) return;
     log.tail = null;
     try {
-      const aside = await moveAside(file, torn.fromByte, torn.bytes, wallTime());
+      const aside = await moveAside(file, torn.fromByte, torn.bytes, clock.wallTime());
       if (aside === null) return;
       tell(
         'info',
@@ -159,20 +144,25 @@ export async function openPracticeLog(options: PracticeLogOptions): Promise<Prac
     }),
     runs: () => log.runs,
     joins: () => log.joins,
-    add: (entry) => {
-      pending.push(entry);
+    add: (entry, before = () => Promise.resolve()) => {
       takeEntry(log, entry);
       changed();
       return inTurn(async () => {
+        await before();
+        pending.push(entry);
+        // Again, since the log can have been read anew meanwhile.
+        takeEntry(log, entry);
         await writeAndTell();
         return !pending.includes(entry);
       });
     },
     refresh: () =>
       inTurn(async () => {
-        const before = { log, size: sizeOf(log) };
+        const before = { log, inode: log.inode, size: sizeOf(log) };
         await read();
-        if (log !== before.log || sizeOf(log) !== before.size) changed();
+        // Where there is no file, each reading gives another nothing.
+        const isOther = log !== before.log && (log.inode ?? before.inode) !== null;
+        if (isOther || sizeOf(log) !== before.size) changed();
       }),
     close: async () => {
       closed = true;

@@ -4,6 +4,7 @@ import type { SettingKey } from '../core/settings-table.ts';
 import type { Settings, SettingsPatch } from '../core/settings.ts';
 import type { Story } from '../core/stories/model.ts';
 import type { Clock, Shell } from './app-types.ts';
+import type { Rehearsal } from './rehearsal.ts';
 import type { Stage } from './stage.ts';
 
 /** The joined parts of the program, as the commands need them. */
@@ -11,6 +12,7 @@ export interface Program {
   clock: Clock;
   shell: Shell;
   stage: Stage;
+  rehearsal: Rehearsal;
   settings: () => Settings;
   changeSettings: (patch: SettingsPatch) => void;
   /** Undoes the last change of settings; a sentence that tells what, null where there is nothing to undo. */
@@ -21,6 +23,8 @@ export interface Program {
   ask: (view: AskedView) => void;
   /** Tells the person something, in place of the former sentence of that kind. */
   info: (text: string, kind?: string) => void;
+  /** Writes a report of a problem, opens it, and tells where it lies. */
+  reportProblem: () => void;
   /** Tells what a setting is now, for a moment. */
   showFigure: (key: SettingKey, text: string) => void;
 }

@@ -28,6 +28,9 @@ export interface ShelfOptions {
   changed: (what: 'opening' | 'opened' | 'stories') => void;
 }
 
+/** The same each time, so that what is made of the stories can be kept as long as they are the same. */
+const noStories: readonly Story[] = [];
+
 /** A shelf with nothing on it. */
 export function setUpShelf({ parser, clock, settings, changed }: ShelfOptions): Shelf {
   let library: Library | null = null;
@@ -40,7 +43,7 @@ export function setUpShelf({ parser, clock, settings, changed }: ShelfOptions): 
   }
 
   return {
-    stories: () => library?.stories ?? [],
+    stories: () => library?.stories ?? noStories,
     library: () => library,
     state: () => state,
     open: async (folders, samples) => {

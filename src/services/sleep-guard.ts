@@ -1,13 +1,24 @@
-import { keyLabel } from '../core/commands.ts';
 import { clockFigure } from '../core/countdown.ts';
+import type { Session } from '../core/session.ts';
 import type { Settings } from '../core/settings.ts';
 import type { Clock } from './app-types.ts';
 import type { Notices } from './notices.ts';
 import { setUpSleepWatch } from './sleep-watch.ts';
-import type { Stage } from './stage.ts';
+
+/** Something whose clock stands still while the machine sleeps. */
+export interface Sleeper {
+  /** Its clock; null where it has none. */
+  session: () => Session | null;
+  /** The machine slept since then, on the monotonic clock. */
+  sleepSince: (atMs: number) => void;
+  /** Such as `the countdown was paused`. */
+  what: string;
+  /** How to go on, as a whole sentence. */
+  goOn: string;
+}
 
 export interface SleepGuard {
-  /** Watches while a countdown runs; takes the sentence back when the person goes on. */
+  /** Watches while a clock runs; takes the sentence back when the person goes on. */
   sessionChanged: () => void;
   /** The system says that the machine is about to sleep. */
   suspended: () => void;
@@ -16,28 +27,37 @@ export interface SleepGuard {
   close: () => void;
 }
 
-/** Pauses a running countdown when the machine sleeps, and says so in a sentence that waits to be read. */
-export function setUpSleepGuard(clock: Clock, stage: Stage, notices: Notices, settings: () => Settings): SleepGuard {
-  let noticeId: number | null = null;
+/** Pauses what runs when the machine sleeps, and says so in a sentence that waits to be read. */
+export function setUpSleepGuard(
+  clock: Clock,
+  sleepers: readonly Sleeper[],
+  notices: Notices,
+  settings: () => Settings,
+): SleepGuard {
+  let said: { noticeId: number; of: Sleeper } | null = null;
   const watch = setUpSleepWatch(clock, pauseAt);
 
+  function isRunning({ session }: Sleeper): boolean {
+    return session()?.status === 'running';
+  }
+
   function pauseAt(atMs: number): void {
-    if (stage.run()?.session.status !== 'running') return;
-    stage.act({ type: 'sleep', atMs });
-    const session = stage.run()?.session;
-    if (session === undefined) return;
-    const figure = clockFigure(session, clock.nowMs(), settings().countUp);
-    const text = `The computer slept, so the countdown was paused at ${figure}. Press ${keyLabel('play-pause')} to go on.`;
-    noticeId = notices.addLasting(text);
+    for (const sleeper of sleepers.filter(isRunning)) {
+      sleeper.sleepSince(atMs);
+      const session = sleeper.session();
+      if (session === null) continue;
+      const figure = clockFigure(session, clock.nowMs(), settings().countUp);
+      const text = `The computer slept, so ${sleeper.what} at ${figure}. ${sleeper.goOn}`;
+      said = { noticeId: notices.addLasting(text), of: sleeper };
+    }
   }
 
   return {
     sessionChanged: () => {
-      const session = stage.run()?.session;
-      watch.watch(session?.status === 'running');
-      if (noticeId === null || session?.pausedBy === 'sleep') return;
-      notices.dismiss(noticeId);
-      noticeId = null;
+      watch.watch(sleepers.some(isRunning));
+      if (said === null || said.of.session()?.pausedBy === 'sleep') return;
+      notices.dismiss(said.noticeId);
+      said = null;
     },
     suspended: () => pauseAt(clock.nowMs()),
     resumed: watch.look,

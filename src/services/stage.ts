@@ -3,7 +3,7 @@ import type { SessionAction } from '../core/session.ts';
 import type { Settings } from '../core/settings.ts';
 import type { Story } from '../core/stories/model.ts';
 import { findSuccessor } from './follow-story.ts';
-import { actOnRun, newRun, refreshRun, sessionState, stillThere, type StoryRun } from './story-run.ts';
+import { actOnRun, newRun, refreshRun, sessionState, stillThere, type PlanBasis, type StoryRun } from './story-run.ts';
 
 /** What is on the prompter. One session runs at most; those that were left wait where they were. */
 export interface Stage {
@@ -17,7 +17,7 @@ export interface Stage {
   /** What was on before the story that is on now; null where that was the first. */
   before: () => Place | null;
   act: (action: SessionAction) => void;
-  /** Takes over what the settings say now. */
+  /** Takes over what the settings, and the runs that a plan can go by, say now. */
   settingsChanged: () => void;
   /**
    * Shows the story as it is in the files now; follows it when it was renamed, keeps it when it is gone. With none
@@ -38,6 +38,7 @@ export interface Place {
 export interface StageOptions {
   nowMs: () => number;
   settings: () => Settings;
+  paced: PlanBasis['paced'];
   /** Something that a view shows is different. */
   changed: () => void;
   /** The story on the prompter is in no file any more. */
@@ -47,13 +48,14 @@ export interface StageOptions {
 }
 
 /** An empty stage. */
-export function setUpStage({ nowMs, settings, changed, lost, lostNoMore }: StageOptions): Stage {
+export function setUpStage({ nowMs, settings, paced, changed, lost, lostNoMore }: StageOptions): Stage {
   let current: StoryRun | null = null;
   const left = new Map<string, StoryRun>();
   /** The stories as they are now, and those among which the current one was last seen. */
   let present: readonly Story[] = [];
   let seenAmong: readonly Story[] = [];
   let isLost = false;
+  const basis = (): PlanBasis => ({ settings: settings(), paced });
   let before: Place | null = null;
 
   function put(run: StoryRun | null): void {
@@ -71,7 +73,7 @@ export function setUpStage({ nowMs, settings, changed, lost, lostNoMore }: Stage
   function leave(run: StoryRun): void {
     const { story, variant, alternate } = run;
     before = { storyId: story.id, variant, alternate };
-    left.set(keyOf(story.id, variant), actOnRun(run, { type: 'pause' }, settings(), nowMs()));
+    left.set(keyOf(story.id, variant), actOnRun(run, { type: 'pause' }, basis(), nowMs()));
   }
 
   function open(story: Story, variant: number | null, alternate: number | null = null): void {
@@ -81,10 +83,10 @@ export function setUpStage({ nowMs, settings, changed, lost, lostNoMore }: Stage
     }
     if (current !== null) leave(current);
     const old = left.get(keyOf(story.id, variant));
-    const again = old && refreshRun(old, story, settings(), nowMs());
+    const again = old && refreshRun(old, story, basis(), nowMs());
     seenAmong = present;
     setFound();
-    put(again?.variant === variant ? { ...again, alternate } : newRun(story, variant, settings(), alternate));
+    put(again?.variant === variant ? { ...again, alternate } : newRun(story, variant, basis(), alternate));
   }
 
   function storiesChanged(stories: readonly Story[]): void {
@@ -96,7 +98,7 @@ export function setUpStage({ nowMs, settings, changed, lost, lostNoMore }: Stage
     else if (found && stillThere(run, found)) {
       seenAmong = stories;
       setFound();
-      if (found !== run.story) put(refreshRun(run, found, settings(), nowMs()));
+      if (found !== run.story) put(refreshRun(run, found, basis(), nowMs()));
     } else if (!isLost) {
       isLost = true;
       lost(run.story);
@@ -110,7 +112,7 @@ export function setUpStage({ nowMs, settings, changed, lost, lostNoMore }: Stage
     seenAmong = stories;
     setFound();
     const [first] = stories;
-    put(first === undefined ? null : newRun(first, null, settings()));
+    put(first === undefined ? null : newRun(first, null, basis()));
   }
 
   return {
@@ -119,11 +121,11 @@ export function setUpStage({ nowMs, settings, changed, lost, lostNoMore }: Stage
     open,
     before: () => before,
     act: (action) => {
-      if (current !== null) put(actOnRun(current, action, settings(), nowMs()));
+      if (current !== null) put(actOnRun(current, action, basis(), nowMs()));
     },
     settingsChanged: () => {
       if (current === null) changed();
-      else put(refreshRun(current, current.story, settings(), nowMs()));
+      else put(refreshRun(current, current.story, basis(), nowMs()));
     },
     storiesChanged,
     startOver,

@@ -17,16 +17,24 @@ export interface StoryRun {
   session: Session;
 }
 
+/** What a plan is made of, beside the story. */
+export interface PlanBasis {
+  settings: Settings;
+  /** The plan as the person's own runs make it, where that is asked for. */
+  paced: (plan: Plan, story: Story, variant: number | null) => Plan;
+}
+
 /** A run at its start. The variant and the alternate must be of the story's. */
 export function newRun(
   story: Story,
   variant: number | null,
-  settings: Settings,
+  basis: PlanBasis,
   alternate: number | null = null,
 ): StoryRun {
+  const { settings } = basis;
   const targetMs = targetOf(story, settings);
   const session = newSession(targetMs, settings.mode, settings.speed);
-  return { story, variant, alternate, plan: planOf(story, variant, targetMs, settings), session };
+  return { story, variant, alternate, plan: planOf(story, variant, targetMs, basis), session };
 }
 
 /** The story's own target, else the person's. */
@@ -35,22 +43,23 @@ export function targetOf(story: Story, settings: Settings): number {
 }
 
 /** The run after an action. A reset can bring a new target, and with it a new plan. */
-export function actOnRun(run: StoryRun, action: SessionAction, settings: Settings, nowMs: number): StoryRun {
+export function actOnRun(run: StoryRun, action: SessionAction, basis: PlanBasis, nowMs: number): StoryRun {
   const session = reduceSession(run.session, action, nowMs);
   if (session === run.session) return run;
   if (session.targetMs === run.plan.targetMs) return { ...run, session };
-  return { ...run, session, plan: planOf(run.story, run.variant, session.targetMs, settings) };
+  return { ...run, session, plan: planOf(run.story, run.variant, session.targetMs, basis) };
 }
 
 /**
  * The run on its story as it is now, after a save or a change of settings. The cursor stays on its row and
  * the countdown is not touched; only one that was never started takes a new target.
  */
-export function refreshRun(run: StoryRun, story: Story, settings: Settings, nowMs: number): StoryRun {
+export function refreshRun(run: StoryRun, story: Story, basis: PlanBasis, nowMs: number): StoryRun {
+  const { settings } = basis;
   const variant = variantAfter(run, story);
   const idle = run.session.status === 'idle';
   const targetMs = idle ? targetOf(story, settings) : run.session.targetMs;
-  const plan = planOf(story, variant, targetMs, settings);
+  const plan = planOf(story, variant, targetMs, basis);
   const session = carry(run.plan, plan, applyModeAndSpeed(run.session, settings, nowMs), nowMs);
   return { story, variant, alternate: alternateAfter(run, story), plan, session };
 }
@@ -80,17 +89,19 @@ function promptOf({ story, variant: index, alternate }: StoryRun): Prompt {
 
 /** The snapshot that views count on from; without a run, an empty one on the person's target. */
 export function sessionState(run: StoryRun | null, settings: Settings, nowMs: number): SessionState {
-  if (run !== null) return { prompt: promptOf(run), plan: run.plan, session: run.session, sentAtMs: nowMs };
+  if (run !== null)
+    return { prompt: promptOf(run), plan: run.plan, session: run.session, rehearsing: null, sentAtMs: nowMs };
   const { targetMs, mode, speed } = settings;
   const plan: Plan = { targetMs, estimateMs: null, sections: [], rows: [] };
-  return { prompt: null, plan, session: newSession(targetMs, mode, speed), sentAtMs: nowMs };
+  return { prompt: null, plan, session: newSession(targetMs, mode, speed), rehearsing: null, sentAtMs: nowMs };
 }
 
-function planOf(story: Story, index: number | null, targetMs: number, settings: Settings): Plan {
+/** The plan of a story, or of its variant with that index. */
+export function planOf(story: Story, index: number | null, targetMs: number, { settings, paced }: PlanBasis): Plan {
   const variant = variantOf(story, index);
   const { wordsPerMinute, planBy: by } = settings;
   const outline = variant?.outline ?? story.outline.sections;
-  return makePlan(outline, variant?.answer ?? story.answer, { targetMs, wordsPerMinute, by });
+  return paced(makePlan(outline, variant?.answer ?? story.answer, { targetMs, wordsPerMinute, by }), story, index);
 }
 
 function variantOf(story: Story, index: number | null): Variant | null {

@@ -49,9 +49,9 @@ const panel: Ability[] = [
 
 /**
  * What a browser tab can do beyond the contract: nothing of its own. The views show that, and offer to float.
- * `openOutside` opens an address or a file in the system's own program for it.
+ * `openOutside` opens an address or a file in the system's own program for it; `version` is Offbook's.
  */
-export function browserShell(openOutside: Shell['openOutside']): Shell {
+export function browserShell(openOutside: Shell['openOutside'], version: string): Shell {
   return {
     capabilities: () => ({
       shell: 'browser',
@@ -66,6 +66,9 @@ export function browserShell(openOutside: Shell['openOutside']): Shell {
       panel,
     }),
     chooseFolder: () => Promise.resolve(null),
+    facts: () => ({ Offbook: `${version}, in the browser` }),
+    moveUnderCamera: () =>
+      'Only the desktop program can move its window. In the browser, drag it, or float the prompter first.',
     togglePrompter: () =>
       'Only the desktop program can show and hide its window. In the browser, the Float button puts the prompter into a small window above the others.',
     // Each view shows itself, at the event that tells all of them.

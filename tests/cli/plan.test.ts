@@ -5,6 +5,10 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { Plan } from '../../src/core/plan.ts';
+import { storyPrint } from '../../src/core/rehearsal/fingerprint.ts';
+import { formatRecord } from '../../src/core/rehearsal/record.ts';
+import { readLibrary as readStories } from '../../src/core/stories/library.ts';
+import { recordOf } from '../core/rehearsal/records.ts';
 import { parsePlanOptions } from '../../src/cli/plan-options.ts';
 import { run } from '../../src/cli/plan.ts';
 
@@ -44,12 +48,16 @@ async function storyFile(content: string | Uint8Array = text): Promise<string> {
 }
 
 /** Runs `plan` in this process; gives what it printed. */
-async function plan(...args: string[]): Promise<{ code: number; out: string; err: string }> {
+function plan(...args: string[]): Promise<{ code: number; out: string; err: string }> {
+  return planIn({}, ...args);
+}
+
+async function planIn(env: Record<string, string>, ...args: string[]) {
   let [out, err] = ['', ''];
   const io = {
     stdout: { write: (part: string) => (out += part) },
     stderr: { write: (part: string) => (err += part) },
-    env: {},
+    env,
     cwd: tmpdir(),
   };
   return { code: await run(args, io), out, err };
@@ -98,6 +106,52 @@ test('by words what is said counts, by shares the recommended split', async () =
   expect(await split('words')).toBe(24_000);
 });
 
+describe('by runs', () => {
+  /** The sections' ends, with this as the log. */
+  async function ends(log: string | null) {
+    const file = await storyFile();
+    const home = path.dirname(file);
+    if (log !== null) await writeFile(path.join(home, 'practice-log.jsonl'), log);
+    const { code, out, err } = await planIn({ OFFBOOK_HOME: home }, file, '--story', id, '--by', 'runs');
+    return { code, ends: (JSON.parse(out) as Plan).sections.map(({ endMs }) => endMs), err };
+  }
+
+  test('a section gets what it took in the last good runs', async () => {
+    const { stories } = readStories([{ file: 'my stories.md', text }]);
+    const story = stories.find((candidate) => candidate.id === id)!;
+    const [fingerprint] = storyPrint(story).fingerprints;
+    const run = (spoken: number, at: string) =>
+      formatRecord(
+        recordOf({
+          at,
+          story: id,
+          fingerprint: fingerprint!.whole,
+          sections: [
+            { kind: 'situation', label: 'S', plannedMs: 24_000, spokenMs: spoken },
+            { kind: 'action', label: 'A', plannedMs: 96_000, spokenMs: 120_000 - spoken },
+          ],
+        }),
+      );
+    const log = `${run(50_000, '2026-11-20T08:00:00Z')}\n${run(70_000, '2026-11-21T08:00:00Z')}\n`;
+    expect(await ends(log)).toEqual({ code: 0, ends: [60_000, 120_000], err: '' });
+  });
+
+  test('without them it goes by words and says so', async () => {
+    const none = await ends(null);
+    expect(none).toMatchObject({ code: 0, ends: [24_000, 120_000] });
+    expect(none.err).toContain('has fewer than two good runs of “The late release” as it is now; planned by words.');
+  });
+
+  test('nor does a log that can’t be read keep it from planning', async () => {
+    const file = await storyFile();
+    const env = { OFFBOOK_HOME: file };
+    const { code, out, err } = await planIn(env, file, '--story', id, '--by', 'runs');
+    expect(code).toBe(0);
+    expect((JSON.parse(out) as Plan).sections[0]?.endMs).toBe(24_000);
+    expect(err).toContain("can't be read: a part of its path is a file, not a folder; planned by words.");
+  });
+});
+
 describe('what can’t be done', () => {
   test('no or an unknown story: the ids are told', async () => {
     const file = await storyFile();
@@ -126,7 +180,7 @@ describe('what can’t be done', () => {
     [['a.md', '--target', 'soon'], 'not "soon"'],
     [['a.md', '--target', '2:99'], '--target takes a time'],
     [['a.md', '--target', '99999999999999'], '--target takes a time'],
-    [['a.md', '--by', 'guess'], '--by takes "words" or "shares"'],
+    [['a.md', '--by', 'guess'], '--by takes "words", "shares" or "runs", not "guess"'],
     [['a.md', '--colour', 'red'], "Unknown option '--colour'"],
     [['a.md', '--story'], '--story'],
   ])('%j is refused with a sentence and the usage', async (args, sentence) => {

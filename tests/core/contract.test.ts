@@ -2,6 +2,9 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { commandIds } from '../../src/core/commands.ts';
 import { answerCall, callNames, calls, eventNames, type CallName, type Handlers } from '../../src/core/contract.ts';
+import { defaultSetup } from '../../src/core/rehearsal/setup.ts';
+
+const mock = { count: 5, thinkMs: 10_000, level: 'outline', targetMs: null };
 
 /** Handlers that write down what reached them. */
 function recorder(): { handlers: Handlers; reached: [name: string, input: unknown][] } {
@@ -113,6 +116,79 @@ const cases: Record<CallName, { good: unknown[]; bad: unknown[] }> = {
       { cursorMs: null },
     ],
   },
+  startRehearsal: {
+    good: [
+      defaultSetup,
+      { ...defaultSetup, stories: { which: 'one', id: 'a' }, count: 1, targetMs: 10_000 },
+      { ...defaultSetup, stories: { which: 'group', group: null }, order: 'drawn', alternates: true, followUps: true },
+      { ...defaultSetup, stories: { which: 'all' }, count: 100, thinkMs: 600_000, level: 'nothing' },
+    ],
+    bad: [
+      undefined,
+      {},
+      { ...defaultSetup, stories: { which: 'some' } },
+      { ...defaultSetup, stories: { which: 'one' } },
+      { ...defaultSetup, count: 0 },
+      { ...defaultSetup, thinkMs: 0.5 },
+      { ...defaultSetup, thinkMs: 600_001 },
+      { ...defaultSetup, level: 'faint' },
+      { ...defaultSetup, targetMs: 9999 },
+      { ...defaultSetup, at: 2 },
+    ],
+  },
+  startMock: {
+    good: [mock, { ...mock, count: 20, thinkMs: 0, targetMs: 3_600_000 }, { ...mock, level: 'nothing' }],
+    bad: [
+      undefined,
+      {},
+      { ...mock, count: 0 },
+      { ...mock, count: 21 },
+      { ...mock, targetMs: 0 },
+      { ...mock, order: 1 },
+    ],
+  },
+  actOnRun: {
+    good: [
+      { action: { type: 'begin' } },
+      { action: { type: 'nextSection' } },
+      { action: { type: 'undo' } },
+      { action: { type: 'pause' } },
+      { action: { type: 'resume' } },
+      { action: { type: 'peekDown' } },
+      { action: { type: 'peekUp' } },
+      { action: { type: 'setLevel', level: 'initials' } },
+      { action: { type: 'end' } },
+      { action: { type: 'finish' } },
+      { action: { type: 'setMissed', itemId: 'a', missed: true } },
+      { action: { type: 'rate', rating: 'good' } },
+      { action: { type: 'rate', rating: null } },
+    ],
+    bad: [
+      undefined,
+      {},
+      { action: 'begin' },
+      { action: { type: 'sleep', atMs: 0 } },
+      { action: { type: 'begin', atMs: 0 } },
+      { action: { type: 'setLevel', level: 'faint' } },
+      { action: { type: 'setMissed', itemId: 5, missed: true } },
+      { action: { type: 'setMissed', itemId: 'x'.repeat(1001), missed: true } },
+      { action: { type: 'rate', rating: 'best' } },
+      { action: { type: 'rate' } },
+    ],
+  },
+  nextAsk: { good: [undefined], bad: [null, {}] },
+  repeatAsk: { good: [undefined], bad: [null, {}] },
+  closeRehearsal: { good: [undefined], bad: [null, {}] },
+  readProgress: { good: [undefined], bad: [null, {}] },
+  readStoryPractice: { good: [{ id: 'a' }], bad: [undefined, {}, 'a', { id: 5 }, { id: null }] },
+  joinHistory: {
+    good: [
+      { from: 'a', to: 'b' },
+      { from: 'a', to: null },
+    ],
+    bad: [undefined, {}, { from: 'a' }, { from: null, to: 'b' }, { from: 'a', to: 5 }],
+  },
+  openLog: { good: [undefined], bad: [null, {}, '/etc/passwd'] },
   changeSettings: {
     good: [{}, { speed: 1.5 }, { hotkeys: { reset: null } }],
     bad: [undefined, null, 'speed', { speed: 3 }, { speed: NaN }, { pace: 1 }, { speed: 1, extra: 1 }],

@@ -24,12 +24,21 @@ const cases: { [Key in SettingKey]: { good: Settings[Key][]; bad: unknown[] } } 
   editor: { good: [null, 'code', 'my editor --line {line} {file}'], bad: ['', ' ', 5, {}, 'x'.repeat(1001)] },
   targetMs: { good: [10_000, 3_600_000], bad: [9999, 3_600_001, 0, -1, 60_000.5] },
   wordsPerMinute: { good: [60, 300], bad: [59, 301, 0, 145.5] },
-  planBy: { good: ['words', 'shares'], bad: ['Words', '', 'constructor'] },
+  planBy: { good: ['words', 'shares', 'runs'], bad: ['Words', '', 'constructor'] },
   soonMs: { good: [0, 600_000], bad: [-1, 600_001, 0.5] },
   lastMs: { good: [0, 600_000], bad: [-1, 600_001, 0.5] },
   countUp: { good: [true, false], bad: [0, 1, 'true'] },
   mode: { good: ['auto', 'step'], bad: ['manual', ''] },
   speed: { good: [0.5, 1.25, 2], bad: [0.49, 2.01, 0] },
+  interviewDate: { good: [null, '2026-11-30', '2028-02-29'], bad: ['', '2026-02-29', '30.11.2026', 5, {}] },
+  competencies: {
+    good: [[], ['Ownership'], Array<string>(50).fill('Ö'.repeat(80))],
+    bad: ['Ownership', [''], [' '], [5], ['x'.repeat(81)], Array<string>(51).fill('x')],
+  },
+  thinkMs: { good: [0, 600_000], bad: [-1, 600_001, 0.5] },
+  fadeLevel: { good: ['full', 'outline', 'first-words', 'initials', 'nothing'], bad: ['some', ''] },
+  speakQuestions: { good: [true, false], bad: ['yes', 1] },
+  voice: { good: [null, 'urn:moz-tts:fake:en'], bad: ['', 5, 'x'.repeat(1001)] },
   typeface: { good: ['atkinson', 'system', 'opendyslexic'], bad: ['serif', ''] },
   textSize: { good: [14, 64], bad: [13, 65, 22.5] },
   lineHeight: { good: [1, 1.35, 2], bad: [0.99, 2.01] },
@@ -51,15 +60,16 @@ const cases: { [Key in SettingKey]: { good: Settings[Key][]; bad: unknown[] } } 
 /** No setting takes any of these. */
 const neverGood: unknown[] = [null, NaN, Infinity, -Infinity, '120000', Symbol('s'), () => 1, 7n];
 
-/** The editor alone is any text, or null. */
-function isEditor(key: SettingKey, value: unknown): boolean {
-  return key === 'editor' && (value === null || typeof value === 'string');
+/** Some are any text, some can be null. */
+function isTaken(key: SettingKey, value: unknown): boolean {
+  if (value === null) return ['editor', 'voice', 'interviewDate'].includes(key);
+  return typeof value === 'string' && ['editor', 'voice'].includes(key);
 }
 
 const rows = settingKeys.map((key) => ({
   key,
   good: cases[key].good as unknown[],
-  bad: [...cases[key].bad, ...neverGood.filter((value) => !isEditor(key, value))],
+  bad: [...cases[key].bad, ...neverGood.filter((value) => !isTaken(key, value))],
 }));
 
 describe('defaultSettings', () => {

@@ -26,6 +26,7 @@ process.env['NODE_COMPILE_CACHE'] ??= path.join(tmpdir(), 'offbook-tests-compile
 interface Written {
   chosen: string | null;
   toggled: number;
+  movedToCamera: number;
   shown: AskedView[];
   opened: string[];
   suspended: boolean;
@@ -37,6 +38,7 @@ export function fakeShell(able: Partial<Capabilities> = {}): Shell & Written {
   const shell = {
     chosen: null as string | null,
     toggled: 0,
+    movedToCamera: 0,
     shown: [] as AskedView[],
     opened: [] as string[],
     suspended: false,
@@ -55,6 +57,11 @@ export function fakeShell(able: Partial<Capabilities> = {}): Shell & Written {
       ...able,
     }),
     chooseFolder: () => Promise.resolve(shell.chosen),
+    facts: () => ({ Offbook: 'driven by a test' }),
+    moveUnderCamera: () => {
+      shell.movedToCamera += 1;
+      return null;
+    },
     togglePrompter: () => {
       shell.toggled += 1;
       return null;
@@ -94,7 +101,7 @@ export async function driveApp(options: Partial<AppOptions> = {}): Promise<Drive
   const settingsDir = options.settingsDir ?? (await tempFolder());
   const samplesDir = options.samplesDir ?? (await tempFolder());
   const app = await startApp({ shell, clock, settingsDir, samplesDir, folders: [], parseWorker, ...options });
-  onTestFinished(() => app.close());
+  onTestFinished(async () => void (await app.close()));
 
   const events: DrivenApp['events'] = [];
   const waiting = new Set<() => void>();

@@ -32,14 +32,13 @@ interface Opened {
 
 async function open(directory: string): Promise<Opened> {
   const told: string[] = [];
-  const clock = fakeClock();
+  const clock = { ...fakeClock(), wallTime: () => openedAt };
   let changes = 0;
   const log = await openPracticeLog({
     directory,
     clock,
     tell: (severity, text) => told.push(`${severity}: ${text}`),
     changed: () => (changes += 1),
-    wallTime: () => openedAt,
   });
   return { log, clock, told, changes: () => changes };
 }

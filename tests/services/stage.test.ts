@@ -19,6 +19,7 @@ function stageWith(...stories: Story[]) {
   const stage = setUpStage({
     nowMs: clock.nowMs,
     settings: () => settings,
+    paced: (plan) => plan,
     changed: () => (changes += 1),
     lost: (story) => lost.push(story.id),
     lostNoMore: () => (foundAgain += 1),

@@ -14,15 +14,17 @@ export interface InMemoryApp extends App {
 
 /** A whole App without a disk, for tests of what carries its calls and events. */
 export function inMemoryApp(): InMemoryApp {
-  const shell = browserShell(() => Promise.resolve());
+  const shell = browserShell(() => Promise.resolve(), '0.0.0');
   const state: AppState = {
     library: { folders: [], samples: true, status: 'ready', stories: [], problems: [] },
     session: {
       prompt: null,
       plan: { targetMs: 120_000, estimateMs: 0, sections: [], rows: [] },
       session: newSession(120_000, 'auto', 1),
+      rehearsing: null,
       sentAtMs: 0,
     },
+    rehearsal: null,
     settings: defaultSettings(),
     notices: [],
     capabilities: shell.capabilities(),
@@ -30,6 +32,8 @@ export function inMemoryApp(): InMemoryApp {
   const listeners: Listeners = {
     libraryChanged: new Set(),
     sessionChanged: new Set(),
+    rehearsalChanged: new Set(),
+    practiceChanged: new Set(),
     settingsChanged: new Set(),
     noticesChanged: new Set(),
     capabilitiesChanged: new Set(),
@@ -55,7 +59,7 @@ export function inMemoryApp(): InMemoryApp {
     machineSuspended: () => notify('info', 'suspended'),
     machineResumed: () => notify('info', 'resumed'),
     capabilitiesChanged: () => emit('capabilitiesChanged', shell.capabilities()),
-    close: () => Promise.resolve(),
+    close: () => Promise.resolve([]),
     handlers: {
       readState: () => state,
       runCommand: ({ id }) => {
@@ -89,6 +93,18 @@ export function inMemoryApp(): InMemoryApp {
       chooseFolder: () => shell.chooseFolder(),
       rescan: () => null,
       dismissNotice: () => null,
+      startRehearsal: () => null,
+      startMock: () => null,
+      actOnRun: () => null,
+      nextAsk: () => null,
+      repeatAsk: () => null,
+      closeRehearsal: () => null,
+      readProgress: () => {
+        throw new Error('There is no log here.');
+      },
+      readStoryPractice: () => null,
+      joinHistory: () => null,
+      openLog: () => null,
     },
   };
 }

@@ -1,9 +1,7 @@
 import type { Story } from '../stories/model.ts';
-import type { StoryPrint } from './fingerprint.ts';
-import { linkHistory, type JoinOffer } from './history.ts';
+import type { History, JoinOffer } from './history.ts';
 import { competencyMatrix, type Matrix } from './matrix.ts';
 import { runsByDay, storySeries, type DayRuns, type SeriesRun } from './progress.ts';
-import type { HistoryJoin, RunRecord } from './record.ts';
 import { dueStories, type Days, type DueStory } from './schedule.ts';
 
 /** All that the progress view and the library show of the log, but for a story's curve. Plain data. */
@@ -28,14 +26,12 @@ export interface OverviewOptions extends Days {
   wanted?: readonly string[];
 }
 
-/** The overview of a log. `prints` are those of `stories`, made once a story by `storyPrint`. */
+/** The overview of a log that was linked to these stories. */
 export function progressOverview(
   stories: readonly Story[],
-  prints: readonly StoryPrint[],
-  log: { runs: readonly RunRecord[]; joins: readonly HistoryJoin[] },
+  history: History,
   { today, interview, wanted = [] }: OverviewOptions,
 ): ProgressOverview {
-  const history = linkHistory(prints, log.runs, log.joins);
   const runsOf = (storyId: string) => history.byStory.get(storyId) ?? [];
   const ids = stories.map((story) => story.id);
   return {

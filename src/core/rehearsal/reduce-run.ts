@@ -14,6 +14,8 @@ export type RunAction =
   | { type: 'resume' }
   /** The machine slept since `atMs`. */
   | { type: 'sleep'; atMs: number }
+  /** Stands on another row of the present section; another section is reached by marks alone. */
+  | { type: 'moveCursor'; cursorMs: number }
   | { type: 'peekDown' }
   | { type: 'peekUp' }
   | { type: 'setLevel'; level: FadeLevel }
@@ -49,6 +51,8 @@ function act(run: RehearsalRun, action: Exclude<RunAction, { type: 'sleep' }>, n
       return moving ? { ...run, clock: reduceSession(run.clock, { type: 'pause' }, nowMs) } : run;
     case 'resume':
       return moving ? run : { ...run, away: false, clock: reduceSession(run.clock, { type: 'play' }, nowMs) };
+    case 'moveCursor':
+      return run.phase === 'speaking' ? onRow(run, action.cursorMs, nowMs) : run;
     case 'peekDown':
       return run.peeking || !hidesText(run.level) ? run : { ...run, peeking: true, peeks: run.peeks + 1 };
     case 'peekUp':
@@ -95,6 +99,13 @@ function leaveSection(run: RehearsalRun, nowMs: number): RehearsalRun {
 function atMark(run: RehearsalRun, marksMs: number[], nowMs: number): RehearsalRun {
   const cursorMs = run.sections[marksMs.length]?.startMs ?? 0;
   return { ...run, marksMs, clock: reduceSession(run.clock, { type: 'moveCursor', cursorMs }, nowMs) };
+}
+
+/** What lies outside of the present section is no place to be. */
+function onRow(run: RehearsalRun, cursorMs: number, nowMs: number): RehearsalRun {
+  const section = run.sections[run.marksMs.length];
+  const isInside = section !== undefined && cursorMs >= section.startMs && cursorMs < section.endMs;
+  return isInside ? { ...run, clock: reduceSession(run.clock, { type: 'moveCursor', cursorMs }, nowMs) } : run;
 }
 
 function atLevel(run: RehearsalRun, level: FadeLevel, nowMs: number): RehearsalRun {

@@ -90,9 +90,21 @@ export function runAt(run: RehearsalRun, nowMs: number): RehearsalRun {
     const overMs = elapsedMs(run.clock, nowMs) - run.clock.targetMs;
     return overMs < 0 ? run : runAt(spokenFrom(run, nowMs - overMs), nowMs);
   }
-  const awayAtMs = run.touchedAtMs + Math.max(awayAfterMs, awayAfterTargets * run.targetMs);
-  if (nowMs <= awayAtMs) return run;
-  return { ...run, away: true, clock: reduceSession(run.clock, { type: 'sleep', atMs: awayAtMs }, nowMs) };
+  const atMs = awayAtMs(run);
+  if (nowMs <= atMs) return run;
+  return { ...run, away: true, clock: reduceSession(run.clock, { type: 'sleep', atMs }, nowMs) };
+}
+
+/** How long until the run becomes another one by itself, in whole milliseconds above zero; null where it never does. */
+export function nextTurnInMs(run: RehearsalRun, nowMs: number): number | null {
+  if (run.clock.status !== 'running') return null;
+  const leftMs =
+    run.phase === 'thinking' ? run.clock.targetMs - elapsedMs(run.clock, nowMs) : awayAtMs(run) - nowMs + 1;
+  return Math.max(1, Math.ceil(leftMs));
+}
+
+function awayAtMs({ touchedAtMs, targetMs }: RehearsalRun): number {
+  return touchedAtMs + Math.max(awayAfterMs, awayAfterTargets * targetMs);
 }
 
 /** The run with its answer's clock started at `atMs`. */

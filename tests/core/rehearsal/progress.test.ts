@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { competencyMatrix } from '../../../src/core/rehearsal/matrix.ts';
+import { linkHistory } from '../../../src/core/rehearsal/history.ts';
 import { progressOverview } from '../../../src/core/rehearsal/overview.ts';
 import { runsByDay, storySeries } from '../../../src/core/rehearsal/progress.ts';
 import type { RunRecord } from '../../../src/core/rehearsal/record.ts';
@@ -132,7 +133,7 @@ describe('all of it together', () => {
 
   test('is plain data that crosses', () => {
     const log = { runs: [runOn('2026-11-20', { story: 'a' }), runOn('2026-11-20', { story: 'x' })], joins: [] };
-    const overview = progressOverview(stories, prints, log, { today, interview: null });
+    const overview = progressOverview(stories, linkHistory(prints, log.runs, log.joins), { today, interview: null });
     expect(JSON.parse(JSON.stringify(overview))).toEqual(overview);
     expect(overview.due.map(({ storyId }) => storyId)).toEqual(['a', 'b']);
     expect(overview.days.at(-3)).toMatchObject({ runs: 2 });
@@ -150,7 +151,7 @@ describe('all of it together', () => {
     const forty = Array.from({ length: 40 }, (_, index) => storyOf(`story-${index}`, { group: `Group ${index % 9}` }));
     const named = forty.map(({ id, group, title, question }) => ({ id, group, title, question, fingerprints: [] }));
     const before = process.threadCpuUsage();
-    const overview = progressOverview(forty, named, { runs: many, joins: [] }, { today, interview: today + 9 });
+    const overview = progressOverview(forty, linkHistory(named, many), { today, interview: today + 9 });
     const { user, system } = process.threadCpuUsage(before);
     expect(overview.stories.reduce((sum, { runs }) => sum + runs, 0)).toBe(100_000);
     expect((user + system) / 1000).toBeLessThan(2000);

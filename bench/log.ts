@@ -1,0 +1,48 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { dayName } from '../src/core/rehearsal/iso-time.ts';
+import { defaultSettings } from '../src/core/settings.ts';
+import { readLibrary } from '../src/core/stories/library.ts';
+import { systemClock } from '../src/services/clock.ts';
+import { openPracticeLog, practiceLogFile } from '../src/services/practice-log.ts';
+import { setUpPractice } from '../src/services/practice.ts';
+import { dayNumberOf } from '../src/services/wall-moment.ts';
+import { type Benchmark, median } from './figure.ts';
+import { madeUpLog } from './made-up-log.ts';
+import { madeUpFile } from './made-up-stories.ts';
+
+const runs = 100_000;
+const days = 3650;
+const openings = 5;
+
+/** A practice log of 100,000 runs of 40 stories: how long until it is read, and from there to all that progress shows. */
+export const log: Benchmark = {
+  name: 'log',
+  run: async () => {
+    const { stories } = readLibrary([{ file: 'made-up.md', text: madeUpFile(7, 40) }]);
+    const clock = systemClock();
+    const lastDay = dayName(dayNumberOf(clock.wallTime()));
+    const directory = await mkdtemp(path.join(tmpdir(), 'offbook-bench-'));
+    await writeFile(practiceLogFile(directory), madeUpLog({ stories, runs, lastDay, days }));
+    const openMs: number[] = [];
+    const progressMs: number[] = [];
+    for (let opening = 1; opening <= openings; opening += 1) {
+      const start = performance.now();
+      const opened = await openPracticeLog({ directory, clock, tell: (_, text) => console.error(text) });
+      openMs.push(performance.now() - start);
+      const settings = defaultSettings();
+      const practice = setUpPractice({ log: () => opened, stories: () => stories, settings: () => settings, clock });
+      const asked = performance.now();
+      practice.overview();
+      progressMs.push(performance.now() - asked);
+      await opened.close();
+    }
+    await rm(directory, { recursive: true });
+    const how = `${runs} runs of ${stories.length} stories, median of ${openings}`;
+    return [
+      { name: 'log.open', value: median(openMs), unit: 'ms', limit: 1000, how },
+      { name: 'log.progress', value: median(progressMs), unit: 'ms', limit: 2000, how },
+    ];
+  },
+};

@@ -1,0 +1,67 @@
+import type { Capabilities } from '../app-state.ts';
+import type { Library } from '../stories/model.ts';
+import type { Settings } from '../settings.ts';
+import { settingsLines } from './settings-lines.ts';
+
+/** What a report is made of. */
+export interface ReportFacts {
+  /** When it was made, as ISO 8601. */
+  madeAt: string;
+  /** Versions and the like, by name. */
+  facts: Readonly<Record<string, string>>;
+  capabilities: Capabilities;
+  settings: Settings;
+  /** Null while it is read for the first time. */
+  library: Library | null;
+  /** The sentences that the person sees now. */
+  notices: readonly string[];
+  /** The last lines of the program's log, oldest first. */
+  log: readonly string[];
+}
+
+/**
+ * The text of a report: everything that helps to find what is wrong, and nothing out of the person's stories.
+ * `withhold` takes that out of a line that may hold some.
+ */
+export function reportText(report: ReportFacts, withhold: (line: string) => string): string {
+  const { madeAt, facts, capabilities, settings, library, notices, log } = report;
+  const parts: readonly [title: string, lines: readonly string[]][] = [
+    ['What happened', ['(Write here what you did, what you expected and what came instead.)']],
+    ['Versions', [...Object.entries(facts).map(([name, value]) => `${name}: ${value}`), `Made: ${madeAt}`]],
+    ['What this computer does', capabilities.panel.map(({ title, state, text }) => `${title}: ${state}. ${text}`)],
+    ['Settings', settingsLines(settings)],
+    ['Stories', library === null ? ['being read'] : libraryLines(library)],
+    ['Shown now', notices.map(withhold)],
+    ['The log, newest last', log.map((line) => withTime(line, withhold))],
+  ];
+  return [introduction, ...parts.map(([title, lines]) => part(title, lines))].join('');
+}
+
+const introduction = `Report of a problem with Offbook
+================================
+
+Nothing was sent: this is a file on your computer. Read it, take out what you want to keep to yourself, and pass it on.
+What stands in your stories, their titles, the names of files and the paths of folders are left out; "…" stands there.
+`;
+
+function part(title: string, lines: readonly string[]): string {
+  const said = lines.length === 0 ? ['none'] : lines;
+  return `\n${title}\n${'-'.repeat(title.length)}\n${said.join('\n')}\n`;
+}
+
+/** How many there are of what; no text of any. */
+function libraryLines({ files, stories, problems, unplaced }: Library): string[] {
+  const codes = [...new Set(problems.map(({ code }) => code))].sort();
+  return [
+    `files: ${files.length}`,
+    `stories: ${stories.length}`,
+    `unplaced lines: ${unplaced.length}`,
+    ...codes.map((code) => `problems, ${code}: ${problems.filter((problem) => problem.code === code).length}`),
+  ];
+}
+
+/** The time at a line's start is kept as it is: its figures are in no story. */
+function withTime(line: string, withhold: (line: string) => string): string {
+  const time = /^\d{4}-\d\d-\d\dT[\d:.]+Z /u.exec(line)?.[0] ?? '';
+  return time + withhold(line.slice(time.length));
+}

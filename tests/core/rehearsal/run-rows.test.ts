@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import { reduceRun } from '../../../src/core/rehearsal/reduce-run.ts';
+import { nextTurnInMs, runAt } from '../../../src/core/rehearsal/run.ts';
+import { rowAction } from '../../../src/core/rehearsal/run-rows.ts';
+import { plan as sections, runOf } from './runs.ts';
+
+/** Two rows for the situation, two for the action, one for the result. */
+const plan = {
+  ...sections,
+  rows: [
+    { id: 's1', startMs: 0, endMs: 10_000 },
+    { id: 's2', startMs: 10_000, endMs: 30_000 },
+    { id: 'a1', startMs: 30_000, endMs: 60_000 },
+    { id: 'a2', startMs: 60_000, endMs: 100_000 },
+    { id: 'r1', startMs: 100_000, endMs: 120_000 },
+  ],
+};
+
+describe('rowAction', () => {
+  test('goes to the next row of a section, and past its last one marks it', () => {
+    const { run, nowMs } = runOf([[4000, 'peekUp']]);
+    expect(rowAction(run, plan, 1)).toEqual({ type: 'moveCursor', cursorMs: 10_000 });
+    const second = reduceRun(run, rowAction(run, plan, 1), nowMs);
+    expect(second.clock.cursorMs).toBe(10_000);
+    expect(rowAction(second, plan, 1)).toEqual({ type: 'nextSection' });
+  });
+
+  test('goes back likewise, and before the first row takes the mark back', () => {
+    const { run, nowMs } = runOf([[4000, 'nextSection']]);
+    expect(rowAction(run, plan, -1)).toEqual({ type: 'undo' });
+    const second = reduceRun(run, rowAction(run, plan, 1), nowMs);
+    expect(rowAction(second, plan, -1)).toEqual({ type: 'moveCursor', cursorMs: 30_000 });
+  });
+
+  test('in the last row of all ends the run', () => {
+    const { run, nowMs } = runOf([
+      [4000, 'nextSection'],
+      [4000, 'nextSection'],
+    ]);
+    expect(reduceRun(run, rowAction(run, plan, 1), nowMs)).toMatchObject({ phase: 'ended', finished: true });
+  });
+
+  test('in a story without rows every row is the whole', () => {
+    const { run } = runOf([[4000, 'peekUp']]);
+    expect(rowAction(run, { ...plan, rows: [] }, 1)).toEqual({ type: 'nextSection' });
+  });
+});
+
+describe('moveCursor', () => {
+  test.each([30_000, 120_000, -1, NaN])('to %d, outside of the first section, changes nothing', (cursorMs) => {
+    const { run, nowMs } = runOf([[4000, 'peekUp']]);
+    expect(reduceRun(run, { type: 'moveCursor', cursorMs }, nowMs)).toBe(run);
+  });
+
+  test('does nothing while thinking', () => {
+    const { run, nowMs } = runOf([[1000, 'peekUp']], 10_000);
+    expect(reduceRun(run, { type: 'moveCursor', cursorMs: 5000 }, nowMs)).toBe(run);
+  });
+
+  test('changes no figure of the run', () => {
+    const { run, nowMs } = runOf([[4000, 'peekUp']]);
+    const moved = reduceRun(run, { type: 'moveCursor', cursorMs: 12_000 }, nowMs);
+    expect(moved).toMatchObject({ marksMs: [], clock: { cursorMs: 12_000, status: 'running', elapsedBeforeMs: 0 } });
+  });
+});
+
+describe('nextTurnInMs', () => {
+  test('is the rest of the think time, then ten minutes from the last key', () => {
+    const { run, nowMs } = runOf([[4000, 'peekUp']], 10_000);
+    expect(nextTurnInMs(run, nowMs)).toBe(6000);
+    const speaking = runAt(run, nowMs + 6000);
+    expect(speaking.phase).toBe('speaking');
+    expect(nextTurnInMs(speaking, nowMs + 6000)).toBe(600_001);
+    expect(runAt(speaking, nowMs + 606_000).away).toBe(false);
+    expect(runAt(speaking, nowMs + 606_001).away).toBe(true);
+  });
+
+  test('is never while it stands, and never below a millisecond', () => {
+    const { run, nowMs } = runOf([[4000, 'pause']]);
+    expect(nextTurnInMs(run, nowMs)).toBeNull();
+    const thinking = runOf([[4000, 'peekUp']], 10_000);
+    expect(nextTurnInMs(thinking.run, thinking.nowMs + 20_000)).toBe(1);
+  });
+});
