@@ -17,7 +17,8 @@ export default function configuration() {
       author: 'The Offbook authors',
       // Packages for Linux must name one, and there is none yet.
       homepage: 'https://offbook.invalid',
-      desktopName: 'offbook.desktop',
+      // The portals of newer Linux desktops refuse hotkeys to what isn't named like a domain (electron#52218).
+      desktopName: 'local.offbook.prompter.desktop',
     },
 
     files: ['out/main/**', 'out/preload/**', 'out/renderer/**', 'package.json'],

@@ -13,15 +13,25 @@ const aborted = -3;
  */
 export function setUpCrashes(log: Log, logFile: string, nowMs: () => number): void {
   let reopenedMs: number[] = [];
+  /** Those that wait for the person's answer; asked once, however many break down. */
+  let waiting: WebContents[] = [];
+  const ask = async (): Promise<void> => {
+    const open = await askWhatNow(logFile);
+    const broken = waiting;
+    waiting = [];
+    reopenedMs = [];
+    if (!open) return app.quit();
+    // Their windows can have been closed meanwhile.
+    for (const contents of broken) if (!contents.isDestroyed()) contents.reload();
+  };
   const reopen = (contents: WebContents): void => {
     const again = reopening(reopenedMs, nowMs());
-    if (again === null) {
-      void askWhatNow(logFile).then((open) => (open ? contents.reload() : app.quit()));
-      reopenedMs = [];
-      return;
+    if (again !== null && waiting.length === 0) {
+      reopenedMs = again;
+      return contents.reload();
     }
-    reopenedMs = again;
-    contents.reload();
+    waiting.push(contents);
+    if (waiting.length === 1) void ask();
   };
   app.on('render-process-gone', (_event, contents, { reason, exitCode }) => {
     log(`A page's process ended: ${reason}, exit code ${exitCode}.`);
@@ -57,7 +67,7 @@ function watchPage(contents: WebContents, log: Log): void {
 async function askWhatNow(logFile: string): Promise<boolean> {
   const { response } = await dialog.showMessageBox({
     type: 'error',
-    message: "The prompter's window keeps breaking down.",
+    message: 'A window of Offbook keeps breaking down.',
     detail: `Your story and the clock are as they were. What happened is written in ${logFile}.`,
     buttons: ['Open it again', 'Quit Offbook'],
     defaultId: 0,

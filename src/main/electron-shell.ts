@@ -1,11 +1,12 @@
-import { dialog, shell, type BrowserWindow, type OpenDialogOptions } from 'electron';
+import { app, dialog, screen, shell, type BrowserWindow, type OpenDialogOptions } from 'electron';
 import type { AskedView } from '../core/contract.ts';
 import type { Shell } from '../services/app-types.ts';
 import { outsideLink } from '../services/links.ts';
 import { capabilitiesOf } from './capabilities.ts';
 import { clickThroughRefusal } from './click-through.ts';
-import type { Desktop } from './desktop.ts';
+import { desktopTraits, type Desktop } from './desktop.ts';
 import type { Hotkeys } from './hotkeys.ts';
+import { displaySetName } from './window-place.ts';
 import type { Windows } from './windows.ts';
 
 /** What the desktop program can do beyond the contract. */
@@ -14,6 +15,18 @@ export function electronShell(desktop: Desktop, windows: Windows, hotkeys: Hotke
   return {
     capabilities: () => capabilitiesOf(desktop, hotkeys.list(), prompter.isOnTop()),
     chooseFolder: () => chooseFolder(desktop, windows.focused() ?? prompter.window()),
+    facts: () => ({
+      Offbook: `${app.getVersion()}${app.isPackaged ? '' : ', not packaged'}`,
+      Desktop: desktop,
+      Displays: displaySetName(screen.getAllDisplays()),
+    }),
+    moveUnderCamera: () => {
+      if (!desktopTraits[desktop].placeable) {
+        return 'On Wayland programs can’t place their windows. Drag the prompter under the camera instead.';
+      }
+      prompter.moveUnderCamera();
+      return null;
+    },
     togglePrompter: () => {
       prompter.toggle();
       return null;
@@ -35,8 +48,8 @@ export function electronShell(desktop: Desktop, windows: Windows, hotkeys: Hotke
 
 /** The search and the help sheet come up where the person is, else in the prompter. */
 function showView(view: AskedView, { prompter, library, focused }: Windows): void {
-  if (view === 'library' || view === 'settings') library.show(view);
-  else if (view === 'prompter') prompter.show();
+  if (view === 'prompter') prompter.show();
+  else if (view !== 'palette' && view !== 'help') library.show(view);
   else if (focused() === null) prompter.takeFocus();
 }
 

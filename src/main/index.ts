@@ -1,8 +1,7 @@
 import { writeSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
-import path from 'node:path';
-import { app } from 'electron';
-import { settingsDirectory } from '../services/places.ts';
+import { app, dialog } from 'electron';
+import { logFileIn, settingsDirectory } from '../services/places.ts';
 import { endWith, whyNoStart } from './failure.ts';
 import { setUpHardening } from './hardening.ts';
 import { readLaunch, type Launch } from './launch.ts';
@@ -13,15 +12,20 @@ import { setUpScheme } from './protocol.ts';
 import { openSettingsFolder, type SettingsFolder } from './settings-folder.ts';
 import { isFirstInstance, setUpLaterStarts } from './single-instance.ts';
 import { start } from './start.ts';
+import { tellBeforeStart } from './tell-before-start.ts';
 
 const words = process.argv.slice(1);
 const settingsDir = settingsDirectory(process.platform, process.env, homedir());
-const logFile = path.join(settingsDir, 'offbook.log');
+const logFile = logFileIn(settingsDir);
 const log = openLog(logFile, Date.now);
 
 const launch = readLaunch(words, process.cwd());
 if (launch.problems.length > 0) {
-  writeSync(2, `${launch.problems.join('\n')}\n`);
+  tellBeforeStart(
+    launch.problems.join('\n'),
+    (text) => writeSync(2, text),
+    (text) => dialog.showErrorBox('Offbook does not start', text),
+  );
   app.exit(2);
 } else {
   beFirst(launch, openSettingsFolder(settingsDir, tmpdir()));

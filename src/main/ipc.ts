@@ -2,7 +2,7 @@ import { BrowserWindow, ipcMain } from 'electron';
 import { callChannel, eventChannel } from '../core/channels.ts';
 import { answerCall, eventNames, type EventName, type Result } from '../core/contract.ts';
 import type { App } from '../services/app-types.ts';
-import { mayCall } from './sender.ts';
+import { isOwnPage, mayCall } from './sender.ts';
 import { windowFor, type Windows } from './windows.ts';
 
 /** Carries the views' calls to the program, and its events to every window; a view that was asked for to its own. */
@@ -24,6 +24,7 @@ export function setUpIpc(offbook: App, windows: Windows): void {
 }
 
 function tell({ webContents }: BrowserWindow, name: EventName, payload: unknown): void {
-  // A page that broke down reads the whole state when it is back.
-  if (!webContents.isCrashed()) webContents.send(eventChannel(name), payload);
+  // A page that broke down reads the whole state when it is back. One that got elsewhere is told nothing.
+  if (webContents.isCrashed() || !isOwnPage(webContents.getURL())) return;
+  webContents.send(eventChannel(name), payload);
 }

@@ -1,12 +1,15 @@
 import { BrowserWindow, type BrowserWindowConstructorOptions, type WebPreferences } from 'electron';
+import type { ViewName } from '../core/commands.ts';
 import { pageUrl } from './assets.ts';
 import type { Log } from './log.ts';
+import type { PlaceKeeper } from './place-keeper.ts';
 import { pagePreferences } from './prompter-options.ts';
+import { leastSizes, type Place } from './window-place.ts';
 
 /** The views of the ordinary window. */
-export type LibraryView = 'library' | 'settings';
+export type LibraryView = Exclude<ViewName, 'prompter'>;
 
-/** The ordinary window, for the library and the settings. It is made when it is first shown and again after it was closed. */
+/** The ordinary window, for all but the prompter. It is made when it is first shown and again after it was closed. */
 export interface LibraryWindow {
   /** Brings it to the front; a new one begins with this view. */
   show: (view: LibraryView) => void;
@@ -18,6 +21,7 @@ export interface LibraryOptions {
   /** The built preload, an absolute path. */
   preload: string;
   devTools: boolean;
+  place: PlaceKeeper;
   /** What stands behind the page until it is painted. */
   backgroundColor: () => string;
   /** Its page is gone or begins anew: whatever it had under way won't be ended by it. */
@@ -28,6 +32,7 @@ export interface LibraryOptions {
 export function createLibraryWindow({
   preload,
   devTools,
+  place,
   backgroundColor,
   pageGone,
   log,
@@ -35,9 +40,14 @@ export function createLibraryWindow({
   let window: BrowserWindow | null = null;
 
   const open = (view: LibraryView): void => {
-    const opened = new BrowserWindow(libraryOptions(backgroundColor(), pagePreferences(preload, devTools)));
+    const { at, maximized } = place.find();
+    const opened = new BrowserWindow(libraryOptions(at, backgroundColor(), pagePreferences(preload, devTools)));
     window = opened;
-    opened.once('ready-to-show', () => opened.show());
+    place.follow(opened);
+    opened.once('ready-to-show', () => {
+      if (maximized) opened.maximize();
+      opened.show();
+    });
     opened.once('closed', () => {
       window = null;
       pageGone();
@@ -60,12 +70,15 @@ export function createLibraryWindow({
   };
 }
 
-function libraryOptions(backgroundColor: string, webPreferences: WebPreferences): BrowserWindowConstructorOptions {
+function libraryOptions(
+  place: Place,
+  backgroundColor: string,
+  webPreferences: WebPreferences,
+): BrowserWindowConstructorOptions {
   return {
-    width: 1120,
-    height: 720,
-    minWidth: 480,
-    minHeight: 360,
+    ...place,
+    minWidth: leastSizes.library.width,
+    minHeight: leastSizes.library.height,
     title: 'Offbook',
     show: false,
     autoHideMenuBar: true,

@@ -2,6 +2,13 @@ import { app } from 'electron';
 import type { App } from '../services/app-types.ts';
 import { reasonOf } from '../services/error-code.ts';
 import { desktopTraits, type Desktop } from './desktop.ts';
+import { loginEntry } from './login-entry.ts';
+
+/** Where a person allows it, when the system keeps the program from starting. */
+const systemList: Readonly<Partial<Record<Desktop, string>>> = {
+  macos: 'System Settings, General, Login Items',
+  windows: 'Settings, Apps, Startup',
+};
 
 /**
  * Has the system start the program at login, or not, whenever the setting changes. At the program's own start
@@ -14,9 +21,14 @@ export function setUpLogin(offbook: App, desktop: Desktop): void {
     if (startAtLogin === wanted) return;
     wanted = startAtLogin;
     try {
-      // A program that isn't packaged is Electron with a folder to start.
-      const words = app.isPackaged ? [] : [app.getAppPath()];
-      app.setLoginItemSettings({ openAtLogin: startAtLogin, args: words });
+      const { path, args } = loginEntry(app.isPackaged ? null : app.getAppPath(), process.env);
+      const entry = { args, ...(path === null ? {} : { path }) };
+      app.setLoginItemSettings({ openAtLogin: startAtLogin, ...entry });
+      // Both systems can hold it back without an error.
+      if (startAtLogin && !app.getLoginItemSettings(entry).openAtLogin) {
+        const where = systemList[desktop] ?? 'its settings';
+        offbook.notify('error', `The system does not start Offbook at login yet. Allow it in ${where}.`);
+      }
     } catch (error) {
       offbook.notify('error', `The system doesn't start Offbook at login: ${reasonOf(error)}.`);
     }

@@ -6,12 +6,12 @@ import type { Desktop } from './desktop.ts';
 /** The commands by menu; what has no place here is for keys alone. */
 const menus: Readonly<Record<string, readonly (readonly CommandId[])[]>> = {
   Stories: [
-    ['find-story', 'show-library'],
+    ['find-story', 'show-library', 'rehearse', 'show-progress'],
     ['next-story', 'previous-story', 'last-story', 'next-variant'],
     ['story-1', 'story-2', 'story-3', 'story-4', 'story-5', 'story-6', 'story-7', 'story-8', 'story-9'],
   ],
   Prompter: [
-    ['toggle-prompter', 'toggle-top', 'toggle-click-through'],
+    ['toggle-prompter', 'to-camera', 'toggle-top', 'toggle-click-through'],
     ['play-pause', 'reset', 'add-time', 'take-time', 'toggle-count-up'],
     ['next-row', 'previous-row', 'next-section', 'previous-section', 'toggle-mode', 'faster', 'slower'],
     ['bigger', 'smaller', 'more-opaque', 'less-opaque', 'next-theme'],
@@ -36,7 +36,7 @@ export function groupsOf(
 
 /** macOS takes copy, paste, close and quit from the menu; elsewhere they work without one, and the prompter has no room for it. */
 export function setUpMenu(offbook: App, desktop: Desktop): void {
-  const help = groupsOf([['show-help', 'show-settings', 'undo-setting']], offbook.runCommand);
+  const help = groupsOf([['show-help', 'show-settings', 'undo-setting'], ['report-problem']], offbook.runCommand);
   const menu = Menu.buildFromTemplate([
     { role: 'appMenu' },
     { role: 'editMenu' },

@@ -1,7 +1,7 @@
 import type { BrowserWindowConstructorOptions, WebPreferences } from 'electron';
 import { desktopTraits, type Desktop } from './desktop.ts';
 import type { PrompterLook } from './prompter-look.ts';
-import { leastSize, type Place } from './window-place.ts';
+import { leastSizes, type Place } from './window-place.ts';
 
 /** What every page of the program runs under. Defaults are written out, so that none changes unnoticed. */
 export function pagePreferences(preload: string, devTools: boolean): WebPreferences {
@@ -38,8 +38,8 @@ export function prompterOptions(
     show: false,
     frame: false,
     resizable: true,
-    minWidth: leastSize.width,
-    minHeight: leastSize.height,
+    minWidth: leastSizes.prompter.width,
+    minHeight: leastSizes.prompter.height,
     minimizable: false,
     maximizable: false,
     fullscreenable: false,

@@ -2,16 +2,17 @@ import { BrowserWindow } from 'electron';
 import { pageUrl } from './assets.ts';
 import { desktopTraits, type Desktop } from './desktop.ts';
 import type { Log } from './log.ts';
+import { displayInUse, type PlaceKeeper } from './place-keeper.ts';
 import type { PrompterLook } from './prompter-look.ts';
 import { pagePreferences, prompterOptions } from './prompter-options.ts';
-import type { PrompterPlace } from './prompter-place.ts';
+import { topCentre } from './window-place.ts';
 
 export interface PrompterOptions {
   desktop: Desktop;
   /** The built preload, an absolute path. */
   preload: string;
   devTools: boolean;
-  place: PrompterPlace;
+  place: PlaceKeeper;
   log: Log;
 }
 
@@ -23,6 +24,8 @@ export interface Prompter {
   toggle: () => void;
   /** Shows it and gives it the keyboard, for the search. */
   takeFocus: () => void;
+  /** Shows it at the top centre of the display in use, where the camera is. */
+  moveUnderCamera: () => void;
   /** Gives the keyboard back, if it was taken from another program. */
   giveFocusBack: () => void;
   /** What the window says; null while there is none. */
@@ -94,6 +97,10 @@ export function createPrompter(options: PrompterOptions, firstLook: PrompterLook
       window.show();
       window.focus();
     },
+    moveUnderCamera: () => {
+      show();
+      if (window !== null) window.setBounds(topCentre(displayInUse(), window.getNormalBounds()));
+    },
     giveFocusBack: () => {
       if (focusTaken) window?.blur();
       focusTaken = false;
@@ -114,7 +121,7 @@ export function createPrompter(options: PrompterOptions, firstLook: PrompterLook
 }
 
 function openWindow({ desktop, preload, devTools, place }: PrompterOptions, look: PrompterLook): BrowserWindow {
-  const window = new BrowserWindow(prompterOptions(desktop, place.find(), look, pagePreferences(preload, devTools)));
+  const window = new BrowserWindow(prompterOptions(desktop, place.find().at, look, pagePreferences(preload, devTools)));
   if (desktop === 'macos') {
     // The panel is what floats over full screen. Without the skip, Electron would also take the program
     // out of the Dock and its menu bar away (electron#26350).

@@ -1,17 +1,17 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { app, globalShortcut } from 'electron';
+import { app, dialog, globalShortcut } from 'electron';
 import type { App } from '../services/app-types.ts';
 import { reasonOf } from '../services/error-code.ts';
 import type { Desktop } from './desktop.ts';
 import type { Log } from './log.ts';
-import type { PlaceMemory } from './place-memory.ts';
+import type { PlaceMemories } from './place-memory.ts';
 import type { Prompter } from './prompter-window.ts';
 
 /** A disk that hangs must not keep the program from ending. */
 const mostMs = 3000;
 
 /** Ends with the last window, except on macOS, where programs stay in the Dock; first everything is on disk. */
-export function setUpQuit(offbook: App, prompter: Prompter, places: PlaceMemory, desktop: Desktop, log: Log): void {
+export function setUpQuit(offbook: App, prompter: Prompter, places: PlaceMemories, desktop: Desktop, log: Log): void {
   app.on('window-all-closed', () => {
     if (desktop !== 'macos') app.quit();
   });
@@ -22,9 +22,17 @@ export function setUpQuit(offbook: App, prompter: Prompter, places: PlaceMemory,
     if (ending) return;
     ending = true;
     globalShortcut.unregisterAll();
-    const saved = Promise.all([offbook.close(), places.flush()]).catch((error: unknown) => {
+    const saved = save(offbook, places, log).catch((error: unknown) => {
       log(`Not everything could be saved: ${reasonOf(error)}.`);
     });
     void Promise.race([saved, wait(mostMs)]).then(() => app.exit());
   });
+}
+
+async function save(offbook: App, places: PlaceMemories, log: Log): Promise<void> {
+  const [unsaved] = await Promise.all([offbook.close(), places.flush()]);
+  if (unsaved.length === 0) return;
+  for (const sentence of unsaved) log(sentence);
+  // No window is left to say it in, and the log may lie on the same full disk.
+  dialog.showErrorBox('Offbook could not save everything', unsaved.join('\n'));
 }

@@ -1,4 +1,4 @@
-import { pageOrigin } from './assets.ts';
+import { pageOrigin, pageUrl } from './assets.ts';
 
 /** As much of Electron's WebFrameMain as tells who called. */
 export interface CallingFrame {
@@ -13,4 +13,12 @@ export interface CallingFrame {
 export function mayCall(frame: CallingFrame | null, contentsId: number, ownContentsIds: readonly number[]): boolean {
   if (frame === null || frame.parent !== null || frame.origin !== pageOrigin) return false;
   return ownContentsIds.includes(contentsId);
+}
+
+/** Whether an address is one of the program's own pages; empty before the first is loaded. */
+export function isOwnPage(address: string): boolean {
+  const parsed = URL.parse(address);
+  const own = new URL(pageUrl);
+  // Not its origin: to Node a scheme of ours has none.
+  return parsed?.protocol === own.protocol && parsed.host === own.host && parsed.username === '';
 }

@@ -4,6 +4,7 @@ import { defaultSettings } from '../core/settings.ts';
 import type { App } from '../services/app-types.ts';
 import { startApp } from '../services/app.ts';
 import { systemClock } from '../services/clock.ts';
+import { setUpClickThrough } from './click-through.ts';
 import { setUpCrashes } from './crash.ts';
 import { desktopOf } from './desktop.ts';
 import { electronShell } from './electron-shell.ts';
@@ -16,16 +17,17 @@ import type { Launch } from './launch.ts';
 import type { Log } from './log.ts';
 import { setUpMenu } from './menu.ts';
 import { runWhenRead } from './obey.ts';
-import { openPlaceMemory } from './place-memory.ts';
+import { createPlaceKeeper } from './place-keeper.ts';
+import { openPlaceMemories } from './place-memory.ts';
 import { setUpPower } from './power.ts';
 import { missingFile, programFiles } from './program-files.ts';
 import { pageBackground, prompterLook } from './prompter-look.ts';
-import { createPrompterPlace } from './prompter-place.ts';
 import { setUpPrompterSettings } from './prompter-settings.ts';
 import { createPrompter, type Prompter } from './prompter-window.ts';
 import { setUpProtocol } from './protocol.ts';
 import { setUpQuit } from './quit.ts';
 import { setUpTray } from './tray.ts';
+import { centred, firstSizes, topCentre } from './window-place.ts';
 import { gatherWindows } from './windows.ts';
 
 export interface StartOptions {
@@ -54,14 +56,25 @@ export async function start({ launch, mainUrl, settingsDir, log, logFile }: Star
   setUpProtocol(files.renderer);
   setUpCrashes(log, logFile, clock.nowMs);
 
-  const places = await openPlaceMemory(path.join(settingsDir, 'windows.json'), log);
-  const place = createPrompterPlace(desktop, places, clock.after);
+  const places = await openPlaceMemories(path.join(settingsDir, 'windows.json'), log);
   const look = prompterLook(defaultSettings(), desktop, nativeTheme.shouldUseDarkColors);
   const page = { preload: files.preload, devTools: !app.isPackaged, log };
-  const prompter = createPrompter({ ...page, desktop, place }, look);
+  const placing = { desktop, after: clock.after };
+  const prompterPlace = createPlaceKeeper({
+    ...placing,
+    memory: places.prompter,
+    firstPlace: (inUse) => topCentre(inUse, firstSizes.prompter),
+  });
+  const libraryPlace = createPlaceKeeper({
+    ...placing,
+    memory: places.library,
+    firstPlace: (inUse) => centred(inUse, firstSizes.library),
+  });
+  const prompter = createPrompter({ ...page, desktop, place: prompterPlace }, look);
   const hotkeys = createHotkeys();
   const library = createLibraryWindow({
     ...page,
+    place: libraryPlace,
     backgroundColor: () => pageBackground(offbook.state().settings.theme, nativeTheme.shouldUseDarkColors),
     pageGone: () => hotkeys.suspend(false),
   });
@@ -78,6 +91,7 @@ export async function start({ launch, mainUrl, settingsDir, log, logFile }: Star
   setUpMenu(offbook, desktop);
   setUpIpc(offbook, windows);
   setUpHotkeys(offbook, hotkeys, desktop);
+  setUpClickThrough(offbook, prompter, desktop);
   setUpPrompterSettings(offbook, prompter, desktop);
   setUpLogin(offbook, desktop);
   setUpTray(offbook, desktop);

@@ -19,9 +19,18 @@ export interface DisplayArea {
   scaleFactor: number;
 }
 
-/** The prompter at first, and the smallest it can be made. */
-export const firstSize: Size = { width: 460, height: 260 };
-export const leastSize: Size = { width: 220, height: 90 };
+/** The windows that are remembered. */
+export type WindowName = 'prompter' | 'library';
+
+/** Their sizes at first, and the smallest that they can be made. */
+export const firstSizes: Readonly<Record<WindowName, Size>> = {
+  prompter: { width: 460, height: 260 },
+  library: { width: 1120, height: 720 },
+};
+export const leastSizes: Readonly<Record<WindowName, Size>> = {
+  prompter: { width: 220, height: 90 },
+  library: { width: 480, height: 360 },
+};
 
 /**
  * Names a set of displays by its layout. The same desk has the same name each time it is come back to,
@@ -38,6 +47,14 @@ export function displaySetName(displays: readonly DisplayArea[]): string {
 export function topCentre(display: DisplayArea, size: Size): Place {
   const { workArea } = display;
   return inside({ ...size, x: workArea.x + Math.round((workArea.width - size.width) / 2), y: workArea.y }, workArea);
+}
+
+/** In the middle of a display, somewhat above it, as systems put ordinary windows. */
+export function centred(display: DisplayArea, size: Size): Place {
+  const { workArea } = display;
+  const { x } = topCentre(display, size);
+  const y = workArea.y + Math.round((workArea.height - size.height) / 3);
+  return inside({ ...size, x, y }, workArea);
 }
 
 /**

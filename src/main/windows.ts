@@ -19,7 +19,6 @@ export function gatherWindows(prompter: Prompter, library: LibraryWindow): Windo
 
 /** The window that is told of a view somebody asked for; null while it is only being opened. */
 export function windowFor(view: AskedView, { prompter, library, focused }: Windows): BrowserWindow | null {
-  if (view === 'library' || view === 'settings') return library.window();
-  if (view === 'prompter') return prompter.window();
-  return focused() ?? prompter.window();
+  if (view === 'palette' || view === 'help') return focused() ?? prompter.window();
+  return view === 'prompter' ? prompter.window() : library.window();
 }

@@ -3,6 +3,7 @@ import { defaultSettings } from '../../src/core/settings.ts';
 import type { Desktop } from '../../src/main/desktop.ts';
 import { prompterLook } from '../../src/main/prompter-look.ts';
 import { pagePreferences, prompterOptions } from '../../src/main/prompter-options.ts';
+import { hardenedPreferences } from '../electron/hardened-preferences.ts';
 
 const place = { x: 1, y: 2, width: 460, height: 260 };
 const desktops: Desktop[] = ['macos', 'windows', 'x11', 'xwayland', 'wayland'];
@@ -17,17 +18,7 @@ describe.each(desktops)('the window on %s', (desktop) => {
   test('is hardened', () => {
     expect(options.webPreferences).toMatchObject({
       preload: '/program/preload.cjs',
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      nodeIntegrationInSubFrames: false,
-      nodeIntegrationInWorker: false,
-      webSecurity: true,
-      allowRunningInsecureContent: false,
-      experimentalFeatures: false,
-      webviewTag: false,
-      navigateOnDragDrop: false,
-      spellcheck: false,
+      ...hardenedPreferences,
       devTools: false,
       backgroundThrottling: true,
     });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mayCall } from '../../src/main/sender.ts';
+import { isOwnPage, mayCall } from '../../src/main/sender.ts';
 
 const own = { origin: 'app://offbook', parent: null };
 
@@ -22,4 +22,25 @@ test.each([
 test('a page outside the windows of the program is not', () => {
   expect(mayCall(own, 8, [3, 7])).toBe(false);
   expect(mayCall(own, 7, [])).toBe(false);
+});
+
+test.each(['app://offbook/', 'app://offbook/?view=library', 'app://offbook/index.html#x'])(
+  '%s is a page of its own',
+  (url) => {
+    expect(isOwnPage(url)).toBe(true);
+  },
+);
+
+test.each([
+  '',
+  'about:blank',
+  'https://offbook/',
+  'app://other/',
+  'app://offbook.example/',
+  'app://user@offbook/',
+  'app://offbook:1/',
+  'chrome-error://chromewebdata/',
+  'file:///offbook/',
+])('"%s" is none', (url) => {
+  expect(isOwnPage(url)).toBe(false);
 });

@@ -1,9 +1,10 @@
 import { array, assert, integer, property, record } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  centred,
   displaySetName,
-  firstSize,
-  leastSize,
+  firstSizes,
+  leastSizes,
   onScreen,
   topCentre,
   type DisplayArea,
@@ -23,12 +24,27 @@ const desk = display(1440, -300, 2560, 1440);
 
 describe('the first place', () => {
   test('is top centre, under the menu bar', () => {
-    expect(topCentre(laptop, firstSize)).toEqual({ x: 490, y: 25, width: 460, height: 260 });
-    expect(topCentre(desk, firstSize)).toEqual({ x: 2490, y: -300, width: 460, height: 260 });
+    expect(topCentre(laptop, firstSizes.prompter)).toEqual({ x: 490, y: 25, width: 460, height: 260 });
+    expect(topCentre(desk, firstSizes.prompter)).toEqual({ x: 2490, y: -300, width: 460, height: 260 });
   });
 
   test('is as large as a tiny display lets it be', () => {
-    expect(topCentre(display(10, 20, 320, 200), firstSize)).toEqual({ x: 10, y: 20, width: 320, height: 200 });
+    expect(topCentre(display(10, 20, 320, 200), firstSizes.prompter)).toEqual({
+      x: 10,
+      y: 20,
+      width: 320,
+      height: 200,
+    });
+  });
+});
+
+describe('the first place of an ordinary window', () => {
+  test('is the middle of the display, somewhat above it', () => {
+    expect(centred(laptop, { width: 1120, height: 720 })).toEqual({ x: 160, y: 77, width: 1120, height: 720 });
+  });
+
+  test('is as large as a small display lets it be', () => {
+    expect(centred(display(0, 0, 800, 600), firstSizes.library)).toEqual({ x: 0, y: 0, width: 800, height: 600 });
   });
 });
 
@@ -95,8 +111,8 @@ test('on 10,000 random desks no place is off screen', () => {
   const places = record({
     x: whole(-40_000, 40_000),
     y: whole(-40_000, 40_000),
-    width: whole(leastSize.width, 6000),
-    height: whole(leastSize.height, 4000),
+    width: whole(leastSizes.prompter.width, 6000),
+    height: whole(leastSizes.prompter.height, 4000),
   });
   assert(
     property(displays, places, (areas, place) => {
@@ -109,7 +125,9 @@ test('on 10,000 random desks no place is off screen', () => {
       expect(areas.some(fits), `${JSON.stringify(found)} lies on no display, or is smaller than it must be`).toBe(true);
       expect(onScreen(found, areas, first!)).toEqual(found);
       if (areas.some(({ workArea }) => lies(place, workArea))) expect(found).toEqual(place);
-      expect(lies(topCentre(first!, place), first!.workArea)).toBe(true);
+      for (const firstPlace of [topCentre, centred]) {
+        expect(lies(firstPlace(first!, place), first!.workArea)).toBe(true);
+      }
     }),
     { numRuns: 10_000 },
   );

@@ -27,7 +27,7 @@ describe.runIf(process.platform === 'linux')('the desktop entry', () => {
         Type: 'Application',
         Name: 'Offbook',
         Icon: 'offbook',
-        StartupWMClass: 'offbook',
+        StartupWMClass: 'local.offbook.prompter',
         Exec: `${kind === 'deb' ? '/opt/Offbook/offbook' : 'AppRun'} --ozone-platform=x11 %U`,
       });
     },
@@ -50,7 +50,7 @@ describe.runIf(process.platform === 'linux')('the desktop entry', () => {
     const icons = packed.debianFiles.map((file) => file.split('=')[1] ?? '').filter((to) => to.endsWith('.png'));
     const places = drawn.map((name) => `/usr/share/icons/hicolor/${path.parse(name).name}/apps/offbook.png`);
     expect(icons.sort()).toEqual(places.sort());
-    expect(packed.debianFiles.join('\n')).toContain('=/usr/share/applications/offbook.desktop');
+    expect(packed.debianFiles.join('\n')).toContain('=/usr/share/applications/local.offbook.prompter.desktop');
   });
 });
 

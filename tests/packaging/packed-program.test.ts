@@ -29,7 +29,11 @@ describe.each(packedHere)('packed for %s, the program', (system) => {
     expect(names.filter((name) => !isFolder(name)).sort()).toEqual([...built.flat(), 'package.json'].sort());
     const archive = path.join(packed.resources, 'app.asar');
     const manifest: unknown = JSON.parse(extractFile(archive, 'package.json').toString());
-    expect(manifest).toMatchObject({ main: 'out/main/index.js', type: 'module', desktopName: 'offbook.desktop' });
+    expect(manifest).toMatchObject({
+      main: 'out/main/index.js',
+      type: 'module',
+      desktopName: 'local.offbook.prompter.desktop',
+    });
     expect(manifest).not.toHaveProperty('scripts');
     expect(manifest).not.toHaveProperty('devDependencies');
   });

@@ -2,7 +2,7 @@ import { screen, type BrowserWindow } from 'electron';
 import type { Clock } from '../services/app-types.ts';
 import { desktopTraits, type Desktop } from './desktop.ts';
 import type { PlaceMemory } from './place-memory.ts';
-import { displaySetName, firstSize, onScreen, topCentre, type Place } from './window-place.ts';
+import { displaySetName, onScreen, type DisplayArea, type Place } from './window-place.ts';
 
 /**
  * A window that is dragged reports every step, and when a display goes the system moves windows about before
@@ -10,32 +10,55 @@ import { displaySetName, firstSize, onScreen, topCentre, type Place } from './wi
  */
 const restMs = 500;
 
-/** Finds the prompter's place on the displays there are, and keeps it. */
-export interface PrompterPlace {
-  find: () => Place;
+/** Where a window is to stand, and whether it is to fill its display from there. */
+export interface FoundPlace {
+  at: Place;
+  maximized: boolean;
+}
+
+/** Finds a window's place on the displays there are, and keeps it. */
+export interface PlaceKeeper {
+  find: () => FoundPlace;
   /** Remembers where this window is put, and brings it back when displays come and go. */
   follow: (window: BrowserWindow) => void;
 }
 
+export interface PlaceKeeperOptions {
+  desktop: Desktop;
+  memory: PlaceMemory;
+  after: Clock['after'];
+  /** The place of a window that has none on this desk yet. */
+  firstPlace: (inUse: DisplayArea) => Place;
+}
+
+/** The display that the person looks at, as far as the mouse tells. */
+export function displayInUse(): DisplayArea {
+  return screen.getDisplayNearestPoint(screen.getCursorScreenPoint());
+}
+
 /** Electron's own `windowStatePersistence` keeps one place a window, whatever the displays; hence this one. */
-export function createPrompterPlace(desktop: Desktop, memory: PlaceMemory, after: Clock['after']): PrompterPlace {
+export function createPlaceKeeper({ desktop, memory, after, firstPlace }: PlaceKeeperOptions): PlaceKeeper {
   const { placeable } = desktopTraits[desktop];
 
-  const find = (): Place => {
-    const inUse = screen.getDisplayNearestPoint(screen.getCursorScreenPoint());
+  const find = (): FoundPlace => {
+    const inUse = displayInUse();
     const displays = screen.getAllDisplays();
     const kept = memory.find(displaySetName(displays));
-    return kept === null ? topCentre(inUse, firstSize) : onScreen(kept, displays, inUse);
+    if (kept === null) return { at: firstPlace(inUse), maximized: false };
+    return { at: onScreen(kept, displays, inUse), maximized: kept.maximized };
   };
   const remember = (window: BrowserWindow): void => {
     const place = window.getNormalBounds();
     const displays = displaySetName(screen.getAllDisplays());
     // Where windows don't tell their place, only the size is worth keeping.
-    const at = placeable ? place : (memory.find(displays) ?? topCentre(screen.getPrimaryDisplay(), place));
-    memory.remember(displays, { ...at, width: place.width, height: place.height });
+    const at = placeable ? place : (memory.find(displays) ?? firstPlace(screen.getPrimaryDisplay()));
+    const { width, height } = place;
+    memory.remember(displays, { ...at, width, height, maximized: window.isMaximized() });
   };
   const bringBack = (window: BrowserWindow): void => {
     const displays = screen.getAllDisplays();
+    // None at all: a cable is being changed. A window that fills its display is put elsewhere by the system.
+    if (displays.length === 0 || window.isMaximized() || window.isFullScreen()) return;
     const place = memory.find(displaySetName(displays)) ?? window.getNormalBounds();
     window.setBounds(onScreen(place, displays, screen.getPrimaryDisplay()));
   };
