@@ -76,7 +76,7 @@ export async function openPracticeLog(options: PracticeLogOptions): Promise<Prac
     } catch (error) {
       tell(
         'error',
-        `The practice log ${file} can't be read: ${reasonOf(error)}. New runs are added to it all the same.`,
+        `The practice log ${file} can't be read: ${reasonOf(error)}. Earlier runs don't show until it can be; new ones are added as soon as the disk takes them.`,
       );
     }
   }

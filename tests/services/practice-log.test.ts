@@ -393,7 +393,7 @@ describe('a disk that doesn’t take it', () => {
     await mkdir(practiceLogFile(directory));
     const { log, told } = await open(directory);
     expect(told).toEqual([
-      `error: The practice log ${log.state().file} can't be read: it is not a file. New runs are added to it all the same.`,
+      `error: The practice log ${log.state().file} can't be read: it is not a file. Earlier runs don't show until it can be; new ones are added as soon as the disk takes them.`,
     ]);
     expect(await log.add(run(1))).toBe(false);
     expect(log.state().why).toBe('it is a folder, not a file');
