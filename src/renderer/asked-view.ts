@@ -8,15 +8,18 @@ const asking: Partial<Readonly<Record<CommandId, AskedView>>> = {
   'show-library': 'library',
   'show-settings': 'settings',
   'show-prompter': 'prompter',
+  'show-progress': 'progress',
+  rehearse: 'rehearsal',
 };
 
 /**
- * What a command that was asked for in a window of ours shows in that same window; null where the program carries
- * it out. The desktop program has windows of its own for library and settings.
+ * What a command that was asked for in a view shows in that same window; null where the program carries it out. The
+ * desktop program has two windows: one for the prompter, one for all other views.
  */
-export function shownHere(command: CommandId, shell: Capabilities['shell']): AskedView | null {
+export function shownHere(command: CommandId, shell: Capabilities['shell'], view: ViewName): AskedView | null {
   const asked = asking[command] ?? null;
-  return shell === 'electron' && asked !== 'palette' && asked !== 'help' ? null : asked;
+  if (shell === 'browser' || asked === null || asked === 'palette' || asked === 'help') return asked;
+  return view === 'prompter' || asked === 'prompter' ? null : asked;
 }
 
 /** What a page shows and whether the person is in it. */
@@ -41,9 +44,10 @@ export function answersAsk(asked: AskedView, { route, hasPrompter, hasFocus, isV
 
 /**
  * What to show for what was asked for in a view: a view to go to, and what lies over which view. `hasPrompter`:
- * the prompter is there too, floating above this page.
+ * the prompter is there too, floating above this page. `prompted` is the story on the prompter: a rehearsal that
+ * is asked for from there begins with it, else with what is due.
  */
-export function stepFor(asked: AskedView, from: ViewName, hasPrompter: boolean): Step {
+export function stepFor(asked: AskedView, from: ViewName, hasPrompter: boolean, prompted: string | null = null): Step {
   switch (asked) {
     case 'help':
       return { panel: 'help', panelView: from };
@@ -51,11 +55,18 @@ export function stepFor(asked: AskedView, from: ViewName, hasPrompter: boolean):
       // Where stories can be found already, they are: by the library's own field.
       if (from === 'library') return { panel: 'palette', panelView: from };
       return { ...(hasPrompter ? {} : { route: 'prompter' }), panel: 'palette', panelView: 'prompter' };
+    case 'rehearsal':
+      return { route: asked, panel: 'none', wantedStories: from === 'prompter' ? storyOf(prompted) : null };
     case 'library':
     case 'settings':
+    case 'progress':
     case 'prompter':
       return { route: asked, panel: 'none' };
   }
 }
 
-type Step = Partial<Pick<ViewState, 'route' | 'panel' | 'panelView'>>;
+type Step = Partial<Pick<ViewState, 'route' | 'panel' | 'panelView' | 'wantedStories'>>;
+
+function storyOf(id: string | null): ViewState['wantedStories'] {
+  return id === null ? null : { which: 'one', id };
+}

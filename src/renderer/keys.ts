@@ -2,9 +2,9 @@ import { commandForKey, type CommandId, type KeyPress, type ViewName } from '../
 
 /**
  * Where a key was pressed: in something with keys of its own (a field, a dialog that covers the view), on something
- * that a key presses, or anywhere else.
+ * that a key presses, on a box that Space ticks, or anywhere else.
  */
-export type KeyPlace = 'field' | 'button' | 'elsewhere';
+export type KeyPlace = 'field' | 'button' | 'box' | 'elsewhere';
 
 /** Held down, these go on; the others would only flicker. */
 const repeating: ReadonlySet<CommandId> = new Set<CommandId>([
@@ -20,6 +20,8 @@ const repeating: ReadonlySet<CommandId> = new Set<CommandId>([
   'smaller',
   'more-opaque',
   'less-opaque',
+  'more-text',
+  'less-text',
 ]);
 
 /** What a key press in a view asks for: a command; `nothing`, though the key is ours; null to let it go its way. */
@@ -30,6 +32,7 @@ export function answerKey(
 ): CommandId | 'nothing' | null {
   if (place === 'field') return null;
   if (place === 'button' && (press.key === ' ' || press.key === 'Enter')) return null;
+  if (place === 'box' && press.key === ' ') return null;
   const command = commandForKey(press, view);
   if (command === null) return null;
   return press.repeat && !repeating.has(command) ? 'nothing' : command;
@@ -49,9 +52,11 @@ export function setUpKeys(win: Window, view: ViewName, run: (command: CommandId)
 }
 
 /** By what it can do, not by `instanceof`: an element of a floating window belongs to another realm. */
-function placeOf(target: EventTarget | null): KeyPlace {
+export function placeOf(target: EventTarget | null): KeyPlace {
   if (target === null || !('closest' in target)) return 'elsewhere';
   const element = target as HTMLElement;
-  if (element.isContentEditable || element.closest('input, textarea, select, dialog:modal') !== null) return 'field';
+  if (element.closest('dialog:modal') !== null) return 'field';
+  if (element.matches('input[type="checkbox"]')) return 'box';
+  if (element.isContentEditable || element.closest('input, textarea, select') !== null) return 'field';
   return element.closest('button, a, summary') === null ? 'elsewhere' : 'button';
 }

@@ -1,7 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { reachProgram } from './bridge.ts';
 import { setUpCursorMoves } from './cursor-moves.ts';
-import { routeOf } from './route.ts';
+import { routeOf, wantedStoriesOf } from './route.ts';
 import { setUpStore } from './store.ts';
 import './styles/all.css';
 import { App } from './views/App.tsx';
@@ -9,7 +9,8 @@ import { ProgramContext } from './views/program.ts';
 
 const nowMs = (): number => performance.now();
 const reach = reachProgram(window);
-const store = setUpStore(reach, nowMs, routeOf(window.location.search));
+const { search } = window.location;
+const store = setUpStore(reach, nowMs, routeOf(search), wantedStoriesOf(search));
 const program = {
   store,
   nowMs,

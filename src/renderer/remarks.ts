@@ -28,13 +28,13 @@ export function remarkOf(view: ViewState): Remark | null {
   if (connection === 'lost') return { tone: 'error', text: lostText, actions: [{ type: 'retry' }] };
   if (connection === 'refused') return { tone: 'error', text: refusedText, actions: [{ type: 'retry' }] };
   if (failure !== null) return { tone: 'error', text: failure, actions: [{ type: 'dismiss-failure' }] };
-  // Without a story, the screen itself tells of problems and folders.
-  const bare = app.session.prompt === null;
+  // Without a story, the screen itself tells of problems and folders; whoever rehearses wants to hear of them later.
+  const isLater = app.session.prompt === null || app.session.rehearsing !== null;
   return (
     noticeRemark(app.notices, 'error') ??
-    (bare ? null : problemsRemark(view)) ??
+    (isLater ? null : problemsRemark(view)) ??
     noticeRemark(app.notices, 'info') ??
-    (bare ? null : samplesRemark(view))
+    (isLater ? null : samplesRemark(view))
   );
 }
 

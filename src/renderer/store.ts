@@ -1,6 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ViewName } from '../core/commands.ts';
 import type { AppState, Result, SessionState } from '../core/contract.ts';
+import type { RehearsalState } from '../core/rehearsal/state.ts';
+import type { RehearsalSetup } from '../core/rehearsal/setup.ts';
 import { reduceSession } from '../core/session.ts';
 import type { Reach } from './bridge.ts';
 import { nextOffsetMs } from './clock.ts';
@@ -31,15 +33,21 @@ export interface ViewState {
   hidden: readonly string[];
   /** Why something that the person asked for here didn't work. */
   failure: string | null;
+  /** What the setup of a rehearsal begins with, because "Rehearse" was pressed beside it; null for its own choice. */
+  wantedStories: RehearsalSetup['stories'] | null;
 }
 
 export type ViewStore = StoreApi<ViewState>;
 
-/** A store that follows the program. `nowMs` is the view's monotonic clock; `route` is what the page shows at first. */
+/**
+ * A store that follows the program. `nowMs` is the view's monotonic clock; `route` is what the page shows at first,
+ * and `wantedStories` what its address asks a rehearsal of.
+ */
 export function setUpStore(
   { bridge, onConnection }: Pick<Reach, 'bridge' | 'onConnection'>,
   nowMs: () => number,
   route: ViewName = 'prompter',
+  wantedStories: ViewState['wantedStories'] = null,
 ): ViewStore {
   const store = createStore<ViewState>(() => ({
     connection: 'connecting',
@@ -51,6 +59,7 @@ export function setUpStore(
     panelView: route,
     hidden: [],
     failure: null,
+    wantedStories,
   }));
 
   const change = (part: Partial<AppState>): void =>
@@ -60,6 +69,7 @@ export function setUpStore(
   bridge.on('noticesChanged', (notices) => change({ notices }));
   bridge.on('capabilitiesChanged', (capabilities) => change({ capabilities }));
   bridge.on('sessionChanged', (session) => receiveSession(session));
+  bridge.on('rehearsalChanged', (rehearsal) => receiveRehearsal(rehearsal));
 
   onConnection((connection) => {
     // What failed meanwhile did so because nobody could be reached: that is over, and can be tried again.
@@ -74,26 +84,48 @@ export function setUpStore(
       store.setState({ failure: result.error });
       return;
     }
-    store.setState({ app: result.value });
+    store.setState((state) => ({
+      app: result.value,
+      wantedStories: state.wantedStories ?? askedFrom(state, result.value),
+    }));
     receiveSession(result.value.session);
+  }
+
+  function receiveRehearsal(rehearsal: RehearsalState | null): void {
+    const receivedAtMs = nowMs();
+    store.setState(({ app, offsetMs }) => {
+      if (app === null) return {};
+      if (rehearsal === null) return { app: { ...app, rehearsal } };
+      const kept = { ...rehearsal, ...keptOf(app.rehearsal, rehearsal, ['asks', 'prompt', 'answer', 'plan']) };
+      return { app: { ...app, rehearsal: kept }, offsetMs: nextOffsetMs(offsetMs, receivedAtMs, rehearsal.sentAtMs) };
+    });
   }
 
   function receiveSession(session: SessionState): void {
     const receivedAtMs = nowMs();
     store.setState(({ app, offsetMs }) => {
       if (app === null) return {};
-      const kept = { ...session, ...keptParts(app.session, session) };
+      const kept = { ...session, ...keptOf(app.session, session, ['prompt', 'plan']) };
       return { app: { ...app, session: kept }, offsetMs: nextOffsetMs(offsetMs, receivedAtMs, session.sentAtMs) };
     });
   }
 }
 
+/** The desktop opens its window with a rehearsal where one is asked for at the prompter: it is of the story there. */
+function askedFrom({ app, route }: ViewState, { capabilities, session }: AppState): ViewState['wantedStories'] {
+  const isOpened = app === null && route === 'rehearsal' && capabilities.shell === 'electron';
+  return isOpened && session.prompt !== null ? { which: 'one', id: session.prompt.storyId } : null;
+}
+
 /** The outline comes with every snapshot: where it is the same as before, the same object stays, and nothing is drawn anew. */
-function keptParts(old: SessionState, now: SessionState): Partial<SessionState> {
-  return {
-    ...(isSameData(old.prompt, now.prompt) && { prompt: old.prompt }),
-    ...(isSameData(old.plan, now.plan) && { plan: old.plan }),
-  };
+function keptOf<Whole extends object, Key extends keyof Whole>(
+  old: Whole | null,
+  now: Whole,
+  keys: readonly Key[],
+): Partial<Pick<Whole, Key>> {
+  const kept: Partial<Pick<Whole, Key>> = {};
+  if (old !== null) for (const key of keys) if (isSameData(old[key], now[key])) kept[key] = old[key];
+  return kept;
 }
 
 /** Both are plain data that was built by the same code, so equal means equal text. */

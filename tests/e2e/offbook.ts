@@ -1,8 +1,9 @@
-import { cp, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test as base, type Page } from '@playwright/test';
 import { runProgram } from '../program-process.ts';
+import { saveStory } from './story-files.ts';
 
 export { expect } from '@playwright/test';
 
@@ -57,7 +58,7 @@ export const test = base.extend<Fixtures>({
 async function start({ stories, home: given }: StartOptions, folder: string): Promise<Offbook> {
   const storiesDir = path.join(folder, 'stories');
   const home = given ?? path.join(folder, 'home');
-  const write = (file: string, text: string | Uint8Array) => save(path.join(storiesDir, file), text);
+  const write = (file: string, text: string | Uint8Array) => saveStory(path.join(storiesDir, file), text);
   await mkdir(storiesDir, { recursive: true });
   if (typeof stories === 'string') await cp(stories, storiesDir, { recursive: true });
   else for (const [file, text] of Object.entries(stories ?? {})) await write(file, text);
@@ -76,11 +77,4 @@ async function start({ stories, home: given }: StartOptions, folder: string): Pr
       return program.exited;
     },
   };
-}
-
-async function save(file: string, text: string | Uint8Array): Promise<void> {
-  await mkdir(path.dirname(file), { recursive: true });
-  const fresh = `${file}.new`;
-  await writeFile(fresh, text);
-  await rename(fresh, file);
 }

@@ -1,6 +1,6 @@
 import { bakery } from './library-stories.ts';
 import { expect, test } from './offbook.ts';
-import { begun, expectAccessible, openPrompter, prompterOf } from './prompter-page.ts';
+import { expectAccessible, openPrompter, prompterOf } from './prompter-page.ts';
 
 test.beforeEach(async ({ page }) => page.setViewportSize({ width: 460, height: 260 }));
 
@@ -8,27 +8,6 @@ function paletteOf(page: Parameters<typeof prompterOf>[0]) {
   const field = page.getByRole('combobox', { name: 'Find a story' });
   return { field, options: page.getByRole('listbox').getByRole('option') };
 }
-
-test('two words find the story, and Enter puts it on the prompter', async ({ page, startOffbook }) => {
-  await openPrompter(page, await startOffbook({ stories: bakery }));
-  const { field, options } = paletteOf(page);
-  const { title, timer } = prompterOf(page);
-  await page.keyboard.press('Space');
-  await expect(timer).toHaveText(begun);
-  await page.keyboard.press('/');
-  await expect(field).toBeFocused();
-  // The clock stays in sight while one searches.
-  await expect(timer).toBeInViewport({ ratio: 1 });
-  await page.keyboard.type('broken cooler');
-  await expect(options.first()).toContainText('The starter that died');
-  await expect(options.first()).toContainText('Dive Deep · Answer');
-  await expect(options.first().locator('mark').first()).toContainText(/broken|cooler/);
-  await expect(options.first()).toHaveAttribute('aria-selected', 'true');
-  await expect(field).toHaveAttribute('aria-activedescendant', (await options.first().getAttribute('id'))!);
-  await page.keyboard.press('Enter');
-  await expect(field).toHaveCount(0);
-  await expect(title).toHaveText('Dive Deep · The starter that died');
-});
 
 test('a match in another question shows its notes above the outline', async ({ page, startOffbook }) => {
   await openPrompter(page, await startOffbook({ stories: bakery }));

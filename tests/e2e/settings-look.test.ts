@@ -54,7 +54,7 @@ test('everything is reached by Tab, in the order in which it stands', async ({ p
   await openSettings(page, await startOffbook({ stories }));
   await settingsOf(page).search.focus();
   const reached: string[] = [];
-  for (let presses = 0; presses < 40; presses += 1) {
+  for (let presses = 0; presses < 60; presses += 1) {
     await page.keyboard.press('Tab');
     reached.push(
       await page.evaluate(() => {
@@ -64,8 +64,10 @@ test('everything is reached by Tab, in the order in which it stands', async ({ p
       }),
     );
   }
-  const order = ['setting-targetMs', 'setting-planBy', 'setting-countUp', 'setting-typeface', 'setting-opacity'];
-  expect(reached.filter((name) => order.includes(name))).toEqual(order);
+  const order = ['targetMs', 'planBy', 'countUp', 'interviewDate', 'competencies', 'voice', 'typeface', 'opacity'].map(
+    (key) => `setting-${key}`,
+  );
+  expect(reached.filter((name, place) => order.includes(name) && reached[place - 1] !== name)).toEqual(order);
   expect(reached.filter((name) => name.endsWith('without a mark'))).toEqual([]);
   expect(reached.some((name) => name.startsWith('Hotkey for Start or pause'))).toBe(true);
 });

@@ -20,31 +20,6 @@ test('every setting of the table is there, with its help and a control of its na
   }
 });
 
-test('a change is made at once, everywhere, and stays', async ({ page, context, startOffbook }) => {
-  test.slow();
-  const offbook = await startOffbook({ stories });
-  await openSettings(page, offbook);
-  const prompter = await context.newPage();
-  await offbook.open(prompter);
-  await expect(prompterOf(prompter).timer).toHaveText('2:00');
-  const { control, said } = settingsOf(page);
-  await control('Target').fill('3:30');
-  await control('Target').press('Enter');
-  await expect(said).toHaveText('Target is now 3:30.');
-  await expect(prompterOf(prompter).timer).toHaveText('3:30');
-  await control('Theme').selectOption('Light');
-  await expect(prompter.locator('html')).toHaveAttribute('data-theme', 'light');
-  await control('Count up').click();
-  await expect(control('Count up')).toBeChecked();
-  await offbook.stop();
-
-  const again = await startOffbook({ stories, home: offbook.home });
-  await openSettings(page, again);
-  await expect(control('Target')).toHaveValue('3:30');
-  await expect(control('Theme')).toHaveValue('light');
-  await expect(control('Count up')).toBeChecked();
-});
-
 test('figures are stepped by the arrow keys and the buttons, and typed as people write them', async ({
   page,
   startOffbook,

@@ -1,17 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { answersAsk, shownHere, stepFor, type Here } from '../../src/renderer/asked-view.ts';
-import { addressOf, routeOf } from '../../src/renderer/route.ts';
+import { addressOf, routeOf, wantedStoriesOf } from '../../src/renderer/route.ts';
 
 describe('a command that only shows something', () => {
   test('is answered here; others are the program’s', () => {
-    expect(shownHere('find-story', 'browser')).toBe('palette');
-    expect(shownHere('show-library', 'browser')).toBe('library');
-    expect(shownHere('play-pause', 'browser')).toBeNull();
+    expect(shownHere('find-story', 'browser', 'prompter')).toBe('palette');
+    expect(shownHere('show-library', 'browser', 'settings')).toBe('library');
+    expect(shownHere('play-pause', 'browser', 'prompter')).toBeNull();
   });
 
   test('is the program’s where it has windows of its own', () => {
-    expect(shownHere('show-library', 'electron')).toBeNull();
-    expect(shownHere('show-help', 'electron')).toBe('help');
+    expect(shownHere('show-library', 'electron', 'prompter')).toBeNull();
+    expect(shownHere('show-prompter', 'electron', 'library')).toBeNull();
+    expect(shownHere('show-help', 'electron', 'prompter')).toBe('help');
+    expect(shownHere('rehearse', 'electron', 'library')).toBe('rehearsal');
   });
 });
 
@@ -48,6 +50,15 @@ describe('the step', () => {
     });
   });
 
+  test('to a rehearsal begins with the story on the prompter where it was asked for there', () => {
+    const step = { route: 'rehearsal', panel: 'none' };
+    expect(stepFor('rehearsal', 'prompter', true, 'kiln')).toEqual({
+      ...step,
+      wantedStories: { which: 'one', id: 'kiln' },
+    });
+    expect(stepFor('rehearsal', 'library', false, 'kiln')).toEqual({ ...step, wantedStories: null });
+  });
+
   test('to another view closes what lies over this one', () => {
     expect(stepFor('settings', 'prompter', true)).toEqual({ route: 'settings', panel: 'none' });
     expect(stepFor('help', 'settings', false)).toEqual({ panel: 'help', panelView: 'settings' });
@@ -60,4 +71,6 @@ test('a view has an address, and an unknown one leads to the prompter', () => {
   expect(routeOf('?view=library')).toBe('library');
   expect(routeOf('?view=constructor')).toBe('prompter');
   expect(routeOf('')).toBe('prompter');
+  expect(wantedStoriesOf('?view=rehearsal&story=kiln')).toEqual({ which: 'one', id: 'kiln' });
+  expect(wantedStoriesOf('?view=library&story=kiln')).toBeNull();
 });

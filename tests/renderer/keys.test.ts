@@ -27,6 +27,12 @@ describe('a key in the prompter', () => {
     expect(answerKey(press('ArrowDown'), 'button')).toBe('next-row');
   });
 
+  test('ticks a box with Space only', () => {
+    expect(answerKey(press(' '), 'box', 'rehearsal')).toBeNull();
+    expect(answerKey(press('Enter'), 'box', 'rehearsal')).toBe('finish-run');
+    expect(answerKey(press('2'), 'box', 'rehearsal')).toBe('rate-hard');
+  });
+
   test('held down goes through the rows, but doesn’t start and stop', () => {
     expect(answerKey(press('ArrowDown', { repeat: true }), 'elsewhere')).toBe('next-row');
     expect(answerKey(press(' ', { repeat: true }), 'elsewhere')).toBe('nothing');

@@ -15,6 +15,7 @@ function viewOf(part: Partial<ViewState>): ViewState {
     panel: 'none',
     panelView: 'prompter',
     hidden: [],
+    wantedStories: null,
     failure: null,
     ...part,
   };
@@ -143,6 +144,15 @@ describe('the status line', () => {
       actions: [{ type: 'choose-folder' }, { key: 'samples' }],
     });
     expect(remarkOf(viewOf({ app, hidden: ['samples'] }))).toBeNull();
+  });
+
+  test('tells who rehearses what just happened, and what stays so only afterwards', () => {
+    const session = { ...appWith().session, rehearsing: { phase: 'speaking', at: 0, of: 2 } as const };
+    const standing = library({ samples: true, problems: [problem('/stories/two.md')] });
+    expect(remarkOf(viewOf({ app: appWith({ session, library: standing }) }))).toBeNull();
+    const notices: AppState['notices'] = [{ id: 1, severity: 'info', text: 'The computer slept.' }];
+    const told = appWith({ session, library: standing, notices });
+    expect(remarkOf(viewOf({ app: told }))?.text).toBe('The computer slept.');
   });
 });
 

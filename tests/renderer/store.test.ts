@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import type { ViewName } from '../../src/core/commands.ts';
 import type { AppState, Bridge, EventName, EventPayload, Result } from '../../src/core/contract.ts';
 import { cursorMs } from '../../src/core/session.ts';
 import type { Reach } from '../../src/renderer/bridge.ts';
 import { setUpCursorMoves } from '../../src/renderer/cursor-moves.ts';
 import type { Connection } from '../../src/renderer/socket.ts';
 import { programNowMs, setUpStore, showFailure, shownSession } from '../../src/renderer/store.ts';
+import { rehearsalAfter } from './rehearsal/rehearsals.ts';
 import { appWith, promptCalled, sessionAfter } from './sessions.ts';
 
 /** A program at hand: its state, its events, and calls that are answered when the test says so. */
@@ -164,5 +166,41 @@ describe('a cursor moved here', () => {
     move(20_000);
     say('sessionChanged', { ...sessionAfter(), prompt: promptCalled('other') });
     expect(shownMs()).toBe(0);
+  });
+});
+
+describe('a rehearsal', () => {
+  test('is followed, and what stays the same in it stays the same object', async () => {
+    const { store, say } = await connected(appWith());
+    const first = rehearsalAfter([]);
+    say('rehearsalChanged', first);
+    const before = store.getState().app?.rehearsal;
+    say('rehearsalChanged', structuredClone(rehearsalAfter([[1000, 'nextSection']])));
+    const after = store.getState().app?.rehearsal;
+    expect(after?.run.marksMs).toEqual([1000]);
+    expect(after?.prompt).toBe(before?.prompt);
+    expect(after?.plan).toBe(before?.plan);
+    say('rehearsalChanged', null);
+    expect(store.getState().app?.rehearsal).toBeNull();
+  });
+
+  test('tells the services’ clock as sessions do', async () => {
+    const { store, say } = await connected(appWith(), () => 50_000);
+    say('rehearsalChanged', { ...rehearsalAfter([]), sentAtMs: 49_000 });
+    expect(programNowMs(store.getState(), 50_000)).toBe(49_000);
+  });
+
+  test('that the desktop’s window begins with is of the story on the prompter', async () => {
+    const desktop = { ...appWith().capabilities, shell: 'electron' } as const;
+    const wanted = async (route: ViewName, app = appWith({ capabilities: desktop })) => {
+      const far = program(app);
+      const store = setUpStore(far.reach, () => 1000, route);
+      far.connection('connected');
+      await arrive();
+      return store.getState().wantedStories;
+    };
+    expect(await wanted('rehearsal')).toEqual({ which: 'one', id: 'kiln' });
+    expect(await wanted('library')).toBeNull();
+    expect(await wanted('rehearsal', appWith())).toBeNull();
   });
 });

@@ -1,5 +1,8 @@
 import { useMemo } from 'react';
 import type { AppState } from '../../core/contract.ts';
+import type { Progress } from '../../core/rehearsal/state.ts';
+import { practiceLine, practiceMarks, type PracticeMarks } from '../progress/practice-words.ts';
+import { useProgress } from '../progress/use-progress.ts';
 import { NoStory } from '../views/NoStory.tsx';
 import { Problems } from '../views/Problems.tsx';
 import { useView } from '../views/program.ts';
@@ -20,15 +23,17 @@ export function LibraryView() {
   const { selection } = use;
   const whole = useStory(selection);
   const drop = useDrop(use.awaitNew);
+  const { value: progress } = useProgress();
   const hasStories = app !== null && app.library.stories.length > 0;
   return (
     <main className="library" aria-label="Library" data-dropping={drop.isOver} {...drop.handlers}>
-      {app !== null && <Side app={app} use={use} />}
+      {app !== null && <Side app={app} use={use} progress={progress} />}
       {hasStories && whole !== null ? (
         <StoryPage
           key={whole.opened}
           whole={whole}
           settings={app.settings}
+          practice={practiceOf(whole.story.id, progress)}
           wantedTab={selection.tab}
           alternate={whole.story.id === selection.storyId ? selection.alternate : null}
           showTab={use.showTab}
@@ -43,8 +48,28 @@ export function LibraryView() {
   );
 }
 
-function Side({ app, use }: { app: AppState; use: ReturnType<typeof useSelection> }) {
+interface SideProps {
+  app: AppState;
+  use: ReturnType<typeof useSelection>;
+  /** Null until the log is read, which the list doesn't wait for. */
+  progress: Progress | null;
+}
+
+function Side({ app, use, progress }: SideProps) {
   const { pins } = app.settings;
+  const practice = useMemo<PracticeMarks>(
+    () => (progress === null ? new Map() : practiceMarks(progress.stories, progress.due, progress.today)),
+    [progress],
+  );
   const keys = useMemo(() => new Map(Object.entries(pins).map(([slot, id]) => [id, slot])), [pins]);
-  return <StoryList library={app.library} prompted={app.session.prompt?.storyId ?? null} pins={keys} use={use} />;
+  const prompted = app.session.prompt?.storyId ?? null;
+  return <StoryList library={app.library} pins={keys} {...{ prompted, practice, use }} />;
+}
+
+/** What a story's own page tells of its rehearsals; null while nothing is known of it. */
+function practiceOf(id: string, progress: Progress | null): string | null {
+  const story = progress?.stories.find(({ storyId }) => storyId === id);
+  if (progress === null || story === undefined) return null;
+  const due = progress.due.find(({ storyId }) => storyId === id);
+  return practiceLine(story, due, progress.today);
 }

@@ -1,13 +1,21 @@
 import type { Story } from '../../core/stories/model.ts';
+import { useRehearse } from '../views/use-rehearse.ts';
 import { PinPicker } from './PinPicker.tsx';
 import { variantOf, type TabId } from './tabs.ts';
 import { useOpenInEditor } from './use-open-in-editor.ts';
 import { usePrompt } from './use-prompt.ts';
 
-/** What is asked, and what can be done with the story. */
-export function StoryHead({ story, tab }: { story: Story; tab: TabId }) {
+interface StoryHeadProps {
+  story: Story;
+  tab: TabId;
+  practice: string | null;
+}
+
+/** What is asked, how it was rehearsed, and what can be done with the story. */
+export function StoryHead({ story, tab, practice }: StoryHeadProps) {
   const { id, file, line, group, title, question, followUps, tags } = story;
   const prompt = usePrompt();
+  const rehearse = useRehearse();
   const openInEditor = useOpenInEditor();
   const variant = variantOf(tab);
   const crumb = [group, question === null || question === title ? null : title].filter((part) => part !== null);
@@ -31,6 +39,8 @@ export function StoryHead({ story, tab }: { story: Story; tab: TabId }) {
           ))}
         </ul>
       )}
+      {/* Its place is kept while nothing is known: the page doesn't jump when the log is read. */}
+      <p className="story-practice num">{practice}</p>
       <div className="story-bar">
         <button
           type="button"
@@ -40,6 +50,14 @@ export function StoryHead({ story, tab }: { story: Story; tab: TabId }) {
           onClick={() => prompt({ id, variant })}
         >
           Prompt
+        </button>
+        <button
+          type="button"
+          className="button"
+          title="Rehearse it against the clock"
+          onClick={() => rehearse({ which: 'one', id })}
+        >
+          Rehearse
         </button>
         <PinPicker storyId={id} />
         <button

@@ -1,11 +1,13 @@
 import { useEffect, useRef } from 'react';
 import { flushSync } from 'react-dom';
-import { commands, keyLabel, type CommandId } from '../../core/commands.ts';
+import { commands, keyLabel } from '../../core/commands.ts';
 import type { LibraryState } from '../../core/contract.ts';
 import { FindField } from '../palette/FindField.tsx';
 import { MatchList } from '../palette/MatchList.tsx';
 import { useFinder } from '../palette/use-finder.ts';
+import type { PracticeMarks } from '../progress/practice-words.ts';
 import { useProgram, useRunCommand, useView } from '../views/program.ts';
+import { ViewLinks } from '../views/ViewLinks.tsx';
 import { StoryTree } from './StoryTree.tsx';
 import { usePrompt } from './use-prompt.ts';
 import type { SelectionUse } from './use-selection.ts';
@@ -15,11 +17,12 @@ interface StoryListProps {
   library: LibraryState;
   prompted: string | null;
   pins: ReadonlyMap<string, string>;
+  practice: PracticeMarks;
   use: SelectionUse;
 }
 
 /** The search and, under it, what it found, or all stories by group. */
-export function StoryList({ library, prompted, pins, use }: StoryListProps) {
+export function StoryList({ library, prompted, pins, practice, use }: StoryListProps) {
   const { store } = useProgram();
   const isAsked = useView(({ panel, panelView }) => panel === 'palette' && panelView === 'library');
   const prompt = usePrompt();
@@ -52,6 +55,7 @@ export function StoryList({ library, prompted, pins, use }: StoryListProps) {
           selected={use.selection.storyId}
           prompted={prompted}
           pins={pins}
+          practice={practice}
           select={use.select}
           prompt={(id) => prompt({ id })}
         />
@@ -60,12 +64,6 @@ export function StoryList({ library, prompted, pins, use }: StoryListProps) {
     </aside>
   );
 }
-
-const leading: readonly { command: CommandId; label: string }[] = [
-  { command: 'show-prompter', label: 'Prompter' },
-  { command: 'show-settings', label: 'Settings' },
-  { command: 'show-help', label: 'Keys' },
-];
 
 /** Where the stories come from, and the way to the other views. */
 function Foot({ library: { folders, samples, stories } }: { library: LibraryState }) {
@@ -82,18 +80,16 @@ function Foot({ library: { folders, samples, stories } }: { library: LibraryStat
       >
         Folders <span className="num">{`${counted(stories.length, 'story', 'stories')}, ${from}`}</span>
       </button>
-      {leading.map(({ command, label }) => (
-        <button
-          key={command}
-          type="button"
-          className="foot-button"
-          aria-label={commands[command].title}
-          title={`${commands[command].title} (${keyLabel(command)})`}
-          onClick={() => runCommand(command)}
-        >
-          {label}
-        </button>
-      ))}
+      <button
+        type="button"
+        className="foot-button"
+        aria-label={commands['show-help'].title}
+        title={`${commands['show-help'].title} (${keyLabel('show-help')})`}
+        onClick={() => runCommand('show-help')}
+      >
+        Keys
+      </button>
+      <ViewLinks className="foot-views" buttonClass="foot-button" />
     </footer>
   );
 }

@@ -14,13 +14,17 @@ import type { WholeStory } from './use-story.ts';
 interface StoryPageProps {
   whole: WholeStory;
   settings: Settings;
+  /** How it was rehearsed, in a line; null while that isn't known. */
+  practice: string | null;
   wantedTab: TabId;
   alternate: number | null;
   showTab: (tab: TabId) => void;
 }
 
 /** A whole story, on a page that scrolls. */
-export function StoryPage({ whole: { story, problems }, settings, wantedTab, alternate, showTab }: StoryPageProps) {
+export function StoryPage(props: StoryPageProps) {
+  const { whole, settings, practice, wantedTab, alternate, showTab } = props;
+  const { story, problems } = whole;
   const panelId = useId();
   const tabs = tabsOf(story);
   const tab = tabToShow(tabs, wantedTab);
@@ -29,7 +33,7 @@ export function StoryPage({ whole: { story, problems }, settings, wantedTab, alt
     // It scrolls, which the keyboard must be able to do.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <section className="story" tabIndex={0} aria-label="Story">
-      <StoryHead story={story} tab={tab} />
+      <StoryHead story={story} tab={tab} practice={practice} />
       <StoryTabs tabs={tabs} shown={tab} show={showTab} panelId={panelId} />
       <div className="story-columns">
         <div className="story-text" role="tabpanel" id={panelId} aria-labelledby={`${panelId}-${tab}`}>

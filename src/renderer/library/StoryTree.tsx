@@ -1,5 +1,6 @@
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
 import type { StoryBrief } from '../../core/contract.ts';
+import type { PracticeMarks } from '../progress/practice-words.ts';
 import { answerTreeKey, groupStories, isSamePlace, placesOf, type StoryGroup, type TreePlace } from './story-tree.ts';
 import { TreeGroup } from './TreeGroup.tsx';
 
@@ -10,12 +11,13 @@ interface StoryTreeProps {
   prompted: string | null;
   /** The keys 1 to 9 by the stories that they put on. */
   pins: ReadonlyMap<string, string>;
+  practice: PracticeMarks;
   select: (storyId: string) => void;
   prompt: (storyId: string) => void;
 }
 
 /** Groups and their stories. The focus is on the tree; the line it is at is told by its id. */
-export function StoryTree({ stories, selected, prompted, pins, select, prompt }: StoryTreeProps) {
+export function StoryTree({ stories, selected, prompted, pins, practice, select, prompt }: StoryTreeProps) {
   const treeId = useId();
   const tree = useRef<HTMLDivElement>(null);
   const groups = useMemo(() => groupStories(stories), [stories]);
@@ -83,7 +85,7 @@ export function StoryTree({ stories, selected, prompted, pins, select, prompt }:
       {groups.map((group, index) => (
         <TreeGroup
           key={group.name ?? ''}
-          {...{ group, index, treeId, prompted, pins }}
+          {...{ group, index, treeId, prompted, pins, practice }}
           isClosed={closed.has(group.name)}
           selected={group.stories.some(({ id }) => id === selected) ? selected : null}
           isAt={at?.type === 'group' && at.name === group.name}

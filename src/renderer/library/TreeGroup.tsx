@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import type { StoryBrief } from '../../core/contract.ts';
+import type { PracticeMark, PracticeMarks } from '../progress/practice-words.ts';
 import { Icon } from '../views/Icon.tsx';
 import type { StoryGroup } from './story-tree.ts';
 import { briefWords } from './words.ts';
@@ -13,6 +14,7 @@ interface TreeGroupProps {
   /** The story on the prompter. */
   prompted: string | null;
   pins: ReadonlyMap<string, string>;
+  practice: PracticeMarks;
   isClosed: boolean;
   /** The keyboard is at its heading. */
   isAt: boolean;
@@ -20,7 +22,7 @@ interface TreeGroupProps {
 
 /** A group's heading and its stories. Drawn anew only when one of its own lines looks different. */
 export const TreeGroup = memo(function TreeGroup(props: TreeGroupProps) {
-  const { group, index, treeId, selected, prompted, pins, isClosed, isAt } = props;
+  const { group, index, treeId, selected, prompted, pins, practice, isClosed, isAt } = props;
   return (
     <>
       {/* What has the focus is the tree; its lines are told by aria-activedescendant. */}
@@ -51,6 +53,8 @@ export const TreeGroup = memo(function TreeGroup(props: TreeGroupProps) {
               isSelected={story.id === selected}
               isPrompted={story.id === prompted}
               pin={pins.get(story.id) ?? null}
+              practised={practice.get(story.id)?.words ?? null}
+              mark={practice.get(story.id)?.mark ?? null}
             />
           ))}
         </div>
@@ -65,9 +69,12 @@ interface RowProps {
   isSelected: boolean;
   isPrompted: boolean;
   pin: string | null;
+  /** When and how it was rehearsed last; null where nothing is known of that. */
+  practised: string | null;
+  mark: PracticeMark['mark'];
 }
 
-const Row = memo(function Row({ id, story, isSelected, isPrompted, pin }: RowProps) {
+const Row = memo(function Row({ id, story, isSelected, isPrompted, pin, practised, mark }: RowProps) {
   return (
     // oxlint-disable-next-line jsx-a11y/interactive-supports-focus
     <div className="tree-story" role="treeitem" id={id} aria-level={2} aria-selected={isSelected} data-story={story.id}>
@@ -76,6 +83,11 @@ const Row = memo(function Row({ id, story, isSelected, isPrompted, pin }: RowPro
         {story.title}
       </span>
       <span className="tree-marks">
+        {mark !== null && (
+          <span className="tree-due" data-mark={mark}>
+            {mark}
+          </span>
+        )}
         {isPrompted && <span className="tree-on">on prompter</span>}
         {pin !== null && (
           <kbd title={`Key ${pin} puts it on the prompter`}>
@@ -84,7 +96,7 @@ const Row = memo(function Row({ id, story, isSelected, isPrompted, pin }: RowPro
           </kbd>
         )}
       </span>
-      <small className="tree-words num">{briefWords(story)}</small>
+      <small className="tree-words num">{briefWords(story, practised)}</small>
     </div>
   );
 });

@@ -12,14 +12,16 @@ export function counted(count: number, noun: string, nouns = `${noun}s`): string
   return `${count} ${count === 1 ? noun : nouns}`;
 }
 
-/** The small line under a title in the list: how long it takes, and what there is to mend. */
-export function briefWords({
-  estimateMs,
-  problems,
-  hints,
-}: Pick<StoryBrief, 'estimateMs' | 'problems' | 'hints'>): string {
+/**
+ * The small line under a title in the list: how it was rehearsed, else how long it takes, and what there is to mend.
+ * `practised` is null where nothing is known of rehearsals.
+ */
+export function briefWords(
+  { estimateMs, problems, hints }: Pick<StoryBrief, 'estimateMs' | 'problems' | 'hints'>,
+  practised: string | null = null,
+): string {
   return [
-    estimateMs === null ? 'no full answer' : roundDuration(estimateMs),
+    practised ?? (estimateMs === null ? 'no full answer' : roundDuration(estimateMs)),
     problems > 0 ? counted(problems, 'problem') : null,
     hints > 0 ? counted(hints, 'hint') : null,
   ]

@@ -1,13 +1,16 @@
 import { settingRows, type SettingKey, type SettingRow } from '../../core/settings-table.ts';
 import type { Settings } from '../../core/settings.ts';
 import { ChoiceControl } from './ChoiceControl.tsx';
+import { DateControl } from './DateControl.tsx';
 import { useDesk } from './desk.ts';
 import { FoldersControl } from './FoldersControl.tsx';
+import { ListControl } from './ListControl.tsx';
 import { PinsControl } from './PinsControl.tsx';
 import { ShareControl } from './ShareControl.tsx';
 import { StepControl } from './StepControl.tsx';
 import { SwitchControl } from './SwitchControl.tsx';
 import { TextControl } from './TextControl.tsx';
+import { VoiceControl } from './VoiceControl.tsx';
 
 /** What each control gets; `Value` is what the settings hold for a row with that control. */
 export interface ControlProps<Value> {
@@ -47,6 +50,12 @@ export function SettingControl({ settingKey, id }: SettingControlProps) {
       return <FoldersControl />;
     case 'pins':
       return <PinsControl pins={value as Settings['pins']} />;
+    case 'date':
+      return <DateControl {...{ id, set }} value={value as string | null} refuse={actions.refuse} />;
+    case 'list':
+      return <ListControl {...{ id, row, set }} value={value as string[]} />;
+    case 'voice':
+      return <VoiceControl {...{ id, set }} value={value as string | null} />;
     case 'hotkeys':
       return null;
   }

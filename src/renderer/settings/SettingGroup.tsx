@@ -1,6 +1,7 @@
 import type { CommandId } from '../../core/commands.ts';
 import { settingRows, type SettingGroup as Group, type SettingKey } from '../../core/settings-table.ts';
 import { HotkeyList } from './HotkeyList.tsx';
+import { LearnedRateLine } from './LearnedRateLine.tsx';
 import { SettingLine } from './SettingLine.tsx';
 
 interface SettingGroupProps {
@@ -20,6 +21,7 @@ export function SettingGroup({ group, keys, changed, commands }: SettingGroupPro
       {keys.map((key) => (
         <SettingLine key={key} settingKey={key} isChanged={changed.has(key)}>
           {settingRows[key].control === 'hotkeys' && <HotkeyList commands={commands} />}
+          {key === 'wordsPerMinute' && <LearnedRateLine />}
         </SettingLine>
       ))}
     </section>

@@ -1,6 +1,6 @@
 import type { RefObject } from 'react';
 import { commands, type CommandId } from '../../core/commands.ts';
-import { useRunCommand } from '../views/program.ts';
+import { ViewLinks } from '../views/ViewLinks.tsx';
 import { insideKey } from './inside-key.ts';
 import type { Platform } from './platform.ts';
 import { ExportButton, ImportButton } from './SettingsFile.tsx';
@@ -30,7 +30,6 @@ export function SettingsHead({
   setImported,
   canReset,
 }: SettingsHeadProps) {
-  const runCommand = useRunCommand();
   const tooltip = (id: CommandId): string => `${commands[id].title} (${insideKey(id, platform)})`;
   return (
     <header className="settings-head">
@@ -82,24 +81,7 @@ export function SettingsHead({
         <ExportButton actions={actions} />
         <ImportButton actions={actions} setImported={setImported} />
       </div>
-      <nav className="settings-leave" aria-label="Other views">
-        <button
-          type="button"
-          className="settings-jump"
-          title={tooltip('show-prompter')}
-          onClick={() => runCommand('show-prompter')}
-        >
-          Prompter
-        </button>
-        <button
-          type="button"
-          className="settings-jump"
-          title={tooltip('show-library')}
-          onClick={() => runCommand('show-library')}
-        >
-          Library
-        </button>
-      </nav>
+      <ViewLinks className="settings-leave" buttonClass="settings-jump" />
     </header>
   );
 }

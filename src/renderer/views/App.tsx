@@ -14,6 +14,8 @@ import { useRoute } from './use-route.ts';
 const pages = {
   library: lazy(async () => ({ default: (await import('../library/LibraryView.tsx')).LibraryView })),
   settings: lazy(async () => ({ default: (await import('../settings/SettingsView.tsx')).SettingsView })),
+  rehearsal: lazy(async () => ({ default: (await import('../rehearsal/RehearsalView.tsx')).RehearsalView })),
+  progress: lazy(async () => ({ default: (await import('../progress/ProgressView.tsx')).ProgressView })),
 };
 
 /** The page's view, and the prompter in it or in a floating window above it. */

@@ -1,4 +1,4 @@
-import type { Prompt } from '../../core/contract.ts';
+import type { Prompt, SessionState } from '../../core/contract.ts';
 import { formatDrift } from '../../core/cursor.ts';
 import type { SessionStatus } from '../../core/session.ts';
 import type { Moment } from '../moment.ts';
@@ -9,6 +9,7 @@ interface HeaderProps {
   status: SessionStatus;
   moment: Moment;
   countUp: boolean;
+  rehearsing: SessionState['rehearsing'];
 }
 
 const marks: Readonly<Record<SessionStatus, { icon: IconName; text: string }>> = {
@@ -18,11 +19,16 @@ const marks: Readonly<Record<SessionStatus, { icon: IconName; text: string }>> =
 };
 
 /** Story, drift, time and state on one line, to be read in half a second. */
-export function Header({ prompt, status, moment, countUp }: HeaderProps) {
+export function Header({ prompt, status, moment, countUp, rehearsing }: HeaderProps) {
   const { group, title, variantTitle } = prompt;
   const mark = marks[status];
   return (
     <div className="head">
+      {rehearsing !== null && (
+        <span className="rehearsing num">
+          Rehearsal {rehearsing.at + 1} of {rehearsing.of}
+        </span>
+      )}
       <h1 className="title" title={tooltip(prompt)} dir="auto">
         <span className="name">
           {group !== null && <span className="group">{group} · </span>}

@@ -16,6 +16,7 @@ import { Scroll } from './Scroll.tsx';
 import { StatusLine } from './StatusLine.tsx';
 import type { Float } from './use-float.ts';
 import { useMedia } from './use-media.ts';
+import { ThinkQuestion } from './ThinkQuestion.tsx';
 import { useMoment } from './use-moment.ts';
 
 /** The prompter's window: a story with its clock, or what to do where there is none. */
@@ -40,15 +41,27 @@ function Story({ app, prompt, float }: { app: AppState; prompt: Prompt; float: F
   const reduced = useMedia('(prefers-reduced-motion: reduce)');
   const shown = useMemo(() => shownSession(app, prediction), [app, prediction]);
   const { settings } = app;
-  const moment = useMoment(shown, settings);
+  const isThinking = shown.rehearsing?.phase === 'thinking';
+  // What is left of the time to think is what counts, whatever the answers' clock is to show.
+  const moment = useMoment(shown, isThinking ? { ...settings, countUp: false, soonMs: 0, lastMs: 0 } : settings);
   return (
     <>
-      <Header prompt={prompt} status={shown.session.status} moment={moment} countUp={settings.countUp} />
+      <Header
+        prompt={prompt}
+        status={shown.session.status}
+        moment={moment}
+        countUp={settings.countUp && !isThinking}
+        rehearsing={shown.rehearsing}
+      />
       <PaceBar shown={shown} moment={moment} reduced={reduced} />
       {prompt.alternate !== null && <AlternateNotes prompt={prompt} />}
-      <Scroll shown={shown} readingLine={settings.readingLine} reduced={reduced}>
-        <Outline sections={prompt.sections} rowIndex={moment.rowIndex} />
-      </Scroll>
+      {isThinking ? (
+        <ThinkQuestion question={prompt.question ?? prompt.title} />
+      ) : (
+        <Scroll shown={shown} readingLine={settings.readingLine} reduced={reduced}>
+          <Outline sections={prompt.sections} rowIndex={moment.rowIndex} />
+        </Scroll>
+      )}
       <Controls session={shown.session} float={float} />
     </>
   );

@@ -45,9 +45,10 @@ export function useRunCommand(): (id: CommandId) => void {
   const view = useContext(ViewContext);
   const hasPrompter = useContext(FloatingContext);
   return (id) => {
-    const asked = shownHere(id, store.getState().app?.capabilities.shell ?? 'browser');
+    const { app } = store.getState();
+    const asked = shownHere(id, app?.capabilities.shell ?? 'browser', view);
     if (asked === null) void bridge.runCommand({ id }).then((result) => showFailure(store, result));
-    else store.setState(stepFor(asked, view, hasPrompter || view === 'prompter'));
+    else store.setState(stepFor(asked, view, hasPrompter || view === 'prompter', app?.session.prompt?.storyId));
   };
 }
 

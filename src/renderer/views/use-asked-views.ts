@@ -19,7 +19,9 @@ export function useAskedViews(floatWindow: Window | null): void {
         };
         if (!answersAsk(asked, here)) return;
         const from = hasPrompter && !(route === 'library' && document.hasFocus()) ? 'prompter' : route;
-        store.setState(stepFor(asked, from, hasPrompter));
+        // The desktop's other views carry out their own asks: one that comes from outside is the prompter's.
+        const asker = asked === 'rehearsal' && here.shell === 'electron' ? 'prompter' : from;
+        store.setState(stepFor(asked, asker, hasPrompter, app?.session.prompt?.storyId));
         // Where the browser lets a page come to the front, it does.
         (from === 'prompter' ? (floatWindow ?? window) : window).focus();
       }),

@@ -11,14 +11,20 @@ export function useProgramNow(): () => number {
   return () => programNowMs(store.getState(), nowMs());
 }
 
+/** What the prompter shows that changes with time. */
+export function useMoment(shown: SessionState, settings: Settings): Moment {
+  return useTimed((nowMs) => momentOf(shown, settings, nowMs));
+}
+
 /**
  * What changes with time, drawn anew exactly when it looks different: the next change is known from the
- * facts, so one timer waits for it. A window that was hidden catches up when it is seen again.
+ * facts, so one timer waits for it. A window that was hidden catches up when it is seen again. `at` gets the
+ * services' clock.
  */
-export function useMoment(shown: SessionState, settings: Settings): Moment {
+export function useTimed<Shown extends { nextChangeInMs: number | null }>(at: (nowMs: number) => Shown): Shown {
   const win = useContext(WindowContext);
   const [, drawAgain] = useReducer((count: number) => count + 1, 0);
-  const moment = momentOf(shown, settings, useProgramNow()());
+  const moment = at(useProgramNow()());
   useEffect(() => {
     const { nextChangeInMs } = moment;
     if (nextChangeInMs === null) return undefined;

@@ -7,6 +7,8 @@ const titles: Readonly<Record<ViewName, string>> = {
   prompter: 'Offbook',
   library: 'Library – Offbook',
   settings: 'Settings – Offbook',
+  rehearsal: 'Rehearsal – Offbook',
+  progress: 'Progress – Offbook',
 };
 
 /** What the page shows. The address follows it, so that a reload and the browser's Back lead to the same view. */

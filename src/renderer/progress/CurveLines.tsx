@@ -1,0 +1,56 @@
+import type { Curve } from './curve.ts';
+
+interface CurveLinesProps {
+  curve: Curve;
+  /** In pixels; the width is that of the chart. */
+  height: number;
+  /** The place that is looked at. */
+  at: number | null;
+  /** Places whose point is a ring: runs that were left half-way. */
+  hollow?: ReadonlySet<number>;
+}
+
+/** With more points than this only the lines are drawn, and the points that matter. */
+const mostPoints = 60;
+
+/** A curve and, dashed, what was planned. Told apart by their strokes, not by their colours. */
+export function CurveLines({ curve: { points, lines, plans }, height, at, hollow }: CurveLinesProps) {
+  const yOf = (share: number): number => (1 - share) * height;
+  const lastPlace = points.findLastIndex((point) => point !== null);
+  return (
+    <>
+      {plans.map(({ x1, x2, y }) => (
+        <line key={x1} className="run-plan" x1={percent(x1)} x2={percent(x2)} y1={yOf(y)} y2={yOf(y)} />
+      ))}
+      {lines.map(({ from, to }) => (
+        <line
+          key={from.x}
+          className="run-line"
+          x1={percent(from.x)}
+          x2={percent(to.x)}
+          y1={yOf(from.y)}
+          y2={yOf(to.y)}
+        />
+      ))}
+      {points.map((point, index) => {
+        const isMarked = index === at || index === lastPlace;
+        if (point === null || (points.length > mostPoints && !isMarked)) return null;
+        return (
+          <circle
+            key={point.x}
+            className="run-point"
+            data-hollow={hollow?.has(index) === true}
+            cx={percent(point.x)}
+            cy={yOf(point.y)}
+            r={isMarked ? 4.5 : 3}
+          />
+        );
+      })}
+    </>
+  );
+}
+
+/** A share of the chart's width. */
+export function percent(share: number): string {
+  return `${(share * 100).toFixed(3)}%`;
+}

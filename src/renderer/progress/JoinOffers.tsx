@@ -1,0 +1,62 @@
+import type { StoryBrief } from '../../core/contract.ts';
+import type { JoinOffer } from '../../core/rehearsal/history.ts';
+import { counted } from '../library/words.ts';
+import { showFailure } from '../store.ts';
+import { useProgram } from '../views/program.ts';
+import { MoreButton } from './MoreButton.tsx';
+import { useShown } from './use-shown.ts';
+
+const firstOffers = 3;
+
+interface JoinOffersProps {
+  offers: readonly JoinOffer[];
+  briefs: readonly StoryBrief[];
+}
+
+/** Runs of stories that are gone and may live on under another heading: the person decides. */
+export function JoinOffers({ offers, briefs }: JoinOffersProps) {
+  const { bridge, store } = useProgram();
+  const shown = useShown(offers.length, firstOffers);
+  if (offers.length === 0) return null;
+  const join = async (from: string, to: string | null): Promise<void> => {
+    showFailure(store, await bridge.joinHistory({ from, to }));
+  };
+  const titles = new Map(briefs.map(({ id, title }) => [id, title]));
+  return (
+    <section className="progress-part offers" aria-label="Renamed stories">
+      <ul>
+        {offers.slice(0, shown.count).map(({ from, fromTitle, to, runs, why }) => {
+          const title = titles.get(to) ?? to;
+          return (
+            <li key={from}>
+              <p>
+                <b dir="auto">“{fromTitle}”</b> is in no file any more. Are its {counted(runs, 'run')} those of{' '}
+                <b dir="auto">“{title}”</b>? <span className="part-note">({why})</span>
+              </p>
+              <div className="offer-actions">
+                <button
+                  type="button"
+                  className="button"
+                  aria-label={`Join ${fromTitle} with ${title}`}
+                  onClick={() => void join(from, to)}
+                >
+                  Join
+                </button>
+                <button
+                  type="button"
+                  className="button"
+                  aria-label={`Not the same: ${fromTitle}`}
+                  title="Its runs stay in the log; this isn’t asked again"
+                  onClick={() => void join(from, null)}
+                >
+                  Not the same
+                </button>
+              </div>
+            </li>
+          );
+        })}
+      </ul>
+      <MoreButton shown={shown} noun="renamed stories" />
+    </section>
+  );
+}

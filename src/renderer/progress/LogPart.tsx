@@ -1,0 +1,58 @@
+import type { PracticeLogState } from '../../core/rehearsal/state.ts';
+import { counted } from '../library/words.ts';
+import { showFailure } from '../store.ts';
+import { useProgram } from '../views/program.ts';
+import { logRemarks } from './log-words.ts';
+
+/** Where the runs are kept, and what is wrong with the file. */
+export function LogPart({ log }: { log: PracticeLogState }) {
+  const { bridge, store } = useProgram();
+  const { file, runs, pending, problems, unreadable } = log;
+  const remarks = logRemarks(log);
+  return (
+    <section className="progress-part log" aria-labelledby="progress-log">
+      <h2 id="progress-log">The log</h2>
+      <div className="log-place">
+        <p>
+          {runs === 0 ? 'The first run will be written into' : `${counted(runs, 'run')} in`}{' '}
+          <code dir="ltr">{file}</code>
+        </p>
+        {runs > 0 && (
+          <button
+            type="button"
+            className="button"
+            title="In your editor, else in the system’s program for it"
+            onClick={() => void bridge.openLog(undefined).then((result) => showFailure(store, result))}
+          >
+            Open the log
+          </button>
+        )}
+      </div>
+      {remarks.length > 0 && (
+        <ul className="findings" aria-label="What is wrong with the log" role={pending > 0 ? 'alert' : undefined}>
+          {remarks.map((remark) => (
+            <li key={remark}>{remark}</li>
+          ))}
+        </ul>
+      )}
+      {problems.length > 0 && (
+        <details className="chart-table">
+          <summary>Lines that can’t be read</summary>
+          <ul className="log-lines num">
+            {problems.map(({ line, message }) => (
+              <li key={`${line} ${message}`}>
+                {line !== null && <b>Line {line}. </b>}
+                {message}
+              </li>
+            ))}
+          </ul>
+          {unreadable > problems.length && (
+            <p className="part-note">
+              The first {problems.length} of {unreadable}.
+            </p>
+          )}
+        </details>
+      )}
+    </section>
+  );
+}

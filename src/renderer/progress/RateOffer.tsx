@@ -1,0 +1,18 @@
+import type { LearnedRate } from '../../core/rehearsal/pace-learned.ts';
+
+interface RateOfferProps {
+  rate: LearnedRate;
+  take: (wordsPerMinute: number) => void;
+}
+
+/** The person's own speaking rate, offered where the setting says another one. */
+export function RateOffer({ rate: { runs, wordsPerMinute }, take }: RateOfferProps) {
+  return (
+    <p className="rate-offer num">
+      Your last {runs} full runs ran at {wordsPerMinute} words a minute.{' '}
+      <button type="button" className="button" onClick={() => take(wordsPerMinute)}>
+        Use it
+      </button>
+    </p>
+  );
+}

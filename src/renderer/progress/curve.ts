@@ -1,0 +1,67 @@
+/** A point of a curve; lengths are shares of the chart, 0 to 1, `y` from its bottom. */
+export interface CurvePoint {
+  x: number;
+  y: number;
+  valueMs: number;
+}
+
+/** Times over runs, with the time that was planned for each. */
+export interface Curve {
+  /** Null for a run whose time isn't known. */
+  points: (CurvePoint | null)[];
+  /** Lines between points that follow each other. */
+  lines: { from: CurvePoint; to: CurvePoint }[];
+  /** What was planned, as level lines from `x1` to `x2`: one for all runs with the same plan in a row. */
+  plans: { x1: number; x2: number; y: number; plannedMs: number }[];
+  bottomMs: number;
+  topMs: number;
+}
+
+/** One run's time and plan, in milliseconds. */
+export interface Timed {
+  spokenMs: number | null;
+  plannedMs: number;
+  /** Left half-way: its time says nothing of how long one takes, so neither the line nor the scale goes by it. */
+  isAside?: boolean;
+}
+
+/** Room above and below the outermost value, as a share of the range, so that no point lies on the edge. */
+const room = 0.12;
+/** Less range than this makes small differences look like leaps: a fifth of what was planned. */
+const leastRange = 0.2;
+
+/** The curve of these runs, in their order. `bounds` gives several curves one scale; else the values make it. */
+export function curveOf(runs: readonly Timed[], bounds = boundsOf(runs)): Curve {
+  const { bottomMs, topMs } = bounds;
+  const width = 1 / Math.max(1, runs.length);
+  const heightOf = (ms: number): number =>
+    topMs === bottomMs ? 0.5 : Math.min(1, Math.max(0, (ms - bottomMs) / (topMs - bottomMs)));
+  const points = runs.map(({ spokenMs }, index) =>
+    spokenMs === null ? null : { x: (index + 0.5) * width, y: heightOf(spokenMs), valueMs: spokenMs },
+  );
+  const lines: Curve['lines'] = [];
+  let from: CurvePoint | null = null;
+  for (const [index, to] of points.entries()) {
+    if (runs[index]?.isAside === true) continue;
+    if (from !== null && to !== null) lines.push({ from, to });
+    from = to;
+  }
+  const plans: Curve['plans'] = [];
+  for (const [index, { plannedMs }] of runs.entries()) {
+    const last = plans.at(-1);
+    if (last?.plannedMs === plannedMs) last.x2 = (index + 1) * width;
+    else plans.push({ x1: index * width, x2: (index + 1) * width, y: heightOf(plannedMs), plannedMs });
+  }
+  return { points, lines, plans, bottomMs, topMs };
+}
+
+function boundsOf(runs: readonly Timed[]): Pick<Curve, 'bottomMs' | 'topMs'> {
+  const all = runs.flatMap(({ spokenMs, plannedMs, isAside = false }) =>
+    spokenMs === null || isAside ? [plannedMs] : [spokenMs, plannedMs],
+  );
+  if (all.length === 0) return { bottomMs: 0, topMs: 1 };
+  const [least, most] = [Math.min(...all), Math.max(...all)];
+  const middle = (least + most) / 2;
+  const half = (Math.max(most - least, middle * leastRange) / 2) * (1 + 2 * room);
+  return { bottomMs: Math.max(0, middle - half), topMs: middle + half };
+}

@@ -1,0 +1,51 @@
+import type { StoryBrief } from '../../core/contract.ts';
+import type { PracticedStory } from '../../core/rehearsal/overview.ts';
+import type { DueStory } from '../../core/rehearsal/schedule.ts';
+import { agoWords, inDaysWords } from './day-words.ts';
+
+/** A story in the list of what is due. */
+export interface DueRow {
+  storyId: string;
+  title: string;
+  group: string | null;
+  /** Why, and since when. */
+  words: string;
+}
+
+export interface DueRows {
+  /** Rehearsed before and due today, the most pressing first. */
+  now: DueRow[];
+  /** Never rehearsed, as listed. */
+  fresh: DueRow[];
+  /** The rest by date. */
+  later: DueRow[];
+}
+
+/** What is due, sorted out for the eye. A story that has gone since is left out. */
+export function dueRows(
+  due: readonly DueStory[],
+  practiced: readonly PracticedStory[],
+  briefs: readonly StoryBrief[],
+  today: string,
+): DueRows {
+  const briefsById = new Map(briefs.map((brief) => [brief.id, brief]));
+  const lastById = new Map(practiced.map(({ storyId, last }) => [storyId, last]));
+  const rows: DueRows = { now: [], fresh: [], later: [] };
+  for (const story of due) {
+    const brief = briefsById.get(story.storyId);
+    if (brief === undefined) continue;
+    const last = lastById.get(story.storyId) ?? null;
+    const place = story.why === 'new' ? rows.fresh : story.inDays <= 0 ? rows.now : rows.later;
+    const words = dueWords(story, last === null ? null : agoWords(last.day, today));
+    place.push({ storyId: story.storyId, title: brief.title, group: brief.group, words });
+  }
+  return rows;
+}
+
+function dueWords({ why, inDays, recall }: DueStory, ago: string | null): string {
+  if (why === 'new') return 'never rehearsed';
+  const when = inDays === 0 ? 'due today' : `due ${inDaysWords(inDays)}`;
+  const reason = why === 'interview' ? ', to be fresh for the interview' : '';
+  const chance = inDays > 0 || recall === null ? '' : ` · ${Math.round(recall * 100)} % likely to come fluently`;
+  return `${when}${reason}${ago === null ? '' : ` · rehearsed ${ago}`}${chance}`;
+}

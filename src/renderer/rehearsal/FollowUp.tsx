@@ -1,0 +1,31 @@
+import type { RehearsalState } from '../../core/rehearsal/state.ts';
+import { useTimed } from '../views/use-moment.ts';
+import { KeyLine, type KeyHint } from './KeyLine.tsx';
+import { Question } from './Question.tsx';
+import { followUpMoment } from './stage-moment.ts';
+
+const hints: readonly KeyHint[] = [
+  { command: 'finish-run', words: 'answered', keys: '↵' },
+  { command: 'end-run', words: 'leave', keys: 'Esc' },
+];
+
+/** The follow-up, answered without a plan: its clock only counts. */
+export function FollowUp({ state, atMs }: { state: RehearsalState; atMs: number }) {
+  const { figure } = useTimed((nowMs) => followUpMoment(atMs, nowMs));
+  return (
+    <div className="stage" data-thinking="true">
+      <Question state={state} />
+      <div className="stage-mid">
+        <div className="stage-clock" data-thinking="true">
+          <div className="figure num" role="timer" aria-label="Time run" data-status="running">
+            {figure}
+          </div>
+          <p className="figure-of">Answer it freely; this isn’t part of the plan.</p>
+        </div>
+      </div>
+      <footer className="stage-foot">
+        <KeyLine hints={hints} />
+      </footer>
+    </div>
+  );
+}

@@ -1,0 +1,89 @@
+import { formatDuration } from '../../core/countdown.ts';
+import type { MockSheet as Sheet } from '../../core/rehearsal/mock-sheet.ts';
+import { counted } from '../library/words.ts';
+import { useView } from '../views/program.ts';
+import { KeyLine, type KeyHint } from './KeyLine.tsx';
+import { offTarget, ratingNames } from './result-words.ts';
+import { keepScrollKeys, useSheetFocus } from './scroll-keys.ts';
+
+const hints: readonly KeyHint[] = [{ command: 'end-run', words: 'close', keys: 'Esc' }];
+
+/** The end of a mock interview: the questions with the stories that answered them, times, and what wasn't asked. */
+export function MockSheet({ sheet: { answers, totalMs, over, notAsked } }: { sheet: Sheet }) {
+  const page = useSheetFocus();
+  const stories = useView(({ app }) => app?.library.stories);
+  const titleOf = (id: string): string => stories?.find((story) => story.id === id)?.title ?? id;
+  const told = answers.filter(({ run }) => run !== null).length;
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <section
+      className="result mock-sheet"
+      aria-label="Mock interview"
+      tabIndex={-1}
+      ref={page}
+      onKeyDown={keepScrollKeys}
+    >
+      <header className="result-head">
+        <div>
+          <p className="asked-place">Mock interview</p>
+          <h1>
+            {told === answers.length
+              ? counted(told, 'question') + ' answered'
+              : `${told} of ${counted(answers.length, 'question')} answered`}
+          </h1>
+        </div>
+        <p className="total num">
+          {formatDuration(totalMs)}{' '}
+          <small>spoken · {over === 0 ? 'none over its target' : `${over} over the target`}</small>
+        </p>
+      </header>
+      <table className="mock-answers num">
+        <caption className="unseen">Questions and answers</caption>
+        <thead>
+          <tr>
+            {['', 'Question', 'Story', 'Time', 'Rating'].map((name) => (
+              <th key={name} scope="col">
+                {name === '' ? <span className="unseen">Number</span> : name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {answers.map(({ ask, run }, index) => (
+            <tr key={index}>
+              <td>{index + 1}</td>
+              <th scope="row" dir="auto">
+                {ask.question}
+                {ask.kind === 'alternate' && <small> “also works for”{ask.group !== null && `: ${ask.group}`}</small>}
+              </th>
+              <td dir="auto">{run?.title ?? titleOf(ask.storyId)}</td>
+              <td data-over={run !== null && run.totalMs > run.targetMs}>
+                {run === null
+                  ? 'not answered'
+                  : `${formatDuration(run.totalMs)} (${offTarget(run.totalMs, run.targetMs)})`}
+              </td>
+              <td>{run === null || run.rating === null ? '–' : ratingNames[run.rating]}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <section className="mock-gaps" aria-label="Gaps">
+        <h2>Not asked about</h2>
+        {notAsked.length === 0 ? (
+          <p>Every group that your stories answer was asked about.</p>
+        ) : (
+          <ul>
+            {notAsked.map((group) => (
+              <li key={group} dir="auto">
+                {group}
+              </li>
+            ))}
+          </ul>
+        )}
+      </section>
+      <div className="result-foot">
+        <KeyLine hints={hints} />
+      </div>
+    </section>
+  );
+}

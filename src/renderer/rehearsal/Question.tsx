@@ -1,0 +1,19 @@
+import type { RehearsalState } from '../../core/rehearsal/state.ts';
+import { placeWords } from './run-words.ts';
+
+/** What is asked, and the how-manieth question it is. */
+export function Question({ state }: { state: RehearsalState }) {
+  const ask = state.asks[state.at];
+  const isFollowUp = state.step === 'followUp';
+  return (
+    <header className="asked">
+      <p className="asked-place num">{isFollowUp ? `${placeWords(state)} · follow-up` : placeWords(state)}</p>
+      <h1 dir="auto">{(isFollowUp ? ask?.followUp : ask?.question) ?? state.prompt.title}</h1>
+      {isFollowUp && (
+        <p className="asked-before" dir="auto">
+          After: {ask?.question}
+        </p>
+      )}
+    </header>
+  );
+}

@@ -1,0 +1,82 @@
+import { useLayoutEffect, useRef } from 'react';
+import { hidesText, type FadeLevel } from '../../core/rehearsal/fade.ts';
+import type { RehearsalState } from '../../core/rehearsal/state.ts';
+import type { SectionTime } from '../../core/rehearsal/run-times.ts';
+import { sectionLooks } from '../section-look.ts';
+import { useMedia } from '../views/use-media.ts';
+import { keepFocus } from './KeyLine.tsx';
+import { keepScrollKeys } from './scroll-keys.ts';
+import { stagedSections, type StagedSection } from './stage-sections.ts';
+
+interface StageTextProps {
+  state: RehearsalState;
+  times: readonly SectionTime[];
+  level: FadeLevel;
+  peeking: boolean;
+}
+
+/** The present section stands this far from the top, so that the end of the one before is still seen. */
+const restShare = 0.18;
+
+/** The text at its level; it follows the sections by itself, and can be scrolled. */
+export function StageText({ state, times, level, peeking }: StageTextProps) {
+  const reduced = useMedia('(prefers-reduced-motion: reduce)');
+  const view = useRef<HTMLDivElement>(null);
+  const shown = peeking && hidesText(level) ? 'outline' : level;
+  const sections = stagedSections(state, times, shown);
+  const present = sections.findIndex((section) => section.state === 'now');
+  useLayoutEffect(() => {
+    const box = view.current;
+    const section = box?.querySelectorAll<HTMLElement>('.staged')[present];
+    if (!box || !section || shown === 'nothing') return;
+    const top = section.offsetTop - box.clientHeight * restShare;
+    box.scrollTo({ top, behavior: reduced ? 'auto' : 'smooth' });
+  }, [present, shown, reduced]);
+
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <section
+      className="stage-text"
+      ref={view}
+      data-level={shown}
+      // It scrolls, which the keyboard must be able to do.
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      tabIndex={0}
+      aria-label="Text"
+      onMouseDown={keepFocus}
+      onKeyDown={keepScrollKeys}
+    >
+      {shown === 'nothing' ? (
+        <p className="stage-hidden">The text is hidden. Hold H to look at the outline.</p>
+      ) : (
+        <ul aria-label="Outline">
+          {sections.map((section, index) => (
+            <Section key={index} section={section} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function Section({ section: { kind, state, rows } }: { section: StagedSection }) {
+  const { name, letter } = sectionLooks[kind];
+  return (
+    <li className="staged" data-kind={kind} data-state={state} aria-current={state === 'now' ? 'true' : undefined}>
+      {/* The elements that are groups by themselves are for forms and addresses. */}
+      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role */}
+      <div role="group" aria-label={name}>
+        <span className="staged-letter" aria-hidden="true">
+          {letter}
+        </span>
+        <ul>
+          {rows.map(({ id, text, depth, isSaid }) => (
+            <li key={id} data-depth={Math.min(depth, 3)} data-said={isSaid} dir="auto">
+              {text}
+            </li>
+          ))}
+        </ul>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,66 @@
+import { rowIndexAt } from '../../core/cursor.ts';
+import type { SectionTime } from '../../core/rehearsal/run-times.ts';
+import { stageText, type StageRow } from '../../core/rehearsal/stage-text.ts';
+import type { RehearsalState } from '../../core/rehearsal/state.ts';
+import type { FadeLevel } from '../../core/rehearsal/fade.ts';
+import type { SectionKind } from '../../core/stories/model.ts';
+
+/** A section of the text on the stage, and how far one is with it. */
+export interface StagedSection {
+  kind: SectionKind;
+  state: SectionTime['state'];
+  rows: StagedRow[];
+}
+
+/** A row, and whether it was gone past: in the present section by the prompter's own keys, else with its section. */
+interface StagedRow extends StageRow {
+  isSaid: boolean;
+}
+
+/**
+ * The text at a level with each section's state. The plan is made of the outline's sections that have rows, so
+ * that these go by their place. The full answer has its own: there, the n-th section of a kind is the plan's n-th
+ * of that kind, and one of a kind that isn't planned is told with the one before it.
+ */
+export function stagedSections(
+  { prompt, answer, plan, run }: Pick<RehearsalState, 'prompt' | 'answer' | 'plan' | 'run'>,
+  times: readonly SectionTime[],
+  level: FadeLevel,
+): StagedSection[] {
+  const isAnswer = level === 'full' && answer.length > 0;
+  const shown = stageText(prompt.sections, answer, level).filter(({ rows }) => rows.length > 0);
+  const passed = plan.rows.slice(0, Math.max(0, rowIndexAt(plan, run.clock.cursorMs)));
+  const passedIds = new Set(passed.map(({ id }) => id));
+  let place = 0;
+  const seen = new Map<SectionKind, number>();
+  return shown.map(({ kind, rows }, index) => {
+    const before = seen.get(kind) ?? 0;
+    seen.set(kind, before + 1);
+    place = isAnswer ? (placeOfKind(times, kind, before) ?? place) : index;
+    const state = (times[place] ?? times.at(-1))?.state ?? 'later';
+    return { kind, state, rows: rows.map((row) => ({ ...row, isSaid: state === 'done' || passedIds.has(row.id) })) };
+  });
+}
+
+/** The place of a kind's n-th section; where the plan has fewer, of its last one. */
+function placeOfKind(times: readonly SectionTime[], kind: SectionKind, before: number): number | null {
+  const places = times.flatMap((time, place) => (time.kind === kind ? [place] : []));
+  return places[before] ?? places.at(-1) ?? null;
+}
+
+/** What a section took against its plan, as people read it: `+2`, `−3`, `±0`, in whole seconds. */
+export function offPlan({ spokenMs, plannedMs }: Pick<SectionTime, 'spokenMs' | 'plannedMs'>): {
+  text: string;
+  words: string;
+  tone: 'over' | 'under' | 'even';
+} | null {
+  if (spokenMs === null) return null;
+  // Of the figures as they are shown, so that the sum is right on screen.
+  const seconds = Math.floor(spokenMs / 1000) - Math.floor(plannedMs / 1000);
+  if (seconds === 0) return { text: '±0', words: 'as planned', tone: 'even' };
+  const size = Math.abs(seconds);
+  const unit = size === 1 ? 'second' : 'seconds';
+  return seconds > 0
+    ? { text: `+${size}`, words: `${size} ${unit} over`, tone: 'over' }
+    : { text: `−${size}`, words: `${size} ${unit} under`, tone: 'under' };
+}

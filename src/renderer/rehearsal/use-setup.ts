@@ -1,0 +1,60 @@
+import { useState } from 'react';
+import type { AppState } from '../../core/contract.ts';
+import type { Settings } from '../../core/settings.ts';
+import { showFailure } from '../store.ts';
+import { useProgress } from '../progress/use-progress.ts';
+import { useProgram, useView } from '../views/program.ts';
+import { fittingStories, questionChoices, type Chosen } from './setup-choices.ts';
+
+/** What is remembered by the settings; the rest of the choice is this page's. */
+type Remembered = Pick<Settings, 'thinkMs' | 'fadeLevel' | 'speakQuestions'>;
+
+/** The choices before a rehearsal, what fits them, and how it begins. */
+export function useSetup(app: AppState, chosen: Chosen, choose: (part: Partial<Chosen>) => void) {
+  const { bridge, store } = useProgram();
+  const progress = useProgress();
+  /** Changed here and not yet confirmed: a start in the same moment goes by it. */
+  const [sent, setSent] = useState<Partial<Remembered>>({});
+  const wanted = useView((state) => state.wantedStories);
+  const { thinkMs, fadeLevel, speakQuestions } = { ...app.settings, ...sent };
+  const due = progress.value?.due ?? null;
+  const dueIds = due?.filter(({ inDays }) => inDays <= 0).map(({ storyId }) => storyId) ?? [];
+  const stories = wanted ?? chosen.stories;
+
+  const remember = async (part: Partial<Remembered>): Promise<void> => {
+    setSent((before) => ({ ...before, ...part }));
+    showFailure(store, await bridge.changeSettings(part));
+    setSent({});
+  };
+  const start = async (): Promise<void> => {
+    const { alternates, followUps } = questionChoices[chosen.questions];
+    const { count, order, targetMs } = chosen;
+    const setup = { stories, count, order, alternates, followUps, thinkMs, level: fadeLevel, targetMs };
+    showFailure(store, await bridge.startRehearsal(setup));
+  };
+  const startMock = async (): Promise<void> => {
+    const count = Math.min(chosen.mockCount, app.library.stories.length);
+    showFailure(store, await bridge.startMock({ count, thinkMs, level: fadeLevel, targetMs: chosen.targetMs }));
+  };
+  return {
+    stories,
+    dueIds,
+    /** Days until the next story is due; null where none is, or that isn't known. */
+    nextInDays: due?.find(({ inDays }) => inDays > 0)?.inDays ?? null,
+    isKnown: due !== null,
+    error: progress.error,
+    fitting: fittingStories(app.library.stories, stories, dueIds),
+    thinkMs,
+    fadeLevel,
+    speakQuestions,
+    chooseStories: (value: Chosen['stories']): void => {
+      store.setState({ wantedStories: null });
+      choose({ stories: value, count: null });
+    },
+    remember: (part: Partial<Remembered>) => void remember(part),
+    start: () => void start(),
+    startMock: () => void startMock(),
+  };
+}
+
+export type SetupUse = ReturnType<typeof useSetup>;

@@ -1,0 +1,34 @@
+import { useEffect, useRef, useState } from 'react';
+import type { RehearsalState } from '../../core/rehearsal/state.ts';
+import type { Settings } from '../../core/settings.ts';
+import { useProgramNow } from '../views/use-moment.ts';
+import { voiceStep } from './spoken-step.ts';
+import { setUpSpeaker, speechOf } from './voices.ts';
+
+/** Says the questions aloud where the person wants that, and is silent as soon as this view is left. */
+export function useSpokenQuestions(
+  rehearsal: RehearsalState | null,
+  { speakQuestions, voice }: Pick<Settings, 'speakQuestions' | 'voice'>,
+): void {
+  const now = useProgramNow();
+  const [speaker] = useState(() =>
+    setUpSpeaker(speechOf(window), (text) => new SpeechSynthesisUtterance(text), navigator.language),
+  );
+  const before = useRef<RehearsalState | null>(null);
+  useEffect(() => {
+    const step = voiceStep(before.current, rehearsal, now());
+    before.current = rehearsal;
+    if (!speakQuestions || step.type === 'hush') speaker.cancel();
+    // Of several pages only one that is seen asks; what can't be said stands on the screen.
+    else if (step.type === 'say' && !document.hidden) speaker.say(step.text, voice);
+  });
+  useEffect(() => {
+    const end = (): void => speaker.cancel();
+    // A reload doesn't unmount, and the voice would go on without the page.
+    window.addEventListener('pagehide', end);
+    return () => {
+      window.removeEventListener('pagehide', end);
+      end();
+    };
+  }, [speaker]);
+}

@@ -1,0 +1,63 @@
+/** The part of the browser's speech that is used here, so that a test can stand in for it. */
+export type Speech = Pick<
+  SpeechSynthesis,
+  'getVoices' | 'speak' | 'cancel' | 'addEventListener' | 'removeEventListener'
+>;
+
+/** The browser's speech; null where it has none. */
+export function speechOf(win: Window): Speech | null {
+  return 'speechSynthesis' in win ? win.speechSynthesis : null;
+}
+
+/**
+ * The voices that speak on this computer by themselves: the others send the text to somebody's server, and a
+ * person's interview questions stay here. Empty until the browser has read its list (`voiceschanged`).
+ */
+export function offlineVoices(speech: Pick<Speech, 'getVoices'> | null = speechOf(window)): SpeechSynthesisVoice[] {
+  return speech?.getVoices().filter((voice) => voice.localService) ?? [];
+}
+
+/** The voice that the person chose by its `voiceURI`; else the system's own, else any. Null where there is none. */
+export function voiceFor(
+  voices: readonly SpeechSynthesisVoice[],
+  chosen: string | null,
+  language: string,
+): SpeechSynthesisVoice | null {
+  const own = language.split('-')[0] ?? language;
+  return (
+    voices.find((voice) => voice.voiceURI === chosen) ??
+    voices.find((voice) => voice.default) ??
+    voices.find((voice) => voice.lang.startsWith(own)) ??
+    voices[0] ??
+    null
+  );
+}
+
+/** Says questions aloud, one at a time. */
+export interface Speaker {
+  /** Stops what is being said and says this. False where no voice of this computer can. */
+  say: (text: string, chosenVoice: string | null) => boolean;
+  cancel: () => void;
+}
+
+/** A speaker over the browser's speech, which may be missing. `language` is the page's, as `en`. */
+export function setUpSpeaker(
+  speech: Speech | null,
+  utter: (text: string) => SpeechSynthesisUtterance,
+  language: string,
+): Speaker {
+  return {
+    say: (text, chosenVoice) => {
+      const voice = voiceFor(offlineVoices(speech), chosenVoice, language);
+      if (speech === null || voice === null) return false;
+      const utterance = utter(text);
+      // Without a voice of its own the browser would take its default one, which may be a server's.
+      utterance.voice = voice;
+      utterance.lang = voice.lang;
+      speech.cancel();
+      speech.speak(utterance);
+      return true;
+    },
+    cancel: () => speech?.cancel(),
+  };
+}

@@ -1,0 +1,18 @@
+import { RateOffer } from '../progress/RateOffer.tsx';
+import { useProgress } from '../progress/use-progress.ts';
+import { useDesk } from './desk.ts';
+
+/** Under the speaking rate: the one that was learned from runs of the full answer, where it is another one. */
+export function LearnedRateLine() {
+  const { actions } = useDesk();
+  const { value: progress } = useProgress();
+  if (progress === null || progress.rate === null) return null;
+  return (
+    <RateOffer
+      rate={progress.rate}
+      take={(wordsPerMinute) =>
+        actions.change({ wordsPerMinute }, `Speaking rate is now ${wordsPerMinute} words a minute.`)
+      }
+    />
+  );
+}

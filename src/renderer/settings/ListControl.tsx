@@ -1,0 +1,51 @@
+import { useState, type KeyboardEvent } from 'react';
+import type { SettingRow } from '../../core/settings-table.ts';
+import { counted } from '../library/words.ts';
+import { useDesk } from './desk.ts';
+import { readList } from './list-text.ts';
+import type { ControlProps } from './SettingControl.tsx';
+
+interface ListControlProps extends ControlProps<readonly string[]> {
+  row: Extract<SettingRow, { control: 'list' }>;
+}
+
+const fewestRows = 3;
+const mostRows = 10;
+
+/** Texts, one a line, set by leaving the field or by Control and Enter. What isn't taken stays, to be mended. */
+export function ListControl({ id, row, value, set }: ListControlProps) {
+  const { actions } = useDesk();
+  const [draft, setDraft] = useState<string | null>(null);
+  const shown = draft ?? value.join('\n');
+  const commit = (): void => {
+    if (draft === null) return;
+    const read = readList(draft, row.title);
+    if (!read.ok) {
+      actions.refuse(read.error);
+      return;
+    }
+    setDraft(null);
+    if (read.value.join('\n') === value.join('\n')) return;
+    set(read.value, read.value.length === 0 ? 'empty' : `a list of ${counted(read.value.length, 'line')}`);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) commit();
+    else if (event.key === 'Escape') setDraft(null);
+  };
+  return (
+    <textarea
+      id={id}
+      className="field list-setting"
+      dir="auto"
+      rows={Math.min(mostRows, Math.max(fewestRows, shown.split('\n').length + 1))}
+      spellCheck={false}
+      placeholder={row.placeholder}
+      aria-describedby={`${id}-help`}
+      value={shown}
+      data-writing={draft !== null}
+      onChange={(event) => setDraft(event.target.value)}
+      onBlur={commit}
+      onKeyDown={onKeyDown}
+    />
+  );
+}

@@ -1,0 +1,181 @@
+import { libraryOf } from './library-page.ts';
+import { bakery } from './library-stories.ts';
+import { expect, test } from './offbook.ts';
+import { logPlace, readLogLines, runOf, storiesOf, storyNamed, writeLog } from './progress-log.ts';
+import { openProgress, progressOf } from './progress-page.ts';
+import { readRuns, rehearsalOf } from './rehearsal-page.ts';
+import { settingsOf } from './settings-page.ts';
+
+test.beforeEach(async ({ page }) => page.setViewportSize({ width: 1120, height: 720 }));
+
+const stories = storiesOf(bakery);
+const oven = storyNamed(stories, 'The oven that smoked');
+const starter = storyNamed(stories, 'The starter that died');
+/** The oven as it was called before its heading was changed. */
+const oldOven = { ...oven, id: 'gone', title: 'The smoking oven' };
+
+test('what is due, how it went and what is missing; everything leads on', async ({ page, startOffbook }, info) => {
+  test.slow();
+  const home = info.outputPath('home');
+  await writeLog(home, [
+    runOf(starter, 30, { totalMs: 150_000, rating: 'hard' }),
+    runOf(starter, 20, { totalMs: 121_000, rating: 'again' }),
+    'this is no run',
+    runOf(oldOven, 40),
+    runOf(starter, 16, { totalMs: 31_000, finished: false, rating: null }),
+  ]);
+  const offbook = await startOffbook({ stories: bakery, home });
+  await openProgress(page, offbook);
+  const { main, part, list, button, chart, slider, matrix, interview } = progressOf(page);
+
+  // Due: what was begun before what is new, each with why.
+  await expect(list('Due today').getByRole('listitem')).toHaveText([/The starter that died.*rehearsed 16 days ago/]);
+  await expect(list('Never rehearsed').getByRole('listitem')).toHaveCount(2);
+
+  // A story over time: the chart, the same by keys, the same as a table.
+  await expect(chart(/^Time against target: 3 runs, last 0:31 of 2:00, best 2:01$/)).toBeVisible();
+  await expect(chart(/^Situation, spoken and planned: 0:28 \/ 0:30$/)).toBeVisible();
+  await slider('Run').focus();
+  await page.keyboard.press('Home');
+  await expect(slider('Run')).toHaveAttribute('aria-valuetext', /: 2:30 of 2:00, \+0:30, rated hard$/);
+  const story = part('A story over time');
+  await expect(story).toContainText('2:30 of 2:00, +0:30, rated hard');
+  await story.getByText('As a table').click();
+  const rows = story.getByRole('table').getByRole('row');
+  await expect(rows).toHaveCount(4);
+  await expect(rows.nth(1)).toContainText('not finished');
+  await expect(rows.nth(3)).toContainText('+0:30');
+
+  // Runs by day.
+  await expect(chart(/^Runs by day: 4 runs in 12 weeks/)).toBeVisible();
+  await slider('Day').focus();
+  await expect(slider('Day')).toHaveAttribute('aria-valuetext', /: no runs$/);
+  await page.keyboard.press('PageDown');
+  await expect(slider('Day')).toHaveAttribute('aria-valuenow', '77');
+
+  // The matrix, and what it shows in words.
+  await expect(list('Gaps and overused stories').getByRole('listitem')).toHaveText([
+    'Ownership: never rehearsed.',
+    'Dive Deep: not rehearsed for 16 days.',
+    'Bias for Action: never rehearsed.',
+    'Frugality: never rehearsed.',
+  ]);
+  await expect(matrix.getByRole('columnheader')).toHaveText([
+    'Story',
+    'Runs',
+    'Last',
+    'Ownership',
+    'Dive Deep',
+    'Bias for Action',
+    'Frugality',
+  ]);
+  const ovenRow = matrix.getByRole('row', { name: /^The oven that smoked/ });
+  await expect(ovenRow.getByRole('cell')).toHaveText([
+    '0',
+    'never',
+    'stands under it',
+    '',
+    'also works for it',
+    'also works for it',
+  ]);
+
+  // The log, its place and the line that can't be read.
+  await expect(part('The log')).toContainText(logPlace(home));
+  await part('The log').getByText('Lines that can’t be read').click();
+  await expect(part('The log')).toContainText(/Line 3\./);
+
+  // The runs under the old heading are joined, and the log says so.
+  await expect(part('Renamed stories')).toContainText('The smoking oven');
+  await button('Join The smoking oven with The oven that smoked').click();
+  await expect(part('Renamed stories')).toHaveCount(0);
+  await expect(ovenRow.getByRole('cell').first()).toHaveText('1');
+  expect((await readLogLines(home)).at(-1)).toMatchObject({ type: 'join', from: 'gone', to: oven.id });
+
+  // The interview's day is set here too.
+  await interview.fill('2031-05-06');
+  await expect(part('What lies ahead')).toContainText(/in \d+ days/);
+  await button('Show the settings').click();
+  await expect(settingsOf(page).control('Interview on')).toHaveValue('2031-05-06');
+  await page.goBack();
+
+  // And one can rehearse from here.
+  await expect(main).toBeVisible();
+  await button('Rehearse The starter that died').click();
+  await expect(page.getByRole('main', { name: 'Rehearsal' })).toContainText('The starter that died');
+});
+
+test('a first time: what to do, and after it the figures, by themselves', async ({ page, context, startOffbook }) => {
+  test.slow();
+  const offbook = await startOffbook({ stories: bakery });
+  await openProgress(page, offbook);
+  const { part, list, chart } = progressOf(page);
+  await expect(part('What to do first')).toContainText('Rehearse a story once');
+  await expect(list('Never rehearsed').getByRole('listitem')).toHaveCount(3);
+  await expect(part('A story over time')).toHaveCount(0);
+
+  const other = await context.newPage();
+  await openProgress(other, offbook);
+  await progressOf(other).part('What to do first').getByRole('button').click();
+  const { start, timer, pace, result } = rehearsalOf(other);
+  await expect(start).toBeEnabled();
+  await other.keyboard.press('Enter');
+  await expect(timer).toHaveText(/^0:(0\d|10)$/);
+  await other.keyboard.press('Space');
+  await expect(pace).toBeVisible();
+  for (let section = 0; section < 4; section += 1) await other.keyboard.press('Space');
+  await expect(result).toBeVisible();
+  await other.keyboard.press('3');
+  await other.keyboard.press('Enter');
+  await readRuns(offbook, 1);
+
+  await expect(chart(/^Runs by day: 1 run in 12 weeks/)).toBeVisible();
+  await expect(chart(/^Time against target: 1 run/)).toBeVisible();
+  await expect(part('What to do first')).toHaveCount(0);
+  await expect(list('Never rehearsed').getByRole('listitem')).toHaveCount(2);
+});
+
+test('the learned rate is offered and taken; the library tells when a story was rehearsed', async ({
+  page,
+  startOffbook,
+}, info) => {
+  const home = info.outputPath('home');
+  const full = { level: 'full', words: 260, totalMs: 120_000 } as const;
+  await writeLog(home, [runOf(oven, 9, full), runOf(oven, 3, full), runOf(starter, 30, { rating: 'again' })]);
+  const offbook = await startOffbook({ stories: bakery, home });
+  await openProgress(page, offbook);
+  const { part, button } = progressOf(page);
+  await expect(part('What lies ahead')).toContainText('Your last 2 full runs ran at 130 words a minute.');
+  await button('Use it').click();
+  await expect(part('What lies ahead')).toContainText('Your stories are planned at 130 words a minute now.');
+  await expect(button('Use it')).toHaveCount(0);
+
+  await button('Show the library').click();
+  const { story, page: whole, button: inLibrary } = libraryOf(page);
+  await expect(story('The oven that smoked')).toContainText('rehearsed 3 days ago · 2:00');
+  await expect(story('The starter that died')).toContainText('due');
+  await expect(story('About me')).toContainText('never rehearsed');
+  await expect(whole).toContainText('at 130 words a minute');
+  await expect(whole).toContainText('Rehearsed 3 days ago · best 2:00 · last 2:00 · due');
+  await inLibrary('Rehearse').first().click();
+  await expect(page.getByRole('main', { name: 'Rehearsal' })).toContainText('The oven that smoked');
+});
+
+test('what the settings say of rehearsing is kept, and the matrix follows', async ({ page, startOffbook }, info) => {
+  const offbook = await startOffbook({ stories: bakery, home: info.outputPath('home') });
+  await page.goto(offbook.address.replace('/#', '/?view=settings#'));
+  const { control, said, refused, button } = settingsOf(page);
+  await control('Competencies').fill(`Ownership\n\nEarn Trust\n${'x'.repeat(90)}`);
+  await control('Competencies').blur();
+  await expect(refused).toContainText('at most 80 characters');
+  await control('Competencies').fill('Ownership\n\nEarn Trust\n');
+  await control('Competencies').press('Control+Enter');
+  await expect(said).toHaveText('Competencies is now a list of 2 lines.');
+  await expect(control('Competencies')).toHaveValue('Ownership\nEarn Trust');
+  await control('Interview on').fill('2031-05-06');
+  await expect(said).toHaveText('Interview on is now Tuesday 6 May 2031.');
+  await control('Interview on').fill('');
+  await expect(said).toHaveText('Interview on is now empty.');
+  await expect(control('Voice')).toHaveAccessibleDescription(/offline/);
+  await button('Show the progress').click();
+  await expect(progressOf(page).list('Gaps and overused stories')).toContainText('Nothing answers Earn Trust.');
+});

@@ -1,0 +1,47 @@
+import { expect, test } from './offbook.ts';
+import { openRehearsal, readRuns, rehearsalOf } from './rehearsal-page.ts';
+import { canal } from './rehearsal-stories.ts';
+
+test('a mock interview of five asks five stories, one by another question, with follow-ups, and ends in its sheet', async ({
+  page,
+  startOffbook,
+}) => {
+  await page.setViewportSize({ width: 1120, height: 720 });
+  const offbook = await startOffbook({ stories: canal });
+  await openRehearsal(page, offbook);
+  const { main, choice, think, timer, pace, result, rating, button, start } = rehearsalOf(page);
+  await think.fill('0:00');
+  await think.blur();
+  await expect(main).toContainText('5 questions, about 9 minutes');
+  await choice('How many questions').selectOption('5');
+  await button('Start the interview').click();
+  for (let asked = 1; asked <= 5; asked += 1) {
+    await expect(main).toContainText(`Mock interview ${asked} of 5`);
+    await expect(pace).toBeVisible();
+    await expect(timer).toBeVisible();
+    await page.keyboard.press('Enter');
+    await expect(main).toContainText('follow-up');
+    await expect(main.getByRole('timer', { name: 'Time run' })).toHaveText(/^0:0\d$/);
+    await page.keyboard.press('Enter');
+    await expect(result).toBeVisible();
+    await page.keyboard.press('3');
+    await expect(rating('Good')).toHaveAttribute('aria-pressed', 'true');
+    await page.keyboard.press('Enter');
+  }
+  const sheet = main.getByRole('region', { name: 'Mock interview' });
+  await expect(sheet.getByRole('heading', { level: 1 })).toHaveText('5 questions answered');
+  await expect(sheet.getByRole('row')).toHaveCount(6);
+  const gaps = sheet.getByRole('region', { name: 'Gaps' });
+  // The lock was asked for by one of its two questions, so the other one's group is left.
+  await expect(gaps).toContainText(/Think Big|Dive Deep|Every group/);
+  const runs = await readRuns(offbook, 5);
+  expect(new Set(runs.map(({ story }) => story)).size).toBe(5);
+  expect(runs.filter(({ questionKind }) => questionKind === 'alternate')).toHaveLength(1);
+  expect(runs.every(({ followUp, rating: given }) => followUp !== null && given === 'good')).toBe(true);
+  await page.keyboard.press('Escape');
+  await expect(start).toBeVisible();
+  // All were told well just now.
+  await expect(main).toContainText('Nothing is due today.');
+  await button('Choose all 5').click();
+  await expect(start).toBeEnabled();
+});

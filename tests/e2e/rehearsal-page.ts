@@ -1,0 +1,80 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import type { RunRecord } from '../../src/core/rehearsal/record.ts';
+import { expect, type Offbook } from './offbook.ts';
+import { expectAccessible } from './prompter-page.ts';
+
+/** Opens the rehearsal in a page, as its own address does, and waits until it can be started. */
+export async function openRehearsal(page: Page, offbook: Offbook, query = ''): Promise<void> {
+  await page.goto(offbook.address.replace('/#', `/?view=rehearsal${query}#`));
+  await expect(rehearsalOf(page).start).toBeEnabled();
+}
+
+/** The rehearsal's parts by their roles and names, as assistive software finds them. */
+export function rehearsalOf(page: Page) {
+  const main = page.getByRole('main', { name: 'Rehearsal' });
+  const outline = main.getByRole('list', { name: 'Outline' });
+  return {
+    main,
+    outline,
+    start: main.getByRole('button', { name: 'Start', exact: true }),
+    choice: (name: string) => main.getByRole('combobox', { name, exact: true }),
+    think: main.getByRole('spinbutton', { name: 'Think time' }),
+    heading: main.getByRole('heading', { level: 1 }),
+    timer: main.getByRole('timer', { name: 'Time left' }),
+    pace: main.getByRole('meter', { name: 'Pace' }),
+    present: outline.locator('[aria-current="true"] > [role="group"]'),
+    sections: main.getByRole('list', { name: 'Sections' }).getByRole('listitem'),
+    result: main.getByRole('region', { name: 'Result' }),
+    rating: (name: string) => main.getByRole('group', { name: 'How did it go?' }).getByRole('button', { name }),
+    item: (name: string) => main.getByRole('checkbox', { name }),
+    button: (name: string) => main.getByRole('button', { name, exact: true }),
+    status: main.getByRole('status'),
+  };
+}
+
+/** Begins a rehearsal of one group's story and ends the time to think. */
+export async function speak(page: Page, group: string): Promise<void> {
+  const { choice, timer, pace } = rehearsalOf(page);
+  await choice('Which stories').selectOption({ label: group });
+  await page.keyboard.press('Enter');
+  await expect(timer).toHaveText(/^0:(0\d|10)$/);
+  await page.keyboard.press('Space');
+  await expect(pace).toBeVisible();
+}
+
+/** The runs in the log's own file, as they stand in it, once there are so many: the disk may take its time. */
+export async function readRuns(offbook: Pick<Offbook, 'home'>, count: number): Promise<RunRecord[]> {
+  const read = async (): Promise<RunRecord[]> => {
+    const text = await readFile(path.join(offbook.home, 'practice-log.jsonl'), 'utf8').catch(() => '');
+    return text
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => JSON.parse(line) as RunRecord);
+  };
+  await expect.poll(async () => (await read()).length).toBe(count);
+  return read();
+}
+
+/** axe's whole set of rules, and those of colours in the other themes too. */
+export async function expectAccessibleInAllThemes(page: Page): Promise<void> {
+  await expectAccessible(page);
+  const root = page.locator('html');
+  const { theme, contrast } = await root.evaluate(({ dataset: { theme: worn, contrast: has } }) => ({
+    theme: worn,
+    contrast: has,
+  }));
+  const wear = (themeNow = '', contrastNow = ''): Promise<void> =>
+    root.evaluate(
+      ({ dataset }, look) => void Object.assign(dataset, { theme: look.themeNow, contrast: look.contrastNow }),
+      { themeNow, contrastNow },
+    );
+  for (const other of ['light', 'contrast']) {
+    await wear(other, other === 'contrast' ? 'more' : 'normal');
+    const { violations } = await new AxeBuilder({ page }).withRules(['color-contrast']).analyze();
+    expect(violations.flatMap(({ nodes }) => nodes.map(({ html }) => `${other}: ${html}`))).toEqual([]);
+  }
+  await wear(theme, contrast);
+}

@@ -1,0 +1,199 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import { expect, test } from './offbook.ts';
+import { expectAccessibleInAllThemes, openRehearsal, rehearsalOf, speak } from './rehearsal-page.ts';
+import { canal, lock } from './rehearsal-stories.ts';
+
+/** Right to left, as it is written. */
+const hebrew = `# אמון
+## הסכר
+ספר לי על פעם ששינית דבר.
+
+> S:
+> * תשע סירות בשעה
+> A:
+> * ספרתי כל סירה
+> R:
+> * 14 סירות
+`;
+
+test('axe finds nothing on any step, in any theme', async ({ page, startOffbook }) => {
+  test.slow();
+  await page.setViewportSize({ width: 900, height: 640 });
+  const offbook = await startOffbook({ stories: { ...canal, 'f-rtl.md': hebrew } });
+  await openRehearsal(page, offbook);
+  await expectAccessibleInAllThemes(page);
+  const { choice, timer, present, result, main, item, button, heading } = rehearsalOf(page);
+  await choice('Questions').selectOption({ label: 'with their own questions and follow-ups' });
+  await choice('Which stories').selectOption({ label: 'Think Big (1)' });
+  await page.keyboard.press('Enter');
+  await expect(timer).toBeVisible();
+  await expectAccessibleInAllThemes(page);
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Space');
+  await expect(present).toHaveAccessibleName('Task');
+  await page.keyboard.press('p');
+  await expect(main.getByText('Paused.')).toBeVisible();
+  await expectAccessibleInAllThemes(page);
+  for (const level of ['first words', 'initials', 'nothing']) {
+    await page.keyboard.press('-');
+    await expect(main.getByText(`text: ${level}`)).toBeVisible();
+  }
+  await expectAccessibleInAllThemes(page);
+  await page.keyboard.press('Enter');
+  await expect(main).toContainText('follow-up');
+  await expectAccessibleInAllThemes(page);
+  await page.keyboard.press('Enter');
+  await expect(result).toBeVisible();
+  await item('Count before you build').uncheck();
+  await page.keyboard.press('r');
+  await expect(timer).toBeVisible();
+  await page.keyboard.press('Space');
+  await expect(present).toBeVisible();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Escape');
+  await expect(result.getByRole('img')).toBeVisible();
+  await result.getByText('As a table').click();
+  await expectAccessibleInAllThemes(page);
+  await page.keyboard.press('Escape');
+  await choice('How many questions').selectOption('1');
+  await button('Start the interview').click();
+  await expect(timer).toBeVisible();
+  await page.keyboard.press('Space');
+  await expect(present).toBeVisible();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Escape');
+  await expect(result).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(heading).toHaveText('1 question answered');
+  await expectAccessibleInAllThemes(page);
+});
+
+test('Enter starts from every word of the line, with what was just typed', async ({ page, startOffbook }) => {
+  const offbook = await startOffbook({ stories: canal });
+  await openRehearsal(page, offbook);
+  const { think, choice, timer, start, main } = rehearsalOf(page);
+  await think.fill('1:30');
+  await think.press('Enter');
+  await expect(timer).toHaveText(/^1:(30|2\d)$/);
+  await page.keyboard.press('Escape');
+  await expect(think).toHaveValue('1:30');
+  await think.press('ArrowDown');
+  await expect(think).toHaveValue('1:25');
+  await think.fill('soon');
+  await think.press('Enter');
+  await expect(main.getByRole('alert')).toContainText('“soon” was not taken: Think time goes from 0:00 to 10:00');
+  await expect(timer).toHaveCount(0);
+  await expect(start).toBeVisible();
+  await choice('Order').selectOption('drawn');
+  await choice('Order').press('Enter');
+  await expect(timer).toHaveText(/^1:2\d$/);
+  await page.keyboard.press('Escape');
+  await expect(start).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('main', { name: 'Prompter' })).toBeVisible();
+});
+
+test('nothing is lost in a small window, and right-to-left text reads so', async ({ page, startOffbook }) => {
+  await page.setViewportSize({ width: 460, height: 260 });
+  const offbook = await startOffbook({ stories: { 'lock.md': lock, 'rtl.md': hebrew } });
+  await openRehearsal(page, offbook);
+  const { start, sections, outline, timer, present, rating, result, main, heading } = rehearsalOf(page);
+  const wide = () => page.evaluate(() => document.documentElement.scrollWidth);
+  expect(await wide()).toBeLessThanOrEqual(460);
+  await expect(start).toBeInViewport({ ratio: 1 });
+  await speak(page, 'Think Big (1)');
+  await page.keyboard.press('Space');
+  await expect(present).toHaveAccessibleName('Task');
+  await expect(timer).toBeInViewport({ ratio: 1 });
+  await expect(outline.getByText('Open without a hand')).toBeInViewport({ ratio: 1 });
+  for (const section of await sections.all()) await expect(section).toBeInViewport({ ratio: 1 });
+  expect(await wide()).toBeLessThanOrEqual(460);
+  await page.keyboard.press('Enter');
+  await expect(result).toBeFocused();
+  await rating('Easy').scrollIntoViewIfNeeded();
+  await expect(rating('Easy')).toBeInViewport({ ratio: 1 });
+  expect(await wide()).toBeLessThanOrEqual(460);
+  await page.keyboard.press('Enter');
+  await speak(page, 'אמון (1)');
+  await expect(heading).toHaveCSS('direction', 'rtl');
+  await expect(main.getByText('תשע סירות בשעה')).toHaveCSS('direction', 'rtl');
+  await page.keyboard.press('Escape');
+});
+
+test('a log that can’t be written is told, and the run stays', async ({ page, startOffbook }) => {
+  const offbook = await startOffbook({ stories: { 'lock.md': lock } });
+  await openRehearsal(page, offbook);
+  await mkdir(path.join(offbook.home, 'practice-log.jsonl'), { recursive: true });
+  await speak(page, 'Think Big (1)');
+  await page.keyboard.press('Enter');
+  await expect(rehearsalOf(page).result).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('alert').filter({ hasText: 'practice-log' })).toBeVisible();
+});
+
+test('a story can be asked for by the address; without stories the folder can be chosen', async ({
+  page,
+  startOffbook,
+}) => {
+  const offbook = await startOffbook({ stories: canal });
+  await openRehearsal(page, offbook, '&story=d-ice-bias-for-action-the-early-ice');
+  await expect(rehearsalOf(page).choice('Which stories').locator('option:checked')).toHaveText('The early ice');
+  const empty = await startOffbook({ stories: {} });
+  await page.goto(empty.address.replace('/#', '/?view=rehearsal#'));
+  await expect(page.getByText(/There is no story in/)).toBeVisible();
+  await page.getByRole('button', { name: 'Choose a folder' }).click();
+  await expect(page.getByRole('dialog', { name: 'Choose a folder' })).toBeVisible();
+});
+
+/** What the page's stand-in for the browser's speech was asked to do. */
+const spoken = (page: Page): Promise<string[]> =>
+  page.evaluate(() => (window as unknown as { spoken: string[] }).spoken);
+
+test('questions are asked aloud by a voice of this computer, and only by such', async ({ page, startOffbook }) => {
+  const offbook = await startOffbook({ stories: { 'lock.md': lock } });
+  await openRehearsal(page, offbook);
+  const { choice, main, timer, start } = rehearsalOf(page);
+  await choice('Speak the questions').selectOption('spoken');
+  await expect(main.getByText('No voice on this computer can speak without the internet')).toBeVisible();
+
+  await page.addInitScript(() => {
+    const said: string[] = [];
+    const voices = ['Server', 'Mary'].map((name) => ({
+      name,
+      voiceURI: name,
+      lang: 'en-GB',
+      localService: name === 'Mary',
+      default: name === 'Server',
+    }));
+    class Utterance {
+      readonly text: string;
+      voice: { name: string } | null = null;
+      lang = '';
+      constructor(text: string) {
+        this.text = text;
+      }
+    }
+    const speech = Object.assign(new EventTarget(), {
+      getVoices: () => voices,
+      speak: ({ text, voice }: Utterance) => said.push(`${voice?.name}: ${text}`),
+      cancel: () => said.at(-1) !== 'hush' && said.push('hush'),
+    });
+    Object.defineProperty(window, 'speechSynthesis', { value: speech });
+    Object.assign(window, { spoken: said, SpeechSynthesisUtterance: Utterance });
+  });
+  await page.reload();
+  await expect(start).toBeEnabled();
+  await expect(choice('Speak the questions')).toHaveValue('spoken');
+  await expect(main.getByText('No voice on this computer')).toHaveCount(0);
+  await page.keyboard.press('Enter');
+  await expect(timer).toBeVisible();
+  const question = 'Mary: Tell me about a time you changed how a thing was done that worked well enough.';
+  await expect.poll(async () => (await spoken(page)).at(-1)).toBe(question);
+  await page.keyboard.press('Space');
+  await expect.poll(async () => (await spoken(page)).at(-1)).toBe('hush');
+  await page.keyboard.press('Escape');
+  await expect(start).toBeVisible();
+  expect((await spoken(page)).filter((text) => text !== 'hush')).toEqual([question]);
+});

@@ -1,0 +1,207 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './offbook.ts';
+import { openPrompter, prompterOf } from './prompter-page.ts';
+import { openRehearsal, readRuns, rehearsalOf, speak } from './rehearsal-page.ts';
+import { canal, lock } from './rehearsal-stories.ts';
+
+test.beforeEach(async ({ page }) => page.setViewportSize({ width: 1120, height: 720 }));
+
+/** Writes down when keys were pressed, by the page's clock. */
+async function recordPresses(page: Page): Promise<() => Promise<number[]>> {
+  const pressed = await page.evaluateHandle(() => {
+    const times: number[] = [];
+    window.addEventListener('keydown', ({ key }) => void (key === ' ' && times.push(performance.now())), true);
+    return times;
+  });
+  return () => pressed.evaluate((times) => times);
+}
+
+test('a whole run by the keyboard: marks, the sheet, ticks, a rating, and its line in the log', async ({
+  page,
+  startOffbook,
+}) => {
+  const offbook = await startOffbook({ stories: canal });
+  await openPrompter(page, offbook);
+  await page.keyboard.press('Shift+R');
+  const { choice, start, main, heading, timer, pace, present, sections, outline, result, rating, item } =
+    rehearsalOf(page);
+  // Asked for from the prompter, it is of the story there.
+  await expect(choice('Which stories').locator('option:checked')).toHaveText('The lock that opened by itself');
+  await expect(main).toContainText('1 question, about 1 minute');
+  await expect(start).toBeEnabled();
+  const presses = await recordPresses(page);
+  await page.keyboard.press('Enter');
+  await expect(heading).toHaveText('Tell me about a time you changed how a thing was done that worked well enough.');
+  await expect(timer).toHaveText(/^0:(10|0\d)$/);
+  await expect(outline).toHaveCount(0);
+  await page.keyboard.press('Space');
+  await expect(timer).toHaveText(/^(1:00|0:5\d)$/);
+  await expect(outline).toBeVisible();
+  for (const name of ['Situation', 'Task', 'Action', 'Result', 'Reflection']) {
+    await expect(present).toHaveAccessibleName(name);
+    // The sections are to have different lengths, of which the longest is a second and more.
+    if (name === 'Action') await expect(sections.nth(2)).toContainText(/0:0[1-9] of 0:\d\d/);
+    await page.keyboard.press('Space');
+  }
+  await expect(result).toBeVisible();
+  await expect(result).toContainText('The lock that opened by itself');
+  await expect(result.getByRole('row', { name: /^Action/ })).toContainText(/0:0[1-9] \/ 0:\d\d/);
+  await item('Keeper in the rain').press('Space');
+  await expect(item('Keeper in the rain')).not.toBeChecked();
+  await page.keyboard.press('2');
+  await expect(rating('Hard')).toHaveAttribute('aria-pressed', 'true');
+  await expect(rating('Hard')).toContainText(/today|tomorrow|in \d+ days/);
+  await page.keyboard.press('Enter');
+  await expect(start).toBeVisible();
+  await expect(pace).toHaveCount(0);
+
+  const [run] = await readRuns(offbook, 1);
+  const times = await presses();
+  const done = times.slice(1).map((time, index) => time - (times[index] ?? 0));
+  const logged = run?.sections.map(({ spokenMs }) => spokenMs ?? -1) ?? [];
+  expect(logged).toHaveLength(5);
+  for (const [index, spokenMs] of logged.entries()) expect(Math.abs(spokenMs - (done[index] ?? 0))).toBeLessThan(100);
+  expect(run).toMatchObject({
+    title: 'The lock that opened by itself',
+    group: 'Think Big',
+    level: 'outline',
+    targetMs: 60_000,
+    totalMs: logged.reduce((sum, ms) => sum + ms, 0),
+    finished: true,
+    missed: [{ text: 'Keeper in the rain' }],
+    rating: 'hard',
+  });
+  expect(run?.sections.map(({ kind }) => kind)).toEqual(['situation', 'task', 'action', 'result', 'reflection']);
+});
+
+test('marks and the end are taken back; what is left half-way is kept, a mere thought is not', async ({
+  page,
+  startOffbook,
+}) => {
+  const offbook = await startOffbook({ stories: canal });
+  await openRehearsal(page, offbook);
+  const { present, result, start, sections, main, timer } = rehearsalOf(page);
+  await speak(page, 'Ownership (1)');
+  await page.keyboard.press('Space');
+  await expect(present).toHaveAccessibleName('Action');
+  await expect(sections.first()).toContainText(/under$/);
+  await page.keyboard.press('Backspace');
+  await expect(present).toHaveAccessibleName('Situation');
+  await page.keyboard.press('Enter');
+  await expect(result).toBeVisible();
+  await page.keyboard.press('Backspace');
+  await expect(present).toHaveAccessibleName('Situation');
+  await page.keyboard.press('p');
+  await expect(main.getByText('Paused. P goes on.')).toBeVisible();
+  await page.keyboard.press('p');
+  await expect(main.getByText('Paused.')).toHaveCount(0);
+  await page.keyboard.press('Space');
+  await expect(present).toHaveAccessibleName('Action');
+  await page.keyboard.press('Escape');
+  await expect(result).toContainText('left half-way');
+  await expect(result.getByRole('row', { name: /^Result/ })).toContainText('–');
+  await page.keyboard.press('Escape');
+  await expect(start).toBeEnabled();
+  expect(await readRuns(offbook, 1)).toMatchObject([{ finished: false, title: 'The ferry rope' }]);
+
+  await page.keyboard.press('Enter');
+  await expect(timer).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(start).toBeVisible();
+  await readRuns(offbook, 1);
+});
+
+test('the text fades in steps, the line is seen while H is held, and “once more” asks again', async ({
+  page,
+  startOffbook,
+}) => {
+  const offbook = await startOffbook({ stories: canal });
+  await openRehearsal(page, offbook);
+  const { outline, main, button, result, heading } = rehearsalOf(page);
+  await speak(page, 'Think Big (1)');
+  await expect(outline).toContainText('Counted every boat in May');
+  await page.keyboard.press('-');
+  await expect(outline).toContainText('Counted e____ b___ i_ M__');
+  await page.keyboard.press('-');
+  await expect(outline).toContainText('C______ e____ b___ i_ M__');
+  await page.keyboard.down('h');
+  await expect(outline).toContainText('Counted every boat in May');
+  await expect(button('show the line (1 peek)')).toHaveAttribute('aria-pressed', 'true');
+  await page.keyboard.up('h');
+  await expect(outline).toContainText('C______ e____');
+  await page.keyboard.down('h');
+  await expect(button('show the line (2 peeks)')).toBeVisible();
+  await page.evaluate(() => window.dispatchEvent(new Event('blur')));
+  await expect(outline).toContainText('C______ e____');
+  await page.keyboard.up('h');
+  await page.keyboard.press('-');
+  await expect(outline).toHaveCount(0);
+  await expect(main).toContainText('The text is hidden.');
+  for (let presses = 0; presses < 4; presses += 1) await page.keyboard.press('+');
+  await expect(outline).toContainText('our lock let nine boats', { ignoreCase: true });
+  await expect(button('More text')).toBeDisabled();
+  await page.keyboard.press('Enter');
+  await expect(result).toContainText('Rehearsal');
+  await page.keyboard.press('r');
+  await expect(heading).toContainText('Tell me about a time');
+  await page.keyboard.press('Space');
+  await expect(outline).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(result).toContainText('Earlier runs');
+  await result.getByText('As a table').click();
+  await expect(result.getByRole('row', { name: /^This run/ })).toBeVisible();
+  const [run] = await readRuns(offbook, 1);
+  expect(run).toMatchObject({ peeks: 2, level: 'outline' });
+  expect(run?.levelChanges.map(({ level }) => level)).toEqual([
+    'first-words',
+    'initials',
+    'nothing',
+    'initials',
+    'first-words',
+    'outline',
+    'full',
+  ]);
+});
+
+test('the prompter follows in its own tab, and a reload in mid-run finds it where it is', async ({
+  page,
+  context,
+  startOffbook,
+}) => {
+  const offbook = await startOffbook({ stories: { 'lock.md': lock } });
+  await openRehearsal(page, offbook);
+  const other = await context.newPage();
+  await openPrompter(other, offbook);
+  const prompter = prompterOf(other);
+  await expect(prompter.current).toContainText('Nine boats an hour');
+  await page.bringToFront();
+  await page.keyboard.press('Enter');
+  await expect(rehearsalOf(page).timer).toBeVisible();
+  await expect(prompter.title).toHaveText('Think');
+  await expect(prompter.main).toContainText('Rehearsal 1 of 1');
+  await expect(prompter.main).toContainText('Tell me about a time you changed');
+  await expect(prompter.outline).toHaveCount(0);
+  await page.keyboard.press('Space');
+  await expect(prompter.current).toContainText('Nine boats an hour');
+  await page.keyboard.press('Space');
+  await expect(prompter.current).toContainText('Open without a hand');
+  await page.keyboard.press('-');
+  await expect(prompter.current).toContainText('Open w______ a h___');
+  // The prompter's own keys mean the run.
+  await other.bringToFront();
+  await other.keyboard.press('PageDown');
+  await expect(rehearsalOf(page).present).toHaveAccessibleName('Action');
+  await other.keyboard.press('Space');
+  await expect(rehearsalOf(page).main).toContainText('Paused.');
+
+  await page.bringToFront();
+  const figure = await rehearsalOf(page).timer.textContent();
+  await page.reload();
+  await expect(rehearsalOf(page).present).toHaveAccessibleName('Action');
+  await expect(rehearsalOf(page).timer).toHaveText(figure ?? '');
+  await expect(rehearsalOf(page).outline).toContainText('Counted e____ b___ i_ M__');
+  await page.keyboard.press('Enter');
+  await expect(rehearsalOf(page).result).toBeVisible();
+  await expect(prompter.title).toHaveText('Think Big · The lock that opened by itself');
+  await expect(prompter.outline).toContainText('Counted every boat in May');
+});

@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import type { Matrix } from '../../../src/core/rehearsal/matrix.ts';
+import { findingsOf, lastWords, matrixTable } from '../../../src/renderer/progress/matrix-table.ts';
+import { brief } from '../library/briefs.ts';
+
+const today = '2026-11-22';
+const cell = (storyId: string, how: 'own' | 'alternate', lastDay: string | null) => ({
+  storyId,
+  how,
+  runs: lastDay === null ? 0 : 3,
+  lastDay,
+});
+
+const matrix: Matrix = {
+  rows: [
+    { competency: 'Ownership', cells: [cell('oven', 'own', '2026-11-06'), cell('fair', 'alternate', null)] },
+    { competency: 'Dive Deep', cells: [cell('fair', 'own', null)] },
+    { competency: 'Frugality', cells: [] },
+  ],
+  gaps: [
+    { competency: 'Ownership', why: 'not-rehearsed' },
+    { competency: 'Dive Deep', why: 'not-rehearsed' },
+    { competency: 'Frugality', why: 'no-story' },
+  ],
+  overused: [
+    { storyId: 'oven', why: 'most-runs', amount: 0.625 },
+    { storyId: 'fair', why: 'many-competencies', amount: 4 },
+    { storyId: 'gone', why: 'many-competencies', amount: 5 },
+  ],
+};
+/** The findings as they are read. */
+const sentencesOf = (of: Matrix): string[] =>
+  findingsOf(of, briefs, today).map(({ before, name, after }) => before + name + after);
+
+const briefs = [brief('fair', { title: 'The fair' }), brief('oven', { title: 'The oven' }), brief('loose')];
+
+test('a line a story in the library’s order, a column a competency', () => {
+  expect(matrixTable(matrix, briefs)).toEqual({
+    competencies: ['Ownership', 'Dive Deep', 'Frugality'],
+    lines: [
+      { storyId: 'fair', title: 'The fair', runs: 0, lastDay: null, cells: ['alternate', 'own', null] },
+      { storyId: 'oven', title: 'The oven', runs: 3, lastDay: '2026-11-06', cells: ['own', null, null] },
+    ],
+  });
+});
+
+describe('findings', () => {
+  test('what nothing answers comes first, then what is stale, then what is overused', () => {
+    expect(sentencesOf(matrix)).toEqual([
+      'Nothing answers Frugality.',
+      'Ownership: not rehearsed for 16 days.',
+      'Dive Deep: never rehearsed.',
+      '“The oven” took 63 % of the runs of the last four weeks. Rehearse the others too.',
+      expect.stringContaining('“The fair” has to answer 4 competencies.'),
+    ]);
+  });
+  test('before the first run only what no story answers is missing', () => {
+    const unbegun = {
+      ...matrix,
+      rows: matrix.rows.map((row) => ({ ...row, cells: row.cells.slice(1) })),
+      overused: [],
+    };
+    expect(sentencesOf(unbegun)).toEqual(['Nothing answers Frugality.']);
+  });
+});
+
+test('when it was rehearsed last', () => {
+  expect(lastWords(null, today)).toBe('never');
+  expect(lastWords('2026-11-06', today)).toBe('16 days ago');
+});

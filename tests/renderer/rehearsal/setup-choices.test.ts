@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import {
+  askedCount,
+  countOptions,
+  fittingStories,
+  mockCounts,
+  readStoriesValue,
+  storiesValue,
+  storyOptions,
+  targetOptions,
+} from '../../../src/renderer/rehearsal/setup-choices.ts';
+import { askedWords, whyNothing } from '../../../src/renderer/rehearsal/setup-words.ts';
+import { brief } from '../library/briefs.ts';
+
+const stories = [brief('kiln'), brief('glaze', { targetMs: 60_000 }), brief('clay', { group: null })];
+
+describe('the stories to choose from', () => {
+  test('are what is due, all, each group, each story', () => {
+    const labels = storyOptions(stories, ['glaze']).map(({ options }) => options.map(({ label }) => label));
+    expect(labels).toEqual([
+      ['due today (1)', 'all (3)'],
+      ['Ownership (2)', 'without a group (1)'],
+      stories.map(({ title }) => title),
+    ]);
+  });
+
+  test('can be told from their values', () => {
+    for (const { options } of storyOptions(stories, []))
+      for (const { value } of options) expect(storiesValue(readStoriesValue(value))).toBe(value);
+  });
+
+  test('fit: due ones by how pressing they are, and none that is gone', () => {
+    const ids = (chosen: Parameters<typeof fittingStories>[1]) =>
+      fittingStories(stories, chosen, ['clay', 'gone', 'kiln']).map(({ id }) => id);
+    expect(ids({ which: 'due' })).toEqual(['clay', 'kiln']);
+    expect(ids({ which: 'all' })).toEqual(['kiln', 'glaze', 'clay']);
+    expect(ids({ which: 'group', group: null })).toEqual(['clay']);
+    expect(ids({ which: 'one', id: 'gone' })).toEqual([]);
+  });
+});
+
+test('counts go up to what there is', () => {
+  expect(countOptions(6).map(({ label }) => label)).toEqual(['all', '1', '2', '3', '5']);
+  expect(askedCount(6, null)).toBe(6);
+  expect(askedCount(2, 5)).toBe(2);
+  expect(mockCounts(3)).toEqual([1, 2, 3]);
+  expect(mockCounts(90)).toHaveLength(20);
+  expect(targetOptions.map(({ label }) => label)).toContain('2:30');
+});
+
+describe('what will be asked', () => {
+  const times = { thinkMs: 10_000, ownTargetMs: 120_000 };
+
+  test('is counted, with the time it takes', () => {
+    expect(askedWords(stories, 3, { order: 'listed', targetMs: null }, times)).toBe('3 questions, about 6 minutes');
+    expect(askedWords(stories, 1, { order: 'listed', targetMs: 60_000 }, times)).toBe('1 question, about 1 minute');
+  });
+
+  test('of drawn stories is their mean', () => {
+    const long = [brief('one'), brief('two', { targetMs: 470_000 })];
+    expect(askedWords(long, 1, { order: 'drawn', targetMs: null }, times)).toBe('1 question, about 5 minutes');
+  });
+
+  test('is nothing for a reason', () => {
+    const known = { isKnown: true, error: null, nextInDays: 1 };
+    expect(whyNothing({ which: 'due' }, known)).toBe('Nothing is due today. The next story is due tomorrow.');
+    expect(whyNothing({ which: 'due' }, { ...known, isKnown: false })).toBe('');
+    expect(whyNothing({ which: 'due' }, { ...known, error: 'The disk is gone.' })).toContain('The disk is gone.');
+    expect(whyNothing({ which: 'one', id: 'x' }, known)).toContain('isn’t in your files');
+  });
+});
