@@ -1,12 +1,16 @@
 /*
  * The README's pictures, made from the samples: `npm run pictures`; what it makes is committed.
  */
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium, type Browser, type Page } from '@playwright/test';
+import { madeUpLog } from '../bench/made-up-log.ts';
 import { ensureBuilt } from '../src/cli/build.ts';
 import { projectRoot } from '../src/cli/project-root.ts';
+import type { ViewName } from '../src/core/commands.ts';
+import { readLibrary } from '../src/core/stories/library.ts';
+import { practiceLogFile } from '../src/services/practice-log.ts';
 import { runProgram } from '../tests/program-process.ts';
 import { browserOptions } from './browser-options.ts';
 import { provideBrowser } from './provide-browser.ts';
@@ -17,7 +21,9 @@ interface Picture {
   scale: 1 | 2;
   size: { width: number; height: number };
   /** Which view, as the address names it. */
-  view: 'prompter' | 'library' | 'settings';
+  view: ViewName;
+  /** There are runs of the last weeks in the log. */
+  practised?: boolean;
   /** What is done in the view before its picture is taken. */
   prepare: (page: Page) => Promise<void>;
 }
@@ -27,6 +33,7 @@ const small = { width: 460, height: 260 };
 const large = { width: 1120, height: 720 };
 
 const prompter = { view: 'prompter', size: small, prepare: showRun } as const;
+const rehearsed = { theme: 'dark', scale: 2, size: large, practised: true } as const;
 
 const pictures: readonly Picture[] = [
   { ...prompter, name: 'prompter-dark@1x', theme: 'dark', scale: 1 },
@@ -35,6 +42,9 @@ const pictures: readonly Picture[] = [
   { ...prompter, name: 'prompter-light@2x', theme: 'light', scale: 2 },
   { ...prompter, name: 'palette-dark@2x', theme: 'dark', scale: 2, prepare: find },
   { name: 'library-dark@2x', theme: 'dark', scale: 2, size: large, view: 'library', prepare: showAnswer },
+  { ...rehearsed, name: 'stage-dark@2x', view: 'rehearsal', prepare: rehearse },
+  { ...rehearsed, name: 'result-dark@2x', view: 'rehearsal', prepare: finish },
+  { ...rehearsed, name: 'progress-light@2x', theme: 'light', view: 'progress', prepare: showProgress },
   { name: 'settings-light@2x', theme: 'light', scale: 2, size: large, view: 'settings', prepare: settle },
 ];
 
@@ -51,8 +61,9 @@ for (const picture of pictures) await take(browser, picture);
 await browser.close();
 
 /** Each picture from a program of its own, so that none shows what another one left. */
-async function take(from: Browser, { name, theme, scale, size, view, prepare }: Picture): Promise<void> {
+async function take(from: Browser, { name, theme, scale, size, view, practised, prepare }: Picture): Promise<void> {
   const home = await mkdtemp(path.join(tmpdir(), 'offbook-pictures-'));
+  if (practised === true) await writeFile(practiceLogFile(home), await earlierRuns());
   // The settings show the folders that were chosen: there the samples come by themselves.
   const which = view === 'settings' ? [] : ['--stories', path.join(projectRoot, 'stories')];
   const program = runProgram(['src/cli/offbook.ts', 'serve', '--no-open', ...which], { OFFBOOK_HOME: home });
@@ -97,6 +108,50 @@ async function showAnswer(page: Page): Promise<void> {
   await page.getByText('The surcharge I switched off').first().click();
   await page.getByRole('tab', { name: 'Full answer' }).click();
   await settle(page);
+}
+
+/** A run with its text at the initials, in its third section; in real time, so that the figures are such as come. */
+async function rehearse(page: Page): Promise<void> {
+  const which = page.getByRole('combobox', { name: 'Which stories' });
+  await which.selectOption({ label: 'The surcharge I switched off' });
+  await page.getByRole('button', { name: 'Start', exact: true }).click();
+  const timer = page.getByRole('timer', { name: 'Time left' });
+  await timer.waitFor();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('-');
+  await page.keyboard.press('-');
+  for (const left of ['1:39', '1:25']) {
+    await timer.filter({ hasText: left }).waitFor();
+    await page.keyboard.press('Space');
+  }
+  await timer.filter({ hasText: '1:07' }).waitFor();
+}
+
+async function finish(page: Page): Promise<void> {
+  await rehearse(page);
+  const timer = page.getByRole('timer', { name: 'Time left' });
+  for (const left of ['0:21', '0:06', '+0:03']) {
+    await timer.filter({ hasText: left }).waitFor({ timeout: 90_000 });
+    await page.keyboard.press('Space');
+  }
+  await page.getByRole('checkbox').nth(4).click();
+  await settle(page);
+}
+
+async function showProgress(page: Page): Promise<void> {
+  await page.getByRole('main', { name: 'Progress' }).waitFor();
+  await settle(page);
+}
+
+/** Runs of the sample stories over the last six weeks. */
+async function earlierRuns(): Promise<string> {
+  const samples = path.join(projectRoot, 'stories');
+  const names = (await readdir(samples)).filter((file) => file.endsWith('.md')).sort();
+  const files = await Promise.all(
+    names.map(async (file) => ({ file, text: await readFile(path.join(samples, file), 'utf8') })),
+  );
+  const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
+  return madeUpLog({ stories: readLibrary(files).stories, runs: 60, lastDay: yesterday, days: 42 });
 }
 
 async function settle(page: Page): Promise<void> {
