@@ -21,6 +21,7 @@ export function PaceBar({ shown, moment, reduced }: PaceBarProps) {
   return (
     <div
       className="pace"
+      data-bare={plan.sections.length === 0}
       // The element of that name can hold no sections.
       // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
       role="meter"
