@@ -1,6 +1,7 @@
 /*
  * All tests: those of the modules (Vitest), then the whole program in a real browser (Playwright). Gets a
- * browser and a build first. The last line sums up both; the exit code is 1 unless everything passed.
+ * browser and a build first. Says in which shells the flows were run, and why not in Electron where they weren't. The
+ * last line sums up both; the exit code is 1 unless everything passed.
  */
 import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
@@ -9,6 +10,8 @@ import path from 'node:path';
 import { BuildError, ensureBuilt } from '../src/cli/build.ts';
 import { projectRoot } from '../src/cli/project-root.ts';
 import { errorCode } from '../src/services/error-code.ts';
+import { electronForTests } from './electron-for-tests.ts';
+import { flowLines } from './flow-report.ts';
 import { NoBrowserError, provideBrowser } from './provide-browser.ts';
 import { judgeRun, notRun, playwrightCounts, summaryLine, vitestCounts, type Counts } from './test-counts.ts';
 
@@ -17,6 +20,8 @@ interface Runner {
   args: (report: string) => string[];
   env: (report: string) => Record<string, string>;
   counts: (report: unknown) => Counts;
+  /** What else is to be said of a report, a line each. */
+  lines: (report: unknown) => string[];
 }
 
 const vitest: Runner = {
@@ -30,6 +35,7 @@ const vitest: Runner = {
   ],
   env: () => ({}),
   counts: vitestCounts,
+  lines: () => [],
 };
 
 const playwright: Runner = {
@@ -37,6 +43,7 @@ const playwright: Runner = {
   args: () => ['node_modules/@playwright/test/cli.js', 'test', '--reporter=list,json'],
   env: (report) => ({ PLAYWRIGHT_JSON_OUTPUT_FILE: report }),
   counts: playwrightCounts,
+  lines: (report) => flowLines(report, electronForTests()),
 };
 
 const ready = (await isReady(() => ensureBuilt(projectRoot, remark))) && (await isReady(() => provideBrowser(remark)));
@@ -56,7 +63,7 @@ async function isReady(prepare: () => unknown): Promise<boolean> {
   }
 }
 
-async function runTests({ name, args, env, counts }: Runner): Promise<Counts> {
+async function runTests({ name, args, env, counts, lines }: Runner): Promise<Counts> {
   const folder = await mkdtemp(path.join(tmpdir(), 'offbook-report-'));
   const report = path.join(folder, 'report.json');
   const child = spawn(process.execPath, args(report), {
@@ -72,6 +79,7 @@ async function runTests({ name, args, env, counts }: Runner): Promise<Counts> {
   await rm(folder, { recursive: true });
   const judged = judgeRun(name, code, written === null ? null : counts(written));
   if (judged.remark !== null) remark(judged.remark);
+  for (const line of written === null ? [] : lines(written)) console.log(line);
   return judged;
 }
 

@@ -57,6 +57,11 @@ describe('a page that breaks down', () => {
     }
     await crash(running);
     await eventually(async () => (await running.act.dialogs()).length).toBe(1);
+    // Meanwhile the hotkeys work, and the page that is gone is told nothing.
+    const told = callsOf(running, 'send').length;
+    await running.act.pressHotkey('CommandOrControl+Shift+F8');
+    await eventually(() => callsOf(running, 'setBackgroundThrottling').at(-1)?.args).toEqual([false]);
+    expect(callsOf(running, 'send')).toHaveLength(told);
     await running.act.answerDialog(1, { response: 1, checkboxChecked: false });
     expect(await running.exited).toBe(0);
   });
@@ -69,6 +74,53 @@ describe('a page that breaks down', () => {
     expect(callsOf(running, 'emits render-process-gone', 'app')).toHaveLength(1);
   });
 
+  test('again and again because it stops answering is not opened for ever either', async () => {
+    const running = await start();
+    await shownPage(running);
+    for (const times of [1, 2, 3]) {
+      await running.act.hang(1);
+      await eventually(() => loads(running)).toBe(times + 1);
+    }
+    await running.act.hang(1);
+    await eventually(async () => (await running.act.dialogs()).length).toBe(1);
+    expect(loads(running)).toBe(4);
+  });
+
+  test('together with another is asked about once; one whose window was closed meanwhile stays closed', async () => {
+    const home = await temporary('home');
+    const running = await start({ home });
+    const page = await shownPage(running);
+    await runCommand(page, 'show-library');
+    await eventually(async () => (await running.act.windows())[1]?.visible).toBe(true);
+    for (const times of [1, 2, 3]) {
+      await crash(running);
+      await eventually(() => loads(running)).toBe(times + 2);
+    }
+    for (const broken of running.pages()) broken.crash();
+    await eventually(() => callsOf(running, 'emits render-process-gone', 'app').length).toBe(5);
+    await eventually(async () => (await running.act.dialogs()).length).toBe(1);
+    await running.act.closeWindow(2);
+    const before = loads(running);
+    await running.act.answerDialog(1, { response: 0, checkboxChecked: false });
+    await eventually(() => loads(running)).toBe(before + 1);
+    expect(await running.act.dialogs()).toEqual([]);
+    const log = await readFile(path.join(home, 'Offbook', 'offbook.log'), 'utf8');
+    expect(log).not.toContain('An error of the program');
+    await eventually(async () => (await stateOf(running.pages()[0]!.page)).library.status).toBe('ready');
+  });
+
+  test('in order, or together with its window, is left alone', async () => {
+    const running = await start();
+    const page = await shownPage(running);
+    await runCommand(page, 'show-library');
+    await eventually(async () => (await running.act.windows())[1]?.visible).toBe(true);
+    await running.act.gone(1, { reason: 'clean-exit', exitCode: 0 });
+    await running.act.loseWindow(2);
+    expect(await running.act.windows()).toHaveLength(1);
+    expect(callsOf(running, 'reload')).toEqual([]);
+    expect(callsOf(running, 'showErrorBox')).toEqual([]);
+  });
+
   test('the graphics process that goes is logged, and nothing else happens', async () => {
     const home = await temporary('home');
     const running = await start({ home });
@@ -76,7 +128,7 @@ describe('a page that breaks down', () => {
     await running.act.helperGone('GPU');
     const log = () => readFile(path.join(home, 'Offbook', 'offbook.log'), 'utf8').catch(() => '');
     await eventually(log).toContain('A helper process ended: GPU, crashed, exit code 5.');
-    expect((await stateOf(page)).library.status).toBe('ready');
+    await eventually(async () => (await stateOf(page)).library.status).toBe('ready');
     expect(loads(running)).toBe(1);
   });
 });

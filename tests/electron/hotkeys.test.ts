@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { commandIds, commands, type CommandId } from '../../src/core/commands.ts';
+import type { Bridge } from '../../src/core/contract.ts';
 import { readAccelerator } from './program/accelerator.ts';
 import {
   callsOf,
@@ -109,6 +110,51 @@ describe('hotkeys', () => {
       'is the hotkey for "Next row" already',
     );
     expect(await running.act.registeredHotkeys()).toEqual(held);
+  });
+
+  test('that another program took in the meantime are told as refused, and are had again when it has ended', async () => {
+    const running = await start();
+    const page = await shownPage(running);
+    const hotkey = hotkeyOf('next-row');
+    const stateNow = async () =>
+      (await stateOf(page)).capabilities.hotkeys.find(({ command }) => command === 'next-row')?.state;
+    await changeSettings(page, { hotkeys: { 'next-row': null } });
+    await running.act.holdElsewhere([hotkey]);
+    await changeSettings(page, { hotkeys: { 'next-row': hotkey } });
+    await eventually(stateNow).toBe('refused');
+    expect(await running.act.pressHotkey(hotkey)).toBe(false);
+    expect((await noticesOf(page)).join()).toContain('Another program, or the system, holds');
+
+    await running.act.holdElsewhere([]);
+    await running.act.focusWindow(1);
+    await eventually(stateNow).toBe('registered');
+    expect(await running.act.pressHotkey(hotkey)).toBe(true);
+  });
+
+  test('that another program took while one was recorded are told as refused; waking asks for them again', async () => {
+    const running = await start();
+    const page = await shownPage(running);
+    const suspend = (suspended: boolean) =>
+      page.evaluate(
+        (now) => (window as unknown as { offbook: Bridge }).offbook.suspendHotkeys({ suspended: now }),
+        suspended,
+      );
+    const hotkeys = async () => (await stateOf(page)).capabilities.hotkeys;
+    await suspend(true);
+    await running.act.holdElsewhere([hotkeyOf('play-pause')]);
+    await suspend(false);
+    await eventually(hotkeys).toContainEqual({
+      command: 'play-pause',
+      accelerator: hotkeyOf('play-pause'),
+      state: 'refused',
+    });
+    expect((await hotkeys()).filter(({ state }) => state === 'refused')).toHaveLength(1);
+    expect(await running.act.pressHotkey(hotkeyOf('next-row'))).toBe(true);
+    expect((await noticesOf(page)).join()).toContain('(Start or pause)');
+    await running.act.holdElsewhere([]);
+    await running.act.sleep();
+    await running.act.wake();
+    await eventually(() => running.act.pressHotkey(hotkeyOf('play-pause'))).toBe(true);
   });
 
   test('are given back when the program quits', async () => {

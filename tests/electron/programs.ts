@@ -90,7 +90,7 @@ export function callsOf(running: Running, call: string, on?: string): Running['e
   return running.entries.filter((entry) => entry.call === call && (on === undefined || entry.on === on));
 }
 
-/** Waits until the program's first window is loaded and shown; its page. */
+/** Waits until the program's first window is loaded and shown, and Offbook has read its stories; its page. */
 export async function shownPage(running: Running): Promise<Page> {
   const happened = (call: string): boolean => callsOf(running, call).length > 0;
   const shown = vi.waitFor(() => {
@@ -102,7 +102,16 @@ export async function shownPage(running: Running): Promise<Page> {
   await Promise.race([shown, ended]);
   const [first] = running.pages();
   if (first === undefined) throw new Error('A window is shown, and has no page.');
+  // Before, its commands would find nothing to act on.
+  await expect.poll(() => first.page.evaluate(isReading), patience).toBe(false);
   return first.page;
+}
+
+/** Whether a page is one of Offbook that has yet to hear of its stories; runs in the page. */
+async function isReading(): Promise<boolean> {
+  const { offbook } = window as unknown as { offbook?: Bridge };
+  const state = await offbook?.readState(undefined);
+  return state?.ok === true && state.value.library.status === 'loading';
 }
 
 function whyNotShown({ entries, stderr }: Running): string {

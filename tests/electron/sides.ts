@@ -50,6 +50,7 @@ export interface WindowState {
   name: string;
   bounds: Rectangle;
   visible: boolean;
+  maximized: boolean;
   focused: boolean;
   onTop: boolean;
   opacity: number;
@@ -77,15 +78,26 @@ export interface ProgramSide {
   request: (request: PageRequest) => Promise<PageResponse | null>;
   mayNavigate: (contents: number, url: string, isMainFrame: boolean) => boolean;
   openedWindow: (contents: number, url: string, features: string) => 'allow' | 'deny';
+  /** Whether a page may put a `<webview>` into itself. */
+  mayAttachWebview: (contents: number) => boolean;
   message: (contents: number, frame: FrameFacts, message: RendererMessage) => Promise<unknown>;
+  /** The page shows this now, without the program having loaded it. */
+  strayed: (contents: number, url: string) => void;
   preloadFailed: (contents: number, file: string, error: Error) => void;
+  /** A page of the main frame could not be loaded, by Chromium's number and name of why. */
+  loadFailed: (contents: number, code: number, name: string) => void;
   gone: (contents: number, details: RenderProcessGoneDetails) => void;
 
   /* What a person, the system and other programs do. */
   quit: () => void;
   activate: () => void;
+  /** The system keeps programs from starting at login, and says so when it is asked. */
+  refuseLogin: () => void;
   closeWindow: (window: number) => void;
+  /** A window is closed in the same moment as its page breaks down. */
+  loseWindow: (window: number) => void;
   placeWindow: (window: number, bounds: Rectangle) => void;
+  maximizeWindow: (window: number) => void;
   focusWindow: (window: number) => void;
   windows: () => WindowState[];
   /** Whether anybody in the program got it. */

@@ -11,39 +11,11 @@ function prompterOf(page: Awaited<ReturnType<typeof shownPage>>) {
   return {
     outline: main.getByRole('list', { name: 'Outline' }),
     title: () => main.getByRole('heading', { level: 1 }).innerText(),
-    timer: () => main.getByRole('timer', { name: 'Time left' }).innerText(),
-    current: () => main.locator('[aria-current="true"] .text').innerText(),
   };
 }
 
-describe('the desktop program, as a person uses it', () => {
-  test('shows the first sample; Space starts, the arrows step and switch, a hotkey pauses, a reload keeps it all', async () => {
-    const running = await start();
-    const page = await shownPage(running);
-    const { outline, title, timer, current } = prompterOf(page);
-    await outline.waitFor();
-    await eventually(title).toContain('About me');
-    expect(await timer()).toBe('1:30');
-    const firstRow = await current();
-    await page.keyboard.press('Space');
-    await eventually(timer).toMatch(/^1:2\d$/);
-    await page.keyboard.press('ArrowDown');
-    await eventually(current).not.toBe(firstRow);
-    await page.keyboard.press('ArrowRight');
-    await eventually(title).not.toContain('About me');
-    await page.keyboard.press('ArrowLeft');
-    await eventually(title).toContain('About me');
-    expect(await timer()).toMatch(/^1:2\d$/);
-    await running.act.pressHotkey('CommandOrControl+Shift+F8');
-    const paused = await timer();
-    const row = await current();
-    await running.pages()[0]?.reload();
-    await outline.waitFor();
-    expect(await timer()).toBe(paused);
-    expect(await current()).toBe(row);
-    expect(running.pages()[0]?.console).toEqual([]);
-  });
-
+/* What the flows of tests/flows can't have, since only the desktop program does it. */
+describe('the desktop program', () => {
   test('shows a folder that is chosen in the dialog, and what is saved there', async () => {
     const home = await temporary('home');
     const stories = await writeFiles(path.join(home, 'my stories'), {

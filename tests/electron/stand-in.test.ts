@@ -1,13 +1,11 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Running } from './driver/start-program.ts';
-import { callsOf, eventually, setUpPrograms, shownPage, temporary } from './programs.ts';
+import { callsOf, eventually, setUpPrograms, shownPage } from './programs.ts';
 import { smallProgram, type SmallProgram } from './small-program.ts';
 
 /*
- * What a broken program does under the stand-in: had it no test of its own, a stand-in that lets everything
- * through would make all other tests here worthless.
+ * What a broken preload and broken messages do under the stand-in: had it no test of its own, a stand-in that lets
+ * everything through would make all other tests here worthless. `stand-in-main.test.ts` is the same for a main.
  */
 const { start } = setUpPrograms();
 const run = async (parts: SmallProgram): Promise<Running> => start({ appDir: await smallProgram(parts) });
@@ -177,134 +175,5 @@ describe('a message', () => {
     expect(await refused("api.ask('nothing')")).toContain("No handler registered for 'nothing'");
     await printed(running).toContain('told: An object could not be cloned.');
     await printed(running).toContain("Attempted to register a second handler for 'echo'");
-  });
-});
-
-describe('a main', () => {
-  const elsewhere = { 'beside.js': 'export const beside = 1;', 'beside.json': '{}' };
-  const failures: [string, SmallProgram, RegExp][] = [
-    [
-      'imports a file outside its bundle',
-      { early: "await import('../../beside.js');" },
-      /asks for "\.\.\/\.\.\/beside\.js", which is not in its bundle/,
-    ],
-    ['imports a package', { early: "await import('valibot');" }, /valibot/],
-    [
-      'requires a file outside its bundle',
-      {
-        early:
-          "const { createRequire } = await import('node:module'); createRequire(import.meta.url)('../../beside.json');",
-      },
-      /not in its bundle/,
-    ],
-    ['uses a member that the stand-in does not have', { early: 'app.setBadgeCount(1);' }, /no app\.setBadgeCount/],
-    [
-      'asks for the single instance before it names a folder',
-      { early: 'app.requestSingleInstanceLock();' },
-      /userData/,
-    ],
-    [
-      'names a folder that is not there',
-      { early: "app.setPath('userData', process.cwd() + '/missing');" },
-      /does not exist/,
-    ],
-  ];
-  test.each(failures)('that %s fails', async (_what, parts, why) => {
-    const running = await run({ ...parts, files: elsewhere });
-    expect(await running.exited).toBe(1);
-    expect(running.stderr()).toMatch(why);
-  });
-
-  test('that reads a file outside its bundle fails', async () => {
-    const outside = await temporary('outside');
-    await mkdir(path.join(outside, 'src'));
-    await writeFile(path.join(outside, 'src', 'secret.txt'), 'secret');
-    const secret = JSON.stringify(path.join(outside, 'src', 'secret.txt'));
-    const running = await run({
-      early: `const { readFileSync } = await import('node:fs'); console.error(readFileSync(${secret}, 'utf8'));`,
-    });
-    expect(await running.exited).toBe(1);
-    expect(running.stderr()).toContain('ERR_ACCESS_DENIED');
-    expect(running.stderr()).not.toMatch(/^secret$/m);
-  });
-
-  test('that comes too early or too late is told so', async () => {
-    const tell = (code: string) =>
-      `try { ${code}; console.error('fine'); } catch (error) { console.error(error.message); }`;
-    const early = [
-      'electron.screen.getAllDisplays()',
-      'new BrowserWindow()',
-      "protocol.handle('x', () => {})",
-      'electron.session.defaultSession',
-      "electron.globalShortcut.register('F8', () => {})",
-      'electron.dialog.showMessageBox({})',
-    ];
-    const late = ['app.enableSandbox()', 'protocol.registerSchemesAsPrivileged([])'];
-    const running = await run({ early: early.map(tell).join('\n'), ready: late.map(tell).join('\n') });
-    await shownPage(running);
-    await printed(running).toContain('registerSchemesAsPrivileged should be called before');
-    expect(running.stderr().trim().split('\n')).toHaveLength(early.length + late.length);
-    expect(running.stderr()).not.toContain('fine');
-  });
-
-  test('that registers an invalid accelerator gets a TypeError, and false for one that is taken', async () => {
-    const ready = `
-      const { globalShortcut } = electron;
-      for (const accelerator of ['Hyper+Q', 'Control+F8', 'Ctrl+F8', 'Shift+F8']) {
-        try { console.error(accelerator + ' ' + globalShortcut.register(accelerator, () => console.error('pressed'))); }
-        catch (error) { console.error(error.name + ': ' + error.message); }
-      }
-    `;
-    const running = await start({ appDir: await smallProgram({ ready }), heldElsewhere: ['Shift+F8'] });
-    await printed(running).toContain('Shift+F8 false');
-    expect(running.stderr()).toBe(
-      'TypeError: Error processing argument at index 0, conversion failure from Hyper+Q\nControl+F8 true\nCtrl+F8 false\nShift+F8 false\n',
-    );
-    expect(await running.act.pressHotkey('CommandOrControl+F8')).toBe(true);
-    await printed(running).toContain('pressed');
-    expect(await running.act.pressHotkey('F9')).toBe(false);
-  });
-
-  test('that uses a window after its end gets an error', async () => {
-    const ready = `
-      window.on('closed', () => {
-        try { window.setOpacity(1); } catch (error) { console.error(error.message, window.isDestroyed()); }
-        try { window.webContents; } catch (error) { console.error('contents: ' + error.message); }
-      });
-      app.on('window-all-closed', () => console.error('all closed'));
-    `;
-    const running = await run({ ready });
-    await shownPage(running);
-    await running.act.closeWindow(1);
-    await printed(running).toContain('all closed');
-    expect(running.stderr()).toContain('Object has been destroyed true\ncontents: Object has been destroyed');
-    expect(running.pages()).toEqual([]);
-  });
-
-  test('that would open a window with Node is stopped', async () => {
-    for (const webPreferences of ['{ nodeIntegration: true }', '{ contextIsolation: false }', '{ sandbox: false }']) {
-      const running = await run({ webPreferences });
-      await printed(running).toContain('windows with sandbox and context isolation');
-    }
-  });
-
-  test('that weakens a page is warned as Electron warns', async () => {
-    const webPreferences =
-      "{ webSecurity: false, allowRunningInsecureContent: true, experimentalFeatures: true, enableBlinkFeatures: 'X' }";
-    const weak = await run({ webPreferences });
-    await shownPage(weak);
-    const lines = () => weak.pages()[0]?.console.map(({ text }) => text) ?? [];
-    for (const name of [
-      'Disabled webSecurity',
-      'allowRunningInsecureContent',
-      'experimentalFeatures',
-      'enableBlinkFeatures',
-      'Insecure Content-Security-Policy',
-    ]) {
-      await eventually(lines).toContain(`Electron Security Warning (${name})`);
-    }
-    const sound = await run({ headers: `{ 'Content-Security-Policy': "script-src 'self'" }` });
-    await shownPage(sound);
-    expect(sound.pages()[0]?.console).toEqual([]);
   });
 });

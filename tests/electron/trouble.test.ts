@@ -47,6 +47,17 @@ describe('a program that is not whole', () => {
     expect(callsOf(running, 'showInactive')).toEqual([]);
   });
 
+  test('whose page can not be loaded ends with a sentence; one that only gave way to another load goes on', async () => {
+    const running = await start();
+    const page = await shownPage(running);
+    await running.act.loadFailed(1, -3, 'ERR_ABORTED');
+    await eventually(async () => (await stateOf(page)).library.status).toBe('ready');
+    void running.act.loadFailed(1, -6, 'ERR_FILE_NOT_FOUND');
+    expect(await running.exited).toBe(1);
+    expect(callsOf(running, 'showErrorBox')).toHaveLength(1);
+    expect(errorBox(running)).toContain("page app://offbook/ can't be loaded (ERR_FILE_NOT_FOUND)");
+  });
+
   test('whose page is gone when it is opened again shows a sentence', async () => {
     const appDir = await copy();
     const running = await start({ appDir });

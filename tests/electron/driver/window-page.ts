@@ -164,6 +164,7 @@ export async function openWindowPage(options: PageOptions, surroundings: Surroun
     stray: async (strange) => {
       isOwn = true;
       await opened.page.goto(toBrowser(strange));
+      await program.strayed(contents, strange);
     },
     deliver: (channel, args) => opened.line.deliver(channel, args),
     resize: async (width, height) => {

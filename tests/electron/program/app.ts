@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { App, CommandLine } from 'electron';
+import type { App, CommandLine, LoginItemSettings, Settings } from 'electron';
 import { emits } from './emits.ts';
 import { preventable, type AppEvents } from './events.ts';
 import { endProcess, offer } from './link.ts';
@@ -13,7 +13,9 @@ type Members =
   | 'enableSandbox'
   | 'exit'
   | 'getAppPath'
+  | 'getLoginItemSettings'
   | 'getPath'
+  | 'getVersion'
   | 'isPackaged'
   | 'isReady'
   | 'quit'
@@ -40,6 +42,9 @@ class StandInApp extends EventEmitter implements Pick<App, Members> {
   #isReady = false;
   #quitting = false;
   #windows: Windows = { closeAll: () => true, destroyAll: () => {} };
+  #startsAtLogin = false;
+  /** The person, or whoever looks after the computer, keeps programs from starting at login. */
+  refusesLogin = false;
   sandboxed = false;
 
   isReady(): boolean {
@@ -71,8 +76,24 @@ class StandInApp extends EventEmitter implements Pick<App, Members> {
     return standInOptions().appDir;
   }
 
-  /** Only recorded. */
-  setLoginItemSettings(): void {}
+  getVersion(): string {
+    const manifest = readFileSync(path.join(standInOptions().appDir, 'package.json'), 'utf8');
+    return (JSON.parse(manifest) as { version: string }).version;
+  }
+
+  setLoginItemSettings({ openAtLogin = false }: Settings): void {
+    this.#startsAtLogin = openAtLogin && !this.refusesLogin;
+  }
+
+  getLoginItemSettings(): LoginItemSettings {
+    return {
+      openAtLogin: this.#startsAtLogin,
+      wasOpenedAtLogin: false,
+      status: this.#startsAtLogin ? 'enabled' : this.refusesLogin ? 'requires-approval' : 'not-registered',
+      executableWillLaunchAtLogin: this.#startsAtLogin,
+      launchItems: [],
+    };
+  }
 
   requestSingleInstanceLock(additionalData?: Record<string, unknown>): boolean {
     return takeSingleInstance(this.getPath('userData'), additionalData, (later) => {
@@ -127,6 +148,7 @@ export function onlyWhenReady(sentence: string): void {
 offer({
   quit: () => standInApp.quit(),
   activate: () => emit('activate', preventable(), false),
+  refuseLogin: () => void (standInApp.refusesLogin = true),
   helperGone: (type) => emit('child-process-gone', preventable(), { type, reason: 'crashed', exitCode: 5 }),
 });
 

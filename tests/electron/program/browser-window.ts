@@ -27,9 +27,12 @@ type Members =
   | 'isAlwaysOnTop'
   | 'isDestroyed'
   | 'isFocused'
+  | 'isFullScreen'
+  | 'isMaximized'
   | 'isMinimized'
   | 'isVisible'
   | 'loadURL'
+  | 'maximize'
   | 'minimize'
   | 'restore'
   | 'setAlwaysOnTop'
@@ -70,6 +73,7 @@ export class BrowserWindow extends EventEmitter implements Pick<ElectronWindow, 
   #visible = false;
   #focused = false;
   #minimized = false;
+  #maximized = false;
   #destroyed = false;
   #onTop: boolean;
   #opacity: number;
@@ -158,6 +162,23 @@ export class BrowserWindow extends EventEmitter implements Pick<ElectronWindow, 
     return this.#minimized;
   }
 
+  /** Shows it too. Its bounds here stay those of its normal state. */
+  maximize(): void {
+    if (this.#maximized) return;
+    this.#maximized = true;
+    this.showInactive();
+    this.emitEvent('resize');
+  }
+
+  isMaximized(): boolean {
+    return this.#maximized;
+  }
+
+  /** Nobody fills a screen with a window here. */
+  isFullScreen(): boolean {
+    return false;
+  }
+
   getBounds(): Rectangle {
     return { ...this.#bounds };
   }
@@ -231,11 +252,18 @@ export class BrowserWindow extends EventEmitter implements Pick<ElectronWindow, 
     return this.#destroyed;
   }
 
+  /** No member of Electron's: what happens when its page breaks down while it is being closed. */
+  lose(): void {
+    this.#contents.gone({ reason: 'crashed', exitCode: 5 });
+    this.destroy();
+  }
+
   state(): WindowState {
     return {
       name: `window ${this.id}`,
       bounds: this.getBounds(),
       visible: this.#visible,
+      maximized: this.#maximized,
       focused: this.#focused,
       onTop: this.#onTop,
       opacity: this.#opacity,
@@ -268,7 +296,9 @@ standInApp.become({
 
 offer({
   closeWindow: (id) => windowById(id).close(),
+  loseWindow: (id) => windowById(id).lose(),
   placeWindow: (id, bounds) => windowById(id).setBounds(bounds),
+  maximizeWindow: (id) => windowById(id).maximize(),
   focusWindow: (id) => windowById(id).focus(),
   windows: () => [...windows.values()].map((window) => window.state()),
 });

@@ -30,13 +30,14 @@ export const globalShortcut = recorded('globalShortcut', {
     for (const accelerator of accelerators) register(accelerator, callback);
   },
   isRegistered: (accelerator) => own.has(keysOf(accelerator)),
+  // While they are suspended nothing is given back (Chromium's GlobalAcceleratorListener).
   unregister: (accelerator) => {
     onlyReady();
-    own.delete(keysOf(accelerator));
+    if (!suspended) own.delete(keysOf(accelerator));
   },
   unregisterAll: () => {
     onlyReady();
-    own.clear();
+    if (!suspended) own.clear();
   },
   setSuspended: (nowSuspended) => {
     suspended = nowSuspended;
@@ -46,13 +47,15 @@ export const globalShortcut = recorded('globalShortcut', {
 
 offer({
   pressHotkey: (accelerator) => {
-    const callback = suspended ? undefined : own.get(keysOf(accelerator));
+    const keys = keysOf(accelerator);
+    const callback = suspended || others.has(keys) ? undefined : own.get(keys);
     callback?.();
     return callback !== undefined;
   },
   registeredHotkeys: () => [...own.keys()],
   holdElsewhere: (accelerators) => {
     others.clear();
-    for (const keys of accelerators.map(keysOf)) if (!own.has(keys)) others.add(keys);
+    // Suspended ones are free, and are lost without a word.
+    for (const keys of accelerators.map(keysOf)) if (suspended || !own.has(keys)) others.add(keys);
   },
 });

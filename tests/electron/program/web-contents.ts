@@ -78,6 +78,10 @@ export class StandInContents extends EventEmitter implements Pick<WebContents, M
     this.#openHandler = handler;
   }
 
+  strayed(url: string): void {
+    this.#url = url;
+  }
+
   forcefullyCrashRenderer(): void {
     void test.crash(this.id);
   }
@@ -139,8 +143,18 @@ export function contentsById(id: number): StandInContents {
 
 offer({
   gone: (id, details) => contentsById(id).gone(details),
+  strayed: (id, url) => contentsById(id).strayed(url),
   hang: (id) => contentsById(id).emitEvent('unresponsive'),
   openedWindow: (id, url, features) => contentsById(id).opened(url, features),
+  mayAttachWebview: (id) => {
+    const event = preventable();
+    contentsById(id).emitEvent('will-attach-webview', event, {}, {});
+    return !event.defaultPrevented;
+  },
+  loadFailed: (id, code, name) => {
+    const contents = contentsById(id);
+    contents.emitEvent('did-fail-load', preventable(), code, name, contents.getURL(), true, 1, 1);
+  },
   preloadFailed: (id, file, error) => contentsById(id).emitEvent('preload-error', preventable(), file, error),
   mayNavigate: (id, url, isMainFrame) => {
     const contents = contentsById(id);

@@ -1,0 +1,30 @@
+import path from 'node:path';
+import { projectRoot } from '../src/cli/project-root.ts';
+import { hasScreen } from './start/choose-shell.ts';
+import { findElectron } from './start/electron-runtime.ts';
+
+/** What decides whether tests can be run in Electron itself. */
+export interface Circumstances {
+  /** Electron's runtime is on this computer. */
+  runtime: boolean;
+  screen: boolean;
+  isRoot: boolean;
+}
+
+/** Why tests can't be run in Electron, as the second half of a sentence; null where they can. */
+export function whyNotInElectron({ runtime, screen, isRoot }: Circumstances): string | null {
+  if (!runtime) return 'its runtime is not on this computer ("npx install-electron" gets it)';
+  if (!screen) return 'there is no screen for its windows ("xvfb-run npm test" makes one)';
+  // Chromium's sandbox refuses, and Offbook opens no window without it.
+  if (isRoot) return 'it doesn’t start for root; run the tests as another user';
+  return null;
+}
+
+/** The same for this computer. Never starts a download. */
+export function electronForTests(): string | null {
+  return whyNotInElectron({
+    runtime: findElectron(path.join(projectRoot, 'node_modules', 'electron'), process.env) !== null,
+    screen: hasScreen(process.platform, process.env),
+    isRoot: process.getuid?.() === 0,
+  });
+}

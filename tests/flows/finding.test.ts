@@ -1,0 +1,42 @@
+import { libraryOf } from '../e2e/library-page.ts';
+import { bakery } from '../e2e/library-stories.ts';
+import { begun, prompterOf } from '../e2e/prompter-page.ts';
+import { expect, test } from './flow.ts';
+
+test('finding: two words put a story on the prompter, from its own search and from the library', async ({
+  startProgram,
+}) => {
+  const program = await startProgram(bakery);
+  const page = program.prompter();
+  const { title, timer, outline, main } = prompterOf(page);
+  const field = page.getByRole('combobox', { name: 'Find a story' });
+  const options = page.getByRole('listbox').getByRole('option');
+  await expect(outline).toBeVisible();
+  await page.keyboard.press('Space');
+  await expect(timer).toHaveText(begun);
+  await page.keyboard.press('/');
+  await expect(field).toBeFocused();
+  // The clock stays in sight while one searches.
+  await expect(timer).toBeInViewport({ ratio: 1 });
+  await page.keyboard.type('broken cooler');
+  await expect(options.first()).toContainText('The starter that died');
+  await expect(options.first()).toContainText('Dive Deep · Answer');
+  await expect(options.first().locator('mark').first()).toContainText(/broken|cooler/);
+  await expect(options.first()).toHaveAttribute('aria-selected', 'true');
+  await expect(field).toHaveAttribute('aria-activedescendant', (await options.first().getAttribute('id'))!);
+  await page.keyboard.press('Enter');
+  await expect(field).toHaveCount(0);
+  await expect(title).toHaveText('Dive Deep · The starter that died');
+
+  const library = libraryOf(await program.show('library'));
+  await library.search.fill('bias action permission');
+  await expect(library.options.first()).toContainText('The oven that smoked');
+  await library.search.press('Enter');
+  await expect(library.heading).toContainText('mended something');
+  await library.button(/^Prompt with these notes: .*permission/).click();
+  // It is shown at once: in this page, or in the prompter's window beside it.
+  await expect(title).toHaveText('Ownership · The oven that smoked');
+  await expect(main.getByRole('region', { name: 'Notes for this question' })).toContainText(
+    'did not wait for the owner',
+  );
+});

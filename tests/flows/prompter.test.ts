@@ -1,0 +1,36 @@
+import { begun, prompterOf } from '../e2e/prompter-page.ts';
+import { kiln } from '../e2e/prompter-stories.ts';
+import { expect, test } from './flow.ts';
+
+test('prompter: a story is told by keys and wheel, paused, and started over', async ({ startProgram }) => {
+  const page = (await startProgram({ 'kiln.md': kiln })).prompter();
+  const { title, timer, pace, current, button } = prompterOf(page);
+  await expect(title).toHaveText('Ownership · The kiln that ran cold');
+  await expect(timer).toHaveText('2:00');
+  await expect(current).toHaveText('SForty kilns, one supplier of thermostats');
+
+  await page.keyboard.press('Space');
+  await expect(button('Start or pause')).toHaveAttribute('aria-pressed', 'true');
+  await expect(timer).toHaveText(begun);
+  await page.keyboard.press('ArrowDown');
+  await expect(current).toHaveText('Three cold firings in one winter');
+  await page.keyboard.press('PageDown');
+  await expect(current).toHaveText('TKeep firing through December');
+  await expect(pace).toHaveAttribute('aria-valuetext', /^\d+ seconds ahead$/);
+  await page.mouse.move(200, 150);
+  await page.mouse.wheel(0, 3000);
+  await expect(current).toHaveText('LLook at the part that nobody owns');
+
+  await page.keyboard.press('Space');
+  await expect(button('Start or pause')).toHaveAttribute('aria-pressed', 'false');
+  const paused = (await timer.textContent()) ?? '';
+  expect(paused).toMatch(begun);
+  // The clock that stands still is told from the one that goes on by what adding time makes of it.
+  await page.keyboard.press('+');
+  await expect(timer).not.toHaveText(paused);
+  await page.keyboard.press('-');
+  await expect(timer).toHaveText(paused);
+  await page.keyboard.press('r');
+  await expect(timer).toHaveText('2:00');
+  await expect(current).toHaveText('SForty kilns, one supplier of thermostats');
+});

@@ -1,0 +1,46 @@
+import { begun, prompterOf } from '../e2e/prompter-page.ts';
+import { glaze } from '../e2e/prompter-stories.ts';
+import { readRuns, rehearsalOf } from '../e2e/rehearsal-page.ts';
+import { expect, test } from './flow.ts';
+
+test('rehearsal: the story is thought of, told on the stage and on the prompter, rated and logged', async ({
+  startProgram,
+}) => {
+  const program = await startProgram({ 'glaze.md': glaze });
+  const prompter = prompterOf(program.prompter());
+  await expect(prompter.outline).toBeVisible();
+  const page = await program.show('rehearsal');
+  const { start, heading, timer, present, result, rating } = rehearsalOf(page);
+  await expect(start).toBeEnabled();
+  await page.keyboard.press('Enter');
+  await expect(heading).toHaveText('Tell me about a time you shared bad news early.');
+  await expect(timer).toHaveText(/^0:(10|0\d)$/);
+  await page.keyboard.press('Space');
+  await expect(timer).toHaveText(begun);
+
+  await program.back();
+  await expect(prompter.timer).toHaveText(begun);
+  await expect(prompter.current).toContainText('A rival copied our blue glaze');
+  await program.prompter().keyboard.press('PageDown');
+  await expect(prompter.current).toContainText('Told the owners the same day');
+
+  await program.show('rehearsal');
+  await expect(present).toHaveAccessibleName('Action');
+  await page.keyboard.press('Space');
+  await expect(present).toHaveAccessibleName('Result');
+  await page.keyboard.press('Enter');
+  await expect(result).toContainText('The glaze recipe we gave away');
+  await page.keyboard.press('3');
+  await expect(rating('Good')).toHaveAttribute('aria-pressed', 'true');
+  await page.keyboard.press('Enter');
+  await expect(start).toBeVisible();
+  expect(await readRuns(program, 1)).toMatchObject([
+    {
+      title: 'The glaze recipe we gave away',
+      targetMs: 120_000,
+      finished: true,
+      rating: 'good',
+      sections: [{ kind: 'situation' }, { kind: 'action' }, { kind: 'result' }],
+    },
+  ]);
+});
