@@ -14,7 +14,9 @@ export function addBranch(branch: Branch, story: OpenStory, read: (branch: Branc
   const { parts } = story;
   const use = useOf(branch, story);
   if (use !== 'also' && use !== 'alternate') story.alsoLevel = null;
-  parts.used.push(heading);
+  // "Full" below "Outline" only says which is which. Any other name stands nowhere in the story, so it is told.
+  const isLost = use === 'cover' && heading.title !== '';
+  if (!isLost) parts.used.push(heading);
   switch (use) {
     case 'also':
       story.alsoLevel = branch.level;
@@ -59,10 +61,11 @@ export function addVariant(version: StoryParts, heading: Heading, parts: StoryPa
 }
 
 /** All that stands under a heading that holds the outline is part of it. */
-function addOutline(branch: Branch, { parts, addAll }: OpenStory): void {
+function addOutline(branch: Branch, story: OpenStory): void {
+  const { parts } = story;
   for (const each of branch.content) {
     if (each.type === 'branch') {
-      addAll([each]);
+      story.addAll([each]);
       continue;
     }
     parts.used.push(each);

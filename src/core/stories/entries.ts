@@ -75,7 +75,7 @@ export interface ListEntry extends Lines {
 
 export interface Item extends Lines {
   text: string;
-  /** The lines that its own text begins with. */
+  /** Those of its own text. */
   lines: readonly TextLine[];
   /** 0 for the outermost. */
   depth: number;

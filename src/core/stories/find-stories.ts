@@ -37,10 +37,15 @@ function visit(branch: Branch, scope: Scope, declared: boolean): StoryDraft[] {
   if (plain) found.push(withScope(plainStory(heading, content, scope), scope));
   const alone = kids.length === 1 && !branch.content.some((each) => each.type === 'text');
   for (const kid of apart) append(found, visit(kid, below, declared && alone));
-  // What stands above stories is theirs.
-  if (heading !== null) found[0]?.used.push(heading);
+  // What stands above stories is theirs; but the name of a story that has none of it is to be told.
+  if (heading !== null && (heading.role.type !== 'story' || shows(found, heading.title))) found[0]?.used.push(heading);
   append(found[0]?.used ?? [], used);
   return found;
+}
+
+/** Whether a title stands in one of the stories; one without words is nowhere missed. */
+function shows(stories: readonly StoryDraft[], title: string): boolean {
+  return title === '' || stories.some((story) => [story.name, story.group, story.question].includes(title));
 }
 
 /** Whether the branch's own content is one or more stories. A quote above other stories says what their group is. */

@@ -1,6 +1,7 @@
 import type { Entry, QuoteEntry } from './entries.ts';
 import type { SectionKind } from './model.ts';
 import { blocksOf } from './answer.ts';
+import type { TextLine } from './markdown/text-line.ts';
 
 /** An outline before its items have ids. */
 export interface OutlineDraft {
@@ -28,8 +29,13 @@ export function readOutline(quotes: readonly QuoteEntry[]): OutlineDraft[] {
     base ??= depth;
     sections.at(-1)?.items.push({ text, depth: Math.max(0, depth - base), line });
   };
-  const addOnLabelLine = (text: string, line: number): void => {
-    for (const part of text.split(itemSeparator)) if (part !== '') add(part, base ?? 0, line);
+  const addOnLabelLine = (text: string, lines: readonly TextLine[]): void => {
+    let from = 0;
+    for (const part of text.split(itemSeparator)) {
+      from = text.indexOf(part, from);
+      if (part !== '') add(part, base ?? 0, lineAt(lines, from));
+      from += part.length;
+    }
   };
   /** `deeper` by how many quotes the entry lies in. */
   const read = (entry: Entry, deeper: number): void => {
@@ -37,8 +43,8 @@ export function readOutline(quotes: readonly QuoteEntry[]): OutlineDraft[] {
       sections.push({ kind: entry.kind, label: entry.label, items: [] });
       base = null;
     } else if (entry.type === 'list') {
-      for (const { text, depth, line, onLabelLine } of entry.items) {
-        if (onLabelLine) addOnLabelLine(text, line);
+      for (const { text, lines, depth, line, onLabelLine } of entry.items) {
+        if (onLabelLine) addOnLabelLine(text, lines);
         else add(text, depth + deeper, line);
       }
     } else if (entry.type === 'quote') {
@@ -46,8 +52,9 @@ export function readOutline(quotes: readonly QuoteEntry[]): OutlineDraft[] {
     } else {
       for (const block of blocksOf(entry)) {
         if (block.type === 'list') continue;
-        for (const [index, { text, line }] of block.lines.entries()) {
-          if (block.onLabelLine && index === 0) addOnLabelLine(text, line);
+        for (const [index, written] of block.lines.entries()) {
+          const { text, line } = written;
+          if (block.onLabelLine && index === 0) addOnLabelLine(text, [written]);
           else if (text.trim() !== '') add(text.trim(), (base ?? 0) + deeper, line);
         }
       }
@@ -55,4 +62,14 @@ export function readOutline(quotes: readonly QuoteEntry[]): OutlineDraft[] {
   };
   for (const quote of quotes) for (const entry of quote.entries) read(entry, 0);
   return sections;
+}
+
+/** The line on which a character stands of the text that these lines make, joined by a character each. */
+function lineAt(lines: readonly TextLine[], offset: number): number {
+  let end = 0;
+  for (const { text, line } of lines) {
+    end += text.length + 1;
+    if (offset < end) return line;
+  }
+  return lines.at(-1)?.line ?? 1;
 }

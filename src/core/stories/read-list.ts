@@ -73,6 +73,7 @@ function readWithin(block: Block, depth: number, labels: boolean, own: Item | nu
         addItem(block.lines, depth, false, reading.entries);
       } else {
         own.text = `${own.text} ${inOneLine(block.lines)}`;
+        own.lines = [...own.lines, ...block.lines];
         extendTo(own, block.endLine, reading.entries);
       }
       return;

@@ -5,7 +5,9 @@ import type { Library } from '../../../src/core/stories/model.ts';
 import { readStories } from '../../../src/core/stories/reader.ts';
 import { markdown } from './markdown-arbitrary.ts';
 
-const runs = { numRuns: Number(process.env['FAST_CHECK_RUNS'] ?? 300) };
+/** The same files each time; with a number of runs in the environment, as many others, to look for what is left. */
+const wanted = process.env['FAST_CHECK_RUNS'];
+const runs = wanted === undefined ? { numRuns: 300, seed: 20_261_122 } : { numRuns: Number(wanted) };
 
 /**
  * A heading above other headings holds stories, and only the closest one gives them its name; a short one right above
@@ -13,15 +15,20 @@ const runs = { numRuns: Number(process.env['FAST_CHECK_RUNS'] ?? 300) };
  */
 function withoutOuterHeadings(text: string): string {
   const lines = text.split('\n');
+  const underlineOf = (index: number) =>
+    /\w/.test(lines[index] ?? '') ? /^(?:(=+)|-+)$/.exec(lines[index + 1] ?? '') : null;
   const levels = lines.map((line, index) => {
-    const underline = /^(?:(=+)|-+)$/.exec(lines[index + 1] ?? '');
-    if (underline !== null && /\w/.test(line)) return underline[1] === undefined ? 2 : 1;
+    const underline = underlineOf(index);
+    if (underline !== null) return underline[1] === undefined ? 2 : 1;
+    // What is folded away has its summary for a heading.
+    if (line.startsWith('<summary>')) return 7;
     return /^(#{1,6}) /.exec(line)?.[1]?.length ?? 0;
   });
   return lines
     .filter((_, index) => {
       const next = levels.slice(index + 1).find((level) => level > 0);
-      const above = /^\s*(?:>|$)/.test(lines.slice(index + 1).find((line) => line.trim() !== '') ?? '');
+      const below = lines.slice(underlineOf(index) === null ? index + 1 : index + 2);
+      const above = /^\s*(?:>|$)/.test(below.find((line) => line.trim() !== '') ?? '');
       if ((levels[index] ?? 0) > 0 && above && (lines[index] ?? '').split(' ').length <= 4) return false;
       return levels[index] === 0 || next === undefined || next <= (levels[index] ?? 0);
     })
@@ -42,7 +49,8 @@ describe('whatever people write', () => {
     fc.assert(
       fc.property(markdown, (text) => {
         const reading = readStories(text, 'any.md');
-        expect(reading.problems.filter((problem) => problem.severity === 'error')).toEqual([]);
+        const errors = reading.problems.filter((problem) => problem.severity === 'error');
+        expect(errors.filter((problem) => problem.code !== 'bad-front-matter')).toEqual([]);
         const found = numbered(shown(reading));
         expect([...numbered(withoutOuterHeadings(text))].filter((word) => !found.has(word))).toEqual([]);
       }),
@@ -98,6 +106,8 @@ describe('whatever people write', () => {
   test('moves without changing any id', () => {
     fc.assert(
       fc.property(markdown, (text) => {
+        // Front matter is that only at the very top.
+        fc.pre(!text.startsWith('---'));
         const before = readStories(text, 'any.md').stories;
         const after = readStories(`\n\n\n${text}`, 'any.md').stories;
         const idsOf = (stories: typeof before): unknown =>

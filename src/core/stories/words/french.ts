@@ -16,7 +16,7 @@ export const french: Language = {
   },
   structure: {
     question: ['Question', "Question d'entretien"],
-    answer: ['Réponse', 'Ma réponse'],
+    answer: ['Réponse', 'Ma réponse', 'Réponse complète', 'Version complète'],
     story: ['Histoire', 'Récit', 'Exemple'],
     followUps: ['Questions de suivi', 'Relances', 'Questions de relance', 'Sous-questions'],
     outline: ['Points clés', 'Trame', 'Aide-mémoire'],

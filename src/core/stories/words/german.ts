@@ -19,7 +19,7 @@ export const german: Language = {
   },
   structure: {
     question: ['Frage', 'Interviewfrage', 'F'],
-    answer: ['Antwort', 'Meine Antwort'],
+    answer: ['Antwort', 'Meine Antwort', 'Ausführlich', 'Vollständig'],
     story: ['Geschichte', 'Beispiel'],
     followUps: ['Nachfragen', 'Nachfrage', 'Folgefragen', 'Anschlussfragen', 'Unterfragen'],
     outline: ['Gliederung', 'Stichpunkte', 'Stichworte', 'Kernpunkte', 'Spickzettel'],

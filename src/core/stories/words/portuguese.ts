@@ -16,7 +16,7 @@ export const portuguese: Language = {
   },
   structure: {
     question: ['Pergunta', 'Pergunta de entrevista', 'P'],
-    answer: ['Resposta', 'Minha resposta', 'A minha resposta'],
+    answer: ['Resposta', 'Minha resposta', 'A minha resposta', 'Resposta completa'],
     story: ['História', 'Exemplo'],
     followUps: ['Perguntas de acompanhamento', 'Perguntas de seguimento', 'Subperguntas'],
     outline: ['Esboço', 'Esquema', 'Pontos-chave', 'Pontos principais', 'Roteiro', 'Tópicos'],

@@ -16,7 +16,7 @@ export const spanish: Language = {
   },
   structure: {
     question: ['Pregunta', 'Pregunta de entrevista', 'P'],
-    answer: ['Respuesta', 'Mi respuesta'],
+    answer: ['Respuesta', 'Mi respuesta', 'Respuesta completa'],
     story: ['Historia', 'Ejemplo'],
     followUps: ['Preguntas de seguimiento', 'Repreguntas', 'Subpreguntas'],
     outline: ['Esquema', 'Puntos clave', 'Guion', 'Chuleta'],
