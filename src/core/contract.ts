@@ -3,7 +3,7 @@ import type { AppState, Capabilities, LibraryState, Notice } from './app-state.t
 import { commandIds, type ViewName } from './commands.ts';
 import type { Match } from './finding/search.ts';
 import type { SessionState } from './prompt.ts';
-import { mockSetup, personAction } from './rehearsal/run-calls.ts';
+import { askPlace, mockSetup, personAction } from './rehearsal/run-calls.ts';
 import { rehearsalSetup } from './rehearsal/setup.ts';
 import type { Progress, RehearsalState, StoryPractice } from './rehearsal/state.ts';
 import { settingKeys } from './settings-table.ts';
@@ -63,9 +63,10 @@ export const calls = {
   actOnRun: call(v.strictObject({ action: personAction })).returns<null>(),
   /**
    * From the follow-up on to the result, from the result to the next question; while thinking, past this one. After
-   * the last question a mock interview shows its sheet, a rehearsal ends; the sheet too is left by it.
+   * the last question a mock interview shows its sheet, a rehearsal ends; the sheet too is left by it. With the place
+   * that is to be left, nothing happens where another view has left it already.
    */
-  nextAsk: call(v.undefined()).returns<null>(),
+  nextAsk: call(v.optional(askPlace)).returns<null>(),
   /** Asks the same question once more, from its start. What was spoken is kept in the log. */
   repeatAsk: call(v.undefined()).returns<null>(),
   /** Leaves the rehearsal, wherever it is. A run that was spoken in is kept in the log. */

@@ -58,10 +58,10 @@ export function describeDrift(drift: number): string {
   return `${Math.round(Math.abs(drift) / 1000)} seconds ${drift < 0 ? 'behind' : 'ahead'}`;
 }
 
-/** The drift as the header shows it: nothing on pace, else `−12 s` or `+9 s`. */
+/** The drift as the header shows it: nothing on pace, else `▼ 12 s` or `▲ 9 s`; a plus is the mark of overtime. */
 export function formatDrift(drift: number): string {
   if (Math.abs(drift) <= onPaceMs) return '';
-  return `${drift < 0 ? '−' : '+'}${Math.round(Math.abs(drift) / 1000)} s`;
+  return `${drift < 0 ? '▼' : '▲'} ${Math.round(Math.abs(drift) / 1000)} s`;
 }
 
 /**

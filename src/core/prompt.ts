@@ -8,8 +8,8 @@ export interface SessionState {
   prompt: Prompt | null;
   plan: Plan;
   session: Session;
-  /** The run that is on the prompter in place of its own session, and its place among the questions; null for none. */
-  rehearsing: { phase: 'thinking' | 'speaking'; at: number; of: number } | null;
+  /** The run, or its follow-up, that is on the prompter in place of its own session, and its place; null for none. */
+  rehearsing: { phase: 'thinking' | 'speaking' | 'followUp'; at: number; of: number } | null;
   /** The services' monotonic clock when this was sent, in milliseconds: views count on from it. */
   sentAtMs: number;
 }

@@ -132,8 +132,9 @@ function isRecord(raw: unknown): raw is Readonly<Record<string, unknown>> {
   return typeof raw === 'object' && raw !== null && !Array.isArray(raw);
 }
 
+/** Whatever is wrong with a value, what is said of it is what it must be. */
 function row<Schema extends v.GenericSchema>(schema: Schema, byDefault: v.InferOutput<Schema>, must: string) {
-  return { schema, default: byDefault, must };
+  return { schema: v.message(schema, `must be ${must}`), default: byDefault, must };
 }
 
 /** The settings that have bounds. */

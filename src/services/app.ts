@@ -55,12 +55,14 @@ export async function startApp(options: AppOptions): Promise<App> {
     clock,
     notices,
     stories: () => shelf.stories(),
+    isLoading: () => shelf.library() === null,
     settings,
     planOf: (story, targetMs) =>
       planOf(story, null, targetMs ?? targetOf(story, settings()), {
         settings: settings(),
         paced: rehearsing.practice.paced,
       }),
+    pauseStage: () => stage.act({ type: 'pause' }),
     rehearsalChanged: () => {
       emit('rehearsalChanged', rehearsing.rehearsal.state());
       sessionChanged();

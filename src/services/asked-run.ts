@@ -2,6 +2,7 @@ import type { Plan } from '../core/plan.ts';
 import type { Prompt, SessionState } from '../core/prompt.ts';
 import { fadeText, type FadeLevel } from '../core/rehearsal/fade.ts';
 import type { Ask } from '../core/rehearsal/questions.ts';
+import { neverReached } from '../core/rehearsal/never-reached.ts';
 import { recordOf } from '../core/rehearsal/record-of-run.ts';
 import type { RunRecord } from '../core/rehearsal/record.ts';
 import { reduceRun, type RunAction } from '../core/rehearsal/reduce-run.ts';
@@ -34,21 +35,21 @@ export function askNow(
   return { ask, story, plan: options.plan, run: startRun(options, nowMs), endedAt: null };
 }
 
-/** After an action, or (null) as it stands by itself: the think time may be over. */
+/**
+ * After an action, or (null) as it stands by itself: the think time may be over. What a run never came to when it ends
+ * begins as left out.
+ */
 export function actOnAsked(asked: AskedRun, action: RunAction | null, { nowMs, date }: Now): AskedRun {
-  const run = action === null ? runAt(asked.run, nowMs) : reduceRun(asked.run, action, nowMs);
-  if (run === asked.run) return asked;
+  const after = action === null ? runAt(asked.run, nowMs) : reduceRun(asked.run, action, nowMs);
+  if (after === asked.run) return asked;
+  const hasEnded = after.phase === 'ended' && asked.run.phase !== 'ended';
+  const run = hasEnded ? { ...after, missed: neverReached(asked.plan, after) } : after;
   return { ...asked, run, endedAt: run.phase === 'ended' ? (asked.endedAt ?? date) : null };
 }
 
-/** In less than this nobody says anything: the run was begun by a slip of the finger. */
-const shortestMs = 1000;
-
 /** As it would be logged now; null while nothing was said. */
 export function recordNow({ run, story, ask, endedAt }: AskedRun, { nowMs, date }: Now): RunRecord | null {
-  const record = recordOf(run, { story, variant: null, ask, at: endedAt ?? date }, nowMs);
-  if (record === null || record.finished || run.marksMs.length > 0) return record;
-  return record.totalMs < shortestMs ? null : record;
+  return recordOf(run, { story, variant: null, ask, at: endedAt ?? date }, nowMs);
 }
 
 /** What is asked, and the story that answers it, with nothing hidden. */
@@ -80,7 +81,13 @@ export function prompterState(asked: AskedRun, at: number, of: number, nowMs: nu
   const session = run.clock;
   if (run.phase === 'thinking') {
     const thinking: Plan = { targetMs: session.targetMs, estimateMs: null, sections: [], rows: [] };
-    return { prompt: thinkPrompt(asked.ask), plan: thinking, session, rehearsing, sentAtMs: nowMs };
+    return {
+      prompt: questionPrompt('Think', asked.ask.question),
+      plan: thinking,
+      session,
+      rehearsing,
+      sentAtMs: nowMs,
+    };
   }
   const prompt = promptOf(asked);
   const level = run.peeking ? 'outline' : run.level;
@@ -88,13 +95,14 @@ export function prompterState(asked: AskedRun, at: number, of: number, nowMs: nu
   return { prompt: faded, plan, session, rehearsing, sentAtMs: nowMs };
 }
 
-function thinkPrompt({ question }: Ask): Prompt {
+/** A question alone on the prompter, under a title that says what to do with it. */
+export function questionPrompt(title: string, question: string | null): Prompt {
   return {
     storyId: '',
     variant: null,
     variantTitle: null,
     group: null,
-    title: 'Think',
+    title,
     question,
     alternate: null,
     notes: [],

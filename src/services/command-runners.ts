@@ -5,7 +5,8 @@ import { cursorMs, type SessionAction } from '../core/session.ts';
 import type { Settings } from '../core/settings.ts';
 import type { CommandRunners, Program } from './program.ts';
 import { openPinned } from './pins.ts';
-import { rehearsalRunners, runnerOnPrompter } from './rehearsal-commands.ts';
+import { rehearsalRunners } from './rehearsal-commands.ts';
+import { runnerOnPrompter } from './rehearsal-on-prompter.ts';
 import { stepSetting } from './setting-steps.ts';
 import { targetOf, type StoryRun } from './story-run.ts';
 

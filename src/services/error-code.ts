@@ -6,6 +6,7 @@ export function errorCode(error: unknown): string {
 
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'it is not there',
+  EEXIST: 'a file lies where its folder should be',
   ENOTDIR: 'a part of its path is a file, not a folder',
   EISDIR: 'it is a folder, not a file',
   EACCES: 'you have no right to read or write it',

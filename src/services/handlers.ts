@@ -4,7 +4,7 @@ import { runCommand } from './command-runners.ts';
 import { folderHandlers, type FolderParts } from './folder-handlers.ts';
 import type { Program } from './program.ts';
 import { progressHandlers, type ProgressParts } from './progress-handlers.ts';
-import { moveCursorOfRun } from './rehearsal-commands.ts';
+import { moveCursorOfRun } from './rehearsal-on-prompter.ts';
 import { rehearsalHandlers, type RehearsalParts } from './rehearsal-handlers.ts';
 import { settingsHandlers, type SettingsParts } from './settings-handlers.ts';
 import { storyHandlers, type StoryParts } from './story-handlers.ts';

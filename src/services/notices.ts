@@ -1,8 +1,11 @@
 import type { Notice } from '../core/contract.ts';
 import type { Clock } from './app-types.ts';
 
-/** Long enough to read two sentences at a glance now and then. */
-export const infoForMs = 8000;
+/** To notice that something is said, beside a story that is being told. */
+const noticedInMs = 3000;
+
+/** A word at the 238 a minute that adults read silently on average (Brysbaert, 2019). */
+const wordReadInMs = 60_000 / 238;
 
 /** A figure that somebody just changed is seen at once, and covers a line of the story. */
 export const figureForMs = 3000;
@@ -10,16 +13,24 @@ export const figureForMs = 3000;
 /** More at once would hide the story. */
 const mostInfos = 3;
 
+/** How long an info stays: no longer than it takes to notice and read it, since it covers a line of the story. */
+export function infoForMs(text: string): number {
+  return noticedInMs + text.split(/\s+/u).filter(Boolean).length * wordReadInMs;
+}
+
 export interface Notices {
   list: () => Notice[];
   /** Adds a sentence; gives its id. An error that is already shown is not repeated. */
   add: (severity: Notice['severity'], text: string) => number;
   /** An info in place of the one of its kind, if that is still shown. Goes by itself after `forMs`. */
   addOfKind: (kind: string, text: string, forMs?: number) => number;
-  /** Takes away the info of that kind: it is true no more. */
+  /** A sentence that stays until it is dismissed, withdrawn, or replaced by another one of its kind. */
+  addStanding: (kind: string, severity: Notice['severity'], text: string) => number;
+  /** Takes away what is shown of that kind: it is true no more. */
   withdraw: (kind: string) => void;
   /** An info that stays until it is dismissed, for what happened while nobody looked. */
   addLasting: (text: string) => number;
+  /** Puts a sentence away, and the infos from before it, which would only come back for their last seconds. */
   dismiss: (id: number) => void;
   close: () => void;
 }
@@ -30,7 +41,7 @@ export function setUpNotices(clock: Clock, changed: () => void): Notices {
   let lastId = 0;
   /** What ends the wait of an info that goes by itself; oldest first. */
   const waits = new Map<number, () => void>();
-  /** The last info of each kind; it may be gone. */
+  /** The last sentence of each kind; it may be gone. */
   const ofKind = new Map<string, number>();
 
   function show(severity: Notice['severity'], text: string): number {
@@ -45,10 +56,16 @@ export function setUpNotices(clock: Clock, changed: () => void): Notices {
     shown = shown.filter((notice) => notice.id !== id);
   }
 
-  function dismiss(id: number): void {
+  function end(id: number): void {
     if (!shown.some((notice) => notice.id === id)) return;
     remove(id);
     changed();
+  }
+
+  function dismiss(id: number): void {
+    if (!shown.some((notice) => notice.id === id)) return;
+    for (const older of [...waits.keys()].filter((other) => other < id)) remove(older);
+    end(id);
   }
 
   function addInfo(text: string, forMs: number): number {
@@ -56,14 +73,14 @@ export function setUpNotices(clock: Clock, changed: () => void): Notices {
     const id = show('info', text);
     waits.set(
       id,
-      clock.after(forMs, () => dismiss(id)),
+      clock.after(forMs, () => end(id)),
     );
     for (const oldest of [...waits.keys()].slice(0, -mostInfos)) remove(oldest);
     changed();
     return id;
   }
 
-  function addOfKind(kind: string, text: string, forMs = infoForMs): number {
+  function addOfKind(kind: string, text: string, forMs = infoForMs(text)): number {
     const former = ofKind.get(kind);
     if (former !== undefined) remove(former);
     const id = addInfo(text, forMs);
@@ -79,11 +96,22 @@ export function setUpNotices(clock: Clock, changed: () => void): Notices {
     return id;
   }
 
+  function addStanding(kind: string, severity: Notice['severity'], text: string): number {
+    const former = shown.find(({ id }) => id === ofKind.get(kind));
+    if (former?.severity === severity && former.text === text) return former.id;
+    if (former !== undefined) remove(former.id);
+    const id = show(severity, text);
+    ofKind.set(kind, id);
+    changed();
+    return id;
+  }
+
   return {
     list: () => shown.map((notice) => ({ ...notice })),
-    add: (severity, text) => (severity === 'info' ? addInfo(text, infoForMs) : addStaying('error', text)),
+    add: (severity, text) => (severity === 'info' ? addInfo(text, infoForMs(text)) : addStaying('error', text)),
     addOfKind,
-    withdraw: (kind) => dismiss(ofKind.get(kind) ?? 0),
+    addStanding,
+    withdraw: (kind) => end(ofKind.get(kind) ?? 0),
     addLasting: (text) => addStaying('info', text),
     dismiss,
     close: () => {

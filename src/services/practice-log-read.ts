@@ -2,7 +2,9 @@ import { open, type FileHandle } from 'node:fs/promises';
 import { formatRecord, parseRecord, type HistoryJoin, type LogLine, type RunRecord } from '../core/rehearsal/record.ts';
 import type { Problem } from '../core/stories/model.ts';
 import { errorCode } from './error-code.ts';
-import { longestLineBytes, newline, readBytes, readLines } from './practice-log-lines.ts';
+import { isSameStamp, stampFrom, type FileStamp } from './file-stamp.ts';
+import { longestLineBytes, readBytes, readLines } from './practice-log-lines.ts';
+import type { Appended } from './practice-log-write.ts';
 
 type Entry = RunRecord | HistoryJoin;
 
@@ -17,8 +19,8 @@ export interface LogContents {
   unknown: number;
   /** What lies behind the last line's end; null for nothing, as it should be. */
   tail: LogTail | null;
-  /** The file as it was read: another one at its place is read anew. */
-  inode: number | null;
+  /** The file as it was when it was read, or when only this program had added to it since; null for none. */
+  stamp: FileStamp | null;
   lines: number;
   endByte: number;
   /** By their date, to tell a line that was written twice, since it wasn't clear whether the first time worked. */
@@ -42,7 +44,7 @@ export function emptyLog(): LogContents {
     unreadable: 0,
     unknown: 0,
     tail: null,
-    inode: null,
+    stamp: null,
     lines: 0,
     endByte: 0,
     seen: new Map(),
@@ -50,8 +52,8 @@ export function emptyLog(): LogContents {
 }
 
 /**
- * Reads a practice log, or what was added to one since `before`: all of it when it was replaced or cut. A log
- * that isn't there is empty. Changes nothing on the disk; throws what the disk says.
+ * Reads a practice log: all of it, unless nothing but this program's own lines (see `ownLineAdded`) came to it since
+ * `before`, which then goes on. A log that isn't there is empty. Changes nothing on the disk; throws what it says.
  */
 export async function readLog(file: string, before: LogContents): Promise<LogContents> {
   let handle: FileHandle | null = null;
@@ -61,7 +63,7 @@ export async function readLog(file: string, before: LogContents): Promise<LogCon
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return emptyLog();
     // What was read of it can't be told from what wasn't: all of it is read next time.
-    before.inode = null;
+    before.stamp = null;
     throw error;
   } finally {
     await handle?.close();
@@ -88,8 +90,10 @@ function isSame(one: Entry, other: Entry): boolean {
 async function readOn(handle: FileHandle, file: string, before: LogContents): Promise<LogContents> {
   const stats = await handle.stat();
   if (!stats.isFile()) throw new Error('it is not a file');
-  const log = (await continues(handle, stats.ino, stats.size, before)) ? before : emptyLog();
-  log.inode = stats.ino;
+  const stamp = stampFrom(stats);
+  // Whoever changed the file can have done so anywhere in it: its length alone tells nothing.
+  const log = before.stamp !== null && isSameStamp(before.stamp, stamp) ? before : emptyLog();
+  log.stamp = stamp;
   log.endByte = await readLines(handle, log.endByte, (line) => {
     log.lines += 1;
     takeLine(log, file, line === null ? { kind: 'unreadable', why: 'it is far too long' } : lineOf(line));
@@ -99,11 +103,11 @@ async function readOn(handle: FileHandle, file: string, before: LogContents): Pr
   return log;
 }
 
-/** Whether what was read before still stands there, as far as its end tells. */
-async function continues(handle: FileHandle, inode: number, size: number, before: LogContents): Promise<boolean> {
-  if (before.inode !== inode || size < before.endByte) return false;
-  const [last = newline] = await readBytes(handle, Math.max(0, before.endByte - 1), before.endByte);
-  return last === newline;
+/** This program added a line: where nobody else changed the file since it was read, it needn't be read anew. */
+export function ownLineAdded(log: LogContents, { before, after, bytes }: Appended): void {
+  const isAsRead = log.stamp === null ? log.endByte === 0 && before.size === 0 : isSameStamp(log.stamp, before);
+  const isAlone = after.inode === before.inode && after.size === before.size + bytes;
+  log.stamp = isAsRead && isAlone ? after : null;
 }
 
 async function readTail(handle: FileHandle, fromByte: number): Promise<LogTail | null> {

@@ -1,26 +1,34 @@
-import { mkdir, open, writeFile, type FileHandle } from 'node:fs/promises';
+import { mkdir, open, stat, writeFile, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { errorCode } from './error-code.ts';
+import { stampFrom, type FileStamp } from './file-stamp.ts';
 import { newline, readBytes } from './practice-log-lines.ts';
 import { freeName } from './settings-store.ts';
 import { syncDirectory } from './write-file.ts';
 
 const space = 32;
 
+/** A file before and after a line was added to it, and how many bytes were written for that. */
+export interface Appended {
+  before: FileStamp;
+  after: FileStamp;
+  bytes: number;
+}
+
 /**
  * Adds a line (given without its end) to a file and waits until the disk has it. One write in append mode, so
  * that lines of two programs never mix; where the last line has no end, it gets one first. Throws what the disk
  * says; what was written of a line that didn't fit is blanked.
  */
-export async function appendLine(file: string, line: string): Promise<void> {
+export async function appendLine(file: string, line: string): Promise<Appended> {
   await mkdir(path.dirname(file), { recursive: true });
   const handle = await open(file, 'a+', 0o600);
-  let isNew: boolean;
+  let before: FileStamp;
+  let bytes: Buffer;
   try {
-    const { size } = await handle.stat();
-    isNew = size === 0;
-    const [last = newline] = await readBytes(handle, size - 1, size);
-    const bytes = Buffer.from(`${last === newline ? '' : '\n'}${line}\n`);
+    before = stampFrom(await handle.stat());
+    const [last = newline] = await readBytes(handle, before.size - 1, before.size);
+    bytes = Buffer.from(`${last === newline ? '' : '\n'}${line}\n`);
     const { bytesWritten } = await handle.write(bytes);
     if (bytesWritten < bytes.length) {
       await blankEnd(file, bytes.subarray(0, bytesWritten));
@@ -30,7 +38,9 @@ export async function appendLine(file: string, line: string): Promise<void> {
   } finally {
     await handle.close();
   }
-  if (isNew) await syncDirectory(path.dirname(file));
+  if (before.size === 0) await syncDirectory(path.dirname(file));
+  // Some systems give the time of the last write only when the file was closed.
+  return { before, after: stampFrom(await stat(file)), bytes: bytes.length };
 }
 
 /**

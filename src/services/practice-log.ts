@@ -3,9 +3,14 @@ import { formatRecord, type HistoryJoin, type RunRecord } from '../core/rehearsa
 import type { PracticeLogState } from '../core/rehearsal/state.ts';
 import type { Clock } from './app-types.ts';
 import { reasonOf } from './error-code.ts';
-import { longestLineBytes } from './practice-log-lines.ts';
-import { emptyLog, readLog, takeEntry, type LogContents } from './practice-log-read.ts';
-import { appendLine, moveAside } from './practice-log-write.ts';
+import { emptyLog, ownLineAdded, readLog, takeEntry, type LogContents } from './practice-log-read.ts';
+import { shrunkRemark } from './practice-log-remarks.ts';
+import { setTornAside } from './practice-log-torn.ts';
+import { appendLine } from './practice-log-write.ts';
+import type { Telling } from './telling.ts';
+
+/** What a line of the log is about. */
+export type LogEntry = RunRecord | HistoryJoin;
 
 export interface PracticeLog {
   state: () => PracticeLogState;
@@ -16,19 +21,20 @@ export interface PracticeLog {
    * Logs an entry: it counts at once. Resolves when the disk has it (true) or didn't take it yet (false). What is to
    * be on disk `before` it, is; that must not reject.
    */
-  add: (entry: RunRecord | HistoryJoin, before?: () => Promise<void>) => Promise<boolean>;
-  /** Looks for what another program, or a person with an editor, added. */
+  add: (entry: LogEntry, before?: () => Promise<void>) => Promise<boolean>;
+  /** Looks for what another program, or a person with an editor, changed. */
   refresh: () => Promise<void>;
-  /** Tries once more what is pending, and ends; gives how many entries could not be saved. */
-  close: () => Promise<number>;
+  /** Tries once more what is pending, and ends; gives the entries that could not be saved. */
+  close: () => Promise<LogEntry[]>;
 }
 
 export interface PracticeLogOptions {
   /** The folder that `practice-log.jsonl` lies in; made when the first run is logged. */
   directory: string;
   clock: Clock;
-  /** Tells the person what became of their log. */
-  tell: (severity: 'info' | 'error', text: string) => void;
+  /** Tells the person what became of their log, and what of that is over. */
+  tell: Telling['tell'];
+  over?: Telling['over'];
   /** The runs, or the state, are others than before. */
   changed?: () => void;
 }
@@ -49,11 +55,16 @@ export function practiceLogFile(directory: string): string {
  * take stays pending and is tried again after a while and with the next entry. Never throws.
  */
 export async function openPracticeLog(options: PracticeLogOptions): Promise<PracticeLog> {
-  const { directory, clock, tell, changed = () => undefined } = options;
+  const { directory, clock, tell, over = () => undefined, changed = () => undefined } = options;
   const file = practiceLogFile(directory);
   let log = emptyLog();
-  const pending: (RunRecord | HistoryJoin)[] = [];
+  /** What counts already and waits for its turn, and what the disk is to have next. */
+  const coming = new Set<LogEntry>();
+  const pending: LogEntry[] = [];
+  /** How many runs were taken out of the file behind the program's back. */
+  let missing = 0;
   let why: string | null = null;
+  let isUnread = false;
   let retryMs = firstRetryMs;
   let closed = false;
   let stopRetry = (): void => undefined;
@@ -68,34 +79,41 @@ export async function openPracticeLog(options: PracticeLogOptions): Promise<Prac
   }
 
   async function read(): Promise<void> {
+    const before = log;
     try {
-      log = await readLog(file, log);
-      for (const entry of pending) takeEntry(log, entry);
+      log = await readLog(file, before);
+      for (const entry of [...pending, ...coming]) takeEntry(log, entry);
+      isUnread = false;
+      over('log-unread');
+      if (log !== before) compare(before);
       stopTorn();
-      if (log.tail !== null && !closed) stopTorn = clock.after(tornAfterMs, () => void inTurn(setTornAside));
+      if (log.tail !== null && !closed) stopTorn = clock.after(tornAfterMs, () => void inTurn(setAside));
     } catch (error) {
+      isUnread = true;
       tell(
         'error',
         `The practice log ${file} can't be read: ${reasonOf(error)}. Earlier runs don't show until it can be; new ones are added as soon as the disk takes them.`,
+        'log-unread',
       );
     }
   }
 
-  async function setTornAside(): Promise<void> {
-    stopTorn();
-    const torn = log.tail;
-    if (torn?.line.kind !== 'unreadable' || torn.bytes.length >= longestLineBytes) return;
-    log.tail = null;
-    try {
-      const aside = await moveAside(file, torn.fromByte, torn.bytes, clock.wallTime());
-      if (aside === null) return;
-      tell(
-        'info',
-        `The last line of the practice log ${file} was cut off, as when the computer stops while writing. It is kept in ${aside}; nothing else is lost.`,
-      );
-    } catch (error) {
-      tell('error', `The last line of the practice log ${file} is cut off and can't be set aside: ${reasonOf(error)}.`);
+  /** After the log was read anew. */
+  function compare(before: LogContents): void {
+    // A run whose line can't be read any more is in the file; that is told by the line.
+    const added = log.runs.length - before.runs.length + Math.max(0, log.unreadable - before.unreadable);
+    if (added < 0) {
+      missing -= added;
+      tell('error', shrunkRemark(file, log.runs.length, missing), 'log-shrunk');
+    } else if (missing > 0 && added >= missing) {
+      missing = 0;
+      over('log-shrunk');
     }
+  }
+
+  async function setAside(): Promise<void> {
+    stopTorn();
+    await setTornAside(log, { file, wallTime: clock.wallTime, tell });
   }
 
   /** In order, until the disk refuses one. */
@@ -103,22 +121,27 @@ export async function openPracticeLog(options: PracticeLogOptions): Promise<Prac
     stopRetry();
     for (let entry = pending[0]; entry !== undefined; entry = pending[0]) {
       try {
-        await setTornAside();
-        await appendLine(file, formatRecord(entry));
+        await setAside();
+        ownLineAdded(log, await appendLine(file, formatRecord(entry)));
       } catch (error) {
         refused(reasonOf(error));
         return;
       }
       pending.shift();
     }
-    if (why !== null) tell('info', `The practice log is saved again in ${file}.`);
+    if (why !== null) {
+      over('log-unsaved');
+      tell('info', `The practice log is saved again in ${file}.`);
+    }
     why = null;
     retryMs = firstRetryMs;
+    // Where it can be written it can be read again.
+    if (isUnread) await read();
   }
 
   function refused(reason: string): void {
     const text = `Your runs can't be saved in the practice log ${file}: ${reason}. They are kept until Offbook ends, and tried again; make room or mend the folder.`;
-    if (why === null) tell('error', text);
+    if (why === null) tell('error', text, 'log-unsaved');
     why = reason;
     if (closed) return;
     stopRetry = clock.after(retryMs, () => void inTurn(writeAndTell));
@@ -145,23 +168,23 @@ export async function openPracticeLog(options: PracticeLogOptions): Promise<Prac
     runs: () => log.runs,
     joins: () => log.joins,
     add: (entry, before = () => Promise.resolve()) => {
+      coming.add(entry);
       takeEntry(log, entry);
       changed();
       return inTurn(async () => {
         await before();
+        coming.delete(entry);
         pending.push(entry);
-        // Again, since the log can have been read anew meanwhile.
-        takeEntry(log, entry);
         await writeAndTell();
         return !pending.includes(entry);
       });
     },
     refresh: () =>
       inTurn(async () => {
-        const before = { log, inode: log.inode, size: sizeOf(log) };
+        const before = { log, stamp: log.stamp, size: sizeOf(log) };
         await read();
         // Where there is no file, each reading gives another nothing.
-        const isOther = log !== before.log && (log.inode ?? before.inode) !== null;
+        const isOther = log !== before.log && (log.stamp ?? before.stamp) !== null;
         if (isOther || sizeOf(log) !== before.size) changed();
       }),
     close: async () => {
@@ -169,9 +192,9 @@ export async function openPracticeLog(options: PracticeLogOptions): Promise<Prac
       stopRetry();
       await inTurn(async () => {
         await writePending();
-        await setTornAside();
+        await setAside();
       });
-      return pending.length;
+      return [...pending];
     },
   };
 }

@@ -15,7 +15,7 @@ import { dayNumberOf } from './wall-moment.ts';
 /** What the log says of the stories that there are now. */
 export interface Practice {
   history: () => History;
-  /** A story's runs in the order of time; those under its id where it is gone. */
+  /** The runs of the story that had this id, also under another one since, in the order of time. */
   runsOf: (storyId: string) => readonly DatedRun[];
   overview: () => ProgressOverview;
   days: () => Days;
@@ -59,8 +59,9 @@ export function setUpPractice({ log, stories, settings, clock }: PracticeOptions
   }
 
   function runsOf(storyId: string): readonly DatedRun[] {
-    const { byStory, gone } = history();
-    return byStory.get(storyId) ?? gone.get(storyId) ?? [];
+    const { byStory, gone, homeOf } = history();
+    const home = homeOf(storyId);
+    return (home === null ? gone.get(storyId) : byStory.get(home)) ?? [];
   }
 
   function days(): Days {

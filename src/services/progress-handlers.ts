@@ -58,7 +58,9 @@ export function progressHandlers(
     },
     joinHistory: async ({ from, to }) => {
       const open = await log();
-      if (!practice.history().gone.has(from)) {
+      // Also what was given to a story before: a wrong choice can be taken back.
+      const isGone = !stories().some(({ id }) => id === from);
+      if (!isGone || !practice.history().all.some(({ run }) => run.story === from)) {
         throw new Error(`There are no runs of “${from}” without a story any more. Look at the progress again.`);
       }
       if (to !== null && !stories().some(({ id }) => id === to)) {

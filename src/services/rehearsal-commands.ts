@@ -1,12 +1,12 @@
-import { keyLabel, type CommandId } from '../core/commands.ts';
+import { keyLabel } from '../core/commands.ts';
 import { hidesText, levelStep, type FadeLevel } from '../core/rehearsal/fade.ts';
 import type { Rating } from '../core/rehearsal/rating.ts';
-import { rowAction } from '../core/rehearsal/run-rows.ts';
 import { reasonOf } from './error-code.ts';
 import type { CommandRunners, Program } from './program.ts';
 import type { Rehearsal } from './rehearsal.ts';
 
-type Present = NonNullable<ReturnType<Rehearsal['present']>>;
+/** What is under way. */
+export type Present = NonNullable<ReturnType<Rehearsal['present']>>;
 
 const levelNames: Readonly<Record<FadeLevel, string>> = {
   full: 'full answer',
@@ -18,7 +18,11 @@ const levelNames: Readonly<Record<FadeLevel, string>> = {
 
 /** What the rehearsal's own commands do, from whichever view they are asked for. */
 export const rehearsalRunners = {
-  'mark-section': (program) => within(program, () => program.rehearsal.act({ type: 'nextSection' })),
+  'mark-section': (program) =>
+    within(program, ({ step }) => {
+      if (step === 'followUp') goOn(program, program.rehearsal.next());
+      else program.rehearsal.act({ type: 'nextSection' });
+    }),
   'undo-mark': (program) => within(program, () => program.rehearsal.act({ type: 'undo' })),
   'pause-run': (program) => within(program, (present) => pauseOrGoOn(program, present)),
   peek: (program) =>
@@ -33,7 +37,7 @@ export const rehearsalRunners = {
     within(program, ({ step }) => {
       if (step === 'answer') program.rehearsal.act({ type: 'end' });
       else if (step === 'followUp') goOn(program, program.rehearsal.next());
-      else goOn(program, program.rehearsal.close());
+      else goOn(program, program.rehearsal.end());
     }),
   'repeat-run': (program) => within(program, () => goOn(program, program.rehearsal.repeat())),
   'rate-again': (program) => rate(program, 'again'),
@@ -42,67 +46,27 @@ export const rehearsalRunners = {
   'rate-easy': (program) => rate(program, 'easy'),
 } satisfies Partial<CommandRunners>;
 
-/** What the prompter's commands do while a run is on it: the hands keep the keys they have in a call. */
-const onPrompter: Partial<CommandRunners> = {
-  'play-pause': (program) =>
-    within(program, (present) => {
-      if (present.run.phase === 'thinking') program.rehearsal.act({ type: 'begin' });
-      else pauseOrGoOn(program, present);
-    }),
-  'next-row': (program) => within(program, (present) => stepRow(program, present, 1)),
-  'previous-row': (program) => within(program, (present) => stepRow(program, present, -1)),
-  'next-section': rehearsalRunners['mark-section'],
-  'previous-section': rehearsalRunners['undo-mark'],
-  reset: rehearsalRunners['repeat-run'],
-  'add-time': notNow,
-  'take-time': notNow,
-  'toggle-mode': notNow,
-  faster: notNow,
-  slower: notNow,
-};
-
-/** What a command does to the run on the prompter, where one is there and the command means that run; else null. */
-export function runnerOnPrompter(id: CommandId, { rehearsal }: Program): ((program: Program) => void) | null {
-  return rehearsal.prompter() === null ? null : (onPrompter[id] ?? null);
-}
-
-/** Moves the cursor of the run on the prompter, within its section; whether there is such a run. */
-export function moveCursorOfRun({ rehearsal, info }: Program, cursorMs: number): boolean {
-  if (rehearsal.prompter() === null) return false;
-  if (!rehearsal.act({ type: 'moveCursor', cursorMs })) {
-    info(`In a rehearsal each section is marked: press ${keyLabel('next-section')} for the next one.`, 'rehearsing');
-  }
-  return true;
-}
-
-function notNow({ info }: Program): void {
-  info('A rehearsal keeps its target, and its outline moves by your marks.', 'rehearsing');
-}
-
-function within(program: Program, act: (present: Present) => void): void {
+/** Acts on the rehearsal that is under way; says how to begin one where none is. */
+export function within(program: Program, act: (present: Present) => void): void {
   const present = program.rehearsal.present();
   if (present === null) program.info(`No rehearsal is under way. Press ${keyLabel('rehearse')} to begin one.`);
   else act(present);
 }
 
 /** Its disk work is told by the log itself. */
-function goOn({ info }: Program, done: Promise<unknown>): void {
+export function goOn({ info }: Program, done: Promise<unknown>): void {
   done.catch((error: unknown) => info(reasonOf(error)));
 }
 
-function pauseOrGoOn({ rehearsal }: Program, { run }: Present): void {
+/** The clock of the run. */
+export function pauseOrGoOn({ rehearsal }: Program, { run }: Present): void {
   rehearsal.act({ type: run.clock.status === 'running' ? 'pause' : 'resume' });
-}
-
-function stepRow({ rehearsal }: Program, { run, plan }: Present, step: 1 | -1): void {
-  rehearsal.act(run.phase === 'thinking' ? { type: step === 1 ? 'begin' : 'undo' } : rowAction(run, plan, step));
 }
 
 function stepLevel(program: Program, step: 1 | -1): void {
   within(program, ({ run }) => {
     const level = levelStep(run.level, step);
-    program.rehearsal.act({ type: 'setLevel', level });
-    program.info(`Text: ${levelNames[level]}.`, 'level');
+    if (program.rehearsal.act({ type: 'setLevel', level })) program.info(`Text: ${levelNames[level]}.`, 'level');
   });
 }
 

@@ -1,6 +1,7 @@
 import type { FadeLevel } from '../core/rehearsal/fade.ts';
 import type { Ask } from '../core/rehearsal/questions.ts';
 import type { RunRecord } from '../core/rehearsal/record.ts';
+import type { AskPlace } from '../core/rehearsal/run-calls.ts';
 import type { RunAction } from '../core/rehearsal/reduce-run.ts';
 import type { RehearsalState } from '../core/rehearsal/state.ts';
 import type { Story } from '../core/stories/model.ts';
@@ -48,6 +49,11 @@ export function actOnFlow(flow: Flow, action: RunAction | null, now: Now): Flow 
     : { ...flow, asked, step: 'result', followUpAtMs: null };
 }
 
+/** Whether it is where somebody thinks that it is. */
+export function isAt({ at, step }: Flow, place: AskPlace): boolean {
+  return at === place.at && step === place.step;
+}
+
 /** Whether the present question was left before a word was said: there is nothing to look at then. */
 export function isLeftUnsaid({ step, asked }: Flow, now: Now): boolean {
   return step === 'result' && recordNow(asked, now) === null;
@@ -76,14 +82,22 @@ export function nextAskable(
 ): { found: Askable | null; missing: Ask[] } {
   const missing: Ask[] = [];
   for (const [index, ask] of asks.slice(from).entries()) {
-    const story = stories.find(({ id }) => id === ask.storyId) ?? successorOf(ask, knownStories, stories);
+    const known = knownStories.find(({ id }) => id === ask.storyId);
+    const story = storyNow(ask.storyId, known, knownStories, stories);
     if (story !== null) return { found: { at: from + index, ask: { ...ask, storyId: story.id }, story }, missing };
     missing.push(ask);
   }
   return { found: null, missing };
 }
 
-function successorOf({ storyId }: Ask, before: readonly Story[], after: readonly Story[]): Story | null {
-  const known = before.find(({ id }) => id === storyId);
+/** A story as it is now, by its id or, under another heading, by its text as it was `known`; null where it is gone. */
+export function storyNow(
+  id: string,
+  known: Story | undefined,
+  before: readonly Story[],
+  after: readonly Story[],
+): Story | null {
+  const same = after.find((story) => story.id === id);
+  if (same !== undefined) return same;
   return known === undefined ? null : findSuccessor(known, before, after);
 }

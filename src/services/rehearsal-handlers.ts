@@ -20,7 +20,7 @@ type RehearsalCalls = 'startRehearsal' | 'startMock' | 'actOnRun' | 'nextAsk' | 
 
 /** The calls about the rehearsal under way. */
 export function rehearsalHandlers(
-  { rehearsal, stories, stage }: Program,
+  { rehearsal, stories }: Program,
   { practice, logRead, isLoading, random }: RehearsalParts,
 ): Pick<Handlers, RehearsalCalls> {
   async function ready(): Promise<void> {
@@ -34,7 +34,6 @@ export function rehearsalHandlers(
       const { due } = practice.overview();
       const asks = chooseAsks(stories(), setup, dueToday(due), random);
       if (asks.length === 0) throw new Error(whyNone(setup.stories, stories(), due));
-      stage.act({ type: 'pause' });
       await rehearsal.start('rehearsal', asks, setup);
       return null;
     },
@@ -42,7 +41,6 @@ export function rehearsalHandlers(
       await ready();
       const asks = drawMock(stories(), count, random);
       if (asks.length === 0) throw new Error(noStories);
-      stage.act({ type: 'pause' });
       await rehearsal.start('mock', asks, options);
       return null;
     },
@@ -50,8 +48,8 @@ export function rehearsalHandlers(
       rehearsal.act(action);
       return null;
     },
-    nextAsk: async () => {
-      await rehearsal.next();
+    nextAsk: async (from) => {
+      await rehearsal.next(from);
       return null;
     },
     repeatAsk: async () => {

@@ -43,7 +43,8 @@ function resultOf(asked: AskedRun, { practice, stories }: StateParts, now: Now):
   return {
     record,
     reasons: suggestRating(record).reasons,
-    daysByRating: daysByRating(record.story, ids, before, practice.days()),
+    // Under its present heading, should that have been changed in mid-run.
+    daysByRating: daysByRating(practice.history().homeOf(record.story) ?? record.story, ids, before, practice.days()),
     earlier: storySeries(before).runs.slice(-mostEarlier),
   };
 }

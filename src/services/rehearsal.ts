@@ -2,22 +2,28 @@ import type { Plan } from '../core/plan.ts';
 import type { SessionState } from '../core/prompt.ts';
 import type { Ask } from '../core/rehearsal/questions.ts';
 import type { RunAction } from '../core/rehearsal/reduce-run.ts';
+import type { AskPlace } from '../core/rehearsal/run-calls.ts';
 import { nextTurnInMs, type RehearsalRun } from '../core/rehearsal/run.ts';
 import type { RehearsalState } from '../core/rehearsal/state.ts';
+import type { Session } from '../core/session.ts';
 import type { Story } from '../core/stories/model.ts';
 import type { Clock } from './app-types.ts';
 import { askNow, prompterState, type Now } from './asked-run.ts';
+import { followUpState } from './follow-up-prompt.ts';
 import type { Practice } from './practice.ts';
 import {
   actOnFlow,
+  isAt,
   isLeftUnsaid,
   nextAskable,
+  storyNow,
   type Askable,
   type Flow,
   type FlowOptions,
   type Round,
 } from './rehearsal-flow.ts';
 import { rehearsalState } from './rehearsal-state.ts';
+import { endedEarlySentence, missingSentence } from './rehearsal-words.ts';
 import type { RunKeeper } from './run-keeper.ts';
 import { keepRun, saveRun } from './run-saving.ts';
 import { dateForLog } from './wall-moment.ts';
@@ -25,17 +31,24 @@ import { dateForLog } from './wall-moment.ts';
 /** The rehearsal that is under way; there is one at most. */
 export interface Rehearsal {
   state: () => RehearsalState | null;
-  /** What the prompter shows while a run thinks or speaks; null while it has its own story. */
+  /** What the prompter shows from the question to the end of its follow-up; null while it has its own story. */
   prompter: () => SessionState | null;
   /** The present question's run and plan; null where no rehearsal is under way, or its questions are over. */
   present: () => { run: RehearsalRun; plan: Plan; step: RehearsalState['step'] } | null;
+  /** The clock of the run that is being thought about or spoken, as it was last set: time alone doesn't change it. */
+  runClock: () => Session | null;
   /** Begins with the first of the questions whose story is there. Throws a sentence where none is. */
   start: (kind: RehearsalState['kind'], asks: readonly Ask[], options: FlowOptions) => Promise<void>;
-  /** Whether it changed anything. Throws a sentence where no rehearsal is under way; so do `next` and `repeat`. */
+  /** Whether it changed anything. Throws a sentence where no rehearsal is under way; so do `next`, `repeat` and `end`. */
   act: (action: RunAction) => boolean;
-  /** From the follow-up to the result, from there to the next question, after the last one to the sheet or the end. */
-  next: () => Promise<void>;
+  /**
+   * From the follow-up to the result, from there to the next question, after the last one to the sheet or the end.
+   * With the place that is to be left: nothing, where it was left already.
+   */
+  next: (from?: AskPlace) => Promise<void>;
   repeat: () => Promise<void>;
+  /** Ends it with the present question: with the sheet of an interview of which something was answered. */
+  end: () => Promise<void>;
   /** Leaves it. Resolves, when its run is kept, with whether there was one to keep. */
   close: () => Promise<boolean>;
   /** Stops what goes by itself. */
@@ -47,7 +60,11 @@ export interface RehearsalParts {
   keeper: RunKeeper;
   practice: Practice;
   stories: () => readonly Story[];
+  /** They are being read for the first time, after another folder was opened too: `stories` is empty then. */
+  isLoading: () => boolean;
   planOf: (story: Story, targetMs: number | null) => Plan;
+  /** Stops the prompter's own countdown: one clock runs at most. */
+  pauseStage: () => void;
   /** A view shows something else now. */
   changed: () => void;
   info: (text: string) => void;
@@ -55,7 +72,7 @@ export interface RehearsalParts {
 
 /** No rehearsal yet. */
 export function setUpRehearsal(parts: RehearsalParts): Rehearsal {
-  const { clock, keeper, practice, stories, planOf, changed, info } = parts;
+  const { clock, keeper, practice, stories, isLoading, planOf, pauseStage, changed, info } = parts;
   let flow: Flow | null = null;
   let stopTimer = (): void => undefined;
 
@@ -66,6 +83,7 @@ export function setUpRehearsal(parts: RehearsalParts): Rehearsal {
     stopTimer();
     const turnInMs = next?.step === 'answer' ? nextTurnInMs(next.asked.run, clock.nowMs()) : null;
     if (turnInMs !== null) stopTimer = clock.after(turnInMs, turn);
+    if (next !== null && next.step !== 'sheet') pauseStage();
     changed();
   }
 
@@ -96,9 +114,14 @@ export function setUpRehearsal(parts: RehearsalParts): Rehearsal {
     });
   }
 
+  /** While others are being read, those that the questions were drawn from are there. */
+  function storiesFor({ knownStories }: Round): readonly Story[] {
+    return isLoading() ? knownStories : stories();
+  }
+
   function goOn(of: Flow): void {
-    const { found, missing } = nextAskable(of, of.at + 1, stories());
-    sayMissing(missing);
+    const { found, missing } = nextAskable(of, of.at + 1, storiesFor(of));
+    say(missingSentence(missing));
     if (found !== null) ask(of, found);
     else endAll(of);
   }
@@ -108,11 +131,8 @@ export function setUpRehearsal(parts: RehearsalParts): Rehearsal {
     set(of.kind === 'mock' && isAnswered ? { ...of, step: 'sheet', followUpAtMs: null } : null);
   }
 
-  function sayMissing(missing: readonly Ask[]): void {
-    const [first] = missing;
-    if (first === undefined) return;
-    const others = missing.length > 1 ? ` and ${missing.length - 1} more` : '';
-    info(`The story for “${first.question}”${others} is no longer in your files, so it was left out.`);
+  function say(sentence: string | null): void {
+    if (sentence !== null) info(sentence);
   }
 
   async function close(): Promise<boolean> {
@@ -125,7 +145,7 @@ export function setUpRehearsal(parts: RehearsalParts): Rehearsal {
   return {
     state: () => flow && rehearsalState(flow, { practice, stories: stories() }, now()),
     prompter: () => {
-      if (flow?.step !== 'answer') return null;
+      if (flow?.step !== 'answer') return flow && followUpState(flow, clock.nowMs());
       return prompterState(flow.asked, flow.at, flow.asks.length, clock.nowMs());
     },
     present: () => {
@@ -133,29 +153,33 @@ export function setUpRehearsal(parts: RehearsalParts): Rehearsal {
       const { asked, step } = flow.step === 'answer' ? actOnFlow(flow, null, now()) : flow;
       return { run: asked.run, plan: asked.plan, step };
     },
+    runClock: () => (flow?.step === 'answer' ? flow.asked.run.clock : null),
     start: async (kind, asks, options) => {
       const knownStories = stories();
       const { found, missing } = nextAskable({ asks, knownStories }, 0, knownStories);
       if (found === null) throw new Error('There is no story to rehearse. Open a folder with your stories first.');
-      const closing = close();
-      sayMissing(missing);
+      // Shown until the new one is there, so that no view goes back to its setup in between.
+      const kept = flow === null ? null : keepRun(keeper, flow, now()).kept;
+      say(missingSentence(missing));
       ask({ kind, asks, runs: asks.map(() => null), options, knownStories }, found);
-      await closing;
+      await kept;
     },
     act: (action) => {
       const before = present();
       const moment = now();
       const after = actOnFlow(before, action, moment);
       if (after === before) return false;
-      if (isLeftUnsaid(after, moment)) {
-        endAll(after);
+      saveRun(keeper, after, action, moment);
+      if (!isLeftUnsaid(after, moment)) {
+        set(after);
         return true;
       }
-      set(after);
-      saveRun(keeper, after, action, moment);
+      endAll(after);
+      if (flow === null) say(endedEarlySentence(after));
       return true;
     },
-    next: async () => {
+    next: async (from) => {
+      if (from !== undefined && (flow === null || !isAt(flow, from))) return;
       const of = present();
       if (of.step === 'sheet') return set(null);
       if (of.step === 'followUp') return set({ ...of, step: 'result', followUpAtMs: null });
@@ -170,8 +194,16 @@ export function setUpRehearsal(parts: RehearsalParts): Rehearsal {
       const of = present();
       if (of.step === 'sheet') throw new Error('The interview is over. Begin another one.');
       const { left, kept } = keepRun(keeper, of, now());
-      const story = stories().find(({ id }) => id === left.asked.story.id) ?? left.asked.story;
-      ask(left, { at: left.at, ask: left.asked.ask, story });
+      const { ask: asked, story: known } = left.asked;
+      const story = storyNow(known.id, known, left.knownStories, storiesFor(left)) ?? known;
+      ask(left, { at: left.at, ask: { ...asked, storyId: story.id }, story });
+      await kept;
+    },
+    end: async () => {
+      const of = present();
+      const { left, kept } = keepRun(keeper, of, now());
+      if (of.step === 'sheet') set(null);
+      else endAll(left);
       await kept;
     },
     close,

@@ -1,14 +1,20 @@
 import type { Plan } from '../core/plan.ts';
+import { dateRuns, futureRuns } from '../core/rehearsal/dated-run.ts';
+import { dayName } from '../core/rehearsal/iso-time.ts';
+import type { RunRecord } from '../core/rehearsal/record.ts';
 import type { Settings } from '../core/settings.ts';
 import type { Story } from '../core/stories/model.ts';
 import type { Clock } from './app-types.ts';
 import type { Notices } from './notices.ts';
 import { openPracticeLog, type PracticeLog } from './practice-log.ts';
-import { logRemarks } from './practice-log-remarks.ts';
+import { logRemarks, setUpLogRemarks } from './practice-log-remarks.ts';
 import { setUpPractice, type Practice } from './practice.ts';
 import { setUpRehearsal, type Rehearsal } from './rehearsal.ts';
-import { recoverDrafts } from './run-drafts.ts';
+import { newDraftOwner } from './run-drafts.ts';
 import { setUpRunKeeper } from './run-keeper.ts';
+import { recoverDrafts } from './run-recovery.ts';
+import type { Telling } from './telling.ts';
+import { unsavedSentences } from './unsaved.ts';
 
 /** The rehearsal, the log that it goes into, and what that log says. */
 export interface Rehearsing {
@@ -29,7 +35,11 @@ export interface RehearsingParts {
   notices: Notices;
   stories: () => readonly Story[];
   settings: () => Settings;
+  /** The stories are being read for the first time. */
+  isLoading: () => boolean;
   planOf: (story: Story, targetMs: number | null) => Plan;
+  /** Stops the prompter's own countdown. */
+  pauseStage: () => void;
   rehearsalChanged: () => void;
   /** The log is another one than before; so many runs are in it. */
   practiceChanged: (runs: number) => void;
@@ -38,18 +48,27 @@ export interface RehearsingParts {
 /** Begins reading the log; nothing waits for it but what needs it. */
 export function setUpRehearsing(parts: RehearsingParts): Rehearsing {
   const { directory, clock, notices, stories, settings } = parts;
-  const tell = (severity: 'info' | 'error', text: string): void => void notices.add(severity, text);
+  const { tell, over }: Telling = {
+    tell: (severity, text, trouble) =>
+      void (trouble === undefined ? notices.add(severity, text) : notices.addStanding(trouble, severity, text)),
+    over: notices.withdraw,
+  };
+  const remark = setUpLogRemarks({ tell, over });
+  const owner = newDraftOwner();
   let log: PracticeLog | null = null;
-  let remarked = { unreadable: 0, unknown: 0 };
+  /** Counted once for each reading of the file: what is added here is dated by this clock. */
+  let counted: { runs: readonly RunRecord[]; future: number } | null = null;
 
   const practice = setUpPractice({ log: () => log, stories, settings, clock });
-  const keeper = setUpRunKeeper({ directory, log: () => opened, pid: process.pid, tell });
+  const keeper = setUpRunKeeper({ directory, log: () => reading, owner, tell, over });
   const rehearsal = setUpRehearsal({
     clock,
     keeper,
     practice,
     stories,
+    isLoading: parts.isLoading,
     planOf: parts.planOf,
+    pauseStage: parts.pauseStage,
     changed: parts.rehearsalChanged,
     info: (text) => tell('info', text),
   });
@@ -59,24 +78,24 @@ export function setUpRehearsing(parts: RehearsingParts): Rehearsing {
     const state = log.state();
     keeper.logChanged(state.pending);
     practice.logChanged();
-    for (const { severity, text } of logRemarks(state, remarked)) {
-      if (severity === 'error') notices.add('error', text);
-      else notices.addLasting(text);
-    }
-    remarked = state;
+    if (counted?.runs !== log.runs())
+      counted = { runs: log.runs(), future: futureIn(log.runs(), practice.days().today) };
+    remark(logRemarks(state, counted.future));
     parts.practiceChanged(state.runs);
   }
 
   async function open(): Promise<PracticeLog> {
-    const mine = await openPracticeLog({ directory, clock, tell, changed });
+    const mine = await reading;
     log = mine;
     changed();
-    const kept = await recoverDrafts({ directory, log: mine, clock, tell, nextFile: keeper.nextFile });
+    const { nextFile, keepFrom: keep } = keeper;
+    const kept = await recoverDrafts({ directory, owner, logged: mine.runs, nextFile, keep, clock, tell });
     if (kept === 1) notices.addLasting('A run that was cut off is kept in the log.');
     if (kept > 1) notices.addLasting(`${kept} runs that were cut off are kept in the log.`);
     return mine;
   }
 
+  const reading = openPracticeLog({ directory, clock, tell, over, changed });
   const opened = open();
   return {
     rehearsal,
@@ -87,13 +106,17 @@ export function setUpRehearsing(parts: RehearsingParts): Rehearsing {
       rehearsal.stop();
       await rehearsal.close();
       const mine = await opened;
-      const left = await mine.close();
-      keeper.logChanged(left);
+      const entries = await mine.close();
+      keeper.logChanged(entries.length);
       await keeper.settled();
-      if (left === 0) return [];
       const { file, why } = mine.state();
-      const what = left === 1 ? 'A run' : `${left} entries`;
-      return [`${what} could not be saved in the practice log ${file}: ${why}.`];
+      return unsavedSentences({ file, why, entries, draftOf: keeper.draftOf });
     },
   };
+}
+
+/** How many runs are dated in the future. Only those with a later day are looked at closely: a log can be long. */
+function futureIn(runs: readonly RunRecord[], today: number): number {
+  const later = runs.filter(({ at }) => at.slice(0, 10) > dayName(today));
+  return futureRuns(dateRuns(later), today).length;
 }

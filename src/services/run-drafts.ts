@@ -1,108 +1,92 @@
-import { readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { createHash, randomBytes } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import path from 'node:path';
-import { formatRecord, parseRecord, type RunRecord } from '../core/rehearsal/record.ts';
-import type { Clock } from './app-types.ts';
-import { errorCode, reasonOf } from './error-code.ts';
-import type { PracticeLog } from './practice-log.ts';
-import { setAside } from './settings-store.ts';
+import { formatRecord, type RunRecord } from '../core/rehearsal/record.ts';
 import { replaceFile } from './write-file.ts';
 
-const draftName = /^run-(\d+)(?:-\d+)?\.json$/u;
-const halfWrittenName = /^run-[\d-]+\.json\.[\w-]+\.new$/u;
-/** As for settings: a new file that wasn't renamed after this long belongs to a program that was killed. */
-const abandonedMs = 60_000;
-
-/** Where the draft of a process's run lies: the line that would be logged if it were cut off now. */
-export function draftFile(directory: string, pid: number, number: number): string {
-  return path.join(directory, number === 1 ? `run-${pid}.json` : `run-${pid}-${number}.json`);
+/** Who writes a draft. */
+export interface DraftOwner {
+  /** Of the computer, in eight digits: a settings folder can lie on a disk that several share. */
+  host: string;
+  pid: number;
+  /** By chance, in eight digits: a later process can have the same number. */
+  token: string;
 }
 
-/** Writes a draft so that a crash leaves either the old one or the new one. Throws what the disk says. */
-export async function writeDraft(file: string, record: RunRecord): Promise<void> {
-  await replaceFile(file, `${formatRecord(record)}\n`);
+const draftName = /^run-([\da-f]{8})-(\d+)-([\da-f]{8})-\d+\.json$/u;
+const halfWrittenName = /^run-[\da-f-]+\.json\.[\w-]+\.new$/u;
+
+/** This process as a writer of drafts, other than any before it. */
+export function newDraftOwner(): DraftOwner {
+  const host = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
+  return { host, pid: process.pid, token: randomBytes(4).toString('hex') };
 }
 
-export async function removeDraft(file: string): Promise<void> {
-  await rm(file, { force: true });
+/** Where a draft lies: the line that would be logged if the run were cut off now. No two drafts share a name. */
+export function draftFile(directory: string, { host, pid, token }: DraftOwner, number: number): string {
+  return path.join(directory, `run-${host}-${pid}-${token}-${number}.json`);
 }
 
-export interface RecoveryOptions {
-  directory: string;
-  log: PracticeLog;
-  clock: Clock;
-  tell: (severity: 'info' | 'error', text: string) => void;
-  /** A file of this process's own, for a draft that it takes over. */
-  nextFile: () => string;
+/** Who wrote the draft with that name; null where it is none. */
+export function draftOwner(name: string): DraftOwner | null {
+  const [, host, pid, token] = draftName.exec(name) ?? [];
+  return host === undefined || pid === undefined || token === undefined ? null : { host, pid: Number(pid), token };
+}
+
+/** Whether that is a draft that was being written and never got its name. */
+export function isHalfWritten(name: string): boolean {
+  return halfWrittenName.test(name);
+}
+
+export interface Draft {
+  /** Resolves when this or a later one is on disk, or the disk refused. */
+  write: (record: RunRecord) => Promise<void>;
+  remove: () => Promise<void>;
+  /** The file, where it is on disk, though the disk may have refused the latest of it; else null. */
+  savedAs: () => string | null;
 }
 
 /**
- * Logs what programs that are gone were rehearsing, and removes their drafts; gives how many runs that were. A run
- * that is in the log already isn't logged twice. What can't be read as a draft is set aside; never throws.
+ * One file; of what is to be written while it is being written, the last wins. A crash leaves the old one or the new
+ * one. `told` hears how each went. `isThere`: the file is there already.
  */
-export async function recoverDrafts(options: RecoveryOptions): Promise<number> {
-  const { directory, tell } = options;
-  let kept = 0;
-  try {
-    for (const name of await readdir(directory)) {
-      if (halfWrittenName.test(name)) await sweep(path.join(directory, name), options.clock);
-      const pid = Number(draftName.exec(name)?.[1]);
-      if (Number.isNaN(pid) || (await isAlive(pid, path.join(directory, name), options.clock))) continue;
-      if (await recover(path.join(directory, name), options)) kept += 1;
-    }
-  } catch (error) {
-    if (!['ENOENT', 'ENOTDIR'].includes(errorCode(error))) {
-      tell('error', `Runs that were cut off can't be looked for in ${directory}: ${reasonOf(error)}.`);
-    }
-  }
-  return kept;
-}
+export function createDraft(file: string, isThere: boolean, told: (file: string, error: unknown) => void): Draft {
+  let wanted: RunRecord | null = null;
+  let isRemoved = false;
+  let isSaved = isThere;
+  let working: Promise<void> | null = null;
 
-async function recover(file: string, { log, tell, nextFile, clock }: RecoveryOptions): Promise<boolean> {
-  const own = nextFile();
-  try {
-    const line = parseRecord((await readFile(file, 'utf8')).trim());
-    // A later program's draft is for that program.
-    if (line.kind === 'unknown') return false;
-    if (line.kind !== 'run') {
-      const aside = await setAside(file, clock.wallTime());
-      tell('error', `What was kept of a run in ${file} can't be read. It now lies at ${aside}.`);
-      return false;
+  const isWanted = (): boolean => isRemoved || wanted !== null;
+
+  async function work(): Promise<void> {
+    while (isWanted()) {
+      const removing = isRemoved;
+      const record = wanted;
+      wanted = null;
+      try {
+        if (removing) await rm(file, { force: true });
+        else if (record !== null) await replaceFile(file, `${formatRecord(record)}\n`);
+        isSaved = !removing;
+        told(file, null);
+      } catch (error) {
+        told(file, error);
+      }
+      if (removing) break;
     }
-    // Of two programs that start at once, one gets it.
-    await rename(file, own);
-    const { run } = line;
-    const isLogged = log.runs().some(({ at, story }) => at === run.at && story === run.story);
-    // What the disk doesn't take now has its draft until the next start.
-    if (isLogged || (await log.add(run))) await removeDraft(own);
-    return !isLogged;
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT') return false;
-    tell('error', `A run that was cut off lies in ${file} and can't be logged: ${reasonOf(error)}.`);
-    return false;
+    working = null;
   }
-}
 
-async function sweep(file: string, clock: Clock): Promise<void> {
-  try {
-    if (clock.wallTime().getTime() - (await stat(file)).mtimeMs > abandonedMs) await removeDraft(file);
-  } catch (error) {
-    if (errorCode(error) !== 'ENOENT') throw error;
-  }
-}
-
-/** Whether the process that wrote a draft still runs. One of before the machine started doesn't, whoever has its number now. */
-async function isAlive(pid: number, file: string, clock: Clock): Promise<boolean> {
-  if (pid === process.pid) return false;
-  try {
-    process.kill(pid, 0);
-  } catch (error) {
-    if (errorCode(error) === 'ESRCH') return false;
-  }
-  try {
-    const startedAtMs = clock.wallTime().getTime() - clock.uptimeMs();
-    return (await stat(file)).mtimeMs >= startedAtMs;
-  } catch (error) {
-    if (errorCode(error) !== 'ENOENT') throw error;
-    return true;
-  }
+  return {
+    write: (record) => {
+      wanted = record;
+      return (working ??= work());
+    },
+    remove: () => {
+      wanted = null;
+      isRemoved = true;
+      return (working ??= work());
+    },
+    savedAs: () => (isSaved ? file : null),
+  };
 }

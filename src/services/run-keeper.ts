@@ -1,7 +1,8 @@
 import type { RunRecord } from '../core/rehearsal/record.ts';
 import { reasonOf } from './error-code.ts';
 import type { PracticeLog } from './practice-log.ts';
-import { draftFile, removeDraft, writeDraft } from './run-drafts.ts';
+import { createDraft, draftFile, type Draft, type DraftOwner } from './run-drafts.ts';
+import type { Telling } from './telling.ts';
 
 /** Sees to it that a run is on disk from its first mark on, and in the log when it is over. */
 export interface RunKeeper {
@@ -9,56 +10,66 @@ export interface RunKeeper {
   draft: (record: RunRecord | null) => void;
   /** The present run is over. It counts at once; resolves when the disk has it, or didn't take it yet. */
   keep: (record: RunRecord) => Promise<void>;
+  /** Logs a run whose draft lies in such a file; resolves likewise, with whether the disk has it. */
+  keepFrom: (file: string, record: RunRecord) => Promise<boolean>;
   /** So many entries of the log are not on disk. Where none is, drafts of runs that are over aren't needed. */
   logChanged: (pending: number) => void;
   /** A file for a draft of this process that no other draft has. */
   nextFile: () => string;
+  /** Where the draft of a run lies that is over and not in the log; null where the disk didn't take that either. */
+  draftOf: (record: RunRecord) => string | null;
   /** Waits for the disk. */
   settled: () => Promise<void>;
 }
 
-export interface RunKeeperOptions {
+export interface RunKeeperOptions extends Telling {
   directory: string;
+  /** The log, when it was read. */
   log: () => Promise<PracticeLog>;
-  pid: number;
-  tell: (severity: 'info' | 'error', text: string) => void;
+  owner: DraftOwner;
 }
 
-export function setUpRunKeeper({ directory, log, pid, tell }: RunKeeperOptions): RunKeeper {
+export function setUpRunKeeper({ directory, log, owner, tell, over }: RunKeeperOptions): RunKeeper {
   let number = 0;
   let present: Draft | null = null;
   /** Drafts of runs that are over, but not on disk in the log. */
-  let waiting: Draft[] = [];
-  const busy = new Set<Promise<void>>();
+  const waiting = new Map<RunRecord, Draft>();
+  const busy = new Set<Promise<unknown>>();
   let failing = false;
 
   function nextFile(): string {
     number += 1;
-    return draftFile(directory, pid, number);
+    return draftFile(directory, owner, number);
   }
 
-  function openDraft(): Draft {
-    return createDraft(nextFile(), (file, error) => {
-      if (error === null) failing = false;
-      else if (!failing) {
+  function openDraft(taken: string | null = null): Draft {
+    return createDraft(taken ?? nextFile(), taken !== null, (file, error) => {
+      if (error === null) {
+        failing = false;
+        over('draft-unsaved');
+      } else if (!failing) {
         failing = true;
-        const why = reasonOf(error);
-        tell('error', `The run that is under way can't be saved in ${file}: ${why}. It is logged when it ends.`);
+        const text = `The run that is under way can't be saved in ${file}: ${reasonOf(error)}. It is logged when it ends.`;
+        tell('error', text, 'draft-unsaved');
       }
     });
   }
 
-  async function follow(task: Promise<void>): Promise<void> {
+  async function follow<Value>(task: Promise<Value>): Promise<Value> {
     busy.add(task);
-    await task;
-    busy.delete(task);
+    try {
+      return await task;
+    } finally {
+      busy.delete(task);
+    }
   }
 
-  async function logRun(record: RunRecord, draft: Draft): Promise<void> {
+  async function logRun(record: RunRecord, draft: Draft): Promise<boolean> {
     // The draft says the same as the line, so that whoever finds both knows that it is one run.
-    const saved = await (await log()).add(record, () => draft.write(record));
-    if (saved) await draft.remove();
-    else waiting.push(draft);
+    const isSaved = await (await log()).add(record, () => draft.write(record));
+    if (isSaved) await draft.remove();
+    else waiting.set(record, draft);
+    return isSaved;
   }
 
   return {
@@ -72,64 +83,21 @@ export function setUpRunKeeper({ directory, log, pid, tell }: RunKeeperOptions):
       present ??= openDraft();
       void follow(present.write(record));
     },
-    keep: (record) => {
+    keep: async (record) => {
       const draft = present ?? openDraft();
       present = null;
-      return follow(logRun(record, draft));
+      await follow(logRun(record, draft));
     },
+    keepFrom: (file, record) => follow(logRun(record, openDraft(file))),
     logChanged: (pending) => {
       if (pending > 0) return;
-      const done = waiting;
-      waiting = [];
-      for (const draft of done) void follow(draft.remove());
+      for (const draft of waiting.values()) void follow(draft.remove());
+      waiting.clear();
     },
     nextFile,
+    draftOf: (record) => waiting.get(record)?.savedAs() ?? null,
     settled: async () => {
       while (busy.size > 0) await Promise.all(busy);
-    },
-  };
-}
-
-interface Draft {
-  /** Resolves when this or a later one is on disk, or the disk refused. */
-  write: (record: RunRecord) => Promise<void>;
-  remove: () => Promise<void>;
-}
-
-/** One file; of what is to be written while it is being written, the last wins. `told` hears how it went. */
-function createDraft(file: string, told: (file: string, error: unknown) => void): Draft {
-  let wanted: RunRecord | null = null;
-  let isRemoved = false;
-  let working: Promise<void> | null = null;
-
-  const isWanted = (): boolean => isRemoved || wanted !== null;
-
-  async function work(): Promise<void> {
-    while (isWanted()) {
-      const removing = isRemoved;
-      const record = wanted;
-      wanted = null;
-      try {
-        if (removing) await removeDraft(file);
-        else if (record !== null) await writeDraft(file, record);
-        told(file, null);
-      } catch (error) {
-        told(file, error);
-      }
-      if (removing) break;
-    }
-    working = null;
-  }
-
-  return {
-    write: (record) => {
-      wanted = record;
-      return (working ??= work());
-    },
-    remove: () => {
-      wanted = null;
-      isRemoved = true;
-      return (working ??= work());
     },
   };
 }

@@ -16,11 +16,13 @@ const savedAfter: ReadonlySet<RunAction['type']> = new Set<RunAction['type']>([
   'rate',
 ]);
 
-/** Saves the present run as it would be logged now; after an action, where that one is worth it. */
+/**
+ * Saves the present run as it would be logged now, or drops its draft where nothing would be; after an action, where
+ * that one is worth it.
+ */
 export function saveRun(keeper: RunKeeper, { asked }: Flow, action: RunAction | null, now: Now): void {
   if (action !== null && !savedAfter.has(action.type)) return;
-  const record = recordNow(asked, now);
-  if (record !== null) keeper.draft(record);
+  keeper.draft(recordNow(asked, now));
 }
 
 /**
@@ -29,7 +31,7 @@ export function saveRun(keeper: RunKeeper, { asked }: Flow, action: RunAction | 
  */
 export function keepRun(keeper: RunKeeper, of: Flow, now: Now): { left: Flow; kept: Promise<boolean> } {
   if (of.step === 'sheet') return { left: of, kept: Promise.resolve(false) };
-  const left = of.step === 'answer' ? actOnFlow(of, { type: 'end' }, now) : of;
+  const left = of.step === 'answer' ? actOnFlow(of, { type: 'leave' }, now) : of;
   const record = recordNow(left.asked, now);
   if (record !== null) return { left: withRecord(left, record), kept: keeper.keep(record).then(() => true) };
   keeper.draft(null);

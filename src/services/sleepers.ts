@@ -13,10 +13,8 @@ export function sleepersOf(stage: Stage, rehearsal: Rehearsal): Sleeper[] {
       goOn: `Press ${keyLabel('play-pause')} to go on.`,
     },
     {
-      session: () => {
-        const present = rehearsal.present();
-        return present?.step === 'answer' ? present.run.clock : null;
-      },
+      // As it was before the sleep: by now it may count as left alone, which would hide that the machine slept.
+      session: rehearsal.runClock,
       sleepSince: (atMs) => void rehearsal.act({ type: 'sleep', atMs }),
       what: 'your run was paused',
       goOn: `Press ${keyLabel('pause-run')} to go on, or ${keyLabel('play-pause')} on the prompter.`,

@@ -176,7 +176,10 @@ const cases: Record<CallName, { good: unknown[]; bad: unknown[] }> = {
       { action: { type: 'rate' } },
     ],
   },
-  nextAsk: { good: [undefined], bad: [null, {}] },
+  nextAsk: {
+    good: [undefined, { at: 0, step: 'result' }],
+    bad: [null, {}, { at: 0 }, { at: -1, step: 'result' }, { at: 0, step: 'run' }, { at: 0, step: 'result', by: 'me' }],
+  },
   repeatAsk: { good: [undefined], bad: [null, {}] },
   closeRehearsal: { good: [undefined], bad: [null, {}] },
   readProgress: { good: [undefined], bad: [null, {}] },
@@ -296,6 +299,19 @@ test('a long argument is not sent back whole', async () => {
     expect(result.ok).toBe(false);
     if (!result.ok) expect(result.error.length).toBeLessThan(1500);
   }
+});
+
+test.each<[patch: object, must: string]>([
+  [{ interviewDate: '2026-02-30' }, 'interviewDate: must be a day such as "2026-11-22", or null'],
+  [{ interviewDate: 20_261_122 }, 'interviewDate: must be a day such as "2026-11-22", or null'],
+  [{ textSize: 1e9 }, 'textSize: must be pixels from 14 to 64'],
+  [
+    { competencies: ['Depth', 7] },
+    'competencies.1: must be a list of at most 50 names, none longer than 80 characters',
+  ],
+])('a setting that is refused is said with what it must be: %j', async (patch, must) => {
+  const result = await answerCall(recorder().handlers, 'changeSettings', patch);
+  expect(result).toEqual({ ok: false, error: `The call "changeSettings" was refused: ${must}.` });
 });
 
 test('an argument with the keys of every object passes none of them on', async () => {

@@ -164,11 +164,11 @@ test.each([
   [0, 'on pace', ''],
   [8000, 'on pace', ''],
   [-8000, 'on pace', ''],
-  [8001, '8 seconds ahead', '+8 s'],
-  [-8001, '8 seconds behind', '−8 s'],
-  [9000, '9 seconds ahead', '+9 s'],
-  [-12_400, '12 seconds behind', '−12 s'],
-  [-754_000, '754 seconds behind', '−754 s'],
+  [8001, '8 seconds ahead', '▲ 8 s'],
+  [-8001, '8 seconds behind', '▼ 8 s'],
+  [9000, '9 seconds ahead', '▲ 9 s'],
+  [-12_400, '12 seconds behind', '▼ 12 s'],
+  [-754_000, '754 seconds behind', '▼ 754 s'],
 ])('a drift of %d reads %j and shows %j', (drift, words, sign) => {
   expect(describeDrift(drift)).toBe(words);
   expect(formatDrift(drift)).toBe(sign);

@@ -13,13 +13,34 @@ test('an info goes by itself, an error stays until it is dismissed', () => {
   const { clock, seen, service, texts } = notices();
   service.add('info', 'hello');
   const id = service.add('error', 'broken');
-  clock.pass(infoForMs);
+  clock.pass(infoForMs('hello'));
   expect(texts()).toEqual(['broken']);
   clock.pass(3_600_000);
   expect(texts()).toEqual(['broken']);
   service.dismiss(id);
   expect(texts()).toEqual([]);
   expect(seen).toEqual([['hello'], ['hello', 'broken'], ['broken'], []]);
+});
+
+test('an info stays as long as it takes to read', () => {
+  expect(infoForMs('Theme: dark.')).toBeGreaterThan(3000);
+  expect(infoForMs('Theme: dark.')).toBeLessThan(4000);
+  const sentences = 'The rehearsal was left for another story. What was said until then is kept in the practice log.';
+  expect(infoForMs(sentences)).toBeGreaterThan(6000);
+});
+
+test('what was said before does not come back when a newer sentence is put away', () => {
+  const { clock, seen, service, texts } = notices();
+  service.addLasting('slept');
+  service.add('info', 'older');
+  const id = service.add('error', 'broken');
+  service.add('info', 'newer');
+  service.dismiss(id);
+  expect(texts()).toEqual(['slept', 'newer']);
+  expect(seen.at(-1)).toEqual(['slept', 'newer']);
+  clock.pass(infoForMs('newer'));
+  expect(texts()).toEqual(['slept']);
+  expect(clock.waiting()).toBe(0);
 });
 
 test('only the newest three infos are kept, and never at the cost of an error', () => {
@@ -34,10 +55,10 @@ test('the same error is told once, the same info begins its time again', () => {
   const { clock, service, texts } = notices();
   expect(service.add('error', 'broken')).toBe(service.add('error', 'broken'));
   service.add('info', 'hello');
-  clock.pass(infoForMs - 1);
+  clock.pass(infoForMs('hello') - 1);
   service.add('info', 'hello');
   expect(texts()).toEqual(['broken', 'hello']);
-  clock.pass(infoForMs - 1);
+  clock.pass(infoForMs('hello') - 1);
   expect(texts()).toEqual(['broken', 'hello']);
   clock.pass(1);
   expect(texts()).toEqual(['broken']);
@@ -73,6 +94,19 @@ test('what is true no more is withdrawn, once and by its kind only', () => {
   service.withdraw('lost');
   expect(texts()).toEqual(['hello']);
   service.withdraw('lost');
+  expect(seen).toHaveLength(3);
+});
+
+test('a trouble stays until it is over, in place of the former sentence of its kind', () => {
+  const { clock, seen, service, texts } = notices();
+  const id = service.addStanding('disk', 'error', 'The disk is full.');
+  expect(service.addStanding('disk', 'error', 'The disk is full.')).toBe(id);
+  clock.pass(3_600_000);
+  expect(texts()).toEqual(['The disk is full.']);
+  service.addStanding('disk', 'error', 'The disk is gone.');
+  expect(texts()).toEqual(['The disk is gone.']);
+  service.withdraw('disk');
+  expect(texts()).toEqual([]);
   expect(seen).toHaveLength(3);
 });
 

@@ -20,7 +20,7 @@ for (let index = 0; index < Number(count); index += 1) {
   const saved = await log.add(runOf(index));
   say(saved ? { saved: index } : { pending: log.state().pending, why: log.state().why });
 }
-say({ left: await log.close() });
+say({ left: (await log.close()).length });
 
 function runOf(index: number): RunRecord {
   const minute = new Date(Date.UTC(2026, 0, 1) + index * 60_000).toISOString();

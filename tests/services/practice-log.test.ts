@@ -9,12 +9,14 @@ import {
   stat,
   symlink,
   truncate,
+  utimes,
   writeFile,
 } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { formatRecord, type RunRecord } from '../../src/core/rehearsal/record.ts';
 import { openPracticeLog, practiceLogFile, type PracticeLog } from '../../src/services/practice-log.ts';
+import type { Trouble } from '../../src/services/telling.ts';
 import { joinOf, recordOf } from '../core/rehearsal/records.ts';
 import { startChild, withoutRights, type Child } from './children.ts';
 import { fakeClock, type FakeClock } from './fake-clock.ts';
@@ -27,20 +29,24 @@ interface Opened {
   log: PracticeLog;
   clock: FakeClock;
   told: string[];
+  /** What is over of that. */
+  over: Trouble[];
   changes: () => number;
 }
 
 async function open(directory: string): Promise<Opened> {
   const told: string[] = [];
+  const over: Trouble[] = [];
   const clock = { ...fakeClock(), wallTime: () => openedAt };
   let changes = 0;
   const log = await openPracticeLog({
     directory,
     clock,
     tell: (severity, text) => told.push(`${severity}: ${text}`),
+    over: (trouble) => over.push(trouble),
     changed: () => (changes += 1),
   });
-  return { log, clock, told, changes: () => changes };
+  return { log, clock, told, over, changes: () => changes };
 }
 
 /** A run that its number tells from others. */
@@ -76,7 +82,7 @@ describe('a log', () => {
     await expect(readdir(directory)).rejects.toThrow('ENOENT');
     expect(await log.add(run(1))).toBe(true);
     expect(await onDisk(directory)).toBe(line(1));
-    expect(await log.close()).toBe(0);
+    expect(await log.close()).toEqual([]);
     expect(told).toEqual([]);
   });
 
@@ -193,6 +199,84 @@ describe('a log edited by hand', () => {
   });
 });
 
+describe('a log edited in place while it is open', () => {
+  /** Three runs, of which this program wrote the last. */
+  async function edited(change: (content: string) => string): Promise<Opened> {
+    const directory = await tempFolder();
+    await write(directory, line(1) + line(2));
+    const opened = await open(directory);
+    await opened.log.add(run(3));
+    const before = await onDisk(directory);
+    await write(directory, change(before));
+    // A disk that counts time in ticks can give both the same one.
+    await utimes(practiceLogFile(directory), new Date(), new Date(Date.now() + 5000));
+    await opened.log.refresh();
+    return opened;
+  }
+
+  test('a line of the same length that was broken is noticed, and its correction', async () => {
+    const { log } = await edited((content) => content.replace('"totalMs":2', '"totalMs":x'));
+    expect([numbers(log), log.state().unreadable]).toEqual([[1, 3], 1]);
+    await writeFile(log.state().file, line(1) + line(2) + line(3));
+    await utimes(log.state().file, new Date(), new Date(Date.now() + 9000));
+    await log.refresh();
+    expect([numbers(log), log.state().unreadable]).toEqual([[1, 2, 3], 0]);
+  });
+
+  test('so is one in the middle of a file that grew', async () => {
+    const { log } = await edited((content) => content.replace('"totalMs":1', '"totalMs":7') + line(4));
+    expect(numbers(log)).toEqual([7, 2, 3, 4]);
+  });
+
+  test('before this program adds to it', async () => {
+    const directory = await tempFolder();
+    await write(directory, line(1) + line(2));
+    const { log } = await open(directory);
+    await write(directory, line(1) + line(7));
+    await utimes(practiceLogFile(directory), new Date(), new Date(Date.now() + 5000));
+    await log.add(run(3));
+    await log.refresh();
+    expect(numbers(log)).toEqual([1, 7, 3]);
+  });
+
+  test('its own lines are no reason to read it all anew', async () => {
+    const directory = await tempFolder();
+    await write(directory, line(1));
+    const { log } = await open(directory);
+    const [first] = log.runs();
+    for (const number of [2, 3]) {
+      await log.add(run(number));
+      await log.refresh();
+    }
+    expect(numbers(log)).toEqual([1, 2, 3]);
+    // Read anew it would be another object that says the same.
+    expect(log.runs()[0]).toBe(first);
+  });
+
+  test('runs that were taken out are told of, until they are back', async () => {
+    const { log, told, over } = await edited((content) => content.split('\n')[0] + '\n');
+    const { file } = log.state();
+    expect(told).toEqual([
+      `error: The practice log ${file} lost 2 runs that Offbook had read before; it holds 1 now. If you didn't take them out, put the file back from a copy.`,
+    ]);
+    expect(over).not.toContain('log-shrunk');
+    await writeFile(file, line(1) + line(2) + line(3));
+    await log.refresh();
+    expect(over).toContain('log-shrunk');
+    expect(told).toHaveLength(1);
+  });
+
+  test('a run on its way to the disk is none that was taken out', async () => {
+    const directory = await tempFolder();
+    await write(directory, line(1));
+    const { log, told } = await open(directory);
+    await write(directory, line(1) + line(2));
+    const reading = log.refresh();
+    await Promise.all([log.add(run(3)), reading]);
+    expect([numbers(log), told]).toEqual([[1, 2, 3], []]);
+  });
+});
+
 describe('two programs', () => {
   test('each sees what the other added, when it looks', async () => {
     const directory = await tempFolder();
@@ -258,7 +342,7 @@ describe('a last line that was cut off', () => {
     await log.refresh();
     expect(await readFile(path.join(directory, asideName), 'utf8')).toBe(torn);
     expect(told).toEqual([
-      `info: The last line of the practice log ${log.state().file} was cut off, as when the computer stops while writing. It is kept in ${path.join(directory, asideName)}; nothing else is lost.`,
+      `info: The last line of the practice log ${log.state().file} was cut off, as when the computer stops while writing. It is kept in ${path.join(directory, asideName)}; the lines before it stay as they are.`,
     ]);
     await log.add(run(3));
     const again = await open(directory);
@@ -338,7 +422,7 @@ describe('a disk that doesn’t take it', () => {
 
   test('leaves the run pending, which counts and is written after a while', async () => {
     const { directory, unblock } = await blocked();
-    const { log, clock, told } = await open(directory);
+    const { log, clock, told, over } = await open(directory);
     told.length = 0;
     expect(await log.add(run(1))).toBe(false);
     expect(await log.add(run(2))).toBe(false);
@@ -351,9 +435,18 @@ describe('a disk that doesn’t take it', () => {
     clock.pass(60_000);
     await log.refresh();
     expect(log.state()).toMatchObject({ runs: 2, pending: 0, why: null });
+    expect(over).toContain('log-unsaved');
     expect(told.slice(1)).toEqual([`info: The practice log is saved again in ${log.state().file}.`]);
     expect(await onDisk(directory)).toBe(line(1) + line(2));
     expect(clock.waiting()).toBe(0);
+  });
+
+  test('since a file lies where its folder should be, is said in words', async () => {
+    const directory = path.join(await tempFolder(), 'Offbook');
+    await writeFile(directory, '');
+    const { log } = await open(directory);
+    await log.add(run(1));
+    expect(log.state().why).toBe('a file lies where its folder should be');
   });
 
   test('is tried again with the next run, in order', async () => {
@@ -381,7 +474,7 @@ describe('a disk that doesn’t take it', () => {
       await log.refresh();
     }
     expect(told.filter((text) => text.includes("can't be saved"))).toHaveLength(1);
-    expect(await log.close()).toBe(1);
+    expect(await log.close()).toEqual([run(1)]);
     expect(clock.waiting()).toBe(0);
     await unblock();
     const second = await open(directory);
@@ -391,12 +484,18 @@ describe('a disk that doesn’t take it', () => {
   test('a folder in the file’s place is said, and the runs wait', async () => {
     const directory = await tempFolder();
     await mkdir(practiceLogFile(directory));
-    const { log, told } = await open(directory);
+    const { log, clock, told, over } = await open(directory);
     expect(told).toEqual([
       `error: The practice log ${log.state().file} can't be read: it is not a file. Earlier runs don't show until it can be; new ones are added as soon as the disk takes them.`,
     ]);
     expect(await log.add(run(1))).toBe(false);
     expect(log.state().why).toBe('it is a folder, not a file');
+    await rm(log.state().file, { recursive: true });
+    await write(directory, line(2));
+    clock.pass(60_000);
+    await log.refresh();
+    expect([numbers(log).toSorted((one, other) => one - other), log.state().why]).toEqual([[1, 2], null]);
+    expect(over).toEqual(expect.arrayContaining(['log-unread', 'log-unsaved']));
   });
 
   test.skipIf(process.platform === 'win32')(

@@ -147,6 +147,20 @@ describe('a renamed story', () => {
     expect((await progressOf(next)).stories.find(({ storyId }) => storyId === berths)?.runs).toBe(1);
   });
 
+  test('that was joined to the wrong story can be given to another, and taken from all', async () => {
+    const driven = await withLog([runOn('2026-11-21', { story: 'old', question: 'When did you count the berths?' })]);
+    const runsOf = async (id: string) => (await progressOf(driven)).stories.find(({ storyId }) => storyId === id)?.runs;
+    const other = driven.state().library.stories.find(({ id }) => id !== berths)?.id ?? '';
+    for (const to of [other, berths]) {
+      expect(await driven.call('joinHistory', { from: 'old', to })).toEqual({ ok: true, value: null });
+      expect(await runsOf(to)).toBe(1);
+    }
+    expect(await runsOf(other)).toBe(0);
+    expect(await driven.call('joinHistory', { from: 'old', to: null })).toEqual({ ok: true, value: null });
+    expect(await runsOf(berths)).toBe(0);
+    expect(await driven.call('joinHistory', { from: berths, to: other })).toMatchObject({ ok: false });
+  });
+
   test('is not offered what was declined, nor joined to what isn’t there', async () => {
     const driven = await withLog([runOn('2026-11-21', { story: 'old', question: 'When did you count the berths?' })]);
     expect(await driven.call('joinHistory', { from: 'never', to: berths })).toEqual({

@@ -5,6 +5,7 @@ import { parseRecord } from '../../src/core/rehearsal/record.ts';
 import type { PersonAction } from '../../src/core/rehearsal/run-calls.ts';
 import { defaultSetup } from '../../src/core/rehearsal/setup.ts';
 import { startApp } from '../../src/services/app.ts';
+import { draftOwner } from '../../src/services/run-drafts.ts';
 import { systemClock } from '../../src/services/clock.ts';
 import { browserShell } from '../../src/web/shell.ts';
 
@@ -15,9 +16,12 @@ import { browserShell } from '../../src/web/shell.ts';
  */
 const [stories = '', settingsDir = ''] = process.argv.slice(2);
 const say = (line: object): void => void process.stdout.write(`${JSON.stringify(line)}\n`);
+const system = systemClock();
+/** So much later than it is: a person takes a while for a section, and marks at once would be slips of the finger. */
+let aheadMs = 0;
 const app = await startApp({
   shell: browserShell(() => Promise.resolve(), 'test'),
-  clock: systemClock(),
+  clock: { ...system, nowMs: () => system.nowMs() + aheadMs, uptimeMs: () => system.uptimeMs() + aheadMs },
   settingsDir,
   samplesDir: stories,
   folders: [stories],
@@ -40,6 +44,7 @@ for (let run = 1; ; run += 1) {
   await app.handlers.startRehearsal({ ...defaultSetup, stories: { which: 'all' }, count: 1, thinkMs: 0 });
   for (let marks = 1; marks <= 4; marks += 1) {
     await wait(3 * marks);
+    aheadMs += 1000;
     await act({ type: 'nextSection' });
     say({ run, marked: await onDisk(marks) });
   }
@@ -52,7 +57,7 @@ for (let run = 1; ; run += 1) {
 async function onDisk(marks: number): Promise<number> {
   for (;;) {
     for (const name of await readdir(settingsDir)) {
-      if (!name.startsWith(`run-${process.pid}`) || !name.endsWith('.json')) continue;
+      if (draftOwner(name)?.pid !== process.pid) continue;
       const line = parseRecord((await readFile(path.join(settingsDir, name), 'utf8').catch(() => '')).trim());
       if (line.kind !== 'run') continue;
       // The section that is being spoken has a time too.

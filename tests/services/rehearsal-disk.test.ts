@@ -1,10 +1,10 @@
-import { appendFile, mkdir, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, readdir, readFile, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import type { Progress } from '../../src/core/rehearsal/state.ts';
 import { formatRecord } from '../../src/core/rehearsal/record.ts';
 import { practiceLogFile } from '../../src/services/practice-log.ts';
-import { draftFile } from '../../src/services/run-drafts.ts';
+import { draftFile, draftOwner, newDraftOwner } from '../../src/services/run-drafts.ts';
 import { recordOf } from '../core/rehearsal/records.ts';
 import { startChild } from './children.ts';
 import { rehearsedApp, toldStory, type Rehearsed } from './rehearsal-driver.ts';
@@ -30,8 +30,7 @@ async function rehearseOnce(driven: Rehearsed): Promise<void> {
   await driven.call('nextAsk');
 }
 
-const drafts = async (directory: string) =>
-  (await readdir(directory)).filter((name) => /^run-[\d-]+\.json$/u.test(name));
+const drafts = async (directory: string) => (await readdir(directory)).filter((name) => draftOwner(name) !== null);
 
 describe('a log that the disk doesn’t take', () => {
   test('counts all the same, is said once, and is written when the disk can', async () => {
@@ -64,8 +63,10 @@ describe('a log that the disk doesn’t take', () => {
     const driven = await rehearsedApp(files, { settingsDir });
     await rehearseOnce(driven);
     const file = practiceLogFile(settingsDir);
-    expect(await driven.app.close()).toEqual([
-      `A run could not be saved in the practice log ${file}: it is a folder, not a file.`,
+    const closed = await driven.app.close();
+    const [draft = ''] = await drafts(settingsDir);
+    expect(closed).toEqual([
+      `A run is not in the practice log ${file}: it is a folder, not a file. It lies in ${path.join(settingsDir, draft)}, and Offbook logs what is there at its next start.`,
     ]);
     await rm(file, { recursive: true });
     const next = await rehearsedApp(files, { settingsDir });
@@ -89,7 +90,42 @@ describe('a log that the disk doesn’t take', () => {
     await driven.call('nextAsk');
     expect(await progress(driven)).toMatchObject({ log: { runs: 1, pending: 1 } });
     expect(driven.notices().filter(draftSaid)).toHaveLength(1);
-    expect(await driven.app.close()).toHaveLength(1);
+    expect(await driven.app.close()).toEqual([
+      `A run could not be saved in the practice log ${practiceLogFile(path.join(inTheWay, 'settings'))}: a part of its path is a file, not a folder.`,
+    ]);
+  });
+
+  test('is no word any more when it takes all again', async () => {
+    const inTheWay = path.join(await tempFolder(), 'file');
+    await writeFile(inTheWay, '');
+    const driven = await rehearsedApp(files, { settingsDir: path.join(inTheWay, 'settings') });
+    await driven.rehearse(driven.id('Count the berths'));
+    driven.clock.pass(20_000);
+    await driven.act('nextSection');
+    await driven.until(({ notices }) => notices.some(({ text }) => text.includes("The run that is under way can't")));
+    await driven.call('closeRehearsal');
+    const troubles = () => driven.notices().filter((text) => /^error: (?:The run|Your runs|The practice)/u.test(text));
+    expect(troubles().length).toBeGreaterThan(1);
+    await rm(inTheWay);
+    driven.clock.pass(60_000);
+    await driven.until(({ notices }) => notices.some(({ text }) => text.includes('is saved again')));
+    await progress(driven);
+    await driven.until(() => troubles().length === 0);
+    expect(await driven.runs()).toHaveLength(1);
+  });
+
+  test('a choice of a story that it never took is said to be lost', async () => {
+    const settingsDir = await tempFolder();
+    const file = practiceLogFile(settingsDir);
+    await writeFile(file, `${formatRecord(recordOf({ story: 'old', parts: [], fingerprint: '' }))}\n`);
+    const driven = await rehearsedApp(files, { settingsDir });
+    await progress(driven);
+    await rm(file);
+    await mkdir(file);
+    await driven.call('joinHistory', { from: 'old', to: driven.id('Count the berths') });
+    expect(await driven.app.close()).toEqual([
+      `A choice of the story that earlier runs belong to could not be saved in the practice log ${file}: it is a folder, not a file. Make it again in the progress view.`,
+    ]);
   });
 });
 
@@ -109,6 +145,41 @@ describe('a log edited by hand', () => {
     expect((await progress(driven)).log.problems.map(({ line }) => line)).toEqual([2, 4]);
   });
 
+  test('says how many runs are dated in the future, until that is corrected', async () => {
+    const settingsDir = await tempFolder();
+    const file = practiceLogFile(settingsDir);
+    // The fake clock's day is 22 November 2026; tomorrow is today somewhere else.
+    const lines = ['2026-11-23T01:00:00Z', '2027-01-05T18:00:00Z'].map((at) => `${formatRecord(recordOf({ at }))}\n`);
+    await writeFile(file, lines.join(''));
+    const driven = await rehearsedApp(files, { settingsDir });
+    await progress(driven);
+    const [said = '', ...others] = driven.notices();
+    expect([said.slice(0, 39), others]).toEqual(['error: 1 run is dated in the future, as', []]);
+    expect(said).toContain(file);
+    await writeFile(file, lines[0] ?? '');
+    await progress(driven);
+    expect(driven.notices().filter((text) => text.includes('future'))).toEqual([]);
+  });
+
+  test('and corrected is remarked on no longer; what was put away doesn’t come back', async () => {
+    const settingsDir = await tempFolder();
+    const file = practiceLogFile(settingsDir);
+    const good = formatRecord(recordOf());
+    await writeFile(file, `${good}\nnot a run\n`);
+    const driven = await rehearsedApp(files, { settingsDir });
+    await driven.until(({ notices }) => notices.length > 0);
+    await writeFile(file, `${good}\n`);
+    await progress(driven);
+    expect(driven.notices()).toEqual([]);
+    await writeFile(file, `${good}\nnot a run\n`);
+    await progress(driven);
+    const [notice] = driven.state().notices;
+    await driven.call('dismissNotice', { id: notice?.id ?? 0 });
+    await rehearseOnce(driven);
+    await progress(driven);
+    expect(driven.notices()).toEqual([]);
+  });
+
   test('while the program runs is looked at when somebody comes back', async () => {
     const driven = await rehearsedApp(files);
     await rehearseOnce(driven);
@@ -126,7 +197,7 @@ describe('a log edited by hand', () => {
 
 describe('drafts of programs that are gone', () => {
   /** No process has this number: it is above what Linux, macOS and Windows give out. */
-  const gone = 4_999_999;
+  const gone = { ...newDraftOwner(), pid: 4_999_999 };
 
   async function startedWith(...contents: string[]): Promise<Rehearsed> {
     const settingsDir = await tempFolder();
@@ -160,16 +231,16 @@ describe('drafts of programs that are gone', () => {
 
   test('that can’t be read are set aside; a later program’s is left to it', async () => {
     const driven = await startedWith('{"v":1,"ty', '{"v":9,"type":"run"}\n');
-    expect(await drafts(driven.settingsDir)).toEqual([`run-${gone}-2.json`]);
+    expect(await drafts(driven.settingsDir)).toEqual([path.basename(draftFile('', gone, 2))]);
     const [aside] = (await readdir(driven.settingsDir)).filter((name) => name.includes('.broken-'));
-    expect(aside).toMatch(new RegExp(`^run-${gone}\\.broken-.*\\.json$`, 'u'));
+    expect(aside).toMatch(/^run-[\da-f]{8}-4999999-[\da-f]{8}-1\.broken-.*\.json$/u);
     expect(driven.notices()[0]).toContain("can't be read. It now lies at");
     expect(driven.notices()[0]).toContain(aside);
   });
 
   test('with the number of a process of today, from before the machine started, are of one that is gone', async () => {
     const settingsDir = await tempFolder();
-    const file = draftFile(settingsDir, process.ppid, 1);
+    const file = draftFile(settingsDir, { ...newDraftOwner(), pid: process.ppid }, 1);
     await writeFile(file, `${formatRecord(recordOf())}\n`);
     const first = await rehearsedApp(files, { settingsDir });
     await first.call('readProgress');
@@ -182,6 +253,82 @@ describe('drafts of programs that are gone', () => {
     await next.call('readProgress');
     expect(await next.runs()).toHaveLength(1);
   });
+});
+
+describe('a draft', () => {
+  const line = (totalMs: number) => `${formatRecord(recordOf({ totalMs, at: `2026-11-20T18:3${totalMs}:00Z` }))}\n`;
+  const taken = async (driven: Rehearsed) => {
+    await driven.call('readProgress');
+    return (await driven.runs()).map(({ totalMs }) => totalMs);
+  };
+
+  test('of a process that had this one’s number is taken over, and no draft is written over by it', async () => {
+    const settingsDir = await tempFolder();
+    for (const number of [1, 2, 3]) await writeFile(draftFile(settingsDir, newDraftOwner(), number), line(number));
+    const driven = await rehearsedApp(files, { settingsDir });
+    expect((await taken(driven)).toSorted((one, other) => one - other)).toEqual([1, 2, 3]);
+    expect(await drafts(settingsDir)).toEqual([]);
+  });
+
+  test('of another computer is left to it for a day', async () => {
+    const settingsDir = await tempFolder();
+    const elsewhere = { ...newDraftOwner(), host: '0badcafe', pid: 4_999_999 };
+    const file = draftFile(settingsDir, elsewhere, 1);
+    await writeFile(file, line(1));
+    const first = await rehearsedApp(files, { settingsDir });
+    const hoursAgo = (hours: number) => new Date(first.clock.wallTime().getTime() - hours * 3_600_000);
+    await first.app.close();
+    await utimes(file, hoursAgo(23), hoursAgo(23));
+    expect(await taken(await rehearsedApp(files, { settingsDir }))).toEqual([]);
+    await utimes(file, hoursAgo(25), hoursAgo(25));
+    expect(await taken(await rehearsedApp(files, { settingsDir }))).toEqual([1]);
+  });
+
+  test('that can’t be had keeps no other from being logged', async () => {
+    const settingsDir = await tempFolder();
+    const gone = { ...newDraftOwner(), pid: 4_999_999 };
+    await symlink('circle', path.join(settingsDir, 'circle'));
+    // In the order of names: these two come first and last.
+    await symlink('circle', draftFile(settingsDir, { ...gone, token: '00000000' }, 1));
+    await writeFile(draftFile(settingsDir, { ...gone, token: '11111111' }, 1), line(1));
+    await mkdir(draftFile(settingsDir, { ...gone, token: '00000001' }, 1));
+    const driven = await rehearsedApp(files, { settingsDir });
+    expect(await taken(driven)).toEqual([1]);
+    expect(driven.notices().filter((text) => text.includes("can't be logged"))).toHaveLength(2);
+  });
+
+  test('that the log doesn’t take isn’t said to be kept in it', async () => {
+    const settingsDir = await tempFolder();
+    await mkdir(practiceLogFile(settingsDir));
+    await writeFile(draftFile(settingsDir, { ...newDraftOwner(), pid: 4_999_999 }, 1), line(1));
+    const driven = await rehearsedApp(files, { settingsDir });
+    await driven.call('readProgress');
+    expect(driven.notices().join()).toContain("can't be saved in the practice log");
+    expect(driven.notices().join()).not.toContain('is kept in the log');
+    expect(await drafts(settingsDir)).toHaveLength(1);
+    await rm(practiceLogFile(settingsDir), { recursive: true });
+    driven.clock.pass(60_000);
+    await driven.until(({ notices }) => notices.some(({ text }) => text.includes('is saved again')));
+    await driven.app.close();
+    expect(await drafts(settingsDir)).toEqual([]);
+    expect(await driven.runs()).toHaveLength(1);
+  });
+
+  test.each([[[['nextSection', 'undo', 'end']]], [[['nextSection', 'undo'], ['end']]]])(
+    'of a run that was a slip is dropped: %j',
+    async (slips) => {
+      const driven = await rehearsedApp(files);
+      await driven.rehearse(driven.id('Count the berths'));
+      driven.clock.pass(400);
+      for (const slip of slips) {
+        for (const action of slip) await driven.act(action as 'end');
+      }
+      expect(driven.state().rehearsal).toBeNull();
+      await driven.app.close();
+      expect(await drafts(driven.settingsDir)).toEqual([]);
+      expect(await driven.runs()).toEqual([]);
+    },
+  );
 });
 
 test('two programs in one settings folder keep out of each other’s runs, and see them in the end', async () => {

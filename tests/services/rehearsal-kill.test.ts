@@ -3,7 +3,9 @@ import { readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { openPracticeLog } from '../../src/services/practice-log.ts';
-import { recoverDrafts } from '../../src/services/run-drafts.ts';
+import { newDraftOwner } from '../../src/services/run-drafts.ts';
+import { setUpRunKeeper } from '../../src/services/run-keeper.ts';
+import { recoverDrafts } from '../../src/services/run-recovery.ts';
 import { startChild } from './children.ts';
 import { fakeClock } from './fake-clock.ts';
 import { toldStory } from './rehearsal-driver.ts';
@@ -35,8 +37,11 @@ async function recovered(directory: string) {
   const told: string[] = [];
   const clock = { ...fakeClock(), wallTime: () => new Date() };
   const log = await openPracticeLog({ directory, clock, tell: (_, text) => told.push(text) });
-  const options = { directory, log, clock, tell: (_: string, text: string) => told.push(text) };
-  const kept = await recoverDrafts({ ...options, nextFile: () => path.join(directory, `run-${process.pid}.json`) });
+  const owner = newDraftOwner();
+  const tell = (_: string, text: string) => void told.push(text);
+  const keeper = setUpRunKeeper({ directory, log: () => Promise.resolve(log), owner, tell, over: () => undefined });
+  const { nextFile, keepFrom: keep } = keeper;
+  const kept = await recoverDrafts({ directory, owner, logged: log.runs, nextFile, keep, clock, tell });
   await log.close();
   return { runs: log.runs(), kept, told };
 }

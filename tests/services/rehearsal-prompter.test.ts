@@ -101,6 +101,7 @@ describe('its commands mean the run', () => {
     const driven = await begun({ thinkMs: 10_000 });
     run(driven, 'play-pause');
     expect(driven.rehearsal().run).toMatchObject({ phase: 'speaking', clock: { status: 'running' } });
+    driven.clock.pass(3000);
     run(driven, 'play-pause');
     expect(driven.rehearsal().run.clock.status).toBe('paused');
     run(driven, 'play-pause');
@@ -119,14 +120,23 @@ describe('its commands mean the run', () => {
     driven.clock.pass(9000);
     run(driven, 'next-row');
     expect(at()).toEqual({ cursorMs: rows[2]?.startMs, marks: 1 });
+    driven.clock.pass(9000);
     run(driven, 'next-row');
     expect(at()).toEqual({ cursorMs: rows[3]?.startMs, marks: 2 });
     run(driven, 'next-row', 'previous-row');
     expect(at()).toEqual({ cursorMs: rows[3]?.startMs, marks: 2 });
     run(driven, 'previous-row');
     expect(at()).toEqual({ cursorMs: rows[2]?.startMs, marks: 1 });
-    run(driven, 'next-section', 'next-section', 'previous-section', 'next-section', 'next-section');
-    expect(driven.rehearsal()).toMatchObject({ step: 'result', run: { marksMs: [9000, 9000, 9000, 9000] } });
+    const next = (afterMs: number): void => {
+      driven.clock.pass(afterMs);
+      run(driven, 'next-section');
+    };
+    next(500);
+    next(500);
+    run(driven, 'previous-section');
+    next(0);
+    next(500);
+    expect(driven.rehearsal()).toMatchObject({ step: 'result', run: { marksMs: [9000, 18_500, 19_000, 19_500] } });
   });
 
   test('reset asks once more; what changes time or pace says that it doesn’t', async () => {
@@ -156,9 +166,74 @@ describe('its commands mean the run', () => {
     expect(driven.notices()).toEqual([
       'info: In a rehearsal each section is marked: press Page Down for the next one.',
     ]);
+    driven.clock.pass(20_000);
     await driven.act('finish');
     await driven.call('moveCursor', { cursorMs: 5000 });
     expect(session(driven)).toMatchObject({ rehearsing: null, session: { cursorMs: 5000 } });
+  });
+});
+
+describe('after the answer the prompter', () => {
+  /** A run of 8 seconds, ended by its last mark. */
+  async function ended(more: Parameters<Rehearsed['rehearse']>[1] = {}): Promise<Rehearsed> {
+    const driven = await begun(more);
+    for (let mark = 0; mark < 4; mark += 1) {
+      driven.clock.pass(2000);
+      run(driven, 'next-section');
+    }
+    return driven;
+  }
+
+  test('asks the follow-up, and its clock counts up; the next key is its answer', async () => {
+    const driven = await ended({ followUps: true });
+    driven.clock.pass(7000);
+    expect(session(driven)).toMatchObject({
+      rehearsing: { phase: 'followUp', at: 0, of: 1 },
+      prompt: { title: 'Follow-up', question: 'What would you do differently?', sections: [], storyId: '' },
+      plan: { sections: [], rows: [] },
+      session: { status: 'running' },
+    });
+    expect(driven.elapsed()).toBe(7000);
+    run(driven, 'add-time');
+    expect(driven.notices()).toEqual(['info: A rehearsal keeps its target, and its outline moves by your marks.']);
+    run(driven, 'play-pause');
+    expect(driven.rehearsal().step).toBe('result');
+  });
+
+  test.each([true, false])('takes a mistaken last mark back (with a follow-up: %s)', async (followUps) => {
+    const driven = await ended({ followUps });
+    driven.clock.pass(3000);
+    run(driven, 'previous-section');
+    expect(driven.rehearsal()).toMatchObject({ step: 'answer', run: { marksMs: [2000, 4000, 6000] } });
+    expect(session(driven).rehearsing?.phase).toBe('speaking');
+  });
+
+  test('says where to go on, and starts no countdown beside the rehearsal', async () => {
+    const driven = await ended();
+    run(driven, 'play-pause', 'next-row', 'next-section', 'add-time');
+    expect(session(driven)).toMatchObject({ rehearsing: null, session: { status: 'idle', addedMs: 0, cursorMs: 0 } });
+    expect(driven.notices()).toEqual([
+      'info: This answer is over. Go on in the rehearsal view with Enter, or open a story.',
+    ]);
+    driven.clock.pass(10_001);
+    run(driven, 'previous-section');
+    expect(driven.rehearsal().step).toBe('result');
+    expect(driven.notices()).toContain(
+      'info: The end can be taken back for 10 seconds only. Go on in the rehearsal view with Enter, or open a story.',
+    );
+  });
+
+  test('has its own commands back on the sheet of an interview', async () => {
+    const driven = await rehearsedApp(files);
+    await driven.call('startMock', { count: 1, thinkMs: 0, level: 'outline', targetMs: null });
+    driven.clock.pass(5000);
+    await driven.act('finish');
+    while (driven.rehearsal().step !== 'sheet') await driven.call('nextAsk');
+    run(driven, 'play-pause');
+    expect(session(driven)).toMatchObject({ rehearsing: null, session: { status: 'running' } });
+    await driven.rehearse(driven.id('Count the berths'));
+    await driven.call('closeRehearsal');
+    expect(session(driven).session.status).toBe('paused');
   });
 });
 
@@ -201,7 +276,9 @@ describe('the rehearsal’s own commands', () => {
   test('do what its keys do, from wherever they come', async () => {
     const driven = await begun({ level: 'outline', followUps: true });
     driven.clock.pass(5000);
-    run(driven, 'mark-section', 'mark-section', 'undo-mark', 'pause-run');
+    run(driven, 'mark-section');
+    driven.clock.pass(1000);
+    run(driven, 'mark-section', 'undo-mark', 'pause-run');
     expect(driven.rehearsal().run).toMatchObject({ marksMs: [5000], clock: { status: 'paused' } });
     run(driven, 'pause-run', 'peek');
     expect(driven.notices()).toEqual(['info: Nothing is hidden at this level.']);
@@ -212,6 +289,8 @@ describe('the rehearsal’s own commands', () => {
     expect(driven.rehearsal().run).toMatchObject({ level: 'first-words', peeking: false, rating: null });
     run(driven, 'finish-run');
     expect(driven.rehearsal().step).toBe('followUp');
+    run(driven, 'less-text', 'more-text');
+    expect(driven.notices()).not.toContain('info: Text: initials.');
     run(driven, 'finish-run', 'rate-easy', 'rate-hard');
     expect(driven.rehearsal()).toMatchObject({ step: 'result', run: { rating: 'hard' } });
     run(driven, 'repeat-run');
@@ -229,7 +308,9 @@ describe('the rehearsal’s own commands', () => {
   test('Enter begins what is thought about, and goes on from the result', async () => {
     const driven = await rehearsedApp(files);
     await driven.rehearse('', { stories: { which: 'all' }, thinkMs: 5000 });
-    run(driven, 'finish-run', 'finish-run', 'finish-run');
+    run(driven, 'finish-run');
+    driven.clock.pass(20_000);
+    run(driven, 'finish-run', 'finish-run');
     expect(driven.rehearsal()).toMatchObject({ at: 1, step: 'answer', run: { phase: 'thinking' } });
     run(driven, 'end-run');
     expect(driven.state().rehearsal).toBeNull();

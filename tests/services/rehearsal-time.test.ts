@@ -29,6 +29,20 @@ test('sleep in mid-run pauses it at what was spoken, and says so until it goes o
   expect(await driven.runs()).toMatchObject([{ totalMs: 30_000 }]);
 });
 
+test('a sleep that the clock runs on in is one all the same, however long', async () => {
+  const driven = await begun();
+  driven.clock.pass(10_000);
+  await driven.act('nextSection');
+  driven.clock.pass(12_000);
+  driven.clock.sleep(8 * 3_600_000, true);
+  driven.clock.pass(2000);
+  expect(driven.rehearsal().run).toMatchObject({
+    away: false,
+    clock: { status: 'paused', pausedBy: 'sleep', elapsedBeforeMs: 22_000 },
+  });
+  expect(driven.notices().join()).toContain('The computer slept, so your run was paused at 1:38.');
+});
+
 test('sleep while thinking keeps the rest of the think time', async () => {
   const driven = await begun(20_000);
   driven.clock.pass(6000);

@@ -192,6 +192,23 @@ describe('leaving', () => {
     expect((await driven.runs())[0]).toMatchObject({ finished: true, totalMs: 35_000 });
   });
 
+  test('otherwise is never finished, however far it was: nobody said so', async () => {
+    const driven = await begun();
+    await markAll(driven, 10_000, 10_000, 10_000);
+    driven.clock.pass(5000);
+    await driven.call('closeRehearsal');
+    expect((await driven.runs())[0]).toMatchObject({ finished: false, totalMs: 35_000 });
+  });
+
+  test('while thinking tells how many of the questions were asked', async () => {
+    const driven = await rehearsedApp(files);
+    await driven.rehearse('', { stories: { which: 'all' }, thinkMs: 5000 });
+    await goOn(driven);
+    await driven.act('end');
+    expect(driven.state().rehearsal).toBeNull();
+    expect(driven.notices()).toEqual(['info: The rehearsal is over: 2 of 3 questions were asked.']);
+  });
+
   test('while thinking logs nothing', async () => {
     const driven = await begun({ thinkMs: 10_000 });
     driven.clock.pass(4000);
@@ -226,6 +243,8 @@ describe('leaving', () => {
   test('without a rehearsal is nothing; what needs one says so', async () => {
     const driven = await rehearsedApp(files);
     expect(await driven.call('closeRehearsal')).toEqual({ ok: true, value: null });
+    // Another view has left it a moment before.
+    expect(await driven.call('nextAsk', { at: 0, step: 'result' })).toEqual({ ok: true, value: null });
     for (const name of ['nextAsk', 'repeatAsk'] as const) {
       expect(await driven.call(name)).toEqual({ ok: false, error: 'No rehearsal is under way. Begin one first.' });
     }
@@ -234,6 +253,49 @@ describe('leaving', () => {
 });
 
 describe('questions', () => {
+  test('are passed once where two views go on at once', async () => {
+    const driven = await rehearsedApp(files);
+    await driven.rehearse('', { stories: { which: 'all' }, followUps: true });
+    driven.clock.pass(5000);
+    await driven.act('finish');
+    const both = (step: 'followUp' | 'result') =>
+      Promise.all([driven.call('nextAsk', { at: 0, step }), driven.call('nextAsk', { at: 0, step })]);
+    await both('followUp');
+    expect(driven.rehearsal()).toMatchObject({ at: 0, step: 'result' });
+    expect(await both('result')).toEqual([
+      { ok: true, value: null },
+      { ok: true, value: null },
+    ]);
+    expect(driven.rehearsal()).toMatchObject({ at: 1, step: 'answer' });
+    expect(await driven.runs()).toHaveLength(1);
+  });
+
+  test('go on while another folder is being read, and are of the stories that they were drawn from', async () => {
+    const driven = await rehearsedApp(files);
+    await driven.rehearse('', { stories: { which: 'all' } });
+    driven.clock.pass(5000);
+    await driven.act('finish');
+    const opening = driven.call('addFolder', { path: (await rehearsedApp({ 'd.md': toldStory('Mend it') })).folder });
+    await driven.until(({ library }) => library.stories.length === 0);
+    await goOn(driven);
+    expect(driven.rehearsal()).toMatchObject({ at: 1, step: 'answer', prompt: { title: 'Calm the fishermen' } });
+    await driven.call('repeatAsk');
+    await opening;
+    await driven.ready();
+    expect(driven.notices()).toEqual([]);
+    await goOn(driven);
+  });
+
+  test('of another rehearsal take the place of the one under way at once', async () => {
+    const driven = await begun();
+    await markAll(driven, 9000);
+    driven.events.length = 0;
+    await driven.rehearse(driven.id('Find the leak'));
+    const shown = driven.events.filter(({ name }) => name === 'rehearsalChanged').map(({ payload }) => payload);
+    expect(shown).toMatchObject([{ prompt: { title: 'Find the leak' } }]);
+    expect(await driven.runs()).toMatchObject([{ title: 'Count the berths', totalMs: 9000 }]);
+  });
+
   test('come one after the other; the next one can’t be had in the middle of an answer', async () => {
     const driven = await rehearsedApp(files);
     await driven.rehearse('', { stories: { which: 'all' }, thinkMs: 5000 });
@@ -241,6 +303,7 @@ describe('questions', () => {
       driven.state().library.stories.map(({ id }) => id),
     );
     await driven.act('begin');
+    driven.clock.pass(20_000);
     expect(await goOn(driven)).toEqual({ ok: false, error: 'Finish this answer before the next question.' });
     await driven.act('finish');
     await goOn(driven);
@@ -248,6 +311,7 @@ describe('questions', () => {
     // Not even thought about: passed over.
     await goOn(driven);
     await driven.act('begin');
+    driven.clock.pass(20_000);
     await driven.act('finish');
     await goOn(driven);
     expect(driven.state().rehearsal).toBeNull();
@@ -315,6 +379,22 @@ describe('a story file', () => {
     expect((await driven.runs())[0]?.fingerprint).toMatch(/^[0-9a-f]{16}$/u);
   });
 
+  test('renamed in mid-run is asked once more under its new name', async () => {
+    const driven = await begun();
+    await markAll(driven, 10_000);
+    await driven.write('a.md', toldStory('Count the berths').replace('## Count', '## Number'));
+    await driven.call('rescan');
+    await driven.call('repeatAsk');
+    expect(driven.rehearsal()).toMatchObject({
+      asks: [{ storyId: driven.id('Number the berths'), question: 'When did you count the berths?' }],
+      prompt: { title: 'Number the berths', storyId: driven.id('Number the berths') },
+    });
+    await driven.write('a.md', toldStory('Count the berths').replace('## Count', '## Measure'));
+    await driven.call('rescan');
+    await driven.call('repeatAsk');
+    expect(driven.rehearsal().prompt.title).toBe('Measure the berths');
+  });
+
   test('deleted in mid-run: the run goes on and is logged', async () => {
     const driven = await begun();
     await markAll(driven, 10_000);
@@ -327,11 +407,26 @@ describe('a story file', () => {
     expect(await driven.runs()).toMatchObject([{ title: 'Count the berths', finished: true }]);
   });
 
+  test('renamed in mid-run keeps its past on the sheet, and its next dates', async () => {
+    const driven = await begun();
+    await markAll(driven, 30_000, 30_000, 30_000, 30_000);
+    await driven.call('repeatAsk');
+    await markAll(driven, 30_000, 30_000, 30_000);
+    await driven.write('a.md', toldStory('Count the berths').replace('## Count', '## Number'));
+    await driven.call('rescan');
+    await markAll(driven, 30_000);
+    const { result } = driven.rehearsal();
+    expect(result).toMatchObject({ record: { title: 'Count the berths' }, earlier: [{ totalMs: 120_000 }] });
+    // Told twice today: it rests longer than the 8 days of a first run.
+    expect(result?.daysByRating.easy).not.toBe(8);
+  });
+
   test('deleted between two questions: its question is left out, and that is said', async () => {
     const driven = await rehearsedApp(files);
     await driven.rehearse('', { stories: { which: 'all' } });
     await rm(path.join(driven.folder, 'b.md'));
     await driven.call('rescan');
+    driven.clock.pass(20_000);
     await driven.act('finish');
     await goOn(driven);
     expect(driven.rehearsal()).toMatchObject({ at: 2, prompt: { title: 'Find the leak' } });
@@ -345,6 +440,7 @@ describe('a story file', () => {
     await driven.rehearse('', { stories: { which: 'all' } });
     await driven.write('b.md', toldStory('Calm the fishermen', 'Trust').replace('## Calm', '## Soothe'));
     await driven.call('rescan');
+    driven.clock.pass(20_000);
     await driven.act('finish');
     await goOn(driven);
     expect(driven.rehearsal()).toMatchObject({

@@ -9,6 +9,22 @@ export interface DatedRun {
   day: number;
 }
 
+/** A flight west, or a clock in another zone, can put an honest run on tomorrow's date, but on no later one. */
+const mostDaysAhead = 1;
+
+/**
+ * Whether a run is dated in the future, because the clock was ahead at the time or a date was mistyped. When it was
+ * really told nobody knows, so that it says nothing of what is due. `today` is a day number.
+ */
+export function isFuture({ day }: DatedRun, today: number): boolean {
+  return day > today + mostDaysAhead;
+}
+
+/** The runs that are dated in the future, for telling the person; in the given order. */
+export function futureRuns(runs: readonly DatedRun[], today: number): DatedRun[] {
+  return runs.filter((run) => isFuture(run, today));
+}
+
 /**
  * Runs in the order of their moments, whatever their order in the file: a clock that was set back, two
  * computers or a log edited by hand mix them. Runs of one moment keep the file's order.

@@ -13,6 +13,8 @@ export interface History {
   offers: JoinOffer[];
   /** Runs of stories that are gone, by their id at the time. They stay in the log. */
   gone: Map<string, DatedRun[]>;
+  /** The story that the runs under an id belong to now, which may have another id by now; null where it is gone. */
+  homeOf: (storyId: string) => string | null;
 }
 
 /** That runs under an id that is gone look like those of a story. Accepted or declined by a `join` in the log. */
@@ -62,6 +64,7 @@ export function linkHistory(
     byStory: new Map([...byHome].flatMap(([home, own]) => (home === null ? [] : [[home, own] as const]))),
     offers: open.flatMap(([id, own]) => bestOffer(id, own, stories) ?? []),
     gone,
+    homeOf: (id) => homeOf(id),
   };
 }
 

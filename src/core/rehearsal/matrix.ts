@@ -1,5 +1,5 @@
 import type { Story } from '../stories/model.ts';
-import type { DatedRun } from './dated-run.ts';
+import { isFuture, type DatedRun } from './dated-run.ts';
 import { dayName } from './iso-time.ts';
 
 /** Competencies by stories: which story answers what, what has a gap, and which story is used too much. Plain data. */
@@ -51,7 +51,8 @@ type MatrixStory = Pick<Story, 'id' | 'group' | 'alternates'>;
 
 /**
  * The matrix of these stories. `wanted` are competencies that the person is asked about, whether a story answers
- * them or not; names that differ only in case or blanks are one. `runsOf` gives a story's runs in the order of time.
+ * them or not; names that differ only in case or blanks are one. `runsOf` gives a story's runs in the order of time;
+ * those dated in the future are counted, but close no gap and overuse no story.
  */
 export function competencyMatrix(
   stories: readonly MatrixStory[],
@@ -80,11 +81,12 @@ export function competencyMatrix(
   }
   for (const competency of wanted) rowOf(competency);
 
-  const lastDays = new Map(stories.map(({ id }) => [id, runsOf(id).at(-1)?.day ?? -Infinity]));
+  const pastRunsOf = (storyId: string) => runsOf(storyId).filter((run) => !isFuture(run, today));
+  const lastDays = new Map(stories.map(({ id }) => [id, pastRunsOf(id).at(-1)?.day ?? -Infinity]));
   return {
     rows: [...rows.values()],
     gaps: [...rows.values()].flatMap((row) => gapOf(row, lastDays, today) ?? []),
-    overused: [...overAsked(rows.values()), ...overRehearsed(stories, runsOf, today)],
+    overused: [...overAsked(rows.values()), ...overRehearsed(stories, pastRunsOf, today)],
   };
 }
 

@@ -1,5 +1,5 @@
 import { fsrs } from 'ts-fsrs';
-import type { DatedRun } from './dated-run.ts';
+import { isFuture, type DatedRun } from './dated-run.ts';
 import { ratings, type Rating } from './rating.ts';
 import type { RunRecord } from './record.ts';
 import { suggestRating } from './suggest-rating.ts';
@@ -34,14 +34,14 @@ const model = fsrs({
 type Strength = Pick<Memory, 'stability' | 'difficulty'>;
 
 /**
- * What a story's runs, in the order of time, left in memory; null where none counted. A run without a rating
- * counts by what was suggested if it was finished, else not at all. A day before the last one, as after a flight
- * west or with a clock set back, counts as the same day.
+ * What a story's runs, in the order of time, left in memory on a day; null where none counted. A run without a
+ * rating counts by what was suggested if it was finished, else not at all; one dated in the future doesn't count. A
+ * day before the last one, as after a flight west or with a clock set back, counts as the same day.
  */
-export function memoryOf(runs: readonly DatedRun[]): Memory | null {
-  const counted = runs.flatMap(({ run, day }) => {
-    const rating = ratingOf(run);
-    return rating === null ? [] : [{ rating, day }];
+export function memoryOf(runs: readonly DatedRun[], today: number): Memory | null {
+  const counted = runs.flatMap((dated) => {
+    const rating = isFuture(dated, today) ? null : ratingOf(dated.run);
+    return rating === null ? [] : [{ rating, day: dated.day }];
   });
   let before: Strength | null = null;
   let strength: Strength | null = null;
@@ -69,7 +69,8 @@ export function recallOn(memory: Memory, day: number): number {
   return model.forgetting_curve(Math.max(0, day - memory.lastDay), memory.stability);
 }
 
-function ratingOf(run: RunRecord): Rating | null {
+/** What a run counts as; null where it doesn't count. */
+export function ratingOf(run: RunRecord): Rating | null {
   if (run.rating !== null) return run.rating;
   return run.finished ? (run.suggested ?? suggestRating(run).rating) : null;
 }

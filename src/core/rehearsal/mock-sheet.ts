@@ -28,7 +28,9 @@ export function mockSheet(
 ): MockSheet {
   const answers = asks.map((ask, place): MockAnswer => ({ ask, run: runs[place] ?? null }));
   const told = answers.map(({ run }) => run).filter((run) => run !== null);
-  const asked = new Set(asks.map(({ group }) => group));
+  // An interview that was ended early never came to the rest.
+  const reached = answers.findLastIndex(({ run }) => run !== null);
+  const asked = new Set(asks.slice(0, reached + 1).map(({ group }) => group));
   const questions = stories.flatMap((story) => questionsOf(story)).filter(({ kind }) => kind !== 'title');
   const groups = new Set(questions.map(({ group }) => group));
   return {

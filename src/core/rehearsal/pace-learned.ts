@@ -24,7 +24,7 @@ const latestFullRuns = 10;
 /** As in plan.ts: no row is shorter, so that it can be read. */
 const shortestRowMs = 1000;
 
-/** What the setting `wordsPerMinute` takes. */
+/** What the setting `wordsPerMinute` takes. Nobody speaks slower or faster: such a run was begun or ended by a slip. */
 const slowestRate = 60;
 const fastestRate = 300;
 
@@ -86,18 +86,16 @@ export function planByLearned(plan: Plan, { sectionsMs }: LearnedPace): Plan {
 
 /**
  * The words a minute of runs that were read from the full answer throughout, the median of the last ones; null
- * with fewer than two. What was rated "again" or left half-way doesn't count. `runs` must be in the order of time.
+ * with fewer than two. What was rated "again", left half-way or can't be speech at all doesn't count. `runs` must be in the order of time.
  */
 export function learnedRate(runs: readonly DatedRun[]): LearnedRate | null {
   const rates = runs
     .map(({ run }) => run)
     .filter((run) => run.level === 'full' && run.levelChanges.length === 0 && run.finished && run.rating !== 'again')
-    .filter((run) => run.words > 0 && run.totalMs > 0)
-    .slice(-latestFullRuns)
-    .map((run) => (run.words * 60_000) / run.totalMs);
-  if (rates.length < fewestRuns) return null;
-  const wordsPerMinute = Math.min(fastestRate, Math.max(slowestRate, Math.round(median(rates))));
-  return { wordsPerMinute, runs: rates.length };
+    .map((run) => (run.words * 60_000) / run.totalMs)
+    .filter((rate) => rate >= slowestRate && rate <= fastestRate)
+    .slice(-latestFullRuns);
+  return rates.length < fewestRuns ? null : { wordsPerMinute: Math.round(median(rates)), runs: rates.length };
 }
 
 function hasTime(section: PlanSection): boolean {

@@ -4,7 +4,7 @@ import { fingerprintOf, textOf } from './fingerprint.ts';
 import type { Ask } from './questions.ts';
 import { recordVersion, type RunRecord } from './record.ts';
 import type { RehearsalRun } from './run.ts';
-import { hasSpoken, sectionTimes, spokenSoFarMs } from './run-times.ts';
+import { hasSpoken, sectionTimes, shortestRunMs, spokenSoFarMs } from './run-times.ts';
 import { suggestRating } from './suggest-rating.ts';
 
 /** What a run was about, as it was at the time. */
@@ -18,11 +18,11 @@ export interface RunContext {
 }
 
 /**
- * The line to be logged for a run that ended; null for one that was left before a word was spoken. A run that
- * still goes on is recorded as left now. Holds what the program suggests as rating, beside the person's own.
+ * The line to be logged for a run that ended; null for one that was left before a word was spoken, or could be. A run
+ * that still goes on is recorded as left now. Holds what the program suggests as rating, beside the person's own.
  */
 export function recordOf(run: RehearsalRun, { story, variant, ask, at }: RunContext, nowMs: number): RunRecord | null {
-  if (!hasSpoken(run)) return null;
+  if (!hasSpoken(run) || spokenSoFarMs(run, nowMs) < shortestRunMs) return null;
   const text = textOf(story, variant);
   const { whole, parts } = fingerprintOf(text);
   const items = text.outline.flatMap((section) => section.items);

@@ -1,6 +1,8 @@
 import { elapsedMs, reduceSession } from '../session.ts';
 import { hidesText, type FadeLevel } from './fade.ts';
 import type { Rating } from './rating.ts';
+import { ended, isAtItsEnd, paused } from './run-end.ts';
+import { isSlip } from './run-slips.ts';
 import { runAt, spokenFrom, type RehearsalRun } from './run.ts';
 
 export type RunAction =
@@ -19,8 +21,10 @@ export type RunAction =
   | { type: 'peekDown' }
   | { type: 'peekUp' }
   | { type: 'setLevel'; level: FadeLevel }
-  /** Leaves: finished if in the last section, else half-way. */
+  /** The person ends it: finished if it came to its end (run-end.ts), else half-way. */
   | { type: 'end' }
+  /** It is over because something else began or the program closes: never finished, since nobody said so. */
+  | { type: 'leave' }
   /** All was said, whether each section was marked or not. */
   | { type: 'finish' }
   | { type: 'setMissed'; itemId: string; missed: boolean }
@@ -29,7 +33,10 @@ export type RunAction =
 /** How long after the end `undo` still takes it back: as long as one keeps talking without noticing. */
 export const undoEndWithinMs = 10_000;
 
-/** `(run, action, now) → run`. What doesn't apply (marking while paused, rating what goes on) changes nothing. */
+/**
+ * `(run, action, now) → run`. What doesn't apply (marking while paused, rating what goes on) changes nothing, nor does
+ * a slip of the finger (run-slips.ts).
+ */
 export function reduceRun(run: RehearsalRun, action: RunAction, nowMs: number): RehearsalRun {
   if (action.type === 'sleep') return fallAsleep(run, Math.min(action.atMs, nowMs));
   const present = runAt(run, nowMs);
@@ -44,25 +51,27 @@ function act(run: RehearsalRun, action: Exclude<RunAction, { type: 'sleep' }>, n
       return run.phase === 'thinking' ? spokenFrom(run, nowMs) : run;
     case 'nextSection':
       if (run.phase === 'thinking') return spokenFrom(run, nowMs);
-      return moving ? leaveSection(run, nowMs) : run;
+      return moving && !isSlip(run, 'nextSection', nowMs) ? leaveSection(run, nowMs) : run;
     case 'undo':
       return run.marksMs.length > 0 ? atMark(run, run.marksMs.slice(0, -1), nowMs) : run;
     case 'pause':
-      return moving ? { ...run, clock: reduceSession(run.clock, { type: 'pause' }, nowMs) } : run;
+      return moving && !isSlip(run, 'pause', nowMs) ? paused(run, nowMs) : run;
     case 'resume':
       return moving ? run : { ...run, away: false, clock: reduceSession(run.clock, { type: 'play' }, nowMs) };
     case 'moveCursor':
       return run.phase === 'speaking' ? onRow(run, action.cursorMs, nowMs) : run;
     case 'peekDown':
-      return run.peeking || !hidesText(run.level) ? run : { ...run, peeking: true, peeks: run.peeks + 1 };
+      return canPeek(run) ? { ...run, peeking: true, peeks: run.peeks + 1 } : run;
     case 'peekUp':
       return run.peeking ? { ...run, peeking: false } : run;
     case 'setLevel':
       return run.level === action.level ? run : atLevel(run, action.level, nowMs);
     case 'end':
-      return ended(run, run.marksMs.length >= run.sections.length - 1 && run.phase === 'speaking', nowMs);
+      return ended(run, isAtItsEnd(run, nowMs), nowMs);
+    case 'leave':
+      return ended(run, false, nowMs);
     case 'finish':
-      return ended(run, run.phase === 'speaking', nowMs);
+      return isSlip(run, 'finish', nowMs) ? run : ended(run, run.phase === 'speaking', nowMs);
     case 'setMissed':
     case 'rate':
       return run;
@@ -89,6 +98,11 @@ function fallAsleep(run: RehearsalRun, atMs: number): RehearsalRun {
   return { ...then, clock: { ...clock, elapsedBeforeMs: Math.max(clock.elapsedBeforeMs, then.marksMs.at(-1) ?? 0) } };
 }
 
+/** While thinking there is no line to look at yet. */
+function canPeek({ phase, peeking, level }: RehearsalRun): boolean {
+  return phase === 'speaking' && !peeking && hidesText(level);
+}
+
 function leaveSection(run: RehearsalRun, nowMs: number): RehearsalRun {
   const marksMs = [...run.marksMs, Math.max(elapsedMs(run.clock, nowMs), run.marksMs.at(-1) ?? 0)];
   if (marksMs.length < run.sections.length) return atMark(run, marksMs, nowMs);
@@ -112,9 +126,4 @@ function atLevel(run: RehearsalRun, level: FadeLevel, nowMs: number): RehearsalR
   if (run.phase === 'thinking') return { ...run, level };
   const atMs = Math.round(elapsedMs(run.clock, nowMs));
   return { ...run, level, levelChanges: [...run.levelChanges, { atMs, level }] };
-}
-
-function ended(run: RehearsalRun, finished: boolean, nowMs: number): RehearsalRun {
-  const clock = reduceSession(run.clock, { type: 'pause' }, nowMs);
-  return { ...run, phase: 'ended', clock, finished, peeking: false, endedAtMs: nowMs, beforeEnd: run };
 }

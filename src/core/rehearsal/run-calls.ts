@@ -3,7 +3,7 @@ import { fadeLevels } from './fade.ts';
 import { ratings } from './rating.ts';
 import { rehearsalSetup } from './setup.ts';
 
-/** What a person can do with a run, for calls: all of `RunAction` but the machine's sleep. */
+/** What a person can do with a run, for calls: of `RunAction` all but what the program itself does. */
 export const personAction = v.variant('type', [
   v.strictObject({
     type: v.picklist(['begin', 'nextSection', 'undo', 'pause', 'resume', 'peekDown', 'peekUp', 'end', 'finish']),
@@ -28,3 +28,10 @@ export const mockSetup = v.strictObject({
   level,
   targetMs,
 });
+
+/** Where a rehearsal is: the place of the question, and what of it is shown. */
+export const askPlace = v.strictObject({
+  at: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  step: v.picklist(['answer', 'followUp', 'result', 'sheet']),
+});
+export type AskPlace = v.InferOutput<typeof askPlace>;

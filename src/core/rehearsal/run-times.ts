@@ -19,6 +19,9 @@ export function spokenSoFarMs(run: RehearsalRun, nowMs: number): number {
   return Math.round(Math.max(elapsedMs(run.clock, nowMs), run.marksMs.at(-1) ?? 0));
 }
 
+/** In less than this nobody says anything: the run was begun by a slip of the finger. */
+export const shortestRunMs = 1000;
+
 /** Whether the answer was begun: a run that was left while thinking is nothing to keep. */
 export function hasSpoken(run: RehearsalRun): boolean {
   return (run.beforeEnd ?? run).phase === 'speaking';

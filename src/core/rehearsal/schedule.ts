@@ -1,6 +1,6 @@
 import type { DatedRun } from './dated-run.ts';
 import { dayName } from './iso-time.ts';
-import { memoryOf, recallOn, restsAfter } from './memory.ts';
+import { memoryOf, ratingOf, recallOn, restsAfter } from './memory.ts';
 import type { Rating } from './rating.ts';
 
 /** When a story is to be rehearsed next. */
@@ -30,18 +30,21 @@ export const freshDays = 3;
  * When each story is due, the most pressing first: what is due and begun, the likeliest forgotten first; then
  * what was never rehearsed, as listed; then the rest by date. `runsOf` gives a story's runs in the order of time.
  *
- * An interview compresses this: every story is told once in the `freshDays` days before it. The stories, as
- * listed, are spread evenly over these days, and none is due later than its day there until it was told in them.
+ * An interview compresses this: every story is told once in the `freshDays` days before it. The stories that were
+ * not told in them before today are spread, as listed, evenly over what is left of these days, and none is due later
+ * than its day there until it was told. What was put off for a day is spread again, so that nothing is overdue.
  */
 export function dueStories(
   storyIds: readonly string[],
   runsOf: (storyId: string) => readonly DatedRun[],
   days: Days,
 ): DueStory[] {
-  const due = storyIds.map((storyId, place) => {
-    const memory = memoryOf(runsOf(storyId));
+  const awaited = storyIds.filter((storyId) => isAwaited(runsOf(storyId), days));
+  const places = new Map(awaited.map((storyId, place) => [storyId, place]));
+  const due = storyIds.map((storyId) => {
+    const memory = memoryOf(runsOf(storyId), days.today);
     if (memory === null) return { storyId, dueDay: dayName(days.today), inDays: 0, why: 'new', recall: null } as const;
-    const deadline = deadlineOf(place, storyIds.length, memory.lastDay, days);
+    const deadline = deadlineOf(places.get(storyId) ?? 0, awaited.length, memory.lastDay, days);
     return { storyId, ...dueBy(memory.dueDay, deadline, days.today), recall: recallOn(memory, days.today) };
   });
   return due.sort(byPressing);
@@ -62,18 +65,29 @@ export function daysByRating(
   runsBefore: readonly DatedRun[],
   days: Days,
 ): Record<Rating, number> {
-  const rests = restsAfter(memoryOf(runsBefore), days.today);
+  const rests = restsAfter(memoryOf(runsBefore, days.today), days.today);
+  // There is a deadline only before the last days, when each story still has its place in them.
   const deadline = deadlineOf(Math.max(0, storyIds.indexOf(storyId)), storyIds.length, days.today, days);
   const daysOf = (rating: Rating) => dueBy(days.today + rests[rating], deadline, days.today).inDays;
   return { again: daysOf('again'), hard: daysOf('hard'), good: daysOf('good'), easy: daysOf('easy') };
 }
 
-/** The day by which a story must be told for the interview; null without one, after it, or when it is fresh. */
+/** Whether the last days before the interview had not heard a story yet when today began. */
+function isAwaited(runs: readonly DatedRun[], { today, interview }: Days): boolean {
+  const firstFreshDay = (interview ?? Infinity) - freshDays;
+  return !runs.some(({ run, day }) => day >= firstFreshDay && day < today && ratingOf(run) !== null);
+}
+
+/**
+ * The day by which a story must be told for the interview; null without one, after it, or when it is fresh. `place`
+ * is its place among the `count` stories that are awaited.
+ */
 function deadlineOf(place: number, count: number, lastDay: number, { today, interview }: Days): number | null {
   if (interview === null || today > interview) return null;
   const firstFreshDay = interview - freshDays;
   if (lastDay >= firstFreshDay) return null;
-  return firstFreshDay + Math.floor((place * freshDays) / Math.max(1, count));
+  const firstDay = Math.max(today, firstFreshDay);
+  return firstDay + Math.floor((place * (interview - firstDay)) / Math.max(1, count));
 }
 
 function dueBy(dueDay: number, deadline: number | null, today: number): Pick<DueStory, 'dueDay' | 'inDays' | 'why'> {

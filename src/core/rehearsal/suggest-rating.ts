@@ -1,3 +1,4 @@
+import { toSecond } from '../shown-times.ts';
 import { ratings, type Rating } from './rating.ts';
 import type { RunRecord } from './record.ts';
 
@@ -46,7 +47,7 @@ function ending({ finished }: Facts): Finding | null {
 }
 
 function time({ totalMs, targetMs, finished }: Facts): Finding | null {
-  const seconds = Math.round(Math.abs(totalMs - targetMs) / 1000);
+  const seconds = Math.abs(toSecond(totalMs) - toSecond(targetMs)) / 1000;
   if (totalMs > targetMs && seconds > 0) {
     return { reason: `${seconds} s over`, best: bestFor(totalMs / targetMs - 1, limits.over) };
   }

@@ -23,12 +23,18 @@ const harmless = [
 /** A path goes on over spaces; these end it in the program's own sentences and in stack traces. */
 const path = /(?<=^|[\s("'‘“=])(?:[a-z][a-z+.-]*:\/\/|[a-z]:[\\/]|\\\\|~?\/).*?(?=: |[()"'’”]| can['’]t | could |$)/giu;
 
-/** What is quoted comes from outside more often than not; a quotation without an end goes on to the line's end. */
+/** Quoted by `"`, with what an escape sign stands before, as in JSON. */
+const escaped = String.raw`(?:[^"\\]|\\.|\\$)*`;
+
+/**
+ * What is quoted comes from outside more often than not. It may hold quotations of its own, so that it goes on to the
+ * last end there is, and without one to the line's end. Where both ends look alike, an odd one has none.
+ */
 const quoted = [
-  /"(?:\\.|[^"])*(?:"|$)/gu,
-  /“[^”]*(?:”|$)/gu,
-  /`[^`]*(?:`|$)/gu,
-  /(?<![\p{L}\p{N}])['‘][^'’]*(?:['’](?![\p{L}\p{N}])|$)/gu,
+  new RegExp(`"${escaped}(?:"${escaped}"${escaped})*(?:"|$)`, 'gsu'),
+  /`[^`]*(?:`[^`]*`[^`]*)*(?:`|$)/gu,
+  /“(?:.*”|.*)/gsu,
+  /(?<![\p{L}\p{N}])['‘](?:.*['’](?![\p{L}\p{N}])|.*)/gsu,
 ];
 
 /** In this order, after the phrases: what is left that looks like a path, a story file or an address. */

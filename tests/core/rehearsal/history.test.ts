@@ -61,6 +61,18 @@ describe('history', () => {
     expect(countsOf(linkHistory(prints(bare), [run]))).toEqual({});
   });
 
+  test('tells where the runs under an id are now', () => {
+    const runs = [runOf(labels, '2026-11-18'), runOf(storyOf('gone', { title: 'Gone', answer: [] }), '2026-11-18')];
+    const { homeOf } = linkHistory(prints(renamed, freeze), runs, [joinOf('older', 'labels')]);
+    expect(['labels', 'older', 'freeze', 'gone', 'never there'].map(homeOf)).toEqual([
+      'work-labels-again',
+      'work-labels-again',
+      'freeze',
+      null,
+      null,
+    ]);
+  });
+
   test('of a story that was deleted stays in the log and counts by day', () => {
     const history = linkHistory(prints(freeze), [runOf(storyOf('gone', { title: 'Gone', answer: [] }), '2026-11-18')]);
     expect([...history.gone.keys()]).toEqual(['gone']);

@@ -147,8 +147,16 @@ describe('the speaking rate', () => {
     expect(learnedRate(datedOn(read(1, 300, 120_000), ...others, read(8, 300, 120_000)))?.runs).toBe(2);
   });
 
-  test('stays within what the setting takes', () => {
-    expect(learnedRate(datedOn(read(1, 3000, 1000), read(2, 3000, 1000)))?.wordsPerMinute).toBe(300);
-    expect(learnedRate(datedOn(read(1, 1, 600_000), read(2, 1, 600_000)))?.wordsPerMinute).toBe(60);
+  test('is learned from nothing that can’t be speech: begun and ended at once, or left standing', () => {
+    expect(learnedRate(datedOn(read(1, 300, 300), read(2, 300, 1000)))).toBeNull();
+    expect(learnedRate(datedOn(read(1, 300, 600_000), read(2, 300, 600_000)))).toBeNull();
+    const slips = Array.from({ length: 12 }, (_, index) => read(9 + index, 300, 500));
+    const spoken = [read(1, 300, 120_000), read(2, 300, 150_000)];
+    expect(learnedRate(datedOn(...spoken, ...slips))).toEqual({ wordsPerMinute: 135, runs: 2 });
+  });
+
+  test('takes all that the setting takes', () => {
+    expect(learnedRate(datedOn(read(1, 300, 60_000), read(2, 300, 60_000)))?.wordsPerMinute).toBe(300);
+    expect(learnedRate(datedOn(read(1, 60, 60_000), read(2, 60, 60_000)))?.wordsPerMinute).toBe(60);
   });
 });

@@ -122,6 +122,17 @@ describe('competencies by stories', () => {
     expect(overused(plain(6), plain(2), stories.slice(0, 2))).toEqual([]);
   });
 
+  test('a run dated in the future closes no gap and makes no story overused', () => {
+    const ahead = Array.from({ length: 9 }, () => runOn('2030-01-01'));
+    const told = new Map([
+      ['a', datedOn(runOn('2026-10-01'), ...ahead)],
+      ['c', datedOn(runOn('2026-11-23'))],
+    ]);
+    const { gaps, overused } = competencyMatrix(stories, (id) => told.get(id) ?? [], today);
+    expect(gaps.map(({ competency }) => competency)).toEqual(['Ownership', 'Dive Deep', 'Think Big']);
+    expect(overused).toEqual([]);
+  });
+
   test('without stories there is nothing but what is wanted', () => {
     expect(competencyMatrix([], () => [], today)).toEqual({ rows: [], gaps: [], overused: [] });
   });

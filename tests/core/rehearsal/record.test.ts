@@ -141,6 +141,13 @@ describe('the record of a run', () => {
     });
   });
 
+  test('there is none of a run in which nothing can have been said', () => {
+    const context = { story, variant: null, ask, at };
+    const { run, nowMs } = runOf([[500, 'nextSection']]);
+    expect(recordOfRun(run, context, nowMs + 498)).toBeNull();
+    expect(recordOfRun(run, context, nowMs + 500)).toMatchObject({ totalMs: 1000, finished: false });
+  });
+
   test('there is none of a run that was left while thinking', () => {
     const { run, nowMs } = runOf([[2000, 'end']], 10_000);
     expect(recordOfRun(run, { story, variant: null, ask, at }, nowMs)).toBeNull();

@@ -10,7 +10,7 @@ import { runAt, startRun, type RehearsalRun } from '../../../src/core/rehearsal/
 import { plan } from './runs.ts';
 
 const simple = fc
-  .constantFrom('begin', 'nextSection', 'undo', 'pause', 'resume', 'peekDown', 'peekUp', 'end', 'finish')
+  .constantFrom('begin', 'nextSection', 'undo', 'pause', 'resume', 'peekDown', 'peekUp', 'end', 'leave', 'finish')
   .map((type) => ({ type }));
 const action: fc.Arbitrary<RunAction | { type: 'sleptFor'; ms: number }> = fc.oneof(
   { weight: 12, arbitrary: simple },

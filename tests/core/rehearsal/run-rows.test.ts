@@ -36,6 +36,7 @@ describe('rowAction', () => {
     const { run, nowMs } = runOf([
       [4000, 'nextSection'],
       [4000, 'nextSection'],
+      [4000, 'peekUp'],
     ]);
     expect(reduceRun(run, rowAction(run, plan, 1), nowMs)).toMatchObject({ phase: 'ended', finished: true });
   });

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { clockFigure } from '../../../src/core/countdown.ts';
-import { reduceRun, undoEndWithinMs } from '../../../src/core/rehearsal/reduce-run.ts';
+import { reduceRun, undoEndWithinMs, type RunAction } from '../../../src/core/rehearsal/reduce-run.ts';
 import { hasSpoken, runDriftMs, sectionTimes, spokenSoFarMs } from '../../../src/core/rehearsal/run-times.ts';
 import { runAt, startRun } from '../../../src/core/rehearsal/run.ts';
-import { plan, runOf, startMs, type Step } from './runs.ts';
+import { onePiece, plan, runOf, startMs, type Step } from './runs.ts';
 
 function times(steps: Step[], laterMs = 0) {
   const { run, nowMs } = runOf(steps);
@@ -159,6 +159,31 @@ describe('the end', () => {
     expect(spokenSoFarMs(run, nowMs + 1e6)).toBe(35_000);
   });
 
+  test('in one piece it is finished from half the target on, or when the person says so', () => {
+    const finished = (afterMs: number, type: RunAction['type']) => runOf([[afterMs, type]], 0, onePiece).run.finished;
+    expect(finished(29_999, 'end')).toBe(false);
+    expect(finished(30_001, 'end')).toBe(true);
+    expect(finished(2000, 'finish')).toBe(true);
+    expect(finished(2000, 'nextSection')).toBe(true);
+  });
+
+  test('left for something else it is never finished, however far it came', () => {
+    const { run, nowMs } = runOf([
+      [26_000, 'nextSection'],
+      [60_000, 'nextSection'],
+      [15_000, 'leave'],
+    ]);
+    expect(run).toMatchObject({ phase: 'ended', finished: false });
+    expect(sectionTimes(run, nowMs).map(({ spokenMs }) => spokenMs)).toEqual([26_000, 60_000, 15_000]);
+    expect(runOf([[59_000, 'leave']], 0, onePiece).run.finished).toBe(false);
+    expect(hasSpoken(runOf([[4000, 'leave']], 10_000).run)).toBe(false);
+  });
+
+  test('what has ended can’t be left any more', () => {
+    const { run, nowMs } = runOf([[26_000, 'finish']]);
+    expect(reduceRun(run, { type: 'leave' }, nowMs + 60_000)).toBe(run);
+  });
+
   test('finished without marks, the total is known and the sections are not', () => {
     const { run, nowMs } = runOf([
       [26_000, 'nextSection'],
@@ -301,6 +326,18 @@ describe('pausing and sleep', () => {
 });
 
 describe('how much text', () => {
+  test('while thinking there is nothing to look at', () => {
+    const { run } = runOf(
+      [
+        [1000, 'peekDown'],
+        [500, 'peekUp'],
+        [1000, 'peekDown'],
+      ],
+      10_000,
+    );
+    expect([run.peeks, run.peeking]).toEqual([0, false]);
+  });
+
   test('a look counts once, however long the key is held', () => {
     const { run } = runOf([
       [1000, 'peekDown'],

@@ -20,10 +20,18 @@ export const startMs = 7654.321;
 
 export type Step = [afterMs: number, action: RunAction | RunAction['type']];
 
-/** A run of that plan after some steps, each so long after the one before; and what the clock shows then. */
-export function runOf(steps: Step[], thinkMs = 0): { run: RehearsalRun; nowMs: number } {
+/** A pitch of a minute in one piece. */
+export const onePiece: Plan = {
+  targetMs: 60_000,
+  estimateMs: null,
+  sections: [{ kind: 'other', label: '', startMs: 0, endMs: 60_000 }],
+  rows: [],
+};
+
+/** A run of a plan after some steps, each so long after the one before; and what the clock shows then. */
+export function runOf(steps: Step[], thinkMs = 0, of: Plan = plan): { run: RehearsalRun; nowMs: number } {
   let nowMs = startMs;
-  let run = startRun({ plan, thinkMs, level: 'initials' }, nowMs);
+  let run = startRun({ plan: of, thinkMs, level: 'initials' }, nowMs);
   for (const [afterMs, action] of steps) {
     nowMs += afterMs;
     run = reduceRun(run, typeof action === 'string' ? ({ type: action } as RunAction) : action, nowMs);

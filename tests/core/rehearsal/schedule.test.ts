@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dateRuns, type DatedRun } from '../../../src/core/rehearsal/dated-run.ts';
+import { dateRuns, futureRuns, type DatedRun } from '../../../src/core/rehearsal/dated-run.ts';
 import { formatMoment, parseMoment } from '../../../src/core/rehearsal/iso-time.ts';
 import { memoryOf, recallOn, restsAfter } from '../../../src/core/rehearsal/memory.ts';
 import { ratings } from '../../../src/core/rehearsal/rating.ts';
@@ -13,19 +13,20 @@ const noInterview = { today, interview: null };
 describe('what runs leave in memory', () => {
   test('a first run rests by its rating; a better one always rests longer', () => {
     expect(restsAfter(null, today)).toEqual({ again: 0, hard: 1, good: 2, easy: 8 });
-    const due = (rating: (typeof ratings)[number]) => memoryOf(datedOn(runOn('2026-11-20', { rating })))!.dueDay;
+    const due = (rating: (typeof ratings)[number]) => memoryOf(datedOn(runOn('2026-11-20', { rating })), today)!.dueDay;
     expect(ratings.map((rating) => due(rating) - day('2026-11-20'))).toEqual([0, 1, 2, 8]);
   });
 
   test('good runs on their days rest longer and longer, up to two months', () => {
-    let memory = memoryOf(datedOn(runOn('2026-01-01')))!;
+    const later = day('2028-01-01');
+    let memory = memoryOf(datedOn(runOn('2026-01-01')), later)!;
     const runs = [runOn('2026-01-01')];
     const rests = [];
     for (let run = 0; run < 6; run += 1) {
       rests.push(memory.dueDay - memory.lastDay);
       const at = formatMoment({ epochMs: memory.dueDay * 86_400_000 + 3_600_000 * 12, offsetMinutes: 0 });
       runs.push(recordOf({ at }));
-      memory = memoryOf(dateRuns(runs))!;
+      memory = memoryOf(dateRuns(runs), later)!;
     }
     expect(rests).toEqual(rests.toSorted((a, b) => a - b));
     expect(rests.slice(0, 3)).toEqual([2, 11, 46]);
@@ -35,20 +36,20 @@ describe('what runs leave in memory', () => {
   test('a bad run brings the story back the same day and its rest down', () => {
     const good = datedOn(runOn('2026-11-01'), runOn('2026-11-03'), runOn('2026-11-14'));
     const lapsed = datedOn(...good.map(({ run }) => run), runOn('2026-11-20', { rating: 'again' }));
-    expect(memoryOf(lapsed)!.dueDay).toBe(day('2026-11-20'));
-    expect(restsAfter(memoryOf(lapsed), day('2026-11-20')).good).toBeLessThan(5);
-    expect(memoryOf(lapsed)!.stability).toBeLessThan(memoryOf(good)!.stability);
+    expect(memoryOf(lapsed, today)!.dueDay).toBe(day('2026-11-20'));
+    expect(restsAfter(memoryOf(lapsed, today), day('2026-11-20')).good).toBeLessThan(5);
+    expect(memoryOf(lapsed, today)!.stability).toBeLessThan(memoryOf(good, today)!.stability);
   });
 
   test('the suggestion counts where no rating was given, unless the run was left half-way', () => {
     const unrated = { rating: null, suggested: 'easy' } as const;
-    expect(memoryOf(datedOn(runOn('2026-11-20', unrated)))).toEqual(
-      memoryOf(datedOn(runOn('2026-11-20', { rating: 'easy' }))),
+    expect(memoryOf(datedOn(runOn('2026-11-20', unrated)), today)).toEqual(
+      memoryOf(datedOn(runOn('2026-11-20', { rating: 'easy' })), today),
     );
-    expect(memoryOf(datedOn(runOn('2026-11-20', { ...unrated, finished: false })))).toBeNull();
+    expect(memoryOf(datedOn(runOn('2026-11-20', { ...unrated, finished: false })), today)).toBeNull();
     const halfWay = runOn('2026-11-20', { rating: 'again', finished: false });
-    expect(memoryOf(datedOn(halfWay))!.dueDay).toBe(day('2026-11-20'));
-    expect(memoryOf([])).toBeNull();
+    expect(memoryOf(datedOn(halfWay), today)!.dueDay).toBe(day('2026-11-20'));
+    expect(memoryOf([], today)).toBeNull();
   });
 
   test('the day is the person’s own: midnight in Paris lies between two runs an hour apart', () => {
@@ -56,7 +57,7 @@ describe('what runs leave in memory', () => {
       recordOf({ at: '2026-11-20T23:30:00.000+01:00' }),
       recordOf({ at: '2026-11-21T00:30:00.000+01:00' }),
     );
-    expect(memoryOf(runs)!.lastDay).toBe(day('2026-11-21'));
+    expect(memoryOf(runs, today)!.lastDay).toBe(day('2026-11-21'));
   });
 
   test('a flight west, or a clock set back, never makes a negative rest', () => {
@@ -64,10 +65,21 @@ describe('what runs leave in memory', () => {
       recordOf({ at: '2026-11-21T06:00:00.000+13:00' }),
       recordOf({ at: '2026-11-20T18:00:00.000-10:00' }),
     );
-    expect(memoryOf(flight)!.lastDay).toBe(day('2026-11-21'));
-    const memory = memoryOf(datedOn(runOn('2026-11-20')))!;
+    expect(memoryOf(flight, today)!.lastDay).toBe(day('2026-11-21'));
+    const memory = memoryOf(datedOn(runOn('2026-11-20')), today)!;
     expect(restsAfter(memory, day('2026-10-01'))).toEqual(restsAfter(memory, day('2026-11-20')));
     expect(recallOn(memory, day('2026-10-01'))).toBe(1);
+  });
+
+  test('dated in the future it counts for nothing; tomorrow is only another zone', () => {
+    const ahead = runOn('2030-01-01', { rating: 'easy' });
+    const told = [runOn('2026-11-10'), runOn('2026-11-12', { rating: 'again' })];
+    expect(memoryOf(datedOn(...told, ahead), today)).toEqual(memoryOf(datedOn(...told), today));
+    expect(memoryOf(datedOn(ahead), today)).toBeNull();
+    expect(memoryOf(datedOn(runOn('2026-11-23')), today)!.lastDay).toBe(today + 1);
+    expect(memoryOf(datedOn(runOn('2026-11-24')), today)).toBeNull();
+    const all = datedOn(...told, runOn('2026-11-23'), ahead);
+    expect(futureRuns(all, today).map(({ run }) => run)).toEqual([ahead]);
   });
 
   test('any log in any order gives a sound state, and the same one again', { timeout: 30_000 }, () => {
@@ -83,8 +95,10 @@ describe('what runs leave in memory', () => {
     fc.assert(
       fc.property(log, fc.integer({ min: -10, max: 30_000 }), (specs, anyDay) => {
         const runs = dateRuns(specs.map((spec) => recordOf(spec)));
-        const memory = memoryOf(runs);
-        expect(memoryOf(dateRuns(specs.toReversed().map((spec) => recordOf(spec))))?.dueDay).toBe(memory?.dueDay);
+        const memory = memoryOf(runs, anyDay);
+        expect(memoryOf(dateRuns(specs.toReversed().map((spec) => recordOf(spec))), anyDay)?.dueDay).toBe(
+          memory?.dueDay,
+        );
         const { again, hard, good, easy } = restsAfter(memory, anyDay);
         expect(again).toBe(0);
         expect(hard).toBeGreaterThanOrEqual(1);
@@ -156,12 +170,44 @@ describe('an interview', () => {
     const runsOf = (id: string) => (id === 'a' ? toldOn('2026-12-07')() : toldOn('2026-11-20')());
     const due = dueStories(ids, runsOf, { today: day('2026-12-08'), interview });
     expect(due.find(({ storyId }) => storyId === 'a')).toMatchObject({ why: 'rested' });
-    expect(dueToday(due)).toEqual(['b', 'c', 'd']);
+    expect(dueToday(due)).toEqual(['b', 'c']);
   });
 
   test('what is due before stays due before', () => {
     const due = dueStories(['a'], () => datedOn(runOn('2026-11-20')), { today, interview });
     expect(due[0]).toMatchObject({ dueDay: '2026-11-22', why: 'rested' });
+  });
+
+  /** How many are due in so many days, from today on; what is overdue stands before the bar. */
+  const spreadOf = (toldDays: readonly string[], now: number, from: readonly string[] = nine) => {
+    const runsOf = (id: string) => toldOn(toldDays[nine.indexOf(id)] ?? '2026-11-20')();
+    const due = dueStories(from, runsOf, { today: now, interview });
+    const count = (inDays: number) => due.filter((story) => story.inDays === inDays).length;
+    const overdue = due.filter(({ inDays }) => inDays < 0).length;
+    return `${overdue} | ${[0, 1, 2, 3].map(count).join(' ')}`;
+  };
+  const nine = Array.from({ length: 9 }, (_, index) => `s${index}`);
+
+  test('in the last days, what is left is spread over what is left of them, and nothing is overdue', () => {
+    expect(spreadOf([], interview - 3)).toBe('0 | 3 3 3 0');
+    expect(spreadOf([], interview - 2)).toBe('0 | 5 4 0 0');
+    expect(spreadOf([], interview - 1)).toBe('0 | 9 0 0 0');
+    expect(spreadOf([], interview)).toBe('0 | 9 0 0 0');
+  });
+
+  test('whoever keeps to it has as much to do each day, and what is done today pulls nothing forward', () => {
+    const first = ['2026-12-07', '2026-12-07', '2026-12-07'];
+    expect(spreadOf(first, day('2026-12-08'), nine.slice(3))).toBe('0 | 3 3 0 0');
+    expect(spreadOf(first, day('2026-12-08'))).toBe('0 | 3 3 0 0');
+    const second = [...first, '2026-12-08', '2026-12-08'];
+    expect(spreadOf(second, day('2026-12-08'))).toBe('0 | 1 3 0 0');
+  });
+
+  test('what was only begun in the last days is still awaited', () => {
+    const begun = runOn('2026-12-07', { rating: null, finished: false });
+    const runsOf = (id: string) =>
+      datedOn(...toldOn('2026-11-20')().map(({ run }) => run), ...(nine.indexOf(id) < 3 ? [begun] : []));
+    expect(dueToday(dueStories(nine, runsOf, { today: interview - 2, interview }))).toHaveLength(5);
   });
 
   test('on the day itself all that isn’t fresh is due; the day after nothing is pulled any more', () => {

@@ -48,6 +48,13 @@ describe('quotations', () => {
     ["It can't be that nobody's there", "It can't be that nobody's there"],
     ['Unexpected token in JSON: "{ \\"late', 'Unexpected token in JSON: …'],
     ['`late parcel` and ‘the depot’', '… and …'],
+    ['There is no story “How “late” is often?” any more', 'There is no story … any more'],
+    ['The group “Parcels” has no “late” one, “often', 'The group … one, …'],
+    ['There is no group "The "late" parcels" any more', 'There is no group … any more'],
+    ["rename 'a 'late' b' -> 'c' failed", 'rename … failed'],
+    ['no "late" one and "often', 'no …'],
+    ['no `late` one and `often', 'no …'],
+    ['The id "late\\', 'The id …'],
   ])('%s', (line, instead) => {
     expect(withhold(line)).toBe(instead);
   });
