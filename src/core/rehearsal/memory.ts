@@ -75,11 +75,14 @@ export function ratingOf(run: RunRecord): Rating | null {
   return run.finished ? (run.suggested ?? suggestRating(run).rating) : null;
 }
 
-/** A better rating always rests longer, by a day at least; what went badly is told again the same day. */
+/**
+ * A better rating always rests longer, by a day at least, and "hard" at most half as long as "good": late in a
+ * story's life the model alone gives all of them nearly the same. What went badly is told again the same day.
+ */
 function restDays(before: Strength | null, restedDays: number): Record<Rating, number> {
   const rest = (rating: Rating) => model.next_interval(afterRating(before, rating, restedDays).stability, restedDays);
-  const hard = Math.min(rest('hard'), longestRestDays - 2);
-  const good = Math.min(Math.max(rest('good'), hard + 1), longestRestDays - 1);
+  const good = Math.min(Math.max(rest('good'), 2), longestRestDays - 1);
+  const hard = Math.max(1, Math.min(rest('hard'), Math.floor(good / 2)));
   return { again: 0, hard, good, easy: Math.max(rest('easy'), good + 1) };
 }
 

@@ -24,7 +24,11 @@ export function drawMock(stories: readonly Story[], count: number, random: () =>
     drawn.push(next);
   }
   // The alternate was drawn first; the interviewer doesn't always begin with it.
-  return shuffled(drawn, random).map(({ story, question }) => askWith(story, question, true, random));
+  const mixed = shuffled(drawn, random);
+  // "About me", which is asked for by its title, opens an interview.
+  const opens = ({ question }: Candidate): boolean => question.kind === 'title';
+  const ordered = [...mixed.filter(opens), ...mixed.filter((candidate) => !opens(candidate))];
+  return ordered.map(({ story, question }) => askWith(story, question, true, random));
 }
 
 function firstOf(left: readonly Candidate[], random: () => number): Candidate | undefined {

@@ -28,8 +28,9 @@ const limits = {
   peeks: { fine: 0.2, bad: 0.5 },
 } as const;
 
-/** Told in less than this share of the target, something was left out, ticked or not. */
+/** Told in less than this share of the target, something was left out, ticked or not; in less than that, nearly all. */
 const tooShort = 0.5;
+const muchTooShort = 0.25;
 /** Within this share of the target, with the text hidden and nothing amiss, it is easy. */
 const easyWithin = 0.1;
 
@@ -51,8 +52,8 @@ function time({ totalMs, targetMs, finished }: Facts): Finding | null {
   if (totalMs > targetMs && seconds > 0) {
     return { reason: `${seconds} s over`, best: bestFor(totalMs / targetMs - 1, limits.over) };
   }
-  if (finished && totalMs < targetMs * tooShort) return { reason: `${seconds} s short`, best: 'hard' };
-  return null;
+  if (!finished || totalMs >= targetMs * tooShort) return null;
+  return { reason: `${seconds} s short`, best: totalMs < targetMs * muchTooShort ? 'again' : 'hard' };
 }
 
 function leftOut({ missed, items }: Facts): Finding | null {

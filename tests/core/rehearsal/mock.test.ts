@@ -55,6 +55,8 @@ describe('a mock interview', () => {
         const withQuestion = stories.filter(({ question, alternates }) => question !== null || alternates.length > 0);
         const byTitle = asks.filter(({ kind }) => kind === 'title').length;
         expect(byTitle).toBe(Math.max(0, asks.length - withQuestion.length));
+        // Openers come first.
+        expect(asks.slice(0, byTitle).every(({ kind }) => kind === 'title')).toBe(true);
       }),
     );
   });

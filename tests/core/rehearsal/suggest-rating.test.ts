@@ -17,6 +17,7 @@ test.each<[what: string, more: Partial<RunRecord>, rating: string, reasons: stri
   ['reading by peeks', { level: 'nothing', peeks: 9 }, 'again', ['9 peeks']],
   ['left half-way', { finished: false, totalMs: 40_000 }, 'again', ['left half-way']],
   ['told in a third of the time', { totalMs: 40_000 }, 'hard', ['80 s short']],
+  ['told in a fifth of the time', { totalMs: 24_000 }, 'again', ['96 s short']],
   ['from memory and on time', { level: 'nothing' }, 'easy', ['from memory']],
   ['from memory, five seconds over', { level: 'initials', totalMs: 125_000 }, 'easy', ['from memory', '5 s over']],
   ['from memory, with one left out', { level: 'nothing', missed: missed(1) }, 'good', ['1 left out']],
