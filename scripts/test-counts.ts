@@ -49,9 +49,12 @@ export function judgeRun(name: string, code: number | null, counts: Counts | nul
 /** A runner whose tests could not be run counts as one failure. */
 export const notRun: Counts = { passed: 0, failed: 1, skipped: 0 };
 
-/** The last line: `12 passed, 0 failed`, with the skipped ones where there are any. */
-export function summaryLine(runs: readonly Counts[]): string {
+/** The last lines: how many were skipped, where any were, and at the very end `12 passed, 0 failed`. */
+export function summaryLines(runs: readonly Counts[]): string[] {
   const total = (name: keyof Counts) => runs.reduce((sum, run) => sum + run[name], 0);
   const skipped = total('skipped');
-  return `${total('passed')} passed, ${total('failed')} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+  return [
+    ...(skipped > 0 ? [`${skipped} skipped, each for the reason that it names.`] : []),
+    `${total('passed')} passed, ${total('failed')} failed`,
+  ];
 }

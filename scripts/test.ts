@@ -13,7 +13,7 @@ import { errorCode } from '../src/services/error-code.ts';
 import { electronForTests } from './electron-for-tests.ts';
 import { flowLines } from './flow-report.ts';
 import { NoBrowserError, provideBrowser } from './provide-browser.ts';
-import { judgeRun, notRun, playwrightCounts, summaryLine, vitestCounts, type Counts } from './test-counts.ts';
+import { judgeRun, notRun, playwrightCounts, summaryLines, vitestCounts, type Counts } from './test-counts.ts';
 
 interface Runner {
   name: string;
@@ -48,7 +48,7 @@ const playwright: Runner = {
 
 const ready = (await isReady(() => ensureBuilt(projectRoot, remark))) && (await isReady(() => provideBrowser(remark)));
 const runs = [await runTests(vitest), ready ? await runTests(playwright) : notRun];
-console.log(summaryLine(runs));
+for (const line of summaryLines(runs)) console.log(line);
 process.exitCode = runs.some(({ failed }) => failed > 0) ? 1 : 0;
 
 /** Whether what the tests of the whole program need could be had; says what to do where not. */
