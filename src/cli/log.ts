@@ -1,8 +1,8 @@
 import { homedir } from 'node:os';
-import { formatDuration, formatTimeLeft } from '../core/countdown.ts';
 import { dateRuns } from '../core/rehearsal/dated-run.ts';
 import type { RunRecord } from '../core/rehearsal/record.ts';
 import { csvHead, csvRow } from '../core/rehearsal/runs-csv.ts';
+import { offTime, roundDuration, shownSections, toSecond } from '../core/shown-times.ts';
 import { reasonOf } from '../services/error-code.ts';
 import { emptyLog, readLog, type LogContents } from '../services/practice-log-read.ts';
 import { practiceLogFile } from '../services/practice-log.ts';
@@ -53,21 +53,27 @@ function textOf(run: RunRecord): string {
   const minute = run.at.slice(0, 16).replace('T', ' ');
   const story = [run.group, run.title, run.variant].filter((part) => part !== null).join(' · ');
   const notes = [
-    run.totalMs > run.targetMs ? formatTimeLeft(run.targetMs - run.totalMs) : null,
+    toSecond(run.totalMs) > toSecond(run.targetMs) ? offTime(run.totalMs, run.targetMs) : null,
     run.level,
     run.questionKind === 'alternate' ? 'by another question' : null,
     run.peeks > 0 ? `peeks: ${run.peeks}` : null,
     run.missed.length > 0 ? `left out: ${run.missed.length}` : null,
     run.finished ? null : 'left half-way',
-    run.rating ?? 'not rated',
+    ratingWords(run),
   ].filter((note) => note !== null);
-  const sections = run.sections.map(
+  const sections = shownSections(run.sections).map(
     ({ kind, spokenMs, plannedMs }) =>
-      `${kind} ${spokenMs === null ? '–' : formatDuration(spokenMs)}/${formatDuration(plannedMs)}`,
+      `${kind} ${spokenMs === null ? '–' : roundDuration(spokenMs)}/${roundDuration(plannedMs)}`,
   );
-  const times = `${formatDuration(run.totalMs)} of ${formatDuration(run.targetMs)}`;
+  const times = `${roundDuration(run.totalMs)} of ${roundDuration(run.targetMs)}`;
   const bySection = sections.length > 1 ? `    ${sections.join('  ')}\n` : '';
   return `${minute}  ${times}  ${plain(story)}  (${notes.join(', ')})\n${bySection}`;
+}
+
+/** What the person gave; where that is nothing, what the program suggested and goes by, if the run was finished. */
+function ratingWords({ rating, suggested, finished }: RunRecord): string {
+  if (rating !== null) return rating;
+  return suggested !== null && finished ? `as suggested: ${suggested}` : 'not rated';
 }
 
 /** Without control characters, which in a file edited by hand could steer the terminal. */

@@ -24,7 +24,7 @@ export async function planByRuns(plan: Plan, story: Story, stories: readonly Sto
     const pace = learnedPace(own, whole, plan);
     if (pace !== null) return planByLearned(plan, pace);
     io.stderr.write(
-      `The log ${file} has fewer than two good runs of “${story.title}” as it is now; planned by words.\n`,
+      `The log ${file} has fewer than two runs of “${story.title}” as it is now that are rated good or easy, with every section marked; planned by words.\n`,
     );
   } catch (error) {
     io.stderr.write(`The practice log ${file} can't be read: ${reasonOf(error)}; planned by words.\n`);

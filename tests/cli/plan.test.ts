@@ -139,7 +139,9 @@ describe('by runs', () => {
   test('without them it goes by words and says so', async () => {
     const none = await ends(null);
     expect(none).toMatchObject({ code: 0, ends: [24_000, 120_000] });
-    expect(none.err).toContain('has fewer than two good runs of “The late release” as it is now; planned by words.');
+    expect(none.err).toContain(
+      'has fewer than two runs of “The late release” as it is now that are rated good or easy',
+    );
   });
 
   test('nor does a log that can’t be read keep it from planning', async () => {

@@ -1,22 +1,14 @@
-import { useState } from 'react';
-import type { LearnedRate } from '../../core/rehearsal/pace-learned.ts';
-import type { SettingsPatch } from '../../core/settings.ts';
 import { DateControl } from '../settings/DateControl.tsx';
 import { showFailure } from '../store.ts';
 import { useProgram, useView } from '../views/program.ts';
 import { daysBetween, inDaysWords } from './day-words.ts';
-import { RateOffer } from './RateOffer.tsx';
 
-/** The day of the interview with its countdown, and the speaking rate that was learned. */
-export function Ahead({ today, rate }: { today: string; rate: LearnedRate | null }) {
+/** The day of the interview with its countdown. */
+export function Ahead({ today }: { today: string }) {
   const { bridge, store } = useProgram();
   const interview = useView(({ app }) => app?.settings.interviewDate ?? null);
-  const [said, setSaid] = useState('');
-  const change = async (patch: SettingsPatch, text: string): Promise<void> => {
-    const result = await bridge.changeSettings(patch);
-    showFailure(store, result);
-    setSaid(result.ok ? text : '');
-  };
+  const change = async (interviewDate: string | null): Promise<void> =>
+    showFailure(store, await bridge.changeSettings({ interviewDate }));
   return (
     <section className="progress-part ahead" aria-label="What lies ahead">
       <h2>
@@ -26,7 +18,7 @@ export function Ahead({ today, rate }: { today: string; rate: LearnedRate | null
         <DateControl
           id="progress-interview"
           value={interview}
-          set={(day) => void change({ interviewDate: day }, '')}
+          set={(day) => void change(day)}
           refuse={(failure) => store.setState({ failure })}
         />
         {interview !== null && <strong className="num">{inDaysWords(daysBetween(today, interview))}</strong>}
@@ -34,15 +26,6 @@ export function Ahead({ today, rate }: { today: string; rate: LearnedRate | null
       <p id="progress-interview-help" className="part-note">
         {helpWords(interview, today)}
       </p>
-      {rate !== null && (
-        <RateOffer
-          rate={rate}
-          take={(wordsPerMinute) =>
-            void change({ wordsPerMinute }, `Your stories are planned at ${wordsPerMinute} words a minute now.`)
-          }
-        />
-      )}
-      <output className="part-note">{said}</output>
     </section>
   );
 }

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { DayRuns } from '../../core/rehearsal/progress.ts';
-import { roundDuration } from '../library/words.ts';
+import { roundDuration } from '../../core/shown-times.ts';
 import { ChartImage } from './ChartImage.tsx';
 import { percent } from './CurveLines.tsx';
 import { dayBars } from './day-bars.ts';

@@ -14,6 +14,7 @@ import { JoinOffers } from './JoinOffers.tsx';
 import { LogPart } from './LogPart.tsx';
 import { MatrixPart } from './MatrixPart.tsx';
 import './progress.css';
+import { Pace } from './Pace.tsx';
 import { StoryCurve } from './StoryCurve.tsx';
 import { useProgress } from './use-progress.ts';
 
@@ -27,7 +28,7 @@ export function ProgressView() {
     <main className="progress" aria-label="Progress">
       <header className="progress-head">
         <h1>Progress</h1>
-        <ViewLinks className="progress-links" buttonClass="progress-link" />
+        <ViewLinks className="progress-links" buttonClass="progress-link" withKeys />
       </header>
       {isEmpty ? (
         <div className="no-page">
@@ -69,7 +70,8 @@ function Parts({ progress, briefs }: { progress: Progress; briefs: readonly Stor
       <div className="progress-columns">
         <DuePart progress={progress} briefs={briefs} />
         <div className="progress-side">
-          <Ahead today={today} rate={rate} />
+          <Ahead today={today} />
+          <Pace rate={rate} />
           {isBegun && <DayChart days={days} />}
         </div>
       </div>

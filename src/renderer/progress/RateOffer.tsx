@@ -9,7 +9,7 @@ interface RateOfferProps {
 export function RateOffer({ rate: { runs, wordsPerMinute }, take }: RateOfferProps) {
   return (
     <p className="rate-offer num">
-      Your last {runs} full runs ran at {wordsPerMinute} words a minute.{' '}
+      Your last {runs} runs with the full text ran at {wordsPerMinute} words a minute.{' '}
       <button type="button" className="button" onClick={() => take(wordsPerMinute)}>
         Use it
       </button>

@@ -1,9 +1,10 @@
 import { useMemo } from 'react';
 import type { SeriesRun } from '../../core/rehearsal/progress.ts';
-import { roundDuration } from '../library/words.ts';
+import { roundDuration } from '../../core/shown-times.ts';
 import { ChartImage } from './ChartImage.tsx';
 import { CurveLines, percent } from './CurveLines.tsx';
 import { curveOf, type Curve } from './curve.ts';
+import { shortDay } from './day-words.ts';
 import { runWords } from './run-words.ts';
 import { Scrub } from './Scrub.tsx';
 
@@ -45,7 +46,20 @@ export function RunChart({ runs, summary, at, setAt }: RunChartProps) {
           <CurveLines curve={curve} height={height} at={at} hollow={hollow} />
         </ChartImage>
       </Scrub>
+      <Days runs={runs} />
     </div>
+  );
+}
+
+/** When the first and the last of them were. The table has all days. */
+function Days({ runs }: Pick<RunChartProps, 'runs'>) {
+  const ends = new Set([runs[0], runs.at(-1)].flatMap((run) => (run === undefined ? [] : [shortDay(run.day)])));
+  return (
+    <p className="plot-days num" aria-hidden="true">
+      {[...ends].map((day) => (
+        <span key={day}>{day}</span>
+      ))}
+    </p>
   );
 }
 
@@ -67,7 +81,7 @@ function Scale({ curve: { plans, topMs, bottomMs } }: { curve: Curve }) {
           </span>
         ))}
       {target !== undefined && targetY !== null && (
-        <b style={{ top: targetY }} title="Target">
+        <b style={{ top: targetY }} title="Planned">
           {roundDuration(target.plannedMs)}
         </b>
       )}

@@ -1,8 +1,8 @@
 import type { SeriesRun } from '../../core/rehearsal/progress.ts';
-import { roundDuration } from '../library/words.ts';
+import { offTime, roundDuration } from '../../core/shown-times.ts';
 import { longDay } from './day-words.ts';
 import { MoreButton } from './MoreButton.tsx';
-import { offWords, sectionWords } from './run-words.ts';
+import { sectionWords } from './run-words.ts';
 import type { SectionCurve } from './section-curves.ts';
 import { useShown } from './use-shown.ts';
 
@@ -43,7 +43,7 @@ export function RunTable({ runs, curves }: { runs: readonly SeriesRun[]; curves:
                   <th scope="row">{longDay(run.day)}</th>
                   <td>{roundDuration(run.totalMs)}</td>
                   <td>{roundDuration(run.targetMs)}</td>
-                  <td>{run.finished ? offWords(run.totalMs, run.targetMs) : 'not finished'}</td>
+                  <td>{run.finished ? offTime(run.totalMs, run.targetMs) : 'left half-way'}</td>
                   <td>{run.rating ?? '–'}</td>
                   {curves.map(({ key, times }) => (
                     <td key={key}>{sectionWords(times[place] ?? null)}</td>

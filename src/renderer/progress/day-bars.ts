@@ -1,5 +1,6 @@
 import type { DayRuns } from '../../core/rehearsal/progress.ts';
-import { roundDuration, counted } from '../library/words.ts';
+import { roundDuration } from '../../core/shown-times.ts';
+import { counted } from '../library/words.ts';
 import { longDay, monthOf, shortDay } from './day-words.ts';
 
 /** A day's bar: lengths are shares of the chart, 0 to 1. */

@@ -1,6 +1,6 @@
 import type { DueStory } from '../../core/rehearsal/schedule.ts';
 import type { PracticedStory } from '../../core/rehearsal/overview.ts';
-import { roundDuration } from '../library/words.ts';
+import { roundDuration } from '../../core/shown-times.ts';
 import { agoWords, inDaysWords } from './day-words.ts';
 
 /** What the library's list tells of a story's rehearsals. */

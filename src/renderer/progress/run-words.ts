@@ -1,20 +1,14 @@
 import type { SeriesRun } from '../../core/rehearsal/progress.ts';
 import type { RecordSection } from '../../core/rehearsal/record.ts';
-import { counted, roundDuration } from '../library/words.ts';
+import { offTime, roundDuration } from '../../core/shown-times.ts';
+import { counted } from '../library/words.ts';
 import { shortDay } from './day-words.ts';
-
-/** How far a time is off, with its sign to the nearest second: `+0:09`, `−0:12`, `0:00`. */
-export function offWords(spokenMs: number, plannedMs: number): string {
-  const seconds = Math.round(spokenMs / 1000) - Math.round(plannedMs / 1000);
-  const sign = seconds > 0 ? '+' : seconds < 0 ? '−' : '';
-  return `${sign}${roundDuration(Math.abs(seconds) * 1000)}`;
-}
 
 /** A run in a line: `Sun 22 Nov: 2:09 of 2:00, +0:09, rated good`. */
 export function runWords({ day, totalMs, targetMs, finished, rating }: SeriesRun): string {
   const parts = [
     `${roundDuration(totalMs)} of ${roundDuration(targetMs)}`,
-    finished ? offWords(totalMs, targetMs) : 'not finished',
+    finished ? offTime(totalMs, targetMs) : 'left half-way',
     rating === null ? 'not rated' : `rated ${rating}`,
   ];
   return `${shortDay(day)}: ${parts.join(', ')}`;

@@ -1,5 +1,6 @@
 import type { SeriesRun } from '../../core/rehearsal/progress.ts';
 import type { RecordSection } from '../../core/rehearsal/record.ts';
+import { shownSections } from '../../core/shown-times.ts';
 import type { SectionKind } from '../../core/stories/model.ts';
 import { sectionLooks } from '../section-look.ts';
 import { curveOf, type Curve } from './curve.ts';
@@ -17,7 +18,7 @@ export interface SectionCurve {
 
 /** A curve for each section of the last run, in its order: what the story has no more is only in the table. */
 export function sectionCurves(runs: readonly SeriesRun[]): SectionCurve[] {
-  const byRun = runs.map(({ sections }) => keyed(sections));
+  const byRun = runs.map(({ sections }) => keyed(shownSections(sections)));
   return [...(byRun.at(-1) ?? [])].map(([key, { kind, label }]) => {
     const times = byRun.map((sections) => sections.get(key) ?? null);
     const name = label.length > 1 ? label : sectionLooks[kind].name;

@@ -5,8 +5,8 @@ import { Question } from './Question.tsx';
 import { followUpMoment } from './stage-moment.ts';
 
 const hints: readonly KeyHint[] = [
-  { command: 'finish-run', words: 'answered', keys: '↵' },
-  { command: 'end-run', words: 'leave', keys: 'Esc' },
+  { command: 'mark-section', words: 'answered' },
+  { command: 'end-run', words: 'skip', keys: 'Esc' },
 ];
 
 /** The follow-up, answered without a plan: its clock only counts. */

@@ -23,7 +23,7 @@ export function KeyLine({ hints, children }: { hints: readonly KeyHint[]; childr
           onMouseDown={keepFocus}
           onClick={() => runCommand(command)}
         >
-          <kbd aria-hidden="true">{keys ?? keyLabel(command)}</kbd> {words}
+          <kbd aria-hidden="true">{keys ?? keyLabel(command)}</kbd> <span className="key-words">{words}</span>
         </button>
       ))}
       {children}

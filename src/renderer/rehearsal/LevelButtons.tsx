@@ -25,7 +25,7 @@ export function LevelButtons({ level, keys }: { level: FadeLevel; keys: StageKey
           <kbd aria-hidden="true">{keyLabel(command)}</kbd>
         </button>
       ))}
-      <span>text: {levelName(level)}</span>
+      <span className="key-words">text: {levelName(level)}</span>
     </span>
   );
 }

@@ -33,7 +33,7 @@ export function MockLine({ stories, use, chosen, choose }: MockLineProps) {
             </option>
           ))}
         </WordSelect>{' '}
-        {count === 1 ? 'question' : 'questions'} over all groups, no story twice.
+        {count === 1 ? 'question' : 'questions'} over all your competencies, no story twice.
       </p>
       <button type="submit" className="button">
         Start the interview

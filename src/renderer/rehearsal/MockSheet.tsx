@@ -1,18 +1,27 @@
-import { formatDuration } from '../../core/countdown.ts';
 import type { MockSheet as Sheet } from '../../core/rehearsal/mock-sheet.ts';
+import type { Ask } from '../../core/rehearsal/questions.ts';
+import { offTime, roundDuration, toSecond } from '../../core/shown-times.ts';
 import { counted } from '../library/words.ts';
 import { useView } from '../views/program.ts';
 import { KeyLine, type KeyHint } from './KeyLine.tsx';
-import { offTarget, ratingNames } from './result-words.ts';
+import { givenWords } from './result-words.ts';
 import { keepScrollKeys, useSheetFocus } from './scroll-keys.ts';
 
 const hints: readonly KeyHint[] = [{ command: 'end-run', words: 'close', keys: 'Esc' }];
 
+/** The story that answered; where the question is its very title, that isn't said twice. */
+function storyWords({ kind, question }: Ask, title: string): string {
+  if (question !== title) return title;
+  return kind === 'title' ? 'asked for by its title' : 'its own question';
+}
+
 /** The end of a mock interview: the questions with the stories that answered them, times, and what wasn't asked. */
-export function MockSheet({ sheet: { answers, totalMs, over, notAsked } }: { sheet: Sheet }) {
+export function MockSheet({ sheet: { answers, over, notAsked } }: { sheet: Sheet }) {
   const page = useSheetFocus();
   const stories = useView(({ app }) => app?.library.stories);
   const titleOf = (id: string): string => stories?.find((story) => story.id === id)?.title ?? id;
+  // Of the figures as they are shown, so that the column adds up.
+  const shownMs = answers.reduce((sum, { run }) => sum + (run === null ? 0 : toSecond(run.totalMs)), 0);
   const told = answers.filter(({ run }) => run !== null).length;
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
@@ -33,7 +42,7 @@ export function MockSheet({ sheet: { answers, totalMs, over, notAsked } }: { she
           </h1>
         </div>
         <p className="total num">
-          {formatDuration(totalMs)}{' '}
+          {roundDuration(shownMs)}{' '}
           <small>spoken · {over === 0 ? 'none over its target' : `${over} over the target`}</small>
         </p>
       </header>
@@ -55,14 +64,17 @@ export function MockSheet({ sheet: { answers, totalMs, over, notAsked } }: { she
               <th scope="row" dir="auto">
                 {ask.question}
                 {ask.kind === 'alternate' && <small> “also works for”{ask.group !== null && `: ${ask.group}`}</small>}
+                {run?.finished === true && ask.followUp !== null && (
+                  <small className="mock-followed">then: {ask.followUp}</small>
+                )}
               </th>
-              <td dir="auto">{run?.title ?? titleOf(ask.storyId)}</td>
+              <td dir="auto">{storyWords(ask, run?.title ?? titleOf(ask.storyId))}</td>
               <td data-over={run !== null && run.totalMs > run.targetMs}>
                 {run === null
                   ? 'not answered'
-                  : `${formatDuration(run.totalMs)} (${offTarget(run.totalMs, run.targetMs)})`}
+                  : `${roundDuration(run.totalMs)} (${offTime(run.totalMs, run.targetMs)})`}
               </td>
-              <td>{run === null || run.rating === null ? '–' : ratingNames[run.rating]}</td>
+              <td>{run === null ? '–' : givenWords(run)}</td>
             </tr>
           ))}
         </tbody>

@@ -31,7 +31,7 @@ export function PeekButton({ peeks, peeking, keys: { down, up } }: PeekButtonPro
         if (isPress(event)) up();
       }}
     >
-      <kbd aria-hidden="true">Hold H</kbd> show the line{count}
+      <kbd aria-hidden="true">Hold H</kbd> <span className="key-words">show the line{count}</span>
     </button>
   );
 }

@@ -1,10 +1,10 @@
-import { formatDuration } from '../../core/countdown.ts';
 import { undoEndWithinMs } from '../../core/rehearsal/reduce-run.ts';
 import type { RehearsalState, RunResult } from '../../core/rehearsal/state.ts';
+import { roundDuration } from '../../core/shown-times.ts';
 import { useTimed } from '../views/use-moment.ts';
 import { KeyLine, type KeyHint } from './KeyLine.tsx';
 import { Ratings } from './Ratings.tsx';
-import { totalWords } from './result-words.ts';
+import { nextWords, totalWords } from './result-words.ts';
 import { RunCurve } from './RunCurve.tsx';
 import { placeWords } from './run-words.ts';
 import { keepScrollKeys, useSheetFocus } from './scroll-keys.ts';
@@ -17,12 +17,13 @@ export function Result({ state, result }: { state: RehearsalState; result: RunRe
   const { canUndo } = useTimed((nowMs) => undoAt(state, nowMs));
   const sheet = useSheetFocus();
   const isLast = state.at === state.asks.length - 1;
-  const next = !isLast ? 'next question' : state.kind === 'mock' ? 'the interview’s sheet' : 'done';
+  const isMock = state.kind === 'mock';
+  const next = !isLast ? 'next question' : isMock ? 'the interview’s sheet' : 'done';
   const hints: KeyHint[] = [
-    { command: 'finish-run', words: next, keys: '↵' },
+    { command: 'finish-run', words: nextWords(next, record), keys: '↵' },
     { command: 'repeat-run', words: 'once more' },
     ...(canUndo ? [{ command: 'undo-mark', words: 'it wasn’t the end', keys: '⌫' } as const] : []),
-    { command: 'end-run', words: 'close', keys: 'Esc' },
+    { command: 'end-run', words: isMock ? 'end the interview' : 'close', keys: 'Esc' },
   ];
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
@@ -36,7 +37,7 @@ export function Result({ state, result }: { state: RehearsalState; result: RunRe
           </p>
         </div>
         <p className="total num">
-          {formatDuration(record.totalMs)} <small>{totalWords(record)}</small>
+          {roundDuration(record.totalMs)} <small>{totalWords(record)}</small>
         </p>
       </header>
       <div className="result-times">

@@ -1,6 +1,7 @@
 import type { SeriesRun } from '../../core/rehearsal/progress.ts';
 import type { RunRecord } from '../../core/rehearsal/record.ts';
-import { counted, roundDuration } from '../library/words.ts';
+import { roundDuration } from '../../core/shown-times.ts';
+import { counted } from '../library/words.ts';
 import { curveOf, type Curve as Drawn } from '../progress/curve.ts';
 import { shortDay } from '../progress/day-words.ts';
 import { ratingNames } from './result-words.ts';
@@ -60,7 +61,9 @@ export function RunCurve({ earlier, record }: RunCurveProps) {
 
 /** Stretched to its box; strokes keep their width, and points are strokes without a length, so that they stay round. */
 function Curve({ runs }: { runs: readonly Point[] }) {
-  const curve = curveOf(runs.map(({ totalMs, targetMs }) => ({ spokenMs: totalMs, plannedMs: targetMs })));
+  const curve = curveOf(
+    runs.map(({ totalMs, targetMs, finished }) => ({ spokenMs: totalMs, plannedMs: targetMs, isAside: !finished })),
+  );
   const first = runs[0]?.totalMs ?? 0;
   const last = runs.at(-1)?.totalMs ?? 0;
   const y = (share: number): number => 100 - share * 100;
@@ -98,7 +101,7 @@ function Curve({ runs }: { runs: readonly Point[] }) {
         )}
       </svg>
       <p className="curve-key">
-        <span aria-hidden="true">- - </span>target · ○ left half-way
+        <span aria-hidden="true">- - </span>planned · ○ left half-way
       </p>
     </div>
   );

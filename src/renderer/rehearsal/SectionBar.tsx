@@ -1,13 +1,13 @@
 import { formatDuration } from '../../core/countdown.ts';
 import type { SectionTime } from '../../core/rehearsal/run-times.ts';
 import { sectionLooks } from '../section-look.ts';
-import { offPlan } from './stage-sections.ts';
+import { offPlan, shownTimes } from './stage-sections.ts';
 
 /** Each section in the width of its planned time, with what was spoken in it. */
 export function SectionBar({ times }: { times: readonly SectionTime[] }) {
   return (
     <ol className="section-bar num" aria-label="Sections">
-      {times.map((time, index) => (
+      {shownTimes(times).map((time, index) => (
         <Part key={index} time={time} />
       ))}
     </ol>

@@ -5,7 +5,7 @@ import { useProgram } from '../views/program.ts';
 import {
   countOptions,
   orderOptions,
-  questionChoices,
+  questionOptions,
   readStoriesValue,
   storiesValue,
   storyOptions,
@@ -29,12 +29,12 @@ interface SetupLineProps {
 export function SetupLine({ app, use, chosen, choose }: SetupLineProps) {
   const { store } = useProgram();
   const { dueIds, fitting, stories, thinkMs, fadeLevel, speakQuestions, remember, chooseStories } = use;
-  const questions = Object.entries(questionChoices).map(([value, { label }]) => ({ value, label }));
   return (
     <p className="setup-line">
       Rehearse{' '}
       <WordSelect
         label="Which stories"
+        after=","
         value={storiesValue(stories)}
         choose={(value) => chooseStories(readStoriesValue(value))}
       >
@@ -47,10 +47,9 @@ export function SetupLine({ app, use, chosen, choose }: SetupLineProps) {
             </optgroup>
           ),
         )}
-      </WordSelect>
+      </WordSelect>{' '}
       {fitting.length > 1 && (
         <>
-          ,{' '}
           <WordSelect
             label="How many"
             value={String(chosen.count ?? '')}
@@ -61,46 +60,51 @@ export function SetupLine({ app, use, chosen, choose }: SetupLineProps) {
           of them,{' '}
           <WordSelect
             label="Order"
+            after=","
             value={chosen.order}
             choose={(value) => choose({ order: value === 'drawn' ? 'drawn' : 'listed' })}
           >
             {optionsOf(orderOptions)}
-          </WordSelect>
+          </WordSelect>{' '}
         </>
       )}
-      ,{' '}
       <WordSelect
         label="Questions"
+        after=","
         value={chosen.questions}
         choose={(value) => choose({ questions: value as QuestionChoice })}
       >
-        {optionsOf(questions)}
-      </WordSelect>
-      , think{' '}
+        {optionsOf(questionOptions(fitting.length === 1))}
+      </WordSelect>{' '}
+      think{' '}
       <TimeField
+        after=","
+
         row={settingRows.thinkMs}
         valueMs={thinkMs}
         set={(value) => remember({ thinkMs: value })}
         refuse={(failure) => store.setState({ failure })}
-      />
-      , text{' '}
+      />{' '}
+      text{' '}
       <WordSelect
+        after=","
         label={settingRows.fadeLevel.title}
         value={fadeLevel}
         choose={(value) => remember({ fadeLevel: value as FadeLevel })}
       >
         {optionsOf(settingRows.fadeLevel.choices.map(({ value, label }) => ({ value, label: label.toLowerCase() })))}
-      </WordSelect>
-      , target{' '}
+      </WordSelect>{' '}
+      target{' '}
       <WordSelect
         label="Target"
+        after=","
         value={String(chosen.targetMs ?? '')}
         choose={(value) => choose({ targetMs: value === '' ? null : Number(value) })}
       >
         {optionsOf(targetOptions)}
-      </WordSelect>
-      ,{' '}
+      </WordSelect>{' '}
       <WordSelect
+        after="."
         label={settingRows.speakQuestions.title}
         value={speakQuestions ? 'spoken' : 'shown'}
         choose={(value) => remember({ speakQuestions: value === 'spoken' })}
@@ -108,7 +112,6 @@ export function SetupLine({ app, use, chosen, choose }: SetupLineProps) {
         <option value="shown">questions shown</option>
         <option value="spoken">questions spoken too</option>
       </WordSelect>
-      .
     </p>
   );
 }

@@ -39,9 +39,9 @@ export function StageText({ state, times, level, peeking }: StageTextProps) {
       className="stage-text"
       ref={view}
       data-level={shown}
-      // It scrolls, which the keyboard must be able to do.
+      // It scrolls, which the keyboard must be able to do; with nothing in it there is nothing to stop at.
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-      tabIndex={0}
+      tabIndex={level === 'nothing' ? undefined : 0}
       aria-label="Text"
       onMouseDown={keepFocus}
       onKeyDown={keepScrollKeys}
@@ -66,7 +66,7 @@ function Section({ section: { kind, state, rows } }: { section: StagedSection })
       {/* The elements that are groups by themselves are for forms and addresses. */}
       {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role */}
       <div role="group" aria-label={name}>
-        <span className="staged-letter" aria-hidden="true">
+        <span className="staged-letter" aria-hidden="true" title={name}>
           {letter}
         </span>
         <ul>

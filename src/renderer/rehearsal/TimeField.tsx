@@ -7,12 +7,14 @@ interface TimeFieldProps {
   set: (valueMs: number) => void;
   /** Tells why something typed was not taken. */
   refuse: (why: string) => void;
+  /** What is never parted from it, such as a comma. */
+  after?: string;
 }
 
 const stepKeys: Readonly<Record<string, number>> = { ArrowUp: 1, ArrowDown: -1, PageUp: 5, PageDown: -5 };
 
 /** A time in a sentence: typed as `m:ss`, or stepped with the arrow keys. */
-export function TimeField({ row, valueMs, set, refuse }: TimeFieldProps) {
+export function TimeField({ row, valueMs, set, refuse, after }: TimeFieldProps) {
   /** What is being typed; null where the value stands as it is. */
   const [draft, setDraft] = useState<string | null>(null);
   /** Takes what was typed; false where it can't be. */
@@ -39,23 +41,26 @@ export function TimeField({ row, valueMs, set, refuse }: TimeFieldProps) {
     set(stepped(row, read?.ok === true ? read.value : valueMs, steps));
   };
   return (
-    <input
-      className="word-field num"
-      type="text"
-      inputMode="numeric"
-      role="spinbutton"
-      autoComplete="off"
-      spellCheck={false}
-      aria-label={row.title}
-      aria-valuemin={row.min}
-      aria-valuemax={row.max}
-      aria-valuenow={valueMs}
-      aria-valuetext={valueText(row, valueMs)}
-      value={draft ?? valueText(row, valueMs)}
-      onChange={(event) => setDraft(event.target.value)}
-      onFocus={(event) => event.target.select()}
-      onBlur={commit}
-      onKeyDown={onKeyDown}
-    />
+    <span className="word">
+      <input
+        className="word-field num"
+        type="text"
+        inputMode="numeric"
+        role="spinbutton"
+        autoComplete="off"
+        spellCheck={false}
+        aria-label={row.title}
+        aria-valuemin={row.min}
+        aria-valuemax={row.max}
+        aria-valuenow={valueMs}
+        aria-valuetext={valueText(row, valueMs)}
+        value={draft ?? valueText(row, valueMs)}
+        onChange={(event) => setDraft(event.target.value)}
+        onFocus={(event) => event.target.select()}
+        onBlur={commit}
+        onKeyDown={onKeyDown}
+      />
+      {after}
+    </span>
   );
 }

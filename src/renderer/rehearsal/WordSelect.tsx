@@ -6,20 +6,25 @@ interface WordSelectProps {
   value: string;
   choose: (value: string) => void;
   children: ReactNode;
+  /** What is never parted from it, such as a comma. */
+  after?: string;
 }
 
 /** A choice that stands in a sentence as one of its words. */
-export function WordSelect({ label, value, choose, children }: WordSelectProps) {
+export function WordSelect({ label, value, choose, children, after }: WordSelectProps) {
   return (
-    <select
-      className="word-select"
-      aria-label={label}
-      value={value}
-      onChange={(event) => choose(event.target.value)}
-      onKeyDown={submitByEnter}
-    >
-      {children}
-    </select>
+    <span className="word">
+      <select
+        className="word-select"
+        aria-label={label}
+        value={value}
+        onChange={(event) => choose(event.target.value)}
+        onKeyDown={submitByEnter}
+      >
+        {children}
+      </select>
+      {after}
+    </span>
   );
 }
 

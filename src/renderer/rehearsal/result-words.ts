@@ -1,6 +1,6 @@
-import { formatDuration } from '../../core/countdown.ts';
 import type { Rating } from '../../core/rehearsal/rating.ts';
 import type { RunRecord } from '../../core/rehearsal/record.ts';
+import { offTime, roundDuration } from '../../core/shown-times.ts';
 import { inDaysWords } from '../progress/day-words.ts';
 
 export const ratingNames: Readonly<Record<Rating, string>> = {
@@ -16,18 +16,23 @@ export function totalWords({
   targetMs,
   finished,
 }: Pick<RunRecord, 'totalMs' | 'targetMs' | 'finished'>): string {
-  const off = offTarget(totalMs, targetMs);
-  return [`of ${formatDuration(targetMs)}`, off, finished ? '' : 'left half-way']
+  return [`of ${roundDuration(targetMs)}`, offTime(totalMs, targetMs), finished ? '' : 'left half-way']
     .filter((part) => part !== '')
     .join(' · ');
 }
 
-/** By how much a time is off another, of the figures as they are shown: `+0:09`, `−0:12`, `±0:00`. */
-export function offTarget(spokenMs: number, plannedMs: number): string {
-  const seconds = Math.floor(spokenMs / 1000) - Math.floor(plannedMs / 1000);
-  const sign = seconds > 0 ? '+' : seconds < 0 ? '−' : '±';
-  return `${sign}${formatDuration(Math.abs(seconds) * 1000)}`;
+/** What goes on from the sheet; a run that isn't rated counts as the program suggests, if it was finished. */
+export function nextWords(next: string, { rating, suggested, finished }: Rated): string {
+  return rating === null && suggested !== null && finished ? `${next} (as suggested)` : next;
 }
+
+/** A run's rating for a list: the person's own, `as suggested: Hard` where they gave none, `–` for nothing. */
+export function givenWords({ rating, suggested, finished }: Rated): string {
+  if (rating !== null) return ratingNames[rating];
+  return suggested !== null && finished ? `as suggested: ${ratingNames[suggested]}` : '–';
+}
+
+type Rated = Pick<RunRecord, 'rating' | 'suggested' | 'finished'>;
 
 /** The line under a rating: `in 5 days · suggested: 9 s over, 1 left out`. */
 export function ratingWords(inDays: number, isSuggested: boolean, reasons: readonly string[]): string {

@@ -1,7 +1,7 @@
-import { formatDuration } from '../../core/countdown.ts';
 import type { Ask } from '../../core/rehearsal/questions.ts';
 import type { RehearsalRun } from '../../core/rehearsal/run.ts';
 import type { RehearsalState } from '../../core/rehearsal/state.ts';
+import { roundDuration } from '../../core/shown-times.ts';
 
 /** Where a question comes from; empty for a story's own. */
 const origins: Readonly<Record<Ask['kind'], string>> = {
@@ -28,7 +28,7 @@ export function standingWords({ clock, away, phase }: Pick<RehearsalRun, 'clock'
 
 /** What the clock's figure is of: `left of 2:00`, `over 2:00`, `spoken of 2:00`. */
 export function clockWords(targetMs: number, isOver: boolean, countUp: boolean): string {
-  const target = formatDuration(targetMs);
+  const target = roundDuration(targetMs);
   if (countUp) return isOver ? `spoken, over ${target}` : `spoken of ${target}`;
   return isOver ? `over ${target}` : `left of ${target}`;
 }

@@ -27,14 +27,39 @@ export interface Option {
   label: string;
 }
 
-/** By which questions the stories are asked for, with a follow-up after the answer or without. */
+/** By which questions the stories, or the only one, are asked for, with a follow-up after the answer or without. */
 export const questionChoices = {
-  own: { label: 'with their own questions', alternates: false, followUps: false },
-  'own-follow': { label: 'with their own questions and follow-ups', alternates: false, followUps: true },
-  all: { label: 'with other questions too', alternates: true, followUps: false },
-  'all-follow': { label: 'with other questions too, and follow-ups', alternates: true, followUps: true },
+  own: {
+    label: 'with their own questions',
+    one: 'with its own question',
+    alternates: false,
+    followUps: false,
+  },
+  'own-follow': {
+    label: 'with their own questions and follow-ups',
+    one: 'with its own question and a follow-up',
+    alternates: false,
+    followUps: true,
+  },
+  all: {
+    label: 'with other questions too',
+    one: 'with any of its questions',
+    alternates: true,
+    followUps: false,
+  },
+  'all-follow': {
+    label: 'with other questions too, and follow-ups',
+    one: 'with any of its questions and a follow-up',
+    alternates: true,
+    followUps: true,
+  },
 } as const;
 export type QuestionChoice = keyof typeof questionChoices;
+
+/** The question choices in words, for one story or several. */
+export function questionOptions(isOne: boolean): Option[] {
+  return Object.entries(questionChoices).map(([value, { label, one }]) => ({ value, label: isOne ? one : label }));
+}
 
 export const orderOptions: readonly { value: Chosen['order']; label: string }[] = [
   { value: 'listed', label: 'in order' },

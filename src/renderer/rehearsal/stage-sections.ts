@@ -3,6 +3,7 @@ import type { SectionTime } from '../../core/rehearsal/run-times.ts';
 import { stageText, type StageRow } from '../../core/rehearsal/stage-text.ts';
 import type { RehearsalState } from '../../core/rehearsal/state.ts';
 import type { FadeLevel } from '../../core/rehearsal/fade.ts';
+import { shownSections } from '../../core/shown-times.ts';
 import type { SectionKind } from '../../core/stories/model.ts';
 
 /** A section of the text on the stage, and how far one is with it. */
@@ -48,15 +49,21 @@ function placeOfKind(times: readonly SectionTime[], kind: SectionKind, before: n
   return places[before] ?? places.at(-1) ?? null;
 }
 
-/** What a section took against its plan, as people read it: `+2`, `−3`, `±0`, in whole seconds. */
+/** The sections' times as they are shown: in whole seconds that add up, but for the present one, whose clock runs. */
+export function shownTimes(times: readonly SectionTime[]): SectionTime[] {
+  return shownSections(times).map((shown, index) =>
+    shown.state === 'now' ? { ...shown, spokenMs: times[index]?.spokenMs ?? null } : shown,
+  );
+}
+
+/** What a section took against its plan, as people read it: `+2`, `−3`, `±0`. Takes times as they are shown. */
 export function offPlan({ spokenMs, plannedMs }: Pick<SectionTime, 'spokenMs' | 'plannedMs'>): {
   text: string;
   words: string;
   tone: 'over' | 'under' | 'even';
 } | null {
   if (spokenMs === null) return null;
-  // Of the figures as they are shown, so that the sum is right on screen.
-  const seconds = Math.floor(spokenMs / 1000) - Math.floor(plannedMs / 1000);
+  const seconds = Math.round((spokenMs - plannedMs) / 1000);
   if (seconds === 0) return { text: '±0', words: 'as planned', tone: 'even' };
   const size = Math.abs(seconds);
   const unit = size === 1 ? 'second' : 'seconds';

@@ -1,14 +1,15 @@
 import { useEffect } from 'react';
 import { commands, type CommandId, type ViewName } from '../../core/commands.ts';
 import { answerKey, placeOf } from '../keys.ts';
-import { useRunCommand } from '../views/program.ts';
+import { useProgram, useRunCommand } from '../views/program.ts';
 
 /**
- * The keys before a rehearsal, where there is no run yet for them to act on: Enter starts, Escape leaves, and the
+ * The keys before a rehearsal, where there is no run yet for them to act on: Enter starts, Escape goes back to where it
  * others of a run do nothing.
  */
 export function useSetupKeys(start: () => void): void {
   const runCommand = useRunCommand();
+  const { store } = useProgram();
   useEffect(() => {
     const listen = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.isComposing) return;
@@ -16,7 +17,10 @@ export function useSetupKeys(start: () => void): void {
       if (command === null || (command !== 'nothing' && !isOfRun(command))) return;
       event.preventDefault();
       if (command === 'finish-run') start();
-      if (command === 'end-run') runCommand('show-prompter');
+      if (command !== 'end-run') return;
+      const { setupFrom } = store.getState();
+      if (setupFrom === null || setupFrom === 'prompter' || setupFrom === 'rehearsal') runCommand('show-prompter');
+      else store.setState({ route: setupFrom, panel: 'none' });
     };
     // Before the keys that all views share, which would hand them to the program.
     window.addEventListener('keydown', listen, true);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { FadeLevel } from '../../../src/core/rehearsal/fade.ts';
 import { sectionTimes } from '../../../src/core/rehearsal/run-times.ts';
-import { offPlan, stagedSections } from '../../../src/renderer/rehearsal/stage-sections.ts';
+import { offPlan, shownTimes, stagedSections } from '../../../src/renderer/rehearsal/stage-sections.ts';
 import { rehearsalAfter, startMs } from './rehearsals.ts';
 
 function statesAt(level: FadeLevel, marks: number) {
@@ -40,15 +40,24 @@ test('rows that the prompter went past are said', () => {
   expect(shown.map((section) => section.rows.map(({ isSaid }) => isSaid))).toEqual([[true], [true, false], [false]]);
 });
 
+test('times are shown rounded where they are over, and as they run where they are not', () => {
+  const { run } = rehearsalAfter([
+    [1600, 'nextSection'],
+    [1600, 'nextSection'],
+  ]);
+  const shown = shownTimes(sectionTimes(run, startMs + 3900)).map(({ spokenMs }) => spokenMs);
+  expect(shown).toEqual([2000, 1000, 700]);
+});
+
 describe('off the plan', () => {
   test('is told by sign and in words, of the figures that are seen', () => {
-    expect(offPlan({ spokenMs: 26_900, plannedMs: 24_100 })).toEqual({
+    expect(offPlan({ spokenMs: 26_000, plannedMs: 24_000 })).toEqual({
       text: '+2',
       words: '2 seconds over',
       tone: 'over',
     });
-    expect(offPlan({ spokenMs: 13_000, plannedMs: 14_900 })).toMatchObject({ text: '−1', words: '1 second under' });
-    expect(offPlan({ spokenMs: 14_000, plannedMs: 14_999 })).toMatchObject({ text: '±0', tone: 'even' });
+    expect(offPlan({ spokenMs: 13_000, plannedMs: 14_000 })).toMatchObject({ text: '−1', words: '1 second under' });
+    expect(offPlan({ spokenMs: 14_000, plannedMs: 14_000 })).toMatchObject({ text: '±0', tone: 'even' });
   });
 
   test('is nothing where the time isn’t known', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { offTarget, ratingWords, totalWords } from '../../../src/renderer/rehearsal/result-words.ts';
+import { givenWords, nextWords, ratingWords, totalWords } from '../../../src/renderer/rehearsal/result-words.ts';
 import { clockWords, placeWords, standingWords } from '../../../src/renderer/rehearsal/run-words.ts';
 import { spokenBars } from '../../../src/renderer/rehearsal/spoken-bars.ts';
 import { rehearsalAfter } from './rehearsals.ts';
@@ -17,9 +17,9 @@ describe('the place of a question', () => {
 describe('a clock that stands', () => {
   test('says why', () => {
     expect(standingWords(rehearsalAfter([]).run)).toBeNull();
-    expect(standingWords(rehearsalAfter([[100, 'pause']]).run)).toMatch(/^Paused/);
+    expect(standingWords(rehearsalAfter([[1500, 'pause']]).run)).toMatch(/^Paused/);
     expect(standingWords(rehearsalAfter([[100, { type: 'sleep', atMs: 7700 }]]).run)).toContain('slept');
-    expect(standingWords({ ...rehearsalAfter([[100, 'pause']]).run, away: true })).toContain('so long');
+    expect(standingWords({ ...rehearsalAfter([[1500, 'pause']]).run, away: true })).toContain('so long');
     expect(standingWords(rehearsalAfter([[100, 'end']]).run)).toBeNull();
   });
 
@@ -34,13 +34,22 @@ describe('the result', () => {
   test('tells the total against the target', () => {
     expect(totalWords({ totalMs: 129_400, targetMs: 120_000, finished: true })).toBe('of 2:00 · +0:09');
     expect(totalWords({ totalMs: 30_000, targetMs: 120_000, finished: false })).toBe('of 2:00 · −1:30 · left half-way');
-    expect(offTarget(120_999, 120_000)).toBe('±0:00');
+    expect(totalWords({ totalMs: 120_499, targetMs: 120_000, finished: true })).toBe('of 2:00 · ±0:00');
   });
 
   test('tells when a rating brings the story back, and why it is suggested', () => {
     expect(ratingWords(0, false, ['9 s over'])).toBe('today');
     expect(ratingWords(5, true, ['9 s over', '1 left out'])).toBe('in 5 days · suggested: 9 s over, 1 left out');
     expect(ratingWords(1, true, [])).toBe('tomorrow · suggested');
+  });
+
+  test('tells what an unrated run counts as', () => {
+    expect(nextWords('done', { rating: null, suggested: 'hard', finished: true })).toBe('done (as suggested)');
+    expect(nextWords('done', { rating: 'good', suggested: 'hard', finished: true })).toBe('done');
+    expect(nextWords('done', { rating: null, suggested: 'again', finished: false })).toBe('done');
+    expect(givenWords({ rating: null, suggested: 'hard', finished: true })).toBe('as suggested: Hard');
+    expect(givenWords({ rating: 'good', suggested: 'hard', finished: true })).toBe('Good');
+    expect(givenWords({ rating: null, suggested: 'again', finished: false })).toBe('–');
   });
 
   test('draws bars on one scale', () => {
