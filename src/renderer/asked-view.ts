@@ -56,7 +56,12 @@ export function stepFor(asked: AskedView, from: ViewName, hasPrompter: boolean, 
       if (from === 'library') return { panel: 'palette', panelView: from };
       return { ...(hasPrompter ? {} : { route: 'prompter' }), panel: 'palette', panelView: 'prompter' };
     case 'rehearsal':
-      return { route: asked, panel: 'none', wantedStories: from === 'prompter' ? storyOf(prompted) : null };
+      return {
+        route: asked,
+        panel: 'none',
+        wantedStories: from === 'prompter' ? storyOf(prompted) : null,
+        setupFrom: from,
+      };
     case 'library':
     case 'settings':
     case 'progress':
@@ -65,7 +70,7 @@ export function stepFor(asked: AskedView, from: ViewName, hasPrompter: boolean, 
   }
 }
 
-type Step = Partial<Pick<ViewState, 'route' | 'panel' | 'panelView' | 'wantedStories'>>;
+type Step = Partial<Pick<ViewState, 'route' | 'panel' | 'panelView' | 'wantedStories' | 'setupFrom'>>;
 
 function storyOf(id: string | null): ViewState['wantedStories'] {
   return id === null ? null : { which: 'one', id };

@@ -21,6 +21,9 @@ export interface Remark {
   actions: readonly RemarkAction[];
 }
 
+/** What `hidden` holds once the remark about samples was put away. */
+export const samplesKey = 'samples';
+
 /** What stands in the status line: errors before all else, and the newest notice before those before it; null for nothing. */
 export function remarkOf(view: ViewState): Remark | null {
   const { app, connection, failure } = view;
@@ -63,11 +66,11 @@ function problemsRemark({ app, hidden }: ViewState): Remark | null {
 }
 
 function samplesRemark({ app, hidden }: ViewState): Remark | null {
-  if (app === null || !app.library.samples || hidden.includes('samples')) return null;
+  if (app === null || !app.library.samples || hidden.includes(samplesKey)) return null;
   return {
     tone: 'info',
     text: 'These are sample stories.',
-    actions: [{ type: 'choose-folder' }, { type: 'hide', key: 'samples' }],
+    actions: [{ type: 'choose-folder' }, { type: 'hide', key: samplesKey }],
   };
 }
 

@@ -35,6 +35,8 @@ export interface ViewState {
   failure: string | null;
   /** What the setup of a rehearsal begins with, because "Rehearse" was pressed beside it; null for its own choice. */
   wantedStories: RehearsalSetup['stories'] | null;
+  /** The view from which that setup was asked for, to go back to; null for none. */
+  setupFrom: ViewName | null;
 }
 
 export type ViewStore = StoreApi<ViewState>;
@@ -60,6 +62,7 @@ export function setUpStore(
     hidden: [],
     failure: null,
     wantedStories,
+    setupFrom: null,
   }));
 
   const change = (part: Partial<AppState>): void =>

@@ -7,13 +7,20 @@ import { begun, expectAccessible, openPrompter, prompterOf } from './prompter-pa
 const titlesOf = (view: ViewName) =>
   commandIds.filter((id) => (commands[id].views as readonly ViewName[]).includes(view)).map((id) => commands[id].title);
 
-test('the help sheet has every command of the prompter, and runs them', async ({ page, startOffbook }) => {
+/** A browser’s window is neither see-through nor kept on top. */
+const desktopOnly = ['more-opaque', 'less-opaque', 'toggle-top', 'to-camera', 'toggle-click-through'] as const;
+
+test('the help sheet has every command of the prompter that works here, and runs them', async ({
+  page,
+  startOffbook,
+}) => {
   await openPrompter(page, await startOffbook({ stories: bakery }));
   const { timer, title } = prompterOf(page);
   const sheet = page.getByRole('dialog', { name: 'Keys' });
   await page.keyboard.press('?');
+  const absent = new Set<string>(desktopOnly.map((id) => commands[id].title));
   for (const name of titlesOf('prompter')) {
-    await expect(sheet.getByRole('button', { name, exact: true })).toHaveCount(1);
+    await expect(sheet.getByRole('button', { name, exact: true })).toHaveCount(absent.has(name) ? 0 : 1);
   }
   // Keys do nothing to the story while the sheet lies over it.
   const before = (await title.textContent())!;

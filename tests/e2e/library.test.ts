@@ -214,3 +214,24 @@ test('nothing is lost in a narrow window, at twice the size', async ({ page, sta
     await expect(libraryOf(page).button(name)).toBeInViewport({ ratio: 1 });
   }
 });
+
+test('in a window as small as the prompter’s the list still shows stories, beside the one shown', async ({
+  page,
+  startOffbook,
+}) => {
+  await page.setViewportSize({ width: 460, height: 260 });
+  await openLibrary(page, await startOffbook({ stories: bakery }));
+  const { tree, heading, button, main } = libraryOf(page);
+  await expect(tree.getByRole('treeitem').nth(1)).toBeInViewport({ ratio: 1 });
+  await expect(tree.getByRole('treeitem').nth(3)).toBeInViewport();
+  await expect(heading).toBeInViewport();
+  const list = await main.getByRole('complementary', { name: 'All stories' }).boundingBox();
+  const story = await main.getByRole('region', { name: 'Story', exact: true }).boundingBox();
+  expect(list!.x + list!.width).toBeLessThanOrEqual(story!.x);
+  const search = await main.getByRole('combobox', { name: 'Find a story' }).boundingBox();
+  expect(search!.x + search!.width).toBeLessThanOrEqual(story!.x);
+  // The way to the other views is one line, in which the focus brings into sight what doesn't fit.
+  await button('Show the settings').focus();
+  await expect(button('Show the settings')).toBeInViewport({ ratio: 1 });
+  await expectAccessible(page);
+});

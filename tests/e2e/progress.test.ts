@@ -3,7 +3,7 @@ import { bakery } from './library-stories.ts';
 import { expect, test } from './offbook.ts';
 import { logPlace, readLogLines, runOf, storiesOf, storyNamed, writeLog } from './progress-log.ts';
 import { openProgress, progressOf } from './progress-page.ts';
-import { readRuns, rehearsalOf } from './rehearsal-page.ts';
+import { mark, readRuns, rehearsalOf, spokenASecond } from './rehearsal-page.ts';
 import { settingsOf } from './settings-page.ts';
 
 test.beforeEach(async ({ page }) => page.setViewportSize({ width: 1120, height: 720 }));
@@ -43,7 +43,7 @@ test('what is due, how it went and what is missing; everything leads on', async 
   await story.getByText('As a table').click();
   const rows = story.getByRole('table').getByRole('row');
   await expect(rows).toHaveCount(4);
-  await expect(rows.nth(1)).toContainText('not finished');
+  await expect(rows.nth(1)).toContainText('left half-way');
   await expect(rows.nth(3)).toContainText('+0:30');
 
   // Runs by day.
@@ -116,13 +116,13 @@ test('a first time: what to do, and after it the figures, by themselves', async 
   const other = await context.newPage();
   await openProgress(other, offbook);
   await progressOf(other).part('What to do first').getByRole('button').click();
-  const { start, timer, pace, result } = rehearsalOf(other);
+  const { start, timer, result } = rehearsalOf(other);
   await expect(start).toBeEnabled();
   await other.keyboard.press('Enter');
   await expect(timer).toHaveText(/^0:(0\d|10)$/);
   await other.keyboard.press('Space');
-  await expect(pace).toBeVisible();
-  for (let section = 0; section < 4; section += 1) await other.keyboard.press('Space');
+  await spokenASecond(other);
+  for (let section = 0; section < 4; section += 1) await mark(other);
   await expect(result).toBeVisible();
   await other.keyboard.press('3');
   await other.keyboard.press('Enter');
@@ -144,9 +144,10 @@ test('the learned rate is offered and taken; the library tells when a story was 
   const offbook = await startOffbook({ stories: bakery, home });
   await openProgress(page, offbook);
   const { part, button } = progressOf(page);
-  await expect(part('What lies ahead')).toContainText('Your last 2 full runs ran at 130 words a minute.');
+  await expect(part('Your pace')).toContainText('Your last 2 runs with the full text ran at 130 words a minute.');
   await button('Use it').click();
-  await expect(part('What lies ahead')).toContainText('Your stories are planned at 130 words a minute now.');
+  const told = part('Your pace').getByText('Your stories are planned at 130 words a minute now.');
+  await expect(told).toBeFocused();
   await expect(button('Use it')).toHaveCount(0);
 
   await button('Show the library').click();
@@ -178,4 +179,15 @@ test('what the settings say of rehearsing is kept, and the matrix follows', asyn
   await expect(control('Voice')).toHaveAccessibleDescription(/offline/);
   await button('Show the progress').click();
   await expect(progressOf(page).list('Gaps and overused stories')).toContainText('Nothing answers Earn Trust.');
+});
+
+test('Escape in the setup of a rehearsal leads back to where it was asked for', async ({ page, startOffbook }) => {
+  const offbook = await startOffbook({ stories: bakery });
+  await openProgress(page, offbook);
+  const { main, button } = progressOf(page);
+  await button('Rehearse The oven that smoked').click();
+  const { start } = rehearsalOf(page);
+  await expect(start).toBeEnabled();
+  await page.keyboard.press('Escape');
+  await expect(main).toBeVisible();
 });

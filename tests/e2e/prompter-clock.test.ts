@@ -122,11 +122,11 @@ test('far off the plan, the header and the bar say so', async ({ page, startOffb
   const { main, pace, timer } = prompterOf(page);
   await page.keyboard.press('PageDown');
   await page.keyboard.press('PageDown');
-  await expect(main.getByText(/^\+\d+ s$/)).toHaveCount(0);
+  await expect(main.getByText(/^▲ \d+ s ahead$/)).toHaveCount(0);
   await page.keyboard.press('Space');
   await expect(timer).toHaveText(begun);
   await expect(pace).toHaveAttribute('aria-valuetext', /^\d+ seconds ahead$/);
-  await expect(main.getByText(/^\+\d+ s$/)).toBeVisible();
+  await expect(main.getByText(/^▲ \d+ s ahead$/)).toBeVisible();
 });
 
 test('counting up is called what it is', async ({ page, startOffbook }) => {

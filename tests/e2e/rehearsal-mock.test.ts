@@ -1,5 +1,5 @@
 import { expect, test } from './offbook.ts';
-import { openRehearsal, readRuns, rehearsalOf } from './rehearsal-page.ts';
+import { openRehearsal, readRuns, rehearsalOf, spokenASecond } from './rehearsal-page.ts';
 import { canal } from './rehearsal-stories.ts';
 
 test('a mock interview of five asks five stories, one by another question, with follow-ups, and ends in its sheet', async ({
@@ -9,7 +9,7 @@ test('a mock interview of five asks five stories, one by another question, with 
   await page.setViewportSize({ width: 1120, height: 720 });
   const offbook = await startOffbook({ stories: canal });
   await openRehearsal(page, offbook);
-  const { main, choice, think, timer, pace, result, rating, button, start } = rehearsalOf(page);
+  const { main, choice, think, result, rating, button, start } = rehearsalOf(page);
   await think.fill('0:00');
   await think.blur();
   await expect(main).toContainText('5 questions, about 9 minutes');
@@ -17,12 +17,11 @@ test('a mock interview of five asks five stories, one by another question, with 
   await button('Start the interview').click();
   for (let asked = 1; asked <= 5; asked += 1) {
     await expect(main).toContainText(`Mock interview ${asked} of 5`);
-    await expect(pace).toBeVisible();
-    await expect(timer).toBeVisible();
+    await spokenASecond(page);
     await page.keyboard.press('Enter');
     await expect(main).toContainText('follow-up');
     await expect(main.getByRole('timer', { name: 'Time run' })).toHaveText(/^0:0\d$/);
-    await page.keyboard.press('Enter');
+    await page.keyboard.press(asked === 1 ? 'Enter' : 'Space');
     await expect(result).toBeVisible();
     await page.keyboard.press('3');
     await expect(rating('Good')).toHaveAttribute('aria-pressed', 'true');
@@ -31,6 +30,7 @@ test('a mock interview of five asks five stories, one by another question, with 
   const sheet = main.getByRole('region', { name: 'Mock interview' });
   await expect(sheet.getByRole('heading', { level: 1 })).toHaveText('5 questions answered');
   await expect(sheet.getByRole('row')).toHaveCount(6);
+  await expect(sheet.getByText('then: ')).toHaveCount(5);
   const gaps = sheet.getByRole('region', { name: 'Gaps' });
   // The lock was asked for by one of its two questions, so the other one's group is left.
   await expect(gaps).toContainText(/Think Big|Dive Deep|Every group/);
@@ -44,4 +44,26 @@ test('a mock interview of five asks five stories, one by another question, with 
   await expect(main).toContainText('Nothing is due today.');
   await button('Choose all 5').click();
   await expect(start).toBeEnabled();
+});
+
+test('an interview that is ended at a question’s result keeps what was answered', async ({ page, startOffbook }) => {
+  const offbook = await startOffbook({ stories: canal });
+  await openRehearsal(page, offbook);
+  const { main, think, result, heading, button, start } = rehearsalOf(page);
+  await think.fill('0:00');
+  await think.blur();
+  await button('Start the interview').click();
+  await expect(main).toContainText('Mock interview 1 of 5');
+  await spokenASecond(page);
+  await page.keyboard.press('Enter');
+  await expect(button('answered')).toBeVisible();
+  await button('skip').click();
+  await expect(result).toBeVisible();
+  await expect(button('next question (as suggested)')).toBeVisible();
+  await button('end the interview').click();
+  await expect(heading).toHaveText('1 of 5 questions answered');
+  await expect(main.getByText(/^as suggested: /)).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await expect(start).toBeVisible();
+  expect(await readRuns(offbook, 1)).toHaveLength(1);
 });

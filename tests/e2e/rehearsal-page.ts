@@ -35,14 +35,26 @@ export function rehearsalOf(page: Page) {
   };
 }
 
-/** Begins a rehearsal of one group's story and ends the time to think. */
+/** Waits until a second was spoken of a target of whole minutes: what is pressed before is taken for a slip. */
+export async function spokenASecond(page: Page): Promise<void> {
+  const { pace, timer } = rehearsalOf(page);
+  await expect(pace).toBeVisible();
+  await expect(timer).not.toHaveText(/:00$/);
+}
+
+/** Presses a key as long as people do: two marks closer together than that are taken for one. */
+export async function mark(page: Page, key: 'Space' | 'PageDown' = 'Space'): Promise<void> {
+  await page.keyboard.press(key, { delay: 400 });
+}
+
+/** Begins a rehearsal of one group's story, ends the time to think and says the first words. */
 export async function speak(page: Page, group: string): Promise<void> {
-  const { choice, timer, pace } = rehearsalOf(page);
+  const { choice, timer } = rehearsalOf(page);
   await choice('Which stories').selectOption({ label: group });
   await page.keyboard.press('Enter');
   await expect(timer).toHaveText(/^0:(0\d|10)$/);
   await page.keyboard.press('Space');
-  await expect(pace).toBeVisible();
+  await spokenASecond(page);
 }
 
 /** The runs in the log's own file, as they stand in it, once there are so many: the disk may take its time. */

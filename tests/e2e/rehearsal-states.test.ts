@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from './offbook.ts';
-import { expectAccessibleInAllThemes, openRehearsal, rehearsalOf, speak } from './rehearsal-page.ts';
+import { expectAccessibleInAllThemes, openRehearsal, rehearsalOf, speak, spokenASecond } from './rehearsal-page.ts';
 import { canal, lock } from './rehearsal-stories.ts';
 
 /** Right to left, as it is written. */
@@ -31,6 +31,7 @@ test('axe finds nothing on any step, in any theme', async ({ page, startOffbook 
   await expect(timer).toBeVisible();
   await expectAccessibleInAllThemes(page);
   await page.keyboard.press('Space');
+  await spokenASecond(page);
   await page.keyboard.press('Space');
   await expect(present).toHaveAccessibleName('Task');
   await page.keyboard.press('p');
@@ -50,7 +51,7 @@ test('axe finds nothing on any step, in any theme', async ({ page, startOffbook 
   await page.keyboard.press('r');
   await expect(timer).toBeVisible();
   await page.keyboard.press('Space');
-  await expect(present).toBeVisible();
+  await spokenASecond(page);
   await page.keyboard.press('Space');
   await page.keyboard.press('Escape');
   await expect(result.getByRole('img')).toBeVisible();
@@ -61,7 +62,7 @@ test('axe finds nothing on any step, in any theme', async ({ page, startOffbook 
   await button('Start the interview').click();
   await expect(timer).toBeVisible();
   await page.keyboard.press('Space');
-  await expect(present).toBeVisible();
+  await spokenASecond(page);
   await page.keyboard.press('Space');
   await page.keyboard.press('Escape');
   await expect(result).toBeVisible();

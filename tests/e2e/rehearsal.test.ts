@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './offbook.ts';
 import { openPrompter, prompterOf } from './prompter-page.ts';
-import { openRehearsal, readRuns, rehearsalOf, speak } from './rehearsal-page.ts';
+import { mark, openRehearsal, readRuns, rehearsalOf, speak, spokenASecond } from './rehearsal-page.ts';
 import { canal, lock } from './rehearsal-stories.ts';
 
 test.beforeEach(async ({ page }) => page.setViewportSize({ width: 1120, height: 720 }));
@@ -37,11 +37,12 @@ test('a whole run by the keyboard: marks, the sheet, ticks, a rating, and its li
   await page.keyboard.press('Space');
   await expect(timer).toHaveText(/^(1:00|0:5\d)$/);
   await expect(outline).toBeVisible();
+  await spokenASecond(page);
   for (const name of ['Situation', 'Task', 'Action', 'Result', 'Reflection']) {
     await expect(present).toHaveAccessibleName(name);
     // The sections are to have different lengths, of which the longest is a second and more.
     if (name === 'Action') await expect(sections.nth(2)).toContainText(/0:0[1-9] of 0:\d\d/);
-    await page.keyboard.press('Space');
+    await mark(page);
   }
   await expect(result).toBeVisible();
   await expect(result).toContainText('The lock that opened by itself');
@@ -146,6 +147,7 @@ test('the text fades in steps, the line is seen while H is held, and “once mor
   await expect(heading).toContainText('Tell me about a time');
   await page.keyboard.press('Space');
   await expect(outline).toBeVisible();
+  await spokenASecond(page);
   await page.keyboard.press('Enter');
   await expect(result).toContainText('Earlier runs');
   await result.getByText('As a table').click();
@@ -183,14 +185,18 @@ test('the prompter follows in its own tab, and a reload in mid-run finds it wher
   await expect(prompter.outline).toHaveCount(0);
   await page.keyboard.press('Space');
   await expect(prompter.current).toContainText('Nine boats an hour');
-  await page.keyboard.press('Space');
+  await spokenASecond(page);
+  await mark(page);
   await expect(prompter.current).toContainText('Open without a hand');
   await page.keyboard.press('-');
   await expect(prompter.current).toContainText('Open w______ a h___');
-  // The prompter's own keys mean the run.
+  // The prompter's own keys mean the run; held down, which Playwright makes repeats of, they mark once.
   await other.bringToFront();
-  await other.keyboard.press('PageDown');
+  await other.keyboard.down('PageDown');
   await expect(rehearsalOf(page).present).toHaveAccessibleName('Action');
+  await expect(rehearsalOf(page).sections.nth(2)).toContainText(/0:0[1-9] of/);
+  await other.keyboard.down('PageDown');
+  await other.keyboard.up('PageDown');
   await other.keyboard.press('Space');
   await expect(rehearsalOf(page).main).toContainText('Paused.');
 

@@ -1,3 +1,6 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { settingRows } from '../../src/core/settings-table.ts';
 import { expect, test } from './offbook.ts';
 import { expectAccessible, prompterOf } from './prompter-page.ts';
@@ -172,7 +175,7 @@ test('in the browser the panel says what only the desktop program can do', async
 test('keys lead here, to the other views and to all keys', async ({ page, startOffbook }) => {
   const offbook = await startOffbook({ stories });
   await offbook.open(page);
-  const { main, search, control } = settingsOf(page);
+  const { main, search, control, button } = settingsOf(page);
   await expect(prompterOf(page).outline).toBeVisible();
   await page.keyboard.press('Control+,');
   await expect(control('Target')).toBeVisible();
@@ -187,6 +190,9 @@ test('keys lead here, to the other views and to all keys', async ({ page, startO
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(main).toBeVisible();
+  await button('Show all keys').click();
+  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+  await page.keyboard.press('Escape');
   await page.keyboard.press('Shift+P');
   await expect(prompterOf(page).outline).toBeVisible();
   await page.goBack();
@@ -218,4 +224,27 @@ test('a program that was lost is told, and changes say that they weren’t made'
   await expect(refused).toContainText('can’t be reached');
   await control('Count up').click();
   await expect(control('Count up')).not.toBeChecked();
+});
+
+test('a report of a problem is written from here, and Escape puts away what is said of it', async ({
+  page,
+  startOffbook,
+}) => {
+  const home = await mkdtemp(path.join(tmpdir(), 'offbook-report-'));
+  // The report is opened to be read: by a program that does nothing.
+  const editor = `"${process.execPath}" --version {file}`;
+  await writeFile(path.join(home, 'settings.json'), JSON.stringify({ version: 1, editor }));
+  await openSettings(page, await startOffbook({ stories, home }));
+  const { main, button, control, said, refused } = settingsOf(page);
+  await control('Target').fill('soon');
+  await control('Target').press('Enter');
+  await expect(refused).toContainText('was not taken');
+  await button('Report a problem').click();
+  await expect(said).toContainText(path.join(home, 'report.txt'));
+  await expect(said).toContainText('Nothing was sent');
+  expect(await readFile(path.join(home, 'report.txt'), 'utf8')).not.toContain('kiln');
+  await main.getByRole('heading', { name: 'What this computer does' }).focus();
+  await page.keyboard.press('Escape');
+  await expect(said).toHaveCount(0);
+  await rm(home, { recursive: true });
 });

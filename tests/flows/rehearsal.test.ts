@@ -1,6 +1,6 @@
 import { begun, prompterOf } from '../e2e/prompter-page.ts';
 import { glaze } from '../e2e/prompter-stories.ts';
-import { readRuns, rehearsalOf } from '../e2e/rehearsal-page.ts';
+import { mark, readRuns, rehearsalOf } from '../e2e/rehearsal-page.ts';
 import { expect, test } from './flow.ts';
 
 test('rehearsal: the story is thought of, told on the stage and on the prompter, rated and logged', async ({
@@ -21,7 +21,7 @@ test('rehearsal: the story is thought of, told on the stage and on the prompter,
   await program.back();
   await expect(prompter.timer).toHaveText(begun);
   await expect(prompter.current).toContainText('A rival copied our blue glaze');
-  await program.prompter().keyboard.press('PageDown');
+  await mark(program.prompter(), 'PageDown');
   await expect(prompter.current).toContainText('Told the owners the same day');
 
   await program.show('rehearsal');

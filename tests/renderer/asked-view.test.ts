@@ -55,8 +55,13 @@ describe('the step', () => {
     expect(stepFor('rehearsal', 'prompter', true, 'kiln')).toEqual({
       ...step,
       wantedStories: { which: 'one', id: 'kiln' },
+      setupFrom: 'prompter',
     });
-    expect(stepFor('rehearsal', 'library', false, 'kiln')).toEqual({ ...step, wantedStories: null });
+    expect(stepFor('rehearsal', 'library', false, 'kiln')).toEqual({
+      ...step,
+      wantedStories: null,
+      setupFrom: 'library',
+    });
   });
 
   test('to another view closes what lies over this one', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { answerKey } from '../../src/renderer/keys.ts';
+import type { CommandId } from '../../src/core/commands.ts';
+import { answerKey, setUpKeys } from '../../src/renderer/keys.ts';
 
 function press(key: string, more: { shiftKey?: boolean; ctrlKey?: boolean; repeat?: boolean } = {}) {
   return { key, shiftKey: false, ctrlKey: false, altKey: false, metaKey: false, repeat: false, ...more };
@@ -39,3 +40,53 @@ describe('a key in the prompter', () => {
     expect(answerKey(press('n', { repeat: true }), 'elsewhere')).toBe('nothing');
   });
 });
+
+describe('in a rehearsal', () => {
+  const held = { repeat: true };
+
+  test.each(['ArrowDown', 'ArrowUp', 'PageDown', 'PageUp'])('%s held down marks once', (key) => {
+    expect(answerKey(press(key), 'elsewhere', 'prompter', true)).toMatch(/^(?:next|previous)-/u);
+    expect(answerKey(press(key, held), 'elsewhere', 'prompter', true)).toBe('nothing');
+    expect(answerKey(press(key, held), 'elsewhere', 'prompter', false)).not.toBe('nothing');
+  });
+
+  test('the size of the text is changed as ever', () => {
+    expect(answerKey(press('b', held), 'elsewhere', 'prompter', true)).toBe('bigger');
+  });
+
+  test('the key that ended it moves nothing until it is pressed again', () => {
+    const keys = listening();
+    keys.rehearse(true);
+    keys.press('PageDown');
+    keys.rehearse(false);
+    keys.press('PageDown', held);
+    expect(keys.ran).toEqual(['next-section']);
+    keys.press('PageDown');
+    keys.press('PageDown', held);
+    expect(keys.ran).toEqual(['next-section', 'next-section', 'next-section']);
+  });
+
+  test('a key that is held as it begins marks nothing', () => {
+    const keys = listening();
+    keys.press('ArrowDown');
+    keys.rehearse(true);
+    keys.press('ArrowDown', held);
+    expect(keys.ran).toEqual(['next-row']);
+  });
+});
+
+/** The keys of a prompter, pressed in a window of their own. */
+function listening() {
+  const win = new EventTarget();
+  const ran: CommandId[] = [];
+  let rehearsing = false;
+  setUpKeys(win as Window, 'prompter', { run: (id) => ran.push(id), isRehearsing: () => rehearsing });
+  return {
+    ran,
+    rehearse: (on: boolean) => {
+      rehearsing = on;
+    },
+    press: (key: string, more: Parameters<typeof press>[1] = {}) =>
+      win.dispatchEvent(Object.assign(new Event('keydown', { cancelable: true }), press(key, more))),
+  };
+}

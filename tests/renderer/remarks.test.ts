@@ -16,6 +16,7 @@ function viewOf(part: Partial<ViewState>): ViewState {
     panelView: 'prompter',
     hidden: [],
     wantedStories: null,
+    setupFrom: null,
     failure: null,
     ...part,
   };

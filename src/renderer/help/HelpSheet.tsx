@@ -1,5 +1,6 @@
 import { useContext, useLayoutEffect, useRef } from 'react';
 import type { CommandId } from '../../core/commands.ts';
+import { canFloat } from '../float.ts';
 import { platformOf } from '../settings/platform.ts';
 import { Icon } from '../views/Icon.tsx';
 import { useProgram, useRunCommand, useView, ViewContext } from '../views/program.ts';
@@ -19,7 +20,10 @@ export function HelpSheet() {
     runCommand(command);
   };
 
-  const rows = helpRows(view, capabilities ?? { hotkeys: [] }, platformOf(navigator));
+  const rows =
+    capabilities === undefined
+      ? []
+      : helpRows(view, { ...capabilities, canFloat: canFloat(window) }, platformOf(navigator));
   const hasHotkeys = rows.some(({ hotkey }) => hotkey !== null);
   return (
     <dialog
@@ -80,7 +84,7 @@ export function HelpSheet() {
       <p className="help-foot">
         {hasHotkeys
           ? 'Keys can be changed in the settings. '
-          : 'Keys that work in every program come with the desktop program. '}
+          : 'Keys that work in every program come with the desktop program, and so do those for its window. '}
         Each command also runs from a terminal, or from the system’s own key settings, by offbook --do and its name,
         which its tooltip tells.
       </p>

@@ -14,9 +14,29 @@ export interface HelpRow {
   isRefused: boolean;
 }
 
-/** All commands of a view, in the table's order. On a Mac, Command stands where others have Control. */
-export function helpRows(view: ViewName, { hotkeys }: Pick<Capabilities, 'hotkeys'>, platform: Platform): HelpRow[] {
-  const isOfView = (id: CommandId): boolean => (commands[id].views as readonly ViewName[]).includes(view);
+/** What of a shell decides which commands it can carry out. */
+export type HelpAbilities = Pick<Capabilities, 'shell' | 'alwaysOnTop' | 'opacity' | 'clickThrough' | 'hotkeys'> & {
+  /** The prompter can be shown and hidden: the desktop's window, or a floating one of the browser. */
+  canFloat: boolean;
+};
+
+/** What must be there for a command to do anything; all others work everywhere. */
+const needs: Partial<Readonly<Record<CommandId, (able: HelpAbilities) => boolean>>> = {
+  'more-opaque': ({ opacity }) => opacity,
+  'less-opaque': ({ opacity }) => opacity,
+  'toggle-top': ({ alwaysOnTop }) => alwaysOnTop,
+  'toggle-click-through': ({ clickThrough }) => clickThrough,
+  'to-camera': ({ shell }) => shell === 'electron',
+  'toggle-prompter': ({ shell, canFloat }) => shell === 'electron' || canFloat,
+};
+
+/**
+ * All commands of a view that can work here, in the table's order. On a Mac, Command stands where others have Control.
+ */
+export function helpRows(view: ViewName, able: HelpAbilities, platform: Platform): HelpRow[] {
+  const { hotkeys } = able;
+  const isOfView = (id: CommandId): boolean =>
+    (commands[id].views as readonly ViewName[]).includes(view) && needs[id]?.(able) !== false;
   // The nine pins come last: they would push apart what one looks for.
   const ids = commandIds.filter(isOfView);
   const isPin = (id: CommandId): boolean => /^story-\d$/u.test(id);

@@ -1,9 +1,9 @@
 import { makePlan } from '../../core/plan.ts';
 import type { Settings } from '../../core/settings.ts';
+import { roundDuration, shownParts } from '../../core/shown-times.ts';
 import type { AnswerSection, OutlineSection } from '../../core/stories/model.ts';
 import { sectionLooks } from '../section-look.ts';
 import { shareBars } from './share-bars.ts';
-import { roundDuration } from './words.ts';
 
 interface SharesProps {
   outline: OutlineSection[];
@@ -17,6 +17,8 @@ export function Shares({ outline, answer, targetMs, settings: { wordsPerMinute, 
   const plan = makePlan(outline, answer, { targetMs, wordsPerMinute, by: planBy });
   const bars = shareBars(plan);
   const { estimateMs } = plan;
+  const plannedTimes = shownParts(bars.map(({ plannedMs }) => plannedMs));
+  const recommendedTimes = shownParts(bars.map(({ recommendedMs }) => recommendedMs));
   return (
     <section className="shares" aria-label="Time">
       <p className="shares-takes num">
@@ -36,7 +38,7 @@ export function Shares({ outline, answer, targetMs, settings: { wordsPerMinute, 
             </tr>
           </thead>
           <tbody>
-            {bars.map(({ kind, plannedMs, recommendedMs, planned, recommended }) => (
+            {bars.map(({ kind, planned, recommended }, index) => (
               <tr key={kind} data-kind={kind}>
                 <th scope="row" title={sectionLooks[kind].name}>
                   <span aria-hidden="true">{sectionLooks[kind].letter || '–'}</span>
@@ -51,9 +53,9 @@ export function Shares({ outline, answer, targetMs, settings: { wordsPerMinute, 
                     )}
                   </svg>
                 </td>
-                <td className="num">{roundDuration(plannedMs)}</td>
+                <td className="num">{timeWords(plannedTimes[index])}</td>
                 <td>
-                  <span className="unseen">{recommendedMs === null ? 'none' : roundDuration(recommendedMs)}</span>
+                  <span className="unseen">{timeWords(recommendedTimes[index])}</span>
                 </td>
               </tr>
             ))}
@@ -62,4 +64,8 @@ export function Shares({ outline, answer, targetMs, settings: { wordsPerMinute, 
       )}
     </section>
   );
+}
+
+function timeWords(ms: number | null | undefined): string {
+  return ms === null || ms === undefined ? 'none' : roundDuration(ms);
 }

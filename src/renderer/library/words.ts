@@ -1,11 +1,6 @@
-import { formatDuration } from '../../core/countdown.ts';
 import type { StoryBrief } from '../../core/contract.ts';
+import { roundDuration } from '../../core/shown-times.ts';
 import { nameOf } from '../../core/stories/doctor/finding.ts';
-
-/** A length of time to the nearest second, as `m:ss`: nothing here runs, so nothing is begun. */
-export function roundDuration(ms: number): string {
-  return formatDuration(Math.round(ms / 1000) * 1000);
-}
 
 /** A count with its noun: `1 hint`, `3 hints`. */
 export function counted(count: number, noun: string, nouns = `${noun}s`): string {

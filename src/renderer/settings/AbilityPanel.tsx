@@ -1,3 +1,4 @@
+import { commands } from '../../core/commands.ts';
 import type { Ability } from '../../core/contract.ts';
 import { useDesk } from './desk.ts';
 import { abilitiesTitle } from './shown-rows.ts';
@@ -12,7 +13,7 @@ const states = {
 
 /** What of all this really works on this computer, told honestly. */
 export function AbilityPanel({ abilities }: { abilities: readonly Ability[] }) {
-  const { app } = useDesk();
+  const { app, actions } = useDesk();
   return (
     <section className="settings-group" aria-labelledby="group-abilities">
       <h2 id="group-abilities" tabIndex={-1}>
@@ -34,6 +35,15 @@ export function AbilityPanel({ abilities }: { abilities: readonly Ability[] }) {
           </li>
         ))}
       </ul>
+      <p className="ability-report">
+        <button type="button" className="button" title="offbook --do report-problem" onClick={actions.reportProblem}>
+          {commands['report-problem'].title}
+        </button>
+        <span className="setting-help">
+          Writes versions, abilities, settings and the log’s last lines to a file, without your stories’ texts and
+          titles, for you to read and pass on. Nothing is sent.
+        </span>
+      </p>
     </section>
   );
 }

@@ -81,7 +81,7 @@ export function SettingsHead({
         <ExportButton actions={actions} />
         <ImportButton actions={actions} setImported={setImported} />
       </div>
-      <ViewLinks className="settings-leave" buttonClass="settings-jump" />
+      <ViewLinks className="settings-leave" buttonClass="settings-jump" withKeys />
     </header>
   );
 }

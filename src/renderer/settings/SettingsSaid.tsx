@@ -1,6 +1,7 @@
 import { useStore } from 'zustand';
 import { Icon } from '../views/Icon.tsx';
 import { useProgram } from '../views/program.ts';
+import { useDismissKey } from '../views/use-dismiss-key.ts';
 import { shownSaid } from './said.ts';
 import type { Said } from './setting-actions.ts';
 
@@ -22,6 +23,7 @@ export function SettingsSaid({ said, clear }: SettingsSaidProps) {
     store.setState({ failure: null });
     clear();
   };
+  useDismissKey(shown === null ? null : dismiss);
   const text = shown?.text ?? '';
   const isError = shown?.tone === 'error';
   // Both regions are always there: assistive software reads out what comes into a region that it knows.

@@ -21,7 +21,7 @@ export interface Imported {
 export type SettingActions = ReturnType<typeof settingActions>;
 
 /** All that the settings view does to the program. Each says what became of it; none throws. */
-export function settingActions(bridge: Bridge, say: (said: Said) => void) {
+export function settingActions(bridge: Bridge, say: (said: Said | null) => void) {
   /** Says `text` where it worked, else why not; tells whether it did. */
   async function tell(asked: Promise<Result<unknown>>, text: string): Promise<boolean> {
     const result = await asked;
@@ -33,6 +33,12 @@ export function settingActions(bridge: Bridge, say: (said: Said) => void) {
     const result = await bridge.undoSettings(undefined);
     if (result.ok) say({ tone: 'info', text: result.value ?? 'There is nothing to undo.' });
     else refuse(result.error);
+  }
+  /** What was said makes room for the program's own sentence, which tells where the report lies. */
+  async function reportProblem(): Promise<void> {
+    say(null);
+    const result = await bridge.runCommand({ id: 'report-problem' });
+    if (!result.ok) refuse(result.error);
   }
   async function suspendHotkeys(suspended: boolean): Promise<void> {
     const result = await bridge.suspendHotkeys({ suspended });
@@ -55,6 +61,7 @@ export function settingActions(bridge: Bridge, say: (said: Said) => void) {
       void tell(bridge.removeFolder({ path }), `${path} is no longer read. Nothing in it was touched.`),
     unpin: (id: string, title: string): void =>
       void tell(bridge.pinStory({ id, slot: null }), `${title} has no key any more.`),
+    reportProblem: (): void => void reportProblem(),
     suspendHotkeys: (suspended: boolean): void => void suspendHotkeys(suspended),
     /** The settings as a file's text; null where that failed, which is said. */
     exportText: async (): Promise<string | null> => {

@@ -6,6 +6,7 @@ import { Keys } from './Keys.tsx';
 import { FloatingContext, useView, ViewContext, WindowContext } from './program.ts';
 import { Prompter } from './Prompter.tsx';
 import { useAskedViews } from './use-asked-views.ts';
+import { useFailureEnd } from './use-failure-end.ts';
 import { useFloat, type Float } from './use-float.ts';
 import { useLook } from './use-look.ts';
 import { useRoute } from './use-route.ts';
@@ -25,6 +26,7 @@ export function App() {
   const floatWindow = float?.win ?? null;
   const route = useRoute();
   useLook(floatWindow);
+  useFailureEnd();
   useAskedViews(floatWindow);
 
   const prompter = (

@@ -3,6 +3,7 @@ import type { Session } from '../../core/session.ts';
 import { Icon, type IconName } from './Icon.tsx';
 import { useRunCommand } from './program.ts';
 import type { Float } from './use-float.ts';
+import { usePointerAwake } from './use-pointer-awake.ts';
 
 interface ControlsProps {
   session: Session;
@@ -35,13 +36,15 @@ const buttons: readonly Button[] = [
   { command: 'bigger', icon: () => 'bigger', lesser: true },
   { command: 'next-theme', icon: () => 'theme', lesser: true },
   { command: 'show-library', icon: () => 'library', lesser: true },
+  { command: 'show-help', icon: () => 'keys', lesser: true },
 ];
 
-/** Seen only under the pointer or the focus; each has a key, which its tooltip tells. */
+/** Seen only under a pointer that moves, or with the focus; each has a key, which its tooltip tells. */
 export function Controls({ session, float }: ControlsProps) {
   const runCommand = useRunCommand();
+  const isAwake = usePointerAwake();
   return (
-    <div className="controls" role="toolbar" aria-label="Controls">
+    <div className="controls" role="toolbar" aria-label="Controls" data-awake={isAwake}>
       {buttons.map(({ command, icon, pressed, lesser }) => (
         <button
           key={command}

@@ -1,7 +1,7 @@
 import type { Prompt, SessionState } from '../../core/contract.ts';
-import { formatDrift } from '../../core/cursor.ts';
 import type { SessionStatus } from '../../core/session.ts';
 import type { Moment } from '../moment.ts';
+import { Drift } from './Drift.tsx';
 import { Icon, type IconName } from './Icon.tsx';
 
 interface HeaderProps {
@@ -36,9 +36,7 @@ export function Header({ prompt, status, moment, countUp, rehearsing }: HeaderPr
         </span>
         {variantTitle !== null && <span className="variant"> · {variantTitle}</span>}
       </h1>
-      <span className="drift num" data-drift={moment.driftMs < 0 ? 'behind' : 'ahead'}>
-        {formatDrift(moment.driftMs)}
-      </span>
+      <Drift driftMs={moment.driftMs} />
       {/* With the time run shown, its colour alone would tell that it is over. */}
       {countUp && moment.phase === 'over' && <span className="over-mark">over</span>}
       <span

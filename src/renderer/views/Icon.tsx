@@ -14,6 +14,7 @@ const shapes = {
   float: 'M2.5 3.5h11v9h-11zM8 8h4v3H8z',
   find: 'M7 2.8a4.2 4.2 0 1 1 0 8.4a4.2 4.2 0 0 1 0-8.4M10.2 10.2l3.3 3.3',
   library: 'M3 3.5v9M6 3.5v9M9 3.8l3.2 8.4',
+  keys: 'M1.8 4.2h12.4v7.6H1.8zM4.4 6.8h.01M6.8 6.8h.01M9.2 6.8h.01M11.6 6.8h.01M5.2 9.4h5.6',
   folder: 'M2.5 12.5v-9h4l1.4 1.8h5.6v7.2z',
   chevron: 'M6 4l4 4-4 4',
   dismiss: 'M4 4l8 8M12 4l-8 8',

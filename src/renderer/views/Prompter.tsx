@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
-import type { AppState, Prompt } from '../../core/contract.ts';
+import type { AppState, Prompt, SessionState } from '../../core/contract.ts';
+import type { Settings } from '../../core/settings.ts';
 import { HelpSheet } from '../help/HelpSheet.tsx';
 import { Palette } from '../palette/Palette.tsx';
 import { shownSession } from '../store.ts';
@@ -15,6 +16,7 @@ import { useView } from './program.ts';
 import { Scroll } from './Scroll.tsx';
 import { StatusLine } from './StatusLine.tsx';
 import type { Float } from './use-float.ts';
+import { useFirstKeys } from './use-first-keys.ts';
 import { useMedia } from './use-media.ts';
 import { ThinkQuestion } from './ThinkQuestion.tsx';
 import { useMoment } from './use-moment.ts';
@@ -24,6 +26,7 @@ export function Prompter({ float }: { float: Float | null }) {
   const app = useView((state) => state.app);
   const panel = useView((state) => (state.panelView === 'prompter' ? state.panel : 'none'));
   const prompt = app?.session.prompt ?? null;
+  useFirstKeys();
   return (
     <main className="prompter" aria-label="Prompter">
       {app === null || prompt === null ? <NoStory /> : <Story app={app} prompt={prompt} float={float} />}
@@ -41,21 +44,22 @@ function Story({ app, prompt, float }: { app: AppState; prompt: Prompt; float: F
   const reduced = useMedia('(prefers-reduced-motion: reduce)');
   const shown = useMemo(() => shownSession(app, prediction), [app, prediction]);
   const { settings } = app;
-  const isThinking = shown.rehearsing?.phase === 'thinking';
-  // What is left of the time to think is what counts, whatever the answers' clock is to show.
-  const moment = useMoment(shown, isThinking ? { ...settings, countUp: false, soonMs: 0, lastMs: 0 } : settings);
+  const phase = shown.rehearsing?.phase ?? null;
+  const isQuestionAlone = phase === 'thinking' || phase === 'followUp';
+  const clock = clockOf(phase, settings);
+  const moment = useMoment(shown, clock);
   return (
     <>
       <Header
         prompt={prompt}
         status={shown.session.status}
         moment={moment}
-        countUp={settings.countUp && !isThinking}
+        countUp={clock.countUp}
         rehearsing={shown.rehearsing}
       />
       <PaceBar shown={shown} moment={moment} reduced={reduced} />
       {prompt.alternate !== null && <AlternateNotes prompt={prompt} />}
-      {isThinking ? (
+      {isQuestionAlone ? (
         <ThinkQuestion question={prompt.question ?? prompt.title} />
       ) : (
         <Scroll shown={shown} readingLine={settings.readingLine} reduced={reduced}>
@@ -65,4 +69,13 @@ function Story({ app, prompt, float }: { app: AppState; prompt: Prompt; float: F
       <Controls session={shown.session} float={float} />
     </>
   );
+}
+
+/**
+ * How the clock counts. Of the time to think, what is left counts, whatever the answers' clock is to show; a follow-up
+ * has no time that could be left.
+ */
+function clockOf(phase: NonNullable<SessionState['rehearsing']>['phase'] | null, settings: Settings): Settings {
+  if (phase !== 'thinking' && phase !== 'followUp') return settings;
+  return { ...settings, countUp: phase === 'followUp', soonMs: 0, lastMs: 0 };
 }

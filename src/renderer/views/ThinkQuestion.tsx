@@ -1,4 +1,4 @@
-/** While one thinks in a rehearsal: the question alone, since the story must be found from it. */
+/** The question alone: while one thinks in a rehearsal, since the story must be found from it, and for a follow-up. */
 export function ThinkQuestion({ question }: { question: string }) {
   return (
     <div className="think">

@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import type { CommandId, ViewName } from '../../core/commands.ts';
 import type { Bridge } from '../../core/contract.ts';
+import type { RehearsalState } from '../../core/rehearsal/state.ts';
 import { shownHere, stepFor } from '../asked-view.ts';
 import { showFailure, type ViewState, type ViewStore } from '../store.ts';
 
@@ -44,10 +45,15 @@ export function useRunCommand(): (id: CommandId) => void {
   const { bridge, store } = useProgram();
   const view = useContext(ViewContext);
   const hasPrompter = useContext(FloatingContext);
+  // The place goes along, so that of two views that press the key at once one passes it and the other does nothing.
+  const carryOut = (id: CommandId, rehearsal: RehearsalState | null) => {
+    if (id !== 'finish-run' || rehearsal === null || rehearsal.step === 'answer') return bridge.runCommand({ id });
+    return bridge.nextAsk({ at: rehearsal.at, step: rehearsal.step });
+  };
   return (id) => {
     const { app } = store.getState();
     const asked = shownHere(id, app?.capabilities.shell ?? 'browser', view);
-    if (asked === null) void bridge.runCommand({ id }).then((result) => showFailure(store, result));
+    if (asked === null) void carryOut(id, app?.rehearsal ?? null).then((result) => showFailure(store, result));
     else store.setState(stepFor(asked, view, hasPrompter || view === 'prompter', app?.session.prompt?.storyId));
   };
 }

@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest';
 import { nameOf } from '../../../src/core/stories/doctor/finding.ts';
-import { briefWords, counted, roundDuration, withoutTitle } from '../../../src/renderer/library/words.ts';
+import { briefWords, counted, withoutTitle } from '../../../src/renderer/library/words.ts';
 
 test('the small line tells the time and what there is to mend', () => {
   expect(briefWords({ estimateMs: 127_600, problems: 1, hints: 2 })).toBe('2:08 · 1 problem · 2 hints');
   expect(briefWords({ estimateMs: null, problems: 0, hints: 0 })).toBe('no full answer');
-  expect(roundDuration(59_600)).toBe('1:00');
   expect(counted(0, 'story', 'stories')).toBe('0 stories');
 });
 

@@ -4,7 +4,7 @@ import { settingActions, type Said } from '../../../src/renderer/settings/settin
 
 /** The actions over a program that gives these answers, and what is said and asked. */
 function acting(answers: Readonly<Record<string, Result<unknown>>>) {
-  const said: Said[] = [];
+  const said: (Said | null)[] = [];
   const asked: [name: string, input: unknown][] = [];
   const bridge = new Proxy({} as Bridge, {
     get: (_, name) => (input: unknown) => {
@@ -36,6 +36,16 @@ describe('the settings’ actions', () => {
       actions.undo();
       await expect.poll(() => said).toEqual([{ tone: 'info', text }]);
     }
+  });
+
+  test('a report of a problem is told of by the program, in place of what was said here', async () => {
+    const { actions, said, asked } = acting({});
+    actions.reportProblem();
+    await expect.poll(() => asked).toEqual([['runCommand', { id: 'report-problem' }]]);
+    expect(said).toEqual([null]);
+    const bad = acting({ runCommand: failed });
+    bad.actions.reportProblem();
+    await expect.poll(() => bad.said).toEqual([null, { tone: 'error', text: failed.error }]);
   });
 
   test('a file’s settings are told by their titles, also those of a newer program', async () => {

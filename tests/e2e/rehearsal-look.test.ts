@@ -1,0 +1,114 @@
+import type { Locator } from '@playwright/test';
+import { expect, test } from './offbook.ts';
+import { mark, openRehearsal, rehearsalOf, speak } from './rehearsal-page.ts';
+import { canal, lock } from './rehearsal-stories.ts';
+
+const title =
+  'Tell me about a time when you had to keep a whole canal open while everybody around you wanted it to be closed';
+const long = lock.replace(/^## .*$/m, `## ${title}`);
+
+/** Where something stands on the page. It must be seen. */
+async function boxOf(shown: Locator): Promise<{ x: number; y: number; width: number; height: number }> {
+  const box = await shown.boundingBox();
+  if (box === null) throw new Error('It is not on the page.');
+  return box;
+}
+
+test('nothing jumps: not the clock when it stands, nor the ratings when an item is left out', async ({
+  page,
+  startOffbook,
+}) => {
+  await page.setViewportSize({ width: 1120, height: 720 });
+  const offbook = await startOffbook({ stories: canal });
+  await openRehearsal(page, offbook);
+  const { main, timer, rating, result } = rehearsalOf(page);
+  await speak(page, 'Think Big (1)');
+  const before = await boxOf(timer);
+  await page.keyboard.press('p');
+  await expect(main.getByText('Paused.')).toBeVisible();
+  expect((await boxOf(timer)).y).toBe(before.y);
+  await page.keyboard.press('p');
+  await mark(page);
+  await page.keyboard.press('Escape');
+  await expect(result).toBeFocused();
+
+  const names = ['Again', 'Hard', 'Good', 'Easy'];
+  const tops = async () => Promise.all(names.map(async (name) => (await boxOf(rating(name).getByText(name))).y));
+  const first = await tops();
+  expect(new Set(first).size).toBe(1);
+  await result.getByRole('checkbox', { checked: true }).first().uncheck();
+  await expect(rating('Again')).toContainText(/suggested: left half-way, \d+ left out/);
+  expect(await tops()).toEqual(first);
+});
+
+test('what a run that was left half-way never reached is unticked; the list’s heading is whole', async ({
+  page,
+  startOffbook,
+}) => {
+  await page.setViewportSize({ width: 1120, height: 720 });
+  const offbook = await startOffbook({ stories: canal });
+  await openRehearsal(page, offbook);
+  const { result } = rehearsalOf(page);
+  await speak(page, 'Think Big (1)');
+  await page.keyboard.press('Escape');
+  const ticked = result.getByRole('checkbox', { checked: true });
+  const unticked = result.getByRole('checkbox', { checked: false });
+  await expect(ticked.first()).toBeVisible();
+  expect(await unticked.count()).toBeGreaterThan(2);
+  // Inside of the box that scrolls and fades out, rather than on its edge.
+  const list = await boxOf(result.getByRole('group', { name: 'Was everything said?' }));
+  const heading = await boxOf(result.getByText('Was everything said?'));
+  expect(heading.y).toBeGreaterThanOrEqual(list.y);
+});
+
+test('every key of the stage is in sight in the smallest window, and its words are still its name', async ({
+  page,
+  startOffbook,
+}) => {
+  await page.setViewportSize({ width: 460, height: 260 });
+  const offbook = await startOffbook({ stories: canal });
+  await openRehearsal(page, offbook);
+  const { main, button } = rehearsalOf(page);
+  await speak(page, 'Think Big (1)');
+  await page.keyboard.press('-');
+  await mark(page);
+  const keys = main.getByRole('toolbar', { name: 'Keys' }).getByRole('button');
+  await expect(keys).toHaveCount(8);
+  for (const key of await keys.all()) await expect(key).toBeInViewport({ ratio: 1 });
+  await expect(button('end')).toBeVisible();
+});
+
+test('the text shows its focus; with nothing in it there is nothing to stop at', async ({ page, startOffbook }) => {
+  await page.setViewportSize({ width: 1120, height: 720 });
+  const offbook = await startOffbook({ stories: canal });
+  await openRehearsal(page, offbook);
+  const { main } = rehearsalOf(page);
+  await speak(page, 'Think Big (1)');
+  const text = main.getByRole('region', { name: 'Text' });
+  await page.keyboard.press('Tab');
+  await expect(text).toBeFocused();
+  await expect(text).toHaveCSS('mask-image', 'none');
+  await expect(text).toHaveCSS('outline-style', 'solid');
+  await text.blur();
+  for (const level of ['first words', 'initials', 'nothing']) {
+    await page.keyboard.press('-');
+    await expect(main.getByText(`text: ${level}`)).toBeVisible();
+  }
+  await expect(text).not.toHaveAttribute('tabindex');
+});
+
+test('a long title is shortened on the setup line, with its comma beside it', async ({ page, startOffbook }) => {
+  await page.setViewportSize({ width: 1120, height: 720 });
+  const offbook = await startOffbook({ stories: { 'lock.md': long } });
+  await openRehearsal(page, offbook);
+  const { choice, main } = rehearsalOf(page);
+  const stories = choice('Which stories');
+  await stories.selectOption({ label: title });
+  const [chosen, questions] = [await boxOf(stories), await boxOf(choice('Questions'))];
+  expect(chosen.width).toBeLessThan(600);
+  expect(questions.y).toBe(chosen.y);
+  await expect(choice('Questions').locator('option:checked')).toHaveText('with its own question');
+  const edge = await main.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
+  expect(edge).toBeLessThanOrEqual(0);
+  for (const name of ['Text in rehearsal', 'Target']) await expect(choice(name)).toBeInViewport({ ratio: 1 });
+});

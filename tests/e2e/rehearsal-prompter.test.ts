@@ -1,0 +1,42 @@
+import { expect, test } from './offbook.ts';
+import { openPrompter, prompterOf } from './prompter-page.ts';
+import { openRehearsal, readRuns, rehearsalOf, spokenASecond } from './rehearsal-page.ts';
+import { canal } from './rehearsal-stories.ts';
+
+test('the prompter asks the follow-up, and two tabs that go on at once pass one question', async ({
+  page,
+  context,
+  startOffbook,
+}) => {
+  const offbook = await startOffbook({ stories: canal });
+  await openRehearsal(page, offbook);
+  const { main, think, button, result, heading } = rehearsalOf(page);
+  await think.fill('0:00');
+  await think.blur();
+  await button('Start the interview').click();
+  await spokenASecond(page);
+  const second = await context.newPage();
+  await second.goto(offbook.address.replace('/#', '/?view=rehearsal#'));
+  const prompterPage = await context.newPage();
+  await openPrompter(prompterPage, offbook);
+  const prompter = prompterOf(prompterPage);
+  await expect(prompter.main).toContainText('Rehearsal 1 of 5');
+
+  await page.keyboard.press('Enter');
+  await expect(main).toContainText('follow-up');
+  const asked = (await heading.textContent()) ?? '';
+  await expect(prompter.title).toHaveText('Follow-up');
+  await expect(prompter.main).toContainText(asked);
+  await expect(prompter.main.getByRole('timer', { name: 'Time run' })).toHaveText(/^0:0[1-9]$/);
+  await expect(prompter.outline).toHaveCount(0);
+  await prompterPage.keyboard.press('Space');
+  await expect(result).toBeVisible();
+  await prompterPage.keyboard.press('Space');
+  await expect(prompter.main).toContainText('This answer is over. Go on in the rehearsal view with Enter');
+
+  await expect(rehearsalOf(second).result).toBeVisible();
+  await Promise.all([page, second].map((tab) => tab.keyboard.press('Enter')));
+  await expect(main).toContainText('Mock interview 2 of 5');
+  await readRuns(offbook, 1);
+  await expect(rehearsalOf(second).main).toContainText('Mock interview 2 of 5');
+});
