@@ -36,16 +36,23 @@ export function dueRows(
     if (brief === undefined) continue;
     const last = lastById.get(story.storyId) ?? null;
     const place = story.why === 'new' ? rows.fresh : story.inDays <= 0 ? rows.now : rows.later;
-    const words = dueWords(story, last === null ? null : agoWords(last.day, today));
+    const words = dueWords(story, last?.day ?? null, today);
     place.push({ storyId: story.storyId, title: brief.title, group: brief.group, words });
   }
   return rows;
 }
 
-function dueWords({ why, inDays, recall }: DueStory, ago: string | null): string {
+function dueWords({ why, inDays, recall }: DueStory, lastDay: string | null, today: string): string {
   if (why === 'new') return 'never rehearsed';
   const when = inDays === 0 ? 'due today' : `due ${inDaysWords(inDays)}`;
   const reason = why === 'interview' ? ', to be fresh for the interview' : '';
-  const chance = inDays > 0 || recall === null ? '' : ` · ${Math.round(recall * 100)} % likely to come fluently`;
-  return `${when}${reason}${ago === null ? '' : ` · rehearsed ${ago}`}${chance}`;
+  const ago = lastDay === null ? '' : ` · rehearsed ${agoWords(lastDay, today)}`;
+  // What was told today is in memory, however badly it went; and nobody can promise a hundred.
+  const isToday = lastDay === today;
+  const chance = inDays > 0 || recall === null || isToday ? '' : ` · ${chanceWords(recall)}`;
+  return `${when}${reason}${ago}${chance}`;
+}
+
+function chanceWords(recall: number): string {
+  return `${Math.min(99, Math.round(recall * 100))} % likely to come fluently`;
 }

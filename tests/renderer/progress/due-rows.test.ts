@@ -31,3 +31,13 @@ test('what is due, new and to come, each with why and when; what is gone is left
     ['log', 'due in 4 days · rehearsed 9 days ago'],
   ]);
 });
+
+test('the chance is no promise, and nothing is said of it on the day itself', () => {
+  const stories = [practiced('oven', [seriesRun(today)]), practiced('flue', [seriesRun('2026-11-21')])];
+  const listed = [due('oven', 0, { recall: 1 }), due('flue', 0, { recall: 0.999 })];
+  const { now } = dueRows(listed, stories, [brief('oven'), brief('flue')], today);
+  expect(now.map(({ words }) => words)).toEqual([
+    'due today · rehearsed today',
+    'due today · rehearsed yesterday · 99 % likely to come fluently',
+  ]);
+});
