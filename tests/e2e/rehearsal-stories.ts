@@ -2,7 +2,7 @@
 export const lock = `# Think Big
 ## The lock that opened by itself (1:00)
 Tell me about a time you changed how a thing was done that worked well enough.
-* What did you have to question?
+* What was in the way?
 * How did you know that it was better?
 
 > * S:
