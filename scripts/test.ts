@@ -46,6 +46,9 @@ const playwright: Runner = {
   lines: (report) => flowLines(report, electronForTests()),
 };
 
+/** Node keeps what it compiled there: the tests start the program some hundred times. */
+const compileCache = path.join(projectRoot, 'node_modules', '.cache', 'compile');
+
 const ready = (await isReady(() => ensureBuilt(projectRoot, remark))) && (await isReady(() => provideBrowser(remark)));
 const runs = [await runTests(vitest), ready ? await runTests(playwright) : notRun];
 for (const line of summaryLines(runs)) console.log(line);
@@ -68,7 +71,7 @@ async function runTests({ name, args, env, counts, lines }: Runner): Promise<Cou
   const report = path.join(folder, 'report.json');
   const child = spawn(process.execPath, args(report), {
     cwd: projectRoot,
-    env: { ...process.env, ...env(report) },
+    env: { NODE_COMPILE_CACHE: compileCache, ...process.env, ...env(report) },
     stdio: ['ignore', 'inherit', 'inherit'],
   });
   const { promise, resolve, reject } = Promise.withResolvers<number | null>();
