@@ -11,6 +11,7 @@ import { makeHandlers } from './handlers.ts';
 import { figureForMs, setUpNotices } from './notices.ts';
 import { createParser } from './parser.ts';
 import { leavingStage } from './leaving-stage.ts';
+import { makePrivateFolder } from './private-folder.ts';
 import type { Program } from './program.ts';
 import { setUpRehearsing } from './rehearsing.ts';
 import { sleepersOf } from './sleepers.ts';
@@ -33,6 +34,8 @@ export async function startApp(options: AppOptions): Promise<App> {
   const { clock, shell } = options;
   const { on, emit } = createEmitter();
   const notices = setUpNotices(clock, () => emit('noticesChanged', notices.list()));
+  // Where that fails, its files are still their owner's alone, and what can't be saved is told when it is.
+  await makePrivateFolder(options.settingsDir, homedir()).catch(() => undefined);
   const settingsFile = await openSettingsFile({ directory: options.settingsDir, tell: notices.add });
   const keeper = setUpSettings({ file: settingsFile, nowMs: clock.nowMs, changed: settingsChanged });
   const settings = keeper.current;

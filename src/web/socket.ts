@@ -4,6 +4,7 @@ import { WebSocketServer, type WebSocket } from 'ws';
 import { answerCall, eventNames } from '../core/contract.ts';
 import type { App } from '../services/app-types.ts';
 import { judgeSocket, socketProtocol, type Gate, type Refusal } from './gate.ts';
+import { pathOf } from './static-files.ts';
 import { readMessage, type ToView } from './wire.ts';
 
 /** The longest message that a view may send. Its longest call holds some settings and a path. */
@@ -25,13 +26,12 @@ export function setUpSocket(server: Server, app: App, gate: Gate): () => void {
     noServer: true,
     maxPayload: maxMessageBytes,
     closeTimeout: closeTimeoutMs,
-    // The client offers the token as a second protocol; the answer must not repeat it.
+    // A page offers its key as a second protocol; the answer must not repeat it.
     handleProtocols: () => socketProtocol,
   };
   const sockets = new WebSocketServer(options);
   server.on('upgrade', (request, stream, head) => {
-    const [path = ''] = (request.url ?? '').split('?', 1);
-    const refusal = judgeSocket(gate, path, request.headers);
+    const refusal = judgeSocket(gate, pathOf(request.url ?? ''), request.headers);
     if (refusal === null) sockets.handleUpgrade(request, stream, head, (socket) => serveView(socket, app));
     else refuse(stream, refusal);
   });
