@@ -34,7 +34,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   const { clock, shell } = options;
   const { on, emit } = createEmitter();
   const notices = setUpNotices(clock, () => emit('noticesChanged', notices.list()));
-  // Where that fails, its files are still their owner's alone, and what can't be saved is told when it is.
+  // Where that fails, the files in it are still their owner's alone, and saving them says what is wrong.
   await makePrivateFolder(options.settingsDir, homedir()).catch(() => undefined);
   const settingsFile = await openSettingsFile({ directory: options.settingsDir, tell: notices.add });
   const keeper = setUpSettings({ file: settingsFile, nowMs: clock.nowMs, changed: settingsChanged });
