@@ -11,6 +11,11 @@ interface Wording {
   group: SettingGroup;
   /** The ability of the shell without which the setting does nothing. */
   needs?: 'alwaysOnTop' | 'opacity' | 'contentProtection' | 'startAtLogin';
+  /**
+   * What it holds is run. A page or a file sets it to one of its choices; anything else has to be confirmed by the
+   * person in a dialog that no page can answer.
+   */
+  isRun?: true;
 }
 
 export const settingGroups = ['Stories', 'Time', 'Outline', 'Rehearsal', 'Look', 'Window', 'Hotkeys'] as const;
@@ -35,7 +40,8 @@ export type SettingRow = Wording &
     | ({ control: 'time' } & Bounds)
     | { control: 'choice'; choices: readonly SettingChoice[] }
     | { control: 'switch' }
-    | { control: 'text'; placeholder: string }
+    /** One of the programs, by the name that it is started by, or a command; null for whichever there is. */
+    | { control: 'program'; choices: readonly SettingChoice[]; placeholder: string }
     /** A day as `2026-11-22`, or none. */
     | { control: 'date' }
     /** Texts, one a line. */
@@ -46,6 +52,22 @@ export type SettingRow = Wording &
     | { control: 'pins' }
     | { control: 'hotkeys' }
   );
+
+const knownEditors = [
+  { value: 'code', label: 'Visual Studio Code' },
+  { value: 'code-insiders', label: 'Visual Studio Code Insiders' },
+  { value: 'codium', label: 'VSCodium' },
+  { value: 'cursor', label: 'Cursor' },
+  { value: 'zed', label: 'Zed' },
+  { value: 'subl', label: 'Sublime Text' },
+  { value: 'idea', label: 'IntelliJ IDEA' },
+  { value: 'notepad++', label: 'Notepad++' },
+  { value: 'gvim', label: 'GVim' },
+  { value: 'kate', label: 'Kate' },
+  { value: 'gedit', label: 'gedit' },
+  { value: 'mate', label: 'TextMate' },
+] as const satisfies SettingChoice[];
+export type KnownEditor = (typeof knownEditors)[number]['value'];
 
 /** In the order in which they are shown. */
 export const settingRows = {
@@ -63,10 +85,12 @@ export const settingRows = {
   },
   editor: {
     title: 'Editor',
-    help: 'The command that opens a story file, with {file} and {line} where they belong. Empty: the editor found on this computer.',
+    help: 'The program that opens a story file at its line.',
     group: 'Stories',
-    control: 'text',
+    control: 'program',
+    choices: knownEditors,
     placeholder: 'code --goto {file}:{line}',
+    isRun: true,
   },
   targetMs: {
     title: 'Target',
