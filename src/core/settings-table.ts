@@ -1,3 +1,4 @@
+import { knownEditors } from './known-editors.ts';
 import { fastest, slowest } from './session.ts';
 
 /**
@@ -53,22 +54,6 @@ export type SettingRow = Wording &
     | { control: 'hotkeys' }
   );
 
-const knownEditors = [
-  { value: 'code', label: 'Visual Studio Code' },
-  { value: 'code-insiders', label: 'Visual Studio Code Insiders' },
-  { value: 'codium', label: 'VSCodium' },
-  { value: 'cursor', label: 'Cursor' },
-  { value: 'zed', label: 'Zed' },
-  { value: 'subl', label: 'Sublime Text' },
-  { value: 'idea', label: 'IntelliJ IDEA' },
-  { value: 'notepad++', label: 'Notepad++' },
-  { value: 'gvim', label: 'GVim' },
-  { value: 'kate', label: 'Kate' },
-  { value: 'gedit', label: 'gedit' },
-  { value: 'mate', label: 'TextMate' },
-] as const satisfies SettingChoice[];
-export type KnownEditor = (typeof knownEditors)[number]['value'];
-
 /** In the order in which they are shown. */
 export const settingRows = {
   folders: {
@@ -85,7 +70,7 @@ export const settingRows = {
   },
   editor: {
     title: 'Editor',
-    help: 'The program that opens a story file at its line.',
+    help: 'The program that opens a story file at its line. Automatic takes the first one found on this computer.',
     group: 'Stories',
     control: 'program',
     choices: knownEditors,

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { KnownEditor } from '../core/settings-table.ts';
+import type { KnownEditor } from '../core/known-editors.ts';
 import { batchArguments } from './cmd-line.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;

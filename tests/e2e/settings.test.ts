@@ -260,13 +260,13 @@ test('the editor is chosen from a list; where a command is written is told, for 
   await expect(said).toHaveText('Editor is now “Sublime Text”.');
   await expect(control('Editor')).toHaveValue('subl');
   await control('Editor').selectOption('Another command…');
-  await expect(main.getByText('A page may not choose')).toContainText(path.join(offbook.home, 'settings.json'));
+  await expect(main.getByText('A web page can’t choose')).toContainText(path.join(offbook.home, 'settings.json'));
   await expect(main.getByRole('textbox', { name: 'Command for Editor' })).toHaveCount(0);
   await expectAccessible(page);
   await reset('Editor').click();
-  await control('Editor').selectOption('The one on this computer');
+  await control('Editor').selectOption('Automatic');
   await expect(control('Editor')).toHaveValue('');
-  await expect(main.getByText('A page may not choose')).toHaveCount(0);
+  await expect(main.getByText('A web page can’t choose')).toHaveCount(0);
   await page.reload();
   await expect(control('Editor')).toHaveValue('');
 });

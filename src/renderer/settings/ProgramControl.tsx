@@ -19,11 +19,7 @@ export function ProgramControl({ id, row, settingKey, value, set }: ProgramContr
   const [isOpen, setOpen] = useState(false);
   const [draft, setDraft] = useState<string | null>(null);
   const command = row.choices.some((choice) => choice.value === value) ? null : value;
-  const choices = [
-    { value: '', label: 'The one on this computer' },
-    ...row.choices,
-    { value: another, label: 'Another command…' },
-  ];
+  const choices = [{ value: '', label: 'Automatic' }, ...row.choices, { value: another, label: 'Another command…' }];
   const chosen = isOpen || command !== null ? another : (value ?? '');
 
   const choose = (choice: string): void => {
@@ -64,7 +60,7 @@ export function ProgramControl({ id, row, settingKey, value, set }: ProgramContr
                 Now: <code>{command}</code>.{' '}
               </>
             )}
-            A page may not choose what this computer runs. Quit Offbook, set <code>{`"${settingKey}"`}</code> in{' '}
+            A web page can’t choose what this computer runs. Quit Offbook, set <code>{`"${settingKey}"`}</code> in{' '}
             <code>{app.settingsFile}</code>, and start it again.
           </output>
         ) : (
