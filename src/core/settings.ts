@@ -3,7 +3,14 @@ import { commands, commandIds, type CommandId } from './commands.ts';
 import { defaultWordsPerMinute } from './pace.ts';
 import { fadeLevels } from './rehearsal/fade.ts';
 import { dayNumber } from './rehearsal/iso-time.ts';
-import { pinSlots, settingKeys, settingRows, type PinSlot, type SettingKey } from './settings-table.ts';
+import {
+  pinSlots,
+  settingKeys,
+  settingRows,
+  type PinSlot,
+  type SettingKey,
+  type SettingRow,
+} from './settings-table.ts';
 
 /**
  * Everything a person can set: the schema that a value must pass, its default, and how to say what it must
@@ -18,9 +25,10 @@ const rows = {
     'keys from "1" to "9", each with the id of another story',
   ),
   editor: row(
-    v.nullable(v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(1000))),
+    // Nothing that is invisible or moves text about: who is asked about a command must see all of it.
+    v.nullable(v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(1000), v.regex(/^[^\p{C}\p{Zl}\p{Zp}]+$/u))),
     null,
-    'a command with {file} and {line} in it, or null',
+    'a command on one line with {file} and {line} in it, or null',
   ),
   targetMs: row(whole('targetMs'), 120_000, 'milliseconds from 10000 to 3600000'),
   wordsPerMinute: row(whole('wordsPerMinute'), defaultWordsPerMinute, 'words a minute from 60 to 300'),
@@ -121,6 +129,19 @@ export function readSettings(raw: unknown): ReadSettings {
 export function withPatch(settings: Settings, patch: SettingsPatch): Settings {
   const set = Object.entries(patch).filter(([, value]) => value !== undefined);
   return withAllHotkeys({ ...settings, ...Object.fromEntries(set) });
+}
+
+/**
+ * The keys in a patch whose values are run and that the person must confirm: neither one of the row's choices, nor
+ * the default, nor what they have set already.
+ */
+export function keysToConfirm(settings: Settings, patch: SettingsPatch): SettingKey[] {
+  return settingKeys.filter((key) => {
+    const row: SettingRow = settingRows[key];
+    const value = patch[key];
+    if (row.isRun === undefined || value === undefined || value === settings[key]) return false;
+    return value !== rows[key].default && !('choices' in row && row.choices.some((choice) => choice.value === value));
+  });
 }
 
 /** A hotkey added in a later version is on from the start, also for a file that doesn't know it yet. */

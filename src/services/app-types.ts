@@ -24,11 +24,22 @@ export interface App {
   close: () => Promise<string[]>;
 }
 
+/** Something to be confirmed. */
+export interface Question {
+  message: string;
+  detail: string;
+  /** The buttons. */
+  yes: string;
+  no: string;
+}
+
 /** What only a shell can do. */
 export interface Shell {
   capabilities: () => Capabilities;
   /** Asks the person for a folder; null when they chose none or there is no dialog here. */
   chooseFolder: () => Promise<string | null>;
+  /** Asks the person in a dialog that no page can answer; null where there is none here. */
+  confirm: ((question: Question) => Promise<boolean>) | null;
   /** Versions and the like that a report of a problem tells, by name; nothing of the person's. */
   facts: () => Record<string, string>;
   /** Shows or hides the prompter; a sentence for the person where this shell can't. */

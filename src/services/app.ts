@@ -4,6 +4,7 @@ import type { SettingKey } from '../core/settings-table.ts';
 import type { SettingsPatch } from '../core/settings.ts';
 import type { App, AppOptions } from './app-types.ts';
 import { runCommand } from './command-runners.ts';
+import { openInEditor } from './editor.ts';
 import { createEmitter } from './emitter.ts';
 import { setUpFinder } from './finder.ts';
 import { resolveFolder, startFolders } from './folders.ts';
@@ -132,8 +133,15 @@ export async function startApp(options: AppOptions): Promise<App> {
     rehearsal: rehearsal.state(),
     settings: structuredClone(settings()),
     notices: notices.list(),
+    settingsFile: settingsFile.path,
     capabilities: shell.capabilities(),
   });
+  const { platform, env } = process;
+  const { openOutside } = shell;
+  const { after } = clock;
+  const inEditor: Program['openInEditor'] = (file, line) =>
+    openInEditor(file, line, { platform, env, template: settings().editor, openOutside, after });
+
   const program: Program = {
     clock,
     shell,
@@ -148,10 +156,12 @@ export async function startApp(options: AppOptions): Promise<App> {
       emit('viewAsked', { view });
     },
     info: (text, kind) => void (kind === undefined ? notices.add('info', text) : notices.addOfKind(kind, text)),
+    openInEditor: inEditor,
     reportProblem: () => {
       const tell = (severity: 'info' | 'error', text: string): void =>
         void (severity === 'info' ? notices.addLasting(text) : notices.add(severity, text));
-      void reportProblem({ shell, settingsDir: options.settingsDir, state, library: shelf.library, tell });
+      const { settingsDir } = options;
+      void reportProblem({ shell, settingsDir, state, library: shelf.library, tell, openInEditor: inEditor });
     },
     showFigure: (key, text) => void notices.addOfKind(key, text, figureForMs),
   };
@@ -166,7 +176,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       program,
       state,
       story: { finder, library: shelf.library },
-      settings: { keeper, resolveFolders, change },
+      settings: { keeper, file: settingsFile.path, resolveFolders, change },
       folders: {
         chosen: () => settings().folders,
         resolve,

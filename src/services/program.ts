@@ -23,6 +23,8 @@ export interface Program {
   ask: (view: AskedView) => void;
   /** Tells the person something, in place of the former sentence of that kind. */
   info: (text: string, kind?: string) => void;
+  /** Opens a file at a line (1-based) in the person's editor; rejects with a sentence. */
+  openInEditor: (file: string, line: number) => Promise<void>;
   /** Writes a report of a problem, opens it, and tells where it lies. */
   reportProblem: () => void;
   /** Tells what a setting is now, for a moment. */

@@ -6,7 +6,6 @@ import { learnedRate } from '../core/rehearsal/pace-learned.ts';
 import { storySeries } from '../core/rehearsal/progress.ts';
 import { recordVersion } from '../core/rehearsal/record.ts';
 import type { Progress, StoryPractice } from '../core/rehearsal/state.ts';
-import { openInEditor } from './editor.ts';
 import { errorCode } from './error-code.ts';
 import type { PracticeLog } from './practice-log.ts';
 import type { Practice } from './practice.ts';
@@ -27,7 +26,7 @@ const mostPoints = 200;
 
 /** The calls about the log and what it says. */
 export function progressHandlers(
-  { stories, settings, clock, shell }: Program,
+  { stories, settings, clock, openInEditor }: Program,
   { practice, log }: ProgressParts,
 ): Pick<Handlers, ProgressCalls> {
   return {
@@ -73,8 +72,7 @@ export function progressHandlers(
       const { file } = (await log()).state();
       if (!(await isThere(file)))
         throw new Error(`No run is logged yet, so there is no ${file}. Rehearse a story first.`);
-      const { platform, env } = process;
-      await openInEditor(file, 1, { platform, env, template: settings().editor, openOutside: shell.openOutside });
+      await openInEditor(file, 1);
       return null;
     },
   };

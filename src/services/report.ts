@@ -7,9 +7,9 @@ import { storyTexts } from '../core/report/story-texts.ts';
 import { createWithholding } from '../core/report/withhold.ts';
 import type { Library } from '../core/stories/model.ts';
 import type { Shell } from './app-types.ts';
-import { openInEditor } from './editor.ts';
 import { errorCode, reasonOf } from './error-code.ts';
 import { logFileIn } from './places.ts';
+import type { Program } from './program.ts';
 import { replaceFile } from './write-file.ts';
 
 /** As many lines of the log as tell what led to a problem. */
@@ -23,6 +23,7 @@ export interface ReportParts {
   library: () => Library | null;
   /** A sentence for the person that stays. */
   tell: (severity: 'info' | 'error', text: string) => void;
+  openInEditor: Program['openInEditor'];
   wallTime?: () => Date;
 }
 
@@ -31,20 +32,14 @@ export interface ReportParts {
  * sent. Where that folder can't be written in, it goes to a temporary one. Tells where it lies; never rejects.
  */
 export async function reportProblem(parts: ReportParts): Promise<void> {
-  const { settingsDir, state, shell, tell } = parts;
+  const { settingsDir, openInEditor, tell } = parts;
   try {
     const file = await writeReport(settingsDir, await textOf(parts));
     tell(
       'info',
       `A report was written to ${file}. Nothing was sent: read it, say in it what happened, and pass it on.`,
     );
-    const { editor } = state().settings;
-    await openInEditor(file, 1, {
-      platform: process.platform,
-      env: process.env,
-      template: editor,
-      openOutside: shell.openOutside,
-    });
+    await openInEditor(file, 1);
   } catch (error) {
     tell('error', `The report could not be shown: ${reasonOf(error)}`);
   }

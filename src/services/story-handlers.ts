@@ -1,6 +1,5 @@
 import type { Handlers } from '../core/contract.ts';
 import type { Library, Story } from '../core/stories/model.ts';
-import { openInEditor } from './editor.ts';
 import type { Finder } from './finder.ts';
 import { slotNamed, withPin } from './pins.ts';
 import type { Program } from './program.ts';
@@ -16,7 +15,7 @@ type StoryCalls = 'readStory' | 'readProblems' | 'findStories' | 'openStory' | '
 
 /** The calls about stories. */
 export function storyHandlers(
-  { stories, stage, settings, changeSettings, shell }: Program,
+  { stories, stage, settings, changeSettings, openInEditor }: Program,
   { finder, library }: StoryParts,
 ): Pick<Handlers, StoryCalls> {
   const doctor = createDoctor();
@@ -53,9 +52,7 @@ export function storyHandlers(
     openInEditor: async ({ file, line }) => {
       const known = library()?.files.includes(file) ?? false;
       if (!known) throw new Error(`${file} is no file of your stories any more, so it is not opened.`);
-      const { platform, env } = process;
-      const { openOutside } = shell;
-      await openInEditor(file, line, { platform, env, template: settings().editor, openOutside });
+      await openInEditor(file, line);
       return null;
     },
   };

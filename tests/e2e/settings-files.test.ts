@@ -66,6 +66,17 @@ test('of a file that is partly wrong, the rest is taken over', async ({ page, st
   await expect(refused).toContainText('1 refused');
 });
 
+test('a file can’t bring a command for the editor', async ({ page, startOffbook }) => {
+  await openSettings(page, await startOffbook({ stories }));
+  const { control, main } = settingsOf(page);
+  await importFile(page, 'found.json', fileOf({ editor: 'sh -c "touch x"', textSize: 30 }));
+  await expect(control('Text size')).toHaveValue('30');
+  await expect(main.getByRole('region', { name: 'From found.json' }).getByRole('listitem')).toHaveText(
+    /^Editor: “sh -c "touch x"” was not set: a page or a file can’t choose.*settings\.json/,
+  );
+  await expect(control('Editor')).toHaveValue('');
+});
+
 for (const [what, content] of [
   ['another program’s JSON', '{"editor.fontSize": 14, "workbench.colorTheme": "Solarized"}'],
   ['no JSON', 'target: 3 minutes'],

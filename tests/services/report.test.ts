@@ -141,7 +141,7 @@ test('an editor that is not there is said; the report is written all the same', 
   const driven = await driveApp({ settingsDir });
   driven.app.runCommand('report-problem');
   await driven.until(({ notices }) =>
-    notices.some(({ text }) => text.includes('The editor "no-such-editor" is not there')),
+    notices.some(({ text }) => text.includes('The editor “no-such-editor” isn’t on this computer')),
   );
   expect(await readFile(path.join(settingsDir, 'report.txt'), 'utf8')).toContain('Report of a problem');
 });

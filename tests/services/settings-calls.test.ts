@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { defaultSettings } from '../../src/core/settings.ts';
-import { driveApp } from './app-driver.ts';
+import { driveApp, fakeShell } from './app-driver.ts';
 import { folderWith } from './library-driver.ts';
 import { storyText } from './story-texts.ts';
 
@@ -183,4 +183,66 @@ test('an unknown accelerator in the settings file doesn’t keep others from bei
   const { app, state } = await driveApp({ settingsDir });
   await app.handlers.changeSettings({ textSize: 30, hotkeys: { ...state().settings.hotkeys, faster: 'Control+F9' } });
   expect(state().settings).toMatchObject({ textSize: 30, hotkeys: { reset: 'Quickly+Q', faster: 'Control+F9' } });
+});
+
+describe('a command that a page or a file brings', () => {
+  const command = 'my-editor "--at {line}" {file}';
+  const fileWith = (settings: object) =>
+    JSON.stringify({ program: 'offbook', content: 'settings', version: 1, settings });
+
+  test('is shown whole and set once the person allows it', async () => {
+    const { app, state, shell } = await driveApp();
+    await app.handlers.changeSettings({ editor: command });
+    expect(state().settings.editor).toBe(command);
+    expect(shell.asked).toHaveLength(1);
+    expect(shell.asked[0]?.detail.split('\n')[0]).toBe(command);
+    // Nobody is asked about what holds already, comes back, or is on the list.
+    await app.handlers.changeSettings({ editor: command });
+    await app.handlers.importSettings({ text: fileWith({ editor: command }) });
+    await app.handlers.resetSettings({ keys: ['editor'] });
+    await app.handlers.changeSettings({ editor: 'zed' });
+    await app.handlers.undoSettings(undefined);
+    await app.handlers.undoSettings(undefined);
+    expect(state().settings.editor).toBe(command);
+    expect(shell.asked).toHaveLength(1);
+  });
+
+  test('is not set when they don’t; of a file the rest is', async () => {
+    const { app, state, shell } = await driveApp();
+    shell.confirms = false;
+    const refusal = `“${command}” was not set, since you didn’t allow it.`;
+    await expect(async () => app.handlers.changeSettings({ editor: command, textSize: 30 })).rejects.toThrow(refusal);
+    expect(state().settings).toEqual(defaultSettings());
+    expect(await app.handlers.importSettings({ text: fileWith({ editor: command, textSize: 30 }) })).toEqual({
+      applied: ['textSize'],
+      refused: [`Editor: ${refusal}`],
+    });
+    expect(state().settings).toEqual({ ...defaultSettings(), textSize: 30 });
+    expect(shell.asked).toHaveLength(2);
+    expect(await app.handlers.undoSettings(undefined)).toBe('“Text size” is as before.');
+    expect(await app.handlers.undoSettings(undefined)).toBeNull();
+  });
+
+  test('is refused while another one is asked about', async () => {
+    const { promise, resolve } = Promise.withResolvers<boolean>();
+    const shell = { ...fakeShell(), confirm: () => promise };
+    const { app, state } = await driveApp({ shell });
+    const first = app.handlers.changeSettings({ editor: 'first {file}' });
+    await expect(async () => app.handlers.changeSettings({ editor: 'second {file}' })).rejects.toThrow(
+      'another command is waiting for your answer',
+    );
+    resolve(true);
+    await first;
+    expect(state().settings.editor).toBe('first {file}');
+  });
+
+  test.each(['code\n-rf', 'code \u202Edm.exe', 'code\u200B', 'a\u0000b', 'a\u2028b'])(
+    '%j is refused, since a dialog wouldn’t show it as it is',
+    async (hidden) => {
+      const { app, shell } = await driveApp();
+      const { refused } = await app.handlers.importSettings({ text: fileWith({ editor: hidden }) });
+      expect(refused).toEqual([expect.stringContaining('must be a command on one line')]);
+      expect(shell.asked).toEqual([]);
+    },
+  );
 });

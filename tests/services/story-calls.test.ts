@@ -268,7 +268,7 @@ describe.skipIf(process.platform === 'win32')('the editor', () => {
     const { app, folder, shell } = await driveFolder({ 'a.md': kiln });
     await app.handlers.changeSettings({ editor: '/nowhere/edit {file}' });
     const open = async () => app.handlers.openInEditor({ file: path.join(folder, 'a.md'), line: 1 });
-    await expect(open).rejects.toThrow('The editor "/nowhere/edit {file}" is not there.');
+    await expect(open).rejects.toThrow('The editor “/nowhere/edit {file}” isn’t on this computer.');
     expect(shell.opened).toEqual([]);
   });
 

@@ -26,6 +26,7 @@ export function inMemoryApp(): InMemoryApp {
     },
     rehearsal: null,
     settings: defaultSettings(),
+    settingsFile: '/home/settings.json',
     notices: [],
     capabilities: shell.capabilities(),
   };

@@ -50,6 +50,8 @@ export function settingActions(bridge: Bridge, say: (said: Said | null) => void)
     refuse,
     /** Sets something; `text` is the sentence for where it worked. */
     change: (patch: SettingsPatch, text: string): void => void tell(bridge.changeSettings(patch), text),
+    /** Tells whether it was set, for what may be refused. */
+    tryChange: (patch: SettingsPatch, text: string) => tell(bridge.changeSettings(patch), text),
     reset: (key: SettingKey): void =>
       void tell(bridge.resetSettings({ keys: [key] }), `${settingRows[key].title} is as at first again.`),
     resetAll: (): void =>
