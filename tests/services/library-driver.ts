@@ -25,14 +25,19 @@ const realParser = createParser({ workerUrl: new URL('../../src/services/parse-w
 afterAll(() => realParser.close());
 
 /** A library on real folders, read by the real worker, with a clock that stands still. Watching has begun. */
-export async function driveLibrary(roots: string[], parser = realParser, limits = storyLimits): Promise<DrivenLibrary> {
+export async function driveLibrary(
+  roots: string[],
+  parser = realParser,
+  limits = storyLimits,
+  isCalm = () => true,
+): Promise<DrivenLibrary> {
   const clock = fakeClock();
   const parsed: string[] = [];
   const counting: Parser = {
     ...parser,
-    parse: (source) => {
+    parse: (source, effort) => {
       parsed.push(source.file);
-      return parser.parse(source);
+      return parser.parse(source, effort);
     },
   };
   const changes: LibraryChange[] = [];
@@ -42,6 +47,7 @@ export async function driveLibrary(roots: string[], parser = realParser, limits 
     parser: counting,
     clock,
     limits,
+    isCalm,
     changed: (change) => {
       changes.push(change);
       for (const look of waiting) look();
