@@ -31,7 +31,7 @@ const sessionKeys: readonly SettingKey[] = ['targetMs', 'wordsPerMinute', 'planB
  */
 export async function startApp(options: AppOptions): Promise<App> {
   const { clock, shell } = options;
-  const { on, emit } = createEmitter();
+  const { on, emit } = createEmitter(options.unexpected);
   const notices = setUpNotices(clock, () => emit('noticesChanged', notices.list()));
   const settingsFile = await openSettingsFile({ directory: options.settingsDir, tell: notices.add });
   const keeper = setUpSettings({ file: settingsFile, nowMs: clock.nowMs, changed: settingsChanged });
@@ -168,7 +168,7 @@ export async function startApp(options: AppOptions): Promise<App> {
         chosen: () => settings().folders,
         resolve,
         open: (chosen) => change({ folders: [...chosen] }),
-        rescan: shelf.rescan,
+        rescan: () => shelf.rescan('thorough'),
       },
       rehearsal: {
         practice,
@@ -186,7 +186,11 @@ export async function startApp(options: AppOptions): Promise<App> {
     machineSuspended: sleepGuard.suspended,
     machineResumed: () => {
       sleepGuard.resumed();
-      void shelf.rescan();
+      void shelf.rescan('thorough');
+      void rehearsing.refresh();
+    },
+    windowFocused: () => {
+      void shelf.rescan('quick');
       void rehearsing.refresh();
     },
     capabilitiesChanged: () => emit('capabilitiesChanged', shell.capabilities()),

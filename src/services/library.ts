@@ -41,8 +41,8 @@ export interface OpenLibrary {
   read: Promise<void>;
   /** Resolves when changes on disk are noticed as they happen. */
   watching: Promise<void>;
-  /** Looks at every file again, also at those that couldn't be read; resolves when that is done. */
-  rescan: () => Promise<void>;
+  /** Looks at every file again; a thorough look reads those again that couldn't be read. Resolves when that is done. */
+  rescan: (kind: 'quick' | 'thorough') => Promise<void>;
   close: () => Promise<void>;
 }
 
@@ -151,7 +151,7 @@ export function openLibrary({
   return {
     read,
     watching: read.then(startWatching),
-    rescan: () => rescan('thorough'),
+    rescan,
     close: async () => {
       closed = true;
       cancelRescan();

@@ -94,6 +94,18 @@ describe('a file that can’t be used', () => {
     await driven.until(({ unplaced }) => unplaced.length === 3);
   });
 
+  test('one that can’t be used is read again when somebody asks, not at every look', async () => {
+    const odd = createParser({ workerUrl: new URL('workers/odd-worker.ts', import.meta.url) });
+    onTestFinished(() => odd.close());
+    const folder = await folderWith({ 'a.md': 'one', [bad]: 'THROW' });
+    const driven = await driveLibrary([folder], odd);
+    driven.parsed();
+    await driven.rescan('quick');
+    expect(driven.parsed()).toEqual([]);
+    await driven.rescan('thorough');
+    expect(driven.parsed()).toEqual([path.join(folder, bad)]);
+  });
+
   test('a link that leads out is not followed and said so; the others are read', async () => {
     const [folder, secret] = [await folderWith({ 'a.md': good }), await folderWith({ 'secret.md': other })];
     await symlink(path.join(secret, 'secret.md'), path.join(folder, bad));

@@ -16,7 +16,7 @@ export interface DrivenLibrary {
   parsed: () => string[];
   /** Waits until the library is as wanted. */
   until: (wanted: (library: Library) => boolean) => Promise<Library>;
-  rescan: () => Promise<void>;
+  rescan: (kind?: 'quick' | 'thorough') => Promise<void>;
   close: () => Promise<void>;
 }
 
@@ -72,7 +72,7 @@ export async function driveLibrary(
         waiting.add(look);
         look();
       }),
-    rescan: open.rescan,
+    rescan: (kind = 'thorough') => open.rescan(kind),
     close: open.close,
   };
 }
