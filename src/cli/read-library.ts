@@ -38,6 +38,6 @@ async function readOne(parser: Parser, root: string, file: string, name: string)
   const nothing = { file: name, stories: [], unplaced: [] };
   const text = await readStoryFile(root, file);
   if (!text.ok) return { ...nothing, problems: [{ ...text.problem, file: name }] };
-  const outcome = await parser.parse({ file: name, text: text.text });
+  const outcome = await parser.parse({ file: name, text: text.text }, 'patient');
   return outcome.ok ? { file: name, ...outcome.parsed } : { ...nothing, problems: [outcome.problem] };
 }

@@ -73,6 +73,8 @@ async function openApp(stories: string | null, io: Io): Promise<App> {
     samplesDir: path.join(projectRoot, 'stories'),
     folders: stories === null ? [] : [stories],
     parseWorker: new URL('../services/parse-worker.ts', import.meta.url),
+    unexpected: (error) =>
+      io.stderr.write(`An error of the program: ${error instanceof Error ? error.stack : reasonOf(error)}\n`),
   });
 }
 

@@ -108,6 +108,11 @@ export const calls = {
   dismissNotice: call(v.strictObject({ id: v.pipe(v.number(), v.integer()) })).returns<null>(),
   /** Opens an https or mailto address outside, in the system's own program. */
   openLink: call(v.strictObject({ url: v.pipe(v.string(), v.maxLength(4096)) })).returns<null>(),
+  /**
+   * A page that listens to `viewAsked` from now on takes the last view that was asked for while nothing listened; null
+   * where nothing was. It is given once.
+   */
+  takeAskedView: call(v.undefined()).returns<AskedView | null>(),
   /** The search is done: the program that had the focus before it gets it back. */
   giveFocusBack: call(v.undefined()).returns<null>(),
 };

@@ -13,8 +13,10 @@ export interface App {
   notify: (severity: 'info' | 'error', text: string) => void;
   /** The machine is about to sleep: pauses a running countdown, and says so. */
   machineSuspended: () => void;
-  /** The machine woke, or a window got the focus: looks at the folders again. */
+  /** The machine woke: looks at everything again, also at files that couldn't be read. */
   machineResumed: () => void;
+  /** Somebody came back to a window: looks for what is different on disk, as far as that is cheap. */
+  windowFocused: () => void;
   /** The shell's abilities changed (a hotkey was refused): tells the views. */
   capabilitiesChanged: () => void;
   /**
@@ -81,6 +83,8 @@ export interface AppOptions {
   folders: string[];
   /** The module that the parse worker runs. */
   parseWorker: URL;
+  /** Has the errors of listeners that threw, which are mistakes of ours. Must not throw. */
+  unexpected: (error: unknown) => void;
   /** Chance for questions that are drawn, 0 to 1; `Math.random` where none is given. */
   random?: () => number;
 }

@@ -33,7 +33,7 @@ const sessionKeys: readonly SettingKey[] = ['targetMs', 'wordsPerMinute', 'planB
  */
 export async function startApp(options: AppOptions): Promise<App> {
   const { clock, shell } = options;
-  const { on, emit } = createEmitter();
+  const { on, emit } = createEmitter(options.unexpected);
   const notices = setUpNotices(clock, () => emit('noticesChanged', notices.list()));
   // Where that fails, the files in it are still their owner's alone, and saving them says what is wrong.
   await makePrivateFolder(options.settingsDir, homedir()).catch(() => undefined);
@@ -181,7 +181,7 @@ export async function startApp(options: AppOptions): Promise<App> {
         chosen: () => settings().folders,
         resolve,
         open: (chosen) => change({ folders: [...chosen] }),
-        rescan: shelf.rescan,
+        rescan: () => shelf.rescan('thorough'),
       },
       rehearsal: {
         practice,
@@ -199,7 +199,11 @@ export async function startApp(options: AppOptions): Promise<App> {
     machineSuspended: sleepGuard.suspended,
     machineResumed: () => {
       sleepGuard.resumed();
-      void shelf.rescan();
+      void shelf.rescan('thorough');
+      void rehearsing.refresh();
+    },
+    windowFocused: () => {
+      void shelf.rescan('quick');
       void rehearsing.refresh();
     },
     capabilitiesChanged: () => emit('capabilitiesChanged', shell.capabilities()),

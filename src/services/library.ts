@@ -5,6 +5,7 @@ import { changedStoryIds, isSameLibrary } from './library-compare.ts';
 import { setUpLibraryFiles } from './library-files.ts';
 import { setUpLibraryWatch } from './library-watch.ts';
 import type { Parser } from './parser.ts';
+import { createCalmWatch } from './retries.ts';
 import { storyLimits, type StoryLimits } from './story-listing.ts';
 import { watchProblem } from './watch-problem.ts';
 
@@ -29,6 +30,8 @@ export interface LibraryOptions {
   parser: Parser;
   clock: Clock;
   limits?: StoryLimits;
+  /** Whether the computer has time for what costs much; left out, its cores tell. */
+  isCalm?: () => boolean;
   /** Called once when all is read, and then whenever something is different. */
   changed: (change: LibraryChange) => void;
 }
@@ -38,8 +41,8 @@ export interface OpenLibrary {
   read: Promise<void>;
   /** Resolves when changes on disk are noticed as they happen. */
   watching: Promise<void>;
-  /** Looks at every file again, also at those that couldn't be read; resolves when that is done. */
-  rescan: () => Promise<void>;
+  /** Looks at every file again; a thorough look reads those again that couldn't be read. Resolves when that is done. */
+  rescan: (kind: 'quick' | 'thorough') => Promise<void>;
   close: () => Promise<void>;
 }
 
@@ -47,7 +50,14 @@ export interface OpenLibrary {
  * The stories under some folders, followed as they change on disk. Files are read one by one as they are saved;
  * what can't be read is a problem and leaves the last good version in use. Nothing here throws.
  */
-export function openLibrary({ roots, parser, clock, limits = storyLimits, changed }: LibraryOptions): OpenLibrary {
+export function openLibrary({
+  roots,
+  parser,
+  clock,
+  limits = storyLimits,
+  isCalm = createCalmWatch(),
+  changed,
+}: LibraryOptions): OpenLibrary {
   let closed = false;
   let published: Library | null = null;
   const written = new Set<string>();
@@ -57,7 +67,7 @@ export function openLibrary({ roots, parser, clock, limits = storyLimits, change
   let cancelRescan = (): void => {};
   const watchProblems = new Map<string, Problem>();
 
-  const files = setUpLibraryFiles(roots, parser, { limits, closed: () => closed });
+  const files = setUpLibraryFiles(roots, parser, { limits, closed: () => closed, nowMs: clock.nowMs, isCalm });
   const poll = setUpFolderPoll(clock, () => void rescan('quick').then(startWatching));
   const watch = setUpLibraryWatch(roots, {
     fileWritten: (file) => {
@@ -110,6 +120,7 @@ export function openLibrary({ roots, parser, clock, limits = storyLimits, change
       if (!(await files.reread(toRead))) wantScan('quick');
       if (closed) break;
       publish();
+      void files.retry(publish);
       poll.watch(files.unreadableFolders());
     }
     working = null;
@@ -140,7 +151,7 @@ export function openLibrary({ roots, parser, clock, limits = storyLimits, change
   return {
     read,
     watching: read.then(startWatching),
-    rescan: () => rescan('thorough'),
+    rescan,
     close: async () => {
       closed = true;
       cancelRescan();

@@ -14,7 +14,7 @@ export interface Shelf {
   state: () => LibraryState;
   /** Closes what is open and reads these folders instead; resolves when they were read, or others were opened. */
   open: (folders: readonly string[], samples: boolean) => Promise<void>;
-  rescan: () => Promise<void>;
+  rescan: OpenLibrary['rescan'];
   /** Takes over what the settings say now; whether the state is different. */
   settingsChanged: () => boolean;
   close: () => Promise<void>;
@@ -68,7 +68,7 @@ export function setUpShelf({ parser, clock, settings, changed }: ShelfOptions): 
       await closing;
       await mine.read;
     },
-    rescan: async () => open?.rescan(),
+    rescan: async (kind) => open?.rescan(kind),
     settingsChanged: () => {
       const before = state.stories;
       state = stateNow();

@@ -1,7 +1,7 @@
 import { STATUS_CODES, type Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer, type WebSocket } from 'ws';
-import { answerCall, eventNames } from '../core/contract.ts';
+import { answerCall, eventNames, type AskedView, type Handlers } from '../core/contract.ts';
 import type { App } from '../services/app-types.ts';
 import { judgeSocket, socketProtocol, type Gate, type Refusal } from './gate.ts';
 import { pathOf } from './static-files.ts';
@@ -32,8 +32,24 @@ export function setUpSocket(server: Server, app: App, gate: Gate): () => void {
   const sockets = new WebSocketServer(options);
   server.on('upgrade', (request, stream, head) => {
     const refusal = judgeSocket(gate, pathOf(request.url ?? ''), request.headers);
-    if (refusal === null) sockets.handleUpgrade(request, stream, head, (socket) => serveView(socket, app));
+    if (refusal === null)
+      sockets.handleUpgrade(request, stream, head, (socket) => serveView(socket, handlersFor(socket)));
     else refuse(stream, refusal);
+  });
+  /** What was asked for while no view listened; the next one takes it. */
+  let asked: AskedView | null = null;
+  const listening = new WeakSet<WebSocket>();
+  const handlersFor = (socket: WebSocket): Handlers => ({
+    ...app.handlers,
+    takeAskedView: () => {
+      listening.add(socket);
+      const taken = asked;
+      asked = null;
+      return taken;
+    },
+  });
+  const stopKeeping = app.on('viewAsked', ({ view }) => {
+    if (![...sockets.clients].some((socket) => listening.has(socket))) asked = view;
   });
   const ends = eventNames.map((event) =>
     app.on(event, (payload) => {
@@ -41,28 +57,29 @@ export function setUpSocket(server: Server, app: App, gate: Gate): () => void {
     }),
   );
   return () => {
+    stopKeeping();
     for (const end of ends) end();
     for (const socket of sockets.clients) socket.close(goingAway, 'Offbook was ended.');
   };
 }
 
-function serveView(socket: WebSocket, app: App): void {
+function serveView(socket: WebSocket, handlers: Handlers): void {
   socket.on('error', () => {
     // A broken frame, or one that is too long: ws is closing this socket with the fitting code already.
   });
   socket.on('message', (data, isBinary) => {
     const message = isBinary || !Buffer.isBuffer(data) ? null : readMessage(data.toString());
     if (message === null) socket.close(unsupportedData, 'Expected JSON text: { id, call, input }.');
-    else void answerMessage(socket, app, message);
+    else void answerMessage(socket, handlers, message);
   });
 }
 
 async function answerMessage(
   socket: WebSocket,
-  app: App,
+  handlers: Handlers,
   { id, call, input }: { id: number; call: string; input?: unknown },
 ): Promise<void> {
-  const answer: ToView = { id, result: await answerCall(app.handlers, call, input) };
+  const answer: ToView = { id, result: await answerCall(handlers, call, input) };
   send(socket, JSON.stringify(answer));
 }
 

@@ -109,7 +109,11 @@ export async function driveApp(options: Partial<AppOptions> = {}): Promise<Drive
   const shell = fakeShell();
   const settingsDir = options.settingsDir ?? (await tempFolder());
   const samplesDir = options.samplesDir ?? (await tempFolder());
-  const app = await startApp({ shell, clock, settingsDir, samplesDir, folders: [], parseWorker, ...options });
+  const unexpected = (error: unknown): void => {
+    throw error;
+  };
+  const own = { shell, clock, settingsDir, samplesDir, folders: [], parseWorker, unexpected };
+  const app = await startApp({ ...own, ...options });
   onTestFinished(async () => void (await app.close()));
 
   const events: DrivenApp['events'] = [];
