@@ -1,6 +1,6 @@
 import type { Library, Problem } from '../core/stories/model.ts';
 import type { FileRecord } from './file-record.ts';
-import { createJoiner } from './library-join.ts';
+import type { Joiner } from './library-join.ts';
 import { readRecord, scanRoot, stampOf, type ScannedRoot } from './library-scan.ts';
 import { eachLimited } from './limited.ts';
 import type { Parser } from './parser.ts';
@@ -18,32 +18,37 @@ export interface LibraryFiles {
   tooLarge: () => string[];
   /** Folders that couldn't be read when they were last looked at. */
   unreadableFolders: () => string[];
+  /** What is known of each file. */
+  records: () => FileRecord[];
   /** All files as one library; `others` are problems to add to those of files and roots. */
   join: (others: readonly Problem[]) => Library;
 }
 
-/** The records of all files under the roots. `closed` is asked before each file, so that a big folder can be left. */
+/**
+ * The records of all files under the roots. Those in `known` are read again only where the file has changed, and stay
+ * in use where it can't be reached. `closed` is asked before each file: nobody waits for a big folder to the end.
+ */
 export function setUpLibraryFiles(
   roots: readonly string[],
   parser: Parser,
   options: Required<ListingOptions>,
+  { join: joinRecords, known }: { join: Joiner; known: readonly FileRecord[] },
 ): LibraryFiles {
   const { closed } = options;
   /** By path, in the order of the library. */
-  let records = new Map<string, FileRecord>();
+  let records = new Map(known.filter(({ root }) => roots.includes(root)).map((record) => [record.file, record]));
   let rootProblems: Problem[] = [];
   /** Walking them again takes seconds each time, so that only whoever asks for it gets that. */
   const tooLarge = new Map<string, ScannedRoot>();
-  const joinRecords = createJoiner();
 
   async function scan(thorough: boolean): Promise<void> {
     const problems: Problem[] = [];
     const found = new Map<string, FileRecord | null>();
     const toRead: { file: string; root: string }[] = [];
     for (const root of roots) {
-      const known = [...records.values()].filter((record) => record.root === root);
+      const ofRoot = [...records.values()].filter((record) => record.root === root);
       const former = thorough ? undefined : tooLarge.get(root);
-      const scanned = former ?? (await scanRoot(root, known, options));
+      const scanned = former ?? (await scanRoot(root, ofRoot, options));
       if (closed()) return;
       if (scanned.tooLarge) tooLarge.set(root, scanned);
       else tooLarge.delete(root);
@@ -82,6 +87,7 @@ export function setUpLibraryFiles(
     reread,
     tooLarge: () => [...tooLarge.keys()],
     unreadableFolders,
+    records: () => [...records.values()],
     join: (others) => joinRecords(records.values(), [...rootProblems, ...others]),
   };
 }

@@ -1,8 +1,10 @@
 import type { Library, Problem } from '../core/stories/model.ts';
 import type { Clock } from './app-types.ts';
+import type { FileRecord } from './file-record.ts';
 import { setUpFolderPoll } from './folder-poll.ts';
 import { changedStoryIds, isSameLibrary } from './library-compare.ts';
 import { setUpLibraryFiles } from './library-files.ts';
+import { createJoiner, type Joiner } from './library-join.ts';
 import { setUpLibraryWatch } from './library-watch.ts';
 import type { Parser } from './parser.ts';
 import { storyLimits, type StoryLimits } from './story-listing.ts';
@@ -29,6 +31,10 @@ export interface LibraryOptions {
   parser: Parser;
   clock: Clock;
   limits?: StoryLimits;
+  /** Shared with the libraries before, so that stories which are in both keep their ids. */
+  join?: Joiner;
+  /** Of the library before: what hasn't changed is not read again, and what can't be read now stays in use. */
+  known?: readonly FileRecord[];
   /** Called once when all is read, and then whenever something is different. */
   changed: (change: LibraryChange) => void;
 }
@@ -38,6 +44,8 @@ export interface OpenLibrary {
   read: Promise<void>;
   /** Resolves when changes on disk are noticed as they happen. */
   watching: Promise<void>;
+  /** What is known of each file. */
+  records: () => FileRecord[];
   /** Looks at every file again, also at those that couldn't be read; resolves when that is done. */
   rescan: () => Promise<void>;
   close: () => Promise<void>;
@@ -47,7 +55,8 @@ export interface OpenLibrary {
  * The stories under some folders, followed as they change on disk. Files are read one by one as they are saved;
  * what can't be read is a problem and leaves the last good version in use. Nothing here throws.
  */
-export function openLibrary({ roots, parser, clock, limits = storyLimits, changed }: LibraryOptions): OpenLibrary {
+export function openLibrary(options: LibraryOptions): OpenLibrary {
+  const { roots, parser, clock, limits = storyLimits, join = createJoiner(), known = [], changed } = options;
   let closed = false;
   let published: Library | null = null;
   const written = new Set<string>();
@@ -57,7 +66,7 @@ export function openLibrary({ roots, parser, clock, limits = storyLimits, change
   let cancelRescan = (): void => {};
   const watchProblems = new Map<string, Problem>();
 
-  const files = setUpLibraryFiles(roots, parser, { limits, closed: () => closed });
+  const files = setUpLibraryFiles(roots, parser, { limits, closed: () => closed }, { join, known });
   const poll = setUpFolderPoll(clock, () => void rescan('quick').then(startWatching));
   const watch = setUpLibraryWatch(roots, {
     fileWritten: (file) => {
@@ -140,6 +149,7 @@ export function openLibrary({ roots, parser, clock, limits = storyLimits, change
   return {
     read,
     watching: read.then(startWatching),
+    records: files.records,
     rescan: () => rescan('thorough'),
     close: async () => {
       closed = true;

@@ -29,8 +29,7 @@ export function settingsHandlers(
 ): Pick<Handlers, SettingsCalls> {
   return {
     changeSettings: async ({ folders, ...patch }) => {
-      keeper.change(patch);
-      if (folders !== undefined) await change({ folders: await resolveFolders(folders) });
+      await change(folders === undefined ? patch : { ...patch, folders: await resolveFolders(folders) });
       return null;
     },
     resetSettings: async ({ keys }) => {

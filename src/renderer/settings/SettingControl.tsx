@@ -3,7 +3,7 @@ import type { Settings } from '../../core/settings.ts';
 import { ChoiceControl } from './ChoiceControl.tsx';
 import { DateControl } from './DateControl.tsx';
 import { useDesk } from './desk.ts';
-import { FoldersControl } from './FoldersControl.tsx';
+import { Folders } from '../views/Folders.tsx';
 import { ListControl } from './ListControl.tsx';
 import { PinsControl } from './PinsControl.tsx';
 import { ShareControl } from './ShareControl.tsx';
@@ -47,7 +47,7 @@ export function SettingControl({ settingKey, id }: SettingControlProps) {
     case 'text':
       return <TextControl {...{ id, row, set }} value={value as string | null} />;
     case 'folders':
-      return <FoldersControl />;
+      return <Folders />;
     case 'pins':
       return <PinsControl pins={value as Settings['pins']} />;
     case 'date':
