@@ -25,7 +25,8 @@ export async function readLibrary(paths: readonly string[], cwd: string): Promis
       problems.push(...listing.problems.map((problem) => ({ ...problem, file: nameOf(problem.file) })));
       const fresh = listing.files.filter((file) => !seen.has(file));
       for (const file of fresh) seen.add(file);
-      readings.push(...(await Promise.all(fresh.map((file) => readOne(parser, root, file, nameOf(file))))));
+      const read = await Promise.all(fresh.map((file) => readOne(parser, root, file, nameOf(file))));
+      readings.push(...read.map((reading) => ({ ...reading, root })));
     }
   } finally {
     await parser.close();

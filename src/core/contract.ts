@@ -100,7 +100,7 @@ export const calls = {
   addFolder: call(v.strictObject({ path })).returns<null>(),
   /** Reads no stories from there any more; nothing on disk is touched. */
   removeFolder: call(v.strictObject({ path })).returns<null>(),
-  /** Lets the person choose a folder, where the shell has a dialog for it; null when they chose none. */
+  /** Asks the person for a folder, where the shell has a dialog for it; null when they chose none. Opens nothing. */
   chooseFolder: call(v.undefined()).returns<string | null>(),
   /** Looks at the folder again, for whoever doesn't trust the watcher. */
   rescan: call(v.undefined()).returns<null>(),

@@ -20,7 +20,12 @@ import {
 const rows = {
   folders: row(v.array(v.pipe(v.string(), v.nonEmpty())), [], 'a list of folder paths'),
   pins: row(
-    v.custom<Partial<Record<PinSlot, string>>>(isPins),
+    v.pipe(
+      v.custom<Partial<Record<PinSlot, Pin | string>>>(isPins),
+      v.transform((pins): Partial<Record<PinSlot, Pin>> =>
+        Object.fromEntries(Object.entries(pins).map(([slot, pin]) => [slot, asPin(pin)])),
+      ),
+    ),
     {},
     'keys from "1" to "9", each with the id of another story',
   ),
@@ -81,6 +86,13 @@ const rows = {
     'command names with a key combination such as "CommandOrControl+Shift+F8", or null for none',
   ),
 } satisfies Record<SettingKey, { schema: v.GenericSchema }>;
+
+/** A story on a key. */
+export interface Pin {
+  id: string;
+  /** The fingerprint of its text as it was last seen, by which it is found under another heading; empty if unknown. */
+  text: string;
+}
 
 export type Settings = { [Key in SettingKey]: v.InferOutput<(typeof rows)[Key]['schema']> };
 
@@ -169,15 +181,23 @@ function between(key: BoundedKey) {
   return v.pipe(v.number(), v.minValue(settingRows[key].min), v.maxValue(settingRows[key].max));
 }
 
-/** Slots 1 to 9 with a story's id each, no story twice. */
+/** Slots 1 to 9 with a story each, by its id alone or as a pin, no story twice. */
 function isPins(raw: unknown): boolean {
   if (!isRecord(raw)) return false;
-  const ids = Object.values(raw);
+  const ids = Object.values(raw).map((pin) => (isRecord(pin) && isFingerprint(pin['text']) ? pin['id'] : pin));
   return (
     Object.keys(raw).every((slot) => pinSlots.some((known) => known === slot)) &&
     ids.every((id) => typeof id === 'string' && id !== '' && id.length <= 1000) &&
     new Set(ids).size === ids.length
   );
+}
+
+function isFingerprint(text: unknown): boolean {
+  return typeof text === 'string' && text.length <= 100;
+}
+
+function asPin(pin: Pin | string): Pin {
+  return typeof pin === 'string' ? { id: pin, text: '' } : { id: pin.id, text: pin.text };
 }
 
 function defaultHotkeys(): Record<string, string | null> {

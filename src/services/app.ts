@@ -12,6 +12,7 @@ import { makeHandlers } from './handlers.ts';
 import { figureForMs, setUpNotices } from './notices.ts';
 import { createParser } from './parser.ts';
 import { leavingStage } from './leaving-stage.ts';
+import { setUpPinFollower } from './pins.ts';
 import { makePrivateFolder } from './private-folder.ts';
 import type { Program } from './program.ts';
 import { setUpRehearsing } from './rehearsing.ts';
@@ -59,7 +60,6 @@ export async function startApp(options: AppOptions): Promise<App> {
     clock,
     notices,
     stories: () => shelf.stories(),
-    isLoading: () => shelf.library() === null,
     settings,
     planOf: (story, targetMs) =>
       planOf(story, null, targetMs ?? targetOf(story, settings()), {
@@ -79,16 +79,23 @@ export async function startApp(options: AppOptions): Promise<App> {
   const { rehearsal, practice } = rehearsing;
   const sleepGuard = setUpSleepGuard(clock, sleepersOf(stage, rehearsal), notices, settings);
   const finder = setUpFinder(clock.nowMs);
+  const pins = setUpPinFollower({
+    pins: () => settings().pins,
+    library: () => shelf.library(),
+    textOf: rehearsing.practice.textOf,
+    change: (changed) => keeper.keepUp({ pins: changed }),
+  });
   const shelf = setUpShelf({
     parser,
     clock,
     settings,
     changed: (what) => {
-      if (what === 'opening') finder.startOver();
-      else finder.storiesChanged(shelf.stories());
-      if (what === 'opened') stage.startOver(shelf.stories());
-      if (what === 'stories') stage.storiesChanged(shelf.stories());
+      if (what !== 'opening') {
+        finder.storiesChanged(shelf.stories());
+        stage.storiesChanged(shelf.stories(), what === 'opened');
+      }
       emit('libraryChanged', shelf.state());
+      if (what !== 'opening') pins.storiesChanged();
     },
   });
 
@@ -109,18 +116,23 @@ export async function startApp(options: AppOptions): Promise<App> {
   /** Sets what is valid already; other folders are read. */
   async function change(patch: SettingsPatch): Promise<void> {
     keeper.change(patch);
+    if (patch.pins !== undefined) pins.replaced();
     if (patch.folders !== undefined) await read(patch.folders);
   }
 
   function undo(): string | null {
-    const before = JSON.stringify(settings().folders);
+    const before = settings();
     const sentence = keeper.undo();
-    if (JSON.stringify(settings().folders) !== before) void read(settings().folders);
+    if (JSON.stringify(settings().pins) !== JSON.stringify(before.pins)) pins.replaced();
+    if (JSON.stringify(settings().folders) !== JSON.stringify(before.folders)) void read(settings().folders);
     return sentence;
   }
 
   const resolve = (typed: string): Promise<string> => resolveFolder(typed, homedir());
-  const resolveFolders = (typed: readonly string[]): Promise<string[]> => Promise.all(typed.map(resolve));
+  const chosen = (): readonly string[] => (shelf.state().samples ? [] : shelf.state().folders);
+  /** One that is read already may be away just now. */
+  const resolveFolders = (typed: readonly string[]): Promise<string[]> =>
+    Promise.all(typed.map(async (folder) => (chosen().includes(folder) ? folder : resolve(folder))));
 
   /** Where no folder was ever chosen, the stories that come with the program are shown. */
   function read(folders: readonly string[]): Promise<void> {
@@ -175,12 +187,12 @@ export async function startApp(options: AppOptions): Promise<App> {
     handlers: makeHandlers({
       program,
       state,
-      story: { finder, library: shelf.library },
+      story: { finder, library: shelf.library, textOf: practice.textOf },
       settings: { keeper, file: settingsFile.path, resolveFolders, change },
       folders: {
-        chosen: () => settings().folders,
+        chosen,
         resolve,
-        open: (chosen) => change({ folders: [...chosen] }),
+        open: (wanted) => change({ folders: [...wanted] }),
         rescan: () => shelf.rescan('thorough'),
       },
       rehearsal: {

@@ -1,6 +1,6 @@
 import type { Library, Problem } from '../core/stories/model.ts';
 import type { FileRecord } from './file-record.ts';
-import { createJoiner } from './library-join.ts';
+import type { Joiner } from './library-join.ts';
 import { readRecord, scanRoot, stampOf, type Reading, type ScannedRoot } from './library-scan.ts';
 import { eachLimited } from './limited.ts';
 import type { Effort, Parser } from './parser.ts';
@@ -24,6 +24,8 @@ export interface LibraryFiles {
   tooLarge: () => string[];
   /** Folders that couldn't be read when they were last looked at. */
   unreadableFolders: () => string[];
+  /** What is known of each file. */
+  records: () => FileRecord[];
   /** All files as one library; `others` are problems to add to those of files and roots. */
   join: (others: readonly Problem[]) => Library;
 }
@@ -32,6 +34,9 @@ export interface LibraryFilesOptions extends Required<ListingOptions> {
   nowMs: () => number;
   /** Whether the computer has time to spare. */
   isCalm: () => boolean;
+  join: Joiner;
+  /** Read again only where the file has changed; they stay in use where it can’t be reached. */
+  known: readonly FileRecord[];
 }
 
 /** The records of all files under the roots. `closed` is asked before each file, so that a big folder can be left. */
@@ -40,14 +45,13 @@ export function setUpLibraryFiles(
   parser: Parser,
   options: LibraryFilesOptions,
 ): LibraryFiles {
-  const { closed, nowMs, isCalm } = options;
+  const { closed, nowMs, isCalm, join: joinRecords, known } = options;
   const reading = (effort: Effort): Reading => ({ parse: (source) => parser.parse(source, effort), nowMs });
   /** By path, in the order of the library. */
-  let records = new Map<string, FileRecord>();
+  let records = new Map(known.filter(({ root }) => roots.includes(root)).map((record) => [record.file, record]));
   let rootProblems: Problem[] = [];
   /** Walking them again takes seconds each time, so that only whoever asks for it gets that. */
   const tooLarge = new Map<string, ScannedRoot>();
-  const joinRecords = createJoiner();
   let retrying = Promise.resolve();
 
   async function scan(thorough: boolean): Promise<void> {
@@ -56,9 +60,9 @@ export function setUpLibraryFiles(
     const fresh = new Map<string, FileRecord | null>();
     const toRead: { file: string; root: string }[] = [];
     for (const root of roots) {
-      const known = [...records.values()].filter((record) => record.root === root);
+      const ofRoot = [...records.values()].filter((record) => record.root === root);
       const former = thorough ? undefined : tooLarge.get(root);
-      const scanned = former ?? (await scanRoot(root, known, options));
+      const scanned = former ?? (await scanRoot(root, ofRoot, options));
       if (closed()) return;
       if (scanned.tooLarge) tooLarge.set(root, scanned);
       else tooLarge.delete(root);
@@ -114,6 +118,7 @@ export function setUpLibraryFiles(
     retry: (settled) => (retrying = retrying.then(() => retryDue(settled))),
     tooLarge: () => [...tooLarge.keys()],
     unreadableFolders,
+    records: () => [...records.values()],
     join: (others) => joinRecords(records.values(), [...rootProblems, ...others]),
   };
 }

@@ -19,6 +19,8 @@ export interface Practice {
   runsOf: (storyId: string) => readonly DatedRun[];
   overview: () => ProgressOverview;
   days: () => Days;
+  /** The fingerprint of a story's own text; empty where it has none. */
+  textOf: (story: Story) => string;
   /** The pace of a story or its variant, learned from its last good runs; null where there are too few. */
   paceOf: (story: Story, variant: number | null, plan: Plan) => LearnedPace | null;
   /** The plan as the person's own runs make it, where the setting asks for that and there are enough of them. */
@@ -90,6 +92,7 @@ export function setUpPractice({ log, stories, settings, clock }: PracticeOptions
     runsOf,
     overview,
     days,
+    textOf: (story) => printOf(story).fingerprints[0]?.whole ?? '',
     paceOf,
     paced: (plan, story, variant) => {
       const pace = settings().planBy === 'runs' ? paceOf(story, variant, plan) : null;

@@ -6,7 +6,7 @@ import type { RunAction } from '../core/rehearsal/reduce-run.ts';
 import type { RehearsalState } from '../core/rehearsal/state.ts';
 import type { Story } from '../core/stories/model.ts';
 import { actOnAsked, recordNow, type AskedRun, type Now } from './asked-run.ts';
-import { findSuccessor } from './follow-story.ts';
+import { storyNow } from './follow-story.ts';
 
 /** A rehearsal or a mock interview: its questions one by one, each asked, answered and looked at. A value. */
 export interface Flow {
@@ -88,16 +88,4 @@ export function nextAskable(
     missing.push(ask);
   }
   return { found: null, missing };
-}
-
-/** A story as it is now, by its id or, under another heading, by its text as it was `known`; null where it is gone. */
-export function storyNow(
-  id: string,
-  known: Story | undefined,
-  before: readonly Story[],
-  after: readonly Story[],
-): Story | null {
-  const same = after.find((story) => story.id === id);
-  if (same !== undefined) return same;
-  return known === undefined ? null : findSuccessor(known, before, after);
 }

@@ -9,6 +9,7 @@ import type { Session } from '../core/session.ts';
 import type { Story } from '../core/stories/model.ts';
 import type { Clock } from './app-types.ts';
 import { askNow, prompterState, type Now } from './asked-run.ts';
+import { storyNow } from './follow-story.ts';
 import { followUpState } from './follow-up-prompt.ts';
 import type { Practice } from './practice.ts';
 import {
@@ -16,7 +17,6 @@ import {
   isAt,
   isLeftUnsaid,
   nextAskable,
-  storyNow,
   type Askable,
   type Flow,
   type FlowOptions,
@@ -60,8 +60,6 @@ export interface RehearsalParts {
   keeper: RunKeeper;
   practice: Practice;
   stories: () => readonly Story[];
-  /** They are being read for the first time, after another folder was opened too: `stories` is empty then. */
-  isLoading: () => boolean;
   planOf: (story: Story, targetMs: number | null) => Plan;
   /** Stops the prompter's own countdown: one clock runs at most. */
   pauseStage: () => void;
@@ -72,7 +70,7 @@ export interface RehearsalParts {
 
 /** No rehearsal yet. */
 export function setUpRehearsal(parts: RehearsalParts): Rehearsal {
-  const { clock, keeper, practice, stories, isLoading, planOf, pauseStage, changed, info } = parts;
+  const { clock, keeper, practice, stories, planOf, pauseStage, changed, info } = parts;
   let flow: Flow | null = null;
   let stopTimer = (): void => undefined;
 
@@ -114,13 +112,8 @@ export function setUpRehearsal(parts: RehearsalParts): Rehearsal {
     });
   }
 
-  /** While others are being read, those that the questions were drawn from are there. */
-  function storiesFor({ knownStories }: Round): readonly Story[] {
-    return isLoading() ? knownStories : stories();
-  }
-
   function goOn(of: Flow): void {
-    const { found, missing } = nextAskable(of, of.at + 1, storiesFor(of));
+    const { found, missing } = nextAskable(of, of.at + 1, stories());
     say(missingSentence(missing));
     if (found !== null) ask(of, found);
     else endAll(of);
@@ -195,7 +188,7 @@ export function setUpRehearsal(parts: RehearsalParts): Rehearsal {
       if (of.step === 'sheet') throw new Error('The interview is over. Begin another one.');
       const { left, kept } = keepRun(keeper, of, now());
       const { ask: asked, story: known } = left.asked;
-      const story = storyNow(known.id, known, left.knownStories, storiesFor(left)) ?? known;
+      const story = storyNow(known.id, known, left.knownStories, stories()) ?? known;
       ask(left, { at: left.at, ask: { ...asked, storyId: story.id }, story });
       await kept;
     },

@@ -35,8 +35,6 @@ export interface RehearsingParts {
   notices: Notices;
   stories: () => readonly Story[];
   settings: () => Settings;
-  /** The stories are being read for the first time. */
-  isLoading: () => boolean;
   planOf: (story: Story, targetMs: number | null) => Plan;
   /** Stops the prompter's own countdown. */
   pauseStage: () => void;
@@ -66,7 +64,6 @@ export function setUpRehearsing(parts: RehearsingParts): Rehearsing {
     keeper,
     practice,
     stories,
-    isLoading: parts.isLoading,
     planOf: parts.planOf,
     pauseStage: parts.pauseStage,
     changed: parts.rehearsalChanged,

@@ -65,10 +65,10 @@ export function settingsHandlers(
 
   return {
     changeSettings: async ({ folders, ...patch }) => {
+      const whole = folders === undefined ? patch : { ...patch, folders: await resolveFolders(folders) };
       const [refusal] = await refusalsOf(patch);
       if (refusal !== undefined) throw new Error(refusal[1]);
-      keeper.change(patch);
-      if (folders !== undefined) await change({ folders: await resolveFolders(folders) });
+      await change(whole);
       return null;
     },
     resetSettings: async ({ keys }) => {

@@ -10,6 +10,8 @@ export interface SettingsKeeper {
   current: () => Settings;
   /** Throws a sentence where hotkeys can't be set as they are; nothing is changed then. */
   change: (patch: SettingsPatch) => void;
+  /** Sets what the program keeps in step with the files, such as pins. Undo doesn't take it back. */
+  keepUp: (patch: SettingsPatch) => void;
   /** The defaults for these keys; for all but the folders where none are named. */
   defaults: (keys: readonly SettingKey[] | null) => SettingsPatch;
   /** Undoes the last change; a sentence that tells what, null where there is nothing to undo. */
@@ -46,6 +48,7 @@ export function setUpSettings({ file, nowMs, changed }: SettingsKeeperOptions): 
       if (typeof problem === 'string') throw new Error(problem);
       apply(patch, true);
     },
+    keepUp: (patch) => apply(patch, false),
     defaults: (keys) => {
       const all = defaultSettings();
       const wanted = keys ?? settingKeys.filter((key) => key !== 'folders');

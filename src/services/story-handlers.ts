@@ -9,6 +9,8 @@ export interface StoryParts {
   finder: Finder;
   /** All that was read; null while it is read for the first time. */
   library: () => Library | null;
+  /** The fingerprint of a story's own text. */
+  textOf: (story: Story) => string;
 }
 
 type StoryCalls = 'readStory' | 'readProblems' | 'findStories' | 'openStory' | 'pinStory' | 'openInEditor';
@@ -16,7 +18,7 @@ type StoryCalls = 'readStory' | 'readProblems' | 'findStories' | 'openStory' | '
 /** The calls about stories. */
 export function storyHandlers(
   { stories, stage, settings, changeSettings, openInEditor }: Program,
-  { finder, library }: StoryParts,
+  { finder, library, textOf }: StoryParts,
 ): Pick<Handlers, StoryCalls> {
   const doctor = createDoctor();
 
@@ -45,8 +47,8 @@ export function storyHandlers(
     },
     pinStory: ({ id, slot }) => {
       // A pin whose story is gone can still be taken off.
-      if (slot !== null) storyOrSaySo(id);
-      changeSettings({ pins: withPin(settings().pins, id, slotNamed(slot)) });
+      const text = slot === null ? '' : textOf(storyOrSaySo(id));
+      changeSettings({ pins: withPin(settings().pins, { id, text }, slotNamed(slot)) });
       return null;
     },
     openInEditor: async ({ file, line }) => {

@@ -9,7 +9,7 @@ import { defaultSettings, readSettings, settingsPatch, withPatch, type Settings 
 const cases: { [Key in SettingKey]: { good: Settings[Key][]; bad: unknown[] } } = {
   folders: { good: [[], ['/a b/ü'], ['x', 'y']], bad: ['x', [''], [1], [null], {}, 0] },
   pins: {
-    good: [{}, { '1': 'a', '9': 'b' }],
+    good: [{}, { '1': { id: 'a', text: '' }, '9': { id: 'b', text: '9f3c' } }],
     bad: [
       [],
       'a',
@@ -18,6 +18,10 @@ const cases: { [Key in SettingKey]: { good: Settings[Key][]; bad: unknown[] } } 
       { '1': '' },
       { '1': 5 },
       { '1': 'a', '2': 'a' },
+      { '1': { id: 'a', text: 'x' }, '2': 'a' },
+      { '1': { id: 'a' } },
+      { '1': { id: 5, text: '' } },
+      { '1': { id: 'a', text: 'x'.repeat(101) } },
       { '1': 'x'.repeat(1001) },
     ],
   },
@@ -248,4 +252,10 @@ describe('withPatch', () => {
       'next-row': null,
     });
   });
+});
+
+test('pins of an older file, which are ids alone, are taken over', () => {
+  const { settings, problems } = readSettings({ pins: { '1': 'a', '9': { id: 'b', text: '9f3c' } } });
+  expect(settings.pins).toEqual({ '1': { id: 'a', text: '' }, '9': { id: 'b', text: '9f3c' } });
+  expect(problems).toEqual([]);
 });

@@ -38,8 +38,10 @@ test('a folder that goes while its story is told: the truth, and another to be c
   const other = await mkdtemp(path.join(tmpdir(), 'offbook-other-'));
   await writeFile(path.join(other, 'glaze.md'), glaze);
   await button('Choose a folder').click();
-  await main.getByRole('textbox').fill(other);
-  await page.keyboard.press('Enter');
+  const folders = main.getByRole('dialog', { name: 'Story folders' });
+  await folders.getByRole('textbox').fill(other);
+  await expectAccessible(page);
+  await folders.getByRole('button', { name: 'Open only this' }).click();
   await expect(title).toContainText('glaze recipe');
   await expect(main.getByText('can’t be read')).toHaveCount(0);
   await rm(other, { recursive: true });

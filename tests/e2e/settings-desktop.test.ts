@@ -104,7 +104,7 @@ test('each thing has its state as a sign and a word, and what doesn’t work say
 test('a folder is chosen in the system’s dialog', async ({ page, startOffbook }) => {
   const settings = { ...app.settings, folders: ['/stories'] };
   await openDesktopSettings(page, await startOffbook({ stories: {} }), { ...app, settings });
-  await settingsOf(page).button('Choose another…').click();
+  await settingsOf(page).button('Choose…').click();
   await expect.poll(() => madeCalls(page)).toEqual([['chooseFolder', undefined]]);
 });
 
@@ -112,7 +112,7 @@ test('a pinned story is named, one that is gone is told, and both can be taken o
   const brief = { file: '/stories/kiln.md', line: 2, group: null, question: null, variants: [], tags: [] };
   const story = { ...brief, id: 'kiln', title: 'The kiln that ran cold', targetMs: null, estimateMs: null };
   const library = { ...app.library, stories: [{ ...story, problems: 0, hints: 0 }] };
-  const settings = { ...app.settings, pins: { '1': 'kiln', '4': 'lost-story' } };
+  const settings = { ...app.settings, pins: { '1': { id: 'kiln', text: '' }, '4': { id: 'lost-story', text: '' } } };
   await openDesktopSettings(page, await startOffbook({ stories: {} }), { ...app, library, settings });
   const { list, button } = settingsOf(page);
   await expect(list('Pinned stories').getByRole('listitem')).toHaveText([

@@ -276,7 +276,7 @@ describe('questions', () => {
     driven.clock.pass(5000);
     await driven.act('finish');
     const opening = driven.call('addFolder', { path: (await rehearsedApp({ 'd.md': toldStory('Mend it') })).folder });
-    await driven.until(({ library }) => library.stories.length === 0);
+    await driven.until(({ library }) => library.status === 'loading');
     await goOn(driven);
     expect(driven.rehearsal()).toMatchObject({ at: 1, step: 'answer', prompt: { title: 'Calm the fishermen' } });
     await driven.call('repeatAsk');

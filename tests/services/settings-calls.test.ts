@@ -72,6 +72,21 @@ describe('folders', () => {
   });
 });
 
+test('settings of which one can’t be are refused as a whole', async () => {
+  const folder = await folderWith({ 'a.md': ferry });
+  const { app, state } = await driveApp({ folders: [folder] });
+  const before = state().settings;
+  const change = async () => app.handlers.changeSettings({ textSize: 40, folders: [folder, '/nowhere at all'] });
+  await expect(change).rejects.toThrow("/nowhere at all can't be opened");
+  const hotkeys = { reset: 'F9', faster: 'F9' };
+  await expect(async () => app.handlers.changeSettings({ folders: [], hotkeys })).rejects.toThrow('F9');
+  expect(state().settings).toEqual(before);
+  expect(state().library.folders).toEqual([folder]);
+  await app.handlers.changeSettings({ textSize: 40, folders: [] });
+  expect(await app.handlers.undoSettings(undefined)).toBe('“Story folders”, “Text size” are as before.');
+  expect(state().settings).toEqual(before);
+});
+
 describe('reset', () => {
   test('singly or all but the folders; undone in one step', async () => {
     const folder = await folderWith({ 'a.md': ferry });
@@ -119,7 +134,7 @@ describe('a file of settings', () => {
     await one.app.handlers.changeSettings({
       textSize: 30,
       theme: 'contrast',
-      pins: { 4: 'a-story' },
+      pins: { 4: { id: 'a-story', text: '' } },
       folders: [folder],
     });
     const text = await one.app.handlers.exportSettings(undefined);

@@ -61,6 +61,7 @@ async function attacked() {
     samplesDir: stories,
     folders: [stories],
     parseWorker: new URL('../../src/services/parse-worker.ts', import.meta.url),
+    unexpected: (error) => expect.unreachable(String(error)),
   });
   const server = await startServer({ app, rendererDir: stories, port: 0 });
   onTestFinished(async () => {

@@ -28,6 +28,8 @@ export interface Search {
   find(words: string, limit?: number): Match[];
   /** Takes over stories that are new or have changed, and drops those that are gone. Unknown ids are no matter. */
   update(changed: readonly Story[], removedIds: readonly string[]): void;
+  /** The order of the library from now on, also for stories that are taken over later. */
+  reorder(ids: Iterable<string>): void;
 }
 
 /** As many as a list shows without scrolling for long. */
@@ -39,13 +41,14 @@ export function createSearch(stories: readonly Story[]): Search {
   const lexicon = createLexicon(synonyms.words);
   const index = createStoryIndex(lexicon, synonyms);
   const known = new Map<string, Story>();
-  /** Files by when they were first seen, which is their order in the library. */
-  const files = new Map<string, number>();
+  let order = new Map<string, number>();
 
   function inLibraryOrder(one: string, other: string): number {
-    const [a, b] = [known.get(one), known.get(other)];
-    if (!a || !b) return 0;
-    return (files.get(a.file) ?? 0) - (files.get(b.file) ?? 0) || a.line - b.line;
+    return (order.get(one) ?? 0) - (order.get(other) ?? 0);
+  }
+
+  function reorder(ids: Iterable<string>): void {
+    order = new Map([...ids].map((id, at) => [id, at]));
   }
 
   function drop(id: string): void {
@@ -61,7 +64,6 @@ export function createSearch(stories: readonly Story[]): Search {
       drop(story.id);
       known.set(story.id, story);
       index.add(story);
-      if (!files.has(story.file)) files.set(story.file, files.size);
     }
   }
 
@@ -80,5 +82,6 @@ export function createSearch(stories: readonly Story[]): Search {
   }
 
   update(stories, []);
-  return { find, update };
+  reorder(stories.map(({ id }) => id));
+  return { find, update, reorder };
 }

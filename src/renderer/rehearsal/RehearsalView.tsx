@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { AppState } from '../../core/contract.ts';
 import { NoStory } from '../views/NoStory.tsx';
-import { FolderField } from '../views/FolderField.tsx';
+import { FolderPanel } from '../views/FolderPanel.tsx';
 import { Problems } from '../views/Problems.tsx';
 import { useView } from '../views/program.ts';
 import { StatusLine } from '../views/StatusLine.tsx';
@@ -28,7 +28,7 @@ export function RehearsalView() {
       )}
       <StatusLine />
       {panel === 'problems' && <Problems />}
-      {panel === 'folder' && <FolderField />}
+      {panel === 'folder' && <FolderPanel />}
     </main>
   );
 }

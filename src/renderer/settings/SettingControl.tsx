@@ -3,7 +3,7 @@ import type { Settings } from '../../core/settings.ts';
 import { ChoiceControl } from './ChoiceControl.tsx';
 import { DateControl } from './DateControl.tsx';
 import { useDesk } from './desk.ts';
-import { FoldersControl } from './FoldersControl.tsx';
+import { Folders } from '../views/Folders.tsx';
 import { ListControl } from './ListControl.tsx';
 import { PinsControl } from './PinsControl.tsx';
 import { ProgramControl } from './ProgramControl.tsx';
@@ -53,7 +53,7 @@ export function SettingControl({ settingKey, id }: SettingControlProps) {
         />
       );
     case 'folders':
-      return <FoldersControl />;
+      return <Folders />;
     case 'pins':
       return <PinsControl pins={value as Settings['pins']} />;
     case 'date':

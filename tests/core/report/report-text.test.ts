@@ -57,7 +57,7 @@ test('the settings are told, but not what a person typed or chose of their own',
   const settings = {
     ...defaultSettings(),
     folders: ['/home/ann/stories', '/home/ann/more'],
-    pins: { '1': 'stories/late-parcel' },
+    pins: { '1': { id: 'stories/late-parcel', text: '' } },
     editor: '/opt/editor {file}',
     textSize: 31,
     hotkeys: { 'next-row': 'F9', reset: null, 'my own words': 'F1' },
