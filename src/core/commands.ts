@@ -1,3 +1,5 @@
+import type { Platform } from './platform.ts';
+
 /**
  * Everything a person can do by a key, as data. Menu, tooltips, hotkeys, tray and command line are made
  * from this table; the runners (services/command-runners.ts) are typed by its ids, so that a command
@@ -171,8 +173,20 @@ const keyLabels: Readonly<Record<string, string>> = {
   '-': '−',
 };
 
+/** The keys as people on a system read them: `Ctrl Z`, on a Mac `⌘ Z`. Of two that differ in that only, the system's. */
+export function keyLabelsOn(platform: Platform, id: CommandId): string[] {
+  const other = platform === 'macos' ? 'Control ' : 'Meta ';
+  const here = keyLabelsOf(id).filter((label) => !label.startsWith(other));
+  return here.map((label) =>
+    label
+      .replace(/^Meta /u, '⌘ ')
+      .replace(/^Control /u, 'Ctrl ')
+      .replace(/(?<= )[a-z]$/u, (letter) => letter.toUpperCase()),
+  );
+}
+
 /** A command's in-window keys as people read them: `Space`, `↓`, `Shift B`. */
-export function keyLabelsOf(id: CommandId): string[] {
+function keyLabelsOf(id: CommandId): string[] {
   const { keys }: CommandRow = commands[id];
   return keys.map((key) => {
     const label = keyLabels[key] ?? key.replaceAll('+', ' ').trim();

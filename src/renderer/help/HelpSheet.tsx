@@ -1,7 +1,7 @@
 import { useContext, useLayoutEffect, useRef } from 'react';
 import type { CommandId } from '../../core/commands.ts';
 import { canFloat } from '../float.ts';
-import { platformOf } from '../settings/platform.ts';
+import { platformOf } from '../../core/platform.ts';
 import { Icon } from '../views/Icon.tsx';
 import { useProgram, useRunCommand, useView, ViewContext } from '../views/program.ts';
 import { helpRows } from './help-rows.ts';
@@ -23,7 +23,7 @@ export function HelpSheet() {
   const rows =
     capabilities === undefined
       ? []
-      : helpRows(view, { ...capabilities, canFloat: canFloat(window) }, platformOf(navigator));
+      : helpRows(view, { ...capabilities, canFloat: canFloat(window) }, platformOf(navigator.platform));
   const hasHotkeys = rows.some(({ hotkey }) => hotkey !== null);
   return (
     <dialog

@@ -1,7 +1,7 @@
-import { commandIds, commands, keyLabelsOf, type CommandId, type ViewName } from '../../core/commands.ts';
+import { acceleratorLabel } from '../../core/accelerators.ts';
+import { commandIds, commands, keyLabelsOn, type CommandId, type ViewName } from '../../core/commands.ts';
 import type { Capabilities } from '../../core/contract.ts';
-import { acceleratorLabel } from '../settings/accelerator-text.ts';
-import type { Platform } from '../settings/platform.ts';
+import type { Platform } from '../../core/platform.ts';
 
 /** A line of the help sheet. */
 export interface HelpRow {
@@ -30,9 +30,7 @@ const needs: Partial<Readonly<Record<CommandId, (able: HelpAbilities) => boolean
   'toggle-prompter': ({ shell, canFloat }) => shell === 'electron' || canFloat,
 };
 
-/**
- * All commands of a view that can work here, in the table's order. On a Mac, Command stands where others have Control.
- */
+/** All commands of a view that can work here, in the table's order. */
 export function helpRows(view: ViewName, able: HelpAbilities, platform: Platform): HelpRow[] {
   const { hotkeys } = able;
   const isOfView = (id: CommandId): boolean =>
@@ -45,21 +43,9 @@ export function helpRows(view: ViewName, able: HelpAbilities, platform: Platform
     return {
       command,
       title: commands[command].title,
-      keys: keysHere(keyLabelsOf(command), platform),
+      keys: keyLabelsOn(platform, command),
       hotkey: held === undefined ? null : acceleratorLabel(held.accelerator, platform),
       isRefused: held?.state === 'refused',
     };
   });
-}
-
-/** Of two keys that differ in Control and Command only, the one that this system's people use. */
-function keysHere(labels: readonly string[], platform: Platform): string[] {
-  const other = platform === 'macos' ? 'Control ' : 'Meta ';
-  const here = labels.filter((label) => !label.startsWith(other));
-  return here.map((label) =>
-    label
-      .replace(/^Meta /u, '⌘ ')
-      .replace(/^Control /u, 'Ctrl ')
-      .replace(/(?<= )[a-z]$/u, (letter) => letter.toUpperCase()),
-  );
 }

@@ -1,10 +1,10 @@
 import { useMemo, useRef, useState } from 'react';
+import { platformOf } from '../../core/platform.ts';
 import { useProgram, useView } from '../views/program.ts';
 import { AbilityPanel } from './AbilityPanel.tsx';
 import { changedSettings } from './changed-settings.ts';
 import { DeskContext } from './desk.ts';
 import { ImportReport } from './ImportReport.tsx';
-import { platformOf } from './platform.ts';
 import { settingActions, type Imported, type Said } from './setting-actions.ts';
 import { SettingGroup } from './SettingGroup.tsx';
 import './settings.css';
@@ -24,7 +24,7 @@ export function SettingsView() {
   const actions = useMemo(() => settingActions(bridge, say), [bridge]);
   const shown = useMemo(() => shownRows(search, app?.capabilities.panel ?? []), [search, app?.capabilities.panel]);
   const changed = useMemo(() => (app === null ? new Set<never>() : changedSettings(app.settings)), [app]);
-  const platform = platformOf(navigator);
+  const platform = platformOf(navigator.platform);
   useSettingsKeys(searchField, actions.undo);
 
   return (
