@@ -1,3 +1,4 @@
+import { latinKey } from './key-places.ts';
 import type { Platform } from './platform.ts';
 
 /**
@@ -137,6 +138,8 @@ export function isCommandId(word: string): word is CommandId {
 /** The parts of a key press that tell one command from another; a DOM KeyboardEvent is one. */
 export interface KeyPress {
   key: string;
+  /** Its place on the keyboard, for layouts whose letters aren't Latin. */
+  code: string;
   shiftKey: boolean;
   ctrlKey: boolean;
   altKey: boolean;
@@ -155,9 +158,10 @@ export function commandForKey(press: KeyPress, view: ViewName): CommandId | null
 
 /** Shift is part of the name only for letters and named keys: for `+` or `?` it is how the layout makes them. */
 function keyName(press: KeyPress): string {
-  const isLetter = press.key.length === 1 && press.key.toLowerCase() !== press.key.toUpperCase();
-  const key = isLetter && press.shiftKey ? press.key.toUpperCase() : isLetter ? press.key.toLowerCase() : press.key;
-  const shift = press.shiftKey && (isLetter || press.key.length > 1);
+  const given = latinKey(press);
+  const isLetter = given.length === 1 && given.toLowerCase() !== given.toUpperCase();
+  const key = isLetter && press.shiftKey ? given.toUpperCase() : isLetter ? given.toLowerCase() : given;
+  const shift = press.shiftKey && (isLetter || given.length > 1);
   const modifiers = [press.ctrlKey && 'Control', press.altKey && 'Alt', press.metaKey && 'Meta', shift && 'Shift'];
   return [...modifiers.filter(Boolean), key].join('+');
 }

@@ -7,13 +7,19 @@ import {
   keyLabel,
   type CommandId,
   type KeyPress,
+  type ViewName,
 } from '../../src/core/commands.ts';
 
 type Modifier = 'shift' | 'ctrl' | 'alt' | 'meta';
 
 function press(key: string, ...modifiers: Modifier[]): KeyPress {
+  return pressAt('', key, ...modifiers);
+}
+
+function pressAt(code: string, key: string, ...modifiers: Modifier[]): KeyPress {
   return {
     key,
+    code,
     shiftKey: modifiers.includes('shift'),
     ctrlKey: modifiers.includes('ctrl'),
     altKey: modifiers.includes('alt'),
@@ -180,6 +186,43 @@ describe('commandForKey', () => {
         expect(commandFor(key, ...modifiers)).toBeNull();
       }
     }
+  });
+});
+
+describe('a layout', () => {
+  test.each<[layout: string, key: string, code: string, Modifier[], ViewName, CommandId | null]>([
+    ['Russian', 'к', 'KeyR', [], 'prompter', 'reset'],
+    ['Russian, CapsLock', 'К', 'KeyR', [], 'prompter', 'reset'],
+    ['Russian', 'И', 'KeyB', ['shift'], 'prompter', 'smaller'],
+    ['Russian', 'я', 'KeyZ', ['ctrl'], 'settings', 'undo-setting'],
+    ['Russian', 'Я', 'KeyZ', ['ctrl', 'shift'], 'settings', null],
+    ['Russian', 'ю', 'Period', [], 'prompter', 'faster'],
+    ['Russian', 'Ю', 'Period', ['shift'], 'prompter', 'faster'],
+    ['Russian', 'б', 'Comma', ['ctrl'], 'prompter', 'show-settings'],
+    ['Russian, its own comma', ',', 'Slash', ['shift'], 'prompter', 'slower'],
+    ['Russian, its own ?', '?', 'Digit7', ['shift'], 'prompter', 'show-help'],
+    ['Greek', 'ν', 'KeyN', [], 'prompter', 'next-story'],
+    ['Greek', 'Ζ', 'KeyZ', ['meta'], 'library', 'undo-setting'],
+    ['Hebrew', 'נ', 'KeyB', [], 'prompter', 'bigger'],
+    ['Hebrew, its own /', '/', 'KeyQ', [], 'prompter', 'find-story'],
+    ['Hebrew', 'ת', 'Comma', [], 'prompter', 'slower'],
+    ['Arabic', 'لا', 'KeyB', [], 'prompter', 'bigger'],
+    ['Arabic digits', '٣', 'Digit3', [], 'library', 'story-3'],
+    ['Thai, a vowel mark', 'ิ', 'KeyB', [], 'prompter', 'bigger'],
+    ['Hindi', 'ग', 'KeyI', [], 'prompter', null],
+    ['Russian with Alt', 'к', 'KeyR', ['alt'], 'prompter', null],
+    ['AZERTY, a where American has q', 'a', 'KeyQ', [], 'prompter', 'toggle-top'],
+    ['AZERTY, z', 'z', 'KeyW', ['ctrl'], 'settings', 'undo-setting'],
+    ['AZERTY, é', 'é', 'Digit2', [], 'prompter', null],
+    ['Dvorak, p', 'p', 'KeyR', [], 'prompter', 'previous-story'],
+    ['Dvorak, a comma', ',', 'KeyW', [], 'prompter', 'slower'],
+    ['German, y', 'y', 'KeyZ', ['ctrl'], 'settings', null],
+    ['German, ö', 'ö', 'Semicolon', [], 'prompter', null],
+    ['Turkish, ı', 'ı', 'KeyI', [], 'prompter', null],
+    ['Mac, Option and P', 'π', 'KeyP', ['alt'], 'prompter', null],
+    ['another script without a place', 'к', '', [], 'prompter', null],
+  ])('%s: %s at %s with %j in %s', (_, key, code, modifiers, view, command) => {
+    expect(commandForKey(pressAt(code, key, ...modifiers), view)).toBe(command);
   });
 });
 

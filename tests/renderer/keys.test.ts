@@ -3,7 +3,7 @@ import type { CommandId } from '../../src/core/commands.ts';
 import { answerKey, setUpKeys } from '../../src/renderer/keys.ts';
 
 function press(key: string, more: { shiftKey?: boolean; ctrlKey?: boolean; repeat?: boolean } = {}) {
-  return { key, shiftKey: false, ctrlKey: false, altKey: false, metaKey: false, repeat: false, ...more };
+  return { key, code: '', shiftKey: false, ctrlKey: false, altKey: false, metaKey: false, repeat: false, ...more };
 }
 
 describe('a key in the prompter', () => {

@@ -84,7 +84,7 @@ export interface StageKeys {
 /** What a press asks for, also when it comes again because the key is held. */
 function commandOf(event: KeyboardEvent): CommandId | 'nothing' | null {
   if (event.defaultPrevented || event.isComposing) return null;
-  const { key, shiftKey, ctrlKey, altKey, metaKey } = event;
-  const press = { key, shiftKey, ctrlKey, altKey, metaKey, repeat: false };
+  const { key, code, shiftKey, ctrlKey, altKey, metaKey } = event;
+  const press = { key, code, shiftKey, ctrlKey, altKey, metaKey, repeat: false };
   return answerKey(press, placeOf(event.target), 'rehearsal');
 }

@@ -1,3 +1,5 @@
+import { signPlaces } from '../../core/key-places.ts';
+
 /** The part of a key press that names its key; a DOM KeyboardEvent is one. */
 export interface PressedKey {
   /** What the key gives with the modifiers held. */
@@ -41,24 +43,6 @@ const byPad: Readonly<Record<string, string>> = {
   NumpadDivide: 'numdiv',
 };
 
-/**
- * Electron takes these by their place on an American keyboard, whatever is printed on the person's. They are
- * given only where both are the same: elsewhere the hotkey would lie on another key than the one pressed.
- */
-const byPlace: Readonly<Record<string, readonly [plain: string, shifted: string]>> = {
-  Minus: ['-', '_'],
-  Equal: ['=', '+'],
-  BracketLeft: ['[', '{'],
-  BracketRight: [']', '}'],
-  Backslash: ['\\', '|'],
-  Semicolon: [';', ':'],
-  Quote: ["'", '"'],
-  Backquote: ['`', '~'],
-  Comma: [',', '<'],
-  Period: ['.', '>'],
-  Slash: ['/', '?'],
-};
-
 const modifierKeys: ReadonlySet<string> = new Set(
   'Shift Control Alt AltGraph Meta OS Super Hyper Fn FnLock CapsLock NumLock ScrollLock Symbol SymbolLock'.split(' '),
 );
@@ -90,6 +74,7 @@ function nameTypingKey(key: string, code: string): string | null {
   if (/^[a-z]$/iu.test(key)) return key.toUpperCase();
   const letter = /^Key([A-Z])$/u.exec(code);
   if (letter?.[1] !== undefined) return letter[1];
-  const place = byPlace[code];
+  // Only where the person's layout gives the same: elsewhere the hotkey would be on another key than the one pressed.
+  const place = signPlaces[code];
   return place?.includes(key) === true ? place[0] : null;
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { answerSettingsKey } from '../../../src/renderer/settings/settings-keys.ts';
 
 function press(key: string, more: { shiftKey?: boolean; ctrlKey?: boolean; metaKey?: boolean } = {}) {
-  return { key, shiftKey: false, ctrlKey: false, altKey: false, metaKey: false, ...more };
+  return { key, code: '', shiftKey: false, ctrlKey: false, altKey: false, metaKey: false, ...more };
 }
 const undo = press('z', { ctrlKey: true });
 
