@@ -19,7 +19,7 @@ const { start } = setUpPrograms();
 /** The commands that have a hotkey out of the box, with the keys as the system knows them. */
 const byDefault = commandIds.flatMap((id) => {
   const { hotkey } = commands[id];
-  return hotkey === null ? [] : [{ id, hotkey, keys: readAccelerator(hotkey, 'linux') }];
+  return hotkey === undefined ? [] : [{ id, hotkey, keys: readAccelerator(hotkey, 'linux') }];
 });
 const hotkeyOf = (id: CommandId): string => commands[id].hotkey ?? '';
 

@@ -14,7 +14,7 @@ export function HotkeyLine({ command }: { command: CommandId }) {
   const [refused, setRefused] = useState<string | null>(null);
   const { title } = commands[command];
   const [inside] = keyLabelsOn(platform, command);
-  const atFirst: string | null = commands[command].hotkey;
+  const atFirst = commands[command].hotkey ?? null;
   const accelerator = hotkeys[command] ?? null;
 
   /** Takes a combination, or none; tells whether it is taken. */

@@ -34,7 +34,7 @@ describe('the help sheet', () => {
       const listed = helpRows('prompter', able, 'linux').map(({ command }) => command);
       return all.filter((command) => !listed.includes(command));
     };
-    const windowOnly = ['more-opaque', 'less-opaque', 'toggle-top', 'to-camera', 'toggle-click-through'];
+    const windowOnly = ['more-opaque', 'less-opaque', 'to-camera', 'toggle-top', 'toggle-click-through'];
     expect(leftOut({ ...browser, canFloat: true })).toEqual(windowOnly);
     expect(leftOut(browser).toSorted()).toEqual([...windowOnly, 'toggle-prompter'].toSorted());
     expect(leftOut({ ...desktop, clickThrough: false })).toEqual(['toggle-click-through']);
