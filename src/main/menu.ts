@@ -7,7 +7,9 @@ import type { Desktop } from './desktop.ts';
 function groupsIn(menu: MenuName): CommandId[][] {
   const ids = commandIds.filter((id) => commands[id].menu?.[0] === menu);
   const groups = new Set(ids.map((id) => commands[id].menu?.[1] ?? 0));
-  return [...groups].toSorted().map((group) => ids.filter((id) => commands[id].menu?.[1] === group));
+  return [...groups]
+    .toSorted((one, other) => one - other)
+    .map((group) => ids.filter((id) => commands[id].menu?.[1] === group));
 }
 
 /** Entries for commands, a line between groups. */

@@ -30,7 +30,7 @@ function press(key: string, { on = [], ...more }: Pressed = {}): boolean {
 /** A scope that takes what it is asked for by these names, or all commands; what it was asked, in order. */
 function scope(takes: readonly string[] | 'commands', more: Partial<KeyScope> = {}) {
   const asked: string[] = [];
-  const took: (CommandId | string)[] = [];
+  const took: string[] = [];
   const end = pushScope(win as Window, {
     view: 'prompter',
     press: ({ name, command }: Press) => {
