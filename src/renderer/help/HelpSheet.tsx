@@ -1,7 +1,7 @@
 import { useContext, useLayoutEffect, useRef } from 'react';
 import type { CommandId } from '../../core/commands.ts';
-import { canFloat } from '../float.ts';
 import { platformOf } from '../../core/platform.ts';
+import { canFloat } from '../float.ts';
 import { Icon } from '../views/Icon.tsx';
 import { useProgram, useRunCommand, useView, ViewContext } from '../views/program.ts';
 import { useKeys } from '../views/use-keys.ts';
