@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { AppState, Capabilities, LibraryState, Notice } from './app-state.ts';
-import { commandIds, type ViewName } from './commands.ts';
+import { commandIds, type AskedView } from './commands.ts';
 import type { Match } from './finding/search.ts';
 import type { SessionState } from './prompt.ts';
 import { askPlace, mockSetup, personAction } from './rehearsal/run-calls.ts';
@@ -11,6 +11,7 @@ import { settingsPatch, type Settings } from './settings.ts';
 import type { Problem, Story } from './stories/model.ts';
 
 export type * from './app-state.ts';
+export type { AskedView } from './commands.ts';
 export type * from './prompt.ts';
 
 /*
@@ -132,8 +133,6 @@ export const events = {
    */
   viewAsked: event<{ view: AskedView }>(),
 };
-
-export type AskedView = 'palette' | 'help' | ViewName;
 
 /** Errors cross as data, since thrown ones lose their type on the way. The text is for the person. */
 export type Result<Value> = { ok: true; value: Value } | { ok: false; error: string };

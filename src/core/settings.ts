@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { commands, commandIds, type CommandId } from './commands.ts';
+import { commands, commandIds } from './commands.ts';
 import { defaultWordsPerMinute } from './pace.ts';
 import { fadeLevels } from './rehearsal/fade.ts';
 import { dayNumber } from './rehearsal/iso-time.ts';
@@ -201,8 +201,9 @@ function asPin(pin: Pin | string): Pin {
 }
 
 function defaultHotkeys(): Record<string, string | null> {
-  const wanted = commandIds.filter((id: CommandId) => commands[id].hotkey !== null);
-  return Object.fromEntries(wanted.map((id) => [id, commands[id].hotkey]));
+  return Object.fromEntries(
+    commandIds.flatMap((id) => (commands[id].hotkey === undefined ? [] : [[id, commands[id].hotkey]])),
+  );
 }
 
 function structuredCopy(settings: Settings): Settings {

@@ -1,5 +1,6 @@
 import { homedir } from 'node:os';
 import type { AppState, SessionState } from '../core/contract.ts';
+import { platformOf } from '../core/platform.ts';
 import type { SettingKey } from '../core/settings-table.ts';
 import type { SettingsPatch } from '../core/settings.ts';
 import type { App, AppOptions } from './app-types.ts';
@@ -39,7 +40,12 @@ export async function startApp(options: AppOptions): Promise<App> {
   // Where that fails, the files in it are still their owner's alone, and saving them says what is wrong.
   await makePrivateFolder(options.settingsDir, homedir()).catch(() => undefined);
   const settingsFile = await openSettingsFile({ directory: options.settingsDir, tell: notices.add });
-  const keeper = setUpSettings({ file: settingsFile, nowMs: clock.nowMs, changed: settingsChanged });
+  const keeper = setUpSettings({
+    file: settingsFile,
+    platform: platformOf(process.platform),
+    nowMs: clock.nowMs,
+    changed: settingsChanged,
+  });
   const settings = keeper.current;
   const parser = createParser({ workerUrl: options.parseWorker });
 

@@ -1,5 +1,4 @@
-import type { CommandId } from '../core/commands.ts';
-import type { AskedView } from '../core/contract.ts';
+import type { AskedView, CommandId, ShowingCommand } from '../core/commands.ts';
 import type { SettingKey } from '../core/settings-table.ts';
 import type { Settings, SettingsPatch } from '../core/settings.ts';
 import type { Story } from '../core/stories/model.ts';
@@ -31,4 +30,6 @@ export interface Program {
   showFigure: (key: SettingKey, text: string) => void;
 }
 
-export type CommandRunners = Record<CommandId, (program: Program) => void>;
+export type Runner = (program: Program) => void;
+
+export type CommandRunners = Record<Exclude<CommandId, ShowingCommand>, Runner>;

@@ -2,10 +2,20 @@ import { keyLabel, type CommandId } from '../core/commands.ts';
 import { undoEndWithinMs } from '../core/rehearsal/reduce-run.ts';
 import { rowAction } from '../core/rehearsal/run-rows.ts';
 import type { RehearsalState } from '../core/rehearsal/state.ts';
-import type { CommandRunners, Program } from './program.ts';
+import type { Program, Runner } from './program.ts';
 import { goOn, pauseOrGoOn, rehearsalRunners, within, type Present } from './rehearsal-commands.ts';
 
-type Runners = Partial<CommandRunners>;
+type Runners = Partial<Record<CommandId, Runner>>;
+
+/** As long as a question is being answered. */
+const whileAsked: Runners = {
+  reset: rehearsalRunners['repeat-run'],
+  'add-time': notNow,
+  'take-time': notNow,
+  'toggle-mode': notNow,
+  faster: notNow,
+  slower: notNow,
+};
 
 /** In a rehearsal the hands keep the keys that they have in a call, at every step but the interview's sheet. */
 const onPrompter: Readonly<Record<RehearsalState['step'], Runners>> = {
@@ -19,12 +29,7 @@ const onPrompter: Readonly<Record<RehearsalState['step'], Runners>> = {
     'previous-row': (program) => within(program, (present) => stepRow(program, present, -1)),
     'next-section': rehearsalRunners['mark-section'],
     'previous-section': rehearsalRunners['undo-mark'],
-    reset: rehearsalRunners['repeat-run'],
-    'add-time': notNow,
-    'take-time': notNow,
-    'toggle-mode': notNow,
-    faster: notNow,
-    slower: notNow,
+    ...whileAsked,
   },
   followUp: {
     'play-pause': answered,
@@ -32,12 +37,7 @@ const onPrompter: Readonly<Record<RehearsalState['step'], Runners>> = {
     'next-section': answered,
     'previous-row': takeBack,
     'previous-section': takeBack,
-    reset: rehearsalRunners['repeat-run'],
-    'add-time': notNow,
-    'take-time': notNow,
-    'toggle-mode': notNow,
-    faster: notNow,
-    slower: notNow,
+    ...whileAsked,
   },
   result: {
     'play-pause': whereToGoOn,
@@ -53,7 +53,7 @@ const onPrompter: Readonly<Record<RehearsalState['step'], Runners>> = {
 };
 
 /** What a command on the prompter means in the rehearsal that is under way; null where it means the prompter's own story. */
-export function runnerOnPrompter(id: CommandId, { rehearsal }: Program): ((program: Program) => void) | null {
+export function runnerOnPrompter(id: CommandId, { rehearsal }: Program): Runner | null {
   const present = rehearsal.present();
   return present === null ? null : (onPrompter[present.step][id] ?? null);
 }

@@ -1,4 +1,5 @@
 import { hotkeysProblem } from '../core/accelerators.ts';
+import type { Platform } from '../core/platform.ts';
 import { settingKeys, settingRows, type SettingKey } from '../core/settings-table.ts';
 import { readSettingsText } from '../core/settings-transfer.ts';
 import { defaultSettings, withPatch, type Settings, type SettingsPatch } from '../core/settings.ts';
@@ -22,13 +23,15 @@ export interface SettingsKeeper {
 
 export interface SettingsKeeperOptions {
   file: SettingsFile;
+  /** Which hotkeys can be set depends on it. */
+  platform: Platform;
   /** Monotonic. */
   nowMs: () => number;
   /** The settings with these keys are different now. */
   changed: (keys: readonly SettingKey[]) => void;
 }
 
-export function setUpSettings({ file, nowMs, changed }: SettingsKeeperOptions): SettingsKeeper {
+export function setUpSettings({ file, platform, nowMs, changed }: SettingsKeeperOptions): SettingsKeeper {
   const history = createSettingsHistory(nowMs);
 
   function apply(patch: SettingsPatch, undoable: boolean): void {
@@ -44,7 +47,7 @@ export function setUpSettings({ file, nowMs, changed }: SettingsKeeperOptions): 
     current: file.current,
     change: (patch) => {
       const { hotkeys } = file.current();
-      const problem = patch.hotkeys && hotkeysProblem(withPatch(file.current(), patch).hotkeys, hotkeys);
+      const problem = patch.hotkeys && hotkeysProblem(withPatch(file.current(), patch).hotkeys, hotkeys, platform);
       if (typeof problem === 'string') throw new Error(problem);
       apply(patch, true);
     },
@@ -61,7 +64,7 @@ export function setUpSettings({ file, nowMs, changed }: SettingsKeeperOptions): 
       return undoneSentence(Object.keys(patch) as SettingKey[]);
     },
     read: (text) => {
-      const transfer = readSettingsText(text, file.current());
+      const transfer = readSettingsText(text, file.current(), platform);
       if (typeof transfer === 'string') throw new Error(transfer);
       return transfer;
     },

@@ -93,7 +93,7 @@ describe('defaultSettings', () => {
   });
 
   test('hold the default hotkey of every command that has one, and no other', () => {
-    const withHotkey = commandIds.filter((id) => commands[id].hotkey !== null);
+    const withHotkey = commandIds.filter((id) => commands[id].hotkey !== undefined);
     expect(defaultSettings().hotkeys).toEqual(Object.fromEntries(withHotkey.map((id) => [id, commands[id].hotkey])));
   });
 

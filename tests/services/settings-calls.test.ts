@@ -106,13 +106,14 @@ describe('reset', () => {
 
 describe('hotkeys', () => {
   test.each([
-    [{ reset: 'CommandOrControl+Shift+F8' }, 'is the hotkey for "Start or pause" already'],
-    [{ reset: 'shift+cmdorctrl+f8' }, 'is the hotkey for "Start or pause" already'],
-    [{ reset: 'F9', faster: 'f9' }, 'F9 is the hotkey for "Scroll faster" already'],
-    [{ reset: 'Quickly+Q' }, '"Quickly+Q" is not a key combination'],
+    [{ reset: 'CommandOrControl+Shift+F8' }, 'is the hotkey for “Start or pause”'],
+    [{ reset: 'shift+cmdorctrl+f8' }, 'is the hotkey for “Start or pause”'],
+    [{ reset: 'Alt+F9', faster: 'alt+f9' }, 'Alt+F9 is the hotkey for “Scroll faster”'],
+    [{ reset: 'Quickly+Q' }, '“Quickly+Q” is not a key combination'],
     [{ reset: 'Control+Shift' }, 'is not a key combination'],
-    [{ reset: 'x' }, '"x" would be taken from whatever you type in'],
-    [{ reset: 'Shift+A' }, '"Shift+A" would be taken from whatever you type in'],
+    [{ reset: 'F5' }, /F5 needs \w+ or \w+ with it/],
+    [{ reset: 'x' }, /X needs \w+ or \w+ with it/],
+    [{ reset: 'Shift+A' }, /A needs \w+ or \w+ with it/],
   ])('%j is refused where it is set, and nothing changes', async (hotkeys, why) => {
     const { app, state } = await driveApp();
     await expect(async () => app.handlers.changeSettings({ hotkeys, textSize: 40 })).rejects.toThrow(why);
@@ -121,7 +122,12 @@ describe('hotkeys', () => {
 
   test('free ones are set, and none is allowed', async () => {
     const { app, state } = await driveApp();
-    const hotkeys = { 'play-pause': null, reset: 'CommandOrControl+Shift+F8', faster: 'F6', slower: 'Control+Plus' };
+    const hotkeys = {
+      'play-pause': null,
+      reset: 'CommandOrControl+Shift+F8',
+      faster: 'Shift+F6',
+      slower: 'Control+Plus',
+    };
     await app.handlers.changeSettings({ hotkeys });
     expect(state().settings.hotkeys).toMatchObject(hotkeys);
   });
@@ -176,7 +182,7 @@ describe('a file of settings', () => {
       speed: 99,
       folders: ['/nowhere at all'],
       colour: 'blue',
-      hotkeys: { reset: 'F9', faster: 'F9' },
+      hotkeys: { reset: 'Alt+F9', faster: 'Alt+F9' },
       constructor: 1,
     };
     const text = JSON.stringify({ program: 'offbook', content: 'settings', version: 1, settings });
@@ -186,7 +192,7 @@ describe('a file of settings', () => {
       'Scrolling speed: The setting "speed" must be a number from 0.5 to 2; it stays as it is.',
       'This Offbook has no setting "colour".',
       'This Offbook has no setting "constructor".',
-      expect.stringContaining('Hotkeys: F9 is the hotkey for') as string,
+      expect.stringContaining('Hotkeys: “Start over”: Alt+F9 is the hotkey for') as string,
       expect.stringContaining("Story folders: /nowhere at all can't be opened") as string,
     ]);
     expect(state().settings).toEqual({ ...defaultSettings(), textSize: 30, speed: 1.5 });

@@ -1,7 +1,7 @@
 import { Fragment, useEffect, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { acceleratorLabel, modifierLabel } from '../../core/accelerators.ts';
 import { commands, type CommandId } from '../../core/commands.ts';
 import { readHotkey } from './accelerator.ts';
-import { acceleratorLabel, modifierLabel } from './accelerator-text.ts';
 import { useDesk } from './desk.ts';
 
 interface HotkeyRecorderProps {
