@@ -1,9 +1,9 @@
 import { rmdir, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { reasonOf } from '../services/error-code.ts';
-import { openOutside } from '../services/open-outside.ts';
-import { makePrivateFolder } from '../services/private-folder.ts';
-import { removeOwnFile, replaceFile } from '../services/write-file.ts';
+import { reasonOf } from '../services/base/system-error.ts';
+import { openOutside } from '../services/system/open-outside.ts';
+import { makePrivateFolder } from '../services/base/private-folder.ts';
+import { removeOwnFile, replaceFile } from '../services/base/write-file.ts';
 import type { WebServer } from '../web/server.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;

@@ -1,8 +1,8 @@
-import { acceleratorProblem, sameAccelerator } from '../core/accelerators.ts';
-import { commands, isCommandId, keyLabel, type CommandId } from '../core/commands.ts';
-import type { Hotkey } from '../core/contract.ts';
-import type { Platform } from '../core/platform.ts';
-import type { Settings } from '../core/settings.ts';
+import { acceleratorProblem, sameAccelerator } from '../core/settings/accelerators.ts';
+import { commands, isCommandId, keyLabel, type CommandId } from '../core/contract/commands.ts';
+import type { Hotkey } from '../core/contract/contract.ts';
+import type { Platform } from '../core/settings/platform.ts';
+import type { Settings } from '../core/settings/schema.ts';
 
 export interface PlannedHotkey {
   command: CommandId;

@@ -1,5 +1,5 @@
 import { BrowserWindow, ipcMain, type WebContents } from 'electron';
-import { callChannel, eventChannel } from '../core/channels.ts';
+import { callChannel, eventChannel } from '../core/contract/channels.ts';
 import {
   answerCall,
   eventNames,
@@ -7,10 +7,10 @@ import {
   type EventName,
   type Handlers,
   type Result,
-} from '../core/contract.ts';
-import type { App } from '../services/app-types.ts';
+} from '../core/contract/contract.ts';
+import type { App } from '../services/base/program-types.ts';
 import { isOwnPage, mayCall } from './sender.ts';
-import { windowFor, type Windows } from './windows.ts';
+import { windowFor, type Windows } from './windows/windows.ts';
 
 /** Carries the views' calls to the program, and its events to every window; a view that was asked for to its own. */
 export function setUpIpc(offbook: App, windows: Windows): void {

@@ -1,6 +1,6 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron';
-import { commandIds, commands, type CommandId, type MenuName } from '../core/commands.ts';
-import type { App } from '../services/app-types.ts';
+import { commandIds, commands, type CommandId, type MenuName } from '../core/contract/commands.ts';
+import type { App } from '../services/base/program-types.ts';
 import type { Desktop } from './desktop.ts';
 
 /** The commands that have a place in a menu, by group. The keys are left to the windows and hotkeys. */

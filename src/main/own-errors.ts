@@ -1,5 +1,5 @@
 import { dialog } from 'electron';
-import { reasonOf } from '../services/error-code.ts';
+import { reasonOf } from '../services/base/system-error.ts';
 import type { Log } from './log.ts';
 
 /** For an error that must not stop what runs now: it goes the way of all that nothing caught. */

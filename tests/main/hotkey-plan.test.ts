@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { commands, commandIds, type CommandId } from '../../src/core/commands.ts';
-import type { Platform } from '../../src/core/platform.ts';
-import { defaultSettings } from '../../src/core/settings.ts';
+import { commands, commandIds, type CommandId } from '../../src/core/contract/commands.ts';
+import type { Platform } from '../../src/core/settings/platform.ts';
+import { defaultSettings } from '../../src/core/settings/schema.ts';
 import { holdHotkeys, planHotkeys, refusedSentence } from '../../src/main/hotkey-plan.ts';
 
 describe('planning hotkeys', () => {

@@ -1,8 +1,8 @@
 import { access, chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
-import { startApp } from '../../src/services/app.ts';
-import { systemClock } from '../../src/services/clock.ts';
+import { startApp } from '../../src/services/app/app.ts';
+import { systemClock } from '../../src/services/base/clock.ts';
 import { startServer } from '../../src/web/server.ts';
 import { browserShell } from '../../src/web/shell.ts';
 import { tempFolder } from '../services/temp-folder.ts';
@@ -60,7 +60,7 @@ async function attacked() {
     settingsDir: home,
     samplesDir: stories,
     folders: [stories],
-    parseWorker: new URL('../../src/services/parse-worker.ts', import.meta.url),
+    parseWorker: new URL('../../src/services/library/parse-worker.ts', import.meta.url),
     unexpected: (error) => expect.unreachable(String(error)),
   });
   const server = await startServer({ app, rendererDir: stories, port: 0 });

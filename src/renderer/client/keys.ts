@@ -1,5 +1,5 @@
-import { commandForKey, keyName } from '../../core/command-keys.ts';
-import { commands, type CommandId, type ViewName } from '../../core/commands.ts';
+import { commandForKey, keyName } from '../../core/contract/command-keys.ts';
+import { commands, type CommandId, type ViewName } from '../../core/contract/commands.ts';
 
 /*
  * Every key pressed in a window comes here, after the elements that have keys of their own: one listener a window, and

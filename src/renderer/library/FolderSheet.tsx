@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'react';
-import { Folders } from '../views/Folders.tsx';
-import { Icon } from '../views/Icon.tsx';
-import { useProgram } from '../views/program.ts';
+import { Folders } from '../ui/Folders.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { useProgram } from '../client/program-context.ts';
 
 /** The folders that stories are read from, over the library. What comes in by it is shown. */
 export function FolderSheet({ awaitNew }: { awaitNew: (awaits: boolean) => void }) {

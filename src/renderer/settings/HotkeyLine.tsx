@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { acceleratorLabel, hotkeyProblem } from '../../core/accelerators.ts';
-import { commands, keyLabelsOn, type CommandId } from '../../core/commands.ts';
-import { Icon } from '../views/Icon.tsx';
-import { useDesk } from './desk.ts';
+import { acceleratorLabel, hotkeyProblem } from '../../core/settings/accelerators.ts';
+import { commands, keyLabelsOn, type CommandId } from '../../core/contract/commands.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { useDesk } from './settings-context.ts';
 import { hotkeyTrouble } from './held-hotkey.ts';
 import { HotkeyRecorder } from './HotkeyRecorder.tsx';
 

@@ -1,8 +1,8 @@
 import { Fragment, useEffect, useState, type KeyboardEvent, type ReactNode } from 'react';
-import { acceleratorLabel, modifierLabel } from '../../core/accelerators.ts';
-import { commands, type CommandId } from '../../core/commands.ts';
+import { acceleratorLabel, modifierLabel } from '../../core/settings/accelerators.ts';
+import { commands, type CommandId } from '../../core/contract/commands.ts';
 import { readHotkey } from './accelerator.ts';
-import { useDesk } from './desk.ts';
+import { useDesk } from './settings-context.ts';
 
 interface HotkeyRecorderProps {
   command: CommandId;

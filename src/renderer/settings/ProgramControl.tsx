@@ -1,6 +1,6 @@
 import { useState, type SubmitEvent } from 'react';
-import type { SettingKey, SettingRow } from '../../core/settings-table.ts';
-import { useDesk } from './desk.ts';
+import type { SettingKey, SettingRow } from '../../core/settings/table.ts';
+import { useDesk } from './settings-context.ts';
 import type { ControlProps } from './SettingControl.tsx';
 
 interface ProgramControlProps extends Omit<ControlProps<string | null>, 'set'> {

@@ -1,9 +1,9 @@
-import { settingRows, type SettingKey, type SettingRow } from '../../core/settings-table.ts';
-import type { Settings } from '../../core/settings.ts';
+import { settingRows, type SettingKey, type SettingRow } from '../../core/settings/table.ts';
+import type { Settings } from '../../core/settings/schema.ts';
 import { ChoiceControl } from './ChoiceControl.tsx';
-import { DateControl } from './DateControl.tsx';
-import { useDesk } from './desk.ts';
-import { Folders } from '../views/Folders.tsx';
+import { DateControl } from '../ui/DateField.tsx';
+import { useDesk } from './settings-context.ts';
+import { Folders } from '../ui/Folders.tsx';
 import { ListControl } from './ListControl.tsx';
 import { PinsControl } from './PinsControl.tsx';
 import { ProgramControl } from './ProgramControl.tsx';

@@ -1,7 +1,7 @@
 import type { RefObject } from 'react';
-import { commands, keyLabelsOn, type CommandId } from '../../core/commands.ts';
-import type { Platform } from '../../core/platform.ts';
-import { ViewLinks } from '../views/ViewLinks.tsx';
+import { commands, keyLabelsOn, type CommandId } from '../../core/contract/commands.ts';
+import type { Platform } from '../../core/settings/platform.ts';
+import { ViewLinks } from '../ui/ViewLinks.tsx';
 import { ExportButton, ImportButton } from './SettingsFile.tsx';
 import type { Imported, SettingActions } from './setting-actions.ts';
 import type { ShownRows } from './shown-rows.ts';

@@ -1,10 +1,10 @@
 import { useMemo, useRef, useState } from 'react';
-import { platformOf } from '../../core/platform.ts';
-import { useProgram, useView } from '../views/program.ts';
-import { useKeys } from '../views/use-keys.ts';
+import { platformOf } from '../../core/settings/platform.ts';
+import { useProgram, useView } from '../client/program-context.ts';
+import { useKeys } from '../client/use-keys.ts';
 import { AbilityPanel } from './AbilityPanel.tsx';
 import { changedSettings } from './changed-settings.ts';
-import { DeskContext } from './desk.ts';
+import { DeskContext } from './settings-context.ts';
 import { ImportReport } from './ImportReport.tsx';
 import { settingActions, type Imported, type Said } from './setting-actions.ts';
 import { SettingGroup } from './SettingGroup.tsx';

@@ -1,4 +1,4 @@
-import { signPlaces } from '../../core/command-keys.ts';
+import { signPlaces } from '../../core/contract/command-keys.ts';
 
 /** The part of a key press that names its key; a DOM KeyboardEvent is one. */
 export interface PressedKey {

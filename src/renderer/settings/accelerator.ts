@@ -1,5 +1,5 @@
-import { acceleratorProblem } from '../../core/accelerators.ts';
-import type { Platform } from '../../core/platform.ts';
+import { acceleratorProblem } from '../../core/settings/accelerators.ts';
+import type { Platform } from '../../core/settings/platform.ts';
 import { isModifier, nameKey, type PressedKey } from './accelerator-keys.ts';
 
 /** What of a key press makes a hotkey; a DOM KeyboardEvent is one. */

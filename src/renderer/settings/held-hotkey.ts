@@ -1,7 +1,7 @@
-import { acceleratorLabel, hotkeyProblem, sameAccelerator } from '../../core/accelerators.ts';
-import { keyLabelsOn, type CommandId } from '../../core/commands.ts';
-import type { Capabilities } from '../../core/contract.ts';
-import type { Platform } from '../../core/platform.ts';
+import { acceleratorLabel, hotkeyProblem, sameAccelerator } from '../../core/settings/accelerators.ts';
+import { keyLabelsOn, type CommandId } from '../../core/contract/commands.ts';
+import type { Capabilities } from '../../core/contract/contract.ts';
+import type { Platform } from '../../core/settings/platform.ts';
 
 /**
  * What keeps a command's hotkey from working, as a sentence that names the key which works inside Offbook;

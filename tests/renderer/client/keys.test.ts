@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { CommandId, ViewName } from '../../../src/core/commands.ts';
+import type { CommandId, ViewName } from '../../../src/core/contract/commands.ts';
 import { answering, pushScope, type KeyScope, type Press } from '../../../src/renderer/client/keys.ts';
 
 interface Pressed {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readHotkey, type HotkeyPress } from '../../../src/renderer/settings/accelerator.ts';
-import type { Platform } from '../../../src/core/platform.ts';
+import type { Platform } from '../../../src/core/settings/platform.ts';
 import { readAccelerator } from '../../electron/program/accelerator.ts';
 
 /** A press written as the modifiers held and the key: `press('Control Shift', 'F8')`. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { keyLabelsOn } from '../../../src/core/commands.ts';
-import type { Hotkey } from '../../../src/core/contract.ts';
+import { keyLabelsOn } from '../../../src/core/contract/commands.ts';
+import type { Hotkey } from '../../../src/core/contract/contract.ts';
 import { hotkeyTrouble } from '../../../src/renderer/settings/held-hotkey.ts';
 
 const wanted = 'CommandOrControl+Shift+F9';
