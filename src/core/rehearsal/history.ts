@@ -1,5 +1,5 @@
-import { sum } from '../prompter/apportion.ts';
-import { dateRuns, type DatedRun } from './run-date.ts';
+import { sum } from '../prompter/plan.ts';
+import { type DatedRun, dateRuns } from './run-date.ts';
 import type { StoryPrint } from './fingerprint.ts';
 import type { HistoryJoin, RunRecord } from './record.ts';
 

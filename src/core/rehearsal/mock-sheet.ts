@@ -1,6 +1,6 @@
-import { sum } from '../prompter/apportion.ts';
+import { sum } from '../prompter/plan.ts';
 import type { Story } from '../stories/model.ts';
-import { questionsOf, type Ask } from './questions.ts';
+import { type Ask, questionsOf } from './questions.ts';
 import type { RunRecord } from './record.ts';
 
 /** What a mock interview came to. Plain data. */

@@ -1,5 +1,4 @@
-import { apportion, sum } from '../prompter/apportion.ts';
-import type { Plan, PlanRow, PlanSection } from '../prompter/plan.ts';
+import { apportion, type Plan, type PlanRow, type PlanSection, sum } from '../prompter/plan.ts';
 import type { DatedRun } from './run-date.ts';
 
 /** Section times that were really spoken, to make a plan from. */

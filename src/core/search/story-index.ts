@@ -1,10 +1,10 @@
 import MiniSearch, { type SearchResult } from 'minisearch';
 import type { Story } from '../stories/model.ts';
 import type { Lexicon } from './lexicon.ts';
-import { passagesOf, placeNames, places, type Place } from './passages.ts';
+import { passagesOf, type Place, placeNames, places } from './passages.ts';
 import { placedTerms } from './placed-terms.ts';
 import type { Concept } from './concept.ts';
-import type { Synonyms } from './synonyms-lookup.ts';
+import type { Synonyms } from './synonyms.ts';
 import { wordsOf } from './words.ts';
 
 /** A story as the index takes it: its terms by place. */

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import { commands, commandIds } from '../contract/commands.ts';
-import { defaultWordsPerMinute } from '../prompter/pace.ts';
+import { commandIds, commands } from '../contract/commands.ts';
+import { defaultWordsPerMinute } from '../prompter/plan.ts';
 import { fadeLevels } from '../rehearsal/fade.ts';
 import { dayNumber } from '../rehearsal/iso-time.ts';
-import { pinSlots, settingKeys, settingRows, type PinSlot, type SettingKey, type SettingRow } from './table.ts';
+import { type PinSlot, pinSlots, type SettingKey, settingKeys, type SettingRow, settingRows } from './table.ts';
 
 /**
  * Everything a person can set: the schema that a value must pass, its default, and how to say what it must

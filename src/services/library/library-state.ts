@@ -1,6 +1,5 @@
-import { sum } from '../../core/prompter/apportion.ts';
+import { spokenMs, sum } from '../../core/prompter/plan.ts';
 import type { LibraryState, StoryBrief } from '../../core/contract/contract.ts';
-import { spokenMs } from '../../core/prompter/pace.ts';
 import type { Library, Problem, Story } from '../../core/stories/model.ts';
 import { problemsByStory, worstFirst } from './story-details.ts';
 

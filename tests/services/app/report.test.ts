@@ -1,7 +1,7 @@
 import { chmod, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { storyTexts } from '../../../src/core/report/story-texts.ts';
+import { storyTexts } from '../../../src/core/report/report.ts';
 import { readStories } from '../../../src/core/stories/reader.ts';
 import { driveApp, type DrivenApp } from '../app-driver.ts';
 import { tempFolder } from '../temp-folder.ts';

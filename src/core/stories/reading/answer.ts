@@ -1,4 +1,4 @@
-import { countWords } from '../../prompter/pace.ts';
+import { countWords } from '../../prompter/plan.ts';
 import type { Entry, Item, ListEntry, TextEntry } from './entries.ts';
 import { joinLines, noMarks } from '../markdown/text-line.ts';
 import type { AnswerSection, SectionKind } from '../model.ts';

@@ -1,4 +1,4 @@
-import { addBranch } from './add-branch.ts';
+import { addBranch } from './branches.ts';
 import { readAlternates } from './alternates.ts';
 import type { AlsoHeading } from './also.ts';
 import { append } from './append.ts';

@@ -1,7 +1,8 @@
 import type { Capabilities } from '../contract/state.ts';
-import type { Library } from '../stories/model.ts';
+import type { AnswerSection, Library, OutlineSection, Story } from '../stories/model.ts';
 import type { Settings } from '../settings/schema.ts';
-import { settingsLines } from './settings-lines.ts';
+import { isCommandId } from '../contract/commands.ts';
+import { type SettingKey, settingKeys, settingRows } from '../settings/table.ts';
 
 /** What a report is made of. */
 export interface ReportFacts {
@@ -64,4 +65,72 @@ function libraryLines({ files, stories, problems, unplaced }: Library): string[]
 function withTime(line: string, withhold: (line: string) => string): string {
   const time = /^\d{4}-\d\d-\d\dT[\d:.]+Z /u.exec(line)?.[0] ?? '';
   return time + withhold(line.slice(time.length));
+}
+
+/**
+ * The settings, one a line. What a person typed or chose from their own files (folders, pins, commands, dates)
+ * is told only as how many, or as set.
+ */
+export function settingsLines(settings: Settings): string[] {
+  return settingKeys.map((key) => `${key}: ${shown(key, settings)}`);
+}
+
+function shown(key: SettingKey, settings: Settings): string {
+  const value: unknown = settings[key];
+  switch (settingRows[key].control) {
+    case 'number':
+    case 'share':
+    case 'time':
+    case 'choice':
+    case 'switch':
+      return String(value);
+    case 'hotkeys':
+      return hotkeys(settings.hotkeys);
+    default:
+      return howMuch(value);
+  }
+}
+
+function hotkeys(wanted: Settings['hotkeys']): string {
+  const known = Object.entries(wanted).filter(([name]) => isCommandId(name));
+  return known.map(([name, accelerator]) => `${name} ${accelerator ?? 'none'}`).join(', ');
+}
+
+function howMuch(value: unknown): string {
+  if (value === null || value === '') return 'not set';
+  if (typeof value === 'object') return String(Object.keys(value).length);
+  return 'set';
+}
+
+/** Everything that a person wrote into their stories, piece by piece; labels and line numbers are left out. */
+export function storyTexts({ stories, unplaced }: Library): string[] {
+  return [...stories.flatMap(textsOf), ...unplaced.map(({ text }) => text)];
+}
+
+function textsOf({ group, title, question, followUps, tags, outline, answer, variants, alternates }: Story): string[] {
+  return [
+    ...said(group, title, question),
+    ...followUps,
+    ...tags,
+    ...outlineTexts(outline.sections),
+    ...answerTexts(answer),
+    ...variants.flatMap((variant) => [variant.title, ...outlineTexts(variant.outline), ...answerTexts(variant.answer)]),
+    ...alternates.flatMap((alternate) => [
+      ...said(alternate.group, alternate.question),
+      ...alternate.followUps,
+      ...answerTexts(alternate.notes),
+    ]),
+  ];
+}
+
+function said(...texts: (string | null)[]): string[] {
+  return texts.filter((text) => text !== null);
+}
+
+function outlineTexts(sections: readonly OutlineSection[]): string[] {
+  return sections.flatMap(({ items }) => items.map(({ text }) => text));
+}
+
+function answerTexts(sections: readonly AnswerSection[]): string[] {
+  return sections.map(({ text }) => text);
 }
