@@ -12,7 +12,7 @@ const workerUrl = new URL('../services/library/parse-worker.ts', import.meta.url
  * Files are called by the path as given. Relative paths are taken from `cwd`. What can't be read is a problem among
  * the others; nothing is thrown for it.
  */
-export async function readLibrary(paths: readonly string[], cwd: string): Promise<Library> {
+export async function readPaths(paths: readonly string[], cwd: string): Promise<Library> {
   const parser = createParser({ workerUrl });
   const readings: FileReading[] = [];
   const problems: Problem[] = [];

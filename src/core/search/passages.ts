@@ -3,7 +3,7 @@ import type { Lexicon } from './lexicon.ts';
 import { type PlacedTerm, placedTerms } from './placed-terms.ts';
 import { bestShare, type Concept } from './concept.ts';
 import type { Synonyms } from './synonyms.ts';
-import { wordsOf } from './words.ts';
+import { searchWords } from './words.ts';
 
 /** Where words can be found in a story, as a person calls it; the most telling first. */
 const fields = ['question', 'alternate', 'followUp', 'title', 'tags', 'group', 'outline', 'text'] as const;
@@ -25,12 +25,12 @@ export const places = {
   outline: { field: 'outline', boost: 1.5 },
   text: { field: 'text', boost: 1 },
 } as const satisfies Record<string, { field: Field; boost: number }>;
-export type Place = keyof typeof places;
-export const placeNames = Object.keys(places) as Place[];
+export type PassageSpan = keyof typeof places;
+export const placeNames = Object.keys(places) as PassageSpan[];
 
 /** A stretch of a story that is shown as one when words were found in it. */
 interface Passage {
-  place: Place;
+  place: PassageSpan;
   /** Index among the story's alternates, where it belongs to one; null for the story itself. */
   alternate: number | null;
   text: string;
@@ -56,11 +56,11 @@ export function passagesOf(story: Story): Passage[] {
   ];
 }
 
-function own(place: Place, texts: readonly (string | null)[]): Passage[] {
+function own(place: PassageSpan, texts: readonly (string | null)[]): Passage[] {
   return passages(place, null, texts);
 }
 
-function passages(place: Place, alternate: number | null, texts: readonly (string | null)[]): Passage[] {
+function passages(place: PassageSpan, alternate: number | null, texts: readonly (string | null)[]): Passage[] {
   return texts.flatMap((text) => (text ? [{ place, alternate, text }] : []));
 }
 
@@ -131,14 +131,14 @@ function promising(concepts: readonly Concept[], found: Readonly<Record<string, 
  * How well a passage answers a search. What is shown is to say why the story was found, so that more of the search
  * counts more than a better place: twice as much in the text is as good as half of it in the question.
  */
-function scoreOf(place: Place, concepts: readonly Concept[], holds: (term: string) => boolean): number {
+function scoreOf(place: PassageSpan, concepts: readonly Concept[], holds: (term: string) => boolean): number {
   let answered = 0;
   for (const concept of concepts) answered += bestShare(concept, holds) * concept.weight;
   return answered ** 3 * places[place].boost;
 }
 
 function hitsIn(text: string, wanted: ReadonlySet<string>, lexicon: Lexicon, synonyms: Synonyms): PlacedTerm[] {
-  const words = wordsOf(text);
+  const words = searchWords(text);
   const terms = words.map((word) => lexicon.termOf(word.text));
   return placedTerms(text, words, terms, synonyms).filter(({ term }) => wanted.has(term));
 }

@@ -1,4 +1,4 @@
-import { isBoilerplate, weightOfWord, wordsOf } from './words.ts';
+import { isBoilerplate, weightOfWord, searchWords } from './words.ts';
 import { type Concept, type Part, type Query, weightOfPart } from './concept.ts';
 import type { Lexicon } from './lexicon.ts';
 import { phraseAt } from './placed-terms.ts';
@@ -22,7 +22,7 @@ export function readQuery(search: string, lexicon: Lexicon, synonyms: Synonyms):
 }
 
 function partsOf(text: string, lexicon: Lexicon, synonyms: Synonyms): Part[] {
-  const words = wordsOf(text).filter((word) => !word.tail);
+  const words = searchWords(text).filter((word) => !word.tail);
   const terms = words.map((word) => lexicon.termOf(word.text));
   const parts: Part[] = [];
   for (let index = 0; index < words.length;) {

@@ -1,5 +1,5 @@
 import { termOf } from './term.ts';
-import { wordsOf } from './words.ts';
+import { searchWords } from './words.ts';
 
 /**
  * What interviewers and the people who answer them call the same thing. Each row is one meaning; words are parted by
@@ -102,7 +102,7 @@ export function readSynonyms(rows: readonly string[]): Synonyms {
   const same = new Map<string, Set<string>>();
   const phrases = new Map<string, string[][]>();
   for (const row of rows) {
-    const entries = row.split(',').map((entry) => wordsOf(entry).map((word) => word.text));
+    const entries = row.split(',').map((entry) => searchWords(entry).map((word) => word.text));
     const terms = entries.map((entry) => entry.map(termOf));
     words.push(...entries.flatMap((entry) => (entry.length === 1 ? entry : [])));
     for (const phrase of terms) if (phrase.length > 1) listIn(phrases, phrase);

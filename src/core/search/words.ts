@@ -26,7 +26,7 @@ const firstUnspaced = /[\u0E00-\u{10FFFF}]/u;
  * The words of `text`, in order. Text of scripts without spaces (Chinese, Japanese, Thai and their neighbours) is given
  * as pairs of characters, which is how such text is found without a dictionary. Takes any text, never throws.
  */
-export function wordsOf(text: string): Word[] {
+export function searchWords(text: string): Word[] {
   const words: Word[] = [];
   for (const match of text.matchAll(wordPattern)) {
     if (firstUnspaced.test(match[0])) addMixed(words, match[0], match.index);
@@ -132,7 +132,7 @@ great good best big new first still turned turn led lead
 `;
 
 function wordSet(list: string): ReadonlySet<string> {
-  return new Set(wordsOf(list).map((word) => word.text));
+  return new Set(searchWords(list).map((word) => word.text));
 }
 
 const boilerplate = wordSet(functionWords + interviewWords);

@@ -30,6 +30,6 @@ export function joinFiles(readings: readonly FileReading[]): Library {
 }
 
 /** Reads files and joins them. */
-export function readLibrary(files: readonly { file: string; text: string }[]): Library {
+export function readStoryTexts(files: readonly { file: string; text: string }[]): Library {
   return joinFiles(files.map(({ file, text }) => ({ file, ...readStories(text, file) })));
 }

@@ -1,4 +1,4 @@
-import { examine } from './lint/lint.ts';
+import { lintStory } from './lint/lint.ts';
 import type { StoryDraft } from './reading/drafts.ts';
 import { type FileMeta, readFileMeta } from './reading/meta.ts';
 import { findStories } from './reading/find-stories.ts';
@@ -53,7 +53,7 @@ function readFile(written: string, file: string): StoryReading {
   const problems = [
     ...frontMatterProblems(file, frontMatter, meta),
     ...leftOver(file, text, stories, stray),
-    ...stories.flatMap((story) => examine(story)),
+    ...stories.flatMap((story) => lintStory(story)),
   ];
   return { stories, problems, unplaced };
 }

@@ -3,7 +3,7 @@ import type { Library, Story } from '../../core/stories/model.ts';
 import type { Finder } from './search.ts';
 import { slotNamed, withPin } from './pins.ts';
 import type { Program } from '../base/program.ts';
-import { createDoctor } from './story-details.ts';
+import { createLinter } from './story-details.ts';
 
 export interface StoryParts {
   finder: Finder;
@@ -20,7 +20,7 @@ export function storyHandlers(
   { stories, stage, settings, changeSettings, openInEditor }: Program,
   { finder, library, textOf }: StoryParts,
 ): Pick<Handlers, StoryCalls> {
-  const doctor = createDoctor();
+  const linter = createLinter();
 
   function storyOrSaySo(id: string): Story {
     const story = stories().find((candidate) => candidate.id === id);
@@ -33,7 +33,7 @@ export function storyHandlers(
     readProblems: ({ storyId }) => {
       const read = library();
       if (read === null) return [];
-      return storyId === null ? doctor.ofAll(read) : doctor.ofStory(read, storyId);
+      return storyId === null ? linter.ofAll(read) : linter.ofStory(read, storyId);
     },
     findStories: ({ words, limit }) => finder.find(words, limit),
     openStory: ({ id, variant, alternate = null }) => {

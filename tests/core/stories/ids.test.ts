@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { idsAcrossFiles, slug, stemOf, storySlug, uniqueIds } from '../../../src/core/stories/ids.ts';
-import { readLibrary } from '../../../src/core/stories/library.ts';
+import { readStoryTexts } from '../../../src/core/stories/library.ts';
 import { readStories } from '../../../src/core/stories/reader.ts';
 
 const story = (title: string, body = 'text'): string => `## ${title}\n\n**S:** ${body}\n\n**R:** 1 ${body}\n\n`;
@@ -44,7 +44,7 @@ describe('ids of stories', () => {
   });
 
   test('of twins in two files are numbered in the order of the files', () => {
-    const library = readLibrary([
+    const library = readStoryTexts([
       { file: 'a/notes.md', text: story('Move') },
       { file: 'b/notes.md', text: story('Move', 'another') },
     ]);

@@ -2,7 +2,7 @@ import { appendFile, mkdir, readFile, rename, rm, symlink, truncate, utimes, wri
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, test, vi } from 'vitest';
-import { readLibrary } from '../../../src/core/stories/library.ts';
+import { readStoryTexts } from '../../../src/core/stories/library.ts';
 import type { Library } from '../../../src/core/stories/model.ts';
 import { pollEveryMs } from '../../../src/services/library/folder-poll.ts';
 import { rescanEveryMs } from '../../../src/services/library/library.ts';
@@ -21,7 +21,7 @@ const has = (title: string) => (library: Library) => titles(library).includes(ti
 /** What a full reading of the files makes of them, apart from what shows only across files. */
 async function readInFull(files: string[]): Promise<Library> {
   const texts = await Promise.all(files.map(async (file) => ({ file, text: await readFile(file, 'utf8') })));
-  const library = readLibrary(texts);
+  const library = readStoryTexts(texts);
   return { ...library, problems: library.problems.filter((problem) => problem.code !== 'duplicate-story') };
 }
 
@@ -307,7 +307,9 @@ describe('a burst of changes', () => {
       if (random(5) === 0) await wait(random(80));
     }
     const files = [...texts.keys()].sort((a, b) => (a.replaceAll('/', '\0') < b.replaceAll('/', '\0') ? -1 : 1));
-    const wanted = readLibrary(files.map((name) => ({ file: path.join(folder, name), text: texts.get(name) ?? '' })));
+    const wanted = readStoryTexts(
+      files.map((name) => ({ file: path.join(folder, name), text: texts.get(name) ?? '' })),
+    );
     // Ids stay as they were given on the way; a fresh start gives those of a full reading.
     const textOf = ({ stories }: Library): string => JSON.stringify(stories.map((story) => ({ ...story, id: '' })));
     const library = await driven.until((now) => textOf(now) === textOf(wanted));

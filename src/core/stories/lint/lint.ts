@@ -1,12 +1,12 @@
 import { defaultWordsPerMinute, recommendedShares, spokenMs } from '../../prompter/plan.ts';
 import type { AnswerSection, OutlineSection, Problem, SectionKind, Story } from '../model.ts';
-import { foldWord, wordsOf } from '../words/languages.ts';
+import { foldWord, wordsInAllLanguages } from '../words/languages.ts';
 import { kindsOf } from '../words/lookup.ts';
 
 /** Two minutes is what interviewers are said to listen to; the target that the program starts with. */
-const doctorDefaults: DoctorOptions = { wordsPerMinute: defaultWordsPerMinute, targetMs: 120_000 };
+const lintDefaults: LintOptions = { wordsPerMinute: defaultWordsPerMinute, targetMs: 120_000 };
 
-type Check = (story: Story, options: DoctorOptions) => Finding[];
+type Check = (story: Story, options: LintOptions) => Diagnostic[];
 
 const checks: readonly Check[] = [
   checkMissing,
@@ -19,14 +19,14 @@ const checks: readonly Check[] = [
 ];
 
 /** Looks a story over. What it can't be sure of it doesn't say. */
-export function examine(story: Story, options: DoctorOptions = doctorDefaults): Problem[] {
+export function lintStory(story: Story, options: LintOptions = lintDefaults): Problem[] {
   return checks.flatMap((check) => check(story, options)).map((finding) => ({ file: story.file, ...finding }));
 }
 
 /** Something to better in a story. */
-type Finding = Omit<Problem, 'file' | 'line'> & { line: number };
+type Diagnostic = Omit<Problem, 'file' | 'line'> & { line: number };
 
-interface DoctorOptions {
+interface LintOptions {
   /** Speaking rate. */
   wordsPerMinute: number;
   /** Target of stories that name none. */
@@ -41,9 +41,9 @@ export function nameOf(title: string): string {
   return title.length <= longestName ? `"${title}"` : `"${title.slice(0, longestName - 1).trimEnd()}…"`;
 }
 
-const figures = anyOf(wordsOf((language) => language.figures));
-const we = anyOf(wordsOf((language) => language.pronouns.we));
-const i = anyOf(wordsOf((language) => language.pronouns.i));
+const figures = anyOf(wordsInAllLanguages((language) => language.figures));
+const we = anyOf(wordsInAllLanguages((language) => language.pronouns.we));
+const i = anyOf(wordsInAllLanguages((language) => language.pronouns.i));
 
 /** Finds any of the words as a word of its own. */
 function anyOf(words: readonly string[]): RegExp {
@@ -52,7 +52,7 @@ function anyOf(words: readonly string[]): RegExp {
 }
 
 /** A result without any figure. */
-function checkFigures(story: Story): Finding[] {
+function checkFigures(story: Story): Diagnostic[] {
   const results = story.answer.filter((section) => section.kind === 'result' && section.words > 0);
   const [first] = results;
   if (first === undefined || results.some((section) => hasFigure(section.text))) return [];
@@ -65,8 +65,8 @@ function hasFigure(text: string): boolean {
 }
 
 /** An action that is told mostly as "we", so that nobody hears who did it. */
-function checkWe(story: Story): Finding[] {
-  return story.answer.flatMap((section): Finding[] => {
+function checkWe(story: Story): Diagnostic[] {
+  return story.answer.flatMap((section): Diagnostic[] => {
     if (section.kind !== 'action') return [];
     const together = count(section.text, we);
     const alone = count(section.text, i);
@@ -90,7 +90,7 @@ const fewestWords = 60;
 const farOff = 0.2;
 
 /** An answer that takes longer than its target. A shorter variant that fits will do. */
-function checkTarget(story: Story, options: DoctorOptions): Finding[] {
+function checkTarget(story: Story, options: LintOptions): Diagnostic[] {
   const targetMs = story.targetMs ?? options.targetMs;
   const takes = (answer: readonly AnswerSection[]): number => spokenMs(wordsIn(answer), options.wordsPerMinute);
   const estimateMs = takes(story.answer);
@@ -104,13 +104,13 @@ function checkTarget(story: Story, options: DoctorOptions): Finding[] {
 }
 
 /** A section that takes far more, or less, of the time than it should. */
-function checkShares({ title, answer }: Story): Finding[] {
+function checkShares({ title, answer }: Story): Diagnostic[] {
   const sections = answer.filter((section) => section.kind !== 'other' && section.words > 0);
   const kinds = [...new Set(sections.map((section) => section.kind))];
   const total = wordsIn(sections);
   if (total < fewestWords || kinds.length < 3 || !kinds.includes('action')) return [];
   const whole = kinds.reduce((sum, kind) => sum + recommendedShares[kind], 0);
-  return kinds.flatMap((kind): Finding[] => {
+  return kinds.flatMap((kind): Diagnostic[] => {
     const own = sections.filter((section) => section.kind === kind);
     const share = wordsIn(own) / total;
     const should = recommendedShares[kind] / whole;
@@ -148,12 +148,12 @@ const cures = {
 } as const;
 
 /** Sections that a story can't do without. Challenge–Action–Result needs no situation, and not all have a reflection. */
-function checkMissing(story: Story): Finding[] {
+function checkMissing(story: Story): Diagnostic[] {
   const sections = labelled(story.answer).length > 0 ? labelled(story.answer) : labelled(story.outline.sections);
   if (sections.length === 0) return [];
   const kinds = new Set(sections.flatMap(({ kind, label }) => [kind, ...kindsOf(label)]));
-  const findings: Finding[] = [];
-  const missing = (kind: keyof typeof cures, severity: Finding['severity']): void => {
+  const findings: Diagnostic[] = [];
+  const missing = (kind: keyof typeof cures, severity: Diagnostic['severity']): void => {
     const message = `${nameOf(story.title)} has no ${kind}. ${cures[kind]}`;
     findings.push({ line: story.line, severity, code: 'missing-section', message });
   };
@@ -165,9 +165,9 @@ function checkMissing(story: Story): Finding[] {
 }
 
 /** Labels that have nothing below them. */
-function checkEmpty(story: Story): Finding[] {
+function checkEmpty(story: Story): Diagnostic[] {
   const { title, answer, outline, variants } = story;
-  const findings: Finding[] = [];
+  const findings: Diagnostic[] = [];
   const empty = (what: string, line: number, cure: string): void => {
     const message = `${what} of ${nameOf(title)} is empty. ${cure}`;
     findings.push({ line, severity: 'warning', code: 'empty-section', message });
@@ -185,7 +185,7 @@ function checkEmpty(story: Story): Finding[] {
 }
 
 /** A story without an outline, or whose outline leaves out a section that the answer has. */
-function checkOutline({ title, line, outline, answer }: Story): Finding[] {
+function checkOutline({ title, line, outline, answer }: Story): Diagnostic[] {
   if (outline.derived) {
     if (answer.length === 0) return [];
     const cure = 'One was made from the answer; a block quote of a few words a line reads better.';

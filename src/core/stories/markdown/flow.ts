@@ -1,7 +1,7 @@
 import { type HiddenText, type Mark, noMarks, type TextLine } from './text-line.ts';
 
 /** Where pasted HTML puts a line: in a list, a heading, a `<summary>`; or that `</details>` ends here. */
-export type Place =
+export type FlowPosition =
   | { tag: 'text' }
   | { tag: 'item'; depth: number }
   | { tag: 'heading'; level: number }
@@ -9,7 +9,7 @@ export type Place =
   | { tag: 'close'; depth: number };
 
 export interface FlowLine extends TextLine {
-  place: Place;
+  place: FlowPosition;
   /** In a `<blockquote>`. */
   quoted: boolean;
 }
@@ -21,7 +21,7 @@ export interface FlowContext {
   hidden: HiddenText[];
 }
 
-export const inText: Place = { tag: 'text' };
+export const inText: FlowPosition = { tag: 'text' };
 /** Deeper `<details>` and `<ul>` count as this deep. */
 const deepest = 50;
 
@@ -36,7 +36,7 @@ export class FlowWriter {
   #marks: Mark[] = [];
   #open: { style: Mark['style']; start: number }[] = [];
   #after: TextLine['after'] = 'soft';
-  #place: Place = inText;
+  #place: FlowPosition = inText;
   #listDepth = 0;
   #quotes = 0;
   #hiding = 0;
@@ -184,7 +184,7 @@ export class FlowWriter {
   }
 
   #close(): void {
-    const place: Place = { tag: 'close', depth: Math.max(1, this.#context.details) };
+    const place: FlowPosition = { tag: 'close', depth: Math.max(1, this.#context.details) };
     this.lines.push({ line: this.#line, text: '', marks: noMarks, after: 'block', place, quoted: false });
   }
 }

@@ -1,17 +1,17 @@
 import { readAlternateBranch, readAlternates } from './alternates.ts';
 import { append } from './append.ts';
-import { blocksOf, newSection, plainText, type SectionDraft } from './answer.ts';
-import { type Heading, withoutNumber } from './headings.ts';
+import { entryBlocks, newSection, plainText, type SectionDraft } from './answer.ts';
+import { type StoryHeading, withoutNumber } from './headings.ts';
 import { readOutline } from '../outline.ts';
-import type { OpenStory, StoryParts } from './story-parts.ts';
+import type { OpenStory, StoryContents } from './story-parts.ts';
 import { type Branch, type Content, ownLabels } from './tree.ts';
 import { sectionOrder } from './labels.ts';
 import { joinLines } from '../markdown/text-line.ts';
 import { readsAsQuestion } from '../questions.ts';
-import { foldWord, wordsOf } from '../words/languages.ts';
+import { foldWord, wordsInAllLanguages } from '../words/languages.ts';
 
 /** Adds a heading below a story's own, with all that stands under it. `read` reads the versions that it holds. */
-export function addBranch(branch: Branch, story: OpenStory, read: (branch: Branch) => StoryParts[]): void {
+export function addBranch(branch: Branch, story: OpenStory, read: (branch: Branch) => StoryContents[]): void {
   const { heading } = branch;
   if (heading === null) return;
   const { parts } = story;
@@ -48,7 +48,7 @@ export function addBranch(branch: Branch, story: OpenStory, read: (branch: Branc
 }
 
 /** Adds a version of the story. What is said of it beside its answer, the whole story has. */
-export function addVariant(version: StoryParts, heading: Heading, parts: StoryParts): void {
+export function addVariant(version: StoryContents, heading: StoryHeading, parts: StoryContents): void {
   const { lead, given, sections, quotes, name } = version;
   const { line, written } = heading;
   const title = withoutNumber(written).replace(/\s?[:：]$/u, '');
@@ -74,7 +74,7 @@ function addOutline(branch: Branch, story: OpenStory): void {
     parts.used.push(each);
     const { line, endLine } = each;
     if (each.type === 'quote') parts.quotes.push(each);
-    else if (blocksOf(each).length > 0) parts.quotes.push({ type: 'quote', line, endLine, entries: [each] });
+    else if (entryBlocks(each).length > 0) parts.quotes.push({ type: 'quote', line, endLine, entries: [each] });
   }
 }
 
@@ -95,7 +95,7 @@ function addAsText(branch: Branch, story: OpenStory): void {
   story.addAll(branch.content);
 }
 
-function claimAll(content: readonly Content[], parts: StoryParts): void {
+function claimAll(content: readonly Content[], parts: StoryContents): void {
   for (const each of content) {
     if (each.type !== 'branch') {
       parts.used.push(each);
@@ -177,14 +177,16 @@ function hasQuestion(branch: Branch): boolean {
   return false;
 }
 
-const kinds = new Set(wordsOf((language) => language.versions.kinds).map(foldWord));
-const nouns = new Set(wordsOf((language) => language.versions.nouns).map(foldWord));
-const before = new Set(wordsOf((language) => language.versions.before).map(foldWord));
+const kinds = new Set(wordsInAllLanguages((language) => language.versions.kinds).map(foldWord));
+const nouns = new Set(wordsInAllLanguages((language) => language.versions.nouns).map(foldWord));
+const before = new Set(wordsInAllLanguages((language) => language.versions.before).map(foldWord));
 /** What else such a name may hold: "My shorter answer". */
 const others = new Set(
-  wordsOf((language) => [...language.structure.answer, ...language.structure.story, ...language.determiners]).flatMap(
-    (written) => foldWord(written).split(' '),
-  ),
+  wordsInAllLanguages((language) => [
+    ...language.structure.answer,
+    ...language.structure.story,
+    ...language.determiners,
+  ]).flatMap((written) => foldWord(written).split(' ')),
 );
 
 /** Whether a title names another version of an answer: "Shorter answer", "Version for phone screens". */

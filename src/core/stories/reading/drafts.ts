@@ -1,13 +1,13 @@
 import { append } from './append.ts';
 import { blockText, itemTexts, newSection, type SectionBlock, type SectionDraft } from './answer.ts';
 import { labelsOf } from './entries.ts';
-import { type Heading, withoutNumber } from './headings.ts';
+import { type StoryHeading, withoutNumber } from './headings.ts';
 import type { Lines } from '../markdown/block.ts';
 import type { MetaDraft } from './meta.ts';
 import type { Alternate } from '../model.ts';
 import { type OutlineDraft, readOutline } from '../outline.ts';
 import { readsAsQuestion, splitGlued } from '../questions.ts';
-import type { StoryParts, VariantDraft } from './story-parts.ts';
+import type { StoryContents, VariantDraft } from './story-parts.ts';
 
 /** A story as it was found, before it has an id and what the file's front matter adds. */
 export interface StoryDraft {
@@ -39,8 +39,8 @@ export interface InheritedQuestion {
 
 /** Puts a story's parts together. `heading` is the one that names it, if any does. */
 export function makeDraft(
-  parts: StoryParts,
-  heading: Heading | null,
+  parts: StoryContents,
+  heading: StoryHeading | null,
   group: string | null,
   inherited: InheritedQuestion | null,
 ): StoryDraft {

@@ -4,11 +4,11 @@ import { itemTexts, plainText } from './answer.ts';
 import { StoryBuilder } from './builder.ts';
 import { type InheritedQuestion, makeDraft, type StoryDraft } from './drafts.ts';
 import type { ListEntry, TextEntry } from './entries.ts';
-import type { Heading } from './headings.ts';
+import type { StoryHeading } from './headings.ts';
 import { markOutlines } from './outline-parts.ts';
 import { readsAsQuestion, splitGlued } from '../questions.ts';
 import { splitStories } from './segments.ts';
-import type { StoryParts } from './story-parts.ts';
+import type { StoryContents } from './story-parts.ts';
 import { type Branch, type Content, ownLabels } from './tree.ts';
 import type { Lines } from '../markdown/block.ts';
 import { joinLines } from '../markdown/text-line.ts';
@@ -88,7 +88,12 @@ function visitMerged(branch: Branch, example: Branch, scope: Scope): StoryDraft[
 }
 
 /** The stories in a heading's own content; more than one where the labels start over. */
-function ownStories(heading: Heading | null, content: readonly Content[], scope: Scope, below: Scope): StoryDraft[] {
+function ownStories(
+  heading: StoryHeading | null,
+  content: readonly Content[],
+  scope: Scope,
+  below: Scope,
+): StoryDraft[] {
   const stories = readParts(content);
   const [first] = stories;
   if (first === undefined) return [];
@@ -104,8 +109,8 @@ function ownStories(heading: Heading | null, content: readonly Content[], scope:
 }
 
 /** Content cut into stories and read; what is only another version of the story before goes with that. */
-function readParts(content: readonly Content[]): StoryParts[] {
-  const stories: StoryParts[] = [];
+function readParts(content: readonly Content[]): StoryContents[] {
+  const stories: StoryContents[] = [];
   for (const segment of splitStories(markOutlines(content))) {
     const { parts } = new StoryBuilder(readVersions).addAll(segment);
     const last = stories.at(-1);
@@ -116,7 +121,7 @@ function readParts(content: readonly Content[]): StoryParts[] {
   return stories;
 }
 
-function readVersions(branch: Branch): StoryParts[] {
+function readVersions(branch: Branch): StoryContents[] {
   return readParts(branch.content);
 }
 
@@ -126,7 +131,7 @@ function isPlain(branch: Branch, declared: boolean): boolean {
   return told && !branch.bears && (asks(branch.heading) || declared);
 }
 
-function plainStory(heading: Heading | null, content: readonly Content[], scope: Scope): StoryDraft {
+function plainStory(heading: StoryHeading | null, content: readonly Content[], scope: Scope): StoryDraft {
   const start = content.findIndex((each) => each.type !== 'list' || !asksThroughout(each));
   const builder = new StoryBuilder(readVersions);
   for (const each of content.slice(0, start)) {
@@ -138,7 +143,7 @@ function plainStory(heading: Heading | null, content: readonly Content[], scope:
   return makeDraft(parts, heading, scope.group, scope.inherited);
 }
 
-function asks(heading: Heading | null): boolean {
+function asks(heading: StoryHeading | null): boolean {
   return heading !== null && readsAsQuestion(heading.title);
 }
 

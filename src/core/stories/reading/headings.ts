@@ -3,7 +3,7 @@ import { splitTarget } from '../duration.ts';
 import { type Label, labelAt } from './labels.ts';
 import type { Heading as HeadingBlock, Lines } from '../markdown/block.ts';
 import { joinLines, sliceLine, type TextLine } from '../markdown/text-line.ts';
-import { foldWord, wordsOf } from '../words/languages.ts';
+import { foldWord, wordsInAllLanguages } from '../words/languages.ts';
 
 /** What a heading is for. */
 type HeadingRole =
@@ -19,7 +19,7 @@ type HeadingRole =
   /** "Notes": not a story, whatever it holds. */
   | { type: 'aside' };
 
-export interface Heading extends Lines {
+export interface StoryHeading extends Lines {
   level: number;
   /** As written, as plain text. */
   written: string;
@@ -35,10 +35,10 @@ const emoji = /^[\p{Extended_Pictographic}\uFE0F\u200D\s]+/u;
 const leadingNumber =
   /^(?:\d{1,3}(?:\.\d{1,3}){1,3}[.)]?(?=\s+[\p{Lu}¿¡])|\d{1,3}[.)]|#\s?\d{1,3}[.):]?|\d{1,3}\s[–—-]|[IVX]{1,5}[.)])\s+/u;
 
-const asides = new Set(wordsOf((language) => language.structure.aside).map(foldWord));
+const asides = new Set(wordsInAllLanguages((language) => language.structure.aside).map(foldWord));
 
 /** Finds out what a heading, a `<summary>` or a bold line in a heading's place is for. */
-export function readHeading(block: Pick<HeadingBlock, 'line' | 'endLine' | 'level' | 'lines'>): Heading {
+export function readHeading(block: Pick<HeadingBlock, 'line' | 'endLine' | 'level' | 'lines'>): StoryHeading {
   const { line, endLine, level } = block;
   const written = joinLines(block.lines).replaceAll('\n', ' ');
   const timed = splitTarget(written);
@@ -93,12 +93,12 @@ interface Structural {
 
 const words = new Map<string, Structural['word']>();
 for (const word of ['question', 'answer', 'story'] as const) {
-  for (const written of wordsOf((language) => language.structure[word])) {
+  for (const written of wordsInAllLanguages((language) => language.structure[word])) {
     if (!words.has(foldWord(written))) words.set(foldWord(written), word);
   }
 }
-const ordinals = new Set(wordsOf((language) => language.ordinals).map(foldWord));
-const qualifiers = new Set(wordsOf((language) => language.qualifiers).map(foldWord));
+const ordinals = new Set(wordsInAllLanguages((language) => language.ordinals).map(foldWord));
+const qualifiers = new Set(wordsInAllLanguages((language) => language.qualifiers).map(foldWord));
 
 /** A number after the word: `Story 3`, `Story #3`. A roman one or a letter only before a sign: `Story I led`. */
 const number = /^#?\d{1,3}$/;

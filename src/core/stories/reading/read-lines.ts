@@ -26,7 +26,7 @@ const longestTitle = 100;
 const longestHeading = 400;
 
 /** Splits a paragraph's lines into labels, marks and the text between them. */
-export function readLines(lines: readonly TextLine[], options: LineOptions, tracker: LabelTracker): Entry[] {
+export function readTextLines(lines: readonly TextLine[], options: LineOptions, tracker: LabelTracker): Entry[] {
   const entries: Entry[] = [];
   for (const line of lines) {
     const labels = acceptedLabels(line, options, tracker);

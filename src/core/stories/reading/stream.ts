@@ -1,13 +1,13 @@
 import { append } from './append.ts';
 import type { Entry } from './entries.ts';
-import { type Heading, readHeading } from './headings.ts';
+import { type StoryHeading, readHeading } from './headings.ts';
 import { LabelTracker, strengths } from './label-tracker.ts';
 import { labelAt, sectionOrder } from './labels.ts';
 import type { Block, Code, Heading as HeadingBlock, Quote } from '../markdown/block.ts';
 import { noMarks, sliceLine, type TextLine } from '../markdown/text-line.ts';
 import { readsAsQuestion } from '../questions.ts';
-import { readLines } from './read-lines.ts';
-import { readList } from './read-list.ts';
+import { readTextLines } from './read-lines.ts';
+import { readListBlock } from './read-list.ts';
 import { readTable } from './read-table.ts';
 import { type Meaning, meaningOf } from '../words/lookup.ts';
 import type { LabelledKind } from '../words/language.ts';
@@ -53,10 +53,10 @@ function entriesOf(block: Block, tracker: LabelTracker, outermost: boolean): Ent
   switch (block.type) {
     case 'paragraph': {
       const strength = { bold: strengths.boldLine, plain: strengths.plainLine };
-      return readLines(block.lines, { carrier: 'line', strength, headings: outermost }, tracker);
+      return readTextLines(block.lines, { carrier: 'line', strength, headings: outermost }, tracker);
     }
     case 'list':
-      return readList(block, tracker, outermost);
+      return readListBlock(block, tracker, outermost);
     case 'quote':
       return [quoteEntry(block)];
     case 'code':
@@ -65,7 +65,7 @@ function entriesOf(block: Block, tracker: LabelTracker, outermost: boolean): Ent
       return readTable(block, tracker);
     case 'heading': {
       const strength = { bold: strengths.heading, plain: strengths.heading };
-      return readLines(block.lines, { carrier: 'heading', strength, headings: false }, tracker);
+      return readTextLines(block.lines, { carrier: 'heading', strength, headings: false }, tracker);
     }
     case 'rule':
       return [{ type: 'rule', line: block.line, endLine: block.endLine }];
@@ -109,11 +109,11 @@ function headingEntries(block: HeadingBlock, blocks: readonly Block[], index: nu
 }
 
 /** Below a heading that asks, `A:` is the answer. */
-function asks({ role, title }: Heading): boolean {
+function asks({ role, title }: StoryHeading): boolean {
   return (role.type === 'story' && role.word === 'question') || (role.type === 'plain' && readsAsQuestion(title));
 }
 
-function openedBy(meaning: Meaning, heading: Heading, label: string, rest: string): Entry {
+function openedBy(meaning: Meaning, heading: StoryHeading, label: string, rest: string): Entry {
   const { line, endLine, level } = heading;
   switch (meaning.type) {
     case 'section':
@@ -129,7 +129,7 @@ function openedBy(meaning: Meaning, heading: Heading, label: string, rest: strin
 function restEntries(rest: TextLine | null, tracker: LabelTracker): Entry[] {
   if (rest === null) return [];
   const strength = { bold: strengths.heading, plain: strengths.heading };
-  const entries = readLines([rest], { carrier: 'item', strength, headings: false }, tracker);
+  const entries = readTextLines([rest], { carrier: 'item', strength, headings: false }, tracker);
   return entries.map((entry) => (entry.type === 'text' ? { ...entry, onLabelLine: true } : entry));
 }
 
