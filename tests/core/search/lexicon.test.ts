@@ -48,7 +48,7 @@ describe('a lexicon', () => {
     expect(lexiconOf(words).near(typed, 9)).toEqual([]);
   });
 
-  test('forgets what no story says any more, and nothing else', () => {
+  test('forgets words that are no longer in any story, and nothing else', () => {
     const lexicon = lexiconOf(['plan', 'team'], ['plan', 'mentor']);
     lexicon.remove(new Set(['plan', 'team']), new Set(['plan', 'team']));
     expect(lexicon.storiesWith('plan')).toBe(1);

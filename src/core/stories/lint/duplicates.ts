@@ -2,12 +2,12 @@ import type { Problem, Story } from '../model.ts';
 import { foldWord } from '../words/languages.ts';
 import { nameOf } from './lint.ts';
 
-/** Shorter answers may well be the same by chance. */
+/** Shorter answers may be the same by chance. */
 const fewestWords = 12;
 
 /**
- * Stories that are there twice: with the same answer, or with the same title in the same group. Two answers to one
- * question, titled by it, are no duplicates.
+ * Reports stories with the same answer as an earlier one, or with the same title in the same group. Two answers to one
+ * question may both have it as their title.
  */
 export function duplicateProblems(stories: readonly Story[]): Problem[] {
   const byAnswer = new Map<string, Story>();
