@@ -43,7 +43,7 @@ describe('paths', () => {
 describe('quotations', () => {
   test.each([
     ['The story "Late parcel" is gone', 'The story … is gone'],
-    ['“Late parcel” is no longer there', '… is no longer there'],
+    ['“Late parcel” has moved', '… has moved'],
     ["ENOENT: open '/home/ann/x'", 'ENOENT: open …'],
     ["It can't be that nobody's there", "It can't be that nobody's there"],
     ['Unexpected token in JSON: "{ \\"late', 'Unexpected token in JSON: …'],

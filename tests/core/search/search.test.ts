@@ -200,9 +200,9 @@ describe('an update', () => {
           else left.set(made.id, made);
           search.update(removed ? [] : [made], removed ? [made.id] : []);
         }
-        const anew = createSearch([...left.values()]);
+        const fresh = createSearch([...left.values()]);
         for (const words of ['crane', 'mistake', 'pushback', 'client dedline', 'rust late']) {
-          expect(search.find(words)).toEqual(anew.find(words));
+          expect(search.find(words)).toEqual(fresh.find(words));
         }
       }),
     );
