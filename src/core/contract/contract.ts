@@ -8,6 +8,7 @@ import { rehearsalSetup } from '../rehearsal/setup.ts';
 import type { Progress, RehearsalState, StoryPractice } from '../rehearsal/state.ts';
 import { settingKeys } from '../settings/table.ts';
 import { settingsPatch, type Settings } from '../settings/schema.ts';
+import { shortened } from '../values.ts';
 import type { Problem, Story } from '../stories/model.ts';
 
 export type * from './state.ts';
@@ -193,7 +194,7 @@ const longestQuote = 60;
 export async function answerCall(handlers: Handlers, name: unknown, input: unknown): Promise<Result<unknown>> {
   // Never String() it: an object from outside can have a toString that throws.
   if (typeof name !== 'string') return { ok: false, error: `A call’s name must be text, not ${typeof name}.` };
-  if (!Object.hasOwn(calls, name)) return { ok: false, error: `Unknown call “${shortened(name)}”.` };
+  if (!Object.hasOwn(calls, name)) return { ok: false, error: `Unknown call “${shortened(name, longestQuote)}”.` };
   const known = name as CallName;
   try {
     const parsed = v.safeParse(calls[known].input, input);
@@ -208,10 +209,6 @@ export async function answerCall(handlers: Handlers, name: unknown, input: unkno
 
 function refusal(name: CallName, issue: v.BaseIssue<unknown>): string {
   const where = v.getDotPath(issue);
-  const why = issue.message.replace(issue.received, () => shortened(issue.received));
-  return `The call “${name}” was refused: ${where ? `${shortened(where)}: ` : ''}${why}.`;
-}
-
-function shortened(text: string): string {
-  return text.length > longestQuote ? `${text.slice(0, longestQuote)}…` : text;
+  const why = issue.message.replace(issue.received, () => shortened(issue.received, longestQuote));
+  return `The call “${name}” was refused: ${where ? `${shortened(where, longestQuote)}: ` : ''}${why}.`;
 }

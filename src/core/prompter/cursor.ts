@@ -1,5 +1,6 @@
 import type { Plan, PlanRow } from './plan.ts';
 import { cursorMs, elapsedMs, type Session } from './session.ts';
+import { clamp } from '../values.ts';
 
 /** How far from the clock still counts as on pace: about one bullet either way. */
 const onPaceMs = 8000;
@@ -92,5 +93,5 @@ function placeOnRow(plan: Plan, row: PlanRow, into: number): number {
 
 function intoRow(row: PlanRow, atMs: number): number {
   const lengthMs = row.endMs - row.startMs;
-  return lengthMs > 0 ? Math.min(1, Math.max(0, (atMs - row.startMs) / lengthMs)) : 0;
+  return lengthMs > 0 ? clamp((atMs - row.startMs) / lengthMs, 0, 1) : 0;
 }

@@ -1,3 +1,5 @@
+import { clamp } from '../values.ts';
+
 /**
  * One run of a story against the clock, as plain facts: nothing here ticks. Every figure is computed from these facts
  * and the time passed in. `nowMs` is a monotonic clock in milliseconds; only differences matter.
@@ -130,8 +132,4 @@ function moveCursor(session: Session, toMs: number, nowMs: number): Session {
     cursorMs: clamp(toMs, 0, session.targetMs),
     cursorAtElapsedMs: elapsedMs(session, nowMs),
   };
-}
-
-function clamp(value: number, least: number, most: number): number {
-  return Math.min(most, Math.max(least, value));
 }

@@ -37,7 +37,7 @@ export interface Story {
 }
 
 /** The condensed version. `derived` if it was made from the answer because the file has none. */
-export interface Outline {
+interface Outline {
   derived: boolean;
   sections: OutlineSection[];
 }

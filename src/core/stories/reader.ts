@@ -13,6 +13,7 @@ import { buildTree } from './reading/tree.ts';
 import type { Lines } from './markdown/block.ts';
 import { withoutTags } from './markdown/flow.ts';
 import type { HiddenText } from './markdown/text-line.ts';
+import { shortened } from '../values.ts';
 
 /** What was read from one file. */
 export interface StoryReading {
@@ -129,7 +130,7 @@ function unplacedProblems(file: string, lines: readonly Unplaced[]): Problem[] {
     const where = one ? 'This line isn’t' : `Lines ${first.line} to ${last.line} aren’t`;
     const it = one ? 'it' : 'them';
     const message =
-      `${where} part of any story (“${excerpt(first.text)}”). ` +
+      `${where} part of any story (“${shortened(first.text, longestQuote)}”). ` +
       `Put a label such as “Situation:” before ${it}, put ${it} in a block quote, or move ${it} below a story.`;
     return { file, line: first.line, severity: 'warning', code: 'unplaced', message };
   });
@@ -147,12 +148,11 @@ function emptyFileProblem(file: string): Problem {
   return { file, line: null, severity: 'hint', code: 'empty-file', message };
 }
 
-function excerpt(text: string): string {
-  return text.length <= 40 ? text : `${text.slice(0, 39).trimEnd()}…`;
-}
+/** A message quotes at most this many characters of a file. */
+const longestQuote = 40;
 
 function oneLine(text: string): string {
-  return excerpt(text.replace(/\s+/g, ' ').trim().replace(/\.$/, ''));
+  return shortened(text.replace(/\s+/g, ' ').trim().replace(/\.$/, ''), longestQuote);
 }
 
 /** A line of markup only: a rule, a fence, the line below a table's header row. */

@@ -291,7 +291,7 @@ describe('an unknown name', () => {
 
   test('is quoted only in part', async () => {
     const result = await answerCall(recorder().handlers, 'x'.repeat(1_000_000), undefined);
-    expect(result).toEqual({ ok: false, error: `Unknown call “${'x'.repeat(60)}…”.` });
+    expect(result).toEqual({ ok: false, error: `Unknown call “${'x'.repeat(59)}…”.` });
   });
 });
 

@@ -2,6 +2,7 @@ import { defaultWordsPerMinute, recommendedShares, spokenMs } from '../../prompt
 import type { AnswerSection, OutlineSection, Problem, SectionKind, Story } from '../model.ts';
 import { foldWord, wordsInAllLanguages } from '../words/languages.ts';
 import { kindsOf } from '../words/lookup.ts';
+import { shortened } from '../../values.ts';
 
 /** Two minutes is commonly recommended for an answer, and is the program's default target. */
 const lintDefaults: LintOptions = { wordsPerMinute: defaultWordsPerMinute, targetMs: 120_000 };
@@ -38,7 +39,7 @@ const longestName = 50;
 
 /** A story's title for a message, in quotes. */
 export function nameOf(title: string): string {
-  return title.length <= longestName ? `“${title}”` : `“${title.slice(0, longestName - 1).trimEnd()}…”`;
+  return `“${shortened(title, longestName)}”`;
 }
 
 const figures = anyOf(wordsInAllLanguages((language) => language.figures));
@@ -126,7 +127,8 @@ function hint(kind: SectionKind): string {
   return kind === 'action' ? '' : ' in favour of the action';
 }
 
-function wordsIn(sections: readonly AnswerSection[]): number {
+/** The number of words in sections. */
+export function wordsIn(sections: readonly AnswerSection[]): number {
   return sections.reduce((sum, section) => sum + section.words, 0);
 }
 

@@ -1,3 +1,4 @@
+import { clamp } from '../../values.ts';
 import { type HiddenText, type Mark, noMarks, type TextLine } from './text-line.ts';
 
 /** Where pasted HTML puts a line: in a list, a heading or a `<summary>`. `close` is a `</details>`. */
@@ -157,7 +158,7 @@ export class FlowWriter {
 
   #applyBlock(tag: TagEffect, closes: boolean): void {
     const step = closes ? -1 : 1;
-    const within = (depth: number): number => Math.min(deepest, Math.max(0, depth + step));
+    const within = (depth: number): number => clamp(depth + step, 0, deepest);
     this.#place = this.#listDepth > 0 && tag.effect === 'block' ? this.#place : inText;
     switch (tag.effect) {
       case 'list':

@@ -1,3 +1,5 @@
+import { clamp } from '../../../core/values.ts';
+
 /** The place that a key leads to, from another one; null where the key isn't one of a slider. */
 export function placeAfterKey(key: string, at: number, count: number, page: number): number | null {
   const last = Math.max(0, count - 1);
@@ -12,7 +14,7 @@ export function placeAfterKey(key: string, at: number, count: number, page: numb
     End: last,
   };
   const to = steps[key];
-  return to === undefined ? null : Math.min(last, Math.max(0, to));
+  return to === undefined ? null : clamp(to, 0, last);
 }
 
 /** The place under a point, in pixels from the chart's left edge; all places are as wide. */
