@@ -20,7 +20,7 @@ export interface Concept {
 export interface Query {
   concepts: readonly Concept[];
   /** It has nothing but telling words, so the person probably knows the story's words; else it reads as a question. */
-  keywords: boolean;
+  keywordsOnly: boolean;
 }
 
 /** A phrase counts in full, a word by how much it tells. */

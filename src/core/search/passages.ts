@@ -25,12 +25,12 @@ export const places = {
   outline: { field: 'outline', boost: 1.5 },
   text: { field: 'text', boost: 1 },
 } as const satisfies Record<string, { field: Field; boost: number }>;
-export type PassageSpan = keyof typeof places;
-export const placeNames = Object.keys(places) as PassageSpan[];
+export type PassagePlace = keyof typeof places;
+export const placeNames = Object.keys(places) as PassagePlace[];
 
 /** A piece of a story that a match can be shown with. */
 interface Passage {
-  place: PassageSpan;
+  place: PassagePlace;
   /** Index of the alternate that it belongs to; null for the story itself. */
   alternate: number | null;
   text: string;
@@ -56,11 +56,11 @@ export function passagesOf(story: Story): Passage[] {
   ];
 }
 
-function own(place: PassageSpan, texts: readonly (string | null)[]): Passage[] {
+function own(place: PassagePlace, texts: readonly (string | null)[]): Passage[] {
   return passages(place, null, texts);
 }
 
-function passages(place: PassageSpan, alternate: number | null, texts: readonly (string | null)[]): Passage[] {
+function passages(place: PassagePlace, alternate: number | null, texts: readonly (string | null)[]): Passage[] {
   return texts.flatMap((text) => (text ? [{ place, alternate, text }] : []));
 }
 
@@ -131,7 +131,7 @@ function promising(concepts: readonly Concept[], found: Readonly<Record<string, 
  * How well a passage answers a search. The passage shown should explain why the story was found, so answering more of
  * the search counts more than a better place: all of it in the text scores the same as half of it in the question.
  */
-function scoreOf(place: PassageSpan, concepts: readonly Concept[], holds: (term: string) => boolean): number {
+function scoreOf(place: PassagePlace, concepts: readonly Concept[], holds: (term: string) => boolean): number {
   let answered = 0;
   for (const concept of concepts) answered += bestShare(concept, holds) * concept.weight;
   return answered ** 3 * places[place].boost;

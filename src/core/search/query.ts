@@ -17,8 +17,8 @@ export function readQuery(search: string, lexicon: Lexicon, synonyms: Synonyms):
   const parts = partsOf(search.slice(0, mostCharacters), lexicon, synonyms);
   const telling = parts.filter((part) => part.words.length > 1 || !isBoilerplate(part.words[0]?.text ?? ''));
   const distinct = [...new Map((telling.length > 0 ? telling : parts).map((part) => [part.term, part])).values()];
-  if (distinct.length > mostConcepts) return { concepts: rarest(distinct, lexicon), keywords: false };
-  return { concepts: distinct.map(createExpander(lexicon, synonyms)), keywords: telling.length === parts.length };
+  if (distinct.length > mostConcepts) return { concepts: rarest(distinct, lexicon), keywordsOnly: false };
+  return { concepts: distinct.map(createExpander(lexicon, synonyms)), keywordsOnly: telling.length === parts.length };
 }
 
 function partsOf(text: string, lexicon: Lexicon, synonyms: Synonyms): Part[] {

@@ -108,7 +108,7 @@ const ownWords = 0.5;
  */
 function rank(
   results: readonly SearchResult[],
-  { concepts, keywords }: Query,
+  { concepts, keywordsOnly }: Query,
   inLibraryOrder: (one: string, other: string) => number,
 ): Ranked[] {
   const whole = concepts.reduce((sum, concept) => sum + concept.weight, 0);
@@ -121,7 +121,7 @@ function rank(
     const share = answered.reduce((sum, { weight, best }) => sum + best * weight, 0) / whole;
     // Undo the index's factor for the number of terms that matched: ten synonyms would outweigh the word itself.
     const indexScore = result.score / Math.max(1, result.queryTerms.length);
-    const boost = keywords && answersAll(0) ? allKeywordsBoost : answersAll(ownWords) ? ownWordsBoost : 1;
+    const boost = keywordsOnly && answersAll(0) ? allKeywordsBoost : answersAll(ownWords) ? ownWordsBoost : 1;
     return { id: String(result.id), score: indexScore * share * boost, found: result.match };
   });
   return ranked.sort((one, other) => other.score - one.score || inLibraryOrder(one.id, other.id));

@@ -1,7 +1,7 @@
 import MiniSearch, { type SearchResult } from 'minisearch';
 import type { Story } from '../stories/model.ts';
 import type { Lexicon } from './lexicon.ts';
-import { passagesOf, type PassageSpan, placeNames, places } from './passages.ts';
+import { passagesOf, type PassagePlace, placeNames, places } from './passages.ts';
 import { placedTerms } from './placed-terms.ts';
 import type { Concept } from './concept.ts';
 import type { Synonyms } from './synonyms.ts';
@@ -10,7 +10,7 @@ import { searchWords } from './words.ts';
 /** A story as indexed: its terms by place. */
 interface IndexedStory {
   id: string;
-  terms: ReadonlyMap<PassageSpan, string[]>;
+  terms: ReadonlyMap<PassagePlace, string[]>;
 }
 
 export interface StoryIndex {
@@ -27,7 +27,7 @@ const boosts = Object.fromEntries(placeNames.map((place) => [place, places[place
 export function createStoryIndex(lexicon: Lexicon, synonyms: Synonyms): StoryIndex {
   const index = new MiniSearch<IndexedStory>({
     fields: placeNames,
-    extractField: (story, name) => (name === 'id' ? story.id : story.terms.get(name as PassageSpan)?.join('\n')) ?? '',
+    extractField: (story, name) => (name === 'id' ? story.id : story.terms.get(name as PassagePlace)?.join('\n')) ?? '',
     tokenize: (terms) => terms.split('\n'),
     processTerm: (term) => term || null,
     // Stories are removed with all their terms, which leaves nothing to vacuum; without this, a timer would start.
@@ -35,7 +35,7 @@ export function createStoryIndex(lexicon: Lexicon, synonyms: Synonyms): StoryInd
   });
 
   function read(story: Story) {
-    const terms = new Map<PassageSpan, string[]>();
+    const terms = new Map<PassagePlace, string[]>();
     const words = new Set<string>();
     const distinct = new Set<string>();
     for (const { place, text } of passagesOf(story)) {

@@ -88,7 +88,7 @@ describe('a search', () => {
     ['Tell me about a mistake', false],
     ['about me', false],
   ])('of "%s" reads as keywords: %s', (search, keywords) => {
-    expect(readQuery(search, lexicon, synonyms).keywords).toBe(keywords);
+    expect(readQuery(search, lexicon, synonyms).keywordsOnly).toBe(keywords);
   });
 
   test('is read only up to ten thousand characters', () => {
