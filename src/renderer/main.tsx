@@ -3,7 +3,12 @@ import { reachProgram } from './bridge.ts';
 import { setUpCursorMoves } from './cursor-moves.ts';
 import { routeOf, wantedStoriesOf } from './route.ts';
 import { setUpStore } from './store.ts';
-import './styles/all.css';
+import './styles/tokens.css';
+import './styles/base.css';
+import './ui/ui.css';
+import './prompter/prompter.css';
+import './search/search.css';
+import './shell/help/help.css';
 import { App } from './views/App.tsx';
 import { ProgramContext } from './views/program.ts';
 

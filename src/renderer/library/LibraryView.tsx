@@ -9,6 +9,7 @@ import { useView } from '../views/program.ts';
 import { StatusLine } from '../views/StatusLine.tsx';
 import { FolderSheet } from './FolderSheet.tsx';
 import './library.css';
+import './story.css';
 import { StoryList } from './StoryList.tsx';
 import { StoryPage } from './StoryPage.tsx';
 import { useDrop } from './use-drop.ts';
