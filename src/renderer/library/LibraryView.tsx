@@ -8,6 +8,7 @@ import { Problems } from '../views/Problems.tsx';
 import { useView } from '../views/program.ts';
 import { StatusLine } from '../views/StatusLine.tsx';
 import { FolderSheet } from './FolderSheet.tsx';
+import '../ui/charts.css';
 import './library.css';
 import './story.css';
 import { StoryList } from './StoryList.tsx';
