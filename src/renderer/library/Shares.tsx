@@ -26,7 +26,7 @@ export function Shares({ outline, answer, targetMs, settings: { wordsPerMinute, 
         {estimateMs !== null && <span> at {wordsPerMinute} words a minute</span>}
       </p>
       {bars.length > 0 && (
-        <table>
+        <table className="section-bars">
           <caption className="num">Planned for {roundDuration(targetMs)} · tick: recommended</caption>
           <thead>
             <tr>

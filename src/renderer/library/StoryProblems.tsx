@@ -26,7 +26,7 @@ export function StoryProblems({ problems, title }: { problems: readonly Problem[
                   {' '}
                   <button
                     type="button"
-                    className="line-link num"
+                    className="link num"
                     title="Open in editor at this line"
                     onClick={() => openInEditor(file, line)}
                   >

@@ -67,7 +67,7 @@ const Line = memo(function Line({ line: { title, runs, cells }, columns, last }:
   return (
     <tr>
       <th scope="row" title={title}>
-        <span className="matrix-title" dir="auto">
+        <span className="clamped" dir="auto">
           {title}
         </span>
       </th>

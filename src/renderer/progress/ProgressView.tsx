@@ -13,6 +13,7 @@ import { FirstRun } from './FirstRun.tsx';
 import { JoinOffers } from './JoinOffers.tsx';
 import { LogPart } from './LogPart.tsx';
 import { MatrixPart } from './MatrixPart.tsx';
+import '../ui/charts.css';
 import './progress.css';
 import { Pace } from './Pace.tsx';
 import { StoryCurve } from './StoryCurve.tsx';
@@ -28,7 +29,7 @@ export function ProgressView() {
     <main className="progress" aria-label="Progress">
       <header className="progress-head">
         <h1>Progress</h1>
-        <ViewLinks className="progress-links" buttonClass="progress-link" withKeys />
+        <ViewLinks className="progress-links" withKeys />
       </header>
       {isEmpty ? (
         <div className="no-page">

@@ -28,7 +28,7 @@ export function RunCurve({ earlier, record }: RunCurveProps) {
     <section className="run-curve" aria-label="Earlier runs">
       <h2>Earlier runs</h2>
       <Curve runs={runs} />
-      <details>
+      <details className="chart-table">
         <summary>As a table</summary>
         <table className="num">
           <thead>
@@ -68,8 +68,8 @@ function Curve({ runs }: { runs: readonly Point[] }) {
   const last = runs.at(-1)?.totalMs ?? 0;
   const y = (share: number): number => 100 - share * 100;
   return (
-    <div className="curve">
-      <div className="curve-scale num" aria-hidden="true">
+    <div className="plot">
+      <div className="plot-scale num" aria-hidden="true">
         {scaleMarks(curve).map(({ y: height, ms }) => (
           <span key={height} style={{ top: `${y(height)}%` }}>
             {roundDuration(ms)}
@@ -85,10 +85,10 @@ function Curve({ runs }: { runs: readonly Point[] }) {
         aria-label={`${counted(runs.length, 'run')}, from ${roundDuration(first)} to ${roundDuration(last)}`}
       >
         {curve.plans.map(({ x1, x2, y: height }, index) => (
-          <line key={index} className="curve-plan" x1={x1 * 100} x2={x2 * 100} y1={y(height)} y2={y(height)} />
+          <line key={index} className="run-plan" x1={x1 * 100} x2={x2 * 100} y1={y(height)} y2={y(height)} />
         ))}
         {curve.lines.map(({ from, to }, index) => (
-          <line key={index} className="curve-line" x1={from.x * 100} y1={y(from.y)} x2={to.x * 100} y2={y(to.y)} />
+          <line key={index} className="run-line" x1={from.x * 100} y1={y(from.y)} x2={to.x * 100} y2={y(to.y)} />
         ))}
         {curve.points.map(
           (point, index) =>
@@ -100,7 +100,7 @@ function Curve({ runs }: { runs: readonly Point[] }) {
             ),
         )}
       </svg>
-      <p className="curve-key">
+      <p className="chart-key">
         <span aria-hidden="true">- - </span>planned · ○ left half-way
       </p>
     </div>

@@ -31,7 +31,7 @@ export function Setup({ app, chosen, choose }: SetupProps) {
     return (
       <div className="setup">
         <NoStory />
-        <ViewLinks className="other-views" buttonClass="word-button" withKeys />
+        <ViewLinks className="other-views" withKeys />
       </div>
     );
   }
@@ -66,7 +66,7 @@ export function Setup({ app, chosen, choose }: SetupProps) {
           the system’s own settings for speech.
         </output>
       )}
-      <ViewLinks className="other-views" buttonClass="word-button" withKeys />
+      <ViewLinks className="other-views" withKeys />
     </div>
   );
 }

@@ -6,7 +6,7 @@ import { spokenBars } from './spoken-bars.ts';
 /** Each section spoken and planned, side by side: a table whose cells are bars. */
 export function SpokenBars({ sections }: { sections: readonly RecordSection[] }) {
   return (
-    <table className="spoken-bars num">
+    <table className="section-bars spoken-bars num">
       <caption>Spoken against plan</caption>
       <thead>
         <tr>
