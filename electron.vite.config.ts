@@ -20,7 +20,7 @@ export default defineConfig({
       externalizeDeps: false,
       rolldownOptions: {
         // The parse worker is a program of its own: Electron's main process and plain Node both start it.
-        input: { index: 'src/main/index.ts', 'parse-worker': 'src/services/parse-worker.ts' },
+        input: { index: 'src/main/index.ts', 'parse-worker': 'src/services/library/parse-worker.ts' },
         output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },
     },

@@ -1,4 +1,4 @@
-import { createSearch } from '../src/core/finding/search.ts';
+import { createSearch } from '../src/core/search/search.ts';
 import { readLibrary } from '../src/core/stories/library.ts';
 import { type Benchmark, type Figure, median, percentile } from './figure.ts';
 import { madeUpFile } from './made-up-stories.ts';

@@ -1,9 +1,9 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { systemClock } from '../src/services/clock.ts';
-import { openLibrary, type LibraryChange } from '../src/services/library.ts';
-import { createParser } from '../src/services/parser.ts';
+import { systemClock } from '../src/services/base/clock.ts';
+import { openLibrary, type LibraryChange } from '../src/services/library/library.ts';
+import { createParser } from '../src/services/library/parse-pool.ts';
 import { type Benchmark, median } from './figure.ts';
 import { madeUpFile } from './made-up-stories.ts';
 
@@ -44,7 +44,7 @@ async function fillFolder(folder: string): Promise<void> {
 }
 
 function openFolder(folder: string) {
-  const parser = createParser({ workerUrl: new URL('../src/services/parse-worker.ts', import.meta.url) });
+  const parser = createParser({ workerUrl: new URL('../src/services/library/parse-worker.ts', import.meta.url) });
   let listener: (change: LibraryChange) => void = () => undefined;
   const opened = openLibrary({
     roots: [folder],

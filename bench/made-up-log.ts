@@ -1,5 +1,5 @@
 import { dayNumber, formatMoment } from '../src/core/rehearsal/iso-time.ts';
-import { makePlan } from '../src/core/plan.ts';
+import { makePlan } from '../src/core/prompter/plan.ts';
 import { ratings } from '../src/core/rehearsal/rating.ts';
 import { formatRecord, recordVersion, type RunRecord } from '../src/core/rehearsal/record.ts';
 import type { Story } from '../src/core/stories/model.ts';

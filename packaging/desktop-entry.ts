@@ -1,4 +1,4 @@
-import { commands, type CommandId } from '../src/core/commands.ts';
+import { commands, type CommandId } from '../src/core/contract/commands.ts';
 
 /**
  * On Wayland a window can neither stay on top nor be put anywhere, which is what a prompter is for; through

@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { BuildError, ensureBuilt } from '../src/cli/build.ts';
 import { projectRoot } from '../src/cli/project-root.ts';
-import { errorCode } from '../src/services/error-code.ts';
+import { errorCode } from '../src/services/base/system-error.ts';
 import { electronForTests } from './electron-for-tests.ts';
 import { flowLines } from './flow-report.ts';
 import { NoBrowserError, provideBrowser } from './provide-browser.ts';

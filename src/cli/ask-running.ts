@@ -1,9 +1,9 @@
 import { on, once } from 'node:events';
 import * as v from 'valibot';
 import { WebSocket } from 'ws';
-import type { CallInput, CallName, Result } from '../core/contract.ts';
-import { errorCode } from '../services/error-code.ts';
-import type { Running } from '../services/running-file.ts';
+import type { CallInput, CallName, Result } from '../core/contract/contract.ts';
+import { errorCode } from '../services/base/system-error.ts';
+import type { Running } from '../services/system/running-file.ts';
 import { socketProtocol } from '../web/gate.ts';
 
 /** A program that has not answered by then won't. Nobody waits longer for the effect of a key. */

@@ -1,7 +1,7 @@
 import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { errorCode } from '../services/error-code.ts';
+import { errorCode } from '../services/base/system-error.ts';
 
 const lookAgainMs = 200;
 

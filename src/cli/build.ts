@@ -1,6 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { errorCode } from '../services/error-code.ts';
+import { errorCode } from '../services/base/system-error.ts';
 import { withLock } from './build-lock.ts';
 import { runCaptured } from './run-captured.ts';
 

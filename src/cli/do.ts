@@ -1,8 +1,8 @@
 import { homedir } from 'node:os';
-import { commandIds, isCommandId } from '../core/commands.ts';
-import { reasonOf } from '../services/error-code.ts';
-import { settingsDirectory } from '../services/places.ts';
-import { readRunning } from '../services/running-file.ts';
+import { commandIds, isCommandId } from '../core/contract/commands.ts';
+import { reasonOf } from '../services/base/system-error.ts';
+import { settingsDirectory } from '../services/system/paths.ts';
+import { readRunning } from '../services/system/running-file.ts';
 import { askRunning } from './ask-running.ts';
 import type { Io } from './io.ts';
 

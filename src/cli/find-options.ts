@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { errorCode } from '../services/error-code.ts';
+import { errorCode } from '../services/base/system-error.ts';
 
 /** What a person asked for on the command line of `find`. */
 export interface FindOptions {

@@ -1,5 +1,5 @@
-import type { Field } from '../core/finding/passages.ts';
-import type { Match } from '../core/finding/search.ts';
+import type { Field } from '../core/search/passages.ts';
+import type { Match } from '../core/search/search.ts';
 import type { Story } from '../core/stories/model.ts';
 
 /** A found story as `find --json` prints it. */

@@ -1,7 +1,7 @@
 import { homedir } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { createSearch } from '../core/finding/search.ts';
-import { settingsDirectory } from '../services/places.ts';
+import { createSearch } from '../core/search/search.ts';
+import { settingsDirectory } from '../services/system/paths.ts';
 import { findUsage, parseFindOptions } from './find-options.ts';
 import { foundStories, reportFound } from './find-report.ts';
 import type { Io } from './io.ts';

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { errorCode } from '../services/error-code.ts';
+import { errorCode } from '../services/base/system-error.ts';
 
 export type LogFormat = 'text' | 'json' | 'csv';
 

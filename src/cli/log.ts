@@ -1,12 +1,12 @@
 import { homedir } from 'node:os';
-import { dateRuns } from '../core/rehearsal/dated-run.ts';
+import { dateRuns } from '../core/rehearsal/run-date.ts';
 import type { RunRecord } from '../core/rehearsal/record.ts';
 import { csvHead, csvRow } from '../core/rehearsal/runs-csv.ts';
-import { offTime, roundDuration, shownSections, toSecond } from '../core/shown-times.ts';
-import { reasonOf } from '../services/error-code.ts';
-import { emptyLog, readLog, type LogContents } from '../services/practice-log-read.ts';
-import { practiceLogFile } from '../services/practice-log.ts';
-import { settingsDirectory } from '../services/places.ts';
+import { offTime, roundDuration, shownSections, toSecond } from '../core/prompter/shown-times.ts';
+import { reasonOf } from '../services/base/system-error.ts';
+import { emptyLog, readLog, type LogContents } from '../services/practice/log-read.ts';
+import { practiceLogFile } from '../services/practice/log.ts';
+import { settingsDirectory } from '../services/system/paths.ts';
 import type { Io } from './io.ts';
 import { logUsage, parseLogOptions, type LogFormat } from './log-options.ts';
 

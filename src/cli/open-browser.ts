@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { outsideOpener } from '../services/open-outside.ts';
+import { outsideOpener } from '../services/system/open-outside.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 

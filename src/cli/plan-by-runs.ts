@@ -1,13 +1,13 @@
 import { homedir } from 'node:os';
-import type { Plan } from '../core/plan.ts';
+import type { Plan } from '../core/prompter/plan.ts';
 import { storyPrint } from '../core/rehearsal/fingerprint.ts';
 import { linkHistory } from '../core/rehearsal/history.ts';
 import { learnedPace, planByLearned } from '../core/rehearsal/pace-learned.ts';
 import type { Story } from '../core/stories/model.ts';
-import { reasonOf } from '../services/error-code.ts';
-import { emptyLog, readLog } from '../services/practice-log-read.ts';
-import { practiceLogFile } from '../services/practice-log.ts';
-import { settingsDirectory } from '../services/places.ts';
+import { reasonOf } from '../services/base/system-error.ts';
+import { emptyLog, readLog } from '../services/practice/log-read.ts';
+import { practiceLogFile } from '../services/practice/log.ts';
+import { settingsDirectory } from '../services/system/paths.ts';
 import type { Io } from './io.ts';
 
 /**

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import type { PlanOptions as CorePlanOptions } from '../core/plan.ts';
+import type { PlanOptions as CorePlanOptions } from '../core/prompter/plan.ts';
 import { parseDuration } from '../core/stories/duration.ts';
-import { errorCode } from '../services/error-code.ts';
+import { errorCode } from '../services/base/system-error.ts';
 
 /** What a person asked for on the command line of `plan`. */
 export interface PlanOptions {

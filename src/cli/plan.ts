@@ -1,5 +1,5 @@
-import { makePlan } from '../core/plan.ts';
-import { defaultSettings } from '../core/settings.ts';
+import { makePlan } from '../core/prompter/plan.ts';
+import { defaultSettings } from '../core/settings/schema.ts';
 import type { Io } from './io.ts';
 import { planByRuns } from './plan-by-runs.ts';
 import { parsePlanOptions, planUsage } from './plan-options.ts';

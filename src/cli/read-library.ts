@@ -1,11 +1,11 @@
 import path from 'node:path';
 import { joinFiles, type FileReading } from '../core/stories/library.ts';
 import type { Library, Problem } from '../core/stories/model.ts';
-import { createParser, type Parser } from '../services/parser.ts';
-import { readStoryFile } from '../services/story-files.ts';
-import { listStoryFiles } from '../services/story-listing.ts';
+import { createParser, type Parser } from '../services/library/parse-pool.ts';
+import { readStoryFile } from '../services/library/story-files.ts';
+import { listStoryFiles } from '../services/library/story-listing.ts';
 
-const workerUrl = new URL('../services/parse-worker.ts', import.meta.url);
+const workerUrl = new URL('../services/library/parse-worker.ts', import.meta.url);
 
 /**
  * Reads files and folders (any depth) as one library, the paths in their order and a folder's files in path order.

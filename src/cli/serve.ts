@@ -1,13 +1,13 @@
 import { stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import path from 'node:path';
-import { startApp } from '../services/app.ts';
-import type { App } from '../services/app-types.ts';
-import { systemClock } from '../services/clock.ts';
-import { reasonOf } from '../services/error-code.ts';
-import { openOutside } from '../services/open-outside.ts';
-import { settingsDirectory } from '../services/places.ts';
-import { removeRunning, writeRunning } from '../services/running-file.ts';
+import { startApp } from '../services/app/app.ts';
+import type { App } from '../services/base/program-types.ts';
+import { systemClock } from '../services/base/clock.ts';
+import { reasonOf } from '../services/base/system-error.ts';
+import { openOutside } from '../services/system/open-outside.ts';
+import { settingsDirectory } from '../services/system/paths.ts';
+import { removeRunning, writeRunning } from '../services/system/running-file.ts';
 import { PortError, startServer, type WebServer } from '../web/server.ts';
 import { browserShell } from '../web/shell.ts';
 import { BuildError, ensureBuilt } from './build.ts';
@@ -68,7 +68,7 @@ async function openApp(stories: string | null, io: Io): Promise<App> {
     settingsDir: settingsPlace(io),
     samplesDir: path.join(projectRoot, 'stories'),
     folders: stories === null ? [] : [stories],
-    parseWorker: new URL('../services/parse-worker.ts', import.meta.url),
+    parseWorker: new URL('../services/library/parse-worker.ts', import.meta.url),
   });
 }
 

@@ -1,7 +1,7 @@
 import path from 'node:path';
-import { readSettings } from '../core/settings.ts';
-import { reasonOf } from '../services/error-code.ts';
-import { readRawSettings } from '../services/settings-store.ts';
+import { readSettings } from '../core/settings/schema.ts';
+import { reasonOf } from '../services/base/system-error.ts';
+import { readRawSettings } from '../services/settings/settings-store.ts';
 
 /**
  * What a command reads that was given no folder: what Offbook opened last, else the sample stories. Settings are only

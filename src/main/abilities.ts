@@ -1,5 +1,5 @@
-import { commands } from '../core/commands.ts';
-import type { Ability, Hotkey } from '../core/contract.ts';
+import { commands } from '../core/contract/commands.ts';
+import type { Ability, Hotkey } from '../core/contract/contract.ts';
 import { desktopTraits, type Desktop } from './desktop.ts';
 
 /**

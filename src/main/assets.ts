@@ -1,4 +1,4 @@
-import { contentSecurityPolicy, contentTypeOf, fileOfPath } from '../services/page-files.ts';
+import { contentSecurityPolicy, contentTypeOf, fileOfPath } from '../services/system/page-files.ts';
 
 /** Where the built pages live: `app://offbook/…`. */
 export const scheme = 'app';

@@ -1,4 +1,4 @@
-import type { Capabilities, Hotkey } from '../core/contract.ts';
+import type { Capabilities, Hotkey } from '../core/contract/contract.ts';
 import { abilitiesOf } from './abilities.ts';
 import { desktopTraits, type Desktop } from './desktop.ts';
 

@@ -1,5 +1,5 @@
 import { app, dialog, type WebContents } from 'electron';
-import { reasonOf } from '../services/error-code.ts';
+import { reasonOf } from '../services/base/system-error.ts';
 import { reopening } from './crash-limit.ts';
 import { endWith } from './failure.ts';
 import type { Log } from './log.ts';

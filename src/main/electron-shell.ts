@@ -1,13 +1,13 @@
 import { app, dialog, screen, shell, type BrowserWindow, type OpenDialogOptions } from 'electron';
-import type { AskedView } from '../core/contract.ts';
-import type { Shell } from '../services/app-types.ts';
-import { outsideLink } from '../services/links.ts';
+import type { AskedView } from '../core/contract/contract.ts';
+import type { Shell } from '../services/base/program-types.ts';
+import { outsideLink } from '../services/system/links.ts';
 import { capabilitiesOf } from './capabilities.ts';
-import { clickThroughRefusal } from './click-through.ts';
+import { clickThroughRefusal } from './windows/click-through.ts';
 import { desktopTraits, type Desktop } from './desktop.ts';
 import type { Hotkeys } from './hotkeys.ts';
-import { displaySetName } from './window-place.ts';
-import type { Windows } from './windows.ts';
+import { displaySetName } from './windows/window-place.ts';
+import type { Windows } from './windows/windows.ts';
 
 /** What the desktop program can do beyond the contract. */
 export function electronShell(desktop: Desktop, windows: Windows, hotkeys: Hotkeys): Shell {

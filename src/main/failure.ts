@@ -1,5 +1,5 @@
 import { app, dialog } from 'electron';
-import { errorCode, reasonOf } from '../services/error-code.ts';
+import { errorCode, reasonOf } from '../services/base/system-error.ts';
 import type { Log } from './log.ts';
 
 /** Says why the program can't go on and ends it, so that nobody is left with an empty window. After ready. */

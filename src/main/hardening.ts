@@ -1,6 +1,6 @@
 import { app, shell, type Session } from 'electron';
-import { reasonOf } from '../services/error-code.ts';
-import { outsideLink } from '../services/links.ts';
+import { reasonOf } from '../services/base/system-error.ts';
+import { outsideLink } from '../services/system/links.ts';
 import type { Log } from './log.ts';
 
 /** Holds for every page there will ever be: sandboxed, staying where it is, opening no windows. Before Electron is ready. */

@@ -1,7 +1,7 @@
-import { sameKeys } from '../core/accelerators.ts';
-import { commands, isCommandId, keyLabel, type CommandId } from '../core/commands.ts';
-import type { Hotkey } from '../core/contract.ts';
-import type { Settings } from '../core/settings.ts';
+import { sameKeys } from '../core/settings/accelerators.ts';
+import { commands, isCommandId, keyLabel, type CommandId } from '../core/contract/commands.ts';
+import type { Hotkey } from '../core/contract/contract.ts';
+import type { Settings } from '../core/settings/schema.ts';
 
 export interface PlannedHotkey {
   command: CommandId;

@@ -1,8 +1,8 @@
 import { app, globalShortcut, powerMonitor } from 'electron';
-import type { CommandId } from '../core/commands.ts';
-import type { Hotkey } from '../core/contract.ts';
-import type { Settings } from '../core/settings.ts';
-import type { App } from '../services/app-types.ts';
+import type { CommandId } from '../core/contract/commands.ts';
+import type { Hotkey } from '../core/contract/contract.ts';
+import type { Settings } from '../core/settings/schema.ts';
+import type { App } from '../services/base/program-types.ts';
 import { hotkeyHint, type Desktop } from './desktop.ts';
 import { holdHotkeys, planHotkeys, refusedSentence, type HeldHotkeys, type PlannedHotkey } from './hotkey-plan.ts';
 

@@ -1,12 +1,12 @@
 import { writeSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { app, dialog } from 'electron';
-import { logFileIn, settingsDirectory } from '../services/places.ts';
+import { logFileIn, settingsDirectory } from '../services/system/paths.ts';
 import { endWith, whyNoStart } from './failure.ts';
 import { setUpHardening } from './hardening.ts';
 import { readLaunch, type Launch } from './launch.ts';
 import { openLog } from './log.ts';
-import { obey } from './obey.ts';
+import { obey } from './second-instance.ts';
 import { setUpOwnErrors } from './own-errors.ts';
 import { setUpScheme } from './protocol.ts';
 import { openSettingsFolder, type SettingsFolder } from './settings-folder.ts';

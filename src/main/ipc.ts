@@ -1,9 +1,9 @@
 import { BrowserWindow, ipcMain } from 'electron';
-import { callChannel, eventChannel } from '../core/channels.ts';
-import { answerCall, eventNames, type EventName, type Result } from '../core/contract.ts';
-import type { App } from '../services/app-types.ts';
+import { callChannel, eventChannel } from '../core/contract/channels.ts';
+import { answerCall, eventNames, type EventName, type Result } from '../core/contract/contract.ts';
+import type { App } from '../services/base/program-types.ts';
 import { isOwnPage, mayCall } from './sender.ts';
-import { windowFor, type Windows } from './windows.ts';
+import { windowFor, type Windows } from './windows/windows.ts';
 
 /** Carries the views' calls to the program, and its events to every window; a view that was asked for to its own. */
 export function setUpIpc(offbook: App, windows: Windows): void {

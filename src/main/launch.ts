@@ -1,6 +1,6 @@
 import path from 'node:path';
 import * as v from 'valibot';
-import { commandIds, isCommandId, type CommandId } from '../core/commands.ts';
+import { commandIds, isCommandId, type CommandId } from '../core/contract/commands.ts';
 
 /** What a command line asks of the program. */
 export interface Launch {

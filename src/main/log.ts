@@ -1,5 +1,5 @@
 import { appendFileSync, renameSync, statSync } from 'node:fs';
-import { errorCode, reasonOf } from '../services/error-code.ts';
+import { errorCode, reasonOf } from '../services/base/system-error.ts';
 
 /** Above this the file is set aside, so that the two together never grow beyond twice as much. */
 const mostBytes = 1024 * 1024;

@@ -1,6 +1,6 @@
 import { app } from 'electron';
-import type { App } from '../services/app-types.ts';
-import { reasonOf } from '../services/error-code.ts';
+import type { App } from '../services/base/program-types.ts';
+import { reasonOf } from '../services/base/system-error.ts';
 import { desktopTraits, type Desktop } from './desktop.ts';
 import { loginEntry } from './login-entry.ts';
 

@@ -1,6 +1,6 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron';
-import { commands, type CommandId } from '../core/commands.ts';
-import type { App } from '../services/app-types.ts';
+import { commands, type CommandId } from '../core/contract/commands.ts';
+import type { App } from '../services/base/program-types.ts';
 import type { Desktop } from './desktop.ts';
 
 /** The commands by menu; what has no place here is for keys alone. */

@@ -1,5 +1,5 @@
 import { dialog } from 'electron';
-import { reasonOf } from '../services/error-code.ts';
+import { reasonOf } from '../services/base/system-error.ts';
 import type { Log } from './log.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { app, powerMonitor } from 'electron';
-import type { App } from '../services/app-types.ts';
+import type { App } from '../services/base/program-types.ts';
 
 /** Tells the program when the machine sleeps and wakes, and when somebody comes back to a window. */
 export function setUpPower(offbook: App): void {

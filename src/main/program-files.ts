@@ -1,7 +1,7 @@
 import { access } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { reasonOf } from '../services/error-code.ts';
+import { reasonOf } from '../services/base/system-error.ts';
 
 /** What the program brings with it, as absolute paths. */
 export interface ProgramFiles {

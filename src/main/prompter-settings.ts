@@ -1,8 +1,8 @@
 import { nativeTheme } from 'electron';
-import type { App } from '../services/app-types.ts';
+import type { App } from '../services/base/program-types.ts';
 import type { Desktop } from './desktop.ts';
-import { prompterLook } from './prompter-look.ts';
-import type { Prompter } from './prompter-window.ts';
+import { prompterLook } from './windows/window-style.ts';
+import type { Prompter } from './windows/prompter-window.ts';
 
 /** Keeps the prompter's window as the settings, the system's theme and the session want it. */
 export function setUpPrompterSettings(offbook: App, prompter: Prompter, desktop: Desktop): void {

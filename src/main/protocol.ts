@@ -1,6 +1,6 @@
 import { protocol } from 'electron';
-import { reasonOf } from '../services/error-code.ts';
-import { readPageFile } from '../services/page-files.ts';
+import { reasonOf } from '../services/base/system-error.ts';
+import { readPageFile } from '../services/system/page-files.ts';
 import { assetHeaders, fileOfAddress, scheme } from './assets.ts';
 
 /** Makes `app://` a scheme like https. Only possible before Electron is ready. */

@@ -1,11 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { app, dialog, globalShortcut } from 'electron';
-import type { App } from '../services/app-types.ts';
-import { reasonOf } from '../services/error-code.ts';
+import type { App } from '../services/base/program-types.ts';
+import { reasonOf } from '../services/base/system-error.ts';
 import type { Desktop } from './desktop.ts';
 import type { Log } from './log.ts';
-import type { PlaceMemories } from './place-memory.ts';
-import type { Prompter } from './prompter-window.ts';
+import type { PlaceMemories } from './windows/place-memory.ts';
+import type { Prompter } from './windows/prompter-window.ts';
 
 /** A disk that hangs must not keep the program from ending. */
 const mostMs = 3000;

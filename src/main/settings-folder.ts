@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { accessSync, constants, lstatSync, mkdirSync, mkdtempSync } from 'node:fs';
 import path from 'node:path';
-import { errorCode, reasonOf } from '../services/error-code.ts';
+import { errorCode, reasonOf } from '../services/base/system-error.ts';
 
 /** What became of the folder for the person's settings. */
 export interface SettingsFolder {

@@ -1,6 +1,6 @@
 import { app, Menu, nativeImage, Tray, type NativeImage } from 'electron';
-import type { CommandId } from '../core/commands.ts';
-import type { App } from '../services/app-types.ts';
+import type { CommandId } from '../core/contract/commands.ts';
+import type { App } from '../services/base/program-types.ts';
 import type { Desktop } from './desktop.ts';
 import { groupsOf } from './menu.ts';
 import { trayIconSize, trayPixels } from './tray-icon.ts';

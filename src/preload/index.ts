@@ -1,6 +1,6 @@
 import { contextBridge, ipcRenderer, webUtils, type IpcRendererEvent } from 'electron';
-import { callChannel, eventChannel } from '../core/channels.ts';
-import { callNames, eventNames, type EventName } from '../core/contract.ts';
+import { callChannel, eventChannel } from '../core/contract/channels.ts';
+import { callNames, eventNames, type EventName } from '../core/contract/contract.ts';
 
 /*
  * The bridge between a page and the program, made from the contract: one function a call, and `on`. Nothing

@@ -1,11 +1,11 @@
 import { createRoot } from 'react-dom/client';
-import { reachProgram } from './bridge.ts';
-import { setUpCursorMoves } from './cursor-moves.ts';
-import { routeOf, wantedStoriesOf } from './route.ts';
-import { setUpStore } from './store.ts';
+import { reachProgram } from './client/bridge.ts';
+import { setUpCursorMoves } from './client/cursor-moves.ts';
+import { routeOf, wantedStoriesOf } from './client/route.ts';
+import { setUpStore } from './client/store.ts';
 import './styles/all.css';
-import { App } from './views/App.tsx';
-import { ProgramContext } from './views/program.ts';
+import { App } from './shell/App.tsx';
+import { ProgramContext } from './client/program-context.ts';
 
 const nowMs = (): number => performance.now();
 const reach = reachProgram(window);

@@ -1,4 +1,4 @@
-import { contentSecurityPolicy } from '../services/page-files.ts';
+import { contentSecurityPolicy } from '../services/system/page-files.ts';
 
 /** Sent with every answer. The one thing that the page may reach is this server's socket. */
 export const securityHeaders: Readonly<Record<string, string>> = {

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { App } from '../services/app-types.ts';
-import { errorCode, reasonOf } from '../services/error-code.ts';
+import type { App } from '../services/base/program-types.ts';
+import { errorCode, reasonOf } from '../services/base/system-error.ts';
 import { gateFor, newToken } from './gate.ts';
 import { setUpSocket } from './socket.ts';
 import { answerRequest } from './static-files.ts';

@@ -1,8 +1,8 @@
 import { STATUS_CODES, type Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer, type WebSocket } from 'ws';
-import { answerCall, eventNames } from '../core/contract.ts';
-import type { App } from '../services/app-types.ts';
+import { answerCall, eventNames } from '../core/contract/contract.ts';
+import type { App } from '../services/base/program-types.ts';
 import { judgeSocket, socketProtocol, type Gate, type Refusal } from './gate.ts';
 import { readMessage, type ToView } from './wire.ts';
 

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { reasonOf } from '../services/error-code.ts';
-import { contentTypeOf, fileOfPath, readPageFile } from '../services/page-files.ts';
+import { reasonOf } from '../services/base/system-error.ts';
+import { contentTypeOf, fileOfPath, readPageFile } from '../services/system/page-files.ts';
 import { judgeHost, type Gate } from './gate.ts';
 import { cacheControlOf, securityHeaders } from './headers.ts';
 

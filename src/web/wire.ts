@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { EventName, Result } from '../core/contract.ts';
+import type { EventName, Result } from '../core/contract/contract.ts';
 
 /** What goes over the socket to a view: the answer to one of its calls, or an event. */
 export type ToView = { id: number; result: Result<unknown> } | { event: EventName; payload: unknown };

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { run } from '../../src/cli/do.ts';
-import { readRunning, writeRunning } from '../../src/services/running-file.ts';
+import { readRunning, writeRunning } from '../../src/services/system/running-file.ts';
 import { runProgram } from '../program-process.ts';
 import { openView, serveFolder } from '../web/serve-folder.ts';
 

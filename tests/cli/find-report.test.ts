@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { foundStories, reportFound } from '../../src/cli/find-report.ts';
-import type { Match } from '../../src/core/finding/search.ts';
-import { storyOf } from '../core/finding/story-of.ts';
+import type { Match } from '../../src/core/search/search.ts';
+import { storyOf } from '../core/search/story-of.ts';
 
 const stories = [
   storyOf('bridge', { group: 'Earn Trust', title: 'The bridge', file: '/a/b.md', line: 4 }),

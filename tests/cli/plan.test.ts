@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import type { Plan } from '../../src/core/plan.ts';
+import type { Plan } from '../../src/core/prompter/plan.ts';
 import { storyPrint } from '../../src/core/rehearsal/fingerprint.ts';
 import { formatRecord } from '../../src/core/rehearsal/record.ts';
 import { readLibrary as readStories } from '../../src/core/stories/library.ts';

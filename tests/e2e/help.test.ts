@@ -1,4 +1,4 @@
-import { commandIds, commands, type ViewName } from '../../src/core/commands.ts';
+import { commandIds, commands, type ViewName } from '../../src/core/contract/commands.ts';
 import { libraryOf, openLibrary } from './library-page.ts';
 import { bakery } from './library-stories.ts';
 import { expect, test } from './offbook.ts';

@@ -4,7 +4,7 @@ import { formatMoment } from '../../src/core/rehearsal/iso-time.ts';
 import { formatRecord, type RunRecord } from '../../src/core/rehearsal/record.ts';
 import { readLibrary } from '../../src/core/stories/library.ts';
 import type { Story } from '../../src/core/stories/model.ts';
-import { practiceLogFile } from '../../src/services/practice-log.ts';
+import { practiceLogFile } from '../../src/services/practice/log.ts';
 import { recordOf } from '../core/rehearsal/records.ts';
 
 /** The stories of these files, with the ids that the program gives them. */

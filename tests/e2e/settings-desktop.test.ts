@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { AppState, Capabilities } from '../../src/core/contract.ts';
+import type { AppState, Capabilities } from '../../src/core/contract/contract.ts';
 import { appWith } from '../renderer/sessions.ts';
 import { expect, test, type Offbook } from './offbook.ts';
 import { expectAccessible } from './prompter-page.ts';

@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { settingRows } from '../../src/core/settings-table.ts';
+import { settingRows } from '../../src/core/settings/table.ts';
 import { expect, test } from './offbook.ts';
 import { expectAccessible, prompterOf } from './prompter-page.ts';
 import { glaze, kiln } from './prompter-stories.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { commands } from '../../src/core/commands.ts';
+import { commands } from '../../src/core/contract/commands.ts';
 import { readAccelerator } from './program/accelerator.ts';
 
 test.each([

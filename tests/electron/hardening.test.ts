@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 import type { Session } from 'electron';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
-import { callChannel } from '../../src/core/channels.ts';
-import { callNames } from '../../src/core/contract.ts';
+import { callChannel } from '../../src/core/contract/channels.ts';
+import { callNames } from '../../src/core/contract/contract.ts';
 import type { Running } from './driver/start-program.ts';
 import { expectHardenedWindows } from './hardened-windows.ts';
 import { callsOf, eventually, setUpPrograms, shownPage, stateOf } from './programs.ts';

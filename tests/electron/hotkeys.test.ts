@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { commandIds, commands, type CommandId } from '../../src/core/commands.ts';
-import type { Bridge } from '../../src/core/contract.ts';
+import { commandIds, commands, type CommandId } from '../../src/core/contract/commands.ts';
+import type { Bridge } from '../../src/core/contract/contract.ts';
 import { readAccelerator } from './program/accelerator.ts';
 import {
   callsOf,

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { BrowserWindowConstructorOptions } from 'electron';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Bridge } from '../../src/core/contract.ts';
+import type { Bridge } from '../../src/core/contract/contract.ts';
 import type { Running } from './driver/start-program.ts';
 import { expectHardenedWindows } from './hardened-windows.ts';
 import {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 import type { BrowserWindowConstructorOptions } from 'electron';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { CommandId } from '../../src/core/commands.ts';
+import type { CommandId } from '../../src/core/contract/commands.ts';
 import { laptop, monitor } from './driver/displays.ts';
 import type { ProgramOptions, Running } from './driver/start-program.ts';
 import { expectHardenedWindows } from './hardened-windows.ts';

@@ -7,8 +7,8 @@ import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { runInNewContext } from 'node:vm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { callNames, eventNames } from '../../src/core/contract.ts';
-import { createParser } from '../../src/services/parser.ts';
+import { callNames, eventNames } from '../../src/core/contract/contract.ts';
+import { createParser } from '../../src/services/library/parse-pool.ts';
 
 /** What is built is what runs, so what is built is looked at: into a folder of its own, as `npm run build` does. */
 const repository = path.resolve(import.meta.dirname, '../..');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Hotkey } from '../../src/core/contract.ts';
+import type { Hotkey } from '../../src/core/contract/contract.ts';
 import { capabilitiesOf } from '../../src/main/capabilities.ts';
 import type { Desktop } from '../../src/main/desktop.ts';
 

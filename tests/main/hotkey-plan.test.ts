@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { commands, commandIds, type CommandId } from '../../src/core/commands.ts';
-import { defaultSettings } from '../../src/core/settings.ts';
+import { commands, commandIds, type CommandId } from '../../src/core/contract/commands.ts';
+import { defaultSettings } from '../../src/core/settings/schema.ts';
 import { holdHotkeys, planHotkeys, refusedSentence } from '../../src/main/hotkey-plan.ts';
 
 describe('planning hotkeys', () => {

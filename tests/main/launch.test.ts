@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { commandIds } from '../../src/core/commands.ts';
+import { commandIds } from '../../src/core/contract/commands.ts';
 import { readHandover, readLaunch } from '../../src/main/launch.ts';
 
 const home = path.resolve('/somewhere/home');

@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { projectRoot } from '../../src/cli/project-root.ts';
-import { commands, isCommandId } from '../../src/core/commands.ts';
+import { commands, isCommandId } from '../../src/core/contract/commands.ts';
 import { makeFolder } from '../electron/driver/program-copy.ts';
 import { packInto, type Packed } from './pack-for-tests.ts';
 

@@ -1,7 +1,7 @@
-import type { AppState, SessionState } from '../../src/core/contract.ts';
-import type { Plan } from '../../src/core/plan.ts';
-import { newSession, reduceSession, type SessionAction } from '../../src/core/session.ts';
-import { defaultSettings } from '../../src/core/settings.ts';
+import type { AppState, SessionState } from '../../src/core/contract/contract.ts';
+import type { Plan } from '../../src/core/prompter/plan.ts';
+import { newSession, reduceSession, type SessionAction } from '../../src/core/prompter/session.ts';
+import { defaultSettings } from '../../src/core/settings/schema.ts';
 
 /** Four rows of 10, 20, 10 and 20 seconds. */
 export const plan: Plan = {

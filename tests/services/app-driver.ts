@@ -9,15 +9,15 @@ import {
   type EventName,
   type EventPayload,
   type Notice,
-} from '../../src/core/contract.ts';
-import { rowIndexAt } from '../../src/core/cursor.ts';
-import { cursorMs, elapsedMs, timeLeftMs } from '../../src/core/session.ts';
-import { startApp } from '../../src/services/app.ts';
-import type { App, AppOptions, Shell } from '../../src/services/app-types.ts';
+} from '../../src/core/contract/contract.ts';
+import { rowIndexAt } from '../../src/core/prompter/cursor.ts';
+import { cursorMs, elapsedMs, timeLeftMs } from '../../src/core/prompter/session.ts';
+import { startApp } from '../../src/services/app/app.ts';
+import type { App, AppOptions, Shell } from '../../src/services/base/program-types.ts';
 import { fakeClock, type FakeClock } from './fake-clock.ts';
 import { tempFolder } from './temp-folder.ts';
 
-const parseWorker = new URL('../../src/services/parse-worker.ts', import.meta.url);
+const parseWorker = new URL('../../src/services/library/parse-worker.ts', import.meta.url);
 
 /* Each program here starts a worker of its own; with its modules compiled once for all, that takes half as long. */
 process.env['NODE_COMPILE_CACHE'] ??= path.join(tmpdir(), 'offbook-tests-compile-cache');

@@ -2,9 +2,9 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, onTestFinished } from 'vitest';
 import type { Library } from '../../src/core/stories/model.ts';
-import { openLibrary, type LibraryChange } from '../../src/services/library.ts';
-import { createParser, type Parser } from '../../src/services/parser.ts';
-import { storyLimits } from '../../src/services/story-listing.ts';
+import { openLibrary, type LibraryChange } from '../../src/services/library/library.ts';
+import { createParser, type Parser } from '../../src/services/library/parse-pool.ts';
+import { storyLimits } from '../../src/services/library/story-listing.ts';
 import { fakeClock, type FakeClock } from './fake-clock.ts';
 import { tempFolder } from './temp-folder.ts';
 
@@ -21,7 +21,7 @@ export interface DrivenLibrary {
 }
 
 /** The real worker takes a while to load, so that the tests of a file share it. */
-const realParser = createParser({ workerUrl: new URL('../../src/services/parse-worker.ts', import.meta.url) });
+const realParser = createParser({ workerUrl: new URL('../../src/services/library/parse-worker.ts', import.meta.url) });
 afterAll(() => realParser.close());
 
 /** A library on real folders, read by the real worker, with a clock that stands still. Watching has begun. */

@@ -1,7 +1,7 @@
-import type { AppState, EventName, EventPayload } from '../../src/core/contract.ts';
-import { newSession } from '../../src/core/session.ts';
-import { defaultSettings, withPatch } from '../../src/core/settings.ts';
-import type { App } from '../../src/services/app-types.ts';
+import type { AppState, EventName, EventPayload } from '../../src/core/contract/contract.ts';
+import { newSession } from '../../src/core/prompter/session.ts';
+import { defaultSettings, withPatch } from '../../src/core/settings/schema.ts';
+import type { App } from '../../src/services/base/program-types.ts';
 import { browserShell } from '../../src/web/shell.ts';
 
 type Listeners = { [Name in EventName]: Set<(payload: EventPayload<Name>) => void> };

@@ -1,5 +1,5 @@
-import { sum } from '../apportion.ts';
-import { dateRuns, type DatedRun } from './dated-run.ts';
+import { sum } from '../prompter/apportion.ts';
+import { dateRuns, type DatedRun } from './run-date.ts';
 import type { StoryPrint } from './fingerprint.ts';
 import type { HistoryJoin, RunRecord } from './record.ts';
 

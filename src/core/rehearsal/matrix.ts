@@ -1,5 +1,5 @@
 import type { Story } from '../stories/model.ts';
-import { isFuture, type DatedRun } from './dated-run.ts';
+import { isFuture, type DatedRun } from './run-date.ts';
 import { dayName } from './iso-time.ts';
 
 /** Competencies by stories: which story answers what, what has a gap, and which story is used too much. Plain data. */

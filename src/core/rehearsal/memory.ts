@@ -1,5 +1,5 @@
 import { fsrs } from 'ts-fsrs';
-import { isFuture, type DatedRun } from './dated-run.ts';
+import { isFuture, type DatedRun } from './run-date.ts';
 import { ratings, type Rating } from './rating.ts';
 import type { RunRecord } from './record.ts';
 import { suggestRating } from './suggest-rating.ts';

@@ -1,4 +1,4 @@
-import { sum } from '../apportion.ts';
+import { sum } from '../prompter/apportion.ts';
 import type { Story } from '../stories/model.ts';
 import { questionsOf, type Ask } from './questions.ts';
 import type { RunRecord } from './record.ts';

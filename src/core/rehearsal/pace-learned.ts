@@ -1,6 +1,6 @@
-import { apportion, sum } from '../apportion.ts';
-import type { Plan, PlanRow, PlanSection } from '../plan.ts';
-import type { DatedRun } from './dated-run.ts';
+import { apportion, sum } from '../prompter/apportion.ts';
+import type { Plan, PlanRow, PlanSection } from '../prompter/plan.ts';
+import type { DatedRun } from './run-date.ts';
 
 /** Section times that were really spoken, to make a plan from. */
 export interface LearnedPace {

@@ -1,4 +1,4 @@
-import { sum } from '../apportion.ts';
+import { sum } from '../prompter/apportion.ts';
 import type { Story } from '../stories/model.ts';
 import { fingerprintOf, textOf } from './fingerprint.ts';
 import type { Ask } from './questions.ts';

@@ -1,4 +1,4 @@
-import { elapsedMs, reduceSession } from '../session.ts';
+import { elapsedMs, reduceSession } from '../prompter/session.ts';
 import { hidesText, type FadeLevel } from './fade.ts';
 import type { Rating } from './rating.ts';
 import { ended, isAtItsEnd, paused } from './run-end.ts';

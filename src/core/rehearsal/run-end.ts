@@ -1,4 +1,4 @@
-import { elapsedMs, reduceSession } from '../session.ts';
+import { elapsedMs, reduceSession } from '../prompter/session.ts';
 import type { RehearsalRun } from './run.ts';
 
 /** From this share of the target on, an answer in one piece was given, rather than begun and left. */

@@ -1,5 +1,5 @@
-import { rowStep } from '../cursor.ts';
-import type { Plan } from '../plan.ts';
+import { rowStep } from '../prompter/cursor.ts';
+import type { Plan } from '../prompter/plan.ts';
 import type { RunAction } from './reduce-run.ts';
 import type { RehearsalRun } from './run.ts';
 

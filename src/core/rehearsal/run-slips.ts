@@ -1,4 +1,4 @@
-import { elapsedMs } from '../session.ts';
+import { elapsedMs } from '../prompter/session.ts';
 import { shortestRunMs } from './run-times.ts';
 import type { RehearsalRun } from './run.ts';
 

@@ -1,5 +1,5 @@
-import { elapsedMs, newSession, reduceSession, type Session } from '../session.ts';
-import type { Plan, PlanSection } from '../plan.ts';
+import { elapsedMs, newSession, reduceSession, type Session } from '../prompter/session.ts';
+import type { Plan, PlanSection } from '../prompter/plan.ts';
 import type { FadeLevel } from './fade.ts';
 import type { Rating } from './rating.ts';
 

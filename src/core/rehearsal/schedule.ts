@@ -1,4 +1,4 @@
-import type { DatedRun } from './dated-run.ts';
+import type { DatedRun } from './run-date.ts';
 import { dayName } from './iso-time.ts';
 import { memoryOf, ratingOf, recallOn, restsAfter } from './memory.ts';
 import type { Rating } from './rating.ts';

@@ -1,5 +1,5 @@
-import type { Plan } from '../plan.ts';
-import type { Prompt } from '../prompt.ts';
+import type { Plan } from '../prompter/plan.ts';
+import type { Prompt } from '../prompter/prompt.ts';
 import type { AnswerSection, Problem } from '../stories/model.ts';
 import type { MockSheet } from './mock-sheet.ts';
 import type { ProgressOverview } from './overview.ts';

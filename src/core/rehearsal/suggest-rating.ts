@@ -1,4 +1,4 @@
-import { toSecond } from '../shown-times.ts';
+import { toSecond } from '../prompter/shown-times.ts';
 import { ratings, type Rating } from './rating.ts';
 import type { RunRecord } from './record.ts';
 

@@ -1,6 +1,6 @@
-import type { Capabilities } from '../app-state.ts';
+import type { Capabilities } from '../contract/state.ts';
 import type { Library } from '../stories/model.ts';
-import type { Settings } from '../settings.ts';
+import type { Settings } from '../settings/schema.ts';
 import { settingsLines } from './settings-lines.ts';
 
 /** What a report is made of. */

@@ -1,6 +1,6 @@
-import { isCommandId } from '../commands.ts';
-import { settingKeys, settingRows, type SettingKey } from '../settings-table.ts';
-import type { Settings } from '../settings.ts';
+import { isCommandId } from '../contract/commands.ts';
+import { settingKeys, settingRows, type SettingKey } from '../settings/table.ts';
+import type { Settings } from '../settings/schema.ts';
 
 /**
  * The settings, one a line. What a person typed or chose from their own files (folders, pins, commands, dates)

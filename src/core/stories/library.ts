@@ -1,4 +1,4 @@
-import { duplicateProblems } from './doctor/duplicates.ts';
+import { duplicateProblems } from './lint/duplicates.ts';
 import { storySlug, uniqueIds } from './ids.ts';
 import type { Library } from './model.ts';
 import { readStories, type StoryReading } from './reader.ts';

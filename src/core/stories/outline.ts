@@ -1,6 +1,6 @@
-import type { Entry, QuoteEntry } from './entries.ts';
+import type { Entry, QuoteEntry } from './reading/entries.ts';
 import type { SectionKind } from './model.ts';
-import { blocksOf } from './answer.ts';
+import { blocksOf } from './reading/answer.ts';
 import type { TextLine } from './markdown/text-line.ts';
 
 /** An outline before its items have ids. */

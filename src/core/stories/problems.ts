@@ -1,4 +1,4 @@
-import type { FileMeta } from './file-meta.ts';
+import type { FileMeta } from './reading/file-meta.ts';
 import type { FrontMatter } from './markdown/front-matter.ts';
 import { maxDepth } from './markdown/depth.ts';
 import type { Problem, Unplaced } from './model.ts';

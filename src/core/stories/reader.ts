@@ -1,10 +1,10 @@
-import { examine } from './doctor/doctor.ts';
-import type { StoryDraft } from './drafts.ts';
-import { type FileMeta, readFileMeta } from './file-meta.ts';
-import { findStories } from './find-stories.ts';
-import { finishStory } from './finish-story.ts';
+import { examine } from './lint/lint.ts';
+import type { StoryDraft } from './reading/drafts.ts';
+import { type FileMeta, readFileMeta } from './reading/file-meta.ts';
+import { findStories } from './reading/find-stories.ts';
+import { finishStory } from './reading/finish-story.ts';
 import { uniqueIds } from './ids.ts';
-import { Ledger } from './ledger.ts';
+import { Ledger } from './reading/coverage.ts';
 import { readBlocks } from './markdown/blocks.ts';
 import { firstTooDeepLine } from './markdown/depth.ts';
 import { readFrontMatter } from './markdown/front-matter.ts';
@@ -18,8 +18,8 @@ import {
   tooDeepProblem,
   unplacedProblems,
 } from './problems.ts';
-import { readEntries } from './stream.ts';
-import { buildTree } from './tree.ts';
+import { readEntries } from './reading/stream.ts';
+import { buildTree } from './reading/tree.ts';
 
 /** What one file holds. */
 export interface StoryReading {

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { AnswerSection, SectionKind } from '../../core/stories/model.ts';
-import { sectionLooks } from '../section-look.ts';
-import { showFailure } from '../store.ts';
-import { useProgram } from '../views/program.ts';
+import { sectionLooks } from '../ui/format/section.ts';
+import { showFailure } from '../client/store.ts';
+import { useProgram } from '../client/program-context.ts';
 import { blocksOf, partsOf, type AnswerBlock } from './answer-blocks.ts';
 
 /** A full answer, or notes: every section with its letter in the margin. */

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState, type SubmitEvent } from 'react';
-import { Icon } from '../views/Icon.tsx';
-import { useProgram, useView } from '../views/program.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { useProgram, useView } from '../client/program-context.ts';
 import { folderActions } from './folder-actions.ts';
 
 /** The folders that stories are read from: to be added, replaced and taken out. Nothing on disk is touched. */

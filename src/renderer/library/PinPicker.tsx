@@ -1,7 +1,7 @@
 import { useRef, useState, type FocusEvent } from 'react';
-import { pinSlots, type PinSlot } from '../../core/settings-table.ts';
-import { showFailure } from '../store.ts';
-import { useProgram, useView } from '../views/program.ts';
+import { pinSlots, type PinSlot } from '../../core/settings/table.ts';
+import { showFailure } from '../client/store.ts';
+import { useProgram, useView } from '../client/program-context.ts';
 
 /** Puts a story on one of the keys 1 to 9, or takes it off; a key that is taken says by what. */
 export function PinPicker({ storyId }: { storyId: string }) {

@@ -1,8 +1,8 @@
-import { makePlan } from '../../core/plan.ts';
-import type { Settings } from '../../core/settings.ts';
-import { roundDuration, shownParts } from '../../core/shown-times.ts';
+import { makePlan } from '../../core/prompter/plan.ts';
+import type { Settings } from '../../core/settings/schema.ts';
+import { roundDuration, shownParts } from '../../core/prompter/shown-times.ts';
 import type { AnswerSection, OutlineSection } from '../../core/stories/model.ts';
-import { sectionLooks } from '../section-look.ts';
+import { sectionLooks } from '../ui/format/section.ts';
 import { shareBars } from './share-bars.ts';
 
 interface SharesProps {

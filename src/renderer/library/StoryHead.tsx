@@ -1,5 +1,5 @@
 import type { Story } from '../../core/stories/model.ts';
-import { useRehearse } from '../views/use-rehearse.ts';
+import { useRehearse } from '../client/use-rehearse.ts';
 import { PinPicker } from './PinPicker.tsx';
 import { variantOf, type TabId } from './tabs.ts';
 import { useOpenInEditor } from './use-open-in-editor.ts';

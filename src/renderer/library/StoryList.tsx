@@ -1,17 +1,17 @@
 import { useEffect, useRef } from 'react';
 import { flushSync } from 'react-dom';
-import { commands, keyLabel } from '../../core/commands.ts';
-import type { LibraryState } from '../../core/contract.ts';
-import { FindField } from '../palette/FindField.tsx';
-import { MatchList } from '../palette/MatchList.tsx';
-import { useFinder } from '../palette/use-finder.ts';
-import type { PracticeMarks } from '../progress/practice-words.ts';
-import { useProgram, useRunCommand, useView } from '../views/program.ts';
-import { ViewLinks } from '../views/ViewLinks.tsx';
-import { StoryTree } from './StoryTree.tsx';
+import { commands, keyLabel } from '../../core/contract/commands.ts';
+import type { LibraryState } from '../../core/contract/contract.ts';
+import { FindField } from '../search/FindField.tsx';
+import { MatchList } from '../search/MatchList.tsx';
+import { useFinder } from '../search/use-finder.ts';
+import type { PracticeMarks } from '../ui/format/practice.ts';
+import { useProgram, useRunCommand, useView } from '../client/program-context.ts';
+import { ViewLinks } from '../ui/ViewLinks.tsx';
+import { StoryTree } from '../ui/StoryTree.tsx';
 import { usePrompt } from './use-prompt.ts';
 import type { SelectionUse } from './use-selection.ts';
-import { counted } from './words.ts';
+import { counted } from '../ui/format/story.ts';
 
 interface StoryListProps {
   library: LibraryState;

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { Settings } from '../../core/settings.ts';
+import type { Settings } from '../../core/settings/schema.ts';
 import type { Story } from '../../core/stories/model.ts';
 import { AlsoTab } from './AlsoTab.tsx';
 import { Answer } from './Answer.tsx';

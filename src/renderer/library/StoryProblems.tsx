@@ -1,6 +1,6 @@
 import type { Problem, Severity } from '../../core/stories/model.ts';
 import { useOpenInEditor } from './use-open-in-editor.ts';
-import { counted, withoutTitle } from './words.ts';
+import { counted, withoutTitle } from '../ui/format/story.ts';
 
 const names: Readonly<Record<Exclude<Severity, 'hint'>, string>> = { error: 'Error', warning: 'Problem' };
 

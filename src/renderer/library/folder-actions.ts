@@ -1,4 +1,4 @@
-import type { Bridge, Result } from '../../core/contract.ts';
+import type { Bridge, Result } from '../../core/contract/contract.ts';
 
 type FolderBridge = Pick<Bridge, 'addFolder' | 'removeFolder' | 'openFolder' | 'chooseFolder' | 'changeSettings'>;
 

@@ -1,4 +1,4 @@
-import type { StoryBrief } from '../../core/contract.ts';
+import type { StoryBrief } from '../../core/contract/contract.ts';
 
 /**
  * The story to show after the files changed. The same one as long as it is there; one whose heading was rewritten

@@ -1,6 +1,6 @@
 import { useState, type DragEvent } from 'react';
-import { showFailure } from '../store.ts';
-import { useProgram } from '../views/program.ts';
+import { showFailure } from '../client/store.ts';
+import { useProgram } from '../client/program-context.ts';
 
 const noPath =
   'A browser doesn’t tell where a dropped file lies. Press “Folders” and type its path, or drop it on the desktop program.';

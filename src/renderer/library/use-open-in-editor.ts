@@ -1,5 +1,5 @@
-import { showFailure } from '../store.ts';
-import { useProgram } from '../views/program.ts';
+import { showFailure } from '../client/store.ts';
+import { useProgram } from '../client/program-context.ts';
 
 /** Opens a file of the library at a line, in the person's editor. */
 export function useOpenInEditor(): (file: string, line: number) => void {

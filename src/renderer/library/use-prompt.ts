@@ -1,6 +1,6 @@
 import { useContext } from 'react';
-import { showFailure } from '../store.ts';
-import { FloatingContext, useProgram, useRunCommand } from '../views/program.ts';
+import { showFailure } from '../client/store.ts';
+import { FloatingContext, useProgram, useRunCommand } from '../client/program-context.ts';
 
 /** What can be put on the prompter. */
 export interface Wanted {

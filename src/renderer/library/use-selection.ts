@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useView } from '../views/program.ts';
+import { useView } from '../client/program-context.ts';
 import { firstNew, followSelection } from './follow-selection.ts';
 import type { TabId } from './tabs.ts';
 

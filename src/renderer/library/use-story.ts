@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'react';
 import type { Problem, Story } from '../../core/stories/model.ts';
-import { showFailure } from '../store.ts';
-import { useProgram } from '../views/program.ts';
-import { useAnswer } from '../views/use-answer.ts';
+import { showFailure } from '../client/store.ts';
+import { useProgram } from '../client/program-context.ts';
+import { useAnswer } from '../client/use-answer.ts';
 import type { Selection } from './use-selection.ts';
 
 /** A whole story, and what is doubtful in it. */

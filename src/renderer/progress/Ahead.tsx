@@ -1,7 +1,7 @@
-import { DateControl } from '../settings/DateControl.tsx';
-import { showFailure } from '../store.ts';
-import { useProgram, useView } from '../views/program.ts';
-import { daysBetween, inDaysWords } from './day-words.ts';
+import { DateControl } from '../ui/DateField.tsx';
+import { showFailure } from '../client/store.ts';
+import { useProgram, useView } from '../client/program-context.ts';
+import { daysBetween, inDaysWords } from '../ui/format/day.ts';
 
 /** The day of the interview with its countdown. */
 export function Ahead({ today }: { today: string }) {

@@ -1,11 +1,11 @@
 import { useMemo, useState } from 'react';
 import type { DayRuns } from '../../core/rehearsal/progress.ts';
-import { roundDuration } from '../../core/shown-times.ts';
-import { ChartImage } from './ChartImage.tsx';
-import { percent } from './CurveLines.tsx';
+import { roundDuration } from '../../core/prompter/shown-times.ts';
+import { ChartImage } from '../ui/charts/ChartImage.tsx';
+import { percent } from '../ui/charts/CurveLines.tsx';
 import { dayBars } from './day-bars.ts';
-import { longDay } from './day-words.ts';
-import { Scrub } from './Scrub.tsx';
+import { longDay } from '../ui/format/day.ts';
+import { Scrub } from '../ui/charts/ChartCursor.tsx';
 
 /** In pixels, as all heights here; widths are shares, so that the chart is as wide as its place. */
 const height = 96;

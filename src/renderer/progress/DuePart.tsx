@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
-import type { StoryBrief } from '../../core/contract.ts';
+import type { StoryBrief } from '../../core/contract/contract.ts';
 import type { Progress } from '../../core/rehearsal/state.ts';
-import { useRehearse } from '../views/use-rehearse.ts';
+import { useRehearse } from '../client/use-rehearse.ts';
 import { dueRows, type DueRow } from './due-rows.ts';
-import { MoreButton } from './MoreButton.tsx';
-import { useShown } from './use-shown.ts';
+import { MoreButton } from '../ui/MoreButton.tsx';
+import { useShown } from '../ui/use-show-more.ts';
 
 /** With no more than this due there is room for what comes next. */
 const fewDue = 3;

@@ -1,4 +1,4 @@
-import { useRunCommand } from '../views/program.ts';
+import { useRunCommand } from '../client/program-context.ts';
 
 /** What to do first, while the log is empty. */
 export function FirstRun() {

@@ -1,10 +1,10 @@
-import type { StoryBrief } from '../../core/contract.ts';
+import type { StoryBrief } from '../../core/contract/contract.ts';
 import type { JoinOffer } from '../../core/rehearsal/history.ts';
-import { counted } from '../library/words.ts';
-import { showFailure } from '../store.ts';
-import { useProgram } from '../views/program.ts';
-import { MoreButton } from './MoreButton.tsx';
-import { useShown } from './use-shown.ts';
+import { counted } from '../ui/format/story.ts';
+import { showFailure } from '../client/store.ts';
+import { useProgram } from '../client/program-context.ts';
+import { MoreButton } from '../ui/MoreButton.tsx';
+import { useShown } from '../ui/use-show-more.ts';
 
 const firstOffers = 3;
 

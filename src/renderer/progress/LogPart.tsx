@@ -1,7 +1,7 @@
 import type { PracticeLogState } from '../../core/rehearsal/state.ts';
-import { counted } from '../library/words.ts';
-import { showFailure } from '../store.ts';
-import { useProgram } from '../views/program.ts';
+import { counted } from '../ui/format/story.ts';
+import { showFailure } from '../client/store.ts';
+import { useProgram } from '../client/program-context.ts';
 import { logRemarks } from './log-words.ts';
 
 /** Where the runs are kept, and what is wrong with the file. */

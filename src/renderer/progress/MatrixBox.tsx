@@ -1,8 +1,8 @@
 import { memo } from 'react';
-import { counted } from '../library/words.ts';
+import { counted } from '../ui/format/story.ts';
 import { lastWords, type MatrixLine, type MatrixTable } from './matrix-table.ts';
-import { MoreButton } from './MoreButton.tsx';
-import { useShown } from './use-shown.ts';
+import { MoreButton } from '../ui/MoreButton.tsx';
+import { useShown } from '../ui/use-show-more.ts';
 
 /** A thousand stories by hundreds of competencies are more cells than a page can lay out at once. */
 const firstLines = 60;

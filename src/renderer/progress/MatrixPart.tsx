@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
-import type { StoryBrief } from '../../core/contract.ts';
+import type { StoryBrief } from '../../core/contract/contract.ts';
 import type { Matrix } from '../../core/rehearsal/matrix.ts';
 import { findingsOf, matrixTable, type Finding } from './matrix-table.ts';
 import { MatrixBox } from './MatrixBox.tsx';
-import { MoreButton } from './MoreButton.tsx';
-import { useShown } from './use-shown.ts';
+import { MoreButton } from '../ui/MoreButton.tsx';
+import { useShown } from '../ui/use-show-more.ts';
 
 const firstFindings = 6;
 

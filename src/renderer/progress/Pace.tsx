@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import type { LearnedRate } from '../../core/rehearsal/pace-learned.ts';
-import { showFailure } from '../store.ts';
-import { useProgram } from '../views/program.ts';
-import { RateOffer } from './RateOffer.tsx';
+import { showFailure } from '../client/store.ts';
+import { useProgram } from '../client/program-context.ts';
+import { RateOffer } from '../ui/RateOffer.tsx';
 
 /** The person's own speaking rate, offered where the setting says another one; then what became of it. */
 export function Pace({ rate }: { rate: LearnedRate | null }) {

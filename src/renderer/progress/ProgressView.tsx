@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
-import type { StoryBrief } from '../../core/contract.ts';
+import type { StoryBrief } from '../../core/contract/contract.ts';
 import type { Progress } from '../../core/rehearsal/state.ts';
-import { NoStory } from '../views/NoStory.tsx';
-import { Problems } from '../views/Problems.tsx';
-import { useView } from '../views/program.ts';
-import { StatusLine } from '../views/StatusLine.tsx';
-import { ViewLinks } from '../views/ViewLinks.tsx';
+import { NoStory } from '../ui/NoStory.tsx';
+import { Problems } from '../ui/Problems.tsx';
+import { useView } from '../client/program-context.ts';
+import { StatusLine } from '../ui/StatusLine.tsx';
+import { ViewLinks } from '../ui/ViewLinks.tsx';
 import { Ahead } from './Ahead.tsx';
 import { DayChart } from './DayChart.tsx';
 import { DuePart } from './DuePart.tsx';
@@ -16,7 +16,7 @@ import { MatrixPart } from './MatrixPart.tsx';
 import './progress.css';
 import { Pace } from './Pace.tsx';
 import { StoryCurve } from './StoryCurve.tsx';
-import { useProgress } from './use-progress.ts';
+import { useProgress } from '../client/use-progress.ts';
 
 /** What the log of all runs shows: what is due, how it went, what is missing. */
 export function ProgressView() {

@@ -1,10 +1,10 @@
 import type { SeriesRun } from '../../core/rehearsal/progress.ts';
-import { offTime, roundDuration } from '../../core/shown-times.ts';
-import { longDay } from './day-words.ts';
-import { MoreButton } from './MoreButton.tsx';
-import { sectionWords } from './run-words.ts';
+import { offTime, roundDuration } from '../../core/prompter/shown-times.ts';
+import { longDay } from '../ui/format/day.ts';
+import { MoreButton } from '../ui/MoreButton.tsx';
+import { sectionWords } from '../ui/format/run.ts';
 import type { SectionCurve } from './section-curves.ts';
-import { useShown } from './use-shown.ts';
+import { useShown } from '../ui/use-show-more.ts';
 
 const firstRuns = 20;
 

@@ -1,8 +1,8 @@
 import type { SeriesRun } from '../../core/rehearsal/progress.ts';
-import { sectionLooks } from '../section-look.ts';
-import { ChartImage } from './ChartImage.tsx';
-import { CurveLines } from './CurveLines.tsx';
-import { sectionWords } from './run-words.ts';
+import { sectionLooks } from '../ui/format/section.ts';
+import { ChartImage } from '../ui/charts/ChartImage.tsx';
+import { CurveLines } from '../ui/charts/CurveLines.tsx';
+import { sectionWords } from '../ui/format/run.ts';
 import type { SectionCurve } from './section-curves.ts';
 
 const height = 46;

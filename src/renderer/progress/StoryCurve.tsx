@@ -1,18 +1,18 @@
 import { useMemo, useState } from 'react';
-import type { StoryBrief } from '../../core/contract.ts';
+import type { StoryBrief } from '../../core/contract/contract.ts';
 import type { PracticedStory } from '../../core/rehearsal/overview.ts';
 import type { StoryPractice } from '../../core/rehearsal/state.ts';
-import { counted } from '../library/words.ts';
-import { useView } from '../views/program.ts';
-import { useRehearse } from '../views/use-rehearse.ts';
-import { practiceLine } from './practice-words.ts';
-import { runWords, seriesWords } from './run-words.ts';
-import { RunChart } from './RunChart.tsx';
+import { counted } from '../ui/format/story.ts';
+import { useView } from '../client/program-context.ts';
+import { useRehearse } from '../client/use-rehearse.ts';
+import { practiceLine } from '../ui/format/practice.ts';
+import { runWords, seriesWords } from '../ui/format/run.ts';
+import { RunChart } from '../ui/charts/RunChart.tsx';
 import { RunTable } from './RunTable.tsx';
 import { sectionCurves } from './section-curves.ts';
 import { SectionCharts } from './SectionCharts.tsx';
 import { storyChoices, storyToShow } from './story-choice.ts';
-import { useStoryPractice } from './use-progress.ts';
+import { useStoryPractice } from '../client/use-progress.ts';
 
 interface StoryCurveProps {
   practiced: readonly PracticedStory[];

@@ -1,7 +1,7 @@
 import type { DayRuns } from '../../core/rehearsal/progress.ts';
-import { roundDuration } from '../../core/shown-times.ts';
-import { counted } from '../library/words.ts';
-import { longDay, monthOf, shortDay } from './day-words.ts';
+import { roundDuration } from '../../core/prompter/shown-times.ts';
+import { counted } from '../ui/format/story.ts';
+import { longDay, monthOf, shortDay } from '../ui/format/day.ts';
 
 /** A day's bar: lengths are shares of the chart, 0 to 1. */
 export interface DayBar {

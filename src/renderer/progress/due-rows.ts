@@ -1,7 +1,7 @@
-import type { StoryBrief } from '../../core/contract.ts';
+import type { StoryBrief } from '../../core/contract/contract.ts';
 import type { PracticedStory } from '../../core/rehearsal/overview.ts';
 import type { DueStory } from '../../core/rehearsal/schedule.ts';
-import { agoWords, inDaysWords } from './day-words.ts';
+import { agoWords, inDaysWords } from '../ui/format/day.ts';
 
 /** A story in the list of what is due. */
 export interface DueRow {

@@ -1,5 +1,5 @@
 import type { Progress } from '../../core/rehearsal/state.ts';
-import { counted } from '../library/words.ts';
+import { counted } from '../ui/format/story.ts';
 
 /** What there is to say of the log itself, each a sentence; empty where all is well. */
 export function logRemarks({ pending, why, unreadable, unknown, file }: Progress['log']): string[] {

@@ -1,7 +1,7 @@
-import type { StoryBrief } from '../../core/contract.ts';
+import type { StoryBrief } from '../../core/contract/contract.ts';
 import type { Matrix, MatrixCell, Overused } from '../../core/rehearsal/matrix.ts';
-import { counted } from '../library/words.ts';
-import { agoWords, daysBetween } from './day-words.ts';
+import { counted } from '../ui/format/story.ts';
+import { agoWords, daysBetween } from '../ui/format/day.ts';
 
 /** The matrix as a table: a line a story, a column a competency, since titles are longer than competencies. */
 export interface MatrixTable {

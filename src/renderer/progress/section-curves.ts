@@ -1,9 +1,9 @@
 import type { SeriesRun } from '../../core/rehearsal/progress.ts';
 import type { RecordSection } from '../../core/rehearsal/record.ts';
-import { shownSections } from '../../core/shown-times.ts';
+import { shownSections } from '../../core/prompter/shown-times.ts';
 import type { SectionKind } from '../../core/stories/model.ts';
-import { sectionLooks } from '../section-look.ts';
-import { curveOf, type Curve } from './curve.ts';
+import { sectionLooks } from '../ui/format/section.ts';
+import { curveOf, type Curve } from '../ui/charts/curve.ts';
 
 /** A section's times over a story's runs. */
 export interface SectionCurve {

@@ -1,4 +1,4 @@
-import type { StoryBrief } from '../../core/contract.ts';
+import type { StoryBrief } from '../../core/contract/contract.ts';
 import type { PracticedStory } from '../../core/rehearsal/overview.ts';
 
 export interface StoryChoice {

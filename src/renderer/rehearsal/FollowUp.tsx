@@ -1,5 +1,5 @@
 import type { RehearsalState } from '../../core/rehearsal/state.ts';
-import { useTimed } from '../views/use-moment.ts';
+import { useTimed } from '../client/use-frame.ts';
 import { KeyLine, type KeyHint } from './KeyLine.tsx';
 import { Question } from './Question.tsx';
 import { followUpMoment } from './stage-moment.ts';

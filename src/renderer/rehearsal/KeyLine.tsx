@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { commands, keyLabel, type CommandId } from '../../core/commands.ts';
-import { useRunCommand } from '../views/program.ts';
+import { commands, keyLabel, type CommandId } from '../../core/contract/commands.ts';
+import { useRunCommand } from '../client/program-context.ts';
 
 /** A key, what it does, and whether it makes sense at the moment. */
 export interface KeyHint {

@@ -1,6 +1,6 @@
-import { commands, keyLabel } from '../../core/commands.ts';
+import { commands, keyLabel } from '../../core/contract/commands.ts';
 import { fadeLevels, type FadeLevel } from '../../core/rehearsal/fade.ts';
-import { settingRows } from '../../core/settings-table.ts';
+import { settingRows } from '../../core/settings/table.ts';
 import { keepFocus } from './KeyLine.tsx';
 import type { StageKeys } from './use-stage-keys.ts';
 

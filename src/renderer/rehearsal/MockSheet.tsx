@@ -1,8 +1,8 @@
 import type { MockSheet as Sheet } from '../../core/rehearsal/mock-sheet.ts';
 import type { Ask } from '../../core/rehearsal/questions.ts';
-import { offTime, roundDuration, toSecond } from '../../core/shown-times.ts';
-import { counted } from '../library/words.ts';
-import { useView } from '../views/program.ts';
+import { offTime, roundDuration, toSecond } from '../../core/prompter/shown-times.ts';
+import { counted } from '../ui/format/story.ts';
+import { useView } from '../client/program-context.ts';
 import { KeyLine, type KeyHint } from './KeyLine.tsx';
 import { givenWords } from './result-words.ts';
 import { keepScrollKeys, useSheetFocus } from './scroll-keys.ts';

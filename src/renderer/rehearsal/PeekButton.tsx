@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react';
-import { commands } from '../../core/commands.ts';
-import { counted } from '../library/words.ts';
+import { commands } from '../../core/contract/commands.ts';
+import { counted } from '../ui/format/story.ts';
 import { keepFocus } from './KeyLine.tsx';
 import type { StageKeys } from './use-stage-keys.ts';
 

@@ -1,5 +1,5 @@
 import type { RehearsalState } from '../../core/rehearsal/state.ts';
-import { placeWords } from './run-words.ts';
+import { placeWords } from '../ui/format/rating.ts';
 
 /** What is asked, and the how-manieth question it is. */
 export function Question({ state }: { state: RehearsalState }) {

@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import type { AppState } from '../../core/contract.ts';
-import { NoStory } from '../views/NoStory.tsx';
-import { FolderField } from '../views/FolderField.tsx';
-import { Problems } from '../views/Problems.tsx';
-import { useView } from '../views/program.ts';
-import { StatusLine } from '../views/StatusLine.tsx';
+import type { AppState } from '../../core/contract/contract.ts';
+import { NoStory } from '../ui/NoStory.tsx';
+import { FolderField } from '../ui/FolderField.tsx';
+import { Problems } from '../ui/Problems.tsx';
+import { useView } from '../client/program-context.ts';
+import { StatusLine } from '../ui/StatusLine.tsx';
 import { FollowUp } from './FollowUp.tsx';
 import { MockSheet } from './MockSheet.tsx';
 import './rehearsal.css';

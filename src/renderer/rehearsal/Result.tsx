@@ -1,12 +1,12 @@
 import { undoEndWithinMs } from '../../core/rehearsal/reduce-run.ts';
 import type { RehearsalState, RunResult } from '../../core/rehearsal/state.ts';
-import { roundDuration } from '../../core/shown-times.ts';
-import { useTimed } from '../views/use-moment.ts';
+import { roundDuration } from '../../core/prompter/shown-times.ts';
+import { useTimed } from '../client/use-frame.ts';
 import { KeyLine, type KeyHint } from './KeyLine.tsx';
 import { Ratings } from './Ratings.tsx';
 import { nextWords, totalWords } from './result-words.ts';
 import { RunCurve } from './RunCurve.tsx';
-import { placeWords } from './run-words.ts';
+import { placeWords } from '../ui/format/rating.ts';
 import { keepScrollKeys, useSheetFocus } from './scroll-keys.ts';
 import { SpokenBars } from './SpokenBars.tsx';
 import { TickList } from './TickList.tsx';

@@ -1,9 +1,9 @@
 import type { SeriesRun } from '../../core/rehearsal/progress.ts';
 import type { RunRecord } from '../../core/rehearsal/record.ts';
-import { roundDuration } from '../../core/shown-times.ts';
-import { counted } from '../library/words.ts';
-import { curveOf, type Curve as Drawn } from '../progress/curve.ts';
-import { shortDay } from '../progress/day-words.ts';
+import { roundDuration } from '../../core/prompter/shown-times.ts';
+import { counted } from '../ui/format/story.ts';
+import { curveOf, type Curve as Drawn } from '../ui/charts/curve.ts';
+import { shortDay } from '../ui/format/day.ts';
 import { ratingNames } from './result-words.ts';
 
 type Point = Pick<SeriesRun, 'day' | 'totalMs' | 'targetMs' | 'finished' | 'rating'>;

@@ -1,6 +1,6 @@
-import { formatDuration } from '../../core/countdown.ts';
+import { formatDuration } from '../../core/prompter/countdown.ts';
 import type { SectionTime } from '../../core/rehearsal/run-times.ts';
-import { sectionLooks } from '../section-look.ts';
+import { sectionLooks } from '../ui/format/section.ts';
 import { offPlan, shownTimes } from './stage-sections.ts';
 
 /** Each section in the width of its planned time, with what was spoken in it. */

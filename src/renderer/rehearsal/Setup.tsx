@@ -1,7 +1,7 @@
 import { useRef, type SubmitEvent } from 'react';
-import type { AppState } from '../../core/contract.ts';
-import { NoStory } from '../views/NoStory.tsx';
-import { ViewLinks } from '../views/ViewLinks.tsx';
+import type { AppState } from '../../core/contract/contract.ts';
+import { NoStory } from '../ui/NoStory.tsx';
+import { ViewLinks } from '../ui/ViewLinks.tsx';
 import { MockLine } from './MockLine.tsx';
 import { askedCount, type Chosen } from './setup-choices.ts';
 import { askedWords, whyNothing } from './setup-words.ts';

@@ -1,7 +1,7 @@
-import type { AppState } from '../../core/contract.ts';
+import type { AppState } from '../../core/contract/contract.ts';
 import type { FadeLevel } from '../../core/rehearsal/fade.ts';
-import { settingRows } from '../../core/settings-table.ts';
-import { useProgram } from '../views/program.ts';
+import { settingRows } from '../../core/settings/table.ts';
+import { useProgram } from '../client/program-context.ts';
 import {
   countOptions,
   orderOptions,

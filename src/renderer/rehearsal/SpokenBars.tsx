@@ -1,6 +1,6 @@
 import type { RecordSection } from '../../core/rehearsal/record.ts';
-import { roundDuration, shownSections } from '../../core/shown-times.ts';
-import { sectionLooks } from '../section-look.ts';
+import { roundDuration, shownSections } from '../../core/prompter/shown-times.ts';
+import { sectionLooks } from '../ui/format/section.ts';
 import { spokenBars } from './spoken-bars.ts';
 
 /** Each section spoken and planned, side by side: a table whose cells are bars. */

@@ -1,7 +1,7 @@
 import { hidesText } from '../../core/rehearsal/fade.ts';
 import type { RehearsalState } from '../../core/rehearsal/state.ts';
-import type { Settings } from '../../core/settings.ts';
-import { useTimed } from '../views/use-moment.ts';
+import type { Settings } from '../../core/settings/schema.ts';
+import { useTimed } from '../client/use-frame.ts';
 import { KeyLine, type KeyHint } from './KeyLine.tsx';
 import { LevelButtons } from './LevelButtons.tsx';
 import { PeekButton } from './PeekButton.tsx';

@@ -1,5 +1,5 @@
-import type { Settings } from '../../core/settings.ts';
-import { clockWords, standingWords } from './run-words.ts';
+import type { Settings } from '../../core/settings/schema.ts';
+import { clockWords, standingWords } from '../ui/format/rating.ts';
 import type { StageMoment } from './stage-moment.ts';
 
 interface StageClockProps {

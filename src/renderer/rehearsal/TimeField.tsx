@@ -1,5 +1,5 @@
 import { useState, type KeyboardEvent } from 'react';
-import { readValue, stepped, valueText, type CountedRow } from '../settings/setting-text.ts';
+import { readValue, stepped, valueText, type CountedRow } from '../ui/format/setting.ts';
 
 interface TimeFieldProps {
   row: CountedRow;

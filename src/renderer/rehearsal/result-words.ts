@@ -1,7 +1,7 @@
 import type { Rating } from '../../core/rehearsal/rating.ts';
 import type { RunRecord } from '../../core/rehearsal/record.ts';
-import { offTime, roundDuration } from '../../core/shown-times.ts';
-import { inDaysWords } from '../progress/day-words.ts';
+import { offTime, roundDuration } from '../../core/prompter/shown-times.ts';
+import { inDaysWords } from '../ui/format/day.ts';
 
 export const ratingNames: Readonly<Record<Rating, string>> = {
   again: 'Again',

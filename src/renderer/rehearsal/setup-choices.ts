@@ -1,4 +1,4 @@
-import type { StoryBrief } from '../../core/contract.ts';
+import type { StoryBrief } from '../../core/contract/contract.ts';
 import type { RehearsalSetup } from '../../core/rehearsal/setup.ts';
 
 /** What a person chose on the setup line and what isn't a setting. */

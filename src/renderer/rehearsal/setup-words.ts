@@ -1,6 +1,6 @@
-import type { StoryBrief } from '../../core/contract.ts';
-import { counted } from '../library/words.ts';
-import { inDaysWords } from '../progress/day-words.ts';
+import type { StoryBrief } from '../../core/contract/contract.ts';
+import { counted } from '../ui/format/story.ts';
+import { inDaysWords } from '../ui/format/day.ts';
 import type { Chosen } from './setup-choices.ts';
 import type { SetupUse } from './use-setup.ts';
 

@@ -1,10 +1,10 @@
-import { clockFigure, nextFigureInMs, phaseOf, type Phase } from '../../core/countdown.ts';
-import { describeDrift } from '../../core/cursor.ts';
+import { clockFigure, nextFigureInMs, phaseOf, type Phase } from '../../core/prompter/countdown.ts';
+import { describeDrift } from '../../core/prompter/cursor.ts';
 import { runAt, type RehearsalRun } from '../../core/rehearsal/run.ts';
 import { runDriftMs, sectionTimes, spokenSoFarMs, type SectionTime } from '../../core/rehearsal/run-times.ts';
 import type { RehearsalState } from '../../core/rehearsal/state.ts';
-import { newSession, reduceSession, timeLeftMs, type Session } from '../../core/session.ts';
-import type { Settings } from '../../core/settings.ts';
+import { newSession, reduceSession, timeLeftMs, type Session } from '../../core/prompter/session.ts';
+import type { Settings } from '../../core/settings/schema.ts';
 
 /** All of the stage that changes with time, at one moment. */
 export interface StageMoment {

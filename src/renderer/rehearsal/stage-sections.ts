@@ -1,9 +1,9 @@
-import { rowIndexAt } from '../../core/cursor.ts';
+import { rowIndexAt } from '../../core/prompter/cursor.ts';
 import type { SectionTime } from '../../core/rehearsal/run-times.ts';
 import { stageText, type StageRow } from '../../core/rehearsal/stage-text.ts';
 import type { RehearsalState } from '../../core/rehearsal/state.ts';
 import type { FadeLevel } from '../../core/rehearsal/fade.ts';
-import { shownSections } from '../../core/shown-times.ts';
+import { shownSections } from '../../core/prompter/shown-times.ts';
 import type { SectionKind } from '../../core/stories/model.ts';
 
 /** A section of the text on the stage, and how far one is with it. */

@@ -1,6 +1,6 @@
 import type { PersonAction } from '../../core/rehearsal/run-calls.ts';
-import { showFailure } from '../store.ts';
-import { useProgram } from '../views/program.ts';
+import { showFailure } from '../client/store.ts';
+import { useProgram } from '../client/program-context.ts';
 
 /** Acts on the run that is under way; resolves when that is done. What fails is told in the status line. */
 export function useRun(): (action: PersonAction) => Promise<void> {

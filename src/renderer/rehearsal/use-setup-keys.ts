@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
-import { commands, type CommandId, type ViewName } from '../../core/commands.ts';
-import { answerKey, placeOf } from '../keys.ts';
-import { useProgram, useRunCommand } from '../views/program.ts';
+import { commands, type CommandId, type ViewName } from '../../core/contract/commands.ts';
+import { answerKey, placeOf } from '../client/keys.ts';
+import { useProgram, useRunCommand } from '../client/program-context.ts';
 
 /**
  * The keys before a rehearsal, where there is no run yet for them to act on: Enter starts, Escape goes back to where it

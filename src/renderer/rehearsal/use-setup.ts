@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import type { AppState } from '../../core/contract.ts';
-import type { Settings } from '../../core/settings.ts';
-import { showFailure } from '../store.ts';
-import { useProgress } from '../progress/use-progress.ts';
-import { useProgram, useView } from '../views/program.ts';
+import type { AppState } from '../../core/contract/contract.ts';
+import type { Settings } from '../../core/settings/schema.ts';
+import { showFailure } from '../client/store.ts';
+import { useProgress } from '../client/use-progress.ts';
+import { useProgram, useView } from '../client/program-context.ts';
 import { fittingStories, questionChoices, type Chosen } from './setup-choices.ts';
 
 /** What is remembered by the settings; the rest of the choice is this page's. */

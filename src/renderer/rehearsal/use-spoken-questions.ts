@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import type { RehearsalState } from '../../core/rehearsal/state.ts';
-import type { Settings } from '../../core/settings.ts';
-import { useProgramNow } from '../views/use-moment.ts';
+import type { Settings } from '../../core/settings/schema.ts';
+import { useProgramNow } from '../client/use-frame.ts';
 import { voiceStep } from './spoken-step.ts';
-import { setUpSpeaker, speechOf } from './voices.ts';
+import { setUpSpeaker, speechOf } from '../ui/voices.ts';
 
 /** Says the questions aloud where the person wants that, and is silent as soon as this view is left. */
 export function useSpokenQuestions(

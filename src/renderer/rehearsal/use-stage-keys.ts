@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
-import type { CommandId } from '../../core/commands.ts';
+import type { CommandId } from '../../core/contract/commands.ts';
 import { levelStep, type FadeLevel } from '../../core/rehearsal/fade.ts';
-import { answerKey, placeOf } from '../keys.ts';
+import { answerKey, placeOf } from '../client/keys.ts';
 import { useRun } from './use-run.ts';
 
 /**

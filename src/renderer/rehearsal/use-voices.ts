@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { offlineVoices, speechOf } from './voices.ts';
+import { offlineVoices, speechOf } from '../ui/voices.ts';
 
 /** How many voices of this computer there are. The browser reads its list late, and tells when it has. */
 export function useVoiceCount(): number {

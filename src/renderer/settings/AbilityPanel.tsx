@@ -1,6 +1,6 @@
-import { commands } from '../../core/commands.ts';
-import type { Ability } from '../../core/contract.ts';
-import { useDesk } from './desk.ts';
+import { commands } from '../../core/contract/commands.ts';
+import type { Ability } from '../../core/contract/contract.ts';
+import { useDesk } from './settings-context.ts';
 import { abilitiesTitle } from './shown-rows.ts';
 
 /** A sign and a word, so that the state is told by more than colour. */

@@ -1,4 +1,4 @@
-import type { SettingRow } from '../../core/settings-table.ts';
+import type { SettingRow } from '../../core/settings/table.ts';
 import type { ControlProps } from './SettingControl.tsx';
 
 interface ChoiceControlProps extends ControlProps<string> {

@@ -1,8 +1,8 @@
 import { useState, type SubmitEvent } from 'react';
-import { Icon } from '../views/Icon.tsx';
-import { useProgram } from '../views/program.ts';
-import { showFailure } from '../store.ts';
-import { useDesk } from './desk.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { useProgram } from '../client/program-context.ts';
+import { showFailure } from '../client/store.ts';
+import { useDesk } from './settings-context.ts';
 
 /** The folders that stories are read from; another is added by its path, or chosen where the shell has a dialog. */
 export function FoldersControl() {

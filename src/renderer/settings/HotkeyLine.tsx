@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { commands, type CommandId } from '../../core/commands.ts';
-import { Icon } from '../views/Icon.tsx';
-import { acceleratorLabel } from './accelerator-text.ts';
-import { useDesk } from './desk.ts';
+import { commands, type CommandId } from '../../core/contract/commands.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { acceleratorLabel } from '../ui/keys/accelerator-text.ts';
+import { useDesk } from './settings-context.ts';
 import { hotkeyTrouble } from './held-hotkey.ts';
 import { insideKey } from './inside-key.ts';
 import { clashOf } from './hotkey-clash.ts';

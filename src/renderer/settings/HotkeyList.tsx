@@ -1,4 +1,4 @@
-import type { CommandId } from '../../core/commands.ts';
+import type { CommandId } from '../../core/contract/commands.ts';
 import { HotkeyLine } from './HotkeyLine.tsx';
 
 /** A line for each command: its key inside Offbook, and the hotkey that works everywhere. */

@@ -1,8 +1,8 @@
 import { Fragment, useEffect, useState, type KeyboardEvent, type ReactNode } from 'react';
-import { commands, type CommandId } from '../../core/commands.ts';
+import { commands, type CommandId } from '../../core/contract/commands.ts';
 import { readHotkey } from './accelerator.ts';
-import { acceleratorLabel, modifierLabel } from './accelerator-text.ts';
-import { useDesk } from './desk.ts';
+import { acceleratorLabel, modifierLabel } from '../ui/keys/accelerator-text.ts';
+import { useDesk } from './settings-context.ts';
 
 interface HotkeyRecorderProps {
   command: CommandId;

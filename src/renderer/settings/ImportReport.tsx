@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { Icon } from '../views/Icon.tsx';
+import { Icon } from '../ui/Icon.tsx';
 import type { Imported } from './setting-actions.ts';
 
 interface ImportReportProps {

@@ -1,6 +1,6 @@
-import { RateOffer } from '../progress/RateOffer.tsx';
-import { useProgress } from '../progress/use-progress.ts';
-import { useDesk } from './desk.ts';
+import { RateOffer } from '../ui/RateOffer.tsx';
+import { useProgress } from '../client/use-progress.ts';
+import { useDesk } from './settings-context.ts';
 
 /** Under the speaking rate: the one that was learned from runs of the full answer, where it is another one. */
 export function LearnedRateLine() {

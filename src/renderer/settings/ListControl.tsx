@@ -1,7 +1,7 @@
 import { useState, type KeyboardEvent } from 'react';
-import type { SettingRow } from '../../core/settings-table.ts';
-import { counted } from '../library/words.ts';
-import { useDesk } from './desk.ts';
+import type { SettingRow } from '../../core/settings/table.ts';
+import { counted } from '../ui/format/story.ts';
+import { useDesk } from './settings-context.ts';
 import { readList } from './list-text.ts';
 import type { ControlProps } from './SettingControl.tsx';
 

@@ -1,7 +1,7 @@
-import { pinSlots } from '../../core/settings-table.ts';
-import type { Settings } from '../../core/settings.ts';
-import { Icon } from '../views/Icon.tsx';
-import { useDesk } from './desk.ts';
+import { pinSlots } from '../../core/settings/table.ts';
+import type { Settings } from '../../core/settings/schema.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { useDesk } from './settings-context.ts';
 
 /** The stories on the keys 1 to 9. They are put there in the library; here they can be taken off. */
 export function PinsControl({ pins }: { pins: Settings['pins'] }) {

@@ -1,8 +1,8 @@
-import { settingRows, type SettingKey, type SettingRow } from '../../core/settings-table.ts';
-import type { Settings } from '../../core/settings.ts';
+import { settingRows, type SettingKey, type SettingRow } from '../../core/settings/table.ts';
+import type { Settings } from '../../core/settings/schema.ts';
 import { ChoiceControl } from './ChoiceControl.tsx';
-import { DateControl } from './DateControl.tsx';
-import { useDesk } from './desk.ts';
+import { DateControl } from '../ui/DateField.tsx';
+import { useDesk } from './settings-context.ts';
 import { FoldersControl } from './FoldersControl.tsx';
 import { ListControl } from './ListControl.tsx';
 import { PinsControl } from './PinsControl.tsx';

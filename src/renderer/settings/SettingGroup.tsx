@@ -1,5 +1,5 @@
-import type { CommandId } from '../../core/commands.ts';
-import { settingRows, type SettingGroup as Group, type SettingKey } from '../../core/settings-table.ts';
+import type { CommandId } from '../../core/contract/commands.ts';
+import { settingRows, type SettingGroup as Group, type SettingKey } from '../../core/settings/table.ts';
 import { HotkeyList } from './HotkeyList.tsx';
 import { LearnedRateLine } from './LearnedRateLine.tsx';
 import { SettingLine } from './SettingLine.tsx';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { settingRows, type SettingKey, type SettingRow } from '../../core/settings-table.ts';
-import { Icon } from '../views/Icon.tsx';
-import { useDesk } from './desk.ts';
+import { settingRows, type SettingKey, type SettingRow } from '../../core/settings/table.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { useDesk } from './settings-context.ts';
 import { SettingControl } from './SettingControl.tsx';
 import { withoutEffect } from './without-effect.ts';
 

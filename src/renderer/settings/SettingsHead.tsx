@@ -1,8 +1,8 @@
 import type { RefObject } from 'react';
-import { commands, type CommandId } from '../../core/commands.ts';
-import { ViewLinks } from '../views/ViewLinks.tsx';
+import { commands, type CommandId } from '../../core/contract/commands.ts';
+import { ViewLinks } from '../ui/ViewLinks.tsx';
 import { insideKey } from './inside-key.ts';
-import type { Platform } from './platform.ts';
+import type { Platform } from '../ui/keys/platform.ts';
 import { ExportButton, ImportButton } from './SettingsFile.tsx';
 import type { Imported, SettingActions } from './setting-actions.ts';
 import type { ShownRows } from './shown-rows.ts';

@@ -1,7 +1,7 @@
 import { useStore } from 'zustand';
-import { Icon } from '../views/Icon.tsx';
-import { useProgram } from '../views/program.ts';
-import { useDismissKey } from '../views/use-dismiss-key.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { useProgram } from '../client/program-context.ts';
+import { useDismissKey } from '../client/use-dismiss-key.ts';
 import { shownSaid } from './said.ts';
 import type { Said } from './setting-actions.ts';
 

@@ -1,10 +1,10 @@
 import { useMemo, useRef, useState } from 'react';
-import { useProgram, useView } from '../views/program.ts';
+import { useProgram, useView } from '../client/program-context.ts';
 import { AbilityPanel } from './AbilityPanel.tsx';
 import { changedSettings } from './changed-settings.ts';
-import { DeskContext } from './desk.ts';
+import { DeskContext } from './settings-context.ts';
 import { ImportReport } from './ImportReport.tsx';
-import { platformOf } from './platform.ts';
+import { platformOf } from '../ui/keys/platform.ts';
 import { settingActions, type Imported, type Said } from './setting-actions.ts';
 import { SettingGroup } from './SettingGroup.tsx';
 import './settings.css';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { ControlProps } from './SettingControl.tsx';
-import { valueText, type CountedRow } from './setting-text.ts';
+import { valueText, type CountedRow } from '../ui/format/setting.ts';
 
 interface ShareControlProps extends ControlProps<number> {
   row: CountedRow;

@@ -1,7 +1,7 @@
 import { useState, type KeyboardEvent } from 'react';
 import type { ControlProps } from './SettingControl.tsx';
-import { useDesk } from './desk.ts';
-import { readValue, stepped, valueText, valueWords, type CountedRow } from './setting-text.ts';
+import { useDesk } from './settings-context.ts';
+import { readValue, stepped, valueText, valueWords, type CountedRow } from '../ui/format/setting.ts';
 
 interface StepControlProps extends ControlProps<number> {
   row: CountedRow;

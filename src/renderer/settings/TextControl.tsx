@@ -1,5 +1,5 @@
 import { useState, type KeyboardEvent } from 'react';
-import type { SettingRow } from '../../core/settings-table.ts';
+import type { SettingRow } from '../../core/settings/table.ts';
 import type { ControlProps } from './SettingControl.tsx';
 
 interface TextControlProps extends ControlProps<string | null> {

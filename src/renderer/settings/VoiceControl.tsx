@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { offlineVoices, speechOf } from '../rehearsal/voices.ts';
+import { offlineVoices, speechOf } from '../ui/voices.ts';
 import type { ControlProps } from './SettingControl.tsx';
 import { voiceChoices } from './voice-choices.ts';
 

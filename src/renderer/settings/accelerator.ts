@@ -1,6 +1,6 @@
 import { isModifier, nameKey, type NamedKey, type PressedKey } from './accelerator-keys.ts';
-import { modifierLabel } from './accelerator-text.ts';
-import type { Platform } from './platform.ts';
+import { modifierLabel } from '../ui/keys/accelerator-text.ts';
+import type { Platform } from '../ui/keys/platform.ts';
 
 /** What of a key press makes a hotkey; a DOM KeyboardEvent is one. */
 export interface HotkeyPress extends PressedKey {

@@ -1,5 +1,5 @@
-import { settingKeys, type SettingKey } from '../../core/settings-table.ts';
-import { defaultSettings, type Settings } from '../../core/settings.ts';
+import { settingKeys, type SettingKey } from '../../core/settings/table.ts';
+import { defaultSettings, type Settings } from '../../core/settings/schema.ts';
 
 /** The settings that aren't as they were at first. */
 export function changedSettings(settings: Settings): ReadonlySet<SettingKey> {

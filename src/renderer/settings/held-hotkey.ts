@@ -1,8 +1,8 @@
-import type { CommandId } from '../../core/commands.ts';
-import type { Capabilities } from '../../core/contract.ts';
-import { acceleratorLabel, sameAccelerator } from './accelerator-text.ts';
+import type { CommandId } from '../../core/contract/commands.ts';
+import type { Capabilities } from '../../core/contract/contract.ts';
+import { acceleratorLabel, sameAccelerator } from '../ui/keys/accelerator-text.ts';
 import { insideKey } from './inside-key.ts';
-import type { Platform } from './platform.ts';
+import type { Platform } from '../ui/keys/platform.ts';
 
 /**
  * What keeps a command's hotkey from working, as a sentence that names the key which works inside Offbook;

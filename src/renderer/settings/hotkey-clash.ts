@@ -1,6 +1,6 @@
-import { commandIds, commands, type CommandId } from '../../core/commands.ts';
-import { acceleratorLabel, sameAccelerator } from './accelerator-text.ts';
-import type { Platform } from './platform.ts';
+import { commandIds, commands, type CommandId } from '../../core/contract/commands.ts';
+import { acceleratorLabel, sameAccelerator } from '../ui/keys/accelerator-text.ts';
+import type { Platform } from '../ui/keys/platform.ts';
 
 /**
  * Why a command can't have a hotkey: what has it already, as a sentence for the person; null where nothing

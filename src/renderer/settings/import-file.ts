@@ -1,4 +1,4 @@
-import type { Result } from '../../core/contract.ts';
+import type { Result } from '../../core/contract/contract.ts';
 
 /** What the program takes: far more than all settings need. In bytes. */
 const mostBytes = 1024 * 1024;

@@ -1,5 +1,5 @@
-import { keyLabelsOf, type CommandId } from '../../core/commands.ts';
-import type { Platform } from './platform.ts';
+import { keyLabelsOf, type CommandId } from '../../core/contract/commands.ts';
+import type { Platform } from '../ui/keys/platform.ts';
 
 /**
  * The key that runs a command inside Offbook, as people on that system read it: `Space`, `Ctrl Z`, on a Mac

@@ -1,4 +1,4 @@
-import type { ViewState } from '../store.ts';
+import type { ViewState } from '../client/store.ts';
 import type { Said } from './setting-actions.ts';
 
 /**

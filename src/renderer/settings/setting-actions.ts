@@ -1,6 +1,6 @@
-import type { Bridge, Result } from '../../core/contract.ts';
-import { settingRows, type SettingKey } from '../../core/settings-table.ts';
-import type { SettingsPatch } from '../../core/settings.ts';
+import type { Bridge, Result } from '../../core/contract/contract.ts';
+import { settingRows, type SettingKey } from '../../core/settings/table.ts';
+import type { SettingsPatch } from '../../core/settings/schema.ts';
 import { readImportFile } from './import-file.ts';
 
 /** What became of something that the person did. */

@@ -1,4 +1,4 @@
-import { commandForKey, type CommandId, type KeyPress } from '../../core/commands.ts';
+import { commandForKey, type CommandId, type KeyPress } from '../../core/contract/commands.ts';
 
 /** Where a key was pressed: where all keys mean something else, where plain ones do, on a button, or anywhere else. */
 export type SettingsPlace = 'writing' | 'field' | 'button' | 'elsewhere';

@@ -1,5 +1,5 @@
-import { commandIds, commands, type CommandId } from '../../core/commands.ts';
-import type { Ability } from '../../core/contract.ts';
+import { commandIds, commands, type CommandId } from '../../core/contract/commands.ts';
+import type { Ability } from '../../core/contract/contract.ts';
 import {
   settingGroups,
   settingKeys,
@@ -7,7 +7,7 @@ import {
   type SettingGroup,
   type SettingKey,
   type SettingRow,
-} from '../../core/settings-table.ts';
+} from '../../core/settings/table.ts';
 
 /** What of the settings is shown for some search words. */
 export interface ShownRows {

@@ -1,5 +1,5 @@
 import { useEffect, type RefObject } from 'react';
-import { useRunCommand } from '../views/program.ts';
+import { useRunCommand } from '../client/program-context.ts';
 import { answerSettingsKey, settingsPlace } from './settings-keys.ts';
 
 /** Runs commands by the keys pressed in the settings; undo says here what it undid. */

@@ -1,4 +1,4 @@
-import type { SettingChoice } from '../../core/settings-table.ts';
+import type { SettingChoice } from '../../core/settings/table.ts';
 
 /**
  * What the list of voices offers: the computer's usual one (empty), each offline voice by name and language, and the

@@ -1,5 +1,5 @@
-import type { Capabilities } from '../../core/contract.ts';
-import type { SettingRow } from '../../core/settings-table.ts';
+import type { Capabilities } from '../../core/contract/contract.ts';
+import type { SettingRow } from '../../core/settings/table.ts';
 
 /** Why a setting does nothing here, as a sentence; null where it works. It can be set all the same. */
 export function withoutEffect({ needs, control }: SettingRow, capabilities: Capabilities): string | null {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { makePlan } from '../../../src/core/plan.ts';
+import { makePlan } from '../../../src/core/prompter/plan.ts';
 import { learnedPace, learnedRate, planByLearned } from '../../../src/core/rehearsal/pace-learned.ts';
 import type { RunRecord } from '../../../src/core/rehearsal/record.ts';
 import { datedOn, runOn } from './records.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { clockFigure } from '../../../src/core/countdown.ts';
+import { clockFigure } from '../../../src/core/prompter/countdown.ts';
 import { reduceRun, undoEndWithinMs, type RunAction } from '../../../src/core/rehearsal/reduce-run.ts';
 import { hasSpoken, runDriftMs, sectionTimes, spokenSoFarMs } from '../../../src/core/rehearsal/run-times.ts';
 import { runAt, startRun } from '../../../src/core/rehearsal/run.ts';

@@ -1,4 +1,4 @@
-import type { Plan } from '../../../src/core/plan.ts';
+import type { Plan } from '../../../src/core/prompter/plan.ts';
 import { reduceRun, type RunAction } from '../../../src/core/rehearsal/reduce-run.ts';
 import { startRun, type RehearsalRun } from '../../../src/core/rehearsal/run.ts';
 

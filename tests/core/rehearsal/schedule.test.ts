@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dateRuns, futureRuns, type DatedRun } from '../../../src/core/rehearsal/dated-run.ts';
+import { dateRuns, futureRuns, type DatedRun } from '../../../src/core/rehearsal/run-date.ts';
 import { formatMoment, parseMoment } from '../../../src/core/rehearsal/iso-time.ts';
 import { memoryOf, recallOn, restsAfter } from '../../../src/core/rehearsal/memory.ts';
 import { ratings } from '../../../src/core/rehearsal/rating.ts';

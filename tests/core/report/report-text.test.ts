@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { reportText, type ReportFacts } from '../../../src/core/report/report-text.ts';
 import { settingsLines } from '../../../src/core/report/settings-lines.ts';
 import { storyTexts } from '../../../src/core/report/story-texts.ts';
-import { defaultSettings } from '../../../src/core/settings.ts';
-import { settingKeys } from '../../../src/core/settings-table.ts';
+import { defaultSettings } from '../../../src/core/settings/schema.ts';
+import { settingKeys } from '../../../src/core/settings/table.ts';
 import { readStories } from '../../../src/core/stories/reader.ts';
 
 const report: ReportFacts = {

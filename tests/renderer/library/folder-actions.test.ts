@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Result } from '../../../src/core/contract.ts';
+import type { Result } from '../../../src/core/contract/contract.ts';
 import { folderActions } from '../../../src/renderer/library/folder-actions.ts';
 
 function bridge(chosen: Result<string | null> = { ok: true, value: null }) {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { firstNew, followSelection } from '../../../src/renderer/library/follow-selection.ts';
-import { brief } from './briefs.ts';
+import { brief } from '../briefs.ts';
 
 const before = [brief('a', { line: 1 }), brief('b', { line: 20 }), brief('c', { line: 40 })];
 

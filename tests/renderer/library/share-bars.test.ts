@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Plan, PlanSection } from '../../../src/core/plan.ts';
+import type { Plan, PlanSection } from '../../../src/core/prompter/plan.ts';
 import { shareBars } from '../../../src/renderer/library/share-bars.ts';
 
 function plan(sections: [PlanSection['kind'], number][]): Plan {

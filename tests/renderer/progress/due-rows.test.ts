@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { dueRows } from '../../../src/renderer/progress/due-rows.ts';
-import { brief } from '../library/briefs.ts';
+import { brief } from '../briefs.ts';
 import { due, practiced, seriesRun } from './runs.ts';
 
 const today = '2026-11-22';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Matrix } from '../../../src/core/rehearsal/matrix.ts';
 import { findingsOf, lastWords, matrixTable } from '../../../src/renderer/progress/matrix-table.ts';
-import { brief } from '../library/briefs.ts';
+import { brief } from '../briefs.ts';
 
 const today = '2026-11-22';
 const cell = (storyId: string, how: 'own' | 'alternate', lastDay: string | null) => ({

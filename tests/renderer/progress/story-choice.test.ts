@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { storyChoices, storyToShow } from '../../../src/renderer/progress/story-choice.ts';
-import { brief } from '../library/briefs.ts';
+import { brief } from '../briefs.ts';
 import { practiced, seriesRun } from './runs.ts';
 
 const stories = [

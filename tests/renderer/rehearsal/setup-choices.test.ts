@@ -10,7 +10,7 @@ import {
   targetOptions,
 } from '../../../src/renderer/rehearsal/setup-choices.ts';
 import { askedWords, whyNothing } from '../../../src/renderer/rehearsal/setup-words.ts';
-import { brief } from '../library/briefs.ts';
+import { brief } from '../briefs.ts';
 
 const stories = [brief('kiln'), brief('glaze', { targetMs: 60_000 }), brief('clay', { group: null })];
 

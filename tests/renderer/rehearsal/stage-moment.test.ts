@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { defaultSettings } from '../../../src/core/settings.ts';
+import { defaultSettings } from '../../../src/core/settings/schema.ts';
 import { followUpMoment, stageMoment } from '../../../src/renderer/rehearsal/stage-moment.ts';
 import { rehearsalAfter, startMs } from './rehearsals.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { givenWords, nextWords, ratingWords, totalWords } from '../../../src/renderer/rehearsal/result-words.ts';
-import { clockWords, placeWords, standingWords } from '../../../src/renderer/rehearsal/run-words.ts';
+import { clockWords, placeWords, standingWords } from '../../../src/renderer/ui/format/rating.ts';
 import { spokenBars } from '../../../src/renderer/rehearsal/spoken-bars.ts';
 import { rehearsalAfter } from './rehearsals.ts';
 

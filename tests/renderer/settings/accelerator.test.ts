@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readHotkey, type HotkeyPress } from '../../../src/renderer/settings/accelerator.ts';
-import { platformOf, type Platform } from '../../../src/renderer/settings/platform.ts';
+import { platformOf, type Platform } from '../../../src/renderer/ui/keys/platform.ts';
 import { readAccelerator } from '../../electron/program/accelerator.ts';
 
 /** A press written as the modifiers held and the key: `press('Control Shift', 'F8')`. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Hotkey } from '../../../src/core/contract.ts';
+import type { Hotkey } from '../../../src/core/contract/contract.ts';
 import { hotkeyTrouble } from '../../../src/renderer/settings/held-hotkey.ts';
 import { insideKey } from '../../../src/renderer/settings/inside-key.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readDay } from '../../../src/renderer/settings/day-text.ts';
+import { readDay } from '../../../src/renderer/ui/format/date.ts';
 import { readList } from '../../../src/renderer/settings/list-text.ts';
 import { voiceChoices } from '../../../src/renderer/settings/voice-choices.ts';
 

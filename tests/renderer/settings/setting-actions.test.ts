@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Bridge, Result } from '../../../src/core/contract.ts';
+import type { Bridge, Result } from '../../../src/core/contract/contract.ts';
 import { settingActions, type Said } from '../../../src/renderer/settings/setting-actions.ts';
 
 /** The actions over a program that gives these answers, and what is said and asked. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { settingRows } from '../../../src/core/settings-table.ts';
-import { defaultSettings } from '../../../src/core/settings.ts';
+import { settingRows } from '../../../src/core/settings/table.ts';
+import { defaultSettings } from '../../../src/core/settings/schema.ts';
 import { changedSettings } from '../../../src/renderer/settings/changed-settings.ts';
 import { shownSaid } from '../../../src/renderer/settings/said.ts';
 import { withoutEffect } from '../../../src/renderer/settings/without-effect.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { commandIds } from '../../../src/core/commands.ts';
-import type { Ability } from '../../../src/core/contract.ts';
-import { settingKeys } from '../../../src/core/settings-table.ts';
+import { commandIds } from '../../../src/core/contract/commands.ts';
+import type { Ability } from '../../../src/core/contract/contract.ts';
+import { settingKeys } from '../../../src/core/settings/table.ts';
 import { shownRows } from '../../../src/renderer/settings/shown-rows.ts';
 
 const abilities: Ability[] = [

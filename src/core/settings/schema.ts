@@ -1,0 +1,176 @@
+import * as v from 'valibot';
+import { commands, commandIds, type CommandId } from '../contract/commands.ts';
+import { defaultWordsPerMinute } from '../prompter/pace.ts';
+import { fadeLevels } from '../rehearsal/fade.ts';
+import { dayNumber } from '../rehearsal/iso-time.ts';
+import { pinSlots, settingKeys, settingRows, type PinSlot, type SettingKey } from './table.ts';
+
+/**
+ * Everything a person can set: the schema that a value must pass, its default, and how to say what it must
+ * be. Adding a setting is one row here, one in the table of their wording (settings-table.ts) and the place
+ * that reads it. A value of zero to one is a share; times are milliseconds.
+ */
+const rows = {
+  folders: row(v.array(v.pipe(v.string(), v.nonEmpty())), [], 'a list of folder paths'),
+  pins: row(
+    v.custom<Partial<Record<PinSlot, string>>>(isPins),
+    {},
+    'keys from "1" to "9", each with the id of another story',
+  ),
+  editor: row(
+    v.nullable(v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(1000))),
+    null,
+    'a command with {file} and {line} in it, or null',
+  ),
+  targetMs: row(whole('targetMs'), 120_000, 'milliseconds from 10000 to 3600000'),
+  wordsPerMinute: row(whole('wordsPerMinute'), defaultWordsPerMinute, 'words a minute from 60 to 300'),
+  planBy: row(v.picklist(['words', 'shares', 'runs']), 'words', '"words", "shares" or "runs"'),
+  soonMs: row(whole('soonMs'), 30_000, 'milliseconds from 0 to 600000'),
+  lastMs: row(whole('lastMs'), 10_000, 'milliseconds from 0 to 600000'),
+  countUp: row(v.boolean(), false, 'true or false'),
+  mode: row(v.picklist(['auto', 'step']), 'auto', '"auto" or "step"'),
+  speed: row(between('speed'), 1, 'a number from 0.5 to 2'),
+  readingLine: row(between('readingLine'), 1 / 3, 'a share of the height from 0.1 to 0.9'),
+  interviewDate: row(
+    v.nullable(
+      v.pipe(
+        v.string(),
+        v.check((day) => dayNumber(day) !== null),
+      ),
+    ),
+    null,
+    'a day such as "2026-11-22", or null',
+  ),
+  competencies: row(
+    v.pipe(v.array(v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(80))), v.maxLength(50)),
+    [],
+    'a list of at most 50 names, none longer than 80 characters',
+  ),
+  thinkMs: row(whole('thinkMs'), 10_000, 'milliseconds from 0 to 600000'),
+  fadeLevel: row(v.picklist(fadeLevels), 'outline', `one of ${fadeLevels.join(', ')}`),
+  speakQuestions: row(v.boolean(), false, 'true or false'),
+  voice: row(
+    v.nullable(v.pipe(v.string(), v.nonEmpty(), v.maxLength(1000))),
+    null,
+    'the name of a voice of this computer, or null',
+  ),
+  typeface: row(
+    v.picklist(['atkinson', 'system', 'opendyslexic']),
+    'atkinson',
+    '"atkinson", "system" or "opendyslexic"',
+  ),
+  textSize: row(whole('textSize'), 22, 'pixels from 14 to 64'),
+  lineHeight: row(between('lineHeight'), 1.35, 'a number from 1 to 2'),
+  theme: row(v.picklist(['system', 'dark', 'light', 'contrast']), 'system', '"system", "dark", "light" or "contrast"'),
+  opacity: row(between('opacity'), 1, 'a share from 0.6 to 1'),
+  alwaysOnTop: row(v.boolean(), true, 'true or false'),
+  contentProtection: row(v.boolean(), false, 'true or false'),
+  startAtLogin: row(v.boolean(), false, 'true or false'),
+  hotkeys: row(
+    // An array is a record of its indexes to valibot.
+    v.pipe(v.custom<Record<string, unknown>>(isRecord), v.record(v.string(), v.nullable(v.string()))),
+    defaultHotkeys(),
+    'command names with a key combination such as "CommandOrControl+Shift+F8", or null for none',
+  ),
+} satisfies Record<SettingKey, { schema: v.GenericSchema }>;
+
+export type Settings = { [Key in SettingKey]: v.InferOutput<(typeof rows)[Key]['schema']> };
+
+/** What holds until somebody sets something else. A new object each time. */
+export function defaultSettings(): Settings {
+  return structuredCopy(Object.fromEntries(settingKeys.map((key) => [key, rows[key].default])) as unknown as Settings);
+}
+
+/** For calls: some of the settings, each valid. Unknown keys are refused. */
+export const settingsPatch = v.strictObject(
+  Object.fromEntries(settingKeys.map((key) => [key, v.optional(rows[key].schema)])) as unknown as {
+    [Key in SettingKey]: v.OptionalSchema<(typeof rows)[Key]['schema'], undefined>;
+  },
+);
+export type SettingsPatch = { [Key in SettingKey]?: Settings[Key] | undefined };
+
+export interface ReadSettings {
+  settings: Settings;
+  /** A sentence for each value that couldn't be used; its default holds instead. */
+  problems: string[];
+}
+
+/** Settings out of anything at all, such as a file that somebody edited by hand. Never throws. */
+export function readSettings(raw: unknown): ReadSettings {
+  const settings = defaultSettings();
+  const problems: string[] = [];
+  if (!isRecord(raw)) {
+    return {
+      settings,
+      problems: ['The settings must be an object with a key for each; the defaults are used instead.'],
+    };
+  }
+  for (const key of settingKeys) {
+    if (!Object.hasOwn(raw, key)) continue;
+    const result = v.safeParse(rows[key].schema, raw[key]);
+    if (result.success) Object.assign(settings, { [key]: result.output });
+    else problems.push(`The setting "${key}" must be ${rows[key].must}; its default is used instead.`);
+  }
+  return { settings: withAllHotkeys(settings), problems };
+}
+
+/**
+ * The settings with a patch applied; `undefined` changes nothing. A patch's hotkeys replace the present ones
+ * as a whole; a command that they don't name has its default, as it will when the file is read again.
+ */
+export function withPatch(settings: Settings, patch: SettingsPatch): Settings {
+  const set = Object.entries(patch).filter(([, value]) => value !== undefined);
+  return withAllHotkeys({ ...settings, ...Object.fromEntries(set) });
+}
+
+/** A hotkey added in a later version is on from the start, also for a file that doesn't know it yet. */
+function withAllHotkeys(settings: Settings): Settings {
+  return { ...settings, hotkeys: { ...defaultHotkeys(), ...settings.hotkeys } };
+}
+
+function isRecord(raw: unknown): raw is Readonly<Record<string, unknown>> {
+  return typeof raw === 'object' && raw !== null && !Array.isArray(raw);
+}
+
+/** Whatever is wrong with a value, what is said of it is what it must be. */
+function row<Schema extends v.GenericSchema>(schema: Schema, byDefault: v.InferOutput<Schema>, must: string) {
+  return { schema: v.message(schema, `must be ${must}`), default: byDefault, must };
+}
+
+/** The settings that have bounds. */
+type BoundedKey = { [Key in SettingKey]: (typeof settingRows)[Key] extends { min: number } ? Key : never }[SettingKey];
+
+function whole(key: BoundedKey) {
+  return v.pipe(between(key), v.integer());
+}
+
+function between(key: BoundedKey) {
+  return v.pipe(v.number(), v.minValue(settingRows[key].min), v.maxValue(settingRows[key].max));
+}
+
+/** Slots 1 to 9 with a story's id each, no story twice. */
+function isPins(raw: unknown): boolean {
+  if (!isRecord(raw)) return false;
+  const ids = Object.values(raw);
+  return (
+    Object.keys(raw).every((slot) => pinSlots.some((known) => known === slot)) &&
+    ids.every((id) => typeof id === 'string' && id !== '' && id.length <= 1000) &&
+    new Set(ids).size === ids.length
+  );
+}
+
+function defaultHotkeys(): Record<string, string | null> {
+  const wanted = commandIds.filter((id: CommandId) => commands[id].hotkey !== null);
+  return Object.fromEntries(wanted.map((id) => [id, commands[id].hotkey]));
+}
+
+function structuredCopy(settings: Settings): Settings {
+  const { folders, competencies, pins, hotkeys } = settings;
+  return {
+    ...settings,
+    folders: [...folders],
+    competencies: [...competencies],
+    pins: { ...pins },
+    hotkeys: { ...hotkeys },
+  };
+}

@@ -1,0 +1,289 @@
+import { fastest, slowest } from '../prompter/session.ts';
+
+/**
+ * How each setting is called, explained and changed, as plain data: the settings view is made from it, and
+ * the schemas (settings.ts) take their bounds from it. Nothing here needs a validator, so that a view can have it.
+ */
+interface Wording {
+  title: string;
+  /** One line. */
+  help: string;
+  group: SettingGroup;
+  /** The ability of the shell without which the setting does nothing. */
+  needs?: 'alwaysOnTop' | 'opacity' | 'contentProtection' | 'startAtLogin';
+}
+
+export const settingGroups = ['Stories', 'Time', 'Outline', 'Rehearsal', 'Look', 'Window', 'Hotkeys'] as const;
+export type SettingGroup = (typeof settingGroups)[number];
+
+interface Bounds {
+  min: number;
+  max: number;
+  step: number;
+}
+
+export interface SettingChoice {
+  value: string;
+  label: string;
+}
+
+/** `share` is 0 to 1 and shown in per cent; `time` is milliseconds and shown as `m:ss`. */
+export type SettingRow = Wording &
+  (
+    | ({ control: 'number'; unit: string } & Bounds)
+    | ({ control: 'share' } & Bounds)
+    | ({ control: 'time' } & Bounds)
+    | { control: 'choice'; choices: readonly SettingChoice[] }
+    | { control: 'switch' }
+    | { control: 'text'; placeholder: string }
+    /** A day as `2026-11-22`, or none. */
+    | { control: 'date' }
+    /** Texts, one a line. */
+    | { control: 'list'; placeholder: string }
+    /** One of the voices that this computer speaks with, by its `voiceURI`; null for its usual one. */
+    | { control: 'voice' }
+    | { control: 'folders' }
+    | { control: 'pins' }
+    | { control: 'hotkeys' }
+  );
+
+/** In the order in which they are shown. */
+export const settingRows = {
+  folders: {
+    title: 'Story folders',
+    help: 'The folders, or single Markdown files, that your stories are read from.',
+    group: 'Stories',
+    control: 'folders',
+  },
+  pins: {
+    title: 'Pinned stories',
+    help: 'The stories that the keys 1 to 9 put on the prompter.',
+    group: 'Stories',
+    control: 'pins',
+  },
+  editor: {
+    title: 'Editor',
+    help: 'The command that opens a story file, with {file} and {line} where they belong. Empty: the editor found on this computer.',
+    group: 'Stories',
+    control: 'text',
+    placeholder: 'code --goto {file}:{line}',
+  },
+  targetMs: {
+    title: 'Target',
+    help: 'How long an answer may take, for stories that set no target of their own.',
+    group: 'Time',
+    control: 'time',
+    min: 10_000,
+    max: 3_600_000,
+    step: 5000,
+  },
+  wordsPerMinute: {
+    title: 'Speaking rate',
+    help: 'How many words you say in a minute; 145 is a calm pace.',
+    group: 'Time',
+    control: 'number',
+    min: 60,
+    max: 300,
+    step: 5,
+    unit: 'words a minute',
+  },
+  planBy: {
+    title: 'Plan by',
+    help: 'A section gets the time of its full answer, a recommended share of the target, or what you took for it in your last good runs.',
+    group: 'Time',
+    control: 'choice',
+    choices: [
+      { value: 'words', label: 'Words of the full answer' },
+      { value: 'shares', label: 'Recommended shares' },
+      { value: 'runs', label: 'My last good runs' },
+    ],
+  },
+  soonMs: {
+    title: 'Soon over',
+    help: 'From how much time left the clock is amber.',
+    group: 'Time',
+    control: 'time',
+    min: 0,
+    max: 600_000,
+    step: 5000,
+  },
+  lastMs: {
+    title: 'Last moments',
+    help: 'From how much time left the clock is red.',
+    group: 'Time',
+    control: 'time',
+    min: 0,
+    max: 600_000,
+    step: 5000,
+  },
+  countUp: {
+    title: 'Count up',
+    help: 'Show the time spoken instead of the time left.',
+    group: 'Time',
+    control: 'switch',
+  },
+  mode: {
+    title: 'Outline moves',
+    help: 'With the clock, or only when you ask for the next row.',
+    group: 'Outline',
+    control: 'choice',
+    choices: [
+      { value: 'auto', label: 'By itself' },
+      { value: 'step', label: 'By step' },
+    ],
+  },
+  speed: {
+    title: 'Scrolling speed',
+    help: 'How fast the outline moves against its plan.',
+    group: 'Outline',
+    control: 'number',
+    min: slowest,
+    max: fastest,
+    step: 0.1,
+    unit: '×',
+  },
+  readingLine: {
+    title: 'Reading line',
+    help: 'Where the current row stands, from the top of the window.',
+    group: 'Outline',
+    control: 'share',
+    min: 0.1,
+    max: 0.9,
+    step: 0.01,
+  },
+  interviewDate: {
+    title: 'Interview on',
+    help: 'The day of your interview. Rehearsal brings every story back in the three days before it.',
+    group: 'Rehearsal',
+    control: 'date',
+  },
+  competencies: {
+    title: 'Competencies',
+    help: 'What you expect to be asked about, one a line. The progress view shows which of them no story answers.',
+    group: 'Rehearsal',
+    control: 'list',
+    placeholder: 'Ownership',
+  },
+  thinkMs: {
+    title: 'Think time',
+    help: 'How long you may think after a question before the clock starts.',
+    group: 'Rehearsal',
+    control: 'time',
+    min: 0,
+    max: 600_000,
+    step: 5000,
+  },
+  fadeLevel: {
+    title: 'Text in rehearsal',
+    help: 'How much of a story is on the stage when a rehearsal begins.',
+    group: 'Rehearsal',
+    control: 'choice',
+    choices: [
+      { value: 'full', label: 'Full answer' },
+      { value: 'outline', label: 'Outline' },
+      { value: 'first-words', label: 'First words' },
+      { value: 'initials', label: 'Initials' },
+      { value: 'nothing', label: 'Nothing' },
+    ],
+  },
+  speakQuestions: {
+    title: 'Speak the questions',
+    help: 'A voice of this computer asks the questions; nothing is sent anywhere.',
+    group: 'Rehearsal',
+    control: 'switch',
+  },
+  voice: {
+    title: 'Voice',
+    help: 'Who asks the questions. Only voices that work offline are offered.',
+    group: 'Rehearsal',
+    control: 'voice',
+  },
+  typeface: {
+    title: 'Typeface',
+    help: 'The letters of the prompter and the library.',
+    group: 'Look',
+    control: 'choice',
+    choices: [
+      { value: 'atkinson', label: 'Atkinson Hyperlegible' },
+      { value: 'system', label: 'System' },
+      { value: 'opendyslexic', label: 'OpenDyslexic' },
+    ],
+  },
+  textSize: {
+    title: 'Text size',
+    help: 'The size of the outline on the prompter.',
+    group: 'Look',
+    control: 'number',
+    min: 14,
+    max: 64,
+    step: 1,
+    unit: 'px',
+  },
+  lineHeight: {
+    title: 'Line height',
+    help: 'How far lines stand apart, against the size of the text.',
+    group: 'Look',
+    control: 'number',
+    min: 1,
+    max: 2,
+    step: 0.05,
+    unit: '×',
+  },
+  theme: {
+    title: 'Theme',
+    help: 'The colours of all windows.',
+    group: 'Look',
+    control: 'choice',
+    choices: [
+      { value: 'system', label: 'As the system' },
+      { value: 'dark', label: 'Dark' },
+      { value: 'light', label: 'Light' },
+      { value: 'contrast', label: 'High contrast' },
+    ],
+  },
+  opacity: {
+    title: 'Opacity',
+    help: 'How much the prompter hides what is behind it.',
+    group: 'Window',
+    control: 'share',
+    min: 0.6,
+    max: 1,
+    step: 0.05,
+    needs: 'opacity',
+  },
+  alwaysOnTop: {
+    title: 'Keep on top',
+    help: 'Other windows don’t cover the prompter.',
+    group: 'Window',
+    control: 'switch',
+    needs: 'alwaysOnTop',
+  },
+  contentProtection: {
+    title: 'Hide from screen sharing',
+    help: 'Asks the system to leave the prompter out of shared screens and recordings. It may show all the same: try it before you rely on it.',
+    group: 'Window',
+    control: 'switch',
+    needs: 'contentProtection',
+  },
+  startAtLogin: {
+    title: 'Start at login',
+    help: 'Offbook starts when you log in to this computer.',
+    group: 'Window',
+    control: 'switch',
+    needs: 'startAtLogin',
+  },
+  hotkeys: {
+    title: 'Hotkeys',
+    help: 'Keys that work while another program has the focus. Press the new combination to record it.',
+    group: 'Hotkeys',
+    control: 'hotkeys',
+  },
+} as const satisfies Record<string, SettingRow>;
+
+export type SettingKey = keyof typeof settingRows;
+
+export const settingKeys = Object.keys(settingRows) as SettingKey[];
+
+/** A story's place among the keys 1 to 9. */
+export const pinSlots = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
+export type PinSlot = (typeof pinSlots)[number];

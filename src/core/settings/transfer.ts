@@ -1,0 +1,72 @@
+import { hotkeysProblem } from './accelerators.ts';
+import { settingKeys, settingRows } from './table.ts';
+import { readSettings, withPatch, type Settings, type SettingsPatch } from './schema.ts';
+
+/** By these a file of settings is known, whatever it is called. */
+const mark = { program: 'offbook', content: 'settings' } as const;
+
+/** The layout of the file. */
+const fileVersion = 1;
+
+/** All settings as the text of a file that another Offbook can take over. */
+export function settingsText(settings: Settings): string {
+  return `${JSON.stringify({ ...mark, version: fileVersion, settings }, null, 2)}\n`;
+}
+
+export interface ReadTransfer {
+  /** The settings that can be taken over. */
+  patch: SettingsPatch;
+  /** A sentence for each that can't. */
+  refused: string[];
+}
+
+/** The settings in such a text; a sentence where it is none at all. `present` are those that hold now. Never throws. */
+export function readSettingsText(text: string, present: Settings): ReadTransfer | string {
+  const file = parseObject(text.replace(/^\uFEFF/, ''));
+  if (file === null) return 'This is not a settings file: it is no JSON. Choose one that Offbook saved.';
+  const raw = file['settings'];
+  if (file['program'] !== mark.program || file['content'] !== mark.content || !isObject(raw)) {
+    return 'This file is another program’s: it holds no settings of Offbook. Choose one that Offbook saved.';
+  }
+  if (typeof file['version'] !== 'number' || file['version'] > fileVersion) {
+    return 'This settings file comes from a newer Offbook. Update this one first.';
+  }
+  return readValues(raw, present);
+}
+
+function readValues(raw: Readonly<Record<string, unknown>>, present: Settings): ReadTransfer {
+  const transfer: ReadTransfer = { patch: {}, refused: [] };
+  for (const [key, value] of Object.entries(raw)) {
+    const known = settingKeys.find((candidate) => candidate === key);
+    const read = readSettings({ [key]: value });
+    if (known === undefined) transfer.refused.push(`This Offbook has no setting "${key.slice(0, 60)}".`);
+    else if (read.problems.length > 0) transfer.refused.push(`${settingRows[known].title}: ${stays(read.problems)}`);
+    else Object.assign(transfer.patch, { [known]: read.settings[known] });
+  }
+  const { hotkeys } = withPatch(present, transfer.patch);
+  const problem = transfer.patch.hotkeys === undefined ? null : hotkeysProblem(hotkeys, present.hotkeys);
+  if (problem !== null) {
+    delete transfer.patch.hotkeys;
+    transfer.refused.push(`${settingRows.hotkeys.title}: ${problem}`);
+  }
+  return transfer;
+}
+
+/** Here it is not the default that holds instead, but what holds now. */
+function stays(problems: readonly string[]): string {
+  return problems.join(' ').replaceAll('its default is used instead', 'it stays as it is');
+}
+
+function parseObject(text: string): Readonly<Record<string, unknown>> | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isObject(value) ? value : null;
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

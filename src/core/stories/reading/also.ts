@@ -1,0 +1,44 @@
+import { foldWord, wordsOf } from '../words/languages.ts';
+
+/** A heading such as "Also works for these questions", and what stands on its line after it. */
+export interface AlsoHeading {
+  /** Its first question may be the story's own: "Interview questions this answers". */
+  asks: boolean;
+  /** What follows the colon; empty without. */
+  rest: string;
+}
+
+/** Such headings are short; what lies beyond is their list. */
+const longestHeading = 90;
+
+/** Longest first, so that "passt auch für" isn't taken for "passt auch". */
+const phrases = [
+  ...wordsOf((language) => language.asks).map((written) => ({ ...phraseOf(written), asks: true })),
+  ...wordsOf((language) => language.also).map((written) => ({ ...phraseOf(written), asks: false })),
+].sort((one, other) => other.phrase.length - one.phrase.length);
+
+const firstWords = new Set(phrases.map(({ phrase }) => phrase.split(' ')[0]));
+
+/** "…the following questions" names nothing; "…Ownership" does. */
+const filler = /question|frage|pregunta|pergunta|following|these|other|suivant|folgend|siguiente|seguinte/i;
+
+function phraseOf(written: string): { phrase: string; closed: boolean } {
+  return { phrase: foldWord(written.replace('$', '')), closed: written.endsWith('$') };
+}
+
+/** Reads a line that announces other questions; null when it doesn't. */
+export function readAlso(text: string): AlsoHeading | null {
+  const space = text.search(/[\s:：]/u);
+  if (!firstWords.has(foldWord(space === -1 ? text : text.slice(0, space)))) return null;
+  const colon = text.slice(0, longestHeading).search(/[:：]/u);
+  const head = colon === -1 ? text : text.slice(0, colon);
+  if (head.length > longestHeading) return null;
+  const folded = foldWord(head);
+  for (const { phrase, closed, asks } of phrases) {
+    if (folded !== phrase && (closed || !folded.startsWith(`${phrase} `))) continue;
+    const named = head.trim().split(/\s+/).slice(phrase.split(' ').length).join(' ');
+    const rest = colon === -1 ? '' : text.slice(colon + 1).trim();
+    return { asks, rest: rest === '' && !filler.test(named) ? named : rest };
+  }
+  return null;
+}

@@ -1,0 +1,176 @@
+import { append } from './append.ts';
+import { blocksOf, itemTexts, newSection, type SectionDraft, sectionsOf, toAnswer } from './answer.ts';
+import type { AlsoHeading } from './also.ts';
+import type { Entry, Item, ListEntry, TextEntry } from './entries.ts';
+import { joinLines } from '../markdown/text-line.ts';
+import type { Alternate } from '../model.ts';
+import { readsAsQuestion, splitGlued } from '../questions.ts';
+import type { Branch, Content } from './tree.ts';
+
+interface AlternateDraft extends Omit<Alternate, 'notes'> {
+  notes: SectionDraft[];
+}
+
+/** What stands below "Also works for": a list of questions, paragraphs, or headings with all that is theirs. */
+export function readAlternates(content: readonly Content[], also: AlsoHeading, line: number): Alternate[] {
+  const found = new AlternateReader(also.asks);
+  if (also.rest !== '') found.addNames(also.rest, line);
+  for (const each of content) found.add(each);
+  return found.finish();
+}
+
+/** A heading after "Also works for", at its level or deeper. */
+export function readAlternateBranch(branch: Branch): Alternate[] {
+  const found = new AlternateReader(false);
+  found.add(branch);
+  return found.finish();
+}
+
+class AlternateReader {
+  readonly #done: AlternateDraft[] = [];
+  /** The list's entries are questions, however they read. */
+  readonly #asks: boolean;
+  #open: AlternateDraft | null = null;
+  /** What comes belongs to a label of the open one's notes. */
+  #inLabel = false;
+  /** The heading above, which names the group of the questions below it. */
+  #group: string | null = null;
+
+  constructor(asks: boolean) {
+    this.#asks = asks;
+  }
+
+  add(content: Content): void {
+    switch (content.type) {
+      case 'branch':
+        this.#addBranch(content);
+        return;
+      case 'title':
+        this.#begin(content.heading.title || content.heading.written, content.line);
+        return;
+      case 'text':
+        this.#addText(content);
+        return;
+      case 'list':
+        this.#addList(content);
+        return;
+      case 'quote':
+        this.#inLabel = false;
+        append(this.#current(content.line).notes, sectionsOf(content.entries));
+        return;
+      case 'label':
+        this.#inLabel = true;
+        this.#current(content.line).notes.push(newSection(content.kind, content.label, content.line));
+        return;
+      default:
+        for (const block of blocksOf(content)) this.#addNote(block, content.line);
+    }
+  }
+
+  /** Names on one line: `Ownership, Dive Deep`. */
+  addNames(text: string, line: number): void {
+    const parts = readsAsQuestion(text) ? [text] : text.split(text.includes(';') ? /\s*;\s*/ : /\s*[,|·]\s*/u);
+    for (const part of parts) if (part !== '') this.#addEntry(part, line);
+    this.#open = null;
+  }
+
+  finish(): Alternate[] {
+    return this.#done.map((draft) => ({ ...draft, notes: toAnswer(draft.notes) }));
+  }
+
+  #addBranch({ heading, content }: Branch): void {
+    const outer = this.#group;
+    const onlyGroup = content.length > 0 && content.every((each) => each.type === 'branch');
+    if (heading !== null && onlyGroup) this.#group = heading.title || heading.written;
+    else if (heading !== null) this.#beginBranch(heading.title, heading.line);
+    for (const each of content) this.add(each);
+    this.#group = outer;
+    this.#open = null;
+  }
+
+  /** A structural heading ("Question 2") names nothing. */
+  #beginBranch(title: string, line: number): void {
+    if (title === '') this.#push({ group: this.#group, question: null, followUps: [], line, notes: [] });
+    else this.#begin(title, line);
+  }
+
+  #begin(title: string, line: number): void {
+    const question = readsAsQuestion(title) ? title : null;
+    const group = question === null ? title : this.#group;
+    this.#push({ group, question, followUps: [], line, notes: [] });
+  }
+
+  #addText(text: TextEntry): void {
+    const words = joinLines(text.lines);
+    const open = this.#open;
+    const asks = !text.verbatim && readsAsQuestion(words);
+    if (open !== null && (this.#inLabel || (open.notes.length > 0 && !asks))) {
+      this.#addNote(text, text.line);
+    } else if (open !== null && open.question === null) {
+      this.#ask(open, words);
+    } else if (open === null || asks) {
+      const group = open?.group ?? this.#group;
+      this.#ask(this.#push({ group, question: null, followUps: [], line: text.line, notes: [] }), words);
+    } else {
+      this.#addNote(text, text.line);
+    }
+  }
+
+  #ask(draft: AlternateDraft, words: string): void {
+    const [question, ...glued] = splitGlued(words.replaceAll('\n', ' '));
+    const entry = draft.group === null ? parseEntry(question ?? '', true) : { group: draft.group, question };
+    draft.group = entry.group;
+    draft.question = entry.question ?? null;
+    append(draft.followUps, glued);
+  }
+
+  /** Follow-ups below a question; without one, each entry is a question of its own, and what lies below it follows up. */
+  #addList(list: ListEntry): void {
+    if (this.#open !== null) {
+      if (this.#inLabel) this.#addNote(list, list.line);
+      else append(this.#open.followUps, itemTexts(list));
+      return;
+    }
+    let top: AlternateDraft | null = null;
+    for (const item of list.items) {
+      if (item.depth > 0 && top !== null) top.followUps.push(item.text);
+      else top = this.#addItem(item);
+    }
+    this.#open = null;
+  }
+
+  #addItem(item: Item): AlternateDraft {
+    return this.#addEntry(item.text, item.line);
+  }
+
+  #addEntry(text: string, line: number): AlternateDraft {
+    const [first = '', ...followUps] = splitGlued(text);
+    const { group, question } = parseEntry(first, this.#asks);
+    return this.#push({ group: group ?? this.#group, question, followUps, line, notes: [] });
+  }
+
+  #addNote(block: Entry, line: number): void {
+    const draft = this.#current(line);
+    if (draft.notes.length === 0) draft.notes.push(newSection('other', '', line));
+    append(draft.notes.at(-1)?.blocks ?? [], blocksOf(block));
+  }
+
+  #current(line: number): AlternateDraft {
+    return this.#open ?? this.#push({ group: this.#group, question: null, followUps: [], line, notes: [] });
+  }
+
+  #push(draft: AlternateDraft): AlternateDraft {
+    this.#done.push(draft);
+    this.#open = draft;
+    this.#inLabel = false;
+    return draft;
+  }
+}
+
+/** `Ownership: Tell me about ...?` is a group and a question; `Ownership` a group, unless questions are listed. */
+function parseEntry(text: string, asks: boolean): { group: string | null; question: string | null } {
+  const found = /^([^:：–—]{2,60}?)\s?(?:[:：]\s|\s[–—-]\s|[–—]\s)\s?(\S.*)$/su.exec(text);
+  const [, group = '', question = ''] = found ?? [];
+  if (readsAsQuestion(question) && !readsAsQuestion(group)) return { group: group.trim(), question };
+  return asks || readsAsQuestion(text) ? { group: null, question: text } : { group: text, question: null };
+}

@@ -1,0 +1,82 @@
+import { countWords } from '../../prompter/pace.ts';
+import type { Entry, Item, ListEntry, TextEntry } from './entries.ts';
+import { joinLines, noMarks } from '../markdown/text-line.ts';
+import type { AnswerSection, SectionKind } from '../model.ts';
+
+/** A section that is being put together: a label and the blocks that belong to it. */
+export interface SectionDraft {
+  kind: SectionKind;
+  label: string;
+  line: number;
+  blocks: SectionBlock[];
+}
+
+export type SectionBlock = TextEntry | ListEntry;
+
+export function newSection(kind: SectionKind, label: string, line: number): SectionDraft {
+  return { kind, label, line, blocks: [] };
+}
+
+/** The sections as plain text. Text under no label is left out where there is none. */
+export function toAnswer(sections: readonly SectionDraft[]): AnswerSection[] {
+  return sections
+    .filter((section) => section.blocks.length > 0 || section.kind !== 'other' || section.label !== '')
+    .map(({ kind, label, line, blocks }) => {
+      const text = blocks.map(blockText).join('\n\n');
+      return { kind, label, text, words: countWords(text), line };
+    });
+}
+
+export function blockText(block: SectionBlock): string {
+  if (block.type === 'text') return joinLines(block.lines);
+  return block.items.map((item) => item.text).join('\n');
+}
+
+/** A block quote's content as sections: those that its labels open, and `other` for what stands before. */
+export function sectionsOf(entries: readonly Entry[]): SectionDraft[] {
+  const sections: SectionDraft[] = [];
+  for (const entry of entries) {
+    if (entry.type === 'label') {
+      sections.push(newSection(entry.kind, entry.label, entry.line));
+      continue;
+    }
+    for (const block of blocksOf(entry)) {
+      if (sections.length === 0) sections.push(newSection('other', '', block.line));
+      sections.at(-1)?.blocks.push(block);
+    }
+  }
+  return sections;
+}
+
+/** An entry as text, whatever it is. */
+export function blocksOf(entry: Entry): SectionBlock[] {
+  const { line, endLine } = entry;
+  switch (entry.type) {
+    case 'text':
+    case 'list':
+      return [entry];
+    case 'quote':
+      return entry.entries.flatMap(blocksOf);
+    case 'label':
+      return [plainText(entry.label, line, endLine)];
+    case 'title':
+    case 'heading':
+      return [plainText(entry.heading.written, line, endLine)];
+    case 'also':
+      return entry.also.rest === '' ? [] : [plainText(entry.also.rest, line, endLine)];
+    case 'meta':
+      return entry.value === '' ? [] : [plainText(entry.value, line, endLine)];
+    default:
+      return [];
+  }
+}
+
+export function plainText(text: string, line: number, endLine = line): TextEntry {
+  const lines = [{ line, text, marks: noMarks, after: 'soft' as const }];
+  return { type: 'text', line, endLine, lines, onLabelLine: false, verbatim: false };
+}
+
+/** A list's items, from text where it is none. */
+export function itemTexts(block: SectionBlock): string[] {
+  return block.type === 'list' ? block.items.map((item: Item) => item.text) : [joinLines(block.lines)];
+}

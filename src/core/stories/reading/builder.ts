@@ -1,0 +1,209 @@
+import { addBranch } from './add-branch.ts';
+import { readAlternates } from './alternates.ts';
+import type { AlsoHeading } from './also.ts';
+import { append } from './append.ts';
+import { blocksOf, blockText, itemTexts, newSection, type SectionBlock } from './answer.ts';
+import { labelsOf, type ListEntry, type MarkEntry, type QuoteEntry, type TextEntry } from './entries.ts';
+import { addMeta } from './meta.ts';
+import type { Alternate } from '../model.ts';
+import { readsAsQuestion, splitGlued } from '../questions.ts';
+import { emptyParts, type OpenStory, type StoryParts } from './story-parts.ts';
+import type { Branch, Content } from './tree.ts';
+
+/** What the next text belongs to. */
+type Reading = 'lead' | 'question' | 'followUps' | 'outlined' | 'answer';
+
+/** Reads one story's content in order and sorts it by what it is for. */
+export class StoryBuilder implements OpenStory {
+  readonly parts: StoryParts = emptyParts();
+  sectionLevel: number | null = null;
+  alsoLevel: number | null = null;
+  labelsFollow = false;
+  #reading: Reading = 'lead';
+  /** What follow-ups interrupted. */
+  #before: Reading = 'lead';
+  /** "Also works for:" on a line of its own: what comes next will be read as alternates. */
+  #also: { heading: AlsoHeading; line: number; content: Content[] } | null = null;
+  /** `Tags:` came without any; the next list holds them. */
+  #awaitsTags = false;
+  readonly #readBranch: (branch: Branch) => StoryParts[];
+
+  /** `readBranch` reads what a heading holds that is a variant. */
+  constructor(readBranch: (branch: Branch) => StoryParts[]) {
+    this.#readBranch = readBranch;
+  }
+
+  /** Everything from here is the answer, labelled or not. */
+  answerNow(): this {
+    this.parts.answered = true;
+    this.#reading = 'answer';
+    return this;
+  }
+
+  addAll(content: readonly Content[]): this {
+    const lastLabel = content.findLastIndex((each) => each.type === 'label');
+    const outer = this.labelsFollow;
+    for (const [index, each] of content.entries()) {
+      this.labelsFollow = outer || index < lastLabel;
+      this.#add(each);
+    }
+    this.labelsFollow = outer;
+    this.#endAlso();
+    return this;
+  }
+
+  #add(each: Content): void {
+    if (each.type !== 'branch') this.parts.used.push(each);
+    switch (each.type) {
+      case 'branch':
+        this.#endAlso();
+        addBranch(each, this, this.#readBranch);
+        return;
+      case 'label':
+        this.#endAlso();
+        this.parts.sections.push(newSection(each.kind, each.label, each.line));
+        this.#reading = 'answer';
+        this.sectionLevel = each.level;
+        return;
+      case 'mark':
+        this.#endAlso();
+        this.#addMark(each);
+        return;
+      case 'also':
+        this.#endAlso();
+        if (each.also.rest === '') this.#also = { heading: each.also, line: each.line, content: [] };
+        else this.#addAlternates(readAlternates([], each.also, each.line), each.also);
+        return;
+      case 'meta':
+        addMeta(this.parts.meta, each.key, each.value);
+        this.#awaitsTags = each.key === 'tags' && each.value === '';
+        return;
+      case 'title':
+        if (this.#also !== null) this.#also.content.push(each);
+        else if (this.#reading === 'lead' && this.parts.name === null) this.parts.name = each.heading;
+        else this.addBlocks(blocksOf(each));
+        return;
+      case 'text':
+      case 'list':
+      case 'quote':
+        if (!this.#addToAlso(each)) this.#addBlock(each);
+        return;
+      default:
+    }
+  }
+
+  #addBlock(each: TextEntry | ListEntry | QuoteEntry): void {
+    if (each.type === 'quote') this.#addQuote(each);
+    else if (each.type === 'text') this.#addText(each);
+    else this.#addList(each);
+  }
+
+  #addMark({ mark }: MarkEntry): void {
+    if (mark === 'answer') this.answerNow();
+    else if (mark === 'question') this.#reading = 'question';
+    else if (mark === 'followUps' && this.#reading !== 'followUps') {
+      this.#before = this.#reading;
+      this.#reading = 'followUps';
+    }
+    this.sectionLevel = null;
+  }
+
+  #addText(text: TextEntry): void {
+    const { parts } = this;
+    const words = blockText(text).replaceAll('\n', ' ');
+    switch (this.#reading) {
+      case 'lead':
+        parts.lead.push(text);
+        return;
+      case 'question':
+        if (parts.given.length === 0 || readsAsQuestion(words)) append(parts.given, splitGlued(words));
+        else this.addBlocks([text]);
+        return;
+      case 'followUps':
+        if (readsAsQuestion(words)) {
+          append(parts.followUps, words.split(/(?<=\?)\s+/));
+        } else {
+          this.#reading = this.#before;
+          this.#addText(text);
+        }
+        return;
+      case 'outlined':
+        // Between outline and answer, too, the question may stand.
+        if (this.labelsFollow && parts.lead.length === 0 && readsAsQuestion(words)) parts.lead.push(text);
+        else this.addBlocks([text]);
+        return;
+      case 'answer':
+        this.addBlocks([text]);
+    }
+  }
+
+  #addList(list: ListEntry): void {
+    if (this.#awaitsTags) {
+      addMeta(this.parts.meta, 'tags', list.items.map((item) => item.text).join(', '));
+      this.#awaitsTags = false;
+    } else if (this.#reading === 'lead') {
+      this.parts.lead.push(list);
+    } else if (this.#reading === 'question' || this.#reading === 'followUps') {
+      append(this.parts.followUps, itemTexts(list));
+    } else if (this.#reading === 'outlined' && this.labelsFollow && this.parts.lead.length > 0) {
+      this.parts.lead.push(list);
+    } else {
+      this.addBlocks([list]);
+    }
+  }
+
+  #addQuote(quote: QuoteEntry): void {
+    const asked = quote.entries.flatMap(blocksOf);
+    const [only] = asked;
+    if (this.#reading === 'lead' && asked.length === 1 && only?.type === 'text' && readsAsQuestion(blockText(only))) {
+      this.parts.lead.push(only);
+    } else if (this.#isOutline(quote)) {
+      this.parts.quotes.push(quote);
+      if (this.#reading !== 'answer') this.#reading = 'outlined';
+    } else {
+      this.addBlocks(asked);
+    }
+  }
+
+  /** A quote within a section may be just that: what somebody said. */
+  #isOutline(quote: QuoteEntry): boolean {
+    if (labelsOf(quote.entries).length > 0) return true;
+    const { sections, quotes } = this.parts;
+    if (this.#reading !== 'answer' || sections.length === 0) return true;
+    return quotes.length === 0 && !this.labelsFollow && quote.entries.some((entry) => entry.type === 'list');
+  }
+
+  /** Adds text to the section that is open; from then on all text goes there. */
+  addBlocks(blocks: readonly SectionBlock[]): void {
+    const { sections } = this.parts;
+    const [first] = blocks;
+    this.#reading = 'answer';
+    if (first === undefined) return;
+    if (sections.length === 0) sections.push(newSection('other', '', first.line));
+    append(sections.at(-1)?.blocks ?? [], blocks);
+  }
+
+  /** Keeps what stands below "Also works for:"; false where that has ended. */
+  #addToAlso(each: TextEntry | ListEntry | QuoteEntry): boolean {
+    if (this.#also === null) return false;
+    // Before the answer, a question after the list is the story's own again.
+    const listed = this.#also.content.some((content) => content.type === 'list');
+    if (listed && this.#reading !== 'answer' && each.type !== 'list') {
+      this.#endAlso();
+      return false;
+    }
+    this.#also.content.push(each);
+    return true;
+  }
+
+  #endAlso(): void {
+    if (this.#also === null) return;
+    const { heading, line, content } = this.#also;
+    this.#also = null;
+    this.#addAlternates(readAlternates(content, heading, line), heading);
+  }
+
+  #addAlternates(alternates: readonly Alternate[], { asks }: AlsoHeading): void {
+    append(asks ? this.parts.asks : this.parts.alternates, alternates);
+  }
+}

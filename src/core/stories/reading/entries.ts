@@ -1,0 +1,105 @@
+import type { AlsoHeading } from './also.ts';
+import type { Heading } from './headings.ts';
+import type { Lines } from '../markdown/block.ts';
+import type { TextLine } from '../markdown/text-line.ts';
+import type { LabelledKind, MetaKey } from '../words/language.ts';
+
+/** A file as the reader understands it: in the order written, labels apart from what they label. */
+export type Entry =
+  | HeadingEntry
+  | LabelEntry
+  | MarkEntry
+  | AlsoEntry
+  | MetaEntry
+  | TitleEntry
+  | TextEntry
+  | ListEntry
+  | QuoteEntry
+  | RuleEntry
+  | DetailsEndEntry;
+
+export interface HeadingEntry extends Lines {
+  type: 'heading';
+  heading: Heading;
+}
+
+/** Opens a section. */
+export interface LabelEntry extends Lines {
+  type: 'label';
+  kind: LabelledKind;
+  label: string;
+  /** Of the heading that it is; null for any other label. */
+  level: number | null;
+  /** It begins a list item. */
+  inList: boolean;
+}
+
+/** `Q:`, `Answer`, "Follow-up questions", "Outline": says what comes next. */
+export interface MarkEntry extends Lines {
+  type: 'mark';
+  mark: 'question' | 'answer' | 'followUps' | 'outline';
+  level: number | null;
+}
+
+export interface AlsoEntry extends Lines {
+  type: 'also';
+  also: AlsoHeading;
+}
+
+/** `**Tags:** a, b`. The value is empty where a list follows. */
+export interface MetaEntry extends Lines {
+  type: 'meta';
+  key: MetaKey;
+  value: string;
+}
+
+/** A bold line alone: it may be a heading, or just an emphatic line. */
+export interface TitleEntry extends Lines {
+  type: 'title';
+  heading: Heading;
+}
+
+export interface TextEntry extends Lines {
+  type: 'text';
+  lines: TextLine[];
+  /** It stands on the line of the label before it. */
+  onLabelLine: boolean;
+  /** Code and table rows keep their lines. */
+  verbatim: boolean;
+}
+
+export interface ListEntry extends Lines {
+  type: 'list';
+  items: Item[];
+}
+
+export interface Item extends Lines {
+  text: string;
+  /** Those of its own text. */
+  lines: readonly TextLine[];
+  /** 0 for the outermost. */
+  depth: number;
+  onLabelLine: boolean;
+}
+
+export interface QuoteEntry extends Lines {
+  type: 'quote';
+  entries: Entry[];
+}
+
+export interface RuleEntry extends Lines {
+  type: 'rule';
+}
+
+export interface DetailsEndEntry extends Lines {
+  type: 'details-end';
+  level: number;
+}
+
+/** The sections that a quote opens, in its order. */
+export function labelsOf(entries: readonly Entry[]): LabelEntry[] {
+  return entries.flatMap((entry) => {
+    if (entry.type === 'label') return [entry];
+    return entry.type === 'quote' ? labelsOf(entry.entries) : [];
+  });
+}

@@ -1,0 +1,147 @@
+import { append } from './append.ts';
+import { addVariant } from './add-branch.ts';
+import { itemTexts, plainText } from './answer.ts';
+import { standsAlone } from './branch-use.ts';
+import { StoryBuilder } from './builder.ts';
+import { makeDraft, type StoryDraft } from './drafts.ts';
+import type { ListEntry } from './entries.ts';
+import type { Heading } from './headings.ts';
+import { markOutlines } from './outline-parts.ts';
+import { readsAsQuestion } from '../questions.ts';
+import { rootScope, type Scope, scopeBelow, withScope } from './scope.ts';
+import { splitStories } from './segments.ts';
+import type { StoryParts } from './story-parts.ts';
+import { type Branch, type Content, ownLabels } from './tree.ts';
+import { isVersion } from '../versions.ts';
+
+/**
+ * Finds the stories below their headings, in the order written. `declared` tells that the file's front matter names a
+ * question, a group or a target, so that it is a story even where nothing in it is labelled.
+ */
+export function findStories(root: Branch, declared: boolean): StoryDraft[] {
+  return visit(root, rootScope(), declared).sort((one, other) => one.line - other.line);
+}
+
+function visit(branch: Branch, scope: Scope, declared: boolean): StoryDraft[] {
+  const { heading } = branch;
+  if (heading?.role.type === 'also' || heading?.role.type === 'aside') return [];
+  const kids = branch.content.filter((each) => each.type === 'branch');
+  const example = soleExample(branch, kids);
+  if (example !== null) return visitMerged(branch, example, scope);
+  const tells = tellsStory(branch);
+  const plain = !tells && isPlain(branch, declared);
+  const { below, used } = scopeBelow(branch, scope, tells || plain);
+  const apart = new Set(kids.filter((kid) => (tells ? standsApart(kid, branch) : !plain || asks(kid.heading))));
+  const content = branch.content.filter((each) => each.type !== 'branch' || !apart.has(each));
+  const found = tells ? ownStories(heading, content, scope, below) : [];
+  if (plain) found.push(withScope(plainStory(heading, content, scope), scope));
+  const alone = kids.length === 1 && !branch.content.some((each) => each.type === 'text');
+  for (const kid of apart) append(found, visit(kid, below, declared && alone));
+  // What stands above stories is theirs; but the name of a story that has none of it is to be told.
+  if (heading !== null && (heading.role.type !== 'story' || shows(found, heading.title))) found[0]?.used.push(heading);
+  append(found[0]?.used ?? [], used);
+  return found;
+}
+
+/** Whether a title stands in one of the stories; one without words is nowhere missed. */
+function shows(stories: readonly StoryDraft[], title: string): boolean {
+  return title === '' || stories.some((story) => [story.name, story.group, story.question].includes(title));
+}
+
+/** Whether the branch's own content is one or more stories. A quote above other stories says what their group is. */
+function tellsStory(branch: Branch): boolean {
+  if (branch.own !== 'quote') return branch.own === 'labels';
+  if (ownLabels(branch).length > 0) return true;
+  const listed = branch.content.some(
+    (each) => each.type === 'quote' && each.entries.some((entry) => entry.type === 'list'),
+  );
+  return listed || !branch.content.some((each) => each.type === 'branch' && each.bears);
+}
+
+/** Below a pitch, which has no labels, every heading with an answer is another story. */
+function standsApart(kid: Branch, parent: Branch): boolean {
+  const pitch = parent.own === 'quote' && ownLabels(parent).length === 0;
+  return standsAlone(kid, parent) || (pitch && kid.bears && kid.own === 'labels');
+}
+
+/** "Migration" with nothing but an "Example" below it that has no question of its own is one story. */
+function soleExample(branch: Branch, kids: readonly Branch[]): Branch | null {
+  const bearing = kids.filter((kid) => kid.bears);
+  const [only] = bearing;
+  if (bearing.length !== 1 || only === undefined || branch.heading === null || only.own === 'nothing') return null;
+  const role = only.heading?.role;
+  const example = role?.type === 'story' && role.word === 'story' && !role.numbered && only.heading?.title === '';
+  return example && branch.heading.role.type === 'plain' && !asksItself(only) ? only : null;
+}
+
+/** Whether something stands before the answer that may be a question. */
+function asksItself({ content }: Branch): boolean {
+  const [first] = content;
+  return first?.type === 'text' || first?.type === 'title' || (first?.type === 'mark' && first.mark === 'question');
+}
+
+function visitMerged(branch: Branch, example: Branch, scope: Scope): StoryDraft[] {
+  const content = branch.content.flatMap((each) => (each === example ? example.content : [each]));
+  const found = visit({ ...branch, content, own: example.own }, scope, false);
+  if (example.heading !== null) found[0]?.used.push(example.heading);
+  return found;
+}
+
+/** The stories in a heading's own content; more than one where the labels start over. */
+function ownStories(heading: Heading | null, content: readonly Content[], scope: Scope, below: Scope): StoryDraft[] {
+  const stories = readParts(content);
+  const [first] = stories;
+  if (first === undefined) return [];
+  // Where the stories have names of their own, the heading is their group.
+  const named = first.name !== null || (stories.length > 1 && (first.given.length > 0 || first.lead.length > 0));
+  const isGroup = heading === null || (heading.role.type === 'plain' && named);
+  return stories.map((parts, index) => {
+    if (isGroup || index > 0) return withScope(makeDraft(parts, null, below.group, scope.inherited), below);
+    if (heading.title !== '' && parts.name !== null) parts.lead.unshift(plainText(parts.name.written, parts.name.line));
+    const group = heading.title === '' ? scope.groupOfUntitled : scope.group;
+    return withScope(makeDraft(parts, heading, group, scope.inherited), scope);
+  });
+}
+
+/** Content cut into stories and read; what is only another version of the story before goes with that. */
+function readParts(content: readonly Content[]): StoryParts[] {
+  const stories: StoryParts[] = [];
+  for (const segment of splitStories(markOutlines(content))) {
+    const { parts } = new StoryBuilder(readVersions).addAll(segment);
+    const last = stories.at(-1);
+    if (!parts.answered && parts.quotes.length === 0 && parts.sections.length === 0) continue;
+    if (last !== undefined && parts.name !== null && isVersion(parts.name.written)) addVariant(parts, parts.name, last);
+    else stories.push(parts);
+  }
+  return stories;
+}
+
+function readVersions(branch: Branch): StoryParts[] {
+  return readParts(branch.content);
+}
+
+/** A story without labels: a heading that asks, or a file that is said to be one, with text below. */
+function isPlain(branch: Branch, declared: boolean): boolean {
+  const told = branch.content.some((each) => each.type === 'text' || (each.type === 'list' && !asksThroughout(each)));
+  return told && !branch.bears && (asks(branch.heading) || declared);
+}
+
+function plainStory(heading: Heading | null, content: readonly Content[], scope: Scope): StoryDraft {
+  const start = content.findIndex((each) => each.type !== 'list' || !asksThroughout(each));
+  const builder = new StoryBuilder(readVersions);
+  for (const each of content.slice(0, start)) {
+    if (each.type !== 'list') continue;
+    append(builder.parts.followUps, itemTexts(each));
+    builder.parts.used.push(each);
+  }
+  const { parts } = builder.answerNow().addAll(content.slice(start));
+  return makeDraft(parts, heading, scope.group, scope.inherited);
+}
+
+function asks(heading: Heading | null): boolean {
+  return heading !== null && readsAsQuestion(heading.title);
+}
+
+function asksThroughout(list: ListEntry): boolean {
+  return list.items.every((item) => readsAsQuestion(item.text));
+}

@@ -1,0 +1,67 @@
+import { parseTarget } from '../duration.ts';
+import type { Label } from './labels.ts';
+import { sectionOrder } from './line-labels.ts';
+import type { Meaning } from '../words/lookup.ts';
+
+/** How clearly a label is meant as one, by where it stands. */
+export const strengths = { heading: 4, boldLine: 3, plainLine: 2, boldItem: 2, plainItem: 1 } as const;
+
+/**
+ * Decides, in reading order, which labels open a section. What looks like one may be text of the section it
+ * stands in: a bullet "Goal: ship by May" under "### Action". A label that is a little less clear than the one before
+ * counts if it goes on in the usual order.
+ */
+export class LabelTracker {
+  #order = -1;
+  #strength = 0;
+  /** A `Q:` came and no section since, so that `A:` is its answer. */
+  #asked = false;
+
+  /** Begins anew, as after a heading. */
+  reset(): void {
+    this.#order = -1;
+    this.#strength = 0;
+    this.#asked = false;
+  }
+
+  /** Begins anew after a question. */
+  ask(): void {
+    this.reset();
+    this.#asked = true;
+  }
+
+  /** What the label means here; null where it is just text. `rest` is what follows it on its line. */
+  accept(label: Label, strength: number, rest: string): Meaning | null {
+    const meaning = this.#read(label, rest);
+    if (meaning === null) return null;
+    if (meaning.type === 'meta') return this.#acceptsMeta(label, meaning.key, rest) ? meaning : null;
+    if (meaning.type === 'structure') {
+      if (meaning.word === 'question') this.ask();
+      return meaning;
+    }
+    const order = sectionOrder[meaning.kind];
+    const weaker = this.#strength - strength;
+    if (weaker > 1 || (weaker === 1 && order <= this.#order)) return null;
+    this.#order = order;
+    this.#strength = Math.max(this.#strength, strength);
+    this.#asked = false;
+    return meaning;
+  }
+
+  /** Letters mean different things in questions and answers: `Q:` and `A:`, `P1:` and `R1:`. */
+  #read(label: Label, rest: string): Meaning | null {
+    if (!label.letter) return label.meaning;
+    const letter = label.text.slice(0, 1).toUpperCase();
+    if (label.text.length > 1 && letter !== 'Q' && !this.#asked) return null;
+    if (this.#asked && (letter === 'A' || letter === 'R')) return { type: 'structure', word: 'answer' };
+    if ((letter === 'F' || letter === 'P') && !rest.includes('?')) return null;
+    // STARR: the second R is the reflection.
+    if (letter === 'R' && this.#order === sectionOrder.result) return { type: 'section', kind: 'reflection' };
+    return label.meaning;
+  }
+
+  #acceptsMeta(label: Label, key: string, rest: string): boolean {
+    if (key === 'target') return parseTarget(rest) !== null;
+    return label.emphasised || key === 'tags' || this.#order === -1;
+  }
+}

@@ -1,0 +1,138 @@
+import { readAlso } from './also.ts';
+import type { Entry, TextEntry } from './entries.ts';
+import { readHeading } from './headings.ts';
+import type { LabelTracker } from './label-tracker.ts';
+import type { Carrier, Label } from './labels.ts';
+import { labelsIn } from './line-labels.ts';
+import { covers, sliceLine, type TextLine } from '../markdown/text-line.ts';
+import { readsAsQuestion } from '../questions.ts';
+import type { Meaning } from '../words/lookup.ts';
+
+export interface LineOptions {
+  carrier: Carrier;
+  /** How much labels count here, emphasised and plain. */
+  strength: { readonly bold: number; readonly plain: number };
+  /** Whether a bold line alone may be a heading, and "Also works for:" one of alternates. */
+  headings: boolean;
+}
+
+interface Found {
+  label: Label;
+  meaning: Meaning;
+}
+
+/** The level that a bold line has in a heading's place: below any heading. */
+export const titleLevel = 90;
+const longestTitle = 100;
+const longestHeading = 400;
+
+/** Splits a paragraph's lines into labels, marks and the text between them. */
+export function readLines(lines: readonly TextLine[], options: LineOptions, tracker: LabelTracker): Entry[] {
+  const entries: Entry[] = [];
+  for (const line of lines) {
+    const labels = acceptedLabels(line, options, tracker);
+    const [first] = labels;
+    if (first === undefined) {
+      addLine(line, options.headings ? headingIn(line, lines.length === 1 && !inList(options)) : null, entries);
+      continue;
+    }
+    if (beginsStory(first.meaning)) splitQuestion(entries);
+    if (first.label.start > 0) addText(sliceLine(line, 0, first.label.start), false, entries);
+    for (const [index, { label, meaning }] of labels.entries()) {
+      const rest = sliceLine(line, label.end, labels[index + 1]?.label.start ?? line.text.length);
+      entries.push(entryOf(label, meaning, rest, inList(options)));
+      if (meaning.type !== 'meta') addText(rest, true, entries);
+    }
+  }
+  return entries;
+}
+
+/** Whether the lines are text and nothing else, as most are. */
+export function isPlainText(lines: readonly TextLine[], options: LineOptions): boolean {
+  return lines.every(
+    (line) => labelsIn(line, options.carrier).length === 0 && (!options.headings || headingIn(line, false) === null),
+  );
+}
+
+function inList({ carrier }: LineOptions): boolean {
+  return carrier === 'item' || carrier === 'parent';
+}
+
+function addLine(line: TextLine, heading: Entry | null, entries: Entry[]): void {
+  if (heading === null) addText(line, false, entries);
+  else entries.push(heading);
+}
+
+function addText(line: TextLine, onLabelLine: boolean, entries: Entry[]): void {
+  if (line.text === '') return;
+  const open = entries.at(-1);
+  if (open?.type === 'text' && !onLabelLine) {
+    open.lines.push(line);
+    open.endLine = line.line;
+  } else {
+    entries.push(textEntry(line, onLabelLine));
+  }
+}
+
+function textEntry(line: TextLine, onLabelLine: boolean): TextEntry {
+  return { type: 'text', line: line.line, endLine: line.line, lines: [line], onLabelLine, verbatim: false };
+}
+
+const noLabels: readonly Found[] = [];
+
+function acceptedLabels(line: TextLine, options: LineOptions, tracker: LabelTracker): readonly Found[] {
+  const found = labelsIn(line, options.carrier);
+  if (found.length === 0) return noLabels;
+  return found.flatMap((label, index) => {
+    const strength = label.emphasised ? options.strength.bold : options.strength.plain;
+    const rest = line.text.slice(label.end, found[index + 1]?.start ?? line.text.length);
+    const meaning = tracker.accept(label, strength, rest);
+    return meaning === null ? [] : [{ label, meaning }];
+  });
+}
+
+function entryOf(label: Label, meaning: Meaning, rest: TextLine, inList: boolean): Entry {
+  const at = { line: rest.line, endLine: rest.line };
+  switch (meaning.type) {
+    case 'section':
+      return { type: 'label', ...at, kind: meaning.kind, label: label.text, level: null, inList };
+    case 'structure':
+      return { type: 'mark', ...at, mark: meaning.word, level: null };
+    case 'meta':
+      return { type: 'meta', ...at, key: meaning.key, value: rest.text.replace(/[\s·|,;]+$/u, '') };
+  }
+}
+
+/** A bold line, or one such as "Also works for:", in a heading's place; null for ordinary text. */
+function headingIn(line: TextLine, alone: boolean): Entry | null {
+  const { text } = line;
+  if (text.length > longestHeading) return null;
+  const at = { line: line.line, endLine: line.line };
+  const bold = covers(line.marks, 'bold', 0, text.length);
+  const colon = text.search(/[:：]/u);
+  const also = bold || alone || colon !== -1 ? readAlso(text) : null;
+  if (also !== null && (bold || colon !== -1 || (alone && also.rest === ''))) return { type: 'also', ...at, also };
+  if (text.startsWith('#') && /^(?:#\p{L}[\p{L}\p{N}_-]*[\s,]*)+$/u.test(text))
+    return { type: 'meta', ...at, key: 'tags', value: text };
+  if (!bold || text.length > longestTitle || readsAsQuestion(text)) return null;
+  const heading = readHeading({ ...at, level: titleLevel, lines: [line] });
+  const { role } = heading;
+  if (role.type === 'answer') return { type: 'mark', ...at, mark: 'answer', level: null };
+  // "Company: Acme" is a remark.
+  const remark = role.type === 'plain' && colon !== -1 && colon < text.length - 1;
+  return remark || role.type === 'label' ? null : { type: 'title', ...at, heading };
+}
+
+function beginsStory(meaning: Meaning): boolean {
+  return meaning.type === 'section' && (meaning.kind === 'situation' || meaning.kind === 'task');
+}
+
+/** Where a story's first label follows a line that asks, the line is no part of what stood before it. */
+function splitQuestion(entries: Entry[]): void {
+  const open = entries.at(-1);
+  const last = open?.type === 'text' ? open.lines.at(-1) : undefined;
+  if (open?.type !== 'text' || last === undefined || open.lines.length < 2 || !readsAsQuestion(last.text)) return;
+  open.lines.pop();
+  open.endLine = open.lines.at(-1)?.line ?? open.line;
+  entries.push(textEntry(last, false));
+}

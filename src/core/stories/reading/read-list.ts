@@ -1,0 +1,152 @@
+import type { Entry, Item, ListEntry, TextEntry } from './entries.ts';
+import { readHeading } from './headings.ts';
+import { type LabelTracker, strengths } from './label-tracker.ts';
+import { labelAt } from './labels.ts';
+import type { Block, List, ListItem, Paragraph } from '../markdown/block.ts';
+import { joinLines, noMarks, type TextLine } from '../markdown/text-line.ts';
+import { isPlainText, readLines, titleLevel } from './read-lines.ts';
+
+interface ListReading {
+  entries: Entry[];
+  tracker: LabelTracker;
+  /** Whether `- **Also works for:** ...` is read as such. */
+  outermost: boolean;
+}
+
+const strength = { bold: strengths.boldItem, plain: strengths.plainItem };
+
+/** A list as entries: one list, or labels and the lists between them where its items are labelled. */
+export function readList(list: List, tracker: LabelTracker, outermost: boolean): Entry[] {
+  const reading: ListReading = { entries: [], tracker, outermost };
+  for (const item of list.items) readItem(item, 0, true, reading);
+  return reading.entries;
+}
+
+/** `labels` is false below a labelled item: what stands there is its content, whatever it looks like. */
+function readItem(item: ListItem, depth: number, labels: boolean, reading: ListReading): void {
+  const [first, ...others] = item.blocks;
+  const nested = others.some((block) => block.type === 'list');
+  let labelled = false;
+  let own: Item | null = null;
+  if (first?.type === 'paragraph' && labels) {
+    const found = readMarks(first, nested, reading);
+    labelled = found !== null && found.some((entry) => entry.type === 'label');
+    if (found !== null) own = addFound(found, depth, reading.entries);
+    else if (nested && holdsLabels(others)) addTitle(first, reading);
+    else own = addItem(first.lines, depth, false, reading.entries);
+  } else if (first?.type === 'paragraph') {
+    own = addItem(first.lines, depth, false, reading.entries);
+  } else if (first !== undefined) {
+    others.unshift(first);
+  }
+  const below = labels && !labelled;
+  for (const block of others) readWithin(block, depth, below, own, reading);
+}
+
+/** What an item's own text holds beside text: labels, tags, a question; null where it is just text. */
+function readMarks(paragraph: Paragraph, nested: boolean, reading: ListReading): Entry[] | null {
+  const options = { carrier: nested ? 'parent' : 'item', strength, headings: reading.outermost } as const;
+  if (isPlainText(paragraph.lines, options)) return null;
+  const found = readLines(paragraph.lines, options, reading.tracker);
+  return found.every((entry) => entry.type === 'text' || entry.type === 'title') ? null : found;
+}
+
+/** Adds those, text as items; gives the last item, if text came last. */
+function addFound(found: readonly Entry[], depth: number, entries: Entry[]): Item | null {
+  let last: Item | null = null;
+  for (const entry of found) {
+    last = entry.type === 'text' ? addItem(entry.lines, depth, entry.onLabelLine, entries) : null;
+    if (entry.type !== 'text') entries.push(entry);
+  }
+  return last;
+}
+
+/** What stands in an item after its first line. */
+function readWithin(block: Block, depth: number, labels: boolean, own: Item | null, reading: ListReading): void {
+  switch (block.type) {
+    case 'list':
+      for (const item of block.items) readItem(item, depth + 1, labels, reading);
+      return;
+    case 'paragraph':
+    case 'heading':
+      if (own === null) {
+        addItem(block.lines, depth, false, reading.entries);
+      } else {
+        own.text = `${own.text} ${inOneLine(block.lines)}`;
+        own.lines = [...own.lines, ...block.lines];
+        extendTo(own, block.endLine, reading.entries);
+      }
+      return;
+    case 'quote':
+      for (const inner of block.blocks) readWithin(inner, depth + 1, false, null, reading);
+      return;
+    case 'code':
+      for (const { line, text } of block.lines) addText(text.trim(), line, depth + 1, reading.entries);
+      return;
+    case 'table':
+      for (const row of block.rows) {
+        const [cell] = row;
+        const text = row.map((each) => each.text).filter((each) => each !== '');
+        if (cell !== undefined) addText(text.join(', '), cell.line, depth + 1, reading.entries);
+      }
+      return;
+    default:
+  }
+}
+
+/** The list that the item is the last of grows with it. */
+function extendTo(item: Item, endLine: number, entries: readonly Entry[]): void {
+  item.endLine = endLine;
+  const open = entries.at(-1);
+  if (open?.type === 'list') open.endLine = Math.max(open.endLine, endLine);
+}
+
+/** An item above labelled ones is what a heading is elsewhere: the story's name or its question. */
+function addTitle(paragraph: Paragraph, reading: ListReading): void {
+  const { line, endLine, lines } = paragraph;
+  const heading = readHeading({ line, endLine, level: titleLevel, lines });
+  if (lines.length === 1 && (heading.role.type === 'plain' || heading.role.type === 'story')) {
+    reading.entries.push({ type: 'title', line, endLine, heading });
+  } else {
+    const text: TextEntry = { type: 'text', line, endLine, lines, onLabelLine: false, verbatim: false };
+    reading.entries.push(text);
+  }
+}
+
+function holdsLabels(blocks: readonly Block[]): boolean {
+  return blocks.some(
+    (block) =>
+      block.type === 'list' &&
+      block.items.some((item) => {
+        const [first] = item.blocks;
+        if (first?.type !== 'paragraph') return false;
+        const [line] = first.lines;
+        const carrier = item.blocks.length > 1 ? 'parent' : 'item';
+        return line !== undefined && labelAt(line, 0, carrier)?.meaning.type === 'section';
+      }),
+  );
+}
+
+function addItem(lines: readonly TextLine[], depth: number, onLabelLine: boolean, entries: Entry[]): Item | null {
+  const line = lines[0]?.line ?? 1;
+  const text = inOneLine(lines);
+  if (text === '') return null;
+  const item: Item = { text, lines, depth, line, endLine: lines.at(-1)?.line ?? line, onLabelLine };
+  const open = entries.at(-1);
+  if (open?.type === 'list') {
+    open.items.push(item);
+    open.endLine = item.endLine;
+  } else {
+    const list: ListEntry = { type: 'list', line, endLine: item.endLine, items: [item] };
+    entries.push(list);
+  }
+  return item;
+}
+
+function addText(text: string, line: number, depth: number, entries: Entry[]): void {
+  addItem([{ line, text, marks: noMarks, after: 'soft' }], depth, false, entries);
+}
+
+function inOneLine(lines: readonly TextLine[]): string {
+  return joinLines(lines).replaceAll('\n', ' ');
+}

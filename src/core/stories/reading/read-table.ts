@@ -1,0 +1,109 @@
+import type { Entry, TextEntry } from './entries.ts';
+import { readHeading } from './headings.ts';
+import { type LabelTracker, strengths } from './label-tracker.ts';
+import { type Label, labelAt } from './labels.ts';
+import type { Table } from '../markdown/block.ts';
+import type { TextLine } from '../markdown/text-line.ts';
+import { readsAsQuestion } from '../questions.ts';
+import { titleLevel } from './read-lines.ts';
+
+/**
+ * A table as text, a row a line; or as sections where its first column, or its head, holds their labels. Below such a
+ * head every row is a story.
+ */
+export function readTable(table: Table, tracker: LabelTracker): Entry[] {
+  return rowsOf(table, tracker).filter((entry) => entry.type !== 'text' || entry.lines.length > 0);
+}
+
+function rowsOf(table: Table, tracker: LabelTracker): Entry[] {
+  const [head = [], ...body] = table.rows;
+  if (headsStories(head, body)) {
+    const rows = body.flatMap((row) => {
+      if (body.length > 1) tracker.reset();
+      const line = body.length > 1 ? row[0]?.line : undefined;
+      const entries = head.flatMap((cell, index) => cellEntries(cell, row[index], line, tracker));
+      // What names a story comes before its labels, and what is said of it after them.
+      return entries.sort((one, other) => place(one) - place(other));
+    });
+    return [...headEntries(head), ...rows];
+  }
+  const labelled = table.rows.filter(([first, second]) => second?.text !== '' && labelIn(first) !== null).length;
+  if (labelled < 2) return [textEntry(table.rows, false)];
+  const entries = body.flatMap((cells) => labelledEntries(cells[0], cells.slice(1), tracker));
+  if (labelIn(head[0]) !== null) return [...labelledEntries(head[0], head.slice(1), tracker), ...entries];
+  return [textEntry([head], false), ...entries];
+}
+
+/** `Situation | Action | Result`, with other columns beside them where all three are there. */
+function headsStories(head: readonly TextLine[], body: readonly (readonly TextLine[])[]): boolean {
+  const kinds = head.map((cell) => kindIn(cell));
+  if (body.length === 1 && head.length > 1 && kinds.every((kind) => kind !== null)) return true;
+  const begins = kinds.includes('situation') || kinds.includes('task');
+  return body.length > 0 && begins && kinds.includes('action') && kinds.includes('result');
+}
+
+/** A head that only names its columns has a place, but no text. */
+function headEntries([first]: readonly TextLine[]): Entry[] {
+  return first === undefined ? [] : [{ type: 'rule', line: first.line, endLine: first.line }];
+}
+
+/** A row's cell: what its column's head labels, the label put on `labelLine` if given; else what names the story. */
+function cellEntries(
+  head: TextLine,
+  cell: TextLine | undefined,
+  labelLine: number | undefined,
+  tracker: LabelTracker,
+): Entry[] {
+  if (labelIn(head) !== null) {
+    const label = { ...head, line: labelLine ?? head.line };
+    return labelledEntries(label, cell === undefined ? [] : [cell], tracker);
+  }
+  // A row's number is no name.
+  if (cell === undefined || /^\d*[.)]?$/.test(cell.text)) return [];
+  const { line } = cell;
+  const at = { line, endLine: line };
+  const key = labelAt(head, 0, 'heading')?.meaning;
+  if (key?.type === 'meta') return [{ type: 'meta', ...at, key: key.key, value: cell.text }];
+  if (readsAsQuestion(cell.text)) return [textEntry([[cell]], false)].map((entry) => ({ ...entry, verbatim: false }));
+  return [{ type: 'title', ...at, heading: readHeading({ ...at, level: titleLevel, lines: [cell] }) }];
+}
+
+function place({ type }: Entry): number {
+  return type === 'title' ? 0 : type === 'meta' ? 2 : 1;
+}
+
+function kindIn(cell: TextLine): string | null {
+  const meaning = labelIn(cell)?.meaning;
+  return meaning?.type === 'section' ? meaning.kind : null;
+}
+
+/** The cell's label, if it holds nothing else. */
+function labelIn(cell: TextLine | undefined): Label | null {
+  const label = cell === undefined ? null : labelAt(cell, 0, 'heading');
+  return cell !== undefined && label?.meaning.type === 'section' && label.end >= cell.text.length ? label : null;
+}
+
+function labelledEntries(first: TextLine | undefined, others: readonly TextLine[], tracker: LabelTracker): Entry[] {
+  const label = labelIn(first);
+  const meaning = label === null ? null : tracker.accept(label, strengths.boldLine, '');
+  if (first === undefined || label === null || meaning?.type !== 'section') {
+    return [textEntry([first === undefined ? others : [first, ...others]], false)];
+  }
+  const { line } = first;
+  const at = { line, endLine: line, level: null, inList: false };
+  const entry: Entry = { type: 'label', ...at, kind: meaning.kind, label: label.text };
+  const text = textEntry([others], true);
+  return text.lines.length === 0 ? [entry] : [entry, text];
+}
+
+function textEntry(rows: readonly (readonly TextLine[])[], onLabelLine: boolean): TextEntry {
+  const lines = rows.flatMap((cells): TextLine[] => {
+    const filled = cells.filter((cell) => cell.text !== '');
+    const [first] = filled;
+    if (first === undefined) return [];
+    const text = filled.map((cell) => cell.text).join(', ');
+    return [{ line: first.line, text, marks: [], after: 'hard' }];
+  });
+  const line = lines[0]?.line ?? 1;
+  return { type: 'text', line, endLine: lines.at(-1)?.line ?? line, lines, onLabelLine, verbatim: true };
+}

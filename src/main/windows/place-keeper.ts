@@ -1,0 +1,91 @@
+import { screen, type BrowserWindow } from 'electron';
+import type { Clock } from '../../services/base/program-types.ts';
+import { desktopTraits, type Desktop } from '../desktop.ts';
+import type { PlaceMemory } from './place-memory.ts';
+import { displaySetName, onScreen, type DisplayArea, type Place } from './window-place.ts';
+
+/**
+ * A window that is dragged reports every step, and when a display goes the system moves windows about before
+ * it tells: only where it came to rest is remembered.
+ */
+const restMs = 500;
+
+/** Where a window is to stand, and whether it is to fill its display from there. */
+export interface FoundPlace {
+  at: Place;
+  maximized: boolean;
+}
+
+/** Finds a window's place on the displays there are, and keeps it. */
+export interface PlaceKeeper {
+  find: () => FoundPlace;
+  /** Remembers where this window is put, and brings it back when displays come and go. */
+  follow: (window: BrowserWindow) => void;
+}
+
+export interface PlaceKeeperOptions {
+  desktop: Desktop;
+  memory: PlaceMemory;
+  after: Clock['after'];
+  /** The place of a window that has none on this desk yet. */
+  firstPlace: (inUse: DisplayArea) => Place;
+}
+
+/** The display that the person looks at, as far as the mouse tells. */
+export function displayInUse(): DisplayArea {
+  return screen.getDisplayNearestPoint(screen.getCursorScreenPoint());
+}
+
+/** Electron's own `windowStatePersistence` keeps one place a window, whatever the displays; hence this one. */
+export function createPlaceKeeper({ desktop, memory, after, firstPlace }: PlaceKeeperOptions): PlaceKeeper {
+  const { placeable } = desktopTraits[desktop];
+
+  const find = (): FoundPlace => {
+    const inUse = displayInUse();
+    const displays = screen.getAllDisplays();
+    const kept = memory.find(displaySetName(displays));
+    if (kept === null) return { at: firstPlace(inUse), maximized: false };
+    return { at: onScreen(kept, displays, inUse), maximized: kept.maximized };
+  };
+  const remember = (window: BrowserWindow): void => {
+    const place = window.getNormalBounds();
+    const displays = displaySetName(screen.getAllDisplays());
+    // Where windows don't tell their place, only the size is worth keeping.
+    const at = placeable ? place : (memory.find(displays) ?? firstPlace(screen.getPrimaryDisplay()));
+    const { width, height } = place;
+    memory.remember(displays, { ...at, width, height, maximized: window.isMaximized() });
+  };
+  const bringBack = (window: BrowserWindow): void => {
+    const displays = screen.getAllDisplays();
+    // None at all: a cable is being changed. A window that fills its display is put elsewhere by the system.
+    if (displays.length === 0 || window.isMaximized() || window.isFullScreen()) return;
+    const place = memory.find(displaySetName(displays)) ?? window.getNormalBounds();
+    window.setBounds(onScreen(place, displays, screen.getPrimaryDisplay()));
+  };
+  const follow = (window: BrowserWindow): void => {
+    let cancel = (): void => {};
+    const moved = (): void => {
+      cancel();
+      cancel = after(restMs, () => remember(window));
+    };
+    const displaysChanged = (): void => {
+      if (placeable) bringBack(window);
+    };
+    window.on('move', moved);
+    window.on('resize', moved);
+    screen.on('display-added', displaysChanged);
+    screen.on('display-removed', displaysChanged);
+    screen.on('display-metrics-changed', displaysChanged);
+    window.once('close', () => {
+      cancel();
+      remember(window);
+    });
+    window.once('closed', () => {
+      cancel();
+      screen.off('display-added', displaysChanged);
+      screen.off('display-removed', displaysChanged);
+      screen.off('display-metrics-changed', displaysChanged);
+    });
+  };
+  return { find, follow };
+}

@@ -1,0 +1,142 @@
+import { BrowserWindow } from 'electron';
+import { pageUrl } from '../assets.ts';
+import { desktopTraits, type Desktop } from '../desktop.ts';
+import type { Log } from '../log.ts';
+import { displayInUse, type PlaceKeeper } from './place-keeper.ts';
+import type { PrompterLook } from './window-style.ts';
+import { pagePreferences, prompterOptions } from './prompter-options.ts';
+import { topCentre } from './window-place.ts';
+
+export interface PrompterOptions {
+  desktop: Desktop;
+  /** The built preload, an absolute path. */
+  preload: string;
+  devTools: boolean;
+  place: PlaceKeeper;
+  log: Log;
+}
+
+/** The prompter's window, which is made when it is first shown and again after it was closed. */
+export interface Prompter {
+  /** Shows it without taking the focus. */
+  show: () => void;
+  /** Hides it, or shows it; shown anew, it takes clicks again. */
+  toggle: () => void;
+  /** Shows it and gives it the keyboard, for the search. */
+  takeFocus: () => void;
+  /** Shows it at the top centre of the display in use, where the camera is. */
+  moveUnderCamera: () => void;
+  /** Gives the keyboard back, if it was taken from another program. */
+  giveFocusBack: () => void;
+  /** What the window says; null while there is none. */
+  isOnTop: () => boolean | null;
+  isClickThrough: () => boolean;
+  setClickThrough: (on: boolean) => void;
+  /** Null while there is none. */
+  window: () => BrowserWindow | null;
+  setLook: (look: PrompterLook) => void;
+  /** A hidden page's timers are slowed down unless a countdown runs. */
+  setRunning: (running: boolean) => void;
+}
+
+export function createPrompter(options: PrompterOptions, firstLook: PrompterLook): Prompter {
+  let window: BrowserWindow | null = null;
+  let painted = false;
+  let look = firstLook;
+  let running = false;
+  let clickThrough = false;
+  let focusTaken = false;
+  let wantsFocus = false;
+
+  const open = (): void => {
+    const opened = openWindow(options, look);
+    window = opened;
+    painted = false;
+    // Some window managers forget what was asked of a window before it was shown.
+    opened.on('show', () => applyLook(opened, options.desktop, look));
+    opened.once('ready-to-show', () => {
+      painted = true;
+      if (wantsFocus) opened.show();
+      else opened.showInactive();
+      wantsFocus = false;
+    });
+    opened.once('closed', () => {
+      window = null;
+      clickThrough = false;
+    });
+    opened.webContents.setBackgroundThrottling(!running);
+    options.place.follow(opened);
+    // A page that can't be loaded is reported by setUpCrashes; here it must only not go unhandled.
+    opened
+      .loadURL(pageUrl)
+      .catch((error: unknown) => options.log(`The prompter's page did not load: ${String(error)}`));
+  };
+  const show = (): void => {
+    if (window === null) return open();
+    if (!painted) return;
+    if (window.isMinimized()) window.restore();
+    window.showInactive();
+  };
+  const setClickThrough = (on: boolean): void => {
+    clickThrough = on;
+    window?.setIgnoreMouseEvents(on);
+  };
+  return {
+    show,
+    toggle: () => {
+      if (window?.isVisible() === true) return window.hide();
+      if (clickThrough) setClickThrough(false);
+      show();
+    },
+    takeFocus: () => {
+      focusTaken = window?.isFocused() !== true;
+      if (window === null || !painted) {
+        wantsFocus = true;
+        return show();
+      }
+      window.show();
+      window.focus();
+    },
+    moveUnderCamera: () => {
+      show();
+      if (window !== null) window.setBounds(topCentre(displayInUse(), window.getNormalBounds()));
+    },
+    giveFocusBack: () => {
+      if (focusTaken) window?.blur();
+      focusTaken = false;
+    },
+    isOnTop: () => window?.isAlwaysOnTop() ?? null,
+    isClickThrough: () => clickThrough,
+    setClickThrough,
+    window: () => window,
+    setLook: (changed) => {
+      look = changed;
+      if (window !== null) applyLook(window, options.desktop, look);
+    },
+    setRunning: (nowRunning) => {
+      running = nowRunning;
+      window?.webContents.setBackgroundThrottling(!running);
+    },
+  };
+}
+
+function openWindow({ desktop, preload, devTools, place }: PrompterOptions, look: PrompterLook): BrowserWindow {
+  const window = new BrowserWindow(prompterOptions(desktop, place.find().at, look, pagePreferences(preload, devTools)));
+  if (desktop === 'macos') {
+    // The panel is what floats over full screen. Without the skip, Electron would also take the program
+    // out of the Dock and its menu bar away (electron#26350).
+    window.setVisibleOnAllWorkspaces(true, { visibleOnFullScreen: true, skipTransformProcessType: true });
+  } else if (desktop !== 'windows') {
+    window.setVisibleOnAllWorkspaces(true);
+  }
+  return window;
+}
+
+function applyLook(window: BrowserWindow, desktop: Desktop, look: PrompterLook): void {
+  const level = desktopTraits[desktop].onTopLevel;
+  if (level === null) window.setAlwaysOnTop(look.onTop);
+  else window.setAlwaysOnTop(look.onTop, level);
+  if (look.contentProtection !== null) window.setContentProtection(look.contentProtection);
+  window.setBackgroundColor(look.backgroundColor);
+  if (look.opacity !== null) window.setOpacity(look.opacity);
+}

@@ -1,0 +1,126 @@
+import type { Bridge, EventName, Result } from '../../core/contract/contract.ts';
+
+/** `refused`: the program is there, but this page has no right to it. */
+export type Connection = 'connecting' | 'connected' | 'lost' | 'refused';
+
+/** What the socket needs of its surroundings. */
+export interface SocketSurroundings {
+  readToken: () => string | null;
+  open: (token: string) => WebSocket;
+  /** Whether the server answers plain requests: a browser doesn't tell why a socket failed. Rejects where nobody is. */
+  serverAnswers: () => Promise<boolean>;
+  after: (delayMs: number, callback: () => void) => unknown;
+}
+
+type FromProgram = { id: number; result: Result<unknown> } | { event: EventName; payload: unknown };
+type Listener = (payload: unknown) => void;
+
+const unreachable: Result<never> = {
+  ok: false,
+  error: 'Offbook can’t be reached at the moment, so nothing was changed. Try again when it is back.',
+};
+
+/** Waits twice as long after each failure, from a quarter of a second to five seconds. */
+export function retryDelayMs(failures: number): number {
+  return Math.min(5000, 250 * 2 ** Math.max(0, failures - 1));
+}
+
+/** The bridge over a web socket that is opened again whenever it drops. */
+export function reachBySocket(surroundings: SocketSurroundings) {
+  const listeners = new Map<string, Set<Listener>>();
+  const watchers = new Set<(connection: Connection) => void>();
+  const waiting = new Map<number, (result: Result<unknown>) => void>();
+  let connection: Connection = 'connecting';
+  let socket: WebSocket | null = null;
+  let lastId = 0;
+  let failures = 0;
+
+  function tell(now: Connection): void {
+    connection = now;
+    for (const watcher of watchers) watcher(now);
+  }
+
+  function connect(): void {
+    const token = surroundings.readToken();
+    if (token === null) {
+      tell('refused');
+      return;
+    }
+    const opened = surroundings.open(token);
+    socket = opened;
+    let wasOpen = false;
+    opened.addEventListener('open', () => {
+      wasOpen = true;
+      failures = 0;
+      tell('connected');
+    });
+    opened.addEventListener('message', ({ data }) => receive(JSON.parse(String(data)) as FromProgram));
+    opened.addEventListener('close', () => void dropped(wasOpen));
+  }
+
+  async function dropped(wasOpen: boolean): Promise<void> {
+    socket = null;
+    for (const answer of waiting.values()) answer(unreachable);
+    waiting.clear();
+    failures += 1;
+    // Only a socket that never opened can have been refused, and only by a server that is there.
+    const refused = !wasOpen && (await surroundings.serverAnswers().catch(() => false));
+    if (socket !== null) return;
+    tell(refused ? 'refused' : 'lost');
+    if (!refused) surroundings.after(retryDelayMs(failures), retry);
+  }
+
+  function retry(): void {
+    if (socket === null) connect();
+  }
+
+  function receive(message: FromProgram): void {
+    if ('event' in message) {
+      for (const listener of listeners.get(message.event) ?? []) listener(message.payload);
+      return;
+    }
+    waiting.get(message.id)?.(message.result);
+    waiting.delete(message.id);
+  }
+
+  function call(name: string, input: unknown): Promise<Result<unknown>> {
+    const open = socket;
+    if (open?.readyState !== 1 /* OPEN */) return Promise.resolve(unreachable);
+    lastId += 1;
+    const id = lastId;
+    return new Promise((resolve) => {
+      waiting.set(id, resolve);
+      open.send(JSON.stringify({ id, call: name, input }));
+    });
+  }
+
+  function on(name: string, listener: Listener): () => void {
+    const known = listeners.get(name) ?? new Set();
+    listeners.set(name, known.add(listener));
+    return () => known.delete(listener);
+  }
+
+  connect();
+  return {
+    bridge: bridgeOf(call, on),
+    onConnection: (watcher: (now: Connection) => void): void => {
+      watchers.add(watcher);
+      watcher(connection);
+    },
+    retry,
+  };
+}
+
+/**
+ * Any name but `on` is a call, so that the contract's table stays the only list of them; the program refuses
+ * what isn't in it.
+ */
+function bridgeOf(
+  call: (name: string, input: unknown) => Promise<Result<unknown>>,
+  on: (name: string, listener: Listener) => () => void,
+): Bridge {
+  const known = new Map<PropertyKey, unknown>([['on', on]]);
+  return new Proxy({} as Bridge, {
+    get: (_, name) => known.get(name) ?? ((input: unknown) => call(String(name), input)),
+  });
+}

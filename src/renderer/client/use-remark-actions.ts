@@ -1,0 +1,59 @@
+import { useContext } from 'react';
+import type { RemarkAction } from './status-messages.ts';
+import { showFailure } from './store.ts';
+import { useProgram, useRunCommand, ViewContext } from './program-context.ts';
+
+/** What a remark's buttons are called. Dismissing has a cross instead. */
+export const actionLabels: Readonly<Record<RemarkAction['type'], string>> = {
+  retry: 'Try again',
+  'choose-folder': 'Choose a folder',
+  'look-again': 'Look again',
+  'show-problems': 'Show',
+  'next-story': 'Next story',
+  'dismiss-notice': 'Dismiss',
+  'dismiss-failure': 'Dismiss',
+  hide: 'Dismiss',
+};
+
+/** Carries out what a remark offers. */
+export function useRemarkActions(): (action: RemarkAction) => void {
+  const { store, bridge, retry } = useProgram();
+  const runCommand = useRunCommand();
+  const panelView = useContext(ViewContext);
+
+  /** By the shell's dialog, else by a field to type the path into. */
+  const chooseFolder = async (): Promise<void> => {
+    if (store.getState().app?.capabilities.chooseFolder === true)
+      showFailure(store, await bridge.chooseFolder(undefined));
+    else store.setState({ panel: 'folder', panelView });
+  };
+
+  return (action) => {
+    switch (action.type) {
+      case 'retry':
+        retry();
+        break;
+      case 'choose-folder':
+        void chooseFolder();
+        break;
+      case 'look-again':
+        void bridge.rescan(undefined).then((result) => showFailure(store, result));
+        break;
+      case 'show-problems':
+        store.setState({ panel: 'problems', panelView });
+        break;
+      case 'next-story':
+        runCommand('next-story');
+        break;
+      case 'dismiss-notice':
+        void bridge.dismissNotice({ id: action.id }).then((result) => showFailure(store, result));
+        break;
+      case 'dismiss-failure':
+        store.setState({ failure: null });
+        break;
+      case 'hide':
+        store.setState(({ hidden }) => ({ hidden: [...hidden, action.key] }));
+        break;
+    }
+  };
+}

@@ -1,0 +1,64 @@
+import type { Prompt, SessionState } from '../../core/contract/contract.ts';
+import type { SessionStatus } from '../../core/prompter/session.ts';
+import type { Moment } from '../client/frame.ts';
+import { Drift } from './Drift.tsx';
+import { Icon, type IconName } from '../ui/Icon.tsx';
+
+interface HeaderProps {
+  prompt: Prompt;
+  status: SessionStatus;
+  moment: Moment;
+  countUp: boolean;
+  rehearsing: SessionState['rehearsing'];
+}
+
+const marks: Readonly<Record<SessionStatus, { icon: IconName; text: string }>> = {
+  idle: { icon: 'ready', text: 'Not started' },
+  running: { icon: 'running', text: 'Running' },
+  paused: { icon: 'paused', text: 'Paused' },
+};
+
+/** Story, drift, time and state on one line, to be read in half a second. */
+export function Header({ prompt, status, moment, countUp, rehearsing }: HeaderProps) {
+  const { group, title, variantTitle } = prompt;
+  const mark = marks[status];
+  return (
+    <div className="head">
+      {rehearsing !== null && (
+        <span className="rehearsing num">
+          Rehearsal {rehearsing.at + 1} of {rehearsing.of}
+        </span>
+      )}
+      <h1 className="title" title={tooltip(prompt)} dir="auto">
+        <span className="name">
+          {group !== null && <span className="group">{group} · </span>}
+          {title}
+        </span>
+        {variantTitle !== null && <span className="variant"> · {variantTitle}</span>}
+      </h1>
+      <Drift driftMs={moment.driftMs} />
+      {/* With the time run shown, its colour alone would tell that it is over. */}
+      {countUp && moment.phase === 'over' && <span className="over-mark">over</span>}
+      <span
+        className="time num"
+        role="timer"
+        aria-label={countUp ? 'Time run' : 'Time left'}
+        data-phase={moment.phase}
+        data-status={status}
+      >
+        {moment.figure}
+      </span>
+      <span className="state" data-status={status} title={mark.text}>
+        <Icon name={mark.icon} />
+        <span className="unseen">{mark.text}</span>
+      </span>
+    </div>
+  );
+}
+
+/** What the narrow header can't show whole. */
+function tooltip({ group, title, variantTitle, question, derived }: Prompt): string {
+  const name = [group, title, variantTitle].filter((part) => part !== null).join(' · ');
+  const source = derived ? 'The file has no outline, so this one was made from its answer.' : null;
+  return [name, question, source].filter((part) => part !== null).join('\n');
+}

@@ -1,0 +1,94 @@
+import { useMemo, useRef } from 'react';
+import type { SessionState } from '../../core/contract/contract.ts';
+import { describeDrift } from '../../core/prompter/cursor.ts';
+import type { PlanSection } from '../../core/prompter/plan.ts';
+import type { Moment } from '../client/frame.ts';
+import { clockMotion, cursorMotion, type Motion } from './motion.ts';
+import { sectionLooks } from '../ui/format/section.ts';
+import { usePlanAnimation } from './use-plan-animation.ts';
+import { useProgramNow } from '../client/use-frame.ts';
+
+interface PaceBarProps {
+  shown: SessionState;
+  moment: Moment;
+  reduced: boolean;
+}
+
+/** The plan as a bar: filled up to the cursor, with a tick where the clock is. */
+export function PaceBar({ shown, moment, reduced }: PaceBarProps) {
+  const now = useProgramNow();
+  const { plan } = shown;
+  return (
+    <div
+      className="pace"
+      data-bare={plan.sections.length === 0}
+      // The element of that name can hold no sections.
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
+      role="meter"
+      aria-label="Pace"
+      aria-valuemin={0}
+      aria-valuemax={Math.round(plan.targetMs / 1000)}
+      aria-valuenow={Math.round(moment.cursorMs / 1000)}
+      aria-valuetext={describeDrift(moment.driftMs)}
+    >
+      {plan.sections.map((section, index) => (
+        <Segment
+          key={index}
+          section={section}
+          targetMs={plan.targetMs}
+          motionNow={() => cursorMotion(shown, now(), reduced)}
+        />
+      ))}
+      <Tick targetMs={plan.targetMs} motionNow={() => clockMotion(shown, now(), reduced)} />
+    </div>
+  );
+}
+
+interface SegmentProps {
+  section: PlanSection;
+  targetMs: number;
+  motionNow: () => Motion;
+}
+
+function Segment({ section, targetMs, motionNow }: SegmentProps) {
+  const fill = useRef<HTMLElement>(null);
+  const { kind, startMs, endMs } = section;
+  const keyframes = useMemo(() => fillKeyframes(startMs / targetMs, endMs / targetMs), [startMs, endMs, targetMs]);
+  usePlanAnimation(fill, keyframes, targetMs, motionNow);
+  if (endMs === startMs) return null;
+  return (
+    <div className="segment" data-kind={kind} title={sectionLooks[kind].name} style={{ flexGrow: endMs - startMs }}>
+      <span className="groove">
+        <b className="fill" ref={fill} />
+      </span>
+      <span className="segment-letter" aria-hidden="true">
+        {sectionLooks[kind].letter}
+      </span>
+    </div>
+  );
+}
+
+function Tick({ targetMs, motionNow }: { targetMs: number; motionNow: () => Motion }) {
+  const way = useRef<HTMLDivElement>(null);
+  usePlanAnimation(way, tickKeyframes, targetMs, motionNow);
+  return (
+    <div className="tick-way">
+      <div className="tick" ref={way} />
+    </div>
+  );
+}
+
+/** Empty until the section's share of the plan begins, full when it ends. */
+function fillKeyframes(start: number, end: number): Keyframe[] {
+  const empty = { transform: 'scaleX(0)' };
+  const full = { transform: 'scaleX(1)' };
+  return [
+    { ...empty, offset: 0 },
+    { ...empty, offset: start },
+    { ...full, offset: end },
+    { ...full, offset: 1 },
+  ];
+}
+
+/** The tick's element is as wide as the bar, so that its own width is the way. */
+const tickKeyframes: Keyframe[] = [{ transform: 'translateX(0)' }, { transform: 'translateX(100%)' }];

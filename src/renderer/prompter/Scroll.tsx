@@ -1,0 +1,102 @@
+import { useContext, useLayoutEffect, useRef, type ReactNode } from 'react';
+import type { SessionState } from '../../core/contract/contract.ts';
+import { cursorMotion } from './motion.ts';
+import { setUpScroller, type Scroller } from './scroller.ts';
+import { wheelPx } from './wheel.ts';
+import { useProgram, WindowContext } from '../client/program-context.ts';
+import { useProgramNow } from '../client/use-frame.ts';
+
+interface ScrollProps {
+  shown: SessionState;
+  readingLine: number;
+  reduced: boolean;
+  children: ReactNode;
+}
+
+/** Carries the outline past the reading line; the wheel and clicks on rows move the cursor. */
+export function Scroll({ shown, readingLine, reduced, children }: ScrollProps) {
+  const win = useContext(WindowContext);
+  const { moveCursor } = useProgram();
+  const now = useProgramNow();
+  const view = useRef<HTMLDivElement>(null);
+  const line = useRef<HTMLDivElement>(null);
+  const rows = useRef<HTMLDivElement>(null);
+  const scroller = useRef<Scroller>(null);
+  const { plan } = shown;
+
+  const show = (): void => scroller.current?.show(cursorMotion(shown, now(), reduced), reduced);
+  const layOut = (): void => {
+    scroller.current?.layOut(plan, readingLine);
+    show();
+  };
+  const turn = (event: WheelEvent): void => {
+    // With Control it means zoom, and over a panel it scrolls that.
+    if (event.ctrlKey || isInPanel(event.target)) return;
+    event.preventDefault();
+    const height = view.current?.clientHeight ?? 0;
+    const byRows = shown.session.mode === 'step' || reduced;
+    const cursorMs = scroller.current?.cursorAfter(wheelPx(event, lineOf(win, rows.current), height), byRows) ?? null;
+    if (cursorMs !== null) moveCursor(cursorMs);
+  };
+  const click = (event: MouseEvent): void => {
+    const index = rowIndexOf(rows.current, event.target);
+    const row = plan.rows[index];
+    // Who drags over text wants to copy it.
+    if (row !== undefined && win.getSelection()?.isCollapsed !== false) moveCursor(row.startMs);
+  };
+
+  // What listeners call is always that of the last drawing; they are put on only once.
+  const latest = useRef({ layOut, turn, click });
+  useLayoutEffect(() => {
+    latest.current = { layOut, turn, click };
+  });
+  useLayoutEffect(() => {
+    if (view.current === null || line.current === null || rows.current === null) return undefined;
+    const made = setUpScroller(win, { view: view.current, line: line.current, rows: rows.current });
+    scroller.current = made;
+    return () => made.end();
+  }, [win]);
+  useLayoutEffect(() => scroller.current?.layOut(plan, readingLine), [plan, readingLine]);
+  useLayoutEffect(show);
+  // Also before painting, so that its end comes before the elements are gone and nothing measures what isn't there.
+  useLayoutEffect(() => {
+    const { ResizeObserver } = win as Window & typeof globalThis;
+    const observer = new ResizeObserver(() => latest.current.layOut());
+    for (const element of [view.current, rows.current]) if (element !== null) observer.observe(element);
+    const turned = (event: WheelEvent): void => latest.current.turn(event);
+    const clicked = (event: MouseEvent): void => latest.current.click(event);
+    win.addEventListener('wheel', turned, { passive: false });
+    win.addEventListener('click', clicked);
+    return () => {
+      observer.disconnect();
+      win.removeEventListener('wheel', turned);
+      win.removeEventListener('click', clicked);
+    };
+  }, [win]);
+
+  return (
+    <div className="view" ref={view}>
+      <div className="line" ref={line}>
+        <div className="rows" ref={rows}>
+          {children}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function rowIndexOf(rows: HTMLElement | null, target: EventTarget | null): number {
+  const all = [...(rows?.querySelectorAll('.row') ?? [])];
+  return all.findIndex((row) => row.contains(target as Node | null));
+}
+
+function isInPanel(target: EventTarget | null): boolean {
+  return (
+    target !== null && 'closest' in target && (target as Element).closest('.panel, .palette, .notes, dialog') !== null
+  );
+}
+
+/** The height of a line of text, for browsers that count the wheel in lines. */
+function lineOf(win: Window, rows: HTMLElement | null): number {
+  return rows === null ? 0 : Number.parseFloat(win.getComputedStyle(rows).lineHeight);
+}

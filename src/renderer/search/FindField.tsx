@@ -1,0 +1,40 @@
+import type { Ref } from 'react';
+import { keyLabel } from '../../core/contract/commands.ts';
+import { Icon } from '../ui/Icon.tsx';
+import type { Finder } from './use-finder.ts';
+import { longestSearch } from './use-matches.ts';
+
+/** The line to type into. Its list stands elsewhere (MatchList) and is steered from here. */
+export function FindField({ finder, ref }: { finder: Finder; ref?: Ref<HTMLInputElement> }) {
+  const { words, type, matches, active, says, isError, listId, press } = finder;
+  return (
+    <div className="find">
+      <Icon name="find" />
+      <input
+        ref={ref}
+        className="find-input"
+        type="text"
+        role="combobox"
+        aria-label="Find a story"
+        aria-expanded={matches.length > 0}
+        aria-controls={matches.length > 0 ? listId : undefined}
+        aria-activedescendant={active >= 0 ? optionId(listId, active) : undefined}
+        aria-autocomplete="list"
+        placeholder="Find a story"
+        spellCheck={false}
+        autoComplete="off"
+        maxLength={longestSearch}
+        value={words}
+        onChange={(event) => type(event.target.value)}
+        onKeyDown={press}
+      />
+      {words === '' && <kbd>{keyLabel('find-story')}</kbd>}
+      <output className="unseen">{isError ? '' : says}</output>
+    </div>
+  );
+}
+
+/** The id of a match's line in its list. */
+export function optionId(listId: string, index: number): string {
+  return `${listId}-${index}`;
+}

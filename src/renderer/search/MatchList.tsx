@@ -1,0 +1,91 @@
+import { useEffect, useMemo, useRef } from 'react';
+import type { StoryBrief } from '../../core/contract/contract.ts';
+import type { Match } from '../../core/search/search.ts';
+import type { SnippetPart } from '../../core/search/snippet.ts';
+import { useView } from '../client/program-context.ts';
+import { optionId } from './FindField.tsx';
+import { fieldNames, matchText } from './finder.ts';
+import type { Finder } from './use-finder.ts';
+
+/** What a search found: title, group, and why, with the words that hit marked. */
+export function MatchList({ finder }: { finder: Finder }) {
+  const { matches, active, says, isError, listId, pick } = finder;
+  const stories = useView(({ app }) => app?.library.stories);
+  const briefs = useMemo(() => new Map(stories?.map((story) => [story.id, story])), [stories]);
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    list.current?.children[active]?.scrollIntoView({ block: 'nearest' });
+  }, [active]);
+
+  if (matches.length === 0) {
+    return says === '' ? null : (
+      <p className="no-match" role={isError ? 'alert' : undefined}>
+        {says}
+      </p>
+    );
+  }
+  return (
+    // What is chosen here is opened, not kept as a value, and its lines hold more than text.
+    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
+    <div className="matches" role="listbox" id={listId} aria-label="Stories found" ref={list}>
+      {matches.map((match, index) => (
+        <Option
+          key={match.storyId}
+          id={optionId(listId, index)}
+          match={match}
+          brief={briefs.get(match.storyId)}
+          isActive={index === active}
+          pick={() => pick(index)}
+        />
+      ))}
+    </div>
+  );
+}
+
+interface OptionProps {
+  id: string;
+  match: Match;
+  brief: StoryBrief | undefined;
+  isActive: boolean;
+  pick: () => void;
+}
+
+function Option({ id, match, brief, isActive, pick }: OptionProps) {
+  const { title, reason } = matchText(brief?.title ?? '', match.snippet);
+  const group = brief?.group ?? null;
+  const field = match.alternate !== null && match.field !== 'alternate' ? 'alternate' : match.field;
+  return (
+    // The field has the focus and its keys steer the list, as a combobox works.
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
+    <div
+      className="match"
+      // An option element holds text only.
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
+      role="option"
+      id={id}
+      aria-selected={isActive}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={pick}
+    >
+      <span className="match-title" dir="auto">
+        <Marked parts={title} />
+      </span>
+      <span className="match-reason">
+        {group !== null && <span className="match-group">{group} · </span>}
+        <span className="match-field">{fieldNames[field]}</span>
+        {reason.length > 0 && (
+          <>
+            {' · '}
+            <span dir="auto">
+              <Marked parts={reason} />
+            </span>
+          </>
+        )}
+      </span>
+    </div>
+  );
+}
+
+function Marked({ parts }: { parts: readonly SnippetPart[] }) {
+  return parts.map(({ text, hit }, index) => (hit ? <mark key={index}>{text}</mark> : <span key={index}>{text}</span>));
+}

@@ -1,0 +1,37 @@
+import { useEffect, useRef } from 'react';
+import { showFailure } from '../client/store.ts';
+import { useProgram } from '../client/program-context.ts';
+import { FindField } from './FindField.tsx';
+import { MatchList } from './MatchList.tsx';
+import { useFinder } from './use-finder.ts';
+
+/** The search over the prompter's outline; the clock stays in sight. Leaving it gives the focus back. */
+export function Palette() {
+  const { bridge, store } = useProgram();
+  const field = useRef<HTMLInputElement>(null);
+  const close = (): void => {
+    store.setState({ panel: 'none' });
+    void bridge.giveFocusBack(undefined).then((result) => showFailure(store, result));
+  };
+  const finder = useFinder({
+    left: close,
+    picked: ({ storyId, alternate }) => {
+      void bridge.openStory({ id: storyId, variant: null, alternate }).then((result) => showFailure(store, result));
+      close();
+    },
+  });
+  useEffect(() => {
+    const before = field.current?.ownerDocument.activeElement;
+    field.current?.focus();
+    return () => {
+      if (before !== null && before !== undefined && 'focus' in before) (before as HTMLElement).focus();
+    };
+  }, []);
+  return (
+    <div className="palette">
+      <FindField finder={finder} ref={field} />
+      <MatchList finder={finder} />
+      {finder.words === '' && <p className="no-match">Two or three words of the question will do.</p>}
+    </div>
+  );
+}

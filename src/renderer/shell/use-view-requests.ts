@@ -1,0 +1,30 @@
+import { useEffect } from 'react';
+import { answersAsk, stepFor } from '../client/view-request.ts';
+import { useProgram } from '../client/program-context.ts';
+
+/** Shows what was asked for elsewhere: by a hotkey, the tray, a command line. */
+export function useAskedViews(floatWindow: Window | null): void {
+  const { bridge, store } = useProgram();
+  useEffect(
+    () =>
+      bridge.on('viewAsked', ({ view: asked }) => {
+        const { route, app } = store.getState();
+        const hasPrompter = floatWindow !== null || route === 'prompter';
+        const here = {
+          route,
+          hasPrompter,
+          hasFocus: document.hasFocus() || floatWindow?.document.hasFocus() === true,
+          isVisible: document.visibilityState === 'visible',
+          shell: app?.capabilities.shell ?? 'browser',
+        };
+        if (!answersAsk(asked, here)) return;
+        const from = hasPrompter && !(route === 'library' && document.hasFocus()) ? 'prompter' : route;
+        // The desktop's other views carry out their own asks: one that comes from outside is the prompter's.
+        const asker = asked === 'rehearsal' && here.shell === 'electron' ? 'prompter' : from;
+        store.setState(stepFor(asked, asker, hasPrompter, app?.session.prompt?.storyId));
+        // Where the browser lets a page come to the front, it does.
+        (from === 'prompter' ? (floatWindow ?? window) : window).focus();
+      }),
+    [bridge, store, floatWindow],
+  );
+}

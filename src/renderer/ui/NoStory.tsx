@@ -1,0 +1,20 @@
+import { useStore } from 'zustand';
+import { emptyScreenOf } from '../client/status-messages.ts';
+import { useProgram } from '../client/program-context.ts';
+import { RemarkButtons } from './RemarkButtons.tsx';
+
+/** What the prompter shows instead of a story: why there is none, and the button that mends it. */
+export function NoStory() {
+  const view = useStore(useProgram().store);
+  const screen = emptyScreenOf(view);
+  const isWaiting = view.app?.library.status === 'loading';
+  return (
+    <div className="empty" data-waiting={isWaiting}>
+      <h1 className="unseen">Offbook</h1>
+      <p role={screen.tone === 'error' ? 'alert' : 'status'}>{screen.text}</p>
+      <div className="actions">
+        <RemarkButtons actions={screen.actions} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { Icon } from './Icon.tsx';
+import { useProgram } from '../client/program-context.ts';
+
+interface PanelProps {
+  title: string;
+  children: ReactNode;
+}
+
+/** Something asked for, laid over the bottom of the prompter; Escape closes it and gives the focus back. */
+export function Panel({ title, children }: PanelProps) {
+  const { store } = useProgram();
+  const panel = useRef<HTMLDialogElement>(null);
+  const close = (): void => store.setState({ panel: 'none' });
+
+  useEffect(() => {
+    const before = panel.current?.ownerDocument.activeElement;
+    panel.current?.querySelector<HTMLElement>('input, button')?.focus();
+    return () => {
+      if (before !== null && before !== undefined && 'focus' in before) (before as HTMLElement).focus();
+    };
+  }, []);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    close();
+  };
+
+  return (
+    <dialog className="panel" ref={panel} open aria-label={title} onKeyDown={onKeyDown}>
+      {children}
+      <button type="button" className="control panel-close" aria-label="Close" title="Close (Esc)" onClick={close}>
+        <Icon name="dismiss" />
+      </button>
+    </dialog>
+  );
+}

@@ -1,0 +1,24 @@
+import type { RemarkAction } from '../client/status-messages.ts';
+import { Icon } from './Icon.tsx';
+import { actionLabels, useRemarkActions } from '../client/use-remark-actions.ts';
+
+/** The buttons that mend what a remark tells, or put it away. */
+export function RemarkButtons({ actions }: { actions: readonly RemarkAction[] }) {
+  const run = useRemarkActions();
+  return actions.map((action) => {
+    const label = actionLabels[action.type];
+    const isCross = label === 'Dismiss';
+    return (
+      <button
+        key={action.type}
+        type="button"
+        className={isCross ? 'control' : 'button'}
+        aria-label={isCross ? label : undefined}
+        title={isCross ? label : undefined}
+        onClick={() => run(action)}
+      >
+        {isCross ? <Icon name="dismiss" /> : label}
+      </button>
+    );
+  });
+}

@@ -1,0 +1,32 @@
+import type { StoryBrief } from '../../../core/contract/contract.ts';
+import { roundDuration } from '../../../core/prompter/shown-times.ts';
+import { nameOf } from '../../../core/stories/lint/finding.ts';
+
+/** A count with its noun: `1 hint`, `3 hints`. */
+export function counted(count: number, noun: string, nouns = `${noun}s`): string {
+  return `${count} ${count === 1 ? noun : nouns}`;
+}
+
+/**
+ * The small line under a title in the list: how it was rehearsed, else how long it takes, and what there is to mend.
+ * `practised` is null where nothing is known of rehearsals.
+ */
+export function briefWords(
+  { estimateMs, problems, hints }: Pick<StoryBrief, 'estimateMs' | 'problems' | 'hints'>,
+  practised: string | null = null,
+): string {
+  return [
+    practised ?? (estimateMs === null ? 'no full answer' : roundDuration(estimateMs)),
+    problems > 0 ? counted(problems, 'problem') : null,
+    hints > 0 ? counted(hints, 'hint') : null,
+  ]
+    .filter((part) => part !== null)
+    .join(' · ');
+}
+
+/** A problem's message as it is said on the story's own page, where its title needn't be said again. */
+export function withoutTitle(message: string, title: string): string {
+  const name = nameOf(title);
+  if (message.startsWith(`${name} `)) return `The story ${message.slice(name.length + 1)}`;
+  return message.replace(` of ${name} `, ' ');
+}

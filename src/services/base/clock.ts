@@ -1,0 +1,19 @@
+import { uptime } from 'node:os';
+import type { Clock } from './program-types.ts';
+
+/**
+ * The computer's own clocks. `nowMs` is monotonic and, on Linux and macOS, stands still in sleep; the
+ * uptime counts sleep. Nothing that waits here keeps the process alive.
+ */
+export function systemClock(): Clock {
+  return {
+    nowMs: () => performance.now(),
+    uptimeMs: () => uptime() * 1000,
+    wallTime: () => new Date(),
+    after: (delayMs, callback) => {
+      const timer = setTimeout(callback, delayMs);
+      timer.unref();
+      return () => clearTimeout(timer);
+    },
+  };
+}

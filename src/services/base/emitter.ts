@@ -1,0 +1,26 @@
+import type { EventName, EventPayload } from '../../core/contract/contract.ts';
+
+type Listener<Name extends EventName> = (payload: EventPayload<Name>) => void;
+
+export interface Emitter {
+  /** Listens to an event; the function that comes back ends that. */
+  on: <Name extends EventName>(name: Name, listener: Listener<Name>) => () => void;
+  emit: <Name extends EventName>(name: Name, payload: EventPayload<Name>) => void;
+}
+
+/** The contract's events, for listeners in this process. */
+export function createEmitter(): Emitter {
+  const listeners = new Map<EventName, Set<Listener<never>>>();
+  return {
+    on: (name, listener) => {
+      // Wrapped, so that the same function can listen twice and each ends by itself.
+      const entry: Listener<typeof name> = (payload) => listener(payload);
+      const set = listeners.get(name) ?? new Set();
+      listeners.set(name, set.add(entry));
+      return () => set.delete(entry);
+    },
+    emit: (name, payload) => {
+      for (const listener of listeners.get(name) ?? []) (listener as Listener<typeof name>)(payload);
+    },
+  };
+}

@@ -1,0 +1,40 @@
+import type { AnswerSection, OutlineSection, Story } from '../../core/stories/model.ts';
+
+/** A story that keeps at least this share of its paragraphs and bullets is the same one, newly named. */
+const sameStoryShare = 0.5;
+
+/**
+ * The story that `gone` became when its heading, its group or its file was renamed, and its id with it: one that
+ * was not there before and has at least half of its text. Null where there is none.
+ */
+export function findSuccessor(gone: Story, before: readonly Story[], after: readonly Story[]): Story | null {
+  const known = new Set(before.map((story) => story.id));
+  const texts = textsOf(gone);
+  let best: Story | null = null;
+  let bestShare = 0;
+  for (const story of after) {
+    if (known.has(story.id)) continue;
+    const share = sharedShare(texts, textsOf(story));
+    if (share >= sameStoryShare && share > bestShare) [best, bestShare] = [story, share];
+  }
+  return best;
+}
+
+function textsOf(story: Story): Set<string> {
+  return new Set([...itemTexts(story.outline.sections), ...paragraphs(story.answer)]);
+}
+
+function itemTexts(sections: OutlineSection[]): string[] {
+  return sections.flatMap((section) => section.items.map((item) => item.text));
+}
+
+function paragraphs(sections: AnswerSection[]): string[] {
+  return sections.flatMap((section) => section.text.split('\n\n')).filter((text) => text !== '');
+}
+
+/** How much of the larger set both have, 0 to 1. */
+function sharedShare(one: Set<string>, other: Set<string>): number {
+  const larger = Math.max(one.size, other.size);
+  const shared = [...one].filter((text) => other.has(text)).length;
+  return larger === 0 ? 0 : shared / larger;
+}

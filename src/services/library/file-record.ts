@@ -1,0 +1,54 @@
+import type { Problem, Story } from '../../core/stories/model.ts';
+import type { ParsedFile } from './parse-messages.ts';
+import type { ParseOutcome } from './parse-pool.ts';
+
+/** What the library knows of one file. A value: a new reading makes a new one. */
+export interface FileRecord {
+  file: string;
+  /** The folder, or file, given by the person, under which it was found. */
+  root: string;
+  /** Tells one state of the file on disk from another without reading it. */
+  stamp: string;
+  /** The last version that could be read; null where none could. */
+  good: ParsedFile | null;
+  /** Why the version on disk can't be used; null when it is the good one. */
+  broken: Problem[] | null;
+}
+
+/** The record after a new reading: a version that can't be used leaves the last good one in place. */
+export function recordAfter(
+  before: FileRecord | undefined,
+  found: Pick<FileRecord, 'file' | 'root' | 'stamp'>,
+  outcome: ParseOutcome,
+): FileRecord {
+  const good = before?.good ?? null;
+  if (!outcome.ok) return { ...found, good, broken: [outcome.problem] };
+  const { parsed } = outcome;
+  const unusable = parsed.stories.length === 0 && parsed.problems.some((problem) => problem.severity === 'error');
+  if (unusable && good !== null && good.stories.length > 0) return { ...found, good, broken: parsed.problems };
+  return { ...found, good: good === null ? parsed : keepSame(good, parsed), broken: null };
+}
+
+/** The problems of a record; where an older version stays in use, the first of them says so. */
+export function problemsOf({ good, broken }: FileRecord): Problem[] {
+  if (broken === null) return good?.problems ?? [];
+  const [first, ...others] = broken;
+  if (first === undefined || good === null || good.stories.length === 0) return broken;
+  return [staysInUse(first, 'the version'), ...others];
+}
+
+/** The problem, with what the person still has for now. */
+export function staysInUse(problem: Problem, what: 'the version' | 'the stories'): Problem {
+  return { ...problem, message: `${problem.message} Until then ${what} read before will be used.` };
+}
+
+/** Stories that read the same as before stay the same objects, so that nobody takes them for changed. */
+function keepSame(before: ParsedFile, after: ParsedFile): ParsedFile {
+  const old = new Map(before.stories.map((story) => [story.id, story]));
+  const stories = after.stories.map((story) => sameStory(old.get(story.id), story));
+  return { ...after, stories };
+}
+
+function sameStory(before: Story | undefined, after: Story): Story {
+  return before !== undefined && JSON.stringify(before) === JSON.stringify(after) ? before : after;
+}

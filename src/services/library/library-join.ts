@@ -1,0 +1,43 @@
+import { storySlug, uniqueIds } from '../../core/stories/ids.ts';
+import type { Library, Problem, Story } from '../../core/stories/model.ts';
+import { problemsOf, type FileRecord } from './file-record.ts';
+
+/** Joins records into a library, in their order; `others` are problems that no file has. */
+export type Joiner = (records: Iterable<FileRecord>, others: readonly Problem[]) => Library;
+
+/**
+ * A joiner that remembers what it worked out for a story as long as that story lives, so that joining thousands of
+ * files again after one was saved costs next to nothing. Ids come out as those of a full reading, and a story that
+ * is the same stays the same object. What only shows across files (duplicates) is left to `offbook lint`.
+ */
+export function createJoiner(): Joiner {
+  const slugs = new WeakMap<Story, string>();
+  const renamed = new WeakMap<Story, Story>();
+
+  function slugOf(story: Story): string {
+    const slug = slugs.get(story) ?? storySlug(story);
+    slugs.set(story, slug);
+    return slug;
+  }
+
+  function withId(story: Story, id: string): Story {
+    if (story.id === id) return story;
+    const before = renamed.get(story);
+    if (before?.id === id) return before;
+    const after = { ...story, id };
+    renamed.set(story, after);
+    return after;
+  }
+
+  return (records, others) => {
+    const all = [...records];
+    const found = all.flatMap((record) => record.good?.stories ?? []);
+    const ids = uniqueIds(found.map(slugOf));
+    return {
+      files: all.map((record) => record.file),
+      stories: found.map((story, index) => withId(story, ids[index] ?? story.id)),
+      problems: [...others, ...all.flatMap(problemsOf)],
+      unplaced: all.flatMap((record) => record.good?.unplaced ?? []),
+    };
+  };
+}

@@ -1,0 +1,106 @@
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Problem } from '../../core/stories/model.ts';
+import { errorCode } from '../base/system-error.ts';
+import { recordAfter, staysInUse, type FileRecord } from './file-record.ts';
+import type { Parser } from './parse-pool.ts';
+import { byPath, readStoryFile } from './story-files.ts';
+import { listStoryFiles, type ListingOptions } from './story-listing.ts';
+
+/**
+ * Some editors delete or empty a file before they write it anew. One that is suddenly gone or empty is believed
+ * only when it still is after this long.
+ */
+const settleMs = 150;
+
+export interface ScannedRoot {
+  /** In the library's order. */
+  files: string[];
+  /** Those of them that can't be reached now, and were read before. */
+  kept: Set<string>;
+  problems: Problem[];
+  /** The root holds more than is read. */
+  tooLarge: boolean;
+}
+
+/**
+ * The story files below a root now. Of those known, one that is gone is left out; one whose folder can't be looked
+ * into (a stick pulled out, a right taken away) is kept, since nobody deleted it.
+ */
+export async function scanRoot(
+  root: string,
+  known: readonly FileRecord[],
+  options: ListingOptions,
+): Promise<ScannedRoot> {
+  let listing = await listStoryFiles(root, options);
+  let missing = missingIn(listing.files, known);
+  if (missing.length > 0 && !listing.tooLarge && options.closed?.() !== true) {
+    await wait(settleMs);
+    listing = await listStoryFiles(root, options);
+    missing = missingIn(listing.files, known);
+  }
+  const hides = (problem: Problem, file: string): boolean =>
+    problem.severity === 'error' && isAtOrBelow(problem.file, file);
+  const kept = missing.filter((file) => listing.problems.some((problem) => hides(problem, file)));
+  if (kept.length === 0) return { ...listing, kept: new Set() };
+  return {
+    files: [...listing.files, ...kept].sort(byPath),
+    kept: new Set(kept),
+    tooLarge: listing.tooLarge,
+    problems: listing.problems.map((problem) =>
+      kept.some((file) => hides(problem, file)) ? staysInUse(problem, 'the stories') : problem,
+    ),
+  };
+}
+
+function missingIn(files: readonly string[], known: readonly FileRecord[]): string[] {
+  const listed = new Set(files);
+  return known.map((record) => record.file).filter((file) => !listed.has(file));
+}
+
+/** Reads a file into its record; null when it is gone. */
+export async function readRecord(
+  parser: Parser,
+  root: string,
+  file: string,
+  before: FileRecord | undefined,
+): Promise<FileRecord | null> {
+  let read = await readOnce(root, file);
+  const hadStories = before?.good !== null && before?.good.stories.length !== 0;
+  if (before !== undefined && hadStories && isDoubtful(read)) {
+    await wait(settleMs);
+    read = await readOnce(root, file);
+  }
+  if (read === null) return null;
+  const { stamp, text } = read;
+  const outcome = text.ok ? await parser.parse({ file, text: text.text }) : text;
+  return recordAfter(before, { file, root, stamp }, outcome);
+}
+
+/** Size, time and inode: what changes when a file is saved. Null when it is gone. */
+export async function stampOf(file: string): Promise<string | null> {
+  try {
+    const { size, mtimeMs, ctimeMs, ino } = await stat(file);
+    return [size, mtimeMs, ctimeMs, ino].join(' ');
+  } catch (error) {
+    if (['ENOENT', 'ENOTDIR'].includes(errorCode(error))) return null;
+    return `unknown: ${errorCode(error)}`;
+  }
+}
+
+type Read = { stamp: string; text: Awaited<ReturnType<typeof readStoryFile>> } | null;
+
+async function readOnce(root: string, file: string): Promise<Read> {
+  // Before the text: what is written in between is then seen as a change later.
+  const stamp = await stampOf(file);
+  return stamp === null ? null : { stamp, text: await readStoryFile(root, file) };
+}
+
+function isDoubtful(read: Read): boolean {
+  return read === null || (read.text.ok && read.text.text.trim() === '');
+}
+
+function isAtOrBelow(folder: string, file: string): boolean {
+  return file === folder || file.startsWith(folder.endsWith(path.sep) ? folder : `${folder}${path.sep}`);
+}

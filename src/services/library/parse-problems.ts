@@ -1,0 +1,28 @@
+import type { Problem } from '../../core/stories/model.ts';
+
+/** A file that took longer than `limitMs` to read. */
+export function timeoutProblem(file: string, limitMs: number): Problem {
+  const limit = limitMs === 1000 ? 'a second' : `${limitMs / 1000} seconds`;
+  const cure = 'Split it, or take out what is nested very deep or repeated thousands of times.';
+  return problem(file, 'parse-timeout', `Reading the stories took longer than ${limit} and was stopped. ${cure}`);
+}
+
+/** A file that brought the worker down. */
+export function crashProblem(file: string, why: string): Problem {
+  const cure = 'Take out what is unusual in it, or split it to find the part that does it.';
+  return problem(file, 'parse-crash', `The reader broke down on this file (${why}). ${cure}`);
+}
+
+/** The worker can't run at all, so that no file can be read. */
+export function startProblem(file: string, why: string): Problem {
+  return problem(file, 'reader-missing', `The story reader could not be started (${why}). Install Offbook again.`);
+}
+
+/** The program was closing before the file's turn came. */
+export function stoppedProblem(file: string): Problem {
+  return problem(file, 'parse-stopped', 'Offbook was closed before this file was read. Open it again.');
+}
+
+function problem(file: string, code: string, message: string): Problem {
+  return { file, line: null, severity: 'error', code, message };
+}

@@ -1,0 +1,17 @@
+import { parentPort } from 'node:worker_threads';
+import { readStories } from '../../core/stories/reader.ts';
+import type { SourceText, WorkerMessage } from './parse-messages.ts';
+
+/*
+ * The worker that reads stories off the main thread. It answers each text as soon as it is read, so that the
+ * program knows which one is in work and can stop it.
+ */
+const port = parentPort;
+if (port === null) throw new Error('The parse worker runs only as a worker of Offbook.');
+
+const send = (message: WorkerMessage): void => port.postMessage(message);
+
+port.on('message', (batch: SourceText[]) => {
+  for (const { file, text } of batch) send({ type: 'parsed', parsed: readStories(text, file) });
+});
+send({ type: 'ready' });

@@ -1,0 +1,91 @@
+import { access } from 'node:fs/promises';
+import type { Handlers } from '../../core/contract/contract.ts';
+import { makePlan } from '../../core/prompter/plan.ts';
+import { dayName } from '../../core/rehearsal/iso-time.ts';
+import { learnedRate } from '../../core/rehearsal/pace-learned.ts';
+import { storySeries } from '../../core/rehearsal/progress.ts';
+import { recordVersion } from '../../core/rehearsal/record.ts';
+import type { Progress, StoryPractice } from '../../core/rehearsal/state.ts';
+import { openInEditor } from '../system/editor.ts';
+import { errorCode } from '../base/system-error.ts';
+import type { PracticeLog } from './log.ts';
+import type { Practice } from './statistics.ts';
+import type { Program } from '../base/program.ts';
+import { targetOf } from '../prompter/session-actions.ts';
+import { dateForLog } from '../base/local-date.ts';
+
+export interface ProgressParts {
+  practice: Practice;
+  /** The log, when it was read. */
+  log: () => Promise<PracticeLog>;
+}
+
+type ProgressCalls = 'readProgress' | 'readStoryPractice' | 'joinHistory' | 'openLog';
+
+/** A curve of more points can't be read, and a page would be slow with them. */
+const mostPoints = 200;
+
+/** The calls about the log and what it says. */
+export function progressHandlers(
+  { stories, settings, clock, shell }: Program,
+  { practice, log }: ProgressParts,
+): Pick<Handlers, ProgressCalls> {
+  return {
+    readProgress: async (): Promise<Progress> => {
+      const open = await log();
+      // Somebody may have added to it, by another program or with an editor.
+      await open.refresh();
+      const { interviewDate, wordsPerMinute } = settings();
+      const rate = learnedRate(practice.history().all);
+      return {
+        ...practice.overview(),
+        log: open.state(),
+        rate: rate?.wordsPerMinute === wordsPerMinute ? null : rate,
+        interview: interviewDate,
+        today: dayName(practice.days().today),
+      };
+    },
+    readStoryPractice: async ({ id }): Promise<StoryPractice | null> => {
+      await log();
+      const story = stories().find((candidate) => candidate.id === id);
+      const due = practice.overview().due.find(({ storyId }) => storyId === id);
+      if (story === undefined || due === undefined) return null;
+      const { runs, best } = storySeries(practice.runsOf(id));
+      const { wordsPerMinute } = settings();
+      const options = { targetMs: targetOf(story, settings()), wordsPerMinute, by: 'words' as const };
+      const plan = makePlan(story.outline.sections, story.answer, options);
+      return { series: runs.slice(-mostPoints), best, learned: practice.paceOf(story, null, plan)?.runs ?? null, due };
+    },
+    joinHistory: async ({ from, to }) => {
+      const open = await log();
+      // Also what was given to a story before: a wrong choice can be taken back.
+      const isGone = !stories().some(({ id }) => id === from);
+      if (!isGone || !practice.history().all.some(({ run }) => run.story === from)) {
+        throw new Error(`There are no runs of “${from}” without a story any more. Look at the progress again.`);
+      }
+      if (to !== null && !stories().some(({ id }) => id === to)) {
+        throw new Error(`There is no story "${to}" any more. Choose another one.`);
+      }
+      await open.add({ v: recordVersion, type: 'join', at: dateForLog(clock.wallTime()), from, to });
+      return null;
+    },
+    openLog: async () => {
+      const { file } = (await log()).state();
+      if (!(await isThere(file)))
+        throw new Error(`No run is logged yet, so there is no ${file}. Rehearse a story first.`);
+      const { platform, env } = process;
+      await openInEditor(file, 1, { platform, env, template: settings().editor, openOutside: shell.openOutside });
+      return null;
+    },
+  };
+}
+
+async function isThere(file: string): Promise<boolean> {
+  try {
+    await access(file);
+    return true;
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR') return false;
+    throw error;
+  }
+}

@@ -1,0 +1,109 @@
+import { readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { parseRecord, type RunRecord } from '../../core/rehearsal/record.ts';
+import type { Clock } from '../base/program-types.ts';
+import { errorCode, reasonOf } from '../base/system-error.ts';
+import { draftOwner, isHalfWritten, type DraftOwner } from './run-drafts.ts';
+import { setAside } from '../settings/settings-store.ts';
+import type { Telling } from '../base/telling.ts';
+
+/** As for settings: a new file that wasn't renamed after this long belongs to a program that was killed. */
+const abandonedMs = 60_000;
+
+/**
+ * Whether a process of another computer still runs can't be asked. A run that is marked, paused or forgotten there
+ * was saved within minutes, and one that stands since yesterday is finished by nobody.
+ */
+const elsewhereMs = 24 * 3_600_000;
+
+export interface RecoveryOptions {
+  directory: string;
+  /** This process as a writer of drafts. */
+  owner: DraftOwner;
+  /** The runs of the log. */
+  logged: () => readonly RunRecord[];
+  /** A file of this process's own, for a draft that it takes over. */
+  nextFile: () => string;
+  /** Logs the run of such a draft, and removes that when the log is on disk. Resolves with whether it is. */
+  keep: (file: string, run: RunRecord) => Promise<boolean>;
+  clock: Clock;
+  tell: Telling['tell'];
+}
+
+/**
+ * Logs what programs that are gone were rehearsing, and removes their drafts; gives how many runs that were. A run
+ * that is in the log already isn't logged twice. What can't be read as a draft is set aside; never throws.
+ */
+export async function recoverDrafts(options: RecoveryOptions): Promise<number> {
+  let kept = 0;
+  for (const name of await namesIn(options)) if (await lookAt(name, options)) kept += 1;
+  return kept;
+}
+
+async function namesIn({ directory, tell }: RecoveryOptions): Promise<string[]> {
+  try {
+    return await readdir(directory);
+  } catch (error) {
+    if (!['ENOENT', 'ENOTDIR'].includes(errorCode(error))) {
+      tell('error', `Runs that were cut off can't be looked for in ${directory}: ${reasonOf(error)}.`);
+    }
+    return [];
+  }
+}
+
+/** Whether there was a run to be kept in that file, and it is. */
+async function lookAt(name: string, options: RecoveryOptions): Promise<boolean> {
+  const file = path.join(options.directory, name);
+  try {
+    if (isHalfWritten(name)) await sweep(file, options.clock);
+    const owner = draftOwner(name);
+    return owner !== null && !(await isAlive(owner, file, options)) && (await recover(file, options));
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return false;
+    options.tell('error', `A run that was cut off lies in ${file} and can't be logged: ${reasonOf(error)}.`);
+    return false;
+  }
+}
+
+async function recover(file: string, { logged, tell, nextFile, keep, clock }: RecoveryOptions): Promise<boolean> {
+  const line = parseRecord((await readFile(file, 'utf8')).trim());
+  // A later program's draft is for that program.
+  if (line.kind === 'unknown') return false;
+  if (line.kind !== 'run') {
+    const aside = await setAside(file, clock.wallTime());
+    tell('error', `What was kept of a run in ${file} can't be read. It now lies at ${aside}.`);
+    return false;
+  }
+  // Of two programs that start at once, one gets it.
+  const own = nextFile();
+  await rename(file, own);
+  const { run } = line;
+  if (!logged().some(({ at, story }) => at === run.at && story === run.story)) return keep(own, run);
+  await rm(own, { force: true });
+  return false;
+}
+
+async function sweep(file: string, clock: Clock): Promise<void> {
+  if ((await ageMs(file, clock)) > abandonedMs) await rm(file, { force: true });
+}
+
+/**
+ * Whether the process that wrote a draft still runs. One of before the machine started doesn't, whoever has its number
+ * now.
+ */
+async function isAlive({ host, pid, token }: DraftOwner, file: string, options: RecoveryOptions): Promise<boolean> {
+  const { owner, clock } = options;
+  if (host !== owner.host) return (await ageMs(file, clock)) < elsewhereMs;
+  if (pid === owner.pid) return token === owner.token;
+  try {
+    process.kill(pid, 0);
+  } catch (error) {
+    if (errorCode(error) === 'ESRCH') return false;
+  }
+  return (await ageMs(file, clock)) <= clock.uptimeMs();
+}
+
+/** How long ago a file was written. */
+async function ageMs(file: string, clock: Clock): Promise<number> {
+  return clock.wallTime().getTime() - (await stat(file)).mtimeMs;
+}

@@ -1,0 +1,102 @@
+import type { DatedRun } from '../../core/rehearsal/run-date.ts';
+import { storyPrint, type StoryPrint } from '../../core/rehearsal/fingerprint.ts';
+import { linkHistory, type History } from '../../core/rehearsal/history.ts';
+import { dayNumber } from '../../core/rehearsal/iso-time.ts';
+import { progressOverview, type ProgressOverview } from '../../core/rehearsal/overview.ts';
+import { learnedPace, planByLearned, type LearnedPace } from '../../core/rehearsal/pace-learned.ts';
+import type { Days } from '../../core/rehearsal/schedule.ts';
+import type { Plan } from '../../core/prompter/plan.ts';
+import type { Settings } from '../../core/settings/schema.ts';
+import type { Story } from '../../core/stories/model.ts';
+import type { Clock } from '../base/program-types.ts';
+import type { PracticeLog } from './log.ts';
+import { dayNumberOf } from '../base/local-date.ts';
+
+/** What the log says of the stories that there are now. */
+export interface Practice {
+  history: () => History;
+  /** The runs of the story that had this id, also under another one since, in the order of time. */
+  runsOf: (storyId: string) => readonly DatedRun[];
+  overview: () => ProgressOverview;
+  days: () => Days;
+  /** The pace of a story or its variant, learned from its last good runs; null where there are too few. */
+  paceOf: (story: Story, variant: number | null, plan: Plan) => LearnedPace | null;
+  /** The plan as the person's own runs make it, where the setting asks for that and there are enough of them. */
+  paced: (plan: Plan, story: Story, variant: number | null) => Plan;
+  /** The log is another one than before. */
+  logChanged: () => void;
+}
+
+export interface PracticeOptions {
+  /** Null until it was read. */
+  log: () => PracticeLog | null;
+  stories: () => readonly Story[];
+  settings: () => Settings;
+  clock: Clock;
+}
+
+/** Keeps what was made of the log until the log, the stories, the day or a setting that counts is another. */
+export function setUpPractice({ log, stories, settings, clock }: PracticeOptions): Practice {
+  const prints = new WeakMap<Story, StoryPrint>();
+  let linked: { stories: readonly Story[]; history: History } | null = null;
+  let shown: { of: History; key: string; overview: ProgressOverview } | null = null;
+
+  function printOf(story: Story): StoryPrint {
+    const known = prints.get(story);
+    if (known !== undefined) return known;
+    const print = storyPrint(story);
+    prints.set(story, print);
+    return print;
+  }
+
+  function history(): History {
+    const present = stories();
+    if (linked?.stories !== present) {
+      const entries = { runs: log()?.runs() ?? [], joins: log()?.joins() ?? [] };
+      linked = { stories: present, history: linkHistory(present.map(printOf), entries.runs, entries.joins) };
+    }
+    return linked.history;
+  }
+
+  function runsOf(storyId: string): readonly DatedRun[] {
+    const { byStory, gone, homeOf } = history();
+    const home = homeOf(storyId);
+    return (home === null ? gone.get(storyId) : byStory.get(home)) ?? [];
+  }
+
+  function days(): Days {
+    const { interviewDate } = settings();
+    return {
+      today: dayNumberOf(clock.wallTime()),
+      interview: interviewDate === null ? null : dayNumber(interviewDate),
+    };
+  }
+
+  function overview(): ProgressOverview {
+    const of = history();
+    const options = { ...days(), wanted: settings().competencies };
+    const key = JSON.stringify(options);
+    if (shown?.of !== of || shown.key !== key) shown = { of, key, overview: progressOverview(stories(), of, options) };
+    return shown.overview;
+  }
+
+  function paceOf(story: Story, variant: number | null, plan: Plan): LearnedPace | null {
+    const { whole } = printOf(story).fingerprints[variant === null ? 0 : variant + 1] ?? { whole: '' };
+    return whole === '' ? null : learnedPace(runsOf(story.id), whole, plan);
+  }
+
+  return {
+    history,
+    runsOf,
+    overview,
+    days,
+    paceOf,
+    paced: (plan, story, variant) => {
+      const pace = settings().planBy === 'runs' ? paceOf(story, variant, plan) : null;
+      return pace === null ? plan : planByLearned(plan, pace);
+    },
+    logChanged: () => {
+      linked = null;
+    },
+  };
+}

@@ -1,0 +1,90 @@
+import type { Handlers } from '../../core/contract/contract.ts';
+import { drawMock } from '../../core/rehearsal/mock.ts';
+import { dueToday } from '../../core/rehearsal/schedule.ts';
+import { chooseAsks, type RehearsalSetup } from '../../core/rehearsal/setup.ts';
+import type { Story } from '../../core/stories/model.ts';
+import type { Practice } from '../practice/statistics.ts';
+import type { Program } from '../base/program.ts';
+
+export interface RehearsalParts {
+  practice: Practice;
+  /** Resolves when the log was read. */
+  logRead: () => Promise<unknown>;
+  /** The stories are being read for the first time. */
+  isLoading: () => boolean;
+  /** 0 to 1. */
+  random: () => number;
+}
+
+type RehearsalCalls = 'startRehearsal' | 'startMock' | 'actOnRun' | 'nextAsk' | 'repeatAsk' | 'closeRehearsal';
+
+/** The calls about the rehearsal under way. */
+export function rehearsalHandlers(
+  { rehearsal, stories }: Program,
+  { practice, logRead, isLoading, random }: RehearsalParts,
+): Pick<Handlers, RehearsalCalls> {
+  async function ready(): Promise<void> {
+    if (isLoading()) throw new Error('Your stories are still being read. Begin in a moment.');
+    await logRead();
+  }
+
+  return {
+    startRehearsal: async (setup) => {
+      await ready();
+      const { due } = practice.overview();
+      const asks = chooseAsks(stories(), setup, dueToday(due), random);
+      if (asks.length === 0) throw new Error(whyNone(setup.stories, stories(), due));
+      await rehearsal.start('rehearsal', asks, setup);
+      return null;
+    },
+    startMock: async ({ count, ...options }) => {
+      await ready();
+      const asks = drawMock(stories(), count, random);
+      if (asks.length === 0) throw new Error(noStories);
+      await rehearsal.start('mock', asks, options);
+      return null;
+    },
+    actOnRun: ({ action }) => {
+      rehearsal.act(action);
+      return null;
+    },
+    nextAsk: async (from) => {
+      await rehearsal.next(from);
+      return null;
+    },
+    repeatAsk: async () => {
+      await rehearsal.repeat();
+      return null;
+    },
+    closeRehearsal: async () => {
+      await rehearsal.close();
+      return null;
+    },
+  };
+}
+
+const noStories = 'There is no story to rehearse yet. Open a folder with your stories first.';
+
+/** Why no story fits what was chosen, and what to choose instead. */
+function whyNone(
+  chosen: RehearsalSetup['stories'],
+  stories: readonly Story[],
+  due: readonly { storyId: string; dueDay: string }[],
+): string {
+  if (stories.length === 0) return noStories;
+  switch (chosen.which) {
+    case 'one':
+      return 'That story is no longer in your files. Choose another one.';
+    case 'group': {
+      const group = chosen.group === null ? 'no group' : `“${chosen.group}”`;
+      return `No story stands under ${group} any more. Choose another group, or all stories.`;
+    }
+    case 'due': {
+      const next = due.find(({ storyId }) => stories.some(({ id }) => id === storyId));
+      const title = stories.find(({ id }) => id === next?.storyId)?.title;
+      return `Nothing is due today. The next story is “${title}”, on ${next?.dueDay}; choose all stories to rehearse now.`;
+    }
+    case 'all':
+      return noStories;
+  }
+}

@@ -1,0 +1,91 @@
+import { lstat, readFile, realpath } from 'node:fs/promises';
+import path from 'node:path';
+import { errorCode } from '../base/system-error.ts';
+
+/*
+ * The files of the built page, as both shells serve them: the desktop program at `app://offbook/`, the browser
+ * shell over loopback HTTP.
+ */
+
+/**
+ * What a page may do: only its own files are loaded, nothing is written inline, nobody may frame it.
+ * `connectSource` is what it may reach beyond them: nothing where a preload connects it, else its own server.
+ */
+export function contentSecurityPolicy(connectSource: "'none'" | "'self'"): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    `connect-src ${connectSource}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+    "object-src 'none'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ].join('; ');
+}
+
+const contentTypes: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.woff': 'font/woff',
+  '.woff2': 'font/woff2',
+};
+
+/** What a file is, by its ending. */
+export function contentTypeOf(file: string): string {
+  return contentTypes[path.extname(file).toLowerCase()] ?? 'application/octet-stream';
+}
+
+/**
+ * An address's path, decoded once, as a file below the folder of the page, with `/` between its parts; null
+ * when it isn't a plain one.
+ */
+export function fileOfPath(addressPath: string): string | null {
+  if (!addressPath.startsWith('/')) return null;
+  const decoded = decode(addressPath);
+  if (decoded === null) return null;
+  if (decoded === '/') return 'index.html';
+  const parts = decoded.slice(1).split('/');
+  return parts.every(isPlainName) ? parts.join('/') : null;
+}
+
+/** No `.` and `..`, no hidden files, no empty parts, and nothing that a file system reads as more than a name. */
+function isPlainName(part: string): boolean {
+  return /^[\w-][\w.-]*$/.test(part);
+}
+
+function decode(text: string): string | null {
+  try {
+    return decodeURIComponent(text);
+  } catch (error) {
+    if (error instanceof URIError) return null;
+    throw error;
+  }
+}
+
+/** What the system says where a path leads to nothing that could be served. */
+const noFileCodes: ReadonlySet<string> = new Set(['ENOENT', 'ENOTDIR', 'EISDIR', 'ENAMETOOLONG', 'ELOOP']);
+
+/**
+ * Reads a regular file below a folder; null where there is none. A symbolic link anywhere on the way below it
+ * counts as none: the built page has no links, so one that is there leads somewhere else.
+ */
+export async function readPageFile(folder: string, file: string): Promise<Buffer | null> {
+  try {
+    const root = await realpath(folder);
+    const wanted = path.join(root, file);
+    if (!wanted.startsWith(root + path.sep) || (await realpath(wanted)) !== wanted) return null;
+    return (await lstat(wanted)).isFile() ? await readFile(wanted) : null;
+  } catch (error) {
+    if (noFileCodes.has(errorCode(error))) return null;
+    throw error;
+  }
+}

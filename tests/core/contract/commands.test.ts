@@ -1,0 +1,253 @@
+import { describe, expect, test } from 'vitest';
+import {
+  commandForKey,
+  commandIds,
+  commands,
+  isCommandId,
+  keyLabel,
+  type CommandId,
+  type KeyPress,
+} from '../../../src/core/contract/commands.ts';
+
+type Modifier = 'shift' | 'ctrl' | 'alt' | 'meta';
+
+function press(key: string, ...modifiers: Modifier[]): KeyPress {
+  return {
+    key,
+    shiftKey: modifiers.includes('shift'),
+    ctrlKey: modifiers.includes('ctrl'),
+    altKey: modifiers.includes('alt'),
+    metaKey: modifiers.includes('meta'),
+  };
+}
+
+function commandFor(key: string, ...modifiers: Modifier[]): CommandId | null {
+  return commandForKey(press(key, ...modifiers), 'prompter');
+}
+
+/** One that a slip of the finger would lock a person out with, and one that is hardly ever wanted. */
+const keyless: readonly CommandId[] = ['toggle-click-through', 'report-problem'];
+
+const table = commandIds.map((id) => ({ id, ...commands[id] }));
+
+describe('the table', () => {
+  test('has what a prompter needs', () => {
+    expect(commandIds).toEqual(
+      expect.arrayContaining<CommandId>([
+        'play-pause',
+        'reset',
+        'add-time',
+        'take-time',
+        'next-row',
+        'previous-row',
+        'next-section',
+        'previous-section',
+        'next-story',
+        'previous-story',
+        'toggle-mode',
+        'faster',
+        'slower',
+        'bigger',
+        'smaller',
+        'more-opaque',
+        'less-opaque',
+        'toggle-prompter',
+        'toggle-top',
+        'find-story',
+        'last-story',
+        'story-1',
+        'story-9',
+        'toggle-click-through',
+        'show-library',
+        'show-settings',
+        'show-help',
+        'undo-setting',
+        'rehearse',
+        'show-progress',
+        'mark-section',
+        'undo-mark',
+        'peek',
+        'finish-run',
+        'rate-good',
+      ]),
+    );
+  });
+
+  test.each(table)('$id: written as a word of the command line, titled for a button, with a key and a view', (row) => {
+    expect(row.id).toMatch(/^[a-z]+(-[a-z0-9]+)*$/u);
+    expect(row.title).toMatch(/^[A-Z]\S*( \S+)*$/u);
+    if (!keyless.includes(row.id)) expect(row.keys.length).toBeGreaterThan(0);
+    expect(row.views.length).toBeGreaterThan(0);
+  });
+
+  test('names no two buttons alike', () => {
+    const titles = table.map((row) => row.title);
+    expect(new Set(titles).size).toBe(titles.length);
+  });
+
+  test('never has two commands on one key in a view', () => {
+    const taken = table.flatMap((row) => row.views.flatMap((view) => row.keys.map((key) => `${view} ${key}`)));
+    expect(new Set(taken).size).toBe(taken.length);
+  });
+
+  test.each(table.flatMap(({ id, keys, views }) => keys.map((key: string) => ({ id, key, view: views[0] }))))(
+    '$id: a press of "$key" reaches it',
+    ({ id, key, view }) => {
+      const [modifier, held] = key.length > 1 ? key.split('+') : [];
+      const modifiers: Readonly<Record<string, Modifier>> = { Shift: 'shift', Control: 'ctrl', Meta: 'meta' };
+      const pressed = held === undefined ? press(key) : press(held, modifiers[modifier!]!);
+      expect(commandForKey(pressed, view)).toBe(id);
+    },
+  );
+});
+
+describe('default hotkeys', () => {
+  const hotkeys = table.flatMap(({ id, hotkey }) => (hotkey === null ? [] : [{ id, hotkey }]));
+
+  test('are there for what is wanted during a call', () => {
+    expect(hotkeys.map(({ id }) => id).sort()).toEqual([
+      'find-story',
+      'next-row',
+      'next-story',
+      'play-pause',
+      'previous-row',
+      'previous-story',
+      'toggle-prompter',
+    ]);
+  });
+
+  test('are all different', () => {
+    expect(new Set(hotkeys.map(({ hotkey }) => hotkey)).size).toBe(hotkeys.length);
+  });
+
+  test.each(hotkeys)('$id: $hotkey is in the accelerator grammar, and nobody types it or holds it', ({ hotkey }) => {
+    const parts = hotkey.split('+');
+    const key = parts.pop()!;
+    // Electron's documented modifiers, less those that type: Alt and Option, AltGr (also Ctrl+Alt), and the desktops' Super.
+    for (const modifier of parts) expect(modifier).toBeOneOf(['Command', 'Control', 'CommandOrControl', 'Shift']);
+    expect(new Set(parts).size).toBe(parts.length);
+    // Ctrl or Shift alone with a function key belongs to programs and desktops; F12 to the debuggers of Windows.
+    expect(parts.length).toBeGreaterThanOrEqual(2);
+    expect(key).toMatch(/^F([1-9]|1[01])$/u);
+  });
+});
+
+describe('commandForKey', () => {
+  test.each<[string, string, Modifier[], CommandId | null]>([
+    ['Space', ' ', [], 'play-pause'],
+    ['an arrow', 'ArrowDown', [], 'next-row'],
+    ['a small letter', 'b', [], 'bigger'],
+    ['the same letter under CapsLock', 'B', [], 'bigger'],
+    ['with Shift', 'B', ['shift'], 'smaller'],
+    ['with Shift under CapsLock', 'b', ['shift'], 'smaller'],
+    ['a letter that has nothing with Shift', 'K', ['shift'], null],
+    ['an arrow with Shift', 'ArrowDown', ['shift'], null],
+    ['plus, unshifted (German, number pad)', '+', [], 'add-time'],
+    ['plus as Shift and the key of = (American)', '+', ['shift'], 'add-time'],
+    ['= as Shift and 0 (German)', '=', ['shift'], 'add-time'],
+    ['> as Shift and the point (American)', '>', ['shift'], 'faster'],
+    ['< unshifted (German)', '<', [], 'slower'],
+    ['AltGr as Windows tells it, < on a Hungarian layout', '<', ['ctrl', 'alt'], null],
+    ['AltGr and Q, an at sign', '@', ['ctrl', 'alt'], null],
+    ['AltGr and E, a euro sign', '€', ['ctrl', 'alt'], null],
+    ['AltGr and a letter', 'b', ['ctrl', 'alt'], null],
+    ['Option and a letter on macOS', '∫', ['alt'], null],
+    ['Alt and a letter, a menu', 'b', ['alt'], null],
+    ['Alt and an arrow, back in a browser', 'ArrowLeft', ['alt'], null],
+    ['Ctrl+R, reload', 'r', ['ctrl'], null],
+    ['Ctrl+plus, zoom', '+', ['ctrl'], null],
+    ['Command+W, close', 'w', ['meta'], null],
+    ['Ctrl+Shift+B', 'B', ['ctrl', 'shift'], null],
+    ['a modifier alone', 'Shift', ['shift'], null],
+    ['Ctrl alone', 'Control', ['ctrl'], null],
+    ['a dead key', 'Dead', [], null],
+    ['a key of an input method', 'Process', [], null],
+    ['a letter of another script', 'и', [], null],
+    ['a letter that grows when raised', 'ß', ['shift'], null],
+    ['a name of every object', 'constructor', [], null],
+    ['another one', '__proto__', [], null],
+    ['no key', '', [], null],
+  ])('%s', (_, key, modifiers, command) => {
+    expect(commandFor(key, ...modifiers)).toBe(command);
+  });
+
+  test('no command is reached with Ctrl, Alt or Command held, unless its key is written so', () => {
+    const keys: string[] = table.flatMap((row) => [...row.keys]);
+    const plain = keys.filter((key) => !/^(?:Control|Meta)\+./.test(key) && !keys.includes(`Control+${key}`));
+    expect(plain.length).toBeGreaterThan(40);
+    for (const key of plain) {
+      for (const modifiers of [['ctrl'], ['alt'], ['meta'], ['ctrl', 'alt'], ['ctrl', 'shift']] as Modifier[][]) {
+        expect(commandFor(key, ...modifiers)).toBeNull();
+      }
+    }
+  });
+});
+
+describe('keyLabel', () => {
+  test.each<[CommandId, string]>([
+    ['play-pause', 'Space'],
+    ['reset', 'R'],
+    ['add-time', '+'],
+    ['take-time', '−'],
+    ['next-row', '↓'],
+    ['previous-row', '↑'],
+    ['next-section', 'Page Down'],
+    ['previous-section', 'Page Up'],
+    ['next-story', '→'],
+    ['previous-story', '←'],
+    ['next-variant', 'V'],
+    ['toggle-mode', 'M'],
+    ['faster', '.'],
+    ['slower', ','],
+    ['bigger', 'B'],
+    ['smaller', 'Shift B'],
+    ['more-opaque', 'O'],
+    ['less-opaque', 'Shift O'],
+    ['next-theme', 'D'],
+    ['toggle-count-up', 'U'],
+    ['toggle-top', 'A'],
+    ['toggle-prompter', 'W'],
+    ['find-story', '/'],
+    ['story-1', '1'],
+    ['last-story', 'X'],
+    ['show-library', 'Shift L'],
+    ['show-settings', 'Control ,'],
+    ['show-help', '?'],
+    ['rehearse', 'Shift R'],
+    ['show-progress', 'Shift G'],
+    ['mark-section', 'Space'],
+    ['undo-mark', 'Backspace'],
+    ['finish-run', 'Enter'],
+    ['end-run', 'Escape'],
+  ])('%s is on %s', (id, label) => {
+    expect(keyLabel(id)).toBe(label);
+  });
+
+  test('is empty for a command without a key', () => {
+    expect(keyLabel('toggle-click-through')).toBe('');
+  });
+
+  test('is there for every command with a key, and no two in a view are alike', () => {
+    const labels = table.flatMap(({ id, keys, views }) =>
+      keys.length > 0 ? views.map((view) => ({ view, label: keyLabel(id) })) : [],
+    );
+    for (const { label } of labels) expect(label.trim()).not.toBe('');
+    expect(new Set(labels.map(({ view, label }) => `${view} ${label}`)).size).toBe(labels.length);
+  });
+});
+
+test('isCommandId takes the table’s words and nothing else', () => {
+  for (const id of commandIds) expect(isCommandId(id)).toBe(true);
+  for (const word of [
+    '',
+    'play',
+    'Play-Pause',
+    'play-pause ',
+    'constructor',
+    'toString',
+    '__proto__',
+    'hasOwnProperty',
+  ]) {
+    expect(isCommandId(word)).toBe(false);
+  }
+});

@@ -1,0 +1,381 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { commandIds } from '../../../src/core/contract/commands.ts';
+import {
+  answerCall,
+  callNames,
+  calls,
+  eventNames,
+  type CallName,
+  type Handlers,
+} from '../../../src/core/contract/contract.ts';
+import { defaultSetup } from '../../../src/core/rehearsal/setup.ts';
+
+const mock = { count: 5, thinkMs: 10_000, level: 'outline', targetMs: null };
+
+/** Handlers that write down what reached them. */
+function recorder(): { handlers: Handlers; reached: [name: string, input: unknown][] } {
+  const reached: [string, unknown][] = [];
+  const handlers = Object.fromEntries(
+    callNames.map((name) => [
+      name,
+      (input: unknown) => {
+        reached.push([name, input]);
+        return null;
+      },
+    ]),
+  ) as unknown as Handlers;
+  return { handlers, reached };
+}
+
+/** For each call the arguments that it takes, and those that it must refuse. */
+const cases: Record<CallName, { good: unknown[]; bad: unknown[] }> = {
+  readState: { good: [undefined], bad: [null, {}, [], 0, ''] },
+  runCommand: {
+    good: commandIds.map((id) => ({ id })),
+    bad: [
+      undefined,
+      null,
+      'play-pause',
+      {},
+      [],
+      { id: 'explode' },
+      { id: 'constructor' },
+      { id: ['reset'] },
+      { id: 'reset', force: true },
+    ],
+  },
+  readStory: { good: [{ id: 'a' }, { id: '' }], bad: [undefined, null, 'a', {}, { id: 5 }, { id: 'a', file: 'x' }] },
+  readProblems: {
+    good: [{ storyId: null }, { storyId: 'a' }],
+    bad: [undefined, null, {}, { storyId: 5 }, { storyId: 'a', all: true }],
+  },
+  findStories: {
+    good: [{ words: '' }, { words: 'team', limit: 1 }, { words: 'x'.repeat(20_000), limit: 50 }],
+    bad: [
+      undefined,
+      {},
+      'team',
+      { words: 5 },
+      { words: null },
+      { words: 'x'.repeat(20_001) },
+      { words: 'a', limit: 0 },
+      { words: 'a', limit: 51 },
+      { words: 'a', limit: 1.5 },
+      { words: 'a', limit: null },
+    ],
+  },
+  pinStory: {
+    good: [
+      { id: 'a', slot: 1 },
+      { id: 'a', slot: 9 },
+      { id: 'a', slot: null },
+    ],
+    bad: [undefined, {}, { id: 'a' }, { id: 'a', slot: 0 }, { id: 'a', slot: 10 }, { id: 'a', slot: '1' }, { slot: 1 }],
+  },
+  openInEditor: {
+    good: [{ file: '/a b/ü.md', line: 1 }],
+    bad: [undefined, {}, { file: '/a.md' }, { file: '', line: 1 }, { file: '/a.md', line: 0 }, { file: 5, line: 1 }],
+  },
+  resetSettings: {
+    good: [{ keys: null }, { keys: [] }, { keys: ['theme', 'speed'] }],
+    bad: [undefined, null, {}, { keys: 'theme' }, { keys: ['pace'] }, { keys: ['constructor'] }],
+  },
+  undoSettings: { good: [undefined], bad: [null, {}] },
+  exportSettings: { good: [undefined], bad: [null, {}, 'file'] },
+  importSettings: {
+    good: [{ text: '' }, { text: '{}' }],
+    bad: [undefined, {}, '{}', { text: {} }, { text: 'x'.repeat(1024 * 1024 + 1) }],
+  },
+  suspendHotkeys: { good: [{ suspended: true }, { suspended: false }], bad: [undefined, {}, { suspended: 1 }, true] },
+  openStory: {
+    good: [
+      { id: 'a-story', variant: null },
+      { id: '', variant: 0 },
+      { id: 'ü', variant: 12 },
+      { id: 'a', variant: null, alternate: null },
+      { id: 'a', variant: null, alternate: 3 },
+    ],
+    bad: [
+      undefined,
+      {},
+      { id: 'a' },
+      { variant: null },
+      { id: 1, variant: null },
+      { id: 'a', variant: -1 },
+      { id: 'a', variant: 0.5 },
+      { id: 'a', variant: '0' },
+      { id: 'a', variant: null, alternate: -1 },
+      { id: 'a', variant: null, alternate: '1' },
+      { id: 'a', variant: null, file: '/etc/passwd' },
+    ],
+  },
+  moveCursor: {
+    good: [{ cursorMs: 0 }, { cursorMs: 12.5 }, { cursorMs: 9e15 }],
+    bad: [
+      undefined,
+      {},
+      { cursorMs: -1 },
+      { cursorMs: NaN },
+      { cursorMs: Infinity },
+      { cursorMs: -Infinity },
+      { cursorMs: '5' },
+      { cursorMs: null },
+    ],
+  },
+  startRehearsal: {
+    good: [
+      defaultSetup,
+      { ...defaultSetup, stories: { which: 'one', id: 'a' }, count: 1, targetMs: 10_000 },
+      { ...defaultSetup, stories: { which: 'group', group: null }, order: 'drawn', alternates: true, followUps: true },
+      { ...defaultSetup, stories: { which: 'all' }, count: 100, thinkMs: 600_000, level: 'nothing' },
+    ],
+    bad: [
+      undefined,
+      {},
+      { ...defaultSetup, stories: { which: 'some' } },
+      { ...defaultSetup, stories: { which: 'one' } },
+      { ...defaultSetup, count: 0 },
+      { ...defaultSetup, thinkMs: 0.5 },
+      { ...defaultSetup, thinkMs: 600_001 },
+      { ...defaultSetup, level: 'faint' },
+      { ...defaultSetup, targetMs: 9999 },
+      { ...defaultSetup, at: 2 },
+    ],
+  },
+  startMock: {
+    good: [mock, { ...mock, count: 20, thinkMs: 0, targetMs: 3_600_000 }, { ...mock, level: 'nothing' }],
+    bad: [
+      undefined,
+      {},
+      { ...mock, count: 0 },
+      { ...mock, count: 21 },
+      { ...mock, targetMs: 0 },
+      { ...mock, order: 1 },
+    ],
+  },
+  actOnRun: {
+    good: [
+      { action: { type: 'begin' } },
+      { action: { type: 'nextSection' } },
+      { action: { type: 'undo' } },
+      { action: { type: 'pause' } },
+      { action: { type: 'resume' } },
+      { action: { type: 'peekDown' } },
+      { action: { type: 'peekUp' } },
+      { action: { type: 'setLevel', level: 'initials' } },
+      { action: { type: 'end' } },
+      { action: { type: 'finish' } },
+      { action: { type: 'setMissed', itemId: 'a', missed: true } },
+      { action: { type: 'rate', rating: 'good' } },
+      { action: { type: 'rate', rating: null } },
+    ],
+    bad: [
+      undefined,
+      {},
+      { action: 'begin' },
+      { action: { type: 'sleep', atMs: 0 } },
+      { action: { type: 'begin', atMs: 0 } },
+      { action: { type: 'setLevel', level: 'faint' } },
+      { action: { type: 'setMissed', itemId: 5, missed: true } },
+      { action: { type: 'setMissed', itemId: 'x'.repeat(1001), missed: true } },
+      { action: { type: 'rate', rating: 'best' } },
+      { action: { type: 'rate' } },
+    ],
+  },
+  nextAsk: {
+    good: [undefined, { at: 0, step: 'result' }],
+    bad: [null, {}, { at: 0 }, { at: -1, step: 'result' }, { at: 0, step: 'run' }, { at: 0, step: 'result', by: 'me' }],
+  },
+  repeatAsk: { good: [undefined], bad: [null, {}] },
+  closeRehearsal: { good: [undefined], bad: [null, {}] },
+  readProgress: { good: [undefined], bad: [null, {}] },
+  readStoryPractice: { good: [{ id: 'a' }], bad: [undefined, {}, 'a', { id: 5 }, { id: null }] },
+  joinHistory: {
+    good: [
+      { from: 'a', to: 'b' },
+      { from: 'a', to: null },
+    ],
+    bad: [undefined, {}, { from: 'a' }, { from: null, to: 'b' }, { from: 'a', to: 5 }],
+  },
+  openLog: { good: [undefined], bad: [null, {}, '/etc/passwd'] },
+  changeSettings: {
+    good: [{}, { speed: 1.5 }, { hotkeys: { reset: null } }],
+    bad: [undefined, null, 'speed', { speed: 3 }, { speed: NaN }, { pace: 1 }, { speed: 1, extra: 1 }],
+  },
+  openFolder: {
+    good: [{ path: '/home/me/my stories/ü.md' }, { path: 'x'.repeat(4096) }],
+    bad: [undefined, {}, { path: '' }, { path: 5 }, { path: ['/a'] }, { path: 'x'.repeat(4097) }],
+  },
+  addFolder: { good: [{ path: '/a' }], bad: [undefined, {}, { path: '' }, { path: 5 }, { path: 'x'.repeat(4097) }] },
+  removeFolder: { good: [{ path: '/a' }], bad: [undefined, {}, { path: '' }, { path: 5 }, { path: 'x'.repeat(4097) }] },
+  openLink: {
+    good: [{ url: 'https://example.org' }, { url: '' }],
+    bad: [undefined, {}, { url: 5 }, { url: 'x'.repeat(4097) }],
+  },
+  giveFocusBack: { good: [undefined], bad: [null, {}] },
+  chooseFolder: { good: [undefined], bad: [null, {}, '/'] },
+  rescan: { good: [undefined], bad: [null, {}, true] },
+  dismissNotice: {
+    good: [{ id: 0 }, { id: 7 }],
+    bad: [undefined, {}, { id: '7' }, { id: 1.5 }, { id: NaN }, { id: null }],
+  },
+};
+
+test('the tables name their calls and events, each once', () => {
+  expect(callNames).toEqual(Object.keys(calls));
+  expect(callNames.length).toBeGreaterThan(0);
+  expect(eventNames.every((name) => /(?:Changed|Asked)$/.test(name))).toBe(true);
+  const clashing = (callNames as string[]).filter((name) => (eventNames as string[]).includes(name) || name === 'on');
+  expect(clashing).toEqual([]);
+});
+
+describe.each(callNames.map((name) => ({ name, ...cases[name] })))('$name', ({ name, good, bad }) => {
+  test('reaches its handler with what was sent', async () => {
+    for (const input of good) {
+      const { handlers, reached } = recorder();
+      expect(await answerCall(handlers, name, input)).toEqual({ ok: true, value: null });
+      expect(reached).toEqual([[name, input]]);
+    }
+  });
+
+  test('refuses a wrong argument in a sentence with its name, and never reaches the handler', async () => {
+    for (const input of bad) {
+      const { handlers, reached } = recorder();
+      const result = await answerCall(handlers, name, input);
+      expect([input, result.ok]).toEqual([input, false]);
+      if (!result.ok) expect(result.error).toMatch(new RegExp(`^The call "${name}" was refused: .+\\.$`, 'u'));
+      expect(reached).toEqual([]);
+    }
+  });
+});
+
+describe('a name that is no call', () => {
+  test.each([
+    [''],
+    ['nothing'],
+    ['ReadState'],
+    ['readState '],
+    ['constructor'],
+    ['toString'],
+    ['valueOf'],
+    ['hasOwnProperty'],
+    ['__proto__'],
+    ['on'],
+  ])('%j', async (name) => {
+    const { handlers, reached } = recorder();
+    expect(await answerCall(handlers, name, undefined)).toEqual({ ok: false, error: `There is no call "${name}".` });
+    expect(reached).toEqual([]);
+  });
+
+  test.each([
+    [undefined],
+    [null],
+    [7],
+    [['readState']],
+    [{}],
+    [{ toString: 1, valueOf: 1 }],
+    [Object.create(null)],
+    [{ toString: () => 'readState' }],
+    [Symbol('readState')],
+    [new String('readState')],
+  ])('case %#: what is not text at all', async (name: unknown) => {
+    const { handlers, reached } = recorder();
+    expect(await answerCall(handlers, name, undefined)).toEqual({
+      ok: false,
+      error: expect.stringMatching(/^A call's name must be text, not \w+\.$/u) as unknown,
+    });
+    expect(reached).toEqual([]);
+  });
+
+  test('is quoted in part only', async () => {
+    const result = await answerCall(recorder().handlers, 'x'.repeat(1_000_000), undefined);
+    expect(result).toEqual({ ok: false, error: `There is no call "${'x'.repeat(60)}…".` });
+  });
+});
+
+test('a long argument is not sent back whole', async () => {
+  const long = '$&'.repeat(500_000);
+  for (const [name, input] of [
+    ['runCommand', { id: long }],
+    ['readState', long],
+    ['changeSettings', { [long]: 1 }],
+    ['moveCursor', { cursorMs: long }],
+  ] as const) {
+    const result = await answerCall(recorder().handlers, name, input);
+    expect(result.ok).toBe(false);
+    if (!result.ok) expect(result.error.length).toBeLessThan(1500);
+  }
+});
+
+test.each<[patch: object, must: string]>([
+  [{ interviewDate: '2026-02-30' }, 'interviewDate: must be a day such as "2026-11-22", or null'],
+  [{ interviewDate: 20_261_122 }, 'interviewDate: must be a day such as "2026-11-22", or null'],
+  [{ textSize: 1e9 }, 'textSize: must be pixels from 14 to 64'],
+  [
+    { competencies: ['Depth', 7] },
+    'competencies.1: must be a list of at most 50 names, none longer than 80 characters',
+  ],
+])('a setting that is refused is said with what it must be: %j', async (patch, must) => {
+  const result = await answerCall(recorder().handlers, 'changeSettings', patch);
+  expect(result).toEqual({ ok: false, error: `The call "changeSettings" was refused: ${must}.` });
+});
+
+test('an argument with the keys of every object passes none of them on', async () => {
+  for (const json of [
+    '{"cursorMs":5,"__proto__":{"polluted":true}}',
+    '{"cursorMs":5,"constructor":{"prototype":{"polluted":true}}}',
+    '{"cursorMs":5,"toString":1}',
+  ]) {
+    const { handlers, reached } = recorder();
+    expect((await answerCall(handlers, 'moveCursor', JSON.parse(json))).ok).toBe(false);
+    expect(reached).toEqual([]);
+  }
+  expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
+});
+
+describe('a handler', () => {
+  test.each<[string, () => unknown]>([
+    ['gives its value', () => ['value']],
+    ['gives it later', () => Promise.resolve(['value'])],
+  ])('%s', async (_, handler) => {
+    const handlers = { ...recorder().handlers, readState: handler } as unknown as Handlers;
+    expect(await answerCall(handlers, 'readState', undefined)).toEqual({ ok: true, value: ['value'] });
+  });
+
+  const said = 'The folder is gone. Choose another one.';
+  const silent = 'The call "readState" failed and didn\'t say why.';
+  const throwing = (what: unknown) => () => {
+    throw what;
+  };
+  test.each<[string, () => unknown, string]>([
+    ['throws', throwing(new Error(said)), said],
+    ['rejects', () => Promise.reject(new Error(said)), said],
+    ['throws an error of its own kind', throwing(new TypeError(said)), said],
+    ['throws text', throwing(said), said],
+    ['throws an error without a word', throwing(new Error()), silent],
+    ['throws nothing', throwing(undefined), silent],
+    ['throws what cannot be text', throwing(Object.create(null)), silent],
+    ['throws a symbol', throwing(Symbol('s')), silent],
+  ])('that %s becomes an error as data', async (_, handler, error) => {
+    const handlers = { ...recorder().handlers, readState: handler } as unknown as Handlers;
+    expect(await answerCall(handlers, 'readState', undefined)).toEqual({ ok: false, error });
+  });
+
+  test('that is missing becomes an error as data', async () => {
+    expect((await answerCall({} as unknown as Handlers, 'readState', undefined)).ok).toBe(false);
+  });
+});
+
+test('whatever comes, the answer is a result as data and never a rejection', async () => {
+  const anything = fc.anything({ withNullPrototype: true, withBigInt: true, withDate: true, withMap: true });
+  const name = fc.oneof(fc.constantFrom<unknown>(...callNames), anything);
+  await fc.assert(
+    fc.asyncProperty(name, anything, async (call, input) => {
+      const result = await answerCall(recorder().handlers, call, input);
+      expect(result).toEqual(JSON.parse(JSON.stringify(result)));
+      if (!result.ok) expect(result.error).toMatch(/\.$/u);
+    }),
+    { seed: 11, numRuns: 1000 },
+  );
+});

@@ -1,0 +1,250 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { makePlan, type Plan, type PlanOptions } from '../../../src/core/prompter/plan.ts';
+import { sectionKinds, type AnswerSection, type OutlineSection } from '../../../src/core/stories/model.ts';
+import { said, shown, wordsOf } from './outlines.ts';
+
+const twoMinutes: PlanOptions = { targetMs: 120_000, wordsPerMinute: 145, by: 'words' };
+
+function sectionLengths(plan: Plan): number[] {
+  return plan.sections.map((section) => section.endMs - section.startMs);
+}
+
+function rowLengths(plan: Plan): number[] {
+  return plan.rows.map((row) => row.endMs - row.startMs);
+}
+
+/** What holds of every plan: one section and row each, in order, from zero to the target without a gap. */
+function expectWhole(plan: Plan, outline: OutlineSection[], targetMs: number): void {
+  expect(plan.targetMs).toBe(targetMs);
+  expect(plan.sections.map(({ kind, label }) => ({ kind, label }))).toEqual(
+    outline.map(({ kind, label }) => ({ kind, label })),
+  );
+  expect(plan.rows.map((row) => row.id)).toEqual(outline.flatMap((section) => section.items.map((item) => item.id)));
+  for (const list of [plan.rows, plan.sections]) {
+    let reachedMs = 0;
+    for (const { startMs, endMs } of list) {
+      expect(startMs).toBe(reachedMs);
+      expect(Number.isInteger(endMs)).toBe(true);
+      expect(endMs).toBeGreaterThanOrEqual(startMs);
+      reachedMs = endMs;
+    }
+    if (plan.rows.length > 0) expect(reachedMs).toBe(targetMs);
+  }
+  let row = 0;
+  for (const [index, section] of outline.entries()) {
+    if (section.items.length === 0) expect(sectionLengths(plan)[index]).toBe(0);
+    else expect(plan.rows[row]?.startMs).toBe(plan.sections[index]?.startMs);
+    row += section.items.length;
+    if (section.items.length > 0) expect(plan.rows[row - 1]?.endMs).toBe(plan.sections[index]?.endMs);
+  }
+}
+
+describe('weight of a section', () => {
+  const star = [
+    shown('situation', 3),
+    shown('task', 3),
+    shown('action', 3),
+    shown('result', 3),
+    shown('reflection', 3),
+  ];
+
+  test('is the words of the full answer', () => {
+    const answer = [
+      said('situation', 60),
+      said('task', 20),
+      said('action', 200),
+      said('result', 100),
+      said('reflection', 20),
+    ];
+    expect(sectionLengths(makePlan(star, answer, twoMinutes))).toEqual([18_000, 6000, 60_000, 30_000, 6000]);
+  });
+
+  test('is the recommended share without an answer', () => {
+    expect(sectionLengths(makePlan(star, [], twoMinutes))).toEqual([24_000, 12_000, 66_000, 12_000, 6000]);
+  });
+
+  test('is the recommended share where the person chose shares, whatever the answer says', () => {
+    const plan = makePlan(star, [said('situation', 400), said('action', 1)], { ...twoMinutes, by: 'shares' });
+    expect(sectionLengths(plan)).toEqual([24_000, 12_000, 66_000, 12_000, 6000]);
+  });
+
+  test('is scaled over the sections present', () => {
+    const plan = makePlan([shown('situation', 1), shown('task', 1), shown('result', 1)], [], twoMinutes);
+    expect(sectionLengths(plan)).toEqual([60_000, 30_000, 30_000]);
+  });
+
+  test('is its share in the same coin where the answer leaves it out', () => {
+    // Situation and action are told: 75 % of the shares in 300 words, so the result's 10 % are 40 words.
+    const plan = makePlan(
+      [shown('situation', 2), shown('action', 2), shown('result', 2)],
+      [said('situation', 100), said('action', 200)],
+      { ...twoMinutes, targetMs: 340_000 },
+    );
+    expect(sectionLengths(plan)).toEqual([100_000, 200_000, 40_000]);
+  });
+
+  test('is its share where the answer has the label and no words', () => {
+    const outline = [shown('situation', 2), shown('task', 2)];
+    expect(sectionLengths(makePlan(outline, [said('situation', 100), said('task', 0)], twoMinutes))).toEqual([
+      80_000, 40_000,
+    ]);
+  });
+
+  test('is shared out by rows where a kind comes twice', () => {
+    const outline = [shown('action', 4), shown('result', 5), shown('action', 9, 3)];
+    const answer = [said('action', 90), said('result', 40), said('action', 110)];
+    expect(sectionLengths(makePlan(outline, answer, twoMinutes))).toEqual([25_000, 20_000, 75_000]);
+    expect(sectionLengths(makePlan(outline, [], { ...twoMinutes, targetMs: 130_000 }))).toEqual([
+      27_500, 20_000, 82_500,
+    ]);
+  });
+
+  test('takes in what is said under a kind without rows: it is said while the rows before it are on screen', () => {
+    const outline = [shown('situation', 2), shown('action', 2)];
+    const answer = [
+      said('situation', 50),
+      said('task', 50),
+      said('action', 50),
+      said('result', 40),
+      said('reflection', 10),
+    ];
+    expect(sectionLengths(makePlan(outline, answer, twoMinutes))).toEqual([60_000, 60_000]);
+  });
+
+  test('takes in a preface, which goes to the first section shown', () => {
+    const answer = [said('other', 100), said('situation', 50), said('action', 150)];
+    expect(sectionLengths(makePlan([shown('situation', 2), shown('action', 2)], answer, twoMinutes))).toEqual([
+      60_000, 60_000,
+    ]);
+  });
+
+  test('is the share where answer and outline have no kind in common', () => {
+    const plan = makePlan([shown('situation', 2), shown('task', 2)], [said('other', 200)], twoMinutes);
+    expect(sectionLengths(plan)).toEqual([80_000, 40_000]);
+  });
+
+  test('is nothing without rows', () => {
+    const outline = [shown('situation'), shown('task', 2), shown('action'), shown('result', 2), shown('reflection')];
+    const plan = makePlan(
+      outline,
+      [said('situation', 900), said('task', 10), said('action', 80), said('result', 10)],
+      twoMinutes,
+    );
+    expectWhole(plan, outline, 120_000);
+    expect(sectionLengths(plan)).toEqual([0, 118_800, 0, 1200, 0]);
+  });
+});
+
+describe('rows', () => {
+  test('weigh their words', () => {
+    const plan = makePlan([shown('other', 1, 2, 3)], [], twoMinutes);
+    expect(rowLengths(plan)).toEqual([20_000, 40_000, 60_000]);
+  });
+
+  test('are never below a second, also in a section that is said in a breath', () => {
+    const outline = [shown('situation', 1, 1, 1, 1), shown('action', 5)];
+    const plan = makePlan(outline, [said('situation', 1), said('action', 999)], twoMinutes);
+    expect(rowLengths(plan)).toEqual([1000, 1000, 1000, 1000, 116_000]);
+  });
+
+  test('of one word beside a row of hundreds have their second', () => {
+    expect(rowLengths(makePlan([shown('other', 1, 500)], [], twoMinutes))).toEqual([1000, 119_000]);
+  });
+
+  test('without a word (an arrow, a picture) weigh one', () => {
+    expect(rowLengths(makePlan([shown('other', '→', '', 1)], [], twoMinutes))).toEqual([40_000, 40_000, 40_000]);
+  });
+
+  test('are all the same where the target is too short for a second each', () => {
+    const plan = makePlan([shown('situation', 1, 90), shown('action', 7, 2, 2)], [said('action', 500)], {
+      ...twoMinutes,
+      targetMs: 4000,
+    });
+    expect(rowLengths(plan)).toEqual([800, 800, 800, 800, 800]);
+  });
+
+  test('are a second each where the target is just enough', () => {
+    const plan = makePlan([shown('situation', 1, 90), shown('action', 7)], [said('action', 500)], {
+      ...twoMinutes,
+      targetMs: 3000,
+    });
+    expect(rowLengths(plan)).toEqual([1000, 1000, 1000]);
+  });
+
+  test('a row alone has the whole target, down to a millisecond', () => {
+    for (const targetMs of [1, 999, 1000, 3_600_000]) {
+      expect(makePlan([shown('other', 3)], [], { ...twoMinutes, targetMs }).rows).toEqual([
+        { id: 'other-0-3', startMs: 0, endMs: targetMs },
+      ]);
+    }
+  });
+});
+
+describe('estimate', () => {
+  test('is the whole answer at the speaking rate, sections without rows included', () => {
+    const answer = [said('situation', 145), said('reflection', 145)];
+    expect(makePlan([shown('situation', 2)], answer, twoMinutes).estimateMs).toBe(120_000);
+    expect(makePlan([], answer, { ...twoMinutes, wordsPerMinute: 290 }).estimateMs).toBe(60_000);
+  });
+
+  test('is null where there is no answer to count', () => {
+    expect(makePlan([shown('situation', 2)], [], twoMinutes).estimateMs).toBeNull();
+    expect(makePlan([shown('situation', 2)], [said('situation', 0)], twoMinutes).estimateMs).toBeNull();
+  });
+});
+
+test('an empty outline is an empty plan', () => {
+  expect(makePlan([], [], twoMinutes)).toEqual({ targetMs: 120_000, estimateMs: null, sections: [], rows: [] });
+  expect(makePlan([shown('task')], [], twoMinutes).sections).toEqual([
+    { kind: 'task', label: 'task', startMs: 0, endMs: 0 },
+  ]);
+});
+
+test('five hundred rows', () => {
+  const outline = sectionKinds.map((kind) =>
+    shown(kind, ...Array.from({ length: 100 }, (_, index) => 1 + (index % 9))),
+  );
+  const plan = makePlan(outline, [], { ...twoMinutes, targetMs: 601_000 });
+  expectWhole(plan, outline, 601_000);
+  expect(Math.min(...rowLengths(plan))).toBe(1000);
+  const crowded = makePlan(outline, [], twoMinutes);
+  expectWhole(crowded, outline, 120_000);
+  expect(rowLengths(crowded)).toEqual(rowLengths(crowded).map(() => 200));
+});
+
+test('any outline with any answer: whole, in order, and a second a row whenever the target allows it', () => {
+  const kind = fc.constantFrom(...sectionKinds);
+  const outlines = fc.array(fc.record({ kind, rows: fc.array(fc.integer({ min: 0, max: 40 }), { maxLength: 15 }) }), {
+    maxLength: 8,
+  });
+  const answers = fc.array(fc.record({ kind, words: fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 600 })) }), {
+    maxLength: 8,
+  });
+  const targets = fc.oneof(fc.integer({ min: 1, max: 200_000 }), fc.integer({ min: 1, max: 3_600_000 }));
+  fc.assert(
+    fc.property(outlines, answers, targets, fc.constantFrom('words', 'shares'), (sections, told, targetMs, by) => {
+      const outline: OutlineSection[] = sections.map((section, number) => ({
+        kind: section.kind,
+        label: `${section.kind} ${number}`,
+        items: section.rows.map((words, row) => ({
+          id: `${number}.${row}`,
+          text: wordsOf(words),
+          depth: 0,
+          line: row,
+        })),
+      }));
+      const answer: AnswerSection[] = told.map((section) => said(section.kind, section.words));
+      const plan = makePlan(outline, answer, { targetMs, wordsPerMinute: 145, by });
+      expectWhole(plan, outline, targetMs);
+      const lengths = rowLengths(plan);
+      if (targetMs >= lengths.length * 1000) {
+        for (const length of lengths) expect(length).toBeGreaterThanOrEqual(1000);
+      } else {
+        // All the same; two roundings, of sections and of rows, can move one by 2 ms.
+        expect(Math.max(...lengths) - Math.min(...lengths)).toBeLessThanOrEqual(2);
+      }
+    }),
+    { seed: 3, numRuns: 1500 },
+  );
+});

@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest';
+import { offTime, roundDuration, shownParts, shownSections } from '../../../src/core/prompter/shown-times.ts';
+
+test('a time is rounded, not cut off', () => {
+  expect(roundDuration(59_600)).toBe('1:00');
+  expect(roundDuration(59_400)).toBe('0:59');
+});
+
+test('how far off, of the figures that are shown', () => {
+  expect(offTime(129_400, 120_000)).toBe('+0:09');
+  expect(offTime(108_000, 120_000)).toBe('−0:12');
+  expect(offTime(120_400, 119_600)).toBe('±0:00');
+});
+
+describe('the parts of a time', () => {
+  test('add up to the whole as it is shown', () => {
+    const thirds = [26_666, 26_667, 26_667, 40_000];
+    expect(shownParts(thirds)).toEqual([27_000, 26_000, 27_000, 40_000]);
+    expect(shownParts([400, 400, 400, 400])).toEqual([0, 1000, 0, 1000]);
+    expect(shownParts([])).toEqual([]);
+  });
+
+  test('stay as they are when later ones come', () => {
+    const parts = [24_400, 24_300, 3900, 61_450];
+    const whole = shownParts(parts);
+    for (const count of parts.keys()) expect(shownParts(parts.slice(0, count))).toEqual(whole.slice(0, count));
+  });
+
+  test('that aren’t known stay unknown', () => {
+    expect(shownParts([1600, null, 1600])).toEqual([2000, null, 1000]);
+  });
+});
+
+test('a run’s sections add up, planned and spoken', () => {
+  const third = { kind: 'action', plannedMs: 40_333, spokenMs: 20_400 };
+  expect(shownSections([third, third, { ...third, plannedMs: 39_334, spokenMs: null }])).toEqual([
+    { kind: 'action', plannedMs: 40_000, spokenMs: 20_000 },
+    { kind: 'action', plannedMs: 41_000, spokenMs: 21_000 },
+    { kind: 'action', plannedMs: 39_000, spokenMs: null },
+  ]);
+});

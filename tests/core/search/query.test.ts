@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest';
+import type { Concept } from '../../../src/core/search/concept.ts';
+import { createLexicon } from '../../../src/core/search/lexicon.ts';
+import { readQuery } from '../../../src/core/search/query.ts';
+import { readSynonyms } from '../../../src/core/search/synonyms-lookup.ts';
+import { termOf } from '../../../src/core/search/term.ts';
+
+const synonyms = readSynonyms(['mistake, error', 'conflict, push back']);
+const words = ['mistake', 'error', 'plan', 'planning', 'customer', 'migration', 'push', 'about', 'me'];
+const lexicon = createLexicon(synonyms.words);
+lexicon.add(new Set(words), new Set(words.map(termOf)));
+
+function asked(search: string): Concept[] {
+  return [...readQuery(search, lexicon, synonyms).concepts];
+}
+
+/** The terms of each concept that answer it in full. */
+function meant(search: string): string[][] {
+  return asked(search).map(({ terms }) => [...terms].filter(([, share]) => share === 1).map(([term]) => term));
+}
+
+describe('a search', () => {
+  test('loses its interview boilerplate', () => {
+    expect(meant('Tell me about a time when you made a mistake.')).toEqual([[], [termOf('mistake')]]);
+    expect(asked('Tell me about a time when you made a mistake.').map(({ weight }) => weight < 1)).toEqual([
+      true,
+      false,
+    ]);
+  });
+
+  test('keeps boilerplate when there is nothing else', () => {
+    expect(meant('about me')).toEqual([['about'], ['me']]);
+  });
+
+  test.each(['', '   ', '\u0000\u0007', '?!…', '🎉'])('of no words (%j) asks for nothing', (search) => {
+    expect(asked(search)).toEqual([]);
+  });
+
+  test('asks for each word once, in whatever form', () => {
+    expect(asked('customer customers Customer’s ')).toHaveLength(1);
+  });
+
+  test('takes the last word as unfinished while nothing stands behind it', () => {
+    const unfinished = asked('plan')[0]!.terms;
+    expect([...asked('plan ')[0]!.terms.keys()]).toEqual(['plan']);
+    expect(unfinished.get(termOf('planning'))).toBe(1);
+    expect(asked('custo')[0]!.terms.get(termOf('customer'))).toBeCloseTo(0.63, 2);
+  });
+
+  test('takes an unknown word before the last one as a start, too', () => {
+    expect(asked('migr plan')[0]!.terms.has(termOf('migration'))).toBe(true);
+  });
+
+  test('takes an unknown word as a slip, and a known one never', () => {
+    expect(asked('mgiration ')[0]!.terms.get(termOf('migration'))).toBe(0.7);
+    expect([...asked('plan ')[0]!.terms.keys()]).toEqual(['plan']);
+  });
+
+  test('brings synonyms at less than the word itself', () => {
+    const terms = asked('mistake ')[0]!.terms;
+    expect(terms.get(termOf('mistake'))).toBe(1);
+    expect(terms.get(termOf('error'))).toBe(0.4);
+  });
+
+  test('reads a phrase of the table as one, with the words it is made of at less', () => {
+    const [phrase, ...others] = asked('pushed back ');
+    expect(others).toEqual([]);
+    expect(Object.fromEntries(phrase!.terms)).toEqual({ 'push back': 1, push: 0.6, [termOf('conflict')]: 0.4 });
+  });
+
+  test('does not read a phrase across a sentence', () => {
+    expect(asked('push. Back ').map(({ terms }) => [...terms.keys()])).toEqual([['push']]);
+  });
+
+  test('of pasted length asks for no more than twelve things, the rarest, as they are', () => {
+    const other = createLexicon([]);
+    const many = Array.from({ length: 40 }, (_, index) => `w${index}ord`);
+    other.add(new Set(many), new Set(many));
+    other.add(new Set(many.slice(12)), new Set(many.slice(12)));
+    const { concepts } = readQuery(many.toReversed().join(' '), other, synonyms);
+    expect(concepts.flatMap(({ terms }) => [...terms.keys()]).sort()).toEqual(many.slice(0, 12).sort());
+  });
+
+  test.each([
+    ['mistake migration', true],
+    ['push back', true],
+    ['a mistake', false],
+    ['Tell me about a mistake', false],
+    ['about me', false],
+  ])('of "%s" reads as keywords: %s', (search, keywords) => {
+    expect(readQuery(search, lexicon, synonyms).keywords).toBe(keywords);
+  });
+
+  test('is not read beyond ten thousand characters', () => {
+    expect(meant(`${'- '.repeat(5000)}migration`)).toEqual([]);
+    expect(meant(`${'- '.repeat(4990)}migration`)).toEqual([[termOf('migration')]]);
+  });
+});

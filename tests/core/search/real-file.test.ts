@@ -1,0 +1,40 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { createSearch } from '../../../src/core/search/search.ts';
+import { readStories } from '../../../src/core/stories/reader.ts';
+
+/*
+ * A private story file that is not part of the project. It is named by the environment, or lies beside the project;
+ * where it isn't there, there is nothing to test. Nothing of its text is written here, groups and ids only.
+ */
+const file = process.env['OFFBOOK_REAL_STORIES'] ?? path.resolve('../shared/stories/interview-stories.md');
+
+describe.skipIf(!existsSync(file))('the real file', () => {
+  function find(words: string) {
+    const { stories } = readStories(readFileSync(file, 'utf8'), path.basename(file));
+    return createSearch(stories)
+      .find(words)
+      .map((match) => ({ ...match, story: stories.find((story) => story.id === match.storyId) }));
+  }
+
+  test.each([
+    ['mistake', 'Are Right, A Lot'],
+    ['mistkae', 'Are Right, A Lot'],
+    ['team morale', 'Earn Trust'],
+    ['team mora', 'Earn Trust'],
+    ['pivot', 'Earn Trust'],
+    ['pivto', 'Earn Trust'],
+    ['disagree commit', 'Earn Trust'],
+  ])('"%s" finds %s first', (words, group) => {
+    expect(find(words)[0]?.story?.group).toBe(group);
+  });
+
+  test('"disagree commit" is found in the alternate of that group', () => {
+    const [first] = find('disagree commit');
+    expect(first?.field).toBe('alternate');
+    const alternate = first?.story?.alternates[first.alternate ?? -1];
+    expect(alternate?.group).toMatch(/disagree and commit$/iu);
+    expect(alternate?.notes).not.toEqual([]);
+  });
+});

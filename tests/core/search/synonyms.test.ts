@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest';
+import { readSynonyms } from '../../../src/core/search/synonyms-lookup.ts';
+import { synonymRows } from '../../../src/core/search/synonyms.ts';
+import { termOf } from '../../../src/core/search/term.ts';
+
+describe('a synonym table', () => {
+  const synonyms = readSynonyms(['boss, manager', 'conflict, push back, push', 'push, press, push back hard']);
+
+  test('gives the others of a row, in any form, without the word itself', () => {
+    expect(synonyms.of(termOf('bosses'))).toEqual([termOf('manager')]);
+  });
+
+  test('gives all rows of a word that stands in several', () => {
+    expect(synonyms.of(termOf('push'))).toEqual(
+      [['conflict'], ['push', 'back'], ['press'], ['push', 'back', 'hard']].map((words) => words.map(termOf).join(' ')),
+    );
+  });
+
+  test('knows phrases by their first word, the longest first', () => {
+    expect(synonyms.phrasesFrom('push').map((phrase) => phrase.length)).toEqual([3, 2]);
+  });
+
+  test('has nothing for a word it does not hold', () => {
+    expect(synonyms.of('constructor')).toEqual([]);
+    expect(synonyms.phrasesFrom('constructor')).toEqual([]);
+  });
+});
+
+test('the table of the program has no row without a synonym and none with the same meaning twice', () => {
+  for (const row of synonymRows) {
+    const entries = row.split(',').map((entry) => entry.trim());
+    expect(entries.length, row).toBeGreaterThan(1);
+    expect(entries, row).not.toContain('');
+    expect(new Set(entries).size, row).toBe(entries.length);
+  }
+  expect(new Set(synonymRows).size).toBe(synonymRows.length);
+});

@@ -1,0 +1,257 @@
+import * as fc from 'fast-check';
+import * as v from 'valibot';
+import { describe, expect, test } from 'vitest';
+import { commandIds, commands } from '../../../src/core/contract/commands.ts';
+import { settingKeys, type SettingKey } from '../../../src/core/settings/table.ts';
+import {
+  defaultSettings,
+  readSettings,
+  settingsPatch,
+  withPatch,
+  type Settings,
+} from '../../../src/core/settings/schema.ts';
+
+/** For each setting the values at its edges that it takes, and values that it must refuse. */
+const cases: { [Key in SettingKey]: { good: Settings[Key][]; bad: unknown[] } } = {
+  folders: { good: [[], ['/a b/ü'], ['x', 'y']], bad: ['x', [''], [1], [null], {}, 0] },
+  pins: {
+    good: [{}, { '1': 'a', '9': 'b' }],
+    bad: [
+      [],
+      'a',
+      { '0': 'a' },
+      { '10': 'a' },
+      { '1': '' },
+      { '1': 5 },
+      { '1': 'a', '2': 'a' },
+      { '1': 'x'.repeat(1001) },
+    ],
+  },
+  editor: { good: [null, 'code', 'my editor --line {line} {file}'], bad: ['', ' ', 5, {}, 'x'.repeat(1001)] },
+  targetMs: { good: [10_000, 3_600_000], bad: [9999, 3_600_001, 0, -1, 60_000.5] },
+  wordsPerMinute: { good: [60, 300], bad: [59, 301, 0, 145.5] },
+  planBy: { good: ['words', 'shares', 'runs'], bad: ['Words', '', 'constructor'] },
+  soonMs: { good: [0, 600_000], bad: [-1, 600_001, 0.5] },
+  lastMs: { good: [0, 600_000], bad: [-1, 600_001, 0.5] },
+  countUp: { good: [true, false], bad: [0, 1, 'true'] },
+  mode: { good: ['auto', 'step'], bad: ['manual', ''] },
+  speed: { good: [0.5, 1.25, 2], bad: [0.49, 2.01, 0] },
+  interviewDate: { good: [null, '2026-11-30', '2028-02-29'], bad: ['', '2026-02-29', '30.11.2026', 5, {}] },
+  competencies: {
+    good: [[], ['Ownership'], Array<string>(50).fill('Ö'.repeat(80))],
+    bad: ['Ownership', [''], [' '], [5], ['x'.repeat(81)], Array<string>(51).fill('x')],
+  },
+  thinkMs: { good: [0, 600_000], bad: [-1, 600_001, 0.5] },
+  fadeLevel: { good: ['full', 'outline', 'first-words', 'initials', 'nothing'], bad: ['some', ''] },
+  speakQuestions: { good: [true, false], bad: ['yes', 1] },
+  voice: { good: [null, 'urn:moz-tts:fake:en'], bad: ['', 5, 'x'.repeat(1001)] },
+  typeface: { good: ['atkinson', 'system', 'opendyslexic'], bad: ['serif', ''] },
+  textSize: { good: [14, 64], bad: [13, 65, 22.5] },
+  lineHeight: { good: [1, 1.35, 2], bad: [0.99, 2.01] },
+  readingLine: { good: [0.1, 1 / 3, 0.9], bad: [0, 1, 33] },
+  theme: { good: ['system', 'dark', 'light', 'contrast'], bad: ['blue', ''] },
+  opacity: { good: [0.6, 1], bad: [0.59, 1.01, 60] },
+  alwaysOnTop: { good: [true, false], bad: ['no', 1] },
+  contentProtection: { good: [true, false], bad: ['no', 1] },
+  startAtLogin: { good: [true, false], bad: ['no', 1] },
+  hotkeys: {
+    good: [
+      { ...defaultSettings().hotkeys, 'play-pause': null },
+      { ...defaultSettings().hotkeys, 'next-row': 'F5' },
+    ],
+    bad: [[], ['F5'], 'F5', { 'play-pause': 5 }, { 'play-pause': {} }, { 'play-pause': true }],
+  },
+};
+
+/** No setting takes any of these. */
+const neverGood: unknown[] = [null, NaN, Infinity, -Infinity, '120000', Symbol('s'), () => 1, 7n];
+
+/** Some are any text, some can be null. */
+function isTaken(key: SettingKey, value: unknown): boolean {
+  if (value === null) return ['editor', 'voice', 'interviewDate'].includes(key);
+  return typeof value === 'string' && ['editor', 'voice'].includes(key);
+}
+
+const rows = settingKeys.map((key) => ({
+  key,
+  good: cases[key].good as unknown[],
+  bad: [...cases[key].bad, ...neverGood.filter((value) => !isTaken(key, value))],
+}));
+
+describe('defaultSettings', () => {
+  test('are those of the design', () => {
+    expect(defaultSettings()).toMatchObject({
+      targetMs: 120_000,
+      wordsPerMinute: 145,
+      planBy: 'words',
+      soonMs: 30_000,
+      lastMs: 10_000,
+      countUp: false,
+      mode: 'auto',
+      textSize: 22,
+      lineHeight: 1.35,
+      readingLine: 1 / 3,
+    });
+  });
+
+  test('hold the default hotkey of every command that has one, and no other', () => {
+    const withHotkey = commandIds.filter((id) => commands[id].hotkey !== null);
+    expect(defaultSettings().hotkeys).toEqual(Object.fromEntries(withHotkey.map((id) => [id, commands[id].hotkey])));
+  });
+
+  test('are valid themselves', () => {
+    expect(v.parse(settingsPatch, defaultSettings())).toEqual(defaultSettings());
+    expect(readSettings(defaultSettings())).toEqual({ settings: defaultSettings(), problems: [] });
+  });
+
+  test('are a new object each time, all the way down', () => {
+    const spoilt = defaultSettings();
+    spoilt.folders.push('/mine');
+    spoilt.hotkeys['play-pause'] = null;
+    spoilt.targetMs = 1;
+    expect(defaultSettings().folders).toEqual([]);
+    expect(defaultSettings().hotkeys['play-pause']).toBe(commands['play-pause'].hotkey);
+    expect(defaultSettings().targetMs).toBe(120_000);
+    const read = readSettings({}).settings;
+    read.folders.push('/mine');
+    read.hotkeys['play-pause'] = null;
+    expect(readSettings({}).settings).toEqual(defaultSettings());
+  });
+});
+
+describe.each(rows)('$key', ({ key, good, bad }) => {
+  test('is read, and taken in a patch, at its edges', () => {
+    for (const value of good) {
+      expect(readSettings({ [key]: value })).toEqual({
+        settings: { ...defaultSettings(), [key]: value },
+        problems: [],
+      });
+      expect(v.parse(settingsPatch, { [key]: value })).toEqual({ [key]: value });
+    }
+  });
+
+  test('that is wrong gets its default and a sentence, and is refused in a patch', () => {
+    for (const value of bad) {
+      const read = readSettings({ [key]: value, textSize: 30, ...(key === 'textSize' ? { textSize: value } : {}) });
+      expect(read.settings[key]).toEqual(defaultSettings()[key]);
+      if (key !== 'textSize') expect(read.settings.textSize).toBe(30);
+      expect(read.problems).toHaveLength(1);
+      expect(read.problems[0]).toMatch(
+        new RegExp(`^The setting "${key}" must be .+; its default is used instead\\.$`, 'u'),
+      );
+      expect(v.safeParse(settingsPatch, { [key]: value }).success).toBe(false);
+    }
+  });
+});
+
+describe('readSettings', () => {
+  test('leaves out keys it does not know, also those of every object', () => {
+    const raw = JSON.parse(
+      '{"version":3,"nonsense":1,"__proto__":{"targetMs":5},"constructor":{},"toString":1}',
+    ) as unknown;
+    expect(readSettings(raw)).toEqual({ settings: defaultSettings(), problems: [] });
+  });
+
+  test('takes nothing from a prototype', () => {
+    expect(readSettings(Object.create({ targetMs: 60_000 })).settings.targetMs).toBe(120_000);
+    expect(readSettings(Object.assign(Object.create(null), { targetMs: 60_000 })).settings.targetMs).toBe(60_000);
+  });
+
+  test.each([[null], [undefined], [42], ['{}'], [[]], [[1, 2]], [true]])('%j is no settings at all', (raw) => {
+    const read = readSettings(raw);
+    expect(read.settings).toEqual(defaultSettings());
+    expect(read.problems).toEqual([expect.stringContaining('must be an object')]);
+  });
+
+  test('keeps what is good beside what is bad, and names each bad one', () => {
+    const read = readSettings({ targetMs: 90_000, speed: 9, theme: 'dark', opacity: 'half' });
+    expect(read.settings).toEqual({ ...defaultSettings(), targetMs: 90_000, theme: 'dark' });
+    expect(read.problems.map((problem) => /"(\w+)"/u.exec(problem)?.[1])).toEqual(['speed', 'opacity']);
+  });
+
+  test('knows hotkeys that the file does not name, keeps those switched off and those of other versions', () => {
+    const { hotkeys } = readSettings({
+      hotkeys: { 'play-pause': null, 'next-row': 'F5', 'later-command': 'F6' },
+    }).settings;
+    expect(hotkeys).toEqual({
+      ...defaultSettings().hotkeys,
+      'play-pause': null,
+      'next-row': 'F5',
+      'later-command': 'F6',
+    });
+  });
+
+  test('a hotkey named like a part of every object comes to nothing', () => {
+    const raw = JSON.parse('{"hotkeys":{"__proto__":"F5","constructor":"F6","next-row":"F7"}}') as unknown;
+    const { hotkeys } = readSettings(raw).settings;
+    expect(Object.getPrototypeOf(hotkeys)).toBe(Object.prototype);
+    expect(hotkeys).toEqual({ ...defaultSettings().hotkeys, 'next-row': 'F7' });
+    expect(Object.hasOwn(hotkeys, '__proto__')).toBe(false);
+    expect(Object.hasOwn(Object.prototype, 'F5')).toBe(false);
+  });
+
+  test('whatever it is given, it never throws and what comes out is valid', () => {
+    const known = fc.dictionary(fc.constantFrom(...settingKeys), fc.anything());
+    fc.assert(
+      fc.property(
+        fc.oneof(known, fc.anything({ withNullPrototype: true, withBigInt: true, withDate: true })),
+        (raw) => {
+          const { settings, problems } = readSettings(raw);
+          expect(v.safeParse(settingsPatch, settings).success).toBe(true);
+          expect(Object.keys(settings)).toEqual(settingKeys);
+          expect(readSettings(settings).problems).toEqual([]);
+          for (const problem of problems) expect(problem).toMatch(/\.$/u);
+        },
+      ),
+      { seed: 10, numRuns: 500 },
+    );
+  });
+});
+
+describe('settingsPatch', () => {
+  test('refuses what is no setting', () => {
+    for (const json of [
+      '{"nonsense":1}',
+      '{"targetMs":60000,"version":1}',
+      '{"__proto__":{"targetMs":60000}}',
+      '{"constructor":1}',
+      '{"toString":1}',
+      'null',
+      '"targetMs"',
+      '5',
+    ]) {
+      expect([json, v.safeParse(settingsPatch, JSON.parse(json)).success]).toEqual([json, false]);
+    }
+    expect(v.safeParse(settingsPatch, undefined).success).toBe(false);
+  });
+
+  test('takes nothing, and undefined for nothing', () => {
+    expect(v.parse(settingsPatch, {})).toEqual({});
+    expect(withPatch(defaultSettings(), v.parse(settingsPatch, { speed: undefined }))).toEqual(defaultSettings());
+  });
+});
+
+describe('withPatch', () => {
+  test('changes what the patch names and nothing else, in a new object', () => {
+    const before = Object.freeze(defaultSettings());
+    const after = withPatch(before, { speed: 1.5, theme: undefined });
+    expect(after).toEqual({ ...defaultSettings(), speed: 1.5 });
+    expect(before).toEqual(defaultSettings());
+  });
+
+  test('holds the hotkeys that the file will hold when it is read again', () => {
+    const patch = { hotkeys: { 'play-pause': null, 'next-row': 'F5' } };
+    const now = withPatch(defaultSettings(), patch);
+    expect(now.hotkeys).toEqual({ ...defaultSettings().hotkeys, ...patch.hotkeys });
+    const file = JSON.parse(JSON.stringify({ ...defaultSettings(), ...patch })) as unknown;
+    expect(readSettings(file).settings).toEqual(now);
+  });
+
+  test('replaces the hotkeys as a whole: a command that is not named has its default again', () => {
+    const off = withPatch(defaultSettings(), { hotkeys: { 'play-pause': null } });
+    expect(withPatch(off, { hotkeys: { 'next-row': null } }).hotkeys).toEqual({
+      ...defaultSettings().hotkeys,
+      'next-row': null,
+    });
+  });
+});

@@ -1,0 +1,29 @@
+import { describe, expect, test } from 'vitest';
+import { readStories } from '../../../../src/core/stories/reader.ts';
+
+describe('a heading over the answer that follows an outline', () => {
+  const read = (name: string) =>
+    readStories(`# How did it go?\n\n# Outline\n\n**S:** Rain.\n\n## ${name}\n\n**S:** It rained.\n`, 'a.md');
+
+  test.each(['Full', 'Ausführlich', 'Full text'])('which says that it is that (%s) has found its place', (name) => {
+    const { stories, unplaced } = read(name);
+    expect(stories[0]?.answer.map(({ text }) => text)).toEqual(['It rained.']);
+    expect(unplaced).toEqual([]);
+  });
+
+  test('which says something else is told, with its line', () => {
+    const { stories, unplaced } = read('Wet shoes');
+    expect(stories).toHaveLength(1);
+    expect(unplaced).toMatchObject([{ line: 7, text: '## Wet shoes' }]);
+  });
+});
+
+test('another version below a heading that holds the outline is a variant', () => {
+  const { stories, problems } = readStories(
+    '# T\n\n**S:** Rain.\n\n## In short\n\n> wet\n\n### Shorter answer\n\n**S:** It rained.\n',
+    'a.md',
+  );
+  expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+  expect(stories[0]?.outline.sections.flatMap(({ items }) => items.map(({ text }) => text))).toEqual(['wet']);
+  expect(stories[0]?.variants.map(({ title }) => title)).toEqual(['Shorter answer']);
+});

@@ -1,0 +1,187 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { Bridge } from '../../src/core/contract/contract.ts';
+import type { Running } from './driver/start-program.ts';
+import {
+  callsOf,
+  changeSettings,
+  eventually,
+  noticesOf,
+  runCommand,
+  setUpPrograms,
+  shownPage,
+  stateOf,
+  temporary,
+} from './programs.ts';
+
+/* How the program behaves as a guest of the desktop: what it ends with, what it gives back, and what it leaves alone. */
+const { start } = setUpPrograms();
+
+/** Opens the library's window and waits for it. */
+async function withLibrary(running: Running): Promise<void> {
+  await runCommand(await shownPage(running), 'show-library');
+  await eventually(async () => (await running.act.windows())[1]?.visible).toBe(true);
+}
+
+describe('closing', () => {
+  test('Linux: the last window ends the program, one of two does not', async () => {
+    const running = await start();
+    await withLibrary(running);
+    await running.act.closeWindow(1);
+    expect(await running.act.windows()).toHaveLength(1);
+    await eventually(async () => (await stateOf(running.pages()[0]!.page)).library.status).toBe('ready');
+    await running.act.closeWindow(2);
+    expect(await running.exited).toBe(0);
+  });
+
+  test('macOS: without windows the program stays, its hotkeys work, and quitting ends it with all saved', async () => {
+    const home = await temporary('home');
+    const running = await start({ platform: 'darwin', home });
+    await shownPage(running);
+    await running.act.closeWindow(1);
+    await eventually(() => callsOf(running, 'emits window-all-closed').length).toBe(1);
+    expect(callsOf(running, 'quit')).toEqual([]);
+    expect(await running.act.pressHotkey('CommandOrControl+Shift+F11')).toBe(true);
+    await eventually(async () => (await running.act.windows()).length).toBe(1);
+    await running.act.quit();
+    expect(await running.exited).toBe(0);
+    expect(await readFile(path.join(home, 'Offbook', 'windows.json'), 'utf8')).toContain('"width": 460');
+  });
+
+  test('a run that can not be saved is said in a box before the end', async () => {
+    const home = await temporary('home');
+    const log = path.join(home, 'Offbook', 'practice-log.jsonl');
+    await mkdir(log, { recursive: true });
+    const running = await start({ home });
+    const page = await shownPage(running);
+    await eventually(async () => (await stateOf(page)).session.prompt?.title).toBeTruthy();
+    const done = await page.evaluate(async () => {
+      const { offbook } = window as unknown as { offbook: Bridge };
+      const mock = { count: 1, thinkMs: 0, level: 'outline', targetMs: null } as const;
+      const begun = await offbook.startMock(mock);
+      // Nobody says anything in less than a second: a shorter run is a slip, which is not kept.
+      const atMs = performance.now();
+      while (performance.now() - atMs < 1100) await new Promise(requestAnimationFrame);
+      return [begun, await offbook.actOnRun({ action: { type: 'finish' } })];
+    });
+    for (const result of done) expect(result).toMatchObject({ ok: true });
+    await running.act.quit();
+    expect(await running.exited).toBe(0);
+    const [box] = callsOf(running, 'showErrorBox');
+    expect(box?.args[0]).toBe('Offbook could not save everything');
+    expect(box?.args[1]).toContain(log);
+  });
+
+  test('a prompter that is only hidden is no reason to end', async () => {
+    const running = await start();
+    await withLibrary(running);
+    await runCommand(running.pages()[0]!.page, 'toggle-prompter');
+    await running.act.closeWindow(2);
+    expect((await running.act.windows())[0]).toMatchObject({ visible: false });
+    expect(await running.act.pressHotkey('CommandOrControl+Shift+F11')).toBe(true);
+    await eventually(async () => (await running.act.windows())[0]?.visible).toBe(true);
+  });
+});
+
+describe('the desktop', () => {
+  test.each(['darwin', 'win32', 'linux'] as const)(
+    'on %s the Dock, the task bar and the system’s own settings are left alone',
+    async (platform) => {
+      const running = await start({ platform });
+      await withLibrary(running);
+      await running.act.quit();
+      expect(await running.exited).toBe(0);
+      const used = new Set(running.entries.map(({ on, call }) => `${on.replace(/ \d+$/u, '')}.${call}`));
+      for (const call of [
+        'app.setBadgeCount',
+        'app.setLoginItemSettings',
+        'window.setSkipTaskbar',
+        'window.flashFrame',
+      ]) {
+        expect(used).not.toContain(call);
+      }
+      expect([...used].filter((call) => /dock|jumplist|setAsDefault|notification/iu.test(call))).toEqual([]);
+      // What nobody gives back stays behind on some systems.
+      const at = (call: string, on?: string) =>
+        running.entries.findLastIndex((entry) => entry.call === call && (on === undefined || entry.on === on));
+      expect(at('destroy', 'tray')).toBeGreaterThan(at('emits will-quit'));
+    },
+  );
+
+  test('macOS: the first window takes nobody’s focus, and a click on the Dock shows a hidden prompter', async () => {
+    const running = await start({ platform: 'darwin' });
+    const page = await shownPage(running);
+    expect((await running.act.windows())[0]).toMatchObject({ visible: true, focused: false });
+    await runCommand(page, 'toggle-prompter');
+    await running.act.activate();
+    await eventually(async () => (await running.act.windows())[0]?.visible).toBe(true);
+  });
+});
+
+describe('start at login', () => {
+  test('that the system holds back is said, with where to allow it', async () => {
+    const running = await start({ platform: 'darwin' });
+    const page = await shownPage(running);
+    await running.act.refuseLogin();
+    await changeSettings(page, { startAtLogin: true });
+    await eventually(() => noticesOf(page)).toContainEqual(
+      'The system does not start Offbook at login yet. Allow it in System Settings, General, Login Items.',
+    );
+  });
+
+  test('that the system takes needs no word, nor does ending it', async () => {
+    const running = await start({ platform: 'win32' });
+    const page = await shownPage(running);
+    await changeSettings(page, { startAtLogin: true });
+    await changeSettings(page, { startAtLogin: false });
+    await eventually(() => callsOf(running, 'setLoginItemSettings').length).toBe(2);
+    expect(await noticesOf(page)).toEqual([]);
+  });
+});
+
+describe('click-through', () => {
+  const ignored = (running: Running) => callsOf(running, 'setIgnoreMouseEvents').map(({ args }) => args[0]);
+
+  test('ends by itself when its last way back is switched off, and says so', async () => {
+    const running = await start();
+    const page = await shownPage(running);
+    await runCommand(page, 'toggle-click-through');
+    expect(ignored(running)).toEqual([true]);
+    await changeSettings(page, { hotkeys: { 'toggle-click-through': 'Control+Shift+F2', 'toggle-prompter': null } });
+    expect(ignored(running)).toEqual([true]);
+    await changeSettings(page, { hotkeys: { 'toggle-prompter': null } });
+    await eventually(() => ignored(running)).toEqual([true, false]);
+    expect((await noticesOf(page)).join()).toContain('Clicks reach the prompter again');
+  });
+});
+
+describe('a report of a problem', () => {
+  test('is written beside the settings and opened by the system; it has what helps and no story', async () => {
+    const home = await temporary('home');
+    const stories = path.join(home, 'my stories');
+    await mkdir(stories);
+    await writeFile(
+      path.join(stories, 'parcels.md'),
+      '# Care\n\n## A late parcel\n\n> - S: Lost in Lisbon\n> - A: Called 3 depots\n',
+    );
+    // Without a path there is no editor to find.
+    const running = await start({ home, words: ['--stories', stories], env: { PATH: home } });
+    const page = await shownPage(running);
+    await eventually(async () => (await stateOf(page)).session.prompt?.title).toBe('A late parcel');
+    running.pages()[0]?.crash();
+    await eventually(() => callsOf(running, 'emits did-finish-load').length).toBe(2);
+    const reopened = running.pages()[0]!.page;
+    await runCommand(reopened, 'report-problem');
+    const file = path.join(home, 'Offbook', 'report.txt');
+    await eventually(() => callsOf(running, 'openPath').map(({ args }) => args)).toEqual([[file]]);
+    expect((await noticesOf(reopened)).join()).toContain(`A report was written to ${file}. Nothing was sent`);
+    expect(callsOf(running, 'openExternal')).toEqual([]);
+    const text = await readFile(file, 'utf8');
+    expect(text).toMatch(/Offbook: \d+\.\d+\.\d+, not packaged\nDesktop: x11\nDisplays: 1440x900@1\+0\+0\n/u);
+    expect(text).toMatch(/On top of other windows: yes\./u);
+    expect(text).toMatch(/Z A page's process ended: crashed, exit code 5\./u);
+    expect(text).toContain('stories: 1\n');
+    for (const own of ['parcel', 'Lisbon', 'depots', stories, home]) expect(text).not.toContain(own);
+  });
+});

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import type { Hotkey } from '../../../src/core/contract/contract.ts';
+import { clickThroughRefusal } from '../../../src/main/windows/click-through.ts';
+
+const hotkey = (command: Hotkey['command'], state: Hotkey['state']): Hotkey => ({ command, accelerator: 'F9', state });
+
+test.each(['toggle-prompter', 'toggle-click-through'] as const)('a registered hotkey for %s leads back', (command) => {
+  expect(clickThroughRefusal('x11', [hotkey(command, 'registered')])).toBeNull();
+});
+
+test('without one clicks are not let through', () => {
+  expect(clickThroughRefusal('macos', [])).toContain('no hotkey would lead back');
+  expect(clickThroughRefusal('windows', [hotkey('toggle-prompter', 'refused')])).toContain('no hotkey would lead back');
+  expect(clickThroughRefusal('x11', [hotkey('next-row', 'registered')])).toContain('no hotkey would lead back');
+});
+
+test('on Wayland a registered hotkey proves nothing', () => {
+  for (const desktop of ['wayland', 'xwayland'] as const) {
+    expect(clickThroughRefusal(desktop, [hotkey('toggle-prompter', 'registered')])).toContain('Wayland');
+  }
+});

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import type { Desktop } from '../../../src/main/desktop.ts';
+import { prompterLook } from '../../../src/main/windows/window-style.ts';
+
+const settings = { theme: 'dark', opacity: 0.8, alwaysOnTop: true, contentProtection: false } as const;
+
+test.each(['macos', 'windows'] as const)(
+  'on %s nothing stands behind the page, which is see-through itself',
+  (desktop) => {
+    expect(prompterLook(settings, desktop, true)).toMatchObject({
+      backgroundColor: '#00000000',
+      opacity: null,
+      onTop: true,
+    });
+  },
+);
+
+test.each(['x11', 'xwayland'] as const)('on %s the whole window is see-through', (desktop) => {
+  expect(prompterLook(settings, desktop, true)).toMatchObject({
+    backgroundColor: '#0e1014',
+    opacity: 0.8,
+    onTop: true,
+  });
+});
+
+test('native Wayland is asked neither for opacity nor for the top', () => {
+  expect(prompterLook(settings, 'wayland', true)).toMatchObject({ opacity: null, onTop: false });
+});
+
+test('the setting takes it off the top', () => {
+  expect(prompterLook({ ...settings, alwaysOnTop: false }, 'macos', true).onTop).toBe(false);
+});
+
+test.each([
+  ['dark', false, '#0e1014'],
+  ['light', true, '#f6f6f3'],
+  ['contrast', false, '#000000'],
+  ['system', true, '#0e1014'],
+  ['system', false, '#f6f6f3'],
+] as const)('the theme %s on a system that is dark: %s', (theme, systemDark, backgroundColor) => {
+  expect(prompterLook({ ...settings, theme }, 'x11', systemDark).backgroundColor).toBe(backgroundColor);
+});
+
+test('asks to be left out of shared screens where that can be asked, and only when it is set', () => {
+  const asked = (desktop: Desktop, contentProtection: boolean) =>
+    prompterLook({ ...settings, contentProtection }, desktop, true).contentProtection;
+  expect([asked('macos', true), asked('windows', true)]).toEqual([true, true]);
+  expect([asked('macos', false), asked('windows', false)]).toEqual([false, false]);
+  expect([asked('x11', true), asked('xwayland', true), asked('wayland', true)]).toEqual([null, null, null]);
+});

@@ -1,0 +1,130 @@
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { WebSocketServer, type WebSocket as ServerSocket } from 'ws';
+import { reachBySocket, retryDelayMs, type Connection } from '../../../src/renderer/client/socket.ts';
+
+const ends: (() => void)[] = [];
+afterEach(() => {
+  for (const end of ends.splice(0)) end();
+});
+
+/** A real server; `welcome` says whether it lets sockets in, `answer` what it says to a message. */
+async function program(port = 0, options: { welcome?: boolean; answer?: (message: string) => string | null } = {}) {
+  const { welcome = true, answer = () => null } = options;
+  const http: Server = createServer((_, response) => response.end('page'));
+  const sockets = new WebSocketServer({
+    server: http,
+    verifyClient: () => welcome,
+    handleProtocols: (protocols) => [...protocols][0] ?? false,
+  });
+  const protocols: string[] = [];
+  sockets.on('connection', (socket: ServerSocket, request) => {
+    protocols.push(request.headers['sec-websocket-protocol'] ?? '');
+    socket.on('message', (data) => {
+      const text = answer(Buffer.isBuffer(data) ? data.toString() : '');
+      if (text !== null) socket.send(text);
+    });
+  });
+  http.listen(port, '127.0.0.1');
+  await once(http, 'listening');
+  const close = (): void => {
+    for (const socket of sockets.clients) socket.terminate();
+    http.closeAllConnections();
+    http.close();
+  };
+  ends.push(close);
+  return {
+    port: (http.address() as AddressInfo).port,
+    protocols,
+    sayToAll: (text: string) => sockets.clients.forEach((socket) => socket.send(text)),
+    close,
+  };
+}
+
+/** A view on that port, and how its connection went. Retries come at once unless they are held. */
+function view(port: number, token: string | null = 'right') {
+  const seen: Connection[] = [];
+  let closed = false;
+  const reach = reachBySocket({
+    readToken: () => token,
+    open: (right) => new WebSocket(`ws://127.0.0.1:${port}/`, ['offbook', right]),
+    serverAnswers: async () => (await fetch(`http://127.0.0.1:${port}/`)).ok,
+    after: (_, callback) => setTimeout(() => !closed && callback(), 5),
+  });
+  ends.push(() => (closed = true));
+  reach.onConnection((connection) => seen.push(connection));
+  const becomes = (connection: Connection) => vi.waitFor(() => expect(seen.at(-1)).toBe(connection), 4000);
+  return { ...reach, seen, becomes };
+}
+
+describe('the bridge over a socket', () => {
+  test('connects with the token and carries calls by their number', async () => {
+    const server = await program(0, {
+      answer: (message) => {
+        const { id, call, input } = JSON.parse(message) as { id: number; call: string; input: unknown };
+        return JSON.stringify({ id, result: { ok: true, value: `${call} ${JSON.stringify(input)}` } });
+      },
+    });
+    const { bridge, becomes, seen } = view(server.port);
+    await becomes('connected');
+    expect(seen).toEqual(['connecting', 'connected']);
+    expect(server.protocols).toEqual(['offbook, right']);
+    const results = await Promise.all([bridge.moveCursor({ cursorMs: 7 }), bridge.readState(undefined)]);
+    expect(results).toEqual([
+      { ok: true, value: 'moveCursor {"cursorMs":7}' },
+      { ok: true, value: 'readState undefined' },
+    ]);
+  });
+
+  test('carries events to who listens, as long as they listen', async () => {
+    const server = await program();
+    const { bridge, becomes } = view(server.port);
+    await becomes('connected');
+    const heard: unknown[] = [];
+    const end = bridge.on('noticesChanged', (notices) => heard.push(notices));
+    bridge.on('settingsChanged', () => heard.push('settings'));
+    server.sayToAll(JSON.stringify({ event: 'noticesChanged', payload: [] }));
+    await vi.waitFor(() => expect(heard).toEqual([[]]));
+    end();
+    server.sayToAll(JSON.stringify({ event: 'noticesChanged', payload: [] }));
+    server.sayToAll(JSON.stringify({ event: 'settingsChanged', payload: {} }));
+    await vi.waitFor(() => expect(heard).toEqual([[], 'settings']));
+  });
+
+  test('comes back when the program does, and answers calls that were under way', async () => {
+    const server = await program();
+    const { bridge, becomes } = view(server.port);
+    await becomes('connected');
+    const underWay = bridge.readState(undefined);
+    server.close();
+    expect(await underWay).toMatchObject({ ok: false, error: expect.stringContaining('can’t be reached') });
+    await becomes('lost');
+    expect(await bridge.rescan(undefined)).toMatchObject({ ok: false });
+    await program(server.port);
+    await becomes('connected');
+  });
+
+  test('that was refused doesn’t try again by itself, but when asked to', async () => {
+    const server = await program(0, { welcome: false });
+    const { becomes, retry, seen } = view(server.port);
+    await becomes('refused');
+    server.close();
+    await program(server.port);
+    expect(seen).toEqual(['connecting', 'refused']);
+    retry();
+    await becomes('connected');
+  });
+
+  test('is refused without a token, before anything is sent', async () => {
+    const server = await program();
+    const { seen } = view(server.port, null);
+    expect(seen).toEqual(['refused']);
+    expect(server.protocols).toEqual([]);
+  });
+});
+
+test('attempts come after longer and longer pauses, up to five seconds', () => {
+  expect([1, 2, 3, 4, 5, 6, 20].map(retryDelayMs)).toEqual([250, 500, 1000, 2000, 4000, 5000, 5000]);
+});

@@ -1,0 +1,206 @@
+import { describe, expect, test } from 'vitest';
+import type { ViewName } from '../../../src/core/contract/commands.ts';
+import type { AppState, Bridge, EventName, EventPayload, Result } from '../../../src/core/contract/contract.ts';
+import { cursorMs } from '../../../src/core/prompter/session.ts';
+import type { Reach } from '../../../src/renderer/client/bridge.ts';
+import { setUpCursorMoves } from '../../../src/renderer/client/cursor-moves.ts';
+import type { Connection } from '../../../src/renderer/client/socket.ts';
+import { programNowMs, setUpStore, showFailure, shownSession } from '../../../src/renderer/client/store.ts';
+import { rehearsalAfter } from '../rehearsal/rehearsals.ts';
+import { appWith, promptCalled, sessionAfter } from '../sessions.ts';
+
+/** A program at hand: its state, its events, and calls that are answered when the test says so. */
+function program(state: AppState) {
+  const listeners = new Map<string, (payload: never) => void>();
+  const moves: { cursorMs: number; answer: (result: Result<null>) => void }[] = [];
+  let tell: (connection: Connection) => void = () => {};
+  const bridge = {
+    readState: () => Promise.resolve({ ok: true, value: state }),
+    moveCursor: (input: { cursorMs: number }) =>
+      new Promise<Result<null>>((answer) => moves.push({ cursorMs: input.cursorMs, answer })),
+    on: (name: EventName, listener: (payload: never) => void) => listeners.set(name, listener),
+  } as unknown as Bridge;
+  const reach: Reach = { bridge, onConnection: (listener) => (tell = listener), retry: () => {}, pathOf: () => null };
+  const say = <Name extends EventName>(name: Name, payload: EventPayload<Name>): void =>
+    listeners.get(name)?.(payload as never);
+  return { reach, bridge, moves, say, connection: (now: Connection) => tell(now) };
+}
+
+/** Lets answers that are there already arrive. */
+const arrive = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+async function connected(state: AppState, nowMs = () => 1000) {
+  const far = program(state);
+  const store = setUpStore(far.reach, nowMs);
+  far.connection('connected');
+  await arrive();
+  return { ...far, store };
+}
+
+describe('the store', () => {
+  test('reads the state when it is connected, and again when it was lost', async () => {
+    const state = appWith();
+    const { store, connection } = await connected(state);
+    expect(store.getState().app?.session.prompt?.title).toBe('The kiln that ran cold');
+    connection('lost');
+    expect(store.getState()).toMatchObject({ connection: 'lost', app: { library: state.library } });
+    Object.assign(state, { library: { ...state.library, folders: ['/other'] } });
+    connection('connected');
+    await arrive();
+    expect(store.getState().app?.library.folders).toEqual(['/other']);
+  });
+
+  test('forgets what failed while nobody could be reached, once somebody can', async () => {
+    const { store, connection } = await connected(appWith());
+    connection('lost');
+    showFailure(store, { ok: false, error: 'Offbook can’t be reached at the moment.' });
+    expect(store.getState().failure).toContain('reached');
+    connection('connected');
+    await arrive();
+    expect(store.getState().failure).toBeNull();
+    showFailure(store, { ok: false, error: 'It broke.' });
+    expect(store.getState().failure).toBe('It broke.');
+  });
+
+  test('follows each event', async () => {
+    const { store, say } = await connected(appWith());
+    const { settings, library, capabilities } = appWith();
+    say('settingsChanged', { ...settings, textSize: 40 });
+    say('libraryChanged', { ...library, samples: true });
+    say('capabilitiesChanged', { ...capabilities, chooseFolder: true });
+    say('noticesChanged', [{ id: 3, severity: 'info', text: 'Hello.' }]);
+    expect(store.getState().app).toMatchObject({
+      settings: { textSize: 40 },
+      library: { samples: true },
+      capabilities: { chooseFolder: true },
+      notices: [{ id: 3 }],
+    });
+  });
+
+  test('leaves events alone that come before the state they change', () => {
+    const far = program(appWith());
+    const store = setUpStore(far.reach, () => 0);
+    far.say('settingsChanged', appWith().settings);
+    far.say('sessionChanged', sessionAfter());
+    expect(store.getState().app).toBeNull();
+  });
+
+  test('keeps the outline’s objects where a snapshot brings the same', async () => {
+    const { store, say } = await connected(appWith());
+    const before = store.getState().app?.session;
+    say('sessionChanged', structuredClone({ ...sessionAfter([5, { type: 'play' }]), prompt: promptCalled('kiln') }));
+    const after = store.getState().app?.session;
+    expect(after?.session.status).toBe('running');
+    expect(after?.prompt).toBe(before?.prompt);
+    expect(after?.plan).toBe(before?.plan);
+    say('sessionChanged', { ...sessionAfter(), prompt: promptCalled('other') });
+    expect(store.getState().app?.session.prompt?.storyId).toBe('other');
+  });
+
+  test('counts on from the services’ clock', async () => {
+    let nowMs = 5000;
+    const session = { ...sessionAfter([900, { type: 'play' }]), prompt: promptCalled('kiln') };
+    const { store, say } = await connected(appWith({ session }), () => nowMs);
+    expect(programNowMs(store.getState(), 5000)).toBe(900);
+    nowMs = 7000;
+    say('sessionChanged', { ...session, sentAtMs: 2910 });
+    expect(programNowMs(store.getState(), 7000)).toBe(2910);
+  });
+});
+
+describe('a cursor moved here', () => {
+  async function moving() {
+    const far = await connected(appWith());
+    const move = setUpCursorMoves(far.store, far.bridge, () => 1000);
+    const shownMs = (): number => {
+      const { app, prediction } = far.store.getState();
+      return app === null ? -1 : cursorMs(shownSession(app, prediction).session, 0);
+    };
+    return { ...far, move, shownMs };
+  }
+  const confirmed = (atMs: number) => ({
+    ...sessionAfter([0, { type: 'moveCursor', cursorMs: atMs }]),
+    prompt: promptCalled('kiln'),
+  });
+
+  test('is shown at once, and by the program’s own word once that has come', async () => {
+    const { move, moves, shownMs, say, store } = await moving();
+    move(20_000);
+    expect(shownMs()).toBe(20_000);
+    expect(moves.map((call) => call.cursorMs)).toEqual([20_000]);
+    say('sessionChanged', confirmed(20_000));
+    moves[0]!.answer({ ok: true, value: null });
+    await arrive();
+    expect(store.getState().prediction).toBeNull();
+    expect(shownMs()).toBe(20_000);
+  });
+
+  test('sends only the last of the places that came while a call was under way', async () => {
+    const { move, moves, shownMs, say, store } = await moving();
+    for (const atMs of [1000, 2000, 3000, 4000]) move(atMs);
+    expect(moves.map((call) => call.cursorMs)).toEqual([1000]);
+    // The snapshot of the first call doesn't pull the outline back.
+    say('sessionChanged', confirmed(1000));
+    expect(shownMs()).toBe(4000);
+    moves[0]!.answer({ ok: true, value: null });
+    await arrive();
+    expect(moves.map((call) => call.cursorMs)).toEqual([1000, 4000]);
+    expect(store.getState().prediction).not.toBeNull();
+    say('sessionChanged', confirmed(4000));
+    moves[1]!.answer({ ok: true, value: null });
+    await arrive();
+    expect(store.getState().prediction).toBeNull();
+  });
+
+  test('goes back where the program refused, and says why', async () => {
+    const { move, moves, shownMs, store } = await moving();
+    move(20_000);
+    moves[0]!.answer({ ok: false, error: 'There is no story.' });
+    await arrive();
+    expect(shownMs()).toBe(0);
+    expect(store.getState().failure).toBe('There is no story.');
+  });
+
+  test('belongs to its story only', async () => {
+    const { move, shownMs, say } = await moving();
+    move(20_000);
+    say('sessionChanged', { ...sessionAfter(), prompt: promptCalled('other') });
+    expect(shownMs()).toBe(0);
+  });
+});
+
+describe('a rehearsal', () => {
+  test('is followed, and what stays the same in it stays the same object', async () => {
+    const { store, say } = await connected(appWith());
+    const first = rehearsalAfter([]);
+    say('rehearsalChanged', first);
+    const before = store.getState().app?.rehearsal;
+    say('rehearsalChanged', structuredClone(rehearsalAfter([[1000, 'nextSection']])));
+    const after = store.getState().app?.rehearsal;
+    expect(after?.run.marksMs).toEqual([1000]);
+    expect(after?.prompt).toBe(before?.prompt);
+    expect(after?.plan).toBe(before?.plan);
+    say('rehearsalChanged', null);
+    expect(store.getState().app?.rehearsal).toBeNull();
+  });
+
+  test('tells the services’ clock as sessions do', async () => {
+    const { store, say } = await connected(appWith(), () => 50_000);
+    say('rehearsalChanged', { ...rehearsalAfter([]), sentAtMs: 49_000 });
+    expect(programNowMs(store.getState(), 50_000)).toBe(49_000);
+  });
+
+  test('that the desktop’s window begins with is of the story on the prompter', async () => {
+    const desktop = { ...appWith().capabilities, shell: 'electron' } as const;
+    const wanted = async (route: ViewName, app = appWith({ capabilities: desktop })) => {
+      const far = program(app);
+      const store = setUpStore(far.reach, () => 1000, route);
+      far.connection('connected');
+      await arrive();
+      return store.getState().wantedStories;
+    };
+    expect(await wanted('rehearsal')).toEqual({ which: 'one', id: 'kiln' });
+    expect(await wanted('library')).toBeNull();
+    expect(await wanted('rehearsal', appWith())).toBeNull();
+  });
+});

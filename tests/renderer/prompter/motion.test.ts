@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest';
+import { clockMotion, cursorMotion } from '../../../src/renderer/prompter/motion.ts';
+import { sessionAfter } from '../sessions.ts';
+
+const running = sessionAfter([0, { type: 'setSpeed', speed: 1.5 }], [0, { type: 'play' }]);
+
+describe('how the outline moves', () => {
+  test('with the cursor, at its speed', () => {
+    expect(cursorMotion(running, 8000, false)).toEqual({ atMs: 12_000, rate: 1.5 });
+  });
+
+  test('not at all while paused', () => {
+    const paused = sessionAfter([0, { type: 'play' }], [8000, { type: 'pause' }]);
+    expect(cursorMotion(paused, 20_000, false)).toEqual({ atMs: 8000, rate: 0 });
+  });
+
+  test('from row to row in step mode', () => {
+    const step = sessionAfter(
+      [0, { type: 'setMode', mode: 'step' }],
+      [0, { type: 'play' }],
+      [5000, { type: 'moveCursor', cursorMs: 34_000 }],
+    );
+    expect(cursorMotion(step, 9000, false)).toEqual({ atMs: 30_000, rate: 0 });
+  });
+
+  test('from row to row for who wants little motion', () => {
+    expect(cursorMotion(running, 8000, true)).toEqual({ atMs: 10_000, rate: 0 });
+  });
+});
+
+describe('how the tick moves', () => {
+  test('with the clock, whatever the scrolling speed', () => {
+    expect(clockMotion(running, 8000, false)).toEqual({ atMs: 8000, rate: 1 });
+  });
+
+  test('to the end of the bar and no further', () => {
+    expect(clockMotion(running, 90_000, false).atMs).toBe(60_000);
+  });
+
+  test('with the figures for who wants little motion', () => {
+    expect(clockMotion(running, 8000, true)).toEqual({ atMs: 8000, rate: 0 });
+  });
+});

@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+import { curveOf } from '../../../../src/renderer/ui/charts/curve.ts';
+import { sectionCurves } from '../../../../src/renderer/progress/section-curves.ts';
+import { seriesRun } from '../../progress/runs.ts';
+
+const timed = (...spoken: (number | null)[]) => spoken.map((spokenMs) => ({ spokenMs, plannedMs: 120_000 }));
+
+describe('a curve', () => {
+  test('stands in the middle of each run’s place, longer times higher, all within the chart', () => {
+    const { points, plans } = curveOf(timed(150_000, 130_000, 118_000, 121_000));
+    expect(points.map((point) => point?.x)).toEqual([0.125, 0.375, 0.625, 0.875]);
+    const heights = points.map((point) => point?.y ?? Number.NaN);
+    expect(heights.toSorted((a, b) => b - a)).toEqual([heights[0], heights[1], heights[3], heights[2]]);
+    for (const y of heights) expect(y).toBeGreaterThan(0);
+    for (const y of heights) expect(y).toBeLessThan(1);
+    expect(plans).toHaveLength(1);
+    expect(plans[0]).toMatchObject({ x1: 0, x2: 1, plannedMs: 120_000 });
+  });
+  test('breaks where a time isn’t known', () => {
+    const { points, lines } = curveOf(timed(100_000, null, 110_000, 112_000));
+    expect(points[1]).toBeNull();
+    expect(lines).toHaveLength(1);
+  });
+  test('a run that was left is passed over by the line and by the scale, and stays within the chart', () => {
+    const runs = timed(125_000, 6000, 121_000);
+    const { points, lines, bottomMs } = curveOf(runs.map((run, index) => ({ ...run, isAside: index === 1 })));
+    expect(lines).toEqual([{ from: points[0], to: points[2] }]);
+    expect(points[1]).toMatchObject({ y: 0, valueMs: 6000 });
+    expect(bottomMs).toBeGreaterThan(60_000);
+  });
+  test('a plan that changed is a new level line', () => {
+    const { plans } = curveOf([...timed(100_000), { spokenMs: 90_000, plannedMs: 90_000 }]);
+    expect(plans.map(({ x1, x2 }) => [x1, x2])).toEqual([
+      [0, 0.5],
+      [0.5, 1],
+    ]);
+  });
+  test('small differences stay small, and one run or none has a scale too', () => {
+    const { points } = curveOf(timed(120_000, 121_000));
+    expect(Math.abs((points[1]?.y ?? 0) - (points[0]?.y ?? 1))).toBeLessThan(0.05);
+    expect(curveOf(timed(120_000)).points[0]?.y).toBeCloseTo(0.5);
+    expect(curveOf([]).points).toEqual([]);
+    expect(curveOf([{ spokenMs: 0, plannedMs: 0 }]).points[0]?.y).toBe(0.5);
+  });
+});
+
+describe('sections', () => {
+  test('two of a kind are two curves, named by their label where it is a word', () => {
+    const curves = sectionCurves([seriesRun('2026-11-20'), seriesRun('2026-11-21')]);
+    expect(curves.map(({ key, name }) => [key, name])).toEqual([
+      ['situation 1', 'Situation'],
+      ['action 1', 'What I did'],
+      ['action 2', 'Action'],
+    ]);
+    expect(curves[1]?.curve.points.map((point) => point?.valueMs)).toEqual([77_000, 77_000]);
+  });
+  test('those of the last run; a run without one leaves its place empty', () => {
+    const short = seriesRun('2026-11-20', {
+      sections: [{ kind: 'result', label: 'R', plannedMs: 9000, spokenMs: 9000 }],
+    });
+    const curves = sectionCurves([short, seriesRun('2026-11-21')]);
+    expect(curves.map(({ key }) => key)).not.toContain('result 1');
+    expect(curves[0]?.times[0]).toBeNull();
+    expect(curves[0]?.curve.points[0]).toBeNull();
+    expect(curves[0]?.curve.plans).toHaveLength(1);
+    expect(sectionCurves([])).toEqual([]);
+  });
+});

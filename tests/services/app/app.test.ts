@@ -1,0 +1,580 @@
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import path from 'node:path';
+import { describe, expect, test, vi } from 'vitest';
+import { answerCall, type CallName } from '../../../src/core/contract/contract.ts';
+import { driveApp, fakeShell, type DrivenApp } from '../app-driver.ts';
+import { storyText } from '../story-texts.ts';
+import { tempFolder } from '../temp-folder.ts';
+
+// Real files, workers and watchers on a computer that may be busy.
+vi.setConfig({ testTimeout: 30_000 });
+
+const bullets = ['Asked the people', 'Wrote it down', 'Tried it small', 'Told everybody'];
+
+async function folderWith(files: Record<string, string>): Promise<string> {
+  const folder = await tempFolder();
+  for (const [name, text] of Object.entries(files)) {
+    await mkdir(path.dirname(path.join(folder, name)), { recursive: true });
+    await writeFile(path.join(folder, name), text);
+  }
+  return folder;
+}
+
+/** The program with two stories, the first on the prompter. */
+async function withTwo(): Promise<DrivenApp & { folder: string }> {
+  const folder = await folderWith({ 'a.md': storyText('Alpha', bullets), 'b.md': storyText('Beta', ['One', 'Two']) });
+  const driven = await driveApp({ folders: [folder] });
+  await driven.ready();
+  return { ...driven, folder };
+}
+
+async function call(driven: DrivenApp, name: CallName, input?: unknown) {
+  return answerCall(driven.app.handlers, name, input);
+}
+
+const titles = (driven: DrivenApp): string[] => driven.state().library.stories.map((story) => story.title);
+
+describe('starting', () => {
+  test('with a folder: its stories are read, the first is on the prompter, the folder is remembered', async () => {
+    const folder = await folderWith({ 'b.md': storyText('Beta', bullets), 'a.md': storyText('Alpha', bullets) });
+    const driven = await driveApp({ folders: [folder] });
+    expect(driven.state().library).toMatchObject({ folders: [folder], samples: false, status: 'loading', stories: [] });
+    const state = await driven.ready();
+    expect(state.library).toMatchObject({ folders: [folder], samples: false, problems: [] });
+    expect(titles(driven)).toEqual(['Alpha', 'Beta']);
+    expect(state.session.prompt).toMatchObject({ title: 'Alpha', group: 'Ownership' });
+    expect(state.session.session).toMatchObject({ status: 'idle', targetMs: 120_000 });
+    expect(state.settings.folders).toEqual([folder]);
+
+    await driven.app.close();
+    const again = await driveApp({ settingsDir: driven.settingsDir });
+    await again.ready();
+    expect(again.state().library.folders).toEqual([folder]);
+    expect(titles(again)).toEqual(['Alpha', 'Beta']);
+  });
+
+  test('without one ever chosen: the samples, which are said to be samples and not remembered', async () => {
+    const samplesDir = await folderWith({ 'sample.md': storyText('A sample', bullets) });
+    const driven = await driveApp({ samplesDir });
+    const state = await driven.ready();
+    expect(state.library).toMatchObject({ folders: [samplesDir], samples: true });
+    expect(state.session.prompt?.title).toBe('A sample');
+    expect(state.settings.folders).toEqual([]);
+  });
+
+  test('with a single file', async () => {
+    const folder = await folderWith({ 'a.md': storyText('Alpha', bullets), 'b.md': storyText('Beta', bullets) });
+    const driven = await driveApp({ folders: [path.join(folder, 'b.md')] });
+    await driven.ready();
+    expect(titles(driven)).toEqual(['Beta']);
+  });
+
+  test('with a folder that isn’t there: a problem with its name, and the last choice is kept', async () => {
+    const folder = await folderWith({ 'a.md': storyText('Alpha', bullets) });
+    const first = await driveApp({ folders: [folder] });
+    await first.app.close();
+    const missing = path.join(folder, 'missing');
+    const driven = await driveApp({ folders: [missing], settingsDir: first.settingsDir });
+    const state = await driven.ready();
+    expect(state.library.problems).toMatchObject([{ file: missing, severity: 'error' }]);
+    expect(state.session.prompt).toBeNull();
+    expect(state.settings.folders).toEqual([folder]);
+
+    await mkdir(missing);
+    await writeFile(path.join(missing, 'new.md'), storyText('New', bullets));
+    const back = await driven.until(({ library }) => library.stories.length === 1);
+    expect(back.library.problems).toEqual([]);
+    expect(driven.state().session.prompt?.title).toBe('New');
+  });
+
+  test('with a broken settings file: the defaults hold and the person is told where it lies', async () => {
+    const settingsDir = await tempFolder();
+    await writeFile(path.join(settingsDir, 'settings.json'), '{"textSize": 3');
+    const driven = await driveApp({ settingsDir });
+    expect(driven.notices()).toHaveLength(1);
+    expect(driven.notices()[0]).toContain('settings.broken-');
+    expect(driven.state().settings.textSize).toBe(22);
+  });
+});
+
+describe('opening a folder', () => {
+  test('shows its first story and forgets the sessions of the other', async () => {
+    const driven = await withTwo();
+    driven.app.runCommand('play-pause');
+    const other = await folderWith({ 'für Später/c d.markdown': storyText('Gamma', bullets) });
+    expect(await call(driven, 'openFolder', { path: other })).toEqual({ ok: true, value: null });
+    expect(driven.state()).toMatchObject({
+      library: { folders: [other], samples: false, status: 'ready' },
+      session: { prompt: { title: 'Gamma' }, session: { status: 'idle' } },
+      settings: { folders: [other] },
+    });
+    expect(driven.state().library.stories[0]?.file).toBe(path.join(other, 'für Später', 'c d.markdown'));
+  });
+
+  test('takes a path as people paste it', async () => {
+    const driven = await withTwo();
+    const other = await folderWith({ 'c.md': storyText('Gamma', bullets) });
+    expect(await call(driven, 'openFolder', { path: `  "${other}/" ` })).toEqual({ ok: true, value: null });
+    expect(driven.state().library.folders).toEqual([other]);
+  });
+
+  test('refuses what can’t be opened, by name and with a way out, and keeps what is open', async () => {
+    const driven = await withTwo();
+    await writeFile(path.join(driven.folder, 'notes.txt'), 'x');
+    const cases = [
+      [path.join(driven.folder, 'none'), /none can't be opened: it is not there\. Check the path/u],
+      [path.join(driven.folder, 'a.md', 'below'), /below can't be opened: a part of its path is a file/u],
+      [path.join(driven.folder, 'notes.txt'), /notes\.txt is no story file\. Choose a folder, or a file/u],
+      ['stories', /"stories" is not a whole path\. Give it from the start/u],
+      ['~/surely not there', new RegExp(`${homedir()}.surely not there can't be opened`, 'u')],
+    ] as const;
+    for (const [typed, error] of cases) {
+      expect(await call(driven, 'openFolder', { path: typed })).toEqual({
+        ok: false,
+        error: expect.stringMatching(error) as string,
+      });
+    }
+    expect(driven.state().library.folders).toEqual([driven.folder]);
+    expect(titles(driven)).toEqual(['Alpha', 'Beta']);
+  });
+
+  test('by the shell’s dialog, which can also be left', async () => {
+    const driven = await withTwo();
+    expect(await call(driven, 'chooseFolder')).toEqual({ ok: true, value: null });
+    expect(driven.state().library.folders).toEqual([driven.folder]);
+    driven.shell.chosen = await folderWith({ 'c.md': storyText('Gamma', bullets) });
+    expect(await call(driven, 'chooseFolder')).toEqual({ ok: true, value: driven.shell.chosen });
+    expect(titles(driven)).toEqual(['Gamma']);
+  });
+
+  test('the last of several asked for at once is the one that is open', async () => {
+    const driven = await withTwo();
+    const others = await Promise.all(
+      ['Gamma', 'Delta'].map((title) => folderWith({ 'c.md': storyText(title, bullets) })),
+    );
+    await Promise.all(others.map((other) => call(driven, 'openFolder', { path: other })));
+    expect(driven.state().library.folders).toEqual(driven.state().settings.folders);
+    await driven.ready();
+    expect(titles(driven)).toHaveLength(1);
+  });
+
+  test('by the settings, down to none, which are the samples', async () => {
+    const driven = await withTwo();
+    const other = await folderWith({ 'c.md': storyText('Gamma', bullets) });
+    await call(driven, 'changeSettings', { folders: [other, driven.folder] });
+    expect(titles(driven)).toEqual(['Gamma', 'Alpha', 'Beta']);
+    await call(driven, 'changeSettings', { folders: [] });
+    expect(driven.state().library.samples).toBe(true);
+  });
+});
+
+describe('a saved file', () => {
+  test('reaches the prompter within half a second, keeps the row and never touches the clock', async () => {
+    const driven = await withTwo();
+    driven.app.runCommand('play-pause');
+    driven.clock.pass(70_000);
+    expect(driven.row()).toBe('Tried it small');
+    const { runningSinceMs } = driven.state().session.session;
+    const savedMs = performance.now();
+    await writeFile(path.join(driven.folder, 'a.md'), storyText('Alpha', ['First of all', ...bullets]));
+    await driven.until(({ session }) => session.plan.rows.length === 5);
+    expect(performance.now() - savedMs).toBeLessThan(500);
+    expect(driven.row()).toBe('Tried it small');
+    expect(driven.left()).toBe(50_000);
+    expect(driven.state().session.session.runningSinceMs).toBe(runningSinceMs);
+  });
+
+  test('with another heading it is the same story', async () => {
+    const driven = await withTwo();
+    driven.app.runCommand('play-pause');
+    driven.clock.pass(70_000);
+    await writeFile(path.join(driven.folder, 'a.md'), storyText('Another name', bullets));
+    await driven.until(({ session }) => session.prompt?.title === 'Another name');
+    expect(driven.row()).toBe('Tried it small');
+    expect(driven.left()).toBe(50_000);
+    expect(driven.notices()).toEqual([]);
+  });
+
+  test('renamed, it is the same story', async () => {
+    const driven = await withTwo();
+    driven.app.runCommand('play-pause');
+    driven.clock.pass(70_000);
+    await rename(path.join(driven.folder, 'a.md'), path.join(driven.folder, 'z.md'));
+    await driven.until(({ session, library }) =>
+      library.stories.some((story) => story.id === session.prompt?.storyId && story.file.endsWith('z.md')),
+    );
+    expect(driven.state().session.prompt?.title).toBe('Alpha');
+    expect(driven.left()).toBe(50_000);
+  });
+
+  test('deleted while it is on the prompter, it is shown on, and the person told', async () => {
+    const driven = await withTwo();
+    driven.app.runCommand('play-pause');
+    await rm(path.join(driven.folder, 'a.md'));
+    await driven.until(({ library }) => library.stories.length === 1);
+    expect(driven.state().session).toMatchObject({ prompt: { title: 'Alpha' }, session: { status: 'running' } });
+    expect(driven.notices()).toEqual([
+      `info: "Alpha" is no longer in ${path.join(driven.folder, 'a.md')}. The prompter keeps its last version until you leave it.`,
+    ]);
+    driven.app.runCommand('next-story');
+    expect(driven.state().session.prompt?.title).toBe('Beta');
+    expect(driven.notices()).toEqual([]);
+  });
+
+  test('deleted and put back, it is in its file again, and nobody says otherwise', async () => {
+    const driven = await withTwo();
+    const file = path.join(driven.folder, 'a.md');
+    await rename(file, `${file}.away`);
+    await driven.until(({ notices }) => notices.length === 1);
+    await rename(`${file}.away`, file);
+    await driven.until(({ notices, library }) => notices.length === 0 && library.stories.length === 2);
+  });
+
+  test('that breaks leaves its last version on the prompter and says what is wrong with it', async () => {
+    const driven = await withTwo();
+    await writeFile(path.join(driven.folder, 'a.md'), Buffer.from([0xff, 0xfe, 0x00, 0x41]));
+    const state = await driven.until(({ library }) => library.problems.length > 0);
+    expect(state.library.problems).toMatchObject([{ file: path.join(driven.folder, 'a.md'), severity: 'error' }]);
+    expect(titles(driven)).toEqual(['Alpha', 'Beta']);
+    expect(state.session.prompt?.title).toBe('Alpha');
+    await writeFile(path.join(driven.folder, 'a.md'), storyText('Alpha', ['Mended']));
+    await driven.until(({ library, session }) => library.problems.length === 0 && session.plan.rows.length === 1);
+  });
+});
+
+describe('stories and variants', () => {
+  test('next and previous go round, each back where it was left', async () => {
+    const driven = await withTwo();
+    driven.app.runCommand('play-pause');
+    driven.clock.pass(5000);
+    driven.app.runCommand('next-story');
+    expect(driven.state().session).toMatchObject({ prompt: { title: 'Beta' }, session: { status: 'idle' } });
+    driven.app.runCommand('next-story');
+    expect(driven.state().session).toMatchObject({ prompt: { title: 'Alpha' }, session: { status: 'paused' } });
+    expect(driven.elapsed()).toBe(5000);
+    driven.app.runCommand('previous-story');
+    expect(driven.state().session.prompt?.title).toBe('Beta');
+  });
+
+  test('a folder of one story says that there is no other', async () => {
+    const driven = await driveApp({ folders: [await folderWith({ 'a.md': storyText('Alpha', bullets) })] });
+    await driven.ready();
+    driven.app.runCommand('next-story');
+    expect(driven.notices()).toEqual(['info: There is no other story in the folder.']);
+    expect(driven.state().session.prompt?.title).toBe('Alpha');
+  });
+
+  test('variants come round to the story; without any that is said', async () => {
+    const variant = '\n### Shorter answer\n\n> * A:\n>   * In brief\n\n**A:** I did it, in short.\n';
+    const folder = await folderWith({
+      'a.md': storyText('Alpha', bullets) + variant,
+      'b.md': storyText('Beta', bullets),
+    });
+    const driven = await driveApp({ folders: [folder] });
+    await driven.ready();
+    expect(driven.state().library.stories[0]?.variants).toEqual(['Shorter answer']);
+    driven.app.runCommand('next-variant');
+    expect(driven.state().session.prompt).toMatchObject({ title: 'Alpha', variant: 0, variantTitle: 'Shorter answer' });
+    driven.app.runCommand('next-variant');
+    expect(driven.state().session.prompt).toMatchObject({ title: 'Alpha', variant: null, variantTitle: null });
+    driven.app.runCommand('next-story');
+    driven.app.runCommand('next-variant');
+    expect(driven.notices()[0]).toContain('no variants');
+  });
+
+  test('by id; what is gone is refused with a sentence', async () => {
+    const driven = await withTwo();
+    const [, beta] = driven.state().library.stories;
+    expect(await call(driven, 'openStory', { id: beta?.id, variant: null })).toEqual({ ok: true, value: null });
+    expect(driven.state().session.prompt?.title).toBe('Beta');
+    expect(await call(driven, 'openStory', { id: 'gone', variant: null })).toMatchObject({
+      ok: false,
+      error: 'There is no story "gone" any more. Choose another from the list.',
+    });
+    expect(await call(driven, 'openStory', { id: beta?.id, variant: 3 })).toMatchObject({ ok: false });
+    expect(driven.state().session.prompt?.title).toBe('Beta');
+  });
+});
+
+describe('commands', () => {
+  test('start, pause, go on, start over', async () => {
+    const driven = await withTwo();
+    driven.app.runCommand('play-pause');
+    driven.clock.pass(3000);
+    driven.app.runCommand('play-pause');
+    driven.clock.pass(3000);
+    expect(driven.elapsed()).toBe(3000);
+    driven.app.runCommand('play-pause');
+    driven.clock.pass(1000);
+    expect(driven.elapsed()).toBe(4000);
+    driven.app.runCommand('reset');
+    expect(driven.state().session.session).toMatchObject({ status: 'idle', elapsedBeforeMs: 0, cursorMs: 0 });
+  });
+
+  test('give and take 15 seconds', async () => {
+    const driven = await withTwo();
+    driven.app.runCommand('add-time');
+    expect(driven.left()).toBe(135_000);
+    driven.app.runCommand('take-time');
+    driven.app.runCommand('take-time');
+    expect(driven.left()).toBe(105_000);
+  });
+
+  test('rows and sections, and nothing at either end', async () => {
+    const driven = await withTwo();
+    driven.app.runCommand('previous-row');
+    expect(driven.row()).toBe('Asked the people');
+    for (const bullet of [...bullets.slice(1), 'Told everybody']) {
+      driven.app.runCommand('next-row');
+      expect(driven.row()).toBe(bullet);
+    }
+    driven.app.runCommand('next-section');
+    expect(driven.row()).toBe('Told everybody');
+    driven.app.runCommand('previous-section');
+    expect(driven.row()).toBe('Asked the people');
+    expect(driven.notices()).toEqual([]);
+  });
+
+  test('a place by click or wheel', async () => {
+    const driven = await withTwo();
+    const third = driven.state().session.plan.rows[2];
+    await call(driven, 'moveCursor', { cursorMs: third?.startMs });
+    expect(driven.row()).toBe('Tried it small');
+  });
+
+  test.each([
+    ['bigger', 'textSize', 24],
+    ['smaller', 'textSize', 20],
+    ['faster', 'speed', 1.1],
+    ['slower', 'speed', 0.9],
+    ['less-opaque', 'opacity', 0.95],
+    ['toggle-mode', 'mode', 'step'],
+    ['next-theme', 'theme', 'dark'],
+    ['toggle-count-up', 'countUp', true],
+    ['toggle-top', 'alwaysOnTop', false],
+  ] as const)('%s sets %s to %s, tells every view and is saved', async (id, key, value) => {
+    const driven = await withTwo();
+    await call(driven, 'runCommand', { id });
+    expect(driven.state().settings[key]).toBe(value);
+    expect(driven.events.filter((event) => event.name === 'settingsChanged')).toMatchObject([
+      { payload: { [key]: value } },
+    ]);
+    await driven.app.close();
+    const saved = JSON.parse(await readFile(path.join(driven.settingsDir, 'settings.json'), 'utf8')) as object;
+    expect(saved).toMatchObject({ [key]: value });
+  });
+
+  test.each([
+    ['bigger', 'textSize', 64, 'as big as it gets: 64 pixels'],
+    ['smaller', 'textSize', 14, 'as small as it gets: 14 pixels'],
+    ['faster', 'speed', 2, 'as fast as it gets: 2×'],
+    ['slower', 'speed', 0.5, 'as slow as it gets: 0.5×'],
+    ['more-opaque', 'opacity', 1, 'opaque already: 100 %'],
+    ['less-opaque', 'opacity', 0.6, 'as see-through as it gets: 60 %'],
+  ] as const)('%s ends at its bound and says so', async (id, key, bound, sentence) => {
+    const driven = await withTwo();
+    for (let press = 0; press < 40; press += 1) driven.app.runCommand(id);
+    expect(driven.state().settings[key]).toBe(bound);
+    expect(driven.notices()).toHaveLength(1);
+    expect(driven.notices()[0]).toContain(sentence);
+  });
+
+  test('each change tells the figure, for a moment, in place of the one before', async () => {
+    const driven = await withTwo();
+    for (const id of ['faster', 'faster', 'bigger', 'less-opaque', 'faster'] as const) driven.app.runCommand(id);
+    expect(driven.notices()).toEqual([
+      'info: Text at 24 pixels.',
+      'info: The prompter is 95 % opaque.',
+      'info: Scrolling at 1.3×.',
+    ]);
+    driven.clock.pass(3000);
+    expect(driven.notices()).toEqual([]);
+  });
+
+  test('an odd size in between is led to the bound, not beyond', async () => {
+    const driven = await withTwo();
+    await call(driven, 'changeSettings', { textSize: 63 });
+    driven.app.runCommand('bigger');
+    expect(driven.state().settings.textSize).toBe(64);
+  });
+
+  test('themes come round', async () => {
+    const driven = await withTwo();
+    const seen = Array.from({ length: 4 }, () => {
+      driven.app.runCommand('next-theme');
+      return driven.state().settings.theme;
+    });
+    expect(seen).toEqual(['dark', 'light', 'contrast', 'system']);
+    expect(driven.notices().at(-1)).toBe('info: Theme: as the system has it.');
+  });
+
+  test('what a shell can’t do is said and changes nothing', async () => {
+    const folder = await folderWith({ 'a.md': storyText('Alpha', bullets) });
+    const shell = { ...fakeShell({ opacity: false, alwaysOnTop: false }), togglePrompter: () => 'Not in a browser.' };
+    const driven = await driveApp({ folders: [folder], shell });
+    await driven.ready();
+    const before = driven.state().settings;
+    for (const id of ['less-opaque', 'toggle-top', 'toggle-prompter'] as const) driven.app.runCommand(id);
+    expect(driven.notices()).toHaveLength(3);
+    expect(driven.notices()[0]).toContain('Only the desktop program can be see-through');
+    expect(driven.notices()[2]).toBe('info: Not in a browser.');
+    expect(driven.state().settings).toEqual(before);
+  });
+
+  test('show and hide is the shell’s', async () => {
+    const driven = await withTwo();
+    driven.app.runCommand('toggle-prompter');
+    expect(driven.shell.toggled).toBe(1);
+    expect(driven.notices()).toEqual([]);
+  });
+
+  test('without a story they say what to do', async () => {
+    const driven = await driveApp({ folders: [await tempFolder()] });
+    await driven.ready();
+    for (const id of ['play-pause', 'reset', 'next-row', 'next-story', 'next-variant', 'add-time'] as const) {
+      driven.app.runCommand(id);
+    }
+    expect(driven.notices()).toEqual([
+      'info: There is no story on the prompter yet. Open a folder with your stories first.',
+    ]);
+    expect(driven.state().session.session.status).toBe('idle');
+  });
+});
+
+describe('settings', () => {
+  test('a new target reaches what is not begun; a bad one is refused', async () => {
+    const driven = await withTwo();
+    await call(driven, 'changeSettings', { targetMs: 60_000 });
+    expect(driven.left()).toBe(60_000);
+    expect(await call(driven, 'changeSettings', { targetMs: 5 })).toMatchObject({ ok: false });
+    expect(await call(driven, 'changeSettings', { nonsense: 5 })).toMatchObject({ ok: false });
+    expect(driven.left()).toBe(60_000);
+  });
+
+  test('the reset takes the target that holds by then', async () => {
+    const driven = await withTwo();
+    driven.app.runCommand('play-pause');
+    await call(driven, 'changeSettings', { targetMs: 60_000 });
+    expect(driven.left()).toBe(120_000);
+    driven.app.runCommand('reset');
+    expect(driven.left()).toBe(60_000);
+    expect(driven.state().session.plan.targetMs).toBe(60_000);
+  });
+
+  test('what the session doesn’t go by doesn’t send it anew', async () => {
+    const driven = await withTwo();
+    driven.events.length = 0;
+    await call(driven, 'changeSettings', { theme: 'light' });
+    await call(driven, 'changeSettings', { theme: 'light' });
+    expect(driven.events.map((event) => event.name)).toEqual(['settingsChanged']);
+  });
+});
+
+describe('sleep', () => {
+  test('pauses the countdown where it was and says so until the person goes on', async () => {
+    const driven = await withTwo();
+    driven.app.runCommand('play-pause');
+    driven.clock.pass(48_000);
+    driven.clock.sleep(3_600_000);
+    driven.clock.pass(2000);
+    expect(driven.state().session.session).toMatchObject({ status: 'paused', pausedBy: 'sleep' });
+    const sentence = 'info: The computer slept, so the countdown was paused at 1:12. Press Space to go on.';
+    expect(driven.notices()).toEqual([sentence]);
+    driven.clock.pass(600_000);
+    expect(driven.notices()).toEqual([sentence]);
+    driven.app.runCommand('play-pause');
+    expect(driven.notices()).toEqual([]);
+    expect(driven.left()).toBe(72_000);
+  });
+
+  test('a shell that is told pauses at once, and once', async () => {
+    const driven = await withTwo();
+    driven.app.runCommand('play-pause');
+    driven.clock.pass(10_000);
+    driven.app.machineSuspended();
+    expect(driven.left()).toBe(110_000);
+    driven.clock.sleep(3_600_000, true);
+    driven.app.machineResumed();
+    driven.clock.pass(10_000);
+    expect(driven.left()).toBe(110_000);
+    expect(driven.notices()).toHaveLength(1);
+  });
+
+  test('nothing runs, nothing is said', async () => {
+    const driven = await withTwo();
+    driven.app.machineSuspended();
+    driven.clock.sleep(3_600_000);
+    driven.app.machineResumed();
+    driven.clock.pass(10_000);
+    expect(driven.notices()).toEqual([]);
+  });
+});
+
+describe('views', () => {
+  test('a view that comes back finds everything as it is', async () => {
+    const driven = await withTwo();
+    driven.app.runCommand('play-pause');
+    driven.clock.pass(5000);
+    driven.app.notify('error', 'Something is wrong.');
+    const answer = await call(driven, 'readState');
+    expect(answer).toEqual({ ok: true, value: driven.state() });
+    expect(structuredClone(driven.state())).toEqual(JSON.parse(JSON.stringify(driven.state())));
+    expect(driven.state().session.sentAtMs).toBe(driven.clock.nowMs());
+    expect(driven.state().capabilities.shell).toBe('electron');
+  });
+
+  test('events come after the change and carry what holds by then', async () => {
+    const driven = await withTwo();
+    driven.events.length = 0;
+    driven.clock.pass(700);
+    driven.app.runCommand('play-pause');
+    expect(driven.events).toEqual([{ name: 'sessionChanged', payload: driven.state().session }]);
+    driven.app.capabilitiesChanged();
+    expect(driven.events.at(-1)).toEqual({ name: 'capabilitiesChanged', payload: driven.state().capabilities });
+  });
+
+  test('nothing is sent while nothing changes', async () => {
+    const driven = await withTwo();
+    driven.app.runCommand('play-pause');
+    driven.events.length = 0;
+    driven.clock.pass(600_000);
+    await call(driven, 'rescan');
+    expect(driven.events).toEqual([]);
+  });
+
+  test('a listener that left hears nothing more; a view’s changes to what it got stay its own', async () => {
+    const driven = await withTwo();
+    let heard = 0;
+    const leave = driven.app.on('settingsChanged', (settings) => {
+      heard += 1;
+      settings.hotkeys = {};
+      settings.folders.length = 0;
+    });
+    driven.app.runCommand('bigger');
+    leave();
+    driven.app.runCommand('bigger');
+    expect(heard).toBe(1);
+    expect(driven.state().settings.folders).toEqual([driven.folder]);
+  });
+
+  test('a whole disk that is still being read is left for another folder, and nobody waits for it', async () => {
+    const folder = await folderWith({ 'a.md': storyText('Alpha', bullets) });
+    const driven = await driveApp({ folders: [path.parse(folder).root] });
+    expect(driven.state().library.status).toBe('loading');
+    await call(driven, 'openFolder', { path: folder });
+    expect(driven.state().library).toMatchObject({ status: 'ready', folders: [folder] });
+    expect(titles(driven)).toEqual(['Alpha']);
+  });
+
+  test('errors stay until they are dismissed', async () => {
+    const driven = await withTwo();
+    driven.app.notify('error', 'Something is wrong.');
+    driven.app.notify('info', 'By the way.');
+    driven.clock.pass(3_600_000);
+    const [notice] = driven.state().notices;
+    expect(driven.notices()).toEqual(['error: Something is wrong.']);
+    await call(driven, 'dismissNotice', { id: notice?.id });
+    expect(driven.notices()).toEqual([]);
+  });
+});

@@ -1,0 +1,313 @@
+import { chmod, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, expect, test, vi } from 'vitest';
+import { driveApp, type DrivenApp } from '../app-driver.ts';
+import { folderWith } from '../library-driver.ts';
+import { storyText } from '../story-texts.ts';
+import { tempFolder } from '../temp-folder.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+const kiln = `# Ownership
+
+## The kiln
+
+Tell me about a time when you mended something.
+
+> * A:
+>   * Lit the fire again
+
+**A:** I lit the fire again and told everybody how it is done.
+
+### Also works for the following questions:
+
+#### Courage
+
+Tell me about a time you disagreed.
+
+> 1. The potter wanted a new kiln
+> 2. I asked for one week
+
+#### Thrift
+
+Tell me about a time you saved money.
+
+> 1. A new kiln costs more than the shed
+`;
+
+async function driveFolder(files: Readonly<Record<string, string>>): Promise<DrivenApp & { folder: string }> {
+  const folder = await folderWith(files);
+  const driven = await driveApp({ folders: [folder] });
+  await driven.ready();
+  return { ...driven, folder };
+}
+
+const ferry = storyText('The ferry', ['Rowed over']);
+const ids = ({ state }: DrivenApp): string[] => state().library.stories.map(({ id }) => id);
+
+describe('finding', () => {
+  test('an alternate’s words find the story with that alternate, and open it with its notes on top', async () => {
+    const driven = await driveFolder({ 'a.md': ferry, 'b.md': kiln });
+    const { app, state } = driven;
+    const [match] = await app.handlers.findStories({ words: 'disagreed' });
+    expect(match).toMatchObject({ alternate: 0 });
+    await app.handlers.openStory({ id: match!.storyId, variant: null, alternate: match!.alternate });
+    const { prompt } = state().session;
+    expect(prompt).toMatchObject({ title: 'The kiln', alternate: 0, question: 'Tell me about a time you disagreed.' });
+    expect(prompt?.notes.map(({ text }) => text).join('\n')).toContain('The potter wanted a new kiln');
+    expect(prompt?.sections[0]?.items.map(({ text }) => text)).toEqual(['Lit the fire again']);
+  });
+
+  test('follows saved files and other folders', async () => {
+    const driven = await driveFolder({ 'a.md': ferry });
+    const { app, folder, until } = driven;
+    expect(await app.handlers.findStories({ words: 'zeppelin' })).toEqual([]);
+    await writeFile(path.join(folder, 'b.md'), storyText('The zeppelin', ['Took off']));
+    await app.handlers.rescan(undefined);
+    await until(({ library }) => library.stories.length === 2);
+    expect(await app.handlers.findStories({ words: 'zeppelin' })).toHaveLength(1);
+    await app.handlers.openFolder({ path: await folderWith({ 'c.md': kiln }) });
+    expect(await app.handlers.findStories({ words: 'zeppelin' })).toEqual([]);
+    expect(await app.handlers.findStories({ words: 'kiln' })).toHaveLength(1);
+  });
+
+  test('gives no more than asked for', async () => {
+    const files = Object.fromEntries(
+      ['a', 'b', 'c'].map((name) => [`${name}.md`, storyText(`The ferry ${name}`, ['x'])]),
+    );
+    const { app } = await driveFolder(files);
+    expect(await app.handlers.findStories({ words: 'ferry' })).toHaveLength(3);
+    expect(await app.handlers.findStories({ words: 'ferry', limit: 2 })).toHaveLength(2);
+  });
+});
+
+describe('an alternate on the prompter', () => {
+  test('keeps the story’s time and row, and goes with the next opening', async () => {
+    const driven = await driveFolder({ 'a.md': kiln, 'b.md': ferry });
+    const { app, clock, state, elapsed } = driven;
+    const [kilnId, ferryId] = ids(driven) as [string, string];
+    app.runCommand('play-pause');
+    clock.pass(5000);
+    await app.handlers.openStory({ id: kilnId, variant: null, alternate: 1 });
+    expect(state().session.prompt?.alternate).toBe(1);
+    expect(elapsed()).toBe(5000);
+    await app.handlers.openStory({ id: kilnId, variant: null });
+    expect(state().session.prompt).toMatchObject({ alternate: null, notes: [] });
+    await app.handlers.openStory({ id: kilnId, variant: null, alternate: 0 });
+    await app.handlers.openStory({ id: ferryId, variant: null });
+    expect(state().session.prompt).toMatchObject({ title: 'The ferry', alternate: null, notes: [] });
+    app.runCommand('last-story');
+    expect(state().session.prompt).toMatchObject({ title: 'The kiln', alternate: 0 });
+    expect(elapsed()).toBe(5000);
+  });
+
+  test('is followed by its question when the file is saved, and dropped when it is gone', async () => {
+    const driven = await driveFolder({ 'a.md': kiln });
+    const { app, folder, state, until } = driven;
+    await app.handlers.openStory({ id: ids(driven)[0]!, variant: null, alternate: 1 });
+    const swapped = kiln.replace(/#### Courage[^]*?(?=#### Thrift)/u, '');
+    await writeFile(path.join(folder, 'a.md'), swapped);
+    await app.handlers.rescan(undefined);
+    await until(({ session }) => session.prompt?.alternate === 0);
+    expect(state().session.prompt?.question).toBe('Tell me about a time you saved money.');
+    await writeFile(path.join(folder, 'a.md'), kiln.replace(/### Also works[^]*/u, ''));
+    await app.handlers.rescan(undefined);
+    await until(({ session }) => session.prompt?.alternate === null);
+    expect(state().session.prompt?.question).toBe('Tell me about a time when you mended something.');
+  });
+
+  test('that isn’t there is refused, and the prompter stays as it is', async () => {
+    const driven = await driveFolder({ 'a.md': kiln });
+    const before = driven.state().session;
+    const open = async () => driven.app.handlers.openStory({ id: ids(driven)[0]!, variant: null, alternate: 7 });
+    await expect(open).rejects.toThrow('"The kiln" has no other question number 8 any more.');
+    expect(driven.state().session).toEqual(before);
+  });
+});
+
+describe('pins', () => {
+  test('put a story on its key, move, and come off', async () => {
+    const driven = await driveFolder({ 'a.md': kiln, 'b.md': ferry });
+    const { app, state } = driven;
+    const [kilnId, ferryId] = ids(driven) as [string, string];
+    await app.handlers.pinStory({ id: ferryId, slot: 3 });
+    app.runCommand('story-3');
+    expect(state().session.prompt?.title).toBe('The ferry');
+    await app.handlers.pinStory({ id: kilnId, slot: 3 });
+    expect(state().settings.pins).toEqual({ 3: kilnId });
+    await app.handlers.pinStory({ id: kilnId, slot: 9 });
+    expect(state().settings.pins).toEqual({ 9: kilnId });
+    await app.handlers.pinStory({ id: kilnId, slot: null });
+    expect(state().settings.pins).toEqual({});
+    expect(await app.handlers.undoSettings(undefined)).toContain('Pinned stories');
+    expect(state().settings.pins).toEqual({ 9: kilnId });
+  });
+
+  test('a key without a story says what to do; so does one whose story is gone, and the pin stays', async () => {
+    const driven = await driveFolder({ 'a.md': kiln, 'b.md': ferry });
+    const { app, folder, state, notices, until } = driven;
+    const [kilnId] = ids(driven) as [string];
+    app.runCommand('story-1');
+    expect(notices().at(-1)).toBe('info: No story is pinned to 1 yet. Pin one in the library.');
+    await app.handlers.pinStory({ id: kilnId, slot: 1 });
+    await app.handlers.openStory({ id: ids(driven)[1]!, variant: null });
+    await rm(path.join(folder, 'a.md'));
+    await app.handlers.rescan(undefined);
+    await until(({ library }) => library.stories.length === 1);
+    app.runCommand('story-1');
+    expect(notices().at(-1)).toContain(`The story pinned to 1 (${kilnId}) is no longer in your files.`);
+    expect(state().session.prompt?.title).toBe('The ferry');
+    expect(state().settings.pins).toEqual({ 1: kilnId });
+    await app.handlers.pinStory({ id: kilnId, slot: null });
+    expect(state().settings.pins).toEqual({});
+  });
+
+  test('only stories that are there can be pinned', async () => {
+    const { app, state } = await driveFolder({ 'a.md': kiln });
+    const pin = async () => app.handlers.pinStory({ id: 'gone', slot: 1 });
+    await expect(pin).rejects.toThrow('There is no story "gone" any more.');
+    expect(state().settings.pins).toEqual({});
+  });
+});
+
+describe('the last two stories', () => {
+  test('to and fro; before there are two, that is said', async () => {
+    const driven = await driveFolder({ 'a.md': kiln, 'b.md': ferry });
+    const { app, state, notices } = driven;
+    app.runCommand('last-story');
+    expect(notices().at(-1)).toBe('info: There was no other story on the prompter yet.');
+    app.runCommand('next-story');
+    const titles = [1, 2, 3].map(() => {
+      app.runCommand('last-story');
+      return state().session.prompt?.title;
+    });
+    expect(titles).toEqual(['The kiln', 'The ferry', 'The kiln']);
+  });
+});
+
+describe('a story whole', () => {
+  test('with what is doubtful in it, by its lines; null where it is gone', async () => {
+    const unlabelled = '# Ownership\n\n## The loom\n\nTell me about it.\n\n> * A:\n>   * Wove\n';
+    const driven = await driveFolder({ 'a.md': kiln, 'b.md': unlabelled });
+    const { app } = driven;
+    const [kilnId, loomId] = ids(driven) as [string, string];
+    expect(await app.handlers.readStory({ id: kilnId })).toMatchObject({ title: 'The kiln', alternates: [{}, {}] });
+    expect(await app.handlers.readStory({ id: 'gone' })).toBeNull();
+    const problems = await app.handlers.readProblems({ storyId: loomId });
+    const brief = driven.state().library.stories.find(({ id }) => id === loomId)!;
+    expect(brief.problems + brief.hints).toBe(problems.length);
+    expect(problems.length).toBeGreaterThan(0);
+    for (const problem of problems) expect(problem.file).toContain('b.md');
+    expect(await app.handlers.readProblems({ storyId: null })).toEqual(expect.arrayContaining(problems));
+    expect(await app.handlers.readProblems({ storyId: 'gone' })).toEqual([]);
+  });
+
+  test('twins by their words are said, at the second of them', async () => {
+    const driven = await driveFolder({ 'a.md': ferry, 'b.md': ferry });
+    const [first, second] = ids(driven) as [string, string];
+    expect(first).not.toBe(second);
+    const codesOf = async (storyId: string) =>
+      (await driven.app.handlers.readProblems({ storyId })).map(({ code }) => code);
+    expect(await codesOf(second)).toContain('duplicate-story');
+    expect(await codesOf(first)).not.toContain('duplicate-story');
+  });
+
+  test('its estimate follows the speaking rate', async () => {
+    const { app, state, events } = await driveFolder({ 'a.md': kiln });
+    const before = state().library.stories[0]?.estimateMs;
+    events.length = 0;
+    await app.handlers.changeSettings({ wordsPerMinute: 290 });
+    expect(state().library.stories[0]?.estimateMs).toBeCloseTo(before! / 2, -1);
+    expect(events.map(({ name }) => name)).toContain('libraryChanged');
+  });
+});
+
+test('a folder that vanishes while its story is on the prompter: it stays there, and that is said', async () => {
+  const driven = await driveFolder({ 'a.md': kiln });
+  const { app, folder, state, until } = driven;
+  await rename(folder, `${folder}-elsewhere`);
+  await app.handlers.rescan(undefined);
+  await until(({ library }) => library.problems.some(({ code }) => code === 'unreadable-folder'));
+  expect(state().session.prompt?.title).toBe('The kiln');
+  expect(state().library.problems[0]?.message).toContain(folder);
+  app.runCommand('next-row');
+  await rename(`${folder}-elsewhere`, folder);
+  await app.handlers.rescan(undefined);
+  await until(({ library }) => library.problems.length === 0);
+  expect(ids(driven)).toHaveLength(1);
+});
+
+describe.skipIf(process.platform === 'win32')('the editor', () => {
+  /** An editor that writes down the words it was started with. */
+  async function recordingEditor(): Promise<{ editor: string; opened: () => Promise<string[]> }> {
+    const folder = await tempFolder();
+    const editor = path.join(folder, 'my editor');
+    const out = path.join(folder, 'opened');
+    await writeFile(editor, `#!/bin/sh\nprintf '%s\\n' "$@" > '${out}.part'; mv '${out}.part' '${out}'\n`);
+    await chmod(editor, 0o755);
+    return { editor, opened: () => vi.waitFor(async () => (await readFile(out, 'utf8')).trim().split('\n')) };
+  }
+
+  test('opens a file of the library at its line, whatever it is called', async () => {
+    const { app, folder } = await driveFolder({ "it's $(me) & co.md": kiln });
+    const { editor, opened } = await recordingEditor();
+    await app.handlers.changeSettings({ editor: `"${editor}" --at {line} {file}` });
+    await app.handlers.openInEditor({ file: path.join(folder, "it's $(me) & co.md"), line: 12 });
+    expect(await opened()).toEqual(['--at', '12', path.join(folder, "it's $(me) & co.md")]);
+  });
+
+  test('opens no other file', async () => {
+    const { app } = await driveFolder({ 'a.md': kiln });
+    const { editor } = await recordingEditor();
+    await app.handlers.changeSettings({ editor: `"${editor}" {file}` });
+    const open = async () => app.handlers.openInEditor({ file: '/etc/passwd', line: 1 });
+    await expect(open).rejects.toThrow('/etc/passwd is no file of your stories any more');
+  });
+
+  test('that isn’t there is named; nothing else is tried in its place', async () => {
+    const { app, folder, shell } = await driveFolder({ 'a.md': kiln });
+    await app.handlers.changeSettings({ editor: '/nowhere/edit {file}' });
+    const open = async () => app.handlers.openInEditor({ file: path.join(folder, 'a.md'), line: 1 });
+    await expect(open).rejects.toThrow('The editor "/nowhere/edit {file}" is not there.');
+    expect(shell.opened).toEqual([]);
+  });
+
+  test('without any on the computer the system’s own program opens it', async () => {
+    const { app, folder, shell } = await driveFolder({ 'a.md': kiln });
+    vi.stubEnv('PATH', await tempFolder());
+    vi.stubEnv('VISUAL', '');
+    vi.stubEnv('EDITOR', 'vi');
+    await app.handlers.openInEditor({ file: path.join(folder, 'a.md'), line: 3 });
+    vi.unstubAllEnvs();
+    expect(shell.opened).toEqual([path.join(folder, 'a.md')]);
+  });
+});
+
+describe('links', () => {
+  test('https and mailto go outside; all others are refused', async () => {
+    const { app, shell } = await driveApp();
+    await app.handlers.openLink({ url: 'https://example.org/a' });
+    await app.handlers.openLink({ url: 'mailto:me@example.org' });
+    for (const url of ['http://example.org', 'file:///etc/passwd', 'javascript:alert(1)', 'x', '']) {
+      await expect(async () => app.handlers.openLink({ url })).rejects.toThrow('Only https and mailto');
+    }
+    expect(shell.opened).toEqual(['https://example.org/a', 'mailto:me@example.org']);
+  });
+});
+
+describe('commands that show something', () => {
+  test('reach the shell and tell the views which', async () => {
+    const { app, shell, events } = await driveApp();
+    for (const id of ['find-story', 'show-help', 'show-library', 'show-settings', 'show-prompter'] as const) {
+      app.runCommand(id);
+    }
+    const asked = ['palette', 'help', 'library', 'settings', 'prompter'];
+    expect(shell.shown).toEqual(asked);
+    const told = events.filter(({ name }) => name === 'viewAsked').map(({ payload }) => payload);
+    expect(told).toEqual(asked.map((view) => ({ view })));
+    app.runCommand('toggle-click-through');
+    await app.handlers.giveFocusBack(undefined);
+    await app.handlers.suspendHotkeys({ suspended: true });
+    expect([shell.givenBack, shell.suspended]).toEqual([1, true]);
+  });
+});

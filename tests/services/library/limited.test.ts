@@ -1,0 +1,25 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import { eachLimited } from '../../../src/services/library/limited.ts';
+
+test('does all, in order of starting, never more than the limit at a time', async () => {
+  const started: number[] = [];
+  let [running, most] = [0, 0];
+  await eachLimited([...Array(50).keys()], 7, async (item) => {
+    started.push(item);
+    running += 1;
+    most = Math.max(most, running);
+    await nextTurn();
+    running -= 1;
+  });
+  expect(started).toEqual([...Array(50).keys()]);
+  expect([running, most]).toEqual([0, 7]);
+});
+
+test('nothing to do is done at once', async () => {
+  await eachLimited([], 7, () => Promise.reject(new Error('never asked')));
+});
+
+test('tells what failed', async () => {
+  await expect(eachLimited([1, 2], 1, () => Promise.reject(new Error('no')))).rejects.toThrow('no');
+});

@@ -1,0 +1,42 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, test, vi } from 'vitest';
+import { rehearsedApp } from './rehearsal-driver.ts';
+
+vi.setConfig({ testTimeout: 30_000 });
+
+/** The file that the program was made for is a person's own and not part of the project, so only figures are told. */
+const beside = new URL('../../../../shared/stories/interview-stories.md', import.meta.url);
+const file = process.env['OFFBOOK_REAL_STORIES'] ?? beside;
+
+describe.skipIf(!existsSync(file))('a file of real stories', () => {
+  const files = { 'stories.md': existsSync(file) ? readFileSync(file, 'utf8') : '' };
+
+  test('has a story of five sections rehearsed: each planned and spoken, one line in the log', async () => {
+    const driven = await rehearsedApp(files);
+    const [, second] = driven.state().library.stories;
+    await driven.rehearse(second?.id ?? '');
+    expect(driven.rehearsal().run.sections).toHaveLength(5);
+    const spoken = [20_100, 11_250, 66_080, 12_400, 9333];
+    for (const ms of spoken) {
+      driven.clock.pass(ms);
+      await driven.act('nextSection');
+    }
+    await driven.act({ type: 'rate', rating: 'good' });
+    await driven.call('nextAsk');
+    const [run, ...others] = await driven.runs();
+    expect(others).toEqual([]);
+    expect(run?.sections.map(({ spokenMs }) => spokenMs)).toEqual(spoken);
+    expect(run?.sections.reduce((sum, { plannedMs }) => sum + plannedMs, 0)).toBe(run?.targetMs);
+    expect(run?.finished).toBe(true);
+  });
+
+  test('gives a mock interview of all its stories, each once, at least one by another question', async () => {
+    const driven = await rehearsedApp(files);
+    const count = driven.state().library.stories.length;
+    await driven.call('startMock', { count: 5, thinkMs: 1000, level: 'outline', targetMs: null });
+    const { asks } = driven.rehearsal();
+    expect(asks).toHaveLength(Math.min(5, count));
+    expect(new Set(asks.map(({ storyId }) => storyId)).size).toBe(asks.length);
+    expect(asks.some(({ kind }) => kind === 'alternate')).toBe(true);
+  });
+});

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { unsavedSentences } from '../../../src/services/rehearsal/unsaved.ts';
+import { joinOf, recordOf } from '../../core/rehearsal/records.ts';
+
+const [first, second, third] = [recordOf({ totalMs: 1 }), recordOf({ totalMs: 2 }), recordOf({ totalMs: 3 })];
+const log = { file: '/l', why: 'the disk is full' };
+
+test('where the log took all there is nothing to say', () => {
+  expect(unsavedSentences({ ...log, why: null, entries: [], draftOf: () => null })).toEqual([]);
+});
+
+test('what the next start logs is told apart from what is lost, and from choices to be made again', () => {
+  const drafts = new Map([
+    [first, '/run-1.json'],
+    [second, '/run-2.json'],
+  ]);
+  const entries = [first, joinOf('a', 'b'), second, third, joinOf('c', 'd')];
+  expect(unsavedSentences({ ...log, entries, draftOf: (run) => drafts.get(run) ?? null })).toEqual([
+    '2 runs are not in the practice log /l: the disk is full. They lie in /run-1.json, /run-2.json, and Offbook logs what is there at its next start.',
+    'A run could not be saved in the practice log /l: the disk is full.',
+    '2 choices of the stories that earlier runs belong to could not be saved in the practice log /l: the disk is full. Make them again in the progress view.',
+  ]);
+});

@@ -1,0 +1,186 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { defaultSettings } from '../../../src/core/settings/schema.ts';
+import { driveApp } from '../app-driver.ts';
+import { folderWith } from '../library-driver.ts';
+import { storyText } from '../story-texts.ts';
+
+const ferry = storyText('The ferry', ['Rowed over']);
+
+describe('undo', () => {
+  test('takes changes back one by one, says which, and then that there is none', async () => {
+    const { app, state, clock, notices } = await driveApp();
+    await app.handlers.changeSettings({ textSize: 30 });
+    clock.pass(5000);
+    await app.handlers.changeSettings({ theme: 'light', countUp: true });
+    expect(await app.handlers.undoSettings(undefined)).toBe('“Count up”, “Theme” are as before.');
+    expect(state().settings).toMatchObject({ theme: 'system', countUp: false, textSize: 30 });
+    app.runCommand('undo-setting');
+    expect(notices().at(-1)).toBe('info: “Text size” is as before.');
+    expect(state().settings).toEqual(defaultSettings());
+    expect(await app.handlers.undoSettings(undefined)).toBeNull();
+    app.runCommand('undo-setting');
+    expect(notices().at(-1)).toBe('info: There is no change of settings to undo.');
+  });
+
+  test('a slider that is drawn along is one change; the next one is another', async () => {
+    const { app, state, clock } = await driveApp();
+    for (const textSize of [24, 30, 36]) {
+      await app.handlers.changeSettings({ textSize });
+      clock.pass(100);
+    }
+    clock.pass(5000);
+    await app.handlers.changeSettings({ textSize: 40 });
+    await app.handlers.undoSettings(undefined);
+    expect(state().settings.textSize).toBe(36);
+    await app.handlers.undoSettings(undefined);
+    expect(state().settings.textSize).toBe(22);
+  });
+
+  test('a folder comes back, and its stories with it', async () => {
+    const [one, other] = [await folderWith({ 'a.md': ferry }), await folderWith({ 'b.md': storyText('Loom', ['x']) })];
+    const { app, state, ready, until } = await driveApp({ folders: [one] });
+    await ready();
+    await app.handlers.openFolder({ path: other });
+    expect(state().library.stories.map(({ title }) => title)).toEqual(['Loom']);
+    await app.handlers.undoSettings(undefined);
+    await until(({ library }) => library.stories[0]?.title === 'The ferry');
+    expect(state().settings.folders).toEqual([one]);
+  });
+});
+
+describe('folders', () => {
+  test('one more, one less; each said when it can’t be', async () => {
+    const [one, other] = [await folderWith({ 'a.md': ferry }), await folderWith({ 'b.md': storyText('Loom', ['x']) })];
+    const { app, state, ready } = await driveApp({ folders: [one] });
+    await ready();
+    await app.handlers.addFolder({ path: other });
+    expect(state().library.stories.map(({ title }) => title)).toEqual(['The ferry', 'Loom']);
+    await expect(async () => app.handlers.addFolder({ path: other })).rejects.toThrow(
+      `Stories from ${other} are read already.`,
+    );
+    await expect(async () => app.handlers.addFolder({ path: '/nowhere' })).rejects.toThrow('/nowhere can');
+    expect(state().settings.folders).toEqual([one, other]);
+    await app.handlers.removeFolder({ path: one });
+    expect(state().settings.folders).toEqual([other]);
+    expect(state().library.stories.map(({ title }) => title)).toEqual(['Loom']);
+    await expect(async () => app.handlers.removeFolder({ path: one })).rejects.toThrow(
+      `No stories are read from ${one}`,
+    );
+    expect(await readFile(path.join(one, 'a.md'), 'utf8')).toBe(ferry);
+  });
+});
+
+describe('reset', () => {
+  test('singly or all but the folders; undone in one step', async () => {
+    const folder = await folderWith({ 'a.md': ferry });
+    const { app, state, clock } = await driveApp({ folders: [folder] });
+    await app.handlers.changeSettings({ textSize: 30, theme: 'light', hotkeys: { reset: 'Control+F9' } });
+    clock.pass(5000);
+    await app.handlers.resetSettings({ keys: ['theme'] });
+    expect(state().settings).toMatchObject({ theme: 'system', textSize: 30 });
+    clock.pass(5000);
+    await app.handlers.resetSettings({ keys: null });
+    expect(state().settings).toEqual({ ...defaultSettings(), folders: [folder] });
+    await app.handlers.undoSettings(undefined);
+    expect(state().settings.textSize).toBe(30);
+    expect(state().settings.hotkeys['reset']).toBe('Control+F9');
+  });
+});
+
+describe('hotkeys', () => {
+  test.each([
+    [{ reset: 'CommandOrControl+Shift+F8' }, 'is the hotkey for "Start or pause" already'],
+    [{ reset: 'shift+cmdorctrl+f8' }, 'is the hotkey for "Start or pause" already'],
+    [{ reset: 'F9', faster: 'f9' }, 'F9 is the hotkey for "Scroll faster" already'],
+    [{ reset: 'Quickly+Q' }, '"Quickly+Q" is not a key combination'],
+    [{ reset: 'Control+Shift' }, 'is not a key combination'],
+    [{ reset: 'x' }, '"x" would be taken from whatever you type in'],
+    [{ reset: 'Shift+A' }, '"Shift+A" would be taken from whatever you type in'],
+  ])('%j is refused where it is set, and nothing changes', async (hotkeys, why) => {
+    const { app, state } = await driveApp();
+    await expect(async () => app.handlers.changeSettings({ hotkeys, textSize: 40 })).rejects.toThrow(why);
+    expect(state().settings).toEqual(defaultSettings());
+  });
+
+  test('free ones are set, and none is allowed', async () => {
+    const { app, state } = await driveApp();
+    const hotkeys = { 'play-pause': null, reset: 'CommandOrControl+Shift+F8', faster: 'F6', slower: 'Control+Plus' };
+    await app.handlers.changeSettings({ hotkeys });
+    expect(state().settings.hotkeys).toMatchObject(hotkeys);
+  });
+});
+
+describe('a file of settings', () => {
+  test('what is saved is what comes back elsewhere', async () => {
+    const one = await driveApp();
+    const folder = await folderWith({ 'a.md': ferry });
+    await one.app.handlers.changeSettings({
+      textSize: 30,
+      theme: 'contrast',
+      pins: { 4: 'a-story' },
+      folders: [folder],
+    });
+    const text = await one.app.handlers.exportSettings(undefined);
+    const other = await driveApp();
+    const { applied, refused } = await other.app.handlers.importSettings({ text });
+    expect(refused).toEqual([]);
+    expect(applied).toEqual(Object.keys(defaultSettings()));
+    expect(other.state().settings).toEqual(one.state().settings);
+    expect(other.state().library.stories).toHaveLength(1);
+    expect(await other.app.handlers.undoSettings(undefined)).toBe('4 settings are as they were before.');
+    expect(other.state().settings).toEqual(defaultSettings());
+  });
+
+  test.each([
+    ['not JSON', 'theme: dark', 'it is no JSON'],
+    ['nothing', '', 'it is no JSON'],
+    ['a list', '[1, 2]', 'it is no JSON'],
+    ['another program’s', '{"editor.fontSize": 12, "theme": "dark", "version": 1}', 'another program’s'],
+    ['Offbook’s, but no settings', '{"program": "offbook", "content": "stories", "settings": {}}', 'another program’s'],
+    ['without values', '{"program": "offbook", "content": "settings", "settings": 5}', 'another program’s'],
+    [
+      'a newer Offbook’s',
+      '{"program": "offbook", "content": "settings", "version": 99, "settings": {"textSize": 30}}',
+      'a newer Offbook',
+    ],
+  ])('%s is refused whole, and nothing is lost', async (_, text, why) => {
+    const { app, state } = await driveApp();
+    await app.handlers.changeSettings({ textSize: 40 });
+    const before = state().settings;
+    await expect(async () => app.handlers.importSettings({ text })).rejects.toThrow(why);
+    expect(state().settings).toEqual(before);
+  });
+
+  test('single values that can’t be are refused by name; the others are taken', async () => {
+    const { app, state } = await driveApp();
+    await app.handlers.changeSettings({ speed: 1.5 });
+    const settings = {
+      textSize: 30,
+      speed: 99,
+      folders: ['/nowhere at all'],
+      colour: 'blue',
+      hotkeys: { reset: 'F9', faster: 'F9' },
+      constructor: 1,
+    };
+    const text = JSON.stringify({ program: 'offbook', content: 'settings', version: 1, settings });
+    const { applied, refused } = await app.handlers.importSettings({ text: `\uFEFF${text}` });
+    expect(applied).toEqual(['textSize']);
+    expect(refused).toEqual([
+      'Scrolling speed: The setting "speed" must be a number from 0.5 to 2; it stays as it is.',
+      'This Offbook has no setting "colour".',
+      'This Offbook has no setting "constructor".',
+      expect.stringContaining('Hotkeys: F9 is the hotkey for') as string,
+      expect.stringContaining("Story folders: /nowhere at all can't be opened") as string,
+    ]);
+    expect(state().settings).toEqual({ ...defaultSettings(), textSize: 30, speed: 1.5 });
+  });
+});
+
+test('an unknown accelerator in the settings file doesn’t keep others from being set', async () => {
+  const settingsDir = await folderWith({ 'settings.json': '{"hotkeys": {"reset": "Quickly+Q"}}' });
+  const { app, state } = await driveApp({ settingsDir });
+  await app.handlers.changeSettings({ textSize: 30, hotkeys: { ...state().settings.hotkeys, faster: 'Control+F9' } });
+  expect(state().settings).toMatchObject({ textSize: 30, hotkeys: { reset: 'Quickly+Q', faster: 'Control+F9' } });
+});
