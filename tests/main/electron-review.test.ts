@@ -7,7 +7,7 @@ const root = path.resolve(import.meta.dirname, '../..');
 const record = await readFile(path.join(root, 'docs/decisions/0015-review-of-the-electron-shell.md'), 'utf8');
 
 async function sourceOf(folder: string): Promise<string> {
-  const names = (await readdir(path.join(root, folder))).filter((name) => name.endsWith('.ts'));
+  const names = (await readdir(path.join(root, folder), { recursive: true })).filter((name) => name.endsWith('.ts'));
   const texts = await Promise.all(names.map((name) => readFile(path.join(root, folder, name), 'utf8')));
   return texts.filter((text) => text.includes("from 'electron'")).join('\n');
 }
