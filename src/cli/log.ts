@@ -1,5 +1,5 @@
 import { homedir } from 'node:os';
-import { dateRuns } from '../core/rehearsal/run-date.ts';
+import { dateRuns } from '../core/rehearsal/history.ts';
 import type { RunRecord } from '../core/rehearsal/record.ts';
 import { csvHead, csvRow } from '../core/rehearsal/runs-csv.ts';
 import { offTime, roundDuration, shownSections, toSecond } from '../core/prompter/shown-times.ts';

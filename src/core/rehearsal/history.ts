@@ -1,7 +1,7 @@
 import { sum } from '../prompter/apportion.ts';
-import { dateRuns, type DatedRun } from './run-date.ts';
 import type { StoryPrint } from './fingerprint.ts';
 import type { HistoryJoin, RunRecord } from './record.ts';
+import { dayOf, parseMoment } from './iso-time.ts';
 
 /** The log sorted out by the stories that there are now. */
 export interface History {
@@ -102,4 +102,40 @@ function likeness(run: RunRecord, story: StoryPrint): { score: number; reasons: 
 
 function isSame(one: string, other: string | null): boolean {
   return other !== null && one.trim().toLowerCase() === other.trim().toLowerCase();
+}
+
+/** A logged run with its moment read: most of what is asked of a log is asked by time. */
+export interface DatedRun {
+  run: RunRecord;
+  epochMs: number;
+  /** The day where it was rehearsed, as a day number (see iso-time.ts). */
+  day: number;
+}
+
+/** A flight west, or a clock in another zone, can put an honest run on tomorrow's date, but on no later one. */
+const mostDaysAhead = 1;
+
+/**
+ * Whether a run is dated in the future, because the clock was ahead at the time or a date was mistyped. When it was
+ * really told nobody knows, so that it says nothing of what is due. `today` is a day number.
+ */
+export function isFuture({ day }: DatedRun, today: number): boolean {
+  return day > today + mostDaysAhead;
+}
+
+/** The runs that are dated in the future, for telling the person; in the given order. */
+export function futureRuns(runs: readonly DatedRun[], today: number): DatedRun[] {
+  return runs.filter((run) => isFuture(run, today));
+}
+
+/**
+ * Runs in the order of their moments, whatever their order in the file: a clock that was set back, two
+ * computers or a log edited by hand mix them. Runs of one moment keep the file's order.
+ */
+export function dateRuns(runs: readonly RunRecord[]): DatedRun[] {
+  const dated = runs.flatMap((run): DatedRun[] => {
+    const moment = parseMoment(run.at);
+    return moment === null ? [] : [{ run, epochMs: moment.epochMs, day: dayOf(moment) }];
+  });
+  return dated.sort((a, b) => a.epochMs - b.epochMs);
 }

@@ -1,6 +1,6 @@
 import { apportion, sum } from '../prompter/apportion.ts';
 import type { Plan, PlanRow, PlanSection } from '../prompter/plan.ts';
-import type { DatedRun } from './run-date.ts';
+import type { DatedRun } from './history.ts';
 
 /** Section times that were really spoken, to make a plan from. */
 export interface LearnedPace {

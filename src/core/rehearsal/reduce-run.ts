@@ -1,9 +1,9 @@
+import * as v from 'valibot';
 import { elapsedMs, reduceSession } from '../prompter/session.ts';
-import { hidesText, type FadeLevel } from './fade.ts';
-import type { Rating } from './rating.ts';
-import { ended, isAtItsEnd, paused } from './run-end.ts';
-import { isSlip } from './run-slips.ts';
+import { fadeLevels, hidesText, type FadeLevel } from './fade.ts';
+import { ratings, type Rating } from './rating.ts';
 import { runAt, spokenFrom, type RehearsalRun } from './run.ts';
+import { shortestRunMs } from './run-times.ts';
 
 export type RunAction =
   /** Ends the think time. */
@@ -21,7 +21,7 @@ export type RunAction =
   | { type: 'peekDown' }
   | { type: 'peekUp' }
   | { type: 'setLevel'; level: FadeLevel }
-  /** The person ends it: finished if it came to its end (run-end.ts), else half-way. */
+  /** The person ends it: finished if it came to its end (see `isAtItsEnd`), else half-way. */
   | { type: 'end' }
   /** It is over because something else began or the program closes: never finished, since nobody said so. */
   | { type: 'leave' }
@@ -30,12 +30,27 @@ export type RunAction =
   | { type: 'setMissed'; itemId: string; missed: boolean }
   | { type: 'rate'; rating: Rating | null };
 
+/** What a person can do with a run, for calls: of `RunAction` all but what the program itself does. */
+export const personAction = v.variant('type', [
+  v.strictObject({
+    type: v.picklist(['begin', 'nextSection', 'undo', 'pause', 'resume', 'peekDown', 'peekUp', 'end', 'finish']),
+  }),
+  v.strictObject({ type: v.literal('setLevel'), level: v.picklist(fadeLevels) }),
+  v.strictObject({
+    type: v.literal('setMissed'),
+    itemId: v.pipe(v.string(), v.maxLength(1000)),
+    missed: v.boolean(),
+  }),
+  v.strictObject({ type: v.literal('rate'), rating: v.nullable(v.picklist(ratings)) }),
+]);
+export type PersonAction = v.InferOutput<typeof personAction>;
+
 /** How long after the end `undo` still takes it back: as long as one keeps talking without noticing. */
 export const undoEndWithinMs = 10_000;
 
 /**
  * `(run, action, now) → run`. What doesn't apply (marking while paused, rating what goes on) changes nothing, nor does
- * a slip of the finger (run-slips.ts).
+ * a slip of the finger (see `isSlip`).
  */
 export function reduceRun(run: RehearsalRun, action: RunAction, nowMs: number): RehearsalRun {
   if (action.type === 'sleep') return fallAsleep(run, Math.min(action.atMs, nowMs));
@@ -126,4 +141,51 @@ function atLevel(run: RehearsalRun, level: FadeLevel, nowMs: number): RehearsalR
   if (run.phase === 'thinking') return { ...run, level };
   const atMs = Math.round(elapsedMs(run.clock, nowMs));
   return { ...run, level, levelChanges: [...run.levelChanges, { atMs, level }] };
+}
+
+/** From this share of the target on, an answer in one piece was given, rather than begun and left. */
+const givenFrom = 0.5;
+
+/**
+ * Whether a run that is ended now came to its end: it is in its last section. Where that is the only one, no mark
+ * tells that it was reached by speaking, so that the time must.
+ */
+function isAtItsEnd(run: RehearsalRun, nowMs: number): boolean {
+  const { phase, clock, marksMs, sections, targetMs } = run;
+  if (phase !== 'speaking' || marksMs.length < sections.length - 1) return false;
+  return marksMs.length > 0 || elapsedMs(clock, nowMs) >= targetMs * givenFrom;
+}
+
+/** The run with its clock stopped by the person. */
+function paused(run: RehearsalRun, nowMs: number): RehearsalRun {
+  return { ...run, clock: reduceSession(run.clock, { type: 'pause' }, nowMs) };
+}
+
+/** The run at its end; what it was before is kept for `undo`. */
+function ended(run: RehearsalRun, finished: boolean, nowMs: number): RehearsalRun {
+  return { ...paused(run, nowMs), phase: 'ended', finished, peeking: false, endedAtMs: nowMs, beforeEnd: run };
+}
+
+/**
+ * A key pressed just as the think time runs out was meant to begin, and one pressed twice to begin once: so soon
+ * after the first word nobody marks, pauses or is done.
+ */
+const beginningMs = 500;
+/** Two marks closer than this are one press that came twice, as from two windows, or a key that bounced. */
+const betweenMarksMs = 300;
+
+/**
+ * Whether what would move a run that speaks is a slip of the finger: right after the beginning or the last mark, or
+ * the end of an answer in which nothing can have been said. Takes what `runAt` gives.
+ */
+function isSlip(run: RehearsalRun, type: 'nextSection' | 'pause' | 'finish', nowMs: number): boolean {
+  // A clock that was set back doesn't tell how fast the fingers were.
+  if (run.phase !== 'speaking' || nowMs < run.touchedAtMs) return false;
+  const spokenMs = elapsedMs(run.clock, nowMs);
+  if (spokenMs < beginningMs) return true;
+  if (type === 'pause') return false;
+  const isEnd = type === 'finish' || run.marksMs.length === run.sections.length - 1;
+  if (isEnd && spokenMs < shortestRunMs) return true;
+  const lastMarkMs = run.marksMs.at(-1) ?? -Infinity;
+  return type === 'nextSection' && spokenMs - lastMarkMs < betweenMarksMs;
 }

@@ -1,6 +1,9 @@
 import { elapsedMs } from '../prompter/session.ts';
 import type { SectionKind } from '../stories/model.ts';
 import type { RehearsalRun } from './run.ts';
+import { rowStep } from '../prompter/cursor.ts';
+import type { Plan } from '../prompter/plan.ts';
+import type { RunAction } from './reduce-run.ts';
 
 /** A section's time in a run: what the plan gives it and what was spoken, in whole milliseconds. */
 export interface SectionTime {
@@ -55,4 +58,27 @@ export function runDriftMs(run: RehearsalRun, nowMs: number): number {
   const clockMs = spokenSoFarMs(run, nowMs);
   if (clockMs < section.startMs) return section.startMs - clockMs;
   return Math.min(0, section.endMs - clockMs);
+}
+
+/**
+ * What the next or previous row means in a run that speaks: to another row of the present section, past its last
+ * row a mark, and before its first row one mark back. `plan` is the run's own. Takes what `runAt` gives.
+ */
+export function rowAction(run: RehearsalRun, plan: Plan, step: 1 | -1): RunAction {
+  const section = run.sections[run.marksMs.length];
+  const atMs = run.clock.cursorMs;
+  const toMs = rowStep(plan, atMs, step);
+  const isInside = section !== undefined && toMs !== null && toMs >= section.startMs && toMs < section.endMs;
+  if (isInside) return { type: 'moveCursor', cursorMs: toMs };
+  return { type: step === 1 ? 'nextSection' : 'undo' };
+}
+
+/**
+ * Ids of the outline's items that a run never came to: those of the sections after the one in which it was left. None
+ * for a run that was finished, marked or not. What of the last section was said isn't known, so it counts as said.
+ */
+export function neverReached({ rows }: Pick<Plan, 'rows'>, run: RehearsalRun): string[] {
+  if (run.phase !== 'ended' || run.finished || !hasSpoken(run)) return [];
+  const section = run.sections[run.marksMs.length];
+  return section === undefined ? [] : rows.filter(({ startMs }) => startMs >= section.endMs).map(({ id }) => id);
 }

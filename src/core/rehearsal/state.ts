@@ -1,11 +1,10 @@
+import * as v from 'valibot';
 import type { Plan } from '../prompter/plan.ts';
 import type { Prompt } from '../prompter/prompt.ts';
 import type { AnswerSection, Problem } from '../stories/model.ts';
-import type { MockSheet } from './mock-sheet.ts';
-import type { ProgressOverview } from './overview.ts';
+import type { MockSheet, Ask } from './questions.ts';
+import type { ProgressOverview, SeriesRun } from './statistics.ts';
 import type { LearnedRate } from './pace-learned.ts';
-import type { SeriesRun } from './progress.ts';
-import type { Ask } from './questions.ts';
 import type { Rating } from './rating.ts';
 import type { RunRecord } from './record.ts';
 import type { RehearsalRun } from './run.ts';
@@ -36,6 +35,13 @@ export interface RehearsalState {
   /** The services' monotonic clock when this was sent, in milliseconds. */
   sentAtMs: number;
 }
+
+/** Where a rehearsal is: the place of the question, and what of it is shown. For calls. */
+export const askPlace = v.strictObject({
+  at: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  step: v.picklist(['answer', 'followUp', 'result', 'sheet']),
+});
+export type AskPlace = v.InferOutput<typeof askPlace>;
 
 /** A run that ended, as its sheet shows it. */
 export interface RunResult {

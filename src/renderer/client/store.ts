@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ViewName } from '../../core/contract/commands.ts';
 import type { AppState, Result, SessionState } from '../../core/contract/contract.ts';
 import type { RehearsalState } from '../../core/rehearsal/state.ts';
-import type { RehearsalSetup } from '../../core/rehearsal/setup.ts';
+import type { RehearsalSetup } from '../../core/rehearsal/questions.ts';
 import { reduceSession } from '../../core/prompter/session.ts';
 import type { Reach } from './bridge.ts';
 import { nextOffsetMs } from './clock.ts';

@@ -1,4 +1,4 @@
-import type { SeriesRun } from '../../core/rehearsal/progress.ts';
+import type { SeriesRun } from '../../core/rehearsal/statistics.ts';
 import { offTime, roundDuration } from '../../core/prompter/shown-times.ts';
 import { longDay } from '../ui/format/day.ts';
 import { MoreButton } from '../ui/MoreButton.tsx';

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { StoryBrief } from '../../core/contract/contract.ts';
-import type { PracticedStory } from '../../core/rehearsal/overview.ts';
+import type { PracticedStory } from '../../core/rehearsal/statistics.ts';
 import type { StoryPractice } from '../../core/rehearsal/state.ts';
 import { counted } from '../ui/format/story.ts';
 import { useView } from '../client/program-context.ts';

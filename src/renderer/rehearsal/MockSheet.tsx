@@ -1,5 +1,4 @@
-import type { MockSheet as Sheet } from '../../core/rehearsal/mock-sheet.ts';
-import type { Ask } from '../../core/rehearsal/questions.ts';
+import type { MockSheet as Sheet, Ask } from '../../core/rehearsal/questions.ts';
 import { offTime, roundDuration, toSecond } from '../../core/prompter/shown-times.ts';
 import { counted } from '../ui/format/story.ts';
 import { useView } from '../client/program-context.ts';

@@ -1,4 +1,4 @@
-import type { SeriesRun } from '../../core/rehearsal/progress.ts';
+import type { SeriesRun } from '../../core/rehearsal/statistics.ts';
 import type { RunRecord } from '../../core/rehearsal/record.ts';
 import { roundDuration } from '../../core/prompter/shown-times.ts';
 import { counted } from '../ui/format/story.ts';

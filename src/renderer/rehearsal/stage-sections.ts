@@ -1,8 +1,7 @@
 import { rowIndexAt } from '../../core/prompter/cursor.ts';
 import type { SectionTime } from '../../core/rehearsal/run-times.ts';
-import { stageText, type StageRow } from '../../core/rehearsal/stage-text.ts';
+import { stageText, type StageRow, type FadeLevel } from '../../core/rehearsal/fade.ts';
 import type { RehearsalState } from '../../core/rehearsal/state.ts';
-import type { FadeLevel } from '../../core/rehearsal/fade.ts';
 import { shownSections } from '../../core/prompter/shown-times.ts';
 import type { SectionKind } from '../../core/stories/model.ts';
 

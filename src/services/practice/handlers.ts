@@ -3,7 +3,7 @@ import type { Handlers } from '../../core/contract/contract.ts';
 import { makePlan } from '../../core/prompter/plan.ts';
 import { dayName } from '../../core/rehearsal/iso-time.ts';
 import { learnedRate } from '../../core/rehearsal/pace-learned.ts';
-import { storySeries } from '../../core/rehearsal/progress.ts';
+import { storySeries } from '../../core/rehearsal/statistics.ts';
 import { recordVersion } from '../../core/rehearsal/record.ts';
 import type { Progress, StoryPractice } from '../../core/rehearsal/state.ts';
 import { openInEditor } from '../system/editor.ts';

@@ -1,10 +1,12 @@
 import { mkdir, open, stat, writeFile, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
-import { errorCode } from '../base/system-error.ts';
+import { errorCode, reasonOf } from '../base/system-error.ts';
 import { stampFrom, type FileStamp } from '../base/file-stamp.ts';
-import { newline, readBytes } from './log-lines.ts';
+import { newline, readBytes, longestLineBytes } from './log-lines.ts';
 import { freeName } from '../settings/settings-store.ts';
 import { syncDirectory } from '../base/write-file.ts';
+import type { LogContents } from './log-read.ts';
+import type { Telling } from '../base/telling.ts';
 
 const space = 32;
 
@@ -48,7 +50,7 @@ export async function appendLine(file: string, line: string): Promise<Appended> 
  * its length, so that what another program adds meanwhile stays whole. Gives the new file; null, and nothing is
  * done, where they don't stand there any more, or go on.
  */
-export async function moveAside(file: string, fromByte: number, bytes: Buffer, wallTime: Date): Promise<string | null> {
+async function moveAside(file: string, fromByte: number, bytes: Buffer, wallTime: Date): Promise<string | null> {
   const handle = await open(file, 'r+');
   try {
     const standing = await readBytes(handle, fromByte, fromByte + bytes.length + 1);
@@ -92,5 +94,29 @@ async function sync(handle: FileHandle): Promise<void> {
     await handle.sync();
   } catch (error) {
     if (!['EINVAL', 'ENOTSUP', 'ENOSYS'].includes(errorCode(error))) throw error;
+  }
+}
+
+/** Where the log lies, when it is, and whom to tell. */
+export interface TornParts {
+  file: string;
+  wallTime: () => Date;
+  tell: Telling['tell'];
+}
+
+/** Sets aside a last line that was cut off, if the log has one, and says so. Never throws. */
+export async function setTornAside(log: LogContents, { file, wallTime, tell }: TornParts): Promise<void> {
+  const torn = log.tail;
+  if (torn?.line.kind !== 'unreadable' || torn.bytes.length >= longestLineBytes) return;
+  log.tail = null;
+  try {
+    const aside = await moveAside(file, torn.fromByte, torn.bytes, wallTime());
+    if (aside === null) return;
+    tell(
+      'info',
+      `The last line of the practice log ${file} was cut off, as when the computer stops while writing. It is kept in ${aside}; the lines before it stay as they are.`,
+    );
+  } catch (error) {
+    tell('error', `The last line of the practice log ${file} is cut off and can't be set aside: ${reasonOf(error)}.`);
   }
 }

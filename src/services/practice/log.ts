@@ -5,8 +5,7 @@ import type { Clock } from '../base/program-types.ts';
 import { reasonOf } from '../base/system-error.ts';
 import { emptyLog, ownLineAdded, readLog, takeEntry, type LogContents } from './log-read.ts';
 import { shrunkRemark } from './log-remarks.ts';
-import { setTornAside } from './log-torn.ts';
-import { appendLine } from './log-write.ts';
+import { setTornAside, appendLine } from './log-write.ts';
 import type { Telling } from '../base/telling.ts';
 
 /** What a line of the log is about. */

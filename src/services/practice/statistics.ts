@@ -1,8 +1,7 @@
-import type { DatedRun } from '../../core/rehearsal/run-date.ts';
+import { type DatedRun, linkHistory, type History } from '../../core/rehearsal/history.ts';
 import { storyPrint, type StoryPrint } from '../../core/rehearsal/fingerprint.ts';
-import { linkHistory, type History } from '../../core/rehearsal/history.ts';
 import { dayNumber } from '../../core/rehearsal/iso-time.ts';
-import { progressOverview, type ProgressOverview } from '../../core/rehearsal/overview.ts';
+import { progressOverview, type ProgressOverview } from '../../core/rehearsal/statistics.ts';
 import { learnedPace, planByLearned, type LearnedPace } from '../../core/rehearsal/pace-learned.ts';
 import type { Days } from '../../core/rehearsal/schedule.ts';
 import type { Plan } from '../../core/prompter/plan.ts';

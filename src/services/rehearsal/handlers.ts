@@ -1,7 +1,6 @@
 import type { Handlers } from '../../core/contract/contract.ts';
-import { drawMock } from '../../core/rehearsal/mock.ts';
+import { drawMock, chooseAsks, type RehearsalSetup } from '../../core/rehearsal/questions.ts';
 import { dueToday } from '../../core/rehearsal/schedule.ts';
-import { chooseAsks, type RehearsalSetup } from '../../core/rehearsal/setup.ts';
 import type { Story } from '../../core/stories/model.ts';
 import type { Practice } from '../practice/statistics.ts';
 import type { Program } from '../base/program.ts';

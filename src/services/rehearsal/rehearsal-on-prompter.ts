@@ -1,6 +1,6 @@
 import { keyLabel, type CommandId } from '../../core/contract/commands.ts';
 import { undoEndWithinMs } from '../../core/rehearsal/reduce-run.ts';
-import { rowAction } from '../../core/rehearsal/run-rows.ts';
+import { rowAction } from '../../core/rehearsal/run-times.ts';
 import type { RehearsalState } from '../../core/rehearsal/state.ts';
 import type { CommandRunners, Program } from '../base/program.ts';
 import { goOn, pauseOrGoOn, rehearsalRunners, within, type Present } from './rehearsal-commands.ts';

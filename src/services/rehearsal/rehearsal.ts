@@ -2,16 +2,14 @@ import type { Plan } from '../../core/prompter/plan.ts';
 import type { SessionState } from '../../core/prompter/prompt.ts';
 import type { Ask } from '../../core/rehearsal/questions.ts';
 import type { RunAction } from '../../core/rehearsal/reduce-run.ts';
-import type { AskPlace } from '../../core/rehearsal/run-calls.ts';
+import type { AskPlace, RehearsalState } from '../../core/rehearsal/state.ts';
 import { nextTurnInMs, type RehearsalRun } from '../../core/rehearsal/run.ts';
-import type { RehearsalState } from '../../core/rehearsal/state.ts';
 import type { Session } from '../../core/prompter/session.ts';
 import type { Story } from '../../core/stories/model.ts';
 import type { Clock } from '../base/program-types.ts';
-import { askNow, prompterState, type Now } from './question-run.ts';
-import { followUpState } from './follow-up-prompt.ts';
-import type { Practice } from '../practice/statistics.ts';
+import { askNow, prompterState, type Now, recordNow } from './question-run.ts';
 import {
+  followUpState,
   actOnFlow,
   isAt,
   isLeftUnsaid,
@@ -21,11 +19,13 @@ import {
   type Flow,
   type FlowOptions,
   type Round,
+  withRecord,
+  rehearsalState,
+  endedEarlySentence,
+  missingSentence,
 } from './rehearsal-flow.ts';
-import { rehearsalState } from './rehearsal-state.ts';
-import { endedEarlySentence, missingSentence } from './rehearsal-words.ts';
+import type { Practice } from '../practice/statistics.ts';
 import type { RunKeeper } from '../practice/run-store.ts';
-import { keepRun, saveRun } from './run-saving.ts';
 import { dateForLog } from '../base/local-date.ts';
 
 /** The rehearsal that is under way; there is one at most. */
@@ -209,4 +209,39 @@ export function setUpRehearsal(parts: RehearsalParts): Rehearsal {
     close,
     stop: () => stopTimer(),
   };
+}
+
+/** What a run is saved after; what lies between two of these is little. */
+const savedAfter: ReadonlySet<RunAction['type']> = new Set<RunAction['type']>([
+  'nextSection',
+  'undo',
+  'pause',
+  'sleep',
+  'setLevel',
+  'end',
+  'finish',
+  'setMissed',
+  'rate',
+]);
+
+/**
+ * Saves the present run as it would be logged now, or drops its draft where nothing would be; after an action, where
+ * that one is worth it.
+ */
+function saveRun(keeper: RunKeeper, { asked }: Flow, action: RunAction | null, now: Now): void {
+  if (action !== null && !savedAfter.has(action.type)) return;
+  keeper.draft(recordNow(asked, now));
+}
+
+/**
+ * The present run is over for good: whoever leaves it half-way has said what they have said. `kept` resolves when the
+ * disk has it, with whether there was anything to keep.
+ */
+function keepRun(keeper: RunKeeper, of: Flow, now: Now): { left: Flow; kept: Promise<boolean> } {
+  if (of.step === 'sheet') return { left: of, kept: Promise.resolve(false) };
+  const left = of.step === 'answer' ? actOnFlow(of, { type: 'leave' }, now) : of;
+  const record = recordNow(left.asked, now);
+  if (record !== null) return { left: withRecord(left, record), kept: keeper.keep(record).then(() => true) };
+  keeper.draft(null);
+  return { left, kept: Promise.resolve(false) };
 }

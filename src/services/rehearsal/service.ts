@@ -1,7 +1,7 @@
 import type { Plan } from '../../core/prompter/plan.ts';
-import { dateRuns, futureRuns } from '../../core/rehearsal/run-date.ts';
+import { dateRuns, futureRuns } from '../../core/rehearsal/history.ts';
 import { dayName } from '../../core/rehearsal/iso-time.ts';
-import type { RunRecord } from '../../core/rehearsal/record.ts';
+import type { RunRecord, HistoryJoin } from '../../core/rehearsal/record.ts';
 import type { Settings } from '../../core/settings/schema.ts';
 import type { Story } from '../../core/stories/model.ts';
 import type { Clock } from '../base/program-types.ts';
@@ -14,7 +14,7 @@ import { newDraftOwner } from '../practice/run-drafts.ts';
 import { setUpRunKeeper } from '../practice/run-store.ts';
 import { recoverDrafts } from '../practice/run-recovery.ts';
 import type { Telling } from '../base/telling.ts';
-import { unsavedSentences } from './unsaved.ts';
+import type { Stage } from '../prompter/prompter.ts';
 
 /** The rehearsal, the log that it goes into, and what that log says. */
 export interface Rehearsing {
@@ -119,4 +119,53 @@ export function setUpRehearsing(parts: RehearsingParts): Rehearsing {
 function futureIn(runs: readonly RunRecord[], today: number): number {
   const later = runs.filter(({ at }) => at.slice(0, 10) > dayName(today));
   return futureRuns(dateRuns(later), today).length;
+}
+
+/** The stage, where a story that is put on ends a rehearsal: a real call has begun. */
+export function leavingStage(stage: Stage, rehearsal: Rehearsal, notices: Pick<Notices, 'add'>): Stage {
+  async function leave(title: string): Promise<void> {
+    const isKept = await rehearsal.close();
+    const kept = isKept ? ' What you said is kept in the log.' : '';
+    notices.add('info', `The rehearsal was left for “${title}”.${kept}`);
+  }
+  return {
+    ...stage,
+    open: (story, variant, alternate) => {
+      stage.open(story, variant, alternate);
+      if (rehearsal.present() !== null) void leave(story.title);
+    },
+  };
+}
+
+/** What the practice log in `file` didn't take until the program closed, and the reason of the disk. */
+export interface Unsaved {
+  file: string;
+  why: string | null;
+  entries: readonly (RunRecord | HistoryJoin)[];
+  /** Where a run's draft lies; null for none. */
+  draftOf: (run: RunRecord) => string | null;
+}
+
+/** A sentence for what is kept all the same, since the next start logs it, and one for what is lost. */
+export function unsavedSentences({ file, why, entries, draftOf }: Unsaved): string[] {
+  const runs = entries.filter((entry) => entry.type === 'run');
+  const drafts = runs.flatMap((run) => draftOf(run) ?? []);
+  const lost = runs.length - drafts.length;
+  const joins = entries.length - runs.length;
+  const into = `in the practice log ${file}: ${why ?? 'the disk did not say why'}.`;
+  const sentences: string[] = [];
+  if (drafts.length > 0) {
+    const [are, lie] = drafts.length === 1 ? ['A run is', 'It lies'] : [`${drafts.length} runs are`, 'They lie'];
+    sentences.push(
+      `${are} not ${into} ${lie} in ${drafts.join(', ')}, and Offbook logs what is there at its next start.`,
+    );
+  }
+  if (lost > 0) sentences.push(`${lost === 1 ? 'A run' : `${lost} runs`} could not be saved ${into}`);
+  if (joins > 0) {
+    const [choices, them] = joins === 1 ? ['A choice of the story', 'it'] : [`${joins} choices of the stories`, 'them'];
+    sentences.push(
+      `${choices} that earlier runs belong to could not be saved ${into} Make ${them} again in the progress view.`,
+    );
+  }
+  return sentences;
 }

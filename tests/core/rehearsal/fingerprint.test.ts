@@ -1,7 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fingerprintOf, storyPrint, textOf } from '../../../src/core/rehearsal/fingerprint.ts';
-import { fnv1a64 } from '../../../src/core/rehearsal/fnv.ts';
+import { fingerprintOf, storyPrint, textOf, fnv1a64 } from '../../../src/core/rehearsal/fingerprint.ts';
 import { answerOf, outlineOf, storyOf } from './stories.ts';
 
 /** The definition, in big numbers. */

@@ -1,7 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatRecord, parseRecord } from '../../../src/core/rehearsal/record.ts';
-import { recordOf as recordOfRun } from '../../../src/core/rehearsal/record-of-run.ts';
+import { formatRecord, parseRecord, recordOf as recordOfRun } from '../../../src/core/rehearsal/record.ts';
 import { joinOf, recordOf } from './records.ts';
 import { runOf } from './runs.ts';
 import { outlineOf, storyOf } from './stories.ts';

@@ -1,10 +1,17 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dateRuns, futureRuns, type DatedRun } from '../../../src/core/rehearsal/run-date.ts';
+import { dateRuns, futureRuns, type DatedRun } from '../../../src/core/rehearsal/history.ts';
 import { formatMoment, parseMoment } from '../../../src/core/rehearsal/iso-time.ts';
-import { memoryOf, recallOn, restsAfter } from '../../../src/core/rehearsal/memory.ts';
+import {
+  memoryOf,
+  recallOn,
+  restsAfter,
+  daysByRating,
+  dueStories,
+  dueToday,
+  freshDays,
+} from '../../../src/core/rehearsal/schedule.ts';
 import { ratings } from '../../../src/core/rehearsal/rating.ts';
-import { daysByRating, dueStories, dueToday, freshDays } from '../../../src/core/rehearsal/schedule.ts';
 import { datedOn, day, recordOf, runOn } from './records.ts';
 
 const today = day('2026-11-22');

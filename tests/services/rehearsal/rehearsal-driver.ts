@@ -3,7 +3,7 @@ import path from 'node:path';
 import { answerCall, type CallInput, type CallName } from '../../../src/core/contract/contract.ts';
 import { parseRecord, type HistoryJoin, type RunRecord } from '../../../src/core/rehearsal/record.ts';
 import type { RunAction } from '../../../src/core/rehearsal/reduce-run.ts';
-import { defaultSetup, type RehearsalSetup } from '../../../src/core/rehearsal/setup.ts';
+import { defaultSetup, type RehearsalSetup } from '../../../src/core/rehearsal/questions.ts';
 import type { RehearsalState } from '../../../src/core/rehearsal/state.ts';
 import type { AppOptions } from '../../../src/services/base/program-types.ts';
 import { practiceLogFile } from '../../../src/services/practice/log.ts';

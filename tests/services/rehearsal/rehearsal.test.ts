@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { answerCall } from '../../../src/core/contract/contract.ts';
-import { defaultSetup } from '../../../src/core/rehearsal/setup.ts';
+import { defaultSetup } from '../../../src/core/rehearsal/questions.ts';
 import { driveApp } from '../app-driver.ts';
 import { alsoAsks, rehearsedApp, toldStory, type Rehearsed } from './rehearsal-driver.ts';
 

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { reduceRun } from '../../../src/core/rehearsal/reduce-run.ts';
 import { nextTurnInMs, runAt } from '../../../src/core/rehearsal/run.ts';
-import { rowAction } from '../../../src/core/rehearsal/run-rows.ts';
-import { plan as sections, runOf } from './runs.ts';
+import { rowAction, neverReached } from '../../../src/core/rehearsal/run-times.ts';
+import { onePiece, plan, runOf, type Step } from './runs.ts';
+import type { Plan } from '../../../src/core/prompter/plan.ts';
 
 /** Two rows for the situation, two for the action, one for the result. */
-const plan = {
-  ...sections,
+const rowsPlan = {
+  ...plan,
   rows: [
     { id: 's1', startMs: 0, endMs: 10_000 },
     { id: 's2', startMs: 10_000, endMs: 30_000 },
@@ -19,17 +20,17 @@ const plan = {
 describe('rowAction', () => {
   test('goes to the next row of a section, and past its last one marks it', () => {
     const { run, nowMs } = runOf([[4000, 'peekUp']]);
-    expect(rowAction(run, plan, 1)).toEqual({ type: 'moveCursor', cursorMs: 10_000 });
-    const second = reduceRun(run, rowAction(run, plan, 1), nowMs);
+    expect(rowAction(run, rowsPlan, 1)).toEqual({ type: 'moveCursor', cursorMs: 10_000 });
+    const second = reduceRun(run, rowAction(run, rowsPlan, 1), nowMs);
     expect(second.clock.cursorMs).toBe(10_000);
-    expect(rowAction(second, plan, 1)).toEqual({ type: 'nextSection' });
+    expect(rowAction(second, rowsPlan, 1)).toEqual({ type: 'nextSection' });
   });
 
   test('goes back likewise, and before the first row takes the mark back', () => {
     const { run, nowMs } = runOf([[4000, 'nextSection']]);
-    expect(rowAction(run, plan, -1)).toEqual({ type: 'undo' });
-    const second = reduceRun(run, rowAction(run, plan, 1), nowMs);
-    expect(rowAction(second, plan, -1)).toEqual({ type: 'moveCursor', cursorMs: 30_000 });
+    expect(rowAction(run, rowsPlan, -1)).toEqual({ type: 'undo' });
+    const second = reduceRun(run, rowAction(run, rowsPlan, 1), nowMs);
+    expect(rowAction(second, rowsPlan, -1)).toEqual({ type: 'moveCursor', cursorMs: 30_000 });
   });
 
   test('in the last row of all ends the run', () => {
@@ -38,12 +39,12 @@ describe('rowAction', () => {
       [4000, 'nextSection'],
       [4000, 'peekUp'],
     ]);
-    expect(reduceRun(run, rowAction(run, plan, 1), nowMs)).toMatchObject({ phase: 'ended', finished: true });
+    expect(reduceRun(run, rowAction(run, rowsPlan, 1), nowMs)).toMatchObject({ phase: 'ended', finished: true });
   });
 
   test('in a story without rows every row is the whole', () => {
     const { run } = runOf([[4000, 'peekUp']]);
-    expect(rowAction(run, { ...plan, rows: [] }, 1)).toEqual({ type: 'nextSection' });
+    expect(rowAction(run, { ...rowsPlan, rows: [] }, 1)).toEqual({ type: 'nextSection' });
   });
 });
 
@@ -81,5 +82,48 @@ describe('nextTurnInMs', () => {
     expect(nextTurnInMs(run, nowMs)).toBeNull();
     const thinking = runOf([[4000, 'peekUp']], 10_000);
     expect(nextTurnInMs(thinking.run, thinking.nowMs + 20_000)).toBe(1);
+  });
+});
+
+const told: Plan = {
+  ...plan,
+  rows: [
+    { id: 'situation', startMs: 0, endMs: 30_000 },
+    { id: 'first act', startMs: 30_000, endMs: 60_000 },
+    { id: 'second act', startMs: 60_000, endMs: 100_000 },
+    { id: 'result', startMs: 100_000, endMs: 120_000 },
+  ],
+};
+
+function leftOut(steps: Step[], thinkMs = 0, of = told): string[] {
+  return neverReached(of, runOf(steps, thinkMs, of).run);
+}
+
+describe('what a run never came to', () => {
+  test('is all after the section in which it was left', () => {
+    expect(leftOut([[5000, 'end']])).toEqual(['first act', 'second act', 'result']);
+    expect(
+      leftOut([
+        [5000, 'nextSection'],
+        [5000, 'leave'],
+      ]),
+    ).toEqual(['result']);
+  });
+
+  test('is nothing where it came to its end, marked or not', () => {
+    expect(leftOut([[5000, 'finish']])).toEqual([]);
+    expect(
+      leftOut([
+        [5000, 'nextSection'],
+        [5000, 'nextSection'],
+        [5000, 'end'],
+      ]),
+    ).toEqual([]);
+    expect(leftOut([[5000, 'end']], 0, { ...onePiece, rows: [{ id: 'all', startMs: 0, endMs: 60_000 }] })).toEqual([]);
+  });
+
+  test('is nothing while it goes on, and where nothing was said', () => {
+    expect(leftOut([[5000, 'nextSection']])).toEqual([]);
+    expect(leftOut([[5000, 'end']], 10_000)).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { unsavedSentences } from '../../../src/services/rehearsal/unsaved.ts';
+import { unsavedSentences } from '../../../src/services/rehearsal/service.ts';
 import { joinOf, recordOf } from '../../core/rehearsal/records.ts';
 
 const [first, second, third] = [recordOf({ totalMs: 1 }), recordOf({ totalMs: 2 }), recordOf({ totalMs: 3 })];

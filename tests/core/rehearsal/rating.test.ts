@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { RunRecord } from '../../../src/core/rehearsal/record.ts';
-import { suggestRating } from '../../../src/core/rehearsal/suggest-rating.ts';
+import { suggestRating } from '../../../src/core/rehearsal/rating.ts';
 import { recordOf } from './records.ts';
 
 const missed = (count: number) => Array.from({ length: count }, (_, index) => ({ id: `${index}`, text: 'x' }));

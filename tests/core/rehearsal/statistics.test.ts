@@ -1,8 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { competencyMatrix } from '../../../src/core/rehearsal/matrix.ts';
+import { competencyMatrix, progressOverview, runsByDay, storySeries } from '../../../src/core/rehearsal/statistics.ts';
 import { linkHistory } from '../../../src/core/rehearsal/history.ts';
-import { progressOverview } from '../../../src/core/rehearsal/overview.ts';
-import { runsByDay, storySeries } from '../../../src/core/rehearsal/progress.ts';
 import type { RunRecord } from '../../../src/core/rehearsal/record.ts';
 import { datedOn, day, recordOf, runOn } from './records.ts';
 import { alternateOf, storyOf } from './stories.ts';
