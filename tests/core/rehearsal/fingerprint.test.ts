@@ -53,6 +53,15 @@ describe('a fingerprint', () => {
     expect(print({ outline: { derived: false, sections } }).whole).not.toBe(own.whole);
   });
 
+  test('is the same for ever: it is what people’s logs hold', () => {
+    const { outline, answer } = storyOf('labels');
+    const lesson = answerOf('lesson', 'Größe zählt — 数字も。 🙂 e\u0301');
+    expect(fingerprintOf({ outline: outline.sections, answer: [...answer, lesson] })).toEqual({
+      whole: 'bef6798e18ef78d3',
+      parts: ['action:08fe32bb', 'lesson:642d6d3e', 'result:fc8b2aa5', 'situation:fcf94983'],
+    });
+  });
+
   test('a text without words has none', () => {
     const outline = { derived: false, sections: [outlineOf('other', '→', '…')] };
     expect(print({ outline, answer: [] })).toEqual({ whole: '', parts: [] });
