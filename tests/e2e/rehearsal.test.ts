@@ -93,7 +93,7 @@ test('marks and the end are taken back; what is left half-way is kept, a mere th
   await page.keyboard.press('Backspace');
   await expect(present).toHaveAccessibleName('Situation');
   await page.keyboard.press('p');
-  await expect(main.getByText('Paused. P goes on.')).toBeVisible();
+  await expect(main.getByText('Paused. P resumes.')).toBeVisible();
   await page.keyboard.press('p');
   await expect(main.getByText('Paused.')).toHaveCount(0);
   await page.keyboard.press('Space');

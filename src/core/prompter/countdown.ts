@@ -1,4 +1,4 @@
-import { elapsedMs, timeLeftMs, type Session } from './session.ts';
+import { elapsedMs, timeLeftMs, type Session, isRunning } from './session.ts';
 
 /** How pressing the time is: colours and signs go by it. */
 export type Phase = 'calm' | 'soon' | 'last' | 'over';
@@ -56,7 +56,7 @@ export function clockFigure(session: Session, nowMs: number, countUp: boolean): 
  * timer that fires early all the same finds the old figure: ask again after each wake, whatever it showed.
  */
 export function nextFigureInMs(session: Session, nowMs: number, countUp: boolean): number | null {
-  if (session.status !== 'running') return null;
+  if (!isRunning(session)) return null;
   if (countUp) return Math.ceil(1000 - ((elapsedMs(session, nowMs) + crumbMs) % 1000));
   const leftMs = timeLeftMs(session, nowMs) - crumbMs;
   return Math.ceil(leftMs - (Math.ceil(leftMs / 1000) - 1) * 1000);

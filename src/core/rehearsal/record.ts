@@ -5,8 +5,8 @@ import { questionKinds, type Ask } from './questions.ts';
 import { ratings, type Rating, suggestRating } from './rating.ts';
 import { sum } from '../prompter/apportion.ts';
 import { fingerprintOf, textOf } from './fingerprint.ts';
-import type { RehearsalRun } from './run.ts';
-import { hasSpoken, sectionTimes, shortestRunMs, spokenSoFarMs } from './run-times.ts';
+import type { EndedRun, RehearsalRun } from './run.ts';
+import { sectionTimes, spokenSoFarMs } from './run-times.ts';
 
 /** The layout of a line. One with a higher number is kept as it is. */
 export const recordVersion = 1;
@@ -204,22 +204,26 @@ function oneOf<Word extends string>(words: readonly Word[]): (value: unknown) =>
   return (value): value is Word => words.some((word) => word === value);
 }
 
-/** What a run was about, as it was at the time. */
+/** What a run was about, as it was then. */
 export interface RunContext {
   story: Story;
-  /** Index among the story's variants; null for the story itself. */
+  /** Index among the story’s variants; null for the story itself. */
   variant: number | null;
   ask: Ask;
-  /** The end of the run by the wall clock, ISO 8601 with offset. */
+  /** When the run ended, by the wall clock: ISO 8601 with offset. */
   at: string;
 }
 
+/** What is known of the outcome of a run that stops now. */
+const unfinished = { finished: false, missed: [], rating: null } satisfies Partial<EndedRun>;
+
 /**
- * The line to be logged for a run that ended; null for one that was left before a word was spoken, or could be. A run
- * that still goes on is recorded as left now. Holds what the program suggests as rating, beside the person's own.
+ * The run’s line in the log, with the rating that the program suggests beside the person’s own. A run that hasn’t ended
+ * is recorded as if it stopped now. See `isWorthLogging`.
  */
-export function recordOf(run: RehearsalRun, { story, variant, ask, at }: RunContext, nowMs: number): RunRecord | null {
-  if (!hasSpoken(run) || spokenSoFarMs(run, nowMs) < shortestRunMs) return null;
+export function recordOf(run: RehearsalRun, { story, variant, ask, at }: RunContext, nowMs: number): RunRecord {
+  const { finished, missed, rating }: Pick<EndedRun, 'finished' | 'missed' | 'rating'> =
+    run.phase === 'ended' ? run : unfinished;
   const text = textOf(story, variant);
   const { whole, parts } = fingerprintOf(text);
   const items = text.outline.flatMap((section) => section.items);
@@ -242,7 +246,7 @@ export function recordOf(run: RehearsalRun, { story, variant, ask, at }: RunCont
     items: items.length,
     targetMs: run.targetMs,
     totalMs: spokenSoFarMs(run, nowMs),
-    finished: run.finished,
+    finished,
     sections: sectionTimes(run, nowMs).map(({ kind, label, plannedMs, spokenMs }) => ({
       kind,
       label,
@@ -250,8 +254,8 @@ export function recordOf(run: RehearsalRun, { story, variant, ask, at }: RunCont
       spokenMs,
     })),
     peeks: run.peeks,
-    missed: items.filter((item) => run.missed.includes(item.id)).map(({ id, text: said }) => ({ id, text: said })),
-    rating: run.rating,
+    missed: items.filter((item) => missed.includes(item.id)).map(({ id, text: said }) => ({ id, text: said })),
+    rating,
     suggested: null,
   };
   return { ...record, suggested: suggestRating(record).rating };

@@ -1,57 +1,75 @@
 import * as v from 'valibot';
 import type { Plan } from '../prompter/plan.ts';
-import type { Prompt } from '../prompter/prompt.ts';
-import type { AnswerSection, Problem } from '../stories/model.ts';
+import type { AnswerSection, OutlineSection, Problem } from '../stories/model.ts';
 import type { MockSheet, Ask } from './questions.ts';
 import type { ProgressOverview, SeriesRun } from './statistics.ts';
 import type { LearnedRate } from './pace-learned.ts';
 import type { Rating } from './rating.ts';
 import type { RunRecord } from './record.ts';
-import type { RehearsalRun } from './run.ts';
+import type { EndedRun, OpenRun } from './run.ts';
 import type { DueStory } from './schedule.ts';
 
-/** A rehearsal or a mock interview that is under way. Plain data. */
-export interface RehearsalState {
+/** The rehearsal or mock interview in progress, as views see it. Plain data. */
+export type RehearsalState = AnswerState | FollowUpState | ResultState | SheetState;
+
+/** What every step has in common. */
+interface SeriesPlace {
   kind: 'rehearsal' | 'mock';
-  /** All questions, in order, and the place of the present one. */
-  asks: Ask[];
+  /** The index of the current question, and how many there are. */
   at: number;
-  /**
-   * `answer`: the run of the present question (thinking or speaking); `followUp`: its follow-up is asked, answered
-   * without a plan; `result`: the sheet of the run that ended; `sheet`: the end of a mock interview.
-   */
-  step: 'answer' | 'followUp' | 'result' | 'sheet';
-  /** The story of the present question, unfaded; its `question` is the asked one. */
-  prompt: Prompt;
-  answer: AnswerSection[];
-  plan: Plan;
-  run: RehearsalRun;
-  /** When the follow-up was asked, on the services' clock; null elsewhere. */
-  followUpAtMs: number | null;
-  /** At the step `result` only. */
-  result: RunResult | null;
-  /** At the step `sheet` only. */
-  sheet: MockSheet | null;
-  /** The services' monotonic clock when this was sent, in milliseconds. */
+  of: number;
+  /** The services’ monotonic clock when this was sent, in milliseconds. */
   sentAtMs: number;
 }
 
-/** Where a rehearsal is: the place of the question, and what of it is shown. For calls. */
+/** The person thinks about the question, or answers it. */
+export interface AnswerState extends SeriesPlace {
+  step: 'answer';
+  ask: Ask;
+  run: OpenRun;
+  /** The story as it was when the question was asked, unfaded. */
+  outline: OutlineSection[];
+  answer: AnswerSection[];
+  plan: Plan;
+}
+
+/** The follow-up was asked when the run ended. It is answered without a plan. */
+export interface FollowUpState extends SeriesPlace {
+  step: 'followUp';
+  ask: Ask;
+  run: EndedRun;
+}
+
+export interface ResultState extends SeriesPlace {
+  step: 'result';
+  ask: Ask;
+  run: EndedRun;
+  outline: OutlineSection[];
+  result: RunResult;
+}
+
+/** The end of a mock interview. */
+export interface SheetState extends SeriesPlace {
+  step: 'sheet';
+  sheet: MockSheet;
+}
+
+/** Where a rehearsal is: the index of the question, and the step. For calls. */
 export const askPlace = v.strictObject({
   at: v.pipe(v.number(), v.integer(), v.minValue(0)),
   step: v.picklist(['answer', 'followUp', 'result', 'sheet']),
 });
 export type AskPlace = v.InferOutput<typeof askPlace>;
 
-/** A run that ended, as its sheet shows it. */
+/** The result of a run. */
 export interface RunResult {
-  /** As it would be logged now. */
+  /** As the log would have it now. */
   record: RunRecord;
   /** Why `record.suggested` is what it is. */
   reasons: string[];
   /** In how many days the story would be due again after each rating; 0 is today. */
   daysByRating: Record<Rating, number>;
-  /** Earlier runs of the story in the order of time, the latest 30. */
+  /** The latest 30 earlier runs of the story, oldest first. */
   earlier: SeriesRun[];
 }
 

@@ -99,7 +99,11 @@ export function setUpStore(
     store.setState(({ app, offsetMs }) => {
       if (app === null) return {};
       if (rehearsal === null) return { app: { ...app, rehearsal } };
-      const kept = { ...rehearsal, ...keptOf(app.rehearsal, rehearsal, ['asks', 'prompt', 'answer', 'plan']) };
+      const old = app.rehearsal?.step === 'answer' ? app.rehearsal : null;
+      const kept =
+        rehearsal.step === 'answer'
+          ? { ...rehearsal, ...keptOf(old, rehearsal, ['ask', 'outline', 'answer', 'plan']) }
+          : rehearsal;
       return { app: { ...app, rehearsal: kept }, offsetMs: nextOffsetMs(offsetMs, receivedAtMs, rehearsal.sentAtMs) };
     });
   }

@@ -9,7 +9,7 @@ export function useFirstKeys(): void {
   const { store } = useProgram();
   const win = useContext(WindowContext);
   const isKnown = useView(({ hidden }) => hidden.includes(firstKeysKey));
-  const isStarted = useView(({ app }) => app !== null && app.session.session.status !== 'idle');
+  const isStarted = useView(({ app }) => app !== null && app.session.session.status.kind !== 'idle');
   useEffect(() => {
     if (isKnown) return undefined;
     const know = (): void => {

@@ -1,12 +1,10 @@
+import { isRunning } from '../../core/prompter/session.ts';
 import { keyLabel } from '../../core/contract/commands.ts';
 import { hidesText, levelStep, type FadeLevel } from '../../core/rehearsal/fade.ts';
 import type { Rating } from '../../core/rehearsal/rating.ts';
 import { reasonOf } from '../base/system-error.ts';
 import type { CommandRunners, Program } from '../base/program.ts';
-import type { Rehearsal } from './rehearsal.ts';
-
-/** What is under way. */
-export type Present = NonNullable<ReturnType<Rehearsal['present']>>;
+import type { Present } from './rehearsal.ts';
 
 const levelNames: Readonly<Record<FadeLevel, string>> = {
   full: 'full answer',
@@ -26,9 +24,11 @@ export const rehearsalRunners = {
   'undo-mark': (program) => within(program, () => program.rehearsal.act({ type: 'undo' })),
   'pause-run': (program) => within(program, (present) => pauseOrGoOn(program, present)),
   peek: (program) =>
-    within(program, ({ run }) => {
-      if (!hidesText(run.level)) return program.info('Nothing is hidden at this level.', 'level');
-      program.rehearsal.act({ type: run.peeking ? 'peekUp' : 'peekDown' });
+    within(program, (present) => {
+      if (present.step !== 'answer') return;
+      if (!hidesText(present.run.level)) return program.info('Nothing is hidden at this level.', 'level');
+      const isPeeking = present.run.phase === 'speaking' && present.run.peeking;
+      program.rehearsal.act({ type: isPeeking ? 'peekUp' : 'peekDown' });
     }),
   'more-text': (program) => stepLevel(program, -1),
   'less-text': (program) => stepLevel(program, 1),
@@ -59,20 +59,21 @@ export function goOn({ info }: Program, done: Promise<unknown>): void {
 }
 
 /** The clock of the run. */
-export function pauseOrGoOn({ rehearsal }: Program, { run }: Present): void {
-  rehearsal.act({ type: run.clock.status === 'running' ? 'pause' : 'resume' });
+export function pauseOrGoOn({ rehearsal }: Program, present: Present): void {
+  if (present.step === 'answer') rehearsal.act({ type: isRunning(present.run.clock) ? 'pause' : 'resume' });
 }
 
 function stepLevel(program: Program, step: 1 | -1): void {
-  within(program, ({ run }) => {
-    const level = levelStep(run.level, step);
+  within(program, (present) => {
+    if (present.step !== 'answer') return;
+    const level = levelStep(present.run.level, step);
     if (program.rehearsal.act({ type: 'setLevel', level })) program.info(`Text: ${levelNames[level]}.`, 'level');
   });
 }
 
-function finish(program: Program, { run, step }: Present): void {
-  if (step !== 'answer') goOn(program, program.rehearsal.next());
-  else program.rehearsal.act({ type: run.phase === 'thinking' ? 'begin' : 'finish' });
+function finish(program: Program, present: Present): void {
+  if (present.step !== 'answer') goOn(program, program.rehearsal.next());
+  else program.rehearsal.act({ type: present.run.phase === 'thinking' ? 'begin' : 'finish' });
 }
 
 function rate(program: Program, rating: Rating): void {

@@ -3,7 +3,8 @@ import { undoEndWithinMs } from '../../core/rehearsal/reduce-run.ts';
 import { rowAction } from '../../core/rehearsal/run-times.ts';
 import type { RehearsalState } from '../../core/rehearsal/state.ts';
 import type { CommandRunners, Program } from '../base/program.ts';
-import { goOn, pauseOrGoOn, rehearsalRunners, within, type Present } from './rehearsal-commands.ts';
+import type { Present } from './rehearsal.ts';
+import { goOn, pauseOrGoOn, rehearsalRunners, within } from './rehearsal-commands.ts';
 
 type Runners = Partial<CommandRunners>;
 
@@ -12,7 +13,7 @@ const onPrompter: Readonly<Record<RehearsalState['step'], Runners>> = {
   answer: {
     'play-pause': (program) =>
       within(program, (present) => {
-        if (present.run.phase === 'thinking') program.rehearsal.act({ type: 'begin' });
+        if (present.step === 'answer' && present.run.phase === 'thinking') program.rehearsal.act({ type: 'begin' });
         else pauseOrGoOn(program, present);
       }),
     'next-row': (program) => within(program, (present) => stepRow(program, present, 1)),
@@ -67,7 +68,9 @@ export function moveCursorOfRun({ rehearsal, info }: Program, cursorMs: number):
   return true;
 }
 
-function stepRow({ rehearsal }: Program, { run, plan }: Present, step: 1 | -1): void {
+function stepRow({ rehearsal }: Program, present: Present, step: 1 | -1): void {
+  if (present.step !== 'answer') return;
+  const { run, plan } = present;
   rehearsal.act(run.phase === 'thinking' ? { type: step === 1 ? 'begin' : 'undo' } : rowAction(run, plan, step));
 }
 

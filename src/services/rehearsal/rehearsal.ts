@@ -3,13 +3,12 @@ import type { SessionState } from '../../core/prompter/prompt.ts';
 import type { Ask } from '../../core/rehearsal/questions.ts';
 import type { RunAction } from '../../core/rehearsal/reduce-run.ts';
 import type { AskPlace, RehearsalState } from '../../core/rehearsal/state.ts';
-import { nextTurnInMs, type RehearsalRun } from '../../core/rehearsal/run.ts';
+import { nextTurnInMs, runAt, startRun, type OpenRun } from '../../core/rehearsal/run.ts';
 import type { Session } from '../../core/prompter/session.ts';
 import type { Story } from '../../core/stories/model.ts';
 import type { Clock } from '../base/program-types.ts';
-import { askNow, prompterState, type Now, recordNow } from './question-run.ts';
+import type { Now } from './question-run.ts';
 import {
-  followUpState,
   actOnFlow,
   isAt,
   isLeftUnsaid,
@@ -19,23 +18,30 @@ import {
   type Flow,
   type FlowOptions,
   type Round,
-  withRecord,
-  rehearsalState,
   endedEarlySentence,
+  flowOnPrompter,
   missingSentence,
+  recordNow,
+  rehearsalState,
+  withRecord,
 } from './rehearsal-flow.ts';
 import type { Practice } from '../practice/statistics.ts';
 import type { RunKeeper } from '../practice/run-store.ts';
 import { dateForLog } from '../base/local-date.ts';
 
-/** The rehearsal that is under way; there is one at most. */
+/** The current step, with the run while the person thinks or speaks. */
+export type Present =
+  | { step: 'answer'; run: OpenRun; plan: Plan }
+  | { step: Exclude<RehearsalState['step'], 'answer'> };
+
+/** The rehearsal in progress; there is at most one. */
 export interface Rehearsal {
   state: () => RehearsalState | null;
   /** What the prompter shows from the question to the end of its follow-up; null while it has its own story. */
   prompter: () => SessionState | null;
-  /** The present question's run and plan; null where no rehearsal is under way, or its questions are over. */
-  present: () => { run: RehearsalRun; plan: Plan; step: RehearsalState['step'] } | null;
-  /** The clock of the run that is being thought about or spoken, as it was last set: time alone doesn't change it. */
+  /** Where the rehearsal is; null if there is none. */
+  present: () => Present | null;
+  /** The clock of the open run, as it was last set: time alone doesn’t change it. */
   runClock: () => Session | null;
   /** Begins with the first of the questions whose story is there. Throws a sentence where none is. */
   start: (kind: RehearsalState['kind'], asks: readonly Ask[], options: FlowOptions) => Promise<void>;
@@ -81,9 +87,9 @@ export function setUpRehearsal(parts: RehearsalParts): Rehearsal {
   function set(next: Flow | null): void {
     flow = next;
     stopTimer();
-    const turnInMs = next?.step === 'answer' ? nextTurnInMs(next.asked.run, clock.nowMs()) : null;
+    const turnInMs = next?.step.kind === 'answer' ? nextTurnInMs(next.step.run, clock.nowMs()) : null;
     if (turnInMs !== null) stopTimer = clock.after(turnInMs, turn);
-    if (next !== null && next.step !== 'sheet') pauseStage();
+    if (next !== null && next.step.kind !== 'sheet') pauseStage();
     changed();
   }
 
@@ -92,7 +98,8 @@ export function setUpRehearsal(parts: RehearsalParts): Rehearsal {
     if (flow === null) return;
     const turned = actOnFlow(flow, null, now());
     set(turned);
-    if (turned.asked.run.away) saveRun(keeper, turned, null, now());
+    const status = turned.step.kind === 'answer' ? turned.step.run.clock.status : null;
+    if (status?.kind === 'paused' && status.by === 'away') saveRun(keeper, turned, null, now());
   }
 
   function present(): Flow {
@@ -102,15 +109,13 @@ export function setUpRehearsal(parts: RehearsalParts): Rehearsal {
 
   function ask(round: Round, { at, ask: asked, story }: Askable): void {
     const { thinkMs, level, targetMs } = round.options;
-    const options = { plan: planOf(story, targetMs), thinkMs, level };
-    const asks = round.asks.with(at, asked);
+    const plan = planOf(story, targetMs);
     set({
       ...round,
-      asks,
+      asks: round.asks.with(at, asked),
       at,
-      step: 'answer',
-      followUpAtMs: null,
-      asked: askNow(asked, story, options, clock.nowMs()),
+      asked: { ask: asked, story, plan },
+      step: { kind: 'answer', run: startRun({ plan, thinkMs, level }, clock.nowMs()) },
     });
   }
 
@@ -128,7 +133,7 @@ export function setUpRehearsal(parts: RehearsalParts): Rehearsal {
 
   function endAll(of: Flow): void {
     const isAnswered = of.runs.some((run) => run !== null);
-    set(of.kind === 'mock' && isAnswered ? { ...of, step: 'sheet', followUpAtMs: null } : null);
+    set(of.kind === 'mock' && isAnswered ? { ...of, step: { kind: 'sheet' } } : null);
   }
 
   function say(sentence: string | null): void {
@@ -144,16 +149,13 @@ export function setUpRehearsal(parts: RehearsalParts): Rehearsal {
 
   return {
     state: () => flow && rehearsalState(flow, { practice, stories: stories() }, now()),
-    prompter: () => {
-      if (flow?.step !== 'answer') return flow && followUpState(flow, clock.nowMs());
-      return prompterState(flow.asked, flow.at, flow.asks.length, clock.nowMs());
-    },
+    prompter: () => flow && flowOnPrompter(flow, clock.nowMs()),
     present: () => {
       if (flow === null) return null;
-      const { asked, step } = flow.step === 'answer' ? actOnFlow(flow, null, now()) : flow;
-      return { run: asked.run, plan: asked.plan, step };
+      const { step, asked } = actOnFlow(flow, null, now());
+      return step.kind === 'answer' ? { step: 'answer', run: step.run, plan: asked.plan } : { step: step.kind };
     },
-    runClock: () => (flow?.step === 'answer' ? flow.asked.run.clock : null),
+    runClock: () => (flow?.step.kind === 'answer' ? flow.step.run.clock : null),
     start: async (kind, asks, options) => {
       const knownStories = stories();
       const { found, missing } = nextAskable({ asks, knownStories }, 0, knownStories);
@@ -181,9 +183,9 @@ export function setUpRehearsal(parts: RehearsalParts): Rehearsal {
     next: async (from) => {
       if (from !== undefined && (flow === null || !isAt(flow, from))) return;
       const of = present();
-      if (of.step === 'sheet') return set(null);
-      if (of.step === 'followUp') return set({ ...of, step: 'result', followUpAtMs: null });
-      if (of.step === 'answer' && actOnFlow(of, null, now()).asked.run.phase === 'speaking') {
+      if (of.step.kind === 'sheet') return set(null);
+      if (of.step.kind === 'followUp') return set({ ...of, step: { ...of.step, kind: 'result' } });
+      if (of.step.kind === 'answer' && runAt(of.step.run, clock.nowMs()).phase === 'speaking') {
         throw new Error('Finish this answer before the next question.');
       }
       const { left, kept } = keepRun(keeper, of, now());
@@ -192,7 +194,7 @@ export function setUpRehearsal(parts: RehearsalParts): Rehearsal {
     },
     repeat: async () => {
       const of = present();
-      if (of.step === 'sheet') throw new Error('The interview is over. Begin another one.');
+      if (of.step.kind === 'sheet') throw new Error('The interview is over. Begin another one.');
       const { left, kept } = keepRun(keeper, of, now());
       const { ask: asked, story: known } = left.asked;
       const story = storyNow(known.id, known, left.knownStories, storiesFor(left)) ?? known;
@@ -202,7 +204,7 @@ export function setUpRehearsal(parts: RehearsalParts): Rehearsal {
     end: async () => {
       const of = present();
       const { left, kept } = keepRun(keeper, of, now());
-      if (of.step === 'sheet') set(null);
+      if (of.step.kind === 'sheet') set(null);
       else endAll(left);
       await kept;
     },
@@ -228,9 +230,9 @@ const savedAfter: ReadonlySet<RunAction['type']> = new Set<RunAction['type']>([
  * Saves the present run as it would be logged now, or drops its draft where nothing would be; after an action, where
  * that one is worth it.
  */
-function saveRun(keeper: RunKeeper, { asked }: Flow, action: RunAction | null, now: Now): void {
+function saveRun(keeper: RunKeeper, of: Flow, action: RunAction | null, now: Now): void {
   if (action !== null && !savedAfter.has(action.type)) return;
-  keeper.draft(recordNow(asked, now));
+  keeper.draft(recordNow(of, now));
 }
 
 /**
@@ -238,9 +240,9 @@ function saveRun(keeper: RunKeeper, { asked }: Flow, action: RunAction | null, n
  * disk has it, with whether there was anything to keep.
  */
 function keepRun(keeper: RunKeeper, of: Flow, now: Now): { left: Flow; kept: Promise<boolean> } {
-  if (of.step === 'sheet') return { left: of, kept: Promise.resolve(false) };
-  const left = of.step === 'answer' ? actOnFlow(of, { type: 'leave' }, now) : of;
-  const record = recordNow(left.asked, now);
+  if (of.step.kind === 'sheet') return { left: of, kept: Promise.resolve(false) };
+  const left = of.step.kind === 'answer' ? actOnFlow(of, { type: 'leave' }, now) : of;
+  const record = recordNow(left, now);
   if (record !== null) return { left: withRecord(left, record), kept: keeper.keep(record).then(() => true) };
   keeper.draft(null);
   return { left, kept: Promise.resolve(false) };

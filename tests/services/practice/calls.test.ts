@@ -214,10 +214,10 @@ describe('a plan by the last good runs', () => {
     expect(lengthsOf(byWords)).not.toEqual(learned);
     expect(await read<StoryPractice>(driven, 'readStoryPractice', { id: berths })).toMatchObject({ learned: 2 });
     await driven.rehearse(berths, { targetMs: 60_000 });
-    expect(driven.rehearsal().plan.sections.map(({ endMs }) => endMs)).toEqual([5000, 10_000, 40_000, 60_000]);
+    expect(driven.at('answer').plan.sections.map(({ endMs }) => endMs)).toEqual([5000, 10_000, 40_000, 60_000]);
     await driven.rehearse(driven.id('Calm the fishermen'));
     // Told in the same words, so that its plan by words is the other one's too.
-    expect(lengthsOf(driven.rehearsal().plan)).toEqual(lengthsOf(byWords));
+    expect(lengthsOf(driven.at('answer').plan)).toEqual(lengthsOf(byWords));
     await driven.call('closeRehearsal');
     await driven.call('changeSettings', { planBy: 'words' });
     expect(driven.state().session.plan).toEqual(byWords);

@@ -85,7 +85,7 @@ describe('a log that the disk doesn’t take', () => {
     await driven.act('nextSection');
     const draftSaid = (text: string) => text.includes('The run that is under way can’t be saved'.replace('’', "'"));
     await driven.until(({ notices }) => notices.some(({ text }) => draftSaid(text)));
-    expect(driven.rehearsal().run.marksMs).toEqual([20_000]);
+    expect(driven.run().marksMs).toEqual([20_000]);
     await driven.act('finish');
     await driven.call('nextAsk');
     expect(await progress(driven)).toMatchObject({ log: { runs: 1, pending: 1 } });
