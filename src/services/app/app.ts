@@ -10,7 +10,7 @@ import { resolveFolder, startFolders } from '../library/folders.ts';
 import { makeHandlers } from './handlers.ts';
 import { figureForMs, setUpNotices } from '../base/notices.ts';
 import { createParser } from '../library/parse-pool.ts';
-import { leavingStage, setUpRehearsing } from '../rehearsal/service.ts';
+import { leavingStage, setUpRehearsalService } from '../rehearsal/service.ts';
 import type { Program } from '../base/program.ts';
 import { sleepersOf } from './sleepers.ts';
 import { reportProblem } from './report.ts';
@@ -49,7 +49,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       ),
     lostNoMore: () => notices.withdraw('lost'),
   });
-  const rehearsing = setUpRehearsing({
+  const rehearsing = setUpRehearsalService({
     directory: options.settingsDir,
     clock,
     notices,

@@ -14,15 +14,15 @@ const levelNames: Readonly<Record<FadeLevel, string>> = {
   nothing: 'nothing',
 };
 
-/** What the rehearsal's own commands do, from whichever view they are asked for. */
+/** What the rehearsal’s own commands do, in every view. */
 export const rehearsalRunners = {
   'mark-section': (program) =>
     within(program, ({ step }) => {
-      if (step === 'followUp') goOn(program, program.rehearsal.next());
+      if (step === 'followUp') proceed(program, program.rehearsal.next());
       else program.rehearsal.act({ type: 'nextSection' });
     }),
   'undo-mark': (program) => within(program, () => program.rehearsal.act({ type: 'undo' })),
-  'pause-run': (program) => within(program, (present) => pauseOrGoOn(program, present)),
+  'pause-run': (program) => within(program, (present) => pauseOrResume(program, present)),
   peek: (program) =>
     within(program, (present) => {
       if (present.step !== 'answer') return;
@@ -36,30 +36,29 @@ export const rehearsalRunners = {
   'end-run': (program) =>
     within(program, ({ step }) => {
       if (step === 'answer') program.rehearsal.act({ type: 'end' });
-      else if (step === 'followUp') goOn(program, program.rehearsal.next());
-      else goOn(program, program.rehearsal.end());
+      else if (step === 'followUp') proceed(program, program.rehearsal.next());
+      else proceed(program, program.rehearsal.end());
     }),
-  'repeat-run': (program) => within(program, () => goOn(program, program.rehearsal.repeat())),
+  'repeat-run': (program) => within(program, () => proceed(program, program.rehearsal.repeat())),
   'rate-again': (program) => rate(program, 'again'),
   'rate-hard': (program) => rate(program, 'hard'),
   'rate-good': (program) => rate(program, 'good'),
   'rate-easy': (program) => rate(program, 'easy'),
 } satisfies Partial<CommandRunners>;
 
-/** Acts on the rehearsal that is under way; says how to begin one where none is. */
+/** Acts on the current rehearsal; without one, says how to start it. */
 export function within(program: Program, act: (present: Present) => void): void {
   const present = program.rehearsal.present();
-  if (present === null) program.info(`No rehearsal is under way. Press ${keyLabel('rehearse')} to begin one.`);
+  if (present === null) program.info(`No rehearsal is running. Press ${keyLabel('rehearse')} to start one.`);
   else act(present);
 }
 
-/** Its disk work is told by the log itself. */
-export function goOn({ info }: Program, done: Promise<unknown>): void {
+/** Shows why a step failed. The log reports its own trouble with the disk. */
+export function proceed({ info }: Program, done: Promise<unknown>): void {
   done.catch((error: unknown) => info(reasonOf(error)));
 }
 
-/** The clock of the run. */
-export function pauseOrGoOn({ rehearsal }: Program, present: Present): void {
+export function pauseOrResume({ rehearsal }: Program, present: Present): void {
   if (present.step === 'answer') rehearsal.act({ type: isRunning(present.run.clock) ? 'pause' : 'resume' });
 }
 
@@ -72,13 +71,13 @@ function stepLevel(program: Program, step: 1 | -1): void {
 }
 
 function finish(program: Program, present: Present): void {
-  if (present.step !== 'answer') goOn(program, program.rehearsal.next());
+  if (present.step !== 'answer') proceed(program, program.rehearsal.next());
   else program.rehearsal.act({ type: present.run.phase === 'thinking' ? 'begin' : 'finish' });
 }
 
 function rate(program: Program, rating: Rating): void {
   within(program, ({ step }) => {
     if (step === 'result') program.rehearsal.act({ type: 'rate', rating });
-    else program.info('A run is rated when it is over.', 'rating');
+    else program.info('You can rate a run once it has ended.', 'rating');
   });
 }

@@ -15,7 +15,7 @@ import { findSuccessor } from '../base/story-successor.ts';
 import type { Practice } from '../practice/statistics.ts';
 import { prompterState, questionPrompt, type AskedQuestion, type Now } from './question-run.ts';
 
-/** A rehearsal or a mock interview: its questions one by one, each asked, answered and looked at. A value. */
+/** A rehearsal or a mock interview: its questions one by one, each with its answer and result. A value. */
 export interface Flow extends Round {
   at: number;
   /** The current question; at the end the last one. */
@@ -64,12 +64,12 @@ export function isAt({ at, step }: Flow, place: AskPlace): boolean {
   return at === place.at && step.kind === place.step;
 }
 
-/** Whether the current run ended before anything was said: there is nothing to look at then. */
+/** Whether the current run ended before the person said anything, so that it has no result. */
 export function isLeftUnsaid({ step }: Flow, { nowMs }: Now): boolean {
   return (step.kind === 'followUp' || step.kind === 'result') && !isWorthLogging(step.run, nowMs);
 }
 
-/** The current run as the log would have it now; null if nothing was said. */
+/** The current run as the log would have it now; null if the person said nothing. */
 export function recordNow({ step, asked }: Flow, { nowMs, date }: Now): RunRecord | null {
   if (step.kind === 'sheet' || !isWorthLogging(step.run, nowMs)) return null;
   const { ask, story } = asked;
@@ -89,8 +89,8 @@ export interface Askable {
 }
 
 /**
- * The first question from a place on whose story is still there, also under another heading; null where there is
- * none. `missing` are the questions that were passed over.
+ * The first question from an index on whose story still exists, maybe under another heading; null without one.
+ * `missing` are the questions that were skipped.
  */
 export function nextAskable(
   { asks, knownStories }: Pick<Round, 'asks' | 'knownStories'>,
@@ -107,7 +107,7 @@ export function nextAskable(
   return { found: null, missing };
 }
 
-/** A story as it is now, by its id or, under another heading, by its text as it was `known`; null where it is gone. */
+/** A story as it is now, found by its id or, under a new heading, by its `known` text; null if it is gone. */
 export function storyNow(
   id: string,
   known: Story | undefined,
@@ -159,7 +159,7 @@ function resultOf(record: RunRecord, { practice, stories }: StateParts): RunResu
   };
 }
 
-/** That these questions can't be asked any more; null where there are none. */
+/** Says which questions can’t be asked any more; null if all can. */
 export function missingSentence(missing: readonly Ask[]): string | null {
   const [first] = missing;
   if (first === undefined) return null;
@@ -167,10 +167,10 @@ export function missingSentence(missing: readonly Ask[]): string | null {
   return `The story for “${first.question}”${others} is no longer in your files, so it was left out.`;
 }
 
-/** That a rehearsal ended with questions left that nobody has seen; null where it was the last one. */
+/** Says that questions were left when the rehearsal ended; null if it was at the last one. */
 export function endedEarlySentence({ at, asks }: Pick<Flow, 'at' | 'asks'>): string | null {
   const asked = at + 1;
-  return asked === asks.length ? null : `The rehearsal is over: ${asked} of ${asks.length} questions were asked.`;
+  return asked === asks.length ? null : `The rehearsal ended early: ${asked} of ${asks.length} questions were asked.`;
 }
 
 /** A follow-up has no target, but a clock needs one: longer than anybody speaks. */

@@ -26,7 +26,7 @@ import {
   withRecord,
 } from './rehearsal-flow.ts';
 import type { Practice } from '../practice/statistics.ts';
-import type { RunKeeper } from '../practice/run-store.ts';
+import type { RunStore } from '../practice/run-store.ts';
 import { dateForLog } from '../base/local-date.ts';
 
 /** The current step, with the run while the person thinks or speaks. */
@@ -37,48 +37,48 @@ export type Present =
 /** The rehearsal in progress; there is at most one. */
 export interface Rehearsal {
   state: () => RehearsalState | null;
-  /** What the prompter shows from the question to the end of its follow-up; null while it has its own story. */
+  /** What the prompter shows from the question to the end of its follow-up; null while it shows its own story. */
   prompter: () => SessionState | null;
-  /** Where the rehearsal is; null if there is none. */
+  /** Where the rehearsal is; null without one. */
   present: () => Present | null;
   /** The clock of the open run, as it was last set: time alone doesn’t change it. */
   runClock: () => Session | null;
-  /** Begins with the first of the questions whose story is there. Throws a sentence where none is. */
+  /** Starts with the first question whose story still exists. Throws a sentence if there isn’t one. */
   start: (kind: RehearsalState['kind'], asks: readonly Ask[], options: FlowOptions) => Promise<void>;
-  /** Whether it changed anything. Throws a sentence where no rehearsal is under way; so do `next`, `repeat` and `end`. */
+  /** Returns whether it changed anything. Like `next`, `repeat` and `end`, throws a sentence without a rehearsal. */
   act: (action: RunAction) => boolean;
   /**
-   * From the follow-up to the result, from there to the next question, after the last one to the sheet or the end.
-   * With the place that is to be left: nothing, where it was left already.
+   * From the follow-up to the result, then to the next question, after the last one to the sheet or the end. Given the
+   * place that the caller wants to leave, does nothing if the rehearsal already left it.
    */
   next: (from?: AskPlace) => Promise<void>;
   repeat: () => Promise<void>;
-  /** Ends it with the present question: with the sheet of an interview of which something was answered. */
+  /** Ends with the current question; an interview in which something was answered ends with its sheet. */
   end: () => Promise<void>;
-  /** Leaves it. Resolves, when its run is kept, with whether there was one to keep. */
+  /** Quits the rehearsal. Resolves once its run is saved, with whether there was one to save. */
   close: () => Promise<boolean>;
-  /** Stops what goes by itself. */
+  /** Stops the timer. */
   stop: () => void;
 }
 
 export interface RehearsalParts {
   clock: Clock;
-  keeper: RunKeeper;
+  store: RunStore;
   practice: Practice;
   stories: () => readonly Story[];
-  /** They are being read for the first time, after another folder was opened too: `stories` is empty then. */
+  /** The stories are being read for the first time, or from another folder: `stories` is empty then. */
   isLoading: () => boolean;
   planOf: (story: Story, targetMs: number | null) => Plan;
-  /** Stops the prompter's own countdown: one clock runs at most. */
+  /** Pauses the prompter’s own countdown: at most one clock runs. */
   pauseStage: () => void;
-  /** A view shows something else now. */
+  /** The views have something new to show. */
   changed: () => void;
   info: (text: string) => void;
 }
 
-/** No rehearsal yet. */
+/** Sets up without a rehearsal; `start` starts one. */
 export function setUpRehearsal(parts: RehearsalParts): Rehearsal {
-  const { clock, keeper, practice, stories, isLoading, planOf, pauseStage, changed, info } = parts;
+  const { clock, store, practice, stories, isLoading, planOf, pauseStage, changed, info } = parts;
   let flow: Flow | null = null;
   let stopTimer = (): void => undefined;
 
@@ -93,17 +93,17 @@ export function setUpRehearsal(parts: RehearsalParts): Rehearsal {
     changed();
   }
 
-  /** The think time is over, or nobody has been there for long. */
+  /** Runs when the think time is up, or after a long time without a key press. */
   function turn(): void {
     if (flow === null) return;
     const turned = actOnFlow(flow, null, now());
     set(turned);
     const status = turned.step.kind === 'answer' ? turned.step.run.clock.status : null;
-    if (status?.kind === 'paused' && status.by === 'away') saveRun(keeper, turned, null, now());
+    if (status?.kind === 'paused' && status.by === 'away') saveRun(store, turned, null, now());
   }
 
   function present(): Flow {
-    if (flow === null) throw new Error('No rehearsal is under way. Begin one first.');
+    if (flow === null) throw new Error('No rehearsal is running. Start one first.');
     return flow;
   }
 
@@ -119,7 +119,7 @@ export function setUpRehearsal(parts: RehearsalParts): Rehearsal {
     });
   }
 
-  /** While others are being read, those that the questions were drawn from are there. */
+  /** While stories are being read, those that the questions came from. */
   function storiesFor({ knownStories }: Round): readonly Story[] {
     return isLoading() ? knownStories : stories();
   }
@@ -142,7 +142,7 @@ export function setUpRehearsal(parts: RehearsalParts): Rehearsal {
 
   async function close(): Promise<boolean> {
     if (flow === null) return false;
-    const { kept } = keepRun(keeper, flow, now());
+    const { kept } = keepRun(store, flow, now());
     set(null);
     return kept;
   }
@@ -159,9 +159,9 @@ export function setUpRehearsal(parts: RehearsalParts): Rehearsal {
     start: async (kind, asks, options) => {
       const knownStories = stories();
       const { found, missing } = nextAskable({ asks, knownStories }, 0, knownStories);
-      if (found === null) throw new Error('There is no story to rehearse. Open a folder with your stories first.');
-      // Shown until the new one is there, so that no view goes back to its setup in between.
-      const kept = flow === null ? null : keepRun(keeper, flow, now()).kept;
+      if (found === null) throw new Error('No stories to rehearse yet. Open a folder with your stories first.');
+      // The old one stays on screen until the new one replaces it, so that no view flashes its setup in between.
+      const kept = flow === null ? null : keepRun(store, flow, now()).kept;
       say(missingSentence(missing));
       ask({ kind, asks, runs: asks.map(() => null), options, knownStories }, found);
       await kept;
@@ -171,7 +171,7 @@ export function setUpRehearsal(parts: RehearsalParts): Rehearsal {
       const moment = now();
       const after = actOnFlow(before, action, moment);
       if (after === before) return false;
-      saveRun(keeper, after, action, moment);
+      saveRun(store, after, action, moment);
       if (!isLeftUnsaid(after, moment)) {
         set(after);
         return true;
@@ -188,14 +188,14 @@ export function setUpRehearsal(parts: RehearsalParts): Rehearsal {
       if (of.step.kind === 'answer' && runAt(of.step.run, clock.nowMs()).phase === 'speaking') {
         throw new Error('Finish this answer before the next question.');
       }
-      const { left, kept } = keepRun(keeper, of, now());
+      const { left, kept } = keepRun(store, of, now());
       goOn(left);
       await kept;
     },
     repeat: async () => {
       const of = present();
-      if (of.step.kind === 'sheet') throw new Error('The interview is over. Begin another one.');
-      const { left, kept } = keepRun(keeper, of, now());
+      if (of.step.kind === 'sheet') throw new Error('The interview is over. Start another one.');
+      const { left, kept } = keepRun(store, of, now());
       const { ask: asked, story: known } = left.asked;
       const story = storyNow(known.id, known, left.knownStories, storiesFor(left)) ?? known;
       ask(left, { at: left.at, ask: { ...asked, storyId: story.id }, story });
@@ -203,7 +203,7 @@ export function setUpRehearsal(parts: RehearsalParts): Rehearsal {
     },
     end: async () => {
       const of = present();
-      const { left, kept } = keepRun(keeper, of, now());
+      const { left, kept } = keepRun(store, of, now());
       if (of.step.kind === 'sheet') set(null);
       else endAll(left);
       await kept;
@@ -213,7 +213,7 @@ export function setUpRehearsal(parts: RehearsalParts): Rehearsal {
   };
 }
 
-/** What a run is saved after; what lies between two of these is little. */
+/** Actions after which the draft is saved. Losing what happens in between is acceptable. */
 const savedAfter: ReadonlySet<RunAction['type']> = new Set<RunAction['type']>([
   'nextSection',
   'undo',
@@ -226,24 +226,21 @@ const savedAfter: ReadonlySet<RunAction['type']> = new Set<RunAction['type']>([
   'rate',
 ]);
 
-/**
- * Saves the present run as it would be logged now, or drops its draft where nothing would be; after an action, where
- * that one is worth it.
- */
-function saveRun(keeper: RunKeeper, of: Flow, action: RunAction | null, now: Now): void {
+/** Saves a draft of the current run, or deletes it if there is nothing to log. Skips actions that aren’t worth it. */
+function saveRun(store: RunStore, of: Flow, action: RunAction | null, now: Now): void {
   if (action !== null && !savedAfter.has(action.type)) return;
-  keeper.draft(recordNow(of, now));
+  store.draft(recordNow(of, now));
 }
 
 /**
- * The present run is over for good: whoever leaves it half-way has said what they have said. `kept` resolves when the
- * disk has it, with whether there was anything to keep.
+ * Ends the current run for good and logs it, even if it was left early. `kept` resolves when it is on disk, with whether
+ * there was anything to log.
  */
-function keepRun(keeper: RunKeeper, of: Flow, now: Now): { left: Flow; kept: Promise<boolean> } {
+function keepRun(store: RunStore, of: Flow, now: Now): { left: Flow; kept: Promise<boolean> } {
   if (of.step.kind === 'sheet') return { left: of, kept: Promise.resolve(false) };
   const left = of.step.kind === 'answer' ? actOnFlow(of, { type: 'leave' }, now) : of;
   const record = recordNow(left, now);
-  if (record !== null) return { left: withRecord(left, record), kept: keeper.keep(record).then(() => true) };
-  keeper.draft(null);
+  if (record !== null) return { left: withRecord(left, record), kept: store.keep(record).then(() => true) };
+  store.draft(null);
   return { left, kept: Promise.resolve(false) };
 }

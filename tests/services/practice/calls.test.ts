@@ -165,7 +165,7 @@ describe('a renamed story', () => {
     const driven = await withLog([runOn('2026-11-21', { story: 'old', question: 'When did you count the berths?' })]);
     expect(await driven.call('joinHistory', { from: 'never', to: berths })).toEqual({
       ok: false,
-      error: 'There are no runs of “never” without a story any more. Look at the progress again.',
+      error: 'There are no unassigned runs of “never” any more. Look at the progress again.',
     });
     expect(await driven.call('joinHistory', { from: 'old', to: 'never' })).toMatchObject({ ok: false });
     await driven.call('joinHistory', { from: 'old', to: null });
@@ -189,7 +189,7 @@ describe('openLog', () => {
     const driven = await rehearsedApp(files);
     expect(await driven.call('openLog')).toEqual({
       ok: false,
-      error: `No run is logged yet, so there is no ${path.join(driven.settingsDir, 'practice-log.jsonl')}. Rehearse a story first.`,
+      error: `There are no runs yet, so ${path.join(driven.settingsDir, 'practice-log.jsonl')} doesn’t exist. Rehearse a story first.`,
     });
   });
 });

@@ -132,7 +132,7 @@ describe('a log edited by hand', () => {
     expect(numbers(log)).toEqual([1, 3]);
     const file = practiceLogFile(directory);
     const message = (why: string) =>
-      `This line of the practice log can't be read: ${why}. It is left out and stays in the file; correct it, or delete it.`;
+      `This line of the practice log can’t be read: ${why}. It stays in the file but doesn’t count; correct or delete it.`;
     expect(log.state()).toMatchObject({
       unreadable: 2,
       problems: [
@@ -257,7 +257,7 @@ describe('a log edited in place while it is open', () => {
     const { log, told, over } = await edited((content) => content.split('\n')[0] + '\n');
     const { file } = log.state();
     expect(told).toEqual([
-      `error: The practice log ${file} lost 2 runs that Offbook had read before; it holds 1 now. If you didn't take them out, put the file back from a copy.`,
+      `error: 2 runs disappeared from the practice log ${file}, which holds 1 now. If you didn’t remove them, restore the file from a copy.`,
     ]);
     expect(over).not.toContain('log-shrunk');
     await writeFile(file, line(1) + line(2) + line(3));
@@ -342,7 +342,7 @@ describe('a last line that was cut off', () => {
     await log.refresh();
     expect(await readFile(path.join(directory, asideName), 'utf8')).toBe(torn);
     expect(told).toEqual([
-      `info: The last line of the practice log ${log.state().file} was cut off, as when the computer stops while writing. It is kept in ${path.join(directory, asideName)}; the lines before it stay as they are.`,
+      `info: The last line of the practice log ${log.state().file} was cut off, maybe because the computer stopped while writing. It was moved to ${path.join(directory, asideName)}; the lines before it are intact.`,
     ]);
     await log.add(run(3));
     const again = await open(directory);
@@ -429,14 +429,14 @@ describe('a disk that doesn’t take it', () => {
     expect(numbers(log)).toEqual([1, 2]);
     expect(log.state()).toMatchObject({ pending: 2, why: 'a part of its path is a file, not a folder' });
     expect(told).toEqual([
-      `error: Your runs can't be saved in the practice log ${log.state().file}: a part of its path is a file, not a folder. They are kept until Offbook ends, and tried again; make room or mend the folder.`,
+      `error: Your runs can’t be saved in the practice log ${log.state().file}: a part of its path is a file, not a folder. Offbook keeps them until it quits and will try again. Free some space or fix the folder.`,
     ]);
     await unblock();
     clock.pass(60_000);
     await log.refresh();
     expect(log.state()).toMatchObject({ runs: 2, pending: 0, why: null });
     expect(over).toContain('log-unsaved');
-    expect(told.slice(1)).toEqual([`info: The practice log is saved again in ${log.state().file}.`]);
+    expect(told.slice(1)).toEqual([`info: The practice log ${log.state().file} is up to date again.`]);
     expect(await onDisk(directory)).toBe(line(1) + line(2));
     expect(clock.waiting()).toBe(0);
   });
@@ -473,7 +473,7 @@ describe('a disk that doesn’t take it', () => {
       expect(waitedMs - before).toBe(Math.min(60_000, 2000 * 2 ** tries));
       await log.refresh();
     }
-    expect(told.filter((text) => text.includes("can't be saved"))).toHaveLength(1);
+    expect(told.filter((text) => text.includes('can’t be saved'))).toHaveLength(1);
     expect(await log.close()).toEqual([run(1)]);
     expect(clock.waiting()).toBe(0);
     await unblock();
@@ -486,7 +486,7 @@ describe('a disk that doesn’t take it', () => {
     await mkdir(practiceLogFile(directory));
     const { log, clock, told, over } = await open(directory);
     expect(told).toEqual([
-      `error: The practice log ${log.state().file} can't be read: it is not a file. Earlier runs don't show until it can be; new ones are added as soon as the disk takes them.`,
+      `error: The practice log ${log.state().file} can’t be read: it is not a file. Earlier runs won’t show until it can be; new ones are added as soon as the disk takes them.`,
     ]);
     expect(await log.add(run(1))).toBe(false);
     expect(log.state().why).toBe('it is a folder, not a file');

@@ -150,7 +150,7 @@ describe('its commands mean the run', () => {
       expect(driven.run().clock).toMatchObject({ addedMs: 0, speed: 1 });
       expect(driven.state().settings).toEqual(before);
     }
-    expect(driven.notices()).toEqual(['info: A rehearsal keeps its target, and its outline moves by your marks.']);
+    expect(driven.notices()).toEqual(['info: A rehearsal keeps its target, and your marks move the outline.']);
     await driven.app.close();
     expect((await driven.runs()).map(({ totalMs }) => totalMs)).toEqual([5000]);
   });
@@ -163,9 +163,7 @@ describe('its commands mean the run', () => {
     await driven.call('moveCursor', { cursorMs: sections[2]?.startMs ?? 0 });
     expect(session(driven).session.cursorMs).toBe(rows[1]?.startMs);
     expect(driven.run().marksMs).toEqual([]);
-    expect(driven.notices()).toEqual([
-      'info: In a rehearsal each section is marked: press Page Down for the next one.',
-    ]);
+    expect(driven.notices()).toEqual(['info: In a rehearsal you mark each section: press Page Down for the next one.']);
     driven.clock.pass(20_000);
     await driven.act('finish');
     await driven.call('moveCursor', { cursorMs: 5000 });
@@ -195,7 +193,7 @@ describe('after the answer the prompter', () => {
     });
     expect(driven.elapsed()).toBe(7000);
     run(driven, 'add-time');
-    expect(driven.notices()).toEqual(['info: A rehearsal keeps its target, and its outline moves by your marks.']);
+    expect(driven.notices()).toEqual(['info: A rehearsal keeps its target, and your marks move the outline.']);
     run(driven, 'play-pause');
     expect(driven.rehearsal().step).toBe('result');
   });
@@ -216,13 +214,13 @@ describe('after the answer the prompter', () => {
       session: { status: { kind: 'idle' }, addedMs: 0, cursorMs: 0 },
     });
     expect(driven.notices()).toEqual([
-      'info: This answer is over. Go on in the rehearsal view with Enter, or open a story.',
+      'info: This answer is over. Continue in the rehearsal view with Enter, or open a story.',
     ]);
     driven.clock.pass(10_001);
     run(driven, 'previous-section');
     expect(driven.rehearsal().step).toBe('result');
     expect(driven.notices()).toContain(
-      'info: The end can be taken back for 10 seconds only. Go on in the rehearsal view with Enter, or open a story.',
+      'info: You can undo the end only for 10 seconds. Continue in the rehearsal view with Enter, or open a story.',
     );
   });
 
@@ -260,7 +258,7 @@ describe('opening a story leaves the rehearsal', () => {
     expect(driven.state().rehearsal).toBeNull();
     expect(session(driven)).toMatchObject({ rehearsing: null, prompt: { title: 'Calm the fishermen' } });
     expect(driven.notices()).toEqual([
-      'info: The rehearsal was left for “Calm the fishermen”. What you said is kept in the log.',
+      'info: Opening “Calm the fishermen” ended the rehearsal. What you said is in the log.',
     ]);
     expect(await driven.runs()).toMatchObject([{ totalMs: 9000, finished: false }]);
   });
@@ -270,7 +268,7 @@ describe('opening a story leaves the rehearsal', () => {
     await driven.call('openStory', { id: driven.id('Count the berths'), variant: null });
     await driven.until(({ notices }) => notices.length > 0);
     expect(driven.state().rehearsal).toBeNull();
-    expect(driven.notices()).toEqual(['info: The rehearsal was left for “Count the berths”.']);
+    expect(driven.notices()).toEqual(['info: Opening “Count the berths” ended the rehearsal.']);
     expect(await driven.runs()).toEqual([]);
   });
 });
@@ -322,7 +320,7 @@ describe('the rehearsal’s own commands', () => {
   test('without a rehearsal say how to begin one; rehearse and show-progress show their views', async () => {
     const driven = await rehearsedApp(files);
     run(driven, 'mark-section');
-    expect(driven.notices()).toEqual(['info: No rehearsal is under way. Press Shift R to begin one.']);
+    expect(driven.notices()).toEqual(['info: No rehearsal is running. Press Shift R to start one.']);
     run(driven, 'rehearse', 'show-progress');
     expect(driven.shell.shown).toEqual(['rehearsal', 'progress']);
     expect(driven.state().rehearsal).toBeNull();

@@ -205,7 +205,7 @@ describe('leaving', () => {
     await goOn(driven);
     await driven.act('end');
     expect(driven.state().rehearsal).toBeNull();
-    expect(driven.notices()).toEqual(['info: The rehearsal is over: 2 of 3 questions were asked.']);
+    expect(driven.notices()).toEqual(['info: The rehearsal ended early: 2 of 3 questions were asked.']);
   });
 
   test('while thinking logs nothing', async () => {
@@ -256,9 +256,9 @@ describe('leaving', () => {
     // Another view has left it a moment before.
     expect(await driven.call('nextAsk', { at: 0, step: 'result' })).toEqual({ ok: true, value: null });
     for (const name of ['nextAsk', 'repeatAsk'] as const) {
-      expect(await driven.call(name)).toEqual({ ok: false, error: 'No rehearsal is under way. Begin one first.' });
+      expect(await driven.call(name)).toEqual({ ok: false, error: 'No rehearsal is running. Start one first.' });
     }
-    await expect(driven.act('begin')).rejects.toThrow('No rehearsal is under way.');
+    await expect(driven.act('begin')).rejects.toThrow('No rehearsal is running.');
   });
 });
 
@@ -354,8 +354,8 @@ describe('questions', () => {
 
   test.each([
     [{ which: 'one', id: 'gone' } as const, 'That story is no longer in your files. Choose another one.'],
-    [{ which: 'group', group: 'Thrift' } as const, 'No story stands under “Thrift” any more.'],
-    [{ which: 'group', group: null } as const, 'No story stands under no group any more.'],
+    [{ which: 'group', group: 'Thrift' } as const, 'There are no stories in “Thrift” any more.'],
+    [{ which: 'group', group: null } as const, 'There are no stories without a group any more.'],
   ])('of stories that aren’t there: %j', async (stories, sentence) => {
     const driven = await rehearsedApp(files);
     await expect(driven.rehearse('', { stories })).rejects.toThrow(sentence);
@@ -367,7 +367,7 @@ describe('questions', () => {
     const driven = await driveApp({ folders: [folder] });
     expect(await answerCall(driven.app.handlers, 'startRehearsal', defaultSetup)).toEqual({
       ok: false,
-      error: 'Your stories are still being read. Begin in a moment.',
+      error: 'Your stories are still loading. Try again in a moment.',
     });
     await driven.ready();
   });
@@ -377,7 +377,7 @@ describe('questions', () => {
     await expect(driven.rehearse('', { stories: { which: 'all' } })).rejects.toThrow('Open a folder with your stories');
     expect(await driven.call('startMock', { count: 5, thinkMs: 0, level: 'outline', targetMs: null })).toEqual({
       ok: false,
-      error: 'There is no story to rehearse yet. Open a folder with your stories first.',
+      error: 'No stories to rehearse yet. Open a folder with your stories first.',
     });
   });
 });

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { unsavedSentences } from '../../../src/services/rehearsal/service.ts';
+import { unsavedMessages } from '../../../src/services/rehearsal/service.ts';
 import { joinOf, recordOf } from '../../core/rehearsal/records.ts';
 
 const [first, second, third] = [recordOf({ totalMs: 1 }), recordOf({ totalMs: 2 }), recordOf({ totalMs: 3 })];
 const log = { file: '/l', why: 'the disk is full' };
 
 test('where the log took all there is nothing to say', () => {
-  expect(unsavedSentences({ ...log, why: null, entries: [], draftOf: () => null })).toEqual([]);
+  expect(unsavedMessages({ ...log, why: null, entries: [], draftOf: () => null })).toEqual([]);
 });
 
 test('what the next start logs is told apart from what is lost, and from choices to be made again', () => {
@@ -15,9 +15,9 @@ test('what the next start logs is told apart from what is lost, and from choices
     [second, '/run-2.json'],
   ]);
   const entries = [first, joinOf('a', 'b'), second, third, joinOf('c', 'd')];
-  expect(unsavedSentences({ ...log, entries, draftOf: (run) => drafts.get(run) ?? null })).toEqual([
-    '2 runs are not in the practice log /l: the disk is full. They lie in /run-1.json, /run-2.json, and Offbook logs what is there at its next start.',
-    'A run could not be saved in the practice log /l: the disk is full.',
-    '2 choices of the stories that earlier runs belong to could not be saved in the practice log /l: the disk is full. Make them again in the progress view.',
+  expect(unsavedMessages({ ...log, entries, draftOf: (run) => drafts.get(run) ?? null })).toEqual([
+    '2 runs aren’t in the practice log /l: the disk is full. They are saved in /run-1.json, /run-2.json; Offbook will log them at its next start.',
+    'A run couldn’t be saved in the practice log /l: the disk is full.',
+    '2 choices of the stories that earlier runs belong to couldn’t be saved in the practice log /l: the disk is full. Make them again in the progress view.',
   ]);
 });

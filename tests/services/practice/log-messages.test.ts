@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { PracticeLogState } from '../../../src/core/rehearsal/state.ts';
-import { logRemarks, setUpLogRemarks, shrunkRemark } from '../../../src/services/practice/log-remarks.ts';
+import { logMessages, setUpLogMessages, shrunkMessage } from '../../../src/services/practice/log-messages.ts';
 
 const problem = { file: '/l', line: 7, severity: 'warning', code: 'log-line', message: 'no' } as const;
 const fine: PracticeLogState = {
@@ -13,7 +13,7 @@ const fine: PracticeLogState = {
   unknown: 0,
 };
 const texts = (state: PracticeLogState, future = 0) =>
-  logRemarks(state, future).flatMap(({ severity, text }) => (text === null ? [] : [`${severity}: ${text}`]));
+  logMessages(state, future).flatMap(({ severity, text }) => (text === null ? [] : [`${severity}: ${text}`]));
 
 test('a log that can be read is not remarked on', () => {
   expect(texts(fine)).toEqual([]);
@@ -21,31 +21,31 @@ test('a log that can be read is not remarked on', () => {
 
 test('lines that can’t be read are, in the singular and the plural', () => {
   expect(texts({ ...fine, unreadable: 1, problems: [problem] })).toEqual([
-    "error: Line 7 of the practice log /l can't be read. It stays in the file and is left out; correct or delete it. The progress view says what is wrong.",
+    'error: Line 7 of the practice log /l can’t be read. It stays in the file but doesn’t count; correct or delete it. The progress view shows what’s wrong.',
   ]);
   expect(texts({ ...fine, unreadable: 2, problems: [problem, problem] })[0]).toMatch(
-    /^error: 2 lines of the practice log \/l can't be read \(the first is line 7\)\. They stay/u,
+    /^error: 2 lines of the practice log \/l can’t be read \(the first is line 7\)\. They stay/u,
   );
 });
 
 test('so are those of a later program, and runs that are dated in the future', () => {
   expect(texts({ ...fine, unknown: 2 })).toEqual([
-    expect.stringMatching(/^info: 2 lines .* are of a later Offbook\. They/u),
+    expect.stringMatching(/^info: 2 lines .* were written by a newer version of Offbook\. They/u),
   ]);
   expect(texts(fine, 2)).toEqual([
-    "error: 2 runs are dated in the future, as when the computer's clock was ahead, so they count for nothing that is due. Correct their dates in the practice log /l.",
+    'error: 2 runs are dated in the future, maybe because the computer’s clock was ahead, so they don’t affect what is due. Correct their dates in the practice log /l.',
   ]);
-  expect(texts(fine, 1)[0]).toContain('so it counts for nothing that is due. Correct its date in');
+  expect(texts(fine, 1)[0]).toContain('so it doesn’t affect what is due. Correct its date in');
 });
 
 test('each is said when it becomes another one, and is over when it is so no more', () => {
   const said: string[] = [];
-  const remark = setUpLogRemarks({
+  const remark = setUpLogMessages({
     tell: (_, text, trouble) => said.push(`${trouble}: ${text.slice(0, 7)}`),
     over: (trouble) => said.push(`${trouble} is over`),
   });
   const bad = { ...fine, unreadable: 1, problems: [problem] };
-  for (const state of [fine, bad, { ...bad, runs: 4 }, { ...bad, unreadable: 3 }, fine]) remark(logRemarks(state, 0));
+  for (const state of [fine, bad, { ...bad, runs: 4 }, { ...bad, unreadable: 3 }, fine]) remark(logMessages(state, 0));
   expect(said).toEqual([
     'log-unreadable-lines: Line 7 ',
     'log-unreadable-lines: 3 lines',
@@ -54,7 +54,7 @@ test('each is said when it becomes another one, and is over when it is so no mor
 });
 
 test('runs that are no longer there are counted', () => {
-  expect(shrunkRemark('/l', 0, 1)).toBe(
-    "The practice log /l lost 1 run that Offbook had read before; it holds 0 now. If you didn't take it out, put the file back from a copy.",
+  expect(shrunkMessage('/l', 0, 1)).toBe(
+    '1 run disappeared from the practice log /l, which holds 0 now. If you didn’t remove it, restore the file from a copy.',
   );
 });
