@@ -58,7 +58,7 @@ function textOf(run: RunRecord): string {
     run.questionKind === 'alternate' ? 'by another question' : null,
     run.peeks > 0 ? `peeks: ${run.peeks}` : null,
     run.missed.length > 0 ? `left out: ${run.missed.length}` : null,
-    run.finished ? null : 'left half-way',
+    run.finished ? null : 'stopped early',
     ratingWords(run),
   ].filter((note) => note !== null);
   const sections = shownSections(run.sections).map(

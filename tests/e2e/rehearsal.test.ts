@@ -75,7 +75,7 @@ test('a whole run by the keyboard: marks, the sheet, ticks, a rating, and its li
   expect(run?.sections.map(({ kind }) => kind)).toEqual(['situation', 'task', 'action', 'result', 'reflection']);
 });
 
-test('marks and the end are taken back; what is left half-way is kept, a mere thought is not', async ({
+test('marks and the end are taken back; what is stopped early is kept, a mere thought is not', async ({
   page,
   startOffbook,
 }) => {
@@ -99,7 +99,7 @@ test('marks and the end are taken back; what is left half-way is kept, a mere th
   await page.keyboard.press('Space');
   await expect(present).toHaveAccessibleName('Action');
   await page.keyboard.press('Escape');
-  await expect(result).toContainText('left half-way');
+  await expect(result).toContainText('stopped early');
   await expect(result.getByRole('row', { name: /^Result/ })).toContainText('–');
   await page.keyboard.press('Escape');
   await expect(start).toBeEnabled();

@@ -4,15 +4,15 @@ import { fadeLevels } from './fade.ts';
 import { sum } from '../prompter/apportion.ts';
 import type { RunRecord } from './record.ts';
 
-/** Where an asked question comes from: the story's own, one of "also works for", or the title where there is no other. */
+/** Where a question comes from: the story’s own, one of “also works for”, or, without any, the title. */
 export const questionKinds = ['question', 'alternate', 'title'] as const;
 export type QuestionKind = (typeof questionKinds)[number];
 
 /** One way to ask for a story. */
-export interface Question {
+export interface StoryQuestion {
   kind: QuestionKind;
   text: string;
-  /** The competency it asks about; null where the file names none. */
+  /** The competency it asks about; null if the file doesn’t name one. */
   group: string | null;
   followUps: string[];
 }
@@ -23,15 +23,15 @@ export interface Ask {
   kind: QuestionKind;
   question: string;
   group: string | null;
-  /** What the interviewer asks after the answer; null for nothing. */
+  /** What the interviewer asks after the answer; null for no follow-up. */
   followUp: string | null;
 }
 
-/** All that can be asked for a story, its own question first. Never empty: a pitch is asked for by its title. */
-export function questionsOf(story: Story): [Question, ...Question[]] {
+/** All questions for a story, its own first. Never empty: a pitch is asked for by its title. */
+export function questionsOf(story: Story): [StoryQuestion, ...StoryQuestion[]] {
   const { group, title, followUps } = story;
-  const own: Question[] = story.question ? [{ kind: 'question', text: story.question, group, followUps }] : [];
-  const alternates = story.alternates.flatMap((alternate): Question[] =>
+  const own: StoryQuestion[] = story.question ? [{ kind: 'question', text: story.question, group, followUps }] : [];
+  const alternates = story.alternates.flatMap((alternate): StoryQuestion[] =>
     alternate.question
       ? [
           {
@@ -47,13 +47,13 @@ export function questionsOf(story: Story): [Question, ...Question[]] {
   return first === undefined ? [{ kind: 'title', text: title, group, followUps }] : [first, ...others];
 }
 
-/** A question as it is put, with one of its follow-ups drawn if wanted. */
-function askWith(story: Story, question: Question, withFollowUp: boolean, random: () => number): Ask {
+/** A question ready to ask, with a random follow-up if wanted. */
+function askWith(story: Story, question: StoryQuestion, withFollowUp: boolean, random: () => number): Ask {
   const followUp = withFollowUp ? (draw(question.followUps, random) ?? null) : null;
   return { storyId: story.id, kind: question.kind, question: question.text, group: question.group, followUp };
 }
 
-/** What a person chose on the one line before a rehearsal. Times in milliseconds. For calls. */
+/** What a person chose before a rehearsal. Times in milliseconds. For calls. */
 export const rehearsalSetup = v.strictObject({
   /** Which stories: one by its id, a group (null: those without), what is due today, or all. */
   stories: v.variant('which', [
@@ -62,18 +62,18 @@ export const rehearsalSetup = v.strictObject({
     v.strictObject({ which: v.literal('due') }),
     v.strictObject({ which: v.literal('all') }),
   ]),
-  /** How many at most; null for all of them. */
+  /** At most this many; null for all of them. */
   count: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100))),
-  /** As listed (due today: most pressing first), or drawn. */
+  /** As listed (due today: most pressing first), or in random order. */
   order: v.picklist(['listed', 'drawn']),
-  /** Also ask by the questions that a story "also works for". */
+  /** Also use the questions that a story “also works for”. */
   alternates: v.boolean(),
-  /** Also draw a follow-up, to be asked after the answer. */
+  /** Also pick a follow-up, asked after the answer. */
   followUps: v.boolean(),
   /** Time to think before the clock starts; 0 for none. */
   thinkMs: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(600_000)),
   level: v.picklist(fadeLevels),
-  /** Null: each story's own, else the person's. */
+  /** Null: each story’s own, else the person’s. */
   targetMs: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(10_000), v.maxValue(3_600_000))),
 });
 export type RehearsalSetup = v.InferOutput<typeof rehearsalSetup>;
@@ -82,14 +82,14 @@ const { thinkMs, level, targetMs } = rehearsalSetup.entries;
 
 /** What a person chose before a mock interview. Times in milliseconds. For calls. */
 export const mockSetup = v.strictObject({
-  /** How many questions; fewer are asked where there are fewer stories. */
+  /** How many questions; fewer if there are fewer stories. */
   count: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(20)),
   thinkMs,
   level,
   targetMs,
 });
 
-/** What the setup line begins with: what is due today, in the words of the outline. */
+/** The first choice in the setup: what is due today, with the outline on screen. */
 export const defaultSetup: Readonly<RehearsalSetup> = {
   stories: { which: 'due' },
   count: null,
@@ -102,8 +102,8 @@ export const defaultSetup: Readonly<RehearsalSetup> = {
 };
 
 /**
- * The questions of a rehearsal, one a story. `dueIds` are the stories due today, most pressing first; ids of
- * stories that are gone are passed over. Empty where nothing fits. `random` gives 0 to 1, like Math.random.
+ * The questions of a rehearsal, one for each story. `dueIds` are the stories due today, most pressing first; ids of
+ * stories that are gone are skipped. Empty if nothing fits. `random` returns 0 to 1, like Math.random.
  */
 export function chooseAsks(
   stories: readonly Story[],
@@ -137,17 +137,17 @@ function chosenStories(
   }
 }
 
-/** A question that could be asked, with the story that would be used up by it. */
+/** A question to choose from, with the story that it would use up. */
 interface Candidate {
   story: Story;
-  question: Question;
+  question: StoryQuestion;
 }
 
 /**
- * The questions of a mock interview: `count` of them (fewer where there are fewer stories), no story twice,
- * spread over the competencies: each question goes to one asked least so far, and while some were not asked at
- * all, to the one of them with the fewest stories. At least one is an alternate where any story has one. What has no
- * question at all, such as a pitch, is asked for only when the others don't suffice. `random` gives 0 to 1.
+ * The questions of a mock interview: `count` of them (fewer if there are fewer stories), no story twice, spread over the
+ * competencies: each question goes to one asked least so far, and while some weren’t asked at all, to the one of them
+ * with the fewest stories. If any story has an alternate, at least one question is an alternate. Stories without a
+ * question, such as a pitch, come only when the others aren’t enough. `random` returns 0 to 1.
  */
 export function drawMock(stories: readonly Story[], count: number, random: () => number): Ask[] {
   const candidates = stories.flatMap((story) => questionsOf(story).map((question): Candidate => ({ story, question })));
@@ -158,9 +158,9 @@ export function drawMock(stories: readonly Story[], count: number, random: () =>
     if (next === undefined) break;
     drawn.push(next);
   }
-  // The alternate was drawn first; the interviewer doesn't always begin with it.
+  // The alternate was drawn first, but shouldn’t always be asked first.
   const mixed = shuffled(drawn, random);
-  // "About me", which is asked for by its title, opens an interview.
+  // “About me”, which is asked for by its title, opens an interview.
   const opens = ({ question }: Candidate): boolean => question.kind === 'title';
   const ordered = [...mixed.filter(opens), ...mixed.filter((candidate) => !opens(candidate))];
   return ordered.map(({ story, question }) => askWith(story, question, true, random));
@@ -177,11 +177,11 @@ function nextOf(left: readonly Candidate[], drawn: readonly Candidate[], random:
   const timesAsked = (group: string | null) => drawn.filter(({ question }) => question.group === group).length;
   const fewest = leastBy([...groups.keys()], timesAsked);
   const storiesLeft = (group: string | null) => new Set(groups.get(group)?.map(({ story }) => story)).size;
-  // Else the stories of a competency with few could be used up by others before its turn.
+  // Otherwise others could use up the stories of a competency that has only a few.
   const isFirstRound = fewest.every((group) => timesAsked(group) === 0);
   const group = draw(isFirstRound ? leastBy(fewest, storiesLeft) : fewest, random);
   if (group === undefined) return undefined;
-  // By story first, so that one with many alternates isn't drawn more often.
+  // By story first, so that one with many alternates doesn’t come up more often.
   const inGroup = groups.get(group) ?? [];
   const story = draw([...new Set(inGroup.map((candidate) => candidate.story))], random);
   return draw(
@@ -196,32 +196,32 @@ function leastBy<Item>(items: readonly Item[], measure: (item: Item) => number):
   return measured.filter(({ size }) => size === least).map(({ item }) => item);
 }
 
-/** What a mock interview came to. Plain data. */
-export interface MockSheet {
+/** Summary of a finished mock interview. Plain data. */
+export interface MockSummary {
   answers: MockAnswer[];
-  /** Time spoken in all. */
+  /** Total time spoken. */
   totalMs: number;
   /** How many answers went over their target. */
   over: number;
-  /** Competencies that could have been asked about and were not. */
+  /** Competencies that the stories cover but no question asked about. */
   notAsked: string[];
 }
 
 export interface MockAnswer {
   ask: Ask;
-  /** Null where it was not answered. */
+  /** Null if it wasn’t answered. */
   run: RunRecord | null;
 }
 
-/** The sheet of a mock interview: `runs` by the place of their question, null for one that was skipped. */
-export function mockSheet(
+/** Sums up a mock interview. `runs` are in the order of the questions, null for one that was skipped. */
+export function mockSummary(
   asks: readonly Ask[],
   runs: readonly (RunRecord | null)[],
   stories: readonly Story[],
-): MockSheet {
+): MockSummary {
   const answers = asks.map((ask, place): MockAnswer => ({ ask, run: runs[place] ?? null }));
   const told = answers.map(({ run }) => run).filter((run) => run !== null);
-  // An interview that was ended early never came to the rest.
+  // An interview that ended early never reached the rest.
   const reached = answers.findLastIndex(({ run }) => run !== null);
   const asked = new Set(asks.slice(0, reached + 1).map(({ group }) => group));
   const questions = stories.flatMap((story) => questionsOf(story)).filter(({ kind }) => kind !== 'title');
@@ -235,16 +235,15 @@ export function mockSheet(
 }
 
 /*
- * Chance is passed in as a function like Math.random, so that a test, or a person who wants the same mock
- * interview again, gets the same draw.
+ * Randomness is an argument, a function like Math.random, so that a test can repeat a draw.
  */
 
-/** One of the items; undefined where there are none. `random` gives 0 to 1; what lies outside counts as the nearest. */
+/** A random item; undefined if there are none. `random` returns 0 to 1; values outside count as the nearest. */
 export function draw<Item>(items: readonly Item[], random: () => number): Item | undefined {
   return items[place(items.length, random)];
 }
 
-/** The items in a drawn order, every order as likely (Fisher and Yates). The given list stays as it is. */
+/** The items in random order, every order equally likely (Fisher and Yates). Leaves the given list as it is. */
 export function shuffled<Item>(items: readonly Item[], random: () => number): Item[] {
   const left = [...items];
   const drawn: Item[] = [];

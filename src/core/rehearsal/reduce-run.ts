@@ -22,7 +22,7 @@ export type RunAction =
   | { type: 'undo' }
   | { type: 'pause' }
   | { type: 'resume' }
-  /** The machine slept since `atMs`. */
+  /** The machine has slept since `atMs`. */
   | { type: 'sleep'; atMs: number }
   /** Moves to another row of the current section; only marks lead to another section. */
   | { type: 'moveCursor'; cursorMs: number }
@@ -218,11 +218,11 @@ function ended(run: OpenRun, finished: boolean, nowMs: number): EndedRun {
 }
 
 /**
- * A key pressed just as the think time runs out was meant to begin, and one pressed twice to begin once: so soon
- * after the first word nobody marks, pauses or is done.
+ * A key pressed just as the think time runs out was meant to end it, and so was one pressed twice: nobody marks, pauses
+ * or finishes so soon after the first word.
  */
 const beginningMs = 500;
-/** Two marks closer than this are one press that came twice, as from two windows, or a key that bounced. */
+/** Two marks closer than this are one press that came twice: from two windows, or from a key that bounced. */
 const betweenMarksMs = 300;
 
 /**

@@ -25,7 +25,7 @@ export function spokenSoFarMs(run: RehearsalRun, nowMs: number): number {
 /** Nobody says anything in less than this: the run began by a slip of the finger. */
 export const shortestRunMs = 1000;
 
-/** Whether anything was said that is worth a line in the log. Takes what `runAt` returns. */
+/** Whether the person said enough for a line in the log. Takes what `runAt` returns. */
 export function isWorthLogging(run: RehearsalRun, nowMs: number): boolean {
   return spokenSoFarMs(run, nowMs) >= shortestRunMs;
 }
@@ -80,7 +80,7 @@ export function rowAction(run: SpeakingRun, plan: Plan, step: 1 | -1): RunAction
 
 /**
  * Ids of the outline items that a run never reached: those after the section in which it stopped. None if the run was
- * finished, marked or not. Nobody knows how much of that last section was said, so all of it counts as said.
+ * finished, marked or not. Nobody knows how much of that last section the person said, so all of it counts.
  */
 export function unreachedItems({ rows }: Pick<Plan, 'rows'>, run: EndedRun): string[] {
   if (run.finished || !hasSpoken(run)) return [];

@@ -57,7 +57,7 @@ interface RunFacts {
   peeks: number;
 }
 
-export interface RunOptions {
+export interface StartRunOptions {
   plan: Plan;
   /** 0 skips the think time. */
   thinkMs: number;
@@ -69,7 +69,7 @@ const awayAfterMs = 600_000;
 const awayAfterTargets = 3;
 
 /** A run that starts now, with the think time if there is any. The plan’s target must be positive. */
-export function startRun({ plan, thinkMs, level }: RunOptions, nowMs: number): OpenRun {
+export function startRun({ plan, thinkMs, level }: StartRunOptions, nowMs: number): OpenRun {
   const { targetMs } = plan;
   const timed = plan.sections.filter((section) => section.endMs > section.startMs);
   const whole: PlanSection = { kind: 'other', label: '', startMs: 0, endMs: targetMs };

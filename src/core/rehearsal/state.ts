@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Plan } from '../prompter/plan.ts';
 import type { AnswerSection, OutlineSection, Problem } from '../stories/model.ts';
-import type { MockSheet, Ask } from './questions.ts';
+import type { MockSummary, Ask } from './questions.ts';
 import type { ProgressOverview, SeriesRun } from './statistics.ts';
 import type { LearnedRate } from './pace-learned.ts';
 import type { Rating } from './rating.ts';
@@ -51,7 +51,7 @@ export interface ResultState extends SeriesPlace {
 /** The end of a mock interview. */
 export interface SheetState extends SeriesPlace {
   step: 'sheet';
-  sheet: MockSheet;
+  sheet: MockSummary;
 }
 
 /** Where a rehearsal is: the index of the question, and the step. For calls. */
@@ -76,36 +76,36 @@ export interface RunResult {
 /** What the progress view shows. */
 export interface Progress extends ProgressOverview {
   log: PracticeLogState;
-  /** The person's own words a minute; null where it isn't known, or is what the setting says. */
+  /** The person’s own words a minute; null if unknown, or the same as the setting. */
   rate: LearnedRate | null;
-  /** The setting: the day of the interview as `2026-11-22`. */
+  /** The interview date setting, as `2026-11-22`. */
   interview: string | null;
-  /** As `2026-11-22`, in the person's own time. */
+  /** As `2026-11-22`, in the person’s time zone. */
   today: string;
 }
 
-/** How a story was rehearsed. */
+/** A story’s rehearsals. */
 export interface StoryPractice {
-  /** In the order of time, the latest 200. */
+  /** The latest 200, oldest first. */
   series: SeriesRun[];
   best: SeriesRun | null;
-  /** From how many good runs the plan by one's own pace would be made; null where there are too few. */
+  /** How many good runs a plan by the person’s own pace would use; null if there are too few. */
   learned: number | null;
   due: DueStory;
 }
 
-/** What a person is shown of the log itself. */
+/** What a person sees of the log itself. */
 export interface PracticeLogState {
-  /** Where it lies. */
+  /** Its path. */
   file: string;
   runs: number;
-  /** Entries that the disk didn't take yet. They count all the same and are tried again. */
+  /** Entries that the disk didn’t take yet. They count anyway, and the log tries again. */
   pending: number;
-  /** Why they are pending, as the second half of a sentence; null when none is. */
+  /** Why they are pending, as the second half of a sentence; null if none are. */
   why: string | null;
-  /** Lines that can't be read, the first hundred of them, and how many there are in all. */
+  /** The first hundred lines that can’t be read, and how many there are. */
   problems: Problem[];
   unreadable: number;
-  /** Lines of a later program. */
+  /** Lines from a newer program. */
   unknown: number;
 }

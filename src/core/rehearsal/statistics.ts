@@ -5,7 +5,7 @@ import { dayName } from './iso-time.ts';
 import type { Rating } from './rating.ts';
 import type { RecordSection } from './record.ts';
 
-/** All that the progress view and the library show of the log, but for a story's curve. Plain data. */
+/** What the progress view and the library show of the log, apart from a story’s chart. Plain data. */
 export interface ProgressOverview {
   /** Every story, the most pressing first. */
   due: DueStory[];
@@ -23,11 +23,11 @@ export interface PracticedStory {
 }
 
 export interface OverviewOptions extends Days {
-  /** Competencies that the person is asked about, whether a story answers them or not. */
+  /** Competencies that interviewers ask the person about, whether a story covers them or not. */
   wanted?: readonly string[];
 }
 
-/** The overview of a log that was linked to these stories. */
+/** The overview of a log linked to these stories. */
 export function progressOverview(
   stories: readonly Story[],
   history: History,
@@ -47,15 +47,15 @@ export function progressOverview(
   };
 }
 
-/** What was rehearsed on a day. */
+/** The rehearsals of a day. */
 export interface DayRuns {
-  /** As `2026-11-22`, where it was rehearsed. */
+  /** As `2026-11-22`, in the time zone of the rehearsal. */
   day: string;
   runs: number;
   spokenMs: number;
 }
 
-/** A run as a point of a story's curve. */
+/** A run as a point in a story’s chart. */
 export interface SeriesRun {
   at: string;
   day: string;
@@ -66,17 +66,17 @@ export interface SeriesRun {
   sections: RecordSection[];
 }
 
-/** A story's runs in the order of time, with what stands out. */
+/** A story’s runs, oldest first, with the last and the best. */
 export interface StorySeries {
   runs: SeriesRun[];
   last: SeriesRun | null;
-  /** The finished run closest to its target, as a share of it; the later of two as close. */
+  /** The finished run closest to its target, as a share of it; of two equally close, the later. */
   best: SeriesRun | null;
 }
 
 const weekDays = 7;
 
-/** Each day of the last twelve weeks, today last, with what was rehearsed on it. `today` is a day number. */
+/** Each day of the last twelve weeks with its rehearsals, today last. `today` is a day number. */
 export function runsByDay(runs: readonly DatedRun[], today: number, weeks = 12): DayRuns[] {
   const first = today - weeks * weekDays + 1;
   const days = Array.from({ length: weeks * weekDays }, (_, index) => ({
@@ -93,7 +93,7 @@ export function runsByDay(runs: readonly DatedRun[], today: number, weeks = 12):
   return days;
 }
 
-/** The curve of a story: its runs must be in the order of time. */
+/** A story’s chart. Its runs must be oldest first. */
 export function storySeries(dated: readonly DatedRun[]): StorySeries {
   const runs = dated.map(({ run, day }): SeriesRun => {
     const { at, totalMs, targetMs, finished, rating, sections } = run;
@@ -108,7 +108,7 @@ function offTarget({ totalMs, targetMs }: SeriesRun): number {
   return Math.abs(totalMs - targetMs) / targetMs;
 }
 
-/** Competencies by stories: which story answers what, what has a gap, and which story is used too much. Plain data. */
+/** Competencies by stories: which story covers what, where the gaps are, and which story is overused. Plain data. */
 export interface Matrix {
   rows: MatrixRow[];
   gaps: Gap[];
@@ -117,16 +117,16 @@ export interface Matrix {
 
 export interface MatrixRow {
   competency: string;
-  /** Only stories that answer it, in their listed order. */
+  /** Only stories that cover it, in their listed order. */
   cells: MatrixCell[];
 }
 
 export interface MatrixCell {
   storyId: string;
-  /** It stands under this competency, or says that it also works for it. */
+  /** The story is listed under this competency, or says that it also works for it. */
   how: 'own' | 'alternate';
   runs: number;
-  /** As `2026-11-22`; null when never rehearsed. */
+  /** As `2026-11-22`; null if never rehearsed. */
   lastDay: string | null;
 }
 
@@ -142,23 +142,23 @@ export interface Overused {
   amount: number;
 }
 
-/** A story not told for this long doesn't come fluently any more: two weeks. */
+/** After this long without a rehearsal, nobody tells a story fluently: two weeks. */
 const staleAfterDays = 14;
-/** Interviewers of one round compare notes: a story that has to answer more competencies than this is told twice. */
+/** Interviewers compare notes: a story that covers more competencies than this will be heard twice. */
 const mostCompetencies = 3;
-/** One story with more than this share of the last weeks' runs keeps the others from being rehearsed… */
+/** A story with more than this share of recent runs keeps the person from rehearsing the others… */
 const mostRunShare = 0.5;
 const recentDays = 28;
-/** …which shows only once there were some runs, and more than two stories to choose from. */
+/** …but only once there are some runs, and more than two stories to choose from. */
 const fewestRuns = 6;
 const fewestStories = 3;
 
 type MatrixStory = Pick<Story, 'id' | 'group' | 'alternates'>;
 
 /**
- * The matrix of these stories. `wanted` are competencies that the person is asked about, whether a story answers
- * them or not; names that differ only in case or blanks are one. `runsOf` gives a story's runs in the order of time;
- * those dated in the future are counted, but close no gap and overuse no story.
+ * The matrix of these stories. `wanted` are competencies that interviewers ask the person about, whether a story covers
+ * them or not; names that differ only in case or spaces are the same. `runsOf` returns a story’s runs, oldest first.
+ * Those dated in the future are counted, but don’t close a gap or make a story overused.
  */
 export function competencyMatrix(
   stories: readonly MatrixStory[],

@@ -84,7 +84,7 @@ function Curves({ practice: { series, best, due, learned }, today }: { practice:
         <svg width="26" height="12" aria-hidden="true">
           <circle className="run-point" data-hollow="true" cx="12" cy="6" r="3" />
         </svg>
-        left half-way
+        stopped early
       </p>
       {curves.length > 1 && <SectionCharts curves={curves} runs={series} at={at} />}
       {learned !== null && planBy !== 'runs' && (

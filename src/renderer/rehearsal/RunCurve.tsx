@@ -46,7 +46,7 @@ export function RunCurve({ earlier, record }: RunCurveProps) {
                 <td>{index === 0 ? 'This run' : shortDay(day)}</td>
                 <td>
                   {roundDuration(totalMs)}
-                  {!finished && ' (left half-way)'}
+                  {!finished && ' (stopped early)'}
                 </td>
                 <td>{roundDuration(targetMs)}</td>
                 <td>{rating === null ? '–' : ratingNames[rating]}</td>
@@ -101,7 +101,7 @@ function Curve({ runs }: { runs: readonly Point[] }) {
         )}
       </svg>
       <p className="curve-key">
-        <span aria-hidden="true">- - </span>planned · ○ left half-way
+        <span aria-hidden="true">- - </span>planned · ○ stopped early
       </p>
     </div>
   );

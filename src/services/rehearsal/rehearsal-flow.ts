@@ -1,7 +1,7 @@
 import type { SessionState } from '../../core/prompter/prompt.ts';
 import { newSession, reduceSession } from '../../core/prompter/session.ts';
 import type { FadeLevel } from '../../core/rehearsal/fade.ts';
-import { mockSheet, type Ask } from '../../core/rehearsal/questions.ts';
+import { mockSummary, type Ask } from '../../core/rehearsal/questions.ts';
 import { suggestRating } from '../../core/rehearsal/rating.ts';
 import { recordOf, type RunRecord } from '../../core/rehearsal/record.ts';
 import { reduceRun, type RunAction } from '../../core/rehearsal/reduce-run.ts';
@@ -143,7 +143,7 @@ export function rehearsalState(flow: Flow, parts: StateParts, { nowMs }: Now): R
       return { ...place, step: 'result', ask, run: step.run, outline, result: resultOf(record, parts) };
     }
     case 'sheet':
-      return { ...place, step: 'sheet', sheet: mockSheet(asks, runs, parts.stories) };
+      return { ...place, step: 'sheet', sheet: mockSummary(asks, runs, parts.stories) };
   }
 }
 

@@ -226,7 +226,7 @@ const savedAfter: ReadonlySet<RunAction['type']> = new Set<RunAction['type']>([
   'rate',
 ]);
 
-/** Saves a draft of the current run, or deletes it if there is nothing to log. Skips actions that aren’t worth it. */
+/** Saves a draft of the current run, or deletes it if the log wouldn’t get a line. Skips actions that aren’t worth it. */
 function saveRun(store: RunStore, of: Flow, action: RunAction | null, now: Now): void {
   if (action !== null && !savedAfter.has(action.type)) return;
   store.draft(recordNow(of, now));

@@ -96,7 +96,7 @@ test('less and more text go one level at a time and stop at the ends', () => {
 describe('any text', () => {
   const anyText = fc.string({ unit: 'grapheme', maxLength: 60 });
   const anyUnits = fc.string({ unit: 'binary', maxLength: 60 });
-  /** Words of spaced scripts with everything that stands between and inside words. */
+  /** Words of spaced scripts with everything that occurs between and inside words. */
   const spacedText = fc
     .array(
       fc.oneof(

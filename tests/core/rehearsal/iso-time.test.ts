@@ -24,7 +24,7 @@ test.each([
   '2026-11-22T20:15:07+1:00',
   '2026-11-22T20:15:07+19:00',
   '22.11.2026 20:15',
-])('%j is no moment', (text) => {
+])('%j isn’t a moment', (text) => {
   expect(parseMoment(text)).toBeNull();
 });
 

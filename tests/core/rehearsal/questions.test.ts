@@ -8,7 +8,7 @@ import {
   chooseAsks,
   defaultSetup,
   rehearsalSetup,
-  mockSheet,
+  mockSummary,
   drawMock,
 } from '../../../src/core/rehearsal/questions.ts';
 import { alternateOf, seeded, storyOf } from './stories.ts';
@@ -223,7 +223,7 @@ test('the sheet says what was told, for how long, and what was not asked about',
     { storyId: 'b', kind: 'alternate', question: 'Bigger?', group: 'Think Big', followUp: null },
   ] as const;
   const run = recordOf({ story: 'a', totalMs: 130_000 });
-  expect(mockSheet(asks, [run, null], stories)).toEqual({
+  expect(mockSummary(asks, [run, null], stories)).toEqual({
     answers: [
       { ask: asks[0], run },
       { ask: asks[1], run: null },

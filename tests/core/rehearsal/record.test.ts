@@ -130,7 +130,7 @@ describe('the record of a run', () => {
     expect(recordOfRun(run, context, nowMs)).toMatchObject({ variant: 'Shorter', items: 1, words: 0 });
   });
 
-  test('left half-way keeps what was done, also when the program ends before the run', () => {
+  test('stopped early keeps what was done, also when the program ends before the run', () => {
     const { run, nowMs } = runOf([[26_000, 'nextSection']]);
     expect(recordOfRun(run, { story, variant: null, ask, at }, nowMs + 4000)).toMatchObject({
       totalMs: 30_000,

@@ -53,7 +53,7 @@ describe('a press that came twice', () => {
     expect(marks(301)).toHaveLength(2);
   });
 
-  test('is told by the time spoken, whatever pause lies between', () => {
+  test('is recognized by the time spoken, whatever the pause in between', () => {
     const { run, nowMs } = runOf([
       [26_000, 'nextSection'],
       [200, 'pause'],
@@ -63,7 +63,7 @@ describe('a press that came twice', () => {
     expect(reduceRun(run, { type: 'nextSection' }, nowMs + 150).marksMs).toHaveLength(2);
   });
 
-  test('is no reason not to be done, or to pause', () => {
+  test('doesn’t keep anybody from finishing or pausing', () => {
     const after = (type: 'finish' | 'pause') =>
       runOf([
         [26_000, 'nextSection'],

@@ -82,7 +82,7 @@ describe('nextTurnInMs', () => {
     expect(isAway(runAt(speaking, nowMs + 606_001))).toBe(true);
   });
 
-  test('is never while it stands, and never below a millisecond', () => {
+  test('is null while the clock is paused, and never below a millisecond', () => {
     const { run, nowMs } = runOf([[4000, 'pause']]);
     expect(nextTurnInMs(stillOpen(run), nowMs)).toBeNull();
     const thinking = runOf([[4000, 'peekUp']], 10_000);
@@ -105,7 +105,7 @@ function leftOut(steps: Step[], thinkMs = 0, of = told): string[] {
   return unreachedItems(of, inPhase(run, 'ended'));
 }
 
-describe('what a run never came to', () => {
+describe('what a run never reached', () => {
   test('is all after the section in which it was left', () => {
     expect(leftOut([[5000, 'end']])).toEqual(['first act', 'second act', 'result']);
     expect(
@@ -116,7 +116,7 @@ describe('what a run never came to', () => {
     ).toEqual(['result']);
   });
 
-  test('is nothing where it came to its end, marked or not', () => {
+  test('is empty if it reached its end, marked or not', () => {
     expect(leftOut([[5000, 'finish']])).toEqual([]);
     expect(
       leftOut([
@@ -128,7 +128,7 @@ describe('what a run never came to', () => {
     expect(leftOut([[5000, 'end']], 0, { ...onePiece, rows: [{ id: 'all', startMs: 0, endMs: 60_000 }] })).toEqual([]);
   });
 
-  test('is nothing where nothing was said', () => {
+  test('is empty if nobody spoke', () => {
     expect(leftOut([[5000, 'end']], 10_000)).toEqual([]);
   });
 });

@@ -11,7 +11,7 @@ function times(steps: Step[], laterMs = 0) {
 }
 
 describe('thinking', () => {
-  test('counts its own time down, then the answer begins by itself on the dot', () => {
+  test('counts its own time down, then the answer begins on the dot', () => {
     const { run } = runOf([], 10_000);
     expect(clockFigure(run.clock, startMs, false)).toBe('0:10');
     expect(runAt(run, startMs + 9999).phase).toBe('thinking');
@@ -28,7 +28,7 @@ describe('thinking', () => {
     expect(spokenSoFarMs(run, nowMs + 500)).toBe(500);
   });
 
-  test('can be paused; left while thinking there is nothing to keep', () => {
+  test('can be paused; a run left while thinking isn’t worth keeping', () => {
     const paused = runOf([[4000, 'pause']], 10_000);
     expect(runAt(paused.run, startMs + 60_000).phase).toBe('thinking');
     const resumed = reduceRun(paused.run, { type: 'resume' }, startMs + 60_000);
@@ -100,7 +100,7 @@ describe('marking', () => {
     expect(times([[5000, 'undo']], 1000)[0]).toEqual(['situation', 6000, 'now']);
   });
 
-  test('the cursor of a prompter stands at the present section', () => {
+  test('the cursor of a prompter is at the current section', () => {
     const cursor = (steps: Step[]) => runOf(steps).run.clock.cursorMs;
     expect(cursor([])).toBe(0);
     expect(cursor([[26_000, 'nextSection']])).toBe(30_000);
@@ -322,7 +322,7 @@ describe('pausing and sleep', () => {
 });
 
 describe('how much text', () => {
-  test('while thinking there is nothing to look at', () => {
+  test('while thinking, peeking does nothing', () => {
     const { run } = runOf(
       [
         [1000, 'peekDown'],
@@ -346,7 +346,7 @@ describe('how much text', () => {
     expect([run.peeks, inPhase(run, 'speaking').peeking]).toEqual([2, true]);
   });
 
-  test('there is nothing to look at while the text is shown', () => {
+  test('peeking does nothing while the text is shown', () => {
     const shown = { type: 'setLevel', level: 'outline' } as const;
     expect(
       runOf([

@@ -48,7 +48,7 @@ describe('what runs leave in memory', () => {
     expect(memoryOf(lapsed, today)!.stability).toBeLessThan(memoryOf(good, today)!.stability);
   });
 
-  test('the suggestion counts where no rating was given, unless the run was left half-way', () => {
+  test('the suggestion counts where no rating was given, unless the run was stopped early', () => {
     const unrated = { rating: null, suggested: 'easy' } as const;
     expect(memoryOf(datedOn(runOn('2026-11-20', unrated)), today)).toEqual(
       memoryOf(datedOn(runOn('2026-11-20', { rating: 'easy' })), today),
@@ -59,7 +59,7 @@ describe('what runs leave in memory', () => {
     expect(memoryOf([], today)).toBeNull();
   });
 
-  test('the day is the person’s own: midnight in Paris lies between two runs an hour apart', () => {
+  test('the day is the person’s own: midnight in Paris separates two runs an hour apart', () => {
     const runs = datedOn(
       recordOf({ at: '2026-11-20T23:30:00.000+01:00' }),
       recordOf({ at: '2026-11-21T00:30:00.000+01:00' }),
@@ -185,7 +185,7 @@ describe('an interview', () => {
     expect(due[0]).toMatchObject({ dueDay: '2026-11-22', why: 'rested' });
   });
 
-  /** How many are due in so many days, from today on; what is overdue stands before the bar. */
+  /** How many are due in so many days, from today on; overdue ones come before the bar. */
   const spreadOf = (toldDays: readonly string[], now: number, from: readonly string[] = nine) => {
     const runsOf = (id: string) => toldOn(toldDays[nine.indexOf(id)] ?? '2026-11-20')();
     const due = dueStories(from, runsOf, { today: now, interview });

@@ -74,7 +74,7 @@ describe('competencies by stories', () => {
   ]);
   const matrix = competencyMatrix(stories, (id) => runs.get(id) ?? [], today, ['Bias for Action', 'EARN TRUST']);
 
-  test('which story answers what, by itself or by an alternate, and when it was last told', () => {
+  test('which story answers what, directly or by an alternate, and when it was last rehearsed', () => {
     expect(matrix.rows).toEqual([
       {
         competency: 'Ownership',
@@ -131,7 +131,7 @@ describe('competencies by stories', () => {
     expect(overused).toEqual([]);
   });
 
-  test('without stories there is nothing but what is wanted', () => {
+  test('without stories only the wanted competencies remain', () => {
     expect(competencyMatrix([], () => [], today)).toEqual({ rows: [], gaps: [], overused: [] });
   });
 });

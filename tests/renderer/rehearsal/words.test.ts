@@ -35,7 +35,7 @@ describe('a clock that stands', () => {
 describe('the result', () => {
   test('tells the total against the target', () => {
     expect(totalWords({ totalMs: 129_400, targetMs: 120_000, finished: true })).toBe('of 2:00 · +0:09');
-    expect(totalWords({ totalMs: 30_000, targetMs: 120_000, finished: false })).toBe('of 2:00 · −1:30 · left half-way');
+    expect(totalWords({ totalMs: 30_000, targetMs: 120_000, finished: false })).toBe('of 2:00 · −1:30 · stopped early');
     expect(totalWords({ totalMs: 120_499, targetMs: 120_000, finished: true })).toBe('of 2:00 · ±0:00');
   });
 

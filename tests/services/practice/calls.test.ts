@@ -33,7 +33,7 @@ const progressOf = (driven: Rehearsed) => read<Progress>(driven, 'readProgress')
 
 async function printOf(driven: Rehearsed, id: string) {
   const story = await read<Story | null>(driven, 'readStory', { id });
-  if (story === null) throw new Error(`There is no story ${id}.`);
+  if (story === null) throw new Error(`No story has the id ${id}.`);
   const [print] = storyPrint(story).fingerprints;
   return { fingerprint: print?.whole ?? '', parts: print?.parts ?? [] };
 }
@@ -78,7 +78,7 @@ describe('readProgress', () => {
     expect((await progressOf(driven)).rate).toBeNull();
   });
 
-  test('is kept as long as nothing changed, and made anew when a story did', async () => {
+  test('is kept until a story changes, and then made again', async () => {
     const driven = await withLog([runOn('2026-11-21', { story: berths })]);
     expect((await progressOf(driven)).due).toHaveLength(2);
     await driven.write('c.md', toldStory('Find the leak'));
@@ -185,7 +185,7 @@ describe('openLog', () => {
     vi.unstubAllEnvs();
   });
 
-  test('says what to do where there is none', async () => {
+  test('says what to do without a log', async () => {
     const driven = await rehearsedApp(files);
     expect(await driven.call('openLog')).toEqual({
       ok: false,

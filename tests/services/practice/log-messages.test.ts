@@ -19,7 +19,7 @@ test('a log that can be read is not remarked on', () => {
   expect(texts(fine)).toEqual([]);
 });
 
-test('lines that can’t be read are, in the singular and the plural', () => {
+test('lines that can’t be read make a message, in the singular and the plural', () => {
   expect(texts({ ...fine, unreadable: 1, problems: [problem] })).toEqual([
     'error: Line 7 of the practice log /l can’t be read. It stays in the file but doesn’t count; correct or delete it. The progress view shows what’s wrong.',
   ]);
@@ -28,7 +28,7 @@ test('lines that can’t be read are, in the singular and the plural', () => {
   );
 });
 
-test('so are those of a later program, and runs that are dated in the future', () => {
+test('so do those of a newer program, and runs dated in the future', () => {
   expect(texts({ ...fine, unknown: 2 })).toEqual([
     expect.stringMatching(/^info: 2 lines .* were written by a newer version of Offbook\. They/u),
   ]);
@@ -38,7 +38,7 @@ test('so are those of a later program, and runs that are dated in the future', (
   expect(texts(fine, 1)[0]).toContain('so it doesn’t affect what is due. Correct its date in');
 });
 
-test('each is said when it becomes another one, and is over when it is so no more', () => {
+test('each appears when it changes, and goes when it no longer applies', () => {
   const said: string[] = [];
   const remark = setUpLogMessages({
     tell: (_, text, trouble) => said.push(`${trouble}: ${text.slice(0, 7)}`),
@@ -53,7 +53,7 @@ test('each is said when it becomes another one, and is over when it is so no mor
   ]);
 });
 
-test('runs that are no longer there are counted', () => {
+test('runs that disappeared are counted', () => {
   expect(shrunkMessage('/l', 0, 1)).toBe(
     '1 run disappeared from the practice log /l, which holds 0 now. If you didn’t remove it, restore the file from a copy.',
   );

@@ -155,7 +155,7 @@ describe('a log edited by hand', () => {
     expect(await onDisk(directory)).toBe(line(1) + later + line(2));
   });
 
-  test('a run that stands there twice counts once', async () => {
+  test('a run that is there twice counts once', async () => {
     const directory = await tempFolder();
     await write(directory, line(1) + line(2) + line(1));
     expect(numbers((await open(directory)).log)).toEqual([1, 2]);
@@ -239,7 +239,7 @@ describe('a log edited in place while it is open', () => {
     expect(numbers(log)).toEqual([1, 7, 3]);
   });
 
-  test('its own lines are no reason to read it all anew', async () => {
+  test('isn’t read from the start because of its own lines', async () => {
     const directory = await tempFolder();
     await write(directory, line(1));
     const { log } = await open(directory);
@@ -249,11 +249,11 @@ describe('a log edited in place while it is open', () => {
       await log.refresh();
     }
     expect(numbers(log)).toEqual([1, 2, 3]);
-    // Read anew it would be another object that says the same.
+    // Reading it again would give another, equal object.
     expect(log.runs()[0]).toBe(first);
   });
 
-  test('runs that were taken out are told of, until they are back', async () => {
+  test('a message says that runs disappeared, until they are back', async () => {
     const { log, told, over } = await edited((content) => content.split('\n')[0] + '\n');
     const { file } = log.state();
     expect(told).toEqual([
@@ -310,7 +310,7 @@ describe('two programs', () => {
     }
   });
 
-  test('a file that was replaced, cut or deleted meanwhile is read anew', async () => {
+  test('a file that was replaced, cut or deleted meanwhile is read from the start', async () => {
     const directory = await tempFolder();
     const { log } = await open(directory);
     for (const number of [1, 2, 3]) await log.add(run(number));
@@ -441,7 +441,7 @@ describe('a disk that doesn’t take it', () => {
     expect(clock.waiting()).toBe(0);
   });
 
-  test('since a file lies where its folder should be, is said in words', async () => {
+  test('says why in words: a file is where its folder should be', async () => {
     const directory = path.join(await tempFolder(), 'Offbook');
     await writeFile(directory, '');
     const { log } = await open(directory);
@@ -481,7 +481,7 @@ describe('a disk that doesn’t take it', () => {
     expect(numbers(second.log)).toEqual([]);
   });
 
-  test('a folder in the file’s place is said, and the runs wait', async () => {
+  test('a folder in the file’s place gets a message, and the runs wait', async () => {
     const directory = await tempFolder();
     await mkdir(practiceLogFile(directory));
     const { log, clock, told, over } = await open(directory);
@@ -499,7 +499,7 @@ describe('a disk that doesn’t take it', () => {
   });
 
   test.skipIf(process.platform === 'win32')(
-    'a read-only folder is said with its reason',
+    'a read-only folder gets a message with the reason',
     { timeout: 30_000 },
     async () => {
       const directory = await tempFolder();

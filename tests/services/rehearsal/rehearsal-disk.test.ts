@@ -33,7 +33,7 @@ async function rehearseOnce(driven: Rehearsed): Promise<void> {
 const drafts = async (directory: string) => (await readdir(directory)).filter((name) => draftOwner(name) !== null);
 
 describe('a log that the disk doesn’t take', () => {
-  test('counts all the same, is said once, and is written when the disk can', async () => {
+  test('the run counts anyway, one message says so, and it is written once the disk can', async () => {
     const settingsDir = await tempFolder();
     await mkdir(practiceLogFile(settingsDir));
     const driven = await rehearsedApp(files, { settingsDir });
@@ -55,7 +55,7 @@ describe('a log that the disk doesn’t take', () => {
     expect(await drafts(settingsDir)).toEqual([]);
   });
 
-  test('until the program ends: that is said, and the next program logs it', async () => {
+  test('until the program quits: a message says so, and the next start logs the run', async () => {
     const settingsDir = await tempFolder();
     await mkdir(practiceLogFile(settingsDir));
     const driven = await rehearsedApp(files, { settingsDir });
@@ -74,7 +74,7 @@ describe('a log that the disk doesn’t take', () => {
     expect(await drafts(settingsDir)).toEqual([]);
   });
 
-  test('in a folder that can’t be: the run stays on screen, what it lacks is said', async () => {
+  test('in a folder that can’t exist: the run stays on screen, and a message says what isn’t saved', async () => {
     const inTheWay = path.join(await tempFolder(), 'file');
     await writeFile(inTheWay, '');
     const driven = await rehearsedApp(files, { settingsDir: path.join(inTheWay, 'settings') });
@@ -93,7 +93,7 @@ describe('a log that the disk doesn’t take', () => {
     ]);
   });
 
-  test('is no word any more when it takes all again', async () => {
+  test('the message goes once the disk takes everything again', async () => {
     const inTheWay = path.join(await tempFolder(), 'file');
     await writeFile(inTheWay, '');
     const driven = await rehearsedApp(files, { settingsDir: path.join(inTheWay, 'settings') });
@@ -113,7 +113,7 @@ describe('a log that the disk doesn’t take', () => {
     expect(await driven.runs()).toHaveLength(1);
   });
 
-  test('a choice of a story that it never took is said to be lost', async () => {
+  test('a message says that a choice of story it never took is lost', async () => {
     const settingsDir = await tempFolder();
     const file = practiceLogFile(settingsDir);
     await writeFile(file, `${formatRecord(recordOf({ story: 'old', parts: [], fingerprint: '' }))}\n`);
@@ -283,7 +283,7 @@ describe('a draft', () => {
     expect(await taken(await rehearsedApp(files, { settingsDir }))).toEqual([1]);
   });
 
-  test('that can’t be had keeps no other from being logged', async () => {
+  test('that can’t be read doesn’t stop the others from being logged', async () => {
     const settingsDir = await tempFolder();
     const gone = { ...newDraftOwner(), pid: 4_999_999 };
     await symlink('circle', path.join(settingsDir, 'circle'));

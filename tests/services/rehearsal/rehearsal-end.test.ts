@@ -19,7 +19,7 @@ async function markAll(driven: Rehearsed, ...spokenMs: number[]): Promise<void> 
 
 const press = (driven: Rehearsed, id: 'end-run' | 'mark-section') => driven.call('runCommand', { id });
 
-describe('a run that is left half-way', () => {
+describe('a run that is stopped early', () => {
   async function leftInTask(): Promise<Rehearsed> {
     const driven = await rehearsedApp(files);
     await driven.rehearse(driven.id('Count the berths'));

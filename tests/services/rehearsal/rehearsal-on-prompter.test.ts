@@ -139,7 +139,7 @@ describe('its commands mean the run', () => {
     expect(driven.rehearsal()).toMatchObject({ step: 'result', run: { marksMs: [9000, 18_500, 19_000, 19_500] } });
   });
 
-  test('reset asks once more; what changes time or pace says that it doesn’t', async () => {
+  test('reset asks again; keys for time or pace say that they do nothing', async () => {
     const driven = await begun();
     driven.clock.pass(5000);
     run(driven, 'next-section', 'reset');
@@ -263,7 +263,7 @@ describe('opening a story leaves the rehearsal', () => {
     expect(await driven.runs()).toMatchObject([{ totalMs: 9000, finished: false }]);
   });
 
-  test('also the one that lies under it', async () => {
+  test('even if it is the prompter’s own story', async () => {
     const driven = await begun({ thinkMs: 5000 });
     await driven.call('openStory', { id: driven.id('Count the berths'), variant: null });
     await driven.until(({ notices }) => notices.length > 0);

@@ -5,7 +5,7 @@ import { rehearsedApp } from './rehearsal-driver.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
 
-/** The file that the program was made for is a person's own and not part of the project, so only figures are told. */
+/** The file that the program was made for is private and not part of the project, so this test shows only figures. */
 const beside = new URL('../../../../shared/stories/interview-stories.md', import.meta.url);
 const file = process.env['OFFBOOK_REAL_STORIES'] ?? beside;
 

@@ -32,7 +32,7 @@ test('sleep in mid-run pauses it at what was spoken, and says so until it goes o
   expect(await driven.runs()).toMatchObject([{ totalMs: 30_000 }]);
 });
 
-test('a sleep that the clock runs on in is one all the same, however long', async () => {
+test('a sleep during which the clock kept running counts as sleep, however long', async () => {
   const driven = await begun();
   driven.clock.pass(10_000);
   await driven.act('nextSection');
@@ -58,7 +58,7 @@ test('sleep while thinking keeps the rest of the think time', async () => {
   expect(driven.run().phase).toBe('speaking');
 });
 
-test('a run left open overnight stands after ten minutes, away; it is kept when somebody comes back', async () => {
+test('a run left open overnight pauses after ten minutes, and is saved when somebody comes back', async () => {
   const driven = await begun();
   driven.clock.pass(30_000);
   await driven.act('nextSection');

@@ -73,7 +73,7 @@ describe('a run', () => {
     expect(runs[0]?.at).toMatch(/^2026-11-22T\d\d:\d\d:\d\d\.\d{3}[+-]\d\d:\d\d$/u);
   });
 
-  test('begins with the think time, and speaks by itself when that is over', async () => {
+  test('starts with the think time, and the answer begins when that is over', async () => {
     const driven = await begun({ thinkMs: 10_000 });
     expect(driven.run().phase).toBe('thinking');
     driven.clock.pass(9999);
@@ -103,7 +103,7 @@ describe('a run', () => {
     expect(run?.sections.map(({ spokenMs }) => spokenMs)).toEqual([10_000, 12_000, 6000, 9000]);
   });
 
-  test('stands while it is paused', async () => {
+  test('its clock stops while it is paused', async () => {
     const driven = await begun();
     driven.clock.pass(10_000);
     await driven.act('pause');
@@ -170,7 +170,7 @@ describe('a run', () => {
 });
 
 describe('leaving', () => {
-  test('half-way keeps what was said', async () => {
+  test('early keeps what the person said', async () => {
     const driven = await begun();
     await markAll(driven, 12_000);
     driven.clock.pass(3000);
@@ -250,7 +250,7 @@ describe('leaving', () => {
     expect(await driven.runs()).toMatchObject([{ title: 'Count the berths', totalMs: 8000 }]);
   });
 
-  test('without a rehearsal is nothing; what needs one says so', async () => {
+  test('does nothing without a rehearsal; what needs one says so', async () => {
     const driven = await rehearsedApp(files);
     expect(await driven.call('closeRehearsal')).toEqual({ ok: true, value: null });
     // Another view has left it a moment before.
@@ -285,7 +285,7 @@ describe('questions', () => {
     await driven.rehearse('', { stories: { which: 'all' } });
     driven.clock.pass(5000);
     await driven.act('finish');
-    const opening = driven.call('addFolder', { path: (await rehearsedApp({ 'd.md': toldStory('Mend it') })).folder });
+    const opening = driven.call('addFolder', { path: (await rehearsedApp({ 'd.md': toldStory('Fix it') })).folder });
     await driven.until(({ library }) => library.stories.length === 0);
     await goOn(driven);
     expect(driven.rehearsal()).toMatchObject({
@@ -300,7 +300,7 @@ describe('questions', () => {
     await goOn(driven);
   });
 
-  test('of another rehearsal take the place of the one under way at once', async () => {
+  test('of another rehearsal replace those of the current one at once', async () => {
     const driven = await begun();
     await markAll(driven, 9000);
     driven.events.length = 0;
@@ -310,7 +310,7 @@ describe('questions', () => {
     expect(await driven.runs()).toMatchObject([{ title: 'Count the berths', totalMs: 9000 }]);
   });
 
-  test('come one after the other; the next one can’t be had in the middle of an answer', async () => {
+  test('come one after the other, but not in the middle of an answer', async () => {
     const driven = await rehearsedApp(files);
     await driven.rehearse('', { stories: { which: 'all' }, thinkMs: 5000 });
     const [first, second] = driven.state().library.stories;
@@ -397,7 +397,7 @@ describe('a story file', () => {
     expect((await driven.runs())[0]?.fingerprint).toMatch(/^[0-9a-f]{16}$/u);
   });
 
-  test('renamed in mid-run is asked once more under its new name', async () => {
+  test('renamed in mid-run is asked again under its new name', async () => {
     const driven = await begun();
     await markAll(driven, 10_000);
     await driven.write('a.md', toldStory('Count the berths').replace('## Count', '## Number'));
@@ -439,7 +439,7 @@ describe('a story file', () => {
     expect(result.daysByRating.easy).not.toBe(8);
   });
 
-  test('deleted between two questions: its question is left out, and that is said', async () => {
+  test('deleted between two questions: its question is left out, and a message says so', async () => {
     const driven = await rehearsedApp(files);
     await driven.rehearse('', { stories: { which: 'all' } });
     await rm(path.join(driven.folder, 'b.md'));
@@ -472,7 +472,7 @@ describe('a mock interview', () => {
   const seven = Object.fromEntries(
     ['Ownership', 'Trust', 'Thrift', 'Depth', 'Trust', 'Haste', 'Depth'].map((group, index) => [
       `${index}.md`,
-      toldStory(`Mend the crane ${index}`, group, index % 3 === 0 ? alsoAsks('Pride', `What was hard ${index}?`) : ''),
+      toldStory(`Fix the crane ${index}`, group, index % 3 === 0 ? alsoAsks('Pride', `What was hard ${index}?`) : ''),
     ]),
   );
   const mock = { count: 5, thinkMs: 2000, level: 'initials', targetMs: 60_000 } as const;

@@ -5,11 +5,11 @@ import { joinOf, recordOf } from '../../core/rehearsal/records.ts';
 const [first, second, third] = [recordOf({ totalMs: 1 }), recordOf({ totalMs: 2 }), recordOf({ totalMs: 3 })];
 const log = { file: '/l', why: 'the disk is full' };
 
-test('where the log took all there is nothing to say', () => {
+test('says nothing if the log took everything', () => {
   expect(unsavedMessages({ ...log, why: null, entries: [], draftOf: () => null })).toEqual([]);
 });
 
-test('what the next start logs is told apart from what is lost, and from choices to be made again', () => {
+test('separates what the next start logs from what is lost, and from choices to make again', () => {
   const drafts = new Map([
     [first, '/run-1.json'],
     [second, '/run-2.json'],
