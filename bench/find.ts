@@ -1,5 +1,5 @@
 import { createSearch } from '../src/core/search/search.ts';
-import { readLibrary } from '../src/core/stories/library.ts';
+import { readStoryTexts } from '../src/core/stories/library.ts';
 import { type Benchmark, type Figure, median, percentile } from './figure.ts';
 import { madeUpFile } from './made-up-stories.ts';
 import { openBenchPage } from './page.ts';
@@ -26,7 +26,7 @@ export const find: Benchmark = {
 };
 
 function rankStories(): Figure[] {
-  const { stories } = readLibrary([{ file: 'made-up.md', text: madeUpFile(11, storyCount) }]);
+  const { stories } = readStoryTexts([{ file: 'made-up.md', text: madeUpFile(11, storyCount) }]);
   const start = performance.now();
   const search = createSearch(stories);
   const indexMs = performance.now() - start;

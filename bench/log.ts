@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { dayName } from '../src/core/rehearsal/iso-time.ts';
 import { defaultSettings } from '../src/core/settings/schema.ts';
-import { readLibrary } from '../src/core/stories/library.ts';
+import { readStoryTexts } from '../src/core/stories/library.ts';
 import { systemClock } from '../src/services/base/clock.ts';
 import { openPracticeLog, practiceLogFile } from '../src/services/practice/log.ts';
 import { setUpPractice } from '../src/services/practice/statistics.ts';
@@ -20,7 +20,7 @@ const openings = 5;
 export const log: Benchmark = {
   name: 'log',
   run: async () => {
-    const { stories } = readLibrary([{ file: 'made-up.md', text: madeUpFile(7, 40) }]);
+    const { stories } = readStoryTexts([{ file: 'made-up.md', text: madeUpFile(7, 40) }]);
     const clock = systemClock();
     const lastDay = dayName(dayNumberOf(clock.wallTime()));
     const directory = await mkdtemp(path.join(tmpdir(), 'offbook-bench-'));

@@ -1,4 +1,4 @@
-import { readLibrary } from '../src/core/stories/library.ts';
+import { readStoryTexts } from '../src/core/stories/library.ts';
 import { type Benchmark, median } from './figure.ts';
 import { madeUpLog } from './made-up-log.ts';
 import { madeUpFile } from './made-up-stories.ts';
@@ -25,7 +25,7 @@ export const progressView: Benchmark = {
     const files = Object.fromEntries(
       Array.from({ length: fileCount }, (_, index) => [`made-up-${index}.md`, madeUpFile(index + 1, storiesPerFile)]),
     );
-    const { stories } = readLibrary(Object.entries(files).map(([file, text]) => ({ file, text })));
+    const { stories } = readStoryTexts(Object.entries(files).map(([file, text]) => ({ file, text })));
     const lastDay = new Date().toISOString().slice(0, 10);
     const log = madeUpLog({ stories, runs: logLines, lastDay, days });
     const { page, close } = await openBenchPage(files, { 'practice-log.jsonl': log });

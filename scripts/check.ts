@@ -21,6 +21,7 @@ const types: readonly Step[] = [
 ];
 const oneByOne: readonly Step[] = [
   { name: 'lint', args: ['node_modules/oxlint/bin/oxlint', '--type-aware', '--deny-warnings'] },
+  { name: 'house rules', args: ['scripts/house.ts'] },
   { name: 'format', args: ['node_modules/oxfmt/bin/oxfmt', '--check'] },
   { name: 'unused code', args: ['node_modules/knip/bin/knip.js'] },
   { name: 'build', args: ['node_modules/electron-vite/bin/electron-vite.js', 'build'] },

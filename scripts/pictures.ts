@@ -9,7 +9,7 @@ import { madeUpLog } from '../bench/made-up-log.ts';
 import { ensureBuilt } from '../src/cli/build.ts';
 import { projectRoot } from '../src/cli/project-root.ts';
 import type { ViewName } from '../src/core/contract/commands.ts';
-import { readLibrary } from '../src/core/stories/library.ts';
+import { readStoryTexts } from '../src/core/stories/library.ts';
 import { practiceLogFile } from '../src/services/practice/log.ts';
 import { runProgram } from '../tests/program-process.ts';
 import { browserOptions } from './browser-options.ts';
@@ -151,7 +151,7 @@ async function earlierRuns(): Promise<string> {
     names.map(async (file) => ({ file, text: await readFile(path.join(samples, file), 'utf8') })),
   );
   const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
-  return madeUpLog({ stories: readLibrary(files).stories, runs: 60, lastDay: yesterday, days: 42 });
+  return madeUpLog({ stories: readStoryTexts(files).stories, runs: 60, lastDay: yesterday, days: 42 });
 }
 
 async function settle(page: Page): Promise<void> {

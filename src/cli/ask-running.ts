@@ -4,7 +4,7 @@ import { WebSocket } from 'ws';
 import type { CallInput, CallName, Result } from '../core/contract/contract.ts';
 import { errorCode } from '../services/base/system-error.ts';
 import type { Running } from '../services/system/running-file.ts';
-import { socketProtocol } from '../web/gate.ts';
+import { socketPath, socketProtocol } from '../web/gate.ts';
 
 /** A program that has not answered by then won't. Nobody waits longer for the effect of a key. */
 const answerLimitMs = 5000;
@@ -24,7 +24,8 @@ export async function askRunning<Name extends CallName>(
   input: CallInput<Name>,
 ): Promise<Result<unknown> | null> {
   const host = `127.0.0.1:${port}`;
-  const socket = new WebSocket(`ws://${host}/socket`, [socketProtocol, token], {
+  const socket = new WebSocket(`ws://${host}${socketPath}`, socketProtocol, {
+    headers: { authorization: `Bearer ${token}` },
     origin: `http://${host}`,
     handshakeTimeout: answerLimitMs,
   });

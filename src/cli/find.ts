@@ -5,7 +5,7 @@ import { settingsDirectory } from '../services/system/paths.ts';
 import { findUsage, parseFindOptions } from './find-options.ts';
 import { foundStories, reportFound } from './find-report.ts';
 import type { Io } from './io.ts';
-import { readLibrary } from './read-library.ts';
+import { readPaths } from './read-library.ts';
 import { lastFolders } from './story-folders.ts';
 
 const samplesDir = fileURLToPath(new URL('../../stories', import.meta.url));
@@ -23,7 +23,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   const remark = (text: string) => io.stderr.write(`${text}\n`);
   const settingsDir = settingsDirectory(process.platform, io.env, homedir());
   const folders = options.stories === null ? await lastFolders(settingsDir, samplesDir, remark) : [options.stories];
-  const { stories, problems } = await readLibrary(folders, io.cwd);
+  const { stories, problems } = await readPaths(folders, io.cwd);
   for (const { file, line, severity, message } of problems) {
     if (severity === 'error') remark(`${line === null ? file : `${file}:${line}`} ${message}`);
   }

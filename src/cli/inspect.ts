@@ -1,6 +1,6 @@
 import type { Io } from './io.ts';
 import { parsePaths, pathsUsage } from './path-options.ts';
-import { readLibrary } from './read-library.ts';
+import { readPaths } from './read-library.ts';
 
 /**
  * `offbook inspect`: what Offbook reads in these files and folders, as JSON. Gives the exit code: 0, 1 when a path
@@ -12,7 +12,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     io.stderr.write(`${paths}\nUsage: offbook inspect ${pathsUsage}\n`);
     return 2;
   }
-  const library = await readLibrary(paths, io.cwd);
+  const library = await readPaths(paths, io.cwd);
   io.stdout.write(`${JSON.stringify(library, null, 2)}\n`);
   const lost = library.problems.filter(({ code }) => unreadablePath.has(code));
   for (const { message } of lost) io.stderr.write(`${message}\n`);

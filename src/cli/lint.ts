@@ -1,7 +1,7 @@
 import type { Problem, Severity } from '../core/stories/model.ts';
 import type { Io } from './io.ts';
 import { parsePaths, pathsUsage } from './path-options.ts';
-import { readLibrary } from './read-library.ts';
+import { readPaths } from './read-library.ts';
 
 /**
  * `offbook lint`: what could be better in these files and folders, one a line, and a summary. Gives the exit code: 0,
@@ -13,7 +13,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     io.stderr.write(`${paths}\nUsage: offbook lint ${pathsUsage}\n`);
     return 2;
   }
-  const { files, stories, problems } = await readLibrary(paths, io.cwd);
+  const { files, stories, problems } = await readPaths(paths, io.cwd);
   for (const problem of sorted(problems, files)) io.stdout.write(`${lintLine(problem)}\n`);
   const inAll = `${counted(stories.length, 'story', 'stories')} in ${counted(files.length, 'file')}`;
   io.stdout.write(`${inAll}: ${tally(problems)}.\n`);

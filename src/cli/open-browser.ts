@@ -1,34 +1,86 @@
-import { spawn } from 'node:child_process';
-import { outsideOpener } from '../services/system/open-outside.ts';
+import { rmdir, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { reasonOf } from '../services/base/system-error.ts';
+import { openOutside } from '../services/system/open-outside.ts';
+import { makePrivateFolder } from '../services/base/private-folder.ts';
+import { removeOwnFile, replaceFile } from '../services/base/write-file.ts';
+import type { WebServer } from '../web/server.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/**
- * The program that opens an address in the person's browser; null where nobody would see it: on a build
- * machine, and on Linux without a screen.
- */
-export function openerOf(platform: NodeJS.Platform, env: Environment, address: string): [string, ...string[]] | null {
-  if (env['CI']) return null;
-  const isSeen = platform === 'darwin' || platform === 'win32' || env['DISPLAY'] || env['WAYLAND_DISPLAY'];
-  return isSeen ? outsideOpener(platform, address) : null;
+export interface BrowserOptions {
+  platform: NodeJS.Platform;
+  env: Environment;
+  home: string;
+  settingsDir: string;
+  /** Tells the person what they may have to do. */
+  remark: (text: string) => void;
 }
 
-/** Opens an address in the person's browser, apart from this program; `remark` is told if that fails. */
-export function openBrowser(
-  platform: NodeJS.Platform,
-  env: Environment,
-  address: string,
-  remark: (text: string) => void,
-): void {
-  const opener = openerOf(platform, env, address);
-  if (opener === null) return;
-  const [program, ...args] = opener;
-  const failed = (why: string) =>
-    remark(`The browser could not be opened (${program}: ${why}). Open the address by hand.`);
-  const child = spawn(program, args, { detached: platform !== 'win32', stdio: 'ignore', windowsHide: true });
-  child.on('error', (error) => failed(error.message));
-  child.on('exit', (code) => {
-    if (code !== null && code !== 0) failed(`ended with ${code}`);
-  });
-  child.unref();
+/** Whether anybody would see a browser: nobody does on a build machine, and on Linux without a screen. */
+export function isSeen(platform: NodeJS.Platform, env: Environment): boolean {
+  if (env['CI']) return false;
+  return platform === 'darwin' || platform === 'win32' || Boolean(env['DISPLAY'] || env['WAYLAND_DISPLAY']);
+}
+
+/**
+ * Opens the program in the person's browser, by a file that only they can read: what is on the command line of the
+ * browser everybody on this computer sees. The function that comes back removes the file. Never rejects.
+ */
+export async function openBrowser(
+  { entry, token }: Pick<WebServer, 'entry' | 'token'>,
+  { platform, env, home, settingsDir, remark }: BrowserOptions,
+): Promise<() => Promise<void>> {
+  if (!isSeen(platform, env)) return async () => {};
+  const folder = await folderForBrowser(platform, home, settingsDir);
+  const file = path.join(folder, 'open.html');
+  try {
+    await makePrivateFolder(folder, home);
+    await replaceFile(file, entryPage(entry, token), { isSecret: true });
+  } catch (error) {
+    remark(`The browser isn't opened: ${file} can't be written: ${reasonOf(error)}. Open the address above in it.`);
+    return async () => {};
+  }
+  remark(`Opening your browser. If it can't read ${file}, open the address above in it.`);
+  openOutside(platform, file).catch((error: unknown) =>
+    remark(`${reasonOf(error)} Open the address above in your browser.`),
+  );
+  return async () => {
+    try {
+      await removeOwnFile(file, token);
+      // Another program may have its file there.
+      if (folder !== settingsDir) await rmdir(folder).catch(() => undefined);
+    } catch (error) {
+      remark(`${file} can't be removed: ${reasonOf(error)}. Nobody can use it any more.`);
+    }
+  };
+}
+
+/**
+ * Browsers that are installed as a snap can't read hidden folders of the home, nor `/tmp` and `/run`; so who has
+ * snaps gets a folder of its own there. Flatpak hands a file over wherever it is.
+ */
+async function folderForBrowser(platform: NodeJS.Platform, home: string, settingsDir: string): Promise<string> {
+  if (platform !== 'linux') return settingsDir;
+  const hasSnaps = await stat(path.join(home, 'snap')).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+  return hasSnaps ? path.join(home, 'offbook-open') : settingsDir;
+}
+
+/** A page that leads on by posting the token, so that it is in no address and no history. */
+function entryPage(entry: string, token: string): string {
+  return `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="referrer" content="no-referrer">
+<title>Opening Offbook…</title>
+<form method="post" action="${entry}" autocomplete="off">
+<input type="hidden" name="token" value="${token}">
+<button>Open Offbook</button>
+</form>
+<script>document.forms[0].submit();</script>
+</html>
+`;
 }

@@ -5,7 +5,7 @@ import { parseDuration } from '../core/stories/duration.ts';
 import { errorCode } from '../services/base/system-error.ts';
 
 /** What a person asked for on the command line of `plan`. */
-export interface PlanOptions {
+export interface PlanArguments {
   /** Whole path of a file, or a folder. */
   file: string;
   /** Null where they named none: they are told the ids then. */
@@ -18,7 +18,7 @@ export interface PlanOptions {
 export const planUsage = 'FILE --story ID [--target 2:30] [--by words|shares|runs]';
 
 /** Reads the options; a sentence when they can't be understood. `cwd` is what a relative FILE is relative to. */
-export function parsePlanOptions(args: readonly string[], cwd: string): PlanOptions | string {
+export function parsePlanOptions(args: readonly string[], cwd: string): PlanArguments | string {
   try {
     const { values, positionals } = parseArgs({
       args: [...args],

@@ -3,7 +3,7 @@ import { defaultSettings } from '../core/settings/schema.ts';
 import type { Io } from './io.ts';
 import { planByRuns } from './plan-by-runs.ts';
 import { parsePlanOptions, planUsage } from './plan-options.ts';
-import { readLibrary } from './read-library.ts';
+import { readPaths } from './read-library.ts';
 
 /**
  * `offbook plan`: prints when each section and row of a story's outline starts and ends, as JSON. Gives the exit
@@ -15,7 +15,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     io.stderr.write(`${options}\nUsage: offbook plan ${planUsage}\n`);
     return 2;
   }
-  const { stories, problems } = await readLibrary([options.file], io.cwd);
+  const { stories, problems } = await readPaths([options.file], io.cwd);
   for (const { file, line, severity, message } of problems) {
     if (severity === 'error') io.stderr.write(`${line === null ? file : `${file}:${line}`} ${message}\n`);
   }

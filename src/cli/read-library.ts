@@ -12,7 +12,7 @@ const workerUrl = new URL('../services/library/parse-worker.ts', import.meta.url
  * Files are called by the path as given. Relative paths are taken from `cwd`. What can't be read is a problem among
  * the others; nothing is thrown for it.
  */
-export async function readLibrary(paths: readonly string[], cwd: string): Promise<Library> {
+export async function readPaths(paths: readonly string[], cwd: string): Promise<Library> {
   const parser = createParser({ workerUrl });
   const readings: FileReading[] = [];
   const problems: Problem[] = [];
@@ -25,7 +25,8 @@ export async function readLibrary(paths: readonly string[], cwd: string): Promis
       problems.push(...listing.problems.map((problem) => ({ ...problem, file: nameOf(problem.file) })));
       const fresh = listing.files.filter((file) => !seen.has(file));
       for (const file of fresh) seen.add(file);
-      readings.push(...(await Promise.all(fresh.map((file) => readOne(parser, root, file, nameOf(file))))));
+      const read = await Promise.all(fresh.map((file) => readOne(parser, root, file, nameOf(file))));
+      readings.push(...read.map((reading) => ({ ...reading, root })));
     }
   } finally {
     await parser.close();
@@ -38,6 +39,6 @@ async function readOne(parser: Parser, root: string, file: string, name: string)
   const nothing = { file: name, stories: [], unplaced: [] };
   const text = await readStoryFile(root, file);
   if (!text.ok) return { ...nothing, problems: [{ ...text.problem, file: name }] };
-  const outcome = await parser.parse({ file: name, text: text.text });
+  const outcome = await parser.parse({ file: name, text: text.text }, 'patient');
   return outcome.ok ? { file: name, ...outcome.parsed } : { ...nothing, problems: [outcome.problem] };
 }

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 
-export interface RunOptions {
+export interface CaptureOptions {
   cwd: string;
   env?: NodeJS.ProcessEnv;
   /** Ends the program early. */
@@ -15,7 +15,7 @@ export interface Ran {
 }
 
 /** Runs a program to its end without a stdin, and keeps what it prints. Never rejects. */
-export function runCaptured(program: string, args: readonly string[], options: RunOptions): Promise<Ran> {
+export function runCaptured(program: string, args: readonly string[], options: CaptureOptions): Promise<Ran> {
   return new Promise((resolve) => {
     const child = spawn(program, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';

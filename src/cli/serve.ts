@@ -55,8 +55,12 @@ async function serveApp(app: App, { port, open }: ServeOptions, io: Io, remark: 
   const settingsDir = settingsPlace(io);
   await announce(settingsDir, server, remark);
   io.stdout.write(`Offbook: ${server.address}\n`);
-  if (open) openBrowser(process.platform, io.env, server.address, remark);
+  const { platform } = process;
+  const closeBrowser = open
+    ? await openBrowser(server, { platform, env: io.env, home: homedir(), settingsDir, remark })
+    : async () => {};
   await ended;
+  await closeBrowser();
   await removeRunning(settingsDir, server.token);
   await server.close();
 }
@@ -69,6 +73,8 @@ async function openApp(stories: string | null, io: Io): Promise<App> {
     samplesDir: path.join(projectRoot, 'stories'),
     folders: stories === null ? [] : [stories],
     parseWorker: new URL('../services/library/parse-worker.ts', import.meta.url),
+    unexpected: (error) =>
+      io.stderr.write(`An error of the program: ${error instanceof Error ? error.stack : reasonOf(error)}\n`),
   });
 }
 

@@ -1,6 +1,14 @@
-import { app, dialog, screen, shell, type BrowserWindow, type OpenDialogOptions } from 'electron';
+import {
+  app,
+  dialog,
+  screen,
+  shell,
+  type BrowserWindow,
+  type MessageBoxOptions,
+  type OpenDialogOptions,
+} from 'electron';
 import type { AskedView } from '../core/contract/contract.ts';
-import type { Shell } from '../services/base/program-types.ts';
+import type { Question, Shell } from '../services/base/program-types.ts';
 import { outsideLink } from '../services/system/links.ts';
 import { capabilitiesOf } from './capabilities.ts';
 import { clickThroughRefusal } from './windows/click-through.ts';
@@ -15,6 +23,7 @@ export function electronShell(desktop: Desktop, windows: Windows, hotkeys: Hotke
   return {
     capabilities: () => capabilitiesOf(desktop, hotkeys.list(), prompter.isOnTop()),
     chooseFolder: () => chooseFolder(desktop, windows.focused() ?? prompter.window()),
+    confirm: (question) => confirm(question, windows.focused() ?? prompter.window()),
     facts: () => ({
       Offbook: `${app.getVersion()}${app.isPackaged ? '' : ', not packaged'}`,
       Desktop: desktop,
@@ -74,4 +83,21 @@ async function chooseFolder(desktop: Desktop, above: BrowserWindow | null): Prom
     ? dialog.showOpenDialog(above, options)
     : dialog.showOpenDialog(options));
   return chosen.filePaths[0] ?? null;
+}
+
+/** Enter and Escape mean no: whoever was typing when it came up has agreed to nothing. */
+async function confirm({ message, detail, yes, no }: Question, above: BrowserWindow | null): Promise<boolean> {
+  const options: MessageBoxOptions = {
+    type: 'warning',
+    message,
+    detail,
+    buttons: [yes, no],
+    defaultId: 1,
+    cancelId: 1,
+    noLink: true,
+  };
+  const { response } = await (above?.isVisible() === true
+    ? dialog.showMessageBox(above, options)
+    : dialog.showMessageBox(options));
+  return response === 0;
 }

@@ -1,6 +1,7 @@
-import { sameKeys } from '../core/settings/accelerators.ts';
+import { acceleratorProblem, sameAccelerator } from '../core/settings/accelerators.ts';
 import { commands, isCommandId, keyLabel, type CommandId } from '../core/contract/commands.ts';
 import type { Hotkey } from '../core/contract/contract.ts';
+import type { Platform } from '../core/settings/platform.ts';
 import type { Settings } from '../core/settings/schema.ts';
 
 export interface PlannedHotkey {
@@ -14,12 +15,16 @@ export interface HotkeyPlan {
   problems: string[];
 }
 
-/** Which hotkeys to ask the system for. A combination that two commands want goes to the first of them. */
-export function planHotkeys(wanted: Settings['hotkeys']): HotkeyPlan {
+/**
+ * Which hotkeys to ask the system for. A combination that two commands want goes to the first of them. One that can't be
+ * a hotkey here, because a file was edited by hand or comes from another system, isn't asked for.
+ */
+export function planHotkeys(wanted: Settings['hotkeys'], platform: Platform): HotkeyPlan {
   const plan: HotkeyPlan = { hotkeys: [], problems: [] };
   for (const [name, accelerator] of Object.entries(wanted)) {
     if (accelerator === null) continue;
-    const rival = plan.hotkeys.find((hotkey) => sameKeys(hotkey.accelerator, accelerator));
+    const rival = plan.hotkeys.find((hotkey) => sameAccelerator(hotkey.accelerator, accelerator, platform));
+    const problem = acceleratorProblem(accelerator, platform);
     if (!isCommandId(name)) {
       plan.problems.push(
         `The setting "hotkeys" names "${name}", which is no command. Take it out, or correct its name.`,
@@ -29,6 +34,8 @@ export function planHotkeys(wanted: Settings['hotkeys']): HotkeyPlan {
         `The hotkey ${accelerator} is set for "${commands[rival.command].title}" and "${commands[name].title}". ` +
           `It does the first; set another one for "${name}".`,
       );
+    } else if (problem !== null) {
+      plan.problems.push(`The hotkey for “${commands[name].title}” is not used. ${problem}`);
     } else {
       plan.hotkeys.push({ command: name, accelerator });
     }

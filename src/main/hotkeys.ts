@@ -1,6 +1,7 @@
 import { app, globalShortcut, powerMonitor } from 'electron';
 import type { CommandId } from '../core/contract/commands.ts';
 import type { Hotkey } from '../core/contract/contract.ts';
+import { platformOf } from '../core/settings/platform.ts';
 import type { Settings } from '../core/settings/schema.ts';
 import type { App } from '../services/base/program-types.ts';
 import { hotkeyHint, type Desktop } from './desktop.ts';
@@ -42,7 +43,7 @@ export function createHotkeys(): Hotkeys {
       // While they are suspended the system neither takes nor gives back.
       globalShortcut.setSuspended(false);
       globalShortcut.unregisterAll();
-      const plan = planHotkeys(wanted);
+      const plan = planHotkeys(wanted, platformOf(process.platform));
       run = offbook.runCommand;
       const held = hold(plan.hotkeys);
       globalShortcut.setSuspended(suspended);

@@ -1,15 +1,27 @@
-import { BrowserWindow, ipcMain } from 'electron';
+import { BrowserWindow, ipcMain, type WebContents } from 'electron';
 import { callChannel, eventChannel } from '../core/contract/channels.ts';
-import { answerCall, eventNames, type EventName, type Result } from '../core/contract/contract.ts';
+import {
+  answerCall,
+  eventNames,
+  type AskedView,
+  type EventName,
+  type Handlers,
+  type Result,
+} from '../core/contract/contract.ts';
 import type { App } from '../services/base/program-types.ts';
 import { isOwnPage, mayCall } from './sender.ts';
 import { windowFor, type Windows } from './windows/windows.ts';
 
 /** Carries the views' calls to the program, and its events to every window; a view that was asked for to its own. */
 export function setUpIpc(offbook: App, windows: Windows): void {
+  const asked = keepAskedViews();
+  const handlersFor = (sender: WebContents): Handlers => ({
+    ...offbook.handlers,
+    takeAskedView: () => asked.take(sender),
+  });
   ipcMain.handle(callChannel, (event, name: unknown, input: unknown): Promise<Result<unknown>> | Result<unknown> => {
     const own = BrowserWindow.getAllWindows().map((window) => window.webContents.id);
-    if (mayCall(event.senderFrame, event.sender.id, own)) return answerCall(offbook.handlers, name, input);
+    if (mayCall(event.senderFrame, event.sender.id, own)) return answerCall(handlersFor(event.sender), name, input);
     return { ok: false, error: 'Offbook answers its own page only; this call came from another one.' };
   });
   for (const name of eventNames.filter((name) => name !== 'viewAsked')) {
@@ -19,8 +31,27 @@ export function setUpIpc(offbook: App, windows: Windows): void {
   }
   offbook.on('viewAsked', (payload) => {
     const window = windowFor(payload.view, windows);
-    if (window !== null) tell(window, 'viewAsked', payload);
+    if (window === null) return;
+    asked.ask(window.webContents, payload.view);
+    tell(window, 'viewAsked', payload);
   });
+}
+
+/** What was asked for while a page was only opening, or opening again: it isn't told of anything before it listens. */
+function keepAskedViews() {
+  const listening = new Set<number>();
+  const kept = new Map<number, AskedView>();
+  return {
+    ask: ({ id }: WebContents, view: AskedView): void => void (listening.has(id) || kept.set(id, view)),
+    take: (page: WebContents): AskedView | null => {
+      const { id } = page;
+      const view = kept.get(id) ?? null;
+      kept.delete(id);
+      if (!listening.has(id)) page.once('did-start-loading', () => listening.delete(id));
+      listening.add(id);
+      return view;
+    },
+  };
 }
 
 function tell({ webContents }: BrowserWindow, name: EventName, payload: unknown): void {

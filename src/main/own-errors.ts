@@ -2,6 +2,13 @@ import { dialog } from 'electron';
 import { reasonOf } from '../services/base/system-error.ts';
 import type { Log } from './log.ts';
 
+/** For an error that must not stop what runs now: it goes the way of all that nothing caught. */
+export function rethrowLater(error: unknown): void {
+  setImmediate(() => {
+    throw error;
+  });
+}
+
 /**
  * For errors of the program's own that nothing else caught, where Electron would show a stack trace. They are
  * logged whole; the first is said as a sentence, since one mistake may well repeat itself every second.

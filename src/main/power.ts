@@ -5,5 +5,5 @@ import type { App } from '../services/base/program-types.ts';
 export function setUpPower(offbook: App): void {
   powerMonitor.on('suspend', () => offbook.machineSuspended());
   powerMonitor.on('resume', () => offbook.machineResumed());
-  app.on('browser-window-focus', () => offbook.machineResumed());
+  app.on('browser-window-focus', () => offbook.windowFocused());
 }

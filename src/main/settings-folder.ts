@@ -23,7 +23,7 @@ export function browserFolder(settingsDir: string): string {
 export function openSettingsFolder(settingsDir: string, temporaryDir: string): SettingsFolder {
   const browser = browserFolder(settingsDir);
   try {
-    mkdirSync(browser, { recursive: true });
+    mkdirSync(browser, { recursive: true, mode: 0o700 });
     for (const folder of [settingsDir, browser]) accessSync(folder, constants.W_OK);
     return { browser, trouble: null };
   } catch (error) {

@@ -17,6 +17,7 @@ import type { Launch } from './launch.ts';
 import type { Log } from './log.ts';
 import { setUpMenu } from './menu.ts';
 import { runWhenRead } from './second-instance.ts';
+import { rethrowLater } from './own-errors.ts';
 import { createPlaceKeeper } from './windows/place-keeper.ts';
 import { openPlaceMemories } from './windows/place-memory.ts';
 import { setUpPower } from './power.ts';
@@ -86,6 +87,7 @@ export async function start({ launch, mainUrl, settingsDir, log, logFile }: Star
     samplesDir: files.samples,
     folders: launch.stories === null ? [] : [launch.stories],
     parseWorker: files.parseWorker,
+    unexpected: rethrowLater,
   });
 
   setUpMenu(offbook, desktop);

@@ -1,33 +1,49 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 
-/** Who may talk to this server: pages that it served itself, and only with the token. */
+/** Who may talk to this server: programs that have the token, and pages that came in with it. */
 export interface Gate {
   hosts: ReadonlySet<string>;
   origins: ReadonlySet<string>;
+  /** Lets a page in, and opens the socket for a program of the same person. */
   token: string;
+  /** What a page that came in needs for the socket. A browser shares cookies between ports, so it isn't enough alone. */
+  cookie: { name: string; value: string };
+  /** The other thing that such a page needs. Browsers keep it for this port alone. */
+  key: string;
 }
 
 /** Why a request is turned away, as an HTTP status and a sentence. */
 export interface Refusal {
-  status: 400 | 401 | 403 | 404;
+  status: 400 | 401 | 403 | 404 | 405 | 413;
   text: string;
 }
 
-/** The path of the web socket, and the subprotocol that its client asks for before the token. */
-const socketPath = '/socket';
+/** The path of the web socket, and the subprotocol that its clients ask for; a page asks for its key after it. */
+export const socketPath = '/socket';
 export const socketProtocol = 'offbook';
 
-/** A token that can't be guessed: 32 random bytes, in characters that a URL and a header carry as they are. */
-export function newToken(): string {
+const noToken: Refusal = {
+  status: 401,
+  text: 'The token is missing or old. Open the address that Offbook printed last.',
+};
+
+/** A secret that can't be guessed: 32 random bytes, in characters that a URL and a header carry as they are. */
+export function newSecret(): string {
   return randomBytes(32).toString('base64url');
 }
 
-/** The gate of the server on this port. Browsers leave the port out where it is the default one. */
-export function gateFor(port: number, token: string): Gate {
+/** The gate of the server on this port, with secrets of its own. Browsers leave the port out where it is the default one. */
+export function gateFor(port: number): Gate {
   const names = ['127.0.0.1', 'localhost'];
   const hosts = names.flatMap((name) => (port === 80 ? [name, `${name}:80`] : [`${name}:${port}`]));
-  return { hosts: new Set(hosts), origins: new Set(hosts.map((host) => `http://${host}`)), token };
+  return {
+    hosts: new Set(hosts),
+    origins: new Set(hosts.map((host) => `http://${host}`)),
+    token: newSecret(),
+    cookie: { name: `offbook-${port}`, value: newSecret() },
+    key: newSecret(),
+  };
 }
 
 /**
@@ -39,7 +55,22 @@ export function judgeHost(gate: Gate, headers: IncomingHttpHeaders): Refusal | n
   return { status: 403, text: 'Offbook answers only under its own address. Open the one that it printed.' };
 }
 
-/** Refuses a socket under a foreign name, from a foreign page, or without the token. */
+/**
+ * Refuses to let in a page from elsewhere, before its token is looked at. A page that was opened from a file, as
+ * the one that `offbook serve` writes, has the origin "null".
+ */
+export function judgeEntry(gate: Gate, headers: IncomingHttpHeaders): Refusal | null {
+  const { origin } = headers;
+  if (origin === 'null' || (origin !== undefined && gate.origins.has(origin))) return null;
+  return { status: 403, text: 'Only Offbook’s own pages may come in here.' };
+}
+
+/** Refuses a wrong token. */
+export function judgeToken(gate: Gate, token: string): Refusal | null {
+  return sameSecret(token, gate.token) ? null : noToken;
+}
+
+/** Refuses a socket under a foreign name, from a foreign page, or without the token or what was given for it. */
 export function judgeSocket(gate: Gate, path: string, headers: IncomingHttpHeaders): Refusal | null {
   const foreign = judgeHost(gate, headers);
   if (foreign !== null) return foreign;
@@ -47,15 +78,21 @@ export function judgeSocket(gate: Gate, path: string, headers: IncomingHttpHeade
   if (headers.origin === undefined || !gate.origins.has(headers.origin)) {
     return { status: 403, text: 'Only the page that Offbook serves may open this socket.' };
   }
-  const [protocol, token] = (headers['sec-websocket-protocol'] ?? '').split(',').map((part) => part.trim());
-  if (protocol !== socketProtocol || token === undefined || !sameToken(token, gate.token)) {
-    return { status: 401, text: 'The token is missing or old. Open the address that Offbook printed last.' };
-  }
-  return null;
+  const [protocol, key = ''] = (headers['sec-websocket-protocol'] ?? '').split(',').map((part) => part.trim());
+  if (protocol !== socketProtocol) return noToken;
+  // A page can't set this header.
+  if (headers.authorization !== undefined) return judgeToken(gate, headers.authorization.replace(/^Bearer /, ''));
+  return hasCookie(gate, headers.cookie) && sameSecret(key, gate.key) ? null : noToken;
+}
+
+/** Servers on other ports may have set one of the same name; then the browser sends both. */
+function hasCookie({ cookie: { name, value } }: Gate, header = ''): boolean {
+  const given = header.split(';').map((part) => part.trim());
+  return given.some((part) => part.startsWith(`${name}=`) && sameSecret(part.slice(name.length + 1), value));
 }
 
 /** Takes equally long wherever the two differ; the digests make the lengths equal. */
-function sameToken(given: string, right: string): boolean {
+function sameSecret(given: string, right: string): boolean {
   const digest = (text: string) => createHash('sha256').update(text).digest();
   return timingSafeEqual(digest(given), digest(right));
 }

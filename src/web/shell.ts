@@ -66,6 +66,8 @@ export function browserShell(openOutside: Shell['openOutside'], version: string)
       panel,
     }),
     chooseFolder: () => Promise.resolve(null),
+    // A page would ask and answer here, and whoever has its token could do the same.
+    confirm: null,
     facts: () => ({ Offbook: `${version}, in the browser` }),
     moveUnderCamera: () =>
       'Only the desktop program can move its window. In the browser, drag it, or float the prompter first.',

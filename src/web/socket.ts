@@ -1,9 +1,10 @@
 import { STATUS_CODES, type Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer, type WebSocket } from 'ws';
-import { answerCall, eventNames } from '../core/contract/contract.ts';
+import { answerCall, eventNames, type AskedView, type Handlers } from '../core/contract/contract.ts';
 import type { App } from '../services/base/program-types.ts';
 import { judgeSocket, socketProtocol, type Gate, type Refusal } from './gate.ts';
+import { pathOf } from './static-files.ts';
 import { readMessage, type ToView } from './wire.ts';
 
 /** The longest message that a view may send. Its longest call holds some settings and a path. */
@@ -25,15 +26,30 @@ export function setUpSocket(server: Server, app: App, gate: Gate): () => void {
     noServer: true,
     maxPayload: maxMessageBytes,
     closeTimeout: closeTimeoutMs,
-    // The client offers the token as a second protocol; the answer must not repeat it.
+    // A page offers its key as a second protocol; the answer must not repeat it.
     handleProtocols: () => socketProtocol,
   };
   const sockets = new WebSocketServer(options);
   server.on('upgrade', (request, stream, head) => {
-    const [path = ''] = (request.url ?? '').split('?', 1);
-    const refusal = judgeSocket(gate, path, request.headers);
-    if (refusal === null) sockets.handleUpgrade(request, stream, head, (socket) => serveView(socket, app));
+    const refusal = judgeSocket(gate, pathOf(request.url ?? ''), request.headers);
+    if (refusal === null)
+      sockets.handleUpgrade(request, stream, head, (socket) => serveView(socket, handlersFor(socket)));
     else refuse(stream, refusal);
+  });
+  /** What was asked for while no view listened; the next one takes it. */
+  let asked: AskedView | null = null;
+  const listening = new WeakSet<WebSocket>();
+  const handlersFor = (socket: WebSocket): Handlers => ({
+    ...app.handlers,
+    takeAskedView: () => {
+      listening.add(socket);
+      const taken = asked;
+      asked = null;
+      return taken;
+    },
+  });
+  const stopKeeping = app.on('viewAsked', ({ view }) => {
+    if (![...sockets.clients].some((socket) => listening.has(socket))) asked = view;
   });
   const ends = eventNames.map((event) =>
     app.on(event, (payload) => {
@@ -41,28 +57,29 @@ export function setUpSocket(server: Server, app: App, gate: Gate): () => void {
     }),
   );
   return () => {
+    stopKeeping();
     for (const end of ends) end();
     for (const socket of sockets.clients) socket.close(goingAway, 'Offbook was ended.');
   };
 }
 
-function serveView(socket: WebSocket, app: App): void {
+function serveView(socket: WebSocket, handlers: Handlers): void {
   socket.on('error', () => {
     // A broken frame, or one that is too long: ws is closing this socket with the fitting code already.
   });
   socket.on('message', (data, isBinary) => {
     const message = isBinary || !Buffer.isBuffer(data) ? null : readMessage(data.toString());
     if (message === null) socket.close(unsupportedData, 'Expected JSON text: { id, call, input }.');
-    else void answerMessage(socket, app, message);
+    else void answerMessage(socket, handlers, message);
   });
 }
 
 async function answerMessage(
   socket: WebSocket,
-  app: App,
+  handlers: Handlers,
   { id, call, input }: { id: number; call: string; input?: unknown },
 ): Promise<void> {
-  const answer: ToView = { id, result: await answerCall(app.handlers, call, input) };
+  const answer: ToView = { id, result: await answerCall(handlers, call, input) };
   send(socket, JSON.stringify(answer));
 }
 

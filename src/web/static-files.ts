@@ -36,11 +36,12 @@ export async function answerRequest(
 }
 
 /** The path of a request's address as it was sent, untidied. */
-function pathOf(url: string): string {
+export function pathOf(url: string): string {
   return url.split(/[?#]/, 1).join('');
 }
 
-function answerText(response: ServerResponse, method: string, status: number, text: string): void {
+/** Answers with a sentence, or what else is text. */
+export function answerText(response: ServerResponse, method: string, status: number, text: string): void {
   answer(response, method, status, Buffer.from(`${text}\n`), {
     'Cache-Control': 'no-store',
     'Content-Type': 'text/plain; charset=utf-8',

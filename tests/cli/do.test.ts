@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
@@ -95,6 +95,7 @@ test('the real program: its state is for its person alone, and gone when it ends
   await mkdir(folder);
   await writeFile(path.join(folder, 'a.md'), '# Ownership\n\n## Moved the archive\n\nS: Here\n\nA: I moved it.\n');
   const env = { OFFBOOK_HOME: home, CI: '1' };
+  await chmod(home, 0o755);
   const program = runProgram(['src/cli/offbook.ts', 'serve', '--no-open', '--stories', folder], env);
   onTestFinished(() => program.kill('SIGKILL'));
   const { origin, hash } = new URL(await program.address);
@@ -103,6 +104,7 @@ test('the real program: its state is for its person alone, and gone when it ends
   expect(await readRunning(home)).toEqual({ port: Number(new URL(origin).port), token: hash.replace('#token=', '') });
   if (process.platform !== 'win32') {
     expect((await stat(path.join(home, 'running.json'))).mode & 0o777).toBe(0o600);
+    expect((await stat(home)).mode & 0o777).toBe(0o700);
   }
 
   const doing = runProgram(['src/cli/offbook.ts', '--do', 'next-theme'], env);

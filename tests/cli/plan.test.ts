@@ -7,7 +7,7 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { Plan } from '../../src/core/prompter/plan.ts';
 import { storyPrint } from '../../src/core/rehearsal/fingerprint.ts';
 import { formatRecord } from '../../src/core/rehearsal/record.ts';
-import { readLibrary as readStories } from '../../src/core/stories/library.ts';
+import { readStoryTexts as readStories } from '../../src/core/stories/library.ts';
 import { recordOf } from '../core/rehearsal/records.ts';
 import { parsePlanOptions } from '../../src/cli/plan-options.ts';
 import { run } from '../../src/cli/plan.ts';

@@ -14,6 +14,18 @@ async function ask(offbook: Offbook, command: string): Promise<void> {
   });
 }
 
+test('what was asked for before a page is open is shown once it is, and once', async ({ page, startOffbook }) => {
+  const offbook = await startOffbook({ stories: bakery });
+  await ask(offbook, 'show-help');
+  await ask(offbook, 'find-story');
+  await offbook.open(page);
+  const search = page.getByRole('combobox', { name: 'Find a story' });
+  await expect(search).toBeFocused();
+  await page.reload();
+  await expect(prompterOf(page).outline).toBeVisible();
+  await expect(search).toBeHidden();
+});
+
 test('views that are asked for from outside are shown', async ({ page, startOffbook }) => {
   const offbook = await startOffbook({ stories: bakery });
   await openPrompter(page, offbook);

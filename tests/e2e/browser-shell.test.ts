@@ -1,6 +1,3 @@
-import { once } from 'node:events';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { Page } from '@playwright/test';
 import { expect, test } from './offbook.ts';
 
@@ -39,15 +36,6 @@ test('nothing is loaded from anywhere else', async ({ page, startOffbook }) => {
   expect([...hosts]).toEqual([new URL(offbook.address).host]);
 });
 
-test('the token leaves the address, and a reload still works', async ({ page, startOffbook }) => {
-  const offbook = await startOffbook({ stories });
-  await offbook.open(page);
-  await expect(outline(page)).toBeVisible();
-  expect(page.url()).toBe(`${new URL(offbook.address).origin}/`);
-  await page.reload();
-  await expect(outline(page)).toContainText('Moved it in one night');
-});
-
 test('the page under its other name works as well', async ({ page, startOffbook }) => {
   const offbook = await startOffbook({ stories });
   await page.goto(offbook.address.replace('127.0.0.1', 'localhost'));
@@ -65,33 +53,3 @@ for (const [what, hash] of [
     await expect(page.getByText('Moved it in one night')).toHaveCount(0);
   });
 }
-
-test('a page from elsewhere gets neither the socket, even with the token, nor the files', async ({
-  page,
-  startOffbook,
-}) => {
-  const offbook = await startOffbook({ stories });
-  const { host, origin, hash } = new URL(offbook.address);
-  const elsewhere = createServer((_request, response) => response.end('<!doctype html><title>Elsewhere</title>'));
-  elsewhere.listen(0, '127.0.0.1');
-  await once(elsewhere, 'listening');
-  await page.goto(`http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}/`);
-  const got = await page.evaluate(
-    async ({ url, token, file }) => {
-      const socket = new WebSocket(url, ['offbook', token]);
-      const opened = await new Promise((resolve) => {
-        socket.addEventListener('open', () => resolve(true));
-        socket.addEventListener('close', () => resolve(false));
-      });
-      const gets = (mode: RequestMode) =>
-        fetch(file, { mode }).then(
-          () => true,
-          () => false,
-        );
-      return { opened, read: await gets('cors'), loaded: await gets('no-cors') };
-    },
-    { url: `ws://${host}/socket`, token: hash.replace('#token=', ''), file: `${origin}/index.html` },
-  );
-  expect(got).toEqual({ opened: false, read: false, loaded: false });
-  elsewhere.close();
-});

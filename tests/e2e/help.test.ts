@@ -5,7 +5,7 @@ import { expect, test } from './offbook.ts';
 import { begun, expectAccessible, openPrompter, prompterOf } from './prompter-page.ts';
 
 const titlesOf = (view: ViewName) =>
-  commandIds.filter((id) => (commands[id].views as readonly ViewName[]).includes(view)).map((id) => commands[id].title);
+  commandIds.filter((id) => commands[id].views.includes(view)).map((id) => commands[id].title);
 
 /** A browser’s window is neither see-through nor kept on top. */
 const desktopOnly = ['more-opaque', 'less-opaque', 'toggle-top', 'to-camera', 'toggle-click-through'] as const;

@@ -15,6 +15,12 @@ export interface StartOptions {
   stories: Readonly<Record<string, string | Uint8Array>> | string | null;
   /** Settings and what else the program keeps; a fresh one unless given. Start a second one in it to see what lasts. */
   home?: string;
+  /** The port; a free one unless given. */
+  port?: string;
+  /** Whether it opens the browser; not unless given. */
+  open?: boolean;
+  /** What is different in its environment. */
+  env?: Readonly<Record<string, string>>;
 }
 
 /** The whole program, running as a process of its own over a folder of its own. */
@@ -55,15 +61,21 @@ export const test = base.extend<Fixtures>({
   },
 });
 
-async function start({ stories, home: given }: StartOptions, folder: string): Promise<Offbook> {
+async function start(options: StartOptions, folder: string): Promise<Offbook> {
+  const { stories, home: given, port = '0', open = false, env = {} } = options;
   const storiesDir = path.join(folder, 'stories');
   const home = given ?? path.join(folder, 'home');
   const write = (file: string, text: string | Uint8Array) => saveStory(path.join(storiesDir, file), text);
   await mkdir(storiesDir, { recursive: true });
   if (typeof stories === 'string') await cp(stories, storiesDir, { recursive: true });
   else for (const [file, text] of Object.entries(stories ?? {})) await write(file, text);
-  const which = stories === null ? [] : ['--stories', storiesDir];
-  const program = runProgram(['src/cli/offbook.ts', 'serve', '--no-open', ...which], { OFFBOOK_HOME: home });
+  const words = [
+    '--port',
+    port,
+    ...(stories === null ? [] : ['--stories', storiesDir]),
+    ...(open ? [] : ['--no-open']),
+  ];
+  const program = runProgram(['src/cli/offbook.ts', 'serve', ...words], { OFFBOOK_HOME: home, ...env });
   const address = await program.address;
   return {
     address,

@@ -2,14 +2,14 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { formatMoment } from '../../src/core/rehearsal/iso-time.ts';
 import { formatRecord, type RunRecord } from '../../src/core/rehearsal/record.ts';
-import { readLibrary } from '../../src/core/stories/library.ts';
+import { readStoryTexts } from '../../src/core/stories/library.ts';
 import type { Story } from '../../src/core/stories/model.ts';
 import { practiceLogFile } from '../../src/services/practice/log.ts';
 import { recordOf } from '../core/rehearsal/records.ts';
 
 /** The stories of these files, with the ids that the program gives them. */
 export function storiesOf(files: Readonly<Record<string, string>>): Story[] {
-  return readLibrary(Object.entries(files).map(([file, text]) => ({ file, text }))).stories;
+  return readStoryTexts(Object.entries(files).map(([file, text]) => ({ file, text }))).stories;
 }
 
 /** The story with that title. */

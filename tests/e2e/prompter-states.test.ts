@@ -12,7 +12,7 @@ test('samples say that they are samples, and a folder can be typed in', async ({
   const { main, title, button } = prompterOf(page);
   await expect(main.getByRole('status')).toContainText('sample stories');
   await button('Choose a folder').click();
-  const field = main.getByRole('textbox', { name: /Folder with your stories/ });
+  const field = main.getByRole('textbox', { name: 'Folder, or one Markdown file' });
   await expect(field).toBeFocused();
   await field.fill(path.join(folder, 'nowhere'));
   await page.keyboard.press('Enter');

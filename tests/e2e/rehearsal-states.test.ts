@@ -145,7 +145,7 @@ test('a story can be asked for by the address; without stories the folder can be
   await page.goto(empty.address.replace('/#', '/?view=rehearsal#'));
   await expect(page.getByText(/There is no story in/)).toBeVisible();
   await page.getByRole('button', { name: 'Choose a folder' }).click();
-  await expect(page.getByRole('dialog', { name: 'Choose a folder' })).toBeVisible();
+  await expect(page.getByRole('dialog', { name: 'Story folders' })).toBeVisible();
 });
 
 /** What the page's stand-in for the browser's speech was asked to do. */

@@ -31,18 +31,20 @@ const capabilities: Capabilities = {
 
 /**
  * Opens the settings over a bridge as the desktop program's preload makes one, here with answers of its own:
- * every call is carried out with nothing to show for it, and noted.
+ * every call is carried out with nothing to show for it, and noted; one may be refused.
  */
-async function openDesktopSettings(page: Page, offbook: Offbook, app: AppState): Promise<void> {
-  await page.addInitScript((state) => {
+async function openDesktopSettings(page: Page, offbook: Offbook, app: AppState, refused = ''): Promise<void> {
+  const script = ({ state, refused }: { state: AppState; refused: string }) => {
     const made: Made[] = [];
     const answer = (name: string) => (input: unknown) => {
       made.push([name, input]);
+      if (name === refused) return Promise.resolve({ ok: false, error: `${name} was refused.` });
       return Promise.resolve({ ok: true, value: name === 'readState' ? state : null });
     };
     const bridge = new Proxy({}, { get: (_, name) => (name === 'on' ? () => () => {} : answer(String(name))) });
     Object.assign(window, { offbook: bridge, made });
-  }, app);
+  };
+  await page.addInitScript(script, { state: app, refused });
   await page.goto(`${new URL(offbook.address).origin}/?view=settings`);
   await expect(settingsOf(page).control('Target')).toBeVisible();
 }
@@ -102,7 +104,7 @@ test('each thing has its state as a sign and a word, and what doesn’t work say
 test('a folder is chosen in the system’s dialog', async ({ page, startOffbook }) => {
   const settings = { ...app.settings, folders: ['/stories'] };
   await openDesktopSettings(page, await startOffbook({ stories: {} }), { ...app, settings });
-  await settingsOf(page).button('Choose another…').click();
+  await settingsOf(page).button('Choose…').click();
   await expect.poll(() => madeCalls(page)).toEqual([['chooseFolder', undefined]]);
 });
 
@@ -110,7 +112,7 @@ test('a pinned story is named, one that is gone is told, and both can be taken o
   const brief = { file: '/stories/kiln.md', line: 2, group: null, question: null, variants: [], tags: [] };
   const story = { ...brief, id: 'kiln', title: 'The kiln that ran cold', targetMs: null, estimateMs: null };
   const library = { ...app.library, stories: [{ ...story, problems: 0, hints: 0 }] };
-  const settings = { ...app.settings, pins: { '1': 'kiln', '4': 'lost-story' } };
+  const settings = { ...app.settings, pins: { '1': { id: 'kiln', text: '' }, '4': { id: 'lost-story', text: '' } } };
   await openDesktopSettings(page, await startOffbook({ stories: {} }), { ...app, library, settings });
   const { list, button } = settingsOf(page);
   await expect(list('Pinned stories').getByRole('listitem')).toHaveText([
@@ -119,4 +121,39 @@ test('a pinned story is named, one that is gone is told, and both can be taken o
   ]);
   await button('Unpin lost-story').click();
   await expect.poll(() => madeCalls(page)).toEqual([['pinStory', { id: 'lost-story', slot: null }]]);
+});
+
+test('a command for the editor is typed, and stays until it is taken', async ({ page, startOffbook }) => {
+  await openDesktopSettings(page, await startOffbook({ stories: {} }), app);
+  const { main, control, refused } = settingsOf(page);
+  const field = main.getByRole('textbox', { name: 'Command for Editor' });
+  await expect(control('Editor')).toHaveValue('');
+  await expect(field).toHaveCount(0);
+  await control('Editor').selectOption('Another command…');
+  await expectAccessible(page);
+  await control('Editor').press('Tab');
+  await expect(field).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(refused).toContainText('Type a command');
+  await page.keyboard.type('  my-editor +{line} {file} ');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => madeCalls(page)).toEqual([['changeSettings', { editor: 'my-editor +{line} {file}' }]]);
+  await expect(field).toHaveAccessibleDescription(/asks you before/);
+  await control('Editor').selectOption('Zed');
+  await expect(field).toHaveCount(0);
+  expect((await madeCalls(page)).at(-1)).toEqual(['changeSettings', { editor: 'zed' }]);
+});
+
+test('a command that was refused stays in its field', async ({ page, startOffbook }) => {
+  const settings = { ...app.settings, editor: 'my-editor {file}' };
+  await openDesktopSettings(page, await startOffbook({ stories: {} }), { ...app, settings }, 'changeSettings');
+  const { main, button, refused } = settingsOf(page);
+  const field = main.getByRole('textbox', { name: 'Command for Editor' });
+  await expect(field).toHaveValue('my-editor {file}');
+  await field.fill('other {file}');
+  await button('Use').click();
+  await expect(refused).toHaveText(/changeSettings was refused/);
+  await expect(field).toHaveValue('other {file}');
+  await field.press('Escape');
+  await expect(field).toHaveValue('my-editor {file}');
 });

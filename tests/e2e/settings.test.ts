@@ -248,3 +248,34 @@ test('a report of a problem is written from here, and Escape puts away what is s
   await expect(said).toHaveCount(0);
   await rm(home, { recursive: true });
 });
+
+test('the editor is chosen from a list; where a command is written is told, for a page can’t set one', async ({
+  page,
+  startOffbook,
+}) => {
+  const offbook = await startOffbook({ stories });
+  await openSettings(page, offbook);
+  const { main, control, said, reset } = settingsOf(page);
+  await control('Editor').selectOption('Sublime Text');
+  await expect(said).toHaveText('Editor is now “Sublime Text”.');
+  await expect(control('Editor')).toHaveValue('subl');
+  await control('Editor').selectOption('Another command…');
+  await expect(main.getByText('A web page can’t choose')).toContainText(path.join(offbook.home, 'settings.json'));
+  await expect(main.getByRole('textbox', { name: 'Command for Editor' })).toHaveCount(0);
+  await expectAccessible(page);
+  await reset('Editor').click();
+  await control('Editor').selectOption('Automatic');
+  await expect(control('Editor')).toHaveValue('');
+  await expect(main.getByText('A web page can’t choose')).toHaveCount(0);
+  await page.reload();
+  await expect(control('Editor')).toHaveValue('');
+});
+
+test('the owner’s own command for the editor is shown', async ({ page, startOffbook }) => {
+  const home = await mkdtemp(path.join(tmpdir(), 'offbook-editor-'));
+  await writeFile(path.join(home, 'settings.json'), JSON.stringify({ version: 1, editor: 'my-editor {file}' }));
+  await openSettings(page, await startOffbook({ stories, home }));
+  await expect(settingsOf(page).control('Editor')).toHaveValue('another command');
+  await expect(settingsOf(page).main.getByText('Now: my-editor {file}.')).toBeVisible();
+  await rm(home, { recursive: true });
+});

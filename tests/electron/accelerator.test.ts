@@ -40,7 +40,7 @@ test.each([
 
 test("all the program's own hotkeys are accelerators, each for one command", () => {
   for (const platform of ['linux', 'darwin', 'win32'] as const) {
-    const hotkeys = Object.values(commands).flatMap(({ hotkey }) => (hotkey === null ? [] : [hotkey]));
+    const hotkeys = Object.values(commands).flatMap(({ hotkey }) => (hotkey === undefined ? [] : [hotkey]));
     expect(hotkeys.length).toBeGreaterThan(0);
     expect(new Set(hotkeys.map((hotkey) => readAccelerator(hotkey, platform))).size).toBe(hotkeys.length);
   }

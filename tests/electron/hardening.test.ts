@@ -245,3 +245,47 @@ test('exposed: the page has the calls of the contract, on and pathOf, and nothin
     more: [],
   });
 });
+
+test('commands: the desktop program shows the whole command and asks; no means no', async () => {
+  const command = 'sh -c "touch /nowhere/at-all"';
+  const call = (name: 'changeSettings' | 'importSettings', input: unknown) =>
+    page.evaluate(
+      async ([wanted, value]) => {
+        const { offbook } = window as unknown as { offbook: Record<string, (input: unknown) => Promise<unknown>> };
+        return offbook[wanted]?.(value);
+      },
+      [name, input] as const,
+    );
+  /** The command that the only open dialog shows, and its answer: the number of a button. */
+  const answer = async (response: number) => {
+    await eventually(() => running.act.dialogs()).toHaveLength(1);
+    const [dialog] = await running.act.dialogs();
+    expect(dialog).toMatchObject({
+      kind: 'showMessageBox',
+      options: { buttons: ['Use this command', 'Don’t use it'], defaultId: 1, cancelId: 1 },
+    });
+    if (dialog === undefined) throw new Error('There is no dialog.');
+    await running.act.answerDialog(dialog.id, { response, checkboxChecked: false });
+    return (dialog.options as { detail: string }).detail.split('\n')[0];
+  };
+  const editor = async () => (await stateOf(page)).settings.editor;
+  const file = { program: 'offbook', content: 'settings', version: 1, settings: { editor: command } };
+
+  const changing = call('changeSettings', { editor: command });
+  expect(await answer(1)).toBe(command);
+  expect(await changing).toEqual({ ok: false, error: `“${command}” was not set, since you didn’t allow it.` });
+  const importing = call('importSettings', { text: JSON.stringify(file) });
+  expect(await answer(1)).toBe(command);
+  expect(await importing).toEqual({
+    ok: true,
+    value: { applied: [], refused: [`Editor: “${command}” was not set, since you didn’t allow it.`] },
+  });
+  expect(await editor()).toBeNull();
+
+  expect(await call('changeSettings', { editor: 'subl' })).toEqual({ ok: true, value: null });
+  const allowed = call('importSettings', { text: JSON.stringify(file) });
+  expect(await answer(0)).toBe(command);
+  expect(await allowed).toEqual({ ok: true, value: { applied: ['editor'], refused: [] } });
+  expect(await editor()).toBe(command);
+  expect(await call('changeSettings', { editor: null })).toEqual({ ok: true, value: null });
+});

@@ -19,7 +19,7 @@ const { start } = setUpPrograms();
 /** The commands that have a hotkey out of the box, with the keys as the system knows them. */
 const byDefault = commandIds.flatMap((id) => {
   const { hotkey } = commands[id];
-  return hotkey === null ? [] : [{ id, hotkey, keys: readAccelerator(hotkey, 'linux') }];
+  return hotkey === undefined ? [] : [{ id, hotkey, keys: readAccelerator(hotkey, 'linux') }];
 });
 const hotkeyOf = (id: CommandId): string => commands[id].hotkey ?? '';
 
@@ -94,7 +94,7 @@ describe('hotkeys', () => {
     const running = await start({ home });
     const page = await shownPage(running);
     const said = async () => (await noticesOf(page)).join('\n');
-    await eventually(said).toContain('"Hyper+Q", the hotkey for "Start over", is not a key combination');
+    await eventually(said).toContain('The hotkey for “Start over” is not used. “Hyper+Q” is not a key combination');
     expect(await said()).toMatch(/Shift\+F4 is set for "Next section" and "Previous section"|shift\+f4 is set for/i);
     expect(await running.act.registeredHotkeys()).toEqual(
       expect.arrayContaining(['shift+f4', readAccelerator(hotkeyOf('play-pause'), 'linux')]),
@@ -107,7 +107,7 @@ describe('hotkeys', () => {
     const held = await running.act.registeredHotkeys();
     await expect(changeSettings(page, { hotkeys: { reset: 'Hyper+Q' } })).rejects.toThrow('is not a key combination');
     await expect(changeSettings(page, { hotkeys: { reset: hotkeyOf('next-row') } })).rejects.toThrow(
-      'is the hotkey for "Next row" already',
+      'is the hotkey for “Next row”',
     );
     expect(await running.act.registeredHotkeys()).toEqual(held);
   });

@@ -106,6 +106,12 @@ describe('on Linux', () => {
     });
   });
 
+  test('a view that is asked for while the library’s window is opening is the one that it shows', async () => {
+    await Promise.all([runCommand(prompter, 'show-library'), runCommand(prompter, 'show-settings')]);
+    await eventually(async () => (await windowAt(1))?.visible).toBe(true);
+    await eventually(() => running.pages()[1]!.page.getByRole('main').getAttribute('aria-label')).toBe('Settings');
+  });
+
   describe('finding a story by hotkey', () => {
     test('gives the prompter the keyboard, and gives it back', async () => {
       const inPrompter = await asked(prompter);
@@ -181,6 +187,16 @@ describe('on Linux', () => {
       'Quit Offbook',
     ]);
   });
+});
+
+test('finding a story by hotkey opens a prompter that was closed, with the search', async () => {
+  const running = await start({ platform: 'darwin' });
+  await shownPage(running);
+  await running.act.closeWindow(1);
+  await eventually(async () => (await running.act.windows()).length).toBe(0);
+  await running.act.pressHotkey('CommandOrControl+Shift+F3');
+  const search = async () => (await shownPage(running)).getByRole('combobox', { name: 'Find a story' }).isVisible();
+  await eventually(search).toBe(true);
 });
 
 test('click-through is refused while no hotkey leads back', async () => {

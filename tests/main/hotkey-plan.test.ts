@@ -1,25 +1,26 @@
 import { describe, expect, test } from 'vitest';
 import { commands, commandIds, type CommandId } from '../../src/core/contract/commands.ts';
+import type { Platform } from '../../src/core/settings/platform.ts';
 import { defaultSettings } from '../../src/core/settings/schema.ts';
 import { holdHotkeys, planHotkeys, refusedSentence } from '../../src/main/hotkey-plan.ts';
 
 describe('planning hotkeys', () => {
   test('out of the box plans each default once, and nothing is wrong', () => {
-    const { hotkeys, problems } = planHotkeys(defaultSettings().hotkeys);
+    const { hotkeys, problems } = planHotkeys(defaultSettings().hotkeys, 'linux');
     expect(problems).toEqual([]);
-    const expected = commandIds.filter((id) => commands[id].hotkey !== null);
+    const expected = commandIds.filter((id) => commands[id].hotkey !== undefined);
     expect(hotkeys.map(({ command }) => command).sort()).toEqual([...expected].sort());
     expect(hotkeys.map(({ accelerator }) => accelerator)).toContain(commands['play-pause'].hotkey);
   });
 
   test('leaves out what is switched off', () => {
-    expect(planHotkeys({ reset: null, 'play-pause': 'F8' }).hotkeys).toEqual([
-      { command: 'play-pause', accelerator: 'F8' },
+    expect(planHotkeys({ reset: null, 'play-pause': 'Alt+F8' }, 'linux').hotkeys).toEqual([
+      { command: 'play-pause', accelerator: 'Alt+F8' },
     ]);
   });
 
   test('names a command that is none', () => {
-    const { hotkeys, problems } = planHotkeys({ dance: 'F8' });
+    const { hotkeys, problems } = planHotkeys({ dance: 'Alt+F8' }, 'linux');
     expect(hotkeys).toEqual([]);
     expect(problems).toEqual([expect.stringContaining('"dance"')]);
   });
@@ -28,16 +29,37 @@ describe('planning hotkeys', () => {
     ['CommandOrControl+Shift+F8', 'shift+commandorcontrol+f8'],
     ['Ctrl+F8', 'Control+F8'],
     ['CmdOrCtrl+F8', 'CommandOrControl+F8'],
+    ['CommandOrControl+Shift+F8', 'Control+Shift+F8'],
   ])('gives %s and %s to the first of two', (one, other) => {
-    const { hotkeys, problems } = planHotkeys({ 'next-row': one, 'previous-row': other });
+    const { hotkeys, problems } = planHotkeys({ 'next-row': one, 'previous-row': other }, 'linux');
     expect(hotkeys).toEqual([{ command: 'next-row', accelerator: one }]);
     expect(problems).toEqual([expect.stringMatching(/"Next row" and "Previous row".*"previous-row"/)]);
   });
 
   test('keeps keys apart that differ', () => {
-    const { hotkeys, problems } = planHotkeys({ 'next-row': 'Ctrl+F8', 'previous-row': 'Ctrl+Shift+F8' });
+    const { hotkeys, problems } = planHotkeys({ 'next-row': 'Ctrl+F8', 'previous-row': 'Ctrl+Shift+F8' }, 'linux');
     expect(hotkeys).toHaveLength(2);
     expect(problems).toEqual([]);
+  });
+});
+
+describe('planning hotkeys of a file that was edited by hand or comes from another system', () => {
+  test('leaves out what can’t be one here, and says why', () => {
+    const wanted = { reset: 'F5', 'next-row': 'Control+Shift+F12', 'previous-row': 'Alt+A' };
+    const planned = (platform: Platform) => planHotkeys(wanted, platform).hotkeys.map(({ command }) => command);
+    expect(planned('linux')).toEqual(['next-row', 'previous-row']);
+    expect(planned('windows')).toEqual(['previous-row']);
+    expect(planned('macos')).toEqual(['next-row']);
+    expect(planHotkeys(wanted, 'windows').problems).toEqual([
+      'The hotkey for “Start over” is not used. A hotkey works everywhere, so F5 needs Ctrl or Alt with it.',
+      'The hotkey for “Next row” is not used. Windows keeps F12 for debuggers. Choose another key.',
+    ]);
+  });
+
+  test('keeps Control and Command apart on a Mac only', () => {
+    const wanted = { 'next-row': 'CommandOrControl+F8', 'previous-row': 'Control+F8' };
+    expect(planHotkeys(wanted, 'macos').problems).toEqual([]);
+    expect(planHotkeys(wanted, 'windows').hotkeys).toHaveLength(1);
   });
 });
 

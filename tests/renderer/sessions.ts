@@ -34,6 +34,7 @@ export function appWith(part: Partial<AppState> = {}): AppState {
     session: { ...session, prompt: promptCalled('kiln') },
     rehearsal: null,
     settings: defaultSettings(),
+    settingsFile: '/home/settings.json',
     notices: [],
     capabilities: {
       shell: 'browser',

@@ -13,7 +13,7 @@ import {
 import { rowIndexAt } from '../../src/core/prompter/cursor.ts';
 import { cursorMs, elapsedMs, timeLeftMs } from '../../src/core/prompter/session.ts';
 import { startApp } from '../../src/services/app/app.ts';
-import type { App, AppOptions, Shell } from '../../src/services/base/program-types.ts';
+import type { App, AppOptions, Question, Shell } from '../../src/services/base/program-types.ts';
 import { fakeClock, type FakeClock } from './fake-clock.ts';
 import { tempFolder } from './temp-folder.ts';
 
@@ -25,6 +25,9 @@ process.env['NODE_COMPILE_CACHE'] ??= path.join(tmpdir(), 'offbook-tests-compile
 /** What a shell was asked for. */
 interface Written {
   chosen: string | null;
+  asked: Question[];
+  /** The answer to all of them. */
+  confirms: boolean;
   toggled: number;
   movedToCamera: number;
   shown: AskedView[];
@@ -37,6 +40,8 @@ interface Written {
 export function fakeShell(able: Partial<Capabilities> = {}): Shell & Written {
   const shell = {
     chosen: null as string | null,
+    asked: [] as Question[],
+    confirms: true,
     toggled: 0,
     movedToCamera: 0,
     shown: [] as AskedView[],
@@ -57,6 +62,10 @@ export function fakeShell(able: Partial<Capabilities> = {}): Shell & Written {
       ...able,
     }),
     chooseFolder: () => Promise.resolve(shell.chosen),
+    confirm: (question: Question) => {
+      shell.asked.push(question);
+      return Promise.resolve(shell.confirms);
+    },
     facts: () => ({ Offbook: 'driven by a test' }),
     moveUnderCamera: () => {
       shell.movedToCamera += 1;
@@ -100,7 +109,11 @@ export async function driveApp(options: Partial<AppOptions> = {}): Promise<Drive
   const shell = fakeShell();
   const settingsDir = options.settingsDir ?? (await tempFolder());
   const samplesDir = options.samplesDir ?? (await tempFolder());
-  const app = await startApp({ shell, clock, settingsDir, samplesDir, folders: [], parseWorker, ...options });
+  const unexpected = (error: unknown): void => {
+    throw error;
+  };
+  const own = { shell, clock, settingsDir, samplesDir, folders: [], parseWorker, unexpected };
+  const app = await startApp({ ...own, ...options });
   onTestFinished(async () => void (await app.close()));
 
   const events: DrivenApp['events'] = [];

@@ -16,7 +16,7 @@ export interface DrivenLibrary {
   parsed: () => string[];
   /** Waits until the library is as wanted. */
   until: (wanted: (library: Library) => boolean) => Promise<Library>;
-  rescan: () => Promise<void>;
+  rescan: (kind?: 'quick' | 'thorough') => Promise<void>;
   close: () => Promise<void>;
 }
 
@@ -25,14 +25,19 @@ const realParser = createParser({ workerUrl: new URL('../../src/services/library
 afterAll(() => realParser.close());
 
 /** A library on real folders, read by the real worker, with a clock that stands still. Watching has begun. */
-export async function driveLibrary(roots: string[], parser = realParser, limits = storyLimits): Promise<DrivenLibrary> {
+export async function driveLibrary(
+  roots: string[],
+  parser = realParser,
+  limits = storyLimits,
+  isCalm = () => true,
+): Promise<DrivenLibrary> {
   const clock = fakeClock();
   const parsed: string[] = [];
   const counting: Parser = {
     ...parser,
-    parse: (source) => {
+    parse: (source, effort) => {
       parsed.push(source.file);
-      return parser.parse(source);
+      return parser.parse(source, effort);
     },
   };
   const changes: LibraryChange[] = [];
@@ -42,6 +47,7 @@ export async function driveLibrary(roots: string[], parser = realParser, limits 
     parser: counting,
     clock,
     limits,
+    isCalm,
     changed: (change) => {
       changes.push(change);
       for (const look of waiting) look();
@@ -66,7 +72,7 @@ export async function driveLibrary(roots: string[], parser = realParser, limits 
         waiting.add(look);
         look();
       }),
-    rescan: open.rescan,
+    rescan: (kind = 'thorough') => open.rescan(kind),
     close: open.close,
   };
 }

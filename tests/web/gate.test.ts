@@ -1,20 +1,31 @@
 import { describe, expect, test } from 'vitest';
-import { gateFor, judgeHost, judgeSocket, newToken } from '../../src/web/gate.ts';
+import { gateFor, judgeEntry, judgeHost, judgeSocket, judgeToken, newSecret } from '../../src/web/gate.ts';
 
-const gate = gateFor(4000, 'right-token');
-const good = {
-  host: '127.0.0.1:4000',
-  origin: 'http://127.0.0.1:4000',
-  'sec-websocket-protocol': 'offbook, right-token',
+const gate = {
+  ...gateFor(4000),
+  token: 'right-token',
+  key: 'right-key',
+  cookie: { name: 'offbook-4000', value: 'right-cookie' },
 };
+const place = { host: '127.0.0.1:4000', origin: 'http://127.0.0.1:4000' };
+/** A page that came in. */
+const good = { ...place, 'sec-websocket-protocol': 'offbook, right-key', cookie: 'offbook-4000=right-cookie' };
+/** A program of the same person. */
+const program = { ...place, 'sec-websocket-protocol': 'offbook', authorization: 'Bearer right-token' };
 
-test('a token is 32 random bytes that a URL carries unchanged', () => {
-  const tokens = new Set(Array.from({ length: 100 }, newToken));
-  expect(tokens.size).toBe(100);
-  for (const token of tokens) {
-    expect(Buffer.from(token, 'base64url')).toHaveLength(32);
-    expect(encodeURIComponent(token)).toBe(token);
+test('a secret is 32 random bytes that a URL carries unchanged', () => {
+  const secrets = new Set(Array.from({ length: 100 }, newSecret));
+  expect(secrets.size).toBe(100);
+  for (const secret of secrets) {
+    expect(Buffer.from(secret, 'base64url')).toHaveLength(32);
+    expect(encodeURIComponent(secret)).toBe(secret);
   }
+});
+
+test('a server’s token, cookie and key tell nothing of each other, and the cookie is named by the port', () => {
+  const { token, cookie, key } = gateFor(4001);
+  expect(new Set([token, cookie.value, key]).size).toBe(3);
+  expect(cookie.name).toBe('offbook-4001');
 });
 
 describe('the name a request comes under', () => {
@@ -41,20 +52,50 @@ describe('the name a request comes under', () => {
   });
 
   test('browsers leave port 80 out', () => {
-    expect(judgeHost(gateFor(80, 't'), { host: 'localhost' })).toBeNull();
-    expect(judgeHost(gateFor(80, 't'), { host: '127.0.0.1:80' })).toBeNull();
-    expect(
-      judgeSocket(gateFor(80, 'right-token'), '/socket', { ...good, host: '127.0.0.1', origin: 'http://127.0.0.1' }),
-    ).toBeNull();
+    const { hosts, origins } = gateFor(80);
+    const onPort80 = { ...gate, hosts, origins };
+    expect(judgeHost(onPort80, { host: 'localhost' })).toBeNull();
+    expect(judgeHost(onPort80, { host: '127.0.0.1:80' })).toBeNull();
+    expect(judgeSocket(onPort80, '/socket', { ...good, host: '127.0.0.1', origin: 'http://127.0.0.1' })).toBeNull();
+  });
+});
+
+describe('coming in', () => {
+  test.each(['http://127.0.0.1:4000', 'http://localhost:4000', 'null'])('is for a page of %s', (origin) => {
+    expect(judgeEntry(gate, { origin })).toBeNull();
+  });
+
+  test.each(['http://evil.example', 'http://127.0.0.1:4001', 'https://127.0.0.1:4000', 'file://', undefined])(
+    'is not for a page of %s',
+    (origin) => {
+      expect(judgeEntry(gate, { origin })).toMatchObject({ status: 403 });
+    },
+  );
+
+  test.each(['', 'right', 'right-token2', 'right-key', 'right-cookie'])('takes no token "%s"', (token) => {
+    expect(judgeToken(gate, token)).toMatchObject({ status: 401 });
+  });
+
+  test('takes the token', () => {
+    expect(judgeToken(gate, 'right-token')).toBeNull();
   });
 });
 
 describe('the socket', () => {
-  test('opens for our page with the token, under either name', () => {
+  test('opens for a page that came in, under either name', () => {
     expect(judgeSocket(gate, '/socket', good)).toBeNull();
     expect(
       judgeSocket(gate, '/socket', { ...good, host: 'localhost:4000', origin: 'http://localhost:4000' }),
     ).toBeNull();
+  });
+
+  test('opens for a program with the token', () => {
+    expect(judgeSocket(gate, '/socket', program)).toBeNull();
+  });
+
+  test('opens where servers on other ports left cookies, of the same name too', () => {
+    const cookie = 'a=b; offbook-4000=wrong; offbook-4001=right-cookie; offbook-4000=right-cookie; c';
+    expect(judgeSocket(gate, '/socket', { ...good, cookie })).toBeNull();
   });
 
   test.each([
@@ -64,16 +105,36 @@ describe('the socket', () => {
     ['https', { origin: 'https://127.0.0.1:4000' }, 403],
     ['a sandboxed page', { origin: 'null' }, 403],
     ['no origin', { origin: undefined }, 403],
-    ['wrong token', { 'sec-websocket-protocol': 'offbook, wrong-token' }, 401],
-    ['beginning of the token', { 'sec-websocket-protocol': 'offbook, right' }, 401],
-    ['token with more behind it', { 'sec-websocket-protocol': 'offbook, right-token2' }, 401],
-    ['empty token', { 'sec-websocket-protocol': 'offbook, ' }, 401],
-    ['no token', { 'sec-websocket-protocol': 'offbook' }, 401],
-    ['token alone', { 'sec-websocket-protocol': 'right-token' }, 401],
-    ['token first', { 'sec-websocket-protocol': 'right-token, offbook' }, 401],
+    ['wrong key', { 'sec-websocket-protocol': 'offbook, wrong-key' }, 401],
+    ['beginning of the key', { 'sec-websocket-protocol': 'offbook, right' }, 401],
+    ['key with more behind it', { 'sec-websocket-protocol': 'offbook, right-key2' }, 401],
+    ['empty key', { 'sec-websocket-protocol': 'offbook, ' }, 401],
+    ['the cookie without the key', { 'sec-websocket-protocol': 'offbook' }, 401],
+    ['the cookie as the key', { 'sec-websocket-protocol': 'offbook, right-cookie' }, 401],
+    ['the token as the key', { 'sec-websocket-protocol': 'offbook, right-token' }, 401],
+    ['key alone', { 'sec-websocket-protocol': 'right-key' }, 401],
+    ['key first', { 'sec-websocket-protocol': 'right-key, offbook' }, 401],
     ['no protocol', { 'sec-websocket-protocol': undefined }, 401],
-  ])('is refused: %s', (_what, changed, status) => {
+    ['the key without the cookie', { cookie: undefined }, 401],
+    ['wrong cookie', { cookie: 'offbook-4000=wrong' }, 401],
+    ['empty cookie', { cookie: 'offbook-4000=' }, 401],
+    ['cookie of another port', { cookie: 'offbook-4001=right-cookie' }, 401],
+    ['cookie of a longer name', { cookie: 'xoffbook-4000=right-cookie' }, 401],
+  ])('is refused to a page: %s', (_what, changed, status) => {
     expect(judgeSocket(gate, '/socket', { ...good, ...changed })).toMatchObject({ status });
+  });
+
+  test.each([
+    ['wrong token', { authorization: 'Bearer wrong-token' }, 401],
+    ['beginning of the token', { authorization: 'Bearer right' }, 401],
+    ['empty token', { authorization: '' }, 401],
+    ['the key', { authorization: 'Bearer right-key' }, 401],
+    ['the cookie', { authorization: 'Bearer right-cookie' }, 401],
+    ['no protocol', { 'sec-websocket-protocol': undefined }, 401],
+    ['foreign origin', { origin: 'http://evil.example' }, 403],
+    ['no origin', { origin: undefined }, 403],
+  ])('is refused to a program: %s', (_what, changed, status) => {
+    expect(judgeSocket(gate, '/socket', { ...program, ...changed })).toMatchObject({ status });
   });
 
   test('is nowhere else', () => {
@@ -81,13 +142,10 @@ describe('the socket', () => {
     expect(judgeSocket(gate, '/socket/', good)).toMatchObject({ status: 404 });
   });
 
-  test('does not tell a foreign page whether its token is right', () => {
-    expect(judgeSocket(gate, '/socket', { ...good, origin: 'http://evil.example' })).toEqual(
-      judgeSocket(gate, '/socket', {
-        ...good,
-        origin: 'http://evil.example',
-        'sec-websocket-protocol': 'offbook, wrong',
-      }),
-    );
+  test('does not tell a foreign page whether what it has is right', () => {
+    const foreign = { ...good, origin: 'http://evil.example' };
+    const refusal = judgeSocket(gate, '/socket', foreign);
+    expect(judgeSocket(gate, '/socket', { ...foreign, 'sec-websocket-protocol': 'offbook, wrong' })).toEqual(refusal);
+    expect(judgeSocket(gate, '/socket', { ...foreign, cookie: 'offbook-4000=wrong' })).toEqual(refusal);
   });
 });

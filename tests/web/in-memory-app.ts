@@ -26,6 +26,7 @@ export function inMemoryApp(): InMemoryApp {
     },
     rehearsal: null,
     settings: defaultSettings(),
+    settingsFile: '/home/settings.json',
     notices: [],
     capabilities: shell.capabilities(),
   };
@@ -58,6 +59,7 @@ export function inMemoryApp(): InMemoryApp {
     runCommand: (id) => notify('info', `ran ${id}`),
     machineSuspended: () => notify('info', 'suspended'),
     machineResumed: () => notify('info', 'resumed'),
+    windowFocused: () => notify('info', 'focused'),
     capabilitiesChanged: () => emit('capabilitiesChanged', shell.capabilities()),
     close: () => Promise.resolve([]),
     handlers: {
@@ -89,6 +91,7 @@ export function inMemoryApp(): InMemoryApp {
       addFolder: () => null,
       removeFolder: () => null,
       openLink: () => null,
+      takeAskedView: () => null,
       giveFocusBack: () => null,
       chooseFolder: () => shell.chooseFolder(),
       rescan: () => null,

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import { WebSocket } from 'ws';
 import { startServer, type WebServer } from '../../src/web/server.ts';
+import type { Patience } from '../../src/web/strangers.ts';
 import { inMemoryApp, type InMemoryApp } from './in-memory-app.ts';
 
 export interface Served extends WebServer {
@@ -17,7 +18,7 @@ export interface Served extends WebServer {
 }
 
 /** A server on a free port, over a small page in a folder of its own; both are gone after the test. */
-export async function serveFolder(port = 0): Promise<Served> {
+export async function serveFolder(port = 0, limits?: Patience): Promise<Served> {
   const outside = await realpath(await mkdtemp(path.join(tmpdir(), 'offbook-web-')));
   const page = path.join(outside, 'page');
   await mkdir(path.join(page, 'assets'), { recursive: true });
@@ -26,7 +27,7 @@ export async function serveFolder(port = 0): Promise<Served> {
   await writeFile(path.join(page, 'assets', 'index-Ab3_d-9Z.js'), 'export {};');
   await writeFile(path.join(page, 'assets', 'face-0a1b2c3d.woff2'), 'font');
   const app = inMemoryApp();
-  const server = await startServer({ app, rendererDir: page, port });
+  const server = await startServer({ app, rendererDir: page, port, ...(limits === undefined ? {} : { limits }) });
   let closing: Promise<void> | null = null;
   const close = () => (closing ??= server.close());
   onTestFinished(async () => {
@@ -35,6 +36,17 @@ export async function serveFolder(port = 0): Promise<Served> {
   });
   const { hash, origin } = new URL(server.address);
   return { ...server, close, app, outside, origin, token: hash.replace('#token=', '') };
+}
+
+/** Comes in as the page does that has the token in its address. */
+export async function comeIn({ origin, token }: { origin: string; token: string }) {
+  const answer = await fetch(`${origin}/enter`, {
+    method: 'POST',
+    headers: { origin },
+    body: new URLSearchParams({ token }),
+  });
+  const [cookie = ''] = (answer.headers.get('set-cookie') ?? '').split(';');
+  return { status: answer.status, cookie, key: (await answer.text()).trim() };
 }
 
 /** Sends bytes as they are and gives all that comes back until the server ends the connection. */
@@ -63,20 +75,15 @@ export interface View {
   closed: Promise<{ code: number; reason: string }>;
 }
 
-/** Opens the socket as the page does. Rejects with the answer's status where the server refuses. */
+/** Opens the socket as a program with the token does. Rejects with the answer's status where the server refuses. */
 export async function openView(
   { origin, token }: { origin: string; token: string },
-  from: { origin?: string | null; protocols?: string[]; path?: string; host?: string } = {},
+  from: { path?: string } = {},
 ): Promise<View> {
-  const sentOrigin = from.origin === undefined ? origin : from.origin;
-  const socket = new WebSocket(
-    `${origin.replace('http', 'ws')}${from.path ?? '/socket'}`,
-    from.protocols ?? ['offbook', token],
-    {
-      ...(sentOrigin === null ? {} : { origin: sentOrigin }),
-      ...(from.host === undefined ? {} : { headers: { host: from.host } }),
-    },
-  );
+  const socket = new WebSocket(`${origin.replace('http', 'ws')}${from.path ?? '/socket'}`, 'offbook', {
+    origin,
+    headers: { authorization: `Bearer ${token}` },
+  });
   const taken: unknown[] = [];
   const waiting: ((message: unknown) => void)[] = [];
   socket.on('message', (data) => {

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { describe, expect, test } from 'vitest';
-import { openView, sendRaw, serveFolder, type Served } from './serve-folder.ts';
+import { comeIn, openView, sendRaw, serveFolder, type Served } from './serve-folder.ts';
 
 function handshake({ port, token }: Served, changed: Record<string, string | null> = {}): string {
   const headers: Record<string, string | null> = {
@@ -11,7 +11,8 @@ function handshake({ port, token }: Served, changed: Record<string, string | nul
     Connection: 'Upgrade',
     'Sec-WebSocket-Version': '13',
     'Sec-WebSocket-Key': 'dGhlIHNhbXBsZSBub25jZQ==',
-    'Sec-WebSocket-Protocol': `offbook, ${token}`,
+    'Sec-WebSocket-Protocol': 'offbook',
+    Authorization: `Bearer ${token}`,
     ...changed,
   };
   const lines = Object.entries(headers).filter(([, value]) => value !== null);
@@ -23,8 +24,8 @@ describe('refused before it opens:', () => {
     ['a foreign Host', { Host: 'evil.example' }, 403],
     ['a foreign Origin', { Origin: 'http://evil.example' }, 403],
     ['no Origin', { Origin: null }, 403],
-    ['a wrong token', { 'Sec-WebSocket-Protocol': 'offbook, AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA' }, 401],
-    ['no token', { 'Sec-WebSocket-Protocol': null }, 401],
+    ['a wrong token', { Authorization: 'Bearer AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA' }, 401],
+    ['no token', { Authorization: null }, 401],
     ['no key', { 'Sec-WebSocket-Key': null }, 400],
   ])('%s', async (_what, changed, status) => {
     const served = await serveFolder();
@@ -41,25 +42,34 @@ describe('refused before it opens:', () => {
 
   test('the token of another server', async () => {
     const [one, other] = [await serveFolder(), await serveFolder()];
-    await expect(openView(one, { protocols: ['offbook', other.token] })).rejects.toThrow('401');
+    await expect(openView({ origin: one.origin, token: other.token })).rejects.toThrow('401');
   });
 
   test('and it says why in a sentence', async () => {
     const served = await serveFolder();
-    const answer = await sendRaw(served.port, handshake(served, { 'Sec-WebSocket-Protocol': 'offbook, old' }));
+    const answer = await sendRaw(served.port, handshake(served, { Authorization: 'Bearer old' }));
     expect(answer).toContain('The token is missing or old. Open the address that Offbook printed last.');
   });
 });
 
-test('the answer names the protocol and never the token', async () => {
+test('a page that came in opens it with the cookie and the key; the answer names the protocol alone', async () => {
   const served = await serveFolder();
+  const { cookie, key } = await comeIn(served);
   const socket = connect(served.port, '127.0.0.1');
-  socket.write(handshake(served));
+  socket.write(handshake(served, { Authorization: null, Cookie: cookie, 'Sec-WebSocket-Protocol': `offbook, ${key}` }));
   const [answer] = (await once(socket, 'data')) as [Buffer];
   expect(answer.toString()).toMatch(/^HTTP\/1\.1 101 /);
   expect(answer.toString()).toContain('Sec-WebSocket-Protocol: offbook\r\n');
-  expect(answer.toString()).not.toContain(served.token);
+  expect(answer.toString()).not.toContain(key);
   socket.destroy();
+});
+
+test('neither the cookie nor the key of such a page is enough alone', async () => {
+  const served = await serveFolder();
+  const { cookie, key } = await comeIn(served);
+  for (const half of [{ Cookie: cookie }, { 'Sec-WebSocket-Protocol': `offbook, ${key}` }]) {
+    expect(await sendRaw(served.port, handshake(served, { Authorization: null, ...half }))).toContain('HTTP/1.1 401 ');
+  }
 });
 
 describe('calls', () => {

@@ -1,22 +1,48 @@
+import type { Platform } from '../settings/platform.ts';
+
 /**
- * Everything a person can do by a key, as data. Menu, tooltips, hotkeys, tray and command line are made
- * from this table; the runners (services/command-runners.ts) are typed by its ids, so that a command
- * without one doesn't compile.
- *
- * `keys` work while a window of Offbook has the focus, written as `KeyboardEvent.key` with `Shift+`,
- * `Control+` or `Alt+` before it where a modifier is meant. `hotkey` works everywhere, in Electron's accelerator grammar.
- * Ctrl+Alt is AltGr on Windows layouts, Option+Shift types letters on macOS, Super belongs to the desktops
- * and Ctrl+Shift+letter to the call programs: Ctrl+Shift with a function key is what nobody holds. F12 is
- * left out because Windows keeps it for debuggers.
+ * Everything a person can do by a key, as data: one row a command. Keys, hotkeys, tooltips, the help sheet, the menu bar
+ * and the command line are made from it; what a command does is its runner (services/command-runners.ts), or what its
+ * row shows. A command without either doesn't compile.
  */
 interface CommandRow {
   title: string;
+  /**
+   * They work while a window of Offbook has the focus, written as `KeyboardEvent.key` with `Shift+`, `Control+`, `Alt+`
+   * or `Meta+` before it where a modifier is meant.
+   */
   keys: readonly string[];
-  hotkey: string | null;
+  /** Where the keys work, and whose help sheet has it. */
   views: readonly ViewName[];
+  /**
+   * Works everywhere until the person sets another, in Electron's accelerator grammar. Ctrl+Alt is AltGr on Windows
+   * layouts, Option+Shift types letters on macOS, Super belongs to the desktops and Ctrl+Shift+letter to the call
+   * programs: Ctrl+Shift with a function key is what nobody holds. F12 is left out because Windows keeps it for
+   * debuggers.
+   */
+  hotkey?: string;
+  /**
+   * Whether it goes on while its key is held; else it is done once. In a rehearsal a held key would set or take back a
+   * mark with each repeat, and end the run in a second.
+   */
+  repeats?: 'always' | 'outside rehearsals';
+  /** All that it does: it brings up this view, or this panel of one. */
+  shows?: AskedView;
+  /** Without this it can do nothing, and the help sheet leaves it out. */
+  needs?: Need;
+  /** Where a Mac's menu bar has it. Within a group the order is that of this table. */
+  menu?: readonly [menu: MenuName, group: number];
 }
 
 export type ViewName = 'prompter' | 'library' | 'settings' | 'rehearsal' | 'progress';
+
+/** What can be shown to the person: a view, or a panel in whichever view they are. */
+export type AskedView = 'palette' | 'help' | ViewName;
+
+/** What not every shell and system has; `floating` is a prompter in a window of its own. */
+export type Need = 'desktop' | 'floating' | 'opacity' | 'alwaysOnTop' | 'clickThrough';
+
+export type MenuName = 'Stories' | 'Prompter' | 'Help';
 
 const prompter = ['prompter'] as const;
 const rehearsal = ['rehearsal'] as const;
@@ -24,140 +50,198 @@ const desk = ['library', 'settings', 'rehearsal', 'progress'] as const;
 const everywhere = ['prompter', ...desk] as const;
 const stories = ['prompter', 'library'] as const;
 
-export const commands = {
-  'play-pause': { title: 'Start or pause', keys: [' '], hotkey: 'CommandOrControl+Shift+F8', views: prompter },
-  reset: { title: 'Start over', keys: ['r', 'Home'], hotkey: null, views: prompter },
-  'add-time': { title: 'Add 15 seconds', keys: ['+', '='], hotkey: null, views: prompter },
-  'take-time': { title: 'Take 15 seconds', keys: ['-'], hotkey: null, views: prompter },
-  'next-row': { title: 'Next row', keys: ['ArrowDown'], hotkey: 'CommandOrControl+Shift+F9', views: prompter },
-  'previous-row': { title: 'Previous row', keys: ['ArrowUp'], hotkey: 'CommandOrControl+Shift+F7', views: prompter },
-  'next-section': { title: 'Next section', keys: ['PageDown'], hotkey: null, views: prompter },
-  'previous-section': { title: 'Previous section', keys: ['PageUp'], hotkey: null, views: prompter },
+const rows = {
+  'play-pause': {
+    title: 'Start or pause',
+    keys: [' '],
+    hotkey: 'CommandOrControl+Shift+F8',
+    views: prompter,
+    menu: ['Prompter', 2],
+  },
+  reset: { title: 'Start over', keys: ['r', 'Home'], views: prompter, menu: ['Prompter', 2] },
+  'add-time': { title: 'Add 15 seconds', keys: ['+', '='], views: prompter, repeats: 'always', menu: ['Prompter', 2] },
+  'take-time': { title: 'Take 15 seconds', keys: ['-'], views: prompter, repeats: 'always', menu: ['Prompter', 2] },
+  'next-row': {
+    title: 'Next row',
+    keys: ['ArrowDown'],
+    hotkey: 'CommandOrControl+Shift+F9',
+    views: prompter,
+    repeats: 'outside rehearsals',
+    menu: ['Prompter', 3],
+  },
+  'previous-row': {
+    title: 'Previous row',
+    keys: ['ArrowUp'],
+    hotkey: 'CommandOrControl+Shift+F7',
+    views: prompter,
+    repeats: 'outside rehearsals',
+    menu: ['Prompter', 3],
+  },
+  'next-section': {
+    title: 'Next section',
+    keys: ['PageDown'],
+    views: prompter,
+    repeats: 'outside rehearsals',
+    menu: ['Prompter', 3],
+  },
+  'previous-section': {
+    title: 'Previous section',
+    keys: ['PageUp'],
+    views: prompter,
+    repeats: 'outside rehearsals',
+    menu: ['Prompter', 3],
+  },
   'next-story': {
     title: 'Next story',
     keys: ['ArrowRight', 'n'],
     hotkey: 'CommandOrControl+Shift+F10',
     views: prompter,
+    menu: ['Stories', 2],
   },
   'previous-story': {
     title: 'Previous story',
     keys: ['ArrowLeft', 'p'],
     hotkey: 'CommandOrControl+Shift+F6',
     views: prompter,
+    menu: ['Stories', 2],
   },
-  'last-story': { title: 'Back to the story before', keys: ['x'], hotkey: null, views: prompter },
-  'find-story': { title: 'Find a story', keys: ['/'], hotkey: 'CommandOrControl+Shift+F3', views: stories },
-  'story-1': { title: 'Pinned story 1', keys: ['1'], hotkey: null, views: stories },
-  'story-2': { title: 'Pinned story 2', keys: ['2'], hotkey: null, views: stories },
-  'story-3': { title: 'Pinned story 3', keys: ['3'], hotkey: null, views: stories },
-  'story-4': { title: 'Pinned story 4', keys: ['4'], hotkey: null, views: stories },
-  'story-5': { title: 'Pinned story 5', keys: ['5'], hotkey: null, views: stories },
-  'story-6': { title: 'Pinned story 6', keys: ['6'], hotkey: null, views: stories },
-  'story-7': { title: 'Pinned story 7', keys: ['7'], hotkey: null, views: stories },
-  'story-8': { title: 'Pinned story 8', keys: ['8'], hotkey: null, views: stories },
-  'story-9': { title: 'Pinned story 9', keys: ['9'], hotkey: null, views: stories },
-  'next-variant': { title: 'Next variant of this story', keys: ['v'], hotkey: null, views: prompter },
-  'toggle-mode': { title: 'Scroll by itself or by step', keys: ['m'], hotkey: null, views: prompter },
-  faster: { title: 'Scroll faster', keys: ['.', '>'], hotkey: null, views: prompter },
-  slower: { title: 'Scroll slower', keys: [',', '<'], hotkey: null, views: prompter },
-  bigger: { title: 'Bigger text', keys: ['b'], hotkey: null, views: prompter },
-  smaller: { title: 'Smaller text', keys: ['Shift+B'], hotkey: null, views: prompter },
-  'more-opaque': { title: 'More opaque', keys: ['o'], hotkey: null, views: prompter },
-  'less-opaque': { title: 'More see-through', keys: ['Shift+O'], hotkey: null, views: prompter },
-  'next-theme': { title: 'Next theme', keys: ['d'], hotkey: null, views: prompter },
-  'toggle-count-up': { title: 'Count down or up', keys: ['u'], hotkey: null, views: prompter },
-  'toggle-top': { title: 'Keep on top or not', keys: ['a'], hotkey: null, views: prompter },
+  'last-story': { title: 'Back to the story before', keys: ['x'], views: prompter, menu: ['Stories', 2] },
+  'find-story': {
+    title: 'Find a story',
+    keys: ['/'],
+    hotkey: 'CommandOrControl+Shift+F3',
+    views: stories,
+    shows: 'palette',
+    menu: ['Stories', 1],
+  },
+  'story-1': { title: 'Pinned story 1', keys: ['1'], views: stories, menu: ['Stories', 3] },
+  'story-2': { title: 'Pinned story 2', keys: ['2'], views: stories, menu: ['Stories', 3] },
+  'story-3': { title: 'Pinned story 3', keys: ['3'], views: stories, menu: ['Stories', 3] },
+  'story-4': { title: 'Pinned story 4', keys: ['4'], views: stories, menu: ['Stories', 3] },
+  'story-5': { title: 'Pinned story 5', keys: ['5'], views: stories, menu: ['Stories', 3] },
+  'story-6': { title: 'Pinned story 6', keys: ['6'], views: stories, menu: ['Stories', 3] },
+  'story-7': { title: 'Pinned story 7', keys: ['7'], views: stories, menu: ['Stories', 3] },
+  'story-8': { title: 'Pinned story 8', keys: ['8'], views: stories, menu: ['Stories', 3] },
+  'story-9': { title: 'Pinned story 9', keys: ['9'], views: stories, menu: ['Stories', 3] },
+  'next-variant': { title: 'Next variant of this story', keys: ['v'], views: prompter, menu: ['Stories', 2] },
+  'toggle-mode': { title: 'Scroll by itself or by step', keys: ['m'], views: prompter, menu: ['Prompter', 3] },
+  faster: { title: 'Scroll faster', keys: ['.', '>'], views: prompter, repeats: 'always', menu: ['Prompter', 3] },
+  slower: { title: 'Scroll slower', keys: [',', '<'], views: prompter, repeats: 'always', menu: ['Prompter', 3] },
+  bigger: { title: 'Bigger text', keys: ['b'], views: prompter, repeats: 'always', menu: ['Prompter', 4] },
+  smaller: { title: 'Smaller text', keys: ['Shift+B'], views: prompter, repeats: 'always', menu: ['Prompter', 4] },
+  'more-opaque': {
+    title: 'More opaque',
+    keys: ['o'],
+    views: prompter,
+    repeats: 'always',
+    needs: 'opacity',
+    menu: ['Prompter', 4],
+  },
+  'less-opaque': {
+    title: 'More see-through',
+    keys: ['Shift+O'],
+    views: prompter,
+    repeats: 'always',
+    needs: 'opacity',
+    menu: ['Prompter', 4],
+  },
+  'next-theme': { title: 'Next theme', keys: ['d'], views: prompter, menu: ['Prompter', 4] },
+  'toggle-count-up': { title: 'Count down or up', keys: ['u'], views: prompter, menu: ['Prompter', 2] },
   'toggle-prompter': {
     title: 'Show or hide the prompter',
     keys: ['w'],
     hotkey: 'CommandOrControl+Shift+F11',
     views: prompter,
+    needs: 'floating',
+    menu: ['Prompter', 1],
   },
-  'to-camera': { title: 'Move under the camera', keys: ['c'], hotkey: null, views: prompter },
-  'toggle-click-through': { title: 'Let clicks through or not', keys: [], hotkey: null, views: prompter },
-  'show-prompter': { title: 'Show the prompter', keys: ['Shift+P'], hotkey: null, views: desk },
-  'show-library': { title: 'Show the library', keys: ['Shift+L'], hotkey: null, views: everywhere },
-  'show-settings': { title: 'Show the settings', keys: ['Control+,', 'Meta+,'], hotkey: null, views: everywhere },
-  'show-help': { title: 'Show all keys', keys: ['?'], hotkey: null, views: everywhere },
+  'to-camera': {
+    title: 'Move under the camera',
+    keys: ['c'],
+    views: prompter,
+    needs: 'desktop',
+    menu: ['Prompter', 1],
+  },
+  'toggle-top': {
+    title: 'Keep on top or not',
+    keys: ['a'],
+    views: prompter,
+    needs: 'alwaysOnTop',
+    menu: ['Prompter', 1],
+  },
+  'toggle-click-through': {
+    title: 'Let clicks through or not',
+    keys: [],
+    views: prompter,
+    needs: 'clickThrough',
+    menu: ['Prompter', 1],
+  },
+  'show-prompter': { title: 'Show the prompter', keys: ['Shift+P'], views: desk, shows: 'prompter' },
+  'show-library': {
+    title: 'Show the library',
+    keys: ['Shift+L'],
+    views: everywhere,
+    shows: 'library',
+    menu: ['Stories', 1],
+  },
+  'show-help': { title: 'Show all keys', keys: ['?'], views: everywhere, shows: 'help', menu: ['Help', 1] },
+  'show-settings': {
+    title: 'Show the settings',
+    keys: ['Control+,', 'Meta+,'],
+    views: everywhere,
+    shows: 'settings',
+    menu: ['Help', 1],
+  },
   'undo-setting': {
     title: 'Undo the last setting',
     keys: ['Control+z', 'Meta+z'],
-    hotkey: null,
     views: ['library', 'settings'],
+    menu: ['Help', 1],
   },
-  'report-problem': { title: 'Report a problem', keys: [], hotkey: null, views: everywhere },
+  'report-problem': { title: 'Report a problem', keys: [], views: everywhere, menu: ['Help', 2] },
   rehearse: {
     title: 'Rehearse',
     keys: ['Shift+R'],
-    hotkey: null,
     views: ['prompter', 'library', 'settings', 'progress'],
+    shows: 'rehearsal',
+    menu: ['Stories', 1],
   },
   'show-progress': {
     title: 'Show the progress',
     keys: ['Shift+G'],
-    hotkey: null,
     views: ['prompter', 'library', 'settings', 'rehearsal'],
+    shows: 'progress',
+    menu: ['Stories', 1],
   },
-  'mark-section': {
-    title: 'Mark the next section',
-    keys: [' ', 'PageDown', 'ArrowDown'],
-    hotkey: null,
-    views: rehearsal,
-  },
-  'undo-mark': {
-    title: 'Take the last mark back',
-    keys: ['Backspace', 'PageUp', 'ArrowUp'],
-    hotkey: null,
-    views: rehearsal,
-  },
-  'pause-run': { title: 'Pause or go on', keys: ['p'], hotkey: null, views: rehearsal },
-  peek: { title: 'Show the line', keys: ['h'], hotkey: null, views: rehearsal },
-  'more-text': { title: 'More text', keys: ['+', '='], hotkey: null, views: rehearsal },
-  'less-text': { title: 'Less text', keys: ['-'], hotkey: null, views: rehearsal },
-  'finish-run': { title: 'All is said', keys: ['Enter'], hotkey: null, views: rehearsal },
-  'end-run': { title: 'End the run', keys: ['Escape'], hotkey: null, views: rehearsal },
-  'repeat-run': { title: 'Once more', keys: ['r'], hotkey: null, views: rehearsal },
-  'rate-again': { title: 'Rate it again', keys: ['1'], hotkey: null, views: rehearsal },
-  'rate-hard': { title: 'Rate it hard', keys: ['2'], hotkey: null, views: rehearsal },
-  'rate-good': { title: 'Rate it good', keys: ['3'], hotkey: null, views: rehearsal },
-  'rate-easy': { title: 'Rate it easy', keys: ['4'], hotkey: null, views: rehearsal },
+  'mark-section': { title: 'Mark the next section', keys: [' ', 'PageDown', 'ArrowDown'], views: rehearsal },
+  'undo-mark': { title: 'Take the last mark back', keys: ['Backspace', 'PageUp', 'ArrowUp'], views: rehearsal },
+  'pause-run': { title: 'Pause or go on', keys: ['p'], views: rehearsal },
+  peek: { title: 'Show the line', keys: ['h'], views: rehearsal },
+  'more-text': { title: 'More text', keys: ['+', '='], views: rehearsal, repeats: 'always' },
+  'less-text': { title: 'Less text', keys: ['-'], views: rehearsal, repeats: 'always' },
+  'finish-run': { title: 'All is said', keys: ['Enter'], views: rehearsal },
+  'end-run': { title: 'End the run', keys: ['Escape'], views: rehearsal },
+  'repeat-run': { title: 'Once more', keys: ['r'], views: rehearsal },
+  'rate-again': { title: 'Rate it again', keys: ['1'], views: rehearsal },
+  'rate-hard': { title: 'Rate it hard', keys: ['2'], views: rehearsal },
+  'rate-good': { title: 'Rate it good', keys: ['3'], views: rehearsal },
+  'rate-easy': { title: 'Rate it easy', keys: ['4'], views: rehearsal },
 } as const satisfies Record<string, CommandRow>;
 
-export type CommandId = keyof typeof commands;
+export type CommandId = keyof typeof rows;
 
-export const commandIds = Object.keys(commands) as CommandId[];
+/** The commands that only show something. */
+export type ShowingCommand = {
+  [Id in CommandId]: (typeof rows)[Id] extends { shows: AskedView } ? Id : never;
+}[CommandId];
+
+export const commands: Readonly<Record<CommandId, CommandRow>> = rows;
+
+export const commandIds = Object.keys(rows) as CommandId[];
 
 /** Whether a word from outside (a command line, a message) names a command. */
 export function isCommandId(word: string): word is CommandId {
-  return Object.hasOwn(commands, word);
-}
-
-/** The parts of a key press that tell one command from another; a DOM KeyboardEvent is one. */
-export interface KeyPress {
-  key: string;
-  shiftKey: boolean;
-  ctrlKey: boolean;
-  altKey: boolean;
-  metaKey: boolean;
-}
-
-/** The command that a key press asks for in a view; null where there is none, so that the press goes its usual way. */
-export function commandForKey(press: KeyPress, view: ViewName): CommandId | null {
-  const name = keyName(press);
-  const found = commandIds.find((id) => {
-    const row: CommandRow = commands[id];
-    return row.views.includes(view) && row.keys.includes(name);
-  });
-  return found ?? null;
-}
-
-/** Shift is part of the name only for letters and named keys: for `+` or `?` it is how the layout makes them. */
-function keyName(press: KeyPress): string {
-  const isLetter = press.key.length === 1 && press.key.toLowerCase() !== press.key.toUpperCase();
-  const key = isLetter && press.shiftKey ? press.key.toUpperCase() : isLetter ? press.key.toLowerCase() : press.key;
-  const shift = press.shiftKey && (isLetter || press.key.length > 1);
-  const modifiers = [press.ctrlKey && 'Control', press.altKey && 'Alt', press.metaKey && 'Meta', shift && 'Shift'];
-  return [...modifiers.filter(Boolean), key].join('+');
+  return Object.hasOwn(rows, word);
 }
 
 const keyLabels: Readonly<Record<string, string>> = {
@@ -171,10 +255,21 @@ const keyLabels: Readonly<Record<string, string>> = {
   '-': '−',
 };
 
+/** The keys as people on a system read them: `Ctrl Z`, on a Mac `⌘ Z`. Of two that differ in that only, the system's. */
+export function keyLabelsOn(platform: Platform, id: CommandId): string[] {
+  const other = platform === 'macos' ? 'Control ' : 'Meta ';
+  const here = keyLabelsOf(id).filter((label) => !label.startsWith(other));
+  return here.map((label) =>
+    label
+      .replace(/^Meta /u, '⌘ ')
+      .replace(/^Control /u, 'Ctrl ')
+      .replace(/(?<= )[a-z]$/u, (letter) => letter.toUpperCase()),
+  );
+}
+
 /** A command's in-window keys as people read them: `Space`, `↓`, `Shift B`. */
-export function keyLabelsOf(id: CommandId): string[] {
-  const { keys }: CommandRow = commands[id];
-  return keys.map((key) => {
+function keyLabelsOf(id: CommandId): string[] {
+  return commands[id].keys.map((key) => {
     const label = keyLabels[key] ?? key.replaceAll('+', ' ').trim();
     return label === '' ? key : label.length === 1 ? label.toUpperCase() : label;
   });

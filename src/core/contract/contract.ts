@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { AppState, Capabilities, LibraryState, Notice } from './state.ts';
-import { commandIds, type ViewName } from './commands.ts';
+import { commandIds, type AskedView } from './commands.ts';
 import type { Match } from '../search/search.ts';
 import type { SessionState } from '../prompter/prompt.ts';
 import { askPlace, type Progress, type RehearsalState, type StoryPractice } from '../rehearsal/state.ts';
@@ -11,6 +11,7 @@ import { settingsPatch, type Settings } from '../settings/schema.ts';
 import type { Problem, Story } from '../stories/model.ts';
 
 export type * from './state.ts';
+export type { AskedView } from './commands.ts';
 export type * from '../prompter/prompt.ts';
 
 /*
@@ -100,7 +101,7 @@ export const calls = {
   addFolder: call(v.strictObject({ path })).returns<null>(),
   /** Reads no stories from there any more; nothing on disk is touched. */
   removeFolder: call(v.strictObject({ path })).returns<null>(),
-  /** Lets the person choose a folder, where the shell has a dialog for it; null when they chose none. */
+  /** Asks the person for a folder, where the shell has a dialog for it; null when they chose none. Opens nothing. */
   chooseFolder: call(v.undefined()).returns<string | null>(),
   /** Looks at the folder again, for whoever doesn't trust the watcher. */
   rescan: call(v.undefined()).returns<null>(),
@@ -108,6 +109,11 @@ export const calls = {
   dismissNotice: call(v.strictObject({ id: v.pipe(v.number(), v.integer()) })).returns<null>(),
   /** Opens an https or mailto address outside, in the system's own program. */
   openLink: call(v.strictObject({ url: v.pipe(v.string(), v.maxLength(4096)) })).returns<null>(),
+  /**
+   * A page that listens to `viewAsked` from now on takes the last view that was asked for while nothing listened; null
+   * where nothing was. It is given once.
+   */
+  takeAskedView: call(v.undefined()).returns<AskedView | null>(),
   /** The search is done: the program that had the focus before it gets it back. */
   giveFocusBack: call(v.undefined()).returns<null>(),
 };
@@ -127,8 +133,6 @@ export const events = {
    */
   viewAsked: event<{ view: AskedView }>(),
 };
-
-export type AskedView = 'palette' | 'help' | ViewName;
 
 /** Errors cross as data, since thrown ones lose their type on the way. The text is for the person. */
 export type Result<Value> = { ok: true; value: Value } | { ok: false; error: string };

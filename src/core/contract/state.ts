@@ -10,6 +10,8 @@ export interface AppState {
   session: SessionState;
   rehearsal: RehearsalState | null;
   settings: Settings;
+  /** The path of the file that keeps them. */
+  settingsFile: string;
   notices: Notice[];
   capabilities: Capabilities;
 }

@@ -1,5 +1,3 @@
-import { apportion, sum } from './apportion.ts';
-import { countWords, recommendedShares, spokenMs } from './pace.ts';
 import type { AnswerSection, OutlineItem, OutlineSection, SectionKind } from '../stories/model.ts';
 
 /** Every outline row's place on the way to the target. All times are milliseconds from the start. */
@@ -129,4 +127,97 @@ function splitByOutlineWords(outline: OutlineSection[], amountOf: (kind: Section
     const own = outlineWords[index] ?? 0;
     return own === 0 ? 0 : (amountOf(section.kind) * own) / (total.get(section.kind) ?? own);
   });
+}
+
+/** What a floor may be off by, so that 23999.999999999996 of a sum of fractions counts as 24000. */
+const crumb = 1e-6;
+
+/**
+ * Splits a whole total into whole parts in proportion to `weights`, no part below its (whole) minimum; a part
+ * of weight 0 gets just its minimum. The minimums must not add up to more than the total. What rounding down
+ * leaves over goes to the first weighted parts, one each, so that the parts add up to the total exactly
+ * (where any weight is above zero).
+ */
+export function apportion(total: number, weights: readonly number[], minimums: readonly number[]): number[] {
+  const parts = exactParts(total, weights, minimums).map((part) => Math.floor(part + crumb));
+  let over = total - sum(parts);
+  return parts.map((part, index) => {
+    if (over <= 0 || (weights[index] ?? 0) === 0) return part;
+    over -= 1;
+    return part + 1;
+  });
+}
+
+/**
+ * The parts before rounding: those that would fall short are set to their minimum, and the rest is split
+ * again over the others until none is short. Each round closes at least one part, so it ends.
+ */
+function exactParts(total: number, weights: readonly number[], minimums: readonly number[]): number[] {
+  const parts = minimums.slice();
+  let open = [...weights.keys()].filter((index) => (weights[index] ?? 0) > 0);
+  let left = total - sum(minimums.filter((_, index) => (weights[index] ?? 0) === 0));
+  for (;;) {
+    const perWeight = left / sum(open.map((index) => weights[index] ?? 0));
+    const partOf = (index: number): number => (weights[index] ?? 0) * perWeight;
+    const isShort = (index: number): boolean => partOf(index) < (minimums[index] ?? 0);
+    const short = open.filter(isShort);
+    if (short.length === 0) {
+      for (const index of open) parts[index] = partOf(index);
+      return parts;
+    }
+    left -= sum(short.map((index) => minimums[index] ?? 0));
+    open = open.filter((index) => !isShort(index));
+  }
+}
+
+export function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
+
+/** Words a minute that an unhurried speaker says; the middle of the 140–150 that speech trainers give for English. */
+export const defaultWordsPerMinute = 145;
+
+/**
+ * The share of an answer that each section should take: the split that interview coaches give for STAR
+ * answers, where what one did oneself gets more than half. `other` stands for text under no label.
+ */
+export const recommendedShares: Readonly<Record<SectionKind, number>> = {
+  situation: 0.2,
+  task: 0.1,
+  action: 0.55,
+  result: 0.1,
+  reflection: 0.05,
+  other: 0.1,
+};
+
+/** Words as a speaker counts them: runs of letters or digits, so that a lone dash or bullet is none. */
+export function countWords(text: string): number {
+  let words = 0;
+  /** Whether the run of characters being read has been counted. */
+  let counted = false;
+  // Character by character, since the reader counts every word of every file.
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (isSpace(code)) counted = false;
+    else if (!counted && isLetterOrDigit(text, at, code)) {
+      counted = true;
+      words += 1;
+    }
+  }
+  return words;
+}
+
+function isSpace(code: number): boolean {
+  if (code > 127) return /\s/u.test(String.fromCharCode(code));
+  return code === 32 || (code >= 9 && code <= 13);
+}
+
+function isLetterOrDigit(text: string, at: number, code: number): boolean {
+  if (code > 127) return /[\p{L}\p{N}]/u.test(String.fromCodePoint(text.codePointAt(at) ?? code));
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+}
+
+/** How long `words` take to say at `wordsPerMinute`, in whole milliseconds. */
+export function spokenMs(words: number, wordsPerMinute: number): number {
+  return Math.round((words * 60_000) / wordsPerMinute);
 }

@@ -1,4 +1,4 @@
-import { sum } from '../prompter/apportion.ts';
+import { sum } from '../prompter/plan.ts';
 import type { StoryPrint } from './fingerprint.ts';
 import type { HistoryJoin, RunRecord } from './record.ts';
 import { dayOf, parseMoment } from './iso-time.ts';
@@ -35,6 +35,10 @@ const alikeShare = 0.5;
  * Assigns each run to its story: the one with its id; else the one that the last `join` names; else, in case the heading
  * changed, the one whose text is the same as in the last run. Stories that are only similar (half of the sections, the
  * question or the title) become offers.
+ *
+ * Stories with the same title get their ids by number, and those numbers can change at a start. If the story with the id
+ * reads quite differently now, and one with the same title reads as in the last run, the runs are that one’s. An edited
+ * story keeps its runs, even beside a copy of its old text.
  */
 export function linkHistory(
   stories: readonly StoryPrint[],
@@ -44,18 +48,23 @@ export function linkHistory(
   const dated = dateRuns(runs);
   const byId = Map.groupBy(dated, ({ run }) => run.story);
   const lastOf = (id: string) => byId.get(id)?.at(-1)?.run;
-  const ids = new Set(stories.map((story) => story.id));
+  const present = new Map(stories.map((story) => [story.id, story]));
   const joined = new Map(joins.map((join) => [join.from, join.to]));
 
   function homeOf(id: string, passed: readonly string[] = []): string | null {
-    if (ids.has(id)) return id;
+    if (present.has(id)) return id;
     const to = joined.get(id);
     if (to === null || passed.includes(id)) return null;
     const last = lastOf(id);
     return (to === undefined ? null : homeOf(to, [...passed, id])) ?? (last && sameText(last, stories)) ?? null;
   }
 
-  const homes = new Map([...byId.keys()].map((id) => [id, homeOf(id)]));
+  function homeOfRuns(id: string): string | null {
+    const [own, last] = [present.get(id), lastOf(id)];
+    return (own && last && twinWithText(own, last, stories)?.id) ?? homeOf(id);
+  }
+
+  const homes = new Map([...byId.keys()].map((id) => [id, homeOfRuns(id)]));
   const byHome = Map.groupBy(dated, ({ run }) => homes.get(run.story) ?? null);
   const gone = new Map([...byId].filter(([id]) => homes.get(id) === null));
   const open = [...gone].filter(([id]) => joined.get(id) !== null);
@@ -71,8 +80,18 @@ export function linkHistory(
 /** The story with the text of a run; of two with the same text, the one with its title. */
 function sameText(run: RunRecord, stories: readonly StoryPrint[]): string | null {
   if (run.fingerprint === '') return null;
-  const same = stories.filter((story) => story.fingerprints.some(({ whole }) => whole === run.fingerprint));
+  const same = stories.filter((story) => hasText(story, run));
   return (same.find((story) => story.title === run.title) ?? same[0])?.id ?? null;
+}
+
+/** The story that a run is about in truth, where the one with its id is a twin with another text. */
+function twinWithText(own: StoryPrint, run: RunRecord, stories: readonly StoryPrint[]): StoryPrint | undefined {
+  if (run.fingerprint === '' || hasText(own, run) || shareOfParts(run, own).share >= alikeShare) return undefined;
+  return stories.find((story) => story.title === run.title && hasText(story, run));
+}
+
+function hasText(story: StoryPrint, run: RunRecord): boolean {
+  return story.fingerprints.some(({ whole }) => whole === run.fingerprint);
 }
 
 function bestOffer(from: string, own: readonly DatedRun[], stories: readonly StoryPrint[]): JoinOffer | null {
@@ -87,17 +106,23 @@ function bestOffer(from: string, own: readonly DatedRun[], stories: readonly Sto
 }
 
 function likeness(run: RunRecord, story: StoryPrint): { score: number; reasons: string[] } {
+  const { alike, all, share } = shareOfParts(run, story);
+  const found = [
+    { holds: share >= alikeShare, score: share, reason: `${alike} of ${all} sections read the same` },
+    { holds: isSame(run.question, story.question), score: 1, reason: 'the same question' },
+    { holds: isSame(run.title, story.title), score: 0.5, reason: 'the same title' },
+  ].filter(({ holds }) => holds);
+  return { score: sum(found.map(({ score }) => score)), reasons: found.map(({ reason }) => reason) };
+}
+
+/** How many sections of a run's text the story still has, of its own text or that variant's that has most. */
+function shareOfParts(run: RunRecord, story: StoryPrint): { alike: number; all: number; share: number } {
   const shared = story.fingerprints.map(({ parts }) => ({
     alike: parts.filter((part) => run.parts.includes(part)).length,
     all: Math.max(parts.length, run.parts.length),
   }));
   const { alike, all } = shared.reduce((best, next) => (next.alike > best.alike ? next : best), { alike: 0, all: 1 });
-  const found = [
-    { holds: alike / all >= alikeShare, score: alike / all, reason: `${alike} of ${all} sections read the same` },
-    { holds: isSame(run.question, story.question), score: 1, reason: 'the same question' },
-    { holds: isSame(run.title, story.title), score: 0.5, reason: 'the same title' },
-  ].filter(({ holds }) => holds);
-  return { score: sum(found.map(({ score }) => score)), reasons: found.map(({ reason }) => reason) };
+  return { alike, all, share: alike / all };
 }
 
 function isSame(one: string, other: string | null): boolean {

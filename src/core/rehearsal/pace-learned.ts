@@ -1,5 +1,4 @@
-import { apportion, sum } from '../prompter/apportion.ts';
-import type { Plan, PlanRow, PlanSection } from '../prompter/plan.ts';
+import { apportion, sum, type Plan, type PlanRow, type PlanSection } from '../prompter/plan.ts';
 import type { DatedRun } from './history.ts';
 
 /** Section times from real runs, to make a plan from. */

@@ -1,7 +1,7 @@
 import type { Story } from '../stories/model.ts';
 import * as v from 'valibot';
 import { fadeLevels } from './fade.ts';
-import { sum } from '../prompter/apportion.ts';
+import { sum } from '../prompter/plan.ts';
 import type { RunRecord } from './record.ts';
 
 /** Where a question comes from: the story’s own, one of “also works for”, or, without any, the title. */

@@ -3,7 +3,7 @@ import { fadeLevels, type FadeLevel } from './fade.ts';
 import { parseMoment } from './iso-time.ts';
 import { questionKinds, type Ask } from './questions.ts';
 import { ratings, type Rating, suggestRating } from './rating.ts';
-import { sum } from '../prompter/apportion.ts';
+import { sum } from '../prompter/plan.ts';
 import { fingerprintOf, textOf } from './fingerprint.ts';
 import type { EndedRun, RehearsalRun } from './run.ts';
 import { sectionTimes, spokenSoFarMs } from './run-times.ts';

@@ -1,5 +1,4 @@
-import { weightOfWord } from './boilerplate.ts';
-import type { Word } from './words.ts';
+import { weightOfWord, type Word } from './words.ts';
 
 /** A word of a search, or the words that make a phrase of the synonym table. */
 export interface Part {

@@ -1,5 +1,5 @@
 import SearchableMap from 'minisearch/SearchableMap';
-import { isBoilerplate } from './boilerplate.ts';
+import { isBoilerplate } from './words.ts';
 import { termOf } from './term.ts';
 
 /** The words that the stories are written with, for finding those that a person meant. */

@@ -1,7 +1,12 @@
 import type { AnswerSection, OutlineSection, Story } from '../stories/model.ts';
+import type { Lexicon } from './lexicon.ts';
+import { type PlacedTerm, placedTerms } from './placed-terms.ts';
+import { bestShare, type Concept } from './concept.ts';
+import type { Synonyms } from './synonyms.ts';
+import { searchWords } from './words.ts';
 
 /** Where words can be found in a story, as a person calls it; the most telling first. */
-export const fields = ['question', 'alternate', 'followUp', 'title', 'tags', 'group', 'outline', 'text'] as const;
+const fields = ['question', 'alternate', 'followUp', 'title', 'tags', 'group', 'outline', 'text'] as const;
 export type Field = (typeof fields)[number];
 
 /**
@@ -20,12 +25,12 @@ export const places = {
   outline: { field: 'outline', boost: 1.5 },
   text: { field: 'text', boost: 1 },
 } as const satisfies Record<string, { field: Field; boost: number }>;
-export type Place = keyof typeof places;
-export const placeNames = Object.keys(places) as Place[];
+export type PassageSpan = keyof typeof places;
+export const placeNames = Object.keys(places) as PassageSpan[];
 
 /** A stretch of a story that is shown as one when words were found in it. */
-export interface Passage {
-  place: Place;
+interface Passage {
+  place: PassageSpan;
   /** Index among the story's alternates, where it belongs to one; null for the story itself. */
   alternate: number | null;
   text: string;
@@ -51,11 +56,11 @@ export function passagesOf(story: Story): Passage[] {
   ];
 }
 
-function own(place: Place, texts: readonly (string | null)[]): Passage[] {
+function own(place: PassageSpan, texts: readonly (string | null)[]): Passage[] {
   return passages(place, null, texts);
 }
 
-function passages(place: Place, alternate: number | null, texts: readonly (string | null)[]): Passage[] {
+function passages(place: PassageSpan, alternate: number | null, texts: readonly (string | null)[]): Passage[] {
   return texts.flatMap((text) => (text ? [{ place, alternate, text }] : []));
 }
 
@@ -65,4 +70,75 @@ function items(sections: readonly OutlineSection[]): string[] {
 
 function blocks(sections: readonly AnswerSection[]): string[] {
   return sections.flatMap((section) => section.text.split(/\n+/u));
+}
+
+export interface FoundPassage extends Passage {
+  /** Where the words of the search, or what stands for them, are in the text. */
+  hits: PlacedTerm[];
+}
+
+/**
+ * The passage of a story that answers a search best: most of it, in the most telling place; of equal ones the first.
+ * `found` says in which places each term stands, as the index knows it. Null where no passage holds any of the search.
+ */
+export function bestPassage(
+  story: Story,
+  concepts: readonly Concept[],
+  found: Readonly<Record<string, readonly string[]>>,
+  lexicon: Lexicon,
+  synonyms: Synonyms,
+): FoundPassage | null {
+  const wanted = new Set(concepts.flatMap((concept) => [...concept.terms.keys()]));
+  const all = passagesOf(story);
+  let best: FoundPassage | null = null;
+  let bestScore = 0;
+  for (const { place, most } of promising(concepts, found)) {
+    // Reading takes time: what can't win any more isn't read.
+    if (bestScore >= most) break;
+    for (const passage of all) {
+      if (passage.place !== place) continue;
+      const hits = hitsIn(passage.text, wanted, lexicon, synonyms);
+      const terms = new Set(hits.map((hit) => hit.term));
+      const score = scoreOf(place, concepts, (term) => terms.has(term));
+      if (score <= bestScore) continue;
+      best = { ...passage, hits: telling(hits, concepts, terms) };
+      bestScore = score;
+    }
+  }
+  return best;
+}
+
+/** Of each concept the hits that answer it best: a synonym is no hit where the word itself stands. */
+function telling(hits: readonly PlacedTerm[], concepts: readonly Concept[], found: ReadonlySet<string>): PlacedTerm[] {
+  const shown = new Set<string>();
+  for (const concept of concepts) {
+    const best = bestShare(concept, (term) => found.has(term));
+    for (const [term, share] of concept.terms) if (share === best) shown.add(term);
+  }
+  return hits.filter(({ term }) => shown.has(term));
+}
+
+/** The places with the most that a passage in them can score, highest first. */
+function promising(concepts: readonly Concept[], found: Readonly<Record<string, readonly string[]>>) {
+  const scored = placeNames.map((place) => ({
+    place,
+    most: scoreOf(place, concepts, (term) => Object.hasOwn(found, term) && (found[term]?.includes(place) ?? false)),
+  }));
+  return scored.filter(({ most }) => most > 0).sort((one, other) => other.most - one.most);
+}
+
+/**
+ * How well a passage answers a search. What is shown is to say why the story was found, so that more of the search
+ * counts more than a better place: twice as much in the text is as good as half of it in the question.
+ */
+function scoreOf(place: PassageSpan, concepts: readonly Concept[], holds: (term: string) => boolean): number {
+  let answered = 0;
+  for (const concept of concepts) answered += bestShare(concept, holds) * concept.weight;
+  return answered ** 3 * places[place].boost;
+}
+
+function hitsIn(text: string, wanted: ReadonlySet<string>, lexicon: Lexicon, synonyms: Synonyms): PlacedTerm[] {
+  const words = searchWords(text);
+  const terms = words.map((word) => lexicon.termOf(word.text));
+  return placedTerms(text, words, terms, synonyms).filter(({ term }) => wanted.has(term));
 }

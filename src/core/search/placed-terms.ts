@@ -1,4 +1,4 @@
-import type { Synonyms } from './synonyms-lookup.ts';
+import type { Synonyms } from './synonyms.ts';
 import type { Word } from './words.ts';
 
 /** A term with its place in a text. A phrase of the synonym table is a term of its own, over its words. */

@@ -1,4 +1,4 @@
-import type { FoundPassage } from './best-passage.ts';
+import type { FoundPassage } from './passages.ts';
 
 /** A part of a snippet; `hit` where it is what was found. */
 export interface SnippetPart {

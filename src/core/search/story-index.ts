@@ -1,16 +1,16 @@
 import MiniSearch, { type SearchResult } from 'minisearch';
 import type { Story } from '../stories/model.ts';
 import type { Lexicon } from './lexicon.ts';
-import { passagesOf, placeNames, places, type Place } from './passages.ts';
+import { passagesOf, type PassageSpan, placeNames, places } from './passages.ts';
 import { placedTerms } from './placed-terms.ts';
 import type { Concept } from './concept.ts';
-import type { Synonyms } from './synonyms-lookup.ts';
-import { wordsOf } from './words.ts';
+import type { Synonyms } from './synonyms.ts';
+import { searchWords } from './words.ts';
 
 /** A story as the index takes it: its terms by place. */
 interface IndexedStory {
   id: string;
-  terms: ReadonlyMap<Place, string[]>;
+  terms: ReadonlyMap<PassageSpan, string[]>;
 }
 
 export interface StoryIndex {
@@ -27,7 +27,7 @@ const boosts = Object.fromEntries(placeNames.map((place) => [place, places[place
 export function createStoryIndex(lexicon: Lexicon, synonyms: Synonyms): StoryIndex {
   const index = new MiniSearch<IndexedStory>({
     fields: placeNames,
-    extractField: (story, name) => (name === 'id' ? story.id : story.terms.get(name as Place)?.join('\n')) ?? '',
+    extractField: (story, name) => (name === 'id' ? story.id : story.terms.get(name as PassageSpan)?.join('\n')) ?? '',
     tokenize: (terms) => terms.split('\n'),
     processTerm: (term) => term || null,
     // Stories are taken out with all their terms, so nothing is left to sweep, and no timer is started.
@@ -35,11 +35,11 @@ export function createStoryIndex(lexicon: Lexicon, synonyms: Synonyms): StoryInd
   });
 
   function read(story: Story) {
-    const terms = new Map<Place, string[]>();
+    const terms = new Map<PassageSpan, string[]>();
     const words = new Set<string>();
     const distinct = new Set<string>();
     for (const { place, text } of passagesOf(story)) {
-      const found = wordsOf(text);
+      const found = searchWords(text);
       const own = found.map((word) => lexicon.termOf(word.text));
       const placed = placedTerms(text, found, own, synonyms).map(({ term }) => term);
       for (const word of found) words.add(word.text);

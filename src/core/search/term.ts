@@ -1,5 +1,4 @@
 import { stemmer } from 'stemmer';
-import { irregularWords, wordsApart } from './irregular-words.ts';
 
 /**
  * What a word is indexed and looked up as: its English stem by Porter's algorithm, after irregular forms ("slept" is
@@ -24,4 +23,119 @@ const spellings: readonly (readonly [RegExp, string])[] = [
 
 function american(word: string): string {
   return spellings.reduce((spelled, [ending, replacement]) => spelled.replace(ending, replacement), word);
+}
+
+/** Forms that no rule about endings leads back to their word: the verbs and plurals that stories are told in. */
+const forms: Readonly<Record<string, string>> = {
+  arise: 'arose arisen',
+  become: 'became',
+  begin: 'began begun',
+  bend: 'bent',
+  bite: 'bit bitten',
+  break: 'broke broken',
+  bring: 'brought',
+  build: 'built',
+  buy: 'bought',
+  catch: 'caught',
+  child: 'children',
+  choose: 'chose chosen',
+  come: 'came',
+  creep: 'crept',
+  deal: 'dealt',
+  dig: 'dug',
+  do: 'did done',
+  draw: 'drew drawn',
+  drive: 'drove driven',
+  eat: 'ate eaten',
+  fall: 'fell fallen',
+  feel: 'felt',
+  fight: 'fought',
+  find: 'found',
+  fly: 'flew flown',
+  forget: 'forgot forgotten',
+  freeze: 'froze frozen',
+  get: 'got gotten',
+  give: 'gave given',
+  go: 'went gone',
+  grow: 'grew grown',
+  have: 'had has',
+  hear: 'heard',
+  hide: 'hid hidden',
+  hold: 'held',
+  keep: 'kept',
+  know: 'knew known',
+  lead: 'led',
+  leave: 'left',
+  lend: 'lent',
+  lose: 'lost',
+  make: 'made',
+  man: 'men',
+  mean: 'meant',
+  meet: 'met',
+  mistake: 'mistook mistaken',
+  oversee: 'oversaw overseen',
+  pay: 'paid',
+  person: 'people persons',
+  prove: 'proven',
+  rise: 'rose risen',
+  run: 'ran',
+  say: 'said',
+  see: 'saw seen',
+  seek: 'sought',
+  sell: 'sold',
+  send: 'sent',
+  shake: 'shook shaken',
+  show: 'shown',
+  shrink: 'shrank shrunk',
+  sink: 'sank sunk',
+  sleep: 'slept',
+  speak: 'spoke spoken',
+  spend: 'spent',
+  stand: 'stood',
+  steal: 'stole stolen',
+  stick: 'stuck',
+  strike: 'struck',
+  sweep: 'swept',
+  swing: 'swung',
+  take: 'took taken',
+  teach: 'taught',
+  tell: 'told',
+  think: 'thought',
+  throw: 'threw thrown',
+  understand: 'understood',
+  wake: 'woke woken',
+  wear: 'wore worn',
+  win: 'won',
+  withdraw: 'withdrew withdrawn',
+  woman: 'women',
+  write: 'wrote written',
+};
+
+/** Words that Porter's rules would make one with another: "customer" with "customs", "news" with "new". */
+const apart: Readonly<Record<string, string>> = {
+  business: 'business businesses',
+  community: 'community communities',
+  critical: 'critical',
+  customer: 'customer customers',
+  engineer: 'engineer engineers engineering engineered',
+  executive: 'executive executives',
+  general: 'general',
+  important: 'important importance importantly',
+  internal: 'internal internally',
+  international: 'international internationally',
+  news: 'news',
+  organization: 'organization organizations organisation organisations organizational organisational',
+  policy: 'policy policies',
+  production: 'production',
+  several: 'several',
+  university: 'university universities',
+};
+
+/** From a form to its word: "told" → "tell". */
+const irregularWords = byForm(forms);
+/** From a form to the term that it has to itself. */
+const wordsApart = byForm(apart);
+
+function byForm(table: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
+  return new Map(Object.entries(table).flatMap(([word, list]) => list.split(' ').map((form) => [form, word] as const)));
 }

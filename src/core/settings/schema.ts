@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import { commands, commandIds, type CommandId } from '../contract/commands.ts';
-import { defaultWordsPerMinute } from '../prompter/pace.ts';
+import { commandIds, commands } from '../contract/commands.ts';
+import { defaultWordsPerMinute } from '../prompter/plan.ts';
 import { fadeLevels } from '../rehearsal/fade.ts';
 import { dayNumber } from '../rehearsal/iso-time.ts';
-import { pinSlots, settingKeys, settingRows, type PinSlot, type SettingKey } from './table.ts';
+import { type PinSlot, pinSlots, type SettingKey, settingKeys, type SettingRow, settingRows } from './table.ts';
 
 /**
  * Everything a person can set: the schema that a value must pass, its default, and how to say what it must
@@ -13,14 +13,20 @@ import { pinSlots, settingKeys, settingRows, type PinSlot, type SettingKey } fro
 const rows = {
   folders: row(v.array(v.pipe(v.string(), v.nonEmpty())), [], 'a list of folder paths'),
   pins: row(
-    v.custom<Partial<Record<PinSlot, string>>>(isPins),
+    v.pipe(
+      v.custom<Partial<Record<PinSlot, Pin | string>>>(isPins),
+      v.transform((pins): Partial<Record<PinSlot, Pin>> =>
+        Object.fromEntries(Object.entries(pins).map(([slot, pin]) => [slot, asPin(pin)])),
+      ),
+    ),
     {},
     'keys from "1" to "9", each with the id of another story',
   ),
   editor: row(
-    v.nullable(v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(1000))),
+    // Nothing that is invisible or moves text about: who is asked about a command must see all of it.
+    v.nullable(v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(1000), v.regex(/^[^\p{C}\p{Zl}\p{Zp}]+$/u))),
     null,
-    'a command with {file} and {line} in it, or null',
+    'a command on one line with {file} and {line} in it, or null',
   ),
   targetMs: row(whole('targetMs'), 120_000, 'milliseconds from 10000 to 3600000'),
   wordsPerMinute: row(whole('wordsPerMinute'), defaultWordsPerMinute, 'words a minute from 60 to 300'),
@@ -74,6 +80,13 @@ const rows = {
   ),
 } satisfies Record<SettingKey, { schema: v.GenericSchema }>;
 
+/** A story on a key. */
+export interface Pin {
+  id: string;
+  /** The fingerprint of its text as it was last seen, by which it is found under another heading; empty if unknown. */
+  text: string;
+}
+
 export type Settings = { [Key in SettingKey]: v.InferOutput<(typeof rows)[Key]['schema']> };
 
 /** What holds until somebody sets something else. A new object each time. */
@@ -123,6 +136,19 @@ export function withPatch(settings: Settings, patch: SettingsPatch): Settings {
   return withAllHotkeys({ ...settings, ...Object.fromEntries(set) });
 }
 
+/**
+ * The keys in a patch whose values are run and that the person must confirm: neither one of the row's choices, nor
+ * the default, nor what they have set already.
+ */
+export function keysToConfirm(settings: Settings, patch: SettingsPatch): SettingKey[] {
+  return settingKeys.filter((key) => {
+    const row: SettingRow = settingRows[key];
+    const value = patch[key];
+    if (row.isRun === undefined || value === undefined || value === settings[key]) return false;
+    return value !== rows[key].default && !('choices' in row && row.choices.some((choice) => choice.value === value));
+  });
+}
+
 /** A hotkey added in a later version is on from the start, also for a file that doesn't know it yet. */
 function withAllHotkeys(settings: Settings): Settings {
   return { ...settings, hotkeys: { ...defaultHotkeys(), ...settings.hotkeys } };
@@ -148,10 +174,10 @@ function between(key: BoundedKey) {
   return v.pipe(v.number(), v.minValue(settingRows[key].min), v.maxValue(settingRows[key].max));
 }
 
-/** Slots 1 to 9 with a story's id each, no story twice. */
+/** Slots 1 to 9 with a story each, by its id alone or as a pin, no story twice. */
 function isPins(raw: unknown): boolean {
   if (!isRecord(raw)) return false;
-  const ids = Object.values(raw);
+  const ids = Object.values(raw).map((pin) => (isRecord(pin) && isFingerprint(pin['text']) ? pin['id'] : pin));
   return (
     Object.keys(raw).every((slot) => pinSlots.some((known) => known === slot)) &&
     ids.every((id) => typeof id === 'string' && id !== '' && id.length <= 1000) &&
@@ -159,9 +185,18 @@ function isPins(raw: unknown): boolean {
   );
 }
 
+function isFingerprint(text: unknown): boolean {
+  return typeof text === 'string' && text.length <= 100;
+}
+
+function asPin(pin: Pin | string): Pin {
+  return typeof pin === 'string' ? { id: pin, text: '' } : { id: pin.id, text: pin.text };
+}
+
 function defaultHotkeys(): Record<string, string | null> {
-  const wanted = commandIds.filter((id: CommandId) => commands[id].hotkey !== null);
-  return Object.fromEntries(wanted.map((id) => [id, commands[id].hotkey]));
+  return Object.fromEntries(
+    commandIds.flatMap((id) => (commands[id].hotkey === undefined ? [] : [[id, commands[id].hotkey]])),
+  );
 }
 
 function structuredCopy(settings: Settings): Settings {

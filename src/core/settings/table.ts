@@ -1,3 +1,4 @@
+import { knownEditors } from './known-editors.ts';
 import { fastest, slowest } from '../prompter/session.ts';
 
 /**
@@ -11,6 +12,11 @@ interface Wording {
   group: SettingGroup;
   /** The ability of the shell without which the setting does nothing. */
   needs?: 'alwaysOnTop' | 'opacity' | 'contentProtection' | 'startAtLogin';
+  /**
+   * What it holds is run. A page or a file sets it to one of its choices; anything else has to be confirmed by the
+   * person in a dialog that no page can answer.
+   */
+  isRun?: true;
 }
 
 export const settingGroups = ['Stories', 'Time', 'Outline', 'Rehearsal', 'Look', 'Window', 'Hotkeys'] as const;
@@ -35,7 +41,8 @@ export type SettingRow = Wording &
     | ({ control: 'time' } & Bounds)
     | { control: 'choice'; choices: readonly SettingChoice[] }
     | { control: 'switch' }
-    | { control: 'text'; placeholder: string }
+    /** One of the programs, by the name that it is started by, or a command; null for whichever there is. */
+    | { control: 'program'; choices: readonly SettingChoice[]; placeholder: string }
     /** A day as `2026-11-22`, or none. */
     | { control: 'date' }
     /** Texts, one a line. */
@@ -63,10 +70,12 @@ export const settingRows = {
   },
   editor: {
     title: 'Editor',
-    help: 'The command that opens a story file, with {file} and {line} where they belong. Empty: the editor found on this computer.',
+    help: 'The program that opens a story file at its line. Automatic takes the first one found on this computer.',
     group: 'Stories',
-    control: 'text',
+    control: 'program',
+    choices: knownEditors,
     placeholder: 'code --goto {file}:{line}',
+    isRun: true,
   },
   targetMs: {
     title: 'Target',

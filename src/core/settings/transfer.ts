@@ -1,4 +1,5 @@
 import { hotkeysProblem } from './accelerators.ts';
+import type { Platform } from './platform.ts';
 import { settingKeys, settingRows } from './table.ts';
 import { readSettings, withPatch, type Settings, type SettingsPatch } from './schema.ts';
 
@@ -20,8 +21,8 @@ export interface ReadTransfer {
   refused: string[];
 }
 
-/** The settings in such a text; a sentence where it is none at all. `present` are those that hold now. Never throws. */
-export function readSettingsText(text: string, present: Settings): ReadTransfer | string {
+/** The settings in such a text; a sentence where it is none at all. `present` are those that hold now, on `platform`. Never throws. */
+export function readSettingsText(text: string, present: Settings, platform: Platform): ReadTransfer | string {
   const file = parseObject(text.replace(/^\uFEFF/, ''));
   if (file === null) return 'This is not a settings file: it is no JSON. Choose one that Offbook saved.';
   const raw = file['settings'];
@@ -31,10 +32,10 @@ export function readSettingsText(text: string, present: Settings): ReadTransfer 
   if (typeof file['version'] !== 'number' || file['version'] > fileVersion) {
     return 'This settings file comes from a newer Offbook. Update this one first.';
   }
-  return readValues(raw, present);
+  return readValues(raw, present, platform);
 }
 
-function readValues(raw: Readonly<Record<string, unknown>>, present: Settings): ReadTransfer {
+function readValues(raw: Readonly<Record<string, unknown>>, present: Settings, platform: Platform): ReadTransfer {
   const transfer: ReadTransfer = { patch: {}, refused: [] };
   for (const [key, value] of Object.entries(raw)) {
     const known = settingKeys.find((candidate) => candidate === key);
@@ -44,7 +45,7 @@ function readValues(raw: Readonly<Record<string, unknown>>, present: Settings): 
     else Object.assign(transfer.patch, { [known]: read.settings[known] });
   }
   const { hotkeys } = withPatch(present, transfer.patch);
-  const problem = transfer.patch.hotkeys === undefined ? null : hotkeysProblem(hotkeys, present.hotkeys);
+  const problem = transfer.patch.hotkeys === undefined ? null : hotkeysProblem(hotkeys, present.hotkeys, platform);
   if (problem !== null) {
     delete transfer.patch.hotkeys;
     transfer.refused.push(`${settingRows.hotkeys.title}: ${problem}`);

@@ -59,6 +59,59 @@ export function uniqueIds(slugs: readonly string[]): string[] {
   });
 }
 
+/** A story among those of several files, before it has an id that no other has. */
+export interface PlacedSlug {
+  slug: string;
+  file: string;
+  /** The folder under which the file was found, where there are several. */
+  root?: string;
+  /** The id that it had before, which it keeps. No two stories have the same one. */
+  known?: string | undefined;
+}
+
+/**
+ * Ids for the stories of several files, in their order. Of stories with the same slug, those that had an id before
+ * keep it. Of the others the original comes first and a copy gets the number: the folder that was chosen first, then
+ * the file that is less deep in it, then the shorter path, since a copy's name is the longer one (`stories copy`,
+ * `stories (1)`, `Copy of stories`).
+ */
+export function idsAcrossFiles(stories: readonly PlacedSlug[]): string[] {
+  const bases = new Set(stories.map(({ slug: base }) => base));
+  const taken = new Set(stories.flatMap(({ known }) => known ?? []));
+  const next = new Map<string, number>();
+  const roots = new Map<string | undefined, number>();
+  for (const { root } of stories) if (!roots.has(root)) roots.set(root, roots.size);
+  const ids = stories.map(({ known }) => known ?? '');
+
+  function freeId(base: string): string {
+    if (!taken.has(base)) return base;
+    let number = next.get(base) ?? 2;
+    while (taken.has(`${base}-${number}`) || bases.has(`${base}-${number}`)) number += 1;
+    next.set(base, number + 1);
+    return `${base}-${number}`;
+  }
+
+  const fresh = stories
+    .map(({ slug: base, file, root, known }, at) => ({ base, file, root: roots.get(root) ?? 0, known, at }))
+    .filter(({ known }) => known === undefined)
+    .sort((one, other) => one.root - other.root || byPlainness(one.file, other.file) || one.at - other.at);
+  for (const { base, at } of fresh) {
+    const id = freeId(base);
+    taken.add(id);
+    ids[at] = id;
+  }
+  return ids;
+}
+
+function byPlainness(one: string, other: string): number {
+  if (one === other) return 0;
+  return depthOf(one) - depthOf(other) || one.length - other.length || (one < other ? -1 : 1);
+}
+
+function depthOf(file: string): number {
+  return file.split(/[/\\]/).length;
+}
+
 /**
  * Gives the items of a story's outlines their ids. They are made of the section and the item's own text, so that they
  * stay when lines above move. `prefix` tells the outlines of one story apart.

@@ -1,11 +1,13 @@
 import { duplicateProblems } from './lint/duplicates.ts';
-import { storySlug, uniqueIds } from './ids.ts';
+import { idsAcrossFiles, storySlug } from './ids.ts';
 import type { Library } from './model.ts';
 import { readStories, type StoryReading } from './reader.ts';
 
 /** A file's name and what was read from it. */
 export interface FileReading extends StoryReading {
   file: string;
+  /** The folder under which it was found, where there are several. */
+  root?: string;
 }
 
 /**
@@ -14,7 +16,10 @@ export interface FileReading extends StoryReading {
  */
 export function joinFiles(readings: readonly FileReading[]): Library {
   const found = readings.flatMap((reading) => reading.stories);
-  const ids = uniqueIds(found.map(storySlug));
+  const places = readings.flatMap(({ stories: own, file, ...rest }) =>
+    own.map((story) => ({ slug: storySlug(story), file, ...rest })),
+  );
+  const ids = idsAcrossFiles(places);
   const stories = found.map((story, index) => ({ ...story, id: ids[index] ?? story.id }));
   return {
     files: readings.map((reading) => reading.file),
@@ -25,6 +30,6 @@ export function joinFiles(readings: readonly FileReading[]): Library {
 }
 
 /** Reads files and joins them. */
-export function readLibrary(files: readonly { file: string; text: string }[]): Library {
+export function readStoryTexts(files: readonly { file: string; text: string }[]): Library {
   return joinFiles(files.map(({ file, text }) => ({ file, ...readStories(text, file) })));
 }

@@ -15,7 +15,11 @@ export interface Library {
 }
 
 export interface Story {
-  /** Stable: file stem, group and title as a slug, `-2` for a twin. Editing another story never changes it. */
+  /**
+   * File stem, group and title as a slug; of stories that have these in common, all but one get a number (`-2`).
+   * Renaming the story changes it. Editing another story doesn't, unless that one is its twin in the same file; a
+   * twin in another file can change the number at the next start.
+   */
   id: string;
   file: string;
   line: number;

@@ -1,6 +1,6 @@
 import type { Entry, QuoteEntry } from './reading/entries.ts';
 import type { SectionKind } from './model.ts';
-import { blocksOf } from './reading/answer.ts';
+import { entryBlocks } from './reading/answer.ts';
 import type { TextLine } from './markdown/text-line.ts';
 
 /** An outline before its items have ids. */
@@ -50,7 +50,7 @@ export function readOutline(quotes: readonly QuoteEntry[]): OutlineDraft[] {
     } else if (entry.type === 'quote') {
       for (const inner of entry.entries) read(inner, deeper + 1);
     } else {
-      for (const block of blocksOf(entry)) {
+      for (const block of entryBlocks(entry)) {
         if (block.type === 'list') continue;
         for (const [index, written] of block.lines.entries()) {
           const { text, line } = written;

@@ -1,9 +1,9 @@
-import { wordsOf } from './words/languages.ts';
+import { wordsInAllLanguages } from './words/languages.ts';
 
 /** Longer texts that end in a question mark are told, not asked. */
 const longestQuestion = 100;
 
-const openers = wordsOf((language) => language.openers)
+const openers = wordsInAllLanguages((language) => language.openers)
   .map((opener) => opener.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll("'", "['’]"))
   .join('|');
 /** A request at the beginning, or after a sentence: "We all fail. Tell me about a time ...". */

@@ -1,6 +1,6 @@
 import type { Bridge, DesktopBridge } from '../../core/contract/contract.ts';
 import { reachBySocket, type Connection } from './socket.ts';
-import { takeToken } from './token.ts';
+import { setUpEntry } from './entry.ts';
 
 /** The way to the program, and what is known of it. */
 export interface Reach {
@@ -31,20 +31,21 @@ export function reachProgram(win: Window & ElectronWindow): Reach {
   }
   const address = new URL('/socket', win.location.href);
   address.protocol = address.protocol === 'https:' ? 'wss:' : 'ws:';
-  let token: string | null = null;
-  const readToken = (): string | null => (token = takeToken(win) ?? token);
+  const entry = setUpEntry(win);
   const reach = reachBySocket({
-    readToken,
-    // The token can't stand in the address, which is logged, nor in a header, which scripts can't set.
-    open: (right) => new WebSocket(address, ['offbook', right]),
+    readKey: entry.readKey,
+    // Neither an address, which is logged, nor a header, which scripts can't set, may carry it.
+    open: (key) => new WebSocket(address, ['offbook', key]),
     serverAnswers: async () => (await fetch('/', { cache: 'no-store' })).ok,
     after: (delayMs, callback) => win.setTimeout(callback, delayMs),
   });
   // The address that Offbook printed, opened in a tab that already shows Offbook, changes only the fragment.
   win.addEventListener('hashchange', () => {
-    readToken();
+    entry.takeFragment();
     reach.retry();
   });
+  // Another tab came in.
+  win.addEventListener('storage', reach.retry);
   win.addEventListener('online', reach.retry);
   win.document.addEventListener('visibilitychange', () => {
     if (!win.document.hidden) reach.retry();

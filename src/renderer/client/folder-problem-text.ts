@@ -15,9 +15,15 @@ export function isFolderProblem({ code }: Pick<Problem, 'code'>): boolean {
 
 /** What is wrong with a folder, and which stories there are all the same; short enough for the smallest window. */
 export function folderSentence({ file, code }: Problem, { stories }: Pick<LibraryState, 'stories'>): string {
-  const hasOld = stories.some((story) => story.file.startsWith(file));
+  const hasOld = stories.some((story) => isWithin(file, story.file));
   const left = hasOld ? 'The stories read before stay in use.' : 'The other stories are there.';
   return `The folder ${fileName(file)} ${sentences[code] ?? 'has a problem.'} ${left}`;
+}
+
+/** Whether a file is in a folder, or is what was given as one. Both are paths of the same system. */
+function isWithin(folder: string, file: string): boolean {
+  if (!file.startsWith(folder)) return false;
+  return file === folder || /[/\\]$/u.test(folder) || /^[/\\]/u.test(file.slice(folder.length));
 }
 
 /** The last part of a path; all of it where it has no parts, as the root of a disk. */

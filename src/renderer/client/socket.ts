@@ -5,8 +5,9 @@ export type Connection = 'connecting' | 'connected' | 'lost' | 'refused';
 
 /** What the socket needs of its surroundings. */
 export interface SocketSurroundings {
-  readToken: () => string | null;
-  open: (token: string) => WebSocket;
+  /** What this page was given for the socket; null where it has no right to it. Rejects where nobody answers. */
+  readKey: () => Promise<string | null>;
+  open: (key: string) => WebSocket;
   /** Whether the server answers plain requests: a browser doesn't tell why a socket failed. Rejects where nobody is. */
   serverAnswers: () => Promise<boolean>;
   after: (delayMs: number, callback: () => void) => unknown;
@@ -32,6 +33,7 @@ export function reachBySocket(surroundings: SocketSurroundings) {
   const waiting = new Map<number, (result: Result<unknown>) => void>();
   let connection: Connection = 'connecting';
   let socket: WebSocket | null = null;
+  let isConnecting = false;
   let lastId = 0;
   let failures = 0;
 
@@ -40,13 +42,20 @@ export function reachBySocket(surroundings: SocketSurroundings) {
     for (const watcher of watchers) watcher(now);
   }
 
-  function connect(): void {
-    const token = surroundings.readToken();
-    if (token === null) {
-      tell('refused');
-      return;
+  async function connect(): Promise<void> {
+    isConnecting = true;
+    try {
+      const key = await surroundings.readKey();
+      if (key === null) tell('refused');
+      else watch(surroundings.open(key));
+    } catch {
+      lose();
+    } finally {
+      isConnecting = false;
     }
-    const opened = surroundings.open(token);
+  }
+
+  function watch(opened: WebSocket): void {
     socket = opened;
     let wasOpen = false;
     opened.addEventListener('open', () => {
@@ -62,16 +71,21 @@ export function reachBySocket(surroundings: SocketSurroundings) {
     socket = null;
     for (const answer of waiting.values()) answer(unreachable);
     waiting.clear();
-    failures += 1;
     // Only a socket that never opened can have been refused, and only by a server that is there.
     const refused = !wasOpen && (await surroundings.serverAnswers().catch(() => false));
     if (socket !== null) return;
-    tell(refused ? 'refused' : 'lost');
-    if (!refused) surroundings.after(retryDelayMs(failures), retry);
+    if (refused) tell('refused');
+    else lose();
+  }
+
+  function lose(): void {
+    failures += 1;
+    tell('lost');
+    surroundings.after(retryDelayMs(failures), retry);
   }
 
   function retry(): void {
-    if (socket === null) connect();
+    if (socket === null && !isConnecting) void connect();
   }
 
   function receive(message: FromProgram): void {
@@ -100,7 +114,7 @@ export function reachBySocket(surroundings: SocketSurroundings) {
     return () => known.delete(listener);
   }
 
-  connect();
+  void connect();
   return {
     bridge: bridgeOf(call, on),
     onConnection: (watcher: (now: Connection) => void): void => {

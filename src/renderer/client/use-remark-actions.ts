@@ -1,6 +1,7 @@
 import { useContext } from 'react';
 import type { RemarkAction } from './status-messages.ts';
 import { showFailure } from './store.ts';
+import { folderActions } from '../ui/folder-actions.ts';
 import { useProgram, useRunCommand, ViewContext } from './program-context.ts';
 
 /** What a remark's buttons are called. Dismissing has a cross instead. */
@@ -21,11 +22,15 @@ export function useRemarkActions(): (action: RemarkAction) => void {
   const runCommand = useRunCommand();
   const panelView = useContext(ViewContext);
 
-  /** By the shell's dialog, else by a field to type the path into. */
+  /** By the shell's dialog where there is nothing but samples, else in the list of folders. */
   const chooseFolder = async (): Promise<void> => {
-    if (store.getState().app?.capabilities.chooseFolder === true)
-      showFailure(store, await bridge.chooseFolder(undefined));
-    else store.setState({ panel: 'folder', panelView });
+    const { app } = store.getState();
+    if (app === null || !app.capabilities.chooseFolder || !app.library.samples) {
+      store.setState({ panel: 'folder', panelView });
+      return;
+    }
+    const outcome = await folderActions(bridge).choose();
+    if (typeof outcome === 'object') store.setState({ failure: outcome.error });
   };
 
   return (action) => {

@@ -1,23 +1,13 @@
-import type { CommandId, ViewName } from '../../core/contract/commands.ts';
+import { commands, type CommandId, type ViewName } from '../../core/contract/commands.ts';
 import type { AskedView, Capabilities } from '../../core/contract/contract.ts';
 import type { ViewState } from './store.ts';
-
-const asking: Partial<Readonly<Record<CommandId, AskedView>>> = {
-  'find-story': 'palette',
-  'show-help': 'help',
-  'show-library': 'library',
-  'show-settings': 'settings',
-  'show-prompter': 'prompter',
-  'show-progress': 'progress',
-  rehearse: 'rehearsal',
-};
 
 /**
  * What a command that was asked for in a view shows in that same window; null where the program carries it out. The
  * desktop program has two windows: one for the prompter, one for all other views.
  */
 export function shownHere(command: CommandId, shell: Capabilities['shell'], view: ViewName): AskedView | null {
-  const asked = asking[command] ?? null;
+  const asked = commands[command].shows ?? null;
   if (shell === 'browser' || asked === null || asked === 'palette' || asked === 'help') return asked;
   return view === 'prompter' || asked === 'prompter' ? null : asked;
 }

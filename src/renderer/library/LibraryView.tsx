@@ -61,7 +61,7 @@ function Side({ app, use, progress }: SideProps) {
     () => (progress === null ? new Map() : practiceMarks(progress.stories, progress.due, progress.today)),
     [progress],
   );
-  const keys = useMemo(() => new Map(Object.entries(pins).map(([slot, id]) => [id, slot])), [pins]);
+  const keys = useMemo(() => new Map(Object.entries(pins).map(([slot, { id }]) => [id, slot])), [pins]);
   const prompted = app.session.prompt?.storyId ?? null;
   return <StoryList library={app.library} pins={keys} {...{ prompted, practice, use }} />;
 }

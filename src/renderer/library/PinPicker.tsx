@@ -10,7 +10,7 @@ export function PinPicker({ storyId }: { storyId: string }) {
   const stories = useView(({ app }) => app?.library.stories);
   const [isOpen, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
-  const own = pinSlots.find((slot) => pins?.[slot] === storyId) ?? null;
+  const own = pinSlots.find((slot) => pins?.[slot]?.id === storyId) ?? null;
 
   const close = (): void => {
     setOpen(false);
@@ -22,7 +22,7 @@ export function PinPicker({ storyId }: { storyId: string }) {
     close();
   };
   const holderOf = (slot: PinSlot): string | null => {
-    const id = pins?.[slot];
+    const id = pins?.[slot]?.id;
     if (id === undefined) return null;
     return stories?.find((story) => story.id === id)?.title ?? 'a story that is gone';
   };

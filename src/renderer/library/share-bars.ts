@@ -1,5 +1,4 @@
-import { recommendedShares } from '../../core/prompter/pace.ts';
-import type { Plan } from '../../core/prompter/plan.ts';
+import { type Plan, recommendedShares } from '../../core/prompter/plan.ts';
 import type { SectionKind } from '../../core/stories/model.ts';
 
 /** A section's planned time against the time that is recommended for it, both on the target. */

@@ -6,7 +6,7 @@ import { Palette } from '../search/Palette.tsx';
 import { shownSession } from '../client/store.ts';
 import { AlternateNotes } from './AlternateNotes.tsx';
 import { Controls } from './Controls.tsx';
-import { FolderField } from '../ui/FolderField.tsx';
+import { FolderPanel } from '../ui/FolderPanel.tsx';
 import { Header } from './Header.tsx';
 import { NoStory } from '../ui/NoStory.tsx';
 import { Outline } from './Outline.tsx';
@@ -32,7 +32,7 @@ export function Prompter({ float }: { float: Float | null }) {
       {app === null || prompt === null ? <NoStory /> : <Story app={app} prompt={prompt} float={float} />}
       <StatusLine />
       {panel === 'problems' && <Problems />}
-      {panel === 'folder' && <FolderField />}
+      {panel === 'folder' && <FolderPanel />}
       {panel === 'palette' && <Palette />}
       {panel === 'help' && <HelpSheet />}
     </main>

@@ -1,4 +1,4 @@
-import { useContext, useLayoutEffect, useRef, type ReactNode } from 'react';
+import { useContext, useEffectEvent, useLayoutEffect, useRef, type ReactNode } from 'react';
 import type { SessionState } from '../../core/contract/contract.ts';
 import { cursorMotion } from './motion.ts';
 import { setUpScroller, type Scroller } from './scroller.ts';
@@ -45,11 +45,9 @@ export function Scroll({ shown, readingLine, reduced, children }: ScrollProps) {
     if (row !== undefined && win.getSelection()?.isCollapsed !== false) moveCursor(row.startMs);
   };
 
-  // What listeners call is always that of the last drawing; they are put on only once.
-  const latest = useRef({ layOut, turn, click });
-  useLayoutEffect(() => {
-    latest.current = { layOut, turn, click };
-  });
+  const onResize = useEffectEvent(layOut);
+  const onWheel = useEffectEvent(turn);
+  const onClick = useEffectEvent(click);
   useLayoutEffect(() => {
     if (view.current === null || line.current === null || rows.current === null) return undefined;
     const made = setUpScroller(win, { view: view.current, line: line.current, rows: rows.current });
@@ -61,10 +59,10 @@ export function Scroll({ shown, readingLine, reduced, children }: ScrollProps) {
   // Also before painting, so that its end comes before the elements are gone and nothing measures what isn't there.
   useLayoutEffect(() => {
     const { ResizeObserver } = win as Window & typeof globalThis;
-    const observer = new ResizeObserver(() => latest.current.layOut());
+    const observer = new ResizeObserver(() => onResize());
     for (const element of [view.current, rows.current]) if (element !== null) observer.observe(element);
-    const turned = (event: WheelEvent): void => latest.current.turn(event);
-    const clicked = (event: MouseEvent): void => latest.current.click(event);
+    const turned = (event: WheelEvent): void => onWheel(event);
+    const clicked = (event: MouseEvent): void => onClick(event);
     win.addEventListener('wheel', turned, { passive: false });
     win.addEventListener('click', clicked);
     return () => {

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { AppState } from '../../core/contract/contract.ts';
 import { NoStory } from '../ui/NoStory.tsx';
-import { FolderField } from '../ui/FolderField.tsx';
+import { FolderPanel } from '../ui/FolderPanel.tsx';
 import { Problems } from '../ui/Problems.tsx';
 import { useView } from '../client/program-context.ts';
 import { StatusLine } from '../ui/StatusLine.tsx';
@@ -28,7 +28,7 @@ export function RehearsalView() {
       )}
       <StatusLine />
       {panel === 'problems' && <Problems />}
-      {panel === 'folder' && <FolderField />}
+      {panel === 'folder' && <FolderPanel />}
     </main>
   );
 }

@@ -1,13 +1,15 @@
 import { useRef, type SubmitEvent } from 'react';
+import { commands } from '../../core/contract/commands.ts';
 import type { AppState } from '../../core/contract/contract.ts';
 import { NoStory } from '../ui/NoStory.tsx';
+import { useProgram, useRunCommand } from '../client/program-context.ts';
 import { ViewLinks } from '../ui/ViewLinks.tsx';
+import { useKeys } from '../client/use-keys.ts';
 import { MockLine } from './MockLine.tsx';
 import { askedCount, type Chosen } from './setup-choices.ts';
 import { askedWords, whyNothing } from './setup-words.ts';
 import { SetupLine } from './SetupLine.tsx';
 import { useSetup } from './use-setup.ts';
-import { useSetupKeys } from './use-setup-keys.ts';
 import { useVoiceCount } from './use-voices.ts';
 
 interface SetupProps {
@@ -67,4 +69,19 @@ export function Setup({ app, chosen, choose }: SetupProps) {
       <ViewLinks className="other-views" buttonClass="word-button" withKeys />
     </div>
   );
+}
+
+/** There is no run yet: Enter starts it, Escape goes back to where one came from, a run's other keys do nothing. */
+function useSetupKeys(start: () => void): void {
+  const runCommand = useRunCommand();
+  const { store } = useProgram();
+  useKeys(({ command }) => {
+    if (command === null || commands[command].views.some((view) => view !== 'rehearsal')) return false;
+    if (command === 'finish-run') start();
+    if (command !== 'end-run') return true;
+    const { setupFrom } = store.getState();
+    if (setupFrom === null || setupFrom === 'prompter' || setupFrom === 'rehearsal') runCommand('show-prompter');
+    else store.setState({ route: setupFrom, panel: 'none' });
+    return true;
+  });
 }

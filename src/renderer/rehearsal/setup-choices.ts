@@ -150,3 +150,9 @@ export function mockCounts(stories: number): number[] {
 export function askedCount(fitting: number, count: number | null): number {
   return Math.min(fitting, count ?? fitting);
 }
+
+/** What was sent and isn't confirmed yet, once `confirmed` is: a value that was changed again meanwhile still waits. */
+export function unconfirmed<Sent extends object>(sent: Sent, confirmed: Partial<Sent>): Partial<Sent> {
+  const rest = Object.entries(sent).filter(([key, value]) => confirmed[key as keyof Sent] !== value);
+  return Object.fromEntries(rest) as Partial<Sent>;
+}

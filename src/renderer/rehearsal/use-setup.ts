@@ -4,7 +4,7 @@ import type { Settings } from '../../core/settings/schema.ts';
 import { showFailure } from '../client/store.ts';
 import { useProgress } from '../client/use-progress.ts';
 import { useProgram, useView } from '../client/program-context.ts';
-import { fittingStories, questionChoices, type Chosen } from './setup-choices.ts';
+import { fittingStories, questionChoices, unconfirmed, type Chosen } from './setup-choices.ts';
 
 /** What is remembered by the settings; the rest of the choice is this page's. */
 type Remembered = Pick<Settings, 'thinkMs' | 'fadeLevel' | 'speakQuestions'>;
@@ -24,7 +24,7 @@ export function useSetup(app: AppState, chosen: Chosen, choose: (part: Partial<C
   const remember = async (part: Partial<Remembered>): Promise<void> => {
     setSent((before) => ({ ...before, ...part }));
     showFailure(store, await bridge.changeSettings(part));
-    setSent({});
+    setSent((now) => unconfirmed(now, part));
   };
   const start = async (): Promise<void> => {
     const { alternates, followUps } = questionChoices[chosen.questions];

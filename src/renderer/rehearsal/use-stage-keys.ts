@@ -1,7 +1,6 @@
-import { useEffect, useRef } from 'react';
-import type { CommandId } from '../../core/contract/commands.ts';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import { levelStep, type FadeLevel } from '../../core/rehearsal/fade.ts';
-import { answerKey, placeOf } from '../client/keys.ts';
+import { useKeys } from '../client/use-keys.ts';
 import { useRun } from './use-run.ts';
 
 /**
@@ -39,32 +38,25 @@ export function useStageKeys(level: FadeLevel): StageKeys {
       if (next !== from) void setLevel({ level: next });
     },
   };
-  // What listeners call is always that of the last drawing; they are put on only once.
-  const latest = useRef(keys);
-  useEffect(() => {
-    latest.current = keys;
+  useKeys(({ command, event }) => {
+    if (command === 'peek') keys.down(event.code);
+    else if (command === 'more-text' || command === 'less-text') keys.change(command === 'more-text' ? -1 : 1);
+    else return false;
+    return true;
   });
+  const onReleased = useEffectEvent(({ code }: KeyboardEvent) => {
+    // By its place: letting go of Shift meanwhile makes another letter of it.
+    if (code === held.current) keys.up();
+  });
+  const onLeft = useEffectEvent(() => keys.up());
   useEffect(() => {
-    const pressed = (event: KeyboardEvent): void => {
-      const command = commandOf(event);
-      if (command !== 'peek' && command !== 'more-text' && command !== 'less-text') return;
-      event.preventDefault();
-      if (command !== 'peek') latest.current.change(command === 'more-text' ? -1 : 1);
-      else if (!event.repeat) latest.current.down(event.code);
-    };
-    const released = (event: KeyboardEvent): void => {
-      // By its place: letting go of Shift meanwhile makes another letter of it.
-      if (event.code === held.current) latest.current.up();
-    };
-    const left = (): void => latest.current.up();
-    // Before the keys that all views share.
-    window.addEventListener('keydown', pressed, true);
+    const released = (event: KeyboardEvent): void => onReleased(event);
+    const left = (): void => onLeft();
     window.addEventListener('keyup', released, true);
     window.addEventListener('blur', left);
     document.addEventListener('visibilitychange', left);
     return () => {
       left();
-      window.removeEventListener('keydown', pressed, true);
       window.removeEventListener('keyup', released, true);
       window.removeEventListener('blur', left);
       document.removeEventListener('visibilitychange', left);
@@ -79,12 +71,4 @@ export interface StageKeys {
   up: () => void;
   /** More text (`-1`) or less (`1`). */
   change: (step: 1 | -1) => void;
-}
-
-/** What a press asks for, also when it comes again because the key is held. */
-function commandOf(event: KeyboardEvent): CommandId | 'nothing' | null {
-  if (event.defaultPrevented || event.isComposing) return null;
-  const { key, shiftKey, ctrlKey, altKey, metaKey } = event;
-  const press = { key, shiftKey, ctrlKey, altKey, metaKey, repeat: false };
-  return answerKey(press, placeOf(event.target), 'rehearsal');
 }

@@ -1,11 +1,9 @@
 import { useState } from 'react';
-import { commands, type CommandId } from '../../core/contract/commands.ts';
+import { acceleratorLabel, hotkeyProblem } from '../../core/settings/accelerators.ts';
+import { commands, keyLabelsOn, type CommandId } from '../../core/contract/commands.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { acceleratorLabel } from '../ui/keys/accelerator-text.ts';
 import { useDesk } from './settings-context.ts';
 import { hotkeyTrouble } from './held-hotkey.ts';
-import { insideKey } from './inside-key.ts';
-import { clashOf } from './hotkey-clash.ts';
 import { HotkeyRecorder } from './HotkeyRecorder.tsx';
 
 /** One command's hotkey: recorded by pressing, turned off, put back. */
@@ -15,15 +13,15 @@ export function HotkeyLine({ command }: { command: CommandId }) {
   /** Why the combination that was pressed last isn't taken. */
   const [refused, setRefused] = useState<string | null>(null);
   const { title } = commands[command];
-  const inside = insideKey(command, platform);
-  const atFirst: string | null = commands[command].hotkey;
+  const [inside] = keyLabelsOn(platform, command);
+  const atFirst = commands[command].hotkey ?? null;
   const accelerator = hotkeys[command] ?? null;
 
   /** Takes a combination, or none; tells whether it is taken. */
   const take = (wanted: string | null): boolean => {
-    const clash = wanted === null ? null : clashOf(wanted, command, hotkeys, platform);
-    setRefused(clash);
-    if (clash !== null) return false;
+    const problem = wanted === null ? null : hotkeyProblem(wanted, command, hotkeys, platform);
+    setRefused(problem);
+    if (problem !== null) return false;
     const words = wanted === null ? 'off' : acceleratorLabel(wanted, platform);
     if (wanted !== accelerator) {
       const kept = { ...hotkeys, [command]: wanted };
@@ -31,13 +29,13 @@ export function HotkeyLine({ command }: { command: CommandId }) {
     }
     return true;
   };
-  const trouble = refused ?? hotkeyTrouble(command, accelerator, app.capabilities, platform);
+  const trouble = refused ?? hotkeyTrouble(command, hotkeys, app.capabilities, platform);
 
   return (
     <li className="hotkey">
       <span className="hotkey-title">{title}</span>
       <span className="hotkey-inside">
-        {inside !== null && (
+        {inside !== undefined && (
           <kbd>
             <span className="unseen">Inside Offbook: </span>
             {inside}

@@ -1,7 +1,7 @@
 import { Fragment, useEffect, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { acceleratorLabel, modifierLabel } from '../../core/settings/accelerators.ts';
 import { commands, type CommandId } from '../../core/contract/commands.ts';
 import { readHotkey } from './accelerator.ts';
-import { acceleratorLabel, modifierLabel } from '../ui/keys/accelerator-text.ts';
 import { useDesk } from './settings-context.ts';
 
 interface HotkeyRecorderProps {

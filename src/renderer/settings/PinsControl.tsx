@@ -7,7 +7,7 @@ import { useDesk } from './settings-context.ts';
 export function PinsControl({ pins }: { pins: Settings['pins'] }) {
   const { app, actions } = useDesk();
   const pinned = pinSlots.flatMap((slot) => {
-    const id = pins[slot];
+    const id = pins[slot]?.id;
     return id === undefined ? [] : [{ slot, id, story: app.library.stories.find((story) => story.id === id) }];
   });
   if (pinned.length === 0) return <p className="setting-help">None yet. “Pin” in the library puts a story on a key.</p>;
@@ -16,9 +16,9 @@ export function PinsControl({ pins }: { pins: Settings['pins'] }) {
       {pinned.map(({ slot, id, story }) => {
         const title = story?.title ?? id;
         return (
-          <li key={slot} className="folders-row">
+          <li key={slot} className="pins-row">
             <kbd>{slot}</kbd>
-            <span className="folders-path">
+            <span className="pins-title">
               {title}
               {story === undefined && <span className="setting-remark"> is in none of the folders now</span>}
             </span>

@@ -3,13 +3,13 @@ import type { Settings } from '../../core/settings/schema.ts';
 import { ChoiceControl } from './ChoiceControl.tsx';
 import { DateControl } from '../ui/DateField.tsx';
 import { useDesk } from './settings-context.ts';
-import { FoldersControl } from './FoldersControl.tsx';
+import { Folders } from '../ui/Folders.tsx';
 import { ListControl } from './ListControl.tsx';
 import { PinsControl } from './PinsControl.tsx';
+import { ProgramControl } from './ProgramControl.tsx';
 import { ShareControl } from './ShareControl.tsx';
 import { StepControl } from './StepControl.tsx';
 import { SwitchControl } from './SwitchControl.tsx';
-import { TextControl } from './TextControl.tsx';
 import { VoiceControl } from './VoiceControl.tsx';
 
 /** What each control gets; `Value` is what the settings hold for a row with that control. */
@@ -30,8 +30,8 @@ interface SettingControlProps {
 export function SettingControl({ settingKey, id }: SettingControlProps) {
   const { app, actions } = useDesk();
   const row: SettingRow = settingRows[settingKey];
-  const set = (value: unknown, words: string): void =>
-    actions.change({ [settingKey]: value }, `${row.title} is now ${words}.`);
+  const sentence = (words: string): string => `${row.title} is now ${words}.`;
+  const set = (value: unknown, words: string): void => actions.change({ [settingKey]: value }, sentence(words));
   // The table's rows and the settings' types are held together by core/settings.ts; here the row decides.
   const value: unknown = app.settings[settingKey];
   switch (row.control) {
@@ -44,10 +44,16 @@ export function SettingControl({ settingKey, id }: SettingControlProps) {
     case 'number':
     case 'time':
       return <StepControl {...{ id, row, set }} value={value as number} />;
-    case 'text':
-      return <TextControl {...{ id, row, set }} value={value as string | null} />;
+    case 'program':
+      return (
+        <ProgramControl
+          {...{ id, row, settingKey }}
+          value={value as string | null}
+          set={(program, words) => actions.tryChange({ [settingKey]: program }, sentence(words))}
+        />
+      );
     case 'folders':
-      return <FoldersControl />;
+      return <Folders />;
     case 'pins':
       return <PinsControl pins={value as Settings['pins']} />;
     case 'date':

@@ -1,8 +1,7 @@
 import type { RefObject } from 'react';
-import { commands, type CommandId } from '../../core/contract/commands.ts';
+import { commands, keyLabelsOn, type CommandId } from '../../core/contract/commands.ts';
+import type { Platform } from '../../core/settings/platform.ts';
 import { ViewLinks } from '../ui/ViewLinks.tsx';
-import { insideKey } from './inside-key.ts';
-import type { Platform } from '../ui/keys/platform.ts';
 import { ExportButton, ImportButton } from './SettingsFile.tsx';
 import type { Imported, SettingActions } from './setting-actions.ts';
 import type { ShownRows } from './shown-rows.ts';
@@ -30,7 +29,7 @@ export function SettingsHead({
   setImported,
   canReset,
 }: SettingsHeadProps) {
-  const tooltip = (id: CommandId): string => `${commands[id].title} (${insideKey(id, platform)})`;
+  const tooltip = (id: CommandId): string => `${commands[id].title} (${keyLabelsOn(platform, id)[0]})`;
   return (
     <header className="settings-head">
       <h1>Settings</h1>

@@ -1,17 +1,17 @@
 import { useMemo, useRef, useState } from 'react';
+import { platformOf } from '../../core/settings/platform.ts';
 import { useProgram, useView } from '../client/program-context.ts';
+import { useKeys } from '../client/use-keys.ts';
 import { AbilityPanel } from './AbilityPanel.tsx';
 import { changedSettings } from './changed-settings.ts';
 import { DeskContext } from './settings-context.ts';
 import { ImportReport } from './ImportReport.tsx';
-import { platformOf } from '../ui/keys/platform.ts';
 import { settingActions, type Imported, type Said } from './setting-actions.ts';
 import { SettingGroup } from './SettingGroup.tsx';
 import './settings.css';
 import { SettingsHead } from './SettingsHead.tsx';
 import { SettingsSaid } from './SettingsSaid.tsx';
 import { shownRows } from './shown-rows.ts';
-import { useSettingsKeys } from './use-settings-keys.ts';
 
 /** All settings, made from their table, and what this computer really does. */
 export function SettingsView() {
@@ -24,8 +24,16 @@ export function SettingsView() {
   const actions = useMemo(() => settingActions(bridge, say), [bridge]);
   const shown = useMemo(() => shownRows(search, app?.capabilities.panel ?? []), [search, app?.capabilities.panel]);
   const changed = useMemo(() => (app === null ? new Set<never>() : changedSettings(app.settings)), [app]);
-  const platform = platformOf(navigator);
-  useSettingsKeys(searchField, actions.undo);
+  const platform = platformOf(navigator.platform);
+  useKeys(({ name, command, place }) => {
+    if ((name === '/' && place !== 'field' && place !== 'writing') || command === 'show-settings') {
+      searchField.current?.focus();
+      return true;
+    }
+    // Here it says what it undid.
+    if (command === 'undo-setting') actions.undo();
+    return command === 'undo-setting';
+  });
 
   return (
     <main className="settings" aria-label="Settings">

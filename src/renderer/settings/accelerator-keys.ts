@@ -1,15 +1,11 @@
+import { signPlaces } from '../../core/contract/command-keys.ts';
+
 /** The part of a key press that names its key; a DOM KeyboardEvent is one. */
 export interface PressedKey {
   /** What the key gives with the modifiers held. */
   key: string;
   /** Where it lies on the keyboard, by its place on an American one. */
   code: string;
-}
-
-/** A key as Electron's accelerators name it, and whether programs take a character from it. */
-export interface NamedKey {
-  name: string;
-  types: boolean;
 }
 
 /** Keys with a name of their own: `KeyboardEvent.key` on the left, Electron's on the right. */
@@ -47,24 +43,6 @@ const byPad: Readonly<Record<string, string>> = {
   NumpadDivide: 'numdiv',
 };
 
-/**
- * Electron takes these by their place on an American keyboard, whatever is printed on the person's. They are
- * given only where both are the same: elsewhere the hotkey would lie on another key than the one pressed.
- */
-const byPlace: Readonly<Record<string, readonly [plain: string, shifted: string]>> = {
-  Minus: ['-', '_'],
-  Equal: ['=', '+'],
-  BracketLeft: ['[', '{'],
-  BracketRight: [']', '}'],
-  Backslash: ['\\', '|'],
-  Semicolon: [';', ':'],
-  Quote: ["'", '"'],
-  Backquote: ['`', '~'],
-  Comma: [',', '<'],
-  Period: ['.', '>'],
-  Slash: ['/', '?'],
-};
-
 const modifierKeys: ReadonlySet<string> = new Set(
   'Shift Control Alt AltGraph Meta OS Super Hyper Fn FnLock CapsLock NumLock ScrollLock Symbol SymbolLock'.split(' '),
 );
@@ -75,27 +53,28 @@ export function isModifier(key: string): boolean {
 }
 
 /** A pressed key's name in an accelerator; null where Electron has none for it. */
-export function nameKey({ key, code }: PressedKey): NamedKey | null {
+export function nameKey({ key, code }: PressedKey): string | null {
   const pad = /^Numpad(\d)$/u.exec(code);
-  if (pad !== null) return { name: `num${pad[1]}`, types: true };
+  if (pad !== null) return `num${pad[1]}`;
   const padName = byPad[code];
-  if (padName !== undefined) return { name: padName, types: true };
-  if (/^F(?:[1-9]|1\d|2[0-4])$/u.test(key)) return { name: key, types: false };
-  if (key === ' ' || code === 'Space') return { name: 'Space', types: true };
+  if (padName !== undefined) return padName;
+  if (/^F(?:[1-9]|1\d|2[0-4])$/u.test(key)) return key;
+  if (key === ' ' || code === 'Space') return 'Space';
   const named = byKey[key];
-  if (named !== undefined) return { name: named, types: false };
+  if (named !== undefined) return named;
   return nameTypingKey(key, code);
 }
 
 /** Keys that give a character, told so that Shift and Option, which change the character, change no name. */
-function nameTypingKey(key: string, code: string): NamedKey | null {
+function nameTypingKey(key: string, code: string): string | null {
   // A digit's place is its own on every system, also where Shift is needed to type it.
   const digit = /^Digit(\d)$/u.exec(code);
-  if (digit?.[1] !== undefined) return { name: digit[1], types: true };
+  if (digit?.[1] !== undefined) return digit[1];
   // A letter is where the person's layout has it; the place counts where the layout has no Latin letter there.
-  if (/^[a-z]$/iu.test(key)) return { name: key.toUpperCase(), types: true };
+  if (/^[a-z]$/iu.test(key)) return key.toUpperCase();
   const letter = /^Key([A-Z])$/u.exec(code);
-  if (letter?.[1] !== undefined) return { name: letter[1], types: true };
-  const place = byPlace[code];
-  return place?.includes(key) === true ? { name: place[0], types: true } : null;
+  if (letter?.[1] !== undefined) return letter[1];
+  // Only where the person's layout gives the same: elsewhere the hotkey would be on another key than the one pressed.
+  const place = signPlaces[code];
+  return place?.includes(key) === true ? place[0] : null;
 }

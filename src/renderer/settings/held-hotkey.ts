@@ -1,8 +1,7 @@
-import type { CommandId } from '../../core/contract/commands.ts';
+import { acceleratorLabel, hotkeyProblem, sameAccelerator } from '../../core/settings/accelerators.ts';
+import { keyLabelsOn, type CommandId } from '../../core/contract/commands.ts';
 import type { Capabilities } from '../../core/contract/contract.ts';
-import { acceleratorLabel, sameAccelerator } from '../ui/keys/accelerator-text.ts';
-import { insideKey } from './inside-key.ts';
-import type { Platform } from '../ui/keys/platform.ts';
+import type { Platform } from '../../core/settings/platform.ts';
 
 /**
  * What keeps a command's hotkey from working, as a sentence that names the key which works inside Offbook;
@@ -10,24 +9,23 @@ import type { Platform } from '../ui/keys/platform.ts';
  */
 export function hotkeyTrouble(
   command: CommandId,
-  accelerator: string | null,
+  hotkeys: Readonly<Record<string, string | null>>,
   capabilities: Pick<Capabilities, 'shell' | 'hotkeys'>,
   platform: Platform,
 ): string | null {
+  const accelerator = hotkeys[command] ?? null;
   if (accelerator === null || capabilities.shell === 'browser') return null;
   const held = capabilities.hotkeys.find(
     (hotkey) => hotkey.command === command && sameAccelerator(hotkey.accelerator, accelerator, platform),
   );
   if (held?.state === 'registered') return null;
+  const problem = hotkeyProblem(accelerator, command, hotkeys, platform);
   const label = acceleratorLabel(accelerator, platform);
-  const why =
-    held === undefined
-      ? `${label} is no key combination, or another command has it.`
-      : `Another program holds ${label}, or the system doesn’t give it.`;
+  const why = problem ?? `Another program holds ${label}, or the system doesn’t give it.`;
   return `${why} ${insteadOf(command, platform)}`;
 }
 
 function insteadOf(command: CommandId, platform: Platform): string {
-  const key = insideKey(command, platform);
-  return `${key === null ? '' : `Inside Offbook, ${key} still does it. `}Press another combination for it.`;
+  const [key] = keyLabelsOn(platform, command);
+  return `${key === undefined ? '' : `Inside Offbook, ${key} still does it. `}Press another combination for it.`;
 }

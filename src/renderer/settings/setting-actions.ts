@@ -50,15 +50,13 @@ export function settingActions(bridge: Bridge, say: (said: Said | null) => void)
     refuse,
     /** Sets something; `text` is the sentence for where it worked. */
     change: (patch: SettingsPatch, text: string): void => void tell(bridge.changeSettings(patch), text),
+    /** Tells whether it was set, for what may be refused. */
+    tryChange: (patch: SettingsPatch, text: string) => tell(bridge.changeSettings(patch), text),
     reset: (key: SettingKey): void =>
       void tell(bridge.resetSettings({ keys: [key] }), `${settingRows[key].title} is as at first again.`),
     resetAll: (): void =>
       void tell(bridge.resetSettings({ keys: null }), 'All settings are as at first again. Undo brings yours back.'),
     undo: (): void => void undo(),
-    /** Tells whether it is read now, for the field that keeps what was typed until then. */
-    addFolder: (path: string) => tell(bridge.addFolder({ path }), `${path} is read too.`),
-    removeFolder: (path: string): void =>
-      void tell(bridge.removeFolder({ path }), `${path} is no longer read. Nothing in it was touched.`),
     unpin: (id: string, title: string): void =>
       void tell(bridge.pinStory({ id, slot: null }), `${title} has no key any more.`),
     reportProblem: (): void => void reportProblem(),

@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { AppState } from '../../core/contract/contract.ts';
-import type { Platform } from '../ui/keys/platform.ts';
+import type { Platform } from '../../core/settings/platform.ts';
 import type { SettingActions } from './setting-actions.ts';
 
 /** What the parts of the settings view work with. */

@@ -15,7 +15,8 @@ export function Panel({ title, children }: PanelProps) {
 
   useEffect(() => {
     const before = panel.current?.ownerDocument.activeElement;
-    panel.current?.querySelector<HTMLElement>('input, button')?.focus();
+    const field = panel.current?.querySelector<HTMLElement>('input') ?? panel.current?.querySelector('button');
+    field?.focus();
     return () => {
       if (before !== null && before !== undefined && 'focus' in before) (before as HTMLElement).focus();
     };

@@ -1,9 +1,11 @@
 import { homedir } from 'node:os';
 import type { AppState, SessionState } from '../../core/contract/contract.ts';
+import { platformOf } from '../../core/settings/platform.ts';
 import type { SettingKey } from '../../core/settings/table.ts';
 import type { SettingsPatch } from '../../core/settings/schema.ts';
 import type { App, AppOptions } from '../base/program-types.ts';
 import { runCommand } from './command-runners.ts';
+import { openInEditor } from '../system/editor.ts';
 import { createEmitter } from '../base/emitter.ts';
 import { setUpFinder } from '../library/search.ts';
 import { resolveFolder, startFolders } from '../library/folders.ts';
@@ -11,6 +13,8 @@ import { makeHandlers } from './handlers.ts';
 import { figureForMs, setUpNotices } from '../base/notices.ts';
 import { createParser } from '../library/parse-pool.ts';
 import { leavingStage, setUpRehearsalService } from '../rehearsal/service.ts';
+import { setUpPinFollower } from '../library/pins.ts';
+import { makePrivateFolder } from '../base/private-folder.ts';
 import type { Program } from '../base/program.ts';
 import { sleepersOf } from './sleepers.ts';
 import { reportProblem } from './report.ts';
@@ -30,10 +34,17 @@ const sessionKeys: readonly SettingKey[] = ['targetMs', 'wordsPerMinute', 'planB
  */
 export async function startApp(options: AppOptions): Promise<App> {
   const { clock, shell } = options;
-  const { on, emit } = createEmitter();
+  const { on, emit } = createEmitter(options.unexpected);
   const notices = setUpNotices(clock, () => emit('noticesChanged', notices.list()));
+  // Where that fails, the files in it are still their owner's alone, and saving them says what is wrong.
+  await makePrivateFolder(options.settingsDir, homedir()).catch(() => undefined);
   const settingsFile = await openSettingsFile({ directory: options.settingsDir, tell: notices.add });
-  const keeper = setUpSettings({ file: settingsFile, nowMs: clock.nowMs, changed: settingsChanged });
+  const keeper = setUpSettings({
+    file: settingsFile,
+    platform: platformOf(process.platform),
+    nowMs: clock.nowMs,
+    changed: settingsChanged,
+  });
   const settings = keeper.current;
   const parser = createParser({ workerUrl: options.parseWorker });
 
@@ -54,7 +65,6 @@ export async function startApp(options: AppOptions): Promise<App> {
     clock,
     notices,
     stories: () => shelf.stories(),
-    isLoading: () => shelf.library() === null,
     settings,
     planOf: (story, targetMs) =>
       planOf(story, null, targetMs ?? targetOf(story, settings()), {
@@ -74,16 +84,23 @@ export async function startApp(options: AppOptions): Promise<App> {
   const { rehearsal, practice } = rehearsing;
   const sleepGuard = setUpSleepGuard(clock, sleepersOf(stage, rehearsal), notices, settings);
   const finder = setUpFinder(clock.nowMs);
+  const pins = setUpPinFollower({
+    pins: () => settings().pins,
+    library: () => shelf.library(),
+    textOf: rehearsing.practice.textOf,
+    change: (changed) => keeper.keepUp({ pins: changed }),
+  });
   const shelf = setUpShelf({
     parser,
     clock,
     settings,
     changed: (what) => {
-      if (what === 'opening') finder.startOver();
-      else finder.storiesChanged(shelf.stories());
-      if (what === 'opened') stage.startOver(shelf.stories());
-      if (what === 'stories') stage.storiesChanged(shelf.stories());
+      if (what !== 'opening') {
+        finder.storiesChanged(shelf.stories());
+        stage.storiesChanged(shelf.stories(), what === 'opened');
+      }
       emit('libraryChanged', shelf.state());
+      if (what !== 'opening') pins.storiesChanged();
     },
   });
 
@@ -104,18 +121,23 @@ export async function startApp(options: AppOptions): Promise<App> {
   /** Sets what is valid already; other folders are read. */
   async function change(patch: SettingsPatch): Promise<void> {
     keeper.change(patch);
+    if (patch.pins !== undefined) pins.replaced();
     if (patch.folders !== undefined) await read(patch.folders);
   }
 
   function undo(): string | null {
-    const before = JSON.stringify(settings().folders);
+    const before = settings();
     const sentence = keeper.undo();
-    if (JSON.stringify(settings().folders) !== before) void read(settings().folders);
+    if (JSON.stringify(settings().pins) !== JSON.stringify(before.pins)) pins.replaced();
+    if (JSON.stringify(settings().folders) !== JSON.stringify(before.folders)) void read(settings().folders);
     return sentence;
   }
 
   const resolve = (typed: string): Promise<string> => resolveFolder(typed, homedir());
-  const resolveFolders = (typed: readonly string[]): Promise<string[]> => Promise.all(typed.map(resolve));
+  const chosen = (): readonly string[] => (shelf.state().samples ? [] : shelf.state().folders);
+  /** One that is read already may be away just now. */
+  const resolveFolders = (typed: readonly string[]): Promise<string[]> =>
+    Promise.all(typed.map(async (folder) => (chosen().includes(folder) ? folder : resolve(folder))));
 
   /** Where no folder was ever chosen, the stories that come with the program are shown. */
   function read(folders: readonly string[]): Promise<void> {
@@ -128,8 +150,15 @@ export async function startApp(options: AppOptions): Promise<App> {
     rehearsal: rehearsal.state(),
     settings: structuredClone(settings()),
     notices: notices.list(),
+    settingsFile: settingsFile.path,
     capabilities: shell.capabilities(),
   });
+  const { platform, env } = process;
+  const { openOutside } = shell;
+  const { after } = clock;
+  const inEditor: Program['openInEditor'] = (file, line) =>
+    openInEditor(file, line, { platform, env, template: settings().editor, openOutside, after });
+
   const program: Program = {
     clock,
     shell,
@@ -144,10 +173,12 @@ export async function startApp(options: AppOptions): Promise<App> {
       emit('viewAsked', { view });
     },
     info: (text, kind) => void (kind === undefined ? notices.add('info', text) : notices.addOfKind(kind, text)),
+    openInEditor: inEditor,
     reportProblem: () => {
       const tell = (severity: 'info' | 'error', text: string): void =>
         void (severity === 'info' ? notices.addLasting(text) : notices.add(severity, text));
-      void reportProblem({ shell, settingsDir: options.settingsDir, state, library: shelf.library, tell });
+      const { settingsDir } = options;
+      void reportProblem({ shell, settingsDir, state, library: shelf.library, tell, openInEditor: inEditor });
     },
     showFigure: (key, text) => void notices.addOfKind(key, text, figureForMs),
   };
@@ -161,13 +192,13 @@ export async function startApp(options: AppOptions): Promise<App> {
     handlers: makeHandlers({
       program,
       state,
-      story: { finder, library: shelf.library },
-      settings: { keeper, resolveFolders, change },
+      story: { finder, library: shelf.library, textOf: practice.textOf },
+      settings: { keeper, file: settingsFile.path, resolveFolders, change },
       folders: {
-        chosen: () => settings().folders,
+        chosen,
         resolve,
-        open: (chosen) => change({ folders: [...chosen] }),
-        rescan: shelf.rescan,
+        open: (wanted) => change({ folders: [...wanted] }),
+        rescan: () => shelf.rescan('thorough'),
       },
       rehearsal: {
         practice,
@@ -185,7 +216,11 @@ export async function startApp(options: AppOptions): Promise<App> {
     machineSuspended: sleepGuard.suspended,
     machineResumed: () => {
       sleepGuard.resumed();
-      void shelf.rescan();
+      void shelf.rescan('thorough');
+      void rehearsing.refresh();
+    },
+    windowFocused: () => {
+      void shelf.rescan('quick');
       void rehearsing.refresh();
     },
     capabilitiesChanged: () => emit('capabilitiesChanged', shell.capabilities()),

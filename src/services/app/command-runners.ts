@@ -1,9 +1,9 @@
-import type { CommandId } from '../../core/contract/commands.ts';
+import { commands, type CommandId } from '../../core/contract/commands.ts';
 import { rowStep, sectionStep } from '../../core/prompter/cursor.ts';
 import type { Plan } from '../../core/prompter/plan.ts';
 import { cursorMs, isRunning, type SessionAction } from '../../core/prompter/session.ts';
 import type { Settings } from '../../core/settings/schema.ts';
-import type { CommandRunners, Program } from '../base/program.ts';
+import type { CommandRunners, Program, Runner } from '../base/program.ts';
 import { openPinned } from '../library/pins.ts';
 import { rehearsalRunners } from '../rehearsal/rehearsal-commands.ts';
 import { runnerOnPrompter } from '../rehearsal/rehearsal-on-prompter.ts';
@@ -15,11 +15,14 @@ const addedMs = 15_000;
 
 /** Carries a command out. While a run is on the prompter, the prompter's commands mean that run. */
 export function runCommand(program: Program, id: CommandId): void {
-  const run = runnerOnPrompter(id, program) ?? commandRunners[id];
-  run(program);
+  const { shows } = commands[id];
+  if (shows !== undefined) return program.ask(shows);
+  const runners: Partial<Record<CommandId, Runner>> = commandRunners;
+  const run = runnerOnPrompter(id, program) ?? runners[id];
+  run?.(program);
 }
 
-/** What each command does. A command without a runner doesn't compile. */
+/** What each command does that doesn't just show something. One without a runner doesn't compile. */
 const commandRunners: CommandRunners = {
   'play-pause': (program) => act(program, ({ session }) => ({ type: isRunning(session) ? 'pause' : 'play' })),
   reset: (program) => act(program, ({ story }) => ({ type: 'reset', targetMs: targetOf(story, program.settings()) })),
@@ -32,7 +35,6 @@ const commandRunners: CommandRunners = {
   'next-story': (program) => openNeighbour(program, 1),
   'previous-story': (program) => openNeighbour(program, -1),
   'last-story': openLast,
-  'find-story': (program) => program.ask('palette'),
   'story-1': (program) => openPinned(program, '1'),
   'story-2': (program) => openPinned(program, '2'),
   'story-3': (program) => openPinned(program, '3'),
@@ -81,14 +83,8 @@ const commandRunners: CommandRunners = {
     if (cannot !== null) program.info(cannot);
   },
   'toggle-click-through': (program) => program.info(program.shell.toggleClickThrough()),
-  'show-prompter': (program) => program.ask('prompter'),
-  'show-library': (program) => program.ask('library'),
-  'show-settings': (program) => program.ask('settings'),
-  'show-help': (program) => program.ask('help'),
   'undo-setting': (program) => program.info(program.undoSettings() ?? 'There is no change of settings to undo.'),
   'report-problem': (program) => program.reportProblem(),
-  rehearse: (program) => program.ask('rehearsal'),
-  'show-progress': (program) => program.ask('progress'),
   ...rehearsalRunners,
 };
 

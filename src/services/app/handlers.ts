@@ -49,6 +49,8 @@ export function makeHandlers(parts: HandlerParts): Handlers {
       await program.shell.openOutside(link);
       return null;
     },
+    // Which page calls only the shell knows: where one has something to give, it answers in this one's place.
+    takeAskedView: () => null,
     giveFocusBack: () => {
       program.shell.giveFocusBack();
       return null;

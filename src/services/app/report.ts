@@ -2,14 +2,13 @@ import { mkdtemp, readFile } from 'node:fs/promises';
 import { homedir, release, tmpdir, userInfo } from 'node:os';
 import path from 'node:path';
 import type { AppState } from '../../core/contract/contract.ts';
-import { reportText } from '../../core/report/report-text.ts';
-import { storyTexts } from '../../core/report/story-texts.ts';
+import { reportText, storyTexts } from '../../core/report/report.ts';
 import { createWithholding } from '../../core/report/withhold.ts';
 import type { Library } from '../../core/stories/model.ts';
 import type { Shell } from '../base/program-types.ts';
-import { openInEditor } from '../system/editor.ts';
 import { errorCode, reasonOf } from '../base/system-error.ts';
 import { logFileIn } from '../system/paths.ts';
+import type { Program } from '../base/program.ts';
 import { replaceFile } from '../base/write-file.ts';
 
 /** As many lines of the log as tell what led to a problem. */
@@ -23,6 +22,7 @@ export interface ReportParts {
   library: () => Library | null;
   /** A sentence for the person that stays. */
   tell: (severity: 'info' | 'error', text: string) => void;
+  openInEditor: Program['openInEditor'];
   wallTime?: () => Date;
 }
 
@@ -31,20 +31,14 @@ export interface ReportParts {
  * sent. Where that folder can't be written in, it goes to a temporary one. Tells where it lies; never rejects.
  */
 export async function reportProblem(parts: ReportParts): Promise<void> {
-  const { settingsDir, state, shell, tell } = parts;
+  const { settingsDir, openInEditor, tell } = parts;
   try {
     const file = await writeReport(settingsDir, await textOf(parts));
     tell(
       'info',
       `A report was written to ${file}. Nothing was sent: read it, say in it what happened, and pass it on.`,
     );
-    const { editor } = state().settings;
-    await openInEditor(file, 1, {
-      platform: process.platform,
-      env: process.env,
-      template: editor,
-      openOutside: shell.openOutside,
-    });
+    await openInEditor(file, 1);
   } catch (error) {
     tell('error', `The report could not be shown: ${reasonOf(error)}`);
   }

@@ -8,8 +8,11 @@ export interface Emitter {
   emit: <Name extends EventName>(name: Name, payload: EventPayload<Name>) => void;
 }
 
-/** The contract's events, for listeners in this process. */
-export function createEmitter(): Emitter {
+/**
+ * The contract's events, for listeners in this process. One that throws is a mistake of ours: `unexpected` has its
+ * error, and the other listeners and whoever emitted go on.
+ */
+export function createEmitter(unexpected: (error: unknown) => void): Emitter {
   const listeners = new Map<EventName, Set<Listener<never>>>();
   return {
     on: (name, listener) => {
@@ -20,7 +23,13 @@ export function createEmitter(): Emitter {
       return () => set.delete(entry);
     },
     emit: (name, payload) => {
-      for (const listener of listeners.get(name) ?? []) (listener as Listener<typeof name>)(payload);
+      for (const listener of listeners.get(name) ?? []) {
+        try {
+          (listener as Listener<typeof name>)(payload);
+        } catch (error) {
+          unexpected(error);
+        }
+      }
     },
   };
 }

@@ -20,8 +20,10 @@ export interface App {
   notify: (severity: 'info' | 'error', text: string) => void;
   /** The machine is about to sleep: pauses a running countdown, and says so. */
   machineSuspended: () => void;
-  /** The machine woke, or a window got the focus: looks at the folders again. */
+  /** The machine woke: looks at everything again, also at files that couldn't be read. */
   machineResumed: () => void;
+  /** Somebody came back to a window: looks for what is different on disk, as far as that is cheap. */
+  windowFocused: () => void;
   /** The shell's abilities changed (a hotkey was refused): tells the views. */
   capabilitiesChanged: () => void;
   /**
@@ -31,11 +33,22 @@ export interface App {
   close: () => Promise<string[]>;
 }
 
+/** Something to be confirmed. */
+export interface Question {
+  message: string;
+  detail: string;
+  /** The buttons. */
+  yes: string;
+  no: string;
+}
+
 /** What only a shell can do. */
 export interface Shell {
   capabilities: () => Capabilities;
   /** Asks the person for a folder; null when they chose none or there is no dialog here. */
   chooseFolder: () => Promise<string | null>;
+  /** Asks the person in a dialog that no page can answer; null where there is none here. */
+  confirm: ((question: Question) => Promise<boolean>) | null;
   /** Versions and the like that a report of a problem tells, by name; nothing of the person's. */
   facts: () => Record<string, string>;
   /** Shows or hides the prompter; a sentence for the person where this shell can't. */
@@ -77,6 +90,8 @@ export interface AppOptions {
   folders: string[];
   /** The module that the parse worker runs. */
   parseWorker: URL;
+  /** Has the errors of listeners that threw, which are mistakes of ours. Must not throw. */
+  unexpected: (error: unknown) => void;
   /** Chance for questions that are drawn, 0 to 1; `Math.random` where none is given. */
   random?: () => number;
 }

@@ -1,5 +1,4 @@
-import type { CommandId } from '../../core/contract/commands.ts';
-import type { AskedView } from '../../core/contract/contract.ts';
+import type { AskedView, CommandId, ShowingCommand } from '../../core/contract/commands.ts';
 import type { SettingKey } from '../../core/settings/table.ts';
 import type { Settings, SettingsPatch } from '../../core/settings/schema.ts';
 import type { Story } from '../../core/stories/model.ts';
@@ -23,10 +22,14 @@ export interface Program {
   ask: (view: AskedView) => void;
   /** Tells the person something, in place of the former sentence of that kind. */
   info: (text: string, kind?: string) => void;
+  /** Opens a file at a line (1-based) in the person's editor; rejects with a sentence. */
+  openInEditor: (file: string, line: number) => Promise<void>;
   /** Writes a report of a problem, opens it, and tells where it lies. */
   reportProblem: () => void;
   /** Tells what a setting is now, for a moment. */
   showFigure: (key: SettingKey, text: string) => void;
 }
 
-export type CommandRunners = Record<CommandId, (program: Program) => void>;
+export type Runner = (program: Program) => void;
+
+export type CommandRunners = Record<Exclude<CommandId, ShowingCommand>, Runner>;

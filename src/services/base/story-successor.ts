@@ -20,6 +20,18 @@ export function findSuccessor(gone: Story, before: readonly Story[], after: read
   return best;
 }
 
+/** A story as it is now, by its id or, under another heading, by its text as it was `known`; null where it is gone. */
+export function storyNow(
+  id: string,
+  known: Story | undefined,
+  before: readonly Story[],
+  after: readonly Story[],
+): Story | null {
+  const same = after.find((story) => story.id === id);
+  if (same !== undefined) return same;
+  return known === undefined ? null : findSuccessor(known, before, after);
+}
+
 function textsOf(story: Story): Set<string> {
   return new Set([...itemTexts(story.outline.sections), ...paragraphs(story.answer)]);
 }

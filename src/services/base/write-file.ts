@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, readdir, realpath, rename, rm, stat, type FileHandle } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, realpath, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { errorCode } from './system-error.ts';
@@ -10,21 +10,31 @@ const abandonedMs = 60_000;
 /**
  * Replaces a file's content so that a crash or a power cut leaves either the old content or the new one:
  * a new file beside it is written, synced and renamed over it. A symlink is kept and its target replaced.
- * Throws what the disk says; the old content is then untouched.
+ * Only its owner may read the new file; with `isSecret` that is made sure of, since some disks let everybody read
+ * all they have. Throws what the disk says; the old content is then untouched.
  */
-export async function replaceFile(file: string, content: string): Promise<void> {
+export async function replaceFile(file: string, content: string, { isSecret = false } = {}): Promise<void> {
   const target = await followLink(file);
-  await mkdir(path.dirname(target), { recursive: true });
+  await mkdir(path.dirname(target), { recursive: true, mode: 0o700 });
   const fresh = `${target}.${process.pid}-${randomBytes(4).toString('hex')}.new`;
   try {
     const handle = await open(fresh, 'wx', 0o600);
-    await writeAndSync(handle, content);
+    await writeAndSync(handle, content, isSecret);
     await renameOver(fresh, target);
   } catch (error) {
     await rm(fresh, { force: true });
     throw error;
   }
   await syncDirectory(path.dirname(target));
+}
+
+/** Removes a file if it holds this text. What another program wrote there stays. Throws what the disk says. */
+export async function removeOwnFile(file: string, text: string): Promise<void> {
+  try {
+    if ((await readFile(file, 'utf8')).includes(text)) await rm(file);
+  } catch (error) {
+    if (errorCode(error) !== 'ENOENT') throw error;
+  }
 }
 
 /** Removes what a program that was killed while saving left beside the file. `nowMs` is wall time. */
@@ -37,8 +47,12 @@ export async function removeAbandoned(file: string, nowMs: number): Promise<void
   }
 }
 
-async function writeAndSync(handle: FileHandle, content: string): Promise<void> {
+async function writeAndSync(handle: FileHandle, content: string, isSecret: boolean): Promise<void> {
   try {
+    // Windows has no such rights, and keeps a person's folders from others by itself.
+    if (isSecret && process.platform !== 'win32' && ((await handle.stat()).mode & 0o077) !== 0) {
+      throw new Error('other people of this computer could read it');
+    }
     await handle.writeFile(content, 'utf8');
     await handle.sync();
   } finally {

@@ -2,6 +2,7 @@ import type { LibraryState } from '../../core/contract/contract.ts';
 import type { Settings } from '../../core/settings/schema.ts';
 import type { Library, Story } from '../../core/stories/model.ts';
 import type { Clock } from '../base/program-types.ts';
+import { createJoiner } from './library-join.ts';
 import { openLibrary, type OpenLibrary } from './library.ts';
 import { libraryState } from './library-state.ts';
 import type { Parser } from './parse-pool.ts';
@@ -9,12 +10,12 @@ import type { Parser } from './parse-pool.ts';
 /** The library that is open now: there is one at a time. */
 export interface Shelf {
   stories: () => readonly Story[];
-  /** All that was read; null while it is read for the first time. */
+  /** All that was read, also while other folders are being read; null while there is nothing yet. */
   library: () => Library | null;
   state: () => LibraryState;
   /** Closes what is open and reads these folders instead; resolves when they were read, or others were opened. */
   open: (folders: readonly string[], samples: boolean) => Promise<void>;
-  rescan: () => Promise<void>;
+  rescan: OpenLibrary['rescan'];
   /** Takes over what the settings say now; whether the state is different. */
   settingsChanged: () => boolean;
   close: () => Promise<void>;
@@ -35,11 +36,13 @@ const noStories: readonly Story[] = [];
 export function setUpShelf({ parser, clock, settings, changed }: ShelfOptions): Shelf {
   let library: Library | null = null;
   let open: OpenLibrary | null = null;
+  let isLoading = true;
+  const join = createJoiner();
   let given = { folders: [] as readonly string[], samples: false };
   let state = stateNow();
 
   function stateNow(): LibraryState {
-    return libraryState(library, given.folders, given.samples, settings().wordsPerMinute);
+    return libraryState(library, { ...given, isLoading }, settings().wordsPerMinute);
   }
 
   return {
@@ -48,7 +51,7 @@ export function setUpShelf({ parser, clock, settings, changed }: ShelfOptions): 
     state: () => state,
     open: async (folders, samples) => {
       const closing = open?.close();
-      library = null;
+      isLoading = true;
       given = { folders, samples };
       state = stateNow();
       changed('opening');
@@ -56,9 +59,12 @@ export function setUpShelf({ parser, clock, settings, changed }: ShelfOptions): 
         roots: folders,
         parser,
         clock,
+        join,
+        known: open?.records() ?? [],
         changed: (change) => {
           if (open !== mine) return;
-          const what = library === null ? 'opened' : 'stories';
+          const what = isLoading ? 'opened' : 'stories';
+          isLoading = false;
           library = change.library;
           state = stateNow();
           changed(what);
@@ -68,7 +74,7 @@ export function setUpShelf({ parser, clock, settings, changed }: ShelfOptions): 
       await closing;
       await mine.read;
     },
-    rescan: async () => open?.rescan(),
+    rescan: async (kind) => open?.rescan(kind),
     settingsChanged: () => {
       const before = state.stories;
       state = stateNow();

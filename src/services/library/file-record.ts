@@ -1,6 +1,7 @@
 import type { Problem, Story } from '../../core/stories/model.ts';
 import type { ParsedFile } from './parse-messages.ts';
 import type { ParseOutcome } from './parse-pool.ts';
+import type { Refused } from './retries.ts';
 
 /** What the library knows of one file. A value: a new reading makes a new one. */
 export interface FileRecord {
@@ -13,20 +14,42 @@ export interface FileRecord {
   good: ParsedFile | null;
   /** Why the version on disk can't be used; null when it is the good one. */
   broken: Problem[] | null;
+  /** The version on disk cost too much and may be tried again; null where it didn't. */
+  refused: Refused | null;
 }
 
-/** The record after a new reading: a version that can't be used leaves the last good one in place. */
+/** The record after a new reading at `nowMs`: a version that can't be used leaves the last good one in place. */
 export function recordAfter(
   before: FileRecord | undefined,
   found: Pick<FileRecord, 'file' | 'root' | 'stamp'>,
   outcome: ParseOutcome,
+  nowMs: number,
 ): FileRecord {
   const good = before?.good ?? null;
-  if (!outcome.ok) return { ...found, good, broken: [outcome.problem] };
+  if (!outcome.ok) return afterFailure(before, { ...found, good }, outcome.problem, nowMs);
   const { parsed } = outcome;
   const unusable = parsed.stories.length === 0 && parsed.problems.some((problem) => problem.severity === 'error');
-  if (unusable && good !== null && good.stories.length > 0) return { ...found, good, broken: parsed.problems };
-  return { ...found, good: good === null ? parsed : keepSame(good, parsed), broken: null };
+  if (unusable && good !== null && good.stories.length > 0)
+    return { ...found, good, broken: parsed.problems, refused: null };
+  return { ...found, good: good === null ? parsed : keepSame(good, parsed), broken: null, refused: null };
+}
+
+function afterFailure(
+  before: FileRecord | undefined,
+  found: Omit<FileRecord, 'broken' | 'refused'>,
+  problem: Problem,
+  nowMs: number,
+): FileRecord {
+  const refusedBefore = before?.stamp === found.stamp ? before.refused : null;
+  if (problem.code === 'parse-timeout') {
+    const times = Math.max(1, refusedBefore?.times ?? 0) + 1;
+    return { ...found, broken: [problem], refused: { times, atMs: nowMs } };
+  }
+  if (problem.code !== 'parse-slow') return { ...found, broken: [problem], refused: null };
+  // It is tried again at once. What is shown until then stays, so that no problem comes and goes.
+  const firstSaid = found.good === null || found.good.stories.length === 0 ? [problem] : null;
+  const broken = before !== undefined && refusedBefore !== null ? before.broken : firstSaid;
+  return { ...found, broken, refused: { times: 1, atMs: nowMs } };
 }
 
 /** The problems of a record; where an older version stays in use, the first of them says so. */

@@ -33,11 +33,7 @@ export function folderHandlers({ shell }: Program, folders: FolderParts): Pick<H
       await folders.open(chosen.filter((folder) => folder !== path));
       return null;
     },
-    chooseFolder: async () => {
-      const chosen = await shell.chooseFolder();
-      if (chosen !== null) await folders.open([await folders.resolve(chosen)]);
-      return chosen;
-    },
+    chooseFolder: () => shell.chooseFolder(),
     rescan: async () => {
       await folders.rescan();
       return null;

@@ -1,25 +1,26 @@
 import type { Handlers } from '../../core/contract/contract.ts';
 import type { Library, Story } from '../../core/stories/model.ts';
-import { openInEditor } from '../system/editor.ts';
 import type { Finder } from './search.ts';
 import { slotNamed, withPin } from './pins.ts';
 import type { Program } from '../base/program.ts';
-import { createDoctor } from './story-details.ts';
+import { createLinter } from './story-details.ts';
 
 export interface StoryParts {
   finder: Finder;
   /** All that was read; null while it is read for the first time. */
   library: () => Library | null;
+  /** The fingerprint of a story's own text. */
+  textOf: (story: Story) => string;
 }
 
 type StoryCalls = 'readStory' | 'readProblems' | 'findStories' | 'openStory' | 'pinStory' | 'openInEditor';
 
 /** The calls about stories. */
 export function storyHandlers(
-  { stories, stage, settings, changeSettings, shell }: Program,
-  { finder, library }: StoryParts,
+  { stories, stage, settings, changeSettings, openInEditor }: Program,
+  { finder, library, textOf }: StoryParts,
 ): Pick<Handlers, StoryCalls> {
-  const doctor = createDoctor();
+  const linter = createLinter();
 
   function storyOrSaySo(id: string): Story {
     const story = stories().find((candidate) => candidate.id === id);
@@ -32,7 +33,7 @@ export function storyHandlers(
     readProblems: ({ storyId }) => {
       const read = library();
       if (read === null) return [];
-      return storyId === null ? doctor.ofAll(read) : doctor.ofStory(read, storyId);
+      return storyId === null ? linter.ofAll(read) : linter.ofStory(read, storyId);
     },
     findStories: ({ words, limit }) => finder.find(words, limit),
     openStory: ({ id, variant, alternate = null }) => {
@@ -46,16 +47,14 @@ export function storyHandlers(
     },
     pinStory: ({ id, slot }) => {
       // A pin whose story is gone can still be taken off.
-      if (slot !== null) storyOrSaySo(id);
-      changeSettings({ pins: withPin(settings().pins, id, slotNamed(slot)) });
+      const text = slot === null ? '' : textOf(storyOrSaySo(id));
+      changeSettings({ pins: withPin(settings().pins, { id, text }, slotNamed(slot)) });
       return null;
     },
     openInEditor: async ({ file, line }) => {
       const known = library()?.files.includes(file) ?? false;
       if (!known) throw new Error(`${file} is no file of your stories any more, so it is not opened.`);
-      const { platform, env } = process;
-      const { openOutside } = shell;
-      await openInEditor(file, line, { platform, env, template: settings().editor, openOutside });
+      await openInEditor(file, line);
       return null;
     },
   };

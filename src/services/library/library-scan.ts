@@ -4,7 +4,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Problem } from '../../core/stories/model.ts';
 import { errorCode } from '../base/system-error.ts';
 import { recordAfter, staysInUse, type FileRecord } from './file-record.ts';
-import type { Parser } from './parse-pool.ts';
+import type { SourceText } from './parse-messages.ts';
+import type { ParseOutcome } from './parse-pool.ts';
 import { byPath, readStoryFile } from './story-files.ts';
 import { listStoryFiles, type ListingOptions } from './story-listing.ts';
 
@@ -59,9 +60,14 @@ function missingIn(files: readonly string[], known: readonly FileRecord[]): stri
   return known.map((record) => record.file).filter((file) => !listed.has(file));
 }
 
+export interface Reading {
+  parse: (source: SourceText) => Promise<ParseOutcome>;
+  nowMs: () => number;
+}
+
 /** Reads a file into its record; null when it is gone. */
 export async function readRecord(
-  parser: Parser,
+  { parse, nowMs }: Reading,
   root: string,
   file: string,
   before: FileRecord | undefined,
@@ -74,8 +80,8 @@ export async function readRecord(
   }
   if (read === null) return null;
   const { stamp, text } = read;
-  const outcome = text.ok ? await parser.parse({ file, text: text.text }) : text;
-  return recordAfter(before, { file, root, stamp }, outcome);
+  const outcome = text.ok ? await parse({ file, text: text.text }) : text;
+  return recordAfter(before, { file, root, stamp }, outcome, nowMs());
 }
 
 /** Size, time and inode: what changes when a file is saved. Null when it is gone. */

@@ -1,21 +1,27 @@
-import { sum } from '../../core/prompter/apportion.ts';
+import { spokenMs, sum } from '../../core/prompter/plan.ts';
 import type { LibraryState, StoryBrief } from '../../core/contract/contract.ts';
-import { spokenMs } from '../../core/prompter/pace.ts';
 import type { Library, Problem, Story } from '../../core/stories/model.ts';
 import { problemsByStory, worstFirst } from './story-details.ts';
 
-/** The library as it crosses to the views. `null` while it is read for the first time. */
+/** What is read, or being read. */
+export interface GivenFolders {
+  folders: readonly string[];
+  /** They are those that come with the program. */
+  samples: boolean;
+  isLoading: boolean;
+}
+
+/** The library as it crosses to the views: while folders are being read for the first time, what was there before. */
 export function libraryState(
   library: Library | null,
-  folders: readonly string[],
-  samples: boolean,
+  { folders, samples, isLoading }: GivenFolders,
   wordsPerMinute: number,
 ): LibraryState {
   const problems = library === null ? new Map<string, Problem[]>() : problemsByStory(library);
   return {
     folders: [...folders],
     samples,
-    status: library === null ? 'loading' : 'ready',
+    status: isLoading ? 'loading' : 'ready',
     stories: library?.stories.map((story) => storyBrief(story, problems.get(story.id) ?? [], wordsPerMinute)) ?? [],
     problems: library === null ? [] : worstFirst(openProblems(library)),
   };

@@ -1,10 +1,13 @@
 import type { Library, Problem } from '../../core/stories/model.ts';
 import type { Clock } from '../base/program-types.ts';
+import type { FileRecord } from './file-record.ts';
 import { setUpFolderPoll } from './folder-poll.ts';
 import { changedStoryIds, isSameLibrary } from './library-compare.ts';
 import { setUpLibraryFiles } from './library-files.ts';
+import { createJoiner, type Joiner } from './library-join.ts';
 import { setUpLibraryWatch } from './library-watch.ts';
 import type { Parser } from './parse-pool.ts';
+import { createCalmWatch } from './retries.ts';
 import { storyLimits, type StoryLimits } from './story-listing.ts';
 import { watchProblem } from './watch-problem.ts';
 
@@ -29,6 +32,12 @@ export interface LibraryOptions {
   parser: Parser;
   clock: Clock;
   limits?: StoryLimits;
+  /** Whether the computer has time for what costs much; left out, its cores tell. */
+  isCalm?: () => boolean;
+  /** Shared with the libraries before, so that stories which are in both keep their ids. */
+  join?: Joiner;
+  /** Of the library before: what hasn't changed is not read again, and what can't be read now stays in use. */
+  known?: readonly FileRecord[];
   /** Called once when all is read, and then whenever something is different. */
   changed: (change: LibraryChange) => void;
 }
@@ -38,8 +47,10 @@ export interface OpenLibrary {
   read: Promise<void>;
   /** Resolves when changes on disk are noticed as they happen. */
   watching: Promise<void>;
-  /** Looks at every file again, also at those that couldn't be read; resolves when that is done. */
-  rescan: () => Promise<void>;
+  /** What is known of each file. */
+  records: () => FileRecord[];
+  /** Looks at every file again; a thorough look reads those again that couldn’t be read. Resolves when that is done. */
+  rescan: (kind: 'quick' | 'thorough') => Promise<void>;
   close: () => Promise<void>;
 }
 
@@ -47,7 +58,9 @@ export interface OpenLibrary {
  * The stories under some folders, followed as they change on disk. Files are read one by one as they are saved;
  * what can't be read is a problem and leaves the last good version in use. Nothing here throws.
  */
-export function openLibrary({ roots, parser, clock, limits = storyLimits, changed }: LibraryOptions): OpenLibrary {
+export function openLibrary(options: LibraryOptions): OpenLibrary {
+  const { roots, parser, clock, changed, limits = storyLimits, isCalm = createCalmWatch() } = options;
+  const { join = createJoiner(), known = [] } = options;
   let closed = false;
   let published: Library | null = null;
   const written = new Set<string>();
@@ -57,7 +70,8 @@ export function openLibrary({ roots, parser, clock, limits = storyLimits, change
   let cancelRescan = (): void => {};
   const watchProblems = new Map<string, Problem>();
 
-  const files = setUpLibraryFiles(roots, parser, { limits, closed: () => closed });
+  const isClosed = (): boolean => closed;
+  const files = setUpLibraryFiles(roots, parser, { limits, closed: isClosed, nowMs: clock.nowMs, isCalm, join, known });
   const poll = setUpFolderPoll(clock, () => void rescan('quick').then(startWatching));
   const watch = setUpLibraryWatch(roots, {
     fileWritten: (file) => {
@@ -110,6 +124,7 @@ export function openLibrary({ roots, parser, clock, limits = storyLimits, change
       if (!(await files.reread(toRead))) wantScan('quick');
       if (closed) break;
       publish();
+      void files.retry(publish);
       poll.watch(files.unreadableFolders());
     }
     working = null;
@@ -140,7 +155,8 @@ export function openLibrary({ roots, parser, clock, limits = storyLimits, change
   return {
     read,
     watching: read.then(startWatching),
-    rescan: () => rescan('thorough'),
+    records: files.records,
+    rescan,
     close: async () => {
       closed = true;
       cancelRescan();

@@ -14,4 +14,7 @@ export interface ParsedFile {
 }
 
 /** The worker says that it is loaded, then answers the texts one by one, in the order they came. */
-export type WorkerMessage = { type: 'ready' } | { type: 'parsed'; parsed: ParsedFile };
+export type WorkerMessage = ({ type: 'ready' } | { type: 'parsed'; parsed: ParsedFile }) & {
+  /** The processor time that the worker has spent so far. */
+  spentMs: number;
+};

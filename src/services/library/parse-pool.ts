@@ -1,27 +1,42 @@
 import { Worker } from 'node:worker_threads';
 import type { Problem } from '../../core/stories/model.ts';
-import { crashProblem, startProblem, stoppedProblem, timeoutProblem } from './parse-problems.ts';
+import { watchCost } from './cost-watch.ts';
+import { crashProblem, slowProblem, startProblem, stoppedProblem, timeoutProblem } from './parse-problems.ts';
 import type { ParsedFile, SourceText, WorkerMessage } from './parse-messages.ts';
 
 export type ParseOutcome = { ok: true; parsed: ParsedFile } | { ok: false; problem: Problem };
 
+/** `quick`: its turn comes soon, and it may cost little. `patient`: a file that needs more, in a worker of its own. */
+export type Effort = 'quick' | 'patient';
+
 export interface Parser {
-  /** Reads one file's text in the worker. Never rejects: what went wrong is a problem of that file alone. */
-  parse: (source: SourceText) => Promise<ParseOutcome>;
-  /** Stops the worker; what still waits comes back as a problem. */
+  /** Reads one file's text in a worker. Never rejects: what went wrong is a problem of that file alone. */
+  parse: (source: SourceText, effort: Effort) => Promise<ParseOutcome>;
+  /** Stops the workers; what still waits comes back as a problem. */
   close: () => Promise<void>;
 }
 
 export interface ParserOptions {
-  /** The module that the worker runs: `parse-worker.ts`, or what it was built to. */
+  /** The module that the workers run: `parse-worker.ts`, or what it was built to. */
   workerUrl: URL;
-  /** No file may take longer than this. */
-  limitMs?: number;
+  /** The most processor time that one file may cost. */
+  limitsMs?: Readonly<Record<Effort, number>>;
 }
+
+const defaultLimitsMs = { quick: 1000, patient: 5000 };
 
 interface Job {
   source: SourceText;
   settle: (outcome: ParseOutcome) => void;
+}
+
+/** A worker with its queue. */
+type Lane = { parse: (source: SourceText) => Promise<ParseOutcome>; close: () => Promise<void> };
+
+interface LaneOptions {
+  workerUrl: URL;
+  limitMs: number;
+  overLimit: (file: string) => Problem;
 }
 
 /** A message this long is a small copy, and so many files keep the worker busy while the next are read. */
@@ -32,17 +47,31 @@ const batchCharacters = 512 * 1024;
 const workerMemoryMb = 512;
 
 /**
- * Reads stories off the main thread. One worker takes the files in turn; one that takes too long is stopped
- * together with the worker, and the others go on in a new one.
+ * Reads stories off the main thread. A file that costs too much is stopped together with its worker, and the others
+ * go on in a new one. What counts is the processor time that the worker spent on the file: on a busy computer a
+ * healthy file can wait for seconds.
  */
-export function createParser({ workerUrl, limitMs = 1000 }: ParserOptions): Parser {
+export function createParser({ workerUrl, limitsMs = defaultLimitsMs }: ParserOptions): Parser {
+  const quick = openLane({ workerUrl, limitMs: limitsMs.quick, overLimit: slowProblem });
+  const overLimit = (file: string): Problem => timeoutProblem(file, limitsMs.patient);
+  const patient = openLane({ workerUrl, limitMs: limitsMs.patient, overLimit });
+  return {
+    parse: (source, effort) => (effort === 'quick' ? quick : patient).parse(source),
+    close: async () => void (await Promise.all([quick.close(), patient.close()])),
+  };
+}
+
+/** One worker takes the files in turn. */
+function openLane({ workerUrl, limitMs, overLimit }: LaneOptions): Lane {
   const waiting: Job[] = [];
   /** Sent to the worker and not answered yet; the first is the one in work. */
   let sent: Job[] = [];
   let worker: Worker | null = null;
   let ready = false;
   let closed = false;
-  let deadline: NodeJS.Timeout | null = null;
+  /** The worker's processor time when it began the file in work; its start and modules came before. */
+  let spentBeforeMs = 0;
+  let stopWatching = (): void => {};
 
   function start(): Worker {
     const mine = new Worker(workerUrl, { resourceLimits: { maxOldGenerationSizeMb: workerMemoryMb } });
@@ -51,9 +80,10 @@ export function createParser({ workerUrl, limitMs = 1000 }: ParserOptions): Pars
     worker = mine;
     mine.on('message', (message: WorkerMessage) => {
       if (worker !== mine) return;
+      spentBeforeMs = message.spentMs;
       if (message.type === 'ready') ready = true;
       else sent.shift()?.settle({ ok: true, parsed: message.parsed });
-      rest();
+      watch();
       send();
     });
     mine.on('error', (error) => {
@@ -75,25 +105,19 @@ export function createParser({ workerUrl, limitMs = 1000 }: ParserOptions): Pars
     to.postMessage(batch.map((job) => job.source));
     const idle = sent.length === 0;
     sent.push(...batch);
-    if (idle) rest();
+    if (idle) watch();
   }
 
-  /** Sets the deadline for the file that is now in work; with none, lets the program end if it wants to. */
-  function rest(): void {
-    if (deadline !== null) clearTimeout(deadline);
-    deadline = null;
-    const [inWork] = sent;
-    if (inWork === undefined) worker?.unref();
-    else if (ready) deadline = setTimeout(overdue, limitMs, inWork);
-  }
-
-  /** A busy main thread may be late itself: an answer that has arrived meanwhile counts. */
-  function overdue(job: Job): void {
-    setImmediate(() => {
-      if (closed || sent[0] !== job) return;
-      const stuck = worker;
-      giveUp((file) => timeoutProblem(file, limitMs));
-      void stuck?.terminate();
+  /** Watches what the file that is now in work costs; with none, lets the program quit if it wants to. */
+  function watch(): void {
+    stopWatching();
+    const mine = worker;
+    if (mine === null) return;
+    if (sent.length === 0) return mine.unref();
+    if (!ready) return;
+    stopWatching = watchCost(mine, spentBeforeMs, limitMs, () => {
+      giveUp(overLimit);
+      void mine.terminate();
     });
   }
 
@@ -121,7 +145,7 @@ export function createParser({ workerUrl, limitMs = 1000 }: ParserOptions): Pars
   function forget(): void {
     worker = null;
     sent = [];
-    rest();
+    watch();
   }
 
   return {

@@ -1,10 +1,16 @@
 import type { Problem } from '../../core/stories/model.ts';
 
-/** A file that took longer than `limitMs` to read. */
+/** A file that is tried again with more time. */
+export function slowProblem(file: string): Problem {
+  const message = 'This file takes long to read. Offbook is trying again with more time.';
+  return { ...problem(file, 'parse-slow', message), severity: 'warning' };
+}
+
+/** A file that cost more than `limitMs` of processor time. */
 export function timeoutProblem(file: string, limitMs: number): Problem {
-  const limit = limitMs === 1000 ? 'a second' : `${limitMs / 1000} seconds`;
   const cure = 'Split it, or take out what is nested very deep or repeated thousands of times.';
-  return problem(file, 'parse-timeout', `Reading the stories took longer than ${limit} and was stopped. ${cure}`);
+  const limit = `${limitMs / 1000} seconds of processor time`;
+  return problem(file, 'parse-timeout', `Reading the stories took more than ${limit} and was stopped. ${cure}`);
 }
 
 /** A file that brought the worker down. */

@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { readStories } from '../../core/stories/reader.ts';
+import { spentMs } from './cost-watch.ts';
 import type { SourceText, WorkerMessage } from './parse-messages.ts';
 
 /*
@@ -10,8 +11,9 @@ const port = parentPort;
 if (port === null) throw new Error('The parse worker runs only as a worker of Offbook.');
 
 const send = (message: WorkerMessage): void => port.postMessage(message);
+const spent = (): number => spentMs(process.threadCpuUsage());
 
 port.on('message', (batch: SourceText[]) => {
-  for (const { file, text } of batch) send({ type: 'parsed', parsed: readStories(text, file) });
+  for (const { file, text } of batch) send({ type: 'parsed', parsed: readStories(text, file), spentMs: spent() });
 });
-send({ type: 'ready' });
+send({ type: 'ready', spentMs: spent() });

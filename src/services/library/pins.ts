@@ -1,14 +1,16 @@
 import { pinSlots, type PinSlot } from '../../core/settings/table.ts';
-import type { Settings } from '../../core/settings/schema.ts';
+import type { Pin, Settings } from '../../core/settings/schema.ts';
+import type { Library, Story } from '../../core/stories/model.ts';
+import { findSuccessor } from '../base/story-successor.ts';
 import type { Program } from '../base/program.ts';
 
 type Pins = Settings['pins'];
 
 /** The pins with this story on that key alone, or on none. Who was on the key before is off it. */
-export function withPin(pins: Pins, storyId: string, slot: PinSlot | null): Pins {
-  const others = pinSlots.filter((other) => other !== slot && pins[other] !== undefined && pins[other] !== storyId);
+export function withPin(pins: Pins, pin: Pin, slot: PinSlot | null): Pins {
+  const others = pinSlots.filter((other) => other !== slot && pins[other] !== undefined && pins[other].id !== pin.id);
   const kept: Pins = Object.fromEntries(others.map((other) => [other, pins[other]]));
-  return slot === null ? kept : { ...kept, [slot]: storyId };
+  return slot === null ? kept : { ...kept, [slot]: pin };
 }
 
 /** The key's name among the settings; null for a number that is no key. */
@@ -21,11 +23,87 @@ export function slotNamed(number: number | null): PinSlot | null {
  * so, as does a key without a story.
  */
 export function openPinned({ settings, stories, stage, info }: Program, slot: PinSlot): void {
-  const id = settings().pins[slot];
+  const id = settings().pins[slot]?.id;
   if (id === undefined) return info(`No story is pinned to ${slot} yet. Pin one in the library.`);
   const story = stories().find((candidate) => candidate.id === id);
   if (story === undefined) {
     return info(`The story pinned to ${slot} (${id}) is no longer in your files. Pin another one in the library.`);
   }
   stage.open(story, null);
+}
+
+export interface PinFollowerParts {
+  pins: () => Pins;
+  /** Null while nothing was read yet. */
+  library: () => Library | null;
+  textOf: (story: Story) => string;
+  change: (pins: Pins) => void;
+}
+
+/** Keeps the pins on their stories. */
+export interface PinFollower {
+  /** The library is another one than before. */
+  storiesChanged: () => void;
+  /** The pins come from elsewhere, such as from before an undo. */
+  replaced: () => void;
+}
+
+/** Nothing is followed before the library is there. */
+export function setUpPinFollower({ pins, library, textOf, change }: PinFollowerParts): PinFollower {
+  let before: readonly Story[] = [];
+
+  function follow(known: readonly Story[], { stories, problems }: Library): void {
+    // A story whose file or folder can't be read now was not renamed: a copy elsewhere must not get its key.
+    const isWhole = problems.every(({ severity }) => severity !== 'error');
+    change(followedPins(pins(), { known, stories, textOf, isWhole }));
+  }
+  return {
+    storiesChanged: () => {
+      const read = library();
+      if (read === null) return;
+      follow(before, read);
+      before = read.stories;
+    },
+    replaced: () => {
+      const read = library();
+      if (read !== null) follow([], read);
+    },
+  };
+}
+
+interface Following {
+  /** The stories as they were before. */
+  known: readonly Story[];
+  stories: readonly Story[];
+  textOf: (story: Story) => string;
+  /** Everything could be read. */
+  isWhole: boolean;
+}
+
+/**
+ * The pins on the stories as they are now. One whose story has another id follows it: by half of its text where the
+ * story was known before, else by all of it. No two follow to the same story; one without a story stays as it is.
+ */
+function followedPins(pins: Pins, { known, stories, textOf, isWhole }: Following): Pins {
+  const knownIds = new Set(known.map(({ id }) => id));
+  const present = new Map(stories.map((story) => [story.id, story]));
+  const held = new Set(pinSlots.flatMap((slot) => pins[slot]?.id ?? []).filter((id) => present.has(id)));
+
+  function successorOf({ id, text }: Pin): Story | null {
+    const free = stories.filter((story) => !held.has(story.id));
+    const gone = known.find((story) => story.id === id);
+    const renamed = gone === undefined ? null : findSuccessor(gone, known, free);
+    if (renamed !== null || text === '' || !isWhole) return renamed;
+    return free.find((story) => !knownIds.has(story.id) && textOf(story) === text) ?? null;
+  }
+
+  const followed = pinSlots.flatMap((slot): [PinSlot, Pin][] => {
+    const pin = pins[slot];
+    if (pin === undefined) return [];
+    const story = present.get(pin.id) ?? successorOf(pin);
+    if (story === null) return [[slot, pin]];
+    held.add(story.id);
+    return [[slot, { id: story.id, text: textOf(story) }]];
+  });
+  return Object.fromEntries(followed);
 }

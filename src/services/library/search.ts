@@ -1,4 +1,4 @@
-import { createSearch, type Match, type Search } from '../../core/search/search.ts';
+import { createSearch, type Match } from '../../core/search/search.ts';
 import type { Story } from '../../core/stories/model.ts';
 
 /**
@@ -11,15 +11,13 @@ const sliceMs = 8;
 export interface Finder {
   /** Best first; waits for the index where that is still being built. */
   find: (words: string, limit?: number) => Promise<Match[]>;
-  /** These are all the stories there are now. Those that are the same objects as before are not looked at again. */
+  /** These are all the stories there are now, in library order. Those that are the same objects as before are not looked at again. */
   storiesChanged: (stories: readonly Story[]) => void;
-  /** The stories of other folders come next: the order of files begins anew. */
-  startOver: () => void;
 }
 
 /** A finder that knows no stories. `nowMs` is a monotonic clock. */
 export function setUpFinder(nowMs: () => number): Finder {
-  let search: Search = createSearch([]);
+  const search = createSearch([]);
   let known = new Map<string, Story>();
   let waiting: Story[] = [];
   let building: Promise<void> | null = null;
@@ -49,13 +47,9 @@ export function setUpFinder(nowMs: () => number): Finder {
       );
       const stillWaiting = new Set(waiting);
       waiting = stories.filter((story) => stillWaiting.has(story) || known.get(story.id) !== story);
+      search.reorder(now.keys());
       known = now;
       if (waiting.length > 0) building ??= build();
-    },
-    startOver: () => {
-      search = createSearch([]);
-      known = new Map();
-      waiting = [];
     },
   };
 }

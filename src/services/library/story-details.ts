@@ -29,7 +29,7 @@ export function problemsByStory({ stories, problems }: Library): Map<string, Pro
 }
 
 /** All that is doubtful, as `offbook lint` has it. */
-export interface Doctor {
+export interface StoryLinter {
   /** Of one story, in the order of its lines. */
   ofStory: (library: Library, storyId: string) => Problem[];
   /** Of all files, worst first. */
@@ -40,7 +40,7 @@ export interface Doctor {
  * What only shows across files takes some 30 ms over a thousand stories, so it is looked for when somebody asks, and
  * once for each state of the library.
  */
-export function createDoctor(): Doctor {
+export function createLinter(): StoryLinter {
   let seen: { library: Library; all: Problem[]; byStory: Map<string, Problem[]> } | null = null;
 
   function look(library: Library): { all: Problem[]; byStory: Map<string, Problem[]> } {

@@ -6,7 +6,6 @@ import { learnedRate } from '../../core/rehearsal/pace-learned.ts';
 import { storySeries } from '../../core/rehearsal/statistics.ts';
 import { recordVersion } from '../../core/rehearsal/record.ts';
 import type { Progress, StoryPractice } from '../../core/rehearsal/state.ts';
-import { openInEditor } from '../system/editor.ts';
 import { errorCode } from '../base/system-error.ts';
 import type { PracticeLog } from './log.ts';
 import type { Practice } from './statistics.ts';
@@ -27,7 +26,7 @@ const mostPoints = 200;
 
 /** The calls about the log and its figures. */
 export function progressHandlers(
-  { stories, settings, clock, shell }: Program,
+  { stories, settings, clock, openInEditor }: Program,
   { practice, log }: ProgressParts,
 ): Pick<Handlers, ProgressCalls> {
   return {
@@ -73,8 +72,7 @@ export function progressHandlers(
       const { file } = (await log()).state();
       if (!(await isThere(file)))
         throw new Error(`There are no runs yet, so ${file} doesn’t exist. Rehearse a story first.`);
-      const { platform, env } = process;
-      await openInEditor(file, 1, { platform, env, template: settings().editor, openOutside: shell.openOutside });
+      await openInEditor(file, 1);
       return null;
     },
   };

@@ -23,7 +23,7 @@ export interface Appended {
  * wrote of a line that didn’t fit.
  */
 export async function appendLine(file: string, line: string): Promise<Appended> {
-  await mkdir(path.dirname(file), { recursive: true });
+  await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
   const handle = await open(file, 'a+', 0o600);
   let before: FileStamp;
   let bytes: Buffer;

@@ -18,6 +18,8 @@ export interface Practice {
   runsOf: (storyId: string) => readonly DatedRun[];
   overview: () => ProgressOverview;
   days: () => Days;
+  /** The fingerprint of a story’s own text; empty without any. */
+  textOf: (story: Story) => string;
   /** The pace of a story or its variant, learned from its last good runs; null if there are too few. */
   paceOf: (story: Story, variant: number | null, plan: Plan) => LearnedPace | null;
   /** The plan adapted to the person’s own runs, if the setting asks for that and there are enough of them. */
@@ -89,6 +91,7 @@ export function setUpPractice({ log, stories, settings, clock }: PracticeOptions
     runsOf,
     overview,
     days,
+    textOf: (story) => printOf(story).fingerprints[0]?.whole ?? '',
     paceOf,
     paced: (plan, story, variant) => {
       const pace = settings().planBy === 'runs' ? paceOf(story, variant, plan) : null;

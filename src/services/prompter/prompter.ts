@@ -2,7 +2,7 @@ import type { SessionState } from '../../core/contract/contract.ts';
 import type { SessionAction } from '../../core/prompter/session.ts';
 import type { Settings } from '../../core/settings/schema.ts';
 import type { Story } from '../../core/stories/model.ts';
-import { findSuccessor } from '../base/story-successor.ts';
+import { findSuccessor, storyNow } from '../base/story-successor.ts';
 import {
   actOnRun,
   newRun,
@@ -28,12 +28,11 @@ export interface Stage {
   /** Takes over what the settings, and the runs that a plan can go by, say now. */
   settingsChanged: () => void;
   /**
-   * Shows the story as it is in the files now; follows it when it was renamed, keeps it when it is gone. With none
-   * on the prompter the first one is put on.
+   * Shows the story as it is in the files now; follows it when it was renamed, keeps it when it is gone. What was
+   * left in other stories is kept likewise. The first story is opened where there is none on the prompter, or where
+   * these stories are from other folders (`otherFolders`), the one shown isn't among them, and its clock is idle.
    */
-  storiesChanged: (stories: readonly Story[]) => void;
-  /** Forgets all sessions and puts the first of these stories on: another folder was opened. */
-  startOver: (stories: readonly Story[]) => void;
+  storiesChanged: (stories: readonly Story[], otherFolders?: boolean) => void;
 }
 
 /** What a person was at. */
@@ -59,9 +58,7 @@ export interface StageOptions {
 export function setUpStage({ nowMs, settings, paced, changed, lost, lostNoMore }: StageOptions): Stage {
   let current: StoryRun | null = null;
   const left = new Map<string, StoryRun>();
-  /** The stories as they are now, and those among which the current one was last seen. */
   let present: readonly Story[] = [];
-  let seenAmong: readonly Story[] = [];
   let isLost = false;
   const basis = (): PlanBasis => ({ settings: settings(), paced });
   let before: Place | null = null;
@@ -81,7 +78,27 @@ export function setUpStage({ nowMs, settings, paced, changed, lost, lostNoMore }
   function leave(run: StoryRun): void {
     const { story, variant, alternate } = run;
     before = { storyId: story.id, variant, alternate };
-    left.set(keyOf(story.id, variant), actOnRun(run, { type: 'pause' }, basis(), nowMs()));
+    keep(run);
+  }
+
+  function keep(run: StoryRun): void {
+    left.set(keyOf(run.story.id, run.variant), actOnRun(run, { type: 'pause' }, basis(), nowMs()));
+  }
+
+  /** What was left in a story that has another id now is found under that. */
+  function followLeft(known: readonly Story[]): void {
+    const ids = new Set(present.map(({ id }) => id));
+    for (const [key, run] of left) {
+      if (ids.has(run.story.id)) continue;
+      const story = findSuccessor(run.story, known, present);
+      if (story === null || !stillThere(run, story)) continue;
+      const followed = refreshRun(run, story, basis(), nowMs());
+      left.delete(key);
+      left.set(keyOf(story.id, followed.variant), followed);
+      if (before !== null && keyOf(before.storyId, before.variant) === key) {
+        before = { storyId: story.id, variant: followed.variant, alternate: followed.alternate };
+      }
+    }
   }
 
   function open(story: Story, variant: number | null, alternate: number | null = null): void {
@@ -90,37 +107,41 @@ export function setUpStage({ nowMs, settings, paced, changed, lost, lostNoMore }
       return;
     }
     if (current !== null) leave(current);
+    show(story, variant, alternate);
+  }
+
+  /** Where it was left, else at its start. */
+  function show(story: Story, variant: number | null, alternate: number | null): void {
     const old = left.get(keyOf(story.id, variant));
     const again = old && refreshRun(old, story, basis(), nowMs());
-    seenAmong = present;
     setFound();
     put(again?.variant === variant ? { ...again, alternate } : newRun(story, variant, basis(), alternate));
   }
 
-  function storiesChanged(stories: readonly Story[]): void {
+  function storiesChanged(stories: readonly Story[], otherFolders = false): void {
+    const known = present;
     present = stories;
+    followLeft(known);
     const run = current;
-    const found =
-      run && (stories.find(({ id }) => id === run.story.id) ?? findSuccessor(run.story, seenAmong, stories));
-    if (!run) startOver(stories);
+    const found = run && storyNow(run.story.id, run.story, known, stories);
+    if (run === null) putFirst();
     else if (found && stillThere(run, found)) {
-      seenAmong = stories;
       setFound();
       if (found !== run.story) put(refreshRun(run, found, basis(), nowMs()));
+    } else if (otherFolders && run.session.status.kind === 'idle') {
+      keep(run);
+      putFirst();
     } else if (!isLost) {
       isLost = true;
       lost(run.story);
     }
   }
 
-  function startOver(stories: readonly Story[]): void {
-    left.clear();
-    before = null;
-    present = stories;
-    seenAmong = stories;
+  function putFirst(): void {
+    const [first] = present;
+    if (first !== undefined) return show(first, null, null);
     setFound();
-    const [first] = stories;
-    put(first === undefined ? null : newRun(first, null, basis()));
+    put(null);
   }
 
   return {
@@ -136,7 +157,6 @@ export function setUpStage({ nowMs, settings, paced, changed, lost, lostNoMore }
       else put(refreshRun(current, current.story, basis(), nowMs()));
     },
     storiesChanged,
-    startOver,
   };
 }
 

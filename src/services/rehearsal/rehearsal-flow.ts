@@ -11,7 +11,7 @@ import { daysByRating } from '../../core/rehearsal/schedule.ts';
 import type { AskPlace, RehearsalState, RunResult } from '../../core/rehearsal/state.ts';
 import { storySeries } from '../../core/rehearsal/statistics.ts';
 import type { Story } from '../../core/stories/model.ts';
-import { findSuccessor } from '../base/story-successor.ts';
+import { storyNow } from '../base/story-successor.ts';
 import type { Practice } from '../practice/statistics.ts';
 import { prompterState, questionPrompt, type AskedQuestion, type Now } from './question-run.ts';
 
@@ -105,18 +105,6 @@ export function nextAskable(
     missing.push(ask);
   }
   return { found: null, missing };
-}
-
-/** A story as it is now, found by its id or, under a new heading, by its `known` text; null if it is gone. */
-export function storyNow(
-  id: string,
-  known: Story | undefined,
-  before: readonly Story[],
-  after: readonly Story[],
-): Story | null {
-  const same = after.find((story) => story.id === id);
-  if (same !== undefined) return same;
-  return known === undefined ? null : findSuccessor(known, before, after);
 }
 
 /** More points than these make a chart that nobody can read on a result sheet. */

@@ -2,13 +2,14 @@ import { keyLabel, type CommandId } from '../../core/contract/commands.ts';
 import { undoEndWithinMs } from '../../core/rehearsal/reduce-run.ts';
 import { rowAction } from '../../core/rehearsal/run-times.ts';
 import type { RehearsalState } from '../../core/rehearsal/state.ts';
-import type { CommandRunners, Program } from '../base/program.ts';
+import type { Program, Runner } from '../base/program.ts';
 import type { Present } from './rehearsal.ts';
-import { proceed, pauseOrResume, rehearsalRunners, within } from './rehearsal-commands.ts';
+import { pauseOrResume, proceed, rehearsalRunners, within } from './rehearsal-commands.ts';
 
-type Runners = Partial<CommandRunners>;
+type Runners = Partial<Record<CommandId, Runner>>;
 
-const sameInRehearsals: Runners = {
+/** While the person answers a question, or its follow-up. */
+const whileAsked: Runners = {
   reset: rehearsalRunners['repeat-run'],
   'add-time': notNow,
   'take-time': notNow,
@@ -29,7 +30,7 @@ const onPrompter: Readonly<Record<RehearsalState['step'], Runners>> = {
     'previous-row': (program) => within(program, (present) => stepRow(program, present, -1)),
     'next-section': rehearsalRunners['mark-section'],
     'previous-section': rehearsalRunners['undo-mark'],
-    ...sameInRehearsals,
+    ...whileAsked,
   },
   followUp: {
     'play-pause': answered,
@@ -37,7 +38,7 @@ const onPrompter: Readonly<Record<RehearsalState['step'], Runners>> = {
     'next-section': answered,
     'previous-row': takeBack,
     'previous-section': takeBack,
-    ...sameInRehearsals,
+    ...whileAsked,
   },
   result: {
     'play-pause': alreadyEnded,
@@ -53,7 +54,7 @@ const onPrompter: Readonly<Record<RehearsalState['step'], Runners>> = {
 };
 
 /** What a command on the prompter does in the current rehearsal; null if it is about the prompter’s own story. */
-export function runnerOnPrompter(id: CommandId, { rehearsal }: Program): ((program: Program) => void) | null {
+export function runnerOnPrompter(id: CommandId, { rehearsal }: Program): Runner | null {
   const present = rehearsal.present();
   return present === null ? null : (onPrompter[present.step][id] ?? null);
 }

@@ -7,13 +7,13 @@ import { nextTurnInMs, runAt, startRun, type OpenRun } from '../../core/rehearsa
 import type { Session } from '../../core/prompter/session.ts';
 import type { Story } from '../../core/stories/model.ts';
 import type { Clock } from '../base/program-types.ts';
+import { storyNow } from '../base/story-successor.ts';
 import type { Now } from './question-run.ts';
 import {
   actOnFlow,
   isAt,
   isLeftUnsaid,
   nextAskable,
-  storyNow,
   type Askable,
   type Flow,
   type FlowOptions,
@@ -66,8 +66,6 @@ export interface RehearsalParts {
   store: RunStore;
   practice: Practice;
   stories: () => readonly Story[];
-  /** The stories are being read for the first time, or from another folder: `stories` is empty then. */
-  isLoading: () => boolean;
   planOf: (story: Story, targetMs: number | null) => Plan;
   /** Pauses the prompter’s own countdown: at most one clock runs. */
   pauseStage: () => void;
@@ -78,7 +76,7 @@ export interface RehearsalParts {
 
 /** Sets up without a rehearsal; `start` starts one. */
 export function setUpRehearsal(parts: RehearsalParts): Rehearsal {
-  const { clock, store, practice, stories, isLoading, planOf, pauseStage, changed, info } = parts;
+  const { clock, store, practice, stories, planOf, pauseStage, changed, info } = parts;
   let flow: Flow | null = null;
   let stopTimer = (): void => undefined;
 
@@ -119,13 +117,8 @@ export function setUpRehearsal(parts: RehearsalParts): Rehearsal {
     });
   }
 
-  /** While stories are being read, those that the questions came from. */
-  function storiesFor({ knownStories }: Round): readonly Story[] {
-    return isLoading() ? knownStories : stories();
-  }
-
   function goOn(of: Flow): void {
-    const { found, missing } = nextAskable(of, of.at + 1, storiesFor(of));
+    const { found, missing } = nextAskable(of, of.at + 1, stories());
     say(missingSentence(missing));
     if (found !== null) ask(of, found);
     else endAll(of);
@@ -197,7 +190,7 @@ export function setUpRehearsal(parts: RehearsalParts): Rehearsal {
       if (of.step.kind === 'sheet') throw new Error('The interview is over. Start another one.');
       const { left, kept } = keepRun(store, of, now());
       const { ask: asked, story: known } = left.asked;
-      const story = storyNow(known.id, known, left.knownStories, storiesFor(left)) ?? known;
+      const story = storyNow(known.id, known, left.knownStories, stories()) ?? known;
       ask(left, { at: left.at, ask: { ...asked, storyId: story.id }, story });
       await kept;
     },

@@ -35,8 +35,6 @@ export interface RehearsalServiceParts {
   notices: Notices;
   stories: () => readonly Story[];
   settings: () => Settings;
-  /** The stories are being read for the first time, or from another folder. */
-  isLoading: () => boolean;
   planOf: (story: Story, targetMs: number | null) => Plan;
   /** Pauses the prompter’s own countdown. */
   pauseStage: () => void;
@@ -66,7 +64,6 @@ export function setUpRehearsalService(parts: RehearsalServiceParts): RehearsalSe
     store,
     practice,
     stories,
-    isLoading: parts.isLoading,
     planOf: parts.planOf,
     pauseStage: parts.pauseStage,
     changed: parts.rehearsalChanged,

@@ -15,6 +15,7 @@ import { removeAbandoned, replaceFile } from '../base/write-file.ts';
 const settingsVersion = 1;
 
 export interface SettingsFile {
+  path: string;
   /** What holds now. The disk follows. */
   current: () => Settings;
   /** Holds at once; is saved as soon as the disk takes it. */
@@ -124,6 +125,7 @@ export async function openSettingsFile(options: SettingsFileOptions): Promise<Se
   }
 
   return {
+    path: file,
     current: () => settings,
     change: (patch) => {
       const changed = onlyChanges(settings, patch);

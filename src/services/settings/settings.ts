@@ -1,4 +1,5 @@
 import { hotkeysProblem } from '../../core/settings/accelerators.ts';
+import type { Platform } from '../../core/settings/platform.ts';
 import { settingKeys, settingRows, type SettingKey } from '../../core/settings/table.ts';
 import { readSettingsText } from '../../core/settings/transfer.ts';
 import { defaultSettings, withPatch, type Settings, type SettingsPatch } from '../../core/settings/schema.ts';
@@ -10,6 +11,8 @@ export interface SettingsKeeper {
   current: () => Settings;
   /** Throws a sentence where hotkeys can't be set as they are; nothing is changed then. */
   change: (patch: SettingsPatch) => void;
+  /** Sets what the program keeps in step with the files, such as pins. Undo doesn't take it back. */
+  keepUp: (patch: SettingsPatch) => void;
   /** The defaults for these keys; for all but the folders where none are named. */
   defaults: (keys: readonly SettingKey[] | null) => SettingsPatch;
   /** Undoes the last change; a sentence that tells what, null where there is nothing to undo. */
@@ -20,13 +23,15 @@ export interface SettingsKeeper {
 
 export interface SettingsKeeperOptions {
   file: SettingsFile;
+  /** Which hotkeys can be set depends on it. */
+  platform: Platform;
   /** Monotonic. */
   nowMs: () => number;
   /** The settings with these keys are different now. */
   changed: (keys: readonly SettingKey[]) => void;
 }
 
-export function setUpSettings({ file, nowMs, changed }: SettingsKeeperOptions): SettingsKeeper {
+export function setUpSettings({ file, platform, nowMs, changed }: SettingsKeeperOptions): SettingsKeeper {
   const history = createSettingsHistory(nowMs);
 
   function apply(patch: SettingsPatch, undoable: boolean): void {
@@ -42,10 +47,11 @@ export function setUpSettings({ file, nowMs, changed }: SettingsKeeperOptions): 
     current: file.current,
     change: (patch) => {
       const { hotkeys } = file.current();
-      const problem = patch.hotkeys && hotkeysProblem(withPatch(file.current(), patch).hotkeys, hotkeys);
+      const problem = patch.hotkeys && hotkeysProblem(withPatch(file.current(), patch).hotkeys, hotkeys, platform);
       if (typeof problem === 'string') throw new Error(problem);
       apply(patch, true);
     },
+    keepUp: (patch) => apply(patch, false),
     defaults: (keys) => {
       const all = defaultSettings();
       const wanted = keys ?? settingKeys.filter((key) => key !== 'folders');
@@ -58,7 +64,7 @@ export function setUpSettings({ file, nowMs, changed }: SettingsKeeperOptions): 
       return undoneSentence(Object.keys(patch) as SettingKey[]);
     },
     read: (text) => {
-      const transfer = readSettingsText(text, file.current());
+      const transfer = readSettingsText(text, file.current(), platform);
       if (typeof transfer === 'string') throw new Error(transfer);
       return transfer;
     },

@@ -1,33 +1,72 @@
 import path from 'node:path';
+import type { KnownEditor } from '../../core/settings/known-editors.ts';
+import { batchArguments } from './cmd-line.ts';
 
-type Environment = Readonly<Record<string, string | undefined>>;
+export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** A program and its words, to be started without a shell. */
+/** A program and its words, as a person writes them. */
 export type EditorCommand = [program: string, ...words: string[]];
 
-/** How editors are told a line; `{file}` and `{line}` stand for what is opened. */
-const lineGrammars: Readonly<Record<string, readonly string[]>> = {
-  code: ['--goto', '{file}:{line}'],
-  'code-insiders': ['--goto', '{file}:{line}'],
-  codium: ['--goto', '{file}:{line}'],
-  cursor: ['--goto', '{file}:{line}'],
-  zed: ['{file}:{line}'],
-  subl: ['{file}:{line}'],
-  idea: ['--line', '{line}', '{file}'],
-  'notepad++': ['-n{line}', '{file}'],
-  gvim: ['+{line}', '{file}'],
-  kate: ['--line', '{line}', '{file}'],
-  gedit: ['+{line}', '{file}'],
-  mate: ['--line', '{line}', '{file}'],
+/** What is started, without a shell. */
+export interface Launch {
+  program: string;
+  words: string[];
+  /** The words are a line for cmd.exe, and quoted for it. */
+  isBatch: boolean;
+}
+
+interface Editor {
+  /** How it is given a line; `{file}` and `{line}` stand for what is opened. */
+  words: readonly string[];
+  /** On Windows, the program that its .cmd file starts, from the folder of that file. */
+  behindCmd?: string;
+  /** On Windows, below the folders of programs. */
+  windows?: string;
+  /** On a Mac, below the folders of applications: what is started from the Dock has a short PATH. */
+  mac?: string;
+}
+
+const editors: Readonly<Record<KnownEditor, Editor>> = {
+  code: {
+    words: ['--goto', '{file}:{line}'],
+    behindCmd: '..\\Code.exe',
+    windows: 'Microsoft VS Code\\Code.exe',
+    mac: 'Visual Studio Code.app/Contents/Resources/app/bin/code',
+  },
+  'code-insiders': {
+    words: ['--goto', '{file}:{line}'],
+    behindCmd: '..\\Code - Insiders.exe',
+    windows: 'Microsoft VS Code Insiders\\Code - Insiders.exe',
+    mac: 'Visual Studio Code - Insiders.app/Contents/Resources/app/bin/code',
+  },
+  codium: {
+    words: ['--goto', '{file}:{line}'],
+    behindCmd: '..\\VSCodium.exe',
+    windows: 'VSCodium\\VSCodium.exe',
+    mac: 'VSCodium.app/Contents/Resources/app/bin/codium',
+  },
+  cursor: {
+    words: ['--goto', '{file}:{line}'],
+    behindCmd: '..\\..\\..\\Cursor.exe',
+    windows: 'cursor\\Cursor.exe',
+    mac: 'Cursor.app/Contents/Resources/app/bin/code',
+  },
+  zed: { words: ['{file}:{line}'], windows: 'Zed\\bin\\zed.exe', mac: 'Zed.app/Contents/MacOS/cli' },
+  subl: {
+    words: ['{file}:{line}'],
+    windows: 'Sublime Text\\subl.exe',
+    mac: 'Sublime Text.app/Contents/SharedSupport/bin/subl',
+  },
+  idea: { words: ['--line', '{line}', '{file}'], mac: 'IntelliJ IDEA.app/Contents/MacOS/idea' },
+  'notepad++': { words: ['-n{line}', '{file}'], windows: 'Notepad++\\notepad++.exe' },
+  gvim: { words: ['+{line}', '{file}'] },
+  kate: { words: ['--line', '{line}', '{file}'] },
+  gedit: { words: ['+{line}', '{file}'] },
+  mate: { words: ['--line', '{line}', '{file}'] },
 };
 
 /** Looked for on the computer, in this order. */
 const soughtEditors = ['code', 'codium', 'cursor', 'zed', 'subl', 'idea', 'notepad++'] as const;
-
-/** Those of $VISUAL and $EDITOR run in a terminal, which Offbook has none of. */
-function isGraphical(program: string): boolean {
-  return Object.hasOwn(lineGrammars, nameOf(program));
-}
 
 /** The words of a command as a person writes it: parted by spaces, quotes around what holds some. */
 export function splitCommand(written: string): string[] {
@@ -40,8 +79,7 @@ export function commandFromTemplate(template: string, file: string, line: number
   const [program, ...words] = splitCommand(template);
   if (program === undefined || program === '') return null;
   const named = words.some((word) => word.includes('{file}'));
-  const grammar = lineGrammars[nameOf(program)];
-  const places = named ? words : [...words, ...(grammar ?? ['{file}'])];
+  const places = named ? words : [...words, ...(editorOf(program)?.words ?? ['{file}'])];
   return [program, ...places.map((word) => filled(word, file, line))];
 }
 
@@ -55,11 +93,87 @@ export function editorCommands(template: string | null, env: Environment, file: 
     return own === null ? [] : [own];
   }
   const named = [env['VISUAL'], env['EDITOR']].filter((editor) => editor !== undefined && editor.trim() !== '');
-  const fromEnvironment = named.filter((editor) => isGraphical(splitCommand(editor ?? '')[0] ?? ''));
-  const commands = [...fromEnvironment, ...soughtEditors].map((editor) =>
-    commandFromTemplate(editor ?? '', file, line),
-  );
+  // The others of these run in a terminal, and Offbook has none.
+  const graphical = named.filter((editor) => editorOf(splitCommand(editor ?? '')[0] ?? '') !== null);
+  const commands = [...graphical, ...soughtEditors].map((editor) => commandFromTemplate(editor ?? '', file, line));
   return commands.filter((command) => command !== null);
+}
+
+/**
+ * What to start for a command, best first, as far as `isThere` finds the files. On Windows that is an .exe before a
+ * .cmd, and never a file without an ending: beside `code.cmd` lies `code`, a script for other systems.
+ */
+export async function* launchesOf(
+  [program, ...words]: EditorCommand,
+  platform: NodeJS.Platform,
+  env: Environment,
+  isThere: (file: string) => Promise<boolean>,
+): AsyncGenerator<Launch> {
+  const behindCmd = platform === 'win32' ? editorOf(program)?.behindCmd : undefined;
+  for (const file of filesOf(program, platform, env)) {
+    if (!(await isThere(file))) continue;
+    const isBatch = platform === 'win32' && /\.(?:cmd|bat)$/i.test(file);
+    const exe = path.win32.join(file, '..', behindCmd ?? '');
+    if (isBatch && behindCmd !== undefined && (await isThere(exe))) yield { program: exe, words, isBatch: false };
+    if (!isBatch) yield { program: file, words, isBatch };
+    else yield { program: commandProcessor(env), words: batchArguments(file, words), isBatch };
+  }
+}
+
+/**
+ * The environment for what is started: without what steers this program's own Node and Electron, or finds the
+ * libraries in its AppImage.
+ */
+export function outsideEnvironment(env: Environment): Record<string, string | undefined> {
+  const kept = Object.entries(env).filter(([name]) => !/^(?:ELECTRON_|NODE_(?:OPTIONS|COMPILE_CACHE)$)/i.test(name));
+  const { APPDIR: image } = env;
+  if (image === undefined || image === '') return Object.fromEntries(kept);
+  const lists = ['PATH', 'LD_LIBRARY_PATH', 'XDG_DATA_DIRS'];
+  const outside = (list: string): string =>
+    list
+      .split(':')
+      .filter((folder) => folder !== '' && folder !== image && !folder.startsWith(`${image}/`))
+      .join(':');
+  return Object.fromEntries(kept.map(([name, value = '']) => [name, lists.includes(name) ? outside(value) : value]));
+}
+
+/** Where a program may be. Relative folders of PATH are left out: they could be the folder with the stories. */
+function filesOf(program: string, platform: NodeJS.Platform, env: Environment): string[] {
+  if (platform === 'win32') return windowsFilesOf(program, env);
+  if (program.includes('/')) return [program];
+  const folders = (env['PATH'] ?? '').split(':').filter((folder) => path.posix.isAbsolute(folder));
+  const isMac = platform === 'darwin';
+  if (isMac) folders.push('/usr/local/bin', '/opt/homebrew/bin');
+  const bundle = isMac ? editorOf(program)?.mac : undefined;
+  const applications = ['/Applications', `${env['HOME'] ?? ''}/Applications`];
+  return [
+    ...folders.map((folder) => path.posix.join(folder, program)),
+    ...(bundle === undefined ? [] : applications.map((folder) => path.posix.join(folder, bundle))),
+  ];
+}
+
+function windowsFilesOf(program: string, env: Environment): string[] {
+  const hasFolder = /[/\\]/.test(program);
+  const listed = (variable(env, 'PATH') ?? '').split(';').map((folder) => folder.replaceAll('"', ''));
+  const folders = hasFolder ? [path.win32.dirname(program)] : listed.filter((folder) => path.win32.isAbsolute(folder));
+  const name = path.win32.basename(program);
+  const endings = /\.(?:exe|com|cmd|bat)$/i.test(name) ? [''] : ['.exe', '.cmd', '.bat'];
+  const below = hasFolder ? undefined : editorOf(program)?.windows;
+  const local = variable(env, 'LOCALAPPDATA');
+  const homes = [local && `${local}\\Programs`, variable(env, 'PROGRAMFILES'), variable(env, 'PROGRAMFILES(X86)')];
+  return [
+    ...folders.flatMap((folder) => endings.map((ending) => path.win32.join(folder, name + ending))),
+    ...homes.flatMap((home) => (home && below ? [path.win32.join(home, below)] : [])),
+  ];
+}
+
+function commandProcessor(env: Environment): string {
+  return path.win32.join(variable(env, 'SYSTEMROOT') ?? 'C:\\Windows', 'System32', 'cmd.exe');
+}
+
+/** Windows doesn't tell the case of a variable's name: PATH is `Path` there. */
+function variable(env: Environment, name: string): string | undefined {
+  return env[name] ?? Object.entries(env).find(([key]) => key.toUpperCase() === name)?.[1];
 }
 
 /** In one pass, so that a file named `{line}` stays what it is. */
@@ -68,9 +182,10 @@ function filled(word: string, file: string, line: number): string {
 }
 
 /** `/usr/bin/code` and `C:\Programs\Code.exe` are both `code`. */
-function nameOf(program: string): string {
-  return path.win32
+function editorOf(program: string): Editor | null {
+  const name = path.win32
     .basename(program)
     .toLowerCase()
     .replace(/\.(?:exe|cmd|bat)$/, '');
+  return Object.hasOwn(editors, name) ? editors[name as KnownEditor] : null;
 }

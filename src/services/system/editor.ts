@@ -1,68 +1,78 @@
 import { spawn } from 'node:child_process';
-import { access, constants } from 'node:fs/promises';
-import path from 'node:path';
-import { editorCommands, type EditorCommand } from './editor-command.ts';
+import { access, constants, stat } from 'node:fs/promises';
+import type { Clock } from '../base/program-types.ts';
+import { editorCommands, launchesOf, outsideEnvironment, type Environment, type Launch } from './editor-command.ts';
 import { reasonOf } from '../base/system-error.ts';
 
 export interface EditorOptions {
   platform: NodeJS.Platform;
-  env: Readonly<Record<string, string | undefined>>;
+  env: Environment;
   /** The person's own command; null means: find one. */
   template: string | null;
-  /** The system's own program for a file, where no editor is found. */
+  /** The system's own program for a file, where no editor can be started. */
   openOutside: (file: string) => Promise<void>;
+  after: Clock['after'];
 }
 
-/** Opens a file at a line (1-based) in the person's editor. Rejects with a sentence where that can't be done. */
+/** What still runs after this long, or quit without an error before, has opened the file. */
+const patienceMs = 1500;
+
+/**
+ * Opens a file at a line (1-based) in the person's editor. Where they chose none, those on the computer are tried, and
+ * at last the system's own program for the file. Rejects with a sentence where their own choice can't be started.
+ */
 export async function openInEditor(file: string, line: number, options: EditorOptions): Promise<void> {
   const { platform, env, template } = options;
-  for (const [program, ...words] of editorCommands(template, env, file, line)) {
-    const found = await findProgram(program, platform, env);
-    if (found !== null) return start([found, ...words], platform);
-  }
-  if (template === null) return options.openOutside(file);
-  throw new Error(`The editor "${template}" is not there. Correct the setting "Editor", or empty it.`);
-}
-
-/** The program's file; null where there is none on the person's path. */
-async function findProgram(
-  program: string,
-  platform: NodeJS.Platform,
-  env: EditorOptions['env'],
-): Promise<string | null> {
-  const windows = platform === 'win32';
-  const folders = /[/\\]/.test(program) ? [''] : (env['PATH'] ?? env['Path'] ?? '').split(path.delimiter);
-  const endings = windows ? ['', '.exe', '.cmd', '.bat'] : [''];
-  for (const folder of folders) {
-    for (const ending of endings) {
-      const file = path.join(folder, program + ending);
-      if (await isThere(file)) return file;
+  let problem = 'isn’t on this computer';
+  for (const command of editorCommands(template, env, file, line)) {
+    try {
+      for await (const launch of launchesOf(command, platform, env, isProgram)) {
+        const why = await start(launch, options);
+        if (why === null) return;
+        problem = `can’t be started: ${launch.program}: ${why}`;
+      }
+    } catch (error) {
+      problem = `can’t be started: ${reasonOf(error)}`;
     }
   }
-  return null;
+  if (template === null) return options.openOutside(file);
+  throw new Error(`The editor “${template}” ${problem}. Choose another one in the settings.`);
 }
 
-async function isThere(file: string): Promise<boolean> {
-  return access(file, constants.X_OK).then(
-    () => true,
-    () => false,
-  );
-}
-
-/** Starts it apart from this program, and without a shell, so that no name of a file is ever a command. */
-function start([program, ...words]: EditorCommand, platform: NodeJS.Platform): Promise<void> {
-  const { promise, resolve, reject } = Promise.withResolvers<void>();
-  const failed = (error: unknown): void =>
-    reject(new Error(`The editor ${program} can't be started: ${reasonOf(error)}. Set another one in the settings.`));
+async function isProgram(file: string): Promise<boolean> {
   try {
-    const child = spawn(program, words, { detached: platform !== 'win32', stdio: 'ignore', windowsHide: true });
-    child.once('error', failed);
-    child.once('spawn', () => {
-      child.unref();
-      resolve();
+    await access(file, constants.X_OK);
+    return (await stat(file)).isFile();
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Starts it apart from this program, and without a shell, so that no name of a file is ever a command. Null where it
+ * runs, or did all it had to; else why it didn't. Never rejects.
+ */
+function start({ program, words, isBatch }: Launch, { platform, env, after }: EditorOptions): Promise<string | null> {
+  const { promise, resolve } = Promise.withResolvers<string | null>();
+  try {
+    const child = spawn(program, words, {
+      env: outsideEnvironment(env),
+      detached: platform !== 'win32',
+      stdio: 'ignore',
+      windowsVerbatimArguments: isBatch,
+      // It would hide the window of an editor too.
+      windowsHide: isBatch,
     });
+    const stopWaiting = after(patienceMs, () => resolve(null));
+    const ended = (why: string | null): void => {
+      stopWaiting();
+      resolve(why);
+    };
+    child.once('error', (error) => ended(reasonOf(error)));
+    child.once('exit', (code, signal) => ended(code === 0 ? null : `it quit with ${code ?? signal}`));
+    child.unref();
   } catch (error) {
-    failed(error);
+    resolve(reasonOf(error));
   }
   return promise;
 }

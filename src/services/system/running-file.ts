@@ -1,8 +1,8 @@
-import { readFile, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as v from 'valibot';
 import { errorCode } from '../base/system-error.ts';
-import { replaceFile } from '../base/write-file.ts';
+import { removeOwnFile, replaceFile } from '../base/write-file.ts';
 
 /** How a running browser shell is reached by another process of the same person. */
 const running = v.object({
@@ -16,9 +16,12 @@ function fileIn(settingsDir: string): string {
   return path.join(settingsDir, 'running.json');
 }
 
-/** Says where the program can be reached; the last one that starts is the one that is found. Throws what the disk says. */
+/**
+ * Says where the program can be reached; the last one that starts is the one that is found. Throws what the disk
+ * says, or that others could read it.
+ */
 export async function writeRunning(settingsDir: string, here: Running): Promise<void> {
-  await replaceFile(fileIn(settingsDir), `${JSON.stringify(here)}\n`);
+  await replaceFile(fileIn(settingsDir), `${JSON.stringify(here)}\n`, { isSecret: true });
 }
 
 /** Where a program can be reached; null where none says so. It may have ended without a goodbye. */
@@ -34,5 +37,5 @@ export async function readRunning(settingsDir: string): Promise<Running | null> 
 
 /** The program with this token can't be reached any more. What another one wrote stays. */
 export async function removeRunning(settingsDir: string, token: string): Promise<void> {
-  if ((await readRunning(settingsDir))?.token === token) await rm(fileIn(settingsDir), { force: true });
+  await removeOwnFile(fileIn(settingsDir), token);
 }

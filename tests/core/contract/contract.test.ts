@@ -213,6 +213,7 @@ const cases: Record<CallName, { good: unknown[]; bad: unknown[] }> = {
     good: [{ url: 'https://example.org' }, { url: '' }],
     bad: [undefined, {}, { url: 5 }, { url: 'x'.repeat(4097) }],
   },
+  takeAskedView: { good: [undefined], bad: [null, {}] },
   giveFocusBack: { good: [undefined], bad: [null, {}] },
   chooseFolder: { good: [undefined], bad: [null, {}, '/'] },
   rescan: { good: [undefined], bad: [null, {}, true] },

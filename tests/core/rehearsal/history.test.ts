@@ -55,6 +55,30 @@ describe('history', () => {
     expect(countsOf(linkHistory(prints(twin), [runOf(labels, '2026-11-18')]))).toEqual({ twin: 1 });
   });
 
+  test('of twins whose ids are exchanged, each keeps its own', () => {
+    const other = { ...freeze, id: 'labels-2', title: labels.title };
+    const runs = [runOf(labels, '2026-11-18'), runOf(other, '2026-11-19'), runOf(other, '2026-11-20')];
+    const exchanged = [
+      { ...other, id: 'labels' },
+      { ...labels, id: 'labels-2' },
+    ];
+    expect(countsOf(linkHistory(prints(...exchanged), runs))).toEqual({ labels: 2, 'labels-2': 1 });
+  });
+
+  test('stays with a story that was edited, also beside a copy of how it was', () => {
+    const answer = [answerOf('situation', 'It was cold.'), answerOf('action', 'I acted.'), answerOf('result', 'Done.')];
+    const before = { ...labels, outline: { derived: false, sections: [] }, answer };
+    const edited = { ...before, answer: [...answer.slice(0, 2), answerOf('result', 'Saved a week.')] };
+    const copy = { ...before, id: 'labels-2' };
+    expect(countsOf(linkHistory(prints(copy, edited), [runOf(before, '2026-11-18')]))).toEqual({ labels: 1 });
+  });
+
+  test('of a story that was rewritten stays with it where no twin reads as it did', () => {
+    const rewritten = { ...freeze, id: 'labels', title: labels.title };
+    const elsewhere = { ...labels, id: 'elsewhere', title: 'Elsewhere' };
+    expect(countsOf(linkHistory(prints(rewritten, elsewhere), [runOf(labels, '2026-11-18')]))).toEqual({ labels: 1 });
+  });
+
   test('a text without words is like no other', () => {
     const bare = storyOf('bare', { outline: { derived: false, sections: [] }, answer: [] });
     const run = runOf({ ...bare, id: 'old', title: 'Old', question: 'Old?' }, '2026-11-18');

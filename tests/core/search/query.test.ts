@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Concept } from '../../../src/core/search/concept.ts';
 import { createLexicon } from '../../../src/core/search/lexicon.ts';
 import { readQuery } from '../../../src/core/search/query.ts';
-import { readSynonyms } from '../../../src/core/search/synonyms-lookup.ts';
+import { readSynonyms } from '../../../src/core/search/synonyms.ts';
 import { termOf } from '../../../src/core/search/term.ts';
 
 const synonyms = readSynonyms(['mistake, error', 'conflict, push back']);

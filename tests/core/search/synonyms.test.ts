@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readSynonyms } from '../../../src/core/search/synonyms-lookup.ts';
-import { synonymRows } from '../../../src/core/search/synonyms.ts';
+import { readSynonyms, synonymRows } from '../../../src/core/search/synonyms.ts';
 import { termOf } from '../../../src/core/search/term.ts';
 
 describe('a synonym table', () => {

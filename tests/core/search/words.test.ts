@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fold, wordsOf } from '../../../src/core/search/words.ts';
+import { fold, searchWords } from '../../../src/core/search/words.ts';
 import { anyText } from './any-text.ts';
 
 function texts(text: string): string[] {
-  return wordsOf(text).map((word) => word.text);
+  return searchWords(text).map((word) => word.text);
 }
 
 describe('words', () => {
@@ -41,19 +41,19 @@ describe('words', () => {
 
   test('a word knows its place in the text as it was written', () => {
     const text = 'Zoë’s Straße';
-    expect(wordsOf(text).map(({ start, end }) => text.slice(start, end))).toEqual(['Zoë’s', 'Straße']);
+    expect(searchWords(text).map(({ start, end }) => text.slice(start, end))).toEqual(['Zoë’s', 'Straße']);
   });
 
   test('the last character of a run without spaces is marked, so that a search can leave it out', () => {
-    expect(wordsOf('冲突').map((word) => word.tail ?? false)).toEqual([false, true]);
-    expect(wordsOf('错').map((word) => word.tail ?? false)).toEqual([false]);
+    expect(searchWords('冲突').map((word) => word.tail ?? false)).toEqual([false, true]);
+    expect(searchWords('错').map((word) => word.tail ?? false)).toEqual([false]);
   });
 
   test('any text is read, in order, each word from where it says', () => {
     fc.assert(
       fc.property(anyText(200), (text) => {
         let last = 0;
-        for (const word of wordsOf(text)) {
+        for (const word of searchWords(text)) {
           expect(word.start).toBeGreaterThanOrEqual(last);
           expect(fold(text.slice(word.start, word.end))).toBe(word.text);
           last = word.start;

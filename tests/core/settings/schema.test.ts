@@ -15,7 +15,7 @@ import {
 const cases: { [Key in SettingKey]: { good: Settings[Key][]; bad: unknown[] } } = {
   folders: { good: [[], ['/a b/ü'], ['x', 'y']], bad: ['x', [''], [1], [null], {}, 0] },
   pins: {
-    good: [{}, { '1': 'a', '9': 'b' }],
+    good: [{}, { '1': { id: 'a', text: '' }, '9': { id: 'b', text: '9f3c' } }],
     bad: [
       [],
       'a',
@@ -24,6 +24,10 @@ const cases: { [Key in SettingKey]: { good: Settings[Key][]; bad: unknown[] } } 
       { '1': '' },
       { '1': 5 },
       { '1': 'a', '2': 'a' },
+      { '1': { id: 'a', text: 'x' }, '2': 'a' },
+      { '1': { id: 'a' } },
+      { '1': { id: 5, text: '' } },
+      { '1': { id: 'a', text: 'x'.repeat(101) } },
       { '1': 'x'.repeat(1001) },
     ],
   },
@@ -95,7 +99,7 @@ describe('defaultSettings', () => {
   });
 
   test('hold the default hotkey of every command that has one, and no other', () => {
-    const withHotkey = commandIds.filter((id) => commands[id].hotkey !== null);
+    const withHotkey = commandIds.filter((id) => commands[id].hotkey !== undefined);
     expect(defaultSettings().hotkeys).toEqual(Object.fromEntries(withHotkey.map((id) => [id, commands[id].hotkey])));
   });
 
@@ -254,4 +258,10 @@ describe('withPatch', () => {
       'next-row': null,
     });
   });
+});
+
+test('pins of an older file, which are ids alone, are taken over', () => {
+  const { settings, problems } = readSettings({ pins: { '1': 'a', '9': { id: 'b', text: '9f3c' } } });
+  expect(settings.pins).toEqual({ '1': { id: 'a', text: '' }, '9': { id: 'b', text: '9f3c' } });
+  expect(problems).toEqual([]);
 });

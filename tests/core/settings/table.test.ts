@@ -32,8 +32,9 @@ test.each(rows)('$key: its control offers what the schema takes, and no more', (
     expect(takes('')).toBe(false);
   } else if (row.control === 'switch') {
     expect([true, false].map(takes)).toEqual([true, true]);
-  } else if (row.control === 'text') {
-    expect(takes(row.placeholder)).toBe(true);
+  } else if (row.control === 'program') {
+    expect([row.placeholder, ...row.choices.map(({ value }) => value)].map(takes)).not.toContain(false);
+    expect(row.isRun).toBe(true);
   } else {
     expect(typeof now).toBe('object');
   }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { firstTooDeepLine } from '../../../src/core/stories/markdown/depth.ts';
+import { firstTooDeepLine } from '../../../src/core/stories/markdown/source.ts';
 import { readStories } from '../../../src/core/stories/reader.ts';
 
 const codes = (text: string): string[] =>

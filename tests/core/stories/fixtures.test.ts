@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { readLibrary } from '../../../src/core/stories/library.ts';
+import { readStoryTexts } from '../../../src/core/stories/library.ts';
 import { viewOf } from './story-view.ts';
 
 const folder = new URL('fixtures/', import.meta.url);
@@ -19,12 +19,12 @@ describe('a story file', () => {
   test.each(names)('%s', (name) => {
     const text = readFileSync(new URL(name, folder), 'utf8');
     const expected: unknown = JSON.parse(readFileSync(new URL(name.replace('.md', '.json'), folder), 'utf8'));
-    expect(viewOf(readLibrary([{ file: name, text }]))).toEqual(expected);
+    expect(viewOf(readStoryTexts([{ file: name, text }]))).toEqual(expected);
   });
 
   test.each(names)('%s reads the same with Windows line ends and a byte order mark', (name) => {
     const text = readFileSync(new URL(name, folder), 'utf8');
     const marked = `\uFEFF${text.replaceAll('\n', '\r\n')}`;
-    expect(readLibrary([{ file: name, text: marked }])).toEqual(readLibrary([{ file: name, text }]));
+    expect(readStoryTexts([{ file: name, text: marked }])).toEqual(readStoryTexts([{ file: name, text }]));
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { slug, stemOf, storySlug, uniqueIds } from '../../../src/core/stories/ids.ts';
-import { readLibrary } from '../../../src/core/stories/library.ts';
+import { idsAcrossFiles, slug, stemOf, storySlug, uniqueIds } from '../../../src/core/stories/ids.ts';
+import { readStoryTexts } from '../../../src/core/stories/library.ts';
 import { readStories } from '../../../src/core/stories/reader.ts';
 
 const story = (title: string, body = 'text'): string => `## ${title}\n\n**S:** ${body}\n\n**R:** 1 ${body}\n\n`;
@@ -44,7 +44,7 @@ describe('ids of stories', () => {
   });
 
   test('of twins in two files are numbered in the order of the files', () => {
-    const library = readLibrary([
+    const library = readStoryTexts([
       { file: 'a/notes.md', text: story('Move') },
       { file: 'b/notes.md', text: story('Move', 'another') },
     ]);
@@ -53,6 +53,37 @@ describe('ids of stories', () => {
       ['notes-move-2', 'b/notes.md'],
     ]);
     expect(library.files).toEqual(['a/notes.md', 'b/notes.md']);
+  });
+
+  test.each([
+    ['stories.md', 'backup/stories.md'],
+    ['my stories/a.md', 'Copy of my stories/a.md'],
+    ['mine/stories.md', 'mine copy/stories.md'],
+    ['mine/stories.md', 'mine (1)/stories.md'],
+    ['mine/stories.md', 'mine-2/stories.md'],
+    ['z/stories.md', 'a/older/stories.md'],
+    ['C:\\z\\stories.md', 'C:\\a\\older\\stories.md'],
+    ['b/stories.md', 'a/stories.markdown'],
+  ])('of twins in two files: %s is the original, %s the copy, whichever comes first', (original, copy) => {
+    const place = (file: string) => ({ slug: 'move', file });
+    expect(idsAcrossFiles([place(original), place(copy)])).toEqual(['move', 'move-2']);
+    expect(idsAcrossFiles([place(copy), place(original)])).toEqual(['move-2', 'move']);
+  });
+
+  test('of twins in two folders: the folder that was chosen first has the original', () => {
+    const deep = { slug: 'move', file: '/home/ann/texts/stories.md', root: '/home/ann/texts' };
+    const stick = { slug: 'move', file: '/stick/stories.md', root: '/stick' };
+    expect(idsAcrossFiles([deep, stick])).toEqual(['move', 'move-2']);
+  });
+
+  test('of stories that had one stay, and nobody else gets them', () => {
+    const stories = [
+      { slug: 'move', file: 'stories.md' },
+      { slug: 'move', file: 'backup/stories.md', known: 'move' },
+      { slug: 'move', file: 'third/stories.md', known: 'move-3' },
+      { slug: 'move-2', file: 'other.md' },
+    ];
+    expect(idsAcrossFiles(stories)).toEqual(['move-4', 'move', 'move-3', 'move-2']);
   });
 
   test('stay when another story is renamed, changed, moved or removed', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readLibrary } from '../../../src/core/stories/library.ts';
+import { readStoryTexts } from '../../../src/core/stories/library.ts';
 import type { Library } from '../../../src/core/stories/model.ts';
 import { readStories } from '../../../src/core/stories/reader.ts';
 import { markdown } from './markdown-arbitrary.ts';
@@ -127,7 +127,7 @@ describe('whatever people write', () => {
           { file: 'b/notes.md', text: other },
           { file: 'c/notes.md', text: one },
         ];
-        const library = readLibrary(files);
+        const library = readStoryTexts(files);
         const ids = library.stories.map((story) => story.id);
         expect(new Set(ids).size).toBe(ids.length);
         const apart = files.flatMap(({ file, text }) => readStories(text, file).stories);

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { readLibrary } from '../../../src/core/stories/library.ts';
+import { readStoryTexts } from '../../../src/core/stories/library.ts';
 
 /** The file that the reader was made for is a person's own and not part of the project, so only counts are told. */
 const beside = new URL('../../../../shared/stories/interview-stories.md', import.meta.url);
@@ -8,7 +8,7 @@ const file = process.env['OFFBOOK_REAL_STORIES'] ?? beside;
 
 describe.skipIf(!existsSync(file))('a file of real stories', () => {
   const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
-  const { stories, problems, unplaced } = readLibrary([{ file: 'stories.md', text }]);
+  const { stories, problems, unplaced } = readStoryTexts([{ file: 'stories.md', text }]);
   const [pitch, ...told] = stories;
 
   test('holds four stories in four groups, nothing unplaced, no errors', () => {

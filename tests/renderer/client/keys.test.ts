@@ -1,92 +1,225 @@
-import { describe, expect, test } from 'vitest';
-import type { CommandId } from '../../../src/core/contract/commands.ts';
-import { answerKey, setUpKeys } from '../../../src/renderer/client/keys.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { CommandId, ViewName } from '../../../src/core/contract/commands.ts';
+import { answering, pushScope, type KeyScope, type Press } from '../../../src/renderer/client/keys.ts';
 
-function press(key: string, more: { shiftKey?: boolean; ctrlKey?: boolean; repeat?: boolean } = {}) {
-  return { key, shiftKey: false, ctrlKey: false, altKey: false, metaKey: false, repeat: false, ...more };
+interface Pressed {
+  shiftKey?: boolean;
+  ctrlKey?: boolean;
+  repeat?: boolean;
+  isComposing?: boolean;
+  keyCode?: number;
+  /** What has the focus, by the selectors that match it. */
+  on?: string[];
 }
 
-describe('a key in the prompter', () => {
-  test('runs its command', () => {
-    expect(answerKey(press(' '), 'elsewhere')).toBe('play-pause');
-    expect(answerKey(press('B', { shiftKey: true }), 'elsewhere')).toBe('smaller');
+let win: EventTarget;
+beforeEach(() => {
+  win = new EventTarget();
+});
+
+/** Presses a key in the window; whether the browser may still do with it what it does. */
+function press(key: string, { on = [], ...more }: Pressed = {}): boolean {
+  const event = new Event('keydown', { cancelable: true });
+  const none = { code: '', shiftKey: false, ctrlKey: false, altKey: false, metaKey: false, repeat: false };
+  const closest = (selector: string) => (selector.split(/, (?![^(]*\))/u).some((one) => on.includes(one)) ? {} : null);
+  Object.assign(event, { key, ...none, ...more });
+  Object.defineProperty(event, 'target', { value: { closest } });
+  return win.dispatchEvent(event);
+}
+
+/** A scope that takes what it is asked for by these names, or all commands; what it was asked, in order. */
+function scope(takes: readonly string[] | 'commands', more: Partial<KeyScope> = {}) {
+  const asked: string[] = [];
+  const took: string[] = [];
+  const end = pushScope(win as Window, {
+    view: 'prompter',
+    press: ({ name, command }: Press) => {
+      asked.push(name);
+      const isTaken = takes === 'commands' ? command !== null : takes.includes(name);
+      if (isTaken) took.push(command ?? name);
+      return isTaken;
+    },
+    ...more,
+  });
+  return { asked, took, end };
+}
+
+const text = ['input', 'textarea', '[contenteditable]'];
+const settled = [...text, '[data-writing="false"]'];
+const box = [...text, 'input[type="checkbox"]'];
+
+describe('a key', () => {
+  test('runs its command, and the browser does nothing with it', () => {
+    const { took } = scope('commands');
+    expect(press(' ')).toBe(false);
+    expect(press('B', { shiftKey: true })).toBe(false);
+    expect(took).toEqual(['play-pause', 'smaller']);
   });
 
-  test('goes its way where it is nobody’s, as with the browser’s own', () => {
-    expect(answerKey(press('F5'), 'elsewhere')).toBeNull();
-    expect(answerKey(press('r', { ctrlKey: true }), 'elsewhere')).toBeNull();
+  test('is the browser’s where nobody wants it', () => {
+    const { took } = scope('commands');
+    expect(press('F5')).toBe(true);
+    expect(press('r', { ctrlKey: true })).toBe(true);
+    expect(took).toEqual([]);
   });
 
-  test('is text in a field', () => {
-    expect(answerKey(press(' '), 'field')).toBeNull();
-    expect(answerKey(press('n'), 'field')).toBeNull();
+  test('is nobody’s where an element or an input method has it', () => {
+    win.addEventListener('keydown', (event) => event.preventDefault(), { once: true });
+    const { asked } = scope('commands');
+    press('n');
+    press('n', { isComposing: true });
+    press('Enter', { keyCode: 229 });
+    expect(asked).toEqual([]);
   });
 
-  test('presses a button that has the focus, and only that', () => {
-    expect(answerKey(press(' '), 'button')).toBeNull();
-    expect(answerKey(press('Enter'), 'button')).toBeNull();
-    expect(answerKey(press('ArrowDown'), 'button')).toBe('next-row');
+  test('is read by the commands of the scope’s view', () => {
+    const { took } = scope('commands', { view: 'rehearsal' });
+    press('Enter');
+    press('n');
+    expect(took).toEqual(['finish-run']);
+  });
+});
+
+describe('what has the focus', () => {
+  const cases: [what: string, on: string[], view: ViewName, key: string, more: Pressed, CommandId | null][] = [
+    ['text', text, 'prompter', ' ', {}, null],
+    ['text', text, 'prompter', 'n', {}, null],
+    ['text, which has its own undo', text, 'library', 'z', { ctrlKey: true }, null],
+    ['text being written', [...text, '[data-writing="true"]'], 'settings', 'z', { ctrlKey: true }, null],
+    ['a hotkey being recorded', ['button', '[data-recording="true"]'], 'settings', ',', { ctrlKey: true }, null],
+    ['a settled field', settled, 'settings', 'z', { ctrlKey: true }, 'undo-setting'],
+    ['a settled field', settled, 'settings', 'L', { shiftKey: true }, null],
+    ['a list', ['select'], 'settings', 'z', { ctrlKey: true }, 'undo-setting'],
+    ['a list', ['select'], 'rehearsal', 'Enter', {}, null],
+    ['a button', ['button'], 'prompter', ' ', {}, null],
+    ['a button', ['button'], 'rehearsal', 'Enter', {}, null],
+    ['a button', ['button'], 'prompter', 'ArrowDown', {}, 'next-row'],
+    ['a box', box, 'rehearsal', ' ', {}, null],
+    ['a box', box, 'rehearsal', 'Enter', {}, 'finish-run'],
+    ['a box', box, 'rehearsal', '2', {}, 'rate-hard'],
+  ];
+  test.each(cases)('%s (%j) in the %s: %s with %j asks for %s', (_, on, view, key, more, command) => {
+    const { took } = scope('commands', { view });
+    expect(press(key, { on, ...more })).toBe(command === null);
+    expect(took).toEqual(command === null ? [] : [command]);
   });
 
-  test('ticks a box with Space only', () => {
-    expect(answerKey(press(' '), 'box', 'rehearsal')).toBeNull();
-    expect(answerKey(press('Enter'), 'box', 'rehearsal')).toBe('finish-run');
-    expect(answerKey(press('2'), 'box', 'rehearsal')).toBe('rate-hard');
+  test('still lets a scope see the key', () => {
+    const { took } = scope(['Escape']);
+    press('Escape', { on: text });
+    expect(took).toEqual(['Escape']);
+  });
+});
+
+describe('a stack', () => {
+  test('asks the scope that came last, and the ones below only about what it lets through', () => {
+    const below = scope('commands');
+    const above = scope(['n']);
+    press('n');
+    press('p');
+    expect(above.asked).toEqual(['n', 'p']);
+    expect(below.asked).toEqual(['p']);
+    above.end();
+    press('n');
+    expect(below.took).toEqual(['previous-story', 'next-story']);
   });
 
-  test('held down goes through the rows, but doesn’t start and stop', () => {
-    expect(answerKey(press('ArrowDown', { repeat: true }), 'elsewhere')).toBe('next-row');
-    expect(answerKey(press(' ', { repeat: true }), 'elsewhere')).toBe('nothing');
-    expect(answerKey(press('n', { repeat: true }), 'elsewhere')).toBe('nothing');
+  test('asks nobody below a modal scope', () => {
+    const below = scope('commands');
+    const { took } = scope(['?'], { isModal: true });
+    expect(press('n')).toBe(true);
+    expect(press('?', { shiftKey: true })).toBe(false);
+    expect(took).toEqual(['show-help']);
+    expect(below.asked).toEqual([]);
+  });
+
+  test('asks only modal scopes about what is pressed in a dialog', () => {
+    const view = scope('commands');
+    expect(press('n', { on: ['dialog:modal'] })).toBe(true);
+    const dialog = scope('commands', { isModal: true });
+    press('n', { on: ['dialog:modal'] });
+    expect(view.asked).toEqual([]);
+    expect(dialog.took).toEqual(['next-story']);
+  });
+
+  test('of another window hears nothing of it', () => {
+    const { asked } = scope('commands');
+    win = new EventTarget();
+    press('n');
+    expect(asked).toEqual([]);
+  });
+});
+
+describe('held down, a key', () => {
+  const held = { repeat: true };
+
+  test('goes through the rows, but doesn’t start and stop', () => {
+    const { took } = scope('commands');
+    expect(press('ArrowDown', held)).toBe(false);
+    expect(press(' ', held)).toBe(false);
+    expect(press('n', held)).toBe(false);
+    expect(took).toEqual(['next-row']);
+  });
+
+  test('scrolls a dialog as it does without Offbook', () => {
+    const { took } = scope('commands', { isModal: true, view: 'rehearsal' });
+    expect(press('ArrowDown', held)).toBe(true);
+    expect(took).toEqual([]);
   });
 });
 
 describe('in a rehearsal', () => {
   const held = { repeat: true };
 
+  /** The keys of a prompter, and what they carried out. */
+  function prompter() {
+    const ran: (CommandId | 'nothing')[] = [];
+    let rehearsing = false;
+    const answer = answering(() => rehearsing);
+    pushScope(win as Window, {
+      view: 'prompter',
+      press: (pressed) => {
+        const command = answer(pressed);
+        if (command !== null) ran.push(command);
+        return command !== null;
+      },
+    });
+    return { ran, rehearse: (on: boolean) => void (rehearsing = on) };
+  }
+
   test.each(['ArrowDown', 'ArrowUp', 'PageDown', 'PageUp'])('%s held down marks once', (key) => {
-    expect(answerKey(press(key), 'elsewhere', 'prompter', true)).toMatch(/^(?:next|previous)-/u);
-    expect(answerKey(press(key, held), 'elsewhere', 'prompter', true)).toBe('nothing');
-    expect(answerKey(press(key, held), 'elsewhere', 'prompter', false)).not.toBe('nothing');
+    const { ran, rehearse } = prompter();
+    rehearse(true);
+    press(key);
+    press(key, held);
+    expect(ran).toEqual([expect.stringMatching(/^(?:next|previous)-/u), 'nothing']);
   });
 
   test('the size of the text is changed as ever', () => {
-    expect(answerKey(press('b', held), 'elsewhere', 'prompter', true)).toBe('bigger');
+    const { ran, rehearse } = prompter();
+    rehearse(true);
+    press('b');
+    press('b', held);
+    expect(ran).toEqual(['bigger', 'bigger']);
   });
 
   test('the key that ended it moves nothing until it is pressed again', () => {
-    const keys = listening();
-    keys.rehearse(true);
-    keys.press('PageDown');
-    keys.rehearse(false);
-    keys.press('PageDown', held);
-    expect(keys.ran).toEqual(['next-section']);
-    keys.press('PageDown');
-    keys.press('PageDown', held);
-    expect(keys.ran).toEqual(['next-section', 'next-section', 'next-section']);
+    const { ran, rehearse } = prompter();
+    rehearse(true);
+    press('PageDown');
+    rehearse(false);
+    press('PageDown', held);
+    expect(ran).toEqual(['next-section', 'nothing']);
+    press('PageDown');
+    press('PageDown', held);
+    expect(ran.slice(2)).toEqual(['next-section', 'next-section']);
   });
 
   test('a key that is held as it begins marks nothing', () => {
-    const keys = listening();
-    keys.press('ArrowDown');
-    keys.rehearse(true);
-    keys.press('ArrowDown', held);
-    expect(keys.ran).toEqual(['next-row']);
+    const { ran, rehearse } = prompter();
+    press('ArrowDown');
+    rehearse(true);
+    press('ArrowDown', held);
+    expect(ran).toEqual(['next-row', 'nothing']);
   });
 });
-
-/** The keys of a prompter, pressed in a window of their own. */
-function listening() {
-  const win = new EventTarget();
-  const ran: CommandId[] = [];
-  let rehearsing = false;
-  setUpKeys(win as Window, 'prompter', { run: (id) => ran.push(id), isRehearsing: () => rehearsing });
-  return {
-    ran,
-    rehearse: (on: boolean) => {
-      rehearsing = on;
-    },
-    press: (key: string, more: Parameters<typeof press>[1] = {}) =>
-      win.dispatchEvent(Object.assign(new Event('keydown', { cancelable: true }), press(key, more))),
-  };
-}

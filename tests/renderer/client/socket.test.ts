@@ -44,11 +44,11 @@ async function program(port = 0, options: { welcome?: boolean; answer?: (message
 }
 
 /** A view on that port, and how its connection went. Retries come at once unless they are held. */
-function view(port: number, token: string | null = 'right') {
+function view(port: number, readKey: () => Promise<string | null> = () => Promise.resolve('right')) {
   const seen: Connection[] = [];
   let closed = false;
   const reach = reachBySocket({
-    readToken: () => token,
+    readKey,
     open: (right) => new WebSocket(`ws://127.0.0.1:${port}/`, ['offbook', right]),
     serverAnswers: async () => (await fetch(`http://127.0.0.1:${port}/`)).ok,
     after: (_, callback) => setTimeout(() => !closed && callback(), 5),
@@ -60,7 +60,7 @@ function view(port: number, token: string | null = 'right') {
 }
 
 describe('the bridge over a socket', () => {
-  test('connects with the token and carries calls by their number', async () => {
+  test('connects with the key and carries calls by their number', async () => {
     const server = await program(0, {
       answer: (message) => {
         const { id, call, input } = JSON.parse(message) as { id: number; call: string; input: unknown };
@@ -117,11 +117,27 @@ describe('the bridge over a socket', () => {
     await becomes('connected');
   });
 
-  test('is refused without a token, before anything is sent', async () => {
+  test('is refused without a key, before anything is sent', async () => {
     const server = await program();
-    const { seen } = view(server.port, null);
-    expect(seen).toEqual(['refused']);
+    const { seen, becomes } = view(server.port, () => Promise.resolve(null));
+    await becomes('refused');
+    expect(seen).toEqual(['connecting', 'refused']);
     expect(server.protocols).toEqual([]);
+  });
+
+  test('that can’t ask for its key is lost, asks again, and once at a time', async () => {
+    const server = await program();
+    let asked = 0;
+    const { becomes, retry, seen } = view(server.port, async () => {
+      asked += 1;
+      if (asked < 3) throw new TypeError('Failed to fetch');
+      return 'right';
+    });
+    retry();
+    expect(asked).toBe(1);
+    await becomes('connected');
+    expect(asked).toBe(3);
+    expect(seen).toEqual(['connecting', 'lost', 'lost', 'connected']);
   });
 });
 

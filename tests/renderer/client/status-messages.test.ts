@@ -109,6 +109,20 @@ describe('the status line', () => {
     expect(none?.text).toContain('The other stories are there.');
   });
 
+  test.each([
+    ['/home/ada/tales', '/home/ada/tales2/a.md', false],
+    ['/home/ada/tales', '/home/ada/tales/deep/a.md', true],
+    ['/home/ada/tales.md', '/home/ada/tales.md', true],
+    ['C:\\tales', 'C:\\tales\\a.md', true],
+    ['C:\\', 'C:\\a.md', true],
+    ['/', '/a.md', true],
+  ])('of the folder %s, the file %s is its own: %s', (folder, file, isOwn) => {
+    const problems = [problem(folder, { code: 'unreadable-folder' })];
+    const stories = [{ ...kilnBrief, file }];
+    const text = remarkOf(viewOf({ app: appWith({ library: library({ problems, stories }) }) }))?.text;
+    expect(text?.includes('The stories read before stay in use.')).toBe(isOwn);
+  });
+
   test('names the root of the disk, which has no name', () => {
     const problems = [problem('/', { code: 'unreadable-folder' })];
     expect(remarkOf(viewOf({ app: appWith({ library: library({ problems }) }) }))?.text).toContain(

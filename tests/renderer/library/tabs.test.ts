@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { readLibrary } from '../../../src/core/stories/library.ts';
+import { readStoryTexts } from '../../../src/core/stories/library.ts';
 import { tabAfterKey, tabsOf, tabToShow, variantOf } from '../../../src/renderer/library/tabs.ts';
 import { kiln, pitch } from '../../e2e/prompter-stories.ts';
 
-const [whole, short] = [kiln, pitch].map((text) => readLibrary([{ file: 'a.md', text }]).stories[0]!);
+const [whole, short] = [kiln, pitch].map((text) => readStoryTexts([{ file: 'a.md', text }]).stories[0]!);
 
 describe('the tabs of a story', () => {
   test('are only those that have something in them', () => {

@@ -8,6 +8,7 @@ import {
   storiesValue,
   storyOptions,
   targetOptions,
+  unconfirmed,
 } from '../../../src/renderer/rehearsal/setup-choices.ts';
 import { askedWords, whyNothing } from '../../../src/renderer/rehearsal/setup-words.ts';
 import { brief } from '../briefs.ts';
@@ -68,4 +69,11 @@ describe('what will be asked', () => {
     expect(whyNothing({ which: 'due' }, { ...known, error: 'The disk is gone.' })).toContain('The disk is gone.');
     expect(whyNothing({ which: 'one', id: 'x' }, known)).toContain('isn’t in your files');
   });
+});
+
+test('a change that is confirmed leaves the later ones waiting, of other settings and of its own', () => {
+  const sent = { thinkMs: 20_000, speakQuestions: true };
+  expect(unconfirmed(sent, { thinkMs: 20_000 })).toEqual({ speakQuestions: true });
+  expect(unconfirmed(sent, { thinkMs: 10_000 })).toEqual(sent);
+  expect(unconfirmed(sent, sent)).toEqual({});
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readHotkey, type HotkeyPress } from '../../../src/renderer/settings/accelerator.ts';
-import { platformOf, type Platform } from '../../../src/renderer/ui/keys/platform.ts';
+import type { Platform } from '../../../src/core/settings/platform.ts';
 import { readAccelerator } from '../../electron/program/accelerator.ts';
 
 /** A press written as the modifiers held and the key: `press('Control Shift', 'F8')`. */
@@ -131,13 +131,4 @@ describe('what can’t be a hotkey', () => {
     expect(refusal(press('Control', 'ContextMenu'), 'linux')).toContain('“ContextMenu”');
     expect(refusal(press('Control', 'Unidentified', ''), 'linux')).toContain('This key');
   });
-});
-
-test.for([
-  ['MacIntel', 'macos'],
-  ['Win32', 'windows'],
-  ['Linux x86_64', 'linux'],
-  ['', 'linux'],
-] as const)('a browser on %s is on %s', ([platform, named]) => {
-  expect(platformOf({ platform })).toBe(named);
 });

@@ -20,11 +20,12 @@ const failed = { ok: false, error: 'It can’t be done.' } as const;
 describe('the settings’ actions', () => {
   test('say what was done, or why it wasn’t', async () => {
     const good = acting({});
-    expect(await good.actions.addFolder('/stories')).toBe(true);
-    expect(good.said).toEqual([{ tone: 'info', text: '/stories is read too.' }]);
-    const bad = acting({ addFolder: failed });
-    expect(await bad.actions.addFolder('/stories')).toBe(false);
-    expect(bad.said).toEqual([{ tone: 'error', text: failed.error }]);
+    good.actions.unpin('kiln', 'The kiln');
+    await expect.poll(() => good.said).toEqual([{ tone: 'info', text: 'The kiln has no key any more.' }]);
+    expect(good.asked).toEqual([['pinStory', { id: 'kiln', slot: null }]]);
+    const bad = acting({ pinStory: failed });
+    bad.actions.unpin('kiln', 'The kiln');
+    await expect.poll(() => bad.said).toEqual([{ tone: 'error', text: failed.error }]);
   });
 
   test('undo says what was undone, or that there is nothing', async () => {

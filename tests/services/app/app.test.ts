@@ -99,9 +99,8 @@ describe('starting', () => {
 });
 
 describe('opening a folder', () => {
-  test('shows its first story and forgets the sessions of the other', async () => {
+  test('shows its first story', async () => {
     const driven = await withTwo();
-    driven.app.runCommand('play-pause');
     const other = await folderWith({ 'für Später/c d.markdown': storyText('Gamma', bullets) });
     expect(await call(driven, 'openFolder', { path: other })).toEqual({ ok: true, value: null });
     expect(driven.state()).toMatchObject({
@@ -145,7 +144,13 @@ describe('opening a folder', () => {
     expect(driven.state().library.folders).toEqual([driven.folder]);
     driven.shell.chosen = await folderWith({ 'c.md': storyText('Gamma', bullets) });
     expect(await call(driven, 'chooseFolder')).toEqual({ ok: true, value: driven.shell.chosen });
-    expect(titles(driven)).toEqual(['Gamma']);
+    // What becomes of it is another call.
+    expect(driven.state().library.folders).toEqual([driven.folder]);
+    await call(driven, 'addFolder', { path: driven.shell.chosen });
+    expect(titles(driven)).toEqual(['Alpha', 'Beta', 'Gamma']);
+    await call(driven, 'undoSettings');
+    await driven.until(({ library }) => library.stories.length === 2);
+    expect(driven.state().library.folders).toEqual([driven.folder]);
   });
 
   test('the last of several asked for at once is the one that is open', async () => {
@@ -157,6 +162,99 @@ describe('opening a folder', () => {
     expect(driven.state().library.folders).toEqual(driven.state().settings.folders);
     await driven.ready();
     expect(titles(driven)).toHaveLength(1);
+  });
+
+  test('leaves the prompter and its clock alone, whichever way it comes and goes', async () => {
+    const driven = await withTwo();
+    const { app, clock, state, elapsed, folder } = driven;
+    const other = await folderWith({
+      'c.md': storyText('Gamma', bullets),
+      'deep/a.md': storyText('Alpha', ['Copied']),
+    });
+    app.runCommand('play-pause');
+    clock.pass(5000);
+    app.runCommand('next-story');
+    app.runCommand('play-pause');
+    const alphaAndBeta = state().library.stories.map(({ id }) => id);
+    const steps: (() => Promise<unknown>)[] = [
+      () => call(driven, 'addFolder', { path: other }),
+      () => call(driven, 'removeFolder', { path: other }),
+      () => call(driven, 'changeSettings', { folders: [other, folder] }),
+      () => call(driven, 'undoSettings'),
+    ];
+    for (const step of steps) {
+      driven.events.length = 0;
+      await step();
+      expect(state().session.prompt?.title).toBe('Beta');
+      await driven.ready();
+      clock.pass(1000);
+      expect(state().session).toMatchObject({ prompt: { title: 'Beta' }, session: { status: { kind: 'running' } } });
+      expect(state().library.stories.map(({ id }) => id)).toEqual(expect.arrayContaining(alphaAndBeta));
+      expect(driven.events.map(({ name }) => name)).not.toContain('sessionChanged');
+    }
+    expect(elapsed()).toBe(4000);
+    app.runCommand('last-story');
+    expect(state().session.prompt?.title).toBe('Alpha');
+    expect(elapsed()).toBe(5000);
+  });
+
+  test('without the running story keeps that on the prompter, and says so', async () => {
+    const driven = await withTwo();
+    const other = await folderWith({ 'c.md': storyText('Gamma', bullets) });
+    driven.app.runCommand('play-pause');
+    driven.clock.pass(5000);
+    await call(driven, 'addFolder', { path: other });
+    await call(driven, 'removeFolder', { path: driven.folder });
+    expect(titles(driven)).toEqual(['Gamma']);
+    expect(driven.state().session).toMatchObject({
+      prompt: { title: 'Alpha' },
+      session: { status: { kind: 'running' } },
+    });
+    expect(driven.elapsed()).toBe(5000);
+    expect(driven.notices().at(-1)).toContain('"Alpha" is no longer in');
+    driven.app.runCommand('next-story');
+    expect(driven.state().session.prompt?.title).toBe('Gamma');
+  });
+
+  test('takes nothing away while it is being read', async () => {
+    const driven = await withTwo();
+    const reading = call(driven, 'openFolder', { path: path.parse(driven.folder).root });
+    await driven.until(({ library }) => library.status === 'loading');
+    expect(titles(driven)).toEqual(['Alpha', 'Beta']);
+    driven.app.runCommand('next-story');
+    expect(driven.state().session.prompt?.title).toBe('Beta');
+    await call(driven, 'openFolder', { path: driven.folder });
+    await reading;
+    expect(driven.state().session.prompt?.title).toBe('Beta');
+  });
+
+  test('keeps one that is away, its stories, and what is broken in it as it was', async () => {
+    const driven = await withTwo();
+    const stick = await folderWith({ 'deep/s.md': storyText('Stick', bullets) });
+    await writeFile(path.join(driven.folder, 'b.md'), 'No longer text: \0');
+    await call(driven, 'addFolder', { path: path.join(stick, 'deep') });
+    await rename(path.join(stick, 'deep'), path.join(stick, 'away'));
+    await call(driven, 'rescan');
+    const other = await folderWith({ 'c.md': storyText('Gamma', bullets) });
+    expect(await call(driven, 'addFolder', { path: other })).toEqual({ ok: true, value: null });
+    expect(driven.state().settings.folders).toEqual([driven.folder, path.join(stick, 'deep'), other]);
+    expect(titles(driven)).toEqual(['Alpha', 'Beta', 'Stick', 'Gamma']);
+    const turned = driven.state().settings.folders.toReversed();
+    expect(await call(driven, 'changeSettings', { folders: turned })).toEqual({ ok: true, value: null });
+    expect(driven.state().settings.folders).toEqual(turned);
+    expect(titles(driven)).toContain('Stick');
+  });
+
+  test('beside those of the command line, also where one of them is missing', async () => {
+    const folder = await folderWith({ 'a.md': storyText('Alpha', bullets) });
+    const missing = path.join(folder, 'missing');
+    const driven = await driveApp({ folders: [folder, missing] });
+    await driven.ready();
+    const other = await folderWith({ 'c.md': storyText('Gamma', bullets) });
+    await call(driven, 'addFolder', { path: other });
+    expect(driven.state().library.folders).toEqual([folder, missing, other]);
+    await call(driven, 'removeFolder', { path: missing });
+    expect(driven.state().settings.folders).toEqual([folder, other]);
   });
 
   test('by the settings, down to none, which are the samples', async () => {

@@ -1,7 +1,7 @@
 import { chmod, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { storyTexts } from '../../../src/core/report/story-texts.ts';
+import { storyTexts } from '../../../src/core/report/report.ts';
 import { readStories } from '../../../src/core/stories/reader.ts';
 import { driveApp, type DrivenApp } from '../app-driver.ts';
 import { tempFolder } from '../temp-folder.ts';
@@ -141,7 +141,7 @@ test('an editor that is not there is said; the report is written all the same', 
   const driven = await driveApp({ settingsDir });
   driven.app.runCommand('report-problem');
   await driven.until(({ notices }) =>
-    notices.some(({ text }) => text.includes('The editor "no-such-editor" is not there')),
+    notices.some(({ text }) => text.includes('The editor “no-such-editor” isn’t on this computer')),
   );
   expect(await readFile(path.join(settingsDir, 'report.txt'), 'utf8')).toContain('Report of a problem');
 });

@@ -79,17 +79,31 @@ describe('a file that can’t be used', () => {
   });
 
   test('one that takes for ever is stopped, named and doesn’t hold up the others', async () => {
-    const odd = createParser({ workerUrl: new URL('odd-worker.ts', import.meta.url) });
+    const workerUrl = new URL('odd-worker.ts', import.meta.url);
+    const odd = createParser({ workerUrl, limitsMs: { quick: 200, patient: 400 } });
     onTestFinished(() => odd.close());
     const folder = await folderWith({ 'a.md': 'one', [bad]: 'FOREVER', 'c.md': 'THROW', 'z.md': 'two' });
     const driven = await driveLibrary([folder], odd);
-    expect(worst(driven.library()).map(({ file, code }) => [path.basename(file), code])).toEqual([
+    expect(driven.library().unplaced.map(({ text }) => text)).toEqual(['one', 'two']);
+    const stopped = await driven.until((library) => worst(library).length === 2);
+    expect(worst(stopped).map(({ file, code }) => [path.basename(file), code])).toEqual([
       ['c.md', 'parse-crash'],
       [bad, 'parse-timeout'],
     ]);
-    expect(driven.library().unplaced.map(({ text }) => text)).toEqual(['one', 'two']);
     await writeFile(path.join(folder, bad), 'mended');
     await driven.until(({ unplaced }) => unplaced.length === 3);
+  });
+
+  test('one that can’t be used is read again when somebody asks, not at every look', async () => {
+    const odd = createParser({ workerUrl: new URL('odd-worker.ts', import.meta.url) });
+    onTestFinished(() => odd.close());
+    const folder = await folderWith({ 'a.md': 'one', [bad]: 'THROW' });
+    const driven = await driveLibrary([folder], odd);
+    driven.parsed();
+    await driven.rescan('quick');
+    expect(driven.parsed()).toEqual([]);
+    await driven.rescan('thorough');
+    expect(driven.parsed()).toEqual([path.join(folder, bad)]);
   });
 
   test('a link that leads out is not followed and said so; the others are read', async () => {

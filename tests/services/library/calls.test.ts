@@ -1,4 +1,4 @@
-import { chmod, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { driveApp, type DrivenApp } from '../app-driver.ts';
@@ -134,13 +134,13 @@ describe('pins', () => {
     app.runCommand('story-3');
     expect(state().session.prompt?.title).toBe('The ferry');
     await app.handlers.pinStory({ id: kilnId, slot: 3 });
-    expect(state().settings.pins).toEqual({ 3: kilnId });
+    expect(state().settings.pins).toMatchObject({ 3: { id: kilnId } });
     await app.handlers.pinStory({ id: kilnId, slot: 9 });
-    expect(state().settings.pins).toEqual({ 9: kilnId });
+    expect(state().settings.pins).toMatchObject({ 9: { id: kilnId } });
     await app.handlers.pinStory({ id: kilnId, slot: null });
     expect(state().settings.pins).toEqual({});
     expect(await app.handlers.undoSettings(undefined)).toContain('Pinned stories');
-    expect(state().settings.pins).toEqual({ 9: kilnId });
+    expect(state().settings.pins).toMatchObject({ 9: { id: kilnId } });
   });
 
   test('a key without a story says what to do; so does one whose story is gone, and the pin stays', async () => {
@@ -157,7 +157,7 @@ describe('pins', () => {
     app.runCommand('story-1');
     expect(notices().at(-1)).toContain(`The story pinned to 1 (${kilnId}) is no longer in your files.`);
     expect(state().session.prompt?.title).toBe('The ferry');
-    expect(state().settings.pins).toEqual({ 1: kilnId });
+    expect(state().settings.pins).toMatchObject({ 1: { id: kilnId } });
     await app.handlers.pinStory({ id: kilnId, slot: null });
     expect(state().settings.pins).toEqual({});
   });
@@ -170,7 +170,115 @@ describe('pins', () => {
   });
 });
 
+describe('a pin follows its story', () => {
+  const pinnedTo = ({ state }: DrivenApp, slot: '1' | '2') => {
+    const id = state().settings.pins[slot]?.id;
+    return state().library.stories.find((story) => story.id === id)?.title ?? null;
+  };
+  const save = async ({ app, until }: DrivenApp, file: string, text: string, title: string): Promise<void> => {
+    await writeFile(file, text);
+    await app.handlers.rescan(undefined);
+    await until(({ library }) => library.stories.some((story) => story.title === title));
+  };
+
+  test('under another heading, in another group, in another file; undo of something else leaves it there', async () => {
+    const driven = await driveFolder({ 'a.md': kiln, 'b.md': ferry });
+    const { app, folder, state } = driven;
+    await app.handlers.pinStory({ id: ids(driven)[0]!, slot: 1 });
+    await app.handlers.changeSettings({ textSize: 40 });
+    const renamed = kiln.replace('## The kiln', '## The cold kiln').replace('Lit the fire again', 'Lit it again');
+    await save(driven, path.join(folder, 'a.md'), renamed, 'The cold kiln');
+    expect(pinnedTo(driven, '1')).toBe('The cold kiln');
+    await rename(path.join(folder, 'a.md'), path.join(folder, 'z.md'));
+    await app.handlers.rescan(undefined);
+    expect(pinnedTo(driven, '1')).toBe('The cold kiln');
+    await save(driven, path.join(folder, 'z.md'), renamed.replace('# Ownership', '# Fire'), 'The cold kiln');
+    app.runCommand('story-1');
+    expect(state().session.prompt).toMatchObject({ group: 'Fire', title: 'The cold kiln' });
+    expect(await app.handlers.undoSettings(undefined)).toContain('Text size');
+    expect(pinnedTo(driven, '1')).toBe('The cold kiln');
+  });
+
+  test('that was renamed while the program was closed, by its text; ids of an older file are completed', async () => {
+    const folder = await folderWith({ 'a.md': kiln, 'b.md': ferry });
+    const pins = { 1: 'a-ownership-the-kiln', 2: 'never-there' };
+    const settingsDir = await folderWith({ 'settings.json': JSON.stringify({ version: 1, folders: [folder], pins }) });
+    const first = await driveApp({ settingsDir });
+    await first.ready();
+    expect(first.state().settings.pins['1']?.text).toMatch(/^[0-9a-f]+$/);
+    await first.app.close();
+    await writeFile(path.join(folder, 'a.md'), kiln.replace('## The kiln', '## The cold kiln'));
+    const second = await driveApp({ settingsDir });
+    await second.ready();
+    expect(pinnedTo(second, '1')).toBe('The cold kiln');
+    expect(second.state().settings.pins['2']).toEqual({ id: 'never-there', text: '' });
+    expect(await second.app.handlers.undoSettings(undefined)).toBeNull();
+  });
+
+  test('never two to the same story', async () => {
+    const twin = kiln.replace('## The kiln', '## The oven');
+    const driven = await driveFolder({ 'a.md': kiln, 'b.md': twin });
+    const { app, folder } = driven;
+    const [kilnId, ovenId] = ids(driven) as [string, string];
+    await app.handlers.pinStory({ id: kilnId, slot: 1 });
+    await app.handlers.pinStory({ id: ovenId, slot: 2 });
+    await rm(path.join(folder, 'b.md'));
+    await save(driven, path.join(folder, 'a.md'), kiln.replace('## The kiln', '## The stove'), 'The stove');
+    expect([pinnedTo(driven, '1'), pinnedTo(driven, '2')]).toEqual(['The stove', null]);
+    expect(driven.state().settings.pins['2']?.id).toBe(ovenId);
+  });
+
+  test('not to a copy: neither where one is made, nor where the story’s folder is away at the start', async () => {
+    const own = await folderWith({ 'texts/a.md': kiln });
+    const other = await folderWith({ 'copy of a.md': kiln, 'deep/down/a.md': ferry });
+    const settingsDir = await tempFolder();
+    const first = await driveApp({ settingsDir, folders: [path.join(own, 'texts'), other] });
+    await first.ready();
+    const [kilnId] = ids(first) as [string];
+    await first.app.handlers.pinStory({ id: kilnId, slot: 1 });
+    await mkdir(path.join(own, 'texts', 'A'));
+    await writeFile(path.join(own, 'texts', 'A', 'a.md'), kiln);
+    await first.app.handlers.rescan(undefined);
+    expect(first.state().library.stories).toHaveLength(4);
+    first.app.runCommand('story-1');
+    expect(first.state().session.prompt?.storyId).toBe(kilnId);
+    expect(first.state().library.stories.find(({ id }) => id === kilnId)?.file).toBe(path.join(own, 'texts', 'a.md'));
+    await first.app.close();
+
+    await rename(path.join(own, 'texts'), path.join(own, 'away'));
+    const second = await driveApp({ settingsDir });
+    await second.ready();
+    expect(second.state().settings.pins['1']?.id).toBe(kilnId);
+    await rename(path.join(own, 'away'), path.join(own, 'texts'));
+    await second.app.handlers.rescan(undefined);
+    await second.until(({ library }) => library.stories.length === 4);
+    expect(pinnedTo(second, '1')).toBe('The kiln');
+  });
+
+  test('also to the name that it has when a change of pins is undone', async () => {
+    const driven = await driveFolder({ 'a.md': kiln, 'b.md': ferry });
+    const { app, folder } = driven;
+    const [kilnId, ferryId] = ids(driven) as [string, string];
+    await app.handlers.pinStory({ id: kilnId, slot: 1 });
+    await app.handlers.pinStory({ id: ferryId, slot: 1 });
+    await save(driven, path.join(folder, 'a.md'), kiln.replace('## The kiln', '## The oven'), 'The oven');
+    await app.handlers.undoSettings(undefined);
+    expect(pinnedTo(driven, '1')).toBe('The oven');
+  });
+});
+
 describe('the last two stories', () => {
+  test('also when the one before was renamed in the meantime', async () => {
+    const driven = await driveFolder({ 'a.md': kiln, 'b.md': ferry });
+    const { app, folder, state, until } = driven;
+    app.runCommand('next-story');
+    await writeFile(path.join(folder, 'a.md'), kiln.replace('## The kiln', '## The oven'));
+    await app.handlers.rescan(undefined);
+    await until(({ library }) => library.stories.some(({ title }) => title === 'The oven'));
+    app.runCommand('last-story');
+    expect(state().session.prompt?.title).toBe('The oven');
+  });
+
   test('to and fro; before there are two, that is said', async () => {
     const driven = await driveFolder({ 'a.md': kiln, 'b.md': ferry });
     const { app, state, notices } = driven;
@@ -268,7 +376,7 @@ describe.skipIf(process.platform === 'win32')('the editor', () => {
     const { app, folder, shell } = await driveFolder({ 'a.md': kiln });
     await app.handlers.changeSettings({ editor: '/nowhere/edit {file}' });
     const open = async () => app.handlers.openInEditor({ file: path.join(folder, 'a.md'), line: 1 });
-    await expect(open).rejects.toThrow('The editor "/nowhere/edit {file}" is not there.');
+    await expect(open).rejects.toThrow('The editor “/nowhere/edit {file}” isn’t on this computer.');
     expect(shell.opened).toEqual([]);
   });
 

@@ -63,7 +63,6 @@ test('changes that come while the index is built: the last word holds', async ()
 test('another folder leaves nothing of the one before', async () => {
   const finder = setUpFinder(() => performance.now());
   finder.storiesChanged(stories.slice(0, 4));
-  finder.startOver();
   finder.storiesChanged(stories.slice(4));
   expect(await found(finder, 'kiln')).toEqual([]);
   expect(await found(finder, 'quarry')).toEqual(['quarry']);
@@ -81,6 +80,17 @@ test('an empty search, marks alone and 10,000 characters are answered', async ()
 test('twins with the same words are both found, in the order of the library', async () => {
   const finder = setUpFinder(() => performance.now());
   const twin = { ...storyAbout('kiln'), id: 'kiln-2', file: 'z.md' };
+  finder.storiesChanged([stories[0]!, twin]);
+  expect(await found(finder, 'kiln')).toEqual(['kiln', 'kiln-2']);
+});
+
+test('a twin that comes later and is first in the library is found first', async () => {
+  const finder = setUpFinder(() => performance.now());
+  const twin = { ...storyAbout('kiln'), id: 'kiln-2', file: 'a.md' };
+  finder.storiesChanged([stories[0]!]);
+  expect(await found(finder, 'kiln')).toEqual(['kiln']);
+  finder.storiesChanged([twin, stories[0]!]);
+  expect(await found(finder, 'kiln')).toEqual(['kiln-2', 'kiln']);
   finder.storiesChanged([stories[0]!, twin]);
   expect(await found(finder, 'kiln')).toEqual(['kiln', 'kiln-2']);
 });

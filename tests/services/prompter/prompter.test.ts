@@ -149,17 +149,76 @@ describe('switching', () => {
     expect(elapsed()).toBe(10_000);
   });
 
-  test('another folder’s story of the same name begins anew', () => {
-    const { stage, clock, elapsed } = stageWith(first);
+  test('it waits there also when that story was renamed in the meantime', () => {
+    const { stage, clock, elapsed, row, toRow } = stageWith(first, second);
     stage.open(first, null);
     stage.act({ type: 'play' });
+    clock.pass(10_000);
+    toRow('three');
+    stage.open(second, null);
+    const renamed = storyOf('renamed', ['one', 'two', 'three', 'last']);
+    stage.storiesChanged([second, renamed]);
+    expect(stage.before()).toEqual({ storyId: 'renamed', variant: null, alternate: null });
+    stage.open(renamed, null);
+    expect(row()).toBe('three');
+    expect(elapsed()).toBe(10_000);
+  });
+
+  test('so does a variant, at its new place', () => {
+    const host = { ...first, variants: [variantOf('Shorter', ['brief'])] };
+    const { stage, clock, elapsed } = stageWith(host, second);
+    stage.open(host, 0);
+    stage.act({ type: 'play' });
+    clock.pass(3000);
+    stage.open(second, null);
+    const variants = [variantOf('Longer', ['long']), variantOf('Shorter', ['brief'])];
+    stage.storiesChanged([second, { ...host, id: 'renamed', variants }]);
+    expect(stage.before()).toEqual({ storyId: 'renamed', variant: 1, alternate: null });
+    stage.open({ ...host, id: 'renamed', variants }, 1);
+    expect(elapsed()).toBe(3000);
+  });
+});
+
+describe('other folders', () => {
+  test('leave a story that is in both as it is, and what was left too', () => {
+    const { stage, clock, changes, elapsed } = stageWith(first, second);
+    stage.act({ type: 'play' });
     clock.pass(5000);
-    stage.startOver([second, first]);
-    expect(stage.state().prompt?.storyId).toBe('second');
+    stage.open(second, null);
+    stage.act({ type: 'play' });
+    clock.pass(2000);
+    const before = changes();
+    stage.storiesChanged([storyOf('third', ['nine']), first, second], true);
+    expect(changes()).toBe(before);
+    expect(stage.state()).toMatchObject({ prompt: { storyId: 'second' }, session: { status: { kind: 'running' } } });
+    expect(elapsed()).toBe(2000);
+    expect(stage.before()?.storyId).toBe('first');
     stage.open(first, null);
-    expect(elapsed()).toBe(0);
-    stage.startOver([]);
+    expect(elapsed()).toBe(5000);
+  });
+
+  test.each(['running', 'paused'])('without the story that is %s keep it on, and say so', (status) => {
+    const { stage, clock, lost, elapsed } = stageWith(first);
+    stage.act({ type: 'play' });
+    clock.pass(5000);
+    if (status === 'paused') stage.act({ type: 'pause' });
+    stage.storiesChanged([second], true);
+    expect(stage.state()).toMatchObject({ prompt: { storyId: 'first' }, session: { status: { kind: status } } });
+    expect(lost).toEqual(['first']);
+    expect(elapsed()).toBe(5000);
+  });
+
+  test('without a story whose clock is idle put their first one on', () => {
+    const { stage, lost, toRow, row } = stageWith(first);
+    toRow('three');
+    stage.storiesChanged([second], true);
+    expect(stage.state().prompt?.storyId).toBe('second');
+    expect(stage.before()).toBeNull();
+    expect(lost).toEqual([]);
+    stage.storiesChanged([], true);
     expect(stage.state().prompt).toBeNull();
+    stage.storiesChanged([first], true);
+    expect(row()).toBe('three');
   });
 });
 

@@ -26,6 +26,9 @@ const app = await startApp({
   samplesDir: stories,
   folders: [stories],
   parseWorker: new URL('../../../src/services/library/parse-worker.ts', import.meta.url),
+  unexpected: (error) => {
+    throw error;
+  },
 });
 if (app.state().library.status !== 'ready') {
   await new Promise<void>((resolve) => {

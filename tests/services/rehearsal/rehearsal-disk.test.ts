@@ -187,7 +187,7 @@ describe('a log edited by hand', () => {
       practiceLogFile(driven.settingsDir),
       `${formatRecord(recordOf({ at: '2026-11-20T08:00:00Z' }))}\n`,
     );
-    driven.app.machineResumed();
+    driven.app.windowFocused();
     await driven.until(() => driven.events.some(({ name }) => name === 'practiceChanged'));
     expect(driven.events.find(({ name }) => name === 'practiceChanged')?.payload).toEqual({ runs: 2 });
     expect((await progress(driven)).log.runs).toBe(2);

@@ -286,7 +286,7 @@ describe('questions', () => {
     driven.clock.pass(5000);
     await driven.act('finish');
     const opening = driven.call('addFolder', { path: (await rehearsedApp({ 'd.md': toldStory('Fix it') })).folder });
-    await driven.until(({ library }) => library.stories.length === 0);
+    await driven.until(({ library }) => library.status === 'loading');
     await goOn(driven);
     expect(driven.rehearsal()).toMatchObject({
       at: 1,

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { defaultSettings } from '../../../src/core/settings/schema.ts';
-import { driveApp } from '../app-driver.ts';
+import { driveApp, fakeShell } from '../app-driver.ts';
 import { folderWith } from '../library-driver.ts';
 import { storyText } from '../story-texts.ts';
 
@@ -72,6 +72,21 @@ describe('folders', () => {
   });
 });
 
+test('settings of which one can’t be are refused as a whole', async () => {
+  const folder = await folderWith({ 'a.md': ferry });
+  const { app, state } = await driveApp({ folders: [folder] });
+  const before = state().settings;
+  const change = async () => app.handlers.changeSettings({ textSize: 40, folders: [folder, '/nowhere at all'] });
+  await expect(change).rejects.toThrow("/nowhere at all can't be opened");
+  const hotkeys = { reset: 'F9', faster: 'F9' };
+  await expect(async () => app.handlers.changeSettings({ folders: [], hotkeys })).rejects.toThrow('F9');
+  expect(state().settings).toEqual(before);
+  expect(state().library.folders).toEqual([folder]);
+  await app.handlers.changeSettings({ textSize: 40, folders: [] });
+  expect(await app.handlers.undoSettings(undefined)).toBe('“Story folders”, “Text size” are as before.');
+  expect(state().settings).toEqual(before);
+});
+
 describe('reset', () => {
   test('singly or all but the folders; undone in one step', async () => {
     const folder = await folderWith({ 'a.md': ferry });
@@ -91,13 +106,14 @@ describe('reset', () => {
 
 describe('hotkeys', () => {
   test.each([
-    [{ reset: 'CommandOrControl+Shift+F8' }, 'is the hotkey for "Start or pause" already'],
-    [{ reset: 'shift+cmdorctrl+f8' }, 'is the hotkey for "Start or pause" already'],
-    [{ reset: 'F9', faster: 'f9' }, 'F9 is the hotkey for "Scroll faster" already'],
-    [{ reset: 'Quickly+Q' }, '"Quickly+Q" is not a key combination'],
+    [{ reset: 'CommandOrControl+Shift+F8' }, 'is the hotkey for “Start or pause”'],
+    [{ reset: 'shift+cmdorctrl+f8' }, 'is the hotkey for “Start or pause”'],
+    [{ reset: 'Alt+F9', faster: 'alt+f9' }, 'Alt+F9 is the hotkey for “Scroll faster”'],
+    [{ reset: 'Quickly+Q' }, '“Quickly+Q” is not a key combination'],
     [{ reset: 'Control+Shift' }, 'is not a key combination'],
-    [{ reset: 'x' }, '"x" would be taken from whatever you type in'],
-    [{ reset: 'Shift+A' }, '"Shift+A" would be taken from whatever you type in'],
+    [{ reset: 'F5' }, /F5 needs \w+ or \w+ with it/],
+    [{ reset: 'x' }, /X needs \w+ or \w+ with it/],
+    [{ reset: 'Shift+A' }, /A needs \w+ or \w+ with it/],
   ])('%j is refused where it is set, and nothing changes', async (hotkeys, why) => {
     const { app, state } = await driveApp();
     await expect(async () => app.handlers.changeSettings({ hotkeys, textSize: 40 })).rejects.toThrow(why);
@@ -106,7 +122,12 @@ describe('hotkeys', () => {
 
   test('free ones are set, and none is allowed', async () => {
     const { app, state } = await driveApp();
-    const hotkeys = { 'play-pause': null, reset: 'CommandOrControl+Shift+F8', faster: 'F6', slower: 'Control+Plus' };
+    const hotkeys = {
+      'play-pause': null,
+      reset: 'CommandOrControl+Shift+F8',
+      faster: 'Shift+F6',
+      slower: 'Control+Plus',
+    };
     await app.handlers.changeSettings({ hotkeys });
     expect(state().settings.hotkeys).toMatchObject(hotkeys);
   });
@@ -119,7 +140,7 @@ describe('a file of settings', () => {
     await one.app.handlers.changeSettings({
       textSize: 30,
       theme: 'contrast',
-      pins: { 4: 'a-story' },
+      pins: { 4: { id: 'a-story', text: '' } },
       folders: [folder],
     });
     const text = await one.app.handlers.exportSettings(undefined);
@@ -161,7 +182,7 @@ describe('a file of settings', () => {
       speed: 99,
       folders: ['/nowhere at all'],
       colour: 'blue',
-      hotkeys: { reset: 'F9', faster: 'F9' },
+      hotkeys: { reset: 'Alt+F9', faster: 'Alt+F9' },
       constructor: 1,
     };
     const text = JSON.stringify({ program: 'offbook', content: 'settings', version: 1, settings });
@@ -171,7 +192,7 @@ describe('a file of settings', () => {
       'Scrolling speed: The setting "speed" must be a number from 0.5 to 2; it stays as it is.',
       'This Offbook has no setting "colour".',
       'This Offbook has no setting "constructor".',
-      expect.stringContaining('Hotkeys: F9 is the hotkey for') as string,
+      expect.stringContaining('Hotkeys: “Start over”: Alt+F9 is the hotkey for') as string,
       expect.stringContaining("Story folders: /nowhere at all can't be opened") as string,
     ]);
     expect(state().settings).toEqual({ ...defaultSettings(), textSize: 30, speed: 1.5 });
@@ -183,4 +204,66 @@ test('an unknown accelerator in the settings file doesn’t keep others from bei
   const { app, state } = await driveApp({ settingsDir });
   await app.handlers.changeSettings({ textSize: 30, hotkeys: { ...state().settings.hotkeys, faster: 'Control+F9' } });
   expect(state().settings).toMatchObject({ textSize: 30, hotkeys: { reset: 'Quickly+Q', faster: 'Control+F9' } });
+});
+
+describe('a command that a page or a file brings', () => {
+  const command = 'my-editor "--at {line}" {file}';
+  const fileWith = (settings: object) =>
+    JSON.stringify({ program: 'offbook', content: 'settings', version: 1, settings });
+
+  test('is shown whole and set once the person allows it', async () => {
+    const { app, state, shell } = await driveApp();
+    await app.handlers.changeSettings({ editor: command });
+    expect(state().settings.editor).toBe(command);
+    expect(shell.asked).toHaveLength(1);
+    expect(shell.asked[0]?.detail.split('\n')[0]).toBe(command);
+    // Nobody is asked about what holds already, comes back, or is on the list.
+    await app.handlers.changeSettings({ editor: command });
+    await app.handlers.importSettings({ text: fileWith({ editor: command }) });
+    await app.handlers.resetSettings({ keys: ['editor'] });
+    await app.handlers.changeSettings({ editor: 'zed' });
+    await app.handlers.undoSettings(undefined);
+    await app.handlers.undoSettings(undefined);
+    expect(state().settings.editor).toBe(command);
+    expect(shell.asked).toHaveLength(1);
+  });
+
+  test('is not set when they don’t; of a file the rest is', async () => {
+    const { app, state, shell } = await driveApp();
+    shell.confirms = false;
+    const refusal = `“${command}” was not set, since you didn’t allow it.`;
+    await expect(async () => app.handlers.changeSettings({ editor: command, textSize: 30 })).rejects.toThrow(refusal);
+    expect(state().settings).toEqual(defaultSettings());
+    expect(await app.handlers.importSettings({ text: fileWith({ editor: command, textSize: 30 }) })).toEqual({
+      applied: ['textSize'],
+      refused: [`Editor: ${refusal}`],
+    });
+    expect(state().settings).toEqual({ ...defaultSettings(), textSize: 30 });
+    expect(shell.asked).toHaveLength(2);
+    expect(await app.handlers.undoSettings(undefined)).toBe('“Text size” is as before.');
+    expect(await app.handlers.undoSettings(undefined)).toBeNull();
+  });
+
+  test('is refused while another one is asked about', async () => {
+    const { promise, resolve } = Promise.withResolvers<boolean>();
+    const shell = { ...fakeShell(), confirm: () => promise };
+    const { app, state } = await driveApp({ shell });
+    const first = app.handlers.changeSettings({ editor: 'first {file}' });
+    await expect(async () => app.handlers.changeSettings({ editor: 'second {file}' })).rejects.toThrow(
+      'another command is waiting for your answer',
+    );
+    resolve(true);
+    await first;
+    expect(state().settings.editor).toBe('first {file}');
+  });
+
+  test.each(['code\n-rf', 'code \u202Edm.exe', 'code\u200B', 'a\u0000b', 'a\u2028b'])(
+    '%j is refused, since a dialog wouldn’t show it as it is',
+    async (hidden) => {
+      const { app, shell } = await driveApp();
+      const { refused } = await app.handlers.importSettings({ text: fileWith({ editor: hidden }) });
+      expect(refused).toEqual([expect.stringContaining('must be a command on one line')]);
+      expect(shell.asked).toEqual([]);
+    },
+  );
 });

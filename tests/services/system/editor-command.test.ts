@@ -1,5 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { commandFromTemplate, editorCommands, splitCommand } from '../../../src/services/system/editor-command.ts';
+import { settingRows } from '../../../src/core/settings/table.ts';
+import { batchArguments } from '../../../src/services/system/cmd-line.ts';
+import {
+  commandFromTemplate,
+  editorCommands,
+  launchesOf,
+  outsideEnvironment,
+  splitCommand,
+  type EditorCommand,
+  type Environment,
+  type Launch,
+} from '../../../src/services/system/editor-command.ts';
 
 const file = '/my stories/a.md';
 
@@ -47,4 +58,113 @@ describe('without a template', () => {
   test('with one, nothing else is tried', () => {
     expect(editorCommands('vi {file}', { VISUAL: 'code' }, file, 7)).toEqual([['vi', file]]);
   });
+});
+
+test.each(settingRows.editor.choices.map(({ value }) => value))('%s is given the file and the line', (name) => {
+  const [program, ...words] = commandFromTemplate(name, file, 7) ?? [];
+  expect(program).toBe(name);
+  expect(words.join(' ')).toContain(file);
+  expect(words.join(' ')).toContain('7');
+});
+
+/** What would be started where only these files are. */
+async function started(
+  command: EditorCommand,
+  platform: NodeJS.Platform,
+  env: Environment,
+  files: readonly string[],
+): Promise<Launch[]> {
+  const isThere = (wanted: string) => Promise.resolve(files.includes(wanted));
+  const launches: Launch[] = [];
+  for await (const launch of launchesOf(command, platform, env, isThere)) launches.push(launch);
+  return launches;
+}
+
+describe('on Windows', () => {
+  const home = 'C:\\Users\\me\\AppData\\Local\\Programs';
+  const bin = `${home}\\Microsoft VS Code\\bin`;
+  const env = { Path: `C:\\Windows;"${bin}";.;tools;`, SystemRoot: 'D:\\Windows', LocalAppData: home.slice(0, -9) };
+  const goto = ['--goto', 'C:\\a & b\\%PATH%.md:7'];
+
+  test('the program behind code.cmd is started, and the script beside it never; then the .cmd by cmd.exe', async () => {
+    const files = [`${bin}\\code`, `${bin}\\code.cmd`, `${home}\\Microsoft VS Code\\Code.exe`];
+    const [exe, cmd, ...more] = await started(['code', ...goto], 'win32', env, files.slice(0, 3));
+    expect(exe).toEqual({ program: files[2], words: goto, isBatch: false });
+    expect(cmd).toEqual({
+      program: 'D:\\Windows\\System32\\cmd.exe',
+      words: batchArguments(`${bin}\\code.cmd`, goto),
+      isBatch: true,
+    });
+    // Once more where it is installed, should PATH not name it.
+    expect(more).toEqual([exe]);
+  });
+
+  test.each([
+    ['cursor', 'C:\\cursor\\resources\\app\\bin', 'C:\\cursor\\Cursor.exe'],
+    ['codium', 'C:\\codium\\bin', 'C:\\codium\\VSCodium.exe'],
+    ['code-insiders', 'C:\\insiders\\bin', 'C:\\insiders\\Code - Insiders.exe'],
+  ])('%s too', async (name, folder, exe) => {
+    const [first] = await started([name, 'x'], 'win32', { PATH: folder }, [`${folder}\\${name}.cmd`, exe]);
+    expect(first).toEqual({ program: exe, words: ['x'], isBatch: false });
+  });
+
+  test('a program whose place is named needs no ending', async () => {
+    const files = ['C:\\Tools\\edit.exe', 'C:\\Tools\\edit.bat', 'C:\\Tools\\edit'];
+    const programs = await started(['C:\\Tools\\edit', 'x'], 'win32', {}, files);
+    expect(programs.map(({ program }) => program)).toEqual([files[0], 'C:\\Windows\\System32\\cmd.exe']);
+    expect(await started(['C:/Tools/edit.bat', 'x'], 'win32', {}, ['C:\\Tools\\edit.bat'])).toMatchObject([
+      { isBatch: true },
+    ]);
+  });
+
+  test('what isn’t on PATH is found where it is installed', async () => {
+    const files = ['C:\\Program Files\\Notepad++\\notepad++.exe'];
+    const programs = await started(['notepad++', 'x'], 'win32', { ProgramFiles: 'C:\\Program Files' }, files);
+    expect(programs).toEqual([{ program: files[0], words: ['x'], isBatch: false }]);
+  });
+
+  test('nothing is taken from the folder that the program runs in', async () => {
+    expect(await started(['code', 'x'], 'win32', env, ['code.cmd', 'code.exe', 'tools\\code.exe'])).toEqual([]);
+  });
+});
+
+describe('elsewhere', () => {
+  test('it is looked for on PATH, but in no relative folder of it', async () => {
+    const files = ['code', './code', 'bin/code', '/b/code', '/c/code'];
+    const programs = await started(['code', 'x'], 'linux', { PATH: ':.:bin:/a:/b:/c' }, files);
+    expect(programs.map(({ program }) => program)).toEqual(['/b/code', '/c/code']);
+    expect(await started(['code', 'x'], 'linux', {}, files)).toEqual([]);
+    expect(await started(['/b/code', 'x'], 'linux', {}, files)).toMatchObject([{ program: '/b/code' }]);
+  });
+
+  test('a Mac’s applications are found without PATH', async () => {
+    const bundled = 'Visual Studio Code.app/Contents/Resources/app/bin/code';
+    const files = ['/opt/homebrew/bin/code', `/Applications/${bundled}`, `/Users/me/Applications/${bundled}`];
+    const programs = await started(['code', 'x'], 'darwin', { PATH: '/usr/bin', HOME: '/Users/me' }, files);
+    expect(programs.map(({ program }) => program)).toEqual(files);
+    expect(await started(['code', 'x'], 'linux', { PATH: '/usr/bin', HOME: '/Users/me' }, files)).toEqual([]);
+  });
+});
+
+test('what is started doesn’t inherit what steers Offbook’s own Node and Electron', () => {
+  const env = {
+    HOME: '/home/me',
+    ELECTRON_RUN_AS_NODE: '1',
+    ELECTRON_ENABLE_LOGGING: '1',
+    NODE_OPTIONS: '--inspect',
+    NODE_COMPILE_CACHE: '/cache',
+    NODE_EXTRA_CA_CERTS: '/own.pem',
+    PATH: '/usr/bin',
+  };
+  expect(outsideEnvironment(env)).toEqual({ HOME: '/home/me', NODE_EXTRA_CA_CERTS: '/own.pem', PATH: '/usr/bin' });
+});
+
+test('nor the libraries of its AppImage', () => {
+  const env = {
+    APPDIR: '/tmp/.mount_Off',
+    PATH: '/tmp/.mount_Off:/tmp/.mount_Off/usr/sbin:/tmp/.mount_Office:/usr/bin',
+    LD_LIBRARY_PATH: '/tmp/.mount_Off/usr/lib:',
+    HOME: '/tmp/.mount_Off',
+  };
+  expect(outsideEnvironment(env)).toEqual({ ...env, PATH: '/tmp/.mount_Office:/usr/bin', LD_LIBRARY_PATH: '' });
 });

@@ -1,6 +1,6 @@
 import type { Problem, Story } from '../model.ts';
 import { foldWord } from '../words/languages.ts';
-import { nameOf } from './finding.ts';
+import { nameOf } from './lint.ts';
 
 /** Shorter answers may well be the same by chance. */
 const fewestWords = 12;

@@ -1,14 +1,12 @@
 import { Lexer, type MarkedToken, type Token, type Tokens } from 'marked';
-import { type Block, type ListItem } from './block.ts';
-import { cutChunks } from './chunks.ts';
-import { type FlowContext } from './flow.ts';
+import type { Block, ListItem } from './block.ts';
+import { type FlowContext, withoutTags } from './flow.ts';
 import { groupLines } from './group-lines.ts';
-import { withoutTags } from './html-tags.ts';
 import { readInline } from './inline.ts';
 import { countLineEnds } from './source.ts';
-import { joinLines, type HiddenText, type TextLine } from './text-line.ts';
+import { type HiddenText, joinLines, type TextLine } from './text-line.ts';
 
-export interface Document {
+interface Document {
   blocks: Block[];
   hidden: HiddenText[];
 }
@@ -165,4 +163,48 @@ function cellOf(cell: Tokens.TableCell, line: number, { lexer, flow }: Reading):
   const lines = readInline(cell.text, line, lexer, flow);
   const text = joinLines(lines).replaceAll('\n', ' ');
   return { line, text, marks: lines[0]?.marks ?? [], after: 'soft' };
+}
+
+/** A stretch of a file that can be read by itself. */
+interface Chunk {
+  text: string;
+  /** How many lines lie before it. */
+  linesBefore: number;
+}
+
+/** Chunks are about this long, in characters: small enough for the tokens of one to be gone before the next. */
+const chunkLength = 32_768;
+
+/** Link definitions count for the whole file, and such HTML may go on over blank lines and headings. */
+const undivided = /^ {0,3}\[[^\]\n]{1,999}\]:|<(?:script|pre|style|textarea|!|\?)/im;
+
+/**
+ * Cuts Markdown before headings that follow a blank line, outside code. Every block lies in one chunk, so that the
+ * chunks' blocks together are the file's.
+ */
+function cutChunks(text: string): Chunk[] {
+  if (text.length <= chunkLength || undivided.test(text)) return [{ text, linesBefore: 0 }];
+  const chunks: Chunk[] = [];
+  let chunkStart = 0;
+  let linesBefore = 0;
+  let line = 0;
+  let blankBefore = true;
+  let fence = '';
+  for (let start = 0; start < text.length; line += 1) {
+    const found = text.indexOf('\n', start);
+    const end = found === -1 ? text.length : found;
+    const head = text.slice(start, Math.min(end, start + 80));
+    if (fence === '' && blankBefore && start - chunkStart >= chunkLength && /^#{1,6}[ \t]/.test(head)) {
+      chunks.push({ text: text.slice(chunkStart, start), linesBefore });
+      chunkStart = start;
+      linesBefore = line;
+    }
+    const mark = /^ {0,3}(`{3,}|~{3,})/.exec(head)?.[1] ?? '';
+    if (fence === '') fence = mark;
+    else if (mark.startsWith(fence)) fence = '';
+    blankBefore = head.trim() === '';
+    start = end + 1;
+  }
+  chunks.push({ text: text.slice(chunkStart), linesBefore });
+  return chunks;
 }

@@ -1,5 +1,5 @@
 import type { Block, List, ListItem } from './block.ts';
-import type { FlowLine, Place } from './flow.ts';
+import type { FlowLine, FlowPosition } from './flow.ts';
 
 /** The level of a heading that a `<summary>` makes, so that it lies below any `######`. */
 const summaryLevel = 6;
@@ -42,7 +42,7 @@ function addGroup(lines: FlowLine[], blocks: Block[]): void {
   else blocks.push(block);
 }
 
-function blockOf(lines: FlowLine[], place: Place): Block {
+function blockOf(lines: FlowLine[], place: FlowPosition): Block {
   const line = lines[0]?.line ?? 1;
   const endLine = lines.at(-1)?.line ?? line;
   switch (place.tag) {

@@ -1,4 +1,4 @@
-import { foldWord, wordsOf } from '../words/languages.ts';
+import { foldWord, wordsInAllLanguages } from '../words/languages.ts';
 
 /** A heading such as "Also works for these questions", and what stands on its line after it. */
 export interface AlsoHeading {
@@ -13,8 +13,8 @@ const longestHeading = 90;
 
 /** Longest first, so that "passt auch für" isn't taken for "passt auch". */
 const phrases = [
-  ...wordsOf((language) => language.asks).map((written) => ({ ...phraseOf(written), asks: true })),
-  ...wordsOf((language) => language.also).map((written) => ({ ...phraseOf(written), asks: false })),
+  ...wordsInAllLanguages((language) => language.asks).map((written) => ({ ...phraseOf(written), asks: true })),
+  ...wordsInAllLanguages((language) => language.also).map((written) => ({ ...phraseOf(written), asks: false })),
 ].sort((one, other) => other.phrase.length - one.phrase.length);
 
 const firstWords = new Set(phrases.map(({ phrase }) => phrase.split(' ')[0]));

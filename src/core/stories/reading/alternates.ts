@@ -1,5 +1,5 @@
 import { append } from './append.ts';
-import { blocksOf, itemTexts, newSection, type SectionDraft, sectionsOf, toAnswer } from './answer.ts';
+import { entryBlocks, itemTexts, newSection, type SectionDraft, sectionsOf, toAnswer } from './answer.ts';
 import type { AlsoHeading } from './also.ts';
 import type { Entry, Item, ListEntry, TextEntry } from './entries.ts';
 import { joinLines } from '../markdown/text-line.ts';
@@ -63,7 +63,7 @@ class AlternateReader {
         this.#current(content.line).notes.push(newSection(content.kind, content.label, content.line));
         return;
       default:
-        for (const block of blocksOf(content)) this.#addNote(block, content.line);
+        for (const block of entryBlocks(content)) this.#addNote(block, content.line);
     }
   }
 
@@ -152,7 +152,7 @@ class AlternateReader {
   #addNote(block: Entry, line: number): void {
     const draft = this.#current(line);
     if (draft.notes.length === 0) draft.notes.push(newSection('other', '', line));
-    append(draft.notes.at(-1)?.blocks ?? [], blocksOf(block));
+    append(draft.notes.at(-1)?.blocks ?? [], entryBlocks(block));
   }
 
   #current(line: number): AlternateDraft {

@@ -1,4 +1,4 @@
-import { countWords } from '../../prompter/pace.ts';
+import { countWords } from '../../prompter/plan.ts';
 import type { Entry, Item, ListEntry, TextEntry } from './entries.ts';
 import { joinLines, noMarks } from '../markdown/text-line.ts';
 import type { AnswerSection, SectionKind } from '../model.ts';
@@ -40,7 +40,7 @@ export function sectionsOf(entries: readonly Entry[]): SectionDraft[] {
       sections.push(newSection(entry.kind, entry.label, entry.line));
       continue;
     }
-    for (const block of blocksOf(entry)) {
+    for (const block of entryBlocks(entry)) {
       if (sections.length === 0) sections.push(newSection('other', '', block.line));
       sections.at(-1)?.blocks.push(block);
     }
@@ -49,14 +49,14 @@ export function sectionsOf(entries: readonly Entry[]): SectionDraft[] {
 }
 
 /** An entry as text, whatever it is. */
-export function blocksOf(entry: Entry): SectionBlock[] {
+export function entryBlocks(entry: Entry): SectionBlock[] {
   const { line, endLine } = entry;
   switch (entry.type) {
     case 'text':
     case 'list':
       return [entry];
     case 'quote':
-      return entry.entries.flatMap(blocksOf);
+      return entry.entries.flatMap(entryBlocks);
     case 'label':
       return [plainText(entry.label, line, endLine)];
     case 'title':

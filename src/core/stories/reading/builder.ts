@@ -1,13 +1,13 @@
-import { addBranch } from './add-branch.ts';
+import { addBranch } from './branches.ts';
 import { readAlternates } from './alternates.ts';
 import type { AlsoHeading } from './also.ts';
 import { append } from './append.ts';
-import { blocksOf, blockText, itemTexts, newSection, type SectionBlock } from './answer.ts';
+import { entryBlocks, blockText, itemTexts, newSection, type SectionBlock } from './answer.ts';
 import { labelsOf, type ListEntry, type MarkEntry, type QuoteEntry, type TextEntry } from './entries.ts';
 import { addMeta } from './meta.ts';
 import type { Alternate } from '../model.ts';
 import { readsAsQuestion, splitGlued } from '../questions.ts';
-import { emptyParts, type OpenStory, type StoryParts } from './story-parts.ts';
+import { emptyParts, type OpenStory, type StoryContents } from './story-parts.ts';
 import type { Branch, Content } from './tree.ts';
 
 /** What the next text belongs to. */
@@ -15,7 +15,7 @@ type Reading = 'lead' | 'question' | 'followUps' | 'outlined' | 'answer';
 
 /** Reads one story's content in order and sorts it by what it is for. */
 export class StoryBuilder implements OpenStory {
-  readonly parts: StoryParts = emptyParts();
+  readonly parts: StoryContents = emptyParts();
   sectionLevel: number | null = null;
   alsoLevel: number | null = null;
   labelsFollow = false;
@@ -26,10 +26,10 @@ export class StoryBuilder implements OpenStory {
   #also: { heading: AlsoHeading; line: number; content: Content[] } | null = null;
   /** `Tags:` came without any; the next list holds them. */
   #awaitsTags = false;
-  readonly #readBranch: (branch: Branch) => StoryParts[];
+  readonly #readBranch: (branch: Branch) => StoryContents[];
 
   /** `readBranch` reads what a heading holds that is a variant. */
-  constructor(readBranch: (branch: Branch) => StoryParts[]) {
+  constructor(readBranch: (branch: Branch) => StoryContents[]) {
     this.#readBranch = readBranch;
   }
 
@@ -81,7 +81,7 @@ export class StoryBuilder implements OpenStory {
       case 'title':
         if (this.#also !== null) this.#also.content.push(each);
         else if (this.#reading === 'lead' && this.parts.name === null) this.parts.name = each.heading;
-        else this.addBlocks(blocksOf(each));
+        else this.addBlocks(entryBlocks(each));
         return;
       case 'text':
       case 'list':
@@ -153,7 +153,7 @@ export class StoryBuilder implements OpenStory {
   }
 
   #addQuote(quote: QuoteEntry): void {
-    const asked = quote.entries.flatMap(blocksOf);
+    const asked = quote.entries.flatMap(entryBlocks);
     const [only] = asked;
     if (this.#reading === 'lead' && asked.length === 1 && only?.type === 'text' && readsAsQuestion(blockText(only))) {
       this.parts.lead.push(only);

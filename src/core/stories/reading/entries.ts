@@ -1,5 +1,5 @@
 import type { AlsoHeading } from './also.ts';
-import type { Heading } from './headings.ts';
+import type { StoryHeading } from './headings.ts';
 import type { Lines } from '../markdown/block.ts';
 import type { TextLine } from '../markdown/text-line.ts';
 import type { LabelledKind, MetaKey } from '../words/language.ts';
@@ -20,7 +20,7 @@ export type Entry =
 
 export interface HeadingEntry extends Lines {
   type: 'heading';
-  heading: Heading;
+  heading: StoryHeading;
 }
 
 /** Opens a section. */
@@ -56,7 +56,7 @@ export interface MetaEntry extends Lines {
 /** A bold line alone: it may be a heading, or just an emphatic line. */
 export interface TitleEntry extends Lines {
   type: 'title';
-  heading: Heading;
+  heading: StoryHeading;
 }
 
 export interface TextEntry extends Lines {

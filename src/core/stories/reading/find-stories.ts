@@ -1,18 +1,18 @@
 import { append } from './append.ts';
-import { addVariant } from './add-branch.ts';
+import { addVariant, isVersion, standsAlone } from './branches.ts';
 import { itemTexts, plainText } from './answer.ts';
-import { standsAlone } from './branch-use.ts';
 import { StoryBuilder } from './builder.ts';
-import { makeDraft, type StoryDraft } from './drafts.ts';
-import type { ListEntry } from './entries.ts';
-import type { Heading } from './headings.ts';
+import { type InheritedQuestion, makeDraft, type StoryDraft } from './drafts.ts';
+import type { ListEntry, TextEntry } from './entries.ts';
+import type { StoryHeading } from './headings.ts';
 import { markOutlines } from './outline-parts.ts';
-import { readsAsQuestion } from '../questions.ts';
-import { rootScope, type Scope, scopeBelow, withScope } from './scope.ts';
+import { readsAsQuestion, splitGlued } from '../questions.ts';
 import { splitStories } from './segments.ts';
-import type { StoryParts } from './story-parts.ts';
+import type { StoryContents } from './story-parts.ts';
 import { type Branch, type Content, ownLabels } from './tree.ts';
-import { isVersion } from '../versions.ts';
+import type { Lines } from '../markdown/block.ts';
+import { joinLines } from '../markdown/text-line.ts';
+import { addMeta, type MetaDraft, noMeta } from './meta.ts';
 
 /**
  * Finds the stories below their headings, in the order written. `declared` tells that the file's front matter names a
@@ -88,7 +88,12 @@ function visitMerged(branch: Branch, example: Branch, scope: Scope): StoryDraft[
 }
 
 /** The stories in a heading's own content; more than one where the labels start over. */
-function ownStories(heading: Heading | null, content: readonly Content[], scope: Scope, below: Scope): StoryDraft[] {
+function ownStories(
+  heading: StoryHeading | null,
+  content: readonly Content[],
+  scope: Scope,
+  below: Scope,
+): StoryDraft[] {
   const stories = readParts(content);
   const [first] = stories;
   if (first === undefined) return [];
@@ -104,8 +109,8 @@ function ownStories(heading: Heading | null, content: readonly Content[], scope:
 }
 
 /** Content cut into stories and read; what is only another version of the story before goes with that. */
-function readParts(content: readonly Content[]): StoryParts[] {
-  const stories: StoryParts[] = [];
+function readParts(content: readonly Content[]): StoryContents[] {
+  const stories: StoryContents[] = [];
   for (const segment of splitStories(markOutlines(content))) {
     const { parts } = new StoryBuilder(readVersions).addAll(segment);
     const last = stories.at(-1);
@@ -116,7 +121,7 @@ function readParts(content: readonly Content[]): StoryParts[] {
   return stories;
 }
 
-function readVersions(branch: Branch): StoryParts[] {
+function readVersions(branch: Branch): StoryContents[] {
   return readParts(branch.content);
 }
 
@@ -126,7 +131,7 @@ function isPlain(branch: Branch, declared: boolean): boolean {
   return told && !branch.bears && (asks(branch.heading) || declared);
 }
 
-function plainStory(heading: Heading | null, content: readonly Content[], scope: Scope): StoryDraft {
+function plainStory(heading: StoryHeading | null, content: readonly Content[], scope: Scope): StoryDraft {
   const start = content.findIndex((each) => each.type !== 'list' || !asksThroughout(each));
   const builder = new StoryBuilder(readVersions);
   for (const each of content.slice(0, start)) {
@@ -138,10 +143,76 @@ function plainStory(heading: Heading | null, content: readonly Content[], scope:
   return makeDraft(parts, heading, scope.group, scope.inherited);
 }
 
-function asks(heading: Heading | null): boolean {
+function asks(heading: StoryHeading | null): boolean {
   return heading !== null && readsAsQuestion(heading.title);
 }
 
 function asksThroughout(list: ListEntry): boolean {
   return list.items.every((item) => readsAsQuestion(item.text));
+}
+
+/** What a heading passes on to the stories below it. */
+interface Scope {
+  /** The closest heading above that isn't structural. */
+  group: string | null;
+  /** The same for a story that has no title either ("Example 1"), to which a heading that asks is no group. */
+  groupOfUntitled: string | null;
+  inherited: InheritedQuestion | null;
+  meta: MetaDraft;
+}
+
+function rootScope(): Scope {
+  return { group: null, groupOfUntitled: null, inherited: null, meta: noMeta() };
+}
+
+/**
+ * What stories below a heading that is no story itself have from it: its question, its tags, its target; `used` are the
+ * lines with the tags and the target. A heading with a story keeps those for that story.
+ */
+function scopeBelow(branch: Branch, scope: Scope, tellsStory: boolean): { below: Scope; used: Lines[] } {
+  const { heading, content } = branch;
+  const plain = heading?.role.type === 'plain';
+  const meta = { ...scope.meta, tags: [...scope.meta.tags] };
+  const used: Lines[] = [];
+  if (heading !== null) meta.targetMs = heading.targetMs ?? meta.targetMs;
+  if (!tellsStory) {
+    for (const each of content) {
+      if (each.type !== 'meta' || each.key === 'title') continue;
+      addMeta(meta, each.key, each.value);
+      used.push(each);
+    }
+  }
+  const inherited = tellsStory ? null : questionAbove(branch);
+  const group = plain ? heading.title || heading.written : (scope.group ?? meta.group);
+  const groupOfUntitled = plain && readsAsQuestion(heading.title) ? scope.group : group;
+  return { below: { group, groupOfUntitled, inherited, meta }, used };
+}
+
+/** Gives a story the tags and the target time that stand above it. */
+function withScope(draft: StoryDraft, { meta }: Scope): StoryDraft {
+  draft.meta.tags = [...new Set([...meta.tags, ...draft.meta.tags])];
+  draft.meta.targetMs ??= meta.targetMs;
+  return draft;
+}
+
+/** The question between a heading and the stories below it: "Question 1", its text, then a heading for the story. */
+function questionAbove(branch: Branch): InheritedQuestion | null {
+  const { heading, content } = branch;
+  const end = content.findIndex((each) => each.type === 'branch');
+  const texts: TextEntry[] = [];
+  const lists: ListEntry[] = [];
+  for (const each of content.slice(0, Math.max(0, end))) {
+    if (each.type === 'text' && !each.verbatim) texts.push(each);
+    else if (each.type === 'list') lists.push(each);
+  }
+  const words = texts.map((text) => joinLines(text.lines).replaceAll('\n', ' ')).join(' ');
+  const isQuestion = heading?.role.type === 'story' && heading.role.word === 'question';
+  if (words !== '' && (isQuestion || readsAsQuestion(words))) {
+    const [question = '', ...followUps] = splitGlued(words);
+    for (const list of lists) append(followUps, itemTexts(list));
+    return { question, followUps, used: [...texts, ...lists] };
+  }
+  const title = heading?.title ?? '';
+  if (!readsAsQuestion(title)) return null;
+  return { question: title, followUps: lists.flatMap(itemTexts), used: lists };
 }

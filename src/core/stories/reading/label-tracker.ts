@@ -1,6 +1,5 @@
 import { parseTarget } from '../duration.ts';
-import type { Label } from './labels.ts';
-import { sectionOrder } from './line-labels.ts';
+import { type Label, sectionOrder } from './labels.ts';
 import type { Meaning } from '../words/lookup.ts';
 
 /** How clearly a label is meant as one, by where it stands. */

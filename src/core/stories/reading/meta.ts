@@ -1,6 +1,10 @@
 import { append } from './append.ts';
 import { parseTarget } from '../duration.ts';
 import type { MetaKey } from '../words/language.ts';
+import { foldWord } from '../words/languages.ts';
+import { meaningOf } from '../words/lookup.ts';
+import type { Lines } from '../markdown/block.ts';
+import type { FrontMatterEntry } from '../markdown/front-matter.ts';
 
 /** What lines such as `**Tags:** a, b` say about a story. */
 export interface MetaDraft {
@@ -30,7 +34,73 @@ export function addMeta(meta: MetaDraft, key: MetaKey, value: string): void {
 }
 
 /** `a, b`, `#a #b`, `a; b`: tags without their signs, each once. */
-export function splitTags(text: string): string[] {
+function splitTags(text: string): string[] {
   const parts = /(?:^|\s)#\p{L}/u.test(text) ? text.split(/[\s,;]+/) : text.split(/\s*[,;|·]\s*/u);
   return [...new Set(parts.map((part) => part.replace(/^#/, '').trim()).filter((part) => part !== ''))];
+}
+
+/** What a file's front matter says about its stories. */
+export interface FileMeta {
+  title: string | null;
+  group: string | null;
+  question: string | null;
+  tags: string[];
+  targetMs: number | null;
+  /** Where the title and the question stand: they are a lone story's, and nobody's where there are several. */
+  lines: { title: Lines | null; question: Lines | null };
+  /** Lines of what any story of the file has from it. */
+  shared: Lines[];
+  /** Entries that can't be used, and why. */
+  refused: { entry: FrontMatterEntry; why: 'unknown' | 'value' }[];
+}
+
+/** Sorts front matter by what it is for. Keys are read in any of the languages, in any case. */
+export function readFileMeta(entries: readonly FrontMatterEntry[]): FileMeta {
+  const meta: FileMeta = {
+    title: null,
+    group: null,
+    question: null,
+    tags: [],
+    targetMs: null,
+    lines: { title: null, question: null },
+    shared: [],
+    refused: [],
+  };
+  for (const entry of entries) {
+    const key = keyOf(entry.key);
+    if (key === null) meta.refused.push({ entry, why: 'unknown' });
+    else if (!take(meta, key, entry)) meta.refused.push({ entry, why: 'value' });
+  }
+  return meta;
+}
+
+type Key = 'title' | 'group' | 'question' | 'tags' | 'target';
+
+function keyOf(written: string): Key | null {
+  const meaning = meaningOf(foldWord(written).replaceAll('_', ' '), false);
+  if (meaning?.type === 'meta') return meaning.key;
+  return meaning?.type === 'structure' && meaning.word === 'question' ? 'question' : null;
+}
+
+/** Takes over an entry; false when its value is of no use. */
+function take(meta: FileMeta, key: Key, entry: FrontMatterEntry): boolean {
+  const { value, line, endLine } = entry;
+  const lines = { line, endLine };
+  if (value === null) return false;
+  const text = (typeof value === 'string' ? value : value.join(', ')).replace(/\s+/g, ' ').trim();
+  if (key === 'target') {
+    meta.targetMs = parseTarget(text);
+    if (meta.targetMs === null) return false;
+    meta.shared.push(lines);
+  } else if (key === 'tags') {
+    meta.tags = typeof value === 'string' ? splitTags(value) : value.flatMap((tag) => splitTags(tag));
+    meta.shared.push(lines);
+  } else if (text === '') {
+    return false;
+  } else {
+    meta[key] = text;
+    if (key === 'group') meta.shared.push(lines);
+    else meta.lines[key] = lines;
+  }
+  return true;
 }

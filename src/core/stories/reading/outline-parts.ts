@@ -1,6 +1,6 @@
 import { append } from './append.ts';
 import type { Entry, LabelEntry, QuoteEntry } from './entries.ts';
-import { sectionOrder } from './line-labels.ts';
+import { sectionOrder } from './labels.ts';
 import type { Content } from './tree.ts';
 
 /**

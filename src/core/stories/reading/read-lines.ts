@@ -2,8 +2,7 @@ import { readAlso } from './also.ts';
 import type { Entry, TextEntry } from './entries.ts';
 import { readHeading } from './headings.ts';
 import type { LabelTracker } from './label-tracker.ts';
-import type { Carrier, Label } from './labels.ts';
-import { labelsIn } from './line-labels.ts';
+import { type Carrier, type Label, labelsIn } from './labels.ts';
 import { covers, sliceLine, type TextLine } from '../markdown/text-line.ts';
 import { readsAsQuestion } from '../questions.ts';
 import type { Meaning } from '../words/lookup.ts';
@@ -27,7 +26,7 @@ const longestTitle = 100;
 const longestHeading = 400;
 
 /** Splits a paragraph's lines into labels, marks and the text between them. */
-export function readLines(lines: readonly TextLine[], options: LineOptions, tracker: LabelTracker): Entry[] {
+export function readTextLines(lines: readonly TextLine[], options: LineOptions, tracker: LabelTracker): Entry[] {
   const entries: Entry[] = [];
   for (const line of lines) {
     const labels = acceptedLabels(line, options, tracker);

@@ -4,7 +4,7 @@ import { type LabelTracker, strengths } from './label-tracker.ts';
 import { labelAt } from './labels.ts';
 import type { Block, List, ListItem, Paragraph } from '../markdown/block.ts';
 import { joinLines, noMarks, type TextLine } from '../markdown/text-line.ts';
-import { isPlainText, readLines, titleLevel } from './read-lines.ts';
+import { isPlainText, readTextLines, titleLevel } from './read-lines.ts';
 
 interface ListReading {
   entries: Entry[];
@@ -16,7 +16,7 @@ interface ListReading {
 const strength = { bold: strengths.boldItem, plain: strengths.plainItem };
 
 /** A list as entries: one list, or labels and the lists between them where its items are labelled. */
-export function readList(list: List, tracker: LabelTracker, outermost: boolean): Entry[] {
+export function readListBlock(list: List, tracker: LabelTracker, outermost: boolean): Entry[] {
   const reading: ListReading = { entries: [], tracker, outermost };
   for (const item of list.items) readItem(item, 0, true, reading);
   return reading.entries;
@@ -47,7 +47,7 @@ function readItem(item: ListItem, depth: number, labels: boolean, reading: ListR
 function readMarks(paragraph: Paragraph, nested: boolean, reading: ListReading): Entry[] | null {
   const options = { carrier: nested ? 'parent' : 'item', strength, headings: reading.outermost } as const;
   if (isPlainText(paragraph.lines, options)) return null;
-  const found = readLines(paragraph.lines, options, reading.tracker);
+  const found = readTextLines(paragraph.lines, options, reading.tracker);
   return found.every((entry) => entry.type === 'text' || entry.type === 'title') ? null : found;
 }
 

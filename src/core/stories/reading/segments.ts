@@ -1,5 +1,5 @@
-import { labelsOf, type LabelEntry, type QuoteEntry, type TextEntry } from './entries.ts';
-import { sectionOrder } from './line-labels.ts';
+import { type LabelEntry, labelsOf, type QuoteEntry, type TextEntry } from './entries.ts';
+import { sectionOrder } from './labels.ts';
 import { joinLines } from '../markdown/text-line.ts';
 import { readsAsQuestion } from '../questions.ts';
 import type { Content } from './tree.ts';

@@ -1,6 +1,6 @@
 import type { SectionBlock, SectionDraft } from './answer.ts';
 import type { QuoteEntry } from './entries.ts';
-import type { Heading } from './headings.ts';
+import type { StoryHeading } from './headings.ts';
 import type { Lines } from '../markdown/block.ts';
 import { type MetaDraft, noMeta } from './meta.ts';
 import type { Alternate } from '../model.ts';
@@ -8,9 +8,9 @@ import type { OutlineDraft } from '../outline.ts';
 import type { Content } from './tree.ts';
 
 /** All that one story's content holds, sorted by what it is for. */
-export interface StoryParts {
+export interface StoryContents {
   /** The bold line, or the list's item, that names it. */
-  name: Heading | null;
+  name: StoryHeading | null;
   meta: MetaDraft;
   /** What stands before the answer. */
   lead: SectionBlock[];
@@ -36,7 +36,7 @@ export interface VariantDraft {
   answer: SectionDraft[];
 }
 
-export function emptyParts(): StoryParts {
+export function emptyParts(): StoryContents {
   return {
     name: null,
     meta: noMeta(),
@@ -55,7 +55,7 @@ export function emptyParts(): StoryParts {
 
 /** A story that is being read, as the reader of the headings below it sees it. */
 export interface OpenStory {
-  readonly parts: StoryParts;
+  readonly parts: StoryContents;
   /** Level of "Also works for", as long as its alternates go on; null without. */
   alsoLevel: number | null;
   /** Level of the heading that opened the section being read; null where something else did. */

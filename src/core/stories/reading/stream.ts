@@ -1,16 +1,16 @@
 import { append } from './append.ts';
 import type { Entry } from './entries.ts';
-import { type Heading, readHeading } from './headings.ts';
-import { isLabelHeading } from './label-headings.ts';
+import { type StoryHeading, readHeading } from './headings.ts';
 import { LabelTracker, strengths } from './label-tracker.ts';
-import { labelAt } from './labels.ts';
+import { labelAt, sectionOrder } from './labels.ts';
 import type { Block, Code, Heading as HeadingBlock, Quote } from '../markdown/block.ts';
 import { noMarks, sliceLine, type TextLine } from '../markdown/text-line.ts';
 import { readsAsQuestion } from '../questions.ts';
-import { readLines } from './read-lines.ts';
-import { readList } from './read-list.ts';
+import { readTextLines } from './read-lines.ts';
+import { readListBlock } from './read-list.ts';
 import { readTable } from './read-table.ts';
 import { type Meaning, meaningOf } from '../words/lookup.ts';
+import type { LabelledKind } from '../words/language.ts';
 
 /** Turns a file's blocks into entries: labels, marks, questions' lists and texts in the order written. */
 export function readEntries(blocks: readonly Block[]): Entry[] {
@@ -53,10 +53,10 @@ function entriesOf(block: Block, tracker: LabelTracker, outermost: boolean): Ent
   switch (block.type) {
     case 'paragraph': {
       const strength = { bold: strengths.boldLine, plain: strengths.plainLine };
-      return readLines(block.lines, { carrier: 'line', strength, headings: outermost }, tracker);
+      return readTextLines(block.lines, { carrier: 'line', strength, headings: outermost }, tracker);
     }
     case 'list':
-      return readList(block, tracker, outermost);
+      return readListBlock(block, tracker, outermost);
     case 'quote':
       return [quoteEntry(block)];
     case 'code':
@@ -65,7 +65,7 @@ function entriesOf(block: Block, tracker: LabelTracker, outermost: boolean): Ent
       return readTable(block, tracker);
     case 'heading': {
       const strength = { bold: strengths.heading, plain: strengths.heading };
-      return readLines(block.lines, { carrier: 'heading', strength, headings: false }, tracker);
+      return readTextLines(block.lines, { carrier: 'heading', strength, headings: false }, tracker);
     }
     case 'rule':
       return [{ type: 'rule', line: block.line, endLine: block.endLine }];
@@ -109,11 +109,11 @@ function headingEntries(block: HeadingBlock, blocks: readonly Block[], index: nu
 }
 
 /** Below a heading that asks, `A:` is the answer. */
-function asks({ role, title }: Heading): boolean {
+function asks({ role, title }: StoryHeading): boolean {
   return (role.type === 'story' && role.word === 'question') || (role.type === 'plain' && readsAsQuestion(title));
 }
 
-function openedBy(meaning: Meaning, heading: Heading, label: string, rest: string): Entry {
+function openedBy(meaning: Meaning, heading: StoryHeading, label: string, rest: string): Entry {
   const { line, endLine, level } = heading;
   switch (meaning.type) {
     case 'section':
@@ -129,6 +129,48 @@ function openedBy(meaning: Meaning, heading: Heading, label: string, rest: strin
 function restEntries(rest: TextLine | null, tracker: LabelTracker): Entry[] {
   if (rest === null) return [];
   const strength = { bold: strengths.heading, plain: strengths.heading };
-  const entries = readLines([rest], { carrier: 'item', strength, headings: false }, tracker);
+  const entries = readTextLines([rest], { carrier: 'item', strength, headings: false }, tracker);
   return entries.map((entry) => (entry.type === 'text' ? { ...entry, onLabelLine: true } : entry));
+}
+
+/** A heading with labels of this many kinds below it holds a story. */
+const wholeStory = 3;
+
+/**
+ * Whether a heading that reads like a label is one. `# Challenge` over headings with their own Situation is a group;
+ * `## Challenge: Moving the data` over Situation, Action and Result is a title.
+ */
+function isLabelHeading(blocks: readonly Block[], index: number, kind: LabelledKind): boolean {
+  const own = blocks[index];
+  const level = own?.type === 'heading' ? own.level : 0;
+  const inside = new Set<LabelledKind>();
+  /** A heading that is no label came. */
+  let titled = false;
+  for (let at = index + 1; at < blocks.length; at += 1) {
+    const block = blocks[at];
+    if (block === undefined) break;
+    const found = kindsIn(block);
+    // Among other labels it is one, whatever stands in it.
+    if (block.type === 'heading' && block.level <= level) return found.length > 0 || inside.size < wholeStory;
+    for (const each of found) {
+      const certain = block.type === 'heading' || each === 'situation';
+      if (certain && (titled || sectionOrder[each] < sectionOrder[kind])) return false;
+      inside.add(each);
+    }
+    titled ||= block.type === 'heading' && found.length === 0;
+  }
+  return inside.size < wholeStory;
+}
+
+/** The sections that a heading opens, or a paragraph's lines. Lists are left out: "- Goal: ..." may be text. */
+function kindsIn(block: Block): LabelledKind[] {
+  if (block.type === 'heading') {
+    const { role } = readHeading(block);
+    return role.type === 'label' && role.label.meaning.type === 'section' ? [role.label.meaning.kind] : [];
+  }
+  if (block.type !== 'paragraph') return [];
+  return block.lines.flatMap((line) => {
+    const meaning = labelAt(line, 0, 'line')?.meaning;
+    return meaning?.type === 'section' ? [meaning.kind] : [];
+  });
 }

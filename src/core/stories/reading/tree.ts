@@ -1,5 +1,5 @@
 import { type Entry, labelsOf, type MarkEntry } from './entries.ts';
-import type { Heading } from './headings.ts';
+import type { StoryHeading } from './headings.ts';
 import { joinLines, noMarks } from '../markdown/text-line.ts';
 import { readsAsQuestion } from '../questions.ts';
 
@@ -7,7 +7,7 @@ import { readsAsQuestion } from '../questions.ts';
 export interface Branch {
   type: 'branch';
   /** Null for the file itself. */
-  heading: Heading | null;
+  heading: StoryHeading | null;
   level: number;
   content: Content[];
   /** What its own entries hold, without the branches in it. */
@@ -52,7 +52,7 @@ export function ownLabels(branch: Branch): ReturnType<typeof labelsOf> {
   return labelsOf(branch.content.filter((each) => each.type !== 'branch'));
 }
 
-function newBranch(heading: Heading | null, level: number): Branch {
+function newBranch(heading: StoryHeading | null, level: number): Branch {
   return { type: 'branch', heading, level, content: [], own: 'nothing', bears: false };
 }
 
@@ -65,7 +65,7 @@ function closeFrom(level: number, path: Branch[]): void {
   while (path.length > 1 && (path.at(-1)?.level ?? 0) >= level) path.pop();
 }
 
-function addHeading(heading: Heading, path: Branch[], root: Branch): void {
+function addHeading(heading: StoryHeading, path: Branch[], root: Branch): void {
   const { level, line, endLine } = heading;
   if (heading.role.type === 'answer') {
     closeFor(level, path);
@@ -85,7 +85,7 @@ function addHeading(heading: Heading, path: Branch[], root: Branch): void {
 }
 
 /** `### Answer: We moved it` */
-function textOf({ line, endLine, title }: Heading): Entry {
+function textOf({ line, endLine, title }: StoryHeading): Entry {
   const lines = [{ line, text: title, marks: noMarks, after: 'soft' as const }];
   return { type: 'text', line, endLine, lines, onLabelLine: true, verbatim: false };
 }

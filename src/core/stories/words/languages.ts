@@ -9,7 +9,7 @@ import { spanish } from './spanish.ts';
 export const languages: readonly Language[] = [english, german, french, spanish, portuguese];
 
 /** One kind of word out of all languages. */
-export function wordsOf(pick: (language: Language) => readonly string[]): string[] {
+export function wordsInAllLanguages(pick: (language: Language) => readonly string[]): string[] {
   return languages.flatMap(pick);
 }
 

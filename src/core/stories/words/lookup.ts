@@ -1,5 +1,5 @@
 import type { LabelledKind, MetaKey, StructuralWord } from './language.ts';
-import { foldWord, languages, wordsOf } from './languages.ts';
+import { foldWord, languages, wordsInAllLanguages } from './languages.ts';
 
 /** Structural words that work as labels too; "Example:" and "Note:" begin too many ordinary sentences. */
 type MarkWord = Exclude<StructuralWord, 'story' | 'aside'>;
@@ -16,9 +16,9 @@ const metaKeys: readonly MetaKey[] = ['title', 'group', 'tags', 'target'];
 
 const meanings = collect();
 /** What labels begin with, so that most of what is no label is told at once. */
-const determiners = new Set(wordsOf((language) => language.determiners).map(foldWord));
+const determiners = new Set(wordsInAllLanguages((language) => language.determiners).map(foldWord));
 const beginnings = new Set([...meanings.keys(), ...determiners].map((word) => word.split(/[^\p{L}]/u)[0]));
-const joiners = new RegExp(`\\s*[/&+]\\s*|\\s+(?:${wordsOf((each) => each.joiners).join('|')})\\s+`);
+const joiners = new RegExp(`\\s*[/&+]\\s*|\\s+(?:${wordsInAllLanguages((each) => each.joiners).join('|')})\\s+`);
 
 function collect(): Map<string, Meaning> {
   const map = new Map<string, Meaning>();

@@ -1,9 +1,10 @@
 import { useContext, useLayoutEffect, useRef } from 'react';
 import type { CommandId } from '../../../core/contract/commands.ts';
+import { platformOf } from '../../../core/settings/platform.ts';
 import { canFloat } from '../../ui/float.ts';
-import { platformOf } from '../../ui/keys/platform.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { useProgram, useRunCommand, useView, ViewContext } from '../../client/program-context.ts';
+import { useKeys } from '../../client/use-keys.ts';
 import { helpRows } from './help-rows.ts';
 
 /** Every command of the view with its keys; pressing one runs it. Escape closes it and gives the focus back. */
@@ -15,6 +16,13 @@ export function HelpSheet() {
   const sheet = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => sheet.current?.showModal(), []);
   const close = (): void => store.setState({ panel: 'none' });
+  useKeys(
+    ({ command }) => {
+      if (command === 'show-help') close();
+      return command === 'show-help';
+    },
+    { isModal: true },
+  );
   const run = (command: CommandId): void => {
     close();
     runCommand(command);
@@ -23,21 +31,10 @@ export function HelpSheet() {
   const rows =
     capabilities === undefined
       ? []
-      : helpRows(view, { ...capabilities, canFloat: canFloat(window) }, platformOf(navigator));
+      : helpRows(view, { ...capabilities, canFloat: canFloat(window) }, platformOf(navigator.platform));
   const hasHotkeys = rows.some(({ hotkey }) => hotkey !== null);
   return (
-    <dialog
-      className="sheet"
-      ref={sheet}
-      aria-labelledby="help-title"
-      onClose={close}
-      onKeyDown={(event) => {
-        if (event.key !== '?') return;
-        // Else the view's own keys would open it again.
-        event.preventDefault();
-        close();
-      }}
-    >
+    <dialog className="sheet" ref={sheet} aria-labelledby="help-title" onClose={close}>
       <header className="sheet-head">
         <h2 id="help-title">Keys</h2>
         <button type="button" className="control" aria-label="Close" title="Close (Esc)" onClick={close}>

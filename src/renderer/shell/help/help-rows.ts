@@ -1,7 +1,14 @@
-import { commandIds, commands, keyLabelsOf, type CommandId, type ViewName } from '../../../core/contract/commands.ts';
+import { acceleratorLabel } from '../../../core/settings/accelerators.ts';
+import {
+  commandIds,
+  commands,
+  keyLabelsOn,
+  type CommandId,
+  type Need,
+  type ViewName,
+} from '../../../core/contract/commands.ts';
 import type { Capabilities } from '../../../core/contract/contract.ts';
-import { acceleratorLabel } from '../../ui/keys/accelerator-text.ts';
-import type { Platform } from '../../ui/keys/platform.ts';
+import type { Platform } from '../../../core/settings/platform.ts';
 
 /** A line of the help sheet. */
 export interface HelpRow {
@@ -20,23 +27,19 @@ export type HelpAbilities = Pick<Capabilities, 'shell' | 'alwaysOnTop' | 'opacit
   canFloat: boolean;
 };
 
-/** What must be there for a command to do anything; all others work everywhere. */
-const needs: Partial<Readonly<Record<CommandId, (able: HelpAbilities) => boolean>>> = {
-  'more-opaque': ({ opacity }) => opacity,
-  'less-opaque': ({ opacity }) => opacity,
-  'toggle-top': ({ alwaysOnTop }) => alwaysOnTop,
-  'toggle-click-through': ({ clickThrough }) => clickThrough,
-  'to-camera': ({ shell }) => shell === 'electron',
-  'toggle-prompter': ({ shell, canFloat }) => shell === 'electron' || canFloat,
-};
+function abilities({ shell, canFloat, ...able }: HelpAbilities): Readonly<Record<Need, boolean>> {
+  const desktop = shell === 'electron';
+  return { desktop, floating: desktop || canFloat, ...able };
+}
 
-/**
- * All commands of a view that can work here, in the table's order. On a Mac, Command stands where others have Control.
- */
+/** All commands of a view that can work here, in the table's order. */
 export function helpRows(view: ViewName, able: HelpAbilities, platform: Platform): HelpRow[] {
   const { hotkeys } = able;
-  const isOfView = (id: CommandId): boolean =>
-    (commands[id].views as readonly ViewName[]).includes(view) && needs[id]?.(able) !== false;
+  const has = abilities(able);
+  const isOfView = (id: CommandId): boolean => {
+    const { views, needs } = commands[id];
+    return views.includes(view) && (needs === undefined || has[needs]);
+  };
   // The nine pins come last: they would push apart what one looks for.
   const ids = commandIds.filter(isOfView);
   const isPin = (id: CommandId): boolean => /^story-\d$/u.test(id);
@@ -45,21 +48,9 @@ export function helpRows(view: ViewName, able: HelpAbilities, platform: Platform
     return {
       command,
       title: commands[command].title,
-      keys: keysHere(keyLabelsOf(command), platform),
+      keys: keyLabelsOn(platform, command),
       hotkey: held === undefined ? null : acceleratorLabel(held.accelerator, platform),
       isRefused: held?.state === 'refused',
     };
   });
-}
-
-/** Of two keys that differ in Control and Command only, the one that this system's people use. */
-function keysHere(labels: readonly string[], platform: Platform): string[] {
-  const other = platform === 'macos' ? 'Control ' : 'Meta ';
-  const here = labels.filter((label) => !label.startsWith(other));
-  return here.map((label) =>
-    label
-      .replace(/^Meta /u, '⌘ ')
-      .replace(/^Control /u, 'Ctrl ')
-      .replace(/(?<= )[a-z]$/u, (letter) => letter.toUpperCase()),
-  );
 }

@@ -1,6 +1,6 @@
 import type { StoryBrief } from '../../../core/contract/contract.ts';
 import { roundDuration } from '../../../core/prompter/shown-times.ts';
-import { nameOf } from '../../../core/stories/lint/finding.ts';
+import { nameOf } from '../../../core/stories/lint/lint.ts';
 
 /** A count with its noun: `1 hint`, `3 hints`. */
 export function counted(count: number, noun: string, nouns = `${noun}s`): string {

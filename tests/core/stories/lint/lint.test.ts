@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { examine } from '../../../../src/core/stories/lint/lint.ts';
-import { readLibrary } from '../../../../src/core/stories/library.ts';
+import { lintStory } from '../../../../src/core/stories/lint/lint.ts';
+import { readStoryTexts } from '../../../../src/core/stories/library.ts';
 import type { Problem } from '../../../../src/core/stories/model.ts';
 import { readStories } from '../../../../src/core/stories/reader.ts';
 
@@ -18,7 +18,7 @@ ${outline}**S:** ${'The depot had lost parcels for weeks. '.repeat(3)}
 `;
 
 function found(text: string): Problem[] {
-  return readLibrary([{ file: 'a.md', text }]).problems;
+  return readStoryTexts([{ file: 'a.md', text }]).problems;
 }
 
 function codesOf(text: string): string[] {
@@ -124,7 +124,7 @@ describe('over-target', () => {
   test('takes another rate and target', () => {
     const [story] = readStories(good, 'a.md').stories;
     if (story === undefined) throw new Error('There is no story.');
-    expect(examine(story, { wordsPerMinute: 30, targetMs: 60_000 }).map(({ code }) => code)).toEqual(['over-target']);
+    expect(lintStory(story, { wordsPerMinute: 30, targetMs: 60_000 }).map(({ code }) => code)).toEqual(['over-target']);
   });
 
   test('is quiet where a variant fits', () => {
@@ -149,7 +149,7 @@ test('lopsided: a section far off its share', () => {
 
 describe('duplicate-story', () => {
   const duplicates = (...texts: string[]): string[] =>
-    readLibrary(texts.map((text, index) => ({ file: `${index}.md`, text })))
+    readStoryTexts(texts.map((text, index) => ({ file: `${index}.md`, text })))
       .problems.filter(({ code }) => code === 'duplicate-story')
       .map(({ file, line, severity, message }) => `${file}:${line} ${severity} ${message}`);
 

@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { parseDuration, parseTarget, splitTarget } from '../../../../src/core/stories/duration.ts';
-import { withoutNumber } from '../../../../src/core/stories/reading/headings.ts';
+import { readStructural, withoutNumber } from '../../../../src/core/stories/reading/headings.ts';
 import { readAlso } from '../../../../src/core/stories/reading/also.ts';
 import { readsAsQuestion, splitGlued } from '../../../../src/core/stories/questions.ts';
-import { readStructural } from '../../../../src/core/stories/reading/structural.ts';
-import { isVersion } from '../../../../src/core/stories/versions.ts';
+import { isVersion } from '../../../../src/core/stories/reading/branches.ts';
 
 describe('a structural heading', () => {
   test.each([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { commandIds, commands, type ViewName } from '../../../../src/core/contract/commands.ts';
+import { commandIds, commands } from '../../../../src/core/contract/commands.ts';
 import { helpRows, type HelpAbilities } from '../../../../src/renderer/shell/help/help-rows.ts';
 
 const desktop: HelpAbilities = {
@@ -24,7 +24,7 @@ const row = (command: string, platform: 'macos' | 'linux' = 'linux') =>
 describe('the help sheet', () => {
   test.each(['prompter', 'library', 'settings'] as const)('has every command of the %s, once', (view) => {
     const listed = helpRows(view, desktop, 'linux').map(({ command }) => command);
-    const ofView = commandIds.filter((id) => (commands[id].views as readonly ViewName[]).includes(view));
+    const ofView = commandIds.filter((id) => commands[id].views.includes(view));
     expect(listed.toSorted()).toEqual(ofView.toSorted());
   });
 
@@ -34,7 +34,7 @@ describe('the help sheet', () => {
       const listed = helpRows('prompter', able, 'linux').map(({ command }) => command);
       return all.filter((command) => !listed.includes(command));
     };
-    const windowOnly = ['more-opaque', 'less-opaque', 'toggle-top', 'to-camera', 'toggle-click-through'];
+    const windowOnly = ['more-opaque', 'less-opaque', 'to-camera', 'toggle-top', 'toggle-click-through'];
     expect(leftOut({ ...browser, canFloat: true })).toEqual(windowOnly);
     expect(leftOut(browser).toSorted()).toEqual([...windowOnly, 'toggle-prompter'].toSorted());
     expect(leftOut({ ...desktop, clickThrough: false })).toEqual(['toggle-click-through']);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nameOf } from '../../../../src/core/stories/lint/finding.ts';
+import { nameOf } from '../../../../src/core/stories/lint/lint.ts';
 import { briefWords, counted, withoutTitle } from '../../../../src/renderer/ui/format/story.ts';
 
 test('the small line tells the time and what there is to mend', () => {

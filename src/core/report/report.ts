@@ -1,0 +1,136 @@
+import type { Capabilities } from '../contract/state.ts';
+import type { AnswerSection, Library, OutlineSection, Story } from '../stories/model.ts';
+import type { Settings } from '../settings/schema.ts';
+import { isCommandId } from '../contract/commands.ts';
+import { type SettingKey, settingKeys, settingRows } from '../settings/table.ts';
+
+/** What a report is made of. */
+export interface ReportFacts {
+  /** When it was made, as ISO 8601. */
+  madeAt: string;
+  /** Versions and the like, by name. */
+  facts: Readonly<Record<string, string>>;
+  capabilities: Capabilities;
+  settings: Settings;
+  /** Null while it is read for the first time. */
+  library: Library | null;
+  /** The sentences that the person sees now. */
+  notices: readonly string[];
+  /** The last lines of the program's log, oldest first. */
+  log: readonly string[];
+}
+
+/**
+ * The text of a report: everything that helps to find what is wrong, and nothing out of the person's stories.
+ * `withhold` takes that out of a line that may hold some.
+ */
+export function reportText(report: ReportFacts, withhold: (line: string) => string): string {
+  const { madeAt, facts, capabilities, settings, library, notices, log } = report;
+  const parts: readonly [title: string, lines: readonly string[]][] = [
+    ['What happened', ['(Write here what you did, what you expected and what came instead.)']],
+    ['Versions', [...Object.entries(facts).map(([name, value]) => `${name}: ${value}`), `Made: ${madeAt}`]],
+    ['What this computer does', capabilities.panel.map(({ title, state, text }) => `${title}: ${state}. ${text}`)],
+    ['Settings', settingsLines(settings)],
+    ['Stories', library === null ? ['being read'] : libraryLines(library)],
+    ['Shown now', notices.map(withhold)],
+    ['The log, newest last', log.map((line) => withTime(line, withhold))],
+  ];
+  return [introduction, ...parts.map(([title, lines]) => part(title, lines))].join('');
+}
+
+const introduction = `Report of a problem with Offbook
+================================
+
+Nothing was sent: this is a file on your computer. Read it, take out what you want to keep to yourself, and pass it on.
+What stands in your stories, their titles, the names of files and the paths of folders are left out; "…" stands there.
+`;
+
+function part(title: string, lines: readonly string[]): string {
+  const said = lines.length === 0 ? ['none'] : lines;
+  return `\n${title}\n${'-'.repeat(title.length)}\n${said.join('\n')}\n`;
+}
+
+/** How many there are of what; no text of any. */
+function libraryLines({ files, stories, problems, unplaced }: Library): string[] {
+  const codes = [...new Set(problems.map(({ code }) => code))].sort();
+  return [
+    `files: ${files.length}`,
+    `stories: ${stories.length}`,
+    `unplaced lines: ${unplaced.length}`,
+    ...codes.map((code) => `problems, ${code}: ${problems.filter((problem) => problem.code === code).length}`),
+  ];
+}
+
+/** The time at a line's start is kept as it is: its figures are in no story. */
+function withTime(line: string, withhold: (line: string) => string): string {
+  const time = /^\d{4}-\d\d-\d\dT[\d:.]+Z /u.exec(line)?.[0] ?? '';
+  return time + withhold(line.slice(time.length));
+}
+
+/**
+ * The settings, one a line. What a person typed or chose from their own files (folders, pins, commands, dates)
+ * is told only as how many, or as set.
+ */
+export function settingsLines(settings: Settings): string[] {
+  return settingKeys.map((key) => `${key}: ${shown(key, settings)}`);
+}
+
+function shown(key: SettingKey, settings: Settings): string {
+  const value: unknown = settings[key];
+  switch (settingRows[key].control) {
+    case 'number':
+    case 'share':
+    case 'time':
+    case 'choice':
+    case 'switch':
+      return String(value);
+    case 'hotkeys':
+      return hotkeys(settings.hotkeys);
+    default:
+      return howMuch(value);
+  }
+}
+
+function hotkeys(wanted: Settings['hotkeys']): string {
+  const known = Object.entries(wanted).filter(([name]) => isCommandId(name));
+  return known.map(([name, accelerator]) => `${name} ${accelerator ?? 'none'}`).join(', ');
+}
+
+function howMuch(value: unknown): string {
+  if (value === null || value === '') return 'not set';
+  if (typeof value === 'object') return String(Object.keys(value).length);
+  return 'set';
+}
+
+/** Everything that a person wrote into their stories, piece by piece; labels and line numbers are left out. */
+export function storyTexts({ stories, unplaced }: Library): string[] {
+  return [...stories.flatMap(textsOf), ...unplaced.map(({ text }) => text)];
+}
+
+function textsOf({ group, title, question, followUps, tags, outline, answer, variants, alternates }: Story): string[] {
+  return [
+    ...said(group, title, question),
+    ...followUps,
+    ...tags,
+    ...outlineTexts(outline.sections),
+    ...answerTexts(answer),
+    ...variants.flatMap((variant) => [variant.title, ...outlineTexts(variant.outline), ...answerTexts(variant.answer)]),
+    ...alternates.flatMap((alternate) => [
+      ...said(alternate.group, alternate.question),
+      ...alternate.followUps,
+      ...answerTexts(alternate.notes),
+    ]),
+  ];
+}
+
+function said(...texts: (string | null)[]): string[] {
+  return texts.filter((text) => text !== null);
+}
+
+function outlineTexts(sections: readonly OutlineSection[]): string[] {
+  return sections.flatMap(({ items }) => items.map(({ text }) => text));
+}
+
+function answerTexts(sections: readonly AnswerSection[]): string[] {
+  return sections.map(({ text }) => text);
+}

@@ -1,0 +1,204 @@
+import { readAlternateBranch, readAlternates } from './alternates.ts';
+import { append } from './append.ts';
+import { entryBlocks, newSection, plainText, type SectionDraft } from './answer.ts';
+import { type StoryHeading, withoutNumber } from './headings.ts';
+import { readOutline } from '../outline.ts';
+import type { OpenStory, StoryContents } from './story-parts.ts';
+import { type Branch, type Content, ownLabels } from './tree.ts';
+import { sectionOrder } from './labels.ts';
+import { joinLines } from '../markdown/text-line.ts';
+import { readsAsQuestion } from '../questions.ts';
+import { foldWord, wordsInAllLanguages } from '../words/languages.ts';
+
+/** Adds a heading below a story's own, with all that stands under it. `read` reads the versions that it holds. */
+export function addBranch(branch: Branch, story: OpenStory, read: (branch: Branch) => StoryContents[]): void {
+  const { heading } = branch;
+  if (heading === null) return;
+  const { parts } = story;
+  const use = useOf(branch, story);
+  if (use !== 'also' && use !== 'alternate') story.alsoLevel = null;
+  // "Full" below "Outline" only says which is which. Any other name stands nowhere in the story, so it is told.
+  const isLost = use === 'cover' && heading.title !== '';
+  if (!isLost) parts.used.push(heading);
+  switch (use) {
+    case 'also':
+      story.alsoLevel = branch.level;
+      claimAll(branch.content, parts);
+      if (heading.role.type === 'also') {
+        const { also } = heading.role;
+        append(also.asks ? parts.asks : parts.alternates, readAlternates(branch.content, also, heading.line));
+      }
+      return;
+    case 'alternate':
+      claimAll(branch.content, parts);
+      append(parts.alternates, readAlternateBranch(branch));
+      return;
+    case 'variant':
+      for (const version of read(branch)) addVariant(version, heading, parts);
+      return;
+    case 'outline':
+      addOutline(branch, story);
+      return;
+    case 'cover':
+      story.addAll(branch.content);
+      return;
+    case 'text':
+      addAsText(branch, story);
+  }
+}
+
+/** Adds a version of the story. What is said of it beside its answer, the whole story has. */
+export function addVariant(version: StoryContents, heading: StoryHeading, parts: StoryContents): void {
+  const { lead, given, sections, quotes, name } = version;
+  const { line, written } = heading;
+  const title = withoutNumber(written).replace(/\s?[:：]$/u, '');
+  const preface = newSection('other', '', lead[0]?.line ?? line);
+  if (name !== null && name !== heading) preface.blocks.push(plainText(name.written, name.line));
+  append(preface.blocks, [...given.map((text) => plainText(text, line)), ...lead]);
+  const answer = preface.blocks.length === 0 ? sections : [preface, ...sections];
+  append(parts.variants, [{ title, line, outline: readOutline(quotes), answer }, ...version.variants]);
+  append(parts.alternates, [...version.alternates, ...version.asks]);
+  append(parts.followUps, version.followUps);
+  append(parts.meta.tags, version.meta.tags);
+  append(parts.used, version.used);
+}
+
+/** All that stands under a heading that holds the outline is part of it. */
+function addOutline(branch: Branch, story: OpenStory): void {
+  const { parts } = story;
+  for (const each of branch.content) {
+    if (each.type === 'branch') {
+      story.addAll([each]);
+      continue;
+    }
+    parts.used.push(each);
+    const { line, endLine } = each;
+    if (each.type === 'quote') parts.quotes.push(each);
+    else if (entryBlocks(each).length > 0) parts.quotes.push({ type: 'quote', line, endLine, entries: [each] });
+  }
+}
+
+/** A heading without an answer: a heading within a section, or one of other text. */
+function addAsText(branch: Branch, story: OpenStory): void {
+  const { heading, level } = branch;
+  if (heading === null) return;
+  const { sections } = story.parts;
+  const within = story.sectionLevel !== null && level > story.sectionLevel;
+  const goesOn = within || story.labelsFollow || level > 6 || branch.own === 'labels';
+  if (sections.length > 0 && goesOn) {
+    story.addBlocks([plainText(heading.written, heading.line, heading.endLine)]);
+  } else {
+    sections.push(newSection('other', heading.title || heading.written, heading.line));
+    story.addBlocks([]);
+    story.sectionLevel = level;
+  }
+  story.addAll(branch.content);
+}
+
+function claimAll(content: readonly Content[], parts: StoryContents): void {
+  for (const each of content) {
+    if (each.type !== 'branch') {
+      parts.used.push(each);
+      continue;
+    }
+    if (each.heading !== null) parts.used.push(each.heading);
+    claimAll(each.content, parts);
+  }
+}
+
+const longestName = 3;
+
+/** What a heading below a story is to it. */
+type BranchUse =
+  /** It announces other questions that the story answers. */
+  | 'also'
+  /** One of those questions. */
+  | 'alternate'
+  /** Another version of the answer. */
+  | 'variant'
+  /** It holds the story's outline. */
+  | 'outline'
+  /** A heading over others that hold answers. */
+  | 'cover'
+  /** Part of the text. */
+  | 'text';
+
+function useOf(branch: Branch, { alsoLevel, parts }: OpenStory): BranchUse {
+  const { heading, level, own, bears } = branch;
+  const named = heading !== null && isVersion(heading.written);
+  if (heading?.role.type === 'also') return 'also';
+  if (alsoLevel !== null && level >= alsoLevel && !(named && own === 'labels')) return 'alternate';
+  if (own === 'labels' || ownLabels(branch).length > 0) {
+    // "Full" below "Outline": the first answer of all is no variant.
+    if (own === 'labels' && !named && parts.sections.length === 0 && isBrief(heading)) return 'cover';
+    return !named && continues(branch, parts.sections) ? 'text' : 'variant';
+  }
+  if (own === 'quote' && parts.quotes.length === 0 && namesOutline(heading)) return 'outline';
+  if (own === 'quote') return named ? 'variant' : 'text';
+  return bears ? 'cover' : 'text';
+}
+
+/** A quote below a heading of a word or two ("Condensed", "In short") is the outline; below a longer one, a quote. */
+function namesOutline(heading: Branch['heading']): boolean {
+  return isBrief(heading);
+}
+
+function isBrief(heading: Branch['heading']): boolean {
+  return heading !== null && heading.written.split(' ').length <= longestName && !readsAsQuestion(heading.title);
+}
+
+/** "### Phase 2" that ends with the story's `**R:**` is no other version, but the same one going on. */
+function continues(branch: Branch, sections: readonly SectionDraft[]): boolean {
+  const [first] = ownLabels(branch);
+  const last = sections.findLast(({ kind }) => kind !== 'other');
+  if (branch.own !== 'labels' || first === undefined || last === undefined || last.kind === 'other') return false;
+  return sectionOrder[first.kind] > sectionOrder[last.kind];
+}
+
+/**
+ * Whether a heading below a heading with an answer is a story by itself: it is numbered as one, or has a question
+ * of its own. Below the file itself, every heading is.
+ */
+export function standsAlone(branch: Branch, parent: Branch): boolean {
+  const { heading, level } = branch;
+  if (heading === null || heading.role.type === 'also' || isVersion(heading.written)) return false;
+  if (parent.heading === null) return level <= 6 || branch.bears;
+  if (branch.own !== 'labels') return false;
+  if (heading.role.type === 'story' && (heading.role.word === 'question' || heading.role.numbered)) return true;
+  return readsAsQuestion(heading.title) || hasQuestion(branch);
+}
+
+function hasQuestion(branch: Branch): boolean {
+  for (const each of branch.content) {
+    if (each.type === 'mark' && each.mark === 'question') return true;
+    if (each.type === 'label' || each.type === 'mark') return false;
+    if (each.type === 'text' && readsAsQuestion(joinLines(each.lines))) return true;
+  }
+  return false;
+}
+
+const kinds = new Set(wordsInAllLanguages((language) => language.versions.kinds).map(foldWord));
+const nouns = new Set(wordsInAllLanguages((language) => language.versions.nouns).map(foldWord));
+const before = new Set(wordsInAllLanguages((language) => language.versions.before).map(foldWord));
+/** What else such a name may hold: "My shorter answer". */
+const others = new Set(
+  wordsInAllLanguages((language) => [
+    ...language.structure.answer,
+    ...language.structure.story,
+    ...language.determiners,
+  ]).flatMap((written) => foldWord(written).split(' ')),
+);
+
+/** Whether a title names another version of an answer: "Shorter answer", "Version for phone screens". */
+export function isVersion(title: string): boolean {
+  const words = foldWord(title)
+    .replace(/[([].*$/, '')
+    .replace(/[:.]+$/, '')
+    .trim()
+    .split(/\s+/);
+  const noun = words.findIndex((word) => nouns.has(word));
+  // "Version control" is a story.
+  const next = words[noun + 1];
+  if (noun !== -1 && (next === undefined || before.has(next) || /^[\d:–—-]/.test(next))) return true;
+  return words.some((word) => kinds.has(word)) && words.every((word) => kinds.has(word) || others.has(word));
+}

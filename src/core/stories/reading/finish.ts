@@ -1,0 +1,190 @@
+import { append } from './append.ts';
+import { blockText, plainText, type SectionBlock, type SectionDraft, toAnswer } from './answer.ts';
+import { type StoryDraft, withPreface } from './drafts.ts';
+import type { FileMeta } from './meta.ts';
+import { slug, stemOf, storySlug, uniqueIds, withItemIds } from '../ids.ts';
+import type { OutlineSection, Story, Variant } from '../model.ts';
+import type { ItemDraft, OutlineDraft } from '../outline.ts';
+import { readsAsQuestion } from '../questions.ts';
+import type { VariantDraft } from './story-parts.ts';
+import { joinLines, type TextLine } from '../markdown/text-line.ts';
+
+/** Makes a story of a draft, with what the file's front matter adds. `alone` where the file has no other story. */
+export function finishStory(draft: StoryDraft, file: string, meta: FileMeta, alone: boolean): Story {
+  if (alone) addQuestion(draft, meta);
+  const group = draft.meta.group ?? draft.group ?? meta.group;
+  const title = titleOf(draft, file, meta, alone);
+  append(draft.used, meta.shared);
+  return {
+    id: storySlug({ file, group, title }),
+    file,
+    line: draft.line,
+    endLine: draft.endLine,
+    group,
+    title,
+    question: draft.question,
+    followUps: draft.followUps,
+    tags: [...new Set([...meta.tags, ...draft.meta.tags])],
+    targetMs: draft.meta.targetMs ?? meta.targetMs,
+    outline: {
+      derived: !holdsItems(draft.outline),
+      sections: outlineOf(draft.outline, draft.answer, ''),
+    },
+    answer: toAnswer(draft.answer),
+    variants: finishVariants(draft.variants),
+    alternates: draft.alternates,
+  };
+}
+
+function finishVariants(variants: readonly VariantDraft[]): Variant[] {
+  const prefixes = uniqueIds(variants.map(({ title }) => slug(title)));
+  return variants.map(({ title, line, outline, answer }, index) => {
+    const sections = outlineOf(outline, answer, `${prefixes[index]}-`);
+    return { title, line, outline: sections, answer: toAnswer(answer) };
+  });
+}
+
+/** The outline that was written, else one made from the answer. */
+function outlineOf(
+  outline: readonly OutlineDraft[],
+  answer: readonly SectionDraft[],
+  prefix: string,
+): OutlineSection[] {
+  return withItemIds(holdsItems(outline) ? outline : deriveOutline(answer), prefix);
+}
+
+function holdsItems(outline: readonly OutlineDraft[]): boolean {
+  return outline.some((section) => section.items.length > 0);
+}
+
+/** The front matter's question is the story's; what stands before the answer then is something else. */
+function addQuestion(draft: StoryDraft, meta: FileMeta): void {
+  if (meta.question === null) return;
+  if (meta.lines.question !== null) draft.used.push(meta.lines.question);
+  const before = draft.question;
+  draft.question = meta.question;
+  if (before === null || before === meta.question || before === draft.name) return;
+  if (readsAsQuestion(before)) draft.followUps.unshift(before);
+  else draft.answer = withPreface(draft.answer, [plainText(before, draft.line)]);
+}
+
+function titleOf(draft: StoryDraft, file: string, meta: FileMeta, alone: boolean): string {
+  if (draft.meta.title !== null) return draft.meta.title;
+  const given = alone ? meta.title : null;
+  const asks = readsAsQuestion(draft.name);
+  if (draft.name !== '' && !(asks && given !== null)) return draft.name;
+  if (given !== null) {
+    if (meta.lines.title !== null) draft.used.push(meta.lines.title);
+    return given;
+  }
+  const stem = stemOf(file).replace(/[-_]+/g, ' ').trim();
+  return draft.question ?? (draft.written || (alone ? stem : firstWords(draft)) || stem);
+}
+
+/** A story without any name is called by how it begins. */
+function firstWords({ outline, answer }: StoryDraft): string {
+  const item = outline.flatMap((section) => section.items)[0];
+  if (item !== undefined) return shorten(item.text);
+  const block = answer.flatMap((section) => section.blocks)[0];
+  const sentence = block === undefined ? undefined : splitSentences(blockText(block))[0];
+  return sentence === undefined ? '' : shorten(sentence.text);
+}
+
+/** An item made from a sentence has no more words, so that it is read at a glance. */
+const longestItem = 8;
+/** A clause of fewer words says too little. */
+const shortestClause = 3;
+
+/**
+ * Makes an outline from an answer: list items as they are, prose one item a sentence, cut short. Notes under a heading
+ * of their own are not for speaking.
+ */
+function deriveOutline(sections: readonly SectionDraft[]): OutlineDraft[] {
+  const told = sections.filter((section) => section.kind !== 'other' || section.label === '');
+  return (told.length === 0 ? sections : told).map(({ kind, label, blocks }) => ({
+    kind,
+    label,
+    items: blocks.flatMap(itemsOf),
+  }));
+}
+
+function itemsOf(block: SectionBlock): ItemDraft[] {
+  if (block.type === 'text') return proseItems(block.lines);
+  const shallowest = block.items.reduce((least, item) => Math.min(least, item.depth), Number.POSITIVE_INFINITY);
+  return block.items.flatMap(({ text, lines, depth, line, onLabelLine }) =>
+    onLabelLine ? proseItems(lines) : [{ text, depth: depth - shallowest, line }],
+  );
+}
+
+function proseItems(lines: readonly TextLine[]): ItemDraft[] {
+  /** Offset in the joined text at which each line begins. */
+  const starts: number[] = [];
+  let offset = 0;
+  for (const { text } of lines) {
+    starts.push(offset);
+    offset += text.length + 1;
+  }
+  let at = 0;
+  return splitSentences(joinLines(lines)).map(({ text, start }) => {
+    while (at + 1 < starts.length && (starts[at + 1] ?? 0) <= start) at += 1;
+    return { text: shorten(text), depth: 0, line: lines[at]?.line ?? 1 };
+  });
+}
+
+/** Cuts a sentence at the last clause that fits, else after eight words. */
+function shorten(sentence: string): string {
+  const words = sentence.split(/\s+/);
+  if (words.length <= longestItem) return sentence.replace(/[.;,:]$/, '');
+  let end = longestItem;
+  for (let count = longestItem; count >= shortestClause; count -= 1) {
+    if (/[,;:]$/.test(words[count - 1] ?? '') || /^[–—-]$/.test(words[count] ?? '')) {
+      end = count;
+      break;
+    }
+  }
+  return words
+    .slice(0, end)
+    .join(' ')
+    .replace(/[.,;:]$/, '');
+}
+
+/** Words that end in a full stop without ending a sentence. */
+const abbreviations = new Set(
+  'e.g i.e etc vs mr mrs ms dr prof st no nr approx ca bzw usw vgl inkl z.b u.a d.h z b d p.ex ex sr sra inc ltd co u.s a.m p.m'.split(
+    ' ',
+  ),
+);
+
+/** A sentence and where in the text it begins. */
+interface Sentence {
+  text: string;
+  start: number;
+}
+
+/** Cuts prose at full stops, question and exclamation marks that a new beginning follows, and at line breaks. */
+function splitSentences(text: string): Sentence[] {
+  const sentences: Sentence[] = [];
+  let start = 0;
+  const cut = (end: number, next: number): void => {
+    const sentence = text.slice(start, end).trim();
+    if (sentence !== '') sentences.push({ text: sentence, start: start + text.slice(start, end).search(/\S/) });
+    start = next;
+  };
+  for (const found of text.matchAll(/\n+|[.!?…]["'”’»)\]]*\s+(?=["'“‘„«([¿¡]*[\p{Lu}\p{N}])/gu)) {
+    const end = found.index + found[0].trimEnd().length;
+    if (found[0].startsWith('.') && isAbbreviation(text, start, found.index)) continue;
+    cut(end, found.index + found[0].length);
+  }
+  cut(text.length, text.length);
+  return sentences;
+}
+
+function isAbbreviation(text: string, start: number, stop: number): boolean {
+  const from = Math.max(start, text.lastIndexOf(' ', stop - 1) + 1, stop - 8);
+  const word = text
+    .slice(from, stop)
+    .replace(/^[("'“„«]+/, '')
+    .toLowerCase();
+  // A single capital is an initial: "J. Smith".
+  return abbreviations.has(word) || /^\p{L}$/u.test(word);
+}

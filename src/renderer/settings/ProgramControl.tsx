@@ -1,0 +1,93 @@
+import { useState, type SubmitEvent } from 'react';
+import type { SettingKey, SettingRow } from '../../core/settings/table.ts';
+import { useDesk } from './settings-context.ts';
+import type { ControlProps } from './SettingControl.tsx';
+
+interface ProgramControlProps extends Omit<ControlProps<string | null>, 'set'> {
+  row: Extract<SettingRow, { control: 'program' }>;
+  settingKey: SettingKey;
+  /** Tells whether it was set: the desktop program asks first. */
+  set: (value: string | null, words: string) => Promise<boolean>;
+}
+
+/** No program's name, since it holds a space. */
+const another = 'another command';
+
+/** A program from the list, or a command: typed in the desktop program, and in the browser only shown. */
+export function ProgramControl({ id, row, settingKey, value, set }: ProgramControlProps) {
+  const { app, actions } = useDesk();
+  const [isOpen, setOpen] = useState(false);
+  const [draft, setDraft] = useState<string | null>(null);
+  const command = row.choices.some((choice) => choice.value === value) ? null : value;
+  const choices = [{ value: '', label: 'Automatic' }, ...row.choices, { value: another, label: 'Another command…' }];
+  const chosen = isOpen || command !== null ? another : (value ?? '');
+
+  const choose = (choice: string): void => {
+    setOpen(choice === another);
+    if (choice === another) return;
+    setDraft(null);
+    const label = choices.find((candidate) => candidate.value === choice)?.label ?? choice;
+    void set(choice === '' ? null : choice, `“${label}”`);
+  };
+  /** What was typed stays until it is taken. */
+  const commit = async (event: SubmitEvent): Promise<void> => {
+    event.preventDefault();
+    const text = (draft ?? '').trim();
+    if (text === '') actions.refuse('Type a command, or choose an editor from the list.');
+    else if (text === command || (await set(text, `“${text}”`))) setDraft(null);
+  };
+
+  return (
+    <div className="program-setting">
+      <select
+        id={id}
+        className="field choice"
+        aria-describedby={`${id}-help`}
+        value={chosen}
+        onChange={(event) => choose(event.target.value)}
+      >
+        {choices.map((choice) => (
+          <option key={choice.value} value={choice.value}>
+            {choice.label}
+          </option>
+        ))}
+      </select>
+      {chosen === another &&
+        (app.capabilities.shell === 'browser' ? (
+          <output className="setting-help program-note">
+            {command !== null && (
+              <>
+                Now: <code>{command}</code>.{' '}
+              </>
+            )}
+            A web page can’t choose what this computer runs. Quit Offbook, set <code>{`"${settingKey}"`}</code> in{' '}
+            <code>{app.settingsFile}</code>, and start it again.
+          </output>
+        ) : (
+          <form className="program-command" onSubmit={(event) => void commit(event)}>
+            <input
+              className="field text-setting"
+              type="text"
+              aria-label={`Command for ${row.title}`}
+              aria-describedby={`${id}-command-help`}
+              spellCheck={false}
+              autoComplete="off"
+              placeholder={row.placeholder}
+              value={draft ?? command ?? ''}
+              data-writing={draft !== null}
+              onChange={(event) => setDraft(event.target.value)}
+              onKeyDown={(event) => {
+                if (event.key === 'Escape') setDraft(null);
+              }}
+            />
+            <button type="submit" className="button">
+              Use
+            </button>
+            <p id={`${id}-command-help`} className="setting-help">
+              {'{file}'} and {'{line}'} stand for what is opened. Offbook asks you before it uses a command.
+            </p>
+          </form>
+        ))}
+    </div>
+  );
+}

@@ -1,0 +1,187 @@
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { WebSocket } from 'ws';
+import { runProgram, type ProgramProcess } from '../program-process.ts';
+import { comeIn, openView } from '../web/serve-folder.ts';
+
+/*
+ * Another user of the same computer, who reads the process list and every file that isn't kept from them, and talks
+ * to the server with programs of their own: any header can be made up.
+ */
+vi.setConfig({ testTimeout: 60_000 });
+
+let home: string;
+let settings: string;
+let bin: string;
+
+beforeEach(async () => {
+  home = await mkdtemp(path.join(tmpdir(), 'offbook-other-'));
+  onTestFinished(() => rm(home, { recursive: true }));
+  settings = path.join(home, '.config', 'Offbook');
+  bin = path.join(home, 'bin');
+  await mkdir(settings, { recursive: true });
+  await mkdir(bin);
+  // Both as loose as a careless system leaves them.
+  for (const folder of [home, path.join(home, '.config'), settings]) await chmod(folder, 0o755);
+  await writeFile(path.join(home, 'story.md'), '# Ownership\n\n## Moved the archive\n\nS: Here\n\nA: I moved it.\n');
+});
+
+/** What stands for the browser's opener: notes what it is given, and is in the process list for as long as this says. */
+async function putOpener(script: string): Promise<void> {
+  await writeFile(path.join(bin, 'xdg-open'), `#!/bin/sh\nprintf '%s\\n' "$@" > "${bin}/argv"\n${script}\n`);
+  await chmod(path.join(bin, 'xdg-open'), 0o755);
+}
+
+/** `offbook serve` on a computer with a screen. */
+function serve(): ProgramProcess {
+  const program = runProgram(['src/cli/offbook.ts', 'serve', '--stories', path.join(home, 'story.md')], {
+    HOME: home,
+    OFFBOOK_HOME: '',
+    XDG_CONFIG_HOME: '',
+    PATH: `${bin}${path.delimiter}${process.env['PATH']}`,
+    DISPLAY: ':99',
+    CI: '',
+  });
+  onTestFinished(async () => {
+    program.kill('SIGKILL');
+    await program.exited;
+  });
+  return program;
+}
+
+/** The one word that the opener was given. */
+async function openedFile(): Promise<string> {
+  const argv = path.join(bin, 'argv');
+  return vi.waitFor(
+    async () => {
+      const words = await readFile(argv, 'utf8');
+      expect(words).toMatch(/^.+\n$/);
+      return words.trimEnd();
+    },
+    { timeout: 20_000 },
+  );
+}
+
+async function commandLines(): Promise<string[]> {
+  const processes = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
+  return Promise.all(processes.map((name) => readFile(`/proc/${name}/cmdline`, 'utf8').catch(() => '')));
+}
+
+/** The contents of all files below a folder that others may enter and read. */
+async function readableBelow(folder: string): Promise<string[]> {
+  if (((await stat(folder)).mode & 0o011) === 0) return [];
+  const entries = await readdir(folder, { withFileTypes: true });
+  const texts = entries.map(async (entry) => {
+    const file = path.join(folder, entry.name);
+    if (entry.isDirectory()) return readableBelow(file);
+    return ((await stat(file)).mode & 0o044) === 0 ? [] : [await readFile(file, 'utf8')];
+  });
+  return (await Promise.all(texts)).flat();
+}
+
+/** Whether the socket opens with these headers, sent by a program that passes itself off as the page. */
+async function opens(origin: string, protocols: string[], headers: Record<string, string>): Promise<boolean> {
+  const socket = new WebSocket(`${origin.replace('http', 'ws')}/socket`, protocols, { origin, headers });
+  return new Promise((resolve) => {
+    const end = (opened: boolean) => () => {
+      resolve(opened);
+      socket.terminate();
+    };
+    socket.on('open', end(true));
+    socket.on('error', end(false));
+  });
+}
+
+describe.skipIf(process.platform !== 'linux')('another user of this computer', () => {
+  test('token: nothing in the process list or in files that others can read opens the socket', async () => {
+    await putOpener('sleep 5');
+    const program = serve();
+    const { origin, hash, port } = new URL(await program.address);
+    const token = hash.replace('#token=', '');
+    const file = await openedFile();
+    const lines = await commandLines();
+    // The look at the process list is worth something: the opener is in it.
+    expect(lines.some((line) => line.includes('xdg-open') && line.includes(file))).toBe(true);
+    const { cookie, key } = await comeIn({ origin, token });
+    const seen = [...lines, ...(await readableBelow(home))].join('\n');
+    expect(seen).toContain('Moved the archive');
+    for (const secret of [token, key, cookie.split('=')[1] ?? cookie]) expect(seen).not.toContain(secret);
+
+    for (const found of new Set(seen.match(/(?<![\w-])[\w-]{43}(?![\w-])/g))) {
+      expect(await opens(origin, ['offbook'], { authorization: `Bearer ${found}` })).toBe(false);
+      expect(await opens(origin, ['offbook', found], { cookie: `offbook-${port}=${found}` })).toBe(false);
+    }
+    expect(await opens(origin, ['offbook'], {})).toBe(false);
+    // With what they lack it would open.
+    expect(await opens(origin, ['offbook', key], { cookie })).toBe(true);
+  });
+
+  test('token: the browser is opened on a file of the owner’s alone, which leads in and is gone at the end', async () => {
+    await putOpener('');
+    const program = serve();
+    const address = await program.address;
+    const { origin, hash } = new URL(address);
+    const file = await openedFile();
+    expect(file).toBe(path.join(settings, 'open.html'));
+    expect((await stat(file)).mode & 0o777).toBe(0o600);
+    expect((await stat(settings)).mode & 0o777).toBe(0o700);
+    const page = await readFile(file, 'utf8');
+    expect(page).toContain(`action="${origin}/enter"`);
+    expect(page).toContain(`value="${hash.replace('#token=', '')}"`);
+    expect(program.stderr()).toContain(
+      `Opening your browser. If it can't read ${file}, open the address above in it.\n`,
+    );
+    program.kill('SIGTERM');
+    expect(await program.exited).toBe(0);
+    expect(await readdir(settings)).not.toContain('open.html');
+  });
+
+  test('token: what a killed program left behind is useless and written over', async () => {
+    await putOpener('');
+    const killed = serve();
+    await killed.address;
+    const file = await openedFile();
+    killed.kill('SIGKILL');
+    await killed.exited;
+    const left = await readFile(file, 'utf8');
+    await rm(path.join(bin, 'argv'));
+    const { origin } = new URL(await serve().address);
+    expect(await openedFile()).toBe(file);
+    expect(await readFile(file, 'utf8')).not.toBe(left);
+    const oldToken = /value="([\w-]{43})"/.exec(left)?.[1] ?? '';
+    expect(oldToken).not.toBe('');
+    expect(await comeIn({ origin, token: oldToken })).toMatchObject({ status: 401, cookie: '' });
+  });
+
+  test('token: where the file can’t be written, no browser is opened, and the address still works', async () => {
+    await putOpener('');
+    await mkdir(path.join(settings, 'open.html'));
+    const program = serve();
+    const { origin, hash } = new URL(await program.address);
+    await vi.waitFor(() => expect(program.stderr()).toContain("The browser isn't opened: "));
+    expect(program.stderr()).toContain(
+      `open.html can't be written: it is a folder, not a file. Open the address above`,
+    );
+    await expect(openView({ origin, token: hash.replace('#token=', '') })).resolves.toBeDefined();
+    program.kill('SIGTERM');
+    expect(await program.exited).toBe(0);
+    expect(await readdir(bin)).toEqual(['xdg-open']);
+  });
+
+  test('token: who has snaps gets the file where those can read it, in a folder that goes with it', async () => {
+    await putOpener('');
+    await mkdir(path.join(home, 'snap'));
+    const program = serve();
+    await program.address;
+    const file = await openedFile();
+    expect(file).toBe(path.join(home, 'offbook-open', 'open.html'));
+    expect((await stat(file)).mode & 0o777).toBe(0o600);
+    expect((await stat(path.dirname(file))).mode & 0o777).toBe(0o700);
+    expect(await readdir(settings)).not.toContain('open.html');
+    program.kill('SIGTERM');
+    expect(await program.exited).toBe(0);
+    expect(await readdir(home)).not.toContain('offbook-open');
+  });
+});

@@ -1,0 +1,104 @@
+import { expect, test } from 'vitest';
+import { type ReportFacts, reportText, settingsLines, storyTexts } from '../../../src/core/report/report.ts';
+import { defaultSettings } from '../../../src/core/settings/schema.ts';
+import { settingKeys } from '../../../src/core/settings/table.ts';
+import { readStories } from '../../../src/core/stories/reader.ts';
+
+const report: ReportFacts = {
+  madeAt: '2026-11-22T20:15:00.000Z',
+  facts: { Offbook: '1.2.3', System: 'linux' },
+  capabilities: {
+    shell: 'electron',
+    chooseFolder: true,
+    alwaysOnTop: true,
+    opacity: true,
+    dropFiles: true,
+    clickThrough: true,
+    contentProtection: false,
+    startAtLogin: false,
+    hotkeys: [],
+    panel: [{ id: 'place', title: 'Place remembered', state: 'yes', text: 'For each set of displays by itself.' }],
+  },
+  settings: defaultSettings(),
+  library: { files: ['/s/a.md'], stories: [], problems: [], unplaced: [] },
+  notices: ['secret notice'],
+  log: ['2026-11-22T20:14:59.000Z secret line', 'no time'],
+};
+
+test('has a part for each thing, and passes what others wrote through the filter, times aside', () => {
+  const text = reportText(report, (line) => `<${line.length}>`);
+  expect(text).toContain('Nothing was sent');
+  expect(text).toContain('\nVersions\n--------\nOffbook: 1.2.3\nSystem: linux\nMade: 2026-11-22T20:15:00.000Z\n');
+  expect(text).toContain('Place remembered: yes. For each set of displays by itself.');
+  expect(text).toContain('\nStories\n-------\nfiles: 1\nstories: 0\nunplaced lines: 0\n');
+  expect(text).toContain('\nShown now\n---------\n<13>\n');
+  expect(text).toContain('2026-11-22T20:14:59.000Z <11>\n<7>\n');
+  expect(text).not.toContain('secret');
+  expect(text).not.toContain('/s/a.md');
+});
+
+test('says so where there is nothing', () => {
+  const text = reportText({ ...report, library: null, notices: [], log: [] }, (line) => line);
+  expect(text).toContain('\nStories\n-------\nbeing read\n');
+  expect(text).toContain('\nShown now\n---------\nnone\n');
+});
+
+test('counts problems by their kind, without their files', () => {
+  const problem = { file: '/s/b.md', line: 3, severity: 'error', code: 'not-utf8', message: 'b.md is odd' } as const;
+  const library = { files: [], stories: [], problems: [problem, problem], unplaced: [] };
+  const text = reportText({ ...report, library }, (line) => line);
+  expect(text).toContain('problems, not-utf8: 2');
+  expect(text).not.toContain('b.md');
+});
+
+test('the settings are told, but not what a person typed or chose of their own', () => {
+  const settings = {
+    ...defaultSettings(),
+    folders: ['/home/ann/stories', '/home/ann/more'],
+    pins: { '1': { id: 'stories/late-parcel', text: '' } },
+    editor: '/opt/editor {file}',
+    textSize: 31,
+    hotkeys: { 'next-row': 'F9', reset: null, 'my own words': 'F1' },
+  } as const;
+  const lines = settingsLines({ ...settings, folders: [...settings.folders] });
+  expect(lines).toEqual(expect.arrayContaining(['folders: 2', 'pins: 1', 'editor: set', 'textSize: 31']));
+  expect(lines).toContain('hotkeys: next-row F9, reset none');
+  expect(lines).toHaveLength(settingKeys.length);
+  expect(settingsLines(defaultSettings())).toEqual(expect.arrayContaining(['folders: 0', 'editor: not set']));
+});
+
+test('the texts of the stories are all that a person wrote, outline and other versions included', () => {
+  const text = `# Care
+
+## A late parcel
+What went wrong?
+* And then?
+
+> - S: Parcel lost in May
+> - A: Called the depot
+
+S: The parcel was lost.
+
+A: I called.
+
+### Shorter answer
+S: Lost, in short.
+
+A: Called, in short.
+
+### Also works for
+#### Ownership
+Whose mistake was it?
+`;
+  const { stories } = readStories(text, 'a.md');
+  const texts = storyTexts({
+    files: [],
+    stories,
+    problems: [],
+    unplaced: [{ file: 'a.md', line: 1, text: 'A stray' }],
+  });
+  const all = texts.join('\n');
+  const wanted = ['Care', 'A late parcel', 'What went wrong?', 'And then?', 'Parcel lost in May', 'Called the depot'];
+  const others = ['The parcel was lost', 'Lost, in short', 'Ownership', 'Whose mistake was it?', 'A stray'];
+  for (const piece of [...wanted, ...others]) expect(all).toContain(piece);
+});

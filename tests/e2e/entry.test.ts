@@ -1,0 +1,229 @@
+import { once } from 'node:events';
+import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Page } from '@playwright/test';
+import { WebSocket } from 'ws';
+import { expect, test, type Offbook } from './offbook.ts';
+
+const stories = {
+  'stories.md': `# Ownership
+
+## Moved the archive
+
+Tell me about a time you took something on.
+
+> S: A store nobody watched
+> A: Moved it in one night
+> R: Nobody noticed
+`,
+};
+
+const outline = (page: Page) => page.getByRole('list', { name: 'Outline' });
+const refusal = (page: Page) => page.getByText('This page isn’t allowed to speak to Offbook.').first();
+const tokenOf = ({ address }: Offbook) => new URL(address).hash.replace('#token=', '');
+const originOf = ({ address }: Offbook) => new URL(address).origin;
+
+/** Another server of this computer, and what it was asked; it answers everything with a page. */
+async function otherServer() {
+  const asked: IncomingMessage[] = [];
+  const server = createServer((request, response) => {
+    asked.push(request);
+    response.setHeader('Content-Type', 'text/html');
+    response.end('<!doctype html><title>Elsewhere</title>');
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  return { address, asked, close: () => server.close() };
+}
+
+/** The page came in: nothing that it or the browser keeps holds the token. */
+async function expectIn(page: Page, offbook: Offbook): Promise<void> {
+  await expect(outline(page)).toContainText('Moved it in one night');
+  expect(page.url()).toBe(`${originOf(offbook)}/`);
+  const { cookies, origins } = await page.context().storageState();
+  const { port } = new URL(offbook.address);
+  const only = { path: '/socket', httpOnly: true, sameSite: 'Strict', expires: -1, domain: '127.0.0.1' };
+  expect(cookies).toEqual([expect.objectContaining({ name: `offbook-${port}`, ...only })]);
+  expect(origins.flatMap(({ localStorage }) => localStorage.map(({ name }) => name))).toEqual(['offbook-key']);
+  expect(JSON.stringify({ cookies, origins })).not.toContain(tokenOf(offbook));
+  const kept = await page.evaluate(() => ({
+    session: sessionStorage.length,
+    cookie: document.cookie,
+    state: JSON.stringify(history.state),
+  }));
+  expect(kept).toEqual({ session: 0, cookie: '', state: 'null' });
+}
+
+test('the printed address comes in; a reload and a second tab without the token do, too', async ({
+  page,
+  startOffbook,
+}) => {
+  const offbook = await startOffbook({ stories });
+  await offbook.open(page);
+  await expectIn(page, offbook);
+  await page.reload();
+  await expectIn(page, offbook);
+  const second = await page.context().newPage();
+  await second.goto(originOf(offbook));
+  await expectIn(second, offbook);
+});
+
+test('the token is out of the address before the page is drawn', async ({ page, startOffbook }) => {
+  const offbook = await startOffbook({ stories });
+  await page.route('**/enter', (route) => route.abort());
+  await offbook.open(page);
+  await expect(page.getByRole('alert')).toContainText('can’t be reached');
+  expect(page.url()).toBe(`${originOf(offbook)}/`);
+  await page.unroute('**/enter');
+  await expectIn(page, offbook);
+});
+
+test.describe('the file that the browser is opened on', () => {
+  test.skip(process.platform !== 'linux', 'another opener is called there');
+
+  test('leads in, with the token in no address that was visited', async ({ page, startOffbook }) => {
+    const bin = await mkdtemp(path.join(tmpdir(), 'offbook-bin-'));
+    await writeFile(
+      path.join(bin, 'xdg-open'),
+      `#!/bin/sh\nprintf %s "$1" > "${bin}/part"; mv "${bin}/part" "${bin}/file"\n`,
+    );
+    await chmod(path.join(bin, 'xdg-open'), 0o755);
+    const env = { PATH: `${bin}:${process.env['PATH']}`, DISPLAY: ':99', CI: '', HOME: bin };
+    const offbook = await startOffbook({ stories, open: true, env });
+    await expect.poll(() => readFile(path.join(bin, 'file'), 'utf8').catch(() => null)).not.toBeNull();
+    const visited: string[] = [];
+    page.on('framenavigated', (frame) => visited.push(frame.url()));
+    page.on('request', (request) => visited.push(request.url()));
+    await page.goto(pathToFileURL(await readFile(path.join(bin, 'file'), 'utf8')).href);
+    await expectIn(page, offbook);
+    expect(visited.join('\n')).toContain('/enter');
+    expect(visited.join('\n')).not.toContain(tokenOf(offbook));
+    await page.reload();
+    await expectIn(page, offbook);
+    await rm(bin, { recursive: true });
+  });
+});
+
+test('two programs in one browser keep out of each other’s way', async ({ page, startOffbook }) => {
+  const programs = [await startOffbook({ stories }), await startOffbook({ stories })];
+  const tabs = [page, await page.context().newPage()];
+  for (const [index, tab] of tabs.entries()) await programs[index]?.open(tab);
+  for (const tab of tabs) {
+    await tab.reload();
+    await expect(outline(tab)).toContainText('Moved it in one night');
+  }
+});
+
+test('a program started again on the same port: the page has lost its right, until one tab comes in again', async ({
+  page,
+  startOffbook,
+}) => {
+  const before = await startOffbook({ stories });
+  await before.open(page);
+  await expectIn(page, before);
+  await before.stop();
+  await expect(page.getByRole('alert').first()).toContainText('can’t be reached');
+  const after = await startOffbook({ stories, port: new URL(before.address).port });
+  await expect(refusal(page)).toBeVisible({ timeout: 10_000 });
+  const second = await page.context().newPage();
+  await after.open(second);
+  await expectIn(second, after);
+  await expect(refusal(page)).toHaveCount(0);
+  await expectIn(page, after);
+});
+
+test('without the cookie, and without the key, a reload is refused', async ({ page, startOffbook }) => {
+  const offbook = await startOffbook({ stories });
+  const lose = [
+    () => page.context().clearCookies(),
+    () => page.evaluate(() => localStorage.clear()),
+    () => page.evaluate(() => localStorage.setItem('offbook-key', 'A'.repeat(43))),
+  ];
+  for (const loseIt of lose) {
+    await offbook.open(page);
+    await expectIn(page, offbook);
+    await loseIt();
+    await page.reload();
+    await expect(refusal(page)).toBeVisible();
+    await expect(page.getByText('Moved it in one night')).toHaveCount(0);
+  }
+});
+
+test('a page from elsewhere gets neither the socket, even with the token, nor in, nor the files', async ({
+  page,
+  startOffbook,
+}) => {
+  const offbook = await startOffbook({ stories });
+  await offbook.open(page);
+  await expectIn(page, offbook);
+  const elsewhere = await otherServer();
+  const stranger = await page.context().newPage();
+  await stranger.goto(elsewhere.address);
+  const got = await stranger.evaluate(
+    async ({ origin, token }) => {
+      const socket = new WebSocket(`${origin.replace('http', 'ws')}/socket`, ['offbook', token]);
+      const opened = await new Promise((resolve) => {
+        socket.addEventListener('open', () => resolve(true));
+        socket.addEventListener('close', () => resolve(false));
+      });
+      const asks = (file: string, options: RequestInit) =>
+        fetch(`${origin}${file}`, options).then(
+          () => true,
+          () => false,
+        );
+      return {
+        opened,
+        read: await asks('/index.html', {}),
+        loaded: await asks('/index.html', { mode: 'no-cors' }),
+        entered: await asks('/enter', { method: 'POST', body: new URLSearchParams({ token }) }),
+      };
+    },
+    { origin: originOf(offbook), token: tokenOf(offbook) },
+  );
+  expect(got).toEqual({ opened: false, read: false, loaded: false, entered: false });
+  elsewhere.close();
+});
+
+test('a form on a page from elsewhere doesn’t come in, even with the token', async ({ page, startOffbook }) => {
+  const offbook = await startOffbook({ stories });
+  const elsewhere = await otherServer();
+  await page.goto(elsewhere.address);
+  const answered = page.waitForResponse(`${originOf(offbook)}/enter`);
+  await page.evaluate(
+    ({ action, token }) => {
+      document.body.innerHTML = `<form method="post" action="${action}"><input name="token" value="${token}"></form>`;
+      document.forms[0]?.submit();
+    },
+    { action: `${originOf(offbook)}/enter`, token: tokenOf(offbook) },
+  );
+  expect((await answered).status()).toBe(403);
+  expect(await page.context().cookies(`${originOf(offbook)}/socket`)).toEqual([]);
+  elsewhere.close();
+});
+
+test('another server of this computer, visited, gets the cookie at one path only, and can’t use it', async ({
+  page,
+  startOffbook,
+}) => {
+  const offbook = await startOffbook({ stories });
+  await offbook.open(page);
+  await expectIn(page, offbook);
+  const { address, asked, close } = await otherServer();
+  const visitor = await page.context().newPage();
+  for (const place of ['', 'enter', 'index.html', 'socket']) await visitor.goto(`${address}${place}`);
+  const withCookie = asked.filter(({ headers }) => headers.cookie !== undefined);
+  // Browsers share cookies between ports: this is what can't be helped, and why there is a key.
+  expect(withCookie.map(({ url }) => url)).toEqual(['/socket']);
+  expect(await visitor.evaluate(() => localStorage.length)).toBe(0);
+  const cookie = withCookie[0]?.headers.cookie ?? '';
+  const origin = originOf(offbook);
+  const socket = new WebSocket(`${origin.replace('http', 'ws')}/socket`, 'offbook', { origin, headers: { cookie } });
+  const [error] = (await once(socket, 'error')) as [Error];
+  expect(error.message).toBe('Unexpected server response: 401');
+  close();
+});

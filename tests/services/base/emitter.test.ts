@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { createEmitter } from '../../../src/services/base/emitter.ts';
+
+test('a listener that throws stops neither the others nor whoever emits, and its error is reported', () => {
+  const errors: unknown[] = [];
+  const heard: string[] = [];
+  const { on, emit } = createEmitter((error) => errors.push(error));
+  const mistake = new Error('a mistake');
+  on('viewAsked', ({ view }) => heard.push(`before ${view}`));
+  on('viewAsked', () => {
+    throw mistake;
+  });
+  on('viewAsked', ({ view }) => heard.push(`after ${view}`));
+  emit('viewAsked', { view: 'help' });
+  expect(heard).toEqual(['before help', 'after help']);
+  expect(errors).toEqual([mistake]);
+});
+
+test('a listener that was taken away hears nothing more; the same function given twice still does once', () => {
+  const heard: string[] = [];
+  const { on, emit } = createEmitter(() => {});
+  const listener = ({ view }: { view: string }): void => void heard.push(view);
+  const end = on('viewAsked', listener);
+  on('viewAsked', listener);
+  end();
+  emit('viewAsked', { view: 'help' });
+  expect(heard).toEqual(['help']);
+});

@@ -1,0 +1,51 @@
+import { chmod, mkdir, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { makePrivateFolder } from '../../../src/services/base/private-folder.ts';
+import { tempFolder } from '../temp-folder.ts';
+
+const modeOf = async (folder: string) => (await stat(folder)).mode & 0o7777;
+
+describe.skipIf(process.platform === 'win32')('a folder for its owner alone', () => {
+  let place: string;
+  let folder: string;
+
+  beforeEach(async () => {
+    place = await tempFolder();
+    folder = path.join(place, 'Offbook');
+  });
+
+  test('is made, with those above it', async () => {
+    await makePrivateFolder(path.join(folder, 'inner'), place);
+    expect([await modeOf(folder), await modeOf(path.join(folder, 'inner'))]).toEqual([0o700, 0o700]);
+  });
+
+  test.each([0o755, 0o777, 0o750, 0o701])('was there with mode %o, and others lose their rights', async (mode) => {
+    await mkdir(folder);
+    await chmod(folder, mode);
+    await makePrivateFolder(folder, place);
+    expect(await modeOf(folder)).toBe(0o700);
+  });
+
+  test('keeps what its owner may not do', async () => {
+    await mkdir(folder);
+    await chmod(folder, 0o555);
+    await makePrivateFolder(folder, place);
+    expect(await modeOf(folder)).toBe(0o500);
+  });
+
+  test('isn’t made of the whole home, nor of a place that others write in', async () => {
+    await chmod(place, 0o755);
+    await makePrivateFolder(place, place);
+    expect(await modeOf(place)).toBe(0o755);
+    await mkdir(folder);
+    await chmod(folder, 0o1777);
+    await makePrivateFolder(folder, place);
+    expect(await modeOf(folder)).toBe(0o1777);
+  });
+
+  test('is refused where a file has its name', async () => {
+    await writeFile(folder, '');
+    await expect(makePrivateFolder(folder, place)).rejects.toThrow('EEXIST');
+  });
+});
