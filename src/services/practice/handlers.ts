@@ -63,7 +63,7 @@ export function progressHandlers(
         throw new Error(`There are no unassigned runs of “${from}” any more. Look at the progress again.`);
       }
       if (to !== null && !stories().some(({ id }) => id === to)) {
-        throw new Error('That story is no longer in your files. Choose another one.');
+        throw new Error('That story isn’t in your files any more. Choose another one.');
       }
       await open.add({ v: recordVersion, type: 'join', at: dateForLog(clock.wallTime()), from, to });
       return null;

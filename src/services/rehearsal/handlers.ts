@@ -73,7 +73,7 @@ function whyNone(
   if (stories.length === 0) return noStories;
   switch (chosen.which) {
     case 'one':
-      return 'That story is no longer in your files. Choose another one.';
+      return 'That story isn’t in your files any more. Choose another one.';
     case 'group': {
       const group = chosen.group === null ? 'without a group' : `in “${chosen.group}”`;
       return `There are no stories ${group} any more. Choose another group, or all stories.`;

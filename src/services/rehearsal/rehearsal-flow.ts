@@ -152,7 +152,7 @@ export function missingSentence(missing: readonly Ask[]): string | null {
   const [first] = missing;
   if (first === undefined) return null;
   const others = missing.length > 1 ? ` and ${missing.length - 1} more` : '';
-  return `The story for “${first.question}”${others} is no longer in your files, so it was left out.`;
+  return `The story for “${first.question}”${others} isn’t in your files any more, so it was left out.`;
 }
 
 /** Says that questions were left when the rehearsal ended; null if it was at the last one. */

@@ -353,7 +353,7 @@ describe('questions', () => {
   });
 
   test.each([
-    [{ which: 'one', id: 'gone' } as const, 'That story is no longer in your files. Choose another one.'],
+    [{ which: 'one', id: 'gone' } as const, 'That story isn’t in your files any more. Choose another one.'],
     [{ which: 'group', group: 'Thrift' } as const, 'There are no stories in “Thrift” any more.'],
     [{ which: 'group', group: null } as const, 'There are no stories without a group any more.'],
   ])('of stories that aren’t there: %j', async (stories, sentence) => {
@@ -449,7 +449,7 @@ describe('a story file', () => {
     await goOn(driven);
     expect(driven.rehearsal()).toMatchObject({ at: 2, ask: { storyId: driven.id('Find the leak') } });
     expect(driven.notices()).toContainEqual(
-      'info: The story for “When did you calm the fishermen?” is no longer in your files, so it was left out.',
+      'info: The story for “When did you calm the fishermen?” isn’t in your files any more, so it was left out.',
     );
   });
 
