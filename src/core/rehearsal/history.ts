@@ -115,7 +115,7 @@ function likeness(run: RunRecord, story: StoryPrint): { score: number; reasons: 
   return { score: sum(found.map(({ score }) => score)), reasons: found.map(({ reason }) => reason) };
 }
 
-/** How many sections of a run's text the story still has, of its own text or that variant's that has most. */
+/** How many sections of a run’s text the story still has: its own text, or the variant with the most. */
 function shareOfParts(run: RunRecord, story: StoryPrint): { alike: number; all: number; share: number } {
   const shared = story.fingerprints.map(({ parts }) => ({
     alike: parts.filter((part) => run.parts.includes(part)).length,

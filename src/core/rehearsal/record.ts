@@ -108,7 +108,7 @@ export function parseRecord(line: string): LogLine {
   return { kind: 'unreadable', why: 'its "type" must be "run" or "join"' };
 }
 
-/** An entry as its line, without the line's end. */
+/** An entry as its line, without a line break. */
 export function formatRecord(entry: RunRecord | HistoryJoin): string {
   return JSON.stringify(entry);
 }

@@ -66,7 +66,7 @@ export function isAt({ at, step }: Flow, place: AskPlace): boolean {
 
 /** Whether the current run ended before the person said anything, so that it has no result. */
 export function isLeftUnsaid({ step }: Flow, { nowMs }: Now): boolean {
-  return (step.kind === 'followUp' || step.kind === 'result') && !isWorthLogging(step.run, nowMs);
+  return step.kind !== 'answer' && step.kind !== 'sheet' && !isWorthLogging(step.run, nowMs);
 }
 
 /** The current run as the log would have it now; null if the person said nothing. */
