@@ -43,7 +43,7 @@ test('what is due, how it went and what is missing; everything leads on', async 
   await story.getByText('As a table').click();
   const rows = story.getByRole('table').getByRole('row');
   await expect(rows).toHaveCount(4);
-  await expect(rows.nth(1)).toContainText('left half-way');
+  await expect(rows.nth(1)).toContainText('stopped early');
   await expect(rows.nth(3)).toContainText('+0:30');
 
   // Runs by day.

@@ -75,7 +75,7 @@ test('a whole run by the keyboard: marks, the sheet, ticks, a rating, and its li
   expect(run?.sections.map(({ kind }) => kind)).toEqual(['situation', 'task', 'action', 'result', 'reflection']);
 });
 
-test('marks and the end are taken back; what is left half-way is kept, a mere thought is not', async ({
+test('marks and the end are taken back; what is stopped early is kept, a mere thought is not', async ({
   page,
   startOffbook,
 }) => {
@@ -93,13 +93,13 @@ test('marks and the end are taken back; what is left half-way is kept, a mere th
   await page.keyboard.press('Backspace');
   await expect(present).toHaveAccessibleName('Situation');
   await page.keyboard.press('p');
-  await expect(main.getByText('Paused. P goes on.')).toBeVisible();
+  await expect(main.getByText('Paused. P resumes.')).toBeVisible();
   await page.keyboard.press('p');
   await expect(main.getByText('Paused.')).toHaveCount(0);
   await page.keyboard.press('Space');
   await expect(present).toHaveAccessibleName('Action');
   await page.keyboard.press('Escape');
-  await expect(result).toContainText('left half-way');
+  await expect(result).toContainText('stopped early');
   await expect(result.getByRole('row', { name: /^Result/ })).toContainText('–');
   await page.keyboard.press('Escape');
   await expect(start).toBeEnabled();

@@ -1,4 +1,4 @@
-import { elapsedMs, timeLeftMs, type Session } from './session.ts';
+import { elapsedMs, timeLeftMs, type Session, isRunning } from './session.ts';
 
 /** How urgent the time is; colours and symbols depend on it. */
 export type Phase = 'calm' | 'soon' | 'last' | 'over';
@@ -56,7 +56,7 @@ export function clockFigure(session: Session, nowMs: number, countUp: boolean): 
  * fire early and find the old figure, so call this again after each one.
  */
 export function nextFigureInMs(session: Session, nowMs: number, countUp: boolean): number | null {
-  if (session.status !== 'running') return null;
+  if (!isRunning(session)) return null;
   if (countUp) return Math.ceil(1000 - ((elapsedMs(session, nowMs) + epsilonMs) % 1000));
   const leftMs = timeLeftMs(session, nowMs) - epsilonMs;
   return Math.ceil(leftMs - (Math.ceil(leftMs / 1000) - 1) * 1000);

@@ -6,19 +6,23 @@ import { clamp } from '../values.ts';
  */
 
 export type SessionMode = 'auto' | 'step';
-export type SessionStatus = 'idle' | 'running' | 'paused';
+
+/** Whether the clock runs, and why not. */
+export type SessionStatus =
+  | { kind: 'idle' }
+  /** `sinceMs` is when the present stretch began. */
+  | { kind: 'running'; sinceMs: number }
+  /** By the person, since the machine slept, or since nobody was there any more. */
+  | { kind: 'paused'; by: PauseCause };
+type PauseCause = 'person' | 'sleep' | 'away';
 
 export interface Session {
   status: SessionStatus;
-  /** Who paused it: the person, or the computer by going to sleep. Null unless paused. */
-  pausedBy: 'person' | 'sleep' | null;
   targetMs: number;
   /** Time added to the target; below zero if taken away. */
   addedMs: number;
-  /** Running time before `runningSinceMs`. */
+  /** Running time before the current stretch. */
   elapsedBeforeMs: number;
-  /** When the current stretch began; null unless running. */
-  runningSinceMs: number | null;
   mode: SessionMode;
   /** How fast the cursor moves in auto mode, relative to the clock, 0.5–2. */
   speed: number;
@@ -31,7 +35,8 @@ export interface Session {
 export type SessionAction =
   | { type: 'play' }
   | { type: 'pause' }
-  | { type: 'sleep'; atMs: number }
+  /** The machine slept, or nobody has been there, since `atMs`. */
+  | { type: 'sleep' | 'away'; atMs: number }
   | { type: 'reset'; targetMs: number }
   | { type: 'addTime'; deltaMs: number }
   | { type: 'moveCursor'; cursorMs: number }
@@ -44,12 +49,10 @@ export const fastest = 2;
 /** A session that hasn't started. `targetMs` must be above zero. */
 export function newSession(targetMs: number, mode: SessionMode, speed: number): Session {
   return {
-    status: 'idle',
-    pausedBy: null,
+    status: { kind: 'idle' },
     targetMs,
     addedMs: 0,
     elapsedBeforeMs: 0,
-    runningSinceMs: null,
     mode,
     speed: clamp(speed, slowest, fastest),
     cursorMs: 0,
@@ -57,10 +60,13 @@ export function newSession(targetMs: number, mode: SessionMode, speed: number): 
   };
 }
 
+export function isRunning({ status }: Pick<Session, 'status'>): boolean {
+  return status.kind === 'running';
+}
+
 /** Running time so far. A clock set back to before the current stretch counts as one that hasn't moved since. */
-export function elapsedMs(session: Session, nowMs: number): number {
-  const stretch = session.runningSinceMs === null ? 0 : Math.max(0, nowMs - session.runningSinceMs);
-  return session.elapsedBeforeMs + stretch;
+export function elapsedMs({ status, elapsedBeforeMs }: Session, nowMs: number): number {
+  return elapsedBeforeMs + (status.kind === 'running' ? Math.max(0, nowMs - status.sinceMs) : 0);
 }
 
 /** Time left, below zero in overtime. */
@@ -79,13 +85,13 @@ export function cursorMs(session: Session, nowMs: number): number {
 export function reduceSession(session: Session, action: SessionAction, nowMs: number): Session {
   switch (action.type) {
     case 'play':
-      if (session.status === 'running') return session;
-      return { ...session, status: 'running', pausedBy: null, runningSinceMs: nowMs };
+      return isRunning(session) ? session : { ...session, status: { kind: 'running', sinceMs: nowMs } };
     case 'pause':
       return stop(session, nowMs, 'person');
     case 'sleep':
-      // Neither the sleep counts, nor the time until it was noticed.
-      return stop(session, Math.min(action.atMs, nowMs), 'sleep');
+    case 'away':
+      // That time doesn’t count, nor does any that passed before the program noticed.
+      return stop(session, Math.min(action.atMs, nowMs), action.type);
     case 'reset':
       return newSession(action.targetMs, session.mode, session.speed);
     case 'addTime':
@@ -102,15 +108,13 @@ export function reduceSession(session: Session, action: SessionAction, nowMs: nu
   }
 }
 
-function stop(session: Session, atMs: number, pausedBy: 'person' | 'sleep'): Session {
-  if (session.status !== 'running') return session;
+function stop(session: Session, atMs: number, by: PauseCause): Session {
+  if (!isRunning(session)) return session;
   const elapsedBeforeMs = elapsedMs(session, atMs);
   return {
     ...session,
-    status: 'paused',
-    pausedBy,
+    status: { kind: 'paused', by },
     elapsedBeforeMs,
-    runningSinceMs: null,
     // A cursor moved between falling asleep and the notice of it continues from there at once.
     cursorAtElapsedMs: Math.min(session.cursorAtElapsedMs, elapsedBeforeMs),
   };

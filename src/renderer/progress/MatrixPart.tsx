@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { StoryBrief } from '../../core/contract/contract.ts';
-import type { Matrix } from '../../core/rehearsal/matrix.ts';
+import type { Matrix } from '../../core/rehearsal/statistics.ts';
 import { findingsOf, matrixTable, type Finding } from './matrix-table.ts';
 import { MatrixBox } from './MatrixBox.tsx';
 import { MoreButton } from '../ui/MoreButton.tsx';

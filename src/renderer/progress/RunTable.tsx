@@ -1,4 +1,4 @@
-import type { SeriesRun } from '../../core/rehearsal/progress.ts';
+import type { SeriesRun } from '../../core/rehearsal/statistics.ts';
 import { offTime, roundDuration } from '../../core/prompter/shown-times.ts';
 import { longDay } from '../ui/format/day.ts';
 import { MoreButton } from '../ui/MoreButton.tsx';
@@ -43,7 +43,7 @@ export function RunTable({ runs, curves }: { runs: readonly SeriesRun[]; curves:
                   <th scope="row">{longDay(run.day)}</th>
                   <td>{roundDuration(run.totalMs)}</td>
                   <td>{roundDuration(run.targetMs)}</td>
-                  <td>{run.finished ? offTime(run.totalMs, run.targetMs) : 'left half-way'}</td>
+                  <td>{run.finished ? offTime(run.totalMs, run.targetMs) : 'stopped early'}</td>
                   <td>{run.rating ?? '–'}</td>
                   {curves.map(({ key, times }) => (
                     <td key={key}>{sectionWords(times[place] ?? null)}</td>

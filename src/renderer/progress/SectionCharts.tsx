@@ -1,4 +1,4 @@
-import type { SeriesRun } from '../../core/rehearsal/progress.ts';
+import type { SeriesRun } from '../../core/rehearsal/statistics.ts';
 import { sectionLooks } from '../ui/format/section.ts';
 import { ChartImage } from '../ui/charts/ChartImage.tsx';
 import { CurveLines } from '../ui/charts/CurveLines.tsx';

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { StoryBrief } from '../../core/contract/contract.ts';
-import type { PracticedStory } from '../../core/rehearsal/overview.ts';
+import type { PracticedStory } from '../../core/rehearsal/statistics.ts';
 import type { StoryPractice } from '../../core/rehearsal/state.ts';
 import { counted } from '../ui/format/story.ts';
 import { useView } from '../client/program-context.ts';
@@ -84,7 +84,7 @@ function Curves({ practice: { series, best, due, learned }, today }: { practice:
         <svg width="26" height="12" aria-hidden="true">
           <circle className="run-point" data-hollow="true" cx="12" cy="6" r="3" />
         </svg>
-        left half-way
+        stopped early
       </p>
       {curves.length > 1 && <SectionCharts curves={curves} runs={series} at={at} />}
       {learned !== null && planBy !== 'runs' && (

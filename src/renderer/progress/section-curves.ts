@@ -1,4 +1,4 @@
-import type { SeriesRun } from '../../core/rehearsal/progress.ts';
+import type { SeriesRun } from '../../core/rehearsal/statistics.ts';
 import type { RecordSection } from '../../core/rehearsal/record.ts';
 import { shownSections } from '../../core/prompter/shown-times.ts';
 import type { SectionKind } from '../../core/stories/model.ts';

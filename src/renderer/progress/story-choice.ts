@@ -1,5 +1,5 @@
 import type { StoryBrief } from '../../core/contract/contract.ts';
-import type { PracticedStory } from '../../core/rehearsal/overview.ts';
+import type { PracticedStory } from '../../core/rehearsal/statistics.ts';
 
 export interface StoryChoice {
   id: string;

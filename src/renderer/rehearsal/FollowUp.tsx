@@ -1,4 +1,4 @@
-import type { RehearsalState } from '../../core/rehearsal/state.ts';
+import type { FollowUpState } from '../../core/rehearsal/state.ts';
 import { useTimed } from '../client/use-frame.ts';
 import { KeyLine, type KeyHint } from './KeyLine.tsx';
 import { Question } from './Question.tsx';
@@ -10,8 +10,8 @@ const hints: readonly KeyHint[] = [
 ];
 
 /** The follow-up, answered without a plan: its clock only counts. */
-export function FollowUp({ state, atMs }: { state: RehearsalState; atMs: number }) {
-  const { figure } = useTimed((nowMs) => followUpMoment(atMs, nowMs));
+export function FollowUp({ state }: { state: FollowUpState }) {
+  const { figure } = useTimed((nowMs) => followUpMoment(state.run.endedAtMs, nowMs));
   return (
     <div className="stage" data-thinking="true">
       <Question state={state} />

@@ -1,5 +1,4 @@
-import type { MockSheet as Sheet } from '../../core/rehearsal/mock-sheet.ts';
-import type { Ask } from '../../core/rehearsal/questions.ts';
+import type { MockSummary, Ask } from '../../core/rehearsal/questions.ts';
 import { offTime, roundDuration, toSecond } from '../../core/prompter/shown-times.ts';
 import { counted } from '../ui/format/story.ts';
 import { useView } from '../client/program-context.ts';
@@ -16,7 +15,7 @@ function storyWords({ kind, question }: Ask, title: string): string {
 }
 
 /** The end of a mock interview: the questions with the stories that answered them, times, and what wasn't asked. */
-export function MockSheet({ sheet: { answers, over, notAsked } }: { sheet: Sheet }) {
+export function MockSheet({ sheet: { answers, over, notAsked } }: { sheet: MockSummary }) {
   const page = useSheetFocus();
   const stories = useView(({ app }) => app?.library.stories);
   const titleOf = (id: string): string => stories?.find((story) => story.id === id)?.title ?? id;

@@ -47,9 +47,14 @@ function Step({ app, chosen, choose }: StepProps) {
   const { rehearsal, settings } = app;
   useSpokenQuestions(rehearsal, settings);
   if (rehearsal === null) return <Setup {...{ app, chosen, choose }} />;
-  const { step, result, sheet, followUpAtMs, at } = rehearsal;
-  if (step === 'followUp' && followUpAtMs !== null) return <FollowUp state={rehearsal} atMs={followUpAtMs} />;
-  if (step === 'result' && result !== null) return <Result key={at} state={rehearsal} result={result} />;
-  if (step === 'sheet' && sheet !== null) return <MockSheet sheet={sheet} />;
-  return <Stage key={at} state={rehearsal} settings={settings} />;
+  switch (rehearsal.step) {
+    case 'answer':
+      return <Stage key={rehearsal.at} state={rehearsal} settings={settings} />;
+    case 'followUp':
+      return <FollowUp state={rehearsal} />;
+    case 'result':
+      return <Result key={rehearsal.at} state={rehearsal} />;
+    case 'sheet':
+      return <MockSheet sheet={rehearsal.sheet} />;
+  }
 }

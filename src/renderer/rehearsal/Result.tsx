@@ -1,5 +1,5 @@
 import { undoEndWithinMs } from '../../core/rehearsal/reduce-run.ts';
-import type { RehearsalState, RunResult } from '../../core/rehearsal/state.ts';
+import type { ResultState } from '../../core/rehearsal/state.ts';
 import { roundDuration } from '../../core/prompter/shown-times.ts';
 import { useTimed } from '../client/use-frame.ts';
 import { KeyLine, type KeyHint } from './KeyLine.tsx';
@@ -12,11 +12,12 @@ import { SpokenBars } from './SpokenBars.tsx';
 import { TickList } from './TickList.tsx';
 
 /** The sheet of a run: its times against the plan, what was left out, how it went, and what comes next. */
-export function Result({ state, result }: { state: RehearsalState; result: RunResult }) {
+export function Result({ state }: { state: ResultState }) {
+  const { result, run } = state;
   const { record, earlier } = result;
-  const { canUndo } = useTimed((nowMs) => undoAt(state, nowMs));
+  const { canUndo } = useTimed((nowMs) => undoAt(run.endedAtMs, nowMs));
   const sheet = useSheetFocus();
-  const isLast = state.at === state.asks.length - 1;
+  const isLast = state.at === state.of - 1;
   const isMock = state.kind === 'mock';
   const next = !isLast ? 'next question' : isMock ? 'the interview’s sheet' : 'done';
   const hints: KeyHint[] = [
@@ -44,7 +45,7 @@ export function Result({ state, result }: { state: RehearsalState; result: RunRe
         <SpokenBars sections={record.sections} />
         <RunCurve earlier={earlier} record={record} />
       </div>
-      <TickList sections={state.prompt.sections} missed={state.run.missed} />
+      <TickList sections={state.outline} missed={run.missed} />
       <div className="result-foot">
         <Ratings {...result} />
         <KeyLine hints={hints} />
@@ -54,7 +55,7 @@ export function Result({ state, result }: { state: RehearsalState; result: RunRe
 }
 
 /** Whether the end can still be taken back, which goes by without a key. */
-function undoAt({ run }: RehearsalState, nowMs: number): { canUndo: boolean; nextChangeInMs: number | null } {
-  const leftMs = run.beforeEnd === null || run.endedAtMs === null ? 0 : run.endedAtMs + undoEndWithinMs - nowMs;
+function undoAt(endedAtMs: number, nowMs: number): { canUndo: boolean; nextChangeInMs: number | null } {
+  const leftMs = endedAtMs + undoEndWithinMs - nowMs;
   return { canUndo: leftMs > 0, nextChangeInMs: leftMs > 0 ? Math.ceil(leftMs) + 1 : null };
 }

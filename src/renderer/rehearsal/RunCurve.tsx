@@ -1,4 +1,4 @@
-import type { SeriesRun } from '../../core/rehearsal/progress.ts';
+import type { SeriesRun } from '../../core/rehearsal/statistics.ts';
 import type { RunRecord } from '../../core/rehearsal/record.ts';
 import { roundDuration } from '../../core/prompter/shown-times.ts';
 import { counted } from '../ui/format/story.ts';
@@ -46,7 +46,7 @@ export function RunCurve({ earlier, record }: RunCurveProps) {
                 <td>{index === 0 ? 'This run' : shortDay(day)}</td>
                 <td>
                   {roundDuration(totalMs)}
-                  {!finished && ' (left half-way)'}
+                  {!finished && ' (stopped early)'}
                 </td>
                 <td>{roundDuration(targetMs)}</td>
                 <td>{rating === null ? '–' : ratingNames[rating]}</td>
@@ -101,7 +101,7 @@ function Curve({ runs }: { runs: readonly Point[] }) {
         )}
       </svg>
       <p className="chart-key">
-        <span aria-hidden="true">- - </span>planned · ○ left half-way
+        <span aria-hidden="true">- - </span>planned · ○ stopped early
       </p>
     </div>
   );

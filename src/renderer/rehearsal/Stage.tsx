@@ -1,6 +1,7 @@
 import { hidesText } from '../../core/rehearsal/fade.ts';
-import type { RehearsalState } from '../../core/rehearsal/state.ts';
+import type { AnswerState } from '../../core/rehearsal/state.ts';
 import type { Settings } from '../../core/settings/schema.ts';
+import { isRunning } from '../../core/prompter/session.ts';
 import { useTimed } from '../client/use-frame.ts';
 import { KeyLine, type KeyHint } from './KeyLine.tsx';
 import { LevelButtons } from './LevelButtons.tsx';
@@ -13,25 +14,28 @@ import { StageText } from './StageText.tsx';
 import { useStageKeys } from './use-stage-keys.ts';
 
 /** A run under way: the question alone while thinking, then the clock, the text and the sections. */
-export function Stage({ state, settings }: { state: RehearsalState; settings: Settings }) {
+export function Stage({ state, settings }: { state: AnswerState; settings: Settings }) {
   const moment = useTimed((nowMs) => stageMoment(state, settings, nowMs));
   const { run, times } = moment;
   const keys = useStageKeys(run.level);
   const isThinking = run.phase === 'thinking';
-  const isRunning = run.clock.status === 'running';
+  const isPeeking = run.phase === 'speaking' && run.peeking;
+  const isClockRunning = isRunning(run.clock);
   return (
     <div className="stage" data-thinking={isThinking}>
       <Question state={state} />
       <div className="stage-mid">
         <StageClock moment={moment} countUp={settings.countUp} />
-        {!isThinking && <StageText state={state} times={times} level={run.level} peeking={run.peeking} />}
+        {!isThinking && <StageText state={state} times={times} level={run.level} peeking={isPeeking} />}
       </div>
       <footer className="stage-foot">
         {!isThinking && <SectionBar times={times} />}
         <KeyLine
-          hints={isThinking ? thinkingHints(isRunning) : speakingHints(times.length, run.marksMs.length, isRunning)}
+          hints={
+            isThinking ? thinkingHints(isClockRunning) : speakingHints(times.length, run.marksMs.length, isClockRunning)
+          }
         >
-          {!isThinking && hidesText(run.level) && <PeekButton peeks={run.peeks} peeking={run.peeking} keys={keys} />}
+          {!isThinking && hidesText(run.level) && <PeekButton peeks={run.peeks} peeking={isPeeking} keys={keys} />}
           <LevelButtons level={run.level} keys={keys} />
         </KeyLine>
       </footer>
@@ -39,21 +43,21 @@ export function Stage({ state, settings }: { state: RehearsalState; settings: Se
   );
 }
 
-function thinkingHints(isRunning: boolean): KeyHint[] {
+function thinkingHints(isClockRunning: boolean): KeyHint[] {
   return [
     { command: 'mark-section', words: 'begin' },
-    { command: 'pause-run', words: isRunning ? 'pause' : 'go on' },
+    { command: 'pause-run', words: isClockRunning ? 'pause' : 'go on' },
     { command: 'end-run', words: 'end', keys: 'Esc' },
   ];
 }
 
 /** `marks` of the sections were left. */
-function speakingHints(sections: number, marks: number, isRunning: boolean): KeyHint[] {
+function speakingHints(sections: number, marks: number, isClockRunning: boolean): KeyHint[] {
   const undo: KeyHint[] = marks > 0 ? [{ command: 'undo-mark', words: 'take back', keys: '⌫' }] : [];
   return [
     { command: 'mark-section', words: marks < sections - 1 ? 'next section' : 'the end' },
     ...undo,
-    { command: 'pause-run', words: isRunning ? 'pause' : 'go on' },
+    { command: 'pause-run', words: isClockRunning ? 'pause' : 'go on' },
     { command: 'finish-run', words: 'all is said', keys: '↵' },
     { command: 'end-run', words: 'end', keys: 'Esc' },
   ];

@@ -19,7 +19,7 @@ export function StageClock({ moment: { run, figure, phase, pace, driftMs, spoken
         role="timer"
         aria-label={isUp ? 'Time run' : 'Time left'}
         data-phase={phase}
-        data-status={run.clock.status}
+        data-status={run.clock.status.kind}
         data-long={figure.length > 5}
       >
         {figure}

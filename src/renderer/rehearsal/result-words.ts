@@ -10,13 +10,13 @@ export const ratingNames: Readonly<Record<Rating, string>> = {
   easy: 'Easy',
 };
 
-/** A total against its target: `of 2:00 · +0:09`; what was left half-way says so. */
+/** A total against its target: `of 2:00 · +0:09`; what was stopped early says so. */
 export function totalWords({
   totalMs,
   targetMs,
   finished,
 }: Pick<RunRecord, 'totalMs' | 'targetMs' | 'finished'>): string {
-  return [`of ${roundDuration(targetMs)}`, offTime(totalMs, targetMs), finished ? '' : 'left half-way']
+  return [`of ${roundDuration(targetMs)}`, offTime(totalMs, targetMs), finished ? '' : 'stopped early']
     .filter((part) => part !== '')
     .join(' · ');
 }

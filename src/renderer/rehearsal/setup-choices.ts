@@ -1,5 +1,5 @@
 import type { StoryBrief } from '../../core/contract/contract.ts';
-import type { RehearsalSetup } from '../../core/rehearsal/setup.ts';
+import type { RehearsalSetup } from '../../core/rehearsal/questions.ts';
 
 /** What a person chose on the setup line and what isn't a setting. */
 export interface Chosen {

@@ -1,4 +1,4 @@
-import type { RehearsalState } from '../../core/rehearsal/state.ts';
+import type { AnswerState, RehearsalState } from '../../core/rehearsal/state.ts';
 
 /** What is to be done with the voice: say something new, be silent, or go on with what it says. */
 export type VoiceStep = { type: 'say'; text: string } | { type: 'hush' } | { type: 'go-on' };
@@ -12,30 +12,36 @@ const lateAfterMs = 1500;
  * services' clock.
  */
 export function voiceStep(before: RehearsalState | null, now: RehearsalState | null, nowMs: number): VoiceStep {
-  const ask = now?.asks[now.at];
-  if (now === null || ask === undefined || now.step === 'result' || now.step === 'sheet') return { type: 'hush' };
+  if (now === null || now.step === 'result' || now.step === 'sheet') return { type: 'hush' };
+  const { ask } = now;
   if (now.step === 'followUp') {
     if (before?.step === 'followUp' && before.at === now.at) return { type: 'go-on' };
-    return sayIfFresh(ask.followUp ?? '', now.followUpAtMs, nowMs);
+    return sayIfFresh(ask.followUp ?? '', now.run.endedAtMs, nowMs);
   }
   if (!isNewRun(before, now)) {
     // Who begins to speak doesn't want to be spoken over.
-    return before?.run.phase === 'thinking' && now.run.phase === 'speaking' ? { type: 'hush' } : { type: 'go-on' };
+    const hasBegun = before?.step === 'answer' && before.run.phase === 'thinking' && now.run.phase === 'speaking';
+    return hasBegun ? { type: 'hush' } : { type: 'go-on' };
   }
-  return sayIfFresh(ask.question, now.run.clock.runningSinceMs, nowMs);
+  return sayIfFresh(ask.question, runningSinceMs(now), nowMs);
 }
 
 /** Whether the question is put anew: the next one, or the same once more. */
-function isNewRun(before: RehearsalState | null, now: RehearsalState): boolean {
+function isNewRun(before: RehearsalState | null, now: AnswerState): boolean {
   if (before === null || before.step !== 'answer' || before.at !== now.at) return hasJustBegun(now);
   const [old, run] = [before.run, now.run];
   if (run.phase === 'thinking' && old.phase !== 'thinking') return true;
-  const isAnother = run.phase === old.phase && run.clock.runningSinceMs !== old.clock.runningSinceMs;
+  const isAnother = run.phase === old.phase && runningSinceMs(now) !== runningSinceMs(before);
   return isAnother && hasJustBegun(now);
 }
 
-function hasJustBegun({ run }: RehearsalState): boolean {
+function hasJustBegun({ run }: AnswerState): boolean {
   return run.clock.elapsedBeforeMs === 0 && run.marksMs.length === 0;
+}
+
+function runningSinceMs({ run }: AnswerState): number | null {
+  const { status } = run.clock;
+  return status.kind === 'running' ? status.sinceMs : null;
 }
 
 function sayIfFresh(text: string, askedAtMs: number | null, nowMs: number): VoiceStep {

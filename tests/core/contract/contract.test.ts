@@ -9,7 +9,7 @@ import {
   type CallName,
   type Handlers,
 } from '../../../src/core/contract/contract.ts';
-import { defaultSetup } from '../../../src/core/rehearsal/setup.ts';
+import { defaultSetup } from '../../../src/core/rehearsal/questions.ts';
 
 const mock = { count: 5, thinkMs: 10_000, level: 'outline', targetMs: null };
 

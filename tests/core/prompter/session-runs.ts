@@ -14,7 +14,7 @@ import { planFor, shown } from './outlines.ts';
 
 /** What people, reloads and computers do to a session, in any order. */
 export type Command =
-  | Exclude<SessionAction, { type: 'sleep' }>
+  | Exclude<SessionAction, { atMs: number }>
   | { type: 'sleptFor'; ms: number }
   | { type: 'row'; step: 1 | -1 }
   | { type: 'section'; step: 1 | -1 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Matrix } from '../../../src/core/rehearsal/matrix.ts';
+import type { Matrix } from '../../../src/core/rehearsal/statistics.ts';
 import { findingsOf, lastWords, matrixTable } from '../../../src/renderer/progress/matrix-table.ts';
 import { brief } from '../briefs.ts';
 

@@ -2,15 +2,18 @@ import { describe, expect, test } from 'vitest';
 import { givenWords, nextWords, ratingWords, totalWords } from '../../../src/renderer/rehearsal/result-words.ts';
 import { clockWords, placeWords, standingWords } from '../../../src/renderer/ui/format/rating.ts';
 import { spokenBars } from '../../../src/renderer/rehearsal/spoken-bars.ts';
-import { rehearsalAfter } from './rehearsals.ts';
+import { runAt } from '../../../src/core/rehearsal/run.ts';
+import { rehearsalAfter, startMs } from './rehearsals.ts';
 
 describe('the place of a question', () => {
   test('says where it was drawn from', () => {
     const state = rehearsalAfter([]);
-    expect(placeWords({ ...state, at: 0 })).toBe('1 of 3');
+    const own = { ...state.ask, kind: 'question' } as const;
+    expect(placeWords({ ...state, at: 0, ask: own })).toBe('1 of 3');
     expect(placeWords(state)).toBe('2 of 3 · question drawn from “also works for”');
-    expect(placeWords({ ...state, kind: 'mock', at: 2 })).toBe('Mock interview 3 of 3 · asked for by its title');
-    expect(placeWords({ ...state, asks: state.asks.slice(0, 1), at: 0 })).toBe('Rehearsal');
+    const byTitle = { ...state, kind: 'mock', at: 2, ask: { ...state.ask, kind: 'title' } } as const;
+    expect(placeWords(byTitle)).toBe('Mock interview 3 of 3 · asked for by its title');
+    expect(placeWords({ ...state, at: 0, of: 1, ask: own })).toBe('Rehearsal');
   });
 });
 
@@ -19,8 +22,7 @@ describe('a clock that stands', () => {
     expect(standingWords(rehearsalAfter([]).run)).toBeNull();
     expect(standingWords(rehearsalAfter([[1500, 'pause']]).run)).toMatch(/^Paused/);
     expect(standingWords(rehearsalAfter([[100, { type: 'sleep', atMs: 7700 }]]).run)).toContain('slept');
-    expect(standingWords({ ...rehearsalAfter([[1500, 'pause']]).run, away: true })).toContain('so long');
-    expect(standingWords(rehearsalAfter([[100, 'end']]).run)).toBeNull();
+    expect(standingWords(runAt(rehearsalAfter([]).run, startMs + 3_600_000))).toContain('for a long time');
   });
 
   test('says what its figure is of', () => {
@@ -33,7 +35,7 @@ describe('a clock that stands', () => {
 describe('the result', () => {
   test('tells the total against the target', () => {
     expect(totalWords({ totalMs: 129_400, targetMs: 120_000, finished: true })).toBe('of 2:00 · +0:09');
-    expect(totalWords({ totalMs: 30_000, targetMs: 120_000, finished: false })).toBe('of 2:00 · −1:30 · left half-way');
+    expect(totalWords({ totalMs: 30_000, targetMs: 120_000, finished: false })).toBe('of 2:00 · −1:30 · stopped early');
     expect(totalWords({ totalMs: 120_499, targetMs: 120_000, finished: true })).toBe('of 2:00 · ±0:00');
   });
 

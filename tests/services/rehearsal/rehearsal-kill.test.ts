@@ -4,7 +4,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { openPracticeLog } from '../../../src/services/practice/log.ts';
 import { newDraftOwner } from '../../../src/services/practice/run-drafts.ts';
-import { setUpRunKeeper } from '../../../src/services/practice/run-store.ts';
+import { setUpRunStore } from '../../../src/services/practice/run-store.ts';
 import { recoverDrafts } from '../../../src/services/practice/run-recovery.ts';
 import { startChild } from '../children.ts';
 import { fakeClock } from '../fake-clock.ts';
@@ -20,7 +20,7 @@ interface Said {
 
 /** Has the program rehearse in a process of its own, and kills it so long after it said a certain line. */
 async function killAfter(stories: string, settings: string, lines: number, delay: () => Promise<void>) {
-  const child = startChild('rehearsal-child.ts', [stories, settings]);
+  const child = startChild('rehearsal/rehearsal-child.ts', [stories, settings]);
   const ended = once(child.process, 'exit');
   const said: Said[] = [];
   for await (const line of child.lines) {
@@ -39,7 +39,7 @@ async function recovered(directory: string) {
   const log = await openPracticeLog({ directory, clock, tell: (_, text) => told.push(text) });
   const owner = newDraftOwner();
   const tell = (_: string, text: string) => void told.push(text);
-  const keeper = setUpRunKeeper({ directory, log: () => Promise.resolve(log), owner, tell, over: () => undefined });
+  const keeper = setUpRunStore({ directory, log: () => Promise.resolve(log), owner, tell, over: () => undefined });
   const { nextFile, keepFrom: keep } = keeper;
   const kept = await recoverDrafts({ directory, owner, logged: log.runs, nextFile, keep, clock, tell });
   await log.close();
@@ -89,7 +89,7 @@ test('the next program logs it, and says so once', { timeout: 60_000 }, async ()
   const settings = await tempFolder();
   await writeFile(path.join(stories, 'a.md'), toldStory('Count the berths'));
   await killAfter(stories, settings, 3, () => Promise.resolve());
-  const next = startChild('rehearsal-child.ts', [stories, settings]);
+  const next = startChild('rehearsal/rehearsal-child.ts', [stories, settings]);
   const { value } = (await next.lines.next()) as { value: Said };
-  expect(value.ready).toEqual(['A run that was cut off is kept in the log.']);
+  expect(value.ready).toEqual(['An interrupted run was added to the log.']);
 });

@@ -6,7 +6,7 @@ interface CurveLinesProps {
   height: number;
   /** The place that is looked at. */
   at: number | null;
-  /** Places whose point is a ring: runs that were left half-way. */
+  /** Places whose point is a ring: runs that were stopped early. */
   hollow?: ReadonlySet<number>;
 }
 

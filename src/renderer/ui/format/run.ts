@@ -1,4 +1,4 @@
-import type { SeriesRun } from '../../../core/rehearsal/progress.ts';
+import type { SeriesRun } from '../../../core/rehearsal/statistics.ts';
 import type { RecordSection } from '../../../core/rehearsal/record.ts';
 import { offTime, roundDuration } from '../../../core/prompter/shown-times.ts';
 import { counted } from './story.ts';
@@ -8,7 +8,7 @@ import { shortDay } from './day.ts';
 export function runWords({ day, totalMs, targetMs, finished, rating }: SeriesRun): string {
   const parts = [
     `${roundDuration(totalMs)} of ${roundDuration(targetMs)}`,
-    finished ? offTime(totalMs, targetMs) : 'left half-way',
+    finished ? offTime(totalMs, targetMs) : 'stopped early',
     rating === null ? 'not rated' : `rated ${rating}`,
   ];
   return `${shortDay(day)}: ${parts.join(', ')}`;

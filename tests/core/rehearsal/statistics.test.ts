@@ -1,8 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { competencyMatrix } from '../../../src/core/rehearsal/matrix.ts';
+import { competencyMatrix, progressOverview, runsByDay, storySeries } from '../../../src/core/rehearsal/statistics.ts';
 import { linkHistory } from '../../../src/core/rehearsal/history.ts';
-import { progressOverview } from '../../../src/core/rehearsal/overview.ts';
-import { runsByDay, storySeries } from '../../../src/core/rehearsal/progress.ts';
 import type { RunRecord } from '../../../src/core/rehearsal/record.ts';
 import { datedOn, day, recordOf, runOn } from './records.ts';
 import { alternateOf, storyOf } from './stories.ts';
@@ -76,7 +74,7 @@ describe('competencies by stories', () => {
   ]);
   const matrix = competencyMatrix(stories, (id) => runs.get(id) ?? [], today, ['Bias for Action', 'EARN TRUST']);
 
-  test('which story answers what, by itself or by an alternate, and when it was last told', () => {
+  test('which story answers what, directly or by an alternate, and when it was last rehearsed', () => {
     expect(matrix.rows).toEqual([
       {
         competency: 'Ownership',
@@ -133,7 +131,7 @@ describe('competencies by stories', () => {
     expect(overused).toEqual([]);
   });
 
-  test('without stories there is nothing but what is wanted', () => {
+  test('without stories only the wanted competencies remain', () => {
     expect(competencyMatrix([], () => [], today)).toEqual({ rows: [], gaps: [], overused: [] });
   });
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { RunRecord } from '../../../src/core/rehearsal/record.ts';
-import { suggestRating } from '../../../src/core/rehearsal/suggest-rating.ts';
+import { suggestRating } from '../../../src/core/rehearsal/rating.ts';
 import { recordOf } from './records.ts';
 
 const missed = (count: number) => Array.from({ length: count }, (_, index) => ({ id: `${index}`, text: 'x' }));
@@ -15,7 +15,7 @@ test.each<[what: string, more: Partial<RunRecord>, rating: string, reasons: stri
   ['one peek', { level: 'initials', peeks: 1 }, 'good', ['1 peek']],
   ['many peeks', { level: 'initials', peeks: 3 }, 'hard', ['3 peeks']],
   ['reading by peeks', { level: 'nothing', peeks: 9 }, 'again', ['9 peeks']],
-  ['left half-way', { finished: false, totalMs: 40_000 }, 'again', ['left half-way']],
+  ['stopped early', { finished: false, totalMs: 40_000 }, 'again', ['stopped early']],
   ['told in a third of the time', { totalMs: 40_000 }, 'hard', ['80 s short']],
   ['told in a fifth of the time', { totalMs: 24_000 }, 'again', ['96 s short']],
   ['from memory and on time', { level: 'nothing' }, 'easy', ['from memory']],

@@ -5,7 +5,7 @@ import { onePiece, runOf, startMs, type Step } from './runs.ts';
 describe('as the think time runs out', () => {
   test.each(['nextSection', 'finish', 'pause'] as const)('%s was meant for the beginning', (type) => {
     const { run } = runOf([[10_002, type]], 10_000);
-    expect(run).toMatchObject({ phase: 'speaking', marksMs: [], clock: { status: 'running' } });
+    expect(run).toMatchObject({ phase: 'speaking', marksMs: [], clock: { status: { kind: 'running' } } });
   });
 
   test('a story in one piece isn’t over by it', () => {
@@ -14,11 +14,14 @@ describe('as the think time runs out', () => {
 
   test('half a second later a mark or a pause is meant', () => {
     expect(runOf([[10_500, 'nextSection']], 10_000).run.marksMs).toHaveLength(1);
-    expect(runOf([[10_500, 'pause']], 10_000).run.clock.status).toBe('paused');
+    expect(runOf([[10_500, 'pause']], 10_000).run.clock.status.kind).toBe('paused');
   });
 
   test('before it, a pause stops the thinking', () => {
-    expect(runOf([[9_998, 'pause']], 10_000).run).toMatchObject({ phase: 'thinking', clock: { status: 'paused' } });
+    expect(runOf([[9_998, 'pause']], 10_000).run).toMatchObject({
+      phase: 'thinking',
+      clock: { status: { kind: 'paused' } },
+    });
   });
 
   test('ending it holds at once', () => {
@@ -32,7 +35,11 @@ describe('a press that came twice', () => {
       [3000, 'begin'],
       [120, type],
     ];
-    expect(runOf(steps, 10_000).run).toMatchObject({ phase: 'speaking', marksMs: [], clock: { status: 'running' } });
+    expect(runOf(steps, 10_000).run).toMatchObject({
+      phase: 'speaking',
+      marksMs: [],
+      clock: { status: { kind: 'running' } },
+    });
   });
 
   test('marks one section', () => {
@@ -46,7 +53,7 @@ describe('a press that came twice', () => {
     expect(marks(301)).toHaveLength(2);
   });
 
-  test('is told by the time spoken, whatever pause lies between', () => {
+  test('is recognized by the time spoken, whatever the pause in between', () => {
     const { run, nowMs } = runOf([
       [26_000, 'nextSection'],
       [200, 'pause'],
@@ -56,14 +63,14 @@ describe('a press that came twice', () => {
     expect(reduceRun(run, { type: 'nextSection' }, nowMs + 150).marksMs).toHaveLength(2);
   });
 
-  test('is no reason not to be done, or to pause', () => {
+  test('doesn’t keep anybody from finishing or pausing', () => {
     const after = (type: 'finish' | 'pause') =>
       runOf([
         [26_000, 'nextSection'],
         [100, type],
       ]).run;
     expect(after('finish')).toMatchObject({ phase: 'ended', finished: true });
-    expect(after('pause').clock.status).toBe('paused');
+    expect(after('pause').clock.status.kind).toBe('paused');
   });
 
   test('a mark taken back can be made again at once', () => {
