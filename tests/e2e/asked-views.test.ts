@@ -14,8 +14,8 @@ async function ask(offbook: Offbook, command: string): Promise<void> {
   });
 }
 
-test('views that are asked for from outside are shown', async ({ page, startOffbook }) => {
-  const offbook = await startOffbook({ stories: bakery });
+test('views that are asked for from outside are shown', async ({ page, startProcess }) => {
+  const offbook = await startProcess({ stories: bakery });
   await openPrompter(page, offbook);
   await page.bringToFront();
   await ask(offbook, 'find-story');

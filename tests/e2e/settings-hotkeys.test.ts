@@ -7,9 +7,10 @@ import { openSettings, settingsOf } from './settings-page.ts';
 
 const stories = { 'a-kiln.md': kiln };
 
+/** The hotkeys in the file of settings; none before the first one is saved. */
 async function savedHotkeys({ home }: Offbook): Promise<Record<string, string | null>> {
   const settings: unknown = JSON.parse(await readFile(path.join(home, 'settings.json'), 'utf8'));
-  return (settings as { hotkeys: Record<string, string | null> }).hotkeys;
+  return (settings as { hotkeys?: Record<string, string | null> }).hotkeys ?? {};
 }
 
 test('a hotkey is recorded by pressing it, and kept', async ({ page, startOffbook }) => {
