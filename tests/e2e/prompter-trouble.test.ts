@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Locator } from '@playwright/test';
 import { expect, test } from './offbook.ts';
-import { expectAccessible, openPrompter, prompterOf } from './prompter-page.ts';
+import { openPrompter, prompterOf } from './prompter-page.ts';
 import { glaze, kiln } from './prompter-stories.ts';
 import { openRehearsal, rehearsalOf } from './rehearsal-page.ts';
 
@@ -33,7 +33,6 @@ test('a folder that goes while its story is told: the truth, and another to be c
   await expect(title).toContainText('The kiln that ran cold');
   expect(await isWhole(alert)).toBe(true);
   await expect(button('Look again')).toBeInViewport();
-  await expectAccessible(page);
 
   const other = await mkdtemp(path.join(tmpdir(), 'offbook-other-'));
   await writeFile(path.join(other, 'glaze.md'), glaze);
@@ -59,7 +58,6 @@ test('the list of problems lets another folder be chosen', async ({ page, startO
   await button('Show').click();
   const panel = main.getByRole('dialog', { name: 'Problems' });
   await expect(panel).toContainText('gone too');
-  await expectAccessible(page);
   await panel.getByRole('button', { name: 'Choose a folder' }).click();
   await main.getByRole('textbox').fill(own);
   await page.keyboard.press('Enter');

@@ -1,10 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import type { RunRecord } from '../../src/core/rehearsal/record.ts';
 import { expect, type Offbook } from './offbook.ts';
-import { expectAccessible } from './prompter-page.ts';
 
 /** Opens the rehearsal in a page, as its own address does, and waits until it can be started. */
 export async function openRehearsal(page: Page, offbook: Offbook, query = ''): Promise<void> {
@@ -68,25 +66,4 @@ export async function readRuns(offbook: Pick<Offbook, 'home'>, count: number): P
   };
   await expect.poll(async () => (await read()).length).toBe(count);
   return read();
-}
-
-/** axe's whole set of rules, and those of colours in the other themes too. */
-export async function expectAccessibleInAllThemes(page: Page): Promise<void> {
-  await expectAccessible(page);
-  const root = page.locator('html');
-  const { theme, contrast } = await root.evaluate(({ dataset: { theme: worn, contrast: has } }) => ({
-    theme: worn,
-    contrast: has,
-  }));
-  const wear = (themeNow = '', contrastNow = ''): Promise<void> =>
-    root.evaluate(
-      ({ dataset }, look) => void Object.assign(dataset, { theme: look.themeNow, contrast: look.contrastNow }),
-      { themeNow, contrastNow },
-    );
-  for (const other of ['light', 'contrast']) {
-    await wear(other, other === 'contrast' ? 'more' : 'normal');
-    const { violations } = await new AxeBuilder({ page }).withRules(['color-contrast']).analyze();
-    expect(violations.flatMap(({ nodes }) => nodes.map(({ html }) => `${other}: ${html}`))).toEqual([]);
-  }
-  await wear(theme, contrast);
 }

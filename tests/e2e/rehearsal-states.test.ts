@@ -2,7 +2,8 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from './offbook.ts';
-import { expectAccessibleInAllThemes, openRehearsal, rehearsalOf, speak, spokenASecond } from './rehearsal-page.ts';
+import { expectAccessible } from './prompter-page.ts';
+import { openRehearsal, rehearsalOf, speak, spokenASecond } from './rehearsal-page.ts';
 import { canal, lock } from './rehearsal-stories.ts';
 
 /** Right to left, as it is written. */
@@ -18,33 +19,33 @@ const hebrew = `# אמון
 > * 14 סירות
 `;
 
-test('axe finds nothing on any step, in any theme', async ({ page, startOffbook }) => {
+test('axe finds nothing on any step', async ({ page, startOffbook }) => {
   test.slow();
   await page.setViewportSize({ width: 900, height: 640 });
   const offbook = await startOffbook({ stories: { ...canal, 'f-rtl.md': hebrew } });
   await openRehearsal(page, offbook);
-  await expectAccessibleInAllThemes(page);
+  await expectAccessible(page);
   const { choice, timer, present, result, main, item, button, heading } = rehearsalOf(page);
   await choice('Questions').selectOption({ label: 'with their own questions and follow-ups' });
   await choice('Which stories').selectOption({ label: 'Think Big (1)' });
   await page.keyboard.press('Enter');
   await expect(timer).toBeVisible();
-  await expectAccessibleInAllThemes(page);
+  await expectAccessible(page);
   await page.keyboard.press('Space');
   await spokenASecond(page);
   await page.keyboard.press('Space');
   await expect(present).toHaveAccessibleName('Task');
   await page.keyboard.press('p');
   await expect(main.getByText('Paused.')).toBeVisible();
-  await expectAccessibleInAllThemes(page);
+  await expectAccessible(page);
   for (const level of ['first words', 'initials', 'nothing']) {
     await page.keyboard.press('-');
     await expect(main.getByText(`text: ${level}`)).toBeVisible();
   }
-  await expectAccessibleInAllThemes(page);
+  await expectAccessible(page);
   await page.keyboard.press('Enter');
   await expect(main).toContainText('follow-up');
-  await expectAccessibleInAllThemes(page);
+  await expectAccessible(page);
   await page.keyboard.press('Enter');
   await expect(result).toBeVisible();
   await item('Count before you build').uncheck();
@@ -56,7 +57,7 @@ test('axe finds nothing on any step, in any theme', async ({ page, startOffbook 
   await page.keyboard.press('Escape');
   await expect(result.getByRole('img')).toBeVisible();
   await result.getByText('As a table').click();
-  await expectAccessibleInAllThemes(page);
+  await expectAccessible(page);
   await page.keyboard.press('Escape');
   await choice('How many questions').selectOption('1');
   await button('Start the interview').click();
@@ -68,7 +69,7 @@ test('axe finds nothing on any step, in any theme', async ({ page, startOffbook 
   await expect(result).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(heading).toHaveText('1 question answered');
-  await expectAccessibleInAllThemes(page);
+  await expectAccessible(page);
 });
 
 test('Enter starts from every word of the line, with what was just typed', async ({ page, startOffbook }) => {
