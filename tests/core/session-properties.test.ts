@@ -12,6 +12,7 @@ import {
   timeLeftMs,
 } from '../../src/core/session.ts';
 import { driftMs, rowIndexAt } from '../../src/core/cursor.ts';
+import { cases } from '../sizes.ts';
 import { actionFor, carryOut, planOf, runs, target, type Command, type Run } from './session-runs.ts';
 
 /** Adding fractional clock readings is off by no more than this at the sizes used here. */
@@ -155,7 +156,7 @@ test('thousands of random command sequences with clocks that jump keep every pro
         expectNothingLostByPausing(run);
       }
     }),
-    { seed: 8, numRuns: 2500 },
+    { seed: 8, ...cases(2500) },
   );
 });
 
@@ -187,6 +188,6 @@ test('while nobody nudges it, the cursor in auto never goes back, whatever else 
         reachedMs = atMs;
       }
     }),
-    { seed: 9, numRuns: 500 },
+    { seed: 9, ...cases(500) },
   );
 });

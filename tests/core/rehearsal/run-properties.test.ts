@@ -7,6 +7,7 @@ import type { RunAction } from '../../../src/core/rehearsal/reduce-run.ts';
 import { reduceRun } from '../../../src/core/rehearsal/reduce-run.ts';
 import { sectionTimes, spokenSoFarMs } from '../../../src/core/rehearsal/run-times.ts';
 import { runAt, startRun, type RehearsalRun } from '../../../src/core/rehearsal/run.ts';
+import { cases } from '../../sizes.ts';
 import { plan } from './runs.ts';
 
 const simple = fc
@@ -75,6 +76,6 @@ test('whatever people, clocks and machines do, the figures of a run stay sound',
         expectSound(runAt(run, nowMs), nowMs);
       }
     }),
-    { numRuns: 500 },
+    cases(500),
   );
 });
