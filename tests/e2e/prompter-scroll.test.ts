@@ -110,19 +110,19 @@ test('in step mode the outline waits, and a notch of the wheel is a row', async 
 });
 
 test('a nudge glides for a moment instead of jumping', async ({ page }) => {
-  const glides = page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        const look = (): void => {
-          const glide = document.getAnimations().find(({ effect }) => (effect?.getTiming().duration as number) < 1000);
-          if (glide === undefined) requestAnimationFrame(look);
-          else resolve(Number(glide.effect?.getTiming().duration));
-        };
-        look();
-      }),
-  );
+  // In the page before the key: a glide is soon over.
+  const watch = await page.evaluateHandle(() => ({
+    glide: new Promise<number>((resolve) => {
+      const look = (): void => {
+        const glide = document.getAnimations().find(({ effect }) => (effect?.getTiming().duration as number) < 1000);
+        if (glide === undefined) requestAnimationFrame(look);
+        else resolve(Number(glide.effect?.getTiming().duration));
+      };
+      look();
+    }),
+  }));
   await page.keyboard.press('ArrowDown');
-  expect(await glides).toBeLessThanOrEqual(150);
+  expect(await watch.evaluate(({ glide }) => glide)).toBeLessThanOrEqual(150);
 });
 
 test('the compositor goes on while the page is busy', async ({ page }) => {
