@@ -72,11 +72,12 @@ const playwright: Runner = {
 const compileCache = path.join(projectRoot, 'node_modules', '.cache', 'compile');
 
 const ready = (await isReady(() => ensureBuilt(projectRoot, remark))) && (await isReady(() => provideBrowser(remark)));
-const runs = await Promise.all([
-  runTests(vitest),
-  ...(isRest ? [] : [ready ? runTests(playwright) : notRun]),
+const runners = [vitest, ...(ready && !isRest ? [playwright] : [])];
+const runs = [
+  ...(await Promise.all(runners.map(runTests))),
+  ...(ready ? [] : [notRun]),
   ...(after === undefined ? [] : [countsBefore(after)]),
-]);
+];
 for (const line of summaryLines(runs)) console.log(line);
 process.exitCode = runs.some(({ failed }) => failed > 0) ? 1 : 0;
 

@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { projectRoot } from '../../src/cli/project-root.ts';
-import { libraryOf } from './library-page.ts';
-import { bakery } from './library-stories.ts';
+import { libraryOf } from '../pages/library-page.ts';
+import { bakery } from '../stories/library-stories.ts';
 import { expect, test, type Offbook } from './offbook.ts';
-import { openPrompter, prompterOf } from './prompter-page.ts';
+import { openPrompter, prompterOf } from '../pages/prompter-page.ts';
 
 /** Asks the running program for a command, as the system's own key settings do. */
 async function ask(offbook: Offbook, command: string): Promise<void> {

@@ -1,7 +1,7 @@
-import { libraryOf, openLibrary } from './library-page.ts';
-import { bakery } from './library-stories.ts';
+import { libraryOf, openLibrary } from '../pages/library-page.ts';
+import { bakery } from '../stories/library-stories.ts';
 import { expect, test } from './offbook.ts';
-import { expectAccessible, openPrompter, prompterOf } from './prompter-page.ts';
+import { expectAccessible, openPrompter, prompterOf } from '../pages/prompter-page.ts';
 
 test.beforeEach(async ({ page }) => page.setViewportSize({ width: 1120, height: 720 }));
 

@@ -9,7 +9,7 @@ import { systemClock } from '../../src/services/clock.ts';
 import { startServer } from '../../src/web/server.ts';
 import { browserShell } from '../../src/web/shell.ts';
 import { runProgram } from '../program-process.ts';
-import { saveStory } from './story-files.ts';
+import { saveStory } from '../stories/story-files.ts';
 
 export { expect } from '@playwright/test';
 

@@ -1,6 +1,6 @@
-import { bakery } from './library-stories.ts';
+import { bakery } from '../stories/library-stories.ts';
 import { expect, test } from './offbook.ts';
-import { expectAccessible, openPrompter, prompterOf } from './prompter-page.ts';
+import { expectAccessible, openPrompter, prompterOf } from '../pages/prompter-page.ts';
 
 test.beforeEach(async ({ page }) => page.setViewportSize({ width: 460, height: 260 }));
 

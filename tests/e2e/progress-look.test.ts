@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
 import { madeUpRuns } from '../../bench/made-up-log.ts';
-import { bakery } from './library-stories.ts';
+import { bakery } from '../stories/library-stories.ts';
 import { expect, test } from './offbook.ts';
 import { storiesOf, writeLog } from './progress-log.ts';
-import { openProgress, progressOf } from './progress-page.ts';
-import { expectAccessible } from './prompter-page.ts';
+import { openProgress, progressOf } from '../pages/progress-page.ts';
+import { expectAccessible } from '../pages/prompter-page.ts';
 
 /** A story in Hebrew, and one whose words are longer than any line. */
 const foreign = `# בעלות

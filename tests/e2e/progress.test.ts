@@ -1,10 +1,10 @@
-import { libraryOf } from './library-page.ts';
-import { bakery } from './library-stories.ts';
+import { libraryOf } from '../pages/library-page.ts';
+import { bakery } from '../stories/library-stories.ts';
 import { expect, test } from './offbook.ts';
 import { logPlace, readLogLines, runOf, storiesOf, storyNamed, writeLog } from './progress-log.ts';
-import { openProgress, progressOf } from './progress-page.ts';
-import { mark, readRuns, rehearsalOf, spokenASecond } from './rehearsal-page.ts';
-import { settingsOf } from './settings-page.ts';
+import { openProgress, progressOf } from '../pages/progress-page.ts';
+import { mark, readRuns, rehearsalOf, spokenASecond } from '../pages/rehearsal-page.ts';
+import { settingsOf } from '../pages/settings-page.ts';
 
 test.beforeEach(async ({ page }) => page.setViewportSize({ width: 1120, height: 720 }));
 

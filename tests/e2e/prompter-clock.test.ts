@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './offbook.ts';
-import { begun, openPrompter, prompterOf, readScroll } from './prompter-page.ts';
-import { kiln, pitch } from './prompter-stories.ts';
+import { begun, openPrompter, prompterOf, readScroll } from '../pages/prompter-page.ts';
+import { kiln, pitch } from '../stories/prompter-stories.ts';
 
 test('shows the first story, by roles and names', async ({ page, startOffbook }) => {
   const offbook = await startOffbook({ stories: { 'kiln.md': kiln } });

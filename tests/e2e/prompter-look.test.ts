@@ -1,6 +1,6 @@
 import { expect, test } from './offbook.ts';
-import { begun, expectAccessible, openPrompter, prompterOf } from './prompter-page.ts';
-import { glaze, kiln, pitch } from './prompter-stories.ts';
+import { begun, expectAccessible, openPrompter, prompterOf } from '../pages/prompter-page.ts';
+import { glaze, kiln, pitch } from '../stories/prompter-stories.ts';
 
 const stories = { 'a-kiln.md': kiln, 'b-glaze.md': glaze };
 

@@ -1,6 +1,6 @@
 import { expect, test } from './offbook.ts';
-import { begun, offTheLine, openPrompter, prompterOf, readScroll } from './prompter-page.ts';
-import { kiln } from './prompter-stories.ts';
+import { begun, offTheLine, openPrompter, prompterOf, readScroll } from '../pages/prompter-page.ts';
+import { kiln } from '../stories/prompter-stories.ts';
 
 test.use({ viewport: { width: 460, height: 260 } });
 

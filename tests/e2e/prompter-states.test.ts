@@ -2,8 +2,8 @@ import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from './offbook.ts';
-import { expectAccessible, openPrompter, prompterOf } from './prompter-page.ts';
-import { glaze, kiln } from './prompter-stories.ts';
+import { expectAccessible, openPrompter, prompterOf } from '../pages/prompter-page.ts';
+import { glaze, kiln } from '../stories/prompter-stories.ts';
 
 test('samples say that they are samples, and a folder can be typed in', async ({ page, startOffbook }) => {
   const folder = await mkdtemp(path.join(tmpdir(), 'offbook-own-'));

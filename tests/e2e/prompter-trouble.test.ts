@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Locator } from '@playwright/test';
 import { expect, test } from './offbook.ts';
-import { openPrompter, prompterOf } from './prompter-page.ts';
-import { glaze, kiln } from './prompter-stories.ts';
-import { openRehearsal, rehearsalOf } from './rehearsal-page.ts';
+import { openPrompter, prompterOf } from '../pages/prompter-page.ts';
+import { glaze, kiln } from '../stories/prompter-stories.ts';
+import { openRehearsal, rehearsalOf } from '../pages/rehearsal-page.ts';
 
 const small = { width: 460, height: 260 };
 const smallest = { width: 220, height: 90 };

@@ -2,9 +2,9 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from './offbook.ts';
-import { expectAccessible } from './prompter-page.ts';
-import { openRehearsal, rehearsalOf, speak, spokenASecond } from './rehearsal-page.ts';
-import { canal, lock } from './rehearsal-stories.ts';
+import { expectAccessible } from '../pages/prompter-page.ts';
+import { openRehearsal, rehearsalOf, speak, spokenASecond } from '../pages/rehearsal-page.ts';
+import { canal, lock } from '../stories/rehearsal-stories.ts';
 
 /** Right to left, as it is written. */
 const hebrew = `# אמון

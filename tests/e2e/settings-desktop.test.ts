@@ -2,8 +2,8 @@ import type { Page } from '@playwright/test';
 import type { AppState, Capabilities } from '../../src/core/contract.ts';
 import { appWith } from '../renderer/sessions.ts';
 import { expect, test, type Offbook } from './offbook.ts';
-import { expectAccessible } from './prompter-page.ts';
-import { settingsOf } from './settings-page.ts';
+import { expectAccessible } from '../pages/prompter-page.ts';
+import { settingsOf } from '../pages/settings-page.ts';
 
 /** A call that the view made, with its argument. */
 type Made = [name: string, input: unknown];

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test, type Offbook } from './offbook.ts';
-import { expectAccessible } from './prompter-page.ts';
-import { kiln } from './prompter-stories.ts';
-import { openSettings, settingsOf } from './settings-page.ts';
+import { expectAccessible } from '../pages/prompter-page.ts';
+import { kiln } from '../stories/prompter-stories.ts';
+import { openSettings, settingsOf } from '../pages/settings-page.ts';
 
 const stories = { 'a-kiln.md': kiln };
 

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './offbook.ts';
-import { expectAccessible } from './prompter-page.ts';
-import { kiln } from './prompter-stories.ts';
-import { openSettings, settingsOf } from './settings-page.ts';
+import { expectAccessible } from '../pages/prompter-page.ts';
+import { kiln } from '../stories/prompter-stories.ts';
+import { openSettings, settingsOf } from '../pages/settings-page.ts';
 
 const stories = { 'a-kiln.md': kiln };
 

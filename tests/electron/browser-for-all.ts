@@ -13,15 +13,18 @@ declare module 'vitest' {
   }
 }
 
-/** Opens a browser and copies the built program, once for all files; both are gone after the last one. */
-export default async function setUp({ provide }: TestProject): Promise<() => Promise<void>> {
+const ends: (() => Promise<void>)[] = [];
+
+/** Opens a browser and copies the built program, once for all files. */
+export async function setup({ provide }: TestProject): Promise<void> {
   const executable = installedBrowser();
   if (executable === null) throw new Error('No Chromium or Chrome on this computer. "npm test" gets one.');
   const [server, program] = await Promise.all([chromium.launchServer(browserOptions(executable)), copyProgram()]);
   provide('browser', server.wsEndpoint());
   provide('program', program.path);
-  return async () => {
-    await server.close();
-    await program.remove();
-  };
+  ends.push(() => server.close(), program.remove);
+}
+
+export async function teardown(): Promise<void> {
+  for (const end of ends) await end();
 }

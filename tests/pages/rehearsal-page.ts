@@ -1,11 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Page } from '@playwright/test';
 import type { RunRecord } from '../../src/core/rehearsal/record.ts';
-import { expect, type Offbook } from './offbook.ts';
+import { expect, type Page } from '@playwright/test';
 
 /** Opens the rehearsal in a page, as its own address does, and waits until it can be started. */
-export async function openRehearsal(page: Page, offbook: Offbook, query = ''): Promise<void> {
+export async function openRehearsal(page: Page, offbook: { address: string }, query = ''): Promise<void> {
   await page.goto(offbook.address.replace('/#', `/?view=rehearsal${query}#`));
   await expect(rehearsalOf(page).start).toBeEnabled();
 }
@@ -56,12 +55,13 @@ export async function speak(page: Page, group: string): Promise<void> {
 }
 
 /** The runs in the log's own file, as they stand in it, once there are so many: the disk may take its time. */
-export async function readRuns(offbook: Pick<Offbook, 'home'>, count: number): Promise<RunRecord[]> {
+export async function readRuns(offbook: { home: string }, count: number): Promise<RunRecord[]> {
   const read = async (): Promise<RunRecord[]> => {
     const text = await readFile(path.join(offbook.home, 'practice-log.jsonl'), 'utf8').catch(() => '');
+    // What follows the last end of a line is still being written.
     return text
       .split('\n')
-      .filter((line) => line !== '')
+      .slice(0, -1)
       .map((line) => JSON.parse(line) as RunRecord);
   };
   await expect.poll(async () => (await read()).length).toBe(count);

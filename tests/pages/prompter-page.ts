@@ -1,10 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Locator, Page } from '@playwright/test';
-import { expect, type Offbook } from './offbook.ts';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** Opens the program in a page and waits for its story: keys pressed before would go to nobody. */
-export async function openPrompter(page: Page, offbook: Offbook): Promise<void> {
-  await offbook.open(page);
+export async function openPrompter(page: Page, offbook: { address: string }): Promise<void> {
+  await page.goto(offbook.address);
   await expect(prompterOf(page).outline).toBeVisible();
 }
 
