@@ -15,7 +15,6 @@ const starter = storyNamed(stories, 'The starter that died');
 const oldOven = { ...oven, id: 'gone', title: 'The smoking oven' };
 
 test('what is due, how it went and what is missing; everything leads on', async ({ page, startOffbook }, info) => {
-  test.slow();
   const home = info.outputPath('home');
   await writeLog(home, [
     runOf(starter, 30, { totalMs: 150_000, rating: 'hard' }),
@@ -105,7 +104,6 @@ test('what is due, how it went and what is missing; everything leads on', async 
 });
 
 test('a first time: what to do, and after it the figures, by themselves', async ({ page, context, startOffbook }) => {
-  test.slow();
   const offbook = await startOffbook({ stories: bakery });
   await openProgress(page, offbook);
   const { part, list, chart } = progressOf(page);

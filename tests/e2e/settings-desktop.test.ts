@@ -56,7 +56,6 @@ async function madeCalls(page: Page): Promise<Made[]> {
 const app = appWith({ capabilities });
 
 test('a refused hotkey is shown as such, with the key that still works', async ({ page, startOffbook }) => {
-  test.slow();
   await openDesktopSettings(page, await startOffbook({ stories: {} }), app);
   const { hotkeyLine, recorder } = settingsOf(page);
   await expect(hotkeyLine('Next row').getByRole('alert')).toHaveText(

@@ -29,7 +29,6 @@ async function exportFile(page: Page): Promise<string> {
 }
 
 test('what was exported is taken in by another Offbook', async ({ page, startOffbook }) => {
-  test.slow();
   await openSettings(page, await startOffbook({ stories }));
   const { control, main } = settingsOf(page);
   await control('Target').fill('4:00');

@@ -33,7 +33,6 @@ test('a hotkey is recorded by pressing it, and kept', async ({ page, startOffboo
 });
 
 test('a clash says with what, and recording goes on', async ({ page, startOffbook }) => {
-  test.slow();
   await openSettings(page, await startOffbook({ stories }));
   const { recorder, hotkeyLine } = settingsOf(page);
   await recorder('Next section').press('Enter');

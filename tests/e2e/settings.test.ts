@@ -129,7 +129,6 @@ test('a setting is reset by itself, and all of them at once; both are undone', a
 });
 
 test('the search shows what fits its words, by name, help, choice or command', async ({ page, startOffbook }) => {
-  test.slow();
   await openSettings(page, await startOffbook({ stories }));
   const { main, search, control, recorder } = settingsOf(page);
   await page.keyboard.press('/');
