@@ -1,7 +1,7 @@
 import type { Locator } from '@playwright/test';
 import { expect, test } from './offbook.ts';
-import { mark, openRehearsal, rehearsalOf, speak } from './rehearsal-page.ts';
-import { canal, lock } from './rehearsal-stories.ts';
+import { mark, openRehearsal, rehearsalOf, speak } from '../pages/rehearsal-page.ts';
+import { canal, lock } from '../stories/rehearsal-stories.ts';
 
 const title =
   'Tell me about a time when you had to keep a whole canal open while everybody around you wanted it to be closed';

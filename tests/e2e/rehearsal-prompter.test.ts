@@ -1,7 +1,7 @@
 import { expect, test } from './offbook.ts';
-import { openPrompter, prompterOf } from './prompter-page.ts';
-import { openRehearsal, readRuns, rehearsalOf, spokenASecond } from './rehearsal-page.ts';
-import { canal } from './rehearsal-stories.ts';
+import { openPrompter, prompterOf } from '../pages/prompter-page.ts';
+import { openRehearsal, readRuns, rehearsalOf, spokenASecond } from '../pages/rehearsal-page.ts';
+import { canal } from '../stories/rehearsal-stories.ts';
 
 test('the prompter asks the follow-up, and two tabs that go on at once pass one question', async ({
   page,

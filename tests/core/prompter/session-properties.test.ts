@@ -13,6 +13,7 @@ import {
   timeLeftMs,
 } from '../../../src/core/prompter/session.ts';
 import { driftMs, rowIndexAt } from '../../../src/core/prompter/cursor.ts';
+import { cases } from '../../sizes.ts';
 import { actionFor, carryOut, planOf, runs, target, type Command, type Run } from './session-runs.ts';
 
 /** Sums of fractional clock readings are off by no more than this, at the sizes used here. */
@@ -154,7 +155,7 @@ test('time and place stay right in thousands of random command sequences with ju
         expectNothingLostByPausing(run);
       }
     }),
-    { seed: 8, numRuns: 2500 },
+    { seed: 8, ...cases(2500) },
   );
 });
 
@@ -186,6 +187,6 @@ test('the cursor in auto never goes back unless the person moves it', () => {
         reachedMs = atMs;
       }
     }),
-    { seed: 9, numRuns: 500 },
+    { seed: 9, ...cases(500) },
   );
 });

@@ -7,6 +7,7 @@ import { type RunAction, reduceRun } from '../../../src/core/rehearsal/reduce-ru
 import { sectionTimes, spokenSoFarMs } from '../../../src/core/rehearsal/run-times.ts';
 import { runAt, startRun, type RehearsalRun } from '../../../src/core/rehearsal/run.ts';
 import { isRunning } from '../../../src/core/prompter/session.ts';
+import { cases } from '../../sizes.ts';
 import { plan } from './runs.ts';
 
 const simple = fc
@@ -73,6 +74,6 @@ test('whatever people, clocks and machines do, the figures of a run stay sound',
         expectSound(runAt(run, nowMs), nowMs);
       }
     }),
-    { numRuns: 500 },
+    cases(500),
   );
 });

@@ -3,11 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { readStoryTexts } from '../../../src/core/stories/library.ts';
 import type { Library } from '../../../src/core/stories/model.ts';
 import { readStories } from '../../../src/core/stories/reader.ts';
+import { cases } from '../../sizes.ts';
 import { markdown } from './markdown-arbitrary.ts';
 
-/** The same files each time; a number of runs in the environment tries that many others, to search for more bugs. */
-const wanted = process.env['FAST_CHECK_RUNS'];
-const runs = wanted === undefined ? { numRuns: 300, seed: 20_261_122 } : { numRuns: Number(wanted) };
+const runs = cases(300);
 
 /**
  * A heading above other headings contains stories, and only the closest one names their group; a short one right above

@@ -5,6 +5,7 @@ import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { openPracticeLog, practiceLogFile } from '../../../src/services/practice/log.ts';
+import { kills } from '../../sizes.ts';
 import { startChild } from '../children.ts';
 import { fakeClock } from '../fake-clock.ts';
 import { tempFolder } from '../temp-folder.ts';
@@ -14,9 +15,8 @@ function open(directory: string, told: string[] = []) {
 }
 
 describe('killed while it writes', () => {
-  test('a hundred times, at most the run in progress is lost each time', { timeout: 300_000 }, async () => {
+  test('again and again, at most the run in progress is lost each time', { timeout: 300_000 }, async () => {
     const directory = await tempFolder();
-    const kills = 100;
     let tornLines = 0;
     for (let kill = 0; kill < kills; kill += 1) {
       const name = `run-${kill}`;

@@ -6,6 +6,7 @@ import { openPracticeLog } from '../../../src/services/practice/log.ts';
 import { newDraftOwner } from '../../../src/services/practice/run-drafts.ts';
 import { setUpRunStore } from '../../../src/services/practice/run-store.ts';
 import { recoverDrafts } from '../../../src/services/practice/run-recovery.ts';
+import { kills } from '../../sizes.ts';
 import { startChild } from '../children.ts';
 import { fakeClock } from '../fake-clock.ts';
 import { toldStory } from './rehearsal-driver.ts';
@@ -47,7 +48,7 @@ async function recovered(directory: string) {
 }
 
 test(
-  'killed in mid-run thirty times, nothing that was marked is lost, nothing is there twice',
+  'killed in mid-run again and again, nothing that was marked is lost, nothing is there twice',
   {
     timeout: 300_000,
   },
@@ -55,7 +56,7 @@ test(
     const stories = await tempFolder();
     await writeFile(path.join(stories, 'a.md'), toldStory('Count the berths'));
     let cutOff = 0;
-    for (let kill = 0; kill < 30; kill += 1) {
+    for (let kill = 0; kill < kills; kill += 1) {
       const settings = await tempFolder();
       // After each of the lines of two runs, at once or a few turns later: in the middle of whatever comes next.
       const turns = (kill * 7) % 40;
@@ -80,7 +81,7 @@ test(
       expect((await readdir(settings)).filter((name) => /^run-.*\.json$/u.test(name))).toEqual([]);
       expect(await recovered(settings)).toMatchObject({ runs: { length: runs.length }, kept: 0 });
     }
-    expect(cutOff).toBeGreaterThan(5);
+    expect(cutOff).toBeGreaterThan(kills / 6);
   },
 );
 

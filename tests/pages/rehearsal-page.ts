@@ -1,13 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Page } from '@playwright/test';
 import type { RunRecord } from '../../src/core/rehearsal/record.ts';
-import { expect, type Offbook } from './offbook.ts';
-import { expectAccessible } from './prompter-page.ts';
+import { expect, type Page } from '@playwright/test';
 
 /** Opens the rehearsal in a page, as its own address does, and waits until it can be started. */
-export async function openRehearsal(page: Page, offbook: Offbook, query = ''): Promise<void> {
+export async function openRehearsal(page: Page, offbook: { address: string }, query = ''): Promise<void> {
   await page.goto(offbook.address.replace('/#', `/?view=rehearsal${query}#`));
   await expect(rehearsalOf(page).start).toBeEnabled();
 }
@@ -58,35 +55,15 @@ export async function speak(page: Page, group: string): Promise<void> {
 }
 
 /** The runs in the log's own file, as they stand in it, once there are so many: the disk may take its time. */
-export async function readRuns(offbook: Pick<Offbook, 'home'>, count: number): Promise<RunRecord[]> {
+export async function readRuns(offbook: { home: string }, count: number): Promise<RunRecord[]> {
   const read = async (): Promise<RunRecord[]> => {
     const text = await readFile(path.join(offbook.home, 'practice-log.jsonl'), 'utf8').catch(() => '');
+    // What follows the last end of a line is still being written.
     return text
       .split('\n')
-      .filter((line) => line !== '')
+      .slice(0, -1)
       .map((line) => JSON.parse(line) as RunRecord);
   };
   await expect.poll(async () => (await read()).length).toBe(count);
   return read();
-}
-
-/** axe's whole set of rules, and those of colours in the other themes too. */
-export async function expectAccessibleInAllThemes(page: Page): Promise<void> {
-  await expectAccessible(page);
-  const root = page.locator('html');
-  const { theme, contrast } = await root.evaluate(({ dataset: { theme: worn, contrast: has } }) => ({
-    theme: worn,
-    contrast: has,
-  }));
-  const wear = (themeNow = '', contrastNow = ''): Promise<void> =>
-    root.evaluate(
-      ({ dataset }, look) => void Object.assign(dataset, { theme: look.themeNow, contrast: look.contrastNow }),
-      { themeNow, contrastNow },
-    );
-  for (const other of ['light', 'contrast']) {
-    await wear(other, other === 'contrast' ? 'more' : 'normal');
-    const { violations } = await new AxeBuilder({ page }).withRules(['color-contrast']).analyze();
-    expect(violations.flatMap(({ nodes }) => nodes.map(({ html }) => `${other}: ${html}`))).toEqual([]);
-  }
-  await wear(theme, contrast);
 }

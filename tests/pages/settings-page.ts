@@ -1,8 +1,7 @@
-import type { Locator, Page } from '@playwright/test';
-import { expect, type Offbook } from './offbook.ts';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** Opens the settings in a page and waits until they are there. */
-export async function openSettings(page: Page, offbook: Offbook): Promise<void> {
+export async function openSettings(page: Page, offbook: { address: string }): Promise<void> {
   await page.goto(offbook.address.replace('/#', '/?view=settings#'));
   await expect(settingsOf(page).control('Target')).toBeVisible();
 }

@@ -1,8 +1,7 @@
-import type { Locator, Page } from '@playwright/test';
-import { expect, type Offbook } from './offbook.ts';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** Opens the progress view in a page, as its own address does, and waits until the log was read. */
-export async function openProgress(page: Page, offbook: Offbook): Promise<void> {
+export async function openProgress(page: Page, offbook: { address: string }): Promise<void> {
   await page.goto(offbook.address.replace('/#', '/?view=progress#'));
   await expect(progressOf(page).part('The log')).toBeVisible();
 }
