@@ -13,7 +13,7 @@ import {
 import { rowIndexAt } from '../../src/core/prompter/cursor.ts';
 import { cursorMs, elapsedMs, timeLeftMs } from '../../src/core/prompter/session.ts';
 import { startApp } from '../../src/services/app/app.ts';
-import type { App, AppOptions, Question, Shell } from '../../src/services/base/program-types.ts';
+import type { OffbookApp, AppOptions, Confirmation, Shell } from '../../src/services/base/program.ts';
 import { fakeClock, type FakeClock } from './fake-clock.ts';
 import { tempFolder } from './temp-folder.ts';
 
@@ -25,7 +25,7 @@ process.env['NODE_COMPILE_CACHE'] ??= path.join(tmpdir(), 'offbook-tests-compile
 /** What a shell was asked for. */
 interface Written {
   chosen: string | null;
-  asked: Question[];
+  asked: Confirmation[];
   /** The answer to all of them. */
   confirms: boolean;
   toggled: number;
@@ -40,7 +40,7 @@ interface Written {
 export function fakeShell(able: Partial<Capabilities> = {}): Shell & Written {
   const shell = {
     chosen: null as string | null,
-    asked: [] as Question[],
+    asked: [] as Confirmation[],
     confirms: true,
     toggled: 0,
     movedToCamera: 0,
@@ -62,7 +62,7 @@ export function fakeShell(able: Partial<Capabilities> = {}): Shell & Written {
       ...able,
     }),
     chooseFolder: () => Promise.resolve(shell.chosen),
-    confirm: (question: Question) => {
+    confirm: (question: Confirmation) => {
       shell.asked.push(question);
       return Promise.resolve(shell.confirms);
     },
@@ -88,7 +88,7 @@ export function fakeShell(able: Partial<Capabilities> = {}): Shell & Written {
 }
 
 export interface DrivenApp {
-  app: App;
+  app: OffbookApp;
   clock: FakeClock;
   shell: ReturnType<typeof fakeShell>;
   settingsDir: string;

@@ -1,4 +1,4 @@
-import type { Clock } from '../../src/services/base/program-types.ts';
+import type { Clock } from '../../src/services/base/program.ts';
 
 export interface FakeClock extends Clock {
   /** Lets time pass, awake: both clocks go on and what is due calls back, in order. */

@@ -1,4 +1,5 @@
 import { lintStory } from './lint/lint.ts';
+import { crashProblem } from './crash-problem.ts';
 import type { StoryDraft } from './reading/drafts.ts';
 import { type FileMeta, readFileMeta } from './reading/meta.ts';
 import { findStories } from './reading/find-stories.ts';
@@ -82,15 +83,6 @@ function tooDeepProblem(file: string, line: number): Problem {
     `Lists or quotes are nested more than ${maxDepth} deep here, so this file was not read. ` +
     'Take out the extra ">" or list levels.';
   return { file, line, severity: 'error', code: 'too-deep', message };
-}
-
-/** The reader itself failed. Nothing else of the file can be told. */
-function crashProblem(file: string, error: unknown): Problem {
-  const why = error instanceof Error ? error.message : String(error);
-  const message =
-    `The reader broke down on this file (${why}). ` +
-    'Take out what is unusual in it, or split it to find the part that does it.';
-  return { file, line: null, severity: 'error', code: 'parse-crash', message };
 }
 
 function frontMatterProblems(file: string, { error }: FrontMatter, { refused }: FileMeta): Problem[] {

@@ -1,9 +1,9 @@
 import type { PracticeLogState } from '../../core/rehearsal/state.ts';
-import type { Telling, Trouble } from '../base/telling.ts';
+import type { Notifier, IssueKind } from '../base/notices.ts';
 
 /** What is to be said of a log, for each thing that can be wrong with it; null where that isn't so. */
 export interface LogRemark {
-  trouble: Trouble;
+  trouble: IssueKind;
   severity: 'info' | 'error';
   text: string | null;
 }
@@ -18,8 +18,8 @@ export function logRemarks(state: PracticeLogState, futureRuns: number): LogRema
 }
 
 /** Says each remark when it becomes another one, so that one that was dismissed doesn't come back; ends what is over. */
-export function setUpLogRemarks({ tell, over }: Telling): (remarks: readonly LogRemark[]) => void {
-  const said = new Map<Trouble, string | null>();
+export function setUpLogRemarks({ tell, over }: Notifier): (remarks: readonly LogRemark[]) => void {
+  const said = new Map<IssueKind, string | null>();
   return (remarks) => {
     for (const { trouble, severity, text } of remarks) {
       if (text === (said.get(trouble) ?? null)) continue;

@@ -3,8 +3,7 @@ import path from 'node:path';
 import { errorCode } from '../base/system-error.ts';
 import { stampFrom, type FileStamp } from '../base/file-stamp.ts';
 import { newline, readBytes } from './log-lines.ts';
-import { freeName } from '../settings/settings-store.ts';
-import { syncDirectory } from '../base/write-file.ts';
+import { freeName, syncDirectory } from '../base/write-file.ts';
 
 const space = 32;
 

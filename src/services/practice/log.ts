@@ -1,13 +1,13 @@
 import path from 'node:path';
 import { formatRecord, type HistoryJoin, type RunRecord } from '../../core/rehearsal/record.ts';
 import type { PracticeLogState } from '../../core/rehearsal/state.ts';
-import type { Clock } from '../base/program-types.ts';
-import { reasonOf } from '../base/system-error.ts';
+import type { Clock } from '../base/program.ts';
+import { describeError } from '../base/system-error.ts';
 import { emptyLog, ownLineAdded, readLog, takeEntry, type LogContents } from './log-read.ts';
 import { shrunkRemark } from './log-remarks.ts';
 import { setTornAside } from './log-torn.ts';
 import { appendLine } from './log-write.ts';
-import type { Telling } from '../base/telling.ts';
+import type { Notifier } from '../base/notices.ts';
 
 /** What a line of the log is about. */
 export type LogEntry = RunRecord | HistoryJoin;
@@ -33,8 +33,8 @@ export interface PracticeLogOptions {
   directory: string;
   clock: Clock;
   /** Tells the person what became of their log, and what of that is over. */
-  tell: Telling['tell'];
-  over?: Telling['over'];
+  tell: Notifier['tell'];
+  over?: Notifier['over'];
   /** The runs, or the state, are others than before. */
   changed?: () => void;
 }
@@ -92,7 +92,7 @@ export async function openPracticeLog(options: PracticeLogOptions): Promise<Prac
       isUnread = true;
       tell(
         'error',
-        `The practice log ${file} can't be read: ${reasonOf(error)}. Earlier runs don't show until it can be; new ones are added as soon as the disk takes them.`,
+        `The practice log ${file} can't be read: ${describeError(error)}. Earlier runs don't show until it can be; new ones are added as soon as the disk takes them.`,
         'log-unread',
       );
     }
@@ -124,7 +124,7 @@ export async function openPracticeLog(options: PracticeLogOptions): Promise<Prac
         await setAside();
         ownLineAdded(log, await appendLine(file, formatRecord(entry)));
       } catch (error) {
-        refused(reasonOf(error));
+        refused(describeError(error));
         return;
       }
       pending.shift();

@@ -1,8 +1,8 @@
 import type { RunRecord } from '../../core/rehearsal/record.ts';
-import { reasonOf } from '../base/system-error.ts';
+import { describeError } from '../base/system-error.ts';
 import type { PracticeLog } from './log.ts';
 import { createDraft, draftFile, type Draft, type DraftOwner } from './run-drafts.ts';
-import type { Telling } from '../base/telling.ts';
+import type { Notifier } from '../base/notices.ts';
 
 /** Sees to it that a run is on disk from its first mark on, and in the log when it is over. */
 export interface RunKeeper {
@@ -22,7 +22,7 @@ export interface RunKeeper {
   settled: () => Promise<void>;
 }
 
-export interface RunKeeperOptions extends Telling {
+export interface RunKeeperOptions extends Notifier {
   directory: string;
   /** The log, when it was read. */
   log: () => Promise<PracticeLog>;
@@ -49,7 +49,7 @@ export function setUpRunKeeper({ directory, log, owner, tell, over }: RunKeeperO
         over('draft-unsaved');
       } else if (!failing) {
         failing = true;
-        const text = `The run that is under way can't be saved in ${file}: ${reasonOf(error)}. It is logged when it ends.`;
+        const text = `The run that is under way can't be saved in ${file}: ${describeError(error)}. It is logged when it ends.`;
         tell('error', text, 'draft-unsaved');
       }
     });

@@ -4,7 +4,7 @@ import { dueToday } from '../../core/rehearsal/schedule.ts';
 import { chooseAsks, type RehearsalSetup } from '../../core/rehearsal/setup.ts';
 import type { Story } from '../../core/stories/model.ts';
 import type { Practice } from '../practice/statistics.ts';
-import type { Program } from '../base/program.ts';
+import type { Program } from './program.ts';
 
 export interface RehearsalParts {
   practice: Practice;

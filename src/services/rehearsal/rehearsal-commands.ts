@@ -1,8 +1,8 @@
 import { keyLabel } from '../../core/contract/commands.ts';
 import { hidesText, levelStep, type FadeLevel } from '../../core/rehearsal/fade.ts';
 import type { Rating } from '../../core/rehearsal/rating.ts';
-import { reasonOf } from '../base/system-error.ts';
-import type { CommandRunners, Program } from '../base/program.ts';
+import { describeError } from '../base/system-error.ts';
+import type { CommandRunners, Program } from './program.ts';
 import type { Rehearsal } from './rehearsal.ts';
 
 /** What is under way. */
@@ -55,7 +55,7 @@ export function within(program: Program, act: (present: Present) => void): void 
 
 /** Its disk work is told by the log itself. */
 export function goOn({ info }: Program, done: Promise<unknown>): void {
-  done.catch((error: unknown) => info(reasonOf(error)));
+  done.catch((error: unknown) => info(describeError(error)));
 }
 
 /** The clock of the run. */

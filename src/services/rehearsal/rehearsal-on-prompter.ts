@@ -2,7 +2,7 @@ import { keyLabel, type CommandId } from '../../core/contract/commands.ts';
 import { undoEndWithinMs } from '../../core/rehearsal/reduce-run.ts';
 import { rowAction } from '../../core/rehearsal/run-rows.ts';
 import type { RehearsalState } from '../../core/rehearsal/state.ts';
-import type { Program, Runner } from '../base/program.ts';
+import type { Program, Runner } from './program.ts';
 import { goOn, pauseOrGoOn, rehearsalRunners, within, type Present } from './rehearsal-commands.ts';
 
 type Runners = Partial<Record<CommandId, Runner>>;

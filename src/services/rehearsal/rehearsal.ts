@@ -7,7 +7,7 @@ import { nextTurnInMs, type RehearsalRun } from '../../core/rehearsal/run.ts';
 import type { RehearsalState } from '../../core/rehearsal/state.ts';
 import type { Session } from '../../core/prompter/session.ts';
 import type { Story } from '../../core/stories/model.ts';
-import type { Clock } from '../base/program-types.ts';
+import type { Clock } from '../base/program.ts';
 import { askNow, prompterState, type Now } from './question-run.ts';
 import { storyNow } from '../base/story-successor.ts';
 import { followUpState } from './follow-up-prompt.ts';

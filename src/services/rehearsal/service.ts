@@ -4,7 +4,7 @@ import { dayName } from '../../core/rehearsal/iso-time.ts';
 import type { RunRecord } from '../../core/rehearsal/record.ts';
 import type { Settings } from '../../core/settings/schema.ts';
 import type { Story } from '../../core/stories/model.ts';
-import type { Clock } from '../base/program-types.ts';
+import type { Clock } from '../base/program.ts';
 import type { Notices } from '../base/notices.ts';
 import { openPracticeLog, type PracticeLog } from '../practice/log.ts';
 import { logRemarks, setUpLogRemarks } from '../practice/log-remarks.ts';
@@ -13,7 +13,7 @@ import { setUpRehearsal, type Rehearsal } from './rehearsal.ts';
 import { newDraftOwner } from '../practice/run-drafts.ts';
 import { setUpRunKeeper } from '../practice/run-store.ts';
 import { recoverDrafts } from '../practice/run-recovery.ts';
-import type { Telling } from '../base/telling.ts';
+import type { Notifier } from '../base/notices.ts';
 import { unsavedSentences } from './unsaved.ts';
 
 /** The rehearsal, the log that it goes into, and what that log says. */
@@ -46,7 +46,7 @@ export interface RehearsingParts {
 /** Begins reading the log; nothing waits for it but what needs it. */
 export function setUpRehearsing(parts: RehearsingParts): Rehearsing {
   const { directory, clock, notices, stories, settings } = parts;
-  const { tell, over }: Telling = {
+  const { tell, over }: Notifier = {
     tell: (severity, text, trouble) =>
       void (trouble === undefined ? notices.add(severity, text) : notices.addStanding(trouble, severity, text)),
     over: notices.withdraw,

@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, test, vi } from 'vitest';
 import { readStoryTexts } from '../../../src/core/stories/library.ts';
 import type { Library } from '../../../src/core/stories/model.ts';
-import { pollEveryMs } from '../../../src/services/library/folder-poll.ts';
+import { pollEveryMs } from '../../../src/services/library/library-watch.ts';
 import { rescanEveryMs } from '../../../src/services/library/library.ts';
 import { addFiles, driveLibrary, folderWith } from '../library-driver.ts';
 import { storyText } from '../story-texts.ts';

@@ -16,7 +16,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { formatRecord, type RunRecord } from '../../../src/core/rehearsal/record.ts';
 import { openPracticeLog, practiceLogFile, type PracticeLog } from '../../../src/services/practice/log.ts';
-import type { Trouble } from '../../../src/services/base/telling.ts';
+import type { IssueKind } from '../../../src/services/base/notices.ts';
 import { joinOf, recordOf } from '../../core/rehearsal/records.ts';
 import { startChild, withoutRights, type Child } from '../children.ts';
 import { fakeClock, type FakeClock } from '../fake-clock.ts';
@@ -30,13 +30,13 @@ interface Opened {
   clock: FakeClock;
   told: string[];
   /** What is over of that. */
-  over: Trouble[];
+  over: IssueKind[];
   changes: () => number;
 }
 
 async function open(directory: string): Promise<Opened> {
   const told: string[] = [];
-  const over: Trouble[] = [];
+  const over: IssueKind[] = [];
   const clock = { ...fakeClock(), wallTime: () => openedAt };
   let changes = 0;
   const log = await openPracticeLog({

@@ -9,7 +9,7 @@ import {
   splitCommand,
   type EditorCommand,
   type Environment,
-  type Launch,
+  type EditorLaunch,
 } from '../../../src/services/system/editor-command.ts';
 
 const file = '/my stories/a.md';
@@ -73,9 +73,9 @@ async function started(
   platform: NodeJS.Platform,
   env: Environment,
   files: readonly string[],
-): Promise<Launch[]> {
+): Promise<EditorLaunch[]> {
   const isThere = (wanted: string) => Promise.resolve(files.includes(wanted));
-  const launches: Launch[] = [];
+  const launches: EditorLaunch[] = [];
   for await (const launch of launchesOf(command, platform, env, isThere)) launches.push(launch);
   return launches;
 }

@@ -1,7 +1,7 @@
 import { chmod, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { openOutside, outsideOpener } from '../../../src/services/system/open-outside.ts';
+import { openOutside, outsideLink, outsideOpener } from '../../../src/services/system/open-outside.ts';
 import { tempFolder } from '../temp-folder.ts';
 
 const address = 'https://example.org/?a=1&b=$(x)';
@@ -40,4 +40,24 @@ describe.skipIf(process.platform === 'win32')('opening', () => {
     await pathWith('exit 4');
     await expect(openOutside('linux', address)).rejects.toThrow('xdg-open: it ended with 4.');
   });
+});
+
+test.each(['https://example.org/a?b#c', 'mailto:someone@example.org?subject=x'])('%s is opened outside', (url) => {
+  expect(outsideLink(url)).toBe(url);
+});
+
+test.each([
+  'http://example.org/',
+  'file:///etc/passwd',
+  'app://offbook/',
+  'javascript:alert(1)',
+  'data:text/html,x',
+  'smb://server/share',
+  'ms-settings:privacy',
+  'vscode://file/etc',
+  '//example.org',
+  'not an address',
+  '',
+])('%s is not', (url) => {
+  expect(outsideLink(url)).toBeNull();
 });

@@ -1,11 +1,11 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { eachLimited } from '../../../src/services/library/limited.ts';
+import { forEachConcurrent } from '../../../src/services/library/library-files.ts';
 
 test('does all, in order of starting, never more than the limit at a time', async () => {
   const started: number[] = [];
   let [running, most] = [0, 0];
-  await eachLimited([...Array(50).keys()], 7, async (item) => {
+  await forEachConcurrent([...Array(50).keys()], 7, async (item) => {
     started.push(item);
     running += 1;
     most = Math.max(most, running);
@@ -17,9 +17,9 @@ test('does all, in order of starting, never more than the limit at a time', asyn
 });
 
 test('nothing to do is done at once', async () => {
-  await eachLimited([], 7, () => Promise.reject(new Error('never asked')));
+  await forEachConcurrent([], 7, () => Promise.reject(new Error('never asked')));
 });
 
 test('tells what failed', async () => {
-  await expect(eachLimited([1, 2], 1, () => Promise.reject(new Error('no')))).rejects.toThrow('no');
+  await expect(forEachConcurrent([1, 2], 1, () => Promise.reject(new Error('no')))).rejects.toThrow('no');
 });
