@@ -33,7 +33,7 @@ const calques: readonly [RegExp, string][] = [
   [/\bmend(?:s|ed|ing)?\b/i, 'fix'],
   [/\bstands?\b(?![- ]ins?\b)/i, 'is, are'],
   [/\blies?\b/i, 'is, are'],
-  [/\bis no\b/i, 'isn’t, has no'],
+  [/\bis no\b(?! longer\b)/i, 'isn’t, has no'],
   [/\bas at first\b/i, 'reset to default'],
   [/\bput(?:s|ting)? on\b/i, 'show, open'],
   [/\bbe had\b/i, 'isn’t available'],

@@ -40,9 +40,9 @@ export function storyHandlers(
     openStory: ({ id, variant, alternate = null }) => {
       const story = storyOrSaySo(id);
       const gone = (what: string, index: number) =>
-        new Error(`“${story.title}” no longer has a ${what} number ${index + 1}. Choose another one from the list.`);
+        new Error(`“${story.title}” no longer has ${what} ${index + 1}. Choose another one from the list.`);
       if (variant !== null && story.variants[variant] === undefined) throw gone('variant', variant);
-      if (alternate !== null && story.alternates[alternate] === undefined) throw gone('other question', alternate);
+      if (alternate !== null && story.alternates[alternate] === undefined) throw gone('alternate question', alternate);
       openStory(story, variant, alternate);
       return null;
     },

@@ -122,11 +122,11 @@ describe('opening a folder', () => {
     const driven = await withTwo();
     await writeFile(path.join(driven.folder, 'notes.txt'), 'x');
     const cases = [
-      [path.join(driven.folder, 'none'), /none can't be opened: it is not there\. Check the path/u],
-      [path.join(driven.folder, 'a.md', 'below'), /below can't be opened: a part of its path is a file/u],
-      [path.join(driven.folder, 'notes.txt'), /notes\.txt is no story file\. Choose a folder, or a file/u],
-      ['stories', /"stories" is not a whole path\. Give it from the start/u],
-      ['~/surely not there', new RegExp(`${homedir()}.surely not there can't be opened`, 'u')],
+      [path.join(driven.folder, 'none'), /none can’t be opened: it doesn’t exist\. Check the path/u],
+      [path.join(driven.folder, 'a.md', 'below'), /below can’t be opened: a part of its path is a file/u],
+      [path.join(driven.folder, 'notes.txt'), /notes\.txt isn’t a story file\. Choose a folder, or a file/u],
+      ['stories', /“stories” isn’t a full path\. Use one such as/u],
+      ['~/surely not there', new RegExp(`${homedir()}.surely not there can’t be opened`, 'u')],
     ] as const;
     for (const [typed, error] of cases) {
       expect(await call(driven, 'openFolder', { path: typed })).toEqual({
@@ -208,7 +208,7 @@ describe('opening a folder', () => {
     expect(titles(driven)).toEqual(['Gamma']);
     expect(driven.state().session).toMatchObject({ prompt: { title: 'Alpha' }, session: { status: 'running' } });
     expect(driven.elapsed()).toBe(5000);
-    expect(driven.notices().at(-1)).toContain('"Alpha" is no longer in');
+    expect(driven.notices().at(-1)).toContain('“Alpha” is no longer in');
     driven.app.runCommand('next-story');
     expect(driven.state().session.prompt?.title).toBe('Gamma');
   });
@@ -310,7 +310,7 @@ describe('a saved file', () => {
     await driven.until(({ library }) => library.stories.length === 1);
     expect(driven.state().session).toMatchObject({ prompt: { title: 'Alpha' }, session: { status: 'running' } });
     expect(driven.notices()).toEqual([
-      `info: "Alpha" is no longer in ${path.join(driven.folder, 'a.md')}. The prompter keeps its last version until you leave it.`,
+      `info: “Alpha” is no longer in ${path.join(driven.folder, 'a.md')}. The prompter shows its last version until you open another story.`,
     ]);
     driven.app.runCommand('next-story');
     expect(driven.state().session.prompt?.title).toBe('Beta');
@@ -356,7 +356,7 @@ describe('stories and variants', () => {
     const driven = await driveApp({ folders: [await folderWith({ 'a.md': storyText('Alpha', bullets) })] });
     await driven.ready();
     driven.app.runCommand('next-story');
-    expect(driven.notices()).toEqual(['info: There is no other story in the folder.']);
+    expect(driven.notices()).toEqual(['info: This is your only story.']);
     expect(driven.state().session.prompt?.title).toBe('Alpha');
   });
 
@@ -385,7 +385,7 @@ describe('stories and variants', () => {
     expect(driven.state().session.prompt?.title).toBe('Beta');
     expect(await call(driven, 'openStory', { id: 'gone', variant: null })).toMatchObject({
       ok: false,
-      error: 'There is no story "gone" any more. Choose another from the list.',
+      error: 'That story is no longer in your files. Choose another one from the list.',
     });
     expect(await call(driven, 'openStory', { id: beta?.id, variant: 3 })).toMatchObject({ ok: false });
     expect(driven.state().session.prompt?.title).toBe('Beta');
@@ -461,12 +461,12 @@ describe('commands', () => {
   });
 
   test.each([
-    ['bigger', 'textSize', 64, 'as big as it gets: 64 pixels'],
-    ['smaller', 'textSize', 14, 'as small as it gets: 14 pixels'],
-    ['faster', 'speed', 2, 'as fast as it gets: 2×'],
-    ['slower', 'speed', 0.5, 'as slow as it gets: 0.5×'],
-    ['more-opaque', 'opacity', 1, 'opaque already: 100 %'],
-    ['less-opaque', 'opacity', 0.6, 'as see-through as it gets: 60 %'],
+    ['bigger', 'textSize', 64, 'Text size is at its maximum (64 pixels).'],
+    ['smaller', 'textSize', 14, 'Text size is at its minimum (14 pixels).'],
+    ['faster', 'speed', 2, 'Scrolling speed is at its maximum (2×).'],
+    ['slower', 'speed', 0.5, 'Scrolling speed is at its minimum (0.5×).'],
+    ['more-opaque', 'opacity', 1, 'already opaque (100 %)'],
+    ['less-opaque', 'opacity', 0.6, 'at maximum transparency (60 % opaque)'],
   ] as const)('%s ends at its bound and says so', async (id, key, bound, sentence) => {
     const driven = await withTwo();
     for (let press = 0; press < 40; press += 1) driven.app.runCommand(id);
@@ -479,9 +479,9 @@ describe('commands', () => {
     const driven = await withTwo();
     for (const id of ['faster', 'faster', 'bigger', 'less-opaque', 'faster'] as const) driven.app.runCommand(id);
     expect(driven.notices()).toEqual([
-      'info: Text at 24 pixels.',
-      'info: The prompter is 95 % opaque.',
-      'info: Scrolling at 1.3×.',
+      'info: Text size: 24 pixels.',
+      'info: Opacity: 95 %.',
+      'info: Scrolling speed: 1.3×.',
     ]);
     driven.clock.pass(3000);
     expect(driven.notices()).toEqual([]);
@@ -501,7 +501,7 @@ describe('commands', () => {
       return driven.state().settings.theme;
     });
     expect(seen).toEqual(['dark', 'light', 'contrast', 'system']);
-    expect(driven.notices().at(-1)).toBe('info: Theme: as the system has it.');
+    expect(driven.notices().at(-1)).toBe('info: Theme: match system.');
   });
 
   test('what a shell can’t do is said and changes nothing', async () => {
@@ -512,7 +512,7 @@ describe('commands', () => {
     const before = driven.state().settings;
     for (const id of ['less-opaque', 'toggle-top', 'toggle-prompter'] as const) driven.app.runCommand(id);
     expect(driven.notices()).toHaveLength(3);
-    expect(driven.notices()[0]).toContain('Only the desktop program can be see-through');
+    expect(driven.notices()[0]).toContain('Transparency needs the desktop app');
     expect(driven.notices()[2]).toBe('info: Not in a browser.');
     expect(driven.state().settings).toEqual(before);
   });
@@ -574,7 +574,7 @@ describe('sleep', () => {
     driven.clock.sleep(3_600_000);
     driven.clock.pass(2000);
     expect(driven.state().session.session).toMatchObject({ status: 'paused', pausedBy: 'sleep' });
-    const sentence = 'info: The computer slept, so the countdown was paused at 1:12. Press Space to go on.';
+    const sentence = 'info: The computer slept, so the countdown was paused at 1:12. Press Space to resume.';
     expect(driven.notices()).toEqual([sentence]);
     driven.clock.pass(600_000);
     expect(driven.notices()).toEqual([sentence]);

@@ -30,11 +30,11 @@ async function fakeEditor(): Promise<{ command: string; opened: () => Promise<st
 /** Where the report lies, as the person is told. */
 async function told(driven: DrivenApp): Promise<string> {
   const state = await driven.until(({ notices }) =>
-    notices.some(({ text }) => text.startsWith('A report was written')),
+    notices.some(({ text }) => text.startsWith('A report was saved')),
   );
-  const said = state.notices.map(({ text }) => text).find((text) => text.startsWith('A report was written')) ?? '';
+  const said = state.notices.map(({ text }) => text).find((text) => text.startsWith('A report was saved')) ?? '';
   expect(said).toContain('Nothing was sent');
-  return /to (.*?)\. Nothing/u.exec(said)?.[1] ?? '';
+  return /as (.*?)\. Nothing/u.exec(said)?.[1] ?? '';
 }
 
 test('a report is written beside the settings, opened, and tells nothing of any story', async () => {
@@ -132,7 +132,7 @@ test('where a folder stands in its way it goes to a temporary one, with what cou
   const file = await told(driven);
   expect(path.dirname(file)).not.toBe(settingsDir);
   expect(await editor.opened()).toBe(file);
-  expect(await readFile(file, 'utf8')).toContain("The log can't be read: it is a folder, not a file.");
+  expect(await readFile(file, 'utf8')).toContain('The log can’t be read: it is a folder, not a file.');
 });
 
 test('an editor that is not there is said; the report is written all the same', async () => {

@@ -76,11 +76,11 @@ test('a lasting info waits for somebody to look', () => {
 test('an info takes the place of the one of its kind, and has a time of its own', () => {
   const { clock, seen, service, texts } = notices();
   service.add('info', 'hello');
-  service.addOfKind('speed', 'Scrolling at 1.1×.', figureForMs);
-  service.addOfKind('speed', 'Scrolling at 1.2×.', figureForMs);
-  service.addOfKind('textSize', 'Text at 24 pixels.', figureForMs);
-  expect(seen).toContainEqual(['hello', 'Scrolling at 1.2×.']);
-  expect(texts()).toEqual(['hello', 'Scrolling at 1.2×.', 'Text at 24 pixels.']);
+  service.addOfKind('speed', 'Scrolling speed: 1.1×.', figureForMs);
+  service.addOfKind('speed', 'Scrolling speed: 1.2×.', figureForMs);
+  service.addOfKind('textSize', 'Text size: 24 pixels.', figureForMs);
+  expect(seen).toContainEqual(['hello', 'Scrolling speed: 1.2×.']);
+  expect(texts()).toEqual(['hello', 'Scrolling speed: 1.2×.', 'Text size: 24 pixels.']);
   clock.pass(figureForMs);
   expect(texts()).toEqual(['hello']);
   expect(seen.flat()).not.toContain('');

@@ -46,7 +46,7 @@ describe('a file that can’t be used', () => {
     await writeFile(path.join(folder, bad), content);
     const broken = await driven.until((library) => worst(library).length > 0);
     expect(titles(broken)).toEqual(['Other', 'Good']);
-    expect(worst(broken)[0]?.message).toContain('Until then the version read before will be used.');
+    expect(worst(broken)[0]?.message).toContain('Until then, Offbook uses the version it read before.');
     await writeFile(path.join(folder, bad), storyText('Mended', ['X']));
     const mended = await driven.until((library) => worst(library).length === 0);
     expect(titles(mended)).toEqual(['Other', 'Mended']);
@@ -144,7 +144,7 @@ describe.skipIf(process.platform === 'win32')('without the right to read', () =>
   }
 
   async function* linesOf(folder: string): AsyncGenerator<Line> {
-    const child = startChild('library-child.ts', [folder, '--stay'], withoutRights());
+    const child = startChild('library/library-child.ts', [folder, '--stay'], withoutRights());
     for await (const line of child.lines) yield line as unknown as Line;
   }
 
@@ -208,7 +208,7 @@ describe.skipIf(process.platform === 'win32')('without the right to read', () =>
 
 test('a program that only reads a library ends by itself', async () => {
   const folder = await folderWith({ 'a.md': good });
-  const child = startChild('library-child.ts', [folder]);
+  const child = startChild('library/library-child.ts', [folder]);
   const ended = new Promise((resolve) => {
     child.process.once('exit', resolve);
   });

@@ -120,7 +120,7 @@ describe('an alternate on the prompter', () => {
     const driven = await driveFolder({ 'a.md': kiln });
     const before = driven.state().session;
     const open = async () => driven.app.handlers.openStory({ id: ids(driven)[0]!, variant: null, alternate: 7 });
-    await expect(open).rejects.toThrow('"The kiln" has no other question number 8 any more.');
+    await expect(open).rejects.toThrow('“The kiln” no longer has alternate question 8.');
     expect(driven.state().session).toEqual(before);
   });
 });
@@ -165,7 +165,7 @@ describe('pins', () => {
   test('only stories that are there can be pinned', async () => {
     const { app, state } = await driveFolder({ 'a.md': kiln });
     const pin = async () => app.handlers.pinStory({ id: 'gone', slot: 1 });
-    await expect(pin).rejects.toThrow('There is no story "gone" any more.');
+    await expect(pin).rejects.toThrow('That story is no longer in your files.');
     expect(state().settings.pins).toEqual({});
   });
 });
@@ -283,7 +283,7 @@ describe('the last two stories', () => {
     const driven = await driveFolder({ 'a.md': kiln, 'b.md': ferry });
     const { app, state, notices } = driven;
     app.runCommand('last-story');
-    expect(notices().at(-1)).toBe('info: There was no other story on the prompter yet.');
+    expect(notices().at(-1)).toBe('info: No earlier story to go back to.');
     app.runCommand('next-story');
     const titles = [1, 2, 3].map(() => {
       app.runCommand('last-story');
@@ -369,7 +369,7 @@ describe.skipIf(process.platform === 'win32')('the editor', () => {
     const { editor } = await recordingEditor();
     await app.handlers.changeSettings({ editor: `"${editor}" {file}` });
     const open = async () => app.handlers.openInEditor({ file: '/etc/passwd', line: 1 });
-    await expect(open).rejects.toThrow('/etc/passwd is no file of your stories any more');
+    await expect(open).rejects.toThrow('/etc/passwd is no longer one of your story files');
   });
 
   test('that isn’t there is named; nothing else is tried in its place', async () => {
@@ -397,7 +397,7 @@ describe('links', () => {
     await app.handlers.openLink({ url: 'https://example.org/a' });
     await app.handlers.openLink({ url: 'mailto:me@example.org' });
     for (const url of ['http://example.org', 'file:///etc/passwd', 'javascript:alert(1)', 'x', '']) {
-      await expect(async () => app.handlers.openLink({ url })).rejects.toThrow('Only https and mailto');
+      await expect(async () => app.handlers.openLink({ url })).rejects.toThrow('Offbook only opens https and mailto');
     }
     expect(shell.opened).toEqual(['https://example.org/a', 'mailto:me@example.org']);
   });

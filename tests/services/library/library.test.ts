@@ -155,7 +155,7 @@ describe('files and folders that come and go', () => {
     const problem = gone.problems.find(({ file }) => file === folder);
     expect(problem).toMatchObject({ line: null, severity: 'error' });
     expect(problem?.message).toContain(folder);
-    expect(problem?.message).toContain('Until then the stories read before will be used.');
+    expect(problem?.message).toContain('Until then, Offbook uses the stories it read before.');
 
     await addFiles(folder, { 'c.md': storyText('Gamma', ['G']) });
     const back = await driven.until(has('Gamma'));
@@ -253,7 +253,7 @@ describe('a folder beyond the limits', () => {
     await addFiles(folder, three);
     const library = await driven.until(({ problems }) => problems.some(({ code }) => code === 'too-many-files'));
     expect(titles(library)).toEqual(['Alpha']);
-    expect(library.problems[0]?.message).toContain('Until then the stories read before will be used.');
+    expect(library.problems[0]?.message).toContain('Until then, Offbook uses the stories it read before.');
   });
 });
 

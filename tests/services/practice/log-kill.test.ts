@@ -21,7 +21,7 @@ describe('killed while it writes', () => {
     for (let kill = 0; kill < kills; kill += 1) {
       const name = `run-${kill}`;
       // Lines of many pages, since the system writes a short one in one go. Some are killed in their first write.
-      const child = startChild('practice-log-child.ts', [directory, name, '1000000', String((kill % 4) * 90_000)]);
+      const child = startChild('practice/log-child.ts', [directory, name, '1000000', String((kill % 4) * 90_000)]);
       const lastWanted = kill % 7;
       let acknowledged = -1;
       for await (const said of child.lines) {

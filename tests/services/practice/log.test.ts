@@ -299,7 +299,7 @@ describe('two programs', () => {
 
   test('never mix their lines', { timeout: 120_000 }, async () => {
     const directory = await tempFolder();
-    const children = ['a', 'b'].map((name) => startChild('practice-log-child.ts', [directory, name, '150', '20000']));
+    const children = ['a', 'b'].map((name) => startChild('practice/log-child.ts', [directory, name, '150', '20000']));
     const said = await Promise.all(children.map((child) => allOf(child)));
     for (const lines of said) expect(lines.filter((line) => 'saved' in line)).toHaveLength(150);
     const { log } = await open(directory);
@@ -446,7 +446,7 @@ describe('a disk that doesn’t take it', () => {
     await writeFile(directory, '');
     const { log } = await open(directory);
     await log.add(run(1));
-    expect(log.state().why).toBe('a file lies where its folder should be');
+    expect(log.state().why).toBe('there is a file where its folder should be');
   });
 
   test('is tried again with the next run, in order', async () => {
@@ -507,11 +507,11 @@ describe('a disk that doesn’t take it', () => {
       const { uid } = withoutRights();
       await chmod(practiceLogFile(directory), 0o444);
       await chmod(directory, uid === undefined ? 0o555 : 0o755);
-      const child = startChild('practice-log-child.ts', [directory, 'a', '1'], withoutRights());
+      const child = startChild('practice/log-child.ts', [directory, 'a', '1'], withoutRights());
       const said = await allOf(child);
       await chmod(directory, 0o755);
       expect(said).toContainEqual({ opened: 1 });
-      expect(said).toContainEqual({ pending: 1, why: 'you have no right to read or write it' });
+      expect(said).toContainEqual({ pending: 1, why: 'you don’t have permission to read or write it' });
       expect(said.at(-1)).toEqual({ left: 1 });
       expect(await onDisk(directory)).toBe(line(1));
     },

@@ -336,7 +336,7 @@ test('two programs in one settings folder keep out of each other’s runs, and s
   await driven.rehearse(driven.id('Calm the fishermen'));
   driven.clock.pass(20_000);
   await driven.act('nextSection');
-  const other = startChild('rehearsal-child.ts', [driven.folder, driven.settingsDir]);
+  const other = startChild('rehearsal/rehearsal-child.ts', [driven.folder, driven.settingsDir]);
   for await (const line of other.lines) {
     if ('ready' in line) expect(line['ready']).toEqual([]);
     if (line['logged'] === 2) break;

@@ -20,7 +20,7 @@ interface Said {
 
 /** Has the program rehearse in a process of its own, and kills it so long after it said a certain line. */
 async function killAfter(stories: string, settings: string, lines: number, delay: () => Promise<void>) {
-  const child = startChild('rehearsal-child.ts', [stories, settings]);
+  const child = startChild('rehearsal/rehearsal-child.ts', [stories, settings]);
   const ended = once(child.process, 'exit');
   const said: Said[] = [];
   for await (const line of child.lines) {
@@ -89,7 +89,7 @@ test('the next program logs it, and says so once', { timeout: 60_000 }, async ()
   const settings = await tempFolder();
   await writeFile(path.join(stories, 'a.md'), toldStory('Count the berths'));
   await killAfter(stories, settings, 3, () => Promise.resolve());
-  const next = startChild('rehearsal-child.ts', [stories, settings]);
+  const next = startChild('rehearsal/rehearsal-child.ts', [stories, settings]);
   const { value } = (await next.lines.next()) as { value: Said };
   expect(value.ready).toEqual(['A run that was cut off is kept in the log.']);
 });

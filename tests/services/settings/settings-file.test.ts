@@ -119,7 +119,7 @@ describe('loading', () => {
     const directory = await tempFolder();
     await mkdir(path.join(directory, 'settings.json'));
     const { file, told } = await open(directory);
-    expect(told[0]).toContain('is not a file');
+    expect(told[0]).toContain('isn’t a file');
     file.change({ textSize: 30 });
     await file.flush();
     expect(await onDisk(directory)).toEqual({ version: 1, textSize: 30 });
@@ -216,7 +216,7 @@ describe('saving', () => {
   test('killed at any moment, the program leaves a whole file', async () => {
     const directory = await tempFolder();
     for (const saves of [1, 7, 20, 33]) {
-      const child = startChild('settings-child.ts', [directory, 'loop']);
+      const child = startChild('settings/settings-child.ts', [directory, 'loop']);
       for await (const line of child.lines) {
         expect(line).not.toHaveProperty('severity');
         if (line['saved'] === saves) child.process.kill('SIGKILL');
@@ -252,14 +252,14 @@ describe('a disk that refuses', () => {
     await file.flush();
     expect(file.current()).toMatchObject({ textSize: 30, theme: 'dark' });
     expect(told).toHaveLength(1);
-    expect(told[0]).toMatch(/^error: The settings can't be saved in .*settings\.json/u);
+    expect(told[0]).toMatch(/^error: Your settings can’t be saved in .*settings\.json/u);
 
     await rm(directory);
     file.change({ countUp: true });
     await file.flush();
     expect(await onDisk(directory)).toEqual({ version: 1, textSize: 30, theme: 'dark', countUp: true });
     expect(told).toHaveLength(2);
-    expect(told[1]).toContain('saved again');
+    expect(told[1]).toMatch(/^info: Your settings are saved in .* again\.$/u);
   });
 
   test('that could not be read at the start either tells of the first change that is not saved', async () => {
@@ -267,13 +267,13 @@ describe('a disk that refuses', () => {
     await writeFile(directory, 'a file where the folder should be');
     const { file, told } = await open(directory);
     expect(told).toHaveLength(1);
-    expect(told[0]).toContain("can't be used");
+    expect(told[0]).toContain("can’t be read");
     file.change({ textSize: 30 });
     await file.flush();
     file.change({ textSize: 32 });
     await file.flush();
     expect(told).toHaveLength(2);
-    expect(told[1]).toMatch(/^error: The settings can't be saved in .*They hold until Offbook ends/u);
+    expect(told[1]).toMatch(/^error: Your settings can’t be saved in .*They stay active until you quit/u);
   });
 
   test('and when the program ends, saving is tried a last time', async () => {
@@ -292,7 +292,7 @@ describe('a disk that refuses', () => {
     const directory = await tempFolder();
     await write(directory, '{"textSize": 30}');
     await chmod(directory, 0o555);
-    const child = startChild('settings-child.ts', [directory, 'set', 'theme', '"dark"'], withoutRights());
+    const child = startChild('settings/settings-child.ts', [directory, 'set', 'theme', '"dark"'], withoutRights());
     const lines = await allLines(child);
     await chmod(directory, 0o755);
     expect(lines).toHaveLength(2);
@@ -308,11 +308,11 @@ describe('a disk that refuses', () => {
     await write(directory, '{"textSize": 30}');
     await chmod(path.join(directory, 'settings.json'), 0o000);
     await chmod(directory, 0o777);
-    const child = startChild('settings-child.ts', [directory, 'set', 'theme', '"dark"'], withoutRights());
+    const child = startChild('settings/settings-child.ts', [directory, 'set', 'theme', '"dark"'], withoutRights());
     const lines = await allLines(child);
     expect(lines).toHaveLength(3);
     expect(lines[0]?.['text']).toContain('you have no right');
-    expect(lines[1]?.['text']).toContain("can't be saved");
+    expect(lines[1]?.['text']).toContain("can’t be saved");
     await chmod(path.join(directory, 'settings.json'), 0o600);
     expect(await onDisk(directory)).toEqual({ textSize: 30 });
     expect(await readdir(directory)).toEqual(['settings.json']);

@@ -82,7 +82,7 @@ describe.skipIf(process.platform === 'win32')('the person’s own editor', () =>
     await expect(open('subl')).rejects.toThrow(
       `The editor “subl” can’t be started: ${path.join(folder, 'subl')}: it quit with 2. Choose another one`,
     );
-    await expect(open('kate')).rejects.toThrow(`${path.join(folder, 'kate')}: it is not there.`);
+    await expect(open('kate')).rejects.toThrow(`${path.join(folder, 'kate')}: it doesn’t exist.`);
     await expect(open('gedit-of-old {file}')).rejects.toThrow(
       'The editor “gedit-of-old {file}” isn’t on this computer. Choose another one in the settings.',
     );

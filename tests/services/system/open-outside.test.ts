@@ -35,10 +35,10 @@ describe.skipIf(process.platform === 'win32')('opening', () => {
   test('says why it can’t', async () => {
     await pathWith(null);
     await expect(openOutside('linux', address)).rejects.toThrow(
-      `${address} can't be opened: xdg-open: it is not there.`,
+      `${address} can’t be opened: xdg-open: it doesn’t exist.`,
     );
     await pathWith('exit 4');
-    await expect(openOutside('linux', address)).rejects.toThrow('xdg-open: it ended with 4.');
+    await expect(openOutside('linux', address)).rejects.toThrow('xdg-open: it quit with 4.');
   });
 });
 
