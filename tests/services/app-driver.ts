@@ -22,7 +22,7 @@ const parseWorker = new URL('../../src/services/library/parse-worker.ts', import
 /* Each program here starts a worker of its own; with its modules compiled once for all, that takes half as long. */
 process.env['NODE_COMPILE_CACHE'] ??= path.join(tmpdir(), 'offbook-tests-compile-cache');
 
-/** What a shell was asked for. */
+/** What the shell was asked to do. */
 interface Written {
   chosen: string | null;
   asked: Confirmation[];
@@ -36,7 +36,7 @@ interface Written {
   givenBack: number;
 }
 
-/** A shell that can all, and writes down what it is asked. */
+/** A shell that can do everything, and records what it is asked. */
 export function fakeShell(able: Partial<Capabilities> = {}): Shell & Written {
   const shell = {
     chosen: null as string | null,
@@ -93,7 +93,7 @@ export interface DrivenApp {
   shell: ReturnType<typeof fakeShell>;
   settingsDir: string;
   state: () => AppState;
-  /** Waits until the state is as wanted; looks again at every event. */
+  /** Waits until the state is as wanted; checks again at every event. */
   until: (wanted: (state: AppState) => boolean) => Promise<AppState>;
   ready: () => Promise<AppState>;
   events: { name: EventName; payload: unknown }[];
@@ -103,7 +103,7 @@ export interface DrivenApp {
   row: () => string | undefined;
 }
 
-/** The program on real folders with a clock that the test moves. It ends with the test. */
+/** The program on real folders, with a clock that the test advances. It closes with the test. */
 export async function driveApp(options: Partial<AppOptions> = {}): Promise<DrivenApp> {
   const clock = fakeClock();
   const shell = fakeShell();

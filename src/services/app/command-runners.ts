@@ -105,7 +105,7 @@ const themeNames: Readonly<Record<Theme, string>> = {
 /** The story on the prompter; without one, tells the person what to do. */
 function shownOrSaySo({ prompter, info }: Program): ShownStory | null {
   const shown = prompter.shown();
-  if (shown === null) info('There is no story on the prompter yet. Open a folder with your stories first.');
+  if (shown === null) info('The prompter has no story yet. Open a folder with your stories first.');
   return shown;
 }
 

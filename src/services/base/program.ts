@@ -104,7 +104,7 @@ export interface Services {
   shell: Shell;
   settings: () => Settings;
   changeSettings: (patch: SettingsPatch) => void;
-  /** Undoes the last settings change. Returns a sentence that says which; null if there is nothing to undo. */
+  /** Undoes the last settings change. Returns a sentence that says which; null without one. */
   undoSettings: () => string | null;
   /** In the order of next-story. */
   stories: () => readonly Story[];

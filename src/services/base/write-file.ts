@@ -119,7 +119,7 @@ async function renameOver(from: string, to: string): Promise<void> {
   await rename(from, to);
 }
 
-/** Makes a rename permanent. Windows and some network disks can’t do that, which is no error here. */
+/** Makes a rename permanent. Windows and some network disks can’t do that, and then it stays as it is. */
 export async function syncDirectory(directory: string): Promise<void> {
   let handle: FileHandle | null = null;
   try {

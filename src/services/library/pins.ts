@@ -19,7 +19,7 @@ export function slotNamed(number: number | null): PinSlot | null {
 }
 
 /**
- * Shows the story pinned to a key, or a sentence if there is none. A pin whose story is gone stays, because the file may
+ * Shows the story pinned to a key, or a sentence if it has none. A pin whose story is gone stays, because the file may
  * come back.
  */
 export function openPinned({ settings, stories, openStory, info }: Services, slot: PinSlot): void {

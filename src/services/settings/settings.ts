@@ -14,7 +14,7 @@ export interface SettingsStore {
   changeWithoutUndo: (patch: SettingsPatch) => void;
   /** The defaults for these keys; null means all but the folders. */
   defaults: (keys: readonly SettingKey[] | null) => SettingsPatch;
-  /** Undoes the last change. Returns a sentence that says which; null if there is nothing to undo. */
+  /** Undoes the last change. Returns a sentence that says which; null without one. */
   undo: () => string | null;
   /** Reads the text of a settings file without applying it. Throws a sentence if it isn’t one. */
   read: (text: string) => { patch: SettingsPatch; refused: string[] };
@@ -81,7 +81,7 @@ function undoneSentence(keys: readonly SettingKey[]): string {
 interface SettingsHistory {
   /** Remembers the old values of these keys. Quick steps of the same number count as one change. */
   remember: (before: Settings, keys: readonly SettingKey[]) => void;
-  /** Removes the last change and returns the values to restore; null if there is no change. */
+  /** Removes the last change and returns the values to restore; null without one. */
   takeLast: () => SettingsPatch | null;
 }
 

@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { forEachConcurrent } from '../../../src/services/library/library-files.ts';
 
-test('does all, in order of starting, never more than the limit at a time', async () => {
+test('does everything, started in order, never more than the limit at a time', async () => {
   const started: number[] = [];
   let [running, most] = [0, 0];
   await forEachConcurrent([...Array(50).keys()], 7, async (item) => {
@@ -16,10 +16,10 @@ test('does all, in order of starting, never more than the limit at a time', asyn
   expect([running, most]).toEqual([0, 7]);
 });
 
-test('nothing to do is done at once', async () => {
+test('without items it is done immediately', async () => {
   await forEachConcurrent([], 7, () => Promise.reject(new Error('never asked')));
 });
 
-test('tells what failed', async () => {
+test('rejects with what failed', async () => {
   await expect(forEachConcurrent([1, 2], 1, () => Promise.reject(new Error('no')))).rejects.toThrow('no');
 });

@@ -23,7 +23,7 @@ test.each([
   ['.git/a.md', undefined, true],
   ['sub/node_modules', folder, true],
   ['sub/node_modules/pkg/readme.md', undefined, true],
-])('"%s" as %o is left out: %s', (inside, stats, ignored) => {
+])('“%s” as %o is ignored: %s', (inside, stats, ignored) => {
   expect(isIgnored(inside.split('/').join(path.sep), stats)).toBe(ignored);
 });
 
@@ -38,7 +38,7 @@ test('too many folders to watch is a warning with the way to raise the limit', (
   expect(watchProblem('/stories', error)?.message).not.toContain('disk');
 });
 
-test('a missing right is left to whoever lists the folder', () => {
+test('a missing permission is left to the scan', () => {
   expect(watchProblem('/stories', Object.assign(new Error('no'), { code: 'EACCES' }))).toBeNull();
 });
 
@@ -63,7 +63,7 @@ function driven() {
   };
 }
 
-test('a folder that comes back is told of once', async () => {
+test('a folder that comes back is reported once', async () => {
   const folder = path.join(await tempFolder(), 'later');
   const { clock, poll, backs, look, nextBack } = driven();
   poll.watch([path.join(folder, 'never'), folder]);
@@ -78,7 +78,7 @@ test('a folder that comes back is told of once', async () => {
   expect(clock.waiting()).toBe(0);
 });
 
-test('a single file that comes back is too', async () => {
+test('so is a single file', async () => {
   const file = path.join(await tempFolder(), 'a.md');
   const { clock, poll, look, nextBack } = driven();
   poll.watch([file]);
@@ -89,7 +89,7 @@ test('a single file that comes back is too', async () => {
   await back;
 });
 
-test('nothing is waited for when all can be read, nor after closing', async () => {
+test('there is no timer if everything can be read, nor after closing', async () => {
   const { clock, poll } = driven();
   poll.watch([]);
   expect(clock.waiting()).toBe(0);

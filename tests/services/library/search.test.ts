@@ -7,7 +7,7 @@ import { storyText } from '../story-texts.ts';
 const subjects = ['kiln', 'ferry', 'orchard', 'harbour', 'lantern', 'bakery', 'quarry', 'loom'];
 
 function storyAbout(subject: string): Story {
-  const [story] = readStories(storyText(`The ${subject}`, [`Mended the ${subject}`]), `${subject}.md`).stories;
+  const [story] = readStories(storyText(`The ${subject}`, [`Repaired the ${subject}`]), `${subject}.md`).stories;
   return { ...story!, id: subject };
 }
 

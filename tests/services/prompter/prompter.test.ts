@@ -50,7 +50,7 @@ function prompterWith(...stories: Story[]) {
 }
 
 describe('one story', () => {
-  test('without one, the snapshot is empty and stands on the settings', () => {
+  test('without one, the snapshot is empty and follows the settings', () => {
     const { prompter, set } = prompterWith();
     set({ targetMs: 90_000 });
     expect(prompter.state()).toMatchObject({
@@ -63,7 +63,7 @@ describe('one story', () => {
     expect(prompter.state().session.status).toBe('idle');
   });
 
-  test('the first that comes is put on by itself', () => {
+  test('the first one to come is shown automatically', () => {
     const { prompter } = prompterWith();
     prompter.storiesChanged([second, first]);
     expect(prompter.state().prompt?.storyId).toBe('second');
@@ -149,7 +149,7 @@ describe('switching', () => {
     expect(elapsed()).toBe(10_000);
   });
 
-  test('it waits there also when that story was renamed in the meantime', () => {
+  test('it waits there even if that story was renamed in the meantime', () => {
     const { prompter, clock, elapsed, row, toRow } = prompterWith(first, second);
     prompter.open(first, null);
     prompter.act({ type: 'play' });
@@ -208,7 +208,7 @@ describe('other folders', () => {
     expect(elapsed()).toBe(5000);
   });
 
-  test('without a story whose clock is idle put their first one on', () => {
+  test('without the shown story open their first one, if its clock is idle', () => {
     const { prompter, lost, toRow, row } = prompterWith(first);
     toRow('three');
     prompter.storiesChanged([second], true);
@@ -243,7 +243,7 @@ describe('reloading', () => {
     });
   });
 
-  test('where the row is gone, the nearest neighbour has it', () => {
+  test('if the row is gone, its nearest neighbour is current', () => {
     const { prompter, toRow, row } = prompterWith(first);
     prompter.open(first, null);
     toRow('three');
@@ -251,14 +251,14 @@ describe('reloading', () => {
     expect(row()).toBe('four');
   });
 
-  test('whoever waits at the start still begins with the first row', () => {
+  test('a session at its start still begins with the first row', () => {
     const { prompter, row } = prompterWith(first);
     prompter.open(first, null);
     prompter.storiesChanged([storyOf('first', ['new', 'one', 'two'])]);
     expect(row()).toBe('new');
   });
 
-  test('a story that is the same is no change', () => {
+  test('an unchanged story changes nothing', () => {
     const { prompter, changes } = prompterWith(first, second);
     prompter.open(first, null);
     const before = changes();
@@ -266,7 +266,7 @@ describe('reloading', () => {
     expect(changes()).toBe(before);
   });
 
-  test('a new target in the file reaches what is not begun, and nothing that runs', () => {
+  test('a new target in the file reaches a session that hasn’t started, not a running one', () => {
     const { prompter, clock, left } = prompterWith(first);
     prompter.open(first, null);
     prompter.storiesChanged([{ ...first, targetMs: 30_000 }]);
@@ -294,7 +294,7 @@ describe('reloading', () => {
 });
 
 describe('a story that goes', () => {
-  test('is shown on as it was, told once, and taken up again when it comes back', () => {
+  test('stays as it was, is reported once, and is updated when it comes back', () => {
     const { prompter, clock, lost, elapsed } = prompterWith(first, second);
     prompter.open(first, null);
     prompter.act({ type: 'play' });
@@ -310,7 +310,7 @@ describe('a story that goes', () => {
     expect(lost).toEqual(['first', 'first']);
   });
 
-  test('a variant that goes is shown on as it was', () => {
+  test('a variant that goes stays as it was', () => {
     const story = { ...first, variants: [variantOf('Shorter', ['brief'])] };
     const { prompter, lost } = prompterWith(story);
     prompter.open(story, 0);
@@ -319,7 +319,7 @@ describe('a story that goes', () => {
     expect(prompter.state().prompt).toMatchObject({ variantTitle: 'Shorter' });
   });
 
-  test('under a new name it is followed, with its time and its row', () => {
+  test('is followed under a new name, with its time and its row', () => {
     const { prompter, clock, lost, row, elapsed } = prompterWith(first, second);
     prompter.open(first, null);
     prompter.act({ type: 'play' });
@@ -331,7 +331,7 @@ describe('a story that goes', () => {
     expect(elapsed()).toBe(65_000);
   });
 
-  test('it is followed into another file also when that comes later', () => {
+  test('is followed into another file, even if that comes later', () => {
     const { prompter, lost } = prompterWith(first, second);
     prompter.open(first, null);
     prompter.storiesChanged([second]);
@@ -350,7 +350,7 @@ describe('a story that goes', () => {
   });
 });
 
-test('a story that was lost is told of once when it is there again, and once when it is left', () => {
+test('a lost story is reported once when it is back, and once when another replaces it', () => {
   const { prompter, foundAgain } = prompterWith(first, second);
   prompter.storiesChanged([second]);
   expect(foundAgain()).toBe(0);
@@ -374,7 +374,7 @@ test('a story that came while another was lost doesn’t count as its successor 
 });
 
 describe('settings', () => {
-  test('a new target reaches the idle at once, what runs at its reset', () => {
+  test('a new target reaches an idle session immediately, a running one at its reset', () => {
     const { prompter, clock, set, left, toRow, row } = prompterWith(first);
     prompter.open(first, null);
     toRow('four');
@@ -393,7 +393,7 @@ describe('settings', () => {
     expect(prompter.state().plan.rows.at(-1)?.endMs).toBe(80_000);
   });
 
-  test('mode and speed reach a running session at once and leave its cursor where it is', () => {
+  test('mode and speed reach a running session immediately and leave its cursor alone', () => {
     const { prompter, clock, set, row } = prompterWith(first);
     prompter.open(first, null);
     prompter.act({ type: 'play' });

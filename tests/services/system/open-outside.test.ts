@@ -26,7 +26,7 @@ describe.skipIf(process.platform === 'win32')('opening', () => {
     return folder;
   }
 
-  test('hands the address over whole', async () => {
+  test('passes on the whole address', async () => {
     const folder = await pathWith('echo "$1" > "${0%/*}/opened"');
     await openOutside('linux', address);
     expect(await readFile(path.join(folder, 'opened'), 'utf8')).toBe(`${address}\n`);

@@ -9,7 +9,7 @@ import { storyText } from '../story-texts.ts';
 const ferry = storyText('The ferry', ['Rowed over']);
 
 describe('undo', () => {
-  test('takes changes back one by one, says which, and then that there is none', async () => {
+  test('undoes changes one by one and says which, then that nothing is left', async () => {
     const { app, state, clock, notices } = await driveApp();
     await app.handlers.changeSettings({ textSize: 30 });
     clock.pass(5000);
@@ -77,7 +77,7 @@ test('settings of which one can’t be are refused as a whole', async () => {
   const { app, state } = await driveApp({ folders: [folder] });
   const before = state().settings;
   const change = async () => app.handlers.changeSettings({ textSize: 40, folders: [folder, '/nowhere at all'] });
-  await expect(change).rejects.toThrow("/nowhere at all can’t be opened");
+  await expect(change).rejects.toThrow('/nowhere at all can’t be opened');
   const hotkeys = { reset: 'F9', faster: 'F9' };
   await expect(async () => app.handlers.changeSettings({ folders: [], hotkeys })).rejects.toThrow('F9');
   expect(state().settings).toEqual(before);
@@ -155,9 +155,9 @@ describe('a file of settings', () => {
   });
 
   test.each([
-    ['not JSON', 'theme: dark', 'it is no JSON'],
-    ['nothing', '', 'it is no JSON'],
-    ['a list', '[1, 2]', 'it is no JSON'],
+    ['not JSON', 'theme: dark', 'it isn’t JSON'],
+    ['nothing', '', 'it isn’t JSON'],
+    ['a list', '[1, 2]', 'it isn’t JSON'],
     ['another program’s', '{"editor.fontSize": 12, "theme": "dark", "version": 1}', 'another program’s'],
     ['Offbook’s, but no settings', '{"program": "offbook", "content": "stories", "settings": {}}', 'another program’s'],
     ['without values', '{"program": "offbook", "content": "settings", "settings": 5}', 'another program’s'],
@@ -193,7 +193,7 @@ describe('a file of settings', () => {
       'This Offbook has no setting "colour".',
       'This Offbook has no setting "constructor".',
       expect.stringContaining('Hotkeys: “Start over”: Alt+F9 is the hotkey for') as string,
-      expect.stringContaining("Story folders: /nowhere at all can’t be opened") as string,
+      expect.stringContaining('Story folders: /nowhere at all can’t be opened') as string,
     ]);
     expect(state().settings).toEqual({ ...defaultSettings(), textSize: 30, speed: 1.5 });
   });
