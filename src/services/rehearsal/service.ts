@@ -119,8 +119,8 @@ function futureIn(runs: readonly RunRecord[], today: number): number {
 }
 
 /** The prompter, where opening a story ends a rehearsal: a real call has begun. */
-export function leavingStage(
-  stage: PrompterService,
+export function endingRehearsal(
+  prompter: PrompterService,
   rehearsal: Rehearsal,
   notices: Pick<Notices, 'add'>,
 ): PrompterService {
