@@ -203,7 +203,7 @@ describe('other folders', () => {
     clock.pass(5000);
     if (status === 'paused') prompter.act({ type: 'pause' });
     prompter.storiesChanged([second], true);
-    expect(prompter.state()).toMatchObject({ prompt: { storyId: 'first' }, session: { status } });
+    expect(prompter.state()).toMatchObject({ prompt: { storyId: 'first' }, session: { status: { kind: status } } });
     expect(lost).toEqual(['first']);
     expect(elapsed()).toBe(5000);
   });
@@ -413,7 +413,7 @@ describe('settings', () => {
     prompter.open(second, null);
     set({ mode: 'step', speed: 1.5 });
     prompter.open(first, null);
-    expect(prompter.state().session).toMatchObject({ mode: 'step', speed: 1.5, status: 'paused' });
+    expect(prompter.state().session).toMatchObject({ mode: 'step', speed: 1.5, status: { kind: 'paused' } });
   });
 
   test('the plan can be made by shares', () => {
