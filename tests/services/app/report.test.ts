@@ -32,7 +32,7 @@ async function told(driven: DrivenApp): Promise<string> {
   const state = await driven.until(({ notices }) => notices.some(({ text }) => text.startsWith('A report was saved')));
   const said = state.notices.map(({ text }) => text).find((text) => text.startsWith('A report was saved')) ?? '';
   expect(said).toContain('Nothing was sent');
-  return /as (.*?)\. Nothing/u.exec(said)?.[1] ?? '';
+  return /saved as (.*?)\. Nothing/u.exec(said)?.[1] ?? '';
 }
 
 test('a report is saved next to the settings and opened, without any text of a story', async () => {

@@ -164,7 +164,7 @@ describe.skipIf(process.platform === 'win32')('without permission to read', () =
     const first = await until(lines, () => true);
     expect(first.titles).toEqual([]);
     expect(first.problems).toMatchObject([{ file: folder, severity: 'error' }]);
-    expect(first.problems[0]?.message).toContain('you have no right');
+    expect(first.problems[0]?.message).toContain('you don’t have permission');
     await chmod(folder, 0o755);
     const back = await until(lines, ({ titles }) => titles.length === 1);
     expect(back.problems.filter(({ file, severity }) => severity === 'error' || file === folder)).toEqual([]);

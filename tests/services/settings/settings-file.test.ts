@@ -300,7 +300,7 @@ describe('a disk that refuses', () => {
       expect(lines).toHaveLength(2);
       expect(lines[0]).toMatchObject({ severity: 'error' });
       expect(lines[0]?.['text']).toContain(path.join(directory, 'settings.json'));
-      expect(lines[0]?.['text']).toContain('you have no right');
+      expect(lines[0]?.['text']).toContain('you don’t have permission');
       expect(lines[1]).toMatchObject({ settings: { textSize: 30, theme: 'dark' } });
       expect(await onDisk(directory)).toEqual({ textSize: 30 });
     },
@@ -314,7 +314,7 @@ describe('a disk that refuses', () => {
     const child = startChild('settings/settings-child.ts', [directory, 'set', 'theme', '"dark"'], withoutRights());
     const lines = await allLines(child);
     expect(lines).toHaveLength(3);
-    expect(lines[0]?.['text']).toContain('you have no right');
+    expect(lines[0]?.['text']).toContain('you don’t have permission');
     expect(lines[1]?.['text']).toContain('can’t be saved');
     await chmod(path.join(directory, 'settings.json'), 0o600);
     expect(await onDisk(directory)).toEqual({ textSize: 30 });
