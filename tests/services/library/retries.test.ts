@@ -126,7 +126,9 @@ describe('a library with a file that costs too much', () => {
     letGo();
     const failed = await driven.until(({ problems }) => problems.some(({ code }) => code === 'parse-timeout'));
     expect(failed.stories.map(({ title }) => title)).toEqual(['Fine']);
-    expect(failed.problems.find(({ code }) => code === 'parse-timeout')?.message).toContain('Until then, Offbook uses the version');
+    expect(failed.problems.find(({ code }) => code === 'parse-timeout')?.message).toContain(
+      'Until then, Offbook uses the version',
+    );
   });
 
   test('a file saved while it is being tried again shows what was saved last', async () => {
