@@ -89,7 +89,7 @@ test('so is a single file', async () => {
   await back;
 });
 
-test('there is no timer if everything can be read, nor after closing', async () => {
+test('no timer runs if everything can be read, nor after closing', async () => {
   const { clock, poll } = driven();
   poll.watch([]);
   expect(clock.waiting()).toBe(0);
