@@ -75,7 +75,7 @@ test('a whole run by the keyboard: marks, the sheet, ticks, a rating, and its li
   expect(run?.sections.map(({ kind }) => kind)).toEqual(['situation', 'task', 'action', 'result', 'reflection']);
 });
 
-test('marks and the end are taken back; what is left half-way is kept, a mere thought is not', async ({
+test('marks and the end are undone; a run that was stopped early is kept, one without an answer isn’t', async ({
   page,
   startOffbook,
 }) => {
@@ -93,13 +93,13 @@ test('marks and the end are taken back; what is left half-way is kept, a mere th
   await page.keyboard.press('Backspace');
   await expect(present).toHaveAccessibleName('Situation');
   await page.keyboard.press('p');
-  await expect(main.getByText('Paused. P goes on.')).toBeVisible();
+  await expect(main.getByText('Paused. P resumes.')).toBeVisible();
   await page.keyboard.press('p');
   await expect(main.getByText('Paused.')).toHaveCount(0);
   await page.keyboard.press('Space');
   await expect(present).toHaveAccessibleName('Action');
   await page.keyboard.press('Escape');
-  await expect(result).toContainText('left half-way');
+  await expect(result).toContainText('stopped early');
   await expect(result.getByRole('row', { name: /^Result/ })).toContainText('–');
   await page.keyboard.press('Escape');
   await expect(start).toBeEnabled();
@@ -112,7 +112,7 @@ test('marks and the end are taken back; what is left half-way is kept, a mere th
   await readRuns(offbook, 1);
 });
 
-test('the text fades in steps, the line is seen while H is held, and “once more” asks again', async ({
+test('the text fades in steps, the line is seen while H is held, and “repeat” asks again', async ({
   page,
   startOffbook,
 }) => {
@@ -151,7 +151,7 @@ test('the text fades in steps, the line is seen while H is held, and “once mor
   await page.keyboard.press('Enter');
   await expect(result).toContainText('Earlier runs');
   await result.getByText('As a table').click();
-  await expect(result.getByRole('row', { name: /^This run/ })).toBeVisible();
+  await expect(result.getByRole('table', { name: /^Runs of the story/ }).getByRole('row')).toHaveCount(3);
   const [run] = await readRuns(offbook, 1);
   expect(run).toMatchObject({ peeks: 2, level: 'outline' });
   expect(run?.levelChanges.map(({ level }) => level)).toEqual([

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Story } from '../stories/model.ts';
+import { chosenStories } from './chosen-stories.ts';
 import { draw, shuffled } from './draw.ts';
 import { fadeLevels } from './fade.ts';
 import { askWith, questionsOf, type Ask } from './questions.ts';
@@ -58,21 +59,4 @@ export function chooseAsks(
     const question = setup.alternates ? (draw(questions, random) ?? questions[0]) : questions[0];
     return askWith(story, question, setup.followUps, random);
   });
-}
-
-function chosenStories(
-  stories: readonly Story[],
-  chosen: RehearsalSetup['stories'],
-  dueIds: readonly string[],
-): Story[] {
-  switch (chosen.which) {
-    case 'one':
-      return stories.filter((story) => story.id === chosen.id);
-    case 'group':
-      return stories.filter((story) => story.group === chosen.group);
-    case 'due':
-      return dueIds.flatMap((id) => stories.find((story) => story.id === id) ?? []);
-    case 'all':
-      return [...stories];
-  }
 }

@@ -1,20 +1,20 @@
 import { useState } from 'react';
 import type { AppState } from '../../core/contract/contract.ts';
 import { NoStory } from '../ui/NoStory.tsx';
-import { FolderPanel } from '../ui/FolderPanel.tsx';
+import { FolderPanel } from '../ui/Folders.tsx';
 import { Problems } from '../ui/Problems.tsx';
 import { useView } from '../client/program-context.ts';
 import { StatusLine } from '../ui/StatusLine.tsx';
-import { FollowUp } from './FollowUp.tsx';
-import { MockSheet } from './MockSheet.tsx';
+import { FollowUp, Stage } from './Stage.tsx';
+import { MockSummary } from './MockSummary.tsx';
+import '../ui/charts.css';
 import './rehearsal.css';
-import { Result } from './Result.tsx';
-import { firstChoice, type Chosen } from './setup-choices.ts';
+import { RunSummary } from './RunSummary.tsx';
+import { type Chosen, firstChoice } from './setup-choices.ts';
 import { Setup } from './Setup.tsx';
-import { Stage } from './Stage.tsx';
 import { useSpokenQuestions } from './use-spoken-questions.ts';
 
-/** Rehearsing alone against the clock: the choices before it, the stage, the sheet of each run. */
+/** Rehearsing alone against the clock: the choices before, the stage, and a summary of each run. */
 export function RehearsalView() {
   const app = useView((state) => state.app);
   const panel = useView((state) => (state.panelView === 'rehearsal' ? state.panel : 'none'));
@@ -39,14 +39,14 @@ interface StepProps {
   choose: (part: Partial<Chosen>) => void;
 }
 
-/** What the program says is under way; before and after a rehearsal, its setup. */
+/** The step that the program is at; without a rehearsal, the setup for one. */
 function Step({ app, chosen, choose }: StepProps) {
   const { rehearsal, settings } = app;
   useSpokenQuestions(rehearsal, settings);
   if (rehearsal === null) return <Setup {...{ app, chosen, choose }} />;
   const { step, result, sheet, followUpAtMs, at } = rehearsal;
   if (step === 'followUp' && followUpAtMs !== null) return <FollowUp state={rehearsal} atMs={followUpAtMs} />;
-  if (step === 'result' && result !== null) return <Result key={at} state={rehearsal} result={result} />;
-  if (step === 'sheet' && sheet !== null) return <MockSheet sheet={sheet} />;
+  if (step === 'result' && result !== null) return <RunSummary key={at} state={rehearsal} result={result} />;
+  if (step === 'sheet' && sheet !== null) return <MockSummary sheet={sheet} />;
   return <Stage key={at} state={rehearsal} settings={settings} />;
 }
