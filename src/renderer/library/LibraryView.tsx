@@ -77,7 +77,7 @@ function practiceOf(id: string, progress: Progress | null): string | null {
 }
 
 /** The story folders, over the library. A story added here is shown. */
-export function FolderSheet({ awaitNew }: { awaitNew: (awaits: boolean) => void }) {
+function FolderSheet({ awaitNew }: { awaitNew: (awaits: boolean) => void }) {
   const { store } = useProgram();
   const sheet = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => {
@@ -103,7 +103,7 @@ const noPath =
   'A browser doesn’t say where a dropped file is. Choose “Folders” and type its path, or drop it on the desktop app.';
 
 /** Lets files and folders be dropped on an element to add their stories. The first new one is shown. */
-export function useDrop(awaitNew: (awaits: boolean) => void) {
+function useDrop(awaitNew: (awaits: boolean) => void) {
   const { bridge, store, pathOf } = useProgram();
   const [isOver, setOver] = useState(false);
   const drop = async (files: readonly File[]): Promise<void> => {

@@ -86,7 +86,7 @@ function Parts({ progress, briefs }: { progress: Progress; briefs: readonly Stor
 }
 
 /** The day of the interview with its countdown. */
-export function InterviewDay({ today }: { today: string }) {
+function InterviewDay({ today }: { today: string }) {
   const { bridge, store } = useProgram();
   const interview = useView(({ app }) => app?.settings.interviewDate ?? null);
   const change = async (interviewDate: string | null): Promise<void> =>
@@ -119,7 +119,7 @@ function helpWords(interview: string | null, today: string): string {
 }
 
 /** The person’s own speaking rate, offered where the setting differs; afterwards, that it was set. */
-export function Pace({ rate }: { rate: LearnedRate | null }) {
+function Pace({ rate }: { rate: LearnedRate | null }) {
   const { bridge, store } = useProgram();
   const [message, setMessage] = useState('');
   const output = useRef<HTMLOutputElement>(null);
@@ -145,7 +145,7 @@ export function Pace({ rate }: { rate: LearnedRate | null }) {
 }
 
 /** What to do first, while the log is empty. */
-export function FirstRehearsal() {
+function FirstRehearsal() {
   const runCommand = useRunCommand();
   return (
     <section className="progress-part first-run" aria-label="What to do first">
