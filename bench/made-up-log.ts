@@ -23,7 +23,7 @@ export interface MadeUpLogOptions {
 
 /**
  * Runs as a person makes them: some days none, some days many; the first ones of a story too long, later ones closer
- * to the target; now and then one that is left half-way or not rated. A few stories are never rehearsed. The same seed
+ * to the target; now and then one that is stopped early or not rated. A few stories are never rehearsed. The same seed
  * gives the same runs. Throws where `lastDay` is no day.
  */
 export function madeUpRuns({ stories, runs, lastDay, days, seed = 1 }: MadeUpLogOptions): RunRecord[] {

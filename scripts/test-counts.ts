@@ -49,6 +49,13 @@ export function judgeRun(name: string, code: number | null, counts: Counts | nul
 /** A runner whose tests could not be run counts as one failure. */
 export const notRun: Counts = { passed: 0, failed: 1, skipped: 0 };
 
+/** What a run before this one said in its last line. One that has no such line counts as one failure. */
+export function countsBefore(lastLine: string): Counts {
+  const [, passed, failed] = /^(\d+) passed, (\d+) failed$/.exec(lastLine.trim()) ?? [];
+  if (passed === undefined || failed === undefined) return notRun;
+  return { passed: Number(passed), failed: Number(failed), skipped: 0 };
+}
+
 /** The last lines: how many were skipped, where any were, and at the very end `12 passed, 0 failed`. */
 export function summaryLines(runs: readonly Counts[]): string[] {
   const total = (name: keyof Counts) => runs.reduce((sum, run) => sum + run[name], 0);

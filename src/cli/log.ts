@@ -1,5 +1,5 @@
 import { homedir } from 'node:os';
-import { dateRuns } from '../core/rehearsal/run-date.ts';
+import { dateRuns } from '../core/rehearsal/history.ts';
 import type { RunRecord } from '../core/rehearsal/record.ts';
 import { csvHead, csvRow } from '../core/rehearsal/runs-csv.ts';
 import { offTime, roundDuration, shownSections, toSecond } from '../core/prompter/shown-times.ts';
@@ -58,7 +58,7 @@ function textOf(run: RunRecord): string {
     run.questionKind === 'alternate' ? 'by another question' : null,
     run.peeks > 0 ? `peeks: ${run.peeks}` : null,
     run.missed.length > 0 ? `left out: ${run.missed.length}` : null,
-    run.finished ? null : 'left half-way',
+    run.finished ? null : 'stopped early',
     ratingWords(run),
   ].filter((note) => note !== null);
   const sections = shownSections(run.sections).map(

@@ -1,3 +1,4 @@
+import { isRunning } from '../core/prompter/session.ts';
 import { nativeTheme } from 'electron';
 import type { App } from '../services/base/program-types.ts';
 import type { Desktop } from './desktop.ts';
@@ -14,6 +15,6 @@ export function setUpPrompterSettings(offbook: App, prompter: Prompter, desktop:
   look();
   offbook.on('settingsChanged', look);
   nativeTheme.on('updated', look);
-  prompter.setRunning(offbook.state().session.session.status === 'running');
-  offbook.on('sessionChanged', ({ session }) => prompter.setRunning(session.status === 'running'));
+  prompter.setRunning(isRunning(offbook.state().session.session));
+  offbook.on('sessionChanged', ({ session }) => prompter.setRunning(isRunning(session)));
 }

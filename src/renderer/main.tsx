@@ -3,7 +3,12 @@ import { reachProgram } from './client/bridge.ts';
 import { setUpCursorMoves } from './client/cursor-moves.ts';
 import { routeOf, wantedStoriesOf } from './client/route.ts';
 import { setUpStore } from './client/store.ts';
-import './styles/all.css';
+import './styles/tokens.css';
+import './styles/base.css';
+import './ui/ui.css';
+import './prompter/prompter.css';
+import './search/search.css';
+import './shell/help/help.css';
 import { App } from './shell/App.tsx';
 import { ProgramContext } from './client/program-context.ts';
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { EventName, Result } from '../core/contract/contract.ts';
+import { parseJson } from '../core/values.ts';
 
 /** What goes over the socket to a view: the answer to one of its calls, or an event. */
 export type ToView = { id: number; result: Result<unknown> } | { event: EventName; payload: unknown };
@@ -16,13 +17,4 @@ export type FromView = v.InferOutput<typeof fromView>;
 export function readMessage(text: string): FromView | null {
   const parsed = v.safeParse(fromView, parseJson(text));
   return parsed.success ? parsed.output : null;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
 }

@@ -44,7 +44,7 @@ describe('offbook log', () => {
       out: [
         '2026-11-19 07:05  1:58 of 2:00  Früh  (outline, good)',
         '    situation 0:28/0:30  action 1:12/1:10  result 0:18/0:20',
-        '2026-11-20 18:30  2:09 of 2:00  Ownership · The labels · Shorter  (+0:09, initials, by another question, peeks: 2, left out: 1, left half-way, not rated)',
+        '2026-11-20 18:30  2:09 of 2:00  Ownership · The labels · Shorter  (+0:09, initials, by another question, peeks: 2, left out: 1, stopped early, not rated)',
         '    situation 0:28/0:30  action 1:12/1:10  result 0:18/0:20',
         '',
       ].join('\n'),
@@ -110,7 +110,7 @@ describe('what is left out', () => {
     expect(out).toContain('The labels');
     expect(err).toBe(
       [
-        "LOG:2 This line of the practice log can't be read: it is cut off or not a JSON object. It is left out and stays in the file; correct it, or delete it.",
+        'LOG:2 This line of the practice log can’t be read: it is cut off or not a JSON object. It stays in the file but doesn’t count; correct or delete it.',
         'LOG: lines of a later Offbook, left out here: 1.',
         'LOG: its last line is cut off. Offbook sets it aside when it starts next.',
         '',

@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { projectRoot } from '../../src/cli/project-root.ts';
-import { libraryOf } from './library-page.ts';
-import { bakery } from './library-stories.ts';
+import { libraryOf } from '../pages/library-page.ts';
+import { bakery } from '../stories/library-stories.ts';
 import { expect, test, type Offbook } from './offbook.ts';
-import { openPrompter, prompterOf } from './prompter-page.ts';
+import { openPrompter, prompterOf } from '../pages/prompter-page.ts';
 
 /** Asks the running program for a command, as the system's own key settings do. */
 async function ask(offbook: Offbook, command: string): Promise<void> {
@@ -14,8 +14,8 @@ async function ask(offbook: Offbook, command: string): Promise<void> {
   });
 }
 
-test('what was asked for before a page is open is shown once it is, and once', async ({ page, startOffbook }) => {
-  const offbook = await startOffbook({ stories: bakery });
+test('what was asked for before a page is open is shown once it is, and once', async ({ page, startProcess }) => {
+  const offbook = await startProcess({ stories: bakery });
   await ask(offbook, 'show-help');
   await ask(offbook, 'find-story');
   await offbook.open(page);
@@ -26,8 +26,8 @@ test('what was asked for before a page is open is shown once it is, and once', a
   await expect(search).toBeHidden();
 });
 
-test('views that are asked for from outside are shown', async ({ page, startOffbook }) => {
-  const offbook = await startOffbook({ stories: bakery });
+test('views that are asked for from outside are shown', async ({ page, startProcess }) => {
+  const offbook = await startProcess({ stories: bakery });
   await openPrompter(page, offbook);
   await page.bringToFront();
   await ask(offbook, 'find-story');

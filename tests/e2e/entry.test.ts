@@ -61,9 +61,9 @@ async function expectIn(page: Page, offbook: Offbook): Promise<void> {
 
 test('the printed address comes in; a reload and a second tab without the token do, too', async ({
   page,
-  startOffbook,
+  startProcess,
 }) => {
-  const offbook = await startOffbook({ stories });
+  const offbook = await startProcess({ stories });
   await offbook.open(page);
   await expectIn(page, offbook);
   await page.reload();
@@ -73,8 +73,8 @@ test('the printed address comes in; a reload and a second tab without the token 
   await expectIn(second, offbook);
 });
 
-test('the token is out of the address before the page is drawn', async ({ page, startOffbook }) => {
-  const offbook = await startOffbook({ stories });
+test('the token is out of the address before the page is drawn', async ({ page, startProcess }) => {
+  const offbook = await startProcess({ stories });
   await page.route('**/enter', (route) => route.abort());
   await offbook.open(page);
   await expect(page.getByRole('alert')).toContainText('can’t be reached');
@@ -86,7 +86,7 @@ test('the token is out of the address before the page is drawn', async ({ page, 
 test.describe('the file that the browser is opened on', () => {
   test.skip(process.platform !== 'linux', 'another opener is called there');
 
-  test('leads in, with the token in no address that was visited', async ({ page, startOffbook }) => {
+  test('leads in, with the token in no address that was visited', async ({ page, startProcess }) => {
     const bin = await mkdtemp(path.join(tmpdir(), 'offbook-bin-'));
     await writeFile(
       path.join(bin, 'xdg-open'),
@@ -94,7 +94,7 @@ test.describe('the file that the browser is opened on', () => {
     );
     await chmod(path.join(bin, 'xdg-open'), 0o755);
     const env = { PATH: `${bin}:${process.env['PATH']}`, DISPLAY: ':99', CI: '', HOME: bin };
-    const offbook = await startOffbook({ stories, open: true, env });
+    const offbook = await startProcess({ stories, open: true, env });
     await expect.poll(() => readFile(path.join(bin, 'file'), 'utf8').catch(() => null)).not.toBeNull();
     const visited: string[] = [];
     page.on('framenavigated', (frame) => visited.push(frame.url()));
@@ -109,8 +109,8 @@ test.describe('the file that the browser is opened on', () => {
   });
 });
 
-test('two programs in one browser keep out of each other’s way', async ({ page, startOffbook }) => {
-  const programs = [await startOffbook({ stories }), await startOffbook({ stories })];
+test('two programs in one browser keep out of each other’s way', async ({ page, startProcess }) => {
+  const programs = [await startProcess({ stories }), await startProcess({ stories })];
   const tabs = [page, await page.context().newPage()];
   for (const [index, tab] of tabs.entries()) await programs[index]?.open(tab);
   for (const tab of tabs) {
@@ -121,14 +121,14 @@ test('two programs in one browser keep out of each other’s way', async ({ page
 
 test('a program started again on the same port: the page has lost its right, until one tab comes in again', async ({
   page,
-  startOffbook,
+  startProcess,
 }) => {
-  const before = await startOffbook({ stories });
+  const before = await startProcess({ stories });
   await before.open(page);
   await expectIn(page, before);
   await before.stop();
   await expect(page.getByRole('alert').first()).toContainText('can’t be reached');
-  const after = await startOffbook({ stories, port: new URL(before.address).port });
+  const after = await startProcess({ stories, port: new URL(before.address).port });
   await expect(refusal(page)).toBeVisible({ timeout: 10_000 });
   const second = await page.context().newPage();
   await after.open(second);
@@ -137,8 +137,8 @@ test('a program started again on the same port: the page has lost its right, unt
   await expectIn(page, after);
 });
 
-test('without the cookie, and without the key, a reload is refused', async ({ page, startOffbook }) => {
-  const offbook = await startOffbook({ stories });
+test('without the cookie, and without the key, a reload is refused', async ({ page, startProcess }) => {
+  const offbook = await startProcess({ stories });
   const lose = [
     () => page.context().clearCookies(),
     () => page.evaluate(() => localStorage.clear()),
@@ -156,9 +156,9 @@ test('without the cookie, and without the key, a reload is refused', async ({ pa
 
 test('a page from elsewhere gets neither the socket, even with the token, nor in, nor the files', async ({
   page,
-  startOffbook,
+  startProcess,
 }) => {
-  const offbook = await startOffbook({ stories });
+  const offbook = await startProcess({ stories });
   await offbook.open(page);
   await expectIn(page, offbook);
   const elsewhere = await otherServer();
@@ -189,8 +189,8 @@ test('a page from elsewhere gets neither the socket, even with the token, nor in
   elsewhere.close();
 });
 
-test('a form on a page from elsewhere doesn’t come in, even with the token', async ({ page, startOffbook }) => {
-  const offbook = await startOffbook({ stories });
+test('a form on a page from elsewhere doesn’t come in, even with the token', async ({ page, startProcess }) => {
+  const offbook = await startProcess({ stories });
   const elsewhere = await otherServer();
   await page.goto(elsewhere.address);
   const answered = page.waitForResponse(`${originOf(offbook)}/enter`);
@@ -208,9 +208,9 @@ test('a form on a page from elsewhere doesn’t come in, even with the token', a
 
 test('another server of this computer, visited, gets the cookie at one path only, and can’t use it', async ({
   page,
-  startOffbook,
+  startProcess,
 }) => {
-  const offbook = await startOffbook({ stories });
+  const offbook = await startProcess({ stories });
   await offbook.open(page);
   await expectIn(page, offbook);
   const { address, asked, close } = await otherServer();

@@ -1,8 +1,8 @@
 import { commandIds, commands, type ViewName } from '../../src/core/contract/commands.ts';
-import { libraryOf, openLibrary } from './library-page.ts';
-import { bakery } from './library-stories.ts';
+import { libraryOf, openLibrary } from '../pages/library-page.ts';
+import { bakery } from '../stories/library-stories.ts';
 import { expect, test } from './offbook.ts';
-import { begun, expectAccessible, openPrompter, prompterOf } from './prompter-page.ts';
+import { begun, expectAccessible, openPrompter, prompterOf } from '../pages/prompter-page.ts';
 
 const titlesOf = (view: ViewName) =>
   commandIds.filter((id) => commands[id].views.includes(view)).map((id) => commands[id].title);

@@ -1,10 +1,10 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { libraryOf, openLibrary } from './library-page.ts';
-import { aboutMe, bakery, oven, sourdough } from './library-stories.ts';
+import { libraryOf, openLibrary } from '../pages/library-page.ts';
+import { aboutMe, bakery, oven, sourdough } from '../stories/library-stories.ts';
 import { expect, test } from './offbook.ts';
-import { kiln } from './prompter-stories.ts';
+import { kiln } from '../stories/prompter-stories.ts';
 
 test.beforeEach(async ({ page }) => page.setViewportSize({ width: 1120, height: 400 }));
 

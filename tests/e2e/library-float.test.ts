@@ -1,7 +1,7 @@
-import { libraryOf } from './library-page.ts';
-import { bakery } from './library-stories.ts';
+import { libraryOf } from '../pages/library-page.ts';
+import { bakery } from '../stories/library-stories.ts';
 import { expect, test } from './offbook.ts';
-import { openPrompter, prompterOf } from './prompter-page.ts';
+import { openPrompter, prompterOf } from '../pages/prompter-page.ts';
 
 test('the library is in the page while the prompter floats above it', async ({ page, context, startOffbook }) => {
   const complaints: string[] = [];

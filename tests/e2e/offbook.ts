@@ -2,8 +2,14 @@ import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test as base, type Page } from '@playwright/test';
+import { programVersion } from '../../src/cli/program-version.ts';
+import { projectRoot } from '../../src/cli/project-root.ts';
+import { startApp } from '../../src/services/app/app.ts';
+import { systemClock } from '../../src/services/base/clock.ts';
+import { startServer } from '../../src/web/server.ts';
+import { browserShell } from '../../src/web/shell.ts';
 import { runProgram } from '../program-process.ts';
-import { saveStory } from './story-files.ts';
+import { saveStory } from '../stories/story-files.ts';
 
 export { expect } from '@playwright/test';
 
@@ -15,78 +21,119 @@ export interface StartOptions {
   stories: Readonly<Record<string, string | Uint8Array>> | string | null;
   /** Settings and what else the program keeps; a fresh one unless given. Start a second one in it to see what lasts. */
   home?: string;
-  /** The port; a free one unless given. */
+  /** The port of a process; a free one unless given. */
   port?: string;
-  /** Whether it opens the browser; not unless given. */
+  /** Whether a process opens the browser; not unless given. */
   open?: boolean;
-  /** What is different in its environment. */
+  /** What is different in the environment of a process. */
   env?: Readonly<Record<string, string>>;
 }
 
-/** The whole program, running as a process of its own over a folder of its own. */
+/** The whole program over a folder of its own. */
 export interface Offbook {
   /** `http://127.0.0.1:PORT/#token=…` */
   address: string;
   storiesDir: string;
   home: string;
-  /** What it printed on stderr so far. */
-  remarks: () => string;
   /** Opens the program in a page. */
   open: (page: Page) => Promise<void>;
   /** Writes a story as a careful editor saves it: to a new file, renamed over the old one. */
   write: (file: string, text: string | Uint8Array) => Promise<void>;
-  /** Ends the program as Ctrl+C does; gives its exit code. The folders stay until the test is over. */
-  stop: () => Promise<number | null>;
+  /** Ends the program as Ctrl+C does. The folders stay until the test is over. */
+  stop: () => Promise<void>;
 }
 
 interface Fixtures {
-  /** Starts the program; it is ended, and its folders removed, after the test. */
+  /**
+   * Starts the program, put together as `offbook serve` does, in this process: in a tenth of the time that a process of
+   * its own takes. It is ended, and its folders removed, after the test.
+   */
   startOffbook: (options: StartOptions) => Promise<Offbook>;
+  /** The same as a process of its own, for what only that shows: the command line, and other programs that find it. */
+  startProcess: (options: StartOptions) => Promise<Offbook>;
 }
 
+/** Where the program runs: how it is reached, and how it is ended. */
+interface Started {
+  address: string;
+  stop: () => Promise<unknown>;
+}
+type Start = (folders: string[], home: string, options: StartOptions) => Promise<Started>;
+
 /** Playwright's `test` with the program at hand. */
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures & { folder: string }>({
   // Playwright reads what a fixture needs out of this pattern, so it has to stand here though it is empty.
   // oxlint-disable-next-line no-empty-pattern
-  startOffbook: async ({}, use) => {
+  folder: async ({}, use) => {
     const folder = await mkdtemp(path.join(tmpdir(), 'offbook-e2e-'));
-    const running: Offbook[] = [];
-    await use(async (options) => {
-      const offbook = await start(options, path.join(folder, String(running.length)));
-      running.push(offbook);
-      return offbook;
-    });
-    for (const offbook of running) await offbook.stop();
+    await use(folder);
     await rm(folder, { recursive: true, force: true });
   },
+  startOffbook: ({ folder }, use) => useStarts(inThisProcess, path.join(folder, 'here'), use),
+  startProcess: ({ folder }, use) => useStarts(asProcess, path.join(folder, 'process'), use),
 });
 
-async function start(options: StartOptions, folder: string): Promise<Offbook> {
-  const { stories, home: given, port = '0', open = false, env = {} } = options;
+async function useStarts(
+  start: Start,
+  folder: string,
+  use: (starts: (options: StartOptions) => Promise<Offbook>) => Promise<void>,
+): Promise<void> {
+  const running: Offbook[] = [];
+  await use(async (options) => {
+    const offbook = await startOver(options, start, path.join(folder, String(running.length)));
+    running.push(offbook);
+    return offbook;
+  });
+  for (const offbook of running) await offbook.stop();
+}
+
+async function startOver(options: StartOptions, start: Start, folder: string): Promise<Offbook> {
+  const { stories, home: given } = options;
   const storiesDir = path.join(folder, 'stories');
   const home = given ?? path.join(folder, 'home');
   const write = (file: string, text: string | Uint8Array) => saveStory(path.join(storiesDir, file), text);
   await mkdir(storiesDir, { recursive: true });
   if (typeof stories === 'string') await cp(stories, storiesDir, { recursive: true });
   else for (const [file, text] of Object.entries(stories ?? {})) await write(file, text);
-  const words = [
-    '--port',
-    port,
-    ...(stories === null ? [] : ['--stories', storiesDir]),
-    ...(open ? [] : ['--no-open']),
-  ];
-  const program = runProgram(['src/cli/offbook.ts', 'serve', ...words], { OFFBOOK_HOME: home, ...env });
-  const address = await program.address;
+  const { address, stop } = await start(stories === null ? [] : [storiesDir], home, options);
+  let stopping: Promise<unknown> | null = null;
   return {
     address,
     storiesDir,
     home,
-    remarks: program.stderr,
     open: async (page) => void (await page.goto(address)),
     write,
-    stop: () => {
-      program.kill('SIGINT');
-      return program.exited;
-    },
+    stop: async () => void (await (stopping ??= stop())),
   };
+}
+
+async function inThisProcess(folders: string[], home: string): Promise<Started> {
+  const app = await startApp({
+    shell: browserShell(() => Promise.resolve(), await programVersion()),
+    clock: systemClock(),
+    settingsDir: home,
+    samplesDir: path.join(projectRoot, 'stories'),
+    folders,
+    parseWorker: new URL('../../src/services/library/parse-worker.ts', import.meta.url),
+    unexpected: (error) => {
+      throw error;
+    },
+  });
+  const server = await startServer({ app, rendererDir: path.join(projectRoot, 'out', 'renderer'), port: 0 });
+  const stop = async () => {
+    await server.close();
+    await app.close();
+  };
+  return { address: server.address, stop };
+}
+
+async function asProcess(folders: string[], home: string, options: StartOptions): Promise<Started> {
+  const { port = '0', open = false, env = {} } = options;
+  const words = ['--port', port, ...folders.flatMap((folder) => ['--stories', folder]), ...(open ? [] : ['--no-open'])];
+  const program = runProgram(['src/cli/offbook.ts', 'serve', ...words], { OFFBOOK_HOME: home, ...env });
+  const stop = () => {
+    program.kill('SIGINT');
+    return program.exited;
+  };
+  return { address: await program.address, stop };
 }

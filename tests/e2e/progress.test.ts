@@ -1,10 +1,10 @@
-import { libraryOf } from './library-page.ts';
-import { bakery } from './library-stories.ts';
+import { libraryOf } from '../pages/library-page.ts';
+import { bakery } from '../stories/library-stories.ts';
 import { expect, test } from './offbook.ts';
 import { logPlace, readLogLines, runOf, storiesOf, storyNamed, writeLog } from './progress-log.ts';
-import { openProgress, progressOf } from './progress-page.ts';
-import { mark, readRuns, rehearsalOf, spokenASecond } from './rehearsal-page.ts';
-import { settingsOf } from './settings-page.ts';
+import { openProgress, progressOf } from '../pages/progress-page.ts';
+import { mark, readRuns, rehearsalOf, spokenASecond } from '../pages/rehearsal-page.ts';
+import { settingsOf } from '../pages/settings-page.ts';
 
 test.beforeEach(async ({ page }) => page.setViewportSize({ width: 1120, height: 720 }));
 
@@ -15,7 +15,6 @@ const starter = storyNamed(stories, 'The starter that died');
 const oldOven = { ...oven, id: 'gone', title: 'The smoking oven' };
 
 test('what is due, how it went and what is missing; everything leads on', async ({ page, startOffbook }, info) => {
-  test.slow();
   const home = info.outputPath('home');
   await writeLog(home, [
     runOf(starter, 30, { totalMs: 150_000, rating: 'hard' }),
@@ -98,7 +97,6 @@ test('what is due, how it went and what is missing; everything leads on', async 
 });
 
 test('a first time: what to do, and after it the figures, by themselves', async ({ page, context, startOffbook }) => {
-  test.slow();
   const offbook = await startOffbook({ stories: bakery });
   await openProgress(page, offbook);
   const { part, list, chart } = progressOf(page);

@@ -1,6 +1,7 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from './offbook.ts';
-import { begun, openPrompter, prompterOf, readScroll } from './prompter-page.ts';
-import { kiln, pitch } from './prompter-stories.ts';
+import { begun, openPrompter, prompterOf, readScroll } from '../pages/prompter-page.ts';
+import { kiln, pitch } from '../stories/prompter-stories.ts';
 
 test('shows the first story, by roles and names', async ({ page, startOffbook }) => {
   const offbook = await startOffbook({ stories: { 'kiln.md': kiln } });
@@ -33,31 +34,33 @@ test('a story without sections is one list in one group', async ({ page, startOf
   await expect(section('Notes')).toBeVisible();
 });
 
-test('Space starts the countdown, and every figure lasts a true second', async ({ page, startOffbook }) => {
+test('Space starts the countdown, and no figure is left out or comes before its second', async ({
+  page,
+  startOffbook,
+}) => {
   const offbook = await startOffbook({ stories: { 'kiln.md': kiln } });
   await openPrompter(page, offbook);
   const { timer, button } = prompterOf(page);
   await expect(timer).toHaveText('2:00');
-  const seen = page.evaluate(async () => {
+  // In the page before the key, so that it can't come too late to see a figure.
+  const watch = await page.evaluateHandle(() => {
     const shown = document.querySelector('[role="timer"]');
-    const figures: { figure: string; atMs: number }[] = [];
-    await new Promise<void>((resolve) => {
+    const beforeMs = performance.now();
+    const seen = new Promise<{ figure: string; afterMs: number }[]>((resolve) => {
+      const figures: { figure: string; afterMs: number }[] = [];
       new MutationObserver(() => {
-        figures.push({ figure: shown?.textContent ?? '', atMs: performance.now() });
-        if (figures.length === 4) resolve();
+        figures.push({ figure: shown?.textContent ?? '', afterMs: performance.now() - beforeMs });
+        if (figures.length === 4) resolve(figures);
       }).observe(shown as Element, { characterData: true, childList: true, subtree: true });
     });
-    return figures;
+    return { seen };
   });
   await page.keyboard.press('Space');
   await expect(button('Start or pause')).toHaveAttribute('aria-pressed', 'true');
-  const figures = await seen;
-  // The first second begins at the key, so the first change can't be compared to one before it.
+  const figures = await watch.evaluate(({ seen }) => seen);
   expect(figures.map(({ figure }) => figure)).toEqual(['1:59', '1:58', '1:57', '1:56']);
-  const [first] = figures;
-  for (const [index, { atMs }] of figures.entries()) {
-    expect(Math.abs(atMs - (first?.atMs ?? 0) - index * 1000)).toBeLessThan(250);
-  }
+  // On a busy computer a figure can come late, but none may come early.
+  for (const [index, { afterMs }] of figures.entries()) expect(afterMs).toBeGreaterThan((index + 1) * 1000);
 });
 
 test('the figure and the outline tell the same time', async ({ page, startOffbook }) => {
@@ -65,14 +68,31 @@ test('the figure and the outline tell the same time', async ({ page, startOffboo
   await openPrompter(page, offbook);
   await page.keyboard.press('Space');
   await expect(prompterOf(page).timer).toHaveText(begun);
-  const { atMs, playState, rate, figure } = await readScroll(page);
-  expect({ playState, rate }).toEqual({ playState: 'running', rate: 1 });
-  const [minutes, seconds] = figure.split(':').map(Number);
-  const usedMs = 120_000 - ((minutes ?? 0) * 60 + (seconds ?? 0)) * 1000;
-  // The figure changes a moment after its boundary, the outline a frame.
-  expect(atMs - usedMs).toBeGreaterThan(-50);
-  expect(atMs - usedMs).toBeLessThan(1250);
+  // A page that the computer leaves no time shows either of them late for a moment.
+  await expect(async () => {
+    const { atMs, playState, rate, figure } = await readScroll(page);
+    expect({ playState, rate }).toEqual({ playState: 'running', rate: 1 });
+    const [minutes, seconds] = figure.split(':').map(Number);
+    const usedMs = 120_000 - ((minutes ?? 0) * 60 + (seconds ?? 0)) * 1000;
+    // The figure changes a moment after its boundary, the outline a frame.
+    expect(atMs - usedMs).toBeGreaterThan(-50);
+    expect(atMs - usedMs).toBeLessThan(1250);
+  }).toPass();
 });
+
+/** How many frames are drawn in a second and a half: a stretch to measure, not a wait for something. */
+async function framesOfAStretch(page: Page): Promise<number> {
+  const session = await page.context().newCDPSession(page);
+  const drawn: string[] = [];
+  session.on('Tracing.dataCollected', ({ value }) => drawn.push(...value.map((event) => String(event['name']))));
+  await session.send('Tracing.start', { transferMode: 'ReportEvents', traceConfig: { includedCategories: ['viz'] } });
+  await new Promise((resolve) => setTimeout(resolve, 1500));
+  const complete = new Promise((resolve) => session.once('Tracing.tracingComplete', resolve));
+  await session.send('Tracing.end');
+  await complete;
+  await session.detach();
+  return drawn.filter((name) => name === 'Display::DrawAndSwap').length;
+}
 
 test('pausing stops the clock, the outline and every frame', async ({ page, startOffbook }) => {
   const offbook = await startOffbook({ stories: { 'kiln.md': kiln } });
@@ -85,20 +105,8 @@ test('pausing stops the clock, the outline and every frame', async ({ page, star
   const before = await readScroll(page);
   expect(before.playState).toBe('paused');
   expect(before.figure).toMatch(begun);
-  // Counts what is drawn in a second and a half: a stretch to measure, not a wait for something.
-  const session = await page.context().newCDPSession(page);
-  const drawn: string[] = [];
-  session.on('Tracing.dataCollected', ({ value }) => drawn.push(...value.map((event) => String(event['name']))));
-  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestIdleCallback(resolve))));
-  await session.send('Tracing.start', {
-    transferMode: 'ReportEvents',
-    traceConfig: { includedCategories: ['viz', 'devtools.timeline'] },
-  });
-  await new Promise((resolve) => setTimeout(resolve, 1500));
-  const complete = new Promise((resolve) => session.once('Tracing.tracingComplete', resolve));
-  await session.send('Tracing.end');
-  await complete;
-  expect(drawn.filter((name) => name === 'Display::DrawAndSwap')).toEqual([]);
+  // What went before may be drawn late. One that went on drawing, if only each second, would never come to rest.
+  await expect.poll(() => framesOfAStretch(page)).toBe(0);
   const after = await readScroll(page);
   expect([after.atMs, after.figure]).toEqual([before.atMs, before.figure]);
 });

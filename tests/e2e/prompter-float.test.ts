@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { expect, test } from './offbook.ts';
-import { begun, openPrompter, prompterOf, readScroll } from './prompter-page.ts';
-import { glaze, kiln } from './prompter-stories.ts';
+import { begun, openPrompter, prompterOf, readScroll } from '../pages/prompter-page.ts';
+import { glaze, kiln } from '../stories/prompter-stories.ts';
 
 const stories = { 'a-kiln.md': kiln, 'b-glaze.md': glaze };
 

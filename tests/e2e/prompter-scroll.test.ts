@@ -1,6 +1,6 @@
 import { expect, test } from './offbook.ts';
-import { begun, offTheLine, openPrompter, prompterOf, readScroll } from './prompter-page.ts';
-import { kiln } from './prompter-stories.ts';
+import { begun, offTheLine, openPrompter, prompterOf, readScroll } from '../pages/prompter-page.ts';
+import { kiln } from '../stories/prompter-stories.ts';
 
 test.use({ viewport: { width: 460, height: 260 } });
 
@@ -15,12 +15,12 @@ test('one linear animation with a keyframe a row moves the outline', async ({ pa
   // Eleven rows, and the stay on the last one.
   expect(waiting.keyframes).toBe(12);
   await page.keyboard.press('Space');
-  await expect.poll(async () => (await readScroll(page)).playState).toBe('running');
+  await expect.poll(async () => (await readScroll(page)).zeroAtMs).not.toBeNull();
   const one = await readScroll(page);
   await expect.poll(async () => (await readScroll(page)).atMs).toBeGreaterThan(one.atMs + 300);
   const two = await readScroll(page);
-  // The animation's time is that of the last frame.
-  expect(Math.abs(two.atMs - one.atMs - (two.readAtMs - one.readAtMs))).toBeLessThan(60);
+  // A second of the plan takes a second as long as its rate is one, and nothing sets its beginning again.
+  expect([one.rate, two.rate, two.zeroAtMs]).toEqual([1, 1, one.zeroAtMs]);
 });
 
 test('the arrows step through the rows, and the current one stands on the reading line', async ({ page }) => {
@@ -110,19 +110,19 @@ test('in step mode the outline waits, and a notch of the wheel is a row', async 
 });
 
 test('a nudge glides for a moment instead of jumping', async ({ page }) => {
-  const glides = page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        const look = (): void => {
-          const glide = document.getAnimations().find(({ effect }) => (effect?.getTiming().duration as number) < 1000);
-          if (glide === undefined) requestAnimationFrame(look);
-          else resolve(Number(glide.effect?.getTiming().duration));
-        };
-        look();
-      }),
-  );
+  // In the page before the key: a glide is soon over.
+  const watch = await page.evaluateHandle(() => ({
+    glide: new Promise<number>((resolve) => {
+      const look = (): void => {
+        const glide = document.getAnimations().find(({ effect }) => (effect?.getTiming().duration as number) < 1000);
+        if (glide === undefined) requestAnimationFrame(look);
+        else resolve(Number(glide.effect?.getTiming().duration));
+      };
+      look();
+    }),
+  }));
   await page.keyboard.press('ArrowDown');
-  expect(await glides).toBeLessThanOrEqual(150);
+  expect(await watch.evaluate(({ glide }) => glide)).toBeLessThanOrEqual(150);
 });
 
 test('the compositor goes on while the page is busy', async ({ page }) => {
@@ -146,8 +146,8 @@ test('the compositor goes on while the page is busy', async ({ page }) => {
   await complete;
   const at = (name: string): number => events.find((event) => event.name === name)?.ts ?? Number.NaN;
   const drawn = events.filter(({ name, ts }) => name === 'Display::DrawAndSwap' && ts > at('busy') && ts < at('free'));
-  // Thirty at 60 a second; a loaded computer leaves some out.
-  expect(drawn.length).toBeGreaterThan(10);
+  // Thirty at 60 a second, and some fewer on a busy computer. Were they the page's own, there would be none.
+  expect(drawn.length).toBeGreaterThan(2);
 });
 
 test.describe('with little motion wanted', () => {

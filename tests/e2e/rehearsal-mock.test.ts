@@ -1,6 +1,6 @@
 import { expect, test } from './offbook.ts';
-import { openRehearsal, readRuns, rehearsalOf, spokenASecond } from './rehearsal-page.ts';
-import { canal } from './rehearsal-stories.ts';
+import { openRehearsal, readRuns, rehearsalOf, spokenASecond } from '../pages/rehearsal-page.ts';
+import { canal } from '../stories/rehearsal-stories.ts';
 
 test('a mock interview of five asks five stories, one by another question, with follow-ups, and ends in its sheet', async ({
   page,

@@ -1,7 +1,7 @@
 import { expect, test } from './offbook.ts';
-import { openPrompter, prompterOf } from './prompter-page.ts';
-import { openRehearsal, readRuns, rehearsalOf, spokenASecond } from './rehearsal-page.ts';
-import { canal } from './rehearsal-stories.ts';
+import { openPrompter, prompterOf } from '../pages/prompter-page.ts';
+import { openRehearsal, readRuns, rehearsalOf, spokenASecond } from '../pages/rehearsal-page.ts';
+import { canal } from '../stories/rehearsal-stories.ts';
 
 test('the prompter asks the follow-up, and two tabs that go on at once pass one question', async ({
   page,
@@ -32,7 +32,7 @@ test('the prompter asks the follow-up, and two tabs that go on at once pass one 
   await prompterPage.keyboard.press('Space');
   await expect(result).toBeVisible();
   await prompterPage.keyboard.press('Space');
-  await expect(prompter.main).toContainText('This answer is over. Go on in the rehearsal view with Enter');
+  await expect(prompter.main).toContainText('This answer is over. Continue in the rehearsal view with Enter');
 
   await expect(rehearsalOf(second).result).toBeVisible();
   await Promise.all([page, second].map((tab) => tab.keyboard.press('Enter')));

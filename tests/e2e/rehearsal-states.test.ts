@@ -2,8 +2,9 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from './offbook.ts';
-import { expectAccessibleInAllThemes, openRehearsal, rehearsalOf, speak, spokenASecond } from './rehearsal-page.ts';
-import { canal, lock } from './rehearsal-stories.ts';
+import { expectAccessible } from '../pages/prompter-page.ts';
+import { openRehearsal, rehearsalOf, speak, spokenASecond } from '../pages/rehearsal-page.ts';
+import { canal, lock } from '../stories/rehearsal-stories.ts';
 
 /** Right to left, as it is written. */
 const hebrew = `# אמון
@@ -18,57 +19,72 @@ const hebrew = `# אמון
 > * 14 סירות
 `;
 
-test('axe finds nothing on any step, in any theme', async ({ page, startOffbook }) => {
-  test.slow();
-  await page.setViewportSize({ width: 900, height: 640 });
-  const offbook = await startOffbook({ stories: { ...canal, 'f-rtl.md': hebrew } });
-  await openRehearsal(page, offbook);
-  await expectAccessibleInAllThemes(page);
-  const { choice, timer, present, result, main, item, button, heading } = rehearsalOf(page);
-  await choice('Questions').selectOption({ label: 'with their main questions and follow-ups' });
-  await choice('Which stories').selectOption({ label: 'Think Big (1)' });
-  await page.keyboard.press('Enter');
-  await expect(timer).toBeVisible();
-  await expectAccessibleInAllThemes(page);
-  await page.keyboard.press('Space');
-  await spokenASecond(page);
-  await page.keyboard.press('Space');
-  await expect(present).toHaveAccessibleName('Task');
-  await page.keyboard.press('p');
-  await expect(main.getByText('Paused.')).toBeVisible();
-  await expectAccessibleInAllThemes(page);
-  for (const level of ['first words', 'initials', 'nothing']) {
-    await page.keyboard.press('-');
-    await expect(main.getByText(`text: ${level}`)).toBeVisible();
-  }
-  await expectAccessibleInAllThemes(page);
-  await page.keyboard.press('Enter');
-  await expect(main).toContainText('follow-up');
-  await expectAccessibleInAllThemes(page);
-  await page.keyboard.press('Enter');
-  await expect(result).toBeVisible();
-  await item('Count before you build').uncheck();
-  await page.keyboard.press('r');
-  await expect(timer).toBeVisible();
-  await page.keyboard.press('Space');
-  await spokenASecond(page);
-  await page.keyboard.press('Space');
-  await page.keyboard.press('Escape');
-  await expect(result.getByRole('img')).toBeVisible();
-  await result.getByText('As a table').click();
-  await expectAccessibleInAllThemes(page);
-  await page.keyboard.press('Escape');
-  await choice('How many questions').selectOption('1');
-  await button('Start the interview').click();
-  await expect(timer).toBeVisible();
-  await page.keyboard.press('Space');
-  await spokenASecond(page);
-  await page.keyboard.press('Space');
-  await page.keyboard.press('Escape');
-  await expect(result).toBeVisible();
-  await page.keyboard.press('Enter');
-  await expect(heading).toHaveText('1 question answered');
-  await expectAccessibleInAllThemes(page);
+test.describe('axe finds nothing', () => {
+  test.beforeEach(async ({ page, startOffbook }) => {
+    await page.setViewportSize({ width: 900, height: 640 });
+    await openRehearsal(page, await startOffbook({ stories: { ...canal, 'f-rtl.md': hebrew } }));
+  });
+
+  test('from the setup to the follow-up', async ({ page }) => {
+    await expectAccessible(page);
+    const { choice, timer, present, main } = rehearsalOf(page);
+    await choice('Questions').selectOption({ label: 'with their main questions and follow-ups' });
+    await choice('Which stories').selectOption({ label: 'Think Big (1)' });
+    await page.keyboard.press('Enter');
+    await expect(timer).toBeVisible();
+    await expectAccessible(page);
+    await page.keyboard.press('Space');
+    await spokenASecond(page);
+    await page.keyboard.press('Space');
+    await expect(present).toHaveAccessibleName('Task');
+    await page.keyboard.press('p');
+    await expect(main.getByText('Paused.')).toBeVisible();
+    await expectAccessible(page);
+    for (const level of ['first words', 'initials', 'nothing']) {
+      await page.keyboard.press('-');
+      await expect(main.getByText(`text: ${level}`)).toBeVisible();
+    }
+    await expectAccessible(page);
+    await page.keyboard.press('Enter');
+    await expect(main).toContainText('follow-up');
+    await expectAccessible(page);
+  });
+
+  test('in the result of a second try, with what was left out of the first', async ({ page }) => {
+    const { choice, timer, result, item } = rehearsalOf(page);
+    await choice('Which stories').selectOption({ label: 'Think Big (1)' });
+    await page.keyboard.press('Enter');
+    await expect(timer).toBeVisible();
+    await page.keyboard.press('Space');
+    await spokenASecond(page);
+    await page.keyboard.press('Enter');
+    await expect(result).toBeVisible();
+    await item('Count before you build').uncheck();
+    await page.keyboard.press('r');
+    await expect(timer).toBeVisible();
+    await page.keyboard.press('Space');
+    await spokenASecond(page);
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Escape');
+    await expect(result.getByRole('img')).toBeVisible();
+    await result.getByText('As a table').click();
+    await expectAccessible(page);
+  });
+
+  test('in the sheet of an interview', async ({ page }) => {
+    const { choice, button, timer, result, heading } = rehearsalOf(page);
+    await choice('How many questions').selectOption('1');
+    await button('Start the interview').click();
+    await expect(timer).toBeVisible();
+    await page.keyboard.press('Space');
+    await spokenASecond(page);
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Escape');
+    await expect(result).toBeVisible();
+    await page.keyboard.press('Enter');
+    await expect(heading).toHaveText('1 question answered');
+    await expectAccessible(page);
+  });
 });
 
 test('Enter starts from every word of the line, with what was just typed', async ({ page, startOffbook }) => {

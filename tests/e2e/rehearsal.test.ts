@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './offbook.ts';
-import { openPrompter, prompterOf } from './prompter-page.ts';
-import { mark, openRehearsal, readRuns, rehearsalOf, speak, spokenASecond } from './rehearsal-page.ts';
-import { canal, lock } from './rehearsal-stories.ts';
+import { openPrompter, prompterOf } from '../pages/prompter-page.ts';
+import { mark, openRehearsal, readRuns, rehearsalOf, speak, spokenASecond } from '../pages/rehearsal-page.ts';
+import { canal, lock } from '../stories/rehearsal-stories.ts';
 
 test.beforeEach(async ({ page }) => page.setViewportSize({ width: 1120, height: 720 }));
 

@@ -2,8 +2,8 @@ import type { Page } from '@playwright/test';
 import type { AppState, Capabilities } from '../../src/core/contract/contract.ts';
 import { appWith } from '../renderer/sessions.ts';
 import { expect, test, type Offbook } from './offbook.ts';
-import { expectAccessible } from './prompter-page.ts';
-import { settingsOf } from './settings-page.ts';
+import { expectAccessible } from '../pages/prompter-page.ts';
+import { settingsOf } from '../pages/settings-page.ts';
 
 /** A call that the view made, with its argument. */
 type Made = [name: string, input: unknown];
@@ -58,7 +58,6 @@ async function madeCalls(page: Page): Promise<Made[]> {
 const app = appWith({ capabilities });
 
 test('a refused hotkey is shown as such, with the key that still works', async ({ page, startOffbook }) => {
-  test.slow();
   await openDesktopSettings(page, await startOffbook({ stories: {} }), app);
   const { hotkeyLine, recorder } = settingsOf(page);
   await expect(hotkeyLine('Next row').getByRole('alert')).toHaveText(

@@ -2,8 +2,8 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from './offbook.ts';
-import { kiln, glaze } from './prompter-stories.ts';
-import { openSettings, settingsOf } from './settings-page.ts';
+import { kiln, glaze } from '../stories/prompter-stories.ts';
+import { openSettings, settingsOf } from '../pages/settings-page.ts';
 
 const stories = { 'a-kiln.md': kiln };
 
@@ -29,7 +29,6 @@ async function exportFile(page: Page): Promise<string> {
 }
 
 test('what was exported is taken in by another Offbook', async ({ page, startOffbook }) => {
-  test.slow();
   await openSettings(page, await startOffbook({ stories }));
   const { control, main } = settingsOf(page);
   await control('Target').fill('4:00');

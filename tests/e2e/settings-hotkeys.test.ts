@@ -1,15 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test, type Offbook } from './offbook.ts';
-import { expectAccessible } from './prompter-page.ts';
-import { kiln } from './prompter-stories.ts';
-import { openSettings, settingsOf } from './settings-page.ts';
+import { expectAccessible } from '../pages/prompter-page.ts';
+import { kiln } from '../stories/prompter-stories.ts';
+import { openSettings, settingsOf } from '../pages/settings-page.ts';
 
 const stories = { 'a-kiln.md': kiln };
 
+/** The hotkeys in the file of settings; none before the first one is saved. */
 async function savedHotkeys({ home }: Offbook): Promise<Record<string, string | null>> {
   const settings: unknown = JSON.parse(await readFile(path.join(home, 'settings.json'), 'utf8'));
-  return (settings as { hotkeys: Record<string, string | null> }).hotkeys;
+  return (settings as { hotkeys?: Record<string, string | null> }).hotkeys ?? {};
 }
 
 test('a hotkey is recorded by pressing it, and kept', async ({ page, startOffbook }) => {
@@ -32,7 +33,6 @@ test('a hotkey is recorded by pressing it, and kept', async ({ page, startOffboo
 });
 
 test('a clash says with what, and recording goes on', async ({ page, startOffbook }) => {
-  test.slow();
   await openSettings(page, await startOffbook({ stories }));
   const { recorder, hotkeyLine } = settingsOf(page);
   await recorder('Next section').press('Enter');

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { settingRows } from '../../src/core/settings/table.ts';
 import { expect, test } from './offbook.ts';
-import { expectAccessible, prompterOf } from './prompter-page.ts';
-import { glaze, kiln } from './prompter-stories.ts';
-import { openSettings, settingsOf } from './settings-page.ts';
+import { expectAccessible, prompterOf } from '../pages/prompter-page.ts';
+import { glaze, kiln } from '../stories/prompter-stories.ts';
+import { openSettings, settingsOf } from '../pages/settings-page.ts';
 
 const stories = { 'a-kiln.md': kiln, 'b-glaze.md': glaze };
 
@@ -129,7 +129,6 @@ test('a setting is reset by itself, and all of them at once; both are undone', a
 });
 
 test('the search shows what fits its words, by name, help, choice or command', async ({ page, startOffbook }) => {
-  test.slow();
   await openSettings(page, await startOffbook({ stories }));
   const { main, search, control, recorder } = settingsOf(page);
   await page.keyboard.press('/');

@@ -94,7 +94,7 @@ describe('a settings folder that can not be written in', () => {
     await changeSettings(page, { textSize: 40 });
     expect((await stateOf(page)).settings.textSize).toBe(40);
     await runCommand(page, 'play-pause');
-    await eventually(async () => (await stateOf(page)).session.session.status).toBe('running');
+    await eventually(async () => (await stateOf(page)).session.session.status.kind).toBe('running');
     await running.act.placeWindow(1, { x: 5, y: 60, width: 400, height: 300 });
     // The crash is logged, which fails too, and softly.
     running.pages()[0]?.crash();
@@ -102,7 +102,7 @@ describe('a settings folder that can not be written in', () => {
     const again = running.pages()[0]!.page;
     expect(await stateOf(again)).toMatchObject({
       settings: { textSize: 40 },
-      session: { session: { status: 'running' } },
+      session: { session: { status: { kind: 'running' } } },
     });
     await running.act.quit();
     expect(await running.exited).toBe(0);
@@ -116,7 +116,7 @@ describe('a settings folder that can not be written in', () => {
     await shownPage(running);
     const later = await start({ home, words: ['--do', 'play-pause'] });
     expect(await later.exited).toBe(0);
-    await eventually(async () => (await stateOf(running.pages()[0]!.page)).session.session.status).toBe('running');
+    await eventually(async () => (await stateOf(running.pages()[0]!.page)).session.session.status.kind).toBe('running');
   });
 
   // Rights stop nobody who is root; there, the program runs as another user, who must be able to read it.

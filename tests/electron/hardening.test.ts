@@ -203,11 +203,11 @@ test('ipc: arguments are parsed on arrival, and what is wrong comes back as data
     return Promise.all(wrong.map(([name, input]) => offbook[name]!(input)));
   });
   for (const answer of answers)
-    expect(answer).toEqual({ ok: false, error: expect.stringMatching(/^The call "\w+" was refused: /) });
+    expect(answer).toEqual({ ok: false, error: expect.stringMatching(/^The call “\w+” was refused: /) });
   const unknown = { kind: 'invoke' as const, channel: callChannel, args: ['constructor', null] };
   expect(await running.act.message(1, ownFrame, unknown)).toEqual({
     ok: false,
-    error: 'There is no call "constructor".',
+    error: 'Unknown call “constructor”.',
   });
 });
 

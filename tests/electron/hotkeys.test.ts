@@ -31,10 +31,10 @@ describe('hotkeys', () => {
     const session = async () => (await stateOf(page)).session;
     const first = (await session()).prompt?.storyId;
     expect(await running.act.pressHotkey(hotkeyOf('play-pause'))).toBe(true);
-    await eventually(async () => (await session()).session.status).toBe('running');
+    await eventually(async () => (await session()).session.status.kind).toBe('running');
     await running.act.pressHotkey(hotkeyOf('next-row'));
     await running.act.pressHotkey(hotkeyOf('play-pause'));
-    await eventually(async () => (await session()).session.status).toBe('paused');
+    await eventually(async () => (await session()).session.status.kind).toBe('paused');
     await running.act.pressHotkey(hotkeyOf('next-story'));
     await eventually(async () => (await session()).prompt?.storyId).not.toBe(first);
     await running.act.pressHotkey(hotkeyOf('previous-story'));

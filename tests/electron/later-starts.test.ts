@@ -69,7 +69,7 @@ describe('a later start', () => {
     const stories = await writeFiles(`${first.home}/my stories`, { 'ä.md': story });
     await again(['--do', 'play-pause', '--stories', stories]);
     await eventually(() => titlesOf(page)).toEqual(['A late parcel']);
-    await eventually(async () => (await stateOf(page)).session.session.status).toBe('running');
+    await eventually(async () => (await stateOf(page)).session.session.status.kind).toBe('running');
   });
 });
 

@@ -130,7 +130,7 @@ describe('the prompter', () => {
     const after = (await stateOf(page)).session;
     expect(after.prompt).toEqual(before.prompt);
     expect(after.session).toEqual(before.session);
-    expect(after.session.status).toBe('running');
+    expect(after.session.status.kind).toBe('running');
     expect((await running.act.windows())[0]).toMatchObject({ visible: true, focused: false });
   });
 

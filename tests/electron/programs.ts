@@ -1,13 +1,11 @@
 import { cp, mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { chromium, type Browser, type Page } from '@playwright/test';
-import { afterAll, beforeAll, expect, onTestFinished, vi } from 'vitest';
+import { afterAll, beforeAll, expect, inject, onTestFinished, vi } from 'vitest';
 import type { CommandId } from '../../src/core/contract/commands.ts';
 import type { AppState, Bridge } from '../../src/core/contract/contract.ts';
 import type { SettingsPatch } from '../../src/core/settings/schema.ts';
-import { browserOptions } from '../../scripts/browser-options.ts';
-import { installedBrowser } from '../../scripts/find-browser.ts';
-import { copyProgram, makeFolder, type Folder } from './driver/program-copy.ts';
+import { makeFolder } from './driver/program-copy.ts';
 import { startProgram, type ProgramOptions, type Running } from './driver/start-program.ts';
 
 /** Longer than anything here takes on a busy machine. */
@@ -25,44 +23,40 @@ export interface Programs {
   copy: () => Promise<string>;
 }
 
-/** A browser and a copy of the built program for the tests of a file. */
+/** The browser and the built program that `browser-for-all.ts` has at hand, for the tests of a file. */
 export function setUpPrograms(): Programs {
   vi.setConfig({ testTimeout: programTestMs, hookTimeout: programTestMs });
   let browser: Browser | null = null;
-  let built: Promise<Folder> | null = null;
   const open = (): Browser => {
     if (browser === null) throw new Error('The browser is open during tests only.');
     return browser;
   };
   const ends: (() => Promise<void>)[] = [];
-  const program = async (): Promise<string> => (await (built ??= copyProgram())).path;
+  const program = inject('program');
   beforeAll(async () => {
-    const executable = installedBrowser();
-    if (executable === null) throw new Error('No Chromium or Chrome on this computer. "npm test" gets one.');
-    browser = await chromium.launch(browserOptions(executable));
+    browser = await chromium.connect(inject('browser'));
   });
   afterAll(async () => {
     for (const end of ends) await end();
     await browser?.close();
-    await (await built)?.remove();
   });
   return {
     start: async (options = {}) => {
       const home = options.home ?? (await temporary('home'));
-      const appDir = options.appDir ?? (await program());
+      const appDir = options.appDir ?? program;
       const running = await startProgram({ browser: open(), ...options, appDir, home });
       onTestFinished(() => running.dispose());
       return running;
     },
     startForAll: async () => {
       const home = await makeFolder('home');
-      const running = await startProgram({ browser: open(), appDir: await program(), home: home.path });
+      const running = await startProgram({ browser: open(), appDir: program, home: home.path });
       ends.push(running.dispose, home.remove);
       return running;
     },
     copy: async () => {
       const folder = await temporary('copy');
-      await cp(await program(), folder, { recursive: true });
+      await cp(program, folder, { recursive: true });
       return folder;
     },
   };

@@ -143,7 +143,7 @@ describe('on X11', () => {
   });
 
   test('sleep pauses the countdown, and waking says so', async () => {
-    const status = async () => (await stateOf(page)).session.session.status;
+    const status = async () => (await stateOf(page)).session.session.status.kind;
     await run('play-pause');
     await eventually(status).toBe('running');
     await running.act.sleep();

@@ -1,5 +1,5 @@
-import { begun, prompterOf } from '../e2e/prompter-page.ts';
-import { glaze, kiln } from '../e2e/prompter-stories.ts';
+import { begun, prompterOf } from '../pages/prompter-page.ts';
+import { glaze, kiln } from '../stories/prompter-stories.ts';
 import { expect, test } from './flow.ts';
 
 /** What a person sees of the prompter, as an expression that any way into its page can evaluate. */

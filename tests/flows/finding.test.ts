@@ -1,6 +1,6 @@
-import { libraryOf } from '../e2e/library-page.ts';
-import { bakery } from '../e2e/library-stories.ts';
-import { begun, prompterOf } from '../e2e/prompter-page.ts';
+import { libraryOf } from '../pages/library-page.ts';
+import { bakery } from '../stories/library-stories.ts';
+import { begun, prompterOf } from '../pages/prompter-page.ts';
 import { expect, test } from './flow.ts';
 
 test('finding: two words put a story on the prompter, from its own search and from the library', async ({

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test as base } from '@playwright/test';
-import { saveStory } from '../e2e/story-files.ts';
+import { saveStory } from '../stories/story-files.ts';
 import { copyProgram, type Folder } from '../electron/driver/program-copy.ts';
 import { startInBrowser } from './browser-shell.ts';
 import type { Driver, Program, Shell } from './driver.ts';

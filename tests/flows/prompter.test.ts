@@ -1,5 +1,5 @@
-import { begun, prompterOf } from '../e2e/prompter-page.ts';
-import { kiln } from '../e2e/prompter-stories.ts';
+import { begun, prompterOf } from '../pages/prompter-page.ts';
+import { kiln } from '../stories/prompter-stories.ts';
 import { expect, test } from './flow.ts';
 
 test('prompter: a story is told by keys and wheel, paused, and started over', async ({ startProgram }) => {

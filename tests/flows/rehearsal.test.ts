@@ -1,6 +1,6 @@
-import { begun, prompterOf } from '../e2e/prompter-page.ts';
-import { glaze } from '../e2e/prompter-stories.ts';
-import { mark, readRuns, rehearsalOf } from '../e2e/rehearsal-page.ts';
+import { begun, prompterOf } from '../pages/prompter-page.ts';
+import { glaze } from '../stories/prompter-stories.ts';
+import { mark, readRuns, rehearsalOf } from '../pages/rehearsal-page.ts';
 import { expect, test } from './flow.ts';
 
 test('rehearsal: the story is thought of, told on the stage and on the prompter, rated and logged', async ({

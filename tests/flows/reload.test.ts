@@ -1,5 +1,5 @@
-import { begun, offTheLine, prompterOf, readScroll } from '../e2e/prompter-page.ts';
-import { kiln } from '../e2e/prompter-stories.ts';
+import { begun, offTheLine, prompterOf, readScroll } from '../pages/prompter-page.ts';
+import { kiln } from '../stories/prompter-stories.ts';
 import { expect, test } from './flow.ts';
 
 test('reload: a saved story and a page that is loaded again stay where they were', async ({ startProgram }) => {

@@ -1,6 +1,6 @@
-import { prompterOf } from '../e2e/prompter-page.ts';
-import { glaze, kiln } from '../e2e/prompter-stories.ts';
-import { settingsOf } from '../e2e/settings-page.ts';
+import { prompterOf } from '../pages/prompter-page.ts';
+import { glaze, kiln } from '../stories/prompter-stories.ts';
+import { settingsOf } from '../pages/settings-page.ts';
 import { expect, test } from './flow.ts';
 
 test('settings: a change is made at once, and is there at the next start', async ({ startProgram }) => {

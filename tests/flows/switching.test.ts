@@ -1,5 +1,5 @@
-import { begun, prompterOf } from '../e2e/prompter-page.ts';
-import { glaze, kiln } from '../e2e/prompter-stories.ts';
+import { begun, prompterOf } from '../pages/prompter-page.ts';
+import { glaze, kiln } from '../stories/prompter-stories.ts';
 import { expect, test } from './flow.ts';
 
 test('switching: the other story is at its start, going back resumes, and a variant has its own title', async ({

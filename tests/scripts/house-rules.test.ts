@@ -74,6 +74,10 @@ test.each([
   expect(findings({ 'README.md': `Fine.\n${line}\n` })).toEqual([expect.stringMatching(/^README\.md:2: /)]);
 });
 
+test('word lists of the search are data', () => {
+  expect(findings({ 'src/core/search/synonyms.ts': `'fix, mend',\n${long(20)}` })).toEqual([]);
+});
+
 test.each(['The stand-in for Electron', 'I understand.', 'believed'])('other words are not: %s', (line) => {
   expect(findings({ 'README.md': line })).toEqual([]);
 });

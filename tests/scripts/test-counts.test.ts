@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { judgeRun, playwrightCounts, summaryLines, vitestCounts } from '../../scripts/test-counts.ts';
+import { countsBefore, judgeRun, playwrightCounts, summaryLines, vitestCounts } from '../../scripts/test-counts.ts';
 
 test("Vitest's report", () => {
   const report = { numPassedTests: 7, numFailedTests: 2, numPendingTests: 1, numTodoTests: 3, success: false };
@@ -47,3 +47,15 @@ test('the last line is the same whether some were skipped or not', () => {
   expect(before).toContain('2 skipped');
   expect(last).toEqual(['3 passed, 0 failed']);
 });
+
+test('the last line of a run can be taken into the sum of the next one', () => {
+  const [lastLine = ''] = summaryLines([{ passed: 12, failed: 3, skipped: 0 }]).slice(-1);
+  expect(countsBefore(lastLine)).toEqual({ passed: 12, failed: 3, skipped: 0 });
+});
+
+test.each(['', 'npm error code 1', '12 passed', 'about 12 passed, 0 failed'])(
+  '"%s" is no sum, so it failed',
+  (line) => {
+    expect(countsBefore(line)).toEqual({ passed: 0, failed: 1, skipped: 0 });
+  },
+);

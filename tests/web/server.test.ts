@@ -1,7 +1,6 @@
-import { createServer } from 'node:net';
+import { createServer, connect, type AddressInfo } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { once } from 'node:events';
-import { connect, type AddressInfo } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
 import { PortError, startServer } from '../../src/web/server.ts';
 import { inMemoryApp } from './in-memory-app.ts';

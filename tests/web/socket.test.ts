@@ -83,12 +83,12 @@ describe('calls', () => {
   });
 
   test.each([
-    [{ id: 1, call: 'rob' }, 'There is no call "rob".'],
-    [{ id: 1, call: 'constructor' }, 'There is no call "constructor".'],
-    [{ id: 1, call: '__proto__' }, 'There is no call "__proto__".'],
-    [{ id: 1, call: 'runCommand', input: { id: 'rob' } }, 'The call "runCommand" was refused: id: '],
-    [{ id: 1, call: 'runCommand' }, 'The call "runCommand" was refused: '],
-    [{ id: 1, call: 'changeSettings', input: { textSize: 1e9 } }, 'The call "changeSettings" was refused: textSize: '],
+    [{ id: 1, call: 'rob' }, 'Unknown call “rob”.'],
+    [{ id: 1, call: 'constructor' }, 'Unknown call “constructor”.'],
+    [{ id: 1, call: '__proto__' }, 'Unknown call “__proto__”.'],
+    [{ id: 1, call: 'runCommand', input: { id: 'rob' } }, 'The call “runCommand” was refused: id: '],
+    [{ id: 1, call: 'runCommand' }, 'The call “runCommand” was refused: '],
+    [{ id: 1, call: 'changeSettings', input: { textSize: 1e9 } }, 'The call “changeSettings” was refused: textSize: '],
     [{ id: 1, call: 'openStory', input: { id: 'gone', variant: null } }, 'There is no story "gone".'],
   ])('%j gets an error, and the socket stays', async (message, error) => {
     const view = await openView(await serveFolder());

@@ -1,9 +1,9 @@
 import type { EventName } from './contract.ts';
 
-/** The channel that calls take from the desktop program's pages to its main process. */
+/** The IPC channel for calls from the desktop program's pages to its main process. */
 export const callChannel = 'offbook:call';
 
-/** The channel that an event takes the other way. */
+/** The IPC channel for an event from the main process to the pages. */
 export function eventChannel(name: EventName): string {
   return `offbook:event:${name}`;
 }

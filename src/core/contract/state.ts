@@ -4,7 +4,7 @@ import type { RehearsalState } from '../rehearsal/state.ts';
 import type { Settings } from '../settings/schema.ts';
 import type { Problem } from '../stories/model.ts';
 
-/** All that a view needs to draw itself; the contract's events bring its parts anew. Plain data. */
+/** Everything a view needs to draw itself. The contract's events update its parts. Plain data. */
 export interface AppState {
   library: LibraryState;
   session: SessionState;
@@ -17,18 +17,18 @@ export interface AppState {
 }
 
 export interface LibraryState {
-  /** What is read: the folders, or files, as given. */
+  /** The folders or files being read, as given. */
   folders: string[];
-  /** The program's own sample stories, since no folder was ever chosen. */
+  /** Whether these are the program's sample stories, because no folder was ever chosen. */
   samples: boolean;
   status: 'loading' | 'ready';
-  /** In the order of their files and lines: the order of next-story. */
+  /** In the order of their files and lines, which the next-story command follows. */
   stories: StoryBrief[];
-  /** Broken files and folders that can't be read, errors first. */
+  /** Broken files and unreadable folders, errors first. */
   problems: Problem[];
 }
 
-/** As much of a story as lists need. */
+/** The parts of a story that lists need. */
 export interface StoryBrief {
   id: string;
   file: string;
@@ -38,29 +38,29 @@ export interface StoryBrief {
   question: string | null;
   variants: string[];
   tags: string[];
-  /** The story's own target; null where the setting holds. */
+  /** The story's own target; null if the setting applies. */
   targetMs: number | null;
-  /** What the full answer takes at the person's rate; null where there is none. */
+  /** How long the full answer takes at the person's rate; null without a full answer. */
   estimateMs: number | null;
-  /** How many errors and warnings there are in it. */
+  /** The number of errors and warnings in it. */
   problems: number;
   hints: number;
 }
 
-/** A sentence for the person. `info` goes by itself; `error` stays until dismissed. */
+/** A message for the person. `info` disappears after a while; `error` stays until dismissed. */
 export interface Notice {
   id: number;
   severity: 'info' | 'error';
   text: string;
 }
 
-/** What this shell on this computer really does. */
+/** What this shell can really do on this computer. */
 export interface Capabilities {
   shell: 'electron' | 'browser';
   chooseFolder: boolean;
   alwaysOnTop: boolean;
   opacity: boolean;
-  /** A dropped file tells its path: `pathOf` of the desktop's bridge. */
+  /** Whether a dropped file has a path (`pathOf` of the desktop's bridge). */
   dropFiles: boolean;
   clickThrough: boolean;
   contentProtection: boolean;
@@ -69,7 +69,7 @@ export interface Capabilities {
   panel: Ability[];
 }
 
-/** A row of the capability panel: what this computer does, in words that promise no more than is known. */
+/** A row of the capability panel. Its text promises no more than is known. */
 export interface Ability {
   id: string;
   title: string;
@@ -80,6 +80,6 @@ export interface Ability {
 export interface Hotkey {
   command: CommandId;
   accelerator: string;
-  /** `refused`: another program holds it, or the system doesn't give it. */
+  /** `refused`: another program has it, or the system doesn't allow it. */
   state: 'registered' | 'refused';
 }

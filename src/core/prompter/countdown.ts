@@ -1,6 +1,6 @@
-import { elapsedMs, timeLeftMs, type Session } from './session.ts';
+import { elapsedMs, timeLeftMs, type Session, isRunning } from './session.ts';
 
-/** How pressing the time is: colours and signs go by it. */
+/** How urgent the time is; colours and symbols depend on it. */
 export type Phase = 'calm' | 'soon' | 'last' | 'over';
 
 export interface PhaseThresholds {
@@ -9,14 +9,14 @@ export interface PhaseThresholds {
 }
 
 /**
- * A time within this of a boundary is past it. Sums of fractional clock readings are off by some 1e-11 ms, so
- * that without it a boundary's own moment could still show the figure before. No timer keeps time to 1 µs anyway.
+ * A time this close to a boundary counts as past it. Sums of fractional clock readings are off by some 1e-11 ms;
+ * without this, the clock could still show the old figure at the boundary. No timer is exact to 1 µs anyway.
  */
-const crumbMs = 0.001;
+const epsilonMs = 0.001;
 
-/** The phase with `leftMs` to go; `over` from zero on. It changes together with the figure. */
+/** The phase with `leftMs` to go; `over` from zero on. It changes at the same moment as the figure. */
 export function phaseOf(leftMs: number, thresholds: PhaseThresholds): Phase {
-  const left = leftMs - crumbMs;
+  const left = leftMs - epsilonMs;
   if (left <= 0) return 'over';
   if (left <= thresholds.lastMs) return 'last';
   if (left <= thresholds.soonMs) return 'soon';
@@ -24,17 +24,17 @@ export function phaseOf(leftMs: number, thresholds: PhaseThresholds): Phase {
 }
 
 /**
- * The figure on screen: `1:42`, then `0:00` for one second, then `+0:01` and up. A second is shown until
- * it is wholly used, so that a countdown of two minutes begins with `2:00` and every figure lasts a second.
+ * The figure on screen: `1:42` down to `0:00` for one second, then `+0:01` and up. Rounded up to whole seconds, so a
+ * countdown of two minutes begins with `2:00` and every figure lasts a second.
  */
 export function formatTimeLeft(leftMs: number): string {
-  const seconds = Math.ceil((leftMs - crumbMs) / 1000);
+  const seconds = Math.ceil((leftMs - epsilonMs) / 1000);
   return seconds < 0 ? `+${formatSeconds(-seconds)}` : formatSeconds(seconds);
 }
 
-/** Whole seconds as `m:ss`, or `h:mm:ss` from an hour on. Takes milliseconds, drops what is begun. */
+/** Milliseconds as `m:ss`, or `h:mm:ss` from an hour on, rounded down to whole seconds. */
 export function formatDuration(ms: number): string {
-  return formatSeconds(Math.floor((Math.max(0, ms) + crumbMs) / 1000));
+  return formatSeconds(Math.floor((Math.max(0, ms) + epsilonMs) / 1000));
 }
 
 function formatSeconds(seconds: number): string {
@@ -45,19 +45,19 @@ function formatSeconds(seconds: number): string {
   return hours > 0 ? `${hours}:${String(minutes).padStart(2, '0')}:${rest}` : `${minutes}:${rest}`;
 }
 
-/** What the clock shows at `nowMs`: the time left, or with `countUp` the time run. */
+/** What the clock shows at `nowMs`: the time left, or with `countUp` the running time. */
 export function clockFigure(session: Session, nowMs: number, countUp: boolean): string {
   return countUp ? formatDuration(elapsedMs(session, nowMs)) : formatTimeLeft(timeLeftMs(session, nowMs));
 }
 
 /**
- * Milliseconds until `clockFigure` changes, 1 to 1000; null while it stands still. Whole and rounded up: timers
- * drop fractions, so a fraction would wake before the boundary, and the rest of it, near zero, would spin. A
- * timer that fires early all the same finds the old figure: ask again after each wake, whatever it showed.
+ * Milliseconds until `clockFigure` changes, 1 to 1000; null unless the session is running. Rounded up to whole ones:
+ * timers drop fractions, so they would fire just before the boundary and then spin on the tiny rest. A timer may still
+ * fire early and find the old figure, so call this again after each one.
  */
 export function nextFigureInMs(session: Session, nowMs: number, countUp: boolean): number | null {
-  if (session.status !== 'running') return null;
-  if (countUp) return Math.ceil(1000 - ((elapsedMs(session, nowMs) + crumbMs) % 1000));
-  const leftMs = timeLeftMs(session, nowMs) - crumbMs;
+  if (!isRunning(session)) return null;
+  if (countUp) return Math.ceil(1000 - ((elapsedMs(session, nowMs) + epsilonMs) % 1000));
+  const leftMs = timeLeftMs(session, nowMs) - epsilonMs;
   return Math.ceil(leftMs - (Math.ceil(leftMs / 1000) - 1) * 1000);
 }

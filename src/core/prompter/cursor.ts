@@ -1,10 +1,11 @@
 import type { Plan, PlanRow } from './plan.ts';
 import { cursorMs, elapsedMs, type Session } from './session.ts';
+import { clamp } from '../values.ts';
 
-/** Within this much of the clock one is on pace: about one bullet either way. */
+/** How far from the clock still counts as on pace: about one bullet either way. */
 const onPaceMs = 8000;
 
-/** Index of the row at a place on the plan: the last that has begun; -1 in an empty plan. */
+/** Index of the row at a place on the plan, which is the last one that has begun; -1 in an empty plan. */
 export function rowIndexAt(plan: Plan, atMs: number): number {
   let index = plan.rows.length > 0 ? 0 : -1;
   for (let next = 1; next < plan.rows.length; next += 1) {
@@ -14,18 +15,18 @@ export function rowIndexAt(plan: Plan, atMs: number): number {
   return index;
 }
 
-/** Where the cursor goes to stand on the next (or previous) row; null where there is none. It always moves. */
+/** The cursor's place for the next or previous row; null if there isn't one. Never the place it is at. */
 export function rowStep(plan: Plan, atMs: number, step: 1 | -1): number | null {
   const index = rowIndexAt(plan, atMs);
   if (step === 1) return plan.rows[index + 1]?.startMs ?? null;
-  // By time, not by index: in a target of fewer milliseconds than rows, several rows start at once.
+  // By time, not by index: if the target has fewer milliseconds than rows, several rows start at once.
   const startMs = plan.rows[index]?.startMs ?? 0;
   return plan.rows.findLast((row) => row.startMs < startMs)?.startMs ?? null;
 }
 
 /**
- * Where the cursor goes for the next or previous section that has rows. Back means to the start of the
- * present section first, if the cursor is past its first row.
+ * The cursor's place for the next or previous section with rows; null if there isn't one. Going back from beyond a
+ * section's first row leads to the start of that section first.
  */
 export function sectionStep(plan: Plan, atMs: number, step: 1 | -1): number | null {
   const sections = plan.sections.filter((section) => section.endMs > section.startMs);
@@ -38,9 +39,9 @@ export function sectionStep(plan: Plan, atMs: number, step: 1 | -1): number | nu
 }
 
 /**
- * Cursor against clock in whole milliseconds (fractions would flicker at the limits), above zero when ahead.
- * In step mode the speaker is anywhere on the cursor's row, so one is off pace only once the clock is outside
- * the row. A plan without rows has no pace to keep.
+ * How far the cursor is ahead of the clock (below zero: behind). In whole milliseconds, since fractions would flicker
+ * at the limits. In step mode the speaker may be anywhere on the cursor's row, so the drift is zero while the clock is
+ * within the row. A plan without rows has no drift.
  */
 export function driftMs(session: Session, plan: Plan, nowMs: number): number {
   const clockMs = elapsedMs(session, nowMs);
@@ -52,21 +53,21 @@ export function driftMs(session: Session, plan: Plan, nowMs: number): number {
   return Math.min(0, Math.round(row.endMs - clockMs));
 }
 
-/** The drift in words, as assistive software reads it: `on pace`, `12 seconds behind`, `9 seconds ahead`. */
+/** The drift in words, for assistive software: `on pace`, `12 seconds behind`, `9 seconds ahead`. */
 export function describeDrift(drift: number): string {
   if (Math.abs(drift) <= onPaceMs) return 'on pace';
   return `${Math.round(Math.abs(drift) / 1000)} seconds ${drift < 0 ? 'behind' : 'ahead'}`;
 }
 
-/** The drift as the header shows it: nothing on pace, else `▼ 12 s` or `▲ 9 s`; a plus is the mark of overtime. */
+/** The drift as the header shows it: empty on pace, else `▼ 12 s` or `▲ 9 s`. No plus sign, which marks overtime. */
 export function formatDrift(drift: number): string {
   if (Math.abs(drift) <= onPaceMs) return '';
   return `${drift < 0 ? '▼' : '▲'} ${Math.round(Math.abs(drift) / 1000)} s`;
 }
 
 /**
- * Where a cursor on the old plan stands on the new one: on the row with the same id and as far into it;
- * where that row is gone, at the start of the nearest old neighbour that is left; else at the same row number.
+ * Moves a cursor from an old plan to a new one: to the row with the same id, equally far into it. If that row is gone,
+ * to the start of the nearest neighbour that is left; if none is, to the same row number.
  */
 export function carryCursor(oldPlan: Plan, newPlan: Plan, atMs: number): number {
   const index = rowIndexAt(oldPlan, atMs);
@@ -84,7 +85,7 @@ export function carryCursor(oldPlan: Plan, newPlan: Plan, atMs: number): number 
   return newPlan.rows[Math.min(index, newPlan.rows.length - 1)]?.startMs ?? 0;
 }
 
-/** A place on a row, from its start at 0 to its end at 1; short of the end, since that is the next row's start. */
+/** The place that is `into` (0 to 1) of a row. Stays short of the row's end, which is the next row's start. */
 function placeOnRow(plan: Plan, row: PlanRow, into: number): number {
   const placeMs = row.startMs + into * (row.endMs - row.startMs);
   return row === plan.rows.at(-1) ? placeMs : Math.max(row.startMs, Math.min(placeMs, row.endMs - 1));
@@ -92,5 +93,5 @@ function placeOnRow(plan: Plan, row: PlanRow, into: number): number {
 
 function intoRow(row: PlanRow, atMs: number): number {
   const lengthMs = row.endMs - row.startMs;
-  return lengthMs > 0 ? Math.min(1, Math.max(0, (atMs - row.startMs) / lengthMs)) : 0;
+  return lengthMs > 0 ? clamp((atMs - row.startMs) / lengthMs, 0, 1) : 0;
 }

@@ -1,11 +1,11 @@
 import type { AnswerSection, OutlineItem, OutlineSection, SectionKind } from '../stories/model.ts';
 
-/** Every outline row's place on the way to the target. All times are milliseconds from the start. */
+/** When each outline row begins and ends. All times are milliseconds from the start. */
 export interface Plan {
   targetMs: number;
-  /** What the full answer takes at the speaking rate; null where there is no full answer to count. */
+  /** How long the full answer takes at the speaking rate; null without a full answer. */
   estimateMs: number | null;
-  /** One for each outline section, in its order. */
+  /** One for each section of the outline, in the same order. */
   sections: PlanSection[];
   rows: PlanRow[];
 }
@@ -28,20 +28,20 @@ export interface PlanOptions {
   targetMs: number;
   wordsPerMinute: number;
   /**
-   * `words` weighs a section by its full answer; `shares` by the recommended split. `runs` is what `planByLearned`
-   * makes of a plan by words.
+   * `words` weighs a section by its full answer, `shares` by the recommended split. `runs` starts as a plan by words,
+   * which `planByLearned` then adapts.
    */
   by: 'words' | 'shares' | 'runs';
 }
 
-/** No row is shorter than this, since an eye needs about a second to find and read a bullet. */
+/** The shortest row: finding and reading a bullet takes about a second. */
 const shortestRowMs = 1000;
 
 /**
- * Spreads the target over the outline, in whole milliseconds and without a gap: the first row starts at 0,
- * the last ends at the target. A section weighs what is really said in it (the words of its full answer),
- * else its recommended share; within it the rows weigh their own words. Where the target is too short for
- * a second a row, all rows get the same. A section without rows gets no time.
+ * Spreads the target over the outline, in whole milliseconds and without gaps: the first row starts at 0, the last
+ * ends at the target. A section weighs as much as its full answer has words, else its recommended share; within the
+ * section, rows weigh their own words. If the target is too short for a second per row, all rows get the same. A
+ * section without rows gets no time.
  */
 export function makePlan(outline: OutlineSection[], answer: AnswerSection[], options: PlanOptions): Plan {
   const { targetMs } = options;
@@ -73,7 +73,7 @@ export function makePlan(outline: OutlineSection[], answer: AnswerSection[], opt
   return plan;
 }
 
-/** A row's words; a row of none (an arrow, a picture) is looked at all the same. */
+/** The number of words, at least 1: the eye also rests on a row without words (an arrow, an emoji). */
 function itemWeight(item: OutlineItem): number {
   return Math.max(1, countWords(item.text));
 }
@@ -83,7 +83,7 @@ function estimate(answer: AnswerSection[], wordsPerMinute: number): number | nul
   return words > 0 ? spokenMs(words, wordsPerMinute) : null;
 }
 
-/** A weight for each outline section; one without rows weighs nothing, since nobody could see its time pass. */
+/** The weight of each outline section. One without rows weighs nothing, since nobody could see its time pass. */
 function sectionWeights(outline: OutlineSection[], answer: AnswerSection[], by: PlanOptions['by']): number[] {
   const shares = splitByOutlineWords(outline, (kind) => recommendedShares[kind]);
   if (by === 'shares') return shares;
@@ -97,14 +97,14 @@ function sectionWeights(outline: OutlineSection[], answer: AnswerSection[], by: 
     }
   }
   if (wordsKnown === 0) return shares;
-  // A section that the answer doesn't tell gets its share, in the same coin as the others' words.
+  // A section that the answer lacks gets its share, converted to words.
   const wordsPerShare = wordsKnown / sharesOfKnown;
   return words.map((count, index) => (count > 0 ? count : (shares[index] ?? 0) * wordsPerShare));
 }
 
 /**
- * The words said for each kind that has rows. What is said under a kind without rows is said while the
- * rows before it are on screen, so they get its time.
+ * The number of words for each kind that has rows. The words of a kind without rows are said while the rows before it
+ * are on screen, so those rows get its time.
  */
 function wordsByShownKind(outline: OutlineSection[], answer: AnswerSection[]): (kind: SectionKind) => number {
   const shown = new Set(outline.filter((section) => section.items.length > 0).map((section) => section.kind));
@@ -117,7 +117,9 @@ function wordsByShownKind(outline: OutlineSection[], answer: AnswerSection[]): (
   return (kind) => words.get(kind) ?? 0;
 }
 
-/** Gives each outline section its kind's amount; where a kind comes twice, in proportion to the rows' words. */
+/**
+ * Gives each outline section the amount of its kind. Sections of the same kind divide it by the words of their rows.
+ */
 function splitByOutlineWords(outline: OutlineSection[], amountOf: (kind: SectionKind) => number): number[] {
   const outlineWords = outline.map((section) => sum(section.items.map(itemWeight)));
   const total = new Map<SectionKind, number>();
@@ -129,17 +131,17 @@ function splitByOutlineWords(outline: OutlineSection[], amountOf: (kind: Section
   });
 }
 
-/** What a floor may be off by, so that 23999.999999999996 of a sum of fractions counts as 24000. */
-const crumb = 1e-6;
+/** Tolerance for rounding down, so that a sum of fractions of 23999.999999999996 counts as 24000. */
+const epsilon = 1e-6;
 
 /**
- * Splits a whole total into whole parts in proportion to `weights`, no part below its (whole) minimum; a part
- * of weight 0 gets just its minimum. The minimums must not add up to more than the total. What rounding down
- * leaves over goes to the first weighted parts, one each, so that the parts add up to the total exactly
- * (where any weight is above zero).
+ * Splits a whole total into whole parts in proportion to `weights`, no part below its (whole) minimum. A part of
+ * weight 0 gets just its minimum. The minimums must not add up to more than the total. The remainder from rounding
+ * down goes to the first weighted parts, one each, so the parts add up exactly to the total (if any weight is above
+ * zero).
  */
 export function apportion(total: number, weights: readonly number[], minimums: readonly number[]): number[] {
-  const parts = exactParts(total, weights, minimums).map((part) => Math.floor(part + crumb));
+  const parts = exactParts(total, weights, minimums).map((part) => Math.floor(part + epsilon));
   let over = total - sum(parts);
   return parts.map((part, index) => {
     if (over <= 0 || (weights[index] ?? 0) === 0) return part;
@@ -149,8 +151,8 @@ export function apportion(total: number, weights: readonly number[], minimums: r
 }
 
 /**
- * The parts before rounding: those that would fall short are set to their minimum, and the rest is split
- * again over the others until none is short. Each round closes at least one part, so it ends.
+ * The parts before rounding. Those that would be too short get their minimum, and the rest is split again among the
+ * others until none is too short. Each round settles at least one part, so the loop ends.
  */
 function exactParts(total: number, weights: readonly number[], minimums: readonly number[]): number[] {
   const parts = minimums.slice();
@@ -174,12 +176,12 @@ export function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
 }
 
-/** Words a minute that an unhurried speaker says; the middle of the 140–150 that speech trainers give for English. */
+/** The rate of an unhurried speaker: the middle of the 140–150 that speech trainers recommend for English. */
 export const defaultWordsPerMinute = 145;
 
 /**
- * The share of an answer that each section should take: the split that interview coaches give for STAR
- * answers, where what one did oneself gets more than half. `other` stands for text under no label.
+ * The share of an answer that each section should take: the split that interview coaches recommend for STAR answers,
+ * where your own actions get more than half. `other` is text without a label.
  */
 export const recommendedShares: Readonly<Record<SectionKind, number>> = {
   situation: 0.2,
@@ -190,12 +192,12 @@ export const recommendedShares: Readonly<Record<SectionKind, number>> = {
   other: 0.1,
 };
 
-/** Words as a speaker counts them: runs of letters or digits, so that a lone dash or bullet is none. */
+/** Counts words as a speaker would: runs of letters or digits, but no lone dash or bullet. */
 export function countWords(text: string): number {
   let words = 0;
-  /** Whether the run of characters being read has been counted. */
+  /** Whether the current run of characters has been counted. */
   let counted = false;
-  // Character by character, since the reader counts every word of every file.
+  // Character by character for speed, since the reader counts every word of every file.
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
     if (isSpace(code)) counted = false;
@@ -217,7 +219,7 @@ function isLetterOrDigit(text: string, at: number, code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
 }
 
-/** How long `words` take to say at `wordsPerMinute`, in whole milliseconds. */
+/** How long it takes to say `words` words at `wordsPerMinute`, in whole milliseconds. */
 export function spokenMs(words: number, wordsPerMinute: number): number {
   return Math.round((words * 60_000) / wordsPerMinute);
 }

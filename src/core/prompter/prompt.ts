@@ -2,15 +2,15 @@ import type { Plan } from './plan.ts';
 import type { Session } from './session.ts';
 import type { AnswerSection, OutlineSection } from '../stories/model.ts';
 
-/** What is on the prompter, and its clock. */
+/** What the prompter shows, and its clock. */
 export interface SessionState {
-  /** The story on the prompter; null where there is none. */
+  /** The story on the prompter; null if there isn't one. */
   prompt: Prompt | null;
   plan: Plan;
   session: Session;
-  /** The run, or its follow-up, that is on the prompter in place of its own session, and its place; null for none. */
+  /** The rehearsal shown in place of the prompter's own session: question `at` (from 0) of `of`. Null without one. */
   rehearsing: { phase: 'thinking' | 'speaking' | 'followUp'; at: number; of: number } | null;
-  /** The services' monotonic clock when this was sent, in milliseconds: views count on from it. */
+  /** The services' monotonic clock when this was sent, in milliseconds; views continue from it. */
   sentAtMs: number;
 }
 
@@ -22,13 +22,13 @@ export interface Prompt {
   variantTitle: string | null;
   group: string | null;
   title: string;
-  /** The alternate's, where one is shown. */
+  /** The question of the alternate, if one is shown. */
   question: string | null;
-  /** Index among the story's alternates; null where the story is shown for its own question. */
+  /** Index among the story's alternates; null if the story is shown for its own question. */
   alternate: number | null;
-  /** The alternate's notes, shown above the outline; no part of the plan. */
+  /** The alternate's notes, shown above the outline and not part of the plan. */
   notes: AnswerSection[];
-  /** Made from the answer, because the file has no outline. */
+  /** Whether the outline was made from the answer because the file has none. */
   derived: boolean;
   sections: OutlineSection[];
 }

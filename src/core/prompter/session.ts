@@ -1,24 +1,30 @@
+import { clamp } from '../values.ts';
+
 /**
- * One run of a story against the clock, as facts: nothing here ticks. Every figure is derived from the
- * facts and the time asked for. `nowMs` is a monotonic clock in milliseconds; only differences matter.
+ * One run of a story against the clock, as plain facts: nothing here ticks. Every figure is computed from these facts
+ * and the time passed in. `nowMs` is a monotonic clock in milliseconds; only differences matter.
  */
 
 export type SessionMode = 'auto' | 'step';
-export type SessionStatus = 'idle' | 'running' | 'paused';
+
+/** Whether the clock runs, and why not. */
+export type SessionStatus =
+  | { kind: 'idle' }
+  /** `sinceMs` is when the present stretch began. */
+  | { kind: 'running'; sinceMs: number }
+  /** By the person, since the machine slept, or since nobody was there any more. */
+  | { kind: 'paused'; by: PauseCause };
+type PauseCause = 'person' | 'sleep' | 'away';
 
 export interface Session {
   status: SessionStatus;
-  /** Why it is paused: by the person, or since the machine slept. */
-  pausedBy: 'person' | 'sleep' | null;
   targetMs: number;
-  /** Time given (or taken, below zero) on top of the target. */
+  /** Time added to the target; below zero if taken away. */
   addedMs: number;
-  /** Time run before `runningSinceMs`. */
+  /** Running time before the current stretch. */
   elapsedBeforeMs: number;
-  /** When the present stretch began; null unless running. */
-  runningSinceMs: number | null;
   mode: SessionMode;
-  /** How fast the cursor moves against the countdown in auto mode, 0.5–2. */
+  /** How fast the cursor moves in auto mode, relative to the clock, 0.5–2. */
   speed: number;
   /** The cursor's place on the plan when it was last moved… */
   cursorMs: number;
@@ -29,7 +35,8 @@ export interface Session {
 export type SessionAction =
   | { type: 'play' }
   | { type: 'pause' }
-  | { type: 'sleep'; atMs: number }
+  /** The machine slept, or nobody has been there, since `atMs`. */
+  | { type: 'sleep' | 'away'; atMs: number }
   | { type: 'reset'; targetMs: number }
   | { type: 'addTime'; deltaMs: number }
   | { type: 'moveCursor'; cursorMs: number }
@@ -39,15 +46,13 @@ export type SessionAction =
 export const slowest = 0.5;
 export const fastest = 2;
 
-/** A session at its start. `targetMs` must be positive. */
+/** A session that hasn't started. `targetMs` must be above zero. */
 export function newSession(targetMs: number, mode: SessionMode, speed: number): Session {
   return {
-    status: 'idle',
-    pausedBy: null,
+    status: { kind: 'idle' },
     targetMs,
     addedMs: 0,
     elapsedBeforeMs: 0,
-    runningSinceMs: null,
     mode,
     speed: clamp(speed, slowest, fastest),
     cursorMs: 0,
@@ -55,10 +60,13 @@ export function newSession(targetMs: number, mode: SessionMode, speed: number): 
   };
 }
 
-/** Time run so far. A clock that goes back to before the present stretch counts as one that stood still since. */
-export function elapsedMs(session: Session, nowMs: number): number {
-  const stretch = session.runningSinceMs === null ? 0 : Math.max(0, nowMs - session.runningSinceMs);
-  return session.elapsedBeforeMs + stretch;
+export function isRunning({ status }: Pick<Session, 'status'>): boolean {
+  return status.kind === 'running';
+}
+
+/** Running time so far. A clock set back to before the current stretch counts as one that hasn't moved since. */
+export function elapsedMs({ status, elapsedBeforeMs }: Session, nowMs: number): number {
+  return elapsedBeforeMs + (status.kind === 'running' ? Math.max(0, nowMs - status.sinceMs) : 0);
 }
 
 /** Time left, below zero in overtime. */
@@ -66,24 +74,24 @@ export function timeLeftMs(session: Session, nowMs: number): number {
   return session.targetMs + session.addedMs - elapsedMs(session, nowMs);
 }
 
-/** The cursor's place on the plan, 0 to `targetMs`. A clock that goes back never takes it off where it was put. */
+/** The cursor's place on the plan, 0 to `targetMs`. A clock set back never takes it to before where it was put. */
 export function cursorMs(session: Session, nowMs: number): number {
   if (session.mode === 'step') return session.cursorMs;
   const sinceMovedMs = Math.max(0, elapsedMs(session, nowMs) - session.cursorAtElapsedMs);
   return clamp(session.cursorMs + sinceMovedMs * session.speed, 0, session.targetMs);
 }
 
-/** `(session, action, now) → session`. What doesn't apply (pausing what is idle) changes nothing. */
+/** Applies an action. One that doesn't apply, such as pausing an idle session, changes nothing. */
 export function reduceSession(session: Session, action: SessionAction, nowMs: number): Session {
   switch (action.type) {
     case 'play':
-      if (session.status === 'running') return session;
-      return { ...session, status: 'running', pausedBy: null, runningSinceMs: nowMs };
+      return isRunning(session) ? session : { ...session, status: { kind: 'running', sinceMs: nowMs } };
     case 'pause':
       return stop(session, nowMs, 'person');
     case 'sleep':
-      // The time asleep doesn't count, nor does any that passed before somebody noticed.
-      return stop(session, Math.min(action.atMs, nowMs), 'sleep');
+    case 'away':
+      // That time doesn’t count, nor does any that passed before the program noticed.
+      return stop(session, Math.min(action.atMs, nowMs), action.type);
     case 'reset':
       return newSession(action.targetMs, session.mode, session.speed);
     case 'addTime':
@@ -100,23 +108,21 @@ export function reduceSession(session: Session, action: SessionAction, nowMs: nu
   }
 }
 
-function stop(session: Session, atMs: number, pausedBy: 'person' | 'sleep'): Session {
-  if (session.status !== 'running') return session;
+function stop(session: Session, atMs: number, by: PauseCause): Session {
+  if (!isRunning(session)) return session;
   const elapsedBeforeMs = elapsedMs(session, atMs);
   return {
     ...session,
-    status: 'paused',
-    pausedBy,
+    status: { kind: 'paused', by },
     elapsedBeforeMs,
-    runningSinceMs: null,
-    // Moved after the machine fell asleep and before that was noticed: the cursor goes on from there at once.
+    // A cursor moved between falling asleep and the notice of it continues from there at once.
     cursorAtElapsedMs: Math.min(session.cursorAtElapsedMs, elapsedBeforeMs),
   };
 }
 
 /**
- * Taking time stops at `0:00`: it never makes overtime out of time that is still left. What is left is taken
- * in whole milliseconds, rounded up, since the crumb of a fraction would leave `0:01` standing while paused.
+ * Taking time stops at `0:00` and never leads into overtime. It takes whole milliseconds, rounded up, because a
+ * fraction of a millisecond left over would show `0:01` on a paused clock.
  */
 function addTime(session: Session, deltaMs: number, nowMs: number): Session {
   const leftMs = Math.ceil(timeLeftMs(session, nowMs));
@@ -130,8 +136,4 @@ function moveCursor(session: Session, toMs: number, nowMs: number): Session {
     cursorMs: clamp(toMs, 0, session.targetMs),
     cursorAtElapsedMs: elapsedMs(session, nowMs),
   };
-}
-
-function clamp(value: number, least: number, most: number): number {
-  return Math.min(most, Math.max(least, value));
 }

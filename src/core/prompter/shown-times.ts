@@ -1,21 +1,21 @@
 import { formatDuration } from './countdown.ts';
 
 /*
- * Times that are over or planned, as people read them: to the nearest second, everywhere alike, so that a run has one
- * time on every page. Only a clock that runs drops the second that is begun (countdown.ts).
+ * Past and planned times as people read them: always to the nearest second, so that a run has the same time on every
+ * page. Only a running clock rounds otherwise (countdown.ts).
  */
 
-/** A length of time to the nearest second, as `m:ss`. */
+/** A length of time to the nearest second, as `m:ss` or `h:mm:ss`. */
 export function roundDuration(ms: number): string {
   return formatDuration(toSecond(ms));
 }
 
-/** Milliseconds to the nearest whole second. */
+/** Rounds milliseconds to whole seconds, still in milliseconds. */
 export function toSecond(ms: number): number {
   return Math.round(ms / 1000) * 1000;
 }
 
-/** By how much a time is off another, of the figures as they are shown: `+0:09`, `−0:12`, `±0:00`. */
+/** How far a time is off its plan, based on the rounded times: `+0:09`, `−0:12`, `±0:00`. */
 export function offTime(spokenMs: number, plannedMs: number): string {
   const offMs = toSecond(spokenMs) - toSecond(plannedMs);
   const sign = offMs > 0 ? '+' : offMs < 0 ? '−' : '±';
@@ -23,9 +23,9 @@ export function offTime(spokenMs: number, plannedMs: number): string {
 }
 
 /**
- * The parts of a time in whole seconds (in milliseconds) that add up to the whole as it is shown. The clock is rounded
- * where one part ends and the next begins, not each part, so that a part's figure stays when later ones come. What
- * isn't known (null) stays so.
+ * Rounds the parts of a time to whole seconds (in milliseconds) so that they add up to the rounded whole. This rounds
+ * the times at which parts end, not the parts, so a part doesn't change when later ones are added. An unknown part
+ * (null) stays null.
  */
 export function shownParts(partsMs: readonly number[]): number[];
 export function shownParts(partsMs: readonly (number | null)[]): (number | null)[];
@@ -44,7 +44,7 @@ interface Part {
   spokenMs: number | null;
 }
 
-/** The sections of a run with their times in whole seconds, which add up as `shownParts` says. */
+/** The sections of a run with times rounded by `shownParts`. */
 export function shownSections<Section extends Part>(sections: readonly Section[]): Section[] {
   const planned = shownParts(sections.map(({ plannedMs }) => plannedMs));
   const spoken = shownParts(sections.map(({ spokenMs }) => spokenMs));

@@ -1,5 +1,5 @@
 import type { Story } from '../stories/model.ts';
-import type { RehearsalSetup } from './setup.ts';
+import type { RehearsalSetup } from './questions.ts';
 
 /*
  * In a file of its own, since the setup page uses it too, which shouldn't load what checks a call's setup.

@@ -1,15 +1,14 @@
 import type { AnswerSection, OutlineSection, SectionKind, Story } from '../stories/model.ts';
-import { fnv1a64 } from './fnv.ts';
 
-/** What tells a story's text again under another heading. */
+/** Recognizes a story’s text under another heading. */
 export interface Fingerprint {
-  /** Of all its text; empty where there is none. */
+  /** Of all its text; empty without any. */
   whole: string;
-  /** One for each kind of section that has text, as `kind:hash`: what is left alike when others were rewritten. */
+  /** One for each kind of section that has text, as `kind:hash`: they stay the same when other sections change. */
   parts: string[];
 }
 
-/** A story as its history is found: by id, else by its text, else by what is alike. Plain data. */
+/** What finds a story’s history: its id, else its text, else what is similar. Plain data. */
 export interface StoryPrint {
   id: string;
   group: string | null;
@@ -19,23 +18,23 @@ export interface StoryPrint {
   fingerprints: Fingerprint[];
 }
 
-/** The text that a run is about: the story's own, or that of a variant. */
-export interface StoryText {
+/** The text that a run is about: the story’s own, or a variant’s. */
+export interface ToldText {
   outline: OutlineSection[];
   answer: AnswerSection[];
 }
 
-/** The story's own text, or that of the variant with that index; the story's own where there is none such. */
-export function textOf(story: Story, variant: number | null): StoryText {
+/** The story’s own text, or that of the variant with that index if it exists. */
+export function textOf(story: Story, variant: number | null): ToldText {
   const chosen = variant === null ? undefined : story.variants[variant];
   return chosen ?? { outline: story.outline.sections, answer: story.answer };
 }
 
 /**
- * The fingerprint of a text: 64-bit FNV-1a over its words in lower case. Marks, punctuation, blank lines and the
- * order of sections don't count, nor does the heading, so that a renamed story keeps its own.
+ * The fingerprint of a text: 64-bit FNV-1a over its words in lower case. Formatting, punctuation, blank lines and the
+ * order of sections don’t count, nor does the heading, so that a renamed story keeps its fingerprint.
  */
-export function fingerprintOf({ outline, answer }: StoryText): Fingerprint {
+export function fingerprintOf({ outline, answer }: ToldText): Fingerprint {
   const texts = new Map<SectionKind, string[]>();
   const add = (kind: SectionKind, text: string) => texts.set(kind, [...(texts.get(kind) ?? []), wordsAlone(text)]);
   for (const { kind, items } of outline) for (const { text } of items) add(kind, text);
@@ -46,7 +45,7 @@ export function fingerprintOf({ outline, answer }: StoryText): Fingerprint {
   return { whole: all.length > 0 ? fnv1a64(all.join('\n\n')) : '', parts };
 }
 
-/** What `linkHistory` needs to know of a story. Costs about as much as reading its text once. */
+/** What `linkHistory` needs to know about a story. Costs about as much as reading its text once. */
 export function storyPrint(story: Story): StoryPrint {
   const { id, group, title, question, variants } = story;
   const texts = [textOf(story, null), ...variants];
@@ -59,4 +58,35 @@ function wordsAlone(text: string): string {
     .toLowerCase()
     .match(/[\p{L}\p{M}\p{N}]+/gu);
   return (words ?? []).join(' ');
+}
+
+/** In every engine, but typed only together with the DOM, which core doesn’t know. */
+declare const TextEncoder: new () => { encode: (text: string) => Uint8Array };
+const utf8 = new TextEncoder();
+
+/** The 64-bit FNV-1a of RFC 9923: offset basis 0xcbf29ce484222325, prime 2^40 + 2^8 + 0xb3. */
+const basisHigh = 0xcbf29ce4;
+const basisLow = 0x84222325;
+const primeLow = 0x1b3;
+const wordSize = 2 ** 32;
+
+/**
+ * A text’s 64-bit FNV-1a over its UTF-8 bytes, as 16 hexadecimal digits. It identifies texts; it isn’t meant for
+ * secrets. Computed in two halves of 32 bits as plain numbers, which is exact: no product goes beyond 2^53.
+ */
+export function fnv1a64(text: string): string {
+  let high = basisHigh;
+  let low = basisLow;
+  for (const byte of utf8.encode(text)) {
+    low = (low ^ byte) >>> 0;
+    const product = low * primeLow;
+    // The prime’s 2^40 moves the low half up by 40 bits: by 8 within the high half.
+    high = (high * primeLow + Math.floor(product / wordSize) + low * 256) >>> 0;
+    low = product >>> 0;
+  }
+  return hex(high) + hex(low);
+}
+
+function hex(half: number): string {
+  return half.toString(16).padStart(8, '0');
 }

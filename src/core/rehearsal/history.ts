@@ -1,26 +1,26 @@
 import { sum } from '../prompter/plan.ts';
-import { type DatedRun, dateRuns } from './run-date.ts';
 import type { StoryPrint } from './fingerprint.ts';
 import type { HistoryJoin, RunRecord } from './record.ts';
+import { dayOf, parseMoment } from './iso-time.ts';
 
-/** The log sorted out by the stories that there are now. */
+/** The log, sorted by the current stories. */
 export interface History {
-  /** All runs in the order of time, also those of stories that are gone. */
+  /** All runs, oldest first, including those of stories that are gone. */
   all: DatedRun[];
-  /** A story's runs in the order of time; what has none isn't in it. */
+  /** Each story’s runs, oldest first; a story without runs isn’t in the map. */
   byStory: Map<string, DatedRun[]>;
-  /** Runs of stories that are gone but may live on under another heading. The person decides. */
+  /** Runs of stories that are gone but may exist under another heading. The person decides. */
   offers: JoinOffer[];
   /** Runs of stories that are gone, by their id at the time. They stay in the log. */
   gone: Map<string, DatedRun[]>;
-  /** The story that had this id, which may have another by now; null where it is gone. */
+  /** The id of the story that the runs under an id belong to now; null if that story is gone. */
   homeOf: (storyId: string) => string | null;
 }
 
-/** That runs under an id that is gone look like those of a story. Accepted or declined by a `join` in the log. */
+/** Says that the runs of a story that is gone look like another’s. A `join` in the log accepts or declines it. */
 export interface JoinOffer {
   from: string;
-  /** As it was called in its last run. */
+  /** Its title in its last run. */
   fromTitle: string;
   to: string;
   runs: number;
@@ -28,17 +28,17 @@ export interface JoinOffer {
   why: string;
 }
 
-/** From this share of alike sections on two texts may be one story. */
+/** From this share of equal sections on, two texts may be one story. */
 const alikeShare = 0.5;
 
 /**
- * Gives each run to the story that it belongs to: the one with its id; else the one that a `join` names (the
- * last one said holds); else, since its heading was changed, the one whose text is the same as it was in the
- * last run. What is only alike (half of the sections, the question or the title) is offered.
+ * Assigns each run to its story: the one with its id; else the one that the last `join` names; else, in case the heading
+ * changed, the one whose text is the same as in the last run. Stories that are only similar (half of the sections, the
+ * question or the title) become offers.
  *
- * Twins have their ids by their number, and that can change from start to start. Where the story with the id reads
- * quite differently now, and one of the same title reads as it did in the last run, the runs are that one's. A story
- * that was edited keeps its runs, also beside a copy of how it was.
+ * Stories with the same title get their ids by number, and those numbers can change at a start. If the story with the id
+ * reads quite differently now, and one with the same title reads as in the last run, the runs are that one’s. An edited
+ * story keeps its runs, even beside a copy of its old text.
  */
 export function linkHistory(
   stories: readonly StoryPrint[],
@@ -77,7 +77,7 @@ export function linkHistory(
   };
 }
 
-/** The story with the text of a run; of twins, the one with its title. */
+/** The story with the text of a run; of two with the same text, the one with its title. */
 function sameText(run: RunRecord, stories: readonly StoryPrint[]): string | null {
   if (run.fingerprint === '') return null;
   const same = stories.filter((story) => hasText(story, run));
@@ -115,7 +115,7 @@ function likeness(run: RunRecord, story: StoryPrint): { score: number; reasons: 
   return { score: sum(found.map(({ score }) => score)), reasons: found.map(({ reason }) => reason) };
 }
 
-/** How many sections of a run's text the story still has, of its own text or that variant's that has most. */
+/** How many sections of a run’s text the story still has: its own text, or the variant with the most. */
 function shareOfParts(run: RunRecord, story: StoryPrint): { alike: number; all: number; share: number } {
   const shared = story.fingerprints.map(({ parts }) => ({
     alike: parts.filter((part) => run.parts.includes(part)).length,
@@ -127,4 +127,40 @@ function shareOfParts(run: RunRecord, story: StoryPrint): { alike: number; all: 
 
 function isSame(one: string, other: string | null): boolean {
   return other !== null && one.trim().toLowerCase() === other.trim().toLowerCase();
+}
+
+/** A logged run with its date parsed: most questions about a log are about time. */
+export interface DatedRun {
+  run: RunRecord;
+  epochMs: number;
+  /** The day in the time zone of the rehearsal, as a day number (see iso-time.ts). */
+  day: number;
+}
+
+/** A flight west, or a clock in another zone, can date an honest run tomorrow, but no later. */
+const mostDaysAhead = 1;
+
+/**
+ * Whether a run is dated in the future, because the clock was ahead or somebody mistyped a date. Nobody knows its real
+ * date, so it doesn’t affect what is due. `today` is a day number.
+ */
+export function isFuture({ day }: DatedRun, today: number): boolean {
+  return day > today + mostDaysAhead;
+}
+
+/** The runs that are dated in the future, in the given order. */
+export function futureRuns(runs: readonly DatedRun[], today: number): DatedRun[] {
+  return runs.filter((run) => isFuture(run, today));
+}
+
+/**
+ * Runs by date, oldest first, whatever their order in the file: a clock that was set back, two computers or an editor can
+ * mix them up. Runs with the same date keep the file’s order.
+ */
+export function dateRuns(runs: readonly RunRecord[]): DatedRun[] {
+  const dated = runs.flatMap((run): DatedRun[] => {
+    const moment = parseMoment(run.at);
+    return moment === null ? [] : [{ run, epochMs: moment.epochMs, day: dayOf(moment) }];
+  });
+  return dated.sort((a, b) => a.epochMs - b.epochMs);
 }

@@ -1,35 +1,35 @@
-import { apportion, type Plan, type PlanRow, type PlanSection, sum } from '../prompter/plan.ts';
-import type { DatedRun } from './run-date.ts';
+import { apportion, sum, type Plan, type PlanRow, type PlanSection } from '../prompter/plan.ts';
+import type { DatedRun } from './history.ts';
 
-/** Section times that were really spoken, to make a plan from. */
+/** Section times from real runs, to make a plan from. */
 export interface LearnedPace {
-  /** The median time of each of the plan's sections; 0 for one without rows. */
+  /** The median time of each section of the plan; 0 for one without rows. */
   sectionsMs: number[];
   /** How many runs it was learned from. */
   runs: number;
 }
 
 export interface LearnedRate {
-  /** Whole words a minute, within what the setting takes. */
+  /** Whole words a minute, within the setting’s limits. */
   wordsPerMinute: number;
   runs: number;
 }
 
-/** One run is chance; older ones than these are another way of telling it. */
+/** One run is chance; older runs tell the story another way. */
 const fewestRuns = 2;
 const latestRuns = 5;
 const latestFullRuns = 10;
 
-/** As in plan.ts: no row is shorter, so that it can be read. */
+/** As in plan.ts: no row is shorter, or nobody could read it. */
 const shortestRowMs = 1000;
 
-/** What the setting `wordsPerMinute` takes. Nobody speaks slower or faster: such a run was begun or ended by a slip. */
+/** The limits of the setting `wordsPerMinute`. Nobody speaks slower or faster: such a run started or ended by a slip. */
 const slowestRate = 60;
 const fastestRate = 300;
 
 /**
- * How long one takes for each section of a plan, from the last good runs of the same text: rated good or easy,
- * each section marked. Null with fewer than two. `runs` must be in the order of time.
+ * How long the person takes for each section of a plan, from the last good runs of the same text: rated good or easy,
+ * each section marked. Null with fewer than two. `runs` must be oldest first.
  */
 export function learnedPace(runs: readonly DatedRun[], fingerprint: string, plan: Plan): LearnedPace | null {
   const timed = plan.sections.filter(hasTime);
@@ -49,8 +49,8 @@ export function learnedPace(runs: readonly DatedRun[], fingerprint: string, plan
 }
 
 /**
- * The plan with its sections as long as one really takes for them, scaled to the same target; within a section
- * the rows keep their proportions, none shorter than a second. A plan that is too tight for that stays as it is.
+ * The plan with its sections as long as the person really takes for them, scaled to the same target; within a section
+ * the rows keep their proportions, none shorter than a second. A plan too tight for that stays as it is.
  */
 export function planByLearned(plan: Plan, { sectionsMs }: LearnedPace): Plan {
   if (sum(sectionsMs) === 0 || plan.rows.some((row) => lengthOf(row) < shortestRowMs)) return plan;
@@ -84,8 +84,8 @@ export function planByLearned(plan: Plan, { sectionsMs }: LearnedPace): Plan {
 }
 
 /**
- * The words a minute of runs that were read from the full answer throughout, the median of the last ones; null
- * with fewer than two. What was rated "again", left half-way or can't be speech at all doesn't count. `runs` must be in the order of time.
+ * The median words a minute of the last runs with the full answer on screen throughout; null with fewer than two. Runs
+ * rated “again”, stopped early, or too fast or slow for speech don’t count. `runs` must be oldest first.
  */
 export function learnedRate(runs: readonly DatedRun[]): LearnedRate | null {
   const rates = runs

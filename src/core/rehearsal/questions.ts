@@ -1,15 +1,19 @@
+import { chosenStories } from './chosen-stories.ts';
 import type { Story } from '../stories/model.ts';
-import { draw } from './draw.ts';
+import * as v from 'valibot';
+import { fadeLevels } from './fade.ts';
+import { sum } from '../prompter/plan.ts';
+import type { RunRecord } from './record.ts';
 
-/** Where an asked question comes from: the story's own, one of "also works for", or the title where there is no other. */
+/** Where a question comes from: the story’s own, one of “also works for”, or, without any, the title. */
 export const questionKinds = ['question', 'alternate', 'title'] as const;
 export type QuestionKind = (typeof questionKinds)[number];
 
 /** One way to ask for a story. */
-export interface Question {
+export interface StoryQuestion {
   kind: QuestionKind;
   text: string;
-  /** The competency it asks about; null where the file names none. */
+  /** The competency it asks about; null if the file doesn’t name one. */
   group: string | null;
   followUps: string[];
 }
@@ -20,15 +24,15 @@ export interface Ask {
   kind: QuestionKind;
   question: string;
   group: string | null;
-  /** What the interviewer asks after the answer; null for nothing. */
+  /** What the interviewer asks after the answer; null for no follow-up. */
   followUp: string | null;
 }
 
-/** All that can be asked for a story, its own question first. Never empty: a pitch is asked for by its title. */
-export function questionsOf(story: Story): [Question, ...Question[]] {
+/** All questions for a story, its own first. Never empty: a pitch is asked for by its title. */
+export function questionsOf(story: Story): [StoryQuestion, ...StoryQuestion[]] {
   const { group, title, followUps } = story;
-  const own: Question[] = story.question ? [{ kind: 'question', text: story.question, group, followUps }] : [];
-  const alternates = story.alternates.flatMap((alternate): Question[] =>
+  const own: StoryQuestion[] = story.question ? [{ kind: 'question', text: story.question, group, followUps }] : [];
+  const alternates = story.alternates.flatMap((alternate): StoryQuestion[] =>
     alternate.question
       ? [
           {
@@ -44,8 +48,194 @@ export function questionsOf(story: Story): [Question, ...Question[]] {
   return first === undefined ? [{ kind: 'title', text: title, group, followUps }] : [first, ...others];
 }
 
-/** A question as it is put, with one of its follow-ups drawn if wanted. */
-export function askWith(story: Story, question: Question, withFollowUp: boolean, random: () => number): Ask {
+/** A question ready to ask, with a random follow-up if wanted. */
+function askWith(story: Story, question: StoryQuestion, withFollowUp: boolean, random: () => number): Ask {
   const followUp = withFollowUp ? (draw(question.followUps, random) ?? null) : null;
   return { storyId: story.id, kind: question.kind, question: question.text, group: question.group, followUp };
+}
+
+/** What a person chose before a rehearsal. Times in milliseconds. For calls. */
+export const rehearsalSetup = v.strictObject({
+  /** Which stories: one by its id, a group (null: those without), what is due today, or all. */
+  stories: v.variant('which', [
+    v.strictObject({ which: v.literal('one'), id: v.string() }),
+    v.strictObject({ which: v.literal('group'), group: v.nullable(v.string()) }),
+    v.strictObject({ which: v.literal('due') }),
+    v.strictObject({ which: v.literal('all') }),
+  ]),
+  /** At most this many; null for all of them. */
+  count: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100))),
+  /** As listed (due today: most pressing first), or in random order. */
+  order: v.picklist(['listed', 'drawn']),
+  /** Also use the questions that a story “also works for”. */
+  alternates: v.boolean(),
+  /** Also pick a follow-up, asked after the answer. */
+  followUps: v.boolean(),
+  /** Time to think before the clock starts; 0 for none. */
+  thinkMs: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(600_000)),
+  level: v.picklist(fadeLevels),
+  /** Null: each story’s own, else the person’s. */
+  targetMs: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(10_000), v.maxValue(3_600_000))),
+});
+export type RehearsalSetup = v.InferOutput<typeof rehearsalSetup>;
+
+const { thinkMs, level, targetMs } = rehearsalSetup.entries;
+
+/** What a person chose before a mock interview. Times in milliseconds. For calls. */
+export const mockSetup = v.strictObject({
+  /** How many questions; fewer if there are fewer stories. */
+  count: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(20)),
+  thinkMs,
+  level,
+  targetMs,
+});
+
+/** The first choice in the setup: what is due today, with the outline on screen. */
+export const defaultSetup: Readonly<RehearsalSetup> = {
+  stories: { which: 'due' },
+  count: null,
+  order: 'listed',
+  alternates: false,
+  followUps: false,
+  thinkMs: 10_000,
+  level: 'outline',
+  targetMs: null,
+};
+
+/**
+ * The questions of a rehearsal, one for each story. `dueIds` are the stories due today, most pressing first; ids of
+ * stories that are gone are skipped. Empty if nothing fits. `random` returns 0 to 1, like Math.random.
+ */
+export function chooseAsks(
+  stories: readonly Story[],
+  setup: Pick<RehearsalSetup, 'stories' | 'count' | 'order' | 'alternates' | 'followUps'>,
+  dueIds: readonly string[],
+  random: () => number,
+): Ask[] {
+  const fitting = chosenStories(stories, setup.stories, dueIds);
+  const ordered = setup.order === 'drawn' ? shuffled(fitting, random) : fitting;
+  return ordered.slice(0, setup.count ?? ordered.length).map((story) => {
+    const questions = questionsOf(story);
+    const question = setup.alternates ? (draw(questions, random) ?? questions[0]) : questions[0];
+    return askWith(story, question, setup.followUps, random);
+  });
+}
+
+/** A question to choose from, with the story that it would use up. */
+interface Candidate {
+  story: Story;
+  question: StoryQuestion;
+}
+
+/**
+ * The questions of a mock interview: `count` of them (fewer if there are fewer stories), no story twice, spread over the
+ * competencies: each question goes to one asked least so far, and while some weren’t asked at all, to the one of them
+ * with the fewest stories. If any story has an alternate, at least one question is an alternate. Stories without a
+ * question, such as a pitch, come only when the others aren’t enough. `random` returns 0 to 1.
+ */
+export function drawMock(stories: readonly Story[], count: number, random: () => number): Ask[] {
+  const candidates = stories.flatMap((story) => questionsOf(story).map((question): Candidate => ({ story, question })));
+  const drawn: Candidate[] = [];
+  while (drawn.length < count) {
+    const left = candidates.filter(({ story }) => drawn.every((other) => other.story !== story));
+    const next = drawn.length === 0 ? firstOf(left, random) : nextOf(left, drawn, random);
+    if (next === undefined) break;
+    drawn.push(next);
+  }
+  // The alternate was drawn first, but shouldn’t always be asked first.
+  const mixed = shuffled(drawn, random);
+  // “About me”, which is asked for by its title, opens an interview.
+  const opens = ({ question }: Candidate): boolean => question.kind === 'title';
+  const ordered = [...mixed.filter(opens), ...mixed.filter((candidate) => !opens(candidate))];
+  return ordered.map(({ story, question }) => askWith(story, question, true, random));
+}
+
+function firstOf(left: readonly Candidate[], random: () => number): Candidate | undefined {
+  const alternates = left.filter(({ question }) => question.kind === 'alternate');
+  return alternates.length > 0 ? draw(alternates, random) : nextOf(left, [], random);
+}
+
+function nextOf(left: readonly Candidate[], drawn: readonly Candidate[], random: () => number): Candidate | undefined {
+  const asked = left.filter(({ question }) => question.kind !== 'title');
+  const groups = Map.groupBy(asked.length > 0 ? asked : left, ({ question }) => question.group);
+  const timesAsked = (group: string | null) => drawn.filter(({ question }) => question.group === group).length;
+  const fewest = leastBy([...groups.keys()], timesAsked);
+  const storiesLeft = (group: string | null) => new Set(groups.get(group)?.map(({ story }) => story)).size;
+  // Otherwise others could use up the stories of a competency that has only a few.
+  const isFirstRound = fewest.every((group) => timesAsked(group) === 0);
+  const group = draw(isFirstRound ? leastBy(fewest, storiesLeft) : fewest, random);
+  if (group === undefined) return undefined;
+  // By story first, so that one with many alternates doesn’t come up more often.
+  const inGroup = groups.get(group) ?? [];
+  const story = draw([...new Set(inGroup.map((candidate) => candidate.story))], random);
+  return draw(
+    inGroup.filter((candidate) => candidate.story === story),
+    random,
+  );
+}
+
+function leastBy<Item>(items: readonly Item[], measure: (item: Item) => number): Item[] {
+  const measured = items.map((item) => ({ item, size: measure(item) }));
+  const least = Math.min(...measured.map(({ size }) => size));
+  return measured.filter(({ size }) => size === least).map(({ item }) => item);
+}
+
+/** Summary of a finished mock interview. Plain data. */
+export interface MockSummary {
+  answers: MockAnswer[];
+  /** Total time spoken. */
+  totalMs: number;
+  /** How many answers went over their target. */
+  over: number;
+  /** Competencies that the stories cover but no question asked about. */
+  notAsked: string[];
+}
+
+export interface MockAnswer {
+  ask: Ask;
+  /** Null if it wasn’t answered. */
+  run: RunRecord | null;
+}
+
+/** Sums up a mock interview. `runs` are in the order of the questions, null for one that was skipped. */
+export function mockSummary(
+  asks: readonly Ask[],
+  runs: readonly (RunRecord | null)[],
+  stories: readonly Story[],
+): MockSummary {
+  const answers = asks.map((ask, place): MockAnswer => ({ ask, run: runs[place] ?? null }));
+  const told = answers.map(({ run }) => run).filter((run) => run !== null);
+  // An interview that ended early never reached the rest.
+  const reached = answers.findLastIndex(({ run }) => run !== null);
+  const asked = new Set(asks.slice(0, reached + 1).map(({ group }) => group));
+  const questions = stories.flatMap((story) => questionsOf(story)).filter(({ kind }) => kind !== 'title');
+  const groups = new Set(questions.map(({ group }) => group));
+  return {
+    answers,
+    totalMs: sum(told.map((run) => run.totalMs)),
+    over: told.filter((run) => run.totalMs > run.targetMs).length,
+    notAsked: [...groups].filter((group) => group !== null).filter((group) => !asked.has(group)),
+  };
+}
+
+/*
+ * Randomness is an argument, a function like Math.random, so that a test can repeat a draw.
+ */
+
+/** A random item; undefined if there are none. `random` returns 0 to 1; values outside count as the nearest. */
+export function draw<Item>(items: readonly Item[], random: () => number): Item | undefined {
+  return items[place(items.length, random)];
+}
+
+/** The items in random order, every order equally likely (Fisher and Yates). Leaves the given list as it is. */
+export function shuffled<Item>(items: readonly Item[], random: () => number): Item[] {
+  const left = [...items];
+  const drawn: Item[] = [];
+  while (left.length > 0) drawn.push(...left.splice(place(left.length, random), 1));
+  return drawn;
+}
+
+function place(length: number, random: () => number): number {
+  const index = Math.floor(random() * length);
+  return Math.min(Math.max(0, length - 1), Math.max(0, Number.isNaN(index) ? 0 : index));
 }

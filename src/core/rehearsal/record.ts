@@ -1,23 +1,27 @@
-import { sectionKinds, type SectionKind } from '../stories/model.ts';
+import { sectionKinds, type SectionKind, type Story } from '../stories/model.ts';
 import { fadeLevels, type FadeLevel } from './fade.ts';
 import { parseMoment } from './iso-time.ts';
-import { questionKinds } from './questions.ts';
-import { ratings, type Rating } from './rating.ts';
+import { questionKinds, type Ask } from './questions.ts';
+import { ratings, type Rating, suggestRating } from './rating.ts';
+import { sum } from '../prompter/plan.ts';
+import { fingerprintOf, textOf } from './fingerprint.ts';
+import type { EndedRun, RehearsalRun } from './run.ts';
+import { sectionTimes, spokenSoFarMs } from './run-times.ts';
 
-/** The layout of a line. One with a higher number is kept as it is. */
+/** The version of a line’s format. A line with a higher one is kept as it is. */
 export const recordVersion = 1;
 
 const isLevel = oneOf(fadeLevels);
 const isKind = oneOf(sectionKinds);
 const isRating = oneOf(ratings);
 
-/** One run as it is logged: nothing in it changes when the story, its file or the program does. Times in whole milliseconds. */
+/** One run in the log. It never changes, even if the story, its file or the program does. Times in whole milliseconds. */
 const runFields = {
   v: field(isVersion, `must be ${recordVersion}`),
   type: field((value): value is 'run' => value === 'run', 'must be "run"'),
-  /** When it ended, by the wall clock, ISO 8601 with the offset of the place. */
+  /** When it ended, by the wall clock: ISO 8601 with the local offset. */
   at: field(isMoment, 'must be a date with offset such as 2026-11-22T20:15:07.250+01:00'),
-  /** The story's id, and what tells its text again (see fingerprint.ts). */
+  /** The story’s id, and what recognizes its text (see fingerprint.ts). */
   story: field(isText, 'must be text'),
   fingerprint: field(isText, 'must be text'),
   parts: field(isTexts, 'must be a list of texts'),
@@ -27,27 +31,27 @@ const runFields = {
   question: field(isText, 'must be text'),
   questionKind: field(oneOf(questionKinds), `must be one of ${questionKinds.join(', ')}`),
   followUp: field(isTextOrNull, 'must be text or null'),
-  /** How much text there was at the start, and when that changed. */
+  /** How much text was on screen at the start, and when that changed. */
   level: field(isLevel, `must be one of ${fadeLevels.join(', ')}`),
   levelChanges: field(isLevelChanges, 'must be a list of atMs and level'),
-  /** Words of the full answer; 0 where there is none. */
+  /** Words of the full answer; 0 without one. */
   words: field(isWhole, 'must be a whole number, 0 or more'),
-  /** Outline items that could be left out. */
+  /** How many outline items could be left out. */
   items: field(isWhole, 'must be a whole number, 0 or more'),
   targetMs: field((value): value is number => isWhole(value) && value > 0, 'must be whole milliseconds, above 0'),
   totalMs: field(isWhole, 'must be whole milliseconds, 0 or more'),
-  /** Came to its end, rather than being left half-way. */
+  /** Reached its end; false if the person stopped early. */
   finished: field((value): value is boolean => typeof value === 'boolean', 'must be true or false'),
   sections: field(isSections, 'must be a list of kind, label, plannedMs and spokenMs'),
   peeks: field(isWhole, 'must be a whole number, 0 or more'),
   missed: field(isMissed, 'must be a list of id and text'),
-  /** What the person gave, and what the program had suggested; null for none. */
+  /** The person’s rating, and the program’s suggestion; null without one. */
   rating: field(isRatingOrNull, `must be null or one of ${ratings.join(', ')}`),
   suggested: field(isRatingOrNull, `must be null or one of ${ratings.join(', ')}`),
 };
 export type RunRecord = RecordOf<typeof runFields>;
 
-/** That the runs of a story that is gone belong to another one, or (`to: null`) to none. */
+/** Says that the runs of a story that is gone belong to another one, or (`to: null`) to none. */
 const joinFields = {
   v: runFields.v,
   type: field((value): value is 'join' => value === 'join', 'must be "join"'),
@@ -62,7 +66,7 @@ interface LevelChange {
   level: FadeLevel;
 }
 
-/** A section's planned and spoken time; `spokenMs` null where it isn't known. */
+/** A section’s planned and spoken time; `spokenMs` is null if unknown. */
 export interface RecordSection {
   kind: SectionKind;
   label: string;
@@ -78,7 +82,7 @@ interface MissedItem {
 export type LogLine =
   | { kind: 'run'; run: RunRecord }
   | { kind: 'join'; join: HistoryJoin }
-  /** Of a later program: to be kept, never rewritten. `what` names it: `version 2`. */
+  /** From a newer program: kept, never rewritten. `what` names it: `version 2`. */
   | { kind: 'unknown'; what: string }
   /** Torn or wrong. `why` is the second half of a sentence. */
   | { kind: 'unreadable'; why: string };
@@ -104,14 +108,14 @@ export function parseRecord(line: string): LogLine {
   return { kind: 'unreadable', why: 'its "type" must be "run" or "join"' };
 }
 
-/** An entry as its line, without the line's end. */
+/** An entry as its line, without a line break. */
 export function formatRecord(entry: RunRecord | HistoryJoin): string {
   return JSON.stringify(entry);
 }
 
 /*
- * A table of plain checks in place of a schema library: it makes no copies, and a log of 100,000 lines is to be
- * read within a second.
+ * Plain checks instead of a schema library: they make no copies, and a log of 100,000 lines must be read within about
+ * a second.
  */
 interface Field<Value> {
   is: (value: unknown) => value is Value;
@@ -198,4 +202,61 @@ function isVersion(value: unknown): value is typeof recordVersion {
 
 function oneOf<Word extends string>(words: readonly Word[]): (value: unknown) => value is Word {
   return (value): value is Word => words.some((word) => word === value);
+}
+
+/** What a run was about, as it was then. */
+export interface RunContext {
+  story: Story;
+  /** Index among the story’s variants; null for the story itself. */
+  variant: number | null;
+  ask: Ask;
+  /** When the run ended, by the wall clock: ISO 8601 with offset. */
+  at: string;
+}
+
+/** What is known of the outcome of a run that stops now. */
+const unfinished = { finished: false, missed: [], rating: null } satisfies Partial<EndedRun>;
+
+/**
+ * The run’s line in the log, with the rating that the program suggests beside the person’s own. A run that hasn’t ended
+ * is recorded as if it stopped now. See `isWorthLogging`.
+ */
+export function recordOf(run: RehearsalRun, { story, variant, ask, at }: RunContext, nowMs: number): RunRecord {
+  const { finished, missed, rating }: Pick<EndedRun, 'finished' | 'missed' | 'rating'> =
+    run.phase === 'ended' ? run : unfinished;
+  const text = textOf(story, variant);
+  const { whole, parts } = fingerprintOf(text);
+  const items = text.outline.flatMap((section) => section.items);
+  const record: RunRecord = {
+    v: recordVersion,
+    type: 'run',
+    at,
+    story: story.id,
+    fingerprint: whole,
+    parts,
+    group: story.group,
+    title: story.title,
+    variant: variant === null ? null : (story.variants[variant]?.title ?? null),
+    question: ask.question,
+    questionKind: ask.kind,
+    followUp: ask.followUp,
+    level: run.startLevel,
+    levelChanges: run.levelChanges,
+    words: sum(text.answer.map((section) => section.words)),
+    items: items.length,
+    targetMs: run.targetMs,
+    totalMs: spokenSoFarMs(run, nowMs),
+    finished,
+    sections: sectionTimes(run, nowMs).map(({ kind, label, plannedMs, spokenMs }) => ({
+      kind,
+      label,
+      plannedMs,
+      spokenMs,
+    })),
+    peeks: run.peeks,
+    missed: items.filter((item) => missed.includes(item.id)).map(({ id, text: said }) => ({ id, text: said })),
+    rating,
+    suggested: null,
+  };
+  return { ...record, suggested: suggestRating(record).rating };
 }

@@ -1,67 +1,119 @@
-import { elapsedMs, reduceSession } from '../prompter/session.ts';
-import { hidesText, type FadeLevel } from './fade.ts';
-import type { Rating } from './rating.ts';
-import { ended, isAtItsEnd, paused } from './run-end.ts';
-import { isSlip } from './run-slips.ts';
-import { runAt, spokenFrom, type RehearsalRun } from './run.ts';
+import * as v from 'valibot';
+import { elapsedMs, isRunning, reduceSession, type SessionAction } from '../prompter/session.ts';
+import { fadeLevels, hidesText, type FadeLevel } from './fade.ts';
+import { ratings, type Rating } from './rating.ts';
+import {
+  runAt,
+  speakFrom,
+  type EndedRun,
+  type OpenRun,
+  type RehearsalRun,
+  type SpeakingRun,
+  type ThinkingRun,
+} from './run.ts';
+import { shortestRunMs } from './run-times.ts';
 
 export type RunAction =
   /** Ends the think time. */
   | { type: 'begin' }
   /** Leaves the present section; from the last one, ends the run. While thinking: begins. */
   | { type: 'nextSection' }
-  /** Takes the last mark back, also one that ended the run, as if it had never been made. */
+  /** Takes back the last mark, including one that ended the run, as if it had never been made. */
   | { type: 'undo' }
   | { type: 'pause' }
   | { type: 'resume' }
-  /** The machine slept since `atMs`. */
+  /** The machine has slept since `atMs`. */
   | { type: 'sleep'; atMs: number }
-  /** Stands on another row of the present section; another section is reached by marks alone. */
+  /** Moves to another row of the current section; only marks lead to another section. */
   | { type: 'moveCursor'; cursorMs: number }
   | { type: 'peekDown' }
   | { type: 'peekUp' }
   | { type: 'setLevel'; level: FadeLevel }
-  /** The person ends it: finished if it came to its end (run-end.ts), else half-way. */
+  /** The person ends it: finished if it reached its end (see `isAtItsEnd`). */
   | { type: 'end' }
-  /** It is over because something else began or the program closes: never finished, since nobody said so. */
+  /** Something else begins, or the program quits: never finished, because nobody said so. */
   | { type: 'leave' }
-  /** All was said, whether each section was marked or not. */
+  /** The answer is complete, whether each section was marked or not. */
   | { type: 'finish' }
   | { type: 'setMissed'; itemId: string; missed: boolean }
   | { type: 'rate'; rating: Rating | null };
 
-/** How long after the end `undo` still takes it back: as long as one keeps talking without noticing. */
+/** What a person can do with a run, for calls: `RunAction` without what only the program does. */
+export const personAction = v.variant('type', [
+  v.strictObject({
+    type: v.picklist(['begin', 'nextSection', 'undo', 'pause', 'resume', 'peekDown', 'peekUp', 'end', 'finish']),
+  }),
+  v.strictObject({ type: v.literal('setLevel'), level: v.picklist(fadeLevels) }),
+  v.strictObject({
+    type: v.literal('setMissed'),
+    itemId: v.pipe(v.string(), v.maxLength(1000)),
+    missed: v.boolean(),
+  }),
+  v.strictObject({ type: v.literal('rate'), rating: v.nullable(v.picklist(ratings)) }),
+]);
+export type PersonAction = v.InferOutput<typeof personAction>;
+
+/** How long `undo` can take back the end: as long as somebody might keep talking without noticing. */
 export const undoEndWithinMs = 10_000;
 
 /**
- * `(run, action, now) → run`. What doesn't apply (marking while paused, rating what goes on) changes nothing, nor does
- * a slip of the finger (run-slips.ts).
+ * `(run, action, now) → run`. What doesn’t apply (marking while paused, rating before the end) changes nothing, nor does
+ * a slip of the finger (see `isSlip`).
  */
 export function reduceRun(run: RehearsalRun, action: RunAction, nowMs: number): RehearsalRun {
-  if (action.type === 'sleep') return fallAsleep(run, Math.min(action.atMs, nowMs));
+  if (action.type === 'sleep') return run.phase === 'ended' ? run : fallAsleep(run, Math.min(action.atMs, nowMs));
   const present = runAt(run, nowMs);
-  const next = present.phase === 'ended' ? afterEnd(present, action, nowMs) : act(present, action, nowMs);
+  const next = act(present, action, nowMs);
   return next === present ? present : { ...next, touchedAtMs: nowMs };
 }
 
-function act(run: RehearsalRun, action: Exclude<RunAction, { type: 'sleep' }>, nowMs: number): RehearsalRun {
-  const moving = run.clock.status === 'running';
+type KeyAction = Exclude<RunAction, { type: 'sleep' }>;
+
+function act(run: RehearsalRun, action: KeyAction, nowMs: number): RehearsalRun {
+  switch (run.phase) {
+    case 'thinking':
+      return whileThinking(run, action, nowMs);
+    case 'speaking':
+      return whileSpeaking(run, action, nowMs);
+    case 'ended':
+      return afterEnd(run, action, nowMs);
+  }
+}
+
+function whileThinking(run: ThinkingRun, action: KeyAction, nowMs: number): RehearsalRun {
   switch (action.type) {
     case 'begin':
-      return run.phase === 'thinking' ? spokenFrom(run, nowMs) : run;
     case 'nextSection':
-      if (run.phase === 'thinking') return spokenFrom(run, nowMs);
-      return moving && !isSlip(run, 'nextSection', nowMs) ? leaveSection(run, nowMs) : run;
+      return speakFrom(run, nowMs);
+    case 'pause':
+      return withClock(run, { type: 'pause' }, nowMs);
+    case 'resume':
+      return withClock(run, { type: 'play' }, nowMs);
+    case 'setLevel':
+      return run.level === action.level ? run : { ...run, level: action.level };
+    case 'end':
+    case 'leave':
+    case 'finish':
+      return ended(run, false, nowMs);
+    default:
+      return run;
+  }
+}
+
+function whileSpeaking(run: SpeakingRun, action: KeyAction, nowMs: number): RehearsalRun {
+  switch (action.type) {
+    case 'nextSection':
+      return isRunning(run.clock) && !isSlip(run, 'nextSection', nowMs) ? leaveSection(run, nowMs) : run;
     case 'undo':
       return run.marksMs.length > 0 ? atMark(run, run.marksMs.slice(0, -1), nowMs) : run;
     case 'pause':
-      return moving && !isSlip(run, 'pause', nowMs) ? paused(run, nowMs) : run;
+      return isSlip(run, 'pause', nowMs) ? run : withClock(run, { type: 'pause' }, nowMs);
     case 'resume':
-      return moving ? run : { ...run, away: false, clock: reduceSession(run.clock, { type: 'play' }, nowMs) };
+      return withClock(run, { type: 'play' }, nowMs);
     case 'moveCursor':
-      return run.phase === 'speaking' ? onRow(run, action.cursorMs, nowMs) : run;
+      return onRow(run, action.cursorMs, nowMs);
     case 'peekDown':
-      return canPeek(run) ? { ...run, peeking: true, peeks: run.peeks + 1 } : run;
+      return run.peeking || !hidesText(run.level) ? run : { ...run, peeking: true, peeks: run.peeks + 1 };
     case 'peekUp':
       return run.peeking ? { ...run, peeking: false } : run;
     case 'setLevel':
@@ -71,59 +123,120 @@ function act(run: RehearsalRun, action: Exclude<RunAction, { type: 'sleep' }>, n
     case 'leave':
       return ended(run, false, nowMs);
     case 'finish':
-      return isSlip(run, 'finish', nowMs) ? run : ended(run, run.phase === 'speaking', nowMs);
-    case 'setMissed':
-    case 'rate':
+      return isSlip(run, 'finish', nowMs) ? run : ended(run, true, nowMs);
+    default:
       return run;
   }
 }
 
 /** On the result sheet. */
-function afterEnd(run: RehearsalRun, action: RunAction, nowMs: number): RehearsalRun {
-  if (action.type === 'setMissed') {
-    const others = run.missed.filter((id) => id !== action.itemId);
-    return { ...run, missed: action.missed ? [...others, action.itemId] : others };
+function afterEnd(run: EndedRun, action: KeyAction, nowMs: number): RehearsalRun {
+  switch (action.type) {
+    case 'setMissed': {
+      const others = run.missed.filter((id) => id !== action.itemId);
+      return { ...run, missed: action.missed ? [...others, action.itemId] : others };
+    }
+    case 'rate':
+      return { ...run, rating: action.rating };
+    case 'undo':
+      // Later, somebody is reading the sheet, and the time in between wasn’t spoken.
+      return nowMs - run.endedAtMs <= undoEndWithinMs ? run.beforeEnd : run;
+    default:
+      return run;
   }
-  if (action.type === 'rate') return { ...run, rating: action.rating };
-  if (action.type !== 'undo' || run.beforeEnd === null || run.endedAtMs === null) return run;
-  // Later than that somebody is reading the sheet, and the time in between wasn't spoken.
-  return nowMs - run.endedAtMs <= undoEndWithinMs ? run.beforeEnd : run;
 }
 
-/** The time asleep doesn't count, nor does any that passed before somebody noticed; what was marked in it stays. */
-function fallAsleep(run: RehearsalRun, atMs: number): RehearsalRun {
+/** The time asleep doesn’t count, nor does any before the program noticed; marks made in it stay. */
+function fallAsleep(run: OpenRun, atMs: number): OpenRun {
   const then = runAt(run, atMs);
-  if (then.phase === 'ended' || then.clock.status !== 'running') return then;
+  if (!isRunning(then.clock)) return then;
   const clock = reduceSession(then.clock, { type: 'sleep', atMs }, atMs);
   return { ...then, clock: { ...clock, elapsedBeforeMs: Math.max(clock.elapsedBeforeMs, then.marksMs.at(-1) ?? 0) } };
 }
 
-/** While thinking there is no line to look at yet. */
-function canPeek({ phase, peeking, level }: RehearsalRun): boolean {
-  return phase === 'speaking' && !peeking && hidesText(level);
+/** Itself where the action doesn’t change its clock. */
+function withClock<Run extends OpenRun>(run: Run, action: SessionAction, nowMs: number): Run {
+  const clock = reduceSession(run.clock, action, nowMs);
+  return clock === run.clock ? run : { ...run, clock };
 }
 
-function leaveSection(run: RehearsalRun, nowMs: number): RehearsalRun {
+function leaveSection(run: SpeakingRun, nowMs: number): RehearsalRun {
   const marksMs = [...run.marksMs, Math.max(elapsedMs(run.clock, nowMs), run.marksMs.at(-1) ?? 0)];
   if (marksMs.length < run.sections.length) return atMark(run, marksMs, nowMs);
   return { ...ended(run, true, nowMs), marksMs };
 }
 
-/** With the cursor on the present section, so that a prompter that shows this run follows. */
-function atMark(run: RehearsalRun, marksMs: number[], nowMs: number): RehearsalRun {
+/** With the cursor at the start of the current section, so that a prompter that shows this run follows. */
+function atMark(run: SpeakingRun, marksMs: number[], nowMs: number): SpeakingRun {
   const cursorMs = run.sections[marksMs.length]?.startMs ?? 0;
-  return { ...run, marksMs, clock: reduceSession(run.clock, { type: 'moveCursor', cursorMs }, nowMs) };
+  return withClock({ ...run, marksMs }, { type: 'moveCursor', cursorMs }, nowMs);
 }
 
-/** What lies outside of the present section is no place to be. */
-function onRow(run: RehearsalRun, cursorMs: number, nowMs: number): RehearsalRun {
+/** The cursor stays inside the current section. */
+function onRow(run: SpeakingRun, cursorMs: number, nowMs: number): SpeakingRun {
   const section = run.sections[run.marksMs.length];
   const isInside = section !== undefined && cursorMs >= section.startMs && cursorMs < section.endMs;
-  return isInside ? { ...run, clock: reduceSession(run.clock, { type: 'moveCursor', cursorMs }, nowMs) } : run;
+  return isInside ? withClock(run, { type: 'moveCursor', cursorMs }, nowMs) : run;
 }
 
-function atLevel(run: RehearsalRun, level: FadeLevel, nowMs: number): RehearsalRun {
-  if (run.phase === 'thinking') return { ...run, level };
+function atLevel(run: SpeakingRun, level: FadeLevel, nowMs: number): SpeakingRun {
   const atMs = Math.round(elapsedMs(run.clock, nowMs));
   return { ...run, level, levelChanges: [...run.levelChanges, { atMs, level }] };
+}
+
+/** From this share of the target on, an answer in one piece counts as given, not as begun and left. */
+const givenFrom = 0.5;
+
+/**
+ * Whether a run that ends now reached its end: it is in its last section. If that is its only one, no mark shows
+ * that the person got there by speaking, so the time decides.
+ */
+function isAtItsEnd({ clock, marksMs, sections, targetMs }: SpeakingRun, nowMs: number): boolean {
+  if (marksMs.length < sections.length - 1) return false;
+  return marksMs.length > 0 || elapsedMs(clock, nowMs) >= targetMs * givenFrom;
+}
+
+function ended(run: OpenRun, finished: boolean, nowMs: number): EndedRun {
+  const { clock, targetMs, sections, marksMs, touchedAtMs, startLevel, level, levelChanges, peeks } = run;
+  return {
+    phase: 'ended',
+    clock: reduceSession(clock, { type: 'pause' }, nowMs),
+    targetMs,
+    sections,
+    marksMs,
+    touchedAtMs,
+    startLevel,
+    level,
+    levelChanges,
+    peeks,
+    finished,
+    endedAtMs: nowMs,
+    beforeEnd: run,
+    missed: [],
+    rating: null,
+  };
+}
+
+/**
+ * A key pressed just as the think time runs out was meant to end it, and so was one pressed twice: nobody marks, pauses
+ * or finishes so soon after the first word.
+ */
+const beginningMs = 500;
+/** Two marks closer than this are one press that came twice: from two windows, or from a key that bounced. */
+const betweenMarksMs = 300;
+
+/**
+ * Whether a key while speaking is a slip of the finger: right after the beginning or the last mark, or ending an answer
+ * too short to hold a word. Takes what `runAt` returns.
+ */
+function isSlip(run: SpeakingRun, type: 'nextSection' | 'pause' | 'finish', nowMs: number): boolean {
+  // A clock that was set back doesn’t show how fast the fingers were.
+  if (nowMs < run.touchedAtMs) return false;
+  const spokenMs = elapsedMs(run.clock, nowMs);
+  if (spokenMs < beginningMs) return true;
+  if (type === 'pause') return false;
+  const isEnd = type === 'finish' || run.marksMs.length === run.sections.length - 1;
+  if (isEnd && spokenMs < shortestRunMs) return true;
+  const lastMarkMs = run.marksMs.at(-1) ?? -Infinity;
+  return type === 'nextSection' && spokenMs - lastMarkMs < betweenMarksMs;
 }

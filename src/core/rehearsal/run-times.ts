@@ -1,39 +1,47 @@
+import { rowStep } from '../prompter/cursor.ts';
+import type { Plan } from '../prompter/plan.ts';
 import { elapsedMs } from '../prompter/session.ts';
 import type { SectionKind } from '../stories/model.ts';
-import type { RehearsalRun } from './run.ts';
+import type { RunAction } from './reduce-run.ts';
+import type { EndedRun, RehearsalRun, SpeakingRun } from './run.ts';
 
-/** A section's time in a run: what the plan gives it and what was spoken, in whole milliseconds. */
+/** A section’s time in a run, planned and spoken, in whole milliseconds. */
 export interface SectionTime {
   kind: SectionKind;
   label: string;
   plannedMs: number;
-  /** Null where it isn't known: not reached, or never marked. */
+  /** Null if unknown: not reached, or never marked. */
   spokenMs: number | null;
   state: 'done' | 'now' | 'later';
 }
 
-/** Time spoken so far, in whole milliseconds; 0 while thinking. Takes what `runAt` gives. */
+/** Time spoken so far, in whole milliseconds; 0 while thinking. Takes what `runAt` returns. */
 export function spokenSoFarMs(run: RehearsalRun, nowMs: number): number {
   if (!hasSpoken(run)) return 0;
-  // A clock that was set back takes no mark away.
+  // A clock that was set back removes no mark.
   return Math.round(Math.max(elapsedMs(run.clock, nowMs), run.marksMs.at(-1) ?? 0));
 }
 
-/** In less than this nobody says anything: the run was begun by a slip of the finger. */
+/** Nobody says anything in less than this: the run began by a slip of the finger. */
 export const shortestRunMs = 1000;
 
-/** Whether the answer was begun: a run that was left while thinking is nothing to keep. */
+/** Whether the person said enough for a line in the log. Takes what `runAt` returns. */
+export function isWorthLogging(run: RehearsalRun, nowMs: number): boolean {
+  return spokenSoFarMs(run, nowMs) >= shortestRunMs;
+}
+
+/** Whether the answer began, rather than only the think time. */
 export function hasSpoken(run: RehearsalRun): boolean {
-  return (run.beforeEnd ?? run).phase === 'speaking';
+  return (run.phase === 'ended' ? run.beforeEnd : run).phase === 'speaking';
 }
 
 /**
- * Each section's time. Where all is marked they add up to the time spoken. A run that was finished without
- * marking its later sections doesn't know how long the last marked one took, and says so. Takes what `runAt` gives.
+ * Each section’s time. If every section is marked, they add up to the time spoken. In a run that was finished without
+ * marking its later sections, the time of the first unmarked one is unknown. Takes what `runAt` returns.
  */
 export function sectionTimes(run: RehearsalRun, nowMs: number): SectionTime[] {
   const begun = hasSpoken(run) ? run.marksMs.length : -1;
-  const lastUnknown = run.finished && begun < run.sections.length - 1;
+  const lastUnknown = run.phase === 'ended' && run.finished && begun < run.sections.length - 1;
   // Marks are rounded, not lengths, so that the parts add up.
   const bounds = [0, ...run.marksMs.map(Math.round), spokenSoFarMs(run, nowMs)];
   return run.sections.map(({ kind, label, startMs, endMs }, index) => {
@@ -46,8 +54,8 @@ export function sectionTimes(run: RehearsalRun, nowMs: number): SectionTime[] {
 }
 
 /**
- * How far the speaker is off the plan, above zero when ahead: nothing while the clock is within the present
- * section's time, else how far it is outside. `describeDrift` of cursor.ts says it in words.
+ * How far the speaker is off the plan, above zero when ahead: zero while the clock is within the current section’s
+ * time, else how far it is outside. `describeDrift` in cursor.ts puts it into words.
  */
 export function runDriftMs(run: RehearsalRun, nowMs: number): number {
   const section = run.sections[Math.min(run.marksMs.length, run.sections.length - 1)];
@@ -55,4 +63,27 @@ export function runDriftMs(run: RehearsalRun, nowMs: number): number {
   const clockMs = spokenSoFarMs(run, nowMs);
   if (clockMs < section.startMs) return section.startMs - clockMs;
   return Math.min(0, section.endMs - clockMs);
+}
+
+/**
+ * What the keys for the next and previous row mean while speaking: another row of the current section, a mark after its
+ * last row, and the last mark taken back before its first. `plan` is the run’s own. Takes what `runAt` returns.
+ */
+export function rowAction(run: SpeakingRun, plan: Plan, step: 1 | -1): RunAction {
+  const section = run.sections[run.marksMs.length];
+  const atMs = run.clock.cursorMs;
+  const toMs = rowStep(plan, atMs, step);
+  const isInside = section !== undefined && toMs !== null && toMs >= section.startMs && toMs < section.endMs;
+  if (isInside) return { type: 'moveCursor', cursorMs: toMs };
+  return { type: step === 1 ? 'nextSection' : 'undo' };
+}
+
+/**
+ * Ids of the outline items that a run never reached: those after the section in which it stopped. None if the run was
+ * finished, marked or not. Nobody knows how much of that last section the person said, so all of it counts.
+ */
+export function unreachedItems({ rows }: Pick<Plan, 'rows'>, run: EndedRun): string[] {
+  if (run.finished || !hasSpoken(run)) return [];
+  const section = run.sections[run.marksMs.length];
+  return section === undefined ? [] : rows.filter(({ startMs }) => startMs >= section.endMs).map(({ id }) => id);
 }

@@ -1,103 +1,112 @@
-import { elapsedMs, newSession, reduceSession, type Session } from '../prompter/session.ts';
+import { elapsedMs, isRunning, newSession, reduceSession, type Session } from '../prompter/session.ts';
 import type { Plan, PlanSection } from '../prompter/plan.ts';
 import type { FadeLevel } from './fade.ts';
 import type { Rating } from './rating.ts';
 
 /**
- * One timed answer, as facts: nothing here ticks. A think countdown, then the clock of the answer with a mark
+ * One timed answer, as facts: nothing here ticks. First a think countdown, then the answer’s clock with a mark
  * where each section was left, then the end. `nowMs` is a monotonic clock in milliseconds, as in session.ts.
  */
-export interface RehearsalRun {
-  phase: 'thinking' | 'speaking' | 'ended';
+export type RehearsalRun = OpenRun | EndedRun;
+
+/** A run that hasn’t ended. */
+export type OpenRun = ThinkingRun | SpeakingRun;
+
+export interface ThinkingRun extends RunFacts {
+  phase: 'thinking';
+}
+
+export interface SpeakingRun extends RunFacts {
+  phase: 'speaking';
+  /** The person is looking at the hidden text. */
+  peeking: boolean;
+}
+
+export interface EndedRun extends RunFacts {
+  phase: 'ended';
+  /** Reached its end; false if the person stopped early. */
+  finished: boolean;
+  endedAtMs: number;
+  /** For `undo`, in case ending it was a slip of the finger. */
+  beforeEnd: OpenRun;
+  /** Ids of outline items ticked as left out. */
+  missed: string[];
+  /** The person’s own; null until given. */
+  rating: Rating | null;
+}
+
+interface RunFacts {
   /**
-   * Counts the think time down while thinking, else the answer to its target; everything of session.ts,
-   * countdown.ts and cursor.ts works on it. Its cursor stands at the present section's start on the plan.
+   * Counts the think time down while thinking, then the answer to its target; everything in session.ts,
+   * countdown.ts and cursor.ts works on it. Its cursor is at the start of the current section, or on a later row of it.
    */
   clock: Session;
   targetMs: number;
-  /** The plan's sections that have time, in order; never empty. */
+  /** The plan’s sections that have time, in order; never empty. */
   sections: PlanSection[];
-  /** The time spoken when each section was left: as many as were left, none below the one before. */
+  /** The time spoken when each section was left, never decreasing; sections that weren’t left have none. */
   marksMs: number[];
-  /** The clock stands since nothing was pressed for so long that nobody can be there. */
-  away: boolean;
-  /** When something was last pressed. */
+  /** When a key last did something. */
   touchedAtMs: number;
-  /** How much text there was when the speaking began, and is now. */
+  /** How much text was on screen when the answer began, and is now. */
   startLevel: FadeLevel;
   level: FadeLevel;
   /** Changes while speaking, by the time spoken. */
   levelChanges: { atMs: number; level: FadeLevel }[];
-  /** How often the hidden text was looked at. */
+  /** How often the person looked at the hidden text. */
   peeks: number;
-  /** It is being looked at. */
-  peeking: boolean;
-  /** Came to its end, rather than being left half-way. */
-  finished: boolean;
-  endedAtMs: number | null;
-  /** The run before it ended, in case that was a slip of the finger; null unless ended. */
-  beforeEnd: RehearsalRun | null;
-  /** Ids of outline items ticked as left out. */
-  missed: string[];
-  /** The person's own; null until given. */
-  rating: Rating | null;
 }
 
-export interface RunOptions {
+export interface StartRunOptions {
   plan: Plan;
-  /** 0 begins with speaking. */
+  /** 0 skips the think time. */
   thinkMs: number;
   level: FadeLevel;
 }
 
-/** Nobody keeps talking this long without a key, unless the target says so. */
+/** Nobody talks this long without a key, unless the target is even longer. */
 const awayAfterMs = 600_000;
 const awayAfterTargets = 3;
 
-/** A run that starts now, with thinking where there is time for it. The plan's target must be positive. */
-export function startRun({ plan, thinkMs, level }: RunOptions, nowMs: number): RehearsalRun {
+/** A run that starts now, with the think time if there is any. The plan’s target must be positive. */
+export function startRun({ plan, thinkMs, level }: StartRunOptions, nowMs: number): OpenRun {
   const { targetMs } = plan;
   const timed = plan.sections.filter((section) => section.endMs > section.startMs);
   const whole: PlanSection = { kind: 'other', label: '', startMs: 0, endMs: targetMs };
-  return {
-    phase: thinkMs > 0 ? 'thinking' : 'speaking',
+  const thinking: ThinkingRun = {
+    phase: 'thinking',
     clock: startedClock(thinkMs > 0 ? thinkMs : targetMs, nowMs),
     targetMs,
     sections: timed.length > 0 ? timed : [whole],
     marksMs: [],
-    away: false,
     touchedAtMs: nowMs,
     startLevel: level,
     level,
     levelChanges: [],
     peeks: 0,
-    peeking: false,
-    finished: false,
-    endedAtMs: null,
-    beforeEnd: null,
-    missed: [],
-    rating: null,
   };
+  return thinkMs > 0 ? thinking : speakFrom(thinking, nowMs);
 }
 
 /**
- * The run as it stands at `nowMs`: when the think time is over it speaks, and when nobody is there it is
- * paused. Ask for figures of what this gives.
+ * The run as it is at `nowMs`: after the think time the answer begins, and when nobody is there the clock pauses. Take
+ * all figures from what this returns.
  */
+export function runAt(run: OpenRun, nowMs: number): OpenRun;
+export function runAt(run: RehearsalRun, nowMs: number): RehearsalRun;
 export function runAt(run: RehearsalRun, nowMs: number): RehearsalRun {
-  if (run.clock.status !== 'running') return run;
+  if (run.phase === 'ended' || !isRunning(run.clock)) return run;
   if (run.phase === 'thinking') {
     const overMs = elapsedMs(run.clock, nowMs) - run.clock.targetMs;
-    return overMs < 0 ? run : runAt(spokenFrom(run, nowMs - overMs), nowMs);
+    return overMs < 0 ? run : runAt(speakFrom(run, nowMs - overMs), nowMs);
   }
   const atMs = awayAtMs(run);
-  if (nowMs <= atMs) return run;
-  return { ...run, away: true, clock: reduceSession(run.clock, { type: 'sleep', atMs }, nowMs) };
+  return nowMs <= atMs ? run : { ...run, clock: reduceSession(run.clock, { type: 'away', atMs }, nowMs) };
 }
 
-/** How long until the run becomes another one by itself, in whole milliseconds above zero; null where it never does. */
-export function nextTurnInMs(run: RehearsalRun, nowMs: number): number | null {
-  if (run.clock.status !== 'running') return null;
+/** Until `runAt` changes the run, in whole milliseconds above zero; null if it never does. */
+export function nextTurnInMs(run: OpenRun, nowMs: number): number | null {
+  if (!isRunning(run.clock)) return null;
   const leftMs =
     run.phase === 'thinking' ? run.clock.targetMs - elapsedMs(run.clock, nowMs) : awayAtMs(run) - nowMs + 1;
   return Math.max(1, Math.ceil(leftMs));
@@ -107,10 +116,10 @@ function awayAtMs({ touchedAtMs, targetMs }: RehearsalRun): number {
   return touchedAtMs + Math.max(awayAfterMs, awayAfterTargets * targetMs);
 }
 
-/** The run with its answer's clock started at `atMs`. */
-export function spokenFrom(run: RehearsalRun, atMs: number): RehearsalRun {
+/** The answer, its clock started at `atMs`. */
+export function speakFrom(run: ThinkingRun, atMs: number): SpeakingRun {
   const clock = startedClock(run.targetMs, atMs);
-  return { ...run, phase: 'speaking', clock, away: false, touchedAtMs: atMs, startLevel: run.level };
+  return { ...run, phase: 'speaking', peeking: false, clock, touchedAtMs: atMs, startLevel: run.level };
 }
 
 function startedClock(targetMs: number, nowMs: number): Session {

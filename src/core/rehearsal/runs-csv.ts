@@ -1,7 +1,7 @@
 import { sectionKinds, type SectionKind } from '../stories/model.ts';
 import type { RunRecord } from './record.ts';
 
-/** A column: its head, and what stands in it for a run. */
+/** A column: its head, and its value for a run. */
 interface Column {
   head: string;
   cell: (run: RunRecord) => string | number | boolean | null;
@@ -34,12 +34,12 @@ const columns: readonly Column[] = [
   { head: 'fingerprint', cell: (run) => run.fingerprint },
 ];
 
-/** The first line of the table, with its end. */
+/** The table’s first line, with its line break. */
 export const csvHead = csvLine(columns.map(({ head }) => head));
 
 /**
- * A run as a line of CSV (RFC 4180, lines end in CR LF). What isn't known is empty; sections of one kind are
- * added up. Text that a spreadsheet would take for a formula gets an apostrophe before it.
+ * A run as a line of CSV (RFC 4180, lines end in CR LF). Unknown values are empty; sections of one kind are added up.
+ * Text that a spreadsheet would take for a formula gets an apostrophe in front.
  */
 export function csvRow(run: RunRecord): string {
   return csvLine(columns.map(({ cell }) => cell(run)));
@@ -57,7 +57,7 @@ function csvLine(cells: readonly (string | number | boolean | null)[]): string {
 
 function csvCell(value: string | number | boolean | null): string {
   if (typeof value !== 'string') return value === null ? '' : String(value);
-  // OWASP's list of what begins a formula; a quoted cell is read as one all the same.
+  // OWASP’s list of what starts a formula; quotes around a cell don’t prevent that.
   const safe = /^[=+\-@\t\r\n＝＋－＠]/u.test(value) ? `'${value}` : value;
   return /[",\r\n]|^\s|\s$/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

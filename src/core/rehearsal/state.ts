@@ -1,87 +1,111 @@
+import * as v from 'valibot';
 import type { Plan } from '../prompter/plan.ts';
-import type { Prompt } from '../prompter/prompt.ts';
-import type { AnswerSection, Problem } from '../stories/model.ts';
-import type { MockSheet } from './mock-sheet.ts';
-import type { ProgressOverview } from './overview.ts';
+import type { AnswerSection, OutlineSection, Problem } from '../stories/model.ts';
+import type { MockSummary, Ask } from './questions.ts';
+import type { ProgressOverview, SeriesRun } from './statistics.ts';
 import type { LearnedRate } from './pace-learned.ts';
-import type { SeriesRun } from './progress.ts';
-import type { Ask } from './questions.ts';
 import type { Rating } from './rating.ts';
 import type { RunRecord } from './record.ts';
-import type { RehearsalRun } from './run.ts';
+import type { EndedRun, OpenRun } from './run.ts';
 import type { DueStory } from './schedule.ts';
 
-/** A rehearsal or a mock interview that is under way. Plain data. */
-export interface RehearsalState {
+/** The rehearsal or mock interview in progress, as views see it. Plain data. */
+export type RehearsalState = AnswerState | FollowUpState | ResultState | SheetState;
+
+/** What every step has in common. */
+interface SeriesPlace {
   kind: 'rehearsal' | 'mock';
-  /** All questions, in order, and the place of the present one. */
-  asks: Ask[];
+  /** The index of the current question, and how many there are. */
   at: number;
-  /**
-   * `answer`: the run of the present question (thinking or speaking); `followUp`: its follow-up is asked, answered
-   * without a plan; `result`: the sheet of the run that ended; `sheet`: the end of a mock interview.
-   */
-  step: 'answer' | 'followUp' | 'result' | 'sheet';
-  /** The story of the present question, unfaded; its `question` is the asked one. */
-  prompt: Prompt;
-  answer: AnswerSection[];
-  plan: Plan;
-  run: RehearsalRun;
-  /** When the follow-up was asked, on the services' clock; null elsewhere. */
-  followUpAtMs: number | null;
-  /** At the step `result` only. */
-  result: RunResult | null;
-  /** At the step `sheet` only. */
-  sheet: MockSheet | null;
-  /** The services' monotonic clock when this was sent, in milliseconds. */
+  of: number;
+  /** The services’ monotonic clock when this was sent, in milliseconds. */
   sentAtMs: number;
 }
 
-/** A run that ended, as its sheet shows it. */
+/** The person thinks about the question, or answers it. */
+export interface AnswerState extends SeriesPlace {
+  step: 'answer';
+  ask: Ask;
+  run: OpenRun;
+  /** The story as it was when the question was asked, unfaded. */
+  outline: OutlineSection[];
+  answer: AnswerSection[];
+  plan: Plan;
+}
+
+/** The follow-up was asked when the run ended. It is answered without a plan. */
+export interface FollowUpState extends SeriesPlace {
+  step: 'followUp';
+  ask: Ask;
+  run: EndedRun;
+}
+
+export interface ResultState extends SeriesPlace {
+  step: 'result';
+  ask: Ask;
+  run: EndedRun;
+  outline: OutlineSection[];
+  result: RunResult;
+}
+
+/** The end of a mock interview. */
+export interface SheetState extends SeriesPlace {
+  step: 'sheet';
+  sheet: MockSummary;
+}
+
+/** Where a rehearsal is: the index of the question, and the step. For calls. */
+export const askPlace = v.strictObject({
+  at: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  step: v.picklist(['answer', 'followUp', 'result', 'sheet']),
+});
+export type AskPlace = v.InferOutput<typeof askPlace>;
+
+/** The result of a run. */
 export interface RunResult {
-  /** As it would be logged now. */
+  /** As the log would have it now. */
   record: RunRecord;
   /** Why `record.suggested` is what it is. */
   reasons: string[];
   /** In how many days the story would be due again after each rating; 0 is today. */
   daysByRating: Record<Rating, number>;
-  /** Earlier runs of the story in the order of time, the latest 30. */
+  /** The latest 30 earlier runs of the story, oldest first. */
   earlier: SeriesRun[];
 }
 
 /** What the progress view shows. */
 export interface Progress extends ProgressOverview {
   log: PracticeLogState;
-  /** The person's own words a minute; null where it isn't known, or is what the setting says. */
+  /** The person’s own words a minute; null if unknown, or the same as the setting. */
   rate: LearnedRate | null;
-  /** The setting: the day of the interview as `2026-11-22`. */
+  /** The interview date setting, as `2026-11-22`. */
   interview: string | null;
-  /** As `2026-11-22`, in the person's own time. */
+  /** As `2026-11-22`, in the person’s time zone. */
   today: string;
 }
 
-/** How a story was rehearsed. */
+/** A story’s rehearsals. */
 export interface StoryPractice {
-  /** In the order of time, the latest 200. */
+  /** The latest 200, oldest first. */
   series: SeriesRun[];
   best: SeriesRun | null;
-  /** From how many good runs the plan by one's own pace would be made; null where there are too few. */
+  /** How many good runs a plan by the person’s own pace would use; null if there are too few. */
   learned: number | null;
   due: DueStory;
 }
 
-/** What a person is shown of the log itself. */
+/** What a person sees of the log itself. */
 export interface PracticeLogState {
-  /** Where it lies. */
+  /** Its path. */
   file: string;
   runs: number;
-  /** Entries that the disk didn't take yet. They count all the same and are tried again. */
+  /** Entries that the disk didn’t take yet. They count anyway, and the log tries again. */
   pending: number;
-  /** Why they are pending, as the second half of a sentence; null when none is. */
+  /** Why they are pending, as the second half of a sentence; null if none are. */
   why: string | null;
-  /** Lines that can't be read, the first hundred of them, and how many there are in all. */
+  /** The first hundred lines that can’t be read, and how many there are. */
   problems: Problem[];
   unreadable: number;
-  /** Lines of a later program. */
+  /** Lines from a newer program. */
   unknown: number;
 }

@@ -4,35 +4,34 @@ import type { Settings } from '../settings/schema.ts';
 import { isCommandId } from '../contract/commands.ts';
 import { type SettingKey, settingKeys, settingRows } from '../settings/table.ts';
 
-/** What a report is made of. */
 export interface ReportFacts {
-  /** When it was made, as ISO 8601. */
+  /** When the report was made, in ISO 8601. */
   madeAt: string;
   /** Versions and the like, by name. */
   facts: Readonly<Record<string, string>>;
   capabilities: Capabilities;
   settings: Settings;
-  /** Null while it is read for the first time. */
+  /** Null until it has been read for the first time. */
   library: Library | null;
-  /** The sentences that the person sees now. */
+  /** The messages on screen at the moment. */
   notices: readonly string[];
   /** The last lines of the program's log, oldest first. */
   log: readonly string[];
 }
 
 /**
- * The text of a report: everything that helps to find what is wrong, and nothing out of the person's stories.
- * `withhold` takes that out of a line that may hold some.
+ * The text of a report: everything that helps to find a problem, and nothing from the person's stories. `withhold`
+ * removes private text from lines that may have some.
  */
 export function reportText(report: ReportFacts, withhold: (line: string) => string): string {
   const { madeAt, facts, capabilities, settings, library, notices, log } = report;
   const parts: readonly [title: string, lines: readonly string[]][] = [
-    ['What happened', ['(Write here what you did, what you expected and what came instead.)']],
+    ['What happened', ['(Describe what you did, what you expected and what happened instead.)']],
     ['Versions', [...Object.entries(facts).map(([name, value]) => `${name}: ${value}`), `Made: ${madeAt}`]],
     ['What this computer does', capabilities.panel.map(({ title, state, text }) => `${title}: ${state}. ${text}`)],
     ['Settings', settingsLines(settings)],
-    ['Stories', library === null ? ['being read'] : libraryLines(library)],
-    ['Shown now', notices.map(withhold)],
+    ['Stories', library === null ? ['still loading'] : libraryLines(library)],
+    ['Messages on screen', notices.map(withhold)],
     ['The log, newest last', log.map((line) => withTime(line, withhold))],
   ];
   return [introduction, ...parts.map(([title, lines]) => part(title, lines))].join('');
@@ -41,8 +40,8 @@ export function reportText(report: ReportFacts, withhold: (line: string) => stri
 const introduction = `Report of a problem with Offbook
 ================================
 
-Nothing was sent: this is a file on your computer. Read it, take out what you want to keep to yourself, and pass it on.
-What stands in your stories, their titles, the names of files and the paths of folders are left out; "…" stands there.
+Nothing was sent: this is a file on your computer. Read it, remove anything you want to keep private, and pass it on.
+The text of your stories, their titles, file names and folder paths are left out; “…” marks the gaps.
 `;
 
 function part(title: string, lines: readonly string[]): string {
@@ -50,7 +49,7 @@ function part(title: string, lines: readonly string[]): string {
   return `\n${title}\n${'-'.repeat(title.length)}\n${said.join('\n')}\n`;
 }
 
-/** How many there are of what; no text of any. */
+/** Counts only, no text. */
 function libraryLines({ files, stories, problems, unplaced }: Library): string[] {
   const codes = [...new Set(problems.map(({ code }) => code))].sort();
   return [
@@ -61,15 +60,15 @@ function libraryLines({ files, stories, problems, unplaced }: Library): string[]
   ];
 }
 
-/** The time at a line's start is kept as it is: its figures are in no story. */
+/** Keeps the time at the start of a log line, which isn't story text. */
 function withTime(line: string, withhold: (line: string) => string): string {
   const time = /^\d{4}-\d\d-\d\dT[\d:.]+Z /u.exec(line)?.[0] ?? '';
   return time + withhold(line.slice(time.length));
 }
 
 /**
- * The settings, one a line. What a person typed or chose from their own files (folders, pins, commands, dates)
- * is told only as how many, or as set.
+ * The settings, one per line. For values that a person typed or chose from their own files (folders, pins, commands,
+ * dates) it says only how many there are, or that they are set.
  */
 export function settingsLines(settings: Settings): string[] {
   return settingKeys.map((key) => `${key}: ${shown(key, settings)}`);
@@ -102,7 +101,7 @@ function howMuch(value: unknown): string {
   return 'set';
 }
 
-/** Everything that a person wrote into their stories, piece by piece; labels and line numbers are left out. */
+/** All text of a person's stories, piece by piece, without labels. */
 export function storyTexts({ stories, unplaced }: Library): string[] {
   return [...stories.flatMap(textsOf), ...unplaced.map(({ text }) => text)];
 }

@@ -1,32 +1,32 @@
-/** What a report must not tell. */
+/** What a report must not contain. */
 interface Private {
-  /** Everything that stands in the stories. */
+  /** All text of the stories. */
   texts: readonly string[];
-  /** Whole paths of the person's files and folders. */
+  /** Full paths of the person's files and folders. */
   paths: readonly string[];
-  /** Names alone: of files, folders, and the person's own on this computer. */
+  /** Names of files and folders, and the person's user name. */
   names: readonly string[];
 }
 
-/** Longer lines are cut before they are looked at. */
+/** Longer lines are cut first. */
 const mostCharacters = 4000;
 
-/** Kept as they are: the program's own files without the folder that it lies in, its pages, and Node's own modules. */
+/** Kept: the program's own files (without its folder), its pages, and Node's modules. */
 const harmless = [
   /(?:[^\s()'"]*[\\/]|(?<=^|[\s(]))(out[\\/](?:main|preload|renderer)[\\/][\w./\\-]+(?::\d+){0,2})/gu,
   /\b(app:\/\/offbook\/[\w./-]*(?::\d+){0,2})/gu,
   /\b(node:[\w./-]+(?::\d+){0,2})/gu,
 ];
 
-/** A path goes on over spaces; these end it in the program's own sentences and in stack traces. */
+/** Paths may contain spaces. The last group is what ends one in the program's messages and in stack traces. */
 const path = /(?<=^|[\s("'‘“=])(?:[a-z][a-z+.-]*:\/\/|[a-z]:[\\/]|\\\\|~?\/).*?(?=: |[()"'’”]| can['’]t | could |$)/giu;
 
-/** Quoted by `"`, with what an escape sign stands before, as in JSON. */
+/** The inside of a `"` quotation with backslash escapes, as in JSON. */
 const escaped = String.raw`(?:[^"\\]|\\.|\\$)*`;
 
 /**
- * What is quoted comes from outside more often than not. It may hold quotations of its own, so that it goes on to the
- * last end there is, and without one to the line's end. Where both ends look alike, an odd one has none.
+ * Quotations, which mostly come from outside. They may contain quotations, so each extends to the last closing mark of
+ * the line, or without one to the end of the line. Where opening and closing marks look alike, an odd one is unclosed.
  */
 const quoted = [
   new RegExp(`"${escaped}(?:"${escaped}"${escaped})*(?:"|$)`, 'gsu'),
@@ -35,7 +35,7 @@ const quoted = [
   /(?<![\p{L}\p{N}])['‘](?:.*['’](?![\p{L}\p{N}])|.*)/gsu,
 ];
 
-/** In this order, after the phrases: what is left that looks like a path, a story file or an address. */
+/** Replaced after the phrases, in this order: anything left that looks like a path, a story file or an address. */
 const others: readonly [pattern: RegExp, instead: string][] = [
   [path, '[path]'],
   [/\S*[\\/]\S*/gu, '[path]'],
@@ -43,13 +43,13 @@ const others: readonly [pattern: RegExp, instead: string][] = [
   [/\S+@\S+/gu, '[address]'],
 ];
 
-/** Stands for what is kept while the rest is looked at; no text has these by accident. */
+/** Placeholder for text that is kept, in private-use characters that no text has by accident. */
 const keptMark = (index: number): string => `\u{E000}${String.fromCodePoint(0xf0000 + index)}`;
 const keptMarks = /\u{E000}(.)/gsu;
 
 /**
- * Makes the function that takes story text, titles, names of files and paths out of a line. What it can't tell from
- * them goes too: a report with less in it is better than one with too much.
+ * Makes the function that removes story text, titles, file names and paths from a line. If in doubt, it removes: a
+ * report with too little in it is better than one with too much.
  */
 export function createWithholding({ texts, paths, names }: Private): (line: string) => string {
   const phrases = phrasesOf([...texts, ...names]);
@@ -69,17 +69,17 @@ export function createWithholding({ texts, paths, names }: Private): (line: stri
   };
 }
 
-/** Runs of this many words are told apart; a shorter sentence counts as a whole. */
+/** Words in a phrase; a shorter sentence is a phrase as a whole. */
 const runLength = 3;
 
-/** What stands in place of text that is left out. */
+/** Marks text that is left out. */
 const leftOut = '…';
 
 const word = /[\p{L}\p{N}]+/gu;
 
 /**
- * What gives a text away: every run of three words in one of its sentences, a shorter sentence as a whole, and
- * names and figures alone. Words are in small letters, parted by a space.
+ * The phrases that give a text away: every three words in a row in one of its sentences, shorter sentences as a whole,
+ * and single names and codes. In lower case, with single spaces.
  */
 function phrasesOf(texts: readonly string[]): Set<string> {
   const phrases = new Set<string>();
@@ -93,13 +93,15 @@ function phrasesOf(texts: readonly string[]): Set<string> {
   return phrases;
 }
 
-/** A capital letter within a sentence makes a name; at its start every word has one. */
+/**
+ * Whether a word alone gives a text away: a name, which has a capital inside a sentence, or letters mixed with digits.
+ */
 function givesAway(written: string, first: boolean): boolean {
   const isName = !first && written.length > 2 && /^\p{Lu}/u.test(written);
   return isName || (/\p{N}/u.test(written) && /\p{L}/u.test(written));
 }
 
-/** The line, composed as NFC, without these phrases, whatever stands between their words. */
+/** Removes phrases from a line in NFC, whatever is between their words. */
 function withoutPhrases(line: string, phrases: ReadonlySet<string>): string {
   const words = [...line.matchAll(word)].map((found) => ({
     text: found[0].toLowerCase(),
@@ -117,7 +119,7 @@ function withoutPhrases(line: string, phrases: ReadonlySet<string>): string {
   let from = 0;
   for (const [at, { start, end }] of words.entries()) {
     if (hidden[at] !== true) continue;
-    // What stands between two hidden words goes with them.
+    // Anything between two hidden words goes with them.
     const joined = hidden[at - 1] === true;
     out += joined ? '' : line.slice(from, start) + leftOut;
     from = end;

@@ -1,34 +1,34 @@
 import { weightOfWord, type Word } from './words.ts';
 
-/** A word of a search, or the words that make a phrase of the synonym table. */
+/** A word of a search, or several that form a phrase of the synonym table. */
 export interface Part {
   term: string;
   words: readonly Word[];
-  /** It is still being typed: nothing stands behind it. */
+  /** It is at the very end of the search, so it may still be being typed. */
   unfinished: boolean;
 }
 
-/** One thing that was asked for: a part of a search, with all that may stand for it. */
+/** One thing that a search asks for: a part of it, with everything that may answer it. */
 export interface Concept {
-  /** How much it counts beside the others, 0 to 1. */
+  /** How much it counts relative to the others, 0 to 1. */
   weight: number;
-  /** The terms that answer it, each with how well, 0 to 1. */
+  /** The terms that answer it, and how well each does, 0 to 1. */
   terms: ReadonlyMap<string, number>;
 }
 
 /** What a search asks for. */
 export interface Query {
   concepts: readonly Concept[];
-  /** Only telling words were written, as by someone who knows what the story holds; else it reads as a question. */
-  keywords: boolean;
+  /** It has nothing but telling words, so the person probably knows the story's words; else it reads as a question. */
+  keywordsOnly: boolean;
 }
 
-/** A phrase counts in full, a word by how much it says. */
+/** A phrase counts in full, a word by how much it tells. */
 export function weightOfPart({ words }: Part): number {
   return words.length === 1 ? weightOfWord(words[0]?.text ?? '') : 1;
 }
 
-/** How well a concept is answered by terms of which `holds` is true: the best of them, 0 to 1. */
+/** How well the best of the terms for which `holds` is true answers a concept, 0 to 1. */
 export function bestShare(concept: Concept, holds: (term: string) => boolean): number {
   let best = 0;
   for (const [term, share] of concept.terms) if (share > best && holds(term)) best = share;

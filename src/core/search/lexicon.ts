@@ -2,38 +2,40 @@ import SearchableMap from 'minisearch/SearchableMap';
 import { isBoilerplate } from './words.ts';
 import { termOf } from './term.ts';
 
-/** The words that the stories are written with, for finding those that a person meant. */
+/** The words of the stories, for finding those that a person meant. */
 export interface Lexicon {
-  /** The term of a folded word; quick for words of the lexicon. */
+  /** The term of a folded word; fast for words in the lexicon. */
   termOf(word: string): string;
-  /** One story came or went: its distinct words, and the distinct terms and phrases in it. */
+  /** Adds or removes a story by its distinct words, and its distinct terms and phrases. */
   add(words: ReadonlySet<string>, terms: ReadonlySet<string>): void;
   remove(words: ReadonlySet<string>, terms: ReadonlySet<string>): void;
-  /** In how many stories a term stands. */
+  /** The number of stories that contain a term. */
   storiesWith(term: string): number;
-  /** Whether a word is written like this, or with another ending, in a story or in the synonym table. */
+  /** Whether a story or the synonym table has this word, or one with the same stem. */
   knows(word: string): boolean;
-  /** Telling words that begin with `start`, those of stories before those of the table, the shortest first, at most `most`. */
+  /**
+   * At most `most` telling words that begin with `start`: words of stories before those of the table, shortest first.
+   */
   starts(start: string, most: number): string[];
-  /** Words that `word` may be a slip of, the nearest and most used first, at most `most`. */
-  near(word: string, most: number): Slip[];
+  /** At most `most` words that `word` may be a typo of: nearest first, then most used. */
+  near(word: string, most: number): Typo[];
 }
 
-export interface Slip {
+export interface Typo {
   word: string;
-  /** Letters to add, drop or change; two neighbours that changed places are one. */
+  /** Letters to add, drop or change; swapping two neighbours counts as one. */
   distance: number;
 }
 
 interface Entry {
   term: string;
-  /** In how many stories the word stands. */
+  /** The number of stories with the word. */
   stories: number;
 }
 
-/** An empty lexicon that knows `words` for good: those of the synonym table. */
+/** A lexicon without stories that always knows `words`, those of the synonym table. */
 export function createLexicon(words: readonly string[]): Lexicon {
-  // The same entries twice: by the whole word, which is asked for most, and by its letters.
+  // The same entries twice: by whole word, for most look-ups, and in a radix tree, for prefixes and typos.
   const entries = new Map<string, Entry>();
   const letters = new SearchableMap<Entry>();
   const lasting = new Set(words);
@@ -86,9 +88,9 @@ export function createLexicon(words: readonly string[]): Lexicon {
       return found.slice(0, most).map(([word]) => word);
     },
     near(word, most) {
-      const allowed = slipsAllowed(word);
+      const allowed = typosAllowed(word);
       if (allowed === 0) return [];
-      // Two neighbours that changed places are two steps to the map, one to people.
+      // Two swapped neighbours are two steps for the map, but one mistake to a person.
       const found = [...letters.fuzzyGet(word, 2)].flatMap(([other, [entry, steps]]) => {
         const distance = steps === 2 && isSwap(word, other) ? 1 : steps;
         return distance <= allowed ? [{ word: other, distance, stories: entry.stories }] : [];
@@ -101,11 +103,11 @@ export function createLexicon(words: readonly string[]): Lexicon {
   };
 }
 
-/** No language's words are longer; what is was pasted, and would take long to compare. */
+/** Real words are hardly ever longer; anything else was pasted, and is slow to compare. */
 const longestWord = 32;
 
-/** A short word has too many neighbours for a guess; from eight letters on two slips leave it recognisable. */
-function slipsAllowed(word: string): number {
+/** A short word has too many neighbours to guess from; one of eight letters survives two typos. */
+function typosAllowed(word: string): number {
   if (word.length < 4 || word.length > longestWord) return 0;
   return word.length < 8 ? 1 : 2;
 }

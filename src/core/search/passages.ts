@@ -5,14 +5,14 @@ import { bestShare, type Concept } from './concept.ts';
 import type { Synonyms } from './synonyms.ts';
 import { searchWords } from './words.ts';
 
-/** Where words can be found in a story, as a person calls it; the most telling first. */
+/** The parts of a story that a match is shown as, the most telling first. */
 const fields = ['question', 'alternate', 'followUp', 'title', 'tags', 'group', 'outline', 'text'] as const;
 export type Field = (typeof fields)[number];
 
 /**
- * The places that are searched. A word counts by where it stands: what an interviewer may ask outweighs what is said in
- * answer. The group of an alternate is a place of its own, or a story that also works for "Earn Trust" would come
- * before the stories of that group.
+ * The places that are searched. `boost` is how much a word counts there: what an interviewer may ask outweighs what
+ * the answer says. The group of an alternate is a place of its own; otherwise a story that also works for "Earn Trust"
+ * would come before the stories of that group.
  */
 export const places = {
   question: { field: 'question', boost: 8 },
@@ -25,18 +25,18 @@ export const places = {
   outline: { field: 'outline', boost: 1.5 },
   text: { field: 'text', boost: 1 },
 } as const satisfies Record<string, { field: Field; boost: number }>;
-export type PassageSpan = keyof typeof places;
-export const placeNames = Object.keys(places) as PassageSpan[];
+export type PassagePlace = keyof typeof places;
+export const placeNames = Object.keys(places) as PassagePlace[];
 
-/** A stretch of a story that is shown as one when words were found in it. */
+/** A piece of a story that a match can be shown with. */
 interface Passage {
-  place: PassageSpan;
-  /** Index among the story's alternates, where it belongs to one; null for the story itself. */
+  place: PassagePlace;
+  /** Index of the alternate that it belongs to; null for the story itself. */
   alternate: number | null;
   text: string;
 }
 
-/** All of a story that can be searched, in the order of the places. */
+/** Everything in a story that can be searched, in the order of the places. */
 export function passagesOf(story: Story): Passage[] {
   const { alternates, variants } = story;
   return [
@@ -44,7 +44,7 @@ export function passagesOf(story: Story): Passage[] {
     ...alternates.flatMap((alternate, index) => passages('alternate', index, [alternate.question])),
     ...own('followUp', story.followUps),
     ...alternates.flatMap((alternate, index) => passages('followUp', index, alternate.followUps)),
-    // A story without a title of its own is titled by its question, which must not count twice.
+    // A story without a title has its question as title, which must not count twice.
     ...own('title', story.title === story.question ? [] : [story.title]),
     ...own('tags', story.tags),
     ...own('group', [story.group]),
@@ -56,11 +56,11 @@ export function passagesOf(story: Story): Passage[] {
   ];
 }
 
-function own(place: PassageSpan, texts: readonly (string | null)[]): Passage[] {
+function own(place: PassagePlace, texts: readonly (string | null)[]): Passage[] {
   return passages(place, null, texts);
 }
 
-function passages(place: PassageSpan, alternate: number | null, texts: readonly (string | null)[]): Passage[] {
+function passages(place: PassagePlace, alternate: number | null, texts: readonly (string | null)[]): Passage[] {
   return texts.flatMap((text) => (text ? [{ place, alternate, text }] : []));
 }
 
@@ -73,13 +73,13 @@ function blocks(sections: readonly AnswerSection[]): string[] {
 }
 
 export interface FoundPassage extends Passage {
-  /** Where the words of the search, or what stands for them, are in the text. */
+  /** Where the text has the words of the search, or others that answer it. */
   hits: PlacedTerm[];
 }
 
 /**
- * The passage of a story that answers a search best: most of it, in the most telling place; of equal ones the first.
- * `found` says in which places each term stands, as the index knows it. Null where no passage holds any of the search.
+ * The passage of a story that best answers a search: most of the search, in the most telling place; the first of
+ * equals. `found` has the places of each term, from the index. Null if no passage answers any of the search.
  */
 export function bestPassage(
   story: Story,
@@ -93,7 +93,7 @@ export function bestPassage(
   let best: FoundPassage | null = null;
   let bestScore = 0;
   for (const { place, most } of promising(concepts, found)) {
-    // Reading takes time: what can't win any more isn't read.
+    // Reading is slow, so places that can't win any more are skipped.
     if (bestScore >= most) break;
     for (const passage of all) {
       if (passage.place !== place) continue;
@@ -108,7 +108,7 @@ export function bestPassage(
   return best;
 }
 
-/** Of each concept the hits that answer it best: a synonym is no hit where the word itself stands. */
+/** The best hits for each concept: where the word itself occurs, its synonyms aren't hits. */
 function telling(hits: readonly PlacedTerm[], concepts: readonly Concept[], found: ReadonlySet<string>): PlacedTerm[] {
   const shown = new Set<string>();
   for (const concept of concepts) {
@@ -118,7 +118,7 @@ function telling(hits: readonly PlacedTerm[], concepts: readonly Concept[], foun
   return hits.filter(({ term }) => shown.has(term));
 }
 
-/** The places with the most that a passage in them can score, highest first. */
+/** The places, with the highest score that a passage there can have, highest first. */
 function promising(concepts: readonly Concept[], found: Readonly<Record<string, readonly string[]>>) {
   const scored = placeNames.map((place) => ({
     place,
@@ -128,10 +128,10 @@ function promising(concepts: readonly Concept[], found: Readonly<Record<string, 
 }
 
 /**
- * How well a passage answers a search. What is shown is to say why the story was found, so that more of the search
- * counts more than a better place: twice as much in the text is as good as half of it in the question.
+ * How well a passage answers a search. The passage shown should explain why the story was found, so answering more of
+ * the search counts more than a better place: all of it in the text scores the same as half of it in the question.
  */
-function scoreOf(place: PassageSpan, concepts: readonly Concept[], holds: (term: string) => boolean): number {
+function scoreOf(place: PassagePlace, concepts: readonly Concept[], holds: (term: string) => boolean): number {
   let answered = 0;
   for (const concept of concepts) answered += bestShare(concept, holds) * concept.weight;
   return answered ** 3 * places[place].boost;

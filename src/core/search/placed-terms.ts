@@ -1,20 +1,20 @@
 import type { Synonyms } from './synonyms.ts';
 import type { Word } from './words.ts';
 
-/** A term with its place in a text. A phrase of the synonym table is a term of its own, over its words. */
+/** A term with its place in a text. A phrase of the synonym table is a term of its own that spans its words. */
 export interface PlacedTerm {
   term: string;
   start: number;
   end: number;
 }
 
-/** A phrase found among words: the term it makes, and how many words it took. */
+/** A phrase found among words; `length` is its number of words. */
 export interface FoundPhrase {
   term: string;
   length: number;
 }
 
-/** The longest phrase of the table that begins at `words[index]`, or null. `terms` are the words' own. */
+/** The longest phrase of the table that begins at `words[index]`, or null. `terms` are the terms of `words`. */
 export function phraseAt(
   text: string,
   words: readonly Word[],
@@ -32,13 +32,13 @@ export function phraseAt(
   return found ? { term: found.join(' '), length: found.length } : null;
 }
 
-/** Nothing but a space or a hyphen between: "push back", "push-back", but not "push. Back". */
+/** Whether only spaces or hyphens are between them: "push back", "push-back", but not "push. Back". */
 function areJoined(text: string, one: Word | undefined, next: Word | undefined): boolean {
   if (!one || !next) return false;
   return /^[\s-]{0,2}$/u.test(text.slice(one.end, next.start));
 }
 
-/** The terms of a text: its words, and the phrases they make. */
+/** The terms of a text: those of its words, and the phrases they form. */
 export function placedTerms(
   text: string,
   words: readonly Word[],

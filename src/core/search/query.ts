@@ -4,21 +4,21 @@ import type { Lexicon } from './lexicon.ts';
 import { phraseAt } from './placed-terms.ts';
 import type { Synonyms } from './synonyms.ts';
 
-/** Text beyond this is not looked at: nobody types it, it was pasted. */
+/** Text beyond this is ignored: nobody types that much, so it was pasted. */
 const mostCharacters = 10_000;
-/** The most that is looked for at once. The longest interview questions carry about ten telling words. */
+/** Limit for one search. The longest interview questions have about ten telling words. */
 const mostConcepts = 12;
 
 /**
- * What a search asks for. Interview boilerplate ("Tell me about a time when you…") is dropped unless nothing else is
- * left. Of a pasted text only its rarest words are taken, as they are.
+ * Works out what a search asks for. Interview boilerplate ("Tell me about a time when you…") is dropped unless that
+ * leaves nothing. For a pasted text only its rarest words count, without synonyms and typos.
  */
 export function readQuery(search: string, lexicon: Lexicon, synonyms: Synonyms): Query {
   const parts = partsOf(search.slice(0, mostCharacters), lexicon, synonyms);
   const telling = parts.filter((part) => part.words.length > 1 || !isBoilerplate(part.words[0]?.text ?? ''));
   const distinct = [...new Map((telling.length > 0 ? telling : parts).map((part) => [part.term, part])).values()];
-  if (distinct.length > mostConcepts) return { concepts: rarest(distinct, lexicon), keywords: false };
-  return { concepts: distinct.map(createExpander(lexicon, synonyms)), keywords: telling.length === parts.length };
+  if (distinct.length > mostConcepts) return { concepts: rarest(distinct, lexicon), keywordsOnly: false };
+  return { concepts: distinct.map(createExpander(lexicon, synonyms)), keywordsOnly: telling.length === parts.length };
 }
 
 function partsOf(text: string, lexicon: Lexicon, synonyms: Synonyms): Part[] {
@@ -35,7 +35,7 @@ function partsOf(text: string, lexicon: Lexicon, synonyms: Synonyms): Part[] {
   return parts;
 }
 
-/** The words that the fewest stories have. So long a text brings its own synonyms, and nobody mistypes a pasted one. */
+/** The parts that the fewest stories have. A text this long has its own synonyms, and pasted text has few typos. */
 function rarest(parts: readonly Part[], lexicon: Lexicon): Concept[] {
   const known = parts
     .map((part) => ({ part, stories: lexicon.storiesWith(part.term) }))
@@ -47,27 +47,27 @@ function rarest(parts: readonly Part[], lexicon: Lexicon): Concept[] {
   }));
 }
 
-/** How well what stands for a word answers it, beside the word itself at 1. */
+/** How well other words answer a word, compared with 1 for the word itself. */
 const startShare = 0.8;
-const slipShares: Readonly<Record<number, number>> = { 1: 0.7, 2: 0.5 };
+const typoShares: Readonly<Record<number, number>> = { 1: 0.7, 2: 0.5 };
 const synonymShare = 0.4;
-/** Several words in a row are hardly ever there by chance. */
+/** Higher than for a word, since several words in a row are rarely a coincidence. */
 const phraseSynonymShare = 0.6;
 const wordOfPhraseShare = 0.6;
 
-/** Letters from which on the start of a word says what it means, so that its synonyms count, too. */
+/** From this many letters on, the start of a word is clear enough for its synonyms to count. */
 const shortestStart = 4;
 
-/** A start or a slip of so many words is nothing to go by. */
+/** How many words a start or a typo may be completed to. */
 const mostMeant = 8;
-/** Looking for slips goes through the whole lexicon, so only so many words of a search are taken for mistyped. */
-const mostSlips = 4;
+/** How many words of a search are checked for typos, as each check goes through the whole lexicon. */
+const mostTypos = 4;
 
-/** Makes the concepts of one search: each part with the word starts, slips and synonyms that may stand for it. */
+/** Makes the concepts of one search: each part with the completions, typos and synonyms that may answer it. */
 function createExpander(lexicon: Lexicon, synonyms: Synonyms): (part: Part) => Concept {
-  let slipsLeft = mostSlips;
+  let checksLeft = mostTypos;
 
-  /** The words of the lexicon that a written word may mean, with how well they answer it. */
+  /** The words of the lexicon that a typed word may mean, and how well they answer it. */
   function meant(word: string, unfinished: boolean): [string, number][] {
     const known = lexicon.knows(word);
     const found: [string, number][] = known ? [[word, 1]] : [];
@@ -77,10 +77,10 @@ function createExpander(lexicon: Lexicon, synonyms: Synonyms): (part: Part) => C
         ...starts.map((start): [string, number] => [start, startShare * Math.sqrt(word.length / start.length)]),
       );
     }
-    // A word that the stories have, or that begins one, is no slip. A light one ("deal") isn't worth guessing at.
-    if (found.length > 0 || slipsLeft === 0 || weightOfWord(word) < 1) return found;
-    slipsLeft -= 1;
-    return lexicon.near(word, mostMeant).map((slip) => [slip.word, slipShares[slip.distance] ?? 0]);
+    // A word that is in the stories, or starts one there, isn't a typo. A light one ("deal") isn't worth guessing.
+    if (found.length > 0 || checksLeft === 0 || weightOfWord(word) < 1) return found;
+    checksLeft -= 1;
+    return lexicon.near(word, mostMeant).map(({ word: near, distance }) => [near, typoShares[distance] ?? 0]);
   }
 
   return (part) => {

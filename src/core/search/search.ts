@@ -8,34 +8,34 @@ import { createStoryIndex } from './story-index.ts';
 import { interviewSynonyms } from './synonyms.ts';
 import { bestShare, type Query } from './concept.ts';
 
-/** A story that answers a search, and where it does best. */
+/** A story that answers a search, with its best passage. */
 export interface Match {
   storyId: string;
-  /** Higher is better; only to be compared within one search. */
+  /** Higher is better. Comparable only within one search. */
   score: number;
   field: Field;
-  /** Index among the story's alternates where the match is in one of them, its follow-ups or notes; else null. */
+  /** Index of the alternate that the match is in, follow-ups and notes included; null for the story itself. */
   alternate: number | null;
-  /** The words around the match, to be shown one after the other. */
+  /** The words around the match; joined, the parts read as one text. */
   snippet: SnippetPart[];
 }
 
 interface Search {
   /**
-   * The stories that answer `words`, best first, ties in library order, at most `limit`. No words, no stories.
-   * Takes any text and never throws.
+   * At most `limit` stories that answer `words`, best first, ties in library order. None for an empty text. Never
+   * throws, whatever the text.
    */
   find(words: string, limit?: number): Match[];
-  /** Takes over stories that are new or have changed, and drops those that are gone. Unknown ids are no matter. */
+  /** Adds new stories, replaces changed ones and removes those that are gone. Ignores unknown ids. */
   update(changed: readonly Story[], removedIds: readonly string[]): void;
   /** The order of the library from now on, also for stories that are taken over later. */
   reorder(ids: Iterable<string>): void;
 }
 
-/** As many as a list shows without scrolling for long. */
+/** About what a list can show without much scrolling. */
 const defaultLimit = 20;
 
-/** A search over `stories`, which are in library order. */
+/** A search over `stories`, given in library order. */
 export function createSearch(stories: readonly Story[]): Search {
   const synonyms = interviewSynonyms;
   const lexicon = createLexicon(synonyms.words);
@@ -86,29 +86,29 @@ export function createSearch(stories: readonly Story[]): Search {
   return { find, update, reorder };
 }
 
-/** A story that answers a search, before the place where it does is looked for. */
+/** A story that answers a search, before its best passage is known. */
 interface Ranked {
   id: string;
   score: number;
-  /** In which places each term was found. */
+  /** The places in which each term was found. */
   found: SearchResult['match'];
 }
 
-/** What a story gains that answers all of a question in the question's own words. */
+/** The factor for a story that answers a whole question in the question's own words. */
 const ownWordsBoost = 1.5;
-/** What a story gains that answers all keywords: more than any place in a story is worth. */
+/** The factor for a story that answers all keywords: more than any place in a story is worth. */
 const allKeywordsBoost = 1000;
-/** From here on a concept is answered by its own words, not by what may stand for them. */
+/** Above this, a concept is answered by its own words, not by synonyms. */
 const ownWords = 0.5;
 
 /**
- * Orders stories by score: the index's, times the share of the search that the story answers. Keywords are all meant:
- * the stories that answer each of them come first. A question is answered well by one that has its rarest words where
- * it counts. Ties stay in library order.
+ * Orders stories by score: that of the index, times the share of the search that the story answers. Whoever types
+ * keywords means all of them, so stories that answer each come first. For a question, the best story is one with its
+ * rarest words in the places that count. Ties stay in library order.
  */
 function rank(
   results: readonly SearchResult[],
-  { concepts, keywords }: Query,
+  { concepts, keywordsOnly }: Query,
   inLibraryOrder: (one: string, other: string) => number,
 ): Ranked[] {
   const whole = concepts.reduce((sum, concept) => sum + concept.weight, 0);
@@ -119,9 +119,9 @@ function rank(
     }));
     const answersAll = (least: number) => answered.every(({ weight, best }) => best > least || weight < 1);
     const share = answered.reduce((sum, { weight, best }) => sum + best * weight, 0) / whole;
-    // The index multiplies by the number of terms that matched, where ten synonyms would outweigh one true word.
+    // Undo the index's factor for the number of terms that matched: ten synonyms would outweigh the word itself.
     const indexScore = result.score / Math.max(1, result.queryTerms.length);
-    const boost = keywords && answersAll(0) ? allKeywordsBoost : answersAll(ownWords) ? ownWordsBoost : 1;
+    const boost = keywordsOnly && answersAll(0) ? allKeywordsBoost : answersAll(ownWords) ? ownWordsBoost : 1;
     return { id: String(result.id), score: indexScore * share * boost, found: result.match };
   });
   return ranked.sort((one, other) => other.score - one.score || inLibraryOrder(one.id, other.id));

@@ -1,12 +1,12 @@
 import type { FoundPassage } from './passages.ts';
 
-/** A part of a snippet; `hit` where it is what was found. */
+/** A part of a snippet; `hit` if it is what was found. */
 export interface SnippetPart {
   text: string;
   hit: boolean;
 }
 
-/** About what one line of a list holds. */
+/** In characters: about one line of a list. */
 const longestSnippet = 96;
 
 interface Span {
@@ -15,8 +15,8 @@ interface Span {
 }
 
 /**
- * The words around the hits of a passage, cut between words to one line, with an ellipsis where it was cut. Put
- * together the parts read as one text.
+ * The words around the hits of a passage, cut between words to one line, with an ellipsis at each cut. Joined, the
+ * parts read as one text.
  */
 export function snippetOf({ text, hits }: Pick<FoundPassage, 'text' | 'hits'>): SnippetPart[] {
   const spans = merged(hits);
@@ -41,7 +41,7 @@ function add(parts: SnippetPart[], text: string, hit: boolean): void {
   if (text) parts.push({ text, hit });
 }
 
-/** Hits that overlap (a phrase and its words) as one. */
+/** Merges hits that overlap, such as a phrase and its words. */
 function merged(hits: readonly Span[]): Span[] {
   const sorted = hits.toSorted((one, other) => one.start - other.start || other.end - one.end);
   const spans: Span[] = [];
@@ -53,7 +53,7 @@ function merged(hits: readonly Span[]): Span[] {
   return spans;
 }
 
-/** The stretch to show: where the most hits are within one line, with what room is left on both sides. */
+/** The stretch to show: the line with the most hits, with the room left over divided between its two sides. */
 function windowOf(text: string, spans: readonly Span[]): Span {
   if (text.length <= longestSnippet) return { start: 0, end: text.length };
   const core = densest(spans);
@@ -66,7 +66,7 @@ function windowOf(text: string, spans: readonly Span[]): Span {
   };
 }
 
-/** From the first to the last of the most hits that one line can hold; the first such, where there are several. */
+/** From the first to the last hit of the line with the most hits; the first of equals. */
 function densest(spans: readonly Span[]): Span {
   let best = { start: 0, end: 0, hits: 0 };
   let first = 0;
@@ -74,20 +74,20 @@ function densest(spans: readonly Span[]): Span {
     while (first < index && end - (spans[first]?.start ?? 0) > longestSnippet) first += 1;
     const start = spans[first]?.start ?? 0;
     const hits = index - first + 1;
-    // One long run of letters can be longer than a line.
+    // A single hit can be longer than a line.
     if (hits > best.hits) best = { start, end: Math.min(end, start + longestSnippet), hits };
   }
   return best;
 }
 
-/** The first place from `at` on where a word starts, not after `latest`; `at` itself where no space is. */
+/** The first word start from `at` on, not after `latest`; `at` itself without a space. */
 function wordStart(text: string, at: number, latest: number): number {
   if (at === 0) return 0;
   const space = text.slice(at - 1, latest).search(/\s/u);
   return space === -1 ? wholeCharacter(text, at) : at + space;
 }
 
-/** The last place up to `at` where a word ends, not before `earliest`; `at` itself where no space is. */
+/** The last word end up to `at`, not before `earliest`; `at` itself without a space. */
 function wordEnd(text: string, at: number, earliest: number): number {
   if (at === text.length) return at;
   const spaces = [...text.slice(earliest, at + 1).matchAll(/\s/gu)];
@@ -95,7 +95,7 @@ function wordEnd(text: string, at: number, earliest: number): number {
   return last ? earliest + last.index : wholeCharacter(text, at);
 }
 
-/** Not between the two halves of a character beyond the basic plane. */
+/** Moves `at` to the start of a surrogate pair that it would split. */
 function wholeCharacter(text: string, at: number): number {
   const code = text.charCodeAt(at);
   return code >= 0xdc00 && code <= 0xdfff ? at - 1 : at;

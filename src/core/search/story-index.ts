@@ -1,41 +1,41 @@
 import MiniSearch, { type SearchResult } from 'minisearch';
 import type { Story } from '../stories/model.ts';
 import type { Lexicon } from './lexicon.ts';
-import { passagesOf, type PassageSpan, placeNames, places } from './passages.ts';
+import { passagesOf, type PassagePlace, placeNames, places } from './passages.ts';
 import { placedTerms } from './placed-terms.ts';
 import type { Concept } from './concept.ts';
 import type { Synonyms } from './synonyms.ts';
 import { searchWords } from './words.ts';
 
-/** A story as the index takes it: its terms by place. */
+/** A story as indexed: its terms by place. */
 interface IndexedStory {
   id: string;
-  terms: ReadonlyMap<PassageSpan, string[]>;
+  terms: ReadonlyMap<PassagePlace, string[]>;
 }
 
 export interface StoryIndex {
   add(story: Story): void;
-  /** Takes the story as it was added. */
+  /** Removes a story, which must be the same as when it was added. */
   remove(story: Story): void;
-  /** All stories in which any term of any concept stands. */
+  /** All stories that contain any term of any concept. */
   find(concepts: readonly Concept[]): SearchResult[];
 }
 
 const boosts = Object.fromEntries(placeNames.map((place) => [place, places[place].boost]));
 
-/** The index over terms. It keeps `lexicon` in step with the stories in it. */
+/** An index over terms. It keeps `lexicon` in step with its stories. */
 export function createStoryIndex(lexicon: Lexicon, synonyms: Synonyms): StoryIndex {
   const index = new MiniSearch<IndexedStory>({
     fields: placeNames,
-    extractField: (story, name) => (name === 'id' ? story.id : story.terms.get(name as PassageSpan)?.join('\n')) ?? '',
+    extractField: (story, name) => (name === 'id' ? story.id : story.terms.get(name as PassagePlace)?.join('\n')) ?? '',
     tokenize: (terms) => terms.split('\n'),
     processTerm: (term) => term || null,
-    // Stories are taken out with all their terms, so nothing is left to sweep, and no timer is started.
+    // Stories are removed with all their terms, which leaves nothing to vacuum; without this, a timer would start.
     autoVacuum: false,
   });
 
   function read(story: Story) {
-    const terms = new Map<PassageSpan, string[]>();
+    const terms = new Map<PassagePlace, string[]>();
     const words = new Set<string>();
     const distinct = new Set<string>();
     for (const { place, text } of passagesOf(story)) {

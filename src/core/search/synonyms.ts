@@ -2,9 +2,9 @@ import { termOf } from './term.ts';
 import { searchWords } from './words.ts';
 
 /**
- * What interviewers and the people who answer them call the same thing. Each row is one meaning; words are parted by
- * commas and may be short phrases. Every form that stems alike counts, so one form of a word is enough. A word may
- * stand in several rows. Rows are for interviews in general: what only one story says has no place here.
+ * Different words that interviewers and candidates use for the same thing. Each row is one meaning: words or short
+ * phrases, separated by commas. One form of a word is enough, since all forms with the same stem count. A word may be
+ * in several rows. Rows are for interviews in general; words from a single story don't belong here.
  */
 export const synonymRows: readonly string[] = [
   'mistake, error, failure, fail, wrong, misjudge, misjudgment, fault, blunder, slip up, screw up',
@@ -87,13 +87,13 @@ export const synonymRows: readonly string[] = [
   'simplify, simple, simplicity, complexity, complicated',
 ];
 
-/** The synonym table as the search asks it. Phrases are their words' terms with a space between. */
+/** The synonym table, ready for look-ups. A phrase is the terms of its words, joined by spaces. */
 export interface Synonyms {
-  /** The folded single words of the table. */
+  /** The single words of the table, folded. */
   words: readonly string[];
-  /** What means the same as a term or phrase, without itself. */
+  /** Terms and phrases that mean the same as this one, without itself. */
   of(term: string): readonly string[];
-  /** The phrases that begin with a term, each as its terms, the longest first. */
+  /** The phrases that begin with a term, longest first, each as a list of terms. */
   phrasesFrom(term: string): readonly (readonly string[])[];
 }
 

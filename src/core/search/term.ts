@@ -1,19 +1,19 @@
 import { stemmer } from 'stemmer';
 
 /**
- * What a word is indexed and looked up as: its English stem by Porter's algorithm, after irregular forms ("slept" is
- * "sleep") and British spellings are made one with the rest. Words with other letters than a–z stay as they are.
+ * What a word is indexed and looked up as: its English stem by Porter's algorithm, after replacing irregular forms
+ * ("slept" by "sleep") and British spellings. Words with letters other than a–z stay as they are.
  */
 export function termOf(word: string): string {
   if (!/^[a-z]+$/u.test(word)) return word;
   const apart = wordsApart.get(word);
   if (apart !== undefined) return apart;
   const stem = stemmer(american(irregularWords.get(word) ?? word));
-  // Porter's rules leave "on" of "one" and "us" of "used".
+  // Porter's rules reduce "one" to "on" and "used" to "us".
   return stem.length < 3 ? word : stem;
 }
 
-/** Endings that differ between British and American English. Short words ("wise", "four") keep theirs. */
+/** Endings that British and American English spell differently. Short words ("wise", "four") stay as they are. */
 const spellings: readonly (readonly [RegExp, string])[] = [
   [/(?<=[a-z]{3})is(?=(?:e|ed|es|er|ers|ing|ation|ations)$)/u, 'iz'],
   [/(?<=[a-z]{3})our(?=(?:s|ed|ing|able|ful|ite|ites)?$)/u, 'or'],
@@ -25,7 +25,7 @@ function american(word: string): string {
   return spellings.reduce((spelled, [ending, replacement]) => spelled.replace(ending, replacement), word);
 }
 
-/** Forms that no rule about endings leads back to their word: the verbs and plurals that stories are told in. */
+/** Irregular verbs and plurals that occur in stories, which no rule about endings reduces to their base form. */
 const forms: Readonly<Record<string, string>> = {
   arise: 'arose arisen',
   become: 'became',
@@ -111,7 +111,7 @@ const forms: Readonly<Record<string, string>> = {
   write: 'wrote written',
 };
 
-/** Words that Porter's rules would make one with another: "customer" with "customs", "news" with "new". */
+/** Words that Porter's rules would confuse: "customer" with "customs", "news" with "new". */
 const apart: Readonly<Record<string, string>> = {
   business: 'business businesses',
   community: 'community communities',
@@ -131,9 +131,9 @@ const apart: Readonly<Record<string, string>> = {
   university: 'university universities',
 };
 
-/** From a form to its word: "told" → "tell". */
+/** From a form to its base form: "told" → "tell". */
 const irregularWords = byForm(forms);
-/** From a form to the term that it has to itself. */
+/** From a form to a term of its own. */
 const wordsApart = byForm(apart);
 
 function byForm(table: Readonly<Record<string, string>>): ReadonlyMap<string, string> {

@@ -1,30 +1,30 @@
-/** A word of a text, folded for comparing, with its place in the text as it was written. */
+/** A word, folded for comparing, with its place in the original text. */
 export interface Word {
   /** Lower case, without accents and apostrophes. */
   text: string;
   start: number;
   /** Exclusive. */
   end: number;
-  /** The last character of a run without spaces, given on its own so that a search for it alone finds it. */
+  /** The last character of a run without spaces, as a word of its own so that a search for it alone finds it. */
   tail?: true;
 }
 
 /**
- * Letters, digits and their marks; an apostrophe inside a word (but not the elision of `l'équipe`), a point or comma
- * inside a figure, a soft hyphen anywhere.
+ * Letters, digits and combining marks; an apostrophe inside a word (but not the elision in `l'équipe`), a point or
+ * comma inside a number, a soft hyphen anywhere.
  */
 const wordPattern =
   /[\p{L}\p{N}\p{M}\u00AD]+(?:(?:(?<=\p{N})[.,](?=\p{N})|(?<=\p{L}{2})['’](?=\p{L}))[\p{L}\p{N}\p{M}\u00AD]+)*/gu;
 
-/** Scripts that are written without spaces. What stands between two of their spaces is no word. */
+/** Scripts written without spaces between words. */
 const unspacedPattern =
   /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]+/gu;
-/** Thai, the first of them in Unicode's order: text below needs no look at scripts. */
+/** Thai is the first of them in Unicode. Text below it can't have any of these scripts. */
 const firstUnspaced = /[\u0E00-\u{10FFFF}]/u;
 
 /**
- * The words of `text`, in order. Text of scripts without spaces (Chinese, Japanese, Thai and their neighbours) is given
- * as pairs of characters, which is how such text is found without a dictionary. Takes any text, never throws.
+ * The words of `text`, in order. Scripts without spaces (Chinese, Japanese, Thai and their neighbours) give pairs of
+ * characters, which make such text searchable without a dictionary. Never throws, whatever the text.
  */
 export function searchWords(text: string): Word[] {
   const words: Word[] = [];
@@ -40,7 +40,7 @@ function addWord(words: Word[], text: string, start: number): void {
   if (folded) words.push({ text: folded, start, end: start + text.length });
 }
 
-/** A stretch that may hold both kinds of script, such as a Latin name within Japanese. */
+/** Adds a run that may mix both kinds of script, such as a Latin name in Japanese text. */
 function addMixed(words: Word[], text: string, start: number): void {
   let done = 0;
   for (const run of text.matchAll(unspacedPattern)) {
@@ -64,9 +64,9 @@ function addPairs(words: Word[], run: string, start: number): void {
   });
 }
 
-/** Accents of Latin, Greek and Cyrillic; vowel marks of Hebrew and Arabic, which most writing leaves out; tatweel. */
+/** Accents of Latin, Greek and Cyrillic; vowel marks of Hebrew and Arabic, which most texts omit; tatweel. */
 const accents = /[\u0300-\u036F\u0591-\u05C7\u064B-\u065F\u0670]|\u0640/gu;
-/** Letters with a plain twin that Unicode doesn't take apart. */
+/** Letters with a plain equivalent that Unicode doesn't decompose. */
 const twins: Readonly<Record<string, string>> = {
   ß: 'ss',
   ø: 'o',
@@ -79,7 +79,7 @@ const twins: Readonly<Record<string, string>> = {
   ı: 'i',
 };
 
-/** One spelling for what people type alike: "Müller’s" and "muller" are the same word. */
+/** Folds spellings that people use interchangeably: "Müller’s" and "muller" become the same. */
 export function fold(text: string): string {
   const lower = text.toLowerCase();
   const plain = isAscii(lower) ? lower : withoutAccents(lower);
@@ -96,7 +96,7 @@ function withoutAccents(text: string): string {
   return stripped.replace(/[ßøæœłđðþı]/gu, (letter) => twins[letter] ?? letter);
 }
 
-/** English's own small words. */
+/** The function words of English. */
 const functionWords = `
 a an the this that these those such same other another each every both any some all none
 and or but nor so if than then as because while although though until unless
@@ -111,14 +111,14 @@ not no yes too very one ones two just also even only quite really ever never alw
 im ive id ill youve youre youd weve were theyre thats lets s t d m ll re ve
 `;
 
-/** What interviewers wrap their questions in. */
+/** Words that interviewers wrap their questions in. */
 const interviewWords = `
 tell describe give share explain discuss walk talk show please example examples instance occasion time times
 situation situations case story stories question experience experiences experienced recent recently last
 think happen happened happens hypothetical specific
 `;
 
-/** Words that carry a little meaning: they help between two stories, and outweigh nothing. */
+/** Words that mean little: they can decide between two stories, but outweigh nothing. */
 const lightWords = `
 something anything nothing everything someone somebody anyone anybody everyone everybody nobody
 thing things people person others way ways kind sort lot bit little
@@ -138,10 +138,10 @@ function wordSet(list: string): ReadonlySet<string> {
 const boilerplate = wordSet(functionWords + interviewWords);
 const light = wordSet(lightWords);
 
-/** How much a light word counts beside a full one. */
+/** How much a light word counts, compared with 1 for any other. */
 const lightWeight = 0.35;
 
-/** Whether a folded word only dresses a question. */
+/** Whether a folded word is just wrapping of a question. */
 export function isBoilerplate(word: string): boolean {
   return boilerplate.has(word);
 }

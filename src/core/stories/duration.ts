@@ -1,11 +1,11 @@
-/** Nobody's answer is shorter or longer than this. */
+/** No real answer is shorter or longer than this. */
 const shortestMs = 5_000;
 const longestMs = 60 * 60_000;
 
 const minutes = '(?:m|min|mins|minutes?|minuten|minutos?)\\.?';
 const seconds = '(?:s|sec|secs|seconds?|sek|sekunden?|seg|segundos?|secondes?)\\.?';
 
-/** Ways to write a time, each giving minutes and seconds. */
+/** The ways to write a time. */
 const forms: readonly { pattern: RegExp; unit: 'both' | 'minutes' | 'seconds' }[] = [
   { pattern: /^(\d{1,3})[:'′]([0-5]\d)["″]?$/, unit: 'both' },
   { pattern: new RegExp(`^(\\d{1,3})\\s?${minutes}\\s?(\\d{1,2})\\s?(?:${seconds})?$`), unit: 'both' },
@@ -13,7 +13,7 @@ const forms: readonly { pattern: RegExp; unit: 'both' | 'minutes' | 'seconds' }[
   { pattern: new RegExp(`^(\\d{1,4})\\s?-?${seconds}$`), unit: 'seconds' },
 ];
 
-/** Reads a speaking time (`2:30`, `90 s`, `2.5 min`) as milliseconds; null when it is none. */
+/** Reads a speaking time (`2:30`, `90 s`, `2.5 min`) as milliseconds; null if it isn't one. */
 export function parseDuration(written: string): number | null {
   const text = written
     .trim()
@@ -30,7 +30,10 @@ export function parseDuration(written: string): number | null {
   return null;
 }
 
-/** A bare number in front matter or after `Target:` is minutes when small, else seconds: `2`, `150`. */
+/**
+ * Reads a time from front matter or after `Target:`, where a bare number is minutes up to 15 (`2`), else seconds
+ * (`150`).
+ */
 export function parseTarget(written: string): number | null {
   const text = written.trim();
   if (!/^\d{1,4}(?:[.,]\d{1,2})?$/.test(text)) return parseDuration(text);

@@ -11,8 +11,8 @@ export interface FileReading extends StoryReading {
 }
 
 /**
- * Joins what was read from several files, in the order given. Ids are unique over all of them; problems that only
- * show across files are added.
+ * Joins what was read from several files, in the order given. Makes ids unique across all of them, and adds the
+ * problems that only show across files.
  */
 export function joinFiles(readings: readonly FileReading[]): Library {
   const found = readings.flatMap((reading) => reading.stories);

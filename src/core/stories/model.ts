@@ -1,9 +1,9 @@
 /**
- * What a story is, as plain data. This is what the reader makes of a person's Markdown, what
- * `offbook inspect` prints and what crosses to the views. Lines are 1-based; times end in `Ms`.
+ * Stories as plain data: what the reader makes of a person's Markdown, what `offbook inspect` prints and what the
+ * views receive. Line numbers start at 1.
  */
 
-/** The parts of an answer. `other` holds text that stands under no label (a pitch, a preface). */
+/** The parts of an answer. `other` is text without a label (a pitch, a preface). */
 export const sectionKinds = ['situation', 'task', 'action', 'result', 'reflection', 'other'] as const;
 export type SectionKind = (typeof sectionKinds)[number];
 
@@ -36,8 +36,8 @@ export interface Story {
   alternates: Alternate[];
 }
 
-/** The condensed version. `derived` when the file has none and it was made from the answer. */
-export interface Outline {
+/** The condensed version. `derived` if it was made from the answer because the file has none. */
+interface Outline {
   derived: boolean;
   sections: OutlineSection[];
 }
@@ -48,7 +48,7 @@ export interface OutlineSection {
   items: OutlineItem[];
 }
 
-/** One bullet of the outline. `depth` 0 stands directly under its section. The id survives moved lines. */
+/** One bullet of the outline. `depth` 0 is directly under its section. The id stays when the line moves. */
 export interface OutlineItem {
   id: string;
   text: string;
@@ -56,7 +56,7 @@ export interface OutlineItem {
   line: number;
 }
 
-/** A part of the full answer. `text` is plain, its blocks parted by a blank line. */
+/** A part of the full answer. `text` is plain text, with a blank line between blocks. */
 export interface AnswerSection {
   kind: SectionKind;
   label: string;
@@ -93,7 +93,7 @@ export interface Problem {
   message: string;
 }
 
-/** A non-blank source line that found no place in any story. Nothing written is lost. */
+/** A non-blank source line that isn't part of any story. Kept so that nothing written is lost. */
 export interface Unplaced {
   file: string;
   line: number;

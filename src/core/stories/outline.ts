@@ -3,7 +3,7 @@ import type { SectionKind } from './model.ts';
 import { entryBlocks } from './reading/answer.ts';
 import type { TextLine } from './markdown/text-line.ts';
 
-/** An outline before its items have ids. */
+/** A section of an outline, before its items have ids. */
 export interface OutlineDraft {
   kind: SectionKind;
   label: string;
@@ -16,13 +16,13 @@ export interface ItemDraft {
   line: number;
 }
 
-/** Parts the items that stand on a label's own line: `S: slow builds; no tests`. */
+/** Separates items on the line of their label: `S: slow builds; no tests`. */
 const itemSeparator = /\s*;\s+|\s+[·•|]\s+/u;
 
-/** Reads an outline out of block quotes: bullets at any depth, plain lines, or items on their label's line. */
+/** Reads an outline from block quotes: bullets at any depth, plain lines, or items on the line of their label. */
 export function readOutline(quotes: readonly QuoteEntry[]): OutlineDraft[] {
   const sections: OutlineDraft[] = [];
-  /** Depth of the open section's first item: what lies there is directly under the section. */
+  /** Depth of the open section's first item; items this deep are directly under the section. */
   let base: number | null = null;
   const add = (text: string, depth: number, line: number): void => {
     if (sections.length === 0) sections.push({ kind: 'other', label: '', items: [] });
@@ -37,7 +37,7 @@ export function readOutline(quotes: readonly QuoteEntry[]): OutlineDraft[] {
       from += part.length;
     }
   };
-  /** `deeper` by how many quotes the entry lies in. */
+  /** `deeper`: how many inner quotes the entry is in. */
   const read = (entry: Entry, deeper: number): void => {
     if (entry.type === 'label') {
       sections.push({ kind: entry.kind, label: entry.label, items: [] });
@@ -64,7 +64,7 @@ export function readOutline(quotes: readonly QuoteEntry[]): OutlineDraft[] {
   return sections;
 }
 
-/** The line on which a character stands of the text that these lines make, joined by a character each. */
+/** The line that a character is on, in the text of these lines joined by one character each. */
 function lineAt(lines: readonly TextLine[], offset: number): number {
   let end = 0;
   for (const { text, line } of lines) {

@@ -1,6 +1,6 @@
 import { wordsInAllLanguages } from './words/languages.ts';
 
-/** Longer texts that end in a question mark are told, not asked. */
+/** In words: a longer text is part of a story, even if it ends with a question mark. */
 const longestQuestion = 100;
 
 const openers = wordsInAllLanguages((language) => language.openers)
@@ -10,7 +10,9 @@ const openers = wordsInAllLanguages((language) => language.openers)
 const request = new RegExp(`(?:^|[.!?:;…]["”»)]?\\s)["“„«(¿¡]*(?:${openers})(?=[\\s,:]|$)`, 'iu');
 const asked = /[?？]["'”’»)\]*_]*\s*$/u;
 
-/** Whether the text is what an interviewer says: it ends in a question mark, or begins "Tell me about". */
+/**
+ * Whether an interviewer would say this: it ends with a question mark, or has a sentence that begins "Tell me about".
+ */
 export function readsAsQuestion(text: string): boolean {
   if (text.length > longestQuestion * 12) return false;
   if (!asked.test(text) && !request.test(text)) return false;
@@ -18,7 +20,7 @@ export function readsAsQuestion(text: string): boolean {
 }
 
 /**
- * Takes apart a question and the follow-ups that were glued to its line by hand:
+ * Separates a question from follow-ups typed on the same line:
  * `How did it go? * Who helped? * And then?`
  */
 export function splitGlued(text: string): string[] {

@@ -13,8 +13,9 @@ import { buildTree } from './reading/tree.ts';
 import type { Lines } from './markdown/block.ts';
 import { withoutTags } from './markdown/flow.ts';
 import type { HiddenText } from './markdown/text-line.ts';
+import { shortened } from '../values.ts';
 
-/** What one file holds. */
+/** What was read from one file. */
 export interface StoryReading {
   stories: Story[];
   problems: Problem[];
@@ -22,8 +23,8 @@ export interface StoryReading {
 }
 
 /**
- * Reads the stories of a Markdown file. `file` is what the file is called in the results. Never throws: what is wrong
- * with the file is among the problems.
+ * Reads the stories in the text of a Markdown file. `file` names the file in the results. Never throws: whatever is
+ * wrong with the file is in `problems`.
  */
 export function readStories(text: string, file: string): StoryReading {
   try {
@@ -44,10 +45,10 @@ function readFile(written: string, file: string): StoryReading {
   const drafts = findStories(buildTree(readEntries(blocks)), isDeclared(meta));
   const stories = finishStories(drafts, file, meta);
 
-  const ledger = new Ledger(lines);
-  ledger.hide(hidden);
-  for (const { used } of drafts) for (const each of used) ledger.claim(each);
-  const left = ledger.left();
+  const coverage = new LineCoverage(lines);
+  coverage.hide(hidden);
+  for (const { used } of drafts) for (const each of used) coverage.cover(each);
+  const left = coverage.uncovered();
   const unplaced = left.map(({ line, text }) => ({ file, line, text }));
   const stray = unplaced.filter(({ line }, index) => left[index]?.hidden === false && line > frontMatter.lineCount);
   const problems = [
@@ -58,7 +59,7 @@ function readFile(written: string, file: string): StoryReading {
   return { stories, problems, unplaced };
 }
 
-/** Front matter that names these makes a story of a file without labels; many notes have a title. */
+/** Front matter with one of these makes a file without labels a story. A title doesn't: many notes have one. */
 function isDeclared({ question, group, targetMs }: FileMeta): boolean {
   return question !== null || group !== null || targetMs !== null;
 }
@@ -76,20 +77,19 @@ function leftOver(file: string, text: string, stories: readonly Story[], stray: 
   return text.trim() === '' ? [emptyFileProblem(file)] : [];
 }
 
-/** Nested so deep that reading it would take too long. */
 function tooDeepProblem(file: string, line: number): Problem {
   const message =
-    `Lists or quotes are nested more than ${maxDepth} deep here, so this file was not read. ` +
-    'Take out the extra ">" or list levels.';
+    `Lists or quotes are nested more than ${maxDepth} levels deep here, so this file was not read. ` +
+    'Remove the extra “>” or list levels.';
   return { file, line, severity: 'error', code: 'too-deep', message };
 }
 
-/** The reader itself failed. Nothing else of the file can be told. */
+/** The reader itself failed, so nothing else is known about the file. */
 function crashProblem(file: string, error: unknown): Problem {
   const why = error instanceof Error ? error.message : String(error);
   const message =
-    `The reader broke down on this file (${why}). ` +
-    'Take out what is unusual in it, or split it to find the part that does it.';
+    `Offbook failed to read this file (${why}). ` +
+    'Split the file to find the part that causes this, and write that part differently.';
   return { file, line: null, severity: 'error', code: 'parse-crash', message };
 }
 
@@ -97,46 +97,48 @@ function frontMatterProblems(file: string, { error }: FrontMatter, { refused }: 
   const problems: Problem[] = [];
   if (error !== null) {
     const message =
-      `The front matter between the "---" lines is no valid YAML (${oneLine(error.reason)}), so it was left out. ` +
-      'Write one "key: value" a line, and put values with a colon in quotes.';
+      `The front matter between the “---” lines isn’t valid YAML (${oneLine(error.reason)}), so it was ignored. ` +
+      'Write one “key: value” per line, and put values that contain a colon in quotes.';
     problems.push({ file, line: error.line, severity: 'error', code: 'bad-front-matter', message });
   }
   for (const { entry, why } of refused) {
     const { key, line } = entry;
     if (why === 'unknown') {
-      const message = `The front matter's "${key}" is not used. Offbook reads title, group, question, tags and target.`;
+      const message = `The front matter’s “${key}” isn’t used. Offbook reads title, group, question, tags and target.`;
       problems.push({ file, line, severity: 'hint', code: 'unknown-key', message });
     } else {
-      const cure = 'Write a text after it, for tags a list, for target a time such as 2:30.';
-      const message = `The value of "${key}" in the front matter can't be used. ${cure}`;
+      const message =
+        `The value of “${key}” in the front matter can’t be used. ` +
+        'Write text after it; a list for tags, a time such as 2:30 for target.';
       problems.push({ file, line, severity: 'warning', code: 'bad-value', message });
     }
   }
   return problems;
 }
 
-/** One for each stretch of lines that found no place. */
+/** One problem for each stretch of lines that aren't part of a story. */
 function unplacedProblems(file: string, lines: readonly Unplaced[]): Problem[] {
   const runs: { first: Unplaced; last: Unplaced }[] = [];
   for (const each of lines) {
     const run = runs.at(-1);
-    // A blank line between doesn't part them.
+    // A single blank line doesn't end a stretch.
     if (run !== undefined && each.line - run.last.line <= 2) run.last = each;
     else runs.push({ first: each, last: each });
   }
   return runs.map(({ first, last }) => {
-    const where = first.line === last.line ? 'This line belongs' : `Lines ${first.line} to ${last.line} belong`;
+    const one = first.line === last.line;
+    const where = one ? 'This line isn’t' : `Lines ${first.line} to ${last.line} aren’t`;
+    const it = one ? 'it' : 'them';
     const message =
-      `${where} to no story ("${excerpt(first.text)}"). ` +
-      'Put a label such as "Situation:" before it, put it in a block quote, or move it below a story.';
+      `${where} part of any story (“${shortened(first.text, longestQuote)}”). ` +
+      `Put a label such as “Situation:” before ${it}, put ${it} in a block quote, or move ${it} below a story.`;
     return { file, line: first.line, severity: 'warning', code: 'unplaced', message };
   });
 }
 
-/** A file that has text, but no story. */
 function noStoryProblem(file: string, line: number): Problem {
   const message =
-    'No story was found in this file. A story needs labelled sections ("Situation:", "Task:", "Action:", "Result:") ' +
+    'No story was found in this file. A story needs labelled sections (“Situation:”, “Task:”, “Action:”, “Result:”) ' +
     'or an outline in a block quote.';
   return { file, line, severity: 'hint', code: 'no-story', message };
 }
@@ -146,37 +148,36 @@ function emptyFileProblem(file: string): Problem {
   return { file, line: null, severity: 'hint', code: 'empty-file', message };
 }
 
-function excerpt(text: string): string {
-  return text.length <= 40 ? text : `${text.slice(0, 39).trimEnd()}…`;
-}
+/** A message quotes at most this many characters of a file. */
+const longestQuote = 40;
 
 function oneLine(text: string): string {
-  return excerpt(text.replace(/\s+/g, ' ').trim().replace(/\.$/, ''));
+  return shortened(text.replace(/\s+/g, ' ').trim().replace(/\.$/, ''), longestQuote);
 }
 
-/** A line that holds nothing but markup: a rule, a fence, the line under a table's head. */
+/** A line of markup only: a rule, a fence, the line below a table's header row. */
 const onlyMarkup = /^[\s>#*_=|:+`~-]*$/;
 
 /**
- * Keeps account of which lines of a file found their place. A line is claimed when what stands on it goes into a
- * story, and by nothing else, so that what is left over is really nowhere.
+ * Tracks which lines of a file are in its stories. A line counts as covered only if its text went into a story, so
+ * every other line really is missing from them.
  */
-class Ledger {
+class LineCoverage {
   readonly #lines: readonly string[];
-  readonly #claimed: Uint8Array;
+  readonly #covered: Uint8Array;
   readonly #hidden = new Map<number, string>();
 
   /** `lines` of the file, the first being line 1. */
   constructor(lines: readonly string[]) {
     this.#lines = lines;
-    this.#claimed = new Uint8Array(lines.length + 2);
+    this.#covered = new Uint8Array(lines.length + 2);
   }
 
-  claim({ line, endLine }: Lines): void {
-    this.#claimed.fill(1, line, endLine + 1);
+  cover({ line, endLine }: Lines): void {
+    this.#covered.fill(1, line, endLine + 1);
   }
 
-  /** Text that is never shown, such as a comment, has no place even where its line has. */
+  /** Notes text that is never shown, such as a comment, which is missing even if its line is covered. */
   hide(hidden: readonly HiddenText[]): void {
     for (const { line, text } of hidden) {
       const before = this.#hidden.get(line);
@@ -184,15 +185,15 @@ class Ledger {
     }
   }
 
-  /** The lines that found no place; `hidden` where that is their writer's wish. */
-  left(): { line: number; text: string; hidden: boolean }[] {
+  /** The lines, or parts of lines, that aren't in a story; `hidden` if their author meant them to be. */
+  uncovered(): { line: number; text: string; hidden: boolean }[] {
     const left: { line: number; text: string; hidden: boolean }[] = [];
     for (let line = 1; line <= this.#lines.length; line += 1) {
       const written = this.#lines[line - 1] ?? '';
       const hidden = this.#hidden.get(line);
-      const claimed = this.#claimed[line] === 1;
-      if (claimed && hidden !== undefined) left.push({ line, text: hidden, hidden: true });
-      if (claimed) continue;
+      const covered = this.#covered[line] === 1;
+      if (covered && hidden !== undefined) left.push({ line, text: hidden, hidden: true });
+      if (covered) continue;
       const text = withoutTags(written).trim();
       if (!onlyMarkup.test(text)) left.push({ line, text, hidden: hidden !== undefined });
     }

@@ -1,3 +1,5 @@
+import { clamp } from '../../core/values.ts';
+
 /** In the system's own pixels, from the top left of the main display. */
 export interface Place {
   x: number;
@@ -92,8 +94,4 @@ function overlap(one: Place, other: Place): number {
 function distance(place: Place, area: Place): number {
   const moved = inside(place, area);
   return (moved.x - place.x) ** 2 + (moved.y - place.y) ** 2;
-}
-
-function clamp(value: number, least: number, most: number): number {
-  return Math.min(most, Math.max(least, value));
 }

@@ -28,7 +28,7 @@ export function momentOf({ plan, session }: SessionState, settings: ClockSetting
   return {
     figure: clockFigure(session, nowMs, settings.countUp),
     phase: phaseOf(leftMs, settings),
-    driftMs: session.status === 'idle' ? 0 : driftMs(session, plan, nowMs),
+    driftMs: session.status.kind === 'idle' ? 0 : driftMs(session, plan, nowMs),
     rowIndex,
     cursorMs: atMs,
     elapsedMs: elapsedMs(session, nowMs),

@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ViewName } from '../../core/contract/commands.ts';
 import type { AppState, Result, SessionState } from '../../core/contract/contract.ts';
 import type { RehearsalState } from '../../core/rehearsal/state.ts';
-import type { RehearsalSetup } from '../../core/rehearsal/setup.ts';
+import type { RehearsalSetup } from '../../core/rehearsal/questions.ts';
 import { reduceSession } from '../../core/prompter/session.ts';
 import type { Reach } from './bridge.ts';
 import { nextOffsetMs } from './clock.ts';
@@ -99,7 +99,11 @@ export function setUpStore(
     store.setState(({ app, offsetMs }) => {
       if (app === null) return {};
       if (rehearsal === null) return { app: { ...app, rehearsal } };
-      const kept = { ...rehearsal, ...keptOf(app.rehearsal, rehearsal, ['asks', 'prompt', 'answer', 'plan']) };
+      const old = app.rehearsal?.step === 'answer' ? app.rehearsal : null;
+      const kept =
+        rehearsal.step === 'answer'
+          ? { ...rehearsal, ...keptOf(old, rehearsal, ['ask', 'outline', 'answer', 'plan']) }
+          : rehearsal;
       return { app: { ...app, rehearsal: kept }, offsetMs: nextOffsetMs(offsetMs, receivedAtMs, rehearsal.sentAtMs) };
     });
   }

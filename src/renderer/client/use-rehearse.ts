@@ -1,5 +1,5 @@
 import { useContext } from 'react';
-import type { RehearsalSetup } from '../../core/rehearsal/setup.ts';
+import type { RehearsalSetup } from '../../core/rehearsal/questions.ts';
 import { useProgram, ViewContext } from './program-context.ts';
 
 /** Shows the rehearsal view, its setup begun with these stories: one, a group, what is due. */

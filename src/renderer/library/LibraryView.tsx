@@ -9,6 +9,7 @@ import { useProgram, useView } from '../client/program-context.ts';
 import { StatusLine } from '../ui/StatusLine.tsx';
 import '../ui/charts.css';
 import './library.css';
+import './story.css';
 import { StoryList } from './StoryList.tsx';
 import { StoryPage } from './StoryPage.tsx';
 import { useSelection } from './use-selection.ts';

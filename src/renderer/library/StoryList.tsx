@@ -74,7 +74,7 @@ function Foot({ library: { folders, samples, stories } }: { library: LibraryStat
     <footer className="side-foot">
       <button
         type="button"
-        className="foot-button foot-folders"
+        className="quiet foot-folders"
         title={folders.join('\n')}
         onClick={() => store.setState({ panel: 'folder', panelView: 'library' })}
       >
@@ -82,14 +82,14 @@ function Foot({ library: { folders, samples, stories } }: { library: LibraryStat
       </button>
       <button
         type="button"
-        className="foot-button"
+        className="quiet"
         aria-label={commands['show-help'].title}
         title={`${commands['show-help'].title} (${keyLabel('show-help')})`}
         onClick={() => runCommand('show-help')}
       >
         Keys
       </button>
-      <ViewLinks className="foot-views" buttonClass="foot-button" />
+      <ViewLinks className="foot-views" />
     </footer>
   );
 }

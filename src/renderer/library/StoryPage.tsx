@@ -195,7 +195,7 @@ function StoryProblems({ problems, title }: { problems: readonly Problem[]; titl
                   {' '}
                   <button
                     type="button"
-                    className="line-link num"
+                    className="link num"
                     title="Open in editor at this line"
                     onClick={() => openInEditor(file, line)}
                   >

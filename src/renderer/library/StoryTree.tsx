@@ -180,7 +180,7 @@ const Row = memo(function Row({ id, story, isSelected, isPrompted, pin, practise
     // oxlint-disable-next-line jsx-a11y/interactive-supports-focus
     <div className="tree-story" role="treeitem" id={id} aria-level={2} aria-selected={isSelected} data-story={story.id}>
       {story.problems > 0 && <i className="tree-dot" aria-hidden="true" />}
-      <span className="tree-title" dir="auto">
+      <span className="tree-title clamped" dir="auto">
         {story.title}
       </span>
       <span className="tree-marks">

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import type { DayRuns } from '../../core/rehearsal/progress.ts';
+import type { DayRuns } from '../../core/rehearsal/statistics.ts';
 import { roundDuration } from '../../core/prompter/shown-times.ts';
 import { ChartCursor, ChartImage, percent } from '../ui/charts/Chart.tsx';
 

@@ -1,6 +1,6 @@
 import { memo, useMemo } from 'react';
 import type { StoryBrief } from '../../core/contract/contract.ts';
-import type { Matrix } from '../../core/rehearsal/matrix.ts';
+import type { Matrix } from '../../core/rehearsal/statistics.ts';
 import {
   type MatrixRemark,
   matrixRemarks,
@@ -122,7 +122,7 @@ const Line = memo(function Line({ line: { title, runs, cells }, columns, last }:
   return (
     <tr>
       <th scope="row" title={title}>
-        <span className="matrix-title" dir="auto">
+        <span className="clamped" dir="auto">
           {title}
         </span>
       </th>

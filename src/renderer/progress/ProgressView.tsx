@@ -31,7 +31,7 @@ export function ProgressView() {
     <main className="progress" aria-label="Progress">
       <header className="progress-head">
         <h1>Progress</h1>
-        <ViewLinks className="progress-links" buttonClass="progress-link" withKeys />
+        <ViewLinks className="progress-links" withKeys />
       </header>
       {isEmpty ? (
         <div className="no-page">

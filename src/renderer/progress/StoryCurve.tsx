@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { StoryBrief } from '../../core/contract/contract.ts';
-import type { PracticedStory } from '../../core/rehearsal/overview.ts';
+import type { PracticedStory } from '../../core/rehearsal/statistics.ts';
 import type { StoryPractice } from '../../core/rehearsal/state.ts';
 import { counted } from '../ui/format/story.ts';
 import { useView } from '../client/program-context.ts';
@@ -11,7 +11,7 @@ import { RunChart } from '../ui/charts/RunChart.tsx';
 import { RunTable } from '../ui/charts/RunTable.tsx';
 import { type SectionCurve, sectionCurves, storyChoices, storyToShow } from './story-curve.ts';
 import { useStoryPractice } from '../client/use-progress.ts';
-import type { SeriesRun } from '../../core/rehearsal/progress.ts';
+import type { SeriesRun } from '../../core/rehearsal/statistics.ts';
 import { sectionLooks } from '../ui/format/section.ts';
 import { ChartImage } from '../ui/charts/Chart.tsx';
 import { CurveLines } from '../ui/charts/CurveLines.tsx';

@@ -1,4 +1,4 @@
-import type { DayRuns } from '../../core/rehearsal/progress.ts';
+import type { DayRuns } from '../../core/rehearsal/statistics.ts';
 import { roundDuration } from '../../core/prompter/shown-times.ts';
 import { counted } from '../ui/format/story.ts';
 import { longDay, monthOf, shortDay } from '../ui/format/day.ts';

@@ -1,5 +1,5 @@
 import type { StoryBrief } from '../../core/contract/contract.ts';
-import type { PracticedStory } from '../../core/rehearsal/overview.ts';
+import type { PracticedStory } from '../../core/rehearsal/statistics.ts';
 import type { DueStory } from '../../core/rehearsal/schedule.ts';
 import { agoWords, inDaysWords } from '../ui/format/day.ts';
 

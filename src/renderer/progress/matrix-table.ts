@@ -1,5 +1,5 @@
 import type { StoryBrief } from '../../core/contract/contract.ts';
-import type { Matrix, MatrixCell, Overused } from '../../core/rehearsal/matrix.ts';
+import type { Matrix, MatrixCell, Overused } from '../../core/rehearsal/statistics.ts';
 import { counted } from '../ui/format/story.ts';
 import { agoWords, daysBetween } from '../ui/format/day.ts';
 

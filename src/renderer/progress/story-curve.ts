@@ -1,11 +1,11 @@
-import type { SeriesRun } from '../../core/rehearsal/progress.ts';
+import type { SeriesRun } from '../../core/rehearsal/statistics.ts';
 import type { RecordSection } from '../../core/rehearsal/record.ts';
 import { shownSections } from '../../core/prompter/shown-times.ts';
 import type { SectionKind } from '../../core/stories/model.ts';
 import { sectionLooks } from '../ui/format/section.ts';
 import { type Curve, curveOf } from '../ui/charts/curve.ts';
 import type { StoryBrief } from '../../core/contract/contract.ts';
-import type { PracticedStory } from '../../core/rehearsal/overview.ts';
+import type { PracticedStory } from '../../core/rehearsal/statistics.ts';
 
 /** A section’s times over a story’s runs. */
 export interface SectionCurve {

@@ -1,5 +1,5 @@
 import { commands, keyLabel, type CommandId } from '../../core/contract/commands.ts';
-import type { Session } from '../../core/prompter/session.ts';
+import { isRunning, type Session } from '../../core/prompter/session.ts';
 import { keepFocus } from '../ui/focus.ts';
 import { Icon, type IconName } from '../ui/Icon.tsx';
 import { useRunCommand } from '../client/program-context.ts';
@@ -25,8 +25,8 @@ const buttons: readonly Button[] = [
   { command: 'previous-story', icon: () => 'previous', lesser: false },
   {
     command: 'play-pause',
-    icon: ({ status }) => (status === 'running' ? 'paused' : 'running'),
-    pressed: ({ status }) => status === 'running',
+    icon: (session) => (isRunning(session) ? 'paused' : 'running'),
+    pressed: isRunning,
     lesser: false,
   },
   { command: 'next-story', icon: () => 'next', lesser: false },

@@ -6,13 +6,13 @@ import { Icon, type IconName } from '../ui/Icon.tsx';
 
 interface HeaderProps {
   prompt: Prompt;
-  status: SessionStatus;
+  status: SessionStatus['kind'];
   moment: Moment;
   countUp: boolean;
   rehearsing: SessionState['rehearsing'];
 }
 
-const marks: Readonly<Record<SessionStatus, { icon: IconName; text: string }>> = {
+const marks: Readonly<Record<SessionStatus['kind'], { icon: IconName; text: string }>> = {
   idle: { icon: 'ready', text: 'Not started' },
   running: { icon: 'running', text: 'Running' },
   paused: { icon: 'paused', text: 'Paused' },

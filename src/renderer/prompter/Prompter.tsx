@@ -53,7 +53,7 @@ function Story({ app, prompt, float }: { app: AppState; prompt: Prompt; float: F
     <>
       <Header
         prompt={prompt}
-        status={shown.session.status}
+        status={shown.session.status.kind}
         moment={moment}
         countUp={clock.countUp}
         rehearsing={shown.rehearsing}

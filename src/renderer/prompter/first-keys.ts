@@ -16,7 +16,7 @@ export function withFirstKeys(
   { app, hidden }: Pick<ViewState, 'app' | 'hidden'>,
 ): Remark | null {
   if (app === null || app.session.prompt === null || app.session.rehearsing !== null) return remark;
-  if (app.session.session.status !== 'idle' || hidden.includes(firstKeysKey) || hidden.includes(samplesKey))
+  if (app.session.session.status.kind !== 'idle' || hidden.includes(firstKeysKey) || hidden.includes(samplesKey))
     return remark;
   if (remark === null) return { tone: 'info', text, actions: [{ type: 'hide', key: firstKeysKey }] };
   const isSamples = remark.actions.some((action) => action.type === 'hide' && action.key === samplesKey);

@@ -1,6 +1,6 @@
 import type { SessionState } from '../../core/contract/contract.ts';
 import { rowIndexAt } from '../../core/prompter/cursor.ts';
-import { cursorMs, elapsedMs } from '../../core/prompter/session.ts';
+import { cursorMs, elapsedMs, isRunning } from '../../core/prompter/session.ts';
 
 /** Where an animation over the plan stands, in plan milliseconds, and how fast it goes on; 0 stands still. */
 export interface Motion {
@@ -15,13 +15,13 @@ export interface Motion {
 export function cursorMotion({ plan, session }: SessionState, nowMs: number, reduced: boolean): Motion {
   const atMs = cursorMs(session, nowMs);
   if (session.mode === 'step' || reduced) return { atMs: plan.rows[rowIndexAt(plan, atMs)]?.startMs ?? 0, rate: 0 };
-  return { atMs, rate: session.status === 'running' ? session.speed : 0 };
+  return { atMs, rate: isRunning(session) ? session.speed : 0 };
 }
 
 /** The clock, on the plan's scale. With little motion wanted it moves when the figure does. */
 export function clockMotion({ plan, session }: SessionState, nowMs: number, reduced: boolean): Motion {
   const atMs = Math.min(plan.targetMs, elapsedMs(session, nowMs));
-  return { atMs, rate: session.status === 'running' && !reduced ? 1 : 0 };
+  return { atMs, rate: isRunning(session) && !reduced ? 1 : 0 };
 }
 
 /** Less than this apart is the same place: it is under a tenth of a pixel at a usual scrolling speed. */

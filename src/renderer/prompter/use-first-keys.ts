@@ -9,7 +9,7 @@ const modifiers: ReadonlySet<string> = new Set(['Shift', 'Control', 'Alt', 'Meta
 export function useFirstKeys(): void {
   const { store } = useProgram();
   const isKnown = useView(({ hidden }) => hidden.includes(firstKeysKey));
-  const isStarted = useView(({ app }) => app !== null && app.session.session.status !== 'idle');
+  const isStarted = useView(({ app }) => app !== null && app.session.session.status.kind !== 'idle');
   const know = (): void => {
     rememberFirstKeys(window);
     store.setState(({ hidden }) => ({ hidden: [...hidden, firstKeysKey] }));

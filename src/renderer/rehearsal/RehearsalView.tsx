@@ -5,13 +5,15 @@ import { FolderPanel } from '../ui/Folders.tsx';
 import { Problems } from '../ui/Problems.tsx';
 import { useView } from '../client/program-context.ts';
 import { StatusLine } from '../ui/StatusLine.tsx';
-import { FollowUp, Stage } from './Stage.tsx';
-import { MockSummary } from './MockSummary.tsx';
+import { MockSheet } from './MockSheet.tsx';
 import '../ui/charts.css';
 import './rehearsal.css';
-import { RunSummary } from './RunSummary.tsx';
-import { type Chosen, firstChoice } from './setup-choices.ts';
+import './stage.css';
+import './result.css';
+import { RunSheet } from './RunSheet.tsx';
+import { firstChoice, type Chosen } from './setup-choices.ts';
 import { Setup } from './Setup.tsx';
+import { FollowUp, Stage } from './Stage.tsx';
 import { useSpokenQuestions } from './use-spoken-questions.ts';
 
 /** Rehearsing alone against the clock: the choices before, the stage, and a summary of each run. */
@@ -44,9 +46,14 @@ function Step({ app, chosen, choose }: StepProps) {
   const { rehearsal, settings } = app;
   useSpokenQuestions(rehearsal, settings);
   if (rehearsal === null) return <Setup {...{ app, chosen, choose }} />;
-  const { step, result, sheet, followUpAtMs, at } = rehearsal;
-  if (step === 'followUp' && followUpAtMs !== null) return <FollowUp state={rehearsal} atMs={followUpAtMs} />;
-  if (step === 'result' && result !== null) return <RunSummary key={at} state={rehearsal} result={result} />;
-  if (step === 'sheet' && sheet !== null) return <MockSummary sheet={sheet} />;
-  return <Stage key={at} state={rehearsal} settings={settings} />;
+  switch (rehearsal.step) {
+    case 'answer':
+      return <Stage key={rehearsal.at} state={rehearsal} settings={settings} />;
+    case 'followUp':
+      return <FollowUp state={rehearsal} />;
+    case 'result':
+      return <RunSheet key={rehearsal.at} state={rehearsal} />;
+    case 'sheet':
+      return <MockSheet sheet={rehearsal.sheet} />;
+  }
 }

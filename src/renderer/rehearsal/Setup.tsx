@@ -29,7 +29,7 @@ export function Setup({ app, chosen, choose }: SetupProps) {
     return (
       <div className="setup">
         <NoStory />
-        <ViewLinks className="other-views" buttonClass="word-button" withKeys />
+        <ViewLinks className="other-views" withKeys />
       </div>
     );
   }
@@ -64,7 +64,7 @@ export function Setup({ app, chosen, choose }: SetupProps) {
           in the system’s speech settings.
         </output>
       )}
-      <ViewLinks className="other-views" buttonClass="word-button" withKeys />
+      <ViewLinks className="other-views" withKeys />
     </div>
   );
 }

@@ -1,37 +1,41 @@
 import { hidesText } from '../../core/rehearsal/fade.ts';
-import type { RehearsalState } from '../../core/rehearsal/state.ts';
+import type { AnswerState, FollowUpState } from '../../core/rehearsal/state.ts';
 import type { Settings } from '../../core/settings/schema.ts';
+import { isRunning } from '../../core/prompter/session.ts';
 import { useTimed } from '../client/use-frame.ts';
 import { type KeyHint, KeyLine } from './KeyLine.tsx';
 import { followUpMoment, stageMoment, type StageMoment } from './stage-moment.ts';
 import { StageText } from './StageText.tsx';
 import { LevelButtons, PeekButton, useStageKeys } from './StageKeys.tsx';
-import { clockWords, placeWords, standingWords } from './stage-words.ts';
+import { clockWords, placeWords, pauseWords } from './stage-words.ts';
 import { formatDuration } from '../../core/prompter/countdown.ts';
 import type { SectionTime } from '../../core/rehearsal/run-times.ts';
 import { sectionLooks } from '../ui/format/section.ts';
 import { offPlan, shownTimes } from './stage-sections.ts';
 
 /** A running answer: the question alone during think time, then the clock, the text and the sections. */
-export function Stage({ state, settings }: { state: RehearsalState; settings: Settings }) {
+export function Stage({ state, settings }: { state: AnswerState; settings: Settings }) {
   const moment = useTimed((nowMs) => stageMoment(state, settings, nowMs));
   const { run, times } = moment;
   const keys = useStageKeys(run.level);
   const isThinking = run.phase === 'thinking';
-  const isRunning = run.clock.status === 'running';
+  const isPeeking = run.phase === 'speaking' && run.peeking;
+  const isClockRunning = isRunning(run.clock);
   return (
     <div className="stage" data-thinking={isThinking}>
       <QuestionHead state={state} />
       <div className="stage-mid">
         <StageClock moment={moment} countUp={settings.countUp} />
-        {!isThinking && <StageText state={state} times={times} level={run.level} peeking={run.peeking} />}
+        {!isThinking && <StageText state={state} times={times} level={run.level} peeking={isPeeking} />}
       </div>
       <footer className="stage-foot">
         {!isThinking && <SectionBar times={times} />}
         <KeyLine
-          hints={isThinking ? thinkingHints(isRunning) : speakingHints(times.length, run.marksMs.length, isRunning)}
+          hints={
+            isThinking ? thinkingHints(isClockRunning) : speakingHints(times.length, run.marksMs.length, isClockRunning)
+          }
         >
-          {!isThinking && hidesText(run.level) && <PeekButton peeks={run.peeks} peeking={run.peeking} keys={keys} />}
+          {!isThinking && hidesText(run.level) && <PeekButton peeks={run.peeks} peeking={isPeeking} keys={keys} />}
           <LevelButtons level={run.level} keys={keys} />
         </KeyLine>
       </footer>
@@ -39,21 +43,21 @@ export function Stage({ state, settings }: { state: RehearsalState; settings: Se
   );
 }
 
-function thinkingHints(isRunning: boolean): KeyHint[] {
+function thinkingHints(isClockRunning: boolean): KeyHint[] {
   return [
     { command: 'mark-section', words: 'begin' },
-    { command: 'pause-run', words: isRunning ? 'pause' : 'resume' },
+    { command: 'pause-run', words: isClockRunning ? 'pause' : 'resume' },
     { command: 'end-run', words: 'end', keys: 'Esc' },
   ];
 }
 
 /** `marks`: how many of the sections are over. */
-function speakingHints(sections: number, marks: number, isRunning: boolean): KeyHint[] {
+function speakingHints(sections: number, marks: number, isClockRunning: boolean): KeyHint[] {
   const undo: KeyHint[] = marks > 0 ? [{ command: 'undo-mark', words: 'undo', keys: '⌫' }] : [];
   return [
     { command: 'mark-section', words: marks < sections - 1 ? 'next section' : 'the end' },
     ...undo,
-    { command: 'pause-run', words: isRunning ? 'pause' : 'resume' },
+    { command: 'pause-run', words: isClockRunning ? 'pause' : 'resume' },
     { command: 'finish-run', words: 'finish', keys: '↵' },
     { command: 'end-run', words: 'end', keys: 'Esc' },
   ];
@@ -75,7 +79,7 @@ function StageClock({ moment: { run, figure, phase, pace, driftMs, spokenMs }, c
         role="timer"
         aria-label={isUp ? 'Time run' : 'Time left'}
         data-phase={phase}
-        data-status={run.clock.status}
+        data-status={run.clock.status.kind}
         data-long={figure.length > 5}
       >
         {figure}
@@ -101,7 +105,7 @@ function StageClock({ moment: { run, figure, phase, pace, driftMs, spokenMs }, c
           </>
         )}
       </p>
-      <output className="standing">{standingWords(run)}</output>
+      <output className="standing">{pauseWords(run)}</output>
     </div>
   );
 }
@@ -149,8 +153,8 @@ const followUpHints: readonly KeyHint[] = [
 ];
 
 /** A follow-up question. It has no plan, so its clock only counts up. */
-export function FollowUp({ state, atMs }: { state: RehearsalState; atMs: number }) {
-  const { figure } = useTimed((nowMs) => followUpMoment(atMs, nowMs));
+export function FollowUp({ state }: { state: FollowUpState }) {
+  const { figure } = useTimed((nowMs) => followUpMoment(state.run.endedAtMs, nowMs));
   return (
     <div className="stage" data-thinking="true">
       <QuestionHead state={state} />
@@ -170,16 +174,16 @@ export function FollowUp({ state, atMs }: { state: RehearsalState; atMs: number 
 }
 
 /** The question and its number in the series. */
-function QuestionHead({ state }: { state: RehearsalState }) {
-  const ask = state.asks[state.at];
+function QuestionHead({ state }: { state: AnswerState | FollowUpState }) {
+  const { ask } = state;
   const isFollowUp = state.step === 'followUp';
   return (
     <header className="asked">
       <p className="asked-place num">{isFollowUp ? `${placeWords(state)} · follow-up` : placeWords(state)}</p>
-      <h1 dir="auto">{(isFollowUp ? ask?.followUp : ask?.question) ?? state.prompt.title}</h1>
+      <h1 dir="auto">{isFollowUp ? ask.followUp : ask.question}</h1>
       {isFollowUp && (
         <p className="asked-before" dir="auto">
-          After: {ask?.question}
+          After: {ask.question}
         </p>
       )}
     </header>

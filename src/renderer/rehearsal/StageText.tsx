@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'react';
 import { hidesText, type FadeLevel } from '../../core/rehearsal/fade.ts';
-import type { RehearsalState } from '../../core/rehearsal/state.ts';
+import type { AnswerState } from '../../core/rehearsal/state.ts';
 import type { SectionTime } from '../../core/rehearsal/run-times.ts';
 import { sectionLooks } from '../ui/format/section.ts';
 import { useMedia } from '../ui/use-media.ts';
@@ -8,7 +8,7 @@ import { keepFocus, keepScrollKeys } from '../ui/focus.ts';
 import { stagedSections, type StagedSection } from './stage-sections.ts';
 
 interface StageTextProps {
-  state: RehearsalState;
+  state: AnswerState;
   times: readonly SectionTime[];
   level: FadeLevel;
   peeking: boolean;

@@ -1,6 +1,6 @@
 import { formatDuration } from '../../core/prompter/countdown.ts';
 import type { StoryBrief } from '../../core/contract/contract.ts';
-import type { RehearsalSetup } from '../../core/rehearsal/setup.ts';
+import type { RehearsalSetup } from '../../core/rehearsal/questions.ts';
 import { counted } from '../ui/format/story.ts';
 import { inDaysWords } from '../ui/format/day.ts';
 

@@ -1,4 +1,4 @@
-import type { RehearsalState } from '../../core/rehearsal/state.ts';
+import type { AnswerState, RehearsalState } from '../../core/rehearsal/state.ts';
 
 /** What the voice does: says something new, stops, or continues what it is saying. */
 type VoiceStep = { type: 'say'; text: string } | { type: 'hush' } | { type: 'go-on' };
@@ -11,30 +11,36 @@ const lateAfterMs = 1500;
  * is asked, and stops as soon as the answer begins or another page appears. `nowMs` is the services’ clock.
  */
 export function voiceStep(before: RehearsalState | null, now: RehearsalState | null, nowMs: number): VoiceStep {
-  const ask = now?.asks[now.at];
-  if (now === null || ask === undefined || now.step === 'result' || now.step === 'sheet') return { type: 'hush' };
+  if (now === null || now.step === 'result' || now.step === 'sheet') return { type: 'hush' };
+  const { ask } = now;
   if (now.step === 'followUp') {
     if (before?.step === 'followUp' && before.at === now.at) return { type: 'go-on' };
-    return sayIfFresh(ask.followUp ?? '', now.followUpAtMs, nowMs);
+    return sayIfFresh(ask.followUp ?? '', now.run.endedAtMs, nowMs);
   }
   if (!isNewRun(before, now)) {
     // Nobody who begins to speak wants to be spoken over.
-    return before?.run.phase === 'thinking' && now.run.phase === 'speaking' ? { type: 'hush' } : { type: 'go-on' };
+    const hasBegun = before?.step === 'answer' && before.run.phase === 'thinking' && now.run.phase === 'speaking';
+    return hasBegun ? { type: 'hush' } : { type: 'go-on' };
   }
-  return sayIfFresh(ask.question, now.run.clock.runningSinceMs, nowMs);
+  return sayIfFresh(ask.question, runningSinceMs(now), nowMs);
 }
 
 /** Whether a question has just been asked: the next one, or the same one again. */
-function isNewRun(before: RehearsalState | null, now: RehearsalState): boolean {
+function isNewRun(before: RehearsalState | null, now: AnswerState): boolean {
   if (before === null || before.step !== 'answer' || before.at !== now.at) return hasJustBegun(now);
   const [old, run] = [before.run, now.run];
   if (run.phase === 'thinking' && old.phase !== 'thinking') return true;
-  const isAnother = run.phase === old.phase && run.clock.runningSinceMs !== old.clock.runningSinceMs;
+  const isAnother = run.phase === old.phase && runningSinceMs(now) !== runningSinceMs(before);
   return isAnother && hasJustBegun(now);
 }
 
-function hasJustBegun({ run }: RehearsalState): boolean {
+function hasJustBegun({ run }: AnswerState): boolean {
   return run.clock.elapsedBeforeMs === 0 && run.marksMs.length === 0;
+}
+
+function runningSinceMs({ run }: AnswerState): number | null {
+  const { status } = run.clock;
+  return status.kind === 'running' ? status.sinceMs : null;
 }
 
 function sayIfFresh(text: string, askedAtMs: number | null, nowMs: number): VoiceStep {

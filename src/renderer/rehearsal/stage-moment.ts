@@ -1,15 +1,15 @@
 import { clockFigure, nextFigureInMs, phaseOf, type Phase } from '../../core/prompter/countdown.ts';
 import { describeDrift } from '../../core/prompter/cursor.ts';
-import { runAt, type RehearsalRun } from '../../core/rehearsal/run.ts';
+import { runAt, type OpenRun } from '../../core/rehearsal/run.ts';
 import { runDriftMs, sectionTimes, spokenSoFarMs, type SectionTime } from '../../core/rehearsal/run-times.ts';
-import type { RehearsalState } from '../../core/rehearsal/state.ts';
+import type { AnswerState } from '../../core/rehearsal/state.ts';
 import { newSession, reduceSession, timeLeftMs, type Session } from '../../core/prompter/session.ts';
 import type { Settings } from '../../core/settings/schema.ts';
 
 /** Everything on the stage that changes with time, at one moment. */
 export interface StageMoment {
   /** The run at this moment: its think time may be over, and the person may have left. */
-  run: RehearsalRun;
+  run: OpenRun;
   figure: string;
   phase: Phase;
   times: SectionTime[];
@@ -28,7 +28,7 @@ type ClockSettings = Pick<Settings, 'countUp' | 'soonMs' | 'lastMs'>;
  * The stage at `nowMs` of the services' clock. All of it changes together with the figure, so that there is
  * only one movement at a time.
  */
-export function stageMoment(state: RehearsalState, settings: ClockSettings, nowMs: number): StageMoment {
+export function stageMoment(state: Pick<AnswerState, 'run'>, settings: ClockSettings, nowMs: number): StageMoment {
   const run = runAt(state.run, nowMs);
   const { clock } = run;
   const isThinking = run.phase === 'thinking';

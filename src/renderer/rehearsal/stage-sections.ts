@@ -1,8 +1,7 @@
 import { rowIndexAt } from '../../core/prompter/cursor.ts';
 import type { SectionTime } from '../../core/rehearsal/run-times.ts';
-import { stageText, type StageRow } from '../../core/rehearsal/stage-text.ts';
-import type { RehearsalState } from '../../core/rehearsal/state.ts';
-import type { FadeLevel } from '../../core/rehearsal/fade.ts';
+import { stageText, type StageRow, type FadeLevel } from '../../core/rehearsal/fade.ts';
+import type { AnswerState } from '../../core/rehearsal/state.ts';
 import { shownSections } from '../../core/prompter/shown-times.ts';
 import type { SectionKind } from '../../core/stories/model.ts';
 
@@ -24,12 +23,12 @@ interface StagedRow extends StageRow {
  * of that kind, and a kind that isn’t planned goes with the section before it.
  */
 export function stagedSections(
-  { prompt, answer, plan, run }: Pick<RehearsalState, 'prompt' | 'answer' | 'plan' | 'run'>,
+  { outline, answer, plan, run }: Pick<AnswerState, 'outline' | 'answer' | 'plan' | 'run'>,
   times: readonly SectionTime[],
   level: FadeLevel,
 ): StagedSection[] {
   const isAnswer = level === 'full' && answer.length > 0;
-  const shown = stageText(prompt.sections, answer, level).filter(({ rows }) => rows.length > 0);
+  const shown = stageText(outline, answer, level).filter(({ rows }) => rows.length > 0);
   const passed = plan.rows.slice(0, Math.max(0, rowIndexAt(plan, run.clock.cursorMs)));
   const passedIds = new Set(passed.map(({ id }) => id));
   let place = 0;

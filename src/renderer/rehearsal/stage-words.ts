@@ -1,6 +1,6 @@
 import type { Ask } from '../../core/rehearsal/questions.ts';
-import type { RehearsalRun } from '../../core/rehearsal/run.ts';
-import type { RehearsalState } from '../../core/rehearsal/state.ts';
+import type { OpenRun } from '../../core/rehearsal/run.ts';
+import type { AnswerState } from '../../core/rehearsal/state.ts';
 import { roundDuration } from '../../core/prompter/shown-times.ts';
 
 /** Where a question comes from; empty for a story’s main one. */
@@ -11,19 +11,24 @@ const origins: Readonly<Record<Ask['kind'], string>> = {
 };
 
 /** The small line over the question: `2 of 5 · question from “also works for”`. */
-export function placeWords({ kind, asks, at }: Pick<RehearsalState, 'kind' | 'asks' | 'at'>): string {
-  const place = `${at + 1} of ${asks.length}`;
-  const which = kind === 'mock' ? `Mock interview ${place}` : asks.length > 1 ? place : 'Rehearsal';
-  const origin = origins[asks[at]?.kind ?? 'question'];
+export function placeWords({ kind, ask, at, of }: Pick<AnswerState, 'kind' | 'ask' | 'at' | 'of'>): string {
+  const place = `${at + 1} of ${of}`;
+  const which = kind === 'mock' ? `Mock interview ${place}` : of > 1 ? place : 'Rehearsal';
+  const origin = origins[ask.kind];
   return origin === '' ? which : `${which} · ${origin}`;
 }
 
 /** Why the clock is paused, and the key that resumes; null while it runs. */
-export function standingWords({ clock, away, phase }: Pick<RehearsalRun, 'clock' | 'away' | 'phase'>): string | null {
-  if (phase === 'ended' || clock.status === 'running') return null;
-  if (away) return 'Paused: no key pressed for a long time. P resumes, Esc ends the run.';
-  if (clock.pausedBy === 'sleep') return 'The computer slept. That time doesn’t count. P resumes.';
-  return 'Paused. P resumes.';
+export function pauseWords({ clock: { status } }: Pick<OpenRun, 'clock'>): string | null {
+  if (status.kind !== 'paused') return null;
+  switch (status.by) {
+    case 'away':
+      return 'Paused: no key pressed for a long time. P resumes, Esc ends the run.';
+    case 'sleep':
+      return 'The computer slept. That time doesn’t count. P resumes.';
+    case 'person':
+      return 'Paused. P resumes.';
+  }
 }
 
 /** What the clock’s figure means: `left of 2:00`, `over 2:00`, `spoken of 2:00`. */

@@ -1,4 +1,4 @@
-import type { PersonAction } from '../../core/rehearsal/run-calls.ts';
+import type { PersonAction } from '../../core/rehearsal/reduce-run.ts';
 import { showFailure } from '../client/store.ts';
 import { useProgram } from '../client/program-context.ts';
 

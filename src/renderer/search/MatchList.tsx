@@ -67,7 +67,7 @@ function Option({ id, match, brief, isActive, pick }: OptionProps) {
       onMouseDown={(event) => event.preventDefault()}
       onClick={pick}
     >
-      <span className="match-title" dir="auto">
+      <span className="match-title clamped" dir="auto">
         <Marked parts={title} />
       </span>
       <span className="match-reason">

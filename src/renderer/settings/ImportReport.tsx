@@ -17,7 +17,7 @@ export function ImportReport({ imported: { file, applied, refused }, close }: Im
       <h2 id="import-title" ref={title} tabIndex={-1}>
         From {file}
       </h2>
-      <button type="button" className="control import-close" aria-label="Close" title="Close" onClick={close}>
+      <button type="button" className="control panel-close" aria-label="Close" title="Close" onClick={close}>
         <Icon name="dismiss" />
       </button>
       <p>

@@ -54,12 +54,12 @@ export function SettingsHead({
       </div>
       <nav className="settings-groups" aria-label="Groups">
         {shown.groups.map(({ group }) => (
-          <button key={group} type="button" className="settings-jump" onClick={() => goTo(group)}>
+          <button key={group} type="button" className="quiet" onClick={() => goTo(group)}>
             {group}
           </button>
         ))}
         {shown.abilities.length > 0 && (
-          <button type="button" className="settings-jump" onClick={() => goTo('abilities')}>
+          <button type="button" className="quiet" onClick={() => goTo('abilities')}>
             This computer
           </button>
         )}
@@ -80,7 +80,7 @@ export function SettingsHead({
         <ExportButton actions={actions} />
         <ImportButton actions={actions} setImported={setImported} />
       </div>
-      <ViewLinks className="settings-leave" buttonClass="settings-jump" withKeys />
+      <ViewLinks className="settings-leave" withKeys />
     </header>
   );
 }

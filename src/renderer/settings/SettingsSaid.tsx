@@ -28,7 +28,7 @@ export function SettingsSaid({ said, clear }: SettingsSaidProps) {
   const isError = shown?.tone === 'error';
   // Both regions are always there: assistive software reads out what comes into a region that it knows.
   return (
-    <footer className="settings-said" data-tone={shown?.tone ?? 'none'}>
+    <footer className="remark settings-said" data-tone={shown?.tone ?? 'none'}>
       <output>{isError ? '' : text}</output>
       <span role="alert">{isError ? text : ''}</span>
       {shown !== null && (

@@ -1,5 +1,6 @@
 import { settingKeys, type SettingKey } from '../../core/settings/table.ts';
 import { defaultSettings, type Settings } from '../../core/settings/schema.ts';
+import { isRecord } from '../../core/values.ts';
 
 /** The settings that aren't as they were at first. */
 export function changedSettings(settings: Settings): ReadonlySet<SettingKey> {
@@ -9,6 +10,7 @@ export function changedSettings(settings: Settings): ReadonlySet<SettingKey> {
 
 /** Plain data as text; the order of a record's keys says nothing. */
 function written(value: unknown): string {
-  const isRecord = typeof value === 'object' && value !== null && !Array.isArray(value);
-  return JSON.stringify(isRecord ? Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)) : value);
+  return JSON.stringify(
+    isRecord(value) ? Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)) : value,
+  );
 }

@@ -10,7 +10,7 @@ interface MoreButtonProps {
 export function MoreButton({ shown: { count, more, showMore }, noun }: MoreButtonProps) {
   if (more === 0) return null;
   return (
-    <button type="button" className="more" onClick={showMore}>
+    <button type="button" className="link" onClick={showMore}>
       Show {more} more {noun} <span className="unseen">besides these {count}</span>
     </button>
   );

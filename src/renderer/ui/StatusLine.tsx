@@ -29,10 +29,10 @@ export function StatusLine({ withHint }: StatusLineProps) {
   // Both regions are always in the page: assistive software reads out what appears in a region that it knows.
   return (
     <div className="remark" data-tone={remark?.tone ?? 'none'} data-first-keys={said === null && remark !== null}>
-      <output className="remark-text" title={isError ? undefined : remark?.text}>
+      <output className="remark-text clamped" title={isError ? undefined : remark?.text}>
         {isError ? '' : remark?.text}
       </output>
-      <span className="remark-text" role="alert" title={isError ? remark.text : undefined}>
+      <span className="remark-text clamped" role="alert" title={isError ? remark.text : undefined}>
         {isError ? remark.text : ''}
       </span>
       {remark !== null && <RemarkButtons actions={remark.actions} />}

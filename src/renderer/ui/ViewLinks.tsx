@@ -20,14 +20,12 @@ const keys: Link = { command: 'show-help', label: 'Keys' };
 
 interface ViewLinksProps {
   className: string;
-  /** Of each button. */
-  buttonClass: string;
   /** With a link to all keys, for a view without another one. */
   withKeys?: boolean;
 }
 
 /** Links to the other views, in the same order everywhere. */
-export function ViewLinks({ className, buttonClass, withKeys = false }: ViewLinksProps) {
+export function ViewLinks({ className, withKeys = false }: ViewLinksProps) {
   const here = useContext(ViewContext);
   const runCommand = useRunCommand();
   return (
@@ -38,7 +36,7 @@ export function ViewLinks({ className, buttonClass, withKeys = false }: ViewLink
           <button
             key={command}
             type="button"
-            className={buttonClass}
+            className="quiet"
             aria-label={commands[command].title}
             title={`${commands[command].title} (${keyLabel(command)})`}
             onClick={() => runCommand(command)}

@@ -12,11 +12,10 @@ import { resolveFolder, startFolders } from '../library/folders.ts';
 import { makeHandlers } from './handlers.ts';
 import { figureForMs, setUpNotices } from '../base/notices.ts';
 import { createParser } from '../library/parse-pool.ts';
-import { leavingStage } from '../rehearsal/leaving-stage.ts';
+import { leavingStage, setUpRehearsalService } from '../rehearsal/service.ts';
 import { setUpPinFollower } from '../library/pins.ts';
 import { makePrivateFolder } from '../base/private-folder.ts';
 import type { Program } from '../base/program.ts';
-import { setUpRehearsing } from '../rehearsal/service.ts';
 import { sleepersOf } from './sleepers.ts';
 import { reportProblem } from './report.ts';
 import { openSettingsFile } from '../settings/settings-file.ts';
@@ -61,7 +60,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       ),
     lostNoMore: () => notices.withdraw('lost'),
   });
-  const rehearsing = setUpRehearsing({
+  const rehearsing = setUpRehearsalService({
     directory: options.settingsDir,
     clock,
     notices,

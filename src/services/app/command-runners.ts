@@ -1,7 +1,7 @@
 import { commands, type CommandId } from '../../core/contract/commands.ts';
 import { rowStep, sectionStep } from '../../core/prompter/cursor.ts';
 import type { Plan } from '../../core/prompter/plan.ts';
-import { cursorMs, type SessionAction } from '../../core/prompter/session.ts';
+import { cursorMs, isRunning, type SessionAction } from '../../core/prompter/session.ts';
 import type { Settings } from '../../core/settings/schema.ts';
 import type { CommandRunners, Program, Runner } from '../base/program.ts';
 import { openPinned } from '../library/pins.ts';
@@ -24,7 +24,7 @@ export function runCommand(program: Program, id: CommandId): void {
 
 /** What each command does that doesn't just show something. One without a runner doesn't compile. */
 const commandRunners: CommandRunners = {
-  'play-pause': (program) => act(program, ({ session }) => ({ type: session.status === 'running' ? 'pause' : 'play' })),
+  'play-pause': (program) => act(program, ({ session }) => ({ type: isRunning(session) ? 'pause' : 'play' })),
   reset: (program) => act(program, ({ story }) => ({ type: 'reset', targetMs: targetOf(story, program.settings()) })),
   'add-time': (program) => act(program, () => ({ type: 'addTime', deltaMs: addedMs })),
   'take-time': (program) => act(program, () => ({ type: 'addTime', deltaMs: -addedMs })),

@@ -5,7 +5,7 @@ import { folderHandlers, type FolderParts } from '../library/folder-handlers.ts'
 import type { Program } from '../base/program.ts';
 import { progressHandlers, type ProgressParts } from '../practice/handlers.ts';
 import { moveCursorOfRun } from '../rehearsal/rehearsal-on-prompter.ts';
-import { rehearsalHandlers, type RehearsalParts } from '../rehearsal/handlers.ts';
+import { rehearsalHandlers, type RehearsalHandlerParts } from '../rehearsal/handlers.ts';
 import { settingsHandlers, type SettingsParts } from '../settings/handlers.ts';
 import { storyHandlers, type StoryParts } from '../library/handlers.ts';
 
@@ -16,7 +16,7 @@ export interface HandlerParts {
   story: StoryParts;
   settings: SettingsParts;
   folders: FolderParts;
-  rehearsal: RehearsalParts;
+  rehearsal: RehearsalHandlerParts;
   progress: ProgressParts;
   dismissNotice: (id: number) => void;
 }

@@ -38,7 +38,7 @@ export function setUpSleepGuard(
   const watch = setUpSleepWatch(clock, pauseAt);
 
   function isRunning({ session }: Sleeper): boolean {
-    return session()?.status === 'running';
+    return session()?.status.kind === 'running';
   }
 
   function pauseAt(atMs: number): void {
@@ -55,7 +55,8 @@ export function setUpSleepGuard(
   return {
     sessionChanged: () => {
       watch.watch(sleepers.some(isRunning));
-      if (said === null || said.of.session()?.pausedBy === 'sleep') return;
+      const status = said?.of.session()?.status;
+      if (said === null || (status?.kind === 'paused' && status.by === 'sleep')) return;
       notices.dismiss(said.noticeId);
       said = null;
     },

@@ -1,7 +1,7 @@
-import { dayOf, formatMoment, type Moment } from '../../core/rehearsal/iso-time.ts';
+import { dayOf, formatMoment, type IsoMoment } from '../../core/rehearsal/iso-time.ts';
 
 /** A date with the offset of this computer's place, so that its day is the person's day. */
-function momentOf(date: Date): Moment {
+function momentOf(date: Date): IsoMoment {
   return { epochMs: date.getTime(), offsetMinutes: -date.getTimezoneOffset() };
 }
 

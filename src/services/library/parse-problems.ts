@@ -15,8 +15,8 @@ export function timeoutProblem(file: string, limitMs: number): Problem {
 
 /** A file that brought the worker down. */
 export function crashProblem(file: string, why: string): Problem {
-  const cure = 'Take out what is unusual in it, or split it to find the part that does it.';
-  return problem(file, 'parse-crash', `The reader broke down on this file (${why}). ${cure}`);
+  const cure = 'Split the file to find the part that causes this, and write that part differently.';
+  return problem(file, 'parse-crash', `Offbook failed to read this file (${why}). ${cure}`);
 }
 
 /** The worker can't run at all, so that no file can be read. */

@@ -3,7 +3,7 @@ import type { Handlers } from '../../core/contract/contract.ts';
 import { makePlan } from '../../core/prompter/plan.ts';
 import { dayName } from '../../core/rehearsal/iso-time.ts';
 import { learnedRate } from '../../core/rehearsal/pace-learned.ts';
-import { storySeries } from '../../core/rehearsal/progress.ts';
+import { storySeries } from '../../core/rehearsal/statistics.ts';
 import { recordVersion } from '../../core/rehearsal/record.ts';
 import type { Progress, StoryPractice } from '../../core/rehearsal/state.ts';
 import { errorCode } from '../base/system-error.ts';
@@ -15,16 +15,16 @@ import { dateForLog } from '../base/local-date.ts';
 
 export interface ProgressParts {
   practice: Practice;
-  /** The log, when it was read. */
+  /** The log, once it is read. */
   log: () => Promise<PracticeLog>;
 }
 
 type ProgressCalls = 'readProgress' | 'readStoryPractice' | 'joinHistory' | 'openLog';
 
-/** A curve of more points can't be read, and a page would be slow with them. */
+/** More points make a chart that nobody can read, and a slow page. */
 const mostPoints = 200;
 
-/** The calls about the log and what it says. */
+/** The calls about the log and its figures. */
 export function progressHandlers(
   { stories, settings, clock, openInEditor }: Program,
   { practice, log }: ProgressParts,
@@ -32,7 +32,7 @@ export function progressHandlers(
   return {
     readProgress: async (): Promise<Progress> => {
       const open = await log();
-      // Somebody may have added to it, by another program or with an editor.
+      // Another program, or somebody with an editor, may have added runs.
       await open.refresh();
       const { interviewDate, wordsPerMinute } = settings();
       const rate = learnedRate(practice.history().all);
@@ -57,13 +57,13 @@ export function progressHandlers(
     },
     joinHistory: async ({ from, to }) => {
       const open = await log();
-      // Also what was given to a story before: a wrong choice can be taken back.
+      // This includes runs that were assigned to a story before: a wrong choice can be changed.
       const isGone = !stories().some(({ id }) => id === from);
       if (!isGone || !practice.history().all.some(({ run }) => run.story === from)) {
-        throw new Error(`There are no runs of “${from}” without a story any more. Look at the progress again.`);
+        throw new Error(`There are no unassigned runs of “${from}” any more. Look at the progress again.`);
       }
       if (to !== null && !stories().some(({ id }) => id === to)) {
-        throw new Error(`There is no story "${to}" any more. Choose another one.`);
+        throw new Error('That story isn’t in your files any more. Choose another one.');
       }
       await open.add({ v: recordVersion, type: 'join', at: dateForLog(clock.wallTime()), from, to });
       return null;
@@ -71,7 +71,7 @@ export function progressHandlers(
     openLog: async () => {
       const { file } = (await log()).state();
       if (!(await isThere(file)))
-        throw new Error(`No run is logged yet, so there is no ${file}. Rehearse a story first.`);
+        throw new Error(`There are no runs yet, so ${file} doesn’t exist. Rehearse a story first.`);
       await openInEditor(file, 1);
       return null;
     },

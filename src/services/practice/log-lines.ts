@@ -1,15 +1,15 @@
 import type { FileHandle } from 'node:fs/promises';
 
 const chunkBytes = 1024 * 1024;
-/** A thousand times a run. What is longer is no line of a log, and isn't kept in memory. */
+/** A thousand times a usual run. Anything longer isn’t a line of this log, and isn’t kept in memory. */
 export const longestLineBytes = 1024 * 1024;
 export const newline = 10;
 
 /**
- * Reads a file's whole lines from a byte on, a chunk at a time, and gives each without its end; null stands for
- * one that is too long. Gives the byte after the last line's end: what follows that isn't ended yet.
+ * Reads a file’s complete lines from a byte on, a chunk at a time, and calls `onLine` with each, without its end; with
+ * null for one that is too long. Returns the byte after the last line’s end.
  */
-export async function readLines(
+export async function readLogLines(
   handle: FileHandle,
   fromByte: number,
   onLine: (line: string | null) => void,
@@ -38,7 +38,7 @@ export async function readLines(
   }
 }
 
-/** The bytes from one place of a file to another; fewer where it ends before. */
+/** The bytes from one place in a file to another; fewer if it ends before. */
 export async function readBytes(handle: FileHandle, fromByte: number, toByte: number): Promise<Buffer> {
   const buffer = Buffer.alloc(Math.max(0, toByte - fromByte));
   let filled = 0;

@@ -9,31 +9,31 @@ import {
 import type { Problem } from '../../core/stories/model.ts';
 import { errorCode } from '../base/system-error.ts';
 import { isSameStamp, stampFrom, type FileStamp } from '../base/file-stamp.ts';
-import { longestLineBytes, readBytes, readLines } from './log-lines.ts';
+import { longestLineBytes, readBytes, readLogLines } from './log-lines.ts';
 import type { Appended } from './log-write.ts';
 
 type Entry = RunRecord | HistoryJoin;
 
-/** What a practice log holds, and how far it was read. Reading on adds to it. */
+/** What a practice log holds, and how far it was read. Reading more adds to it. */
 export interface LogContents {
   runs: RunRecord[];
   joins: HistoryJoin[];
-  /** Lines that can't be read, each a sentence with its number; the first hundred of them. */
+  /** The first hundred lines that can’t be read, each as a sentence with its line number. */
   problems: Problem[];
-  /** How many lines can't be read, and how many only a later program can. All stay in the file. */
+  /** How many lines can’t be read, and how many only a newer program can read. All stay in the file. */
   unreadable: number;
   unknown: number;
-  /** What lies behind the last line's end; null for nothing, as it should be. */
+  /** What follows the last line’s end; null if nothing does, as it should be. */
   tail: LogTail | null;
-  /** The file as it was when it was read, or when only this program had added to it since; null for none. */
+  /** The file when it was read, or after only this program added to it; null without a file. */
   stamp: FileStamp | null;
   lines: number;
   endByte: number;
-  /** By their date, to tell a line that was written twice, since it wasn't clear whether the first time worked. */
+  /** By date, to find lines written twice because it wasn’t clear whether the first time worked. */
   seen: Map<string, Entry[]>;
 }
 
-/** A last line without its end. It may be whole all the same. */
+/** A last line without its end. It may be complete all the same. */
 export interface LogTail {
   fromByte: number;
   bytes: Buffer;
@@ -58,8 +58,8 @@ export function emptyLog(): LogContents {
 }
 
 /**
- * Reads a practice log: all of it, unless nothing but this program's own lines (see `ownLineAdded`) came to it since
- * `before`, which then goes on. A log that isn't there is empty. Changes nothing on the disk; throws what it says.
+ * Reads a practice log: all of it, unless only this program’s own lines (see `ownLineAdded`) were added since `before`,
+ * which it then extends. A log that doesn’t exist is empty. Changes nothing on disk; throws the disk’s error.
  */
 export async function readLog(file: string, before: LogContents): Promise<LogContents> {
   let handle: FileHandle | null = null;
@@ -68,7 +68,7 @@ export async function readLog(file: string, before: LogContents): Promise<LogCon
     return await readOn(handle, file, before);
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return emptyLog();
-    // What was read of it can't be told from what wasn't: all of it is read next time.
+    // Nobody knows how much of it was read, so next time it is read from the start.
     before.stamp = null;
     throw error;
   } finally {
@@ -76,7 +76,7 @@ export async function readLog(file: string, before: LogContents): Promise<LogCon
   }
 }
 
-/** Adds an entry unless it is there. */
+/** Adds an entry unless it is there already. */
 export function takeEntry(log: LogContents, entry: Entry): void {
   const sameDate = log.seen.get(entry.at);
   if (sameDate === undefined) log.seen.set(entry.at, [entry]);
@@ -97,10 +97,10 @@ async function readOn(handle: FileHandle, file: string, before: LogContents): Pr
   const stats = await handle.stat();
   if (!stats.isFile()) throw new Error('it is not a file');
   const stamp = stampFrom(stats);
-  // Whoever changed the file can have done so anywhere in it: its length alone tells nothing.
+  // A change can be anywhere in the file, so its length alone proves nothing.
   const log = before.stamp !== null && isSameStamp(before.stamp, stamp) ? before : emptyLog();
   log.stamp = stamp;
-  log.endByte = await readLines(handle, log.endByte, (line) => {
+  log.endByte = await readLogLines(handle, log.endByte, (line) => {
     log.lines += 1;
     takeLine(log, file, line === null ? { kind: 'unreadable', why: 'it is far too long' } : lineOf(line));
   });
@@ -109,7 +109,7 @@ async function readOn(handle: FileHandle, file: string, before: LogContents): Pr
   return log;
 }
 
-/** This program added a line: where nobody else changed the file since it was read, it needn't be read anew. */
+/** Notes that this program added a line. If nobody else changed the file, it needn’t be read again. */
 export function ownLineAdded(log: LogContents, { before, after, bytes }: Appended): void {
   const isAsRead = log.stamp === null ? log.endByte === 0 && before.size === 0 : isSameStamp(log.stamp, before);
   const isAlone = after.inode === before.inode && after.size === before.size + bytes;
@@ -122,7 +122,7 @@ async function readTail(handle: FileHandle, fromByte: number): Promise<LogTail |
   return line === null ? null : { fromByte, bytes, line };
 }
 
-/** Blank lines are none; a byte order mark, as some editors write it, is blank too. */
+/** Blank lines don’t count; a byte order mark, which some editors write, is blank too. */
 function lineOf(text: string): LogLine | null {
   const trimmed = text.trim();
   return trimmed === '' ? null : parseRecord(trimmed);
@@ -137,7 +137,7 @@ function takeLine(log: LogContents, file: string, line: LogLine | null): void {
   if (line.kind !== 'unreadable') return;
   log.unreadable += 1;
   if (log.problems.length >= mostProblems) return;
-  const message = `This line of the practice log can't be read: ${line.why}. It is left out and stays in the file; correct it, or delete it.`;
+  const message = `This line of the practice log can’t be read: ${line.why}. It stays in the file but doesn’t count; correct or delete it.`;
   log.problems.push({ file, line: log.lines, severity: 'warning', code: 'log-line', message });
 }
 

@@ -1,14 +1,16 @@
 import { mkdir, open, stat, writeFile, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
-import { errorCode } from '../base/system-error.ts';
+import { errorCode, reasonOf } from '../base/system-error.ts';
 import { stampFrom, type FileStamp } from '../base/file-stamp.ts';
-import { newline, readBytes } from './log-lines.ts';
+import { newline, readBytes, longestLineBytes } from './log-lines.ts';
 import { freeName } from '../settings/settings-store.ts';
 import { syncDirectory } from '../base/write-file.ts';
+import type { LogContents } from './log-read.ts';
+import type { Telling } from '../base/telling.ts';
 
 const space = 32;
 
-/** A file before and after a line was added to it, and how many bytes were written for that. */
+/** A file before and after a line was added to it, and how many bytes that took. */
 export interface Appended {
   before: FileStamp;
   after: FileStamp;
@@ -16,9 +18,9 @@ export interface Appended {
 }
 
 /**
- * Adds a line (given without its end) to a file and waits until the disk has it. One write in append mode, so
- * that lines of two programs never mix; where the last line has no end, it gets one first. Throws what the disk
- * says; what was written of a line that didn't fit is blanked.
+ * Adds a line (given without its end) to a file and waits until it is on disk. It writes once, in append mode, so that
+ * lines of two programs never mix; a last line without an end gets one first. Throws the disk’s error; blanks what it
+ * wrote of a line that didn’t fit.
  */
 export async function appendLine(file: string, line: string): Promise<Appended> {
   await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
@@ -39,22 +41,22 @@ export async function appendLine(file: string, line: string): Promise<Appended> 
     await handle.close();
   }
   if (before.size === 0) await syncDirectory(path.dirname(file));
-  // Some systems give the time of the last write only when the file was closed.
+  // Some systems update the time of the last write only when the file is closed.
   return { before, after: stampFrom(await stat(file)), bytes: bytes.length };
 }
 
 /**
- * Copies bytes out of a file into a new one beside it, with the date in its name, and blanks them. The file keeps
- * its length, so that what another program adds meanwhile stays whole. Gives the new file; null, and nothing is
- * done, where they don't stand there any more, or go on.
+ * Copies bytes out of a file into a new one beside it, with the date in its name, and blanks them. The file keeps its
+ * length, so that what another program adds meanwhile stays whole. Returns the new file; null if the bytes changed or
+ * more follow them, and then nothing happens.
  */
-export async function moveAside(file: string, fromByte: number, bytes: Buffer, wallTime: Date): Promise<string | null> {
+async function moveAside(file: string, fromByte: number, bytes: Buffer, wallTime: Date): Promise<string | null> {
   const handle = await open(file, 'r+');
   try {
-    const standing = await readBytes(handle, fromByte, fromByte + bytes.length + 1);
-    const [next = newline] = standing.subarray(bytes.length);
-    // Going on behind them, the line is being written by another program and not cut off.
-    if (!standing.subarray(0, bytes.length).equals(bytes) || next !== newline) return null;
+    const found = await readBytes(handle, fromByte, fromByte + bytes.length + 1);
+    const [next = newline] = found.subarray(bytes.length);
+    // If more follows, the line wasn’t cut off: another program is writing it.
+    if (!found.subarray(0, bytes.length).equals(bytes) || next !== newline) return null;
     const aside = await freeName(file, wallTime);
     await writeFile(aside, bytes, { flag: 'wx', mode: 0o600, flush: true });
     await blank(handle, fromByte, bytes);
@@ -64,7 +66,7 @@ export async function moveAside(file: string, fromByte: number, bytes: Buffer, w
   }
 }
 
-/** Blanks what was written last, if it still stands at the end. */
+/** Blanks what was written last, if it is still the file’s end. */
 async function blankEnd(file: string, written: Buffer): Promise<void> {
   if (written.length === 0) return;
   const handle = await open(file, 'r+');
@@ -77,7 +79,7 @@ async function blankEnd(file: string, written: Buffer): Promise<void> {
   }
 }
 
-/** Spaces in place of the bytes, with a line's end as the last one; a line of spaces is none. */
+/** Replaces the bytes with spaces and a line’s end: a line of spaces doesn’t count. */
 async function blank(handle: FileHandle, fromByte: number, bytes: Buffer): Promise<void> {
   const blanks = Buffer.alloc(bytes.length, space);
   if (bytes[0] === newline) blanks[0] = newline;
@@ -86,11 +88,35 @@ async function blank(handle: FileHandle, fromByte: number, bytes: Buffer): Promi
   await sync(handle);
 }
 
-/** Some network disks can't be told to sync; the line is as safe there as they make it. */
+/** Some network disks can’t sync; the line is as safe there as they make it. */
 async function sync(handle: FileHandle): Promise<void> {
   try {
     await handle.sync();
   } catch (error) {
     if (!['EINVAL', 'ENOTSUP', 'ENOSYS'].includes(errorCode(error))) throw error;
+  }
+}
+
+/** Where the log is, the time, and how to tell the person. */
+export interface TornParts {
+  file: string;
+  wallTime: () => Date;
+  tell: Telling['tell'];
+}
+
+/** Moves a last line that was cut off into a file of its own, and tells the person. Never throws. */
+export async function setTornAside(log: LogContents, { file, wallTime, tell }: TornParts): Promise<void> {
+  const torn = log.tail;
+  if (torn?.line.kind !== 'unreadable' || torn.bytes.length >= longestLineBytes) return;
+  log.tail = null;
+  try {
+    const aside = await moveAside(file, torn.fromByte, torn.bytes, wallTime());
+    if (aside === null) return;
+    tell(
+      'info',
+      `The last line of the practice log ${file} was cut off, maybe because the computer stopped while writing. It was moved to ${aside}; the lines before it are intact.`,
+    );
+  } catch (error) {
+    tell('error', `The last line of the practice log ${file} is cut off and can’t be moved aside: ${reasonOf(error)}.`);
   }
 }

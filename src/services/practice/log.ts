@@ -4,9 +4,8 @@ import type { PracticeLogState } from '../../core/rehearsal/state.ts';
 import type { Clock } from '../base/program-types.ts';
 import { reasonOf } from '../base/system-error.ts';
 import { emptyLog, ownLineAdded, readLog, takeEntry, type LogContents } from './log-read.ts';
-import { shrunkRemark } from './log-remarks.ts';
-import { setTornAside } from './log-torn.ts';
-import { appendLine } from './log-write.ts';
+import { shrunkMessage } from './log-messages.ts';
+import { setTornAside, appendLine } from './log-write.ts';
 import type { Telling } from '../base/telling.ts';
 
 /** What a line of the log is about. */
@@ -18,50 +17,50 @@ export interface PracticeLog {
   runs: () => readonly RunRecord[];
   joins: () => readonly HistoryJoin[];
   /**
-   * Logs an entry: it counts at once. Resolves when the disk has it (true) or didn't take it yet (false). What is to
-   * be on disk `before` it, is; that must not reject.
+   * Logs an entry, which counts at once. Resolves when it is on disk (true) or the disk didn’t take it yet (false). Waits
+   * for `before` first, which must not reject.
    */
   add: (entry: LogEntry, before?: () => Promise<void>) => Promise<boolean>;
-  /** Looks for what another program, or a person with an editor, changed. */
+  /** Looks for changes by another program, or by a person with an editor. */
   refresh: () => Promise<void>;
-  /** Tries once more what is pending, and ends; gives the entries that could not be saved. */
+  /** Tries a last time to save what is pending. Returns the entries that couldn’t be saved. */
   close: () => Promise<LogEntry[]>;
 }
 
 export interface PracticeLogOptions {
-  /** The folder that `practice-log.jsonl` lies in; made when the first run is logged. */
+  /** The folder of `practice-log.jsonl`; created with the first run. */
   directory: string;
   clock: Clock;
-  /** Tells the person what became of their log, and what of that is over. */
+  /** Shows the person what is wrong with their log; `over` withdraws it. */
   tell: Telling['tell'];
   over?: Telling['over'];
-  /** The runs, or the state, are others than before. */
+  /** The runs or the state changed. */
   changed?: () => void;
 }
 
-/** A line without its end that still stands there unchanged after this long is nobody's line in the making. */
+/** A line without an end that is unchanged after this long was cut off: nobody is still writing it. */
 const tornAfterMs = 100;
 const firstRetryMs = 2000;
 const longestRetryMs = 60_000;
 
-/** Where the practice log of a settings folder lies. */
+/** The path of the practice log in a settings folder. */
 export function practiceLogFile(directory: string): string {
   return path.join(directory, 'practice-log.jsonl');
 }
 
 /**
- * The log of all rehearsals: a JSON line a run, appended and synced. A last line that was cut off is set aside
- * with its date; lines that can't be read, or only by a later program, stay in the file. What the disk doesn't
- * take stays pending and is tried again after a while and with the next entry. Never throws.
+ * The log of all rehearsals: one JSON line for each run, appended and synced. A last line that was cut off is moved to
+ * a file of its own; lines that can’t be read, or only by a newer program, stay in the file. What the disk doesn’t take
+ * stays pending, and the log tries again after a while and with the next entry. Never throws.
  */
 export async function openPracticeLog(options: PracticeLogOptions): Promise<PracticeLog> {
   const { directory, clock, tell, over = () => undefined, changed = () => undefined } = options;
   const file = practiceLogFile(directory);
   let log = emptyLog();
-  /** What counts already and waits for its turn, and what the disk is to have next. */
+  /** Entries that count already: those waiting for their turn, then those waiting for the disk. */
   const coming = new Set<LogEntry>();
   const pending: LogEntry[] = [];
-  /** How many runs were taken out of the file behind the program's back. */
+  /** How many runs disappeared from the file while the program had it open. */
   let missing = 0;
   let why: string | null = null;
   let isUnread = false;
@@ -70,7 +69,7 @@ export async function openPracticeLog(options: PracticeLogOptions): Promise<Prac
   let stopRetry = (): void => undefined;
   let stopTorn = (): void => undefined;
 
-  /** The disk is asked for one thing at a time. */
+  /** One task at a time for the disk. */
   let queue: Promise<unknown> = Promise.resolve();
   function inTurn<Value>(task: () => Promise<Value>): Promise<Value> {
     const done = queue.then(task);
@@ -92,19 +91,19 @@ export async function openPracticeLog(options: PracticeLogOptions): Promise<Prac
       isUnread = true;
       tell(
         'error',
-        `The practice log ${file} can't be read: ${reasonOf(error)}. Earlier runs don't show until it can be; new ones are added as soon as the disk takes them.`,
+        `The practice log ${file} can’t be read: ${reasonOf(error)}. Earlier runs won’t show until it can be; new ones are added as soon as the disk takes them.`,
         'log-unread',
       );
     }
   }
 
-  /** After the log was read anew. */
+  /** After the whole log was read again. */
   function compare(before: LogContents): void {
-    // A run whose line can't be read any more is in the file; that is told by the line.
+    // A run whose line can’t be read any more isn’t gone: the unreadable line has a message of its own.
     const added = log.runs.length - before.runs.length + Math.max(0, log.unreadable - before.unreadable);
     if (added < 0) {
       missing -= added;
-      tell('error', shrunkRemark(file, log.runs.length, missing), 'log-shrunk');
+      tell('error', shrunkMessage(file, log.runs.length, missing), 'log-shrunk');
     } else if (missing > 0 && added >= missing) {
       missing = 0;
       over('log-shrunk');
@@ -116,7 +115,7 @@ export async function openPracticeLog(options: PracticeLogOptions): Promise<Prac
     await setTornAside(log, { file, wallTime: clock.wallTime, tell });
   }
 
-  /** In order, until the disk refuses one. */
+  /** Writes in order, until the disk refuses an entry. */
   async function writePending(): Promise<void> {
     stopRetry();
     for (let entry = pending[0]; entry !== undefined; entry = pending[0]) {
@@ -131,16 +130,16 @@ export async function openPracticeLog(options: PracticeLogOptions): Promise<Prac
     }
     if (why !== null) {
       over('log-unsaved');
-      tell('info', `The practice log is saved again in ${file}.`);
+      tell('info', `The practice log ${file} is up to date again.`);
     }
     why = null;
     retryMs = firstRetryMs;
-    // Where it can be written it can be read again.
+    // If it can be written, it can probably be read again.
     if (isUnread) await read();
   }
 
   function refused(reason: string): void {
-    const text = `Your runs can't be saved in the practice log ${file}: ${reason}. They are kept until Offbook ends, and tried again; make room or mend the folder.`;
+    const text = `Your runs can’t be saved in the practice log ${file}: ${reason}. Offbook keeps them until it quits and will try again. Free some space or fix the folder.`;
     if (why === null) tell('error', text, 'log-unsaved');
     why = reason;
     if (closed) return;
@@ -183,7 +182,7 @@ export async function openPracticeLog(options: PracticeLogOptions): Promise<Prac
       inTurn(async () => {
         const before = { log, stamp: log.stamp, size: sizeOf(log) };
         await read();
-        // Where there is no file, each reading gives another nothing.
+        // Without a file, each reading returns another empty log.
         const isOther = log !== before.log && (log.stamp ?? before.stamp) !== null;
         if (isOther || sizeOf(log) !== before.size) changed();
       }),

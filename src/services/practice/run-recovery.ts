@@ -7,12 +7,12 @@ import { draftOwner, isHalfWritten, type DraftOwner } from './run-drafts.ts';
 import { setAside } from '../settings/settings-store.ts';
 import type { Telling } from '../base/telling.ts';
 
-/** As for settings: a new file that wasn't renamed after this long belongs to a program that was killed. */
+/** As for settings: a new file that wasn’t renamed after this long belongs to a program that was killed. */
 const abandonedMs = 60_000;
 
 /**
- * Whether a process of another computer still runs can't be asked. A run that is marked, paused or forgotten there
- * was saved within minutes, and one that stands since yesterday is finished by nobody.
+ * Nobody can ask whether a process on another computer still runs. A run that somebody marks, pauses or forgets there is
+ * saved within minutes, and nobody will finish yesterday’s.
  */
 const elsewhereMs = 24 * 3_600_000;
 
@@ -20,19 +20,19 @@ export interface RecoveryOptions {
   directory: string;
   /** This process as a writer of drafts. */
   owner: DraftOwner;
-  /** The runs of the log. */
+  /** The runs in the log. */
   logged: () => readonly RunRecord[];
-  /** A file of this process's own, for a draft that it takes over. */
+  /** A name of this process’s own for a draft that it takes over. */
   nextFile: () => string;
-  /** Logs the run of such a draft, and removes that when the log is on disk. Resolves with whether it is. */
+  /** Logs the run in such a draft, and deletes the draft once the log is on disk. Resolves with whether it is. */
   keep: (file: string, run: RunRecord) => Promise<boolean>;
   clock: Clock;
   tell: Telling['tell'];
 }
 
 /**
- * Logs what programs that are gone were rehearsing, and removes their drafts; gives how many runs that were. A run
- * that is in the log already isn't logged twice. What can't be read as a draft is set aside; never throws.
+ * Logs the runs of programs that are gone, and deletes their drafts; returns how many runs it logged. A run that is in
+ * the log already isn’t logged twice. A draft that can’t be read is moved aside. Never throws.
  */
 export async function recoverDrafts(options: RecoveryOptions): Promise<number> {
   let kept = 0;
@@ -45,13 +45,13 @@ async function namesIn({ directory, tell }: RecoveryOptions): Promise<string[]> 
     return await readdir(directory);
   } catch (error) {
     if (!['ENOENT', 'ENOTDIR'].includes(errorCode(error))) {
-      tell('error', `Runs that were cut off can't be looked for in ${directory}: ${reasonOf(error)}.`);
+      tell('error', `Offbook can’t look for interrupted runs in ${directory}: ${reasonOf(error)}.`);
     }
     return [];
   }
 }
 
-/** Whether there was a run to be kept in that file, and it is. */
+/** Whether the file held a run that is now in the log. */
 async function lookAt(name: string, options: RecoveryOptions): Promise<boolean> {
   const file = path.join(options.directory, name);
   try {
@@ -60,21 +60,21 @@ async function lookAt(name: string, options: RecoveryOptions): Promise<boolean> 
     return owner !== null && !(await isAlive(owner, file, options)) && (await recover(file, options));
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return false;
-    options.tell('error', `A run that was cut off lies in ${file} and can't be logged: ${reasonOf(error)}.`);
+    options.tell('error', `An interrupted run is saved in ${file} but can’t be logged: ${reasonOf(error)}.`);
     return false;
   }
 }
 
 async function recover(file: string, { logged, tell, nextFile, keep, clock }: RecoveryOptions): Promise<boolean> {
   const line = parseRecord((await readFile(file, 'utf8')).trim());
-  // A later program's draft is for that program.
+  // Leave a newer program’s draft to that program.
   if (line.kind === 'unknown') return false;
   if (line.kind !== 'run') {
     const aside = await setAside(file, clock.wallTime());
-    tell('error', `What was kept of a run in ${file} can't be read. It now lies at ${aside}.`);
+    tell('error', `The interrupted run in ${file} can’t be read. It was moved to ${aside}.`);
     return false;
   }
-  // Of two programs that start at once, one gets it.
+  // If two programs start at once, only one can rename it.
   const own = nextFile();
   await rename(file, own);
   const { run } = line;
@@ -88,8 +88,8 @@ async function sweep(file: string, clock: Clock): Promise<void> {
 }
 
 /**
- * Whether the process that wrote a draft still runs. One of before the machine started doesn't, whoever has its number
- * now.
+ * Whether the process that wrote a draft still runs. One from before the machine started doesn’t, whichever process has
+ * its number now.
  */
 async function isAlive({ host, pid, token }: DraftOwner, file: string, options: RecoveryOptions): Promise<boolean> {
   const { owner, clock } = options;

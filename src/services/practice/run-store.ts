@@ -4,35 +4,35 @@ import type { PracticeLog } from './log.ts';
 import { createDraft, draftFile, type Draft, type DraftOwner } from './run-drafts.ts';
 import type { Telling } from '../base/telling.ts';
 
-/** Sees to it that a run is on disk from its first mark on, and in the log when it is over. */
-export interface RunKeeper {
-  /** This is what the present run would be logged as if it were cut off now; null where nothing is to be kept of it. */
+/** Keeps a run on disk from its first mark on, and adds it to the log when it is over. */
+export interface RunStore {
+  /** Saves what the log would get if the current run stopped now; null deletes its draft. */
   draft: (record: RunRecord | null) => void;
-  /** The present run is over. It counts at once; resolves when the disk has it, or didn't take it yet. */
+  /** Logs the current run, which counts at once. Resolves when it is on disk, or the disk didn’t take it yet. */
   keep: (record: RunRecord) => Promise<void>;
-  /** Logs a run whose draft lies in such a file; resolves likewise, with whether the disk has it. */
+  /** Logs a run whose draft is that file; resolves likewise, with whether it is on disk. */
   keepFrom: (file: string, record: RunRecord) => Promise<boolean>;
-  /** So many entries of the log are not on disk. Where none is, drafts of runs that are over aren't needed. */
+  /** Tells how many log entries aren’t on disk yet. With none left, drafts of runs that are over are deleted. */
   logChanged: (pending: number) => void;
-  /** A file for a draft of this process that no other draft has. */
+  /** A new name for a draft of this process. */
   nextFile: () => string;
-  /** Where the draft of a run lies that is over and not in the log; null where the disk didn't take that either. */
+  /** The draft of a run that is over but not in the log; null if the disk didn’t take that either. */
   draftOf: (record: RunRecord) => string | null;
   /** Waits for the disk. */
   settled: () => Promise<void>;
 }
 
-export interface RunKeeperOptions extends Telling {
+export interface RunStoreOptions extends Telling {
   directory: string;
-  /** The log, when it was read. */
+  /** The log, once it is read. */
   log: () => Promise<PracticeLog>;
   owner: DraftOwner;
 }
 
-export function setUpRunKeeper({ directory, log, owner, tell, over }: RunKeeperOptions): RunKeeper {
+export function setUpRunStore({ directory, log, owner, tell, over }: RunStoreOptions): RunStore {
   let number = 0;
   let present: Draft | null = null;
-  /** Drafts of runs that are over, but not on disk in the log. */
+  /** Drafts of runs that are over but not in the log on disk. */
   const waiting = new Map<RunRecord, Draft>();
   const busy = new Set<Promise<unknown>>();
   let failing = false;
@@ -49,7 +49,7 @@ export function setUpRunKeeper({ directory, log, owner, tell, over }: RunKeeperO
         over('draft-unsaved');
       } else if (!failing) {
         failing = true;
-        const text = `The run that is under way can't be saved in ${file}: ${reasonOf(error)}. It is logged when it ends.`;
+        const text = `The current run can’t be saved in ${file}: ${reasonOf(error)}. Offbook will log it when it ends.`;
         tell('error', text, 'draft-unsaved');
       }
     });
@@ -65,7 +65,7 @@ export function setUpRunKeeper({ directory, log, owner, tell, over }: RunKeeperO
   }
 
   async function logRun(record: RunRecord, draft: Draft): Promise<boolean> {
-    // The draft says the same as the line, so that whoever finds both knows that it is one run.
+    // The draft equals the line, so that whoever finds both knows that they are one run.
     const isSaved = await (await log()).add(record, () => draft.write(record));
     if (isSaved) await draft.remove();
     else waiting.set(record, draft);

@@ -1,8 +1,7 @@
-import type { DatedRun } from '../../core/rehearsal/run-date.ts';
+import { type DatedRun, linkHistory, type History } from '../../core/rehearsal/history.ts';
 import { storyPrint, type StoryPrint } from '../../core/rehearsal/fingerprint.ts';
-import { linkHistory, type History } from '../../core/rehearsal/history.ts';
 import { dayNumber } from '../../core/rehearsal/iso-time.ts';
-import { progressOverview, type ProgressOverview } from '../../core/rehearsal/overview.ts';
+import { progressOverview, type ProgressOverview } from '../../core/rehearsal/statistics.ts';
 import { learnedPace, planByLearned, type LearnedPace } from '../../core/rehearsal/pace-learned.ts';
 import type { Days } from '../../core/rehearsal/schedule.ts';
 import type { Plan } from '../../core/prompter/plan.ts';
@@ -12,32 +11,32 @@ import type { Clock } from '../base/program-types.ts';
 import type { PracticeLog } from './log.ts';
 import { dayNumberOf } from '../base/local-date.ts';
 
-/** What the log says of the stories that there are now. */
+/** What the log says about the current stories. */
 export interface Practice {
   history: () => History;
-  /** The runs of the story that had this id, also under another one since, in the order of time. */
+  /** The runs of the story that has, or once had, this id; oldest first. */
   runsOf: (storyId: string) => readonly DatedRun[];
   overview: () => ProgressOverview;
   days: () => Days;
-  /** The fingerprint of a story's own text; empty where it has none. */
+  /** The fingerprint of a story’s own text; empty without any. */
   textOf: (story: Story) => string;
-  /** The pace of a story or its variant, learned from its last good runs; null where there are too few. */
+  /** The pace of a story or its variant, learned from its last good runs; null if there are too few. */
   paceOf: (story: Story, variant: number | null, plan: Plan) => LearnedPace | null;
-  /** The plan as the person's own runs make it, where the setting asks for that and there are enough of them. */
+  /** The plan adapted to the person’s own runs, if the setting asks for that and there are enough of them. */
   paced: (plan: Plan, story: Story, variant: number | null) => Plan;
-  /** The log is another one than before. */
+  /** The log changed. */
   logChanged: () => void;
 }
 
 export interface PracticeOptions {
-  /** Null until it was read. */
+  /** Null until it is read. */
   log: () => PracticeLog | null;
   stories: () => readonly Story[];
   settings: () => Settings;
   clock: Clock;
 }
 
-/** Keeps what was made of the log until the log, the stories, the day or a setting that counts is another. */
+/** Caches its figures until the log, the stories, the day or a relevant setting changes. */
 export function setUpPractice({ log, stories, settings, clock }: PracticeOptions): Practice {
   const prints = new WeakMap<Story, StoryPrint>();
   let linked: { stories: readonly Story[]; history: History } | null = null;

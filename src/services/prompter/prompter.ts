@@ -128,7 +128,7 @@ export function setUpStage({ nowMs, settings, paced, changed, lost, lostNoMore }
     else if (found && stillThere(run, found)) {
       setFound();
       if (found !== run.story) put(refreshRun(run, found, basis(), nowMs()));
-    } else if (otherFolders && run.session.status === 'idle') {
+    } else if (otherFolders && run.session.status.kind === 'idle') {
       keep(run);
       putFirst();
     } else if (!isLost) {

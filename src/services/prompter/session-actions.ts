@@ -57,7 +57,7 @@ export function actOnRun(run: StoryRun, action: SessionAction, basis: PlanBasis,
 export function refreshRun(run: StoryRun, story: Story, basis: PlanBasis, nowMs: number): StoryRun {
   const { settings } = basis;
   const variant = variantAfter(run, story);
-  const idle = run.session.status === 'idle';
+  const idle = run.session.status.kind === 'idle';
   const targetMs = idle ? targetOf(story, settings) : run.session.targetMs;
   const plan = planOf(story, variant, targetMs, basis);
   const session = carry(run.plan, plan, applyModeAndSpeed(run.session, settings, nowMs), nowMs);
@@ -141,7 +141,7 @@ function carry(oldPlan: Plan, newPlan: Plan, session: Session, nowMs: number): S
   if (JSON.stringify(oldPlan) === JSON.stringify(newPlan)) return session;
   const atMs = cursorMs(session, nowMs);
   // Whoever waits at the start wants to begin with the first row, also with one that was put before it.
-  const toMs = session.status === 'idle' && atMs === 0 ? 0 : carryCursor(oldPlan, newPlan, atMs);
+  const toMs = session.status.kind === 'idle' && atMs === 0 ? 0 : carryCursor(oldPlan, newPlan, atMs);
   const onTarget = { ...session, targetMs: newPlan.targetMs };
   return reduceSession(onTarget, { type: 'moveCursor', cursorMs: toMs }, nowMs);
 }

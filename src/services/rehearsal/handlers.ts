@@ -1,14 +1,13 @@
 import type { Handlers } from '../../core/contract/contract.ts';
-import { drawMock } from '../../core/rehearsal/mock.ts';
+import { drawMock, chooseAsks, type RehearsalSetup } from '../../core/rehearsal/questions.ts';
 import { dueToday } from '../../core/rehearsal/schedule.ts';
-import { chooseAsks, type RehearsalSetup } from '../../core/rehearsal/setup.ts';
 import type { Story } from '../../core/stories/model.ts';
 import type { Practice } from '../practice/statistics.ts';
 import type { Program } from '../base/program.ts';
 
-export interface RehearsalParts {
+export interface RehearsalHandlerParts {
   practice: Practice;
-  /** Resolves when the log was read. */
+  /** Resolves once the log is read. */
   logRead: () => Promise<unknown>;
   /** The stories are being read for the first time. */
   isLoading: () => boolean;
@@ -18,13 +17,13 @@ export interface RehearsalParts {
 
 type RehearsalCalls = 'startRehearsal' | 'startMock' | 'actOnRun' | 'nextAsk' | 'repeatAsk' | 'closeRehearsal';
 
-/** The calls about the rehearsal under way. */
+/** The calls about the current rehearsal. */
 export function rehearsalHandlers(
   { rehearsal, stories }: Program,
-  { practice, logRead, isLoading, random }: RehearsalParts,
+  { practice, logRead, isLoading, random }: RehearsalHandlerParts,
 ): Pick<Handlers, RehearsalCalls> {
   async function ready(): Promise<void> {
-    if (isLoading()) throw new Error('Your stories are still being read. Begin in a moment.');
+    if (isLoading()) throw new Error('Your stories are still loading. Try again in a moment.');
     await logRead();
   }
 
@@ -63,9 +62,9 @@ export function rehearsalHandlers(
   };
 }
 
-const noStories = 'There is no story to rehearse yet. Open a folder with your stories first.';
+const noStories = 'No stories to rehearse yet. Open a folder with your stories first.';
 
-/** Why no story fits what was chosen, and what to choose instead. */
+/** Why no story fits the choice, and what to choose instead. */
 function whyNone(
   chosen: RehearsalSetup['stories'],
   stories: readonly Story[],
@@ -74,10 +73,10 @@ function whyNone(
   if (stories.length === 0) return noStories;
   switch (chosen.which) {
     case 'one':
-      return 'That story is no longer in your files. Choose another one.';
+      return 'That story isn’t in your files any more. Choose another one.';
     case 'group': {
-      const group = chosen.group === null ? 'no group' : `“${chosen.group}”`;
-      return `No story stands under ${group} any more. Choose another group, or all stories.`;
+      const group = chosen.group === null ? 'without a group' : `in “${chosen.group}”`;
+      return `There are no stories ${group} any more. Choose another group, or all stories.`;
     }
     case 'due': {
       const next = due.find(({ storyId }) => stories.some(({ id }) => id === storyId));

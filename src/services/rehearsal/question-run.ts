@@ -2,58 +2,24 @@ import type { Plan } from '../../core/prompter/plan.ts';
 import type { Prompt, SessionState } from '../../core/prompter/prompt.ts';
 import { fadeText, type FadeLevel } from '../../core/rehearsal/fade.ts';
 import type { Ask } from '../../core/rehearsal/questions.ts';
-import { neverReached } from '../../core/rehearsal/unreached-sections.ts';
-import { recordOf } from '../../core/rehearsal/record-of-run.ts';
-import type { RunRecord } from '../../core/rehearsal/record.ts';
-import { reduceRun, type RunAction } from '../../core/rehearsal/reduce-run.ts';
-import { runAt, startRun, type RehearsalRun } from '../../core/rehearsal/run.ts';
+import type { OpenRun } from '../../core/rehearsal/run.ts';
 import type { AnswerSection, OutlineSection, Story } from '../../core/stories/model.ts';
 
-/** A question that is being answered, with the story as it was when it was asked: a save meanwhile changes nothing. */
-export interface AskedRun {
+/** A question that was asked, with the story as it was then: saving the file meanwhile changes nothing. */
+export interface AskedQuestion {
   ask: Ask;
   story: Story;
   plan: Plan;
-  run: RehearsalRun;
-  /** When the run ended by the wall clock, as the log dates it; null while it goes on. */
-  endedAt: string | null;
 }
 
-/** Both clocks at one moment. `date` is as the log has it. */
+/** Both clocks at one moment. `date` is in the log’s format. */
 export interface Now {
   nowMs: number;
   date: string;
 }
 
-/** Asks a question now. `thinkMs` is what the person may think; 0 begins with speaking. */
-export function askNow(
-  ask: Ask,
-  story: Story,
-  options: { plan: Plan; thinkMs: number; level: FadeLevel },
-  nowMs: number,
-): AskedRun {
-  return { ask, story, plan: options.plan, run: startRun(options, nowMs), endedAt: null };
-}
-
-/**
- * After an action, or (null) as it stands by itself: the think time may be over. What a run never came to when it ends
- * begins as left out.
- */
-export function actOnAsked(asked: AskedRun, action: RunAction | null, { nowMs, date }: Now): AskedRun {
-  const after = action === null ? runAt(asked.run, nowMs) : reduceRun(asked.run, action, nowMs);
-  if (after === asked.run) return asked;
-  const hasEnded = after.phase === 'ended' && asked.run.phase !== 'ended';
-  const run = hasEnded ? { ...after, missed: neverReached(asked.plan, after) } : after;
-  return { ...asked, run, endedAt: run.phase === 'ended' ? (asked.endedAt ?? date) : null };
-}
-
-/** As it would be logged now; null while nothing was said. */
-export function recordNow({ run, story, ask, endedAt }: AskedRun, { nowMs, date }: Now): RunRecord | null {
-  return recordOf(run, { story, variant: null, ask, at: endedAt ?? date }, nowMs);
-}
-
-/** What is asked, and the story that answers it, with nothing hidden. */
-export function promptOf({ story, ask }: AskedRun): Prompt {
+/** The question, and the story that answers it, with nothing hidden. */
+function promptOf({ story, ask }: AskedQuestion): Prompt {
   const asked = story.alternates.findIndex(({ question }) => question === ask.question);
   const alternate = ask.kind === 'alternate' && asked !== -1 ? asked : null;
   return {
@@ -71,12 +37,15 @@ export function promptOf({ story, ask }: AskedRun): Prompt {
 }
 
 /**
- * The prompter while a run goes: the outline as much as the level shows of it, or while thinking the question alone,
- * since the story must be found. Null once the run ended.
+ * The prompter during a run: as much of the outline as the level shows. While thinking, the question alone, since
+ * finding the story is part of the exercise.
  */
-export function prompterState(asked: AskedRun, at: number, of: number, nowMs: number): SessionState | null {
-  const { run, plan } = asked;
-  if (run.phase === 'ended') return null;
+export function prompterState(
+  asked: AskedQuestion,
+  run: OpenRun,
+  { at, of, nowMs }: { at: number; of: number; nowMs: number },
+): SessionState {
+  const { plan } = asked;
   const rehearsing = { phase: run.phase, at, of };
   const session = run.clock;
   if (run.phase === 'thinking') {

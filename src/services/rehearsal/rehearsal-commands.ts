@@ -1,12 +1,10 @@
+import { isRunning } from '../../core/prompter/session.ts';
 import { keyLabel } from '../../core/contract/commands.ts';
 import { hidesText, levelStep, type FadeLevel } from '../../core/rehearsal/fade.ts';
 import type { Rating } from '../../core/rehearsal/rating.ts';
 import { reasonOf } from '../base/system-error.ts';
 import type { CommandRunners, Program } from '../base/program.ts';
-import type { Rehearsal } from './rehearsal.ts';
-
-/** What is under way. */
-export type Present = NonNullable<ReturnType<Rehearsal['present']>>;
+import type { Present } from './rehearsal.ts';
 
 const levelNames: Readonly<Record<FadeLevel, string>> = {
   full: 'full answer',
@@ -16,19 +14,21 @@ const levelNames: Readonly<Record<FadeLevel, string>> = {
   nothing: 'nothing',
 };
 
-/** What the rehearsal's own commands do, from whichever view they are asked for. */
+/** What the rehearsal’s own commands do, in every view. */
 export const rehearsalRunners = {
   'mark-section': (program) =>
     within(program, ({ step }) => {
-      if (step === 'followUp') goOn(program, program.rehearsal.next());
+      if (step === 'followUp') proceed(program, program.rehearsal.next());
       else program.rehearsal.act({ type: 'nextSection' });
     }),
   'undo-mark': (program) => within(program, () => program.rehearsal.act({ type: 'undo' })),
-  'pause-run': (program) => within(program, (present) => pauseOrGoOn(program, present)),
+  'pause-run': (program) => within(program, (present) => pauseOrResume(program, present)),
   peek: (program) =>
-    within(program, ({ run }) => {
-      if (!hidesText(run.level)) return program.info('Nothing is hidden at this level.', 'level');
-      program.rehearsal.act({ type: run.peeking ? 'peekUp' : 'peekDown' });
+    within(program, (present) => {
+      if (present.step !== 'answer') return;
+      if (!hidesText(present.run.level)) return program.info('Nothing is hidden at this level.', 'level');
+      const isPeeking = present.run.phase === 'speaking' && present.run.peeking;
+      program.rehearsal.act({ type: isPeeking ? 'peekUp' : 'peekDown' });
     }),
   'more-text': (program) => stepLevel(program, -1),
   'less-text': (program) => stepLevel(program, 1),
@@ -36,48 +36,48 @@ export const rehearsalRunners = {
   'end-run': (program) =>
     within(program, ({ step }) => {
       if (step === 'answer') program.rehearsal.act({ type: 'end' });
-      else if (step === 'followUp') goOn(program, program.rehearsal.next());
-      else goOn(program, program.rehearsal.end());
+      else if (step === 'followUp') proceed(program, program.rehearsal.next());
+      else proceed(program, program.rehearsal.end());
     }),
-  'repeat-run': (program) => within(program, () => goOn(program, program.rehearsal.repeat())),
+  'repeat-run': (program) => within(program, () => proceed(program, program.rehearsal.repeat())),
   'rate-again': (program) => rate(program, 'again'),
   'rate-hard': (program) => rate(program, 'hard'),
   'rate-good': (program) => rate(program, 'good'),
   'rate-easy': (program) => rate(program, 'easy'),
 } satisfies Partial<CommandRunners>;
 
-/** Acts on the rehearsal that is under way; says how to begin one where none is. */
+/** Acts on the current rehearsal; without one, says how to start it. */
 export function within(program: Program, act: (present: Present) => void): void {
   const present = program.rehearsal.present();
-  if (present === null) program.info(`No rehearsal is under way. Press ${keyLabel('rehearse')} to begin one.`);
+  if (present === null) program.info(`No rehearsal is running. Press ${keyLabel('rehearse')} to start one.`);
   else act(present);
 }
 
-/** Its disk work is told by the log itself. */
-export function goOn({ info }: Program, done: Promise<unknown>): void {
+/** Shows why a step failed. The log reports its own trouble with the disk. */
+export function proceed({ info }: Program, done: Promise<unknown>): void {
   done.catch((error: unknown) => info(reasonOf(error)));
 }
 
-/** The clock of the run. */
-export function pauseOrGoOn({ rehearsal }: Program, { run }: Present): void {
-  rehearsal.act({ type: run.clock.status === 'running' ? 'pause' : 'resume' });
+export function pauseOrResume({ rehearsal }: Program, present: Present): void {
+  if (present.step === 'answer') rehearsal.act({ type: isRunning(present.run.clock) ? 'pause' : 'resume' });
 }
 
 function stepLevel(program: Program, step: 1 | -1): void {
-  within(program, ({ run }) => {
-    const level = levelStep(run.level, step);
+  within(program, (present) => {
+    if (present.step !== 'answer') return;
+    const level = levelStep(present.run.level, step);
     if (program.rehearsal.act({ type: 'setLevel', level })) program.info(`Text: ${levelNames[level]}.`, 'level');
   });
 }
 
-function finish(program: Program, { run, step }: Present): void {
-  if (step !== 'answer') goOn(program, program.rehearsal.next());
-  else program.rehearsal.act({ type: run.phase === 'thinking' ? 'begin' : 'finish' });
+function finish(program: Program, present: Present): void {
+  if (present.step !== 'answer') proceed(program, program.rehearsal.next());
+  else program.rehearsal.act({ type: present.run.phase === 'thinking' ? 'begin' : 'finish' });
 }
 
 function rate(program: Program, rating: Rating): void {
   within(program, ({ step }) => {
     if (step === 'result') program.rehearsal.act({ type: 'rate', rating });
-    else program.info('A run is rated when it is over.', 'rating');
+    else program.info('You can rate a run once it has ended.', 'rating');
   });
 }

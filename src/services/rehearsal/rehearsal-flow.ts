@@ -1,67 +1,84 @@
+import type { SessionState } from '../../core/prompter/prompt.ts';
+import { newSession, reduceSession } from '../../core/prompter/session.ts';
 import type { FadeLevel } from '../../core/rehearsal/fade.ts';
-import type { Ask } from '../../core/rehearsal/questions.ts';
-import type { RunRecord } from '../../core/rehearsal/record.ts';
-import type { AskPlace } from '../../core/rehearsal/run-calls.ts';
-import type { RunAction } from '../../core/rehearsal/reduce-run.ts';
-import type { RehearsalState } from '../../core/rehearsal/state.ts';
+import { mockSummary, type Ask } from '../../core/rehearsal/questions.ts';
+import { suggestRating } from '../../core/rehearsal/rating.ts';
+import { recordOf, type RunRecord } from '../../core/rehearsal/record.ts';
+import { reduceRun, type RunAction } from '../../core/rehearsal/reduce-run.ts';
+import { runAt, type EndedRun, type OpenRun } from '../../core/rehearsal/run.ts';
+import { isWorthLogging, unreachedItems } from '../../core/rehearsal/run-times.ts';
+import { daysByRating } from '../../core/rehearsal/schedule.ts';
+import type { AskPlace, RehearsalState, RunResult } from '../../core/rehearsal/state.ts';
+import { storySeries } from '../../core/rehearsal/statistics.ts';
 import type { Story } from '../../core/stories/model.ts';
-import { actOnAsked, recordNow, type AskedRun, type Now } from './question-run.ts';
 import { storyNow } from '../base/story-successor.ts';
+import type { Practice } from '../practice/statistics.ts';
+import { prompterState, questionPrompt, type AskedQuestion, type Now } from './question-run.ts';
 
-/** A rehearsal or a mock interview: its questions one by one, each asked, answered and looked at. A value. */
-export interface Flow {
+/** A rehearsal or a mock interview: its questions one by one, each with its answer and result. A value. */
+export interface Flow extends Round {
+  at: number;
+  /** The current question; at the end the last one. */
+  asked: AskedQuestion;
+  step: Step;
+}
+
+/** Where the current question is. `endedAt` is the wall clock’s date when the run ended, as the log has it. */
+type Step =
+  | { kind: 'answer'; run: OpenRun }
+  | { kind: 'followUp' | 'result'; run: EndedRun; endedAt: string }
+  | { kind: 'sheet' };
+
+/** What stays the same from question to question. */
+export interface Round {
   kind: RehearsalState['kind'];
   asks: readonly Ask[];
-  at: number;
-  step: RehearsalState['step'];
-  /** The present question; at the end the last one. */
-  asked: AskedRun;
-  followUpAtMs: number | null;
-  /** What was logged, by the place of its question; null for one that wasn't answered. */
+  /** What was logged for each question; null for one that wasn’t answered. */
   runs: readonly (RunRecord | null)[];
   options: FlowOptions;
   /** The stories as they were when the questions were drawn. */
   knownStories: readonly Story[];
 }
 
-/** What stays the same from question to question. */
-export type Round = Pick<Flow, 'kind' | 'asks' | 'runs' | 'options' | 'knownStories'>;
-
 export interface FlowOptions {
   thinkMs: number;
   level: FadeLevel;
-  /** Null: each story's own, else the person's. */
+  /** Null: each story’s own, else the person’s. */
   targetMs: number | null;
 }
 
-/** After an action, or (null) as it stands by itself. */
-export function actOnFlow(flow: Flow, action: RunAction | null, now: Now): Flow {
-  if (flow.step === 'sheet') return flow;
-  const asked = actOnAsked(flow.asked, action, now);
-  if (asked === flow.asked) return flow;
-  const wasOver = flow.asked.run.phase === 'ended';
-  const isOver = asked.run.phase === 'ended';
-  if (wasOver === isOver) return { ...flow, asked };
-  if (!isOver) return { ...flow, asked, step: 'answer', followUpAtMs: null };
-  const isFollowed = asked.run.finished && asked.ask.followUp !== null;
-  return isFollowed
-    ? { ...flow, asked, step: 'followUp', followUpAtMs: now.nowMs }
-    : { ...flow, asked, step: 'result', followUpAtMs: null };
+/** The flow after an action; without one (null) after the time that has passed. */
+export function actOnFlow(flow: Flow, action: RunAction | null, { nowMs, date }: Now): Flow {
+  const { step, asked } = flow;
+  if (step.kind === 'sheet') return flow;
+  const run = action === null ? runAt(step.run, nowMs) : reduceRun(step.run, action, nowMs);
+  if (run === step.run) return flow;
+  if (run.phase !== 'ended') return { ...flow, step: { kind: 'answer', run } };
+  if (step.kind !== 'answer') return { ...flow, step: { ...step, run } };
+  const kind = run.finished && asked.ask.followUp !== null ? 'followUp' : 'result';
+  return { ...flow, step: { kind, run: { ...run, missed: unreachedItems(asked.plan, run) }, endedAt: date } };
 }
 
-/** Whether it is where somebody thinks that it is. */
+/** Whether the flow is where somebody thinks it is. */
 export function isAt({ at, step }: Flow, place: AskPlace): boolean {
-  return at === place.at && step === place.step;
+  return at === place.at && step.kind === place.step;
 }
 
-/** Whether the present question was left before a word was said: there is nothing to look at then. */
-export function isLeftUnsaid({ step, asked }: Flow, now: Now): boolean {
-  return step === 'result' && recordNow(asked, now) === null;
+/** Whether the current run ended before the person said anything, so that it has no result. */
+export function isLeftUnsaid({ step }: Flow, { nowMs }: Now): boolean {
+  return step.kind !== 'answer' && step.kind !== 'sheet' && !isWorthLogging(step.run, nowMs);
 }
 
-/** The flow with what was logged of its present question. */
-export function withRecord(flow: Flow, record: RunRecord | null): Flow {
-  return record === null ? flow : { ...flow, runs: flow.runs.with(flow.at, record) };
+/** The current run as the log would have it now; null if the person said nothing. */
+export function recordNow({ step, asked }: Flow, { nowMs, date }: Now): RunRecord | null {
+  if (step.kind === 'sheet' || !isWorthLogging(step.run, nowMs)) return null;
+  const { ask, story } = asked;
+  return recordOf(step.run, { story, variant: null, ask, at: step.kind === 'answer' ? date : step.endedAt }, nowMs);
+}
+
+/** The flow with the log’s record of its current question. */
+export function withRecord(flow: Flow, record: RunRecord): Flow {
+  return { ...flow, runs: flow.runs.with(flow.at, record) };
 }
 
 /** A question that can be asked now. */
@@ -72,8 +89,8 @@ export interface Askable {
 }
 
 /**
- * The first question from a place on whose story is still there, also under another heading; null where there is
- * none. `missing` are the questions that were passed over.
+ * The first question from an index on whose story still exists, maybe under another heading; null without one.
+ * `missing` are the questions that were skipped.
  */
 export function nextAskable(
   { asks, knownStories }: Pick<Round, 'asks' | 'knownStories'>,
@@ -88,4 +105,75 @@ export function nextAskable(
     missing.push(ask);
   }
   return { found: null, missing };
+}
+
+/** More points than these make a chart that nobody can read on a result sheet. */
+const mostEarlier = 30;
+
+export interface StateParts {
+  practice: Practice;
+  stories: readonly Story[];
+}
+
+/** A rehearsal as the views see it. */
+export function rehearsalState(flow: Flow, parts: StateParts, { nowMs }: Now): RehearsalState {
+  const { kind, asks, at, step, asked, runs } = flow;
+  const { ask, story, plan } = asked;
+  const outline = story.outline.sections;
+  const place = { kind, at, of: asks.length, sentAtMs: nowMs };
+  switch (step.kind) {
+    case 'answer':
+      return { ...place, step: 'answer', ask, run: step.run, outline, answer: story.answer, plan };
+    case 'followUp':
+      return { ...place, step: 'followUp', ask, run: step.run };
+    case 'result': {
+      const record = recordOf(step.run, { story, variant: null, ask, at: step.endedAt }, nowMs);
+      return { ...place, step: 'result', ask, run: step.run, outline, result: resultOf(record, parts) };
+    }
+    case 'sheet':
+      return { ...place, step: 'sheet', sheet: mockSummary(asks, runs, parts.stories) };
+  }
+}
+
+function resultOf(record: RunRecord, { practice, stories }: StateParts): RunResult {
+  const before = practice.runsOf(record.story);
+  const ids = stories.map(({ id }) => id);
+  return {
+    record,
+    reasons: suggestRating(record).reasons,
+    // By the id of its current heading, in case that changed during the run.
+    daysByRating: daysByRating(practice.history().homeOf(record.story) ?? record.story, ids, before, practice.days()),
+    earlier: storySeries(before).runs.slice(-mostEarlier),
+  };
+}
+
+/** Says which questions can’t be asked any more; null if all can. */
+export function missingSentence(missing: readonly Ask[]): string | null {
+  const [first] = missing;
+  if (first === undefined) return null;
+  const others = missing.length > 1 ? ` and ${missing.length - 1} more` : '';
+  return `The story for “${first.question}”${others} isn’t in your files any more, so it was left out.`;
+}
+
+/** Says that questions were left when the rehearsal ended; null if it was at the last one. */
+export function endedEarlySentence({ at, asks }: Pick<Flow, 'at' | 'asks'>): string | null {
+  const asked = at + 1;
+  return asked === asks.length ? null : `The rehearsal ended early: ${asked} of ${asks.length} questions were asked.`;
+}
+
+/** A follow-up has no target, but a clock needs one: longer than anybody speaks. */
+const noTargetMs = 3_600_000;
+
+/** What the prompter shows during a run, and during its follow-up, which is the question alone; null otherwise. */
+export function flowOnPrompter({ step, asked, at, asks }: Flow, nowMs: number): SessionState | null {
+  const of = asks.length;
+  if (step.kind === 'answer') return prompterState(asked, step.run, { at, of, nowMs });
+  if (step.kind !== 'followUp') return null;
+  return {
+    prompt: questionPrompt('Follow-up', asked.ask.followUp),
+    plan: { targetMs: noTargetMs, estimateMs: null, sections: [], rows: [] },
+    session: reduceSession(newSession(noTargetMs, 'step', 1), { type: 'play' }, step.run.endedAtMs),
+    rehearsing: { phase: 'followUp', at, of },
+    sentAtMs: nowMs,
+  };
 }

@@ -1,13 +1,14 @@
 import { keyLabel, type CommandId } from '../../core/contract/commands.ts';
 import { undoEndWithinMs } from '../../core/rehearsal/reduce-run.ts';
-import { rowAction } from '../../core/rehearsal/run-rows.ts';
+import { rowAction } from '../../core/rehearsal/run-times.ts';
 import type { RehearsalState } from '../../core/rehearsal/state.ts';
 import type { Program, Runner } from '../base/program.ts';
-import { goOn, pauseOrGoOn, rehearsalRunners, within, type Present } from './rehearsal-commands.ts';
+import type { Present } from './rehearsal.ts';
+import { pauseOrResume, proceed, rehearsalRunners, within } from './rehearsal-commands.ts';
 
 type Runners = Partial<Record<CommandId, Runner>>;
 
-/** As long as a question is being answered. */
+/** While the person answers a question, or its follow-up. */
 const whileAsked: Runners = {
   reset: rehearsalRunners['repeat-run'],
   'add-time': notNow,
@@ -17,13 +18,13 @@ const whileAsked: Runners = {
   slower: notNow,
 };
 
-/** In a rehearsal the hands keep the keys that they have in a call, at every step but the interview's sheet. */
+/** A rehearsal keeps the prompter’s keys as they are in a call, at every step but the interview’s sheet. */
 const onPrompter: Readonly<Record<RehearsalState['step'], Runners>> = {
   answer: {
     'play-pause': (program) =>
       within(program, (present) => {
-        if (present.run.phase === 'thinking') program.rehearsal.act({ type: 'begin' });
-        else pauseOrGoOn(program, present);
+        if (present.step === 'answer' && present.run.phase === 'thinking') program.rehearsal.act({ type: 'begin' });
+        else pauseOrResume(program, present);
       }),
     'next-row': (program) => within(program, (present) => stepRow(program, present, 1)),
     'previous-row': (program) => within(program, (present) => stepRow(program, present, -1)),
@@ -40,54 +41,56 @@ const onPrompter: Readonly<Record<RehearsalState['step'], Runners>> = {
     ...whileAsked,
   },
   result: {
-    'play-pause': whereToGoOn,
-    'next-row': whereToGoOn,
-    'next-section': whereToGoOn,
+    'play-pause': alreadyEnded,
+    'next-row': alreadyEnded,
+    'next-section': alreadyEnded,
     'previous-row': takeBack,
     'previous-section': takeBack,
     reset: rehearsalRunners['repeat-run'],
-    'add-time': whereToGoOn,
-    'take-time': whereToGoOn,
+    'add-time': alreadyEnded,
+    'take-time': alreadyEnded,
   },
   sheet: {},
 };
 
-/** What a command on the prompter means in the rehearsal that is under way; null where it means the prompter's own story. */
+/** What a command on the prompter does in the current rehearsal; null if it is about the prompter’s own story. */
 export function runnerOnPrompter(id: CommandId, { rehearsal }: Program): Runner | null {
   const present = rehearsal.present();
   return present === null ? null : (onPrompter[present.step][id] ?? null);
 }
 
-/** Moves the cursor of the run on the prompter, within its section; whether there is such a run. */
+/** Moves the cursor of the run on the prompter, within its section. Returns whether there is such a run. */
 export function moveCursorOfRun({ rehearsal, info }: Program, cursorMs: number): boolean {
   if (rehearsal.prompter() === null) return false;
   if (!rehearsal.act({ type: 'moveCursor', cursorMs })) {
-    info(`In a rehearsal each section is marked: press ${keyLabel('next-section')} for the next one.`, 'rehearsing');
+    info(`In a rehearsal you mark each section: press ${keyLabel('next-section')} for the next one.`, 'rehearsing');
   }
   return true;
 }
 
-function stepRow({ rehearsal }: Program, { run, plan }: Present, step: 1 | -1): void {
+function stepRow({ rehearsal }: Program, present: Present, step: 1 | -1): void {
+  if (present.step !== 'answer') return;
+  const { run, plan } = present;
   rehearsal.act(run.phase === 'thinking' ? { type: step === 1 ? 'begin' : 'undo' } : rowAction(run, plan, step));
 }
 
 function notNow({ info }: Program): void {
-  info('A rehearsal keeps its target, and its outline moves by your marks.', 'rehearsing');
+  info('A rehearsal keeps its target, and your marks move the outline.', 'rehearsing');
 }
 
 function answered(program: Program): void {
-  goOn(program, program.rehearsal.next());
+  proceed(program, program.rehearsal.next());
 }
 
 function takeBack(program: Program): void {
   if (program.rehearsal.act({ type: 'undo' })) return;
-  program.info(`The end can be taken back for ${undoEndWithinMs / 1000} seconds only. ${onward()}`, 'rehearsing');
+  program.info(`You can undo the end only for ${undoEndWithinMs / 1000} seconds. ${onward()}`, 'rehearsing');
 }
 
-function whereToGoOn({ info }: Program): void {
+function alreadyEnded({ info }: Program): void {
   info(`This answer is over. ${onward()}`, 'rehearsing');
 }
 
 function onward(): string {
-  return `Go on in the rehearsal view with ${keyLabel('finish-run')}, or open a story.`;
+  return `Continue in the rehearsal view with ${keyLabel('finish-run')}, or open a story.`;
 }

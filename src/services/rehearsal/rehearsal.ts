@@ -2,16 +2,13 @@ import type { Plan } from '../../core/prompter/plan.ts';
 import type { SessionState } from '../../core/prompter/prompt.ts';
 import type { Ask } from '../../core/rehearsal/questions.ts';
 import type { RunAction } from '../../core/rehearsal/reduce-run.ts';
-import type { AskPlace } from '../../core/rehearsal/run-calls.ts';
-import { nextTurnInMs, type RehearsalRun } from '../../core/rehearsal/run.ts';
-import type { RehearsalState } from '../../core/rehearsal/state.ts';
+import type { AskPlace, RehearsalState } from '../../core/rehearsal/state.ts';
+import { nextTurnInMs, runAt, startRun, type OpenRun } from '../../core/rehearsal/run.ts';
 import type { Session } from '../../core/prompter/session.ts';
 import type { Story } from '../../core/stories/model.ts';
 import type { Clock } from '../base/program-types.ts';
-import { askNow, prompterState, type Now } from './question-run.ts';
 import { storyNow } from '../base/story-successor.ts';
-import { followUpState } from './follow-up-prompt.ts';
-import type { Practice } from '../practice/statistics.ts';
+import type { Now } from './question-run.ts';
 import {
   actOnFlow,
   isAt,
@@ -21,56 +18,65 @@ import {
   type Flow,
   type FlowOptions,
   type Round,
+  endedEarlySentence,
+  flowOnPrompter,
+  missingSentence,
+  recordNow,
+  rehearsalState,
+  withRecord,
 } from './rehearsal-flow.ts';
-import { rehearsalState } from './rehearsal-state.ts';
-import { endedEarlySentence, missingSentence } from './rehearsal-words.ts';
-import type { RunKeeper } from '../practice/run-store.ts';
-import { keepRun, saveRun } from './run-saving.ts';
+import type { Practice } from '../practice/statistics.ts';
+import type { RunStore } from '../practice/run-store.ts';
 import { dateForLog } from '../base/local-date.ts';
 
-/** The rehearsal that is under way; there is one at most. */
+/** The current step, with the run while the person thinks or speaks. */
+export type Present =
+  | { step: 'answer'; run: OpenRun; plan: Plan }
+  | { step: Exclude<RehearsalState['step'], 'answer'> };
+
+/** The rehearsal in progress; there is at most one. */
 export interface Rehearsal {
   state: () => RehearsalState | null;
-  /** What the prompter shows from the question to the end of its follow-up; null while it has its own story. */
+  /** What the prompter shows from the question to the end of its follow-up; null while it shows its own story. */
   prompter: () => SessionState | null;
-  /** The present question's run and plan; null where no rehearsal is under way, or its questions are over. */
-  present: () => { run: RehearsalRun; plan: Plan; step: RehearsalState['step'] } | null;
-  /** The clock of the run that is being thought about or spoken, as it was last set: time alone doesn't change it. */
+  /** Where the rehearsal is; null without one. */
+  present: () => Present | null;
+  /** The clock of the open run, as it was last set: time alone doesn’t change it. */
   runClock: () => Session | null;
-  /** Begins with the first of the questions whose story is there. Throws a sentence where none is. */
+  /** Starts with the first question whose story still exists. Throws a sentence if there isn’t one. */
   start: (kind: RehearsalState['kind'], asks: readonly Ask[], options: FlowOptions) => Promise<void>;
-  /** Whether it changed anything. Throws a sentence where no rehearsal is under way; so do `next`, `repeat` and `end`. */
+  /** Returns whether it changed anything. Like `next`, `repeat` and `end`, throws a sentence without a rehearsal. */
   act: (action: RunAction) => boolean;
   /**
-   * From the follow-up to the result, from there to the next question, after the last one to the sheet or the end.
-   * With the place that is to be left: nothing, where it was left already.
+   * From the follow-up to the result, then to the next question, after the last one to the sheet or the end. Given the
+   * place that the caller wants to leave, does nothing if the rehearsal already left it.
    */
   next: (from?: AskPlace) => Promise<void>;
   repeat: () => Promise<void>;
-  /** Ends it with the present question: with the sheet of an interview of which something was answered. */
+  /** Ends with the current question; an interview in which something was answered ends with its sheet. */
   end: () => Promise<void>;
-  /** Leaves it. Resolves, when its run is kept, with whether there was one to keep. */
+  /** Quits the rehearsal. Resolves once its run is saved, with whether there was one to save. */
   close: () => Promise<boolean>;
-  /** Stops what goes by itself. */
+  /** Stops the timer. */
   stop: () => void;
 }
 
 export interface RehearsalParts {
   clock: Clock;
-  keeper: RunKeeper;
+  store: RunStore;
   practice: Practice;
   stories: () => readonly Story[];
   planOf: (story: Story, targetMs: number | null) => Plan;
-  /** Stops the prompter's own countdown: one clock runs at most. */
+  /** Pauses the prompter’s own countdown: at most one clock runs. */
   pauseStage: () => void;
-  /** A view shows something else now. */
+  /** The views have something new to show. */
   changed: () => void;
   info: (text: string) => void;
 }
 
-/** No rehearsal yet. */
+/** Sets up without a rehearsal; `start` starts one. */
 export function setUpRehearsal(parts: RehearsalParts): Rehearsal {
-  const { clock, keeper, practice, stories, planOf, pauseStage, changed, info } = parts;
+  const { clock, store, practice, stories, planOf, pauseStage, changed, info } = parts;
   let flow: Flow | null = null;
   let stopTimer = (): void => undefined;
 
@@ -79,36 +85,35 @@ export function setUpRehearsal(parts: RehearsalParts): Rehearsal {
   function set(next: Flow | null): void {
     flow = next;
     stopTimer();
-    const turnInMs = next?.step === 'answer' ? nextTurnInMs(next.asked.run, clock.nowMs()) : null;
+    const turnInMs = next?.step.kind === 'answer' ? nextTurnInMs(next.step.run, clock.nowMs()) : null;
     if (turnInMs !== null) stopTimer = clock.after(turnInMs, turn);
-    if (next !== null && next.step !== 'sheet') pauseStage();
+    if (next !== null && next.step.kind !== 'sheet') pauseStage();
     changed();
   }
 
-  /** The think time is over, or nobody has been there for long. */
+  /** Runs when the think time is up, or after a long time without a key press. */
   function turn(): void {
     if (flow === null) return;
     const turned = actOnFlow(flow, null, now());
     set(turned);
-    if (turned.asked.run.away) saveRun(keeper, turned, null, now());
+    const status = turned.step.kind === 'answer' ? turned.step.run.clock.status : null;
+    if (status?.kind === 'paused' && status.by === 'away') saveRun(store, turned, null, now());
   }
 
   function present(): Flow {
-    if (flow === null) throw new Error('No rehearsal is under way. Begin one first.');
+    if (flow === null) throw new Error('No rehearsal is running. Start one first.');
     return flow;
   }
 
   function ask(round: Round, { at, ask: asked, story }: Askable): void {
     const { thinkMs, level, targetMs } = round.options;
-    const options = { plan: planOf(story, targetMs), thinkMs, level };
-    const asks = round.asks.with(at, asked);
+    const plan = planOf(story, targetMs);
     set({
       ...round,
-      asks,
+      asks: round.asks.with(at, asked),
       at,
-      step: 'answer',
-      followUpAtMs: null,
-      asked: askNow(asked, story, options, clock.nowMs()),
+      asked: { ask: asked, story, plan },
+      step: { kind: 'answer', run: startRun({ plan, thinkMs, level }, clock.nowMs()) },
     });
   }
 
@@ -121,7 +126,7 @@ export function setUpRehearsal(parts: RehearsalParts): Rehearsal {
 
   function endAll(of: Flow): void {
     const isAnswered = of.runs.some((run) => run !== null);
-    set(of.kind === 'mock' && isAnswered ? { ...of, step: 'sheet', followUpAtMs: null } : null);
+    set(of.kind === 'mock' && isAnswered ? { ...of, step: { kind: 'sheet' } } : null);
   }
 
   function say(sentence: string | null): void {
@@ -130,29 +135,26 @@ export function setUpRehearsal(parts: RehearsalParts): Rehearsal {
 
   async function close(): Promise<boolean> {
     if (flow === null) return false;
-    const { kept } = keepRun(keeper, flow, now());
+    const { kept } = keepRun(store, flow, now());
     set(null);
     return kept;
   }
 
   return {
     state: () => flow && rehearsalState(flow, { practice, stories: stories() }, now()),
-    prompter: () => {
-      if (flow?.step !== 'answer') return flow && followUpState(flow, clock.nowMs());
-      return prompterState(flow.asked, flow.at, flow.asks.length, clock.nowMs());
-    },
+    prompter: () => flow && flowOnPrompter(flow, clock.nowMs()),
     present: () => {
       if (flow === null) return null;
-      const { asked, step } = flow.step === 'answer' ? actOnFlow(flow, null, now()) : flow;
-      return { run: asked.run, plan: asked.plan, step };
+      const { step, asked } = actOnFlow(flow, null, now());
+      return step.kind === 'answer' ? { step: 'answer', run: step.run, plan: asked.plan } : { step: step.kind };
     },
-    runClock: () => (flow?.step === 'answer' ? flow.asked.run.clock : null),
+    runClock: () => (flow?.step.kind === 'answer' ? flow.step.run.clock : null),
     start: async (kind, asks, options) => {
       const knownStories = stories();
       const { found, missing } = nextAskable({ asks, knownStories }, 0, knownStories);
-      if (found === null) throw new Error('There is no story to rehearse. Open a folder with your stories first.');
-      // Shown until the new one is there, so that no view goes back to its setup in between.
-      const kept = flow === null ? null : keepRun(keeper, flow, now()).kept;
+      if (found === null) throw new Error('No stories to rehearse yet. Open a folder with your stories first.');
+      // The old one stays on screen until the new one replaces it, so that no view flashes its setup in between.
+      const kept = flow === null ? null : keepRun(store, flow, now()).kept;
       say(missingSentence(missing));
       ask({ kind, asks, runs: asks.map(() => null), options, knownStories }, found);
       await kept;
@@ -162,7 +164,7 @@ export function setUpRehearsal(parts: RehearsalParts): Rehearsal {
       const moment = now();
       const after = actOnFlow(before, action, moment);
       if (after === before) return false;
-      saveRun(keeper, after, action, moment);
+      saveRun(store, after, action, moment);
       if (!isLeftUnsaid(after, moment)) {
         set(after);
         return true;
@@ -174,19 +176,19 @@ export function setUpRehearsal(parts: RehearsalParts): Rehearsal {
     next: async (from) => {
       if (from !== undefined && (flow === null || !isAt(flow, from))) return;
       const of = present();
-      if (of.step === 'sheet') return set(null);
-      if (of.step === 'followUp') return set({ ...of, step: 'result', followUpAtMs: null });
-      if (of.step === 'answer' && actOnFlow(of, null, now()).asked.run.phase === 'speaking') {
+      if (of.step.kind === 'sheet') return set(null);
+      if (of.step.kind === 'followUp') return set({ ...of, step: { ...of.step, kind: 'result' } });
+      if (of.step.kind === 'answer' && runAt(of.step.run, clock.nowMs()).phase === 'speaking') {
         throw new Error('Finish this answer before the next question.');
       }
-      const { left, kept } = keepRun(keeper, of, now());
+      const { left, kept } = keepRun(store, of, now());
       goOn(left);
       await kept;
     },
     repeat: async () => {
       const of = present();
-      if (of.step === 'sheet') throw new Error('The interview is over. Begin another one.');
-      const { left, kept } = keepRun(keeper, of, now());
+      if (of.step.kind === 'sheet') throw new Error('The interview is over. Start another one.');
+      const { left, kept } = keepRun(store, of, now());
       const { ask: asked, story: known } = left.asked;
       const story = storyNow(known.id, known, left.knownStories, stories()) ?? known;
       ask(left, { at: left.at, ask: { ...asked, storyId: story.id }, story });
@@ -194,12 +196,44 @@ export function setUpRehearsal(parts: RehearsalParts): Rehearsal {
     },
     end: async () => {
       const of = present();
-      const { left, kept } = keepRun(keeper, of, now());
-      if (of.step === 'sheet') set(null);
+      const { left, kept } = keepRun(store, of, now());
+      if (of.step.kind === 'sheet') set(null);
       else endAll(left);
       await kept;
     },
     close,
     stop: () => stopTimer(),
   };
+}
+
+/** Actions after which the draft is saved. Losing what happens in between is acceptable. */
+const savedAfter: ReadonlySet<RunAction['type']> = new Set<RunAction['type']>([
+  'nextSection',
+  'undo',
+  'pause',
+  'sleep',
+  'setLevel',
+  'end',
+  'finish',
+  'setMissed',
+  'rate',
+]);
+
+/** Saves a draft of the current run, or deletes it if the log wouldn’t get a line. Skips actions that aren’t worth it. */
+function saveRun(store: RunStore, of: Flow, action: RunAction | null, now: Now): void {
+  if (action !== null && !savedAfter.has(action.type)) return;
+  store.draft(recordNow(of, now));
+}
+
+/**
+ * Ends the current run for good and logs it, even if it was left early. `kept` resolves when it is on disk, with whether
+ * there was anything to log.
+ */
+function keepRun(store: RunStore, of: Flow, now: Now): { left: Flow; kept: Promise<boolean> } {
+  if (of.step.kind === 'sheet') return { left: of, kept: Promise.resolve(false) };
+  const left = of.step.kind === 'answer' ? actOnFlow(of, { type: 'leave' }, now) : of;
+  const record = recordNow(left, now);
+  if (record !== null) return { left: withRecord(left, record), kept: store.keep(record).then(() => true) };
+  store.draft(null);
+  return { left, kept: Promise.resolve(false) };
 }

@@ -1,67 +1,67 @@
 import type { Plan } from '../../core/prompter/plan.ts';
-import { dateRuns, futureRuns } from '../../core/rehearsal/run-date.ts';
+import { dateRuns, futureRuns } from '../../core/rehearsal/history.ts';
 import { dayName } from '../../core/rehearsal/iso-time.ts';
-import type { RunRecord } from '../../core/rehearsal/record.ts';
+import type { RunRecord, HistoryJoin } from '../../core/rehearsal/record.ts';
 import type { Settings } from '../../core/settings/schema.ts';
 import type { Story } from '../../core/stories/model.ts';
 import type { Clock } from '../base/program-types.ts';
 import type { Notices } from '../base/notices.ts';
 import { openPracticeLog, type PracticeLog } from '../practice/log.ts';
-import { logRemarks, setUpLogRemarks } from '../practice/log-remarks.ts';
+import { logMessages, setUpLogMessages } from '../practice/log-messages.ts';
 import { setUpPractice, type Practice } from '../practice/statistics.ts';
 import { setUpRehearsal, type Rehearsal } from './rehearsal.ts';
 import { newDraftOwner } from '../practice/run-drafts.ts';
-import { setUpRunKeeper } from '../practice/run-store.ts';
+import { setUpRunStore } from '../practice/run-store.ts';
 import { recoverDrafts } from '../practice/run-recovery.ts';
 import type { Telling } from '../base/telling.ts';
-import { unsavedSentences } from './unsaved.ts';
+import type { Stage } from '../prompter/prompter.ts';
 
-/** The rehearsal, the log that it goes into, and what that log says. */
-export interface Rehearsing {
+/** The rehearsal, the practice log, and what that log shows. */
+export interface RehearsalService {
   rehearsal: Rehearsal;
   practice: Practice;
-  /** The log, when it was read. */
+  /** The log, once it is read. */
   log: () => Promise<PracticeLog>;
   /** Looks for runs that another program, or a person with an editor, added. */
   refresh: () => Promise<void>;
-  /** Keeps what goes on and waits for the disk. A sentence for what could not be saved. */
+  /** Saves the current run and waits for the disk. Returns a sentence for each kind of thing that couldn’t be saved. */
   close: () => Promise<string[]>;
 }
 
-export interface RehearsingParts {
-  /** Where the log and the drafts lie. */
+export interface RehearsalServiceParts {
+  /** Folder of the log and the drafts. */
   directory: string;
   clock: Clock;
   notices: Notices;
   stories: () => readonly Story[];
   settings: () => Settings;
   planOf: (story: Story, targetMs: number | null) => Plan;
-  /** Stops the prompter's own countdown. */
+  /** Pauses the prompter’s own countdown. */
   pauseStage: () => void;
   rehearsalChanged: () => void;
-  /** The log is another one than before; so many runs are in it. */
+  /** The log changed, and holds this many runs now. */
   practiceChanged: (runs: number) => void;
 }
 
-/** Begins reading the log; nothing waits for it but what needs it. */
-export function setUpRehearsing(parts: RehearsingParts): Rehearsing {
+/** Starts to read the log; only what needs it waits for it. */
+export function setUpRehearsalService(parts: RehearsalServiceParts): RehearsalService {
   const { directory, clock, notices, stories, settings } = parts;
   const { tell, over }: Telling = {
     tell: (severity, text, trouble) =>
       void (trouble === undefined ? notices.add(severity, text) : notices.addStanding(trouble, severity, text)),
     over: notices.withdraw,
   };
-  const remark = setUpLogRemarks({ tell, over });
+  const remark = setUpLogMessages({ tell, over });
   const owner = newDraftOwner();
   let log: PracticeLog | null = null;
-  /** Counted once for each reading of the file: what is added here is dated by this clock. */
+  /** Counted once each time the file is read: runs added here have this clock’s date. */
   let counted: { runs: readonly RunRecord[]; future: number } | null = null;
 
   const practice = setUpPractice({ log: () => log, stories, settings, clock });
-  const keeper = setUpRunKeeper({ directory, log: () => reading, owner, tell, over });
+  const store = setUpRunStore({ directory, log: () => reading, owner, tell, over });
   const rehearsal = setUpRehearsal({
     clock,
-    keeper,
+    store,
     practice,
     stories,
     planOf: parts.planOf,
@@ -73,11 +73,11 @@ export function setUpRehearsing(parts: RehearsingParts): Rehearsing {
   function changed(): void {
     if (log === null) return;
     const state = log.state();
-    keeper.logChanged(state.pending);
+    store.logChanged(state.pending);
     practice.logChanged();
     if (counted?.runs !== log.runs())
       counted = { runs: log.runs(), future: futureIn(log.runs(), practice.days().today) };
-    remark(logRemarks(state, counted.future));
+    remark(logMessages(state, counted.future));
     parts.practiceChanged(state.runs);
   }
 
@@ -85,10 +85,10 @@ export function setUpRehearsing(parts: RehearsingParts): Rehearsing {
     const mine = await reading;
     log = mine;
     changed();
-    const { nextFile, keepFrom: keep } = keeper;
+    const { nextFile, keepFrom: keep } = store;
     const kept = await recoverDrafts({ directory, owner, logged: mine.runs, nextFile, keep, clock, tell });
-    if (kept === 1) notices.addLasting('A run that was cut off is kept in the log.');
-    if (kept > 1) notices.addLasting(`${kept} runs that were cut off are kept in the log.`);
+    if (kept === 1) notices.addLasting('An interrupted run was added to the log.');
+    if (kept > 1) notices.addLasting(`${kept} interrupted runs were added to the log.`);
     return mine;
   }
 
@@ -104,16 +104,64 @@ export function setUpRehearsing(parts: RehearsingParts): Rehearsing {
       await rehearsal.close();
       const mine = await opened;
       const entries = await mine.close();
-      keeper.logChanged(entries.length);
-      await keeper.settled();
+      store.logChanged(entries.length);
+      await store.settled();
       const { file, why } = mine.state();
-      return unsavedSentences({ file, why, entries, draftOf: keeper.draftOf });
+      return unsavedMessages({ file, why, entries, draftOf: store.draftOf });
     },
   };
 }
 
-/** How many runs are dated in the future. Only those with a later day are looked at closely: a log can be long. */
+/** How many runs are dated in the future. Looks closely only at those with a later day: a log can be long. */
 function futureIn(runs: readonly RunRecord[], today: number): number {
   const later = runs.filter(({ at }) => at.slice(0, 10) > dayName(today));
   return futureRuns(dateRuns(later), today).length;
+}
+
+/** The stage, where opening a story ends a rehearsal: a real call has begun. */
+export function leavingStage(stage: Stage, rehearsal: Rehearsal, notices: Pick<Notices, 'add'>): Stage {
+  async function leave(title: string): Promise<void> {
+    const isKept = await rehearsal.close();
+    const kept = isKept ? ' What you said is in the log.' : '';
+    notices.add('info', `Opening “${title}” ended the rehearsal.${kept}`);
+  }
+  return {
+    ...stage,
+    open: (story, variant, alternate) => {
+      stage.open(story, variant, alternate);
+      if (rehearsal.present() !== null) void leave(story.title);
+    },
+  };
+}
+
+/** What the practice log in `file` still lacked when the program quit, and why. */
+export interface UnsavedEntries {
+  file: string;
+  why: string | null;
+  entries: readonly (RunRecord | HistoryJoin)[];
+  /** The file of a run’s draft; null without one. */
+  draftOf: (run: RunRecord) => string | null;
+}
+
+/** A sentence about runs that the next start will log from their drafts, and others about what is lost. */
+export function unsavedMessages({ file, why, entries, draftOf }: UnsavedEntries): string[] {
+  const runs = entries.filter((entry) => entry.type === 'run');
+  const drafts = runs.flatMap((run) => draftOf(run) ?? []);
+  const lost = runs.length - drafts.length;
+  const joins = entries.length - runs.length;
+  const into = `in the practice log ${file}: ${why ?? 'the disk didn’t say why'}.`;
+  const sentences: string[] = [];
+  if (drafts.length > 0) {
+    const [are, they, them] =
+      drafts.length === 1 ? ['A run isn’t', 'It is', 'it'] : [`${drafts.length} runs aren’t`, 'They are', 'them'];
+    sentences.push(`${are} ${into} ${they} saved in ${drafts.join(', ')}; Offbook will log ${them} at its next start.`);
+  }
+  if (lost > 0) sentences.push(`${lost === 1 ? 'A run' : `${lost} runs`} couldn’t be saved ${into}`);
+  if (joins > 0) {
+    const [choices, them] = joins === 1 ? ['A choice of the story', 'it'] : [`${joins} choices of the stories`, 'them'];
+    sentences.push(
+      `${choices} that earlier runs belong to couldn’t be saved ${into} Make ${them} again in the progress view.`,
+    );
+  }
+  return sentences;
 }

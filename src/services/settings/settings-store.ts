@@ -1,6 +1,7 @@
 import { constants } from 'node:fs';
 import { copyFile, readFile, rename, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { isRecord } from '../../core/values.ts';
 import { errorCode } from '../base/system-error.ts';
 
 /** What lies where the settings should: nothing, an object, or something that holds no settings and why. */
@@ -49,16 +50,12 @@ function parseRawSettings(bytes: Buffer): Found {
   if (bytes.includes(0)) return { kind: 'broken', why: 'holds NUL bytes, as after a power cut' };
   try {
     const raw: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-    if (isPlainObject(raw)) return { kind: 'object', raw };
+    if (isRecord(raw)) return { kind: 'object', raw };
     return { kind: 'broken', why: 'holds no settings, which would be an object in braces' };
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
     return { kind: 'broken', why: `is cut off or not JSON (${detail})` };
   }
-}
-
-function isPlainObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** A name with the date that no file has, so that what was set aside before is never lost. */

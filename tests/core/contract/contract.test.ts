@@ -9,11 +9,11 @@ import {
   type CallName,
   type Handlers,
 } from '../../../src/core/contract/contract.ts';
-import { defaultSetup } from '../../../src/core/rehearsal/setup.ts';
+import { defaultSetup } from '../../../src/core/rehearsal/questions.ts';
 
 const mock = { count: 5, thinkMs: 10_000, level: 'outline', targetMs: null };
 
-/** Handlers that write down what reached them. */
+/** Handlers that record the calls that reach them. */
 function recorder(): { handlers: Handlers; reached: [name: string, input: unknown][] } {
   const reached: [string, unknown][] = [];
   const handlers = Object.fromEntries(
@@ -28,7 +28,7 @@ function recorder(): { handlers: Handlers; reached: [name: string, input: unknow
   return { handlers, reached };
 }
 
-/** For each call the arguments that it takes, and those that it must refuse. */
+/** For each call, arguments that it accepts and arguments that it must refuse. */
 const cases: Record<CallName, { good: unknown[]; bad: unknown[] }> = {
   readState: { good: [undefined], bad: [null, {}, [], 0, ''] },
   runCommand: {
@@ -223,7 +223,7 @@ const cases: Record<CallName, { good: unknown[]; bad: unknown[] }> = {
   },
 };
 
-test('the tables name their calls and events, each once', () => {
+test('no call and event have the same name', () => {
   expect(callNames).toEqual(Object.keys(calls));
   expect(callNames.length).toBeGreaterThan(0);
   expect(eventNames.every((name) => /(?:Changed|Asked)$/.test(name))).toBe(true);
@@ -232,7 +232,7 @@ test('the tables name their calls and events, each once', () => {
 });
 
 describe.each(callNames.map((name) => ({ name, ...cases[name] })))('$name', ({ name, good, bad }) => {
-  test('reaches its handler with what was sent', async () => {
+  test('reaches its handler with the argument sent', async () => {
     for (const input of good) {
       const { handlers, reached } = recorder();
       expect(await answerCall(handlers, name, input)).toEqual({ ok: true, value: null });
@@ -240,18 +240,18 @@ describe.each(callNames.map((name) => ({ name, ...cases[name] })))('$name', ({ n
     }
   });
 
-  test('refuses a wrong argument in a sentence with its name, and never reaches the handler', async () => {
+  test('refuses a wrong argument with a message that names it, without reaching the handler', async () => {
     for (const input of bad) {
       const { handlers, reached } = recorder();
       const result = await answerCall(handlers, name, input);
       expect([input, result.ok]).toEqual([input, false]);
-      if (!result.ok) expect(result.error).toMatch(new RegExp(`^The call "${name}" was refused: .+\\.$`, 'u'));
+      if (!result.ok) expect(result.error).toMatch(new RegExp(`^The call “${name}” was refused: .+\\.$`, 'u'));
       expect(reached).toEqual([]);
     }
   });
 });
 
-describe('a name that is no call', () => {
+describe('an unknown name', () => {
   test.each([
     [''],
     ['nothing'],
@@ -265,7 +265,7 @@ describe('a name that is no call', () => {
     ['on'],
   ])('%j', async (name) => {
     const { handlers, reached } = recorder();
-    expect(await answerCall(handlers, name, undefined)).toEqual({ ok: false, error: `There is no call "${name}".` });
+    expect(await answerCall(handlers, name, undefined)).toEqual({ ok: false, error: `Unknown call “${name}”.` });
     expect(reached).toEqual([]);
   });
 
@@ -280,22 +280,22 @@ describe('a name that is no call', () => {
     [{ toString: () => 'readState' }],
     [Symbol('readState')],
     [new String('readState')],
-  ])('case %#: what is not text at all', async (name: unknown) => {
+  ])('case %#: not text at all', async (name: unknown) => {
     const { handlers, reached } = recorder();
     expect(await answerCall(handlers, name, undefined)).toEqual({
       ok: false,
-      error: expect.stringMatching(/^A call's name must be text, not \w+\.$/u) as unknown,
+      error: expect.stringMatching(/^A call’s name must be text, not \w+\.$/u) as unknown,
     });
     expect(reached).toEqual([]);
   });
 
-  test('is quoted in part only', async () => {
+  test('is quoted only in part', async () => {
     const result = await answerCall(recorder().handlers, 'x'.repeat(1_000_000), undefined);
-    expect(result).toEqual({ ok: false, error: `There is no call "${'x'.repeat(60)}…".` });
+    expect(result).toEqual({ ok: false, error: `Unknown call “${'x'.repeat(59)}…”.` });
   });
 });
 
-test('a long argument is not sent back whole', async () => {
+test('a long argument isn’t sent back whole', async () => {
   const long = '$&'.repeat(500_000);
   for (const [name, input] of [
     ['runCommand', { id: long }],
@@ -317,12 +317,12 @@ test.each<[patch: object, must: string]>([
     { competencies: ['Depth', 7] },
     'competencies.1: must be a list of at most 50 names, none longer than 80 characters',
   ],
-])('a setting that is refused is said with what it must be: %j', async (patch, must) => {
+])('the refusal of a setting says what it must be: %j', async (patch, must) => {
   const result = await answerCall(recorder().handlers, 'changeSettings', patch);
-  expect(result).toEqual({ ok: false, error: `The call "changeSettings" was refused: ${must}.` });
+  expect(result).toEqual({ ok: false, error: `The call “changeSettings” was refused: ${must}.` });
 });
 
-test('an argument with the keys of every object passes none of them on', async () => {
+test('an argument with prototype keys passes none of them on', async () => {
   for (const json of [
     '{"cursorMs":5,"__proto__":{"polluted":true}}',
     '{"cursorMs":5,"constructor":{"prototype":{"polluted":true}}}',
@@ -345,7 +345,7 @@ describe('a handler', () => {
   });
 
   const said = 'The folder is gone. Choose another one.';
-  const silent = 'The call "readState" failed and didn\'t say why.';
+  const silent = 'The call “readState” failed and didn’t say why.';
   const throwing = (what: unknown) => () => {
     throw what;
   };

@@ -24,7 +24,7 @@ function secondsOf(figure: string): number {
   return figure.startsWith('+') ? -seconds : seconds;
 }
 
-/** The next figure's delay, which there must be. */
+/** The delay until the next figure, which must exist. */
 function delay(session: Session, nowMs: number, countUp: boolean): number {
   const delayMs = nextFigureInMs(session, nowMs, countUp);
   if (delayMs === null) throw new Error('a running countdown has no next figure');
@@ -58,7 +58,7 @@ describe('formatTimeLeft', () => {
     expect(formatTimeLeft(leftMs)).toBe(figure);
   });
 
-  test('a crumb of adding fractions does not hold a figure back', () => {
+  test('a rounding error in a sum doesn’t delay a figure', () => {
     expect(formatTimeLeft(1.5e-11)).toBe('0:00');
     expect(formatTimeLeft(-1000 + 1e-10)).toBe('+0:01');
     expect(formatTimeLeft(5000 + 1e-9)).toBe('0:05');
@@ -94,15 +94,15 @@ describe('phaseOf', () => {
     expect(phaseOf(leftMs, thresholds)).toBe(phase);
   });
 
-  test('changes at the moment when the figure does, crumbs included', () => {
-    for (const crumb of [-1e-10, 0, 1e-10]) {
-      expect([formatTimeLeft(30_000 + crumb), phaseOf(30_000 + crumb, thresholds)]).toEqual(['0:30', 'soon']);
-      expect([formatTimeLeft(10_000 + crumb), phaseOf(10_000 + crumb, thresholds)]).toEqual(['0:10', 'last']);
-      expect([formatTimeLeft(crumb), phaseOf(crumb, thresholds)]).toEqual(['0:00', 'over']);
+  test('changes at the same moment as the figure, despite rounding errors', () => {
+    for (const error of [-1e-10, 0, 1e-10]) {
+      expect([formatTimeLeft(30_000 + error), phaseOf(30_000 + error, thresholds)]).toEqual(['0:30', 'soon']);
+      expect([formatTimeLeft(10_000 + error), phaseOf(10_000 + error, thresholds)]).toEqual(['0:10', 'last']);
+      expect([formatTimeLeft(error), phaseOf(error, thresholds)]).toEqual(['0:00', 'over']);
     }
   });
 
-  test('thresholds of nothing, and the wrong way round, still end in over', () => {
+  test('thresholds of zero or in the wrong order still end in over', () => {
     expect(phaseOf(1, { soonMs: 0, lastMs: 0 })).toBe('calm');
     expect(phaseOf(0, { soonMs: 0, lastMs: 0 })).toBe('over');
     expect(phaseOf(15_000, { soonMs: 10_000, lastMs: 30_000 })).toBe('last');
@@ -137,7 +137,7 @@ describe('clockFigure', () => {
     ]);
   });
 
-  test('added time counts for the time left, not for the time run', () => {
+  test('added time changes the time left, not the running time', () => {
     const session = reduceSession(running(60_000), { type: 'addTime', deltaMs: 15_000 }, 5000);
     expect(clockFigure(session, 5000, false)).toBe('1:10');
     expect(clockFigure(session, 5000, true)).toBe('0:05');
@@ -145,7 +145,7 @@ describe('clockFigure', () => {
 });
 
 describe('nextFigureInMs', () => {
-  test('is null while the figure stands still', () => {
+  test('is null while the figure doesn’t change', () => {
     const idle = newSession(60_000, 'auto', 1);
     const paused = reduceSession(running(60_000), { type: 'pause' }, 1234.5);
     for (const countUp of [true, false]) {
@@ -167,14 +167,14 @@ describe('nextFigureInMs', () => {
     expect(nextFigureInMs(running(60_000), nowMs, true)).toBe(delayMs);
   });
 
-  test('is whole and never below 1, however near the boundary: no timer spins on a fraction', () => {
+  test('is whole and never below 1, however near the boundary, so no timer spins on a fraction', () => {
     for (const short of [0.999, 0.5, 0.3, 0.01, 1e-6, 1e-12]) {
       expect(nextFigureInMs(running(60_000, 100), 1100 - short, false)).toBeOneOf([1, 1000]);
       expect(nextFigureInMs(running(60_000, 100), 1100 - short, true)).toBeOneOf([1, 1000]);
     }
   });
 
-  test('a timer 0.3 ms early finds the old figure and the new one a millisecond later', () => {
+  test('a timer 0.3 ms early finds the old figure, and the new one a millisecond later', () => {
     const session = running(120_000, 12_345.678_900_000_001);
     const earlyMs = 12_345.678_900_000_001 + 1000 - 0.3;
     expect(clockFigure(session, earlyMs, false)).toBe('2:00');
@@ -182,7 +182,7 @@ describe('nextFigureInMs', () => {
     expect(clockFigure(session, earlyMs + 1, false)).toBe('1:59');
   });
 
-  test('a clock that stands before the start (a view a little late) still gets a delay', () => {
+  test('a clock slightly before the start (in a view that lags) still gets a delay', () => {
     expect(nextFigureInMs(running(60_000, 500), 499.7, false)).toBe(1000);
     expect(clockFigure(running(60_000, 500), 499.7, false)).toBe('1:00');
   });
@@ -201,7 +201,7 @@ describe('nextFigureInMs', () => {
     countUp: fc.boolean(),
   });
 
-  test('from boundary to boundary each figure is exactly one second further, through zero into overtime', () => {
+  test('from boundary to boundary each figure is exactly one second on, through zero into overtime', () => {
     fc.assert(
       fc.property(walks, ({ sinceMs, targetMs, elapsedBeforeMs, addedMs, intoMs, countUp }) => {
         const session: Session = { ...running(targetMs, sinceMs), elapsedBeforeMs, addedMs };
@@ -220,7 +220,7 @@ describe('nextFigureInMs', () => {
     );
   });
 
-  test('with timers early and late no figure is left out, none comes back, and wakes stay few', () => {
+  test('with early and late timers no figure is skipped or repeated, and wakes stay few', () => {
     const timers = fc.array(
       fc.oneof(fc.double({ min: -0.9, max: 0, noNaN: true }), fc.double({ min: 0, max: 40, noNaN: true })),
       {
@@ -243,7 +243,7 @@ describe('nextFigureInMs', () => {
         }
         const step = countUp ? 1 : -1;
         expect(shown).toEqual(shown.map((_, index) => shown[0]! + index * step));
-        // A second's boundary can be met early a few times (0.1 ms a step at the worst), never by spinning.
+        // A timer can fire early a few times before a boundary (by 0.1 ms at worst), but never spins.
         expect(wakes).toBeLessThan(21 * 12);
       }),
       { seed: 5, numRuns: 300 },

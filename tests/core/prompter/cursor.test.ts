@@ -19,7 +19,7 @@ const plan = planOfRows([
 ]);
 const empty = planOfRows([]);
 
-/** A minute's session with the clock and the cursor where a test wants them. */
+/** A one-minute session with a given clock and cursor. */
 function session(mode: SessionMode, clockMs: number, atMs: number): Session {
   const running = reduceSession(newSession(60_000, mode, 1), { type: 'play' }, 0);
   const paused = reduceSession(running, { type: 'pause' }, clockMs);
@@ -66,7 +66,7 @@ describe('rowStep', () => {
     expect([rowStep(empty, 0, 1), rowStep(empty, 0, -1)]).toEqual([null, null]);
   });
 
-  test('leaves no row stuck where a tiny target starts several at once', () => {
+  test('never gets stuck if a tiny target starts several rows at once', () => {
     const crowded = planFor([shown('other', ...Array.from({ length: 10 }, () => 2))], 3);
     let atMs: number | null = 3;
     const back: number[] = [];
@@ -119,18 +119,18 @@ describe('sectionStep', () => {
 });
 
 describe('driftMs in auto', () => {
-  test('is cursor less elapsed', () => {
+  test('is cursor minus elapsed time', () => {
     expect(driftMs(session('auto', 20_000, 32_000), plan, 0)).toBe(12_000);
     expect(driftMs(session('auto', 20_000, 8000), plan, 0)).toBe(-12_000);
     expect(driftMs(session('auto', 20_000, 20_000), plan, 0)).toBe(0);
   });
 
-  test('is behind in overtime, since the plan has ended', () => {
+  test('is behind in overtime, as the plan has ended', () => {
     const running = reduceSession(newSession(60_000, 'auto', 1), { type: 'play' }, 0);
     expect(driftMs(running, plan, 75_000)).toBe(-15_000);
   });
 
-  test('is whole milliseconds, so that it does not flicker at a limit', () => {
+  test('is in whole milliseconds, so that it doesn’t flicker at a limit', () => {
     const nudged = { ...reduceSession(newSession(60_000, 'auto', 1), { type: 'play' }, 0.1), cursorMs: 8000 };
     for (let nowMs = 0.1; nowMs < 40_000; nowMs += 333.333_3) {
       expect(driftMs(nudged, plan, nowMs)).toBe(8000);
@@ -155,7 +155,7 @@ describe('driftMs in step mode', () => {
   });
 });
 
-test('a plan without rows has no pace to keep', () => {
+test('a plan without rows has no drift', () => {
   expect(driftMs(session('auto', 60_000, 0), empty, 0)).toBe(0);
   expect(driftMs(session('step', 60_000, 0), empty, 0)).toBe(0);
 });
@@ -262,11 +262,11 @@ describe('carryCursor', () => {
     expect(carryCursor(plan, planOfRows(rows), atMs)).toBe(carried);
   });
 
-  test('from an empty plan is the start', () => {
+  test('from an empty plan leads to the start', () => {
     expect(carryCursor(empty, plan, 30_000)).toBe(0);
   });
 
-  test('at the very end stays on the last row, though rows follow it now', () => {
+  test('at the very end stays on the last row, even if rows now follow it', () => {
     const longer = planOfRows([
       ['a', 10_000],
       ['b', 20_000],
@@ -286,7 +286,7 @@ describe('carryCursor', () => {
     expect(carryCursor(plan, third, 30_000)).toBe(66_666);
   });
 
-  test('any reload: a row that is still there is still the current one, else one that stands, and on the plan', () => {
+  test('any reload keeps the current row if it is still there, else moves to one that is, and stays on the plan', () => {
     const ids = fc.uniqueArray(fc.integer({ min: 0, max: 15 }).map(String), { maxLength: 14 });
     fc.assert(
       fc.property(ids, ids, fc.double({ min: 0, max: 1, noNaN: true }), (oldIds, newIds, share) => {

@@ -1,12 +1,12 @@
 import { makePlan, type Plan } from '../../../src/core/prompter/plan.ts';
 import type { AnswerSection, OutlineSection, SectionKind } from '../../../src/core/stories/model.ts';
 
-/** Words without a meaning, for texts of a given length. */
+/** Meaningless words, for texts of a given length. */
 export function wordsOf(count: number): string {
   return Array.from({ length: count }, (_, index) => `word${index}`).join(' ');
 }
 
-/** An outline section with a row for each text; a number stands for a text of that many words. */
+/** An outline section with a row for each text; a number makes a text of that many words. */
 export function shown(kind: SectionKind, ...texts: (string | number)[]): OutlineSection {
   const items = texts.map((text, index) => ({
     id: `${kind}-${index}-${text}`,
@@ -22,7 +22,7 @@ export function said(kind: SectionKind, words: number): AnswerSection {
   return { kind, label: kind, text: wordsOf(words), words, line: 1 };
 }
 
-/** A plan of rows alone, by their ids and lengths. */
+/** A plan with just rows, from their ids and lengths. */
 export function planOfRows(rows: [id: string, lengthMs: number][]): Plan {
   const plan: Plan = { targetMs: 0, estimateMs: null, sections: [], rows: [] };
   for (const [id, lengthMs] of rows) {
@@ -33,7 +33,7 @@ export function planOfRows(rows: [id: string, lengthMs: number][]): Plan {
   return plan;
 }
 
-/** A plan as the program makes it, by what is recommended. */
+/** A plan as the program makes it by default. */
 export function planFor(outline: OutlineSection[], targetMs: number, answer: AnswerSection[] = []): Plan {
   return makePlan(outline, answer, { targetMs, wordsPerMinute: 145, by: 'words' });
 }

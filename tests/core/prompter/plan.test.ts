@@ -24,7 +24,7 @@ function rowLengths(plan: Plan): number[] {
   return plan.rows.map((row) => row.endMs - row.startMs);
 }
 
-/** What holds of every plan: one section and row each, in order, from zero to the target without a gap. */
+/** Checks what every plan must have: all sections and rows, in order, from zero to the target without gaps. */
 function expectWhole(plan: Plan, outline: OutlineSection[], targetMs: number): void {
   expect(plan.targetMs).toBe(targetMs);
   expect(plan.sections.map(({ kind, label }) => ({ kind, label }))).toEqual(
@@ -74,18 +74,18 @@ describe('weight of a section', () => {
     expect(sectionLengths(makePlan(star, [], twoMinutes))).toEqual([24_000, 12_000, 66_000, 12_000, 6000]);
   });
 
-  test('is the recommended share where the person chose shares, whatever the answer says', () => {
+  test('is the recommended share if the person chose shares, whatever the answer says', () => {
     const plan = makePlan(star, [said('situation', 400), said('action', 1)], { ...twoMinutes, by: 'shares' });
     expect(sectionLengths(plan)).toEqual([24_000, 12_000, 66_000, 12_000, 6000]);
   });
 
-  test('is scaled over the sections present', () => {
+  test('is scaled to the sections present', () => {
     const plan = makePlan([shown('situation', 1), shown('task', 1), shown('result', 1)], [], twoMinutes);
     expect(sectionLengths(plan)).toEqual([60_000, 30_000, 30_000]);
   });
 
-  test('is its share in the same coin where the answer leaves it out', () => {
-    // Situation and action are told: 75 % of the shares in 300 words, so the result's 10 % are 40 words.
+  test('is its share, converted to words, if the answer leaves it out', () => {
+    // Situation and action have 75 % of the shares and 300 words, so the result's 10 % are 40 words.
     const plan = makePlan(
       [shown('situation', 2), shown('action', 2), shown('result', 2)],
       [said('situation', 100), said('action', 200)],
@@ -94,14 +94,14 @@ describe('weight of a section', () => {
     expect(sectionLengths(plan)).toEqual([100_000, 200_000, 40_000]);
   });
 
-  test('is its share where the answer has the label and no words', () => {
+  test('is its share if the answer has the label but no words', () => {
     const outline = [shown('situation', 2), shown('task', 2)];
     expect(sectionLengths(makePlan(outline, [said('situation', 100), said('task', 0)], twoMinutes))).toEqual([
       80_000, 40_000,
     ]);
   });
 
-  test('is shared out by rows where a kind comes twice', () => {
+  test('is divided by rows if a kind occurs twice', () => {
     const outline = [shown('action', 4), shown('result', 5), shown('action', 9, 3)];
     const answer = [said('action', 90), said('result', 40), said('action', 110)];
     expect(sectionLengths(makePlan(outline, answer, twoMinutes))).toEqual([25_000, 20_000, 75_000]);
@@ -110,7 +110,7 @@ describe('weight of a section', () => {
     ]);
   });
 
-  test('takes in what is said under a kind without rows: it is said while the rows before it are on screen', () => {
+  test('includes the words of a kind without rows, as they are said while the rows before it are on screen', () => {
     const outline = [shown('situation', 2), shown('action', 2)];
     const answer = [
       said('situation', 50),
@@ -122,19 +122,19 @@ describe('weight of a section', () => {
     expect(sectionLengths(makePlan(outline, answer, twoMinutes))).toEqual([60_000, 60_000]);
   });
 
-  test('takes in a preface, which goes to the first section shown', () => {
+  test('includes a preface, which goes to the first section shown', () => {
     const answer = [said('other', 100), said('situation', 50), said('action', 150)];
     expect(sectionLengths(makePlan([shown('situation', 2), shown('action', 2)], answer, twoMinutes))).toEqual([
       60_000, 60_000,
     ]);
   });
 
-  test('is the share where answer and outline have no kind in common', () => {
+  test('is the share if answer and outline have no kind in common', () => {
     const plan = makePlan([shown('situation', 2), shown('task', 2)], [said('other', 200)], twoMinutes);
     expect(sectionLengths(plan)).toEqual([80_000, 40_000]);
   });
 
-  test('is nothing without rows', () => {
+  test('is zero without rows', () => {
     const outline = [shown('situation'), shown('task', 2), shown('action'), shown('result', 2), shown('reflection')];
     const plan = makePlan(
       outline,
@@ -152,21 +152,21 @@ describe('rows', () => {
     expect(rowLengths(plan)).toEqual([20_000, 40_000, 60_000]);
   });
 
-  test('are never below a second, also in a section that is said in a breath', () => {
+  test('are never below a second, even in a section said in one breath', () => {
     const outline = [shown('situation', 1, 1, 1, 1), shown('action', 5)];
     const plan = makePlan(outline, [said('situation', 1), said('action', 999)], twoMinutes);
     expect(rowLengths(plan)).toEqual([1000, 1000, 1000, 1000, 116_000]);
   });
 
-  test('of one word beside a row of hundreds have their second', () => {
+  test('of one word next to a row of hundreds get their second', () => {
     expect(rowLengths(makePlan([shown('other', 1, 500)], [], twoMinutes))).toEqual([1000, 119_000]);
   });
 
-  test('without a word (an arrow, a picture) weigh one', () => {
+  test('without words (an arrow, an emoji) weigh one', () => {
     expect(rowLengths(makePlan([shown('other', '→', '', 1)], [], twoMinutes))).toEqual([40_000, 40_000, 40_000]);
   });
 
-  test('are all the same where the target is too short for a second each', () => {
+  test('are all the same if the target is too short for a second each', () => {
     const plan = makePlan([shown('situation', 1, 90), shown('action', 7, 2, 2)], [said('action', 500)], {
       ...twoMinutes,
       targetMs: 4000,
@@ -174,7 +174,7 @@ describe('rows', () => {
     expect(rowLengths(plan)).toEqual([800, 800, 800, 800, 800]);
   });
 
-  test('are a second each where the target is just enough', () => {
+  test('are a second each if the target is just enough', () => {
     const plan = makePlan([shown('situation', 1, 90), shown('action', 7)], [said('action', 500)], {
       ...twoMinutes,
       targetMs: 3000,
@@ -182,7 +182,7 @@ describe('rows', () => {
     expect(rowLengths(plan)).toEqual([1000, 1000, 1000]);
   });
 
-  test('a row alone has the whole target, down to a millisecond', () => {
+  test('a single row has the whole target, down to a millisecond', () => {
     for (const targetMs of [1, 999, 1000, 3_600_000]) {
       expect(makePlan([shown('other', 3)], [], { ...twoMinutes, targetMs }).rows).toEqual([
         { id: 'other-0-3', startMs: 0, endMs: targetMs },
@@ -192,13 +192,13 @@ describe('rows', () => {
 });
 
 describe('estimate', () => {
-  test('is the whole answer at the speaking rate, sections without rows included', () => {
+  test('is the time of the whole answer at the speaking rate, including sections without rows', () => {
     const answer = [said('situation', 145), said('reflection', 145)];
     expect(makePlan([shown('situation', 2)], answer, twoMinutes).estimateMs).toBe(120_000);
     expect(makePlan([], answer, { ...twoMinutes, wordsPerMinute: 290 }).estimateMs).toBe(60_000);
   });
 
-  test('is null where there is no answer to count', () => {
+  test('is null without an answer', () => {
     expect(makePlan([shown('situation', 2)], [], twoMinutes).estimateMs).toBeNull();
     expect(makePlan([shown('situation', 2)], [said('situation', 0)], twoMinutes).estimateMs).toBeNull();
   });
@@ -223,7 +223,7 @@ test('five hundred rows', () => {
   expect(rowLengths(crowded)).toEqual(rowLengths(crowded).map(() => 200));
 });
 
-test('any outline with any answer: whole, in order, and a second a row whenever the target allows it', () => {
+test('any outline with any answer: complete, in order, and at least a second per row if the target allows it', () => {
   const kind = fc.constantFrom(...sectionKinds);
   const outlines = fc.array(fc.record({ kind, rows: fc.array(fc.integer({ min: 0, max: 40 }), { maxLength: 15 }) }), {
     maxLength: 8,
@@ -251,7 +251,7 @@ test('any outline with any answer: whole, in order, and a second a row whenever 
       if (targetMs >= lengths.length * 1000) {
         for (const length of lengths) expect(length).toBeGreaterThanOrEqual(1000);
       } else {
-        // All the same; two roundings, of sections and of rows, can move one by 2 ms.
+        // All the same, but for the rounding of sections and of rows, which can add up to 2 ms.
         expect(Math.max(...lengths) - Math.min(...lengths)).toBeLessThanOrEqual(2);
       }
     }),
@@ -265,8 +265,8 @@ describe('apportion', () => {
     ['nothing over nothing', 0, [], [], []],
     ['no part at all of something', 500, [], [], []],
     ['one part takes all', 7, [0.001], [0], [7]],
-    ['crumbs to the first parts', 100, [1, 1, 1], [0, 0, 0], [34, 33, 33]],
-    ['no crumb to a part of no weight', 100, [0, 1, 1, 1], [0, 0, 0, 0], [0, 34, 33, 33]],
+    ['the remainder to the first parts', 100, [1, 1, 1], [0, 0, 0], [34, 33, 33]],
+    ['no remainder to a part without weight', 100, [0, 1, 1, 1], [0, 0, 0, 0], [0, 34, 33, 33]],
     ['a part of no weight has its minimum', 100, [0, 1], [30, 0], [30, 70]],
     ['a short part is filled up', 100, [1, 99], [10, 10], [10, 90]],
     ['filling one up makes another short', 100, [1, 12, 87], [10, 12, 0], [10, 12, 78]],
@@ -283,7 +283,7 @@ describe('apportion', () => {
     expect(apportion(total, weights, minimums)).toEqual(parts);
   });
 
-  test('changes neither list', () => {
+  test('doesn’t change its arguments', () => {
     const weights = Object.freeze([1, 2]);
     const minimums = Object.freeze([5, 5]);
     expect(apportion(11, weights, minimums)).toEqual([5, 6]);
@@ -301,7 +301,7 @@ describe('apportion', () => {
     { minLength: 1, maxLength: 60 },
   );
 
-  test('parts are whole, no part is below its minimum, together they are the total', () => {
+  test('parts are whole, none is below its minimum, and they add up to the total', () => {
     fc.assert(
       fc.property(parts, fc.integer({ min: 0, max: 3_600_000 }), (rows, spare) => {
         const weights = rows.map((row) => row.weight);
@@ -319,7 +319,7 @@ describe('apportion', () => {
     );
   });
 
-  test('parts above their minimum stand to each other as their weights, and no filled-up part deserved more', () => {
+  test('parts above their minimum are in proportion to their weights, and none at its minimum deserved more', () => {
     fc.assert(
       fc.property(parts, fc.integer({ min: 0, max: 3_600_000 }), (rows, spare) => {
         const weighted = rows.filter((row) => row.weight > 0);
@@ -333,7 +333,7 @@ describe('apportion', () => {
           got[index]! > row.minimum + 1 ? [[row.weight, got[index]!]] : [],
         );
         for (const [weight, part] of free) {
-          // Rounding moves a part by less than 1, so that what a weight is worth is known to within 1 / weight.
+          // Rounding moves a part by less than 1, so the worth of a weight is known to within 1 / weight.
           const leastWorth = (part! - 1.001) / weight!;
           for (const [otherWeight, otherPart] of free) {
             expect((otherPart! + 1.001) / otherWeight!).toBeGreaterThanOrEqual(leastWorth);
@@ -347,7 +347,7 @@ describe('apportion', () => {
     );
   });
 
-  test('ten thousand parts that close one after another end in good time', () => {
+  test('ten thousand parts that settle one after another take little time', () => {
     const weights = Array.from({ length: 10_000 }, (_, index) => index + 1);
     const minimums = weights.map(() => 1000);
     const total = 10_000 * 1000 + 1;
@@ -374,14 +374,14 @@ describe('countWords', () => {
   });
 });
 
-test('words become time at the speaking rate, in whole milliseconds', () => {
+test('words take time at the speaking rate, in whole milliseconds', () => {
   expect(spokenMs(290, defaultWordsPerMinute)).toBe(120_000);
   expect(spokenMs(0, 145)).toBe(0);
   expect(spokenMs(1, 145)).toBe(414);
   expect(spokenMs(150, 150)).toBe(60_000);
 });
 
-test('the recommended shares are those of the design and make up a whole STAR answer', () => {
+test('the recommended shares add up to a whole STAR answer', () => {
   const { other, ...star } = recommendedShares;
   expect(star).toEqual({ situation: 0.2, task: 0.1, action: 0.55, result: 0.1, reflection: 0.05 });
   expect(Object.values(star).reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 12);

@@ -12,9 +12,9 @@ import {
 } from '../../../src/core/prompter/session.ts';
 import { planFor, shown } from './outlines.ts';
 
-/** What people, reloads and machines do to a session, in any order. */
+/** What people, reloads and computers do to a session, in any order. */
 export type Command =
-  | Exclude<SessionAction, { type: 'sleep' }>
+  | Exclude<SessionAction, { atMs: number }>
   | { type: 'sleptFor'; ms: number }
   | { type: 'row'; step: 1 | -1 }
   | { type: 'section'; step: 1 | -1 }
@@ -98,7 +98,7 @@ export function planOf(wordCounts: number[], targetMs: number): Plan {
   );
 }
 
-/** The action that a command comes down to, as the app service makes it; null where it changes no session. */
+/** The action for a command, as the services make it; null if it doesn't change the session. */
 export function actionFor({ session, plan, nowMs }: Run, given: Command): SessionAction | null {
   const atMs = cursorMs(session, nowMs);
   switch (given.type) {
@@ -127,7 +127,7 @@ function moveTo(toMs: number | null): SessionAction | null {
   return toMs === null ? null : { type: 'moveCursor', cursorMs: toMs };
 }
 
-/** Carries a command out, and makes sure on the way that the session it was given is not touched. */
+/** Runs a command, and checks that it doesn't modify the session it was given. */
 export function carryOut(run: Run, given: Command): Run {
   const action = actionFor(run, given);
   const frozen = Object.freeze({ ...run.session });

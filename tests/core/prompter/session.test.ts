@@ -12,7 +12,7 @@ import {
 const play: SessionAction = { type: 'play' };
 const pause: SessionAction = { type: 'pause' };
 
-/** The session after actions at their moments. */
+/** The session after actions at given times. */
 function after(session: Session, ...steps: [atMs: number, action: SessionAction][]): Session {
   return steps.reduce((state, [atMs, action]) => reduceSession(Object.freeze(state), action, atMs), session);
 }
@@ -22,12 +22,10 @@ const fresh = newSession(120_000, 'auto', 1);
 describe('newSession', () => {
   test('is idle at the start of its target', () => {
     expect(fresh).toEqual({
-      status: 'idle',
-      pausedBy: null,
+      status: { kind: 'idle' },
       targetMs: 120_000,
       addedMs: 0,
       elapsedBeforeMs: 0,
-      runningSinceMs: null,
       mode: 'auto',
       speed: 1,
       cursorMs: 0,
@@ -49,27 +47,27 @@ describe('newSession', () => {
 });
 
 describe('start, pause, resume, reset', () => {
-  test('a pause does not count, however long', () => {
+  test('a pause doesn’t count, however long', () => {
     const session = after(fresh, [1000, play], [11_000, pause], [900_000, play]);
     expect(elapsedMs(session, 900_000)).toBe(10_000);
     expect(timeLeftMs(session, 905_000)).toBe(105_000);
     expect(cursorMs(session, 905_000)).toBe(15_000);
   });
 
-  test('the countdown goes on below zero', () => {
+  test('the countdown continues below zero', () => {
     const session = after(fresh, [0, play]);
     expect(timeLeftMs(session, 127_000)).toBe(-7000);
-    expect(session.status).toBe('running');
+    expect(session.status.kind).toBe('running');
   });
 
-  test('a pause is the person’s until it is ended', () => {
+  test('a pause stays the person’s until it ends', () => {
     const paused = after(fresh, [0, play], [1000, pause]);
-    expect([paused.status, paused.pausedBy]).toEqual(['paused', 'person']);
+    expect(paused.status).toEqual({ kind: 'paused', by: 'person' });
     const resumed = after(paused, [2000, play]);
-    expect([resumed.status, resumed.pausedBy]).toEqual(['running', null]);
+    expect(resumed.status).toMatchObject({ kind: 'running' });
   });
 
-  test('what does not apply changes nothing, not even the object', () => {
+  test('an action that doesn’t apply returns the same object', () => {
     const session = after(fresh, [0, play]);
     expect(reduceSession(session, play, 5000)).toBe(session);
     expect(reduceSession(fresh, pause, 5000)).toBe(fresh);
@@ -79,7 +77,7 @@ describe('start, pause, resume, reset', () => {
     expect(reduceSession(paused, { type: 'sleep', atMs: 8000 }, 9000)).toBe(paused);
   });
 
-  test('reset is a new run at the new target; how the person scrolls stays', () => {
+  test('a reset starts a new run with the new target, and keeps mode and speed', () => {
     const session = after(
       fresh,
       [0, play],
@@ -94,14 +92,14 @@ describe('start, pause, resume, reset', () => {
 });
 
 describe('sleep', () => {
-  test('pauses, says that it was sleep, and counts nothing of what passed since', () => {
+  test('pauses, says that it was sleep, and doesn’t count the time since', () => {
     const session = after(fresh, [0, play], [60_000, { type: 'sleep', atMs: 58_000 }]);
-    expect([session.status, session.pausedBy]).toEqual(['paused', 'sleep']);
+    expect(session.status).toEqual({ kind: 'paused', by: 'sleep' });
     expect(elapsedMs(session, 60_000)).toBe(58_000);
     expect(elapsedMs(after(session, [70_000, play]), 71_000)).toBe(59_000);
   });
 
-  test('before the countdown began it leaves what ran before', () => {
+  test('from before the countdown began keeps the time run before', () => {
     const session = after(fresh, [0, play], [4000, pause], [9000, play], [12_000, { type: 'sleep', atMs: 8000 }]);
     expect(elapsedMs(session, 12_000)).toBe(4000);
   });
@@ -110,7 +108,7 @@ describe('sleep', () => {
     expect(elapsedMs(after(fresh, [0, play], [3000, { type: 'sleep', atMs: 99_000 }]), 99_000)).toBe(3000);
   });
 
-  test('noticed after the cursor was moved: the cursor stays there and goes on at once', () => {
+  test('noticed after a move of the cursor lets it stay there and continue at once', () => {
     const asleep = after(
       fresh,
       [0, play],
@@ -145,7 +143,7 @@ describe('add and take time', () => {
     if (expected === leftMs) expect(session).toBe(before);
   });
 
-  test('works before the start and while running, and a reset takes it back', () => {
+  test('works before the start and while running, and a reset undoes it', () => {
     const idle = reduceSession(fresh, { type: 'addTime', deltaMs: 15_000 }, 0);
     expect(timeLeftMs(idle, 0)).toBe(135_000);
     const session = after(idle, [0, play], [10_000, { type: 'addTime', deltaMs: -15_000 }]);
@@ -153,7 +151,7 @@ describe('add and take time', () => {
     expect(timeLeftMs(after(session, [11_000, { type: 'reset', targetMs: 120_000 }]), 11_000)).toBe(120_000);
   });
 
-  test('added time can be taken again, below the target too, down to zero', () => {
+  test('added time can be taken away again, even below the target, down to zero', () => {
     let session = newSession(20_000, 'auto', 1);
     for (const deltaMs of [15_000, -15_000, -15_000, -15_000]) {
       session = reduceSession(session, { type: 'addTime', deltaMs }, 0);
@@ -162,7 +160,7 @@ describe('add and take time', () => {
     expect(session.addedMs).toBe(-20_000);
   });
 
-  test('what is left is taken in whole milliseconds', () => {
+  test('time is taken in whole milliseconds', () => {
     const session = after(fresh, [0.3, play], [115_000.9, { type: 'addTime', deltaMs: -15_000 }]);
     expect(Number.isInteger(session.addedMs)).toBe(true);
     expect(timeLeftMs(session, 115_000.9)).toBeLessThanOrEqual(0);
@@ -176,14 +174,14 @@ describe('cursor', () => {
     expect([0, 10_000, 30_000, 90_000].map((nowMs) => cursorMs(session, nowMs))).toEqual([0, 20_000, 60_000, 60_000]);
   });
 
-  test('nudged goes on from there', () => {
+  test('continues from where it was moved', () => {
     const session = after(fresh, [0, play], [10_000, { type: 'moveCursor', cursorMs: 60_000 }]);
     expect(cursorMs(session, 10_000)).toBe(60_000);
     expect(cursorMs(session, 15_000)).toBe(65_000);
     expect(timeLeftMs(session, 15_000)).toBe(105_000);
   });
 
-  test('nudged before the start or in a pause begins there', () => {
+  test('begins where it was moved before the start or in a pause', () => {
     const idle = after(fresh, [0, { type: 'moveCursor', cursorMs: 30_000 }]);
     expect(cursorMs(idle, 9000)).toBe(30_000);
     expect(cursorMs(after(idle, [9000, play]), 10_000)).toBe(31_000);
@@ -197,11 +195,11 @@ describe('cursor', () => {
     [120_000, 120_000],
     [1e12, 120_000],
     [Infinity, 120_000],
-  ])('moved to %d stands at %d', (asked, at) => {
+  ])('moved to %d is at %d', (asked, at) => {
     expect(cursorMs(after(fresh, [0, { type: 'moveCursor', cursorMs: asked }]), 0)).toBe(at);
   });
 
-  test('moved back from the end goes on at once, not only after the time it stood there', () => {
+  test('moved back from the end continues at once, not only after the time it was there', () => {
     const session = after(fresh, [0, play], [300_000, { type: 'moveCursor', cursorMs: 60_000 }]);
     expect(cursorMs(session, 301_000)).toBe(61_000);
   });
@@ -218,7 +216,7 @@ describe('cursor', () => {
     ]);
   });
 
-  test('stands still in step mode, and goes on in auto from where it stood', () => {
+  test('doesn’t move in step mode, and continues in auto from its place', () => {
     const stepping = after(fresh, [0, play], [10_000, { type: 'setMode', mode: 'step' }]);
     expect(cursorMs(stepping, 50_000)).toBe(10_000);
     const moved = after(stepping, [50_000, { type: 'moveCursor', cursorMs: 30_000 }]);
@@ -227,26 +225,26 @@ describe('cursor', () => {
     expect([cursorMs(auto, 60_000), cursorMs(auto, 61_000)]).toEqual([30_000, 31_000]);
   });
 
-  test('the mode it already has changes nothing that shows', () => {
+  test('setting the same mode changes nothing visible', () => {
     const session = after(fresh, [0, play], [10_000, { type: 'setMode', mode: 'auto' }]);
     expect(cursorMs(session, 20_000)).toBe(20_000);
   });
 });
 
 describe('a clock that jumps', () => {
-  test('back to before the stretch counts as one that stood still', () => {
+  test('back to before the stretch counts as one that didn’t move', () => {
     const session = after(fresh, [50_000, play]);
     expect([elapsedMs(session, 40_000), cursorMs(session, 0), timeLeftMs(session, -1e9)]).toEqual([0, 0, 120_000]);
   });
 
-  test('back after a nudge leaves the cursor where it was put', () => {
+  test('back after a move leaves the cursor where it was put', () => {
     const session = after(fresh, [0, play], [50_000, { type: 'moveCursor', cursorMs: 10_000 }]);
     expect(cursorMs(session, 45_000)).toBe(10_000);
     const paused = after(session, [45_000, pause], [45_000, play]);
     expect([cursorMs(paused, 45_000), cursorMs(paused, 46_000)]).toEqual([10_000, 11_000]);
   });
 
-  test('far ahead is time run, and the cursor stops at the end', () => {
+  test('far ahead counts as running time, and the cursor stops at the end', () => {
     const session = after(fresh, [0, play]);
     expect([timeLeftMs(session, 86_400_000), cursorMs(session, 86_400_000)]).toEqual([-86_280_000, 120_000]);
   });

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { offTime, roundDuration, shownParts, shownSections } from '../../../src/core/prompter/shown-times.ts';
 
-test('a time is rounded, not cut off', () => {
+test('a time is rounded, not rounded down', () => {
   expect(roundDuration(59_600)).toBe('1:00');
   expect(roundDuration(59_400)).toBe('0:59');
 });
 
-test('how far off, of the figures that are shown', () => {
+test('the difference of two times as shown', () => {
   expect(offTime(129_400, 120_000)).toBe('+0:09');
   expect(offTime(108_000, 120_000)).toBe('−0:12');
   expect(offTime(120_400, 119_600)).toBe('±0:00');
@@ -20,13 +20,13 @@ describe('the parts of a time', () => {
     expect(shownParts([])).toEqual([]);
   });
 
-  test('stay as they are when later ones come', () => {
+  test('don’t change when later ones are added', () => {
     const parts = [24_400, 24_300, 3900, 61_450];
     const whole = shownParts(parts);
     for (const count of parts.keys()) expect(shownParts(parts.slice(0, count))).toEqual(whole.slice(0, count));
   });
 
-  test('that aren’t known stay unknown', () => {
+  test('that are unknown stay unknown', () => {
     expect(shownParts([1600, null, 1600])).toEqual([2000, null, 1000]);
   });
 });

@@ -1,6 +1,14 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fadeLevels, fadeText, hidesText, levelStep, type FadeLevel } from '../../../src/core/rehearsal/fade.ts';
+import {
+  fadeLevels,
+  fadeText,
+  hidesText,
+  levelStep,
+  type FadeLevel,
+  stageText,
+} from '../../../src/core/rehearsal/fade.ts';
+import { answerOf, outlineOf } from './stories.ts';
 
 const initials = (text: string) => fadeText(text, 'initials');
 const firstWords = (text: string) => fadeText(text, 'first-words');
@@ -88,7 +96,7 @@ test('less and more text go one level at a time and stop at the ends', () => {
 describe('any text', () => {
   const anyText = fc.string({ unit: 'grapheme', maxLength: 60 });
   const anyUnits = fc.string({ unit: 'binary', maxLength: 60 });
-  /** Words of spaced scripts with everything that stands between and inside words. */
+  /** Words of spaced scripts with everything that occurs between and inside words. */
   const spacedText = fc
     .array(
       fc.oneof(
@@ -182,4 +190,29 @@ describe('any text', () => {
     const { user, system } = process.threadCpuUsage(before);
     expect((user + system) / 1000).toBeLessThan(3000);
   });
+});
+
+const outline = [outlineOf('situation', 'Nine years', 'of freeze'), outlineOf('result', '46 releases')];
+const answer = [answerOf('situation', 'For nine years\n\nnobody moved.\n\n\n'), answerOf('result', 'Then 46.')];
+const texts = (level: (typeof fadeLevels)[number], told = answer) =>
+  stageText(outline, told, level).map(({ rows }) => rows.map(({ text }) => text));
+
+test('the full answer by its paragraphs, then the outline with less and less of it', () => {
+  expect(texts('full')).toEqual([['For nine years', 'nobody moved.'], ['Then 46.']]);
+  expect(texts('outline')).toEqual([['Nine years', 'of freeze'], ['46 releases']]);
+  expect(texts('first-words')).toEqual([['Nine y____', 'of f_____'], ['46 r_______']]);
+  expect(texts('initials')).toEqual([['N___ y____', 'o_ f_____'], ['46 r_______']]);
+  expect(texts('nothing')).toEqual([['', ''], ['']]);
+});
+
+test('without a full answer the outline is all there is', () => {
+  expect(texts('full', [])).toEqual(texts('outline'));
+});
+
+test('a row of the outline keeps its id at every level, and every id is one row’s', () => {
+  for (const level of fadeLevels) {
+    const ids = stageText(outline, answer, level).flatMap(({ rows }) => rows.map(({ id }) => id));
+    expect(new Set(ids).size).toBe(ids.length);
+    if (level !== 'full') expect(ids).toEqual(['situation-0', 'situation-1', 'result-0']);
+  }
 });

@@ -1,7 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fingerprintOf, storyPrint, textOf } from '../../../src/core/rehearsal/fingerprint.ts';
-import { fnv1a64 } from '../../../src/core/rehearsal/fnv.ts';
+import { fingerprintOf, storyPrint, textOf, fnv1a64 } from '../../../src/core/rehearsal/fingerprint.ts';
 import { answerOf, outlineOf, storyOf } from './stories.ts';
 
 /** The definition, in big numbers. */
@@ -52,6 +51,15 @@ describe('a fingerprint', () => {
     expect(changed.parts.filter((part) => own.parts.includes(part))).toHaveLength(2);
     const sections = story.outline.sections.with(2, outlineOf('result', 'Moved in 4 days'));
     expect(print({ outline: { derived: false, sections } }).whole).not.toBe(own.whole);
+  });
+
+  test('is the same for ever: it is what people’s logs hold', () => {
+    const { outline, answer } = storyOf('labels');
+    const lesson = answerOf('reflection', 'Größe zählt — 数字も。 🙂 e\u0301');
+    expect(fingerprintOf({ outline: outline.sections, answer: [...answer, lesson] })).toEqual({
+      whole: '5de37c751d0cfe4e',
+      parts: ['action:08fe32bb', 'reflection:642d6d3e', 'result:fc8b2aa5', 'situation:fcf94983'],
+    });
   });
 
   test('a text without words has none', () => {

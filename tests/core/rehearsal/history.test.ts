@@ -151,8 +151,8 @@ describe('what is only alike is offered', () => {
     expect([accepted.offers, accepted.gone.size]).toEqual([[], 0]);
     const declined = linkHistory(prints(edited), runs, [joinOf('labels', null)]);
     expect([declined.byStory.size, declined.offers, declined.gone.size]).toEqual([0, [], 1]);
-    const anew = linkHistory(prints(edited), runs, [joinOf('labels', null), joinOf('labels', 'work-labels-again')]);
-    expect(countsOf(anew)).toEqual({ 'work-labels-again': 1 });
+    const again = linkHistory(prints(edited), runs, [joinOf('labels', null), joinOf('labels', 'work-labels-again')]);
+    expect(countsOf(again)).toEqual({ 'work-labels-again': 1 });
   });
 
   test('declining holds for the same text too', () => {

@@ -24,7 +24,7 @@ test.each([
   '2026-11-22T20:15:07+1:00',
   '2026-11-22T20:15:07+19:00',
   '22.11.2026 20:15',
-])('%j is no moment', (text) => {
+])('%j isn’t a moment', (text) => {
   expect(parseMoment(text)).toBeNull();
 });
 
@@ -49,3 +49,27 @@ test('a moment falls on the day of the place where it was written', () => {
   expect(dayName(dayOf(late))).toBe('2026-11-22');
   expect(dayName(dayOf(sameMomentInTokyo))).toBe('2026-11-23');
 });
+
+test('counts the days of 1970 to 2100 one by one, and no others', () => {
+  const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+  let days = 0;
+  for (let year = 1970; year <= 2100; year += 1) {
+    const isLeap = year % 4 === 0 && year !== 2100;
+    for (const [index, length] of monthLengths.entries()) {
+      for (let date = 0; date <= 32; date += 1) {
+        const name = `${year}-${String(index + 1).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
+        const exists = date >= 1 && date <= length + (index === 1 && isLeap ? 1 : 0);
+        expect(dayNumber(name)).toBe(exists ? days : null);
+        if (exists) expect(dayName(days++)).toBe(name);
+      }
+    }
+  }
+  expect(days).toBe(47_847);
+});
+
+test.each(['0001-01-01', '0026-11-22', '0099-12-31', '9999-12-31'])(
+  '%s is that year, not one of a century near by',
+  (day) => {
+    expect(dayName(dayNumber(day)!)).toBe(day);
+  },
+);

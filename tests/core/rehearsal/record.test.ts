@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatRecord, parseRecord } from '../../../src/core/rehearsal/record.ts';
-import { recordOf as recordOfRun } from '../../../src/core/rehearsal/record-of-run.ts';
+import { formatRecord, parseRecord, recordOf as recordOfRun } from '../../../src/core/rehearsal/record.ts';
+import { isWorthLogging } from '../../../src/core/rehearsal/run-times.ts';
 import { joinOf, recordOf } from './records.ts';
 import { runOf } from './runs.ts';
 import { outlineOf, storyOf } from './stories.ts';
@@ -94,7 +94,7 @@ describe('the record of a run', () => {
       [5000, { type: 'setMissed', itemId: 'gone', missed: true }],
       [5000, { type: 'rate', rating: 'easy' }],
     ]);
-    const record = recordOfRun(run, { story, variant: null, ask, at }, nowMs)!;
+    const record = recordOfRun(run, { story, variant: null, ask, at }, nowMs);
     expect(record).toMatchObject({
       at,
       story: 'labels',
@@ -130,7 +130,7 @@ describe('the record of a run', () => {
     expect(recordOfRun(run, context, nowMs)).toMatchObject({ variant: 'Shorter', items: 1, words: 0 });
   });
 
-  test('left half-way keeps what was done, also when the program ends before the run', () => {
+  test('stopped early keeps what was done, also when the program ends before the run', () => {
     const { run, nowMs } = runOf([[26_000, 'nextSection']]);
     expect(recordOfRun(run, { story, variant: null, ask, at }, nowMs + 4000)).toMatchObject({
       totalMs: 30_000,
@@ -140,17 +140,18 @@ describe('the record of a run', () => {
       sections: [{ spokenMs: 26_000 }, { spokenMs: 4000 }, { spokenMs: null }],
     });
   });
+});
 
-  test('there is none of a run in which nothing can have been said', () => {
-    const context = { story, variant: null, ask, at };
+describe('a run is worth logging', () => {
+  test('from a second of speaking on', () => {
     const { run, nowMs } = runOf([[500, 'nextSection']]);
-    expect(recordOfRun(run, context, nowMs + 498)).toBeNull();
-    expect(recordOfRun(run, context, nowMs + 500)).toMatchObject({ totalMs: 1000, finished: false });
+    expect(isWorthLogging(run, nowMs + 498)).toBe(false);
+    expect(isWorthLogging(run, nowMs + 500)).toBe(true);
   });
 
-  test('there is none of a run that was left while thinking', () => {
+  test('never while the person only thought', () => {
     const { run, nowMs } = runOf([[2000, 'end']], 10_000);
-    expect(recordOfRun(run, { story, variant: null, ask, at }, nowMs)).toBeNull();
-    expect(recordOfRun(runOf([], 10_000).run, { story, variant: null, ask, at }, nowMs)).toBeNull();
+    expect(isWorthLogging(run, nowMs)).toBe(false);
+    expect(isWorthLogging(runOf([], 10_000).run, nowMs)).toBe(false);
   });
 });

@@ -1,4 +1,4 @@
-import { dateRuns, type DatedRun } from '../../../src/core/rehearsal/run-date.ts';
+import { dateRuns, type DatedRun } from '../../../src/core/rehearsal/history.ts';
 import { dayNumber } from '../../../src/core/rehearsal/iso-time.ts';
 import type { HistoryJoin, RunRecord } from '../../../src/core/rehearsal/record.ts';
 

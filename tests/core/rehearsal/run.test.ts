@@ -3,7 +3,7 @@ import { clockFigure } from '../../../src/core/prompter/countdown.ts';
 import { reduceRun, undoEndWithinMs, type RunAction } from '../../../src/core/rehearsal/reduce-run.ts';
 import { hasSpoken, runDriftMs, sectionTimes, spokenSoFarMs } from '../../../src/core/rehearsal/run-times.ts';
 import { runAt, startRun } from '../../../src/core/rehearsal/run.ts';
-import { onePiece, plan, runOf, startMs, type Step } from './runs.ts';
+import { inPhase, isAway, onePiece, plan, runOf, startMs, type Step } from './runs.ts';
 
 function times(steps: Step[], laterMs = 0) {
   const { run, nowMs } = runOf(steps);
@@ -11,7 +11,7 @@ function times(steps: Step[], laterMs = 0) {
 }
 
 describe('thinking', () => {
-  test('counts its own time down, then the answer begins by itself on the dot', () => {
+  test('counts its own time down, then the answer begins on the dot', () => {
     const { run } = runOf([], 10_000);
     expect(clockFigure(run.clock, startMs, false)).toBe('0:10');
     expect(runAt(run, startMs + 9999).phase).toBe('thinking');
@@ -28,7 +28,7 @@ describe('thinking', () => {
     expect(spokenSoFarMs(run, nowMs + 500)).toBe(500);
   });
 
-  test('can be paused; left while thinking there is nothing to keep', () => {
+  test('can be paused; a run left while thinking isn’t worth keeping', () => {
     const paused = runOf([[4000, 'pause']], 10_000);
     expect(runAt(paused.run, startMs + 60_000).phase).toBe('thinking');
     const resumed = reduceRun(paused.run, { type: 'resume' }, startMs + 60_000);
@@ -54,7 +54,7 @@ describe('marking', () => {
       [12_345, 'nextSection'],
     ]);
     expect(run.phase).toBe('ended');
-    expect(run.finished).toBe(true);
+    expect(inPhase(run, 'ended').finished).toBe(true);
     expect(sectionTimes(run, nowMs + 99_999)).toEqual([
       { kind: 'situation', label: 'S', plannedMs: 30_000, spokenMs: 26_100, state: 'done' },
       { kind: 'action', label: 'A', plannedMs: 70_000, spokenMs: 71_250, state: 'done' },
@@ -100,7 +100,7 @@ describe('marking', () => {
     expect(times([[5000, 'undo']], 1000)[0]).toEqual(['situation', 6000, 'now']);
   });
 
-  test('the cursor of a prompter stands at the present section', () => {
+  test('the cursor of a prompter is at the current section', () => {
     const cursor = (steps: Step[]) => runOf(steps).run.clock.cursorMs;
     expect(cursor([])).toBe(0);
     expect(cursor([[26_000, 'nextSection']])).toBe(30_000);
@@ -122,7 +122,7 @@ describe('marking', () => {
   test('a plan without rows is one section', () => {
     const empty = { ...plan, sections: [] };
     const run = reduceRun(startRun({ plan: empty, thinkMs: 0, level: 'nothing' }, 0), { type: 'nextSection' }, 90_000);
-    expect(run.finished).toBe(true);
+    expect(inPhase(run, 'ended').finished).toBe(true);
     expect(sectionTimes(run, 90_000)).toEqual([
       { kind: 'other', label: '', plannedMs: 120_000, spokenMs: 90_000, state: 'done' },
     ]);
@@ -143,24 +143,24 @@ describe('marking', () => {
 
 describe('the end', () => {
   test('left in the last section it is finished, before that it is half-way', () => {
-    expect(
-      runOf([
-        [26_000, 'nextSection'],
-        [60_000, 'nextSection'],
-        [15_000, 'end'],
-      ]).run.finished,
-    ).toBe(true);
+    const inLastSection = runOf([
+      [26_000, 'nextSection'],
+      [60_000, 'nextSection'],
+      [15_000, 'end'],
+    ]);
+    expect(inLastSection.run).toMatchObject({ phase: 'ended', finished: true });
     const { run, nowMs } = runOf([
       [26_000, 'nextSection'],
       [9000, 'end'],
     ]);
-    expect(run.finished).toBe(false);
+    expect(inPhase(run, 'ended').finished).toBe(false);
     expect(sectionTimes(run, nowMs).map(({ spokenMs }) => spokenMs)).toEqual([26_000, 9000, null]);
     expect(spokenSoFarMs(run, nowMs + 1e6)).toBe(35_000);
   });
 
   test('in one piece it is finished from half the target on, or when the person says so', () => {
-    const finished = (afterMs: number, type: RunAction['type']) => runOf([[afterMs, type]], 0, onePiece).run.finished;
+    const finished = (afterMs: number, type: RunAction['type']) =>
+      inPhase(runOf([[afterMs, type]], 0, onePiece).run, 'ended').finished;
     expect(finished(29_999, 'end')).toBe(false);
     expect(finished(30_001, 'end')).toBe(true);
     expect(finished(2000, 'finish')).toBe(true);
@@ -175,7 +175,7 @@ describe('the end', () => {
     ]);
     expect(run).toMatchObject({ phase: 'ended', finished: false });
     expect(sectionTimes(run, nowMs).map(({ spokenMs }) => spokenMs)).toEqual([26_000, 60_000, 15_000]);
-    expect(runOf([[59_000, 'leave']], 0, onePiece).run.finished).toBe(false);
+    expect(runOf([[59_000, 'leave']], 0, onePiece).run).toMatchObject({ finished: false });
     expect(hasSpoken(runOf([[4000, 'leave']], 10_000).run)).toBe(false);
   });
 
@@ -189,7 +189,7 @@ describe('the end', () => {
       [26_000, 'nextSection'],
       [80_000, 'finish'],
     ]);
-    expect(run.finished).toBe(true);
+    expect(inPhase(run, 'ended').finished).toBe(true);
     expect(sectionTimes(run, nowMs).map(({ spokenMs }) => spokenMs)).toEqual([26_000, null, null]);
     expect(spokenSoFarMs(run, nowMs)).toBe(106_000);
   });
@@ -227,11 +227,8 @@ describe('the end', () => {
   test('items are ticked and the run is rated afterwards, not before', () => {
     const tick = (itemId: string, missed: boolean) => ({ type: 'setMissed', itemId, missed }) as const;
     const rate = { type: 'rate', rating: 'hard' } as const;
-    const during = runOf([
-      [1000, tick('a', true)],
-      [1000, rate],
-    ]).run;
-    expect([during.missed, during.rating]).toEqual([[], null]);
+    const during = runOf([[1000, 'pause']]);
+    for (const action of [tick('a', true), rate]) expect(reduceRun(during.run, action, during.nowMs)).toBe(during.run);
     const { run } = runOf([
       [1000, 'finish'],
       [10, tick('a', true)],
@@ -240,8 +237,8 @@ describe('the end', () => {
       [10, tick('b', false)],
       [10, rate],
     ]);
-    expect([run.missed, run.rating]).toEqual([['a'], 'hard']);
-    expect(reduceRun(run, { type: 'rate', rating: null }, 99_999).rating).toBeNull();
+    expect(run).toMatchObject({ missed: ['a'], rating: 'hard' });
+    expect(reduceRun(run, { type: 'rate', rating: null }, 99_999)).toMatchObject({ missed: ['a'], rating: null });
   });
 
   test('nothing else moves what has ended', () => {
@@ -273,7 +270,7 @@ describe('pausing and sleep', () => {
       [20_000, 'nextSection'],
       [600_000, { type: 'sleep', atMs: startMs + 25_000 }],
     ]);
-    expect(run.clock).toMatchObject({ status: 'paused', pausedBy: 'sleep' });
+    expect(run.clock).toMatchObject({ status: { kind: 'paused', by: 'sleep' } });
     expect(sectionTimes(run, nowMs + 1e6).map(({ spokenMs }) => spokenMs)).toEqual([20_000, 5000, null]);
     const resumed = reduceRun(run, { type: 'resume' }, nowMs + 50_000);
     expect(spokenSoFarMs(resumed, nowMs + 51_000)).toBe(26_000);
@@ -300,20 +297,19 @@ describe('pausing and sleep', () => {
     const { run } = runOf([[26_000, 'nextSection']]);
     const night = startMs + 9 * 3_600_000;
     const morning = runAt(run, night);
-    expect(morning.away).toBe(true);
-    expect(morning.clock.status).toBe('paused');
+    expect(isAway(morning)).toBe(true);
     expect(spokenSoFarMs(morning, night)).toBe(626_000);
     const ended = reduceRun(run, { type: 'end' }, night);
-    expect([ended.finished, spokenSoFarMs(ended, night)]).toEqual([false, 626_000]);
+    expect([inPhase(ended, 'ended').finished, spokenSoFarMs(ended, night)]).toEqual([false, 626_000]);
     const goingOn = reduceRun(run, { type: 'resume' }, night);
-    expect([goingOn.away, spokenSoFarMs(goingOn, night + 1000)]).toEqual([false, 627_000]);
+    expect([isAway(goingOn), spokenSoFarMs(goingOn, night + 1000)]).toEqual([false, 627_000]);
   });
 
   test('a long talk is not taken for an absence', () => {
     const long = { ...plan, targetMs: 1_800_000 };
     const run = startRun({ plan: long, thinkMs: 0, level: 'full' }, 0);
-    expect(runAt(run, 5_400_000).away).toBe(false);
-    expect(runAt(run, 5_400_001).away).toBe(true);
+    expect(isAway(runAt(run, 5_400_000))).toBe(false);
+    expect(isAway(runAt(run, 5_400_001))).toBe(true);
   });
 
   test('a clock that goes back takes no time and no mark away', () => {
@@ -326,7 +322,7 @@ describe('pausing and sleep', () => {
 });
 
 describe('how much text', () => {
-  test('while thinking there is nothing to look at', () => {
+  test('while thinking, peeking does nothing', () => {
     const { run } = runOf(
       [
         [1000, 'peekDown'],
@@ -335,7 +331,7 @@ describe('how much text', () => {
       ],
       10_000,
     );
-    expect([run.peeks, run.peeking]).toEqual([0, false]);
+    expect(run).toMatchObject({ phase: 'thinking', peeks: 0 });
   });
 
   test('a look counts once, however long the key is held', () => {
@@ -347,10 +343,10 @@ describe('how much text', () => {
       [1000, 'peekUp'],
       [1000, 'peekDown'],
     ]);
-    expect([run.peeks, run.peeking]).toEqual([2, true]);
+    expect([run.peeks, inPhase(run, 'speaking').peeking]).toEqual([2, true]);
   });
 
-  test('there is nothing to look at while the text is shown', () => {
+  test('peeking does nothing while the text is shown', () => {
     const shown = { type: 'setLevel', level: 'outline' } as const;
     expect(
       runOf([
@@ -361,12 +357,12 @@ describe('how much text', () => {
   });
 
   test('the end lets go of the key', () => {
-    expect(
-      runOf([
-        [1000, 'peekDown'],
-        [1000, 'end'],
-      ]).run,
-    ).toMatchObject({ peeks: 1, peeking: false });
+    const { run } = runOf([
+      [1000, 'peekDown'],
+      [1000, 'end'],
+    ]);
+    expect(run.peeks).toBe(1);
+    expect(run).not.toHaveProperty('peeking');
   });
 
   test('changes are kept with the time spoken; those before the answer are its beginning', () => {

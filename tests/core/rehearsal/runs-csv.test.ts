@@ -57,7 +57,7 @@ test('sections of one kind are added up, unless one isn’t known', () => {
 });
 
 test.each(['=1+2', '+49 151', '-1', '@SUM(A1)', '\t=1', '\r=1', '\n=1', '＝1'])(
-  '%j is no formula any more',
+  '%j isn’t a formula any more',
   (title) => {
     expect(cells(recordOf({ title }))['title']).toBe(`'${title}`);
   },

@@ -1,6 +1,6 @@
 import type { Plan } from '../../../src/core/prompter/plan.ts';
 import { reduceRun, type RunAction } from '../../../src/core/rehearsal/reduce-run.ts';
-import { startRun, type RehearsalRun } from '../../../src/core/rehearsal/run.ts';
+import { startRun, type OpenRun, type RehearsalRun } from '../../../src/core/rehearsal/run.ts';
 
 /** Two minutes: situation 30 s, action 70 s, result 20 s; a section without rows in between. */
 export const plan: Plan = {
@@ -31,10 +31,29 @@ export const onePiece: Plan = {
 /** A run of a plan after some steps, each so long after the one before; and what the clock shows then. */
 export function runOf(steps: Step[], thinkMs = 0, of: Plan = plan): { run: RehearsalRun; nowMs: number } {
   let nowMs = startMs;
-  let run = startRun({ plan: of, thinkMs, level: 'initials' }, nowMs);
+  let run: RehearsalRun = startRun({ plan: of, thinkMs, level: 'initials' }, nowMs);
   for (const [afterMs, action] of steps) {
     nowMs += afterMs;
     run = reduceRun(run, typeof action === 'string' ? ({ type: action } as RunAction) : action, nowMs);
   }
   return { run, nowMs };
+}
+
+/** The run, which must be in that phase. */
+export function inPhase<Phase extends RehearsalRun['phase']>(
+  run: RehearsalRun,
+  phase: Phase,
+): Extract<RehearsalRun, { phase: Phase }> {
+  if (run.phase !== phase) throw new Error(`The run is ${run.phase}, not ${phase}.`);
+  return run as Extract<RehearsalRun, { phase: Phase }>;
+}
+
+/** The run, which must not have ended. */
+export function stillOpen(run: RehearsalRun): OpenRun {
+  return run.phase === 'thinking' ? run : inPhase(run, 'speaking');
+}
+
+/** Whether the clock paused because nobody was there. */
+export function isAway({ clock: { status } }: RehearsalRun): boolean {
+  return status.kind === 'paused' && status.by === 'away';
 }

@@ -1,10 +1,17 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dateRuns, futureRuns, type DatedRun } from '../../../src/core/rehearsal/run-date.ts';
+import { dateRuns, futureRuns, type DatedRun } from '../../../src/core/rehearsal/history.ts';
 import { formatMoment, parseMoment } from '../../../src/core/rehearsal/iso-time.ts';
-import { memoryOf, recallOn, restsAfter } from '../../../src/core/rehearsal/memory.ts';
+import {
+  memoryOf,
+  recallOn,
+  restsAfter,
+  daysByRating,
+  dueStories,
+  dueToday,
+  freshDays,
+} from '../../../src/core/rehearsal/schedule.ts';
 import { ratings } from '../../../src/core/rehearsal/rating.ts';
-import { daysByRating, dueStories, dueToday, freshDays } from '../../../src/core/rehearsal/schedule.ts';
 import { datedOn, day, recordOf, runOn } from './records.ts';
 
 const today = day('2026-11-22');
@@ -41,7 +48,7 @@ describe('what runs leave in memory', () => {
     expect(memoryOf(lapsed, today)!.stability).toBeLessThan(memoryOf(good, today)!.stability);
   });
 
-  test('the suggestion counts where no rating was given, unless the run was left half-way', () => {
+  test('the suggestion counts where no rating was given, unless the run was stopped early', () => {
     const unrated = { rating: null, suggested: 'easy' } as const;
     expect(memoryOf(datedOn(runOn('2026-11-20', unrated)), today)).toEqual(
       memoryOf(datedOn(runOn('2026-11-20', { rating: 'easy' })), today),
@@ -52,7 +59,7 @@ describe('what runs leave in memory', () => {
     expect(memoryOf([], today)).toBeNull();
   });
 
-  test('the day is the person’s own: midnight in Paris lies between two runs an hour apart', () => {
+  test('the day is the person’s own: midnight in Paris separates two runs an hour apart', () => {
     const runs = datedOn(
       recordOf({ at: '2026-11-20T23:30:00.000+01:00' }),
       recordOf({ at: '2026-11-21T00:30:00.000+01:00' }),
@@ -178,7 +185,7 @@ describe('an interview', () => {
     expect(due[0]).toMatchObject({ dueDay: '2026-11-22', why: 'rested' });
   });
 
-  /** How many are due in so many days, from today on; what is overdue stands before the bar. */
+  /** How many are due in so many days, from today on; overdue ones come before the bar. */
   const spreadOf = (toldDays: readonly string[], now: number, from: readonly string[] = nine) => {
     const runsOf = (id: string) => toldOn(toldDays[nine.indexOf(id)] ?? '2026-11-20')();
     const due = dueStories(from, runsOf, { today: now, interview });

@@ -17,7 +17,7 @@ const report: ReportFacts = {
     contentProtection: false,
     startAtLogin: false,
     hotkeys: [],
-    panel: [{ id: 'place', title: 'Place remembered', state: 'yes', text: 'For each set of displays by itself.' }],
+    panel: [{ id: 'place', title: 'Place remembered', state: 'yes', text: 'Separately for each set of displays.' }],
   },
   settings: defaultSettings(),
   library: { files: ['/s/a.md'], stories: [], problems: [], unplaced: [] },
@@ -25,22 +25,22 @@ const report: ReportFacts = {
   log: ['2026-11-22T20:14:59.000Z secret line', 'no time'],
 };
 
-test('has a part for each thing, and passes what others wrote through the filter, times aside', () => {
+test('has a part for each kind of fact, and filters text from outside, but not its times', () => {
   const text = reportText(report, (line) => `<${line.length}>`);
   expect(text).toContain('Nothing was sent');
   expect(text).toContain('\nVersions\n--------\nOffbook: 1.2.3\nSystem: linux\nMade: 2026-11-22T20:15:00.000Z\n');
-  expect(text).toContain('Place remembered: yes. For each set of displays by itself.');
+  expect(text).toContain('Place remembered: yes. Separately for each set of displays.');
   expect(text).toContain('\nStories\n-------\nfiles: 1\nstories: 0\nunplaced lines: 0\n');
-  expect(text).toContain('\nShown now\n---------\n<13>\n');
+  expect(text).toContain('\nMessages on screen\n------------------\n<13>\n');
   expect(text).toContain('2026-11-22T20:14:59.000Z <11>\n<7>\n');
   expect(text).not.toContain('secret');
   expect(text).not.toContain('/s/a.md');
 });
 
-test('says so where there is nothing', () => {
+test('says so if a list is empty', () => {
   const text = reportText({ ...report, library: null, notices: [], log: [] }, (line) => line);
-  expect(text).toContain('\nStories\n-------\nbeing read\n');
-  expect(text).toContain('\nShown now\n---------\nnone\n');
+  expect(text).toContain('\nStories\n-------\nstill loading\n');
+  expect(text).toContain('\nMessages on screen\n------------------\nnone\n');
 });
 
 test('counts problems by their kind, without their files', () => {
@@ -51,7 +51,7 @@ test('counts problems by their kind, without their files', () => {
   expect(text).not.toContain('b.md');
 });
 
-test('the settings are told, but not what a person typed or chose of their own', () => {
+test('lists the settings, but not what a person typed or chose', () => {
   const settings = {
     ...defaultSettings(),
     folders: ['/home/ann/stories', '/home/ann/more'],
@@ -67,7 +67,7 @@ test('the settings are told, but not what a person typed or chose of their own',
   expect(settingsLines(defaultSettings())).toEqual(expect.arrayContaining(['folders: 0', 'editor: not set']));
 });
 
-test('the texts of the stories are all that a person wrote, outline and other versions included', () => {
+test('the texts of the stories are everything a person wrote, outlines and other versions included', () => {
   const text = `# Care
 
 ## A late parcel

@@ -4,7 +4,7 @@ import { createWithholding } from '../../../src/core/report/withhold.ts';
 const nothing = { texts: [], paths: [], names: [] };
 const withhold = createWithholding(nothing);
 
-describe('what the program itself says', () => {
+describe('the program’s own text', () => {
   test.each([
     'A page’s process ended: crashed, exit code 5.',
     'A helper process ended: GPU, crashed, exit code 5.',
@@ -34,7 +34,7 @@ describe('paths', () => {
     expect(withhold(line)).toBe(instead);
   });
 
-  test('a known folder goes whole, whatever stands in its name', () => {
+  test('a known folder is removed whole, whatever its name', () => {
     const known = createWithholding({ ...nothing, paths: ['/home/ann', '/home/ann/Me: a life, could (not) tell'] });
     expect(known('in /home/ann/Me: a life, could (not) tell: it is not there')).toBe('in [path]: it is not there');
   });
@@ -42,15 +42,15 @@ describe('paths', () => {
 
 describe('quotations', () => {
   test.each([
-    ['There is no story "Late parcel" any more', 'There is no story … any more'],
-    ['“Late parcel” is no longer there', '… is no longer there'],
+    ['The story "Late parcel" is gone', 'The story … is gone'],
+    ['“Late parcel” has moved', '… has moved'],
     ["ENOENT: open '/home/ann/x'", 'ENOENT: open …'],
     ["It can't be that nobody's there", "It can't be that nobody's there"],
     ['Unexpected token in JSON: "{ \\"late', 'Unexpected token in JSON: …'],
     ['`late parcel` and ‘the depot’', '… and …'],
-    ['There is no story “How “late” is often?” any more', 'There is no story … any more'],
+    ['The story “How “late” is often?” is gone', 'The story … is gone'],
     ['The group “Parcels” has no “late” one, “often', 'The group … one, …'],
-    ['There is no group "The "late" parcels" any more', 'There is no group … any more'],
+    ['The group "The "late" parcels" is gone', 'The group … is gone'],
     ["rename 'a 'late' b' -> 'c' failed", 'rename … failed'],
     ['no "late" one and "often', 'no …'],
     ['no `late` one and `often', 'no …'],
@@ -83,12 +83,12 @@ describe('story text', () => {
     expect(known(line)).toBe(instead);
   });
 
-  test('of a line that is much too long only the beginning is looked at and kept', () => {
+  test('keeps only the beginning of a line that is far too long', () => {
     expect(withhold('x '.repeat(100_000)).length).toBeLessThanOrEqual(4000);
   });
 });
 
-test('what the stories say is left out of log lines whatever their words are, and in linear time', () => {
+test('leaves story text out of log lines whatever its words, and in linear time', () => {
   const texts = Array.from({ length: 2000 }, (_, at) => `Sentence number ${at} told of depot ${at} and its people`);
   const known = createWithholding({ ...nothing, texts });
   const startedMs = performance.now();
@@ -96,7 +96,7 @@ test('what the stories say is left out of log lines whatever their words are, an
   expect(performance.now() - startedMs).toBeLessThan(5000);
 });
 
-test('a name of a file is left out where it stands alone', () => {
+test('leaves out a file name without its path', () => {
   const known = createWithholding({ ...nothing, names: ['interview-stories', 'ann'] });
   expect(known('reading interview-stories for Ann failed')).toBe('reading … for … failed');
 });

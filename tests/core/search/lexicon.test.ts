@@ -23,10 +23,10 @@ describe('a lexicon', () => {
   });
 
   test('finds word starts, shortest first, words of stories before those of the table, no boilerplate', () => {
-    const lexicon = lexiconOf(['mending', 'mend', 'me', 'mentioned']);
-    expect(lexicon.starts('me', 9)).toEqual(['mend', 'mending', 'mentioned', 'mentor']);
-    expect(lexicon.starts('me', 2)).toEqual(['mend', 'mending']);
-    expect(lexicon.starts('mend', 9)).toEqual(['mending']);
+    const lexicon = lexiconOf(['melding', 'meld', 'me', 'mentioned']);
+    expect(lexicon.starts('me', 9)).toEqual(['meld', 'melding', 'mentioned', 'mentor']);
+    expect(lexicon.starts('me', 2)).toEqual(['meld', 'melding']);
+    expect(lexicon.starts('meld', 9)).toEqual(['melding']);
   });
 
   test.each([
@@ -48,7 +48,7 @@ describe('a lexicon', () => {
     expect(lexiconOf(words).near(typed, 9)).toEqual([]);
   });
 
-  test('forgets what no story says any more, and nothing else', () => {
+  test('forgets words that are no longer in any story, and nothing else', () => {
     const lexicon = lexiconOf(['plan', 'team'], ['plan', 'mentor']);
     lexicon.remove(new Set(['plan', 'team']), new Set(['plan', 'team']));
     expect(lexicon.storiesWith('plan')).toBe(1);

@@ -20,7 +20,7 @@ function meant(search: string): string[][] {
 }
 
 describe('a search', () => {
-  test('loses its interview boilerplate', () => {
+  test('drops interview boilerplate', () => {
     expect(meant('Tell me about a time when you made a mistake.')).toEqual([[], [termOf('mistake')]]);
     expect(asked('Tell me about a time when you made a mistake.').map(({ weight }) => weight < 1)).toEqual([
       true,
@@ -28,7 +28,7 @@ describe('a search', () => {
     ]);
   });
 
-  test('keeps boilerplate when there is nothing else', () => {
+  test('keeps boilerplate if that is all there is', () => {
     expect(meant('about me')).toEqual([['about'], ['me']]);
   });
 
@@ -36,43 +36,43 @@ describe('a search', () => {
     expect(asked(search)).toEqual([]);
   });
 
-  test('asks for each word once, in whatever form', () => {
+  test('asks for each word once, whatever its form', () => {
     expect(asked('customer customers Customer’s ')).toHaveLength(1);
   });
 
-  test('takes the last word as unfinished while nothing stands behind it', () => {
+  test('takes the last word as unfinished if nothing follows it', () => {
     const unfinished = asked('plan')[0]!.terms;
     expect([...asked('plan ')[0]!.terms.keys()]).toEqual(['plan']);
     expect(unfinished.get(termOf('planning'))).toBe(1);
     expect(asked('custo')[0]!.terms.get(termOf('customer'))).toBeCloseTo(0.63, 2);
   });
 
-  test('takes an unknown word before the last one as a start, too', () => {
+  test('also takes an unknown word before the last one as a start', () => {
     expect(asked('migr plan')[0]!.terms.has(termOf('migration'))).toBe(true);
   });
 
-  test('takes an unknown word as a slip, and a known one never', () => {
+  test('takes an unknown word as a typo, but never a known one', () => {
     expect(asked('mgiration ')[0]!.terms.get(termOf('migration'))).toBe(0.7);
     expect([...asked('plan ')[0]!.terms.keys()]).toEqual(['plan']);
   });
 
-  test('brings synonyms at less than the word itself', () => {
+  test('adds synonyms, which count less than the word itself', () => {
     const terms = asked('mistake ')[0]!.terms;
     expect(terms.get(termOf('mistake'))).toBe(1);
     expect(terms.get(termOf('error'))).toBe(0.4);
   });
 
-  test('reads a phrase of the table as one, with the words it is made of at less', () => {
+  test('reads a phrase of the table as one, and its words as worth less', () => {
     const [phrase, ...others] = asked('pushed back ');
     expect(others).toEqual([]);
     expect(Object.fromEntries(phrase!.terms)).toEqual({ 'push back': 1, push: 0.6, [termOf('conflict')]: 0.4 });
   });
 
-  test('does not read a phrase across a sentence', () => {
+  test('doesn’t read a phrase across sentences', () => {
     expect(asked('push. Back ').map(({ terms }) => [...terms.keys()])).toEqual([['push']]);
   });
 
-  test('of pasted length asks for no more than twelve things, the rarest, as they are', () => {
+  test('of pasted length asks only for the twelve rarest words, without synonyms', () => {
     const other = createLexicon([]);
     const many = Array.from({ length: 40 }, (_, index) => `w${index}ord`);
     other.add(new Set(many), new Set(many));
@@ -88,10 +88,10 @@ describe('a search', () => {
     ['Tell me about a mistake', false],
     ['about me', false],
   ])('of "%s" reads as keywords: %s', (search, keywords) => {
-    expect(readQuery(search, lexicon, synonyms).keywords).toBe(keywords);
+    expect(readQuery(search, lexicon, synonyms).keywordsOnly).toBe(keywords);
   });
 
-  test('is not read beyond ten thousand characters', () => {
+  test('is read only up to ten thousand characters', () => {
     expect(meant(`${'- '.repeat(5000)}migration`)).toEqual([]);
     expect(meant(`${'- '.repeat(4990)}migration`)).toEqual([[termOf('migration')]]);
   });

@@ -1,6 +1,6 @@
 /**
- * Questions as interviewers put them, by the title of the sample story that a person would answer them with. Many say
- * it in words that the story doesn't use.
+ * Questions as interviewers ask them, by the title of the sample story that answers them. Many use words that the story
+ * doesn't.
  */
 export const questionsByStory: Readonly<Record<string, readonly string[]>> = {
   'About me': [
@@ -172,7 +172,7 @@ export const questionsByStory: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-/** What a person types who knows what the story holds: words of it, starts of words, slips. */
+/** What people type if they know the story: its words, starts of words, typos. */
 export const keywordsByStory: Readonly<Record<string, readonly string[]>> = {
   'Tell me about a time you took on something that was not your job.': [
     'gate zeros',

@@ -5,8 +5,8 @@ import { createSearch } from '../../../src/core/search/search.ts';
 import { readStories } from '../../../src/core/stories/reader.ts';
 
 /*
- * A private story file that is not part of the project. It is named by the environment, or lies beside the project;
- * where it isn't there, there is nothing to test. Nothing of its text is written here, groups and ids only.
+ * A private story file that isn't part of the project. The environment names it, or it is next to the project; without
+ * it, these tests are skipped. They contain none of its text, only groups and ids.
  */
 const file = process.env['OFFBOOK_REAL_STORIES'] ?? path.resolve('../shared/stories/interview-stories.md');
 

@@ -6,14 +6,17 @@ import { sampleStories } from './read-stories.ts';
 const stories = sampleStories();
 const search = createSearch(stories);
 
-/** The rank of the story with this title for a search, from 1; infinite where it isn't found. */
+/** The rank of the story with this title in a search, from 1; Infinity if it isn't found. */
 function rankOf(title: string, words: string): number {
   const story = stories.find((each) => each.title === title);
   const index = search.find(words).findIndex((match) => match.storyId === story?.id);
   return index === -1 ? Infinity : index + 1;
 }
 
-/** Shares of the rows of a table whose story is first, and among the first three; and the rows where it isn't first. */
+/**
+ * How often the story of a table's row is first, and among the first three, as shares; and the rows where it isn't
+ * first.
+ */
 function shares(table: Readonly<Record<string, readonly string[]>>) {
   const rows = Object.entries(table).flatMap(([title, list]) =>
     list.map((words) => ({ words, rank: rankOf(title, words) })),
@@ -22,20 +25,20 @@ function shares(table: Readonly<Record<string, readonly string[]>>) {
   return { rows: rows.length, first: within(1), firstThree: within(3), missed: rows.filter(({ rank }) => rank > 1) };
 }
 
-test('every title of the tables is that of a sample', () => {
+test('every title in the tables is that of a sample', () => {
   const titles = new Set(stories.map((story) => story.title));
   for (const title of [...Object.keys(questionsByStory), ...Object.keys(keywordsByStory)])
     expect(titles).toContain(title);
 });
 
-test('the right story is first for 85 % of what interviewers ask, and among the first three for 95 %', () => {
+test('the right story is first for 85 % of interview questions, and among the first three for 95 %', () => {
   const { rows, first, firstThree, missed } = shares(questionsByStory);
   expect(rows).toBeGreaterThanOrEqual(40);
   expect(first, JSON.stringify(missed, null, 1)).toBeGreaterThanOrEqual(0.85);
   expect(firstThree, JSON.stringify(missed, null, 1)).toBeGreaterThanOrEqual(0.95);
 });
 
-test('keywords, word starts and slips find the story that they are from', () => {
+test('keywords, word starts and typos find their story', () => {
   expect(shares(keywordsByStory).missed).toEqual([]);
 });
 

@@ -71,7 +71,7 @@ describe('finding', () => {
     expect(ids(search.find(words))).toEqual(['bridge']);
   });
 
-  test('shows what a synonym stands for', () => {
+  test('shows the synonym that was found', () => {
     expect(marked(search.find('mistake')[0])).toBe('Tell me about your worst [error] in judgment.');
   });
 
@@ -80,15 +80,15 @@ describe('finding', () => {
     expect(ids(search.find('crane'))).toEqual(['bridge', 'orchard']);
   });
 
-  test('puts the story first that has all the keywords, even where another has one in its question', () => {
+  test('puts a story with all the keywords first, even if another has one in its question', () => {
     expect(ids(search.find('judgment apples'))).toEqual(['orchard', 'bridge']);
   });
 
-  test('lets a word in its question outweigh two in the text when a question is asked', () => {
+  test('lets a word in a question outweigh two in the text if the search is a question', () => {
     expect(ids(search.find('Tell me about an error in judgment with apples.'))).toEqual(['bridge', 'orchard']);
   });
 
-  test('shows the passage that holds most of the search, even where another place is better', () => {
+  test('shows the passage with most of the search, even if another is in a better place', () => {
     expect(search.find('loud rivets loose')[0]).toMatchObject({ storyId: 'bridge', field: 'text' });
     expect(marked(search.find('damage rivets loose')[0])).toBe('The [rivets] were [loose].');
   });
@@ -98,7 +98,7 @@ describe('finding', () => {
     expect(marked(createSearch([light]).find('team morale')[0])).toBe('Its [morale] was low.');
   });
 
-  test('marks a word and not its synonyms, where both are', () => {
+  test('marks a word but not its synonyms, if both are there', () => {
     expect(marked(search.find('backbone')[0])).toBe('Have [Backbone]; Disagree and Commit');
   });
 
@@ -106,12 +106,12 @@ describe('finding', () => {
     expect(search.find(words)).toEqual([]);
   });
 
-  test('finds nothing where nothing is', () => {
+  test('finds nothing in an empty library', () => {
     expect(search.find('zeppelin')).toEqual([]);
     expect(createSearch([]).find('crane')).toEqual([]);
   });
 
-  test('gives no more than the limit', () => {
+  test('returns no more than the limit', () => {
     expect(search.find('crane', 1)).toHaveLength(1);
     expect(search.find('crane', 0)).toEqual([]);
   });
@@ -122,7 +122,7 @@ describe('finding', () => {
     expect(ids(createSearch([owner, bridge]).find(`${words} all`))).toContain('owner');
   });
 
-  test('control characters between words do no harm', () => {
+  test('allows control characters between words', () => {
     expect(ids(search.find('\u0007crane\u0000idle\u001b'))[0]).toBe('bridge');
   });
 });
@@ -149,7 +149,7 @@ describe('ties', () => {
   );
   const inOrder = ['b.md-3', 'b.md-9', 'a.md-3', 'a.md-9'];
 
-  test('stand in library order', () => {
+  test('are in library order', () => {
     expect(ids(createSearch(twins).find('kettles'))).toEqual(inOrder);
   });
 
@@ -161,7 +161,7 @@ describe('ties', () => {
 });
 
 describe('an update', () => {
-  test('takes over what was changed, added and removed', () => {
+  test('applies changes, additions and removals', () => {
     const search = createSearch([bridge, orchard]);
     search.update(
       [{ ...orchard, answer: told('Only pears now.') }, storyOf('pier', { title: 'The crane' })],
@@ -178,14 +178,14 @@ describe('an update', () => {
     expect(ids(search.find('crane'))).toEqual(['bridge']);
   });
 
-  test('of a story whose word was the only one makes that word a slip of its neighbour', () => {
+  test('that removes the last story with a word makes that word a typo of its neighbour', () => {
     const search = createSearch([storyOf('one', { title: 'kittle' }), storyOf('two', { title: 'kettle' })]);
     expect(ids(search.find('kittle'))).toEqual(['one']);
     search.update([], ['one']);
     expect(ids(search.find('kittle'))).toEqual(['two']);
   });
 
-  test('leaves the same search as one made anew, whatever came and went', () => {
+  test('leaves the same search as a new one, whatever came and went', () => {
     const word = fc.constantFrom('crane', 'rust', 'error', 'push back', 'customer', 'deadline', 'late');
     const story = fc.record({ id: fc.constantFrom('a', 'b', 'c', 'd'), words: fc.array(word, { maxLength: 4 }) });
     const asStory = ({ id, words }: { id: string; words: string[] }): Story =>
@@ -200,16 +200,16 @@ describe('an update', () => {
           else left.set(made.id, made);
           search.update(removed ? [] : [made], removed ? [made.id] : []);
         }
-        const anew = createSearch([...left.values()]);
+        const fresh = createSearch([...left.values()]);
         for (const words of ['crane', 'mistake', 'pushback', 'client dedline', 'rust late']) {
-          expect(search.find(words)).toEqual(anew.find(words));
+          expect(search.find(words)).toEqual(fresh.find(words));
         }
       }),
     );
   });
 });
 
-test('any text can be asked for', () => {
+test('any text can be searched for', () => {
   const search = createSearch([bridge, orchard]);
   fc.assert(
     fc.property(anyText(120), (words) => {
@@ -218,7 +218,7 @@ test('any text can be asked for', () => {
   );
 });
 
-test('a pasted page is answered by the story it is from', () => {
+test('a pasted page finds the story it is from', () => {
   const page = `${orchard.answer[0]!.text} `.repeat(150);
   expect(page.length).toBeGreaterThan(10_000);
   expect(ids(createSearch([bridge, orchard]).find(page))[0]).toBe('orchard');

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { snippetOf, type SnippetPart } from '../../../src/core/search/snippet.ts';
 
-/** Where words stand in a text, as hits. */
+/** Words in a text, as hits. */
 function hitsIn(text: string, ...words: string[]) {
   return words.flatMap((word) => {
     const start = text.indexOf(word);
@@ -10,13 +10,13 @@ function hitsIn(text: string, ...words: string[]) {
   });
 }
 
-/** A snippet as text, its hits in brackets. */
+/** A snippet as text, with its hits in brackets. */
 function marked(parts: SnippetPart[]): string {
   return parts.map(({ text, hit }) => (hit ? `[${text}]` : text)).join('');
 }
 
 describe('a snippet', () => {
-  test('of a short passage is all of it', () => {
+  test('of a short passage is the whole passage', () => {
     const text = 'I told the board first.';
     expect(marked(snippetOf({ text, hits: hitsIn(text, 'told', 'first') }))).toBe('I [told] the board [first].');
   });
@@ -36,13 +36,13 @@ describe('a snippet', () => {
     expect(shown.length).toBeLessThan(106);
   });
 
-  test("begins at the passage's begin and ends at its end when the hits are there", () => {
+  test('begins or ends with the passage if the hits are there', () => {
     const text = `kettle ${'and more words '.repeat(20)}lane`;
     expect(marked(snippetOf({ text, hits: hitsIn(text, 'kettle') }))).toMatch(/^\[kettle\] and .*\w…$/u);
     expect(marked(snippetOf({ text, hits: hitsIn(text, 'lane') }))).toMatch(/^…\w.* \[lane\]$/u);
   });
 
-  test('of a run of letters longer than a line is cut all the same', () => {
+  test('cuts even a run of letters longer than a line', () => {
     const text = 'x'.repeat(500);
     const parts = snippetOf({ text, hits: [{ term: text, start: 0, end: 500 }] });
     expect(parts.map((part) => [part.text.length, part.hit])).toEqual([
@@ -51,7 +51,7 @@ describe('a snippet', () => {
     ]);
   });
 
-  test('keeps characters of two halves whole', () => {
+  test('doesn’t split surrogate pairs', () => {
     const text = '𠀀'.repeat(200);
     const parts = snippetOf({ text, hits: [{ term: '', start: 200, end: 204 }] });
     expect(
@@ -62,7 +62,7 @@ describe('a snippet', () => {
     ).toBe(true);
   });
 
-  test('of any text is a stretch of it that holds a hit', () => {
+  test('of any text is a stretch of it with a hit', () => {
     const place = fc.nat({ max: 400 });
     fc.assert(
       fc.property(

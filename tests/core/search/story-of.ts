@@ -1,6 +1,6 @@
 import type { Alternate, AnswerSection, OutlineSection, Story } from '../../../src/core/stories/model.ts';
 
-/** A story with what a test is about; the rest is empty. */
+/** A story with the parts that a test needs; the rest is empty. */
 export function storyOf(id: string, parts: Partial<Story> = {}): Story {
   return {
     id,

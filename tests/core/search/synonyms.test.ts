@@ -5,11 +5,11 @@ import { termOf } from '../../../src/core/search/term.ts';
 describe('a synonym table', () => {
   const synonyms = readSynonyms(['boss, manager', 'conflict, push back, push', 'push, press, push back hard']);
 
-  test('gives the others of a row, in any form, without the word itself', () => {
+  test('returns the others of a row, in any form, without the word itself', () => {
     expect(synonyms.of(termOf('bosses'))).toEqual([termOf('manager')]);
   });
 
-  test('gives all rows of a word that stands in several', () => {
+  test('returns all rows of a word that is in several', () => {
     expect(synonyms.of(termOf('push'))).toEqual(
       [['conflict'], ['push', 'back'], ['press'], ['push', 'back', 'hard']].map((words) => words.map(termOf).join(' ')),
     );
@@ -19,13 +19,13 @@ describe('a synonym table', () => {
     expect(synonyms.phrasesFrom('push').map((phrase) => phrase.length)).toEqual([3, 2]);
   });
 
-  test('has nothing for a word it does not hold', () => {
+  test('returns nothing for an unknown word', () => {
     expect(synonyms.of('constructor')).toEqual([]);
     expect(synonyms.phrasesFrom('constructor')).toEqual([]);
   });
 });
 
-test('the table of the program has no row without a synonym and none with the same meaning twice', () => {
+test('no row of the table lacks a synonym or repeats one', () => {
   for (const row of synonymRows) {
     const entries = row.split(',').map((entry) => entry.trim());
     expect(entries.length, row).toBeGreaterThan(1);

@@ -23,7 +23,7 @@ test.each([
   expect(termOf(one)).not.toBe(termOf(other));
 });
 
-test.each(['müdigkeit', '冲突', 'q3', '38000', ''])('"%s" is no English and stays as it is', (word) => {
+test.each(['müdigkeit', '冲突', 'q3', '38000', ''])('"%s" isn’t English and stays as it is', (word) => {
   expect(termOf(word)).toBe(word);
 });
 

@@ -39,17 +39,17 @@ describe('words', () => {
     expect(texts(text)).toEqual(expected);
   });
 
-  test('a word knows its place in the text as it was written', () => {
+  test('a word knows its place in the original text', () => {
     const text = 'Zoë’s Straße';
     expect(searchWords(text).map(({ start, end }) => text.slice(start, end))).toEqual(['Zoë’s', 'Straße']);
   });
 
-  test('the last character of a run without spaces is marked, so that a search can leave it out', () => {
+  test('the last character of a run without spaces is marked, so that a search can skip it', () => {
     expect(searchWords('冲突').map((word) => word.tail ?? false)).toEqual([false, true]);
     expect(searchWords('错').map((word) => word.tail ?? false)).toEqual([false]);
   });
 
-  test('any text is read, in order, each word from where it says', () => {
+  test('any text is read in order, each word from the place it reports', () => {
     fc.assert(
       fc.property(anyText(200), (text) => {
         let last = 0;

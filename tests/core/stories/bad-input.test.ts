@@ -5,7 +5,7 @@ import { readStories } from '../../../src/core/stories/reader.ts';
 const codes = (text: string): string[] =>
   readStories(text, 'bad.md').problems.map(({ code, line }) => `${line} ${code}`);
 
-/** Lines nested as bullets in bullets, each two spaces further in. */
+/** Bullets nested in bullets, each two spaces further in. */
 function bullets(depth: number): string {
   return Array.from({ length: depth }, (_, level) => `${'  '.repeat(level)}- point`).join('\n');
 }
@@ -18,12 +18,12 @@ describe('nesting', () => {
     ['bullets on one line', `${'- '.repeat(5000)}x`, 1],
     ['numbers on one line', `${'1. '.repeat(5000)}x`, 1],
     ['bullets in quotes', `${'> - '.repeat(51)}x`, 1],
-  ])('over 100 deep is told with its line: %s', (_, text, line) => {
+  ])('over 100 deep is reported with its line: %s', (_, text, line) => {
     const { stories, problems, unplaced } = readStories(text, 'bad.md');
     expect([stories, unplaced]).toEqual([[], []]);
     expect(problems).toHaveLength(1);
     expect(problems[0]).toMatchObject({ file: 'bad.md', line, severity: 'error', code: 'too-deep' });
-    expect(problems[0]?.message).toContain('more than 100 deep');
+    expect(problems[0]?.message).toContain('more than 100 levels deep');
   });
 
   test.each([
@@ -51,7 +51,7 @@ describe('front matter', () => {
     ['aliases that multiply', `---\n${multiplied()}\n---\n**S:** text\n`, 2],
     ['brackets without end', `---\na: ${'['.repeat(5000)}\n---\n**S:** text\n`, 2],
     ['20 KB', `---\n${'a: b # c\n'.repeat(2500)}---\n**S:** text\n`, 1],
-  ])('that is no YAML is told, and the rest is read: %s', (_, text, line) => {
+  ])('that isn’t YAML is reported, and the rest is read: %s', (_, text, line) => {
     const { stories, problems, unplaced } = readStories(text, 'bad.md');
     const [problem] = problems;
     expect(problem).toMatchObject({ severity: 'error', code: 'bad-front-matter' });
@@ -62,13 +62,13 @@ describe('front matter', () => {
     expect(unplaced.length).toBeGreaterThan(0);
   });
 
-  test('that is a line across the page is Markdown', () => {
+  test('that is a horizontal rule is Markdown', () => {
     expect(codes('---\n\n# Ownership\n\n**S:** a\n\n---\n\n**R:** 1 b\n')).not.toContain('2 bad-front-matter');
     expect(readStories('---\n# Ownership\n**S:** a\n---\n', 'a.md').stories[0]?.title).toBe('Ownership');
     expect(readStories('---\ntitle: never closed\n\n**S:** a', 'a.md').stories).toHaveLength(1);
   });
 
-  test('with values of no use is told by its key', () => {
+  test('with unusable values is reported by key', () => {
     const text = '---\ntarget: soon\ntags:\n  a: b\ngroup:\nauthor: me\n---\n**S:** a\n';
     const { problems, unplaced } = readStories(text, 'a.md');
     expect(problems.map(({ line, code }) => `${line} ${code}`).slice(0, 4)).toEqual([
@@ -77,7 +77,7 @@ describe('front matter', () => {
       '5 bad-value',
       '6 unknown-key',
     ]);
-    expect(problems[0]?.message).toContain('"target"');
+    expect(problems[0]?.message).toContain('“target”');
     expect(unplaced.map(({ line }) => line)).toEqual([2, 3, 4, 5, 6]);
   });
 
@@ -98,11 +98,11 @@ describe('a file', () => {
     ['a byte order mark', '\uFEFF', ['null empty-file']],
     ['blank lines', '\n \n\t\n', ['null empty-file']],
     ['text without a story', 'Buy milk.\n\nBuy bread.', ['1 no-story']],
-  ])('of %s is told', (_, text, expected) => {
+  ])('with %s is reported', (_, text, expected) => {
     expect(codes(text)).toEqual(expected);
   });
 
-  test('keeps every line that is no story', () => {
+  test('keeps every line outside of stories', () => {
     const text =
       '# Notes\n\nBuy milk. <!-- soon -->\n\n<!-- never\nshown -->\n\n<div>\n\n---\n\n[a]: https://example.org\n';
     expect(readStories(text, 'a.md').unplaced).toEqual([
@@ -125,7 +125,7 @@ describe('a file', () => {
     ]);
   });
 
-  test('says of stray lines where they are, one for each stretch', () => {
+  test('reports stray lines, once for each stretch', () => {
     const text = '# Group\n\nStray.\n\nStray too.\n\n## One\n\n**S:** a\n\n# Last\n\nEnd.\n';
     const { problems } = readStories(text, 'a.md');
     const stray = problems.filter(({ code }) => code === 'unplaced');
@@ -133,10 +133,10 @@ describe('a file', () => {
       [3, 'warning'],
       [11, 'warning'],
     ]);
-    expect(stray[0]?.message).toContain('Lines 3 to 5 belong to no story ("Stray.")');
+    expect(stray[0]?.message).toContain('Lines 3 to 5 aren’t part of any story (“Stray.”)');
   });
 
-  test('with emphasis nested by the thousand is read as it stands', () => {
+  test('with emphasis nested by the thousand is kept as written', () => {
     const { stories, problems } = readStories(
       `**S:** ok\n\n**R:** ${'*a _b '.repeat(3000)}${'_*'.repeat(3000)}`,
       'a.md',
@@ -158,11 +158,11 @@ describe('a file', () => {
     ['100 KB of labels', 'S: '.repeat(33_000)],
     ['100 KB of emoji', '📍'.repeat(25_000)],
   ])(
-    'of a hostile kind is read in time that grows with its length: %s',
+    'of a hostile kind takes time in proportion to its length: %s',
     (_, text) => {
       const start = performance.now();
       expect(readStories(text, 'a.md').problems.filter(({ severity }) => severity === 'error')).toEqual([]);
-      // Each takes a fraction of a second; time that grows with the square of the length would be a minute and more.
+      // Each takes a fraction of a second; in quadratic time it would be a minute or more.
       expect(performance.now() - start).toBeLessThan(20_000);
     },
     60_000,

@@ -8,9 +8,9 @@ const names = readdirSync(folder)
   .filter((name) => name.endsWith('.md'))
   .sort();
 
-/** Every way of writing stories that the reader knows, each with what must be read from it in a file beside. */
+/** Every way of writing stories that the reader knows. The JSON file next to each says what must be read from it. */
 describe('a story file', () => {
-  test('has what is expected of it beside it', () => {
+  test('has its expected result next to it', () => {
     const expected = readdirSync(folder).filter((name) => name.endsWith('.json'));
     expect(expected.sort()).toEqual(names.map((name) => name.replace('.md', '.json')));
     expect(names.length).toBeGreaterThan(40);

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 
-/** Stands for a word; numbered when the document is put together, so that every word is there only once. */
+/** Placeholder for a word. The words get numbers when the document is assembled, so that each occurs only once. */
 const word = '§';
-/** The same with capital first, as at a sentence's start. */
+/** The same with a capital, as at the start of a sentence. */
 const Word = 'Z§';
 
 const words = fc
@@ -106,7 +106,7 @@ const other = fc.oneof(
   fc.tuple(words, words).map(([one, two]) => `*${one}* [${two}](https://example.org) \`${word}\` &amp; ${word}`),
 );
 
-/** Markdown of every kind that people put in story files, in any order, with a number to every word. */
+/** Markdown of every kind that people write in story files, in any order, with numbered words. */
 export const markdown = fc
   .array(
     fc.tuple(

@@ -3,15 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { readStoryTexts } from '../../../src/core/stories/library.ts';
 import type { Library } from '../../../src/core/stories/model.ts';
 import { readStories } from '../../../src/core/stories/reader.ts';
+import { cases } from '../../sizes.ts';
 import { markdown } from './markdown-arbitrary.ts';
 
-/** The same files each time; with a number of runs in the environment, as many others, to look for what is left. */
-const wanted = process.env['FAST_CHECK_RUNS'];
-const runs = wanted === undefined ? { numRuns: 300, seed: 20_261_122 } : { numRuns: Number(wanted) };
+const runs = cases(300);
 
 /**
- * A heading above other headings holds stories, and only the closest one gives them its name; a short one right above
- * a quote says that it is the outline.
+ * A heading above other headings contains stories, and only the closest one names their group; a short one right above
+ * a quote says that the quote is the outline.
  */
 function withoutOuterHeadings(text: string): string {
   const lines = text.split('\n');
@@ -20,7 +19,7 @@ function withoutOuterHeadings(text: string): string {
   const levels = lines.map((line, index) => {
     const underline = underlineOf(index);
     if (underline !== null) return underline[1] === undefined ? 2 : 1;
-    // What is folded away has its summary for a heading.
+    // The heading of a folded part is its summary.
     if (line.startsWith('<summary>')) return 7;
     return /^(#{1,6}) /.exec(line)?.[1]?.length ?? 0;
   });
@@ -35,7 +34,7 @@ function withoutOuterHeadings(text: string): string {
     .join('\n');
 }
 
-/** The numbered words that `markdown` is made of. */
+/** The numbered words in `markdown`. */
 function numbered(text: string): Set<string> {
   return new Set(text.match(/w\d+x/g));
 }
@@ -58,7 +57,7 @@ describe('whatever people write', () => {
     );
   });
 
-  test('keeps its lines: in range, in order, the same with Windows line ends and a byte order mark', () => {
+  test('keeps line numbers: in range, in order, the same with Windows line ends and a byte order mark', () => {
     fc.assert(
       fc.property(markdown, (text) => {
         const lines = text.split('\n');
@@ -91,7 +90,7 @@ describe('whatever people write', () => {
           const itemIds = items.flat().flatMap((section) => section.items.map((item) => item.id));
           expect(new Set(itemIds).size).toBe(itemIds.length);
         }
-        // One word of one answer is changed to another.
+        // Change one word of one answer.
         const words = before.flatMap((story) => [...numbered(JSON.stringify(story.answer))]);
         const word = words[seed % Math.max(1, words.length)];
         const names = JSON.stringify(before.map(({ title, question, group }) => [title, question, group]));
@@ -103,10 +102,10 @@ describe('whatever people write', () => {
     );
   });
 
-  test('moves without changing any id', () => {
+  test('keeps its ids when it moves', () => {
     fc.assert(
       fc.property(markdown, (text) => {
-        // Front matter is that only at the very top.
+        // Front matter counts only at the very top.
         fc.pre(!text.startsWith('---'));
         const before = readStories(text, 'any.md').stories;
         const after = readStories(`\n\n\n${text}`, 'any.md').stories;
@@ -119,7 +118,7 @@ describe('whatever people write', () => {
     );
   });
 
-  test('is the same from one file as from several, and ids are unique over them', () => {
+  test('reads the same from one file as from several, with ids unique across them', () => {
     fc.assert(
       fc.property(markdown, markdown, (one, other) => {
         const files = [

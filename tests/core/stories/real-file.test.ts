@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readStoryTexts } from '../../../src/core/stories/library.ts';
 
-/** The file that the reader was made for is a person's own and not part of the project, so only counts are told. */
+/** A private story file that isn't part of the project. These tests contain only counts, none of its text. */
 const beside = new URL('../../../../shared/stories/interview-stories.md', import.meta.url);
 const file = process.env['OFFBOOK_REAL_STORIES'] ?? beside;
 
@@ -18,7 +18,7 @@ describe.skipIf(!existsSync(file))('a file of real stories', () => {
     expect(problems.filter((problem) => problem.severity !== 'hint')).toEqual([]);
   });
 
-  test('begins with a pitch: eight bullets under no label, and a full text', () => {
+  test('begins with a pitch: eight bullets without a label, and a full text', () => {
     expect(pitch?.question).toBeNull();
     expect(pitch?.outline.derived).toBe(false);
     expect(pitch?.outline.sections.map(({ kind, items }) => [kind, items.length])).toEqual([['other', 8]]);
@@ -26,7 +26,7 @@ describe.skipIf(!existsSync(file))('a file of real stories', () => {
     expect(pitch?.answer[0]?.words).toBeGreaterThan(200);
   });
 
-  test('goes on with three stories, each titled by its question', () => {
+  test('continues with three stories, each with its question as title', () => {
     expect(told.map(({ title, question }) => title === question)).toEqual([true, true, true]);
     expect(told.map((story) => story.followUps.length)).toEqual([3, 4, 3]);
   });

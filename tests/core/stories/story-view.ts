@@ -1,6 +1,6 @@
 import type { AnswerSection, Library, OutlineSection } from '../../../src/core/stories/model.ts';
 
-/** A library in a form that is easily read and written by hand: what is empty is left out. */
+/** A library in a form that is easy to read and write by hand, without its empty parts. */
 export function viewOf({ stories, problems, unplaced }: Library): unknown {
   return prune({
     stories: stories.map((story) => ({

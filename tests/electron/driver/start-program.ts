@@ -130,6 +130,9 @@ function forkProgram(options: ProgramOptions) {
     dark: options.dark === true,
     heldElsewhere: options.heldElsewhere ?? [],
   };
+  // What the programs before it compiled: a quarter of its start.
+  const compileCache = process.env['NODE_COMPILE_CACHE'];
+  const caches = compileCache === undefined ? [] : [compileCache];
   const folders = (option: string, names: readonly string[]) =>
     names.flatMap((name) => [`${option}=${name}`, `${option}=${name}/*`]);
   return fork(child, words, {
@@ -140,12 +143,13 @@ function forkProgram(options: ProgramOptions) {
       '--permission',
       '--allow-worker',
       '--disable-warning=PERM0006',
-      ...folders('--allow-fs-read', [appDir, home, standIn, ...readable]),
-      ...folders('--allow-fs-write', [home]),
+      ...folders('--allow-fs-read', [appDir, home, standIn, ...caches, ...readable]),
+      ...folders('--allow-fs-write', [home, ...caches]),
       `--import=${guard}`,
     ],
     env: {
       ...systemVariables(),
+      ...(compileCache === undefined ? {} : { NODE_COMPILE_CACHE: compileCache }),
       HOME: home,
       TMPDIR: home,
       TEMP: home,

@@ -6,7 +6,7 @@ import type { Reach } from '../../../src/renderer/client/bridge.ts';
 import { setUpCursorMoves } from '../../../src/renderer/client/cursor-moves.ts';
 import type { Connection } from '../../../src/renderer/client/socket.ts';
 import { programNowMs, setUpStore, showFailure, shownSession } from '../../../src/renderer/client/store.ts';
-import { rehearsalAfter } from '../rehearsal/rehearsals.ts';
+import { rehearsalAfter, resultAfter } from '../rehearsal/rehearsals.ts';
 import { appWith, promptCalled, sessionAfter } from '../sessions.ts';
 
 /** A program at hand: its state, its events, and calls that are answered when the test says so. */
@@ -90,7 +90,7 @@ describe('the store', () => {
     const before = store.getState().app?.session;
     say('sessionChanged', structuredClone({ ...sessionAfter([5, { type: 'play' }]), prompt: promptCalled('kiln') }));
     const after = store.getState().app?.session;
-    expect(after?.session.status).toBe('running');
+    expect(after?.session.status.kind).toBe('running');
     expect(after?.prompt).toBe(before?.prompt);
     expect(after?.plan).toBe(before?.plan);
     say('sessionChanged', { ...sessionAfter(), prompt: promptCalled('other') });
@@ -174,12 +174,18 @@ describe('a rehearsal', () => {
     const { store, say } = await connected(appWith());
     const first = rehearsalAfter([]);
     say('rehearsalChanged', first);
-    const before = store.getState().app?.rehearsal;
+    const answering = () => {
+      const rehearsal = store.getState().app?.rehearsal;
+      if (rehearsal?.step !== 'answer') throw new Error('Nobody is answering.');
+      return rehearsal;
+    };
+    const before = answering();
     say('rehearsalChanged', structuredClone(rehearsalAfter([[1000, 'nextSection']])));
-    const after = store.getState().app?.rehearsal;
-    expect(after?.run.marksMs).toEqual([1000]);
-    expect(after?.prompt).toBe(before?.prompt);
-    expect(after?.plan).toBe(before?.plan);
+    const after = answering();
+    expect(after.run.marksMs).toEqual([1000]);
+    for (const part of ['ask', 'outline', 'answer', 'plan'] as const) expect(after[part]).toBe(before[part]);
+    say('rehearsalChanged', resultAfter([[1000, 'finish']]));
+    expect(store.getState().app?.rehearsal).not.toHaveProperty('answer');
     say('rehearsalChanged', null);
     expect(store.getState().app?.rehearsal).toBeNull();
   });

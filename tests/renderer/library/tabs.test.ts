@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readStoryTexts } from '../../../src/core/stories/library.ts';
 import { tabAfterKey, tabsOf, tabToShow, variantOf } from '../../../src/renderer/library/tabs.ts';
-import { kiln, pitch } from '../../e2e/prompter-stories.ts';
+import { kiln, pitch } from '../../stories/prompter-stories.ts';
 
 const [whole, short] = [kiln, pitch].map((text) => readStoryTexts([{ file: 'a.md', text }]).stories[0]!);
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Matrix } from '../../../src/core/rehearsal/matrix.ts';
-import { matrixRemarks, lastWords, matrixTable } from '../../../src/renderer/progress/matrix-table.ts';
+import type { Matrix } from '../../../src/core/rehearsal/statistics.ts';
+import { lastWords, matrixRemarks, matrixTable } from '../../../src/renderer/progress/matrix-table.ts';
 import { brief } from '../briefs.ts';
 
 const today = '2026-11-22';

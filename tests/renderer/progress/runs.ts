@@ -1,5 +1,4 @@
-import type { PracticedStory } from '../../../src/core/rehearsal/overview.ts';
-import type { SeriesRun } from '../../../src/core/rehearsal/progress.ts';
+import type { PracticedStory, SeriesRun } from '../../../src/core/rehearsal/statistics.ts';
 import type { DueStory } from '../../../src/core/rehearsal/schedule.ts';
 
 /** A finished run of two minutes' target on a day; `more` replaces what a test is about. */

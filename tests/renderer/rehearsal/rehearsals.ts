@@ -1,40 +1,31 @@
-import type { RehearsalState } from '../../../src/core/rehearsal/state.ts';
-import { plan, runOf, startMs, type Step } from '../../core/rehearsal/runs.ts';
+import type { AnswerState, FollowUpState, ResultState } from '../../../src/core/rehearsal/state.ts';
+import { recordOf } from '../../core/rehearsal/records.ts';
+import { inPhase, plan, runOf, startMs, stillOpen, type Step } from '../../core/rehearsal/runs.ts';
 import { answerOf, outlineOf } from '../../core/rehearsal/stories.ts';
 
 export { startMs };
 
-/** A rehearsal of three questions at its second, on the plan of core's tests, after some steps. */
-export function rehearsalAfter(steps: Step[], thinkMs = 0, more: Partial<RehearsalState> = {}): RehearsalState {
+const place = {
+  kind: 'rehearsal',
+  at: 1,
+  of: 3,
+  ask: { storyId: 'story-1', kind: 'alternate', question: 'Question 1?', group: 'Ownership', followUp: 'And then?' },
+} as const;
+
+const outline = [
+  outlineOf('situation', 'Warehouse moves'),
+  outlineOf('task'),
+  outlineOf('action', 'Printed two sets', 'Walked the aisles'),
+  outlineOf('result', 'Moved in 3 days'),
+];
+
+/** A rehearsal at its second question of three, on the plan of core’s tests, after some steps. */
+export function rehearsalAfter(steps: Step[], thinkMs = 0): AnswerState {
   const { run, nowMs } = runOf(steps, thinkMs);
   return {
-    kind: 'rehearsal',
-    asks: (['question', 'alternate', 'title'] as const).map((kind, index) => ({
-      storyId: `story-${index}`,
-      kind,
-      question: `Question ${index}?`,
-      group: 'Ownership',
-      followUp: index === 1 ? 'And then?' : null,
-    })),
-    at: 1,
+    ...place,
     step: 'answer',
-    prompt: {
-      storyId: 'story-1',
-      variant: null,
-      variantTitle: null,
-      group: 'Ownership',
-      title: 'The labels',
-      question: 'Question 1?',
-      alternate: null,
-      notes: [],
-      derived: false,
-      sections: [
-        outlineOf('situation', 'Warehouse moves'),
-        outlineOf('task'),
-        outlineOf('action', 'Printed two sets', 'Walked the aisles'),
-        outlineOf('result', 'Moved in 3 days'),
-      ],
-    },
+    outline,
     answer: [
       answerOf('situation', 'Our warehouse moved.'),
       answerOf('action', 'I printed two sets.'),
@@ -43,11 +34,21 @@ export function rehearsalAfter(steps: Step[], thinkMs = 0, more: Partial<Rehears
       answerOf('result', 'It took 3 days.'),
     ],
     plan,
-    run,
-    followUpAtMs: null,
-    result: null,
-    sheet: null,
+    run: stillOpen(run),
     sentAtMs: nowMs,
-    ...more,
   };
+}
+
+/** The same once the run has ended, at its follow-up. */
+export function followUpAfter(steps: Step[]): FollowUpState {
+  const { run, nowMs } = runOf(steps);
+  return { ...place, step: 'followUp', run: inPhase(run, 'ended'), sentAtMs: nowMs };
+}
+
+/** The same at its result. */
+export function resultAfter(steps: Step[]): ResultState {
+  const { run, nowMs } = runOf(steps);
+  const daysByRating = { again: 0, hard: 1, good: 3, easy: 8 };
+  const result = { record: recordOf(), reasons: [], daysByRating, earlier: [] };
+  return { ...place, step: 'result', run: inPhase(run, 'ended'), outline, result, sentAtMs: nowMs };
 }

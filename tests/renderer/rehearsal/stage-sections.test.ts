@@ -30,7 +30,7 @@ describe('the text’s sections', () => {
 
 test('rows that the prompter went past are said', () => {
   const state = rehearsalAfter([[1000, 'nextSection']]);
-  const rows = state.prompt.sections.flatMap(({ items }) => items);
+  const rows = state.outline.flatMap(({ items }) => items);
   const plan = {
     ...state.plan,
     rows: rows.map(({ id }, index) => ({ id, startMs: index * 20, endMs: index * 20 + 20 })),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { voiceStep } from '../../../src/renderer/rehearsal/spoken-step.ts';
-import { offlineVoices, setUpSpeaker, type Speech, voiceFor } from '../../../src/renderer/ui/voices.ts';
-import { rehearsalAfter, startMs } from '../rehearsal/rehearsals.ts';
+import { offlineVoices, setUpSpeaker, voiceFor, type Speech } from '../../../src/renderer/ui/voices.ts';
+import { followUpAfter, rehearsalAfter, resultAfter, startMs } from '../rehearsal/rehearsals.ts';
 
 function voiceCalled(name: string, more: Partial<SpeechSynthesisVoice> = {}): SpeechSynthesisVoice {
   return { name, voiceURI: name, lang: 'en-GB', localService: true, default: false, ...more };
@@ -75,15 +75,14 @@ describe('what the voice says', () => {
   test('stops when the answer begins, and when the run is over', () => {
     const speaking = rehearsalAfter([[4000, 'begin']], 10_000);
     expect(voiceStep(thinking, speaking, startMs + 4000)).toEqual({ type: 'hush' });
-    expect(voiceStep(speaking, { ...speaking, step: 'result' }, startMs + 9000)).toEqual({ type: 'hush' });
+    expect(voiceStep(speaking, resultAfter([[4000, 'end']]), startMs + 9000)).toEqual({ type: 'hush' });
     expect(voiceStep(speaking, null, startMs + 9000)).toEqual({ type: 'hush' });
   });
 
   test('is the follow-up too, and the same question again', () => {
-    const over = rehearsalAfter([[4000, 'end']]);
-    const followUp = { ...over, step: 'followUp', followUpAtMs: startMs + 4000 } as const;
+    const followUp = followUpAfter([[4000, 'finish']]);
     expect(voiceStep(rehearsalAfter([]), followUp, startMs + 4010)).toEqual({ type: 'say', text: 'And then?' });
     expect(voiceStep(followUp, { ...followUp }, startMs + 4020)).toEqual({ type: 'go-on' });
-    expect(voiceStep({ ...over, step: 'result' }, thinking, startMs + 100)).toEqual(question);
+    expect(voiceStep(resultAfter([[4000, 'end']]), thinking, startMs + 100)).toEqual(question);
   });
 });

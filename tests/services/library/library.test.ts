@@ -84,14 +84,13 @@ describe('a saved file', () => {
     },
   };
 
-  test.each(Object.keys(saves))('%s, is there within half a second and never gone in between', async (way) => {
+  // How soon is measured where a person sees it: tests/e2e/prompter-switching.test.ts.
+  test.each(Object.keys(saves))('%s, is there without a wait of ours and never gone in between', async (way) => {
     const folder = await folderWith({ 'a.md': alpha, 'b.md': beta });
     const driven = await driveLibrary([folder]);
     for (const bullets of [['Saved'], ['Saved', 'again']]) {
       await saves[way]?.(path.join(folder, 'a.md'), storyText('Alpha', bullets));
-      const savedMs = performance.now();
       await driven.until(({ stories }) => stories[0]?.outline.sections[0]?.items.length === bullets.length);
-      expect(performance.now() - savedMs).toBeLessThan(500);
     }
     for (const { library } of driven.changes) expect(titles(library)).toEqual(['Alpha', 'Beta']);
   });

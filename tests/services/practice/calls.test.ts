@@ -33,7 +33,7 @@ const progressOf = (driven: Rehearsed) => read<Progress>(driven, 'readProgress')
 
 async function printOf(driven: Rehearsed, id: string) {
   const story = await read<Story | null>(driven, 'readStory', { id });
-  if (story === null) throw new Error(`There is no story ${id}.`);
+  if (story === null) throw new Error(`No story has the id ${id}.`);
   const [print] = storyPrint(story).fingerprints;
   return { fingerprint: print?.whole ?? '', parts: print?.parts ?? [] };
 }
@@ -78,7 +78,7 @@ describe('readProgress', () => {
     expect((await progressOf(driven)).rate).toBeNull();
   });
 
-  test('is kept as long as nothing changed, and made anew when a story did', async () => {
+  test('is kept until a story changes, and then made again', async () => {
     const driven = await withLog([runOn('2026-11-21', { story: berths })]);
     expect((await progressOf(driven)).due).toHaveLength(2);
     await driven.write('c.md', toldStory('Find the leak'));
@@ -165,7 +165,7 @@ describe('a renamed story', () => {
     const driven = await withLog([runOn('2026-11-21', { story: 'old', question: 'When did you count the berths?' })]);
     expect(await driven.call('joinHistory', { from: 'never', to: berths })).toEqual({
       ok: false,
-      error: 'There are no runs of “never” without a story any more. Look at the progress again.',
+      error: 'There are no unassigned runs of “never” any more. Look at the progress again.',
     });
     expect(await driven.call('joinHistory', { from: 'old', to: 'never' })).toMatchObject({ ok: false });
     await driven.call('joinHistory', { from: 'old', to: null });
@@ -185,11 +185,11 @@ describe('openLog', () => {
     vi.unstubAllEnvs();
   });
 
-  test('says what to do where there is none', async () => {
+  test('says what to do without a log', async () => {
     const driven = await rehearsedApp(files);
     expect(await driven.call('openLog')).toEqual({
       ok: false,
-      error: `No run is logged yet, so there is no ${path.join(driven.settingsDir, 'practice-log.jsonl')}. Rehearse a story first.`,
+      error: `There are no runs yet, so ${path.join(driven.settingsDir, 'practice-log.jsonl')} doesn’t exist. Rehearse a story first.`,
     });
   });
 });
@@ -214,10 +214,10 @@ describe('a plan by the last good runs', () => {
     expect(lengthsOf(byWords)).not.toEqual(learned);
     expect(await read<StoryPractice>(driven, 'readStoryPractice', { id: berths })).toMatchObject({ learned: 2 });
     await driven.rehearse(berths, { targetMs: 60_000 });
-    expect(driven.rehearsal().plan.sections.map(({ endMs }) => endMs)).toEqual([5000, 10_000, 40_000, 60_000]);
+    expect(driven.at('answer').plan.sections.map(({ endMs }) => endMs)).toEqual([5000, 10_000, 40_000, 60_000]);
     await driven.rehearse(driven.id('Calm the fishermen'));
     // Told in the same words, so that its plan by words is the other one's too.
-    expect(lengthsOf(driven.rehearsal().plan)).toEqual(lengthsOf(byWords));
+    expect(lengthsOf(driven.at('answer').plan)).toEqual(lengthsOf(byWords));
     await driven.call('closeRehearsal');
     await driven.call('changeSettings', { planBy: 'words' });
     expect(driven.state().session.plan).toEqual(byWords);

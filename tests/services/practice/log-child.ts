@@ -4,7 +4,7 @@ import { openPracticeLog } from '../../../src/services/practice/log.ts';
 
 /*
  * A program that logs runs, for the tests to kill, to run twice at once, or to take its disk away from.
- * `practice-log-child.ts DIRECTORY NAME COUNT [BYTES]` logs COUNT runs of the story NAME, each line at least BYTES
+ * `log-child.ts DIRECTORY NAME COUNT [BYTES]` logs COUNT runs of the story NAME, each line at least BYTES
  * long. Prints a line of JSON for each run that the disk has, for each thing the person is told, and at the end.
  */
 const [directory = '', story = '', count = '', bytes = '0'] = process.argv.slice(2);

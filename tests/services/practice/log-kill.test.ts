@@ -5,6 +5,7 @@ import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { openPracticeLog, practiceLogFile } from '../../../src/services/practice/log.ts';
+import { kills } from '../../sizes.ts';
 import { startChild } from '../children.ts';
 import { fakeClock } from '../fake-clock.ts';
 import { tempFolder } from '../temp-folder.ts';
@@ -14,14 +15,13 @@ function open(directory: string, told: string[] = []) {
 }
 
 describe('killed while it writes', () => {
-  test('a hundred times, at most the run in progress is lost each time', { timeout: 300_000 }, async () => {
+  test('again and again, at most the run in progress is lost each time', { timeout: 300_000 }, async () => {
     const directory = await tempFolder();
-    const kills = 100;
     let tornLines = 0;
     for (let kill = 0; kill < kills; kill += 1) {
       const name = `run-${kill}`;
       // Lines of many pages, since the system writes a short one in one go. Some are killed in their first write.
-      const child = startChild('practice-log-child.ts', [directory, name, '1000000', String((kill % 4) * 90_000)]);
+      const child = startChild('practice/log-child.ts', [directory, name, '1000000', String((kill % 4) * 90_000)]);
       const lastWanted = kill % 7;
       let acknowledged = -1;
       for await (const said of child.lines) {
@@ -47,7 +47,7 @@ describe('killed while it writes', () => {
 describe.skipIf(process.platform === 'win32')('a disk that fills up in the middle of a line', () => {
   /** Runs the program with a limit on the size of its files, in blocks of 512 bytes: a real disk's end. */
   async function runLimited(blocks: number, args: string[]): Promise<Record<string, unknown>[]> {
-    const script = fileURLToPath(new URL('practice-log-child.ts', import.meta.url));
+    const script = fileURLToPath(new URL('log-child.ts', import.meta.url));
     const shell = `ulimit -f ${blocks}; trap '' XFSZ; exec "$0" "$@"`;
     const child = spawn('sh', ['-c', shell, process.execPath, script, ...args], {
       stdio: ['ignore', 'pipe', 'inherit'],

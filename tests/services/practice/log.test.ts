@@ -132,7 +132,7 @@ describe('a log edited by hand', () => {
     expect(numbers(log)).toEqual([1, 3]);
     const file = practiceLogFile(directory);
     const message = (why: string) =>
-      `This line of the practice log can't be read: ${why}. It is left out and stays in the file; correct it, or delete it.`;
+      `This line of the practice log can’t be read: ${why}. It stays in the file but doesn’t count; correct or delete it.`;
     expect(log.state()).toMatchObject({
       unreadable: 2,
       problems: [
@@ -155,7 +155,7 @@ describe('a log edited by hand', () => {
     expect(await onDisk(directory)).toBe(line(1) + later + line(2));
   });
 
-  test('a run that stands there twice counts once', async () => {
+  test('a run that is there twice counts once', async () => {
     const directory = await tempFolder();
     await write(directory, line(1) + line(2) + line(1));
     expect(numbers((await open(directory)).log)).toEqual([1, 2]);
@@ -239,7 +239,7 @@ describe('a log edited in place while it is open', () => {
     expect(numbers(log)).toEqual([1, 7, 3]);
   });
 
-  test('its own lines are no reason to read it all anew', async () => {
+  test('isn’t read from the start because of its own lines', async () => {
     const directory = await tempFolder();
     await write(directory, line(1));
     const { log } = await open(directory);
@@ -249,15 +249,15 @@ describe('a log edited in place while it is open', () => {
       await log.refresh();
     }
     expect(numbers(log)).toEqual([1, 2, 3]);
-    // Read anew it would be another object that says the same.
+    // Reading it again would give another, equal object.
     expect(log.runs()[0]).toBe(first);
   });
 
-  test('runs that were taken out are told of, until they are back', async () => {
+  test('a message says that runs disappeared, until they are back', async () => {
     const { log, told, over } = await edited((content) => content.split('\n')[0] + '\n');
     const { file } = log.state();
     expect(told).toEqual([
-      `error: The practice log ${file} lost 2 runs that Offbook had read before; it holds 1 now. If you didn't take them out, put the file back from a copy.`,
+      `error: 2 runs disappeared from the practice log ${file}, which holds 1 now. If you didn’t remove them, restore the file from a copy.`,
     ]);
     expect(over).not.toContain('log-shrunk');
     await writeFile(file, line(1) + line(2) + line(3));
@@ -299,7 +299,7 @@ describe('two programs', () => {
 
   test('never mix their lines', { timeout: 120_000 }, async () => {
     const directory = await tempFolder();
-    const children = ['a', 'b'].map((name) => startChild('practice-log-child.ts', [directory, name, '150', '20000']));
+    const children = ['a', 'b'].map((name) => startChild('practice/log-child.ts', [directory, name, '150', '20000']));
     const said = await Promise.all(children.map((child) => allOf(child)));
     for (const lines of said) expect(lines.filter((line) => 'saved' in line)).toHaveLength(150);
     const { log } = await open(directory);
@@ -310,7 +310,7 @@ describe('two programs', () => {
     }
   });
 
-  test('a file that was replaced, cut or deleted meanwhile is read anew', async () => {
+  test('a file that was replaced, cut or deleted meanwhile is read from the start', async () => {
     const directory = await tempFolder();
     const { log } = await open(directory);
     for (const number of [1, 2, 3]) await log.add(run(number));
@@ -342,7 +342,7 @@ describe('a last line that was cut off', () => {
     await log.refresh();
     expect(await readFile(path.join(directory, asideName), 'utf8')).toBe(torn);
     expect(told).toEqual([
-      `info: The last line of the practice log ${log.state().file} was cut off, as when the computer stops while writing. It is kept in ${path.join(directory, asideName)}; the lines before it stay as they are.`,
+      `info: The last line of the practice log ${log.state().file} was cut off, maybe because the computer stopped while writing. It was moved to ${path.join(directory, asideName)}; the lines before it are intact.`,
     ]);
     await log.add(run(3));
     const again = await open(directory);
@@ -429,19 +429,19 @@ describe('a disk that doesn’t take it', () => {
     expect(numbers(log)).toEqual([1, 2]);
     expect(log.state()).toMatchObject({ pending: 2, why: 'a part of its path is a file, not a folder' });
     expect(told).toEqual([
-      `error: Your runs can't be saved in the practice log ${log.state().file}: a part of its path is a file, not a folder. They are kept until Offbook ends, and tried again; make room or mend the folder.`,
+      `error: Your runs can’t be saved in the practice log ${log.state().file}: a part of its path is a file, not a folder. Offbook keeps them until it quits and will try again. Free some space or fix the folder.`,
     ]);
     await unblock();
     clock.pass(60_000);
     await log.refresh();
     expect(log.state()).toMatchObject({ runs: 2, pending: 0, why: null });
     expect(over).toContain('log-unsaved');
-    expect(told.slice(1)).toEqual([`info: The practice log is saved again in ${log.state().file}.`]);
+    expect(told.slice(1)).toEqual([`info: The practice log ${log.state().file} is up to date again.`]);
     expect(await onDisk(directory)).toBe(line(1) + line(2));
     expect(clock.waiting()).toBe(0);
   });
 
-  test('since a file lies where its folder should be, is said in words', async () => {
+  test('says why in words: a file is where its folder should be', async () => {
     const directory = path.join(await tempFolder(), 'Offbook');
     await writeFile(directory, '');
     const { log } = await open(directory);
@@ -473,7 +473,7 @@ describe('a disk that doesn’t take it', () => {
       expect(waitedMs - before).toBe(Math.min(60_000, 2000 * 2 ** tries));
       await log.refresh();
     }
-    expect(told.filter((text) => text.includes("can't be saved"))).toHaveLength(1);
+    expect(told.filter((text) => text.includes('can’t be saved'))).toHaveLength(1);
     expect(await log.close()).toEqual([run(1)]);
     expect(clock.waiting()).toBe(0);
     await unblock();
@@ -481,12 +481,12 @@ describe('a disk that doesn’t take it', () => {
     expect(numbers(second.log)).toEqual([]);
   });
 
-  test('a folder in the file’s place is said, and the runs wait', async () => {
+  test('a folder in the file’s place gets a message, and the runs wait', async () => {
     const directory = await tempFolder();
     await mkdir(practiceLogFile(directory));
     const { log, clock, told, over } = await open(directory);
     expect(told).toEqual([
-      `error: The practice log ${log.state().file} can't be read: it is not a file. Earlier runs don't show until it can be; new ones are added as soon as the disk takes them.`,
+      `error: The practice log ${log.state().file} can’t be read: it is not a file. Earlier runs won’t show until it can be; new ones are added as soon as the disk takes them.`,
     ]);
     expect(await log.add(run(1))).toBe(false);
     expect(log.state().why).toBe('it is a folder, not a file');
@@ -499,7 +499,7 @@ describe('a disk that doesn’t take it', () => {
   });
 
   test.skipIf(process.platform === 'win32')(
-    'a read-only folder is said with its reason',
+    'a read-only folder gets a message with the reason',
     { timeout: 30_000 },
     async () => {
       const directory = await tempFolder();
@@ -507,7 +507,7 @@ describe('a disk that doesn’t take it', () => {
       const { uid } = withoutRights();
       await chmod(practiceLogFile(directory), 0o444);
       await chmod(directory, uid === undefined ? 0o555 : 0o755);
-      const child = startChild('practice-log-child.ts', [directory, 'a', '1'], withoutRights());
+      const child = startChild('practice/log-child.ts', [directory, 'a', '1'], withoutRights());
       const said = await allOf(child);
       await chmod(directory, 0o755);
       expect(said).toContainEqual({ opened: 1 });

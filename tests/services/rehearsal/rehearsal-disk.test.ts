@@ -33,7 +33,7 @@ async function rehearseOnce(driven: Rehearsed): Promise<void> {
 const drafts = async (directory: string) => (await readdir(directory)).filter((name) => draftOwner(name) !== null);
 
 describe('a log that the disk doesn’t take', () => {
-  test('counts all the same, is said once, and is written when the disk can', async () => {
+  test('the run counts anyway, one message says so, and it is written once the disk can', async () => {
     const settingsDir = await tempFolder();
     await mkdir(practiceLogFile(settingsDir));
     const driven = await rehearsedApp(files, { settingsDir });
@@ -42,22 +42,20 @@ describe('a log that the disk doesn’t take', () => {
     const { log, stories } = await progress(driven);
     expect(log).toMatchObject({ runs: 2, pending: 2, why: 'it is a folder, not a file' });
     expect(stories.find(({ storyId }) => storyId === driven.id('Count the berths'))?.runs).toBe(2);
-    const said = driven
-      .notices()
-      .filter((text) => text.startsWith('error: Your runs can’t be saved'.replace('’', "'")));
+    const said = driven.notices().filter((text) => text.startsWith('error: Your runs can’t be saved'));
     expect(said).toHaveLength(1);
-    expect(said[0]).toContain('tried again');
+    expect(said[0]).toContain('will try again');
     expect(await drafts(settingsDir)).toHaveLength(2);
 
     await rm(practiceLogFile(settingsDir), { recursive: true });
     driven.clock.pass(60_000);
-    await driven.until(({ notices }) => notices.some(({ text }) => text.includes('is saved again')));
+    await driven.until(({ notices }) => notices.some(({ text }) => text.includes('is up to date again')));
     expect(await driven.runs()).toHaveLength(2);
     await driven.app.close();
     expect(await drafts(settingsDir)).toEqual([]);
   });
 
-  test('until the program ends: that is said, and the next program logs it', async () => {
+  test('until the program quits: a message says so, and the next start logs the run', async () => {
     const settingsDir = await tempFolder();
     await mkdir(practiceLogFile(settingsDir));
     const driven = await rehearsedApp(files, { settingsDir });
@@ -66,55 +64,56 @@ describe('a log that the disk doesn’t take', () => {
     const closed = await driven.app.close();
     const [draft = ''] = await drafts(settingsDir);
     expect(closed).toEqual([
-      `A run is not in the practice log ${file}: it is a folder, not a file. It lies in ${path.join(settingsDir, draft)}, and Offbook logs what is there at its next start.`,
+      `A run isn’t in the practice log ${file}: it is a folder, not a file. It is saved in ${path.join(settingsDir, draft)}; Offbook will log it at its next start.`,
     ]);
     await rm(file, { recursive: true });
     const next = await rehearsedApp(files, { settingsDir });
     await next.until(({ notices }) => notices.length > 0);
-    expect(next.notices()).toEqual(['info: A run that was cut off is kept in the log.']);
+    expect(next.notices()).toEqual(['info: An interrupted run was added to the log.']);
     expect(await next.runs()).toMatchObject([{ title: 'Count the berths', totalMs: 80_000, finished: true }]);
     expect(await drafts(settingsDir)).toEqual([]);
   });
 
-  test('in a folder that can’t be: the run stays on screen, what it lacks is said', async () => {
+  test('in a folder that can’t exist: the run stays on screen, and a message says what isn’t saved', async () => {
     const inTheWay = path.join(await tempFolder(), 'file');
     await writeFile(inTheWay, '');
     const driven = await rehearsedApp(files, { settingsDir: path.join(inTheWay, 'settings') });
     await driven.rehearse(driven.id('Count the berths'));
     driven.clock.pass(20_000);
     await driven.act('nextSection');
-    const draftSaid = (text: string) => text.includes('The run that is under way can’t be saved'.replace('’', "'"));
+    const draftSaid = (text: string) => text.includes('The current run can’t be saved');
     await driven.until(({ notices }) => notices.some(({ text }) => draftSaid(text)));
-    expect(driven.rehearsal().run.marksMs).toEqual([20_000]);
+    expect(driven.run().marksMs).toEqual([20_000]);
     await driven.act('finish');
     await driven.call('nextAsk');
     expect(await progress(driven)).toMatchObject({ log: { runs: 1, pending: 1 } });
     expect(driven.notices().filter(draftSaid)).toHaveLength(1);
     expect(await driven.app.close()).toEqual([
-      `A run could not be saved in the practice log ${practiceLogFile(path.join(inTheWay, 'settings'))}: a part of its path is a file, not a folder.`,
+      `A run couldn’t be saved in the practice log ${practiceLogFile(path.join(inTheWay, 'settings'))}: a part of its path is a file, not a folder.`,
     ]);
   });
 
-  test('is no word any more when it takes all again', async () => {
+  test('the message goes once the disk takes everything again', async () => {
     const inTheWay = path.join(await tempFolder(), 'file');
     await writeFile(inTheWay, '');
     const driven = await rehearsedApp(files, { settingsDir: path.join(inTheWay, 'settings') });
     await driven.rehearse(driven.id('Count the berths'));
     driven.clock.pass(20_000);
     await driven.act('nextSection');
-    await driven.until(({ notices }) => notices.some(({ text }) => text.includes("The run that is under way can't")));
+    await driven.until(({ notices }) => notices.some(({ text }) => text.includes('The current run can’t')));
     await driven.call('closeRehearsal');
-    const troubles = () => driven.notices().filter((text) => /^error: (?:The run|Your runs|The practice)/u.test(text));
+    const troubles = () =>
+      driven.notices().filter((text) => /^error: (?:The current run|Your runs|The practice)/u.test(text));
     expect(troubles().length).toBeGreaterThan(1);
     await rm(inTheWay);
     driven.clock.pass(60_000);
-    await driven.until(({ notices }) => notices.some(({ text }) => text.includes('is saved again')));
+    await driven.until(({ notices }) => notices.some(({ text }) => text.includes('is up to date again')));
     await progress(driven);
     await driven.until(() => troubles().length === 0);
     expect(await driven.runs()).toHaveLength(1);
   });
 
-  test('a choice of a story that it never took is said to be lost', async () => {
+  test('a message says that a choice of story it never took is lost', async () => {
     const settingsDir = await tempFolder();
     const file = practiceLogFile(settingsDir);
     await writeFile(file, `${formatRecord(recordOf({ story: 'old', parts: [], fingerprint: '' }))}\n`);
@@ -124,7 +123,7 @@ describe('a log that the disk doesn’t take', () => {
     await mkdir(file);
     await driven.call('joinHistory', { from: 'old', to: driven.id('Count the berths') });
     expect(await driven.app.close()).toEqual([
-      `A choice of the story that earlier runs belong to could not be saved in the practice log ${file}: it is a folder, not a file. Make it again in the progress view.`,
+      `A choice of the story that earlier runs belong to couldn’t be saved in the practice log ${file}: it is a folder, not a file. Make it again in the progress view.`,
     ]);
   });
 });
@@ -138,8 +137,8 @@ describe('a log edited by hand', () => {
     const driven = await rehearsedApp(files, { settingsDir });
     await driven.until(({ notices }) => notices.length > 1);
     expect(driven.notices()).toEqual([
-      `error: 2 lines of the practice log ${file} can't be read (the first is line 2). They stay in the file and are left out; correct or delete them. The progress view says what is wrong.`,
-      `info: 1 line of the practice log ${file} is of a later Offbook. It stays in the file and doesn't count here.`,
+      `error: 2 lines of the practice log ${file} can’t be read (the first is line 2). They stay in the file but don’t count; correct or delete them. The progress view shows what’s wrong.`,
+      `info: 1 line of the practice log ${file} was written by a newer version of Offbook. It stays in the file but doesn’t count here.`,
     ]);
     expect((await progress(driven)).log).toMatchObject({ runs: 1, unreadable: 2, unknown: 1 });
     expect((await progress(driven)).log.problems.map(({ line }) => line)).toEqual([2, 4]);
@@ -154,7 +153,7 @@ describe('a log edited by hand', () => {
     const driven = await rehearsedApp(files, { settingsDir });
     await progress(driven);
     const [said = '', ...others] = driven.notices();
-    expect([said.slice(0, 39), others]).toEqual(['error: 1 run is dated in the future, as', []]);
+    expect([said.slice(0, 39), others]).toEqual(['error: 1 run is dated in the future, ma', []]);
     expect(said).toContain(file);
     await writeFile(file, lines[0] ?? '');
     await progress(driven);
@@ -213,7 +212,7 @@ describe('drafts of programs that are gone', () => {
     const runs = [1, 2].map((totalMs) => recordOf({ totalMs, at: `2026-11-20T18:3${totalMs}:00Z` }));
     const driven = await startedWith(...runs.map((run) => `${formatRecord(run)}\n`));
     expect((await driven.runs()).map(({ totalMs }) => totalMs).toSorted((one, other) => one - other)).toEqual([1, 2]);
-    expect(driven.notices()).toEqual(['info: 2 runs that were cut off are kept in the log.']);
+    expect(driven.notices()).toEqual(['info: 2 interrupted runs were added to the log.']);
     expect(await drafts(driven.settingsDir)).toEqual([]);
   });
 
@@ -234,7 +233,7 @@ describe('drafts of programs that are gone', () => {
     expect(await drafts(driven.settingsDir)).toEqual([path.basename(draftFile('', gone, 2))]);
     const [aside] = (await readdir(driven.settingsDir)).filter((name) => name.includes('.broken-'));
     expect(aside).toMatch(/^run-[\da-f]{8}-4999999-[\da-f]{8}-1\.broken-.*\.json$/u);
-    expect(driven.notices()[0]).toContain("can't be read. It now lies at");
+    expect(driven.notices()[0]).toContain('can’t be read. It was moved to');
     expect(driven.notices()[0]).toContain(aside);
   });
 
@@ -284,7 +283,7 @@ describe('a draft', () => {
     expect(await taken(await rehearsedApp(files, { settingsDir }))).toEqual([1]);
   });
 
-  test('that can’t be had keeps no other from being logged', async () => {
+  test('that can’t be read doesn’t stop the others from being logged', async () => {
     const settingsDir = await tempFolder();
     const gone = { ...newDraftOwner(), pid: 4_999_999 };
     await symlink('circle', path.join(settingsDir, 'circle'));
@@ -294,7 +293,7 @@ describe('a draft', () => {
     await mkdir(draftFile(settingsDir, { ...gone, token: '00000001' }, 1));
     const driven = await rehearsedApp(files, { settingsDir });
     expect(await taken(driven)).toEqual([1]);
-    expect(driven.notices().filter((text) => text.includes("can't be logged"))).toHaveLength(2);
+    expect(driven.notices().filter((text) => text.includes('can’t be logged'))).toHaveLength(2);
   });
 
   test('that the log doesn’t take isn’t said to be kept in it', async () => {
@@ -303,12 +302,12 @@ describe('a draft', () => {
     await writeFile(draftFile(settingsDir, { ...newDraftOwner(), pid: 4_999_999 }, 1), line(1));
     const driven = await rehearsedApp(files, { settingsDir });
     await driven.call('readProgress');
-    expect(driven.notices().join()).toContain("can't be saved in the practice log");
-    expect(driven.notices().join()).not.toContain('is kept in the log');
+    expect(driven.notices().join()).toContain('can’t be saved in the practice log');
+    expect(driven.notices().join()).not.toContain('was added to the log');
     expect(await drafts(settingsDir)).toHaveLength(1);
     await rm(practiceLogFile(settingsDir), { recursive: true });
     driven.clock.pass(60_000);
-    await driven.until(({ notices }) => notices.some(({ text }) => text.includes('is saved again')));
+    await driven.until(({ notices }) => notices.some(({ text }) => text.includes('is up to date again')));
     await driven.app.close();
     expect(await drafts(settingsDir)).toEqual([]);
     expect(await driven.runs()).toHaveLength(1);
@@ -336,7 +335,7 @@ test('two programs in one settings folder keep out of each other’s runs, and s
   await driven.rehearse(driven.id('Calm the fishermen'));
   driven.clock.pass(20_000);
   await driven.act('nextSection');
-  const other = startChild('rehearsal-child.ts', [driven.folder, driven.settingsDir]);
+  const other = startChild('rehearsal/rehearsal-child.ts', [driven.folder, driven.settingsDir]);
   for await (const line of other.lines) {
     if ('ready' in line) expect(line['ready']).toEqual([]);
     if (line['logged'] === 2) break;

@@ -3,7 +3,8 @@ import path from 'node:path';
 import { answerCall, type CallInput, type CallName } from '../../../src/core/contract/contract.ts';
 import { parseRecord, type HistoryJoin, type RunRecord } from '../../../src/core/rehearsal/record.ts';
 import type { RunAction } from '../../../src/core/rehearsal/reduce-run.ts';
-import { defaultSetup, type RehearsalSetup } from '../../../src/core/rehearsal/setup.ts';
+import { defaultSetup, type RehearsalSetup } from '../../../src/core/rehearsal/questions.ts';
+import type { RehearsalRun } from '../../../src/core/rehearsal/run.ts';
 import type { RehearsalState } from '../../../src/core/rehearsal/state.ts';
 import type { AppOptions } from '../../../src/services/base/program-types.ts';
 import { practiceLogFile } from '../../../src/services/practice/log.ts';
@@ -56,6 +57,10 @@ export interface Rehearsed extends DrivenApp {
   call: <Name extends CallName>(name: Name, input?: CallInput<Name>) => ReturnType<typeof answerCall>;
   act: (action: RunAction | RunAction['type']) => Promise<void>;
   rehearsal: () => RehearsalState;
+  /** The same, which must be at that step. */
+  at: <Step extends RehearsalState['step']>(step: Step) => Extract<RehearsalState, { step: Step }>;
+  /** The current run, open or ended. */
+  run: () => RehearsalRun;
   /** Begins a rehearsal of this story, without think time unless told otherwise. */
   rehearse: (id: string, more?: Partial<RehearsalSetup>) => Promise<void>;
   /** What the log holds on disk. */
@@ -93,6 +98,11 @@ export async function rehearsedApp(
     if (story === undefined) throw new Error(`There is no story ${title}.`);
     return story.id;
   };
+  const rehearsal = (): RehearsalState => {
+    const state = driven.state().rehearsal;
+    if (state === null) throw new Error('No rehearsal is in progress.');
+    return state;
+  };
   return {
     ...driven,
     folder,
@@ -100,10 +110,16 @@ export async function rehearsedApp(
     call,
     id,
     act: (action) => must('actOnRun', { action: typeof action === 'string' ? { type: action } : action }),
-    rehearsal: () => {
-      const { rehearsal } = driven.state();
-      if (rehearsal === null) throw new Error('No rehearsal is under way.');
-      return rehearsal;
+    rehearsal,
+    at: <Step extends RehearsalState['step']>(step: Step) => {
+      const state = rehearsal();
+      if (state.step !== step) throw new Error(`The rehearsal is at its ${state.step}, not its ${step}.`);
+      return state as Extract<RehearsalState, { step: Step }>;
+    },
+    run: () => {
+      const state = rehearsal();
+      if (state.step === 'sheet') throw new Error('The interview is over.');
+      return state.run;
     },
     rehearse: (storyId, more = {}) =>
       must('startRehearsal', { ...defaultSetup, stories: { which: 'one', id: storyId }, thinkMs: 0, ...more }),

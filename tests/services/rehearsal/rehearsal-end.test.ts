@@ -19,7 +19,7 @@ async function markAll(driven: Rehearsed, ...spokenMs: number[]): Promise<void> 
 
 const press = (driven: Rehearsed, id: 'end-run' | 'mark-section') => driven.call('runCommand', { id });
 
-describe('a run that is left half-way', () => {
+describe('a run that is stopped early', () => {
   async function leftInTask(): Promise<Rehearsed> {
     const driven = await rehearsedApp(files);
     await driven.rehearse(driven.id('Count the berths'));
@@ -31,8 +31,8 @@ describe('a run that is left half-way', () => {
 
   test('begins with all that was never reached as left out, which can be ticked again', async () => {
     const driven = await leftInTask();
-    const { run, prompt } = driven.rehearsal();
-    const idsOf = (place: number) => prompt.sections[place]?.items.map(({ id }) => id) ?? [];
+    const { run, outline } = driven.at('result');
+    const idsOf = (place: number) => outline[place]?.items.map(({ id }) => id) ?? [];
     expect(run.missed).toEqual([...idsOf(2), ...idsOf(3)]);
     expect(run.missed).toHaveLength(4);
     await driven.act({ type: 'setMissed', itemId: idsOf(3)[0] ?? '', missed: false });
@@ -48,9 +48,9 @@ describe('a run that is left half-way', () => {
   test('forgets that when it goes on after all', async () => {
     const driven = await leftInTask();
     await driven.act('undo');
-    expect(driven.rehearsal().run).toMatchObject({ phase: 'speaking', missed: [] });
+    expect(driven.run()).toMatchObject({ phase: 'speaking' });
     await markAll(driven, 10_000, 10_000, 10_000);
-    expect(driven.rehearsal().run).toMatchObject({ finished: true, missed: [] });
+    expect(driven.run()).toMatchObject({ finished: true, missed: [] });
   });
 });
 
@@ -75,9 +75,7 @@ describe('a mock interview', () => {
     const driven = await answeredOne();
     await press(driven, 'mark-section');
     await press(driven, 'end-run');
-    const { step, sheet } = driven.rehearsal();
-    expect(step).toBe('sheet');
-    expect(sheet?.answers.map(({ run }) => run?.totalMs ?? null)).toEqual([60_000, null, null]);
+    expect(driven.at('sheet').sheet.answers.map(({ run }) => run?.totalMs ?? null)).toEqual([60_000, null, null]);
     await expect.poll(() => driven.runs()).toHaveLength(1);
     await press(driven, 'end-run');
     expect(driven.state().rehearsal).toBeNull();

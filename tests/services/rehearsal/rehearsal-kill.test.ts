@@ -4,8 +4,9 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { openPracticeLog } from '../../../src/services/practice/log.ts';
 import { newDraftOwner } from '../../../src/services/practice/run-drafts.ts';
-import { setUpRunKeeper } from '../../../src/services/practice/run-store.ts';
+import { setUpRunStore } from '../../../src/services/practice/run-store.ts';
 import { recoverDrafts } from '../../../src/services/practice/run-recovery.ts';
+import { kills } from '../../sizes.ts';
 import { startChild } from '../children.ts';
 import { fakeClock } from '../fake-clock.ts';
 import { toldStory } from './rehearsal-driver.ts';
@@ -20,7 +21,7 @@ interface Said {
 
 /** Has the program rehearse in a process of its own, and kills it so long after it said a certain line. */
 async function killAfter(stories: string, settings: string, lines: number, delay: () => Promise<void>) {
-  const child = startChild('rehearsal-child.ts', [stories, settings]);
+  const child = startChild('rehearsal/rehearsal-child.ts', [stories, settings]);
   const ended = once(child.process, 'exit');
   const said: Said[] = [];
   for await (const line of child.lines) {
@@ -39,7 +40,7 @@ async function recovered(directory: string) {
   const log = await openPracticeLog({ directory, clock, tell: (_, text) => told.push(text) });
   const owner = newDraftOwner();
   const tell = (_: string, text: string) => void told.push(text);
-  const keeper = setUpRunKeeper({ directory, log: () => Promise.resolve(log), owner, tell, over: () => undefined });
+  const keeper = setUpRunStore({ directory, log: () => Promise.resolve(log), owner, tell, over: () => undefined });
   const { nextFile, keepFrom: keep } = keeper;
   const kept = await recoverDrafts({ directory, owner, logged: log.runs, nextFile, keep, clock, tell });
   await log.close();
@@ -47,7 +48,7 @@ async function recovered(directory: string) {
 }
 
 test(
-  'killed in mid-run thirty times, nothing that was marked is lost, nothing is there twice',
+  'killed in mid-run again and again, nothing that was marked is lost, nothing is there twice',
   {
     timeout: 300_000,
   },
@@ -55,7 +56,7 @@ test(
     const stories = await tempFolder();
     await writeFile(path.join(stories, 'a.md'), toldStory('Count the berths'));
     let cutOff = 0;
-    for (let kill = 0; kill < 30; kill += 1) {
+    for (let kill = 0; kill < kills; kill += 1) {
       const settings = await tempFolder();
       // After each of the lines of two runs, at once or a few turns later: in the middle of whatever comes next.
       const turns = (kill * 7) % 40;
@@ -80,7 +81,7 @@ test(
       expect((await readdir(settings)).filter((name) => /^run-.*\.json$/u.test(name))).toEqual([]);
       expect(await recovered(settings)).toMatchObject({ runs: { length: runs.length }, kept: 0 });
     }
-    expect(cutOff).toBeGreaterThan(5);
+    expect(cutOff).toBeGreaterThan(kills / 6);
   },
 );
 
@@ -89,7 +90,7 @@ test('the next program logs it, and says so once', { timeout: 60_000 }, async ()
   const settings = await tempFolder();
   await writeFile(path.join(stories, 'a.md'), toldStory('Count the berths'));
   await killAfter(stories, settings, 3, () => Promise.resolve());
-  const next = startChild('rehearsal-child.ts', [stories, settings]);
+  const next = startChild('rehearsal/rehearsal-child.ts', [stories, settings]);
   const { value } = (await next.lines.next()) as { value: Said };
-  expect(value.ready).toEqual(['A run that was cut off is kept in the log.']);
+  expect(value.ready).toEqual(['An interrupted run was added to the log.']);
 });

@@ -30,7 +30,7 @@ describe('the prompter', () => {
       rehearsing: { phase: 'thinking', at: 0, of: 1 },
       prompt: { title: 'Think', question: 'When did you count the berths?', group: null, storyId: '', sections: [] },
       plan: { targetMs: 10_000, rows: [] },
-      session: { status: 'running', targetMs: 10_000 },
+      session: { status: { kind: 'running' }, targetMs: 10_000 },
     });
     expect(driven.left()).toBe(7000);
     expect(JSON.stringify(session(driven).prompt)).not.toContain('berth was free');
@@ -43,11 +43,11 @@ describe('the prompter', () => {
       rehearsing: { phase: 'speaking', at: 0, of: 1 },
       prompt: { title: 'Count the berths' },
       plan: { targetMs: 60_000 },
-      session: { status: 'running', targetMs: 60_000, mode: 'step', cursorMs: 0 },
+      session: { status: { kind: 'running' }, targetMs: 60_000, mode: 'step', cursorMs: 0 },
     });
     expect(texts(driven)[0]).toBe('T__ h______ o_____ k___ i__ l______ o_ p____');
     await driven.act('nextSection');
-    expect(session(driven).session.cursorMs).toBe(driven.rehearsal().plan.sections[1]?.startMs);
+    expect(session(driven).session.cursorMs).toBe(driven.at('answer').plan.sections[1]?.startMs);
   });
 
   test('shows the line while it is peeked at, and follows the level', async () => {
@@ -61,16 +61,16 @@ describe('the prompter', () => {
     expect(texts(driven)[0]).toBe('The harbour office kept its ledgers on paper');
     expect(driven.rehearsal()).toMatchObject({ run: { level: 'full', peeks: 1 } });
     // The stage itself is never sent faded: each view fades for itself.
-    expect(driven.rehearsal().answer).toHaveLength(4);
+    expect(driven.at('answer').answer).toHaveLength(4);
   });
 
   test('shows the notes of the other question that is asked, as faded as the rest', async () => {
     const driven = await rehearsedApp(files, { random: () => 0.99 });
     await driven.rehearse(driven.id('Count the berths'), { alternates: true, level: 'initials' });
     expect(driven.rehearsal()).toMatchObject({
-      asks: [{ kind: 'alternate', question: 'What was hard?', group: 'Pride' }],
-      prompt: { question: 'What was hard?', alternate: 0, notes: [{ text: 'A quay at night' }] },
+      ask: { kind: 'alternate', question: 'What was hard?', group: 'Pride' },
     });
+    expect(session(driven).prompt).toMatchObject({ question: 'What was hard?', alternate: 0 });
     expect(session(driven).prompt?.notes.map(({ text }) => text)).toEqual(['A q___ a_ n____']);
     await driven.act({ type: 'setLevel', level: 'nothing' });
     expect(session(driven).prompt?.notes).toEqual([]);
@@ -87,7 +87,7 @@ describe('the prompter', () => {
     expect(session(driven)).toMatchObject({
       rehearsing: null,
       prompt: { title: 'Count the berths' },
-      session: { status: 'paused', pausedBy: 'person' },
+      session: { status: { kind: 'paused', by: 'person' } },
     });
     expect(elapsedMs(session(driven).session, driven.clock.nowMs())).toBe(20_000);
     expect(driven.events.findLast(({ name }) => name === 'sessionChanged')?.payload).toMatchObject({
@@ -100,20 +100,20 @@ describe('its commands mean the run', () => {
   test('play-pause begins, pauses and goes on', async () => {
     const driven = await begun({ thinkMs: 10_000 });
     run(driven, 'play-pause');
-    expect(driven.rehearsal().run).toMatchObject({ phase: 'speaking', clock: { status: 'running' } });
+    expect(driven.run()).toMatchObject({ phase: 'speaking', clock: { status: { kind: 'running' } } });
     driven.clock.pass(3000);
     run(driven, 'play-pause');
-    expect(driven.rehearsal().run.clock.status).toBe('paused');
+    expect(driven.run().clock.status.kind).toBe('paused');
     run(driven, 'play-pause');
-    expect(driven.rehearsal().run.clock.status).toBe('running');
+    expect(driven.run().clock.status.kind).toBe('running');
   });
 
   test('rows walk through a section and mark at its end; back likewise', async () => {
     const driven = await begun();
-    const { rows } = driven.rehearsal().plan;
+    const { rows } = driven.at('answer').plan;
     const at = () => ({
-      cursorMs: driven.rehearsal().run.clock.cursorMs,
-      marks: driven.rehearsal().run.marksMs.length,
+      cursorMs: driven.run().clock.cursorMs,
+      marks: driven.run().marksMs.length,
     });
     run(driven, 'next-row');
     expect(at()).toEqual({ cursorMs: rows[1]?.startMs, marks: 0 });
@@ -139,7 +139,7 @@ describe('its commands mean the run', () => {
     expect(driven.rehearsal()).toMatchObject({ step: 'result', run: { marksMs: [9000, 18_500, 19_000, 19_500] } });
   });
 
-  test('reset asks once more; what changes time or pace says that it doesn’t', async () => {
+  test('reset asks again; keys for time or pace say that they do nothing', async () => {
     const driven = await begun();
     driven.clock.pass(5000);
     run(driven, 'next-section', 'reset');
@@ -147,25 +147,23 @@ describe('its commands mean the run', () => {
     for (const id of ['add-time', 'take-time', 'toggle-mode', 'faster', 'slower'] as const) {
       const before = driven.state().settings;
       run(driven, id);
-      expect(driven.rehearsal().run.clock).toMatchObject({ addedMs: 0, speed: 1 });
+      expect(driven.run().clock).toMatchObject({ addedMs: 0, speed: 1 });
       expect(driven.state().settings).toEqual(before);
     }
-    expect(driven.notices()).toEqual(['info: A rehearsal keeps its target, and its outline moves by your marks.']);
+    expect(driven.notices()).toEqual(['info: A rehearsal keeps its target, and your marks move the outline.']);
     await driven.app.close();
     expect((await driven.runs()).map(({ totalMs }) => totalMs)).toEqual([5000]);
   });
 
   test('a row that is clicked is stood on within the section, and no other', async () => {
     const driven = await begun();
-    const { rows, sections } = driven.rehearsal().plan;
+    const { rows, sections } = driven.at('answer').plan;
     await driven.call('moveCursor', { cursorMs: rows[1]?.startMs ?? 0 });
     expect(session(driven).session.cursorMs).toBe(rows[1]?.startMs);
     await driven.call('moveCursor', { cursorMs: sections[2]?.startMs ?? 0 });
     expect(session(driven).session.cursorMs).toBe(rows[1]?.startMs);
-    expect(driven.rehearsal().run.marksMs).toEqual([]);
-    expect(driven.notices()).toEqual([
-      'info: In a rehearsal each section is marked: press Page Down for the next one.',
-    ]);
+    expect(driven.run().marksMs).toEqual([]);
+    expect(driven.notices()).toEqual(['info: In a rehearsal you mark each section: press Page Down for the next one.']);
     driven.clock.pass(20_000);
     await driven.act('finish');
     await driven.call('moveCursor', { cursorMs: 5000 });
@@ -191,11 +189,11 @@ describe('after the answer the prompter', () => {
       rehearsing: { phase: 'followUp', at: 0, of: 1 },
       prompt: { title: 'Follow-up', question: 'What would you do differently?', sections: [], storyId: '' },
       plan: { sections: [], rows: [] },
-      session: { status: 'running' },
+      session: { status: { kind: 'running' } },
     });
     expect(driven.elapsed()).toBe(7000);
     run(driven, 'add-time');
-    expect(driven.notices()).toEqual(['info: A rehearsal keeps its target, and its outline moves by your marks.']);
+    expect(driven.notices()).toEqual(['info: A rehearsal keeps its target, and your marks move the outline.']);
     run(driven, 'play-pause');
     expect(driven.rehearsal().step).toBe('result');
   });
@@ -211,15 +209,18 @@ describe('after the answer the prompter', () => {
   test('says where to go on, and starts no countdown beside the rehearsal', async () => {
     const driven = await ended();
     run(driven, 'play-pause', 'next-row', 'next-section', 'add-time');
-    expect(session(driven)).toMatchObject({ rehearsing: null, session: { status: 'idle', addedMs: 0, cursorMs: 0 } });
+    expect(session(driven)).toMatchObject({
+      rehearsing: null,
+      session: { status: { kind: 'idle' }, addedMs: 0, cursorMs: 0 },
+    });
     expect(driven.notices()).toEqual([
-      'info: This answer is over. Go on in the rehearsal view with Enter, or open a story.',
+      'info: This answer is over. Continue in the rehearsal view with Enter, or open a story.',
     ]);
     driven.clock.pass(10_001);
     run(driven, 'previous-section');
     expect(driven.rehearsal().step).toBe('result');
     expect(driven.notices()).toContain(
-      'info: The end can be taken back for 10 seconds only. Go on in the rehearsal view with Enter, or open a story.',
+      'info: You can undo the end only for 10 seconds. Continue in the rehearsal view with Enter, or open a story.',
     );
   });
 
@@ -230,10 +231,10 @@ describe('after the answer the prompter', () => {
     await driven.act('finish');
     while (driven.rehearsal().step !== 'sheet') await driven.call('nextAsk');
     run(driven, 'play-pause');
-    expect(session(driven)).toMatchObject({ rehearsing: null, session: { status: 'running' } });
+    expect(session(driven)).toMatchObject({ rehearsing: null, session: { status: { kind: 'running' } } });
     await driven.rehearse(driven.id('Count the berths'));
     await driven.call('closeRehearsal');
-    expect(session(driven).session.status).toBe('paused');
+    expect(session(driven).session.status.kind).toBe('paused');
   });
 });
 
@@ -257,17 +258,17 @@ describe('opening a story leaves the rehearsal', () => {
     expect(driven.state().rehearsal).toBeNull();
     expect(session(driven)).toMatchObject({ rehearsing: null, prompt: { title: 'Calm the fishermen' } });
     expect(driven.notices()).toEqual([
-      'info: The rehearsal was left for “Calm the fishermen”. What you said is kept in the log.',
+      'info: Opening “Calm the fishermen” ended the rehearsal. What you said is in the log.',
     ]);
     expect(await driven.runs()).toMatchObject([{ totalMs: 9000, finished: false }]);
   });
 
-  test('also the one that lies under it', async () => {
+  test('even if it is the prompter’s own story', async () => {
     const driven = await begun({ thinkMs: 5000 });
     await driven.call('openStory', { id: driven.id('Count the berths'), variant: null });
     await driven.until(({ notices }) => notices.length > 0);
     expect(driven.state().rehearsal).toBeNull();
-    expect(driven.notices()).toEqual(['info: The rehearsal was left for “Count the berths”.']);
+    expect(driven.notices()).toEqual(['info: Opening “Count the berths” ended the rehearsal.']);
     expect(await driven.runs()).toEqual([]);
   });
 });
@@ -279,14 +280,14 @@ describe('the rehearsal’s own commands', () => {
     run(driven, 'mark-section');
     driven.clock.pass(1000);
     run(driven, 'mark-section', 'undo-mark', 'pause-run');
-    expect(driven.rehearsal().run).toMatchObject({ marksMs: [5000], clock: { status: 'paused' } });
+    expect(driven.run()).toMatchObject({ marksMs: [5000], clock: { status: { kind: 'paused' } } });
     run(driven, 'pause-run', 'peek');
     expect(driven.notices()).toEqual(['info: Nothing is hidden at this level.']);
     run(driven, 'less-text', 'less-text', 'peek');
-    expect(driven.rehearsal().run).toMatchObject({ level: 'initials', peeking: true, peeks: 1 });
+    expect(driven.run()).toMatchObject({ level: 'initials', peeking: true, peeks: 1 });
     expect(driven.notices()).toEqual(['info: Text: initials.']);
     run(driven, 'peek', 'more-text', 'rate-good');
-    expect(driven.rehearsal().run).toMatchObject({ level: 'first-words', peeking: false, rating: null });
+    expect(driven.run()).toMatchObject({ phase: 'speaking', level: 'first-words', peeking: false });
     run(driven, 'finish-run');
     expect(driven.rehearsal().step).toBe('followUp');
     run(driven, 'less-text', 'more-text');
@@ -294,7 +295,7 @@ describe('the rehearsal’s own commands', () => {
     run(driven, 'finish-run', 'rate-easy', 'rate-hard');
     expect(driven.rehearsal()).toMatchObject({ step: 'result', run: { rating: 'hard' } });
     run(driven, 'repeat-run');
-    expect(driven.rehearsal()).toMatchObject({ step: 'answer', run: { marksMs: [], rating: null } });
+    expect(driven.rehearsal()).toMatchObject({ step: 'answer', run: { marksMs: [], phase: 'speaking' } });
     driven.clock.pass(2000);
     run(driven, 'end-run', 'end-run');
     expect(driven.state().rehearsal).toBeNull();
@@ -319,7 +320,7 @@ describe('the rehearsal’s own commands', () => {
   test('without a rehearsal say how to begin one; rehearse and show-progress show their views', async () => {
     const driven = await rehearsedApp(files);
     run(driven, 'mark-section');
-    expect(driven.notices()).toEqual(['info: No rehearsal is under way. Press Shift R to begin one.']);
+    expect(driven.notices()).toEqual(['info: No rehearsal is running. Press Shift R to start one.']);
     run(driven, 'rehearse', 'show-progress');
     expect(driven.shell.shown).toEqual(['rehearsal', 'progress']);
     expect(driven.state().rehearsal).toBeNull();

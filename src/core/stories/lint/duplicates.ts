@@ -1,13 +1,13 @@
 import type { Problem, Story } from '../model.ts';
 import { foldWord } from '../words/languages.ts';
-import { nameOf } from './lint.ts';
+import { nameOf, wordsIn } from './lint.ts';
 
-/** Shorter answers may well be the same by chance. */
+/** Shorter answers may be the same by chance. */
 const fewestWords = 12;
 
 /**
- * Stories that are there twice: with the same answer, or with the same title in the same group. Two answers to one
- * question, titled by it, are no duplicates.
+ * Reports stories with the same answer as an earlier one, or with the same title in the same group. Two answers to one
+ * question may both have it as their title.
  */
 export function duplicateProblems(stories: readonly Story[]): Problem[] {
   const byAnswer = new Map<string, Story>();
@@ -36,8 +36,7 @@ function placeOf({ title, file, line }: Story): string {
 }
 
 function answerKey({ answer, outline }: Story): string | null {
-  const words = answer.reduce((sum, section) => sum + section.words, 0);
-  if (words >= fewestWords) return foldWord(answer.map((section) => section.text).join('\n'));
+  if (wordsIn(answer) >= fewestWords) return foldWord(answer.map((section) => section.text).join('\n'));
   const items = outline.sections.flatMap((section) => section.items.map((item) => item.text));
   return answer.length === 0 && items.length > 3 ? foldWord(items.join('\n')) : null;
 }

@@ -2,8 +2,9 @@ import { defaultWordsPerMinute, recommendedShares, spokenMs } from '../../prompt
 import type { AnswerSection, OutlineSection, Problem, SectionKind, Story } from '../model.ts';
 import { foldWord, wordsInAllLanguages } from '../words/languages.ts';
 import { kindsOf } from '../words/lookup.ts';
+import { shortened } from '../../values.ts';
 
-/** Two minutes is what interviewers are said to listen to; the target that the program starts with. */
+/** Two minutes is commonly recommended for an answer, and is the program's default target. */
 const lintDefaults: LintOptions = { wordsPerMinute: defaultWordsPerMinute, targetMs: 120_000 };
 
 type Check = (story: Story, options: LintOptions) => Diagnostic[];
@@ -18,45 +19,45 @@ const checks: readonly Check[] = [
   checkShares,
 ];
 
-/** Looks a story over. What it can't be sure of it doesn't say. */
+/** Checks a story and reports what could be better; doubtful cases are not reported. */
 export function lintStory(story: Story, options: LintOptions = lintDefaults): Problem[] {
   return checks.flatMap((check) => check(story, options)).map((finding) => ({ file: story.file, ...finding }));
 }
 
-/** Something to better in a story. */
+/** A problem in the story being checked. */
 type Diagnostic = Omit<Problem, 'file' | 'line'> & { line: number };
 
 interface LintOptions {
   /** Speaking rate. */
   wordsPerMinute: number;
-  /** Target of stories that name none. */
+  /** For stories without a target of their own. */
   targetMs: number;
 }
 
-/** Titles are questions at times; this much tells which. */
+/** Enough characters to recognise a title; some are whole questions. */
 const longestName = 50;
 
 /** A story's title for a message, in quotes. */
 export function nameOf(title: string): string {
-  return title.length <= longestName ? `"${title}"` : `"${title.slice(0, longestName - 1).trimEnd()}…"`;
+  return `“${shortened(title, longestName)}”`;
 }
 
 const figures = anyOf(wordsInAllLanguages((language) => language.figures));
 const we = anyOf(wordsInAllLanguages((language) => language.pronouns.we));
 const i = anyOf(wordsInAllLanguages((language) => language.pronouns.i));
 
-/** Finds any of the words as a word of its own. */
+/** Matches any of the words, but not inside another word. */
 function anyOf(words: readonly string[]): RegExp {
   const alternatives = [...new Set(words)].join('|').replaceAll("'", "['’]");
   return new RegExp(`(?<![\\p{L}\\p{N}'’])(?:${alternatives})(?![\\p{L}\\p{N}'’])`, 'giu');
 }
 
-/** A result without any figure. */
+/** Reports a result without any number. */
 function checkFigures(story: Story): Diagnostic[] {
   const results = story.answer.filter((section) => section.kind === 'result' && section.words > 0);
   const [first] = results;
   if (first === undefined || results.some((section) => hasFigure(section.text))) return [];
-  const message = `The result of ${nameOf(story.title)} has no figure. Say how much, how many, or how fast.`;
+  const message = `The result of ${nameOf(story.title)} has no number in it. Say how much, how many, or how fast.`;
   return [{ line: first.line, severity: 'hint', code: 'no-number-in-result', message }];
 }
 
@@ -64,7 +65,7 @@ function hasFigure(text: string): boolean {
   return /\p{N}|%/u.test(text) || count(text, figures) > 0;
 }
 
-/** An action that is told mostly as "we", so that nobody hears who did it. */
+/** Reports an action told mostly as "we", which hides who did it. */
 function checkWe(story: Story): Diagnostic[] {
   return story.answer.flatMap((section): Diagnostic[] => {
     if (section.kind !== 'action') return [];
@@ -72,7 +73,7 @@ function checkWe(story: Story): Diagnostic[] {
     const alone = count(section.text, i);
     if (together < 2 || together <= 2 * alone) return [];
     const message =
-      `The action of ${nameOf(story.title)} says "we" ${together} times and "I" ${alone === 1 ? 'once' : `${alone} times`}. ` +
+      `The action of ${nameOf(story.title)} says “we” ${together} times and “I” ${alone === 1 ? 'once' : `${alone} times`}. ` +
       'Say what you did yourself.';
     return [{ line: section.line, severity: 'hint', code: 'we-not-i', message }];
   });
@@ -82,14 +83,14 @@ function count(text: string, words: RegExp): number {
   return text.match(words)?.length ?? 0;
 }
 
-/** A little over the target is nothing to worry about. */
+/** How far over its target an answer may be, as a factor. */
 const tolerance = 1.1;
-/** Shares of a few sentences say nothing. */
+/** The shares of a shorter answer say too little. */
 const fewestWords = 60;
-/** A share is far off when it is this far from the recommended one, and twice or half of it. */
+/** A share is lopsided if it is this far from the recommended one, and more than twice or less than half of it. */
 const farOff = 0.2;
 
-/** An answer that takes longer than its target. A shorter variant that fits will do. */
+/** Reports an answer longer than its target. Without a target of its own, a variant that fits is enough. */
 function checkTarget(story: Story, options: LintOptions): Diagnostic[] {
   const targetMs = story.targetMs ?? options.targetMs;
   const takes = (answer: readonly AnswerSection[]): number => spokenMs(wordsIn(answer), options.wordsPerMinute);
@@ -99,11 +100,11 @@ function checkTarget(story: Story, options: LintOptions): Diagnostic[] {
   if (fits && story.targetMs === null) return [];
   const message =
     `${nameOf(story.title)} takes about ${clock(estimateMs)} at ${options.wordsPerMinute} words a minute; ` +
-    `the target is ${clock(targetMs)}. Cut it, or give it a longer target.`;
+    `the target is ${clock(targetMs)}. Shorten it, or give it a longer target.`;
   return [{ line: story.line, severity: story.targetMs === null ? 'hint' : 'warning', code: 'over-target', message }];
 }
 
-/** A section that takes far more, or less, of the time than it should. */
+/** Reports sections that take far more or far less of the time than they should. */
 function checkShares({ title, answer }: Story): Diagnostic[] {
   const sections = answer.filter((section) => section.kind !== 'other' && section.words > 0);
   const kinds = [...new Set(sections.map((section) => section.kind))];
@@ -126,7 +127,8 @@ function hint(kind: SectionKind): string {
   return kind === 'action' ? '' : ' in favour of the action';
 }
 
-function wordsIn(sections: readonly AnswerSection[]): number {
+/** The number of words in sections. */
+export function wordsIn(sections: readonly AnswerSection[]): number {
   return sections.reduce((sum, section) => sum + section.words, 0);
 }
 
@@ -139,15 +141,15 @@ function clock(ms: number): string {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }
 
-/** What a listener misses without the section. */
+/** What to add for a missing section. */
 const cures = {
   situation: 'Say in a sentence or two where this was and what was going on.',
-  task: 'Add a line on what you had to reach.',
+  task: 'Add a line about what you had to achieve.',
   action: 'Add what you did yourself: it should take about half of the time.',
   result: 'Add how it ended, with a figure if there is one.',
 } as const;
 
-/** Sections that a story can't do without. Challenge–Action–Result needs no situation, and not all have a reflection. */
+/** Reports missing sections. Challenge–Action–Result needs no situation, and no story needs a reflection. */
 function checkMissing(story: Story): Diagnostic[] {
   const sections = labelled(story.answer).length > 0 ? labelled(story.answer) : labelled(story.outline.sections);
   if (sections.length === 0) return [];
@@ -164,7 +166,7 @@ function checkMissing(story: Story): Diagnostic[] {
   return findings;
 }
 
-/** Labels that have nothing below them. */
+/** Reports labels with nothing below them. */
 function checkEmpty(story: Story): Diagnostic[] {
   const { title, answer, outline, variants } = story;
   const findings: Diagnostic[] = [];
@@ -173,22 +175,22 @@ function checkEmpty(story: Story): Diagnostic[] {
     findings.push({ line, severity: 'warning', code: 'empty-section', message });
   };
   for (const section of [...answer, ...variants.flatMap((variant) => variant.answer)]) {
-    if (section.words === 0) empty(`The section "${section.label}"`, section.line, 'Write what belongs there.');
+    if (section.words === 0) empty(`The section “${section.label}”`, section.line, 'Fill it in, or remove its label.');
   }
   if (!outline.derived) {
     for (const { label, items } of outline.sections) {
-      if (items.length === 0) empty(`The outline's "${label}"`, story.line, 'Add a short bullet to say it from.');
+      if (items.length === 0) empty(`The outline section “${label}”`, story.line, 'Add a short bullet to speak from.');
     }
   }
-  if (answer.length === 0 && outline.derived) empty('The answer', story.line, 'Write it, or an outline of it.');
+  if (answer.length === 0 && outline.derived) empty('The answer', story.line, 'Write one, or at least an outline.');
   return findings;
 }
 
-/** A story without an outline, or whose outline leaves out a section that the answer has. */
+/** Reports a missing outline, and sections of the answer that the outline leaves out. */
 function checkOutline({ title, line, outline, answer }: Story): Diagnostic[] {
   if (outline.derived) {
     if (answer.length === 0) return [];
-    const cure = 'One was made from the answer; a block quote of a few words a line reads better.';
+    const cure = 'Offbook made one from the answer; a block quote with a few words per line is easier to read.';
     return [{ line, severity: 'hint', code: 'no-outline', message: `${nameOf(title)} has no outline. ${cure}` }];
   }
   const outlined = new Set(outline.sections.flatMap(({ kind, label }) => [kind, ...kindsOf(label)]));
@@ -196,7 +198,7 @@ function checkOutline({ title, line, outline, answer }: Story): Diagnostic[] {
   return labelled(answer)
     .filter((section) => section.words > 0 && !outlined.has(section.kind))
     .map((section) => {
-      const message = `The outline of ${nameOf(title)} has nothing on "${section.label}". Add a bullet for it.`;
+      const message = `The outline of ${nameOf(title)} has nothing on “${section.label}”. Add a bullet for it.`;
       return { line: section.line, severity: 'hint', code: 'missing-section', message };
     });
 }
@@ -205,7 +207,7 @@ function labelled<Section extends AnswerSection | OutlineSection>(sections: read
   return sections.filter((section) => section.kind !== 'other');
 }
 
-/** Told by Situation, Task, Action, Result, rather than by another scheme. */
+/** Whether the story uses Situation, Task, Action, Result, rather than another scheme. */
 function isStar(sections: readonly { kind: SectionKind; label: string }[]): boolean {
   return sections.some(({ kind, label }) => kind === 'situation' && /^s(?:itua[^/&+]*)?$/.test(foldWord(label)));
 }

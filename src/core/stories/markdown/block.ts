@@ -1,19 +1,19 @@
 import type { TextLine } from './text-line.ts';
 
-/** Where something stands in its file: 1-based lines, both included. */
+/** Where something is in its file: 1-based lines, both included. */
 export interface Lines {
   line: number;
   endLine: number;
 }
 
-/** A piece of Markdown as plain text. Emphasis lives on in the lines' marks. */
+/** A piece of Markdown as plain text. The lines' marks keep its emphasis. */
 export type Block = Heading | Paragraph | List | Quote | Code | Table | Rule | DetailsEnd;
 
 export interface Heading extends Lines {
   type: 'heading';
-  /** 1–6; 7 and more for a `<summary>`, by how deep its `<details>` lies. */
+  /** 1–6; from 7 up for a `<summary>`, depending on how deeply its `<details>` is nested. */
   level: number;
-  /** Written as a line with `---` or `===` under it. */
+  /** Written as text with a line of `---` or `===` below it. */
   underlined: boolean;
   lines: TextLine[];
 }
@@ -44,16 +44,16 @@ export interface Code extends Lines {
 
 export interface Table extends Lines {
   type: 'table';
-  /** The head first. */
+  /** The header row first. */
   rows: TextLine[][];
 }
 
-/** A line across the page. */
+/** A horizontal rule. */
 export interface Rule extends Lines {
   type: 'rule';
 }
 
-/** `</details>`: what its `<summary>` was the heading of ends here. */
+/** `</details>`: the end of the part that its `<summary>` is the heading of. */
 export interface DetailsEnd extends Lines {
   type: 'details-end';
   level: number;

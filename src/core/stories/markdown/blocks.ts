@@ -17,10 +17,10 @@ interface Reading {
 }
 
 /**
- * Cuts Markdown into blocks of plain text that know their lines. `firstLine` is the number of the text's first
- * line in its file. marked gives no positions, but its tokens' sources joined are the text again, so that
- * counting line ends gives them. It is done chunk by chunk and paragraph by paragraph: all tokens at once would be
- * twenty times the file in memory, and keeping them costs more time than making them.
+ * Cuts Markdown into blocks of plain text that know their lines. `firstLine` is the line number of the start of the
+ * text in its file. marked doesn't report positions, but the sources of its tokens add up to the text, so counting
+ * line ends finds them. This goes chunk by chunk and paragraph by paragraph: all tokens at once would take twenty
+ * times the file in memory, and keeping them takes longer than making them.
  */
 export function readBlocks(text: string, firstLine: number): Document {
   const flow: FlowContext = { details: 0, hidden: [] };
@@ -87,7 +87,7 @@ function addBlocks(token: MarkedToken, line: number, endLine: number, reading: R
   }
 }
 
-/** Comments, scripts and styles are not for reading; what follows them on the line is. */
+/** Hides comments, scripts and styles, but not what follows them on the line. */
 function hideComments(raw: string, line: number, flow: FlowContext): { text: string; line: number } {
   const found = /^\s*<(?:(!--)|(script|style)\b|[!?])/i.exec(raw);
   if (found === null) return { text: raw, line };
@@ -103,7 +103,6 @@ function hideComments(raw: string, line: number, flow: FlowContext): { text: str
   return { text: raw.slice(end), line: line + countLineEnds(raw, end) };
 }
 
-/** An underlined "heading" that is a whole paragraph is one with a line under it that came too close. */
 function headingOf(token: Tokens.Heading, line: number, endLine: number, { lexer, flow }: Reading): Block {
   const lines: TextLine[] = readInline(token.text, line, lexer, flow);
   const underlined = !/^ {0,3}#/.test(token.raw);
@@ -111,8 +110,8 @@ function headingOf(token: Tokens.Heading, line: number, endLine: number, { lexer
 }
 
 /**
- * A quote's tokens, whose sources joined are its text. Where a line goes on without its `>`, marked leaves the line end
- * before it out.
+ * A quote's tokens, with sources that add up to its text. Before a line that continues the quote without a `>`, marked
+ * drops the line end; this puts it back.
  */
 function joined({ text, tokens }: Tokens.Blockquote): Token[] {
   const whole: Token[] = [];
@@ -127,8 +126,8 @@ function joined({ text, tokens }: Tokens.Blockquote): Token[] {
 }
 
 /**
- * A paragraph's Markdown, line by line as it was written: where it goes on indented, marked adds empty lines to its text.
- * A loose task's text begins with its `[x]`.
+ * A paragraph's Markdown, line by line as written: marked adds empty lines to the text of one that continues indented.
+ * The text of a task in a loose list begins with its `[x]`, which is dropped.
  */
 function sourceOf({ raw, text, tokens }: Tokens.Paragraph | Tokens.Text): string {
   const whole = raw.startsWith(text) || countLineEnds(text) === countLineEnds(raw.trimEnd()) ? text : raw.trimEnd();
@@ -146,13 +145,13 @@ function itemsOf(token: Tokens.List, firstLine: number, reading: Reading): ListI
   });
 }
 
-/** A fenced block's text begins on the line after its fence. */
+/** The code of a fenced block begins on the line after the fence. */
 function codeLines(token: Tokens.Code, line: number): { line: number; text: string }[] {
   const first = token.codeBlockStyle === 'indented' ? line : line + 1;
   return token.text.split('\n').map((text, index) => ({ line: first + index, text: text.trimEnd() }));
 }
 
-/** The line under a table's head is markup. */
+/** Skips the line below a table's header row, which is markup. */
 function rowsOf(token: Tokens.Table, line: number, reading: Reading): TextLine[][] {
   return [token.header, ...token.rows].map((cells, index) =>
     cells.map((cell) => cellOf(cell, index === 0 ? line : line + index + 1, reading)),
@@ -165,22 +164,25 @@ function cellOf(cell: Tokens.TableCell, line: number, { lexer, flow }: Reading):
   return { line, text, marks: lines[0]?.marks ?? [], after: 'soft' };
 }
 
-/** A stretch of a file that can be read by itself. */
+/** A stretch of a file that can be read on its own. */
 interface Chunk {
   text: string;
-  /** How many lines lie before it. */
+  /** How many lines come before it. */
   linesBefore: number;
 }
 
-/** Chunks are about this long, in characters: small enough for the tokens of one to be gone before the next. */
+/** About how long a chunk is, in characters: so short that its tokens are freed before the next one is read. */
 const chunkLength = 32_768;
 
-/** Link definitions count for the whole file, and such HTML may go on over blank lines and headings. */
+/**
+ * Text that must stay in one piece: link definitions apply to the whole file, and such HTML may span blank lines and
+ * headings.
+ */
 const undivided = /^ {0,3}\[[^\]\n]{1,999}\]:|<(?:script|pre|style|textarea|!|\?)/im;
 
 /**
- * Cuts Markdown before headings that follow a blank line, outside code. Every block lies in one chunk, so that the
- * chunks' blocks together are the file's.
+ * Cuts Markdown before headings that follow a blank line, but not inside code. No block is cut in two, so the blocks of
+ * all chunks are the blocks of the file.
  */
 function cutChunks(text: string): Chunk[] {
   if (text.length <= chunkLength || undivided.test(text)) return [{ text, linesBefore: 0 }];

@@ -1,6 +1,7 @@
+import { clamp } from '../../values.ts';
 import { type HiddenText, type Mark, noMarks, type TextLine } from './text-line.ts';
 
-/** Where pasted HTML puts a line: in a list, a heading, a `<summary>`; or that `</details>` ends here. */
+/** Where pasted HTML puts a line: in a list, a heading or a `<summary>`. `close` is a `</details>`. */
 export type FlowPosition =
   | { tag: 'text' }
   | { tag: 'item'; depth: number }
@@ -14,7 +15,7 @@ export interface FlowLine extends TextLine {
   quoted: boolean;
 }
 
-/** What lasts from one block of the file to the next. */
+/** State that carries over from one block of the file to the next. */
 export interface FlowContext {
   /** How many `<details>` are open. */
   details: number;
@@ -22,15 +23,15 @@ export interface FlowContext {
 }
 
 export const inText: FlowPosition = { tag: 'text' };
-/** Deeper `<details>` and `<ul>` count as this deep. */
+/** Limit for nested `<details>` and `<ul>`; deeper ones count as this deep. */
 const deepest = 50;
 
-/** Takes pieces of text, breaks and tags in turn and gives lines of plain text. */
+/** Turns a series of texts, breaks and tags into lines of plain text. */
 export class FlowWriter {
   readonly lines: FlowLine[] = [];
   #context: FlowContext;
   #line: number;
-  /** Line in which the text that is being written began. */
+  /** The line on which the text being written began. */
   #began: number;
   #text = '';
   #marks: Mark[] = [];
@@ -48,12 +49,12 @@ export class FlowWriter {
     this.#began = line;
   }
 
-  /** Goes on at this line of the file. */
+  /** Continues at this line of the file. */
   moveTo(line: number): void {
     this.#line = line;
   }
 
-  /** Writes text; a line end in it is the end of a source line. */
+  /** Writes text. A line end in it is the end of a source line. */
   write(text: string): void {
     for (let start = 0; ;) {
       const end = text.indexOf('\n', start);
@@ -75,11 +76,11 @@ export class FlowWriter {
     if (open !== undefined) this.#mark(style, open.start);
   }
 
-  /** Ends the line; the next one is parted from it by `after`, or by more where more was asked before. */
+  /** Ends the line. `after` separates it from the next one, unless a stronger break was already asked for. */
   breakLine(after: TextLine['after']): void {
     const text = this.#text.trimEnd();
     if (text === '') {
-      // `<br><br>` parts paragraphs.
+      // `<br><br>` separates paragraphs.
       if (after === 'block' || (after === 'hard' && this.#after === 'hard')) this.#after = 'block';
       else if (after === 'hard') this.#after = 'hard';
     } else {
@@ -94,7 +95,7 @@ export class FlowWriter {
     for (const open of this.#open) open.start = 0;
   }
 
-  /** Carries out an HTML tag, or keeps a comment apart. */
+  /** Applies an HTML tag, or hides a comment. */
   tag(written: string): void {
     if (written.startsWith('<!--')) {
       this.#hide(written.replace(/^<!--+|--+>$/g, ''), this.#line);
@@ -104,7 +105,7 @@ export class FlowWriter {
     if (tag !== null) this.#apply(tag.effect, tag.closes);
   }
 
-  /** Ends what is still open. */
+  /** Ends the last line and returns all lines. */
   end(): FlowLine[] {
     this.breakLine('soft');
     return this.lines;
@@ -157,7 +158,7 @@ export class FlowWriter {
 
   #applyBlock(tag: TagEffect, closes: boolean): void {
     const step = closes ? -1 : 1;
-    const within = (depth: number): number => Math.min(deepest, Math.max(0, depth + step));
+    const within = (depth: number): number => clamp(depth + step, 0, deepest);
     this.#place = this.#listDepth > 0 && tag.effect === 'block' ? this.#place : inText;
     switch (tag.effect) {
       case 'list':
@@ -193,7 +194,7 @@ function trimMarks(marks: readonly Mark[], length: number): Mark[] {
   return marks.filter((mark) => mark.start < length).map((mark) => ({ ...mark, end: Math.min(mark.end, length) }));
 }
 
-/** What a tag does to the text around it; a tag that isn't here does nothing. */
+/** What a tag does to the text around it; other tags do nothing. */
 type TagEffect =
   | { effect: 'style'; style: Mark['style'] }
   | { effect: 'break' }
@@ -264,7 +265,7 @@ interface Tag {
   closes: boolean;
 }
 
-/** Reads a tag such as `<b>` or `</li>`; null for one that has no bearing on the text. */
+/** Reads a tag such as `<b>` or `</li>`; null for one that doesn't affect the text. */
 function readTag(written: string): Tag | null {
   const found = /^<(\/?)([a-z][a-z0-9]*)/i.exec(written);
   if (found === null) return null;

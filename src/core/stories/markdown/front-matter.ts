@@ -1,9 +1,9 @@
 import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
 
-/** One entry of the file's front matter, as it was written. */
+/** One entry of the file's front matter, as written. */
 export interface FrontMatterEntry {
   key: string;
-  /** A text, or a list of texts; null for an empty value, or one of another form. */
+  /** Null for an empty value, or one that is neither a text nor a list of texts. */
   value: string | string[] | null;
   /** First and last line in the file. */
   line: number;
@@ -12,20 +12,20 @@ export interface FrontMatterEntry {
 
 export interface FrontMatter {
   entries: FrontMatterEntry[];
-  /** Why it can't be read, with the line; null when it can. */
+  /** Why it can't be read, and in which line; null if it can. */
   error: { line: number; reason: string } | null;
-  /** Lines of the file that it takes up, its `---` included; 0 without one. */
+  /** How many lines of the file it takes up, including its `---`; 0 in a file without one. */
   lineCount: number;
 }
 
 const none: FrontMatter = { entries: [], error: null, lineCount: 0 };
 
-/** The YAML reader takes seconds over long nonsense, and nobody's tags fill this many characters. */
+/** In characters: far more than anybody's tags take, and the YAML reader needs seconds for longer nonsense. */
 const longest = 16_384;
 
 /**
- * Reads the YAML between `---` lines at the very start of a file. Broken YAML is told with its line; a line
- * across the page followed by ordinary Markdown is no front matter.
+ * Reads the YAML between `---` lines at the very start of a file. Broken YAML is reported with its line. A horizontal
+ * rule followed by ordinary Markdown isn't front matter.
  */
 export function readFrontMatter(lines: readonly string[]): FrontMatter {
   if (!/^---\s*$/.test(lines[0] ?? '')) return none;
@@ -36,14 +36,14 @@ export function readFrontMatter(lines: readonly string[]): FrontMatter {
   return { ...(yaml.length > longest ? tooLong : parseEntries(yaml)), lineCount: end + 1 };
 }
 
-/** YAML's own comments begin with `#` too, so a lone heading counts as Markdown. */
+/** YAML comments begin with `#` too; a line that could be either counts as a Markdown heading. */
 function looksLikeMarkdown(line: string): boolean {
   return /^\s*$|^\s{0,3}(?:#{1,6}\s|>|\*\*|[-*+]\s|\d+[.)]\s)/.test(line);
 }
 
 function parseEntries(yaml: string): Pick<FrontMatter, 'entries' | 'error'> {
   const counter = new LineCounter();
-  /** Lines of the YAML count from 1, and it begins on the file's second line. */
+  /** Lines of the YAML count from 1, and it starts on line 2 of the file. */
   const lineAt = (offset: number): number => counter.linePos(offset).line + 1;
   try {
     const document = parseDocument(yaml, { lineCounter: counter, prettyErrors: false });
@@ -51,7 +51,7 @@ function parseEntries(yaml: string): Pick<FrontMatter, 'entries' | 'error'> {
     if (error !== undefined) return { entries: [], error: { line: lineAt(error.pos[0]), reason: error.message } };
     const { contents } = document;
     if (contents === null) return { entries: [], error: null };
-    if (!isMap(contents)) return { entries: [], error: { line: 2, reason: 'it holds no `key: value` lines' } };
+    if (!isMap(contents)) return { entries: [], error: { line: 2, reason: 'it has no “key: value” lines' } };
     const entries = contents.items.map((pair): FrontMatterEntry => {
       const key = isScalar(pair.key) ? pair.key : null;
       const start = key?.range?.[0] ?? 0;
@@ -62,7 +62,7 @@ function parseEntries(yaml: string): Pick<FrontMatter, 'entries' | 'error'> {
     });
     return { entries, error: null };
   } catch (error) {
-    // Aliases that multiply, or nesting without end: the YAML reader gives up by throwing.
+    // The YAML reader gives up by throwing, for instance on multiplying aliases or endless nesting.
     const reason = error instanceof Error ? error.message : String(error);
     return { entries: [], error: { line: 2, reason } };
   }

@@ -1,10 +1,10 @@
 import type { Block, List, ListItem } from './block.ts';
 import type { FlowLine, FlowPosition } from './flow.ts';
 
-/** The level of a heading that a `<summary>` makes, so that it lies below any `######`. */
+/** Headings made from a `<summary>` have a level above this, which puts them below any `######`. */
 const summaryLevel = 6;
 
-/** Puts lines together to paragraphs, and those that HTML tags placed to lists, headings and quotes. */
+/** Groups lines into paragraphs, and lines placed by HTML tags into lists, headings and quotes. */
 export function groupLines(lines: FlowLine[], blocks: Block[]): void {
   const [first] = lines;
   if (first !== undefined && lines.every(isPlain)) {
@@ -24,12 +24,12 @@ export function groupLines(lines: FlowLine[], blocks: Block[]): void {
   if (open !== null) addGroup(open.lines, blocks);
 }
 
-/** Nearly all paragraphs are without HTML. */
+/** Fast path: nearly all paragraphs have no HTML. */
 function isPlain(line: FlowLine): boolean {
   return line.place.tag === 'text' && !line.quoted && line.after !== 'block';
 }
 
-/** Lines of the same key may stand in one block. */
+/** Lines with the same key may share a block. */
 function groupKey(line: FlowLine): string {
   return `${line.place.tag} ${line.quoted}`;
 }
@@ -59,7 +59,7 @@ function blockOf(lines: FlowLine[], place: FlowPosition): Block {
   }
 }
 
-/** Items know how deep they lie; a deeper one goes into a list within the item before it. */
+/** Nests items by their depth: a deeper one goes into a list inside the item before it. */
 function listOf(lines: readonly FlowLine[]): List {
   const root = emptyList(lines[0]?.line ?? 1);
   const open: { list: List; depth: number }[] = [{ list: root, depth: 0 }];
@@ -92,7 +92,7 @@ function itemOf(line: FlowLine): ListItem {
   return { line: line.line, endLine: line.line, blocks: [paragraph] };
 }
 
-/** `<br>` within an item. */
+/** Adds a line that follows a `<br>` inside an item. */
 function addToItem(item: ListItem, line: FlowLine): void {
   const last = item.blocks.at(-1);
   if (last?.type === 'paragraph') {

@@ -3,10 +3,10 @@ import { type FlowContext, type FlowLine, FlowWriter, inText } from './flow.ts';
 import { countLineEnds } from './source.ts';
 import { noMarks } from './text-line.ts';
 
-/** Any sign that may be markup, bold text apart, or space that is more than one blank between words. */
+/** Any character that may be markup other than bold, or space that isn't a single blank between words. */
 const markup = /[\\`_~<[&]|[^\S \n]| {2}/;
 
-/** Turns a paragraph's Markdown, which begins at `line`, into lines of plain text. */
+/** Turns a paragraph's Markdown, which begins on `line`, into lines of plain text. */
 export function readInline(text: string, line: number, lexer: Lexer, context: FlowContext): FlowLine[] {
   if (!markup.test(text)) {
     if (!text.includes('*')) return plainLines(text, line);
@@ -20,7 +20,7 @@ export function readInline(text: string, line: number, lexer: Lexer, context: Fl
   return writer.end();
 }
 
-/** Null for emphasis nested by the thousand, which overflows the stack: then the text is read as it stands. */
+/** Null for emphasis nested thousands deep, which overflows the stack: that text is kept as written. */
 function inlineTokens(text: string, lexer: Lexer): Token[] | null {
   lexer.state.inRawBlock = false;
   try {
@@ -31,7 +31,7 @@ function inlineTokens(text: string, lexer: Lexer): Token[] | null {
   }
 }
 
-/** Most paragraphs hold no markup, and need no Markdown reader. */
+/** Fast path: most paragraphs have no markup and need no Markdown reader. */
 function plainLines(text: string, line: number): FlowLine[] {
   const lines: FlowLine[] = [];
   let at = line;
@@ -48,8 +48,8 @@ function plainLines(text: string, line: number): FlowLine[] {
 }
 
 /**
- * Cuts `**S:** text` into what is outside and inside of the stars, in turn; null where they need a closer look. Markdown
- * wants a word right after the opening stars, and space or punctuation around the pair.
+ * Cuts `**S:** text` at the stars: texts outside and inside them by turns. Null if the stars need the Markdown reader,
+ * as Markdown wants a word right after the opening stars, and space or punctuation around the pair.
  */
 function boldParts(text: string): string[] | null {
   const parts = text.split('**');
@@ -110,7 +110,7 @@ function writeToken(token: Token, line: number, writer: FlowWriter): void {
       writer.write(decodeEntities(String(token['text'])));
       return;
     default: {
-      // Links, struck-out text and whatever marked adds later: what a person reads of them.
+      // Links, strikethrough and whatever marked adds later: keep the text that a person sees.
       const inner = 'tokens' in token ? (token.tokens ?? []) : [];
       if (inner.length > 0) writeTokens(inner, line, writer);
       else writer.write(token.raw);
@@ -124,7 +124,7 @@ function styled(style: 'bold' | 'italic', tokens: readonly Token[], line: number
   writer.closeStyle(style);
 }
 
-/** The character references that people's notes really hold; numbers are read as well. */
+/** The named character references that occur in people's notes. Numeric ones need no table. */
 const named: Readonly<Record<string, string>> = {
   amp: '&',
   lt: '<',
@@ -183,13 +183,13 @@ const named: Readonly<Record<string, string>> = {
   iexcl: '¡',
 };
 
-/** Puts the characters in place of `&amp;`, `&#8211;` and the like; what isn't one stays as it is. */
+/** Replaces `&amp;`, `&#8211;` and the like by their characters; an unknown one stays as written. */
 function decodeEntities(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(/&(#x[0-9a-f]{1,6}|#\d{1,7}|[a-z]{2,8});/gi, (written, name: string) => {
     if (!name.startsWith('#')) return named[name] ?? written;
     const code = name[1] === 'x' || name[1] === 'X' ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
-    // Control characters, halves of pairs and numbers beyond Unicode stand for nothing that can be read.
+    // Control characters, surrogates and numbers beyond Unicode have nothing to read.
     const readable = code >= 32 && code <= 0x10_ff_ff && (code < 0xd8_00 || code > 0xdf_ff);
     return readable ? String.fromCodePoint(code) : '';
   });

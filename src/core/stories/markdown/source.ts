@@ -1,15 +1,17 @@
 /** A file's text, ready to be read line by line. */
 interface Source {
-  /** Without byte order mark, every line ended by `\n`. */
+  /** Without a byte order mark; lines end with `\n`. */
   text: string;
-  /** The same, cut into lines; line n of the file is `lines[n - 1]`. */
+  /** The text's lines; line n of the file is `lines[n - 1]`. */
   lines: readonly string[];
 }
 
-/** Letters that networks without formatting stand in for bold and italics, such as 𝗕𝗼𝗹𝗱: Unicode's mathematical ones. */
+/**
+ * Unicode's mathematical letters, such as 𝗕𝗼𝗹𝗱, which people use for bold and italics where formatting isn't available.
+ */
 const styledLetters = /[\u{1D400}-\u{1D7FF}]+/u;
 
-/** Evens out what editors and systems do differently. Line numbers stay those that an editor shows. */
+/** Evens out the differences between editors and systems. Line numbers stay as an editor shows them. */
 export function readSource(text: string): Source {
   const unmarked = text.startsWith('\uFEFF') ? text.slice(1) : text;
   const even = unmarked.includes('\r') ? unmarked.replace(/\r\n?/g, '\n') : unmarked;
@@ -21,14 +23,14 @@ function toPlain(letters: string): string {
   return letters.normalize('NFKC');
 }
 
-/** How many line ends lie in `text` up to `end`. */
+/** The number of line ends in `text` up to `end`. */
 export function countLineEnds(text: string, end = text.length): number {
   let count = 0;
   for (let at = text.indexOf('\n'); at !== -1 && at < end; at = text.indexOf('\n', at + 1)) count += 1;
   return count;
 }
 
-/** Block quotes and lists may lie this deep in one another. Markdown readers slow down or give up far beyond it. */
+/** How deeply block quotes and lists may be nested. Far beyond this, Markdown readers slow down or give up. */
 export const maxDepth = 100;
 
 const tab = 9;
@@ -36,11 +38,11 @@ const newline = 10;
 const space = 32;
 
 /**
- * The first line (1-based) whose quotes and lists are nested deeper than `maxDepth`; null where none is. One
- * cheap pass over the characters, since the Markdown reader itself takes seconds over such a file, or overflows.
+ * The first line (1-based) with quotes and lists nested deeper than `maxDepth`; null if there isn't one. This is one
+ * cheap pass over the characters: the Markdown reader itself takes seconds for such a file, or overflows the stack.
  */
 export function firstTooDeepLine(text: string): number | null {
-  /** Columns at which the open lists' text begins, growing. */
+  /** The columns at which the text of the open lists begins, in ascending order. */
   const lists: number[] = [];
   let fence = '';
   let line = 1;
@@ -60,13 +62,13 @@ export function firstTooDeepLine(text: string): number | null {
   return null;
 }
 
-/** The backticks or tildes that a code fence at the line's start is made of. */
+/** The backticks or tildes of a code fence at the start of the line; empty if there isn't one. */
 function fenceAt(text: string, start: number, end: number): string {
   const found = /^ {0,3}(`{3,}|~{3,})/.exec(text.slice(start, Math.min(end, start + 200)));
   return found?.[1] ?? '';
 }
 
-/** How deep the line stands; `lists` is brought up to it. */
+/** How deeply the line is nested. Updates `lists` to the lists open after it. */
 function nesting(text: string, start: number, end: number, lists: number[]): number {
   let quotes = 0;
   let column = 0;
@@ -95,7 +97,7 @@ function nesting(text: string, start: number, end: number, lists: number[]): num
   return quotes + lists.length;
 }
 
-/** The length of a list marker (`-`, `12.`) at `at`; 0 where there is none. */
+/** The length of a list marker (`-`, `12.`) at `at`; 0 if there isn't one. */
 function bulletWidth(text: string, at: number, end: number): number {
   const first = text[at] ?? '';
   let width = 0;
@@ -111,7 +113,7 @@ function bulletWidth(text: string, at: number, end: number): number {
   return after === space || after === tab || after === newline ? width : 0;
 }
 
-/** `- - -` is a line across the page, not three lists. */
+/** `- - -` is a horizontal rule, not three lists. */
 function isRule(text: string, at: number, end: number): boolean {
   const mark = text[at];
   if (mark !== '-' && mark !== '*') return false;

@@ -1,14 +1,14 @@
-/** One line of text as a person sees it: no markup, single spaces, with where emphasis and code lie in it. */
+/** One line of text as a person sees it: no markup and single spaces. `marks` says where emphasis and code are. */
 export interface TextLine {
-  /** 1-based line of the file in which it begins. */
+  /** The line of the file on which it begins, from 1. */
   line: number;
   text: string;
   marks: readonly Mark[];
-  /** What parts it from the line before: nothing but the end of a source line, `<br>`, or a new paragraph. */
+  /** What separates it from the line before: just a line end in the source, a `<br>`, or a new paragraph. */
   after: 'soft' | 'hard' | 'block';
 }
 
-/** A stretch of the text, from `start` up to `end`. */
+/** A styled stretch of the text; `end` is exclusive. */
 export interface Mark {
   style: 'bold' | 'italic' | 'code';
   start: number;
@@ -28,7 +28,7 @@ export function covers(marks: readonly Mark[], style: Mark['style'], start: numb
   return marks.some((mark) => mark.style === style && mark.start <= start && mark.end >= end);
 }
 
-/** Whether code lies anywhere between `start` and `end`. */
+/** Whether there is code anywhere between `start` and `end`. */
 export function touchesCode(marks: readonly Mark[], start: number, end: number): boolean {
   return marks.some((mark) => mark.style === 'code' && mark.start < end && mark.end > start);
 }
@@ -46,7 +46,7 @@ export function sliceLine(line: TextLine, start: number, end = line.text.length)
   return { line: line.line, text: line.text.slice(from, to), marks, after: line.after };
 }
 
-/** Lines as one running text; a hard break stays a break. */
+/** Joins lines into running text. Hard breaks stay breaks. */
 export function joinLines(lines: readonly TextLine[]): string {
   const [first, ...others] = lines;
   if (first === undefined) return '';

@@ -1,14 +1,14 @@
 import { foldWord, wordsInAllLanguages } from '../words/languages.ts';
 
-/** A heading such as "Also works for these questions", and what stands on its line after it. */
+/** A heading such as "Also works for these questions", with the rest of its line. */
 export interface AlsoHeading {
-  /** Its first question may be the story's own: "Interview questions this answers". */
+  /** Whether its first question may be the story's own: "Interview questions this answers". */
   asks: boolean;
-  /** What follows the colon; empty without. */
+  /** The text after the colon; empty if there isn't any. */
   rest: string;
 }
 
-/** Such headings are short; what lies beyond is their list. */
+/** Such headings are short; anything beyond this is their list. */
 const longestHeading = 90;
 
 /** Longest first, so that "passt auch für" isn't taken for "passt auch". */
@@ -26,7 +26,7 @@ function phraseOf(written: string): { phrase: string; closed: boolean } {
   return { phrase: foldWord(written.replace('$', '')), closed: written.endsWith('$') };
 }
 
-/** Reads a line that announces other questions; null when it doesn't. */
+/** Reads a line that announces other questions; null if it doesn't. */
 export function readAlso(text: string): AlsoHeading | null {
   const space = text.search(/[\s:：]/u);
   if (!firstWords.has(foldWord(space === -1 ? text : text.slice(0, space)))) return null;

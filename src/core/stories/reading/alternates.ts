@@ -11,7 +11,7 @@ interface AlternateDraft extends Omit<Alternate, 'notes'> {
   notes: SectionDraft[];
 }
 
-/** What stands below "Also works for": a list of questions, paragraphs, or headings with all that is theirs. */
+/** Reads what is below "Also works for": a list of questions, paragraphs, or headings with their content. */
 export function readAlternates(content: readonly Content[], also: AlsoHeading, line: number): Alternate[] {
   const found = new AlternateReader(also.asks);
   if (also.rest !== '') found.addNames(also.rest, line);
@@ -19,7 +19,7 @@ export function readAlternates(content: readonly Content[], also: AlsoHeading, l
   return found.finish();
 }
 
-/** A heading after "Also works for", at its level or deeper. */
+/** Reads a heading after "Also works for", at its level or deeper. */
 export function readAlternateBranch(branch: Branch): Alternate[] {
   const found = new AlternateReader(false);
   found.add(branch);
@@ -28,10 +28,10 @@ export function readAlternateBranch(branch: Branch): Alternate[] {
 
 class AlternateReader {
   readonly #done: AlternateDraft[] = [];
-  /** The list's entries are questions, however they read. */
+  /** Whether the entries of the list are questions, however they read. */
   readonly #asks: boolean;
   #open: AlternateDraft | null = null;
-  /** What comes belongs to a label of the open one's notes. */
+  /** Whether the next content belongs to a label in the notes of the open alternate. */
   #inLabel = false;
   /** The heading above, which names the group of the questions below it. */
   #group: string | null = null;
@@ -67,7 +67,7 @@ class AlternateReader {
     }
   }
 
-  /** Names on one line: `Ownership, Dive Deep`. */
+  /** Adds names on one line: `Ownership, Dive Deep`. */
   addNames(text: string, line: number): void {
     const parts = readsAsQuestion(text) ? [text] : text.split(text.includes(';') ? /\s*;\s*/ : /\s*[,|·]\s*/u);
     for (const part of parts) if (part !== '') this.#addEntry(part, line);
@@ -88,7 +88,7 @@ class AlternateReader {
     this.#open = null;
   }
 
-  /** A structural heading ("Question 2") names nothing. */
+  /** Begins a heading's part. A structural heading ("Question 2") names no group. */
   #beginBranch(title: string, line: number): void {
     if (title === '') this.#push({ group: this.#group, question: null, followUps: [], line, notes: [] });
     else this.#begin(title, line);
@@ -124,7 +124,10 @@ class AlternateReader {
     append(draft.followUps, glued);
   }
 
-  /** Follow-ups below a question; without one, each entry is a question of its own, and what lies below it follows up. */
+  /**
+   * Adds follow-ups below a question. Without one, each entry is a question, and entries nested in it are its
+   * follow-ups.
+   */
   #addList(list: ListEntry): void {
     if (this.#open !== null) {
       if (this.#inLabel) this.#addNote(list, list.line);

@@ -3,7 +3,7 @@ import type { Entry, Item, ListEntry, TextEntry } from './entries.ts';
 import { joinLines, noMarks } from '../markdown/text-line.ts';
 import type { AnswerSection, SectionKind } from '../model.ts';
 
-/** A section that is being put together: a label and the blocks that belong to it. */
+/** A section while it is being read: a label and its blocks. */
 export interface SectionDraft {
   kind: SectionKind;
   label: string;
@@ -17,7 +17,7 @@ export function newSection(kind: SectionKind, label: string, line: number): Sect
   return { kind, label, line, blocks: [] };
 }
 
-/** The sections as plain text. Text under no label is left out where there is none. */
+/** The sections as plain text. An empty section without a label is left out. */
 export function toAnswer(sections: readonly SectionDraft[]): AnswerSection[] {
   return sections
     .filter((section) => section.blocks.length > 0 || section.kind !== 'other' || section.label !== '')
@@ -32,7 +32,7 @@ export function blockText(block: SectionBlock): string {
   return block.items.map((item) => item.text).join('\n');
 }
 
-/** A block quote's content as sections: those that its labels open, and `other` for what stands before. */
+/** A block quote's content as sections: those of its labels, and `other` for what comes before them. */
 export function sectionsOf(entries: readonly Entry[]): SectionDraft[] {
   const sections: SectionDraft[] = [];
   for (const entry of entries) {
@@ -48,7 +48,7 @@ export function sectionsOf(entries: readonly Entry[]): SectionDraft[] {
   return sections;
 }
 
-/** An entry as text, whatever it is. */
+/** The text of an entry of any type. */
 export function entryBlocks(entry: Entry): SectionBlock[] {
   const { line, endLine } = entry;
   switch (entry.type) {
@@ -76,7 +76,7 @@ export function plainText(text: string, line: number, endLine = line): TextEntry
   return { type: 'text', line, endLine, lines, onLabelLine: false, verbatim: false };
 }
 
-/** A list's items, from text where it is none. */
+/** The items of a list; for other blocks, their text. */
 export function itemTexts(block: SectionBlock): string[] {
   return block.type === 'list' ? block.items.map((item: Item) => item.text) : [joinLines(block.lines)];
 }

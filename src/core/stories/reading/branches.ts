@@ -10,14 +10,14 @@ import { joinLines } from '../markdown/text-line.ts';
 import { readsAsQuestion } from '../questions.ts';
 import { foldWord, wordsInAllLanguages } from '../words/languages.ts';
 
-/** Adds a heading below a story's own, with all that stands under it. `read` reads the versions that it holds. */
+/** Adds a heading below a story's own, with everything under it. `read` reads the versions in it. */
 export function addBranch(branch: Branch, story: OpenStory, read: (branch: Branch) => StoryContents[]): void {
   const { heading } = branch;
   if (heading === null) return;
   const { parts } = story;
   const use = useOf(branch, story);
   if (use !== 'also' && use !== 'alternate') story.alsoLevel = null;
-  // "Full" below "Outline" only says which is which. Any other name stands nowhere in the story, so it is told.
+  // "Full" below "Outline" only says which is which. Any other name would be lost, so it is reported.
   const isLost = use === 'cover' && heading.title !== '';
   if (!isLost) parts.used.push(heading);
   switch (use) {
@@ -47,7 +47,7 @@ export function addBranch(branch: Branch, story: OpenStory, read: (branch: Branc
   }
 }
 
-/** Adds a version of the story. What is said of it beside its answer, the whole story has. */
+/** Adds a version of the story. Everything but its outline and answer goes to the story as a whole. */
 export function addVariant(version: StoryContents, heading: StoryHeading, parts: StoryContents): void {
   const { lead, given, sections, quotes, name } = version;
   const { line, written } = heading;
@@ -63,7 +63,7 @@ export function addVariant(version: StoryContents, heading: StoryHeading, parts:
   append(parts.used, version.used);
 }
 
-/** All that stands under a heading that holds the outline is part of it. */
+/** Adds everything under a heading that holds the outline to the outline. */
 function addOutline(branch: Branch, story: OpenStory): void {
   const { parts } = story;
   for (const each of branch.content) {
@@ -78,7 +78,7 @@ function addOutline(branch: Branch, story: OpenStory): void {
   }
 }
 
-/** A heading without an answer: a heading within a section, or one of other text. */
+/** Adds a heading without an answer as text, within the section or as other text. */
 function addAsText(branch: Branch, story: OpenStory): void {
   const { heading, level } = branch;
   if (heading === null) return;
@@ -108,19 +108,19 @@ function claimAll(content: readonly Content[], parts: StoryContents): void {
 
 const longestName = 3;
 
-/** What a heading below a story is to it. */
+/** The role of a heading below a story. */
 type BranchUse =
   /** It announces other questions that the story answers. */
   | 'also'
-  /** One of those questions. */
+  /** It is one of those questions. */
   | 'alternate'
-  /** Another version of the answer. */
+  /** It holds another version of the answer. */
   | 'variant'
   /** It holds the story's outline. */
   | 'outline'
-  /** A heading over others that hold answers. */
+  /** It is above other headings that hold answers. */
   | 'cover'
-  /** Part of the text. */
+  /** It is part of the text. */
   | 'text';
 
 function useOf(branch: Branch, { alsoLevel, parts }: OpenStory): BranchUse {
@@ -129,7 +129,7 @@ function useOf(branch: Branch, { alsoLevel, parts }: OpenStory): BranchUse {
   if (heading?.role.type === 'also') return 'also';
   if (alsoLevel !== null && level >= alsoLevel && !(named && own === 'labels')) return 'alternate';
   if (own === 'labels' || ownLabels(branch).length > 0) {
-    // "Full" below "Outline": the first answer of all is no variant.
+    // "Full" below "Outline": the first answer isn't a variant.
     if (own === 'labels' && !named && parts.sections.length === 0 && isBrief(heading)) return 'cover';
     return !named && continues(branch, parts.sections) ? 'text' : 'variant';
   }
@@ -138,7 +138,10 @@ function useOf(branch: Branch, { alsoLevel, parts }: OpenStory): BranchUse {
   return bears ? 'cover' : 'text';
 }
 
-/** A quote below a heading of a word or two ("Condensed", "In short") is the outline; below a longer one, a quote. */
+/**
+ * A quote below a heading of one or two words ("Condensed", "In short") is the outline; below a longer one it's just a
+ * quote.
+ */
 function namesOutline(heading: Branch['heading']): boolean {
   return isBrief(heading);
 }
@@ -147,7 +150,7 @@ function isBrief(heading: Branch['heading']): boolean {
   return heading !== null && heading.written.split(' ').length <= longestName && !readsAsQuestion(heading.title);
 }
 
-/** "### Phase 2" that ends with the story's `**R:**` is no other version, but the same one going on. */
+/** A "### Phase 2" that ends with the story's `**R:**` isn't another version; it continues this one. */
 function continues(branch: Branch, sections: readonly SectionDraft[]): boolean {
   const [first] = ownLabels(branch);
   const last = sections.findLast(({ kind }) => kind !== 'other');
@@ -156,8 +159,8 @@ function continues(branch: Branch, sections: readonly SectionDraft[]): boolean {
 }
 
 /**
- * Whether a heading below a heading with an answer is a story by itself: it is numbered as one, or has a question
- * of its own. Below the file itself, every heading is.
+ * Whether a heading below a heading with an answer is a story of its own: it is numbered as one, or has its own
+ * question. At the top of the file, every heading is.
  */
 export function standsAlone(branch: Branch, parent: Branch): boolean {
   const { heading, level } = branch;
@@ -180,7 +183,7 @@ function hasQuestion(branch: Branch): boolean {
 const kinds = new Set(wordsInAllLanguages((language) => language.versions.kinds).map(foldWord));
 const nouns = new Set(wordsInAllLanguages((language) => language.versions.nouns).map(foldWord));
 const before = new Set(wordsInAllLanguages((language) => language.versions.before).map(foldWord));
-/** What else such a name may hold: "My shorter answer". */
+/** Other words that such a name may contain: "My shorter answer". */
 const others = new Set(
   wordsInAllLanguages((language) => [
     ...language.structure.answer,

@@ -13,27 +13,27 @@ import type { Branch, Content } from './tree.ts';
 /** What the next text belongs to. */
 type Reading = 'lead' | 'question' | 'followUps' | 'outlined' | 'answer';
 
-/** Reads one story's content in order and sorts it by what it is for. */
+/** Reads the content of one story in order and sorts it into the story's parts. */
 export class StoryBuilder implements OpenStory {
   readonly parts: StoryContents = emptyParts();
   sectionLevel: number | null = null;
   alsoLevel: number | null = null;
   labelsFollow = false;
   #reading: Reading = 'lead';
-  /** What follow-ups interrupted. */
+  /** What was being read when follow-ups began. */
   #before: Reading = 'lead';
-  /** "Also works for:" on a line of its own: what comes next will be read as alternates. */
+  /** An "Also works for:" on its own line, and the content after it, which will be read as alternates. */
   #also: { heading: AlsoHeading; line: number; content: Content[] } | null = null;
-  /** `Tags:` came without any; the next list holds them. */
+  /** Whether `Tags:` had no value, so that the next list is the tags. */
   #awaitsTags = false;
   readonly #readBranch: (branch: Branch) => StoryContents[];
 
-  /** `readBranch` reads what a heading holds that is a variant. */
+  /** `readBranch` reads the content of a heading that is a variant. */
   constructor(readBranch: (branch: Branch) => StoryContents[]) {
     this.#readBranch = readBranch;
   }
 
-  /** Everything from here is the answer, labelled or not. */
+  /** Treats everything from here on as the answer, labelled or not. */
   answerNow(): this {
     this.parts.answered = true;
     this.#reading = 'answer';
@@ -128,7 +128,7 @@ export class StoryBuilder implements OpenStory {
         }
         return;
       case 'outlined':
-        // Between outline and answer, too, the question may stand.
+        // The question may also be between outline and answer.
         if (this.labelsFollow && parts.lead.length === 0 && readsAsQuestion(words)) parts.lead.push(text);
         else this.addBlocks([text]);
         return;
@@ -165,7 +165,7 @@ export class StoryBuilder implements OpenStory {
     }
   }
 
-  /** A quote within a section may be just that: what somebody said. */
+  /** Whether a quote is an outline. Within a section it may be just something that somebody said. */
   #isOutline(quote: QuoteEntry): boolean {
     if (labelsOf(quote.entries).length > 0) return true;
     const { sections, quotes } = this.parts;
@@ -173,7 +173,7 @@ export class StoryBuilder implements OpenStory {
     return quotes.length === 0 && !this.labelsFollow && quote.entries.some((entry) => entry.type === 'list');
   }
 
-  /** Adds text to the section that is open; from then on all text goes there. */
+  /** Adds text to the open section, where all text goes from then on. */
   addBlocks(blocks: readonly SectionBlock[]): void {
     const { sections } = this.parts;
     const [first] = blocks;
@@ -183,10 +183,10 @@ export class StoryBuilder implements OpenStory {
     append(sections.at(-1)?.blocks ?? [], blocks);
   }
 
-  /** Keeps what stands below "Also works for:"; false where that has ended. */
+  /** Keeps content below "Also works for:"; false if that part has ended. */
   #addToAlso(each: TextEntry | ListEntry | QuoteEntry): boolean {
     if (this.#also === null) return false;
-    // Before the answer, a question after the list is the story's own again.
+    // Before the answer, a question after the list is the story's own.
     const listed = this.#also.content.some((content) => content.type === 'list');
     if (listed && this.#reading !== 'answer' && each.type !== 'list') {
       this.#endAlso();

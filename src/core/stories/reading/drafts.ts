@@ -9,13 +9,13 @@ import { type OutlineDraft, readOutline } from '../outline.ts';
 import { readsAsQuestion, splitGlued } from '../questions.ts';
 import type { StoryContents, VariantDraft } from './story-parts.ts';
 
-/** A story as it was found, before it has an id and what the file's front matter adds. */
+/** A story as found, before it gets an id and the front matter's additions. */
 export interface StoryDraft {
   line: number;
   endLine: number;
-  /** What its heading, or the bold line in its place, calls it; empty where they say nothing. */
+  /** Its name from the heading, or from a bold line in its place; empty if they don't name it. */
   name: string;
-  /** The heading as it was written, for want of a better name. */
+  /** The heading as written, used for want of a better name. */
   written: string;
   /** The closest heading above that isn't structural. */
   group: string | null;
@@ -29,15 +29,15 @@ export interface StoryDraft {
   used: Lines[];
 }
 
-/** A question that a heading above asks, for the stories below it that have none. */
+/** A question asked above stories, for those of them that have none of their own. */
 export interface InheritedQuestion {
   question: string | null;
   followUps: string[];
-  /** Where it stands. */
+  /** The lines that it is on. */
   used: readonly Lines[];
 }
 
-/** Puts a story's parts together. `heading` is the one that names it, if any does. */
+/** Assembles a story from its parts. `heading` is the one that names it, if any. */
 export function makeDraft(
   parts: StoryContents,
   heading: StoryHeading | null,
@@ -69,11 +69,11 @@ export function makeDraft(
   return addAsked(draft, parts.asks, inherited);
 }
 
-/** A story without a question has the first of those that it is said to answer, else the one asked above it. */
+/** Gives a story without a question the first of those listed for it, else the one asked above it. */
 function addAsked(draft: StoryDraft, asks: readonly Alternate[], inherited: InheritedQuestion | null): StoryDraft {
   const own = asks.find(({ group, question }) => question !== null && (group === null || draft.group === null));
   const first = draft.question === null ? own : undefined;
-  // Notes have no other place than their alternate.
+  // Notes can only be kept with their alternate.
   for (const each of asks) if (each !== first || each.notes.length > 0) draft.alternates.push(each);
   if (first !== undefined) {
     draft.question = first.question;
@@ -107,24 +107,24 @@ function lastLine(used: readonly Lines[]): number {
   return used.reduce((most, { endLine }) => Math.max(most, endLine), 1);
 }
 
-/** What stands between a story's heading and its answer, sorted out. */
+/** The text between a story's heading and its answer, sorted. */
 interface Lead {
   question: string | null;
   followUps: string[];
-  /** What is neither: it goes before the answer as text under no label. */
+  /** Anything else, which goes before the answer as text without a label. */
   preface: SectionBlock[];
 }
 
-/** Longer text that doesn't ask is no question. */
+/** In words: longer text that doesn't ask anything isn't a question. */
 const longestStatement = 60;
 
-/** What is known of a story beside its lead. */
+/** What is known about a story besides its lead. */
 interface Asked {
-  /** The question where it stands after `Q:`. */
+  /** The question after `Q:`. */
   given: string | null;
-  /** The heading, where it asks. */
+  /** The heading, if it asks. */
   heading: string | null;
-  /** There are no sections, so that only text that asks is a question. */
+  /** Whether there are no sections, in which case only text that asks is a question. */
   pitch: boolean;
 }
 
@@ -138,7 +138,7 @@ function readLead(blocks: readonly SectionBlock[], { given, heading, pitch }: As
   const asked = withoutNumber([...questions].map((block) => oneLine(blockText(block))).join(' '));
   const [own, ...glued] = splitGlued(asked);
   const lead: Lead = { question: given ?? own ?? heading, followUps: [], preface: [] };
-  // A question that was given stays, and what the text asks follows it up.
+  // A given question stays, and a question in the text becomes a follow-up.
   if (given !== null && own !== undefined) lead.followUps.push(own);
   append(lead.followUps, glued);
   let seen = given !== null || heading !== null;

@@ -4,7 +4,7 @@ import type { Lines } from '../markdown/block.ts';
 import type { TextLine } from '../markdown/text-line.ts';
 import type { LabelledKind, MetaKey } from '../words/language.ts';
 
-/** A file as the reader understands it: in the order written, labels apart from what they label. */
+/** A piece of a file, in the order written, with labels separate from their text. */
 export type Entry =
   | HeadingEntry
   | LabelEntry
@@ -28,13 +28,13 @@ export interface LabelEntry extends Lines {
   type: 'label';
   kind: LabelledKind;
   label: string;
-  /** Of the heading that it is; null for any other label. */
+  /** The level, if it is a heading; else null. */
   level: number | null;
-  /** It begins a list item. */
+  /** Whether it begins a list item. */
   inList: boolean;
 }
 
-/** `Q:`, `Answer`, "Follow-up questions", "Outline": says what comes next. */
+/** `Q:`, `Answer`, "Follow-up questions" or "Outline", which says what comes next. */
 export interface MarkEntry extends Lines {
   type: 'mark';
   mark: 'question' | 'answer' | 'followUps' | 'outline';
@@ -46,14 +46,14 @@ export interface AlsoEntry extends Lines {
   also: AlsoHeading;
 }
 
-/** `**Tags:** a, b`. The value is empty where a list follows. */
+/** `**Tags:** a, b`. The value is empty if a list follows. */
 export interface MetaEntry extends Lines {
   type: 'meta';
   key: MetaKey;
   value: string;
 }
 
-/** A bold line alone: it may be a heading, or just an emphatic line. */
+/** A bold line on its own, which may be a heading or just emphasis. */
 export interface TitleEntry extends Lines {
   type: 'title';
   heading: StoryHeading;
@@ -62,9 +62,9 @@ export interface TitleEntry extends Lines {
 export interface TextEntry extends Lines {
   type: 'text';
   lines: TextLine[];
-  /** It stands on the line of the label before it. */
+  /** Whether it is on the line of the label before it. */
   onLabelLine: boolean;
-  /** Code and table rows keep their lines. */
+  /** Whether line breaks are kept, as in code and tables. */
   verbatim: boolean;
 }
 
@@ -75,7 +75,7 @@ export interface ListEntry extends Lines {
 
 export interface Item extends Lines {
   text: string;
-  /** Those of its own text. */
+  /** The lines of its own text. */
   lines: readonly TextLine[];
   /** 0 for the outermost. */
   depth: number;
@@ -96,7 +96,7 @@ export interface DetailsEndEntry extends Lines {
   level: number;
 }
 
-/** The sections that a quote opens, in its order. */
+/** The labels that open sections, in order, including those in quotes. */
 export function labelsOf(entries: readonly Entry[]): LabelEntry[] {
   return entries.flatMap((entry) => {
     if (entry.type === 'label') return [entry];

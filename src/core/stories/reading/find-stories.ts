@@ -15,8 +15,8 @@ import { joinLines } from '../markdown/text-line.ts';
 import { addMeta, type MetaDraft, noMeta } from './meta.ts';
 
 /**
- * Finds the stories below their headings, in the order written. `declared` tells that the file's front matter names a
- * question, a group or a target, so that it is a story even where nothing in it is labelled.
+ * Finds the stories of a file, in the order written. `declared` says that its front matter names a question, a group
+ * or a target, which makes the file a story even without labels.
  */
 export function findStories(root: Branch, declared: boolean): StoryDraft[] {
   return visit(root, rootScope(), declared).sort((one, other) => one.line - other.line);
@@ -37,18 +37,18 @@ function visit(branch: Branch, scope: Scope, declared: boolean): StoryDraft[] {
   if (plain) found.push(withScope(plainStory(heading, content, scope), scope));
   const alone = kids.length === 1 && !branch.content.some((each) => each.type === 'text');
   for (const kid of apart) append(found, visit(kid, below, declared && alone));
-  // What stands above stories is theirs; but the name of a story that has none of it is to be told.
+  // Text above stories belongs to them, but a story's name that doesn't show up in any of them must be reported.
   if (heading !== null && (heading.role.type !== 'story' || shows(found, heading.title))) found[0]?.used.push(heading);
   append(found[0]?.used ?? [], used);
   return found;
 }
 
-/** Whether a title stands in one of the stories; one without words is nowhere missed. */
+/** Whether a title shows up in one of the stories; a title without words counts as present. */
 function shows(stories: readonly StoryDraft[], title: string): boolean {
   return title === '' || stories.some((story) => [story.name, story.group, story.question].includes(title));
 }
 
-/** Whether the branch's own content is one or more stories. A quote above other stories says what their group is. */
+/** Whether the branch's own content is one or more stories. A quote above other stories describes their group. */
 function tellsStory(branch: Branch): boolean {
   if (branch.own !== 'quote') return branch.own === 'labels';
   if (ownLabels(branch).length > 0) return true;
@@ -58,13 +58,13 @@ function tellsStory(branch: Branch): boolean {
   return listed || !branch.content.some((each) => each.type === 'branch' && each.bears);
 }
 
-/** Below a pitch, which has no labels, every heading with an answer is another story. */
+/** Whether a heading below a story is another story. Below a pitch, which has no labels, any with an answer is. */
 function standsApart(kid: Branch, parent: Branch): boolean {
   const pitch = parent.own === 'quote' && ownLabels(parent).length === 0;
   return standsAlone(kid, parent) || (pitch && kid.bears && kid.own === 'labels');
 }
 
-/** "Migration" with nothing but an "Example" below it that has no question of its own is one story. */
+/** "Migration" with only an "Example" below it that has no question of its own is one story: returns that example. */
 function soleExample(branch: Branch, kids: readonly Branch[]): Branch | null {
   const bearing = kids.filter((kid) => kid.bears);
   const [only] = bearing;
@@ -74,7 +74,7 @@ function soleExample(branch: Branch, kids: readonly Branch[]): Branch | null {
   return example && branch.heading.role.type === 'plain' && !asksItself(only) ? only : null;
 }
 
-/** Whether something stands before the answer that may be a question. */
+/** Whether there is text before the answer that may be a question. */
 function asksItself({ content }: Branch): boolean {
   const [first] = content;
   return first?.type === 'text' || first?.type === 'title' || (first?.type === 'mark' && first.mark === 'question');
@@ -87,7 +87,7 @@ function visitMerged(branch: Branch, example: Branch, scope: Scope): StoryDraft[
   return found;
 }
 
-/** The stories in a heading's own content; more than one where the labels start over. */
+/** The stories in a heading's own content; more than one if the labels start over. */
 function ownStories(
   heading: StoryHeading | null,
   content: readonly Content[],
@@ -97,7 +97,7 @@ function ownStories(
   const stories = readParts(content);
   const [first] = stories;
   if (first === undefined) return [];
-  // Where the stories have names of their own, the heading is their group.
+  // If the stories have names of their own, the heading is their group.
   const named = first.name !== null || (stories.length > 1 && (first.given.length > 0 || first.lead.length > 0));
   const isGroup = heading === null || (heading.role.type === 'plain' && named);
   return stories.map((parts, index) => {
@@ -108,7 +108,7 @@ function ownStories(
   });
 }
 
-/** Content cut into stories and read; what is only another version of the story before goes with that. */
+/** Splits content into stories and reads them. One that is just another version joins the story before it. */
 function readParts(content: readonly Content[]): StoryContents[] {
   const stories: StoryContents[] = [];
   for (const segment of splitStories(markOutlines(content))) {
@@ -125,7 +125,7 @@ function readVersions(branch: Branch): StoryContents[] {
   return readParts(branch.content);
 }
 
-/** A story without labels: a heading that asks, or a file that is said to be one, with text below. */
+/** Whether it is a story without labels: a heading that asks, or a file declared as a story, with text below. */
 function isPlain(branch: Branch, declared: boolean): boolean {
   const told = branch.content.some((each) => each.type === 'text' || (each.type === 'list' && !asksThroughout(each)));
   return told && !branch.bears && (asks(branch.heading) || declared);
@@ -151,11 +151,11 @@ function asksThroughout(list: ListEntry): boolean {
   return list.items.every((item) => readsAsQuestion(item.text));
 }
 
-/** What a heading passes on to the stories below it. */
+/** What a heading hands down to the stories below it. */
 interface Scope {
   /** The closest heading above that isn't structural. */
   group: string | null;
-  /** The same for a story that has no title either ("Example 1"), to which a heading that asks is no group. */
+  /** The same for a story without a title ("Example 1"), for which a heading that asks isn't a group. */
   groupOfUntitled: string | null;
   inherited: InheritedQuestion | null;
   meta: MetaDraft;
@@ -166,8 +166,8 @@ function rootScope(): Scope {
 }
 
 /**
- * What stories below a heading that is no story itself have from it: its question, its tags, its target; `used` are the
- * lines with the tags and the target. A heading with a story keeps those for that story.
+ * What stories below a heading inherit from it: its question, tags and target. `used` has the lines of the tags and the
+ * target. A heading that is a story itself keeps them.
  */
 function scopeBelow(branch: Branch, scope: Scope, tellsStory: boolean): { below: Scope; used: Lines[] } {
   const { heading, content } = branch;
@@ -188,7 +188,7 @@ function scopeBelow(branch: Branch, scope: Scope, tellsStory: boolean): { below:
   return { below: { group, groupOfUntitled, inherited, meta }, used };
 }
 
-/** Gives a story the tags and the target time that stand above it. */
+/** Gives a story the tags and the target from above it. */
 function withScope(draft: StoryDraft, { meta }: Scope): StoryDraft {
   draft.meta.tags = [...new Set([...meta.tags, ...draft.meta.tags])];
   draft.meta.targetMs ??= meta.targetMs;

@@ -9,7 +9,7 @@ import { readsAsQuestion } from '../questions.ts';
 import type { VariantDraft } from './story-parts.ts';
 import { joinLines, type TextLine } from '../markdown/text-line.ts';
 
-/** Makes a story of a draft, with what the file's front matter adds. `alone` where the file has no other story. */
+/** Makes a story from a draft and the file's front matter. `alone` if the file has no other story. */
 export function finishStory(draft: StoryDraft, file: string, meta: FileMeta, alone: boolean): Story {
   if (alone) addQuestion(draft, meta);
   const group = draft.meta.group ?? draft.group ?? meta.group;
@@ -44,7 +44,7 @@ function finishVariants(variants: readonly VariantDraft[]): Variant[] {
   });
 }
 
-/** The outline that was written, else one made from the answer. */
+/** The outline as written, else one made from the answer. */
 function outlineOf(
   outline: readonly OutlineDraft[],
   answer: readonly SectionDraft[],
@@ -57,7 +57,7 @@ function holdsItems(outline: readonly OutlineDraft[]): boolean {
   return outline.some((section) => section.items.length > 0);
 }
 
-/** The front matter's question is the story's; what stands before the answer then is something else. */
+/** Takes the question from the front matter. Text before the answer is then no longer taken for the question. */
 function addQuestion(draft: StoryDraft, meta: FileMeta): void {
   if (meta.question === null) return;
   if (meta.lines.question !== null) draft.used.push(meta.lines.question);
@@ -81,7 +81,7 @@ function titleOf(draft: StoryDraft, file: string, meta: FileMeta, alone: boolean
   return draft.question ?? (draft.written || (alone ? stem : firstWords(draft)) || stem);
 }
 
-/** A story without any name is called by how it begins. */
+/** The first words of a story, as the title of one without a name. */
 function firstWords({ outline, answer }: StoryDraft): string {
   const item = outline.flatMap((section) => section.items)[0];
   if (item !== undefined) return shorten(item.text);
@@ -90,14 +90,14 @@ function firstWords({ outline, answer }: StoryDraft): string {
   return sentence === undefined ? '' : shorten(sentence.text);
 }
 
-/** An item made from a sentence has no more words, so that it is read at a glance. */
+/** In words: an item made from a sentence must be readable at a glance. */
 const longestItem = 8;
-/** A clause of fewer words says too little. */
+/** In words: a shorter clause says too little. */
 const shortestClause = 3;
 
 /**
- * Makes an outline from an answer: list items as they are, prose one item a sentence, cut short. Notes under a heading
- * of their own are not for speaking.
+ * Makes an outline from an answer: an item for each list item, and a shortened one for each sentence. Notes under a
+ * heading of their own are left out, since they aren't for speaking.
  */
 function deriveOutline(sections: readonly SectionDraft[]): OutlineDraft[] {
   const told = sections.filter((section) => section.kind !== 'other' || section.label === '');
@@ -131,7 +131,7 @@ function proseItems(lines: readonly TextLine[]): ItemDraft[] {
   });
 }
 
-/** Cuts a sentence at the last clause that fits, else after eight words. */
+/** Shortens a sentence to the clauses that fit, else to its first eight words. */
 function shorten(sentence: string): string {
   const words = sentence.split(/\s+/);
   if (words.length <= longestItem) return sentence.replace(/[.;,:]$/, '');
@@ -148,20 +148,20 @@ function shorten(sentence: string): string {
     .replace(/[.,;:]$/, '');
 }
 
-/** Words that end in a full stop without ending a sentence. */
+/** Words with a full stop that doesn't end a sentence. */
 const abbreviations = new Set(
   'e.g i.e etc vs mr mrs ms dr prof st no nr approx ca bzw usw vgl inkl z.b u.a d.h z b d p.ex ex sr sra inc ltd co u.s a.m p.m'.split(
     ' ',
   ),
 );
 
-/** A sentence and where in the text it begins. */
+/** A sentence and where it begins in the text. */
 interface Sentence {
   text: string;
   start: number;
 }
 
-/** Cuts prose at full stops, question and exclamation marks that a new beginning follows, and at line breaks. */
+/** Splits prose after full stops, question and exclamation marks that a new sentence follows, and at line breaks. */
 function splitSentences(text: string): Sentence[] {
   const sentences: Sentence[] = [];
   let start = 0;

@@ -9,9 +9,9 @@ import { foldWord, wordsInAllLanguages } from '../words/languages.ts';
 type HeadingRole =
   /** A group or a title. */
   | { type: 'plain' }
-  /** "Question 1", "Story 3: The migration", "Example": neither, but for what follows its number. */
+  /** "Question 1", "Story 3: The migration", "Example": structure; only the text after the number is a title. */
   | { type: 'story'; word: 'question' | 'story'; numbered: boolean }
-  /** A label of a section, an answer, a question; `rest` is what follows it on the line. */
+  /** A label of a section, an answer or a question; `rest` is the rest of its line. */
   | { type: 'label'; label: Label; rest: TextLine | null }
   | { type: 'answer'; numbered: boolean }
   /** "Also works for": alternates follow. */
@@ -21,23 +21,23 @@ type HeadingRole =
 
 export interface StoryHeading extends Lines {
   level: number;
-  /** As written, as plain text. */
+  /** As written, but plain text. */
   written: string;
-  /** Without number, ordinal and target time; empty where a structural heading leaves nothing. */
+  /** Without number, ordinal and target time; empty for a structural heading with no more than that. */
   title: string;
   targetMs: number | null;
   role: HeadingRole;
 }
 
-/** Chats put one before `Story 3: ...`. */
+/** Chatbots like to put one before `Story 3: ...`. */
 const emoji = /^[\p{Extended_Pictographic}\uFE0F\u200D\s]+/u;
-/** A decimal number only before a capital: "3.5 million rows" is what it says. */
+/** A decimal number counts only before a capital: "3.5 million rows" is text. */
 const leadingNumber =
   /^(?:\d{1,3}(?:\.\d{1,3}){1,3}[.)]?(?=\s+[\p{Lu}¿¡])|\d{1,3}[.)]|#\s?\d{1,3}[.):]?|\d{1,3}\s[–—-]|[IVX]{1,5}[.)])\s+/u;
 
 const asides = new Set(wordsInAllLanguages((language) => language.structure.aside).map(foldWord));
 
-/** Finds out what a heading, a `<summary>` or a bold line in a heading's place is for. */
+/** Reads a heading, a `<summary>`, or a bold line used as a heading. */
 export function readHeading(block: Pick<HeadingBlock, 'line' | 'endLine' | 'level' | 'lines'>): StoryHeading {
   const { line, endLine, level } = block;
   const written = joinLines(block.lines).replaceAll('\n', ' ');
@@ -60,7 +60,7 @@ export function readHeading(block: Pick<HeadingBlock, 'line' | 'endLine' | 'leve
   return { ...heading, title: withoutNumber(timed.text).replace(/\s?[:：]$/u, ''), role };
 }
 
-/** "Competency: Leadership" is called "Leadership"; as a heading it needs no key. */
+/** The name in "Competency: Leadership", which doesn't need its key in a heading. */
 function namedIn({ label, rest }: Extract<HeadingRole, { type: 'label' }>): string | null {
   const { meaning } = label;
   if (meaning.type !== 'meta' || (meaning.key !== 'group' && meaning.key !== 'title')) return null;
@@ -85,9 +85,9 @@ export function withoutNumber(text: string): string {
 /** A heading such as `Question 1`, `Answer` or `Story 3: The migration`. */
 interface Structural {
   word: 'question' | 'answer' | 'story';
-  /** It carries a number or "first", "second". */
+  /** Whether it has a number, or "first" or "second". */
   numbered: boolean;
-  /** What follows, without the ordinal prefix. */
+  /** The text after the ordinal prefix. */
   rest: string;
 }
 
@@ -100,17 +100,19 @@ for (const word of ['question', 'answer', 'story'] as const) {
 const ordinals = new Set(wordsInAllLanguages((language) => language.ordinals).map(foldWord));
 const qualifiers = new Set(wordsInAllLanguages((language) => language.qualifiers).map(foldWord));
 
-/** A number after the word: `Story 3`, `Story #3`. A roman one or a letter only before a sign: `Story I led`. */
+/**
+ * A number after the word: `Story 3`, `Story #3`. A Roman one or a letter needs punctuation after it: `Story I led`.
+ */
 const number = /^#?\d{1,3}$/;
 const lettered = /^(?:[IVX]{1,5}|[A-H])$/;
-/** What parts the ordinal prefix from the rest: nothing may, after a number. */
+/** Separates the ordinal prefix from the rest; optional after a number. */
 const separator = /^[:.)|–—-]+$/u;
-/** The longest that such words get, with qualifiers and number. */
+/** In words, including qualifiers and number. */
 const longestPrefix = 8;
 
-/** Reads a structural heading; null for any other. "Story of my life" is one of the others. */
+/** Reads a structural heading; null for any other, such as "Story of my life". */
 export function readStructural(text: string): Structural | null {
-  // Signs stand apart then: `Q1:` becomes `Q 1 :`.
+  // Set punctuation and numbers apart: `Q1:` becomes `Q 1 :`.
   const spaced = text
     .slice(0, 80)
     .replace(/^([QFP])(?=\d)/, '$1 ')
@@ -131,7 +133,7 @@ export function readStructural(text: string): Structural | null {
   if (numbered) at += 1;
   const parted = separator.test(parts[at] ?? '');
   if (parted) at += 1;
-  // "Q3 results" and "P. S." are no questions, "First example of ..." is no example.
+  // "Q3 results" and "P. S." aren't questions, "First example of ..." isn't an example.
   const complete = parted || at >= parts.length;
   if (!complete && (!numbered || letter !== '')) return null;
   if (letter !== '' && letter !== 'Q' && !numbered) return null;
@@ -159,7 +161,7 @@ function wordAt(parts: readonly string[], at: number): { word: Structural['word'
   return { word: null, length: 0 };
 }
 
-/** The text from part `at` on, as it was written. */
+/** The text from part `at` on, as written. */
 function restOf(text: string, parts: readonly string[], at: number): string {
   const skipped = parts.slice(0, at).join('').length;
   let seen = 0;

@@ -2,34 +2,34 @@ import { parseTarget } from '../duration.ts';
 import { type Label, sectionOrder } from './labels.ts';
 import type { Meaning } from '../words/lookup.ts';
 
-/** How clearly a label is meant as one, by where it stands. */
+/** How clearly a label is meant as one, depending on where it is. */
 export const strengths = { heading: 4, boldLine: 3, plainLine: 2, boldItem: 2, plainItem: 1 } as const;
 
 /**
- * Decides, in reading order, which labels open a section. What looks like one may be text of the section it
- * stands in: a bullet "Goal: ship by May" under "### Action". A label that is a little less clear than the one before
- * counts if it goes on in the usual order.
+ * Decides, in reading order, which labels open a section. What looks like a label may be text of the section it is in,
+ * such as the bullet "Goal: ship by May" under "### Action". A label slightly less clear than the one before counts if
+ * it continues in the usual order.
  */
 export class LabelTracker {
   #order = -1;
   #strength = 0;
-  /** A `Q:` came and no section since, so that `A:` is its answer. */
+  /** Whether there was a `Q:` and no section since, so that `A:` is its answer. */
   #asked = false;
 
-  /** Begins anew, as after a heading. */
+  /** Starts over, as after a heading. */
   reset(): void {
     this.#order = -1;
     this.#strength = 0;
     this.#asked = false;
   }
 
-  /** Begins anew after a question. */
+  /** Starts over after a question. */
   ask(): void {
     this.reset();
     this.#asked = true;
   }
 
-  /** What the label means here; null where it is just text. `rest` is what follows it on its line. */
+  /** What the label means here; null if it is just text. `rest` is the rest of its line. */
   accept(label: Label, strength: number, rest: string): Meaning | null {
     const meaning = this.#read(label, rest);
     if (meaning === null) return null;
@@ -47,7 +47,7 @@ export class LabelTracker {
     return meaning;
   }
 
-  /** Letters mean different things in questions and answers: `Q:` and `A:`, `P1:` and `R1:`. */
+  /** Reads a letter, whose meaning depends on whether a question is open: `Q:` and `A:`, `P1:` and `R1:`. */
   #read(label: Label, rest: string): Meaning | null {
     if (!label.letter) return label.meaning;
     const letter = label.text.slice(0, 1).toUpperCase();

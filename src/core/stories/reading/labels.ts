@@ -4,30 +4,33 @@ import { type Meaning, meaningOf } from '../words/lookup.ts';
 /** A label found in a line. */
 export interface Label {
   meaning: Meaning;
-  /** As written, without number, colon or remark. */
+  /** As written, but without number, colon and remark. */
   text: string;
-  /** Where the label begins, its number or emoji included, and where the text after it does. */
+  /** Where the label begins, including its number or emoji, and where the text after it begins. */
   start: number;
   end: number;
-  /** How it is set off from what follows: `bare` is alone on its line without anything. */
+  /** What sets it off from the text after it; `bare` is a label alone on its line. */
   form: 'colon' | 'dash' | 'bare';
   /** A single letter, such as `S`. */
   letter: boolean;
   emphasised: boolean;
 }
 
-/** Where the line stands: labels of a heading, or of a list item that has a list below it, need nothing else. */
+/**
+ * What the line is part of. A heading, or a list item with a list below it (`parent`), needs nothing else to be a
+ * label.
+ */
 export type Carrier = 'heading' | 'line' | 'parent' | 'item';
 
-/** No label is longer; a remark in brackets may be this long too. */
+/** In characters; also the limit for a remark in brackets. */
 const maxLabel = 48;
 const maxRemark = 120;
 
-/** What may stand before a label: a number, an emoji, a bullet typed by hand. */
+/** What a label may have before it: a number, an emoji, a bullet typed by hand. */
 const decoration =
   /(?:[\s\p{Extended_Pictographic}•·▪◦‣►→✓✔*+-]|\uFE0F|\u20E3|\u200D|\d{1,2}(?:\uFE0F?\u20E3|[.)](?=\s))){0,8}/uy;
 
-/** The label at `from`, if one stands there. */
+/** The label at `from`; null if there isn't one. */
 export function labelAt(line: TextLine, from: number, carrier: Carrier): Label | null {
   const label = wordAt(line, from, carrier);
   return label === null ? null : swallowLetter(line, label, carrier);
@@ -39,7 +42,7 @@ function wordAt(line: TextLine, from: number, carrier: Carrier): Label | null {
   const numbered = numberedQuestion(line, start);
   if (numbered !== null) return numbered;
   const stop = findStop(text, start);
-  // Nearly every line ends here: its first words are no label's, or nothing sets them off.
+  // Fast path: most lines are not labels.
   if (stop - start > maxLabel || (stop === text.length && carrier === 'item' && line.marks.length === 0)) return null;
   const word = text.slice(start, stop).trimEnd();
   if (word === '') return null;
@@ -59,7 +62,7 @@ function wordAt(line: TextLine, from: number, carrier: Carrier): Label | null {
   return counts(label, carrier) ? label : null;
 }
 
-/** `Q3. Why?`: after the number a full stop does. */
+/** `Q3. Why?`: after a number, a full stop is enough to set the label off. */
 function numberedQuestion({ text, marks }: TextLine, start: number): Label | null {
   if (text[start] !== 'Q') return null;
   const found = /^(Q\s?\d{1,3})[.)]\s/.exec(text.slice(start, start + 10));
@@ -86,12 +89,12 @@ function counts(label: Label, carrier: Carrier): boolean {
   }
 }
 
-/** Chats lose their formatting when they are pasted: "Situation" alone on a line was a heading. */
+/** Whether it may be a label alone on its line: pasted chats lose their formatting, so "Situation" was a heading. */
 function standsAlone(meaning: Meaning): boolean {
   return meaning.type === 'section' || (meaning.type === 'structure' && meaning.word !== 'outline');
 }
 
-/** `S – Situation: text` is one label, and the longer word is the better one. */
+/** Reads `S – Situation: text` as one label, by its longer word. */
 function swallowLetter(line: TextLine, label: Label, carrier: Carrier): Label {
   if (!label.letter || label.meaning.type !== 'section' || label.end >= line.text.length) return label;
   const next = wordAt(line, label.end, carrier === 'heading' ? carrier : 'line');
@@ -116,7 +119,7 @@ function findStop(text: string, start: number): number {
   return limit;
 }
 
-/** Where text goes on after `(Context - 15% of story)`; null when there is no remark. */
+/** Where the text after a remark such as `(Context - 15% of story)` begins; null if there isn't one. */
 function skipRemark(text: string, at: number): number | null {
   const closing = text[at] === '(' ? ')' : text[at] === '[' ? ']' : '';
   if (closing === '') return null;
@@ -128,7 +131,7 @@ function separatorAt(text: string, at: number): { form: Label['form']; end: numb
   const char = text[at];
   if (char === undefined) return { form: 'bare', end: at };
   if (char === ':' || char === '：') {
-    // `Situation:: text` is how some note-takers mark a field.
+    // Some note-taking apps mark a field as `Situation:: text`.
     const next = skipSpaces(text, text[at + 1] === ':' ? at + 2 : at + 1);
     const dash = text[next] === '-' || text[next] === '–' || text[next] === '—';
     return { form: 'colon', end: dash ? skipSpaces(text, next + 1) : next };
@@ -141,8 +144,8 @@ function separatorAt(text: string, at: number): { form: Label['form']; end: numb
 }
 
 /**
- * Whether what is left of the line is no more than the section's share: `ACTION - 60%` as a heading or in bold,
- * `Task: (0:20)`. Without brackets a plain `Result: 60%` is what came of it.
+ * Whether the rest of the line is only the section's share of the time: `ACTION - 60%` as a heading or in bold,
+ * `Task: (0:20)`. A plain `Result: 60%` without brackets is a result.
  */
 function isShare(line: TextLine, at: number, carrier: Carrier): boolean {
   const rest = line.text.slice(at);
@@ -157,20 +160,21 @@ function skipSpaces(text: string, from: number): number {
   return at;
 }
 
-/** The order in which sections come; a label that goes on in it is more likely meant as one. */
+/** The usual order of sections. A label that continues it is more likely meant as one. */
 export const sectionOrder = { situation: 0, task: 1, action: 2, result: 3, reflection: 4 } as const;
 
-/** A plain label in the middle of a line is looked for this far before its colon. */
+/** In characters: how far before a colon a plain label in the middle of a line may begin. */
 const maxPlainLabel = 30;
 
 const none: readonly Label[] = [];
 
-/** Ends a sentence, so that the next word may be a label. */
+/** Ends a sentence; the next word may be a label. */
 const sentenceEnd = /[.!?;…)"”»]/;
 
 /**
- * All labels of a line. Beyond its beginning they count when emphasised, or when the line begins with a label
- * and goes on with `Task:`, `Result:` after full stops, in that order. "The result: ..." in a sentence is none.
+ * All labels of a line. After its beginning they count if they are bold or italic, or if the line begins with a label
+ * and continues, after full stops and in the usual order, with `Task:`, `Result:`. "The result: ..." in a sentence
+ * isn't one.
  */
 export function labelsIn(line: TextLine, carrier: Carrier): readonly Label[] {
   const first = labelAt(line, 0, carrier);
@@ -211,7 +215,7 @@ function plainLabels(line: TextLine): Label[] {
   return found;
 }
 
-/** Where the words before the colon begin, if they follow a sentence's end or are a single capital letter. */
+/** Where the words before the colon begin, if they follow the end of a sentence or are a single capital letter. */
 function plainStart(text: string, colon: number): number | null {
   const lone = text[colon - 1] ?? '';
   if (lone !== '' && 'STAR'.includes(lone) && text[colon - 2] === ' ') return colon - 1;

@@ -18,7 +18,7 @@ export function noMeta(): MetaDraft {
   return { title: null, group: null, tags: [], targetMs: null };
 }
 
-/** Takes over a line of that kind. */
+/** Adds such a line. */
 export function addMeta(meta: MetaDraft, key: MetaKey, value: string): void {
   switch (key) {
     case 'title':
@@ -33,7 +33,7 @@ export function addMeta(meta: MetaDraft, key: MetaKey, value: string): void {
   }
 }
 
-/** `a, b`, `#a #b`, `a; b`: tags without their signs, each once. */
+/** Splits `a, b`, `#a #b` or `a; b` into tags, without their `#` and without duplicates. */
 function splitTags(text: string): string[] {
   const parts = /(?:^|\s)#\p{L}/u.test(text) ? text.split(/[\s,;]+/) : text.split(/\s*[,;|·]\s*/u);
   return [...new Set(parts.map((part) => part.replace(/^#/, '').trim()).filter((part) => part !== ''))];
@@ -46,15 +46,15 @@ export interface FileMeta {
   question: string | null;
   tags: string[];
   targetMs: number | null;
-  /** Where the title and the question stand: they are a lone story's, and nobody's where there are several. */
+  /** The lines of the title and the question, which are used only if the file has a single story. */
   lines: { title: Lines | null; question: Lines | null };
-  /** Lines of what any story of the file has from it. */
+  /** The lines of entries that apply to every story of the file. */
   shared: Lines[];
   /** Entries that can't be used, and why. */
   refused: { entry: FrontMatterEntry; why: 'unknown' | 'value' }[];
 }
 
-/** Sorts front matter by what it is for. Keys are read in any of the languages, in any case. */
+/** Reads the entries of front matter. Keys may be in any of the languages, in any case. */
 export function readFileMeta(entries: readonly FrontMatterEntry[]): FileMeta {
   const meta: FileMeta = {
     title: null,
@@ -82,7 +82,7 @@ function keyOf(written: string): Key | null {
   return meaning?.type === 'structure' && meaning.word === 'question' ? 'question' : null;
 }
 
-/** Takes over an entry; false when its value is of no use. */
+/** Applies an entry; false if its value can't be used. */
 function take(meta: FileMeta, key: Key, entry: FrontMatterEntry): boolean {
   const { value, line, endLine } = entry;
   const lines = { line, endLine };

@@ -4,8 +4,8 @@ import { sectionOrder } from './labels.ts';
 import type { Content } from './tree.ts';
 
 /**
- * An outline is normally a block quote. Where one stands under an "Outline" heading, or as labelled bullets right
- * before the same labels with the full text, it is made to look like one.
+ * Turns outlines of other forms into block quotes, the usual form: those under an "Outline" heading, and labelled
+ * bullets right before the same labels with the full text.
  */
 export function markOutlines(content: readonly Content[]): Content[] {
   const result: Content[] = [];
@@ -29,7 +29,7 @@ function isOutlineMark(content: Content): boolean {
   return content.type === 'mark' && content.mark === 'outline';
 }
 
-/** Up to the next heading or mark, or where the labels start over. */
+/** Where an outline ends: at the next heading or mark, or where the labels start over. */
 function endOfOutline(content: readonly Content[], start: number): number {
   let order = -1;
   for (let at = start; at < content.length; at += 1) {
@@ -42,7 +42,7 @@ function endOfOutline(content: readonly Content[], start: number): number {
   return content.length;
 }
 
-/** The end of a run of labelled bullets that is followed at once by the same labels in paragraphs; `at` if none is. */
+/** The end of labelled bullets that the same labels in paragraphs follow directly; `at` if there aren't any. */
 function endOfBullets(content: readonly Content[], at: number): number {
   const first = content[at];
   if (!isBullet(first) || isBullet(content[at - 1])) return at;
@@ -57,7 +57,7 @@ function isBullet(content: Content | undefined): content is LabelEntry {
   return content?.type === 'label' && content.inList;
 }
 
-/** Quotes stay what they are; what stands around them becomes one. */
+/** Keeps quotes, and turns what is around them into quotes. */
 function asQuotes(entries: readonly Entry[]): QuoteEntry[] {
   const quotes: QuoteEntry[] = [];
   let open: Entry[] = [];

@@ -9,9 +9,9 @@ import type { Meaning } from '../words/lookup.ts';
 
 export interface LineOptions {
   carrier: Carrier;
-  /** How much labels count here, emphasised and plain. */
+  /** The strength of labels here, bold and plain. */
   strength: { readonly bold: number; readonly plain: number };
-  /** Whether a bold line alone may be a heading, and "Also works for:" one of alternates. */
+  /** Whether a bold line on its own, or an "Also works for:", may be a heading. */
   headings: boolean;
 }
 
@@ -20,7 +20,7 @@ interface Found {
   meaning: Meaning;
 }
 
-/** The level that a bold line has in a heading's place: below any heading. */
+/** The level of a bold line used as a heading: below any real one. */
 export const titleLevel = 90;
 const longestTitle = 100;
 const longestHeading = 400;
@@ -46,7 +46,7 @@ export function readTextLines(lines: readonly TextLine[], options: LineOptions, 
   return entries;
 }
 
-/** Whether the lines are text and nothing else, as most are. */
+/** Fast path: whether the lines are just text, as most are. */
 export function isPlainText(lines: readonly TextLine[], options: LineOptions): boolean {
   return lines.every(
     (line) => labelsIn(line, options.carrier).length === 0 && (!options.headings || headingIn(line, false) === null),
@@ -102,7 +102,7 @@ function entryOf(label: Label, meaning: Meaning, rest: TextLine, inList: boolean
   }
 }
 
-/** A bold line, or one such as "Also works for:", in a heading's place; null for ordinary text. */
+/** Reads a bold line, or one such as "Also works for:", as a heading; null for ordinary text. */
 function headingIn(line: TextLine, alone: boolean): Entry | null {
   const { text } = line;
   if (text.length > longestHeading) return null;
@@ -117,7 +117,7 @@ function headingIn(line: TextLine, alone: boolean): Entry | null {
   const heading = readHeading({ ...at, level: titleLevel, lines: [line] });
   const { role } = heading;
   if (role.type === 'answer') return { type: 'mark', ...at, mark: 'answer', level: null };
-  // "Company: Acme" is a remark.
+  // "Company: Acme" is a remark, not a title.
   const remark = role.type === 'plain' && colon !== -1 && colon < text.length - 1;
   return remark || role.type === 'label' ? null : { type: 'title', ...at, heading };
 }
@@ -126,7 +126,7 @@ function beginsStory(meaning: Meaning): boolean {
   return meaning.type === 'section' && (meaning.kind === 'situation' || meaning.kind === 'task');
 }
 
-/** Where a story's first label follows a line that asks, the line is no part of what stood before it. */
+/** Separates a question right before a story's first label from the text above it. */
 function splitQuestion(entries: Entry[]): void {
   const open = entries.at(-1);
   const last = open?.type === 'text' ? open.lines.at(-1) : undefined;

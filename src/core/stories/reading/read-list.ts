@@ -9,20 +9,20 @@ import { isPlainText, readTextLines, titleLevel } from './read-lines.ts';
 interface ListReading {
   entries: Entry[];
   tracker: LabelTracker;
-  /** Whether `- **Also works for:** ...` is read as such. */
+  /** Whether `- **Also works for:** ...` may announce alternates. */
   outermost: boolean;
 }
 
 const strength = { bold: strengths.boldItem, plain: strengths.plainItem };
 
-/** A list as entries: one list, or labels and the lists between them where its items are labelled. */
+/** A list as entries: one list, or, if its items are labelled, the labels and the lists between them. */
 export function readListBlock(list: List, tracker: LabelTracker, outermost: boolean): Entry[] {
   const reading: ListReading = { entries: [], tracker, outermost };
   for (const item of list.items) readItem(item, 0, true, reading);
   return reading.entries;
 }
 
-/** `labels` is false below a labelled item: what stands there is its content, whatever it looks like. */
+/** Reads an item. `labels` is false below a labelled item, where everything is content, whatever it looks like. */
 function readItem(item: ListItem, depth: number, labels: boolean, reading: ListReading): void {
   const [first, ...others] = item.blocks;
   const nested = others.some((block) => block.type === 'list');
@@ -43,7 +43,7 @@ function readItem(item: ListItem, depth: number, labels: boolean, reading: ListR
   for (const block of others) readWithin(block, depth, below, own, reading);
 }
 
-/** What an item's own text holds beside text: labels, tags, a question; null where it is just text. */
+/** The labels, tags or question in an item's own text, with the text between them; null if it is just text. */
 function readMarks(paragraph: Paragraph, nested: boolean, reading: ListReading): Entry[] | null {
   const options = { carrier: nested ? 'parent' : 'item', strength, headings: reading.outermost } as const;
   if (isPlainText(paragraph.lines, options)) return null;
@@ -51,7 +51,7 @@ function readMarks(paragraph: Paragraph, nested: boolean, reading: ListReading):
   return found.every((entry) => entry.type === 'text' || entry.type === 'title') ? null : found;
 }
 
-/** Adds those, text as items; gives the last item, if text came last. */
+/** Adds what `readMarks` found, with text as items. Returns the last item if text came last. */
 function addFound(found: readonly Entry[], depth: number, entries: Entry[]): Item | null {
   let last: Item | null = null;
   for (const entry of found) {
@@ -61,7 +61,7 @@ function addFound(found: readonly Entry[], depth: number, entries: Entry[]): Ite
   return last;
 }
 
-/** What stands in an item after its first line. */
+/** Reads a block in an item, after its own text. */
 function readWithin(block: Block, depth: number, labels: boolean, own: Item | null, reading: ListReading): void {
   switch (block.type) {
     case 'list':
@@ -94,14 +94,14 @@ function readWithin(block: Block, depth: number, labels: boolean, own: Item | nu
   }
 }
 
-/** The list that the item is the last of grows with it. */
+/** Extends an item, and the list that it is the last item of. */
 function extendTo(item: Item, endLine: number, entries: readonly Entry[]): void {
   item.endLine = endLine;
   const open = entries.at(-1);
   if (open?.type === 'list') open.endLine = Math.max(open.endLine, endLine);
 }
 
-/** An item above labelled ones is what a heading is elsewhere: the story's name or its question. */
+/** Adds an item above labelled ones, which works as a heading: the story's name or its question. */
 function addTitle(paragraph: Paragraph, reading: ListReading): void {
   const { line, endLine, lines } = paragraph;
   const heading = readHeading({ line, endLine, level: titleLevel, lines });

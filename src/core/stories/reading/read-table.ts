@@ -8,8 +8,8 @@ import { readsAsQuestion } from '../questions.ts';
 import { titleLevel } from './read-lines.ts';
 
 /**
- * A table as text, a row a line; or as sections where its first column, or its head, holds their labels. Below such a
- * head every row is a story.
+ * A table as text, with a line for each row; or as sections, if its first column or its header row has their labels.
+ * With such a header, every row is a story.
  */
 export function readTable(table: Table, tracker: LabelTracker): Entry[] {
   return rowsOf(table, tracker).filter((entry) => entry.type !== 'text' || entry.lines.length > 0);
@@ -22,7 +22,7 @@ function rowsOf(table: Table, tracker: LabelTracker): Entry[] {
       if (body.length > 1) tracker.reset();
       const line = body.length > 1 ? row[0]?.line : undefined;
       const entries = head.flatMap((cell, index) => cellEntries(cell, row[index], line, tracker));
-      // What names a story comes before its labels, and what is said of it after them.
+      // The story's name goes before its labels, other columns after them.
       return entries.sort((one, other) => place(one) - place(other));
     });
     return [...headEntries(head), ...rows];
@@ -34,7 +34,7 @@ function rowsOf(table: Table, tracker: LabelTracker): Entry[] {
   return [textEntry([head], false), ...entries];
 }
 
-/** `Situation | Action | Result`, with other columns beside them where all three are there. */
+/** Whether a header row labels columns: `Situation | Action | Result`, or all three among other columns. */
 function headsStories(head: readonly TextLine[], body: readonly (readonly TextLine[])[]): boolean {
   const kinds = head.map((cell) => kindIn(cell));
   if (body.length === 1 && head.length > 1 && kinds.every((kind) => kind !== null)) return true;
@@ -42,12 +42,15 @@ function headsStories(head: readonly TextLine[], body: readonly (readonly TextLi
   return body.length > 0 && begins && kinds.includes('action') && kinds.includes('result');
 }
 
-/** A head that only names its columns has a place, but no text. */
+/** Marks the header row as used, without text. */
 function headEntries([first]: readonly TextLine[]): Entry[] {
   return first === undefined ? [] : [{ type: 'rule', line: first.line, endLine: first.line }];
 }
 
-/** A row's cell: what its column's head labels, the label put on `labelLine` if given; else what names the story. */
+/**
+ * A cell as a section labelled by its column's header, else as the story's name. `labelLine` is the label's line, if
+ * given.
+ */
 function cellEntries(
   head: TextLine,
   cell: TextLine | undefined,
@@ -58,7 +61,7 @@ function cellEntries(
     const label = { ...head, line: labelLine ?? head.line };
     return labelledEntries(label, cell === undefined ? [] : [cell], tracker);
   }
-  // A row's number is no name.
+  // A row number isn't a name.
   if (cell === undefined || /^\d*[.)]?$/.test(cell.text)) return [];
   const { line } = cell;
   const at = { line, endLine: line };
@@ -77,7 +80,7 @@ function kindIn(cell: TextLine): string | null {
   return meaning?.type === 'section' ? meaning.kind : null;
 }
 
-/** The cell's label, if it holds nothing else. */
+/** The label in a cell with nothing else in it. */
 function labelIn(cell: TextLine | undefined): Label | null {
   const label = cell === undefined ? null : labelAt(cell, 0, 'heading');
   return cell !== undefined && label?.meaning.type === 'section' && label.end >= cell.text.length ? label : null;

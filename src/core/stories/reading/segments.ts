@@ -4,16 +4,16 @@ import { joinLines } from '../markdown/text-line.ts';
 import { readsAsQuestion } from '../questions.ts';
 import type { Content } from './tree.ts';
 
-/** A paragraph right before a new story's labels is its question, if it asks or has no more words than this. */
+/** A paragraph right before a new story's labels is its question or name if it asks, or has at most this many words. */
 const longestName = 12;
 
-/** How far the story that is being read has come. */
+/** How much of the current story has been read. */
 interface Progress {
   begin: number;
-  /** The first label's kind, and how far the labels went. */
+  /** The story's first label, and how far its labels have got in the usual order. */
   first: LabelEntry | null;
   furthest: number;
-  /** How far the outline's labels went. */
+  /** How far the labels of the outline have got. */
   outlined: number;
   asked: boolean;
   /** Index of the last label, mark or branch. */
@@ -21,8 +21,8 @@ interface Progress {
 }
 
 /**
- * Parts a heading's content where a new story begins without a heading: the labels start over, or a new `Q:`
- * comes. What stands right before, as a question or a bold line, goes with the new one.
+ * Splits a heading's content where a new story begins without a heading: at a new `Q:`, or where the labels start over.
+ * A question or bold line right before that belongs to the new story.
  */
 export function splitStories(content: readonly Content[]): Content[][] {
   const stories: Content[][] = [];
@@ -69,7 +69,7 @@ function begins(each: Content, now: Progress): boolean {
   }
 }
 
-/** A situation after an action, or the label that the story began with after a result. */
+/** Whether a label starts over: a situation after an action, or the story's first label again after a result. */
 function startsOver(label: LabelEntry, first: LabelEntry, furthest: number): boolean {
   const opens = label.kind === 'situation' || label.kind === 'task';
   if (label.kind === 'situation' && furthest >= sectionOrder.action) return true;
@@ -81,14 +81,14 @@ function startsOverInQuote(quote: QuoteEntry, now: Progress): boolean {
   return first !== undefined && first.kind === 'situation' && now.outlined >= sectionOrder.action;
 }
 
-/** Where a line across the page or a bold line begins the new story; null where none does. */
+/** Where a rule or a bold line begins the new story; null if there isn't one. */
 function nameStart(content: readonly Content[], at: number, last: number): number | null {
   const index = content.slice(last + 1, at).findLastIndex((each) => each.type === 'rule' || each.type === 'title');
   if (index === -1) return null;
   return last + 1 + index + (content[last + 1 + index]?.type === 'rule' ? 1 : 0);
 }
 
-/** Where, before a new story's first label, its question or outline begins. */
+/** Where the question or outline before a new story's first label begins. */
 function leadStart(content: readonly Content[], at: number, last: number): number {
   let start = at;
   for (let index = at - 1; index > last; index -= 1) {
@@ -105,7 +105,7 @@ function asks(text: TextEntry): boolean {
   return !text.onLabelLine && !text.verbatim && readsAsQuestion(joinLines(text.lines));
 }
 
-/** As short as a name, and no sentence. The first paragraph after a label is never one, but the label's text. */
+/** Whether text is short and not a sentence. The first paragraph after a label is its text, never a name. */
 function isName(text: TextEntry): boolean {
   const words = joinLines(text.lines);
   return !text.onLabelLine && words.split(' ').length <= longestName && !/[.!:;,]$/.test(words);

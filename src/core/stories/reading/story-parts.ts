@@ -7,25 +7,25 @@ import type { Alternate } from '../model.ts';
 import type { OutlineDraft } from '../outline.ts';
 import type { Content } from './tree.ts';
 
-/** All that one story's content holds, sorted by what it is for. */
+/** The content of one story, sorted into its parts. */
 export interface StoryContents {
-  /** The bold line, or the list's item, that names it. */
+  /** The bold line or list item that names it. */
   name: StoryHeading | null;
   meta: MetaDraft;
-  /** What stands before the answer. */
+  /** The text before the answer. */
   lead: SectionBlock[];
-  /** The question after `Q:`, and what is glued to it. */
+  /** The question after `Q:`, and follow-ups on its line. */
   given: string[];
   followUps: string[];
   quotes: QuoteEntry[];
   sections: SectionDraft[];
   variants: VariantDraft[];
   alternates: Alternate[];
-  /** "Questions this answers": the first is the story's own where it has none. */
+  /** From "Questions this answers"; the first one is the story's own if it has no other. */
   asks: Alternate[];
-  /** An answer was begun, even if nothing stands in it. */
+  /** Whether an answer has begun, even if it is empty. */
   answered: boolean;
-  /** The lines that were used. */
+  /** The lines used. */
   used: Lines[];
 }
 
@@ -53,14 +53,14 @@ export function emptyParts(): StoryContents {
   };
 }
 
-/** A story that is being read, as the reader of the headings below it sees it. */
+/** A story that is being read, as used by the reader of the headings below it. */
 export interface OpenStory {
   readonly parts: StoryContents;
-  /** Level of "Also works for", as long as its alternates go on; null without. */
+  /** The level of "Also works for" while its alternates continue; else null. */
   alsoLevel: number | null;
-  /** Level of the heading that opened the section being read; null where something else did. */
+  /** The level of the heading that opened the current section; null if it wasn't a heading. */
   sectionLevel: number | null;
-  /** Whether a label is still to come. */
+  /** Whether more labels follow. */
   readonly labelsFollow: boolean;
   addAll: (content: readonly Content[]) => void;
   addBlocks: (blocks: readonly SectionBlock[]) => void;

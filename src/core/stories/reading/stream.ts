@@ -12,7 +12,7 @@ import { readTable } from './read-table.ts';
 import { type Meaning, meaningOf } from '../words/lookup.ts';
 import type { LabelledKind } from '../words/language.ts';
 
-/** Turns a file's blocks into entries: labels, marks, questions' lists and texts in the order written. */
+/** Turns the blocks of a file into entries, in the order written. */
 export function readEntries(blocks: readonly Block[]): Entry[] {
   const tracker = new LabelTracker();
   const entries: Entry[] = [];
@@ -31,14 +31,14 @@ export function readEntries(blocks: readonly Block[]): Entry[] {
   return entries;
 }
 
-/** What stands in a quote is read by itself: it is an outline, or notes. */
+/** Reads a quote on its own, since it is an outline or notes. */
 function quoteEntry(quote: Quote): Entry {
   const tracker = new LabelTracker();
   const entries = withoutCallout(quote.blocks).flatMap((block) => entriesOf(block, tracker, false));
   return { type: 'quote', line: quote.line, endLine: quote.endLine, entries };
 }
 
-/** `> [!note] Outline`: the kind of a callout is markup, and its title is text unless it says what the quote is. */
+/** Removes the kind of a callout such as `> [!note] Outline`. Its title is text unless it says what the quote is. */
 function withoutCallout(blocks: readonly Block[]): readonly Block[] {
   const [first, ...others] = blocks;
   const line = first?.type === 'paragraph' ? first.lines[0] : undefined;
@@ -79,7 +79,7 @@ function codeEntry(code: Code): Entry {
   return { type: 'text', line: code.line, endLine: code.endLine, lines, onLabelLine: false, verbatim: true };
 }
 
-/** A paragraph with `---` right under it is a heading to Markdown, and a paragraph and a line to its writer. */
+/** A paragraph with `---` right below it is a heading in Markdown, but its author meant a paragraph and a rule. */
 function isUnderlinedText(block: HeadingBlock): boolean {
   const [first] = block.lines;
   if (!block.underlined || first === undefined) return false;
@@ -93,7 +93,7 @@ function underlinedText(block: HeadingBlock, tracker: LabelTracker): Entry[] {
   return [...entriesOf(paragraph, tracker, true), { type: 'rule', line: block.endLine, endLine: block.endLine }];
 }
 
-/** A heading that is a label gives what a label gives; every other stays a heading. */
+/** A heading that is a label gives the entries of a label; any other stays a heading. */
 function headingEntries(block: HeadingBlock, blocks: readonly Block[], index: number, tracker: LabelTracker): Entry[] {
   const heading = readHeading(block);
   const at = { line: block.line, endLine: block.endLine };
@@ -108,7 +108,7 @@ function headingEntries(block: HeadingBlock, blocks: readonly Block[], index: nu
   return [openedBy(meaning, heading, label.text, text), ...(meaning.type === 'meta' ? [] : restEntries(rest, tracker))];
 }
 
-/** Below a heading that asks, `A:` is the answer. */
+/** Whether a heading asks, in which case an `A:` below it is the answer. */
 function asks({ role, title }: StoryHeading): boolean {
   return (role.type === 'story' && role.word === 'question') || (role.type === 'plain' && readsAsQuestion(title));
 }
@@ -125,7 +125,7 @@ function openedBy(meaning: Meaning, heading: StoryHeading, label: string, rest: 
   }
 }
 
-/** `### Result: 40 % faster`: what follows the label is its text. */
+/** The text after the label in `### Result: 40 % faster`. */
 function restEntries(rest: TextLine | null, tracker: LabelTracker): Entry[] {
   if (rest === null) return [];
   const strength = { bold: strengths.heading, plain: strengths.heading };
@@ -133,24 +133,24 @@ function restEntries(rest: TextLine | null, tracker: LabelTracker): Entry[] {
   return entries.map((entry) => (entry.type === 'text' ? { ...entry, onLabelLine: true } : entry));
 }
 
-/** A heading with labels of this many kinds below it holds a story. */
+/** A heading with labels of this many kinds below it contains a story. */
 const wholeStory = 3;
 
 /**
- * Whether a heading that reads like a label is one. `# Challenge` over headings with their own Situation is a group;
- * `## Challenge: Moving the data` over Situation, Action and Result is a title.
+ * Whether a heading that reads like a label is one. `# Challenge` above headings with their own Situation is a group;
+ * `## Challenge: Moving the data` above Situation, Action and Result is a title.
  */
 function isLabelHeading(blocks: readonly Block[], index: number, kind: LabelledKind): boolean {
   const own = blocks[index];
   const level = own?.type === 'heading' ? own.level : 0;
   const inside = new Set<LabelledKind>();
-  /** A heading that is no label came. */
+  /** Whether there was a heading that isn't a label. */
   let titled = false;
   for (let at = index + 1; at < blocks.length; at += 1) {
     const block = blocks[at];
     if (block === undefined) break;
     const found = kindsIn(block);
-    // Among other labels it is one, whatever stands in it.
+    // Among other labels it is one, whatever is below it.
     if (block.type === 'heading' && block.level <= level) return found.length > 0 || inside.size < wholeStory;
     for (const each of found) {
       const certain = block.type === 'heading' || each === 'situation';

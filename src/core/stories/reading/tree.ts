@@ -3,14 +3,14 @@ import type { StoryHeading } from './headings.ts';
 import { joinLines, noMarks } from '../markdown/text-line.ts';
 import { readsAsQuestion } from '../questions.ts';
 
-/** A heading and all that stands below it, in order. Headings that are labels are not branches, but entries. */
+/** A heading and everything below it, in order. Headings that are labels are entries, not branches. */
 export interface Branch {
   type: 'branch';
-  /** Null for the file itself. */
+  /** Null for the whole file. */
   heading: StoryHeading | null;
   level: number;
   content: Content[];
-  /** What its own entries hold, without the branches in it. */
+  /** What its own entries hold, not counting the branches in it. */
   own: Holding;
   /** Whether it or a branch in it holds an answer. */
   bears: boolean;
@@ -21,7 +21,7 @@ export type Content = Entry | Branch;
 /** `labels`: labelled sections or a marked answer; `quote`: a block quote only. */
 export type Holding = 'labels' | 'quote' | 'nothing';
 
-/** Puts the entries below their headings. Levels may be skipped. */
+/** Arranges the entries below their headings. Levels may be skipped. */
 export function buildTree(entries: readonly Entry[]): Branch {
   const root = newBranch(null, 0);
   const path: Branch[] = [root];
@@ -47,7 +47,7 @@ export function buildTree(entries: readonly Entry[]): Branch {
   return root;
 }
 
-/** What the branch's own labels are, quotes included. */
+/** The branch's own labels, including those in quotes. */
 export function ownLabels(branch: Branch): ReturnType<typeof labelsOf> {
   return labelsOf(branch.content.filter((each) => each.type !== 'branch'));
 }
@@ -70,7 +70,7 @@ function addHeading(heading: StoryHeading, path: Branch[], root: Branch): void {
   if (heading.role.type === 'answer') {
     closeFor(level, path);
     const owner = top(path, root);
-    // "# STAR" as a file's first line stands over its stories.
+    // "# STAR" as the first line of a file is the heading of all its stories.
     const over = owner === root && root.content.length === 0;
     if (!over && !isAnswered(owner)) {
       owner.content.push({ type: 'mark', line, endLine, mark: 'answer', level });
@@ -84,15 +84,15 @@ function addHeading(heading: StoryHeading, path: Branch[], root: Branch): void {
   path.push(added);
 }
 
-/** `### Answer: We moved it` */
+/** The text of `### Answer: We moved it`. */
 function textOf({ line, endLine, title }: StoryHeading): Entry {
   const lines = [{ line, text: title, marks: noMarks, after: 'soft' as const }];
   return { type: 'text', line, endLine, lines, onLabelLine: true, verbatim: false };
 }
 
 /**
- * Ends the branches that a heading for a section, a question or an answer is not part of. People also write
- * `## Migration` and `## Situation` at one level: then the section belongs to the heading before it.
+ * Closes the branches that a heading for a section, a question or an answer isn't part of. If people write
+ * `## Migration` and `## Situation` at the same level, the section belongs to the heading before it.
  */
 function closeFor(level: number, path: Branch[]): void {
   closeFrom(level + 1, path);
@@ -111,7 +111,7 @@ function isHeadingEntry(content: Content): content is Extract<Content, { type: '
   return content.type === 'label' || content.type === 'mark';
 }
 
-/** Whether an answer has begun since the last question. An outline's labels are none. */
+/** Whether an answer has begun since the last question. The labels of an outline don't count. */
 function isAnswered({ content }: Branch): boolean {
   const since = content.slice(content.findLastIndex((each) => isMark(each, 'question')) + 1);
   const outline = since.findLastIndex((each) => isMark(each, 'outline'));
@@ -125,7 +125,7 @@ function isMark(content: Content, mark: MarkEntry['mark']): boolean {
   return content.type === 'mark' && content.mark === mark;
 }
 
-/** Finds out, from the innermost outwards, where answers are. */
+/** Works out, from the inside out, which branches have answers. */
 function survey(branch: Branch): void {
   let asked = false;
   for (const each of branch.content) {
@@ -146,7 +146,7 @@ function survey(branch: Branch): void {
   }
 }
 
-/** "Questions" with labelled sections below, and no story before that they could belong to, is a group of stories. */
+/** "Questions" with labelled sections below, and no earlier story that they could belong to, is a group of stories. */
 function judgeAlso(branch: Branch, parent: Branch): void {
   const alone = parent.own !== 'labels' && !parent.bears;
   if (branch.heading !== null && alone && holdsLabels(branch)) {
@@ -160,12 +160,12 @@ function holdsLabels(branch: Branch): boolean {
   return branch.own === 'labels' || branch.content.some((each) => each.type === 'branch' && holdsLabels(each));
 }
 
-/** After `Q:`, text that doesn't ask is the answer, `A:` or not. */
+/** Whether it is the answer to a `Q:`, which is any text that doesn't ask, with or without `A:`. */
 function isTold(content: Content): boolean {
   return content.type === 'text' && !content.onLabelLine && !readsAsQuestion(joinLines(content.lines));
 }
 
-/** "Also works for" at the story's own level, or above it, belongs to the story before it all the same. */
+/** Moves an "Also works for" at or above the story's own level into the story before it. */
 function gatherAlternates(parent: Branch): void {
   let story: Branch | null = null;
   let gathering: Branch | null = null;
@@ -181,7 +181,7 @@ function gatherAlternates(parent: Branch): void {
   });
 }
 
-/** A story of its own, rather than another question: a branch with labelled sections, or an outline from the start. */
+/** Whether it is a story rather than another question: it has labelled sections, or begins with an outline. */
 function tellsStory(branch: Branch): boolean {
   if (branch.own === 'labels') return true;
   if (branch.own === 'quote') return ownLabels(branch)[0]?.kind === 'situation';

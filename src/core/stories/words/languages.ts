@@ -5,17 +5,17 @@ import type { Language } from './language.ts';
 import { portuguese } from './portuguese.ts';
 import { spanish } from './spanish.ts';
 
-/** Every language that stories may be labelled in. Where two disagree about a word, the earlier one is right. */
+/** Every language that labels may be in. If two claim the same word, the earlier one wins. */
 export const languages: readonly Language[] = [english, german, french, spanish, portuguese];
 
-/** One kind of word out of all languages. */
+/** One kind of word, from all languages. */
 export function wordsInAllLanguages(pick: (language: Language) => readonly string[]): string[] {
   return languages.flatMap(pick);
 }
 
-/** How words are compared: case, accents, apostrophes and the width of spaces don't matter. */
+/** Folds text for comparing: case, accents, the form of apostrophes and the width of spaces don't matter. */
 export function foldWord(text: string): string {
-  // Nearly all words are of this kind, and normalising is slow.
+  // Fast path for nearly all words, as normalising is slow.
   if (/^[ -_a-~]*$/.test(text) && !text.includes('  ')) return text.trim().toLowerCase();
   return text
     .normalize('NFD')

@@ -1,7 +1,7 @@
 import type { LabelledKind, MetaKey, StructuralWord } from './language.ts';
 import { foldWord, languages, wordsInAllLanguages } from './languages.ts';
 
-/** Structural words that work as labels too; "Example:" and "Note:" begin too many ordinary sentences. */
+/** Structural words that are labels too. "Example:" and "Note:" aren't: they begin too many ordinary sentences. */
 type MarkWord = Exclude<StructuralWord, 'story' | 'aside'>;
 
 /** What a label says about what follows it. */
@@ -15,8 +15,8 @@ const markWords: readonly MarkWord[] = ['question', 'answer', 'followUps', 'outl
 const metaKeys: readonly MetaKey[] = ['title', 'group', 'tags', 'target'];
 
 const meanings = collect();
-/** What labels begin with, so that most of what is no label is told at once. */
 const determiners = new Set(wordsInAllLanguages((language) => language.determiners).map(foldWord));
+/** The first words of all labels, for a quick no to most text. */
 const beginnings = new Set([...meanings.keys(), ...determiners].map((word) => word.split(/[^\p{L}]/u)[0]));
 const joiners = new RegExp(`\\s*[/&+]\\s*|\\s+(?:${wordsInAllLanguages((each) => each.joiners).join('|')})\\s+`);
 
@@ -34,8 +34,8 @@ function collect(): Map<string, Meaning> {
 }
 
 /**
- * What the word or words mean as a label; null when they are none. `Situation/Task` means what its first part
- * does, if all are sections; `Action 2` what `Action` does. `emphasised` ones may have a "the" or "my" before them.
+ * What the words mean as a label; null if they aren't one. `Situation/Task` means the same as its first part if all
+ * parts are sections, `Action 2` the same as `Action`. An `emphasised` label may begin with "the" or "my".
  */
 export function meaningOf(written: string, emphasised: boolean): Meaning | null {
   let end = 0;
@@ -63,7 +63,7 @@ function meaningOfParts(word: string): Meaning | null {
   return found.every((meaning) => meaning?.type === 'section') ? (found[0] ?? null) : null;
 }
 
-/** The sections that a label of several words stands for: `Situation/Task` for two. */
+/** The sections that a label of several words names: two for `Situation/Task`. Empty for a single word. */
 export function kindsOf(written: string): LabelledKind[] {
   if (/^\p{L}*$/u.test(written)) return [];
   return foldWord(written)

@@ -53,12 +53,7 @@ export function HelpSheet() {
           {rows.map(({ command, title, keys, hotkey, isRefused }) => (
             <tr key={command}>
               <th scope="row">
-                <button
-                  type="button"
-                  className="help-run"
-                  title={`offbook --do ${command}`}
-                  onClick={() => run(command)}
-                >
+                <button type="button" className="quiet" title={`offbook --do ${command}`} onClick={() => run(command)}>
                   {title}
                 </button>
               </th>

@@ -1,4 +1,5 @@
 import type { KeyboardEvent, PointerEvent, ReactNode } from 'react';
+import { clamp } from '../../../core/values.ts';
 
 interface ChartImageProps {
   /** What it shows, in words. */
@@ -92,11 +93,11 @@ export function placeAfterKey(key: string, at: number, count: number, page: numb
     End: last,
   };
   const to = steps[key];
-  return to === undefined ? null : Math.min(last, Math.max(0, to));
+  return to === undefined ? null : clamp(to, 0, last);
 }
 
 /** The place under a point, in pixels from the chart’s left edge. All places have the same width. */
 export function placeUnder(x: number, width: number, count: number): number {
   const place = Math.floor((x / Math.max(1, width)) * count);
-  return Math.min(Math.max(0, count - 1), Math.max(0, place));
+  return clamp(place, 0, Math.max(0, count - 1));
 }

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { SeriesRun } from '../../../core/rehearsal/progress.ts';
+import type { SeriesRun } from '../../../core/rehearsal/statistics.ts';
 import { roundDuration } from '../../../core/prompter/shown-times.ts';
 import { shortDay } from '../format/day.ts';
 import { runWords } from '../format/run.ts';

@@ -1,4 +1,4 @@
-import type { SeriesRun } from '../../../core/rehearsal/progress.ts';
+import type { SeriesRun } from '../../../core/rehearsal/statistics.ts';
 import type { RecordSection } from '../../../core/rehearsal/record.ts';
 import { offTime, roundDuration } from '../../../core/prompter/shown-times.ts';
 import { longDay } from '../format/day.ts';

@@ -1,3 +1,5 @@
+import { clamp } from '../../../core/values.ts';
+
 /** A point of a curve; lengths are shares of the chart, 0 to 1, `y` from its bottom. */
 export interface CurvePoint {
   x: number;
@@ -35,7 +37,7 @@ export function curveOf(runs: readonly Timed[], bounds = boundsOf(runs)): Curve 
   const { bottomMs, topMs } = bounds;
   const width = 1 / Math.max(1, runs.length);
   const heightOf = (ms: number): number =>
-    topMs === bottomMs ? 0.5 : Math.min(1, Math.max(0, (ms - bottomMs) / (topMs - bottomMs)));
+    topMs === bottomMs ? 0.5 : clamp((ms - bottomMs) / (topMs - bottomMs), 0, 1);
   const points = runs.map(({ spokenMs }, index) =>
     spokenMs === null ? null : { x: (index + 0.5) * width, y: heightOf(spokenMs), valueMs: spokenMs },
   );

@@ -1,5 +1,5 @@
 import type { DueStory } from '../../../core/rehearsal/schedule.ts';
-import type { PracticedStory } from '../../../core/rehearsal/overview.ts';
+import type { PracticedStory } from '../../../core/rehearsal/statistics.ts';
 import { roundDuration } from '../../../core/prompter/shown-times.ts';
 import { agoWords, inDaysWords } from './day.ts';
 

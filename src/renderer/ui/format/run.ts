@@ -1,5 +1,5 @@
 import type { Rating } from '../../../core/rehearsal/rating.ts';
-import type { SeriesRun } from '../../../core/rehearsal/progress.ts';
+import type { SeriesRun } from '../../../core/rehearsal/statistics.ts';
 import type { RecordSection } from '../../../core/rehearsal/record.ts';
 import { offTime, roundDuration } from '../../../core/prompter/shown-times.ts';
 import { counted } from './story.ts';

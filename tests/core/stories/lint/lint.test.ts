@@ -25,11 +25,11 @@ function codesOf(text: string): string[] {
   return found(text).map(({ line, severity, code }) => `${line} ${severity} ${code}`);
 }
 
-test('nothing is said of a good story', () => {
+test('a good story has no problems', () => {
   expect(codesOf(good)).toEqual([]);
 });
 
-test('nothing is said of a pitch', () => {
+test('a pitch has no problems', () => {
   expect(codesOf('## About me\n\n> * builder\n> * rower\n\nI build things. We row.\n')).toEqual([]);
 });
 
@@ -49,17 +49,17 @@ describe('missing-section', () => {
     const [problem] = found('## Parcels\n\n**S:** a\n\n**T:** b\n\n**A:** c\n').filter(
       ({ code }) => code === 'missing-section',
     );
-    expect(problem?.message).toBe('"Parcels" has no result. Add how it ended, with a figure if there is one.');
+    expect(problem?.message).toBe('“Parcels” has no result. Add how it ended, with a figure if there is one.');
   });
 
-  test('is quiet about schemes that leave one out, and labels that stand for two', () => {
+  test('accepts schemes that leave one out, and labels for two sections', () => {
     const car = '## Car\n\n**Challenge:** a\n\n**Action:** I b\n\n**Result:** 3 c\n';
     const context = '## Context\n\n**Context:** a\n\n**Action:** I b\n\n**Result:** 3 c\n\n**Learning:** d\n';
     const combined = '## Both\n\n**Situation/Task:** a\n\n**Action:** I b\n\n**Result:** 3 c\n';
     for (const text of [car, context, combined]) expect(codesOf(text)).toEqual(['1 hint no-outline']);
   });
 
-  test('looks at the outline where there is no answer, and at what it leaves out where there is', () => {
+  test('checks the outline of a story without an answer, else what the outline leaves out', () => {
     expect(codesOf('## Half\n\n> - S: a\n> - A: b\n')).toContain('1 warning missing-section');
     expect(codesOf(good.replace('> - T: b\n', ''))).toEqual(['9 hint missing-section']);
   });
@@ -72,7 +72,7 @@ test('empty-section: a label with nothing below it, in the answer and in the out
   expect(codesOf('## Empty\n\nWhy?\n\n### Answer\n')).toEqual(['1 warning empty-section']);
 });
 
-test('no-outline: one was made from the answer', () => {
+test('no-outline: an answer without one', () => {
   expect(codesOf(good.replace(outline, ''))).toEqual(['1 hint no-outline']);
 });
 
@@ -103,7 +103,7 @@ describe('we-not-i', () => {
     expect(action('Wir haben gezählt. ')).toEqual([expect.stringMatching(/ hint we-not-i$/)]);
   });
 
-  test('not one where "I" is heard', () => {
+  test('not one with enough of "I"', () => {
     expect(action('I counted, we sorted. ')).toEqual([]);
     expect(action('I’ve counted all. ')).toEqual([]);
     expect(action('The week went on, I counted. ')).toEqual([]);
@@ -118,16 +118,16 @@ describe('over-target', () => {
     expect(codesOf(long.replace('## Parcels', '## Parcels (0:30)'))).toContain('1 warning over-target');
     expect(codesOf(long.replace('## Parcels', '## Parcels (5:00)')).join()).not.toContain('over-target');
     const message = found(long).find(({ code }) => code === 'over-target')?.message;
-    expect(message).toMatch(/^"Parcels" takes about 3:\d\d at 145 words a minute; the target is 2:00\./);
+    expect(message).toMatch(/^“Parcels” takes about 3:\d\d at 145 words a minute; the target is 2:00\./);
   });
 
-  test('takes another rate and target', () => {
+  test('uses the given rate and target', () => {
     const [story] = readStories(good, 'a.md').stories;
-    if (story === undefined) throw new Error('There is no story.');
+    if (story === undefined) throw new Error('No story.');
     expect(lintStory(story, { wordsPerMinute: 30, targetMs: 60_000 }).map(({ code }) => code)).toEqual(['over-target']);
   });
 
-  test('is quiet where a variant fits', () => {
+  test('accepts a variant that fits', () => {
     expect(codesOf(`${long}\n### Shorter\n\n**S:** a\n\n**A:** I b\n\n**R:** 3 c\n`).join()).not.toContain(
       'over-target',
     );
@@ -141,8 +141,8 @@ test('lopsided: a section far off its share', () => {
   );
   const lopsided = found(text).filter(({ code }) => code === 'lopsided');
   expect(lopsided.map(({ line, message }) => [line, message.split(' takes ')[0]])).toEqual([
-    [8, 'The situation of "Parcels"'],
-    [12, 'The action of "Parcels"'],
+    [8, 'The situation of “Parcels”'],
+    [12, 'The action of “Parcels”'],
   ]);
   expect(lopsided[0]?.message).toMatch(/takes \d+ % of the answer; about \d+ % is recommended\. Shorten it/);
 });
@@ -155,13 +155,13 @@ describe('duplicate-story', () => {
 
   test('the same answer twice, across files', () => {
     expect(duplicates(good, good.replace('## Parcels', '## Boxes'))).toEqual([
-      '1.md:1 warning "Boxes" has the same answer as "Parcels" at 0.md:1. Keep one of them.',
+      '1.md:1 warning “Boxes” has the same answer as “Parcels” at 0.md:1. Keep one of them.',
     ]);
   });
 
   test('the same title in the same group', () => {
     expect(duplicates('# G\n## One\n**S:** a\n## One\n**S:** b\n')).toEqual([
-      '0.md:4 hint "One" has the same title as "One" at 0.md:2. Rename one of them.',
+      '0.md:4 hint “One” has the same title as “One” at 0.md:2. Rename one of them.',
     ]);
   });
 

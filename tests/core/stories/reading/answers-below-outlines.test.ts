@@ -1,24 +1,24 @@
 import { describe, expect, test } from 'vitest';
 import { readStories } from '../../../../src/core/stories/reader.ts';
 
-describe('a heading over the answer that follows an outline', () => {
+describe('a heading for the answer after an outline', () => {
   const read = (name: string) =>
     readStories(`# How did it go?\n\n# Outline\n\n**S:** Rain.\n\n## ${name}\n\n**S:** It rained.\n`, 'a.md');
 
-  test.each(['Full', 'Ausführlich', 'Full text'])('which says that it is that (%s) has found its place', (name) => {
+  test.each(['Full', 'Ausführlich', 'Full text'])('that just says so (%s) isn’t reported', (name) => {
     const { stories, unplaced } = read(name);
     expect(stories[0]?.answer.map(({ text }) => text)).toEqual(['It rained.']);
     expect(unplaced).toEqual([]);
   });
 
-  test('which says something else is told, with its line', () => {
+  test('with another name is reported, with its line', () => {
     const { stories, unplaced } = read('Wet shoes');
     expect(stories).toHaveLength(1);
     expect(unplaced).toMatchObject([{ line: 7, text: '## Wet shoes' }]);
   });
 });
 
-test('another version below a heading that holds the outline is a variant', () => {
+test('a second version below a heading with the outline is a variant', () => {
   const { stories, problems } = readStories(
     '# T\n\n**S:** Rain.\n\n## In short\n\n> wet\n\n### Shorter answer\n\n**S:** It rained.\n',
     'a.md',

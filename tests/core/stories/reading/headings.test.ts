@@ -57,7 +57,7 @@ test.each([
   ['2024 in numbers', '2024 in numbers'],
   ['5 whys', '5 whys'],
   ['1.', '1.'],
-])('the number goes: %s', (text, expected) => {
+])('drops the number: %s', (text, expected) => {
   expect(withoutNumber(text)).toBe(expected);
 });
 
@@ -85,7 +85,7 @@ describe('a speaking time', () => {
     },
   );
 
-  test('may be a bare number where a time is asked for: minutes when small, else seconds', () => {
+  test('may be a bare number after a key: minutes if small, else seconds', () => {
     expect([parseTarget('2'), parseTarget('2.5'), parseTarget('150'), parseTarget('4'.repeat(5))]).toEqual([
       120_000,
       150_000,
@@ -135,7 +135,7 @@ describe('a question', () => {
     expect(readsAsQuestion(text)).toBe(false);
   });
 
-  test('comes apart from the follow-ups glued to it', () => {
+  test('is separated from follow-ups on its line', () => {
     expect(splitGlued('How was it? * Who helped? * And then?')).toEqual(['How was it?', 'Who helped?', 'And then?']);
     expect(splitGlued('Tell me about a product. • What changed?')).toEqual([
       'Tell me about a product.',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readStories } from '../../../../src/core/stories/reader.ts';
 
-test('items that a label’s line goes on with in the lines below have those lines', () => {
+test('items that continue a label’s line on the lines below have those line numbers', () => {
   const itemsOf = (text: string) =>
     readStories(`# T\n\n${text}`, 'a.md').stories[0]?.outline.sections[0]?.items.map((item) => [item.text, item.line]);
   expect(itemsOf('> - S: slow builds;\n>   no tests; red\n>   on Mondays\n')).toEqual([

@@ -94,7 +94,7 @@ describe('a label', () => {
     expect(labelIn(markdown)).toBeNull();
   });
 
-  test('needs less as a heading, or above a list of its own', () => {
+  test('needs less to set it off as a heading, or above a list', () => {
     expect(labelIn('S', 'heading')).toBe('situation S | ');
     expect(labelIn('The Situation', 'heading')).toBe('situation The Situation | ');
     expect(labelIn('situation', 'heading')).toBe('situation situation | ');
@@ -126,7 +126,7 @@ describe('labels in one line', () => {
     'We had one **goal:** survive',
     'Result: good. Situation: bad.',
     'Call `Task: x` now. **`Task:`** too',
-  ])('none beyond the first in: %s', (markdown) => {
+  ])('only the first in: %s', (markdown) => {
     expect(found(markdown).length).toBeLessThanOrEqual(1);
   });
 });
@@ -146,7 +146,7 @@ describe('the table of labels', () => {
     expect(meaningOf(word, false)).toEqual({ type: 'section', kind });
   });
 
-  test('knows all that a combined label stands for', () => {
+  test('knows all sections of a combined label', () => {
     expect(kindsOf('Situation/Task')).toEqual(['situation', 'task']);
     expect(kindsOf('Situação e Tarefa')).toEqual(['situation', 'task']);
     expect(kindsOf('Lessons learned')).toEqual(['reflection']);

@@ -1,0 +1,236 @@
+import * as fc from 'fast-check';
+import * as v from 'valibot';
+import { describe, expect, test } from 'vitest';
+import {
+  draw,
+  shuffled,
+  questionsOf,
+  chooseAsks,
+  defaultSetup,
+  rehearsalSetup,
+  mockSummary,
+  drawMock,
+} from '../../../src/core/rehearsal/questions.ts';
+import { alternateOf, seeded, storyOf } from './stories.ts';
+import { recordOf } from './records.ts';
+
+const stories = [
+  storyOf('pitch', { group: 'Basics', question: null, title: 'About me' }),
+  storyOf('labels', { alternates: [alternateOf('Bias for Action', 'When were you quick?', ['How quick?'])] }),
+  storyOf('freeze', { followUps: ['Why then?', 'Who objected?'] }),
+];
+const random = () => 0;
+const all = { stories: { which: 'all' }, count: null, order: 'listed', alternates: false, followUps: false } as const;
+const byNumber = (one: number, other: number) => one - other;
+const idsOf = (asks: { storyId: string }[]) => asks.map(({ storyId }) => storyId);
+
+describe('questions of a story', () => {
+  test('its own first, then those it also works for; without any, its title', () => {
+    expect(questionsOf(stories[1]!).map(({ kind, text, group }) => [kind, text, group])).toEqual([
+      ['question', 'When did you labels?', 'Ownership'],
+      ['alternate', 'When were you quick?', 'Bias for Action'],
+    ]);
+    expect(questionsOf(stories[0]!)).toEqual([{ kind: 'title', text: 'About me', group: 'Basics', followUps: [] }]);
+  });
+
+  test('an alternate without a question asks nothing; without a group, its story’s', () => {
+    const story = storyOf('x', { question: null, alternates: [alternateOf('A', null), alternateOf(null, 'Why?')] });
+    expect(questionsOf(story)).toEqual([{ kind: 'alternate', text: 'Why?', group: 'Ownership', followUps: [] }]);
+  });
+});
+
+describe('which stories', () => {
+  test('one, a group, those without a group, all', () => {
+    const loose = storyOf('loose', { group: null });
+    const choose = (which: Parameters<typeof chooseAsks>[1]['stories']) =>
+      idsOf(chooseAsks([...stories, loose], { ...all, stories: which }, [], random));
+    expect(choose({ which: 'one', id: 'freeze' })).toEqual(['freeze']);
+    expect(choose({ which: 'one', id: 'gone' })).toEqual([]);
+    expect(choose({ which: 'group', group: 'Ownership' })).toEqual(['labels', 'freeze']);
+    expect(choose({ which: 'group', group: null })).toEqual(['loose']);
+    expect(choose({ which: 'all' })).toEqual(['pitch', 'labels', 'freeze', 'loose']);
+  });
+
+  test('due today, in their order; one that was deleted since is passed over', () => {
+    const setup = { ...all, stories: { which: 'due' } } as const;
+    expect(idsOf(chooseAsks(stories, setup, ['freeze', 'gone', 'pitch'], random))).toEqual(['freeze', 'pitch']);
+  });
+
+  test('no more than wanted', () => {
+    expect(chooseAsks(stories, { ...all, count: 2 }, [], random)).toHaveLength(2);
+    expect(chooseAsks(stories, { ...all, count: 9 }, [], random)).toHaveLength(3);
+  });
+});
+
+describe('which questions', () => {
+  test('the story’s own unless alternates are wanted', () => {
+    const kinds = (alternates: boolean) =>
+      chooseAsks(stories, { ...all, alternates }, [], () => 0.99).map(({ kind }) => kind);
+    expect(kinds(false)).toEqual(['title', 'question', 'question']);
+    expect(kinds(true)).toEqual(['title', 'alternate', 'question']);
+  });
+
+  test('a follow-up of the question that is asked, where it has any', () => {
+    const asks = chooseAsks(stories, { ...all, alternates: true, followUps: true }, [], () => 0.99);
+    expect(asks.map(({ followUp }) => followUp)).toEqual([null, 'How quick?', 'Who objected?']);
+    expect(chooseAsks(stories, all, [], random).every(({ followUp }) => followUp === null)).toBe(true);
+  });
+
+  test('drawn: every story once, in an order that chance decides', () => {
+    const orders = new Set<string>();
+    for (let seed = 0; seed < 60; seed += 1) {
+      const ids = idsOf(chooseAsks(stories, { ...all, order: 'drawn' }, [], seeded(seed * 7919)));
+      expect(ids.toSorted()).toEqual(['freeze', 'labels', 'pitch']);
+      orders.add(ids.join());
+    }
+    expect(orders.size).toBe(6);
+  });
+});
+
+describe('drawing', () => {
+  test('a random number out of bounds, or none at all, still draws something', () => {
+    for (const odd of [1, 1.5, -1, Number.NaN, Infinity]) {
+      expect(['a', 'b', 'c']).toContain(draw(['a', 'b', 'c'], () => odd));
+      expect(shuffled([1, 2, 3], () => odd).toSorted(byNumber)).toEqual([1, 2, 3]);
+    }
+    expect(draw([], random)).toBeUndefined();
+    expect(shuffled([], random)).toEqual([]);
+  });
+
+  test('shuffling keeps the items and the given list', { timeout: 30_000 }, () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer()), fc.nat(), (items, seed) => {
+        const before = [...items];
+        expect(shuffled(items, seeded(seed)).toSorted(byNumber)).toEqual(before.toSorted(byNumber));
+        expect(items).toEqual(before);
+      }),
+    );
+  });
+});
+
+test('a setup from outside is checked', () => {
+  expect(v.parse(rehearsalSetup, defaultSetup)).toEqual(defaultSetup);
+  for (const bad of [
+    { count: 0 },
+    { count: 1.5 },
+    { thinkMs: -1 },
+    { level: 'some' },
+    { stories: { which: 'one' } },
+    { more: 1 },
+  ]) {
+    expect(v.safeParse(rehearsalSetup, { ...defaultSetup, ...bad }).success).toBe(false);
+  }
+});
+
+const groups = ['Ownership', 'Dive Deep', 'Earn Trust', 'Think Big'];
+const library = fc
+  .array(
+    fc.record({
+      group: fc.option(fc.constantFrom(...groups)),
+      asked: fc.boolean(),
+      alternates: fc.array(fc.constantFrom(...groups), { maxLength: 3 }),
+    }),
+    { maxLength: 12 },
+  )
+  .map((specs) =>
+    specs.map(({ group, asked, alternates }, index) =>
+      storyOf(`story-${index}`, {
+        group,
+        question: asked ? `Question ${index}?` : null,
+        alternates: alternates.map((other, place) => alternateOf(other, `Other ${index}.${place}?`, ['And then?'])),
+      }),
+    ),
+  );
+
+describe('a mock interview', () => {
+  test(
+    'asks as many stories as wanted and there are, none twice, one by an alternate where there is one',
+    { timeout: 30_000 },
+    () => {
+      fc.assert(
+        fc.property(library, fc.integer({ min: 0, max: 12 }), fc.nat(), (stories, count, seed) => {
+          const asks = drawMock(stories, count, seeded(seed));
+          expect(asks).toHaveLength(Math.min(count, stories.length));
+          expect(new Set(asks.map(({ storyId }) => storyId)).size).toBe(asks.length);
+          const hasAlternates = stories.some(({ alternates }) => alternates.length > 0);
+          if (hasAlternates && asks.length > 0) expect(asks.some(({ kind }) => kind === 'alternate')).toBe(true);
+          for (const ask of asks) {
+            const story = stories.find(({ id }) => id === ask.storyId)!;
+            const texts = [story.question, story.title, ...story.alternates.map(({ question }) => question)];
+            expect(texts).toContain(ask.question);
+            if (ask.kind === 'alternate') expect(ask.followUp).toBe('And then?');
+          }
+        }),
+      );
+    },
+  );
+
+  test('what has no question is asked for only when the others don’t suffice', { timeout: 30_000 }, () => {
+    fc.assert(
+      fc.property(library, fc.integer({ min: 1, max: 12 }), fc.nat(), (stories, count, seed) => {
+        const asks = drawMock(stories, count, seeded(seed));
+        const withQuestion = stories.filter(({ question, alternates }) => question !== null || alternates.length > 0);
+        const byTitle = asks.filter(({ kind }) => kind === 'title').length;
+        expect(byTitle).toBe(Math.max(0, asks.length - withQuestion.length));
+        // Openers come first.
+        expect(asks.slice(0, byTitle).every(({ kind }) => kind === 'title')).toBe(true);
+      }),
+    );
+  });
+
+  test('four questions over four competencies ask each once', () => {
+    const stories = groups.flatMap((group) => [1, 2, 3].map((n) => storyOf(`${group}-${n}`, { group })));
+    for (let seed = 0; seed < 40; seed += 1) {
+      const asks = drawMock(stories, 4, seeded(seed * 104_729));
+      expect(new Set(asks.map(({ group }) => group))).toEqual(new Set(groups));
+    }
+  });
+
+  test('every story, every question and every order comes up; the same chance gives the same interview', () => {
+    const stories = [
+      storyOf('a', { alternates: [alternateOf('Dive Deep', 'Other a?'), alternateOf('Dive Deep', 'Another a?')] }),
+      storyOf('b', { alternates: [alternateOf('Ownership', 'Other b?')] }),
+      storyOf('c'),
+      storyOf('d', { group: 'Dive Deep' }),
+    ];
+    const seen = new Set<string>();
+    const first = new Set<string>();
+    for (let seed = 0; seed < 200; seed += 1) {
+      const asks = drawMock(stories, 3, seeded(seed * 7919));
+      expect(drawMock(stories, 3, seeded(seed * 7919))).toEqual(asks);
+      for (const { question } of asks) seen.add(question);
+      first.add(asks[0]!.kind);
+    }
+    const own = stories.map(({ question }) => question);
+    expect(seen).toEqual(new Set([...own, 'Other a?', 'Another a?', 'Other b?']));
+    expect(first).toEqual(new Set(['question', 'alternate']));
+  });
+
+  test('no stories, or none wanted: no questions', () => {
+    expect(drawMock([], 5, seeded(1))).toEqual([]);
+    expect(drawMock([storyOf('a')], 0, seeded(1))).toEqual([]);
+  });
+});
+
+test('the sheet says what was told, for how long, and what was not asked about', () => {
+  const stories = [
+    storyOf('a'),
+    storyOf('b', { group: 'Dive Deep', alternates: [alternateOf('Think Big', 'Bigger?')] }),
+    storyOf('pitch', { group: 'Basics', question: null }),
+  ];
+  const asks = [
+    { storyId: 'a', kind: 'question', question: 'When did you a?', group: 'Ownership', followUp: null },
+    { storyId: 'b', kind: 'alternate', question: 'Bigger?', group: 'Think Big', followUp: null },
+  ] as const;
+  const run = recordOf({ story: 'a', totalMs: 130_000 });
+  expect(mockSummary(asks, [run, null], stories)).toEqual({
+    answers: [
+      { ask: asks[0], run },
+      { ask: asks[1], run: null },
+    ],
+    totalMs: 130_000,
+    over: 1,
+    // Nothing was answered from there on.
+    notAsked: ['Dive Deep', 'Think Big'],
+  });
+});

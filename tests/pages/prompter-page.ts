@@ -1,0 +1,90 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** Opens the program in a page and waits for its story: keys pressed before would go to nobody. */
+export async function openPrompter(page: Page, offbook: { address: string }): Promise<void> {
+  await page.goto(offbook.address);
+  await expect(prompterOf(page).outline).toBeVisible();
+}
+
+/** The prompter's parts by their roles and names, as assistive software finds them. */
+export function prompterOf(page: Page) {
+  const main = page.getByRole('main', { name: 'Prompter' });
+  const outline = main.getByRole('list', { name: 'Outline' });
+  return {
+    main,
+    outline,
+    title: main.getByRole('heading', { level: 1 }),
+    timer: main.getByRole('timer', { name: 'Time left' }),
+    pace: main.getByRole('meter', { name: 'Pace' }),
+    current: outline.locator('[aria-current="true"]'),
+    section: (name: string): Locator => main.getByRole('group', { name }),
+    /** A row by its text; sections are list items too, hence the innermost. */
+    row: (text: string): Locator => outline.getByRole('listitem').filter({ hasText: text }).last(),
+    button: (name: string): Locator => main.getByRole('button', { name, exact: true }),
+  };
+}
+
+/** What the clock of a two-minute story shows once it runs. One figure lasts a second, which a busy computer can miss. */
+export const begun = /^1:[0-5]\d$/;
+
+export interface Scroll {
+  playState: string;
+  atMs: number;
+  rate: number;
+  targetMs: number;
+  keyframes: number;
+  /** What the clock showed just then. */
+  figure: string;
+  /** When this was read, in milliseconds that all tabs of a browser share. */
+  readAtMs: number;
+  /** When the outline's plan time was zero, in the same milliseconds; null while it stands. */
+  zeroAtMs: number | null;
+}
+
+/** The one animation that moves the outline along the plan; the short ones that soften a nudge are no part of it. */
+export function readScroll(page: Page): Promise<Scroll> {
+  return page.evaluate(() => {
+    const moving = document.getAnimations().filter((animation) => {
+      const effect = animation.effect as KeyframeEffect;
+      const holdsRows = effect.target?.contains(document.querySelector('[aria-current="true"]')) === true;
+      return holdsRows && Number(effect.getTiming().duration) > 1000;
+    });
+    const [animation] = moving;
+    if (animation === undefined || moving.length > 1) throw new Error(`${moving.length} animations move the outline.`);
+    const effect = animation.effect as KeyframeEffect;
+    return {
+      playState: animation.playState,
+      atMs: Number(animation.currentTime),
+      rate: animation.playbackRate,
+      targetMs: Number(effect.getComputedTiming().duration),
+      keyframes: effect.getKeyframes().length,
+      figure: document.querySelector('[role="timer"]')?.textContent ?? '',
+      readAtMs: performance.timeOrigin + performance.now(),
+      zeroAtMs: animation.startTime === null ? null : performance.timeOrigin + Number(animation.startTime),
+    };
+  });
+}
+
+/** How far the first line of the current row is from the reading line, in pixels. */
+export function offTheLine(page: Page, readingLine = 1 / 3): Promise<number> {
+  return page.evaluate((share) => {
+    const text = document.querySelector('[aria-current="true"] .text');
+    if (text === null) throw new Error('No row is current.');
+    const { top } = text.getBoundingClientRect();
+    const firstLinePx = Number.parseFloat(getComputedStyle(text).lineHeight);
+    const view = text.closest('.view')?.getBoundingClientRect() ?? new DOMRect();
+    return top + firstLinePx / 2 - (view.top + view.height * share);
+  }, readingLine);
+}
+
+/**
+ * axe's whole set of rules, of every weight, once for a state of a view: on light ground, where contrast is least. That
+ * the colours of the other themes can be read too is proved in tests/renderer/styles.
+ */
+export async function expectAccessible(page: Page): Promise<void> {
+  await expect(page.locator('html')).toHaveCSS('color-scheme', 'light');
+  // There are no frames from elsewhere, for which axe would open a page of its own each time.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+}

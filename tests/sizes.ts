@@ -1,0 +1,26 @@
+import fc from 'fast-check';
+
+/*
+ * How much of the same is tried. `npm test` tries what finds a mistake made today, `npm run test:full` more of it, and
+ * so can a person: `KILLS=300 npx vitest run --project kills`.
+ */
+
+/** How often a program is killed while it writes. */
+export const kills = sizeOf('KILLS', 10);
+
+/** How many times as many cases a property is tried on. */
+const times = sizeOf('PROPERTY_TIMES', 1);
+
+/** What fast-check needs to try a property on so many cases. */
+export function cases(numRuns: number): { numRuns: number } {
+  return { numRuns: numRuns * times };
+}
+
+// The same cases each time, so that nothing fails by chance; a property with a seed of its own keeps that.
+fc.configureGlobal({ seed: 20_261_122 });
+
+function sizeOf(name: string, usual: number): number {
+  const size = Number(process.env[name] ?? usual);
+  if (!Number.isInteger(size) || size < 1) throw new Error(`${name} has to be a whole number above 0.`);
+  return size;
+}
