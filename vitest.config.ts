@@ -1,13 +1,13 @@
 import { defineConfig } from 'vitest/config';
 
 /*
- * The tests in groups, each run in the cheapest way that it bears. `docs/testing.md` says which command runs which.
+ * The tests in groups, each run the cheapest way that works. `docs/testing.md` says which command runs which.
  */
 
 const under = (...places: string[]): string[] => places.map((place) => `tests/${place}`);
 const unit = '**/*.test.ts';
 
-/** Little found by them depends on what changes from day to day, and they take long. */
+/** They take long, and seldom find anything: only `npm run test:full` runs them. */
 const long = under(
   'electron/{stand-in,stand-in-main,clone-text,accelerator}.test.ts',
   `packaging/${unit}`,
@@ -15,11 +15,11 @@ const long = under(
 );
 const properties = under('**/*properties.test.ts');
 const kills = under('**/*kill.test.ts');
-/** Builds the program, so it is none of the pure ones beside it. */
+/** It starts a build, so it isn't a pure test like those beside it. */
 const built = under('main/build.test.ts');
 const apart = [...long, ...properties, ...kills];
 
-/** No process, no worker and nothing kept between files: all of them share a few threads, and each module is loaded once. */
+/** They start no process and no worker and keep nothing, so they share a few threads, and each module is loaded once. */
 const together = { pool: 'threads', isolate: false, setupFiles: under('sizes.ts') } as const;
 
 export default defineConfig({

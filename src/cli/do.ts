@@ -1,6 +1,6 @@
 import { homedir } from 'node:os';
 import { commandIds, isCommandId } from '../core/contract/commands.ts';
-import { reasonOf } from '../services/base/system-error.ts';
+import { describeError } from '../services/base/system-error.ts';
 import { settingsDirectory } from '../services/system/paths.ts';
 import { readRunning } from '../services/system/running-file.ts';
 import { askRunning } from './ask-running.ts';
@@ -29,7 +29,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     if (result?.ok === true) return 0;
     say(result === null ? noneRuns : result.error);
   } catch (error) {
-    say(`Offbook can't be reached: ${reasonOf(error)}.`);
+    say(`Offbook can't be reached: ${describeError(error)}.`);
   }
   return 1;
 }

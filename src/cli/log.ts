@@ -3,7 +3,7 @@ import { dateRuns } from '../core/rehearsal/history.ts';
 import type { RunRecord } from '../core/rehearsal/record.ts';
 import { csvHead, csvRow } from '../core/rehearsal/runs-csv.ts';
 import { offTime, roundDuration, shownSections, toSecond } from '../core/prompter/shown-times.ts';
-import { reasonOf } from '../services/base/system-error.ts';
+import { describeError } from '../services/base/system-error.ts';
 import { emptyLog, readLog, type LogContents } from '../services/practice/log-read.ts';
 import { practiceLogFile } from '../services/practice/log.ts';
 import { settingsDirectory } from '../services/system/paths.ts';
@@ -27,7 +27,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   try {
     log = await readLog(file, emptyLog());
   } catch (error) {
-    remark(`The practice log ${file} can't be read: ${reasonOf(error)}.`);
+    remark(`The practice log ${file} can't be read: ${describeError(error)}.`);
     return 1;
   }
   const runs = dateRuns(log.runs).map((dated) => dated.run);

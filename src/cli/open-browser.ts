@@ -1,6 +1,6 @@
 import { rmdir, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { reasonOf } from '../services/base/system-error.ts';
+import { describeError } from '../services/base/system-error.ts';
 import { openOutside } from '../services/system/open-outside.ts';
 import { makePrivateFolder } from '../services/base/private-folder.ts';
 import { removeOwnFile, replaceFile } from '../services/base/write-file.ts';
@@ -38,12 +38,14 @@ export async function openBrowser(
     await makePrivateFolder(folder, home);
     await replaceFile(file, entryPage(entry, token), { isSecret: true });
   } catch (error) {
-    remark(`The browser isn't opened: ${file} can't be written: ${reasonOf(error)}. Open the address above in it.`);
+    remark(
+      `The browser isn't opened: ${file} can't be written: ${describeError(error)}. Open the address above in it.`,
+    );
     return async () => {};
   }
   remark(`Opening your browser. If it can't read ${file}, open the address above in it.`);
   openOutside(platform, file).catch((error: unknown) =>
-    remark(`${reasonOf(error)} Open the address above in your browser.`),
+    remark(`${describeError(error)} Open the address above in your browser.`),
   );
   return async () => {
     try {
@@ -51,7 +53,7 @@ export async function openBrowser(
       // Another program may have its file there.
       if (folder !== settingsDir) await rmdir(folder).catch(() => undefined);
     } catch (error) {
-      remark(`${file} can't be removed: ${reasonOf(error)}. Nobody can use it any more.`);
+      remark(`${file} can't be removed: ${describeError(error)}. Nobody can use it any more.`);
     }
   };
 }

@@ -4,7 +4,7 @@ import { storyPrint } from '../core/rehearsal/fingerprint.ts';
 import { linkHistory } from '../core/rehearsal/history.ts';
 import { learnedPace, planByLearned } from '../core/rehearsal/pace-learned.ts';
 import type { Story } from '../core/stories/model.ts';
-import { reasonOf } from '../services/base/system-error.ts';
+import { describeError } from '../services/base/system-error.ts';
 import { emptyLog, readLog } from '../services/practice/log-read.ts';
 import { practiceLogFile } from '../services/practice/log.ts';
 import { settingsDirectory } from '../services/system/paths.ts';
@@ -27,7 +27,7 @@ export async function planByRuns(plan: Plan, story: Story, stories: readonly Sto
       `The log ${file} has fewer than two runs of “${story.title}” as it is now that are rated good or easy, with every section marked; planned by words.\n`,
     );
   } catch (error) {
-    io.stderr.write(`The practice log ${file} can't be read: ${reasonOf(error)}; planned by words.\n`);
+    io.stderr.write(`The practice log ${file} can't be read: ${describeError(error)}; planned by words.\n`);
   }
   return plan;
 }

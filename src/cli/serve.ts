@@ -2,9 +2,9 @@ import { stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { startApp } from '../services/app/app.ts';
-import type { App } from '../services/base/program-types.ts';
+import type { OffbookApp } from '../services/base/program.ts';
 import { systemClock } from '../services/base/clock.ts';
-import { reasonOf } from '../services/base/system-error.ts';
+import { describeError } from '../services/base/system-error.ts';
 import { openOutside } from '../services/system/open-outside.ts';
 import { settingsDirectory } from '../services/system/paths.ts';
 import { removeRunning, writeRunning } from '../services/system/running-file.ts';
@@ -49,7 +49,12 @@ export async function serve(options: ServeOptions, io: Io): Promise<number> {
   }
 }
 
-async function serveApp(app: App, { port, open }: ServeOptions, io: Io, remark: (text: string) => void): Promise<void> {
+async function serveApp(
+  app: OffbookApp,
+  { port, open }: ServeOptions,
+  io: Io,
+  remark: (text: string) => void,
+): Promise<void> {
   const server = await startServer({ app, rendererDir: path.join(projectRoot, 'out', 'renderer'), port });
   const ended = endAsked();
   const settingsDir = settingsPlace(io);
@@ -65,7 +70,7 @@ async function serveApp(app: App, { port, open }: ServeOptions, io: Io, remark: 
   await server.close();
 }
 
-async function openApp(stories: string | null, io: Io): Promise<App> {
+async function openApp(stories: string | null, io: Io): Promise<OffbookApp> {
   return startApp({
     shell: browserShell((target) => openOutside(process.platform, target), await programVersion()),
     clock: systemClock(),
@@ -74,7 +79,7 @@ async function openApp(stories: string | null, io: Io): Promise<App> {
     folders: stories === null ? [] : [stories],
     parseWorker: new URL('../services/library/parse-worker.ts', import.meta.url),
     unexpected: (error) =>
-      io.stderr.write(`An error of the program: ${error instanceof Error ? error.stack : reasonOf(error)}\n`),
+      io.stderr.write(`An error of the program: ${error instanceof Error ? error.stack : describeError(error)}\n`),
   });
 }
 
@@ -89,14 +94,14 @@ async function announce(
   remark: (text: string) => void,
 ): Promise<void> {
   await writeRunning(settingsDir, { port, token }).catch((error: unknown) =>
-    remark(`"offbook --do" won't find this Offbook: ${settingsDir} can't be written: ${reasonOf(error)}.`),
+    remark(`"offbook --do" won't find this Offbook: ${settingsDir} can't be written: ${describeError(error)}.`),
   );
 }
 
 /** A folder that isn't there is no reason not to start: it may come back, and the page offers others. */
 async function remarkMissing(stories: string, remark: (text: string) => void): Promise<void> {
   await stat(stories).catch((error: unknown) =>
-    remark(`${stories} can't be read: ${reasonOf(error)}. Offbook shows the stories as soon as they are there.`),
+    remark(`${stories} can't be read: ${describeError(error)}. Offbook shows the stories as soon as they are there.`),
   );
 }
 

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { readSettings } from '../core/settings/schema.ts';
-import { reasonOf } from '../services/base/system-error.ts';
-import { readRawSettings } from '../services/settings/settings-store.ts';
+import { describeError } from '../services/base/system-error.ts';
+import { readRawSettings } from '../services/settings/settings-file.ts';
 
 /**
  * What a command reads that was given no folder: what Offbook opened last, else the sample stories. Settings are only
@@ -19,7 +19,7 @@ export async function lastFolders(
     const { folders } = readSettings(found.kind === 'object' ? found.raw : {}).settings;
     return folders.length > 0 ? folders : [samplesDir];
   } catch (error) {
-    remark(`Your settings in ${file} can't be read: ${reasonOf(error)}. The sample stories are searched.`);
+    remark(`Your settings in ${file} can't be read: ${describeError(error)}. The sample stories are searched.`);
     return [samplesDir];
   }
 }

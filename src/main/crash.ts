@@ -1,5 +1,5 @@
 import { app, dialog, type WebContents } from 'electron';
-import { reasonOf } from '../services/base/system-error.ts';
+import { describeError } from '../services/base/system-error.ts';
 import { reopening } from './crash-limit.ts';
 import { endWith } from './failure.ts';
 import type { Log } from './log.ts';
@@ -54,7 +54,7 @@ function watchPage(contents: WebContents, log: Log): void {
   });
   contents.on('preload-error', (_event, file, error) => {
     endWith(
-      `The window's connection to the program is broken (${file}: ${reasonOf(error)}). Install Offbook again.`,
+      `The window's connection to the program is broken (${file}: ${describeError(error)}). Install Offbook again.`,
       log,
     );
   });

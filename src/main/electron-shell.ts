@@ -1,18 +1,18 @@
 import {
   app,
-  dialog,
-  screen,
-  shell,
   type BrowserWindow,
+  dialog,
   type MessageBoxOptions,
   type OpenDialogOptions,
+  screen,
+  shell,
 } from 'electron';
 import type { AskedView } from '../core/contract/contract.ts';
-import type { Question, Shell } from '../services/base/program-types.ts';
-import { outsideLink } from '../services/system/links.ts';
+import type { Confirmation, Shell } from '../services/base/program.ts';
+import { outsideLink } from '../services/system/open-outside.ts';
 import { capabilitiesOf } from './capabilities.ts';
 import { clickThroughRefusal } from './windows/click-through.ts';
-import { desktopTraits, type Desktop } from './desktop.ts';
+import { type Desktop, desktopTraits } from './desktop.ts';
 import type { Hotkeys } from './hotkeys.ts';
 import { displaySetName } from './windows/window-place.ts';
 import type { Windows } from './windows/windows.ts';
@@ -86,7 +86,7 @@ async function chooseFolder(desktop: Desktop, above: BrowserWindow | null): Prom
 }
 
 /** Enter and Escape mean no: whoever was typing when it came up has agreed to nothing. */
-async function confirm({ message, detail, yes, no }: Question, above: BrowserWindow | null): Promise<boolean> {
+async function confirm({ message, detail, yes, no }: Confirmation, above: BrowserWindow | null): Promise<boolean> {
   const options: MessageBoxOptions = {
     type: 'warning',
     message,

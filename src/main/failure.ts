@@ -1,5 +1,5 @@
 import { app, dialog } from 'electron';
-import { errorCode, reasonOf } from '../services/base/system-error.ts';
+import { errorCode, describeError } from '../services/base/system-error.ts';
 import type { Log } from './log.ts';
 
 /** Says why the program can't go on and ends it, so that nobody is left with an empty window. After ready. */
@@ -11,5 +11,5 @@ export function endWith(sentence: string, log: Log): void {
 
 /** Why the start failed: the program's own errors are sentences, the system's have only a reason. */
 export function whyNoStart(error: unknown): string {
-  return errorCode(error) === '' ? reasonOf(error) : `Offbook can't start: ${reasonOf(error)}.`;
+  return errorCode(error) === '' ? describeError(error) : `Offbook can't start: ${describeError(error)}.`;
 }

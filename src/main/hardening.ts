@@ -1,6 +1,6 @@
-import { app, shell, type Session } from 'electron';
-import { reasonOf } from '../services/base/system-error.ts';
-import { outsideLink } from '../services/system/links.ts';
+import { app, type Session, shell } from 'electron';
+import { describeError } from '../services/base/system-error.ts';
+import { outsideLink } from '../services/system/open-outside.ts';
 import type { Log } from './log.ts';
 
 /** Holds for every page there will ever be: sandboxed, staying where it is, opening no windows. Before Electron is ready. */
@@ -13,7 +13,7 @@ export function setUpHardening(log: Log): void {
     contents.setWindowOpenHandler(({ url }) => {
       const link = outsideLink(url);
       if (link !== null) {
-        shell.openExternal(link).catch((error: unknown) => log(`A link could not be opened: ${reasonOf(error)}`));
+        shell.openExternal(link).catch((error: unknown) => log(`A link could not be opened: ${describeError(error)}`));
       }
       return { action: 'deny' };
     });

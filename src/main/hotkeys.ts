@@ -3,7 +3,7 @@ import type { CommandId } from '../core/contract/commands.ts';
 import type { Hotkey } from '../core/contract/contract.ts';
 import { platformOf } from '../core/settings/platform.ts';
 import type { Settings } from '../core/settings/schema.ts';
-import type { App } from '../services/base/program-types.ts';
+import type { OffbookApp } from '../services/base/program.ts';
 import { hotkeyHint, type Desktop } from './desktop.ts';
 import { holdHotkeys, planHotkeys, refusedSentence, type HeldHotkeys, type PlannedHotkey } from './hotkey-plan.ts';
 
@@ -11,7 +11,7 @@ import { holdHotkeys, planHotkeys, refusedSentence, type HeldHotkeys, type Plann
 export interface Hotkeys {
   list: () => Hotkey[];
   /** Gives all back and asks for these instead. A sentence for each that can't be followed. */
-  ask: (wanted: Settings['hotkeys'], offbook: App) => string[];
+  ask: (wanted: Settings['hotkeys'], offbook: OffbookApp) => string[];
   /** They do nothing while one is being recorded. Called back, they are asked for anew. */
   suspend: (suspended: boolean) => void;
   /** Asks again for those that were refused: the program that held them may have ended. */
@@ -67,7 +67,7 @@ export function createHotkeys(): Hotkeys {
 }
 
 /** Asks for the hotkeys in the settings, and again whenever those change or one may be had by now. */
-export function setUpHotkeys(offbook: App, hotkeys: Hotkeys, desktop: Desktop): void {
+export function setUpHotkeys(offbook: OffbookApp, hotkeys: Hotkeys, desktop: Desktop): void {
   let asked = '';
   const answered = (): void => {
     const refused = refusedSentence(hotkeys.list());

@@ -8,12 +8,12 @@ import {
   type Handlers,
   type Result,
 } from '../core/contract/contract.ts';
-import type { App } from '../services/base/program-types.ts';
+import type { OffbookApp } from '../services/base/program.ts';
 import { isOwnPage, mayCall } from './sender.ts';
 import { windowFor, type Windows } from './windows/windows.ts';
 
 /** Carries the views' calls to the program, and its events to every window; a view that was asked for to its own. */
-export function setUpIpc(offbook: App, windows: Windows): void {
+export function setUpIpc(offbook: OffbookApp, windows: Windows): void {
   const asked = keepAskedViews();
   const handlersFor = (sender: WebContents): Handlers => ({
     ...offbook.handlers,

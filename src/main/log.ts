@@ -1,5 +1,5 @@
 import { appendFileSync, renameSync, statSync } from 'node:fs';
-import { errorCode, reasonOf } from '../services/base/system-error.ts';
+import { errorCode, describeError } from '../services/base/system-error.ts';
 
 /** Above this the file is set aside, so that the two together never grow beyond twice as much. */
 const mostBytes = 1024 * 1024;
@@ -16,7 +16,7 @@ export function openLog(file: string, nowMs: () => number): Log {
       setAside(file);
       appendFileSync(file, `${new Date(nowMs()).toISOString()} ${line.replaceAll('\n', ' ')}\n`);
     } catch (error) {
-      console.error(`${line}\n(It could not be written to ${file}: ${reasonOf(error)}.)`);
+      console.error(`${line}\n(It could not be written to ${file}: ${describeError(error)}.)`);
     }
   };
 }

@@ -1,6 +1,6 @@
 import { app } from 'electron';
-import type { App } from '../services/base/program-types.ts';
-import { reasonOf } from '../services/base/system-error.ts';
+import type { OffbookApp } from '../services/base/program.ts';
+import { describeError } from '../services/base/system-error.ts';
 import { desktopTraits, type Desktop } from './desktop.ts';
 import { loginEntry } from './login-entry.ts';
 
@@ -14,7 +14,7 @@ const systemList: Readonly<Partial<Record<Desktop, string>>> = {
  * Has the system start the program at login, or not, whenever the setting changes. At the program's own start
  * nothing is asked for: a person may have ended it in the system's list.
  */
-export function setUpLogin(offbook: App, desktop: Desktop): void {
+export function setUpLogin(offbook: OffbookApp, desktop: Desktop): void {
   if (!desktopTraits[desktop].startAtLogin) return;
   let wanted = offbook.state().settings.startAtLogin;
   offbook.on('settingsChanged', ({ startAtLogin }) => {
@@ -30,7 +30,7 @@ export function setUpLogin(offbook: App, desktop: Desktop): void {
         offbook.notify('error', `The system does not start Offbook at login yet. Allow it in ${where}.`);
       }
     } catch (error) {
-      offbook.notify('error', `The system doesn't start Offbook at login: ${reasonOf(error)}.`);
+      offbook.notify('error', `The system doesn't start Offbook at login: ${describeError(error)}.`);
     }
   });
 }

@@ -1,6 +1,6 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron';
 import { commandIds, commands, type CommandId, type MenuName } from '../core/contract/commands.ts';
-import type { App } from '../services/base/program-types.ts';
+import type { OffbookApp } from '../services/base/program.ts';
 import type { Desktop } from './desktop.ts';
 
 /** The commands that have a place in a menu, by group. The keys are left to the windows and hotkeys. */
@@ -24,7 +24,7 @@ export function groupsOf(
 }
 
 /** macOS takes copy, paste, close and quit from the menu; elsewhere they work without one, and the prompter has no room for it. */
-export function setUpMenu(offbook: App, desktop: Desktop): void {
+export function setUpMenu(offbook: OffbookApp, desktop: Desktop): void {
   const submenu = (menu: MenuName) => groupsOf(groupsIn(menu), offbook.runCommand);
   const menu = Menu.buildFromTemplate([
     { role: 'appMenu' },

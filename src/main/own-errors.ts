@@ -1,5 +1,5 @@
 import { dialog } from 'electron';
-import { reasonOf } from '../services/base/system-error.ts';
+import { describeError } from '../services/base/system-error.ts';
 import type { Log } from './log.ts';
 
 /** For an error that must not stop what runs now: it goes the way of all that nothing caught. */
@@ -26,6 +26,6 @@ export function setUpOwnErrors(log: Log, logFile: string): void {
     );
   });
   process.on('unhandledRejection', (reason) => {
-    log(`An error of the program, in passing: ${reason instanceof Error ? reason.stack : reasonOf(reason)}`);
+    log(`An error of the program, in passing: ${reason instanceof Error ? reason.stack : describeError(reason)}`);
   });
 }

@@ -1,7 +1,7 @@
 import { access } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { reasonOf } from '../services/base/system-error.ts';
+import { describeError } from '../services/base/system-error.ts';
 
 /** What the program brings with it, as absolute paths. */
 export interface ProgramFiles {
@@ -36,7 +36,7 @@ export async function missingFile(files: ProgramFiles): Promise<string | null> {
     try {
       await access(file);
     } catch (error) {
-      return `Offbook is not complete: ${file} can't be read (${reasonOf(error)}). Run "npm run build", or install Offbook again.`;
+      return `Offbook is not complete: ${file} can't be read (${describeError(error)}). Run "npm run build", or install Offbook again.`;
     }
   }
   return null;

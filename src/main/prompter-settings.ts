@@ -1,12 +1,12 @@
 import { isRunning } from '../core/prompter/session.ts';
 import { nativeTheme } from 'electron';
-import type { App } from '../services/base/program-types.ts';
+import type { OffbookApp } from '../services/base/program.ts';
 import type { Desktop } from './desktop.ts';
 import { prompterLook } from './windows/window-style.ts';
 import type { Prompter } from './windows/prompter-window.ts';
 
 /** Keeps the prompter's window as the settings, the system's theme and the session want it. */
-export function setUpPrompterSettings(offbook: App, prompter: Prompter, desktop: Desktop): void {
+export function setUpPrompterSettings(offbook: OffbookApp, prompter: Prompter, desktop: Desktop): void {
   const look = (): void => {
     const wasOnTop = prompter.isOnTop();
     prompter.setLook(prompterLook(offbook.state().settings, desktop, nativeTheme.shouldUseDarkColors));

@@ -1,5 +1,5 @@
 import { protocol } from 'electron';
-import { reasonOf } from '../services/base/system-error.ts';
+import { describeError } from '../services/base/system-error.ts';
 import { readPageFile } from '../services/system/page-files.ts';
 import { assetHeaders, fileOfAddress, scheme } from './assets.ts';
 
@@ -23,7 +23,7 @@ async function answer(root: string, method: string, url: string): Promise<Respon
     if (content === null) return sentence(404, `Offbook's own file ${file} is missing. Install Offbook again.`);
     return new Response(new Uint8Array(content), { headers: assetHeaders(file) });
   } catch (error) {
-    return sentence(500, `Offbook can't read its own file ${file}: ${reasonOf(error)}. Install Offbook again.`);
+    return sentence(500, `Offbook can't read its own file ${file}: ${describeError(error)}. Install Offbook again.`);
   }
 }
 

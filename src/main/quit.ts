@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { app, dialog, globalShortcut } from 'electron';
-import type { App } from '../services/base/program-types.ts';
-import { reasonOf } from '../services/base/system-error.ts';
+import type { OffbookApp } from '../services/base/program.ts';
+import { describeError } from '../services/base/system-error.ts';
 import type { Desktop } from './desktop.ts';
 import type { Log } from './log.ts';
 import type { PlaceMemories } from './windows/place-memory.ts';
@@ -11,7 +11,13 @@ import type { Prompter } from './windows/prompter-window.ts';
 const mostMs = 3000;
 
 /** Ends with the last window, except on macOS, where programs stay in the Dock; first everything is on disk. */
-export function setUpQuit(offbook: App, prompter: Prompter, places: PlaceMemories, desktop: Desktop, log: Log): void {
+export function setUpQuit(
+  offbook: OffbookApp,
+  prompter: Prompter,
+  places: PlaceMemories,
+  desktop: Desktop,
+  log: Log,
+): void {
   app.on('window-all-closed', () => {
     if (desktop !== 'macos') app.quit();
   });
@@ -23,13 +29,13 @@ export function setUpQuit(offbook: App, prompter: Prompter, places: PlaceMemorie
     ending = true;
     globalShortcut.unregisterAll();
     const saved = save(offbook, places, log).catch((error: unknown) => {
-      log(`Not everything could be saved: ${reasonOf(error)}.`);
+      log(`Not everything could be saved: ${describeError(error)}.`);
     });
     void Promise.race([saved, wait(mostMs)]).then(() => app.exit());
   });
 }
 
-async function save(offbook: App, places: PlaceMemories, log: Log): Promise<void> {
+async function save(offbook: OffbookApp, places: PlaceMemories, log: Log): Promise<void> {
   const [unsaved] = await Promise.all([offbook.close(), places.flush()]);
   if (unsaved.length === 0) return;
   for (const sentence of unsaved) log(sentence);

@@ -1,27 +1,27 @@
 import type { CommandId } from '../core/contract/commands.ts';
-import type { App } from '../services/base/program-types.ts';
-import { reasonOf } from '../services/base/system-error.ts';
+import type { OffbookApp } from '../services/base/program.ts';
+import { describeError } from '../services/base/system-error.ts';
 import type { Launch } from './launch.ts';
 import type { Prompter } from './windows/prompter-window.ts';
 
 /** Does what a later start asks for; one that asks for nothing wants to see the prompter. */
-export async function obey(launch: Launch, offbook: App, prompter: Pick<Prompter, 'show'>): Promise<void> {
+export async function obey(launch: Launch, offbook: OffbookApp, prompter: Pick<Prompter, 'show'>): Promise<void> {
   for (const problem of launch.problems) offbook.notify('error', problem);
   if (launch.command === null) prompter.show();
   if (launch.stories !== null) await open(launch.stories, offbook);
   if (launch.command !== null) runWhenRead(launch.command, offbook);
 }
 
-async function open(stories: string, offbook: App): Promise<void> {
+async function open(stories: string, offbook: OffbookApp): Promise<void> {
   try {
     await offbook.handlers.openFolder({ path: stories });
   } catch (error) {
-    offbook.notify('error', `${stories} could not be opened: ${reasonOf(error)}`);
+    offbook.notify('error', `${stories} could not be opened: ${describeError(error)}`);
   }
 }
 
 /** Runs a command as soon as the stories are there: before, it would find nothing to act on. */
-export function runWhenRead(command: CommandId, offbook: App): void {
+export function runWhenRead(command: CommandId, offbook: OffbookApp): void {
   if (offbook.state().library.status === 'ready') return offbook.runCommand(command);
   const stop = offbook.on('libraryChanged', ({ status }) => {
     if (status !== 'ready') return;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { accessSync, constants, lstatSync, mkdirSync, mkdtempSync } from 'node:fs';
 import path from 'node:path';
-import { errorCode, reasonOf } from '../services/base/system-error.ts';
+import { errorCode, describeError } from '../services/base/system-error.ts';
 
 /** What became of the folder for the person's settings. */
 export interface SettingsFolder {
@@ -28,7 +28,7 @@ export function openSettingsFolder(settingsDir: string, temporaryDir: string): S
     return { browser, trouble: null };
   } catch (error) {
     const trouble =
-      `Offbook can't keep its settings in ${settingsDir}: ${reasonOf(error)}. They hold until it ends. ` +
+      `Offbook can't keep its settings in ${settingsDir}: ${describeError(error)}. They hold until it ends. ` +
       'Make that folder writable, or name another one in the environment variable OFFBOOK_HOME.';
     return { browser: temporaryFolder(settingsDir, temporaryDir), trouble };
   }

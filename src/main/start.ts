@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { app, nativeTheme, session } from 'electron';
 import { defaultSettings } from '../core/settings/schema.ts';
-import type { App } from '../services/base/program-types.ts';
+import type { OffbookApp } from '../services/base/program.ts';
 import { startApp } from '../services/app/app.ts';
 import { systemClock } from '../services/base/clock.ts';
 import { setUpClickThrough } from './windows/click-through.ts';
@@ -41,7 +41,7 @@ export interface StartOptions {
 }
 
 export interface Program {
-  offbook: App;
+  offbook: OffbookApp;
   prompter: Prompter;
 }
 

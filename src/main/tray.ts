@@ -1,6 +1,6 @@
 import { app, Menu, nativeImage, Tray, type NativeImage } from 'electron';
 import type { CommandId } from '../core/contract/commands.ts';
-import type { App } from '../services/base/program-types.ts';
+import type { OffbookApp } from '../services/base/program.ts';
 import type { Desktop } from './desktop.ts';
 import { groupsOf } from './menu.ts';
 import { trayIconSize, trayPixels } from './tray-icon.ts';
@@ -12,7 +12,7 @@ const entries: readonly (readonly CommandId[])[] = [
 ];
 
 /** Puts the program into the notification area: the way to a prompter that is hidden, and out. */
-export function setUpTray(offbook: App, desktop: Desktop): void {
+export function setUpTray(offbook: OffbookApp, desktop: Desktop): void {
   const tray = new Tray(trayIcon(desktop));
   tray.setToolTip('Offbook');
   tray.setContextMenu(

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { App } from '../services/base/program-types.ts';
-import { errorCode, reasonOf } from '../services/base/system-error.ts';
+import type { OffbookApp } from '../services/base/program.ts';
+import { errorCode, describeError } from '../services/base/system-error.ts';
 import { answerEntry, entryPath } from './entry.ts';
 import { gateFor } from './gate.ts';
 import { setUpSocket } from './socket.ts';
@@ -10,7 +10,7 @@ import { answerRequest, pathOf } from './static-files.ts';
 import { limitStrangers, patience, type Patience } from './strangers.ts';
 
 export interface ServerOptions {
-  app: App;
+  app: OffbookApp;
   /** The built renderer. */
   rendererDir: string;
   /** 0 takes a free one. */
@@ -82,5 +82,5 @@ async function listen(server: Server, port: number): Promise<number> {
 function portSentence(port: number, error: unknown): string {
   const way = 'Choose another with --port, or leave --port out to get a free one.';
   if (errorCode(error) === 'EADDRINUSE') return `Port ${port} is in use by another program. ${way}`;
-  return `Port ${port} can't be had: ${reasonOf(error)}. ${way}`;
+  return `Port ${port} can't be had: ${describeError(error)}. ${way}`;
 }

@@ -1,5 +1,5 @@
 import type { Ability } from '../core/contract/contract.ts';
-import type { Shell } from '../services/base/program-types.ts';
+import type { Shell } from '../services/base/program.ts';
 
 /** What a browser can't do, and what does it instead. */
 const panel: Ability[] = [

@@ -2,7 +2,7 @@ import { STATUS_CODES, type Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { answerCall, eventNames, type AskedView, type Handlers } from '../core/contract/contract.ts';
-import type { App } from '../services/base/program-types.ts';
+import type { OffbookApp } from '../services/base/program.ts';
 import { judgeSocket, socketProtocol, type Gate, type Refusal } from './gate.ts';
 import { pathOf } from './static-files.ts';
 import { readMessage, type ToView } from './wire.ts';
@@ -21,7 +21,7 @@ const goingAway = 1001;
 const unsupportedData = 1003;
 
 /** Carries the contract over web sockets of this server. The function that comes back closes them all. */
-export function setUpSocket(server: Server, app: App, gate: Gate): () => void {
+export function setUpSocket(server: Server, app: OffbookApp, gate: Gate): () => void {
   const options = {
     noServer: true,
     maxPayload: maxMessageBytes,

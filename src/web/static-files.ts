@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { reasonOf } from '../services/base/system-error.ts';
+import { describeError } from '../services/base/system-error.ts';
 import { contentTypeOf, fileOfPath, readPageFile } from '../services/system/page-files.ts';
 import { judgeHost, type Gate } from './gate.ts';
 import { cacheControlOf, securityHeaders } from './headers.ts';
@@ -31,7 +31,7 @@ export async function answerRequest(
       'Content-Type': contentTypeOf(file),
     });
   } catch (error) {
-    answerText(response, method, 500, `${file} of Offbook's own page can't be read: ${reasonOf(error)}.`);
+    answerText(response, method, 500, `${file} of Offbook's own page can't be read: ${describeError(error)}.`);
   }
 }
 

@@ -29,7 +29,7 @@ test.skipIf(process.platform === 'win32')('an opener that isn’t installed is a
   await openBrowser(server, { platform: 'linux', env: { DISPLAY: ':0' }, home, settingsDir: home, remark });
   await vi.waitFor(() =>
     expect(remarks.at(-1)).toBe(
-      `${path.join(home, 'open.html')} can't be opened: xdg-open: it is not there. Open the address above in your browser.`,
+      `${path.join(home, 'open.html')} can’t be opened: xdg-open: it doesn’t exist. Open the address above in your browser.`,
     ),
   );
 });

@@ -120,10 +120,10 @@ test('messages lie over the outline and don’t move it', async ({ page, startOf
   const { main, current, button } = prompterOf(page);
   const before = await current.boundingBox();
   await page.keyboard.press('m');
-  await expect(main.getByRole('status')).toContainText('moves on at your key');
+  await expect(main.getByRole('status')).toContainText('Auto-scroll is off');
   expect(await current.boundingBox()).toEqual(before);
   await button('Dismiss').click();
-  await expect(main.getByText('moves on at your key')).toHaveCount(0);
+  await expect(main.getByText('Auto-scroll is off')).toHaveCount(0);
 });
 
 test('a very long word, right-to-left text and markup are shown as they are', async ({ page, startOffbook }) => {

@@ -114,10 +114,10 @@ test('each change of speed shows the figure, in place of the one before', async 
   const said = main.getByRole('status');
   for (const figure of ['1.1×', '1.2×', '1.3×']) {
     await page.keyboard.press('.');
-    await expect(said).toHaveText(`Scrolling at ${figure}.`);
+    await expect(said).toHaveText(`Scrolling speed: ${figure}.`);
   }
   await page.keyboard.press(',');
-  await expect(said).toHaveText('Scrolling at 1.2×.');
+  await expect(said).toHaveText('Scrolling speed: 1.2×.');
   await expect(said).toHaveCount(0);
 });
 
@@ -206,7 +206,7 @@ test('Escape puts away what is said, but not what lies over it', async ({ page, 
   await openPrompter(page, await startOffbook({ stories: { 'kiln.md': kiln }, home }));
   const { main } = prompterOf(page);
   const sheet = page.getByRole('dialog', { name: 'Keys' });
-  const said = main.getByText('A report was written to');
+  const said = main.getByText('A report was saved as');
   await page.keyboard.press('?');
   await sheet.getByRole('button', { name: 'Report a problem' }).click();
   await expect(said).toBeVisible();

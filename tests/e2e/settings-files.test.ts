@@ -71,7 +71,7 @@ test('a file can’t bring a command for the editor', async ({ page, startOffboo
   await importFile(page, 'found.json', fileOf({ editor: 'sh -c "touch x"', textSize: 30 }));
   await expect(control('Text size')).toHaveValue('30');
   await expect(main.getByRole('region', { name: 'From found.json' }).getByRole('listitem')).toHaveText(
-    /^Editor: “sh -c "touch x"” was not set: a page or a file can’t choose.*settings\.json/,
+    /^Editor: “sh -c "touch x"” wasn’t set: a page or a file can’t choose.*settings\.json/,
   );
   await expect(control('Editor')).toHaveValue('');
 });

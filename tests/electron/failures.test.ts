@@ -136,7 +136,7 @@ describe('a settings folder that can not be written in', () => {
     await told(page, settingsDir);
     expect((await stateOf(page)).settings.textSize).toBe(31);
     await changeSettings(page, { textSize: 32 });
-    await eventually(() => noticesOf(page)).toContainEqual(expect.stringContaining("The settings can't be saved in"));
+    await eventually(() => noticesOf(page)).toContainEqual(expect.stringContaining('Your settings can’t be saved in'));
     expect((await stateOf(page)).settings.textSize).toBe(32);
     expect(JSON.parse(await readFile(path.join(settingsDir, 'settings.json'), 'utf8'))).toEqual({
       version: 1,

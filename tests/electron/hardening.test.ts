@@ -273,12 +273,12 @@ test('commands: the desktop program shows the whole command and asks; no means n
 
   const changing = call('changeSettings', { editor: command });
   expect(await answer(1)).toBe(command);
-  expect(await changing).toEqual({ ok: false, error: `“${command}” was not set, since you didn’t allow it.` });
+  expect(await changing).toEqual({ ok: false, error: `“${command}” wasn’t set because you didn’t allow it.` });
   const importing = call('importSettings', { text: JSON.stringify(file) });
   expect(await answer(1)).toBe(command);
   expect(await importing).toEqual({
     ok: true,
-    value: { applied: [], refused: [`Editor: “${command}” was not set, since you didn’t allow it.`] },
+    value: { applied: [], refused: [`Editor: “${command}” wasn’t set because you didn’t allow it.`] },
   });
   expect(await editor()).toBeNull();
 

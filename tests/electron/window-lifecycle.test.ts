@@ -175,7 +175,7 @@ describe('a report of a problem', () => {
     await runCommand(reopened, 'report-problem');
     const file = path.join(home, 'Offbook', 'report.txt');
     await eventually(() => callsOf(running, 'openPath').map(({ args }) => args)).toEqual([[file]]);
-    expect((await noticesOf(reopened)).join()).toContain(`A report was written to ${file}. Nothing was sent`);
+    expect((await noticesOf(reopened)).join()).toContain(`A report was saved as ${file}. Nothing was sent`);
     expect(callsOf(running, 'openExternal')).toEqual([]);
     const text = await readFile(file, 'utf8');
     expect(text).toMatch(/Offbook: \d+\.\d+\.\d+, not packaged\nDesktop: x11\nDisplays: 1440x900@1\+0\+0\n/u);

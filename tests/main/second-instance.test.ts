@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { LibraryState } from '../../src/core/contract/contract.ts';
-import type { App } from '../../src/services/base/program-types.ts';
+import type { OffbookApp } from '../../src/services/base/program.ts';
 import { obey, runWhenRead } from '../../src/main/second-instance.ts';
 
 /** Notes what it is asked for, in order; `openFolder` fails with what is given. */
@@ -21,7 +21,7 @@ function listener(openFails: Error | null = null, status: LibraryState['status']
         return openFails === null ? Promise.resolve(null) : Promise.reject(openFails);
       },
     },
-  } as unknown as App;
+  } as unknown as OffbookApp;
   return {
     asked,
     offbook,

@@ -13,7 +13,7 @@ import {
 import { rowIndexAt } from '../../src/core/prompter/cursor.ts';
 import { cursorMs, elapsedMs, timeLeftMs } from '../../src/core/prompter/session.ts';
 import { startApp } from '../../src/services/app/app.ts';
-import type { App, AppOptions, Question, Shell } from '../../src/services/base/program-types.ts';
+import type { OffbookApp, AppOptions, Confirmation, Shell } from '../../src/services/base/program.ts';
 import { fakeClock, type FakeClock } from './fake-clock.ts';
 import { tempFolder } from './temp-folder.ts';
 
@@ -22,10 +22,10 @@ const parseWorker = new URL('../../src/services/library/parse-worker.ts', import
 /* Each program here starts a worker of its own; with its modules compiled once for all, that takes half as long. */
 process.env['NODE_COMPILE_CACHE'] ??= path.join(tmpdir(), 'offbook-tests-compile-cache');
 
-/** What a shell was asked for. */
+/** What the shell was asked to do. */
 interface Written {
   chosen: string | null;
-  asked: Question[];
+  asked: Confirmation[];
   /** The answer to all of them. */
   confirms: boolean;
   toggled: number;
@@ -36,11 +36,11 @@ interface Written {
   givenBack: number;
 }
 
-/** A shell that can all, and writes down what it is asked. */
+/** A shell that can do everything, and records what it is asked. */
 export function fakeShell(able: Partial<Capabilities> = {}): Shell & Written {
   const shell = {
     chosen: null as string | null,
-    asked: [] as Question[],
+    asked: [] as Confirmation[],
     confirms: true,
     toggled: 0,
     movedToCamera: 0,
@@ -62,7 +62,7 @@ export function fakeShell(able: Partial<Capabilities> = {}): Shell & Written {
       ...able,
     }),
     chooseFolder: () => Promise.resolve(shell.chosen),
-    confirm: (question: Question) => {
+    confirm: (question: Confirmation) => {
       shell.asked.push(question);
       return Promise.resolve(shell.confirms);
     },
@@ -88,12 +88,12 @@ export function fakeShell(able: Partial<Capabilities> = {}): Shell & Written {
 }
 
 export interface DrivenApp {
-  app: App;
+  app: OffbookApp;
   clock: FakeClock;
   shell: ReturnType<typeof fakeShell>;
   settingsDir: string;
   state: () => AppState;
-  /** Waits until the state is as wanted; looks again at every event. */
+  /** Waits until the state is as wanted; checks again at every event. */
   until: (wanted: (state: AppState) => boolean) => Promise<AppState>;
   ready: () => Promise<AppState>;
   events: { name: EventName; payload: unknown }[];
@@ -103,7 +103,7 @@ export interface DrivenApp {
   row: () => string | undefined;
 }
 
-/** The program on real folders with a clock that the test moves. It ends with the test. */
+/** The program on real folders, with a clock that the test advances. It closes with the test. */
 export async function driveApp(options: Partial<AppOptions> = {}): Promise<DrivenApp> {
   const clock = fakeClock();
   const shell = fakeShell();

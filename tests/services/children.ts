@@ -5,11 +5,11 @@ import { onTestFinished } from 'vitest';
 
 export interface Child {
   process: ChildProcess;
-  /** The lines of its output, parsed, as they come. */
+  /** The lines of its output, parsed as they come. */
   lines: AsyncIterableIterator<Record<string, unknown>>;
 }
 
-/** Runs a module of this folder as a program of its own; it ends with the test at the latest. */
+/** Runs a module of this folder as a separate program, killed at the end of the test. */
 export function startChild(module: string, args: string[], options: { uid?: number; gid?: number } = {}): Child {
   const script = fileURLToPath(new URL(module, import.meta.url));
   const child = spawn(process.execPath, [script, ...args], { stdio: ['ignore', 'pipe', 'inherit'], ...options });
@@ -24,7 +24,7 @@ export async function allLines(child: Child): Promise<Record<string, unknown>[]>
   return lines;
 }
 
-/** Who may not read what root made unreadable: `nobody` where the tests run as root, else the tests' own user. */
+/** A user who can’t read what root made unreadable: `nobody` if the tests run as root, else the tests’ own user. */
 export function withoutRights(): { uid?: number; gid?: number } {
   return process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
 }

@@ -1,20 +1,20 @@
-import type { Clock } from '../../src/services/base/program-types.ts';
+import type { Clock } from '../../src/services/base/program.ts';
 
 export interface FakeClock extends Clock {
-  /** Lets time pass, awake: both clocks go on and what is due calls back, in order. */
+  /** Lets time pass while awake: both clocks advance, and due timers call back in order. */
   pass: (ms: number) => void;
-  /** The machine sleeps: the uptime goes on, the monotonic clock stands still unless it `runsInSleep`. */
+  /** The machine sleeps: the uptime advances, the monotonic clock only if it `runsInSleep`. */
   sleep: (ms: number, runsInSleep?: boolean) => void;
-  /** The person, or a server, sets the clock on the wall. */
+  /** The person, or a time server, sets the date. */
   setWall: (date: Date) => void;
-  /** How many callbacks are waited for. */
+  /** How many timers are pending. */
   waiting: () => number;
 }
 
-/** What the clock on the wall says at first. */
+/** The initial date. */
 const startsAt = new Date(2026, 10, 22, 20, 15, 7);
 
-/** A clock that stands still until a test moves it. */
+/** A clock that advances only when a test says so. */
 export function fakeClock(): FakeClock {
   let nowMs = 1000;
   let uptimeMs = 500_000;

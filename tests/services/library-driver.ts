@@ -12,7 +12,7 @@ export interface DrivenLibrary {
   clock: FakeClock;
   library: () => Library;
   changes: LibraryChange[];
-  /** The files that were given to the reader, since the last look. */
+  /** The files that were given to the reader since the last call. */
   parsed: () => string[];
   /** Waits until the library is as wanted. */
   until: (wanted: (library: Library) => boolean) => Promise<Library>;
@@ -24,7 +24,7 @@ export interface DrivenLibrary {
 const realParser = createParser({ workerUrl: new URL('../../src/services/library/parse-worker.ts', import.meta.url) });
 afterAll(() => realParser.close());
 
-/** A library on real folders, read by the real worker, with a clock that stands still. Watching has begun. */
+/** A library on real folders, read by the real worker, with a clock that only the test advances. Watching has begun. */
 export async function driveLibrary(
   roots: string[],
   parser = realParser,

@@ -117,7 +117,7 @@ test.skipIf(process.platform === 'win32')(
         const command = next();
         expect(await call('changeSettings', { editor: command, textSize: 20 + (turn % 20) })).toEqual({
           ok: false,
-          error: `“${command}” was not set: a page or a file can’t choose what this computer runs. Choose from the list, or set "editor" in ${settingsFile} while Offbook isn’t running.`,
+          error: `“${command}” wasn’t set: a page or a file can’t choose what this computer runs. Choose from the list, or set “editor” in ${settingsFile} while Offbook isn’t running.`,
         });
       },
       choose: () => call('changeSettings', { editor: turn % 2 === 0 ? 'code' : 'subl' }),
@@ -125,7 +125,7 @@ test.skipIf(process.platform === 'win32')(
         const command = next();
         expect(await call('importSettings', { text: fileWith(command) })).toMatchObject({
           ok: true,
-          value: { applied: [], refused: [expect.stringContaining(`Editor: “${command}” was not set: `)] },
+          value: { applied: [], refused: [expect.stringContaining(`Editor: “${command}” wasn’t set: `)] },
         });
       },
       undo: () => call('undoSettings'),

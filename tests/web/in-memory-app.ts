@@ -1,18 +1,18 @@
 import type { AppState, EventName, EventPayload } from '../../src/core/contract/contract.ts';
 import { newSession } from '../../src/core/prompter/session.ts';
 import { defaultSettings, withPatch } from '../../src/core/settings/schema.ts';
-import type { App } from '../../src/services/base/program-types.ts';
+import type { OffbookApp } from '../../src/services/base/program.ts';
 import { browserShell } from '../../src/web/shell.ts';
 
 type Listeners = { [Name in EventName]: Set<(payload: EventPayload<Name>) => void> };
 
-export interface InMemoryApp extends App {
+export interface InMemoryApp extends OffbookApp {
   emit: <Name extends EventName>(name: Name, payload: EventPayload<Name>) => void;
   /** How many listeners there are, over all events. */
   listening: () => number;
 }
 
-/** A whole App without a disk, for tests of what carries its calls and events. */
+/** A whole program without a disk, for tests of what carries its calls and events. */
 export function inMemoryApp(): InMemoryApp {
   const shell = browserShell(() => Promise.resolve(), '0.0.0');
   const state: AppState = {
@@ -43,7 +43,7 @@ export function inMemoryApp(): InMemoryApp {
   const emit: InMemoryApp['emit'] = (name, payload) => {
     for (const listener of listeners[name]) listener(payload);
   };
-  const notify: App['notify'] = (severity, text) => {
+  const notify: OffbookApp['notify'] = (severity, text) => {
     state.notices = [...state.notices, { id: state.notices.length + 1, severity, text }];
     emit('noticesChanged', state.notices);
   };

@@ -24,7 +24,7 @@ export interface ReadTransfer {
 /** The settings in such a text; a sentence where it is none at all. `present` are those that hold now, on `platform`. Never throws. */
 export function readSettingsText(text: string, present: Settings, platform: Platform): ReadTransfer | string {
   const file = parseObject(text.replace(/^\uFEFF/, ''));
-  if (file === null) return 'This is not a settings file: it is no JSON. Choose one that Offbook saved.';
+  if (file === null) return 'This is not a settings file: it isn’t JSON. Choose one that Offbook saved.';
   const raw = file['settings'];
   if (file['program'] !== mark.program || file['content'] !== mark.content || !isObject(raw)) {
     return 'This file is another program’s: it holds no settings of Offbook. Choose one that Offbook saved.';

@@ -1,4 +1,5 @@
 import { lintStory } from './lint/lint.ts';
+import { crashProblem } from './crash-problem.ts';
 import type { StoryDraft } from './reading/drafts.ts';
 import { type FileMeta, readFileMeta } from './reading/meta.ts';
 import { findStories } from './reading/find-stories.ts';
@@ -82,15 +83,6 @@ function tooDeepProblem(file: string, line: number): Problem {
     `Lists or quotes are nested more than ${maxDepth} levels deep here, so this file was not read. ` +
     'Remove the extra “>” or list levels.';
   return { file, line, severity: 'error', code: 'too-deep', message };
-}
-
-/** The reader itself failed, so nothing else is known about the file. */
-function crashProblem(file: string, error: unknown): Problem {
-  const why = error instanceof Error ? error.message : String(error);
-  const message =
-    `Offbook failed to read this file (${why}). ` +
-    'Split the file to find the part that causes this, and write that part differently.';
-  return { file, line: null, severity: 'error', code: 'parse-crash', message };
 }
 
 function frontMatterProblems(file: string, { error }: FrontMatter, { refused }: FileMeta): Problem[] {

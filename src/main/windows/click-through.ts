@@ -1,6 +1,6 @@
 import type { CommandId } from '../../core/contract/commands.ts';
 import type { Hotkey } from '../../core/contract/contract.ts';
-import type { App } from '../../services/base/program-types.ts';
+import type { OffbookApp } from '../../services/base/program.ts';
 import { desktopTraits, type Desktop } from '../desktop.ts';
 import type { Prompter } from './prompter-window.ts';
 
@@ -18,7 +18,7 @@ export function clickThroughRefusal(desktop: Desktop, hotkeys: readonly Hotkey[]
 }
 
 /** Ends it as soon as nothing leads back any more: the hotkey was changed, switched off, or taken by another program. */
-export function setUpClickThrough(offbook: App, prompter: Prompter, desktop: Desktop): void {
+export function setUpClickThrough(offbook: OffbookApp, prompter: Prompter, desktop: Desktop): void {
   offbook.on('capabilitiesChanged', ({ hotkeys }) => {
     if (!prompter.isClickThrough() || clickThroughRefusal(desktop, hotkeys) === null) return;
     prompter.setClickThrough(false);

@@ -1,5 +1,5 @@
 import { screen, type BrowserWindow } from 'electron';
-import type { Clock } from '../../services/base/program-types.ts';
+import type { Clock } from '../../services/base/program.ts';
 import { desktopTraits, type Desktop } from '../desktop.ts';
 import type { PlaceMemory } from './place-memory.ts';
 import { displaySetName, onScreen, type DisplayArea, type Place } from './window-place.ts';

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import * as v from 'valibot';
-import { errorCode, reasonOf } from '../../services/base/system-error.ts';
+import { errorCode, describeError } from '../../services/base/system-error.ts';
 import { replaceFile } from '../../services/base/write-file.ts';
 import type { Log } from '../log.ts';
 import { leastSizes, type Place, type Size, type WindowName } from './window-place.ts';
@@ -61,7 +61,7 @@ export async function openPlaceMemories(file: string, log: Log): Promise<PlaceMe
     try {
       await replaceFile(file, `${JSON.stringify({ version: 1, ...kept }, null, 2)}\n`);
     } catch (error) {
-      log(`The windows' places could not be kept in ${file}: ${reasonOf(error)}.`);
+      log(`The windows' places could not be kept in ${file}: ${describeError(error)}.`);
     }
   };
   const memoryOf = (window: WindowName): PlaceMemory => ({
@@ -94,7 +94,7 @@ async function readPlaces(file: string, log: Log): Promise<Kept> {
     log(`The places in ${file} are not as Offbook writes them; they are begun anew.`);
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return none;
-    log(`The places in ${file} can't be read (${reasonOf(error)}); they are begun anew.`);
+    log(`The places in ${file} can't be read (${describeError(error)}); they are begun anew.`);
   }
   return none;
 }

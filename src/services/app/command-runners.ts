@@ -3,26 +3,26 @@ import { rowStep, sectionStep } from '../../core/prompter/cursor.ts';
 import type { Plan } from '../../core/prompter/plan.ts';
 import { cursorMs, isRunning, type SessionAction } from '../../core/prompter/session.ts';
 import type { Settings } from '../../core/settings/schema.ts';
-import type { CommandRunners, Program, Runner } from '../base/program.ts';
+import type { CommandRunners, Program, Runner } from '../rehearsal/program.ts';
 import { openPinned } from '../library/pins.ts';
 import { rehearsalRunners } from '../rehearsal/rehearsal-commands.ts';
 import { runnerOnPrompter } from '../rehearsal/rehearsal-on-prompter.ts';
 import { stepSetting } from '../settings/setting-steps.ts';
-import { targetOf, type StoryRun } from '../prompter/session-actions.ts';
+import { targetOf, type ShownStory } from '../prompter/shown-story.ts';
 
-/** What add-time and take-time give and take. */
+/** How much add-time and take-time change the target. */
 const addedMs = 15_000;
 
-/** Carries a command out. While a run is on the prompter, the prompter's commands mean that run. */
+/** Runs a command. While a rehearsal is on the prompter, the prompter’s commands act on that. */
 export function runCommand(program: Program, id: CommandId): void {
   const { shows } = commands[id];
-  if (shows !== undefined) return program.ask(shows);
+  if (shows !== undefined) return program.showView(shows);
   const runners: Partial<Record<CommandId, Runner>> = commandRunners;
   const run = runnerOnPrompter(id, program) ?? runners[id];
   run?.(program);
 }
 
-/** What each command does that doesn't just show something. One without a runner doesn't compile. */
+/** What each command does, except those that only show a view. A command without a runner doesn’t compile. */
 const commandRunners: CommandRunners = {
   'play-pause': (program) => act(program, ({ session }) => ({ type: isRunning(session) ? 'pause' : 'play' })),
   reset: (program) => act(program, ({ story }) => ({ type: 'reset', targetMs: targetOf(story, program.settings()) })),
@@ -34,7 +34,7 @@ const commandRunners: CommandRunners = {
   'previous-section': (program) => moveCursor(program, sectionStep, -1),
   'next-story': (program) => openNeighbour(program, 1),
   'previous-story': (program) => openNeighbour(program, -1),
-  'last-story': openLast,
+  'last-story': openPrevious,
   'story-1': (program) => openPinned(program, '1'),
   'story-2': (program) => openPinned(program, '2'),
   'story-3': (program) => openPinned(program, '3'),
@@ -48,7 +48,7 @@ const commandRunners: CommandRunners = {
   'toggle-mode': (program) => {
     const mode = program.settings().mode === 'auto' ? 'step' : 'auto';
     program.changeSettings({ mode });
-    program.info(mode === 'auto' ? 'The outline scrolls by itself.' : 'The outline moves on at your key.', 'mode');
+    program.info(mode === 'auto' ? 'Auto-scroll is on.' : 'Auto-scroll is off.', 'mode');
   },
   faster: (program) => step(program, 'speed', 1),
   slower: (program) => step(program, 'speed', -1),
@@ -68,7 +68,7 @@ const commandRunners: CommandRunners = {
   },
   'toggle-top': (program) => {
     if (!program.shell.capabilities().alwaysOnTop) {
-      return program.info('Only the desktop program can keep its window on top. Here, float the prompter instead.');
+      return program.info('Keeping a window on top needs the desktop app. Here, float the prompter instead.');
     }
     const alwaysOnTop = !program.settings().alwaysOnTop;
     program.changeSettings({ alwaysOnTop });
@@ -83,7 +83,7 @@ const commandRunners: CommandRunners = {
     if (cannot !== null) program.info(cannot);
   },
   'toggle-click-through': (program) => program.info(program.shell.toggleClickThrough()),
-  'undo-setting': (program) => program.info(program.undoSettings() ?? 'There is no change of settings to undo.'),
+  'undo-setting': (program) => program.info(program.undoSettings() ?? 'No settings change to undo.'),
   'report-problem': (program) => program.reportProblem(),
   ...rehearsalRunners,
 };
@@ -96,68 +96,66 @@ const themeAfter: Readonly<Record<Theme, Theme>> = {
   contrast: 'system',
 };
 const themeNames: Readonly<Record<Theme, string>> = {
-  system: 'as the system has it',
+  system: 'match system',
   dark: 'dark',
   light: 'light',
   contrast: 'high contrast',
 };
 
-/** The run on the prompter; where there is none, says what to do about it. */
-function runOrSaySo({ stage, info }: Program): StoryRun | null {
-  const run = stage.run();
-  if (run === null) info('There is no story on the prompter yet. Open a folder with your stories first.');
-  return run;
+/** The story on the prompter; without one, tells the person what to do. */
+function shownOrSaySo({ prompter, info }: Program): ShownStory | null {
+  const shown = prompter.shown();
+  if (shown === null) info('The prompter has no story yet. Open a folder with your stories first.');
+  return shown;
 }
 
-function act(program: Program, actionFor: (run: StoryRun) => SessionAction): void {
-  const run = runOrSaySo(program);
-  if (run !== null) program.stage.act(actionFor(run));
+function act(program: Program, actionFor: (shown: ShownStory) => SessionAction): void {
+  const shown = shownOrSaySo(program);
+  if (shown !== null) program.prompter.act(actionFor(shown));
 }
 
 type CursorStep = (plan: Plan, atMs: number, step: 1 | -1) => number | null;
 
-/** At either end there is nowhere to go, and everybody sees that: no sentence. */
+/** Silent at either end, where everybody sees that there is nowhere to go. */
 function moveCursor(program: Program, cursorStep: CursorStep, direction: 1 | -1): void {
-  const run = runOrSaySo(program);
-  if (run === null) return;
-  const toMs = cursorStep(run.plan, cursorMs(run.session, program.clock.nowMs()), direction);
-  if (toMs !== null) program.stage.act({ type: 'moveCursor', cursorMs: toMs });
+  const shown = shownOrSaySo(program);
+  if (shown === null) return;
+  const toMs = cursorStep(shown.plan, cursorMs(shown.session, program.clock.nowMs()), direction);
+  if (toMs !== null) program.prompter.act({ type: 'moveCursor', cursorMs: toMs });
 }
 
-/** Past the last story comes the first. A story that is in no file any more has no neighbours: begin at an end. */
+/** After the last story comes the first. A story that is no longer in any file has no neighbours: starts at an end. */
 function openNeighbour(program: Program, direction: 1 | -1): void {
   const stories = program.stories();
-  const shown = stories.length === 0 ? runOrSaySo(program) : program.stage.run();
+  const shown = stories.length === 0 ? shownOrSaySo(program) : program.prompter.shown();
   const at = stories.findIndex((story) => story.id === shown?.story.id);
   const next = at === -1 ? stories.at(direction === 1 ? 0 : -1) : stories.at((at + direction) % stories.length);
   if (next === undefined) return;
-  if (next.id === shown?.story.id && shown.variant === null) program.info('There is no other story in the folder.');
-  else program.stage.open(next, null);
+  if (next.id === shown?.story.id && shown.variant === null) program.info('This is your only story.');
+  else program.openStory(next, null);
 }
 
-/** To the story before and, asked again, back to this one. */
-function openLast(program: Program): void {
-  const place = program.stage.before();
-  if (place === null) return program.info('There was no other story on the prompter yet.');
-  const story = program.stories().find((candidate) => candidate.id === place.storyId);
-  if (story === undefined) return program.info('The story before is no longer in your files.');
+/** Opens the previous story shown and, the next time, this one again. */
+function openPrevious(program: Program): void {
+  const previous = program.prompter.previous();
+  if (previous === null) return program.info('No earlier story to go back to.');
+  const story = program.stories().find((candidate) => candidate.id === previous.storyId);
+  if (story === undefined) return program.info('The previous story is no longer in your files.');
   const has = (index: number | null, among: readonly unknown[]) =>
     index !== null && index < among.length ? index : null;
-  program.stage.open(story, has(place.variant, story.variants), has(place.alternate, story.alternates));
+  program.openStory(story, has(previous.variant, story.variants), has(previous.alternate, story.alternates));
 }
 
-/** The story, its variants one by one, the story again. */
+/** Cycles through the story and its variants. */
 function openNextVariant(program: Program): void {
-  const run = runOrSaySo(program);
-  if (run === null) return;
-  const { story, variant } = run;
+  const shown = shownOrSaySo(program);
+  if (shown === null) return;
+  const { story, variant } = shown;
   if (story.variants.length === 0) {
-    return program.info(
-      'This story has no variants. A heading of its own with another full answer under it makes one.',
-    );
+    return program.info('This story has no variants. To make one, add a heading with another full answer under it.');
   }
   const next = (variant ?? -1) + 1;
-  program.stage.open(story, next < story.variants.length ? next : null);
+  program.openStory(story, next < story.variants.length ? next : null);
 }
 
 function step(program: Program, key: 'textSize' | 'speed' | 'opacity', direction: 1 | -1): void {
@@ -168,5 +166,5 @@ function step(program: Program, key: 'textSize' | 'speed' | 'opacity', direction
 
 function stepOpacity(program: Program, direction: 1 | -1): void {
   if (program.shell.capabilities().opacity) return step(program, 'opacity', direction);
-  program.info('Only the desktop program can be see-through. A browser window is always opaque.');
+  program.info('Transparency needs the desktop app. A browser window is always opaque.');
 }

@@ -1,15 +1,14 @@
 import type { AppState, Handlers } from '../../core/contract/contract.ts';
-import { outsideLink } from '../system/links.ts';
+import { outsideLink } from '../system/open-outside.ts';
 import { runCommand } from './command-runners.ts';
-import { folderHandlers, type FolderParts } from '../library/folder-handlers.ts';
-import type { Program } from '../base/program.ts';
+import { folderHandlers, type FolderParts, storyHandlers, type StoryParts } from '../library/handlers.ts';
+import type { Program } from '../rehearsal/program.ts';
 import { progressHandlers, type ProgressParts } from '../practice/handlers.ts';
 import { moveCursorOfRun } from '../rehearsal/rehearsal-on-prompter.ts';
 import { rehearsalHandlers, type RehearsalHandlerParts } from '../rehearsal/handlers.ts';
 import { settingsHandlers, type SettingsParts } from '../settings/handlers.ts';
-import { storyHandlers, type StoryParts } from '../library/handlers.ts';
 
-/** What the calls need beyond the program's parts. */
+/** What the calls need beyond the program itself. */
 export interface HandlerParts {
   program: Program;
   state: () => AppState;
@@ -21,7 +20,7 @@ export interface HandlerParts {
   dismissNotice: (id: number) => void;
 }
 
-/** Carries out the contract's calls, whichever shell they come through. */
+/** Carries out the contract’s calls, from any shell. */
 export function makeHandlers(parts: HandlerParts): Handlers {
   const { program, state, story, settings, folders, rehearsal, progress, dismissNotice } = parts;
   return {
@@ -36,7 +35,7 @@ export function makeHandlers(parts: HandlerParts): Handlers {
     ...rehearsalHandlers(program, rehearsal),
     ...progressHandlers(program, progress),
     moveCursor: ({ cursorMs }) => {
-      if (!moveCursorOfRun(program, cursorMs)) program.stage.act({ type: 'moveCursor', cursorMs });
+      if (!moveCursorOfRun(program, cursorMs)) program.prompter.act({ type: 'moveCursor', cursorMs });
       return null;
     },
     dismissNotice: ({ id }) => {
@@ -45,11 +44,11 @@ export function makeHandlers(parts: HandlerParts): Handlers {
     },
     openLink: async ({ url }) => {
       const link = outsideLink(url);
-      if (link === null) throw new Error('Only https and mailto addresses are opened. Copy the link if you trust it.');
+      if (link === null) throw new Error('Offbook only opens https and mailto links. Copy the link if you trust it.');
       await program.shell.openOutside(link);
       return null;
     },
-    // Which page calls only the shell knows: where one has something to give, it answers in this one's place.
+    // Only the shell knows which page calls: a shell with an answer handles this call itself.
     takeAskedView: () => null,
     giveFocusBack: () => {
       program.shell.giveFocusBack();

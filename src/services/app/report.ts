@@ -5,42 +5,38 @@ import type { AppState } from '../../core/contract/contract.ts';
 import { reportText, storyTexts } from '../../core/report/report.ts';
 import { createWithholding } from '../../core/report/withhold.ts';
 import type { Library } from '../../core/stories/model.ts';
-import type { Shell } from '../base/program-types.ts';
-import { errorCode, reasonOf } from '../base/system-error.ts';
+import type { Services, Shell } from '../base/program.ts';
+import { errorCode, describeError } from '../base/system-error.ts';
 import { logFileIn } from '../system/paths.ts';
-import type { Program } from '../base/program.ts';
 import { replaceFile } from '../base/write-file.ts';
 
-/** As many lines of the log as tell what led to a problem. */
+/** Enough lines of the log to show what led to a problem. */
 const lastLines = 200;
 
 export interface ReportParts {
   shell: Shell;
   settingsDir: string;
   state: () => AppState;
-  /** All that was read; null while it is read for the first time. */
+  /** What was read last; null before the first reading. */
   library: () => Library | null;
-  /** A sentence for the person that stays. */
+  /** Shows a sentence that stays. */
   tell: (severity: 'info' | 'error', text: string) => void;
-  openInEditor: Program['openInEditor'];
+  openInEditor: Services['openInEditor'];
   wallTime?: () => Date;
 }
 
 /**
- * Writes a report of a problem beside the settings and opens it for the person to read and pass on; nothing is
- * sent. Where that folder can't be written in, it goes to a temporary one. Tells where it lies; never rejects.
+ * Writes a problem report next to the settings, or to a temporary folder if that fails, tells the person where it is,
+ * and opens it for them to read and pass on. Sends nothing. Never rejects.
  */
 export async function reportProblem(parts: ReportParts): Promise<void> {
   const { settingsDir, openInEditor, tell } = parts;
   try {
     const file = await writeReport(settingsDir, await textOf(parts));
-    tell(
-      'info',
-      `A report was written to ${file}. Nothing was sent: read it, say in it what happened, and pass it on.`,
-    );
+    tell('info', `A report was saved as ${file}. Nothing was sent: read it, add what happened, and pass it on.`);
     await openInEditor(file, 1);
   } catch (error) {
-    tell('error', `The report could not be shown: ${reasonOf(error)}`);
+    tell('error', `The report couldn’t be shown: ${describeError(error)}`);
   }
 }
 
@@ -79,12 +75,12 @@ async function textOf({ shell, settingsDir, state, library, wallTime = () => new
   return reportText(report, withhold);
 }
 
-/** The file's or folder's own name, without the ending. */
+/** The name of a file or folder, without the extension. */
 function nameOf(file: string): string {
   return path.parse(file).name;
 }
 
-/** One or two letters would take the log's own words out. */
+/** One or two letters would match the log’s own words. */
 function isName(name: string): boolean {
   return name.length > 2;
 }
@@ -98,7 +94,7 @@ function systemFacts(): Record<string, string> {
   };
 }
 
-/** The older half of the log too, where it was set aside lately. A log that can't be read says so in its place. */
+/** The lines of the log, and of its older half if that exists; a log that can’t be read becomes a line that says so. */
 async function logLines(settingsDir: string): Promise<string[]> {
   const file = logFileIn(settingsDir);
   const texts = await Promise.all([`${file}.old`, file].map(readLog));
@@ -109,6 +105,6 @@ async function readLog(file: string): Promise<string> {
   try {
     return await readFile(file, 'utf8');
   } catch (error) {
-    return errorCode(error) === 'ENOENT' ? '' : `The log can't be read: ${reasonOf(error)}.`;
+    return errorCode(error) === 'ENOENT' ? '' : `The log can’t be read: ${describeError(error)}.`;
   }
 }

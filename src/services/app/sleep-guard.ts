@@ -1,24 +1,27 @@
 import { clockFigure } from '../../core/prompter/countdown.ts';
 import type { Session } from '../../core/prompter/session.ts';
 import type { Settings } from '../../core/settings/schema.ts';
-import type { Clock } from '../base/program-types.ts';
+import type { Clock } from '../base/program.ts';
 import type { Notices } from '../base/notices.ts';
 import { setUpSleepWatch } from '../system/sleep-watch.ts';
+import { keyLabel } from '../../core/contract/commands.ts';
+import type { Rehearsal } from '../rehearsal/rehearsal.ts';
+import type { PrompterService } from '../prompter/prompter.ts';
 
-/** Something whose clock stands still while the machine sleeps. */
-export interface Sleeper {
-  /** Its clock; null where it has none. */
+/** Something with a clock that pauses while the machine sleeps. */
+interface Sleeper {
+  /** Its clock; null while it has none. */
   session: () => Session | null;
-  /** The machine slept since then, on the monotonic clock. */
+  /** The machine has slept since this time on the monotonic clock. */
   sleepSince: (atMs: number) => void;
   /** Such as `the countdown was paused`. */
   what: string;
-  /** How to go on, as a whole sentence. */
+  /** How to resume, as a whole sentence. */
   goOn: string;
 }
 
-export interface SleepGuard {
-  /** Watches while a clock runs; takes the sentence back when the person goes on. */
+interface SleepGuard {
+  /** Watches while a clock runs; removes the sentence when the person resumes. */
   sessionChanged: () => void;
   /** The system says that the machine is about to sleep. */
   suspended: () => void;
@@ -27,7 +30,7 @@ export interface SleepGuard {
   close: () => void;
 }
 
-/** Pauses what runs when the machine sleeps, and says so in a sentence that waits to be read. */
+/** Pauses running clocks when the machine sleeps, and says so in a sentence that stays until it is read. */
 export function setUpSleepGuard(
   clock: Clock,
   sleepers: readonly Sleeper[],
@@ -64,4 +67,23 @@ export function setUpSleepGuard(
     resumed: watch.look,
     close: watch.close,
   };
+}
+
+/** The countdown on the prompter, and the run of a rehearsal. */
+export function sleepersOf(prompter: PrompterService, rehearsal: Rehearsal): Sleeper[] {
+  return [
+    {
+      session: () => prompter.shown()?.session ?? null,
+      sleepSince: (atMs) => prompter.act({ type: 'sleep', atMs }),
+      what: 'the countdown was paused',
+      goOn: `Press ${keyLabel('play-pause')} to resume.`,
+    },
+    {
+      // The run’s own clock: after a long sleep the run may count as abandoned, which would hide that the machine slept.
+      session: rehearsal.runClock,
+      sleepSince: (atMs) => void rehearsal.act({ type: 'sleep', atMs }),
+      what: 'your run was paused',
+      goOn: `Press ${keyLabel('pause-run')} to resume, or ${keyLabel('play-pause')} on the prompter.`,
+    },
+  ];
 }

@@ -1,9 +1,9 @@
 import { uptime } from 'node:os';
-import type { Clock } from './program-types.ts';
+import type { Clock } from './program.ts';
 
 /**
- * The computer's own clocks. `nowMs` is monotonic and, on Linux and macOS, stands still in sleep; the
- * uptime counts sleep. Nothing that waits here keeps the process alive.
+ * The computer’s own clocks. `nowMs` is monotonic and, on Linux and macOS, stops during sleep; the uptime counts
+ * sleep. Timers don’t keep the process alive.
  */
 export function systemClock(): Clock {
   return {

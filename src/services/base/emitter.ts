@@ -3,20 +3,20 @@ import type { EventName, EventPayload } from '../../core/contract/contract.ts';
 type Listener<Name extends EventName> = (payload: EventPayload<Name>) => void;
 
 export interface Emitter {
-  /** Listens to an event; the function that comes back ends that. */
+  /** Listens to an event; the returned function stops that. */
   on: <Name extends EventName>(name: Name, listener: Listener<Name>) => () => void;
   emit: <Name extends EventName>(name: Name, payload: EventPayload<Name>) => void;
 }
 
 /**
- * The contract's events, for listeners in this process. One that throws is a mistake of ours: `unexpected` has its
- * error, and the other listeners and whoever emitted go on.
+ * The contract’s events, for listeners in this process. A listener that throws is a bug: `unexpected` gets the error,
+ * and the other listeners and the emitting code go on.
  */
 export function createEmitter(unexpected: (error: unknown) => void): Emitter {
   const listeners = new Map<EventName, Set<Listener<never>>>();
   return {
     on: (name, listener) => {
-      // Wrapped, so that the same function can listen twice and each ends by itself.
+      // Wrapped, so that the same function can listen twice and stop each on its own.
       const entry: Listener<typeof name> = (payload) => listener(payload);
       const set = listeners.get(name) ?? new Set();
       listeners.set(name, set.add(entry));

@@ -1,10 +1,10 @@
 import type { Stats } from 'node:fs';
 
-/** Tells one state of a file on disk from another without reading it. */
+/** Identifies a state of a file on disk without reading it. */
 export interface FileStamp {
   inode: number;
   size: number;
-  /** When it was last written, as the disk has it. */
+  /** When it was last written, by the disk’s own time. */
   mtimeMs: number;
 }
 
@@ -12,7 +12,7 @@ export function stampFrom({ ino, size, mtimeMs }: Pick<Stats, 'ino' | 'size' | '
   return { inode: ino, size, mtimeMs };
 }
 
-/** Whether it is the same file, and nobody wrote to it in between. */
+/** Whether it is the same file and nobody has written to it in between. */
 export function isSameStamp(one: FileStamp, other: FileStamp): boolean {
   return one.inode === other.inode && one.size === other.size && one.mtimeMs === other.mtimeMs;
 }

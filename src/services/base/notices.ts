@@ -1,47 +1,47 @@
 import type { Notice } from '../../core/contract/contract.ts';
-import type { Clock } from './program-types.ts';
+import type { Clock } from './program.ts';
 
-/** To notice that something is said, beside a story that is being told. */
+/** How long it takes to notice a message while telling a story. */
 const noticedInMs = 3000;
 
-/** A word at the 238 a minute that adults read silently on average (Brysbaert, 2019). */
+/** Adults read 238 words a minute silently, on average (Brysbaert, 2019). */
 const wordReadInMs = 60_000 / 238;
 
-/** A figure that somebody just changed is seen at once, and covers a line of the story. */
+/** Short: the person just changed this value and is looking at it, and it hides a line of the story. */
 export const figureForMs = 3000;
 
-/** More at once would hide the story. */
+/** More would hide the story. */
 const mostInfos = 3;
 
-/** How long an info stays: no longer than it takes to notice and read it, since it covers a line of the story. */
+/** How long an info stays: just long enough to notice and read it, because it hides a line of the story. */
 export function infoForMs(text: string): number {
   return noticedInMs + text.split(/\s+/u).filter(Boolean).length * wordReadInMs;
 }
 
 export interface Notices {
   list: () => Notice[];
-  /** Adds a sentence; gives its id. An error that is already shown is not repeated. */
+  /** Adds a sentence and returns its id. Doesn’t repeat an error that is already shown. */
   add: (severity: Notice['severity'], text: string) => number;
-  /** An info in place of the one of its kind, if that is still shown. Goes by itself after `forMs`. */
+  /** Adds an info, in place of the last one of its kind. It disappears after `forMs`. */
   addOfKind: (kind: string, text: string, forMs?: number) => number;
-  /** A sentence that stays until it is dismissed, withdrawn, or replaced by another one of its kind. */
+  /** Adds a sentence that stays until it is dismissed, withdrawn, or replaced by another of its kind. */
   addStanding: (kind: string, severity: Notice['severity'], text: string) => number;
-  /** Takes away what is shown of that kind: it is true no more. */
+  /** Removes the sentence of this kind: it is no longer true. */
   withdraw: (kind: string) => void;
-  /** An info that stays until it is dismissed, for what happened while nobody looked. */
+  /** Adds an info that stays until it is dismissed, about something that happened while nobody was looking. */
   addLasting: (text: string) => number;
-  /** Puts a sentence away, and the infos from before it, which would only come back for their last seconds. */
+  /** Removes a sentence, and the infos before it, which would only reappear for their last seconds. */
   dismiss: (id: number) => void;
   close: () => void;
 }
 
-/** Sentences for the person: infos go by themselves and only the newest few are kept, errors stay. */
+/** Sentences for the person: infos disappear on their own and only the newest few are kept; errors stay. */
 export function setUpNotices(clock: Clock, changed: () => void): Notices {
   let shown: Notice[] = [];
   let lastId = 0;
-  /** What ends the wait of an info that goes by itself; oldest first. */
-  const waits = new Map<number, () => void>();
-  /** The last sentence of each kind; it may be gone. */
+  /** Functions that cancel the timer of an info, by its id; oldest first. */
+  const timers = new Map<number, () => void>();
+  /** Id of the last sentence of each kind, which may be gone. */
   const ofKind = new Map<string, number>();
 
   function show(severity: Notice['severity'], text: string): number {
@@ -51,8 +51,8 @@ export function setUpNotices(clock: Clock, changed: () => void): Notices {
   }
 
   function remove(id: number): void {
-    waits.get(id)?.();
-    waits.delete(id);
+    timers.get(id)?.();
+    timers.delete(id);
     shown = shown.filter((notice) => notice.id !== id);
   }
 
@@ -64,18 +64,18 @@ export function setUpNotices(clock: Clock, changed: () => void): Notices {
 
   function dismiss(id: number): void {
     if (!shown.some((notice) => notice.id === id)) return;
-    for (const older of [...waits.keys()].filter((other) => other < id)) remove(older);
+    for (const older of [...timers.keys()].filter((other) => other < id)) remove(older);
     end(id);
   }
 
   function addInfo(text: string, forMs: number): number {
-    for (const same of shown.filter((notice) => notice.text === text && waits.has(notice.id))) remove(same.id);
+    for (const same of shown.filter((notice) => notice.text === text && timers.has(notice.id))) remove(same.id);
     const id = show('info', text);
-    waits.set(
+    timers.set(
       id,
       clock.after(forMs, () => end(id)),
     );
-    for (const oldest of [...waits.keys()].slice(0, -mostInfos)) remove(oldest);
+    for (const oldest of [...timers.keys()].slice(0, -mostInfos)) remove(oldest);
     changed();
     return id;
   }
@@ -89,7 +89,7 @@ export function setUpNotices(clock: Clock, changed: () => void): Notices {
   }
 
   function addStaying(severity: Notice['severity'], text: string): number {
-    const same = shown.find((notice) => notice.severity === severity && notice.text === text && !waits.has(notice.id));
+    const same = shown.find((notice) => notice.severity === severity && notice.text === text && !timers.has(notice.id));
     if (same !== undefined) return same.id;
     const id = show(severity, text);
     changed();
@@ -115,7 +115,25 @@ export function setUpNotices(clock: Clock, changed: () => void): Notices {
     addLasting: (text) => addStaying('info', text),
     dismiss,
     close: () => {
-      for (const id of waits.keys()) remove(id);
+      for (const id of timers.keys()) remove(id);
     },
   };
+}
+
+/** Issues with the practice log. At most one sentence is shown about each. */
+export type IssueKind =
+  | 'log-unread'
+  | 'log-unsaved'
+  | 'log-shrunk'
+  | 'log-unreadable-lines'
+  | 'log-unknown-lines'
+  | 'log-future-runs'
+  | 'draft-unsaved';
+
+/** How the parts that save runs notify the person. */
+export interface Notifier {
+  /** Shows a sentence; one about an issue replaces the last one about it and stays until the issue is over. */
+  tell: (severity: 'info' | 'error', text: string, issue?: IssueKind) => void;
+  /** The issue is over: removes its sentence. */
+  over: (issue: IssueKind) => void;
 }

@@ -4,9 +4,9 @@ const everyonesRights = 0o077;
 const sticky = 0o1000;
 
 /**
- * Makes a folder that only its owner can enter. One that is there gets the same rights if it is this person's and
- * no place that others write in, such as `/tmp`, or their whole home. Windows keeps a person's folders from others by
- * itself. Throws what the disk says.
+ * Creates a folder that only its owner can enter. An existing one gets the same permissions if it belongs to this
+ * person and is neither shared, such as `/tmp`, nor their whole home. Windows already keeps a person’s folders private.
+ * Throws the disk’s error.
  */
 export async function makePrivateFolder(folder: string, home: string): Promise<void> {
   await mkdir(folder, { recursive: true, mode: 0o700 });

@@ -1,35 +1,119 @@
-import type { AskedView, CommandId, ShowingCommand } from '../../core/contract/commands.ts';
-import type { SettingKey } from '../../core/settings/table.ts';
+import type {
+  AppState,
+  AskedView,
+  Capabilities,
+  EventName,
+  EventPayload,
+  Handlers,
+} from '../../core/contract/contract.ts';
+import type { CommandId } from '../../core/contract/commands.ts';
 import type { Settings, SettingsPatch } from '../../core/settings/schema.ts';
 import type { Story } from '../../core/stories/model.ts';
-import type { Clock, Shell } from './program-types.ts';
-import type { Rehearsal } from '../rehearsal/rehearsal.ts';
-import type { Stage } from '../prompter/prompter.ts';
 
-/** The joined parts of the program, as the commands need them. */
-export interface Program {
+/** The program behind the contract. A process runs one; every window, tab and socket is a view of it. */
+export interface OffbookApp {
+  /** Carries out the contract’s calls. */
+  handlers: Handlers;
+  state: () => AppState;
+  on: <Name extends EventName>(name: Name, listener: (payload: EventPayload<Name>) => void) => () => void;
+  /** Runs what a key, a hotkey, a menu or the command line asks for. */
+  runCommand: (id: CommandId) => void;
+  /** Shows a sentence in the status line of every view. */
+  notify: (severity: 'info' | 'error', text: string) => void;
+  /** The machine is about to sleep: pauses a running countdown and says so. */
+  machineSuspended: () => void;
+  /** The machine woke up: looks at everything again, including files that couldn’t be read. */
+  machineResumed: () => void;
+  /** Somebody came back to a window: looks for changes on disk, as far as that is cheap. */
+  windowFocused: () => void;
+  /** The shell’s abilities changed (the system refused a hotkey): tells the views. */
+  capabilitiesChanged: () => void;
+  /**
+   * Stops watching and the workers, and waits until settings and runs are on disk. Resolves to sentences about what
+   * couldn’t be saved, because no view is left to show them.
+   */
+  close: () => Promise<string[]>;
+}
+
+/** A question that the person answers with yes or no. */
+export interface Confirmation {
+  message: string;
+  detail: string;
+  /** The labels of the two buttons. */
+  yes: string;
+  no: string;
+}
+
+/** What only a shell can do. */
+export interface Shell {
+  capabilities: () => Capabilities;
+  /** Asks the person for a folder; null if they chose none or this shell has no dialog. */
+  chooseFolder: () => Promise<string | null>;
+  /** Asks the person in a dialog that no page can answer; null in a shell without one. */
+  confirm: ((question: Confirmation) => Promise<boolean>) | null;
+  /** Versions and the like for a problem report, by name; nothing personal. */
+  facts: () => Record<string, string>;
+  /** Shows or hides the prompter; returns a sentence for the person if this shell can’t. */
+  togglePrompter: () => string | null;
+  /** Moves the prompter to the top centre of the current display; returns a sentence for the person if this shell can’t. */
+  moveUnderCamera: () => string | null;
+  /** Brings the window with this view to the front, in a shell with windows; the views hear of it by an event. */
+  showView: (view: AskedView) => void;
+  /** Switches click-through on or off; returns a sentence that says which, or why nothing changed. */
+  toggleClickThrough: () => string;
+  /** Switches hotkeys off until it is called with false. */
+  suspendHotkeys: (suspended: boolean) => void;
+  /** Opens an https or mailto address, or a file, in the system’s program for it; rejects with a sentence. */
+  openOutside: (target: string) => Promise<void>;
+  /** Returns the focus to the program that had it before the search. */
+  giveFocusBack: () => void;
+}
+
+/** The only source of time, so that tests can supply it. All in milliseconds. */
+export interface Clock {
+  /** Monotonic; may stop while the machine sleeps. */
+  nowMs: () => number;
+  /** Since the machine started, sleep included: compared with `nowMs` it shows that the machine slept. */
+  uptimeMs: () => number;
+  /** The system’s date and time, for dates only: somebody can set it, even back. */
+  wallTime: () => Date;
+  /** Calls back once after a delay; the returned function cancels it. */
+  after: (delayMs: number, callback: () => void) => () => void;
+}
+
+export interface AppOptions {
+  shell: Shell;
+  clock: Clock;
+  /** The folder of `settings.json`; created if it doesn’t exist. */
+  settingsDir: string;
+  /** The stories that come with the program, shown until a folder is chosen for the first time. */
+  samplesDir: string;
+  /** Folders or files from the command line; empty means the last ones. */
+  folders: string[];
+  /** The module that the parse workers run. */
+  parseWorker: URL;
+  /** Receives the errors of listeners that threw: bugs in Offbook. Must not throw. */
+  unexpected: (error: unknown) => void;
+  /** Random number for drawn questions, from 0 to 1; `Math.random` by default. */
+  random?: () => number;
+}
+
+/** What the calls and commands of every part may use. */
+export interface Services {
   clock: Clock;
   shell: Shell;
-  stage: Stage;
-  rehearsal: Rehearsal;
   settings: () => Settings;
   changeSettings: (patch: SettingsPatch) => void;
-  /** Undoes the last change of settings; a sentence that tells what, null where there is nothing to undo. */
+  /** Undoes the last settings change. Returns a sentence that says which; null without one. */
   undoSettings: () => string | null;
   /** In the order of next-story. */
   stories: () => readonly Story[];
-  /** Shows this view to the person, in whichever window it is. */
-  ask: (view: AskedView) => void;
-  /** Tells the person something, in place of the former sentence of that kind. */
+  /** Shows a story on the prompter, or its variant; of an alternate, the question and the notes. */
+  openStory: (story: Story, variant: number | null, alternate?: number | null) => void;
+  /** Shows a view to the person, in whichever window it is. */
+  showView: (view: AskedView) => void;
+  /** Shows a sentence; with a kind, in place of the last one of that kind. */
   info: (text: string, kind?: string) => void;
-  /** Opens a file at a line (1-based) in the person's editor; rejects with a sentence. */
+  /** Opens a file at a line (1-based) in the person’s editor; rejects with a sentence. */
   openInEditor: (file: string, line: number) => Promise<void>;
-  /** Writes a report of a problem, opens it, and tells where it lies. */
-  reportProblem: () => void;
-  /** Tells what a setting is now, for a moment. */
-  showFigure: (key: SettingKey, text: string) => void;
 }
-
-export type Runner = (program: Program) => void;
-
-export type CommandRunners = Record<Exclude<CommandId, ShowingCommand>, Runner>;

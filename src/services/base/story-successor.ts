@@ -1,11 +1,11 @@
 import type { AnswerSection, OutlineSection, Story } from '../../core/stories/model.ts';
 
-/** A story that keeps at least this share of its paragraphs and bullets is the same one, newly named. */
+/** A story that keeps at least this share of its paragraphs and bullets is the same one under a new name. */
 const sameStoryShare = 0.5;
 
 /**
- * The story that `gone` became when its heading, its group or its file was renamed, and its id with it: one that
- * was not there before and has at least half of its text. Null where there is none.
+ * The story that `gone` became when its heading, its group or its file was renamed, and its id with it: a new story
+ * with at least half of its text. Null if none matches.
  */
 export function findSuccessor(gone: Story, before: readonly Story[], after: readonly Story[]): Story | null {
   const known = new Set(before.map((story) => story.id));
@@ -20,7 +20,7 @@ export function findSuccessor(gone: Story, before: readonly Story[], after: read
   return best;
 }
 
-/** A story as it is now, by its id or, under another heading, by its text as it was `known`; null where it is gone. */
+/** The story as it is now, found by its id or, if that changed, by its text as last `known`; null if it is gone. */
 export function storyNow(
   id: string,
   known: Story | undefined,
@@ -44,7 +44,7 @@ function paragraphs(sections: AnswerSection[]): string[] {
   return sections.flatMap((section) => section.text.split('\n\n')).filter((text) => text !== '');
 }
 
-/** How much of the larger set both have, 0 to 1. */
+/** The share of the larger set that both have, from 0 to 1. */
 function sharedShare(one: Set<string>, other: Set<string>): number {
   const larger = Math.max(one.size, other.size);
   const shared = [...one].filter((text) => other.has(text)).length;

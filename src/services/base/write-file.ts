@@ -1,17 +1,29 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, readdir, readFile, realpath, rename, rm, stat, type FileHandle } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import {
+  copyFile,
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  realpath,
+  rename,
+  rm,
+  stat,
+  type FileHandle,
+} from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { errorCode } from './system-error.ts';
 
-/** A new file that is not renamed after this long belongs to a program that was killed while saving. */
+/** A new file that still has its temporary name after this long belongs to a program that was killed while saving. */
 const abandonedMs = 60_000;
 
 /**
- * Replaces a file's content so that a crash or a power cut leaves either the old content or the new one:
- * a new file beside it is written, synced and renamed over it. A symlink is kept and its target replaced.
- * Only its owner may read the new file; with `isSecret` that is made sure of, since some disks let everybody read
- * all they have. Throws what the disk says; the old content is then untouched.
+ * Replaces a file’s content so that a crash or a power cut leaves either the old content or the new: writes a new file
+ * beside it, syncs it and renames it over the old one. Keeps a symlink and replaces its target. Only its owner may read
+ * the new file; `isSecret` checks that, because some disks let everybody read everything. Throws the disk’s error, and
+ * leaves the old content untouched then.
  */
 export async function replaceFile(file: string, content: string, { isSecret = false } = {}): Promise<void> {
   const target = await followLink(file);
@@ -28,7 +40,7 @@ export async function replaceFile(file: string, content: string, { isSecret = fa
   await syncDirectory(path.dirname(target));
 }
 
-/** Removes a file if it holds this text. What another program wrote there stays. Throws what the disk says. */
+/** Removes a file if it contains this text; another program’s file stays. Throws the disk’s error. */
 export async function removeOwnFile(file: string, text: string): Promise<void> {
   try {
     if ((await readFile(file, 'utf8')).includes(text)) await rm(file);
@@ -37,7 +49,7 @@ export async function removeOwnFile(file: string, text: string): Promise<void> {
   }
 }
 
-/** Removes what a program that was killed while saving left beside the file. `nowMs` is wall time. */
+/** Removes temporary files beside the file from a program that was killed while saving. `nowMs` is wall time. */
 export async function removeAbandoned(file: string, nowMs: number): Promise<void> {
   const directory = path.dirname(file);
   for (const name of await readdir(directory)) {
@@ -47,11 +59,35 @@ export async function removeAbandoned(file: string, nowMs: number): Promise<void
   }
 }
 
+/** Moves a file out of the way, to `settings.broken-2026-11-22T201500.json`. Returns the new path. */
+export async function setAside(file: string, wallTime: Date): Promise<string> {
+  const aside = await freeName(file, wallTime);
+  await rename(file, aside);
+  return aside;
+}
+
+/** Like `setAside`, but copies: the file itself stays where it is. */
+export async function copyAside(file: string, wallTime: Date): Promise<string> {
+  const aside = await freeName(file, wallTime);
+  await copyFile(file, aside, constants.COPYFILE_EXCL);
+  return aside;
+}
+
+/** An unused path with the date in its name, so that files set aside earlier are never lost. */
+export async function freeName(file: string, wallTime: Date): Promise<string> {
+  const { dir, name, ext } = path.parse(file);
+  const dated = path.join(dir, `${name}.broken-${dateForName(wallTime)}`);
+  for (let twin = 1; ; twin += 1) {
+    const candidate = twin === 1 ? `${dated}${ext}` : `${dated}-${twin}${ext}`;
+    if (!(await exists(candidate))) return candidate;
+  }
+}
+
 async function writeAndSync(handle: FileHandle, content: string, isSecret: boolean): Promise<void> {
   try {
-    // Windows has no such rights, and keeps a person's folders from others by itself.
+    // Windows has no such permissions, and already keeps a person’s folders private.
     if (isSecret && process.platform !== 'win32' && ((await handle.stat()).mode & 0o077) !== 0) {
-      throw new Error('other people of this computer could read it');
+      throw new Error('other people on this computer could read it');
     }
     await handle.writeFile(content, 'utf8');
     await handle.sync();
@@ -69,7 +105,7 @@ async function followLink(file: string): Promise<string> {
   }
 }
 
-/** Windows refuses to rename over a file that a virus scanner has open; a moment later it is free. */
+/** Windows refuses to rename over a file that a virus scanner has open; a moment later it works. */
 async function renameOver(from: string, to: string): Promise<void> {
   const waitsMs = process.platform === 'win32' ? [20, 100, 400] : [];
   for (const waitMs of waitsMs) {
@@ -83,7 +119,7 @@ async function renameOver(from: string, to: string): Promise<void> {
   await rename(from, to);
 }
 
-/** The rename itself lasts only once the directory is synced; Windows and some network disks can't do that. */
+/** Makes a rename permanent. Windows and some network disks can’t do that, and then it stays as it is. */
 export async function syncDirectory(directory: string): Promise<void> {
   let handle: FileHandle | null = null;
   try {
@@ -94,4 +130,21 @@ export async function syncDirectory(directory: string): Promise<void> {
   } finally {
     await handle?.close();
   }
+}
+
+async function exists(file: string): Promise<boolean> {
+  try {
+    await stat(file);
+    return true;
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return false;
+    throw error;
+  }
+}
+
+/** Local time as `2026-11-22T201500`: Windows doesn’t allow colons in names. */
+function dateForName(date: Date): string {
+  const two = (value: number): string => String(value).padStart(2, '0');
+  const day = `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+  return `${day}T${two(date.getHours())}${two(date.getMinutes())}${two(date.getSeconds())}`;
 }

@@ -1,14 +1,14 @@
 import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises';
 import type { Worker } from 'node:worker_threads';
 
-/** A thread or process's processor time in milliseconds. */
+/** The processor time of a thread or process in milliseconds. */
 export function spentMs({ user, system }: NodeJS.CpuUsage): number {
   return (user + system) / 1000;
 }
 
 /**
- * Calls `over` once a worker has spent `limitMs` of processor time beyond `sinceMs`. The function that comes back
- * stops watching. Time on the clock says nothing: on a busy computer a worker can wait for seconds.
+ * Calls `over` once a worker has spent `limitMs` of processor time beyond `sinceMs`. The returned function stops
+ * watching. Elapsed time would mean nothing: on a busy computer a worker can wait for seconds.
  */
 export function watchCost(
   worker: Pick<Worker, 'cpuUsage'>,
@@ -22,15 +22,15 @@ export function watchCost(
 
   async function look(): Promise<void> {
     const leftMs = limitMs - (await costMs());
-    // A busy main thread may be late: a worker that has answered meanwhile is no longer watched.
+    // A busy main thread may be late: don’t stop a worker that has answered meanwhile.
     await nextTurn();
     if (!watching) return;
-    // A thread can't spend more than the time that passes, so there is nothing to see any earlier.
+    // A thread can’t spend more than the time that passes, so checking earlier is pointless.
     if (leftMs > 0) timer = setTimeout(() => void look(), Math.max(leftMs, limitMs / 10));
     else over();
   }
 
-  /** A worker deep in native code can't answer. It has spent no more than all threads but this one together. */
+  /** A worker deep in native code can’t answer. Then this is at most what all other threads have spent together. */
   async function costMs(): Promise<number> {
     const answer = await Promise.race([ownMs(worker), wait(limitMs, null, { ref: false })]);
     return answer === null ? otherThreadsMs() - othersBeforeMs : answer - sinceMs;
@@ -42,7 +42,7 @@ export function watchCost(
   };
 }
 
-/** Null for a worker that has just ended. */
+/** Null if the worker has just exited. */
 async function ownMs(worker: Pick<Worker, 'cpuUsage'>): Promise<number | null> {
   try {
     return spentMs(await worker.cpuUsage());

@@ -1,39 +1,40 @@
-import type { LibraryState } from '../../core/contract/contract.ts';
+import type { LibraryState, StoryBrief } from '../../core/contract/contract.ts';
 import type { Settings } from '../../core/settings/schema.ts';
-import type { Library, Story } from '../../core/stories/model.ts';
-import type { Clock } from '../base/program-types.ts';
-import { createJoiner } from './library-join.ts';
+import type { Library, Problem, Story } from '../../core/stories/model.ts';
+import type { Clock } from '../base/program.ts';
+import { createJoiner } from './library-files.ts';
 import { openLibrary, type OpenLibrary } from './library.ts';
-import { libraryState } from './library-state.ts';
 import type { Parser } from './parse-pool.ts';
+import { spokenMs, sum } from '../../core/prompter/plan.ts';
+import { problemsByStory, worstFirst } from './story-details.ts';
 
-/** The library that is open now: there is one at a time. */
-export interface Shelf {
+/** The library that is open now; there is one at a time. */
+interface CurrentLibrary {
   stories: () => readonly Story[];
-  /** All that was read, also while other folders are being read; null while there is nothing yet. */
+  /** What was read last, even while other folders are being read; null before the first reading. */
   library: () => Library | null;
   state: () => LibraryState;
-  /** Closes what is open and reads these folders instead; resolves when they were read, or others were opened. */
+  /** Closes the open library and reads these folders; resolves when they were read, or others were opened. */
   open: (folders: readonly string[], samples: boolean) => Promise<void>;
   rescan: OpenLibrary['rescan'];
-  /** Takes over what the settings say now; whether the state is different. */
+  /** Adopts the current settings; returns whether the state changed. */
   settingsChanged: () => boolean;
   close: () => Promise<void>;
 }
 
-export interface ShelfOptions {
+interface CurrentLibraryOptions {
   parser: Parser;
   clock: Clock;
   settings: () => Settings;
-  /** The state is different: other folders are being read, have been read, or a file in them changed. */
+  /** The state changed: other folders are being read, have been read, or a file in them changed. */
   changed: (what: 'opening' | 'opened' | 'stories') => void;
 }
 
-/** The same each time, so that what is made of the stories can be kept as long as they are the same. */
+/** The same object each time, so that results based on the stories stay valid. */
 const noStories: readonly Story[] = [];
 
-/** A shelf with nothing on it. */
-export function setUpShelf({ parser, clock, settings, changed }: ShelfOptions): Shelf {
+/** Nothing is open at first. */
+export function setUpCurrentLibrary({ parser, clock, settings, changed }: CurrentLibraryOptions): CurrentLibrary {
   let library: Library | null = null;
   let open: OpenLibrary | null = null;
   let isLoading = true;
@@ -86,4 +87,57 @@ export function setUpShelf({ parser, clock, settings, changed }: ShelfOptions): 
       await closing?.close();
     },
   };
+}
+
+/** The folders that are open, or being read. */
+interface GivenFolders {
+  folders: readonly string[];
+  /** They are the stories that come with the program. */
+  samples: boolean;
+  isLoading: boolean;
+}
+
+/** The library as the views get it; while folders are being read for the first time, what was there before. */
+function libraryState(
+  library: Library | null,
+  { folders, samples, isLoading }: GivenFolders,
+  wordsPerMinute: number,
+): LibraryState {
+  const problems = library === null ? new Map<string, Problem[]>() : problemsByStory(library);
+  return {
+    folders: [...folders],
+    samples,
+    status: isLoading ? 'loading' : 'ready',
+    stories: library?.stories.map((story) => storyBrief(story, problems.get(story.id) ?? [], wordsPerMinute)) ?? [],
+    problems: library === null ? [] : worstFirst(blockingProblems(library)),
+  };
+}
+
+function storyBrief(story: Story, problems: readonly Problem[], wordsPerMinute: number): StoryBrief {
+  const { id, file, line, group, title, question, tags, targetMs } = story;
+  const words = sum(story.answer.map((section) => section.words));
+  const hints = problems.filter((problem) => problem.severity === 'hint').length;
+  return {
+    id,
+    file,
+    line,
+    group,
+    title,
+    question,
+    variants: story.variants.map((variant) => variant.title),
+    tags: [...tags],
+    targetMs,
+    estimateMs: words > 0 ? spokenMs(words, wordsPerMinute) : null,
+    problems: problems.length - hints,
+    hints,
+  };
+}
+
+/**
+ * What keeps stories from the prompter: errors, and all problems of files without a story. Hints about stories that did
+ * load belong in the library, not on the prompter.
+ */
+function blockingProblems({ stories, problems }: Library): Problem[] {
+  const filesWithStories = new Set(stories.map((story) => story.file));
+  return problems.filter((problem) => problem.severity === 'error' || !filesWithStories.has(problem.file));
 }

@@ -1,24 +1,23 @@
 import type { Problem, Story } from '../../core/stories/model.ts';
-import type { ParsedFile } from './parse-messages.ts';
-import type { ParseOutcome } from './parse-pool.ts';
+import type { ParsedFile, ParseOutcome } from './parse-pool.ts';
 import type { Refused } from './retries.ts';
 
-/** What the library knows of one file. A value: a new reading makes a new one. */
+/** What the library knows about one file. Immutable: each reading makes a new one. */
 export interface FileRecord {
   file: string;
-  /** The folder, or file, given by the person, under which it was found. */
+  /** The person’s folder or file in which it was found. */
   root: string;
-  /** Tells one state of the file on disk from another without reading it. */
+  /** Identifies the file’s state on disk without reading it. */
   stamp: string;
-  /** The last version that could be read; null where none could. */
+  /** The last version that could be read; null if none could. */
   good: ParsedFile | null;
-  /** Why the version on disk can't be used; null when it is the good one. */
+  /** Why the version on disk can’t be used; null if it can. */
   broken: Problem[] | null;
-  /** The version on disk cost too much and may be tried again; null where it didn't. */
+  /** Set if the version on disk cost too much to read, for later attempts. */
   refused: Refused | null;
 }
 
-/** The record after a new reading at `nowMs`: a version that can't be used leaves the last good one in place. */
+/** The record after a new reading at `nowMs`: an unusable version leaves the last good one in place. */
 export function recordAfter(
   before: FileRecord | undefined,
   found: Pick<FileRecord, 'file' | 'root' | 'stamp'>,
@@ -46,13 +45,13 @@ function afterFailure(
     return { ...found, broken: [problem], refused: { times, atMs: nowMs } };
   }
   if (problem.code !== 'parse-slow') return { ...found, broken: [problem], refused: null };
-  // It is tried again at once. What is shown until then stays, so that no problem comes and goes.
+  // It is retried right away. Until then the problems stay as they are, so that none flashes up.
   const firstSaid = found.good === null || found.good.stories.length === 0 ? [problem] : null;
   const broken = before !== undefined && refusedBefore !== null ? before.broken : firstSaid;
   return { ...found, broken, refused: { times: 1, atMs: nowMs } };
 }
 
-/** The problems of a record; where an older version stays in use, the first of them says so. */
+/** The problems of a record; if an older version stays in use, the first problem says so. */
 export function problemsOf({ good, broken }: FileRecord): Problem[] {
   if (broken === null) return good?.problems ?? [];
   const [first, ...others] = broken;
@@ -60,12 +59,12 @@ export function problemsOf({ good, broken }: FileRecord): Problem[] {
   return [staysInUse(first, 'the version'), ...others];
 }
 
-/** The problem, with what the person still has for now. */
+/** The problem, with a sentence about what stays in use for now. */
 export function staysInUse(problem: Problem, what: 'the version' | 'the stories'): Problem {
-  return { ...problem, message: `${problem.message} Until then ${what} read before will be used.` };
+  return { ...problem, message: `${problem.message} Until then, Offbook uses ${what} it read before.` };
 }
 
-/** Stories that read the same as before stay the same objects, so that nobody takes them for changed. */
+/** Unchanged stories stay the same objects, so that nobody takes them for changed. */
 function keepSame(before: ParsedFile, after: ParsedFile): ParsedFile {
   const old = new Map(before.stories.map((story) => [story.id, story]));
   const stories = after.stories.map((story) => sameStory(old.get(story.id), story));

@@ -1,29 +1,29 @@
 import { access, constants, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { reasonOf } from '../base/system-error.ts';
+import { describeError } from '../base/system-error.ts';
 import { isStoryFileName } from './story-files.ts';
 
 /**
- * The whole path of a folder or file that a person typed, pasted or picked: quotes around it are dropped and `~` is
- * their home. Throws an error whose text says what is wrong with it and what to do.
+ * The absolute path of a folder or file that a person typed, pasted or picked. Drops quotes around it and expands `~`.
+ * Throws an error that says what is wrong with it and what to do.
  */
 export async function resolveFolder(typed: string, home: string): Promise<string> {
   const written = unquoted(typed.trim());
   const folder = written === '~' || /^~[/\\]/u.test(written) ? path.join(home, written.slice(1)) : written;
   if (!path.isAbsolute(folder)) {
-    throw new Error(`"${written}" is not a whole path. Give it from the start, such as ${path.join(home, 'stories')}.`);
+    throw new Error(`“${written}” isn’t a full path. Use one such as ${path.join(home, 'stories')}.`);
   }
   const whole = path.resolve(folder);
   const kind = await kindOf(whole);
   if (kind === 'other' || (kind === 'file' && !isStoryFileName(path.basename(whole)))) {
-    throw new Error(`${whole} is no story file. Choose a folder, or a file that ends in .md or .markdown.`);
+    throw new Error(`${whole} isn’t a story file. Choose a folder, or a file that ends in .md or .markdown.`);
   }
   return whole;
 }
 
 /**
- * What to read at the start: the folders given, else the last ones. Given ones are remembered if they are all there,
- * so that a slip of the pen doesn't cost the person their last choice.
+ * What to read at startup: the folders given, else the last ones. Given ones are remembered only if all of them exist,
+ * so that a typo doesn’t cost the person their last choice.
  */
 export async function startFolders(
   given: readonly string[],
@@ -41,13 +41,13 @@ async function kindOf(whole: string): Promise<'folder' | 'file' | 'other'> {
     await access(whole, stats.isDirectory() ? constants.R_OK | constants.X_OK : constants.R_OK);
     return stats.isDirectory() ? 'folder' : stats.isFile() ? 'file' : 'other';
   } catch (error) {
-    throw new Error(`${whole} can't be opened: ${reasonOf(error)}. Check the path, or choose another folder.`, {
+    throw new Error(`${whole} can’t be opened: ${describeError(error)}. Check the path, or choose another folder.`, {
       cause: error,
     });
   }
 }
 
-/** Windows puts quotes around a path that is copied from the Explorer. */
+/** Windows puts quotes around a path copied from Explorer. */
 function unquoted(text: string): string {
   return /^"[^"]+"$|^'[^']+'$/u.test(text) ? text.slice(1, -1) : text;
 }

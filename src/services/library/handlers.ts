@@ -1,15 +1,15 @@
 import type { Handlers } from '../../core/contract/contract.ts';
 import type { Library, Story } from '../../core/stories/model.ts';
-import type { Finder } from './search.ts';
+import type { StorySearch } from './search.ts';
 import { slotNamed, withPin } from './pins.ts';
-import type { Program } from '../base/program.ts';
+import type { Services } from '../base/program.ts';
 import { createLinter } from './story-details.ts';
 
 export interface StoryParts {
-  finder: Finder;
-  /** All that was read; null while it is read for the first time. */
+  search: StorySearch;
+  /** What was read last; null before the first reading. */
   library: () => Library | null;
-  /** The fingerprint of a story's own text. */
+  /** The fingerprint of a story’s own text. */
   textOf: (story: Story) => string;
 }
 
@@ -17,14 +17,15 @@ type StoryCalls = 'readStory' | 'readProblems' | 'findStories' | 'openStory' | '
 
 /** The calls about stories. */
 export function storyHandlers(
-  { stories, stage, settings, changeSettings, openInEditor }: Program,
-  { finder, library, textOf }: StoryParts,
+  { stories, openStory, settings, changeSettings, openInEditor }: Services,
+  { search, library, textOf }: StoryParts,
 ): Pick<Handlers, StoryCalls> {
   const linter = createLinter();
 
   function storyOrSaySo(id: string): Story {
     const story = stories().find((candidate) => candidate.id === id);
-    if (story === undefined) throw new Error(`There is no story "${id}" any more. Choose another from the list.`);
+    if (story === undefined)
+      throw new Error('That story is no longer in your files. Choose another one from the list.');
     return story;
   }
 
@@ -35,26 +36,66 @@ export function storyHandlers(
       if (read === null) return [];
       return storyId === null ? linter.ofAll(read) : linter.ofStory(read, storyId);
     },
-    findStories: ({ words, limit }) => finder.find(words, limit),
+    findStories: ({ words, limit }) => search.find(words, limit),
     openStory: ({ id, variant, alternate = null }) => {
       const story = storyOrSaySo(id);
       const gone = (what: string, index: number) =>
-        new Error(`"${story.title}" has no ${what} number ${index + 1} any more. Choose another from the list.`);
+        new Error(`“${story.title}” no longer has ${what} ${index + 1}. Choose another one from the list.`);
       if (variant !== null && story.variants[variant] === undefined) throw gone('variant', variant);
-      if (alternate !== null && story.alternates[alternate] === undefined) throw gone('other question', alternate);
-      stage.open(story, variant, alternate);
+      if (alternate !== null && story.alternates[alternate] === undefined) throw gone('alternate question', alternate);
+      openStory(story, variant, alternate);
       return null;
     },
     pinStory: ({ id, slot }) => {
-      // A pin whose story is gone can still be taken off.
+      // A pin whose story is gone can still be removed.
       const text = slot === null ? '' : textOf(storyOrSaySo(id));
       changeSettings({ pins: withPin(settings().pins, { id, text }, slotNamed(slot)) });
       return null;
     },
     openInEditor: async ({ file, line }) => {
       const known = library()?.files.includes(file) ?? false;
-      if (!known) throw new Error(`${file} is no file of your stories any more, so it is not opened.`);
+      if (!known) throw new Error(`${file} is no longer one of your story files, so Offbook doesn’t open it.`);
       await openInEditor(file, line);
+      return null;
+    },
+  };
+}
+
+export interface FolderParts {
+  /** The folders that are open; none while those are the samples. */
+  chosen: () => readonly string[];
+  /** The absolute path of what a person typed; rejects with a sentence if it can’t be opened. */
+  resolve: (typed: string) => Promise<string>;
+  /** Opens these folders and remembers them. */
+  open: (folders: readonly string[]) => Promise<void>;
+  rescan: () => Promise<void>;
+}
+
+type FolderCalls = 'openFolder' | 'addFolder' | 'removeFolder' | 'chooseFolder' | 'rescan';
+
+/** The calls about the folders that stories come from. */
+export function folderHandlers({ shell }: Services, folders: FolderParts): Pick<Handlers, FolderCalls> {
+  return {
+    openFolder: async ({ path }) => {
+      await folders.open([await folders.resolve(path)]);
+      return null;
+    },
+    addFolder: async ({ path }) => {
+      const whole = await folders.resolve(path);
+      const chosen = folders.chosen();
+      if (chosen.includes(whole)) throw new Error(`${whole} is already one of your folders.`);
+      await folders.open([...chosen, whole]);
+      return null;
+    },
+    removeFolder: async ({ path }) => {
+      const chosen = folders.chosen();
+      if (!chosen.includes(path)) throw new Error(`${path} isn’t one of your folders. Choose one from the list.`);
+      await folders.open(chosen.filter((folder) => folder !== path));
+      return null;
+    },
+    chooseFolder: () => shell.chooseFolder(),
+    rescan: async () => {
+      await folders.rescan();
       return null;
     },
   };

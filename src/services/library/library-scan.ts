@@ -3,31 +3,30 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Problem } from '../../core/stories/model.ts';
 import { errorCode } from '../base/system-error.ts';
-import { recordAfter, staysInUse, type FileRecord } from './file-record.ts';
-import type { SourceText } from './parse-messages.ts';
-import type { ParseOutcome } from './parse-pool.ts';
+import { type FileRecord, recordAfter, staysInUse } from './file-record.ts';
+import type { ParseOutcome, SourceText } from './parse-pool.ts';
 import { byPath, readStoryFile } from './story-files.ts';
-import { listStoryFiles, type ListingOptions } from './story-listing.ts';
+import { type ListingOptions, listStoryFiles } from './story-listing.ts';
 
 /**
- * Some editors delete or empty a file before they write it anew. One that is suddenly gone or empty is believed
- * only when it still is after this long.
+ * Some editors delete or empty a file before they write it again. A file counts as gone or empty only if it still is
+ * after this long.
  */
 const settleMs = 150;
 
 export interface ScannedRoot {
-  /** In the library's order. */
+  /** In library order. */
   files: string[];
-  /** Those of them that can't be reached now, and were read before. */
+  /** Those of them that can’t be reached now but were read before. */
   kept: Set<string>;
   problems: Problem[];
-  /** The root holds more than is read. */
+  /** The root exceeds the limits. */
   tooLarge: boolean;
 }
 
 /**
- * The story files below a root now. Of those known, one that is gone is left out; one whose folder can't be looked
- * into (a stick pulled out, a right taken away) is kept, since nobody deleted it.
+ * The story files below a root now. A known file that is gone is left out; one whose folder can’t be read (a USB stick
+ * unplugged, a permission revoked) is kept, because nobody deleted it.
  */
 export async function scanRoot(
   root: string,
@@ -65,7 +64,7 @@ export interface Reading {
   nowMs: () => number;
 }
 
-/** Reads a file into its record; null when it is gone. */
+/** Reads a file into its record; null if it is gone. */
 export async function readRecord(
   { parse, nowMs }: Reading,
   root: string,
@@ -84,7 +83,7 @@ export async function readRecord(
   return recordAfter(before, { file, root, stamp }, outcome, nowMs());
 }
 
-/** Size, time and inode: what changes when a file is saved. Null when it is gone. */
+/** Size, times and inode: what changes when a file is saved. Null if it is gone. */
 export async function stampOf(file: string): Promise<string | null> {
   try {
     const { size, mtimeMs, ctimeMs, ino } = await stat(file);
@@ -98,7 +97,7 @@ export async function stampOf(file: string): Promise<string | null> {
 type Read = { stamp: string; text: Awaited<ReturnType<typeof readStoryFile>> } | null;
 
 async function readOnce(root: string, file: string): Promise<Read> {
-  // Before the text: what is written in between is then seen as a change later.
+  // Before the text, so that anything written in between shows up as a change later.
   const stamp = await stampOf(file);
   return stamp === null ? null : { stamp, text: await readStoryFile(root, file) };
 }

@@ -1,23 +1,26 @@
 import type { Stats } from 'node:fs';
-import { realpath } from 'node:fs/promises';
+import { opendir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { watch, type FSWatcher } from 'chokidar';
-import { errorCode } from '../base/system-error.ts';
+import { type FSWatcher, watch } from 'chokidar';
+import { errorCode, describeError } from '../base/system-error.ts';
 import { isSkippedFolder, isStoryFileName } from './story-files.ts';
+import type { Clock } from '../base/program.ts';
+import type { Problem } from '../../core/stories/model.ts';
 
-export interface WatchListener {
-  /** A file that is there was written; its path as under the root given. */
+interface WatchListener {
+  /** An existing file was written; its path is below the root as given. */
   fileWritten: (file: string) => void;
-  /** Something came, went or was renamed below a root, or a root itself. */
+  /** Something was created, removed or renamed below a root, or a root itself. */
   treeChanged: () => void;
-  /** The system doesn't tell of changes below this root, or not of all. */
+  /** The system doesn’t report changes below this root, or not all of them. */
   failed: (root: string, error: unknown) => void;
 }
 
-export interface LibraryWatch {
+interface LibraryWatch {
   /**
-   * Watches the roots, and again those where watching failed or whose links lead to another folder now. Those in `except` are
-   * left out. Resolves once changes are noticed; true when any of them was not watched before, so that changes may have been missed.
+   * Watches the roots, except those in `except`. Called again, it restarts those where watching failed or whose links
+   * lead elsewhere now. Resolves once changes are noticed: to true if any of them wasn’t watched before, so that
+   * changes may have been missed.
    */
   start: (except?: readonly string[]) => Promise<boolean>;
   close: () => Promise<void>;
@@ -30,8 +33,8 @@ interface Watched {
 }
 
 /**
- * Watches folders, or single files, also where they aren't there yet or go and come back. Symlinks below a root are
- * not followed; the root itself may be one.
+ * Watches folders or single files, even if they don’t exist yet or disappear for a while. Follows no symlinks below a
+ * root; the root itself may be one.
  */
 export function setUpLibraryWatch(roots: readonly string[], listener: WatchListener): LibraryWatch {
   const watches = new Map<string, Watched>();
@@ -77,8 +80,8 @@ export function setUpLibraryWatch(roots: readonly string[], listener: WatchListe
 }
 
 /**
- * Whether a path, relative to its root, is of no interest. The root itself and what lies above it always are. Asked
- * without `stats` first: what may be a folder is then let through.
+ * Whether to ignore a path, relative to its root. Never the root itself or what is above it. The first call comes
+ * without `stats`, and then anything that may be a folder counts.
  */
 export function isIgnored(inside: string, stats: Pick<Stats, 'isDirectory'> | undefined): boolean {
   const folders = inside.split(path.sep);
@@ -90,7 +93,7 @@ export function isIgnored(inside: string, stats: Pick<Stats, 'isDirectory'> | un
   return folders.some(isSkippedFolder);
 }
 
-/** The folder behind the links; the path itself while it can't be had. */
+/** The folder behind the links; the path itself while that can’t be resolved. */
 async function realFolder(root: string): Promise<string> {
   try {
     return await realpath(root);
@@ -98,4 +101,81 @@ async function realFolder(root: string): Promise<string> {
     if (errorCode(error) === '') throw error;
     return root;
   }
+}
+
+/** How often unreadable folders are checked: the system may not report that a permission is back. */
+export const pollEveryMs = 2000;
+
+/** A whole disk can have thousands of folders that this person can’t read. */
+const mostFolders = 20;
+
+interface FolderPoll {
+  /** Watches these unreadable folders, in place of the previous ones. */
+  watch: (folders: readonly string[]) => void;
+  close: () => void;
+}
+
+/** Checks every two seconds whether an unreadable folder can be read now; calls `back` once, then waits for the next `watch`. */
+export function setUpFolderPoll(clock: Clock, back: () => void): FolderPoll {
+  let wanted: readonly string[] = [];
+  let cancel: (() => void) | null = null;
+  let closed = false;
+
+  function lookLater(): void {
+    if (closed || cancel !== null || wanted.length === 0) return;
+    cancel = clock.after(pollEveryMs, () => void look());
+  }
+
+  async function look(): Promise<void> {
+    const looked = wanted;
+    const readable = await Promise.all(looked.map(canBeRead));
+    cancel = null;
+    if (closed) return;
+    if (readable.includes(true) && looked === wanted) {
+      wanted = [];
+      back();
+    }
+    lookLater();
+  }
+
+  return {
+    watch: (folders) => {
+      wanted = folders.slice(0, mostFolders);
+      lookLater();
+    },
+    close: () => {
+      closed = true;
+      cancel?.();
+    },
+  };
+}
+
+/** Tries to open it: on some systems the permissions alone don’t tell. A file counts as readable. */
+async function canBeRead(folder: string): Promise<boolean> {
+  try {
+    if ((await stat(folder)).isDirectory()) await (await opendir(folder)).close();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * The problem that the system doesn’t report changes below this root, so that only regular scans find them. Null if a
+ * permission is missing: the scan already reports that.
+ */
+export function watchProblem(root: string, error: unknown): Problem | null {
+  if (['EACCES', 'EPERM'].includes(errorCode(error))) return null;
+  const message = `It may take a minute until changes in here show up: ${reasonFor(error)}. ${cureFor(error)}`;
+  return { file: root, line: null, severity: 'warning', code: 'watch-failed', message };
+}
+
+/** For a watcher, “no space” means the number of folders that may be watched, not the disk. */
+function reasonFor(error: unknown): string {
+  return errorCode(error) === 'ENOSPC' ? 'the system can’t watch any more folders for this user' : describeError(error);
+}
+
+function cureFor(error: unknown): string {
+  if (errorCode(error) !== 'ENOSPC') return 'Choose a smaller folder, or one on this computer.';
+  return 'Choose a smaller folder, or raise the limit with “sudo sysctl fs.inotify.max_user_watches=524288”.';
 }

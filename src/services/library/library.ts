@@ -1,64 +1,60 @@
-import type { Library, Problem } from '../../core/stories/model.ts';
-import type { Clock } from '../base/program-types.ts';
+import type { Library, Problem, Story } from '../../core/stories/model.ts';
+import type { Clock } from '../base/program.ts';
 import type { FileRecord } from './file-record.ts';
-import { setUpFolderPoll } from './folder-poll.ts';
-import { changedStoryIds, isSameLibrary } from './library-compare.ts';
-import { setUpLibraryFiles } from './library-files.ts';
-import { createJoiner, type Joiner } from './library-join.ts';
-import { setUpLibraryWatch } from './library-watch.ts';
+import { setUpFolderPoll, setUpLibraryWatch, watchProblem } from './library-watch.ts';
+import { createJoiner, type Joiner, setUpLibraryFiles } from './library-files.ts';
 import type { Parser } from './parse-pool.ts';
 import { createCalmWatch } from './retries.ts';
 import { storyLimits, type StoryLimits } from './story-listing.ts';
-import { watchProblem } from './watch-problem.ts';
 
-/** Looked at again this often, for disks that don't tell of changes (network, sticks, some containers). */
+/** How often everything is checked, for disks that don’t report changes (network, USB sticks, some containers). */
 export const rescanEveryMs = 60_000;
 
 /**
- * Changes are gathered this long before the files are read: one save is often several steps (empty the file,
- * fill it; write another, rename it over), and half a second is what a saved file may take to the screen.
+ * How long changes are gathered before the files are read: a save often takes several steps (empty the file, fill it;
+ * write another, rename it), and a saved file has half a second to reach the screen.
  */
 const gatherMs = 50;
 
 export interface LibraryChange {
   library: Library;
-  /** Stories that are new, different or gone. */
+  /** Stories that are new, changed or gone. */
   changedIds: string[];
 }
 
-export interface LibraryOptions {
-  /** Folders or single files, whole paths. They need not be there yet. */
+interface OpenLibraryOptions {
+  /** Absolute paths of folders or single files. They needn’t exist yet. */
   roots: readonly string[];
   parser: Parser;
   clock: Clock;
   limits?: StoryLimits;
-  /** Whether the computer has time for what costs much; left out, its cores tell. */
+  /** Whether the computer has time for costly work; by default, its load decides. */
   isCalm?: () => boolean;
-  /** Shared with the libraries before, so that stories which are in both keep their ids. */
+  /** Shared with the previous libraries, so that stories in both keep their ids. */
   join?: Joiner;
-  /** Of the library before: what hasn't changed is not read again, and what can't be read now stays in use. */
+  /** From the previous library: unchanged files aren’t read again, and files that can’t be read now stay in use. */
   known?: readonly FileRecord[];
-  /** Called once when all is read, and then whenever something is different. */
+  /** Called once everything has been read, and then after every change. */
   changed: (change: LibraryChange) => void;
 }
 
 export interface OpenLibrary {
-  /** Resolves when all files have been read once, or the library was closed before. */
+  /** Resolves once all files have been read, or when the library is closed before that. */
   read: Promise<void>;
-  /** Resolves when changes on disk are noticed as they happen. */
+  /** Resolves once changes on disk are noticed as they happen. */
   watching: Promise<void>;
   /** What is known of each file. */
   records: () => FileRecord[];
-  /** Looks at every file again; a thorough look reads those again that couldn’t be read. Resolves when that is done. */
+  /** Checks every file for changes; a thorough scan also retries files that couldn’t be read. Resolves when done. */
   rescan: (kind: 'quick' | 'thorough') => Promise<void>;
   close: () => Promise<void>;
 }
 
 /**
- * The stories under some folders, followed as they change on disk. Files are read one by one as they are saved;
- * what can't be read is a problem and leaves the last good version in use. Nothing here throws.
+ * The stories in some folders, kept up to date as files change on disk. Each file is read when it is saved; one that
+ * can’t be read becomes a problem, and its last good version stays in use. Never throws.
  */
-export function openLibrary(options: LibraryOptions): OpenLibrary {
+export function openLibrary(options: OpenLibraryOptions): OpenLibrary {
   const { roots, parser, clock, changed, limits = storyLimits, isCalm = createCalmWatch() } = options;
   const { join = createJoiner(), known = [] } = options;
   let closed = false;
@@ -76,7 +72,7 @@ export function openLibrary(options: LibraryOptions): OpenLibrary {
   const watch = setUpLibraryWatch(roots, {
     fileWritten: (file) => {
       written.add(file);
-      // Somebody can write in there, so perhaps it can be read again.
+      // Somebody can write in the folder, so perhaps it can be read again.
       if (files.unreadableFolders().length > 0) wantScan('quick');
       gather();
     },
@@ -108,7 +104,7 @@ export function openLibrary(options: LibraryOptions): OpenLibrary {
     return !closed && (wantedScan !== 'none' || written.size > 0);
   }
 
-  /** Does all there is to do, one round at a time. */
+  /** Does all pending work, one round at a time. */
   function work(): Promise<void> {
     if (isWorkLeft()) working ??= workInRounds();
     return working ?? Promise.resolve();
@@ -143,7 +139,7 @@ export function openLibrary(options: LibraryOptions): OpenLibrary {
     return work();
   }
 
-  /** What happened between the last look and the moment the system tells of changes is found by another look. */
+  /** Another scan finds what changed between the last one and the moment watching began. */
   async function startWatching(): Promise<void> {
     watchProblems.clear();
     if (await watch.start(files.tooLarge())) await rescan('quick');
@@ -165,4 +161,31 @@ export function openLibrary(options: LibraryOptions): OpenLibrary {
       await Promise.all([watch.close(), working]);
     },
   };
+}
+
+/** Whether two libraries have the same content. */
+function isSameLibrary(one: Library, other: Library): boolean {
+  return (
+    sameItems(one.files, other.files) &&
+    sameItems(one.stories, other.stories) &&
+    sameItems(one.problems, other.problems) &&
+    sameItems(one.unplaced, other.unplaced)
+  );
+}
+
+/** The ids of stories that are new, changed or gone; all of them if there was no library before. */
+function changedStoryIds(before: Library | null, after: Library): string[] {
+  const old = new Map<string, Story>(before?.stories.map((story) => [story.id, story]));
+  const ids: string[] = [];
+  for (const story of after.stories) {
+    if (old.get(story.id) !== story) ids.push(story.id);
+    old.delete(story.id);
+  }
+  return [...ids, ...old.keys()];
+}
+
+/** Compares the content only of items that aren’t the same objects as before: most are. */
+function sameItems<Item>(one: readonly Item[], other: readonly Item[]): boolean {
+  if (one.length !== other.length) return false;
+  return one.every((item, index) => item === other[index] || JSON.stringify(item) === JSON.stringify(other[index]));
 }

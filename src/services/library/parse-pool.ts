@@ -1,23 +1,22 @@
 import { Worker } from 'node:worker_threads';
-import type { Problem } from '../../core/stories/model.ts';
+import { crashProblem } from '../../core/stories/crash-problem.ts';
+import type { Problem, Story, Unplaced } from '../../core/stories/model.ts';
 import { watchCost } from './cost-watch.ts';
-import { crashProblem, slowProblem, startProblem, stoppedProblem, timeoutProblem } from './parse-problems.ts';
-import type { ParsedFile, SourceText, WorkerMessage } from './parse-messages.ts';
 
 export type ParseOutcome = { ok: true; parsed: ParsedFile } | { ok: false; problem: Problem };
 
-/** `quick`: its turn comes soon, and it may cost little. `patient`: a file that needs more, in a worker of its own. */
+/** `quick`: for most files, with little time each. `patient`: for a file that needs more time, in a separate worker. */
 export type Effort = 'quick' | 'patient';
 
 export interface Parser {
-  /** Reads one file's text in a worker. Never rejects: what went wrong is a problem of that file alone. */
+  /** Reads one file’s text in a worker. Never rejects: a failure is a problem of that file only. */
   parse: (source: SourceText, effort: Effort) => Promise<ParseOutcome>;
-  /** Stops the workers; what still waits comes back as a problem. */
+  /** Stops the workers; files still waiting resolve to a problem. */
   close: () => Promise<void>;
 }
 
-export interface ParserOptions {
-  /** The module that the workers run: `parse-worker.ts`, or what it was built to. */
+interface ParserOptions {
+  /** The module that the workers run: `parse-worker.ts`, or its build. */
   workerUrl: URL;
   /** The most processor time that one file may cost. */
   limitsMs?: Readonly<Record<Effort, number>>;
@@ -39,17 +38,16 @@ interface LaneOptions {
   overLimit: (file: string) => Problem;
 }
 
-/** A message this long is a small copy, and so many files keep the worker busy while the next are read. */
+/** Messages of this size are cheap to copy, and keep the worker busy while the next files are read from disk. */
 const batchFiles = 64;
 const batchCharacters = 512 * 1024;
 
-/** What a file of the largest size read may need, many times over; a file that asks for more is stopped. */
+/** Many times what the largest readable file may need; a file that takes more is stopped. */
 const workerMemoryMb = 512;
 
 /**
- * Reads stories off the main thread. A file that costs too much is stopped together with its worker, and the others
- * go on in a new one. What counts is the processor time that the worker spent on the file: on a busy computer a
- * healthy file can wait for seconds.
+ * Reads stories off the main thread. A file that costs too much is stopped together with its worker, and the others go
+ * on in a new one. What counts is the worker’s processor time: on a busy computer a healthy file can wait for seconds.
  */
 export function createParser({ workerUrl, limitsMs = defaultLimitsMs }: ParserOptions): Parser {
   const quick = openLane({ workerUrl, limitMs: limitsMs.quick, overLimit: slowProblem });
@@ -61,21 +59,21 @@ export function createParser({ workerUrl, limitsMs = defaultLimitsMs }: ParserOp
   };
 }
 
-/** One worker takes the files in turn. */
+/** One worker that reads its files in turn. */
 function openLane({ workerUrl, limitMs, overLimit }: LaneOptions): Lane {
   const waiting: Job[] = [];
-  /** Sent to the worker and not answered yet; the first is the one in work. */
+  /** Sent to the worker and not answered yet; the first one is in progress. */
   let sent: Job[] = [];
   let worker: Worker | null = null;
   let ready = false;
   let closed = false;
-  /** The worker's processor time when it began the file in work; its start and modules came before. */
+  /** The worker’s processor time when it began the current file; startup and modules don’t count. */
   let spentBeforeMs = 0;
   let stopWatching = (): void => {};
 
   function start(): Worker {
     const mine = new Worker(workerUrl, { resourceLimits: { maxOldGenerationSizeMb: workerMemoryMb } });
-    let crash = 'it ended by itself';
+    let crash = 'it quit unexpectedly';
     ready = false;
     worker = mine;
     mine.on('message', (message: WorkerMessage) => {
@@ -95,7 +93,7 @@ function openLane({ workerUrl, limitMs, overLimit }: LaneOptions): Lane {
     return mine;
   }
 
-  /** Sends what waits, as soon as the worker is about to run dry. */
+  /** Sends waiting files as soon as the worker is about to run out of work. */
   function send(): void {
     if (closed || waiting.length === 0 || sent.length > batchFiles / 4) return;
     const batch = takeBatch(waiting);
@@ -108,7 +106,7 @@ function openLane({ workerUrl, limitMs, overLimit }: LaneOptions): Lane {
     if (idle) watch();
   }
 
-  /** Watches what the file that is now in work costs; with none, lets the program quit if it wants to. */
+  /** Watches the cost of the current file; without one, doesn’t keep the program from quitting. */
   function watch(): void {
     stopWatching();
     const mine = worker;
@@ -122,12 +120,12 @@ function openLane({ workerUrl, limitMs, overLimit }: LaneOptions): Lane {
   }
 
   function crashed(why: string): void {
-    // A worker that can't even start would fail for every file.
+    // A worker that can’t even start would fail for every file.
     if (ready) giveUp((file) => crashProblem(file, why));
     else failAll((file) => startProblem(file, why));
   }
 
-  /** Fails the file in work and goes on with the others in a new worker. */
+  /** Fails the current file and goes on with the others in a new worker. */
   function giveUp(problemOf: (file: string) => Problem): void {
     const [failed, ...others] = sent;
     forget();
@@ -154,7 +152,7 @@ function openLane({ workerUrl, limitMs, overLimit }: LaneOptions): Lane {
         const job = { source, settle: resolve };
         if (closed) return fail(job, stoppedProblem);
         waiting.push(job);
-        // Files that are read in the same turn go in one message.
+        // Files requested in the same turn go in one message.
         if (waiting.length === 1) queueMicrotask(send);
       }),
     close: async () => {
@@ -170,7 +168,7 @@ function fail(job: Job, problemOf: (file: string) => Problem): void {
   job.settle({ ok: false, problem: problemOf(job.source.file) });
 }
 
-/** Takes the next files off the queue: at least one, and not much more than a message should hold. */
+/** Takes the next files off the queue: at least one, and not much more than a message should contain. */
 function takeBatch(waiting: Job[]): Job[] {
   let characters = 0;
   let count = 0;
@@ -181,3 +179,49 @@ function takeBatch(waiting: Job[]): Job[] {
   }
   return waiting.splice(0, count);
 }
+
+/** A file that gets another try with more time. */
+export function slowProblem(file: string): Problem {
+  const message = 'This file takes a long time to read. Offbook is trying again with more time.';
+  return { ...problem(file, 'parse-slow', message), severity: 'warning' };
+}
+
+/** A file that cost more than `limitMs` of processor time. */
+export function timeoutProblem(file: string, limitMs: number): Problem {
+  const cure = 'Split it, or remove what is nested very deeply or repeated thousands of times.';
+  const limit = `${limitMs / 1000} seconds of processor time`;
+  return problem(file, 'parse-timeout', `Reading the stories took more than ${limit} and was stopped. ${cure}`);
+}
+
+/** The worker can’t run at all, so no file can be read. */
+function startProblem(file: string, why: string): Problem {
+  return problem(file, 'reader-missing', `The story reader couldn’t start (${why}). Install Offbook again.`);
+}
+
+/** The program closed before the file’s turn came. */
+function stoppedProblem(file: string): Problem {
+  return problem(file, 'parse-stopped', 'Offbook was closed before this file was read. Open it again.');
+}
+
+function problem(file: string, code: string, message: string): Problem {
+  return { file, line: null, severity: 'error', code, message };
+}
+
+/** One file’s text, sent to the worker. */
+export interface SourceText {
+  file: string;
+  text: string;
+}
+
+/** What the reader found in one file, sent back. */
+export interface ParsedFile {
+  stories: Story[];
+  problems: Problem[];
+  unplaced: Unplaced[];
+}
+
+/** The worker first says that it is loaded, then answers the texts one by one, in order. */
+export type WorkerMessage = ({ type: 'ready' } | { type: 'parsed'; parsed: ParsedFile }) & {
+  /** The processor time that the worker has used so far. */
+  spentMs: number;
+};

@@ -1,14 +1,14 @@
 import { parentPort } from 'node:worker_threads';
 import { readStories } from '../../core/stories/reader.ts';
 import { spentMs } from './cost-watch.ts';
-import type { SourceText, WorkerMessage } from './parse-messages.ts';
+import type { SourceText, WorkerMessage } from './parse-pool.ts';
 
 /*
- * The worker that reads stories off the main thread. It answers each text as soon as it is read, so that the
- * program knows which one is in work and can stop it.
+ * The worker that reads stories off the main thread. It answers each text as soon as it is read, so that the program
+ * knows which one is in progress and can stop it.
  */
 const port = parentPort;
-if (port === null) throw new Error('The parse worker runs only as a worker of Offbook.');
+if (port === null) throw new Error('The parse worker only runs as a worker of Offbook.');
 
 const send = (message: WorkerMessage): void => port.postMessage(message);
 const spent = (): number => spentMs(process.threadCpuUsage());

@@ -2,58 +2,58 @@ import { pinSlots, type PinSlot } from '../../core/settings/table.ts';
 import type { Pin, Settings } from '../../core/settings/schema.ts';
 import type { Library, Story } from '../../core/stories/model.ts';
 import { findSuccessor } from '../base/story-successor.ts';
-import type { Program } from '../base/program.ts';
+import type { Services } from '../base/program.ts';
 
 type Pins = Settings['pins'];
 
-/** The pins with this story on that key alone, or on none. Who was on the key before is off it. */
+/** The pins with this story on that key only, or on none. It replaces the key’s previous story. */
 export function withPin(pins: Pins, pin: Pin, slot: PinSlot | null): Pins {
   const others = pinSlots.filter((other) => other !== slot && pins[other] !== undefined && pins[other].id !== pin.id);
   const kept: Pins = Object.fromEntries(others.map((other) => [other, pins[other]]));
   return slot === null ? kept : { ...kept, [slot]: pin };
 }
 
-/** The key's name among the settings; null for a number that is no key. */
+/** The key’s name in the settings; null for a number without a key. */
 export function slotNamed(number: number | null): PinSlot | null {
   return pinSlots.find((slot) => slot === String(number)) ?? null;
 }
 
 /**
- * Puts the story of a key on the prompter. A pin whose story is gone stays, since the file may come back; it says
- * so, as does a key without a story.
+ * Shows the story pinned to a key, or a sentence if it has none. A pin whose story is gone stays, because the file may
+ * come back.
  */
-export function openPinned({ settings, stories, stage, info }: Program, slot: PinSlot): void {
+export function openPinned({ settings, stories, openStory, info }: Services, slot: PinSlot): void {
   const id = settings().pins[slot]?.id;
   if (id === undefined) return info(`No story is pinned to ${slot} yet. Pin one in the library.`);
   const story = stories().find((candidate) => candidate.id === id);
   if (story === undefined) {
     return info(`The story pinned to ${slot} (${id}) is no longer in your files. Pin another one in the library.`);
   }
-  stage.open(story, null);
+  openStory(story, null);
 }
 
 export interface PinFollowerParts {
   pins: () => Pins;
-  /** Null while nothing was read yet. */
+  /** Null before the first reading. */
   library: () => Library | null;
   textOf: (story: Story) => string;
   change: (pins: Pins) => void;
 }
 
-/** Keeps the pins on their stories. */
+/** Keeps the pins on their stories when those are renamed. */
 export interface PinFollower {
-  /** The library is another one than before. */
+  /** The library changed. */
   storiesChanged: () => void;
-  /** The pins come from elsewhere, such as from before an undo. */
+  /** Other pins were set, for example by an undo. */
   replaced: () => void;
 }
 
-/** Nothing is followed before the library is there. */
+/** Does nothing before the library is read. */
 export function setUpPinFollower({ pins, library, textOf, change }: PinFollowerParts): PinFollower {
   let before: readonly Story[] = [];
 
   function follow(known: readonly Story[], { stories, problems }: Library): void {
-    // A story whose file or folder can't be read now was not renamed: a copy elsewhere must not get its key.
+    // A story whose file or folder can’t be read now wasn’t renamed: a copy elsewhere must not get its key.
     const isWhole = problems.every(({ severity }) => severity !== 'error');
     change(followedPins(pins(), { known, stories, textOf, isWhole }));
   }
@@ -72,7 +72,7 @@ export function setUpPinFollower({ pins, library, textOf, change }: PinFollowerP
 }
 
 interface Following {
-  /** The stories as they were before. */
+  /** The stories before the change. */
   known: readonly Story[];
   stories: readonly Story[];
   textOf: (story: Story) => string;
@@ -81,8 +81,8 @@ interface Following {
 }
 
 /**
- * The pins on the stories as they are now. One whose story has another id follows it: by half of its text where the
- * story was known before, else by all of it. No two follow to the same story; one without a story stays as it is.
+ * The pins for the stories as they are now. A pin whose story got another id follows it: by half of its text if the
+ * story was known before, else by all of it. No two pins follow to the same story; a pin without a story stays.
  */
 function followedPins(pins: Pins, { known, stories, textOf, isWhole }: Following): Pins {
   const knownIds = new Set(known.map(({ id }) => id));

@@ -1,20 +1,20 @@
 import { cpus } from 'node:os';
 
-/** A file's version that cost too much to be read. */
+/** A version of a file that cost too much to read. */
 export interface Refused {
   /** How often in a row. */
   times: number;
-  /** When it last did, by the monotonic clock. */
+  /** When it last did, on the monotonic clock. */
   atMs: number;
 }
 
 /**
- * How long a file waits after its first refusal, its second and so on. The first was quick, so more time is given at
- * once. A file that was refused more often really costs that much, and is left alone until it or somebody asks again.
+ * How long a file waits after its first refusal, its second and so on. The first try was short, so a longer one follows
+ * right away. A file refused more often really costs that much, and waits until it changes or somebody asks.
  */
 const waitsMs = [0, 60_000, 4 * 60_000, 16 * 60_000];
 
-/** Whether it is time to read a refused file again; after the first try that waits for a calm computer. */
+/** Whether it is time to read a refused file again; after the first retry, only while the computer is calm. */
 export function isRetryDue({ times, atMs }: Refused, nowMs: number, isCalm: boolean): boolean {
   const waitMs = waitsMs[times - 1];
   return waitMs !== undefined && nowMs - atMs >= waitMs && (times === 1 || isCalm);
@@ -26,7 +26,7 @@ export interface CoresTime {
   totalMs: number;
 }
 
-/** Tells whether the cores were idle for half of the time since it was last asked, or since it was made. */
+/** Returns whether the cores were idle for half of the time since the last call, or since it was created. */
 export function createCalmWatch(read: () => CoresTime = coresTime): () => boolean {
   let before = read();
   return () => {

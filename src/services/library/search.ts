@@ -2,21 +2,21 @@ import { createSearch, type Match } from '../../core/search/search.ts';
 import type { Story } from '../../core/stories/model.ts';
 
 /**
- * The index is built this long at a time, and then whatever else waits has its turn: a press of a key must not wait
- * for a thousand stories. One story takes about a millisecond.
+ * How long the index is built in one go before other work gets a turn: a key press must not wait for a thousand
+ * stories. One story takes about a millisecond.
  */
 const sliceMs = 8;
 
-/** Finds stories by words, and keeps its index in step with the library. */
-export interface Finder {
-  /** Best first; waits for the index where that is still being built. */
+/** Finds stories by words, with an index that follows the library. */
+export interface StorySearch {
+  /** Best first; waits while the index is being built. */
   find: (words: string, limit?: number) => Promise<Match[]>;
-  /** These are all the stories there are now, in library order. Those that are the same objects as before are not looked at again. */
+  /** Indexes all current stories, in library order. Skips those that are the same objects as before. */
   storiesChanged: (stories: readonly Story[]) => void;
 }
 
-/** A finder that knows no stories. `nowMs` is a monotonic clock. */
-export function setUpFinder(nowMs: () => number): Finder {
+/** A search without stories. `nowMs` is a monotonic clock. */
+export function setUpSearch(nowMs: () => number): StorySearch {
   const search = createSearch([]);
   let known = new Map<string, Story>();
   let waiting: Story[] = [];

@@ -3,14 +3,14 @@ import type { Library, Problem, Severity } from '../../core/stories/model.ts';
 
 const severityRank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, hint: 2 };
 
-/** Errors first, then warnings, then hints; within each as they came. */
+/** Errors first, then warnings, then hints; otherwise in the given order. */
 export function worstFirst(problems: readonly Problem[]): Problem[] {
   return problems.toSorted((one, other) => severityRank[one.severity] - severityRank[other.severity]);
 }
 
 /**
- * The problems that lie within each story's lines, by story id, in the order of their lines. A problem of a whole
- * file, or of lines between stories, belongs to none.
+ * The problems within each story’s lines, by story id, in line order. A problem of a whole file, or of lines between
+ * stories, belongs to no story.
  */
 export function problemsByStory({ stories, problems }: Library): Map<string, Problem[]> {
   const byFile = Map.groupBy(problems, (problem) => problem.file);
@@ -28,17 +28,17 @@ export function problemsByStory({ stories, problems }: Library): Map<string, Pro
   return found;
 }
 
-/** All that is doubtful, as `offbook lint` has it. */
+/** The same problems that `offbook lint` reports. */
 export interface StoryLinter {
-  /** Of one story, in the order of its lines. */
+  /** Of one story, in line order. */
   ofStory: (library: Library, storyId: string) => Problem[];
   /** Of all files, worst first. */
   ofAll: (library: Library) => Problem[];
 }
 
 /**
- * What only shows across files takes some 30 ms over a thousand stories, so it is looked for when somebody asks, and
- * once for each state of the library.
+ * Finding duplicates takes some 30 ms for a thousand stories, so it happens only when somebody asks, once for each
+ * state of the library.
  */
 export function createLinter(): StoryLinter {
   let seen: { library: Library; all: Problem[]; byStory: Map<string, Problem[]> } | null = null;

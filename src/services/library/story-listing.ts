@@ -2,7 +2,7 @@ import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Problem } from '../../core/stories/model.ts';
-import { reasonOf } from '../base/system-error.ts';
+import { describeError } from '../base/system-error.ts';
 import {
   byPath,
   fileProblem,
@@ -14,32 +14,32 @@ import {
 } from './story-files.ts';
 
 export interface StoryListing {
-  /** Below the root as given, in path order. */
+  /** Paths below the root as given, in path order. */
   files: string[];
   problems: Problem[];
-  /** The root holds more than is read; no file is listed then. */
+  /** The root exceeds the limits; no files are listed then. */
   tooLarge: boolean;
 }
 
 /** How much a root may hold. */
 export interface StoryLimits {
   files: number;
-  /** Files and folders of any kind that are looked at on the way. */
+  /** Files and folders of any kind that are visited on the way. */
   entries: number;
 }
 
-/** Ten times more than a person could have; a whole disk is over it within seconds. */
+/** Ten times more than a person could have; a whole disk exceeds it within seconds. */
 export const storyLimits: StoryLimits = { files: 20_000, entries: 200_000 };
 
 export interface ListingOptions {
   limits?: StoryLimits;
-  /** Asked before each folder: nobody waits for the list any more, so that it may end half-way. */
+  /** Asked before each entry: if true, nobody waits for the list any more and it may stop half-way. */
   closed?: () => boolean;
 }
 
 /**
- * The story files of a root, which is a folder (any depth) or a single file. What can't be looked into is a
- * problem; the rest is listed all the same. A folder beyond the limits is a problem too. Never throws.
+ * The story files of a root, which is a folder (any depth) or a single file. What can’t be read is a problem, and the
+ * rest is still listed. A folder beyond the limits is a problem too. Never throws.
  */
 export async function listStoryFiles(root: string, options: ListingOptions = {}): Promise<StoryListing> {
   const { limits = storyLimits, closed = () => false } = options;
@@ -59,7 +59,7 @@ export async function listStoryFiles(root: string, options: ListingOptions = {})
 interface Walk extends Required<ListingOptions> {
   files: string[];
   problems: Problem[];
-  /** Looked at so far. */
+  /** Visited so far. */
   entries: number;
 }
 
@@ -89,7 +89,7 @@ async function walkFolder(folder: string, realRoot: string, walk: Walk): Promise
   }
 }
 
-/** A link to a file within the root is a story file like others; one that leads out is not followed, and said so. */
+/** A link to a file inside the root is a story file like others; one that leads out is a problem. */
 async function followLink(link: string, realRoot: string, { files, problems }: Walk): Promise<void> {
   const isStory = isStoryFileName(link);
   try {
@@ -97,7 +97,7 @@ async function followLink(link: string, realRoot: string, { files, problems }: W
     const found = await stat(target);
     if (!isStory && !found.isDirectory()) return;
     if (!isWithin(realRoot, target)) problems.push(leadsOut(link));
-    // A folder within the root is read where it stands, and so is a file that has a story's name.
+    // A folder inside the root is listed at its own path, and so is a file with a story file’s name.
     else if (found.isFile() && !isStoryFileName(target)) files.push(link);
   } catch (error) {
     if (isStory) problems.push(unreadable(link, error));
@@ -105,17 +105,17 @@ async function followLink(link: string, realRoot: string, { files, problems }: W
 }
 
 function folderProblem(folder: string, cause: unknown): Problem {
-  const message = `The folder ${folder} can't be read: ${reasonOf(cause)}. Mend that, or choose another.`;
+  const message = `The folder ${folder} can’t be read: ${describeError(cause)}. Fix that, or choose another.`;
   return fileProblem(folder, 'unreadable-folder', message);
 }
 
 function notStories(root: string): Problem {
-  const message = `${root} is no folder and no .md or .markdown file. Choose one of these.`;
+  const message = `${root} is neither a folder nor a Markdown file. Choose a folder, or a file that ends in .md or .markdown.`;
   return fileProblem(root, 'not-a-story-file', message);
 }
 
 function tooLargeProblem(root: string, { files, entries }: StoryLimits): Problem {
   const [most, mostEntries] = [files, entries].map((count) => count.toLocaleString('en'));
-  const message = `The folder ${root} holds more than ${most} story files, or ${mostEntries} files and folders in all, so it was not read. Choose a smaller folder, such as the one your stories are in.`;
+  const message = `The folder ${root} has more than ${most} story files, or ${mostEntries} files and folders in all, so it wasn’t read. Choose a smaller folder, such as the one with your stories.`;
   return fileProblem(root, 'too-many-files', message);
 }

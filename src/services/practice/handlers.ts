@@ -9,8 +9,8 @@ import type { Progress, StoryPractice } from '../../core/rehearsal/state.ts';
 import { errorCode } from '../base/system-error.ts';
 import type { PracticeLog } from './log.ts';
 import type { Practice } from './statistics.ts';
-import type { Program } from '../base/program.ts';
-import { targetOf } from '../prompter/session-actions.ts';
+import type { Services } from '../base/program.ts';
+import { targetOf } from '../prompter/shown-story.ts';
 import { dateForLog } from '../base/local-date.ts';
 
 export interface ProgressParts {
@@ -26,7 +26,7 @@ const mostPoints = 200;
 
 /** The calls about the log and its figures. */
 export function progressHandlers(
-  { stories, settings, clock, openInEditor }: Program,
+  { stories, settings, clock, openInEditor }: Services,
   { practice, log }: ProgressParts,
 ): Pick<Handlers, ProgressCalls> {
   return {

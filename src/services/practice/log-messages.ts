@@ -1,9 +1,9 @@
 import type { PracticeLogState } from '../../core/rehearsal/state.ts';
-import type { Telling, Trouble } from '../base/telling.ts';
+import type { Notifier, IssueKind } from '../base/notices.ts';
 
 /** What a log makes the program say, for each thing that can be wrong with it; null if it isn’t. */
 export interface LogMessage {
-  trouble: Trouble;
+  trouble: IssueKind;
   severity: 'info' | 'error';
   text: string | null;
 }
@@ -18,8 +18,8 @@ export function logMessages(state: PracticeLogState, futureRuns: number): LogMes
 }
 
 /** Says a message only when it changes, so that a dismissed one doesn’t come back; withdraws what no longer applies. */
-export function setUpLogMessages({ tell, over }: Telling): (messages: readonly LogMessage[]) => void {
-  const said = new Map<Trouble, string | null>();
+export function setUpLogMessages({ tell, over }: Notifier): (messages: readonly LogMessage[]) => void {
+  const said = new Map<IssueKind, string | null>();
   return (messages) => {
     for (const { trouble, severity, text } of messages) {
       if (text === (said.get(trouble) ?? null)) continue;

@@ -1,12 +1,11 @@
 import { mkdir, open, stat, writeFile, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
-import { errorCode, reasonOf } from '../base/system-error.ts';
+import { errorCode, describeError } from '../base/system-error.ts';
 import { stampFrom, type FileStamp } from '../base/file-stamp.ts';
 import { newline, readBytes, longestLineBytes } from './log-lines.ts';
-import { freeName } from '../settings/settings-store.ts';
-import { syncDirectory } from '../base/write-file.ts';
+import { freeName, syncDirectory } from '../base/write-file.ts';
 import type { LogContents } from './log-read.ts';
-import type { Telling } from '../base/telling.ts';
+import type { Notifier } from '../base/notices.ts';
 
 const space = 32;
 
@@ -101,7 +100,7 @@ async function sync(handle: FileHandle): Promise<void> {
 export interface TornParts {
   file: string;
   wallTime: () => Date;
-  tell: Telling['tell'];
+  tell: Notifier['tell'];
 }
 
 /** Moves a last line that was cut off into a file of its own, and tells the person. Never throws. */
@@ -117,6 +116,9 @@ export async function setTornAside(log: LogContents, { file, wallTime, tell }: T
       `The last line of the practice log ${file} was cut off, maybe because the computer stopped while writing. It was moved to ${aside}; the lines before it are intact.`,
     );
   } catch (error) {
-    tell('error', `The last line of the practice log ${file} is cut off and can’t be moved aside: ${reasonOf(error)}.`);
+    tell(
+      'error',
+      `The last line of the practice log ${file} is cut off and can’t be moved aside: ${describeError(error)}.`,
+    );
   }
 }

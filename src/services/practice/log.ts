@@ -1,12 +1,12 @@
 import path from 'node:path';
 import { formatRecord, type HistoryJoin, type RunRecord } from '../../core/rehearsal/record.ts';
 import type { PracticeLogState } from '../../core/rehearsal/state.ts';
-import type { Clock } from '../base/program-types.ts';
-import { reasonOf } from '../base/system-error.ts';
+import type { Clock } from '../base/program.ts';
+import { describeError } from '../base/system-error.ts';
 import { emptyLog, ownLineAdded, readLog, takeEntry, type LogContents } from './log-read.ts';
 import { shrunkMessage } from './log-messages.ts';
 import { setTornAside, appendLine } from './log-write.ts';
-import type { Telling } from '../base/telling.ts';
+import type { Notifier } from '../base/notices.ts';
 
 /** What a line of the log is about. */
 export type LogEntry = RunRecord | HistoryJoin;
@@ -32,8 +32,8 @@ export interface PracticeLogOptions {
   directory: string;
   clock: Clock;
   /** Shows the person what is wrong with their log; `over` withdraws it. */
-  tell: Telling['tell'];
-  over?: Telling['over'];
+  tell: Notifier['tell'];
+  over?: Notifier['over'];
   /** The runs or the state changed. */
   changed?: () => void;
 }
@@ -91,7 +91,7 @@ export async function openPracticeLog(options: PracticeLogOptions): Promise<Prac
       isUnread = true;
       tell(
         'error',
-        `The practice log ${file} can’t be read: ${reasonOf(error)}. Earlier runs won’t show until it can be; new ones are added as soon as the disk takes them.`,
+        `The practice log ${file} can’t be read: ${describeError(error)}. Earlier runs won’t show until it can be; new ones are added as soon as the disk takes them.`,
         'log-unread',
       );
     }
@@ -123,7 +123,7 @@ export async function openPracticeLog(options: PracticeLogOptions): Promise<Prac
         await setAside();
         ownLineAdded(log, await appendLine(file, formatRecord(entry)));
       } catch (error) {
-        refused(reasonOf(error));
+        refused(describeError(error));
         return;
       }
       pending.shift();

@@ -1,11 +1,11 @@
 import { readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { parseRecord, type RunRecord } from '../../core/rehearsal/record.ts';
-import type { Clock } from '../base/program-types.ts';
-import { errorCode, reasonOf } from '../base/system-error.ts';
+import type { Clock } from '../base/program.ts';
+import { errorCode, describeError } from '../base/system-error.ts';
 import { draftOwner, isHalfWritten, type DraftOwner } from './run-drafts.ts';
-import { setAside } from '../settings/settings-store.ts';
-import type { Telling } from '../base/telling.ts';
+import { setAside } from '../base/write-file.ts';
+import type { Notifier } from '../base/notices.ts';
 
 /** As for settings: a new file that wasn’t renamed after this long belongs to a program that was killed. */
 const abandonedMs = 60_000;
@@ -27,7 +27,7 @@ export interface RecoveryOptions {
   /** Logs the run in such a draft, and deletes the draft once the log is on disk. Resolves with whether it is. */
   keep: (file: string, run: RunRecord) => Promise<boolean>;
   clock: Clock;
-  tell: Telling['tell'];
+  tell: Notifier['tell'];
 }
 
 /**
@@ -45,7 +45,7 @@ async function namesIn({ directory, tell }: RecoveryOptions): Promise<string[]> 
     return await readdir(directory);
   } catch (error) {
     if (!['ENOENT', 'ENOTDIR'].includes(errorCode(error))) {
-      tell('error', `Offbook can’t look for interrupted runs in ${directory}: ${reasonOf(error)}.`);
+      tell('error', `Offbook can’t look for interrupted runs in ${directory}: ${describeError(error)}.`);
     }
     return [];
   }
@@ -60,7 +60,7 @@ async function lookAt(name: string, options: RecoveryOptions): Promise<boolean> 
     return owner !== null && !(await isAlive(owner, file, options)) && (await recover(file, options));
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return false;
-    options.tell('error', `An interrupted run is saved in ${file} but can’t be logged: ${reasonOf(error)}.`);
+    options.tell('error', `An interrupted run is saved in ${file} but can’t be logged: ${describeError(error)}.`);
     return false;
   }
 }

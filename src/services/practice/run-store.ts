@@ -1,8 +1,8 @@
 import type { RunRecord } from '../../core/rehearsal/record.ts';
-import { reasonOf } from '../base/system-error.ts';
+import { describeError } from '../base/system-error.ts';
 import type { PracticeLog } from './log.ts';
 import { createDraft, draftFile, type Draft, type DraftOwner } from './run-drafts.ts';
-import type { Telling } from '../base/telling.ts';
+import type { Notifier } from '../base/notices.ts';
 
 /** Keeps a run on disk from its first mark on, and adds it to the log when it is over. */
 export interface RunStore {
@@ -22,7 +22,7 @@ export interface RunStore {
   settled: () => Promise<void>;
 }
 
-export interface RunStoreOptions extends Telling {
+export interface RunStoreOptions extends Notifier {
   directory: string;
   /** The log, once it is read. */
   log: () => Promise<PracticeLog>;
@@ -49,7 +49,7 @@ export function setUpRunStore({ directory, log, owner, tell, over }: RunStoreOpt
         over('draft-unsaved');
       } else if (!failing) {
         failing = true;
-        const text = `The current run can’t be saved in ${file}: ${reasonOf(error)}. Offbook will log it when it ends.`;
+        const text = `The current run can’t be saved in ${file}: ${describeError(error)}. Offbook will log it when it ends.`;
         tell('error', text, 'draft-unsaved');
       }
     });

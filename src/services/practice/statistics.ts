@@ -7,7 +7,7 @@ import type { Days } from '../../core/rehearsal/schedule.ts';
 import type { Plan } from '../../core/prompter/plan.ts';
 import type { Settings } from '../../core/settings/schema.ts';
 import type { Story } from '../../core/stories/model.ts';
-import type { Clock } from '../base/program-types.ts';
+import type { Clock } from '../base/program.ts';
 import type { PracticeLog } from './log.ts';
 import { dayNumberOf } from '../base/local-date.ts';
 

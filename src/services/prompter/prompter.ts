@@ -4,68 +4,70 @@ import type { Settings } from '../../core/settings/schema.ts';
 import type { Story } from '../../core/stories/model.ts';
 import { findSuccessor, storyNow } from '../base/story-successor.ts';
 import {
-  actOnRun,
-  newRun,
-  refreshRun,
+  actOnShown,
+  newShownStory,
+  refreshShown,
   sessionState,
   stillThere,
   type PlanBasis,
-  type StoryRun,
-} from './session-actions.ts';
+  type ShownStory,
+} from './shown-story.ts';
 
-/** What is on the prompter. One session runs at most; those that were left wait where they were. */
-export interface Stage {
-  run: () => StoryRun | null;
+/** The prompter and its countdown. One session runs at most; the others wait where they were left. */
+export interface PrompterService {
+  /** The story on the prompter; null while there are no stories. */
+  shown: () => ShownStory | null;
   state: () => SessionState;
   /**
-   * Puts a story or its variant on: where it was left, if it was on before, else at its start. With an alternate
-   * its question and notes are shown; the time and the row stay the story's.
+   * Shows a story or its variant: where it was left if it was shown before, else at its start. An alternate brings
+   * its question and notes; the time and the row stay the story’s.
    */
   open: (story: Story, variant: number | null, alternate?: number | null) => void;
-  /** What was on before the story that is on now; null where that was the first. */
-  before: () => Place | null;
+  /** What was on the prompter before the current story; null if that is the first. */
+  previous: () => StoryRef | null;
   act: (action: SessionAction) => void;
-  /** Takes over what the settings, and the runs that a plan can go by, say now. */
+  /** Adopts what the settings, and the runs that a plan can follow, say now. */
   settingsChanged: () => void;
   /**
-   * Shows the story as it is in the files now; follows it when it was renamed, keeps it when it is gone. What was
-   * left in other stories is kept likewise. The first story is opened where there is none on the prompter, or where
-   * these stories are from other folders (`otherFolders`), the one shown isn't among them, and its clock is idle.
+   * Shows the story as it is in the files now, under its new name if it was renamed, and keeps it if it is gone; so
+   * too the stories that were left. Opens the first story if none is shown, or if these stories come from other
+   * folders (`otherFolders`), the shown one isn’t among them, and its clock is idle.
    */
   storiesChanged: (stories: readonly Story[], otherFolders?: boolean) => void;
 }
 
-/** What a person was at. */
-export interface Place {
+/** A story, or one of its variants, and the alternate whose notes are shown. */
+export interface StoryRef {
   storyId: string;
   variant: number | null;
   alternate: number | null;
 }
 
-export interface StageOptions {
+export interface PrompterServiceOptions {
   nowMs: () => number;
   settings: () => Settings;
   paced: PlanBasis['paced'];
-  /** Something that a view shows is different. */
+  /** Something that a view shows changed. */
   changed: () => void;
-  /** The story on the prompter is in no file any more. */
+  /** The story on the prompter is no longer in any file. */
   lost: (story: Story) => void;
-  /** It is there again, or was left for another. */
+  /** It is back, or another story replaced it. */
   lostNoMore: () => void;
 }
 
-/** An empty stage. */
-export function setUpStage({ nowMs, settings, paced, changed, lost, lostNoMore }: StageOptions): Stage {
-  let current: StoryRun | null = null;
-  const left = new Map<string, StoryRun>();
+/** A prompter without stories. */
+export function setUpPrompter(options: PrompterServiceOptions): PrompterService {
+  const { nowMs, settings, paced, changed, lost, lostNoMore } = options;
+  let current: ShownStory | null = null;
+  const left = new Map<string, ShownStory>();
   let present: readonly Story[] = [];
   let isLost = false;
   const basis = (): PlanBasis => ({ settings: settings(), paced });
-  let before: Place | null = null;
+  let previous: StoryRef | null = null;
 
-  function put(run: StoryRun | null): void {
-    if (run === current) return;
-    current = run;
+  function put(shown: ShownStory | null): void {
+    if (shown === current) return;
+    current = shown;
     changed();
   }
 
@@ -75,28 +77,28 @@ export function setUpStage({ nowMs, settings, paced, changed, lost, lostNoMore }
     lostNoMore();
   }
 
-  function leave(run: StoryRun): void {
-    const { story, variant, alternate } = run;
-    before = { storyId: story.id, variant, alternate };
-    keep(run);
+  function leave(shown: ShownStory): void {
+    const { story, variant, alternate } = shown;
+    previous = { storyId: story.id, variant, alternate };
+    keep(shown);
   }
 
-  function keep(run: StoryRun): void {
-    left.set(keyOf(run.story.id, run.variant), actOnRun(run, { type: 'pause' }, basis(), nowMs()));
+  function keep(shown: ShownStory): void {
+    left.set(keyOf(shown.story.id, shown.variant), actOnShown(shown, { type: 'pause' }, basis(), nowMs()));
   }
 
-  /** What was left in a story that has another id now is found under that. */
+  /** Moves what was left in a story to the story’s new id. */
   function followLeft(known: readonly Story[]): void {
     const ids = new Set(present.map(({ id }) => id));
-    for (const [key, run] of left) {
-      if (ids.has(run.story.id)) continue;
-      const story = findSuccessor(run.story, known, present);
-      if (story === null || !stillThere(run, story)) continue;
-      const followed = refreshRun(run, story, basis(), nowMs());
+    for (const [key, shown] of left) {
+      if (ids.has(shown.story.id)) continue;
+      const story = findSuccessor(shown.story, known, present);
+      if (story === null || !stillThere(shown, story)) continue;
+      const followed = refreshShown(shown, story, basis(), nowMs());
       left.delete(key);
       left.set(keyOf(story.id, followed.variant), followed);
-      if (before !== null && keyOf(before.storyId, before.variant) === key) {
-        before = { storyId: story.id, variant: followed.variant, alternate: followed.alternate };
+      if (previous !== null && keyOf(previous.storyId, previous.variant) === key) {
+        previous = { storyId: story.id, variant: followed.variant, alternate: followed.alternate };
       }
     }
   }
@@ -110,34 +112,34 @@ export function setUpStage({ nowMs, settings, paced, changed, lost, lostNoMore }
     show(story, variant, alternate);
   }
 
-  /** Where it was left, else at its start. */
+  /** Shows it where it was left, else at its start. */
   function show(story: Story, variant: number | null, alternate: number | null): void {
     const old = left.get(keyOf(story.id, variant));
-    const again = old && refreshRun(old, story, basis(), nowMs());
+    const again = old && refreshShown(old, story, basis(), nowMs());
     setFound();
-    put(again?.variant === variant ? { ...again, alternate } : newRun(story, variant, basis(), alternate));
+    put(again?.variant === variant ? { ...again, alternate } : newShownStory(story, variant, basis(), alternate));
   }
 
   function storiesChanged(stories: readonly Story[], otherFolders = false): void {
     const known = present;
     present = stories;
     followLeft(known);
-    const run = current;
-    const found = run && storyNow(run.story.id, run.story, known, stories);
-    if (run === null) putFirst();
-    else if (found && stillThere(run, found)) {
+    const shown = current;
+    const found = shown && storyNow(shown.story.id, shown.story, known, stories);
+    if (shown === null) openFirst();
+    else if (found && stillThere(shown, found)) {
       setFound();
-      if (found !== run.story) put(refreshRun(run, found, basis(), nowMs()));
-    } else if (otherFolders && run.session.status.kind === 'idle') {
-      keep(run);
-      putFirst();
+      if (found !== shown.story) put(refreshShown(shown, found, basis(), nowMs()));
+    } else if (otherFolders && shown.session.status.kind === 'idle') {
+      keep(shown);
+      openFirst();
     } else if (!isLost) {
       isLost = true;
-      lost(run.story);
+      lost(shown.story);
     }
   }
 
-  function putFirst(): void {
+  function openFirst(): void {
     const [first] = present;
     if (first !== undefined) return show(first, null, null);
     setFound();
@@ -145,16 +147,16 @@ export function setUpStage({ nowMs, settings, paced, changed, lost, lostNoMore }
   }
 
   return {
-    run: () => current,
+    shown: () => current,
     state: () => sessionState(current, settings(), nowMs()),
     open,
-    before: () => before,
+    previous: () => previous,
     act: (action) => {
-      if (current !== null) put(actOnRun(current, action, basis(), nowMs()));
+      if (current !== null) put(actOnShown(current, action, basis(), nowMs()));
     },
     settingsChanged: () => {
       if (current === null) changed();
-      else put(refreshRun(current, current.story, basis(), nowMs()));
+      else put(refreshShown(current, current.story, basis(), nowMs()));
     },
     storiesChanged,
   };

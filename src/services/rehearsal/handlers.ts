@@ -3,7 +3,7 @@ import { drawMock, chooseAsks, type RehearsalSetup } from '../../core/rehearsal/
 import { dueToday } from '../../core/rehearsal/schedule.ts';
 import type { Story } from '../../core/stories/model.ts';
 import type { Practice } from '../practice/statistics.ts';
-import type { Program } from '../base/program.ts';
+import type { Program } from './program.ts';
 
 export interface RehearsalHandlerParts {
   practice: Practice;

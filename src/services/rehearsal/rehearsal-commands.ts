@@ -2,8 +2,8 @@ import { isRunning } from '../../core/prompter/session.ts';
 import { keyLabel } from '../../core/contract/commands.ts';
 import { hidesText, levelStep, type FadeLevel } from '../../core/rehearsal/fade.ts';
 import type { Rating } from '../../core/rehearsal/rating.ts';
-import { reasonOf } from '../base/system-error.ts';
-import type { CommandRunners, Program } from '../base/program.ts';
+import { describeError } from '../base/system-error.ts';
+import type { CommandRunners, Program } from './program.ts';
 import type { Present } from './rehearsal.ts';
 
 const levelNames: Readonly<Record<FadeLevel, string>> = {
@@ -55,7 +55,7 @@ export function within(program: Program, act: (present: Present) => void): void 
 
 /** Shows why a step failed. The log reports its own trouble with the disk. */
 export function proceed({ info }: Program, done: Promise<unknown>): void {
-  done.catch((error: unknown) => info(reasonOf(error)));
+  done.catch((error: unknown) => info(describeError(error)));
 }
 
 export function pauseOrResume({ rehearsal }: Program, present: Present): void {

@@ -2,7 +2,7 @@ import { keyLabel, type CommandId } from '../../core/contract/commands.ts';
 import { undoEndWithinMs } from '../../core/rehearsal/reduce-run.ts';
 import { rowAction } from '../../core/rehearsal/run-times.ts';
 import type { RehearsalState } from '../../core/rehearsal/state.ts';
-import type { Program, Runner } from '../base/program.ts';
+import type { Program, Runner } from './program.ts';
 import type { Present } from './rehearsal.ts';
 import { pauseOrResume, proceed, rehearsalRunners, within } from './rehearsal-commands.ts';
 

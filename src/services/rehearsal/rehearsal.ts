@@ -6,7 +6,7 @@ import type { AskPlace, RehearsalState } from '../../core/rehearsal/state.ts';
 import { nextTurnInMs, runAt, startRun, type OpenRun } from '../../core/rehearsal/run.ts';
 import type { Session } from '../../core/prompter/session.ts';
 import type { Story } from '../../core/stories/model.ts';
-import type { Clock } from '../base/program-types.ts';
+import type { Clock } from '../base/program.ts';
 import { storyNow } from '../base/story-successor.ts';
 import type { Now } from './question-run.ts';
 import {

@@ -4,7 +4,7 @@ import { dayName } from '../../core/rehearsal/iso-time.ts';
 import type { RunRecord, HistoryJoin } from '../../core/rehearsal/record.ts';
 import type { Settings } from '../../core/settings/schema.ts';
 import type { Story } from '../../core/stories/model.ts';
-import type { Clock } from '../base/program-types.ts';
+import type { Clock } from '../base/program.ts';
 import type { Notices } from '../base/notices.ts';
 import { openPracticeLog, type PracticeLog } from '../practice/log.ts';
 import { logMessages, setUpLogMessages } from '../practice/log-messages.ts';
@@ -13,8 +13,8 @@ import { setUpRehearsal, type Rehearsal } from './rehearsal.ts';
 import { newDraftOwner } from '../practice/run-drafts.ts';
 import { setUpRunStore } from '../practice/run-store.ts';
 import { recoverDrafts } from '../practice/run-recovery.ts';
-import type { Telling } from '../base/telling.ts';
-import type { Stage } from '../prompter/prompter.ts';
+import type { Notifier } from '../base/notices.ts';
+import type { PrompterService } from '../prompter/prompter.ts';
 
 /** The rehearsal, the practice log, and what that log shows. */
 export interface RehearsalService {
@@ -46,7 +46,7 @@ export interface RehearsalServiceParts {
 /** Starts to read the log; only what needs it waits for it. */
 export function setUpRehearsalService(parts: RehearsalServiceParts): RehearsalService {
   const { directory, clock, notices, stories, settings } = parts;
-  const { tell, over }: Telling = {
+  const { tell, over }: Notifier = {
     tell: (severity, text, trouble) =>
       void (trouble === undefined ? notices.add(severity, text) : notices.addStanding(trouble, severity, text)),
     over: notices.withdraw,
@@ -118,17 +118,21 @@ function futureIn(runs: readonly RunRecord[], today: number): number {
   return futureRuns(dateRuns(later), today).length;
 }
 
-/** The stage, where opening a story ends a rehearsal: a real call has begun. */
-export function leavingStage(stage: Stage, rehearsal: Rehearsal, notices: Pick<Notices, 'add'>): Stage {
+/** The prompter, where opening a story ends a rehearsal: a real call has begun. */
+export function endingRehearsal(
+  prompter: PrompterService,
+  rehearsal: Rehearsal,
+  notices: Pick<Notices, 'add'>,
+): PrompterService {
   async function leave(title: string): Promise<void> {
     const isKept = await rehearsal.close();
     const kept = isKept ? ' What you said is in the log.' : '';
     notices.add('info', `Opening “${title}” ended the rehearsal.${kept}`);
   }
   return {
-    ...stage,
+    ...prompter,
     open: (story, variant, alternate) => {
-      stage.open(story, variant, alternate);
+      prompter.open(story, variant, alternate);
       if (rehearsal.present() !== null) void leave(story.title);
     },
   };

@@ -2,17 +2,17 @@ import type { Handlers } from '../../core/contract/contract.ts';
 import { settingKeys, settingRows, type SettingKey } from '../../core/settings/table.ts';
 import { settingsText } from '../../core/settings/transfer.ts';
 import { keysToConfirm, type SettingsPatch } from '../../core/settings/schema.ts';
-import { reasonOf } from '../base/system-error.ts';
-import type { Program } from '../base/program.ts';
-import type { SettingsKeeper } from './settings.ts';
+import { describeError } from '../base/system-error.ts';
+import type { Services } from '../base/program.ts';
+import type { SettingsStore } from './settings.ts';
 
 export interface SettingsParts {
-  keeper: SettingsKeeper;
-  /** The path of the file that keeps them. */
+  store: SettingsStore;
+  /** The path of the settings file. */
   file: string;
-  /** Folders as a person typed them, made whole; rejects with a sentence when one can't be opened. */
+  /** Absolute paths of folders that a person typed; rejects with a sentence if one can’t be opened. */
   resolveFolders: (typed: readonly string[]) => Promise<string[]>;
-  /** Sets what is valid, and reads other folders where those are set. */
+  /** Applies a patch, and opens other folders if it has some. */
   change: (patch: SettingsPatch) => Promise<void>;
 }
 
@@ -26,12 +26,12 @@ type SettingsCalls =
 
 /** The calls about settings. */
 export function settingsHandlers(
-  { settings, shell, undoSettings }: Program,
-  { keeper, file, resolveFolders, change }: SettingsParts,
+  { settings, shell, undoSettings }: Services,
+  { store, file, resolveFolders, change }: SettingsParts,
 ): Pick<Handlers, SettingsCalls> {
   let isAsking = false;
 
-  /** Asks about the values of a patch that are run; a sentence for each that may not be set, by its key. */
+  /** Asks the person about values that Offbook will run; returns a sentence for each that is refused, by its key. */
   async function refusalsOf(patch: SettingsPatch): Promise<[SettingKey, string][]> {
     const refusals: [SettingKey, string][] = [];
     for (const key of keysToConfirm(settings(), patch)) {
@@ -45,10 +45,10 @@ export function settingsHandlers(
   async function refusalOf(command: string, key: SettingKey): Promise<string | null> {
     const { title } = settingRows[key];
     if (shell.confirm === null) {
-      return `“${command}” was not set: a page or a file can’t choose what this computer runs. Choose from the list, or set "${key}" in ${file} while Offbook isn’t running.`;
+      return `“${command}” wasn’t set: a page or a file can’t choose what this computer runs. Choose from the list, or set “${key}” in ${file} while Offbook isn’t running.`;
     }
-    // A page that asks again and again would wear the person out.
-    if (isAsking) return `“${command}” was not set: another command is waiting for your answer.`;
+    // A page could ask again and again until the person gives in.
+    if (isAsking) return `“${command}” wasn’t set: another command is waiting for your answer.`;
     isAsking = true;
     try {
       const isConfirmed = await shell.confirm({
@@ -57,7 +57,7 @@ export function settingsHandlers(
         yes: 'Use this command',
         no: 'Don’t use it',
       });
-      return isConfirmed ? null : `“${command}” was not set, since you didn’t allow it.`;
+      return isConfirmed ? null : `“${command}” wasn’t set because you didn’t allow it.`;
     } finally {
       isAsking = false;
     }
@@ -72,19 +72,19 @@ export function settingsHandlers(
       return null;
     },
     resetSettings: async ({ keys }) => {
-      await change(keeper.defaults(keys));
+      await change(store.defaults(keys));
       return null;
     },
     undoSettings,
     exportSettings: () => settingsText(settings()),
     importSettings: async ({ text }) => {
-      const { patch, refused } = keeper.read(text);
+      const { patch, refused } = store.read(text);
       if (patch.folders !== undefined) {
         try {
           patch.folders = await resolveFolders(patch.folders);
         } catch (error) {
           delete patch.folders;
-          refused.push(`${settingRows.folders.title}: ${reasonOf(error)}`);
+          refused.push(`${settingRows.folders.title}: ${describeError(error)}`);
         }
       }
       for (const [key, refusal] of await refusalsOf(patch)) {

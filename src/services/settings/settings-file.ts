@@ -1,49 +1,50 @@
 import path from 'node:path';
-import { settingKeys, type SettingKey } from '../../core/settings/table.ts';
+import { readFile, stat } from 'node:fs/promises';
+import { type SettingKey, settingKeys } from '../../core/settings/table.ts';
 import {
   defaultSettings,
   readSettings,
-  withPatch,
   type Settings,
   type SettingsPatch,
+  withPatch,
 } from '../../core/settings/schema.ts';
-import { errorCode, reasonOf } from '../base/system-error.ts';
-import { copyAside, readRawSettings, setAside } from './settings-store.ts';
-import { removeAbandoned, replaceFile } from '../base/write-file.ts';
+import { isRecord } from '../../core/values.ts';
+import { errorCode, describeError } from '../base/system-error.ts';
+import { copyAside, removeAbandoned, replaceFile, setAside } from '../base/write-file.ts';
 
-/** The layout of the file. A newer program's higher number is kept when this one saves. */
+/** The version of the file’s format. Saving keeps a higher number from a newer program. */
 const settingsVersion = 1;
 
 export interface SettingsFile {
   path: string;
-  /** What holds now. The disk follows. */
+  /** The settings now; the disk follows. */
   current: () => Settings;
-  /** Holds at once; is saved as soon as the disk takes it. */
+  /** Takes effect immediately; saved as soon as the disk allows. */
   change: (patch: SettingsPatch) => Settings;
-  /** Waits until everything is saved, or has failed once more. Never throws. */
+  /** Waits until everything is saved, or saving has failed again. Never throws. */
   flush: () => Promise<void>;
 }
 
-export interface SettingsFileOptions {
-  /** The folder that `settings.json` lies in; made when it isn't there. */
+interface SettingsFileOptions {
+  /** The folder of `settings.json`; created if it doesn’t exist. */
   directory: string;
-  /** Tells the person what became of their settings. */
+  /** Tells the person what happened to their settings. */
   tell: (severity: 'info' | 'error', text: string) => void;
-  /** Dates what is set aside. */
+  /** For the date in the names of files that are set aside. */
   wallTime?: () => Date;
 }
 
 /**
- * The person's settings on disk. A missing file means defaults; a broken one is set aside and the person told;
- * a single bad value gets its default. Saving merges only what was changed here over what is on disk, so that
- * two programs don't undo each other and keys of other versions stay. What can't be saved holds in memory
- * and is tried again with the next change. Never throws.
+ * The person’s settings on disk. A missing file means defaults; a broken one is set aside, and the person hears of it;
+ * a single bad value gets its default. Saving changes only what was changed here, so that two programs don’t undo each
+ * other’s changes and keys of other versions stay. What can’t be saved stays in memory, for the next try with the next
+ * change. Never throws.
  */
 export async function openSettingsFile(options: SettingsFileOptions): Promise<SettingsFile> {
   const { tell, wallTime = () => new Date() } = options;
   const file = path.join(options.directory, 'settings.json');
   let unsaved: SettingsPatch = {};
-  /** What the person was last told: that the file can't be used, or that it can't be saved. */
+  /** What the person last heard: that the file can’t be read, or can’t be saved. */
   let failing: 'no' | 'loading' | 'saving' = 'no';
   let saving: Promise<void> | null = null;
   let settings = await load();
@@ -51,12 +52,12 @@ export async function openSettingsFile(options: SettingsFileOptions): Promise<Se
   async function load(): Promise<Settings> {
     try {
       const found = await readRawSettings(file);
-      if (found.kind === 'broken') await moveAway(found.why, 'the defaults are used');
+      if (found.kind === 'broken') await moveAway(found.why, 'Offbook uses the defaults');
       const read = readSettings(found.kind === 'object' ? found.raw : {});
       for (const problem of read.problems) {
         tell(
           'error',
-          `${problem} Change it in Offbook or correct it in ${file}; a copy is kept before it is replaced.`,
+          `${problem} Change it in Offbook or correct it in ${file}; Offbook keeps a copy before it replaces it.`,
         );
       }
       await sweep();
@@ -65,7 +66,7 @@ export async function openSettingsFile(options: SettingsFileOptions): Promise<Se
       failing = 'loading';
       tell(
         'error',
-        `Your settings in ${file} can't be used: ${reasonOf(error)}. The defaults hold until that is mended.`,
+        `Your settings in ${file} can’t be read: ${describeError(error)}. Defaults are used until that is fixed.`,
       );
       return readSettings({}).settings;
     }
@@ -73,25 +74,26 @@ export async function openSettingsFile(options: SettingsFileOptions): Promise<Se
 
   async function moveAway(why: string, instead: string): Promise<void> {
     const aside = await setAside(file, wallTime());
-    tell('error', `Your settings file ${file} ${why}. It now lies at ${aside}, and ${instead}.`);
+    tell('error', `Your settings file ${file} ${why}. It was moved to ${aside}, and ${instead}.`);
   }
 
   async function sweep(): Promise<void> {
     try {
       await removeAbandoned(file, wallTime().getTime());
     } catch (error) {
-      if (errorCode(error) !== 'ENOENT') tell('error', `${options.directory} can't be tidied up: ${reasonOf(error)}.`);
+      if (errorCode(error) !== 'ENOENT')
+        tell('error', `${options.directory} can’t be cleaned up: ${describeError(error)}.`);
     }
   }
 
   async function save(patch: SettingsPatch): Promise<void> {
     const found = await readRawSettings(file);
-    if (found.kind === 'broken') await moveAway(found.why, 'the settings that hold now are saved anew');
+    if (found.kind === 'broken') await moveAway(found.why, 'your current settings were saved in a new file');
     const raw = found.kind === 'object' ? found.raw : chosenSettings(settings);
     const bad = badKeys(raw);
     if (bad.length > 0) {
       const aside = await copyAside(file, wallTime());
-      tell('info', `The settings file as it was, with the values that can't be used, is kept as ${aside}.`);
+      tell('info', `Your old settings file, with the values that aren’t valid, was copied to ${aside}.`);
     }
     const version = typeof raw['version'] === 'number' ? Math.max(raw['version'], settingsVersion) : settingsVersion;
     const kept = Object.entries(raw).filter(([key]) => !bad.some((badKey) => badKey === key));
@@ -105,11 +107,11 @@ export async function openSettingsFile(options: SettingsFileOptions): Promise<Se
       unsaved = {};
       try {
         await save(patch);
-        if (failing !== 'no') tell('info', `The settings are saved again in ${file}.`);
+        if (failing !== 'no') tell('info', `Your settings are saved in ${file} again.`);
         failing = 'no';
       } catch (error) {
         unsaved = { ...patch, ...unsaved };
-        const text = `The settings can't be saved in ${file}: ${reasonOf(error)}. They hold until Offbook ends and are tried again with the next change.`;
+        const text = `Your settings can’t be saved in ${file}: ${describeError(error)}. They stay active until you quit; Offbook will try again at the next change.`;
         if (failing !== 'saving') tell('error', text);
         failing = 'saving';
         break;
@@ -141,7 +143,7 @@ export async function openSettingsFile(options: SettingsFileOptions): Promise<Se
   };
 }
 
-/** The part of a patch that differs from what holds. */
+/** The part of a patch that differs from the current settings. */
 function onlyChanges(settings: Settings, patch: SettingsPatch): SettingsPatch {
   const changed = settingKeys.filter(
     (key) => patch[key] !== undefined && JSON.stringify(patch[key]) !== JSON.stringify(settings[key]),
@@ -149,11 +151,46 @@ function onlyChanges(settings: Settings, patch: SettingsPatch): SettingsPatch {
   return Object.fromEntries(changed.map((key) => [key, patch[key]]));
 }
 
-/** What differs from the defaults: all that is worth saving where the file is gone. */
+/** What differs from the defaults: all that is worth saving if the file is gone. */
 function chosenSettings(settings: Settings): Record<string, unknown> {
   return { ...onlyChanges(defaultSettings(), settings) };
 }
 
 function badKeys(raw: Readonly<Record<string, unknown>>): SettingKey[] {
   return settingKeys.filter((key) => Object.hasOwn(raw, key) && readSettings({ [key]: raw[key] }).problems.length > 0);
+}
+
+/** What was found in place of the settings file: nothing, an object, or something else and what is wrong with it. */
+type RawSettings =
+  | { kind: 'missing' }
+  | { kind: 'object'; raw: Readonly<Record<string, unknown>> }
+  | { kind: 'broken'; why: string };
+
+/** More than a thousand times the size of all settings. */
+const mostBytes = 1024 * 1024;
+
+/** Reads the file without trusting it. Throws only if it exists and the system can’t read it. */
+export async function readRawSettings(file: string): Promise<RawSettings> {
+  try {
+    const stats = await stat(file);
+    if (!stats.isFile()) return { kind: 'broken', why: 'isn’t a file' };
+    if (stats.size > mostBytes) return { kind: 'broken', why: 'is far too big for settings' };
+    return parseRawSettings(await readFile(file));
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return { kind: 'missing' };
+    throw error;
+  }
+}
+
+function parseRawSettings(bytes: Buffer): RawSettings {
+  if (bytes.length === 0) return { kind: 'broken', why: 'is empty' };
+  if (bytes.includes(0)) return { kind: 'broken', why: 'contains NUL bytes, as after a power cut' };
+  try {
+    const raw: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    if (isRecord(raw)) return { kind: 'object', raw };
+    return { kind: 'broken', why: 'contains no settings: they would be an object in braces' };
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    return { kind: 'broken', why: `is cut off or isn’t JSON (${detail})` };
+  }
 }

@@ -1,37 +1,36 @@
 import { hotkeysProblem } from '../../core/settings/accelerators.ts';
 import type { Platform } from '../../core/settings/platform.ts';
-import { settingKeys, settingRows, type SettingKey } from '../../core/settings/table.ts';
+import { type SettingKey, settingKeys, settingRows } from '../../core/settings/table.ts';
 import { readSettingsText } from '../../core/settings/transfer.ts';
-import { defaultSettings, withPatch, type Settings, type SettingsPatch } from '../../core/settings/schema.ts';
+import { defaultSettings, type Settings, type SettingsPatch, withPatch } from '../../core/settings/schema.ts';
 import type { SettingsFile } from './settings-file.ts';
-import { createSettingsHistory } from './settings-history.ts';
 
-/** The settings that hold, as the rest of the program changes them. */
-export interface SettingsKeeper {
+/** The current settings, as the rest of the program reads and changes them. */
+export interface SettingsStore {
   current: () => Settings;
-  /** Throws a sentence where hotkeys can't be set as they are; nothing is changed then. */
+  /** Throws a sentence if hotkeys aren’t valid; then nothing changes. */
   change: (patch: SettingsPatch) => void;
-  /** Sets what the program keeps in step with the files, such as pins. Undo doesn't take it back. */
-  keepUp: (patch: SettingsPatch) => void;
-  /** The defaults for these keys; for all but the folders where none are named. */
+  /** For changes by the program itself, such as pins that follow their stories. */
+  changeWithoutUndo: (patch: SettingsPatch) => void;
+  /** The defaults for these keys; null means all but the folders. */
   defaults: (keys: readonly SettingKey[] | null) => SettingsPatch;
-  /** Undoes the last change; a sentence that tells what, null where there is nothing to undo. */
+  /** Undoes the last change. Returns a sentence that says which; null without one. */
   undo: () => string | null;
-  /** What a settings file brings. Throws a sentence where it is none. Nothing is changed. */
+  /** Reads the text of a settings file without applying it. Throws a sentence if it isn’t one. */
   read: (text: string) => { patch: SettingsPatch; refused: string[] };
 }
 
-export interface SettingsKeeperOptions {
+interface SettingsStoreOptions {
   file: SettingsFile;
-  /** Which hotkeys can be set depends on it. */
+  /** Decides which hotkeys are valid. */
   platform: Platform;
   /** Monotonic. */
   nowMs: () => number;
-  /** The settings with these keys are different now. */
+  /** The settings with these keys changed. */
   changed: (keys: readonly SettingKey[]) => void;
 }
 
-export function setUpSettings({ file, platform, nowMs, changed }: SettingsKeeperOptions): SettingsKeeper {
+export function setUpSettings({ file, platform, nowMs, changed }: SettingsStoreOptions): SettingsStore {
   const history = createSettingsHistory(nowMs);
 
   function apply(patch: SettingsPatch, undoable: boolean): void {
@@ -51,7 +50,7 @@ export function setUpSettings({ file, platform, nowMs, changed }: SettingsKeeper
       if (typeof problem === 'string') throw new Error(problem);
       apply(patch, true);
     },
-    keepUp: (patch) => apply(patch, false),
+    changeWithoutUndo: (patch) => apply(patch, false),
     defaults: (keys) => {
       const all = defaultSettings();
       const wanted = keys ?? settingKeys.filter((key) => key !== 'folders');
@@ -73,7 +72,43 @@ export function setUpSettings({ file, platform, nowMs, changed }: SettingsKeeper
 
 function undoneSentence(keys: readonly SettingKey[]): string {
   const [first] = keys;
-  if (first === undefined || keys.length > 3) return `${keys.length} settings are as they were before.`;
+  if (first === undefined || keys.length > 3) return `Undid the change to ${keys.length} settings.`;
   const titles = keys.map((key) => `“${settingRows[key].title}”`);
-  return `${titles.join(', ')} ${keys.length === 1 ? 'is' : 'are'} as before.`;
+  return `Undid the change to ${titles.join(', ')}.`;
+}
+
+/** Remembers the settings before each change. */
+interface SettingsHistory {
+  /** Remembers the old values of these keys. Quick steps of the same number count as one change. */
+  remember: (before: Settings, keys: readonly SettingKey[]) => void;
+  /** Removes the last change and returns the values to restore; null without one. */
+  takeLast: () => SettingsPatch | null;
+}
+
+/** More than anybody undoes one by one. */
+const mostChanges = 100;
+
+/** Dragging a slider makes many changes that a person thinks of as one. */
+const sameChangeMs = 800;
+
+function createSettingsHistory(nowMs: () => number): SettingsHistory {
+  let changes: { patch: SettingsPatch; keys: string; atMs: number }[] = [];
+  return {
+    remember: (before, keys) => {
+      const name = keys.join(' ');
+      const atMs = nowMs();
+      const last = changes.at(-1);
+      if (last?.keys === name && keys.every(isNumber) && atMs - last.atMs < sameChangeMs) {
+        last.atMs = atMs;
+        return;
+      }
+      const patch = structuredClone(Object.fromEntries(keys.map((key) => [key, before[key]])));
+      changes = [...changes.slice(1 - mostChanges), { patch, keys: name, atMs }];
+    },
+    takeLast: () => changes.pop()?.patch ?? null,
+  };
+}
+
+function isNumber(key: SettingKey): boolean {
+  return 'min' in settingRows[key];
 }

@@ -4,25 +4,25 @@ import { batchArguments } from './cmd-line.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** A program and its words, as a person writes them. */
+/** A program and its arguments, as a person writes them. */
 export type EditorCommand = [program: string, ...words: string[]];
 
-/** What is started, without a shell. */
-export interface Launch {
+/** A program to start without a shell. */
+export interface EditorLaunch {
   program: string;
   words: string[];
-  /** The words are a line for cmd.exe, and quoted for it. */
+  /** The words are a command line for cmd.exe, already quoted. */
   isBatch: boolean;
 }
 
 interface Editor {
-  /** How it is given a line; `{file}` and `{line}` stand for what is opened. */
+  /** Its arguments, with `{file}` and `{line}` as placeholders. */
   words: readonly string[];
-  /** On Windows, the program that its .cmd file starts, from the folder of that file. */
+  /** On Windows, the program that its .cmd file starts, relative to that file’s folder. */
   behindCmd?: string;
-  /** On Windows, below the folders of programs. */
+  /** On Windows, its path below the folders of programs. */
   windows?: string;
-  /** On a Mac, below the folders of applications: what is started from the Dock has a short PATH. */
+  /** On a Mac, its path below the Applications folders: a program started from the Dock has a short PATH. */
   mac?: string;
 }
 
@@ -65,16 +65,16 @@ const editors: Readonly<Record<KnownEditor, Editor>> = {
   mate: { words: ['--line', '{line}', '{file}'] },
 };
 
-/** Looked for on the computer, in this order. */
+/** Tried in this order. */
 const soughtEditors = ['code', 'codium', 'cursor', 'zed', 'subl', 'idea', 'notepad++'] as const;
 
-/** The words of a command as a person writes it: parted by spaces, quotes around what holds some. */
+/** The words of a command as a person writes it: separated by spaces, in quotes if they contain some. */
 export function splitCommand(written: string): string[] {
   const words = written.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g);
   return [...words].map(([, double, single, plain]) => double ?? single ?? plain ?? '');
 }
 
-/** A command out of the person's own template; the file comes last where the template has no place for it. */
+/** A command from the person’s own template; the file comes last if the template has no placeholder for it. */
 export function commandFromTemplate(template: string, file: string, line: number): EditorCommand | null {
   const [program, ...words] = splitCommand(template);
   if (program === undefined || program === '') return null;
@@ -84,8 +84,8 @@ export function commandFromTemplate(template: string, file: string, line: number
 }
 
 /**
- * The commands to try, best first: the person's own template alone, else what the environment names and the editors
- * that people have. The last resort, the system's own program for Markdown, is not among them.
+ * The commands to try, best first: only the person’s own template, else what the environment names and the usual
+ * editors. The last resort, the system’s program for Markdown, isn’t among them.
  */
 export function editorCommands(template: string | null, env: Environment, file: string, line: number): EditorCommand[] {
   if (template !== null) {
@@ -93,22 +93,22 @@ export function editorCommands(template: string | null, env: Environment, file: 
     return own === null ? [] : [own];
   }
   const named = [env['VISUAL'], env['EDITOR']].filter((editor) => editor !== undefined && editor.trim() !== '');
-  // The others of these run in a terminal, and Offbook has none.
+  // The others run in a terminal, and Offbook has none.
   const graphical = named.filter((editor) => editorOf(splitCommand(editor ?? '')[0] ?? '') !== null);
   const commands = [...graphical, ...soughtEditors].map((editor) => commandFromTemplate(editor ?? '', file, line));
   return commands.filter((command) => command !== null);
 }
 
 /**
- * What to start for a command, best first, as far as `isThere` finds the files. On Windows that is an .exe before a
- * .cmd, and never a file without an ending: beside `code.cmd` lies `code`, a script for other systems.
+ * What to start for a command, best first, of the files that `isThere` finds. On Windows that is an .exe before a .cmd,
+ * and never a file without an extension: next to `code.cmd` is `code`, a script for other systems.
  */
 export async function* launchesOf(
   [program, ...words]: EditorCommand,
   platform: NodeJS.Platform,
   env: Environment,
   isThere: (file: string) => Promise<boolean>,
-): AsyncGenerator<Launch> {
+): AsyncGenerator<EditorLaunch> {
   const behindCmd = platform === 'win32' ? editorOf(program)?.behindCmd : undefined;
   for (const file of filesOf(program, platform, env)) {
     if (!(await isThere(file))) continue;
@@ -121,8 +121,8 @@ export async function* launchesOf(
 }
 
 /**
- * The environment for what is started: without what steers this program's own Node and Electron, or finds the
- * libraries in its AppImage.
+ * The environment for other programs: without the variables that configure this program’s Node and Electron, or that
+ * point into its AppImage.
  */
 export function outsideEnvironment(env: Environment): Record<string, string | undefined> {
   const kept = Object.entries(env).filter(([name]) => !/^(?:ELECTRON_|NODE_(?:OPTIONS|COMPILE_CACHE)$)/i.test(name));
@@ -137,7 +137,7 @@ export function outsideEnvironment(env: Environment): Record<string, string | un
   return Object.fromEntries(kept.map(([name, value = '']) => [name, lists.includes(name) ? outside(value) : value]));
 }
 
-/** Where a program may be. Relative folders of PATH are left out: they could be the folder with the stories. */
+/** Where a program may be. Skips relative folders in PATH: they could be the folder with the stories. */
 function filesOf(program: string, platform: NodeJS.Platform, env: Environment): string[] {
   if (platform === 'win32') return windowsFilesOf(program, env);
   if (program.includes('/')) return [program];
@@ -171,12 +171,12 @@ function commandProcessor(env: Environment): string {
   return path.win32.join(variable(env, 'SYSTEMROOT') ?? 'C:\\Windows', 'System32', 'cmd.exe');
 }
 
-/** Windows doesn't tell the case of a variable's name: PATH is `Path` there. */
+/** Names of variables are case-insensitive on Windows: PATH is `Path` there. */
 function variable(env: Environment, name: string): string | undefined {
   return env[name] ?? Object.entries(env).find(([key]) => key.toUpperCase() === name)?.[1];
 }
 
-/** In one pass, so that a file named `{line}` stays what it is. */
+/** In one pass, so that a file named `{line}` keeps its name. */
 function filled(word: string, file: string, line: number): string {
   return word.replace(/\{(file|line)\}/g, (_place, name) => (name === 'file' ? file : String(line)));
 }

@@ -1,25 +1,31 @@
 import { spawn } from 'node:child_process';
 import { access, constants, stat } from 'node:fs/promises';
-import type { Clock } from '../base/program-types.ts';
-import { editorCommands, launchesOf, outsideEnvironment, type Environment, type Launch } from './editor-command.ts';
-import { reasonOf } from '../base/system-error.ts';
+import type { Clock } from '../base/program.ts';
+import {
+  editorCommands,
+  launchesOf,
+  outsideEnvironment,
+  type Environment,
+  type EditorLaunch,
+} from './editor-command.ts';
+import { describeError } from '../base/system-error.ts';
 
 export interface EditorOptions {
   platform: NodeJS.Platform;
   env: Environment;
-  /** The person's own command; null means: find one. */
+  /** The person’s own command; null means: find one. */
   template: string | null;
-  /** The system's own program for a file, where no editor can be started. */
+  /** Opens the file in the system’s own program, if no editor can be started. */
   openOutside: (file: string) => Promise<void>;
   after: Clock['after'];
 }
 
-/** What still runs after this long, or quit without an error before, has opened the file. */
+/** An editor that still runs after this long, or quit without an error before, has opened the file. */
 const patienceMs = 1500;
 
 /**
- * Opens a file at a line (1-based) in the person's editor. Where they chose none, those on the computer are tried, and
- * at last the system's own program for the file. Rejects with a sentence where their own choice can't be started.
+ * Opens a file at a line (1-based) in the person’s editor. If they chose none, tries those on the computer, and finally
+ * the system’s own program for the file. Rejects with a sentence if their own choice can’t be started.
  */
 export async function openInEditor(file: string, line: number, options: EditorOptions): Promise<void> {
   const { platform, env, template } = options;
@@ -32,7 +38,7 @@ export async function openInEditor(file: string, line: number, options: EditorOp
         problem = `can’t be started: ${launch.program}: ${why}`;
       }
     } catch (error) {
-      problem = `can’t be started: ${reasonOf(error)}`;
+      problem = `can’t be started: ${describeError(error)}`;
     }
   }
   if (template === null) return options.openOutside(file);
@@ -49,10 +55,13 @@ async function isProgram(file: string): Promise<boolean> {
 }
 
 /**
- * Starts it apart from this program, and without a shell, so that no name of a file is ever a command. Null where it
- * runs, or did all it had to; else why it didn't. Never rejects.
+ * Starts it detached from this program and without a shell, so that no file name is ever a command. Resolves to null if
+ * it runs or quit without an error; else to the reason. Never rejects.
  */
-function start({ program, words, isBatch }: Launch, { platform, env, after }: EditorOptions): Promise<string | null> {
+function start(
+  { program, words, isBatch }: EditorLaunch,
+  { platform, env, after }: EditorOptions,
+): Promise<string | null> {
   const { promise, resolve } = Promise.withResolvers<string | null>();
   try {
     const child = spawn(program, words, {
@@ -60,7 +69,7 @@ function start({ program, words, isBatch }: Launch, { platform, env, after }: Ed
       detached: platform !== 'win32',
       stdio: 'ignore',
       windowsVerbatimArguments: isBatch,
-      // It would hide the window of an editor too.
+      // Otherwise it would hide the editor’s window too.
       windowsHide: isBatch,
     });
     const stopWaiting = after(patienceMs, () => resolve(null));
@@ -68,11 +77,11 @@ function start({ program, words, isBatch }: Launch, { platform, env, after }: Ed
       stopWaiting();
       resolve(why);
     };
-    child.once('error', (error) => ended(reasonOf(error)));
+    child.once('error', (error) => ended(describeError(error)));
     child.once('exit', (code, signal) => ended(code === 0 ? null : `it quit with ${code ?? signal}`));
     child.unref();
   } catch (error) {
-    resolve(reasonOf(error));
+    resolve(describeError(error));
   }
   return promise;
 }

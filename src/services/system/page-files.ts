@@ -8,8 +8,8 @@ import { errorCode } from '../base/system-error.ts';
  */
 
 /**
- * What a page may do: only its own files are loaded, nothing is written inline, nobody may frame it.
- * `connectSource` is what it may reach beyond them: nothing where a preload connects it, else its own server.
+ * What a page may do: load only its own files, nothing inline, and nobody may frame it. `connectSource` is what it may
+ * connect to: nothing if a preload connects it, else its own server.
  */
 export function contentSecurityPolicy(connectSource: "'none'" | "'self'"): string {
   return [
@@ -39,14 +39,14 @@ const contentTypes: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-/** What a file is, by its ending. */
+/** The content type of a file, by its extension. */
 export function contentTypeOf(file: string): string {
   return contentTypes[path.extname(file).toLowerCase()] ?? 'application/octet-stream';
 }
 
 /**
- * An address's path, decoded once, as a file below the folder of the page, with `/` between its parts; null
- * when it isn't a plain one.
+ * The path of an address, decoded once, as a file below the page’s folder, with `/` between its parts; null if it isn’t
+ * a plain one.
  */
 export function fileOfPath(addressPath: string): string | null {
   if (!addressPath.startsWith('/')) return null;
@@ -57,7 +57,7 @@ export function fileOfPath(addressPath: string): string | null {
   return parts.every(isPlainName) ? parts.join('/') : null;
 }
 
-/** No `.` and `..`, no hidden files, no empty parts, and nothing that a file system reads as more than a name. */
+/** Not `.` or `..`, a hidden file, an empty part, or anything that a file system reads as more than a name. */
 function isPlainName(part: string): boolean {
   return /^[\w-][\w.-]*$/.test(part);
 }
@@ -71,12 +71,12 @@ function decode(text: string): string | null {
   }
 }
 
-/** What the system says where a path leads to nothing that could be served. */
+/** The system’s codes for a path without a file to serve. */
 const noFileCodes: ReadonlySet<string> = new Set(['ENOENT', 'ENOTDIR', 'EISDIR', 'ENAMETOOLONG', 'ELOOP']);
 
 /**
- * Reads a regular file below a folder; null where there is none. A symbolic link anywhere on the way below it
- * counts as none: the built page has no links, so one that is there leads somewhere else.
+ * Reads a regular file below a folder; null if it doesn’t exist. A symbolic link anywhere below the folder counts as
+ * missing: the built page has none, so any link leads somewhere else.
  */
 export async function readPageFile(folder: string, file: string): Promise<Buffer | null> {
   try {

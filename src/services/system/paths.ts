@@ -1,7 +1,7 @@
 import path from 'node:path';
 
 /**
- * Where Offbook keeps its settings, the same for both shells: `%APPDATA%\Offbook` on Windows,
+ * The folder of Offbook’s settings, the same for both shells: `%APPDATA%\Offbook` on Windows,
  * `~/Library/Application Support/Offbook` on macOS, `$XDG_CONFIG_HOME/Offbook` or `~/.config/Offbook`
  * elsewhere. `OFFBOOK_HOME` in the environment overrides all of them.
  */
@@ -25,7 +25,7 @@ function xdgConfigHome(env: Readonly<Record<string, string | undefined>>): strin
   return directory !== undefined && path.posix.isAbsolute(directory) ? directory : null;
 }
 
-/** The log of the desktop program's own troubles. */
+/** The desktop program’s own log of errors. */
 export function logFileIn(settingsDir: string): string {
   return path.join(settingsDir, 'offbook.log');
 }

@@ -1,4 +1,4 @@
-import type { Clock } from '../base/program-types.ts';
+import type { Clock } from '../base/program.ts';
 
 /** Both clocks, read at the same moment. */
 export interface ClockReading {
@@ -6,22 +6,22 @@ export interface ClockReading {
   uptimeMs: number;
 }
 
-/** How often a running countdown is looked after. At most this much is lost when the machine slept. */
+/** How often the clocks are read while a countdown runs: at most this much time is lost when the machine sleeps. */
 export const beatMs = 2000;
 
 /**
- * The uptime must have gone on this much further than the monotonic clock. Some systems give the uptime
- * in whole seconds, and two roundings can add up to nearly two; three is above that and below any real sleep.
+ * How far the uptime must be ahead of the monotonic clock. Some systems give the uptime in whole seconds, and two
+ * roundings can add up to nearly two; three is above that and below any real sleep.
  */
 const aheadMs = 3000;
 
 /**
- * Where the monotonic clock runs on in sleep (Windows), all that shows is a beat that never came. Ten beats
- * in a row are lost only by a machine that was stopped, not by one that is busy.
+ * Where the monotonic clock continues during sleep (Windows), only missing beats show it. A busy machine never misses
+ * ten in a row.
  */
 const missedMs = 10 * beatMs;
 
-/** How long the machine slept between two readings, in milliseconds; zero when it did not. */
+/** How long the machine slept between two readings, in milliseconds; zero if it didn’t. */
 export function sleptMs(before: ClockReading, after: ClockReading): number {
   const ranMs = after.nowMs - before.nowMs;
   const asleepMs = after.uptimeMs - before.uptimeMs - ranMs;
@@ -30,9 +30,9 @@ export function sleptMs(before: ClockReading, after: ClockReading): number {
 }
 
 export interface SleepWatch {
-  /** Begins or ends the beat; it is wanted only while a countdown runs. */
+  /** Starts or stops the beat; it is needed only while a countdown runs. */
   watch: (running: boolean) => void;
-  /** Looks at once, for a shell that has just heard that the machine woke. */
+  /** Checks immediately, for a shell that has just heard that the machine woke up. */
   look: () => void;
   /** Stops for good. */
   close: () => void;

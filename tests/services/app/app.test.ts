@@ -54,7 +54,7 @@ describe('starting', () => {
     expect(titles(again)).toEqual(['Alpha', 'Beta']);
   });
 
-  test('without one ever chosen: the samples, which are said to be samples and not remembered', async () => {
+  test('before one was ever chosen: the samples, marked as samples and not remembered', async () => {
     const samplesDir = await folderWith({ 'sample.md': storyText('A sample', bullets) });
     const driven = await driveApp({ samplesDir });
     const state = await driven.ready();
@@ -88,7 +88,7 @@ describe('starting', () => {
     expect(driven.state().session.prompt?.title).toBe('New');
   });
 
-  test('with a broken settings file: the defaults hold and the person is told where it lies', async () => {
+  test('with a broken settings file: uses the defaults and says where the file is', async () => {
     const settingsDir = await tempFolder();
     await writeFile(path.join(settingsDir, 'settings.json'), '{"textSize": 3');
     const driven = await driveApp({ settingsDir });
@@ -122,11 +122,11 @@ describe('opening a folder', () => {
     const driven = await withTwo();
     await writeFile(path.join(driven.folder, 'notes.txt'), 'x');
     const cases = [
-      [path.join(driven.folder, 'none'), /none can't be opened: it is not there\. Check the path/u],
-      [path.join(driven.folder, 'a.md', 'below'), /below can't be opened: a part of its path is a file/u],
-      [path.join(driven.folder, 'notes.txt'), /notes\.txt is no story file\. Choose a folder, or a file/u],
-      ['stories', /"stories" is not a whole path\. Give it from the start/u],
-      ['~/surely not there', new RegExp(`${homedir()}.surely not there can't be opened`, 'u')],
+      [path.join(driven.folder, 'none'), /none can’t be opened: it doesn’t exist\. Check the path/u],
+      [path.join(driven.folder, 'a.md', 'below'), /below can’t be opened: a part of its path is a file/u],
+      [path.join(driven.folder, 'notes.txt'), /notes\.txt isn’t a story file\. Choose a folder, or a file/u],
+      ['stories', /“stories” isn’t a full path\. Use one such as/u],
+      ['~/surely not there', new RegExp(`${homedir()}.surely not there can’t be opened`, 'u')],
     ] as const;
     for (const [typed, error] of cases) {
       expect(await call(driven, 'openFolder', { path: typed })).toEqual({
@@ -138,13 +138,13 @@ describe('opening a folder', () => {
     expect(titles(driven)).toEqual(['Alpha', 'Beta']);
   });
 
-  test('by the shell’s dialog, which can also be left', async () => {
+  test('with the shell’s dialog, which can also be canceled', async () => {
     const driven = await withTwo();
     expect(await call(driven, 'chooseFolder')).toEqual({ ok: true, value: null });
     expect(driven.state().library.folders).toEqual([driven.folder]);
     driven.shell.chosen = await folderWith({ 'c.md': storyText('Gamma', bullets) });
     expect(await call(driven, 'chooseFolder')).toEqual({ ok: true, value: driven.shell.chosen });
-    // What becomes of it is another call.
+    // Opening it is another call.
     expect(driven.state().library.folders).toEqual([driven.folder]);
     await call(driven, 'addFolder', { path: driven.shell.chosen });
     expect(titles(driven)).toEqual(['Alpha', 'Beta', 'Gamma']);
@@ -198,7 +198,7 @@ describe('opening a folder', () => {
     expect(elapsed()).toBe(5000);
   });
 
-  test('without the running story keeps that on the prompter, and says so', async () => {
+  test('without the running story keeps it on the prompter and says so', async () => {
     const driven = await withTwo();
     const other = await folderWith({ 'c.md': storyText('Gamma', bullets) });
     driven.app.runCommand('play-pause');
@@ -211,12 +211,12 @@ describe('opening a folder', () => {
       session: { status: { kind: 'running' } },
     });
     expect(driven.elapsed()).toBe(5000);
-    expect(driven.notices().at(-1)).toContain('"Alpha" is no longer in');
+    expect(driven.notices().at(-1)).toContain('“Alpha” is no longer in');
     driven.app.runCommand('next-story');
     expect(driven.state().session.prompt?.title).toBe('Gamma');
   });
 
-  test('takes nothing away while it is being read', async () => {
+  test('removes nothing while it is being read', async () => {
     const driven = await withTwo();
     const reading = call(driven, 'openFolder', { path: path.parse(driven.folder).root });
     await driven.until(({ library }) => library.status === 'loading');
@@ -228,7 +228,7 @@ describe('opening a folder', () => {
     expect(driven.state().session.prompt?.title).toBe('Beta');
   });
 
-  test('keeps one that is away, its stories, and what is broken in it as it was', async () => {
+  test('keeps an unreachable one, its stories and its problems', async () => {
     const driven = await withTwo();
     const stick = await folderWith({ 'deep/s.md': storyText('Stick', bullets) });
     await writeFile(path.join(driven.folder, 'b.md'), 'No longer text: \0');
@@ -257,7 +257,7 @@ describe('opening a folder', () => {
     expect(driven.state().settings.folders).toEqual([folder, other]);
   });
 
-  test('by the settings, down to none, which are the samples', async () => {
+  test('through the settings, down to none, which means the samples', async () => {
     const driven = await withTwo();
     const other = await folderWith({ 'c.md': storyText('Gamma', bullets) });
     await call(driven, 'changeSettings', { folders: [other, driven.folder] });
@@ -304,7 +304,7 @@ describe('a saved file', () => {
     expect(driven.left()).toBe(50_000);
   });
 
-  test('deleted while it is on the prompter, it is shown on, and the person told', async () => {
+  test('deleted while it is on the prompter, it stays there, with a message', async () => {
     const driven = await withTwo();
     driven.app.runCommand('play-pause');
     await rm(path.join(driven.folder, 'a.md'));
@@ -314,7 +314,7 @@ describe('a saved file', () => {
       session: { status: { kind: 'running' } },
     });
     expect(driven.notices()).toEqual([
-      `info: "Alpha" is no longer in ${path.join(driven.folder, 'a.md')}. The prompter keeps its last version until you leave it.`,
+      `info: “Alpha” is no longer in ${path.join(driven.folder, 'a.md')}. The prompter shows its last version until you open another story.`,
     ]);
     driven.app.runCommand('next-story');
     expect(driven.state().session.prompt?.title).toBe('Beta');
@@ -337,13 +337,13 @@ describe('a saved file', () => {
     expect(state.library.problems).toMatchObject([{ file: path.join(driven.folder, 'a.md'), severity: 'error' }]);
     expect(titles(driven)).toEqual(['Alpha', 'Beta']);
     expect(state.session.prompt?.title).toBe('Alpha');
-    await writeFile(path.join(driven.folder, 'a.md'), storyText('Alpha', ['Mended']));
+    await writeFile(path.join(driven.folder, 'a.md'), storyText('Alpha', ['Fixed']));
     await driven.until(({ library, session }) => library.problems.length === 0 && session.plan.rows.length === 1);
   });
 });
 
 describe('stories and variants', () => {
-  test('next and previous go round, each back where it was left', async () => {
+  test('next and previous wrap around, each story where it was left', async () => {
     const driven = await withTwo();
     driven.app.runCommand('play-pause');
     driven.clock.pass(5000);
@@ -359,15 +359,15 @@ describe('stories and variants', () => {
     expect(driven.state().session.prompt?.title).toBe('Beta');
   });
 
-  test('a folder of one story says that there is no other', async () => {
+  test('with a single story, next and previous say so', async () => {
     const driven = await driveApp({ folders: [await folderWith({ 'a.md': storyText('Alpha', bullets) })] });
     await driven.ready();
     driven.app.runCommand('next-story');
-    expect(driven.notices()).toEqual(['info: There is no other story in the folder.']);
+    expect(driven.notices()).toEqual(['info: This is your only story.']);
     expect(driven.state().session.prompt?.title).toBe('Alpha');
   });
 
-  test('variants come round to the story; without any that is said', async () => {
+  test('next variant cycles back to the story; without variants it says so', async () => {
     const variant = '\n### Shorter answer\n\n> * A:\n>   * In brief\n\n**A:** I did it, in short.\n';
     const folder = await folderWith({
       'a.md': storyText('Alpha', bullets) + variant,
@@ -385,14 +385,14 @@ describe('stories and variants', () => {
     expect(driven.notices()[0]).toContain('no variants');
   });
 
-  test('by id; what is gone is refused with a sentence', async () => {
+  test('by id; a story that is gone is refused with a message', async () => {
     const driven = await withTwo();
     const [, beta] = driven.state().library.stories;
     expect(await call(driven, 'openStory', { id: beta?.id, variant: null })).toEqual({ ok: true, value: null });
     expect(driven.state().session.prompt?.title).toBe('Beta');
     expect(await call(driven, 'openStory', { id: 'gone', variant: null })).toMatchObject({
       ok: false,
-      error: 'There is no story "gone" any more. Choose another from the list.',
+      error: 'That story is no longer in your files. Choose another one from the list.',
     });
     expect(await call(driven, 'openStory', { id: beta?.id, variant: 3 })).toMatchObject({ ok: false });
     expect(driven.state().session.prompt?.title).toBe('Beta');
@@ -400,7 +400,7 @@ describe('stories and variants', () => {
 });
 
 describe('commands', () => {
-  test('start, pause, go on, start over', async () => {
+  test('start, pause, resume, reset', async () => {
     const driven = await withTwo();
     driven.app.runCommand('play-pause');
     driven.clock.pass(3000);
@@ -414,7 +414,7 @@ describe('commands', () => {
     expect(driven.state().session.session).toMatchObject({ status: { kind: 'idle' }, elapsedBeforeMs: 0, cursorMs: 0 });
   });
 
-  test('give and take 15 seconds', async () => {
+  test('add and remove 15 seconds', async () => {
     const driven = await withTwo();
     driven.app.runCommand('add-time');
     expect(driven.left()).toBe(135_000);
@@ -438,7 +438,7 @@ describe('commands', () => {
     expect(driven.notices()).toEqual([]);
   });
 
-  test('a place by click or wheel', async () => {
+  test('a position by click or wheel', async () => {
     const driven = await withTwo();
     const third = driven.state().session.plan.rows[2];
     await call(driven, 'moveCursor', { cursorMs: third?.startMs });
@@ -468,13 +468,13 @@ describe('commands', () => {
   });
 
   test.each([
-    ['bigger', 'textSize', 64, 'as big as it gets: 64 pixels'],
-    ['smaller', 'textSize', 14, 'as small as it gets: 14 pixels'],
-    ['faster', 'speed', 2, 'as fast as it gets: 2×'],
-    ['slower', 'speed', 0.5, 'as slow as it gets: 0.5×'],
-    ['more-opaque', 'opacity', 1, 'opaque already: 100 %'],
-    ['less-opaque', 'opacity', 0.6, 'as see-through as it gets: 60 %'],
-  ] as const)('%s ends at its bound and says so', async (id, key, bound, sentence) => {
+    ['bigger', 'textSize', 64, 'Text size is at its maximum (64 pixels).'],
+    ['smaller', 'textSize', 14, 'Text size is at its minimum (14 pixels).'],
+    ['faster', 'speed', 2, 'Scrolling speed is at its maximum (2×).'],
+    ['slower', 'speed', 0.5, 'Scrolling speed is at its minimum (0.5×).'],
+    ['more-opaque', 'opacity', 1, 'already opaque (100 %)'],
+    ['less-opaque', 'opacity', 0.6, 'at maximum transparency (60 % opaque)'],
+  ] as const)('%s stops at its limit and says so', async (id, key, bound, sentence) => {
     const driven = await withTwo();
     for (let press = 0; press < 40; press += 1) driven.app.runCommand(id);
     expect(driven.state().settings[key]).toBe(bound);
@@ -482,36 +482,36 @@ describe('commands', () => {
     expect(driven.notices()[0]).toContain(sentence);
   });
 
-  test('each change tells the figure, for a moment, in place of the one before', async () => {
+  test('each change shows the new value for a moment, in place of the last one', async () => {
     const driven = await withTwo();
     for (const id of ['faster', 'faster', 'bigger', 'less-opaque', 'faster'] as const) driven.app.runCommand(id);
     expect(driven.notices()).toEqual([
-      'info: Text at 24 pixels.',
-      'info: The prompter is 95 % opaque.',
-      'info: Scrolling at 1.3×.',
+      'info: Text size: 24 pixels.',
+      'info: Opacity: 95 %.',
+      'info: Scrolling speed: 1.3×.',
     ]);
     driven.clock.pass(3000);
     expect(driven.notices()).toEqual([]);
   });
 
-  test('an odd size in between is led to the bound, not beyond', async () => {
+  test('an odd size in between stops at the limit', async () => {
     const driven = await withTwo();
     await call(driven, 'changeSettings', { textSize: 63 });
     driven.app.runCommand('bigger');
     expect(driven.state().settings.textSize).toBe(64);
   });
 
-  test('themes come round', async () => {
+  test('next theme cycles', async () => {
     const driven = await withTwo();
     const seen = Array.from({ length: 4 }, () => {
       driven.app.runCommand('next-theme');
       return driven.state().settings.theme;
     });
     expect(seen).toEqual(['dark', 'light', 'contrast', 'system']);
-    expect(driven.notices().at(-1)).toBe('info: Theme: as the system has it.');
+    expect(driven.notices().at(-1)).toBe('info: Theme: match system.');
   });
 
-  test('what a shell can’t do is said and changes nothing', async () => {
+  test('what a shell can’t do changes nothing and shows a message', async () => {
     const folder = await folderWith({ 'a.md': storyText('Alpha', bullets) });
     const shell = { ...fakeShell({ opacity: false, alwaysOnTop: false }), togglePrompter: () => 'Not in a browser.' };
     const driven = await driveApp({ folders: [folder], shell });
@@ -519,7 +519,7 @@ describe('commands', () => {
     const before = driven.state().settings;
     for (const id of ['less-opaque', 'toggle-top', 'toggle-prompter'] as const) driven.app.runCommand(id);
     expect(driven.notices()).toHaveLength(3);
-    expect(driven.notices()[0]).toContain('Only the desktop program can be see-through');
+    expect(driven.notices()[0]).toContain('Transparency needs the desktop app');
     expect(driven.notices()[2]).toBe('info: Not in a browser.');
     expect(driven.state().settings).toEqual(before);
   });
@@ -537,15 +537,13 @@ describe('commands', () => {
     for (const id of ['play-pause', 'reset', 'next-row', 'next-story', 'next-variant', 'add-time'] as const) {
       driven.app.runCommand(id);
     }
-    expect(driven.notices()).toEqual([
-      'info: There is no story on the prompter yet. Open a folder with your stories first.',
-    ]);
+    expect(driven.notices()).toEqual(['info: The prompter has no story yet. Open a folder with your stories first.']);
     expect(driven.state().session.session.status.kind).toBe('idle');
   });
 });
 
 describe('settings', () => {
-  test('a new target reaches what is not begun; a bad one is refused', async () => {
+  test('a new target reaches a session that hasn’t started; a bad one is refused', async () => {
     const driven = await withTwo();
     await call(driven, 'changeSettings', { targetMs: 60_000 });
     expect(driven.left()).toBe(60_000);
@@ -554,7 +552,7 @@ describe('settings', () => {
     expect(driven.left()).toBe(60_000);
   });
 
-  test('the reset takes the target that holds by then', async () => {
+  test('a reset takes the current target', async () => {
     const driven = await withTwo();
     driven.app.runCommand('play-pause');
     await call(driven, 'changeSettings', { targetMs: 60_000 });
@@ -564,7 +562,7 @@ describe('settings', () => {
     expect(driven.state().session.plan.targetMs).toBe(60_000);
   });
 
-  test('what the session doesn’t go by doesn’t send it anew', async () => {
+  test('settings that don’t affect the session don’t send it again', async () => {
     const driven = await withTwo();
     driven.events.length = 0;
     await call(driven, 'changeSettings', { theme: 'light' });
@@ -574,14 +572,14 @@ describe('settings', () => {
 });
 
 describe('sleep', () => {
-  test('pauses the countdown where it was and says so until the person goes on', async () => {
+  test('pauses the countdown where it was and says so until the person resumes', async () => {
     const driven = await withTwo();
     driven.app.runCommand('play-pause');
     driven.clock.pass(48_000);
     driven.clock.sleep(3_600_000);
     driven.clock.pass(2000);
     expect(driven.state().session.session).toMatchObject({ status: { kind: 'paused', by: 'sleep' } });
-    const sentence = 'info: The computer slept, so the countdown was paused at 1:12. Press Space to go on.';
+    const sentence = 'info: The computer slept, so the countdown was paused at 1:12. Press Space to resume.';
     expect(driven.notices()).toEqual([sentence]);
     driven.clock.pass(600_000);
     expect(driven.notices()).toEqual([sentence]);
@@ -590,7 +588,7 @@ describe('sleep', () => {
     expect(driven.left()).toBe(72_000);
   });
 
-  test('a shell that is told pauses at once, and once', async () => {
+  test('a suspend event from the shell pauses immediately, and only once', async () => {
     const driven = await withTwo();
     driven.app.runCommand('play-pause');
     driven.clock.pass(10_000);
@@ -603,7 +601,7 @@ describe('sleep', () => {
     expect(driven.notices()).toHaveLength(1);
   });
 
-  test('nothing runs, nothing is said', async () => {
+  test('nothing running means no message', async () => {
     const driven = await withTwo();
     driven.app.machineSuspended();
     driven.clock.sleep(3_600_000);
@@ -626,7 +624,7 @@ describe('views', () => {
     expect(driven.state().capabilities.shell).toBe('electron');
   });
 
-  test('events come after the change and carry what holds by then', async () => {
+  test('events come after the change, with the new values', async () => {
     const driven = await withTwo();
     driven.events.length = 0;
     driven.clock.pass(700);

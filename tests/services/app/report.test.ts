@@ -11,7 +11,7 @@ vi.setConfig({ testTimeout: 30_000 });
 
 const samples = path.resolve(import.meta.dirname, '../../../stories');
 
-/** An editor that writes down what it is asked to open; gives the command and a look at what it wrote. */
+/** An editor that records what it opens: its command, and what it recorded. */
 async function fakeEditor(): Promise<{ command: string; opened: () => Promise<string> }> {
   const folder = await tempFolder();
   const [script, seen] = [path.join(folder, 'editor.mjs'), path.join(folder, 'seen.txt')];
@@ -27,17 +27,15 @@ async function fakeEditor(): Promise<{ command: string; opened: () => Promise<st
   };
 }
 
-/** Where the report lies, as the person is told. */
+/** The report’s path, from the message to the person. */
 async function told(driven: DrivenApp): Promise<string> {
-  const state = await driven.until(({ notices }) =>
-    notices.some(({ text }) => text.startsWith('A report was written')),
-  );
-  const said = state.notices.map(({ text }) => text).find((text) => text.startsWith('A report was written')) ?? '';
+  const state = await driven.until(({ notices }) => notices.some(({ text }) => text.startsWith('A report was saved')));
+  const said = state.notices.map(({ text }) => text).find((text) => text.startsWith('A report was saved')) ?? '';
   expect(said).toContain('Nothing was sent');
-  return /to (.*?)\. Nothing/u.exec(said)?.[1] ?? '';
+  return /saved as (.*?)\. Nothing/u.exec(said)?.[1] ?? '';
 }
 
-test('a report is written beside the settings, opened, and tells nothing of any story', async () => {
+test('a report is saved next to the settings and opened, without any text of a story', async () => {
   const settingsDir = await tempFolder();
   const editor = await fakeEditor();
   const driven = await driveApp({ settingsDir, folders: [samples] });
@@ -61,7 +59,7 @@ test('a report is written beside the settings, opened, and tells nothing of any 
   const lines = [...sentences, ...names, ...stories.map(({ id }) => id)].map(
     (each) => `An error of the program: ${each}`,
   );
-  // More than are told at once.
+  // More lines than a report includes.
   const batches = Array.from({ length: Math.ceil(lines.length / 150) }, (_, at) =>
     lines.slice(at * 150, at * 150 + 150),
   );
@@ -121,7 +119,7 @@ test.skipIf(process.platform === 'win32' || process.getuid?.() === 0)(
   },
 );
 
-test('where a folder stands in its way it goes to a temporary one, with what could be read', async () => {
+test('if a folder is in its way it goes to a temporary one, with what could be read', async () => {
   const settingsDir = await tempFolder();
   const editor = await fakeEditor();
   await writeFile(path.join(settingsDir, 'settings.json'), JSON.stringify({ version: 1, editor: editor.command }));
@@ -132,10 +130,10 @@ test('where a folder stands in its way it goes to a temporary one, with what cou
   const file = await told(driven);
   expect(path.dirname(file)).not.toBe(settingsDir);
   expect(await editor.opened()).toBe(file);
-  expect(await readFile(file, 'utf8')).toContain("The log can't be read: it is a folder, not a file.");
+  expect(await readFile(file, 'utf8')).toContain('The log can’t be read: it is a folder, not a file.');
 });
 
-test('an editor that is not there is said; the report is written all the same', async () => {
+test('a missing editor is reported; the report is still saved', async () => {
   const settingsDir = await tempFolder();
   await writeFile(path.join(settingsDir, 'settings.json'), JSON.stringify({ version: 1, editor: 'no-such-editor' }));
   const driven = await driveApp({ settingsDir });

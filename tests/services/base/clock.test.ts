@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { systemClock } from '../../../src/services/base/clock.ts';
 import { sleptMs } from '../../../src/services/system/sleep-watch.ts';
 
-test('the computer’s clocks go on together while it is awake', async () => {
+test('the computer’s clocks advance together while it is awake', async () => {
   const clock = systemClock();
   const read = () => ({ nowMs: clock.nowMs(), uptimeMs: clock.uptimeMs() });
   const before = read();
@@ -15,7 +15,7 @@ test('the computer’s clocks go on together while it is awake', async () => {
   expect(sleptMs(before, after)).toBe(0);
 });
 
-test('what was called off doesn’t call back', async () => {
+test('a canceled timer doesn’t call back', async () => {
   const clock = systemClock();
   const called: string[] = [];
   const cancel = clock.after(1, () => called.push('called off'));

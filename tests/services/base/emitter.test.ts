@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createEmitter } from '../../../src/services/base/emitter.ts';
 
-test('a listener that throws stops neither the others nor whoever emits, and its error is reported', () => {
+test('a listener that throws stops neither the others nor the emitter, and its error is reported', () => {
   const errors: unknown[] = [];
   const heard: string[] = [];
   const { on, emit } = createEmitter((error) => errors.push(error));
@@ -16,7 +16,7 @@ test('a listener that throws stops neither the others nor whoever emits, and its
   expect(errors).toEqual([mistake]);
 });
 
-test('a listener that was taken away hears nothing more; the same function given twice still does once', () => {
+test('a removed listener gets no more events; a function added twice still gets them once', () => {
   const heard: string[] = [];
   const { on, emit } = createEmitter(() => {});
   const listener = ({ view }: { view: string }): void => void heard.push(view);

@@ -9,7 +9,7 @@ function notices() {
   return { clock, seen, service, texts: () => service.list().map((notice) => notice.text) };
 }
 
-test('an info goes by itself, an error stays until it is dismissed', () => {
+test('an info disappears on its own, an error stays until it is dismissed', () => {
   const { clock, seen, service, texts } = notices();
   service.add('info', 'hello');
   const id = service.add('error', 'broken');
@@ -25,11 +25,11 @@ test('an info goes by itself, an error stays until it is dismissed', () => {
 test('an info stays as long as it takes to read', () => {
   expect(infoForMs('Theme: dark.')).toBeGreaterThan(3000);
   expect(infoForMs('Theme: dark.')).toBeLessThan(4000);
-  const sentences = 'The rehearsal was left for another story. What was said until then is kept in the practice log.';
+  const sentences = 'The rehearsal was left for another story. What you said until then is in the practice log.';
   expect(infoForMs(sentences)).toBeGreaterThan(6000);
 });
 
-test('what was said before does not come back when a newer sentence is put away', () => {
+test('older infos don’t come back when a newer sentence is dismissed', () => {
   const { clock, seen, service, texts } = notices();
   service.addLasting('slept');
   service.add('info', 'older');
@@ -51,7 +51,7 @@ test('only the newest three infos are kept, and never at the cost of an error', 
   expect(texts()).toEqual(['broken', 'slept', '3', '4', '5']);
 });
 
-test('the same error is told once, the same info begins its time again', () => {
+test('the same error is shown once, the same info restarts its time', () => {
   const { clock, service, texts } = notices();
   expect(service.add('error', 'broken')).toBe(service.add('error', 'broken'));
   service.add('info', 'hello');
@@ -73,20 +73,20 @@ test('a lasting info waits for somebody to look', () => {
   expect(texts()).toEqual([]);
 });
 
-test('an info takes the place of the one of its kind, and has a time of its own', () => {
+test('an info replaces the last one of its kind, with its own time', () => {
   const { clock, seen, service, texts } = notices();
   service.add('info', 'hello');
-  service.addOfKind('speed', 'Scrolling at 1.1×.', figureForMs);
-  service.addOfKind('speed', 'Scrolling at 1.2×.', figureForMs);
-  service.addOfKind('textSize', 'Text at 24 pixels.', figureForMs);
-  expect(seen).toContainEqual(['hello', 'Scrolling at 1.2×.']);
-  expect(texts()).toEqual(['hello', 'Scrolling at 1.2×.', 'Text at 24 pixels.']);
+  service.addOfKind('speed', 'Scrolling speed: 1.1×.', figureForMs);
+  service.addOfKind('speed', 'Scrolling speed: 1.2×.', figureForMs);
+  service.addOfKind('textSize', 'Text size: 24 pixels.', figureForMs);
+  expect(seen).toContainEqual(['hello', 'Scrolling speed: 1.2×.']);
+  expect(texts()).toEqual(['hello', 'Scrolling speed: 1.2×.', 'Text size: 24 pixels.']);
   clock.pass(figureForMs);
   expect(texts()).toEqual(['hello']);
   expect(seen.flat()).not.toContain('');
 });
 
-test('what is true no more is withdrawn, once and by its kind only', () => {
+test('a sentence is withdrawn once, and only by its kind', () => {
   const { seen, service, texts } = notices();
   service.withdraw('lost');
   service.addOfKind('lost', 'It is gone.');
@@ -97,7 +97,7 @@ test('what is true no more is withdrawn, once and by its kind only', () => {
   expect(seen).toHaveLength(3);
 });
 
-test('a trouble stays until it is over, in place of the former sentence of its kind', () => {
+test('an issue stays until it is over, in place of the last sentence of its kind', () => {
   const { clock, seen, service, texts } = notices();
   const id = service.addStanding('disk', 'error', 'The disk is full.');
   expect(service.addStanding('disk', 'error', 'The disk is full.')).toBe(id);
@@ -110,7 +110,7 @@ test('a trouble stays until it is over, in place of the former sentence of its k
   expect(seen).toHaveLength(3);
 });
 
-test('dismissing what is gone changes nothing, and closing leaves no wait behind', () => {
+test('dismissing what is gone changes nothing, and closing leaves no timer behind', () => {
   const { clock, seen, service } = notices();
   service.add('info', 'hello');
   service.dismiss(99);
@@ -119,7 +119,7 @@ test('dismissing what is gone changes nothing, and closing leaves no wait behind
   expect(clock.waiting()).toBe(0);
 });
 
-test('a list that a view changes is not the service’s', () => {
+test('a view can’t change the service’s list', () => {
   const { service, texts } = notices();
   service.add('error', 'broken');
   service.list()[0]!.text = 'changed';

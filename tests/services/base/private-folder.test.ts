@@ -15,26 +15,26 @@ describe.skipIf(process.platform === 'win32')('a folder for its owner alone', ()
     folder = path.join(place, 'Offbook');
   });
 
-  test('is made, with those above it', async () => {
+  test('is created, with its parents', async () => {
     await makePrivateFolder(path.join(folder, 'inner'), place);
     expect([await modeOf(folder), await modeOf(path.join(folder, 'inner'))]).toEqual([0o700, 0o700]);
   });
 
-  test.each([0o755, 0o777, 0o750, 0o701])('was there with mode %o, and others lose their rights', async (mode) => {
+  test.each([0o755, 0o777, 0o750, 0o701])('existed with mode %o, and others lose their permissions', async (mode) => {
     await mkdir(folder);
     await chmod(folder, mode);
     await makePrivateFolder(folder, place);
     expect(await modeOf(folder)).toBe(0o700);
   });
 
-  test('keeps what its owner may not do', async () => {
+  test('keeps restrictions of its owner', async () => {
     await mkdir(folder);
     await chmod(folder, 0o555);
     await makePrivateFolder(folder, place);
     expect(await modeOf(folder)).toBe(0o500);
   });
 
-  test('isn’t made of the whole home, nor of a place that others write in', async () => {
+  test('leaves the whole home and shared folders alone', async () => {
     await chmod(place, 0o755);
     await makePrivateFolder(place, place);
     expect(await modeOf(place)).toBe(0o755);
@@ -44,7 +44,7 @@ describe.skipIf(process.platform === 'win32')('a folder for its owner alone', ()
     expect(await modeOf(folder)).toBe(0o1777);
   });
 
-  test('is refused where a file has its name', async () => {
+  test('is refused if a file has its name', async () => {
     await writeFile(folder, '');
     await expect(makePrivateFolder(folder, place)).rejects.toThrow('EEXIST');
   });

@@ -18,7 +18,7 @@ const worst = (library: Library): Problem[] => library.problems.filter((problem)
 const nested = (depth: number, mark: string): string =>
   Array.from({ length: depth }, (_, level) => `${mark.repeat(level)}- x`).join('\n');
 
-/** What people's folders hold, and the word that the message must have besides the file's name. */
+/** Bad files, and a word that the message must contain besides the file’s name. */
 const cases: readonly (readonly [name: string, content: string | Uint8Array, says: RegExp])[] = [
   ['not UTF-8', new Uint8Array([...Buffer.from('# Gr'), 0xfc, ...Buffer.from('n\n')]), /UTF-8/u],
   ['UTF-16', Buffer.from(`\uFEFF${good}`, 'utf16le'), /NUL|UTF-8/u],
@@ -40,19 +40,19 @@ describe('a file that can’t be used', () => {
     expect(problem?.message).toMatch(says);
   });
 
-  test.each(cases)('%s: its last good version stays in use until it is mended', async (_, content) => {
+  test.each(cases)('%s: its last good version stays in use until it is fixed', async (_, content) => {
     const folder = await folderWith({ 'a.md': other, [bad]: good });
     const driven = await driveLibrary([folder]);
     await writeFile(path.join(folder, bad), content);
     const broken = await driven.until((library) => worst(library).length > 0);
     expect(titles(broken)).toEqual(['Other', 'Good']);
-    expect(worst(broken)[0]?.message).toContain('Until then the version read before will be used.');
-    await writeFile(path.join(folder, bad), storyText('Mended', ['X']));
-    const mended = await driven.until((library) => worst(library).length === 0);
-    expect(titles(mended)).toEqual(['Other', 'Mended']);
+    expect(worst(broken)[0]?.message).toContain('Until then, Offbook uses the version it read before.');
+    await writeFile(path.join(folder, bad), storyText('Fixed', ['X']));
+    const fixed = await driven.until((library) => worst(library).length === 0);
+    expect(titles(fixed)).toEqual(['Other', 'Fixed']);
   });
 
-  test('YAML that is none: said with its line, and the stories below are read', async () => {
+  test('invalid YAML: a problem with its line, and the stories below are read', async () => {
     const folder = await folderWith({ [bad]: `---\ntags: [a, b\ntitle: "x\n---\n\n${good}`, 'z.md': other });
     const { library } = await driveLibrary([folder]);
     expect(titles(library())).toEqual(['Other', 'Good']);
@@ -78,7 +78,7 @@ describe('a file that can’t be used', () => {
     expect(driven.library().problems.map(({ code }) => code)).toContain('empty-file');
   });
 
-  test('one that takes for ever is stopped, named and doesn’t hold up the others', async () => {
+  test('one that takes forever is stopped and named, and doesn’t hold up the others', async () => {
     const workerUrl = new URL('odd-worker.ts', import.meta.url);
     const odd = createParser({ workerUrl, limitsMs: { quick: 200, patient: 400 } });
     onTestFinished(() => odd.close());
@@ -90,11 +90,11 @@ describe('a file that can’t be used', () => {
       ['c.md', 'parse-crash'],
       [bad, 'parse-timeout'],
     ]);
-    await writeFile(path.join(folder, bad), 'mended');
+    await writeFile(path.join(folder, bad), 'fixed');
     await driven.until(({ unplaced }) => unplaced.length === 3);
   });
 
-  test('one that can’t be used is read again when somebody asks, not at every look', async () => {
+  test('an unusable one is read again when somebody asks, not at every scan', async () => {
     const odd = createParser({ workerUrl: new URL('odd-worker.ts', import.meta.url) });
     onTestFinished(() => odd.close());
     const folder = await folderWith({ 'a.md': 'one', [bad]: 'THROW' });
@@ -106,7 +106,7 @@ describe('a file that can’t be used', () => {
     expect(driven.parsed()).toEqual([path.join(folder, bad)]);
   });
 
-  test('a link that leads out is not followed and said so; the others are read', async () => {
+  test('a link out of the folder is a problem; the others are read', async () => {
     const [folder, secret] = [await folderWith({ 'a.md': good }), await folderWith({ 'secret.md': other })];
     await symlink(path.join(secret, 'secret.md'), path.join(folder, bad));
     await symlink(secret, path.join(folder, 'more'));
@@ -130,21 +130,21 @@ describe('a file that can’t be used', () => {
     expect(titles(library)).toEqual(['Good']);
   });
 
-  test('a folder, a pipe or a socket with a story’s name is none', async () => {
+  test('a folder, a pipe or a socket with a story’s name isn’t a story', async () => {
     const folder = await folderWith({ 'folder.md/inside.md': good });
     const { library } = await driveLibrary([folder]);
     expect(titles(library())).toEqual(['Good']);
   });
 });
 
-describe.skipIf(process.platform === 'win32')('without the right to read', () => {
+describe.skipIf(process.platform === 'win32')('without permission to read', () => {
   interface Line {
     titles: string[];
     problems: Problem[];
   }
 
   async function* linesOf(folder: string): AsyncGenerator<Line> {
-    const child = startChild('library-child.ts', [folder, '--stay'], withoutRights());
+    const child = startChild('library/library-child.ts', [folder, '--stay'], withoutRights());
     for await (const line of child.lines) yield line as unknown as Line;
   }
 
@@ -157,14 +157,14 @@ describe.skipIf(process.platform === 'win32')('without the right to read', () =>
     }
   }
 
-  test('a folder: a message with its name and the reason; it is read when the right comes back', async () => {
+  test('a folder: a message with its name and the reason; it is read when the permission is back', async () => {
     const folder = await folderWith({ 'a.md': good });
     await chmod(folder, 0o000);
     const lines = linesOf(folder);
     const first = await until(lines, () => true);
     expect(first.titles).toEqual([]);
     expect(first.problems).toMatchObject([{ file: folder, severity: 'error' }]);
-    expect(first.problems[0]?.message).toContain('you have no right');
+    expect(first.problems[0]?.message).toContain('you don’t have permission');
     await chmod(folder, 0o755);
     const back = await until(lines, ({ titles }) => titles.length === 1);
     expect(back.problems.filter(({ file, severity }) => severity === 'error' || file === folder)).toEqual([]);
@@ -185,7 +185,7 @@ describe.skipIf(process.platform === 'win32')('without the right to read', () =>
     await chmod(path.join(folder, 'closed'), 0o755);
   });
 
-  test('a file: the others are read; a folder that is closed later keeps its stories in use', async () => {
+  test('a file: the others are read; a folder that becomes unreadable keeps its stories in use', async () => {
     const folder = await folderWith({ 'a.md': good, 'sub/b.md': other });
     await chmod(folder, 0o755);
     await chmod(path.join(folder, 'a.md'), 0o000);
@@ -206,9 +206,9 @@ describe.skipIf(process.platform === 'win32')('without the right to read', () =>
   });
 });
 
-test('a program that only reads a library ends by itself', async () => {
+test('a program that only reads a library can quit', async () => {
   const folder = await folderWith({ 'a.md': good });
-  const child = startChild('library-child.ts', [folder]);
+  const child = startChild('library/library-child.ts', [folder]);
   const ended = new Promise((resolve) => {
     child.process.once('exit', resolve);
   });

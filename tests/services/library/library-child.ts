@@ -4,8 +4,8 @@ import { createParser } from '../../../src/services/library/parse-pool.ts';
 
 /*
  * A program that reads a folder with fewer rights than the tests have. `library-child.ts FOLDER` prints a line of
- * JSON with titles and problems, and another after each change. It ends by itself, since nothing may hold it, unless
- * it is told to `--stay`. Its minute is a fifth of a second.
+ * JSON with titles and problems, and another after each change. It ends on its own, because nothing may keep it running, unless
+ * it gets `--stay`. Its minute is a fifth of a second.
  */
 const [folder = '', stay] = process.argv.slice(2);
 if (stay === '--stay') setInterval(() => {}, 60_000);

@@ -1,7 +1,9 @@
 import path from 'node:path';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { isIgnored } from '../../../src/services/library/library-watch.ts';
-import { watchProblem } from '../../../src/services/library/watch-problem.ts';
+import { isIgnored, pollEveryMs, setUpFolderPoll, watchProblem } from '../../../src/services/library/library-watch.ts';
+import { fakeClock } from '../fake-clock.ts';
+import { tempFolder } from '../temp-folder.ts';
 
 const folder = { isDirectory: () => true };
 const file = { isDirectory: () => false };
@@ -21,7 +23,7 @@ test.each([
   ['.git/a.md', undefined, true],
   ['sub/node_modules', folder, true],
   ['sub/node_modules/pkg/readme.md', undefined, true],
-])('"%s" as %o is left out: %s', (inside, stats, ignored) => {
+])('“%s” as %o is ignored: %s', (inside, stats, ignored) => {
   expect(isIgnored(inside.split('/').join(path.sep), stats)).toBe(ignored);
 });
 
@@ -36,6 +38,63 @@ test('too many folders to watch is a warning with the way to raise the limit', (
   expect(watchProblem('/stories', error)?.message).not.toContain('disk');
 });
 
-test('a missing right is left to whoever lists the folder', () => {
+test('a missing permission is left to the scan', () => {
   expect(watchProblem('/stories', Object.assign(new Error('no'), { code: 'EACCES' }))).toBeNull();
+});
+
+function driven() {
+  const clock = fakeClock();
+  let told: () => void = () => {};
+  let backs = 0;
+  const poll = setUpFolderPoll(clock, () => {
+    backs += 1;
+    told();
+  });
+  return {
+    clock,
+    poll,
+    backs: () => backs,
+    nextBack: () => new Promise<void>((resolve) => (told = resolve)),
+    /** Two seconds pass; resolves when the next look is waited for. */
+    look: async () => {
+      clock.pass(pollEveryMs);
+      while (clock.waiting() === 0) await new Promise((resolve) => setImmediate(resolve));
+    },
+  };
+}
+
+test('a folder that comes back is reported once', async () => {
+  const folder = path.join(await tempFolder(), 'later');
+  const { clock, poll, backs, look, nextBack } = driven();
+  poll.watch([path.join(folder, 'never'), folder]);
+  await look();
+  await look();
+  expect(backs()).toBe(0);
+  await mkdir(folder);
+  const back = nextBack();
+  clock.pass(pollEveryMs);
+  await back;
+  expect(backs()).toBe(1);
+  expect(clock.waiting()).toBe(0);
+});
+
+test('so is a single file', async () => {
+  const file = path.join(await tempFolder(), 'a.md');
+  const { clock, poll, look, nextBack } = driven();
+  poll.watch([file]);
+  await look();
+  await writeFile(file, '# A');
+  const back = nextBack();
+  clock.pass(pollEveryMs);
+  await back;
+});
+
+test('there is no timer if everything can be read, nor after closing', async () => {
+  const { clock, poll } = driven();
+  poll.watch([]);
+  expect(clock.waiting()).toBe(0);
+  poll.watch([path.join(await tempFolder(), 'gone')]);
+  expect(clock.waiting()).toBe(1);
+  poll.close();
+  expect(clock.waiting()).toBe(0);
 });

@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, test, vi } from 'vitest';
 import { readStoryTexts } from '../../../src/core/stories/library.ts';
 import type { Library } from '../../../src/core/stories/model.ts';
-import { pollEveryMs } from '../../../src/services/library/folder-poll.ts';
+import { pollEveryMs } from '../../../src/services/library/library-watch.ts';
 import { rescanEveryMs } from '../../../src/services/library/library.ts';
 import { addFiles, driveLibrary, folderWith } from '../library-driver.ts';
 import { storyText } from '../story-texts.ts';
@@ -71,13 +71,13 @@ describe('a saved file', () => {
       await writeFile(`${file}.tmp`, text);
       await rename(`${file}.tmp`, file);
     },
-    'renamed away, then written anew': async (file, text) => {
+    'renamed away, then written again': async (file, text) => {
       await rename(file, `${file}~`);
       await wait(60);
       await writeFile(file, text);
       await rm(`${file}~`);
     },
-    'deleted, then written anew': async (file, text) => {
+    'deleted, then written again': async (file, text) => {
       await rm(file);
       await wait(60);
       await writeFile(file, text);
@@ -116,7 +116,7 @@ describe('a saved file', () => {
     expect(titles(driven.library())).toEqual(['Changed']);
   });
 
-  test('that reads the same is no change', async () => {
+  test('with the same stories doesn’t count as a change', async () => {
     const folder = await folderWith({ 'a.md': alpha });
     const driven = await driveLibrary([folder]);
     await utimes(path.join(folder, 'a.md'), new Date(), new Date());
@@ -145,7 +145,7 @@ describe('files and folders that come and go', () => {
     await driven.until(({ stories }) => stories.length === 0);
   });
 
-  test('a folder deleted and made again: a problem meanwhile, its stories still there, then read anew', async () => {
+  test('a folder deleted and made again: a problem meanwhile, its stories still there, then read again', async () => {
     const folder = path.join(await folderWith({ 'mine/a.md': alpha, 'mine/b.md': beta }), 'mine');
     const driven = await driveLibrary([folder]);
     await rm(folder, { recursive: true });
@@ -154,7 +154,7 @@ describe('files and folders that come and go', () => {
     const problem = gone.problems.find(({ file }) => file === folder);
     expect(problem).toMatchObject({ line: null, severity: 'error' });
     expect(problem?.message).toContain(folder);
-    expect(problem?.message).toContain('Until then the stories read before will be used.');
+    expect(problem?.message).toContain('Until then, Offbook uses the stories it read before.');
 
     await addFiles(folder, { 'c.md': storyText('Gamma', ['G']) });
     const back = await driven.until(has('Gamma'));
@@ -184,7 +184,7 @@ describe('files and folders that come and go', () => {
     await driven.until(has('Beta'));
   });
 
-  test('a root that is a link is followed, and followed anew when it leads elsewhere', async () => {
+  test('a root that is a link is followed, and followed again when it leads elsewhere', async () => {
     const [one, other] = [await folderWith({ 'a.md': alpha }), await folderWith({ 'b.md': beta })];
     const link = path.join(await folderWith({}), 'stories');
     await symlink(one, link);
@@ -199,7 +199,7 @@ describe('files and folders that come and go', () => {
     await driven.until(has('Beta'));
   });
 
-  test('what the system doesn’t tell is found after a minute, or when asked', async () => {
+  test('changes that the system doesn’t report are found after a minute, or on request', async () => {
     const folder = await folderWith({ 'b.md': beta, 'real.txt': alpha });
     await symlink(path.join(folder, 'real.txt'), path.join(folder, 'a.md'));
     const driven = await driveLibrary([folder]);
@@ -212,7 +212,7 @@ describe('files and folders that come and go', () => {
     expect(titles(driven.library())).toEqual(['When asked', 'Beta']);
   });
 
-  test('after closing nothing is told and nothing waits', async () => {
+  test('after closing there are no events and no timers', async () => {
     const folder = await folderWith({ 'a.md': alpha });
     const driven = await driveLibrary([folder]);
     await driven.close();
@@ -252,11 +252,11 @@ describe('a folder beyond the limits', () => {
     await addFiles(folder, three);
     const library = await driven.until(({ problems }) => problems.some(({ code }) => code === 'too-many-files'));
     expect(titles(library)).toEqual(['Alpha']);
-    expect(library.problems[0]?.message).toContain('Until then the stories read before will be used.');
+    expect(library.problems[0]?.message).toContain('Until then, Offbook uses the stories it read before.');
   });
 });
 
-test('a folder that could not be read is looked at again soon, also where the system tells of nothing', async () => {
+test('an unreadable folder is checked again soon, even if the system reports nothing', async () => {
   const place = await folderWith({});
   const root = path.join(place, 'link');
   await symlink(path.join(place, 'stick', 'stories'), root);
@@ -280,7 +280,7 @@ describe('a burst of changes', () => {
     };
   }
 
-  test.each([1, 2, 3, 4])('nr. %i ends in what a full reading gives', async (seed) => {
+  test.each([1, 2, 3, 4])('number %i ends with the same result as a full reading', async (seed) => {
     const random = randomFrom(seed);
     const names = ['s.md', 'a/s.md', 'a/t.md', 'b/deep/s.markdown', 'ä ö/s.md'];
     const folder = await folderWith({ 'keep.md': alpha });
@@ -319,7 +319,7 @@ describe('a burst of changes', () => {
 });
 
 describe('ids', () => {
-  test('twins in several files keep theirs, whatever comes and goes; at the next start they are as in a full reading', async () => {
+  test('duplicates in several files keep theirs, whatever comes and goes; the next start gives those of a full reading', async () => {
     const folder = await folderWith({ 'b/s.md': alpha, 'c/s.md': alpha, 'd/s.md': alpha });
     const driven = await driveLibrary([folder]);
     expect(driven.library()).toEqual(await readInFull(driven.library().files));
@@ -346,7 +346,7 @@ describe('ids', () => {
     expect(again.library().stories.at(-1)?.id).toBe('s-ownership-alpha');
   });
 
-  test('changed ids name what is new, different and gone', async () => {
+  test('changed ids name new, changed and removed stories', async () => {
     const folder = await folderWith({ 'a.md': alpha, 'b.md': beta, 'c.md': storyText('Gamma', ['G']) });
     const driven = await driveLibrary([folder]);
     const [one, two, three] = driven.library().stories.map(({ id }) => id);

@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { spentMs } from '../../../src/services/library/cost-watch.ts';
-import type { SourceText, WorkerMessage } from '../../../src/services/library/parse-messages.ts';
+import type { SourceText, WorkerMessage } from '../../../src/services/library/parse-pool.ts';
 
 /*
  * A stand-in for the reader that does on demand what a reader never should: a text says what.

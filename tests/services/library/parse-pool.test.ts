@@ -40,7 +40,7 @@ test('answers each file with its own reading, whatever the order and number', as
   expect(outcomes.map(short)).toEqual(texts);
 });
 
-test('long files go in messages of their own', async () => {
+test('long files get separate messages', async () => {
   const { parse } = parser();
   const texts = Array.from({ length: 6 }, (_, index) => `${index}`.repeat(400_000));
   const outcomes = await Promise.all(texts.map((text) => parse({ file: 'a.md', text })));
@@ -94,7 +94,7 @@ test('a main thread that is busy itself doesn’t count against the file', async
   expect(short(await answer)).toBe('fine');
 });
 
-test.each(['THROW', 'EXIT'])('a worker that breaks down (%s) is a problem of that file alone', async (end) => {
+test.each(['THROW', 'EXIT'])('a worker that crashes (%s) is a problem of that file only', async (end) => {
   const { parse } = parser();
   const texts = ['one', end, 'two'];
   const outcomes = await Promise.all(texts.map((text, index) => parse({ file: `${index}.md`, text })));
@@ -103,20 +103,20 @@ test.each(['THROW', 'EXIT'])('a worker that breaks down (%s) is a problem of tha
   expect(short(await parse({ file: 'later.md', text: 'later' }))).toBe('later');
 });
 
-test('a worker that takes all memory is a problem of that file alone', { timeout: 60_000 }, async () => {
+test('a worker that takes all memory is a problem of that file only', { timeout: 60_000 }, async () => {
   const { parse } = parser(oddWorker, 50_000);
   const outcomes = await Promise.all(['MEMORY', 'two'].map((text) => parse({ file: 'a.md', text })));
   expect(outcomes.map(short)).toEqual(['parse-crash', 'two']);
 });
 
-test('without a worker module every file is told so at once', async () => {
+test('without a worker module every file fails immediately, with the reason', async () => {
   const { parse } = parser(new URL('workers/none.ts', import.meta.url));
   const outcomes = await Promise.all(['1', '2'].map((text) => parse({ file: 'a.md', text })));
   expect(outcomes.map(short)).toEqual(['reader-missing', 'reader-missing']);
   expect(short(await parse({ file: 'a.md', text: '3' }))).toBe('reader-missing');
 });
 
-test('closing answers what still waits, and what comes later', async () => {
+test('closing answers waiting files, and later ones', async () => {
   const { parse, close } = parser();
   const stuck = ['FOREVER', 'two'].map((text) => parse({ file: 'a.md', text }));
   await nextTurn(); // both are with the worker

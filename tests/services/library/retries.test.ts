@@ -4,8 +4,7 @@ import { describe, expect, test, vi } from 'vitest';
 import type { Library } from '../../../src/core/stories/model.ts';
 import { readStories } from '../../../src/core/stories/reader.ts';
 import { rescanEveryMs } from '../../../src/services/library/library.ts';
-import { slowProblem, timeoutProblem } from '../../../src/services/library/parse-problems.ts';
-import type { Effort, Parser } from '../../../src/services/library/parse-pool.ts';
+import { type Effort, type Parser, slowProblem, timeoutProblem } from '../../../src/services/library/parse-pool.ts';
 import { createCalmWatch, isRetryDue } from '../../../src/services/library/retries.ts';
 import { storyLimits } from '../../../src/services/library/story-listing.ts';
 import { driveLibrary, folderWith } from '../library-driver.ts';
@@ -127,7 +126,9 @@ describe('a library with a file that costs too much', () => {
     letGo();
     const failed = await driven.until(({ problems }) => problems.some(({ code }) => code === 'parse-timeout'));
     expect(failed.stories.map(({ title }) => title)).toEqual(['Fine']);
-    expect(failed.problems.find(({ code }) => code === 'parse-timeout')?.message).toContain('read before will be used');
+    expect(failed.problems.find(({ code }) => code === 'parse-timeout')?.message).toContain(
+      'Until then, Offbook uses the version',
+    );
   });
 
   test('a file saved while it is being tried again shows what was saved last', async () => {

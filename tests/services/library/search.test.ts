@@ -1,22 +1,22 @@
 import { expect, test } from 'vitest';
 import { readStories } from '../../../src/core/stories/reader.ts';
 import type { Story } from '../../../src/core/stories/model.ts';
-import { setUpFinder } from '../../../src/services/library/search.ts';
+import { setUpSearch } from '../../../src/services/library/search.ts';
 import { storyText } from '../story-texts.ts';
 
 const subjects = ['kiln', 'ferry', 'orchard', 'harbour', 'lantern', 'bakery', 'quarry', 'loom'];
 
 function storyAbout(subject: string): Story {
-  const [story] = readStories(storyText(`The ${subject}`, [`Mended the ${subject}`]), `${subject}.md`).stories;
+  const [story] = readStories(storyText(`The ${subject}`, [`Repaired the ${subject}`]), `${subject}.md`).stories;
   return { ...story!, id: subject };
 }
 
 const stories = subjects.map(storyAbout);
-const found = async (finder: ReturnType<typeof setUpFinder>, words: string) =>
+const found = async (finder: ReturnType<typeof setUpSearch>, words: string) =>
   (await finder.find(words)).map(({ storyId }) => storyId);
 
 test('a search that comes while the index is built waits for it', async () => {
-  const finder = setUpFinder(() => performance.now());
+  const finder = setUpSearch(() => performance.now());
   finder.storiesChanged(stories);
   expect(await found(finder, 'loom')).toEqual(['loom']);
 });
@@ -24,7 +24,7 @@ test('a search that comes while the index is built waits for it', async () => {
 test('the index is built in slices, between which other things have their turn', async () => {
   // Every look at the clock is a whole slice later, so each story has one of its own.
   let nowMs = 0;
-  const finder = setUpFinder(() => (nowMs += 100));
+  const finder = setUpSearch(() => (nowMs += 100));
   let turns = 0;
   let done = false;
   const turn = (): void => {
@@ -39,7 +39,7 @@ test('the index is built in slices, between which other things have their turn',
 });
 
 test('only what is another object than before is looked at again', async () => {
-  const finder = setUpFinder(() => performance.now());
+  const finder = setUpSearch(() => performance.now());
   finder.storiesChanged(stories);
   await finder.find('');
   const changed = { ...storyAbout('ferry'), title: 'The zeppelin' };
@@ -51,7 +51,7 @@ test('only what is another object than before is looked at again', async () => {
 
 test('changes that come while the index is built: the last word holds', async () => {
   let nowMs = 0;
-  const finder = setUpFinder(() => (nowMs += 100));
+  const finder = setUpSearch(() => (nowMs += 100));
   finder.storiesChanged(stories);
   finder.storiesChanged(stories.slice(4));
   finder.storiesChanged(stories.slice(2));
@@ -61,7 +61,7 @@ test('changes that come while the index is built: the last word holds', async ()
 });
 
 test('another folder leaves nothing of the one before', async () => {
-  const finder = setUpFinder(() => performance.now());
+  const finder = setUpSearch(() => performance.now());
   finder.storiesChanged(stories.slice(0, 4));
   finder.storiesChanged(stories.slice(4));
   expect(await found(finder, 'kiln')).toEqual([]);
@@ -69,7 +69,7 @@ test('another folder leaves nothing of the one before', async () => {
 });
 
 test('an empty search, marks alone and 10,000 characters are answered', async () => {
-  const finder = setUpFinder(() => performance.now());
+  const finder = setUpSearch(() => performance.now());
   finder.storiesChanged(stories);
   for (const words of ['', '   ', '?!…', '\u0000']) expect(await found(finder, words)).toEqual([]);
   const pasted = 'plain words without meaning '.repeat(400).slice(0, 9990);
@@ -78,14 +78,14 @@ test('an empty search, marks alone and 10,000 characters are answered', async ()
 });
 
 test('twins with the same words are both found, in the order of the library', async () => {
-  const finder = setUpFinder(() => performance.now());
+  const finder = setUpSearch(() => performance.now());
   const twin = { ...storyAbout('kiln'), id: 'kiln-2', file: 'z.md' };
   finder.storiesChanged([stories[0]!, twin]);
   expect(await found(finder, 'kiln')).toEqual(['kiln', 'kiln-2']);
 });
 
 test('a twin that comes later and is first in the library is found first', async () => {
-  const finder = setUpFinder(() => performance.now());
+  const finder = setUpSearch(() => performance.now());
   const twin = { ...storyAbout('kiln'), id: 'kiln-2', file: 'a.md' };
   finder.storiesChanged([stories[0]!]);
   expect(await found(finder, 'kiln')).toEqual(['kiln']);

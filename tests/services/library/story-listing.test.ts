@@ -22,7 +22,7 @@ test.each([
   const { files, problems, tooLarge } = await listStoryFiles(folder, { limits });
   expect({ files, tooLarge }).toEqual({ files: [], tooLarge: true });
   expect(problems).toMatchObject([{ file: folder, severity: 'error', code: 'too-many-files' }]);
-  expect(problems[0]?.message).toContain(`${folder} holds more than ${limits.files} story files`);
+  expect(problems[0]?.message).toContain(`${folder} has more than ${limits.files} story files`);
   expect(problems[0]?.message).toContain('Choose a smaller folder');
 });
 

@@ -16,7 +16,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { formatRecord, type RunRecord } from '../../../src/core/rehearsal/record.ts';
 import { openPracticeLog, practiceLogFile, type PracticeLog } from '../../../src/services/practice/log.ts';
-import type { Trouble } from '../../../src/services/base/telling.ts';
+import type { IssueKind } from '../../../src/services/base/notices.ts';
 import { joinOf, recordOf } from '../../core/rehearsal/records.ts';
 import { startChild, withoutRights, type Child } from '../children.ts';
 import { fakeClock, type FakeClock } from '../fake-clock.ts';
@@ -30,13 +30,13 @@ interface Opened {
   clock: FakeClock;
   told: string[];
   /** What is over of that. */
-  over: Trouble[];
+  over: IssueKind[];
   changes: () => number;
 }
 
 async function open(directory: string): Promise<Opened> {
   const told: string[] = [];
-  const over: Trouble[] = [];
+  const over: IssueKind[] = [];
   const clock = { ...fakeClock(), wallTime: () => openedAt };
   let changes = 0;
   const log = await openPracticeLog({
@@ -446,7 +446,7 @@ describe('a disk that doesn’t take it', () => {
     await writeFile(directory, '');
     const { log } = await open(directory);
     await log.add(run(1));
-    expect(log.state().why).toBe('a file lies where its folder should be');
+    expect(log.state().why).toBe('there is a file where its folder should be');
   });
 
   test('is tried again with the next run, in order', async () => {
@@ -511,7 +511,7 @@ describe('a disk that doesn’t take it', () => {
       const said = await allOf(child);
       await chmod(directory, 0o755);
       expect(said).toContainEqual({ opened: 1 });
-      expect(said).toContainEqual({ pending: 1, why: 'you have no right to read or write it' });
+      expect(said).toContainEqual({ pending: 1, why: 'you don’t have permission to read or write it' });
       expect(said.at(-1)).toEqual({ left: 1 });
       expect(await onDisk(directory)).toBe(line(1));
     },

@@ -6,7 +6,7 @@ import type { RunAction } from '../../../src/core/rehearsal/reduce-run.ts';
 import { defaultSetup, type RehearsalSetup } from '../../../src/core/rehearsal/questions.ts';
 import type { RehearsalRun } from '../../../src/core/rehearsal/run.ts';
 import type { RehearsalState } from '../../../src/core/rehearsal/state.ts';
-import type { AppOptions } from '../../../src/services/base/program-types.ts';
+import type { AppOptions } from '../../../src/services/base/program.ts';
 import { practiceLogFile } from '../../../src/services/practice/log.ts';
 import { driveApp, type DrivenApp } from '../app-driver.ts';
 import { tempFolder } from '../temp-folder.ts';

@@ -6,7 +6,10 @@ import { stepSetting } from '../../../src/services/settings/setting-steps.ts';
 test.each(['textSize', 'speed', 'opacity'] as const)('%s stops at the bounds of its setting, and says so', (key) => {
   for (const [direction, bound] of [[1, settingRows[key].max] as const, [-1, settingRows[key].min] as const]) {
     const settings = { ...defaultSettings(), [key]: bound };
-    expect(stepSetting(settings, key, direction)).toEqual({ value: null, text: expect.stringMatching(/^The .+\.$/u) });
+    expect(stepSetting(settings, key, direction)).toEqual({
+      value: null,
+      text: expect.stringMatching(/(?:at its (?:min|max)imum|at maximum transparency|already opaque) \(.+\)\.$/u),
+    });
     expect(stepSetting(settings, key, direction === 1 ? -1 : 1).value).toBeTypeOf('number');
   }
 });
@@ -17,7 +20,7 @@ test('steps stay tidy decimals all the way up and down', () => {
     for (;;) {
       const next = stepSetting(settings, 'speed', direction);
       if (next.value === null) break;
-      expect(next.text).toMatch(/^Scrolling at \d(\.\d)?×\.$/u);
+      expect(next.text).toMatch(/^Scrolling speed: \d(\.\d)?×\.$/u);
       settings.speed = next.value;
     }
   }

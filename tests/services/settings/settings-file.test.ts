@@ -30,7 +30,7 @@ async function write(directory: string, content: string | Uint8Array): Promise<v
 }
 
 describe('loading', () => {
-  test('without a file or even a folder the defaults hold, and nothing is said or written', async () => {
+  test('without a file or even a folder, uses the defaults without a message and writes nothing', async () => {
     const directory = path.join(await tempFolder(), 'not', 'there');
     const { file, told } = await open(directory);
     expect(file.current()).toEqual(defaultSettings());
@@ -50,7 +50,7 @@ describe('loading', () => {
     expect(await readdir(directory)).toEqual(['settings.json']);
   });
 
-  test('a byte order mark, as Notepad writes it, is no mistake', async () => {
+  test('a byte order mark, as Notepad writes it, is fine', async () => {
     const directory = await tempFolder();
     await write(directory, '\uFEFF{"textSize": 30}');
     const { file, told } = await open(directory);
@@ -70,7 +70,7 @@ describe('loading', () => {
     ['not UTF-8', new Uint8Array([0x7b, 0x22, 0xff, 0xfe, 0x22, 0x3a, 0x31, 0x7d])],
     ['deeply nested', '['.repeat(300_000)],
     ['huge', `{"a":"${'x'.repeat(1_100_000)}"}`],
-  ])('a file that is %s is set aside with its date, and the person told where it lies', async (_, content) => {
+  ])('a file that is %s is set aside with its date, and the message says where', async (_, content) => {
     const directory = await tempFolder();
     await write(directory, content);
     const { file, told } = await open(directory);
@@ -119,13 +119,13 @@ describe('loading', () => {
     const directory = await tempFolder();
     await mkdir(path.join(directory, 'settings.json'));
     const { file, told } = await open(directory);
-    expect(told[0]).toContain('is not a file');
+    expect(told[0]).toContain('isn’t a file');
     file.change({ textSize: 30 });
     await file.flush();
     expect(await onDisk(directory)).toEqual({ version: 1, textSize: 30 });
   });
 
-  test('a single bad value gets its default, is told, and is kept in a copy before it is replaced', async () => {
+  test('a single bad value gets its default and a message, and is copied before it is replaced', async () => {
     const directory = await tempFolder();
     const content = '{"textSize": "big", "theme": "dark", "speed": 99}';
     await write(directory, content);
@@ -189,7 +189,7 @@ describe('saving', () => {
     expect(await readdir(directory)).toEqual([]);
   });
 
-  test('a file that was emptied meanwhile is set aside, and all that holds is saved anew', async () => {
+  test('a file that was emptied meanwhile is set aside, and all current settings are saved again', async () => {
     const directory = await tempFolder();
     const { file, told } = await open(directory);
     file.change({ textSize: 30 });
@@ -216,7 +216,7 @@ describe('saving', () => {
   test('killed at any moment, the program leaves a whole file', async () => {
     const directory = await tempFolder();
     for (const saves of [1, 7, 20, 33]) {
-      const child = startChild('settings-child.ts', [directory, 'loop']);
+      const child = startChild('settings/settings-child.ts', [directory, 'loop']);
       for await (const line of child.lines) {
         expect(line).not.toHaveProperty('severity');
         if (line['saved'] === saves) child.process.kill('SIGKILL');
@@ -241,7 +241,7 @@ describe('saving', () => {
 });
 
 describe('a disk that refuses', () => {
-  test('is told once; the settings hold, and are saved with the next change once it takes them', async () => {
+  test('is reported once; the settings stay active, and are saved with the next change that works', async () => {
     const place = await tempFolder();
     const directory = path.join(place, 'Offbook');
     const { file, told } = await open(directory);
@@ -252,28 +252,28 @@ describe('a disk that refuses', () => {
     await file.flush();
     expect(file.current()).toMatchObject({ textSize: 30, theme: 'dark' });
     expect(told).toHaveLength(1);
-    expect(told[0]).toMatch(/^error: The settings can't be saved in .*settings\.json/u);
+    expect(told[0]).toMatch(/^error: Your settings can’t be saved in .*settings\.json/u);
 
     await rm(directory);
     file.change({ countUp: true });
     await file.flush();
     expect(await onDisk(directory)).toEqual({ version: 1, textSize: 30, theme: 'dark', countUp: true });
     expect(told).toHaveLength(2);
-    expect(told[1]).toContain('saved again');
+    expect(told[1]).toMatch(/^info: Your settings are saved in .* again\.$/u);
   });
 
-  test('that could not be read at the start either tells of the first change that is not saved', async () => {
+  test('that failed at startup too reports the first change that isn’t saved', async () => {
     const directory = path.join(await tempFolder(), 'Offbook');
     await writeFile(directory, 'a file where the folder should be');
     const { file, told } = await open(directory);
     expect(told).toHaveLength(1);
-    expect(told[0]).toContain("can't be used");
+    expect(told[0]).toContain('can’t be read');
     file.change({ textSize: 30 });
     await file.flush();
     file.change({ textSize: 32 });
     await file.flush();
     expect(told).toHaveLength(2);
-    expect(told[1]).toMatch(/^error: The settings can't be saved in .*They hold until Offbook ends/u);
+    expect(told[1]).toMatch(/^error: Your settings can’t be saved in .*They stay active until you quit/u);
   });
 
   test('and when the program ends, saving is tried a last time', async () => {
@@ -288,31 +288,34 @@ describe('a disk that refuses', () => {
     expect(await onDisk(directory)).toEqual({ version: 1, textSize: 30 });
   });
 
-  test.skipIf(process.platform === 'win32')('a folder without the right to write is told with the reason', async () => {
-    const directory = await tempFolder();
-    await write(directory, '{"textSize": 30}');
-    await chmod(directory, 0o555);
-    const child = startChild('settings-child.ts', [directory, 'set', 'theme', '"dark"'], withoutRights());
-    const lines = await allLines(child);
-    await chmod(directory, 0o755);
-    expect(lines).toHaveLength(2);
-    expect(lines[0]).toMatchObject({ severity: 'error' });
-    expect(lines[0]?.['text']).toContain(path.join(directory, 'settings.json'));
-    expect(lines[0]?.['text']).toContain('you have no right');
-    expect(lines[1]).toMatchObject({ settings: { textSize: 30, theme: 'dark' } });
-    expect(await onDisk(directory)).toEqual({ textSize: 30 });
-  });
+  test.skipIf(process.platform === 'win32')(
+    'a folder without write permission is reported with the reason',
+    async () => {
+      const directory = await tempFolder();
+      await write(directory, '{"textSize": 30}');
+      await chmod(directory, 0o555);
+      const child = startChild('settings/settings-child.ts', [directory, 'set', 'theme', '"dark"'], withoutRights());
+      const lines = await allLines(child);
+      await chmod(directory, 0o755);
+      expect(lines).toHaveLength(2);
+      expect(lines[0]).toMatchObject({ severity: 'error' });
+      expect(lines[0]?.['text']).toContain(path.join(directory, 'settings.json'));
+      expect(lines[0]?.['text']).toContain('you don’t have permission');
+      expect(lines[1]).toMatchObject({ settings: { textSize: 30, theme: 'dark' } });
+      expect(await onDisk(directory)).toEqual({ textSize: 30 });
+    },
+  );
 
-  test.skipIf(process.platform === 'win32')('a file without the right to read is left alone and told', async () => {
+  test.skipIf(process.platform === 'win32')('a file without read permission is left alone and reported', async () => {
     const directory = await tempFolder();
     await write(directory, '{"textSize": 30}');
     await chmod(path.join(directory, 'settings.json'), 0o000);
     await chmod(directory, 0o777);
-    const child = startChild('settings-child.ts', [directory, 'set', 'theme', '"dark"'], withoutRights());
+    const child = startChild('settings/settings-child.ts', [directory, 'set', 'theme', '"dark"'], withoutRights());
     const lines = await allLines(child);
     expect(lines).toHaveLength(3);
-    expect(lines[0]?.['text']).toContain('you have no right');
-    expect(lines[1]?.['text']).toContain("can't be saved");
+    expect(lines[0]?.['text']).toContain('you don’t have permission');
+    expect(lines[1]?.['text']).toContain('can’t be saved');
     await chmod(path.join(directory, 'settings.json'), 0o600);
     expect(await onDisk(directory)).toEqual({ textSize: 30 });
     expect(await readdir(directory)).toEqual(['settings.json']);

@@ -9,7 +9,7 @@ import { batchArguments } from '../../../src/services/system/cmd-line.ts';
 
 const variables: Record<string, string> = { PATH: 'C:\\x" & calc & "', CD: 'C:\\here', A: '&calc' };
 
-/** `%NAME%`, `%NAME:old=new%` and `%NAME:~from,length%`, as on a command line: what is no variable stays as it is. */
+/** `%NAME%`, `%NAME:old=new%` and `%NAME:~from,length%`, as on a command line; anything else stays as it is. */
 function expanded(line: string): string {
   return line.replace(/%([^%:]+)(?::~([^%,]*),([^%]*)|:([^%=]+)=([^%]*))?%/gu, (whole, name: string, ...parts) => {
     const [from, length, old, put] = parts as (string | undefined)[];
@@ -120,6 +120,6 @@ test('so does any other word', () => {
   );
 });
 
-test.each(['a\nb', 'a\rb', 'a\0b'])('%j can’t be written, which is said', (word) => {
+test.each(['a\nb', 'a\rb', 'a\0b'])('%j can’t be written, and the error says so', (word) => {
   expect(() => batchArguments(cmd, [word])).toThrow('a line break can’t be passed on');
 });

@@ -9,7 +9,7 @@ import {
   splitCommand,
   type EditorCommand,
   type Environment,
-  type Launch,
+  type EditorLaunch,
 } from '../../../src/services/system/editor-command.ts';
 
 const file = '/my stories/a.md';
@@ -37,11 +37,11 @@ describe('a template', () => {
     expect(commandFromTemplate(template, file, 7)).toEqual(words);
   });
 
-  test('of nothing is none', () => {
+  test('that is empty gives no command', () => {
     expect(commandFromTemplate('  ', file, 7)).toBeNull();
   });
 
-  test('takes a file’s name as it is, also one that looks like a place or like options', () => {
+  test('takes a file’s name as it is, even one that looks like a placeholder or an option', () => {
     expect(commandFromTemplate('e {file}', '/{line}/$(x).md', 7)).toEqual(['e', '/{line}/$(x).md']);
   });
 });
@@ -67,15 +67,15 @@ test.each(settingRows.editor.choices.map(({ value }) => value))('%s is given the
   expect(words.join(' ')).toContain('7');
 });
 
-/** What would be started where only these files are. */
+/** What would be started if only these files exist. */
 async function started(
   command: EditorCommand,
   platform: NodeJS.Platform,
   env: Environment,
   files: readonly string[],
-): Promise<Launch[]> {
+): Promise<EditorLaunch[]> {
   const isThere = (wanted: string) => Promise.resolve(files.includes(wanted));
-  const launches: Launch[] = [];
+  const launches: EditorLaunch[] = [];
   for await (const launch of launchesOf(command, platform, env, isThere)) launches.push(launch);
   return launches;
 }
@@ -95,7 +95,7 @@ describe('on Windows', () => {
       words: batchArguments(`${bin}\\code.cmd`, goto),
       isBatch: true,
     });
-    // Once more where it is installed, should PATH not name it.
+    // Again where it is installed, in case PATH doesn’t contain it.
     expect(more).toEqual([exe]);
   });
 
@@ -108,7 +108,7 @@ describe('on Windows', () => {
     expect(first).toEqual({ program: exe, words: ['x'], isBatch: false });
   });
 
-  test('a program whose place is named needs no ending', async () => {
+  test('a program given by its path needs no extension', async () => {
     const files = ['C:\\Tools\\edit.exe', 'C:\\Tools\\edit.bat', 'C:\\Tools\\edit'];
     const programs = await started(['C:\\Tools\\edit', 'x'], 'win32', {}, files);
     expect(programs.map(({ program }) => program)).toEqual([files[0], 'C:\\Windows\\System32\\cmd.exe']);
@@ -129,7 +129,7 @@ describe('on Windows', () => {
 });
 
 describe('elsewhere', () => {
-  test('it is looked for on PATH, but in no relative folder of it', async () => {
+  test('PATH is searched, except its relative folders', async () => {
     const files = ['code', './code', 'bin/code', '/b/code', '/c/code'];
     const programs = await started(['code', 'x'], 'linux', { PATH: ':.:bin:/a:/b:/c' }, files);
     expect(programs.map(({ program }) => program)).toEqual(['/b/code', '/c/code']);
@@ -146,7 +146,7 @@ describe('elsewhere', () => {
   });
 });
 
-test('what is started doesn’t inherit what steers Offbook’s own Node and Electron', () => {
+test('a started program doesn’t inherit the variables for Offbook’s own Node and Electron', () => {
   const env = {
     HOME: '/home/me',
     ELECTRON_RUN_AS_NODE: '1',

@@ -5,7 +5,7 @@ import { openInEditor } from '../../../src/services/system/editor.ts';
 import { fakeClock } from '../fake-clock.ts';
 import { tempFolder } from '../temp-folder.ts';
 
-/** The file to open: nobody looks into it. */
+/** The file to open; nobody reads it. */
 const story = '/my stories/a & b.md';
 
 /** A folder with these programs, as the bodies of shell scripts, and how they are used. */
@@ -40,7 +40,7 @@ async function programs(scripts: Readonly<Record<string, string>>) {
 const quits = (code: number): string => `#!/bin/sh\nprintf '%s %s\\n' "\${0##*/}" "$*" >> "$OUT"\nexit ${code}\n`;
 
 describe.skipIf(process.platform === 'win32')('an editor that nobody chose', () => {
-  test('which fails at once, or can’t be started, makes room for the next', async () => {
+  test('that fails immediately, or can’t be started, makes way for the next', async () => {
     const { folder, open, started, outside } = await programs({
       code: quits(1),
       // A program of no kind that the system knows, one whose interpreter is gone, and a folder.
@@ -55,7 +55,7 @@ describe.skipIf(process.platform === 'win32')('an editor that nobody chose', () 
     expect(outside).toEqual([]);
   });
 
-  test('makes room for the system’s own program where all of them fail', async () => {
+  test('makes way for the system’s own program if all of them fail', async () => {
     const { open, outside } = await programs({ code: quits(3), zed: '#!/bin/sh\nkill -9 $$\n' });
     await open();
     expect(outside).toEqual([story]);
@@ -77,12 +77,12 @@ describe.skipIf(process.platform === 'win32')('an editor that nobody chose', () 
 });
 
 describe.skipIf(process.platform === 'win32')('the person’s own editor', () => {
-  test('alone is tried, at each of its places, and an error says why it can’t be', async () => {
+  test('is the only one tried, at each of its paths, and an error says why it failed', async () => {
     const { folder, open, outside } = await programs({ code: quits(0), subl: quits(2), kate: '#!/nowhere\n' });
     await expect(open('subl')).rejects.toThrow(
       `The editor “subl” can’t be started: ${path.join(folder, 'subl')}: it quit with 2. Choose another one`,
     );
-    await expect(open('kate')).rejects.toThrow(`${path.join(folder, 'kate')}: it is not there.`);
+    await expect(open('kate')).rejects.toThrow(`${path.join(folder, 'kate')}: it doesn’t exist.`);
     await expect(open('gedit-of-old {file}')).rejects.toThrow(
       'The editor “gedit-of-old {file}” isn’t on this computer. Choose another one in the settings.',
     );

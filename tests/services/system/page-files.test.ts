@@ -59,7 +59,7 @@ test.each([
   expect(contentTypeOf(file)).toBe(type);
 });
 
-test('the policies of the two shells differ in what may be reached alone', () => {
+test('the policies of the two shells differ only in what may be reached', () => {
   const [desktop, browser] = [contentSecurityPolicy("'none'"), contentSecurityPolicy("'self'")];
   expect(desktop).toBe(
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; " +
@@ -87,7 +87,7 @@ describe('a file', () => {
     expect((await readPageFile(await pages(), 'index.html'))?.toString()).toBe('<p>page</p>');
   });
 
-  test('is read where the folder itself is reached by a link', async () => {
+  test('is read even if the folder itself is a link', async () => {
     const root = await pages();
     const alias = path.join(path.dirname(root), 'alias');
     await symlink('pages', alias);
@@ -105,11 +105,11 @@ describe('a file', () => {
     'index.html/x',
     'loop',
     'x'.repeat(5000),
-  ])('%s is none', async (name) => {
+  ])('%s doesn’t count', async (name) => {
     expect(await readPageFile(await pages(), name)).toBeNull();
   });
 
-  test('in a folder that is not there is none', async () => {
+  test('in a missing folder doesn’t exist', async () => {
     expect(await readPageFile(path.join(await pages(), 'gone'), 'index.html')).toBeNull();
   });
 });

@@ -15,11 +15,11 @@ test.each([
   ['linux', { XDG_CONFIG_HOME: 'conf' }, '/home/ada', '/home/ada/.config/Offbook'],
   ['linux', { XDG_CONFIG_HOME: '' }, '/home/ada', '/home/ada/.config/Offbook'],
   ['freebsd', {}, '/home/ada', '/home/ada/.config/Offbook'],
-] as const)('on %s with %o settings lie in the place of that system', (platform, env, home, expected) => {
+] as const)('on %s with %o settings are in that system’s folder', (platform, env, home, expected) => {
   expect(settingsDirectory(platform, env, home)).toBe(expected);
 });
 
-test('OFFBOOK_HOME overrides every system, and a relative one is made whole', () => {
+test('OFFBOOK_HOME overrides every system, and a relative one is made absolute', () => {
   expect(settingsDirectory('linux', { OFFBOOK_HOME: '/tmp/mine', XDG_CONFIG_HOME: '/x' }, '/home/ada')).toBe(
     '/tmp/mine',
   );

@@ -3,7 +3,7 @@ import { beatMs, setUpSleepWatch, sleptMs } from '../../../src/services/system/s
 import { fakeClock } from '../fake-clock.ts';
 
 describe('sleptMs', () => {
-  test('is zero while both clocks go on together', () => {
+  test('is zero while both clocks advance together', () => {
     expect(sleptMs({ nowMs: 0, uptimeMs: 0 }, { nowMs: 2000, uptimeMs: 2000 })).toBe(0);
   });
 
@@ -33,7 +33,7 @@ describe('the watch', () => {
     return { clock, alive, watch };
   }
 
-  test('says nothing as long as nobody sleeps', () => {
+  test('reports nothing while the machine is awake', () => {
     const { clock, alive, watch } = watching();
     watch.watch(true);
     clock.pass(600_000);
@@ -60,7 +60,7 @@ describe('the watch', () => {
     expect(alive).toHaveLength(1);
   });
 
-  test('waits for nothing while no countdown runs', () => {
+  test('has no timer while no countdown runs', () => {
     const { clock, alive, watch } = watching();
     expect(clock.waiting()).toBe(0);
     watch.watch(true);
@@ -73,7 +73,7 @@ describe('the watch', () => {
     expect(alive).toEqual([]);
   });
 
-  test('can be ended by what it calls', () => {
+  test('can be closed by its own callback', () => {
     const clock = fakeClock();
     const watch = setUpSleepWatch(clock, () => watch.watch(false));
     watch.watch(true);

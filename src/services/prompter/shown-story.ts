@@ -5,72 +5,72 @@ import { cursorMs, newSession, reduceSession, type Session, type SessionAction }
 import type { Settings } from '../../core/settings/schema.ts';
 import type { Story, Variant } from '../../core/stories/model.ts';
 
-/** A story, or one of its variants, with its plan and its countdown. A value: changes make a new one. */
-export interface StoryRun {
-  /** As it was last read, so that it can go on being shown when the file is gone. */
+/** A story, or one of its variants, with its plan and its countdown. Immutable. */
+export interface ShownStory {
+  /** As last read, so that it stays on the prompter when the file is gone. */
   story: Story;
-  /** Index among the story's variants; null for the story itself. */
+  /** Index among the story’s variants; null for the story itself. */
   variant: number | null;
-  /** Index among the story's alternates, whose notes are shown; null for the story's own question. */
+  /** Index among the story’s alternates, whose notes are shown; null for the story’s own question. */
   alternate: number | null;
   plan: Plan;
   session: Session;
 }
 
-/** What a plan is made of, beside the story. */
+/** What a plan depends on, besides the story. */
 export interface PlanBasis {
   settings: Settings;
-  /** The plan as the person's own runs make it, where that is asked for. */
+  /** The plan, adapted to the person’s own runs if the settings say so. */
   paced: (plan: Plan, story: Story, variant: number | null) => Plan;
 }
 
-/** A run at its start. The variant and the alternate must be of the story's. */
-export function newRun(
+/** A story at its start. The variant and the alternate must exist in it. */
+export function newShownStory(
   story: Story,
   variant: number | null,
   basis: PlanBasis,
   alternate: number | null = null,
-): StoryRun {
+): ShownStory {
   const { settings } = basis;
   const targetMs = targetOf(story, settings);
   const session = newSession(targetMs, settings.mode, settings.speed);
   return { story, variant, alternate, plan: planOf(story, variant, targetMs, basis), session };
 }
 
-/** The story's own target, else the person's. */
+/** The story’s own target, else the person’s, in milliseconds. */
 export function targetOf(story: Story, settings: Settings): number {
   return story.targetMs ?? settings.targetMs;
 }
 
-/** The run after an action. A reset can bring a new target, and with it a new plan. */
-export function actOnRun(run: StoryRun, action: SessionAction, basis: PlanBasis, nowMs: number): StoryRun {
-  const session = reduceSession(run.session, action, nowMs);
-  if (session === run.session) return run;
-  if (session.targetMs === run.plan.targetMs) return { ...run, session };
-  return { ...run, session, plan: planOf(run.story, run.variant, session.targetMs, basis) };
+/** The shown story after an action. A reset can bring a new target, and with it a new plan. */
+export function actOnShown(shown: ShownStory, action: SessionAction, basis: PlanBasis, nowMs: number): ShownStory {
+  const session = reduceSession(shown.session, action, nowMs);
+  if (session === shown.session) return shown;
+  if (session.targetMs === shown.plan.targetMs) return { ...shown, session };
+  return { ...shown, session, plan: planOf(shown.story, shown.variant, session.targetMs, basis) };
 }
 
 /**
- * The run on its story as it is now, after a save or a change of settings. The cursor stays on its row and
- * the countdown is not touched; only one that was never started takes a new target.
+ * The same with its story as it is now, after a save or a settings change. The cursor stays on its row and the
+ * countdown goes on; only one that hasn’t started takes a new target.
  */
-export function refreshRun(run: StoryRun, story: Story, basis: PlanBasis, nowMs: number): StoryRun {
+export function refreshShown(shown: ShownStory, story: Story, basis: PlanBasis, nowMs: number): ShownStory {
   const { settings } = basis;
-  const variant = variantAfter(run, story);
-  const idle = run.session.status.kind === 'idle';
-  const targetMs = idle ? targetOf(story, settings) : run.session.targetMs;
+  const variant = variantAfter(shown, story);
+  const idle = shown.session.status.kind === 'idle';
+  const targetMs = idle ? targetOf(story, settings) : shown.session.targetMs;
   const plan = planOf(story, variant, targetMs, basis);
-  const session = carry(run.plan, plan, applyModeAndSpeed(run.session, settings, nowMs), nowMs);
-  return { story, variant, alternate: alternateAfter(run, story), plan, session };
+  const session = carry(shown.plan, plan, applyModeAndSpeed(shown.session, settings, nowMs), nowMs);
+  return { story, variant, alternate: alternateAfter(shown, story), plan, session };
 }
 
-/** Whether a reloaded story still has what the run shows: itself, or the variant. */
-export function stillThere(run: StoryRun, story: Story): boolean {
-  return run.variant === null || variantAfter(run, story) !== null;
+/** Whether a reloaded story still has what is shown: itself, or the variant. */
+export function stillThere(shown: ShownStory, story: Story): boolean {
+  return shown.variant === null || variantAfter(shown, story) !== null;
 }
 
-/** What the prompter shows of a run. */
-function promptOf({ story, variant: index, alternate }: StoryRun): Prompt {
+/** What the prompter shows of it. */
+function promptOf({ story, variant: index, alternate }: ShownStory): Prompt {
   const variant = variantOf(story, index);
   const other = alternate === null ? undefined : story.alternates[alternate];
   return {
@@ -87,10 +87,10 @@ function promptOf({ story, variant: index, alternate }: StoryRun): Prompt {
   };
 }
 
-/** The snapshot that views count on from; without a run, an empty one on the person's target. */
-export function sessionState(run: StoryRun | null, settings: Settings, nowMs: number): SessionState {
-  if (run !== null)
-    return { prompt: promptOf(run), plan: run.plan, session: run.session, rehearsing: null, sentAtMs: nowMs };
+/** The snapshot from which views count on; without a story, an empty one with the person’s target. */
+export function sessionState(shown: ShownStory | null, settings: Settings, nowMs: number): SessionState {
+  if (shown !== null)
+    return { prompt: promptOf(shown), plan: shown.plan, session: shown.session, rehearsing: null, sentAtMs: nowMs };
   const { targetMs, mode, speed } = settings;
   const plan: Plan = { targetMs, estimateMs: null, sections: [], rows: [] };
   return { prompt: null, plan, session: newSession(targetMs, mode, speed), rehearsing: null, sentAtMs: nowMs };
@@ -108,18 +108,18 @@ function variantOf(story: Story, index: number | null): Variant | null {
   return index === null ? null : (story.variants[index] ?? null);
 }
 
-/** Variants are known by their title; one whose heading was rewritten is found by its place. */
-function variantAfter(run: StoryRun, story: Story): number | null {
-  if (run.variant === null) return null;
-  const title = variantOf(run.story, run.variant)?.title;
-  if (story.variants[run.variant]?.title === title) return run.variant;
+/** Finds a variant by its title, or by its position if its heading was rewritten. */
+function variantAfter(shown: ShownStory, story: Story): number | null {
+  if (shown.variant === null) return null;
+  const title = variantOf(shown.story, shown.variant)?.title;
+  if (story.variants[shown.variant]?.title === title) return shown.variant;
   const titled = story.variants.findIndex((variant) => variant.title === title);
   if (titled !== -1) return titled;
-  return run.variant < story.variants.length ? run.variant : null;
+  return shown.variant < story.variants.length ? shown.variant : null;
 }
 
-/** Alternates are known by their question; one that was reworded is found by its place. */
-function alternateAfter({ story: before, alternate }: StoryRun, story: Story): number | null {
+/** Finds an alternate by its question, or by its position if that was reworded. */
+function alternateAfter({ story: before, alternate }: ShownStory, story: Story): number | null {
   if (alternate === null) return null;
   const question = before.alternates[alternate]?.question;
   if (story.alternates[alternate]?.question === question) return alternate;
@@ -136,11 +136,11 @@ function applyModeAndSpeed(session: Session, settings: Settings, nowMs: number):
     : reduceSession(inMode, { type: 'setSpeed', speed: settings.speed }, nowMs);
 }
 
-/** The session with its cursor on the same row of the new plan, and on that plan's target. */
+/** The session with its cursor on the same row of the new plan, and with that plan’s target. */
 function carry(oldPlan: Plan, newPlan: Plan, session: Session, nowMs: number): Session {
   if (JSON.stringify(oldPlan) === JSON.stringify(newPlan)) return session;
   const atMs = cursorMs(session, nowMs);
-  // Whoever waits at the start wants to begin with the first row, also with one that was put before it.
+  // Somebody who waits at the start wants to begin with the first row, even if it is new.
   const toMs = session.status.kind === 'idle' && atMs === 0 ? 0 : carryCursor(oldPlan, newPlan, atMs);
   const onTarget = { ...session, targetMs: newPlan.targetMs };
   return reduceSession(onTarget, { type: 'moveCursor', cursorMs: toMs }, nowMs);

@@ -12,7 +12,7 @@ const kiln = `# Ownership
 
 ## The kiln
 
-Tell me about a time when you mended something.
+Tell me about a time when you repaired something.
 
 > * A:
 >   * Lit the fire again
@@ -71,7 +71,7 @@ describe('finding', () => {
     expect(await app.handlers.findStories({ words: 'kiln' })).toHaveLength(1);
   });
 
-  test('gives no more than asked for', async () => {
+  test('returns no more than asked for', async () => {
     const files = Object.fromEntries(
       ['a', 'b', 'c'].map((name) => [`${name}.md`, storyText(`The ferry ${name}`, ['x'])]),
     );
@@ -113,20 +113,20 @@ describe('an alternate on the prompter', () => {
     await writeFile(path.join(folder, 'a.md'), kiln.replace(/### Also works[^]*/u, ''));
     await app.handlers.rescan(undefined);
     await until(({ session }) => session.prompt?.alternate === null);
-    expect(state().session.prompt?.question).toBe('Tell me about a time when you mended something.');
+    expect(state().session.prompt?.question).toBe('Tell me about a time when you repaired something.');
   });
 
-  test('that isn’t there is refused, and the prompter stays as it is', async () => {
+  test('that doesn’t exist is refused, and the prompter stays as it is', async () => {
     const driven = await driveFolder({ 'a.md': kiln });
     const before = driven.state().session;
     const open = async () => driven.app.handlers.openStory({ id: ids(driven)[0]!, variant: null, alternate: 7 });
-    await expect(open).rejects.toThrow('"The kiln" has no other question number 8 any more.');
+    await expect(open).rejects.toThrow('“The kiln” no longer has alternate question 8.');
     expect(driven.state().session).toEqual(before);
   });
 });
 
 describe('pins', () => {
-  test('put a story on its key, move, and come off', async () => {
+  test('open a story by its key, move, and can be removed', async () => {
     const driven = await driveFolder({ 'a.md': kiln, 'b.md': ferry });
     const { app, state } = driven;
     const [kilnId, ferryId] = ids(driven) as [string, string];
@@ -162,10 +162,10 @@ describe('pins', () => {
     expect(state().settings.pins).toEqual({});
   });
 
-  test('only stories that are there can be pinned', async () => {
+  test('only existing stories can be pinned', async () => {
     const { app, state } = await driveFolder({ 'a.md': kiln });
     const pin = async () => app.handlers.pinStory({ id: 'gone', slot: 1 });
-    await expect(pin).rejects.toThrow('There is no story "gone" any more.');
+    await expect(pin).rejects.toThrow('That story is no longer in your files.');
     expect(state().settings.pins).toEqual({});
   });
 });
@@ -255,7 +255,7 @@ describe('a pin follows its story', () => {
     expect(pinnedTo(second, '1')).toBe('The kiln');
   });
 
-  test('also to the name that it has when a change of pins is undone', async () => {
+  test('even to its current name when a change of pins is undone', async () => {
     const driven = await driveFolder({ 'a.md': kiln, 'b.md': ferry });
     const { app, folder } = driven;
     const [kilnId, ferryId] = ids(driven) as [string, string];
@@ -268,7 +268,7 @@ describe('a pin follows its story', () => {
 });
 
 describe('the last two stories', () => {
-  test('also when the one before was renamed in the meantime', async () => {
+  test('even if the previous one was renamed in the meantime', async () => {
     const driven = await driveFolder({ 'a.md': kiln, 'b.md': ferry });
     const { app, folder, state, until } = driven;
     app.runCommand('next-story');
@@ -279,11 +279,11 @@ describe('the last two stories', () => {
     expect(state().session.prompt?.title).toBe('The oven');
   });
 
-  test('to and fro; before there are two, that is said', async () => {
+  test('back and forth; before there are two, a message', async () => {
     const driven = await driveFolder({ 'a.md': kiln, 'b.md': ferry });
     const { app, state, notices } = driven;
     app.runCommand('last-story');
-    expect(notices().at(-1)).toBe('info: There was no other story on the prompter yet.');
+    expect(notices().at(-1)).toBe('info: No earlier story to go back to.');
     app.runCommand('next-story');
     const titles = [1, 2, 3].map(() => {
       app.runCommand('last-story');
@@ -294,7 +294,7 @@ describe('the last two stories', () => {
 });
 
 describe('a story whole', () => {
-  test('with what is doubtful in it, by its lines; null where it is gone', async () => {
+  test('with its problems by line; null if it is gone', async () => {
     const unlabelled = '# Ownership\n\n## The loom\n\nTell me about it.\n\n> * A:\n>   * Wove\n';
     const driven = await driveFolder({ 'a.md': kiln, 'b.md': unlabelled });
     const { app } = driven;
@@ -310,7 +310,7 @@ describe('a story whole', () => {
     expect(await app.handlers.readProblems({ storyId: 'gone' })).toEqual([]);
   });
 
-  test('twins by their words are said, at the second of them', async () => {
+  test('duplicates are reported, at the second one', async () => {
     const driven = await driveFolder({ 'a.md': ferry, 'b.md': ferry });
     const [first, second] = ids(driven) as [string, string];
     expect(first).not.toBe(second);
@@ -330,7 +330,7 @@ describe('a story whole', () => {
   });
 });
 
-test('a folder that vanishes while its story is on the prompter: it stays there, and that is said', async () => {
+test('a folder that vanishes while its story is on the prompter: the story stays, with a message', async () => {
   const driven = await driveFolder({ 'a.md': kiln });
   const { app, folder, state, until } = driven;
   await rename(folder, `${folder}-elsewhere`);
@@ -346,7 +346,7 @@ test('a folder that vanishes while its story is on the prompter: it stays there,
 });
 
 describe.skipIf(process.platform === 'win32')('the editor', () => {
-  /** An editor that writes down the words it was started with. */
+  /** An editor that records its arguments. */
   async function recordingEditor(): Promise<{ editor: string; opened: () => Promise<string[]> }> {
     const folder = await tempFolder();
     const editor = path.join(folder, 'my editor');
@@ -369,10 +369,10 @@ describe.skipIf(process.platform === 'win32')('the editor', () => {
     const { editor } = await recordingEditor();
     await app.handlers.changeSettings({ editor: `"${editor}" {file}` });
     const open = async () => app.handlers.openInEditor({ file: '/etc/passwd', line: 1 });
-    await expect(open).rejects.toThrow('/etc/passwd is no file of your stories any more');
+    await expect(open).rejects.toThrow('/etc/passwd is no longer one of your story files');
   });
 
-  test('that isn’t there is named; nothing else is tried in its place', async () => {
+  test('that doesn’t exist is named; nothing else is tried in its place', async () => {
     const { app, folder, shell } = await driveFolder({ 'a.md': kiln });
     await app.handlers.changeSettings({ editor: '/nowhere/edit {file}' });
     const open = async () => app.handlers.openInEditor({ file: path.join(folder, 'a.md'), line: 1 });
@@ -392,19 +392,19 @@ describe.skipIf(process.platform === 'win32')('the editor', () => {
 });
 
 describe('links', () => {
-  test('https and mailto go outside; all others are refused', async () => {
+  test('https and mailto are opened; all others are refused', async () => {
     const { app, shell } = await driveApp();
     await app.handlers.openLink({ url: 'https://example.org/a' });
     await app.handlers.openLink({ url: 'mailto:me@example.org' });
     for (const url of ['http://example.org', 'file:///etc/passwd', 'javascript:alert(1)', 'x', '']) {
-      await expect(async () => app.handlers.openLink({ url })).rejects.toThrow('Only https and mailto');
+      await expect(async () => app.handlers.openLink({ url })).rejects.toThrow('Offbook only opens https and mailto');
     }
     expect(shell.opened).toEqual(['https://example.org/a', 'mailto:me@example.org']);
   });
 });
 
 describe('commands that show something', () => {
-  test('reach the shell and tell the views which', async () => {
+  test('reach the shell, and the views by an event', async () => {
     const { app, shell, events } = await driveApp();
     for (const id of ['find-story', 'show-help', 'show-library', 'show-settings', 'show-prompter'] as const) {
       app.runCommand(id);

@@ -9,19 +9,19 @@ import { storyText } from '../story-texts.ts';
 const ferry = storyText('The ferry', ['Rowed over']);
 
 describe('undo', () => {
-  test('takes changes back one by one, says which, and then that there is none', async () => {
+  test('undoes changes one by one and says which, then that nothing is left', async () => {
     const { app, state, clock, notices } = await driveApp();
     await app.handlers.changeSettings({ textSize: 30 });
     clock.pass(5000);
     await app.handlers.changeSettings({ theme: 'light', countUp: true });
-    expect(await app.handlers.undoSettings(undefined)).toBe('“Count up”, “Theme” are as before.');
+    expect(await app.handlers.undoSettings(undefined)).toBe('Undid the change to “Count up”, “Theme”.');
     expect(state().settings).toMatchObject({ theme: 'system', countUp: false, textSize: 30 });
     app.runCommand('undo-setting');
-    expect(notices().at(-1)).toBe('info: “Text size” is as before.');
+    expect(notices().at(-1)).toBe('info: Undid the change to “Text size”.');
     expect(state().settings).toEqual(defaultSettings());
     expect(await app.handlers.undoSettings(undefined)).toBeNull();
     app.runCommand('undo-setting');
-    expect(notices().at(-1)).toBe('info: There is no change of settings to undo.');
+    expect(notices().at(-1)).toBe('info: No settings change to undo.');
   });
 
   test('a slider that is drawn along is one change; the next one is another', async () => {
@@ -58,7 +58,7 @@ describe('folders', () => {
     await app.handlers.addFolder({ path: other });
     expect(state().library.stories.map(({ title }) => title)).toEqual(['The ferry', 'Loom']);
     await expect(async () => app.handlers.addFolder({ path: other })).rejects.toThrow(
-      `Stories from ${other} are read already.`,
+      `${other} is already one of your folders.`,
     );
     await expect(async () => app.handlers.addFolder({ path: '/nowhere' })).rejects.toThrow('/nowhere can');
     expect(state().settings.folders).toEqual([one, other]);
@@ -66,7 +66,7 @@ describe('folders', () => {
     expect(state().settings.folders).toEqual([other]);
     expect(state().library.stories.map(({ title }) => title)).toEqual(['Loom']);
     await expect(async () => app.handlers.removeFolder({ path: one })).rejects.toThrow(
-      `No stories are read from ${one}`,
+      `${one} isn’t one of your folders.`,
     );
     expect(await readFile(path.join(one, 'a.md'), 'utf8')).toBe(ferry);
   });
@@ -77,13 +77,13 @@ test('settings of which one can’t be are refused as a whole', async () => {
   const { app, state } = await driveApp({ folders: [folder] });
   const before = state().settings;
   const change = async () => app.handlers.changeSettings({ textSize: 40, folders: [folder, '/nowhere at all'] });
-  await expect(change).rejects.toThrow("/nowhere at all can't be opened");
+  await expect(change).rejects.toThrow('/nowhere at all can’t be opened');
   const hotkeys = { reset: 'F9', faster: 'F9' };
   await expect(async () => app.handlers.changeSettings({ folders: [], hotkeys })).rejects.toThrow('F9');
   expect(state().settings).toEqual(before);
   expect(state().library.folders).toEqual([folder]);
   await app.handlers.changeSettings({ textSize: 40, folders: [] });
-  expect(await app.handlers.undoSettings(undefined)).toBe('“Story folders”, “Text size” are as before.');
+  expect(await app.handlers.undoSettings(undefined)).toBe('Undid the change to “Story folders”, “Text size”.');
   expect(state().settings).toEqual(before);
 });
 
@@ -150,14 +150,14 @@ describe('a file of settings', () => {
     expect(applied).toEqual(Object.keys(defaultSettings()));
     expect(other.state().settings).toEqual(one.state().settings);
     expect(other.state().library.stories).toHaveLength(1);
-    expect(await other.app.handlers.undoSettings(undefined)).toBe('4 settings are as they were before.');
+    expect(await other.app.handlers.undoSettings(undefined)).toBe('Undid the change to 4 settings.');
     expect(other.state().settings).toEqual(defaultSettings());
   });
 
   test.each([
-    ['not JSON', 'theme: dark', 'it is no JSON'],
-    ['nothing', '', 'it is no JSON'],
-    ['a list', '[1, 2]', 'it is no JSON'],
+    ['not JSON', 'theme: dark', 'it isn’t JSON'],
+    ['nothing', '', 'it isn’t JSON'],
+    ['a list', '[1, 2]', 'it isn’t JSON'],
     ['another program’s', '{"editor.fontSize": 12, "theme": "dark", "version": 1}', 'another program’s'],
     ['Offbook’s, but no settings', '{"program": "offbook", "content": "stories", "settings": {}}', 'another program’s'],
     ['without values', '{"program": "offbook", "content": "settings", "settings": 5}', 'another program’s'],
@@ -193,7 +193,7 @@ describe('a file of settings', () => {
       'This Offbook has no setting "colour".',
       'This Offbook has no setting "constructor".',
       expect.stringContaining('Hotkeys: “Start over”: Alt+F9 is the hotkey for') as string,
-      expect.stringContaining("Story folders: /nowhere at all can't be opened") as string,
+      expect.stringContaining('Story folders: /nowhere at all can’t be opened') as string,
     ]);
     expect(state().settings).toEqual({ ...defaultSettings(), textSize: 30, speed: 1.5 });
   });
@@ -231,7 +231,7 @@ describe('a command that a page or a file brings', () => {
   test('is not set when they don’t; of a file the rest is', async () => {
     const { app, state, shell } = await driveApp();
     shell.confirms = false;
-    const refusal = `“${command}” was not set, since you didn’t allow it.`;
+    const refusal = `“${command}” wasn’t set because you didn’t allow it.`;
     await expect(async () => app.handlers.changeSettings({ editor: command, textSize: 30 })).rejects.toThrow(refusal);
     expect(state().settings).toEqual(defaultSettings());
     expect(await app.handlers.importSettings({ text: fileWith({ editor: command, textSize: 30 }) })).toEqual({
@@ -240,7 +240,7 @@ describe('a command that a page or a file brings', () => {
     });
     expect(state().settings).toEqual({ ...defaultSettings(), textSize: 30 });
     expect(shell.asked).toHaveLength(2);
-    expect(await app.handlers.undoSettings(undefined)).toBe('“Text size” is as before.');
+    expect(await app.handlers.undoSettings(undefined)).toBe('Undid the change to “Text size”.');
     expect(await app.handlers.undoSettings(undefined)).toBeNull();
   });
 
