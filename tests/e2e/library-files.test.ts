@@ -95,7 +95,7 @@ test('a file that a browser drops has no path: the page says what to do instead'
   await expect(main).toHaveAttribute('data-dropping', 'true');
   await main.dispatchEvent('drop', { dataTransfer: dropped });
   await expect(main).toHaveAttribute('data-dropping', 'false');
-  await expect(page.getByRole('alert')).toContainText('A browser doesn’t tell where a dropped file lies.');
+  await expect(page.getByRole('alert')).toContainText('A browser doesn’t say where a dropped file is.');
 });
 
 test('without a story the page says why and what mends it', async ({ page, startOffbook }) => {

@@ -29,14 +29,14 @@ test('a story is shown whole: question, outline, answer, variant, other question
   await expect(frugality!).toContainText('A mirror and a candle were all that it took.');
 });
 
-test('the time is told by section, as bars and as a table', async ({ page, startOffbook }) => {
+test('each section’s time is shown, as a bar and in figures', async ({ page, startOffbook }) => {
   await openLibrary(page, await startOffbook({ stories: bakery }));
   const { time } = libraryOf(page);
   await expect(time).toContainText('at 145 words a minute');
   const rows = time.getByRole('row');
   await expect(rows).toHaveCount(5);
   // Four sections, whose recommended shares of two minutes are 20 : 10 : 55 : 10.
-  await expect(rows.nth(3)).toContainText(/^A?Action\d:\d\d1:09$/);
+  await expect(rows.nth(3)).toContainText(/^A?Action\d:\d\d \/ 1:09$/);
 });
 
 test('problems are told where they are and what to do', async ({ page, startOffbook }) => {

@@ -191,7 +191,7 @@ test('what was refused in a view is over once that view is left', async ({ page,
   const { think, main } = rehearsalOf(page);
   await think.fill('soon');
   await think.press('Tab');
-  await expect(main.getByRole('alert')).toContainText('was not taken');
+  await expect(main.getByRole('alert')).toContainText('isn’t valid');
   await main.getByRole('button', { name: 'Show the prompter' }).click();
   await expect(prompterOf(page).outline).toBeVisible();
   await expect(prompterOf(page).main.getByRole('alert')).toHaveCount(0);

@@ -56,8 +56,8 @@ test('what a run that was stopped early never reached is unticked; the list’s 
   await expect(ticked.first()).toBeVisible();
   expect(await unticked.count()).toBeGreaterThan(2);
   // Inside of the box that scrolls and fades out, rather than on its edge.
-  const list = await boxOf(result.getByRole('group', { name: 'Was everything said?' }));
-  const heading = await boxOf(result.getByText('Was everything said?'));
+  const list = await boxOf(result.getByRole('group', { name: 'Untick what you left out' }));
+  const heading = await boxOf(result.getByText('Untick what you left out'));
   expect(heading.y).toBeGreaterThanOrEqual(list.y);
 });
 
@@ -107,7 +107,7 @@ test('a long title is shortened on the setup line, with its comma beside it', as
   const [chosen, questions] = [await boxOf(stories), await boxOf(choice('Questions'))];
   expect(chosen.width).toBeLessThan(600);
   expect(questions.y).toBe(chosen.y);
-  await expect(choice('Questions').locator('option:checked')).toHaveText('with its own question');
+  await expect(choice('Questions').locator('option:checked')).toHaveText('with its main question');
   const edge = await main.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
   expect(edge).toBeLessThanOrEqual(0);
   for (const name of ['Text in rehearsal', 'Target']) await expect(choice(name)).toBeInViewport({ ratio: 1 });

@@ -28,7 +28,7 @@ test.describe('axe finds nothing', () => {
   test('from the setup to the follow-up', async ({ page }) => {
     await expectAccessible(page);
     const { choice, timer, present, main } = rehearsalOf(page);
-    await choice('Questions').selectOption({ label: 'with their own questions and follow-ups' });
+    await choice('Questions').selectOption({ label: 'with their main questions and follow-ups' });
     await choice('Which stories').selectOption({ label: 'Think Big (1)' });
     await page.keyboard.press('Enter');
     await expect(timer).toBeVisible();
@@ -100,7 +100,7 @@ test('Enter starts from every word of the line, with what was just typed', async
   await expect(think).toHaveValue('1:25');
   await think.fill('soon');
   await think.press('Enter');
-  await expect(main.getByRole('alert')).toContainText('“soon” was not taken: Think time goes from 0:00 to 10:00');
+  await expect(main.getByRole('alert')).toContainText('“soon” isn’t valid: Think time must be 0:00 to 10:00');
   await expect(timer).toHaveCount(0);
   await expect(start).toBeVisible();
   await choice('Order').selectOption('drawn');

@@ -75,7 +75,7 @@ test('a whole run by the keyboard: marks, the sheet, ticks, a rating, and its li
   expect(run?.sections.map(({ kind }) => kind)).toEqual(['situation', 'task', 'action', 'result', 'reflection']);
 });
 
-test('marks and the end are taken back; what is stopped early is kept, a mere thought is not', async ({
+test('marks and the end are undone; a run that was stopped early is kept, one without an answer isn’t', async ({
   page,
   startOffbook,
 }) => {
@@ -112,7 +112,7 @@ test('marks and the end are taken back; what is stopped early is kept, a mere th
   await readRuns(offbook, 1);
 });
 
-test('the text fades in steps, the line is seen while H is held, and “once more” asks again', async ({
+test('the text fades in steps, the line is seen while H is held, and “repeat” asks again', async ({
   page,
   startOffbook,
 }) => {
@@ -151,7 +151,7 @@ test('the text fades in steps, the line is seen while H is held, and “once mor
   await page.keyboard.press('Enter');
   await expect(result).toContainText('Earlier runs');
   await result.getByText('As a table').click();
-  await expect(result.getByRole('row', { name: /^This run/ })).toBeVisible();
+  await expect(result.getByRole('table', { name: /^Runs of the story/ }).getByRole('row')).toHaveCount(3);
   const [run] = await readRuns(offbook, 1);
   expect(run).toMatchObject({ peeks: 2, level: 'outline' });
   expect(run?.levelChanges.map(({ level }) => level)).toEqual([

@@ -59,7 +59,7 @@ test('what can’t be is refused with what can, and nothing is lost', async ({ p
   ] as const) {
     await control(title).fill(typed);
     await control(title).press('Enter');
-    await expect(refused).toHaveText(new RegExp(`^“${typed}” was not taken: ${title} goes from `));
+    await expect(refused).toHaveText(new RegExp(`^“${typed}” isn’t valid: ${title} must be `));
     await expect(control(title)).toHaveValue(value);
   }
 });
@@ -237,7 +237,7 @@ test('a report of a problem is written from here, and Escape puts away what is s
   const { main, button, control, said, refused } = settingsOf(page);
   await control('Target').fill('soon');
   await control('Target').press('Enter');
-  await expect(refused).toContainText('was not taken');
+  await expect(refused).toContainText('isn’t valid');
   await button('Report a problem').click();
   await expect(said).toContainText(path.join(home, 'report.txt'));
   await expect(said).toContainText('Nothing was sent');

@@ -1,3 +1,4 @@
+import { chosenStories } from './chosen-stories.ts';
 import type { Story } from '../stories/model.ts';
 import * as v from 'valibot';
 import { fadeLevels } from './fade.ts';
@@ -118,23 +119,6 @@ export function chooseAsks(
     const question = setup.alternates ? (draw(questions, random) ?? questions[0]) : questions[0];
     return askWith(story, question, setup.followUps, random);
   });
-}
-
-function chosenStories(
-  stories: readonly Story[],
-  chosen: RehearsalSetup['stories'],
-  dueIds: readonly string[],
-): Story[] {
-  switch (chosen.which) {
-    case 'one':
-      return stories.filter((story) => story.id === chosen.id);
-    case 'group':
-      return stories.filter((story) => story.group === chosen.group);
-    case 'due':
-      return dueIds.flatMap((id) => stories.find((story) => story.id === id) ?? []);
-    case 'all':
-      return [...stories];
-  }
 }
 
 /** A question to choose from, with the story that it would use up. */

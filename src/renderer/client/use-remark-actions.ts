@@ -1,7 +1,7 @@
 import { useContext } from 'react';
 import type { RemarkAction } from './status-messages.ts';
 import { showFailure } from './store.ts';
-import { folderActions } from '../ui/folder-actions.ts';
+import { folderActions } from './folder-actions.ts';
 import { useProgram, useRunCommand, ViewContext } from './program-context.ts';
 
 /** What a remark's buttons are called. Dismissing has a cross instead. */

@@ -22,7 +22,7 @@ interface SectionProps {
   children: ReactNode;
 }
 
-/** A section under its letter. What it is called by its author is told on hovering, and to assistive software. */
+/** A section beside its letter. The author’s own heading is the tooltip and the accessible name. */
 export function Section({ kind, label, children }: SectionProps) {
   const { letter, name } = sectionLooks[kind];
   const title = label.length > 1 ? label : name;
@@ -55,7 +55,7 @@ function Block({ block }: { block: AnswerBlock }) {
   );
 }
 
-/** Plain text. Addresses in it open outside, in the system's own program. */
+/** Plain text. Addresses in it open in the system’s own app. */
 function Text({ text }: { text: string }) {
   const { bridge, store } = useProgram();
   return partsOf(text).map((part, index) => {

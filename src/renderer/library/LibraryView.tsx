@@ -1,21 +1,22 @@
-import { useMemo } from 'react';
+import { type DragEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { AppState } from '../../core/contract/contract.ts';
 import type { Progress } from '../../core/rehearsal/state.ts';
 import { practiceLine, practiceMarks, type PracticeMarks } from '../ui/format/practice.ts';
 import { useProgress } from '../client/use-progress.ts';
 import { NoStory } from '../ui/NoStory.tsx';
 import { Problems } from '../ui/Problems.tsx';
-import { useView } from '../client/program-context.ts';
+import { useProgram, useView } from '../client/program-context.ts';
 import { StatusLine } from '../ui/StatusLine.tsx';
-import { FolderSheet } from './FolderSheet.tsx';
 import '../ui/charts.css';
 import './library.css';
 import './story.css';
 import { StoryList } from './StoryList.tsx';
 import { StoryPage } from './StoryPage.tsx';
-import { useDrop } from './use-drop.ts';
 import { useSelection } from './use-selection.ts';
 import { useStory } from './use-story.ts';
+import { Folders } from '../ui/Folders.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { showFailure } from '../client/store.ts';
 
 /** All stories on the left, one of them whole on the right. It follows the files as they are saved. */
 export function LibraryView() {
@@ -53,7 +54,7 @@ export function LibraryView() {
 interface SideProps {
   app: AppState;
   use: ReturnType<typeof useSelection>;
-  /** Null until the log is read, which the list doesn't wait for. */
+  /** Null until the log has been read; the list doesn’t wait for it. */
   progress: Progress | null;
 }
 
@@ -68,10 +69,75 @@ function Side({ app, use, progress }: SideProps) {
   return <StoryList library={app.library} pins={keys} {...{ prompted, practice, use }} />;
 }
 
-/** What a story's own page tells of its rehearsals; null while nothing is known of it. */
+/** A story’s rehearsals in a line for its own page; null while nothing is known of them. */
 function practiceOf(id: string, progress: Progress | null): string | null {
   const story = progress?.stories.find(({ storyId }) => storyId === id);
   if (progress === null || story === undefined) return null;
   const due = progress.due.find(({ storyId }) => storyId === id);
   return practiceLine(story, due, progress.today);
+}
+
+/** The story folders, over the library. A story added here is shown. */
+function FolderSheet({ awaitNew }: { awaitNew: (awaits: boolean) => void }) {
+  const { store } = useProgram();
+  const sheet = useRef<HTMLDialogElement>(null);
+  useLayoutEffect(() => {
+    sheet.current?.showModal();
+    sheet.current?.querySelector('input')?.focus();
+  }, []);
+  const close = (): void => store.setState({ panel: 'none' });
+
+  return (
+    <dialog className="sheet" ref={sheet} aria-labelledby="folders-title" onClose={close}>
+      <div className="sheet-head">
+        <h2 id="folders-title">Story folders</h2>
+        <button type="button" className="control" aria-label="Close" title="Close (Esc)" onClick={close}>
+          <Icon name="dismiss" />
+        </button>
+      </div>
+      <Folders awaitNew={awaitNew} done={close} />
+    </dialog>
+  );
+}
+
+const noPath =
+  'A browser doesn’t say where a dropped file is. Choose “Folders” and type its path, or drop it on the desktop app.';
+
+/** Lets files and folders be dropped on an element to add their stories. The first new one is shown. */
+function useDrop(awaitNew: (awaits: boolean) => void) {
+  const { bridge, store, pathOf } = useProgram();
+  const [isOver, setOver] = useState(false);
+  const drop = async (files: readonly File[]): Promise<void> => {
+    for (const file of files) {
+      const path = pathOf(file);
+      if (path === null) {
+        store.setState({ failure: noPath });
+        return;
+      }
+      awaitNew(true);
+      const result = await bridge.addFolder({ path });
+      showFailure(store, result);
+      if (!result.ok) awaitNew(false);
+    }
+  };
+  return {
+    isOver,
+    handlers: {
+      onDragOver: (event: DragEvent): void => {
+        if (!event.dataTransfer.types.includes('Files')) return;
+        event.preventDefault();
+        event.dataTransfer.dropEffect = 'copy';
+        setOver(true);
+      },
+      onDragLeave: (event: DragEvent): void => {
+        // Moving onto an element inside also leaves the one around it.
+        if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setOver(false);
+      },
+      onDrop: (event: DragEvent): void => {
+        event.preventDefault();
+        setOver(false);
+        void drop([...event.dataTransfer.files]);
+      },
+    },
+  };
 }

@@ -8,8 +8,8 @@ import { useFinder } from '../search/use-finder.ts';
 import type { PracticeMarks } from '../ui/format/practice.ts';
 import { useProgram, useRunCommand, useView } from '../client/program-context.ts';
 import { ViewLinks } from '../ui/ViewLinks.tsx';
-import { StoryTree } from '../ui/StoryTree.tsx';
-import { usePrompt } from './use-prompt.ts';
+import { StoryTree } from './StoryTree.tsx';
+import { usePrompt } from './story-actions.ts';
 import type { SelectionUse } from './use-selection.ts';
 import { counted } from '../ui/format/story.ts';
 
@@ -21,7 +21,7 @@ interface StoryListProps {
   use: SelectionUse;
 }
 
-/** The search and, under it, what it found, or all stories by group. */
+/** The search field and, below it, its results or all stories by group. */
 export function StoryList({ library, prompted, pins, practice, use }: StoryListProps) {
   const { store } = useProgram();
   const isAsked = useView(({ panel, panelView }) => panel === 'palette' && panelView === 'library');
@@ -32,7 +32,7 @@ export function StoryList({ library, prompted, pins, practice, use }: StoryListP
     picked: ({ storyId, alternate }) =>
       alternate === null ? use.select(storyId) : use.selectAlternate(storyId, alternate),
     left: () => {
-      // The tree can have the focus only when it is seen again.
+      // The tree can only be focused once it is visible again.
       flushSync(() => finder.type(''));
       side.current?.querySelector<HTMLElement>('[role="tree"]')?.focus();
     },
@@ -43,7 +43,7 @@ export function StoryList({ library, prompted, pins, practice, use }: StoryListP
     field.current?.select();
     store.setState({ panel: 'none' });
   }, [isAsked, store]);
-  // The tree stays behind what was found, so that leaving the search finds it where it was.
+  // The tree stays in the page, so that it is where it was when the search ends.
   const isSearching = finder.words.trim() !== '';
   return (
     <aside className="side" aria-label="All stories" ref={side}>
@@ -65,7 +65,7 @@ export function StoryList({ library, prompted, pins, practice, use }: StoryListP
   );
 }
 
-/** Where the stories come from, and the way to the other views. */
+/** Where the stories come from, and links to the other views. */
 function Foot({ library: { folders, samples, stories } }: { library: LibraryState }) {
   const { store } = useProgram();
   const runCommand = useRunCommand();

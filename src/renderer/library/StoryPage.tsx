@@ -1,20 +1,18 @@
-import { useId } from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
 import type { Settings } from '../../core/settings/schema.ts';
-import type { Story } from '../../core/stories/model.ts';
-import { AlsoTab } from './AlsoTab.tsx';
-import { Answer } from './Answer.tsx';
-import { OutlineTab } from './OutlineTab.tsx';
+import type { OutlineSection, Problem, Severity, Story } from '../../core/stories/model.ts';
+import { Answer, Section } from './Answer.tsx';
 import { Shares } from './Shares.tsx';
 import { StoryHead } from './StoryHead.tsx';
-import { StoryProblems } from './StoryProblems.tsx';
-import { StoryTabs } from './StoryTabs.tsx';
-import { tabsOf, tabToShow, variantOf, type TabId } from './tabs.ts';
+import { type Tab, tabAfterKey, type TabId, tabsOf, tabToShow, variantOf } from './tabs.ts';
 import type { WholeStory } from './use-story.ts';
+import { useOpenInEditor, usePrompt } from './story-actions.ts';
+import { counted, withoutTitle } from '../ui/format/story.ts';
 
 interface StoryPageProps {
   whole: WholeStory;
   settings: Settings;
-  /** How it was rehearsed, in a line; null while that isn't known. */
+  /** How it was rehearsed, in a line; null while that isn’t known. */
   practice: string | null;
   wantedTab: TabId;
   alternate: number | null;
@@ -58,4 +56,157 @@ function TabContent({ story, tab, alternate }: { story: Story; tab: TabId; alter
   if (tab === 'answer') return <Answer sections={story.answer} />;
   if (tab === 'also') return <AlsoTab story={story} onTop={alternate} />;
   return <Answer sections={story.variants[variantOf(tab) ?? -1]?.answer ?? []} />;
+}
+
+interface StoryTabsProps {
+  tabs: readonly Tab[];
+  shown: TabId;
+  show: (tab: TabId) => void;
+  /** Of the element that shows a tab’s content. */
+  panelId: string;
+}
+
+/** Outline, full answer, variants and other questions, one at a time; the arrow keys switch, too. */
+function StoryTabs({ tabs, shown, show, panelId }: StoryTabsProps) {
+  const press = (event: KeyboardEvent<HTMLDivElement>): void => {
+    const to = tabAfterKey(event.key, tabs, shown);
+    if (to === null) return;
+    event.preventDefault();
+    show(to);
+    event.currentTarget.querySelector<HTMLElement>(`[data-tab="${to}"]`)?.focus();
+  };
+  return (
+    // Its buttons get the focus, one at a time.
+    // oxlint-disable-next-line jsx-a11y/interactive-supports-focus
+    <div className="tabs" role="tablist" aria-label="Story" onKeyDown={press}>
+      {tabs.map(({ id, title }) => (
+        <button
+          key={id}
+          type="button"
+          role="tab"
+          id={`${panelId}-${id}`}
+          data-tab={id}
+          aria-selected={id === shown}
+          aria-controls={panelId}
+          tabIndex={id === shown ? 0 : -1}
+          onClick={() => show(id)}
+        >
+          {title}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** The outline as the prompter shows it; `derived`: it was made from the answer. */
+function OutlineTab({ sections, derived }: { sections: readonly OutlineSection[]; derived: boolean }) {
+  const shown = sections.filter(({ items }) => items.length > 0);
+  return (
+    <>
+      {derived && shown.length > 0 && (
+        <p className="aside">The file has no outline, so this one was made from the answer.</p>
+      )}
+      {shown.length === 0 && <p className="aside">This heading has no text yet.</p>}
+      {shown.map(({ kind, label, items }, index) => (
+        <Section key={index} kind={kind} label={label}>
+          <ul className="items">
+            {items.map(({ id, text, depth }) => (
+              <li key={id} data-depth={Math.min(depth, 3)} dir="auto">
+                {text}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      ))}
+    </>
+  );
+}
+
+interface AlsoTabProps {
+  story: Story;
+  /** The alternate that a search found; it comes first. */
+  onTop: number | null;
+}
+
+/** The other questions that the story answers, with what to say differently. */
+function AlsoTab({ story: { id, alternates }, onTop }: AlsoTabProps) {
+  const prompt = usePrompt();
+  const first = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (onTop !== null) first.current?.scrollIntoView({ block: 'nearest' });
+  }, [onTop]);
+  const order = [...alternates.keys()].toSorted((one, other) => Number(other === onTop) - Number(one === onTop));
+  return order.map((index) => {
+    const alternate = alternates[index];
+    if (alternate === undefined) return null;
+    const { group, question, followUps, notes } = alternate;
+    return (
+      <article className="also" key={index} data-found={index === onTop} ref={index === onTop ? first : undefined}>
+        <p className="crumb" dir="auto">
+          {group ?? 'Another question'}
+        </p>
+        <h2 dir="auto">{question ?? group ?? 'Another question'}</h2>
+        {followUps.length > 0 && (
+          <ul className="follow-ups">
+            {followUps.map((followUp, at) => (
+              <li key={at} dir="auto">
+                {followUp}
+              </li>
+            ))}
+          </ul>
+        )}
+        <div className="also-notes">
+          <Answer sections={notes} />
+        </div>
+        <button
+          type="button"
+          className="button"
+          aria-label={`Prompt with these notes: ${question ?? group ?? 'another question'}`}
+          onClick={() => prompt({ id, alternate: index })}
+        >
+          Prompt with these notes
+        </button>
+      </article>
+    );
+  });
+}
+
+const names: Readonly<Record<Exclude<Severity, 'hint'>, string>> = { error: 'Error', warning: 'Problem' };
+
+/** A story’s problems and what to do about them; a line number opens it in the editor. */
+function StoryProblems({ problems, title }: { problems: readonly Problem[]; title: string }) {
+  const openInEditor = useOpenInEditor();
+  const hints = problems.filter(({ severity }) => severity === 'hint').length;
+  const counts = [
+    problems.length > hints ? counted(problems.length - hints, 'problem') : null,
+    hints > 0 ? counted(hints, 'hint') : null,
+  ].filter((part) => part !== null);
+  return (
+    <section className="doubts" aria-label="Problems">
+      <output className="doubts-said">{counts.join(', ')}</output>
+      {problems.length > 0 && (
+        <ul>
+          {problems.map(({ file, line, severity, code, message }) => (
+            <li key={`${code} ${line} ${message}`} data-severity={severity}>
+              {severity !== 'hint' && <b>{names[severity]}. </b>}
+              {withoutTitle(message, title)}
+              {line !== null && (
+                <>
+                  {' '}
+                  <button
+                    type="button"
+                    className="link num"
+                    title="Open in editor at this line"
+                    onClick={() => openInEditor(file, line)}
+                  >
+                    Line {line}
+                  </button>
+                </>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
 }

@@ -1,7 +1,7 @@
-/** A block of an answer: a paragraph, or lines that stand under one another (a list, a table, hard breaks). */
+/** A block of an answer: a paragraph, or separate lines (a list, a table, hard breaks). */
 export type AnswerBlock = { type: 'paragraph'; text: string } | { type: 'lines'; lines: string[] };
 
-/** An answer's plain text as blocks, which blank lines part. */
+/** An answer’s plain text as blocks, which blank lines separate. */
 export function blocksOf(text: string): AnswerBlock[] {
   return text.split(/\n{2,}/u).flatMap((block): AnswerBlock[] => {
     const lines = block.split('\n').filter((line) => line.trim() !== '');
@@ -11,18 +11,18 @@ export function blocksOf(text: string): AnswerBlock[] {
   });
 }
 
-/** A stretch of text; `url` where it is an address that may be opened. */
+/** A piece of text; `url` where it is an address that may be opened. */
 export interface TextPart {
   text: string;
   url: string | null;
 }
 
-/** Only https and mailto: an answer is text that may come from anywhere. */
+/** Only https and mailto, since an answer’s text may come from anywhere. */
 const address = /\b(?:https:\/\/|mailto:)[^\s<>"“”]+/giu;
-/** What ends a sentence or a bracket around an address is no part of it. */
+/** Punctuation after an address, which isn’t part of it. */
 const trailing = /[.,;:!?)\]}'’…]+$/u;
 
-/** Text with the addresses in it apart. Put together, the parts are the text. */
+/** Text split into addresses and what is between them. Joined, the parts are the text. */
 export function partsOf(text: string): TextPart[] {
   const parts: TextPart[] = [];
   let done = 0;

@@ -1,9 +1,9 @@
 import type { StoryBrief } from '../../core/contract/contract.ts';
 
 /**
- * The story to show after the files changed. The same one as long as it is there; one whose heading was rewritten
- * has a new id, and is the new one nearest to its line in its file; else whichever stands where it stood. While
- * there are no stories at all (a folder that is being moved) the selection waits for its story to come back.
+ * The story to show after the files changed: the same one while it exists. A rewritten heading has a new id, so next
+ * comes the new story nearest to its line in its file, and then whichever is now at its position. While there are no
+ * stories at all, as when a folder is being moved, the selection waits for its story to come back.
  */
 export function followSelection(
   before: readonly StoryBrief[],
@@ -20,7 +20,7 @@ export function followSelection(
   return (nearest ?? now[Math.min(place, now.length - 1)])?.id ?? null;
 }
 
-/** The first story that wasn't there before; null where all were. */
+/** The first story that is new; null without one. */
 export function firstNew(before: readonly StoryBrief[], now: readonly StoryBrief[]): string | null {
   const known = new Set(before.map(({ id }) => id));
   return now.find(({ id }) => !known.has(id))?.id ?? null;

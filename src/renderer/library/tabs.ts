@@ -1,6 +1,6 @@
 import type { Story } from '../../core/stories/model.ts';
 
-/** What can be seen of a story. A variant is known by its place, from 0. */
+/** A part of a story to look at. Variants are numbered from 0. */
 export type TabId = 'outline' | 'answer' | 'also' | `variant-${number}`;
 
 export interface Tab {
@@ -8,7 +8,7 @@ export interface Tab {
   title: string;
 }
 
-/** The tabs of a story: only those that have something in them. There is always one. */
+/** A story’s tabs, without empty ones. The outline is always there. */
 export function tabsOf(story: Story): Tab[] {
   const { answer, variants, alternates } = story;
   return [
@@ -29,7 +29,7 @@ export function variantOf(tab: TabId): number | null {
   return tab.startsWith('variant-') ? Number(tab.slice('variant-'.length)) : null;
 }
 
-/** The tab that a key leads to from another; null where the key isn't one of a tab list. */
+/** The tab that a key leads to from another; null where it isn’t one of a tab list’s keys. */
 export function tabAfterKey(key: string, tabs: readonly Tab[], at: TabId): TabId | null {
   const index = tabs.findIndex(({ id }) => id === at);
   const steps: Readonly<Record<string, number>> = { ArrowRight: index + 1, ArrowLeft: index - 1, Home: 0, End: -1 };

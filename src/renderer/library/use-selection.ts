@@ -8,9 +8,9 @@ export interface Selection {
   storyId: string | null;
   /** The tab the person wants; a story without it shows its first. */
   tab: TabId;
-  /** Index of the alternate that stands on top, because a search found it; null for none. */
+  /** Index of the alternate on top, which a search found; null for none. */
   alternate: number | null;
-  /** How often the person chose a story: another number is another page, which begins at its top. */
+  /** How often the person chose a story. Each time the page starts at its top. */
   opened: number;
 }
 
@@ -20,11 +20,11 @@ export interface SelectionUse {
   /** Shows a story at one of its alternates. */
   selectAlternate: (storyId: string, alternate: number) => void;
   showTab: (tab: TabId) => void;
-  /** The next story that comes into the library is shown: somebody has just asked for its file. */
+  /** Whether the next new story is shown, because the person is adding its file. */
   awaitNew: (awaits: boolean) => void;
 }
 
-/** The selection. It follows the files as they are saved: see followSelection. */
+/** The selection. It follows the files as they are saved; see followSelection. */
 export function useSelection(): SelectionUse {
   const library = useView(({ app }) => app?.library);
   const prompted = useView(({ app }) => app?.session.prompt?.storyId ?? null);

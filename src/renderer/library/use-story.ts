@@ -5,15 +5,15 @@ import { useProgram } from '../client/program-context.ts';
 import { useAnswer } from '../client/use-answer.ts';
 import type { Selection } from './use-selection.ts';
 
-/** A whole story, and what is doubtful in it. */
+/** A whole story with its problems. */
 export interface WholeStory {
   story: Story;
   problems: readonly Problem[];
-  /** By which choice of the person it is shown: see Selection. */
+  /** Which choice of the person shows it; see Selection. */
   opened: number;
 }
 
-/** Reads a story, anew whenever a file was saved. One that is gone stays in sight until the list without it is here. */
+/** Reads a story, and again whenever a file is saved. A deleted one stays in sight until the list without it arrives. */
 export function useStory({ storyId: id, opened }: Pick<Selection, 'storyId' | 'opened'>): WholeStory | null {
   const { bridge, store } = useProgram();
   const ask = useMemo(() => {

@@ -1,13 +1,12 @@
 import { useMemo, useState } from 'react';
 import type { DayRuns } from '../../core/rehearsal/statistics.ts';
 import { roundDuration } from '../../core/prompter/shown-times.ts';
-import { ChartImage } from '../ui/charts/ChartImage.tsx';
-import { percent } from '../ui/charts/CurveLines.tsx';
+import { ChartCursor, ChartImage, percent } from '../ui/charts/Chart.tsx';
+
 import { dayBars } from './day-bars.ts';
 import { longDay } from '../ui/format/day.ts';
-import { Scrub } from '../ui/charts/ChartCursor.tsx';
 
-/** In pixels, as all heights here; widths are shares, so that the chart is as wide as its place. */
+/** In pixels, as all heights here. Widths are shares, so that the chart fills its place. */
 const height = 96;
 
 /** How many runs there were on each day of the last weeks. */
@@ -21,7 +20,7 @@ export function DayChart({ days }: { days: readonly DayRuns[] }) {
     <section className="progress-part" aria-labelledby="progress-days">
       <h2 id="progress-days">Runs by day</h2>
       <p className="chart-figure num">{at === null ? summary : textOf(at)}</p>
-      <Scrub label="Day" count={bars.length} at={at} setAt={setAt} textOf={textOf} page={7}>
+      <ChartCursor label="Day" count={bars.length} at={at} setAt={setAt} textOf={textOf} page={7}>
         <ChartImage label={`Runs by day: ${summary}`} height={height + 20}>
           {[top, top / 2].map((runs) => (
             <g key={runs}>
@@ -61,7 +60,7 @@ export function DayChart({ days }: { days: readonly DayRuns[] }) {
             />
           )}
         </ChartImage>
-      </Scrub>
+      </ChartCursor>
       {rehearsed.length > 0 && (
         <details className="chart-table">
           <summary>As a table</summary>

@@ -2,11 +2,10 @@ import { useMemo } from 'react';
 import type { StoryBrief } from '../../core/contract/contract.ts';
 import type { Progress } from '../../core/rehearsal/state.ts';
 import { useRehearse } from '../client/use-rehearse.ts';
-import { dueRows, type DueRow } from './due-rows.ts';
-import { MoreButton } from '../ui/MoreButton.tsx';
-import { useShown } from '../ui/use-show-more.ts';
+import { type DueRow, dueRows } from './due-rows.ts';
+import { MoreButton, useShowMore } from '../ui/MoreButton.tsx';
 
-/** With no more than this due there is room for what comes next. */
+/** With no more than this due, what comes next is open too. */
 const fewDue = 3;
 
 interface DuePartProps {
@@ -14,7 +13,7 @@ interface DuePartProps {
   briefs: readonly StoryBrief[];
 }
 
-/** What is due today, what was never rehearsed, and what comes next. */
+/** The stories due today, those never rehearsed, and what comes next. */
 export function DuePart({ progress: { due, stories, today, log }, briefs }: DuePartProps) {
   const rehearse = useRehearse();
   const rows = useMemo(() => dueRows(due, stories, briefs, today), [due, stories, briefs, today]);
@@ -60,13 +59,13 @@ function NothingDue({ next }: { next: DueRow | undefined }) {
 interface DueListProps {
   name: string;
   rows: readonly DueRow[];
-  /** How many are shown before the rest is asked for. */
+  /** How many are shown before “Show more”. */
   first: number;
 }
 
 function DueList({ name, rows, first }: DueListProps) {
   const rehearse = useRehearse();
-  const shown = useShown(rows.length, first);
+  const shown = useShowMore(rows.length, first);
   if (rows.length === 0) return null;
   return (
     <>

@@ -3,8 +3,7 @@ import type { JoinOffer } from '../../core/rehearsal/history.ts';
 import { counted } from '../ui/format/story.ts';
 import { showFailure } from '../client/store.ts';
 import { useProgram } from '../client/program-context.ts';
-import { MoreButton } from '../ui/MoreButton.tsx';
-import { useShown } from '../ui/use-show-more.ts';
+import { MoreButton, useShowMore } from '../ui/MoreButton.tsx';
 
 const firstOffers = 3;
 
@@ -13,10 +12,10 @@ interface JoinOffersProps {
   briefs: readonly StoryBrief[];
 }
 
-/** Runs of stories that are gone and may live on under another heading: the person decides. */
+/** Runs of stories that are gone but may go on under another heading. The person decides. */
 export function JoinOffers({ offers, briefs }: JoinOffersProps) {
   const { bridge, store } = useProgram();
-  const shown = useShown(offers.length, firstOffers);
+  const shown = useShowMore(offers.length, firstOffers);
   if (offers.length === 0) return null;
   const join = async (from: string, to: string | null): Promise<void> => {
     showFailure(store, await bridge.joinHistory({ from, to }));
@@ -30,7 +29,7 @@ export function JoinOffers({ offers, briefs }: JoinOffersProps) {
           return (
             <li key={from}>
               <p>
-                <b dir="auto">“{fromTitle}”</b> is in no file any more. Are its {counted(runs, 'run')} those of{' '}
+                <b dir="auto">“{fromTitle}”</b> isn’t in your files any more. Are its {counted(runs, 'run')} those of{' '}
                 <b dir="auto">“{title}”</b>? <span className="part-note">({why})</span>
               </p>
               <div className="offer-actions">
@@ -46,7 +45,7 @@ export function JoinOffers({ offers, briefs }: JoinOffersProps) {
                   type="button"
                   className="button"
                   aria-label={`Not the same: ${fromTitle}`}
-                  title="Its runs stay in the log; this isn’t asked again"
+                  title="Its runs stay in the log, and Offbook won’t ask again"
                   onClick={() => void join(from, null)}
                 >
                   Not the same

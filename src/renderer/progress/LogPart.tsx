@@ -2,36 +2,35 @@ import type { PracticeLogState } from '../../core/rehearsal/state.ts';
 import { counted } from '../ui/format/story.ts';
 import { showFailure } from '../client/store.ts';
 import { useProgram } from '../client/program-context.ts';
-import { logRemarks } from './log-words.ts';
+import { logWarnings } from './log-warnings.ts';
 
-/** Where the runs are kept, and what is wrong with the file. */
+/** Where the runs are saved, and what is wrong with the file. */
 export function LogPart({ log }: { log: PracticeLogState }) {
   const { bridge, store } = useProgram();
   const { file, runs, pending, problems, unreadable } = log;
-  const remarks = logRemarks(log);
+  const warnings = logWarnings(log);
   return (
     <section className="progress-part log" aria-labelledby="progress-log">
       <h2 id="progress-log">The log</h2>
       <div className="log-place">
         <p>
-          {runs === 0 ? 'The first run will be written into' : `${counted(runs, 'run')} in`}{' '}
-          <code dir="ltr">{file}</code>
+          {runs === 0 ? 'The first run will be saved in' : `${counted(runs, 'run')} in`} <code dir="ltr">{file}</code>
         </p>
         {runs > 0 && (
           <button
             type="button"
             className="button"
-            title="In your editor, else in the system’s program for it"
+            title="In your editor, or in the system’s app for it"
             onClick={() => void bridge.openLog(undefined).then((result) => showFailure(store, result))}
           >
             Open the log
           </button>
         )}
       </div>
-      {remarks.length > 0 && (
+      {warnings.length > 0 && (
         <ul className="findings" aria-label="What is wrong with the log" role={pending > 0 ? 'alert' : undefined}>
-          {remarks.map((remark) => (
-            <li key={remark}>{remark}</li>
+          {warnings.map((warning) => (
+            <li key={warning}>{warning}</li>
           ))}
         </ul>
       )}

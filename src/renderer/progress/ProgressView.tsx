@@ -1,25 +1,27 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { StoryBrief } from '../../core/contract/contract.ts';
 import type { Progress } from '../../core/rehearsal/state.ts';
 import { NoStory } from '../ui/NoStory.tsx';
 import { Problems } from '../ui/Problems.tsx';
-import { useView } from '../client/program-context.ts';
+import { useProgram, useRunCommand, useView } from '../client/program-context.ts';
 import { StatusLine } from '../ui/StatusLine.tsx';
 import { ViewLinks } from '../ui/ViewLinks.tsx';
-import { Ahead } from './Ahead.tsx';
 import { DayChart } from './DayChart.tsx';
 import { DuePart } from './DuePart.tsx';
-import { FirstRun } from './FirstRun.tsx';
 import { JoinOffers } from './JoinOffers.tsx';
 import { LogPart } from './LogPart.tsx';
 import { MatrixPart } from './MatrixPart.tsx';
 import '../ui/charts.css';
 import './progress.css';
-import { Pace } from './Pace.tsx';
 import { StoryCurve } from './StoryCurve.tsx';
 import { useProgress } from '../client/use-progress.ts';
+import { DateField } from '../ui/DateField.tsx';
+import { showFailure } from '../client/store.ts';
+import { daysBetween, inDaysWords } from '../ui/format/day.ts';
+import type { LearnedRate } from '../../core/rehearsal/pace-learned.ts';
+import { RateOffer } from '../ui/RateOffer.tsx';
 
-/** What the log of all runs shows: what is due, how it went, what is missing. */
+/** What all runs add up to: what is due, how it went, and what is missing. */
 export function ProgressView() {
   const library = useView(({ app }) => app?.library);
   const panel = useView((state) => (state.panelView === 'progress' ? state.panel : 'none'));
@@ -66,12 +68,12 @@ function Parts({ progress, briefs }: { progress: Progress; briefs: readonly Stor
   const isBegun = log.runs > 0;
   return (
     <>
-      {!isBegun && <FirstRun />}
+      {!isBegun && <FirstRehearsal />}
       <JoinOffers offers={offers} briefs={briefs} />
       <div className="progress-columns">
         <DuePart progress={progress} briefs={briefs} />
         <div className="progress-side">
-          <Ahead today={today} />
+          <InterviewDay today={today} />
           <Pace rate={rate} />
           {isBegun && <DayChart days={days} />}
         </div>
@@ -80,5 +82,80 @@ function Parts({ progress, briefs }: { progress: Progress; briefs: readonly Stor
       <MatrixPart matrix={matrix} briefs={briefs} today={today} />
       <LogPart log={log} />
     </>
+  );
+}
+
+/** The day of the interview with its countdown. */
+function InterviewDay({ today }: { today: string }) {
+  const { bridge, store } = useProgram();
+  const interview = useView(({ app }) => app?.settings.interviewDate ?? null);
+  const change = async (interviewDate: string | null): Promise<void> =>
+    showFailure(store, await bridge.changeSettings({ interviewDate }));
+  return (
+    <section className="progress-part ahead" aria-label="Interview date">
+      <h2>
+        <label htmlFor="progress-interview">Interview</label>
+      </h2>
+      <div className="ahead-day">
+        <DateField
+          id="progress-interview"
+          value={interview}
+          set={(day) => void change(day)}
+          refuse={(failure) => store.setState({ failure })}
+        />
+        {interview !== null && <strong className="num">{inDaysWords(daysBetween(today, interview))}</strong>}
+      </div>
+      <p id="progress-interview-help" className="part-note">
+        {helpWords(interview, today)}
+      </p>
+    </section>
+  );
+}
+
+function helpWords(interview: string | null, today: string): string {
+  if (interview === null) return 'Set its day: every story comes back in the three days before.';
+  if (daysBetween(today, interview) < 0) return 'That date has passed. Set the next one or clear it.';
+  return 'Every story comes back in the three days before it.';
+}
+
+/** The person’s own speaking rate, offered where the setting differs; afterwards, that it was set. */
+function Pace({ rate }: { rate: LearnedRate | null }) {
+  const { bridge, store } = useProgram();
+  const [message, setMessage] = useState('');
+  const output = useRef<HTMLOutputElement>(null);
+  // The button disappears once it is pressed, and the focus with it.
+  useEffect(() => {
+    if (message !== '') output.current?.focus();
+  }, [message]);
+  const take = async (wordsPerMinute: number): Promise<void> => {
+    const result = await bridge.changeSettings({ wordsPerMinute });
+    showFailure(store, result);
+    if (result.ok) setMessage(`Your stories are now planned at ${wordsPerMinute} words a minute.`);
+  };
+  if (rate === null && message === '') return null;
+  return (
+    <section className="progress-part pace-part" aria-label="Your pace">
+      <h2>Your pace</h2>
+      {rate !== null && <RateOffer rate={rate} take={(wordsPerMinute) => void take(wordsPerMinute)} />}
+      <output className="part-note" tabIndex={-1} ref={output}>
+        {message}
+      </output>
+    </section>
+  );
+}
+
+/** What to do first, while the log is empty. */
+function FirstRehearsal() {
+  const runCommand = useRunCommand();
+  return (
+    <section className="progress-part first-run" aria-label="What to do first">
+      <p>
+        Rehearse a story once, out loud and against the clock. Then this page shows how long each section took, when the
+        story is due again, and which competencies have no story yet.
+      </p>
+      <button type="button" className="button" data-main="true" onClick={() => runCommand('rehearse')}>
+        Rehearse
+      </button>
+    </section>
   );
 }

@@ -6,13 +6,15 @@ import { counted } from '../ui/format/story.ts';
 import { useView } from '../client/program-context.ts';
 import { useRehearse } from '../client/use-rehearse.ts';
 import { practiceLine } from '../ui/format/practice.ts';
-import { runWords, seriesWords } from '../ui/format/run.ts';
+import { runWords, sectionWords, seriesWords } from '../ui/format/run.ts';
 import { RunChart } from '../ui/charts/RunChart.tsx';
-import { RunTable } from './RunTable.tsx';
-import { sectionCurves } from './section-curves.ts';
-import { SectionCharts } from './SectionCharts.tsx';
-import { storyChoices, storyToShow } from './story-choice.ts';
+import { RunTable } from '../ui/charts/RunTable.tsx';
+import { type SectionCurve, sectionCurves, storyChoices, storyToShow } from './story-curve.ts';
 import { useStoryPractice } from '../client/use-progress.ts';
+import type { SeriesRun } from '../../core/rehearsal/statistics.ts';
+import { sectionLooks } from '../ui/format/section.ts';
+import { ChartImage } from '../ui/charts/Chart.tsx';
+import { CurveLines } from '../ui/charts/CurveLines.tsx';
 
 interface StoryCurveProps {
   practiced: readonly PracticedStory[];
@@ -55,7 +57,7 @@ export function StoryCurve({ practiced, briefs, today }: StoryCurveProps) {
 
 function CurveOfStory({ id, today }: { id: string; today: string }) {
   const { value, error } = useStoryPractice(id);
-  // Room for what is about to come, so that nothing below jumps.
+  // Takes the space of what is about to load, so that nothing below jumps.
   if (value === null) return <p className="story-waiting">{error ?? ''}</p>;
   return <Curves practice={value} today={today} />;
 }
@@ -70,30 +72,48 @@ function Curves({ practice: { series, best, due, learned }, today }: { practice:
   return (
     <>
       <p className="chart-figure num">{run === undefined ? practiceLine({ last, best }, due, today) : runWords(run)}</p>
-      <RunChart runs={series} summary={summary} at={at} setAt={setAt} />
-      <p className="chart-key">
-        <svg width="26" height="12" aria-hidden="true">
-          <line className="run-line" x1="0" x2="24" y1="6" y2="6" />
-          <circle className="run-point" cx="12" cy="6" r="3" />
-        </svg>
-        spoken
-        <svg width="26" height="12" aria-hidden="true">
-          <line className="run-plan" x1="0" x2="24" y1="6" y2="6" />
-        </svg>
-        planned
-        <svg width="26" height="12" aria-hidden="true">
-          <circle className="run-point" data-hollow="true" cx="12" cy="6" r="3" />
-        </svg>
-        stopped early
-      </p>
+      <RunChart runs={series} summary={summary} height={150} at={at} setAt={setAt} />
       {curves.length > 1 && <SectionCharts curves={curves} runs={series} at={at} />}
       {learned !== null && planBy !== 'runs' && (
         <p className="part-note">
-          {counted(learned, 'good run')} of it with all sections marked: “Plan by: My last good runs” in the settings
-          plans this story by them.
+          {counted(learned, 'good run')} with all sections marked: choose “Plan by: My last good runs” in the settings
+          to plan this story by them.
         </p>
       )}
-      <RunTable runs={series} curves={curves} />
+      <RunTable runs={series} sections={curves} />
     </>
+  );
+}
+
+/** Of a section’s chart, in pixels. */
+const height = 46;
+
+interface SectionChartsProps {
+  curves: readonly SectionCurve[];
+  runs: readonly SeriesRun[];
+  /** The run that is looked at; null for the last. */
+  at: number | null;
+}
+
+/** A small chart for each section: its spoken times, and its planned ones dashed. */
+function SectionCharts({ curves, runs, at }: SectionChartsProps) {
+  const place = at ?? runs.length - 1;
+  return (
+    <ul className="section-charts" aria-label="Sections, spoken and planned">
+      {curves.map(({ key, kind, name, times, curve }) => {
+        const words = sectionWords(times[place] ?? null);
+        return (
+          <li key={key} data-kind={kind}>
+            <p>
+              <b aria-hidden="true">{sectionLooks[kind].letter}</b> <span dir="auto">{name}</span>{' '}
+              <span className="section-time num">{words}</span>
+            </p>
+            <ChartImage label={`${name}, spoken and planned: ${words}`} height={height}>
+              <CurveLines curve={curve} height={height} at={at} />
+            </ChartImage>
+          </li>
+        );
+      })}
+    </ul>
   );
 }

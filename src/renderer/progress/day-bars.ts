@@ -3,7 +3,7 @@ import { roundDuration } from '../../core/prompter/shown-times.ts';
 import { counted } from '../ui/format/story.ts';
 import { longDay, monthOf, shortDay } from '../ui/format/day.ts';
 
-/** A day's bar: lengths are shares of the chart, 0 to 1. */
+/** A day’s bar: lengths are shares of the chart, 0 to 1. */
 export interface DayBar {
   day: string;
   runs: number;
@@ -18,16 +18,16 @@ export interface DayBars {
   bars: DayBar[];
   /** Where a month begins. */
   months: { x: number; name: string }[];
-  /** The count that is as high as the chart. */
+  /** The number of runs that is as high as the chart. */
   top: number;
   /** All of it in a sentence. */
   summary: string;
 }
 
-/** A single run isn't to look like a full day: the chart is at least this high. */
+/** The chart is at least this many runs high, so that one run doesn’t look like a full day. */
 const lowestTop = 4;
 
-/** The runs of each day as bars, the days in their order. */
+/** Each day’s runs as a bar, in the order of the days. */
 export function dayBars(days: readonly DayRuns[]): DayBars {
   const most = Math.max(0, ...days.map(({ runs }) => runs));
   // Even, so that half of it is a whole number of runs.

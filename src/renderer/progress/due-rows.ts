@@ -3,7 +3,7 @@ import type { PracticedStory } from '../../core/rehearsal/statistics.ts';
 import type { DueStory } from '../../core/rehearsal/schedule.ts';
 import { agoWords, inDaysWords } from '../ui/format/day.ts';
 
-/** A story in the list of what is due. */
+/** A story in the list of due ones. */
 export interface DueRow {
   storyId: string;
   title: string;
@@ -21,7 +21,7 @@ export interface DueRows {
   later: DueRow[];
 }
 
-/** What is due, sorted out for the eye. A story that has gone since is left out. */
+/** Due stories by section of the list. One that has gone since is left out. */
 export function dueRows(
   due: readonly DueStory[],
   practiced: readonly PracticedStory[],
@@ -47,12 +47,12 @@ function dueWords({ why, inDays, recall }: DueStory, lastDay: string | null, tod
   const when = inDays === 0 ? 'due today' : `due ${inDaysWords(inDays)}`;
   const reason = why === 'interview' ? ', to be fresh for the interview' : '';
   const ago = lastDay === null ? '' : ` · rehearsed ${agoWords(lastDay, today)}`;
-  // What was told today is in memory, however badly it went; and nobody can promise a hundred.
+  // A story rehearsed today is in memory however badly it went, and nobody can promise a hundred percent.
   const isToday = lastDay === today;
   const chance = inDays > 0 || recall === null || isToday ? '' : ` · ${chanceWords(recall)}`;
   return `${when}${reason}${ago}${chance}`;
 }
 
 function chanceWords(recall: number): string {
-  return `${Math.min(99, Math.round(recall * 100))} % likely to come fluently`;
+  return `${Math.min(99, Math.round(recall * 100))} % chance you’ll recall it fluently`;
 }

@@ -3,7 +3,7 @@ import type { Matrix, MatrixCell, Overused } from '../../core/rehearsal/statisti
 import { counted } from '../ui/format/story.ts';
 import { agoWords, daysBetween } from '../ui/format/day.ts';
 
-/** The matrix as a table: a line a story, a column a competency, since titles are longer than competencies. */
+/** The matrix as a table: one line per story, one column per competency, since titles are longer than competencies. */
 export interface MatrixTable {
   competencies: string[];
   lines: MatrixLine[];
@@ -15,11 +15,11 @@ export interface MatrixLine {
   runs: number;
   /** As `2026-11-22`; null when never rehearsed. */
   lastDay: string | null;
-  /** For each competency how the story answers it; null where it doesn't. */
+  /** How the story answers each competency; null where it doesn’t. */
   cells: (MatrixCell['how'] | null)[];
 }
 
-/** The lines of the stories that answer something, in the library's order. */
+/** The lines of the stories that answer a competency, in the library’s order. */
 export function matrixTable({ rows }: Matrix, briefs: readonly StoryBrief[]): MatrixTable {
   const cellsByStory = new Map<string, Map<number, MatrixCell>>();
   for (const [column, { cells }] of rows.entries())
@@ -38,8 +38,8 @@ export function matrixTable({ rows }: Matrix, briefs: readonly StoryBrief[]): Ma
   return { competencies: rows.map(({ competency }) => competency), lines };
 }
 
-/** Something to know of the matrix: a sentence around a name, which may be written from right to left. */
-export interface Finding {
+/** A remark about the matrix: a sentence around a name, which may be written from right to left. */
+export interface MatrixRemark {
   /** `gap`: something is missing; `overused`: a story has to do too much. */
   kind: 'gap' | 'overused';
   before: string;
@@ -47,22 +47,26 @@ export interface Finding {
   after: string;
 }
 
-/** What the matrix shows, in words: competencies that no story answers first, then stale ones, then overused stories. */
-export function findingsOf({ rows, gaps, overused }: Matrix, briefs: readonly StoryBrief[], today: string): Finding[] {
+/** What the matrix shows, in words: competencies without a story, then stale ones, then overused stories. */
+export function matrixRemarks(
+  { rows, gaps, overused }: Matrix,
+  briefs: readonly StoryBrief[],
+  today: string,
+): MatrixRemark[] {
   const cellsByName = new Map(rows.map(({ competency, cells }) => [competency, cells]));
   const titles = new Map(briefs.map(({ id, title }) => [id, title]));
   const isBegun = rows.some(({ cells }) => cells.some(({ lastDay }) => lastDay !== null));
   const missing = gaps.filter(({ why }) => why === 'no-story');
-  // Before the first run all of them are stale: that is said by the empty state, once.
+  // Before the first run all of them are stale; the empty page says so, once.
   const stale = isBegun ? gaps.filter(({ why }) => why === 'not-rehearsed') : [];
   return [
-    ...missing.map(({ competency }) => finding('gap', 'Nothing answers ', competency, '.')),
+    ...missing.map(({ competency }) => remark('gap', 'No story covers ', competency, '.')),
     ...stale.map(({ competency }) =>
-      finding('gap', '', competency, `: ${staleWords(cellsByName.get(competency) ?? [], today)}.`),
+      remark('gap', '', competency, `: ${staleWords(cellsByName.get(competency) ?? [], today)}.`),
     ),
     ...overused.flatMap((story) => {
       const title = titles.get(story.storyId);
-      return title === undefined ? [] : [finding('overused', '“', title, `” ${overusedWords(story)}`)];
+      return title === undefined ? [] : [remark('overused', '“', title, `” ${overusedWords(story)}`)];
     }),
   ];
 }
@@ -74,7 +78,7 @@ function staleWords(cells: readonly MatrixCell[], today: string): string {
 
 function overusedWords({ why, amount }: Overused): string {
   return why === 'many-competencies'
-    ? `has to answer ${counted(amount, 'competency', 'competencies')}. Interviewers of one round compare notes: give some of them another story.`
+    ? `answers ${counted(amount, 'competency', 'competencies')}. Interviewers compare notes: find another story for some of them.`
     : `took ${Math.round(amount * 100)} % of the runs of the last four weeks. Rehearse the others too.`;
 }
 
@@ -83,7 +87,7 @@ function later(one: string | null, other: string | null): string | null {
   return one > other ? one : other;
 }
 
-function finding(kind: Finding['kind'], before: string, name: string, after: string): Finding {
+function remark(kind: MatrixRemark['kind'], before: string, name: string, after: string): MatrixRemark {
   return { kind, before, name, after };
 }
 

@@ -1,5 +1,6 @@
 import { commands, keyLabel, type CommandId } from '../../core/contract/commands.ts';
 import { isRunning, type Session } from '../../core/prompter/session.ts';
+import { keepFocus } from '../ui/focus.ts';
 import { Icon, type IconName } from '../ui/Icon.tsx';
 import { useRunCommand } from '../client/program-context.ts';
 import type { Float } from '../ui/use-float.ts';
@@ -75,9 +76,4 @@ export function Controls({ session, float }: ControlsProps) {
       )}
     </div>
   );
-}
-
-/** A clicked button would take the focus, and Space would then press it again instead of starting the countdown. */
-function keepFocus(event: { preventDefault: () => void }): void {
-  event.preventDefault();
 }

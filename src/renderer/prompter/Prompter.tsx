@@ -6,7 +6,7 @@ import { Palette } from '../search/Palette.tsx';
 import { shownSession } from '../client/store.ts';
 import { AlternateNotes } from './AlternateNotes.tsx';
 import { Controls } from './Controls.tsx';
-import { FolderPanel } from '../ui/FolderPanel.tsx';
+import { FolderPanel } from '../ui/Folders.tsx';
 import { Header } from './Header.tsx';
 import { NoStory } from '../ui/NoStory.tsx';
 import { Outline } from './Outline.tsx';
@@ -15,6 +15,7 @@ import { Problems } from '../ui/Problems.tsx';
 import { useView } from '../client/program-context.ts';
 import { Scroll } from './Scroll.tsx';
 import { StatusLine } from '../ui/StatusLine.tsx';
+import { withFirstKeys } from './first-keys.ts';
 import type { Float } from '../ui/use-float.ts';
 import { useFirstKeys } from './use-first-keys.ts';
 import { useMedia } from '../ui/use-media.ts';
@@ -30,7 +31,7 @@ export function Prompter({ float }: { float: Float | null }) {
   return (
     <main className="prompter" aria-label="Prompter">
       {app === null || prompt === null ? <NoStory /> : <Story app={app} prompt={prompt} float={float} />}
-      <StatusLine />
+      <StatusLine withHint={withFirstKeys} />
       {panel === 'problems' && <Problems />}
       {panel === 'folder' && <FolderPanel />}
       {panel === 'palette' && <Palette />}

@@ -24,11 +24,6 @@ export function withFirstKeys(
   return isSamples ? { ...remark, text: `${remark.text} ${text.replaceAll(' ', '\u{a0}')}` } : remark;
 }
 
-/** Whether the status line has nothing but the first keys, so that the controls may take its place. */
-export function isFirstKeys(remark: Remark | null): boolean {
-  return remark?.actions.some((action) => action.type === 'hide' && action.key === firstKeysKey) === true;
-}
-
 const stored = 'offbook-first-keys=known';
 
 type Storing = Pick<Window, 'localStorage'> & { document: Pick<Document, 'cookie'> };

@@ -1,16 +1,17 @@
 import type { ReactNode } from 'react';
 import { commands, keyLabel, type CommandId } from '../../core/contract/commands.ts';
 import { useRunCommand } from '../client/program-context.ts';
+import { keepFocus } from '../ui/focus.ts';
 
-/** A key, what it does, and whether it makes sense at the moment. */
+/** A key and what it does. */
 export interface KeyHint {
   command: CommandId;
   words: string;
-  /** What stands for the key; the command's own unless given. */
+  /** How the key is written; the command’s own label unless given. */
   keys?: string;
 }
 
-/** The keys that work now, which are buttons too. */
+/** The keys that work now; each is a button as well. */
 export function KeyLine({ hints, children }: { hints: readonly KeyHint[]; children?: ReactNode }) {
   const runCommand = useRunCommand();
   return (
@@ -29,9 +30,4 @@ export function KeyLine({ hints, children }: { hints: readonly KeyHint[]; childr
       {children}
     </div>
   );
-}
-
-/** A clicked button would take the focus, and Space would then press it again instead of marking a section. */
-export function keepFocus(event: { preventDefault: () => void }): void {
-  event.preventDefault();
 }

@@ -3,25 +3,25 @@ import { offTime, roundDuration, toSecond } from '../../core/prompter/shown-time
 import { counted } from '../ui/format/story.ts';
 import { useView } from '../client/program-context.ts';
 import { KeyLine, type KeyHint } from './KeyLine.tsx';
-import { givenWords } from './result-words.ts';
-import { keepScrollKeys, useSheetFocus } from './scroll-keys.ts';
+import { givenWords } from './sheet-words.ts';
+import { keepScrollKeys, useSheetFocus } from '../ui/focus.ts';
 
 const hints: readonly KeyHint[] = [{ command: 'end-run', words: 'close', keys: 'Esc' }];
 
-/** The story that answered; where the question is its very title, that isn't said twice. */
+/** The story that answered. Where its title is the question, that isn’t repeated. */
 function storyWords({ kind, question }: Ask, title: string): string {
   if (question !== title) return title;
-  return kind === 'title' ? 'asked for by its title' : 'its own question';
+  return kind === 'title' ? 'asked by title' : 'its main question';
 }
 
-/** The end of a mock interview: the questions with the stories that answered them, times, and what wasn't asked. */
+/** A finished mock interview: the questions with the stories that answered them, their times, and what wasn’t covered. */
 export function MockSheet({ sheet: { answers, over, notAsked } }: { sheet: MockSummary }) {
   const page = useSheetFocus();
   const stories = useView(({ app }) => app?.library.stories);
   const titleOf = (id: string): string => stories?.find((story) => story.id === id)?.title ?? id;
-  // Of the figures as they are shown, so that the column adds up.
+  // The sum of the rounded figures, so that the column adds up.
   const shownMs = answers.reduce((sum, { run }) => sum + (run === null ? 0 : toSecond(run.totalMs)), 0);
-  const told = answers.filter(({ run }) => run !== null).length;
+  const answered = answers.filter(({ run }) => run !== null).length;
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <section
@@ -35,14 +35,14 @@ export function MockSheet({ sheet: { answers, over, notAsked } }: { sheet: MockS
         <div>
           <p className="asked-place">Mock interview</p>
           <h1>
-            {told === answers.length
-              ? counted(told, 'question') + ' answered'
-              : `${told} of ${counted(answers.length, 'question')} answered`}
+            {answered === answers.length
+              ? counted(answered, 'question') + ' answered'
+              : `${answered} of ${counted(answers.length, 'question')} answered`}
           </h1>
         </div>
         <p className="total num">
           {roundDuration(shownMs)}{' '}
-          <small>spoken · {over === 0 ? 'none over its target' : `${over} over the target`}</small>
+          <small>spoken · {over === 0 ? 'all within the target' : `${over} over the target`}</small>
         </p>
       </header>
       <table className="mock-answers num">
@@ -79,9 +79,9 @@ export function MockSheet({ sheet: { answers, over, notAsked } }: { sheet: MockS
         </tbody>
       </table>
       <section className="mock-gaps" aria-label="Gaps">
-        <h2>Not asked about</h2>
+        <h2>Not covered</h2>
         {notAsked.length === 0 ? (
-          <p>Every group that your stories answer was asked about.</p>
+          <p>Every group of your stories came up.</p>
         ) : (
           <ul>
             {notAsked.map((group) => (

@@ -1,23 +1,22 @@
 import { useState } from 'react';
 import type { AppState } from '../../core/contract/contract.ts';
 import { NoStory } from '../ui/NoStory.tsx';
-import { FolderPanel } from '../ui/FolderPanel.tsx';
+import { FolderPanel } from '../ui/Folders.tsx';
 import { Problems } from '../ui/Problems.tsx';
 import { useView } from '../client/program-context.ts';
 import { StatusLine } from '../ui/StatusLine.tsx';
-import { FollowUp } from './FollowUp.tsx';
 import { MockSheet } from './MockSheet.tsx';
 import '../ui/charts.css';
 import './rehearsal.css';
 import './stage.css';
 import './result.css';
-import { Result } from './Result.tsx';
+import { RunSheet } from './RunSheet.tsx';
 import { firstChoice, type Chosen } from './setup-choices.ts';
 import { Setup } from './Setup.tsx';
-import { Stage } from './Stage.tsx';
+import { FollowUp, Stage } from './Stage.tsx';
 import { useSpokenQuestions } from './use-spoken-questions.ts';
 
-/** Rehearsing alone against the clock: the choices before it, the stage, the sheet of each run. */
+/** Rehearsing alone against the clock: the choices before, the stage, and a summary of each run. */
 export function RehearsalView() {
   const app = useView((state) => state.app);
   const panel = useView((state) => (state.panelView === 'rehearsal' ? state.panel : 'none'));
@@ -42,7 +41,7 @@ interface StepProps {
   choose: (part: Partial<Chosen>) => void;
 }
 
-/** What the program says is under way; before and after a rehearsal, its setup. */
+/** The step that the program is at; without a rehearsal, the setup for one. */
 function Step({ app, chosen, choose }: StepProps) {
   const { rehearsal, settings } = app;
   useSpokenQuestions(rehearsal, settings);
@@ -53,7 +52,7 @@ function Step({ app, chosen, choose }: StepProps) {
     case 'followUp':
       return <FollowUp state={rehearsal} />;
     case 'result':
-      return <Result key={rehearsal.at} state={rehearsal} />;
+      return <RunSheet key={rehearsal.at} state={rehearsal} />;
     case 'sheet':
       return <MockSheet sheet={rehearsal.sheet} />;
   }

@@ -1,16 +1,14 @@
-import { useRef, type SubmitEvent } from 'react';
+import { type SubmitEvent, useRef } from 'react';
 import { commands } from '../../core/contract/commands.ts';
 import type { AppState } from '../../core/contract/contract.ts';
 import { NoStory } from '../ui/NoStory.tsx';
 import { useProgram, useRunCommand } from '../client/program-context.ts';
 import { ViewLinks } from '../ui/ViewLinks.tsx';
 import { useKeys } from '../client/use-keys.ts';
-import { MockLine } from './MockLine.tsx';
-import { askedCount, type Chosen } from './setup-choices.ts';
-import { askedWords, whyNothing } from './setup-words.ts';
-import { SetupLine } from './SetupLine.tsx';
+import { MockLine, SetupLine } from './SetupLine.tsx';
+import { askedCount, askedWords, type Chosen, whyNothing } from './setup-choices.ts';
 import { useSetup } from './use-setup.ts';
-import { useVoiceCount } from './use-voices.ts';
+import { offlineVoices, useVoices } from '../ui/voices.ts';
 
 interface SetupProps {
   app: AppState;
@@ -18,10 +16,10 @@ interface SetupProps {
   choose: (part: Partial<Chosen>) => void;
 }
 
-/** Before a rehearsal: one line of choices, what they will ask, and the start. */
+/** Before a rehearsal: a line of choices, what they will ask, and the start. */
 export function Setup({ app, chosen, choose }: SetupProps) {
   const use = useSetup(app, chosen, choose);
-  const voices = useVoiceCount();
+  const voices = useVoices(() => offlineVoices().length);
   const form = useRef<HTMLFormElement>(null);
   const { fitting, stories } = use;
   const asked = askedCount(fitting.length, chosen.count);
@@ -62,8 +60,8 @@ export function Setup({ app, chosen, choose }: SetupProps) {
       <MockLine stories={app.library.stories.length} {...{ use, chosen, choose }} />
       {use.speakQuestions && voices === 0 && (
         <output className="setup-remark">
-          No voice on this computer can speak without the internet, so the questions are only shown. Voices are added in
-          the system’s own settings for speech.
+          No voice on this computer can speak without the internet, so the questions are only shown. You can add voices
+          in the system’s speech settings.
         </output>
       )}
       <ViewLinks className="other-views" withKeys />
@@ -71,7 +69,7 @@ export function Setup({ app, chosen, choose }: SetupProps) {
   );
 }
 
-/** There is no run yet: Enter starts it, Escape goes back to where one came from, a run's other keys do nothing. */
+/** Keys before a run exists: Enter starts one, Escape goes back, and a run’s other keys do nothing. */
 function useSetupKeys(start: () => void): void {
   const runCommand = useRunCommand();
   const { store } = useProgram();

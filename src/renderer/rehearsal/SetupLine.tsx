@@ -1,22 +1,23 @@
+import type { KeyboardEvent, ReactNode, SubmitEvent } from 'react';
 import type { AppState } from '../../core/contract/contract.ts';
 import type { FadeLevel } from '../../core/rehearsal/fade.ts';
 import { settingRows } from '../../core/settings/table.ts';
 import { useProgram } from '../client/program-context.ts';
 import {
+  type Chosen,
   countOptions,
+  mockCounts,
+  type Option,
   orderOptions,
+  type QuestionChoice,
   questionOptions,
   readStoriesValue,
   storiesValue,
   storyOptions,
   targetOptions,
-  type Chosen,
-  type Option,
-  type QuestionChoice,
 } from './setup-choices.ts';
-import { TimeField } from './TimeField.tsx';
+import { StepField } from '../ui/StepField.tsx';
 import type { SetupUse } from './use-setup.ts';
-import { WordSelect } from './WordSelect.tsx';
 
 interface SetupLineProps {
   app: AppState;
@@ -25,7 +26,7 @@ interface SetupLineProps {
   choose: (part: Partial<Chosen>) => void;
 }
 
-/** What is rehearsed and how, as a sentence whose words can be chosen. */
+/** What to rehearse and how, as a sentence with words to choose. */
 export function SetupLine({ app, use, chosen, choose }: SetupLineProps) {
   const { store } = useProgram();
   const { dueIds, fitting, stories, thinkMs, fadeLevel, speakQuestions, remember, chooseStories } = use;
@@ -77,14 +78,16 @@ export function SetupLine({ app, use, chosen, choose }: SetupLineProps) {
         {optionsOf(questionOptions(fitting.length === 1))}
       </WordSelect>{' '}
       think{' '}
-      <TimeField
-        after=","
-
-        row={settingRows.thinkMs}
-        valueMs={thinkMs}
-        set={(value) => remember({ thinkMs: value })}
-        refuse={(failure) => store.setState({ failure })}
-      />{' '}
+      <span className="word">
+        <StepField
+          className="word-field num"
+          row={settingRows.thinkMs}
+          value={thinkMs}
+          set={(value) => remember({ thinkMs: value })}
+          refuse={(failure) => store.setState({ failure })}
+        />
+        ,
+      </span>{' '}
       text{' '}
       <WordSelect
         after=","
@@ -122,4 +125,78 @@ function optionsOf(options: readonly Option[]) {
       {label}
     </option>
   ));
+}
+
+interface MockLineProps {
+  /** How many there are in the library. */
+  stories: number;
+  use: SetupUse;
+  chosen: Chosen;
+  choose: (part: Partial<Chosen>) => void;
+}
+
+/** The other way to rehearse: an interview about all stories, with think time, text and target as above. */
+export function MockLine({ stories, use, chosen, choose }: MockLineProps) {
+  const count = Math.min(chosen.mockCount, stories);
+  const submit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    use.startMock();
+  };
+  return (
+    <form className="mock" aria-label="Mock interview" onSubmit={submit}>
+      <p className="setup-line">
+        Mock interview:{' '}
+        <WordSelect
+          label="How many questions"
+          value={String(count)}
+          choose={(value) => choose({ mockCount: Number(value) })}
+        >
+          {mockCounts(stories).map((each) => (
+            <option key={each} value={each}>
+              {each}
+            </option>
+          ))}
+        </WordSelect>{' '}
+        {count === 1 ? 'question' : 'questions'} over all your competencies, no story twice.
+      </p>
+      <button type="submit" className="button">
+        Start the interview
+      </button>
+    </form>
+  );
+}
+
+interface WordSelectProps {
+  /** For assistive software; sighted people read the words around it. */
+  label: string;
+  value: string;
+  choose: (value: string) => void;
+  children: ReactNode;
+  /** What stays on its line, such as a comma. */
+  after?: string;
+}
+
+/** A choice that is a word of a sentence. */
+function WordSelect({ label, value, choose, children, after }: WordSelectProps) {
+  return (
+    <span className="word">
+      <select
+        className="word-select"
+        aria-label={label}
+        value={value}
+        onChange={(event) => choose(event.target.value)}
+        onKeyDown={submitByEnter}
+      >
+        {children}
+      </select>
+      {after}
+    </span>
+  );
+}
+
+/** Enter starts the rehearsal from here too; an open list keeps its own keys. */
+function submitByEnter(event: KeyboardEvent<HTMLSelectElement>): void {
+  if (event.key !== 'Enter') return;
+  event.preventDefault();
+  event.currentTarget.form?.requestSubmit();
 }

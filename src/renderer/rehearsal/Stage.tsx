@@ -1,19 +1,19 @@
 import { hidesText } from '../../core/rehearsal/fade.ts';
-import type { AnswerState } from '../../core/rehearsal/state.ts';
+import type { AnswerState, FollowUpState } from '../../core/rehearsal/state.ts';
 import type { Settings } from '../../core/settings/schema.ts';
 import { isRunning } from '../../core/prompter/session.ts';
 import { useTimed } from '../client/use-frame.ts';
-import { KeyLine, type KeyHint } from './KeyLine.tsx';
-import { LevelButtons } from './LevelButtons.tsx';
-import { PeekButton } from './PeekButton.tsx';
-import { Question } from './Question.tsx';
-import { SectionBar } from './SectionBar.tsx';
-import { StageClock } from './StageClock.tsx';
-import { stageMoment } from './stage-moment.ts';
+import { type KeyHint, KeyLine } from './KeyLine.tsx';
+import { followUpMoment, stageMoment, type StageMoment } from './stage-moment.ts';
 import { StageText } from './StageText.tsx';
-import { useStageKeys } from './use-stage-keys.ts';
+import { LevelButtons, PeekButton, useStageKeys } from './StageKeys.tsx';
+import { clockWords, placeWords, pauseWords } from './stage-words.ts';
+import { formatDuration } from '../../core/prompter/countdown.ts';
+import type { SectionTime } from '../../core/rehearsal/run-times.ts';
+import { sectionLooks } from '../ui/format/section.ts';
+import { offPlan, shownTimes } from './stage-sections.ts';
 
-/** A run under way: the question alone while thinking, then the clock, the text and the sections. */
+/** A running answer: the question alone during think time, then the clock, the text and the sections. */
 export function Stage({ state, settings }: { state: AnswerState; settings: Settings }) {
   const moment = useTimed((nowMs) => stageMoment(state, settings, nowMs));
   const { run, times } = moment;
@@ -23,7 +23,7 @@ export function Stage({ state, settings }: { state: AnswerState; settings: Setti
   const isClockRunning = isRunning(run.clock);
   return (
     <div className="stage" data-thinking={isThinking}>
-      <Question state={state} />
+      <QuestionHead state={state} />
       <div className="stage-mid">
         <StageClock moment={moment} countUp={settings.countUp} />
         {!isThinking && <StageText state={state} times={times} level={run.level} peeking={isPeeking} />}
@@ -46,19 +46,146 @@ export function Stage({ state, settings }: { state: AnswerState; settings: Setti
 function thinkingHints(isClockRunning: boolean): KeyHint[] {
   return [
     { command: 'mark-section', words: 'begin' },
-    { command: 'pause-run', words: isClockRunning ? 'pause' : 'go on' },
+    { command: 'pause-run', words: isClockRunning ? 'pause' : 'resume' },
     { command: 'end-run', words: 'end', keys: 'Esc' },
   ];
 }
 
-/** `marks` of the sections were left. */
+/** `marks`: how many of the sections are over. */
 function speakingHints(sections: number, marks: number, isClockRunning: boolean): KeyHint[] {
-  const undo: KeyHint[] = marks > 0 ? [{ command: 'undo-mark', words: 'take back', keys: '⌫' }] : [];
+  const undo: KeyHint[] = marks > 0 ? [{ command: 'undo-mark', words: 'undo', keys: '⌫' }] : [];
   return [
     { command: 'mark-section', words: marks < sections - 1 ? 'next section' : 'the end' },
     ...undo,
-    { command: 'pause-run', words: isClockRunning ? 'pause' : 'go on' },
-    { command: 'finish-run', words: 'all is said', keys: '↵' },
+    { command: 'pause-run', words: isClockRunning ? 'pause' : 'resume' },
+    { command: 'finish-run', words: 'finish', keys: '↵' },
     { command: 'end-run', words: 'end', keys: 'Esc' },
   ];
+}
+
+interface StageClockProps {
+  moment: StageMoment;
+  countUp: Settings['countUp'];
+}
+
+/** The clock, large, with its target, and why it is paused when it is. */
+function StageClock({ moment: { run, figure, phase, pace, driftMs, spokenMs }, countUp }: StageClockProps) {
+  const isThinking = run.phase === 'thinking';
+  const isUp = countUp && !isThinking;
+  return (
+    <div className="stage-clock" data-thinking={isThinking}>
+      <div
+        className="figure num"
+        role="timer"
+        aria-label={isUp ? 'Time run' : 'Time left'}
+        data-phase={phase}
+        data-status={run.clock.status.kind}
+        data-long={figure.length > 5}
+      >
+        {figure}
+      </div>
+      <p className="figure-of num">
+        {isThinking ? 'to think' : clockWords(run.targetMs, phase === 'over', isUp)}
+        {!isThinking && (
+          <>
+            {' · '}
+            <span
+              // The <meter> element would be drawn as a bar.
+              // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
+              role="meter"
+              aria-label="Pace"
+              aria-valuemin={0}
+              aria-valuemax={Math.round(run.targetMs / 1000)}
+              aria-valuenow={Math.min(Math.round(run.targetMs / 1000), Math.round(spokenMs / 1000))}
+              aria-valuetext={pace}
+              data-drift={pace === 'on pace' ? 'none' : driftMs < 0 ? 'behind' : 'ahead'}
+            >
+              {pace}
+            </span>
+          </>
+        )}
+      </p>
+      <output className="standing">{pauseWords(run)}</output>
+    </div>
+  );
+}
+
+/** Each section, as wide as its planned time, with the time spoken in it. */
+function SectionBar({ times }: { times: readonly SectionTime[] }) {
+  return (
+    <ol className="section-bar num" aria-label="Sections">
+      {shownTimes(times).map((time, index) => (
+        <SectionPart key={index} time={time} />
+      ))}
+    </ol>
+  );
+}
+
+function SectionPart({ time }: { time: SectionTime }) {
+  const { kind, label, plannedMs, spokenMs, state } = time;
+  const { name, letter } = sectionLooks[kind];
+  const off = state === 'done' ? offPlan(time) : null;
+  return (
+    <li data-kind={kind} data-state={state} style={{ flexGrow: plannedMs }} title={label === '' ? name : label}>
+      <span className="part-name">{name}</span>
+      {/* Where the name doesn’t fit; assistive software still reads the name. */}
+      <span className="part-letter" aria-hidden="true">
+        {letter || '–'}
+      </span>{' '}
+      {spokenMs !== null && <span>{formatDuration(spokenMs)}</span>}
+      {state === 'now' && <span className="part-of"> of {formatDuration(plannedMs)}</span>}
+      {off !== null && (
+        <>
+          {' '}
+          <span data-off={off.tone} aria-hidden="true">
+            {off.text}
+          </span>
+          <span className="unseen">{off.words}</span>
+        </>
+      )}
+    </li>
+  );
+}
+
+const followUpHints: readonly KeyHint[] = [
+  { command: 'mark-section', words: 'answered' },
+  { command: 'end-run', words: 'skip', keys: 'Esc' },
+];
+
+/** A follow-up question. It has no plan, so its clock only counts up. */
+export function FollowUp({ state }: { state: FollowUpState }) {
+  const { figure } = useTimed((nowMs) => followUpMoment(state.run.endedAtMs, nowMs));
+  return (
+    <div className="stage" data-thinking="true">
+      <QuestionHead state={state} />
+      <div className="stage-mid">
+        <div className="stage-clock" data-thinking="true">
+          <div className="figure num" role="timer" aria-label="Time run" data-status="running">
+            {figure}
+          </div>
+          <p className="figure-of">Answer it freely; this isn’t part of the plan.</p>
+        </div>
+      </div>
+      <footer className="stage-foot">
+        <KeyLine hints={followUpHints} />
+      </footer>
+    </div>
+  );
+}
+
+/** The question and its number in the series. */
+function QuestionHead({ state }: { state: AnswerState | FollowUpState }) {
+  const { ask } = state;
+  const isFollowUp = state.step === 'followUp';
+  return (
+    <header className="asked">
+      <p className="asked-place num">{isFollowUp ? `${placeWords(state)} · follow-up` : placeWords(state)}</p>
+      <h1 dir="auto">{isFollowUp ? ask.followUp : ask.question}</h1>
+      {isFollowUp && (
+        <p className="asked-before" dir="auto">
+          After: {ask.question}
+        </p>
+      )}
+    </header>
+  );
 }

@@ -4,8 +4,7 @@ import type { AnswerState } from '../../core/rehearsal/state.ts';
 import type { SectionTime } from '../../core/rehearsal/run-times.ts';
 import { sectionLooks } from '../ui/format/section.ts';
 import { useMedia } from '../ui/use-media.ts';
-import { keepFocus } from './KeyLine.tsx';
-import { keepScrollKeys } from './scroll-keys.ts';
+import { keepFocus, keepScrollKeys } from '../ui/focus.ts';
 import { stagedSections, type StagedSection } from './stage-sections.ts';
 
 interface StageTextProps {
@@ -15,10 +14,10 @@ interface StageTextProps {
   peeking: boolean;
 }
 
-/** The present section stands this far from the top, so that the end of the one before is still seen. */
+/** How far from the top the current section is, so that the end of the previous one stays in view. */
 const restShare = 0.18;
 
-/** The text at its level; it follows the sections by itself, and can be scrolled. */
+/** The text at its level. It follows the current section, and can be scrolled. */
 export function StageText({ state, times, level, peeking }: StageTextProps) {
   const reduced = useMedia('(prefers-reduced-motion: reduce)');
   const view = useRef<HTMLDivElement>(null);
@@ -39,7 +38,7 @@ export function StageText({ state, times, level, peeking }: StageTextProps) {
       className="stage-text"
       ref={view}
       data-level={shown}
-      // It scrolls, which the keyboard must be able to do; with nothing in it there is nothing to stop at.
+      // It scrolls, which the keyboard must be able to do; without text it needs no tab stop.
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={level === 'nothing' ? undefined : 0}
       aria-label="Text"
@@ -47,11 +46,11 @@ export function StageText({ state, times, level, peeking }: StageTextProps) {
       onKeyDown={keepScrollKeys}
     >
       {shown === 'nothing' ? (
-        <p className="stage-hidden">The text is hidden. Hold H to look at the outline.</p>
+        <p className="stage-hidden">The text is hidden. Hold H to see the outline.</p>
       ) : (
         <ul aria-label="Outline">
           {sections.map((section, index) => (
-            <Section key={index} section={section} />
+            <StagedPart key={index} section={section} />
           ))}
         </ul>
       )}
@@ -59,11 +58,11 @@ export function StageText({ state, times, level, peeking }: StageTextProps) {
   );
 }
 
-function Section({ section: { kind, state, rows } }: { section: StagedSection }) {
+function StagedPart({ section: { kind, state, rows } }: { section: StagedSection }) {
   const { name, letter } = sectionLooks[kind];
   return (
     <li className="staged" data-kind={kind} data-state={state} aria-current={state === 'now' ? 'true' : undefined}>
-      {/* The elements that are groups by themselves are for forms and addresses. */}
+      {/* The HTML elements with this role are for forms and addresses. */}
       {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role */}
       <div role="group" aria-label={name}>
         <span className="staged-letter" aria-hidden="true" title={name}>

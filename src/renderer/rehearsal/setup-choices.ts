@@ -1,7 +1,10 @@
+import { formatDuration } from '../../core/prompter/countdown.ts';
 import type { StoryBrief } from '../../core/contract/contract.ts';
 import type { RehearsalSetup } from '../../core/rehearsal/questions.ts';
+import { counted } from '../ui/format/story.ts';
+import { inDaysWords } from '../ui/format/day.ts';
 
-/** What a person chose on the setup line and what isn't a setting. */
+/** The person’s choices on the setup line that aren’t settings. */
 export interface Chosen {
   stories: RehearsalSetup['stories'];
   count: number | null;
@@ -11,7 +14,7 @@ export interface Chosen {
   mockCount: number;
 }
 
-/** What the line begins with where nothing else was asked for. */
+/** What the line begins with, unless a view asked for certain stories. */
 export const firstChoice: Readonly<Chosen> = {
   stories: { which: 'due' },
   count: null,
@@ -21,34 +24,34 @@ export const firstChoice: Readonly<Chosen> = {
   mockCount: 5,
 };
 
-/** A line of a list to choose from. */
+/** An option of a select element. */
 export interface Option {
   value: string;
   label: string;
 }
 
-/** By which questions the stories, or the only one, are asked for, with a follow-up after the answer or without. */
+/** Which questions are asked (`one`: where there is only one story), and whether follow-ups come after the answer. */
 export const questionChoices = {
   own: {
-    label: 'with their own questions',
-    one: 'with its own question',
+    label: 'with their main questions',
+    one: 'with its main question',
     alternates: false,
     followUps: false,
   },
   'own-follow': {
-    label: 'with their own questions and follow-ups',
-    one: 'with its own question and a follow-up',
+    label: 'with their main questions and follow-ups',
+    one: 'with its main question and a follow-up',
     alternates: false,
     followUps: true,
   },
   all: {
-    label: 'with other questions too',
+    label: 'with any of their questions',
     one: 'with any of its questions',
     alternates: true,
     followUps: false,
   },
   'all-follow': {
-    label: 'with other questions too, and follow-ups',
+    label: 'with any of their questions and follow-ups',
     one: 'with any of its questions and a follow-up',
     alternates: true,
     followUps: true,
@@ -63,23 +66,23 @@ export function questionOptions(isOne: boolean): Option[] {
 
 export const orderOptions: readonly { value: Chosen['order']; label: string }[] = [
   { value: 'listed', label: 'in order' },
-  { value: 'drawn', label: 'drawn' },
+  { value: 'drawn', label: 'in random order' },
 ];
 
 const targetsMs = [60_000, 90_000, 120_000, 150_000, 180_000, 240_000, 300_000];
 const counts = [1, 2, 3, 5, 8, 10, 15, 20, 30, 50];
 const mostMockQuestions = 20;
 
-/** Targets for all stories; the empty value leaves each its own. */
+/** Targets for all stories; the empty value keeps each story’s own. */
 export const targetOptions: readonly Option[] = [
   { value: '', label: 'each story’s' },
   ...targetsMs.map((ms) => ({
     value: String(ms),
-    label: `${Math.floor(ms / 60_000)}:${String((ms / 1000) % 60).padStart(2, '0')}`,
+    label: formatDuration(ms),
   })),
 ];
 
-/** The lists of stories that can be chosen, what is due first. */
+/** The lists of stories to choose from: due ones first. */
 export function storyOptions(
   stories: readonly StoryBrief[],
   dueIds: readonly string[],
@@ -107,35 +110,17 @@ export function storyOptions(
   ];
 }
 
-/** Which stories, as the value of a list's line; `readStoriesValue` is the way back. */
+/** A choice of stories as an option’s value; `readStoriesValue` reads it. */
 export function storiesValue(stories: RehearsalSetup['stories']): string {
   return JSON.stringify(stories);
 }
 
-/** What a list's line stands for. The value must be one that `storiesValue` made. */
+/** The choice behind an option’s value, which must come from `storiesValue`. */
 export function readStoriesValue(value: string): RehearsalSetup['stories'] {
   return JSON.parse(value) as RehearsalSetup['stories'];
 }
 
-/** The stories that fit a choice, in the order of the list. One that is gone doesn't. */
-export function fittingStories(
-  stories: readonly StoryBrief[],
-  chosen: RehearsalSetup['stories'],
-  dueIds: readonly string[],
-): StoryBrief[] {
-  switch (chosen.which) {
-    case 'one':
-      return stories.filter(({ id }) => id === chosen.id);
-    case 'group':
-      return stories.filter(({ group }) => group === chosen.group);
-    case 'due':
-      return dueIds.flatMap((id) => stories.find((story) => story.id === id) ?? []);
-    case 'all':
-      return [...stories];
-  }
-}
-
-/** How many of them: the round numbers below their count. */
+/** How many of them: round numbers below their count. */
 export function countOptions(fitting: number): Option[] {
   const some = counts.filter((count) => count < fitting).map((count) => ({ value: String(count), label: `${count}` }));
   return [{ value: '', label: 'all' }, ...some];
@@ -151,8 +136,35 @@ export function askedCount(fitting: number, count: number | null): number {
   return Math.min(fitting, count ?? fitting);
 }
 
-/** What was sent and isn't confirmed yet, once `confirmed` is: a value that was changed again meanwhile still waits. */
+/** What was sent but not confirmed yet, after `confirmed` was. A value that changed again meanwhile still waits. */
 export function unconfirmed<Sent extends object>(sent: Sent, confirmed: Partial<Sent>): Partial<Sent> {
   const rest = Object.entries(sent).filter(([key, value]) => confirmed[key as keyof Sent] !== value);
   return Object.fromEntries(rest) as Partial<Sent>;
+}
+
+/** What will be asked: `3 questions, about 7 minutes`. In random order, stories count with their mean. */
+export function askedWords(
+  fitting: readonly Pick<StoryBrief, 'targetMs'>[],
+  asked: number,
+  { order, targetMs }: Pick<Chosen, 'order' | 'targetMs'>,
+  { thinkMs, ownTargetMs }: { thinkMs: number; ownTargetMs: number },
+): string {
+  const lengths = fitting.map((story) => (targetMs ?? story.targetMs ?? ownTargetMs) + thinkMs);
+  const counting = order === 'listed' ? lengths.slice(0, asked) : lengths;
+  const totalMs = counting.reduce((sum, ms) => sum + ms, 0) * (order === 'listed' ? 1 : asked / fitting.length);
+  const minutes = Math.max(1, Math.round(totalMs / 60_000));
+  return `${counted(asked, 'question')}, about ${counted(minutes, 'minute')}`;
+}
+
+/** Why no story matches a choice, and when the next is due. The library must have stories. */
+export function whyNothing(
+  stories: Chosen['stories'],
+  { isKnown, error, nextInDays }: { isKnown: boolean; error: string | null; nextInDays: number | null },
+): string {
+  if (stories.which === 'one') return 'That story isn’t in your files any more.';
+  if (stories.which === 'group') return 'There are no stories in that group any more.';
+  if (error !== null) return `Offbook can’t tell what is due: ${error}`;
+  if (!isKnown) return '';
+  const next = nextInDays === null ? '' : ` The next story is due ${inDaysWords(nextInDays)}.`;
+  return `Nothing is due today.${next}`;
 }

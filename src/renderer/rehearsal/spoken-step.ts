@@ -1,15 +1,14 @@
 import type { AnswerState, RehearsalState } from '../../core/rehearsal/state.ts';
 
-/** What is to be done with the voice: say something new, be silent, or go on with what it says. */
-export type VoiceStep = { type: 'say'; text: string } | { type: 'hush' } | { type: 'go-on' };
+/** What the voice does: says something new, stops, or continues what it is saying. */
+type VoiceStep = { type: 'say'; text: string } | { type: 'hush' } | { type: 'go-on' };
 
-/** A page that comes later, as after a reload, doesn't ask again what was asked longer ago than this. */
+/** A page that opens later, as after a reload, doesn’t repeat a question older than this. */
 const lateAfterMs = 1500;
 
 /**
- * What the voice does when the rehearsal comes from `before` to `now`: it asks each question once, when it is put,
- * and its follow-up, and is silent as soon as there is an answer or another thing to see. `nowMs` is the
- * services' clock.
+ * What the voice does when the rehearsal goes from `before` to `now`: it says each question and follow-up once, when it
+ * is asked, and stops as soon as the answer begins or another page appears. `nowMs` is the services’ clock.
  */
 export function voiceStep(before: RehearsalState | null, now: RehearsalState | null, nowMs: number): VoiceStep {
   if (now === null || now.step === 'result' || now.step === 'sheet') return { type: 'hush' };
@@ -19,14 +18,14 @@ export function voiceStep(before: RehearsalState | null, now: RehearsalState | n
     return sayIfFresh(ask.followUp ?? '', now.run.endedAtMs, nowMs);
   }
   if (!isNewRun(before, now)) {
-    // Who begins to speak doesn't want to be spoken over.
+    // Nobody who begins to speak wants to be spoken over.
     const hasBegun = before?.step === 'answer' && before.run.phase === 'thinking' && now.run.phase === 'speaking';
     return hasBegun ? { type: 'hush' } : { type: 'go-on' };
   }
   return sayIfFresh(ask.question, runningSinceMs(now), nowMs);
 }
 
-/** Whether the question is put anew: the next one, or the same once more. */
+/** Whether a question has just been asked: the next one, or the same one again. */
 function isNewRun(before: RehearsalState | null, now: AnswerState): boolean {
   if (before === null || before.step !== 'answer' || before.at !== now.at) return hasJustBegun(now);
   const [old, run] = [before.run, now.run];

@@ -6,33 +6,33 @@ import type { AnswerState } from '../../core/rehearsal/state.ts';
 import { newSession, reduceSession, timeLeftMs, type Session } from '../../core/prompter/session.ts';
 import type { Settings } from '../../core/settings/schema.ts';
 
-/** All of the stage that changes with time, at one moment. */
+/** Everything on the stage that changes with time, at one moment. */
 export interface StageMoment {
-  /** The run as it stands: its think time may be over, and somebody may have left. */
+  /** The run at this moment: its think time may be over, and the person may have left. */
   run: OpenRun;
   figure: string;
   phase: Phase;
   times: SectionTime[];
   /** Off the plan, in milliseconds; above zero when ahead. */
   driftMs: number;
-  /** The drift in words; empty while thinking. */
+  /** The drift in words; empty during think time. */
   pace: string;
   spokenMs: number;
-  /** Until any of this looks different; null while nothing changes by itself. */
+  /** Until any of this looks different; null while time changes nothing. */
   nextChangeInMs: number | null;
 }
 
 type ClockSettings = Pick<Settings, 'countUp' | 'soonMs' | 'lastMs'>;
 
 /**
- * The stage at `nowMs` of the services' clock. Everything on it changes together with the figure, so that one
- * thing moves at a time.
+ * The stage at `nowMs` of the services' clock. All of it changes together with the figure, so that there is
+ * only one movement at a time.
  */
 export function stageMoment(state: Pick<AnswerState, 'run'>, settings: ClockSettings, nowMs: number): StageMoment {
   const run = runAt(state.run, nowMs);
   const { clock } = run;
   const isThinking = run.phase === 'thinking';
-  // What is left of the think time is what counts, whatever the person likes their answers' clock to show.
+  // Think time always counts down, however the answer’s clock is set.
   const countUp = settings.countUp && !isThinking;
   const leftMs = timeLeftMs(clock, nowMs);
   const driftMs = runDriftMs(run, nowMs);
@@ -48,7 +48,7 @@ export function stageMoment(state: Pick<AnswerState, 'run'>, settings: ClockSett
   };
 }
 
-/** A follow-up's clock: it counts up from when it was asked, since nothing is planned for it. */
+/** A follow-up’s clock: it has no plan, so it counts up from when the question was asked. */
 export function followUpMoment(followUpAtMs: number, nowMs: number) {
   const clock: Session = reduceSession(newSession(1, 'step', 1), { type: 'play' }, followUpAtMs);
   return { figure: clockFigure(clock, nowMs, true), nextChangeInMs: nextFigureInMs(clock, nowMs, true) };

@@ -5,22 +5,22 @@ import type { AnswerState } from '../../core/rehearsal/state.ts';
 import { shownSections } from '../../core/prompter/shown-times.ts';
 import type { SectionKind } from '../../core/stories/model.ts';
 
-/** A section of the text on the stage, and how far one is with it. */
+/** A section of the text on the stage, and whether it is done, current or to come. */
 export interface StagedSection {
   kind: SectionKind;
   state: SectionTime['state'];
   rows: StagedRow[];
 }
 
-/** A row, and whether it was gone past: in the present section by the prompter's own keys, else with its section. */
+/** A row, and whether it is behind: in the current section by the prompter’s own keys, else with its section. */
 interface StagedRow extends StageRow {
   isSaid: boolean;
 }
 
 /**
- * The text at a level with each section's state. The plan is made of the outline's sections that have rows, so
- * that these go by their place. The full answer has its own: there, the n-th section of a kind is the plan's n-th
- * of that kind, and one of a kind that isn't planned is told with the one before it.
+ * The text at a level with each section’s state. The plan consists of the outline’s sections that have rows, so these
+ * match by position. The full answer has sections of its own: there, the n-th section of a kind matches the plan’s n-th
+ * of that kind, and a kind that isn’t planned goes with the section before it.
  */
 export function stagedSections(
   { outline, answer, plan, run }: Pick<AnswerState, 'outline' | 'answer' | 'plan' | 'run'>,
@@ -42,20 +42,20 @@ export function stagedSections(
   });
 }
 
-/** The place of a kind's n-th section; where the plan has fewer, of its last one. */
+/** The place of a kind’s n-th section in the plan; of its last one where there are fewer. */
 function placeOfKind(times: readonly SectionTime[], kind: SectionKind, before: number): number | null {
   const places = times.flatMap((time, place) => (time.kind === kind ? [place] : []));
   return places[before] ?? places.at(-1) ?? null;
 }
 
-/** The sections' times as they are shown: in whole seconds that add up, but for the present one, whose clock runs. */
+/** The sections’ times as shown: whole seconds that add up, except in the current one, whose clock runs. */
 export function shownTimes(times: readonly SectionTime[]): SectionTime[] {
   return shownSections(times).map((shown, index) =>
     shown.state === 'now' ? { ...shown, spokenMs: times[index]?.spokenMs ?? null } : shown,
   );
 }
 
-/** What a section took against its plan, as people read it: `+2`, `−3`, `±0`. Takes times as they are shown. */
+/** A section’s time against its plan, as people read it: `+2`, `−3`, `±0`. Takes the times as shown. */
 export function offPlan({ spokenMs, plannedMs }: Pick<SectionTime, 'spokenMs' | 'plannedMs'>): {
   text: string;
   words: string;

@@ -1,19 +1,20 @@
 import { useState } from 'react';
 import type { AppState } from '../../core/contract/contract.ts';
+import { chosenStories } from '../../core/rehearsal/chosen-stories.ts';
 import type { Settings } from '../../core/settings/schema.ts';
 import { showFailure } from '../client/store.ts';
 import { useProgress } from '../client/use-progress.ts';
 import { useProgram, useView } from '../client/program-context.ts';
-import { fittingStories, questionChoices, unconfirmed, type Chosen } from './setup-choices.ts';
+import { questionChoices, unconfirmed, type Chosen } from './setup-choices.ts';
 
-/** What is remembered by the settings; the rest of the choice is this page's. */
+/** The choices that the settings remember; the others are this page’s. */
 type Remembered = Pick<Settings, 'thinkMs' | 'fadeLevel' | 'speakQuestions'>;
 
-/** The choices before a rehearsal, what fits them, and how it begins. */
+/** The choices before a rehearsal, the stories that fit them, and how to start. */
 export function useSetup(app: AppState, chosen: Chosen, choose: (part: Partial<Chosen>) => void) {
   const { bridge, store } = useProgram();
   const progress = useProgress();
-  /** Changed here and not yet confirmed: a start in the same moment goes by it. */
+  /** Changed here and not confirmed yet: starting right away uses it. */
   const [sent, setSent] = useState<Partial<Remembered>>({});
   const wanted = useView((state) => state.wantedStories);
   const { thinkMs, fadeLevel, speakQuestions } = { ...app.settings, ...sent };
@@ -39,11 +40,11 @@ export function useSetup(app: AppState, chosen: Chosen, choose: (part: Partial<C
   return {
     stories,
     dueIds,
-    /** Days until the next story is due; null where none is, or that isn't known. */
+    /** Days until the next story is due; null where none is, or that isn’t known. */
     nextInDays: due?.find(({ inDays }) => inDays > 0)?.inDays ?? null,
     isKnown: due !== null,
     error: progress.error,
-    fitting: fittingStories(app.library.stories, stories, dueIds),
+    fitting: chosenStories(app.library.stories, stories, dueIds),
     thinkMs,
     fadeLevel,
     speakQuestions,

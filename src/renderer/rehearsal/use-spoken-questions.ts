@@ -2,10 +2,10 @@ import { useEffect, useRef, useState } from 'react';
 import type { RehearsalState } from '../../core/rehearsal/state.ts';
 import type { Settings } from '../../core/settings/schema.ts';
 import { useProgramNow } from '../client/use-frame.ts';
-import { voiceStep } from './spoken-step.ts';
 import { setUpSpeaker, speechOf } from '../ui/voices.ts';
+import { voiceStep } from './spoken-step.ts';
 
-/** Says the questions aloud where the person wants that, and is silent as soon as this view is left. */
+/** Says the questions aloud if the person wants that, and stops as soon as this view is left. */
 export function useSpokenQuestions(
   rehearsal: RehearsalState | null,
   { speakQuestions, voice }: Pick<Settings, 'speakQuestions' | 'voice'>,
@@ -19,12 +19,12 @@ export function useSpokenQuestions(
     const step = voiceStep(before.current, rehearsal, now());
     before.current = rehearsal;
     if (!speakQuestions || step.type === 'hush') speaker.cancel();
-    // Of several pages only one that is seen asks; what can't be said stands on the screen.
+    // Of several pages only a visible one speaks. What can’t be said is on the screen anyway.
     else if (step.type === 'say' && !document.hidden) speaker.say(step.text, voice);
   });
   useEffect(() => {
     const end = (): void => speaker.cancel();
-    // A reload doesn't unmount, and the voice would go on without the page.
+    // A reload doesn’t unmount, so the voice would go on without the page.
     window.addEventListener('pagehide', end);
     return () => {
       window.removeEventListener('pagehide', end);

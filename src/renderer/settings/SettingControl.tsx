@@ -1,14 +1,14 @@
 import { settingRows, type SettingKey, type SettingRow } from '../../core/settings/table.ts';
 import type { Settings } from '../../core/settings/schema.ts';
 import { ChoiceControl } from './ChoiceControl.tsx';
-import { DateControl } from '../ui/DateField.tsx';
+import { DateField } from '../ui/DateField.tsx';
 import { useDesk } from './settings-context.ts';
 import { Folders } from '../ui/Folders.tsx';
+import { StepField } from '../ui/StepField.tsx';
 import { ListControl } from './ListControl.tsx';
 import { PinsControl } from './PinsControl.tsx';
 import { ProgramControl } from './ProgramControl.tsx';
 import { ShareControl } from './ShareControl.tsx';
-import { StepControl } from './StepControl.tsx';
 import { SwitchControl } from './SwitchControl.tsx';
 import { VoiceControl } from './VoiceControl.tsx';
 
@@ -43,7 +43,7 @@ export function SettingControl({ settingKey, id }: SettingControlProps) {
       return <ShareControl {...{ id, row, set }} value={value as number} />;
     case 'number':
     case 'time':
-      return <StepControl {...{ id, row, set }} value={value as number} />;
+      return <StepField {...{ id, row, set }} value={value as number} refuse={actions.refuse} />;
     case 'program':
       return (
         <ProgramControl
@@ -57,7 +57,7 @@ export function SettingControl({ settingKey, id }: SettingControlProps) {
     case 'pins':
       return <PinsControl pins={value as Settings['pins']} />;
     case 'date':
-      return <DateControl {...{ id, set }} value={value as string | null} refuse={actions.refuse} />;
+      return <DateField {...{ id, set }} value={value as string | null} refuse={actions.refuse} />;
     case 'list':
       return <ListControl {...{ id, row, set }} value={value as string[]} />;
     case 'voice':

@@ -1,11 +1,10 @@
-import { useSyncExternalStore } from 'react';
-import { offlineVoices, speechOf } from '../ui/voices.ts';
+import { offlineVoices, useVoices } from '../ui/voices.ts';
 import type { ControlProps } from './SettingControl.tsx';
 import { voiceChoices } from './voice-choices.ts';
 
 /** The voice that asks the questions, out of those that this computer has by itself. */
 export function VoiceControl({ id, value, set }: ControlProps<string | null>) {
-  const names = useSyncExternalStore(listen, voiceNames);
+  const names = useVoices(voiceNames);
   const choices = voiceChoices(readNames(names), value);
   return (
     <select
@@ -25,12 +24,6 @@ export function VoiceControl({ id, value, set }: ControlProps<string | null>) {
       ))}
     </select>
   );
-}
-
-function listen(changed: () => void): () => void {
-  const speech = speechOf(window);
-  speech?.addEventListener('voiceschanged', changed);
-  return () => speech?.removeEventListener('voiceschanged', changed);
 }
 
 /** As a text, so that an unchanged list is the same value: the browser makes new voices at each question. */

@@ -1,16 +1,20 @@
 import { useState } from 'react';
-import { longDay } from './format/day.ts';
-import { readDay } from './format/date.ts';
-import type { ControlProps } from '../settings/SettingControl.tsx';
+import { longDay, readDay } from './format/day.ts';
 
-interface DateControlProps extends ControlProps<string | null> {
-  /** Says why what was typed isn't taken. */
+interface DateFieldProps {
+  /** Its help is `{id}-help`. */
+  id: string;
+  /** As `2026-11-22`; null for none. */
+  value: string | null;
+  /** Sets another day; `words` is the day as a sentence has it. */
+  set: (day: string | null, words: string) => void;
+  /** Says why what was typed isn’t valid. */
   refuse: (reason: string) => void;
 }
 
-/** A day: typed, or chosen in the browser's calendar. It is set as soon as it is whole; empty is none. */
-export function DateControl({ id, value, set, refuse }: DateControlProps) {
-  /** What is being typed; null where the value stands as it is. */
+/** A day: typed, or chosen in the browser’s calendar. It is set as soon as it is complete; empty means none. */
+export function DateField({ id, value, set, refuse }: DateFieldProps) {
+  /** What is being typed; null while nothing is. */
   const [draft, setDraft] = useState<string | null>(null);
   const put = (day: string | null): void => {
     setDraft(null);
@@ -32,7 +36,7 @@ export function DateControl({ id, value, set, refuse }: DateControlProps) {
       onBlur={({ target }) => {
         if (draft === null) return;
         setDraft(null);
-        if (target.value !== '') refuse('That date was not taken: the year has four digits, such as 2026.');
+        if (target.value !== '') refuse('That date isn’t valid: the year has four digits, such as 2026.');
       }}
     />
   );

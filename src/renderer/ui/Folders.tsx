@@ -1,17 +1,18 @@
-import { useId, useState, type SubmitEvent } from 'react';
-import { folderActions, type FolderOutcome } from './folder-actions.ts';
+import { type SubmitEvent, useId, useState } from 'react';
+import { folderActions, type FolderOutcome } from '../client/folder-actions.ts';
 import { useProgram, useView } from '../client/program-context.ts';
+import { Panel } from './Panel.tsx';
 
 interface FoldersProps {
-  /** What comes into the library next was asked for here, or (false) isn't coming after all. */
+  /** Called with true before a story is added here, and with false if that fails. */
   awaitNew?: (awaits: boolean) => void;
-  /** Another folder is read now. */
+  /** Called when a folder was added or replaced. */
   done?: () => void;
 }
 
 /**
- * The folders that stories are read from: to be added, by the shell's dialog where it has one, replaced and taken
- * out. Nothing on disk is touched. What was typed stays until it worked.
+ * The story folders: to add one (with the system’s dialog in the desktop app), to replace all, or to remove one. Nothing
+ * on disk changes. What was typed stays until it worked.
  */
 export function Folders({ awaitNew, done }: FoldersProps) {
   const { bridge } = useProgram();
@@ -23,11 +24,11 @@ export function Folders({ awaitNew, done }: FoldersProps) {
 
   const folders = library === undefined || library.samples ? [] : library.folders;
   const actions = folderActions(bridge);
-  const tell = (outcome: FolderOutcome): void => setError(typeof outcome === 'object' ? outcome.error : '');
+  const showError = (outcome: FolderOutcome): void => setError(typeof outcome === 'object' ? outcome.error : '');
   const open = async (action: () => Promise<FolderOutcome>): Promise<void> => {
     awaitNew?.(true);
     const outcome = await action();
-    tell(outcome);
+    showError(outcome);
     if (outcome !== 'done') return awaitNew?.(false);
     setPath('');
     done?.();
@@ -50,8 +51,8 @@ export function Folders({ awaitNew, done }: FoldersProps) {
                 type="button"
                 className="button"
                 aria-label={`Remove ${folder}`}
-                title="Stop reading stories from here. Nothing on disk is touched."
-                onClick={() => void actions.remove(folder).then(tell)}
+                title="Stop reading stories from here. Nothing on disk changes."
+                onClick={() => void actions.remove(folder).then(showError)}
               >
                 Remove
               </button>
@@ -93,5 +94,15 @@ export function Folders({ awaitNew, done }: FoldersProps) {
         </p>
       </form>
     </div>
+  );
+}
+
+/** The story folders, over the bottom of a view. */
+export function FolderPanel() {
+  const { store } = useProgram();
+  return (
+    <Panel title="Story folders">
+      <Folders done={() => store.setState({ panel: 'none' })} />
+    </Panel>
   );
 }

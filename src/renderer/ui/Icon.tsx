@@ -24,7 +24,7 @@ export type IconName = keyof typeof shapes;
 
 const solid: ReadonlySet<IconName> = new Set(['running', 'paused']);
 
-/** Decoration: what it stands for is said in words beside it. */
+/** Decoration: the words beside it, or its button’s label, say what it means. */
 export function Icon({ name }: { name: IconName }) {
   return (
     <svg className="icon" viewBox="0 0 16 16" aria-hidden="true" data-solid={solid.has(name)}>

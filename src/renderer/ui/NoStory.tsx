@@ -3,7 +3,7 @@ import { emptyScreenOf } from '../client/status-messages.ts';
 import { useProgram } from '../client/program-context.ts';
 import { RemarkButtons } from './RemarkButtons.tsx';
 
-/** What the prompter shows instead of a story: why there is none, and the button that mends it. */
+/** What a view shows instead of stories: why it has none, and the button that helps. */
 export function NoStory() {
   const view = useStore(useProgram().store);
   const screen = emptyScreenOf(view);

@@ -7,7 +7,7 @@ interface PanelProps {
   children: ReactNode;
 }
 
-/** Something asked for, laid over the bottom of the prompter; Escape closes it and gives the focus back. */
+/** A panel over the bottom of a view. Escape closes it and returns the focus. */
 export function Panel({ title, children }: PanelProps) {
   const { store } = useProgram();
   const panel = useRef<HTMLDialogElement>(null);

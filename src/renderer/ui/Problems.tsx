@@ -4,7 +4,7 @@ import { Panel } from './Panel.tsx';
 import { useView } from '../client/program-context.ts';
 import { RemarkButtons } from './RemarkButtons.tsx';
 
-/** Every broken file or folder, with its line where there is one, what to do, and the buttons that mend a folder. */
+/** Every broken file or folder, with its line if known, what to do, and the buttons that fix a folder. */
 export function Problems() {
   const problems = useView(({ app }) => app?.library.problems ?? none);
   return (

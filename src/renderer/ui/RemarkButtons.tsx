@@ -2,7 +2,7 @@ import type { RemarkAction } from '../client/status-messages.ts';
 import { Icon } from './Icon.tsx';
 import { actionLabels, useRemarkActions } from '../client/use-remark-actions.ts';
 
-/** The buttons that mend what a remark tells, or put it away. */
+/** The buttons that act on a remark or dismiss it. */
 export function RemarkButtons({ actions }: { actions: readonly RemarkAction[] }) {
   const run = useRemarkActions();
   return actions.map((action) => {

@@ -20,11 +20,11 @@ const keys: Link = { command: 'show-help', label: 'Keys' };
 
 interface ViewLinksProps {
   className: string;
-  /** With the way to all keys, where the view has no other one. */
+  /** With a link to all keys, for a view without another one. */
   withKeys?: boolean;
 }
 
-/** The way to the other views: the same ones, in the same order, wherever one is. */
+/** Links to the other views, in the same order everywhere. */
 export function ViewLinks({ className, withKeys = false }: ViewLinksProps) {
   const here = useContext(ViewContext);
   const runCommand = useRunCommand();

@@ -1,23 +1,25 @@
-/** The part of the browser's speech that is used here, so that a test can stand in for it. */
+import { useSyncExternalStore } from 'react';
+
+/** The part of the browser’s speech that is used here, so that tests can replace it. */
 export type Speech = Pick<
   SpeechSynthesis,
   'getVoices' | 'speak' | 'cancel' | 'addEventListener' | 'removeEventListener'
 >;
 
-/** The browser's speech; null where it has none. */
+/** The browser’s speech; null where it has none. */
 export function speechOf(win: Window): Speech | null {
   return 'speechSynthesis' in win ? win.speechSynthesis : null;
 }
 
 /**
- * The voices that speak on this computer by themselves: the others send the text to somebody's server, and a
- * person's interview questions stay here. Empty until the browser has read its list (`voiceschanged`).
+ * The voices that work offline. The others send the text to somebody’s server, and a person’s interview questions stay
+ * on this computer. Empty until the browser has read its list (`voiceschanged`).
  */
 export function offlineVoices(speech: Pick<Speech, 'getVoices'> | null = speechOf(window)): SpeechSynthesisVoice[] {
   return speech?.getVoices().filter((voice) => voice.localService) ?? [];
 }
 
-/** The voice that the person chose by its `voiceURI`; else the system's own, else any. Null where there is none. */
+/** The voice with the chosen `voiceURI`; else the system’s default, else any. Null without voices. */
 export function voiceFor(
   voices: readonly SpeechSynthesisVoice[],
   chosen: string | null,
@@ -34,13 +36,13 @@ export function voiceFor(
 }
 
 /** Says questions aloud, one at a time. */
-export interface Speaker {
-  /** Stops what is being said and says this. False where no voice of this computer can. */
+interface Speaker {
+  /** Stops what is being said and says this. False where no offline voice can. */
   say: (text: string, chosenVoice: string | null) => boolean;
   cancel: () => void;
 }
 
-/** A speaker over the browser's speech, which may be missing. `language` is the page's, as `en`. */
+/** A speaker over the browser’s speech, which may be missing. `language` is the page’s, such as `en`. */
 export function setUpSpeaker(
   speech: Speech | null,
   utter: (text: string) => SpeechSynthesisUtterance,
@@ -51,7 +53,7 @@ export function setUpSpeaker(
       const voice = voiceFor(offlineVoices(speech), chosenVoice, language);
       if (speech === null || voice === null) return false;
       const utterance = utter(text);
-      // Without a voice of its own the browser would take its default one, which may be a server's.
+      // Otherwise the browser would use its default voice, which may be a server’s.
       utterance.voice = voice;
       utterance.lang = voice.lang;
       speech.cancel();
@@ -60,4 +62,15 @@ export function setUpSpeaker(
     },
     cancel: () => speech?.cancel(),
   };
+}
+
+/** Something read from the voices, and read again when the browser’s list changes: it comes late. */
+export function useVoices<Value extends string | number>(read: () => Value): Value {
+  return useSyncExternalStore(listen, read);
+}
+
+function listen(changed: () => void): () => void {
+  const speech = speechOf(window);
+  speech?.addEventListener('voiceschanged', changed);
+  return () => speech?.removeEventListener('voiceschanged', changed);
 }

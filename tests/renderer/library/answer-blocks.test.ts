@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { blocksOf, partsOf } from '../../../src/renderer/library/answer-blocks.ts';
 
 describe('blocks of an answer', () => {
-  test('are parted by blank lines; lines that stand together are a list', () => {
+  test('are separated by blank lines; lines in a row are a list', () => {
     expect(blocksOf('One oven.\n\nFirst\nSecond\n\n\nLast.')).toEqual([
       { type: 'paragraph', text: 'One oven.' },
       { type: 'lines', lines: ['First', 'Second'] },

@@ -22,7 +22,7 @@ describe('the selection', () => {
     );
   });
 
-  test('takes what stands where a deleted story stood, the last one at the end', () => {
+  test('goes to the story now in a deleted one’s position, or to the last one', () => {
     expect(followSelection(before, [brief('a'), brief('c')], 'b')).toBe('c');
     expect(followSelection(before, [brief('a'), brief('b')], 'c')).toBe('b');
   });
@@ -39,7 +39,7 @@ describe('the selection', () => {
   });
 });
 
-test('the first new story is told, and none where all are known', () => {
+test('finds the first new story, or none where all are known', () => {
   expect(firstNew(before, [brief('a'), brief('x'), brief('y')])).toBe('x');
   expect(firstNew(before, before)).toBeNull();
 });

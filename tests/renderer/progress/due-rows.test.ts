@@ -23,8 +23,8 @@ test('what is due, new and to come, each with why and when; what is gone is left
     today,
   );
   expect(now.map(({ storyId, words }) => [storyId, words])).toEqual([
-    ['oven', 'due 2 days ago · rehearsed 9 days ago · 71 % likely to come fluently'],
-    ['flue', 'due today, to be fresh for the interview · rehearsed 9 days ago · 90 % likely to come fluently'],
+    ['oven', 'due 2 days ago · rehearsed 9 days ago · 71 % chance you’ll recall it fluently'],
+    ['flue', 'due today, to be fresh for the interview · rehearsed 9 days ago · 90 % chance you’ll recall it fluently'],
   ]);
   expect(fresh.map(({ storyId, words }) => [storyId, words])).toEqual([['fair', 'never rehearsed']]);
   expect(later.map(({ storyId, words }) => [storyId, words])).toEqual([
@@ -32,12 +32,12 @@ test('what is due, new and to come, each with why and when; what is gone is left
   ]);
 });
 
-test('the chance is no promise, and nothing is said of it on the day itself', () => {
+test('the chance never says 100 %, and isn’t shown on the day of a run', () => {
   const stories = [practiced('oven', [seriesRun(today)]), practiced('flue', [seriesRun('2026-11-21')])];
   const listed = [due('oven', 0, { recall: 1 }), due('flue', 0, { recall: 0.999 })];
   const { now } = dueRows(listed, stories, [brief('oven'), brief('flue')], today);
   expect(now.map(({ words }) => words)).toEqual([
     'due today · rehearsed today',
-    'due today · rehearsed yesterday · 99 % likely to come fluently',
+    'due today · rehearsed yesterday · 99 % chance you’ll recall it fluently',
   ]);
 });

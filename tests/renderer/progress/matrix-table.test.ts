@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Matrix } from '../../../src/core/rehearsal/statistics.ts';
-import { findingsOf, lastWords, matrixTable } from '../../../src/renderer/progress/matrix-table.ts';
+import { lastWords, matrixRemarks, matrixTable } from '../../../src/renderer/progress/matrix-table.ts';
 import { brief } from '../briefs.ts';
 
 const today = '2026-11-22';
@@ -28,13 +28,13 @@ const matrix: Matrix = {
     { storyId: 'gone', why: 'many-competencies', amount: 5 },
   ],
 };
-/** The findings as they are read. */
+/** The remarks as they are read. */
 const sentencesOf = (of: Matrix): string[] =>
-  findingsOf(of, briefs, today).map(({ before, name, after }) => before + name + after);
+  matrixRemarks(of, briefs, today).map(({ before, name, after }) => before + name + after);
 
 const briefs = [brief('fair', { title: 'The fair' }), brief('oven', { title: 'The oven' }), brief('loose')];
 
-test('a line a story in the library’s order, a column a competency', () => {
+test('one line per story in the library’s order, one column per competency', () => {
   expect(matrixTable(matrix, briefs)).toEqual({
     competencies: ['Ownership', 'Dive Deep', 'Frugality'],
     lines: [
@@ -44,23 +44,23 @@ test('a line a story in the library’s order, a column a competency', () => {
   });
 });
 
-describe('findings', () => {
-  test('what nothing answers comes first, then what is stale, then what is overused', () => {
+describe('remarks', () => {
+  test('competencies without a story first, then stale ones, then overused stories', () => {
     expect(sentencesOf(matrix)).toEqual([
-      'Nothing answers Frugality.',
+      'No story covers Frugality.',
       'Ownership: not rehearsed for 16 days.',
       'Dive Deep: never rehearsed.',
       '“The oven” took 63 % of the runs of the last four weeks. Rehearse the others too.',
-      expect.stringContaining('“The fair” has to answer 4 competencies.'),
+      expect.stringContaining('“The fair” answers 4 competencies.'),
     ]);
   });
-  test('before the first run only what no story answers is missing', () => {
+  test('before the first run, only competencies without a story', () => {
     const unbegun = {
       ...matrix,
       rows: matrix.rows.map((row) => ({ ...row, cells: row.cells.slice(1) })),
       overused: [],
     };
-    expect(sentencesOf(unbegun)).toEqual(['Nothing answers Frugality.']);
+    expect(sentencesOf(unbegun)).toEqual(['No story covers Frugality.']);
   });
 });
 

@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import {
   askedCount,
+  askedWords,
   countOptions,
-  fittingStories,
   mockCounts,
   readStoriesValue,
   storiesValue,
   storyOptions,
   targetOptions,
   unconfirmed,
+  whyNothing,
 } from '../../../src/renderer/rehearsal/setup-choices.ts';
-import { askedWords, whyNothing } from '../../../src/renderer/rehearsal/setup-words.ts';
 import { brief } from '../briefs.ts';
 
 const stories = [brief('kiln'), brief('glaze', { targetMs: 60_000 }), brief('clay', { group: null })];
@@ -25,18 +25,9 @@ describe('the stories to choose from', () => {
     ]);
   });
 
-  test('can be told from their values', () => {
+  test('can be read back from their values', () => {
     for (const { options } of storyOptions(stories, []))
       for (const { value } of options) expect(storiesValue(readStoriesValue(value))).toBe(value);
-  });
-
-  test('fit: due ones by how pressing they are, and none that is gone', () => {
-    const ids = (chosen: Parameters<typeof fittingStories>[1]) =>
-      fittingStories(stories, chosen, ['clay', 'gone', 'kiln']).map(({ id }) => id);
-    expect(ids({ which: 'due' })).toEqual(['clay', 'kiln']);
-    expect(ids({ which: 'all' })).toEqual(['kiln', 'glaze', 'clay']);
-    expect(ids({ which: 'group', group: null })).toEqual(['clay']);
-    expect(ids({ which: 'one', id: 'gone' })).toEqual([]);
   });
 });
 
@@ -57,12 +48,12 @@ describe('what will be asked', () => {
     expect(askedWords(stories, 1, { order: 'listed', targetMs: 60_000 }, times)).toBe('1 question, about 1 minute');
   });
 
-  test('of drawn stories is their mean', () => {
+  test('counts with the mean in random order', () => {
     const long = [brief('one'), brief('two', { targetMs: 470_000 })];
     expect(askedWords(long, 1, { order: 'drawn', targetMs: null }, times)).toBe('1 question, about 5 minutes');
   });
 
-  test('is nothing for a reason', () => {
+  test('gives the reason where no story fits', () => {
     const known = { isKnown: true, error: null, nextInDays: 1 };
     expect(whyNothing({ which: 'due' }, known)).toBe('Nothing is due today. The next story is due tomorrow.');
     expect(whyNothing({ which: 'due' }, { ...known, isKnown: false })).toBe('');

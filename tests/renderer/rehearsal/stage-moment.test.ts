@@ -15,7 +15,7 @@ describe('the stage at a moment', () => {
     expect(shown.nextChangeInMs).toBe(500);
   });
 
-  test('speaks by itself when the time to think is over, without being told', () => {
+  test('speaking begins when think time is over, without a key', () => {
     const shown = stageMoment(rehearsalAfter([], 10_000), settings, startMs + 10_000);
     expect(shown.run.phase).toBe('speaking');
     expect(shown).toMatchObject({ figure: '2:00', pace: 'on pace', nextChangeInMs: 1000 });
@@ -39,7 +39,7 @@ describe('the stage at a moment', () => {
     expect(stageMoment(paused, settings, startMs + 60_000)).toMatchObject({ figure: '1:56', nextChangeInMs: null });
   });
 
-  test('stands when nobody has been there for long', () => {
+  test('pauses when no key was pressed for long', () => {
     const shown = stageMoment(rehearsalAfter([]), settings, startMs + 3_600_000);
     expect(isAway(shown.run)).toBe(true);
     expect(shown.nextChangeInMs).toBeNull();

@@ -50,7 +50,7 @@ test('times are shown rounded where they are over, and as they run where they ar
 });
 
 describe('off the plan', () => {
-  test('is told by sign and in words, of the figures that are seen', () => {
+  test('is shown with a sign and in words, from the figures on screen', () => {
     expect(offPlan({ spokenMs: 26_000, plannedMs: 24_000 })).toEqual({
       text: '+2',
       words: '2 seconds over',
@@ -60,7 +60,7 @@ describe('off the plan', () => {
     expect(offPlan({ spokenMs: 14_000, plannedMs: 14_000 })).toMatchObject({ text: '±0', tone: 'even' });
   });
 
-  test('is nothing where the time isn’t known', () => {
+  test('isn’t shown where the time isn’t known', () => {
     expect(offPlan({ spokenMs: null, plannedMs: 1 })).toBeNull();
   });
 });

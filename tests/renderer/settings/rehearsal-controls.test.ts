@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readDay } from '../../../src/renderer/ui/format/date.ts';
+import { readDay } from '../../../src/renderer/ui/format/day.ts';
 import { readList } from '../../../src/renderer/settings/list-text.ts';
 import { voiceChoices } from '../../../src/renderer/settings/voice-choices.ts';
 

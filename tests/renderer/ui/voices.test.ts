@@ -56,7 +56,7 @@ describe('the speaker', () => {
   });
 });
 
-describe('what is said', () => {
+describe('what the voice says', () => {
   const thinking = rehearsalAfter([], 10_000);
   const question = { type: 'say', text: 'Question 1?' };
 
@@ -66,7 +66,7 @@ describe('what is said', () => {
     expect(voiceStep(null, rehearsalAfter([]), startMs)).toEqual(question);
   });
 
-  test('is said once, and not again by a page that comes later', () => {
+  test('is each question once, and not again by a page that opens later', () => {
     expect(voiceStep(thinking, { ...thinking }, startMs + 20)).toEqual({ type: 'go-on' });
     expect(voiceStep(null, thinking, startMs + 5000)).toEqual({ type: 'hush' });
     expect(voiceStep(null, rehearsalAfter([[9000, 'nextSection']]), startMs + 9000)).toEqual({ type: 'go-on' });
@@ -79,7 +79,7 @@ describe('what is said', () => {
     expect(voiceStep(speaking, null, startMs + 9000)).toEqual({ type: 'hush' });
   });
 
-  test('is the follow-up too, and the question once more', () => {
+  test('is the follow-up too, and the same question again', () => {
     const followUp = followUpAfter([[4000, 'finish']]);
     expect(voiceStep(rehearsalAfter([]), followUp, startMs + 4010)).toEqual({ type: 'say', text: 'And then?' });
     expect(voiceStep(followUp, { ...followUp }, startMs + 4020)).toEqual({ type: 'go-on' });

@@ -1,7 +1,7 @@
 import { useContext, useLayoutEffect, useRef } from 'react';
 import type { CommandId } from '../../../core/contract/commands.ts';
 import { platformOf } from '../../../core/settings/platform.ts';
-import { canFloat } from '../../ui/float.ts';
+import { canFloat } from '../../ui/use-float.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { useProgram, useRunCommand, useView, ViewContext } from '../../client/program-context.ts';
 import { useKeys } from '../../client/use-keys.ts';

@@ -1,3 +1,4 @@
+import { percent } from './Chart.tsx';
 import type { Curve } from './curve.ts';
 
 interface CurveLinesProps {
@@ -10,10 +11,10 @@ interface CurveLinesProps {
   hollow?: ReadonlySet<number>;
 }
 
-/** With more points than this only the lines are drawn, and the points that matter. */
+/** With more points than this, only the lines and the marked points are drawn. */
 const mostPoints = 60;
 
-/** A curve and, dashed, what was planned. Told apart by their strokes, not by their colours. */
+/** Spoken times as a line and planned ones dashed: they differ by their strokes, not by their colours. */
 export function CurveLines({ curve: { points, lines, plans }, height, at, hollow }: CurveLinesProps) {
   const yOf = (share: number): number => (1 - share) * height;
   const lastPlace = points.findLastIndex((point) => point !== null);
@@ -48,9 +49,4 @@ export function CurveLines({ curve: { points, lines, plans }, height, at, hollow
       })}
     </>
   );
-}
-
-/** A share of the chart's width. */
-export function percent(share: number): string {
-  return `${(share * 100).toFixed(3)}%`;
 }

@@ -1,14 +1,12 @@
 import { useMemo } from 'react';
 import type { SeriesRun } from '../../../core/rehearsal/statistics.ts';
 import { roundDuration } from '../../../core/prompter/shown-times.ts';
-import { ChartImage } from './ChartImage.tsx';
-import { CurveLines, percent } from './CurveLines.tsx';
-import { curveOf, type Curve } from './curve.ts';
 import { shortDay } from '../format/day.ts';
 import { runWords } from '../format/run.ts';
-import { Scrub } from './ChartCursor.tsx';
+import { ChartCursor, ChartImage, percent } from './Chart.tsx';
+import { curveOf, type Curve } from './curve.ts';
+import { CurveLines } from './CurveLines.tsx';
 
-const height = 150;
 /** Of a line of the scale, in pixels. */
 const labelHeight = 16;
 
@@ -16,12 +14,15 @@ interface RunChartProps {
   runs: readonly SeriesRun[];
   /** All of it in words. */
   summary: string;
+  /** In pixels. */
+  height: number;
+  /** The run that is looked at; null for none. */
   at: number | null;
   setAt: (at: number | null) => void;
 }
 
-/** A story's time against its target, run by run. */
-export function RunChart({ runs, summary, at, setAt }: RunChartProps) {
+/** A story’s time against its target, run by run. */
+export function RunChart({ runs, summary, height, at, setAt }: RunChartProps) {
   const curve = useMemo(
     () =>
       curveOf(
@@ -36,22 +37,25 @@ export function RunChart({ runs, summary, at, setAt }: RunChartProps) {
   };
   const point = at === null ? null : curve.points[at];
   return (
-    <div className="plot">
-      <Scale curve={curve} />
-      <Scrub label="Run" count={runs.length} at={at} setAt={setAt} textOf={textOf} page={5}>
-        <ChartImage label={`Time against target: ${summary}`} height={height}>
-          {point !== null && point !== undefined && (
-            <line className="chart-cursor" x1={percent(point.x)} x2={percent(point.x)} y1="0" y2={height} />
-          )}
-          <CurveLines curve={curve} height={height} at={at} hollow={hollow} />
-        </ChartImage>
-      </Scrub>
-      <Days runs={runs} />
-    </div>
+    <>
+      <div className="plot">
+        <Scale curve={curve} height={height} />
+        <ChartCursor label="Run" count={runs.length} at={at} setAt={setAt} textOf={textOf} page={5}>
+          <ChartImage label={`Time against target: ${summary}`} height={height}>
+            {point !== null && point !== undefined && (
+              <line className="chart-cursor" x1={percent(point.x)} x2={percent(point.x)} y1="0" y2={height} />
+            )}
+            <CurveLines curve={curve} height={height} at={at} hollow={hollow} />
+          </ChartImage>
+        </ChartCursor>
+        <Days runs={runs} />
+      </div>
+      <Key />
+    </>
   );
 }
 
-/** When the first and the last of them were. The table has all days. */
+/** The days of the first and the last run. The table has all of them. */
 function Days({ runs }: Pick<RunChartProps, 'runs'>) {
   const ends = new Set([runs[0], runs.at(-1)].flatMap((run) => (run === undefined ? [] : [shortDay(run.day)])));
   return (
@@ -64,7 +68,7 @@ function Days({ runs }: Pick<RunChartProps, 'runs'>) {
 }
 
 /** The target beside its line, and the ends of the scale where there is room for them. The table has the figures. */
-function Scale({ curve: { plans, topMs, bottomMs } }: { curve: Curve }) {
+function Scale({ curve: { plans, topMs, bottomMs }, height }: { curve: Curve; height: number }) {
   const target = plans.at(-1);
   const targetY = target === undefined ? null : (1 - target.y) * height;
   const ends = [
@@ -86,5 +90,25 @@ function Scale({ curve: { plans, topMs, bottomMs } }: { curve: Curve }) {
         </b>
       )}
     </div>
+  );
+}
+
+function Key() {
+  return (
+    <p className="chart-key">
+      <svg width="26" height="12" aria-hidden="true">
+        <line className="run-line" x1="0" x2="24" y1="6" y2="6" />
+        <circle className="run-point" cx="12" cy="6" r="3" />
+      </svg>
+      spoken
+      <svg width="26" height="12" aria-hidden="true">
+        <line className="run-plan" x1="0" x2="24" y1="6" y2="6" />
+      </svg>
+      planned
+      <svg width="26" height="12" aria-hidden="true">
+        <circle className="run-point" data-hollow="true" cx="12" cy="6" r="3" />
+      </svg>
+      stopped early
+    </p>
   );
 }

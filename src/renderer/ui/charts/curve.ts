@@ -7,9 +7,9 @@ export interface CurvePoint {
   valueMs: number;
 }
 
-/** Times over runs, with the time that was planned for each. */
+/** Times over runs, with the planned time of each. */
 export interface Curve {
-  /** Null for a run whose time isn't known. */
+  /** Null for a run whose time isn’t known. */
   points: (CurvePoint | null)[];
   /** Lines between points that follow each other. */
   lines: { from: CurvePoint; to: CurvePoint }[];
@@ -19,17 +19,17 @@ export interface Curve {
   topMs: number;
 }
 
-/** One run's time and plan, in milliseconds. */
+/** One run’s time and plan, in milliseconds. */
 export interface Timed {
   spokenMs: number | null;
   plannedMs: number;
-  /** Left half-way: its time says nothing of how long one takes, so neither the line nor the scale goes by it. */
+  /** Stopped early: its time doesn’t tell how long the story takes, so it counts neither for the line nor for the scale. */
   isAside?: boolean;
 }
 
-/** Room above and below the outermost value, as a share of the range, so that no point lies on the edge. */
+/** Room above and below the outermost value, as a share of the range, so that no point is cut off at the edge. */
 const room = 0.12;
-/** Less range than this makes small differences look like leaps: a fifth of what was planned. */
+/** The least range, as a share of the times: with less, small differences would look like leaps. */
 const leastRange = 0.2;
 
 /** The curve of these runs, in their order. `bounds` gives several curves one scale; else the values make it. */

@@ -1,24 +1,23 @@
-import { dayNumber } from '../../../core/rehearsal/iso-time.ts';
-
 /*
  * Days as people say them. A day is written `2026-11-22`; the words are English like the rest of the program,
  * whatever the system's language.
  */
+import { dayNumber } from '../../../core/rehearsal/iso-time.ts';
 
-/** Days from one day to another; below zero when the other one is earlier. 0 where either is no day. */
+/** Days from one day to another; below zero when the other one is earlier. 0 where either isn’t a valid day. */
 export function daysBetween(from: string, to: string): number {
   const [first, second] = [dayNumber(from), dayNumber(to)];
   return first === null || second === null ? 0 : second - first;
 }
 
-/** How long ago a day is: `today`, `yesterday`, `9 days ago`. A day to come, as after a clock was set back, is `today`. */
+/** How long ago a day is: `today`, `yesterday`, `9 days ago`. A future day, as after a clock was set back, is `today`. */
 export function agoWords(day: string, today: string): string {
   const days = daysBetween(day, today);
   if (days <= 0) return 'today';
   return days === 1 ? 'yesterday' : `${days} days ago`;
 }
 
-/** How far off a day is: `today`, `tomorrow`, `in 9 days`; one that is over, `yesterday`, `9 days ago`. */
+/** How far off a day is: `today`, `tomorrow`, `in 9 days`; a past one `yesterday`, `9 days ago`. */
 export function inDaysWords(days: number): string {
   if (days === 0) return 'today';
   if (days === 1) return 'tomorrow';
@@ -36,7 +35,7 @@ const long = new Intl.DateTimeFormat('en-GB', {
 });
 const months = new Intl.DateTimeFormat('en-GB', { month: 'short', timeZone: 'UTC' });
 
-/** `Sun 22 Nov`; what is no day comes back as it is. */
+/** `Sun 22 Nov`. Text that isn’t a valid day comes back unchanged. */
 export function shortDay(day: string): string {
   return written(short, day).replace(',', '');
 }
@@ -53,4 +52,20 @@ export function monthOf(day: string): string {
 
 function written(format: Intl.DateTimeFormat, day: string): string {
   return dayNumber(day) === null ? day : format.format(new Date(`${day}T00:00:00Z`));
+}
+
+/** What a date field holds: a day, none, or a date that is still being typed. */
+type ReadDay = { kind: 'day'; day: string } | { kind: 'none' } | { kind: 'unfinished' };
+
+/** While a year is typed, the field holds the year of its first digits; anything earlier than this is unfinished. */
+const firstYear = 2000;
+
+/**
+ * Reads a date field’s value, `2026-11-22` or empty. `isPartial`: what is typed isn’t a date yet; the value is empty
+ * then, too.
+ */
+export function readDay(value: string, isPartial: boolean): ReadDay {
+  if (value === '') return { kind: isPartial ? 'unfinished' : 'none' };
+  const isWhole = dayNumber(value) !== null && Number(value.slice(0, 4)) >= firstYear;
+  return isWhole ? { kind: 'day', day: value } : { kind: 'unfinished' };
 }

@@ -3,15 +3,15 @@ import type { PracticedStory } from '../../../core/rehearsal/statistics.ts';
 import { roundDuration } from '../../../core/prompter/shown-times.ts';
 import { agoWords, inDaysWords } from './day.ts';
 
-/** What the library's list tells of a story's rehearsals. */
+/** What the library’s list shows of a story’s rehearsals. */
 export interface PracticeMark {
-  /** `rehearsed 3 days ago · 2:08, best 1:58`; null while nothing was ever rehearsed. */
+  /** `rehearsed 3 days ago · 2:08, best 1:58`; null while nothing has been rehearsed. */
   words: string | null;
   /** Beside its title; null for none. */
   mark: 'due' | 'new' | null;
 }
 
-/** By the stories' ids. */
+/** By story id. */
 export type PracticeMarks = ReadonlyMap<string, PracticeMark>;
 
 /** The mark and words of each story, by its id. While the log is empty there are none: a list of “never” helps nobody. */
@@ -34,12 +34,12 @@ export function practiceMarks(
 /** `rehearsed 3 days ago · 2:08, best 1:58`. The best is left out where it is the last. */
 export function rehearsedWords({ last, best }: Pick<PracticedStory, 'last' | 'best'>, today: string): string {
   if (last === null) return 'never rehearsed';
-  const time = `${last.finished ? '' : 'left at '}${roundDuration(last.totalMs)}`;
+  const time = `${last.finished ? '' : 'stopped at '}${roundDuration(last.totalMs)}`;
   const better = best === null || best.at === last.at ? '' : `, best ${roundDuration(best.totalMs)}`;
   return `rehearsed ${agoWords(last.day, today)} · ${time}${better}`;
 }
 
-/** The line on a story's own page: `Rehearsed 3 days ago · best 1:58 · last 2:09 · due in 2 days`. */
+/** The line on a story’s own page: `Rehearsed 3 days ago · best 1:58 · last 2:09 · due in 2 days`. */
 export function practiceLine(
   { last, best }: Pick<PracticedStory, 'last' | 'best'>,
   due: Pick<DueStory, 'inDays' | 'why'> | undefined,
@@ -49,7 +49,7 @@ export function practiceLine(
   const parts = [
     `Rehearsed ${agoWords(last.day, today)}`,
     best === null ? null : `best ${roundDuration(best.totalMs)}`,
-    `last ${last.finished ? '' : 'left at '}${roundDuration(last.totalMs)}`,
+    `last ${last.finished ? '' : 'stopped at '}${roundDuration(last.totalMs)}`,
     due === undefined ? null : `due ${inDaysWords(due.inDays)}${due.why === 'interview' ? ' for the interview' : ''}`,
   ];
   return parts.filter((part) => part !== null).join(' · ');

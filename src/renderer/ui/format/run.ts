@@ -1,8 +1,16 @@
+import type { Rating } from '../../../core/rehearsal/rating.ts';
 import type { SeriesRun } from '../../../core/rehearsal/statistics.ts';
 import type { RecordSection } from '../../../core/rehearsal/record.ts';
 import { offTime, roundDuration } from '../../../core/prompter/shown-times.ts';
 import { counted } from './story.ts';
 import { shortDay } from './day.ts';
+
+export const ratingNames: Readonly<Record<Rating, string>> = {
+  again: 'Again',
+  hard: 'Hard',
+  good: 'Good',
+  easy: 'Easy',
+};
 
 /** A run in a line: `Sun 22 Nov: 2:09 of 2:00, +0:09, rated good`. */
 export function runWords({ day, totalMs, targetMs, finished, rating }: SeriesRun): string {
@@ -26,7 +34,7 @@ export function seriesWords(runs: readonly SeriesRun[], best: SeriesRun | null):
   return parts.join(', ');
 }
 
-/** A section's two times: `0:26 / 0:24`; a time that isn't known is a dash. */
+/** A section’s spoken and planned time: `0:26 / 0:24`; a dash for what isn’t known. */
 export function sectionWords(section: RecordSection | null): string {
   if (section === null) return '–';
   const spoken = section.spokenMs === null ? '–' : roundDuration(section.spokenMs);

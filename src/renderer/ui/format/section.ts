@@ -3,7 +3,7 @@ import type { SectionKind } from '../../../core/stories/model.ts';
 interface SectionLook {
   /** What the section is called on screen and to assistive software. */
   name: string;
-  /** Stands beside its colour everywhere, so that nobody has to tell colours apart. */
+  /** Shown beside its colour everywhere, so that nobody has to tell colours apart. */
   letter: string;
 }
 

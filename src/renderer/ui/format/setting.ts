@@ -19,7 +19,7 @@ export function valueWords(row: CountedRow, value: number): string {
   return row.control === 'number' ? `${text} ${row.unit}` : text;
 }
 
-/** What somebody typed, as a value of the row; else a sentence that says what is taken. */
+/** Typed text as a value of the row, or a sentence that says what is valid. */
 export function readValue(row: CountedRow, typed: string): ReadValue {
   const value = row.control === 'time' ? timeOf(typed) : row.control === 'share' ? shareOf(typed) : numberOf(typed);
   if (value === null || value < row.min || value > row.max) return { ok: false, error: refusal(row, typed) };
@@ -29,7 +29,7 @@ export function readValue(row: CountedRow, typed: string): ReadValue {
 /** The value a step up or down, on the grid of steps and within the bounds. */
 export function stepped(row: CountedRow, value: number, steps: number): number {
   const onGrid = Math.round((value + steps * row.step) / row.step) * row.step;
-  // Steps of a tenth don't add up exactly in binary.
+  // Steps of a tenth don’t add up exactly in binary.
   return Math.min(row.max, Math.max(row.min, Number(onGrid.toFixed(6))));
 }
 
@@ -37,7 +37,7 @@ function refusal(row: CountedRow, typed: string): string {
   const from = valueText(row, row.min);
   const to = valueWords(row, row.max);
   const example = row.control === 'time' ? ', written as minutes and seconds' : '';
-  return `“${typed.trim()}” was not taken: ${row.title} goes from ${from} to ${to}${example}.`;
+  return `“${typed.trim()}” isn’t valid: ${row.title} must be ${from} to ${to}${example}.`;
 }
 
 /** `2:30`, `1:02:00`, or seconds such as `90`. In milliseconds. */
@@ -54,7 +54,7 @@ function shareOf(typed: string): number | null {
   return percent === null ? null : percent / 100;
 }
 
-/** Takes a comma too, as much of the world writes it. */
+/** Accepts a decimal comma, which much of the world writes. */
 function numberOf(typed: string): number | null {
   const written = typed.trim().replace(',', '.');
   return /^\d+(?:\.\d+)?$/u.test(written) ? Number(written) : null;

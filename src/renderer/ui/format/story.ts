@@ -8,8 +8,8 @@ export function counted(count: number, noun: string, nouns = `${noun}s`): string
 }
 
 /**
- * The small line under a title in the list: how it was rehearsed, else how long it takes, and what there is to mend.
- * `practised` is null where nothing is known of rehearsals.
+ * The small line under a title in the list: how it was rehearsed, else how long it takes, and what to fix.
+ * `practised` is null while its rehearsals aren’t known.
  */
 export function briefWords(
   { estimateMs, problems, hints }: Pick<StoryBrief, 'estimateMs' | 'problems' | 'hints'>,
@@ -24,7 +24,7 @@ export function briefWords(
     .join(' · ');
 }
 
-/** A problem's message as it is said on the story's own page, where its title needn't be said again. */
+/** A problem’s message for the story’s own page, which needn’t repeat the title. */
 export function withoutTitle(message: string, title: string): string {
   const name = nameOf(title);
   if (message.startsWith(`${name} `)) return `The story ${message.slice(name.length + 1)}`;

@@ -1,12 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { curveOf } from '../../../../src/renderer/ui/charts/curve.ts';
-import { sectionCurves } from '../../../../src/renderer/progress/section-curves.ts';
-import { seriesRun } from '../../progress/runs.ts';
 
 const timed = (...spoken: (number | null)[]) => spoken.map((spokenMs) => ({ spokenMs, plannedMs: 120_000 }));
 
 describe('a curve', () => {
-  test('stands in the middle of each run’s place, longer times higher, all within the chart', () => {
+  test('is in the middle of each run’s place, longer times higher, all within the chart', () => {
     const { points, plans } = curveOf(timed(150_000, 130_000, 118_000, 121_000));
     expect(points.map((point) => point?.x)).toEqual([0.125, 0.375, 0.625, 0.875]);
     const heights = points.map((point) => point?.y ?? Number.NaN);
@@ -21,7 +19,7 @@ describe('a curve', () => {
     expect(points[1]).toBeNull();
     expect(lines).toHaveLength(1);
   });
-  test('a run that was left is passed over by the line and by the scale, and stays within the chart', () => {
+  test('leaves a run that was stopped early out of the line and the scale, but within the chart', () => {
     const runs = timed(125_000, 6000, 121_000);
     const { points, lines, bottomMs } = curveOf(runs.map((run, index) => ({ ...run, isAside: index === 1 })));
     expect(lines).toEqual([{ from: points[0], to: points[2] }]);
@@ -41,28 +39,5 @@ describe('a curve', () => {
     expect(curveOf(timed(120_000)).points[0]?.y).toBeCloseTo(0.5);
     expect(curveOf([]).points).toEqual([]);
     expect(curveOf([{ spokenMs: 0, plannedMs: 0 }]).points[0]?.y).toBe(0.5);
-  });
-});
-
-describe('sections', () => {
-  test('two of a kind are two curves, named by their label where it is a word', () => {
-    const curves = sectionCurves([seriesRun('2026-11-20'), seriesRun('2026-11-21')]);
-    expect(curves.map(({ key, name }) => [key, name])).toEqual([
-      ['situation 1', 'Situation'],
-      ['action 1', 'What I did'],
-      ['action 2', 'Action'],
-    ]);
-    expect(curves[1]?.curve.points.map((point) => point?.valueMs)).toEqual([77_000, 77_000]);
-  });
-  test('those of the last run; a run without one leaves its place empty', () => {
-    const short = seriesRun('2026-11-20', {
-      sections: [{ kind: 'result', label: 'R', plannedMs: 9000, spokenMs: 9000 }],
-    });
-    const curves = sectionCurves([short, seriesRun('2026-11-21')]);
-    expect(curves.map(({ key }) => key)).not.toContain('result 1');
-    expect(curves[0]?.times[0]).toBeNull();
-    expect(curves[0]?.curve.points[0]).toBeNull();
-    expect(curves[0]?.curve.plans).toHaveLength(1);
-    expect(sectionCurves([])).toEqual([]);
   });
 });

@@ -26,7 +26,7 @@ test('how far off', () => {
   expect([0, 1, 12, -1, -9].map(inDaysWords)).toEqual(['today', 'tomorrow', 'in 12 days', 'yesterday', '9 days ago']);
 });
 
-test('a day is said in English; what is none stays as it is', () => {
+test('a day is written in English; text that isn’t a day stays as it is', () => {
   expect(shortDay('2026-11-22')).toBe('Sun 22 Nov');
   expect(longDay('2026-11-22')).toBe('Sunday 22 November 2026');
   expect(monthOf('2026-09-01')).toMatch(/^Sep/);

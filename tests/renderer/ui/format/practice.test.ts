@@ -10,16 +10,16 @@ describe('the line in the list', () => {
   test('last and best', () => {
     expect(rehearsedWords(practiced('oven', [best, last], best), today)).toBe('rehearsed 3 days ago · 2:09, best 1:58');
   });
-  test('the best is said once, and a run that was left is no time', () => {
+  test('the best is shown once, and a run that was stopped early says so', () => {
     expect(rehearsedWords(practiced('oven', [last]), today)).toBe('rehearsed 3 days ago · 2:09');
     const left = seriesRun('2026-11-22', { finished: false, totalMs: 31_000 });
-    expect(rehearsedWords({ last: left, best }, today)).toBe('rehearsed today · left at 0:31, best 1:58');
+    expect(rehearsedWords({ last: left, best }, today)).toBe('rehearsed today · stopped at 0:31, best 1:58');
     expect(rehearsedWords({ last: null, best: null }, today)).toBe('never rehearsed');
   });
 });
 
 describe('marks', () => {
-  test('none while nothing was ever rehearsed', () => {
+  test('none before the first run', () => {
     expect(
       practiceMarks([practiced('oven', []), practiced('flue', [])], [due('oven', 0, { why: 'new' })], today).size,
     ).toBe(0);

@@ -37,7 +37,7 @@ describe('typed values', () => {
     'no time: %s',
     (typed) => {
       const read = readValue(targetMs, typed);
-      expect(read).toEqual({ ok: false, error: expect.stringContaining('Target goes from 0:10 to 1:00:00') });
+      expect(read).toEqual({ ok: false, error: expect.stringContaining('Target must be 0:10 to 1:00:00') });
     },
   );
 

@@ -1,0 +1,29 @@
+import { useContext } from 'react';
+import { showFailure } from '../client/store.ts';
+import { FloatingContext, useProgram, useRunCommand } from '../client/program-context.ts';
+
+/** What the prompter can show of a story. */
+interface Wanted {
+  id: string;
+  variant?: number | null;
+  alternate?: number | null;
+}
+
+/** Opens a story on the prompter and shows the prompter, unless it floats in sight already. */
+export function usePrompt(): (wanted: Wanted) => void {
+  const { bridge, store } = useProgram();
+  const runCommand = useRunCommand();
+  const isFloating = useContext(FloatingContext);
+  const prompt = async ({ id, variant = null, alternate = null }: Wanted): Promise<void> => {
+    const result = await bridge.openStory({ id, variant, alternate });
+    showFailure(store, result);
+    if (result.ok && !isFloating) runCommand('show-prompter');
+  };
+  return (wanted) => void prompt(wanted);
+}
+
+/** Opens a file of the library at a line, in the person’s editor. */
+export function useOpenInEditor(): (file: string, line: number) => void {
+  const { bridge, store } = useProgram();
+  return (file, line) => void bridge.openInEditor({ file, line }).then((result) => showFailure(store, result));
+}

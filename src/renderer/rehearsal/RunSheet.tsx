@@ -1,0 +1,190 @@
+import { startTransition, useMemo, useOptimistic, useState } from 'react';
+import { roundDuration, shownSections } from '../../core/prompter/shown-times.ts';
+import type { SeriesRun } from '../../core/rehearsal/statistics.ts';
+import { ratings, type Rating } from '../../core/rehearsal/rating.ts';
+import type { RecordSection, RunRecord } from '../../core/rehearsal/record.ts';
+import { undoEndWithinMs } from '../../core/rehearsal/reduce-run.ts';
+import type { ResultState, RunResult } from '../../core/rehearsal/state.ts';
+import type { OutlineSection } from '../../core/stories/model.ts';
+import { useTimed } from '../client/use-frame.ts';
+import { RunChart } from '../ui/charts/RunChart.tsx';
+import { RunTable } from '../ui/charts/RunTable.tsx';
+import { SectionBars, type SectionBar } from '../ui/charts/SectionBars.tsx';
+import { keepFocus, keepScrollKeys, useSheetFocus } from '../ui/focus.ts';
+import { ratingNames, runWords, sectionWords } from '../ui/format/run.ts';
+import { counted } from '../ui/format/story.ts';
+import { KeyLine, type KeyHint } from './KeyLine.tsx';
+import { placeWords } from './stage-words.ts';
+import { isFarOver, nextWords, ratingWords, totalWords } from './sheet-words.ts';
+import { useRun } from './use-run.ts';
+
+/** A run’s times against its plan, what was left out, how it went, and what comes next. */
+export function RunSheet({ state }: { state: ResultState }) {
+  const { result, run } = state;
+  const { record, earlier } = result;
+  const { canUndo } = useTimed((nowMs) => undoAt(run.endedAtMs, nowMs));
+  const sheet = useSheetFocus();
+  const isLast = state.at === state.of - 1;
+  const isMock = state.kind === 'mock';
+  const next = !isLast ? 'next question' : isMock ? 'interview summary' : 'done';
+  const hints: KeyHint[] = [
+    { command: 'finish-run', words: nextWords(next, record), keys: '↵' },
+    { command: 'repeat-run', words: 'repeat' },
+    ...(canUndo ? [{ command: 'undo-mark', words: 'keep going', keys: '⌫' } as const] : []),
+    { command: 'end-run', words: isMock ? 'end the interview' : 'close', keys: 'Esc' },
+  ];
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <section className="result" aria-label="Result" tabIndex={-1} ref={sheet} onKeyDown={keepScrollKeys}>
+      <header className="result-head">
+        <div>
+          <p className="asked-place num">{placeWords(state)}</p>
+          <h1 dir="auto">{record.title}</h1>
+          <p className="result-question" dir="auto">
+            {record.question === record.title ? '' : record.question}
+          </p>
+        </div>
+        <p className="total num">
+          {roundDuration(record.totalMs)} <small>{totalWords(record)}</small>
+        </p>
+      </header>
+      <div className="result-times">
+        <SectionBars
+          caption="Spoken · tick: planned"
+          figures="Spoken / planned"
+          bars={shownSections(record.sections).map(sectionBar)}
+        />
+        <EarlierRuns earlier={earlier} record={record} />
+      </div>
+      <TickList sections={state.outline} missed={run.missed} />
+      <div className="result-foot">
+        <Ratings {...result} />
+        <KeyLine hints={hints} />
+      </div>
+    </section>
+  );
+}
+
+/** A section’s bar, from its times as shown. */
+function sectionBar(section: RecordSection): SectionBar {
+  const { kind, spokenMs, plannedMs } = section;
+  return {
+    kind,
+    barMs: spokenMs,
+    tickMs: plannedMs,
+    isOver: isFarOver(section),
+    title: spokenMs === null ? 'Its end was not marked' : undefined,
+    figure: (
+      <>
+        {sectionWords(section)}
+        {spokenMs === null && <span className="unseen"> (its end was not marked)</span>}
+      </>
+    ),
+  };
+}
+
+interface EarlierRunsProps {
+  earlier: readonly SeriesRun[];
+  record: RunRecord;
+}
+
+/** The runs of the story up to this one, as a chart and as a table. */
+function EarlierRuns({ earlier, record }: EarlierRunsProps) {
+  const [at, setAt] = useState<number | null>(null);
+  const runs = useMemo(() => [...earlier, { ...record, day: record.at.slice(0, 10) }], [earlier, record]);
+  const chosen = at === null ? undefined : runs[at];
+  const summary = `${counted(runs.length, 'run')}, from ${roundDuration(runs[0]?.totalMs ?? 0)} to ${roundDuration(record.totalMs)}`;
+  return (
+    <section className="run-curve" aria-label="Earlier runs">
+      <h2>Earlier runs</h2>
+      {earlier.length === 0 ? (
+        <p className="curve-none">This is the first run of this story. The next one will be drawn beside it.</p>
+      ) : (
+        <>
+          <p className="chart-figure num">{chosen === undefined ? summary : runWords(chosen)}</p>
+          <RunChart runs={runs} summary={summary} height={110} at={at} setAt={setAt} />
+          <RunTable runs={runs} />
+        </>
+      )}
+    </section>
+  );
+}
+
+/** Whether the end can still be undone, which passes without a key. */
+function undoAt(endedAtMs: number, nowMs: number): { canUndo: boolean; nextChangeInMs: number | null } {
+  const leftMs = endedAtMs + undoEndWithinMs - nowMs;
+  return { canUndo: leftMs > 0, nextChangeInMs: leftMs > 0 ? Math.ceil(leftMs) + 1 : null };
+}
+
+/** How it went, and when each rating brings the story back. Pressing the chosen one again removes it. */
+function Ratings({ record: { rating, suggested }, reasons, daysByRating }: RunResult) {
+  const act = useRun();
+  const rate = (next: Rating): void => void act({ type: 'rate', rating: next === rating ? null : next });
+  return (
+    // A <fieldset> suggests that an answer is required.
+    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
+    <div className="ratings" role="group" aria-label="How did it go?">
+      {ratings.map((each, index) => (
+        <button
+          key={each}
+          type="button"
+          aria-pressed={each === rating}
+          data-suggested={rating === null && each === suggested}
+          onMouseDown={keepFocus}
+          onClick={() => rate(each)}
+        >
+          <b>
+            <span>
+              {each === rating && <span aria-hidden="true">✓ </span>}
+              {ratingNames[each]}
+            </span>{' '}
+            <kbd aria-hidden="true">{index + 1}</kbd>
+          </b>
+          <small>{ratingWords(daysByRating[each], each === suggested, reasons)}</small>
+        </button>
+      ))}
+    </div>
+  );
+}
+
+interface TickListProps {
+  sections: readonly OutlineSection[];
+  /** Ids of the items that were left out. */
+  missed: readonly string[];
+}
+
+interface Tick {
+  id: string;
+  isMissed: boolean;
+}
+
+/** The outline, all ticked; the person unticks what was left out. */
+function TickList({ sections, missed }: TickListProps) {
+  const act = useRun();
+  // A tick shows at once; what the program says afterwards counts.
+  const [shown, show] = useOptimistic(missed, (ids: readonly string[], { id, isMissed }: Tick) =>
+    isMissed ? [...ids, id] : ids.filter((other) => other !== id),
+  );
+  const tick = (id: string, isMissed: boolean): void =>
+    startTransition(async () => {
+      show({ id, isMissed });
+      await act({ type: 'setMissed', itemId: id, missed: isMissed });
+    });
+  return (
+    <fieldset className="ticks">
+      <legend>Untick what you left out</legend>
+      {sections
+        .flatMap((section) => section.items)
+        .map(({ id, text, depth }) => (
+          <label key={id} data-depth={Math.min(depth, 3)} data-missed={shown.includes(id)}>
+            <input
+              type="checkbox"
+              checked={!shown.includes(id)}
+              onChange={(event) => tick(id, !event.target.checked)}
+            />
+            <span dir="auto">{text}</span>
+          </label>
+        ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,39 @@
+import type { Ask } from '../../core/rehearsal/questions.ts';
+import type { OpenRun } from '../../core/rehearsal/run.ts';
+import type { AnswerState } from '../../core/rehearsal/state.ts';
+import { roundDuration } from '../../core/prompter/shown-times.ts';
+
+/** Where a question comes from; empty for a story’s main one. */
+const origins: Readonly<Record<Ask['kind'], string>> = {
+  question: '',
+  alternate: 'question from “also works for”',
+  title: 'asked by title',
+};
+
+/** The small line over the question: `2 of 5 · question from “also works for”`. */
+export function placeWords({ kind, ask, at, of }: Pick<AnswerState, 'kind' | 'ask' | 'at' | 'of'>): string {
+  const place = `${at + 1} of ${of}`;
+  const which = kind === 'mock' ? `Mock interview ${place}` : of > 1 ? place : 'Rehearsal';
+  const origin = origins[ask.kind];
+  return origin === '' ? which : `${which} · ${origin}`;
+}
+
+/** Why the clock is paused, and the key that resumes; null while it runs. */
+export function pauseWords({ clock: { status } }: Pick<OpenRun, 'clock'>): string | null {
+  if (status.kind !== 'paused') return null;
+  switch (status.by) {
+    case 'away':
+      return 'Paused: no key pressed for a long time. P resumes, Esc ends the run.';
+    case 'sleep':
+      return 'The computer slept. That time doesn’t count. P resumes.';
+    case 'person':
+      return 'Paused. P resumes.';
+  }
+}
+
+/** What the clock’s figure means: `left of 2:00`, `over 2:00`, `spoken of 2:00`. */
+export function clockWords(targetMs: number, isOver: boolean, countUp: boolean): string {
+  const target = roundDuration(targetMs);
+  if (countUp) return isOver ? `spoken, over ${target}` : `spoken of ${target}`;
+  return isOver ? `over ${target}` : `left of ${target}`;
+}

@@ -1,0 +1,23 @@
+import { useEffect, useRef, type KeyboardEvent, type RefObject } from 'react';
+
+/**
+ * Leaves the focus where it is when a button is clicked, for `onMouseDown`. Otherwise Space would press the button
+ * again instead of doing what the view’s key does.
+ */
+export function keepFocus(event: { preventDefault: () => void }): void {
+  event.preventDefault();
+}
+
+const scrollKeys: ReadonlySet<string> = new Set(['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown']);
+
+/** Lets the focused element scroll by the keys that mark sections elsewhere, for `onKeyDown`. */
+export function keepScrollKeys(event: KeyboardEvent): void {
+  if (scrollKeys.has(event.key)) event.stopPropagation();
+}
+
+/** Focuses a sheet when it appears, so that it is read out and its keys scroll it. */
+export function useSheetFocus(): RefObject<HTMLElement | null> {
+  const sheet = useRef<HTMLElement>(null);
+  useEffect(() => sheet.current?.focus({ preventScroll: true }), []);
+  return sheet;
+}

@@ -1,0 +1,31 @@
+import { describe, expect, test } from 'vitest';
+import { clockWords, placeWords, pauseWords } from '../../../src/renderer/rehearsal/stage-words.ts';
+import { runAt } from '../../../src/core/rehearsal/run.ts';
+import { rehearsalAfter, startMs } from './rehearsals.ts';
+
+describe('the place of a question', () => {
+  test('says where it comes from', () => {
+    const state = rehearsalAfter([]);
+    const own = { ...state.ask, kind: 'question' } as const;
+    expect(placeWords({ ...state, at: 0, ask: own })).toBe('1 of 3');
+    expect(placeWords(state)).toBe('2 of 3 · question from “also works for”');
+    const byTitle = { ...state, kind: 'mock', at: 2, ask: { ...state.ask, kind: 'title' } } as const;
+    expect(placeWords(byTitle)).toBe('Mock interview 3 of 3 · asked by title');
+    expect(placeWords({ ...state, at: 0, of: 1, ask: own })).toBe('Rehearsal');
+  });
+});
+
+describe('a paused clock', () => {
+  test('says why', () => {
+    expect(pauseWords(rehearsalAfter([]).run)).toBeNull();
+    expect(pauseWords(rehearsalAfter([[1500, 'pause']]).run)).toMatch(/^Paused/);
+    expect(pauseWords(rehearsalAfter([[100, { type: 'sleep', atMs: 7700 }]]).run)).toContain('slept');
+    expect(pauseWords(runAt(rehearsalAfter([]).run, startMs + 3_600_000))).toContain('for a long time');
+  });
+
+  test('says what its figure is of', () => {
+    expect(clockWords(120_000, false, false)).toBe('left of 2:00');
+    expect(clockWords(120_000, true, false)).toBe('over 2:00');
+    expect(clockWords(120_000, false, true)).toBe('spoken of 2:00');
+  });
+});
