@@ -5,9 +5,9 @@
 import path from 'node:path';
 import { BuildError, ensureBuilt } from '../src/cli/build.ts';
 import { processIo } from '../src/cli/io.ts';
+import { parseServeOptions, usages, type ServeOptions } from '../src/cli/options.ts';
 import { projectRoot } from '../src/cli/project-root.ts';
 import { serve } from '../src/cli/serve.ts';
-import { parseServeOptions, serveUsage, type ServeOptions } from '../src/cli/serve-options.ts';
 import { chromiumSwitches, electronFailed, fetchFailed, hasScreen, reasonForBrowser } from './start/choose-shell.ts';
 import { fetchElectron, findElectron } from './start/electron-runtime.ts';
 import { runElectron, type ElectronRun } from './start/run-electron.ts';
@@ -22,7 +22,7 @@ process.exitCode = await start(parseServeOptions(process.argv.slice(2), io.cwd))
 
 async function start(options: ServeOptions | string): Promise<number> {
   if (typeof options === 'string') {
-    remark(`${options}\nUsage: npm start -- ${serveUsage}`);
+    remark(`${options}\nUsage: npm start -- ${usages.serve}`);
     return 2;
   }
   const run = await tryElectron(options);

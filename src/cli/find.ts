@@ -1,12 +1,15 @@
 import { homedir } from 'node:os';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createSearch } from '../core/search/search.ts';
+import { readSettings } from '../core/settings/schema.ts';
+import { reasonOf } from '../services/base/system-error.ts';
+import { readRawSettings } from '../services/settings/settings-store.ts';
 import { settingsDirectory } from '../services/system/paths.ts';
-import { findUsage, parseFindOptions } from './find-options.ts';
 import { foundStories, reportFound } from './find-report.ts';
 import type { Io } from './io.ts';
+import { parseFindOptions, refuseOptions } from './options.ts';
 import { readPaths } from './read-library.ts';
-import { lastFolders } from './story-folders.ts';
 
 const samplesDir = fileURLToPath(new URL('../../stories', import.meta.url));
 
@@ -16,10 +19,7 @@ const samplesDir = fileURLToPath(new URL('../../stories', import.meta.url));
  */
 export async function run(args: readonly string[], io: Io): Promise<number> {
   const options = parseFindOptions(args, io.cwd);
-  if (typeof options === 'string') {
-    io.stderr.write(`${options}\nUsage: offbook find ${findUsage}\n`);
-    return 2;
-  }
+  if (typeof options === 'string') return refuseOptions('find', options, io);
   const remark = (text: string) => io.stderr.write(`${text}\n`);
   const settingsDir = settingsDirectory(process.platform, io.env, homedir());
   const folders = options.stories === null ? await lastFolders(settingsDir, samplesDir, remark) : [options.stories];
@@ -39,4 +39,25 @@ function noMatch(words: string, stories: number, folders: readonly string[]): st
   const where = folders.join(', ');
   if (stories === 0) return `There are no stories in ${where}. Name a folder with story files: --stories DIR`;
   return `None of the ${stories} stories in ${where} has "${words}" or anything like it. Try fewer or other words.`;
+}
+
+/**
+ * What a command reads that was given no folder: what Offbook opened last, else the sample stories. Settings are only
+ * looked at; where they can't be read, `remark` gets a sentence and the samples are used.
+ */
+export async function lastFolders(
+  settingsDir: string,
+  samplesDir: string,
+  remark: (text: string) => void,
+): Promise<string[]> {
+  const file = path.join(settingsDir, 'settings.json');
+  try {
+    const found = await readRawSettings(file);
+    if (found.kind === 'broken') remark(`Your settings file ${file} ${found.why}. The sample stories are searched.`);
+    const { folders } = readSettings(found.kind === 'object' ? found.raw : {}).settings;
+    return folders.length > 0 ? folders : [samplesDir];
+  } catch (error) {
+    remark(`Your settings in ${file} can't be read: ${reasonOf(error)}. The sample stories are searched.`);
+    return [samplesDir];
+  }
 }

@@ -1,5 +1,5 @@
 import type { Io } from './io.ts';
-import { parsePaths, pathsUsage } from './path-options.ts';
+import { parsePaths, refuseOptions } from './options.ts';
 import { readPaths } from './read-library.ts';
 
 /**
@@ -8,10 +8,7 @@ import { readPaths } from './read-library.ts';
  */
 export async function run(args: readonly string[], io: Io): Promise<number> {
   const paths = parsePaths(args);
-  if (typeof paths === 'string') {
-    io.stderr.write(`${paths}\nUsage: offbook inspect ${pathsUsage}\n`);
-    return 2;
-  }
+  if (typeof paths === 'string') return refuseOptions('inspect', paths, io);
   const library = await readPaths(paths, io.cwd);
   io.stdout.write(`${JSON.stringify(library, null, 2)}\n`);
   const lost = library.problems.filter(({ code }) => unreadablePath.has(code));

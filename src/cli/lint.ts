@@ -1,6 +1,6 @@
 import type { Problem, Severity } from '../core/stories/model.ts';
 import type { Io } from './io.ts';
-import { parsePaths, pathsUsage } from './path-options.ts';
+import { parsePaths, refuseOptions } from './options.ts';
 import { readPaths } from './read-library.ts';
 
 /**
@@ -9,10 +9,7 @@ import { readPaths } from './read-library.ts';
  */
 export async function run(args: readonly string[], io: Io): Promise<number> {
   const paths = parsePaths(args);
-  if (typeof paths === 'string') {
-    io.stderr.write(`${paths}\nUsage: offbook lint ${pathsUsage}\n`);
-    return 2;
-  }
+  if (typeof paths === 'string') return refuseOptions('lint', paths, io);
   const { files, stories, problems } = await readPaths(paths, io.cwd);
   for (const problem of sorted(problems, files)) io.stdout.write(`${lintLine(problem)}\n`);
   const inAll = `${counted(stories.length, 'story', 'stories')} in ${counted(files.length, 'file')}`;

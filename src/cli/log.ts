@@ -1,14 +1,14 @@
 import { homedir } from 'node:os';
-import { dateRuns } from '../core/rehearsal/run-date.ts';
-import type { RunRecord } from '../core/rehearsal/record.ts';
-import { csvHead, csvRow } from '../core/rehearsal/runs-csv.ts';
 import { offTime, roundDuration, shownSections, toSecond } from '../core/prompter/shown-times.ts';
+import type { RunRecord } from '../core/rehearsal/record.ts';
+import { dateRuns } from '../core/rehearsal/run-date.ts';
+import { csvHead, csvRow } from '../core/rehearsal/runs-csv.ts';
 import { reasonOf } from '../services/base/system-error.ts';
 import { emptyLog, readLog, type LogContents } from '../services/practice/log-read.ts';
 import { practiceLogFile } from '../services/practice/log.ts';
 import { settingsDirectory } from '../services/system/paths.ts';
 import type { Io } from './io.ts';
-import { logUsage, parseLogOptions, type LogFormat } from './log-options.ts';
+import { parseLogOptions, refuseOptions, type LogOptions } from './options.ts';
 
 /**
  * `offbook log`: the practice log in the order of time, as a table, as a JSON list or as CSV. Reads only. What
@@ -16,12 +16,9 @@ import { logUsage, parseLogOptions, type LogFormat } from './log-options.ts';
  * opened, 2 for bad options.
  */
 export async function run(args: readonly string[], io: Io): Promise<number> {
-  const format = parseLogOptions(args);
+  const options = parseLogOptions(args);
+  if (typeof options === 'string') return refuseOptions('log', options, io);
   const remark = (text: string) => io.stderr.write(`${text}\n`);
-  if (format === null) {
-    remark(`log takes --json or --csv, or nothing for a table.\nUsage: offbook log ${logUsage}`);
-    return 2;
-  }
   const file = practiceLogFile(settingsDirectory(process.platform, io.env, homedir()));
   let log: LogContents;
   try {
@@ -31,13 +28,13 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     return 1;
   }
   const runs = dateRuns(log.runs).map((dated) => dated.run);
-  io.stdout.write(print(runs, format));
+  io.stdout.write(print(runs, options));
   if (runs.length === 0) remark(`No run is logged in ${file} yet: rehearse a story, and it will be.`);
   for (const text of leftOut(file, log)) remark(text);
   return 0;
 }
 
-function print(runs: readonly RunRecord[], format: LogFormat): string {
+function print(runs: readonly RunRecord[], { format }: LogOptions): string {
   switch (format) {
     case 'json':
       return `${JSON.stringify(runs, null, 2)}\n`;

@@ -1,8 +1,16 @@
-import { makePlan } from '../core/prompter/plan.ts';
+import { homedir } from 'node:os';
+import { makePlan, type Plan } from '../core/prompter/plan.ts';
+import { storyPrint } from '../core/rehearsal/fingerprint.ts';
+import { linkHistory } from '../core/rehearsal/history.ts';
+import { learnedPace, planByLearned } from '../core/rehearsal/pace-learned.ts';
 import { defaultSettings } from '../core/settings/schema.ts';
+import type { Story } from '../core/stories/model.ts';
+import { reasonOf } from '../services/base/system-error.ts';
+import { emptyLog, readLog } from '../services/practice/log-read.ts';
+import { practiceLogFile } from '../services/practice/log.ts';
+import { settingsDirectory } from '../services/system/paths.ts';
 import type { Io } from './io.ts';
-import { planByRuns } from './plan-by-runs.ts';
-import { parsePlanOptions, planUsage } from './plan-options.ts';
+import { parsePlanOptions, refuseOptions } from './options.ts';
 import { readPaths } from './read-library.ts';
 
 /**
@@ -11,10 +19,7 @@ import { readPaths } from './read-library.ts';
  */
 export async function run(args: readonly string[], io: Io): Promise<number> {
   const options = parsePlanOptions(args, io.cwd);
-  if (typeof options === 'string') {
-    io.stderr.write(`${options}\nUsage: offbook plan ${planUsage}\n`);
-    return 2;
-  }
+  if (typeof options === 'string') return refuseOptions('plan', options, io);
   const { stories, problems } = await readPaths([options.file], io.cwd);
   for (const { file, line, severity, message } of problems) {
     if (severity === 'error') io.stderr.write(`${line === null ? file : `${file}:${line}`} ${message}\n`);
@@ -36,4 +41,26 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   const shown = options.by === 'runs' ? await planByRuns(plan, story, stories, io) : plan;
   io.stdout.write(`${JSON.stringify(shown, null, 2)}\n`);
   return 0;
+}
+
+/**
+ * The plan of a story as the person's last good runs make it. Where the log has too few of them, or can't be read,
+ * it stays as it is and stderr says so. `stories` are all of the file, since a renamed one is known by its text.
+ */
+export async function planByRuns(plan: Plan, story: Story, stories: readonly Story[], io: Io): Promise<Plan> {
+  const file = practiceLogFile(settingsDirectory(process.platform, io.env, homedir()));
+  try {
+    const { runs, joins } = await readLog(file, emptyLog());
+    const prints = stories.map(storyPrint);
+    const whole = prints.find(({ id }) => id === story.id)?.fingerprints[0]?.whole ?? '';
+    const own = linkHistory(prints, runs, joins).byStory.get(story.id) ?? [];
+    const pace = learnedPace(own, whole, plan);
+    if (pace !== null) return planByLearned(plan, pace);
+    io.stderr.write(
+      `The log ${file} has fewer than two runs of “${story.title}” as it is now that are rated good or easy, with every section marked; planned by words.\n`,
+    );
+  } catch (error) {
+    io.stderr.write(`The practice log ${file} can't be read: ${reasonOf(error)}; planned by words.\n`);
+  }
+  return plan;
 }

@@ -1,9 +1,10 @@
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import path from 'node:path';
+import * as v from 'valibot';
 import { startApp } from '../services/app/app.ts';
-import type { App } from '../services/base/program-types.ts';
 import { systemClock } from '../services/base/clock.ts';
+import type { App } from '../services/base/program-types.ts';
 import { reasonOf } from '../services/base/system-error.ts';
 import { openOutside } from '../services/system/open-outside.ts';
 import { settingsDirectory } from '../services/system/paths.ts';
@@ -13,16 +14,13 @@ import { browserShell } from '../web/shell.ts';
 import { BuildError, ensureBuilt } from './build.ts';
 import type { Io } from './io.ts';
 import { openBrowser } from './open-browser.ts';
-import { programVersion } from './program-version.ts';
+import { parseServeOptions, refuseOptions, type ServeOptions } from './options.ts';
 import { projectRoot } from './project-root.ts';
-import { parseServeOptions, serveUsage, type ServeOptions } from './serve-options.ts';
 
 /** `offbook serve`: the program in a browser on this computer. Gives the exit code; 2 for bad options. */
 export async function run(args: readonly string[], io: Io): Promise<number> {
   const options = parseServeOptions(args, io.cwd);
-  if (typeof options !== 'string') return serve(options, io);
-  io.stderr.write(`${options}\nUsage: offbook serve ${serveUsage}\n`);
-  return 2;
+  return typeof options === 'string' ? refuseOptions('serve', options, io) : serve(options, io);
 }
 
 /**
@@ -110,4 +108,12 @@ function endAsked(): Promise<void> {
     };
     for (const signal of signals) process.on(signal, end);
   });
+}
+
+const manifest = v.object({ version: v.string() });
+
+/** Offbook's own version, as package.json has it. Rejects where that can't be read: then nothing else is whole either. */
+export async function programVersion(): Promise<string> {
+  const text = await readFile(path.join(projectRoot, 'package.json'), 'utf8');
+  return v.parse(manifest, JSON.parse(text)).version;
 }

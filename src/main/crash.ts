@@ -1,7 +1,7 @@
 import { app, dialog, type WebContents } from 'electron';
 import { reasonOf } from '../services/base/system-error.ts';
 import { reopening } from './crash-limit.ts';
-import { endWith } from './failure.ts';
+import { endWith } from './fatal-errors.ts';
 import type { Log } from './log.ts';
 
 /** Chromium's code for a load that was given up, such as one that another replaced; nothing is wrong then. */

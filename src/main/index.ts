@@ -2,17 +2,14 @@ import { writeSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { app, dialog } from 'electron';
 import { logFileIn, settingsDirectory } from '../services/system/paths.ts';
-import { endWith, whyNoStart } from './failure.ts';
+import { endWith, setUpOwnErrors, whyNoStart } from './fatal-errors.ts';
 import { setUpHardening } from './hardening.ts';
-import { readLaunch, type Launch } from './launch.ts';
+import { readHandover, readLaunch, tellBeforeStart, type Handover, type Launch } from './launch.ts';
 import { openLog } from './log.ts';
-import { obey } from './second-instance.ts';
-import { setUpOwnErrors } from './own-errors.ts';
 import { setUpScheme } from './protocol.ts';
+import { obey } from './second-instance.ts';
 import { openSettingsFolder, type SettingsFolder } from './settings-folder.ts';
-import { isFirstInstance, setUpLaterStarts } from './single-instance.ts';
 import { start } from './start.ts';
-import { tellBeforeStart } from './tell-before-start.ts';
 
 const words = process.argv.slice(1);
 const settingsDir = settingsDirectory(process.platform, process.env, homedir());
@@ -59,4 +56,15 @@ function begin(first: Launch, trouble: string | null): void {
       .then(({ offbook, prompter }) => obey(later, offbook, prompter))
       .catch((error: unknown) => log(`A later start was not obeyed: ${whyNoStart(error)}`));
   });
+}
+
+/** Whether this is the only Offbook; if not, the first one has been handed these words and this start may end. */
+function isFirstInstance(words: string[], directory: string): boolean {
+  const handover: Handover = { words, directory };
+  return app.requestSingleInstanceLock(handover);
+}
+
+/** Listens to later starts, from the moment on that the first one has the lock. */
+function setUpLaterStarts(onLaunch: (launch: Launch) => void): void {
+  app.on('second-instance', (_event, argv, directory, data) => onLaunch(readHandover(data, argv, directory)));
 }

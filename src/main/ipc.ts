@@ -9,7 +9,7 @@ import {
   type Result,
 } from '../core/contract/contract.ts';
 import type { App } from '../services/base/program-types.ts';
-import { isOwnPage, mayCall } from './sender.ts';
+import { isOwnPage, mayCall } from './own-pages.ts';
 import { windowFor, type Windows } from './windows/windows.ts';
 
 /** Carries the views' calls to the program, and its events to every window; a view that was asked for to its own. */

@@ -1,7 +1,7 @@
 import { protocol } from 'electron';
 import { reasonOf } from '../services/base/system-error.ts';
 import { readPageFile } from '../services/system/page-files.ts';
-import { assetHeaders, fileOfAddress, scheme } from './assets.ts';
+import { assetHeaders, fileOfAddress, scheme } from './own-pages.ts';
 
 /** Makes `app://` a scheme like https. Only possible before Electron is ready. */
 export function setUpScheme(): void {

@@ -1,37 +1,35 @@
 import path from 'node:path';
-import { app, nativeTheme, session } from 'electron';
+import { app, nativeTheme, powerMonitor, session } from 'electron';
 import { defaultSettings } from '../core/settings/schema.ts';
-import type { App } from '../services/base/program-types.ts';
 import { startApp } from '../services/app/app.ts';
 import { systemClock } from '../services/base/clock.ts';
-import { setUpClickThrough } from './windows/click-through.ts';
+import type { App } from '../services/base/program-types.ts';
 import { setUpCrashes } from './crash.ts';
 import { desktopOf } from './desktop.ts';
 import { electronShell } from './electron-shell.ts';
+import { rethrowLater } from './fatal-errors.ts';
 import { setUpPermissions } from './hardening.ts';
 import { createHotkeys, setUpHotkeys } from './hotkeys.ts';
 import { setUpIpc } from './ipc.ts';
-import { createLibraryWindow } from './windows/library-window.ts';
-import { setUpLogin } from './login.ts';
 import type { Launch } from './launch.ts';
 import type { Log } from './log.ts';
+import { setUpLogin } from './login.ts';
 import { setUpMenu } from './menu.ts';
-import { runWhenRead } from './second-instance.ts';
-import { rethrowLater } from './own-errors.ts';
-import { createPlaceKeeper } from './windows/place-keeper.ts';
-import { openPlaceMemories } from './windows/place-memory.ts';
-import { setUpPower } from './power.ts';
 import { missingFile, programFiles } from './program-files.ts';
-import { pageBackground, prompterLook } from './windows/window-style.ts';
-import { setUpPrompterSettings } from './prompter-settings.ts';
-import { createPrompter, type Prompter } from './windows/prompter-window.ts';
 import { setUpProtocol } from './protocol.ts';
 import { setUpQuit } from './quit.ts';
+import { runWhenRead } from './second-instance.ts';
 import { setUpTray } from './tray.ts';
+import { setUpClickThrough } from './windows/click-through.ts';
+import { createLibraryWindow } from './windows/library-window.ts';
+import { createPlaceKeeper } from './windows/place-keeper.ts';
+import { openPlaceMemories } from './windows/place-memory.ts';
+import { createPrompter, setUpPrompterSettings, type Prompter } from './windows/prompter-window.ts';
+import { pageBackground, prompterLook } from './windows/window-options.ts';
 import { centred, firstSizes, topCentre } from './windows/window-place.ts';
 import { gatherWindows } from './windows/windows.ts';
 
-export interface StartOptions {
+interface StartOptions {
   launch: Launch;
   /** The address of the built main module. */
   mainUrl: string;
@@ -40,7 +38,7 @@ export interface StartOptions {
   logFile: string;
 }
 
-export interface Program {
+interface Program {
   offbook: App;
   prompter: Prompter;
 }
@@ -102,4 +100,11 @@ export async function start({ launch, mainUrl, settingsDir, log, logFile }: Star
   prompter.show();
   if (launch.command !== null) runWhenRead(launch.command, offbook);
   return { offbook, prompter };
+}
+
+/** Tells the program when the machine sleeps and wakes, and when somebody comes back to a window. */
+export function setUpPower(offbook: App): void {
+  powerMonitor.on('suspend', () => offbook.machineSuspended());
+  powerMonitor.on('resume', () => offbook.machineResumed());
+  app.on('browser-window-focus', () => offbook.windowFocused());
 }

@@ -1,7 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { judgeEntry, judgeHost, judgeToken, socketPath, type Gate, type Refusal } from './gate.ts';
-import { securityHeaders } from './headers.ts';
-import { answerText } from './static-files.ts';
+import { answerText, securityHeaders } from './static-files.ts';
 
 /** Where a page comes in: it posts the token, as a form does, and gets what opens the socket. */
 export const entryPath = '/enter';

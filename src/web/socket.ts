@@ -1,11 +1,44 @@
 import { STATUS_CODES, type Server } from 'node:http';
 import type { Duplex } from 'node:stream';
+import * as v from 'valibot';
 import { WebSocketServer, type WebSocket } from 'ws';
-import { answerCall, eventNames, type AskedView, type Handlers } from '../core/contract/contract.ts';
+import {
+  answerCall,
+  eventNames,
+  type AskedView,
+  type EventName,
+  type Handlers,
+  type Result,
+} from '../core/contract/contract.ts';
 import type { App } from '../services/base/program-types.ts';
 import { judgeSocket, socketProtocol, type Gate, type Refusal } from './gate.ts';
 import { pathOf } from './static-files.ts';
-import { readMessage, type ToView } from './wire.ts';
+
+/** What goes over the socket to a view: the answer to one of its calls, or an event. */
+type ToView = { id: number; result: Result<unknown> } | { event: EventName; payload: unknown };
+
+/** What a view sends: a call by name, and a number of its own by which it knows the answer. */
+const fromView = v.object({
+  id: v.pipe(v.number(), v.integer()),
+  call: v.string(),
+  input: v.optional(v.unknown()),
+});
+type FromView = v.InferOutput<typeof fromView>;
+
+/** A view's message out of text from outside; null where it isn't one and so can't even be answered. */
+function readMessage(text: string): FromView | null {
+  const parsed = v.safeParse(fromView, parseJson(text));
+  return parsed.success ? parsed.output : null;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}
 
 /** The longest message that a view may send. Its longest call holds some settings and a path. */
 const maxMessageBytes = 1024 * 1024;

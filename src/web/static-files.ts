@@ -1,8 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { reasonOf } from '../services/base/system-error.ts';
-import { contentTypeOf, fileOfPath, readPageFile } from '../services/system/page-files.ts';
+import { contentSecurityPolicy, contentTypeOf, fileOfPath, readPageFile } from '../services/system/page-files.ts';
 import { judgeHost, type Gate } from './gate.ts';
-import { cacheControlOf, securityHeaders } from './headers.ts';
 
 /**
  * Answers a request with a file of the folder: GET and HEAD only, under this server's own name only.
@@ -57,4 +56,22 @@ function answer(
 ): void {
   response.writeHead(status, { ...securityHeaders, ...headers, 'Content-Length': content.length });
   response.end(method === 'HEAD' ? undefined : content);
+}
+
+/** Sent with every answer. The one thing that the page may reach is this server's socket. */
+export const securityHeaders: Readonly<Record<string, string>> = {
+  'Content-Security-Policy': contentSecurityPolicy("'self'"),
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Referrer-Policy': 'no-referrer',
+  'X-Content-Type-Options': 'nosniff',
+};
+
+/**
+ * How long a browser may keep a file. The build puts a hash of the contents into the names below `assets/`,
+ * so those never change; a page must be asked for anew, since it names the others.
+ */
+export function cacheControlOf(file: string): string {
+  if (/^assets\/.*-[\w-]{8}\.\w+$/.test(file)) return 'public, max-age=31536000, immutable';
+  return file.endsWith('.html') ? 'no-store' : 'no-cache';
 }

@@ -1,10 +1,9 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { parseLogOptions } from '../../src/cli/log-options.ts';
 import { run } from '../../src/cli/log.ts';
-import { csvHead } from '../../src/core/rehearsal/runs-csv.ts';
 import { formatRecord, type RunRecord } from '../../src/core/rehearsal/record.ts';
+import { csvHead } from '../../src/core/rehearsal/runs-csv.ts';
 import { recordOf } from '../core/rehearsal/records.ts';
 import { tempFolder } from '../services/temp-folder.ts';
 
@@ -124,22 +123,10 @@ describe('what is left out', () => {
   });
 });
 
-describe('options', () => {
-  test('none, --json or --csv', () => {
-    expect(parseLogOptions([])).toBe('text');
-    expect(parseLogOptions(['--json'])).toBe('json');
-    expect(parseLogOptions(['--csv'])).toBe('csv');
+test('options that make no sense are refused with the usage', async () => {
+  expect(await log(null, '--json', '--csv')).toEqual({
+    code: 2,
+    out: '',
+    err: 'Use either --json or --csv.\nUsage: offbook log [--json | --csv]\n',
   });
-
-  test.each([[['--json', '--csv']], [['--jsn']], [['all']], [['--csv=yes']]])(
-    '%j is refused with the usage',
-    async (args) => {
-      expect(parseLogOptions(args)).toBeNull();
-      expect(await log(null, ...args)).toEqual({
-        code: 2,
-        out: '',
-        err: 'log takes --json or --csv, or nothing for a table.\nUsage: offbook log [--json | --csv]\n',
-      });
-    },
-  );
 });

@@ -4,13 +4,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { run } from '../../src/cli/plan.ts';
 import type { Plan } from '../../src/core/prompter/plan.ts';
 import { storyPrint } from '../../src/core/rehearsal/fingerprint.ts';
 import { formatRecord } from '../../src/core/rehearsal/record.ts';
 import { readStoryTexts as readStories } from '../../src/core/stories/library.ts';
 import { recordOf } from '../core/rehearsal/records.ts';
-import { parsePlanOptions } from '../../src/cli/plan-options.ts';
-import { run } from '../../src/cli/plan.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
 
@@ -190,15 +189,6 @@ describe('what can’t be done', () => {
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toContain(sentence);
     expect(err).toContain('Usage: offbook plan FILE --story ID');
-  });
-});
-
-test('a relative file is found from where the person stands', () => {
-  expect(parsePlanOptions(['notes/a.md'], '/home/ada')).toEqual({
-    file: path.resolve('/home/ada', 'notes/a.md'),
-    story: null,
-    targetMs: null,
-    by: 'words',
   });
 });
 

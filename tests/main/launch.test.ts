@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { commandIds } from '../../src/core/contract/commands.ts';
-import { readHandover, readLaunch } from '../../src/main/launch.ts';
+import { readHandover, readLaunch, tellBeforeStart } from '../../src/main/launch.ts';
 
 const home = path.resolve('/somewhere/home');
 const nothing = { stories: null, command: null, problems: [] };
@@ -66,4 +66,23 @@ describe('a later start', () => {
       expect(readHandover(data, ['electron', '.', '--do', 'reset'], home).command).toBe('reset');
     },
   );
+});
+
+test('goes to the terminal, and to no box', () => {
+  const said: string[] = [];
+  tellBeforeStart(
+    'No.',
+    (text) => said.push(`terminal: ${text}`),
+    (text) => said.push(`box: ${text}`),
+  );
+  expect(said).toEqual(['terminal: No.\n']);
+});
+
+test('without a terminal it is shown in a box', () => {
+  const said: string[] = [];
+  const write = (): void => {
+    throw Object.assign(new Error('bad file descriptor'), { code: 'EBADF' });
+  };
+  tellBeforeStart('No.', write, (text) => said.push(text));
+  expect(said).toEqual(['No.']);
 });

@@ -3,8 +3,7 @@ import path from 'node:path';
 import { Arch, build, Platform, type Configuration } from 'electron-builder';
 import configuration from '../../electron-builder.config.ts';
 import { packedProgram, type PackedProgram } from '../../scripts/packed/packed-program.ts';
-import { withLock } from '../../src/cli/build-lock.ts';
-import { ensureBuilt } from '../../src/cli/build.ts';
+import { ensureBuilt, withLock } from '../../src/cli/build.ts';
 import { projectRoot } from '../../src/cli/project-root.ts';
 import { makeStandInRuntime, type System } from './stand-in-runtime.ts';
 

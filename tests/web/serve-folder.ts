@@ -4,8 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import { WebSocket } from 'ws';
-import { startServer, type WebServer } from '../../src/web/server.ts';
-import type { Patience } from '../../src/web/strangers.ts';
+import { startServer, type Patience, type WebServer } from '../../src/web/server.ts';
 import { inMemoryApp, type InMemoryApp } from './in-memory-app.ts';
 
 export interface Served extends WebServer {

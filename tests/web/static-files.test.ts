@@ -1,6 +1,7 @@
 import { mkdir, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { cacheControlOf } from '../../src/web/static-files.ts';
 import { getRaw, sendRaw, serveFolder } from './serve-folder.ts';
 
 test('serves the page with every header that binds it', async () => {
@@ -141,4 +142,14 @@ test('a file that cannot be read is an error with its reason, and the server goe
   expect(answer.status).toBe(500);
   expect(await answer.text()).toMatch(/^index\.html of Offbook's own page can't be read: File size .+\n$/);
   expect((await fetch(`${origin}/assets/index-Ab3_d-9Z.js`)).status).toBe(200);
+});
+
+test.each([
+  ['index.html', 'no-store'],
+  ['assets/index-Ab3_d-9Z.js', 'public, max-age=31536000, immutable'],
+  ['assets/face-0a1b2c3d.woff2', 'public, max-age=31536000, immutable'],
+  ['assets/plain.js', 'no-cache'],
+  ['icon-12345678.png', 'no-cache'],
+])('%s is kept: %s', (file, cache) => {
+  expect(cacheControlOf(file)).toBe(cache);
 });

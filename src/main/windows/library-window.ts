@@ -1,9 +1,9 @@
 import { BrowserWindow, type BrowserWindowConstructorOptions, type WebPreferences } from 'electron';
 import type { ViewName } from '../../core/contract/commands.ts';
-import { pageUrl } from '../assets.ts';
 import type { Log } from '../log.ts';
+import { pageUrl } from '../own-pages.ts';
 import type { PlaceKeeper } from './place-keeper.ts';
-import { pagePreferences } from './prompter-options.ts';
+import { pagePreferences } from './window-options.ts';
 import { leastSizes, type Place } from './window-place.ts';
 
 /** The views of the ordinary window. */

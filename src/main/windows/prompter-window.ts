@@ -1,13 +1,13 @@
-import { BrowserWindow } from 'electron';
-import { pageUrl } from '../assets.ts';
+import { BrowserWindow, nativeTheme } from 'electron';
+import type { App } from '../../services/base/program-types.ts';
 import { desktopTraits, type Desktop } from '../desktop.ts';
 import type { Log } from '../log.ts';
+import { pageUrl } from '../own-pages.ts';
 import { displayInUse, type PlaceKeeper } from './place-keeper.ts';
-import type { PrompterLook } from './window-style.ts';
-import { pagePreferences, prompterOptions } from './prompter-options.ts';
+import { pagePreferences, prompterLook, prompterOptions, type PrompterLook } from './window-options.ts';
 import { topCentre } from './window-place.ts';
 
-export interface PrompterOptions {
+interface PrompterOptions {
   desktop: Desktop;
   /** The built preload, an absolute path. */
   preload: string;
@@ -139,4 +139,18 @@ function applyLook(window: BrowserWindow, desktop: Desktop, look: PrompterLook):
   if (look.contentProtection !== null) window.setContentProtection(look.contentProtection);
   window.setBackgroundColor(look.backgroundColor);
   if (look.opacity !== null) window.setOpacity(look.opacity);
+}
+
+/** Keeps the prompter's window as the settings, the system's theme and the session want it. */
+export function setUpPrompterSettings(offbook: App, prompter: Prompter, desktop: Desktop): void {
+  const look = (): void => {
+    const wasOnTop = prompter.isOnTop();
+    prompter.setLook(prompterLook(offbook.state().settings, desktop, nativeTheme.shouldUseDarkColors));
+    if (prompter.isOnTop() !== wasOnTop) offbook.capabilitiesChanged();
+  };
+  look();
+  offbook.on('settingsChanged', look);
+  nativeTheme.on('updated', look);
+  prompter.setRunning(offbook.state().session.session.status === 'running');
+  offbook.on('sessionChanged', ({ session }) => prompter.setRunning(session.status === 'running'));
 }

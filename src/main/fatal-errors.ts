@@ -1,6 +1,18 @@
-import { dialog } from 'electron';
-import { reasonOf } from '../services/base/system-error.ts';
+import { app, dialog } from 'electron';
+import { errorCode, reasonOf } from '../services/base/system-error.ts';
 import type { Log } from './log.ts';
+
+/** Says why the program can't go on and ends it, so that nobody is left with an empty window. After ready. */
+export function endWith(sentence: string, log: Log): void {
+  log(sentence);
+  dialog.showErrorBox('Offbook has to end', sentence);
+  app.exit(1);
+}
+
+/** Why the start failed: the program's own errors are sentences, the system's have only a reason. */
+export function whyNoStart(error: unknown): string {
+  return errorCode(error) === '' ? reasonOf(error) : `Offbook can't start: ${reasonOf(error)}.`;
+}
 
 /** For an error that must not stop what runs now: it goes the way of all that nothing caught. */
 export function rethrowLater(error: unknown): void {
