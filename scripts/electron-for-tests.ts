@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { projectRoot } from '../src/cli/project-root.ts';
-import { hasScreen } from './start/choose-shell.ts';
+import { hasScreen } from '../src/cli/open-browser.ts';
 import { findElectron } from './start/electron-runtime.ts';
 
 /** What decides whether tests can be run in Electron itself. */

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { errorIn } from './error-in.ts';
 import { installedBrowser } from './find-browser.ts';
+import { errorIn } from './start/electron-runtime.ts';
 
 /** A way to get a browser: the program to run, when it can work at all, and how long it may take. */
 interface Way {

@@ -6,9 +6,10 @@ import path from 'node:path';
 import { BuildError, ensureBuilt } from '../src/cli/build.ts';
 import { processIo } from '../src/cli/io.ts';
 import { parseServeOptions, usages, type ServeOptions } from '../src/cli/options.ts';
+import { hasScreen } from '../src/cli/open-browser.ts';
 import { projectRoot } from '../src/cli/project-root.ts';
 import { serve } from '../src/cli/serve.ts';
-import { chromiumSwitches, electronFailed, fetchFailed, hasScreen, reasonForBrowser } from './start/choose-shell.ts';
+import { chromiumSwitches, electronFailed, fetchFailed, reasonForBrowser } from './start/choose-shell.ts';
 import { fetchElectron, findElectron } from './start/electron-runtime.ts';
 import { runElectron, type ElectronRun } from './start/run-electron.ts';
 

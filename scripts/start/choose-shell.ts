@@ -1,10 +1,5 @@
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Whether a window can be shown at all: on Linux an X or Wayland display must be named. */
-export function hasScreen(platform: NodeJS.Platform, env: Environment): boolean {
-  return platform === 'win32' || platform === 'darwin' || Boolean(env['DISPLAY'] || env['WAYLAND_DISPLAY']);
-}
-
 /**
  * Chromium's switches for a system. In a Wayland session with an X server at hand the program runs as an X one,
  * since a native Wayland window can neither keep itself on top nor be put somewhere (electron#50403).

@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setInterval as every } from 'node:timers/promises';
 import { runCaptured } from '../../src/cli/run-captured.ts';
-import { errorIn } from '../error-in.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -68,6 +67,11 @@ async function watchIdle(
   } catch (error) {
     if (!done.aborted) throw error;
   }
+}
+
+/** The error's own words out of everything that a program printed, such as “fetch failed”; or else the last line. */
+export function errorIn(output: string): string {
+  return /\b\w*Error: (.+)/.exec(output)?.[1] ?? output.trim().split('\n').at(-1) ?? '';
 }
 
 async function bytesIn(folder: string): Promise<number> {

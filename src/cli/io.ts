@@ -12,10 +12,10 @@ export interface Io {
 /** The surroundings of this process. */
 export function processIo(): Io {
   const { stdout, stderr, env } = process;
-  return { stdout, stderr, env, cwd: personsFolder(process.cwd(), env) };
+  return { stdout, stderr, env, cwd: callerFolder(process.cwd(), env) };
 }
 
 /** npm runs scripts in the project's folder, and leaves the one that the person stands in in INIT_CWD. */
-export function personsFolder(cwd: string, env: Io['env']): string {
+export function callerFolder(cwd: string, env: Io['env']): string {
   return cwd === projectRoot ? (env['INIT_CWD'] ?? cwd) : cwd;
 }

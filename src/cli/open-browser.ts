@@ -17,10 +17,14 @@ export interface BrowserOptions {
   remark: (text: string) => void;
 }
 
-/** Whether anybody would see a browser: nobody does on a build machine, and on Linux without a screen. */
-export function isSeen(platform: NodeJS.Platform, env: Environment): boolean {
-  if (env['CI']) return false;
+/** Whether a window can be shown at all: on Linux an X or Wayland display must be named. */
+export function hasScreen(platform: NodeJS.Platform, env: Environment): boolean {
   return platform === 'darwin' || platform === 'win32' || Boolean(env['DISPLAY'] || env['WAYLAND_DISPLAY']);
+}
+
+/** Whether anybody would see a browser. Nobody watches a build machine. */
+export function isSeen(platform: NodeJS.Platform, env: Environment): boolean {
+  return !env['CI'] && hasScreen(platform, env);
 }
 
 /**

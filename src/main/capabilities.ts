@@ -12,7 +12,7 @@ export function capabilitiesOf(desktop: Desktop, hotkeys: Hotkey[], onTop: boole
     opacity: traits.seeThrough !== 'none',
     dropFiles: true,
     // Without a hotkey that reaches the program, nothing would lead back.
-    clickThrough: traits.hotkeysReach,
+    clickThrough: traits.hotkeysWork,
     contentProtection: traits.contentProtection,
     startAtLogin: traits.startAtLogin,
     hotkeys,
@@ -67,7 +67,7 @@ function hotkeysAbility(desktop: Desktop, hotkeys: readonly Hotkey[]): Ability {
       text: `Another program or the system holds ${names}. Set others; the keys in the window work all the same.`,
     };
   }
-  if (!desktopTraits[desktop].hotkeysReach) {
+  if (!desktopTraits[desktop].hotkeysWork) {
     return {
       ...row,
       state: 'unproved',
@@ -85,7 +85,7 @@ const seeThrough: Readonly<Record<'background' | 'window' | 'none', Said>> = {
 };
 
 function clickThrough(desktop: Desktop): Said {
-  if (desktopTraits[desktop].hotkeysReach) {
+  if (desktopTraits[desktop].hotkeysWork) {
     return { state: 'yes', text: 'As long as a hotkey leads back: set one for it, or for showing and hiding.' };
   }
   return { state: 'no', text: 'Left out on Wayland: hotkeys may not reach Offbook there, so nothing would lead back.' };

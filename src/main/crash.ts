@@ -1,7 +1,7 @@
 import { app, dialog, type WebContents } from 'electron';
 import { reasonOf } from '../services/base/system-error.ts';
 import { reopening } from './crash-limit.ts';
-import { endWith } from './fatal-errors.ts';
+import { quitWith } from './fatal-errors.ts';
 import type { Log } from './log.ts';
 
 /** Chromium's code for a load that was given up, such as one that another replaced; nothing is wrong then. */
@@ -53,14 +53,14 @@ function watchPage(contents: WebContents, log: Log): void {
     contents.forcefullyCrashRenderer();
   });
   contents.on('preload-error', (_event, file, error) => {
-    endWith(
+    quitWith(
       `The window's connection to the program is broken (${file}: ${reasonOf(error)}). Install Offbook again.`,
       log,
     );
   });
   contents.on('did-fail-load', (_event, code, description, url, isMainFrame) => {
     if (!isMainFrame || code === aborted) return;
-    endWith(`The window's page ${url} can't be loaded (${description}). Install Offbook again.`, log);
+    quitWith(`The window's page ${url} can't be loaded (${description}). Install Offbook again.`, log);
   });
 }
 

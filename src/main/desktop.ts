@@ -15,7 +15,7 @@ interface DesktopTraits {
   /** A window can be put somewhere and tells where it is. */
   placeable: boolean;
   /** A hotkey that was registered works. On Wayland that proves nothing (electron#52218). */
-  hotkeysReach: boolean;
+  hotkeysWork: boolean;
   /** The window can ask to be left out of shared screens. Linux has nothing for that. */
   contentProtection: boolean;
   /** Electron can put the program among those that start at login; on Linux it has no way to. */
@@ -28,7 +28,7 @@ export const desktopTraits: Readonly<Record<Desktop, DesktopTraits>> = {
     onTopLevel: 'screen-saver',
     seeThrough: 'background',
     placeable: true,
-    hotkeysReach: true,
+    hotkeysWork: true,
     contentProtection: true,
     startAtLogin: true,
   },
@@ -37,7 +37,7 @@ export const desktopTraits: Readonly<Record<Desktop, DesktopTraits>> = {
     onTopLevel: 'pop-up-menu',
     seeThrough: 'background',
     placeable: true,
-    hotkeysReach: true,
+    hotkeysWork: true,
     contentProtection: true,
     startAtLogin: true,
   },
@@ -46,7 +46,7 @@ export const desktopTraits: Readonly<Record<Desktop, DesktopTraits>> = {
     onTopLevel: null,
     seeThrough: 'window',
     placeable: true,
-    hotkeysReach: true,
+    hotkeysWork: true,
     contentProtection: false,
     startAtLogin: false,
   },
@@ -55,7 +55,7 @@ export const desktopTraits: Readonly<Record<Desktop, DesktopTraits>> = {
     onTopLevel: null,
     seeThrough: 'window',
     placeable: true,
-    hotkeysReach: false,
+    hotkeysWork: false,
     contentProtection: false,
     startAtLogin: false,
   },
@@ -64,7 +64,7 @@ export const desktopTraits: Readonly<Record<Desktop, DesktopTraits>> = {
     onTopLevel: null,
     seeThrough: 'none',
     placeable: false,
-    hotkeysReach: false,
+    hotkeysWork: false,
     contentProtection: false,
     startAtLogin: false,
   },
@@ -88,7 +88,7 @@ export function desktopOf(
 
 /** A sentence for people whose hotkeys may do nothing although the system took them; null where they work. */
 export function hotkeyHint(desktop: Desktop): string | null {
-  if (desktopTraits[desktop].hotkeysReach) return null;
+  if (desktopTraits[desktop].hotkeysWork) return null;
   return (
     'Wayland may keep hotkeys from Offbook while another window has the focus. If they do nothing, ' +
     'let a shortcut in the keyboard settings of your desktop run Offbook with "--do next-row".'

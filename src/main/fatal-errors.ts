@@ -3,14 +3,14 @@ import { errorCode, reasonOf } from '../services/base/system-error.ts';
 import type { Log } from './log.ts';
 
 /** Says why the program can't go on and ends it, so that nobody is left with an empty window. After ready. */
-export function endWith(sentence: string, log: Log): void {
+export function quitWith(sentence: string, log: Log): void {
   log(sentence);
   dialog.showErrorBox('Offbook has to end', sentence);
   app.exit(1);
 }
 
 /** Why the start failed: the program's own errors are sentences, the system's have only a reason. */
-export function whyNoStart(error: unknown): string {
+export function startFailure(error: unknown): string {
   return errorCode(error) === '' ? reasonOf(error) : `Offbook can't start: ${reasonOf(error)}.`;
 }
 
@@ -25,7 +25,7 @@ export function rethrowLater(error: unknown): void {
  * For errors of the program's own that nothing else caught, where Electron would show a stack trace. They are
  * logged whole; the first is said as a sentence, since one mistake may well repeat itself every second.
  */
-export function setUpOwnErrors(log: Log, logFile: string): void {
+export function setUpUncaughtErrors(log: Log, logFile: string): void {
   let said = false;
   process.on('uncaughtException', (error) => {
     log(`An error of the program: ${error.stack ?? error.message}`);

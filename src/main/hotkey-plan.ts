@@ -44,7 +44,7 @@ export function planHotkeys(wanted: Settings['hotkeys'], platform: Platform): Ho
 }
 
 /** What became of a plan. */
-export interface HeldHotkeys {
+export interface RegisteredHotkeys {
   hotkeys: Hotkey[];
   problems: string[];
 }
@@ -53,12 +53,12 @@ export interface HeldHotkeys {
  * Asks the system for each hotkey. `register` is Electron's: it says false where another program holds the
  * keys or the system keeps them, and throws where the accelerator isn't one.
  */
-export function holdHotkeys(
+export function registerHotkeys(
   planned: readonly PlannedHotkey[],
   register: (accelerator: string, pressed: () => void) => boolean,
   run: (command: CommandId) => void,
-): HeldHotkeys {
-  const held: HeldHotkeys = { hotkeys: [], problems: [] };
+): RegisteredHotkeys {
+  const held: RegisteredHotkeys = { hotkeys: [], problems: [] };
   for (const { command, accelerator } of planned) {
     try {
       const registered = register(accelerator, () => run(command));
@@ -78,7 +78,7 @@ export function holdHotkeys(
 const list = new Intl.ListFormat('en');
 
 /** Which hotkeys could not be had, as a sentence with the keys that work all the same; null where all could. */
-export function refusedSentence(hotkeys: readonly Hotkey[]): string | null {
+export function refusedHotkeysText(hotkeys: readonly Hotkey[]): string | null {
   const refused = hotkeys.filter(({ state }) => state === 'refused');
   if (refused.length === 0) return null;
   const named = refused.map(({ command, accelerator }) => `${accelerator} (${commands[command].title})`);

@@ -5,7 +5,13 @@ import { platformOf } from '../core/settings/platform.ts';
 import type { Settings } from '../core/settings/schema.ts';
 import type { App } from '../services/base/program-types.ts';
 import { hotkeyHint, type Desktop } from './desktop.ts';
-import { holdHotkeys, planHotkeys, refusedSentence, type HeldHotkeys, type PlannedHotkey } from './hotkey-plan.ts';
+import {
+  registerHotkeys,
+  planHotkeys,
+  refusedHotkeysText,
+  type RegisteredHotkeys,
+  type PlannedHotkey,
+} from './hotkey-plan.ts';
 
 /** The hotkeys that were asked for, and what the system said. */
 export interface Hotkeys {
@@ -26,8 +32,8 @@ export function createHotkeys(): Hotkeys {
   let run = (_command: CommandId): void => {};
   let tell = (): void => {};
 
-  const hold = (planned: readonly PlannedHotkey[]): HeldHotkeys =>
-    holdHotkeys(
+  const hold = (planned: readonly PlannedHotkey[]): RegisteredHotkeys =>
+    registerHotkeys(
       planned,
       (accelerator, pressed) => globalShortcut.register(accelerator, pressed),
       (command) => run(command),
@@ -70,7 +76,7 @@ export function createHotkeys(): Hotkeys {
 export function setUpHotkeys(offbook: App, hotkeys: Hotkeys, desktop: Desktop): void {
   let asked = '';
   const answered = (): void => {
-    const refused = refusedSentence(hotkeys.list());
+    const refused = refusedHotkeysText(hotkeys.list());
     if (refused !== null) offbook.notify('info', refused);
     offbook.capabilitiesChanged();
   };

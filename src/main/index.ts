@@ -2,9 +2,9 @@ import { writeSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { app, dialog } from 'electron';
 import { logFileIn, settingsDirectory } from '../services/system/paths.ts';
-import { endWith, setUpOwnErrors, whyNoStart } from './fatal-errors.ts';
+import { quitWith, setUpUncaughtErrors, startFailure } from './fatal-errors.ts';
 import { setUpHardening } from './hardening.ts';
-import { readHandover, readLaunch, tellBeforeStart, type Handover, type Launch } from './launch.ts';
+import { readHandover, readLaunch, reportBeforeStart, type Handover, type LaunchRequest } from './launch.ts';
 import { openLog } from './log.ts';
 import { setUpScheme } from './protocol.ts';
 import { obey } from './second-instance.ts';
@@ -18,7 +18,7 @@ const log = openLog(logFile, Date.now);
 
 const launch = readLaunch(words, process.cwd());
 if (launch.problems.length > 0) {
-  tellBeforeStart(
+  reportBeforeStart(
     launch.problems.join('\n'),
     (text) => writeSync(2, text),
     (text) => dialog.showErrorBox('Offbook does not start', text),
@@ -28,10 +28,10 @@ if (launch.problems.length > 0) {
   beFirst(launch, openSettingsFolder(settingsDir, tmpdir()));
 }
 
-function beFirst(first: Launch, { browser, trouble }: SettingsFolder): void {
+function beFirst(first: LaunchRequest, { browser, trouble }: SettingsFolder): void {
   if (browser === null) {
     const why = `${trouble} Offbook can't start without such a folder.`;
-    return void app.whenReady().then(() => endWith(why, log));
+    return void app.whenReady().then(() => quitWith(why, log));
   }
   // The lock that keeps Offbook single lies in this folder, so it is named first.
   app.setPath('userData', browser);
@@ -40,8 +40,8 @@ function beFirst(first: Launch, { browser, trouble }: SettingsFolder): void {
 }
 
 /** What must be said before Electron is ready, then the rest. `trouble` is what the person is told at once. */
-function begin(first: Launch, trouble: string | null): void {
-  setUpOwnErrors(log, logFile);
+function begin(first: LaunchRequest, trouble: string | null): void {
+  setUpUncaughtErrors(log, logFile);
   setUpHardening(log);
   setUpScheme();
   // Not awaited here: Electron gets ready only when this module has been read to its end.
@@ -50,11 +50,11 @@ function begin(first: Launch, trouble: string | null): void {
     .then(() => start({ launch: first, mainUrl: import.meta.url, settingsDir, log, logFile }));
   started
     .then(({ offbook }) => trouble !== null && offbook.notify('error', trouble))
-    .catch((error: unknown) => endWith(whyNoStart(error), log));
+    .catch((error: unknown) => quitWith(startFailure(error), log));
   setUpLaterStarts((later) => {
     started
       .then(({ offbook, prompter }) => obey(later, offbook, prompter))
-      .catch((error: unknown) => log(`A later start was not obeyed: ${whyNoStart(error)}`));
+      .catch((error: unknown) => log(`A later start was not obeyed: ${startFailure(error)}`));
   });
 }
 
@@ -65,6 +65,6 @@ function isFirstInstance(words: string[], directory: string): boolean {
 }
 
 /** Listens to later starts, from the moment on that the first one has the lock. */
-function setUpLaterStarts(onLaunch: (launch: Launch) => void): void {
+function setUpLaterStarts(onLaunch: (launch: LaunchRequest) => void): void {
   app.on('second-instance', (_event, argv, directory, data) => onLaunch(readHandover(data, argv, directory)));
 }

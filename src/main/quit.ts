@@ -5,13 +5,19 @@ import { reasonOf } from '../services/base/system-error.ts';
 import type { Desktop } from './desktop.ts';
 import type { Log } from './log.ts';
 import type { PlaceMemories } from './windows/place-memory.ts';
-import type { Prompter } from './windows/prompter-window.ts';
+import type { PrompterWindow } from './windows/prompter-window.ts';
 
 /** A disk that hangs must not keep the program from ending. */
 const mostMs = 3000;
 
 /** Ends with the last window, except on macOS, where programs stay in the Dock; first everything is on disk. */
-export function setUpQuit(offbook: App, prompter: Prompter, places: PlaceMemories, desktop: Desktop, log: Log): void {
+export function setUpQuit(
+  offbook: App,
+  prompter: PrompterWindow,
+  places: PlaceMemories,
+  desktop: Desktop,
+  log: Log,
+): void {
   app.on('window-all-closed', () => {
     if (desktop !== 'macos') app.quit();
   });

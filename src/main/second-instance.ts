@@ -1,11 +1,11 @@
 import type { CommandId } from '../core/contract/commands.ts';
 import type { App } from '../services/base/program-types.ts';
 import { reasonOf } from '../services/base/system-error.ts';
-import type { Launch } from './launch.ts';
-import type { Prompter } from './windows/prompter-window.ts';
+import type { LaunchRequest } from './launch.ts';
+import type { PrompterWindow } from './windows/prompter-window.ts';
 
 /** Does what a later start asks for; one that asks for nothing wants to see the prompter. */
-export async function obey(launch: Launch, offbook: App, prompter: Pick<Prompter, 'show'>): Promise<void> {
+export async function obey(launch: LaunchRequest, offbook: App, prompter: Pick<PrompterWindow, 'show'>): Promise<void> {
   for (const problem of launch.problems) offbook.notify('error', problem);
   if (launch.command === null) prompter.show();
   if (launch.stories !== null) await open(launch.stories, offbook);

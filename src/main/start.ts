@@ -11,7 +11,7 @@ import { rethrowLater } from './fatal-errors.ts';
 import { setUpPermissions } from './hardening.ts';
 import { createHotkeys, setUpHotkeys } from './hotkeys.ts';
 import { setUpIpc } from './ipc.ts';
-import type { Launch } from './launch.ts';
+import type { LaunchRequest } from './launch.ts';
 import type { Log } from './log.ts';
 import { setUpLogin } from './login.ts';
 import { setUpMenu } from './menu.ts';
@@ -24,13 +24,13 @@ import { setUpClickThrough } from './windows/click-through.ts';
 import { createLibraryWindow } from './windows/library-window.ts';
 import { createPlaceKeeper } from './windows/place-keeper.ts';
 import { openPlaceMemories } from './windows/place-memory.ts';
-import { createPrompter, setUpPrompterSettings, type Prompter } from './windows/prompter-window.ts';
+import { createPrompterWindow, setUpPrompterSettings, type PrompterWindow } from './windows/prompter-window.ts';
 import { pageBackground, prompterLook } from './windows/window-options.ts';
-import { centred, firstSizes, topCentre } from './windows/window-place.ts';
+import { centred, initialSizes, topCentre } from './windows/window-place.ts';
 import { gatherWindows } from './windows/windows.ts';
 
 interface StartOptions {
-  launch: Launch;
+  launch: LaunchRequest;
   /** The address of the built main module. */
   mainUrl: string;
   settingsDir: string;
@@ -38,13 +38,13 @@ interface StartOptions {
   logFile: string;
 }
 
-interface Program {
+interface RunningProgram {
   offbook: App;
-  prompter: Prompter;
+  prompter: PrompterWindow;
 }
 
 /** Starts the program once Electron is ready. Rejects with a sentence for the person where it can't. */
-export async function start({ launch, mainUrl, settingsDir, log, logFile }: StartOptions): Promise<Program> {
+export async function start({ launch, mainUrl, settingsDir, log, logFile }: StartOptions): Promise<RunningProgram> {
   const files = programFiles(mainUrl);
   const missing = await missingFile(files);
   if (missing !== null) throw new Error(missing);
@@ -62,14 +62,14 @@ export async function start({ launch, mainUrl, settingsDir, log, logFile }: Star
   const prompterPlace = createPlaceKeeper({
     ...placing,
     memory: places.prompter,
-    firstPlace: (inUse) => topCentre(inUse, firstSizes.prompter),
+    firstPlace: (inUse) => topCentre(inUse, initialSizes.prompter),
   });
   const libraryPlace = createPlaceKeeper({
     ...placing,
     memory: places.library,
-    firstPlace: (inUse) => centred(inUse, firstSizes.library),
+    firstPlace: (inUse) => centred(inUse, initialSizes.library),
   });
-  const prompter = createPrompter({ ...page, desktop, place: prompterPlace }, look);
+  const prompter = createPrompterWindow({ ...page, desktop, place: prompterPlace }, look);
   const hotkeys = createHotkeys();
   const library = createLibraryWindow({
     ...page,
@@ -95,7 +95,7 @@ export async function start({ launch, mainUrl, settingsDir, log, logFile }: Star
   setUpPrompterSettings(offbook, prompter, desktop);
   setUpLogin(offbook, desktop);
   setUpTray(offbook, desktop);
-  setUpPower(offbook);
+  setUpSleepAndFocus(offbook);
   setUpQuit(offbook, prompter, places, desktop, log);
   prompter.show();
   if (launch.command !== null) runWhenRead(launch.command, offbook);
@@ -103,7 +103,7 @@ export async function start({ launch, mainUrl, settingsDir, log, logFile }: Star
 }
 
 /** Tells the program when the machine sleeps and wakes, and when somebody comes back to a window. */
-export function setUpPower(offbook: App): void {
+function setUpSleepAndFocus(offbook: App): void {
   powerMonitor.on('suspend', () => offbook.machineSuspended());
   powerMonitor.on('resume', () => offbook.machineResumed());
   app.on('browser-window-focus', () => offbook.windowFocused());

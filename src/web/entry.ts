@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { judgeEntry, judgeHost, judgeToken, socketPath, type Gate, type Refusal } from './gate.ts';
+import { checkEntry, checkHost, checkToken, socketPath, type Gate, type Refusal } from './gate.ts';
 import { answerText, securityHeaders } from './static-files.ts';
 
 /** Where a page comes in: it posts the token, as a form does, and gets what opens the socket. */
@@ -13,7 +13,7 @@ const maxBodyBytes = 1024;
  * to the page, with the key behind the `#`; the page itself, which fetches this, gets the key as text. Never rejects.
  */
 export async function answerEntry(request: IncomingMessage, response: ServerResponse, gate: Gate): Promise<void> {
-  const refusal = await judge(request, gate);
+  const refusal = await check(request, gate);
   if (refusal !== null) {
     // What wasn't read of the body is not waited for.
     response.setHeader('Connection', 'close');
@@ -27,15 +27,15 @@ export async function answerEntry(request: IncomingMessage, response: ServerResp
   response.end();
 }
 
-async function judge(request: IncomingMessage, gate: Gate): Promise<Refusal | null> {
-  const foreign = judgeHost(gate, request.headers);
+async function check(request: IncomingMessage, gate: Gate): Promise<Refusal | null> {
+  const foreign = checkHost(gate, request.headers);
   if (foreign !== null) return foreign;
   if (request.method !== 'POST') return { status: 405, text: 'This address only takes the token of Offbook’s page.' };
-  const stranger = judgeEntry(gate, request.headers);
+  const stranger = checkEntry(gate, request.headers);
   if (stranger !== null) return stranger;
   const body = await readBody(request);
   if (body === null) return { status: 413, text: 'This is more than a token.' };
-  return judgeToken(gate, new URLSearchParams(body).get('token') ?? '');
+  return checkToken(gate, new URLSearchParams(body).get('token') ?? '');
 }
 
 /** Null where it is too long; an empty text where the connection went away, and nobody hears the answer. */

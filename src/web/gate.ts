@@ -50,7 +50,7 @@ export function gateFor(port: number): Gate {
  * Refuses requests under a foreign name. A page elsewhere can point a name of its own at 127.0.0.1
  * (DNS rebinding) and would then count as the same origin; its `Host` header still tells.
  */
-export function judgeHost(gate: Gate, headers: IncomingHttpHeaders): Refusal | null {
+export function checkHost(gate: Gate, headers: IncomingHttpHeaders): Refusal | null {
   if (headers.host !== undefined && gate.hosts.has(headers.host)) return null;
   return { status: 403, text: 'Offbook answers only under its own address. Open the one that it printed.' };
 }
@@ -59,20 +59,20 @@ export function judgeHost(gate: Gate, headers: IncomingHttpHeaders): Refusal | n
  * Refuses to let in a page from elsewhere, before its token is looked at. A page that was opened from a file, as
  * the one that `offbook serve` writes, has the origin "null".
  */
-export function judgeEntry(gate: Gate, headers: IncomingHttpHeaders): Refusal | null {
+export function checkEntry(gate: Gate, headers: IncomingHttpHeaders): Refusal | null {
   const { origin } = headers;
   if (origin === 'null' || (origin !== undefined && gate.origins.has(origin))) return null;
   return { status: 403, text: 'Only Offbook’s own pages may come in here.' };
 }
 
 /** Refuses a wrong token. */
-export function judgeToken(gate: Gate, token: string): Refusal | null {
+export function checkToken(gate: Gate, token: string): Refusal | null {
   return sameSecret(token, gate.token) ? null : noToken;
 }
 
 /** Refuses a socket under a foreign name, from a foreign page, or without the token or what was given for it. */
-export function judgeSocket(gate: Gate, path: string, headers: IncomingHttpHeaders): Refusal | null {
-  const foreign = judgeHost(gate, headers);
+export function checkSocket(gate: Gate, path: string, headers: IncomingHttpHeaders): Refusal | null {
+  const foreign = checkHost(gate, headers);
   if (foreign !== null) return foreign;
   if (path !== socketPath) return { status: 404, text: `There is no socket here; it is at ${socketPath}.` };
   if (headers.origin === undefined || !gate.origins.has(headers.origin)) {
@@ -81,7 +81,7 @@ export function judgeSocket(gate: Gate, path: string, headers: IncomingHttpHeade
   const [protocol, key = ''] = (headers['sec-websocket-protocol'] ?? '').split(',').map((part) => part.trim());
   if (protocol !== socketProtocol) return noToken;
   // A page can't set this header.
-  if (headers.authorization !== undefined) return judgeToken(gate, headers.authorization.replace(/^Bearer /, ''));
+  if (headers.authorization !== undefined) return checkToken(gate, headers.authorization.replace(/^Bearer /, ''));
   return hasCookie(gate, headers.cookie) && sameSecret(key, gate.key) ? null : noToken;
 }
 

@@ -15,7 +15,7 @@ interface ServerOptions {
   /** 0 takes a free one. */
   port: number;
   /** What connections may take until they have come in. */
-  limits?: Patience;
+  limits?: ConnectionLimits;
 }
 
 export interface WebServer {
@@ -38,14 +38,14 @@ export class PortError extends Error {}
  * Rejects with a PortError when the port can't be had.
  */
 export async function startServer(options: ServerOptions): Promise<WebServer> {
-  const { app, rendererDir, port: wanted, limits = patience } = options;
+  const { app, rendererDir, port: wanted, limits = defaultLimits } = options;
   const server = createServer({
     headersTimeout: limits.headersMs,
     requestTimeout: limits.requestMs,
     connectionsCheckingInterval: Math.min(1000, limits.headersMs / 2),
   });
   server.timeout = limits.silenceMs;
-  limitStrangers(server, limits.strangers);
+  limitPending(server, limits.pending);
   const port = await listen(server, wanted);
   const gate = gateFor(port);
   server.on('request', (request, response) => {
@@ -85,7 +85,7 @@ function portSentence(port: number, error: unknown): string {
 }
 
 /** What is put up with from connections that have not opened the socket. Times in milliseconds. */
-export interface Patience {
+export interface ConnectionLimits {
   /** From the connection's start, or the answer before, to the end of the headers. */
   headersMs: number;
   /** To the end of the whole request. */
@@ -93,24 +93,24 @@ export interface Patience {
   /** While nothing is sent or read, as by somebody who doesn't take the answer. */
   silenceMs: number;
   /** How many there may be at a time. */
-  strangers: number;
+  pending: number;
 }
 
 /** Pages of this computer need milliseconds, and a browser opens six connections at a time. */
-const patience: Patience = { headersMs: 5000, requestMs: 10_000, silenceMs: 30_000, strangers: 64 };
+const defaultLimits: ConnectionLimits = { headersMs: 5000, requestMs: 10_000, silenceMs: 30_000, pending: 64 };
 
 /**
  * Cuts off the oldest connection without an open socket when there are too many, so that whoever fills the
  * server up doesn't keep the person's page out.
  */
-function limitStrangers(server: Server, most: number): void {
-  const strangers = new Set<Socket>();
+function limitPending(server: Server, most: number): void {
+  const pending = new Set<Socket>();
   server.on('connection', (socket) => {
-    strangers.add(socket);
-    socket.once('close', () => strangers.delete(socket));
-    const [oldest] = strangers;
-    if (strangers.size > most) oldest?.destroy();
+    pending.add(socket);
+    socket.once('close', () => pending.delete(socket));
+    const [oldest] = pending;
+    if (pending.size > most) oldest?.destroy();
   });
   // One that is refused the socket is ended at once.
-  server.on('upgrade', ({ socket }) => strangers.delete(socket));
+  server.on('upgrade', ({ socket }) => pending.delete(socket));
 }

@@ -11,7 +11,7 @@ import {
   type Result,
 } from '../core/contract/contract.ts';
 import type { App } from '../services/base/program-types.ts';
-import { judgeSocket, socketProtocol, type Gate, type Refusal } from './gate.ts';
+import { checkSocket, socketProtocol, type Gate, type Refusal } from './gate.ts';
 import { pathOf } from './static-files.ts';
 
 /** What goes over the socket to a view: the answer to one of its calls, or an event. */
@@ -64,7 +64,7 @@ export function setUpSocket(server: Server, app: App, gate: Gate): () => void {
   };
   const sockets = new WebSocketServer(options);
   server.on('upgrade', (request, stream, head) => {
-    const refusal = judgeSocket(gate, pathOf(request.url ?? ''), request.headers);
+    const refusal = checkSocket(gate, pathOf(request.url ?? ''), request.headers);
     if (refusal === null)
       sockets.handleUpgrade(request, stream, head, (socket) => serveView(socket, handlersFor(socket)));
     else refuse(stream, refusal);

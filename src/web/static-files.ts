@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { reasonOf } from '../services/base/system-error.ts';
 import { contentSecurityPolicy, contentTypeOf, fileOfPath, readPageFile } from '../services/system/page-files.ts';
-import { judgeHost, type Gate } from './gate.ts';
+import { checkHost, type Gate } from './gate.ts';
 
 /**
  * Answers a request with a file of the folder: GET and HEAD only, under this server's own name only.
@@ -14,7 +14,7 @@ export async function answerRequest(
   gate: Gate,
 ): Promise<void> {
   const method = request.method ?? '';
-  const refusal = judgeHost(gate, request.headers);
+  const refusal = checkHost(gate, request.headers);
   if (refusal !== null) return answerText(response, method, refusal.status, refusal.text);
   if (method !== 'GET' && method !== 'HEAD') {
     response.setHeader('Allow', 'GET, HEAD');

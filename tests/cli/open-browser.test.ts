@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { isSeen, openBrowser } from '../../src/cli/open-browser.ts';
+import { hasScreen, isSeen, openBrowser } from '../../src/cli/open-browser.ts';
 import { tempFolder } from '../services/temp-folder.ts';
 
 describe('a browser is seen', () => {
@@ -15,6 +15,10 @@ describe('a browser is seen', () => {
     ['linux', { DISPLAY: ':0', CI: '1' }, false],
   ] as const)('on %s with %j: %s', (platform, env, seen) => {
     expect(isSeen(platform, env)).toBe(seen);
+  });
+
+  test('a build machine may have a screen all the same', () => {
+    expect(hasScreen('linux', { DISPLAY: ':0', CI: '1' })).toBe(true);
   });
 });
 

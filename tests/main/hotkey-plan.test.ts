@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { commands, commandIds, type CommandId } from '../../src/core/contract/commands.ts';
 import type { Platform } from '../../src/core/settings/platform.ts';
 import { defaultSettings } from '../../src/core/settings/schema.ts';
-import { holdHotkeys, planHotkeys, refusedSentence } from '../../src/main/hotkey-plan.ts';
+import { registerHotkeys, planHotkeys, refusedHotkeysText } from '../../src/main/hotkey-plan.ts';
 
 describe('planning hotkeys', () => {
   test('out of the box plans each default once, and nothing is wrong', () => {
@@ -72,7 +72,7 @@ describe('asking the system', () => {
   test('remembers what was had and what was refused, and runs the command that was pressed', () => {
     const pressed = new Map<string, () => void>();
     const run: CommandId[] = [];
-    const { hotkeys, problems } = holdHotkeys(
+    const { hotkeys, problems } = registerHotkeys(
       planned,
       (accelerator, callback) => {
         pressed.set(accelerator, callback);
@@ -90,7 +90,7 @@ describe('asking the system', () => {
   });
 
   test('names the keys and the command of an accelerator that is none, and goes on', () => {
-    const { hotkeys, problems } = holdHotkeys(
+    const { hotkeys, problems } = registerHotkeys(
       planned,
       (accelerator) => {
         if (accelerator === 'F8')
@@ -107,7 +107,7 @@ describe('asking the system', () => {
     const register = () => {
       throw new Error('globalShortcut cannot be used before the app is ready');
     };
-    expect(() => holdHotkeys(planned, register, () => {})).toThrow('before the app is ready');
+    expect(() => registerHotkeys(planned, register, () => {})).toThrow('before the app is ready');
   });
 });
 
@@ -115,21 +115,21 @@ describe('what could not be had', () => {
   const hotkey = (command: CommandId, state: 'registered' | 'refused') => ({ command, accelerator: 'F9', state });
 
   test('is nothing to tell where all could', () => {
-    expect(refusedSentence([])).toBeNull();
-    expect(refusedSentence([hotkey('next-row', 'registered')])).toBeNull();
+    expect(refusedHotkeysText([])).toBeNull();
+    expect(refusedHotkeysText([hotkey('next-row', 'registered')])).toBeNull();
   });
 
   test('is told with the keys that work all the same, and what to do', () => {
-    expect(refusedSentence([hotkey('next-row', 'refused'), hotkey('play-pause', 'registered')])).toBe(
+    expect(refusedHotkeysText([hotkey('next-row', 'refused'), hotkey('play-pause', 'registered')])).toBe(
       "Another program, or the system, holds F9 (Next row). In Offbook's own windows ↓ still works. Set other hotkeys in the settings.",
     );
-    expect(refusedSentence([hotkey('next-row', 'refused'), hotkey('play-pause', 'refused')])).toBe(
+    expect(refusedHotkeysText([hotkey('next-row', 'refused'), hotkey('play-pause', 'refused')])).toBe(
       "Another program, or the system, holds F9 (Next row) and F9 (Start or pause). In Offbook's own windows ↓ and Space still work. Set other hotkeys in the settings.",
     );
   });
 
   test('has no key to name where the command has none', () => {
-    expect(refusedSentence([hotkey('toggle-click-through', 'refused')])).toBe(
+    expect(refusedHotkeysText([hotkey('toggle-click-through', 'refused')])).toBe(
       'Another program, or the system, holds F9 (Let clicks through or not). Set other hotkeys in the settings.',
     );
   });

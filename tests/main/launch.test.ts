@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { commandIds } from '../../src/core/contract/commands.ts';
-import { readHandover, readLaunch, tellBeforeStart } from '../../src/main/launch.ts';
+import { readHandover, readLaunch, reportBeforeStart } from '../../src/main/launch.ts';
 
 const home = path.resolve('/somewhere/home');
 const nothing = { stories: null, command: null, problems: [] };
@@ -70,7 +70,7 @@ describe('a later start', () => {
 
 test('goes to the terminal, and to no box', () => {
   const said: string[] = [];
-  tellBeforeStart(
+  reportBeforeStart(
     'No.',
     (text) => said.push(`terminal: ${text}`),
     (text) => said.push(`box: ${text}`),
@@ -83,6 +83,6 @@ test('without a terminal it is shown in a box', () => {
   const write = (): void => {
     throw Object.assign(new Error('bad file descriptor'), { code: 'EBADF' });
   };
-  tellBeforeStart('No.', write, (text) => said.push(text));
+  reportBeforeStart('No.', write, (text) => said.push(text));
   expect(said).toEqual(['No.']);
 });

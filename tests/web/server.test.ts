@@ -64,7 +64,7 @@ test('closing does not wait for a view that no longer answers', async () => {
   expect((await view.closed).code).toBe(1001);
 });
 
-const limits = { headersMs: 300, requestMs: 600, silenceMs: 1000, strangers: 8 };
+const limits = { headersMs: 300, requestMs: 600, silenceMs: 1000, pending: 8 };
 
 /** A connection that has sent this, and goes on sending for as long as it is open if there is more. */
 async function connection(port: number, bytes: string, more = ''): Promise<{ socket: Socket; gone: Promise<unknown> }> {
@@ -107,7 +107,7 @@ test('of six hundred hellos only the newest are kept, and the person’s page ge
     open += 1;
     void gone.then(() => (open -= 1));
   }
-  await expect.poll(() => open).toBe(limits.strangers);
+  await expect.poll(() => open).toBe(limits.pending);
   expect((await fetch(served.origin)).status).toBe(200);
   const after = await openView(served);
   for (const view of [before, after]) {
@@ -119,7 +119,7 @@ test('of six hundred hellos only the newest are kept, and the person’s page ge
 test('open sockets are neither counted nor cut off', async () => {
   const served = await serveFolder(0, limits);
   const views = [];
-  for (let count = 0; count < 2 * limits.strangers; count += 1) views.push(await openView(served));
+  for (let count = 0; count < 2 * limits.pending; count += 1) views.push(await openView(served));
   await wait(limits.silenceMs + limits.requestMs);
   for (const view of views) {
     view.send({ id: 1, call: 'rescan' });

@@ -2,14 +2,14 @@ import type { CommandId } from '../../core/contract/commands.ts';
 import type { Hotkey } from '../../core/contract/contract.ts';
 import type { App } from '../../services/base/program-types.ts';
 import { desktopTraits, type Desktop } from '../desktop.ts';
-import type { Prompter } from './prompter-window.ts';
+import type { PrompterWindow } from './prompter-window.ts';
 
 /** What ends it without a click: itself, and showing the prompter anew. */
 const waysBack: readonly CommandId[] = ['toggle-click-through', 'toggle-prompter'];
 
 /** Why clicks can't be let through now, as a sentence: nobody must be left with a window that can't be clicked. */
 export function clickThroughRefusal(desktop: Desktop, hotkeys: readonly Hotkey[]): string | null {
-  if (!desktopTraits[desktop].hotkeysReach) {
+  if (!desktopTraits[desktop].hotkeysWork) {
     return 'Clicks can’t be let through here: on Wayland hotkeys may not reach Offbook, so nothing would lead back.';
   }
   const back = hotkeys.some(({ command, state }) => state === 'registered' && waysBack.includes(command));
@@ -18,7 +18,7 @@ export function clickThroughRefusal(desktop: Desktop, hotkeys: readonly Hotkey[]
 }
 
 /** Ends it as soon as nothing leads back any more: the hotkey was changed, switched off, or taken by another program. */
-export function setUpClickThrough(offbook: App, prompter: Prompter, desktop: Desktop): void {
+export function setUpClickThrough(offbook: App, prompter: PrompterWindow, desktop: Desktop): void {
   offbook.on('capabilitiesChanged', ({ hotkeys }) => {
     if (!prompter.isClickThrough() || clickThroughRefusal(desktop, hotkeys) === null) return;
     prompter.setClickThrough(false);

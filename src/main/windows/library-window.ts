@@ -4,20 +4,20 @@ import type { Log } from '../log.ts';
 import { pageUrl } from '../own-pages.ts';
 import type { PlaceKeeper } from './place-keeper.ts';
 import { pagePreferences } from './window-options.ts';
-import { leastSizes, type Place } from './window-place.ts';
+import { minimumSizes, type WindowPlace } from './window-place.ts';
 
 /** The views of the ordinary window. */
-export type LibraryView = Exclude<ViewName, 'prompter'>;
+export type LibraryWindowView = Exclude<ViewName, 'prompter'>;
 
 /** The ordinary window, for all but the prompter. It is made when it is first shown and again after it was closed. */
 export interface LibraryWindow {
   /** Brings it to the front; a new one begins with this view. */
-  show: (view: LibraryView) => void;
+  show: (view: LibraryWindowView) => void;
   /** Null while there is none. */
   window: () => BrowserWindow | null;
 }
 
-export interface LibraryOptions {
+export interface LibraryWindowOptions {
   /** The built preload, an absolute path. */
   preload: string;
   devTools: boolean;
@@ -36,10 +36,10 @@ export function createLibraryWindow({
   backgroundColor,
   pageGone,
   log,
-}: LibraryOptions): LibraryWindow {
+}: LibraryWindowOptions): LibraryWindow {
   let window: BrowserWindow | null = null;
 
-  const open = (view: LibraryView): void => {
+  const open = (view: LibraryWindowView): void => {
     const { at, maximized } = place.find();
     const opened = new BrowserWindow(libraryOptions(at, backgroundColor(), pagePreferences(preload, devTools)));
     window = opened;
@@ -71,14 +71,14 @@ export function createLibraryWindow({
 }
 
 function libraryOptions(
-  place: Place,
+  place: WindowPlace,
   backgroundColor: string,
   webPreferences: WebPreferences,
 ): BrowserWindowConstructorOptions {
   return {
     ...place,
-    minWidth: leastSizes.library.width,
-    minHeight: leastSizes.library.height,
+    minWidth: minimumSizes.library.width,
+    minHeight: minimumSizes.library.height,
     title: 'Offbook',
     show: false,
     autoHideMenuBar: true,

@@ -2,7 +2,7 @@ import { screen, type BrowserWindow } from 'electron';
 import type { Clock } from '../../services/base/program-types.ts';
 import { desktopTraits, type Desktop } from '../desktop.ts';
 import type { PlaceMemory } from './place-memory.ts';
-import { displaySetName, onScreen, type DisplayArea, type Place } from './window-place.ts';
+import { displaySetName, onScreen, type DisplayArea, type WindowPlace } from './window-place.ts';
 
 /**
  * A window that is dragged reports every step, and when a display goes the system moves windows about before
@@ -12,7 +12,7 @@ const restMs = 500;
 
 /** Where a window is to stand, and whether it is to fill its display from there. */
 export interface FoundPlace {
-  at: Place;
+  at: WindowPlace;
   maximized: boolean;
 }
 
@@ -28,7 +28,7 @@ export interface PlaceKeeperOptions {
   memory: PlaceMemory;
   after: Clock['after'];
   /** The place of a window that has none on this desk yet. */
-  firstPlace: (inUse: DisplayArea) => Place;
+  firstPlace: (inUse: DisplayArea) => WindowPlace;
 }
 
 /** The display that the person looks at, as far as the mouse tells. */

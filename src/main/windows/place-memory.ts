@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { errorCode, reasonOf } from '../../services/base/system-error.ts';
 import { replaceFile } from '../../services/base/write-file.ts';
 import type { Log } from '../log.ts';
-import { leastSizes, type Place, type Size, type WindowName } from './window-place.ts';
+import { minimumSizes, type WindowPlace, type Size, type WindowName } from './window-place.ts';
 
 /** Desks that are remembered for a window; the one not seen for longest goes first. */
 const mostDesks = 20;
@@ -24,12 +24,12 @@ function placesOf({ width, height }: Size) {
 }
 const placesFile = v.object({
   version: v.literal(1),
-  prompter: placesOf(leastSizes.prompter),
+  prompter: placesOf(minimumSizes.prompter),
   // Files of before knew the prompter alone.
-  library: v.optional(placesOf(leastSizes.library), []),
+  library: v.optional(placesOf(minimumSizes.library), []),
 });
 /** A window's place, and whether it filled its display when it was last seen; the place is then the one below that. */
-export interface KeptPlace extends Place {
+export interface KeptPlace extends WindowPlace {
   maximized: boolean;
 }
 interface Remembered extends KeptPlace {

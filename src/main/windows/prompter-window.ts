@@ -7,7 +7,7 @@ import { displayInUse, type PlaceKeeper } from './place-keeper.ts';
 import { pagePreferences, prompterLook, prompterOptions, type PrompterLook } from './window-options.ts';
 import { topCentre } from './window-place.ts';
 
-interface PrompterOptions {
+interface PrompterWindowOptions {
   desktop: Desktop;
   /** The built preload, an absolute path. */
   preload: string;
@@ -17,7 +17,7 @@ interface PrompterOptions {
 }
 
 /** The prompter's window, which is made when it is first shown and again after it was closed. */
-export interface Prompter {
+export interface PrompterWindow {
   /** Shows it without taking the focus. */
   show: () => void;
   /** Hides it, or shows it; shown anew, it takes clicks again. */
@@ -39,7 +39,7 @@ export interface Prompter {
   setRunning: (running: boolean) => void;
 }
 
-export function createPrompter(options: PrompterOptions, firstLook: PrompterLook): Prompter {
+export function createPrompterWindow(options: PrompterWindowOptions, firstLook: PrompterLook): PrompterWindow {
   let window: BrowserWindow | null = null;
   let painted = false;
   let look = firstLook;
@@ -120,7 +120,7 @@ export function createPrompter(options: PrompterOptions, firstLook: PrompterLook
   };
 }
 
-function openWindow({ desktop, preload, devTools, place }: PrompterOptions, look: PrompterLook): BrowserWindow {
+function openWindow({ desktop, preload, devTools, place }: PrompterWindowOptions, look: PrompterLook): BrowserWindow {
   const window = new BrowserWindow(prompterOptions(desktop, place.find().at, look, pagePreferences(preload, devTools)));
   if (desktop === 'macos') {
     // The panel is what floats over full screen. Without the skip, Electron would also take the program
@@ -142,7 +142,7 @@ function applyLook(window: BrowserWindow, desktop: Desktop, look: PrompterLook):
 }
 
 /** Keeps the prompter's window as the settings, the system's theme and the session want it. */
-export function setUpPrompterSettings(offbook: App, prompter: Prompter, desktop: Desktop): void {
+export function setUpPrompterSettings(offbook: App, prompter: PrompterWindow, desktop: Desktop): void {
   const look = (): void => {
     const wasOnTop = prompter.isOnTop();
     prompter.setLook(prompterLook(offbook.state().settings, desktop, nativeTheme.shouldUseDarkColors));

@@ -1,6 +1,6 @@
 import type { BrowserWindowConstructorOptions, WebPreferences } from 'electron';
 import { type Desktop, desktopTraits } from '../desktop.ts';
-import { leastSizes, type Place } from './window-place.ts';
+import { minimumSizes, type WindowPlace } from './window-place.ts';
 import type { Settings } from '../../core/settings/schema.ts';
 
 /** What the settings make of the prompter's window. */
@@ -64,7 +64,7 @@ export function pagePreferences(preload: string, devTools: boolean): WebPreferen
 /** The prompter's window, hidden at first, so that it can be shown without taking the focus. */
 export function prompterOptions(
   desktop: Desktop,
-  place: Place,
+  place: WindowPlace,
   look: PrompterLook,
   webPreferences: WebPreferences,
 ): BrowserWindowConstructorOptions {
@@ -75,8 +75,8 @@ export function prompterOptions(
     show: false,
     frame: false,
     resizable: true,
-    minWidth: leastSizes.prompter.width,
-    minHeight: leastSizes.prompter.height,
+    minWidth: minimumSizes.prompter.width,
+    minHeight: minimumSizes.prompter.height,
     minimizable: false,
     maximizable: false,
     fullscreenable: false,

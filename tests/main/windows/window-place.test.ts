@@ -3,12 +3,12 @@ import { describe, expect, test } from 'vitest';
 import {
   centred,
   displaySetName,
-  firstSizes,
-  leastSizes,
+  initialSizes,
+  minimumSizes,
   onScreen,
   topCentre,
   type DisplayArea,
-  type Place,
+  type WindowPlace,
 } from '../../../src/main/windows/window-place.ts';
 
 function display(x: number, y: number, width: number, height: number, bar = 0, scaleFactor = 1): DisplayArea {
@@ -24,12 +24,12 @@ const desk = display(1440, -300, 2560, 1440);
 
 describe('the first place', () => {
   test('is top centre, under the menu bar', () => {
-    expect(topCentre(laptop, firstSizes.prompter)).toEqual({ x: 490, y: 25, width: 460, height: 260 });
-    expect(topCentre(desk, firstSizes.prompter)).toEqual({ x: 2490, y: -300, width: 460, height: 260 });
+    expect(topCentre(laptop, initialSizes.prompter)).toEqual({ x: 490, y: 25, width: 460, height: 260 });
+    expect(topCentre(desk, initialSizes.prompter)).toEqual({ x: 2490, y: -300, width: 460, height: 260 });
   });
 
   test('is as large as a tiny display lets it be', () => {
-    expect(topCentre(display(10, 20, 320, 200), firstSizes.prompter)).toEqual({
+    expect(topCentre(display(10, 20, 320, 200), initialSizes.prompter)).toEqual({
       x: 10,
       y: 20,
       width: 320,
@@ -44,7 +44,7 @@ describe('the first place of an ordinary window', () => {
   });
 
   test('is as large as a small display lets it be', () => {
-    expect(centred(display(0, 0, 800, 600), firstSizes.library)).toEqual({ x: 0, y: 0, width: 800, height: 600 });
+    expect(centred(display(0, 0, 800, 600), initialSizes.library)).toEqual({ x: 0, y: 0, width: 800, height: 600 });
   });
 });
 
@@ -111,8 +111,8 @@ test('on 10,000 random desks no place is off screen', () => {
   const places = record({
     x: whole(-40_000, 40_000),
     y: whole(-40_000, 40_000),
-    width: whole(leastSizes.prompter.width, 6000),
-    height: whole(leastSizes.prompter.height, 4000),
+    width: whole(minimumSizes.prompter.width, 6000),
+    height: whole(minimumSizes.prompter.height, 4000),
   });
   assert(
     property(displays, places, (areas, place) => {
@@ -133,7 +133,7 @@ test('on 10,000 random desks no place is off screen', () => {
   );
 });
 
-function lies(place: Place, area: Place): boolean {
+function lies(place: WindowPlace, area: WindowPlace): boolean {
   const right = place.x + place.width <= area.x + area.width;
   const below = place.y + place.height <= area.y + area.height;
   return place.x >= area.x && place.y >= area.y && right && below;
