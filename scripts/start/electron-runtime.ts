@@ -7,12 +7,12 @@ import { runCaptured } from '../../src/cli/run-captured.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Some networks swallow what they don't let through: a fetch to which nothing arrives for `idleMs` is given up. */
+/** Some networks drop what they block: a download that receives nothing for `idleMs` is cancelled. */
 const patience = { idleMs: 30_000, lookAgainMs: 1000 };
 
 /**
- * The path of Electron's executable; null where the runtime isn't installed. Finds it as the `electron`
- * package does, but never starts a download. `packageDir` is `node_modules/electron`.
+ * The path of Electron's executable; null if the runtime isn't installed. Finds it as the `electron` package does, but
+ * never downloads anything. `packageDir` is `node_modules/electron`.
  */
 export function findElectron(packageDir: string, env: Environment): string | null {
   const pathFile = path.join(packageDir, 'path.txt');
@@ -23,15 +23,15 @@ export function findElectron(packageDir: string, env: Environment): string | nul
 }
 
 /**
- * Has the `electron` package fetch its runtime (about 110 MB). Gives null when it is there then, else why
- * not in a few words. Takes as long as something arrives.
+ * Lets the `electron` package download its runtime (about 110 MB). Returns null if that worked, or else a few words
+ * why not. There is no time limit as long as something arrives.
  */
 export async function fetchElectron(
   packageDir: string,
   env: NodeJS.ProcessEnv,
   limits = patience,
 ): Promise<string | null> {
-  // Downloads go to a folder of their own, so that one can see something arrive and nothing stays behind.
+  // Downloads go to a separate folder, so that progress can be seen and nothing is left behind.
   const temporary = await mkdtemp(path.join(tmpdir(), 'offbook-electron-'));
   const stop = new AbortController();
   const done = new AbortController();
@@ -48,7 +48,7 @@ export async function fetchElectron(
   return code === 0 ? null : errorIn(output);
 }
 
-/** Ends the fetch when the folder hasn't grown for the limit. Resolves when the fetch is over. */
+/** Cancels the download if the folder hasn't grown for the limit. Resolves when the download is over. */
 async function watchIdle(
   folder: string,
   limits: typeof patience,

@@ -10,7 +10,7 @@ import { readRunning, type Running } from '../services/system/running-file.ts';
 import { socketPath, socketProtocol } from '../web/gate.ts';
 import type { Io } from './io.ts';
 
-/** A program that has not answered by then won't. Nobody waits longer for the effect of a key. */
+/** Nobody waits longer than this for the effect of a key. */
 const answerLimitMs = 5000;
 
 const answer = v.object({
@@ -21,7 +21,7 @@ const answer = v.object({
   ]),
 });
 
-/** Sends one call to a running browser shell; null where it isn't there any more. Rejects where it doesn't answer. */
+/** Sends one call to a running browser shell; null if it isn't there any more. Rejects if it doesn't answer. */
 export async function askRunning<Name extends CallName>(
   { port, token }: Running,
   call: Name,
@@ -40,40 +40,40 @@ export async function askRunning<Name extends CallName>(
     socket.send(JSON.stringify({ id: 1, call, input }));
     for await (const [data] of messages as AsyncIterable<[Buffer]>) {
       const parsed = v.safeParse(answer, JSON.parse(data.toString()));
-      // Events come in between.
+      // Events can come before the answer.
       if (parsed.success) return parsed.output.result;
     }
     return null;
   } catch (error) {
     if (isGone(error)) return null;
-    throw limit.aborted ? new Error('it does not answer', { cause: error }) : error;
+    throw limit.aborted ? new Error('it doesn’t answer', { cause: error }) : error;
   } finally {
     socket.on('error', () => {
-      // Whatever ends it now, the answer is known.
+      // The answer is known, so an error no longer matters.
     });
     socket.terminate();
   }
 }
 
-/** Its port is closed, or belongs to another program by now, which knows nothing of the token. */
+/** Its port is closed, or another program uses it now and refuses the token. */
 function isGone(error: unknown): boolean {
   if (errorCode(error) === 'ECONNREFUSED') return true;
   return error instanceof Error && /Unexpected server response|socket hang up|Parse Error/.test(error.message);
 }
 
-/** The desktop program takes the same words itself, and hands them to the one that runs. */
+/** The desktop app accepts the same options itself. */
 const noneRuns =
-  'No Offbook runs in a browser. Start one with "offbook serve"; the desktop program takes "--do COMMAND" itself.';
+  'Offbook isn’t running in a browser. Start it with “offbook serve”. For the desktop app, use its own “--do COMMAND”.';
 
 /**
- * `offbook --do COMMAND`: has the Offbook that runs in a browser carry out a command, so that the desktop's own key
- * settings can. Gives the exit code: 0 when it did, 1 when none can be reached, 2 for a word that is no command.
+ * `offbook --do COMMAND`: runs a command in the Offbook that runs in a browser, so that shortcuts of the desktop can
+ * do that. Returns the exit code: 0 if it ran, 1 if no Offbook can be reached, 2 for an unknown command.
  */
 export async function run(args: readonly string[], io: Io): Promise<number> {
   const say = (text: string): void => void io.stderr.write(`${text}\n`);
   const [id = '', ...more] = args;
   if (!isCommandId(id) || more.length > 0) {
-    const what = id === '' ? '--do needs a command.' : `There is no command "${[id, ...more].join(' ')}".`;
+    const what = id === '' ? '--do needs a command.' : `There isn’t a command “${[id, ...more].join(' ')}”.`;
     say(`${what} The commands are: ${commandIds.join(', ')}.`);
     return 2;
   }
@@ -84,7 +84,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     if (result?.ok === true) return 0;
     say(result === null ? noneRuns : result.error);
   } catch (error) {
-    say(`Offbook can't be reached: ${reasonOf(error)}.`);
+    say(`Offbook can’t be reached: ${reasonOf(error)}.`);
   }
   return 1;
 }

@@ -14,8 +14,9 @@ import { readPaths } from './read-library.ts';
 const samplesDir = fileURLToPath(new URL('../../stories', import.meta.url));
 
 /**
- * `offbook find`: the stories that answer some words, best first. Gives the exit code: 0 when there are any, 1 when
- * there are none, 2 for bad options. What can't be read goes to stderr and the other stories are searched all the same.
+ * `offbook find`: the stories that match some words, the best first. Returns the exit code: 0 if there are any, 1 if
+ * there are none, 2 for bad options. Unreadable files are reported on stderr, and the other stories are searched
+ * anyway.
  */
 export async function run(args: readonly string[], io: Io): Promise<number> {
   const options = parseFindOptions(args, io.cwd);
@@ -38,12 +39,12 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
 function noMatch(words: string, stories: number, folders: readonly string[]): string {
   const where = folders.join(', ');
   if (stories === 0) return `There are no stories in ${where}. Name a folder with story files: --stories DIR`;
-  return `None of the ${stories} stories in ${where} has "${words}" or anything like it. Try fewer or other words.`;
+  return `None of the ${stories} stories in ${where} contains “${words}” or anything like it. Try fewer or other words.`;
 }
 
 /**
- * What a command reads that was given no folder: what Offbook opened last, else the sample stories. Settings are only
- * looked at; where they can't be read, `remark` gets a sentence and the samples are used.
+ * The folders to search if none is given: those that Offbook opened last, or else the sample stories. Never changes the
+ * settings; if they can't be read, `remark` gets a sentence and the samples are searched.
  */
 export async function lastFolders(
   settingsDir: string,
@@ -53,11 +54,11 @@ export async function lastFolders(
   const file = path.join(settingsDir, 'settings.json');
   try {
     const found = await readRawSettings(file);
-    if (found.kind === 'broken') remark(`Your settings file ${file} ${found.why}. The sample stories are searched.`);
+    if (found.kind === 'broken') remark(`Your settings file ${file} ${found.why}. Searching the sample stories.`);
     const { folders } = readSettings(found.kind === 'object' ? found.raw : {}).settings;
     return folders.length > 0 ? folders : [samplesDir];
   } catch (error) {
-    remark(`Your settings in ${file} can't be read: ${reasonOf(error)}. The sample stories are searched.`);
+    remark(`Your settings in ${file} can’t be read: ${reasonOf(error)}. Searching the sample stories.`);
     return [samplesDir];
   }
 }

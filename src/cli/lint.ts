@@ -4,8 +4,8 @@ import { parsePaths, refuseOptions } from './options.ts';
 import { readPaths } from './read-library.ts';
 
 /**
- * `offbook lint`: what could be better in these files and folders, one a line, and a summary. Gives the exit code: 0,
- * 1 when there are errors, 2 for bad options.
+ * `offbook lint`: prints what could be better in these files and folders, one per line, and a summary. Returns the
+ * exit code: 0, 1 if there are errors, 2 for bad options.
  */
 export async function run(args: readonly string[], io: Io): Promise<number> {
   const paths = parsePaths(args);
@@ -17,12 +17,12 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   return problems.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 
-/** `file:line severity message (code)`; what has no line stands on line 1, so that editors can follow it. */
+/** `file:line severity message (code)`. A problem without a line gets line 1, so that editors can open it. */
 export function lintLine({ file, line, severity, message, code }: Problem): string {
   return `${file}:${line ?? 1} ${severity} ${message} (${code})`;
 }
 
-/** By file in reading order, then by line: as one would work through them. Unread paths come first. */
+/** By file in reading order, then by line. Unreadable paths come first. */
 function sorted(problems: readonly Problem[], files: readonly string[]): Problem[] {
   const order = new Map(files.map((file, index) => [file, index]));
   const place = ({ file }: Problem): number => order.get(file) ?? -1;

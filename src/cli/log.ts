@@ -11,8 +11,8 @@ import type { Io } from './io.ts';
 import { parseLogOptions, refuseOptions, type LogOptions } from './options.ts';
 
 /**
- * `offbook log`: the practice log in the order of time, as a table, as a JSON list or as CSV. Reads only. What
- * can't be read is said on stderr and left out. Gives the exit code: 0, 1 when the log is there and can't be
+ * `offbook log`: prints the practice log, oldest first, as a table, as a JSON list or as CSV. Never changes it.
+ * Unreadable lines are reported on stderr and left out. Returns the exit code: 0, 1 if the log exists but can't be
  * opened, 2 for bad options.
  */
 export async function run(args: readonly string[], io: Io): Promise<number> {
@@ -24,12 +24,12 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   try {
     log = await readLog(file, emptyLog());
   } catch (error) {
-    remark(`The practice log ${file} can't be read: ${reasonOf(error)}.`);
+    remark(`The practice log ${file} can’t be read: ${reasonOf(error)}.`);
     return 1;
   }
   const runs = dateRuns(log.runs).map((dated) => dated.run);
   io.stdout.write(print(runs, options));
-  if (runs.length === 0) remark(`No run is logged in ${file} yet: rehearse a story, and it will be.`);
+  if (runs.length === 0) remark(`There are no runs in ${file} yet. Rehearse a story to add one.`);
   for (const text of leftOut(file, log)) remark(text);
   return 0;
 }
@@ -45,7 +45,7 @@ function print(runs: readonly RunRecord[], { format }: LogOptions): string {
   }
 }
 
-/** Two lines a run: when, what, and how it went; then the sections, spoken against planned. */
+/** Two lines for each run: when, what, and how it went; then the sections, spoken/planned. */
 function textOf(run: RunRecord): string {
   const minute = run.at.slice(0, 16).replace('T', ' ');
   const story = [run.group, run.title, run.variant].filter((part) => part !== null).join(' · ');
@@ -55,7 +55,7 @@ function textOf(run: RunRecord): string {
     run.questionKind === 'alternate' ? 'by another question' : null,
     run.peeks > 0 ? `peeks: ${run.peeks}` : null,
     run.missed.length > 0 ? `left out: ${run.missed.length}` : null,
-    run.finished ? null : 'left half-way',
+    run.finished ? null : 'stopped early',
     ratingWords(run),
   ].filter((note) => note !== null);
   const sections = shownSections(run.sections).map(
@@ -67,13 +67,13 @@ function textOf(run: RunRecord): string {
   return `${minute}  ${times}  ${plain(story)}  (${notes.join(', ')})\n${bySection}`;
 }
 
-/** What the person gave; where that is nothing, what the program suggested and goes by, if the run was finished. */
+/** The rating that was given, or else the suggested one, which counts if the run was finished. */
 function ratingWords({ rating, suggested, finished }: RunRecord): string {
   if (rating !== null) return rating;
   return suggested !== null && finished ? `as suggested: ${suggested}` : 'not rated';
 }
 
-/** Without control characters, which in a file edited by hand could steer the terminal. */
+/** Without control characters, so that text from a file can't control the terminal. */
 function plain(text: string): string {
   return text.replaceAll(/\p{Cc}+/gu, ' ');
 }
@@ -81,10 +81,10 @@ function plain(text: string): string {
 function leftOut(file: string, log: LogContents): string[] {
   const lines = log.problems.map(({ line, message }) => `${file}:${line} ${message}`);
   const more = log.unreadable - log.problems.length;
-  if (more > 0) lines.push(`${file}: more lines that can't be read: ${more}.`);
-  if (log.unknown > 0) lines.push(`${file}: lines of a later Offbook, left out here: ${log.unknown}.`);
+  if (more > 0) lines.push(`${file}: more lines that can’t be read: ${more}.`);
+  if (log.unknown > 0) lines.push(`${file}: lines by a newer version of Offbook, left out here: ${log.unknown}.`);
   if (log.tail?.line.kind === 'unreadable') {
-    lines.push(`${file}: its last line is cut off. Offbook sets it aside when it starts next.`);
+    lines.push(`${file}: its last line is cut off. Offbook will set it aside at its next start.`);
   }
   return lines;
 }

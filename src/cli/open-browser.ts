@@ -13,7 +13,7 @@ export interface BrowserOptions {
   env: Environment;
   home: string;
   settingsDir: string;
-  /** Tells the person what they may have to do. */
+  /** Receives sentences for people, such as what they may have to do. */
   remark: (text: string) => void;
 }
 
@@ -28,8 +28,8 @@ export function isSeen(platform: NodeJS.Platform, env: Environment): boolean {
 }
 
 /**
- * Opens the program in the person's browser, by a file that only they can read: what is on the command line of the
- * browser everybody on this computer sees. The function that comes back removes the file. Never rejects.
+ * Opens Offbook in the browser, through a file that only the owner can read, since everybody on this computer can see
+ * the browser's command line. Returns a function that removes the file. Never rejects.
  */
 export async function openBrowser(
   { entry, token }: Pick<WebServer, 'entry' | 'token'>,
@@ -42,27 +42,27 @@ export async function openBrowser(
     await makePrivateFolder(folder, home);
     await replaceFile(file, entryPage(entry, token), { isSecret: true });
   } catch (error) {
-    remark(`The browser isn't opened: ${file} can't be written: ${reasonOf(error)}. Open the address above in it.`);
+    remark(`Your browser wasn’t opened: ${file} can’t be written: ${reasonOf(error)}. Open the address above in it.`);
     return async () => {};
   }
-  remark(`Opening your browser. If it can't read ${file}, open the address above in it.`);
+  remark(`Opening your browser. If it can’t read ${file}, open the address above in it.`);
   openOutside(platform, file).catch((error: unknown) =>
     remark(`${reasonOf(error)} Open the address above in your browser.`),
   );
   return async () => {
     try {
       await removeOwnFile(file, token);
-      // Another program may have its file there.
+      // Another Offbook may have its file there.
       if (folder !== settingsDir) await rmdir(folder).catch(() => undefined);
     } catch (error) {
-      remark(`${file} can't be removed: ${reasonOf(error)}. Nobody can use it any more.`);
+      remark(`${file} can’t be removed: ${reasonOf(error)}. It is useless by now.`);
     }
   };
 }
 
 /**
- * Browsers that are installed as a snap can't read hidden folders of the home, nor `/tmp` and `/run`; so who has
- * snaps gets a folder of its own there. Flatpak hands a file over wherever it is.
+ * Browsers installed as snaps can read neither hidden folders in the home folder nor `/tmp` and `/run`, so people with
+ * snaps get a visible folder. Flatpak can pass on a file from anywhere.
  */
 async function folderForBrowser(platform: NodeJS.Platform, home: string, settingsDir: string): Promise<string> {
   if (platform !== 'linux') return settingsDir;
@@ -73,7 +73,7 @@ async function folderForBrowser(platform: NodeJS.Platform, home: string, setting
   return hasSnaps ? path.join(home, 'offbook-open') : settingsDir;
 }
 
-/** A page that leads on by posting the token, so that it is in no address and no history. */
+/** A page that posts the token, so that it is in no address and no history. */
 function entryPage(entry: string, token: string): string {
   return `<!doctype html>
 <html lang="en">

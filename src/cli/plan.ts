@@ -14,8 +14,8 @@ import { parsePlanOptions, refuseOptions } from './options.ts';
 import { readPaths } from './read-library.ts';
 
 /**
- * `offbook plan`: prints when each section and row of a story's outline starts and ends, as JSON. Gives the exit
- * code: 0, 1 when the file can't be read, 2 for bad options; an id that isn't there is one, and the ids are told.
+ * `offbook plan`: prints when each section and row of a story's outline starts and ends, as JSON. Returns the exit
+ * code: 0, 1 if the file can't be read, 2 for bad options. For an unknown id, the known ones are listed.
  */
 export async function run(args: readonly string[], io: Io): Promise<number> {
   const options = parsePlanOptions(args, io.cwd);
@@ -25,12 +25,12 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     if (severity === 'error') io.stderr.write(`${line === null ? file : `${file}:${line}`} ${message}\n`);
   }
   if (stories.length === 0) {
-    io.stderr.write(`There is no story in ${options.file}.\n`);
+    io.stderr.write(`There are no stories in ${options.file}.\n`);
     return 1;
   }
   const story = stories.find(({ id }) => id === options.story);
   if (story === undefined) {
-    const what = options.story === null ? 'Say which story: --story ID.' : `There is no story "${options.story}".`;
+    const what = options.story === null ? 'Say which story: --story ID.' : `There isn’t a story “${options.story}”.`;
     const ids = stories.map(({ id, title }) => `  ${id}  (${title})\n`);
     io.stderr.write(`${what} The ids in ${options.file} are:\n${ids.join('')}`);
     return 2;
@@ -44,8 +44,8 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
 }
 
 /**
- * The plan of a story as the person's last good runs make it. Where the log has too few of them, or can't be read,
- * it stays as it is and stderr says so. `stories` are all of the file, since a renamed one is known by its text.
+ * A story's plan by the times of its last good runs. If the log has too few of them or can't be read, the plan stays
+ * as it is and stderr says so. `stories` are all those of the file, since a renamed one is recognized by its text.
  */
 export async function planByRuns(plan: Plan, story: Story, stories: readonly Story[], io: Io): Promise<Plan> {
   const file = practiceLogFile(settingsDirectory(process.platform, io.env, homedir()));
@@ -57,10 +57,10 @@ export async function planByRuns(plan: Plan, story: Story, stories: readonly Sto
     const pace = learnedPace(own, whole, plan);
     if (pace !== null) return planByLearned(plan, pace);
     io.stderr.write(
-      `The log ${file} has fewer than two runs of “${story.title}” as it is now that are rated good or easy, with every section marked; planned by words.\n`,
+      `The log ${file} has fewer than two runs of the current “${story.title}” that are rated good or easy and have every section marked; planned by words.\n`,
     );
   } catch (error) {
-    io.stderr.write(`The practice log ${file} can't be read: ${reasonOf(error)}; planned by words.\n`);
+    io.stderr.write(`The practice log ${file} can’t be read: ${reasonOf(error)}; planned by words.\n`);
   }
   return plan;
 }

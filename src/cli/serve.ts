@@ -17,16 +17,16 @@ import { openBrowser } from './open-browser.ts';
 import { parseServeOptions, refuseOptions, type ServeOptions } from './options.ts';
 import { projectRoot } from './project-root.ts';
 
-/** `offbook serve`: the program in a browser on this computer. Gives the exit code; 2 for bad options. */
+/** `offbook serve`: Offbook in a browser on this computer. Returns the exit code; 2 for bad options. */
 export async function run(args: readonly string[], io: Io): Promise<number> {
   const options = parseServeOptions(args, io.cwd);
   return typeof options === 'string' ? refuseOptions('serve', options, io) : serve(options, io);
 }
 
 /**
- * Serves until it is told to end (Ctrl+C, SIGTERM, or its terminal closed). Prints one line on stdout, the
- * address, when it is ready; whatever else there is to say goes to stderr. Gives the exit code: 0, or 1
- * when the program can't be built or its port can't be had.
+ * Serves until Ctrl+C, SIGTERM, or the terminal closes. Once it is ready, it prints one line on stdout, the address;
+ * everything else goes to stderr. Returns the exit code: 0, or 1 if Offbook can't be built or its port isn't
+ * available.
  */
 export async function serve(options: ServeOptions, io: Io): Promise<number> {
   const remark = (text: string) => io.stderr.write(`${text}\n`);
@@ -49,7 +49,7 @@ export async function serve(options: ServeOptions, io: Io): Promise<number> {
 
 async function serveApp(app: App, { port, open }: ServeOptions, io: Io, remark: (text: string) => void): Promise<void> {
   const server = await startServer({ app, rendererDir: path.join(projectRoot, 'out', 'renderer'), port });
-  const ended = endAsked();
+  const quitting = quitRequested();
   const settingsDir = settingsPlace(io);
   await announce(settingsDir, server, remark);
   io.stdout.write(`Offbook: ${server.address}\n`);
@@ -57,7 +57,7 @@ async function serveApp(app: App, { port, open }: ServeOptions, io: Io, remark: 
   const closeBrowser = open
     ? await openBrowser(server, { platform, env: io.env, home: homedir(), settingsDir, remark })
     : async () => {};
-  await ended;
+  await quitting;
   await closeBrowser();
   await removeRunning(settingsDir, server.token);
   await server.close();
@@ -72,7 +72,7 @@ async function openApp(stories: string | null, io: Io): Promise<App> {
     folders: stories === null ? [] : [stories],
     parseWorker: new URL('../services/library/parse-worker.ts', import.meta.url),
     unexpected: (error) =>
-      io.stderr.write(`An error of the program: ${error instanceof Error ? error.stack : reasonOf(error)}\n`),
+      io.stderr.write(`Uncaught error: ${error instanceof Error ? error.stack : reasonOf(error)}\n`),
   });
 }
 
@@ -80,26 +80,26 @@ function settingsPlace(io: Io): string {
   return settingsDirectory(process.platform, io.env, homedir());
 }
 
-/** For `offbook --do`. Where it can't be written, everything else works all the same. */
+/** For `offbook --do`. If the file can't be written, everything else still works. */
 async function announce(
   settingsDir: string,
   { port, token }: WebServer,
   remark: (text: string) => void,
 ): Promise<void> {
   await writeRunning(settingsDir, { port, token }).catch((error: unknown) =>
-    remark(`"offbook --do" won't find this Offbook: ${settingsDir} can't be written: ${reasonOf(error)}.`),
+    remark(`“offbook --do” won’t find this Offbook: ${settingsDir} can’t be written: ${reasonOf(error)}.`),
   );
 }
 
-/** A folder that isn't there is no reason not to start: it may come back, and the page offers others. */
+/** A missing folder doesn't prevent the start: it may come back, and the page offers others. */
 async function remarkMissing(stories: string, remark: (text: string) => void): Promise<void> {
   await stat(stories).catch((error: unknown) =>
-    remark(`${stories} can't be read: ${reasonOf(error)}. Offbook shows the stories as soon as they are there.`),
+    remark(`${stories} can’t be read: ${reasonOf(error)}. Offbook will show its stories as soon as it can.`),
   );
 }
 
-/** Resolves at the first signal to end; a second one then ends the process the hard way. */
-function endAsked(): Promise<void> {
+/** Resolves at the first signal to quit; a second one kills the process. */
+function quitRequested(): Promise<void> {
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
   return new Promise((resolve) => {
     const end = () => {
@@ -112,7 +112,7 @@ function endAsked(): Promise<void> {
 
 const manifest = v.object({ version: v.string() });
 
-/** Offbook's own version, as package.json has it. Rejects where that can't be read: then nothing else is whole either. */
+/** Offbook's version, from package.json. Rejects if that can't be read: then nothing else would work either. */
 export async function programVersion(): Promise<string> {
   const text = await readFile(path.join(projectRoot, 'package.json'), 'utf8');
   return v.parse(manifest, JSON.parse(text)).version;

@@ -21,30 +21,30 @@ if (launch.problems.length > 0) {
   reportBeforeStart(
     launch.problems.join('\n'),
     (text) => writeSync(2, text),
-    (text) => dialog.showErrorBox('Offbook does not start', text),
+    (text) => dialog.showErrorBox('Offbook can’t start', text),
   );
   app.exit(2);
 } else {
-  beFirst(launch, openSettingsFolder(settingsDir, tmpdir()));
+  startOrHandOver(launch, openSettingsFolder(settingsDir, tmpdir()));
 }
 
-function beFirst(first: LaunchRequest, { browser, trouble }: SettingsFolder): void {
+function startOrHandOver(first: LaunchRequest, { browser, trouble }: SettingsFolder): void {
   if (browser === null) {
-    const why = `${trouble} Offbook can't start without such a folder.`;
+    const why = `${trouble} Offbook can’t start without such a folder.`;
     return void app.whenReady().then(() => quitWith(why, log));
   }
-  // The lock that keeps Offbook single lies in this folder, so it is named first.
+  // The single-instance lock is in this folder, so it has to be set first.
   app.setPath('userData', browser);
-  if (isFirstInstance(words, process.cwd())) begin(first, trouble);
+  if (isFirstInstance(words, process.cwd())) startFirst(first, trouble);
   else app.exit(0);
 }
 
-/** What must be said before Electron is ready, then the rest. `trouble` is what the person is told at once. */
-function begin(first: LaunchRequest, trouble: string | null): void {
+/** Does what has to be done before Electron is ready, then starts. `trouble` is shown right after that. */
+function startFirst(first: LaunchRequest, trouble: string | null): void {
   setUpUncaughtErrors(log, logFile);
   setUpHardening(log);
   setUpScheme();
-  // Not awaited here: Electron gets ready only when this module has been read to its end.
+  // Not awaited here: Electron doesn't become ready before this module has run to its end.
   const started = app
     .whenReady()
     .then(() => start({ launch: first, mainUrl: import.meta.url, settingsDir, log, logFile }));
@@ -54,17 +54,17 @@ function begin(first: LaunchRequest, trouble: string | null): void {
   setUpLaterStarts((later) => {
     started
       .then(({ offbook, prompter }) => obey(later, offbook, prompter))
-      .catch((error: unknown) => log(`A later start was not obeyed: ${startFailure(error)}`));
+      .catch((error: unknown) => log(`What a second start asked for failed: ${startFailure(error)}`));
   });
 }
 
-/** Whether this is the only Offbook; if not, the first one has been handed these words and this start may end. */
+/** Whether no other Offbook runs. If one does, it now has these words, and this process can quit. */
 function isFirstInstance(words: string[], directory: string): boolean {
   const handover: Handover = { words, directory };
   return app.requestSingleInstanceLock(handover);
 }
 
-/** Listens to later starts, from the moment on that the first one has the lock. */
+/** Listens for later starts. Electron reports them as soon as this process has the lock. */
 function setUpLaterStarts(onLaunch: (launch: LaunchRequest) => void): void {
   app.on('second-instance', (_event, argv, directory, data) => onLaunch(readHandover(data, argv, directory)));
 }

@@ -4,7 +4,7 @@ import { reasonOf } from '../services/base/system-error.ts';
 import type { LaunchRequest } from './launch.ts';
 import type { PrompterWindow } from './windows/prompter-window.ts';
 
-/** Does what a later start asks for; one that asks for nothing wants to see the prompter. */
+/** Does what a later start asks for. One that asks for nothing wants to see the prompter. */
 export async function obey(launch: LaunchRequest, offbook: App, prompter: Pick<PrompterWindow, 'show'>): Promise<void> {
   for (const problem of launch.problems) offbook.notify('error', problem);
   if (launch.command === null) prompter.show();
@@ -16,17 +16,17 @@ async function open(stories: string, offbook: App): Promise<void> {
   try {
     await offbook.handlers.openFolder({ path: stories });
   } catch (error) {
-    offbook.notify('error', `${stories} could not be opened: ${reasonOf(error)}`);
+    offbook.notify('error', `${stories} couldn’t be opened: ${reasonOf(error)}`);
   }
 }
 
-/** Runs a command as soon as the stories are there: before, it would find nothing to act on. */
+/** Runs a command as soon as the stories are loaded: before that, it would have nothing to act on. */
 export function runWhenRead(command: CommandId, offbook: App): void {
   if (offbook.state().library.status === 'ready') return offbook.runCommand(command);
   const stop = offbook.on('libraryChanged', ({ status }) => {
     if (status !== 'ready') return;
     stop();
-    // The library tells of itself before its first story is put on.
+    // The library reports that it is ready before its first story is shown.
     queueMicrotask(() => offbook.runCommand(command));
   });
 }

@@ -31,7 +31,7 @@ import { gatherWindows } from './windows/windows.ts';
 
 interface StartOptions {
   launch: LaunchRequest;
-  /** The address of the built main module. */
+  /** The URL of the built main module. */
   mainUrl: string;
   settingsDir: string;
   log: Log;
@@ -43,7 +43,7 @@ interface RunningProgram {
   prompter: PrompterWindow;
 }
 
-/** Starts the program once Electron is ready. Rejects with a sentence for the person where it can't. */
+/** Starts Offbook once Electron is ready. Rejects with a sentence for people if it can't. */
 export async function start({ launch, mainUrl, settingsDir, log, logFile }: StartOptions): Promise<RunningProgram> {
   const files = programFiles(mainUrl);
   const missing = await missingFile(files);
@@ -102,7 +102,7 @@ export async function start({ launch, mainUrl, settingsDir, log, logFile }: Star
   return { offbook, prompter };
 }
 
-/** Tells the program when the machine sleeps and wakes, and when somebody comes back to a window. */
+/** Reports when the computer sleeps and wakes, and when a window gets the focus. */
 function setUpSleepAndFocus(offbook: App): void {
   powerMonitor.on('suspend', () => offbook.machineSuspended());
   powerMonitor.on('resume', () => offbook.machineResumed());

@@ -14,28 +14,28 @@ interface ServerOptions {
   rendererDir: string;
   /** 0 takes a free one. */
   port: number;
-  /** What connections may take until they have come in. */
+  /** What connections may take before they open the socket. */
   limits?: ConnectionLimits;
 }
 
 export interface WebServer {
   port: number;
-  /** What a person opens: the token is behind the `#`, so that it is in no request line and no log. */
+  /** The address to open. The token comes after the `#`, so that it is in no request line and no log. */
   address: string;
-  /** Where a form posts the token to, to come in. */
+  /** Where a form posts the token to come in. */
   entry: string;
-  /** The right to come in. */
+  /** What lets a page or a program in. */
   token: string;
-  /** Ends every connection. The app stays open: it belongs to whoever made it. */
+  /** Closes every connection. The app stays open: it belongs to the caller. */
   close: () => Promise<void>;
 }
 
-/** A port that can't be had; the message says what to do. */
+/** The port isn't available; the message says what to do. */
 export class PortError extends Error {}
 
 /**
  * Serves the renderer and the contract on 127.0.0.1 only, so that no other computer reaches them.
- * Rejects with a PortError when the port can't be had.
+ * Rejects with a PortError if the port isn't available.
  */
 export async function startServer(options: ServerOptions): Promise<WebServer> {
   const { app, rendererDir, port: wanted, limits = defaultLimits } = options;
@@ -79,29 +79,29 @@ async function listen(server: Server, port: number): Promise<number> {
 }
 
 function portSentence(port: number, error: unknown): string {
-  const way = 'Choose another with --port, or leave --port out to get a free one.';
+  const way = 'Choose another with --port, or leave out --port to get a free one.';
   if (errorCode(error) === 'EADDRINUSE') return `Port ${port} is in use by another program. ${way}`;
-  return `Port ${port} can't be had: ${reasonOf(error)}. ${way}`;
+  return `Port ${port} isn’t available: ${reasonOf(error)}. ${way}`;
 }
 
-/** What is put up with from connections that have not opened the socket. Times in milliseconds. */
+/** What connections that haven't opened the socket may take. Times in milliseconds. */
 export interface ConnectionLimits {
-  /** From the connection's start, or the answer before, to the end of the headers. */
+  /** From the start of the connection, or the previous answer, to the end of the headers. */
   headersMs: number;
   /** To the end of the whole request. */
   requestMs: number;
-  /** While nothing is sent or read, as by somebody who doesn't take the answer. */
+  /** While nothing is sent or read, such as when a client doesn't read the answer. */
   silenceMs: number;
-  /** How many there may be at a time. */
+  /** How many there may be at once. */
   pending: number;
 }
 
-/** Pages of this computer need milliseconds, and a browser opens six connections at a time. */
+/** Pages on this computer need milliseconds, and a browser opens six connections at once. */
 const defaultLimits: ConnectionLimits = { headersMs: 5000, requestMs: 10_000, silenceMs: 30_000, pending: 64 };
 
 /**
- * Cuts off the oldest connection without an open socket when there are too many, so that whoever fills the
- * server up doesn't keep the person's page out.
+ * Closes the oldest connection without an open socket if there are too many, so that nobody can flood the server and
+ * keep the owner's page out.
  */
 function limitPending(server: Server, most: number): void {
   const pending = new Set<Socket>();
@@ -111,6 +111,6 @@ function limitPending(server: Server, most: number): void {
     const [oldest] = pending;
     if (pending.size > most) oldest?.destroy();
   });
-  // One that is refused the socket is ended at once.
+  // A connection whose socket is refused is closed at once.
   server.on('upgrade', ({ socket }) => pending.delete(socket));
 }

@@ -17,7 +17,7 @@ import { pathOf } from './static-files.ts';
 /** What goes over the socket to a view: the answer to one of its calls, or an event. */
 type ToView = { id: number; result: Result<unknown> } | { event: EventName; payload: unknown };
 
-/** What a view sends: a call by name, and a number of its own by which it knows the answer. */
+/** What a view sends: a call by name, and its own number for it, which the answer repeats. */
 const fromView = v.object({
   id: v.pipe(v.number(), v.integer()),
   call: v.string(),
@@ -25,7 +25,7 @@ const fromView = v.object({
 });
 type FromView = v.InferOutput<typeof fromView>;
 
-/** A view's message out of text from outside; null where it isn't one and so can't even be answered. */
+/** Reads a view's message; null if it isn't one, so that it can't even be answered. */
 function readMessage(text: string): FromView | null {
   const parsed = v.safeParse(fromView, parseJson(text));
   return parsed.success ? parsed.output : null;
@@ -40,26 +40,26 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** The longest message that a view may send. Its longest call holds some settings and a path. */
+/** The longest message that a view may send. Its longest call contains some settings and a path. */
 const maxMessageBytes = 1024 * 1024;
 
-/** A view that leaves this much unread is cut off; it comes back and reads the state as it then is. */
+/** A view that leaves this much unread is cut off; it reconnects and reads the state again. */
 const maxUnreadBytes = 16 * 1024 * 1024;
 
-/** How long a view may take to answer a goodbye before it is cut off. Browsers answer at once. */
+/** How long a view may take to answer the close before it is cut off. Browsers answer at once. */
 const closeTimeoutMs = 1000;
 
 // The close codes of RFC 6455, section 7.4.1.
 const goingAway = 1001;
 const unsupportedData = 1003;
 
-/** Carries the contract over web sockets of this server. The function that comes back closes them all. */
+/** Serves the contract over web sockets of this server. Returns a function that closes them all. */
 export function setUpSocket(server: Server, app: App, gate: Gate): () => void {
   const options = {
     noServer: true,
     maxPayload: maxMessageBytes,
     closeTimeout: closeTimeoutMs,
-    // A page offers its key as a second protocol; the answer must not repeat it.
+    // A page sends its key as a second protocol; the answer must not repeat it.
     handleProtocols: () => socketProtocol,
   };
   const sockets = new WebSocketServer(options);
@@ -92,13 +92,13 @@ export function setUpSocket(server: Server, app: App, gate: Gate): () => void {
   return () => {
     stopKeeping();
     for (const end of ends) end();
-    for (const socket of sockets.clients) socket.close(goingAway, 'Offbook was ended.');
+    for (const socket of sockets.clients) socket.close(goingAway, 'Offbook has quit.');
   };
 }
 
 function serveView(socket: WebSocket, handlers: Handlers): void {
   socket.on('error', () => {
-    // A broken frame, or one that is too long: ws is closing this socket with the fitting code already.
+    // A broken frame, or one that is too long: ws already closes this socket with the right code.
   });
   socket.on('message', (data, isBinary) => {
     const message = isBinary || !Buffer.isBuffer(data) ? null : readMessage(data.toString());

@@ -3,29 +3,29 @@ import { type Desktop, desktopTraits } from '../desktop.ts';
 import { minimumSizes, type WindowPlace } from './window-place.ts';
 import type { Settings } from '../../core/settings/schema.ts';
 
-/** What the settings make of the prompter's window. */
+/** How the settings make the prompter's window look. */
 export interface PrompterLook {
-  /** What stands behind the page, in Electron's colours (`#RRGGBB` or `#AARRGGBB`). */
+  /** The colour behind the page, as Electron writes it (`#RRGGBB` or `#AARRGGBB`). */
   backgroundColor: string;
-  /** The whole window's, 0.6–1; null where the page does it or nobody can. */
+  /** The opacity of the whole window, 0.6–1; null if the page does it, or nothing can. */
   opacity: number | null;
   onTop: boolean;
-  /** Whether the system is asked to leave the window out of shared screens; null where it can't be asked. */
+  /** Whether to ask the system to leave the window out of shared screens; null if it can't be asked. */
   contentProtection: boolean | null;
 }
 
-/** Nothing behind the page: its own background lets through as much as it is told to. */
+/** Fully transparent: the page's own background decides how much shows through. */
 const clear = '#00000000';
 
-/** The pages' own backgrounds, so that a window that is no longer clear doesn't flash. */
+/** The pages' own backgrounds, so that an opaque window doesn't flash when it opens. */
 const backgrounds = { dark: '#0e1014', light: '#f6f6f3', contrast: '#000000' };
 
-/** The page's own background under a theme; `systemDark` is whether the system's windows are dark. */
+/** The page's background in a theme; `systemDark` is whether the system uses dark mode. */
 export function pageBackground(theme: Settings['theme'], systemDark: boolean): string {
   return backgrounds[theme === 'system' ? (systemDark ? 'dark' : 'light') : theme];
 }
 
-/** `systemDark` is whether the system's own windows are dark. */
+/** The prompter's look with these settings; `systemDark` is whether the system uses dark mode. */
 export function prompterLook(
   settings: Pick<Settings, 'theme' | 'opacity' | 'alwaysOnTop' | 'contentProtection'>,
   desktop: Desktop,
@@ -40,7 +40,7 @@ export function prompterLook(
   };
 }
 
-/** What every page of the program runs under. Defaults are written out, so that none changes unnoticed. */
+/** The web preferences of every page. Defaults are written out, so that none changes unnoticed. */
 export function pagePreferences(preload: string, devTools: boolean): WebPreferences {
   return {
     preload,
@@ -61,7 +61,7 @@ export function pagePreferences(preload: string, devTools: boolean): WebPreferen
   };
 }
 
-/** The prompter's window, hidden at first, so that it can be shown without taking the focus. */
+/** The options of the prompter's window. It starts hidden, so that it can be shown without taking the focus. */
 export function prompterOptions(
   desktop: Desktop,
   place: WindowPlace,
@@ -83,12 +83,12 @@ export function prompterOptions(
     roundedCorners: true,
     transparent,
     backgroundColor: look.backgroundColor,
-    // macOS draws a clear window's shadow from what the page painted once, and leaves it behind the moving text.
+    // macOS draws a transparent window's shadow once, from the first paint, and leaves it behind moving text.
     hasShadow: !transparent,
-    // A click on a button of a window that hasn't the focus counts at once.
+    // The first click on a window without the focus counts.
     acceptFirstMouse: true,
     alwaysOnTop: look.onTop,
-    // A panel may have the keyboard while the call's program stays the active one, and floats over full screen.
+    // A panel can have the keyboard while the call stays the active program, and floats over full-screen programs.
     ...(desktop === 'macos' ? { type: 'panel' } : {}),
     webPreferences,
   };

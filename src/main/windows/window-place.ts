@@ -1,4 +1,4 @@
-/** In the system's own pixels, from the top left of the main display. */
+/** In the system's own pixels, from the top left corner of the main display. */
 export interface WindowPlace {
   x: number;
   y: number;
@@ -11,7 +11,7 @@ export interface Size {
   height: number;
 }
 
-/** As much of Electron's Display as places depend on. */
+/** The part of Electron's Display that places depend on. */
 export interface DisplayArea {
   bounds: WindowPlace;
   /** Without menu bar, task bar and dock. */
@@ -22,7 +22,7 @@ export interface DisplayArea {
 /** The windows that are remembered. */
 export type WindowName = 'prompter' | 'library';
 
-/** Their sizes at first, and the smallest that they can be made. */
+/** The size that each has when it first opens, and the smallest that it can have. */
 export const initialSizes: Readonly<Record<WindowName, Size>> = {
   prompter: { width: 460, height: 260 },
   library: { width: 1120, height: 720 },
@@ -33,8 +33,8 @@ export const minimumSizes: Readonly<Record<WindowName, Size>> = {
 };
 
 /**
- * Names a set of displays by its layout. The same desk has the same name each time it is come back to,
- * while Electron's display ids differ from one start to another on some systems.
+ * A name for a set of displays, from its layout. The same desk always has the same name, while on some systems
+ * Electron's display ids change with every start.
  */
 export function displaySetName(displays: readonly DisplayArea[]): string {
   const names = displays.map(({ bounds, scaleFactor }) => {
@@ -43,13 +43,13 @@ export function displaySetName(displays: readonly DisplayArea[]): string {
   return names.sort().join(' ');
 }
 
-/** Right under the camera: top centre of a display. */
+/** Under the camera: at the top centre of a display. */
 export function topCentre(display: DisplayArea, size: Size): WindowPlace {
   const { workArea } = display;
   return inside({ ...size, x: workArea.x + Math.round((workArea.width - size.width) / 2), y: workArea.y }, workArea);
 }
 
-/** In the middle of a display, somewhat above it, as systems put ordinary windows. */
+/** A little above the middle of a display, where systems open ordinary windows. */
 export function centred(display: DisplayArea, size: Size): WindowPlace {
   const { workArea } = display;
   const { x } = topCentre(display, size);
@@ -58,8 +58,8 @@ export function centred(display: DisplayArea, size: Size): WindowPlace {
 }
 
 /**
- * A place that lies wholly on one display: the one that shows most of it, else the nearest. It keeps its size
- * unless that display is smaller. `main` stands in while the system knows of no display at all.
+ * Moves a place onto one display: the one that shows most of it, or else the nearest. Its size changes only if that
+ * display is smaller. `main` is used while the system reports no displays.
  */
 export function onScreen(place: WindowPlace, displays: readonly DisplayArea[], main: DisplayArea): WindowPlace {
   let best = (displays[0] ?? main).workArea;
@@ -88,7 +88,7 @@ function overlap(one: WindowPlace, other: WindowPlace): number {
   return Math.max(0, width) * Math.max(0, height);
 }
 
-/** How far a rectangle must be moved to lie inside another, squared. */
+/** How far a rectangle has to move to be inside another, squared. */
 function distance(place: WindowPlace, area: WindowPlace): number {
   const moved = inside(place, area);
   return (moved.x - place.x) ** 2 + (moved.y - place.y) ** 2;

@@ -7,7 +7,7 @@ import type { PrompterWindow } from './prompter-window.ts';
 export interface Windows {
   prompter: PrompterWindow;
   library: LibraryWindow;
-  /** The one that has the focus; null where none of them has. */
+  /** The one with the focus, or null. */
   focused: () => BrowserWindow | null;
 }
 
@@ -17,7 +17,7 @@ export function gatherWindows(prompter: PrompterWindow, library: LibraryWindow):
   return { prompter, library, focused };
 }
 
-/** The window that is told of a view somebody asked for; null while it is only being opened. */
+/** The window for a requested view; null while it doesn't exist. */
 export function windowFor(view: AskedView, { prompter, library, focused }: Windows): BrowserWindow | null {
   if (view === 'palette' || view === 'help') return focused() ?? prompter.window();
   return view === 'prompter' ? prompter.window() : library.window();
