@@ -24,7 +24,7 @@ export function findElectron(packageDir: string, env: Environment): string | nul
 
 /**
  * Lets the `electron` package download its runtime (about 110 MB). Returns null if that worked, or else a few words
- * why not. There is no time limit as long as something arrives.
+ * why not. It may take as long as it needs while something arrives.
  */
 export async function fetchElectron(
   packageDir: string,

@@ -3,7 +3,7 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { hasScreen, isSeen, openBrowser } from '../../src/cli/open-browser.ts';
 import { tempFolder } from '../services/temp-folder.ts';
 
-describe('a browser is seen', () => {
+describe('somebody sees a browser', () => {
   test.each([
     ['darwin', {}, true],
     ['win32', {}, true],
@@ -38,7 +38,7 @@ test.skipIf(process.platform === 'win32')('an opener that isn’t installed is a
   );
 });
 
-test('where nobody sees it, nothing is written, opened or said', async () => {
+test('if nobody would see it, nothing is written, opened or printed', async () => {
   const nowhere = path.join(await tempFolder(), 'nowhere');
   const remark = expect.unreachable;
   const close = await openBrowser(server, { platform: 'linux', env: {}, home: nowhere, settingsDir: nowhere, remark });

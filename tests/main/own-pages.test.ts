@@ -8,7 +8,7 @@ describe('an address', () => {
     ['app://offbook/index.html', 'index.html'],
     ['app://offbook/?view=prompter#x', 'index.html'],
     ['app://offbook/assets/index-B1c2.js', 'assets/index-B1c2.js'],
-    // Tidied up before it is looked at, as by every browser.
+    // Normalized first, as in every browser.
     ['app://offbook/assets/../index.html', 'index.html'],
     ['app://offbook/../../index.html', 'index.html'],
   ])('%s means a file of the program', (address, file) => {
@@ -48,7 +48,7 @@ describe('the headers', () => {
 
 const own = { origin: 'app://offbook', parent: null };
 
-test("the program's own page is answered", () => {
+test('Offbook’s own page is answered', () => {
   expect(mayCall(own, 7, [3, 7])).toBe(true);
 });
 
@@ -60,17 +60,17 @@ test.each([
   ['an origin that begins the same', { ...own, origin: 'app://offbook.example' }],
   ['an opaque origin', { ...own, origin: 'null' }],
   ['a page from the disk', { ...own, origin: 'file://' }],
-])('%s is not', (_what, frame) => {
+])('%s isn’t answered', (_what, frame) => {
   expect(mayCall(frame, 7, [3, 7])).toBe(false);
 });
 
-test('a page outside the windows of the program is not', () => {
+test('a page outside Offbook’s windows isn’t answered', () => {
   expect(mayCall(own, 8, [3, 7])).toBe(false);
   expect(mayCall(own, 7, [])).toBe(false);
 });
 
 test.each(['app://offbook/', 'app://offbook/?view=library', 'app://offbook/index.html#x'])(
-  '%s is a page of its own',
+  '%s is one of Offbook’s pages',
   (url) => {
     expect(isOwnPage(url)).toBe(true);
   },
@@ -86,6 +86,6 @@ test.each([
   'app://offbook:1/',
   'chrome-error://chromewebdata/',
   'file:///offbook/',
-])('"%s" is none', (url) => {
+])('“%s” isn’t one', (url) => {
   expect(isOwnPage(url)).toBe(false);
 });

@@ -10,7 +10,7 @@ const gate = {
 const place = { host: '127.0.0.1:4000', origin: 'http://127.0.0.1:4000' };
 /** A page that came in. */
 const good = { ...place, 'sec-websocket-protocol': 'offbook, right-key', cookie: 'offbook-4000=right-cookie' };
-/** A program of the same person. */
+/** A program of the owner. */
 const program = { ...place, 'sec-websocket-protocol': 'offbook', authorization: 'Bearer right-token' };
 
 test('a secret is 32 random bytes that a URL carries unchanged', () => {
@@ -22,13 +22,13 @@ test('a secret is 32 random bytes that a URL carries unchanged', () => {
   }
 });
 
-test('a server’s token, cookie and key tell nothing of each other, and the cookie is named by the port', () => {
+test('a server’s token, cookie and key are independent, and the cookie is named after the port', () => {
   const { token, cookie, key } = gateFor(4001);
   expect(new Set([token, cookie.value, key]).size).toBe(3);
   expect(cookie.name).toBe('offbook-4001');
 });
 
-describe('the name a request comes under', () => {
+describe('the Host of a request', () => {
   test.each(['127.0.0.1:4000', 'localhost:4000'])('%s is ours', (host) => {
     expect(checkHost(gate, { host })).toBeNull();
   });
@@ -47,11 +47,11 @@ describe('the name a request comes under', () => {
     expect(checkHost(gate, { host })).toMatchObject({ status: 403 });
   });
 
-  test('none at all is foreign', () => {
+  test('a missing one is foreign', () => {
     expect(checkHost(gate, {})).toMatchObject({ status: 403 });
   });
 
-  test('browsers leave port 80 out', () => {
+  test('browsers leave out port 80', () => {
     const { hosts, origins } = gateFor(80);
     const onPort80 = { ...gate, hosts, origins };
     expect(checkHost(onPort80, { host: 'localhost' })).toBeNull();
@@ -76,7 +76,7 @@ describe('coming in', () => {
     expect(checkToken(gate, token)).toMatchObject({ status: 401 });
   });
 
-  test('takes the token', () => {
+  test('accepts the token', () => {
     expect(checkToken(gate, 'right-token')).toBeNull();
   });
 });
@@ -93,7 +93,7 @@ describe('the socket', () => {
     expect(checkSocket(gate, '/socket', program)).toBeNull();
   });
 
-  test('opens where servers on other ports left cookies, of the same name too', () => {
+  test('opens with cookies from servers on other ports, even of the same name', () => {
     const cookie = 'a=b; offbook-4000=wrong; offbook-4001=right-cookie; offbook-4000=right-cookie; c';
     expect(checkSocket(gate, '/socket', { ...good, cookie })).toBeNull();
   });
@@ -120,7 +120,7 @@ describe('the socket', () => {
     ['empty cookie', { cookie: 'offbook-4000=' }, 401],
     ['cookie of another port', { cookie: 'offbook-4001=right-cookie' }, 401],
     ['cookie of a longer name', { cookie: 'xoffbook-4000=right-cookie' }, 401],
-  ])('is refused to a page: %s', (_what, changed, status) => {
+  ])('doesn’t open for a page: %s', (_what, changed, status) => {
     expect(checkSocket(gate, '/socket', { ...good, ...changed })).toMatchObject({ status });
   });
 
@@ -133,7 +133,7 @@ describe('the socket', () => {
     ['no protocol', { 'sec-websocket-protocol': undefined }, 401],
     ['foreign origin', { origin: 'http://evil.example' }, 403],
     ['no origin', { origin: undefined }, 403],
-  ])('is refused to a program: %s', (_what, changed, status) => {
+  ])('doesn’t open for a program: %s', (_what, changed, status) => {
     expect(checkSocket(gate, '/socket', { ...program, ...changed })).toMatchObject({ status });
   });
 
@@ -142,7 +142,7 @@ describe('the socket', () => {
     expect(checkSocket(gate, '/socket/', good)).toMatchObject({ status: 404 });
   });
 
-  test('does not tell a foreign page whether what it has is right', () => {
+  test('doesn’t tell a foreign page whether its key is right', () => {
     const foreign = { ...good, origin: 'http://evil.example' };
     const refusal = checkSocket(gate, '/socket', foreign);
     expect(checkSocket(gate, '/socket', { ...foreign, 'sec-websocket-protocol': 'offbook, wrong' })).toEqual(refusal);

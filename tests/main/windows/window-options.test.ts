@@ -6,18 +6,15 @@ import { hardenedPreferences } from '../../electron/hardened-preferences.ts';
 
 const settings = { theme: 'dark', opacity: 0.8, alwaysOnTop: true, contentProtection: false } as const;
 
-test.each(['macos', 'windows'] as const)(
-  'on %s nothing stands behind the page, which is see-through itself',
-  (desktop) => {
-    expect(prompterLook(settings, desktop, true)).toMatchObject({
-      backgroundColor: '#00000000',
-      opacity: null,
-      onTop: true,
-    });
-  },
-);
+test.each(['macos', 'windows'] as const)('on %s the window is transparent, and so is the page', (desktop) => {
+  expect(prompterLook(settings, desktop, true)).toMatchObject({
+    backgroundColor: '#00000000',
+    opacity: null,
+    onTop: true,
+  });
+});
 
-test.each(['x11', 'xwayland'] as const)('on %s the whole window is see-through', (desktop) => {
+test.each(['x11', 'xwayland'] as const)('on %s the whole window is transparent', (desktop) => {
   expect(prompterLook(settings, desktop, true)).toMatchObject({
     backgroundColor: '#0e1014',
     opacity: 0.8,
@@ -25,11 +22,11 @@ test.each(['x11', 'xwayland'] as const)('on %s the whole window is see-through',
   });
 });
 
-test('native Wayland is asked neither for opacity nor for the top', () => {
+test('on native Wayland neither opacity nor staying on top is requested', () => {
   expect(prompterLook(settings, 'wayland', true)).toMatchObject({ opacity: null, onTop: false });
 });
 
-test('the setting takes it off the top', () => {
+test('the setting turns off staying on top', () => {
   expect(prompterLook({ ...settings, alwaysOnTop: false }, 'macos', true).onTop).toBe(false);
 });
 
@@ -43,7 +40,7 @@ test.each([
   expect(prompterLook({ ...settings, theme }, 'x11', systemDark).backgroundColor).toBe(backgroundColor);
 });
 
-test('asks to be left out of shared screens where that can be asked, and only when it is set', () => {
+test('asks to be left out of shared screens only where that is possible, and only if it is set', () => {
   const asked = (desktop: Desktop, contentProtection: boolean) =>
     prompterLook({ ...settings, contentProtection }, desktop, true).contentProtection;
   expect([asked('macos', true), asked('windows', true)]).toEqual([true, true]);
@@ -70,7 +67,7 @@ describe.each(desktops)('the window on %s', (desktop) => {
     });
   });
 
-  test('is small, frameless, resizable and hidden until it is painted', () => {
+  test('is small, frameless, resizable, and hidden until it is painted', () => {
     expect(options).toMatchObject({
       ...place,
       minWidth: 220,
@@ -82,11 +79,11 @@ describe.each(desktops)('the window on %s', (desktop) => {
     });
   });
 
-  test('is a panel on macOS alone', () => {
+  test('is a panel only on macOS', () => {
     expect(options.type).toBe(desktop === 'macos' ? 'panel' : undefined);
   });
 
-  test('is clear only where a clear window can be resized', () => {
+  test('is transparent only where transparent windows can be resized', () => {
     const clear = desktop === 'macos' || desktop === 'windows';
     expect(options.transparent).toBe(clear);
     expect(options.backgroundColor).toBe(clear ? '#00000000' : '#0e1014');
