@@ -1,14 +1,12 @@
 import { on, once } from 'node:events';
-import { homedir } from 'node:os';
 import * as v from 'valibot';
 import { WebSocket } from 'ws';
 import { commandIds, isCommandId } from '../core/contract/commands.ts';
 import type { CallInput, CallName, Result } from '../core/contract/contract.ts';
 import { errorCode, reasonOf } from '../services/base/system-error.ts';
-import { settingsDirectory } from '../services/system/paths.ts';
 import { readRunning, type Running } from '../services/system/running-file.ts';
 import { socketPath, socketProtocol } from '../web/gate.ts';
-import type { Io } from './io.ts';
+import { settingsDirOf, type Io } from './io.ts';
 
 /** Nobody waits longer than this for the effect of a key. */
 const answerLimitMs = 5000;
@@ -78,7 +76,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     return 2;
   }
   try {
-    const settingsDir = settingsDirectory(process.platform, io.env, homedir());
+    const settingsDir = settingsDirOf(io);
     const running = await readRunning(settingsDir);
     const result = running === null ? null : await askRunning(running, 'runCommand', { id });
     if (result?.ok === true) return 0;

@@ -1,13 +1,11 @@
-import { homedir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createSearch } from '../core/search/search.ts';
 import { readSettings } from '../core/settings/schema.ts';
 import { reasonOf } from '../services/base/system-error.ts';
 import { readRawSettings } from '../services/settings/settings-store.ts';
-import { settingsDirectory } from '../services/system/paths.ts';
 import { foundStories, reportFound } from './find-report.ts';
-import type { Io } from './io.ts';
+import { settingsDirOf, type Io } from './io.ts';
 import { parseFindOptions, refuseOptions } from './options.ts';
 import { readPaths } from './read-library.ts';
 
@@ -22,7 +20,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   const options = parseFindOptions(args, io.cwd);
   if (typeof options === 'string') return refuseOptions('find', options, io);
   const remark = (text: string) => io.stderr.write(`${text}\n`);
-  const settingsDir = settingsDirectory(process.platform, io.env, homedir());
+  const settingsDir = settingsDirOf(io);
   const folders = options.stories === null ? await lastFolders(settingsDir, samplesDir, remark) : [options.stories];
   const { stories, problems } = await readPaths(folders, io.cwd);
   for (const { file, line, severity, message } of problems) {

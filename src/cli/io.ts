@@ -1,3 +1,5 @@
+import { homedir } from 'node:os';
+import { settingsDirectory } from '../services/system/paths.ts';
 import { projectRoot } from './project-root.ts';
 
 /** What a subcommand needs from its process. Tests pass their own. */
@@ -13,6 +15,11 @@ export interface Io {
 export function processIo(): Io {
   const { stdout, stderr, env } = process;
   return { stdout, stderr, env, cwd: callerFolder(process.cwd(), env) };
+}
+
+/** Where the settings and the practice log are. */
+export function settingsDirOf({ env }: Io): string {
+  return settingsDirectory(process.platform, env, homedir());
 }
 
 /**

@@ -1,4 +1,3 @@
-import { homedir } from 'node:os';
 import { offTime, roundDuration, shownSections, toSecond } from '../core/prompter/shown-times.ts';
 import type { RunRecord } from '../core/rehearsal/record.ts';
 import { dateRuns } from '../core/rehearsal/run-date.ts';
@@ -6,8 +5,7 @@ import { csvHead, csvRow } from '../core/rehearsal/runs-csv.ts';
 import { reasonOf } from '../services/base/system-error.ts';
 import { emptyLog, readLog, type LogContents } from '../services/practice/log-read.ts';
 import { practiceLogFile } from '../services/practice/log.ts';
-import { settingsDirectory } from '../services/system/paths.ts';
-import type { Io } from './io.ts';
+import { settingsDirOf, type Io } from './io.ts';
 import { parseLogOptions, refuseOptions, type LogOptions } from './options.ts';
 
 /**
@@ -19,7 +17,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   const options = parseLogOptions(args);
   if (typeof options === 'string') return refuseOptions('log', options, io);
   const remark = (text: string) => io.stderr.write(`${text}\n`);
-  const file = practiceLogFile(settingsDirectory(process.platform, io.env, homedir()));
+  const file = practiceLogFile(settingsDirOf(io));
   let log: LogContents;
   try {
     log = await readLog(file, emptyLog());

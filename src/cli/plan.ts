@@ -1,4 +1,3 @@
-import { homedir } from 'node:os';
 import { makePlan, type Plan } from '../core/prompter/plan.ts';
 import { storyPrint } from '../core/rehearsal/fingerprint.ts';
 import { linkHistory } from '../core/rehearsal/history.ts';
@@ -8,8 +7,7 @@ import type { Story } from '../core/stories/model.ts';
 import { reasonOf } from '../services/base/system-error.ts';
 import { emptyLog, readLog } from '../services/practice/log-read.ts';
 import { practiceLogFile } from '../services/practice/log.ts';
-import { settingsDirectory } from '../services/system/paths.ts';
-import type { Io } from './io.ts';
+import { settingsDirOf, type Io } from './io.ts';
 import { parsePlanOptions, refuseOptions } from './options.ts';
 import { readPaths } from './read-library.ts';
 
@@ -48,7 +46,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
  * as it is and stderr says so. `stories` are all those of the file, since a renamed one is recognized by its text.
  */
 export async function planByRuns(plan: Plan, story: Story, stories: readonly Story[], io: Io): Promise<Plan> {
-  const file = practiceLogFile(settingsDirectory(process.platform, io.env, homedir()));
+  const file = practiceLogFile(settingsDirOf(io));
   try {
     const { runs, joins } = await readLog(file, emptyLog());
     const prints = stories.map(storyPrint);

@@ -7,12 +7,11 @@ import { systemClock } from '../services/base/clock.ts';
 import type { App } from '../services/base/program-types.ts';
 import { reasonOf } from '../services/base/system-error.ts';
 import { openOutside } from '../services/system/open-outside.ts';
-import { settingsDirectory } from '../services/system/paths.ts';
 import { removeRunning, writeRunning } from '../services/system/running-file.ts';
 import { PortError, startServer, type WebServer } from '../web/server.ts';
 import { browserShell } from '../web/shell.ts';
 import { BuildError, ensureBuilt } from './build.ts';
-import type { Io } from './io.ts';
+import { settingsDirOf, type Io } from './io.ts';
 import { openBrowser } from './open-browser.ts';
 import { parseServeOptions, refuseOptions, type ServeOptions } from './options.ts';
 import { projectRoot } from './project-root.ts';
@@ -50,7 +49,7 @@ export async function serve(options: ServeOptions, io: Io): Promise<number> {
 async function serveApp(app: App, { port, open }: ServeOptions, io: Io, remark: (text: string) => void): Promise<void> {
   const server = await startServer({ app, rendererDir: path.join(projectRoot, 'out', 'renderer'), port });
   const quitting = quitRequested();
-  const settingsDir = settingsPlace(io);
+  const settingsDir = settingsDirOf(io);
   await announce(settingsDir, server, remark);
   io.stdout.write(`Offbook: ${server.address}\n`);
   const { platform } = process;
@@ -67,17 +66,13 @@ async function openApp(stories: string | null, io: Io): Promise<App> {
   return startApp({
     shell: browserShell((target) => openOutside(process.platform, target), await programVersion()),
     clock: systemClock(),
-    settingsDir: settingsPlace(io),
+    settingsDir: settingsDirOf(io),
     samplesDir: path.join(projectRoot, 'stories'),
     folders: stories === null ? [] : [stories],
     parseWorker: new URL('../services/library/parse-worker.ts', import.meta.url),
     unexpected: (error) =>
       io.stderr.write(`Uncaught error: ${error instanceof Error ? error.stack : reasonOf(error)}\n`),
   });
-}
-
-function settingsPlace(io: Io): string {
-  return settingsDirectory(process.platform, io.env, homedir());
 }
 
 /** For `offbook --do`. If the file can't be written, everything else still works. */
@@ -113,7 +108,7 @@ function quitRequested(): Promise<void> {
 const manifest = v.object({ version: v.string() });
 
 /** Offbook's version, from package.json. Rejects if that can't be read: then nothing else would work either. */
-export async function programVersion(): Promise<string> {
+async function programVersion(): Promise<string> {
   const text = await readFile(path.join(projectRoot, 'package.json'), 'utf8');
   return v.parse(manifest, JSON.parse(text)).version;
 }

@@ -28,19 +28,19 @@ if (launch.problems.length > 0) {
   startOrHandOver(launch, openSettingsFolder(settingsDir, tmpdir()));
 }
 
-function startOrHandOver(first: LaunchRequest, { browser, trouble }: SettingsFolder): void {
+function startOrHandOver(first: LaunchRequest, { browser, problem }: SettingsFolder): void {
   if (browser === null) {
-    const why = `${trouble} Offbook can’t start without such a folder.`;
+    const why = `${problem} Offbook can’t start without such a folder.`;
     return void app.whenReady().then(() => quitWith(why, log));
   }
   // The single-instance lock is in this folder, so it has to be set first.
   app.setPath('userData', browser);
-  if (isFirstInstance(words, process.cwd())) startFirst(first, trouble);
+  if (isFirstInstance(words, process.cwd())) startFirst(first, problem);
   else app.exit(0);
 }
 
-/** Does what has to be done before Electron is ready, then starts. `trouble` is shown right after that. */
-function startFirst(first: LaunchRequest, trouble: string | null): void {
+/** Does what has to be done before Electron is ready, then starts. `problem` is shown right after that. */
+function startFirst(first: LaunchRequest, problem: string | null): void {
   setUpUncaughtErrors(log, logFile);
   setUpHardening(log);
   setUpScheme();
@@ -49,7 +49,7 @@ function startFirst(first: LaunchRequest, trouble: string | null): void {
     .whenReady()
     .then(() => start({ launch: first, mainUrl: import.meta.url, settingsDir, log, logFile }));
   started
-    .then(({ offbook }) => trouble !== null && offbook.notify('error', trouble))
+    .then(({ offbook }) => problem !== null && offbook.notify('error', problem))
     .catch((error: unknown) => quitWith(startFailure(error), log));
   setUpLaterStarts((later) => {
     started

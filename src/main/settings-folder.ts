@@ -8,7 +8,7 @@ export interface SettingsFolder {
   /** Where Chromium keeps its files and the single-instance lock; null if no folder can be written. */
   browser: string | null;
   /** Why settings can't be saved, as a sentence; null if they can. */
-  trouble: string | null;
+  problem: string | null;
 }
 
 /** Where Chromium keeps its files, apart from the settings. */
@@ -25,12 +25,12 @@ export function openSettingsFolder(settingsDir: string, temporaryDir: string): S
   try {
     mkdirSync(browser, { recursive: true, mode: 0o700 });
     for (const folder of [settingsDir, browser]) accessSync(folder, constants.W_OK);
-    return { browser, trouble: null };
+    return { browser, problem: null };
   } catch (error) {
-    const trouble =
+    const problem =
       `Offbook can’t save its settings in ${settingsDir}: ${reasonOf(error)}. Changes last only until you quit. ` +
       'Make that folder writable, or name another one in the environment variable OFFBOOK_HOME.';
-    return { browser: temporaryFolder(settingsDir, temporaryDir), trouble };
+    return { browser: temporaryFolder(settingsDir, temporaryDir), problem };
   }
 }
 

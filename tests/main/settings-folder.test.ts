@@ -12,7 +12,7 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 
 test('is created, with a separate folder for Chromium', async () => {
   const settingsDir = path.join(folder, 'deep', 'Offbook');
-  const made = { browser: browserFolder(settingsDir), trouble: null };
+  const made = { browser: browserFolder(settingsDir), problem: null };
   expect(openSettingsFolder(settingsDir, folder)).toEqual(made);
   expect((await stat(browserFolder(settingsDir))).isDirectory()).toBe(true);
   expect(openSettingsFolder(settingsDir, folder)).toEqual(made);
@@ -26,9 +26,9 @@ describe('if a file is in its way', () => {
   });
 
   test('it says so, with what to do', () => {
-    const { trouble } = openSettingsFolder(settingsDir, folder);
-    expect(trouble).toContain(settingsDir);
-    expect(trouble).toContain('OFFBOOK_HOME');
+    const { problem } = openSettingsFolder(settingsDir, folder);
+    expect(problem).toContain(settingsDir);
+    expect(problem).toContain('OFFBOOK_HOME');
   });
 
   test('Chromium has a temporary one, the same each time and nobody else’s', async () => {
