@@ -3,9 +3,9 @@ import { desktopActions, linuxSwitches } from './packaging/desktop-entry.ts';
 import { macSigning } from './packaging/mac-signing.ts';
 
 /**
- * How the built program is packed for each system: `npm run pack`. `tests/packaging` packs by these rules and looks at
- * what came of it; docs/decisions/0016-packaging.md says why things are as they are. Made anew at each call, since
- * electron-builder writes into what it is given.
+ * How the built program is packed for each system: `npm run pack`. `tests/packaging` packs by these rules and checks
+ * the result; docs/decisions/0016-packaging.md says why things are as they are. A new object at each call, since
+ * electron-builder changes what it gets.
  */
 export default function configuration() {
   return {
@@ -15,18 +15,18 @@ export default function configuration() {
     directories: { buildResources: 'packaging', output: 'dist' },
     extraMetadata: {
       author: 'The Offbook authors',
-      // Packages for Linux must name one, and there is none yet.
+      // Packages for Linux need one, and Offbook has none yet.
       homepage: 'https://offbook.invalid',
-      // The portals of newer Linux desktops refuse hotkeys to what isn't named like a domain (electron#52218).
+      // Newer Linux desktops refuse hotkeys to programs that aren't named like a domain (electron#52218).
       desktopName: 'local.offbook.prompter.desktop',
     },
 
     files: ['out/main/**', 'out/preload/**', 'out/renderer/**', 'package.json'],
     asar: true,
-    // All packages are bundled into out/: node_modules is neither looked at nor packed.
+    // All packages are bundled into out/: node_modules is neither checked nor packed.
     beforeBuild: () => Promise.resolve(false),
     extraResources: [
-      // Real files, since an editor is to open them.
+      // Real files, so that editors can open them.
       { from: 'stories', to: 'stories' },
       { from: 'LICENSE', to: 'licenses/LICENSE.txt' },
       { from: 'out/third-party-notices.txt', to: 'licenses/third-party-notices.txt' },
@@ -40,7 +40,7 @@ export default function configuration() {
       onlyLoadAppFromAsar: true,
     },
 
-    // No updater: nothing is asked of any server, and nothing is written for one.
+    // No updater: Offbook contacts no server, and no files are written for one.
     publish: null,
 
     mac: {
@@ -58,7 +58,7 @@ export default function configuration() {
       requestedExecutionLevel: 'asInvoker',
     },
     nsis: {
-      // For the person who installs it, without an administrator, where they want it.
+      // For the current user, without an administrator, in any folder.
       oneClick: false,
       perMachine: false,
       allowToChangeInstallationDirectory: true,

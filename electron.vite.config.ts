@@ -2,15 +2,17 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { setUpNotices } from './scripts/third-party/notices-plugin.ts';
 
-/** Also where --outDir names a folder elsewhere, which Vite would otherwise leave full and warn of. */
+/** Also if --outDir is outside the project: otherwise Vite wouldn't empty it, and warn. */
 const emptyOutDir = true;
+
+/** A slow build on a busy computer isn't worth a warning. */
+const checks = { bundlerTimings: false };
 
 const notices = setUpNotices();
 
 /*
- * Three bundles in out/: main (ES modules), preload (one CommonJS file, as a sandboxed window needs it) and
- * the renderer, which the browser shell serves too. The few runtime packages are bundled in, so that out/
- * needs nothing beside it but Electron.
+ * Three bundles in out/: main (ES modules), preload (one CommonJS file, which sandboxed windows need) and the renderer,
+ * which the browser shell serves as well. The few runtime packages are bundled in, so that out/ needs only Electron.
  */
 export default defineConfig({
   main: {
@@ -19,7 +21,8 @@ export default defineConfig({
       emptyOutDir,
       externalizeDeps: false,
       rolldownOptions: {
-        // The parse worker is a program of its own: Electron's main process and plain Node both start it.
+        checks,
+        // The parse worker is a separate program: both Electron's main process and plain Node start it.
         input: { index: 'src/main/index.ts', 'parse-worker': 'src/services/library/parse-worker.ts' },
         output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },
@@ -31,6 +34,7 @@ export default defineConfig({
       emptyOutDir,
       externalizeDeps: false,
       rolldownOptions: {
+        checks,
         input: { index: 'src/preload/index.ts' },
         output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
       },
@@ -41,7 +45,7 @@ export default defineConfig({
     plugins: [react(), notices()],
     build: {
       emptyOutDir,
-      // Also for the browsers that the browser shell is opened in, not only for Electron's own Chromium. Vite rewrites
+      // For the browsers that people use, not only for Electron's own Chromium. Vite rewrites
       // syntax but adds no functions, so the edition must be the one that the tsconfigs of core and renderer allow, and
       // the browsers must have all of it: Map.groupBy needs Safari 17.4, Intl.Segmenter Firefox 125.
       target: 'es2024',
@@ -49,7 +53,7 @@ export default defineConfig({
       minify: true,
       // The content security policy allows no data: fonts and nothing inline.
       assetsInlineLimit: 0,
-      rolldownOptions: { input: 'src/renderer/index.html' },
+      rolldownOptions: { checks, input: 'src/renderer/index.html' },
     },
   },
 });

@@ -1,6 +1,6 @@
 /*
- * Figures, not tests: prints each with its median and never fails for being slow.
- * `npm run bench [-- NAME…] [--json]`; without names, all.
+ * Benchmarks: prints each figure with its median, and never fails for being slow.
+ * `npm run bench [-- NAME…] [--json]`; all of them without names.
  */
 import { parseArgs } from 'node:util';
 import { bundle } from './bundle.ts';
@@ -32,7 +32,7 @@ const { values, positionals } = parseArgs({ options: { json: { type: 'boolean' }
 const unknown = positionals.filter((name) => !benchmarks.some((benchmark) => benchmark.name === name));
 if (unknown.length > 0) {
   const names = benchmarks.map(({ name }) => name).join(', ');
-  console.error(`There is no benchmark ${unknown.join(', ')}. There are: ${names}.`);
+  console.error(`Unknown benchmark: ${unknown.join(', ')}. Choose from: ${names}.`);
   process.exit(2);
 }
 

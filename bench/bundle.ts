@@ -2,13 +2,13 @@ import type { Benchmark } from './figure.ts';
 import { madeUpFile } from './made-up-stories.ts';
 import { openBenchPage } from './page.ts';
 
-/** What the prompter loads before it first paints, as it lies on the wire. */
+/** What the prompter loads before its first paint, as transferred. */
 export const bundle: Benchmark = {
   name: 'bundle',
   run: async () => {
     const { page, close } = await openBenchPage({ 'made-up.md': madeUpFile(3, 1) });
     const loaded = await page.evaluate(async () => {
-      // The page can be there before its first frame is told of.
+      // The page can be loaded before its first frame is reported.
       const paintMs = await new Promise<number>((resolve) => {
         new PerformanceObserver((list) => {
           const paint = list.getEntriesByName('first-contentful-paint')[0];

@@ -1,4 +1,4 @@
-/** One measured figure. `limit` is what it should stay under, told beside it; nothing fails by it. */
+/** One measured figure. It should stay under `limit`, which is printed beside it; exceeding it isn't a failure. */
 export interface Figure {
   name: string;
   value: number;
@@ -14,14 +14,14 @@ export interface Benchmark {
   run: () => Promise<Figure[]>;
 }
 
-/** The middle value; of an even number, the mean of the middle two. NaN of none. */
+/** The median; the mean of the middle two for an even number of values. NaN without values. */
 export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   const middle = sorted.length / 2;
   return sorted.length % 2 === 1 ? at(sorted, Math.floor(middle)) : (at(sorted, middle - 1) + at(sorted, middle)) / 2;
 }
 
-/** The smallest value that at least this share of the values don't exceed (nearest rank). NaN of none. */
+/** The smallest value that at least this share of the values don't exceed (nearest rank). NaN without values. */
 export function percentile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((a, b) => a - b);
   return at(sorted, Math.max(0, Math.ceil(share * sorted.length) - 1));
@@ -31,7 +31,7 @@ function at(values: readonly number[], index: number): number {
   return values[index] ?? Number.NaN;
 }
 
-/** Runs something `times` over after one warm-up; gives each run's milliseconds. */
+/** Runs something `times` times after one warm-up. Returns the milliseconds of each run. */
 export function timed(times: number, run: () => unknown): number[] {
   run();
   return Array.from({ length: times }, () => {

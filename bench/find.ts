@@ -8,7 +8,9 @@ const storyCount = 1000;
 const fileCount = 20;
 const pastedCharacters = 10_000;
 
-/** What people type, letter by letter: words that stand in many stories, word starts, typos, and words that are nowhere. */
+/**
+ * What people type, letter by letter: words that are in many stories, word starts, typos, and words that are in none.
+ */
 const typed = [
   'late partner',
   'budget risk',
@@ -19,7 +21,9 @@ const typed = [
   'quiet meas',
 ];
 
-/** A library of 1,000 stories: how long it takes to index, to rank, and from a keystroke in the page to the ranked list there. */
+/**
+ * With 1,000 stories: how long indexing takes, ranking, and the way from a keystroke in the page to the ranked list.
+ */
 export const find: Benchmark = {
   name: 'find',
   run: async () => [...rankStories(), ...(await typeInPage())],
@@ -49,7 +53,7 @@ function rankStories(): Figure[] {
   ];
 }
 
-/** Types into the prompter's search, and takes the time from each letter to its ranked list. */
+/** Types into the prompter's search, and measures the time from each letter to its ranked list. */
 async function typeInPage(): Promise<Figure[]> {
   const files = Array.from({ length: fileCount }, (_, index) => [
     `made-up-${index}.md`,
@@ -67,7 +71,7 @@ async function typeInPage(): Promise<Figure[]> {
     for (const letter of words) {
       const before = await page.evaluate(() => (window as unknown as TimedWindow).findTimes.length);
       await page.keyboard.press(letter === ' ' ? 'Space' : letter);
-      // The space between two words asks for nothing yet.
+      // A space between two words doesn't start a search.
       if (letter === ' ') continue;
       await page.waitForFunction((count) => (window as unknown as TimedWindow).findTimes.length > count, before);
     }
@@ -89,7 +93,7 @@ interface TimedWindow extends Window {
   findTimes: number[];
 }
 
-/** Runs in the page, before its own scripts: from the letter that asks for a search to the answer's arrival. */
+/** Runs in the page, before its own scripts: measures from the letter that starts a search to the answer. */
 function timeFindings(): void {
   const findTimes: number[] = [];
   Object.assign(window, { findTimes });

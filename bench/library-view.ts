@@ -11,7 +11,7 @@ const selections = 40;
 const toLibrary = { key: 'L', shift: true };
 const toPrompter = { key: 'P', shift: true };
 
-/** The library over 1,000 stories in 100 files: from the key that opens it, and from choosing a story. */
+/** The library with 1,000 stories in 100 files: the time from the key that opens it, and from choosing a story. */
 export const libraryView: Benchmark = {
   name: 'library-view',
   run: async () => {
@@ -25,7 +25,7 @@ export const libraryView: Benchmark = {
       opened.push(await msUntilPainted(page, toLibrary, { appears: '.story [role="tabpanel"] li' }));
       await msUntilPainted(page, toPrompter, { appears: '.prompter .row' });
     }
-    // The first one also loads the view's own files.
+    // The first time also loads the view's own files.
     const [first = Number.NaN, ...again] = opened;
     await msUntilPainted(page, toLibrary, { appears: '.story [role="tabpanel"] li' });
     const selected: number[] = [];

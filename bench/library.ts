@@ -11,7 +11,7 @@ const fileCount = 5000;
 const openings = 3;
 const saves = 20;
 
-/** A folder of 5,000 files: how long until all are read, and from a save to the event that tells of it. */
+/** A folder of 5,000 files: how long until all are read, and from a save to the event for it. */
 export const library: Benchmark = {
   name: 'library',
   run: async () => {

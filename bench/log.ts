@@ -16,7 +16,10 @@ const runs = 100_000;
 const days = 3650;
 const openings = 5;
 
-/** A practice log of 100,000 runs of 40 stories: how long until it is read, and from there to all that progress shows. */
+/**
+ * A practice log of 100,000 runs of 40 stories: how long reading it takes, and then computing all that the progress
+ * view shows.
+ */
 export const log: Benchmark = {
   name: 'log',
   run: async () => {

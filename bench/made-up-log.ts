@@ -6,7 +6,7 @@ import type { Story } from '../src/core/stories/model.ts';
 import { seeded } from './made-up-stories.ts';
 
 const dayMs = 86_400_000;
-/** When the made-up person rehearses: at six in the evening, a run every few minutes. */
+/** The made-up person rehearses at six in the evening, a run every few minutes. */
 const eveningMs = 18 * 3_600_000;
 const betweenRunsMs = 240_000;
 
@@ -16,21 +16,21 @@ export interface MadeUpLogOptions {
   runs: number;
   /** The day of the last run, as `2026-11-22`. */
   lastDay: string;
-  /** Over how many days they are spread. */
+  /** The number of days they are spread over. */
   days: number;
   seed?: number;
 }
 
 /**
- * Runs as a person makes them: some days none, some days many; the first ones of a story too long, later ones closer
- * to the target; now and then one that is stopped early or not rated. A few stories are never rehearsed. The same seed
- * gives the same runs. Throws where `lastDay` is no day.
+ * Realistic runs: none on some days, many on others; a story's first runs too long, later ones closer to the target;
+ * now and then one that is stopped early or not rated. A few stories are never rehearsed. The same seed gives the same
+ * runs. Throws if `lastDay` isn't a date.
  */
 export function madeUpRuns({ stories, runs, lastDay, days, seed = 1 }: MadeUpLogOptions): RunRecord[] {
   const last = dayNumber(lastDay);
-  if (last === null) throw new Error(`There is no day ${lastDay}.`);
+  if (last === null) throw new Error(`${lastDay} isn’t a date.`);
   const draw = seeded(seed);
-  // Squared, so that some stories are rehearsed often, and the last ones never.
+  // Squared, so that some stories are rehearsed often and the last ones never.
   const chosen = (): number => Math.floor(draw() ** 2 * stories.length * 0.85);
   const runDays = Array.from({ length: runs }, () => last - Math.floor(draw() ** 1.5 * days)).sort((a, b) => a - b);
   const counts = new Map<string, number>();

@@ -1,7 +1,7 @@
 /**
  * Text with the shape of real story files: groups, questions with follow-ups, a quoted outline, full answers in
- * paragraphs and in bullets, a variant, alternates. The words are drawn by a seeded generator, so that every run
- * measures the same text.
+ * paragraphs and in bullets, a variant, alternates. The words come from a seeded generator, so that every run measures
+ * the same text.
  */
 const words =
   'the a my our team plan week month review release customer partner engineer manager metric page service outage design budget risk lead ask build measure decide share wait learn change first next after because while without every small large clear late early quiet honest weekly'.split(
@@ -67,7 +67,7 @@ function story(draw: Draw, number: number): string {
   return parts.join('\n\n');
 }
 
-/** One file of `count` stories, `perGroup` to a group. */
+/** One file with `count` stories, `perGroup` in each group. */
 export function madeUpFile(seed: number, count: number, perGroup = 3): string {
   const draw = seeded(seed);
   const parts: string[] = [];

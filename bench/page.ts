@@ -8,7 +8,7 @@ import { ensureBuilt } from '../src/cli/build.ts';
 import { projectRoot } from '../src/cli/project-root.ts';
 import { runProgram } from '../tests/program-process.ts';
 
-/** The program in a page of the system's Chromium, at the prompter's first size. */
+/** Offbook in a page of the system's Chromium, at the prompter's initial size. */
 export interface BenchPage {
   page: Page;
   browser: Browser;
@@ -16,7 +16,7 @@ export interface BenchPage {
 }
 
 /**
- * Starts the program over these files and opens the prompter. `home` are files of the settings folder, such as a
+ * Starts Offbook with these story files and opens the prompter. `home` are files for the settings folder, such as a
  * practice log.
  */
 export async function openBenchPage(
@@ -51,13 +51,13 @@ export async function openBenchPage(
   };
 }
 
-/** When the display compositor put frames on the screen while something went on, in milliseconds of its clock. */
+/** When the display compositor presented frames during some work, in milliseconds of its clock. */
 export async function framesDuring(page: Page, run: () => Promise<void>): Promise<number[]> {
   const session = await page.context().newCDPSession(page);
   const times: number[] = [];
   session.on('Tracing.dataCollected', ({ value }) => {
     for (const event of value as unknown as { name: string; ph: string; ts: number }[]) {
-      // A stretch is told by its begin and its end, or by one event for both.
+      // A span is reported as a begin and an end event, or as one event for both.
       if (event.name === 'Display::DrawAndSwap' && event.ph !== 'E') times.push(event.ts / 1000);
     }
   });

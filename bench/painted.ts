@@ -1,12 +1,12 @@
 import type { Page } from '@playwright/test';
 
-/** What a person does. */
+/** The action. */
 type Act = { key: string; shift?: boolean } | { click: string; nth: number };
 
-/** What is there then: an element, or another text than before in one. */
+/** The outcome: an element appears, or its text changes. */
 type Outcome = { appears: string } | { changes: string };
 
-/** Milliseconds from an act in the page to the painted frame that shows its outcome. Elements are CSS selectors. */
+/** Milliseconds from an action in the page to the painted frame that shows its outcome. Elements are CSS selectors. */
 export function msUntilPainted(page: Page, act: Act, outcome: Outcome): Promise<number> {
   return page.evaluate(
     async ({ doing, wanted }) => {
@@ -18,7 +18,7 @@ export function msUntilPainted(page: Page, act: Act, outcome: Outcome): Promise<
       const observer = new MutationObserver(() => {
         if (!isThere()) return;
         observer.disconnect();
-        // The callback comes before the frame is painted; the task after it comes once that is done.
+        // The callback runs before the frame is painted; the task after it runs once that is done.
         requestAnimationFrame(() => {
           const { port1, port2 } = new MessageChannel();
           port1.addEventListener('message', () => resolve(performance.now() - start));

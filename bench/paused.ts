@@ -3,10 +3,10 @@ import { madeUpFile } from './made-up-stories.ts';
 import { framesDuring, openBenchPage } from './page.ts';
 
 const pauseMs = 10_000;
-/** What the pause itself changes on screen (the state's mark, a glide's end) is drawn by then. */
+/** By then, what the pause itself changes on screen is drawn (its mark, the end of a glide). */
 const settleMs = 1000;
 
-/** Frames produced while the countdown is paused: none, since nothing moves. */
+/** Frames produced while the countdown is paused. There should be none, since nothing moves. */
 export const paused: Benchmark = {
   name: 'paused',
   run: async () => {

@@ -9,16 +9,16 @@ const fileCount = 100;
 const storiesPerFile = 10;
 const logLines = 100_000;
 const openings = 5;
-/** Of the log. Any day does: what is measured is how much there is. */
+/** The last day of the log. Any day will do: only the amount matters. */
 const days = 400;
 
 const toProgress = { key: 'G', shift: true };
 const toPrompter = { key: 'P', shift: true };
-/** The last part of the page, and the curve that is asked for by a call of its own. */
+/** The last part of the page, and the curve that needs a call of its own. */
 const whole = { appears: '.log-place button' };
 const curve = { appears: '.plot .run-line' };
 
-/** The progress view over 1,000 stories and a log of 100,000 runs: from the key that opens it. */
+/** The progress view with 1,000 stories and a log of 100,000 runs: the time from the key that opens it. */
 export const progressView: Benchmark = {
   name: 'progress-view',
   run: async () => {

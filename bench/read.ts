@@ -5,7 +5,7 @@ import { madeUpText } from './made-up-stories.ts';
 
 const runs = 15;
 
-/** The reader against marked's own lexer on the same megabyte: what the stories cost on top of the Markdown. */
+/** The reader and marked's own lexer on the same megabyte: what reading stories costs on top of Markdown. */
 export const read: Benchmark = {
   name: 'read',
   run: async () => {

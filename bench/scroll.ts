@@ -5,7 +5,7 @@ import { framesDuring, openBenchPage } from './page.ts';
 const scrollMs = 30_000;
 const blockMs = 500;
 
-/** How evenly the outline scrolls, and whether it goes on while the page's own thread is busy. */
+/** How smoothly the outline scrolls, and whether it keeps scrolling while the page's main thread is busy. */
 export const scroll: Benchmark = {
   name: 'scroll',
   run: async () => {

@@ -5,7 +5,7 @@ import { msUntilPainted } from './painted.ts';
 
 const switches = 40;
 
-/** From the key that asks for the next story to the frame that shows its outline. */
+/** The time from the key for the next story to the frame that shows its outline. */
 export const storySwitch: Benchmark = {
   name: 'switch',
   run: async () => {

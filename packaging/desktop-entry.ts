@@ -1,12 +1,12 @@
 import { commands, type CommandId } from '../src/core/contract/commands.ts';
 
 /**
- * On Wayland a window can neither stay on top nor be put anywhere, which is what a prompter is for; through
- * XWayland it can. Hotkeys reach it less there, and `offbook --do` from the desktop's own shortcuts always does.
+ * On Wayland a window can neither stay on top nor be moved, and a prompter needs both; through XWayland it can. Hotkeys
+ * work less well there, but the desktop's own shortcuts can always run `offbook --do`.
  */
 export const linuxSwitches: string[] = ['--ozone-platform=x11'];
 
-/** What the icon's menu offers. */
+/** The menu of the icon. */
 const actions = [
   'play-pause',
   'next-story',

@@ -1,15 +1,15 @@
-/** As much of electron-builder's configuration for macOS as says how the program is signed. */
+/** The part of electron-builder's configuration for macOS that is about signing. */
 export interface MacSigning {
   hardenedRuntime: true;
   entitlements: string;
   entitlementsInherit: string;
-  /** `-` signs for this computer's eyes only: without any, Apple's processors call the program damaged. */
+  /** `-` is an ad-hoc signature: without any, Macs with Apple's processors call the program damaged. */
   identity?: '-';
 }
 
 /**
- * Signs with the certificate that the environment names, as electron-builder reads it (`CSC_LINK` or `CSC_NAME`),
- * else with none, for trying out. A certificate in the keychain is not taken unasked.
+ * Signs with the certificate that electron-builder's environment variables name (`CSC_LINK` or `CSC_NAME`), or else
+ * without one, for testing. A certificate in the keychain isn't used on its own.
  */
 export function macSigning(env: Readonly<Record<string, string | undefined>>): MacSigning {
   const isSigned = Boolean(env['CSC_LINK'] || env['CSC_NAME']);

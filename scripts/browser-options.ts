@@ -1,11 +1,13 @@
 import type { LaunchOptions } from '@playwright/test';
 
-/** How Chromium is started for tests, figures and pictures: quiet, and without a graphics card. */
+/**
+ * How to start Chromium for tests, benchmarks and pictures: without background activity and without a graphics card.
+ */
 export function browserOptions(executablePath: string | null): LaunchOptions {
   const isRoot = process.getuid?.() === 0;
   return {
     ...(executablePath === null ? {} : { executablePath }),
-    // Chromium's own sandbox doesn't start as root.
+    // Chromium's sandbox doesn't start as root.
     chromiumSandbox: !isRoot,
     args: [
       ...(isRoot ? ['--no-sandbox'] : []),

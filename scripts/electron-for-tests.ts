@@ -1,21 +1,21 @@
 import path from 'node:path';
 import { projectRoot } from '../src/cli/project-root.ts';
-import { hasScreen } from './start/choose-shell.ts';
+import { hasScreen } from '../src/cli/open-browser.ts';
 import { findElectron } from './start/electron-runtime.ts';
 
-/** What decides whether tests can be run in Electron itself. */
+/** What decides whether tests can run in Electron itself. */
 export interface Circumstances {
-  /** Electron's runtime is on this computer. */
+  /** Electron's runtime is installed. */
   runtime: boolean;
   screen: boolean;
   isRoot: boolean;
 }
 
-/** Why tests can't be run in Electron, as the second half of a sentence; null where they can. */
+/** Why tests can't be run in Electron, as the second half of a sentence; null if they can. */
 export function whyNotInElectron({ runtime, screen, isRoot }: Circumstances): string | null {
-  if (!runtime) return 'its runtime is not on this computer ("npx install-electron" gets it)';
-  if (!screen) return 'there is no screen for its windows ("xvfb-run npm test" makes one)';
-  // Chromium's sandbox refuses, and Offbook opens no window without it.
+  if (!runtime) return 'its runtime isn’t installed (“npx install-electron” gets it)';
+  if (!screen) return 'its windows need a screen (“xvfb-run npm test” provides one)';
+  // Chromium's sandbox refuses to run as root, and Offbook opens no window without it.
   if (isRoot) return 'it doesn’t start for root; run the tests as another user';
   return null;
 }

@@ -5,7 +5,7 @@ import { chromium } from '@playwright/test';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Where Chromium and Chrome are put by their installers, and under which names they stand on the PATH. */
+/** Where the installers of Chromium and Chrome put them, and their names on the PATH. */
 const systemPlaces: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> = {
   linux: [
     '/usr/bin/chromium',
@@ -24,8 +24,8 @@ const systemPlaces: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>
 const commandNames = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome'];
 
 /**
- * Every place where the system's Chromium or Chrome could be, the likeliest first. Windows names its
- * program folders in the environment.
+ * Every place where the system's Chromium or Chrome could be, the most likely first. Windows names its program folders
+ * in the environment.
  */
 export function systemCandidates(platform: NodeJS.Platform, env: Environment): string[] {
   const places = systemPlaces[platform] ?? [];
@@ -37,17 +37,17 @@ export function systemCandidates(platform: NodeJS.Platform, env: Environment): s
   return [...places, ...onPath.flatMap((folder) => commandNames.map((name) => path.posix.join(folder, name)))];
 }
 
-/** The browser to drive: the system's, else one that Playwright fetched before; null where there is none. */
+/** The browser to use: the system's, or else one that Playwright downloaded; null without either. */
 export function installedBrowser(): string | null {
   return firstThatRuns([...systemCandidates(process.platform, process.env), chromium.executablePath()]);
 }
 
-/** The first of these files that is there and really is a browser. */
+/** The first of these files that exists and really is a browser. */
 export function firstThatRuns(candidates: readonly string[]): string | null {
   return candidates.find((file) => existsSync(file) && runs(file)) ?? null;
 }
 
-/** Some distributions put a script there that only says how to install the browser; and libraries may be missing. */
+/** Some distributions have a script there that only says how to install the browser, and libraries may be missing. */
 function runs(file: string): boolean {
   if (process.platform !== 'linux') return true;
   const answer = spawnSync(file, ['--version'], { encoding: 'utf8', timeout: 20_000 });

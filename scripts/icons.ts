@@ -1,5 +1,5 @@
 /*
- * The icons of the packed program, made from the drawings: `npm run icons`; what it makes is committed.
+ * Makes the icons of the packed program from the drawings: `npm run icons`. The icons are committed.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';

@@ -1,6 +1,6 @@
 /*
- * Looks at what `npm run pack` packed on this system: its files, the fuses as they stand in the program, and
- * whether it starts. `npm run packed [FOLDER]`; ends with 1 where anything is not as it should be.
+ * Checks what `npm run pack` packed on this system: its files, the fuses in the executable, and whether it starts.
+ * `npm run packed [FOLDER]`; exits with 1 if anything is wrong.
  */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
@@ -13,10 +13,10 @@ import { packedFolders, packedProgram } from './packed/packed-program.ts';
 const [, , given] = process.argv;
 const folder = given ?? path.join(projectRoot, 'dist', packedFolders[process.platform] ?? '');
 const { executable, program, resources, electronLicenses } = packedProgram(folder, process.platform);
-if (existsSync(executable)) await look();
-else fail([`There is no packed program at ${executable}. "npm run pack" makes one.`]);
+if (existsSync(executable)) await checkAll();
+else fail([`${executable} doesn’t exist. “npm run pack” creates it.`]);
 
-async function look(): Promise<void> {
+async function checkAll(): Promise<void> {
   for (const [name, state] of Object.entries(await readFuses(executable))) console.log(`${name}: ${state}`);
   const problems = [
     ...(await fileProblems(resources)),
@@ -25,7 +25,7 @@ async function look(): Promise<void> {
     ...(await startProblems(program)),
   ];
   if (problems.length > 0) fail(problems);
-  else console.log(`${executable} is packed as it should be.`);
+  else console.log(`${executable} is packed correctly.`);
 }
 
 function fail(problems: readonly string[]): void {

@@ -1,5 +1,5 @@
 /*
- * The README's pictures, made from the samples: `npm run pictures`; what it makes is committed.
+ * Takes the README's pictures, with the sample stories: `npm run pictures`. The pictures are committed.
  */
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -20,11 +20,11 @@ interface Picture {
   theme: 'dark' | 'light';
   scale: 1 | 2;
   size: { width: number; height: number };
-  /** Which view, as the address names it. */
+  /** The view's name in the URL. */
   view: ViewName;
-  /** There are runs of the last weeks in the log. */
+  /** Whether the log has runs of the last weeks. */
   practised?: boolean;
-  /** What is done in the view before its picture is taken. */
+  /** What to do in the view before taking its picture. */
   prepare: (page: Page) => Promise<void>;
 }
 
@@ -48,7 +48,7 @@ const pictures: readonly Picture[] = [
   { name: 'settings-light@2x', theme: 'light', scale: 2, size: large, view: 'settings', prepare: settle },
 ];
 
-/** Longer than a nudge's glide, a search and the drawing of what came of it take. */
+/** Longer than a nudge's glide, or a search and drawing its matches. */
 const settleMs = 700;
 
 const folder = path.join(projectRoot, 'docs', 'pictures');
@@ -60,11 +60,11 @@ const browser = await chromium.launch(browserOptions(provideBrowser(remark)));
 for (const picture of pictures) await take(browser, picture);
 await browser.close();
 
-/** Each picture from a program of its own, so that none shows what another one left. */
+/** Starts a new program for each picture, so that none shows what another one left behind. */
 async function take(from: Browser, { name, theme, scale, size, view, practised, prepare }: Picture): Promise<void> {
   const home = await mkdtemp(path.join(tmpdir(), 'offbook-pictures-'));
   if (practised === true) await writeFile(practiceLogFile(home), await earlierRuns());
-  // The settings show the folders that were chosen: there the samples come by themselves.
+  // The settings list the chosen folders; without any, the samples are used.
   const which = view === 'settings' ? [] : ['--stories', path.join(projectRoot, 'stories')];
   const program = runProgram(['src/cli/offbook.ts', 'serve', '--no-open', ...which], { OFFBOOK_HOME: home });
   const context = await from.newContext({ viewport: size, deviceScaleFactor: scale, colorScheme: theme });
@@ -79,7 +79,7 @@ async function take(from: Browser, { name, theme, scale, size, view, practised, 
   console.log(`docs/pictures/${name}.png`);
 }
 
-/** A story on its way, some rows in, as one sees it in a call; paused, so that the letters stand on whole pixels. */
+/** A story in progress, some rows in, as in a call; paused, so that the letters are on whole pixels. */
 async function showRun(page: Page): Promise<void> {
   const title = page.getByRole('heading', { level: 1 });
   await page.getByRole('list', { name: 'Outline' }).waitFor();
@@ -110,7 +110,7 @@ async function showAnswer(page: Page): Promise<void> {
   await settle(page);
 }
 
-/** A run with its text at the initials, in its third section; in real time, so that the figures are such as come. */
+/** A run that shows initials, in its third section; in real time, so that the figures are realistic. */
 async function rehearse(page: Page): Promise<void> {
   const which = page.getByRole('combobox', { name: 'Which stories' });
   await which.selectOption({ label: 'The surcharge I switched off' });

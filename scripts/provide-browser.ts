@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { errorIn } from './error-in.ts';
 import { installedBrowser } from './find-browser.ts';
+import { errorIn } from './start/electron-runtime.ts';
 
-/** A way to get a browser: the program to run, when it can work at all, and how long it may take. */
+/** A way to get a browser: its commands, when it can work at all, and how long it may take. */
 interface Way {
   name: string;
   applies: () => boolean;
@@ -31,29 +31,29 @@ const ways: readonly Way[] = [
   },
 ];
 
-/** No browser to be had; the message says what to do. */
+/** No browser is available; the message says what to do. */
 export class NoBrowserError extends Error {}
 
 /**
- * The path of a Chromium or Chrome: what is there, else installed in the ways above, in their order.
- * Takes minutes where it has to install. Throws a NoBrowserError, so that tests are never left out unseen.
+ * The path of a Chromium or Chrome: an installed one, or else one that the ways above install, tried in order.
+ * Installing takes minutes. Throws a NoBrowserError, so that tests are never skipped unnoticed.
  */
 export function provideBrowser(remark: (text: string) => void): string {
   const installed = installedBrowser();
   if (installed !== null) return installed;
   for (const way of ways.filter(({ applies }) => applies())) {
-    remark(`No Chromium or Chrome on this computer: getting ${way.name}.`);
+    remark(`This computer has neither Chromium nor Chrome: getting ${way.name}.`);
     const failure = install(way);
-    if (failure !== null) remark(`${way.name} could not be had: ${failure}`);
+    if (failure !== null) remark(`${way.name} couldn’t be installed: ${failure}`);
     const found = installedBrowser();
     if (found !== null) return found;
   }
   throw new NoBrowserError(
-    'No browser for the tests of the whole program. Install Chromium or Google Chrome, or run "npx playwright install chromium", and start the tests again.',
+    'Tests of the whole program need a browser. Install Chromium or Google Chrome, or run “npx playwright install chromium”, and start the tests again.',
   );
 }
 
-/** Runs a way's commands; why one of them failed, null when all went well. */
+/** Runs a way's commands. Returns why one of them failed, or null. */
 function install({ commands, limitMs }: Way): string | null {
   for (const [program, ...args] of commands) {
     const { status, error, stdout, stderr } = spawnSync(program, args, {

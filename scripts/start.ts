@@ -1,20 +1,21 @@
 /*
- * `npm start`: builds what is needed, then opens the desktop program; where Electron can't be had or can't
- * show a window, says so in one line and opens the browser shell instead.
+ * `npm start`: builds what is needed, then opens the desktop app. If Electron isn't available or can't show a window,
+ * says so in one line and opens Offbook in the browser instead.
  */
 import path from 'node:path';
 import { BuildError, ensureBuilt } from '../src/cli/build.ts';
 import { processIo } from '../src/cli/io.ts';
+import { parseServeOptions, usages, type ServeOptions } from '../src/cli/options.ts';
+import { hasScreen } from '../src/cli/open-browser.ts';
 import { projectRoot } from '../src/cli/project-root.ts';
 import { serve } from '../src/cli/serve.ts';
-import { parseServeOptions, serveUsage, type ServeOptions } from '../src/cli/serve-options.ts';
-import { chromiumSwitches, electronFailed, fetchFailed, hasScreen, reasonForBrowser } from './start/choose-shell.ts';
+import { chromiumSwitches, electronFailed, fetchFailed, reasonForBrowser } from './start/choose-shell.ts';
 import { fetchElectron, findElectron } from './start/electron-runtime.ts';
 import { runElectron, type ElectronRun } from './start/run-electron.ts';
 
 const electronPackage = path.join(projectRoot, 'node_modules', 'electron');
 
-/** A fetch that is still going on after this is worth a word; one that is refused ends before. */
+/** A download that takes longer than this is worth a message; one that is refused ends before. */
 const worthAWordMs = 2000;
 
 const io = processIo();
@@ -22,7 +23,7 @@ process.exitCode = await start(parseServeOptions(process.argv.slice(2), io.cwd))
 
 async function start(options: ServeOptions | string): Promise<number> {
   if (typeof options === 'string') {
-    remark(`${options}\nUsage: npm start -- ${serveUsage}`);
+    remark(`${options}\nUsage: npm start -- ${usages.serve}`);
     return 2;
   }
   const run = await tryElectron(options);
@@ -31,7 +32,7 @@ async function start(options: ServeOptions | string): Promise<number> {
   return serve(options, io);
 }
 
-/** Runs the desktop program to its end; a sentence where it can't be had here. */
+/** Runs the desktop app until it quits; a sentence if it can't run here. */
 async function tryElectron({ stories, open }: ServeOptions): Promise<ElectronRun> {
   const installed = findElectron(electronPackage, process.env);
   const screen = hasScreen(process.platform, process.env);
@@ -47,10 +48,13 @@ async function tryElectron({ stories, open }: ServeOptions): Promise<ElectronRun
 }
 
 async function fetched(): Promise<string | { failed: string }> {
-  const timer = setTimeout(() => remark("Fetching Electron's runtime, about 110 MB; this happens once."), worthAWordMs);
+  const timer = setTimeout(
+    () => remark('Downloading Electron’s runtime, about 110 MB. This happens only once.'),
+    worthAWordMs,
+  );
   const why = await fetchElectron(electronPackage, process.env);
   clearTimeout(timer);
-  return findElectron(electronPackage, process.env) ?? { failed: fetchFailed(why ?? 'it is not where it should be') };
+  return findElectron(electronPackage, process.env) ?? { failed: fetchFailed(why ?? 'it isn’t where it should be') };
 }
 
 async function built(): Promise<boolean> {

@@ -1,6 +1,6 @@
 /** One size of an icon. */
 export interface IconImage {
-  /** Pixels a side. */
+  /** Width and height in pixels. */
   size: number;
   /** A PNG file. */
   png: Buffer;
@@ -10,7 +10,7 @@ const icoHeaderBytes = 6;
 const icoEntryBytes = 16;
 
 /**
- * A Windows icon of PNG images, which Windows reads since Vista. Throws for a size that the format can't name.
+ * A Windows icon of PNG images, which Windows has read since Vista. Throws for a size that the format doesn't have.
  * Format: learn.microsoft.com, "The format of icon resources".
  */
 export function icoOf(images: readonly IconImage[]): Buffer {
@@ -19,7 +19,7 @@ export function icoOf(images: readonly IconImage[]): Buffer {
   head.writeUInt16LE(images.length, 4);
   let offset = head.length;
   for (const [index, { size, png }] of images.entries()) {
-    if (size > 256) throw new Error(`A Windows icon holds at most 256 pixels a side, not ${size}.`);
+    if (size > 256) throw new Error(`A Windows icon can be 256 pixels wide at most, not ${size}.`);
     const at = icoHeaderBytes + icoEntryBytes * index;
     // 256 is written as 0.
     head.writeUInt8(size % 256, at);
@@ -33,7 +33,7 @@ export function icoOf(images: readonly IconImage[]): Buffer {
   return Buffer.concat([head, ...images.map(({ png }) => png)]);
 }
 
-/** The types of a macOS icon that hold a PNG, by its pixels a side; two where one is a smaller icon at double density. */
+/** The types of a macOS icon for PNGs, by width in pixels; two if one of them is a smaller icon at double density. */
 const icnsTypes: Readonly<Record<number, readonly string[]>> = {
   32: ['ic11'],
   64: ['ic12'],
@@ -45,17 +45,17 @@ const icnsTypes: Readonly<Record<number, readonly string[]>> = {
 
 export const icnsSizes: readonly number[] = Object.keys(icnsTypes).map(Number);
 
-/** A macOS icon of PNG images. Throws for a size that the format has no type for. */
+/** A macOS icon of PNG images. Throws for a size without a type. */
 export function icnsOf(images: readonly IconImage[]): Buffer {
   const parts = images.flatMap(({ size, png }) => {
     const types = icnsTypes[size];
-    if (types === undefined) throw new Error(`A macOS icon has no type for ${size} pixels a side.`);
+    if (types === undefined) throw new Error(`A macOS icon has no type for a width of ${size} pixels.`);
     return types.map((type) => chunk(type, png));
   });
   return chunk('icns', Buffer.concat(parts));
 }
 
-/** Four letters, the length of all of it, the content. */
+/** Four letters, the total length, the content. */
 function chunk(type: string, content: Buffer): Buffer {
   const head = Buffer.alloc(8);
   head.write(type, 'latin1');

@@ -4,15 +4,15 @@ import type { Browser } from '@playwright/test';
 import { projectRoot } from '../../src/cli/project-root.ts';
 import type { IconImage } from './containers.ts';
 
-/** The drawing, which is the page's icon too, and the one on whole pixels for sizes where it would blur. */
+/** The drawing, which is also the page's icon, and one on whole pixels for sizes at which it would blur. */
 const drawing = path.join(projectRoot, 'src/renderer/icon.svg');
 const smallDrawing = path.join(projectRoot, 'packaging/icons/small.svg');
 const smallBelow = 32;
 
-/** On macOS icons leave a margin: 824 of 1024 pixels, by Apple's icon template. */
+/** macOS icons have a margin: Apple's template uses 824 of 1024 pixels. */
 export const macShare = 824 / 1024;
 
-/** Draws the icon at each of these sizes; `share` is how much of a side it takes. */
+/** Draws the icon at each of these sizes; `share` is the part of the width that it fills. */
 export async function drawIcons(browser: Browser, sizes: readonly number[], share = 1): Promise<IconImage[]> {
   const images: IconImage[] = [];
   for (const size of sizes) images.push({ size, png: await drawIcon(browser, size, share) });

@@ -11,10 +11,10 @@ export function archiveNames(resources: string): string[] {
   return listed.map((name) => name.replaceAll('\\', '/').replace(/^\//, ''));
 }
 
-/** What may stand in the archive: what was built, and the file that names its start. */
+/** What may be in the archive: the build, and the file that names its entry point. */
 const packed = /^(?:package\.json|out(?:\/(?:main|preload|renderer)(?:\/.*)?)?)$/;
 
-/** A sentence for each file that the packed program would look for in vain, and each that it shouldn't have. */
+/** A sentence for each file that the packed program is missing, and each that it shouldn't have. */
 export async function fileProblems(resources: string): Promise<string[]> {
   const archive = path.join(resources, 'app.asar');
   const inside = archiveNames(resources);
@@ -29,14 +29,14 @@ export async function fileProblems(resources: string): Promise<string[]> {
   ].map((file) => path.relative(archive, file).replaceAll('\\', '/'));
   const samples = await readdir(path.join(projectRoot, 'stories'));
   return [
-    ...needed.filter((name) => !inside.includes(name)).map((name) => `${name} is not in ${archive}.`),
-    ...inside.filter((name) => !packed.test(name)).map((name) => `${name} has no business in ${archive}.`),
+    ...needed.filter((name) => !inside.includes(name)).map((name) => `${name} is missing in ${archive}.`),
+    ...inside.filter((name) => !packed.test(name)).map((name) => `${name} shouldn’t be in ${archive}.`),
     ...(await missingIn(files.samples, samples)),
     ...(await missingIn(path.join(resources, 'licenses'), ['LICENSE.txt', 'third-party-notices.txt'])),
   ];
 }
 
-/** A sentence for each licence of Electron's that isn't passed on. */
+/** A sentence for each missing licence of Electron and Chromium. */
 export function electronLicenseProblems(folder: string): Promise<string[]> {
   return missingIn(folder, ['LICENSE.electron.txt', 'LICENSES.chromium.html']);
 }

@@ -3,7 +3,7 @@ import configuration from '../../electron-builder.config.ts';
 
 type Wanted = ReturnType<typeof configuration>['electronFuses'];
 
-/** The fuses by the names that the configuration has for them. */
+/** The fuses by their names in the configuration. */
 const fuses = {
   runAsNode: FuseV1Options.RunAsNode,
   enableNodeOptionsEnvironmentVariable: FuseV1Options.EnableNodeOptionsEnvironmentVariable,
@@ -22,14 +22,14 @@ const stateNames: Readonly<Record<number, string>> = {
   [FuseState.REMOVED]: 'removed by Electron',
 };
 
-/** The fuses of a packed program, read from its file: `on`, `off`, or why neither. */
+/** The fuses of a packed program, read from its executable: `on`, `off`, or why neither. */
 export async function readFuses(executable: string): Promise<Record<FuseName, string>> {
   const wire = await getCurrentFuseWire(executable);
   const states = fuseNames.map((name) => [name, stateNames[wire[fuses[name]] ?? NaN] ?? 'not there'] as const);
   return Object.fromEntries(states) as Record<FuseName, string>;
 }
 
-/** A sentence for each fuse that isn't as the configuration has it. */
+/** A sentence for each fuse that differs from the configuration. */
 export async function fuseProblems(executable: string): Promise<string[]> {
   const states = await readFuses(executable);
   const wanted = configuration().electronFuses;

@@ -1,13 +1,13 @@
 import { runCaptured } from '../../src/cli/run-captured.ts';
 
-/** Much longer than any machine takes to start a program that ends at once. */
+/** Much longer than any computer needs for this. */
 const mostMs = 60_000;
 
 const word = 'no-such-command';
 
 /**
- * Starts a packed program with a command that there is not: it ends at once with 2, which takes Electron, the fuses,
- * the archive and its checksums, and opens no window. A sentence where it doesn't, and what it printed.
+ * Starts a packed program with an unknown command. It exits at once with 2, without a window, and needs Electron, the
+ * fuses, the archive and its checksums for that. If it doesn't, returns a sentence with what it printed.
  */
 export async function startProblems(program: string, limitMs = mostMs): Promise<string[]> {
   const { code, output } = await runCaptured(program, ['--do', word], {

@@ -1,14 +1,14 @@
 import path from 'node:path';
 
-/** What electron-builder makes before it wraps it into installers. */
+/** The program that electron-builder makes before it builds installers. */
 export interface PackedProgram {
-  /** What the fuses are in: the program, on macOS its folder. */
+  /** What contains the fuses: the executable, or on macOS the app's folder. */
   executable: string;
-  /** What is started. */
+  /** The file to start. */
   program: string;
-  /** Where the archive and the files beside it lie. */
+  /** The folder with the archive and the files beside it. */
   resources: string;
-  /** Where electron-builder leaves the licences of Electron and Chromium. */
+  /** The folder with the licences of Electron and Chromium. */
   electronLicenses: string;
 }
 
@@ -24,7 +24,7 @@ export function packedProgram(folder: string, platform: NodeJS.Platform): Packed
   return { executable, program: executable, resources: at('resources'), electronLicenses: folder };
 }
 
-/** The folders in `dist` that may hold it. */
+/** The folders in `dist`, by system. */
 export const packedFolders: Readonly<Partial<Record<NodeJS.Platform, string>>> = {
   linux: 'linux-unpacked',
   darwin: 'mac-universal',

@@ -4,16 +4,15 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setInterval as every } from 'node:timers/promises';
 import { runCaptured } from '../../src/cli/run-captured.ts';
-import { errorIn } from '../error-in.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Some networks swallow what they don't let through: a fetch to which nothing arrives for `idleMs` is given up. */
+/** Some networks drop what they block: a download that receives nothing for `idleMs` is cancelled. */
 const patience = { idleMs: 30_000, lookAgainMs: 1000 };
 
 /**
- * The path of Electron's executable; null where the runtime isn't installed. Finds it as the `electron`
- * package does, but never starts a download. `packageDir` is `node_modules/electron`.
+ * The path of Electron's executable; null if the runtime isn't installed. Finds it as the `electron` package does, but
+ * never downloads anything. `packageDir` is `node_modules/electron`.
  */
 export function findElectron(packageDir: string, env: Environment): string | null {
   const pathFile = path.join(packageDir, 'path.txt');
@@ -24,15 +23,15 @@ export function findElectron(packageDir: string, env: Environment): string | nul
 }
 
 /**
- * Has the `electron` package fetch its runtime (about 110 MB). Gives null when it is there then, else why
- * not in a few words. Takes as long as something arrives.
+ * Lets the `electron` package download its runtime (about 110 MB). Returns null if that worked, or else a few words
+ * why not. It may take as long as it needs while something arrives.
  */
 export async function fetchElectron(
   packageDir: string,
   env: NodeJS.ProcessEnv,
   limits = patience,
 ): Promise<string | null> {
-  // Downloads go to a folder of their own, so that one can see something arrive and nothing stays behind.
+  // Downloads go to a separate folder, so that progress can be seen and nothing is left behind.
   const temporary = await mkdtemp(path.join(tmpdir(), 'offbook-electron-'));
   const stop = new AbortController();
   const done = new AbortController();
@@ -49,7 +48,7 @@ export async function fetchElectron(
   return code === 0 ? null : errorIn(output);
 }
 
-/** Ends the fetch when the folder hasn't grown for the limit. Resolves when the fetch is over. */
+/** Cancels the download if the folder hasn't grown for the limit. Resolves when the download is over. */
 async function watchIdle(
   folder: string,
   limits: typeof patience,
@@ -68,6 +67,11 @@ async function watchIdle(
   } catch (error) {
     if (!done.aborted) throw error;
   }
+}
+
+/** The error's own words out of everything that a program printed, such as “fetch failed”; or else the last line. */
+export function errorIn(output: string): string {
+  return /\b\w*Error: (.+)/.exec(output)?.[1] ?? output.trim().split('\n').at(-1) ?? '';
 }
 
 async function bytesIn(folder: string): Promise<number> {

@@ -1,14 +1,14 @@
 import { spawn } from 'node:child_process';
 
-/** An Electron that fails this early never showed its window: a library, a display or its sandbox is missing. */
+/** If Electron fails this early, it never showed its window: a library, a display or its sandbox is missing. */
 const earlyMs = 5000;
 
-/** It ran, and ended with this code; or it failed at once, and why. */
+/** It ran and ended with this code; or it failed at once, and why. */
 export type ElectronRun = { code: number } | { failed: string };
 
 /**
- * Runs Electron until it ends, and ends it when this process is told to. What it prints on stderr is held
- * back for the first seconds, since of a failed start only the reason matters.
+ * Runs Electron until it quits, and passes on the signals that this process gets. What it prints on stderr is held
+ * back for the first seconds, since only the reason of a failed start matters.
  */
 export function runElectron(executable: string, args: readonly string[], env: NodeJS.ProcessEnv): Promise<ElectronRun> {
   const { ELECTRON_RUN_AS_NODE: _, ...electronEnv } = env;
@@ -42,12 +42,12 @@ export function runElectron(executable: string, args: readonly string[], env: No
   });
 }
 
-/** A person who ends it at once by Ctrl+C doesn't want it in another shell. */
+/** Whoever stops it at once with Ctrl+C doesn't want it in the browser instead. */
 function endedWell(code: number | null, signal: NodeJS.Signals | null): boolean {
   return code === 0 || signal === 'SIGINT' || signal === 'SIGTERM' || signal === 'SIGHUP';
 }
 
-/** Electron's own words without its time stamp and source position, else how it ended. */
+/** Electron's own words without time stamp and source position, or else how it ended. */
 export function whyFailed(code: number | null, signal: NodeJS.Signals | null, printed: string): string {
   const lines = printed.split('\n').filter((line) => line.trim() !== '');
   const telling = lines.find((line) => /fatal|error/i.test(line)) ?? lines.at(-1);

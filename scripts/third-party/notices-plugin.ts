@@ -3,13 +3,12 @@ import path from 'node:path';
 import type { Plugin } from 'vite';
 import { noticesText, packageFolder, readThirdParty } from './packages.ts';
 
-/** Beside the bundles. */
+/** The file beside the bundles. */
 export const noticesName = 'third-party-notices.txt';
 
 /**
- * Makes plugins that write the licences of all packages whose code or files come into a bundle. Each bundle has
- * one of its own, which adds to what those before it found. Rejects, and so fails the build, where a package has
- * no licence.
+ * Creates plugins that write the licences of all packages with code or files in a bundle. Each bundle has its own
+ * plugin, which adds to what the ones before found. Rejects, and so fails the build, if a package has no licence.
  */
 export function setUpNotices(): () => Plugin {
   const folders = new Set<string>();
@@ -21,7 +20,7 @@ export function setUpNotices(): () => Plugin {
         root = config.root;
       },
       async writeBundle({ dir }, bundle) {
-        if (dir === undefined) throw new Error('The bundle is written into no folder.');
+        if (dir === undefined) throw new Error('The bundle has no output folder.');
         for (const output of Object.values(bundle)) {
           const files = output.type === 'chunk' ? output.moduleIds : output.originalFileNames;
           for (const file of files) addFolder(folders, packageFolder(path.resolve(root, file.replace('\0', ''))));

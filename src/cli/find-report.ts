@@ -4,7 +4,7 @@ import type { Story } from '../core/stories/model.ts';
 
 /** A found story as `find --json` prints it. */
 export interface FoundStory extends Omit<Match, 'storyId'> {
-  /** 1 is the best. */
+  /** Starts at 1, the best. */
   rank: number;
   id: string;
   file: string;
@@ -24,7 +24,7 @@ const fieldNames: Readonly<Record<Field, string>> = {
   text: 'text',
 };
 
-/** Joins matches to their stories. */
+/** Joins matches with their stories. */
 export function foundStories(matches: readonly Match[], stories: readonly Story[]): FoundStory[] {
   const byId = new Map(stories.map((story) => [story.id, story]));
   return matches.flatMap(({ storyId, ...match }, index) => {
@@ -35,7 +35,7 @@ export function foundStories(matches: readonly Match[], stories: readonly Story[
   });
 }
 
-/** Two lines a story: which, and where the words are, with stars around them. */
+/** Two lines for each story: which one, and where the words are, with asterisks around them. */
 export function reportFound(found: readonly FoundStory[]): string {
   return found.map((story) => `${story.rank}. ${nameOf(story)}\n   ${placeOf(story)}: ${wordsOf(story)}\n`).join('');
 }
@@ -44,7 +44,7 @@ function nameOf({ group, title }: FoundStory): string {
   return oneLine(group === null ? title : `${group} · ${title}`);
 }
 
-/** Alternates are counted from 1, as people do. */
+/** Alternates are counted from 1. */
 function placeOf({ field, alternate }: FoundStory): string {
   if (alternate === null) return fieldNames[field];
   const which = `${fieldNames.alternate} ${alternate + 1}`;
@@ -55,7 +55,7 @@ function wordsOf({ snippet }: FoundStory): string {
   return oneLine(snippet.map(({ text, hit }) => (hit ? `*${text}*` : text)).join(''));
 }
 
-/** Text from a file must not drive the terminal: no control characters, and none that turn the line around. */
+/** Without control characters and changes of direction, so that text from a file can't control the terminal. */
 function oneLine(text: string): string {
   return text.replace(/\s+/gu, ' ').replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, '');
 }

@@ -1,17 +1,14 @@
 import type { Io } from './io.ts';
-import { parsePaths, pathsUsage } from './path-options.ts';
+import { parsePaths, refuseOptions } from './options.ts';
 import { readPaths } from './read-library.ts';
 
 /**
- * `offbook inspect`: what Offbook reads in these files and folders, as JSON. Gives the exit code: 0, 1 when a path
- * could not be read at all (the others are printed all the same), 2 for bad options.
+ * `offbook inspect`: prints what Offbook reads in these files and folders, as JSON. Returns the exit code: 0, 1 if a
+ * path can't be read at all (the others are printed anyway), 2 for bad options.
  */
 export async function run(args: readonly string[], io: Io): Promise<number> {
   const paths = parsePaths(args);
-  if (typeof paths === 'string') {
-    io.stderr.write(`${paths}\nUsage: offbook inspect ${pathsUsage}\n`);
-    return 2;
-  }
+  if (typeof paths === 'string') return refuseOptions('inspect', paths, io);
   const library = await readPaths(paths, io.cwd);
   io.stdout.write(`${JSON.stringify(library, null, 2)}\n`);
   const lost = library.problems.filter(({ code }) => unreadablePath.has(code));
@@ -19,5 +16,5 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   return lost.length > 0 ? 1 : 0;
 }
 
-/** Problems of a path on the command line, rather than of something written in a file. */
+/** Problems with a path on the command line, rather than with the contents of a file. */
 const unreadablePath: ReadonlySet<string> = new Set(['unreadable-folder', 'not-a-story-file', 'too-many-files']);

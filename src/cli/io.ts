@@ -1,21 +1,30 @@
+import { homedir } from 'node:os';
+import { settingsDirectory } from '../services/system/paths.ts';
 import { projectRoot } from './project-root.ts';
 
-/** What a subcommand knows of its surroundings. `process` is one, so that tests can pass their own. */
+/** What a subcommand needs from its process. Tests pass their own. */
 export interface Io {
   stdout: { write: (text: string) => unknown };
   stderr: { write: (text: string) => unknown };
   env: Readonly<Record<string, string | undefined>>;
-  /** What relative paths on the command line are relative to. */
+  /** Where relative paths on the command line start. */
   cwd: string;
 }
 
-/** The surroundings of this process. */
+/** The streams, environment and folder of this process. */
 export function processIo(): Io {
   const { stdout, stderr, env } = process;
-  return { stdout, stderr, env, cwd: personsFolder(process.cwd(), env) };
+  return { stdout, stderr, env, cwd: callerFolder(process.cwd(), env) };
 }
 
-/** npm runs scripts in the project's folder, and leaves the one that the person stands in in INIT_CWD. */
-export function personsFolder(cwd: string, env: Io['env']): string {
+/** Where the settings and the practice log are. */
+export function settingsDirOf({ env }: Io): string {
+  return settingsDirectory(process.platform, env, homedir());
+}
+
+/**
+ * The folder that a command was typed in. npm runs scripts in the project's folder, and puts that one into INIT_CWD.
+ */
+export function callerFolder(cwd: string, env: Io['env']): string {
   return cwd === projectRoot ? (env['INIT_CWD'] ?? cwd) : cwd;
 }

@@ -1,18 +1,15 @@
 import type { Problem, Severity } from '../core/stories/model.ts';
 import type { Io } from './io.ts';
-import { parsePaths, pathsUsage } from './path-options.ts';
+import { parsePaths, refuseOptions } from './options.ts';
 import { readPaths } from './read-library.ts';
 
 /**
- * `offbook lint`: what could be better in these files and folders, one a line, and a summary. Gives the exit code: 0,
- * 1 when there are errors, 2 for bad options.
+ * `offbook lint`: prints what could be better in these files and folders, one per line, and a summary. Returns the
+ * exit code: 0, 1 if there are errors, 2 for bad options.
  */
 export async function run(args: readonly string[], io: Io): Promise<number> {
   const paths = parsePaths(args);
-  if (typeof paths === 'string') {
-    io.stderr.write(`${paths}\nUsage: offbook lint ${pathsUsage}\n`);
-    return 2;
-  }
+  if (typeof paths === 'string') return refuseOptions('lint', paths, io);
   const { files, stories, problems } = await readPaths(paths, io.cwd);
   for (const problem of sorted(problems, files)) io.stdout.write(`${lintLine(problem)}\n`);
   const inAll = `${counted(stories.length, 'story', 'stories')} in ${counted(files.length, 'file')}`;
@@ -20,12 +17,12 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   return problems.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 
-/** `file:line severity message (code)`; what has no line stands on line 1, so that editors can follow it. */
+/** `file:line severity message (code)`. A problem without a line gets line 1, so that editors can open it. */
 export function lintLine({ file, line, severity, message, code }: Problem): string {
   return `${file}:${line ?? 1} ${severity} ${message} (${code})`;
 }
 
-/** By file in reading order, then by line: as one would work through them. Unread paths come first. */
+/** By file in reading order, then by line. Unreadable paths come first. */
 function sorted(problems: readonly Problem[], files: readonly string[]): Problem[] {
   const order = new Map(files.map((file, index) => [file, index]));
   const place = ({ file }: Problem): number => order.get(file) ?? -1;

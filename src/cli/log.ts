@@ -1,43 +1,38 @@
-import { homedir } from 'node:os';
-import { dateRuns } from '../core/rehearsal/history.ts';
-import type { RunRecord } from '../core/rehearsal/record.ts';
-import { csvHead, csvRow } from '../core/rehearsal/runs-csv.ts';
 import { offTime, roundDuration, shownSections, toSecond } from '../core/prompter/shown-times.ts';
+import type { RunRecord } from '../core/rehearsal/record.ts';
+import { dateRuns } from '../core/rehearsal/history.ts';
+import { csvHead, csvRow } from '../core/rehearsal/runs-csv.ts';
 import { describeError } from '../services/base/system-error.ts';
 import { emptyLog, readLog, type LogContents } from '../services/practice/log-read.ts';
 import { practiceLogFile } from '../services/practice/log.ts';
-import { settingsDirectory } from '../services/system/paths.ts';
-import type { Io } from './io.ts';
-import { logUsage, parseLogOptions, type LogFormat } from './log-options.ts';
+import { settingsDirOf, type Io } from './io.ts';
+import { parseLogOptions, refuseOptions, type LogOptions } from './options.ts';
 
 /**
- * `offbook log`: the practice log in the order of time, as a table, as a JSON list or as CSV. Reads only. What
- * can't be read is said on stderr and left out. Gives the exit code: 0, 1 when the log is there and can't be
+ * `offbook log`: prints the practice log, oldest first, as a table, as a JSON list or as CSV. Never changes it.
+ * Unreadable lines are reported on stderr and left out. Returns the exit code: 0, 1 if the log exists but can't be
  * opened, 2 for bad options.
  */
 export async function run(args: readonly string[], io: Io): Promise<number> {
-  const format = parseLogOptions(args);
+  const options = parseLogOptions(args);
+  if (typeof options === 'string') return refuseOptions('log', options, io);
   const remark = (text: string) => io.stderr.write(`${text}\n`);
-  if (format === null) {
-    remark(`log takes --json or --csv, or nothing for a table.\nUsage: offbook log ${logUsage}`);
-    return 2;
-  }
-  const file = practiceLogFile(settingsDirectory(process.platform, io.env, homedir()));
+  const file = practiceLogFile(settingsDirOf(io));
   let log: LogContents;
   try {
     log = await readLog(file, emptyLog());
   } catch (error) {
-    remark(`The practice log ${file} can't be read: ${describeError(error)}.`);
+    remark(`The practice log ${file} can’t be read: ${describeError(error)}.`);
     return 1;
   }
   const runs = dateRuns(log.runs).map((dated) => dated.run);
-  io.stdout.write(print(runs, format));
-  if (runs.length === 0) remark(`No run is logged in ${file} yet: rehearse a story, and it will be.`);
+  io.stdout.write(print(runs, options));
+  if (runs.length === 0) remark(`There are no runs in ${file} yet. Rehearse a story to add one.`);
   for (const text of leftOut(file, log)) remark(text);
   return 0;
 }
 
-function print(runs: readonly RunRecord[], format: LogFormat): string {
+function print(runs: readonly RunRecord[], { format }: LogOptions): string {
   switch (format) {
     case 'json':
       return `${JSON.stringify(runs, null, 2)}\n`;
@@ -48,7 +43,7 @@ function print(runs: readonly RunRecord[], format: LogFormat): string {
   }
 }
 
-/** Two lines a run: when, what, and how it went; then the sections, spoken against planned. */
+/** Two lines for each run: when, what, and how it went; then the sections, spoken/planned. */
 function textOf(run: RunRecord): string {
   const minute = run.at.slice(0, 16).replace('T', ' ');
   const story = [run.group, run.title, run.variant].filter((part) => part !== null).join(' · ');
@@ -70,13 +65,13 @@ function textOf(run: RunRecord): string {
   return `${minute}  ${times}  ${plain(story)}  (${notes.join(', ')})\n${bySection}`;
 }
 
-/** What the person gave; where that is nothing, what the program suggested and goes by, if the run was finished. */
+/** The rating that was given, or else the suggested one, which counts if the run was finished. */
 function ratingWords({ rating, suggested, finished }: RunRecord): string {
   if (rating !== null) return rating;
   return suggested !== null && finished ? `as suggested: ${suggested}` : 'not rated';
 }
 
-/** Without control characters, which in a file edited by hand could steer the terminal. */
+/** Without control characters, so that text from a file can't control the terminal. */
 function plain(text: string): string {
   return text.replaceAll(/\p{Cc}+/gu, ' ');
 }
@@ -84,10 +79,10 @@ function plain(text: string): string {
 function leftOut(file: string, log: LogContents): string[] {
   const lines = log.problems.map(({ line, message }) => `${file}:${line} ${message}`);
   const more = log.unreadable - log.problems.length;
-  if (more > 0) lines.push(`${file}: more lines that can't be read: ${more}.`);
-  if (log.unknown > 0) lines.push(`${file}: lines of a later Offbook, left out here: ${log.unknown}.`);
+  if (more > 0) lines.push(`${file}: more lines that can’t be read: ${more}.`);
+  if (log.unknown > 0) lines.push(`${file}: lines by a newer version of Offbook, left out here: ${log.unknown}.`);
   if (log.tail?.line.kind === 'unreadable') {
-    lines.push(`${file}: its last line is cut off. Offbook sets it aside when it starts next.`);
+    lines.push(`${file}: its last line is cut off. Offbook will set it aside at its next start.`);
   }
   return lines;
 }

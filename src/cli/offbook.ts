@@ -1,28 +1,22 @@
-import { doUsage } from './do-usage.ts';
-import { findUsage } from './find-options.ts';
 import { processIo, type Io } from './io.ts';
-import { logUsage } from './log-options.ts';
-import { pathsUsage } from './path-options.ts';
-import { planUsage } from './plan-options.ts';
-import { serveUsage } from './serve-options.ts';
+import { usages, type SubcommandName } from './options.ts';
 
 interface Subcommand {
-  usage: string;
-  /** Loaded when it is asked for: listing a log needs no web server. */
-  load: () => Promise<{ run: (args: readonly string[], io: Io) => Promise<number> }>;
+  run: (args: readonly string[], io: Io) => Promise<number>;
 }
 
-const subcommands: Readonly<Record<string, Subcommand>> = {
-  '--do': { usage: doUsage, load: () => import('./do.ts') },
-  find: { usage: findUsage, load: () => import('./find.ts') },
-  inspect: { usage: pathsUsage, load: () => import('./inspect.ts') },
-  lint: { usage: pathsUsage, load: () => import('./lint.ts') },
-  log: { usage: logUsage, load: () => import('./log.ts') },
-  plan: { usage: planUsage, load: () => import('./plan.ts') },
-  serve: { usage: serveUsage, load: () => import('./serve.ts') },
+/** Each is loaded only when it is run: listing a log needs no web server. */
+const subcommands: Readonly<Record<SubcommandName, () => Promise<Subcommand>>> = {
+  '--do': () => import('./do.ts'),
+  find: () => import('./find.ts'),
+  inspect: () => import('./inspect.ts'),
+  lint: () => import('./lint.ts'),
+  log: () => import('./log.ts'),
+  plan: () => import('./plan.ts'),
+  serve: () => import('./serve.ts'),
 };
 
-// Whoever reads may stop early, as `head` does; that is no error of ours.
+// A reader may stop early, as `head` does. That isn't an error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
   process.exit(0);
@@ -35,23 +29,26 @@ const [name = '', ...args] = process.argv
 process.exitCode = await runSubcommand(name, args, processIo());
 
 async function runSubcommand(name: string, args: readonly string[], io: Io): Promise<number> {
-  const known = Object.hasOwn(subcommands, name) ? subcommands[name] : undefined;
-  if (known !== undefined && asksForHelp(args)) {
-    io.stdout.write(`Usage: offbook ${name} ${known.usage}\n`);
+  if (isSubcommand(name)) {
+    if (!asksForHelp(args)) return (await subcommands[name]()).run(args, io);
+    io.stdout.write(`Usage: offbook ${name} ${usages[name]}\n`);
     return 0;
   }
-  if (known !== undefined) return (await known.load()).run(args, io);
-  const usages = Object.entries(subcommands).map(([each, { usage }]) => `  offbook ${each} ${usage}\n`);
-  const usage = `Usage:\n${usages.join('')}`;
+  const lines = Object.entries(usages).map(([each, usage]) => `  offbook ${each} ${usage}\n`);
+  const usage = `Usage:\n${lines.join('')}`;
   if (asksForHelp([name])) {
     io.stdout.write(usage);
     return 0;
   }
-  io.stderr.write(name === '' ? usage : `There is no subcommand "${name}".\n${usage}`);
+  io.stderr.write(name === '' ? usage : `There isn’t a subcommand “${name}”.\n${usage}`);
   return 2;
 }
 
-/** What comes after "--" is text, even where it reads like an option. */
+function isSubcommand(name: string): name is SubcommandName {
+  return Object.hasOwn(subcommands, name);
+}
+
+/** What follows `--` is text, even if it reads like an option. */
 function asksForHelp(args: readonly string[]): boolean {
   const end = args.indexOf('--');
   return args.slice(0, end === -1 ? args.length : end).some((word) => word === '--help' || word === '-h');

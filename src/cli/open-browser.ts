@@ -13,19 +13,23 @@ export interface BrowserOptions {
   env: Environment;
   home: string;
   settingsDir: string;
-  /** Tells the person what they may have to do. */
+  /** Receives sentences for people, such as what they may have to do. */
   remark: (text: string) => void;
 }
 
-/** Whether anybody would see a browser: nobody does on a build machine, and on Linux without a screen. */
-export function isSeen(platform: NodeJS.Platform, env: Environment): boolean {
-  if (env['CI']) return false;
+/** Whether a window can be shown at all: on Linux an X or Wayland display must be named. */
+export function hasScreen(platform: NodeJS.Platform, env: Environment): boolean {
   return platform === 'darwin' || platform === 'win32' || Boolean(env['DISPLAY'] || env['WAYLAND_DISPLAY']);
 }
 
+/** Whether anybody would see a browser. Nobody watches a build machine. */
+export function isSeen(platform: NodeJS.Platform, env: Environment): boolean {
+  return !env['CI'] && hasScreen(platform, env);
+}
+
 /**
- * Opens the program in the person's browser, by a file that only they can read: what is on the command line of the
- * browser everybody on this computer sees. The function that comes back removes the file. Never rejects.
+ * Opens Offbook in the browser, through a file that only the owner can read, since everybody on this computer can see
+ * the browser's command line. Returns a function that removes the file. Never rejects.
  */
 export async function openBrowser(
   { entry, token }: Pick<WebServer, 'entry' | 'token'>,
@@ -39,28 +43,28 @@ export async function openBrowser(
     await replaceFile(file, entryPage(entry, token), { isSecret: true });
   } catch (error) {
     remark(
-      `The browser isn't opened: ${file} can't be written: ${describeError(error)}. Open the address above in it.`,
+      `Your browser wasn’t opened: ${file} can’t be written: ${describeError(error)}. Open the address above in it.`,
     );
     return async () => {};
   }
-  remark(`Opening your browser. If it can't read ${file}, open the address above in it.`);
+  remark(`Opening your browser. If it can’t read ${file}, open the address above in it.`);
   openOutside(platform, file).catch((error: unknown) =>
     remark(`${describeError(error)} Open the address above in your browser.`),
   );
   return async () => {
     try {
       await removeOwnFile(file, token);
-      // Another program may have its file there.
+      // Another Offbook may have its file there.
       if (folder !== settingsDir) await rmdir(folder).catch(() => undefined);
     } catch (error) {
-      remark(`${file} can't be removed: ${describeError(error)}. Nobody can use it any more.`);
+      remark(`${file} can’t be removed: ${describeError(error)}. It is useless by now.`);
     }
   };
 }
 
 /**
- * Browsers that are installed as a snap can't read hidden folders of the home, nor `/tmp` and `/run`; so who has
- * snaps gets a folder of its own there. Flatpak hands a file over wherever it is.
+ * Browsers installed as snaps can read neither hidden folders in the home folder nor `/tmp` and `/run`, so people with
+ * snaps get a visible folder. Flatpak can pass on a file from anywhere.
  */
 async function folderForBrowser(platform: NodeJS.Platform, home: string, settingsDir: string): Promise<string> {
   if (platform !== 'linux') return settingsDir;
@@ -71,7 +75,7 @@ async function folderForBrowser(platform: NodeJS.Platform, home: string, setting
   return hasSnaps ? path.join(home, 'offbook-open') : settingsDir;
 }
 
-/** A page that leads on by posting the token, so that it is in no address and no history. */
+/** A page that posts the token, so that it is in no address and no history. */
 function entryPage(entry: string, token: string): string {
   return `<!doctype html>
 <html lang="en">

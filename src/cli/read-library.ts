@@ -8,9 +8,9 @@ import { listStoryFiles } from '../services/library/story-listing.ts';
 const workerUrl = new URL('../services/library/parse-worker.ts', import.meta.url);
 
 /**
- * Reads files and folders (any depth) as one library, the paths in their order and a folder's files in path order.
- * Files are called by the path as given. Relative paths are taken from `cwd`. What can't be read is a problem among
- * the others; nothing is thrown for it.
+ * Reads files and folders (at any depth) as one library: the paths in the given order, a folder's files in path order.
+ * Files are named by the path as given. Relative paths start from `cwd`. A file that can't be read becomes a problem
+ * in the result.
  */
 export async function readPaths(paths: readonly string[], cwd: string): Promise<Library> {
   const parser = createParser({ workerUrl });

@@ -3,18 +3,18 @@ import { spawn } from 'node:child_process';
 export interface CaptureOptions {
   cwd: string;
   env?: NodeJS.ProcessEnv;
-  /** Ends the program early. */
+  /** Stops the program early. */
   signal?: AbortSignal;
 }
 
 export interface Ran {
-  /** The exit code; null when the program was ended by a signal or could not be started at all. */
+  /** The exit code; null if a signal ended the program, or it couldn't be started. */
   code: number | null;
-  /** All that it printed, stdout and stderr as they came. */
+  /** Everything that it printed, stdout and stderr as they came. */
   output: string;
 }
 
-/** Runs a program to its end without a stdin, and keeps what it prints. Never rejects. */
+/** Runs a program to its end without stdin, and captures what it prints. Never rejects. */
 export function runCaptured(program: string, args: readonly string[], options: CaptureOptions): Promise<Ran> {
   return new Promise((resolve) => {
     const child = spawn(program, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });

@@ -1,10 +1,10 @@
-/** A page that breaks down again and again won't be helped by being opened once more. */
+/** Reloading doesn't help a page that keeps crashing. */
 export const mostReopenings = 3;
 export const withinMs = 60_000;
 
 /**
- * The times at which a broken page was opened again, this time included; null where that was often enough
- * lately. `beforeMs` are the earlier ones, on the same monotonic clock as `nowMs`.
+ * The times of the recent reloads, this one included; null if there were too many. `beforeMs` are the earlier ones, on
+ * the same monotonic clock as `nowMs`.
  */
 export function reopening(beforeMs: readonly number[], nowMs: number): number[] | null {
   const lately = beforeMs.filter((atMs) => nowMs - atMs < withinMs);

@@ -1,24 +1,24 @@
-/** What draws the windows, as far as windows behave differently on it. */
+/** The systems on which windows behave differently. */
 export type Desktop = 'macos' | 'windows' | 'x11' | 'xwayland' | 'wayland';
 
 interface DesktopTraits {
-  /** Windows can be kept above others. Native Wayland ignores it while Electron says that it worked (electron#50403). */
+  /** Windows can be kept on top. Native Wayland ignores it, though Electron reports success (electron#50403). */
   onTop: boolean;
-  /** Electron's name of the level that stands above calls in full screen; null where there is only one. */
+  /** Electron's name for the level above full-screen calls; null if there is only one level. */
   onTopLevel: 'screen-saver' | 'pop-up-menu' | null;
   /**
-   * How the window becomes see-through. `background`: the page paints its background so, and the text stays
-   * opaque. `window`: the whole window, since transparent ones can't be resized by their edge everywhere on
-   * Linux; Electron does that there since 44 (electron#51455). `none`: nobody could yet confirm that it works.
+   * How the window becomes transparent. `background`: the page has a transparent background, and the text stays opaque.
+   * `window`: the whole window, since on Linux transparent windows can't always be resized by their edges; Electron
+   * supports this there since 44 (electron#51455). `none`: nobody has confirmed yet that it works.
    */
   seeThrough: 'background' | 'window' | 'none';
-  /** A window can be put somewhere and tells where it is. */
+  /** Windows can be moved, and report where they are. */
   placeable: boolean;
-  /** A hotkey that was registered works. On Wayland that proves nothing (electron#52218). */
-  hotkeysReach: boolean;
-  /** The window can ask to be left out of shared screens. Linux has nothing for that. */
+  /** Registered hotkeys work. On Wayland they may not, though Electron reports success (electron#52218). */
+  hotkeysWork: boolean;
+  /** Windows can ask to be left out of shared screens. Linux has no way to. */
   contentProtection: boolean;
-  /** Electron can put the program among those that start at login; on Linux it has no way to. */
+  /** Electron can start programs at login. Not on Linux. */
   startAtLogin: boolean;
 }
 
@@ -28,7 +28,7 @@ export const desktopTraits: Readonly<Record<Desktop, DesktopTraits>> = {
     onTopLevel: 'screen-saver',
     seeThrough: 'background',
     placeable: true,
-    hotkeysReach: true,
+    hotkeysWork: true,
     contentProtection: true,
     startAtLogin: true,
   },
@@ -37,7 +37,7 @@ export const desktopTraits: Readonly<Record<Desktop, DesktopTraits>> = {
     onTopLevel: 'pop-up-menu',
     seeThrough: 'background',
     placeable: true,
-    hotkeysReach: true,
+    hotkeysWork: true,
     contentProtection: true,
     startAtLogin: true,
   },
@@ -46,7 +46,7 @@ export const desktopTraits: Readonly<Record<Desktop, DesktopTraits>> = {
     onTopLevel: null,
     seeThrough: 'window',
     placeable: true,
-    hotkeysReach: true,
+    hotkeysWork: true,
     contentProtection: false,
     startAtLogin: false,
   },
@@ -55,7 +55,7 @@ export const desktopTraits: Readonly<Record<Desktop, DesktopTraits>> = {
     onTopLevel: null,
     seeThrough: 'window',
     placeable: true,
-    hotkeysReach: false,
+    hotkeysWork: false,
     contentProtection: false,
     startAtLogin: false,
   },
@@ -64,15 +64,15 @@ export const desktopTraits: Readonly<Record<Desktop, DesktopTraits>> = {
     onTopLevel: null,
     seeThrough: 'none',
     placeable: false,
-    hotkeysReach: false,
+    hotkeysWork: false,
     contentProtection: false,
     startAtLogin: false,
   },
 };
 
 /**
- * Which desktop this is. In a Wayland session Electron (38 and later) is a native Wayland program, unless
- * it was started with `--ozone-platform=x11`; `ozonePlatform` is that switch's value, empty without it.
+ * Which desktop this is. In a Wayland session, Electron (38 and later) is a native Wayland program unless it is started
+ * with `--ozone-platform=x11`; `ozonePlatform` is that switch's value, empty without it.
  */
 export function desktopOf(
   platform: NodeJS.Platform,
@@ -86,11 +86,11 @@ export function desktopOf(
   return waylandSession ? 'xwayland' : 'x11';
 }
 
-/** A sentence for people whose hotkeys may do nothing although the system took them; null where they work. */
+/** A sentence for people whose hotkeys may do nothing although the system accepted them; null if they work. */
 export function hotkeyHint(desktop: Desktop): string | null {
-  if (desktopTraits[desktop].hotkeysReach) return null;
+  if (desktopTraits[desktop].hotkeysWork) return null;
   return (
-    'Wayland may keep hotkeys from Offbook while another window has the focus. If they do nothing, ' +
-    'let a shortcut in the keyboard settings of your desktop run Offbook with "--do next-row".'
+    'On Wayland, hotkeys may not reach Offbook while another window has the focus. If they do nothing, ' +
+    'let a shortcut in your desktop’s keyboard settings run Offbook with “--do next-row”.'
   );
 }

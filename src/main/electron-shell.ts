@@ -17,7 +17,7 @@ import type { Hotkeys } from './hotkeys.ts';
 import { displaySetName } from './windows/window-place.ts';
 import type { Windows } from './windows/windows.ts';
 
-/** What the desktop program can do beyond the contract. */
+/** What the desktop app can do beyond the contract. */
 export function electronShell(desktop: Desktop, windows: Windows, hotkeys: Hotkeys): Shell {
   const { prompter } = windows;
   return {
@@ -31,7 +31,7 @@ export function electronShell(desktop: Desktop, windows: Windows, hotkeys: Hotke
     }),
     moveUnderCamera: () => {
       if (!desktopTraits[desktop].placeable) {
-        return 'On Wayland programs can’t place their windows. Drag the prompter under the camera instead.';
+        return 'On Wayland, programs can’t move their windows. Drag the prompter under the camera instead.';
       }
       prompter.moveUnderCamera();
       return null;
@@ -46,8 +46,8 @@ export function electronShell(desktop: Desktop, windows: Windows, hotkeys: Hotke
       if (refusal !== null) return refusal;
       prompter.setClickThrough(!prompter.isClickThrough());
       return prompter.isClickThrough()
-        ? 'Clicks go through the prompter. The same hotkey, or hiding and showing it, ends that.'
-        : 'Clicks reach the prompter again.';
+        ? 'Click-through is on. The same hotkey, or hiding and showing the prompter, turns it off.'
+        : 'Click-through is off.';
     },
     suspendHotkeys: hotkeys.suspend,
     openOutside,
@@ -55,7 +55,7 @@ export function electronShell(desktop: Desktop, windows: Windows, hotkeys: Hotke
   };
 }
 
-/** The search and the help sheet come up where the person is, else in the prompter. */
+/** The search and the help sheet open in the focused window, or else in the prompter. */
 function showView(view: AskedView, { prompter, library, focused }: Windows): void {
   if (view === 'prompter') prompter.show();
   else if (view !== 'palette' && view !== 'help') library.show(view);
@@ -66,27 +66,27 @@ async function openOutside(target: string): Promise<void> {
   const link = outsideLink(target);
   if (link !== null) return shell.openExternal(link);
   const why = await shell.openPath(target);
-  if (why !== '') throw new Error(`${target} can't be opened: ${why}.`);
+  if (why !== '') throw new Error(`${target} can’t be opened: ${why}.`);
 }
 
 /** Only macOS has a dialog for both a folder and a file. */
-async function chooseFolder(desktop: Desktop, above: BrowserWindow | null): Promise<string | null> {
+async function chooseFolder(desktop: Desktop, parent: BrowserWindow | null): Promise<string | null> {
   const options: OpenDialogOptions = {
     title: 'Choose your stories',
-    message: 'Choose the folder that holds your stories, or one Markdown file.',
+    message: 'Choose the folder with your stories, or one Markdown file.',
     buttonLabel: 'Read stories',
     properties: desktop === 'macos' ? ['openDirectory', 'openFile'] : ['openDirectory'],
     filters: [{ name: 'Markdown', extensions: ['md', 'markdown'] }],
   };
-  // Without its window above, the dialog would open behind the prompter, which stays on top.
-  const chosen = await (above?.isVisible() === true
-    ? dialog.showOpenDialog(above, options)
+  // Without a parent window, the dialog would open behind the prompter, which stays on top.
+  const chosen = await (parent?.isVisible() === true
+    ? dialog.showOpenDialog(parent, options)
     : dialog.showOpenDialog(options));
   return chosen.filePaths[0] ?? null;
 }
 
-/** Enter and Escape mean no: whoever was typing when it came up has agreed to nothing. */
-async function confirm({ message, detail, yes, no }: Confirmation, above: BrowserWindow | null): Promise<boolean> {
+/** Enter and Escape mean no: people may be typing when it opens. */
+async function confirm({ message, detail, yes, no }: Confirmation, parent: BrowserWindow | null): Promise<boolean> {
   const options: MessageBoxOptions = {
     type: 'warning',
     message,
@@ -96,8 +96,8 @@ async function confirm({ message, detail, yes, no }: Confirmation, above: Browse
     cancelId: 1,
     noLink: true,
   };
-  const { response } = await (above?.isVisible() === true
-    ? dialog.showMessageBox(above, options)
+  const { response } = await (parent?.isVisible() === true
+    ? dialog.showMessageBox(parent, options)
     : dialog.showMessageBox(options));
   return response === 0;
 }

@@ -3,7 +3,7 @@ import { describeError } from '../services/base/system-error.ts';
 import { outsideLink } from '../services/system/open-outside.ts';
 import type { Log } from './log.ts';
 
-/** Holds for every page there will ever be: sandboxed, staying where it is, opening no windows. Before Electron is ready. */
+/** Every page is sandboxed, and can neither navigate nor open windows. Call this before Electron is ready. */
 export function setUpHardening(log: Log): void {
   app.enableSandbox();
   app.on('web-contents-created', (_event, contents) => {
@@ -13,14 +13,14 @@ export function setUpHardening(log: Log): void {
     contents.setWindowOpenHandler(({ url }) => {
       const link = outsideLink(url);
       if (link !== null) {
-        shell.openExternal(link).catch((error: unknown) => log(`A link could not be opened: ${describeError(error)}`));
+        shell.openExternal(link).catch((error: unknown) => log(`A link couldn't be opened: ${describeError(error)}`));
       }
       return { action: 'deny' };
     });
   });
 }
 
-/** Refuses every permission a page can ask for: no feature in use needs one. */
+/** Refuses every permission that a page can ask for: Offbook needs none. */
 export function setUpPermissions(session: Session): void {
   session.setPermissionRequestHandler((_contents, _permission, callback) => callback(false));
   session.setPermissionCheckHandler(() => false);

@@ -11,13 +11,13 @@ export interface PlannedHotkey {
 
 export interface HotkeyPlan {
   hotkeys: PlannedHotkey[];
-  /** A sentence for each setting that can't be followed. */
+  /** A sentence for each setting that isn't possible. */
   problems: string[];
 }
 
 /**
- * Which hotkeys to ask the system for. A combination that two commands want goes to the first of them. One that can't be
- * a hotkey here, because a file was edited by hand or comes from another system, isn't asked for.
+ * Which hotkeys to register. If two commands have the same combination, the first gets it. One that can't be a hotkey
+ * here, because the file was edited by hand or comes from another system, is left out.
  */
 export function planHotkeys(wanted: Settings['hotkeys'], platform: Platform): HotkeyPlan {
   const plan: HotkeyPlan = { hotkeys: [], problems: [] };
@@ -27,15 +27,15 @@ export function planHotkeys(wanted: Settings['hotkeys'], platform: Platform): Ho
     const problem = acceleratorProblem(accelerator, platform);
     if (!isCommandId(name)) {
       plan.problems.push(
-        `The setting "hotkeys" names "${name}", which is no command. Take it out, or correct its name.`,
+        `The setting “hotkeys” names “${name}”, which isn’t a command. Remove it or correct its name.`,
       );
     } else if (rival !== undefined) {
       plan.problems.push(
-        `The hotkey ${accelerator} is set for "${commands[rival.command].title}" and "${commands[name].title}". ` +
-          `It does the first; set another one for "${name}".`,
+        `The hotkey ${accelerator} is set for both “${commands[rival.command].title}” and “${commands[name].title}”. ` +
+          `It does the first; set another one for “${name}”.`,
       );
     } else if (problem !== null) {
-      plan.problems.push(`The hotkey for “${commands[name].title}” is not used. ${problem}`);
+      plan.problems.push(`The hotkey for “${commands[name].title}” isn’t used. ${problem}`);
     } else {
       plan.hotkeys.push({ command: name, accelerator });
     }
@@ -43,42 +43,41 @@ export function planHotkeys(wanted: Settings['hotkeys'], platform: Platform): Ho
   return plan;
 }
 
-/** What became of a plan. */
-export interface HeldHotkeys {
+/** The outcome of a plan. */
+export interface RegisteredHotkeys {
   hotkeys: Hotkey[];
   problems: string[];
 }
 
 /**
- * Asks the system for each hotkey. `register` is Electron's: it says false where another program holds the
- * keys or the system keeps them, and throws where the accelerator isn't one.
+ * Registers each hotkey. `register` is Electron's: it returns false if another program or the system uses the keys, and
+ * throws a TypeError if the accelerator isn't valid.
  */
-export function holdHotkeys(
+export function registerHotkeys(
   planned: readonly PlannedHotkey[],
   register: (accelerator: string, pressed: () => void) => boolean,
   run: (command: CommandId) => void,
-): HeldHotkeys {
-  const held: HeldHotkeys = { hotkeys: [], problems: [] };
+): RegisteredHotkeys {
+  const outcome: RegisteredHotkeys = { hotkeys: [], problems: [] };
   for (const { command, accelerator } of planned) {
     try {
       const registered = register(accelerator, () => run(command));
-      held.hotkeys.push({ command, accelerator, state: registered ? 'registered' : 'refused' });
+      outcome.hotkeys.push({ command, accelerator, state: registered ? 'registered' : 'refused' });
     } catch (error) {
       if (!(error instanceof TypeError)) throw error;
-      held.problems.push(
-        `"${accelerator}", the hotkey for "${commands[command].title}", is not a key combination. ` +
-          `Set "${command}" to one such as "CommandOrControl+Shift+F8", or to null for none.`,
+      outcome.problems.push(
+        `“${accelerator}”, the hotkey for “${commands[command].title}”, isn’t a key combination. ` +
+          `Set “${command}” to one such as “CommandOrControl+Shift+F8”, or to null for none.`,
       );
     }
   }
-  return held;
+  return outcome;
 }
 
-/** Joins names as a sentence does. */
 const list = new Intl.ListFormat('en');
 
-/** Which hotkeys could not be had, as a sentence with the keys that work all the same; null where all could. */
-export function refusedSentence(hotkeys: readonly Hotkey[]): string | null {
+/** Which hotkeys were refused, as a sentence with the keys that work anyway; null if none was. */
+export function refusedHotkeysText(hotkeys: readonly Hotkey[]): string | null {
   const refused = hotkeys.filter(({ state }) => state === 'refused');
   if (refused.length === 0) return null;
   const named = refused.map(({ command, accelerator }) => `${accelerator} (${commands[command].title})`);
@@ -86,6 +85,6 @@ export function refusedSentence(hotkeys: readonly Hotkey[]): string | null {
   const inWindow =
     keys.length === 0
       ? ''
-      : `In Offbook's own windows ${list.format(keys)} still work${keys.length === 1 ? 's' : ''}. `;
-  return `Another program, or the system, holds ${list.format(named)}. ${inWindow}Set other hotkeys in the settings.`;
+      : `In Offbook’s own windows, ${list.format(keys)} still work${keys.length === 1 ? 's' : ''}. `;
+  return `${list.format(named)} ${named.length === 1 ? 'is' : 'are'} in use by another program or the system. ${inWindow}Set other hotkeys in the settings.`;
 }

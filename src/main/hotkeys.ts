@@ -5,19 +5,25 @@ import { platformOf } from '../core/settings/platform.ts';
 import type { Settings } from '../core/settings/schema.ts';
 import type { OffbookApp } from '../services/base/program.ts';
 import { hotkeyHint, type Desktop } from './desktop.ts';
-import { holdHotkeys, planHotkeys, refusedSentence, type HeldHotkeys, type PlannedHotkey } from './hotkey-plan.ts';
+import {
+  registerHotkeys,
+  planHotkeys,
+  refusedHotkeysText,
+  type RegisteredHotkeys,
+  type PlannedHotkey,
+} from './hotkey-plan.ts';
 
-/** The hotkeys that were asked for, and what the system said. */
+/** The hotkeys, and whether the system accepted them. */
 export interface Hotkeys {
   list: () => Hotkey[];
-  /** Gives all back and asks for these instead. A sentence for each that can't be followed. */
-  ask: (wanted: Settings['hotkeys'], offbook: OffbookApp) => string[];
-  /** They do nothing while one is being recorded. Called back, they are asked for anew. */
+  /** Registers these instead of the current ones. Returns a sentence for each that isn't possible. */
+  replace: (wanted: Settings['hotkeys'], offbook: OffbookApp) => string[];
+  /** While one is being recorded, hotkeys do nothing. Afterwards they are registered again. */
   suspend: (suspended: boolean) => void;
-  /** Asks again for those that were refused: the program that held them may have ended. */
+  /** Tries those again that were refused: the program that used them may have quit. */
   retry: () => void;
-  /** Calls this when the system, asked again, says something else than before. */
-  onOtherAnswer: (listener: () => void) => void;
+  /** Calls this when the system accepts or refuses other hotkeys than before. */
+  onChange: (listener: () => void) => void;
 }
 
 export function createHotkeys(): Hotkeys {
@@ -26,8 +32,8 @@ export function createHotkeys(): Hotkeys {
   let run = (_command: CommandId): void => {};
   let tell = (): void => {};
 
-  const hold = (planned: readonly PlannedHotkey[]): HeldHotkeys =>
-    holdHotkeys(
+  const register = (planned: readonly PlannedHotkey[]): RegisteredHotkeys =>
+    registerHotkeys(
       planned,
       (accelerator, pressed) => globalShortcut.register(accelerator, pressed),
       (command) => run(command),
@@ -39,51 +45,51 @@ export function createHotkeys(): Hotkeys {
   };
   return {
     list: () => hotkeys,
-    ask: (wanted, offbook) => {
-      // While they are suspended the system neither takes nor gives back.
+    replace: (wanted, offbook) => {
+      // While they are suspended, Electron neither registers nor unregisters any.
       globalShortcut.setSuspended(false);
       globalShortcut.unregisterAll();
       const plan = planHotkeys(wanted, platformOf(process.platform));
       run = offbook.runCommand;
-      const held = hold(plan.hotkeys);
+      const registered = register(plan.hotkeys);
       globalShortcut.setSuspended(suspended);
-      hotkeys = held.hotkeys;
-      return [...plan.problems, ...held.problems];
+      hotkeys = registered.hotkeys;
+      return [...plan.problems, ...registered.problems];
     },
     suspend: (nowSuspended) => {
       if (nowSuspended === suspended) return;
       suspended = nowSuspended;
       globalShortcut.setSuspended(suspended);
       if (suspended) return;
-      // Other programs could take them meanwhile, and being called back tells nothing of that.
+      // Another program may have taken one meanwhile, and Electron doesn't report that.
       globalShortcut.unregisterAll();
-      update(hold(hotkeys).hotkeys);
+      update(register(hotkeys).hotkeys);
     },
     retry: () => {
-      if (!suspended) update(hold(hotkeys.filter(({ state }) => state === 'refused')).hotkeys);
+      if (!suspended) update(register(hotkeys.filter(({ state }) => state === 'refused')).hotkeys);
     },
-    onOtherAnswer: (listener) => void (tell = listener),
+    onChange: (listener) => void (tell = listener),
   };
 }
 
-/** Asks for the hotkeys in the settings, and again whenever those change or one may be had by now. */
+/** Registers the hotkeys of the settings, again whenever those change, and refused ones when they may be free. */
 export function setUpHotkeys(offbook: OffbookApp, hotkeys: Hotkeys, desktop: Desktop): void {
-  let asked = '';
+  let current = '';
   const answered = (): void => {
-    const refused = refusedSentence(hotkeys.list());
+    const refused = refusedHotkeysText(hotkeys.list());
     if (refused !== null) offbook.notify('info', refused);
     offbook.capabilitiesChanged();
   };
-  const ask = (wanted: Settings['hotkeys']): void => {
+  const apply = (wanted: Settings['hotkeys']): void => {
     const written = JSON.stringify(wanted);
-    if (written === asked) return;
-    asked = written;
-    for (const problem of hotkeys.ask(wanted, offbook)) offbook.notify('error', problem);
+    if (written === current) return;
+    current = written;
+    for (const problem of hotkeys.replace(wanted, offbook)) offbook.notify('error', problem);
     answered();
   };
-  ask(offbook.state().settings.hotkeys);
-  offbook.on('settingsChanged', (settings) => ask(settings.hotkeys));
-  hotkeys.onOtherAnswer(answered);
+  apply(offbook.state().settings.hotkeys);
+  offbook.on('settingsChanged', (settings) => apply(settings.hotkeys));
+  hotkeys.onChange(answered);
   app.on('browser-window-focus', hotkeys.retry);
   powerMonitor.on('resume', hotkeys.retry);
   const hint = hotkeyHint(desktop);

@@ -2,17 +2,14 @@ import { writeSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { app, dialog } from 'electron';
 import { logFileIn, settingsDirectory } from '../services/system/paths.ts';
-import { endWith, whyNoStart } from './failure.ts';
+import { quitWith, setUpUncaughtErrors, startFailure } from './fatal-errors.ts';
 import { setUpHardening } from './hardening.ts';
-import { readLaunch, type Launch } from './launch.ts';
+import { readHandover, readLaunch, reportBeforeStart, type Handover, type LaunchRequest } from './launch.ts';
 import { openLog } from './log.ts';
-import { obey } from './second-instance.ts';
-import { setUpOwnErrors } from './own-errors.ts';
 import { setUpScheme } from './protocol.ts';
+import { obey } from './second-instance.ts';
 import { openSettingsFolder, type SettingsFolder } from './settings-folder.ts';
-import { isFirstInstance, setUpLaterStarts } from './single-instance.ts';
 import { start } from './start.ts';
-import { tellBeforeStart } from './tell-before-start.ts';
 
 const words = process.argv.slice(1);
 const settingsDir = settingsDirectory(process.platform, process.env, homedir());
@@ -21,42 +18,53 @@ const log = openLog(logFile, Date.now);
 
 const launch = readLaunch(words, process.cwd());
 if (launch.problems.length > 0) {
-  tellBeforeStart(
+  reportBeforeStart(
     launch.problems.join('\n'),
     (text) => writeSync(2, text),
-    (text) => dialog.showErrorBox('Offbook does not start', text),
+    (text) => dialog.showErrorBox('Offbook can’t start', text),
   );
   app.exit(2);
 } else {
-  beFirst(launch, openSettingsFolder(settingsDir, tmpdir()));
+  startOrHandOver(launch, openSettingsFolder(settingsDir, tmpdir()));
 }
 
-function beFirst(first: Launch, { browser, trouble }: SettingsFolder): void {
+function startOrHandOver(first: LaunchRequest, { browser, problem }: SettingsFolder): void {
   if (browser === null) {
-    const why = `${trouble} Offbook can't start without such a folder.`;
-    return void app.whenReady().then(() => endWith(why, log));
+    const why = `${problem} Offbook can’t start without such a folder.`;
+    return void app.whenReady().then(() => quitWith(why, log));
   }
-  // The lock that keeps Offbook single lies in this folder, so it is named first.
+  // The single-instance lock is in this folder, so it has to be set first.
   app.setPath('userData', browser);
-  if (isFirstInstance(words, process.cwd())) begin(first, trouble);
+  if (isFirstInstance(words, process.cwd())) startFirst(first, problem);
   else app.exit(0);
 }
 
-/** What must be said before Electron is ready, then the rest. `trouble` is what the person is told at once. */
-function begin(first: Launch, trouble: string | null): void {
-  setUpOwnErrors(log, logFile);
+/** Does what has to be done before Electron is ready, then starts. `problem` is shown right after that. */
+function startFirst(first: LaunchRequest, problem: string | null): void {
+  setUpUncaughtErrors(log, logFile);
   setUpHardening(log);
   setUpScheme();
-  // Not awaited here: Electron gets ready only when this module has been read to its end.
+  // Not awaited here: Electron doesn't become ready before this module has run to its end.
   const started = app
     .whenReady()
     .then(() => start({ launch: first, mainUrl: import.meta.url, settingsDir, log, logFile }));
   started
-    .then(({ offbook }) => trouble !== null && offbook.notify('error', trouble))
-    .catch((error: unknown) => endWith(whyNoStart(error), log));
+    .then(({ offbook }) => problem !== null && offbook.notify('error', problem))
+    .catch((error: unknown) => quitWith(startFailure(error), log));
   setUpLaterStarts((later) => {
     started
       .then(({ offbook, prompter }) => obey(later, offbook, prompter))
-      .catch((error: unknown) => log(`A later start was not obeyed: ${whyNoStart(error)}`));
+      .catch((error: unknown) => log(`What a second start asked for failed: ${startFailure(error)}`));
   });
+}
+
+/** Whether no other Offbook runs. If one does, it now has these words, and this process can quit. */
+function isFirstInstance(words: string[], directory: string): boolean {
+  const handover: Handover = { words, directory };
+  return app.requestSingleInstanceLock(handover);
+}
+
+/** Listens for later starts. Electron reports them as soon as this process has the lock. */
+function setUpLaterStarts(onLaunch: (launch: LaunchRequest) => void): void {
+  app.on('second-instance', (_event, argv, directory, data) => onLaunch(readHandover(data, argv, directory)));
 }

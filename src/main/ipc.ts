@@ -9,10 +9,10 @@ import {
   type Result,
 } from '../core/contract/contract.ts';
 import type { OffbookApp } from '../services/base/program.ts';
-import { isOwnPage, mayCall } from './sender.ts';
+import { isOwnPage, mayCall } from './own-pages.ts';
 import { windowFor, type Windows } from './windows/windows.ts';
 
-/** Carries the views' calls to the program, and its events to every window; a view that was asked for to its own. */
+/** Answers the views' calls, and sends events to every window; a requested view only to the window that shows it. */
 export function setUpIpc(offbook: OffbookApp, windows: Windows): void {
   const asked = keepAskedViews();
   const handlersFor = (sender: WebContents): Handlers => ({
@@ -22,7 +22,7 @@ export function setUpIpc(offbook: OffbookApp, windows: Windows): void {
   ipcMain.handle(callChannel, (event, name: unknown, input: unknown): Promise<Result<unknown>> | Result<unknown> => {
     const own = BrowserWindow.getAllWindows().map((window) => window.webContents.id);
     if (mayCall(event.senderFrame, event.sender.id, own)) return answerCall(handlersFor(event.sender), name, input);
-    return { ok: false, error: 'Offbook answers its own page only; this call came from another one.' };
+    return { ok: false, error: 'Offbook answers only its own pages; this call came from another one.' };
   });
   for (const name of eventNames.filter((name) => name !== 'viewAsked')) {
     offbook.on(name, (payload) => {
@@ -37,7 +37,7 @@ export function setUpIpc(offbook: OffbookApp, windows: Windows): void {
   });
 }
 
-/** What was asked for while a page was only opening, or opening again: it isn't told of anything before it listens. */
+/** Keeps what was requested while a page was still loading, until the page listens and takes it. */
 function keepAskedViews() {
   const listening = new Set<number>();
   const kept = new Map<number, AskedView>();
@@ -55,7 +55,7 @@ function keepAskedViews() {
 }
 
 function tell({ webContents }: BrowserWindow, name: EventName, payload: unknown): void {
-  // A page that broke down reads the whole state when it is back. One that got elsewhere is told nothing.
+  // A crashed page reads the whole state after its reload. A window that navigated elsewhere gets no events.
   if (webContents.isCrashed() || !isOwnPage(webContents.getURL())) return;
   webContents.send(eventChannel(name), payload);
 }

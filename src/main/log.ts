@@ -1,14 +1,14 @@
 import { appendFileSync, renameSync, statSync } from 'node:fs';
 import { errorCode, describeError } from '../services/base/system-error.ts';
 
-/** Above this the file is set aside, so that the two together never grow beyond twice as much. */
+/** A larger file is set aside, so that the two together never take more than twice as much. */
 const mostBytes = 1024 * 1024;
 
 export type Log = (line: string) => void;
 
 /**
- * Lines about the program's own troubles, never about stories, with the time before each. Written at once,
- * since the next thing may be the end of the process. `nowMs` gives wall time. Never throws.
+ * Logs Offbook's own problems, never anything about stories, with the time before each line. Synchronous, since the
+ * process may be about to end. `nowMs` returns wall time. Never throws.
  */
 export function openLog(file: string, nowMs: () => number): Log {
   return (line) => {
@@ -16,7 +16,7 @@ export function openLog(file: string, nowMs: () => number): Log {
       setAside(file);
       appendFileSync(file, `${new Date(nowMs()).toISOString()} ${line.replaceAll('\n', ' ')}\n`);
     } catch (error) {
-      console.error(`${line}\n(It could not be written to ${file}: ${describeError(error)}.)`);
+      console.error(`${line}\n(This can’t be written to ${file}: ${describeError(error)}.)`);
     }
   };
 }

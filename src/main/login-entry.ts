@@ -1,14 +1,14 @@
-/** What the system is to start. */
+/** What the system should start. */
 export interface LoginEntry {
-  /** Windows alone asks for it; null means the program's own file. */
+  /** Only Windows uses it; null means Offbook's own file. */
   path: string | null;
   args: string[];
 }
 
 /**
- * What stands in the system's list. A program that isn't packaged is Electron with a folder to start (`appPath`,
- * null where it is packaged). The portable program of Windows runs from a folder that is gone after its end; the
- * file that was started stands in the environment.
+ * The entry in the system's list. Unpackaged, Offbook is Electron with a folder to start: `appPath`, null when
+ * packaged. The portable version for Windows unpacks itself into a folder that it deletes when it quits; the
+ * environment names the file that was really started.
  */
 export function loginEntry(appPath: string | null, env: Readonly<Record<string, string | undefined>>): LoginEntry {
   return { path: env['PORTABLE_EXECUTABLE_FILE'] || null, args: appPath === null ? [] : [`"${appPath}"`] };

@@ -3,7 +3,7 @@ import { commandIds, commands, type CommandId, type MenuName } from '../core/con
 import type { OffbookApp } from '../services/base/program.ts';
 import type { Desktop } from './desktop.ts';
 
-/** The commands that have a place in a menu, by group. The keys are left to the windows and hotkeys. */
+/** The commands of a menu, by group. Their keys are up to the windows and the hotkeys. */
 function groupsIn(menu: MenuName): CommandId[][] {
   const ids = commandIds.filter((id) => commands[id].menu?.[0] === menu);
   const groups = new Set(ids.map((id) => commands[id].menu?.[1] ?? 0));
@@ -12,7 +12,7 @@ function groupsIn(menu: MenuName): CommandId[][] {
     .map((group) => ids.filter((id) => commands[id].menu?.[1] === group));
 }
 
-/** Entries for commands, a line between groups. */
+/** Menu items for commands, with separators between groups. */
 export function groupsOf(
   groups: readonly (readonly CommandId[])[],
   run: (id: CommandId) => void,
@@ -23,7 +23,10 @@ export function groupsOf(
   ]);
 }
 
-/** macOS takes copy, paste, close and quit from the menu; elsewhere they work without one, and the prompter has no room for it. */
+/**
+ * macOS needs the menu for copy, paste, close and quit. Elsewhere they work without one, and the prompter has no room
+ * for it.
+ */
 export function setUpMenu(offbook: OffbookApp, desktop: Desktop): void {
   const submenu = (menu: MenuName) => groupsOf(groupsIn(menu), offbook.runCommand);
   const menu = Menu.buildFromTemplate([

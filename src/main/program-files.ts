@@ -3,7 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describeError } from '../services/base/system-error.ts';
 
-/** What the program brings with it, as absolute paths. */
+/** The files that Offbook ships with, as absolute paths. */
 export interface ProgramFiles {
   /** The folder of the built pages. */
   renderer: string;
@@ -14,9 +14,9 @@ export interface ProgramFiles {
 }
 
 /**
- * Where they lie around the built main module, whose address `mainUrl` is. In a packed program that is in an
- * archive, which Electron lets Node read like a folder, worker threads included (electron#33216). The samples lie
- * beside it, since an editor must be able to open them.
+ * Their paths, starting from `mainUrl`, the URL of the built main module. In a packed program that is inside an
+ * archive, which Electron lets Node read like a folder, worker threads included (electron#33216). The samples are
+ * outside it, since editors have to be able to open them.
  */
 export function programFiles(mainUrl: string): ProgramFiles {
   const at = (relative: string): URL => new URL(relative, mainUrl);
@@ -29,14 +29,14 @@ export function programFiles(mainUrl: string): ProgramFiles {
   };
 }
 
-/** A sentence about the first file without which no window can work; null where all are there. */
+/** A sentence about the first missing file without which no window can work; null if none is missing. */
 export async function missingFile(files: ProgramFiles): Promise<string | null> {
   const needed = [path.join(files.renderer, 'index.html'), files.preload, fileURLToPath(files.parseWorker)];
   for (const file of needed) {
     try {
       await access(file);
     } catch (error) {
-      return `Offbook is not complete: ${file} can't be read (${describeError(error)}). Run "npm run build", or install Offbook again.`;
+      return `Offbook is incomplete: ${file} can’t be read (${describeError(error)}). Run “npm run build”, or install Offbook again.`;
     }
   }
   return null;

@@ -1,9 +1,9 @@
 import { protocol } from 'electron';
 import { describeError } from '../services/base/system-error.ts';
 import { readPageFile } from '../services/system/page-files.ts';
-import { assetHeaders, fileOfAddress, scheme } from './assets.ts';
+import { assetHeaders, fileOfAddress, scheme } from './own-pages.ts';
 
-/** Makes `app://` a scheme like https. Only possible before Electron is ready. */
+/** Gives `app://` the privileges of https. Only possible before Electron is ready. */
 export function setUpScheme(): void {
   const privileges = { standard: true, secure: true, supportFetchAPI: true, codeCache: true };
   protocol.registerSchemesAsPrivileged([{ scheme, privileges }]);
@@ -15,15 +15,15 @@ export function setUpProtocol(root: string): void {
 }
 
 async function answer(root: string, method: string, url: string): Promise<Response> {
-  if (method !== 'GET') return sentence(405, 'Only GET is answered here.');
+  if (method !== 'GET') return sentence(405, 'Only GET is allowed here.');
   const file = fileOfAddress(url);
-  if (file === null) return sentence(404, 'This is not an address of Offbook.');
+  if (file === null) return sentence(404, 'Offbook has no such address.');
   try {
     const content = await readPageFile(root, file);
-    if (content === null) return sentence(404, `Offbook's own file ${file} is missing. Install Offbook again.`);
+    if (content === null) return sentence(404, `Offbook’s own file ${file} is missing. Install Offbook again.`);
     return new Response(new Uint8Array(content), { headers: assetHeaders(file) });
   } catch (error) {
-    return sentence(500, `Offbook can't read its own file ${file}: ${describeError(error)}. Install Offbook again.`);
+    return sentence(500, `Offbook can’t read its own file ${file}: ${describeError(error)}. Install Offbook again.`);
   }
 }
 

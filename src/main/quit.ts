@@ -5,15 +5,15 @@ import { describeError } from '../services/base/system-error.ts';
 import type { Desktop } from './desktop.ts';
 import type { Log } from './log.ts';
 import type { PlaceMemories } from './windows/place-memory.ts';
-import type { Prompter } from './windows/prompter-window.ts';
+import type { PrompterWindow } from './windows/prompter-window.ts';
 
-/** A disk that hangs must not keep the program from ending. */
+/** A disk that hangs must not keep Offbook from quitting. */
 const mostMs = 3000;
 
-/** Ends with the last window, except on macOS, where programs stay in the Dock; first everything is on disk. */
+/** Quits with the last window, except on macOS, where programs stay in the Dock. Saves everything first. */
 export function setUpQuit(
   offbook: OffbookApp,
-  prompter: Prompter,
+  prompter: PrompterWindow,
   places: PlaceMemories,
   desktop: Desktop,
   log: Log,
@@ -22,11 +22,11 @@ export function setUpQuit(
     if (desktop !== 'macos') app.quit();
   });
   app.on('activate', () => prompter.show());
-  let ending = false;
+  let quitting = false;
   app.on('will-quit', (event) => {
     event.preventDefault();
-    if (ending) return;
-    ending = true;
+    if (quitting) return;
+    quitting = true;
     globalShortcut.unregisterAll();
     const saved = save(offbook, places, log).catch((error: unknown) => {
       log(`Not everything could be saved: ${describeError(error)}.`);
@@ -39,6 +39,6 @@ async function save(offbook: OffbookApp, places: PlaceMemories, log: Log): Promi
   const [unsaved] = await Promise.all([offbook.close(), places.flush()]);
   if (unsaved.length === 0) return;
   for (const sentence of unsaved) log(sentence);
-  // No window is left to say it in, and the log may lie on the same full disk.
-  dialog.showErrorBox('Offbook could not save everything', unsaved.join('\n'));
+  // No window is left to show it in, and the log may be on the same full disk.
+  dialog.showErrorBox('Offbook couldn’t save everything', unsaved.join('\n'));
 }

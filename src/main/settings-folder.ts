@@ -3,38 +3,38 @@ import { accessSync, constants, lstatSync, mkdirSync, mkdtempSync } from 'node:f
 import path from 'node:path';
 import { errorCode, describeError } from '../services/base/system-error.ts';
 
-/** What became of the folder for the person's settings. */
+/** Whether the settings folder can be used. */
 export interface SettingsFolder {
-  /** Where Chromium keeps what it needs, and the lock that keeps Offbook single; null where there is no room at all. */
+  /** Where Chromium keeps its files and the single-instance lock; null if no folder can be written. */
   browser: string | null;
-  /** Why settings can't be kept, as a sentence; null where they can. */
-  trouble: string | null;
+  /** Why settings can't be saved, as a sentence; null if they can. */
+  problem: string | null;
 }
 
-/** Where Chromium keeps what it needs, apart from the person's settings. */
+/** Where Chromium keeps its files, apart from the settings. */
 export function browserFolder(settingsDir: string): string {
   return path.join(settingsDir, 'electron');
 }
 
 /**
- * Makes the settings folder. Where it can't be written in, Offbook goes on with settings in memory, and
- * Chromium, which can't go on without a folder, gets one in `temporaryDir`. Before ready, hence synchronous.
+ * Creates the settings folder. If it can't be written, Offbook keeps settings in memory, and Chromium, which needs a
+ * folder, gets one in `temporaryDir`. Synchronous, because it has to be done before Electron is ready.
  */
 export function openSettingsFolder(settingsDir: string, temporaryDir: string): SettingsFolder {
   const browser = browserFolder(settingsDir);
   try {
     mkdirSync(browser, { recursive: true, mode: 0o700 });
     for (const folder of [settingsDir, browser]) accessSync(folder, constants.W_OK);
-    return { browser, trouble: null };
+    return { browser, problem: null };
   } catch (error) {
-    const trouble =
-      `Offbook can't keep its settings in ${settingsDir}: ${describeError(error)}. They hold until it ends. ` +
+    const problem =
+      `Offbook can’t save its settings in ${settingsDir}: ${describeError(error)}. Changes last only until you quit. ` +
       'Make that folder writable, or name another one in the environment variable OFFBOOK_HOME.';
-    return { browser: temporaryFolder(settingsDir, temporaryDir), trouble };
+    return { browser: temporaryFolder(settingsDir, temporaryDir), problem };
   }
 }
 
-/** The same one at each start, so that a second start finds the first; null where none can be made. */
+/** The same folder at each start, so that a second start finds the first; null if it can't be created. */
 function temporaryFolder(settingsDir: string, temporaryDir: string): string | null {
   const name = createHash('sha256').update(settingsDir).digest('hex').slice(0, 16);
   const folder = path.join(temporaryDir, `offbook-${name}`);
@@ -55,7 +55,7 @@ function makePrivate(folder: string): void {
   }
 }
 
-/** Whether nobody else can have prepared it: where many people share a computer they share this place too. */
+/** Whether nobody else can have prepared it: everybody on this computer can write to the temporary folder. */
 function isPrivate(folder: string): boolean {
   const found = lstatSync(folder);
   if (!found.isDirectory()) return false;

@@ -1,52 +1,50 @@
 import path from 'node:path';
-import { app, nativeTheme, session } from 'electron';
+import { app, nativeTheme, powerMonitor, session } from 'electron';
 import { defaultSettings } from '../core/settings/schema.ts';
-import type { OffbookApp } from '../services/base/program.ts';
 import { startApp } from '../services/app/app.ts';
 import { systemClock } from '../services/base/clock.ts';
-import { setUpClickThrough } from './windows/click-through.ts';
+import type { OffbookApp } from '../services/base/program.ts';
 import { setUpCrashes } from './crash.ts';
 import { desktopOf } from './desktop.ts';
 import { electronShell } from './electron-shell.ts';
+import { rethrowLater } from './fatal-errors.ts';
 import { setUpPermissions } from './hardening.ts';
 import { createHotkeys, setUpHotkeys } from './hotkeys.ts';
 import { setUpIpc } from './ipc.ts';
-import { createLibraryWindow } from './windows/library-window.ts';
-import { setUpLogin } from './login.ts';
-import type { Launch } from './launch.ts';
+import type { LaunchRequest } from './launch.ts';
 import type { Log } from './log.ts';
+import { setUpLogin } from './login.ts';
 import { setUpMenu } from './menu.ts';
-import { runWhenRead } from './second-instance.ts';
-import { rethrowLater } from './own-errors.ts';
-import { createPlaceKeeper } from './windows/place-keeper.ts';
-import { openPlaceMemories } from './windows/place-memory.ts';
-import { setUpPower } from './power.ts';
 import { missingFile, programFiles } from './program-files.ts';
-import { pageBackground, prompterLook } from './windows/window-style.ts';
-import { setUpPrompterSettings } from './prompter-settings.ts';
-import { createPrompter, type Prompter } from './windows/prompter-window.ts';
 import { setUpProtocol } from './protocol.ts';
 import { setUpQuit } from './quit.ts';
+import { runWhenRead } from './second-instance.ts';
 import { setUpTray } from './tray.ts';
-import { centred, firstSizes, topCentre } from './windows/window-place.ts';
+import { setUpClickThrough } from './windows/click-through.ts';
+import { createLibraryWindow } from './windows/library-window.ts';
+import { createPlaceKeeper } from './windows/place-keeper.ts';
+import { openPlaceMemories } from './windows/place-memory.ts';
+import { createPrompterWindow, setUpPrompterSettings, type PrompterWindow } from './windows/prompter-window.ts';
+import { pageBackground, prompterLook } from './windows/window-options.ts';
+import { centred, initialSizes, topCentre } from './windows/window-place.ts';
 import { gatherWindows } from './windows/windows.ts';
 
-export interface StartOptions {
-  launch: Launch;
-  /** The address of the built main module. */
+interface StartOptions {
+  launch: LaunchRequest;
+  /** The URL of the built main module. */
   mainUrl: string;
   settingsDir: string;
   log: Log;
   logFile: string;
 }
 
-export interface Program {
+interface RunningProgram {
   offbook: OffbookApp;
-  prompter: Prompter;
+  prompter: PrompterWindow;
 }
 
-/** Starts the program once Electron is ready. Rejects with a sentence for the person where it can't. */
-export async function start({ launch, mainUrl, settingsDir, log, logFile }: StartOptions): Promise<Program> {
+/** Starts Offbook once Electron is ready. Rejects with a sentence for people if it can't. */
+export async function start({ launch, mainUrl, settingsDir, log, logFile }: StartOptions): Promise<RunningProgram> {
   const files = programFiles(mainUrl);
   const missing = await missingFile(files);
   if (missing !== null) throw new Error(missing);
@@ -64,14 +62,14 @@ export async function start({ launch, mainUrl, settingsDir, log, logFile }: Star
   const prompterPlace = createPlaceKeeper({
     ...placing,
     memory: places.prompter,
-    firstPlace: (inUse) => topCentre(inUse, firstSizes.prompter),
+    firstPlace: (inUse) => topCentre(inUse, initialSizes.prompter),
   });
   const libraryPlace = createPlaceKeeper({
     ...placing,
     memory: places.library,
-    firstPlace: (inUse) => centred(inUse, firstSizes.library),
+    firstPlace: (inUse) => centred(inUse, initialSizes.library),
   });
-  const prompter = createPrompter({ ...page, desktop, place: prompterPlace }, look);
+  const prompter = createPrompterWindow({ ...page, desktop, place: prompterPlace }, look);
   const hotkeys = createHotkeys();
   const library = createLibraryWindow({
     ...page,
@@ -97,9 +95,16 @@ export async function start({ launch, mainUrl, settingsDir, log, logFile }: Star
   setUpPrompterSettings(offbook, prompter, desktop);
   setUpLogin(offbook, desktop);
   setUpTray(offbook, desktop);
-  setUpPower(offbook);
+  setUpSleepAndFocus(offbook);
   setUpQuit(offbook, prompter, places, desktop, log);
   prompter.show();
   if (launch.command !== null) runWhenRead(launch.command, offbook);
   return { offbook, prompter };
+}
+
+/** Reports when the computer sleeps and wakes, and when a window gets the focus. */
+function setUpSleepAndFocus(offbook: OffbookApp): void {
+  powerMonitor.on('suspend', () => offbook.machineSuspended());
+  powerMonitor.on('resume', () => offbook.machineResumed());
+  app.on('browser-window-focus', () => offbook.windowFocused());
 }

@@ -6,7 +6,7 @@ interface Bar {
   y: number;
   width: number;
   height: number;
-  /** 0 black to 255 white: in greys the order of the colours, which differs by system, doesn't matter. */
+  /** 0 black to 255 white. Grey because the order of the colour channels differs by system. */
   grey: number;
 }
 
@@ -18,15 +18,15 @@ const rows: readonly Bar[] = [
   { x: 7, y: 23, width: 12, height: 3, grey: 180 },
 ];
 
-const ground: Bar = { x: 0, y: 0, width: trayIconSize, height: trayIconSize, grey: 16 };
+const background: Bar = { x: 0, y: 0, width: trayIconSize, height: trayIconSize, grey: 16 };
 
 /**
- * The icon for the notification area, four bytes a pixel, the last its opacity. macOS wants only the shape
- * (`template`), which it colours itself; elsewhere it stands on a ground of its own, on bars light and dark.
+ * The icon for the notification area, four bytes a pixel, the last being the opacity. macOS needs only the shape
+ * (`template`) and colours it itself; elsewhere it has its own background, since bars can be light or dark.
  */
 export function trayPixels(template: boolean): Uint8Array {
   const pixels = new Uint8Array(trayIconSize * trayIconSize * 4);
-  for (const bar of template ? rows : [ground, ...rows]) paint(pixels, bar);
+  for (const bar of template ? rows : [background, ...rows]) paint(pixels, bar);
   return pixels;
 }
 

@@ -5,13 +5,13 @@ import type { Desktop } from './desktop.ts';
 import { groupsOf } from './menu.ts';
 import { trayIconSize, trayPixels } from './tray-icon.ts';
 
-/** What is wanted when no window has the focus, or none is to be seen. */
+/** What people want while no window has the focus, or none is visible. */
 const entries: readonly (readonly CommandId[])[] = [
   ['toggle-prompter', 'find-story', 'show-library', 'show-settings'],
   ['play-pause', 'next-story', 'previous-story'],
 ];
 
-/** Puts the program into the notification area: the way to a prompter that is hidden, and out. */
+/** Adds an icon to the notification area, from which a hidden prompter can be shown and Offbook quit. */
 export function setUpTray(offbook: OffbookApp, desktop: Desktop): void {
   const tray = new Tray(trayIcon(desktop));
   tray.setToolTip('Offbook');
@@ -22,9 +22,9 @@ export function setUpTray(offbook: OffbookApp, desktop: Desktop): void {
       { label: 'Quit Offbook', click: () => app.quit() },
     ]),
   );
-  // Elsewhere a click opens the menu, or does nothing at all.
+  // Elsewhere a click opens the menu, or does nothing.
   if (desktop === 'windows') tray.on('click', () => offbook.runCommand('toggle-prompter'));
-  // What nobody holds on to is collected, and its icon goes.
+  // This reference also keeps the tray from being garbage-collected, which would remove the icon.
   app.once('will-quit', () => tray.destroy());
 }
 

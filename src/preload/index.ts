@@ -3,8 +3,8 @@ import { callChannel, eventChannel } from '../core/contract/channels.ts';
 import { callNames, eventNames, type EventName } from '../core/contract/contract.ts';
 
 /*
- * The bridge between a page and the program, made from the contract: one function a call, and `on`. Nothing
- * here knows a call by name, so adding one doesn't touch this file.
+ * The bridge between a page and the main process, built from the contract: a function for each call, and `on`. It
+ * names no call, so adding one doesn't change this file.
  */
 
 const calls = callNames.map(
@@ -12,7 +12,7 @@ const calls = callNames.map(
 );
 
 function on(name: EventName, listener: (payload: unknown) => void): () => void {
-  if (!eventNames.includes(name)) throw new Error(`There is no event "${name}".`);
+  if (!eventNames.includes(name)) throw new Error(`There isn’t an event “${name}”.`);
   const receive = (_event: IpcRendererEvent, payload: unknown): void => listener(payload);
   ipcRenderer.on(eventChannel(name), receive);
   return () => {
@@ -20,7 +20,7 @@ function on(name: EventName, listener: (payload: unknown) => void): () => void {
   };
 }
 
-/** The path of a file that was dropped on the page, which Chromium itself doesn't tell. */
+/** The path of a file that was dropped on the page. Chromium doesn't give it to pages. */
 function pathOf(file: File): string {
   return webUtils.getPathForFile(file);
 }

@@ -1,22 +1,21 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { judgeEntry, judgeHost, judgeToken, socketPath, type Gate, type Refusal } from './gate.ts';
-import { securityHeaders } from './headers.ts';
-import { answerText } from './static-files.ts';
+import { checkEntry, checkHost, checkToken, socketPath, type Gate, type Refusal } from './gate.ts';
+import { answerText, securityHeaders } from './static-files.ts';
 
-/** Where a page comes in: it posts the token, as a form does, and gets what opens the socket. */
+/** Where a page comes in: it posts the token as a form, and gets what opens the socket. */
 export const entryPath = '/enter';
 
 /** The token and its name are 49 characters. */
 const maxBodyBytes = 1024;
 
 /**
- * Answers a page that posts the token with the cookie and the key. A browser that goes here by a form is sent on
- * to the page, with the key behind the `#`; the page itself, which fetches this, gets the key as text. Never rejects.
+ * Answers a page that posts the token with the cookie and the key. A browser that submits a form is redirected to the
+ * page, with the key after the `#`; a page that fetches this gets the key as text. Never rejects.
  */
 export async function answerEntry(request: IncomingMessage, response: ServerResponse, gate: Gate): Promise<void> {
-  const refusal = await judge(request, gate);
+  const refusal = await check(request, gate);
   if (refusal !== null) {
-    // What wasn't read of the body is not waited for.
+    // Don't wait for the rest of the body.
     response.setHeader('Connection', 'close');
     if (refusal.status === 405) response.setHeader('Allow', 'POST');
     return answerText(response, request.method ?? '', refusal.status, refusal.text);
@@ -28,18 +27,18 @@ export async function answerEntry(request: IncomingMessage, response: ServerResp
   response.end();
 }
 
-async function judge(request: IncomingMessage, gate: Gate): Promise<Refusal | null> {
-  const foreign = judgeHost(gate, request.headers);
+async function check(request: IncomingMessage, gate: Gate): Promise<Refusal | null> {
+  const foreign = checkHost(gate, request.headers);
   if (foreign !== null) return foreign;
-  if (request.method !== 'POST') return { status: 405, text: 'This address only takes the token of Offbook’s page.' };
-  const stranger = judgeEntry(gate, request.headers);
+  if (request.method !== 'POST') return { status: 405, text: 'This address accepts only the token of Offbook’s page.' };
+  const stranger = checkEntry(gate, request.headers);
   if (stranger !== null) return stranger;
   const body = await readBody(request);
-  if (body === null) return { status: 413, text: 'This is more than a token.' };
-  return judgeToken(gate, new URLSearchParams(body).get('token') ?? '');
+  if (body === null) return { status: 413, text: 'This is longer than a token.' };
+  return checkToken(gate, new URLSearchParams(body).get('token') ?? '');
 }
 
-/** Null where it is too long; an empty text where the connection went away, and nobody hears the answer. */
+/** Null if it is too long; empty if the connection was closed and nobody gets the answer. */
 async function readBody(request: IncomingMessage): Promise<string | null> {
   let body = '';
   try {

@@ -1,25 +1,25 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 
-/** Who may talk to this server: programs that have the token, and pages that came in with it. */
+/** Who may talk to this server: programs with the token, and pages that came in with it. */
 export interface Gate {
   hosts: ReadonlySet<string>;
   origins: ReadonlySet<string>;
   /** Lets a page in, and opens the socket for a program of the same person. */
   token: string;
-  /** What a page that came in needs for the socket. A browser shares cookies between ports, so it isn't enough alone. */
+  /** A page that came in needs this for the socket. Browsers share cookies between ports, so it isn't enough alone. */
   cookie: { name: string; value: string };
-  /** The other thing that such a page needs. Browsers keep it for this port alone. */
+  /** The other thing that such a page needs. Browsers keep it for this port only. */
   key: string;
 }
 
-/** Why a request is turned away, as an HTTP status and a sentence. */
+/** Why a request is refused, as an HTTP status and a sentence. */
 export interface Refusal {
   status: 400 | 401 | 403 | 404 | 405 | 413;
   text: string;
 }
 
-/** The path of the web socket, and the subprotocol that its clients ask for; a page asks for its key after it. */
+/** The path of the web socket, and the subprotocol that clients request; a page sends its key after it. */
 export const socketPath = '/socket';
 export const socketProtocol = 'offbook';
 
@@ -28,12 +28,12 @@ const noToken: Refusal = {
   text: 'The token is missing or old. Open the address that Offbook printed last.',
 };
 
-/** A secret that can't be guessed: 32 random bytes, in characters that a URL and a header carry as they are. */
+/** A secret that can't be guessed: 32 random bytes, in characters that need no escaping in URLs and headers. */
 export function newSecret(): string {
   return randomBytes(32).toString('base64url');
 }
 
-/** The gate of the server on this port, with secrets of its own. Browsers leave the port out where it is the default one. */
+/** The gate of the server on this port, with new secrets. Browsers leave out the port if it is the default one. */
 export function gateFor(port: number): Gate {
   const names = ['127.0.0.1', 'localhost'];
   const hosts = names.flatMap((name) => (port === 80 ? [name, `${name}:80`] : [`${name}:${port}`]));
@@ -47,51 +47,51 @@ export function gateFor(port: number): Gate {
 }
 
 /**
- * Refuses requests under a foreign name. A page elsewhere can point a name of its own at 127.0.0.1
- * (DNS rebinding) and would then count as the same origin; its `Host` header still tells.
+ * Refuses requests under a foreign name. A page elsewhere can point its own name at 127.0.0.1 (DNS rebinding) and
+ * would then count as the same origin; its `Host` header gives it away.
  */
-export function judgeHost(gate: Gate, headers: IncomingHttpHeaders): Refusal | null {
+export function checkHost(gate: Gate, headers: IncomingHttpHeaders): Refusal | null {
   if (headers.host !== undefined && gate.hosts.has(headers.host)) return null;
   return { status: 403, text: 'Offbook answers only under its own address. Open the one that it printed.' };
 }
 
 /**
- * Refuses to let in a page from elsewhere, before its token is looked at. A page that was opened from a file, as
- * the one that `offbook serve` writes, has the origin "null".
+ * Refuses pages from elsewhere, before their token is checked. A page that was opened from a file, such as the one that
+ * `offbook serve` writes, has the origin “null”.
  */
-export function judgeEntry(gate: Gate, headers: IncomingHttpHeaders): Refusal | null {
+export function checkEntry(gate: Gate, headers: IncomingHttpHeaders): Refusal | null {
   const { origin } = headers;
   if (origin === 'null' || (origin !== undefined && gate.origins.has(origin))) return null;
   return { status: 403, text: 'Only Offbook’s own pages may come in here.' };
 }
 
 /** Refuses a wrong token. */
-export function judgeToken(gate: Gate, token: string): Refusal | null {
+export function checkToken(gate: Gate, token: string): Refusal | null {
   return sameSecret(token, gate.token) ? null : noToken;
 }
 
-/** Refuses a socket under a foreign name, from a foreign page, or without the token or what was given for it. */
-export function judgeSocket(gate: Gate, path: string, headers: IncomingHttpHeaders): Refusal | null {
-  const foreign = judgeHost(gate, headers);
+/** Refuses a socket under a foreign name, from a foreign page, or without the token, or the cookie and the key. */
+export function checkSocket(gate: Gate, path: string, headers: IncomingHttpHeaders): Refusal | null {
+  const foreign = checkHost(gate, headers);
   if (foreign !== null) return foreign;
-  if (path !== socketPath) return { status: 404, text: `There is no socket here; it is at ${socketPath}.` };
+  if (path !== socketPath) return { status: 404, text: `The socket is at ${socketPath}.` };
   if (headers.origin === undefined || !gate.origins.has(headers.origin)) {
     return { status: 403, text: 'Only the page that Offbook serves may open this socket.' };
   }
   const [protocol, key = ''] = (headers['sec-websocket-protocol'] ?? '').split(',').map((part) => part.trim());
   if (protocol !== socketProtocol) return noToken;
   // A page can't set this header.
-  if (headers.authorization !== undefined) return judgeToken(gate, headers.authorization.replace(/^Bearer /, ''));
+  if (headers.authorization !== undefined) return checkToken(gate, headers.authorization.replace(/^Bearer /, ''));
   return hasCookie(gate, headers.cookie) && sameSecret(key, gate.key) ? null : noToken;
 }
 
-/** Servers on other ports may have set one of the same name; then the browser sends both. */
+/** Servers on other ports may have set a cookie of the same name; then the browser sends both. */
 function hasCookie({ cookie: { name, value } }: Gate, header = ''): boolean {
   const given = header.split(';').map((part) => part.trim());
   return given.some((part) => part.startsWith(`${name}=`) && sameSecret(part.slice(name.length + 1), value));
 }
 
-/** Takes equally long wherever the two differ; the digests make the lengths equal. */
+/** Compares in constant time; the digests make the lengths equal. */
 function sameSecret(given: string, right: string): boolean {
   const digest = (text: string) => createHash('sha256').update(text).digest();
   return timingSafeEqual(digest(given), digest(right));

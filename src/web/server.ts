@@ -1,52 +1,51 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import type { OffbookApp } from '../services/base/program.ts';
 import { errorCode, describeError } from '../services/base/system-error.ts';
 import { answerEntry, entryPath } from './entry.ts';
 import { gateFor } from './gate.ts';
 import { setUpSocket } from './socket.ts';
 import { answerRequest, pathOf } from './static-files.ts';
-import { limitStrangers, patience, type Patience } from './strangers.ts';
 
-export interface ServerOptions {
+interface ServerOptions {
   app: OffbookApp;
   /** The built renderer. */
   rendererDir: string;
   /** 0 takes a free one. */
   port: number;
-  /** What connections may take until they have come in. */
-  limits?: Patience;
+  /** What connections may take before they open the socket. */
+  limits?: ConnectionLimits;
 }
 
 export interface WebServer {
   port: number;
-  /** What a person opens: the token is behind the `#`, so that it is in no request line and no log. */
+  /** The address to open. The token comes after the `#`, so that it is in no request line and no log. */
   address: string;
-  /** Where a form posts the token to, to come in. */
+  /** Where a form posts the token to come in. */
   entry: string;
-  /** The right to come in. */
+  /** What lets a page or a program in. */
   token: string;
-  /** Ends every connection. The app stays open: it belongs to whoever made it. */
+  /** Closes every connection. The app stays open: it belongs to the caller. */
   close: () => Promise<void>;
 }
 
-/** A port that can't be had; the message says what to do. */
+/** The port isn't available; the message says what to do. */
 export class PortError extends Error {}
 
 /**
  * Serves the renderer and the contract on 127.0.0.1 only, so that no other computer reaches them.
- * Rejects with a PortError when the port can't be had.
+ * Rejects with a PortError if the port isn't available.
  */
 export async function startServer(options: ServerOptions): Promise<WebServer> {
-  const { app, rendererDir, port: wanted, limits = patience } = options;
+  const { app, rendererDir, port: wanted, limits = defaultLimits } = options;
   const server = createServer({
     headersTimeout: limits.headersMs,
     requestTimeout: limits.requestMs,
     connectionsCheckingInterval: Math.min(1000, limits.headersMs / 2),
   });
   server.timeout = limits.silenceMs;
-  limitStrangers(server, limits.strangers);
+  limitPending(server, limits.pending);
   const port = await listen(server, wanted);
   const gate = gateFor(port);
   server.on('request', (request, response) => {
@@ -80,7 +79,38 @@ async function listen(server: Server, port: number): Promise<number> {
 }
 
 function portSentence(port: number, error: unknown): string {
-  const way = 'Choose another with --port, or leave --port out to get a free one.';
+  const way = 'Choose another with --port, or leave out --port to get a free one.';
   if (errorCode(error) === 'EADDRINUSE') return `Port ${port} is in use by another program. ${way}`;
-  return `Port ${port} can't be had: ${describeError(error)}. ${way}`;
+  return `Port ${port} isn’t available: ${describeError(error)}. ${way}`;
+}
+
+/** What connections that haven't opened the socket may take. Times in milliseconds. */
+export interface ConnectionLimits {
+  /** From the start of the connection, or the previous answer, to the end of the headers. */
+  headersMs: number;
+  /** To the end of the whole request. */
+  requestMs: number;
+  /** While nothing is sent or read, such as when a client doesn't read the answer. */
+  silenceMs: number;
+  /** How many there may be at once. */
+  pending: number;
+}
+
+/** Pages on this computer need milliseconds, and a browser opens six connections at once. */
+const defaultLimits: ConnectionLimits = { headersMs: 5000, requestMs: 10_000, silenceMs: 30_000, pending: 64 };
+
+/**
+ * Closes the oldest connection without an open socket if there are too many, so that nobody can flood the server and
+ * keep the owner's page out.
+ */
+function limitPending(server: Server, most: number): void {
+  const pending = new Set<Socket>();
+  server.on('connection', (socket) => {
+    pending.add(socket);
+    socket.once('close', () => pending.delete(socket));
+    const [oldest] = pending;
+    if (pending.size > most) oldest?.destroy();
+  });
+  // A connection whose socket is refused is closed at once.
+  server.on('upgrade', ({ socket }) => pending.delete(socket));
 }

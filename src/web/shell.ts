@@ -1,55 +1,55 @@
 import type { Ability } from '../core/contract/contract.ts';
 import type { Shell } from '../services/base/program.ts';
 
-/** What a browser can't do, and what does it instead. */
+/** What a browser can't do, and what to use instead. */
 const panel: Ability[] = [
   {
     id: 'alwaysOnTop',
     title: 'On top of other windows',
     state: 'partly',
-    text: 'Only the desktop program keeps its own window on top. Here, the Float button of the prompter puts it into a small window above the others, in Chrome and Edge.',
+    text: 'Only the desktop app can keep its window on top. Here, the prompter’s Float button moves it into a small window above the others, in Chrome and Edge.',
   },
   {
     id: 'hotkeys',
     title: 'Hotkeys',
     state: 'partly',
-    text: 'Only the desktop program has hotkeys. Here, keys work while the prompter has the focus; a shortcut in the keyboard settings of your desktop can run "offbook --do" with a command.',
+    text: 'Only the desktop app has hotkeys. Here, keys work while the prompter has the focus; a shortcut in your desktop’s keyboard settings can run “offbook --do” with a command.',
   },
   {
     id: 'opacity',
-    title: 'See-through',
+    title: 'Transparency',
     state: 'no',
-    text: 'Only the desktop program can be see-through. A browser’s window is always opaque.',
+    text: 'Transparency needs the desktop app. A browser’s window is always opaque.',
   },
   {
     id: 'clickThrough',
     title: 'Click-through',
     state: 'no',
-    text: 'Only the desktop program can let clicks through to the window behind it.',
+    text: 'Click-through needs the desktop app.',
   },
   {
     id: 'contentProtection',
     title: 'Hidden from screen sharing',
     state: 'no',
-    text: 'A browser’s window is seen by whoever sees your screen. Share a single window or tab instead.',
+    text: 'Everybody who sees your screen sees a browser’s window. Share a single window or tab instead.',
   },
   {
     id: 'place',
-    title: 'Place remembered',
+    title: 'Remembered position',
     state: 'no',
-    text: 'Where its window stands is up to the browser.',
+    text: 'The browser decides where its window opens.',
   },
   {
     id: 'startAtLogin',
     title: 'Start at login',
     state: 'no',
-    text: 'Only the desktop program can start when you log in.',
+    text: 'Only the desktop app can start when you log in.',
   },
 ];
 
 /**
- * What a browser tab can do beyond the contract: nothing of its own. The views show that, and offer to float.
- * `openOutside` opens an address or a file in the system's own program for it; `version` is Offbook's.
+ * What a browser tab can do beyond the contract: nothing. The views say so, and offer to float the prompter.
+ * `openOutside` opens a URL or a file in the system's own program for it; `version` is Offbook's.
  */
 export function browserShell(openOutside: Shell['openOutside'], version: string): Shell {
   return {
@@ -66,16 +66,16 @@ export function browserShell(openOutside: Shell['openOutside'], version: string)
       panel,
     }),
     chooseFolder: () => Promise.resolve(null),
-    // A page would ask and answer here, and whoever has its token could do the same.
+    // Here a page would both ask and answer, and so could anybody with its token.
     confirm: null,
     facts: () => ({ Offbook: `${version}, in the browser` }),
     moveUnderCamera: () =>
-      'Only the desktop program can move its window. In the browser, drag it, or float the prompter first.',
+      'Only the desktop app can move its window. In the browser, drag it, or float the prompter first.',
     togglePrompter: () =>
-      'Only the desktop program can show and hide its window. In the browser, the Float button puts the prompter into a small window above the others.',
-    // Each view shows itself, at the event that tells all of them.
+      'Only the desktop app can show and hide its window. In the browser, the Float button moves the prompter into a small window above the others.',
+    // The event reaches every view, and each shows itself.
     showView: () => {},
-    toggleClickThrough: () => 'Only the desktop program can let clicks through to the window behind it.',
+    toggleClickThrough: () => 'Click-through needs the desktop app.',
     suspendHotkeys: () => {},
     openOutside,
     giveFocusBack: () => {},

@@ -1,37 +1,62 @@
+import { parseJson } from '../core/values.ts';
 import { STATUS_CODES, type Server } from 'node:http';
 import type { Duplex } from 'node:stream';
+import * as v from 'valibot';
 import { WebSocketServer, type WebSocket } from 'ws';
-import { answerCall, eventNames, type AskedView, type Handlers } from '../core/contract/contract.ts';
+import {
+  answerCall,
+  eventNames,
+  type AskedView,
+  type EventName,
+  type Handlers,
+  type Result,
+} from '../core/contract/contract.ts';
 import type { OffbookApp } from '../services/base/program.ts';
-import { judgeSocket, socketProtocol, type Gate, type Refusal } from './gate.ts';
+import { checkSocket, socketProtocol, type Gate, type Refusal } from './gate.ts';
 import { pathOf } from './static-files.ts';
-import { readMessage, type ToView } from './wire.ts';
 
-/** The longest message that a view may send. Its longest call holds some settings and a path. */
+/** What goes over the socket to a view: the answer to one of its calls, or an event. */
+type ToView = { id: number; result: Result<unknown> } | { event: EventName; payload: unknown };
+
+/** What a view sends: a call by name, and its own number for it, which the answer repeats. */
+const fromView = v.object({
+  id: v.pipe(v.number(), v.integer()),
+  call: v.string(),
+  input: v.optional(v.unknown()),
+});
+type FromView = v.InferOutput<typeof fromView>;
+
+/** Reads a view's message; null if it isn't one, so that it can't even be answered. */
+function readMessage(text: string): FromView | null {
+  const parsed = v.safeParse(fromView, parseJson(text));
+  return parsed.success ? parsed.output : null;
+}
+
+/** The longest message that a view may send. Its longest call contains some settings and a path. */
 const maxMessageBytes = 1024 * 1024;
 
-/** A view that leaves this much unread is cut off; it comes back and reads the state as it then is. */
+/** A view that leaves this much unread is cut off; it reconnects and reads the state again. */
 const maxUnreadBytes = 16 * 1024 * 1024;
 
-/** How long a view may take to answer a goodbye before it is cut off. Browsers answer at once. */
+/** How long a view may take to answer the close before it is cut off. Browsers answer at once. */
 const closeTimeoutMs = 1000;
 
 // The close codes of RFC 6455, section 7.4.1.
 const goingAway = 1001;
 const unsupportedData = 1003;
 
-/** Carries the contract over web sockets of this server. The function that comes back closes them all. */
+/** Serves the contract over web sockets of this server. Returns a function that closes them all. */
 export function setUpSocket(server: Server, app: OffbookApp, gate: Gate): () => void {
   const options = {
     noServer: true,
     maxPayload: maxMessageBytes,
     closeTimeout: closeTimeoutMs,
-    // A page offers its key as a second protocol; the answer must not repeat it.
+    // A page sends its key as a second protocol; the answer must not repeat it.
     handleProtocols: () => socketProtocol,
   };
   const sockets = new WebSocketServer(options);
   server.on('upgrade', (request, stream, head) => {
-    const refusal = judgeSocket(gate, pathOf(request.url ?? ''), request.headers);
+    const refusal = checkSocket(gate, pathOf(request.url ?? ''), request.headers);
     if (refusal === null)
       sockets.handleUpgrade(request, stream, head, (socket) => serveView(socket, handlersFor(socket)));
     else refuse(stream, refusal);
@@ -59,13 +84,13 @@ export function setUpSocket(server: Server, app: OffbookApp, gate: Gate): () => 
   return () => {
     stopKeeping();
     for (const end of ends) end();
-    for (const socket of sockets.clients) socket.close(goingAway, 'Offbook was ended.');
+    for (const socket of sockets.clients) socket.close(goingAway, 'Offbook has quit.');
   };
 }
 
 function serveView(socket: WebSocket, handlers: Handlers): void {
   socket.on('error', () => {
-    // A broken frame, or one that is too long: ws is closing this socket with the fitting code already.
+    // A broken frame, or one that is too long: ws already closes this socket with the right code.
   });
   socket.on('message', (data, isBinary) => {
     const message = isBinary || !Buffer.isBuffer(data) ? null : readMessage(data.toString());

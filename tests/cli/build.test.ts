@@ -7,7 +7,7 @@ import { BuildError, ensureBuilt, isBuilt } from '../../src/cli/build.ts';
 let root: string;
 const at = (file: string) => path.join(root, file);
 
-/** Writes a file, changed at that many seconds. */
+/** Writes a file with this modification time in seconds. */
 async function put(file: string, seconds: number, text = ''): Promise<void> {
   await mkdir(path.dirname(at(file)), { recursive: true });
   await writeFile(at(file), text);
@@ -18,7 +18,7 @@ const inputs = ['package-lock.json', 'src/core/stories/read.ts', 'src/renderer/m
 const folders = ['src/core', 'src/core/stories', 'src/renderer', 'src/main'];
 const outputs = ['out/main/index.js', 'out/preload/index.cjs', 'out/renderer/index.html'];
 
-/** The build tool's stand-in: a real program that notes each run and makes the outputs. */
+/** A stand-in for the build tool: a real program that records each run and writes the outputs. */
 const tool = `
 const { appendFileSync, mkdirSync, writeFileSync } = require('node:fs');
 const path = require('node:path');
@@ -61,25 +61,25 @@ test.each(inputs)('is not after a change of %s', async (changed) => {
   expect(await isBuilt(root)).toBe(false);
 });
 
-test('is not after a file was deleted', async () => {
+test('isn’t current after a file was deleted', async () => {
   for (const file of outputs) await put(file, 200);
   await rm(at('src/core/stories/read.ts'));
   expect(await isBuilt(root)).toBe(false);
 });
 
-test('is not after a build that ended half-way', async () => {
+test('isn’t current after a build that stopped halfway', async () => {
   for (const file of outputs) await put(file, 200);
   await put('out/main/index.js', 50);
   expect(await isBuilt(root)).toBe(false);
 });
 
-test('builds once, also for several who ask at the same time, and not again', async () => {
+test('builds once, even if several processes ask at the same time, and not again', async () => {
   await put('node_modules/electron-vite/bin/electron-vite.js', 100, tool);
   const remarks: string[] = [];
   await Promise.all([1, 2, 3].map(() => ensureBuilt(root, (text) => remarks.push(text))));
   await ensureBuilt(root, (text) => remarks.push(text));
   expect(await runs()).toBe(1);
-  expect(remarks).toEqual(['Building Offbook; this takes some seconds, and only after a change.']);
+  expect(remarks).toEqual(['Building Offbook. This takes a few seconds, and only after a change.']);
   expect(await isBuilt(root)).toBe(true);
 });
 
@@ -93,23 +93,23 @@ test.each([
   expect(await runs()).toBe(1);
 });
 
-test('takes over a lock whose maker died before it wrote its number', async () => {
+test('takes over a lock whose process died before it wrote its id', async () => {
   await put('node_modules/electron-vite/bin/electron-vite.js', 100, tool);
   await put('out/.building', 100, '');
   await ensureBuilt(root, ignore);
   expect(await runs()).toBe(1);
 });
 
-test('a build that fails says what to do and what the tool said, and leaves no lock', async () => {
+test('a failed build says what to do and what the tool printed, and leaves no lock', async () => {
   await put('node_modules/electron-vite/bin/electron-vite.js', 100, "throw new Error('no such entry')");
   const building = ensureBuilt(root, ignore);
   await expect(building).rejects.toThrow(BuildError);
-  await expect(building).rejects.toThrow(/Offbook could not be built\. Run "npm ci"[^]*no such entry/);
+  await expect(building).rejects.toThrow(/Offbook couldn’t be built\. Run “npm ci”[^]*no such entry/);
   await put('node_modules/electron-vite/bin/electron-vite.js', 100, tool);
   await ensureBuilt(root, ignore);
   expect(await isBuilt(root)).toBe(true);
 });
 
-test('a build tool that is not installed is no crash', async () => {
-  await expect(ensureBuilt(root, ignore)).rejects.toThrow(/Run "npm ci"/);
+test('a missing build tool is a sentence, not a crash', async () => {
+  await expect(ensureBuilt(root, ignore)).rejects.toThrow(/Run “npm ci”/);
 });

@@ -1,6 +1,6 @@
 import type { Io } from '../../src/cli/io.ts';
 
-/** Surroundings of a subcommand that keep what it prints. */
+/** An Io that captures what a subcommand prints. */
 export function capturedIo(cwd: string): { io: Io; out: () => string; err: () => string } {
   let [out, err] = ['', ''];
   const io: Io = {

@@ -19,7 +19,7 @@ beforeEach(async () => {
   onTestFinished(() => rm(home, { recursive: true }));
 });
 
-/** Carries out `offbook --do` with these words. */
+/** Runs `offbook --do` with these words. */
 async function doCommand(...words: string[]): Promise<{ code: number; said: string }> {
   let said = '';
   const stream = { write: (text: string) => (said += text) };
@@ -27,14 +27,14 @@ async function doCommand(...words: string[]): Promise<{ code: number; said: stri
   return { code, said };
 }
 
-test('a command reaches the program that runs', async () => {
+test('a command reaches the running program', async () => {
   const { app, port, token } = await serveFolder();
   await writeRunning(home, { port, token });
   expect(await doCommand('next-row')).toEqual({ code: 0, said: '' });
   expect(app.state().notices.map(({ text }) => text)).toEqual(['ran next-row']);
 });
 
-test('events that come in between are no answers', async () => {
+test('events before the answer are ignored', async () => {
   const { app, port, token, origin } = await serveFolder();
   await openView({ origin, token });
   await writeRunning(home, { port, token });
@@ -46,7 +46,7 @@ test('events that come in between are no answers', async () => {
   expect((await doCommand('reset')).code).toBe(0);
 });
 
-test('what the program refuses is said', async () => {
+test('a refusal is printed', async () => {
   const { app, port, token } = await serveFolder();
   await writeRunning(home, { port, token });
   app.handlers.runCommand = () => {
@@ -55,25 +55,25 @@ test('what the program refuses is said', async () => {
   expect(await doCommand('reset')).toEqual({ code: 1, said: 'Not today.\n' });
 });
 
-const none = /^No Offbook runs in a browser\. .*--do COMMAND.*\n$/;
+const none = /^Offbook isn’t running in a browser\. .*--do COMMAND.*\n$/;
 
-test('without a program it says so', async () => {
+test('if Offbook isn’t running, it says so', async () => {
   expect(await doCommand('reset')).toEqual({ code: 1, said: expect.stringMatching(none) as string });
 });
 
-test.each(['', 'not JSON', '{}', '{"port":0,"token":"x"}', '[]'])('a state file of %j is as none', async (text) => {
+test.each(['', 'not JSON', '{}', '{"port":0,"token":"x"}', '[]'])('a state file of %j is ignored', async (text) => {
   await writeFile(path.join(home, 'running.json'), text);
   expect((await doCommand('reset')).said).toMatch(none);
 });
 
-test('a program that ended without a goodbye is none', async () => {
+test('a program that was killed isn’t running', async () => {
   const { port, token, close } = await serveFolder();
   await writeRunning(home, { port, token });
   await close();
   expect(await doCommand('reset')).toEqual({ code: 1, said: expect.stringMatching(none) as string });
 });
 
-test('another program that has the port by now is none', async () => {
+test('another program that uses the port now isn’t Offbook', async () => {
   const other = createServer((_request, response) => response.end('hello')).listen(0, '127.0.0.1');
   await once(other, 'listening');
   onTestFinished(() => void other.close());
@@ -82,7 +82,7 @@ test('another program that has the port by now is none', async () => {
 });
 
 test.each([[[]], [['explode']], [['constructor']], [['reset', 'reset']]])(
-  '%j is no command, and the commands are listed',
+  '%j isn’t a command, and the commands are listed',
   async (words) => {
     const { code, said } = await doCommand(...words);
     expect(code).toBe(2);
@@ -90,7 +90,7 @@ test.each([[[]], [['explode']], [['constructor']], [['reset', 'reset']]])(
   },
 );
 
-test('the real program: its state is for its person alone, and gone when it ends', async () => {
+test('the real program: only its owner can read its file, which is gone when it quits', async () => {
   const folder = path.join(home, 'stories');
   await mkdir(folder);
   await writeFile(path.join(folder, 'a.md'), '# Ownership\n\n## Moved the archive\n\nS: Here\n\nA: I moved it.\n');

@@ -17,7 +17,7 @@ function match(storyId: string, parts: Partial<Match> = {}): Match {
   return { storyId, score: 2, field: 'text', alternate: null, snippet, ...parts };
 }
 
-test('a found story is named, ranked and says where the words are', () => {
+test('a match names the story, its rank and where the words are', () => {
   expect(reportFound(foundStories([match('bridge')], stories))).toBe(
     '1. Earn Trust · The bridge\n   text: the *crane* stood idle\n',
   );
@@ -32,11 +32,11 @@ test.each([
   expect(reportFound(foundStories([match('bridge', parts)], stories))).toContain(`\n   ${name} the`);
 });
 
-test('text from a file does not drive the terminal', () => {
+test('text from a file can’t control the terminal', () => {
   expect(reportFound(foundStories([match('pier')], stories))).toMatch(/^1\. A \[31mred\[0m pier\n/u);
 });
 
-test('the data has what a program needs to go on', () => {
+test('the data has what other programs need', () => {
   expect(foundStories([match('pier'), match('bridge')], stories)[1]).toEqual({
     rank: 2,
     id: 'bridge',

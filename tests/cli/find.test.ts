@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
-import { run } from '../../src/cli/find.ts';
+import { lastFolders, run } from '../../src/cli/find.ts';
 import { runProgram } from '../program-process.ts';
 
 const stories = `# Ownership
@@ -42,7 +42,7 @@ beforeEach(async () => {
   onTestFinished(() => rm(folder, { recursive: true }));
 });
 
-/** Runs `offbook find` with a home of its own. */
+/** Runs `offbook find` with its own home folder. */
 async function find(...args: string[]) {
   let stdout = '';
   let stderr = '';
@@ -110,7 +110,7 @@ describe('offbook find', () => {
     expect((await find('pump')).stdout).toMatch(/^1\. Dive Deep · The quiet pump\n/u);
   });
 
-  test('reads the samples where nothing was ever opened', async () => {
+  test('reads the samples if nothing was ever opened', async () => {
     expect((await find('surcharge')).stdout).toMatch(/^1\. Ownership · The surcharge I switched off\n/u);
   });
 
@@ -118,11 +118,11 @@ describe('offbook find', () => {
     expect(await find('zeppelin', '--stories', folder)).toEqual({
       code: 1,
       stdout: '',
-      stderr: `None of the 2 stories in ${folder} has "zeppelin" or anything like it. Try fewer or other words.\n`,
+      stderr: `None of the 2 stories in ${folder} contains “zeppelin” or anything like it. Try fewer or other words.\n`,
     });
   });
 
-  test('prints an empty list where nothing was found', async () => {
+  test('prints an empty list if nothing was found', async () => {
     expect(await find('zeppelin', '--stories', folder, '--json')).toMatchObject({ code: 1, stdout: '[]\n' });
   });
 
@@ -134,14 +134,14 @@ describe('offbook find', () => {
     expect(stderr).toContain(path.join(folder, 'broken.md'));
   });
 
-  test('says so where there is no such folder', async () => {
+  test('says that a folder doesn’t exist', async () => {
     const gone = path.join(folder, 'gone');
     const { code, stdout, stderr } = await find('pump', '--stories', gone);
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toContain(gone);
   });
 
-  test('explains itself when it was given no words', async () => {
+  test('prints its usage without words', async () => {
     expect(await find('--stories', folder)).toEqual({
       code: 2,
       stdout: '',
@@ -150,11 +150,51 @@ describe('offbook find', () => {
   });
 });
 
-test('is a subcommand of the program', async () => {
+test('is a subcommand of offbook', async () => {
   const program = runProgram(['src/cli/offbook.ts', 'find', 'quiet pump', '--stories', folder], {
     OFFBOOK_HOME: path.join(folder, 'home'),
   });
   onTestFinished(() => program.kill('SIGKILL'));
   expect(await program.exited).toBe(0);
   expect(program.stdout()).toContain('The quiet pump');
+});
+
+let home: string;
+let remarks: string[];
+
+beforeEach(async () => {
+  home = await realpath(await mkdtemp(path.join(tmpdir(), 'offbook-folders-')));
+  remarks = [];
+  onTestFinished(() => rm(home, { recursive: true }));
+});
+
+function folders(): Promise<string[]> {
+  return lastFolders(home, '/samples', (text) => remarks.push(text));
+}
+
+test('the folders that were opened last', async () => {
+  await writeFile(path.join(home, 'settings.json'), JSON.stringify({ folders: ['/mine', '/more'] }));
+  expect(await folders()).toEqual(['/mine', '/more']);
+});
+
+test.each([
+  ['no settings', null],
+  ['no folder in the settings', '{}'],
+  ['an empty list', '{"folders":[]}'],
+])('%s: the samples, without a message', async (_what, settings) => {
+  if (settings !== null) await writeFile(path.join(home, 'settings.json'), settings);
+  expect(await folders()).toEqual(['/samples']);
+  expect(remarks).toEqual([]);
+});
+
+test('broken settings: the samples, with a sentence that names the file', async () => {
+  await writeFile(path.join(home, 'settings.json'), '{"folders":["/mi');
+  expect(await folders()).toEqual(['/samples']);
+  expect(remarks).toEqual([expect.stringContaining(path.join(home, 'settings.json'))]);
+});
+
+test('a folder instead of the settings file: the samples, with a sentence', async () => {
+  await mkdir(path.join(home, 'settings.json'));
+  expect(await folders()).toEqual(['/samples']);
+  expect(remarks).toHaveLength(1);
 });

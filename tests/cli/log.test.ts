@@ -1,10 +1,9 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { parseLogOptions } from '../../src/cli/log-options.ts';
 import { run } from '../../src/cli/log.ts';
-import { csvHead } from '../../src/core/rehearsal/runs-csv.ts';
 import { formatRecord, type RunRecord } from '../../src/core/rehearsal/record.ts';
+import { csvHead } from '../../src/core/rehearsal/runs-csv.ts';
 import { recordOf } from '../core/rehearsal/records.ts';
 import { tempFolder } from '../services/temp-folder.ts';
 
@@ -38,7 +37,7 @@ const late = recordOf({
 });
 
 describe('offbook log', () => {
-  test('prints each run on its own time, the oldest first, with its sections', async () => {
+  test('prints each run in its own time zone, the oldest first, with its sections', async () => {
     expect(await log(lines(late, early))).toEqual({
       code: 0,
       out: [
@@ -52,7 +51,7 @@ describe('offbook log', () => {
     });
   });
 
-  test('a section that wasn’t timed has a dash, and one that is all has no line', async () => {
+  test('a section without a time has a dash, and a single one has no line', async () => {
     const [first, second] = early.sections;
     const untimed = { ...early, sections: [first!, { ...second!, spokenMs: null }] };
     expect((await log(lines(untimed))).out).toContain('situation 0:28/0:30  action –/1:10\n');
@@ -65,21 +64,21 @@ describe('offbook log', () => {
     expect(JSON.parse(out)).toEqual([early, late]);
   });
 
-  test('--csv is a table with its head', async () => {
+  test('--csv is a table with a header', async () => {
     const { code, out, err } = await log(lines(late, early), '--csv');
     expect([code, err]).toEqual([0, '']);
     expect(out.startsWith(csvHead)).toBe(true);
     expect(out.split('\r\n')).toHaveLength(4);
   });
 
-  test('text that could steer a terminal is made plain', async () => {
+  test('text from a file can’t control the terminal', async () => {
     expect((await log(lines({ ...early, title: 'a\u001B[2Jb\nc' }))).out).toContain('a [2Jb c');
   });
 });
 
 describe('nothing to print', () => {
-  test('no log yet is said, and is no error', async () => {
-    const err = 'No run is logged in LOG yet: rehearse a story, and it will be.\n';
+  test('without a log it says so, and that isn’t an error', async () => {
+    const err = 'There are no runs in LOG yet. Rehearse a story to add one.\n';
     for (const content of [null, '']) {
       expect(await log(content)).toMatchObject({ code: 0, out: '' });
       expect(await log(content, '--json')).toMatchObject({ code: 0, out: '[]\n' });
@@ -96,13 +95,13 @@ describe('nothing to print', () => {
     const code = await run([], { stdout: { write }, stderr: { write }, env: { OFFBOOK_HOME: home }, cwd: home });
     expect(code).toBe(1);
     expect(said.join('')).toBe(
-      `The practice log ${path.join(home, 'practice-log.jsonl')} can't be read: it is not a file.\n`,
+      `The practice log ${path.join(home, 'practice-log.jsonl')} can’t be read: it is not a file.\n`,
     );
   });
 });
 
 describe('what is left out', () => {
-  test('is said with its line, and the file is not touched', async () => {
+  test('is reported with its line, and the file isn’t changed', async () => {
     const content = `${lines(early)}oops\n{"v":2}\n${lines(late)}{"v":1,"type":"run"`;
     const { code, out, err } = await log(content);
     expect(code).toBe(0);
@@ -110,36 +109,24 @@ describe('what is left out', () => {
     expect(out).toContain('The labels');
     expect(err).toBe(
       [
-        'LOG:2 This line of the practice log can’t be read: it is cut off or not a JSON object. It stays in the file but doesn’t count; correct or delete it.',
-        'LOG: lines of a later Offbook, left out here: 1.',
-        'LOG: its last line is cut off. Offbook sets it aside when it starts next.',
+        "LOG:2 This line of the practice log can't be read: it is cut off or not a JSON object. It is left out and stays in the file; correct it, or delete it.",
+        'LOG: lines by a newer version of Offbook, left out here: 1.',
+        'LOG: its last line is cut off. Offbook will set it aside at its next start.',
         '',
       ].join('\n'),
     );
   });
 
-  test('of many bad lines the first hundred are named', async () => {
+  test('only the first hundred of many bad lines are named', async () => {
     const { err } = await log('oops\n'.repeat(103));
-    expect(err).toContain("LOG: more lines that can't be read: 3.\n");
+    expect(err).toContain('LOG: more lines that can’t be read: 3.\n');
   });
 });
 
-describe('options', () => {
-  test('none, --json or --csv', () => {
-    expect(parseLogOptions([])).toBe('text');
-    expect(parseLogOptions(['--json'])).toBe('json');
-    expect(parseLogOptions(['--csv'])).toBe('csv');
+test('options that make no sense are refused with the usage', async () => {
+  expect(await log(null, '--json', '--csv')).toEqual({
+    code: 2,
+    out: '',
+    err: 'Use either --json or --csv.\nUsage: offbook log [--json | --csv]\n',
   });
-
-  test.each([[['--json', '--csv']], [['--jsn']], [['all']], [['--csv=yes']]])(
-    '%j is refused with the usage',
-    async (args) => {
-      expect(parseLogOptions(args)).toBeNull();
-      expect(await log(null, ...args)).toEqual({
-        code: 2,
-        out: '',
-        err: 'log takes --json or --csv, or nothing for a table.\nUsage: offbook log [--json | --csv]\n',
-      });
-    },
-  );
 });

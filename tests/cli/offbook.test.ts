@@ -7,7 +7,7 @@ vi.setConfig({ testTimeout: 30_000 });
 
 const entry = fileURLToPath(new URL('../../src/cli/offbook.ts', import.meta.url));
 
-/** What it printed; rejects where the exit code isn't 0. */
+/** What it prints; rejects if the exit code isn't 0. */
 const offbook = (...words: string[]) => promisify(execFile)(process.execPath, [entry, ...words]);
 
 test.each(['--do', 'find', 'inspect', 'lint', 'log', 'plan', 'serve'])('%s --help prints its usage', async (name) => {
@@ -23,6 +23,6 @@ test('--help prints all usages; -h is the same', async () => {
   expect((await offbook('-h')).stdout).toBe(stdout);
 });
 
-test('after "--" it is a word like others', async () => {
+test('after “--” it is an ordinary word', async () => {
   await expect(offbook('inspect', '--', '--help')).rejects.toMatchObject({ code: 1, stderr: /--help/ });
 });

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { isSeen, openBrowser } from '../../src/cli/open-browser.ts';
+import { hasScreen, isSeen, openBrowser } from '../../src/cli/open-browser.ts';
 import { tempFolder } from '../services/temp-folder.ts';
 
-describe('a browser is seen', () => {
+describe('somebody sees a browser', () => {
   test.each([
     ['darwin', {}, true],
     ['win32', {}, true],
@@ -15,6 +15,10 @@ describe('a browser is seen', () => {
     ['linux', { DISPLAY: ':0', CI: '1' }, false],
   ] as const)('on %s with %j: %s', (platform, env, seen) => {
     expect(isSeen(platform, env)).toBe(seen);
+  });
+
+  test('a build machine may have a screen all the same', () => {
+    expect(hasScreen('linux', { DISPLAY: ':0', CI: '1' })).toBe(true);
   });
 });
 
@@ -34,7 +38,7 @@ test.skipIf(process.platform === 'win32')('an opener that isn’t installed is a
   );
 });
 
-test('where nobody sees it, nothing is written, opened or said', async () => {
+test('if nobody would see it, nothing is written, opened or printed', async () => {
   const nowhere = path.join(await tempFolder(), 'nowhere');
   const remark = expect.unreachable;
   const close = await openBrowser(server, { platform: 'linux', env: {}, home: nowhere, settingsDir: nowhere, remark });

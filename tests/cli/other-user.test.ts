@@ -7,8 +7,8 @@ import { runProgram, type ProgramProcess } from '../program-process.ts';
 import { comeIn, openView } from '../web/serve-folder.ts';
 
 /*
- * Another user of the same computer, who reads the process list and every file that isn't kept from them, and talks
- * to the server with programs of their own: any header can be made up.
+ * Another user of the same computer, who reads the process list and every readable file, and talks to the server with their
+ * own programs: they can forge any header.
  */
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -23,12 +23,12 @@ beforeEach(async () => {
   bin = path.join(home, 'bin');
   await mkdir(settings, { recursive: true });
   await mkdir(bin);
-  // Both as loose as a careless system leaves them.
+  // Both are readable by everybody, as on a careless system.
   for (const folder of [home, path.join(home, '.config'), settings]) await chmod(folder, 0o755);
   await writeFile(path.join(home, 'story.md'), '# Ownership\n\n## Moved the archive\n\nS: Here\n\nA: I moved it.\n');
 });
 
-/** What stands for the browser's opener: notes what it is given, and is in the process list for as long as this says. */
+/** A stand-in for the browser's opener: records its arguments, and stays in the process list for this long. */
 async function putOpener(script: string): Promise<void> {
   await writeFile(path.join(bin, 'xdg-open'), `#!/bin/sh\nprintf '%s\\n' "$@" > "${bin}/argv"\n${script}\n`);
   await chmod(path.join(bin, 'xdg-open'), 0o755);
@@ -51,7 +51,7 @@ function serve(): ProgramProcess {
   return program;
 }
 
-/** The one word that the opener was given. */
+/** The opener's only argument. */
 async function openedFile(): Promise<string> {
   const argv = path.join(bin, 'argv');
   return vi.waitFor(
@@ -69,7 +69,7 @@ async function commandLines(): Promise<string[]> {
   return Promise.all(processes.map((name) => readFile(`/proc/${name}/cmdline`, 'utf8').catch(() => '')));
 }
 
-/** The contents of all files below a folder that others may enter and read. */
+/** The contents of all files in a folder that others can read. */
 async function readableBelow(folder: string): Promise<string[]> {
   if (((await stat(folder)).mode & 0o011) === 0) return [];
   const entries = await readdir(folder, { withFileTypes: true });
@@ -81,7 +81,7 @@ async function readableBelow(folder: string): Promise<string[]> {
   return (await Promise.all(texts)).flat();
 }
 
-/** Whether the socket opens with these headers, sent by a program that passes itself off as the page. */
+/** Whether the socket opens with these headers, sent by a program that pretends to be the page. */
 async function opens(origin: string, protocols: string[], headers: Record<string, string>): Promise<boolean> {
   const socket = new WebSocket(`${origin.replace('http', 'ws')}/socket`, protocols, { origin, headers });
   return new Promise((resolve) => {
@@ -95,14 +95,14 @@ async function opens(origin: string, protocols: string[], headers: Record<string
 }
 
 describe.skipIf(process.platform !== 'linux')('another user of this computer', () => {
-  test('token: nothing in the process list or in files that others can read opens the socket', async () => {
+  test('token: nothing in the process list or in readable files opens the socket', async () => {
     await putOpener('sleep 5');
     const program = serve();
     const { origin, hash, port } = new URL(await program.address);
     const token = hash.replace('#token=', '');
     const file = await openedFile();
     const lines = await commandLines();
-    // The look at the process list is worth something: the opener is in it.
+    // This proves that the check works: the opener is in the process list.
     expect(lines.some((line) => line.includes('xdg-open') && line.includes(file))).toBe(true);
     const { cookie, key } = await comeIn({ origin, token });
     const seen = [...lines, ...(await readableBelow(home))].join('\n');
@@ -114,11 +114,11 @@ describe.skipIf(process.platform !== 'linux')('another user of this computer', (
       expect(await opens(origin, ['offbook', found], { cookie: `offbook-${port}=${found}` })).toBe(false);
     }
     expect(await opens(origin, ['offbook'], {})).toBe(false);
-    // With what they lack it would open.
+    // With the missing part it would open.
     expect(await opens(origin, ['offbook', key], { cookie })).toBe(true);
   });
 
-  test('token: the browser is opened on a file of the owner’s alone, which leads in and is gone at the end', async () => {
+  test('token: the browser opens a file that only the owner can read, which lets it in and is removed at the end', async () => {
     await putOpener('');
     const program = serve();
     const address = await program.address;
@@ -131,14 +131,14 @@ describe.skipIf(process.platform !== 'linux')('another user of this computer', (
     expect(page).toContain(`action="${origin}/enter"`);
     expect(page).toContain(`value="${hash.replace('#token=', '')}"`);
     expect(program.stderr()).toContain(
-      `Opening your browser. If it can't read ${file}, open the address above in it.\n`,
+      `Opening your browser. If it can’t read ${file}, open the address above in it.\n`,
     );
     program.kill('SIGTERM');
     expect(await program.exited).toBe(0);
     expect(await readdir(settings)).not.toContain('open.html');
   });
 
-  test('token: what a killed program left behind is useless and written over', async () => {
+  test('token: what a killed program left behind is useless and is overwritten', async () => {
     await putOpener('');
     const killed = serve();
     await killed.address;
@@ -155,14 +155,14 @@ describe.skipIf(process.platform !== 'linux')('another user of this computer', (
     expect(await comeIn({ origin, token: oldToken })).toMatchObject({ status: 401, cookie: '' });
   });
 
-  test('token: where the file can’t be written, no browser is opened, and the address still works', async () => {
+  test('token: if the file can’t be written, no browser is opened, and the address still works', async () => {
     await putOpener('');
     await mkdir(path.join(settings, 'open.html'));
     const program = serve();
     const { origin, hash } = new URL(await program.address);
-    await vi.waitFor(() => expect(program.stderr()).toContain("The browser isn't opened: "));
+    await vi.waitFor(() => expect(program.stderr()).toContain('Your browser wasn’t opened: '));
     expect(program.stderr()).toContain(
-      `open.html can't be written: it is a folder, not a file. Open the address above`,
+      `open.html can’t be written: it is a folder, not a file. Open the address above`,
     );
     await expect(openView({ origin, token: hash.replace('#token=', '') })).resolves.toBeDefined();
     program.kill('SIGTERM');
@@ -170,7 +170,7 @@ describe.skipIf(process.platform !== 'linux')('another user of this computer', (
     expect(await readdir(bin)).toEqual(['xdg-open']);
   });
 
-  test('token: who has snaps gets the file where those can read it, in a folder that goes with it', async () => {
+  test('token: people with snaps get the file where snaps can read it, in a folder that is removed with it', async () => {
     await putOpener('');
     await mkdir(path.join(home, 'snap'));
     const program = serve();

@@ -4,13 +4,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { run } from '../../src/cli/plan.ts';
 import type { Plan } from '../../src/core/prompter/plan.ts';
 import { storyPrint } from '../../src/core/rehearsal/fingerprint.ts';
 import { formatRecord } from '../../src/core/rehearsal/record.ts';
 import { readStoryTexts as readStories } from '../../src/core/stories/library.ts';
 import { recordOf } from '../core/rehearsal/records.ts';
-import { parsePlanOptions } from '../../src/cli/plan-options.ts';
-import { run } from '../../src/cli/plan.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
 
@@ -47,7 +46,7 @@ async function storyFile(content: string | Uint8Array = text): Promise<string> {
   return file;
 }
 
-/** Runs `plan` in this process; gives what it printed. */
+/** Runs `plan` in this process; returns what it printed. */
 function plan(...args: string[]): Promise<{ code: number; out: string; err: string }> {
   return planIn({}, ...args);
 }
@@ -65,7 +64,7 @@ async function planIn(env: Record<string, string>, ...args: string[]) {
 
 const id = 'my-stories-ownership-the-late-release';
 
-test('prints the plan, and nothing but what it is made of', async () => {
+test('prints the plan and nothing else', async () => {
   const { code, out, err } = await plan(await storyFile(), '--story', id);
   expect({ code, err }).toEqual({ code: 0, err: '' });
   const printed = JSON.parse(out) as Plan;
@@ -86,7 +85,7 @@ test('prints the plan, and nothing but what it is made of', async () => {
   expect(printed.rows.at(-1)?.endMs).toBe(120_000);
 });
 
-test('the target is the one asked for, else the story’s own', async () => {
+test('the target is the given one, or else the story’s own', async () => {
   const file = await storyFile();
   const own = JSON.parse((await plan(file, '--story', 'my-stories-ownership-its-short-cousin')).out) as Plan;
   expect(own.targetMs).toBe(90_000);
@@ -97,7 +96,7 @@ test('the target is the one asked for, else the story’s own', async () => {
   }
 });
 
-test('by words what is said counts, by shares the recommended split', async () => {
+test('--by words counts words, --by shares uses the recommended split', async () => {
   const file = await storyFile();
   const split = async (by: string): Promise<number | undefined> =>
     (JSON.parse((await plan(file, '--story', id, '--by', by)).out) as Plan).sections[0]?.endMs;
@@ -116,7 +115,7 @@ describe('by runs', () => {
     return { code, ends: (JSON.parse(out) as Plan).sections.map(({ endMs }) => endMs), err };
   }
 
-  test('a section gets what it took in the last good runs', async () => {
+  test('a section gets the time that it took in the last good runs', async () => {
     const { stories } = readStories([{ file: 'my stories.md', text }]);
     const story = stories.find((candidate) => candidate.id === id)!;
     const [fingerprint] = storyPrint(story).fingerprints;
@@ -139,30 +138,28 @@ describe('by runs', () => {
   test('without them it goes by words and says so', async () => {
     const none = await ends(null);
     expect(none).toMatchObject({ code: 0, ends: [24_000, 120_000] });
-    expect(none.err).toContain(
-      'has fewer than two runs of “The late release” as it is now that are rated good or easy',
-    );
+    expect(none.err).toContain('has fewer than two runs of the current “The late release” that are rated good or easy');
   });
 
-  test('nor does a log that can’t be read keep it from planning', async () => {
+  test('an unreadable log doesn’t prevent planning', async () => {
     const file = await storyFile();
     const env = { OFFBOOK_HOME: file };
     const { code, out, err } = await planIn(env, file, '--story', id, '--by', 'runs');
     expect(code).toBe(0);
     expect((JSON.parse(out) as Plan).sections[0]?.endMs).toBe(24_000);
-    expect(err).toContain("can't be read: a part of its path is a file, not a folder; planned by words.");
+    expect(err).toContain('can’t be read: a part of its path is a file, not a folder; planned by words.');
   });
 });
 
 describe('what can’t be done', () => {
-  test('no or an unknown story: the ids are told', async () => {
+  test('without a story or with an unknown one, it lists the ids', async () => {
     const file = await storyFile();
     for (const args of [[file], [file, '--story', 'other']]) {
       const { code, out, err } = await plan(...args);
       expect({ code, out }).toEqual({ code: 2, out: '' });
       expect(err).toContain(`  ${id}  (The late release)\n`);
     }
-    expect((await plan(file, '--story', 'other')).err).toContain('There is no story "other".');
+    expect((await plan(file, '--story', 'other')).err).toContain('There isn’t a story “other”.');
   });
 
   test('a file that isn’t there, isn’t text or has no story', async () => {
@@ -179,10 +176,10 @@ describe('what can’t be done', () => {
     [[], 'Name one story file'],
     [['a.md', 'b.md'], 'Name one story file'],
     [['a.md', '--target', '0'], '--target takes a time'],
-    [['a.md', '--target', 'soon'], 'not "soon"'],
+    [['a.md', '--target', 'soon'], 'not “soon”'],
     [['a.md', '--target', '2:99'], '--target takes a time'],
     [['a.md', '--target', '99999999999999'], '--target takes a time'],
-    [['a.md', '--by', 'guess'], '--by takes "words", "shares" or "runs", not "guess"'],
+    [['a.md', '--by', 'guess'], '--by takes “words”, “shares” or “runs”, not “guess”'],
     [['a.md', '--colour', 'red'], "Unknown option '--colour'"],
     [['a.md', '--story'], '--story'],
   ])('%j is refused with a sentence and the usage', async (args, sentence) => {
@@ -190,15 +187,6 @@ describe('what can’t be done', () => {
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toContain(sentence);
     expect(err).toContain('Usage: offbook plan FILE --story ID');
-  });
-});
-
-test('a relative file is found from where the person stands', () => {
-  expect(parsePlanOptions(['notes/a.md'], '/home/ada')).toEqual({
-    file: path.resolve('/home/ada', 'notes/a.md'),
-    story: null,
-    targetMs: null,
-    by: 'words',
   });
 });
 

@@ -18,9 +18,9 @@ What did you do?
 
 **S:** It began at ${title}, where I was.
 
-**T:** I had to mend it.
+**T:** I had to fix it.
 
-**A:** I mended it. I asked, I measured, and I wrote down what I found, twice.
+**A:** I fixed it. I asked, I measured, and I wrote down what I found, twice.
 
 **R:** It took 3 days instead of 9.
 `;
@@ -73,7 +73,7 @@ test('a path given twice, or a file within a folder given, is read once', async 
   expect(library.files).toEqual([path.join('stories', 'a.md')]);
 });
 
-test('a path that is not there is said, and the others are read all the same', async () => {
+test('a missing path is reported, and the others are read anyway', async () => {
   const cwd = await folderOf({ 'a.md': story('The letters') });
   const { code, library, err } = await inspected(cwd, 'gone', 'a.md');
   expect(code).toBe(1);
@@ -82,7 +82,7 @@ test('a path that is not there is said, and the others are read all the same', a
   expect(library.problems[0]).toMatchObject({ file: 'gone', severity: 'error', code: 'unreadable-folder' });
 });
 
-test('files that cannot be read cost only themselves', async () => {
+test('unreadable files don’t affect the others', async () => {
   const outside = await folderOf({ 'secret.md': story('Not yours') });
   const cwd = await folderOf({
     'stories/good.md': story('The letters'),
@@ -112,7 +112,7 @@ test('files that cannot be read cost only themselves', async () => {
   for (const { message } of library.problems) expect(message).toMatch(/\.$/);
 });
 
-test('lint prints a line each and a summary, and exits 1 on errors only', async () => {
+test('lint prints a line for each problem and a summary, and exits with 1 only for errors', async () => {
   const cwd = await folderOf({
     'a.md': story('The letters'),
     'b.md': '# A\n\xff',

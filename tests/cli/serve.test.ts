@@ -32,7 +32,7 @@ beforeEach(async () => {
   onTestFinished(() => rm(folder, { recursive: true }));
 });
 
-/** Starts `offbook serve` with a home of its own; it is ended after the test. */
+/** Starts `offbook serve` with its own home folder; it is stopped after the test. */
 function serve(...args: string[]): ProgramProcess {
   const program = runProgram(['src/cli/offbook.ts', 'serve', ...args], {
     OFFBOOK_HOME: path.join(folder, 'home'),
@@ -45,7 +45,7 @@ function serve(...args: string[]): ProgramProcess {
   return program;
 }
 
-/** A view of the program; `ask` gives the value of a call. */
+/** A view of the program; `ask` returns the value of a call. */
 async function viewOf(address: string) {
   const { origin, hash } = new URL(address);
   const view = await openView({ origin, token: hash.replace('#token=', '') });
@@ -74,7 +74,7 @@ async function readyState(address: string): Promise<unknown> {
   );
 }
 
-test('prints one line, serves the page and the stories, and ends at once when told to', async () => {
+test('prints one line, serves the page and the stories, and quits at once when asked to', async () => {
   const program = serve('--stories', folder, '--no-open');
   const address = await program.address;
   expect(address).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/#token=[\w-]{43}$/);
@@ -111,17 +111,17 @@ test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('%s: a setting changed just 
   expect(JSON.stringify(settings)).toContain('"textSize":40');
 });
 
-test('a folder that is not there: it starts, and both the terminal and the page say so', async () => {
+test('with a missing folder it starts, and both the terminal and the page say so', async () => {
   const missing = path.join(folder, 'not here');
   const program = serve('--stories', missing, '--no-open');
   const state = await readyState(await program.address);
-  expect(program.stderr()).toContain(`${missing} can't be read: it doesn’t exist.`);
+  expect(program.stderr()).toContain(`${missing} can’t be read: it is not there.`);
   expect(state).toMatchObject({
     value: { library: { folders: [missing], stories: [], problems: [{ severity: 'error' }] } },
   });
 });
 
-test('two at once have ports and tokens of their own', async () => {
+test('two at once have different ports and tokens', async () => {
   const programs = [serve('--stories', folder, '--no-open'), serve('--stories', folder, '--no-open')];
   const [one, two] = await Promise.all(programs.map(({ address }) => address));
   expect(new URL(one!).port).not.toBe(new URL(two!).port);
@@ -133,7 +133,7 @@ test('two at once have ports and tokens of their own', async () => {
   }
 });
 
-test('a port that is asked for is used; one in use is a sentence', async () => {
+test('uses the given port; one in use is a sentence', async () => {
   const other = createServer().listen(0, '127.0.0.1');
   await once(other, 'listening');
   const { port } = other.address() as AddressInfo;
@@ -142,7 +142,7 @@ test('a port that is asked for is used; one in use is a sentence', async () => {
   expect(await refused.exited).toBe(1);
   expect([refused.stdout(), refused.stderr()]).toEqual([
     '',
-    `Port ${port} is in use by another program. Choose another with --port, or leave --port out to get a free one.\n`,
+    `Port ${port} is in use by another program. Choose another with --port, or leave out --port to get a free one.\n`,
   ]);
   other.close();
   await once(other, 'close');

@@ -2,7 +2,6 @@ import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test as base, type Page } from '@playwright/test';
-import { programVersion } from '../../src/cli/program-version.ts';
 import { projectRoot } from '../../src/cli/project-root.ts';
 import { startApp } from '../../src/services/app/app.ts';
 import { systemClock } from '../../src/services/base/clock.ts';
@@ -109,7 +108,7 @@ async function startOver(options: StartOptions, start: Start, folder: string): P
 
 async function inThisProcess(folders: string[], home: string): Promise<Started> {
   const app = await startApp({
-    shell: browserShell(() => Promise.resolve(), await programVersion()),
+    shell: browserShell(() => Promise.resolve(), '0.0.0'),
     clock: systemClock(),
     settingsDir: home,
     samplesDir: path.join(projectRoot, 'stories'),

@@ -162,12 +162,12 @@ test('the groups lead to their headings', async ({ page, startOffbook }) => {
   await expect(heading).toBeFocused();
 });
 
-test('in the browser the panel says what only the desktop program can do', async ({ page, startOffbook }) => {
+test('in the browser the panel says what only the desktop app can do', async ({ page, startOffbook }) => {
   await openSettings(page, await startOffbook({ stories }));
   const { main, list } = settingsOf(page);
   const panel = main.getByRole('list', { name: 'What this computer does' });
   await expect(panel.getByRole('listitem').filter({ hasText: 'Click-through' })).toContainText('No');
-  await expect(panel).toContainText('Only the desktop program');
+  await expect(panel).toContainText('Only the desktop app');
   await expect(list('Hotkeys')).toHaveAccessibleDescription(/In the browser they do nothing/);
 });
 

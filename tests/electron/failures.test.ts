@@ -21,7 +21,7 @@ const { start, copy } = setUpPrograms();
 /** What an error box said, the last of them. */
 const errorBox = (running: Running) => callsOf(running, 'showErrorBox').at(-1)?.args.join('\n');
 
-describe('a program that is not whole', () => {
+describe('an incomplete program', () => {
   test.each(['out/preload/index.cjs', 'out/renderer/index.html', 'out/main/parse-worker.js'])(
     'without %s says which file and what to do, opens no window, and ends with 1',
     async (name) => {
@@ -30,7 +30,7 @@ describe('a program that is not whole', () => {
       const running = await start({ appDir });
       expect(await running.exited).toBe(1);
       expect(errorBox(running)).toContain(path.join(appDir, name));
-      expect(errorBox(running)).toContain('Run "npm run build", or install Offbook again.');
+      expect(errorBox(running)).toContain('Run “npm run build”, or install Offbook again.');
       expect(callsOf(running, 'new')).toEqual([]);
     },
   );
@@ -38,16 +38,16 @@ describe('a program that is not whole', () => {
   test.each([
     ['is an ES module', "import { contextBridge } from 'electron';\n"],
     ['asks for a module that a sandbox does not have', "require('node:fs');\n"],
-  ])('whose preload %s ends with a sentence, not with an empty window', async (_what, preload) => {
+  ])('whose preload %s quits with a sentence, not with an empty window', async (_what, preload) => {
     const appDir = await copy();
     await writeFile(path.join(appDir, 'out', 'preload', 'index.cjs'), preload);
     const running = await start({ appDir });
     expect(await running.exited).toBe(1);
-    expect(errorBox(running)).toContain("The window's connection to the program is broken");
+    expect(errorBox(running)).toContain('The window’s connection to Offbook is broken');
     expect(callsOf(running, 'showInactive')).toEqual([]);
   });
 
-  test('whose page can not be loaded ends with a sentence; one that only gave way to another load goes on', async () => {
+  test('whose page can’t be loaded quits with a sentence; a load that another replaced doesn’t matter', async () => {
     const running = await start();
     const page = await shownPage(running);
     await running.act.loadFailed(1, -3, 'ERR_ABORTED');
@@ -55,10 +55,10 @@ describe('a program that is not whole', () => {
     void running.act.loadFailed(1, -6, 'ERR_FILE_NOT_FOUND');
     expect(await running.exited).toBe(1);
     expect(callsOf(running, 'showErrorBox')).toHaveLength(1);
-    expect(errorBox(running)).toContain("page app://offbook/ can't be loaded (ERR_FILE_NOT_FOUND)");
+    expect(errorBox(running)).toContain('page app://offbook/ can’t be loaded (ERR_FILE_NOT_FOUND)');
   });
 
-  test('whose page is gone when it is opened again shows a sentence', async () => {
+  test('whose page is missing at a reload shows a sentence', async () => {
     const appDir = await copy();
     const running = await start({ appDir });
     await shownPage(running);
@@ -78,13 +78,13 @@ describe('a program that is not whole', () => {
   });
 });
 
-describe('a settings folder that can not be written in', () => {
+describe('a settings folder that can’t be written', () => {
   const told = (page: Parameters<typeof noticesOf>[0], folder: string) =>
     eventually(() => noticesOf(page)).toContainEqual(
-      expect.stringContaining(`Offbook can't keep its settings in ${folder}: `),
+      expect.stringContaining(`Offbook can’t save its settings in ${folder}: `),
     );
 
-  test('is said; settings hold until the end, and nothing else is missing', async () => {
+  test('is reported; settings last until it quits, and nothing else is missing', async () => {
     const home = await temporary('home');
     const settingsDir = path.join(home, 'Offbook');
     await writeFile(settingsDir, 'in the way');
@@ -109,7 +109,7 @@ describe('a settings folder that can not be written in', () => {
     expect(await readFile(settingsDir, 'utf8')).toBe('in the way');
   });
 
-  test('a later start finds the first one all the same', async () => {
+  test('a later start still finds the first one', async () => {
     const home = await temporary('home');
     await writeFile(path.join(home, 'Offbook'), 'in the way');
     const running = await start({ home });
@@ -144,16 +144,16 @@ describe('a settings folder that can not be written in', () => {
     });
   });
 
-  test('and no room for a temporary one either: it ends, and says why', async () => {
+  test('and no temporary one either: it quits, and says why', async () => {
     const home = await temporary('home');
     await writeFile(path.join(home, 'Offbook'), 'in the way');
     const running = await start({ home, env: { TMPDIR: path.join(home, 'missing') } });
     expect(await running.exited).toBe(1);
-    expect(errorBox(running)).toContain("Offbook can't start without such a folder.");
+    expect(errorBox(running)).toContain('Offbook can’t start without such a folder.');
   });
 });
 
-/** Whether other users can read what lies in a folder. */
+/** Whether other users can read a folder. */
 function isOpenToAll(folder: string): boolean {
   const parent = path.dirname(folder);
   return (statSync(folder).mode & 0o005) === 0o005 && (parent === folder || isOpenToAll(parent));

@@ -11,7 +11,7 @@ beforeAll(async () => {
   running = await startForAll();
 }, 120_000);
 
-// For each test, so that each fails by its own name where there is no page.
+// For each test, so that each fails under its own name without a page.
 beforeEach(async () => {
   await shownPage(running);
 });
@@ -25,7 +25,7 @@ const contentSecurityPolicy =
 const at = (call: string, on: string) => running.entries.findIndex((entry) => entry.call === call && entry.on === on);
 const get = (url: string, method = 'GET') => running.act.request({ url, method, headers: {} });
 
-test('content: app:// is registered as standard, secure and with a code cache, and as nothing more, before ready', () => {
+test('content: app:// is registered as standard and secure with a code cache, and nothing more, before ready', () => {
   expect(callsOf(running, 'registerSchemesAsPrivileged').map(({ args }) => args)).toEqual([
     [[{ scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } }]],
   ]);
@@ -47,7 +47,7 @@ test('content: only GET is answered, and only for the program’s own host', asy
   expect((await get('app://offbook/index.html'))?.status).toBe(200);
 });
 
-/** Ways out of the folder of the pages; `secret.txt` and `package.json` lie above it. */
+/** Ways out of the folder of the pages; `secret.txt` and `package.json` are above it. */
 const traversals = [
   ['dots', 'app://offbook/../../secret.txt'],
   ['encoded slashes', 'app://offbook/..%2f..%2fsecret.txt'],
@@ -103,7 +103,7 @@ test('CSP: every answer carries the policy of the design, word for word', async 
   expect((await get('app://offbook/', 'POST'))?.headers['content-security-policy']).toBe(contentSecurityPolicy);
 });
 
-test('CSP: the page runs nothing inline, makes no code out of text, frames nothing and reaches nobody', async () => {
+test('CSP: the page runs nothing inline, evaluates no text, frames nothing and reaches nobody', async () => {
   const ownPage = await shownPage(await start());
   const seen = await ownPage.evaluate(async () => {
     const refused = async (work: () => unknown): Promise<string> => {
@@ -156,7 +156,7 @@ test('Markdown: HTML in a story is text or nothing, never an element', async () 
   expect(started.pages()[0]?.console).toEqual([]);
 });
 
-test('files: what is no regular UTF-8 file below the folder, or too large, is a problem, and the rest is read', async () => {
+test('files: anything but a regular UTF-8 file of the folder, or a too large one, is a problem, and the rest is read', async () => {
   const stories = await temporary('stories');
   const outside = await writeFiles(await temporary('outside'), {
     'private.md': '# Private\n\n## Not for here\n\n> - S: x\n> - A: y\n',

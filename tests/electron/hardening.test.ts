@@ -19,14 +19,14 @@ beforeAll(async () => {
   running = await startForAll();
 }, 120_000);
 
-// For each test, so that each fails by its own name where there is no page.
+// For each test, so that each fails under its own name without a page.
 beforeEach(async () => {
   page = await shownPage(running);
 });
 /** Where in the program's life the first call of this name was. */
 const at = (call: string, on: string) => running.entries.findIndex((entry) => entry.call === call && entry.on === on);
 
-test('warnings: nothing stands on the console, and no security warning of Electron', () => {
+test('warnings: the console is empty, without security warnings by Electron', () => {
   expect(running.pages().map(({ console }) => console)).toEqual([[]]);
 });
 
@@ -131,7 +131,7 @@ const permissions: Readonly<Record<Permission, true>> = {
   'window-management': true,
 };
 
-test('permissions: every one is refused, asked for or looked up, and every device', async () => {
+test('permissions: every request, every query and every device is refused', async () => {
   for (const permission of Object.keys(permissions)) {
     expect(await running.act.askPermission(permission), permission).toEqual({
       request: false,
@@ -164,16 +164,16 @@ test.each([
   });
 });
 
-test('ipc: a page that got elsewhere has the preload and is refused', async () => {
+test('ipc: a page that navigated elsewhere has the preload and is refused', async () => {
   const elsewhere = 'https://elsewhere.example/';
   const strayed = await start({ elsewhere: { [elsewhere]: '<!doctype html><title>Elsewhere</title>' } });
   const ownPage = await shownPage(strayed);
   await strayed.pages()[0]?.stray(elsewhere);
   expect(await ownPage.title()).toBe('Elsewhere');
-  await expect(stateOf(ownPage)).rejects.toThrow('Offbook answers its own page only');
+  await expect(stateOf(ownPage)).rejects.toThrow('Offbook answers only its own pages');
 });
 
-test('ipc: a page that got elsewhere is told of nothing', async () => {
+test('ipc: a page that navigated elsewhere gets no events', async () => {
   const elsewhere = 'https://elsewhere.example/';
   const strayed = await start({ elsewhere: { [elsewhere]: '<!doctype html><title>Elsewhere</title>' } });
   await shownPage(strayed);
@@ -190,7 +190,7 @@ test('ipc: a page that got elsewhere is told of nothing', async () => {
   expect(told()).toBe(toldThere);
 });
 
-test('ipc: arguments are parsed on arrival, and what is wrong comes back as data', async () => {
+test('ipc: arguments are checked on arrival, and errors are returned as data', async () => {
   const answers = await page.evaluate(async () => {
     const { offbook } = window as unknown as { offbook: Record<string, (input: unknown) => Promise<unknown>> };
     const wrong: [string, unknown][] = [
@@ -240,13 +240,13 @@ test('exposed: the page has the calls of the contract, on and pathOf, and nothin
     frozen: true,
     inFrame: false,
     heard: ['storyless', 'constructor', 'offbook:event:settingsChanged'].map(
-      (name) => `Error: There is no event "${name}".`,
+      (name) => `Error: There isn’t an event “${name}”.`,
     ),
     more: [],
   });
 });
 
-test('commands: the desktop program shows the whole command and asks; no means no', async () => {
+test('commands: the desktop app shows the whole command and asks; no means no', async () => {
   const command = 'sh -c "touch /nowhere/at-all"';
   const call = (name: 'changeSettings' | 'importSettings', input: unknown) =>
     page.evaluate(
@@ -264,7 +264,7 @@ test('commands: the desktop program shows the whole command and asks; no means n
       kind: 'showMessageBox',
       options: { buttons: ['Use this command', 'Don’t use it'], defaultId: 1, cancelId: 1 },
     });
-    if (dialog === undefined) throw new Error('There is no dialog.');
+    if (dialog === undefined) throw new Error('No dialog is open.');
     await running.act.answerDialog(dialog.id, { response, checkboxChecked: false });
     return (dialog.options as { detail: string }).detail.split('\n')[0];
   };

@@ -43,7 +43,7 @@ describe('hotkeys', () => {
     expect((await running.act.windows())[0]?.visible).toBe(false);
   });
 
-  test('that another program holds are refused: the others work, the views know which, and the person is told', async () => {
+  test('that another program uses are refused: the others work, and the views and a message say which', async () => {
     const running = await start({ heldElsewhere: [hotkeyOf('next-row')] });
     const page = await shownPage(running);
     const { hotkeys } = (await stateOf(page)).capabilities;
@@ -54,14 +54,14 @@ describe('hotkeys', () => {
     });
     expect(await noticesOf(page)).toEqual([
       expect.stringMatching(
-        /^Another program, or the system, holds \S+ \(Next row\)\. In Offbook's own windows ↓ still works\./,
+        /^\S+ \(Next row\) is in use by another program or the system\. In Offbook’s own windows, ↓ still works\./,
       ),
     ]);
     expect(await running.act.pressHotkey(hotkeyOf('next-row'))).toBe(false);
     expect(await running.act.pressHotkey(hotkeyOf('play-pause'))).toBe(true);
   });
 
-  test('are asked for anew when the setting changes, and only then', async () => {
+  test('are registered again when the setting changes, and only then', async () => {
     const running = await start({ heldElsewhere: ['Control+Shift+F1'] });
     const page = await shownPage(running);
     const asked = () => callsOf(running, 'unregisterAll').length;
@@ -87,21 +87,21 @@ describe('hotkeys', () => {
     expect(hotkeys.map(({ command }) => command)).not.toContain('play-pause');
   });
 
-  test('in the settings file: one that is no key combination, and one set twice, cost themselves alone and are said', async () => {
+  test('in the settings file: one that isn’t a key combination, and one set twice, are reported and don’t affect the others', async () => {
     const home = await temporary('home');
     const hotkeys = { reset: 'Hyper+Q', 'next-section': 'Shift+F4', 'previous-section': 'shift+f4' };
     await writeFiles(home, { 'Offbook/settings.json': JSON.stringify({ version: 1, hotkeys }), 'tmp/x': '' });
     const running = await start({ home });
     const page = await shownPage(running);
     const said = async () => (await noticesOf(page)).join('\n');
-    await eventually(said).toContain('The hotkey for “Start over” is not used. “Hyper+Q” is not a key combination');
-    expect(await said()).toMatch(/Shift\+F4 is set for "Next section" and "Previous section"|shift\+f4 is set for/i);
+    await eventually(said).toContain('The hotkey for “Start over” isn’t used. “Hyper+Q” is not a key combination');
+    expect(await said()).toMatch(/shift\+f4 is set for both “Next section” and “Previous section”/i);
     expect(await running.act.registeredHotkeys()).toEqual(
       expect.arrayContaining(['shift+f4', readAccelerator(hotkeyOf('play-pause'), 'linux')]),
     );
   });
 
-  test('that no settings view would set are refused there, and the ones that hold go on holding', async () => {
+  test('that the settings view would refuse are refused, and the current ones stay', async () => {
     const running = await start();
     const page = await shownPage(running);
     const held = await running.act.registeredHotkeys();
@@ -112,7 +112,7 @@ describe('hotkeys', () => {
     expect(await running.act.registeredHotkeys()).toEqual(held);
   });
 
-  test('that another program took in the meantime are told as refused, and are had again when it has ended', async () => {
+  test('that another program took meanwhile are reported as refused, and work again when it has quit', async () => {
     const running = await start();
     const page = await shownPage(running);
     const hotkey = hotkeyOf('next-row');
@@ -123,7 +123,7 @@ describe('hotkeys', () => {
     await changeSettings(page, { hotkeys: { 'next-row': hotkey } });
     await eventually(stateNow).toBe('refused');
     expect(await running.act.pressHotkey(hotkey)).toBe(false);
-    expect((await noticesOf(page)).join()).toContain('Another program, or the system, holds');
+    expect((await noticesOf(page)).join()).toContain('in use by another program or the system');
 
     await running.act.holdElsewhere([]);
     await running.act.focusWindow(1);
@@ -131,7 +131,7 @@ describe('hotkeys', () => {
     expect(await running.act.pressHotkey(hotkey)).toBe(true);
   });
 
-  test('that another program took while one was recorded are told as refused; waking asks for them again', async () => {
+  test('that another program took during a recording are reported as refused; waking tries them again', async () => {
     const running = await start();
     const page = await shownPage(running);
     const suspend = (suspended: boolean) =>

@@ -29,14 +29,14 @@ describe('a later start', () => {
   const toggle = () => first.act.pressHotkey('CommandOrControl+Shift+F11');
   const prompter = async () => (await first.act.windows())[0];
 
-  /** Starts once more, and waits until that has handed over its words and ended. */
+  /** Starts a second time, and waits until that start has sent its words and quit. */
   async function again(words: string[]): Promise<void> {
     const later = await start({ home: first.home, words });
     expect(await later.exited).toBe(0);
     expect(callsOf(later, 'new')).toEqual([]);
   }
 
-  test('opens no second window: it shows the first one, and takes no focus', async () => {
+  test('opens no second window: it shows the first one, without the focus', async () => {
     await toggle();
     expect((await prompter())?.visible).toBe(false);
     await again([]);
@@ -44,16 +44,16 @@ describe('a later start', () => {
     expect(await noticesOf(page)).toEqual([]);
   });
 
-  test('with an unknown command says so itself, ends with 2, and leaves the first one alone', async () => {
+  test('with an unknown command says so itself, exits with 2, and leaves the first one alone', async () => {
     const before = callsOf(first, 'emits second-instance').length;
     const later = await start({ home: first.home, words: ['--do', 'format-disk'] });
     expect(await later.exited).toBe(2);
-    expect(later.stderr()).toContain('There is no command "format-disk". The commands are: play-pause, ');
+    expect(later.stderr()).toContain('There isn’t a command “format-disk”. The commands are: play-pause, ');
     expect(callsOf(first, 'emits second-instance')).toHaveLength(before);
     expect(await noticesOf(page)).toEqual([]);
   });
 
-  test('with --do runs the command there, whatever order Chromium hands the words over in', async () => {
+  test('with --do runs the command there, whatever order Chromium passes the words in', async () => {
     const shown = async () => (await stateOf(page)).session.prompt?.storyId;
     const before = await shown();
     await toggle();
@@ -73,7 +73,7 @@ describe('a later start', () => {
   });
 });
 
-test('two starts at once: one of them opens the window, the other one its words', async () => {
+test('two starts at once: one opens the window, the other sends its words', async () => {
   const home = await temporary('home');
   const stories = await writeFiles(`${home}/stories`, { 'a.md': story });
   const both = await Promise.all([start({ home }), start({ home, words: ['--stories', stories] })]);

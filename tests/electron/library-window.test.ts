@@ -68,7 +68,7 @@ describe('on Linux', () => {
     return running.pages()[1]!.page;
   }
 
-  /** The number of the library's window; null while there is none. */
+  /** The number of the library's window; null while it is closed. */
   async function libraryId(): Promise<number | null> {
     const name = (await windowAt(1))?.name;
     return name === undefined ? null : Number(name.split(' ')[1]);
@@ -98,7 +98,7 @@ describe('on Linux', () => {
       expect((await windowAt(1))?.focused).toBe(true);
     });
 
-    test('opens anew after it was closed, with the view that is asked for; the prompter stays', async () => {
+    test('opens again after it was closed, with the requested view; the prompter stays', async () => {
       await open('show-library');
       await closeLibrary();
       const settings = await open('show-settings');
@@ -106,7 +106,7 @@ describe('on Linux', () => {
     });
   });
 
-  test('a view that is asked for while the library’s window is opening is the one that it shows', async () => {
+  test('a view that is requested while the library’s window opens is the one that it shows', async () => {
     await Promise.all([runCommand(prompter, 'show-library'), runCommand(prompter, 'show-settings')]);
     await eventually(async () => (await windowAt(1))?.visible).toBe(true);
     await eventually(() => running.pages()[1]!.page.getByRole('main').getAttribute('aria-label')).toBe('Settings');
@@ -122,7 +122,7 @@ describe('on Linux', () => {
       await eventually(async () => (await windowAt(0))?.focused).toBe(false);
     });
 
-    test('finds in the window that has the focus; its focus is not given away', async () => {
+    test('opens in the window with the focus, which keeps it', async () => {
       const library = await open('show-library');
       await running.act.focusWindow((await libraryId())!);
       const [inPrompter, inLibrary] = [await asked(prompter), await asked(library)];
@@ -134,7 +134,7 @@ describe('on Linux', () => {
     });
   });
 
-  test('click-through is let through and ended by the same command, and by hiding and showing', async () => {
+  test('click-through is turned on and off by the same command, and off by hiding and showing', async () => {
     const ignores = () => callsOf(running, 'setIgnoreMouseEvents').map(({ args }) => args[0]);
     await runCommand(prompter, 'toggle-click-through');
     await runCommand(prompter, 'toggle-click-through');
@@ -199,12 +199,12 @@ test('finding a story by hotkey opens a prompter that was closed, with the searc
   await eventually(search).toBe(true);
 });
 
-test('click-through is refused while no hotkey leads back', async () => {
+test('click-through is refused while no hotkey can turn it off', async () => {
   const running = await start({ heldElsewhere: ['CommandOrControl+Shift+F11'] });
   const page = await shownPage(running);
   await runCommand(page, 'toggle-click-through');
   expect(callsOf(running, 'setIgnoreMouseEvents')).toEqual([]);
-  await eventually(async () => (await noticesOf(page)).join()).toContain('no hotkey would lead back');
+  await eventually(async () => (await noticesOf(page)).join()).toContain('needs a hotkey');
 });
 
 test('macOS: hidden from screen sharing when asked, started at login, and the commands in the menu bar, each once', async () => {

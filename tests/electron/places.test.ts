@@ -15,7 +15,7 @@ import {
   temporary,
 } from './programs.ts';
 
-/* Where the windows stand beyond their first place: windows.test.ts has that, and displays that come and go. */
+/* Where the windows open after the first time. windows.test.ts has the first time, and displays that come and go. */
 const { start } = setUpPrograms();
 
 const boundsOf = async (running: Running, window: number) =>
@@ -111,7 +111,7 @@ describe('the prompter', () => {
     const page = await shownPage(running);
     await runCommand(page, 'to-camera');
     expect(callsOf(running, 'setBounds')).toEqual([]);
-    expect((await noticesOf(page)).join()).toContain('On Wayland programs can’t place their windows.');
+    expect((await noticesOf(page)).join()).toContain('On Wayland, programs can’t move their windows.');
     await running.act.placeWindow(1, { x: 0, y: 0, width: 500, height: 300 });
     await running.act.quit();
     expect(await running.exited).toBe(0);
@@ -134,7 +134,7 @@ describe('the prompter', () => {
     expect((await running.act.windows())[0]).toMatchObject({ visible: true, focused: false });
   });
 
-  test('stays where it is while there is no display at all', async () => {
+  test('stays where it is without any display', async () => {
     const running = await start({ displays: [laptop] });
     const page = await shownPage(running);
     const before = await boundsOf(running, 1);

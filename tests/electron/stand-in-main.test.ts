@@ -85,7 +85,7 @@ describe('a main', () => {
     expect(callsOf(running, 'emits did-finish-load')).toEqual([]);
   });
 
-  test('is told when the graphics process goes', async () => {
+  test('gets an event when the graphics process is gone', async () => {
     const ready = "app.on('child-process-gone', (_event, { type, reason }) => console.error(type, reason));";
     const running = await run({ ready });
     await shownPage(running);
@@ -93,7 +93,7 @@ describe('a main', () => {
     await printed(running).toContain('GPU crashed');
   });
 
-  test('that comes too early or too late is told so', async () => {
+  test('that comes too early or too late gets an error', async () => {
     const tell = (code: string) =>
       `try { ${code}; console.error('fine'); } catch (error) { console.error(error.message); }`;
     const early = [

@@ -25,7 +25,7 @@ async function withLibrary(running: Running): Promise<void> {
 }
 
 describe('closing', () => {
-  test('Linux: the last window ends the program, one of two does not', async () => {
+  test('Linux: the last window quits the program, one of two doesn’t', async () => {
     const running = await start();
     await withLibrary(running);
     await running.act.closeWindow(1);
@@ -35,7 +35,7 @@ describe('closing', () => {
     expect(await running.exited).toBe(0);
   });
 
-  test('macOS: without windows the program stays, its hotkeys work, and quitting ends it with all saved', async () => {
+  test('macOS: without windows the program keeps running, its hotkeys work, and quitting saves everything', async () => {
     const home = await temporary('home');
     const running = await start({ platform: 'darwin', home });
     await shownPage(running);
@@ -49,7 +49,7 @@ describe('closing', () => {
     expect(await readFile(path.join(home, 'Offbook', 'windows.json'), 'utf8')).toContain('"width": 460');
   });
 
-  test('a run that can not be saved is said in a box before the end', async () => {
+  test('a run that can’t be saved is shown in a box before Offbook quits', async () => {
     const home = await temporary('home');
     const log = path.join(home, 'Offbook', 'practice-log.jsonl');
     await mkdir(log, { recursive: true });
@@ -73,7 +73,7 @@ describe('closing', () => {
     expect(box?.args[1]).toContain(log);
   });
 
-  test('a prompter that is only hidden is no reason to end', async () => {
+  test('a prompter that is only hidden doesn’t make Offbook quit', async () => {
     const running = await start();
     await withLibrary(running);
     await runCommand(running.pages()[0]!.page, 'toggle-prompter');
@@ -120,7 +120,7 @@ describe('the desktop', () => {
 });
 
 describe('start at login', () => {
-  test('that the system holds back is said, with where to allow it', async () => {
+  test('that the system refuses is reported, with where to allow it', async () => {
     const running = await start({ platform: 'darwin' });
     const page = await shownPage(running);
     await running.act.refuseLogin();
@@ -130,7 +130,7 @@ describe('start at login', () => {
     );
   });
 
-  test('that the system takes needs no word, nor does ending it', async () => {
+  test('that the system accepts needs no message, nor does turning it off', async () => {
     const running = await start({ platform: 'win32' });
     const page = await shownPage(running);
     await changeSettings(page, { startAtLogin: true });
@@ -143,7 +143,7 @@ describe('start at login', () => {
 describe('click-through', () => {
   const ignored = (running: Running) => callsOf(running, 'setIgnoreMouseEvents').map(({ args }) => args[0]);
 
-  test('ends by itself when its last way back is switched off, and says so', async () => {
+  test('turns off when its last hotkey is removed, and says so', async () => {
     const running = await start();
     const page = await shownPage(running);
     await runCommand(page, 'toggle-click-through');
@@ -152,7 +152,7 @@ describe('click-through', () => {
     expect(ignored(running)).toEqual([true]);
     await changeSettings(page, { hotkeys: { 'toggle-prompter': null } });
     await eventually(() => ignored(running)).toEqual([true, false]);
-    expect((await noticesOf(page)).join()).toContain('Clicks reach the prompter again');
+    expect((await noticesOf(page)).join()).toContain('Click-through is off');
   });
 });
 
@@ -165,7 +165,7 @@ describe('a report of a problem', () => {
       path.join(stories, 'parcels.md'),
       '# Care\n\n## A late parcel\n\n> - S: Lost in Lisbon\n> - A: Called 3 depots\n',
     );
-    // Without a path there is no editor to find.
+    // Without a PATH no editor can be found.
     const running = await start({ home, words: ['--stories', stories], env: { PATH: home } });
     const page = await shownPage(running);
     await eventually(async () => (await stateOf(page)).session.prompt?.title).toBe('A late parcel');
@@ -180,7 +180,7 @@ describe('a report of a problem', () => {
     const text = await readFile(file, 'utf8');
     expect(text).toMatch(/Offbook: \d+\.\d+\.\d+, not packaged\nDesktop: x11\nDisplays: 1440x900@1\+0\+0\n/u);
     expect(text).toMatch(/On top of other windows: yes\./u);
-    expect(text).toMatch(/Z A page's process ended: crashed, exit code 5\./u);
+    expect(text).toMatch(/Z A page's process is gone: crashed, exit code 5\./u);
     expect(text).toContain('stories: 1\n');
     for (const own of ['parcel', 'Lisbon', 'depots', stories, home]) expect(text).not.toContain(own);
   });

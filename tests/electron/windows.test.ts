@@ -26,7 +26,7 @@ const options = (running: Running) => callsOf(running, 'new')[0]?.args[0] as Bro
 const lastArgs = (running: Running, call: string) => callsOf(running, call, 'window 1').at(-1)?.args;
 const prompter = async (running: Running): Promise<WindowState> => {
   const [window] = await running.act.windows();
-  if (window === undefined) throw new Error('There is no window.');
+  if (window === undefined) throw new Error('No window is open.');
   return window;
 };
 
@@ -60,7 +60,7 @@ describe('on each system', () => {
     await eventually(() => callsOf(running, 'emits show').length).toBe(2);
   });
 
-  test('Windows: above calls in full screen, see-through by its background, and closing it ends the program', async () => {
+  test('Windows: above full-screen calls, with a transparent background, and closing it quits the program', async () => {
     const { running } = await shown({ platform: 'win32' });
     expectHardenedWindows(running);
     expect(options(running)).toMatchObject({ transparent: true, frame: false });
@@ -71,22 +71,22 @@ describe('on each system', () => {
     expect(await running.exited).toBe(0);
   });
 
-  test('Wayland: promises neither top nor opacity nor hotkeys, and says so', async () => {
+  test('Wayland: promises neither staying on top nor opacity nor hotkeys, and says so', async () => {
     const { running, page } = await shown({ env: { XDG_SESSION_TYPE: 'wayland' } });
     const { capabilities, notices } = await stateOf(page);
-    expect(notices.map(({ text }) => text).join()).toContain('Wayland may keep hotkeys from Offbook');
+    expect(notices.map(({ text }) => text).join()).toContain('On Wayland, hotkeys may not reach Offbook');
     expect(capabilities).toMatchObject({ alwaysOnTop: false, opacity: false });
     expect(lastArgs(running, 'setAlwaysOnTop')).toEqual([false]);
     expect(callsOf(running, 'setOpacity')).toEqual([]);
   });
 
-  test('XWayland: obeys on top, and says that hotkeys may not work', async () => {
+  test('XWayland: stays on top, and says that hotkeys may not work', async () => {
     const { running, page } = await shown({
       env: { XDG_SESSION_TYPE: 'wayland' },
       words: ['--ozone-platform=x11'],
     });
     const { capabilities, notices } = await stateOf(page);
-    expect(notices.map(({ text }) => text).join()).toContain('Wayland may keep hotkeys from Offbook');
+    expect(notices.map(({ text }) => text).join()).toContain('On Wayland, hotkeys may not reach Offbook');
     expect(capabilities).toMatchObject({ alwaysOnTop: true, opacity: true });
     expect(lastArgs(running, 'setAlwaysOnTop')).toEqual([true]);
   });
@@ -111,7 +111,7 @@ describe('on X11', () => {
     expect(at('showInactive')).toBeLessThan(at('emits show'));
   });
 
-  test('it is on top, on every workspace, and see-through as a whole', async () => {
+  test('it is on top, on every workspace, and transparent as a whole', async () => {
     expect(options(running)).toMatchObject({ transparent: false, hasShadow: true });
     expect(lastArgs(running, 'setAlwaysOnTop')).toEqual([true]);
     expect(lastArgs(running, 'setVisibleOnAllWorkspaces')).toEqual([true]);
@@ -148,6 +148,9 @@ describe('on X11', () => {
     await eventually(status).toBe('running');
     await running.act.sleep();
     await eventually(status).toBe('paused');
+    // A window that gets the focus isn't a computer that wakes.
+    await running.act.focusWindow(1);
+    expect((await noticesOf(page)).join()).not.toMatch(/slept|sleep/);
     await running.act.wake();
     await eventually(() => noticesOf(page)).toContainEqual(expect.stringMatching(/slept|sleep/));
   });
@@ -190,7 +193,7 @@ describe('its place', () => {
     const alone = await shown({ home, displays: [laptop] });
     expect((await prompter(alone.running)).bounds).toEqual(centred);
     await alone.running.act.placeWindow(1, { ...centred, x: 10 });
-    // Closed before it came to rest: that is its place all the same.
+    // Closed before it stopped moving: that is its place anyway.
     await alone.running.act.quit();
     await alone.running.exited;
 

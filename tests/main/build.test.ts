@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { callNames, eventNames } from '../../src/core/contract/contract.ts';
 import { createParser } from '../../src/services/library/parse-pool.ts';
 
-/** What is built is what runs, so what is built is looked at: into a folder of its own, as `npm run build` does. */
+/** Builds into a separate folder, as `npm run build` does: what runs is the build, so the build is tested. */
 const repository = path.resolve(import.meta.dirname, '../..');
 let out: string;
 let said: { stdout: string; stderr: string };
@@ -26,7 +26,7 @@ afterAll(() => rm(out, { recursive: true, force: true }));
 const text = (...name: string[]) => readFile(path.join(out, ...name), 'utf8');
 const filesIn = async (folder: string) => (await readdir(path.join(out, folder), { recursive: true })).sort();
 
-/** The modules that a built file asks for, by `import`, `export … from`, `import()` and `require()`. */
+/** The modules that a built file loads, by `import`, `export … from`, `import()` and `require()`. */
 function asksFor(code: string): string[] {
   const forms = [
     /^\s*(?:import|export)\b[^;'"()]*\bfrom\s*["']([^"']+)["']/gm,
@@ -37,12 +37,12 @@ function asksFor(code: string): string[] {
   return forms.flatMap((form) => [...code.matchAll(form)].map((match) => match[1] ?? ''));
 }
 
-test('the build has nothing to warn of', () => {
+test('the build prints no warnings', () => {
   expect(said).toEqual({ stdout: '', stderr: '' });
 });
 
 describe('the preload', () => {
-  test('is one CommonJS file that asks for electron alone', async () => {
+  test('is one CommonJS file that loads only electron', async () => {
     expect(await filesIn('preload')).toEqual(['index.cjs']);
     const code = await text('preload', 'index.cjs');
     expect(asksFor(code)).toEqual(['electron']);
@@ -56,7 +56,7 @@ describe('the preload', () => {
     for (const value of Object.values(exposed['offbook']!)) expect(typeof value).toBe('function');
   });
 
-  test('carries a call by its name', async () => {
+  test('passes on a call by its name', async () => {
     const { exposed, invoked } = await preload();
     expect(await exposed['offbook']!['openFolder']!({ path: '/s' })).toBe('answer');
     await exposed['offbook']!['readState']!(undefined);
@@ -66,7 +66,7 @@ describe('the preload', () => {
     ]);
   });
 
-  test.each(eventNames)('listens to %s until told to stop', async (name) => {
+  test.each(eventNames)('listens to %s until it is stopped', async (name) => {
     const { exposed, emit } = await preload();
     const heard: unknown[] = [];
     const stop = exposed['offbook']!['on']!(name, (payload: unknown) => heard.push(payload)) as () => void;
@@ -76,14 +76,14 @@ describe('the preload', () => {
     expect(heard).toEqual(['first']);
   });
 
-  test('lets nobody listen to another channel', async () => {
+  test('refuses to listen to another channel', async () => {
     const { exposed } = await preload();
-    expect(() => exposed['offbook']!['on']!('offbook:call', () => {})).toThrow('There is no event "offbook:call".');
+    expect(() => exposed['offbook']!['on']!('offbook:call', () => {})).toThrow('There isn’t an event “offbook:call”.');
   });
 });
 
 describe('the main bundle', () => {
-  test('asks for electron, Node and its own files only', async () => {
+  test('loads only electron, Node and its own files', async () => {
     const files = (await filesIn('main')).filter((name) => name.endsWith('.js'));
     expect(files).toContain('index.js');
     expect(files).toContain('parse-worker.js');
@@ -108,7 +108,7 @@ describe('the main bundle', () => {
 });
 
 describe('the page', () => {
-  test('has no script and no style within it', async () => {
+  test('has no inline scripts or styles', async () => {
     const html = await text('renderer', 'index.html');
     const scripts = [...html.matchAll(/<script\b([^>]*)>([^]*?)<\/script>/gi)];
     expect(scripts.length).toBeGreaterThan(0);
@@ -122,7 +122,7 @@ describe('the page', () => {
     expect(html).not.toMatch(/javascript:|data:/i);
   });
 
-  test('names no file that was not built, and none elsewhere', async () => {
+  test('refers only to files that were built', async () => {
     const html = await text('renderer', 'index.html');
     const files = await filesIn('renderer');
     const named = [...html.matchAll(/\b(?:src|href)="([^"]*)"/g)].map((match) => match[1] ?? '');
@@ -136,7 +136,7 @@ describe('the page', () => {
   });
 });
 
-/** Runs the built preload as a sandboxed window would: `require` knows electron alone, and there is no Node. */
+/** Runs the built preload as a sandboxed window would: `require` knows only electron, and Node isn't available. */
 async function preload() {
   type Exposed = Record<string, Record<string, (...words: unknown[]) => unknown>>;
   const exposed: Exposed = {};

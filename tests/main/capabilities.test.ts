@@ -34,7 +34,7 @@ test.each([
 );
 
 describe('the panel', () => {
-  test('names the hotkeys that were refused', () => {
+  test('names refused hotkeys', () => {
     expect(rowOf('hotkeys', 'x11', [registered, refused])).toMatchObject({
       state: 'partly',
       text: expect.stringContaining('F9 (Next row)') as string,
@@ -43,7 +43,7 @@ describe('the panel', () => {
     expect(rowOf('hotkeys', 'x11', [registered])?.state).toBe('yes');
   });
 
-  test('promises no hotkeys on Wayland, and names the other way', () => {
+  test('promises no hotkeys on Wayland, and names the alternative', () => {
     for (const desktop of ['wayland', 'xwayland'] as const) {
       const row = rowOf('hotkeys', desktop, [registered]);
       expect(row?.state).toBe('unproved');
@@ -51,7 +51,7 @@ describe('the panel', () => {
     }
   });
 
-  test('says on top only where the window said so, and never on native Wayland', () => {
+  test('says on top only if the window reports it, and never on native Wayland', () => {
     expect(rowOf('alwaysOnTop', 'x11', [], true)?.state).toBe('yes');
     expect(rowOf('alwaysOnTop', 'x11', [], null)?.state).toBe('unproved');
     expect(rowOf('alwaysOnTop', 'x11', [], false)?.state).toBe('no');

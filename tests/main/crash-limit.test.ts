@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { mostReopenings, reopening, withinMs } from '../../src/main/crash-limit.ts';
 
-test('a page is opened again three times a minute and no more', () => {
+test('a page is reloaded three times a minute at most', () => {
   let times: number[] = [];
   for (let crash = 0; crash < mostReopenings; crash += 1) {
     const next = reopening(times, crash * 1000);

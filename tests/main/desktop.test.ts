@@ -21,7 +21,7 @@ describe('the desktop', () => {
 });
 
 describe('what it can do', () => {
-  test('hotkeys that may do nothing come with another way', () => {
+  test('hotkeys that may do nothing come with an alternative', () => {
     const hinted = (['macos', 'windows', 'x11', 'xwayland', 'wayland'] as Desktop[]).filter((desktop) =>
       hotkeyHint(desktop),
     );

@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { commands, commandIds, type CommandId } from '../../src/core/contract/commands.ts';
 import type { Platform } from '../../src/core/settings/platform.ts';
 import { defaultSettings } from '../../src/core/settings/schema.ts';
-import { holdHotkeys, planHotkeys, refusedSentence } from '../../src/main/hotkey-plan.ts';
+import { registerHotkeys, planHotkeys, refusedHotkeysText } from '../../src/main/hotkey-plan.ts';
 
 describe('planning hotkeys', () => {
-  test('out of the box plans each default once, and nothing is wrong', () => {
+  test('plans each default once, without problems', () => {
     const { hotkeys, problems } = planHotkeys(defaultSettings().hotkeys, 'linux');
     expect(problems).toEqual([]);
     const expected = commandIds.filter((id) => commands[id].hotkey !== undefined);
@@ -13,16 +13,16 @@ describe('planning hotkeys', () => {
     expect(hotkeys.map(({ accelerator }) => accelerator)).toContain(commands['play-pause'].hotkey);
   });
 
-  test('leaves out what is switched off', () => {
+  test('leaves out commands without a hotkey', () => {
     expect(planHotkeys({ reset: null, 'play-pause': 'Alt+F8' }, 'linux').hotkeys).toEqual([
       { command: 'play-pause', accelerator: 'Alt+F8' },
     ]);
   });
 
-  test('names a command that is none', () => {
+  test('names an unknown command', () => {
     const { hotkeys, problems } = planHotkeys({ dance: 'Alt+F8' }, 'linux');
     expect(hotkeys).toEqual([]);
-    expect(problems).toEqual([expect.stringContaining('"dance"')]);
+    expect(problems).toEqual([expect.stringContaining('“dance”')]);
   });
 
   test.each([
@@ -33,10 +33,10 @@ describe('planning hotkeys', () => {
   ])('gives %s and %s to the first of two', (one, other) => {
     const { hotkeys, problems } = planHotkeys({ 'next-row': one, 'previous-row': other }, 'linux');
     expect(hotkeys).toEqual([{ command: 'next-row', accelerator: one }]);
-    expect(problems).toEqual([expect.stringMatching(/"Next row" and "Previous row".*"previous-row"/)]);
+    expect(problems).toEqual([expect.stringMatching(/“Next row” and “Previous row”.*“previous-row”/)]);
   });
 
-  test('keeps keys apart that differ', () => {
+  test('doesn’t confuse different keys', () => {
     const { hotkeys, problems } = planHotkeys({ 'next-row': 'Ctrl+F8', 'previous-row': 'Ctrl+Shift+F8' }, 'linux');
     expect(hotkeys).toHaveLength(2);
     expect(problems).toEqual([]);
@@ -51,8 +51,8 @@ describe('planning hotkeys of a file that was edited by hand or comes from anoth
     expect(planned('windows')).toEqual(['previous-row']);
     expect(planned('macos')).toEqual(['next-row']);
     expect(planHotkeys(wanted, 'windows').problems).toEqual([
-      'The hotkey for “Start over” is not used. A hotkey works everywhere, so F5 needs Ctrl or Alt with it.',
-      'The hotkey for “Next row” is not used. Windows keeps F12 for debuggers. Choose another key.',
+      'The hotkey for “Start over” isn’t used. A hotkey works everywhere, so F5 needs Ctrl or Alt with it.',
+      'The hotkey for “Next row” isn’t used. Windows keeps F12 for debuggers. Choose another key.',
     ]);
   });
 
@@ -63,16 +63,16 @@ describe('planning hotkeys of a file that was edited by hand or comes from anoth
   });
 });
 
-describe('asking the system', () => {
+describe('registering', () => {
   const planned = [
     { command: 'play-pause', accelerator: 'F8' },
     { command: 'next-row', accelerator: 'F9' },
   ] as const;
 
-  test('remembers what was had and what was refused, and runs the command that was pressed', () => {
+  test('remembers what was registered and what was refused, and runs the command that was pressed', () => {
     const pressed = new Map<string, () => void>();
     const run: CommandId[] = [];
-    const { hotkeys, problems } = holdHotkeys(
+    const { hotkeys, problems } = registerHotkeys(
       planned,
       (accelerator, callback) => {
         pressed.set(accelerator, callback);
@@ -89,8 +89,8 @@ describe('asking the system', () => {
     expect(run).toEqual(['next-row']);
   });
 
-  test('names the keys and the command of an accelerator that is none, and goes on', () => {
-    const { hotkeys, problems } = holdHotkeys(
+  test('names the keys and the command of an invalid accelerator, and goes on', () => {
+    const { hotkeys, problems } = registerHotkeys(
       planned,
       (accelerator) => {
         if (accelerator === 'F8')
@@ -100,37 +100,37 @@ describe('asking the system', () => {
       () => {},
     );
     expect(hotkeys).toEqual([{ command: 'next-row', accelerator: 'F9', state: 'registered' }]);
-    expect(problems).toEqual([expect.stringMatching(/"F8".*"Start or pause".*"play-pause"/)]);
+    expect(problems).toEqual([expect.stringMatching(/“F8”.*“Start or pause”.*“play-pause”/)]);
   });
 
   test('lets errors of other kinds through', () => {
     const register = () => {
       throw new Error('globalShortcut cannot be used before the app is ready');
     };
-    expect(() => holdHotkeys(planned, register, () => {})).toThrow('before the app is ready');
+    expect(() => registerHotkeys(planned, register, () => {})).toThrow('before the app is ready');
   });
 });
 
-describe('what could not be had', () => {
+describe('refused hotkeys', () => {
   const hotkey = (command: CommandId, state: 'registered' | 'refused') => ({ command, accelerator: 'F9', state });
 
-  test('is nothing to tell where all could', () => {
-    expect(refusedSentence([])).toBeNull();
-    expect(refusedSentence([hotkey('next-row', 'registered')])).toBeNull();
+  test('without any there’s no message', () => {
+    expect(refusedHotkeysText([])).toBeNull();
+    expect(refusedHotkeysText([hotkey('next-row', 'registered')])).toBeNull();
   });
 
-  test('is told with the keys that work all the same, and what to do', () => {
-    expect(refusedSentence([hotkey('next-row', 'refused'), hotkey('play-pause', 'registered')])).toBe(
-      "Another program, or the system, holds F9 (Next row). In Offbook's own windows ↓ still works. Set other hotkeys in the settings.",
+  test('are named with the keys that still work, and what to do', () => {
+    expect(refusedHotkeysText([hotkey('next-row', 'refused'), hotkey('play-pause', 'registered')])).toBe(
+      'F9 (Next row) is in use by another program or the system. In Offbook’s own windows, ↓ still works. Set other hotkeys in the settings.',
     );
-    expect(refusedSentence([hotkey('next-row', 'refused'), hotkey('play-pause', 'refused')])).toBe(
-      "Another program, or the system, holds F9 (Next row) and F9 (Start or pause). In Offbook's own windows ↓ and Space still work. Set other hotkeys in the settings.",
+    expect(refusedHotkeysText([hotkey('next-row', 'refused'), hotkey('play-pause', 'refused')])).toBe(
+      'F9 (Next row) and F9 (Start or pause) are in use by another program or the system. In Offbook’s own windows, ↓ and Space still work. Set other hotkeys in the settings.',
     );
   });
 
-  test('has no key to name where the command has none', () => {
-    expect(refusedSentence([hotkey('toggle-click-through', 'refused')])).toBe(
-      'Another program, or the system, holds F9 (Let clicks through or not). Set other hotkeys in the settings.',
+  test('have no key to name if the command has none', () => {
+    expect(refusedHotkeysText([hotkey('toggle-click-through', 'refused')])).toBe(
+      `F9 (${commands['toggle-click-through'].title}) is in use by another program or the system. Set other hotkeys in the settings.`,
     );
   });
 });

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { commandIds } from '../../src/core/contract/commands.ts';
-import { readHandover, readLaunch } from '../../src/main/launch.ts';
+import { readHandover, readLaunch, reportBeforeStart } from '../../src/main/launch.ts';
 
 const home = path.resolve('/somewhere/home');
 const nothing = { stories: null, command: null, problems: [] };
@@ -25,11 +25,11 @@ describe('a command line', () => {
     expect(readLaunch(words, home)).toEqual(expected);
   });
 
-  test('tells which commands there are where it names none of them', () => {
+  test('lists the commands if it names an unknown one', () => {
     const { command, problems } = readLaunch(['--do', 'dance'], home);
     expect(command).toBeNull();
     expect(problems).toHaveLength(1);
-    expect(problems[0]).toContain('There is no command "dance".');
+    expect(problems[0]).toContain('There isn’t a command “dance”.');
     for (const id of commandIds) expect(problems[0]).toContain(id);
   });
 
@@ -37,11 +37,11 @@ describe('a command line', () => {
     [['--do'], '--do needs a command.'],
     [['--do', '--stories', 'x'], '--do needs a command.'],
     [['--do='], '--do needs a command.'],
-    [['--do', 'toString'], 'There is no command "toString".'],
+    [['--do', 'toString'], 'There isn’t a command “toString”.'],
     [['--stories'], '--stories needs a folder'],
     [['--stories', '--do', 'reset'], '--stories needs a folder'],
     [['--stories', ''], '--stories needs a folder'],
-    [['--stories', 'a', '--stories', 'b'], 'Give --stories once'],
+    [['--stories', 'a', '--stories', 'b'], 'Use --stories only once'],
   ])('refuses %j', (words, sentence) => {
     const { problems } = readLaunch(words, home);
     expect(problems).toHaveLength(1);
@@ -50,7 +50,7 @@ describe('a command line', () => {
 });
 
 describe('a later start', () => {
-  test('is read by what it handed over, from its own folder', () => {
+  test('is read from what it sent, relative to its own folder', () => {
     const handover = { words: ['.', '--stories', 'x', '--do', 'faster'], directory: home };
     const chromiums = ['electron', '--original-process-start-time=1', '--stories'];
     expect(readHandover(handover, chromiums, path.resolve('/elsewhere'))).toEqual({
@@ -61,9 +61,28 @@ describe('a later start', () => {
   });
 
   test.each([undefined, null, 'text', {}, { words: 'reset', directory: home }, { words: [1], directory: home }])(
-    'is read by its plain command line where it handed over %j',
+    'is read from its command line if it sent %j',
     (data) => {
       expect(readHandover(data, ['electron', '.', '--do', 'reset'], home).command).toBe('reset');
     },
   );
+});
+
+test('what prevents the start goes to the terminal, not to a box', () => {
+  const said: string[] = [];
+  reportBeforeStart(
+    'No.',
+    (text) => said.push(`terminal: ${text}`),
+    (text) => said.push(`box: ${text}`),
+  );
+  expect(said).toEqual(['terminal: No.\n']);
+});
+
+test('without a terminal it goes to a box', () => {
+  const said: string[] = [];
+  const write = (): void => {
+    throw Object.assign(new Error('bad file descriptor'), { code: 'EBADF' });
+  };
+  reportBeforeStart('No.', write, (text) => said.push(text));
+  expect(said).toEqual(['No.']);
 });

@@ -14,7 +14,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-test('each line has its time and stays one line', async () => {
+test('each entry has its time and stays one line', async () => {
   const log = openLog(file, nowMs);
   log('first');
   log('second\nand more');
@@ -30,7 +30,7 @@ test('a file that has grown too large is set aside', async () => {
   expect((await readFile(`${file}.old`, 'utf8')).length).toBe(1024 * 1024 + 1);
 });
 
-test('what cannot be written is said on the console, with the file', () => {
+test('a line that can’t be written goes to the console, with the name of the file', () => {
   const said = vi.spyOn(console, 'error').mockImplementation(() => {});
   openLog(path.join(folder, 'missing', 'offbook.log'), nowMs)('lost');
   expect(said).toHaveBeenCalledOnce();

@@ -11,7 +11,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-test('lie around the built main module', () => {
+test('are found from the built main module', () => {
   const files = programFiles(pathToFileURL(path.join(folder, 'out', 'main', 'index.js')).href);
   expect(files.renderer).toBe(path.join(folder, 'out', 'renderer'));
   expect(files.preload).toBe(path.join(folder, 'out', 'preload', 'index.cjs'));
@@ -19,7 +19,7 @@ test('lie around the built main module', () => {
   expect(files.samples).toBe(path.join(folder, 'stories'));
 });
 
-test('of a packed program the samples lie beside the archive, and the rest in it', () => {
+test('in a packed program the samples are beside the archive, and the rest is inside', () => {
   const archive = path.join(folder, 'resources', 'app.asar');
   const files = programFiles(pathToFileURL(path.join(archive, 'out', 'main', 'index.js')).href);
   expect(files.samples).toBe(path.join(folder, 'resources', 'stories'));

@@ -3,7 +3,7 @@ import type { LibraryState } from '../../src/core/contract/contract.ts';
 import type { OffbookApp } from '../../src/services/base/program.ts';
 import { obey, runWhenRead } from '../../src/main/second-instance.ts';
 
-/** Notes what it is asked for, in order; `openFolder` fails with what is given. */
+/** Records the calls in order; `openFolder` fails with the given error. */
 function listener(openFails: Error | null = null, status: LibraryState['status'] = 'ready') {
   const asked: string[] = [];
   let tell = (_library: Pick<LibraryState, 'status'>): void => {};
@@ -42,13 +42,13 @@ test.each([
   expect(asked).toEqual(expected);
 });
 
-test('a folder that cannot be opened is told', async () => {
+test('a folder that can’t be opened is reported', async () => {
   const { asked, offbook, prompter } = listener(new Error('it is a dream'));
   await obey({ stories: '/s', command: null, problems: [] }, offbook, prompter);
-  expect(asked.at(-1)).toBe('error: /s could not be opened: it is a dream');
+  expect(asked.at(-1)).toBe('error: /s couldn’t be opened: it is a dream');
 });
 
-test('a command waits until the stories were read and the first is on, and runs once', async () => {
+test('a command waits until the stories are loaded and the first is shown, and runs once', async () => {
   const { asked, offbook, tell } = listener(null, 'loading');
   runWhenRead('next-story', offbook);
   tell('loading');

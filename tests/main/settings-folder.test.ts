@@ -10,25 +10,25 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-test('is made, with a place for Chromium of its own', async () => {
+test('is created, with a separate folder for Chromium', async () => {
   const settingsDir = path.join(folder, 'deep', 'Offbook');
-  const made = { browser: browserFolder(settingsDir), trouble: null };
+  const made = { browser: browserFolder(settingsDir), problem: null };
   expect(openSettingsFolder(settingsDir, folder)).toEqual(made);
   expect((await stat(browserFolder(settingsDir))).isDirectory()).toBe(true);
   expect(openSettingsFolder(settingsDir, folder)).toEqual(made);
 });
 
-describe('where a file is in its way', () => {
+describe('if a file is in its way', () => {
   let settingsDir: string;
   beforeEach(async () => {
     settingsDir = path.join(folder, 'Offbook');
     await writeFile(settingsDir, '');
   });
 
-  test('that is said, with what to do', () => {
-    const { trouble } = openSettingsFolder(settingsDir, folder);
-    expect(trouble).toContain(settingsDir);
-    expect(trouble).toContain('OFFBOOK_HOME');
+  test('it says so, with what to do', () => {
+    const { problem } = openSettingsFolder(settingsDir, folder);
+    expect(problem).toContain(settingsDir);
+    expect(problem).toContain('OFFBOOK_HOME');
   });
 
   test('Chromium has a temporary one, the same each time and nobody else’s', async () => {
@@ -41,7 +41,7 @@ describe('where a file is in its way', () => {
     expect(openSettingsFolder(path.join(settingsDir, 'other'), folder).browser).not.toBe(browser);
   });
 
-  test.skipIf(process.platform === 'win32')('one that others can write in, or a link, is not taken', async () => {
+  test.skipIf(process.platform === 'win32')('one that others can write to, or a link, isn’t used', async () => {
     const { browser } = openSettingsFolder(settingsDir, folder);
     await chmod(browser ?? '', 0o777);
     const second = openSettingsFolder(settingsDir, folder).browser;
@@ -53,7 +53,7 @@ describe('where a file is in its way', () => {
     expect(openSettingsFolder(settingsDir, folder).browser).not.toBe(browser);
   });
 
-  test('without room for a temporary one there is none', () => {
+  test('if no temporary one can be created either, Chromium has none', () => {
     expect(openSettingsFolder(settingsDir, path.join(folder, 'missing')).browser).toBeNull();
   });
 });

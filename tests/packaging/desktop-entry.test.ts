@@ -10,7 +10,7 @@ type Groups = Record<string, Record<string, string>>;
 
 const kinds = ['deb', 'AppImage'] as const;
 
-/** Packages for Linux are made on Linux. */
+/** Packages for Linux are built on Linux. */
 describe.runIf(process.platform === 'linux')('the desktop entry', () => {
   let packed: Packed;
   beforeAll(async () => {
@@ -33,19 +33,19 @@ describe.runIf(process.platform === 'linux')('the desktop entry', () => {
     },
   );
 
-  test.each(kinds)('of the %s has an action for what is wanted at once, each a command of the program', (kind) => {
+  test.each(kinds)('of the %s has actions, each a command of Offbook', (kind) => {
     const { 'Desktop Entry': entry, ...actions } = groupsOf(packed.desktopEntries[kind]);
     const names = (entry?.['Actions'] ?? '').split(';').filter((name) => name !== '');
     expect(names.length).toBeGreaterThan(3);
     expect(Object.keys(actions)).toEqual(names.map((name) => `Desktop Action ${name}`));
     for (const name of names) {
-      if (!isCommandId(name)) throw new Error(`There is no command ${name}.`);
+      if (!isCommandId(name)) throw new Error(`Unknown command: ${name}.`);
       const Exec = `offbook --ozone-platform=x11 --do ${name}`;
       expect(actions[`Desktop Action ${name}`]).toEqual({ Name: commands[name].title, Exec });
     }
   });
 
-  test('of the deb finds its icon in every size that was drawn', async () => {
+  test('of the deb has an icon in every size', async () => {
     const drawn = await readdir(path.join(projectRoot, 'packaging/icons/linux'));
     const icons = packed.debianFiles.map((file) => file.split('=')[1] ?? '').filter((to) => to.endsWith('.png'));
     const places = drawn.map((name) => `/usr/share/icons/hicolor/${path.parse(name).name}/apps/offbook.png`);

@@ -17,10 +17,10 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => folder.remove());
 
-/** What `npm run packed` says of a folder. */
+/** What `npm run packed` prints about a folder. */
 const look = (unpacked: string) => runCaptured(process.execPath, ['scripts/packed.ts', unpacked], { cwd: projectRoot });
 
-test('fuses: what leads into the program from outside is off, and only its own archive is loaded', async () => {
+test('fuses: every way into the program from outside is off, and only its own archive is loaded', async () => {
   expect(await readFuses(packed.executable)).toEqual({
     runAsNode: 'off',
     enableNodeOptionsEnvironmentVariable: 'off',
@@ -31,7 +31,7 @@ test('fuses: what leads into the program from outside is off, and only its own a
   });
 });
 
-test('fuses: a program that was packed without them is found out, fuse by fuse', async () => {
+test('fuses: a program that was packed without them is detected, fuse by fuse', async () => {
   const runtime = await temporary('runtime');
   await makeStandInRuntime(runtime, 'linux');
   const problems = await fuseProblems(path.join(runtime, 'electron'));
@@ -39,23 +39,23 @@ test('fuses: a program that was packed without them is found out, fuse by fuse',
   expect(problems[0]).toContain('The fuse runAsNode of');
 });
 
-test('what has no fuses is not taken for a program of Electron’s', async () => {
+test('a file without fuses isn’t accepted as an Electron program', async () => {
   const file = path.join(await temporary('none'), 'offbook');
   await writeFile(file, 'nothing');
   await expect(fuseProblems(file)).rejects.toThrow(/sentinel/i);
 });
 
-test('"npm run packed" tells the fuses, and that a program can’t be started', async () => {
+test('“npm run packed” prints the fuses, and that a program can’t be started', async () => {
   const { code, output } = await look(path.dirname(packed.executable));
   expect(code).toBe(1);
   expect(output).toContain('runAsNode: off');
   expect(output).toContain('onlyLoadAppFromAsar: on');
   expect(output).toContain('--do no-such-command ended with');
-  expect(output).not.toContain('packed as it should be');
+  expect(output).not.toContain('is packed correctly');
 });
 
-test('"npm run packed" says what to do where nothing is packed', async () => {
+test('“npm run packed” says what to do if nothing is packed', async () => {
   const { code, output } = await look(await temporary('nothing'));
   expect(code).toBe(1);
-  expect(output).toContain('"npm run pack" makes one.');
+  expect(output).toContain('“npm run pack” creates it.');
 });

@@ -3,19 +3,18 @@ import path from 'node:path';
 import { Arch, build, Platform, type Configuration } from 'electron-builder';
 import configuration from '../../electron-builder.config.ts';
 import { packedProgram, type PackedProgram } from '../../scripts/packed/packed-program.ts';
-import { withLock } from '../../src/cli/build-lock.ts';
-import { ensureBuilt } from '../../src/cli/build.ts';
+import { ensureBuilt, withLock } from '../../src/cli/build.ts';
 import { projectRoot } from '../../src/cli/project-root.ts';
 import { makeStandInRuntime, type System } from './stand-in-runtime.ts';
 
 export interface Packed extends PackedProgram {
   /** The desktop entries that the packages for Linux would have. */
   desktopEntries: Record<'deb' | 'AppImage', string>;
-  /** Where the files of the Debian package come from and go to, as `from=to`. */
+  /** The files of the Debian package, as `from=to`. */
   debianFiles: string[];
 }
 
-/** On Linux electron-builder packs for every system, elsewhere for its own. */
+/** On Linux, electron-builder can pack for every system, elsewhere only for its own. */
 export const packedHere: readonly [System, ...System[]] =
   process.platform === 'linux' ? ['linux', 'darwin', 'win32'] : [process.platform === 'win32' ? 'win32' : 'darwin'];
 
@@ -26,8 +25,8 @@ const systems: Readonly<Record<System, { platform: Platform; targets: string[]; 
 };
 
 /**
- * Packs the built program into a folder, by the project's own configuration and with electron-builder itself. It
- * goes as far as the files of a package; wrapping them up needs tools that it would download.
+ * Packs the built program into a folder, with electron-builder and the project's own configuration. Stops at the files of a
+ * package: building installers needs tools that it would download.
  */
 export async function packInto(folder: string, system: System): Promise<Packed> {
   const runtime = path.join(folder, 'runtime');
@@ -37,14 +36,14 @@ export async function packInto(folder: string, system: System): Promise<Packed> 
   const { platform, targets, folder: unpacked } = systems[system];
   const desktopEntries = { deb: '', AppImage: '' };
   const debianFiles: string[] = [];
-  // Nobody builds meanwhile.
+  // The lock keeps others from building meanwhile.
   await withLock(path.join(projectRoot, 'out', '.building'), async () => {
     await build({
       projectDir: projectRoot,
       config: testConfiguration(runtime, output),
       publish: 'never',
       targets: new Map([[platform, new Map([[Arch.x64, targets]])]]),
-      // What a package would be made of, before a tool is fetched to make it; true means that this was all.
+      // Records what a package would contain, before a tool is downloaded to build it; true stops there.
       effectiveOptionComputed: async (computed: unknown) => {
         if (isDebian(computed)) {
           debianFiles.push(...computed[0].filter((word) => word.includes('=/')));
@@ -64,12 +63,12 @@ function testConfiguration(runtime: string, output: string): Configuration {
     ...own,
     electronDist: runtime,
     directories: { ...own.directories, output },
-    // What stands in for Electron is no program that could be signed.
+    // The stand-in for Electron can't be signed.
     mac: { ...own.mac, identity: null },
   };
 }
 
-/** The words for fpm, and the file with the desktop entry. */
+/** The arguments of fpm, and the file with the desktop entry. */
 function isDebian(computed: unknown): computed is [string[], string] {
   return Array.isArray(computed) && typeof computed[1] === 'string';
 }

@@ -18,11 +18,11 @@ describe.each(packedHere)('packed for %s, the program', (system) => {
   }, 120_000);
   afterAll(() => folder.remove());
 
-  test('has every file that main asks for, in the archive or beside it, and no other in the archive', async () => {
+  test('has every file that main needs, in the archive or beside it, and no other in the archive', async () => {
     expect(await fileProblems(packed.resources)).toEqual([]);
   });
 
-  test('has all that was built, and a package.json without what only developers need', async () => {
+  test('has the whole build, and a package.json without what only developers need', async () => {
     const built = await Promise.all(['main', 'preload', 'renderer'].map((part) => filesIn(`out/${part}`)));
     const names = archiveNames(packed.resources);
     const isFolder = (name: string): boolean => names.some((other) => other.startsWith(`${name}/`));
@@ -46,7 +46,7 @@ describe.each(packedHere)('packed for %s, the program', (system) => {
     expect(await text(packed.resources, 'licenses/LICENSE.txt')).toBe(await text(projectRoot, 'LICENSE'));
     const notices = await text(packed.resources, 'licenses/third-party-notices.txt');
     for (const name of ['react', 'marked', '@fontsource/opendyslexic']) expect(notices).toContain(`\n${name} `);
-    // Of an unpacked runtime for macOS electron-builder takes the program alone; what stands in for it is unpacked.
+    // From an unpacked runtime for macOS, electron-builder takes only the program; the stand-in is unpacked.
     if (system !== 'darwin') expect(await electronLicenseProblems(packed.electronLicenses)).toEqual([]);
   });
 
@@ -66,7 +66,7 @@ describe.each(packedHere)('packed for %s, the program', (system) => {
     });
   }
 
-  test('has nothing that asks for updates', async () => {
+  test('has no updater', async () => {
     const all = await readdir(path.join(folder.path, 'dist'), { recursive: true });
     expect(all.length).toBeGreaterThan(10);
     expect(all.filter((name) => /app-update|latest.*\.yml|updater/.test(name))).toEqual([]);

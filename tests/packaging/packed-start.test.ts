@@ -17,9 +17,9 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => folder.remove());
 
-test('a first start from what was packed shows the samples, and writes into its own folder alone', async () => {
+test('the first start of the packed program shows the samples, and writes only into its own folder', async () => {
   const resources = await installed();
-  // Electron lets the program see its archive as a folder; without Electron it is made one.
+  // Electron shows the archive to the program as a folder; without Electron it is unpacked.
   const archive = path.join(resources, 'app.asar');
   await rename(archive, `${archive}.packed`);
   extractAll(`${archive}.packed`, archive);
@@ -33,14 +33,14 @@ test('a first start from what was packed shows the samples, and writes into its 
 });
 
 const spoilt: readonly [said: string, spoil: (tree: string) => Promise<unknown>][] = [
-  ['out/main/parse-worker.js is not in', (tree) => rm(path.join(tree, 'out/main/parse-worker.js'))],
-  ['out/preload/index.cjs is not in', (tree) => rm(path.join(tree, 'out/preload'), { recursive: true })],
-  ['out/renderer/index.html is not in', (tree) => rm(path.join(tree, 'out/renderer/index.html'))],
-  ['src has no business in', (tree) => mkdir(path.join(tree, 'src'))],
-  ['node_modules has no business in', (tree) => mkdir(path.join(tree, 'node_modules'))],
+  ['out/main/parse-worker.js is missing in', (tree) => rm(path.join(tree, 'out/main/parse-worker.js'))],
+  ['out/preload/index.cjs is missing in', (tree) => rm(path.join(tree, 'out/preload'), { recursive: true })],
+  ['out/renderer/index.html is missing in', (tree) => rm(path.join(tree, 'out/renderer/index.html'))],
+  ['src shouldn’t be in', (tree) => mkdir(path.join(tree, 'src'))],
+  ['node_modules shouldn’t be in', (tree) => mkdir(path.join(tree, 'node_modules'))],
 ];
 
-test.each(spoilt)('it is found out when %s the archive', async (said, spoil) => {
+test.each(spoilt)('detects that %s the archive', async (said, spoil) => {
   const resources = await installed();
   const archive = path.join(resources, 'app.asar');
   extractAll(archive, `${archive}.tree`);
@@ -52,16 +52,13 @@ test.each(spoilt)('it is found out when %s the archive', async (said, spoil) => 
   expect(problems[0]).toContain(said);
 });
 
-test.each(['stories/basics.md', 'licenses/third-party-notices.txt'])(
-  'it is found out when %s is missing',
-  async (name) => {
-    const resources = await installed();
-    await rm(path.join(resources, name));
-    expect(await fileProblems(resources)).toEqual([`${path.join(resources, name)} is missing.`]);
-  },
-);
+test.each(['stories/basics.md', 'licenses/third-party-notices.txt'])('detects that %s is missing', async (name) => {
+  const resources = await installed();
+  await rm(path.join(resources, name));
+  expect(await fileProblems(resources)).toEqual([`${path.join(resources, name)} is missing.`]);
+});
 
-/** A copy of what lies beside the program, for one test. */
+/** A copy of the program's folder, for one test. */
 async function installed(): Promise<string> {
   const resources = path.join(await temporary('installed'), 'resources');
   await cp(packed.resources, resources, { recursive: true });

@@ -5,10 +5,10 @@ import { NtExecutable, NtExecutableResource, Resource } from 'resedit';
 /** The systems that Offbook is packed for. */
 export type System = 'linux' | 'darwin' | 'win32';
 
-/** What @electron/fuses looks for in Electron's program: these letters, a version, a length and as many states. */
+/** What @electron/fuses looks for in Electron's executable: these letters, a version, a length and as many states. */
 const sentinel = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX';
 
-/** The states that Electron is delivered with, in the order of `FuseV1Options`. */
+/** The states that Electron ships with, in the order of `FuseV1Options`. */
 const delivered = '101100110';
 
 const fuseWire = Buffer.concat([
@@ -18,8 +18,8 @@ const fuseWire = Buffer.concat([
 ]);
 
 /**
- * Makes a folder that electron-builder takes for Electron's runtime on a system, for machines that can't get the
- * real one. It has the files that packing touches, and a program with fuses; it can't be started.
+ * Creates a folder that electron-builder accepts as Electron's runtime for a system, for computers that can't download the real
+ * one. It has the files that packing needs, and an executable with fuses; it can't be started.
  */
 export async function makeStandInRuntime(folder: string, system: System): Promise<void> {
   await writeFiles(folder, { LICENSE: 'Electron', 'LICENSES.chromium.html': 'Chromium', version: '0.0.0' });
@@ -55,7 +55,7 @@ const plist = `<?xml version="1.0" encoding="UTF-8"?>
 <plist version="1.0"><dict><key>CFBundleExecutable</key><string>Electron</string></dict></plist>
 `;
 
-/** An empty program with a name, which packing writes the archive's checksum beside. */
+/** An empty program with a name; packing writes the archive's checksum beside it. */
 function windowsProgram(): Buffer {
   const program = NtExecutable.createEmpty(false, false);
   const resources = NtExecutableResource.from(program);

@@ -1,13 +1,5 @@
 import { expect, test } from 'vitest';
-import { chromiumSwitches, hasScreen, reasonForBrowser } from '../../scripts/start/choose-shell.ts';
-
-test('only Linux has to name its screen', () => {
-  expect(hasScreen('darwin', {})).toBe(true);
-  expect(hasScreen('win32', {})).toBe(true);
-  expect(hasScreen('linux', {})).toBe(false);
-  expect(hasScreen('linux', { DISPLAY: ':0' })).toBe(true);
-  expect(hasScreen('linux', { WAYLAND_DISPLAY: 'wayland-0' })).toBe(true);
-});
+import { chromiumSwitches, reasonForBrowser } from '../../scripts/start/choose-shell.ts';
 
 test.each([
   ['linux', { XDG_SESSION_TYPE: 'wayland', WAYLAND_DISPLAY: 'wayland-0', DISPLAY: ':0' }, ['--ozone-platform=x11']],
@@ -20,20 +12,20 @@ test.each([
   expect(chromiumSwitches(platform, env)).toEqual(switches);
 });
 
-test('Electron is tried wherever it could open, also when it has to be fetched first', () => {
+test('Electron is tried wherever it could open, even if it has to be downloaded first', () => {
   expect(reasonForBrowser({ runtime: true, screen: true, open: true })).toBeNull();
   expect(reasonForBrowser({ runtime: false, screen: true, open: true })).toBeNull();
 });
 
 test.each([
-  [{ runtime: false, screen: false, open: true }, /^Electron's runtime is not .*npx install-electron.* no screen /],
-  [{ runtime: false, screen: true, open: false }, /^Electron's runtime is not .*npx install-electron/],
-  [{ runtime: false, screen: false, open: false }, /^Electron's runtime is not .*npx install-electron/],
-  [{ runtime: true, screen: false, open: true }, /^There is no screen /],
+  [{ runtime: false, screen: false, open: true }, /^Electron’s runtime isn’t .*npx install-electron.* screen/],
+  [{ runtime: false, screen: true, open: false }, /^Electron’s runtime isn’t .*npx install-electron/],
+  [{ runtime: false, screen: false, open: false }, /^Electron’s runtime isn’t .*npx install-electron/],
+  [{ runtime: true, screen: false, open: true }, /^Electron’s window needs a screen /],
   [{ runtime: true, screen: true, open: false }, /^With --no-open /],
-])('%j is told in one line', (circumstances, sentence) => {
+])('%j becomes one line', (circumstances, sentence) => {
   const reason = reasonForBrowser(circumstances);
   expect(reason).toMatch(sentence);
-  expect(reason).toMatch(/: using the browser shell\.$/);
+  expect(reason).toMatch(/: using the browser\.$/);
   expect(reason).not.toContain('\n');
 });

@@ -23,35 +23,35 @@ describe('finding the runtime', () => {
     expect(findElectron(folder, {})).toBeNull();
   });
 
-  test('where the package says that it put it', async () => {
+  test('in the place that the package names', async () => {
     await put('path.txt', 'Electron.app/Contents/MacOS/Electron');
     expect(findElectron(folder, {})).toBeNull();
     const executable = await put('dist/Electron.app/Contents/MacOS/Electron', '');
     expect(findElectron(folder, {})).toBe(executable);
   });
 
-  test('where the person says it is', async () => {
+  test('in the place that the environment names', async () => {
     const executable = await put('elsewhere/electron', '');
     expect(findElectron(folder, { ELECTRON_OVERRIDE_DIST_PATH: path.join(folder, 'elsewhere') })).toBe(executable);
     expect(findElectron(folder, { ELECTRON_OVERRIDE_DIST_PATH: path.join(folder, 'nowhere') })).toBeNull();
   });
 });
 
-describe('fetching the runtime', () => {
+describe('downloading the runtime', () => {
   test('works when the installer does', async () => {
     await put('install.js', "require('node:fs').writeFileSync('path.txt', 'electron')");
     expect(await fetchElectron(folder, process.env)).toBeNull();
     expect(await readFile(path.join(folder, 'path.txt'), 'utf8')).toBe('electron');
   });
 
-  test('tells why not, in the words of the error', async () => {
+  test('says why not, in the words of the error', async () => {
     await put('install.js', "fetch('http://127.0.0.1:1').catch((e) => { console.error(e.stack); process.exit(1); })");
     expect(await fetchElectron(folder, process.env)).toBe('fetch failed');
     await put('install.js', "console.error('Electron builds are not available'); process.exit(1)");
     expect(await fetchElectron(folder, process.env)).toBe('Electron builds are not available');
   });
 
-  test('is given up when nothing arrives, and leaves nothing behind', async () => {
+  test('is cancelled if nothing arrives, and leaves nothing behind', async () => {
     await put(
       'install.js',
       `const { tmpdir } = require('node:os');
@@ -66,7 +66,7 @@ describe('fetching the runtime', () => {
     expect(existsSync(place)).toBe(false);
   });
 
-  test('may take its time while something arrives', async () => {
+  test('may take long while something arrives', async () => {
     await put(
       'install.js',
       `const { appendFileSync, mkdirSync } = require('node:fs');

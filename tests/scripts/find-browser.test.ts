@@ -17,13 +17,13 @@ test('on macOS: the applications', () => {
   expect(systemCandidates('darwin', {})).toContain('/Applications/Google Chrome.app/Contents/MacOS/Google Chrome');
 });
 
-test('on Windows: below the program folders that the environment names', () => {
+test('on Windows: in the program folders that the environment names', () => {
   const candidates = systemCandidates('win32', { PROGRAMFILES: 'D:\\Programs', LOCALAPPDATA: 'C:\\Users\\ada\\Local' });
   expect(candidates).toContain('D:\\Programs\\Google\\Chrome\\Application\\chrome.exe');
   expect(candidates).toContain('C:\\Users\\ada\\Local\\Google\\Chrome\\Application\\chrome.exe');
 });
 
-test.skipIf(process.platform !== 'linux')('a file that only tells how to install a browser is none', async () => {
+test.skipIf(process.platform !== 'linux')('a script that only says how to install a browser isn’t one', async () => {
   const folder = await mkdtemp(path.join(tmpdir(), 'offbook-browser-'));
   onTestFinished(() => rm(folder, { recursive: true }));
   const put = async (name: string, script: string) => {

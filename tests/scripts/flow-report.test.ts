@@ -19,7 +19,7 @@ describe('which shells the flows ran in', () => {
     ],
   };
 
-  test('is said with what passed, and why not in Electron', () => {
+  test('are listed with what passed, and why not in Electron', () => {
     expect(flowLines(report, 'its runtime is away')).toEqual([
       'Flows in the browser shell: 1 of 1 passed.',
       'Flows in the stand-in for Electron: 1 of 3 passed.',
@@ -27,12 +27,12 @@ describe('which shells the flows ran in', () => {
     ]);
   });
 
-  test('is said of Electron too, where it is there', () => {
+  test('include Electron if it is available', () => {
     const suites = [...report.suites, { title: 'a.test.ts', specs: [ended(flowProject('Electron'), 'expected')] }];
     expect(flowLines({ suites }, null).at(-1)).toBe('Flows in Electron: 1 of 1 passed.');
   });
 
-  test('flows that nobody ran are not told as passed', () => {
+  test('flows that didn’t run aren’t reported as passed', () => {
     expect(flowLines({ suites: [] }, null)).toEqual([
       'Flows in the browser shell: not run.',
       'Flows in the stand-in for Electron: not run.',
@@ -40,7 +40,7 @@ describe('which shells the flows ran in', () => {
     ]);
   });
 
-  test('what is no report is not read as one', () => {
+  test('anything but a report is refused', () => {
     expect(() => flowLines({}, null)).toThrow();
     expect(() => flowLines({ suites: [{ specs: [{ tests: [{ status: 'expected' }] }] }] }, null)).toThrow();
   });
@@ -49,15 +49,15 @@ describe('which shells the flows ran in', () => {
 describe('tests in Electron', () => {
   const here = { runtime: true, screen: true, isRoot: false };
 
-  test('can be run where its runtime, a screen and a user are', () => {
+  test('can run with its runtime, a screen and a user', () => {
     expect(whyNotInElectron(here)).toBeNull();
   });
 
   test.each([
-    [{ runtime: false }, '"npx install-electron" gets it'],
-    [{ screen: false }, 'no screen'],
+    [{ runtime: false }, '“npx install-electron” gets it'],
+    [{ screen: false }, 'need a screen'],
     [{ isRoot: true }, 'as another user'],
-  ])('without one they say so: %o', (lacks, why) => {
+  ])('without one of them there’s a reason: %o', (lacks, why) => {
     expect(whyNotInElectron({ ...here, ...lacks })).toContain(why);
   });
 });

@@ -15,16 +15,16 @@ const icon = (...names: string[]): Promise<Buffer> => readFile(path.join(folder,
 describe('the containers', () => {
   const images = [16, 256].map((size) => ({ size, png: Buffer.from(`the picture of ${size}`) }));
 
-  test('of Windows name each picture’s size and place', () => {
+  test('of Windows list each picture’s size and offset', () => {
     expect(partsOfIco(icoOf(images))).toEqual(images);
-    expect(() => icoOf([{ size: 512, png: Buffer.alloc(0) }])).toThrow('at most 256');
+    expect(() => icoOf([{ size: 512, png: Buffer.alloc(0) }])).toThrow('256 pixels wide at most');
   });
 
-  test('of macOS name each picture’s type and length', () => {
+  test('of macOS list each picture’s type and length', () => {
     const icns = icnsOf([{ size: 256, png: Buffer.from('abc') }]);
     expect(partsOfIcns(icns)).toEqual(['ic13', 'ic08'].map((type) => ({ type, png: Buffer.from('abc') })));
     expect(icns.readUInt32BE(4)).toBe(icns.length);
-    expect(() => icnsOf([{ size: 100, png: Buffer.alloc(0) }])).toThrow('no type for 100');
+    expect(() => icnsOf([{ size: 100, png: Buffer.alloc(0) }])).toThrow('no type for a width of 100');
   });
 });
 
@@ -35,7 +35,7 @@ describe('the icons of the packed program', () => {
   });
   afterAll(() => browser.close());
 
-  test('have the sizes that the systems ask for', async () => {
+  test('have the sizes that the systems need', async () => {
     const windows = partsOfIco(await icon('icon.ico'));
     expect(windows.map(({ size }) => size)).toEqual([16, 24, 32, 48, 64, 128, 256]);
     for (const { size, png } of windows) expect(sizeOfPng(png)).toEqual([size, size]);
@@ -57,7 +57,7 @@ describe('the icons of the packed program', () => {
     },
   );
 
-  test('leave the margin that macOS wants', async () => {
+  test('have the margin of macOS icons', async () => {
     const largest = partsOfIcns(await icon('icon.icns')).find(({ type }) => type === 'ic10');
     const [drawn] = await drawIcons(browser, [1024], macShare);
     expect(await differenceOf(browser, largest!.png, drawn!.png)).toBeLessThan(2);
@@ -109,7 +109,7 @@ function sizeOfPng(png: Buffer): [number, number] {
   return [png.readUInt32BE(16), png.readUInt32BE(20)];
 }
 
-/** How far the pixels of two pictures lie apart, 0 to 255, on average. Browsers smooth edges differently. */
+/** The average difference between the pixels of two pictures, 0 to 255. Browsers smooth edges differently. */
 async function differenceOf(browser: Browser, one: Buffer, other: Buffer): Promise<number> {
   const page = await browser.newPage();
   const difference = await page.evaluate(

@@ -17,7 +17,7 @@ describe('why a start failed', () => {
     );
   });
 
-  test('is how it ended where it said nothing', () => {
+  test('is how it ended if it printed nothing', () => {
     expect(whyFailed(1, null, '\n')).toBe('ended with 1');
   });
 });
@@ -37,7 +37,7 @@ describe.skipIf(process.platform === 'win32')('running', () => {
     await chmod(executable, 0o755);
   };
 
-  test('hands on the arguments as they are, and not the switch that would make it a plain Node', async () => {
+  test('passes on the arguments unchanged, but not the variable that would make it plain Node', async () => {
     await script('for word in "$@" "[$ELECTRON_RUN_AS_NODE]"; do echo "$word"; done > "${0%/*}/words"');
     const args = ['/home/ada/offbook', '--stories', '/home/ada/my stories'];
     expect(await runElectron(executable, args, { ...process.env, ELECTRON_RUN_AS_NODE: '1' })).toEqual({ code: 0 });
@@ -56,12 +56,12 @@ describe.skipIf(process.platform === 'win32')('running', () => {
     expect(await runElectron(executable, [], process.env)).toEqual({ failed: 'ended by SIGTRAP' });
   });
 
-  test('an end that a person asked for is no failure', async () => {
+  test('being stopped at once isn’t a failure', async () => {
     await script('kill -INT $$');
     expect(await runElectron(executable, [], process.env)).toEqual({ code: 1 });
   });
 
-  test('an executable that is none gives the reason', async () => {
+  test('a missing executable gives the reason', async () => {
     expect(await runElectron(path.join(folder, 'missing'), [], process.env)).toEqual({
       failed: expect.stringContaining('ENOENT'),
     });

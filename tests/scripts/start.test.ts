@@ -14,7 +14,7 @@ beforeEach(async () => {
   onTestFinished(() => rm(folder, { recursive: true }));
 });
 
-/** No screen and no runtime, whatever this computer has, and nowhere to fetch one from. */
+/** No screen and no runtime, whatever this computer has, and no way to download one. */
 const bare = () => ({
   CI: '1',
   DISPLAY: '',
@@ -27,7 +27,7 @@ const bare = () => ({
   electron_config_cache: path.join(folder, 'cache'),
 });
 
-/** `npm start` with these arguments; it is ended after the test. */
+/** `npm start` with these arguments; it is stopped after the test. */
 function start(args: string[], env: Record<string, string> = {}): ProgramProcess {
   const program = runProgram(['scripts/start.ts', ...args], { ...bare(), ...env });
   onTestFinished(async () => {
@@ -39,40 +39,40 @@ function start(args: string[], env: Record<string, string> = {}): ProgramProcess
 
 const atHand = (text: string) => text.split('\n').filter((line) => line !== '' && !line.startsWith('Building Offbook'));
 
-describe.skipIf(process.platform !== 'linux')('where Electron cannot be had', () => {
-  test('one line says so with the way to get it, and the browser shell opens', async () => {
+describe.skipIf(process.platform !== 'linux')('without Electron', () => {
+  test('one line says so and how to get it, and the browser shell opens', async () => {
     const program = start([], { DISPLAY: ':99' });
     expect(await program.address).toMatch(/^http:\/\/127\.0\.0\.1:/);
     expect(atHand(program.stderr())).toEqual([
-      'Electron\'s runtime could not be fetched (fetch failed); "npx install-electron" gets it: using the browser shell.',
+      'Electron’s runtime couldn’t be downloaded (fetch failed); “npx install-electron” gets it: using the browser.',
     ]);
     program.kill('SIGTERM');
     expect(await program.exited).toBe(0);
   });
 
-  test('without a screen, or with --no-open, it is not even tried', async () => {
+  test('without a screen, or with --no-open, it isn’t even tried', async () => {
     const program = start(['--no-open']);
     expect(await program.address).toMatch(/^http:\/\/127\.0\.0\.1:/);
     expect(atHand(program.stderr())).toEqual([
-      'Electron\'s runtime is not on this computer ("npx install-electron" gets it): using the browser shell.',
+      'Electron’s runtime isn’t installed (“npx install-electron” gets it): using the browser.',
     ]);
   });
 
-  test('stories are relative to where the person called npm', async () => {
+  test('relative stories start from the folder in which npm was called', async () => {
     const program = start(['--stories', 'not here', '--no-open']);
     await program.address;
-    expect(program.stderr()).toContain(`${path.join(folder, 'not here')} can't be read: it doesn’t exist.`);
+    expect(program.stderr()).toContain(`${path.join(folder, 'not here')} can’t be read: it is not there.`);
   });
 });
 
-describe.skipIf(process.platform !== 'linux')('where Electron is', () => {
+describe.skipIf(process.platform !== 'linux')('with Electron', () => {
   const electron = async (script: string) => {
     const file = path.join(folder, 'electron');
     await writeFile(file, `#!/bin/sh\n${script}\n`);
     await chmod(file, 0o755);
   };
 
-  test('it gets the program and the stories, and its end is the end', async () => {
+  test('it gets the program and the stories, and npm start quits with it', async () => {
     await electron('for word in "$@"; do echo "$word"; done > "${0%/*}/words"; exit 0');
     const program = start(['--stories', 'my stories', '--port', '4000'], { DISPLAY: ':99' });
     expect(await program.exited).toBe(0);
@@ -89,26 +89,26 @@ describe.skipIf(process.platform !== 'linux')('where Electron is', () => {
     expect(await readFile(path.join(folder, 'words'), 'utf8')).toBe(`--ozone-platform=x11\n${projectRoot}\n`);
   });
 
-  test('one that fails at once is told in one line, and the browser shell opens', async () => {
+  test('if it fails at once, one line says so, and the browser shell opens', async () => {
     await electron('echo "Missing X server or $DISPLAY" >&2; exit 1');
     const program = start([], { DISPLAY: ':99' });
     expect(await program.address).toMatch(/^http:\/\/127\.0\.0\.1:/);
     expect(atHand(program.stderr())).toEqual([
-      'Electron could not start (ended with 1: Missing X server or :99): using the browser shell.',
+      'Electron couldn’t start (ended with 1: Missing X server or :99): using the browser.',
     ]);
   });
 
-  test('without a screen it is not started', async () => {
+  test('without a screen it isn’t started', async () => {
     await electron('exit 0');
     const program = start([]);
     expect(await program.address).toMatch(/^http:\/\/127\.0\.0\.1:/);
     expect(atHand(program.stderr())).toEqual([
-      "There is no screen for Electron's window (DISPLAY and WAYLAND_DISPLAY are not set): using the browser shell.",
+      'Electron’s window needs a screen (DISPLAY and WAYLAND_DISPLAY aren’t set): using the browser.',
     ]);
   });
 });
 
-test('bad options are told with the usage', async () => {
+test('bad options are refused with the usage', async () => {
   const program = start(['--prot', '1']);
   expect(await program.exited).toBe(2);
   await expect(program.address).rejects.toThrow();

@@ -12,7 +12,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-/** A package with these files; gives its folder. */
+/** Writes a package with these files; returns its folder. */
 async function addPackage(name: string, files: Readonly<Record<string, string>>): Promise<string> {
   const place = path.join(folder, 'node_modules', name);
   await mkdir(place, { recursive: true });
@@ -37,7 +37,7 @@ describe('the package of a file', () => {
 });
 
 describe('a package', () => {
-  test('brings all its licence files', async () => {
+  test('has all its licence files', async () => {
     const place = await addPackage('one', {
       'package.json': manifest('one'),
       license: 'Do as you like.\n',
@@ -52,7 +52,7 @@ describe('a package', () => {
     });
   });
 
-  test('without a licence, or without its words, can’t be passed on', async () => {
+  test('without a licence, or without its text, can’t be distributed', async () => {
     const unnamed = await addPackage('unnamed', { 'package.json': manifest('unnamed', {}), LICENSE: 'MIT' });
     await expect(readThirdParty(unnamed)).rejects.toThrow('names no licence');
     const wordless = await addPackage('wordless', { 'package.json': manifest('wordless') });
@@ -87,7 +87,7 @@ describe('a build', () => {
     });
   }
 
-  test('has the licences of what came into any of its bundles, and of nothing else', async () => {
+  test('has the licences of everything in its bundles, and of nothing else', async () => {
     for (const name of ['code', 'picture', 'unused', 'missing']) {
       await addPackage(name, { 'package.json': manifest(name), LICENSE: `The words of ${name}.` });
     }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { comeIn, openView, sendRaw, serveFolder, type Served } from './serve-folder.ts';
 
-/** A request to come in, as a form on the page of a file sends it, with changes. */
+/** A request to come in, as a form on a page from a file sends it, with changes. */
 function post({ port, token }: Served, changed: Record<string, string | null> = {}, body = `token=${token}`): string {
   const headers: Record<string, string | null> = {
     Host: `127.0.0.1:${port}`,
@@ -16,7 +16,7 @@ function post({ port, token }: Served, changed: Record<string, string | null> = 
   return `POST /enter HTTP/1.1\r\n${lines.map(([name, value]) => `${name}: ${value}\r\n`).join('')}\r\n${body}`;
 }
 
-test('a form is sent on to the page, with a cookie for the socket alone and the key behind the #', async () => {
+test('a form is redirected to the page, with a cookie for the socket only and the key after the #', async () => {
   const served = await serveFolder();
   const answer = await sendRaw(served.port, post(served));
   expect(answer).toMatch(/^HTTP\/1\.1 303 /);
@@ -61,7 +61,7 @@ describe('refused, without a cookie:', () => {
     await expect(openView(served)).resolves.toBeDefined();
   });
 
-  test('a body without end, as soon as it is too long', async () => {
+  test('an endless body, as soon as it is too long', async () => {
     const served = await serveFolder();
     const answer = await sendRaw(
       served.port,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { gateFor, judgeEntry, judgeHost, judgeSocket, judgeToken, newSecret } from '../../src/web/gate.ts';
+import { gateFor, checkEntry, checkHost, checkSocket, checkToken, newSecret } from '../../src/web/gate.ts';
 
 const gate = {
   ...gateFor(4000),
@@ -10,7 +10,7 @@ const gate = {
 const place = { host: '127.0.0.1:4000', origin: 'http://127.0.0.1:4000' };
 /** A page that came in. */
 const good = { ...place, 'sec-websocket-protocol': 'offbook, right-key', cookie: 'offbook-4000=right-cookie' };
-/** A program of the same person. */
+/** A program of the owner. */
 const program = { ...place, 'sec-websocket-protocol': 'offbook', authorization: 'Bearer right-token' };
 
 test('a secret is 32 random bytes that a URL carries unchanged', () => {
@@ -22,15 +22,15 @@ test('a secret is 32 random bytes that a URL carries unchanged', () => {
   }
 });
 
-test('a server’s token, cookie and key tell nothing of each other, and the cookie is named by the port', () => {
+test('a server’s token, cookie and key are independent, and the cookie is named after the port', () => {
   const { token, cookie, key } = gateFor(4001);
   expect(new Set([token, cookie.value, key]).size).toBe(3);
   expect(cookie.name).toBe('offbook-4001');
 });
 
-describe('the name a request comes under', () => {
+describe('the Host of a request', () => {
   test.each(['127.0.0.1:4000', 'localhost:4000'])('%s is ours', (host) => {
-    expect(judgeHost(gate, { host })).toBeNull();
+    expect(checkHost(gate, { host })).toBeNull();
   });
 
   test.each([
@@ -44,58 +44,58 @@ describe('the name a request comes under', () => {
     '[::1]:4000',
     '',
   ])('"%s" is foreign', (host) => {
-    expect(judgeHost(gate, { host })).toMatchObject({ status: 403 });
+    expect(checkHost(gate, { host })).toMatchObject({ status: 403 });
   });
 
-  test('none at all is foreign', () => {
-    expect(judgeHost(gate, {})).toMatchObject({ status: 403 });
+  test('a missing one is foreign', () => {
+    expect(checkHost(gate, {})).toMatchObject({ status: 403 });
   });
 
-  test('browsers leave port 80 out', () => {
+  test('browsers leave out port 80', () => {
     const { hosts, origins } = gateFor(80);
     const onPort80 = { ...gate, hosts, origins };
-    expect(judgeHost(onPort80, { host: 'localhost' })).toBeNull();
-    expect(judgeHost(onPort80, { host: '127.0.0.1:80' })).toBeNull();
-    expect(judgeSocket(onPort80, '/socket', { ...good, host: '127.0.0.1', origin: 'http://127.0.0.1' })).toBeNull();
+    expect(checkHost(onPort80, { host: 'localhost' })).toBeNull();
+    expect(checkHost(onPort80, { host: '127.0.0.1:80' })).toBeNull();
+    expect(checkSocket(onPort80, '/socket', { ...good, host: '127.0.0.1', origin: 'http://127.0.0.1' })).toBeNull();
   });
 });
 
 describe('coming in', () => {
   test.each(['http://127.0.0.1:4000', 'http://localhost:4000', 'null'])('is for a page of %s', (origin) => {
-    expect(judgeEntry(gate, { origin })).toBeNull();
+    expect(checkEntry(gate, { origin })).toBeNull();
   });
 
   test.each(['http://evil.example', 'http://127.0.0.1:4001', 'https://127.0.0.1:4000', 'file://', undefined])(
     'is not for a page of %s',
     (origin) => {
-      expect(judgeEntry(gate, { origin })).toMatchObject({ status: 403 });
+      expect(checkEntry(gate, { origin })).toMatchObject({ status: 403 });
     },
   );
 
   test.each(['', 'right', 'right-token2', 'right-key', 'right-cookie'])('takes no token "%s"', (token) => {
-    expect(judgeToken(gate, token)).toMatchObject({ status: 401 });
+    expect(checkToken(gate, token)).toMatchObject({ status: 401 });
   });
 
-  test('takes the token', () => {
-    expect(judgeToken(gate, 'right-token')).toBeNull();
+  test('accepts the token', () => {
+    expect(checkToken(gate, 'right-token')).toBeNull();
   });
 });
 
 describe('the socket', () => {
   test('opens for a page that came in, under either name', () => {
-    expect(judgeSocket(gate, '/socket', good)).toBeNull();
+    expect(checkSocket(gate, '/socket', good)).toBeNull();
     expect(
-      judgeSocket(gate, '/socket', { ...good, host: 'localhost:4000', origin: 'http://localhost:4000' }),
+      checkSocket(gate, '/socket', { ...good, host: 'localhost:4000', origin: 'http://localhost:4000' }),
     ).toBeNull();
   });
 
   test('opens for a program with the token', () => {
-    expect(judgeSocket(gate, '/socket', program)).toBeNull();
+    expect(checkSocket(gate, '/socket', program)).toBeNull();
   });
 
-  test('opens where servers on other ports left cookies, of the same name too', () => {
+  test('opens with cookies from servers on other ports, even of the same name', () => {
     const cookie = 'a=b; offbook-4000=wrong; offbook-4001=right-cookie; offbook-4000=right-cookie; c';
-    expect(judgeSocket(gate, '/socket', { ...good, cookie })).toBeNull();
+    expect(checkSocket(gate, '/socket', { ...good, cookie })).toBeNull();
   });
 
   test.each([
@@ -120,8 +120,8 @@ describe('the socket', () => {
     ['empty cookie', { cookie: 'offbook-4000=' }, 401],
     ['cookie of another port', { cookie: 'offbook-4001=right-cookie' }, 401],
     ['cookie of a longer name', { cookie: 'xoffbook-4000=right-cookie' }, 401],
-  ])('is refused to a page: %s', (_what, changed, status) => {
-    expect(judgeSocket(gate, '/socket', { ...good, ...changed })).toMatchObject({ status });
+  ])('doesn’t open for a page: %s', (_what, changed, status) => {
+    expect(checkSocket(gate, '/socket', { ...good, ...changed })).toMatchObject({ status });
   });
 
   test.each([
@@ -133,19 +133,19 @@ describe('the socket', () => {
     ['no protocol', { 'sec-websocket-protocol': undefined }, 401],
     ['foreign origin', { origin: 'http://evil.example' }, 403],
     ['no origin', { origin: undefined }, 403],
-  ])('is refused to a program: %s', (_what, changed, status) => {
-    expect(judgeSocket(gate, '/socket', { ...program, ...changed })).toMatchObject({ status });
+  ])('doesn’t open for a program: %s', (_what, changed, status) => {
+    expect(checkSocket(gate, '/socket', { ...program, ...changed })).toMatchObject({ status });
   });
 
   test('is nowhere else', () => {
-    expect(judgeSocket(gate, '/', good)).toMatchObject({ status: 404 });
-    expect(judgeSocket(gate, '/socket/', good)).toMatchObject({ status: 404 });
+    expect(checkSocket(gate, '/', good)).toMatchObject({ status: 404 });
+    expect(checkSocket(gate, '/socket/', good)).toMatchObject({ status: 404 });
   });
 
-  test('does not tell a foreign page whether what it has is right', () => {
+  test('doesn’t tell a foreign page whether its key is right', () => {
     const foreign = { ...good, origin: 'http://evil.example' };
-    const refusal = judgeSocket(gate, '/socket', foreign);
-    expect(judgeSocket(gate, '/socket', { ...foreign, 'sec-websocket-protocol': 'offbook, wrong' })).toEqual(refusal);
-    expect(judgeSocket(gate, '/socket', { ...foreign, cookie: 'offbook-4000=wrong' })).toEqual(refusal);
+    const refusal = checkSocket(gate, '/socket', foreign);
+    expect(checkSocket(gate, '/socket', { ...foreign, 'sec-websocket-protocol': 'offbook, wrong' })).toEqual(refusal);
+    expect(checkSocket(gate, '/socket', { ...foreign, cookie: 'offbook-4000=wrong' })).toEqual(refusal);
   });
 });

@@ -4,8 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import { WebSocket } from 'ws';
-import { startServer, type WebServer } from '../../src/web/server.ts';
-import type { Patience } from '../../src/web/strangers.ts';
+import { startServer, type ConnectionLimits, type WebServer } from '../../src/web/server.ts';
 import { inMemoryApp, type InMemoryApp } from './in-memory-app.ts';
 
 export interface Served extends WebServer {
@@ -18,7 +17,7 @@ export interface Served extends WebServer {
 }
 
 /** A server on a free port, over a small page in a folder of its own; both are gone after the test. */
-export async function serveFolder(port = 0, limits?: Patience): Promise<Served> {
+export async function serveFolder(port = 0, limits?: ConnectionLimits): Promise<Served> {
   const outside = await realpath(await mkdtemp(path.join(tmpdir(), 'offbook-web-')));
   const page = path.join(outside, 'page');
   await mkdir(path.join(page, 'assets'), { recursive: true });

@@ -3,12 +3,12 @@ import { browserShell } from '../../src/web/shell.ts';
 
 const shell = browserShell(() => Promise.resolve(), '1.2.3');
 
-test('what a browser can not do for its window is said, with what does it instead', () => {
+test('what a browser can’t do for its window is a sentence, with an alternative', () => {
   expect(shell.moveUnderCamera()).toContain('drag it, or float the prompter');
   expect(shell.togglePrompter()).toContain('Float button');
-  expect(shell.toggleClickThrough()).toContain('Only the desktop program');
+  expect(shell.toggleClickThrough()).toContain('needs the desktop app');
 });
 
-test('a report tells its version and that it is the browser’s', () => {
+test('a report has its version and says that it runs in the browser', () => {
   expect(shell.facts()).toEqual({ Offbook: '1.2.3, in the browser' });
 });

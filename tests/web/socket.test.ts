@@ -73,7 +73,7 @@ test('neither the cookie nor the key of such a page is enough alone', async () =
 });
 
 describe('calls', () => {
-  test('are answered by their number, and nothing comes unasked', async () => {
+  test('are answered by their number, and nothing else is sent', async () => {
     const view = await openView(await serveFolder());
     view.send({ id: 7, call: 'readState' });
     expect(await view.next()).toMatchObject({
@@ -99,7 +99,7 @@ describe('calls', () => {
   });
 });
 
-describe('what is no call ends that socket with a reason, and only that one:', () => {
+describe('an invalid call closes its socket with a reason, and only that one:', () => {
   test.each([
     ['no JSON', 'hello'],
     ['cut JSON', '{"id":1,"call":"read'],
@@ -107,7 +107,7 @@ describe('what is no call ends that socket with a reason, and only that one:', (
     ['null', 'null'],
     ['a list', '[]'],
     ['no number', '{"call":"readState"}'],
-    ['a number that is none', '{"id":"1","call":"readState"}'],
+    ['a number as text', '{"id":"1","call":"readState"}'],
     ['no name', '{"id":1}'],
     ['a deep nest', '['.repeat(100_000)],
     ['bytes', Buffer.from('{"id":1,"call":"readState"}')],
@@ -153,7 +153,7 @@ describe('events', () => {
     expect(await views[0]!.next()).toEqual({ id: 1, result: { ok: true, value: null } });
   });
 
-  test('go on after a view left without a goodbye', async () => {
+  test('continue after a view was cut off', async () => {
     const served = await serveFolder();
     const [gone, stays] = [await openView(served), await openView(served)];
     gone.socket.terminate();
@@ -161,7 +161,7 @@ describe('events', () => {
     expect(await stays.next()).toMatchObject({ event: 'noticesChanged', payload: [{ text: 'still here' }] });
   });
 
-  test('are not piled up for a view that does not read', async () => {
+  test('don’t pile up for a view that doesn’t read', async () => {
     const served = await serveFolder();
     const slow = await openView(served);
     slow.socket.pause();

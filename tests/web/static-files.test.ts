@@ -1,9 +1,10 @@
 import { mkdir, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { cacheControlOf } from '../../src/web/static-files.ts';
 import { getRaw, sendRaw, serveFolder } from './serve-folder.ts';
 
-test('serves the page with every header that binds it', async () => {
+test('serves the page with all its security headers', async () => {
   const { origin } = await serveFolder();
   const answer = await fetch(`${origin}/`);
   expect(await answer.text()).toContain('<title>Offbook</title>');
@@ -46,7 +47,7 @@ test.each(['POST', 'PUT', 'DELETE', 'OPTIONS', 'TRACE', 'PATCH'])('refuses %s', 
   expect(answer).toContain('Allow: GET, HEAD');
 });
 
-test('answers under its own names only', async () => {
+test('answers only under its own names', async () => {
   const { port } = await serveFolder();
   expect(await getRaw(port, '/', `localhost:${port}`)).toContain('HTTP/1.1 200 OK');
   for (const host of ['evil.example', `evil.example:${port}`, '127.0.0.1', 'localhost:1']) {
@@ -63,13 +64,13 @@ test('a request without a Host is refused', async () => {
   expect(await sendRaw(port, 'GET / HTTP/1.1\r\nConnection: close\r\n\r\n')).toContain('HTTP/1.1 400 ');
 });
 
-test('noise instead of a request is answered, and the server goes on', async () => {
+test('garbage instead of a request is answered, and the server keeps running', async () => {
   const { origin, port } = await serveFolder();
   expect(await sendRaw(port, 'what is this?\r\n\r\n')).toContain('HTTP/1.1 400 ');
   expect((await fetch(origin)).status).toBe(200);
 });
 
-describe('leads nowhere outside the folder:', () => {
+describe('nothing outside the folder is served:', () => {
   test.each([
     '/../secret.txt',
     '/assets/../../secret.txt',
@@ -115,7 +116,7 @@ describe('leads nowhere outside the folder:', () => {
   });
 });
 
-test('what is no file is not found', async () => {
+test('anything but a file isn’t found', async () => {
   const { origin, outside } = await serveFolder();
   await mkdir(path.join(outside, 'page', 'empty'));
   for (const name of ['missing.js', 'empty', 'assets', 'index.html/x', `${'n'.repeat(300)}.js`]) {
@@ -123,7 +124,7 @@ test('what is no file is not found', async () => {
   }
 });
 
-test('a page that was taken away is a sentence, and is served again when it is back', async () => {
+test('a page that was removed is a sentence, and is served again when it is back', async () => {
   const { origin, outside } = await serveFolder();
   await rm(path.join(outside, 'page'), { recursive: true });
   const gone = await fetch(origin);
@@ -133,12 +134,22 @@ test('a page that was taken away is a sentence, and is served again when it is b
   expect(await (await fetch(origin)).text()).toBe('back');
 });
 
-test('a file that cannot be read is an error with its reason, and the server goes on', async () => {
+test('a file that can’t be read is an error with its reason, and the server keeps running', async () => {
   const { origin, outside } = await serveFolder();
   // More than Node reads at once; the disk need not hold it.
   await truncate(path.join(outside, 'page', 'index.html'), 3 * 1024 ** 3);
   const answer = await fetch(origin);
   expect(answer.status).toBe(500);
-  expect(await answer.text()).toMatch(/^index\.html of Offbook's own page can't be read: File size .+\n$/);
+  expect(await answer.text()).toMatch(/^index\.html of Offbook’s own page can’t be read: File size .+\n$/);
   expect((await fetch(`${origin}/assets/index-Ab3_d-9Z.js`)).status).toBe(200);
+});
+
+test.each([
+  ['index.html', 'no-store'],
+  ['assets/index-Ab3_d-9Z.js', 'public, max-age=31536000, immutable'],
+  ['assets/face-0a1b2c3d.woff2', 'public, max-age=31536000, immutable'],
+  ['assets/plain.js', 'no-cache'],
+  ['icon-12345678.png', 'no-cache'],
+])('%s is cached: %s', (file, cache) => {
+  expect(cacheControlOf(file)).toBe(cache);
 });

@@ -1,27 +1,27 @@
-import type { CommandId } from '../../core/contract/commands.ts';
+import { commands, type CommandId } from '../../core/contract/commands.ts';
 import type { Hotkey } from '../../core/contract/contract.ts';
 import type { OffbookApp } from '../../services/base/program.ts';
 import { desktopTraits, type Desktop } from '../desktop.ts';
-import type { Prompter } from './prompter-window.ts';
+import type { PrompterWindow } from './prompter-window.ts';
 
-/** What ends it without a click: itself, and showing the prompter anew. */
+/** The commands that turn it off without a click. */
 const waysBack: readonly CommandId[] = ['toggle-click-through', 'toggle-prompter'];
 
-/** Why clicks can't be let through now, as a sentence: nobody must be left with a window that can't be clicked. */
+/** Why click-through isn't possible now, as a sentence: nobody may be left with a window that can't be clicked. */
 export function clickThroughRefusal(desktop: Desktop, hotkeys: readonly Hotkey[]): string | null {
-  if (!desktopTraits[desktop].hotkeysReach) {
-    return 'Clicks can’t be let through here: on Wayland hotkeys may not reach Offbook, so nothing would lead back.';
+  if (!desktopTraits[desktop].hotkeysWork) {
+    return 'Click-through isn’t available here: on Wayland, hotkeys may not reach Offbook, so you couldn’t turn it off again.';
   }
-  const back = hotkeys.some(({ command, state }) => state === 'registered' && waysBack.includes(command));
-  if (back) return null;
-  return 'Clicks can’t be let through yet, since no hotkey would lead back. Set one for “Show or hide the prompter” first.';
+  const canTurnOff = hotkeys.some(({ command, state }) => state === 'registered' && waysBack.includes(command));
+  if (canTurnOff) return null;
+  return `Click-through needs a hotkey that can turn it off again. Set one for “${commands['toggle-prompter'].title}” first.`;
 }
 
-/** Ends it as soon as nothing leads back any more: the hotkey was changed, switched off, or taken by another program. */
-export function setUpClickThrough(offbook: OffbookApp, prompter: Prompter, desktop: Desktop): void {
+/** Turns it off as soon as no hotkey can do that any more: it was changed, removed, or taken by another program. */
+export function setUpClickThrough(offbook: OffbookApp, prompter: PrompterWindow, desktop: Desktop): void {
   offbook.on('capabilitiesChanged', ({ hotkeys }) => {
     if (!prompter.isClickThrough() || clickThroughRefusal(desktop, hotkeys) === null) return;
     prompter.setClickThrough(false);
-    offbook.notify('info', 'Clicks reach the prompter again, since no hotkey would lead back any more.');
+    offbook.notify('info', 'Click-through is off: no hotkey is left to turn it off.');
   });
 }

@@ -1,30 +1,30 @@
 import { BrowserWindow, type BrowserWindowConstructorOptions, type WebPreferences } from 'electron';
 import type { ViewName } from '../../core/contract/commands.ts';
-import { pageUrl } from '../assets.ts';
 import type { Log } from '../log.ts';
+import { pageUrl } from '../own-pages.ts';
 import type { PlaceKeeper } from './place-keeper.ts';
-import { pagePreferences } from './prompter-options.ts';
-import { leastSizes, type Place } from './window-place.ts';
+import { pagePreferences } from './window-options.ts';
+import { minimumSizes, type WindowPlace } from './window-place.ts';
 
-/** The views of the ordinary window. */
-export type LibraryView = Exclude<ViewName, 'prompter'>;
+/** The views of the library window. */
+export type LibraryWindowView = Exclude<ViewName, 'prompter'>;
 
-/** The ordinary window, for all but the prompter. It is made when it is first shown and again after it was closed. */
+/** The window for every view but the prompter. It is created when it is first shown, and again after it was closed. */
 export interface LibraryWindow {
-  /** Brings it to the front; a new one begins with this view. */
-  show: (view: LibraryView) => void;
-  /** Null while there is none. */
+  /** Brings it to the front; a new one starts with this view. */
+  show: (view: LibraryWindowView) => void;
+  /** Null while it is closed. */
   window: () => BrowserWindow | null;
 }
 
-export interface LibraryOptions {
+export interface LibraryWindowOptions {
   /** The built preload, an absolute path. */
   preload: string;
   devTools: boolean;
   place: PlaceKeeper;
-  /** What stands behind the page until it is painted. */
+  /** The colour of the window until its page is painted. */
   backgroundColor: () => string;
-  /** Its page is gone or begins anew: whatever it had under way won't be ended by it. */
+  /** Its page is gone or reloads, and won't finish what it was doing. */
   pageGone: () => void;
   log: Log;
 }
@@ -36,10 +36,10 @@ export function createLibraryWindow({
   backgroundColor,
   pageGone,
   log,
-}: LibraryOptions): LibraryWindow {
+}: LibraryWindowOptions): LibraryWindow {
   let window: BrowserWindow | null = null;
 
-  const open = (view: LibraryView): void => {
+  const open = (view: LibraryWindowView): void => {
     const { at, maximized } = place.find();
     const opened = new BrowserWindow(libraryOptions(at, backgroundColor(), pagePreferences(preload, devTools)));
     window = opened;
@@ -54,10 +54,10 @@ export function createLibraryWindow({
     });
     opened.webContents.on('render-process-gone', pageGone);
     opened.webContents.on('did-start-loading', pageGone);
-    // A page that can't be loaded is reported by setUpCrashes; here it must only not go unhandled.
+    // setUpCrashes reports pages that can't be loaded; this only keeps the rejection from being unhandled.
     opened
       .loadURL(`${pageUrl}?view=${view}`)
-      .catch((error: unknown) => log(`The library's page did not load: ${String(error)}`));
+      .catch((error: unknown) => log(`The library's page didn't load: ${String(error)}`));
   };
   return {
     show: (view) => {
@@ -71,14 +71,14 @@ export function createLibraryWindow({
 }
 
 function libraryOptions(
-  place: Place,
+  place: WindowPlace,
   backgroundColor: string,
   webPreferences: WebPreferences,
 ): BrowserWindowConstructorOptions {
   return {
     ...place,
-    minWidth: leastSizes.library.width,
-    minHeight: leastSizes.library.height,
+    minWidth: minimumSizes.library.width,
+    minHeight: minimumSizes.library.height,
     title: 'Offbook',
     show: false,
     autoHideMenuBar: true,

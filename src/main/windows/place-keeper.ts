@@ -2,24 +2,24 @@ import { screen, type BrowserWindow } from 'electron';
 import type { Clock } from '../../services/base/program.ts';
 import { desktopTraits, type Desktop } from '../desktop.ts';
 import type { PlaceMemory } from './place-memory.ts';
-import { displaySetName, onScreen, type DisplayArea, type Place } from './window-place.ts';
+import { displaySetName, onScreen, type DisplayArea, type WindowPlace } from './window-place.ts';
 
 /**
- * A window that is dragged reports every step, and when a display goes the system moves windows about before
- * it tells: only where it came to rest is remembered.
+ * A dragged window reports every step, and when a display is removed, the system moves windows before it reports that.
+ * So a place is remembered only when the window has stayed there this long.
  */
 const restMs = 500;
 
-/** Where a window is to stand, and whether it is to fill its display from there. */
+/** Where to open a window, and whether to maximize it there. */
 export interface FoundPlace {
-  at: Place;
+  at: WindowPlace;
   maximized: boolean;
 }
 
-/** Finds a window's place on the displays there are, and keeps it. */
+/** Finds a window's place on the current displays, and remembers it. */
 export interface PlaceKeeper {
   find: () => FoundPlace;
-  /** Remembers where this window is put, and brings it back when displays come and go. */
+  /** Remembers where this window is moved, and restores its place when displays come and go. */
   follow: (window: BrowserWindow) => void;
 }
 
@@ -27,16 +27,16 @@ export interface PlaceKeeperOptions {
   desktop: Desktop;
   memory: PlaceMemory;
   after: Clock['after'];
-  /** The place of a window that has none on this desk yet. */
-  firstPlace: (inUse: DisplayArea) => Place;
+  /** Where a window opens that has no place on these displays yet. */
+  firstPlace: (inUse: DisplayArea) => WindowPlace;
 }
 
-/** The display that the person looks at, as far as the mouse tells. */
+/** The display in use, judging by the mouse. */
 export function displayInUse(): DisplayArea {
   return screen.getDisplayNearestPoint(screen.getCursorScreenPoint());
 }
 
-/** Electron's own `windowStatePersistence` keeps one place a window, whatever the displays; hence this one. */
+/** Electron's own `windowStatePersistence` keeps one place per window, whatever the displays. */
 export function createPlaceKeeper({ desktop, memory, after, firstPlace }: PlaceKeeperOptions): PlaceKeeper {
   const { placeable } = desktopTraits[desktop];
 
@@ -50,14 +50,14 @@ export function createPlaceKeeper({ desktop, memory, after, firstPlace }: PlaceK
   const remember = (window: BrowserWindow): void => {
     const place = window.getNormalBounds();
     const displays = displaySetName(screen.getAllDisplays());
-    // Where windows don't tell their place, only the size is worth keeping.
+    // Where windows don't report their place, only the size is worth keeping.
     const at = placeable ? place : (memory.find(displays) ?? firstPlace(screen.getPrimaryDisplay()));
     const { width, height } = place;
     memory.remember(displays, { ...at, width, height, maximized: window.isMaximized() });
   };
   const bringBack = (window: BrowserWindow): void => {
     const displays = screen.getAllDisplays();
-    // None at all: a cable is being changed. A window that fills its display is put elsewhere by the system.
+    // No display at all: a cable is being changed. The system moves maximized windows itself.
     if (displays.length === 0 || window.isMaximized() || window.isFullScreen()) return;
     const place = memory.find(displaySetName(displays)) ?? window.getNormalBounds();
     window.setBounds(onScreen(place, displays, screen.getPrimaryDisplay()));

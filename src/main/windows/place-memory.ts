@@ -3,10 +3,10 @@ import * as v from 'valibot';
 import { errorCode, describeError } from '../../services/base/system-error.ts';
 import { replaceFile } from '../../services/base/write-file.ts';
 import type { Log } from '../log.ts';
-import { leastSizes, type Place, type Size, type WindowName } from './window-place.ts';
+import { minimumSizes, type WindowPlace, type Size, type WindowName } from './window-place.ts';
 
-/** Desks that are remembered for a window; the one not seen for longest goes first. */
-const mostDesks = 20;
+/** How many sets of displays are remembered for a window; the one unused for longest is dropped first. */
+const mostSets = 20;
 
 const whole = v.pipe(v.number(), v.integer());
 function placesOf({ width, height }: Size) {
@@ -16,20 +16,20 @@ function placesOf({ width, height }: Size) {
     y: whole,
     width: v.pipe(whole, v.minValue(width)),
     height: v.pipe(whole, v.minValue(height)),
-    // Where it isn't written, it is not.
+    // Older files don't have it.
     maximized: v.optional(v.boolean(), false),
   });
-  /** One place that is none costs itself alone. */
+  /** An invalid place is dropped; the others are kept. */
   return v.array(v.fallback(v.nullable(remembered), null));
 }
 const placesFile = v.object({
   version: v.literal(1),
-  prompter: placesOf(leastSizes.prompter),
-  // Files of before knew the prompter alone.
-  library: v.optional(placesOf(leastSizes.library), []),
+  prompter: placesOf(minimumSizes.prompter),
+  // Older files have only the prompter.
+  library: v.optional(placesOf(minimumSizes.library), []),
 });
-/** A window's place, and whether it filled its display when it was last seen; the place is then the one below that. */
-export interface KeptPlace extends Place {
+/** A window's place, and whether it was maximized. Then it is the place that it returns to. */
+export interface KeptPlace extends WindowPlace {
   maximized: boolean;
 }
 interface Remembered extends KeptPlace {
@@ -37,7 +37,7 @@ interface Remembered extends KeptPlace {
 }
 type Kept = Record<WindowName, Remembered[]>;
 
-/** Where a window stood, for each set of displays; `displays` is a set's name. */
+/** A window's place on each set of displays; `displays` is the name of a set. */
 export interface PlaceMemory {
   find: (displays: string) => KeptPlace | null;
   remember: (displays: string, place: KeptPlace) => void;
@@ -45,13 +45,13 @@ export interface PlaceMemory {
 
 /** The memory of each window, in one file. */
 export type PlaceMemories = Record<WindowName, PlaceMemory> & {
-  /** Waits until all that was remembered is on disk. */
+  /** Waits until everything is on disk. */
   flush: () => Promise<void>;
 };
 
 /**
- * Opens the file of places. It holds nothing that a person made, so a file that can't be read is begun
- * anew, and one that can't be written costs the place alone; `log` is told why. Never throws.
+ * Opens the file of places. Nobody wrote it by hand, so one that can't be read is replaced, and if it can't be
+ * written, only the places are lost; `log` gets the reason. Never throws.
  */
 export async function openPlaceMemories(file: string, log: Log): Promise<PlaceMemories> {
   const kept = await readPlaces(file, log);
@@ -61,7 +61,7 @@ export async function openPlaceMemories(file: string, log: Log): Promise<PlaceMe
     try {
       await replaceFile(file, `${JSON.stringify({ version: 1, ...kept }, null, 2)}\n`);
     } catch (error) {
-      log(`The windows' places could not be kept in ${file}: ${describeError(error)}.`);
+      log(`The windows' places couldn't be saved in ${file}: ${describeError(error)}.`);
     }
   };
   const memoryOf = (window: WindowName): PlaceMemory => ({
@@ -73,15 +73,15 @@ export async function openPlaceMemories(file: string, log: Log): Promise<PlaceMe
     },
     remember: (displays, place) => {
       const others = kept[window].filter((other) => other.displays !== displays);
-      kept[window] = [{ displays, ...rounded(place) }, ...others].slice(0, mostDesks);
-      // One after the other: an older write must not end up on top of a newer one.
+      kept[window] = [{ displays, ...rounded(place) }, ...others].slice(0, mostSets);
+      // One after the other: an older write must not replace a newer one.
       writing = writing.then(write);
     },
   });
   return { prompter: memoryOf('prompter'), library: memoryOf('library'), flush: () => writing };
 }
 
-/** Scaled displays can have windows between two pixels. */
+/** On scaled displays, windows can be between two pixels. */
 function rounded({ x, y, width, height, maximized }: KeptPlace): KeptPlace {
   return { x: Math.round(x), y: Math.round(y), width: Math.round(width), height: Math.round(height), maximized };
 }
@@ -91,10 +91,10 @@ async function readPlaces(file: string, log: Log): Promise<Kept> {
   try {
     const parsed = v.safeParse(placesFile, JSON.parse(await readFile(file, 'utf8')));
     if (parsed.success) return { prompter: sound(parsed.output.prompter), library: sound(parsed.output.library) };
-    log(`The places in ${file} are not as Offbook writes them; they are begun anew.`);
+    log(`The places in ${file} aren't as Offbook writes them; starting over.`);
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return none;
-    log(`The places in ${file} can't be read (${describeError(error)}); they are begun anew.`);
+    log(`The places in ${file} can't be read (${describeError(error)}); starting over.`);
   }
   return none;
 }

@@ -1,13 +1,14 @@
-import { BrowserWindow } from 'electron';
-import { pageUrl } from '../assets.ts';
+import { BrowserWindow, nativeTheme } from 'electron';
+import { isRunning } from '../../core/prompter/session.ts';
+import type { OffbookApp } from '../../services/base/program.ts';
 import { desktopTraits, type Desktop } from '../desktop.ts';
 import type { Log } from '../log.ts';
+import { pageUrl } from '../own-pages.ts';
 import { displayInUse, type PlaceKeeper } from './place-keeper.ts';
-import type { PrompterLook } from './window-style.ts';
-import { pagePreferences, prompterOptions } from './prompter-options.ts';
+import { pagePreferences, prompterLook, prompterOptions, type PrompterLook } from './window-options.ts';
 import { topCentre } from './window-place.ts';
 
-export interface PrompterOptions {
+interface PrompterWindowOptions {
   desktop: Desktop;
   /** The built preload, an absolute path. */
   preload: string;
@@ -16,30 +17,30 @@ export interface PrompterOptions {
   log: Log;
 }
 
-/** The prompter's window, which is made when it is first shown and again after it was closed. */
-export interface Prompter {
+/** The prompter's window. It is created when it is first shown, and again after it was closed. */
+export interface PrompterWindow {
   /** Shows it without taking the focus. */
   show: () => void;
-  /** Hides it, or shows it; shown anew, it takes clicks again. */
+  /** Hides or shows it. Showing it turns click-through off. */
   toggle: () => void;
   /** Shows it and gives it the keyboard, for the search. */
   takeFocus: () => void;
   /** Shows it at the top centre of the display in use, where the camera is. */
   moveUnderCamera: () => void;
-  /** Gives the keyboard back, if it was taken from another program. */
+  /** Gives the keyboard back if it was taken from another program. */
   giveFocusBack: () => void;
-  /** What the window says; null while there is none. */
+  /** What the window reports; null while it is closed. */
   isOnTop: () => boolean | null;
   isClickThrough: () => boolean;
   setClickThrough: (on: boolean) => void;
-  /** Null while there is none. */
+  /** Null while it is closed. */
   window: () => BrowserWindow | null;
   setLook: (look: PrompterLook) => void;
-  /** A hidden page's timers are slowed down unless a countdown runs. */
+  /** Chromium slows down a hidden page's timers unless a countdown runs. */
   setRunning: (running: boolean) => void;
 }
 
-export function createPrompter(options: PrompterOptions, firstLook: PrompterLook): Prompter {
+export function createPrompterWindow(options: PrompterWindowOptions, firstLook: PrompterLook): PrompterWindow {
   let window: BrowserWindow | null = null;
   let painted = false;
   let look = firstLook;
@@ -52,7 +53,7 @@ export function createPrompter(options: PrompterOptions, firstLook: PrompterLook
     const opened = openWindow(options, look);
     window = opened;
     painted = false;
-    // Some window managers forget what was asked of a window before it was shown.
+    // Some window managers forget what was set before a window was shown.
     opened.on('show', () => applyLook(opened, options.desktop, look));
     opened.once('ready-to-show', () => {
       painted = true;
@@ -66,10 +67,8 @@ export function createPrompter(options: PrompterOptions, firstLook: PrompterLook
     });
     opened.webContents.setBackgroundThrottling(!running);
     options.place.follow(opened);
-    // A page that can't be loaded is reported by setUpCrashes; here it must only not go unhandled.
-    opened
-      .loadURL(pageUrl)
-      .catch((error: unknown) => options.log(`The prompter's page did not load: ${String(error)}`));
+    // setUpCrashes reports pages that can't be loaded; this only keeps the rejection from being unhandled.
+    opened.loadURL(pageUrl).catch((error: unknown) => options.log(`The prompter's page didn't load: ${String(error)}`));
   };
   const show = (): void => {
     if (window === null) return open();
@@ -120,11 +119,11 @@ export function createPrompter(options: PrompterOptions, firstLook: PrompterLook
   };
 }
 
-function openWindow({ desktop, preload, devTools, place }: PrompterOptions, look: PrompterLook): BrowserWindow {
+function openWindow({ desktop, preload, devTools, place }: PrompterWindowOptions, look: PrompterLook): BrowserWindow {
   const window = new BrowserWindow(prompterOptions(desktop, place.find().at, look, pagePreferences(preload, devTools)));
   if (desktop === 'macos') {
-    // The panel is what floats over full screen. Without the skip, Electron would also take the program
-    // out of the Dock and its menu bar away (electron#26350).
+    // A panel floats over full-screen programs. Without the skip, Electron would also hide the Dock icon and the menu
+    // bar (electron#26350).
     window.setVisibleOnAllWorkspaces(true, { visibleOnFullScreen: true, skipTransformProcessType: true });
   } else if (desktop !== 'windows') {
     window.setVisibleOnAllWorkspaces(true);
@@ -139,4 +138,18 @@ function applyLook(window: BrowserWindow, desktop: Desktop, look: PrompterLook):
   if (look.contentProtection !== null) window.setContentProtection(look.contentProtection);
   window.setBackgroundColor(look.backgroundColor);
   if (look.opacity !== null) window.setOpacity(look.opacity);
+}
+
+/** Updates the prompter's window whenever the settings, the system's theme or the session change. */
+export function setUpPrompterSettings(offbook: OffbookApp, prompter: PrompterWindow, desktop: Desktop): void {
+  const look = (): void => {
+    const wasOnTop = prompter.isOnTop();
+    prompter.setLook(prompterLook(offbook.state().settings, desktop, nativeTheme.shouldUseDarkColors));
+    if (prompter.isOnTop() !== wasOnTop) offbook.capabilitiesChanged();
+  };
+  look();
+  offbook.on('settingsChanged', look);
+  nativeTheme.on('updated', look);
+  prompter.setRunning(isRunning(offbook.state().session.session));
+  offbook.on('sessionChanged', ({ session }) => prompter.setRunning(isRunning(session)));
 }

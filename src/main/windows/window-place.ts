@@ -1,7 +1,7 @@
 import { clamp } from '../../core/values.ts';
 
-/** In the system's own pixels, from the top left of the main display. */
-export interface Place {
+/** In the system's own pixels, from the top left corner of the main display. */
+export interface WindowPlace {
   x: number;
   y: number;
   width: number;
@@ -13,30 +13,30 @@ export interface Size {
   height: number;
 }
 
-/** As much of Electron's Display as places depend on. */
+/** The part of Electron's Display that places depend on. */
 export interface DisplayArea {
-  bounds: Place;
+  bounds: WindowPlace;
   /** Without menu bar, task bar and dock. */
-  workArea: Place;
+  workArea: WindowPlace;
   scaleFactor: number;
 }
 
 /** The windows that are remembered. */
 export type WindowName = 'prompter' | 'library';
 
-/** Their sizes at first, and the smallest that they can be made. */
-export const firstSizes: Readonly<Record<WindowName, Size>> = {
+/** The size that each has when it first opens, and the smallest that it can have. */
+export const initialSizes: Readonly<Record<WindowName, Size>> = {
   prompter: { width: 460, height: 260 },
   library: { width: 1120, height: 720 },
 };
-export const leastSizes: Readonly<Record<WindowName, Size>> = {
+export const minimumSizes: Readonly<Record<WindowName, Size>> = {
   prompter: { width: 220, height: 90 },
   library: { width: 480, height: 360 },
 };
 
 /**
- * Names a set of displays by its layout. The same desk has the same name each time it is come back to,
- * while Electron's display ids differ from one start to another on some systems.
+ * A name for a set of displays, from its layout. The same desk always has the same name, while on some systems
+ * Electron's display ids change with every start.
  */
 export function displaySetName(displays: readonly DisplayArea[]): string {
   const names = displays.map(({ bounds, scaleFactor }) => {
@@ -45,14 +45,14 @@ export function displaySetName(displays: readonly DisplayArea[]): string {
   return names.sort().join(' ');
 }
 
-/** Right under the camera: top centre of a display. */
-export function topCentre(display: DisplayArea, size: Size): Place {
+/** Under the camera: at the top centre of a display. */
+export function topCentre(display: DisplayArea, size: Size): WindowPlace {
   const { workArea } = display;
   return inside({ ...size, x: workArea.x + Math.round((workArea.width - size.width) / 2), y: workArea.y }, workArea);
 }
 
-/** In the middle of a display, somewhat above it, as systems put ordinary windows. */
-export function centred(display: DisplayArea, size: Size): Place {
+/** A little above the middle of a display, where systems open ordinary windows. */
+export function centred(display: DisplayArea, size: Size): WindowPlace {
   const { workArea } = display;
   const { x } = topCentre(display, size);
   const y = workArea.y + Math.round((workArea.height - size.height) / 3);
@@ -60,10 +60,10 @@ export function centred(display: DisplayArea, size: Size): Place {
 }
 
 /**
- * A place that lies wholly on one display: the one that shows most of it, else the nearest. It keeps its size
- * unless that display is smaller. `main` stands in while the system knows of no display at all.
+ * Moves a place onto one display: the one that shows most of it, or else the nearest. Its size changes only if that
+ * display is smaller. `main` is used while the system reports no displays.
  */
-export function onScreen(place: Place, displays: readonly DisplayArea[], main: DisplayArea): Place {
+export function onScreen(place: WindowPlace, displays: readonly DisplayArea[], main: DisplayArea): WindowPlace {
   let best = (displays[0] ?? main).workArea;
   for (const { workArea } of displays) {
     const more = overlap(place, workArea) - overlap(place, best);
@@ -72,7 +72,7 @@ export function onScreen(place: Place, displays: readonly DisplayArea[], main: D
   return inside(place, best);
 }
 
-function inside(place: Place, area: Place): Place {
+function inside(place: WindowPlace, area: WindowPlace): WindowPlace {
   const width = Math.min(place.width, area.width);
   const height = Math.min(place.height, area.height);
   return {
@@ -84,14 +84,14 @@ function inside(place: Place, area: Place): Place {
 }
 
 /** The area that two rectangles share. */
-function overlap(one: Place, other: Place): number {
+function overlap(one: WindowPlace, other: WindowPlace): number {
   const width = Math.min(one.x + one.width, other.x + other.width) - Math.max(one.x, other.x);
   const height = Math.min(one.y + one.height, other.y + other.height) - Math.max(one.y, other.y);
   return Math.max(0, width) * Math.max(0, height);
 }
 
-/** How far a rectangle must be moved to lie inside another, squared. */
-function distance(place: Place, area: Place): number {
+/** How far a rectangle has to move to be inside another, squared. */
+function distance(place: WindowPlace, area: WindowPlace): number {
   const moved = inside(place, area);
   return (moved.x - place.x) ** 2 + (moved.y - place.y) ** 2;
 }

@@ -1,23 +1,23 @@
 import type { BrowserWindow } from 'electron';
 import type { AskedView } from '../../core/contract/contract.ts';
 import type { LibraryWindow } from './library-window.ts';
-import type { Prompter } from './prompter-window.ts';
+import type { PrompterWindow } from './prompter-window.ts';
 
 /** The program's windows. */
 export interface Windows {
-  prompter: Prompter;
+  prompter: PrompterWindow;
   library: LibraryWindow;
-  /** The one that has the focus; null where none of them has. */
+  /** The one with the focus, or null. */
   focused: () => BrowserWindow | null;
 }
 
-export function gatherWindows(prompter: Prompter, library: LibraryWindow): Windows {
+export function gatherWindows(prompter: PrompterWindow, library: LibraryWindow): Windows {
   const focused = (): BrowserWindow | null =>
     [prompter.window(), library.window()].find((window) => window?.isFocused() === true) ?? null;
   return { prompter, library, focused };
 }
 
-/** The window that is told of a view somebody asked for; null while it is only being opened. */
+/** The window for a requested view; null while it doesn't exist. */
 export function windowFor(view: AskedView, { prompter, library, focused }: Windows): BrowserWindow | null {
   if (view === 'palette' || view === 'help') return focused() ?? prompter.window();
   return view === 'prompter' ? prompter.window() : library.window();

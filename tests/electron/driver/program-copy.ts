@@ -1,8 +1,7 @@
 import { cp, mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { ensureBuilt } from '../../../src/cli/build.ts';
-import { withLock } from '../../../src/cli/build-lock.ts';
+import { ensureBuilt, withLock } from '../../../src/cli/build.ts';
 import { projectRoot } from '../../../src/cli/project-root.ts';
 
 /** What a packed program consists of. */

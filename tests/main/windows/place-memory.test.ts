@@ -17,7 +17,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-test('a place is found again by its set of displays, in the next start too', async () => {
+test('a place is found by its set of displays, after a restart too', async () => {
   const memory = await openPlaceMemories(file, log);
   expect(memory.prompter.find('desk')).toBeNull();
   memory.prompter.remember('desk', place);
@@ -33,7 +33,7 @@ test('a place is found again by its set of displays, in the next start too', asy
   expect(logged).toEqual([]);
 });
 
-test('the desk not seen for longest is forgotten after twenty', async () => {
+test('after twenty sets of displays, the one unused for longest is forgotten', async () => {
   const memory = await openPlaceMemories(file, log);
   for (let desk = 0; desk < 20; desk += 1) memory.prompter.remember(`desk ${desk}`, place);
   memory.prompter.remember('desk 0', place);
@@ -43,7 +43,7 @@ test('the desk not seen for longest is forgotten after twenty', async () => {
   expect(memory.prompter.find('desk 20')).toEqual(place);
 });
 
-test('only whole pixels are written, whatever else an object carries', async () => {
+test('only whole pixels are written, whatever else an object contains', async () => {
   const memory = await openPlaceMemories(file, log);
   memory.prompter.remember('desk', { ...place, x: 9.6, width: 460.4, extra: 'x' } as typeof place);
   await memory.flush();
@@ -54,7 +54,7 @@ test('only whole pixels are written, whatever else an object carries', async () 
   });
 });
 
-test('a place that is none costs itself alone', async () => {
+test('an invalid place doesn’t affect the others', async () => {
   const desk = { displays: 'desk', ...place };
   const bad = [null, 'text', {}, { ...desk, width: 1 }, { ...desk, x: '10' }, { ...desk, y: 1.5 }];
   await writeFile(file, JSON.stringify({ version: 1, prompter: [...bad, { ...desk, displays: 'train' }] }));
@@ -63,7 +63,7 @@ test('a place that is none costs itself alone', async () => {
   expect(memory.prompter.find('train')).toEqual(place);
 });
 
-test('each window has places of its own, and its own smallest size', async () => {
+test('each window has its own places and its own minimum size', async () => {
   const memory = await openPlaceMemories(file, log);
   const large = { x: 0, y: 0, width: 1120, height: 720, maximized: true };
   memory.library.remember('desk', large);
@@ -79,7 +79,7 @@ test('each window has places of its own, and its own smallest size', async () =>
   expect([again.prompter.find('desk'), again.library.find('desk')]).toEqual([place, null]);
 });
 
-test('a file from before the library was remembered keeps the prompter’s places', async () => {
+test('an older file without the library keeps the prompter’s places', async () => {
   const { maximized: _unknown, ...before } = place;
   await writeFile(file, JSON.stringify({ version: 1, prompter: [{ displays: 'desk', ...before }] }));
   const memory = await openPlaceMemories(file, log);
@@ -88,7 +88,7 @@ test('a file from before the library was remembered keeps the prompter’s place
   expect(logged).toEqual([]);
 });
 
-describe('a file that is none', () => {
+describe('a file that can’t be used', () => {
   test.each([
     ['empty', ''],
     ['cut', '{"version":1,"prompter":[{"disp'],
@@ -96,7 +96,7 @@ describe('a file that is none', () => {
     ['of another version', '{"version":2,"prompter":[]}'],
     ['a list', '[]'],
     ['without a list of places', '{"version":1,"prompter":{}}'],
-  ])('%s: is begun anew', async (_what, content) => {
+  ])('%s: is replaced', async (_what, content) => {
     await writeFile(file, content);
     const memory = await openPlaceMemories(file, log);
     expect(memory.prompter.find('desk')).toBeNull();
@@ -107,12 +107,12 @@ describe('a file that is none', () => {
     expect((await openPlaceMemories(file, log)).prompter.find('desk')).toEqual(place);
   });
 
-  test('a folder in its place costs the place alone', async () => {
+  test('a folder instead of the file costs only the places', async () => {
     const memory = await openPlaceMemories(folder, log);
     memory.prompter.remember('desk', place);
     await memory.flush();
     expect(memory.prompter.find('desk')).toEqual(place);
     expect(logged).toHaveLength(2);
-    expect(logged[1]).toContain('could not be kept');
+    expect(logged[1]).toContain("couldn't be saved");
   });
 });

@@ -3,12 +3,12 @@ import { describe, expect, test } from 'vitest';
 import {
   centred,
   displaySetName,
-  firstSizes,
-  leastSizes,
+  initialSizes,
+  minimumSizes,
   onScreen,
   topCentre,
   type DisplayArea,
-  type Place,
+  type WindowPlace,
 } from '../../../src/main/windows/window-place.ts';
 
 function display(x: number, y: number, width: number, height: number, bar = 0, scaleFactor = 1): DisplayArea {
@@ -22,14 +22,14 @@ function display(x: number, y: number, width: number, height: number, bar = 0, s
 const laptop = display(0, 0, 1440, 900, 25, 2);
 const desk = display(1440, -300, 2560, 1440);
 
-describe('the first place', () => {
+describe('the initial place', () => {
   test('is top centre, under the menu bar', () => {
-    expect(topCentre(laptop, firstSizes.prompter)).toEqual({ x: 490, y: 25, width: 460, height: 260 });
-    expect(topCentre(desk, firstSizes.prompter)).toEqual({ x: 2490, y: -300, width: 460, height: 260 });
+    expect(topCentre(laptop, initialSizes.prompter)).toEqual({ x: 490, y: 25, width: 460, height: 260 });
+    expect(topCentre(desk, initialSizes.prompter)).toEqual({ x: 2490, y: -300, width: 460, height: 260 });
   });
 
-  test('is as large as a tiny display lets it be', () => {
-    expect(topCentre(display(10, 20, 320, 200), firstSizes.prompter)).toEqual({
+  test('is as large as a tiny display allows', () => {
+    expect(topCentre(display(10, 20, 320, 200), initialSizes.prompter)).toEqual({
       x: 10,
       y: 20,
       width: 320,
@@ -38,13 +38,13 @@ describe('the first place', () => {
   });
 });
 
-describe('the first place of an ordinary window', () => {
-  test('is the middle of the display, somewhat above it', () => {
+describe('the initial place of an ordinary window', () => {
+  test('is a little above the middle of the display', () => {
     expect(centred(laptop, { width: 1120, height: 720 })).toEqual({ x: 160, y: 77, width: 1120, height: 720 });
   });
 
-  test('is as large as a small display lets it be', () => {
-    expect(centred(display(0, 0, 800, 600), firstSizes.library)).toEqual({ x: 0, y: 0, width: 800, height: 600 });
+  test('is as large as a small display allows', () => {
+    expect(centred(display(0, 0, 800, 600), initialSizes.library)).toEqual({ x: 0, y: 0, width: 800, height: 600 });
   });
 });
 
@@ -54,7 +54,7 @@ describe('a place', () => {
     expect(onScreen(place, [laptop, desk], laptop)).toEqual(place);
   });
 
-  test('that lies over an edge goes to the display that shows most of it', () => {
+  test('that crosses an edge moves to the display that shows most of it', () => {
     expect(onScreen({ x: 1300, y: 100, width: 400, height: 200 }, [laptop, desk], laptop)).toEqual({
       x: 1440,
       y: 100,
@@ -69,7 +69,7 @@ describe('a place', () => {
     });
   });
 
-  test('whose display is gone goes to the nearest one', () => {
+  test('whose display is gone moves to the nearest one', () => {
     expect(onScreen({ x: 3000, y: 500, width: 460, height: 260 }, [laptop], laptop)).toEqual({
       x: 980,
       y: 500,
@@ -80,11 +80,11 @@ describe('a place', () => {
     expect(onScreen({ x: 3000, y: 500, width: 460, height: 260 }, [left, laptop], left).x).toBe(980);
   });
 
-  test('without any display goes to the main one', () => {
+  test('without any display moves to the main one', () => {
     expect(onScreen({ x: 3000, y: 500, width: 460, height: 260 }, [], laptop).x).toBe(980);
   });
 
-  test('under the menu bar comes out from under it', () => {
+  test('under the menu bar moves out from under it', () => {
     expect(onScreen({ x: 100, y: 0, width: 460, height: 260 }, [laptop], laptop).y).toBe(25);
   });
 });
@@ -111,29 +111,29 @@ test('on 10,000 random desks no place is off screen', () => {
   const places = record({
     x: whole(-40_000, 40_000),
     y: whole(-40_000, 40_000),
-    width: whole(leastSizes.prompter.width, 6000),
-    height: whole(leastSizes.prompter.height, 4000),
+    width: whole(minimumSizes.prompter.width, 6000),
+    height: whole(minimumSizes.prompter.height, 4000),
   });
   assert(
     property(displays, places, (areas, place) => {
       const [first] = areas;
       const found = onScreen(place, areas, first!);
       const fits = ({ workArea }: DisplayArea) =>
-        lies(found, workArea) &&
+        isInside(found, workArea) &&
         found.width === Math.min(place.width, workArea.width) &&
         found.height === Math.min(place.height, workArea.height);
-      expect(areas.some(fits), `${JSON.stringify(found)} lies on no display, or is smaller than it must be`).toBe(true);
+      expect(areas.some(fits), `${JSON.stringify(found)} is on no display, or is too small`).toBe(true);
       expect(onScreen(found, areas, first!)).toEqual(found);
-      if (areas.some(({ workArea }) => lies(place, workArea))) expect(found).toEqual(place);
+      if (areas.some(({ workArea }) => isInside(place, workArea))) expect(found).toEqual(place);
       for (const firstPlace of [topCentre, centred]) {
-        expect(lies(firstPlace(first!, place), first!.workArea)).toBe(true);
+        expect(isInside(firstPlace(first!, place), first!.workArea)).toBe(true);
       }
     }),
     { numRuns: 10_000 },
   );
 });
 
-function lies(place: Place, area: Place): boolean {
+function isInside(place: WindowPlace, area: WindowPlace): boolean {
   const right = place.x + place.width <= area.x + area.width;
   const below = place.y + place.height <= area.y + area.height;
   return place.x >= area.x && place.y >= area.y && right && below;

@@ -1,2 +1,0 @@
-/** Apart from the command itself, so that listing the usages loads no web socket. */
-export const doUsage = 'COMMAND';
