@@ -109,7 +109,7 @@ describe('what is left out', () => {
     expect(out).toContain('The labels');
     expect(err).toBe(
       [
-        "LOG:2 This line of the practice log can't be read: it is cut off or not a JSON object. It is left out and stays in the file; correct it, or delete it.",
+        'LOG:2 This line of the practice log can’t be read: it is cut off or not a JSON object. It stays in the file but doesn’t count; correct or delete it.',
         'LOG: lines by a newer version of Offbook, left out here: 1.',
         'LOG: its last line is cut off. Offbook will set it aside at its next start.',
         '',

@@ -115,7 +115,7 @@ test('with a missing folder it starts, and both the terminal and the page say so
   const missing = path.join(folder, 'not here');
   const program = serve('--stories', missing, '--no-open');
   const state = await readyState(await program.address);
-  expect(program.stderr()).toContain(`${missing} can’t be read: it is not there.`);
+  expect(program.stderr()).toContain(`${missing} can’t be read: it doesn’t exist.`);
   expect(state).toMatchObject({
     value: { library: { folders: [missing], stories: [], problems: [{ severity: 'error' }] } },
   });

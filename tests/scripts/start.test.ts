@@ -61,7 +61,7 @@ describe.skipIf(process.platform !== 'linux')('without Electron', () => {
   test('relative stories start from the folder in which npm was called', async () => {
     const program = start(['--stories', 'not here', '--no-open']);
     await program.address;
-    expect(program.stderr()).toContain(`${path.join(folder, 'not here')} can’t be read: it is not there.`);
+    expect(program.stderr()).toContain(`${path.join(folder, 'not here')} can’t be read: it doesn’t exist.`);
   });
 });
 
