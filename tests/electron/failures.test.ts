@@ -66,7 +66,7 @@ describe('an incomplete program', () => {
     running.pages()[0]?.crash();
     await eventually(() => callsOf(running, 'emits did-finish-load').length).toBe(2);
     expect(await running.pages()[0]?.page.locator('body').innerText()).toContain(
-      "Offbook's own file index.html is missing. Install Offbook again.",
+      'Offbook’s own file index.html is missing. Install Offbook again.',
     );
   });
 

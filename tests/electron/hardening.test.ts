@@ -160,7 +160,7 @@ test.each([
 ])('ipc: %s is refused', async (_who, frame) => {
   expect(await readAs(frame)).toEqual({
     ok: false,
-    error: 'Offbook answers its own page only; this call came from another one.',
+    error: 'Offbook answers only its own pages; this call came from another one.',
   });
 });
 

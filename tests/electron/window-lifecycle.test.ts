@@ -69,7 +69,7 @@ describe('closing', () => {
     await running.act.quit();
     expect(await running.exited).toBe(0);
     const [box] = callsOf(running, 'showErrorBox');
-    expect(box?.args[0]).toBe('Offbook could not save everything');
+    expect(box?.args[0]).toBe('Offbook couldn’t save everything');
     expect(box?.args[1]).toContain(log);
   });
 
@@ -126,7 +126,7 @@ describe('start at login', () => {
     await running.act.refuseLogin();
     await changeSettings(page, { startAtLogin: true });
     await eventually(() => noticesOf(page)).toContainEqual(
-      'The system does not start Offbook at login yet. Allow it in System Settings, General, Login Items.',
+      'The system won’t start Offbook at login yet. Allow it in System Settings, General, Login Items.',
     );
   });
 
