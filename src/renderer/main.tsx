@@ -1,8 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { reachProgram } from './client/bridge.ts';
-import { setUpCursorMoves } from './client/cursor-moves.ts';
+import { setUpCursorMoves, setUpStore } from './client/store.ts';
 import { routeOf, wantedStoriesOf } from './client/route.ts';
-import { setUpStore } from './client/store.ts';
 import './styles/all.css';
 import { App } from './shell/App.tsx';
 import { ProgramContext } from './client/program-context.ts';

@@ -1,6 +1,5 @@
 import type { Bridge, DesktopBridge } from '../../core/contract/contract.ts';
-import { reachBySocket, type Connection } from './socket.ts';
-import { setUpEntry } from './entry.ts';
+import { type Connection, reachBySocket } from './socket.ts';
 
 /** The way to the program, and what is known of it. */
 export interface Reach {
@@ -51,4 +50,61 @@ export function reachProgram(win: Window & ElectronWindow): Reach {
     if (!win.document.hidden) reach.retry();
   });
   return { ...reach, pathOf: () => null };
+}
+
+const storageKey = 'offbook-key';
+
+/** What the page has of a window to come in with. */
+export type EntryWindow = Pick<Window, 'location' | 'history' | 'localStorage' | 'fetch'>;
+
+/**
+ * How this page comes in. The address that Offbook prints brings the token in its fragment; the page posts it, and
+ * gets a cookie, which it can't read, and a key. The token is kept nowhere. The key, which opens nothing without the
+ * cookie, is kept for reloads and other tabs.
+ */
+export function setUpEntry(win: EntryWindow) {
+  let token: string | null = null;
+  let key: string | null = null;
+
+  /** Takes the token, or the key, out of the address, so that neither is bookmarked nor seen on a shared screen. */
+  function takeFragment(): void {
+    const { location, history } = win;
+    const given = new URLSearchParams(location.hash.slice(1));
+    if (!given.has('token') && !given.has('key')) return;
+    history.replaceState(null, '', location.pathname + location.search);
+    token = given.get('token') || token;
+    keep(given.get('key') || null);
+  }
+
+  function keep(given: string | null): void {
+    if (given === null) return;
+    key = given;
+    tryStorage(() => win.localStorage.setItem(storageKey, given));
+  }
+
+  /** The key to the socket; null where this page has none. Rejects where nobody answers; the token is then kept for later. */
+  async function readKey(): Promise<string | null> {
+    takeFragment();
+    if (token !== null) {
+      const sent = token;
+      const answer = await win.fetch('/enter', { method: 'POST', body: new URLSearchParams({ token: sent }) });
+      if (token === sent) token = null;
+      // An old address doesn't shut out a page that has a key.
+      if (answer.ok) keep((await answer.text()).trim());
+    }
+    // Another tab's may be newer.
+    return tryStorage(() => win.localStorage.getItem(storageKey)) ?? key;
+  }
+
+  takeFragment();
+  return { takeFragment, readKey };
+}
+
+/** Null where the person's browser keeps nothing for sites: then a reload needs the address again. */
+function tryStorage<Kept>(use: () => Kept): Kept | null {
+  try {
+    return use();
+  } catch {
+    return null;
+  }
 }

@@ -1,10 +1,11 @@
-import { commandForKey, keyName } from '../../core/contract/command-keys.ts';
-import { commands, type CommandId, type ViewName } from '../../core/contract/commands.ts';
-
 /*
  * Every key pressed in a window comes here, after the elements that have keys of their own: one listener a window, and
  * a stack of scopes, which mounted views put on it. The scope that came last decides first.
  */
+import { useContext, useEffect, useEffectEvent } from 'react';
+import { commandForKey, keyName } from '../../core/contract/command-keys.ts';
+import { type CommandId, commands, type ViewName } from '../../core/contract/commands.ts';
+import { ViewContext, WindowContext } from './program-context.ts';
 
 /**
  * Where a key was pressed: in text that is being written or a hotkey that is being recorded, which have all keys; in a
@@ -88,7 +89,7 @@ function placeOf(target: EventTarget | null): KeyPlace {
 }
 
 /** By what the target can do, not by `instanceof`: an element of a floating window belongs to another realm. */
-export function closest(target: EventTarget | null, selector: string): Element | null {
+function closest(target: EventTarget | null, selector: string): Element | null {
   return target !== null && 'closest' in target ? (target as Element).closest(selector) : null;
 }
 
@@ -104,4 +105,34 @@ export function answering(isRehearsing: () => boolean): (press: Press) => Comman
     if (command === null || !repeat || commands[command].repeats === 'always') return command;
     return beganRehearsing || isRehearsing() ? 'nothing' : command;
   };
+}
+
+/**
+ * Has a view decide about the keys pressed in its window, as long as it is drawn; a modal one is a dialog over it.
+ * `isOn` false: it is asked about nothing.
+ */
+export function useKeys(press: KeyScope['press'], { isModal = false, isOn = true } = {}): void {
+  const win = useContext(WindowContext);
+  const view = useContext(ViewContext);
+  const decide = useEffectEvent(press);
+  useEffect(
+    () => (isOn ? pushScope(win, { view, isModal, press: (pressed) => decide(pressed) }) : undefined),
+    [win, view, isModal, isOn],
+  );
+}
+
+/** A dialog closes by Escape, and what is being written is forgotten. */
+const hasEscape = 'dialog, [data-writing="true"], [role="combobox"]';
+
+/** Has Escape dismiss what is said, where the key means nothing else; null while there is nothing to dismiss. */
+export function useDismissKey(dismiss: (() => void) | null): void {
+  const view = useContext(ViewContext);
+  useKeys(
+    ({ name, event }) => {
+      if (name !== 'Escape' || commandForKey(event, view) !== null || closest(event.target, hasEscape)) return false;
+      dismiss?.();
+      return true;
+    },
+    { isOn: dismiss !== null },
+  );
 }

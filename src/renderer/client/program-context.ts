@@ -3,11 +3,12 @@ import { useStore } from 'zustand';
 import type { CommandId, ViewName } from '../../core/contract/commands.ts';
 import type { Bridge } from '../../core/contract/contract.ts';
 import type { RehearsalState } from '../../core/rehearsal/state.ts';
-import { shownHere, stepFor } from './view-request.ts';
+import { shownHere, stepFor } from './route.ts';
 import { showFailure, type ViewState, type ViewStore } from './store.ts';
+import type { RehearsalSetup } from '../../core/rehearsal/setup.ts';
 
 /** What views work with. */
-export interface Program {
+interface Program {
   store: ViewStore;
   bridge: Bridge;
   /** The view's monotonic clock, in milliseconds. */
@@ -38,7 +39,7 @@ export function useView<Part>(select: (state: ViewState) => Part): Part {
 export const ViewContext = createContext<ViewName>('prompter');
 
 /** The window that a view is drawn in: the page's, or a floating one, with a clock and timers of its own. */
-export const WindowContext = createContext<Window>(window);
+export const WindowContext = createContext<Window>(globalThis.window);
 
 /** Runs commands: what only shows something, here; all else in the program, whose failures are shown in the status line. */
 export function useRunCommand(): (id: CommandId) => void {
@@ -60,3 +61,10 @@ export function useRunCommand(): (id: CommandId) => void {
 
 /** Whether the prompter floats above the page. */
 export const FloatingContext = createContext(false);
+
+/** Shows the rehearsal view, its setup begun with these stories: one, a group, what is due. */
+export function useRehearse(): (stories: RehearsalSetup['stories']) => void {
+  const { store } = useProgram();
+  const setupFrom = useContext(ViewContext);
+  return (wantedStories) => store.setState({ wantedStories, setupFrom, route: 'rehearsal', panel: 'none' });
+}

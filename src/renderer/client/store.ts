@@ -1,11 +1,10 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ViewName } from '../../core/contract/commands.ts';
-import type { AppState, Result, SessionState } from '../../core/contract/contract.ts';
+import type { AppState, Bridge, Result, SessionState } from '../../core/contract/contract.ts';
 import type { RehearsalState } from '../../core/rehearsal/state.ts';
 import type { RehearsalSetup } from '../../core/rehearsal/setup.ts';
 import { reduceSession } from '../../core/prompter/session.ts';
 import type { Reach } from './bridge.ts';
-import { nextOffsetMs } from './clock.ts';
 import type { Connection } from './socket.ts';
 
 /** A cursor that was moved here and that the program hasn't confirmed yet. */
@@ -151,4 +150,54 @@ export function shownSession({ session }: AppState, prediction: Prediction | nul
 /** Puts a failed result where the person sees it. */
 export function showFailure(store: ViewStore, result: Result<unknown>): void {
   if (!result.ok) store.setState({ failure: result.error });
+}
+
+/** Above the least difference seen by this much, the two clocks have parted (one of them slept) and count anew. */
+const partedMs = 100;
+
+/**
+ * How far the view's clock is ahead of the services', in milliseconds. A message can only come late, so the
+ * least difference seen is nearest to the truth.
+ */
+export function nextOffsetMs(knownMs: number | null, receivedAtMs: number, sentAtMs: number): number {
+  const sampleMs = receivedAtMs - sentAtMs;
+  if (knownMs === null || sampleMs < knownMs || sampleMs > knownMs + partedMs) return sampleMs;
+  return knownMs;
+}
+
+/**
+ * Moves the cursor at once on this screen, and then in the program. Only one call is under way at a time:
+ * where the wheel turns faster than answers come, the last place wins. Snapshots that arrive meanwhile don't
+ * pull the cursor back.
+ */
+export function setUpCursorMoves(
+  store: ViewStore,
+  bridge: Pick<Bridge, 'moveCursor'>,
+  nowMs: () => number,
+): (cursorMs: number) => void {
+  let wantedMs: number | null = null;
+  let underWay = false;
+
+  return function moveCursor(cursorMs: number): void {
+    store.setState((state) => ({
+      prediction: {
+        storyId: state.app?.session.prompt?.storyId,
+        cursorMs,
+        atMs: programNowMs(state, nowMs()),
+      },
+    }));
+    wantedMs = cursorMs;
+    if (!underWay) void send();
+  };
+
+  async function send(): Promise<void> {
+    underWay = true;
+    while (wantedMs !== null) {
+      const cursorMs = wantedMs;
+      wantedMs = null;
+      showFailure(store, await bridge.moveCursor({ cursorMs }));
+    }
+    underWay = false;
+    store.setState({ prediction: null });
+  }
 }

@@ -1,7 +1,7 @@
 import type { Story } from '../../core/stories/model.ts';
-import { useRehearse } from '../client/use-rehearse.ts';
+import { useRehearse } from '../client/program-context.ts';
 import { PinPicker } from './PinPicker.tsx';
-import { variantOf, type TabId } from './tabs.ts';
+import { type TabId, variantOf } from './tabs.ts';
 import { useOpenInEditor } from './use-open-in-editor.ts';
 import { usePrompt } from './use-prompt.ts';
 

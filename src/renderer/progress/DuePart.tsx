@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import type { StoryBrief } from '../../core/contract/contract.ts';
 import type { Progress } from '../../core/rehearsal/state.ts';
-import { useRehearse } from '../client/use-rehearse.ts';
-import { dueRows, type DueRow } from './due-rows.ts';
+import { useRehearse } from '../client/program-context.ts';
+import { type DueRow, dueRows } from './due-rows.ts';
 import { MoreButton } from '../ui/MoreButton.tsx';
 import { useShown } from '../ui/use-show-more.ts';
 

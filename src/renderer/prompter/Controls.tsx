@@ -1,9 +1,9 @@
-import { commands, keyLabel, type CommandId } from '../../core/contract/commands.ts';
+import { useContext, useEffect, useState } from 'react';
+import { type CommandId, commands, keyLabel } from '../../core/contract/commands.ts';
 import type { Session } from '../../core/prompter/session.ts';
 import { Icon, type IconName } from '../ui/Icon.tsx';
-import { useRunCommand } from '../client/program-context.ts';
+import { useRunCommand, WindowContext } from '../client/program-context.ts';
 import type { Float } from '../ui/use-float.ts';
-import { usePointerAwake } from './use-pointer-awake.ts';
 
 interface ControlsProps {
   session: Session;
@@ -80,4 +80,36 @@ export function Controls({ session, float }: ControlsProps) {
 /** A clicked button would take the focus, and Space would then press it again instead of starting the countdown. */
 function keepFocus(event: { preventDefault: () => void }): void {
   event.preventDefault();
+}
+
+/** A mouse that rests for this long isn't looking for a button, and what it calls up covers a line of the story. */
+const restsAfterMs = 3000;
+
+/**
+ * Whether the mouse moved or pressed in this window within the last three seconds. The only timer is the one that a
+ * movement starts: a window that nobody touches wakes for nothing.
+ */
+function usePointerAwake(): boolean {
+  const win = useContext(WindowContext);
+  const [isAwake, setAwake] = useState(false);
+  useEffect(() => {
+    let timer: number | undefined;
+    let place = '';
+    const wake = ({ type, screenX, screenY }: PointerEvent): void => {
+      // Text that scrolls by under a resting mouse can count as a movement.
+      const now = `${screenX} ${screenY}`;
+      if (type === 'pointermove' && now === place) return;
+      place = now;
+      setAwake(true);
+      win.clearTimeout(timer);
+      timer = win.setTimeout(() => setAwake(false), restsAfterMs);
+    };
+    const types = ['pointermove', 'pointerdown'] as const;
+    for (const type of types) win.addEventListener(type, wake, { passive: true });
+    return () => {
+      win.clearTimeout(timer);
+      for (const type of types) win.removeEventListener(type, wake);
+    };
+  }, [win]);
+  return isAwake;
 }

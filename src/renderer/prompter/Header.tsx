@@ -1,8 +1,8 @@
 import type { Prompt, SessionState } from '../../core/contract/contract.ts';
 import type { SessionStatus } from '../../core/prompter/session.ts';
-import type { Moment } from '../client/frame.ts';
-import { Drift } from './Drift.tsx';
+import type { Moment } from '../client/use-frame.ts';
 import { Icon, type IconName } from '../ui/Icon.tsx';
+import { formatDrift } from '../../core/prompter/cursor.ts';
 
 interface HeaderProps {
   prompt: Prompt;
@@ -61,4 +61,16 @@ function tooltip({ group, title, variantTitle, question, derived }: Prompt): str
   const name = [group, title, variantTitle].filter((part) => part !== null).join(' · ');
   const source = derived ? 'The file has no outline, so this one was made from its answer.' : null;
   return [name, question, source].filter((part) => part !== null).join('\n');
+}
+
+/** How far the cursor is from the clock. The word gives way where the window is narrow; the mark says it too. */
+function Drift({ driftMs }: { driftMs: number }) {
+  const figure = formatDrift(driftMs);
+  const word = driftMs < 0 ? 'behind' : 'ahead';
+  return (
+    <span className="drift num" data-drift={word}>
+      {figure}
+      {figure !== '' && <span className="drift-word"> {word}</span>}
+    </span>
+  );
 }

@@ -1,12 +1,11 @@
-import { useMemo, useRef } from 'react';
+import { type RefObject, useContext, useLayoutEffect, useMemo, useRef } from 'react';
 import type { SessionState } from '../../core/contract/contract.ts';
 import { describeDrift } from '../../core/prompter/cursor.ts';
 import type { PlanSection } from '../../core/prompter/plan.ts';
-import type { Moment } from '../client/frame.ts';
-import { clockMotion, cursorMotion, type Motion } from './motion.ts';
+import { type Moment, useProgramNow } from '../client/use-frame.ts';
+import { clockMotion, cursorMotion, drive, type Motion } from './motion.ts';
 import { sectionLooks } from '../ui/format/section.ts';
-import { usePlanAnimation } from './use-plan-animation.ts';
-import { useProgramNow } from '../client/use-frame.ts';
+import { WindowContext } from '../client/program-context.ts';
 
 interface PaceBarProps {
   shown: SessionState;
@@ -92,3 +91,27 @@ function fillKeyframes(start: number, end: number): Keyframe[] {
 
 /** The tick's element is as wide as the bar, so that its own width is the way. */
 const tickKeyframes: Keyframe[] = [{ transform: 'translateX(0)' }, { transform: 'translateX(100%)' }];
+
+/**
+ * Moves an element along the plan by one animation, whose time is plan time. Each drawing puts it where the
+ * motion says; between drawings the compositor carries it on. `keyframes` must stay the same object while
+ * they are the same.
+ */
+function usePlanAnimation(
+  element: RefObject<HTMLElement | null>,
+  keyframes: Keyframe[],
+  targetMs: number,
+  motionNow: () => Motion,
+): void {
+  const win = useContext(WindowContext);
+  const animation = useRef<Animation>(null);
+  useLayoutEffect(() => {
+    const made = element.current?.animate(keyframes, { duration: Math.max(1, targetMs), fill: 'both' }) ?? null;
+    made?.pause();
+    animation.current = made;
+    return () => made?.cancel();
+  }, [element, keyframes, targetMs]);
+  useLayoutEffect(() => {
+    if (animation.current !== null) drive(animation.current, motionNow(), win.performance.now());
+  });
+}

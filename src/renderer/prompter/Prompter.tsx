@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { AppState, Prompt, SessionState } from '../../core/contract/contract.ts';
 import type { Settings } from '../../core/settings/schema.ts';
-import { HelpSheet } from '../shell/help/HelpSheet.tsx';
+import { HelpSheet } from '../shell/HelpSheet.tsx';
 import { Palette } from '../search/Palette.tsx';
 import { shownSession } from '../client/store.ts';
 import { AlternateNotes } from './AlternateNotes.tsx';
@@ -16,9 +16,8 @@ import { useView } from '../client/program-context.ts';
 import { Scroll } from './Scroll.tsx';
 import { StatusLine } from '../ui/StatusLine.tsx';
 import type { Float } from '../ui/use-float.ts';
-import { useFirstKeys } from './use-first-keys.ts';
+import { useFirstKeys } from './first-keys.ts';
 import { useMedia } from '../ui/use-media.ts';
-import { ThinkQuestion } from './ThinkQuestion.tsx';
 import { useMoment } from '../client/use-frame.ts';
 
 /** The prompter's window: a story with its clock, or what to do where there is none. */
@@ -78,4 +77,13 @@ function Story({ app, prompt, float }: { app: AppState; prompt: Prompt; float: F
 function clockOf(phase: NonNullable<SessionState['rehearsing']>['phase'] | null, settings: Settings): Settings {
   if (phase !== 'thinking' && phase !== 'followUp') return settings;
   return { ...settings, countUp: phase === 'followUp', soonMs: 0, lastMs: 0 };
+}
+
+/** The question alone: while one thinks in a rehearsal, since the story must be found from it, and for a follow-up. */
+function ThinkQuestion({ question }: { question: string }) {
+  return (
+    <div className="think">
+      <p dir="auto">{question}</p>
+    </div>
+  );
 }

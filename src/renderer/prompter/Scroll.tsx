@@ -1,8 +1,7 @@
-import { useContext, useEffectEvent, useLayoutEffect, useRef, type ReactNode } from 'react';
+import { type ReactNode, useContext, useEffectEvent, useLayoutEffect, useRef } from 'react';
 import type { SessionState } from '../../core/contract/contract.ts';
 import { cursorMotion } from './motion.ts';
-import { setUpScroller, type Scroller } from './scroller.ts';
-import { wheelPx } from './wheel.ts';
+import { type Scroller, setUpScroller } from './scroller.ts';
 import { useProgram, WindowContext } from '../client/program-context.ts';
 import { useProgramNow } from '../client/use-frame.ts';
 
@@ -97,4 +96,21 @@ function isInPanel(target: EventTarget | null): boolean {
 /** The height of a line of text, for browsers that count the wheel in lines. */
 function lineOf(win: Window, rows: HTMLElement | null): number {
   return rows === null ? 0 : Number.parseFloat(win.getComputedStyle(rows).lineHeight);
+}
+
+/** The parts of a WheelEvent that say how far it turned. */
+interface WheelTurn {
+  deltaY: number;
+  deltaMode: number;
+}
+
+// WheelEvent.DOM_DELTA_LINE and DOM_DELTA_PAGE.
+const inLines = 1;
+const inPages = 2;
+
+/** How far a turn of the wheel scrolls, in pixels, whatever unit the browser counts it in. */
+export function wheelPx({ deltaY, deltaMode }: WheelTurn, linePx: number, pagePx: number): number {
+  if (deltaMode === inLines) return deltaY * linePx;
+  if (deltaMode === inPages) return deltaY * pagePx;
+  return deltaY;
 }

@@ -1,6 +1,9 @@
+import { useEffect, useEffectEvent } from 'react';
 import { keyLabel } from '../../core/contract/commands.ts';
-import { samplesKey, type Remark } from '../client/status-messages.ts';
+import { type Remark, samplesKey } from '../client/status-messages.ts';
 import type { ViewState } from '../client/store.ts';
+import { useProgram, useView } from '../client/program-context.ts';
+import { useKeys } from '../client/keys.ts';
 
 /** What `hidden` of the view's state holds once the person has pressed a key. */
 export const firstKeysKey = 'first-keys';
@@ -55,4 +58,28 @@ function storageOf(win: Pick<Window, 'localStorage'>): Storage | null {
   } catch {
     return null;
   }
+}
+
+const modifiers: ReadonlySet<string> = new Set(['Shift', 'Control', 'Alt', 'Meta', 'AltGraph']);
+
+/** Puts the line of first keys away for good once a key was pressed in the prompter's window, or a hotkey started it. */
+export function useFirstKeys(): void {
+  const { store } = useProgram();
+  const isKnown = useView(({ hidden }) => hidden.includes(firstKeysKey));
+  const isStarted = useView(({ app }) => app !== null && app.session.session.status !== 'idle');
+  const know = (): void => {
+    rememberFirstKeys(window);
+    store.setState(({ hidden }) => ({ hidden: [...hidden, firstKeysKey] }));
+  };
+  const onKnown = useEffectEvent(know);
+  useEffect(() => {
+    if (!isKnown && (isStarted || knowsFirstKeys(window))) onKnown();
+  }, [isKnown, isStarted]);
+  useKeys(
+    ({ event }) => {
+      if (!modifiers.has(event.key)) know();
+      return false;
+    },
+    { isOn: !isKnown },
+  );
 }

@@ -1,10 +1,10 @@
-import { useRef, type SubmitEvent } from 'react';
+import { type SubmitEvent, useRef } from 'react';
 import { commands } from '../../core/contract/commands.ts';
 import type { AppState } from '../../core/contract/contract.ts';
 import { NoStory } from '../ui/NoStory.tsx';
 import { useProgram, useRunCommand } from '../client/program-context.ts';
 import { ViewLinks } from '../ui/ViewLinks.tsx';
-import { useKeys } from '../client/use-keys.ts';
+import { useKeys } from '../client/keys.ts';
 import { MockLine } from './MockLine.tsx';
 import { askedCount, type Chosen } from './setup-choices.ts';
 import { askedWords, whyNothing } from './setup-words.ts';

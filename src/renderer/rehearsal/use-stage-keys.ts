@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
-import { levelStep, type FadeLevel } from '../../core/rehearsal/fade.ts';
-import { useKeys } from '../client/use-keys.ts';
+import { type FadeLevel, levelStep } from '../../core/rehearsal/fade.ts';
+import { useKeys } from '../client/keys.ts';
 import { useRun } from './use-run.ts';
 
 /**

@@ -1,8 +1,7 @@
 import type { Ref } from 'react';
 import { keyLabel } from '../../core/contract/commands.ts';
 import { Icon } from '../ui/Icon.tsx';
-import type { Finder } from './use-finder.ts';
-import { longestSearch } from './use-matches.ts';
+import { type Finder, longestSearch } from './use-finder.ts';
 
 /** The line to type into. Its list stands elsewhere (MatchList) and is steered from here. */
 export function FindField({ finder, ref }: { finder: Finder; ref?: Ref<HTMLInputElement> }) {

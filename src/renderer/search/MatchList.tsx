@@ -4,8 +4,7 @@ import type { Match } from '../../core/search/search.ts';
 import type { SnippetPart } from '../../core/search/snippet.ts';
 import { useView } from '../client/program-context.ts';
 import { optionId } from './FindField.tsx';
-import { fieldNames, matchText } from './finder.ts';
-import type { Finder } from './use-finder.ts';
+import { fieldNames, type Finder, matchText } from './use-finder.ts';
 
 /** What a search found: title, group, and why, with the words that hit marked. */
 export function MatchList({ finder }: { finder: Finder }) {

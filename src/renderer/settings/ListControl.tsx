@@ -1,8 +1,7 @@
-import { useState, type KeyboardEvent } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import type { SettingRow } from '../../core/settings/table.ts';
 import { counted } from '../ui/format/story.ts';
 import { useDesk } from './settings-context.ts';
-import { readList } from './list-text.ts';
 import type { ControlProps } from './SettingControl.tsx';
 
 interface ListControlProps extends ControlProps<readonly string[]> {
@@ -48,4 +47,26 @@ export function ListControl({ id, row, value, set }: ListControlProps) {
       onKeyDown={onKeyDown}
     />
   );
+}
+
+/** What `competencies` takes: see core/settings.ts. */
+const mostLines = 50;
+const longestLine = 80;
+
+type ReadList = { ok: true; value: string[] } | { ok: false; error: string };
+
+/** The texts of a field with one a line: without blanks around them, empty lines and repetitions. */
+export function readList(typed: string, title: string): ReadList {
+  const lines = typed.split('\n').map((line) => line.trim().replaceAll(/\s+/gu, ' '));
+  const folded = lines.map((line) => line.toLowerCase());
+  const value = lines.filter((line, index) => line !== '' && folded.indexOf(line.toLowerCase()) === index);
+  const long = value.find((line) => line.length > longestLine);
+  if (long !== undefined)
+    return { ok: false, error: `“${long.slice(0, 40)}…” was not taken: a line has at most ${longestLine} characters.` };
+  if (value.length > mostLines)
+    return {
+      ok: false,
+      error: `${title} was not taken: there can be ${mostLines} lines, and these are ${value.length}.`,
+    };
+  return { ok: true, value };
 }

@@ -1,16 +1,15 @@
-import { settingRows, type SettingKey, type SettingRow } from '../../core/settings/table.ts';
+import { useState } from 'react';
+import { pinSlots, type SettingKey, type SettingRow, settingRows } from '../../core/settings/table.ts';
 import type { Settings } from '../../core/settings/schema.ts';
-import { ChoiceControl } from './ChoiceControl.tsx';
 import { DateControl } from '../ui/DateField.tsx';
 import { useDesk } from './settings-context.ts';
 import { Folders } from '../ui/Folders.tsx';
 import { ListControl } from './ListControl.tsx';
-import { PinsControl } from './PinsControl.tsx';
 import { ProgramControl } from './ProgramControl.tsx';
-import { ShareControl } from './ShareControl.tsx';
 import { StepControl } from './StepControl.tsx';
-import { SwitchControl } from './SwitchControl.tsx';
 import { VoiceControl } from './VoiceControl.tsx';
+import { type CountedRow, valueText } from '../ui/format/setting.ts';
+import { Icon } from '../ui/Icon.tsx';
 
 /** What each control gets; `Value` is what the settings hold for a row with that control. */
 export interface ControlProps<Value> {
@@ -65,4 +64,114 @@ export function SettingControl({ settingKey, id }: SettingControlProps) {
     case 'hotkeys':
       return null;
   }
+}
+
+interface ChoiceControlProps extends ControlProps<string> {
+  row: Extract<SettingRow, { control: 'choice' }>;
+}
+
+function ChoiceControl({ id, row, value, set }: ChoiceControlProps) {
+  const labelOf = (chosen: string): string => row.choices.find((choice) => choice.value === chosen)?.label ?? chosen;
+  return (
+    <select
+      id={id}
+      className="field choice"
+      aria-describedby={`${id}-help`}
+      value={value}
+      onChange={(event) => set(event.target.value, `“${labelOf(event.target.value)}”`)}
+    >
+      {row.choices.map((choice) => (
+        <option key={choice.value} value={choice.value}>
+          {choice.label}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+function SwitchControl({ id, value, set }: ControlProps<boolean>) {
+  return (
+    <input
+      id={id}
+      className="switch"
+      type="checkbox"
+      role="switch"
+      aria-describedby={`${id}-help`}
+      aria-checked={value}
+      checked={value}
+      onChange={(event) => set(event.target.checked, event.target.checked ? 'on' : 'off')}
+    />
+  );
+}
+
+interface ShareControlProps extends ControlProps<number> {
+  row: CountedRow;
+}
+
+/** A slider, followed while it is dragged; the program takes such a run of changes for one that can be undone. */
+function ShareControl({ id, row, value, set }: ShareControlProps) {
+  /** Where it is being dragged to: what the program says comes a moment later. */
+  const [dragged, setDragged] = useState<number | null>(null);
+  const shown = dragged ?? value;
+  const settle = (): void => setDragged(null);
+  return (
+    <>
+      <input
+        id={id}
+        className="slider"
+        type="range"
+        min={row.min}
+        max={row.max}
+        step={row.step}
+        aria-describedby={`${id}-help`}
+        aria-valuetext={valueText(row, shown)}
+        value={shown}
+        onChange={({ target: { valueAsNumber } }) => {
+          setDragged(valueAsNumber);
+          set(valueAsNumber, valueText(row, valueAsNumber));
+        }}
+        onPointerUp={settle}
+        onKeyUp={settle}
+        onBlur={settle}
+      />
+      <span className="setting-figure num" aria-hidden="true">
+        {valueText(row, shown)}
+      </span>
+    </>
+  );
+}
+
+/** The stories on the keys 1 to 9. They are put there in the library; here they can be taken off. */
+function PinsControl({ pins }: { pins: Settings['pins'] }) {
+  const { app, actions } = useDesk();
+  const pinned = pinSlots.flatMap((slot) => {
+    const id = pins[slot]?.id;
+    return id === undefined ? [] : [{ slot, id, story: app.library.stories.find((story) => story.id === id) }];
+  });
+  if (pinned.length === 0) return <p className="setting-help">None yet. “Pin” in the library puts a story on a key.</p>;
+  return (
+    <ul className="pins" aria-label="Pinned stories by key">
+      {pinned.map(({ slot, id, story }) => {
+        const title = story?.title ?? id;
+        return (
+          <li key={slot} className="pins-row">
+            <kbd>{slot}</kbd>
+            <span className="pins-title">
+              {title}
+              {story === undefined && <span className="setting-remark"> is in none of the folders now</span>}
+            </span>
+            <button
+              type="button"
+              className="control"
+              aria-label={`Unpin ${title}`}
+              title={`Take it off the key ${slot}`}
+              onClick={() => actions.unpin(id, title)}
+            >
+              <Icon name="dismiss" />
+            </button>
+          </li>
+        );
+      })}
+    </ul>
+  );
 }

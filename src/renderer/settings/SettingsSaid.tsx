@@ -1,7 +1,7 @@
 import { useStore } from 'zustand';
 import { Icon } from '../ui/Icon.tsx';
 import { useProgram } from '../client/program-context.ts';
-import { useDismissKey } from '../client/use-dismiss-key.ts';
+import { useDismissKey } from '../client/keys.ts';
 import { shownSaid } from './said.ts';
 import type { Said } from './setting-actions.ts';
 

@@ -1,17 +1,19 @@
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { platformOf } from '../../core/settings/platform.ts';
 import { useProgram, useView } from '../client/program-context.ts';
-import { useKeys } from '../client/use-keys.ts';
-import { AbilityPanel } from './AbilityPanel.tsx';
-import { changedSettings } from './changed-settings.ts';
-import { DeskContext } from './settings-context.ts';
-import { ImportReport } from './ImportReport.tsx';
-import { settingActions, type Imported, type Said } from './setting-actions.ts';
-import { SettingGroup } from './SettingGroup.tsx';
+import { useKeys } from '../client/keys.ts';
+import { DeskContext, useDesk } from './settings-context.ts';
+import { type Imported, type Said, settingActions } from './setting-actions.ts';
+import { SettingGroup } from './SettingsSection.tsx';
 import './settings.css';
 import { SettingsHead } from './SettingsHead.tsx';
 import { SettingsSaid } from './SettingsSaid.tsx';
-import { shownRows } from './shown-rows.ts';
+import { abilitiesTitle, shownRows } from './shown-rows.ts';
+import { type SettingKey, settingKeys } from '../../core/settings/table.ts';
+import { defaultSettings, type Settings } from '../../core/settings/schema.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { commands } from '../../core/contract/commands.ts';
+import type { Ability } from '../../core/contract/contract.ts';
 
 /** All settings, made from their table, and what this computer really does. */
 export function SettingsView() {
@@ -55,5 +57,99 @@ export function SettingsView() {
       )}
       <SettingsSaid said={said} clear={() => say(null)} />
     </main>
+  );
+}
+
+/** The settings that aren't as they were at first. */
+export function changedSettings(settings: Settings): ReadonlySet<SettingKey> {
+  const defaults = defaultSettings();
+  return new Set(settingKeys.filter((key) => written(settings[key]) !== written(defaults[key])));
+}
+
+/** Plain data as text; the order of a record's keys says nothing. */
+function written(value: unknown): string {
+  const isRecord = typeof value === 'object' && value !== null && !Array.isArray(value);
+  return JSON.stringify(isRecord ? Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)) : value);
+}
+
+interface ImportReportProps {
+  imported: Imported;
+  close: () => void;
+}
+
+/** What of a file was taken over, and what was not and why. */
+export function ImportReport({ imported: { file, applied, refused }, close }: ImportReportProps) {
+  const title = useRef<HTMLHeadingElement>(null);
+  // The rows may be scrolled far down: what came of it is shown, and read out, wherever one was.
+  useEffect(() => title.current?.focus(), []);
+  return (
+    <section className="import" aria-labelledby="import-title">
+      <h2 id="import-title" ref={title} tabIndex={-1}>
+        From {file}
+      </h2>
+      <button type="button" className="control import-close" aria-label="Close" title="Close" onClick={close}>
+        <Icon name="dismiss" />
+      </button>
+      <p>
+        <span className="import-word">✓ Applied:</span> {applied.length === 0 ? 'nothing' : applied.join(', ')}
+      </p>
+      {refused.length > 0 && (
+        <>
+          <p className="import-word" data-tone="error">
+            ✕ Refused:
+          </p>
+          <ul>
+            {refused.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
+
+/** A sign and a word, so that the state is told by more than colour. */
+const states = {
+  yes: { sign: '✓', word: 'Works' },
+  partly: { sign: '◐', word: 'Partly' },
+  unproved: { sign: '?', word: 'Unproved' },
+  no: { sign: '✕', word: 'No' },
+} as const satisfies Record<Ability['state'], { sign: string; word: string }>;
+
+/** What of all this really works on this computer, told honestly. */
+export function AbilityPanel({ abilities }: { abilities: readonly Ability[] }) {
+  const { app, actions } = useDesk();
+  return (
+    <section className="settings-group" aria-labelledby="group-abilities">
+      <h2 id="group-abilities" tabIndex={-1}>
+        {abilitiesTitle}
+      </h2>
+      <p className="setting-help">
+        {app.capabilities.shell === 'browser'
+          ? 'Offbook runs in a browser here. A browser tab can’t do all that the desktop program can.'
+          : 'Found out on this computer; where that can’t be found out, it says so.'}
+      </p>
+      <ul className="abilities" aria-label={abilitiesTitle}>
+        {abilities.map(({ id, title, state, text }) => (
+          <li key={id} className="ability" data-state={state}>
+            <span className="ability-state">
+              <span aria-hidden="true">{states[state].sign}</span> {states[state].word}
+            </span>
+            <span className="ability-title">{title}</span>
+            <span className="ability-text">{text}</span>
+          </li>
+        ))}
+      </ul>
+      <p className="ability-report">
+        <button type="button" className="button" title="offbook --do report-problem" onClick={actions.reportProblem}>
+          {commands['report-problem'].title}
+        </button>
+        <span className="setting-help">
+          Writes versions, abilities, settings and the log’s last lines to a file, without your stories’ texts and
+          titles, for you to read and pass on. Nothing is sent.
+        </span>
+      </p>
+    </section>
   );
 }

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { offlineVoices, speechOf } from '../ui/voices.ts';
 import type { ControlProps } from './SettingControl.tsx';
-import { voiceChoices } from './voice-choices.ts';
+import type { SettingChoice } from '../../core/settings/table.ts';
 
 /** The voice that asks the questions, out of those that this computer has by itself. */
 export function VoiceControl({ id, value, set }: ControlProps<string | null>) {
@@ -40,4 +40,20 @@ function voiceNames(): string {
 
 function readNames(names: string): { voiceURI: string; name: string; lang: string }[] {
   return JSON.parse(names) as { voiceURI: string; name: string; lang: string }[];
+}
+
+/**
+ * What the list of voices offers: the computer's usual one (empty), each offline voice by name and language, and the
+ * chosen one though it isn't here, so that the list tells the truth.
+ */
+export function voiceChoices(
+  voices: readonly Pick<SpeechSynthesisVoice, 'voiceURI' | 'name' | 'lang'>[],
+  chosen: string | null,
+): SettingChoice[] {
+  const isGone = chosen !== null && voices.every(({ voiceURI }) => voiceURI !== chosen);
+  return [
+    { value: '', label: voices.length === 0 ? 'No offline voice here' : 'The usual voice' },
+    ...voices.map(({ voiceURI, name, lang }) => ({ value: voiceURI, label: `${name} (${lang})` })),
+    ...(isGone ? [{ value: chosen, label: `${chosen} (not on this computer)` }] : []),
+  ];
 }

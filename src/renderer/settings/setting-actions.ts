@@ -1,7 +1,6 @@
 import type { Bridge, Result } from '../../core/contract/contract.ts';
-import { settingRows, type SettingKey } from '../../core/settings/table.ts';
+import { type SettingKey, settingRows } from '../../core/settings/table.ts';
 import type { SettingsPatch } from '../../core/settings/schema.ts';
-import { readImportFile } from './import-file.ts';
 
 /** What became of something that the person did. */
 export interface Said {
@@ -87,4 +86,23 @@ export function settingActions(bridge: Bridge, say: (said: Said | null) => void)
 
 function titleOf(key: string): string {
   return Object.hasOwn(settingRows, key) ? settingRows[key as SettingKey].title : key;
+}
+
+/** What the program takes: far more than all settings need. In bytes. */
+const mostBytes = 1024 * 1024;
+
+/** The text of a file that somebody chose to take settings from; else a sentence that says why not. */
+async function readImportFile(file: File): Promise<Result<string>> {
+  const nothing = 'Nothing was changed. Choose a file that Offbook exported.';
+  if (file.size > mostBytes) {
+    return { ok: false, error: `${file.name} is far too big to be settings. ${nothing}` };
+  }
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer());
+    return { ok: true, value: text };
+  } catch (error) {
+    // A TypeError is the decoder's word for bytes that aren't text.
+    const why = error instanceof TypeError ? 'is not a text file' : 'couldn’t be read';
+    return { ok: false, error: `${file.name} ${why}. ${nothing}` };
+  }
 }

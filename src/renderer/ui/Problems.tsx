@@ -1,5 +1,4 @@
-import { isFolderProblem } from '../client/folder-problem-text.ts';
-import { mendFolder } from '../client/status-messages.ts';
+import { isFolderProblem, mendFolder } from '../client/status-messages.ts';
 import { Panel } from './Panel.tsx';
 import { useView } from '../client/program-context.ts';
 import { RemarkButtons } from './RemarkButtons.tsx';

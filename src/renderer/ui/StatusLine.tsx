@@ -4,9 +4,9 @@ import { isFirstKeys, withFirstKeys } from '../prompter/first-keys.ts';
 import { remarkOf } from '../client/status-messages.ts';
 import { useProgram, ViewContext } from '../client/program-context.ts';
 import { RemarkButtons } from './RemarkButtons.tsx';
-import { useDismissKey } from '../client/use-dismiss-key.ts';
+import { useDismissKey } from '../client/keys.ts';
 import { useMedia } from './use-media.ts';
-import { useRemarkActions } from '../client/use-remark-actions.ts';
+import { useRemarkActions } from './use-remark-actions.ts';
 
 /** In a window that is lower, the line would cover the story; in a narrower one it would be cut. */
 const roomForKeys = '(min-width: 440px) and (min-height: 151px)';

@@ -3,9 +3,15 @@ import type { ViewName } from '../../../src/core/contract/commands.ts';
 import type { AppState, Bridge, EventName, EventPayload, Result } from '../../../src/core/contract/contract.ts';
 import { cursorMs } from '../../../src/core/prompter/session.ts';
 import type { Reach } from '../../../src/renderer/client/bridge.ts';
-import { setUpCursorMoves } from '../../../src/renderer/client/cursor-moves.ts';
+import {
+  nextOffsetMs,
+  programNowMs,
+  setUpCursorMoves,
+  setUpStore,
+  showFailure,
+  shownSession,
+} from '../../../src/renderer/client/store.ts';
 import type { Connection } from '../../../src/renderer/client/socket.ts';
-import { programNowMs, setUpStore, showFailure, shownSession } from '../../../src/renderer/client/store.ts';
 import { rehearsalAfter } from '../rehearsal/rehearsals.ts';
 import { appWith, promptCalled, sessionAfter } from '../sessions.ts';
 
@@ -202,5 +208,25 @@ describe('a rehearsal', () => {
     expect(await wanted('rehearsal')).toEqual({ which: 'one', id: 'kiln' });
     expect(await wanted('library')).toBeNull();
     expect(await wanted('rehearsal', appWith())).toBeNull();
+  });
+});
+
+describe('the offset between the two clocks', () => {
+  test('is the first difference seen', () => {
+    expect(nextOffsetMs(null, 5000, 200)).toBe(4800);
+  });
+
+  test('becomes less with a message that was faster', () => {
+    expect(nextOffsetMs(4800, 9000, 4210)).toBe(4790);
+  });
+
+  test('stays when a message was slow', () => {
+    expect(nextOffsetMs(4790, 9000, 4130)).toBe(4790);
+    expect(nextOffsetMs(4790, 9000, 4110)).toBe(4790);
+  });
+
+  test('is taken anew when the clocks have parted by more than 100 ms', () => {
+    expect(nextOffsetMs(4790, 9000, 4109)).toBe(4891);
+    expect(nextOffsetMs(4790, 9000, 8000)).toBe(1000);
   });
 });

@@ -1,0 +1,133 @@
+import type { ReactNode } from 'react';
+import type { CommandId } from '../../core/contract/commands.ts';
+import {
+  type SettingGroup as Group,
+  type SettingKey,
+  type SettingRow,
+  settingRows,
+} from '../../core/settings/table.ts';
+import { HotkeyLine } from './HotkeyLine.tsx';
+import { RateOffer } from '../ui/RateOffer.tsx';
+import { useProgress } from '../client/use-progress.ts';
+import { useDesk } from './settings-context.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { SettingControl } from './SettingControl.tsx';
+import type { Capabilities } from '../../core/contract/contract.ts';
+
+interface SettingGroupProps {
+  group: Group;
+  keys: readonly SettingKey[];
+  changed: ReadonlySet<SettingKey>;
+  /** Whose hotkeys are listed. */
+  commands: readonly CommandId[];
+}
+
+export function SettingGroup({ group, keys, changed, commands }: SettingGroupProps) {
+  return (
+    <section className="settings-group" aria-labelledby={`group-${group}`}>
+      <h2 id={`group-${group}`} tabIndex={-1}>
+        {group}
+      </h2>
+      {keys.map((key) => (
+        <SettingLine key={key} settingKey={key} isChanged={changed.has(key)}>
+          {settingRows[key].control === 'hotkeys' && <HotkeyList commands={commands} />}
+          {key === 'wordsPerMinute' && <LearnedRateLine />}
+        </SettingLine>
+      ))}
+    </section>
+  );
+}
+
+/** A line for each command: its key inside Offbook, and the hotkey that works everywhere. */
+function HotkeyList({ commands }: { commands: readonly CommandId[] }) {
+  return (
+    <ul className="hotkeys" aria-label="Hotkeys by command">
+      {commands.map((command) => (
+        <HotkeyLine key={command} command={command} />
+      ))}
+    </ul>
+  );
+}
+
+/** Under the speaking rate: the one that was learned from runs of the full answer, where it is another one. */
+function LearnedRateLine() {
+  const { actions } = useDesk();
+  const { value: progress } = useProgress();
+  if (progress === null || progress.rate === null) return null;
+  return (
+    <RateOffer
+      rate={progress.rate}
+      take={(wordsPerMinute) =>
+        actions.change({ wordsPerMinute }, `Speaking rate is now ${wordsPerMinute} words a minute.`)
+      }
+    />
+  );
+}
+
+interface SettingLineProps {
+  settingKey: SettingKey;
+  /** It isn't as it was at first. */
+  isChanged: boolean;
+  /** Below the line: lists that need all of its width. */
+  children: ReactNode;
+}
+
+/** Controls with parts of their own, which the title names as a group; the others it labels. */
+const lists: ReadonlySet<SettingRow['control']> = new Set<SettingRow['control']>(['folders', 'pins', 'hotkeys']);
+
+/** A setting: its name and a line of help, its control, and the way back to what it was at first. */
+function SettingLine({ settingKey, isChanged, children }: SettingLineProps) {
+  const { app, actions } = useDesk();
+  const row: SettingRow = settingRows[settingKey];
+  const id = `setting-${settingKey}`;
+  const isList = lists.has(row.control);
+  const remark = withoutEffect(row, app.capabilities);
+  return (
+    <div
+      className="setting"
+      data-list={isList}
+      role={isList ? 'group' : undefined}
+      aria-labelledby={isList ? `${id}-title` : undefined}
+      aria-describedby={isList ? `${id}-help` : undefined}
+    >
+      <div className="setting-words">
+        {isList ? (
+          <h3 id={`${id}-title`}>{row.title}</h3>
+        ) : (
+          <label id={`${id}-title`} htmlFor={id}>
+            {row.title}
+          </label>
+        )}
+        <p id={`${id}-help`} className="setting-help">
+          {row.help}
+          {remark !== null && <span className="setting-remark"> {remark}</span>}
+        </p>
+      </div>
+      <div className="setting-control">
+        <button
+          type="button"
+          className="control setting-reset"
+          data-shown={isChanged}
+          disabled={!isChanged}
+          aria-label={`Reset ${row.title}`}
+          title={`Reset ${row.title} to what it was at first`}
+          onClick={() => actions.reset(settingKey)}
+        >
+          <Icon name="reset" />
+        </button>
+        <SettingControl settingKey={settingKey} id={id} />
+      </div>
+      {children}
+    </div>
+  );
+}
+
+/** Why a setting does nothing here, as a sentence; null where it works. It can be set all the same. */
+export function withoutEffect({ needs, control }: SettingRow, capabilities: Capabilities): string | null {
+  const inBrowser = capabilities.shell === 'browser';
+  if (control === 'hotkeys' && inBrowser) return 'In the browser they do nothing; the desktop program follows them.';
+  if (needs === undefined || capabilities[needs]) return null;
+  return inBrowser
+    ? 'Only the desktop program can do this; it follows what you set here.'
+    : 'This computer doesn’t do it; see “What this computer does”.';
+}

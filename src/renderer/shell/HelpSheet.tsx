@@ -1,0 +1,143 @@
+import { useContext, useLayoutEffect, useRef } from 'react';
+import {
+  type CommandId,
+  commandIds,
+  commands,
+  keyLabelsOn,
+  type Need,
+  type ViewName,
+} from '../../core/contract/commands.ts';
+import { type Platform, platformOf } from '../../core/settings/platform.ts';
+import { canFloat } from '../ui/float.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { useProgram, useRunCommand, useView, ViewContext } from '../client/program-context.ts';
+import { useKeys } from '../client/keys.ts';
+import { acceleratorLabel } from '../../core/settings/accelerators.ts';
+import type { Capabilities } from '../../core/contract/contract.ts';
+
+/** Every command of the view with its keys; pressing one runs it. Escape closes it and gives the focus back. */
+export function HelpSheet() {
+  const { store } = useProgram();
+  const view = useContext(ViewContext);
+  const runCommand = useRunCommand();
+  const capabilities = useView(({ app }) => app?.capabilities);
+  const sheet = useRef<HTMLDialogElement>(null);
+  useLayoutEffect(() => sheet.current?.showModal(), []);
+  const close = (): void => store.setState({ panel: 'none' });
+  useKeys(
+    ({ command }) => {
+      if (command === 'show-help') close();
+      return command === 'show-help';
+    },
+    { isModal: true },
+  );
+  const run = (command: CommandId): void => {
+    close();
+    runCommand(command);
+  };
+
+  const rows =
+    capabilities === undefined
+      ? []
+      : helpRows(view, { ...capabilities, canFloat: canFloat(window) }, platformOf(navigator.platform));
+  const hasHotkeys = rows.some(({ hotkey }) => hotkey !== null);
+  return (
+    <dialog className="sheet" ref={sheet} aria-labelledby="help-title" onClose={close}>
+      <header className="sheet-head">
+        <h2 id="help-title">Keys</h2>
+        <button type="button" className="control" aria-label="Close" title="Close (Esc)" onClick={close}>
+          <Icon name="dismiss" />
+        </button>
+      </header>
+      <table className="help">
+        <thead>
+          <tr>
+            <th scope="col">Command</th>
+            <th scope="col">Key here</th>
+            {hasHotkeys && <th scope="col">Key everywhere</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ command, title, keys, hotkey, isRefused }) => (
+            <tr key={command}>
+              <th scope="row">
+                <button
+                  type="button"
+                  className="help-run"
+                  title={`offbook --do ${command}`}
+                  onClick={() => run(command)}
+                >
+                  {title}
+                </button>
+              </th>
+              <td>
+                {keys.map((key) => (
+                  <kbd key={key}>{key}</kbd>
+                ))}
+                {keys.length === 0 && <span className="help-none">none</span>}
+              </td>
+              {hasHotkeys && (
+                <td>
+                  {hotkey !== null && <kbd data-refused={isRefused}>{hotkey}</kbd>}
+                  {isRefused && <span className="help-none">could not be had</span>}
+                </td>
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="help-foot">
+        {hasHotkeys
+          ? 'Keys can be changed in the settings. '
+          : 'Keys that work in every program come with the desktop program, and so do those for its window. '}
+        Each command also runs from a terminal, or from the system’s own key settings, by offbook --do and its name,
+        which its tooltip tells.
+      </p>
+    </dialog>
+  );
+}
+
+/** A line of the help sheet. */
+interface HelpRow {
+  command: CommandId;
+  title: string;
+  keys: string[];
+  /** The key that works everywhere; null where it has none here. */
+  hotkey: string | null;
+  /** The system didn't give the hotkey. */
+  isRefused: boolean;
+}
+
+/** What of a shell decides which commands it can carry out. */
+export type HelpAbilities = Pick<Capabilities, 'shell' | 'alwaysOnTop' | 'opacity' | 'clickThrough' | 'hotkeys'> & {
+  /** The prompter can be shown and hidden: the desktop's window, or a floating one of the browser. */
+  canFloat: boolean;
+};
+
+function abilities({ shell, canFloat, ...able }: HelpAbilities): Readonly<Record<Need, boolean>> {
+  const desktop = shell === 'electron';
+  return { desktop, floating: desktop || canFloat, ...able };
+}
+
+/** All commands of a view that can work here, in the table's order. */
+export function helpRows(view: ViewName, able: HelpAbilities, platform: Platform): HelpRow[] {
+  const { hotkeys } = able;
+  const has = abilities(able);
+  const isOfView = (id: CommandId): boolean => {
+    const { views, needs } = commands[id];
+    return views.includes(view) && (needs === undefined || has[needs]);
+  };
+  // The nine pins come last: they would push apart what one looks for.
+  const ids = commandIds.filter(isOfView);
+  const isPin = (id: CommandId): boolean => /^story-\d$/u.test(id);
+  return [...ids.filter((id) => !isPin(id)), ...ids.filter(isPin)].map((command) => {
+    const held = hotkeys.find((hotkey) => hotkey.command === command);
+    return {
+      command,
+      title: commands[command].title,
+      keys: keyLabelsOn(platform, command),
+      hotkey: held === undefined ? null : acceleratorLabel(held.accelerator, platform),
+      isRefused: held?.state === 'refused',
+    };
+  });
+}
