@@ -116,7 +116,7 @@ export function reachBySocket(surroundings: SocketSurroundings) {
 
   void connect();
   return {
-    bridge: bridgeOf(call, on),
+    bridge: bridgeOver(call, on),
     onConnection: (watcher: (now: Connection) => void): void => {
       watchers.add(watcher);
       watcher(connection);
@@ -126,15 +126,19 @@ export function reachBySocket(surroundings: SocketSurroundings) {
 }
 
 /**
- * Any name but `on` is a call, so that the contract's table stays the only list of them; the program refuses
- * what isn't in it.
+ * Any name but `on` is a call, so that the contract's table stays the only list of them; the program refuses what isn't
+ * in it. `then` must be none: whoever awaits the bridge would wait for a call that nobody answers.
  */
-function bridgeOf(
+function bridgeOver(
   call: (name: string, input: unknown) => Promise<Result<unknown>>,
   on: (name: string, listener: Listener) => () => void,
 ): Bridge {
-  const known = new Map<PropertyKey, unknown>([['on', on]]);
+  const known = new Map<PropertyKey, unknown>([
+    ['on', on],
+    ['then', undefined],
+  ]);
   return new Proxy({} as Bridge, {
-    get: (_, name) => known.get(name) ?? ((input: unknown) => call(String(name), input)),
+    get: (_, name) =>
+      known.has(name) || typeof name === 'symbol' ? known.get(name) : (input: unknown) => call(name, input),
   });
 }

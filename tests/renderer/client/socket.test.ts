@@ -78,6 +78,25 @@ describe('the bridge over a socket', () => {
     ]);
   });
 
+  test('can come out of an async function, which asks for its `then`, and can be inspected', async () => {
+    const calls: string[] = [];
+    const server = await program(0, {
+      answer: (message) => {
+        calls.push(message);
+        return null;
+      },
+    });
+    const { bridge, becomes } = view(server.port);
+    await becomes('connected');
+    const returned = async () => {
+      await Promise.resolve();
+      return bridge;
+    };
+    expect(await returned()).toBe(bridge);
+    expect(String(Object.prototype.toString.call(bridge))).toBe('[object Object]');
+    expect(calls).toEqual([]);
+  }, 2000);
+
   test('carries events to who listens, as long as they listen', async () => {
     const server = await program();
     const { bridge, becomes } = view(server.port);
