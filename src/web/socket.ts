@@ -1,7 +1,7 @@
 import { STATUS_CODES, type Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer, type WebSocket } from 'ws';
-import { answerCall, eventNames, type AskedView, type Handlers } from '../core/contract/contract.ts';
+import { answerCall, eventNames, type RequestedView, type Handlers } from '../core/contract/contract.ts';
 import type { App } from '../services/base/program-types.ts';
 import { judgeSocket, socketProtocol, type Gate, type Refusal } from './gate.ts';
 import { pathOf } from './static-files.ts';
@@ -36,20 +36,20 @@ export function setUpSocket(server: Server, app: App, gate: Gate): () => void {
       sockets.handleUpgrade(request, stream, head, (socket) => serveView(socket, handlersFor(socket)));
     else refuse(stream, refusal);
   });
-  /** What was asked for while no view listened; the next one takes it. */
-  let asked: AskedView | null = null;
+  /** The view requested while no page listened; the next one takes it. */
+  let requested: RequestedView | null = null;
   const listening = new WeakSet<WebSocket>();
   const handlersFor = (socket: WebSocket): Handlers => ({
     ...app.handlers,
-    takeAskedView: () => {
+    takeRequestedView: () => {
       listening.add(socket);
-      const taken = asked;
-      asked = null;
+      const taken = requested;
+      requested = null;
       return taken;
     },
   });
-  const stopKeeping = app.on('viewAsked', ({ view }) => {
-    if (![...sockets.clients].some((socket) => listening.has(socket))) asked = view;
+  const stopKeeping = app.on('viewRequested', ({ view }) => {
+    if (![...sockets.clients].some((socket) => listening.has(socket))) requested = view;
   });
   const ends = eventNames.map((event) =>
     app.on(event, (payload) => {

@@ -27,7 +27,7 @@ interface CommandRow {
    */
   repeats?: 'always' | 'outside rehearsals';
   /** All that it does: it brings up this view, or this panel of one. */
-  shows?: AskedView;
+  shows?: RequestedView;
   /** Without this it can do nothing, and the help sheet leaves it out. */
   needs?: Need;
   /** Where a Mac's menu bar has it. Within a group the order is that of this table. */
@@ -37,7 +37,7 @@ interface CommandRow {
 export type ViewName = 'prompter' | 'library' | 'settings' | 'rehearsal' | 'progress';
 
 /** What can be shown to the person: a view, or a panel in whichever view they are. */
-export type AskedView = 'palette' | 'help' | ViewName;
+export type RequestedView = 'palette' | 'help' | ViewName;
 
 /** What not every shell and system has; `floating` is a prompter in a window of its own. */
 export type Need = 'desktop' | 'floating' | 'opacity' | 'alwaysOnTop' | 'clickThrough';
@@ -46,8 +46,8 @@ export type MenuName = 'Stories' | 'Prompter' | 'Help';
 
 const prompter = ['prompter'] as const;
 const rehearsal = ['rehearsal'] as const;
-const desk = ['library', 'settings', 'rehearsal', 'progress'] as const;
-const everywhere = ['prompter', ...desk] as const;
+const otherViews = ['library', 'settings', 'rehearsal', 'progress'] as const;
+const everywhere = ['prompter', ...otherViews] as const;
 const stories = ['prompter', 'library'] as const;
 
 const rows = {
@@ -176,7 +176,7 @@ const rows = {
     needs: 'clickThrough',
     menu: ['Prompter', 1],
   },
-  'show-prompter': { title: 'Show the prompter', keys: ['Shift+P'], views: desk, shows: 'prompter' },
+  'show-prompter': { title: 'Show the prompter', keys: ['Shift+P'], views: otherViews, shows: 'prompter' },
   'show-library': {
     title: 'Show the library',
     keys: ['Shift+L'],
@@ -232,7 +232,7 @@ export type CommandId = keyof typeof rows;
 
 /** The commands that only show something. */
 export type ShowingCommand = {
-  [Id in CommandId]: (typeof rows)[Id] extends { shows: AskedView } ? Id : never;
+  [Id in CommandId]: (typeof rows)[Id] extends { shows: RequestedView } ? Id : never;
 }[CommandId];
 
 export const commands: Readonly<Record<CommandId, CommandRow>> = rows;

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { AppState, Capabilities, LibraryState, Notice } from './state.ts';
-import { commandIds, type AskedView } from './commands.ts';
+import { commandIds, type RequestedView } from './commands.ts';
 import type { Match } from '../search/search.ts';
 import type { SessionState } from '../prompter/prompt.ts';
 import { askPlace, mockSetup, personAction } from '../rehearsal/run-calls.ts';
@@ -11,7 +11,7 @@ import { settingsPatch, type Settings } from '../settings/schema.ts';
 import type { Problem, Story } from '../stories/model.ts';
 
 export type * from './state.ts';
-export type { AskedView } from './commands.ts';
+export type { RequestedView } from './commands.ts';
 export type * from '../prompter/prompt.ts';
 
 /*
@@ -110,10 +110,10 @@ export const calls = {
   /** Opens an https or mailto address outside, in the system's own program. */
   openLink: call(v.strictObject({ url: v.pipe(v.string(), v.maxLength(4096)) })).returns<null>(),
   /**
-   * A page that listens to `viewAsked` from now on takes the last view that was asked for while nothing listened; null
+   * A page that listens to `viewRequested` from now on takes the last view that was asked for while nothing listened; null
    * where nothing was. It is given once.
    */
-  takeAskedView: call(v.undefined()).returns<AskedView | null>(),
+  takeRequestedView: call(v.undefined()).returns<RequestedView | null>(),
   /** The search is done: the program that had the focus before it gets it back. */
   giveFocusBack: call(v.undefined()).returns<null>(),
 };
@@ -131,7 +131,7 @@ export const events = {
    * A command asked to see something. The desktop program sends it only to the window that is meant; in the
    * browser each view decides: palette and help are for the one with the focus, else the prompter.
    */
-  viewAsked: event<{ view: AskedView }>(),
+  viewRequested: event<{ view: RequestedView }>(),
 };
 
 /** Errors cross as data, since thrown ones lose their type on the way. The text is for the person. */

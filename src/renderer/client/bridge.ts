@@ -1,29 +1,29 @@
 import type { Bridge, DesktopBridge } from '../../core/contract/contract.ts';
-import { type Connection, reachBySocket } from './socket.ts';
+import { type ConnectionState, connectBySocket } from './socket.ts';
 
-/** The way to the program, and what is known of it. */
-export interface Reach {
+/** The connection to the program. */
+export interface Connection {
   bridge: Bridge;
-  /** Tells how the connection stands, at once and whenever that changes. */
-  onConnection: (listener: (connection: Connection) => void) => void;
+  /** Calls the listener with the state, at once and on every change. */
+  onStateChange: (listener: (state: ConnectionState) => void) => void;
   /** Tries again now, for a person who doesn't want to wait for the next attempt. */
   retry: () => void;
-  /** The path of a dropped file; null where the shell doesn't tell. */
+  /** The path of a dropped file; null where the shell doesn't know it. */
   pathOf: (file: File) => string | null;
 }
 
 interface ElectronWindow {
-  /** Put there by the preload; in a browser there is none. */
+  /** From the preload; undefined in a browser. */
   offbook?: DesktopBridge;
 }
 
-/** Electron's bridge where the preload made one, else a web socket to the server that the page came from. */
-export function reachProgram(win: Window & ElectronWindow): Reach {
+/** Connects by Electron's bridge where the preload made one, else by a web socket to the server that the page came from. */
+export function connect(win: Window & ElectronWindow): Connection {
   const { offbook } = win;
   if (offbook !== undefined) {
     return {
       bridge: offbook,
-      onConnection: (listener) => listener('connected'),
+      onStateChange: (listener) => listener('connected'),
       retry: () => {},
       pathOf: (file) => offbook.pathOf(file) || null,
     };
@@ -31,7 +31,7 @@ export function reachProgram(win: Window & ElectronWindow): Reach {
   const address = new URL('/socket', win.location.href);
   address.protocol = address.protocol === 'https:' ? 'wss:' : 'ws:';
   const entry = setUpEntry(win);
-  const reach = reachBySocket({
+  const connection = connectBySocket({
     readKey: entry.readKey,
     // Neither an address, which is logged, nor a header, which scripts can't set, may carry it.
     open: (key) => new WebSocket(address, ['offbook', key]),
@@ -41,15 +41,15 @@ export function reachProgram(win: Window & ElectronWindow): Reach {
   // The address that Offbook printed, opened in a tab that already shows Offbook, changes only the fragment.
   win.addEventListener('hashchange', () => {
     entry.takeFragment();
-    reach.retry();
+    connection.retry();
   });
   // Another tab came in.
-  win.addEventListener('storage', reach.retry);
-  win.addEventListener('online', reach.retry);
+  win.addEventListener('storage', connection.retry);
+  win.addEventListener('online', connection.retry);
   win.document.addEventListener('visibilitychange', () => {
-    if (!win.document.hidden) reach.retry();
+    if (!win.document.hidden) connection.retry();
   });
-  return { ...reach, pathOf: () => null };
+  return { ...connection, pathOf: () => null };
 }
 
 const storageKey = 'offbook-key';

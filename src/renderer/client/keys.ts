@@ -98,7 +98,7 @@ function closest(target: EventTarget | null, selector: string): Element | null {
  * section already. The function remembers whether a rehearsal was under way when the key went down: the press that ends
  * a run may still be held when the prompter has its own story again, which must stay where it is.
  */
-export function answering(isRehearsing: () => boolean): (press: Press) => CommandId | 'nothing' | null {
+export function commandsByKey(isRehearsing: () => boolean): (press: Press) => CommandId | 'nothing' | null {
   let beganRehearsing = false;
   return ({ command, repeat }) => {
     if (!repeat) beganRehearsing = isRehearsing();

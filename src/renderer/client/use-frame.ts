@@ -14,8 +14,8 @@ export function useProgramNow(): () => number {
 }
 
 /** What the prompter shows that changes with time. */
-export function useMoment(shown: SessionState, settings: Settings): Moment {
-  return useTimed((nowMs) => momentOf(shown, settings, nowMs));
+export function usePrompterFrame(shown: SessionState, settings: Settings): PrompterFrame {
+  return useTimed((nowMs) => prompterFrameAt(shown, settings, nowMs));
 }
 
 /**
@@ -26,23 +26,23 @@ export function useMoment(shown: SessionState, settings: Settings): Moment {
 export function useTimed<Shown extends { nextChangeInMs: number | null }>(at: (nowMs: number) => Shown): Shown {
   const win = useContext(WindowContext);
   const [, drawAgain] = useReducer((count: number) => count + 1, 0);
-  const moment = at(useProgramNow()());
+  const frame = at(useProgramNow()());
   useEffect(() => {
-    const { nextChangeInMs } = moment;
+    const { nextChangeInMs } = frame;
     if (nextChangeInMs === null) return undefined;
     // Timers count whole milliseconds; one too early would draw the old figure again.
     const timer = win.setTimeout(drawAgain, Math.ceil(nextChangeInMs));
     return () => win.clearTimeout(timer);
-  }, [win, moment]);
+  }, [win, frame]);
   useEffect(() => {
     win.document.addEventListener('visibilitychange', drawAgain);
     return () => win.document.removeEventListener('visibilitychange', drawAgain);
   }, [win]);
-  return moment;
+  return frame;
 }
 
-/** All of the prompter that changes with time, at one moment. */
-export interface Moment {
+/** All of the prompter that changes with time, at one frame. */
+export interface PrompterFrame {
   figure: string;
   phase: Phase;
   /** Cursor against clock, in milliseconds; above zero when ahead. */
@@ -58,7 +58,11 @@ export interface Moment {
 type ClockSettings = Pick<Settings, 'countUp' | 'soonMs' | 'lastMs'>;
 
 /** `nowMs` is the services' clock. */
-export function momentOf({ plan, session }: SessionState, settings: ClockSettings, nowMs: number): Moment {
+export function prompterFrameAt(
+  { plan, session }: SessionState,
+  settings: ClockSettings,
+  nowMs: number,
+): PrompterFrame {
   const atMs = cursorMs(session, nowMs);
   const rowIndex = rowIndexAt(plan, atMs);
   const leftMs = timeLeftMs(session, nowMs);

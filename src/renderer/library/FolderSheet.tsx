@@ -1,27 +1,26 @@
 import { useLayoutEffect, useRef } from 'react';
 import { Folders } from '../ui/Folders.tsx';
 import { Icon } from '../ui/Icon.tsx';
-import { useProgram } from '../client/program-context.ts';
+import { usePanel } from '../client/program-context.ts';
 
 /** The folders that stories are read from, over the library. What comes in by it is shown. */
 export function FolderSheet({ awaitNew }: { awaitNew: (awaits: boolean) => void }) {
-  const { store } = useProgram();
+  const { closePanel } = usePanel();
   const sheet = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => {
     sheet.current?.showModal();
     sheet.current?.querySelector('input')?.focus();
   }, []);
-  const close = (): void => store.setState({ panel: 'none' });
 
   return (
-    <dialog className="sheet" ref={sheet} aria-labelledby="folders-title" onClose={close}>
+    <dialog className="sheet" ref={sheet} aria-labelledby="folders-title" onClose={closePanel}>
       <div className="sheet-head">
         <h2 id="folders-title">Story folders</h2>
-        <button type="button" className="control" aria-label="Close" title="Close (Esc)" onClick={close}>
+        <button type="button" className="control" aria-label="Close" title="Close (Esc)" onClick={closePanel}>
           <Icon name="dismiss" />
         </button>
       </div>
-      <Folders awaitNew={awaitNew} done={close} />
+      <Folders awaitNew={awaitNew} done={closePanel} />
     </dialog>
   );
 }

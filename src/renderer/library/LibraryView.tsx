@@ -5,7 +5,7 @@ import { practiceLine, practiceMarks, type PracticeMarks } from '../ui/format/pr
 import { useProgress } from '../client/use-progress.ts';
 import { NoStory } from '../ui/NoStory.tsx';
 import { Problems } from '../ui/Problems.tsx';
-import { useView } from '../client/program-context.ts';
+import { usePanel, useView } from '../client/program-context.ts';
 import { StatusLine } from '../ui/StatusLine.tsx';
 import { FolderSheet } from './FolderSheet.tsx';
 import './library.css';
@@ -18,12 +18,12 @@ import { useStory } from './use-story.ts';
 /** All stories on the left, one of them whole on the right. It follows the files as they are saved. */
 export function LibraryView() {
   const app = useView((state) => state.app);
-  const panel = useView((state) => (state.panelView === 'library' ? state.panel : 'none'));
+  const { panel } = usePanel();
   const use = useSelection();
   const { selection } = use;
   const whole = useStory(selection);
   const drop = useDrop(use.awaitNew);
-  const { value: progress } = useProgress();
+  const { data: progress } = useProgress();
   const hasStories = app !== null && app.library.stories.length > 0;
   return (
     <main className="library" aria-label="Library" data-dropping={drop.isOver} {...drop.handlers}>

@@ -1,5 +1,5 @@
 import { useState, type DragEvent } from 'react';
-import { showFailure } from '../client/store.ts';
+import { showError, showFailure } from '../client/store.ts';
 import { useProgram } from '../client/program-context.ts';
 
 const noPath =
@@ -13,7 +13,7 @@ export function useDrop(awaitNew: (awaits: boolean) => void) {
     for (const file of files) {
       const path = pathOf(file);
       if (path === null) {
-        store.setState({ failure: noPath });
+        showError(store, noPath);
         return;
       }
       awaitNew(true);

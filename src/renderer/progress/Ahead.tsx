@@ -1,5 +1,5 @@
 import { DateControl } from '../ui/DateField.tsx';
-import { showFailure } from '../client/store.ts';
+import { showError, showFailure } from '../client/store.ts';
 import { useProgram, useView } from '../client/program-context.ts';
 import { daysBetween, inDaysWords } from '../ui/format/day.ts';
 
@@ -19,7 +19,7 @@ export function Ahead({ today }: { today: string }) {
           id="progress-interview"
           value={interview}
           set={(day) => void change(day)}
-          refuse={(failure) => store.setState({ failure })}
+          refuse={(error) => showError(store, error)}
         />
         {interview !== null && <strong className="num">{inDaysWords(daysBetween(today, interview))}</strong>}
       </div>

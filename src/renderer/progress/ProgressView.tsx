@@ -3,7 +3,7 @@ import type { StoryBrief } from '../../core/contract/contract.ts';
 import type { Progress } from '../../core/rehearsal/state.ts';
 import { NoStory } from '../ui/NoStory.tsx';
 import { Problems } from '../ui/Problems.tsx';
-import { useView } from '../client/program-context.ts';
+import { usePanel, useView } from '../client/program-context.ts';
 import { StatusLine } from '../ui/StatusLine.tsx';
 import { ViewLinks } from '../ui/ViewLinks.tsx';
 import { Ahead } from './Ahead.tsx';
@@ -21,8 +21,8 @@ import { useProgress } from '../client/use-progress.ts';
 /** What the log of all runs shows: what is due, how it went, what is missing. */
 export function ProgressView() {
   const library = useView(({ app }) => app?.library);
-  const panel = useView((state) => (state.panelView === 'progress' ? state.panel : 'none'));
-  const { value: progress, error } = useProgress();
+  const { panel } = usePanel();
+  const { data: progress, error } = useProgress();
   const isEmpty = library !== undefined && library.stories.length === 0 && (progress?.log.runs ?? 0) === 0;
   return (
     <main className="progress" aria-label="Progress">

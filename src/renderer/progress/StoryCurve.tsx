@@ -53,10 +53,10 @@ export function StoryCurve({ practiced, briefs, today }: StoryCurveProps) {
 }
 
 function CurveOfStory({ id, today }: { id: string; today: string }) {
-  const { value, error } = useStoryPractice(id);
+  const { data, error } = useStoryPractice(id);
   // Room for what is about to come, so that nothing below jumps.
-  if (value === null) return <p className="story-waiting">{error ?? ''}</p>;
-  return <Curves practice={value} today={today} />;
+  if (data === null) return <p className="story-waiting">{error ?? ''}</p>;
+  return <Curves practice={data} today={today} />;
 }
 
 function Curves({ practice: { series, best, due, learned }, today }: { practice: StoryPractice; today: string }) {

@@ -1,13 +1,13 @@
 import type { Prompt, SessionState } from '../../core/contract/contract.ts';
 import type { SessionStatus } from '../../core/prompter/session.ts';
-import type { Moment } from '../client/use-frame.ts';
+import type { PrompterFrame } from '../client/use-frame.ts';
 import { Icon, type IconName } from '../ui/Icon.tsx';
 import { formatDrift } from '../../core/prompter/cursor.ts';
 
 interface HeaderProps {
   prompt: Prompt;
   status: SessionStatus;
-  moment: Moment;
+  frame: PrompterFrame;
   countUp: boolean;
   rehearsing: SessionState['rehearsing'];
 }
@@ -19,7 +19,7 @@ const marks: Readonly<Record<SessionStatus, { icon: IconName; text: string }>> =
 };
 
 /** Story, drift, time and state on one line, to be read in half a second. */
-export function Header({ prompt, status, moment, countUp, rehearsing }: HeaderProps) {
+export function Header({ prompt, status, frame, countUp, rehearsing }: HeaderProps) {
   const { group, title, variantTitle } = prompt;
   const mark = marks[status];
   return (
@@ -36,17 +36,17 @@ export function Header({ prompt, status, moment, countUp, rehearsing }: HeaderPr
         </span>
         {variantTitle !== null && <span className="variant"> · {variantTitle}</span>}
       </h1>
-      <Drift driftMs={moment.driftMs} />
+      <Drift driftMs={frame.driftMs} />
       {/* With the time run shown, its colour alone would tell that it is over. */}
-      {countUp && moment.phase === 'over' && <span className="over-mark">over</span>}
+      {countUp && frame.phase === 'over' && <span className="over-mark">over</span>}
       <span
         className="time num"
         role="timer"
         aria-label={countUp ? 'Time run' : 'Time left'}
-        data-phase={moment.phase}
+        data-phase={frame.phase}
         data-status={status}
       >
-        {moment.figure}
+        {frame.figure}
       </span>
       <span className="state" data-status={status} title={mark.text}>
         <Icon name={mark.icon} />

@@ -2,19 +2,19 @@ import { type RefObject, useContext, useLayoutEffect, useMemo, useRef } from 're
 import type { SessionState } from '../../core/contract/contract.ts';
 import { describeDrift } from '../../core/prompter/cursor.ts';
 import type { PlanSection } from '../../core/prompter/plan.ts';
-import { type Moment, useProgramNow } from '../client/use-frame.ts';
+import { type PrompterFrame, useProgramNow } from '../client/use-frame.ts';
 import { clockMotion, cursorMotion, drive, type Motion } from './motion.ts';
 import { sectionLooks } from '../ui/format/section.ts';
 import { WindowContext } from '../client/program-context.ts';
 
 interface PaceBarProps {
   shown: SessionState;
-  moment: Moment;
+  frame: PrompterFrame;
   reduced: boolean;
 }
 
 /** The plan as a bar: filled up to the cursor, with a tick where the clock is. */
-export function PaceBar({ shown, moment, reduced }: PaceBarProps) {
+export function PaceBar({ shown, frame, reduced }: PaceBarProps) {
   const now = useProgramNow();
   const { plan } = shown;
   return (
@@ -27,8 +27,8 @@ export function PaceBar({ shown, moment, reduced }: PaceBarProps) {
       aria-label="Pace"
       aria-valuemin={0}
       aria-valuemax={Math.round(plan.targetMs / 1000)}
-      aria-valuenow={Math.round(moment.cursorMs / 1000)}
-      aria-valuetext={describeDrift(moment.driftMs)}
+      aria-valuenow={Math.round(frame.cursorMs / 1000)}
+      aria-valuetext={describeDrift(frame.driftMs)}
     >
       {plan.sections.map((section, index) => (
         <Segment

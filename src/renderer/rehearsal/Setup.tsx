@@ -79,9 +79,10 @@ function useSetupKeys(start: () => void): void {
     if (command === null || commands[command].views.some((view) => view !== 'rehearsal')) return false;
     if (command === 'finish-run') start();
     if (command !== 'end-run') return true;
-    const { setupFrom } = store.getState();
-    if (setupFrom === null || setupFrom === 'prompter' || setupFrom === 'rehearsal') runCommand('show-prompter');
-    else store.setState({ route: setupFrom, panel: 'none' });
+    const { route } = store.getState();
+    const from = route.view === 'rehearsal' ? route.from : null;
+    if (from === null || from === 'prompter' || from === 'rehearsal') runCommand('show-prompter');
+    else store.setState({ route: { view: from, panel: null } });
     return true;
   });
 }

@@ -3,12 +3,12 @@ import type { StoryBrief } from '../../core/contract/contract.ts';
 import type { Match } from '../../core/search/search.ts';
 import type { SnippetPart } from '../../core/search/snippet.ts';
 import { useView } from '../client/program-context.ts';
-import { optionId } from './FindField.tsx';
-import { fieldNames, type Finder, matchText } from './use-finder.ts';
+import { optionId } from './SearchField.tsx';
+import { fieldNames, type SearchState, matchText } from './use-search.ts';
 
 /** What a search found: title, group, and why, with the words that hit marked. */
-export function MatchList({ finder }: { finder: Finder }) {
-  const { matches, active, says, isError, listId, pick } = finder;
+export function MatchList({ search }: { search: SearchState }) {
+  const { matches, active, status, isError, listId, pick } = search;
   const stories = useView(({ app }) => app?.library.stories);
   const briefs = useMemo(() => new Map(stories?.map((story) => [story.id, story])), [stories]);
   const list = useRef<HTMLDivElement>(null);
@@ -17,9 +17,9 @@ export function MatchList({ finder }: { finder: Finder }) {
   }, [active]);
 
   if (matches.length === 0) {
-    return says === '' ? null : (
+    return status === '' ? null : (
       <p className="no-match" role={isError ? 'alert' : undefined}>
-        {says}
+        {status}
       </p>
     );
   }

@@ -2,14 +2,14 @@ import { Fragment, type KeyboardEvent, type ReactNode, useEffect, useState } fro
 import { acceleratorLabel, hotkeyProblem, modifierLabel, sameAccelerator } from '../../core/settings/accelerators.ts';
 import { type CommandId, commands, keyLabelsOn } from '../../core/contract/commands.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { useDesk } from './settings-context.ts';
+import { useSettingsContext } from './settings-context.ts';
 import type { Capabilities } from '../../core/contract/contract.ts';
 import type { Platform } from '../../core/settings/platform.ts';
 import { readHotkey } from './read-hotkey.ts';
 
 /** One command's hotkey: recorded by pressing, turned off, put back. */
 export function HotkeyLine({ command }: { command: CommandId }) {
-  const { app, actions, platform } = useDesk();
+  const { app, actions, platform } = useSettingsContext();
   const { hotkeys } = app.settings;
   /** Why the combination that was pressed last isn't taken. */
   const [refused, setRefused] = useState<string | null>(null);
@@ -30,7 +30,7 @@ export function HotkeyLine({ command }: { command: CommandId }) {
     }
     return true;
   };
-  const trouble = refused ?? hotkeyTrouble(command, hotkeys, app.capabilities, platform);
+  const trouble = refused ?? registrationProblem(command, hotkeys, app.capabilities, platform);
 
   return (
     <li className="hotkey">
@@ -81,7 +81,7 @@ export function HotkeyLine({ command }: { command: CommandId }) {
  * What keeps a command's hotkey from working, as a sentence that names the key which works inside Offbook;
  * null where nothing does, or where the shell has no hotkeys at all.
  */
-export function hotkeyTrouble(
+export function registrationProblem(
   command: CommandId,
   hotkeys: Readonly<Record<string, string | null>>,
   capabilities: Pick<Capabilities, 'shell' | 'hotkeys'>,
@@ -118,7 +118,7 @@ interface HotkeyRecorderProps {
 
 /** A button that shows a hotkey. Pressed, it takes the next combination; all hotkeys rest meanwhile. */
 function HotkeyRecorder({ command, accelerator, take, refuse, isRefused, describedBy }: HotkeyRecorderProps) {
-  const { actions, platform } = useDesk();
+  const { actions, platform } = useSettingsContext();
   const [held, setHeld] = useState<readonly string[] | null>(null);
   const isRecording = held !== null;
   const { suspendHotkeys } = actions;

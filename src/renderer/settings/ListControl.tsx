@@ -1,8 +1,7 @@
 import { type KeyboardEvent, useState } from 'react';
 import type { SettingRow } from '../../core/settings/table.ts';
 import { counted } from '../ui/format/story.ts';
-import { useDesk } from './settings-context.ts';
-import type { ControlProps } from './SettingControl.tsx';
+import { useSettingsContext, type ControlProps } from './settings-context.ts';
 
 interface ListControlProps extends ControlProps<readonly string[]> {
   row: Extract<SettingRow, { control: 'list' }>;
@@ -13,7 +12,7 @@ const mostRows = 10;
 
 /** Texts, one a line, set by leaving the field or by Control and Enter. What isn't taken stays, to be mended. */
 export function ListControl({ id, row, value, set }: ListControlProps) {
-  const { actions } = useDesk();
+  const { actions } = useSettingsContext();
   const [draft, setDraft] = useState<string | null>(null);
   const shown = draft ?? value.join('\n');
   const commit = (): void => {

@@ -1,7 +1,6 @@
 import { useState, type SubmitEvent } from 'react';
 import type { SettingKey, SettingRow } from '../../core/settings/table.ts';
-import { useDesk } from './settings-context.ts';
-import type { ControlProps } from './SettingControl.tsx';
+import { useSettingsContext, type ControlProps } from './settings-context.ts';
 
 interface ProgramControlProps extends Omit<ControlProps<string | null>, 'set'> {
   row: Extract<SettingRow, { control: 'program' }>;
@@ -15,7 +14,7 @@ const another = 'another command';
 
 /** A program from the list, or a command: typed in the desktop program, and in the browser only shown. */
 export function ProgramControl({ id, row, settingKey, value, set }: ProgramControlProps) {
-  const { app, actions } = useDesk();
+  const { app, actions } = useSettingsContext();
   const [isOpen, setOpen] = useState(false);
   const [draft, setDraft] = useState<string | null>(null);
   const command = row.choices.some((choice) => choice.value === value) ? null : value;

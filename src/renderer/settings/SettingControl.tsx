@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { pinSlots, type SettingKey, type SettingRow, settingRows } from '../../core/settings/table.ts';
 import type { Settings } from '../../core/settings/schema.ts';
 import { DateControl } from '../ui/DateField.tsx';
-import { useDesk } from './settings-context.ts';
+import { useSettingsContext, type ControlProps } from './settings-context.ts';
 import { Folders } from '../ui/Folders.tsx';
 import { ListControl } from './ListControl.tsx';
 import { ProgramControl } from './ProgramControl.tsx';
@@ -10,14 +10,6 @@ import { StepControl } from './StepControl.tsx';
 import { VoiceControl } from './VoiceControl.tsx';
 import { type CountedRow, valueText } from '../ui/format/setting.ts';
 import { Icon } from '../ui/Icon.tsx';
-
-/** What each control gets; `Value` is what the settings hold for a row with that control. */
-export interface ControlProps<Value> {
-  id: string;
-  value: Value;
-  /** Sets it; `words` is the value as a sentence has it. */
-  set: (value: Value, words: string) => void;
-}
 
 interface SettingControlProps {
   settingKey: SettingKey;
@@ -27,7 +19,7 @@ interface SettingControlProps {
 
 /** The control that the table names for a setting. */
 export function SettingControl({ settingKey, id }: SettingControlProps) {
-  const { app, actions } = useDesk();
+  const { app, actions } = useSettingsContext();
   const row: SettingRow = settingRows[settingKey];
   const sentence = (words: string): string => `${row.title} is now ${words}.`;
   const set = (value: unknown, words: string): void => actions.change({ [settingKey]: value }, sentence(words));
@@ -143,7 +135,7 @@ function ShareControl({ id, row, value, set }: ShareControlProps) {
 
 /** The stories on the keys 1 to 9. They are put there in the library; here they can be taken off. */
 function PinsControl({ pins }: { pins: Settings['pins'] }) {
-  const { app, actions } = useDesk();
+  const { app, actions } = useSettingsContext();
   const pinned = pinSlots.flatMap((slot) => {
     const id = pins[slot]?.id;
     return id === undefined ? [] : [{ slot, id, story: app.library.stories.find((story) => story.id === id) }];

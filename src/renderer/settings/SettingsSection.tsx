@@ -1,28 +1,24 @@
 import type { ReactNode } from 'react';
 import type { CommandId } from '../../core/contract/commands.ts';
-import {
-  type SettingGroup as Group,
-  type SettingKey,
-  type SettingRow,
-  settingRows,
-} from '../../core/settings/table.ts';
+import { type SettingGroup, type SettingKey, type SettingRow, settingRows } from '../../core/settings/table.ts';
 import { HotkeyLine } from './HotkeyLine.tsx';
 import { RateOffer } from '../ui/RateOffer.tsx';
 import { useProgress } from '../client/use-progress.ts';
-import { useDesk } from './settings-context.ts';
+import { useSettingsContext } from './settings-context.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { SettingControl } from './SettingControl.tsx';
 import type { Capabilities } from '../../core/contract/contract.ts';
 
-interface SettingGroupProps {
-  group: Group;
+interface SettingsSectionProps {
+  group: SettingGroup;
   keys: readonly SettingKey[];
   changed: ReadonlySet<SettingKey>;
   /** Whose hotkeys are listed. */
   commands: readonly CommandId[];
 }
 
-export function SettingGroup({ group, keys, changed, commands }: SettingGroupProps) {
+/** A group of settings under its heading. */
+export function SettingsSection({ group, keys, changed, commands }: SettingsSectionProps) {
   return (
     <section className="settings-group" aria-labelledby={`group-${group}`}>
       <h2 id={`group-${group}`} tabIndex={-1}>
@@ -49,10 +45,10 @@ function HotkeyList({ commands }: { commands: readonly CommandId[] }) {
   );
 }
 
-/** Under the speaking rate: the one that was learned from runs of the full answer, where it is another one. */
+/** Under the speaking rate: the rate learned from runs of the full answer, where it is a different one. */
 function LearnedRateLine() {
-  const { actions } = useDesk();
-  const { value: progress } = useProgress();
+  const { actions } = useSettingsContext();
+  const { data: progress } = useProgress();
   if (progress === null || progress.rate === null) return null;
   return (
     <RateOffer
@@ -77,11 +73,11 @@ const lists: ReadonlySet<SettingRow['control']> = new Set<SettingRow['control']>
 
 /** A setting: its name and a line of help, its control, and the way back to what it was at first. */
 function SettingLine({ settingKey, isChanged, children }: SettingLineProps) {
-  const { app, actions } = useDesk();
+  const { app, actions } = useSettingsContext();
   const row: SettingRow = settingRows[settingKey];
   const id = `setting-${settingKey}`;
   const isList = lists.has(row.control);
-  const remark = withoutEffect(row, app.capabilities);
+  const remark = unavailableReason(row, app.capabilities);
   return (
     <div
       className="setting"
@@ -123,7 +119,7 @@ function SettingLine({ settingKey, isChanged, children }: SettingLineProps) {
 }
 
 /** Why a setting does nothing here, as a sentence; null where it works. It can be set all the same. */
-export function withoutEffect({ needs, control }: SettingRow, capabilities: Capabilities): string | null {
+export function unavailableReason({ needs, control }: SettingRow, capabilities: Capabilities): string | null {
   const inBrowser = capabilities.shell === 'browser';
   if (control === 'hotkeys' && inBrowser) return 'In the browser they do nothing; the desktop program follows them.';
   if (needs === undefined || capabilities[needs]) return null;

@@ -2,12 +2,12 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { platformOf } from '../../core/settings/platform.ts';
 import { useProgram, useView } from '../client/program-context.ts';
 import { useKeys } from '../client/keys.ts';
-import { DeskContext, useDesk } from './settings-context.ts';
-import { type Imported, type Said, settingActions } from './setting-actions.ts';
-import { SettingGroup } from './SettingsSection.tsx';
+import { SettingsContext, useSettingsContext } from './settings-context.ts';
+import { type Imported, settingActions } from './setting-actions.ts';
+import { SettingsSection } from './SettingsSection.tsx';
 import './settings.css';
 import { SettingsHead } from './SettingsHead.tsx';
-import { SettingsSaid } from './SettingsSaid.tsx';
+import { StatusLine } from '../ui/StatusLine.tsx';
 import { abilitiesTitle, shownRows } from './shown-rows.ts';
 import { type SettingKey, settingKeys } from '../../core/settings/table.ts';
 import { defaultSettings, type Settings } from '../../core/settings/schema.ts';
@@ -17,13 +17,12 @@ import type { Ability } from '../../core/contract/contract.ts';
 
 /** All settings, made from their table, and what this computer really does. */
 export function SettingsView() {
-  const { bridge } = useProgram();
+  const { bridge, store } = useProgram();
   const app = useView((state) => state.app);
   const [search, setSearch] = useState('');
-  const [said, say] = useState<Said | null>(null);
   const [imported, setImported] = useState<Imported | null>(null);
   const searchField = useRef<HTMLInputElement>(null);
-  const actions = useMemo(() => settingActions(bridge, say), [bridge]);
+  const actions = useMemo(() => settingActions(bridge, (outcome) => store.setState({ outcome })), [bridge, store]);
   const shown = useMemo(() => shownRows(search, app?.capabilities.panel ?? []), [search, app?.capabilities.panel]);
   const changed = useMemo(() => (app === null ? new Set<never>() : changedSettings(app.settings)), [app]);
   const platform = platformOf(navigator.platform);
@@ -44,18 +43,18 @@ export function SettingsView() {
         canReset={changed.size > 0}
       />
       {app !== null && (
-        <DeskContext value={{ app, actions, platform }}>
+        <SettingsContext value={{ app, actions, platform }}>
           <div className="settings-rows">
             {imported !== null && <ImportReport imported={imported} close={() => setImported(null)} />}
             {shown.count === 0 && <p className="settings-none">No setting has these words in its name or its help.</p>}
             {shown.groups.map(({ group, keys }) => (
-              <SettingGroup key={group} {...{ group, keys, changed }} commands={shown.commands} />
+              <SettingsSection key={group} {...{ group, keys, changed }} commands={shown.commands} />
             ))}
             {shown.abilities.length > 0 && <AbilityPanel abilities={shown.abilities} />}
           </div>
-        </DeskContext>
+        </SettingsContext>
       )}
-      <SettingsSaid said={said} clear={() => say(null)} />
+      <StatusLine className="settings-said" />
     </main>
   );
 }
@@ -119,7 +118,7 @@ const states = {
 
 /** What of all this really works on this computer, told honestly. */
 export function AbilityPanel({ abilities }: { abilities: readonly Ability[] }) {
-  const { app, actions } = useDesk();
+  const { app, actions } = useSettingsContext();
   return (
     <section className="settings-group" aria-labelledby="group-abilities">
       <h2 id="group-abilities" tabIndex={-1}>

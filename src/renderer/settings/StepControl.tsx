@@ -1,6 +1,5 @@
 import { useState, type KeyboardEvent } from 'react';
-import type { ControlProps } from './SettingControl.tsx';
-import { useDesk } from './settings-context.ts';
+import { useSettingsContext, type ControlProps } from './settings-context.ts';
 import { readValue, stepped, valueText, valueWords, type CountedRow } from '../ui/format/setting.ts';
 
 interface StepControlProps extends ControlProps<number> {
@@ -9,7 +8,7 @@ interface StepControlProps extends ControlProps<number> {
 
 /** A figure or a time: typed, or stepped with the arrow keys and the buttons. */
 export function StepControl({ id, row, value, set }: StepControlProps) {
-  const { actions } = useDesk();
+  const { actions } = useSettingsContext();
   /** What is being typed; null where the value stands as it is. */
   const [draft, setDraft] = useState<string | null>(null);
 

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { offlineVoices, speechOf } from '../ui/voices.ts';
-import type { ControlProps } from './SettingControl.tsx';
 import type { SettingChoice } from '../../core/settings/table.ts';
+import type { ControlProps } from './settings-context.ts';
 
 /** The voice that asks the questions, out of those that this computer has by itself. */
 export function VoiceControl({ id, value, set }: ControlProps<string | null>) {

@@ -1,12 +1,7 @@
 import type { Bridge, Result } from '../../core/contract/contract.ts';
 import { type SettingKey, settingRows } from '../../core/settings/table.ts';
 import type { SettingsPatch } from '../../core/settings/schema.ts';
-
-/** What became of something that the person did. */
-export interface Said {
-  tone: 'info' | 'error';
-  text: string;
-}
+import type { Outcome } from '../client/store.ts';
 
 /** What a file that was taken in brought, in words. */
 export interface Imported {
@@ -20,7 +15,7 @@ export interface Imported {
 export type SettingActions = ReturnType<typeof settingActions>;
 
 /** All that the settings view does to the program. Each says what became of it; none throws. */
-export function settingActions(bridge: Bridge, say: (said: Said | null) => void) {
+export function settingActions(bridge: Bridge, say: (outcome: Outcome | null) => void) {
   /** Says `text` where it worked, else why not; tells whether it did. */
   async function tell(asked: Promise<Result<unknown>>, text: string): Promise<boolean> {
     const result = await asked;

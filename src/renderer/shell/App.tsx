@@ -1,24 +1,25 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
-import { HelpSheet } from './HelpSheet.tsx';
+import { keyLabel } from '../../core/contract/commands.ts';
+import type { RehearsalState } from '../../core/rehearsal/state.ts';
+import { commandsByKey, useKeys } from '../client/keys.ts';
 import {
   FloatingContext,
+  usePanel,
   useProgram,
   useRunCommand,
   useView,
   ViewContext,
   WindowContext,
 } from '../client/program-context.ts';
-import { Prompter } from '../prompter/Prompter.tsx';
-import { useAskedViews, useRoute } from './use-route.ts';
-import { type Float, useFloat } from '../ui/use-float.ts';
-import { useLook } from './use-theme.ts';
-import { keyLabel } from '../../core/contract/commands.ts';
-import type { RehearsalState } from '../../core/rehearsal/state.ts';
-import { answering, useKeys } from '../client/keys.ts';
-import type { ViewState } from '../client/store.ts';
+import type { Outcome, ViewState } from '../client/store.ts';
+import { PrompterView } from '../prompter/PrompterView.tsx';
+import { useFloat, type Float } from '../ui/use-float.ts';
+import { HelpSheet } from './HelpSheet.tsx';
+import { useRoute, useViewRequests } from './use-route.ts';
+import { useTheme } from './use-theme.ts';
 
-/** Loaded when they are asked for: the prompter is what must be there at once. */
+/** Loaded on demand: the prompter must be there at once. */
 const pages = {
   library: lazy(async () => ({ default: (await import('../library/LibraryView.tsx')).LibraryView })),
   settings: lazy(async () => ({ default: (await import('../settings/SettingsView.tsx')).SettingsView })),
@@ -27,31 +28,35 @@ const pages = {
 };
 
 /** The page's view, and the prompter in it or in a floating window above it. */
-export function App() {
+export function OffbookApp() {
   const shell = useView(({ app }) => app?.capabilities.shell);
   const float = useFloat(shell === 'browser');
   const floatWindow = float?.win ?? null;
-  const route = useRoute();
-  useLook(floatWindow);
-  useFailureEnd();
-  useAskedViews(floatWindow);
+  const view = useRoute();
+  useTheme(floatWindow);
+  useOutcomeEnd();
+  useViewRequests(floatWindow);
 
   const prompter = (
     <ViewContext value="prompter">
       <WindowContext value={floatWindow ?? window}>
         <Keys float={float} />
-        <Prompter float={float} />
+        <PrompterView float={float} help={<HelpSheet />} />
       </WindowContext>
     </ViewContext>
   );
   return (
     <FloatingContext value={floatWindow !== null}>
-      {route !== 'prompter' && <Page route={route} float={float} />}
-      {route === 'prompter' && floatWindow === null && prompter}
-      {route === 'prompter' && floatWindow !== null && float !== null && (
+      {view !== 'prompter' && (
+        <ViewContext value={view}>
+          <Page view={view} float={float} />
+        </ViewContext>
+      )}
+      {view === 'prompter' && floatWindow === null && prompter}
+      {view === 'prompter' && floatWindow !== null && float !== null && (
         <>
           <Keys float={float} />
-          <Elsewhere bringBack={float.toggle} />
+          <FloatingElsewhere bringBack={float.toggle} />
         </>
       )}
       {floatWindow !== null && createPortal(prompter, floatWindow.document.body)}
@@ -59,22 +64,22 @@ export function App() {
   );
 }
 
-function Page({ route, float }: { route: keyof typeof pages; float: Float | null }) {
-  const View = pages[route];
-  const isHelpAsked = useView(({ panel, panelView }) => panel === 'help' && panelView === route);
+function Page({ view, float }: { view: keyof typeof pages; float: Float | null }) {
+  const View = pages[view];
+  const { panel } = usePanel();
   return (
-    <ViewContext value={route}>
+    <>
       <Keys float={float} />
       <Suspense fallback={null}>
         <View />
       </Suspense>
-      {isHelpAsked && <HelpSheet />}
-    </ViewContext>
+      {panel === 'help' && <HelpSheet />}
+    </>
   );
 }
 
-/** What the page shows while the prompter floats in a window of its own. */
-function Elsewhere({ bringBack }: { bringBack: () => void }) {
+/** The page while the prompter floats in its own window. */
+function FloatingElsewhere({ bringBack }: { bringBack: () => void }) {
   return (
     <main className="prompter" aria-label="Offbook">
       <div className="empty">
@@ -95,15 +100,15 @@ function Elsewhere({ bringBack }: { bringBack: () => void }) {
   );
 }
 
-/** Runs a view's commands by their keys, in the window that it is drawn in. Shows nothing. */
+/** Runs a view's commands by their keys, in the window that it is in. Shows nothing. */
 function Keys({ float }: { float: Float | null }) {
   const { store } = useProgram();
   const runCommand = useRunCommand();
-  const [answer] = useState(() => answering(() => isUnderWay(store.getState().app?.rehearsal?.step)));
+  const [commandFor] = useState(() => commandsByKey(() => isRehearsing(store.getState().app?.rehearsal?.step)));
   useKeys((press) => {
-    const command = answer(press);
+    const command = commandFor(press);
     if (command === null) return false;
-    // In a browser the window that can be shown and hidden is the floating one.
+    // In a browser, the window to show and hide is the floating one.
     if (command === 'toggle-prompter' && float !== null) float.toggle();
     else if (command !== 'nothing') runCommand(command);
     return true;
@@ -111,29 +116,30 @@ function Keys({ float }: { float: Float | null }) {
   return null;
 }
 
-/** On the sheet at the end of a mock interview there is nothing left to mark. */
-function isUnderWay(step: RehearsalState['step'] | undefined): boolean {
+/** The sheet at the end of a mock interview has no marks to set. */
+function isRehearsing(step: RehearsalState['step'] | undefined): boolean {
   return step !== undefined && step !== 'sheet';
 }
 
-/** What failed is over once the view is left, a rehearsal goes on, or another value is taken. */
-function useFailureEnd(): void {
+/** Clears an outcome once it is out of date. */
+function useOutcomeEnd(): void {
   const { store } = useProgram();
   useEffect(
     () =>
       store.subscribe((now, before) => {
-        if (now.failure !== null && now.failure === before.failure && hasGoneOn(now, before)) {
-          store.setState({ failure: null });
+        if (now.outcome !== null && now.outcome === before.outcome && isOutOfDate(now.outcome, now, before)) {
+          store.setState({ outcome: null });
         }
       }),
     [store],
   );
 }
 
-function hasGoneOn(now: ViewState, before: ViewState): boolean {
+/** Once the person leaves the view or the rehearsal moves on; a failure also once a setting changes. */
+function isOutOfDate({ tone }: Outcome, now: ViewState, before: ViewState): boolean {
   return (
-    now.route !== before.route ||
-    now.app?.settings !== before.app?.settings ||
-    now.app?.rehearsal?.step !== before.app?.rehearsal?.step
+    now.route.view !== before.route.view ||
+    now.app?.rehearsal?.step !== before.app?.rehearsal?.step ||
+    (tone === 'error' && now.app?.settings !== before.app?.settings)
   );
 }

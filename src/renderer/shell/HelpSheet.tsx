@@ -10,29 +10,28 @@ import {
 import { type Platform, platformOf } from '../../core/settings/platform.ts';
 import { canFloat } from '../ui/float.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { useProgram, useRunCommand, useView, ViewContext } from '../client/program-context.ts';
+import { usePanel, useRunCommand, useView, ViewContext } from '../client/program-context.ts';
 import { useKeys } from '../client/keys.ts';
 import { acceleratorLabel } from '../../core/settings/accelerators.ts';
 import type { Capabilities } from '../../core/contract/contract.ts';
 
 /** Every command of the view with its keys; pressing one runs it. Escape closes it and gives the focus back. */
 export function HelpSheet() {
-  const { store } = useProgram();
+  const { closePanel } = usePanel();
   const view = useContext(ViewContext);
   const runCommand = useRunCommand();
   const capabilities = useView(({ app }) => app?.capabilities);
   const sheet = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => sheet.current?.showModal(), []);
-  const close = (): void => store.setState({ panel: 'none' });
   useKeys(
     ({ command }) => {
-      if (command === 'show-help') close();
+      if (command === 'show-help') closePanel();
       return command === 'show-help';
     },
     { isModal: true },
   );
   const run = (command: CommandId): void => {
-    close();
+    closePanel();
     runCommand(command);
   };
 
@@ -42,10 +41,10 @@ export function HelpSheet() {
       : helpRows(view, { ...capabilities, canFloat: canFloat(window) }, platformOf(navigator.platform));
   const hasHotkeys = rows.some(({ hotkey }) => hotkey !== null);
   return (
-    <dialog className="sheet" ref={sheet} aria-labelledby="help-title" onClose={close}>
+    <dialog className="sheet" ref={sheet} aria-labelledby="help-title" onClose={closePanel}>
       <header className="sheet-head">
         <h2 id="help-title">Keys</h2>
-        <button type="button" className="control" aria-label="Close" title="Close (Esc)" onClick={close}>
+        <button type="button" className="control" aria-label="Close" title="Close (Esc)" onClick={closePanel}>
           <Icon name="dismiss" />
         </button>
       </header>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { longDay } from './format/day.ts';
 import { readDay } from './format/date.ts';
-import type { ControlProps } from '../settings/SettingControl.tsx';
+import type { ControlProps } from '../settings/settings-context.ts';
 
 interface DateControlProps extends ControlProps<string | null> {
   /** Says why what was typed isn't taken. */

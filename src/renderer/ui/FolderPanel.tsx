@@ -1,13 +1,13 @@
 import { Folders } from './Folders.tsx';
 import { Panel } from './Panel.tsx';
-import { useProgram } from '../client/program-context.ts';
+import { usePanel } from '../client/program-context.ts';
 
 /** The folders that stories are read from, over the bottom of a view. */
 export function FolderPanel() {
-  const { store } = useProgram();
+  const { closePanel } = usePanel();
   return (
     <Panel title="Story folders">
-      <Folders done={() => store.setState({ panel: 'none' })} />
+      <Folders done={closePanel} />
     </Panel>
   );
 }

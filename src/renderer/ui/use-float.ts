@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { canFloat, openFloat } from './float.ts';
 import { useProgram } from '../client/program-context.ts';
+import { showError } from '../client/store.ts';
 
 export interface Float {
   /** The floating window; null while the prompter is in the page. */
@@ -24,7 +25,7 @@ export function useFloat(isBrowser: boolean): Float | null {
     try {
       setWin(await openFloat(window));
     } catch (error) {
-      store.setState({ failure: error instanceof Error ? error.message : String(error) });
+      showError(store, error instanceof Error ? error.message : String(error));
     }
   };
   return {

@@ -1,36 +1,35 @@
-import { useContext } from 'react';
 import type { RemarkAction } from '../client/status-messages.ts';
-import { showFailure } from '../client/store.ts';
+import { showError, showFailure } from '../client/store.ts';
 import { folderActions } from './folder-actions.ts';
-import { useProgram, useRunCommand, ViewContext } from '../client/program-context.ts';
+import { usePanel, useProgram, useRunCommand } from '../client/program-context.ts';
 
-/** What a remark's buttons are called. Dismissing has a cross instead. */
+/** The labels of a remark's buttons. Dismissing has a cross instead. */
 export const actionLabels: Readonly<Record<RemarkAction['type'], string>> = {
   retry: 'Try again',
   'choose-folder': 'Choose a folder',
-  'look-again': 'Look again',
+  'look-again': 'Check again',
   'show-problems': 'Show',
   'next-story': 'Next story',
   'dismiss-notice': 'Dismiss',
-  'dismiss-failure': 'Dismiss',
+  'dismiss-outcome': 'Dismiss',
   hide: 'Dismiss',
 };
 
-/** Carries out what a remark offers. */
+/** Runs a remark's actions. */
 export function useRemarkActions(): (action: RemarkAction) => void {
   const { store, bridge, retry } = useProgram();
   const runCommand = useRunCommand();
-  const panelView = useContext(ViewContext);
+  const { openPanel } = usePanel();
 
-  /** By the shell's dialog where there is nothing but samples, else in the list of folders. */
+  /** By the shell's dialog as long as there are only samples, else in the list of folders. */
   const chooseFolder = async (): Promise<void> => {
     const { app } = store.getState();
     if (app === null || !app.capabilities.chooseFolder || !app.library.samples) {
-      store.setState({ panel: 'folder', panelView });
+      openPanel('folder');
       return;
     }
     const outcome = await folderActions(bridge).choose();
-    if (typeof outcome === 'object') store.setState({ failure: outcome.error });
+    if (typeof outcome === 'object') showError(store, outcome.error);
   };
 
   return (action) => {
@@ -45,7 +44,7 @@ export function useRemarkActions(): (action: RemarkAction) => void {
         void bridge.rescan(undefined).then((result) => showFailure(store, result));
         break;
       case 'show-problems':
-        store.setState({ panel: 'problems', panelView });
+        openPanel('problems');
         break;
       case 'next-story':
         runCommand('next-story');
@@ -53,8 +52,8 @@ export function useRemarkActions(): (action: RemarkAction) => void {
       case 'dismiss-notice':
         void bridge.dismissNotice({ id: action.id }).then((result) => showFailure(store, result));
         break;
-      case 'dismiss-failure':
-        store.setState({ failure: null });
+      case 'dismiss-outcome':
+        store.setState({ outcome: null });
         break;
       case 'hide':
         store.setState(({ hidden }) => ({ hidden: [...hidden, action.key] }));

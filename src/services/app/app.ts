@@ -169,9 +169,9 @@ export async function startApp(options: AppOptions): Promise<App> {
     changeSettings: keeper.change,
     undoSettings: undo,
     stories: shelf.stories,
-    ask: (view) => {
+    showView: (view) => {
       shell.showView(view);
-      emit('viewAsked', { view });
+      emit('viewRequested', { view });
     },
     info: (text, kind) => void (kind === undefined ? notices.add('info', text) : notices.addOfKind(kind, text)),
     openInEditor: inEditor,

@@ -16,7 +16,7 @@ const addedMs = 15_000;
 /** Carries a command out. While a run is on the prompter, the prompter's commands mean that run. */
 export function runCommand(program: Program, id: CommandId): void {
   const { shows } = commands[id];
-  if (shows !== undefined) return program.ask(shows);
+  if (shows !== undefined) return program.showView(shows);
   const runners: Partial<Record<CommandId, Runner>> = commandRunners;
   const run = runnerOnPrompter(id, program) ?? runners[id];
   run?.(program);

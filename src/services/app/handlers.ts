@@ -50,7 +50,7 @@ export function makeHandlers(parts: HandlerParts): Handlers {
       return null;
     },
     // Which page calls only the shell knows: where one has something to give, it answers in this one's place.
-    takeAskedView: () => null,
+    takeRequestedView: () => null,
     giveFocusBack: () => {
       program.shell.giveFocusBack();
       return null;

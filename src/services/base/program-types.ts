@@ -1,7 +1,7 @@
 import type { CommandId } from '../../core/contract/commands.ts';
 import type {
   AppState,
-  AskedView,
+  RequestedView,
   Capabilities,
   EventName,
   EventPayload,
@@ -56,7 +56,7 @@ export interface Shell {
   /** Moves the prompter to the top centre of the display in use; a sentence for the person where this shell can't. */
   moveUnderCamera: () => string | null;
   /** Brings the window that shows this to the front, where there are windows; the views are told by an event. */
-  showView: (view: AskedView) => void;
+  showView: (view: RequestedView) => void;
   /** Lets clicks through the prompter or not; a sentence that says which, or why it stays as it was. */
   toggleClickThrough: () => string;
   /** Hotkeys do nothing until they are called back. */

@@ -1,4 +1,4 @@
-import type { AskedView, CommandId, ShowingCommand } from '../../core/contract/commands.ts';
+import type { RequestedView, CommandId, ShowingCommand } from '../../core/contract/commands.ts';
 import type { SettingKey } from '../../core/settings/table.ts';
 import type { Settings, SettingsPatch } from '../../core/settings/schema.ts';
 import type { Story } from '../../core/stories/model.ts';
@@ -19,7 +19,7 @@ export interface Program {
   /** In the order of next-story. */
   stories: () => readonly Story[];
   /** Shows this view to the person, in whichever window it is. */
-  ask: (view: AskedView) => void;
+  showView: (view: RequestedView) => void;
   /** Tells the person something, in place of the former sentence of that kind. */
   info: (text: string, kind?: string) => void;
   /** Opens a file at a line (1-based) in the person's editor; rejects with a sentence. */

@@ -1,12 +1,12 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { Bridge } from '../../../src/core/contract/contract.ts';
-import { type EntryWindow, reachProgram, setUpEntry } from '../../../src/renderer/client/bridge.ts';
+import { type EntryWindow, connect, setUpEntry } from '../../../src/renderer/client/bridge.ts';
 
 test('in Electron the preload’s bridge is taken as it is, and is always connected', () => {
   const offbook = {} as Bridge;
-  const { bridge, onConnection, retry } = reachProgram({ offbook } as unknown as Window);
+  const { bridge, onStateChange, retry } = connect({ offbook } as unknown as Window);
   const seen: string[] = [];
-  onConnection((connection) => seen.push(connection));
+  onStateChange((state) => seen.push(state));
   retry();
   expect(bridge).toBe(offbook);
   expect(seen).toEqual(['connected']);

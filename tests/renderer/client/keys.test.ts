@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { CommandId, ViewName } from '../../../src/core/contract/commands.ts';
-import { answering, pushScope, type KeyScope, type Press } from '../../../src/renderer/client/keys.ts';
+import { commandsByKey, pushScope, type KeyScope, type Press } from '../../../src/renderer/client/keys.ts';
 
 interface Pressed {
   shiftKey?: boolean;
@@ -175,7 +175,7 @@ describe('in a rehearsal', () => {
   function prompter() {
     const ran: (CommandId | 'nothing')[] = [];
     let rehearsing = false;
-    const answer = answering(() => rehearsing);
+    const answer = commandsByKey(() => rehearsing);
     pushScope(win as Window, {
       view: 'prompter',
       press: (pressed) => {

@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { WebSocketServer, type WebSocket as ServerSocket } from 'ws';
-import { reachBySocket, retryDelayMs, type Connection } from '../../../src/renderer/client/socket.ts';
+import { connectBySocket, retryDelayMs, type ConnectionState } from '../../../src/renderer/client/socket.ts';
 
 const ends: (() => void)[] = [];
 afterEach(() => {
@@ -45,18 +45,18 @@ async function program(port = 0, options: { welcome?: boolean; answer?: (message
 
 /** A view on that port, and how its connection went. Retries come at once unless they are held. */
 function view(port: number, readKey: () => Promise<string | null> = () => Promise.resolve('right')) {
-  const seen: Connection[] = [];
+  const seen: ConnectionState[] = [];
   let closed = false;
-  const reach = reachBySocket({
+  const connection = connectBySocket({
     readKey,
     open: (right) => new WebSocket(`ws://127.0.0.1:${port}/`, ['offbook', right]),
     serverAnswers: async () => (await fetch(`http://127.0.0.1:${port}/`)).ok,
     after: (_, callback) => setTimeout(() => !closed && callback(), 5),
   });
   ends.push(() => (closed = true));
-  reach.onConnection((connection) => seen.push(connection));
-  const becomes = (connection: Connection) => vi.waitFor(() => expect(seen.at(-1)).toBe(connection), 4000);
-  return { ...reach, seen, becomes };
+  connection.onStateChange((state) => seen.push(state));
+  const becomes = (state: ConnectionState) => vi.waitFor(() => expect(seen.at(-1)).toBe(state), 4000);
+  return { ...connection, seen, becomes };
 }
 
 describe('the bridge over a socket', () => {

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { momentOf } from '../../../src/renderer/client/use-frame.ts';
+import { prompterFrameAt } from '../../../src/renderer/client/use-frame.ts';
 import { sessionAfter } from '../sessions.ts';
 
 const settings = { countUp: false, soonMs: 30_000, lastMs: 10_000 };
 
 describe('what the prompter shows at a moment', () => {
   test('before the start nothing changes by itself', () => {
-    expect(momentOf(sessionAfter(), settings, 77)).toEqual({
+    expect(prompterFrameAt(sessionAfter(), settings, 77)).toEqual({
       figure: '1:00',
       phase: 'calm',
       driftMs: 0,
@@ -18,42 +18,42 @@ describe('what the prompter shows at a moment', () => {
   });
 
   test('running, the next change is the next figure', () => {
-    const moment = momentOf(sessionAfter([0, { type: 'play' }]), settings, 12_300);
-    expect(moment).toMatchObject({ figure: '0:48', rowIndex: 1, elapsedMs: 12_300, cursorMs: 12_300 });
-    expect(moment.nextChangeInMs).toBeCloseTo(700);
+    const frame = prompterFrameAt(sessionAfter([0, { type: 'play' }]), settings, 12_300);
+    expect(frame).toMatchObject({ figure: '0:48', rowIndex: 1, elapsedMs: 12_300, cursorMs: 12_300 });
+    expect(frame.nextChangeInMs).toBeCloseTo(700);
   });
 
   test('a row that begins before the next figure is the next change', () => {
     // The cursor runs at double speed and stands 400 ms of plan, 200 ms of time, before the second row.
     const running = sessionAfter([0, { type: 'setSpeed', speed: 2 }], [0, { type: 'play' }]);
-    const moment = momentOf(running, settings, 4800);
-    expect(moment.rowIndex).toBe(0);
-    expect(moment.nextChangeInMs).toBeCloseTo(200);
-    expect(momentOf(running, settings, 5000).rowIndex).toBe(1);
+    const frame = prompterFrameAt(running, settings, 4800);
+    expect(frame.rowIndex).toBe(0);
+    expect(frame.nextChangeInMs).toBeCloseTo(200);
+    expect(prompterFrameAt(running, settings, 5000).rowIndex).toBe(1);
   });
 
   test('in step mode the rows wait for the person', () => {
     const step = sessionAfter([0, { type: 'setMode', mode: 'step' }], [0, { type: 'play' }]);
-    const moment = momentOf(step, settings, 29_500);
-    expect(moment).toMatchObject({ rowIndex: 0, driftMs: -19_500 });
-    expect(moment.nextChangeInMs).toBeCloseTo(500);
+    const frame = prompterFrameAt(step, settings, 29_500);
+    expect(frame).toMatchObject({ rowIndex: 0, driftMs: -19_500 });
+    expect(frame.nextChangeInMs).toBeCloseTo(500);
   });
 
   test('a phase that begins between two figures is not late', () => {
     const odd = { countUp: false, soonMs: 30_250, lastMs: 10_000 };
     const running = sessionAfter([0, { type: 'play' }]);
-    expect(momentOf(running, odd, 29_500).nextChangeInMs).toBeCloseTo(250);
-    expect(momentOf(running, odd, 29_750).phase).toBe('soon');
+    expect(prompterFrameAt(running, odd, 29_500).nextChangeInMs).toBeCloseTo(250);
+    expect(prompterFrameAt(running, odd, 29_750).phase).toBe('soon');
   });
 
   test('overtime goes on figure by figure', () => {
     const running = sessionAfter([0, { type: 'play' }]);
-    expect(momentOf(running, settings, 67_000)).toMatchObject({ figure: '+0:07', phase: 'over', rowIndex: 3 });
-    expect(momentOf(running, settings, 67_400).nextChangeInMs).toBeCloseTo(600);
+    expect(prompterFrameAt(running, settings, 67_000)).toMatchObject({ figure: '+0:07', phase: 'over', rowIndex: 3 });
+    expect(prompterFrameAt(running, settings, 67_400).nextChangeInMs).toBeCloseTo(600);
   });
 
   test('a waiting story is on pace, wherever its cursor was put', () => {
-    expect(momentOf(sessionAfter([0, { type: 'moveCursor', cursorMs: 40_000 }]), settings, 0).driftMs).toBe(0);
+    expect(prompterFrameAt(sessionAfter([0, { type: 'moveCursor', cursorMs: 40_000 }]), settings, 0).driftMs).toBe(0);
   });
 
   test('an empty plan has no row', () => {
@@ -61,6 +61,6 @@ describe('what the prompter shows at a moment', () => {
       ...sessionAfter([0, { type: 'play' }]),
       plan: { targetMs: 60_000, estimateMs: null, sections: [], rows: [] },
     };
-    expect(momentOf(none, settings, 100).rowIndex).toBe(-1);
+    expect(prompterFrameAt(none, settings, 100).rowIndex).toBe(-1);
   });
 });

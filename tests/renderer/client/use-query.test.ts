@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { setUpRenewal } from '../../../src/renderer/client/use-query.ts';
+import { setUpRefresher } from '../../../src/renderer/client/use-query.ts';
 
 /** A reader whose answers and pauses are let go by hand. */
 function setUp() {
   const answers: (() => void)[] = [];
   const pauses: (() => void)[] = [];
   let reads = 0;
-  const renewal = setUpRenewal({
+  const refresher = setUpRefresher({
     read: () => {
       reads += 1;
       return new Promise<void>((resolve) => answers.push(resolve));
@@ -22,33 +22,33 @@ function setUp() {
     await Promise.resolve();
     await Promise.resolve();
   };
-  return { renewal, reads: () => reads, pauses, answer: () => letGo(answers), endPause: () => letGo(pauses) };
+  return { refresher, reads: () => reads, pauses, answer: () => letGo(answers), endPause: () => letGo(pauses) };
 }
 
-test('the first renewal reads at once; many while it is answered lead to one more', async () => {
-  const { renewal, reads, answer, endPause } = setUp();
-  renewal.renew();
+test('the first refresher reads at once; many while it is answered lead to one more', async () => {
+  const { refresher, reads, answer, endPause } = setUp();
+  refresher.refresh();
   expect(reads()).toBe(1);
-  for (let times = 0; times < 5; times += 1) renewal.renew();
+  for (let times = 0; times < 5; times += 1) refresher.refresh();
   await answer();
   expect(reads()).toBe(1);
-  renewal.renew();
+  refresher.refresh();
   await endPause();
   expect(reads()).toBe(2);
   await answer();
   await endPause();
   expect(reads()).toBe(2);
-  renewal.renew();
+  refresher.refresh();
   expect(reads()).toBe(3);
 });
 
 test('once ended it asks no more', async () => {
-  const { renewal, reads, answer, pauses } = setUp();
-  renewal.renew();
-  renewal.renew();
-  renewal.end();
+  const { refresher, reads, answer, pauses } = setUp();
+  refresher.refresh();
+  refresher.refresh();
+  refresher.end();
   await answer();
   expect(pauses).toEqual([]);
-  renewal.renew();
+  refresher.refresh();
   expect(reads()).toBe(1);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { keyLabelsOn } from '../../../src/core/contract/commands.ts';
 import type { Hotkey } from '../../../src/core/contract/contract.ts';
-import { hotkeyTrouble } from '../../../src/renderer/settings/HotkeyLine.tsx';
+import { registrationProblem } from '../../../src/renderer/settings/HotkeyLine.tsx';
 
 const wanted = 'CommandOrControl+Shift+F9';
 function desktop(...hotkeys: Hotkey[]) {
@@ -11,27 +11,29 @@ function desktop(...hotkeys: Hotkey[]) {
 describe('a hotkey’s trouble', () => {
   test('is none where it is held, in whatever spelling, where it is off, and in the browser', () => {
     const held = desktop({ command: 'next-row', accelerator: 'Shift+Ctrl+f9', state: 'registered' });
-    expect(hotkeyTrouble('next-row', { 'next-row': wanted }, held, 'linux')).toBeNull();
-    expect(hotkeyTrouble('next-row', { 'next-row': null }, desktop(), 'linux')).toBeNull();
-    expect(hotkeyTrouble('next-row', { 'next-row': wanted }, { shell: 'browser', hotkeys: [] }, 'linux')).toBeNull();
+    expect(registrationProblem('next-row', { 'next-row': wanted }, held, 'linux')).toBeNull();
+    expect(registrationProblem('next-row', { 'next-row': null }, desktop(), 'linux')).toBeNull();
+    expect(
+      registrationProblem('next-row', { 'next-row': wanted }, { shell: 'browser', hotkeys: [] }, 'linux'),
+    ).toBeNull();
   });
 
   test('names the keys, why, and what works instead', () => {
     const refused = desktop({ command: 'next-row', accelerator: wanted, state: 'refused' });
-    const said = hotkeyTrouble('next-row', { 'next-row': wanted }, refused, 'macos');
+    const said = registrationProblem('next-row', { 'next-row': wanted }, refused, 'macos');
     expect(said).toContain('Another program holds ⌘⇧F9');
     expect(said).toContain('Inside Offbook, ↓ still does it');
   });
 
   test('promises no key to a command that has none', () => {
-    const said = hotkeyTrouble('toggle-click-through', { 'toggle-click-through': 'Hyper+Q' }, desktop(), 'linux');
+    const said = registrationProblem('toggle-click-through', { 'toggle-click-through': 'Hyper+Q' }, desktop(), 'linux');
     expect(said).toContain('not a key combination');
     expect(said).not.toContain('Inside Offbook');
   });
 
   test('is said as it is where the combination can’t be a hotkey, or is another command’s', () => {
     const said = (keys: string) =>
-      hotkeyTrouble('next-row', { 'play-pause': 'CommandOrControl+F8', 'next-row': keys }, desktop(), 'windows');
+      registrationProblem('next-row', { 'play-pause': 'CommandOrControl+F8', 'next-row': keys }, desktop(), 'windows');
     expect(said('F5')).toContain('F5 needs Ctrl or Alt');
     expect(said('Control+F12')).toContain('debuggers');
     expect(said('Control+F8')).toContain('Ctrl+F8 is the hotkey for “Start or pause”');

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Bridge, Result } from '../../../src/core/contract/contract.ts';
-import { settingActions, type Said } from '../../../src/renderer/settings/setting-actions.ts';
+import type { Outcome } from '../../../src/renderer/client/store.ts';
+import { settingActions } from '../../../src/renderer/settings/setting-actions.ts';
 
 /** The actions over a program that gives these answers, and what is said and asked. */
 function acting(answers: Readonly<Record<string, Result<unknown>>>) {
-  const said: (Said | null)[] = [];
+  const said: (Outcome | null)[] = [];
   const asked: [name: string, input: unknown][] = [];
   const bridge = new Proxy({} as Bridge, {
     get: (_, name) => (input: unknown) => {

@@ -1,7 +1,6 @@
-import { useMemo } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import type { AppState, Prompt, SessionState } from '../../core/contract/contract.ts';
 import type { Settings } from '../../core/settings/schema.ts';
-import { HelpSheet } from '../shell/HelpSheet.tsx';
 import { Palette } from '../search/Palette.tsx';
 import { shownSession } from '../client/store.ts';
 import { AlternateNotes } from './AlternateNotes.tsx';
@@ -9,21 +8,28 @@ import { Controls } from './Controls.tsx';
 import { FolderPanel } from '../ui/FolderPanel.tsx';
 import { Header } from './Header.tsx';
 import { NoStory } from '../ui/NoStory.tsx';
-import { Outline } from './Outline.tsx';
+import { OutlineRows } from './OutlineRows.tsx';
 import { PaceBar } from './PaceBar.tsx';
 import { Problems } from '../ui/Problems.tsx';
-import { useView } from '../client/program-context.ts';
+import { usePanel, useView } from '../client/program-context.ts';
 import { Scroll } from './Scroll.tsx';
 import { StatusLine } from '../ui/StatusLine.tsx';
 import type { Float } from '../ui/use-float.ts';
 import { useFirstKeys } from './first-keys.ts';
 import { useMedia } from '../ui/use-media.ts';
-import { useMoment } from '../client/use-frame.ts';
+import { usePrompterFrame } from '../client/use-frame.ts';
 
-/** The prompter's window: a story with its clock, or what to do where there is none. */
-export function Prompter({ float }: { float: Float | null }) {
+interface PrompterViewProps {
+  /** Null where this window can't float. */
+  float: Float | null;
+  /** The sheet with all keys. */
+  help: ReactNode;
+}
+
+/** The prompter's window: a story with its clock, or why there is no story and what to do about it. */
+export function PrompterView({ float, help }: PrompterViewProps) {
   const app = useView((state) => state.app);
-  const panel = useView((state) => (state.panelView === 'prompter' ? state.panel : 'none'));
+  const { panel } = usePanel();
   const prompt = app?.session.prompt ?? null;
   useFirstKeys();
   return (
@@ -33,7 +39,7 @@ export function Prompter({ float }: { float: Float | null }) {
       {panel === 'problems' && <Problems />}
       {panel === 'folder' && <FolderPanel />}
       {panel === 'palette' && <Palette />}
-      {panel === 'help' && <HelpSheet />}
+      {panel === 'help' && help}
     </main>
   );
 }
@@ -46,23 +52,23 @@ function Story({ app, prompt, float }: { app: AppState; prompt: Prompt; float: F
   const phase = shown.rehearsing?.phase ?? null;
   const isQuestionAlone = phase === 'thinking' || phase === 'followUp';
   const clock = clockOf(phase, settings);
-  const moment = useMoment(shown, clock);
+  const frame = usePrompterFrame(shown, clock);
   return (
     <>
       <Header
         prompt={prompt}
         status={shown.session.status}
-        moment={moment}
+        frame={frame}
         countUp={clock.countUp}
         rehearsing={shown.rehearsing}
       />
-      <PaceBar shown={shown} moment={moment} reduced={reduced} />
+      <PaceBar shown={shown} frame={frame} reduced={reduced} />
       {prompt.alternate !== null && <AlternateNotes prompt={prompt} />}
       {isQuestionAlone ? (
         <ThinkQuestion question={prompt.question ?? prompt.title} />
       ) : (
         <Scroll shown={shown} readingLine={settings.readingLine} reduced={reduced}>
-          <Outline sections={prompt.sections} rowIndex={moment.rowIndex} />
+          <OutlineRows sections={prompt.sections} rowIndex={frame.rowIndex} />
         </Scroll>
       )}
       <Controls session={shown.session} float={float} />
@@ -71,15 +77,15 @@ function Story({ app, prompt, float }: { app: AppState; prompt: Prompt; float: F
 }
 
 /**
- * How the clock counts. Of the time to think, what is left counts, whatever the answers' clock is to show; a follow-up
- * has no time that could be left.
+ * How the clock counts: down in the think time, whatever it does during answers; up in a follow-up, which has no time
+ * limit.
  */
 function clockOf(phase: NonNullable<SessionState['rehearsing']>['phase'] | null, settings: Settings): Settings {
   if (phase !== 'thinking' && phase !== 'followUp') return settings;
   return { ...settings, countUp: phase === 'followUp', soonMs: 0, lastMs: 0 };
 }
 
-/** The question alone: while one thinks in a rehearsal, since the story must be found from it, and for a follow-up. */
+/** The question alone: during the think time of a rehearsal, since it must bring the story to mind, and for a follow-up. */
 function ThinkQuestion({ question }: { question: string }) {
   return (
     <div className="think">

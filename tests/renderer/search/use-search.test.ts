@@ -1,25 +1,25 @@
 import { describe, expect, test } from 'vitest';
-import { answerFinderKey, finderSays, matchText } from '../../../src/renderer/search/use-finder.ts';
+import { searchKeyAction, searchStatus, matchText } from '../../../src/renderer/search/use-search.ts';
 
 describe('a key in the search field', () => {
-  test('goes round the matches', () => {
-    expect(answerFinderKey('ArrowDown', 2, 3)).toEqual({ type: 'go', to: 0 });
-    expect(answerFinderKey('ArrowUp', 0, 3)).toEqual({ type: 'go', to: 2 });
+  test('wraps around the matches', () => {
+    expect(searchKeyAction('ArrowDown', 2, 3)).toEqual({ type: 'select', index: 0 });
+    expect(searchKeyAction('ArrowUp', 0, 3)).toEqual({ type: 'select', index: 2 });
   });
 
-  test('picks the marked one, also where the list has become shorter', () => {
-    expect(answerFinderKey('Enter', 1, 3)).toEqual({ type: 'pick', index: 1 });
-    expect(answerFinderKey('Enter', 5, 3)).toEqual({ type: 'pick', index: 2 });
+  test('picks the selected one, even where the list has become shorter', () => {
+    expect(searchKeyAction('Enter', 1, 3)).toEqual({ type: 'pick', index: 1 });
+    expect(searchKeyAction('Enter', 5, 3)).toEqual({ type: 'pick', index: 2 });
   });
 
   test('does nothing without matches, but always leaves', () => {
-    for (const key of ['ArrowDown', 'ArrowUp', 'Enter']) expect(answerFinderKey(key, -1, 0)).toBeNull();
-    expect(answerFinderKey('Escape', -1, 0)).toEqual({ type: 'leave' });
+    for (const key of ['ArrowDown', 'ArrowUp', 'Enter']) expect(searchKeyAction(key, -1, 0)).toBeNull();
+    expect(searchKeyAction('Escape', -1, 0)).toEqual({ type: 'leave' });
   });
 
   test('is text where it is a character', () => {
-    expect(answerFinderKey('a', 0, 3)).toBeNull();
-    expect(answerFinderKey('Home', 0, 3)).toBeNull();
+    expect(searchKeyAction('a', 0, 3)).toBeNull();
+    expect(searchKeyAction('Home', 0, 3)).toBeNull();
   });
 });
 
@@ -44,9 +44,9 @@ describe('a match as text', () => {
 });
 
 test('a search says how it went', () => {
-  expect(finderSays('', 0, null)).toBe('');
-  expect(finderSays('oven', 1, null)).toBe('One story.');
-  expect(finderSays('oven', 3, null)).toContain('3 stories');
-  expect(finderSays('oven', 0, null)).toContain('No story');
-  expect(finderSays('oven', 0, 'Offbook is gone.')).toBe('Offbook is gone.');
+  expect(searchStatus('', 0, null)).toBe('');
+  expect(searchStatus('oven', 1, null)).toBe('One story.');
+  expect(searchStatus('oven', 3, null)).toContain('3 stories');
+  expect(searchStatus('oven', 0, null)).toContain('No story');
+  expect(searchStatus('oven', 0, 'Offbook is gone.')).toBe('Offbook is gone.');
 });

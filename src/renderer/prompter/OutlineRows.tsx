@@ -12,7 +12,7 @@ interface OutlineProps {
  * The rows by section. ARIA allows only items in a list: so each section is an item that holds a group with
  * a list of its own, and where there is but one section, the group stands around the one list.
  */
-export const Outline = memo(function Outline({ sections, rowIndex }: OutlineProps) {
+export const OutlineRows = memo(function OutlineRows({ sections, rowIndex }: OutlineProps) {
   const shown = sections.filter((section) => section.items.length > 0);
   const firstRows = shown.map((_, index) => shown.slice(0, index).reduce((sum, { items }) => sum + items.length, 0));
   const rowsOf = (section: OutlineSection, index: number): ReactNode[] =>

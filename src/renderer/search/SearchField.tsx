@@ -1,11 +1,11 @@
 import type { Ref } from 'react';
 import { keyLabel } from '../../core/contract/commands.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { type Finder, longestSearch } from './use-finder.ts';
+import { type SearchState, longestSearch } from './use-search.ts';
 
 /** The line to type into. Its list stands elsewhere (MatchList) and is steered from here. */
-export function FindField({ finder, ref }: { finder: Finder; ref?: Ref<HTMLInputElement> }) {
-  const { words, type, matches, active, says, isError, listId, press } = finder;
+export function SearchField({ search, ref }: { search: SearchState; ref?: Ref<HTMLInputElement> }) {
+  const { words, type, matches, active, status, isError, listId, press } = search;
   return (
     <div className="find">
       <Icon name="find" />
@@ -28,7 +28,7 @@ export function FindField({ finder, ref }: { finder: Finder; ref?: Ref<HTMLInput
         onKeyDown={press}
       />
       {words === '' && <kbd>{keyLabel('find-story')}</kbd>}
-      <output className="unseen">{isError ? '' : says}</output>
+      <output className="unseen">{isError ? '' : status}</output>
     </div>
   );
 }
