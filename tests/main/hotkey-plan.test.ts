@@ -130,7 +130,7 @@ describe('what could not be had', () => {
 
   test('has no key to name where the command has none', () => {
     expect(refusedSentence([hotkey('toggle-click-through', 'refused')])).toBe(
-      'Another program, or the system, holds F9 (Let clicks through or not). Set other hotkeys in the settings.',
+      'Another program, or the system, holds F9 (Toggle click-through). Set other hotkeys in the settings.',
     );
   });
 });

@@ -110,7 +110,7 @@ export const calls = {
   /** Opens an https or mailto address outside, in the system's own program. */
   openLink: call(v.strictObject({ url: v.pipe(v.string(), v.maxLength(4096)) })).returns<null>(),
   /**
-   * A page that listens to `viewRequested` from now on takes the last view that was asked for while nothing listened; null
+   * A page that listens to `viewRequested` from now on takes the last view requested while nothing listened; null
    * where nothing was. It is given once.
    */
   takeRequestedView: call(v.undefined()).returns<RequestedView | null>(),

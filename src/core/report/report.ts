@@ -29,7 +29,7 @@ export function reportText(report: ReportFacts, withhold: (line: string) => stri
   const parts: readonly [title: string, lines: readonly string[]][] = [
     ['What happened', ['(Write here what you did, what you expected and what came instead.)']],
     ['Versions', [...Object.entries(facts).map(([name, value]) => `${name}: ${value}`), `Made: ${madeAt}`]],
-    ['What this computer does', capabilities.panel.map(({ title, state, text }) => `${title}: ${state}. ${text}`)],
+    ['Capabilities', capabilities.panel.map(({ title, state, text }) => `${title}: ${state}. ${text}`)],
     ['Settings', settingsLines(settings)],
     ['Stories', library === null ? ['being read'] : libraryLines(library)],
     ['Shown now', notices.map(withhold)],

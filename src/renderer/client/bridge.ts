@@ -33,17 +33,17 @@ export function connect(win: Window & ElectronWindow): Connection {
   const entry = setUpEntry(win);
   const connection = connectBySocket({
     readKey: entry.readKey,
-    // Neither an address, which is logged, nor a header, which scripts can't set, may carry it.
+    // As a protocol: an address would be logged, and scripts can't set other headers.
     open: (key) => new WebSocket(address, ['offbook', key]),
     serverAnswers: async () => (await fetch('/', { cache: 'no-store' })).ok,
     after: (delayMs, callback) => win.setTimeout(callback, delayMs),
   });
-  // The address that Offbook printed, opened in a tab that already shows Offbook, changes only the fragment.
+  // Opening the printed address in a tab that already shows Offbook changes only the fragment.
   win.addEventListener('hashchange', () => {
     entry.takeFragment();
     connection.retry();
   });
-  // Another tab came in.
+  // Another tab has got a key.
   win.addEventListener('storage', connection.retry);
   win.addEventListener('online', connection.retry);
   win.document.addEventListener('visibilitychange', () => {
@@ -54,19 +54,19 @@ export function connect(win: Window & ElectronWindow): Connection {
 
 const storageKey = 'offbook-key';
 
-/** What the page has of a window to come in with. */
+/** What the page needs of its window to get in. */
 export type EntryWindow = Pick<Window, 'location' | 'history' | 'localStorage' | 'fetch'>;
 
 /**
- * How this page comes in. The address that Offbook prints brings the token in its fragment; the page posts it, and
- * gets a cookie, which it can't read, and a key. The token is kept nowhere. The key, which opens nothing without the
- * cookie, is kept for reloads and other tabs.
+ * How this page gets in. The address that Offbook prints has a token in its fragment; the page posts it, and gets a cookie,
+ * which it can't read, and a key. The token is never stored. The key, which is useless without the cookie, is stored for
+ * reloads and other tabs.
  */
 export function setUpEntry(win: EntryWindow) {
   let token: string | null = null;
   let key: string | null = null;
 
-  /** Takes the token, or the key, out of the address, so that neither is bookmarked nor seen on a shared screen. */
+  /** Removes the token or the key from the address, so that nobody bookmarks it or sees it on a shared screen. */
   function takeFragment(): void {
     const { location, history } = win;
     const given = new URLSearchParams(location.hash.slice(1));
@@ -82,14 +82,14 @@ export function setUpEntry(win: EntryWindow) {
     tryStorage(() => win.localStorage.setItem(storageKey, given));
   }
 
-  /** The key to the socket; null where this page has none. Rejects where nobody answers; the token is then kept for later. */
+  /** The key to the socket; null where this page has none. Rejects if nobody answers, and keeps the token for later. */
   async function readKey(): Promise<string | null> {
     takeFragment();
     if (token !== null) {
       const sent = token;
       const answer = await win.fetch('/enter', { method: 'POST', body: new URLSearchParams({ token: sent }) });
       if (token === sent) token = null;
-      // An old address doesn't shut out a page that has a key.
+      // A page that has a key still gets in by an old address.
       if (answer.ok) keep((await answer.text()).trim());
     }
     // Another tab's may be newer.
@@ -100,7 +100,7 @@ export function setUpEntry(win: EntryWindow) {
   return { takeFragment, readKey };
 }
 
-/** Null where the person's browser keeps nothing for sites: then a reload needs the address again. */
+/** Null where the person's browser stores nothing for sites: then a reload needs the address again. */
 function tryStorage<Kept>(use: () => Kept): Kept | null {
   try {
     return use();

@@ -47,8 +47,7 @@ export function withOwnChoice(route: Route): Route {
 }
 
 /**
- * What a command shows in the window where somebody ran it; null where the program shows it, or there is nothing to
- * show. The desktop program has two windows: one for the prompter, one for all other views.
+ * What a command shows in the window where somebody ran it; null for one that the program runs or that shows nothing. The desktop program has two windows: one for the prompter, one for all other views.
  */
 export function shownInThisWindow(
   command: CommandId,

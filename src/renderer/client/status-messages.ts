@@ -20,7 +20,7 @@ export interface Remark extends Outcome {
 }
 
 /** In `hidden` once the person has dismissed the remark about samples. */
-export const samplesKey = 'samples';
+const samplesKey = 'samples';
 
 /** In `hidden` once the person has pressed a key in the prompter. */
 export const firstKeysKey = 'first-keys';
@@ -120,7 +120,7 @@ export function emptyScreenOf(state: ViewState): Remark {
     const text = 'No stories yet. Choose the folder that holds your Markdown stories.';
     return { tone: 'info', text, actions: [{ type: 'choose-folder' }] };
   }
-  const text = `There is no story in ${folders.join(', ')}. A story is a heading in a Markdown file with an answer under it, such as paragraphs that begin with “S:”, “T:”, “A:” and “R:”.`;
+  const text = `Found no stories in ${folders.join(', ')}. A story is a heading in a Markdown file with an answer under it, such as paragraphs that begin with “S:”, “T:”, “A:” and “R:”.`;
   return { tone: 'info', text, actions: folderFixes };
 }
 

@@ -13,35 +13,34 @@ export function useProgramNow(): () => number {
   return () => programNowMs(store.getState(), nowMs());
 }
 
-/** What the prompter shows that changes with time. */
+/** What changes with time on the prompter. */
 export function usePrompterFrame(shown: SessionState, settings: Settings): PrompterFrame {
   return useTimed((nowMs) => prompterFrameAt(shown, settings, nowMs));
 }
 
 /**
- * What changes with time, drawn anew exactly when it looks different: the next change is known from the
- * facts, so one timer waits for it. A window that was hidden catches up when it is seen again. `at` gets the
- * services' clock.
+ * What changes with time, rendered again exactly when it looks different: the next change is known, so one timer waits
+ * for it. A hidden window catches up once it is visible again. `at` gets the services' clock.
  */
 export function useTimed<Shown extends { nextChangeInMs: number | null }>(at: (nowMs: number) => Shown): Shown {
   const win = useContext(WindowContext);
-  const [, drawAgain] = useReducer((count: number) => count + 1, 0);
+  const [, render] = useReducer((count: number) => count + 1, 0);
   const frame = at(useProgramNow()());
   useEffect(() => {
     const { nextChangeInMs } = frame;
     if (nextChangeInMs === null) return undefined;
-    // Timers count whole milliseconds; one too early would draw the old figure again.
-    const timer = win.setTimeout(drawAgain, Math.ceil(nextChangeInMs));
+    // Timers count whole milliseconds; one that is early would render the old figure again.
+    const timer = win.setTimeout(render, Math.ceil(nextChangeInMs));
     return () => win.clearTimeout(timer);
   }, [win, frame]);
   useEffect(() => {
-    win.document.addEventListener('visibilitychange', drawAgain);
-    return () => win.document.removeEventListener('visibilitychange', drawAgain);
+    win.document.addEventListener('visibilitychange', render);
+    return () => win.document.removeEventListener('visibilitychange', render);
   }, [win]);
   return frame;
 }
 
-/** All of the prompter that changes with time, at one frame. */
+/** Everything on the prompter that changes with time, at one time. */
 export interface PrompterFrame {
   figure: string;
   phase: Phase;
@@ -51,7 +50,7 @@ export interface PrompterFrame {
   rowIndex: number;
   cursorMs: number;
   elapsedMs: number;
-  /** Until any of this looks different; null while nothing changes by itself. */
+  /** Until any of this looks different; null while nothing changes with time. */
   nextChangeInMs: number | null;
 }
 

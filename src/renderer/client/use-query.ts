@@ -5,7 +5,7 @@ import { useProgram, WindowContext } from './program-context.ts';
 /** Runs and saved files come in bursts. */
 const pauseMs = 500;
 
-/** The latest answer, and why there is none since; both null while the first one is loading. */
+/** The latest data, and the error of a later answer; both null while the first answer is awaited. */
 export interface QueryState<Data> {
   data: Data | null;
   error: string | null;

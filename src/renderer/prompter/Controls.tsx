@@ -14,9 +14,9 @@ interface ControlsProps {
 interface Button {
   command: CommandId;
   icon: (session: Session) => IconName;
-  /** Whether it is on; left out for buttons that just do something. */
+  /** Whether it is on; undefined for buttons that only act. */
   pressed?: (session: Session) => boolean;
-  /** Gives way where the window is narrow. */
+  /** Hidden where the window is narrow. */
   lesser: boolean;
 }
 
@@ -39,7 +39,7 @@ const buttons: readonly Button[] = [
   { command: 'show-help', icon: () => 'keys', lesser: true },
 ];
 
-/** Seen only under a pointer that moves, or with the focus; each has a key, which its tooltip tells. */
+/** Visible only while the pointer moves, or with the focus; each tooltip names the button's key. */
 export function Controls({ session, float }: ControlsProps) {
   const runCommand = useRunCommand();
   const isAwake = usePointerAwake();
@@ -77,17 +77,17 @@ export function Controls({ session, float }: ControlsProps) {
   );
 }
 
-/** A clicked button would take the focus, and Space would then press it again instead of starting the countdown. */
+/** A clicked button would take the focus, so that Space pressed it again instead of starting the countdown. */
 function keepFocus(event: { preventDefault: () => void }): void {
   event.preventDefault();
 }
 
-/** A mouse that rests for this long isn't looking for a button, and what it calls up covers a line of the story. */
+/** A mouse that rests this long isn't looking for a button, and the buttons hide a line of the story. */
 const restsAfterMs = 3000;
 
 /**
- * Whether the mouse moved or pressed in this window within the last three seconds. The only timer is the one that a
- * movement starts: a window that nobody touches wakes for nothing.
+ * Whether the mouse moved or pressed in this window within the last three seconds. Only a movement starts a timer, so an
+ * untouched window never wakes.
  */
 function usePointerAwake(): boolean {
   const win = useContext(WindowContext);
@@ -96,7 +96,7 @@ function usePointerAwake(): boolean {
     let timer: number | undefined;
     let place = '';
     const wake = ({ type, screenX, screenY }: PointerEvent): void => {
-      // Text that scrolls by under a resting mouse can count as a movement.
+      // Text that scrolls under a resting mouse can count as a movement.
       const now = `${screenX} ${screenY}`;
       if (type === 'pointermove' && now === place) return;
       place = now;

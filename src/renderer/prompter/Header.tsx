@@ -18,7 +18,7 @@ const marks: Readonly<Record<SessionStatus, { icon: IconName; text: string }>> =
   paused: { icon: 'paused', text: 'Paused' },
 };
 
-/** Story, drift, time and state on one line, to be read in half a second. */
+/** Story, drift, time and state on one line that takes half a second to read. */
 export function Header({ prompt, status, frame, countUp, rehearsing }: HeaderProps) {
   const { group, title, variantTitle } = prompt;
   const mark = marks[status];
@@ -37,7 +37,7 @@ export function Header({ prompt, status, frame, countUp, rehearsing }: HeaderPro
         {variantTitle !== null && <span className="variant"> · {variantTitle}</span>}
       </h1>
       <Drift driftMs={frame.driftMs} />
-      {/* With the time run shown, its colour alone would tell that it is over. */}
+      {/* Counting up, only the colour would show that the time is over. */}
       {countUp && frame.phase === 'over' && <span className="over-mark">over</span>}
       <span
         className="time num"
@@ -56,14 +56,14 @@ export function Header({ prompt, status, frame, countUp, rehearsing }: HeaderPro
   );
 }
 
-/** What the narrow header can't show whole. */
+/** What a narrow header cuts. */
 function tooltip({ group, title, variantTitle, question, derived }: Prompt): string {
   const name = [group, title, variantTitle].filter((part) => part !== null).join(' · ');
-  const source = derived ? 'The file has no outline, so this one was made from its answer.' : null;
+  const source = derived ? 'The file has no outline, so this one was made from the answer.' : null;
   return [name, question, source].filter((part) => part !== null).join('\n');
 }
 
-/** How far the cursor is from the clock. The word gives way where the window is narrow; the mark says it too. */
+/** How far the cursor is from the clock. A narrow window hides the word; the arrow says the same. */
 function Drift({ driftMs }: { driftMs: number }) {
   const figure = formatDrift(driftMs);
   const word = driftMs < 0 ? 'behind' : 'ahead';

@@ -9,8 +9,8 @@ interface OutlineProps {
 }
 
 /**
- * The rows by section. ARIA allows only items in a list: so each section is an item that holds a group with
- * a list of its own, and where there is but one section, the group stands around the one list.
+ * The rows by section. In ARIA a list can only hold items, so each section is an item with a group that has its own list;
+ * a single section is a group around the one list.
  */
 export const OutlineRows = memo(function OutlineRows({ sections, rowIndex }: OutlineProps) {
   const shown = sections.filter((section) => section.items.length > 0);
@@ -50,7 +50,7 @@ export const OutlineRows = memo(function OutlineRows({ sections, rowIndex }: Out
 
 function Group({ kind, children }: { kind: SectionKind; children: ReactNode }) {
   return (
-    // The elements that are groups by themselves are for forms and addresses.
+    // The elements with this role are for forms and addresses.
     // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
     <div role="group" aria-label={sectionLooks[kind].name}>
       {children}
@@ -73,7 +73,7 @@ interface RowProps {
   place: Place;
 }
 
-/** Deeper ones would leave no room for their text. */
+/** Deeper rows would have no room for their text. */
 const deepest = 3;
 
 const Row = memo(function Row({ text, depth, kind, isFirst, place }: RowProps) {

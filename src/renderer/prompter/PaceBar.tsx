@@ -13,7 +13,7 @@ interface PaceBarProps {
   reduced: boolean;
 }
 
-/** The plan as a bar: filled up to the cursor, with a tick where the clock is. */
+/** The plan as a bar: filled up to the cursor, with a tick at the clock. */
 export function PaceBar({ shown, frame, reduced }: PaceBarProps) {
   const now = useProgramNow();
   const { plan } = shown;
@@ -21,7 +21,7 @@ export function PaceBar({ shown, frame, reduced }: PaceBarProps) {
     <div
       className="pace"
       data-bare={plan.sections.length === 0}
-      // The element of that name can hold no sections.
+      // The element of that name can't hold sections.
       // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
       role="meter"
       aria-label="Pace"
@@ -89,13 +89,12 @@ function fillKeyframes(start: number, end: number): Keyframe[] {
   ];
 }
 
-/** The tick's element is as wide as the bar, so that its own width is the way. */
+/** The tick's element is as wide as the bar, so that its own width is the distance. */
 const tickKeyframes: Keyframe[] = [{ transform: 'translateX(0)' }, { transform: 'translateX(100%)' }];
 
 /**
- * Moves an element along the plan by one animation, whose time is plan time. Each drawing puts it where the
- * motion says; between drawings the compositor carries it on. `keyframes` must stay the same object while
- * they are the same.
+ * Moves an element along the plan by one animation, whose time is plan time. Each render adjusts it to the motion; in
+ * between, the compositor runs it. Equal `keyframes` must be the same object.
  */
 function usePlanAnimation(
   element: RefObject<HTMLElement | null>,

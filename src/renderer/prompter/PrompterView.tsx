@@ -26,7 +26,7 @@ interface PrompterViewProps {
   help: ReactNode;
 }
 
-/** The prompter's window: a story with its clock, or why there is no story and what to do about it. */
+/** The prompter's window: a story with its clock, or why none is shown and what to do about it. */
 export function PrompterView({ float, help }: PrompterViewProps) {
   const app = useView((state) => state.app);
   const { panel } = usePanel();

@@ -6,7 +6,7 @@ import { useView } from '../client/program-context.ts';
 import { optionId } from './SearchField.tsx';
 import { fieldNames, type SearchState, matchText } from './use-search.ts';
 
-/** What a search found: title, group, and why, with the words that hit marked. */
+/** The matches of a search: title, group and reason, with the matching words marked. */
 export function MatchList({ search }: { search: SearchState }) {
   const { matches, active, status, isError, listId, pick } = search;
   const stories = useView(({ app }) => app?.library.stories);
@@ -24,7 +24,7 @@ export function MatchList({ search }: { search: SearchState }) {
     );
   }
   return (
-    // What is chosen here is opened, not kept as a value, and its lines hold more than text.
+    // Choosing opens a story instead of setting a value, and the options hold more than text.
     // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
     <div className="matches" role="listbox" id={listId} aria-label="Stories found" ref={list}>
       {matches.map((match, index) => (
@@ -54,11 +54,11 @@ function Option({ id, match, brief, isActive, pick }: OptionProps) {
   const group = brief?.group ?? null;
   const field = match.alternate !== null && match.field !== 'alternate' ? 'alternate' : match.field;
   return (
-    // The field has the focus and its keys steer the list, as a combobox works.
+    // The field keeps the focus and its keys select in the list, as in any combobox.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
     <div
       className="match"
-      // An option element holds text only.
+      // An option element can only hold text.
       // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
       role="option"
       id={id}

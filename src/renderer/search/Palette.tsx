@@ -5,7 +5,7 @@ import { SearchField } from './SearchField.tsx';
 import { MatchList } from './MatchList.tsx';
 import { useSearch } from './use-search.ts';
 
-/** The search over the prompter's outline; the clock stays in sight. Leaving it gives the focus back. */
+/** The search over the prompter's outline; the clock stays in view. Leaving it gives the focus back. */
 export function Palette() {
   const { bridge, store } = useProgram();
   const { closePanel } = usePanel();
@@ -32,7 +32,7 @@ export function Palette() {
     <div className="palette">
       <SearchField search={search} ref={field} />
       <MatchList search={search} />
-      {search.words === '' && <p className="no-match">Two or three words of the question will do.</p>}
+      {search.words === '' && <p className="no-match">Two or three words of the question are enough.</p>}
     </div>
   );
 }

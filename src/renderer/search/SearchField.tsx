@@ -3,7 +3,7 @@ import { keyLabel } from '../../core/contract/commands.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { type SearchState, longestSearch } from './use-search.ts';
 
-/** The line to type into. Its list stands elsewhere (MatchList) and is steered from here. */
+/** The field to type into; its keys also select in the list (MatchList), which is elsewhere. */
 export function SearchField({ search, ref }: { search: SearchState; ref?: Ref<HTMLInputElement> }) {
   const { words, type, matches, active, status, isError, listId, press } = search;
   return (
@@ -33,7 +33,7 @@ export function SearchField({ search, ref }: { search: SearchState; ref?: Ref<HT
   );
 }
 
-/** The id of a match's line in its list. */
+/** The id of a match in its list. */
 export function optionId(listId: string, index: number): string {
   return `${listId}-${index}`;
 }

@@ -7,18 +7,18 @@ import type { Capabilities } from '../../core/contract/contract.ts';
 import type { Platform } from '../../core/settings/platform.ts';
 import { readHotkey } from './read-hotkey.ts';
 
-/** One command's hotkey: recorded by pressing, turned off, put back. */
+/** One command's hotkey: recorded, turned off, reset. */
 export function HotkeyLine({ command }: { command: CommandId }) {
   const { app, actions, platform } = useSettingsContext();
   const { hotkeys } = app.settings;
-  /** Why the combination that was pressed last isn't taken. */
+  /** Why the last combination can't be used. */
   const [refused, setRefused] = useState<string | null>(null);
   const { title } = commands[command];
   const [inside] = keyLabelsOn(platform, command);
-  const atFirst = commands[command].hotkey ?? null;
+  const initial = commands[command].hotkey ?? null;
   const accelerator = hotkeys[command] ?? null;
 
-  /** Takes a combination, or none; tells whether it is taken. */
+  /** Sets a combination, or none; returns whether it can be used. */
   const take = (wanted: string | null): boolean => {
     const problem = wanted === null ? null : hotkeyProblem(wanted, command, hotkeys, platform);
     setRefused(problem);
@@ -62,11 +62,11 @@ export function HotkeyLine({ command }: { command: CommandId }) {
       <button
         type="button"
         className="control setting-reset"
-        data-shown={accelerator !== atFirst}
-        disabled={accelerator === atFirst}
+        data-shown={accelerator !== initial}
+        disabled={accelerator === initial}
         aria-label={`Reset the hotkey for ${title}`}
-        title={`As at first: ${atFirst === null ? 'off' : acceleratorLabel(atFirst, platform)}`}
-        onClick={() => take(atFirst)}
+        title={`Reset to default: ${initial === null ? 'off' : acceleratorLabel(initial, platform)}`}
+        onClick={() => take(initial)}
       >
         <Icon name="reset" />
       </button>
@@ -78,8 +78,8 @@ export function HotkeyLine({ command }: { command: CommandId }) {
 }
 
 /**
- * What keeps a command's hotkey from working, as a sentence that names the key which works inside Offbook;
- * null where nothing does, or where the shell has no hotkeys at all.
+ * Why a command's hotkey doesn't work, with the key that works inside Offbook; null where it works, or where the shell
+ * has no hotkeys.
  */
 export function registrationProblem(
   command: CommandId,
@@ -95,28 +95,28 @@ export function registrationProblem(
   if (held?.state === 'registered') return null;
   const problem = hotkeyProblem(accelerator, command, hotkeys, platform);
   const label = acceleratorLabel(accelerator, platform);
-  const why = problem ?? `Another program holds ${label}, or the system doesn’t give it.`;
+  const why = problem ?? `Another program uses ${label}, or the system doesn’t allow it.`;
   return `${why} ${insteadOf(command, platform)}`;
 }
 
 function insteadOf(command: CommandId, platform: Platform): string {
   const [key] = keyLabelsOn(platform, command);
-  return `${key === undefined ? '' : `Inside Offbook, ${key} still does it. `}Press another combination for it.`;
+  return `${key === undefined ? '' : `Inside Offbook, ${key} still works. `}Record another combination.`;
 }
 
 interface HotkeyRecorderProps {
   command: CommandId;
   accelerator: string | null;
-  /** Takes a combination, or none; tells whether it is taken. */
+  /** Sets a combination, or none; returns whether it can be used. */
   take: (accelerator: string | null) => boolean;
-  /** Shows why a press can't be a hotkey; null takes that away. */
+  /** Shows why a press can't be a hotkey; null clears that. */
   refuse: (reason: string | null) => void;
   isRefused: boolean;
-  /** The element that tells why it is refused. */
+  /** The id of the element that says why it was refused. */
   describedBy: string;
 }
 
-/** A button that shows a hotkey. Pressed, it takes the next combination; all hotkeys rest meanwhile. */
+/** A button that shows a hotkey. Once pressed it records the next combination; until then all hotkeys are off. */
 function HotkeyRecorder({ command, accelerator, take, refuse, isRefused, describedBy }: HotkeyRecorderProps) {
   const { actions, platform } = useSettingsContext();
   const [held, setHeld] = useState<readonly string[] | null>(null);
@@ -154,7 +154,7 @@ function HotkeyRecorder({ command, accelerator, take, refuse, isRefused, describ
         return setHeld(null);
     }
   };
-  /** What is released isn't held; and a button would take Space's release for a click. */
+  /** A released key isn't held any more; and a button would take the release of Space for a click. */
   const release = ({ nativeEvent: press }: KeyboardEvent): void => {
     if (!isRecording) return;
     press.preventDefault();
@@ -178,7 +178,7 @@ function HotkeyRecorder({ command, accelerator, take, refuse, isRefused, describ
           ? `${asked} for the hotkey of ${commands[command].title}. Escape cancels, Backspace turns it off.`
           : `Hotkey for ${commands[command].title}: ${shown}`
       }
-      title={isRecording ? 'Escape cancels, Backspace turns it off' : 'Press to record another combination'}
+      title={isRecording ? 'Escape cancels, Backspace turns it off' : 'Record another combination'}
       onClick={() => setHeld([])}
       onKeyDown={record}
       onKeyUp={release}
@@ -189,7 +189,7 @@ function HotkeyRecorder({ command, accelerator, take, refuse, isRefused, describ
   );
 }
 
-/** A combination that may break after a plus, where it is too long for the button. */
+/** A combination that can wrap after a plus where it is too long for the button. */
 function breakable(label: string): ReactNode {
   return label.split(/(?<=\+)/u).map((part) => (
     <Fragment key={part}>

@@ -13,7 +13,7 @@ import { Icon } from '../ui/Icon.tsx';
 
 interface SettingControlProps {
   settingKey: SettingKey;
-  /** Of the element that the title labels; the help is `{id}-help`. */
+  /** The id of the element that the title labels; its help has `{id}-help`. */
   id: string;
 }
 
@@ -23,7 +23,7 @@ export function SettingControl({ settingKey, id }: SettingControlProps) {
   const row: SettingRow = settingRows[settingKey];
   const sentence = (words: string): string => `${row.title} is now ${words}.`;
   const set = (value: unknown, words: string): void => actions.change({ [settingKey]: value }, sentence(words));
-  // The table's rows and the settings' types are held together by core/settings.ts; here the row decides.
+  // core/settings/schema.ts makes sure that the table and the types agree; here the row decides.
   const value: unknown = app.settings[settingKey];
   switch (row.control) {
     case 'switch':
@@ -100,9 +100,9 @@ interface ShareControlProps extends ControlProps<number> {
   row: CountedRow;
 }
 
-/** A slider, followed while it is dragged; the program takes such a run of changes for one that can be undone. */
+/** A slider that works while it is dragged; undo counts such a run of changes as one. */
 function ShareControl({ id, row, value, set }: ShareControlProps) {
-  /** Where it is being dragged to: what the program says comes a moment later. */
+  /** The value while it is dragged, since the program confirms it a moment later. */
   const [dragged, setDragged] = useState<number | null>(null);
   const shown = dragged ?? value;
   const settle = (): void => setDragged(null);
@@ -133,14 +133,14 @@ function ShareControl({ id, row, value, set }: ShareControlProps) {
   );
 }
 
-/** The stories on the keys 1 to 9. They are put there in the library; here they can be taken off. */
+/** The stories on the keys 1 to 9. They are pinned in the library; here they can be unpinned. */
 function PinsControl({ pins }: { pins: Settings['pins'] }) {
   const { app, actions } = useSettingsContext();
   const pinned = pinSlots.flatMap((slot) => {
     const id = pins[slot]?.id;
     return id === undefined ? [] : [{ slot, id, story: app.library.stories.find((story) => story.id === id) }];
   });
-  if (pinned.length === 0) return <p className="setting-help">None yet. “Pin” in the library puts a story on a key.</p>;
+  if (pinned.length === 0) return <p className="setting-help">None yet. Pin a story to a key in the library.</p>;
   return (
     <ul className="pins" aria-label="Pinned stories by key">
       {pinned.map(({ slot, id, story }) => {
@@ -150,13 +150,13 @@ function PinsControl({ pins }: { pins: Settings['pins'] }) {
             <kbd>{slot}</kbd>
             <span className="pins-title">
               {title}
-              {story === undefined && <span className="setting-remark"> is in none of the folders now</span>}
+              {story === undefined && <span className="setting-remark"> isn’t in any of the folders now</span>}
             </span>
             <button
               type="button"
               className="control"
               aria-label={`Unpin ${title}`}
-              title={`Take it off the key ${slot}`}
+              title={`Unpin it from the key ${slot}`}
               onClick={() => actions.unpin(id, title)}
             >
               <Icon name="dismiss" />

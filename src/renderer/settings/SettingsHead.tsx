@@ -3,7 +3,7 @@ import { type CommandId, commands, keyLabelsOn } from '../../core/contract/comma
 import type { Platform } from '../../core/settings/platform.ts';
 import { ViewLinks } from '../ui/ViewLinks.tsx';
 import type { Imported, SettingActions } from './setting-actions.ts';
-import type { ShownRows } from './shown-rows.ts';
+import { abilitiesTitle, type ShownRows } from './shown-rows.ts';
 
 interface SettingsHeadProps {
   search: string;
@@ -13,11 +13,11 @@ interface SettingsHeadProps {
   actions: SettingActions;
   platform: Platform;
   setImported: (imported: Imported | null) => void;
-  /** Whether anything isn't as it was at first. */
+  /** Whether any setting has another value than its default. */
   canReset: boolean;
 }
 
-/** The search, the groups to jump to, and what is done to all settings at once. */
+/** The search, the groups to jump to, and what can be done to all settings at once. */
 export function SettingsHead({
   search,
   setSearch,
@@ -59,7 +59,7 @@ export function SettingsHead({
         ))}
         {shown.abilities.length > 0 && (
           <button type="button" className="settings-jump" onClick={() => goTo('abilities')}>
-            This computer
+            {abilitiesTitle}
           </button>
         )}
       </nav>
@@ -70,7 +70,7 @@ export function SettingsHead({
         <button
           type="button"
           className="button"
-          title="Put all settings back as they were at first; Undo brings yours back"
+          title="Reset all settings to their defaults; Undo brings yours back"
           disabled={!canReset}
           onClick={actions.resetAll}
         >
@@ -88,7 +88,7 @@ function foundText(count: number): string {
   return count === 0 ? 'Nothing found' : count === 1 ? '1 found' : `${count} found`;
 }
 
-/** Scrolls a group into view and puts the focus there, so that Tab goes on from it. */
+/** Scrolls a group into view and moves the focus there, so that Tab continues from it. */
 function goTo(group: string): void {
   const heading = document.getElementById(`group-${group}`);
   heading?.scrollIntoView({ block: 'start' });
@@ -97,7 +97,7 @@ function goTo(group: string): void {
 
 const fileName = 'offbook-settings.json';
 
-/** Gives the person their settings as a file. */
+/** Saves the settings as a file. */
 function ExportButton({ actions }: { actions: SettingActions }) {
   const exportFile = async (): Promise<void> => {
     const text = await actions.exportText();
@@ -105,7 +105,7 @@ function ExportButton({ actions }: { actions: SettingActions }) {
     saveAs(document, fileName, text);
     actions.say({
       tone: 'info',
-      text: `${fileName} holds your settings. It goes to your downloads, or where you choose.`,
+      text: `${fileName} has your settings. It’s in your downloads, or where you chose to save it.`,
     });
   };
   return (
@@ -120,12 +120,12 @@ interface ImportButtonProps {
   setImported: (imported: Imported | null) => void;
 }
 
-/** Takes settings out of a file; what was applied and what was refused is shown. */
+/** Reads settings from a file and shows what was applied and what was refused. */
 function ImportButton({ actions, setImported }: ImportButtonProps) {
   const input = useRef<HTMLInputElement>(null);
   const take = async (file: File | undefined): Promise<void> => {
     if (file === undefined) return;
-    // The report of an earlier file goes, and each has one of its own.
+    // The report of an earlier file goes, so that each file has its own.
     setImported(null);
     const imported = await actions.importFile(file);
     setImported(imported);
@@ -141,7 +141,7 @@ function ImportButton({ actions, setImported }: ImportButtonProps) {
       <button
         type="button"
         className="button"
-        title="Take settings out of a file that was exported"
+        title="Read settings from an exported file"
         onClick={() => input.current?.click()}
       >
         Import
@@ -154,7 +154,7 @@ function ImportButton({ actions, setImported }: ImportButtonProps) {
         aria-label="File with settings"
         onChange={(event) => {
           void take(event.target.files?.[0]);
-          // The same file chosen again is a change again.
+          // So that choosing the same file again counts as a change.
           event.target.value = '';
         }}
       />
@@ -162,7 +162,7 @@ function ImportButton({ actions, setImported }: ImportButtonProps) {
   );
 }
 
-/** Hands the person a text as a file of that name, by the browser's own way of saving. */
+/** Saves a text as a file of that name, as the browser saves files. */
 function saveAs(doc: Document, fileName: string, text: string): void {
   const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
   const link = doc.createElement('a');
@@ -171,6 +171,6 @@ function saveAs(doc: Document, fileName: string, text: string): void {
   doc.body.append(link);
   link.click();
   link.remove();
-  // Not at once: the download begins after this turn.
+  // Not at once: the download starts after this turn.
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }

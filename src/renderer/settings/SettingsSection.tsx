@@ -7,13 +7,14 @@ import { useProgress } from '../client/use-progress.ts';
 import { useSettingsContext } from './settings-context.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { SettingControl } from './SettingControl.tsx';
+import { abilitiesTitle } from './shown-rows.ts';
 import type { Capabilities } from '../../core/contract/contract.ts';
 
 interface SettingsSectionProps {
   group: SettingGroup;
   keys: readonly SettingKey[];
   changed: ReadonlySet<SettingKey>;
-  /** Whose hotkeys are listed. */
+  /** The commands whose hotkeys are listed. */
   commands: readonly CommandId[];
 }
 
@@ -34,7 +35,7 @@ export function SettingsSection({ group, keys, changed, commands }: SettingsSect
   );
 }
 
-/** A line for each command: its key inside Offbook, and the hotkey that works everywhere. */
+/** A line for each command: its key inside Offbook, and its global hotkey. */
 function HotkeyList({ commands }: { commands: readonly CommandId[] }) {
   return (
     <ul className="hotkeys" aria-label="Hotkeys by command">
@@ -62,16 +63,16 @@ function LearnedRateLine() {
 
 interface SettingLineProps {
   settingKey: SettingKey;
-  /** It isn't as it was at first. */
+  /** Its value isn't the default. */
   isChanged: boolean;
-  /** Below the line: lists that need all of its width. */
+  /** Lists below the line, which need its full width. */
   children: ReactNode;
 }
 
-/** Controls with parts of their own, which the title names as a group; the others it labels. */
+/** Controls with several parts, which the title names as a group; it labels all others. */
 const lists: ReadonlySet<SettingRow['control']> = new Set<SettingRow['control']>(['folders', 'pins', 'hotkeys']);
 
-/** A setting: its name and a line of help, its control, and the way back to what it was at first. */
+/** A setting: its name, a line of help, its control, and a button that resets it. */
 function SettingLine({ settingKey, isChanged, children }: SettingLineProps) {
   const { app, actions } = useSettingsContext();
   const row: SettingRow = settingRows[settingKey];
@@ -106,7 +107,7 @@ function SettingLine({ settingKey, isChanged, children }: SettingLineProps) {
           data-shown={isChanged}
           disabled={!isChanged}
           aria-label={`Reset ${row.title}`}
-          title={`Reset ${row.title} to what it was at first`}
+          title={`Reset ${row.title} to its default`}
           onClick={() => actions.reset(settingKey)}
         >
           <Icon name="reset" />
@@ -118,12 +119,12 @@ function SettingLine({ settingKey, isChanged, children }: SettingLineProps) {
   );
 }
 
-/** Why a setting does nothing here, as a sentence; null where it works. It can be set all the same. */
+/** Why a setting has no effect here, as a sentence; null where it works. It can be changed anyway. */
 export function unavailableReason({ needs, control }: SettingRow, capabilities: Capabilities): string | null {
   const inBrowser = capabilities.shell === 'browser';
-  if (control === 'hotkeys' && inBrowser) return 'In the browser they do nothing; the desktop program follows them.';
+  if (control === 'hotkeys' && inBrowser) return 'They have no effect in the browser, only in the desktop app.';
   if (needs === undefined || capabilities[needs]) return null;
   return inBrowser
-    ? 'Only the desktop program can do this; it follows what you set here.'
-    : 'This computer doesn’t do it; see “What this computer does”.';
+    ? 'Only the desktop app can do this; it uses what you set here.'
+    : `Not available on this computer; see “${abilitiesTitle}”.`;
 }

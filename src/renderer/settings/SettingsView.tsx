@@ -15,7 +15,7 @@ import { Icon } from '../ui/Icon.tsx';
 import { commands } from '../../core/contract/commands.ts';
 import type { Ability } from '../../core/contract/contract.ts';
 
-/** All settings, made from their table, and what this computer really does. */
+/** All settings, made from their table, and what works on this computer. */
 export function SettingsView() {
   const { bridge, store } = useProgram();
   const app = useView((state) => state.app);
@@ -31,7 +31,7 @@ export function SettingsView() {
       searchField.current?.focus();
       return true;
     }
-    // Here it says what it undid.
+    // Here, so that the status line says what it undid.
     if (command === 'undo-setting') actions.undo();
     return command === 'undo-setting';
   });
@@ -46,7 +46,7 @@ export function SettingsView() {
         <SettingsContext value={{ app, actions, platform }}>
           <div className="settings-rows">
             {imported !== null && <ImportReport imported={imported} close={() => setImported(null)} />}
-            {shown.count === 0 && <p className="settings-none">No setting has these words in its name or its help.</p>}
+            {shown.count === 0 && <p className="settings-none">No setting has these words in its name or help.</p>}
             {shown.groups.map(({ group, keys }) => (
               <SettingsSection key={group} {...{ group, keys, changed }} commands={shown.commands} />
             ))}
@@ -59,13 +59,13 @@ export function SettingsView() {
   );
 }
 
-/** The settings that aren't as they were at first. */
+/** The settings that differ from their defaults. */
 export function changedSettings(settings: Settings): ReadonlySet<SettingKey> {
   const defaults = defaultSettings();
   return new Set(settingKeys.filter((key) => written(settings[key]) !== written(defaults[key])));
 }
 
-/** Plain data as text; the order of a record's keys says nothing. */
+/** Plain data as text, whatever the order of a record's keys. */
 function written(value: unknown): string {
   const isRecord = typeof value === 'object' && value !== null && !Array.isArray(value);
   return JSON.stringify(isRecord ? Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)) : value);
@@ -76,10 +76,10 @@ interface ImportReportProps {
   close: () => void;
 }
 
-/** What of a file was taken over, and what was not and why. */
+/** What was imported from a file, and what was refused and why. */
 export function ImportReport({ imported: { file, applied, refused }, close }: ImportReportProps) {
   const title = useRef<HTMLHeadingElement>(null);
-  // The rows may be scrolled far down: what came of it is shown, and read out, wherever one was.
+  // The rows may be scrolled far down: this brings the report into view and has it read out.
   useEffect(() => title.current?.focus(), []);
   return (
     <section className="import" aria-labelledby="import-title">
@@ -108,15 +108,15 @@ export function ImportReport({ imported: { file, applied, refused }, close }: Im
   );
 }
 
-/** A sign and a word, so that the state is told by more than colour. */
+/** A sign and a word, so that more than colour shows the state. */
 const states = {
   yes: { sign: '✓', word: 'Works' },
   partly: { sign: '◐', word: 'Partly' },
-  unproved: { sign: '?', word: 'Unproved' },
+  unproved: { sign: '?', word: 'Unverified' },
   no: { sign: '✕', word: 'No' },
 } as const satisfies Record<Ability['state'], { sign: string; word: string }>;
 
-/** What of all this really works on this computer, told honestly. */
+/** What really works on this computer. */
 export function AbilityPanel({ abilities }: { abilities: readonly Ability[] }) {
   const { app, actions } = useSettingsContext();
   return (
@@ -126,8 +126,8 @@ export function AbilityPanel({ abilities }: { abilities: readonly Ability[] }) {
       </h2>
       <p className="setting-help">
         {app.capabilities.shell === 'browser'
-          ? 'Offbook runs in a browser here. A browser tab can’t do all that the desktop program can.'
-          : 'Found out on this computer; where that can’t be found out, it says so.'}
+          ? 'Offbook runs in a browser here. A browser tab can’t do everything the desktop app can.'
+          : 'Checked on this computer where possible.'}
       </p>
       <ul className="abilities" aria-label={abilitiesTitle}>
         {abilities.map(({ id, title, state, text }) => (
@@ -145,7 +145,7 @@ export function AbilityPanel({ abilities }: { abilities: readonly Ability[] }) {
           {commands['report-problem'].title}
         </button>
         <span className="setting-help">
-          Writes versions, abilities, settings and the log’s last lines to a file, without your stories’ texts and
+          Writes versions, capabilities, settings and the log’s last lines to a file, without your stories’ texts and
           titles, for you to read and pass on. Nothing is sent.
         </span>
       </p>

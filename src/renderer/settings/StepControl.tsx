@@ -6,10 +6,10 @@ interface StepControlProps extends ControlProps<number> {
   row: CountedRow;
 }
 
-/** A figure or a time: typed, or stepped with the arrow keys and the buttons. */
+/** A number or a time: typed, or changed in steps with the arrow keys and the buttons. */
 export function StepControl({ id, row, value, set }: StepControlProps) {
   const { actions } = useSettingsContext();
-  /** What is being typed; null where the value stands as it is. */
+  /** What is being typed; null while nothing is. */
   const [draft, setDraft] = useState<string | null>(null);
 
   const put = (next: number): void => {
@@ -73,7 +73,7 @@ interface StepButtonProps {
   step: () => void;
 }
 
-/** For the mouse: with the keyboard the arrows do the same, so Tab passes by. */
+/** For the mouse: on the keyboard the arrows do the same, so Tab skips it. */
 function StepButton({ label, sign, step }: StepButtonProps) {
   return (
     <button type="button" className="step" tabIndex={-1} aria-label={label} onClick={step}>

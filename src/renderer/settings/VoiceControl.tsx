@@ -3,7 +3,7 @@ import { offlineVoices, speechOf } from '../ui/voices.ts';
 import type { SettingChoice } from '../../core/settings/table.ts';
 import type { ControlProps } from './settings-context.ts';
 
-/** The voice that asks the questions, out of those that this computer has by itself. */
+/** The voice that asks the questions, of those that work offline on this computer. */
 export function VoiceControl({ id, value, set }: ControlProps<string | null>) {
   const names = useSyncExternalStore(listen, voiceNames);
   const choices = voiceChoices(readNames(names), value);
@@ -33,7 +33,7 @@ function listen(changed: () => void): () => void {
   return () => speech?.removeEventListener('voiceschanged', changed);
 }
 
-/** As a text, so that an unchanged list is the same value: the browser makes new voices at each question. */
+/** As text, so that an unchanged list is the same value: the browser makes new voices each time. */
 function voiceNames(): string {
   return JSON.stringify(offlineVoices().map(({ voiceURI, name, lang }) => ({ voiceURI, name, lang })));
 }
@@ -43,8 +43,8 @@ function readNames(names: string): { voiceURI: string; name: string; lang: strin
 }
 
 /**
- * What the list of voices offers: the computer's usual one (empty), each offline voice by name and language, and the
- * chosen one though it isn't here, so that the list tells the truth.
+ * The list of voices: the computer's usual one (empty), each offline voice by name and language, and the chosen one even
+ * where it isn't installed, so that the list shows the truth.
  */
 export function voiceChoices(
   voices: readonly Pick<SpeechSynthesisVoice, 'voiceURI' | 'name' | 'lang'>[],
@@ -52,7 +52,7 @@ export function voiceChoices(
 ): SettingChoice[] {
   const isGone = chosen !== null && voices.every(({ voiceURI }) => voiceURI !== chosen);
   return [
-    { value: '', label: voices.length === 0 ? 'No offline voice here' : 'The usual voice' },
+    { value: '', label: voices.length === 0 ? 'No offline voices' : 'The usual voice' },
     ...voices.map(({ voiceURI, name, lang }) => ({ value: voiceURI, label: `${name} (${lang})` })),
     ...(isGone ? [{ value: chosen, label: `${chosen} (not on this computer)` }] : []),
   ];

@@ -2,7 +2,7 @@ import { acceleratorProblem } from '../../core/settings/accelerators.ts';
 import type { Platform } from '../../core/settings/platform.ts';
 import { signPlaces } from '../../core/contract/command-keys.ts';
 
-/** What of a key press makes a hotkey; a DOM KeyboardEvent is one. */
+/** The parts of a key press that make a hotkey; a DOM KeyboardEvent has them. */
 export interface HotkeyPress extends PressedKey {
   ctrlKey: boolean;
   altKey: boolean;
@@ -13,19 +13,19 @@ export interface HotkeyPress extends PressedKey {
 
 /** What a key press means while a hotkey is recorded. */
 type Recorded =
-  /** Only modifiers are held yet. */
+  /** Only modifiers are held so far. */
   | { kind: 'waiting'; modifiers: string[] }
   | { kind: 'cancelled' }
-  /** The hotkey is to be off. */
+  /** The hotkey is turned off. */
   | { kind: 'cleared' }
-  /** Tab goes on to the next control, so that nobody is caught here. */
+  /** Tab moves to the next control, so that nobody is trapped here. */
   | { kind: 'left' }
   | { kind: 'refused'; reason: string }
   | { kind: 'recorded'; accelerator: string };
 
 /**
- * Reads a key press as a hotkey in Electron's accelerator grammar. The system's main modifier is written
- * `CommandOrControl`, so that settings taken along to another system work there.
+ * Reads a key press as a hotkey in Electron's accelerator grammar. The system's main modifier becomes
+ * `CommandOrControl`, so that the settings also work on another system.
  */
 export function readHotkey(press: HotkeyPress, platform: Platform): Recorded {
   const modifiers = modifiersOf(press, platform);
@@ -37,14 +37,14 @@ export function readHotkey(press: HotkeyPress, platform: Platform): Recorded {
   if (press.key === 'Tab' && modifiers.every((modifier) => modifier === 'Shift')) return { kind: 'left' };
   const key = nameKey(press);
   if (key === null) return { kind: 'refused', reason: unknownKey(press.key) };
-  // Windows tells of AltGr as Control with Alt.
+  // Windows reports AltGr as Control with Alt.
   const held = press.getModifierState('AltGraph') ? ['AltGr'] : modifiers;
   const accelerator = [...held, key].join('+');
   const reason = acceleratorProblem(accelerator, platform);
   return reason === null ? { kind: 'recorded', accelerator } : { kind: 'refused', reason };
 }
 
-/** In the order in which people name them. */
+/** In the usual order of names. */
 function modifiersOf({ ctrlKey, altKey, shiftKey, metaKey }: HotkeyPress, platform: Platform): string[] {
   const isMac = platform === 'macos';
   const held = [
@@ -59,18 +59,18 @@ function modifiersOf({ ctrlKey, altKey, shiftKey, metaKey }: HotkeyPress, platfo
 
 function unknownKey(key: string): string {
   const named = key === 'Dead' || key === 'Unidentified' || key === 'Process' ? 'This key' : `The key “${key}”`;
-  return `${named} can’t be part of a hotkey. Take a letter, a digit or a function key.`;
+  return `${named} can’t be part of a hotkey. Use a letter, a digit or a function key.`;
 }
 
-/** The part of a key press that names its key; a DOM KeyboardEvent is one. */
+/** The parts of a key press that name its key; a DOM KeyboardEvent has them. */
 interface PressedKey {
-  /** What the key gives with the modifiers held. */
+  /** What the key types with the modifiers held. */
   key: string;
-  /** Where it lies on the keyboard, by its place on an American one. */
+  /** Its position on the keyboard, named after the American layout. */
   code: string;
 }
 
-/** Keys with a name of their own: `KeyboardEvent.key` on the left, Electron's on the right. */
+/** Keys with their own names: `KeyboardEvent.key` on the left, Electron's on the right. */
 const byKey: Readonly<Record<string, string>> = {
   Tab: 'Tab',
   Backspace: 'Backspace',
@@ -96,7 +96,7 @@ const byKey: Readonly<Record<string, string>> = {
   MediaPlayPause: 'MediaPlayPause',
 };
 
-/** The number pad, told by place: its digits are keys of their own. */
+/** The number pad, by position: its digits are separate keys. */
 const byPad: Readonly<Record<string, string>> = {
   NumpadDecimal: 'numdec',
   NumpadAdd: 'numadd',
@@ -109,12 +109,12 @@ const modifierKeys: ReadonlySet<string> = new Set(
   'Shift Control Alt AltGraph Meta OS Super Hyper Fn FnLock CapsLock NumLock ScrollLock Symbol SymbolLock'.split(' '),
 );
 
-/** Whether a key does nothing by itself, so that one waits for another. */
+/** Whether a key does nothing alone, so that another one has to follow. */
 function isModifier(key: string): boolean {
   return modifierKeys.has(key);
 }
 
-/** A pressed key's name in an accelerator; null where Electron has none for it. */
+/** A key's name in an accelerator; null where Electron has no name for it. */
 function nameKey({ key, code }: PressedKey): string | null {
   const pad = /^Numpad(\d)$/u.exec(code);
   if (pad !== null) return `num${pad[1]}`;
@@ -127,16 +127,16 @@ function nameKey({ key, code }: PressedKey): string | null {
   return nameTypingKey(key, code);
 }
 
-/** Keys that give a character, told so that Shift and Option, which change the character, change no name. */
+/** Keys that type a character, named so that Shift and Option change the character but not the name. */
 function nameTypingKey(key: string, code: string): string | null {
-  // A digit's place is its own on every system, also where Shift is needed to type it.
+  // The digit keys have the same position everywhere, even where typing a digit needs Shift.
   const digit = /^Digit(\d)$/u.exec(code);
   if (digit?.[1] !== undefined) return digit[1];
-  // A letter is where the person's layout has it; the place counts where the layout has no Latin letter there.
+  // A letter goes by the person's layout, or by position where the layout has no Latin letter there.
   if (/^[a-z]$/iu.test(key)) return key.toUpperCase();
   const letter = /^Key([A-Z])$/u.exec(code);
   if (letter?.[1] !== undefined) return letter[1];
-  // Only where the person's layout gives the same: elsewhere the hotkey would be on another key than the one pressed.
+  // Only where the person's layout types the same sign: elsewhere the hotkey would be on another key.
   const place = signPlaces[code];
   return place?.includes(key) === true ? place[0] : null;
 }

@@ -15,7 +15,7 @@ import { useKeys } from '../client/keys.ts';
 import { acceleratorLabel } from '../../core/settings/accelerators.ts';
 import type { Capabilities } from '../../core/contract/contract.ts';
 
-/** Every command of the view with its keys; pressing one runs it. Escape closes it and gives the focus back. */
+/** Every command of the view with its keys; clicking one runs it. Escape closes the sheet and gives the focus back. */
 export function HelpSheet() {
   const { closePanel } = usePanel();
   const view = useContext(ViewContext);
@@ -53,7 +53,7 @@ export function HelpSheet() {
           <tr>
             <th scope="col">Command</th>
             <th scope="col">Key here</th>
-            {hasHotkeys && <th scope="col">Key everywhere</th>}
+            {hasHotkeys && <th scope="col">Global hotkey</th>}
           </tr>
         </thead>
         <tbody>
@@ -78,7 +78,7 @@ export function HelpSheet() {
               {hasHotkeys && (
                 <td>
                   {hotkey !== null && <kbd data-refused={isRefused}>{hotkey}</kbd>}
-                  {isRefused && <span className="help-none">could not be had</span>}
+                  {isRefused && <span className="help-none">not available</span>}
                 </td>
               )}
             </tr>
@@ -87,10 +87,10 @@ export function HelpSheet() {
       </table>
       <p className="help-foot">
         {hasHotkeys
-          ? 'Keys can be changed in the settings. '
-          : 'Keys that work in every program come with the desktop program, and so do those for its window. '}
-        Each command also runs from a terminal, or from the system’s own key settings, by offbook --do and its name,
-        which its tooltip tells.
+          ? 'You can change the hotkeys in the settings. '
+          : 'Global hotkeys, and commands for the prompter’s window, need the desktop app. '}
+        Every command also runs from a terminal or a shortcut of your system, as “offbook --do” with the name in its
+        tooltip.
       </p>
     </dialog>
   );
@@ -101,13 +101,13 @@ interface HelpRow {
   command: CommandId;
   title: string;
   keys: string[];
-  /** The key that works everywhere; null where it has none here. */
+  /** Null where it has none here. */
   hotkey: string | null;
-  /** The system didn't give the hotkey. */
+  /** The system refused the hotkey. */
   isRefused: boolean;
 }
 
-/** What of a shell decides which commands it can carry out. */
+/** The parts of the capabilities that decide which commands work. */
 export type HelpAbilities = Pick<Capabilities, 'shell' | 'alwaysOnTop' | 'opacity' | 'clickThrough' | 'hotkeys'> & {
   /** The prompter can be shown and hidden: the desktop's window, or a floating one of the browser. */
   canFloat: boolean;
@@ -118,7 +118,7 @@ function abilities({ shell, canFloat, ...able }: HelpAbilities): Readonly<Record
   return { desktop, floating: desktop || canFloat, ...able };
 }
 
-/** All commands of a view that can work here, in the table's order. */
+/** The commands of a view that work here, in the table's order. */
 export function helpRows(view: ViewName, able: HelpAbilities, platform: Platform): HelpRow[] {
   const { hotkeys } = able;
   const has = abilities(able);
@@ -126,7 +126,7 @@ export function helpRows(view: ViewName, able: HelpAbilities, platform: Platform
     const { views, needs } = commands[id];
     return views.includes(view) && (needs === undefined || has[needs]);
   };
-  // The nine pins come last: they would push apart what one looks for.
+  // The nine pins come last: they would push the others apart.
   const ids = commandIds.filter(isOfView);
   const isPin = (id: CommandId): boolean => /^story-\d$/u.test(id);
   return [...ids.filter((id) => !isPin(id)), ...ids.filter(isPin)].map((command) => {

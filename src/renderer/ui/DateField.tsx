@@ -1,9 +1,12 @@
 import { useState } from 'react';
 import { longDay } from './format/day.ts';
 import { readDay } from './format/date.ts';
-import type { ControlProps } from '../settings/settings-context.ts';
 
-interface DateControlProps extends ControlProps<string | null> {
+interface DateControlProps {
+  id: string;
+  value: string | null;
+  /** Changes the date; `words` is the new one within a sentence. */
+  set: (value: string | null, words: string) => void;
   /** Says why what was typed isn't taken. */
   refuse: (reason: string) => void;
 }

@@ -43,7 +43,7 @@ function tab(hash: string, kept: Record<string, string> = {}, answer: () => Resp
 const refuse = () => new Response('no', { status: 401 });
 
 describe('a page', () => {
-  test('takes the token out of its address at once, posts it and keeps only the key', async () => {
+  test('removes the token from its address at once, posts it and keeps only the key', async () => {
     const { win, kept, addresses, posted } = tab('#token=abc_-123');
     const entry = setUpEntry(win);
     expect(addresses).toEqual(['/?view=library']);
@@ -76,11 +76,11 @@ describe('a page', () => {
     expect(old.kept).toEqual({});
   });
 
-  test('that came in stays in when an old address is opened over it', async () => {
+  test('that got in stays in when an old address is opened over it', async () => {
     expect(await setUpEntry(tab('#token=old', { 'offbook-key': 'kept' }, refuse).win).readKey()).toBe('kept');
   });
 
-  test('keeps the token in mind while nobody answers, and comes in when somebody does', async () => {
+  test('remembers the token while nobody answers, and gets in when somebody does', async () => {
     const answer = vi.fn<() => Response>(() => {
       throw new TypeError('Failed to fetch');
     });
@@ -101,7 +101,7 @@ describe('a page', () => {
     expect(posted).toEqual(['POST /enter token=newer']);
   });
 
-  test('still comes in where the browser keeps nothing for sites', async () => {
+  test('still gets in where the browser stores nothing for sites', async () => {
     const { win } = tab('#token=abc');
     Object.defineProperty(win, 'localStorage', {
       get: () => {

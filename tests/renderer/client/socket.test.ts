@@ -93,11 +93,11 @@ describe('the bridge over a socket', () => {
       return bridge;
     };
     expect(await returned()).toBe(bridge);
-    expect(String(Object.prototype.toString.call(bridge))).toBe('[object Object]');
+    expect(Object.prototype.toString.call(bridge)).toBe('[object Object]');
     expect(calls).toEqual([]);
   }, 2000);
 
-  test('carries events to who listens, as long as they listen', async () => {
+  test('delivers events to listeners, as long as they listen', async () => {
     const server = await program();
     const { bridge, becomes } = view(server.port);
     await becomes('connected');
@@ -125,7 +125,7 @@ describe('the bridge over a socket', () => {
     await becomes('connected');
   });
 
-  test('that was refused doesn’t try again by itself, but when asked to', async () => {
+  test('that was refused tries again only when asked to', async () => {
     const server = await program(0, { welcome: false });
     const { becomes, retry, seen } = view(server.port);
     await becomes('refused');

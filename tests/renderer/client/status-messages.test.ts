@@ -29,7 +29,7 @@ function problem(file: string, part: Partial<Problem> = {}): Problem {
     line: null,
     severity: 'error',
     code: 'not-utf8',
-    message: 'It is no text. Save it as UTF-8.',
+    message: 'It isn’t text. Save it as UTF-8.',
     ...part,
   };
 }
@@ -62,7 +62,7 @@ describe('the status line', () => {
     expect(remark?.text).toContain('npm start');
   });
 
-  test('shows an error before a newer remark, and each can be put away', () => {
+  test('shows an error before a newer notice, and each can be dismissed', () => {
     const notices: AppState['notices'] = [
       { id: 1, severity: 'error', text: 'The settings could not be saved.' },
       { id: 2, severity: 'info', text: 'Theme: dark.' },
@@ -93,7 +93,7 @@ describe('the status line', () => {
     ['unreadable-folder', 'can’t be read'],
     ['not-a-story-file', 'neither a folder nor a Markdown file'],
     ['too-many-files', 'Choose a smaller folder'],
-  ])('tells of a folder with %s what is true, with the buttons that mend it', (code, words) => {
+  ])('says what is wrong with a folder with %s, with the buttons that help', (code, words) => {
     const problems = [problem('/stories/two.md'), problem('/home/ada/tales', { code })];
     const stories = [{ ...kilnBrief, file: '/home/ada/tales/a.md' }];
     const remark = remarkOf(viewOf({ app: appWith({ library: library({ problems, stories }) }) }), 'prompter');
@@ -132,7 +132,7 @@ describe('the status line', () => {
     );
   });
 
-  test('counts broken files beside a story, and stays away once put away', () => {
+  test('counts broken files beside a story, and stays away once dismissed', () => {
     const app = appWith({ library: library({ problems: [problem('/stories/two.md'), problem('/stories/three.md')] }) });
     const remark = remarkOf(viewOf({ app }), 'prompter');
     expect(remark?.text).toContain('2 files');
@@ -149,7 +149,7 @@ describe('the status line', () => {
     expect(remarkOf(viewOf({ app: other, hidden: [hide?.key ?? ''] }), 'prompter')?.text).toContain('four.md');
   });
 
-  test('leaves warnings to who works on the stories', () => {
+  test('leaves warnings to people who edit stories', () => {
     const app = appWith({ library: library({ problems: [problem('/stories/two.md', { severity: 'warning' })] }) });
     expect(remarkOf(viewOf({ app }), 'prompter')).toBeNull();
   });
@@ -163,7 +163,7 @@ describe('the status line', () => {
     expect(remarkOf(viewOf({ app, hidden: ['samples'] }), 'prompter')).toBeNull();
   });
 
-  test('tells who rehearses what just happened, and what stays so only afterwards', () => {
+  test('shows notices during a rehearsal, and lasting problems only afterwards', () => {
     const session = { ...appWith().session, rehearsing: { phase: 'speaking', at: 0, of: 2 } as const };
     const standing = library({ samples: true, problems: [problem('/stories/two.md')] });
     expect(remarkOf(viewOf({ app: appWith({ session, library: standing }) }), 'prompter')).toBeNull();
@@ -260,17 +260,17 @@ describe('the screen without a story', () => {
     expect(emptyScreenOf(viewOf({ app: null, connection: 'connecting' }))).toMatchObject({ tone: 'info', actions: [] });
   });
 
-  test('tells a page without the right token where to get it', () => {
+  test('tells a page without access where to get it', () => {
     const refused = emptyScreenOf(viewOf({ app: null, connection: 'refused' }));
     expect(refused.tone).toBe('error');
     expect(refused.text).toContain('Open the address that Offbook printed last');
   });
 
-  test('tells that the program is gone', () => {
+  test('says that the program is gone', () => {
     expect(emptyScreenOf(viewOf({ app: null, connection: 'lost' })).text).toContain('npm start');
   });
 
-  test('tells why the state could not be read', () => {
+  test('says why the state couldn’t be read', () => {
     expect(emptyScreenOf(viewOf({ app: null, outcome: { tone: 'error', text: 'It broke.' } }))).toMatchObject({
       tone: 'error',
       text: 'It broke.',
@@ -295,7 +295,7 @@ describe('the screen without a story', () => {
     const problems = [problem('/stories/one.md', { line: 7 }), problem('/stories/two.md')];
     const broken = screen({ problems });
     expect(broken).toMatchObject({ tone: 'error', actions: expect.arrayContaining([{ type: 'show-problems' }]) });
-    expect(broken.text).toBe('/stories/one.md, line 7: It is no text. Save it as UTF-8.');
+    expect(broken.text).toBe('/stories/one.md, line 7: It isn’t text. Save it as UTF-8.');
     expect(screen({ problems: problems.slice(0, 1) }).actions).not.toContainEqual({ type: 'show-problems' });
   });
 

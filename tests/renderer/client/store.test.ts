@@ -61,7 +61,7 @@ describe('the store', () => {
     expect(store.getState().app?.library.folders).toEqual(['/other']);
   });
 
-  test('forgets what failed while nobody could be reached, once somebody can', async () => {
+  test('forgets what failed without a connection once it is back', async () => {
     const { store, become } = await connected(appWith());
     become('lost');
     showFailure(store, { ok: false, error: 'Offbook can’t be reached at the moment.' });
@@ -166,10 +166,10 @@ describe('a cursor moved here', () => {
   test('goes back where the program refused, and says why', async () => {
     const { move, moves, shownMs, store } = await moving();
     move(20_000);
-    moves[0]!.answer({ ok: false, error: 'There is no story.' });
+    moves[0]!.answer({ ok: false, error: 'No story is open.' });
     await arrive();
     expect(shownMs()).toBe(0);
-    expect(store.getState().outcome?.text).toBe('There is no story.');
+    expect(store.getState().outcome?.text).toBe('No story is open.');
   });
 
   test('belongs to its story only', async () => {
@@ -181,7 +181,7 @@ describe('a cursor moved here', () => {
 });
 
 describe('a rehearsal', () => {
-  test('is followed, and what stays the same in it stays the same object', async () => {
+  test('is followed, and equal parts of it stay the same objects', async () => {
     const { store, say } = await connected(appWith());
     const first = rehearsalAfter([]);
     say('rehearsalChanged', first);
@@ -195,13 +195,13 @@ describe('a rehearsal', () => {
     expect(store.getState().app?.rehearsal).toBeNull();
   });
 
-  test('tells the services’ clock as sessions do', async () => {
+  test('carries the services’ clock as sessions do', async () => {
     const { store, say } = await connected(appWith(), () => 50_000);
     say('rehearsalChanged', { ...rehearsalAfter([]), sentAtMs: 49_000 });
     expect(programNowMs(store.getState(), 50_000)).toBe(49_000);
   });
 
-  test('that the desktop’s window begins with is of the story on the prompter', async () => {
+  test('that the desktop’s window opens with begins with the story on the prompter', async () => {
     const desktop = { ...appWith().capabilities, shell: 'electron' } as const;
     const routeAfter = async (search: string, app = appWith({ capabilities: desktop })) => {
       const far = program(app);
@@ -232,7 +232,7 @@ describe('the offset between the two clocks', () => {
     expect(nextOffsetMs(4790, 9000, 4110)).toBe(4790);
   });
 
-  test('is taken anew when the clocks have parted by more than 100 ms', () => {
+  test('starts over when the clocks have parted by more than 100 ms', () => {
     expect(nextOffsetMs(4790, 9000, 4109)).toBe(4891);
     expect(nextOffsetMs(4790, 9000, 8000)).toBe(1000);
   });

@@ -5,7 +5,7 @@ import { sessionAfter } from '../sessions.ts';
 const settings = { countUp: false, soonMs: 30_000, lastMs: 10_000 };
 
 describe('what the prompter shows at a moment', () => {
-  test('before the start nothing changes by itself', () => {
+  test('before the start nothing changes with time', () => {
     expect(prompterFrameAt(sessionAfter(), settings, 77)).toEqual({
       figure: '1:00',
       phase: 'calm',
@@ -24,7 +24,7 @@ describe('what the prompter shows at a moment', () => {
   });
 
   test('a row that begins before the next figure is the next change', () => {
-    // The cursor runs at double speed and stands 400 ms of plan, 200 ms of time, before the second row.
+    // The cursor runs at double speed and is 400 ms of plan, 200 ms of time, before the second row.
     const running = sessionAfter([0, { type: 'setSpeed', speed: 2 }], [0, { type: 'play' }]);
     const frame = prompterFrameAt(running, settings, 4800);
     expect(frame.rowIndex).toBe(0);
@@ -46,7 +46,7 @@ describe('what the prompter shows at a moment', () => {
     expect(prompterFrameAt(running, odd, 29_750).phase).toBe('soon');
   });
 
-  test('overtime goes on figure by figure', () => {
+  test('overtime continues figure by figure', () => {
     const running = sessionAfter([0, { type: 'play' }]);
     expect(prompterFrameAt(running, settings, 67_000)).toMatchObject({ figure: '+0:07', phase: 'over', rowIndex: 3 });
     expect(prompterFrameAt(running, settings, 67_400).nextChangeInMs).toBeCloseTo(600);

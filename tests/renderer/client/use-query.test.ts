@@ -25,7 +25,7 @@ function setUp() {
   return { refresher, reads: () => reads, pauses, answer: () => letGo(answers), endPause: () => letGo(pauses) };
 }
 
-test('the first refresher reads at once; many while it is answered lead to one more', async () => {
+test('the first refresh reads at once; many while it is answered lead to one more', async () => {
   const { refresher, reads, answer, endPause } = setUp();
   refresher.refresh();
   expect(reads()).toBe(1);
@@ -42,7 +42,7 @@ test('the first refresher reads at once; many while it is answered lead to one m
   expect(reads()).toBe(3);
 });
 
-test('once ended it asks no more', async () => {
+test('once ended it asks nothing more', async () => {
   const { refresher, reads, answer, pauses } = setUp();
   refresher.refresh();
   refresher.refresh();

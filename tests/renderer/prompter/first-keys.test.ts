@@ -20,7 +20,7 @@ describe('that a key was pressed', () => {
     );
   });
 
-  test('is forgotten, and no trouble, where the browser keeps nothing', () => {
+  test('is forgotten without an error where the browser stores nothing', () => {
     const closed = () => ({
       document: { cookie: '' },
       get localStorage(): Storage {

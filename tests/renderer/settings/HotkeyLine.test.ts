@@ -8,8 +8,8 @@ function desktop(...hotkeys: Hotkey[]) {
   return { shell: 'electron', hotkeys } as const;
 }
 
-describe('a hotkey’s trouble', () => {
-  test('is none where it is held, in whatever spelling, where it is off, and in the browser', () => {
+describe('why a hotkey doesn’t work', () => {
+  test('is null where it is registered, in whatever spelling, where it is off, and in the browser', () => {
     const held = desktop({ command: 'next-row', accelerator: 'Shift+Ctrl+f9', state: 'registered' });
     expect(registrationProblem('next-row', { 'next-row': wanted }, held, 'linux')).toBeNull();
     expect(registrationProblem('next-row', { 'next-row': null }, desktop(), 'linux')).toBeNull();
@@ -21,8 +21,8 @@ describe('a hotkey’s trouble', () => {
   test('names the keys, why, and what works instead', () => {
     const refused = desktop({ command: 'next-row', accelerator: wanted, state: 'refused' });
     const said = registrationProblem('next-row', { 'next-row': wanted }, refused, 'macos');
-    expect(said).toContain('Another program holds ⌘⇧F9');
-    expect(said).toContain('Inside Offbook, ↓ still does it');
+    expect(said).toContain('Another program uses ⌘⇧F9');
+    expect(said).toContain('Inside Offbook, ↓ still works');
   });
 
   test('promises no key to a command that has none', () => {
@@ -31,7 +31,7 @@ describe('a hotkey’s trouble', () => {
     expect(said).not.toContain('Inside Offbook');
   });
 
-  test('is said as it is where the combination can’t be a hotkey, or is another command’s', () => {
+  test('gives the plain reason where the combination can’t be a hotkey, or is another command’s', () => {
     const said = (keys: string) =>
       registrationProblem('next-row', { 'play-pause': 'CommandOrControl+F8', 'next-row': keys }, desktop(), 'windows');
     expect(said('F5')).toContain('F5 needs Ctrl or Alt');

@@ -9,7 +9,7 @@ describe('changed settings', () => {
     expect(changedSettings({ ...settings, theme: 'dark', folders: ['/a'] })).toEqual(new Set(['theme', 'folders']));
   });
 
-  test('aren’t those whose keys stand in another order', () => {
+  test('aren’t those whose keys have another order', () => {
     const settings = defaultSettings();
     const hotkeys = Object.fromEntries(Object.entries(settings.hotkeys).toReversed());
     expect(changedSettings({ ...settings, hotkeys })).toEqual(new Set());

@@ -22,7 +22,7 @@ const node = { macos: 'darwin', windows: 'win32', linux: 'linux' } as const;
 function accelerator(pressed: HotkeyPress, platform: Platform): string {
   const recorded = readHotkey(pressed, platform);
   if (recorded.kind !== 'recorded') throw new Error(JSON.stringify(recorded));
-  // What Electron would throw at is no accelerator.
+  // Electron throws at anything that isn't an accelerator.
   readAccelerator(recorded.accelerator, node[platform]);
   return recorded.accelerator;
 }
@@ -76,7 +76,7 @@ describe('a hotkey recorded by pressing', () => {
     expect(accelerator(press('Control Shift', '?', 'Slash'), 'linux')).toBe('CommandOrControl+Shift+/');
     expect(accelerator(press('Control', '=', 'Equal'), 'linux')).toBe('CommandOrControl+=');
     expect(accelerator(press('Control Shift', '+', 'Equal'), 'linux')).toBe('CommandOrControl+Shift+=');
-    // German: the key right of P types ü, and the one that types + lies where an American ] is.
+    // German: the key right of P types ü, and the one that types + is where an American ] is.
     expect(refusal(press('Control', 'ü', 'BracketLeft'), 'windows')).toContain('“ü”');
     expect(refusal(press('Control', '+', 'BracketRight'), 'windows')).toContain('“+”');
   });
@@ -88,7 +88,7 @@ describe('a hotkey recorded by pressing', () => {
     expect(readHotkey(press('AltGraph', 'AltGraph', 'AltRight'), 'windows').kind).toBe('waiting');
   });
 
-  test('Escape cancels, Backspace clears, Tab goes on; with a modifier they are keys', () => {
+  test('Escape cancels, Backspace clears, Tab moves on; with a modifier they are keys', () => {
     expect(readHotkey(press('', 'Escape'), 'linux').kind).toBe('cancelled');
     expect(readHotkey(press('', 'Backspace'), 'linux').kind).toBe('cleared');
     expect(readHotkey(press('', 'Delete'), 'macos').kind).toBe('cleared');
@@ -101,7 +101,7 @@ describe('a hotkey recorded by pressing', () => {
 });
 
 describe('what can’t be a hotkey', () => {
-  test('keys that one types with, without a modifier or with Shift alone', () => {
+  test('keys that type something, without a modifier or with Shift alone', () => {
     for (const platform of ['macos', 'windows', 'linux'] as const) {
       for (const pressed of [press('', 'a', 'KeyA'), press('Shift', 'A', 'KeyA'), press('', ' ', 'Space')]) {
         expect(refusal(pressed, platform)).toMatch(/needs (?:Ctrl|Command) or (?:Alt|Option)/);

@@ -46,7 +46,7 @@ describe('the help sheet', () => {
     expect(row('undo-setting')?.keys).toEqual(['Ctrl Z']);
   });
 
-  test('shows the hotkey that is held, and one that could not be had', () => {
+  test('shows the hotkey that is held, and one that isn’t available', () => {
     const rows = helpRows(
       'prompter',
       {

@@ -7,7 +7,7 @@ const browser = appWith().capabilities;
 const electron = { ...browser, shell: 'electron', opacity: true } as const;
 const settings = defaultSettings();
 
-describe('the look', () => {
+describe('the theme', () => {
   test('carries sizes as custom properties', () => {
     const { properties } = themeOf({ ...settings, textSize: 30, lineHeight: 1.5 }, browser, false);
     expect(properties).toMatchObject({ '--text-size': '30px', '--line-height': '1.5' });
@@ -25,7 +25,7 @@ describe('the look', () => {
     expect(themeOf({ ...settings, theme: 'contrast' }, browser, false).attributes['data-contrast']).toBe('more');
   });
 
-  test('is see-through only where the window is', () => {
+  test('is transparent only where the window is', () => {
     const glass = { ...settings, opacity: 0.75 };
     expect(themeOf(glass, electron, false).properties['--ground-share']).toBe('75%');
     expect(themeOf(glass, { ...electron, opacity: false }, false).properties['--ground-share']).toBe('100%');
