@@ -213,7 +213,7 @@ test('nothing is loaded but the page’s own few files, and no policy is broken'
   page.on('pageerror', (error) => complaints.push(error.message));
   await openPrompter(page, await startOffbook({ stories }));
   await page.evaluate(() => document.fonts.ready);
-  expect(asked.filter((path) => !/^\/(?:|assets\/[\w-]+\.(?:js|css|svg|woff2))$/.test(path))).toEqual([]);
+  expect(asked.filter((path) => !/^\/(?:|enter|assets\/[\w-]+\.(?:js|css|svg|woff2))$/.test(path))).toEqual([]);
   expect(asked.filter((path) => path.endsWith('.js'))).toHaveLength(1);
   expect(complaints).toEqual([]);
   expect(await page.evaluate(() => document.fonts.check('22px "Atkinson Hyperlegible Next Variable"'))).toBe(true);

@@ -1,5 +1,5 @@
 import type { Bridge, DesktopBridge } from '../../core/contract/contract.ts';
-import { type ConnectionState, connectBySocket } from './socket.ts';
+import { connectBySocket, type ConnectionState } from './socket.ts';
 
 /** The connection to the program. */
 export interface Connection {

@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { AppState, Bridge, Result, SessionState } from '../../core/contract/contract.ts';
-import type { RehearsalState } from '../../core/rehearsal/state.ts';
 import { reduceSession } from '../../core/prompter/session.ts';
+import type { RehearsalState } from '../../core/rehearsal/state.ts';
 import type { Connection } from './bridge.ts';
 import { routeAt, type Route } from './route.ts';
 import type { ConnectionState } from './socket.ts';

@@ -1,11 +1,11 @@
 import { useContext, useEffect, useReducer } from 'react';
 import type { SessionState } from '../../core/contract/contract.ts';
-import type { Settings } from '../../core/settings/schema.ts';
-import { programNowMs } from './store.ts';
-import { useProgram, WindowContext } from './program-context.ts';
-import { clockFigure, nextFigureInMs, type Phase, phaseOf } from '../../core/prompter/countdown.ts';
+import { clockFigure, nextFigureInMs, phaseOf, type Phase } from '../../core/prompter/countdown.ts';
 import { driftMs, rowIndexAt } from '../../core/prompter/cursor.ts';
 import { cursorMs, elapsedMs, timeLeftMs } from '../../core/prompter/session.ts';
+import type { Settings } from '../../core/settings/schema.ts';
+import { useProgram, WindowContext } from './program-context.ts';
+import { programNowMs } from './store.ts';
 
 /** Now on the services' clock, whenever it is called. */
 export function useProgramNow(): () => number {

@@ -1,8 +1,8 @@
 import { useContext, useEffect, useState } from 'react';
-import { type CommandId, commands, keyLabel } from '../../core/contract/commands.ts';
+import { commands, keyLabel, type CommandId } from '../../core/contract/commands.ts';
 import type { Session } from '../../core/prompter/session.ts';
-import { Icon, type IconName } from '../ui/Icon.tsx';
 import { useRunCommand, WindowContext } from '../client/program-context.ts';
+import { Icon, type IconName } from '../ui/Icon.tsx';
 import type { Float } from '../ui/use-float.ts';
 
 interface ControlsProps {

@@ -1,8 +1,8 @@
 import type { Prompt, SessionState } from '../../core/contract/contract.ts';
+import { formatDrift } from '../../core/prompter/cursor.ts';
 import type { SessionStatus } from '../../core/prompter/session.ts';
 import type { PrompterFrame } from '../client/use-frame.ts';
 import { Icon, type IconName } from '../ui/Icon.tsx';
-import { formatDrift } from '../../core/prompter/cursor.ts';
 
 interface HeaderProps {
   prompt: Prompt;

@@ -1,11 +1,11 @@
-import { type RefObject, useContext, useLayoutEffect, useMemo, useRef } from 'react';
+import { useContext, useLayoutEffect, useMemo, useRef, type RefObject } from 'react';
 import type { SessionState } from '../../core/contract/contract.ts';
 import { describeDrift } from '../../core/prompter/cursor.ts';
 import type { PlanSection } from '../../core/prompter/plan.ts';
-import { type PrompterFrame, useProgramNow } from '../client/use-frame.ts';
-import { clockMotion, cursorMotion, drive, type Motion } from './motion.ts';
-import { sectionLooks } from '../ui/format/section.ts';
 import { WindowContext } from '../client/program-context.ts';
+import { useProgramNow, type PrompterFrame } from '../client/use-frame.ts';
+import { sectionLooks } from '../ui/format/section.ts';
+import { clockMotion, cursorMotion, drive, type Motion } from './motion.ts';
 
 interface PaceBarProps {
   shown: SessionState;

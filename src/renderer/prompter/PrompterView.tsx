@@ -1,23 +1,23 @@
 import { useMemo, type ReactNode } from 'react';
 import type { AppState, Prompt, SessionState } from '../../core/contract/contract.ts';
 import type { Settings } from '../../core/settings/schema.ts';
-import { Palette } from '../search/Palette.tsx';
-import { shownSession } from '../client/store.ts';
-import { AlternateNotes } from './AlternateNotes.tsx';
-import { Controls } from './Controls.tsx';
-import { FolderPanel } from '../ui/FolderPanel.tsx';
-import { Header } from './Header.tsx';
-import { NoStory } from '../ui/NoStory.tsx';
-import { OutlineRows } from './OutlineRows.tsx';
-import { PaceBar } from './PaceBar.tsx';
-import { Problems } from '../ui/Problems.tsx';
 import { usePanel, useView } from '../client/program-context.ts';
-import { Scroll } from './Scroll.tsx';
+import { shownSession } from '../client/store.ts';
+import { usePrompterFrame } from '../client/use-frame.ts';
+import { Palette } from '../search/Palette.tsx';
+import { FolderPanel } from '../ui/FolderPanel.tsx';
+import { NoStory } from '../ui/NoStory.tsx';
+import { Problems } from '../ui/Problems.tsx';
 import { StatusLine } from '../ui/StatusLine.tsx';
 import type { Float } from '../ui/use-float.ts';
-import { useFirstKeys } from './first-keys.ts';
 import { useMedia } from '../ui/use-media.ts';
-import { usePrompterFrame } from '../client/use-frame.ts';
+import { AlternateNotes } from './AlternateNotes.tsx';
+import { Controls } from './Controls.tsx';
+import { useFirstKeys } from './first-keys.ts';
+import { Header } from './Header.tsx';
+import { OutlineRows } from './OutlineRows.tsx';
+import { PaceBar } from './PaceBar.tsx';
+import { Scroll } from './Scroll.tsx';
 
 interface PrompterViewProps {
   /** Null where this window can't float. */

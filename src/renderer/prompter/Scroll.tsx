@@ -1,9 +1,9 @@
-import { type ReactNode, useContext, useEffectEvent, useLayoutEffect, useRef } from 'react';
+import { useContext, useEffectEvent, useLayoutEffect, useRef, type ReactNode } from 'react';
 import type { SessionState } from '../../core/contract/contract.ts';
-import { cursorMotion } from './motion.ts';
-import { type Scroller, setUpScroller } from './scroller.ts';
 import { useProgram, WindowContext } from '../client/program-context.ts';
 import { useProgramNow } from '../client/use-frame.ts';
+import { cursorMotion } from './motion.ts';
+import { setUpScroller, type Scroller } from './scroller.ts';
 
 interface ScrollProps {
   shown: SessionState;

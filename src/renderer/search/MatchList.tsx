@@ -4,7 +4,7 @@ import type { Match } from '../../core/search/search.ts';
 import type { SnippetPart } from '../../core/search/snippet.ts';
 import { useView } from '../client/program-context.ts';
 import { optionId } from './SearchField.tsx';
-import { fieldNames, type SearchState, matchText } from './use-search.ts';
+import { fieldNames, matchText, type SearchState } from './use-search.ts';
 
 /** The matches of a search: title, group and reason, with the matching words marked. */
 export function MatchList({ search }: { search: SearchState }) {

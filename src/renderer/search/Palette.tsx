@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
-import { showFailure } from '../client/store.ts';
 import { usePanel, useProgram } from '../client/program-context.ts';
-import { SearchField } from './SearchField.tsx';
+import { showFailure } from '../client/store.ts';
 import { MatchList } from './MatchList.tsx';
+import { SearchField } from './SearchField.tsx';
 import { useSearch } from './use-search.ts';
 
 /** The search over the prompter's outline; the clock stays in view. Leaving it gives the focus back. */

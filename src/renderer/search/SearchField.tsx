@@ -1,7 +1,7 @@
 import type { Ref } from 'react';
 import { keyLabel } from '../../core/contract/commands.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { type SearchState, longestSearch } from './use-search.ts';
+import { longestSearch, type SearchState } from './use-search.ts';
 
 /** The field to type into; its keys also select in the list (MatchList), which is elsewhere. */
 export function SearchField({ search, ref }: { search: SearchState; ref?: Ref<HTMLInputElement> }) {

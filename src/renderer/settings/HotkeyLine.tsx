@@ -1,11 +1,11 @@
-import { Fragment, type KeyboardEvent, type ReactNode, useEffect, useState } from 'react';
-import { acceleratorLabel, hotkeyProblem, modifierLabel, sameAccelerator } from '../../core/settings/accelerators.ts';
-import { type CommandId, commands, keyLabelsOn } from '../../core/contract/commands.ts';
-import { Icon } from '../ui/Icon.tsx';
-import { useSettingsContext } from './settings-context.ts';
+import { Fragment, useEffect, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { commands, keyLabelsOn, type CommandId } from '../../core/contract/commands.ts';
 import type { Capabilities } from '../../core/contract/contract.ts';
+import { acceleratorLabel, hotkeyProblem, modifierLabel, sameAccelerator } from '../../core/settings/accelerators.ts';
 import type { Platform } from '../../core/settings/platform.ts';
+import { Icon } from '../ui/Icon.tsx';
 import { readHotkey } from './read-hotkey.ts';
+import { useSettingsContext } from './settings-context.ts';
 
 /** One command's hotkey: recorded, turned off, reset. */
 export function HotkeyLine({ command }: { command: CommandId }) {

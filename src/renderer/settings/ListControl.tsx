@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from 'react';
+import { useState, type KeyboardEvent } from 'react';
 import type { SettingRow } from '../../core/settings/table.ts';
 import { counted } from '../ui/format/story.ts';
 import { useSettingsContext, type ControlProps } from './settings-context.ts';

@@ -1,15 +1,15 @@
 import { useState } from 'react';
-import { pinSlots, type SettingKey, type SettingRow, settingRows } from '../../core/settings/table.ts';
 import type { Settings } from '../../core/settings/schema.ts';
+import { pinSlots, settingRows, type SettingKey, type SettingRow } from '../../core/settings/table.ts';
 import { DateControl } from '../ui/DateField.tsx';
-import { useSettingsContext, type ControlProps } from './settings-context.ts';
 import { Folders } from '../ui/Folders.tsx';
+import { valueText, type CountedRow } from '../ui/format/setting.ts';
+import { Icon } from '../ui/Icon.tsx';
 import { ListControl } from './ListControl.tsx';
 import { ProgramControl } from './ProgramControl.tsx';
+import { useSettingsContext, type ControlProps } from './settings-context.ts';
 import { StepControl } from './StepControl.tsx';
 import { VoiceControl } from './VoiceControl.tsx';
-import { type CountedRow, valueText } from '../ui/format/setting.ts';
-import { Icon } from '../ui/Icon.tsx';
 
 interface SettingControlProps {
   settingKey: SettingKey;

@@ -1,5 +1,5 @@
-import { type RefObject, useRef } from 'react';
-import { type CommandId, commands, keyLabelsOn } from '../../core/contract/commands.ts';
+import { useRef, type RefObject } from 'react';
+import { commands, keyLabelsOn, type CommandId } from '../../core/contract/commands.ts';
 import type { Platform } from '../../core/settings/platform.ts';
 import { ViewLinks } from '../ui/ViewLinks.tsx';
 import type { Imported, SettingActions } from './setting-actions.ts';

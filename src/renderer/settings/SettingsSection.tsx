@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react';
 import type { CommandId } from '../../core/contract/commands.ts';
-import { type SettingGroup, type SettingKey, type SettingRow, settingRows } from '../../core/settings/table.ts';
-import { HotkeyLine } from './HotkeyLine.tsx';
-import { RateOffer } from '../ui/RateOffer.tsx';
-import { useProgress } from '../client/use-progress.ts';
-import { useSettingsContext } from './settings-context.ts';
-import { Icon } from '../ui/Icon.tsx';
-import { SettingControl } from './SettingControl.tsx';
-import { abilitiesTitle } from './shown-rows.ts';
 import type { Capabilities } from '../../core/contract/contract.ts';
+import { settingRows, type SettingGroup, type SettingKey, type SettingRow } from '../../core/settings/table.ts';
+import { useProgress } from '../client/use-progress.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { RateOffer } from '../ui/RateOffer.tsx';
+import { HotkeyLine } from './HotkeyLine.tsx';
+import { SettingControl } from './SettingControl.tsx';
+import { useSettingsContext } from './settings-context.ts';
+import { abilitiesTitle } from './shown-rows.ts';
 
 interface SettingsSectionProps {
   group: SettingGroup;

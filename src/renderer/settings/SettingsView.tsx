@@ -1,19 +1,19 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { platformOf } from '../../core/settings/platform.ts';
-import { useProgram, useView } from '../client/program-context.ts';
-import { useKeys } from '../client/keys.ts';
-import { SettingsContext, useSettingsContext } from './settings-context.ts';
-import { type Imported, settingActions } from './setting-actions.ts';
-import { SettingsSection } from './SettingsSection.tsx';
-import './settings.css';
-import { SettingsHead } from './SettingsHead.tsx';
-import { StatusLine } from '../ui/StatusLine.tsx';
-import { abilitiesTitle, shownRows } from './shown-rows.ts';
-import { type SettingKey, settingKeys } from '../../core/settings/table.ts';
-import { defaultSettings, type Settings } from '../../core/settings/schema.ts';
-import { Icon } from '../ui/Icon.tsx';
 import { commands } from '../../core/contract/commands.ts';
 import type { Ability } from '../../core/contract/contract.ts';
+import { platformOf } from '../../core/settings/platform.ts';
+import { defaultSettings, type Settings } from '../../core/settings/schema.ts';
+import { settingKeys, type SettingKey } from '../../core/settings/table.ts';
+import { useKeys } from '../client/keys.ts';
+import { useProgram, useView } from '../client/program-context.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { StatusLine } from '../ui/StatusLine.tsx';
+import { settingActions, type Imported } from './setting-actions.ts';
+import { SettingsContext, useSettingsContext } from './settings-context.ts';
+import { SettingsHead } from './SettingsHead.tsx';
+import { SettingsSection } from './SettingsSection.tsx';
+import { abilitiesTitle, shownRows } from './shown-rows.ts';
+import './settings.css';
 
 /** All settings, made from their table, and what works on this computer. */
 export function SettingsView() {

@@ -1,6 +1,6 @@
 import { useState, type KeyboardEvent } from 'react';
-import { useSettingsContext, type ControlProps } from './settings-context.ts';
 import { readValue, stepped, valueText, valueWords, type CountedRow } from '../ui/format/setting.ts';
+import { useSettingsContext, type ControlProps } from './settings-context.ts';
 
 interface StepControlProps extends ControlProps<number> {
   row: CountedRow;

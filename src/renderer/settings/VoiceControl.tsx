@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
-import { offlineVoices, speechOf } from '../ui/voices.ts';
 import type { SettingChoice } from '../../core/settings/table.ts';
+import { offlineVoices, speechOf } from '../ui/voices.ts';
 import type { ControlProps } from './settings-context.ts';
 
 /** The voice that asks the questions, of those that work offline on this computer. */

@@ -1,6 +1,6 @@
+import { signPlaces } from '../../core/contract/command-keys.ts';
 import { acceleratorProblem } from '../../core/settings/accelerators.ts';
 import type { Platform } from '../../core/settings/platform.ts';
-import { signPlaces } from '../../core/contract/command-keys.ts';
 
 /** The parts of a key press that make a hotkey; a DOM KeyboardEvent has them. */
 export interface HotkeyPress extends PressedKey {

@@ -1,6 +1,6 @@
 import type { Bridge, Result } from '../../core/contract/contract.ts';
-import { type SettingKey, settingRows } from '../../core/settings/table.ts';
 import type { SettingsPatch } from '../../core/settings/schema.ts';
+import { settingRows, type SettingKey } from '../../core/settings/table.ts';
 import type { Outcome } from '../client/store.ts';
 
 /** What came of an imported file, in words. */

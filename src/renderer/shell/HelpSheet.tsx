@@ -1,19 +1,19 @@
 import { useContext, useLayoutEffect, useRef } from 'react';
 import {
-  type CommandId,
   commandIds,
   commands,
   keyLabelsOn,
+  type CommandId,
   type Need,
   type ViewName,
 } from '../../core/contract/commands.ts';
-import { type Platform, platformOf } from '../../core/settings/platform.ts';
+import type { Capabilities } from '../../core/contract/contract.ts';
+import { acceleratorLabel } from '../../core/settings/accelerators.ts';
+import { platformOf, type Platform } from '../../core/settings/platform.ts';
+import { useKeys } from '../client/keys.ts';
+import { usePanel, useRunCommand, useView, ViewContext } from '../client/program-context.ts';
 import { canFloat } from '../ui/float.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { usePanel, useRunCommand, useView, ViewContext } from '../client/program-context.ts';
-import { useKeys } from '../client/keys.ts';
-import { acceleratorLabel } from '../../core/settings/accelerators.ts';
-import type { Capabilities } from '../../core/contract/contract.ts';
 
 /** Every command of the view with its keys; clicking one runs it. Escape closes the sheet and gives the focus back. */
 export function HelpSheet() {

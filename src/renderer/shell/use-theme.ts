@@ -1,8 +1,8 @@
 import { useLayoutEffect } from 'react';
-import { useView } from '../client/program-context.ts';
-import { useMedia } from '../ui/use-media.ts';
 import type { Capabilities } from '../../core/contract/contract.ts';
 import type { Settings } from '../../core/settings/schema.ts';
+import { useView } from '../client/program-context.ts';
+import { useMedia } from '../ui/use-media.ts';
 
 /** Applies the person's theme, typeface and sizes to the page, and to the floating window. */
 export function useTheme(floatWindow: Window | null): void {
