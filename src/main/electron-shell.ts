@@ -7,7 +7,7 @@ import {
   screen,
   shell,
 } from 'electron';
-import type { AskedView } from '../core/contract/contract.ts';
+import type { RequestedView } from '../core/contract/contract.ts';
 import type { Confirmation, Shell } from '../services/base/program.ts';
 import { outsideLink } from '../services/system/open-outside.ts';
 import { capabilitiesOf } from './capabilities.ts';
@@ -56,7 +56,7 @@ export function electronShell(desktop: Desktop, windows: Windows, hotkeys: Hotke
 }
 
 /** The search and the help sheet open in the focused window, or else in the prompter. */
-function showView(view: AskedView, { prompter, library, focused }: Windows): void {
+function showView(view: RequestedView, { prompter, library, focused }: Windows): void {
   if (view === 'prompter') prompter.show();
   else if (view !== 'palette' && view !== 'help') library.show(view);
   else if (focused() === null) prompter.takeFocus();

@@ -3,7 +3,7 @@ import { callChannel, eventChannel } from '../core/contract/channels.ts';
 import {
   answerCall,
   eventNames,
-  type AskedView,
+  type RequestedView,
   type EventName,
   type Handlers,
   type Result,
@@ -14,36 +14,36 @@ import { windowFor, type Windows } from './windows/windows.ts';
 
 /** Answers the views' calls, and sends events to every window; a requested view only to the window that shows it. */
 export function setUpIpc(offbook: OffbookApp, windows: Windows): void {
-  const asked = keepAskedViews();
+  const requests = keepRequestedViews();
   const handlersFor = (sender: WebContents): Handlers => ({
     ...offbook.handlers,
-    takeAskedView: () => asked.take(sender),
+    takeRequestedView: () => requests.take(sender),
   });
   ipcMain.handle(callChannel, (event, name: unknown, input: unknown): Promise<Result<unknown>> | Result<unknown> => {
     const own = BrowserWindow.getAllWindows().map((window) => window.webContents.id);
     if (mayCall(event.senderFrame, event.sender.id, own)) return answerCall(handlersFor(event.sender), name, input);
     return { ok: false, error: 'Offbook answers only its own pages; this call came from another one.' };
   });
-  for (const name of eventNames.filter((name) => name !== 'viewAsked')) {
+  for (const name of eventNames.filter((name) => name !== 'viewRequested')) {
     offbook.on(name, (payload) => {
       for (const window of BrowserWindow.getAllWindows()) tell(window, name, payload);
     });
   }
-  offbook.on('viewAsked', (payload) => {
+  offbook.on('viewRequested', (payload) => {
     const window = windowFor(payload.view, windows);
     if (window === null) return;
-    asked.ask(window.webContents, payload.view);
-    tell(window, 'viewAsked', payload);
+    requests.keep(window.webContents, payload.view);
+    tell(window, 'viewRequested', payload);
   });
 }
 
 /** Keeps what was requested while a page was still loading, until the page listens and takes it. */
-function keepAskedViews() {
+function keepRequestedViews() {
   const listening = new Set<number>();
-  const kept = new Map<number, AskedView>();
+  const kept = new Map<number, RequestedView>();
   return {
-    ask: ({ id }: WebContents, view: AskedView): void => void (listening.has(id) || kept.set(id, view)),
-    take: (page: WebContents): AskedView | null => {
+    keep: ({ id }: WebContents, view: RequestedView): void => void (listening.has(id) || kept.set(id, view)),
+    take: (page: WebContents): RequestedView | null => {
       const { id } = page;
       const view = kept.get(id) ?? null;
       kept.delete(id);

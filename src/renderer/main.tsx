@@ -1,29 +1,21 @@
 import { createRoot } from 'react-dom/client';
-import { reachProgram } from './client/bridge.ts';
-import { setUpCursorMoves } from './client/cursor-moves.ts';
-import { routeOf, wantedStoriesOf } from './client/route.ts';
-import { setUpStore } from './client/store.ts';
+import { connect } from './client/bridge.ts';
+import { routeAt } from './client/route.ts';
+import { setUpCursorMoves, setUpStore } from './client/store.ts';
 import './styles/tokens.css';
 import './styles/base.css';
 import './ui/ui.css';
 import './prompter/prompter.css';
 import './search/search.css';
-import './shell/help/help.css';
+import './shell/help.css';
 import { App } from './shell/App.tsx';
 import { ProgramContext } from './client/program-context.ts';
 
 const nowMs = (): number => performance.now();
-const reach = reachProgram(window);
-const { search } = window.location;
-const store = setUpStore(reach, nowMs, routeOf(search), wantedStoriesOf(search));
-const program = {
-  store,
-  nowMs,
-  bridge: reach.bridge,
-  retry: reach.retry,
-  pathOf: reach.pathOf,
-  moveCursor: setUpCursorMoves(store, reach.bridge, nowMs),
-};
+const connection = connect(window);
+const { bridge, retry, pathOf } = connection;
+const store = setUpStore(connection, nowMs, routeAt(window.location.search));
+const program = { store, nowMs, bridge, retry, pathOf, moveCursor: setUpCursorMoves(store, bridge, nowMs) };
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no element with the id "root".');

@@ -6,7 +6,7 @@ import { WebSocketServer, type WebSocket } from 'ws';
 import {
   answerCall,
   eventNames,
-  type AskedView,
+  type RequestedView,
   type EventName,
   type Handlers,
   type Result,
@@ -61,20 +61,20 @@ export function setUpSocket(server: Server, app: OffbookApp, gate: Gate): () => 
       sockets.handleUpgrade(request, stream, head, (socket) => serveView(socket, handlersFor(socket)));
     else refuse(stream, refusal);
   });
-  /** What was asked for while no view listened; the next one takes it. */
-  let asked: AskedView | null = null;
+  /** The view requested while no page listened; the next one takes it. */
+  let requested: RequestedView | null = null;
   const listening = new WeakSet<WebSocket>();
   const handlersFor = (socket: WebSocket): Handlers => ({
     ...app.handlers,
-    takeAskedView: () => {
+    takeRequestedView: () => {
       listening.add(socket);
-      const taken = asked;
-      asked = null;
+      const taken = requested;
+      requested = null;
       return taken;
     },
   });
-  const stopKeeping = app.on('viewAsked', ({ view }) => {
-    if (![...sockets.clients].some((socket) => listening.has(socket))) asked = view;
+  const stopKeeping = app.on('viewRequested', ({ view }) => {
+    if (![...sockets.clients].some((socket) => listening.has(socket))) requested = view;
   });
   const ends = eventNames.map((event) =>
     app.on(event, (payload) => {

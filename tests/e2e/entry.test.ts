@@ -23,7 +23,7 @@ Tell me about a time you took something on.
 };
 
 const outline = (page: Page) => page.getByRole('list', { name: 'Outline' });
-const refusal = (page: Page) => page.getByText('This page isn’t allowed to speak to Offbook.').first();
+const refusal = (page: Page) => page.getByText('This page has no access to Offbook.').first();
 const tokenOf = ({ address }: Offbook) => new URL(address).hash.replace('#token=', '');
 const originOf = ({ address }: Offbook) => new URL(address).origin;
 
@@ -77,7 +77,7 @@ test('the token is out of the address before the page is drawn', async ({ page, 
   const offbook = await startProcess({ stories });
   await page.route('**/enter', (route) => route.abort());
   await offbook.open(page);
-  await expect(page.getByRole('alert')).toContainText('can’t be reached');
+  await expect(page.getByRole('alert')).toContainText('Lost the connection to Offbook');
   expect(page.url()).toBe(`${originOf(offbook)}/`);
   await page.unroute('**/enter');
   await expectIn(page, offbook);
@@ -127,7 +127,7 @@ test('a program started again on the same port: the page has lost its right, unt
   await before.open(page);
   await expectIn(page, before);
   await before.stop();
-  await expect(page.getByRole('alert').first()).toContainText('can’t be reached');
+  await expect(page.getByRole('alert').first()).toContainText('Lost the connection to Offbook');
   const after = await startProcess({ stories, port: new URL(before.address).port });
   await expect(refusal(page)).toBeVisible({ timeout: 10_000 });
   const second = await page.context().newPage();

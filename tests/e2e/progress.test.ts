@@ -87,7 +87,7 @@ test('what is due, how it went and what is missing; everything leads on', async 
   await interview.fill('2031-05-06');
   await expect(part('Interview date')).toContainText(/in \d+ days/);
   await button('Show the settings').click();
-  await expect(settingsOf(page).control('Interview on')).toHaveValue('2031-05-06');
+  await expect(settingsOf(page).control('Interview date')).toHaveValue('2031-05-06');
   await page.goBack();
 
   // And one can rehearse from here.
@@ -163,12 +163,12 @@ test('what the settings say of rehearsing is kept, and the matrix follows', asyn
   await control('Competencies').press('Control+Enter');
   await expect(said).toHaveText('Competencies is now a list of 2 lines.');
   await expect(control('Competencies')).toHaveValue('Ownership\nEarn Trust');
-  await control('Interview on').fill('2031-05-06');
-  await expect(said).toHaveText('Interview on is now Tuesday 6 May 2031.');
-  await control('Interview on').fill('');
-  await expect(said).toHaveText('Interview on is now empty.');
+  await control('Interview date').fill('2031-05-06');
+  await expect(said).toHaveText('Interview date is now Tuesday 6 May 2031.');
+  await control('Interview date').fill('');
+  await expect(said).toHaveText('Interview date is now empty.');
   await expect(control('Voice')).toHaveAccessibleDescription(/offline/);
-  await button('Show the progress').click();
+  await button('Show progress').click();
   await expect(progressOf(page).list('Gaps and overused stories')).toContainText('No story covers Earn Trust.');
 });
 

@@ -210,7 +210,7 @@ test('nothing is loaded but the page’s own few files, and no policy is broken'
   page.on('pageerror', (error) => complaints.push(error.message));
   await openPrompter(page, await startOffbook({ stories }));
   await page.evaluate(() => document.fonts.ready);
-  expect(asked.filter((path) => !/^\/(?:|assets\/[\w-]+\.(?:js|css|svg|woff2))$/.test(path))).toEqual([]);
+  expect(asked.filter((path) => !/^\/(?:|enter|assets\/[\w-]+\.(?:js|css|svg|woff2))$/.test(path))).toEqual([]);
   // The page's own script, and at most one that the bundler takes out of it because other views use it too.
   const scripts = asked.filter((path) => path.endsWith('.js'));
   expect(scripts.length).toBeLessThanOrEqual(2);

@@ -45,7 +45,7 @@ test('an empty folder is named, and shows the first story as soon as it is there
   await expect(main.getByRole('status').filter({ hasText: offbook.storiesDir })).toBeVisible();
   await expect(button('Choose a folder')).toBeVisible();
   await offbook.write('kiln.md', kiln);
-  await button('Look again').click();
+  await button('Check again').click();
   await expect(title).toContainText('The kiln that ran cold');
 });
 
@@ -59,7 +59,7 @@ test('a folder that is gone is told with a way out', async ({ page, startOffbook
   const { main, button, title } = prompterOf(page);
   await expect(main.getByRole('alert').filter({ hasText: offbook.storiesDir })).toBeVisible();
   await rename(away, offbook.storiesDir);
-  await button('Look again').click();
+  await button('Check again').click();
   await expect(title).toContainText('The kiln that ran cold');
 });
 
@@ -108,7 +108,7 @@ test('a program that ended is told of, with the story still there', async ({ pag
   await openPrompter(page, offbook);
   const { main, title, button } = prompterOf(page);
   await offbook.stop();
-  await expect(main.getByRole('alert')).toContainText('can’t be reached');
+  await expect(main.getByRole('alert')).toContainText('Lost the connection');
   await expect(main.getByRole('alert')).toContainText('npm start');
   await expect(title).toContainText('The kiln that ran cold');
   await expect(button('Try again')).toBeVisible();

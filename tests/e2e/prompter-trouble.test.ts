@@ -32,7 +32,8 @@ test('a folder that goes while its story is told: the truth, and another to be c
   await expect(alert).toContainText('can’t be read. The stories read before stay in use.');
   await expect(title).toContainText('The kiln that ran cold');
   expect(await isWhole(alert)).toBe(true);
-  await expect(button('Look again')).toBeInViewport();
+  await expect(button('Check again')).toBeInViewport();
+  await expectAccessible(page);
 
   const other = await mkdtemp(path.join(tmpdir(), 'offbook-other-'));
   await writeFile(path.join(other, 'glaze.md'), glaze);
@@ -140,11 +141,11 @@ test.describe('in the smallest window', () => {
     const { main, button } = prompterOf(page);
     await rename(offbook.storiesDir, `${offbook.storiesDir}-away`);
     await expect(main.getByRole('alert')).toContainText('can’t be read');
-    for (const name of ['Choose a folder', 'Look again', 'Dismiss']) {
+    for (const name of ['Choose a folder', 'Check again', 'Dismiss']) {
       await expect(button(name)).toBeInViewport({ ratio: 1 });
     }
     // One row of buttons: the time is still seen above them.
-    expect((await button('Dismiss').boundingBox())?.y).toBe((await button('Look again').boundingBox())?.y);
+    expect((await button('Dismiss').boundingBox())?.y).toBe((await button('Check again').boundingBox())?.y);
     await rm(`${offbook.storiesDir}-away`, { recursive: true });
   });
 

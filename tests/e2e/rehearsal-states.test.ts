@@ -159,7 +159,7 @@ test('a story can be asked for by the address; without stories the folder can be
   await expect(rehearsalOf(page).choice('Which stories').locator('option:checked')).toHaveText('The early ice');
   const empty = await startOffbook({ stories: {} });
   await page.goto(empty.address.replace('/#', '/?view=rehearsal#'));
-  await expect(page.getByText(/There is no story in/)).toBeVisible();
+  await expect(page.getByText(/Found no stories in/)).toBeVisible();
   await page.getByRole('button', { name: 'Choose a folder' }).click();
   await expect(page.getByRole('dialog', { name: 'Story folders' })).toBeVisible();
 });

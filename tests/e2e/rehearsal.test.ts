@@ -140,7 +140,7 @@ test('the text fades in steps, the line is seen while H is held, and â€œrepeatâ€
   await expect(main).toContainText('The text is hidden.');
   for (let presses = 0; presses < 4; presses += 1) await page.keyboard.press('+');
   await expect(outline).toContainText('our lock let nine boats', { ignoreCase: true });
-  await expect(button('More text')).toBeDisabled();
+  await expect(button('Show more text')).toBeDisabled();
   await page.keyboard.press('Enter');
   await expect(result).toContainText('Rehearsal');
   await page.keyboard.press('r');

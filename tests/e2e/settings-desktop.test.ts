@@ -49,10 +49,10 @@ async function openDesktopSettings(page: Page, offbook: Offbook, app: AppState, 
   await expect(settingsOf(page).control('Target')).toBeVisible();
 }
 
-/** The calls made so far, but for those that only read. */
+/** The calls made so far, without those that only read. */
 async function madeCalls(page: Page): Promise<Made[]> {
   const made = await page.evaluate(() => (window as unknown as { made: Made[] }).made);
-  return made.filter(([name]) => !name.startsWith('read'));
+  return made.filter(([name]) => !/^(?:read|takeRequestedView)/.test(name));
 }
 
 const app = appWith({ capabilities });
@@ -61,7 +61,7 @@ test('a refused hotkey is shown as such, with the key that still works', async (
   await openDesktopSettings(page, await startOffbook({ stories: {} }), app);
   const { hotkeyLine, recorder } = settingsOf(page);
   await expect(hotkeyLine('Next row').getByRole('alert')).toHaveText(
-    /^✕ Refused\. Another program holds Ctrl\+Shift\+F9.*Inside Offbook, ↓ still does it/,
+    /^✕ Refused\. Another program uses Ctrl\+Shift\+F9.*Inside Offbook, ↓ still works/,
   );
   await expect(recorder('Next row')).toHaveAccessibleDescription(/Refused/);
   await expect(hotkeyLine('Start or pause').getByRole('alert')).toHaveCount(0);
@@ -90,13 +90,13 @@ test('each thing has its state as a sign and a word, and what doesn’t work say
 }) => {
   await openDesktopSettings(page, await startOffbook({ stories: {} }), app);
   const { main, control } = settingsOf(page);
-  await expect(main.getByRole('list', { name: 'What this computer does' }).getByRole('listitem')).toHaveText([
+  await expect(main.getByRole('list', { name: 'Capabilities' }).getByRole('listitem')).toHaveText([
     /^✓ Works.*stays above/,
     /^◐ Partly.*may show/,
-    /^\? Unproved.*proves nothing/,
+    /^\? Unverified.*proves nothing/,
     /^✕ No.*Not on this desktop/,
   ]);
-  await expect(control('Opacity')).toHaveAccessibleDescription(/This computer doesn’t do it/);
+  await expect(control('Opacity')).toHaveAccessibleDescription(/Not available on this computer/);
   await expect(control('Keep on top')).not.toHaveAccessibleDescription(/doesn’t do it/);
 });
 
@@ -116,7 +116,7 @@ test('a pinned story is named, one that is gone is told, and both can be taken o
   const { list, button } = settingsOf(page);
   await expect(list('Pinned stories').getByRole('listitem')).toHaveText([
     /^1The kiln that ran cold$/,
-    /^4lost-story is in none of the folders now$/,
+    /^4lost-story isn’t in any of the folders now$/,
   ]);
   await button('Unpin lost-story').click();
   await expect.poll(() => madeCalls(page)).toEqual([['pinStory', { id: 'lost-story', slot: null }]]);

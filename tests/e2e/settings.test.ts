@@ -14,7 +14,7 @@ test('every setting of the table is there, with its help and a control of its na
   const { main, control, list } = settingsOf(page);
   await expect(main.getByRole('heading', { level: 2 })).toHaveText([
     ...new Set(Object.values(settingRows).map(({ group }) => group)),
-    'What this computer does',
+    'Capabilities',
   ]);
   for (const row of Object.values(settingRows)) {
     const isList = ['folders', 'pins', 'hotkeys'].includes(row.control);
@@ -39,9 +39,9 @@ test('figures are stepped by the arrow keys and the buttons, and typed as people
   await control('Line height').fill('1,5');
   await control('Line height').press('Tab');
   await expect(control('Line height')).toHaveValue('1.5');
-  await control('Soon over').fill('90');
-  await control('Soon over').press('Enter');
-  await expect(control('Soon over')).toHaveValue('1:30');
+  await control('Amber at').fill('90');
+  await control('Amber at').press('Enter');
+  await expect(control('Amber at')).toHaveValue('1:30');
   await control('Reading line').press('ArrowRight');
   await expect(said).toHaveText(/^Reading line is now 3\d\s%\.$/);
 });
@@ -142,7 +142,7 @@ test('the search shows what fits its words, by name, help, choice or command', a
   await expect(recorder('Next story')).toBeVisible();
   await expect(recorder('Next row')).toHaveCount(0);
   await search.fill('screen sharing');
-  await expect(main.getByRole('list', { name: 'What this computer does' }).getByRole('listitem')).toHaveCount(1);
+  await expect(main.getByRole('list', { name: 'Capabilities' }).getByRole('listitem')).toHaveCount(1);
   await search.fill('kettle');
   await expect(main).toContainText('No setting has these words');
   await expectAccessible(page);
@@ -155,9 +155,9 @@ test('the groups lead to their headings', async ({ page, startOffbook }) => {
   await page.setViewportSize({ width: 1120, height: 720 });
   await openSettings(page, await startOffbook({ stories }));
   const { main } = settingsOf(page);
-  const heading = main.getByRole('heading', { name: 'What this computer does' });
+  const heading = main.getByRole('heading', { name: 'Capabilities' });
   await expect(heading).not.toBeInViewport();
-  await main.getByRole('navigation', { name: 'Groups' }).getByRole('button', { name: 'This computer' }).click();
+  await main.getByRole('navigation', { name: 'Groups' }).getByRole('button', { name: 'Capabilities' }).click();
   await expect(heading).toBeInViewport();
   await expect(heading).toBeFocused();
 });
@@ -165,10 +165,10 @@ test('the groups lead to their headings', async ({ page, startOffbook }) => {
 test('in the browser the panel says what only the desktop app can do', async ({ page, startOffbook }) => {
   await openSettings(page, await startOffbook({ stories }));
   const { main, list } = settingsOf(page);
-  const panel = main.getByRole('list', { name: 'What this computer does' });
+  const panel = main.getByRole('list', { name: 'Capabilities' });
   await expect(panel.getByRole('listitem').filter({ hasText: 'Click-through' })).toContainText('No');
   await expect(panel).toContainText('Only the desktop app');
-  await expect(list('Hotkeys')).toHaveAccessibleDescription(/In the browser they do nothing/);
+  await expect(list('Hotkeys')).toHaveAccessibleDescription(/They have no effect in the browser/);
 });
 
 test('keys lead here, to the other views and to all keys', async ({ page, startOffbook }) => {
@@ -183,7 +183,7 @@ test('keys lead here, to the other views and to all keys', async ({ page, startO
   await expect(search).toBeFocused();
   await page.keyboard.press('Tab');
   await page.keyboard.press('?');
-  await expect(page.getByRole('dialog', { name: 'Keys' })).toContainText('Undo the last setting');
+  await expect(page.getByRole('dialog', { name: 'Keys' })).toContainText('Undo the last settings change');
   // A dialog has the keys for itself.
   await page.keyboard.press('Shift+P');
   await page.keyboard.press('Escape');
@@ -220,7 +220,7 @@ test('a program that was lost is told, and changes say that they weren’t made'
   await openSettings(page, offbook);
   const { control, refused } = settingsOf(page);
   await offbook.stop();
-  await expect(refused).toContainText('can’t be reached');
+  await expect(refused).toContainText('Lost the connection');
   await control('Count up').click();
   await expect(control('Count up')).not.toBeChecked();
 });
@@ -242,7 +242,7 @@ test('a report of a problem is written from here, and Escape puts away what is s
   await expect(said).toContainText(path.join(home, 'report.txt'));
   await expect(said).toContainText('Nothing was sent');
   expect(await readFile(path.join(home, 'report.txt'), 'utf8')).not.toContain('kiln');
-  await main.getByRole('heading', { name: 'What this computer does' }).focus();
+  await main.getByRole('heading', { name: 'Capabilities' }).focus();
   await page.keyboard.press('Escape');
   await expect(said).toHaveCount(0);
   await rm(home, { recursive: true });

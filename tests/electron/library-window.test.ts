@@ -25,7 +25,7 @@ async function asked(page: Page): Promise<() => Promise<string[]>> {
   await page.evaluate(() => {
     const seen: string[] = [];
     Object.assign(window, { seen });
-    (window as unknown as { offbook: Bridge }).offbook.on('viewAsked', ({ view }) => seen.push(view));
+    (window as unknown as { offbook: Bridge }).offbook.on('viewRequested', ({ view }) => seen.push(view));
   });
   return () => page.evaluate(() => (window as unknown as { seen: string[] }).seen);
 }

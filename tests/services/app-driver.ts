@@ -4,7 +4,7 @@ import { onTestFinished } from 'vitest';
 import {
   eventNames,
   type AppState,
-  type AskedView,
+  type RequestedView,
   type Capabilities,
   type EventName,
   type EventPayload,
@@ -30,7 +30,7 @@ interface Written {
   confirms: boolean;
   toggled: number;
   movedToCamera: number;
-  shown: AskedView[];
+  shown: RequestedView[];
   opened: string[];
   suspended: boolean;
   givenBack: number;
@@ -44,7 +44,7 @@ export function fakeShell(able: Partial<Capabilities> = {}): Shell & Written {
     confirms: true,
     toggled: 0,
     movedToCamera: 0,
-    shown: [] as AskedView[],
+    shown: [] as RequestedView[],
     opened: [] as string[],
     suspended: false,
     givenBack: 0,
@@ -75,7 +75,7 @@ export function fakeShell(able: Partial<Capabilities> = {}): Shell & Written {
       shell.toggled += 1;
       return null;
     },
-    showView: (view: AskedView) => void shell.shown.push(view),
+    showView: (view: RequestedView) => void shell.shown.push(view),
     toggleClickThrough: () => 'Clicks go through.',
     suspendHotkeys: (suspended: boolean) => void (shell.suspended = suspended),
     openOutside: (target: string) => {

@@ -38,7 +38,7 @@ export function inMemoryApp(): InMemoryApp {
     settingsChanged: new Set(),
     noticesChanged: new Set(),
     capabilitiesChanged: new Set(),
-    viewAsked: new Set(),
+    viewRequested: new Set(),
   };
   const emit: InMemoryApp['emit'] = (name, payload) => {
     for (const listener of listeners[name]) listener(payload);
@@ -91,7 +91,7 @@ export function inMemoryApp(): InMemoryApp {
       addFolder: () => null,
       removeFolder: () => null,
       openLink: () => null,
-      takeAskedView: () => null,
+      takeRequestedView: () => null,
       giveFocusBack: () => null,
       chooseFolder: () => shell.chooseFolder(),
       rescan: () => null,

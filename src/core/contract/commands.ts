@@ -1,53 +1,52 @@
 import type { Platform } from '../settings/platform.ts';
 
 /**
- * Everything a person can do by a key, as data: one row a command. Keys, hotkeys, tooltips, the help sheet, the menu bar
- * and the command line are made from it; what a command does is its runner (services/command-runners.ts), or what its
- * row shows. A command without either doesn't compile.
+ * Every command as data, one per row. Keys, hotkeys, tooltips, the help sheet, the menu bar and the command line are made
+ * from it. A command does what its runner does (services/app/command-runners.ts), or shows what its row says; one without
+ * either doesn't compile.
  */
 interface CommandRow {
   title: string;
   /**
-   * They work while a window of Offbook has the focus, written as `KeyboardEvent.key` with `Shift+`, `Control+`, `Alt+`
-   * or `Meta+` before it where a modifier is meant.
+   * Keys that work while a window of Offbook has the focus, written as `KeyboardEvent.key` after the modifiers `Shift+`,
+   * `Control+`, `Alt+` or `Meta+`.
    */
   keys: readonly string[];
-  /** Where the keys work, and whose help sheet has it. */
+  /** The views where the keys work, and whose help sheets list it. */
   views: readonly ViewName[];
   /**
-   * Works everywhere until the person sets another, in Electron's accelerator grammar. Ctrl+Alt is AltGr on Windows
-   * layouts, Option+Shift types letters on macOS, Super belongs to the desktops and Ctrl+Shift+letter to the call
-   * programs: Ctrl+Shift with a function key is what nobody holds. F12 is left out because Windows keeps it for
-   * debuggers.
+   * The default global hotkey, in Electron's accelerator grammar. Ctrl+Alt is AltGr on Windows layouts, Option+Shift types
+   * letters on macOS, Super belongs to the desktops and Ctrl+Shift+letter to the call programs; Ctrl+Shift with a
+   * function key is free. Not F12, which Windows reserves for debuggers.
    */
   hotkey?: string;
   /**
-   * Whether it goes on while its key is held; else it is done once. In a rehearsal a held key would set or take back a
-   * mark with each repeat, and end the run in a second.
+   * Whether it repeats while its key is held; without this it runs once. In a rehearsal a held key would set or undo a mark
+   * with each repeat, and end the run in a second.
    */
   repeats?: 'always' | 'outside rehearsals';
-  /** All that it does: it brings up this view, or this panel of one. */
-  shows?: AskedView;
-  /** Without this it can do nothing, and the help sheet leaves it out. */
+  /** The view or panel that it shows, if that is all it does. */
+  shows?: RequestedView;
+  /** A capability without which it can't work, and the help sheet leaves it out. */
   needs?: Need;
-  /** Where a Mac's menu bar has it. Within a group the order is that of this table. */
+  /** Its place in a Mac's menu bar. Within a group the order is that of this table. */
   menu?: readonly [menu: MenuName, group: number];
 }
 
 export type ViewName = 'prompter' | 'library' | 'settings' | 'rehearsal' | 'progress';
 
-/** What can be shown to the person: a view, or a panel in whichever view they are. */
-export type AskedView = 'palette' | 'help' | ViewName;
+/** A view, or a panel over whichever view the person is in. */
+export type RequestedView = 'palette' | 'help' | ViewName;
 
-/** What not every shell and system has; `floating` is a prompter in a window of its own. */
+/** What not every shell and system has; `floating` is a prompter in its own window. */
 export type Need = 'desktop' | 'floating' | 'opacity' | 'alwaysOnTop' | 'clickThrough';
 
 export type MenuName = 'Stories' | 'Prompter' | 'Help';
 
 const prompter = ['prompter'] as const;
 const rehearsal = ['rehearsal'] as const;
-const desk = ['library', 'settings', 'rehearsal', 'progress'] as const;
-const everywhere = ['prompter', ...desk] as const;
+const otherViews = ['library', 'settings', 'rehearsal', 'progress'] as const;
+const everywhere = ['prompter', ...otherViews] as const;
 const stories = ['prompter', 'library'] as const;
 
 const rows = {
@@ -60,7 +59,7 @@ const rows = {
   },
   reset: { title: 'Start over', keys: ['r', 'Home'], views: prompter, menu: ['Prompter', 2] },
   'add-time': { title: 'Add 15 seconds', keys: ['+', '='], views: prompter, repeats: 'always', menu: ['Prompter', 2] },
-  'take-time': { title: 'Take 15 seconds', keys: ['-'], views: prompter, repeats: 'always', menu: ['Prompter', 2] },
+  'take-time': { title: 'Remove 15 seconds', keys: ['-'], views: prompter, repeats: 'always', menu: ['Prompter', 2] },
   'next-row': {
     title: 'Next row',
     keys: ['ArrowDown'],
@@ -105,7 +104,7 @@ const rows = {
     views: prompter,
     menu: ['Stories', 2],
   },
-  'last-story': { title: 'Back to the story before', keys: ['x'], views: prompter, menu: ['Stories', 2] },
+  'last-story': { title: 'Back to the previous story shown', keys: ['x'], views: prompter, menu: ['Stories', 2] },
   'find-story': {
     title: 'Find a story',
     keys: ['/'],
@@ -124,7 +123,7 @@ const rows = {
   'story-8': { title: 'Pinned story 8', keys: ['8'], views: stories, menu: ['Stories', 3] },
   'story-9': { title: 'Pinned story 9', keys: ['9'], views: stories, menu: ['Stories', 3] },
   'next-variant': { title: 'Next variant of this story', keys: ['v'], views: prompter, menu: ['Stories', 2] },
-  'toggle-mode': { title: 'Scroll by itself or by step', keys: ['m'], views: prompter, menu: ['Prompter', 3] },
+  'toggle-mode': { title: 'Switch auto-scroll on or off', keys: ['m'], views: prompter, menu: ['Prompter', 3] },
   faster: { title: 'Scroll faster', keys: ['.', '>'], views: prompter, repeats: 'always', menu: ['Prompter', 3] },
   slower: { title: 'Scroll slower', keys: [',', '<'], views: prompter, repeats: 'always', menu: ['Prompter', 3] },
   bigger: { title: 'Bigger text', keys: ['b'], views: prompter, repeats: 'always', menu: ['Prompter', 4] },
@@ -138,7 +137,7 @@ const rows = {
     menu: ['Prompter', 4],
   },
   'less-opaque': {
-    title: 'More see-through',
+    title: 'More transparent',
     keys: ['Shift+O'],
     views: prompter,
     repeats: 'always',
@@ -163,20 +162,20 @@ const rows = {
     menu: ['Prompter', 1],
   },
   'toggle-top': {
-    title: 'Keep on top or not',
+    title: 'Toggle always on top',
     keys: ['a'],
     views: prompter,
     needs: 'alwaysOnTop',
     menu: ['Prompter', 1],
   },
   'toggle-click-through': {
-    title: 'Let clicks through or not',
+    title: 'Toggle click-through',
     keys: [],
     views: prompter,
     needs: 'clickThrough',
     menu: ['Prompter', 1],
   },
-  'show-prompter': { title: 'Show the prompter', keys: ['Shift+P'], views: desk, shows: 'prompter' },
+  'show-prompter': { title: 'Show the prompter', keys: ['Shift+P'], views: otherViews, shows: 'prompter' },
   'show-library': {
     title: 'Show the library',
     keys: ['Shift+L'],
@@ -193,7 +192,7 @@ const rows = {
     menu: ['Help', 1],
   },
   'undo-setting': {
-    title: 'Undo the last setting',
+    title: 'Undo the last settings change',
     keys: ['Control+z', 'Meta+z'],
     views: ['library', 'settings'],
     menu: ['Help', 1],
@@ -207,21 +206,21 @@ const rows = {
     menu: ['Stories', 1],
   },
   'show-progress': {
-    title: 'Show the progress',
+    title: 'Show progress',
     keys: ['Shift+G'],
     views: ['prompter', 'library', 'settings', 'rehearsal'],
     shows: 'progress',
     menu: ['Stories', 1],
   },
   'mark-section': { title: 'Mark the next section', keys: [' ', 'PageDown', 'ArrowDown'], views: rehearsal },
-  'undo-mark': { title: 'Take the last mark back', keys: ['Backspace', 'PageUp', 'ArrowUp'], views: rehearsal },
-  'pause-run': { title: 'Pause or go on', keys: ['p'], views: rehearsal },
+  'undo-mark': { title: 'Undo the last mark', keys: ['Backspace', 'PageUp', 'ArrowUp'], views: rehearsal },
+  'pause-run': { title: 'Pause or resume', keys: ['p'], views: rehearsal },
   peek: { title: 'Show the line', keys: ['h'], views: rehearsal },
-  'more-text': { title: 'More text', keys: ['+', '='], views: rehearsal, repeats: 'always' },
-  'less-text': { title: 'Less text', keys: ['-'], views: rehearsal, repeats: 'always' },
-  'finish-run': { title: 'All is said', keys: ['Enter'], views: rehearsal },
+  'more-text': { title: 'Show more text', keys: ['+', '='], views: rehearsal, repeats: 'always' },
+  'less-text': { title: 'Show less text', keys: ['-'], views: rehearsal, repeats: 'always' },
+  'finish-run': { title: 'Finish the answer', keys: ['Enter'], views: rehearsal },
   'end-run': { title: 'End the run', keys: ['Escape'], views: rehearsal },
-  'repeat-run': { title: 'Once more', keys: ['r'], views: rehearsal },
+  'repeat-run': { title: 'Repeat this question', keys: ['r'], views: rehearsal },
   'rate-again': { title: 'Rate it again', keys: ['1'], views: rehearsal },
   'rate-hard': { title: 'Rate it hard', keys: ['2'], views: rehearsal },
   'rate-good': { title: 'Rate it good', keys: ['3'], views: rehearsal },
@@ -232,14 +231,14 @@ export type CommandId = keyof typeof rows;
 
 /** The commands that only show something. */
 export type ShowingCommand = {
-  [Id in CommandId]: (typeof rows)[Id] extends { shows: AskedView } ? Id : never;
+  [Id in CommandId]: (typeof rows)[Id] extends { shows: RequestedView } ? Id : never;
 }[CommandId];
 
 export const commands: Readonly<Record<CommandId, CommandRow>> = rows;
 
 export const commandIds = Object.keys(rows) as CommandId[];
 
-/** Whether a word from outside (a command line, a message) names a command. */
+/** Whether a word from outside (a command line, a message) is a command's id. */
 export function isCommandId(word: string): word is CommandId {
   return Object.hasOwn(rows, word);
 }
@@ -255,7 +254,7 @@ const keyLabels: Readonly<Record<string, string>> = {
   '-': '−',
 };
 
-/** The keys as people on a system read them: `Ctrl Z`, on a Mac `⌘ Z`. Of two that differ in that only, the system's. */
+/** The keys as people on a system read them: `Ctrl Z`, on a Mac `⌘ Z`. Leaves out the other system's variant of a key. */
 export function keyLabelsOn(platform: Platform, id: CommandId): string[] {
   const other = platform === 'macos' ? 'Control ' : 'Meta ';
   const here = keyLabelsOf(id).filter((label) => !label.startsWith(other));
@@ -275,7 +274,7 @@ function keyLabelsOf(id: CommandId): string[] {
   });
 }
 
-/** The first of them; empty where it has none. */
+/** The first in-window key of a command; empty without one. */
 export function keyLabel(id: CommandId): string {
   return keyLabelsOf(id)[0] ?? '';
 }

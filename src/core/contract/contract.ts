@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { AppState, Capabilities, LibraryState, Notice } from './state.ts';
-import { commandIds, type AskedView } from './commands.ts';
+import { commandIds, type RequestedView } from './commands.ts';
 import type { Match } from '../search/search.ts';
 import type { SessionState } from '../prompter/prompt.ts';
 import { askPlace, type Progress, type RehearsalState, type StoryPractice } from '../rehearsal/state.ts';
@@ -12,7 +12,7 @@ import { shortened } from '../values.ts';
 import type { Problem, Story } from '../stories/model.ts';
 
 export type * from './state.ts';
-export type { AskedView } from './commands.ts';
+export type { RequestedView } from './commands.ts';
 export type * from '../prompter/prompt.ts';
 
 /*
@@ -116,10 +116,10 @@ export const calls = {
   /** Opens an https or mailto address in the system's default program. */
   openLink: call(v.strictObject({ url: v.pipe(v.string(), v.maxLength(4096)) })).returns<null>(),
   /**
-   * A page that listens to `viewAsked` from now on takes the last view asked for while nothing listened; null if there
+   * A page that listens to `viewRequested` from now on takes the last view asked for while nothing listened; null if there
    * isn't one. Each view is given once.
    */
-  takeAskedView: call(v.undefined()).returns<AskedView | null>(),
+  takeRequestedView: call(v.undefined()).returns<RequestedView | null>(),
   /** Gives the focus back to the program that had it before the search. */
   giveFocusBack: call(v.undefined()).returns<null>(),
 };
@@ -137,7 +137,7 @@ export const events = {
    * A command wants a view shown. The desktop program sends this only to the window concerned. In the browser each view
    * decides: palette and help belong to the one with the focus, else to the prompter.
    */
-  viewAsked: event<{ view: AskedView }>(),
+  viewRequested: event<{ view: RequestedView }>(),
 };
 
 /** Errors are sent as data, since thrown ones lose their type on the way. The text is for the person. */

@@ -28,7 +28,7 @@ export function reportText(report: ReportFacts, withhold: (line: string) => stri
   const parts: readonly [title: string, lines: readonly string[]][] = [
     ['What happened', ['(Describe what you did, what you expected and what happened instead.)']],
     ['Versions', [...Object.entries(facts).map(([name, value]) => `${name}: ${value}`), `Made: ${madeAt}`]],
-    ['What this computer does', capabilities.panel.map(({ title, state, text }) => `${title}: ${state}. ${text}`)],
+    ['Capabilities', capabilities.panel.map(({ title, state, text }) => `${title}: ${state}. ${text}`)],
     ['Settings', settingsLines(settings)],
     ['Stories', library === null ? ['still loading'] : libraryLines(library)],
     ['Messages on screen', notices.map(withhold)],

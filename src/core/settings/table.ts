@@ -2,19 +2,19 @@ import { knownEditors } from './known-editors.ts';
 import { fastest, slowest } from '../prompter/session.ts';
 
 /**
- * How each setting is called, explained and changed, as plain data: the settings view is made from it, and
- * the schemas (settings.ts) take their bounds from it. Nothing here needs a validator, so that a view can have it.
+ * The title, help and control of each setting, as plain data. The settings view is made from it, and the schema (schema.ts)
+ * takes its bounds from it. No validator here, so that views can import it.
  */
 interface Wording {
   title: string;
   /** One line. */
   help: string;
   group: SettingGroup;
-  /** The ability of the shell without which the setting does nothing. */
+  /** The capability without which the setting has no effect. */
   needs?: 'alwaysOnTop' | 'opacity' | 'contentProtection' | 'startAtLogin';
   /**
-   * What it holds is run. A page or a file sets it to one of its choices; anything else has to be confirmed by the
-   * person in a dialog that no page can answer.
+   * Its value is run. A page or a file can set it to one of its choices; the person has to confirm anything else in a dialog
+   * that no page can answer.
    */
   isRun?: true;
 }
@@ -33,7 +33,7 @@ export interface SettingChoice {
   label: string;
 }
 
-/** `share` is 0 to 1 and shown in per cent; `time` is milliseconds and shown as `m:ss`. */
+/** `share` is 0 to 1, shown as a percentage; `time` is in milliseconds, shown as `m:ss`. */
 export type SettingRow = Wording &
   (
     | ({ control: 'number'; unit: string } & Bounds)
@@ -41,20 +41,20 @@ export type SettingRow = Wording &
     | ({ control: 'time' } & Bounds)
     | { control: 'choice'; choices: readonly SettingChoice[] }
     | { control: 'switch' }
-    /** One of the programs, by the name that it is started by, or a command; null for whichever there is. */
+    /** A program, by the name that starts it, or a command; null for the first one found. */
     | { control: 'program'; choices: readonly SettingChoice[]; placeholder: string }
-    /** A day as `2026-11-22`, or none. */
+    /** A date such as `2026-11-22`, or null. */
     | { control: 'date' }
-    /** Texts, one a line. */
+    /** Texts, one per line. */
     | { control: 'list'; placeholder: string }
-    /** One of the voices that this computer speaks with, by its `voiceURI`; null for its usual one. */
+    /** One of this computer's voices, by its `voiceURI`; null for its usual one. */
     | { control: 'voice' }
     | { control: 'folders' }
     | { control: 'pins' }
     | { control: 'hotkeys' }
   );
 
-/** In the order in which they are shown. */
+/** In the order of the settings view. */
 export const settingRows = {
   folders: {
     title: 'Story folders',
@@ -64,7 +64,7 @@ export const settingRows = {
   },
   pins: {
     title: 'Pinned stories',
-    help: 'The stories that the keys 1 to 9 put on the prompter.',
+    help: 'The stories that the keys 1 to 9 show on the prompter.',
     group: 'Stories',
     control: 'pins',
   },
@@ -98,7 +98,7 @@ export const settingRows = {
   },
   planBy: {
     title: 'Plan by',
-    help: 'A section gets the time of its full answer, a recommended share of the target, or what you took for it in your last good runs.',
+    help: 'A section gets the time of its full answer, a recommended share of the target, or the time you needed in your last good runs.',
     group: 'Time',
     control: 'choice',
     choices: [
@@ -108,8 +108,8 @@ export const settingRows = {
     ],
   },
   soonMs: {
-    title: 'Soon over',
-    help: 'From how much time left the clock is amber.',
+    title: 'Amber at',
+    help: 'The clock turns amber with this much time left.',
     group: 'Time',
     control: 'time',
     min: 0,
@@ -117,8 +117,8 @@ export const settingRows = {
     step: 5000,
   },
   lastMs: {
-    title: 'Last moments',
-    help: 'From how much time left the clock is red.',
+    title: 'Red at',
+    help: 'The clock turns red with this much time left.',
     group: 'Time',
     control: 'time',
     min: 0,
@@ -132,18 +132,18 @@ export const settingRows = {
     control: 'switch',
   },
   mode: {
-    title: 'Outline moves',
-    help: 'With the clock, or only when you ask for the next row.',
+    title: 'Scrolling',
+    help: 'With the clock, or only when you go to the next row.',
     group: 'Outline',
     control: 'choice',
     choices: [
-      { value: 'auto', label: 'By itself' },
-      { value: 'step', label: 'By step' },
+      { value: 'auto', label: 'Automatic' },
+      { value: 'step', label: 'Step by step' },
     ],
   },
   speed: {
     title: 'Scrolling speed',
-    help: 'How fast the outline moves against its plan.',
+    help: 'Scrolling speed relative to the plan.',
     group: 'Outline',
     control: 'number',
     min: slowest,
@@ -153,7 +153,7 @@ export const settingRows = {
   },
   readingLine: {
     title: 'Reading line',
-    help: 'Where the current row stands, from the top of the window.',
+    help: 'Where the current row sits, measured from the top.',
     group: 'Outline',
     control: 'share',
     min: 0.1,
@@ -161,14 +161,14 @@ export const settingRows = {
     step: 0.01,
   },
   interviewDate: {
-    title: 'Interview on',
-    help: 'The day of your interview. Rehearsal brings every story back in the three days before it.',
+    title: 'Interview date',
+    help: 'The day of your interview. Every story comes up for rehearsal in the three days before it.',
     group: 'Rehearsal',
     control: 'date',
   },
   competencies: {
     title: 'Competencies',
-    help: 'What you expect to be asked about, one a line. The progress view shows which of them no story answers.',
+    help: 'What you expect to be asked about, one per line. The progress view shows which ones no story covers.',
     group: 'Rehearsal',
     control: 'list',
     placeholder: 'Ownership',
@@ -184,7 +184,7 @@ export const settingRows = {
   },
   fadeLevel: {
     title: 'Text in rehearsal',
-    help: 'How much of a story is on the stage when a rehearsal begins.',
+    help: 'How much text a rehearsal starts with.',
     group: 'Rehearsal',
     control: 'choice',
     choices: [
@@ -197,13 +197,13 @@ export const settingRows = {
   },
   speakQuestions: {
     title: 'Speak the questions',
-    help: 'A voice of this computer asks the questions; nothing is sent anywhere.',
+    help: 'One of this computer’s voices asks the questions; nothing is sent anywhere.',
     group: 'Rehearsal',
     control: 'switch',
   },
   voice: {
     title: 'Voice',
-    help: 'Who asks the questions. Only voices that work offline are offered.',
+    help: 'The voice that asks the questions. Only voices that work offline are listed.',
     group: 'Rehearsal',
     control: 'voice',
   },
@@ -230,7 +230,7 @@ export const settingRows = {
   },
   lineHeight: {
     title: 'Line height',
-    help: 'How far lines stand apart, against the size of the text.',
+    help: 'Space between lines, relative to the text size.',
     group: 'Look',
     control: 'number',
     min: 1,
@@ -244,7 +244,7 @@ export const settingRows = {
     group: 'Look',
     control: 'choice',
     choices: [
-      { value: 'system', label: 'As the system' },
+      { value: 'system', label: 'Match system' },
       { value: 'dark', label: 'Dark' },
       { value: 'light', label: 'Light' },
       { value: 'contrast', label: 'High contrast' },
@@ -269,7 +269,7 @@ export const settingRows = {
   },
   contentProtection: {
     title: 'Hide from screen sharing',
-    help: 'Asks the system to leave the prompter out of shared screens and recordings. It may show all the same: try it before you rely on it.',
+    help: 'Asks the system to leave the prompter out of shared screens and recordings. It may be visible anyway: try it before you rely on it.',
     group: 'Window',
     control: 'switch',
     needs: 'contentProtection',
@@ -293,6 +293,6 @@ export type SettingKey = keyof typeof settingRows;
 
 export const settingKeys = Object.keys(settingRows) as SettingKey[];
 
-/** A story's place among the keys 1 to 9. */
+/** The key of a pinned story. */
 export const pinSlots = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
 export type PinSlot = (typeof pinSlots)[number];

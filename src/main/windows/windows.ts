@@ -1,5 +1,5 @@
 import type { BrowserWindow } from 'electron';
-import type { AskedView } from '../../core/contract/contract.ts';
+import type { RequestedView } from '../../core/contract/contract.ts';
 import type { LibraryWindow } from './library-window.ts';
 import type { PrompterWindow } from './prompter-window.ts';
 
@@ -18,7 +18,7 @@ export function gatherWindows(prompter: PrompterWindow, library: LibraryWindow):
 }
 
 /** The window for a requested view; null while it doesn't exist. */
-export function windowFor(view: AskedView, { prompter, library, focused }: Windows): BrowserWindow | null {
+export function windowFor(view: RequestedView, { prompter, library, focused }: Windows): BrowserWindow | null {
   if (view === 'palette' || view === 'help') return focused() ?? prompter.window();
   return view === 'prompter' ? prompter.window() : library.window();
 }

@@ -1,14 +1,15 @@
-import { commandForKey, keyName } from '../../core/contract/command-keys.ts';
-import { commands, type CommandId, type ViewName } from '../../core/contract/commands.ts';
-
 /*
- * Every key pressed in a window comes here, after the elements that have keys of their own: one listener a window, and
- * a stack of scopes, which mounted views put on it. The scope that came last decides first.
+ * Every key pressed in a window arrives here, after the elements that handle keys themselves: one listener per window, and
+ * a stack of scopes, which mounted views push. The last scope decides first.
  */
+import { useContext, useEffect, useEffectEvent } from 'react';
+import { commandForKey, keyName } from '../../core/contract/command-keys.ts';
+import { type CommandId, commands, type ViewName } from '../../core/contract/commands.ts';
+import { ViewContext, WindowContext } from './program-context.ts';
 
 /**
- * Where a key was pressed: in text that is being written or a hotkey that is being recorded, which have all keys; in a
- * field with a settled value, which has those without Control or Command; on a button; on a box that Space ticks; or
+ * Where a key was pressed: in text that is being written or a hotkey that is being recorded, which take all keys; in a
+ * field that nobody is editing, which takes those without Control or Command; on a button; on a box that Space ticks; or
  * anywhere else.
  */
 type KeyPlace = 'writing' | 'field' | 'button' | 'box' | 'elsewhere';
@@ -17,26 +18,26 @@ type KeyPlace = 'writing' | 'field' | 'button' | 'box' | 'elsewhere';
 export interface Press {
   /** As the commands' table writes it: `b`, `Shift+B`, `Control+z`, `Escape`. */
   name: string;
-  /** What it asks for in the scope's view; null where that is nothing, or what has the focus has the key itself. */
+  /** Its command in the scope's view; null without one, or where the focused element takes the key. */
   command: CommandId | null;
   place: KeyPlace;
-  /** The key is held down. Only commands that repeat come here so. */
+  /** The key is held down, which reaches only commands that repeat. */
   repeat: boolean;
   event: KeyboardEvent;
 }
 
 export interface KeyScope {
-  /** Its commands are the ones a press can ask for. */
+  /** The view whose commands a press can run. */
   view: ViewName;
-  /** Decides about a press. True where the scope took it: nobody below is asked, and the browser does nothing with it. */
+  /** Handles a press. True if the scope took it: then no scope below gets it, and the browser does nothing with it. */
   press: (press: Press) => boolean;
-  /** A dialog over the view: nobody below is asked. */
+  /** A dialog over the view: no scope below gets its keys. */
   isModal?: boolean;
 }
 
 const stacks = new WeakMap<Window, KeyScope[]>();
 
-/** Puts a scope on top of a window's stack; the function that comes back takes it off. */
+/** Pushes a scope on a window's stack; the function it returns removes the scope. */
 export function pushScope(win: Window, scope: KeyScope): () => void {
   const stack = stacks.get(win) ?? listen(win);
   stack.push(scope);
@@ -47,7 +48,7 @@ function listen(win: Window): KeyScope[] {
   const stack: KeyScope[] = [];
   stacks.set(win, stack);
   win.addEventListener('keydown', (event) => {
-    // In an input method a key belongs to the word that is being made; 229 is how Safari tells of the last one.
+    // While an input method composes a word, the key belongs to it; Safari reports the last one as 229.
     if (event.defaultPrevented || event.isComposing || event.keyCode === 229) return;
     if (isTaken(stack, event)) event.preventDefault();
   });
@@ -60,7 +61,7 @@ function isTaken(stack: readonly KeyScope[], event: KeyboardEvent): boolean {
   for (const { view, press, isModal = false } of stack.toReversed()) {
     if (isInDialog && !isModal) return false;
     const asked = commandAt(place, event, view);
-    // Held down, most commands would only flicker. A dialog keeps what the key does to it, such as scrolling.
+    // Held down, most commands would only flicker. In a dialog the key keeps its own effect, such as scrolling.
     const isHeld = asked !== null && event.repeat && commands[asked].repeats === undefined;
     if (isHeld && !isModal) return true;
     const command = isHeld ? null : asked;
@@ -87,21 +88,51 @@ function placeOf(target: EventTarget | null): KeyPlace {
   return closest(target, 'button, a, summary') === null ? 'elsewhere' : 'button';
 }
 
-/** By what the target can do, not by `instanceof`: an element of a floating window belongs to another realm. */
-export function closest(target: EventTarget | null, selector: string): Element | null {
+/** By what the target can do instead of `instanceof`: an element of a floating window belongs to another realm. */
+function closest(target: EventTarget | null, selector: string): Element | null {
   return target !== null && 'closest' in target ? (target as Element).closest(selector) : null;
 }
 
 /**
- * Which command a press carries out, at the bottom of a view's stack; `nothing` where a key that is held has marked a
- * section already. The function remembers whether a rehearsal was under way when the key went down: the press that ends
- * a run may still be held when the prompter has its own story again, which must stay where it is.
+ * The command that a press runs, at the bottom of a view's stack; `nothing` where a held key has already marked a
+ * section. The function remembers whether a rehearsal was running when the key went down: the press that ends a run may
+ * still be held when the prompter has its own story back, which must stay where it is.
  */
-export function answering(isRehearsing: () => boolean): (press: Press) => CommandId | 'nothing' | null {
+export function commandsByKey(isRehearsing: () => boolean): (press: Press) => CommandId | 'nothing' | null {
   let beganRehearsing = false;
   return ({ command, repeat }) => {
     if (!repeat) beganRehearsing = isRehearsing();
     if (command === null || !repeat || commands[command].repeats === 'always') return command;
     return beganRehearsing || isRehearsing() ? 'nothing' : command;
   };
+}
+
+/**
+ * Handles the keys pressed in a view's window while the component is mounted; a modal one is a dialog over the view.
+ * With `isOn` false it gets no keys.
+ */
+export function useKeys(press: KeyScope['press'], { isModal = false, isOn = true } = {}): void {
+  const win = useContext(WindowContext);
+  const view = useContext(ViewContext);
+  const decide = useEffectEvent(press);
+  useEffect(
+    () => (isOn ? pushScope(win, { view, isModal, press: (pressed) => decide(pressed) }) : undefined),
+    [win, view, isModal, isOn],
+  );
+}
+
+/** Escape closes a dialog and discards what is being written. */
+const hasEscape = 'dialog, [data-writing="true"], [role="combobox"]';
+
+/** Escape dismisses a message, unless the key has another meaning; null while no message can be dismissed. */
+export function useDismissKey(dismiss: (() => void) | null): void {
+  const view = useContext(ViewContext);
+  useKeys(
+    ({ name, event }) => {
+      if (name !== 'Escape' || commandForKey(event, view) !== null || closest(event.target, hasEscape)) return false;
+      dismiss?.();
+      return true;
+    },
+    { isOn: dismiss !== null },
+  );
 }

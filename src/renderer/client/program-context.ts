@@ -1,62 +1,91 @@
-import { createContext, useContext } from 'react';
+import { createContext, useContext, useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { CommandId, ViewName } from '../../core/contract/commands.ts';
 import type { Bridge } from '../../core/contract/contract.ts';
+import type { RehearsalSetup } from '../../core/rehearsal/questions.ts';
 import type { RehearsalState } from '../../core/rehearsal/state.ts';
-import { shownHere, stepFor } from './view-request.ts';
+import { routeFor, shownInThisWindow, type OpenPanel } from './route.ts';
 import { showFailure, type ViewState, type ViewStore } from './store.ts';
 
-/** What views work with. */
-export interface Program {
+/** What views need of the program. */
+export interface ProgramClient {
   store: ViewStore;
   bridge: Bridge;
   /** The view's monotonic clock, in milliseconds. */
   nowMs: () => number;
-  /** Moves the cursor at once here, and in the program as soon as it can. */
+  /** Moves the cursor at once on this screen, and in the program as soon as it answers. */
   moveCursor: (cursorMs: number) => void;
   /** Tries now to reach a program that was lost. */
   retry: () => void;
-  /** The path of a dropped file; null where the shell doesn't tell. */
+  /** The path of a dropped file; null where the shell doesn't know it. */
   pathOf: (file: File) => string | null;
 }
 
-export const ProgramContext = createContext<Program | null>(null);
+export const ProgramContext = createContext<ProgramClient | null>(null);
 
-/** The program that these views show. Throws outside of ProgramContext, which is a mistake of ours. */
-export function useProgram(): Program {
+/** The program behind these views. Throws outside ProgramContext, which is a bug. */
+export function useProgram(): ProgramClient {
   const program = useContext(ProgramContext);
-  if (program === null) throw new Error('This view is drawn outside of ProgramContext.');
+  if (program === null) throw new Error('This view is drawn outside ProgramContext.');
   return program;
 }
 
-/** A part of the view's state; the component is drawn anew when that part is another. */
+/** A part of the view's state; the component renders again when that part changes. */
 export function useView<Part>(select: (state: ViewState) => Part): Part {
   return useStore(useProgram().store, select);
 }
 
-/** The view that something is drawn in. */
+/** The view that a component is in. */
 export const ViewContext = createContext<ViewName>('prompter');
 
-/** The window that a view is drawn in: the page's, or a floating one, with a clock and timers of its own. */
-export const WindowContext = createContext<Window>(window);
+/** The window that a view is in: the page's, or a floating one, with its own clock and timers. */
+export const WindowContext = createContext<Window>(globalThis.window);
 
-/** Runs commands: what only shows something, here; all else in the program, whose failures are shown in the status line. */
+/** Whether the prompter floats above the page. */
+export const FloatingContext = createContext(false);
+
+/** Runs commands: those that only show something, here; all others in the program, whose failures the status line shows. */
 export function useRunCommand(): (id: CommandId) => void {
   const { bridge, store } = useProgram();
-  const view = useContext(ViewContext);
-  const hasPrompter = useContext(FloatingContext);
-  // The place goes along, so that of two views that press the key at once one passes it and the other does nothing.
-  const carryOut = (id: CommandId, rehearsal: RehearsalState | null) => {
+  const from = useContext(ViewContext);
+  const isFloating = useContext(FloatingContext);
+  // The place goes along, so that of two views that press the key at once one moves on and the other does nothing.
+  const runInProgram = (id: CommandId, rehearsal: RehearsalState | null) => {
     if (id !== 'finish-run' || rehearsal === null || rehearsal.step === 'answer') return bridge.runCommand({ id });
     return bridge.nextAsk({ at: rehearsal.at, step: rehearsal.step });
   };
   return (id) => {
-    const { app } = store.getState();
-    const asked = shownHere(id, app?.capabilities.shell ?? 'browser', view);
-    if (asked === null) void carryOut(id, app?.rehearsal ?? null).then((result) => showFailure(store, result));
-    else store.setState(stepFor(asked, view, hasPrompter || view === 'prompter', app?.session.prompt?.storyId));
+    const { app, route } = store.getState();
+    const requested = shownInThisWindow(id, app?.capabilities.shell ?? 'browser', from);
+    if (requested === null) {
+      void runInProgram(id, app?.rehearsal ?? null).then((result) => showFailure(store, result));
+      return;
+    }
+    const hasPrompter = isFloating || from === 'prompter';
+    const promptedId = app?.session.prompt?.storyId ?? null;
+    store.setState({ route: routeFor(requested, { route, from, hasPrompter, promptedId }) });
   };
 }
 
-/** Whether the prompter floats above the page. */
-export const FloatingContext = createContext(false);
+/** The panel over the view that a component is in, and how to open and close panels there. */
+export function usePanel() {
+  const { store } = useProgram();
+  const over = useContext(ViewContext);
+  const panel = useView(({ route }) => (route.panel?.over === over ? route.panel.name : null));
+  return useMemo(
+    () => ({
+      panel,
+      openPanel: (name: OpenPanel['name']): void =>
+        store.setState(({ route }) => ({ route: { ...route, panel: { name, over } } })),
+      closePanel: (): void => store.setState(({ route }) => ({ route: { ...route, panel: null } })),
+    }),
+    [store, over, panel],
+  );
+}
+
+/** Shows the rehearsal view, its setup with these stories: one, a group, or all that are due. */
+export function useRehearse(): (stories: RehearsalSetup['stories']) => void {
+  const { store } = useProgram();
+  const from = useContext(ViewContext);
+  return (stories) => store.setState({ route: { view: 'rehearsal', stories, from, panel: null } });
+}

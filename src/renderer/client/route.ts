@@ -1,21 +1,114 @@
-import type { ViewName } from '../../core/contract/commands.ts';
-import type { ViewState } from './store.ts';
+import { commands, type CommandId, type ViewName } from '../../core/contract/commands.ts';
+import type { Capabilities, RequestedView } from '../../core/contract/contract.ts';
+import type { RehearsalSetup } from '../../core/rehearsal/questions.ts';
+
+/** A panel over a view. That needn't be the page's own view: the prompter may float above the page. */
+export interface OpenPanel {
+  name: 'problems' | 'folder' | 'palette' | 'help';
+  over: ViewName;
+}
+
+/** What the page shows, and why. */
+export type Route = { panel: OpenPanel | null } & (
+  | { view: Exclude<ViewName, 'rehearsal'> }
+  | {
+      view: 'rehearsal';
+      /** What the setup begins with, because somebody pressed “Rehearse” beside it; null for its own choice. */
+      stories: RehearsalSetup['stories'] | null;
+      /** The view to go back to; null where the page opened with the rehearsal. */
+      from: ViewName | null;
+    }
+);
 
 const views: readonly ViewName[] = ['prompter', 'library', 'settings', 'rehearsal', 'progress'];
 
-/** The view that an address asks for: `?view=library`; the prompter where it names none that there is. */
-export function routeOf(search: string): ViewName {
-  const wanted = new URLSearchParams(search).get('view');
-  return views.find((view) => view === wanted) ?? 'prompter';
+/**
+ * The route of an address: `?view=library`, `?view=rehearsal&story=ID`; the prompter where it names no view that
+ * exists.
+ */
+export function routeAt(search: string): Route {
+  const query = new URLSearchParams(search);
+  const view = views.find((name) => name === query.get('view')) ?? 'prompter';
+  if (view === 'rehearsal') return { view, stories: storyOf(query.get('story')), from: null, panel: null };
+  return { view, panel: null };
 }
 
-/** What an address asks a rehearsal of: the story in `?view=rehearsal&story=ID`; null where it names none. */
-export function wantedStoriesOf(search: string): ViewState['wantedStories'] {
-  const id = routeOf(search) === 'rehearsal' ? new URLSearchParams(search).get('story') : null;
+/** The address of a route on this page. */
+export function addressOf(route: Route, pathname: string): string {
+  if (route.view === 'prompter') return pathname;
+  const query = new URLSearchParams({ view: route.view });
+  if (route.view === 'rehearsal' && route.stories?.which === 'one') query.set('story', route.stories.id);
+  return `${pathname}?${query.toString()}`;
+}
+
+/** The route with the setup's own choice instead of the stories it began with. */
+export function withOwnChoice(route: Route): Route {
+  return route.view === 'rehearsal' ? { ...route, stories: null } : route;
+}
+
+/**
+ * What a command shows in the window where somebody ran it; null for one that the program runs or that shows nothing. The desktop program has two windows: one for the prompter, one for all other views.
+ */
+export function shownInThisWindow(
+  command: CommandId,
+  shell: Capabilities['shell'],
+  view: ViewName,
+): RequestedView | null {
+  const requested = commands[command].shows ?? null;
+  if (shell === 'browser' || requested === null || requested === 'palette' || requested === 'help') return requested;
+  return view === 'prompter' || requested === 'prompter' ? null : requested;
+}
+
+/** What a page shows, and whether the person is looking at it. */
+export interface PageState {
+  view: ViewName;
+  /** The prompter is in this page, or floats above it. */
+  hasPrompter: boolean;
+  hasFocus: boolean;
+  isVisible: boolean;
+  shell: Capabilities['shell'];
+}
+
+/**
+ * Whether this page shows a view that a hotkey, the tray or a command line requested. The desktop program sends the
+ * request to one window only; in the browser every tab gets it.
+ */
+export function isForThisPage(requested: RequestedView, page: PageState): boolean {
+  const isPanel = requested === 'palette' || requested === 'help';
+  if (page.shell === 'electron') return page.view !== 'prompter' || isPanel;
+  return page.hasFocus || (isPanel ? page.hasPrompter : page.isVisible);
+}
+
+/** Where the page is when somebody requests a view. */
+interface Origin {
+  route: Route;
+  /** The view that the person is in, which may float above the page's. */
+  from: ViewName;
+  /** The prompter is in this page, or floats above it. */
+  hasPrompter: boolean;
+  /** The story on the prompter: a rehearsal requested from there begins with it. */
+  promptedId: string | null;
+}
+
+/** The route to a requested view. */
+export function routeFor(requested: RequestedView, { route, from, hasPrompter, promptedId }: Origin): Route {
+  switch (requested) {
+    case 'help':
+      return { ...route, panel: { name: 'help', over: from } };
+    case 'palette':
+      // The library has a search field of its own.
+      if (from === 'library') return { ...route, panel: { name: 'palette', over: from } };
+      return { ...(hasPrompter ? route : { view: 'prompter' }), panel: { name: 'palette', over: 'prompter' } };
+    case 'rehearsal':
+      return { view: requested, stories: from === 'prompter' ? storyOf(promptedId) : null, from, panel: null };
+    case 'library':
+    case 'settings':
+    case 'progress':
+    case 'prompter':
+      return { view: requested, panel: null };
+  }
+}
+
+function storyOf(id: string | null): RehearsalSetup['stories'] | null {
   return id === null ? null : { which: 'one', id };
-}
-
-/** The address of a view on this page. */
-export function addressOf(route: ViewName, pathname: string): string {
-  return route === 'prompter' ? pathname : `${pathname}?view=${route}`;
 }

@@ -1,14 +1,14 @@
 import type { Bridge, EventName, Result } from '../../core/contract/contract.ts';
 
-/** `refused`: the program is there, but this page has no right to it. */
-export type Connection = 'connecting' | 'connected' | 'lost' | 'refused';
+/** `refused`: the program is there, but this page has no access to it. */
+export type ConnectionState = 'connecting' | 'connected' | 'lost' | 'refused';
 
-/** What the socket needs of its surroundings. */
+/** What the socket needs of the page. */
 export interface SocketSurroundings {
-  /** What this page was given for the socket; null where it has no right to it. Rejects where nobody answers. */
+  /** This page's key to the socket; null where it has none. Rejects where nobody answers. */
   readKey: () => Promise<string | null>;
   open: (key: string) => WebSocket;
-  /** Whether the server answers plain requests: a browser doesn't tell why a socket failed. Rejects where nobody is. */
+  /** Whether the server answers plain requests: a browser doesn't say why a socket failed. Rejects where nobody answers. */
   serverAnswers: () => Promise<boolean>;
   after: (delayMs: number, callback: () => void) => unknown;
 }
@@ -18,27 +18,27 @@ type Listener = (payload: unknown) => void;
 
 const unreachable: Result<never> = {
   ok: false,
-  error: 'Offbook can’t be reached at the moment, so nothing was changed. Try again when it is back.',
+  error: 'Offbook can’t be reached at the moment, so nothing was changed. Try again when it’s back.',
 };
 
-/** Waits twice as long after each failure, from a quarter of a second to five seconds. */
+/** The pause before the next attempt: twice as long after each failure, from a quarter of a second to five seconds. */
 export function retryDelayMs(failures: number): number {
   return Math.min(5000, 250 * 2 ** Math.max(0, failures - 1));
 }
 
-/** The bridge over a web socket that is opened again whenever it drops. */
-export function reachBySocket(surroundings: SocketSurroundings) {
+/** The bridge over a web socket, which is opened again whenever it drops. */
+export function connectBySocket(surroundings: SocketSurroundings) {
   const listeners = new Map<string, Set<Listener>>();
-  const watchers = new Set<(connection: Connection) => void>();
+  const watchers = new Set<(connection: ConnectionState) => void>();
   const waiting = new Map<number, (result: Result<unknown>) => void>();
-  let connection: Connection = 'connecting';
+  let state: ConnectionState = 'connecting';
   let socket: WebSocket | null = null;
   let isConnecting = false;
   let lastId = 0;
   let failures = 0;
 
-  function tell(now: Connection): void {
-    connection = now;
+  function change(now: ConnectionState): void {
+    state = now;
     for (const watcher of watchers) watcher(now);
   }
 
@@ -46,7 +46,7 @@ export function reachBySocket(surroundings: SocketSurroundings) {
     isConnecting = true;
     try {
       const key = await surroundings.readKey();
-      if (key === null) tell('refused');
+      if (key === null) change('refused');
       else watch(surroundings.open(key));
     } catch {
       lose();
@@ -61,7 +61,7 @@ export function reachBySocket(surroundings: SocketSurroundings) {
     opened.addEventListener('open', () => {
       wasOpen = true;
       failures = 0;
-      tell('connected');
+      change('connected');
     });
     opened.addEventListener('message', ({ data }) => receive(JSON.parse(String(data)) as FromProgram));
     opened.addEventListener('close', () => void dropped(wasOpen));
@@ -74,13 +74,13 @@ export function reachBySocket(surroundings: SocketSurroundings) {
     // Only a socket that never opened can have been refused, and only by a server that is there.
     const refused = !wasOpen && (await surroundings.serverAnswers().catch(() => false));
     if (socket !== null) return;
-    if (refused) tell('refused');
+    if (refused) change('refused');
     else lose();
   }
 
   function lose(): void {
     failures += 1;
-    tell('lost');
+    change('lost');
     surroundings.after(retryDelayMs(failures), retry);
   }
 
@@ -116,25 +116,29 @@ export function reachBySocket(surroundings: SocketSurroundings) {
 
   void connect();
   return {
-    bridge: bridgeOf(call, on),
-    onConnection: (watcher: (now: Connection) => void): void => {
+    bridge: bridgeOver(call, on),
+    onStateChange: (watcher: (now: ConnectionState) => void): void => {
       watchers.add(watcher);
-      watcher(connection);
+      watcher(state);
     },
     retry,
   };
 }
 
 /**
- * Any name but `on` is a call, so that the contract's table stays the only list of them; the program refuses
- * what isn't in it.
+ * Any name but `on` is a call, so that the contract's table stays the only list of them; the program refuses what isn't
+ * in it. `then` must be none: whoever awaits the bridge would wait for a call that nobody answers.
  */
-function bridgeOf(
+function bridgeOver(
   call: (name: string, input: unknown) => Promise<Result<unknown>>,
   on: (name: string, listener: Listener) => () => void,
 ): Bridge {
-  const known = new Map<PropertyKey, unknown>([['on', on]]);
+  const known = new Map<PropertyKey, unknown>([
+    ['on', on],
+    ['then', undefined],
+  ]);
   return new Proxy({} as Bridge, {
-    get: (_, name) => known.get(name) ?? ((input: unknown) => call(String(name), input)),
+    get: (_, name) =>
+      known.has(name) || typeof name === 'symbol' ? known.get(name) : (input: unknown) => call(name, input),
   });
 }

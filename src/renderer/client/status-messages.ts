@@ -1,9 +1,9 @@
-import type { AppState, Notice } from '../../core/contract/contract.ts';
+import { keyLabel, type ViewName } from '../../core/contract/commands.ts';
+import type { AppState, LibraryState, Notice } from '../../core/contract/contract.ts';
 import type { Problem } from '../../core/stories/model.ts';
-import { fileName, folderSentence, isFolderProblem } from './folder-problem-text.ts';
-import type { ViewState } from './store.ts';
+import type { Outcome, ViewState } from './store.ts';
 
-/** What a person can do about a remark, as data; Views run them and name their buttons. */
+/** What a person can do about a remark, as data; components run it and label its button. */
 export type RemarkAction =
   | { type: 'retry' }
   | { type: 'choose-folder' }
@@ -11,34 +11,41 @@ export type RemarkAction =
   | { type: 'show-problems' }
   | { type: 'next-story' }
   | { type: 'dismiss-notice'; id: number }
-  | { type: 'dismiss-failure' }
+  | { type: 'dismiss-outcome' }
   | { type: 'hide'; key: string };
 
-/** A sentence for the person, and the buttons that mend what it tells. */
-export interface Remark {
-  tone: 'info' | 'error';
-  text: string;
+/** A message for the person, and the buttons that help with it. */
+export interface Remark extends Outcome {
   actions: readonly RemarkAction[];
 }
 
-/** What `hidden` holds once the remark about samples was put away. */
-export const samplesKey = 'samples';
+/** In `hidden` once the person has dismissed the remark about samples. */
+const samplesKey = 'samples';
 
-/** What stands in the status line: errors before all else, and the newest notice before those before it; null for nothing. */
-export function remarkOf(view: ViewState): Remark | null {
-  const { app, connection, failure } = view;
+/** In `hidden` once the person has pressed a key in the prompter. */
+export const firstKeysKey = 'first-keys';
+
+/**
+ * The status line of a view: errors before all else, the newest notice before older ones, and in a prompter with room
+ * for them (`hasKeys`) the first keys. Null for an empty line.
+ */
+export function remarkOf(state: ViewState, view: ViewName, hasKeys = false): Remark | null {
+  const { app, connection, outcome } = state;
+  // Without any state, most views say on their whole screen why.
+  if (app === null && view !== 'settings') return null;
+  if (connection === 'lost' || connection === 'refused') return unreachedRemark(connection);
+  // What went well is worth a line where somebody is working, but it would hide one on the prompter.
+  if (outcome !== null && (outcome.tone === 'error' || view !== 'prompter'))
+    return { ...outcome, actions: [{ type: 'dismiss-outcome' }] };
   if (app === null) return null;
-  if (connection === 'lost') return { tone: 'error', text: lostText, actions: [{ type: 'retry' }] };
-  if (connection === 'refused') return { tone: 'error', text: refusedText, actions: [{ type: 'retry' }] };
-  if (failure !== null) return { tone: 'error', text: failure, actions: [{ type: 'dismiss-failure' }] };
-  // Without a story, the screen itself tells of problems and folders; whoever rehearses wants to hear of them later.
-  const isLater = app.session.prompt === null || app.session.rehearsing !== null;
-  return (
+  // Settings have their own list of folders; without a story the screen itself shows problems; a rehearsal isn't disturbed.
+  const isQuiet = view === 'settings' || app.session.prompt === null || app.session.rehearsing !== null;
+  const remark =
     noticeRemark(app.notices, 'error') ??
-    (isLater ? null : problemsRemark(view)) ??
+    (isQuiet ? null : problemsRemark(app, state.hidden)) ??
     noticeRemark(app.notices, 'info') ??
-    (isLater ? null : samplesRemark(view))
-  );
+    (isQuiet ? null : samplesRemark(app, state.hidden));
+  return hasKeys && view === 'prompter' ? withFirstKeys(remark, app, state.hidden) : remark;
 }
 
 function noticeRemark(notices: readonly Notice[], severity: Notice['severity']): Remark | null {
@@ -47,15 +54,14 @@ function noticeRemark(notices: readonly Notice[], severity: Notice['severity']):
   return { tone: severity, text: newest.text, actions: [{ type: 'dismiss-notice', id: newest.id }] };
 }
 
-function problemsRemark({ app, hidden }: ViewState): Remark | null {
-  if (app === null) return null;
+function problemsRemark(app: AppState, hidden: readonly string[]): Remark | null {
   const problems = errorsOf(app);
   const [first] = problems;
   const key = `problems:${problems.map(({ file, code }) => `${file} ${code}`).join('|')}`;
   if (first === undefined || hidden.includes(key)) return null;
   const folder = problems.find(isFolderProblem);
   if (folder !== undefined) {
-    const actions: RemarkAction[] = [...mendFolder, { type: 'hide', key }];
+    const actions: RemarkAction[] = [...folderFixes, { type: 'hide', key }];
     return { tone: 'error', text: folderSentence(folder, app.library), actions };
   }
   const text =
@@ -65,8 +71,8 @@ function problemsRemark({ app, hidden }: ViewState): Remark | null {
   return { tone: 'error', text, actions: [{ type: 'show-problems' }, { type: 'hide', key }] };
 }
 
-function samplesRemark({ app, hidden }: ViewState): Remark | null {
-  if (app === null || !app.library.samples || hidden.includes(samplesKey)) return null;
+function samplesRemark(app: AppState, hidden: readonly string[]): Remark | null {
+  if (!app.library.samples || hidden.includes(samplesKey)) return null;
   return {
     tone: 'info',
     text: 'These are sample stories.',
@@ -74,10 +80,27 @@ function samplesRemark({ app, hidden }: ViewState): Remark | null {
   };
 }
 
+const firstKeys = `${keyLabel('play-pause')} starts · ${keyLabel('find-story')} finds · ${keyLabel('show-help')} shows all keys`;
+
+/** Where the line is empty, or only says that the stories are samples, it names the first keys until one is pressed. */
+function withFirstKeys(remark: Remark | null, { session }: AppState, hidden: readonly string[]): Remark | null {
+  if (session.prompt === null || session.rehearsing !== null || session.session.status.kind !== 'idle') return remark;
+  if (hidden.includes(firstKeysKey) || hidden.includes(samplesKey)) return remark;
+  if (remark === null) return { tone: 'info', text: firstKeys, actions: [{ type: 'hide', key: firstKeysKey }] };
+  const isSamples = remark.actions.some((action) => action.type === 'hide' && action.key === samplesKey);
+  // The keys stay together, on a line of their own where one line is too short for both.
+  return isSamples ? { ...remark, text: `${remark.text} ${firstKeys.replaceAll(' ', '\u{a0}')}` } : remark;
+}
+
+/** Whether a remark is only the first keys, so that the controls may cover it. */
+export function isFirstKeys(remark: Remark | null): boolean {
+  return remark?.actions.some((action) => action.type === 'hide' && action.key === firstKeysKey) === true;
+}
+
 /** What the prompter says where it has no story to show. */
-export function emptyScreenOf(view: ViewState): Remark {
-  const { app, connection } = view;
-  if (app === null) return unreachedScreen(view);
+export function emptyScreenOf(state: ViewState): Remark {
+  const { app, connection } = state;
+  if (app === null) return unreachedScreen(state);
   const { folders, status, stories } = app.library;
   if (status === 'loading')
     return { tone: 'info', text: 'Reading your stories…', actions: [{ type: 'choose-folder' }] };
@@ -86,36 +109,69 @@ export function emptyScreenOf(view: ViewState): Remark {
   if (stories.length === 0 && first !== undefined) {
     const more: RemarkAction[] = problems.length > 1 ? [{ type: 'show-problems' }] : [];
     const place = first.line === null ? first.file : `${first.file}, line ${first.line}`;
-    return { tone: 'error', text: `${place}: ${first.message}`, actions: [...mendFolder, ...more] };
+    return { tone: 'error', text: `${place}: ${first.message}`, actions: [...folderFixes, ...more] };
   }
   if (stories.length > 0) {
-    const text = `The stories are read: ${stories.length} in all. Put the first one on.`;
+    const text =
+      stories.length === 1 ? '1 story loaded. Show it.' : `${stories.length} stories loaded. Show the first one.`;
     return { tone: 'info', text, actions: connection === 'connected' ? [{ type: 'next-story' }] : [] };
   }
   if (folders.length === 0) {
     const text = 'No stories yet. Choose the folder that holds your Markdown stories.';
     return { tone: 'info', text, actions: [{ type: 'choose-folder' }] };
   }
-  const text = `There is no story in ${folders.join(', ')}. A story is a heading in a Markdown file with an answer under it, such as paragraphs that begin with “S:”, “T:”, “A:” and “R:”.`;
-  return { tone: 'info', text, actions: mendFolder };
+  const text = `Found no stories in ${folders.join(', ')}. A story is a heading in a Markdown file with an answer under it, such as paragraphs that begin with “S:”, “T:”, “A:” and “R:”.`;
+  return { tone: 'info', text, actions: folderFixes };
 }
 
-function unreachedScreen({ connection, failure }: ViewState): Remark {
-  if (connection === 'refused') return { tone: 'error', text: refusedText, actions: [{ type: 'retry' }] };
-  if (connection === 'lost') return { tone: 'error', text: lostText, actions: [{ type: 'retry' }] };
-  if (failure !== null) return { tone: 'error', text: failure, actions: [{ type: 'retry' }] };
+function unreachedScreen({ connection, outcome }: ViewState): Remark {
+  if (connection === 'lost' || connection === 'refused') return unreachedRemark(connection);
+  if (outcome !== null) return { ...outcome, actions: [{ type: 'retry' }] };
   return { tone: 'info', text: 'Connecting to Offbook…', actions: [] };
 }
 
-/** What mends a folder that can't be read, or holds no stories. */
-export const mendFolder: readonly RemarkAction[] = [{ type: 'choose-folder' }, { type: 'look-again' }];
+function unreachedRemark(connection: 'lost' | 'refused'): Remark {
+  const text =
+    connection === 'lost'
+      ? 'Lost the connection to Offbook; reconnecting. If you quit it, run “npm start” again.'
+      : 'This page has no access to Offbook. Open the address that Offbook printed last.';
+  return { tone: 'error', text, actions: [{ type: 'retry' }] };
+}
 
-const lostText =
-  'Offbook can’t be reached. It is tried again by itself; if Offbook was ended, start it anew with “npm start”.';
+/** What helps with a folder that can't be read, or holds no stories. */
+export const folderFixes: readonly RemarkAction[] = [{ type: 'choose-folder' }, { type: 'look-again' }];
 
-const refusedText = 'This page isn’t allowed to speak to Offbook. Open the address that Offbook printed last.';
+/** Warnings and hints are for people who edit stories, not for those who tell them. */
+function errorsOf(app: AppState): Problem[] {
+  return app.library.problems.filter(({ severity }) => severity === 'error');
+}
 
-/** Warnings and hints are for who works on the stories, not for who tells them. */
-function errorsOf(app: AppState | null): Problem[] {
-  return app?.library.problems.filter(({ severity }) => severity === 'error') ?? [];
+/** What is wrong with a folder, or a path used as one, by the problem's code. The list of problems has the whole message. */
+const sentences: Readonly<Record<string, string>> = {
+  'unreadable-folder': 'can’t be read.',
+  'not-a-story-file': 'is neither a folder nor a Markdown file.',
+  'too-many-files': 'is too large. Choose a smaller folder.',
+};
+
+/** Whether a problem is a folder's; the others are of single files. */
+export function isFolderProblem({ code }: Pick<Problem, 'code'>): boolean {
+  return Object.hasOwn(sentences, code);
+}
+
+/** What is wrong with a folder, and which stories still work; short enough for the smallest window. */
+function folderSentence({ file, code }: Problem, { stories }: Pick<LibraryState, 'stories'>): string {
+  const hasOld = stories.some((story) => isWithin(file, story.file));
+  const left = hasOld ? 'The stories read before stay in use.' : 'The other stories are there.';
+  return `The folder ${fileName(file)} ${sentences[code] ?? 'has a problem.'} ${left}`;
+}
+
+/** Whether a file is in a folder, or is that path itself. Both are paths of the same system. */
+function isWithin(folder: string, file: string): boolean {
+  if (!file.startsWith(folder)) return false;
+  return file === folder || /[/\\]$/u.test(folder) || /^[/\\]/u.test(file.slice(folder.length));
+}
+
+/** The last part of a path; all of it where it has only one, like the root of a disk. */
+function fileName(file: string): string {
+  return file.split(/[/\\]/u).findLast((part) => part !== '') ?? file;
 }

@@ -1,14 +1,12 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { ViewName } from '../../core/contract/commands.ts';
-import type { AppState, Result, SessionState } from '../../core/contract/contract.ts';
-import type { RehearsalState } from '../../core/rehearsal/state.ts';
-import type { RehearsalSetup } from '../../core/rehearsal/questions.ts';
+import type { AppState, Bridge, Result, SessionState } from '../../core/contract/contract.ts';
 import { reduceSession } from '../../core/prompter/session.ts';
-import type { Reach } from './bridge.ts';
-import { nextOffsetMs } from './clock.ts';
-import type { Connection } from './socket.ts';
+import type { RehearsalState } from '../../core/rehearsal/state.ts';
+import type { Connection } from './bridge.ts';
+import { routeAt, type Route } from './route.ts';
+import type { ConnectionState } from './socket.ts';
 
-/** A cursor that was moved here and that the program hasn't confirmed yet. */
+/** A cursor that was moved on this screen and that the program hasn't confirmed yet. */
 interface Prediction {
   storyId: string | undefined;
   cursorMs: number;
@@ -16,40 +14,33 @@ interface Prediction {
   atMs: number;
 }
 
-/** The last that the program said, and what is only on this screen. */
+/** What became of something that the person did on this page. */
+export interface Outcome {
+  tone: 'info' | 'error';
+  text: string;
+}
+
+/** The latest state of the program, and what belongs to this page only. */
 export interface ViewState {
-  connection: Connection;
+  connection: ConnectionState;
   app: AppState | null;
   /** The view's clock minus the services', in milliseconds; null before the first message. */
   offsetMs: number | null;
   prediction: Prediction | null;
-  /** What this page shows; the prompter may float above it all the same. */
-  route: ViewName;
-  /** What is laid over a view. */
-  panel: 'none' | 'problems' | 'folder' | 'palette' | 'help';
-  /** The view that the panel is laid over. */
-  panelView: ViewName;
-  /** Standing remarks that the person has put away, by their key. */
+  route: Route;
+  /** Keys of the lasting remarks that the person has dismissed. */
   hidden: readonly string[];
-  /** Why something that the person asked for here didn't work. */
-  failure: string | null;
-  /** What the setup of a rehearsal begins with, because "Rehearse" was pressed beside it; null for its own choice. */
-  wantedStories: RehearsalSetup['stories'] | null;
-  /** The view from which that setup was asked for, to go back to; null for none. */
-  setupFrom: ViewName | null;
+  /** The last one, until it is dismissed or out of date. */
+  outcome: Outcome | null;
 }
 
 export type ViewStore = StoreApi<ViewState>;
 
-/**
- * A store that follows the program. `nowMs` is the view's monotonic clock; `route` is what the page shows at first,
- * and `wantedStories` what its address asks a rehearsal of.
- */
+/** A store that follows the program. `nowMs` is the view's monotonic clock, `route` the page's first. */
 export function setUpStore(
-  { bridge, onConnection }: Pick<Reach, 'bridge' | 'onConnection'>,
+  { bridge, onStateChange }: Pick<Connection, 'bridge' | 'onStateChange'>,
   nowMs: () => number,
-  route: ViewName = 'prompter',
-  wantedStories: ViewState['wantedStories'] = null,
+  route: Route = routeAt(''),
 ): ViewStore {
   const store = createStore<ViewState>(() => ({
     connection: 'connecting',
@@ -57,12 +48,8 @@ export function setUpStore(
     offsetMs: null,
     prediction: null,
     route,
-    panel: 'none',
-    panelView: route,
     hidden: [],
-    failure: null,
-    wantedStories,
-    setupFrom: null,
+    outcome: null,
   }));
 
   const change = (part: Partial<AppState>): void =>
@@ -74,23 +61,18 @@ export function setUpStore(
   bridge.on('sessionChanged', (session) => receiveSession(session));
   bridge.on('rehearsalChanged', (rehearsal) => receiveRehearsal(rehearsal));
 
-  onConnection((connection) => {
-    // What failed meanwhile did so because nobody could be reached: that is over, and can be tried again.
-    store.setState(connection === 'connected' ? { connection, failure: null } : { connection });
-    if (connection === 'connected') void readAnew();
+  onStateChange((connection) => {
+    // What failed in between failed for want of a connection, and can be tried again.
+    store.setState(connection === 'connected' ? { connection, outcome: null } : { connection });
+    if (connection === 'connected') void readState();
   });
   return store;
 
-  async function readAnew(): Promise<void> {
+  async function readState(): Promise<void> {
     const result = await bridge.readState(undefined);
-    if (!result.ok) {
-      store.setState({ failure: result.error });
-      return;
-    }
-    store.setState((state) => ({
-      app: result.value,
-      wantedStories: state.wantedStories ?? askedFrom(state, result.value),
-    }));
+    showFailure(store, result);
+    if (!result.ok) return;
+    store.setState((state) => ({ app: result.value, route: firstRoute(state, result.value) }));
     receiveSession(result.value.session);
   }
 
@@ -118,13 +100,14 @@ export function setUpStore(
   }
 }
 
-/** The desktop opens its window with a rehearsal where one is asked for at the prompter: it is of the story there. */
-function askedFrom({ app, route }: ViewState, { capabilities, session }: AppState): ViewState['wantedStories'] {
-  const isOpened = app === null && route === 'rehearsal' && capabilities.shell === 'electron';
-  return isOpened && session.prompt !== null ? { which: 'one', id: session.prompt.storyId } : null;
+/** The desktop opens a window with a rehearsal where the prompter requested one: it begins with the story there. */
+function firstRoute({ app, route }: ViewState, { capabilities, session }: AppState): Route {
+  const isOpened = app === null && route.view === 'rehearsal' && capabilities.shell === 'electron';
+  if (!isOpened || route.stories !== null || session.prompt === null) return route;
+  return { ...route, stories: { which: 'one', id: session.prompt.storyId } };
 }
 
-/** The outline comes with every snapshot: where it is the same as before, the same object stays, and nothing is drawn anew. */
+/** The outline comes with every snapshot: keep the old object where it is equal, so that React doesn't render it again. */
 function keptOf<Whole extends object, Key extends keyof Whole>(
   old: Whole | null,
   now: Whole,
@@ -145,14 +128,68 @@ export function programNowMs({ offsetMs }: Pick<ViewState, 'offsetMs'>, nowMs: n
   return nowMs - (offsetMs ?? 0);
 }
 
-/** The session as it is shown: the program's, with a cursor on top that was moved here a moment ago. */
+/** The session as this screen shows it: the program's, with the cursor where the person just moved it. */
 export function shownSession({ session }: AppState, prediction: Prediction | null): SessionState {
   if (prediction === null || prediction.storyId !== session.prompt?.storyId) return session;
   const action = { type: 'moveCursor', cursorMs: prediction.cursorMs } as const;
   return { ...session, session: reduceSession(session.session, action, prediction.atMs) };
 }
 
-/** Puts a failed result where the person sees it. */
+/** Shows the person why something didn't work. */
+export function showError(store: ViewStore, text: string): void {
+  store.setState({ outcome: { tone: 'error', text } });
+}
+
+/** Shows the person why a call failed, if it did. */
 export function showFailure(store: ViewStore, result: Result<unknown>): void {
-  if (!result.ok) store.setState({ failure: result.error });
+  if (!result.ok) showError(store, result.error);
+}
+
+/** Beyond the smallest difference seen by this much, the two clocks have parted: one of them slept. */
+const partedMs = 100;
+
+/**
+ * How far the view's clock is ahead of the services', in milliseconds. A message can only come late, so the smallest
+ * difference seen is nearest to the truth; once the clocks have parted, counting starts over.
+ */
+export function nextOffsetMs(knownMs: number | null, receivedAtMs: number, sentAtMs: number): number {
+  const sampleMs = receivedAtMs - sentAtMs;
+  if (knownMs === null || sampleMs < knownMs || sampleMs > knownMs + partedMs) return sampleMs;
+  return knownMs;
+}
+
+/**
+ * Moves the cursor at once on this screen, and then in the program, one call at a time: where the wheel turns faster
+ * than the program answers, the last place wins. Snapshots that arrive in between don't pull the cursor back.
+ */
+export function setUpCursorMoves(
+  store: ViewStore,
+  bridge: Pick<Bridge, 'moveCursor'>,
+  nowMs: () => number,
+): (cursorMs: number) => void {
+  let wantedMs: number | null = null;
+  let isSending = false;
+
+  return function moveCursor(cursorMs: number): void {
+    store.setState((state) => ({
+      prediction: {
+        storyId: state.app?.session.prompt?.storyId,
+        cursorMs,
+        atMs: programNowMs(state, nowMs()),
+      },
+    }));
+    wantedMs = cursorMs;
+    if (!isSending) void send();
+  };
+
+  async function send(): Promise<void> {
+    isSending = true;
+    while (wantedMs !== null) {
+      const cursorMs = wantedMs;
+      wantedMs = null;
+      showFailure(store, await bridge.moveCursor({ cursorMs }));
+    }
+    isSending = false;
+    store.setState({ prediction: null });
+  }
 }

@@ -5,7 +5,7 @@ import { practiceLine, practiceMarks, type PracticeMarks } from '../ui/format/pr
 import { useProgress } from '../client/use-progress.ts';
 import { NoStory } from '../ui/NoStory.tsx';
 import { Problems } from '../ui/Problems.tsx';
-import { useProgram, useView } from '../client/program-context.ts';
+import { usePanel, useProgram, useView } from '../client/program-context.ts';
 import { StatusLine } from '../ui/StatusLine.tsx';
 import '../ui/charts.css';
 import './library.css';
@@ -16,17 +16,17 @@ import { useSelection } from './use-selection.ts';
 import { useStory } from './use-story.ts';
 import { Folders } from '../ui/Folders.tsx';
 import { Icon } from '../ui/Icon.tsx';
-import { showFailure } from '../client/store.ts';
+import { showError, showFailure } from '../client/store.ts';
 
 /** All stories on the left, one of them whole on the right. It follows the files as they are saved. */
 export function LibraryView() {
   const app = useView((state) => state.app);
-  const panel = useView((state) => (state.panelView === 'library' ? state.panel : 'none'));
+  const { panel } = usePanel();
   const use = useSelection();
   const { selection } = use;
   const whole = useStory(selection);
   const drop = useDrop(use.awaitNew);
-  const { value: progress } = useProgress();
+  const { data: progress } = useProgress();
   const hasStories = app !== null && app.library.stories.length > 0;
   return (
     <main className="library" aria-label="Library" data-dropping={drop.isOver} {...drop.handlers}>
@@ -79,23 +79,22 @@ function practiceOf(id: string, progress: Progress | null): string | null {
 
 /** The story folders, over the library. A story added here is shown. */
 function FolderSheet({ awaitNew }: { awaitNew: (awaits: boolean) => void }) {
-  const { store } = useProgram();
+  const { closePanel } = usePanel();
   const sheet = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => {
     sheet.current?.showModal();
     sheet.current?.querySelector('input')?.focus();
   }, []);
-  const close = (): void => store.setState({ panel: 'none' });
 
   return (
-    <dialog className="sheet" ref={sheet} aria-labelledby="folders-title" onClose={close}>
+    <dialog className="sheet" ref={sheet} aria-labelledby="folders-title" onClose={closePanel}>
       <div className="sheet-head">
         <h2 id="folders-title">Story folders</h2>
-        <button type="button" className="control" aria-label="Close" title="Close (Esc)" onClick={close}>
+        <button type="button" className="control" aria-label="Close" title="Close (Esc)" onClick={closePanel}>
           <Icon name="dismiss" />
         </button>
       </div>
-      <Folders awaitNew={awaitNew} done={close} />
+      <Folders awaitNew={awaitNew} done={closePanel} />
     </dialog>
   );
 }
@@ -111,7 +110,7 @@ function useDrop(awaitNew: (awaits: boolean) => void) {
     for (const file of files) {
       const path = pathOf(file);
       if (path === null) {
-        store.setState({ failure: noPath });
+        showError(store, noPath);
         return;
       }
       awaitNew(true);

@@ -1,11 +1,10 @@
 import { type FocusEvent, useRef, useState } from 'react';
 import type { Story } from '../../core/stories/model.ts';
-import { useRehearse } from '../client/use-rehearse.ts';
 import { type TabId, variantOf } from './tabs.ts';
 import { useOpenInEditor, usePrompt } from './story-actions.ts';
 import { type PinSlot, pinSlots } from '../../core/settings/table.ts';
 import { showFailure } from '../client/store.ts';
-import { useProgram, useView } from '../client/program-context.ts';
+import { useProgram, useRehearse, useView } from '../client/program-context.ts';
 
 interface StoryHeadProps {
   story: Story;

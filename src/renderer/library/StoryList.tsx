@@ -2,11 +2,11 @@ import { useEffect, useRef } from 'react';
 import { flushSync } from 'react-dom';
 import { commands, keyLabel } from '../../core/contract/commands.ts';
 import type { LibraryState } from '../../core/contract/contract.ts';
-import { FindField } from '../search/FindField.tsx';
+import { SearchField } from '../search/SearchField.tsx';
 import { MatchList } from '../search/MatchList.tsx';
-import { useFinder } from '../search/use-finder.ts';
+import { useSearch } from '../search/use-search.ts';
 import type { PracticeMarks } from '../ui/format/practice.ts';
-import { useProgram, useRunCommand, useView } from '../client/program-context.ts';
+import { usePanel, useRunCommand } from '../client/program-context.ts';
 import { ViewLinks } from '../ui/ViewLinks.tsx';
 import { StoryTree } from './StoryTree.tsx';
 import { usePrompt } from './story-actions.ts';
@@ -23,32 +23,32 @@ interface StoryListProps {
 
 /** The search field and, below it, its results or all stories by group. */
 export function StoryList({ library, prompted, pins, practice, use }: StoryListProps) {
-  const { store } = useProgram();
-  const isAsked = useView(({ panel, panelView }) => panel === 'palette' && panelView === 'library');
+  const { panel, closePanel } = usePanel();
+  const isRequested = panel === 'palette';
   const prompt = usePrompt();
   const field = useRef<HTMLInputElement>(null);
   const side = useRef<HTMLElement>(null);
-  const finder = useFinder({
+  const search = useSearch({
     picked: ({ storyId, alternate }) =>
       alternate === null ? use.select(storyId) : use.selectAlternate(storyId, alternate),
     left: () => {
       // The tree can only be focused once it is visible again.
-      flushSync(() => finder.type(''));
+      flushSync(() => search.type(''));
       side.current?.querySelector<HTMLElement>('[role="tree"]')?.focus();
     },
   });
   useEffect(() => {
-    if (!isAsked) return;
+    if (!isRequested) return;
     field.current?.focus();
     field.current?.select();
-    store.setState({ panel: 'none' });
-  }, [isAsked, store]);
+    closePanel();
+  }, [isRequested, closePanel]);
   // The tree stays in the page, so that it is where it was when the search ends.
-  const isSearching = finder.words.trim() !== '';
+  const isSearching = search.words.trim() !== '';
   return (
     <aside className="side" aria-label="All stories" ref={side}>
-      <FindField finder={finder} ref={field} />
-      {isSearching && <MatchList finder={finder} />}
+      <SearchField search={search} ref={field} />
+      {isSearching && <MatchList search={search} />}
       <div className="side-tree" hidden={isSearching}>
         <StoryTree
           stories={library.stories}
@@ -67,7 +67,7 @@ export function StoryList({ library, prompted, pins, practice, use }: StoryListP
 
 /** Where the stories come from, and links to the other views. */
 function Foot({ library: { folders, samples, stories } }: { library: LibraryState }) {
-  const { store } = useProgram();
+  const { openPanel } = usePanel();
   const runCommand = useRunCommand();
   const from = samples ? 'samples' : counted(folders.length, 'folder');
   return (
@@ -76,7 +76,7 @@ function Foot({ library: { folders, samples, stories } }: { library: LibraryStat
         type="button"
         className="quiet foot-folders"
         title={folders.join('\n')}
-        onClick={() => store.setState({ panel: 'folder', panelView: 'library' })}
+        onClick={() => openPanel('folder')}
       >
         Folders <span className="num">{`${counted(stories.length, 'story', 'stories')}, ${from}`}</span>
       </button>

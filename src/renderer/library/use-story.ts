@@ -1,8 +1,9 @@
 import { useMemo, useState } from 'react';
+import type { Result } from '../../core/contract/contract.ts';
 import type { Problem, Story } from '../../core/stories/model.ts';
 import { showFailure } from '../client/store.ts';
 import { useProgram } from '../client/program-context.ts';
-import { useAnswer } from '../client/use-answer.ts';
+import { useQuery } from '../client/use-query.ts';
 import type { Selection } from './use-selection.ts';
 
 /** A whole story with its problems. */
@@ -18,15 +19,15 @@ export function useStory({ storyId: id, opened }: Pick<Selection, 'storyId' | 'o
   const { bridge, store } = useProgram();
   const ask = useMemo(() => {
     if (id === null) return null;
-    return async (): Promise<WholeStory | null> => {
+    return async (): Promise<Result<WholeStory | null>> => {
       const [story, problems] = await Promise.all([bridge.readStory({ id }), bridge.readProblems({ storyId: id })]);
       showFailure(store, story.ok ? problems : story);
-      if (!story.ok || story.value === null) return null;
-      return { story: story.value, problems: problems.ok ? problems.value : [], opened };
+      if (!story.ok || story.value === null) return { ok: true, value: null };
+      return { ok: true, value: { story: story.value, problems: problems.ok ? problems.value : [], opened } };
     };
   }, [bridge, store, id, opened]);
-  const answer = useAnswer(ask);
+  const { data } = useQuery(ask);
   const [shown, setShown] = useState<WholeStory | null>(null);
-  if (answer !== null && answer !== shown) setShown(answer);
-  return id === null ? null : (answer ?? shown);
+  if (data !== null && data !== shown) setShown(data);
+  return id === null ? null : (data ?? shown);
 }

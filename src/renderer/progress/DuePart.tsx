@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { StoryBrief } from '../../core/contract/contract.ts';
 import type { Progress } from '../../core/rehearsal/state.ts';
-import { useRehearse } from '../client/use-rehearse.ts';
+import { useRehearse } from '../client/program-context.ts';
 import { type DueRow, dueRows } from './due-rows.ts';
 import { MoreButton, useShowMore } from '../ui/MoreButton.tsx';
 

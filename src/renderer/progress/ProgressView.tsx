@@ -3,7 +3,7 @@ import type { StoryBrief } from '../../core/contract/contract.ts';
 import type { Progress } from '../../core/rehearsal/state.ts';
 import { NoStory } from '../ui/NoStory.tsx';
 import { Problems } from '../ui/Problems.tsx';
-import { useProgram, useRunCommand, useView } from '../client/program-context.ts';
+import { usePanel, useProgram, useRunCommand, useView } from '../client/program-context.ts';
 import { StatusLine } from '../ui/StatusLine.tsx';
 import { ViewLinks } from '../ui/ViewLinks.tsx';
 import { DayChart } from './DayChart.tsx';
@@ -16,7 +16,7 @@ import './progress.css';
 import { StoryCurve } from './StoryCurve.tsx';
 import { useProgress } from '../client/use-progress.ts';
 import { DateField } from '../ui/DateField.tsx';
-import { showFailure } from '../client/store.ts';
+import { showError, showFailure } from '../client/store.ts';
 import { daysBetween, inDaysWords } from '../ui/format/day.ts';
 import type { LearnedRate } from '../../core/rehearsal/pace-learned.ts';
 import { RateOffer } from '../ui/RateOffer.tsx';
@@ -24,8 +24,8 @@ import { RateOffer } from '../ui/RateOffer.tsx';
 /** What all runs add up to: what is due, how it went, and what is missing. */
 export function ProgressView() {
   const library = useView(({ app }) => app?.library);
-  const panel = useView((state) => (state.panelView === 'progress' ? state.panel : 'none'));
-  const { value: progress, error } = useProgress();
+  const { panel } = usePanel();
+  const { data: progress, error } = useProgress();
   const isEmpty = library !== undefined && library.stories.length === 0 && (progress?.log.runs ?? 0) === 0;
   return (
     <main className="progress" aria-label="Progress">
@@ -101,7 +101,7 @@ function InterviewDay({ today }: { today: string }) {
           id="progress-interview"
           value={interview}
           set={(day) => void change(day)}
-          refuse={(failure) => store.setState({ failure })}
+          refuse={(error) => showError(store, error)}
         />
         {interview !== null && <strong className="num">{inDaysWords(daysBetween(today, interview))}</strong>}
       </div>

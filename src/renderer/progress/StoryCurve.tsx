@@ -3,8 +3,7 @@ import type { StoryBrief } from '../../core/contract/contract.ts';
 import type { PracticedStory } from '../../core/rehearsal/statistics.ts';
 import type { StoryPractice } from '../../core/rehearsal/state.ts';
 import { counted } from '../ui/format/story.ts';
-import { useView } from '../client/program-context.ts';
-import { useRehearse } from '../client/use-rehearse.ts';
+import { useRehearse, useView } from '../client/program-context.ts';
 import { practiceLine } from '../ui/format/practice.ts';
 import { runWords, sectionWords, seriesWords } from '../ui/format/run.ts';
 import { RunChart } from '../ui/charts/RunChart.tsx';
@@ -56,10 +55,10 @@ export function StoryCurve({ practiced, briefs, today }: StoryCurveProps) {
 }
 
 function CurveOfStory({ id, today }: { id: string; today: string }) {
-  const { value, error } = useStoryPractice(id);
+  const { data, error } = useStoryPractice(id);
   // Takes the space of what is about to load, so that nothing below jumps.
-  if (value === null) return <p className="story-waiting">{error ?? ''}</p>;
-  return <Curves practice={value} today={today} />;
+  if (data === null) return <p className="story-waiting">{error ?? ''}</p>;
+  return <Curves practice={data} today={today} />;
 }
 
 function Curves({ practice: { series, best, due, learned }, today }: { practice: StoryPractice; today: string }) {

@@ -3,7 +3,7 @@ import type { Prompt } from '../../core/contract/contract.ts';
 import { sectionLooks } from '../ui/format/section.ts';
 import { Icon } from '../ui/Icon.tsx';
 
-/** What a story says to another question than its own, above its outline; folded away by its heading. */
+/** A story's notes for an alternate question, above its outline; the heading folds them away. */
 export function AlternateNotes({ prompt: { question, notes, storyId, alternate } }: { prompt: Prompt }) {
   const shown = `${storyId} ${alternate}`;
   const [folded, setFolded] = useState('');
@@ -14,7 +14,7 @@ export function AlternateNotes({ prompt: { question, notes, storyId, alternate }
         type="button"
         className="notes-head"
         aria-expanded={isOpen}
-        // A clicked button would take the focus, and Space would then fold the notes instead of starting the clock.
+        // A clicked button would take the focus, so that Space folded the notes instead of starting the clock.
         onMouseDown={(event) => event.preventDefault()}
         onClick={() => setFolded(isOpen ? shown : '')}
       >
@@ -22,7 +22,7 @@ export function AlternateNotes({ prompt: { question, notes, storyId, alternate }
         <span dir="auto">{question ?? 'Notes'}</span>
       </button>
       {isOpen && notes.length > 0 && (
-        // It scrolls where the notes are long, which the keyboard must be able to do.
+        // Long notes scroll, which the keyboard must be able to do.
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         <div className="notes-text" tabIndex={0}>
           {notes.map(({ kind, text }, index) => (

@@ -1,10 +1,10 @@
+import { useContext, useEffect, useState } from 'react';
 import { commands, keyLabel, type CommandId } from '../../core/contract/commands.ts';
 import { isRunning, type Session } from '../../core/prompter/session.ts';
 import { keepFocus } from '../ui/focus.ts';
+import { useRunCommand, WindowContext } from '../client/program-context.ts';
 import { Icon, type IconName } from '../ui/Icon.tsx';
-import { useRunCommand } from '../client/program-context.ts';
 import type { Float } from '../ui/use-float.ts';
-import { usePointerAwake } from './use-pointer-awake.ts';
 
 interface ControlsProps {
   session: Session;
@@ -15,9 +15,9 @@ interface ControlsProps {
 interface Button {
   command: CommandId;
   icon: (session: Session) => IconName;
-  /** Whether it is on; left out for buttons that just do something. */
+  /** Whether it is on; undefined for buttons that only act. */
   pressed?: (session: Session) => boolean;
-  /** Gives way where the window is narrow. */
+  /** Hidden where the window is narrow. */
   lesser: boolean;
 }
 
@@ -40,7 +40,7 @@ const buttons: readonly Button[] = [
   { command: 'show-help', icon: () => 'keys', lesser: true },
 ];
 
-/** Seen only under a pointer that moves, or with the focus; each has a key, which its tooltip tells. */
+/** Visible only while the pointer moves, or with the focus; each tooltip names the button's key. */
 export function Controls({ session, float }: ControlsProps) {
   const runCommand = useRunCommand();
   const isAwake = usePointerAwake();
@@ -76,4 +76,36 @@ export function Controls({ session, float }: ControlsProps) {
       )}
     </div>
   );
+}
+
+/** A mouse that rests this long isn't looking for a button, and the buttons hide a line of the story. */
+const restsAfterMs = 3000;
+
+/**
+ * Whether the mouse moved or pressed in this window within the last three seconds. Only a movement starts a timer, so an
+ * untouched window never wakes.
+ */
+function usePointerAwake(): boolean {
+  const win = useContext(WindowContext);
+  const [isAwake, setAwake] = useState(false);
+  useEffect(() => {
+    let timer: number | undefined;
+    let place = '';
+    const wake = ({ type, screenX, screenY }: PointerEvent): void => {
+      // Text that scrolls under a resting mouse can count as a movement.
+      const now = `${screenX} ${screenY}`;
+      if (type === 'pointermove' && now === place) return;
+      place = now;
+      setAwake(true);
+      win.clearTimeout(timer);
+      timer = win.setTimeout(() => setAwake(false), restsAfterMs);
+    };
+    const types = ['pointermove', 'pointerdown'] as const;
+    for (const type of types) win.addEventListener(type, wake, { passive: true });
+    return () => {
+      win.clearTimeout(timer);
+      for (const type of types) win.removeEventListener(type, wake);
+    };
+  }, [win]);
+  return isAwake;
 }

@@ -1,13 +1,13 @@
 import type { Prompt, SessionState } from '../../core/contract/contract.ts';
+import { formatDrift } from '../../core/prompter/cursor.ts';
 import type { SessionStatus } from '../../core/prompter/session.ts';
-import type { Moment } from '../client/frame.ts';
-import { Drift } from './Drift.tsx';
+import type { PrompterFrame } from '../client/use-frame.ts';
 import { Icon, type IconName } from '../ui/Icon.tsx';
 
 interface HeaderProps {
   prompt: Prompt;
   status: SessionStatus['kind'];
-  moment: Moment;
+  frame: PrompterFrame;
   countUp: boolean;
   rehearsing: SessionState['rehearsing'];
 }
@@ -18,8 +18,8 @@ const marks: Readonly<Record<SessionStatus['kind'], { icon: IconName; text: stri
   paused: { icon: 'paused', text: 'Paused' },
 };
 
-/** Story, drift, time and state on one line, to be read in half a second. */
-export function Header({ prompt, status, moment, countUp, rehearsing }: HeaderProps) {
+/** Story, drift, time and state on one line that takes half a second to read. */
+export function Header({ prompt, status, frame, countUp, rehearsing }: HeaderProps) {
   const { group, title, variantTitle } = prompt;
   const mark = marks[status];
   return (
@@ -36,17 +36,17 @@ export function Header({ prompt, status, moment, countUp, rehearsing }: HeaderPr
         </span>
         {variantTitle !== null && <span className="variant"> · {variantTitle}</span>}
       </h1>
-      <Drift driftMs={moment.driftMs} />
-      {/* With the time run shown, its colour alone would tell that it is over. */}
-      {countUp && moment.phase === 'over' && <span className="over-mark">over</span>}
+      <Drift driftMs={frame.driftMs} />
+      {/* Counting up, only the colour would show that the time is over. */}
+      {countUp && frame.phase === 'over' && <span className="over-mark">over</span>}
       <span
         className="time num"
         role="timer"
         aria-label={countUp ? 'Time run' : 'Time left'}
-        data-phase={moment.phase}
+        data-phase={frame.phase}
         data-status={status}
       >
-        {moment.figure}
+        {frame.figure}
       </span>
       <span className="state" data-status={status} title={mark.text}>
         <Icon name={mark.icon} />
@@ -56,9 +56,21 @@ export function Header({ prompt, status, moment, countUp, rehearsing }: HeaderPr
   );
 }
 
-/** What the narrow header can't show whole. */
+/** What a narrow header cuts. */
 function tooltip({ group, title, variantTitle, question, derived }: Prompt): string {
   const name = [group, title, variantTitle].filter((part) => part !== null).join(' · ');
-  const source = derived ? 'The file has no outline, so this one was made from its answer.' : null;
+  const source = derived ? 'The file has no outline, so this one was made from the answer.' : null;
   return [name, question, source].filter((part) => part !== null).join('\n');
+}
+
+/** How far the cursor is from the clock. A narrow window hides the word; the arrow says the same. */
+function Drift({ driftMs }: { driftMs: number }) {
+  const figure = formatDrift(driftMs);
+  const word = driftMs < 0 ? 'behind' : 'ahead';
+  return (
+    <span className="drift num" data-drift={word}>
+      {figure}
+      {figure !== '' && <span className="drift-word"> {word}</span>}
+    </span>
+  );
 }

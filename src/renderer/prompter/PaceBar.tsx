@@ -1,35 +1,34 @@
-import { useMemo, useRef } from 'react';
+import { useContext, useLayoutEffect, useMemo, useRef, type RefObject } from 'react';
 import type { SessionState } from '../../core/contract/contract.ts';
 import { describeDrift } from '../../core/prompter/cursor.ts';
 import type { PlanSection } from '../../core/prompter/plan.ts';
-import type { Moment } from '../client/frame.ts';
-import { clockMotion, cursorMotion, type Motion } from './motion.ts';
+import { WindowContext } from '../client/program-context.ts';
+import { useProgramNow, type PrompterFrame } from '../client/use-frame.ts';
 import { sectionLooks } from '../ui/format/section.ts';
-import { usePlanAnimation } from './use-plan-animation.ts';
-import { useProgramNow } from '../client/use-frame.ts';
+import { clockMotion, cursorMotion, drive, type Motion } from './motion.ts';
 
 interface PaceBarProps {
   shown: SessionState;
-  moment: Moment;
+  frame: PrompterFrame;
   reduced: boolean;
 }
 
-/** The plan as a bar: filled up to the cursor, with a tick where the clock is. */
-export function PaceBar({ shown, moment, reduced }: PaceBarProps) {
+/** The plan as a bar: filled up to the cursor, with a tick at the clock. */
+export function PaceBar({ shown, frame, reduced }: PaceBarProps) {
   const now = useProgramNow();
   const { plan } = shown;
   return (
     <div
       className="pace"
       data-bare={plan.sections.length === 0}
-      // The element of that name can hold no sections.
+      // The element of that name can't hold sections.
       // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
       role="meter"
       aria-label="Pace"
       aria-valuemin={0}
       aria-valuemax={Math.round(plan.targetMs / 1000)}
-      aria-valuenow={Math.round(moment.cursorMs / 1000)}
-      aria-valuetext={describeDrift(moment.driftMs)}
+      aria-valuenow={Math.round(frame.cursorMs / 1000)}
+      aria-valuetext={describeDrift(frame.driftMs)}
     >
       {plan.sections.map((section, index) => (
         <Segment
@@ -90,5 +89,28 @@ function fillKeyframes(start: number, end: number): Keyframe[] {
   ];
 }
 
-/** The tick's element is as wide as the bar, so that its own width is the way. */
+/** The tick's element is as wide as the bar, so that its own width is the distance. */
 const tickKeyframes: Keyframe[] = [{ transform: 'translateX(0)' }, { transform: 'translateX(100%)' }];
+
+/**
+ * Moves an element along the plan by one animation, whose time is plan time. Each render adjusts it to the motion; in
+ * between, the compositor runs it. Equal `keyframes` must be the same object.
+ */
+function usePlanAnimation(
+  element: RefObject<HTMLElement | null>,
+  keyframes: Keyframe[],
+  targetMs: number,
+  motionNow: () => Motion,
+): void {
+  const win = useContext(WindowContext);
+  const animation = useRef<Animation>(null);
+  useLayoutEffect(() => {
+    const made = element.current?.animate(keyframes, { duration: Math.max(1, targetMs), fill: 'both' }) ?? null;
+    made?.pause();
+    animation.current = made;
+    return () => made?.cancel();
+  }, [element, keyframes, targetMs]);
+  useLayoutEffect(() => {
+    if (animation.current !== null) drive(animation.current, motionNow(), win.performance.now());
+  });
+}

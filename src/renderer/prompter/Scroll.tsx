@@ -1,10 +1,9 @@
 import { useContext, useEffectEvent, useLayoutEffect, useRef, type ReactNode } from 'react';
 import type { SessionState } from '../../core/contract/contract.ts';
-import { cursorMotion } from './motion.ts';
-import { setUpScroller, type Scroller } from './scroller.ts';
-import { wheelPx } from './wheel.ts';
 import { useProgram, WindowContext } from '../client/program-context.ts';
 import { useProgramNow } from '../client/use-frame.ts';
+import { cursorMotion } from './motion.ts';
+import { setUpScroller, type Scroller } from './scroller.ts';
 
 interface ScrollProps {
   shown: SessionState;
@@ -13,7 +12,7 @@ interface ScrollProps {
   children: ReactNode;
 }
 
-/** Carries the outline past the reading line; the wheel and clicks on rows move the cursor. */
+/** Moves the outline past the reading line; the wheel and clicks on rows move the cursor. */
 export function Scroll({ shown, readingLine, reduced, children }: ScrollProps) {
   const win = useContext(WindowContext);
   const { moveCursor } = useProgram();
@@ -30,7 +29,7 @@ export function Scroll({ shown, readingLine, reduced, children }: ScrollProps) {
     show();
   };
   const turn = (event: WheelEvent): void => {
-    // With Control it means zoom, and over a panel it scrolls that.
+    // With Control it zooms, and over a panel it scrolls the panel.
     if (event.ctrlKey || isInPanel(event.target)) return;
     event.preventDefault();
     const height = view.current?.clientHeight ?? 0;
@@ -41,7 +40,7 @@ export function Scroll({ shown, readingLine, reduced, children }: ScrollProps) {
   const click = (event: MouseEvent): void => {
     const index = rowIndexOf(rows.current, event.target);
     const row = plan.rows[index];
-    // Who drags over text wants to copy it.
+    // Somebody who drags over text wants to copy it.
     if (row !== undefined && win.getSelection()?.isCollapsed !== false) moveCursor(row.startMs);
   };
 
@@ -56,7 +55,7 @@ export function Scroll({ shown, readingLine, reduced, children }: ScrollProps) {
   }, [win]);
   useLayoutEffect(() => scroller.current?.layOut(plan, readingLine), [plan, readingLine]);
   useLayoutEffect(show);
-  // Also before painting, so that its end comes before the elements are gone and nothing measures what isn't there.
+  // A layout effect too, so that it ends before the elements are gone and nothing measures missing ones.
   useLayoutEffect(() => {
     const { ResizeObserver } = win as Window & typeof globalThis;
     const observer = new ResizeObserver(() => onResize());
@@ -94,7 +93,24 @@ function isInPanel(target: EventTarget | null): boolean {
   );
 }
 
-/** The height of a line of text, for browsers that count the wheel in lines. */
+/** The height of a line of text, for browsers that report the wheel in lines. */
 function lineOf(win: Window, rows: HTMLElement | null): number {
   return rows === null ? 0 : Number.parseFloat(win.getComputedStyle(rows).lineHeight);
+}
+
+/** The parts of a WheelEvent that say how far the wheel turned. */
+interface WheelTurn {
+  deltaY: number;
+  deltaMode: number;
+}
+
+// WheelEvent.DOM_DELTA_LINE and DOM_DELTA_PAGE.
+const inLines = 1;
+const inPages = 2;
+
+/** How far a turn of the wheel scrolls, in pixels, whatever unit the browser reports. */
+export function wheelPx({ deltaY, deltaMode }: WheelTurn, linePx: number, pagePx: number): number {
+  if (deltaMode === inLines) return deltaY * linePx;
+  if (deltaMode === inPages) return deltaY * pagePx;
+  return deltaY;
 }

@@ -1,28 +1,7 @@
-import { keyLabel } from '../../core/contract/commands.ts';
-import { samplesKey, type Remark } from '../client/status-messages.ts';
-import type { ViewState } from '../client/store.ts';
-
-/** What `hidden` of the view's state holds once the person has pressed a key. */
-export const firstKeysKey = 'first-keys';
-
-const text = `${keyLabel('play-pause')} starts · ${keyLabel('find-story')} finds · ${keyLabel('show-help')} shows all keys`;
-
-/**
- * The status line of a prompter that nobody has pressed a key in yet: where nothing else is said, or only that the
- * stories are samples, it names the keys one begins with.
- */
-export function withFirstKeys(
-  remark: Remark | null,
-  { app, hidden }: Pick<ViewState, 'app' | 'hidden'>,
-): Remark | null {
-  if (app === null || app.session.prompt === null || app.session.rehearsing !== null) return remark;
-  if (app.session.session.status.kind !== 'idle' || hidden.includes(firstKeysKey) || hidden.includes(samplesKey))
-    return remark;
-  if (remark === null) return { tone: 'info', text, actions: [{ type: 'hide', key: firstKeysKey }] };
-  const isSamples = remark.actions.some((action) => action.type === 'hide' && action.key === samplesKey);
-  // The keys stay together: on a line of their own, where the two don't fit on one.
-  return isSamples ? { ...remark, text: `${remark.text} ${text.replaceAll(' ', '\u{a0}')}` } : remark;
-}
+import { useEffect, useEffectEvent } from 'react';
+import { useKeys } from '../client/keys.ts';
+import { useProgram, useView } from '../client/program-context.ts';
+import { firstKeysKey } from '../client/status-messages.ts';
 
 const stored = 'offbook-first-keys=known';
 
@@ -34,8 +13,8 @@ export function knowsFirstKeys(win: Storing): boolean {
 }
 
 /**
- * Remembers that a key was pressed. A cookie, since the browser version has another port at each start, by which all
- * other storage of a page is kept apart; the desktop program's pages have no cookies, but one address always.
+ * Remembers that a key was pressed: in a cookie, since the browser version has another port at each start, and all other
+ * storage of a page belongs to its port; the desktop program's pages have no cookies, but always the same address.
  */
 export function rememberFirstKeys(win: Storing): void {
   // Browsers keep no cookie longer than 400 days.
@@ -43,11 +22,35 @@ export function rememberFirstKeys(win: Storing): void {
   storageOf(win)?.setItem(stored, 'true');
 }
 
-/** Null where the person's browser keeps nothing for sites: then the line comes at each start. */
+/** Null where the person's browser keeps nothing for sites: then the first keys are shown at each start. */
 function storageOf(win: Pick<Window, 'localStorage'>): Storage | null {
   try {
     return win.localStorage;
   } catch {
     return null;
   }
+}
+
+const modifiers: ReadonlySet<string> = new Set(['Shift', 'Control', 'Alt', 'Meta', 'AltGraph']);
+
+/** Hides the first keys for good once a key was pressed in the prompter's window, or a hotkey started the clock. */
+export function useFirstKeys(): void {
+  const { store } = useProgram();
+  const isKnown = useView(({ hidden }) => hidden.includes(firstKeysKey));
+  const isStarted = useView(({ app }) => app !== null && app.session.session.status.kind !== 'idle');
+  const know = (): void => {
+    rememberFirstKeys(window);
+    store.setState(({ hidden }) => ({ hidden: [...hidden, firstKeysKey] }));
+  };
+  const onKnown = useEffectEvent(know);
+  useEffect(() => {
+    if (!isKnown && (isStarted || knowsFirstKeys(window))) onKnown();
+  }, [isKnown, isStarted]);
+  useKeys(
+    ({ event }) => {
+      if (!modifiers.has(event.key)) know();
+      return false;
+    },
+    { isOn: !isKnown },
+  );
 }

@@ -2,7 +2,7 @@ import type { Plan } from '../../core/prompter/plan.ts';
 import { drive, type Motion } from './motion.ts';
 import { placeAt, shifted, stepAfter, timeAt, trackKeyframes, trackOf, type TrackPoint } from './track.ts';
 
-/** The three nested elements: what is seen, what puts the rows on the reading line, and what the plan moves. */
+/** Three nested elements: the visible part, the one that aligns the rows with the reading line, and the one that the plan moves. */
 export interface ScrollParts {
   view: HTMLElement;
   line: HTMLElement;
@@ -10,19 +10,19 @@ export interface ScrollParts {
 }
 
 export interface Scroller {
-  /** Measures the rows and makes the way past the reading line anew, which is a share of the view's height. */
+  /** Measures the rows and sets up their way past the reading line, which is a share of the view's height. */
   layOut: (plan: Plan, readingLine: number) => void;
-  /** Puts the outline where the motion says; a jump is softened unless `reduced`. */
+  /** Moves the outline as the motion says; a jump glides unless `reduced`. */
   show: (motion: Motion, reduced: boolean) => void;
-  /** The cursor after the wheel turned so many pixels; by whole rows where the outline moves by rows. */
+  /** The cursor after the wheel turned that many pixels, by whole rows with `byRows`; null where it stays. */
   cursorAfter: (px: number, byRows: boolean) => number | null;
   end: () => void;
 }
 
-/** Long enough to see where the outline went, too short to wait for. */
+/** Long enough to see where the outline went, too short to be a wait. */
 const glideMs = 150;
 
-/** Moves an outline by one linear animation on `transform`, which the compositor runs by itself. */
+/** Moves an outline by one linear animation on `transform`, which the compositor runs alone. */
 export function setUpScroller(win: Window, { view, line, rows }: ScrollParts): Scroller {
   const animation = rows.animate(null, { duration: 1, fill: 'both' });
   animation.pause();
@@ -53,12 +53,12 @@ export function setUpScroller(win: Window, { view, line, rows }: ScrollParts): S
     isFresh = false;
   }
 
-  /** Where the outline rests it stands on whole pixels of the screen, so that its letters are sharp. */
+  /** A resting outline sits on whole pixels of the screen, so that its letters are sharp. */
   function onPixel(px: number): number {
     return Math.round(px * win.devicePixelRatio) / win.devicePixelRatio;
   }
 
-  /** Softens a jump from so far off by an animation of its own on the element around. */
+  /** Softens a jump of that many pixels by an animation of the element around. */
   function glide(px: number, restingPx: number): void {
     gliding?.animation.cancel();
     if (Math.abs(px) < 1) return;
@@ -86,7 +86,7 @@ export function setUpScroller(win: Window, { view, line, rows }: ScrollParts): S
   return { layOut, show, cursorAfter, end: () => animation.cancel() };
 }
 
-/** How far down each row's first line is, at its middle; and how high the first row's is. */
+/** The middle of each row's first line, from the top of the rows; and the height of the first line of all. */
 function measure(win: Window, rows: HTMLElement): { ys: number[]; firstLinePx: number } {
   const topPx = rows.getBoundingClientRect().top;
   const lines = [...rows.querySelectorAll<HTMLElement>('.row .text')].map((text) => ({
@@ -97,8 +97,8 @@ function measure(win: Window, rows: HTMLElement): { ys: number[]; firstLinePx: n
 }
 
 /**
- * The reading line from the top of the view, a share of its height: a row begins on the line and is a row's height
- * above it when the next begins, so below the header it needs that room. Never so high or low that the text on it
+ * The reading line from the top of the view, a share of its height. A row begins on the line and is a row's height above
+ * it when the next one begins, so it needs that room below the header; the line is never so high or low that its text
  * would be cut.
  */
 function lineIn(view: HTMLElement, readingLine: number, firstLinePx: number): number {

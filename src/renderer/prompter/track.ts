@@ -6,7 +6,7 @@ export interface TrackPoint {
   y: number;
 }
 
-/** Rows beside their measured places; rows that aren't on screen yet are left out. */
+/** The rows with their measured positions, without rows that aren't on screen yet. */
 export function trackOf(rows: readonly PlanRow[], ys: readonly number[]): TrackPoint[] {
   return rows.flatMap((row, index) => {
     const y = ys[index];
@@ -15,8 +15,8 @@ export function trackOf(rows: readonly PlanRow[], ys: readonly number[]): TrackP
 }
 
 /**
- * The outline's way past the reading line: one keyframe a row, at which that row stands on the line, and one
- * to stay on the last row. The line is `y` 0 of the element that is moved.
+ * The outline's way past the reading line: a keyframe per row, with that row on the line, and one to stay on the last
+ * row. The line is at `y` 0 of the element that moves.
  */
 export function trackKeyframes(track: readonly TrackPoint[], targetMs: number): Keyframe[] {
   const frames = track.map(({ atMs, y }, index) => ({
@@ -26,12 +26,12 @@ export function trackKeyframes(track: readonly TrackPoint[], targetMs: number): 
   return [...frames, { offset: 1, transform: shifted(-(track.at(-1)?.y ?? 0)) }];
 }
 
-/** A move down by so many pixels. */
+/** A move down by that many pixels. */
 export function shifted(px: number): string {
   return `translateY(${Math.round(px * 1000) / 1000}px)`;
 }
 
-/** How far down the outline the cursor is, in pixels; between two rows it is on its way. */
+/** How far down the outline the cursor is, in pixels, also between two rows. */
 export function placeAt(track: readonly TrackPoint[], atMs: number): number {
   return between(track, atMs, 'atMs', 'y');
 }
@@ -42,8 +42,8 @@ export function timeAt(track: readonly TrackPoint[], y: number): number {
 }
 
 /**
- * The start of the neighbouring row, once the outline was pushed half the way to it; else null. One row at
- * most, so that a notch of the wheel is a row.
+ * The start of the neighbouring row, once the outline was pushed half the way to it; else null. Never more than one row,
+ * so that a notch of the wheel is a row.
  */
 export function stepAfter(track: readonly TrackPoint[], atMs: number, px: number): number | null {
   const present = track.findLastIndex((point) => point.atMs <= atMs);

@@ -3,7 +3,7 @@ import type { AppState } from '../../core/contract/contract.ts';
 import { NoStory } from '../ui/NoStory.tsx';
 import { FolderPanel } from '../ui/Folders.tsx';
 import { Problems } from '../ui/Problems.tsx';
-import { useView } from '../client/program-context.ts';
+import { usePanel, useView } from '../client/program-context.ts';
 import { StatusLine } from '../ui/StatusLine.tsx';
 import { MockSheet } from './MockSheet.tsx';
 import '../ui/charts.css';
@@ -19,7 +19,7 @@ import { useSpokenQuestions } from './use-spoken-questions.ts';
 /** Rehearsing alone against the clock: the choices before, the stage, and a summary of each run. */
 export function RehearsalView() {
   const app = useView((state) => state.app);
-  const panel = useView((state) => (state.panelView === 'rehearsal' ? state.panel : 'none'));
+  const { panel } = usePanel();
   const [chosen, setChosen] = useState<Chosen>(firstChoice);
   return (
     <main className="rehearsal" aria-label="Rehearsal">

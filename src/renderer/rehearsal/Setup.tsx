@@ -4,7 +4,7 @@ import type { AppState } from '../../core/contract/contract.ts';
 import { NoStory } from '../ui/NoStory.tsx';
 import { useProgram, useRunCommand } from '../client/program-context.ts';
 import { ViewLinks } from '../ui/ViewLinks.tsx';
-import { useKeys } from '../client/use-keys.ts';
+import { useKeys } from '../client/keys.ts';
 import { MockLine, SetupLine } from './SetupLine.tsx';
 import { askedCount, askedWords, type Chosen, whyNothing } from './setup-choices.ts';
 import { useSetup } from './use-setup.ts';
@@ -77,9 +77,10 @@ function useSetupKeys(start: () => void): void {
     if (command === null || commands[command].views.some((view) => view !== 'rehearsal')) return false;
     if (command === 'finish-run') start();
     if (command !== 'end-run') return true;
-    const { setupFrom } = store.getState();
-    if (setupFrom === null || setupFrom === 'prompter' || setupFrom === 'rehearsal') runCommand('show-prompter');
-    else store.setState({ route: setupFrom, panel: 'none' });
+    const { route } = store.getState();
+    const from = route.view === 'rehearsal' ? route.from : null;
+    if (from === null || from === 'prompter' || from === 'rehearsal') runCommand('show-prompter');
+    else store.setState({ route: { view: from, panel: null } });
     return true;
   });
 }

@@ -3,6 +3,7 @@ import type { AppState } from '../../core/contract/contract.ts';
 import type { FadeLevel } from '../../core/rehearsal/fade.ts';
 import { settingRows } from '../../core/settings/table.ts';
 import { useProgram } from '../client/program-context.ts';
+import { showError } from '../client/store.ts';
 import {
   type Chosen,
   countOptions,
@@ -84,7 +85,7 @@ export function SetupLine({ app, use, chosen, choose }: SetupLineProps) {
           row={settingRows.thinkMs}
           value={thinkMs}
           set={(value) => remember({ thinkMs: value })}
-          refuse={(failure) => store.setState({ failure })}
+          refuse={(error) => showError(store, error)}
         />
         ,
       </span>{' '}

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { type FadeLevel, fadeLevels, levelStep } from '../../core/rehearsal/fade.ts';
-import { useKeys } from '../client/use-keys.ts';
+import { useKeys } from '../client/keys.ts';
 import { useRun } from './use-run.ts';
 import { commands, keyLabel } from '../../core/contract/commands.ts';
 import { settingRows } from '../../core/settings/table.ts';

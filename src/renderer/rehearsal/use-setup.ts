@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { AppState } from '../../core/contract/contract.ts';
 import { chosenStories } from '../../core/rehearsal/chosen-stories.ts';
 import type { Settings } from '../../core/settings/schema.ts';
+import { withOwnChoice } from '../client/route.ts';
 import { showFailure } from '../client/store.ts';
 import { useProgress } from '../client/use-progress.ts';
 import { useProgram, useView } from '../client/program-context.ts';
@@ -16,9 +17,9 @@ export function useSetup(app: AppState, chosen: Chosen, choose: (part: Partial<C
   const progress = useProgress();
   /** Changed here and not confirmed yet: starting right away uses it. */
   const [sent, setSent] = useState<Partial<Remembered>>({});
-  const wanted = useView((state) => state.wantedStories);
+  const wanted = useView(({ route }) => (route.view === 'rehearsal' ? route.stories : null));
   const { thinkMs, fadeLevel, speakQuestions } = { ...app.settings, ...sent };
-  const due = progress.value?.due ?? null;
+  const due = progress.data?.due ?? null;
   const dueIds = due?.filter(({ inDays }) => inDays <= 0).map(({ storyId }) => storyId) ?? [];
   const stories = wanted ?? chosen.stories;
 
@@ -49,7 +50,7 @@ export function useSetup(app: AppState, chosen: Chosen, choose: (part: Partial<C
     fadeLevel,
     speakQuestions,
     chooseStories: (value: Chosen['stories']): void => {
-      store.setState({ wantedStories: null });
+      store.setState(({ route }) => ({ route: withOwnChoice(route) }));
       choose({ stories: value, count: null });
     },
     remember: (part: Partial<Remembered>) => void remember(part),

@@ -3,13 +3,12 @@ import type { StoryBrief } from '../../core/contract/contract.ts';
 import type { Match } from '../../core/search/search.ts';
 import type { SnippetPart } from '../../core/search/snippet.ts';
 import { useView } from '../client/program-context.ts';
-import { optionId } from './FindField.tsx';
-import { fieldNames, matchText } from './finder.ts';
-import type { Finder } from './use-finder.ts';
+import { optionId } from './SearchField.tsx';
+import { fieldNames, matchText, type SearchState } from './use-search.ts';
 
-/** What a search found: title, group, and why, with the words that hit marked. */
-export function MatchList({ finder }: { finder: Finder }) {
-  const { matches, active, says, isError, listId, pick } = finder;
+/** The matches of a search: title, group and reason, with the matching words marked. */
+export function MatchList({ search }: { search: SearchState }) {
+  const { matches, active, status, isError, listId, pick } = search;
   const stories = useView(({ app }) => app?.library.stories);
   const briefs = useMemo(() => new Map(stories?.map((story) => [story.id, story])), [stories]);
   const list = useRef<HTMLDivElement>(null);
@@ -18,14 +17,14 @@ export function MatchList({ finder }: { finder: Finder }) {
   }, [active]);
 
   if (matches.length === 0) {
-    return says === '' ? null : (
+    return status === '' ? null : (
       <p className="no-match" role={isError ? 'alert' : undefined}>
-        {says}
+        {status}
       </p>
     );
   }
   return (
-    // What is chosen here is opened, not kept as a value, and its lines hold more than text.
+    // Choosing opens a story instead of setting a value, and the options hold more than text.
     // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
     <div className="matches" role="listbox" id={listId} aria-label="Stories found" ref={list}>
       {matches.map((match, index) => (
@@ -55,11 +54,11 @@ function Option({ id, match, brief, isActive, pick }: OptionProps) {
   const group = brief?.group ?? null;
   const field = match.alternate !== null && match.field !== 'alternate' ? 'alternate' : match.field;
   return (
-    // The field has the focus and its keys steer the list, as a combobox works.
+    // The field keeps the focus and its keys select in the list, as in any combobox.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
     <div
       className="match"
-      // An option element holds text only.
+      // An option element can only hold text.
       // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
       role="option"
       id={id}

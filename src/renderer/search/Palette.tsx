@@ -1,19 +1,20 @@
 import { useEffect, useRef } from 'react';
+import { usePanel, useProgram } from '../client/program-context.ts';
 import { showFailure } from '../client/store.ts';
-import { useProgram } from '../client/program-context.ts';
-import { FindField } from './FindField.tsx';
 import { MatchList } from './MatchList.tsx';
-import { useFinder } from './use-finder.ts';
+import { SearchField } from './SearchField.tsx';
+import { useSearch } from './use-search.ts';
 
-/** The search over the prompter's outline; the clock stays in sight. Leaving it gives the focus back. */
+/** The search over the prompter's outline; the clock stays in view. Leaving it gives the focus back. */
 export function Palette() {
   const { bridge, store } = useProgram();
+  const { closePanel } = usePanel();
   const field = useRef<HTMLInputElement>(null);
   const close = (): void => {
-    store.setState({ panel: 'none' });
+    closePanel();
     void bridge.giveFocusBack(undefined).then((result) => showFailure(store, result));
   };
-  const finder = useFinder({
+  const search = useSearch({
     left: close,
     picked: ({ storyId, alternate }) => {
       void bridge.openStory({ id: storyId, variant: null, alternate }).then((result) => showFailure(store, result));
@@ -29,9 +30,9 @@ export function Palette() {
   }, []);
   return (
     <div className="palette">
-      <FindField finder={finder} ref={field} />
-      <MatchList finder={finder} />
-      {finder.words === '' && <p className="no-match">Two or three words of the question will do.</p>}
+      <SearchField search={search} ref={field} />
+      <MatchList search={search} />
+      {search.words === '' && <p className="no-match">Two or three words of the question are enough.</p>}
     </div>
   );
 }

@@ -1,9 +1,7 @@
 import { useState, type KeyboardEvent } from 'react';
 import type { SettingRow } from '../../core/settings/table.ts';
 import { counted } from '../ui/format/story.ts';
-import { useDesk } from './settings-context.ts';
-import { readList } from './list-text.ts';
-import type { ControlProps } from './SettingControl.tsx';
+import { useSettingsContext, type ControlProps } from './settings-context.ts';
 
 interface ListControlProps extends ControlProps<readonly string[]> {
   row: Extract<SettingRow, { control: 'list' }>;
@@ -12,9 +10,9 @@ interface ListControlProps extends ControlProps<readonly string[]> {
 const fewestRows = 3;
 const mostRows = 10;
 
-/** Texts, one a line, set by leaving the field or by Control and Enter. What isn't taken stays, to be mended. */
+/** One text per line; leaving the field or Control+Enter sets them. What isn't valid stays, so that it can be fixed. */
 export function ListControl({ id, row, value, set }: ListControlProps) {
-  const { actions } = useDesk();
+  const { actions } = useSettingsContext();
   const [draft, setDraft] = useState<string | null>(null);
   const shown = draft ?? value.join('\n');
   const commit = (): void => {
@@ -48,4 +46,29 @@ export function ListControl({ id, row, value, set }: ListControlProps) {
       onKeyDown={onKeyDown}
     />
   );
+}
+
+/** The limits of `competencies`: see core/settings/schema.ts. */
+const mostLines = 50;
+const longestLine = 80;
+
+type ReadList = { ok: true; value: string[] } | { ok: false; error: string };
+
+/** The texts of a field with one per line, without surrounding spaces, empty lines and repetitions. */
+export function readList(typed: string, title: string): ReadList {
+  const lines = typed.split('\n').map((line) => line.trim().replaceAll(/\s+/gu, ' '));
+  const folded = lines.map((line) => line.toLowerCase());
+  const value = lines.filter((line, index) => line !== '' && folded.indexOf(line.toLowerCase()) === index);
+  const long = value.find((line) => line.length > longestLine);
+  if (long !== undefined)
+    return {
+      ok: false,
+      error: `“${long.slice(0, 40)}…” is too long: a line can have at most ${longestLine} characters.`,
+    };
+  if (value.length > mostLines)
+    return {
+      ok: false,
+      error: `${title} can have at most ${mostLines} lines, and these are ${value.length}.`,
+    };
+  return { ok: true, value };
 }

@@ -1,21 +1,20 @@
 import { useState, type SubmitEvent } from 'react';
 import type { SettingKey, SettingRow } from '../../core/settings/table.ts';
-import { useDesk } from './settings-context.ts';
-import type { ControlProps } from './SettingControl.tsx';
+import { useSettingsContext, type ControlProps } from './settings-context.ts';
 
 interface ProgramControlProps extends Omit<ControlProps<string | null>, 'set'> {
   row: Extract<SettingRow, { control: 'program' }>;
   settingKey: SettingKey;
-  /** Tells whether it was set: the desktop program asks first. */
+  /** Resolves to whether it was set: the desktop program asks first. */
   set: (value: string | null, words: string) => Promise<boolean>;
 }
 
-/** No program's name, since it holds a space. */
+/** Never a program's name, since it has a space. */
 const another = 'another command';
 
-/** A program from the list, or a command: typed in the desktop program, and in the browser only shown. */
+/** A program from the list, or a command: the desktop program lets you type it, the browser only shows it. */
 export function ProgramControl({ id, row, settingKey, value, set }: ProgramControlProps) {
-  const { app, actions } = useDesk();
+  const { app, actions } = useSettingsContext();
   const [isOpen, setOpen] = useState(false);
   const [draft, setDraft] = useState<string | null>(null);
   const command = row.choices.some((choice) => choice.value === value) ? null : value;
@@ -29,7 +28,7 @@ export function ProgramControl({ id, row, settingKey, value, set }: ProgramContr
     const label = choices.find((candidate) => candidate.value === choice)?.label ?? choice;
     void set(choice === '' ? null : choice, `“${label}”`);
   };
-  /** What was typed stays until it is taken. */
+  /** What was typed stays until it is set. */
   const commit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     const text = (draft ?? '').trim();
@@ -84,7 +83,8 @@ export function ProgramControl({ id, row, settingKey, value, set }: ProgramContr
               Use
             </button>
             <p id={`${id}-command-help`} className="setting-help">
-              {'{file}'} and {'{line}'} stand for what is opened. Offbook asks you before it uses a command.
+              {'{file}'} and {'{line}'} are replaced by the file and line to open. Offbook asks you before it uses a
+              command.
             </p>
           </form>
         ))}

@@ -1,38 +1,29 @@
-import { settingRows, type SettingKey, type SettingRow } from '../../core/settings/table.ts';
+import { useState } from 'react';
 import type { Settings } from '../../core/settings/schema.ts';
-import { ChoiceControl } from './ChoiceControl.tsx';
+import { pinSlots, settingRows, type SettingKey, type SettingRow } from '../../core/settings/table.ts';
 import { DateField } from '../ui/DateField.tsx';
-import { useDesk } from './settings-context.ts';
 import { Folders } from '../ui/Folders.tsx';
+import { valueText, type CountedRow } from '../ui/format/setting.ts';
+import { Icon } from '../ui/Icon.tsx';
 import { StepField } from '../ui/StepField.tsx';
 import { ListControl } from './ListControl.tsx';
-import { PinsControl } from './PinsControl.tsx';
 import { ProgramControl } from './ProgramControl.tsx';
-import { ShareControl } from './ShareControl.tsx';
-import { SwitchControl } from './SwitchControl.tsx';
+import { useSettingsContext, type ControlProps } from './settings-context.ts';
 import { VoiceControl } from './VoiceControl.tsx';
-
-/** What each control gets; `Value` is what the settings hold for a row with that control. */
-export interface ControlProps<Value> {
-  id: string;
-  value: Value;
-  /** Sets it; `words` is the value as a sentence has it. */
-  set: (value: Value, words: string) => void;
-}
 
 interface SettingControlProps {
   settingKey: SettingKey;
-  /** Of the element that the title labels; the help is `{id}-help`. */
+  /** The id of the element that the title labels; its help has `{id}-help`. */
   id: string;
 }
 
 /** The control that the table names for a setting. */
 export function SettingControl({ settingKey, id }: SettingControlProps) {
-  const { app, actions } = useDesk();
+  const { app, actions } = useSettingsContext();
   const row: SettingRow = settingRows[settingKey];
   const sentence = (words: string): string => `${row.title} is now ${words}.`;
   const set = (value: unknown, words: string): void => actions.change({ [settingKey]: value }, sentence(words));
-  // The table's rows and the settings' types are held together by core/settings.ts; here the row decides.
+  // core/settings/schema.ts makes sure that the table and the types agree; here the row decides.
   const value: unknown = app.settings[settingKey];
   switch (row.control) {
     case 'switch':
@@ -65,4 +56,114 @@ export function SettingControl({ settingKey, id }: SettingControlProps) {
     case 'hotkeys':
       return null;
   }
+}
+
+interface ChoiceControlProps extends ControlProps<string> {
+  row: Extract<SettingRow, { control: 'choice' }>;
+}
+
+function ChoiceControl({ id, row, value, set }: ChoiceControlProps) {
+  const labelOf = (chosen: string): string => row.choices.find((choice) => choice.value === chosen)?.label ?? chosen;
+  return (
+    <select
+      id={id}
+      className="field choice"
+      aria-describedby={`${id}-help`}
+      value={value}
+      onChange={(event) => set(event.target.value, `“${labelOf(event.target.value)}”`)}
+    >
+      {row.choices.map((choice) => (
+        <option key={choice.value} value={choice.value}>
+          {choice.label}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+function SwitchControl({ id, value, set }: ControlProps<boolean>) {
+  return (
+    <input
+      id={id}
+      className="switch"
+      type="checkbox"
+      role="switch"
+      aria-describedby={`${id}-help`}
+      aria-checked={value}
+      checked={value}
+      onChange={(event) => set(event.target.checked, event.target.checked ? 'on' : 'off')}
+    />
+  );
+}
+
+interface ShareControlProps extends ControlProps<number> {
+  row: CountedRow;
+}
+
+/** A slider that works while it is dragged; undo counts such a run of changes as one. */
+function ShareControl({ id, row, value, set }: ShareControlProps) {
+  /** The value while it is dragged, since the program confirms it a moment later. */
+  const [dragged, setDragged] = useState<number | null>(null);
+  const shown = dragged ?? value;
+  const settle = (): void => setDragged(null);
+  return (
+    <>
+      <input
+        id={id}
+        className="slider"
+        type="range"
+        min={row.min}
+        max={row.max}
+        step={row.step}
+        aria-describedby={`${id}-help`}
+        aria-valuetext={valueText(row, shown)}
+        value={shown}
+        onChange={({ target: { valueAsNumber } }) => {
+          setDragged(valueAsNumber);
+          set(valueAsNumber, valueText(row, valueAsNumber));
+        }}
+        onPointerUp={settle}
+        onKeyUp={settle}
+        onBlur={settle}
+      />
+      <span className="setting-figure num" aria-hidden="true">
+        {valueText(row, shown)}
+      </span>
+    </>
+  );
+}
+
+/** The stories on the keys 1 to 9. They are pinned in the library; here they can be unpinned. */
+function PinsControl({ pins }: { pins: Settings['pins'] }) {
+  const { app, actions } = useSettingsContext();
+  const pinned = pinSlots.flatMap((slot) => {
+    const id = pins[slot]?.id;
+    return id === undefined ? [] : [{ slot, id, story: app.library.stories.find((story) => story.id === id) }];
+  });
+  if (pinned.length === 0) return <p className="setting-help">None yet. Pin a story to a key in the library.</p>;
+  return (
+    <ul className="pins" aria-label="Pinned stories by key">
+      {pinned.map(({ slot, id, story }) => {
+        const title = story?.title ?? id;
+        return (
+          <li key={slot} className="pins-row">
+            <kbd>{slot}</kbd>
+            <span className="pins-title">
+              {title}
+              {story === undefined && <span className="setting-remark"> isn’t in any of the folders now</span>}
+            </span>
+            <button
+              type="button"
+              className="control"
+              aria-label={`Unpin ${title}`}
+              title={`Unpin it from the key ${slot}`}
+              onClick={() => actions.unpin(id, title)}
+            >
+              <Icon name="dismiss" />
+            </button>
+          </li>
+        );
+      })}
+    </ul>
+  );
 }

@@ -1,10 +1,9 @@
-import type { RefObject } from 'react';
+import { useRef, type RefObject } from 'react';
 import { commands, keyLabelsOn, type CommandId } from '../../core/contract/commands.ts';
 import type { Platform } from '../../core/settings/platform.ts';
 import { ViewLinks } from '../ui/ViewLinks.tsx';
-import { ExportButton, ImportButton } from './SettingsFile.tsx';
 import type { Imported, SettingActions } from './setting-actions.ts';
-import type { ShownRows } from './shown-rows.ts';
+import { abilitiesTitle, type ShownRows } from './shown-rows.ts';
 
 interface SettingsHeadProps {
   search: string;
@@ -14,11 +13,11 @@ interface SettingsHeadProps {
   actions: SettingActions;
   platform: Platform;
   setImported: (imported: Imported | null) => void;
-  /** Whether anything isn't as it was at first. */
+  /** Whether any setting has another value than its default. */
   canReset: boolean;
 }
 
-/** The search, the groups to jump to, and what is done to all settings at once. */
+/** The search, the groups to jump to, and what can be done to all settings at once. */
 export function SettingsHead({
   search,
   setSearch,
@@ -60,7 +59,7 @@ export function SettingsHead({
         ))}
         {shown.abilities.length > 0 && (
           <button type="button" className="quiet" onClick={() => goTo('abilities')}>
-            This computer
+            {abilitiesTitle}
           </button>
         )}
       </nav>
@@ -71,7 +70,7 @@ export function SettingsHead({
         <button
           type="button"
           className="button"
-          title="Put all settings back as they were at first; Undo brings yours back"
+          title="Reset all settings to their defaults; Undo brings yours back"
           disabled={!canReset}
           onClick={actions.resetAll}
         >
@@ -89,9 +88,89 @@ function foundText(count: number): string {
   return count === 0 ? 'Nothing found' : count === 1 ? '1 found' : `${count} found`;
 }
 
-/** Scrolls a group into view and puts the focus there, so that Tab goes on from it. */
+/** Scrolls a group into view and moves the focus there, so that Tab continues from it. */
 function goTo(group: string): void {
   const heading = document.getElementById(`group-${group}`);
   heading?.scrollIntoView({ block: 'start' });
   heading?.focus({ preventScroll: true });
+}
+
+const fileName = 'offbook-settings.json';
+
+/** Saves the settings as a file. */
+function ExportButton({ actions }: { actions: SettingActions }) {
+  const exportFile = async (): Promise<void> => {
+    const text = await actions.exportText();
+    if (text === null) return;
+    saveAs(document, fileName, text);
+    actions.say({
+      tone: 'info',
+      text: `${fileName} has your settings. It’s in your downloads, or where you chose to save it.`,
+    });
+  };
+  return (
+    <button type="button" className="button" title="Save the settings as a file" onClick={() => void exportFile()}>
+      Export
+    </button>
+  );
+}
+
+interface ImportButtonProps {
+  actions: SettingActions;
+  setImported: (imported: Imported | null) => void;
+}
+
+/** Reads settings from a file and shows what was applied and what was refused. */
+function ImportButton({ actions, setImported }: ImportButtonProps) {
+  const input = useRef<HTMLInputElement>(null);
+  const take = async (file: File | undefined): Promise<void> => {
+    if (file === undefined) return;
+    // The report of an earlier file goes, so that each file has its own.
+    setImported(null);
+    const imported = await actions.importFile(file);
+    setImported(imported);
+    if (imported === null) return;
+    const { applied, refused } = imported;
+    actions.say({
+      tone: refused.length === 0 ? 'info' : 'error',
+      text: `${file.name}: ${applied.length} applied, ${refused.length} refused. Undo brings your settings back.`,
+    });
+  };
+  return (
+    <>
+      <button
+        type="button"
+        className="button"
+        title="Read settings from an exported file"
+        onClick={() => input.current?.click()}
+      >
+        Import
+      </button>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        accept=".json,application/json"
+        aria-label="File with settings"
+        onChange={(event) => {
+          void take(event.target.files?.[0]);
+          // So that choosing the same file again counts as a change.
+          event.target.value = '';
+        }}
+      />
+    </>
+  );
+}
+
+/** Saves a text as a file of that name, as the browser saves files. */
+function saveAs(doc: Document, fileName: string, text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  const link = doc.createElement('a');
+  link.href = address;
+  link.download = fileName;
+  doc.body.append(link);
+  link.click();
+  link.remove();
+  // Not at once: the download starts after this turn.
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }

@@ -1,27 +1,28 @@
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { commands } from '../../core/contract/commands.ts';
+import type { Ability } from '../../core/contract/contract.ts';
 import { platformOf } from '../../core/settings/platform.ts';
+import { defaultSettings, type Settings } from '../../core/settings/schema.ts';
+import { settingKeys, type SettingKey } from '../../core/settings/table.ts';
+import { useKeys } from '../client/keys.ts';
 import { useProgram, useView } from '../client/program-context.ts';
-import { useKeys } from '../client/use-keys.ts';
-import { AbilityPanel } from './AbilityPanel.tsx';
-import { changedSettings } from './changed-settings.ts';
-import { DeskContext } from './settings-context.ts';
-import { ImportReport } from './ImportReport.tsx';
-import { settingActions, type Imported, type Said } from './setting-actions.ts';
-import { SettingGroup } from './SettingGroup.tsx';
-import './settings.css';
+import { Icon } from '../ui/Icon.tsx';
+import { StatusLine } from '../ui/StatusLine.tsx';
+import { settingActions, type Imported } from './setting-actions.ts';
+import { SettingsContext, useSettingsContext } from './settings-context.ts';
 import { SettingsHead } from './SettingsHead.tsx';
-import { SettingsSaid } from './SettingsSaid.tsx';
-import { shownRows } from './shown-rows.ts';
+import { SettingsSection } from './SettingsSection.tsx';
+import { abilitiesTitle, shownRows } from './shown-rows.ts';
+import './settings.css';
 
-/** All settings, made from their table, and what this computer really does. */
+/** All settings, made from their table, and what works on this computer. */
 export function SettingsView() {
-  const { bridge } = useProgram();
+  const { bridge, store } = useProgram();
   const app = useView((state) => state.app);
   const [search, setSearch] = useState('');
-  const [said, say] = useState<Said | null>(null);
   const [imported, setImported] = useState<Imported | null>(null);
   const searchField = useRef<HTMLInputElement>(null);
-  const actions = useMemo(() => settingActions(bridge, say), [bridge]);
+  const actions = useMemo(() => settingActions(bridge, (outcome) => store.setState({ outcome })), [bridge, store]);
   const shown = useMemo(() => shownRows(search, app?.capabilities.panel ?? []), [search, app?.capabilities.panel]);
   const changed = useMemo(() => (app === null ? new Set<never>() : changedSettings(app.settings)), [app]);
   const platform = platformOf(navigator.platform);
@@ -30,7 +31,7 @@ export function SettingsView() {
       searchField.current?.focus();
       return true;
     }
-    // Here it says what it undid.
+    // Here, so that the status line says what it undid.
     if (command === 'undo-setting') actions.undo();
     return command === 'undo-setting';
   });
@@ -42,18 +43,112 @@ export function SettingsView() {
         canReset={changed.size > 0}
       />
       {app !== null && (
-        <DeskContext value={{ app, actions, platform }}>
+        <SettingsContext value={{ app, actions, platform }}>
           <div className="settings-rows">
             {imported !== null && <ImportReport imported={imported} close={() => setImported(null)} />}
-            {shown.count === 0 && <p className="settings-none">No setting has these words in its name or its help.</p>}
+            {shown.count === 0 && <p className="settings-none">No setting has these words in its name or help.</p>}
             {shown.groups.map(({ group, keys }) => (
-              <SettingGroup key={group} {...{ group, keys, changed }} commands={shown.commands} />
+              <SettingsSection key={group} {...{ group, keys, changed }} commands={shown.commands} />
             ))}
             {shown.abilities.length > 0 && <AbilityPanel abilities={shown.abilities} />}
           </div>
-        </DeskContext>
+        </SettingsContext>
       )}
-      <SettingsSaid said={said} clear={() => say(null)} />
+      <StatusLine className="settings-said" />
     </main>
+  );
+}
+
+/** The settings that differ from their defaults. */
+export function changedSettings(settings: Settings): ReadonlySet<SettingKey> {
+  const defaults = defaultSettings();
+  return new Set(settingKeys.filter((key) => written(settings[key]) !== written(defaults[key])));
+}
+
+/** Plain data as text, whatever the order of a record's keys. */
+function written(value: unknown): string {
+  const isRecord = typeof value === 'object' && value !== null && !Array.isArray(value);
+  return JSON.stringify(isRecord ? Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)) : value);
+}
+
+interface ImportReportProps {
+  imported: Imported;
+  close: () => void;
+}
+
+/** What was imported from a file, and what was refused and why. */
+export function ImportReport({ imported: { file, applied, refused }, close }: ImportReportProps) {
+  const title = useRef<HTMLHeadingElement>(null);
+  // The rows may be scrolled far down: this brings the report into view and has it read out.
+  useEffect(() => title.current?.focus(), []);
+  return (
+    <section className="import" aria-labelledby="import-title">
+      <h2 id="import-title" ref={title} tabIndex={-1}>
+        From {file}
+      </h2>
+      <button type="button" className="control panel-close" aria-label="Close" title="Close" onClick={close}>
+        <Icon name="dismiss" />
+      </button>
+      <p>
+        <span className="import-word">✓ Applied:</span> {applied.length === 0 ? 'nothing' : applied.join(', ')}
+      </p>
+      {refused.length > 0 && (
+        <>
+          <p className="import-word" data-tone="error">
+            ✕ Refused:
+          </p>
+          <ul>
+            {refused.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
+
+/** A sign and a word, so that more than colour shows the state. */
+const states = {
+  yes: { sign: '✓', word: 'Works' },
+  partly: { sign: '◐', word: 'Partly' },
+  unproved: { sign: '?', word: 'Unverified' },
+  no: { sign: '✕', word: 'No' },
+} as const satisfies Record<Ability['state'], { sign: string; word: string }>;
+
+/** What really works on this computer. */
+export function AbilityPanel({ abilities }: { abilities: readonly Ability[] }) {
+  const { app, actions } = useSettingsContext();
+  return (
+    <section className="settings-group" aria-labelledby="group-abilities">
+      <h2 id="group-abilities" tabIndex={-1}>
+        {abilitiesTitle}
+      </h2>
+      <p className="setting-help">
+        {app.capabilities.shell === 'browser'
+          ? 'Offbook runs in a browser here. A browser tab can’t do everything the desktop app can.'
+          : 'Checked on this computer where possible.'}
+      </p>
+      <ul className="abilities" aria-label={abilitiesTitle}>
+        {abilities.map(({ id, title, state, text }) => (
+          <li key={id} className="ability" data-state={state}>
+            <span className="ability-state">
+              <span aria-hidden="true">{states[state].sign}</span> {states[state].word}
+            </span>
+            <span className="ability-title">{title}</span>
+            <span className="ability-text">{text}</span>
+          </li>
+        ))}
+      </ul>
+      <p className="ability-report">
+        <button type="button" className="button" title="offbook --do report-problem" onClick={actions.reportProblem}>
+          {commands['report-problem'].title}
+        </button>
+        <span className="setting-help">
+          Writes versions, capabilities, settings and the log’s last lines to a file, without your stories’ texts and
+          titles, for you to read and pass on. Nothing is sent.
+        </span>
+      </p>
+    </section>
   );
 }

@@ -1,15 +1,9 @@
 import type { Bridge, Result } from '../../core/contract/contract.ts';
-import { settingRows, type SettingKey } from '../../core/settings/table.ts';
 import type { SettingsPatch } from '../../core/settings/schema.ts';
-import { readImportFile } from './import-file.ts';
+import { settingRows, type SettingKey } from '../../core/settings/table.ts';
+import type { Outcome } from '../client/store.ts';
 
-/** What became of something that the person did. */
-export interface Said {
-  tone: 'info' | 'error';
-  text: string;
-}
-
-/** What a file that was taken in brought, in words. */
+/** What came of an imported file, in words. */
 export interface Imported {
   file: string;
   /** Titles of settings. */
@@ -20,9 +14,9 @@ export interface Imported {
 
 export type SettingActions = ReturnType<typeof settingActions>;
 
-/** All that the settings view does to the program. Each says what became of it; none throws. */
-export function settingActions(bridge: Bridge, say: (said: Said | null) => void) {
-  /** Says `text` where it worked, else why not; tells whether it did. */
+/** Everything the settings view does to the program. Each action says what became of it; none throws. */
+export function settingActions(bridge: Bridge, say: (outcome: Outcome | null) => void) {
+  /** Says `text` if it worked, else why not. Resolves to whether it worked. */
   async function tell(asked: Promise<Result<unknown>>, text: string): Promise<boolean> {
     const result = await asked;
     say(result.ok ? { tone: 'info', text } : { tone: 'error', text: result.error });
@@ -31,10 +25,10 @@ export function settingActions(bridge: Bridge, say: (said: Said | null) => void)
   const refuse = (text: string): void => say({ tone: 'error', text });
   async function undo(): Promise<void> {
     const result = await bridge.undoSettings(undefined);
-    if (result.ok) say({ tone: 'info', text: result.value ?? 'There is nothing to undo.' });
+    if (result.ok) say({ tone: 'info', text: result.value ?? 'Nothing to undo.' });
     else refuse(result.error);
   }
-  /** What was said makes room for the program's own sentence, which tells where the report lies. */
+  /** The last outcome makes room for the program's own message, which says where the report is. */
   async function reportProblem(): Promise<void> {
     say(null);
     const result = await bridge.runCommand({ id: 'report-problem' });
@@ -48,26 +42,25 @@ export function settingActions(bridge: Bridge, say: (said: Said | null) => void)
   return {
     say,
     refuse,
-    /** Sets something; `text` is the sentence for where it worked. */
+    /** Changes settings; `text` is the message if that works. */
     change: (patch: SettingsPatch, text: string): void => void tell(bridge.changeSettings(patch), text),
-    /** Tells whether it was set, for what may be refused. */
+    /** The same, for what may be refused: resolves to whether it worked. */
     tryChange: (patch: SettingsPatch, text: string) => tell(bridge.changeSettings(patch), text),
     reset: (key: SettingKey): void =>
-      void tell(bridge.resetSettings({ keys: [key] }), `${settingRows[key].title} is as at first again.`),
+      void tell(bridge.resetSettings({ keys: [key] }), `${settingRows[key].title} reset to its default.`),
     resetAll: (): void =>
-      void tell(bridge.resetSettings({ keys: null }), 'All settings are as at first again. Undo brings yours back.'),
+      void tell(bridge.resetSettings({ keys: null }), 'Reset all settings to their defaults. Undo brings yours back.'),
     undo: (): void => void undo(),
-    unpin: (id: string, title: string): void =>
-      void tell(bridge.pinStory({ id, slot: null }), `${title} has no key any more.`),
+    unpin: (id: string, title: string): void => void tell(bridge.pinStory({ id, slot: null }), `Unpinned ${title}.`),
     reportProblem: (): void => void reportProblem(),
     suspendHotkeys: (suspended: boolean): void => void suspendHotkeys(suspended),
-    /** The settings as a file's text; null where that failed, which is said. */
+    /** The settings as a file's text; null if that failed, which the status line says. */
     exportText: async (): Promise<string | null> => {
       const result = await bridge.exportSettings(undefined);
       if (!result.ok) refuse(result.error);
       return result.ok ? result.value : null;
     },
-    /** What of a chosen file was taken over; null where it was refused as a whole, which is said. */
+    /** What was imported from a file; null if all of it was refused, which the status line says. */
     importFile: async (file: File): Promise<Imported | null> => {
       const read = await readImportFile(file);
       if (!read.ok) {
@@ -87,4 +80,23 @@ export function settingActions(bridge: Bridge, say: (said: Said | null) => void)
 
 function titleOf(key: string): string {
   return Object.hasOwn(settingRows, key) ? settingRows[key as SettingKey].title : key;
+}
+
+/** In bytes; far more than all settings need. */
+const mostBytes = 1024 * 1024;
+
+/** The text of a file to import, or a message that says why it can't be one. */
+async function readImportFile(file: File): Promise<Result<string>> {
+  const nothing = 'Nothing was changed. Choose a file that Offbook exported.';
+  if (file.size > mostBytes) {
+    return { ok: false, error: `${file.name} is far too large for a settings file. ${nothing}` };
+  }
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer());
+    return { ok: true, value: text };
+  } catch (error) {
+    // The decoder throws a TypeError for bytes that aren't text.
+    const why = error instanceof TypeError ? 'isn’t a text file' : 'couldn’t be read';
+    return { ok: false, error: `${file.name} ${why}. ${nothing}` };
+  }
 }

@@ -9,17 +9,17 @@ import {
   type SettingRow,
 } from '../../core/settings/table.ts';
 
-/** What of the settings is shown for some search words. */
+/** The part of the settings that a search shows. */
 export interface ShownRows {
   groups: { group: SettingGroup; keys: SettingKey[] }[];
   /** The commands whose hotkeys are listed. */
   commands: CommandId[];
   abilities: Ability[];
-  /** How many things these are in all. */
+  /** How many rows, hotkeys and capabilities these are. */
   count: number;
 }
 
-/** The rows in which all the words occur, in any order, as parts of words too; all of them for no words. */
+/** The rows that contain all the words, in any order and also within other words; all rows without any. */
 export function shownRows(search: string, abilities: readonly Ability[]): ShownRows {
   const words = foldedWords(search);
   const fits = (...texts: readonly string[]): boolean => {
@@ -38,8 +38,8 @@ export function shownRows(search: string, abilities: readonly Ability[]): ShownR
   return { groups, commands: listed, abilities: able, count: keys.length + hotkeys + able.length };
 }
 
-/** The heading of the capability panel, by which it is found too. */
-export const abilitiesTitle = 'What this computer does';
+/** The heading of the capability panel, which a search finds too. */
+export const abilitiesTitle = 'Capabilities';
 
 function textsOf(row: SettingRow): string[] {
   const choices = row.control === 'choice' ? row.choices.map(({ label }) => label) : [];

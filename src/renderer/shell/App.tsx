@@ -1,17 +1,25 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
-import { HelpSheet } from './help/HelpSheet.tsx';
-import { Elsewhere } from './Elsewhere.tsx';
-import { Keys } from './Keys.tsx';
-import { FloatingContext, useView, ViewContext, WindowContext } from '../client/program-context.ts';
-import { Prompter } from '../prompter/Prompter.tsx';
-import { useAskedViews } from './use-view-requests.ts';
-import { useFailureEnd } from './use-failure-end.ts';
+import { keyLabel } from '../../core/contract/commands.ts';
+import type { RehearsalState } from '../../core/rehearsal/state.ts';
+import { commandsByKey, useKeys } from '../client/keys.ts';
+import {
+  FloatingContext,
+  usePanel,
+  useProgram,
+  useRunCommand,
+  useView,
+  ViewContext,
+  WindowContext,
+} from '../client/program-context.ts';
+import type { Outcome, ViewState } from '../client/store.ts';
+import { PrompterView } from '../prompter/PrompterView.tsx';
 import { useFloat, type Float } from '../ui/use-float.ts';
-import { useLook } from './use-theme.ts';
-import { useRoute } from './use-route.ts';
+import { HelpSheet } from './HelpSheet.tsx';
+import { useRoute, useViewRequests } from './use-route.ts';
+import { useTheme } from './use-theme.ts';
 
-/** Loaded when they are asked for: the prompter is what must be there at once. */
+/** Loaded on demand: the prompter must be there at once. */
 const pages = {
   library: lazy(async () => ({ default: (await import('../library/LibraryView.tsx')).LibraryView })),
   settings: lazy(async () => ({ default: (await import('../settings/SettingsView.tsx')).SettingsView })),
@@ -24,27 +32,31 @@ export function App() {
   const shell = useView(({ app }) => app?.capabilities.shell);
   const float = useFloat(shell === 'browser');
   const floatWindow = float?.win ?? null;
-  const route = useRoute();
-  useLook(floatWindow);
-  useFailureEnd();
-  useAskedViews(floatWindow);
+  const view = useRoute();
+  useTheme(floatWindow);
+  useOutcomeEnd();
+  useViewRequests(floatWindow);
 
   const prompter = (
     <ViewContext value="prompter">
       <WindowContext value={floatWindow ?? window}>
         <Keys float={float} />
-        <Prompter float={float} />
+        <PrompterView float={float} help={<HelpSheet />} />
       </WindowContext>
     </ViewContext>
   );
   return (
     <FloatingContext value={floatWindow !== null}>
-      {route !== 'prompter' && <Page route={route} float={float} />}
-      {route === 'prompter' && floatWindow === null && prompter}
-      {route === 'prompter' && floatWindow !== null && float !== null && (
+      {view !== 'prompter' && (
+        <ViewContext value={view}>
+          <Page view={view} float={float} />
+        </ViewContext>
+      )}
+      {view === 'prompter' && floatWindow === null && prompter}
+      {view === 'prompter' && floatWindow !== null && float !== null && (
         <>
           <Keys float={float} />
-          <Elsewhere bringBack={float.toggle} />
+          <FloatingElsewhere bringBack={float.toggle} />
         </>
       )}
       {floatWindow !== null && createPortal(prompter, floatWindow.document.body)}
@@ -52,16 +64,82 @@ export function App() {
   );
 }
 
-function Page({ route, float }: { route: keyof typeof pages; float: Float | null }) {
-  const View = pages[route];
-  const isHelpAsked = useView(({ panel, panelView }) => panel === 'help' && panelView === route);
+function Page({ view, float }: { view: keyof typeof pages; float: Float | null }) {
+  const View = pages[view];
+  const { panel } = usePanel();
   return (
-    <ViewContext value={route}>
+    <>
       <Keys float={float} />
       <Suspense fallback={null}>
         <View />
       </Suspense>
-      {isHelpAsked && <HelpSheet />}
-    </ViewContext>
+      {panel === 'help' && <HelpSheet />}
+    </>
+  );
+}
+
+/** The page while the prompter floats in its own window. */
+function FloatingElsewhere({ bringBack }: { bringBack: () => void }) {
+  return (
+    <main className="prompter" aria-label="Offbook">
+      <div className="empty">
+        <h1 className="unseen">Offbook</h1>
+        <output>The prompter floats in its own window. Keep this tab open: the window goes with it.</output>
+        <div className="actions">
+          <button
+            type="button"
+            className="button"
+            onClick={bringBack}
+            title={`Bring it back (${keyLabel('toggle-prompter')})`}
+          >
+            Bring it back
+          </button>
+        </div>
+      </div>
+    </main>
+  );
+}
+
+/** Runs a view's commands by their keys, in the window that it is in. Shows nothing. */
+function Keys({ float }: { float: Float | null }) {
+  const { store } = useProgram();
+  const runCommand = useRunCommand();
+  const [commandFor] = useState(() => commandsByKey(() => isRehearsing(store.getState().app?.rehearsal?.step)));
+  useKeys((press) => {
+    const command = commandFor(press);
+    if (command === null) return false;
+    // In a browser, the window to show and hide is the floating one.
+    if (command === 'toggle-prompter' && float !== null) float.toggle();
+    else if (command !== 'nothing') runCommand(command);
+    return true;
+  });
+  return null;
+}
+
+/** The sheet at the end of a mock interview has no marks to set. */
+function isRehearsing(step: RehearsalState['step'] | undefined): boolean {
+  return step !== undefined && step !== 'sheet';
+}
+
+/** Clears an outcome once it is out of date. */
+function useOutcomeEnd(): void {
+  const { store } = useProgram();
+  useEffect(
+    () =>
+      store.subscribe((now, before) => {
+        if (now.outcome !== null && now.outcome === before.outcome && isOutOfDate(now.outcome, now, before)) {
+          store.setState({ outcome: null });
+        }
+      }),
+    [store],
+  );
+}
+
+/** Once the person leaves the view or the rehearsal moves on; a failure also once a setting changes. */
+function isOutOfDate({ tone }: Outcome, now: ViewState, before: ViewState): boolean {
+  return (
+    now.route.view !== before.route.view ||
+    now.app?.rehearsal?.step !== before.app?.rehearsal?.step ||
+    (tone === 'error' && now.app?.settings !== before.app?.settings)
   );
 }

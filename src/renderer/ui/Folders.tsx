@@ -1,6 +1,6 @@
 import { type SubmitEvent, useId, useState } from 'react';
 import { folderActions, type FolderOutcome } from '../client/folder-actions.ts';
-import { useProgram, useView } from '../client/program-context.ts';
+import { usePanel, useProgram, useView } from '../client/program-context.ts';
 import { Panel } from './Panel.tsx';
 
 interface FoldersProps {
@@ -99,10 +99,10 @@ export function Folders({ awaitNew, done }: FoldersProps) {
 
 /** The story folders, over the bottom of a view. */
 export function FolderPanel() {
-  const { store } = useProgram();
+  const { closePanel } = usePanel();
   return (
     <Panel title="Story folders">
-      <Folders done={() => store.setState({ panel: 'none' })} />
+      <Folders done={closePanel} />
     </Panel>
   );
 }

@@ -1,6 +1,6 @@
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { Icon } from './Icon.tsx';
-import { useProgram } from '../client/program-context.ts';
+import { usePanel } from '../client/program-context.ts';
 
 interface PanelProps {
   title: string;
@@ -9,9 +9,8 @@ interface PanelProps {
 
 /** A panel over the bottom of a view. Escape closes it and returns the focus. */
 export function Panel({ title, children }: PanelProps) {
-  const { store } = useProgram();
+  const { closePanel } = usePanel();
   const panel = useRef<HTMLDialogElement>(null);
-  const close = (): void => store.setState({ panel: 'none' });
 
   useEffect(() => {
     const before = panel.current?.ownerDocument.activeElement;
@@ -24,13 +23,13 @@ export function Panel({ title, children }: PanelProps) {
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape') return;
     event.preventDefault();
-    close();
+    closePanel();
   };
 
   return (
     <dialog className="panel" ref={panel} open aria-label={title} onKeyDown={onKeyDown}>
       {children}
-      <button type="button" className="control panel-close" aria-label="Close" title="Close (Esc)" onClick={close}>
+      <button type="button" className="control panel-close" aria-label="Close" title="Close (Esc)" onClick={closePanel}>
         <Icon name="dismiss" />
       </button>
     </dialog>

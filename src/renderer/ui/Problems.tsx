@@ -1,5 +1,4 @@
-import { isFolderProblem } from '../client/folder-problem-text.ts';
-import { mendFolder } from '../client/status-messages.ts';
+import { isFolderProblem, folderFixes } from '../client/status-messages.ts';
 import { Panel } from './Panel.tsx';
 import { useView } from '../client/program-context.ts';
 import { RemarkButtons } from './RemarkButtons.tsx';
@@ -19,7 +18,7 @@ export function Problems() {
       </ul>
       {problems.some(isFolderProblem) && (
         <div className="actions">
-          <RemarkButtons actions={mendFolder} />
+          <RemarkButtons actions={folderFixes} />
         </div>
       )}
       {problems.length === 0 && <p>All files can be read now.</p>}

@@ -1,6 +1,6 @@
 import type { RemarkAction } from '../client/status-messages.ts';
 import { Icon } from './Icon.tsx';
-import { actionLabels, useRemarkActions } from '../client/use-remark-actions.ts';
+import { actionLabels, useRemarkActions } from './use-remark-actions.ts';
 
 /** The buttons that act on a remark or dismiss it. */
 export function RemarkButtons({ actions }: { actions: readonly RemarkAction[] }) {

@@ -1,34 +1,28 @@
-import { useMemo } from 'react';
+import { useContext, useMemo } from 'react';
 import { useStore } from 'zustand';
-import { remarkOf, type Remark } from '../client/status-messages.ts';
-import type { ViewState } from '../client/store.ts';
-import { useProgram } from '../client/program-context.ts';
+import { useDismissKey } from '../client/keys.ts';
+import { useProgram, ViewContext } from '../client/program-context.ts';
+import { isFirstKeys, remarkOf } from '../client/status-messages.ts';
 import { RemarkButtons } from './RemarkButtons.tsx';
-import { useDismissKey } from '../client/use-dismiss-key.ts';
 import { useMedia } from './use-media.ts';
-import { useRemarkActions } from '../client/use-remark-actions.ts';
+import { useRemarkActions } from './use-remark-actions.ts';
 
-/** In a lower window a hint would cover the story; in a narrower one it would be cut off. */
-const roomForHint = '(min-width: 440px) and (min-height: 151px)';
+/** In a lower window the first keys would cover the story; in a narrower one they would be cut. */
+const roomForKeys = '(min-width: 440px) and (min-height: 151px)';
 
-interface StatusLineProps {
-  /** Adds a hint to what the line says, or to nothing (null), where there is room for it. */
-  withHint?: (remark: Remark | null, view: ViewState) => Remark | null;
-}
-
-/** One sentence over the bottom edge, so that the outline stays where it is. */
-export function StatusLine({ withHint }: StatusLineProps) {
-  const view = useStore(useProgram().store);
+/** One sentence over the bottom edge, so that nothing in the view moves for it. */
+export function StatusLine({ className = '' }: { className?: string }) {
+  const state = useStore(useProgram().store);
+  const view = useContext(ViewContext);
   const run = useRemarkActions();
-  const hasRoom = useMedia(roomForHint);
-  const said = useMemo(() => remarkOf(view), [view]);
-  const remark = useMemo(() => (hasRoom && withHint ? withHint(said, view) : said), [view, said, hasRoom, withHint]);
-  const dismissal = remark?.actions.find(({ type }) => type === 'dismiss-failure' || type === 'dismiss-notice');
+  const hasKeys = useMedia(roomForKeys);
+  const remark = useMemo(() => remarkOf(state, view, hasKeys), [state, view, hasKeys]);
+  const dismissal = remark?.actions.find(({ type }) => type === 'dismiss-outcome' || type === 'dismiss-notice');
   useDismissKey(dismissal === undefined ? null : () => run(dismissal));
   const isError = remark?.tone === 'error';
-  // Both regions are always in the page: assistive software reads out what appears in a region that it knows.
+  // Both regions are always there: assistive software reads out only what comes into a region that it knows.
   return (
-    <div className="remark" data-tone={remark?.tone ?? 'none'} data-first-keys={said === null && remark !== null}>
+    <div className={`remark ${className}`} data-tone={remark?.tone ?? 'none'} data-first-keys={isFirstKeys(remark)}>
       <output className="remark-text clamped" title={isError ? undefined : remark?.text}>
         {isError ? '' : remark?.text}
       </output>

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useProgram } from '../client/program-context.ts';
+import { showError } from '../client/store.ts';
 
 export interface Float {
   /** The floating window; null while the prompter is in the page. */
@@ -23,7 +24,7 @@ export function useFloat(isBrowser: boolean): Float | null {
     try {
       setWin(await openFloat(window));
     } catch (error) {
-      store.setState({ failure: error instanceof Error ? error.message : String(error) });
+      showError(store, error instanceof Error ? error.message : String(error));
     }
   };
   return {

@@ -171,7 +171,7 @@ export async function startApp(options: AppOptions): Promise<OffbookApp> {
     stories: current.stories,
     showView: (view) => {
       shell.showView(view);
-      emit('viewAsked', { view });
+      emit('viewRequested', { view });
     },
     info: (text, kind) => void (kind === undefined ? notices.add('info', text) : notices.addOfKind(kind, text)),
     openInEditor: inEditor,

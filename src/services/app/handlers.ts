@@ -49,7 +49,7 @@ export function makeHandlers(parts: HandlerParts): Handlers {
       return null;
     },
     // Only the shell knows which page calls: a shell with an answer handles this call itself.
-    takeAskedView: () => null,
+    takeRequestedView: () => null,
     giveFocusBack: () => {
       program.shell.giveFocusBack();
       return null;

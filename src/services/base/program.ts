@@ -1,6 +1,6 @@
 import type {
   AppState,
-  AskedView,
+  RequestedView,
   Capabilities,
   EventName,
   EventPayload,
@@ -58,7 +58,7 @@ export interface Shell {
   /** Moves the prompter to the top centre of the current display; returns a sentence for the person if this shell can’t. */
   moveUnderCamera: () => string | null;
   /** Brings the window with this view to the front, in a shell with windows; the views hear of it by an event. */
-  showView: (view: AskedView) => void;
+  showView: (view: RequestedView) => void;
   /** Switches click-through on or off; returns a sentence that says which, or why nothing changed. */
   toggleClickThrough: () => string;
   /** Switches hotkeys off until it is called with false. */
@@ -111,7 +111,7 @@ export interface Services {
   /** Shows a story on the prompter, or its variant; of an alternate, the question and the notes. */
   openStory: (story: Story, variant: number | null, alternate?: number | null) => void;
   /** Shows a view to the person, in whichever window it is. */
-  showView: (view: AskedView) => void;
+  showView: (view: RequestedView) => void;
   /** Shows a sentence; with a kind, in place of the last one of that kind. */
   info: (text: string, kind?: string) => void;
   /** Opens a file at a line (1-based) in the person’s editor; rejects with a sentence. */

@@ -213,7 +213,7 @@ const cases: Record<CallName, { good: unknown[]; bad: unknown[] }> = {
     good: [{ url: 'https://example.org' }, { url: '' }],
     bad: [undefined, {}, { url: 5 }, { url: 'x'.repeat(4097) }],
   },
-  takeAskedView: { good: [undefined], bad: [null, {}] },
+  takeRequestedView: { good: [undefined], bad: [null, {}] },
   giveFocusBack: { good: [undefined], bad: [null, {}] },
   chooseFolder: { good: [undefined], bad: [null, {}, '/'] },
   rescan: { good: [undefined], bad: [null, {}, true] },
@@ -226,7 +226,7 @@ const cases: Record<CallName, { good: unknown[]; bad: unknown[] }> = {
 test('no call and event have the same name', () => {
   expect(callNames).toEqual(Object.keys(calls));
   expect(callNames.length).toBeGreaterThan(0);
-  expect(eventNames.every((name) => /(?:Changed|Asked)$/.test(name))).toBe(true);
+  expect(eventNames.every((name) => /(?:Changed|Requested)$/.test(name))).toBe(true);
   const clashing = (callNames as string[]).filter((name) => (eventNames as string[]).includes(name) || name === 'on');
   expect(clashing).toEqual([]);
 });

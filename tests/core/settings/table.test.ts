@@ -14,7 +14,7 @@ test('every setting has a name of its own, a line of help and a known group', ()
   }
 });
 
-test('groups stand together, in their order', () => {
+test('groups are together, in their order', () => {
   const groups = rows.map(({ row }) => settingGroups.indexOf(row.group));
   expect(groups).toEqual(groups.toSorted((one, other) => one - other));
 });

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { CommandId, ViewName } from '../../../src/core/contract/commands.ts';
-import { answering, pushScope, type KeyScope, type Press } from '../../../src/renderer/client/keys.ts';
+import { commandsByKey, pushScope, type KeyScope, type Press } from '../../../src/renderer/client/keys.ts';
 
 interface Pressed {
   shiftKey?: boolean;
@@ -56,14 +56,14 @@ describe('a key', () => {
     expect(took).toEqual(['play-pause', 'smaller']);
   });
 
-  test('is the browser’s where nobody wants it', () => {
+  test('is the browser’s where no scope takes it', () => {
     const { took } = scope('commands');
     expect(press('F5')).toBe(true);
     expect(press('r', { ctrlKey: true })).toBe(true);
     expect(took).toEqual([]);
   });
 
-  test('is nobody’s where an element or an input method has it', () => {
+  test('reaches no scope where an element or an input method takes it', () => {
     win.addEventListener('keydown', (event) => event.preventDefault(), { once: true });
     const { asked } = scope('commands');
     press('n');
@@ -112,7 +112,7 @@ describe('what has the focus', () => {
 });
 
 describe('a stack', () => {
-  test('asks the scope that came last, and the ones below only about what it lets through', () => {
+  test('asks the last scope first, and lower ones only about what it lets through', () => {
     const below = scope('commands');
     const above = scope(['n']);
     press('n');
@@ -124,7 +124,7 @@ describe('a stack', () => {
     expect(below.took).toEqual(['previous-story', 'next-story']);
   });
 
-  test('asks nobody below a modal scope', () => {
+  test('asks no scope below a modal one', () => {
     const below = scope('commands');
     const { took } = scope(['?'], { isModal: true });
     expect(press('n')).toBe(true);
@@ -142,7 +142,7 @@ describe('a stack', () => {
     expect(dialog.took).toEqual(['next-story']);
   });
 
-  test('of another window hears nothing of it', () => {
+  test('of another window gets none of it', () => {
     const { asked } = scope('commands');
     win = new EventTarget();
     press('n');
@@ -175,7 +175,7 @@ describe('in a rehearsal', () => {
   function prompter() {
     const ran: (CommandId | 'nothing')[] = [];
     let rehearsing = false;
-    const answer = answering(() => rehearsing);
+    const answer = commandsByKey(() => rehearsing);
     pushScope(win as Window, {
       view: 'prompter',
       press: (pressed) => {
@@ -195,7 +195,7 @@ describe('in a rehearsal', () => {
     expect(ran).toEqual([expect.stringMatching(/^(?:next|previous)-/u), 'nothing']);
   });
 
-  test('the size of the text is changed as ever', () => {
+  test('the text size still changes', () => {
     const { ran, rehearse } = prompter();
     rehearse(true);
     press('b');

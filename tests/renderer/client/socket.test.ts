@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { WebSocketServer, type WebSocket as ServerSocket } from 'ws';
-import { reachBySocket, retryDelayMs, type Connection } from '../../../src/renderer/client/socket.ts';
+import { connectBySocket, retryDelayMs, type ConnectionState } from '../../../src/renderer/client/socket.ts';
 
 const ends: (() => void)[] = [];
 afterEach(() => {
@@ -45,18 +45,18 @@ async function program(port = 0, options: { welcome?: boolean; answer?: (message
 
 /** A view on that port, and how its connection went. Retries come at once unless they are held. */
 function view(port: number, readKey: () => Promise<string | null> = () => Promise.resolve('right')) {
-  const seen: Connection[] = [];
+  const seen: ConnectionState[] = [];
   let closed = false;
-  const reach = reachBySocket({
+  const connection = connectBySocket({
     readKey,
     open: (right) => new WebSocket(`ws://127.0.0.1:${port}/`, ['offbook', right]),
     serverAnswers: async () => (await fetch(`http://127.0.0.1:${port}/`)).ok,
     after: (_, callback) => setTimeout(() => !closed && callback(), 5),
   });
   ends.push(() => (closed = true));
-  reach.onConnection((connection) => seen.push(connection));
-  const becomes = (connection: Connection) => vi.waitFor(() => expect(seen.at(-1)).toBe(connection), 4000);
-  return { ...reach, seen, becomes };
+  connection.onStateChange((state) => seen.push(state));
+  const becomes = (state: ConnectionState) => vi.waitFor(() => expect(seen.at(-1)).toBe(state), 4000);
+  return { ...connection, seen, becomes };
 }
 
 describe('the bridge over a socket', () => {
@@ -78,7 +78,26 @@ describe('the bridge over a socket', () => {
     ]);
   });
 
-  test('carries events to who listens, as long as they listen', async () => {
+  test('can come out of an async function, which asks for its `then`, and can be inspected', async () => {
+    const calls: string[] = [];
+    const server = await program(0, {
+      answer: (message) => {
+        calls.push(message);
+        return null;
+      },
+    });
+    const { bridge, becomes } = view(server.port);
+    await becomes('connected');
+    const returned = async () => {
+      await Promise.resolve();
+      return bridge;
+    };
+    expect(await returned()).toBe(bridge);
+    expect(Object.prototype.toString.call(bridge)).toBe('[object Object]');
+    expect(calls).toEqual([]);
+  }, 2000);
+
+  test('delivers events to listeners, as long as they listen', async () => {
     const server = await program();
     const { bridge, becomes } = view(server.port);
     await becomes('connected');
@@ -106,7 +125,7 @@ describe('the bridge over a socket', () => {
     await becomes('connected');
   });
 
-  test('that was refused doesn’t try again by itself, but when asked to', async () => {
+  test('that was refused tries again only when asked to', async () => {
     const server = await program(0, { welcome: false });
     const { becomes, retry, seen } = view(server.port);
     await becomes('refused');

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { AppState, StoryBrief } from '../../../src/core/contract/contract.ts';
 import type { Problem } from '../../../src/core/stories/model.ts';
-import { emptyScreenOf, remarkOf } from '../../../src/renderer/client/status-messages.ts';
+import { routeAt } from '../../../src/renderer/client/route.ts';
+import { emptyScreenOf, firstKeysKey, isFirstKeys, remarkOf } from '../../../src/renderer/client/status-messages.ts';
 import type { ViewState } from '../../../src/renderer/client/store.ts';
 import { appWith, sessionAfter } from '../sessions.ts';
 
@@ -11,13 +12,9 @@ function viewOf(part: Partial<ViewState>): ViewState {
     app: appWith(),
     offsetMs: 0,
     prediction: null,
-    route: 'prompter',
-    panel: 'none',
-    panelView: 'prompter',
+    route: routeAt(''),
     hidden: [],
-    wantedStories: null,
-    setupFrom: null,
-    failure: null,
+    outcome: null,
     ...part,
   };
 }
@@ -32,7 +29,7 @@ function problem(file: string, part: Partial<Problem> = {}): Problem {
     line: null,
     severity: 'error',
     code: 'not-utf8',
-    message: 'It is no text. Save it as UTF-8.',
+    message: 'It isn’t text. Save it as UTF-8.',
     ...part,
   };
 }
@@ -54,50 +51,52 @@ const kilnBrief: StoryBrief = {
 
 describe('the status line', () => {
   test('is empty when all is well', () => {
-    expect(remarkOf(viewOf({}))).toBeNull();
-    expect(remarkOf(viewOf({ app: null }))).toBeNull();
+    expect(remarkOf(viewOf({}), 'prompter')).toBeNull();
+    expect(remarkOf(viewOf({ app: null }), 'prompter')).toBeNull();
   });
 
   test('says first that the program is gone, and offers to try again', () => {
     const app = appWith({ notices: [{ id: 1, severity: 'error', text: 'Other trouble.' }] });
-    const remark = remarkOf(viewOf({ app, connection: 'lost' }));
+    const remark = remarkOf(viewOf({ app, connection: 'lost' }), 'prompter');
     expect(remark).toMatchObject({ tone: 'error', actions: [{ type: 'retry' }] });
     expect(remark?.text).toContain('npm start');
   });
 
-  test('shows an error before a newer remark, and each can be put away', () => {
+  test('shows an error before a newer notice, and each can be dismissed', () => {
     const notices: AppState['notices'] = [
       { id: 1, severity: 'error', text: 'The settings could not be saved.' },
       { id: 2, severity: 'info', text: 'Theme: dark.' },
     ];
-    expect(remarkOf(viewOf({ app: appWith({ notices }) }))).toEqual({
+    expect(remarkOf(viewOf({ app: appWith({ notices }) }), 'prompter')).toEqual({
       tone: 'error',
       text: 'The settings could not be saved.',
       actions: [{ type: 'dismiss-notice', id: 1 }],
     });
-    expect(remarkOf(viewOf({ app: appWith({ notices: notices.slice(1) }) }))?.text).toBe('Theme: dark.');
+    expect(remarkOf(viewOf({ app: appWith({ notices: notices.slice(1) }) }), 'prompter')?.text).toBe('Theme: dark.');
   });
 
   test('shows an error of the files before any info, and before older errors that of a notice', () => {
     const broken = library({ problems: [problem('/stories/two.md')] });
     const info = { id: 2, severity: 'info', text: 'Theme: dark.' } as const;
-    expect(remarkOf(viewOf({ app: appWith({ library: broken, notices: [info] }) }))?.text).toContain('two.md');
+    expect(remarkOf(viewOf({ app: appWith({ library: broken, notices: [info] }) }), 'prompter')?.text).toContain(
+      'two.md',
+    );
     const error = { id: 1, severity: 'error', text: 'Not saved.' } as const;
     const newer = { id: 3, severity: 'error', text: 'Not saved again.' } as const;
     const app = appWith({ library: broken, notices: [error, newer, info] });
-    expect(remarkOf(viewOf({ app }))?.text).toBe('Not saved again.');
+    expect(remarkOf(viewOf({ app }), 'prompter')?.text).toBe('Not saved again.');
     const samples = appWith({ library: library({ samples: true }), notices: [info] });
-    expect(remarkOf(viewOf({ app: samples }))?.text).toBe('Theme: dark.');
+    expect(remarkOf(viewOf({ app: samples }), 'prompter')?.text).toBe('Theme: dark.');
   });
 
   test.each([
     ['unreadable-folder', 'can’t be read'],
-    ['not-a-story-file', 'no folder with stories'],
+    ['not-a-story-file', 'neither a folder nor a Markdown file'],
     ['too-many-files', 'Choose a smaller folder'],
-  ])('tells of a folder with %s what is true, with the buttons that mend it', (code, words) => {
+  ])('says what is wrong with a folder with %s, with the buttons that help', (code, words) => {
     const problems = [problem('/stories/two.md'), problem('/home/ada/tales', { code })];
     const stories = [{ ...kilnBrief, file: '/home/ada/tales/a.md' }];
-    const remark = remarkOf(viewOf({ app: appWith({ library: library({ problems, stories }) }) }));
+    const remark = remarkOf(viewOf({ app: appWith({ library: library({ problems, stories }) }) }), 'prompter');
     expect(remark).toMatchObject({
       tone: 'error',
       actions: [{ type: 'choose-folder' }, { type: 'look-again' }, { type: 'hide' }],
@@ -105,7 +104,10 @@ describe('the status line', () => {
     expect(remark?.text).toContain('The folder tales');
     expect(remark?.text).toContain(words);
     expect(remark?.text).toContain('The stories read before stay in use.');
-    const none = remarkOf(viewOf({ app: appWith({ library: library({ problems, stories: [kilnBrief] }) }) }));
+    const none = remarkOf(
+      viewOf({ app: appWith({ library: library({ problems, stories: [kilnBrief] }) }) }),
+      'prompter',
+    );
     expect(none?.text).toContain('The other stories are there.');
   });
 
@@ -119,55 +121,133 @@ describe('the status line', () => {
   ])('of the folder %s, the file %s is its own: %s', (folder, file, isOwn) => {
     const problems = [problem(folder, { code: 'unreadable-folder' })];
     const stories = [{ ...kilnBrief, file }];
-    const text = remarkOf(viewOf({ app: appWith({ library: library({ problems, stories }) }) }))?.text;
+    const text = remarkOf(viewOf({ app: appWith({ library: library({ problems, stories }) }) }), 'prompter')?.text;
     expect(text?.includes('The stories read before stay in use.')).toBe(isOwn);
   });
 
   test('names the root of the disk, which has no name', () => {
     const problems = [problem('/', { code: 'unreadable-folder' })];
-    expect(remarkOf(viewOf({ app: appWith({ library: library({ problems }) }) }))?.text).toContain(
+    expect(remarkOf(viewOf({ app: appWith({ library: library({ problems }) }) }), 'prompter')?.text).toContain(
       'The folder / can’t',
     );
   });
 
-  test('counts broken files beside a story, and stays away once put away', () => {
+  test('counts broken files beside a story, and stays away once dismissed', () => {
     const app = appWith({ library: library({ problems: [problem('/stories/two.md'), problem('/stories/three.md')] }) });
-    const remark = remarkOf(viewOf({ app }));
+    const remark = remarkOf(viewOf({ app }), 'prompter');
     expect(remark?.text).toContain('2 files');
     const hide = remark?.actions.find(({ type }) => type === 'hide');
     expect(hide).toBeDefined();
     const key = hide?.type === 'hide' ? hide.key : '';
-    expect(remarkOf(viewOf({ app, hidden: [key] }))).toBeNull();
+    expect(remarkOf(viewOf({ app, hidden: [key] }), 'prompter')).toBeNull();
   });
 
   test('comes back when other files break', () => {
     const one = appWith({ library: library({ problems: [problem('/stories/two.md')] }) });
     const other = appWith({ library: library({ problems: [problem('/stories/four.md')] }) });
-    const hide = remarkOf(viewOf({ app: one }))?.actions.find((action) => action.type === 'hide');
-    expect(remarkOf(viewOf({ app: other, hidden: [hide?.key ?? ''] }))?.text).toContain('four.md');
+    const hide = remarkOf(viewOf({ app: one }), 'prompter')?.actions.find((action) => action.type === 'hide');
+    expect(remarkOf(viewOf({ app: other, hidden: [hide?.key ?? ''] }), 'prompter')?.text).toContain('four.md');
   });
 
-  test('leaves warnings to who works on the stories', () => {
+  test('leaves warnings to people who edit stories', () => {
     const app = appWith({ library: library({ problems: [problem('/stories/two.md', { severity: 'warning' })] }) });
-    expect(remarkOf(viewOf({ app }))).toBeNull();
+    expect(remarkOf(viewOf({ app }), 'prompter')).toBeNull();
   });
 
   test('says that samples are samples, until told not to', () => {
     const app = appWith({ library: library({ samples: true }) });
-    expect(remarkOf(viewOf({ app }))).toMatchObject({
+    expect(remarkOf(viewOf({ app }), 'prompter')).toMatchObject({
       tone: 'info',
       actions: [{ type: 'choose-folder' }, { key: 'samples' }],
     });
-    expect(remarkOf(viewOf({ app, hidden: ['samples'] }))).toBeNull();
+    expect(remarkOf(viewOf({ app, hidden: ['samples'] }), 'prompter')).toBeNull();
   });
 
-  test('tells who rehearses what just happened, and what stays so only afterwards', () => {
+  test('shows notices during a rehearsal, and lasting problems only afterwards', () => {
     const session = { ...appWith().session, rehearsing: { phase: 'speaking', at: 0, of: 2 } as const };
     const standing = library({ samples: true, problems: [problem('/stories/two.md')] });
-    expect(remarkOf(viewOf({ app: appWith({ session, library: standing }) }))).toBeNull();
+    expect(remarkOf(viewOf({ app: appWith({ session, library: standing }) }), 'prompter')).toBeNull();
     const notices: AppState['notices'] = [{ id: 1, severity: 'info', text: 'The computer slept.' }];
     const told = appWith({ session, library: standing, notices });
-    expect(remarkOf(viewOf({ app: told }))?.text).toBe('The computer slept.');
+    expect(remarkOf(viewOf({ app: told }), 'prompter')?.text).toBe('The computer slept.');
+  });
+});
+
+describe('the status line after something was done', () => {
+  const outcome = { tone: 'info', text: 'Target is now 3:00.' } as const;
+  const dismissable = (tone: 'info' | 'error', text: string) => ({
+    tone,
+    text,
+    actions: [{ type: 'dismiss-outcome' }],
+  });
+
+  test('says what became of it before the program’s notices, which can be dismissed one by one', () => {
+    const notices: AppState['notices'] = [
+      { id: 1, severity: 'error', text: 'The file is read-only.' },
+      { id: 2, severity: 'info', text: 'Awake again.' },
+    ];
+    const app = appWith({ notices });
+    expect(remarkOf(viewOf({ app, outcome }), 'settings')).toEqual(dismissable('info', outcome.text));
+    expect(remarkOf(viewOf({ app }), 'settings')).toEqual({
+      tone: 'error',
+      text: 'The file is read-only.',
+      actions: [{ type: 'dismiss-notice', id: 1 }],
+    });
+  });
+
+  test('hides no line of the prompter for what went well', () => {
+    expect(remarkOf(viewOf({ outcome }), 'prompter')).toBeNull();
+    expect(remarkOf(viewOf({ outcome }), 'library')?.text).toBe(outcome.text);
+    const failed = { tone: 'error', text: 'It broke.' } as const;
+    expect(remarkOf(viewOf({ outcome: failed }), 'prompter')).toEqual(dismissable('error', 'It broke.'));
+  });
+
+  test('of the settings says that the program is gone even before their first state, and leaves folders to their list', () => {
+    expect(remarkOf(viewOf({ connection: 'lost', outcome }), 'settings')?.text).toContain('Lost the connection');
+    expect(remarkOf(viewOf({ connection: 'refused', app: null }), 'settings')?.text).toContain('no access');
+    expect(remarkOf(viewOf({ connection: 'refused', app: null }), 'library')).toBeNull();
+    const broken = library({ samples: true, problems: [problem('/tales', { code: 'unreadable-folder' })] });
+    expect(remarkOf(viewOf({ app: appWith({ library: broken }) }), 'settings')).toBeNull();
+  });
+});
+
+describe('the first keys', () => {
+  const sentence = 'Space starts · / finds · ? shows all keys';
+  const samples = appWith({ library: library({ samples: true }) });
+  const textOf = (part: Partial<ViewState>, hasRoom = true) =>
+    remarkOf(viewOf(part), 'prompter', hasRoom)?.text ?? null;
+
+  test('are shown where the line is empty, and after the words about samples', () => {
+    expect(textOf({})).toBe(sentence);
+    expect(isFirstKeys(remarkOf(viewOf({}), 'prompter', true))).toBe(true);
+    expect(textOf({ app: samples })).toBe(`These are sample stories. ${sentence.replaceAll(' ', '\u{a0}')}`);
+    const both = remarkOf(viewOf({ app: samples }), 'prompter', true);
+    expect(both?.actions).toEqual([{ type: 'choose-folder' }, { type: 'hide', key: 'samples' }]);
+    expect(isFirstKeys(both)).toBe(false);
+    expect(isFirstKeys(null)).toBe(false);
+  });
+
+  test('give way to everything else, and need room', () => {
+    expect(textOf({ outcome: { tone: 'error', text: 'It broke.' } })).toBe('It broke.');
+    const notices: AppState['notices'] = [{ id: 1, severity: 'info', text: 'Theme: dark.' }];
+    expect(textOf({ app: appWith({ notices }) })).toBe('Theme: dark.');
+    expect(textOf({}, false)).toBeNull();
+    expect(remarkOf(viewOf({}), 'library', true)).toBeNull();
+  });
+
+  test('are gone after a key, or once the remark about samples was dismissed with them', () => {
+    expect(textOf({ hidden: [firstKeysKey] })).toBeNull();
+    expect(textOf({ app: samples, hidden: [firstKeysKey] })).toBe('These are sample stories.');
+    expect(textOf({ hidden: ['samples'] })).toBeNull();
+  });
+
+  test('come only beside a story that waits to be started', () => {
+    const { session } = appWith();
+    expect(textOf({ app: appWith({ session: { ...session, prompt: null } }) })).toBeNull();
+    const running = sessionAfter([0, { type: 'play' }]).session;
+    expect(textOf({ app: appWith({ session: { ...session, session: running } }) })).toBeNull();
+    const rehearsing = { phase: 'speaking', at: 0, of: 1 } as const;
+    expect(textOf({ app: appWith({ session: { ...session, rehearsing } }) })).toBeNull();
   });
 });
 
@@ -180,18 +260,18 @@ describe('the screen without a story', () => {
     expect(emptyScreenOf(viewOf({ app: null, connection: 'connecting' }))).toMatchObject({ tone: 'info', actions: [] });
   });
 
-  test('tells a page without the right token where to get it', () => {
+  test('tells a page without access where to get it', () => {
     const refused = emptyScreenOf(viewOf({ app: null, connection: 'refused' }));
     expect(refused.tone).toBe('error');
     expect(refused.text).toContain('Open the address that Offbook printed last');
   });
 
-  test('tells that the program is gone', () => {
+  test('says that the program is gone', () => {
     expect(emptyScreenOf(viewOf({ app: null, connection: 'lost' })).text).toContain('npm start');
   });
 
-  test('tells why the state could not be read', () => {
-    expect(emptyScreenOf(viewOf({ app: null, failure: 'It broke.' }))).toMatchObject({
+  test('says why the state couldn’t be read', () => {
+    expect(emptyScreenOf(viewOf({ app: null, outcome: { tone: 'error', text: 'It broke.' } }))).toMatchObject({
       tone: 'error',
       text: 'It broke.',
     });
@@ -215,7 +295,7 @@ describe('the screen without a story', () => {
     const problems = [problem('/stories/one.md', { line: 7 }), problem('/stories/two.md')];
     const broken = screen({ problems });
     expect(broken).toMatchObject({ tone: 'error', actions: expect.arrayContaining([{ type: 'show-problems' }]) });
-    expect(broken.text).toBe('/stories/one.md, line 7: It is no text. Save it as UTF-8.');
+    expect(broken.text).toBe('/stories/one.md, line 7: It isn’t text. Save it as UTF-8.');
     expect(screen({ problems: problems.slice(0, 1) }).actions).not.toContainEqual({ type: 'show-problems' });
   });
 

@@ -1,11 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import type { ViewName } from '../../../src/core/contract/commands.ts';
 import type { AppState, Bridge, EventName, EventPayload, Result } from '../../../src/core/contract/contract.ts';
 import { cursorMs } from '../../../src/core/prompter/session.ts';
-import type { Reach } from '../../../src/renderer/client/bridge.ts';
-import { setUpCursorMoves } from '../../../src/renderer/client/cursor-moves.ts';
-import type { Connection } from '../../../src/renderer/client/socket.ts';
-import { programNowMs, setUpStore, showFailure, shownSession } from '../../../src/renderer/client/store.ts';
+import type { Connection } from '../../../src/renderer/client/bridge.ts';
+import { routeAt } from '../../../src/renderer/client/route.ts';
+import {
+  nextOffsetMs,
+  programNowMs,
+  setUpCursorMoves,
+  setUpStore,
+  showFailure,
+  shownSession,
+} from '../../../src/renderer/client/store.ts';
+import type { ConnectionState } from '../../../src/renderer/client/socket.ts';
 import { rehearsalAfter, resultAfter } from '../rehearsal/rehearsals.ts';
 import { appWith, promptCalled, sessionAfter } from '../sessions.ts';
 
@@ -13,17 +19,22 @@ import { appWith, promptCalled, sessionAfter } from '../sessions.ts';
 function program(state: AppState) {
   const listeners = new Map<string, (payload: never) => void>();
   const moves: { cursorMs: number; answer: (result: Result<null>) => void }[] = [];
-  let tell: (connection: Connection) => void = () => {};
+  let become: (state: ConnectionState) => void = () => {};
   const bridge = {
     readState: () => Promise.resolve({ ok: true, value: state }),
     moveCursor: (input: { cursorMs: number }) =>
       new Promise<Result<null>>((answer) => moves.push({ cursorMs: input.cursorMs, answer })),
     on: (name: EventName, listener: (payload: never) => void) => listeners.set(name, listener),
   } as unknown as Bridge;
-  const reach: Reach = { bridge, onConnection: (listener) => (tell = listener), retry: () => {}, pathOf: () => null };
+  const connection: Connection = {
+    bridge,
+    onStateChange: (listener) => (become = listener),
+    retry: () => {},
+    pathOf: () => null,
+  };
   const say = <Name extends EventName>(name: Name, payload: EventPayload<Name>): void =>
     listeners.get(name)?.(payload as never);
-  return { reach, bridge, moves, say, connection: (now: Connection) => tell(now) };
+  return { connection, bridge, moves, say, become: (state: ConnectionState) => become(state) };
 }
 
 /** Lets answers that are there already arrive. */
@@ -31,8 +42,8 @@ const arrive = (): Promise<void> => new Promise((resolve) => setImmediate(resolv
 
 async function connected(state: AppState, nowMs = () => 1000) {
   const far = program(state);
-  const store = setUpStore(far.reach, nowMs);
-  far.connection('connected');
+  const store = setUpStore(far.connection, nowMs);
+  far.become('connected');
   await arrive();
   return { ...far, store };
 }
@@ -40,26 +51,26 @@ async function connected(state: AppState, nowMs = () => 1000) {
 describe('the store', () => {
   test('reads the state when it is connected, and again when it was lost', async () => {
     const state = appWith();
-    const { store, connection } = await connected(state);
+    const { store, become } = await connected(state);
     expect(store.getState().app?.session.prompt?.title).toBe('The kiln that ran cold');
-    connection('lost');
+    become('lost');
     expect(store.getState()).toMatchObject({ connection: 'lost', app: { library: state.library } });
     Object.assign(state, { library: { ...state.library, folders: ['/other'] } });
-    connection('connected');
+    become('connected');
     await arrive();
     expect(store.getState().app?.library.folders).toEqual(['/other']);
   });
 
-  test('forgets what failed while nobody could be reached, once somebody can', async () => {
-    const { store, connection } = await connected(appWith());
-    connection('lost');
+  test('forgets what failed without a connection once it is back', async () => {
+    const { store, become } = await connected(appWith());
+    become('lost');
     showFailure(store, { ok: false, error: 'Offbook can’t be reached at the moment.' });
-    expect(store.getState().failure).toContain('reached');
-    connection('connected');
+    expect(store.getState().outcome?.text).toContain('reached');
+    become('connected');
     await arrive();
-    expect(store.getState().failure).toBeNull();
+    expect(store.getState().outcome).toBeNull();
     showFailure(store, { ok: false, error: 'It broke.' });
-    expect(store.getState().failure).toBe('It broke.');
+    expect(store.getState().outcome).toEqual({ tone: 'error', text: 'It broke.' });
   });
 
   test('follows each event', async () => {
@@ -79,7 +90,7 @@ describe('the store', () => {
 
   test('leaves events alone that come before the state they change', () => {
     const far = program(appWith());
-    const store = setUpStore(far.reach, () => 0);
+    const store = setUpStore(far.connection, () => 0);
     far.say('settingsChanged', appWith().settings);
     far.say('sessionChanged', sessionAfter());
     expect(store.getState().app).toBeNull();
@@ -155,10 +166,10 @@ describe('a cursor moved here', () => {
   test('goes back where the program refused, and says why', async () => {
     const { move, moves, shownMs, store } = await moving();
     move(20_000);
-    moves[0]!.answer({ ok: false, error: 'There is no story.' });
+    moves[0]!.answer({ ok: false, error: 'No story is open.' });
     await arrive();
     expect(shownMs()).toBe(0);
-    expect(store.getState().failure).toBe('There is no story.');
+    expect(store.getState().outcome?.text).toBe('No story is open.');
   });
 
   test('belongs to its story only', async () => {
@@ -170,7 +181,7 @@ describe('a cursor moved here', () => {
 });
 
 describe('a rehearsal', () => {
-  test('is followed, and what stays the same in it stays the same object', async () => {
+  test('is followed, and equal parts of it stay the same objects', async () => {
     const { store, say } = await connected(appWith());
     const first = rehearsalAfter([]);
     say('rehearsalChanged', first);
@@ -190,23 +201,45 @@ describe('a rehearsal', () => {
     expect(store.getState().app?.rehearsal).toBeNull();
   });
 
-  test('tells the services’ clock as sessions do', async () => {
+  test('carries the services’ clock as sessions do', async () => {
     const { store, say } = await connected(appWith(), () => 50_000);
     say('rehearsalChanged', { ...rehearsalAfter([]), sentAtMs: 49_000 });
     expect(programNowMs(store.getState(), 50_000)).toBe(49_000);
   });
 
-  test('that the desktop’s window begins with is of the story on the prompter', async () => {
+  test('that the desktop’s window opens with begins with the story on the prompter', async () => {
     const desktop = { ...appWith().capabilities, shell: 'electron' } as const;
-    const wanted = async (route: ViewName, app = appWith({ capabilities: desktop })) => {
+    const routeAfter = async (search: string, app = appWith({ capabilities: desktop })) => {
       const far = program(app);
-      const store = setUpStore(far.reach, () => 1000, route);
-      far.connection('connected');
+      const store = setUpStore(far.connection, () => 1000, routeAt(search));
+      far.become('connected');
       await arrive();
-      return store.getState().wantedStories;
+      return store.getState().route;
     };
-    expect(await wanted('rehearsal')).toEqual({ which: 'one', id: 'kiln' });
-    expect(await wanted('library')).toBeNull();
-    expect(await wanted('rehearsal', appWith())).toBeNull();
+    const rehearsal = { view: 'rehearsal', from: null, panel: null };
+    expect(await routeAfter('?view=rehearsal')).toEqual({ ...rehearsal, stories: { which: 'one', id: 'kiln' } });
+    expect(await routeAfter('?view=rehearsal&story=oven')).toMatchObject({ stories: { id: 'oven' } });
+    expect(await routeAfter('?view=library')).toEqual({ view: 'library', panel: null });
+    expect(await routeAfter('?view=rehearsal', appWith())).toEqual({ ...rehearsal, stories: null });
+  });
+});
+
+describe('the offset between the two clocks', () => {
+  test('is the first difference seen', () => {
+    expect(nextOffsetMs(null, 5000, 200)).toBe(4800);
+  });
+
+  test('becomes less with a message that was faster', () => {
+    expect(nextOffsetMs(4800, 9000, 4210)).toBe(4790);
+  });
+
+  test('stays when a message was slow', () => {
+    expect(nextOffsetMs(4790, 9000, 4130)).toBe(4790);
+    expect(nextOffsetMs(4790, 9000, 4110)).toBe(4790);
+  });
+
+  test('starts over when the clocks have parted by more than 100 ms', () => {
+    expect(nextOffsetMs(4790, 9000, 4109)).toBe(4891);
+    expect(nextOffsetMs(4790, 9000, 8000)).toBe(1000);
   });
 });

@@ -1,53 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { AppState } from '../../../src/core/contract/contract.ts';
-import {
-  firstKeysKey,
-  knowsFirstKeys,
-  rememberFirstKeys,
-  withFirstKeys,
-} from '../../../src/renderer/prompter/first-keys.ts';
-import type { Remark } from '../../../src/renderer/client/status-messages.ts';
-import { appWith, sessionAfter } from '../sessions.ts';
-
-const sentence = 'Space starts · / finds · ? shows all keys';
-const samples: Remark = {
-  tone: 'info',
-  text: 'These are sample stories.',
-  actions: [{ type: 'choose-folder' }, { type: 'hide', key: 'samples' }],
-};
-
-const saidWith = (remark: Remark | null, app: AppState | null = appWith(), hidden: string[] = []) =>
-  withFirstKeys(remark, { app, hidden })?.text ?? null;
-
-describe('the line of first keys', () => {
-  test('stands where nothing else is said, and behind that the stories are samples', () => {
-    expect(saidWith(null)).toBe(sentence);
-    expect(saidWith(samples)).toBe(`These are sample stories. ${sentence.replaceAll(' ', '\u{a0}')}`);
-    expect(withFirstKeys(samples, { app: appWith(), hidden: [] })?.actions).toEqual(samples.actions);
-    expect(withFirstKeys(null, { app: appWith(), hidden: [] })?.actions).toEqual([{ type: 'hide', key: firstKeysKey }]);
-  });
-
-  test('never stands in the way of what is said', () => {
-    expect(saidWith({ tone: 'error', text: 'It broke.', actions: [] })).toBe('It broke.');
-    expect(saidWith({ tone: 'info', text: 'Theme: dark.', actions: [] })).toBe('Theme: dark.');
-  });
-
-  test('is gone after a key, or once the samples’ remark was put away with it', () => {
-    expect(saidWith(null, appWith(), [firstKeysKey])).toBeNull();
-    expect(saidWith(samples, appWith(), [firstKeysKey])).toBe('These are sample stories.');
-    expect(saidWith(null, appWith(), ['samples'])).toBeNull();
-  });
-
-  test('comes only beside a story that waits to be started', () => {
-    const { session } = appWith();
-    expect(saidWith(null, null)).toBeNull();
-    expect(saidWith(null, appWith({ session: { ...session, prompt: null } }))).toBeNull();
-    const running = sessionAfter([0, { type: 'play' }]).session;
-    expect(saidWith(null, appWith({ session: { ...session, session: running } }))).toBeNull();
-    const rehearsing = { phase: 'speaking', at: 0, of: 1 } as const;
-    expect(saidWith(null, appWith({ session: { ...session, rehearsing } }))).toBeNull();
-  });
-});
+import { knowsFirstKeys, rememberFirstKeys } from '../../../src/renderer/prompter/first-keys.ts';
 
 describe('that a key was pressed', () => {
   const storageOf = (items: Map<string, string>) =>
@@ -68,7 +20,7 @@ describe('that a key was pressed', () => {
     );
   });
 
-  test('is forgotten, and no trouble, where the browser keeps nothing', () => {
+  test('is forgotten without an error where the browser stores nothing', () => {
     const closed = () => ({
       document: { cookie: '' },
       get localStorage(): Storage {

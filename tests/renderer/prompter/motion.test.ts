@@ -23,7 +23,7 @@ describe('how the outline moves', () => {
     expect(cursorMotion(step, 9000, false)).toEqual({ atMs: 30_000, rate: 0 });
   });
 
-  test('from row to row for who wants little motion', () => {
+  test('from row to row with reduced motion', () => {
     expect(cursorMotion(running, 8000, true)).toEqual({ atMs: 10_000, rate: 0 });
   });
 });
@@ -37,7 +37,7 @@ describe('how the tick moves', () => {
     expect(clockMotion(running, 90_000, false).atMs).toBe(60_000);
   });
 
-  test('with the figures for who wants little motion', () => {
+  test('with the figures with reduced motion', () => {
     expect(clockMotion(running, 8000, true)).toEqual({ atMs: 8000, rate: 0 });
   });
 });

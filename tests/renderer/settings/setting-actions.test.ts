@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Bridge, Result } from '../../../src/core/contract/contract.ts';
-import { settingActions, type Said } from '../../../src/renderer/settings/setting-actions.ts';
+import type { Outcome } from '../../../src/renderer/client/store.ts';
+import { settingActions } from '../../../src/renderer/settings/setting-actions.ts';
 
-/** The actions over a program that gives these answers, and what is said and asked. */
+/** The actions over a program with these answers, and what they say and ask. */
 function acting(answers: Readonly<Record<string, Result<unknown>>>) {
-  const said: (Said | null)[] = [];
+  const said: (Outcome | null)[] = [];
   const asked: [name: string, input: unknown][] = [];
   const bridge = new Proxy({} as Bridge, {
     get: (_, name) => (input: unknown) => {
@@ -21,17 +22,17 @@ describe('the settings’ actions', () => {
   test('say what was done, or why it wasn’t', async () => {
     const good = acting({});
     good.actions.unpin('kiln', 'The kiln');
-    await expect.poll(() => good.said).toEqual([{ tone: 'info', text: 'The kiln has no key any more.' }]);
+    await expect.poll(() => good.said).toEqual([{ tone: 'info', text: 'Unpinned The kiln.' }]);
     expect(good.asked).toEqual([['pinStory', { id: 'kiln', slot: null }]]);
     const bad = acting({ pinStory: failed });
     bad.actions.unpin('kiln', 'The kiln');
     await expect.poll(() => bad.said).toEqual([{ tone: 'error', text: failed.error }]);
   });
 
-  test('undo says what was undone, or that there is nothing', async () => {
+  test('undo says what it undid, or that it had nothing to undo', async () => {
     for (const [value, text] of [
       ['“Target” is as before.', '“Target” is as before.'],
-      [null, 'There is nothing to undo.'],
+      [null, 'Nothing to undo.'],
     ]) {
       const { actions, said } = acting({ undoSettings: { ok: true, value } });
       actions.undo();
@@ -39,7 +40,7 @@ describe('the settings’ actions', () => {
     }
   });
 
-  test('a report of a problem is told of by the program, in place of what was said here', async () => {
+  test('the program’s message about a problem report replaces the last outcome', async () => {
     const { actions, said, asked } = acting({});
     actions.reportProblem();
     await expect.poll(() => asked).toEqual([['runCommand', { id: 'report-problem' }]]);
@@ -49,7 +50,7 @@ describe('the settings’ actions', () => {
     await expect.poll(() => bad.said).toEqual([null, { tone: 'error', text: failed.error }]);
   });
 
-  test('a file’s settings are told by their titles, also those of a newer program', async () => {
+  test('an import lists settings by their titles, also those of a newer version', async () => {
     const value = { applied: ['targetMs', 'fontOfTomorrow'], refused: ['Theme: no.'] };
     const { actions, asked } = acting({ importSettings: { ok: true, value } });
     const imported = await actions.importFile(new File(['{"a": 1}'], 'mine.json'));
@@ -59,15 +60,15 @@ describe('the settings’ actions', () => {
 
   test.for([
     ['is refused by the program', new File(['{}'], 'other.json'), failed.error],
-    ['is no text', new File([new Uint8Array([0xff, 0xfe, 0x80])], 'photo.json'), 'photo.json is not a text file'],
-    ['is far too big', new File(['x'.repeat(1024 * 1024 + 1)], 'big.json'), 'big.json is far too big'],
-  ] as const)('a file that %s changes nothing, and that is said', async ([, file, text]) => {
+    ['isn’t text', new File([new Uint8Array([0xff, 0xfe, 0x80])], 'photo.json'), 'photo.json isn’t a text file'],
+    ['is far too large', new File(['x'.repeat(1024 * 1024 + 1)], 'big.json'), 'big.json is far too large'],
+  ] as const)('a file that %s changes nothing and says so', async ([, file, text]) => {
     const { actions, said } = acting({ importSettings: failed });
     expect(await actions.importFile(file)).toBeNull();
     expect(said).toEqual([{ tone: 'error', text: expect.stringContaining(text) }]);
   });
 
-  test('a file that vanished while it was chosen is said too', async () => {
+  test('a file that vanished while it was chosen says so too', async () => {
     const file = new File([], 'gone.json');
     Object.assign(file, { arrayBuffer: () => Promise.reject(new DOMException('gone', 'NotFoundError')) });
     const { actions, said } = acting({});

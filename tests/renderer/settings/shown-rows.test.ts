@@ -35,17 +35,17 @@ describe('what is shown', () => {
   });
 
   test('is the hotkeys of the commands that fit; all of them for the setting’s own name', () => {
-    expect(shownRows('previous story', abilities).commands).toEqual(['previous-story']);
-    expect(shownRows('previous story', abilities).count).toBe(1);
+    expect(shownRows('next row', abilities).commands).toEqual(['next-row']);
+    expect(shownRows('mark the next section', abilities).count).toBe(1);
     expect(shownRows('hotkeys', abilities).commands).toEqual(commandIds);
   });
 
   test('finds abilities by what they say, and by the panel’s heading', () => {
     expect(shownRows('wayland', abilities).abilities.map(({ id }) => id)).toEqual(['place']);
-    expect(shownRows('what this computer', abilities).abilities).toHaveLength(2);
+    expect(shownRows('capabilities', abilities).abilities).toHaveLength(2);
   });
 
-  test('is nothing for a word that nothing has, and for ten thousand of them', () => {
+  test('is empty for a word that nothing has, and for ten thousand of them', () => {
     expect(shownRows('kettle', abilities).count).toBe(0);
     expect(shownRows('kettle '.repeat(10_000), abilities).count).toBe(0);
   });

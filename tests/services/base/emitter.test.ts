@@ -6,12 +6,12 @@ test('a listener that throws stops neither the others nor the emitter, and its e
   const heard: string[] = [];
   const { on, emit } = createEmitter((error) => errors.push(error));
   const mistake = new Error('a mistake');
-  on('viewAsked', ({ view }) => heard.push(`before ${view}`));
-  on('viewAsked', () => {
+  on('viewRequested', ({ view }) => heard.push(`before ${view}`));
+  on('viewRequested', () => {
     throw mistake;
   });
-  on('viewAsked', ({ view }) => heard.push(`after ${view}`));
-  emit('viewAsked', { view: 'help' });
+  on('viewRequested', ({ view }) => heard.push(`after ${view}`));
+  emit('viewRequested', { view: 'help' });
   expect(heard).toEqual(['before help', 'after help']);
   expect(errors).toEqual([mistake]);
 });
@@ -20,9 +20,9 @@ test('a removed listener gets no more events; a function added twice still gets 
   const heard: string[] = [];
   const { on, emit } = createEmitter(() => {});
   const listener = ({ view }: { view: string }): void => void heard.push(view);
-  const end = on('viewAsked', listener);
-  on('viewAsked', listener);
+  const end = on('viewRequested', listener);
+  on('viewRequested', listener);
   end();
-  emit('viewAsked', { view: 'help' });
+  emit('viewRequested', { view: 'help' });
   expect(heard).toEqual(['help']);
 });

@@ -411,7 +411,7 @@ describe('commands that show something', () => {
     }
     const asked = ['palette', 'help', 'library', 'settings', 'prompter'];
     expect(shell.shown).toEqual(asked);
-    const told = events.filter(({ name }) => name === 'viewAsked').map(({ payload }) => payload);
+    const told = events.filter(({ name }) => name === 'viewRequested').map(({ payload }) => payload);
     expect(told).toEqual(asked.map((view) => ({ view })));
     app.runCommand('toggle-click-through');
     await app.handlers.giveFocusBack(undefined);

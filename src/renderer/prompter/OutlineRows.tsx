@@ -1,0 +1,96 @@
+import { memo, type ReactNode } from 'react';
+import type { OutlineSection, SectionKind } from '../../core/stories/model.ts';
+import { sectionLooks } from '../ui/format/section.ts';
+
+interface OutlineProps {
+  sections: OutlineSection[];
+  /** Index of the row on the reading line, over all sections. */
+  rowIndex: number;
+}
+
+/**
+ * The rows by section. In ARIA a list can only hold items, so each section is an item with a group that has its own list;
+ * a single section is a group around the one list.
+ */
+export const OutlineRows = memo(function OutlineRows({ sections, rowIndex }: OutlineProps) {
+  const shown = sections.filter((section) => section.items.length > 0);
+  const firstRows = shown.map((_, index) => shown.slice(0, index).reduce((sum, { items }) => sum + items.length, 0));
+  const rowsOf = (section: OutlineSection, index: number): ReactNode[] =>
+    section.items.map((item, itemIndex) => (
+      <Row
+        key={item.id}
+        text={item.text}
+        depth={item.depth}
+        kind={section.kind}
+        isFirst={itemIndex === 0}
+        place={placeOf((firstRows[index] ?? 0) + itemIndex, rowIndex)}
+      />
+    ));
+
+  const [only] = shown;
+  if (only !== undefined && shown.length === 1) {
+    return (
+      <Group kind={only.kind}>
+        <ul aria-label="Outline">{rowsOf(only, 0)}</ul>
+      </Group>
+    );
+  }
+  return (
+    <ul aria-label="Outline">
+      {shown.map((section, index) => (
+        <li key={index}>
+          <Group kind={section.kind}>
+            <ul>{rowsOf(section, index)}</ul>
+          </Group>
+        </li>
+      ))}
+    </ul>
+  );
+});
+
+function Group({ kind, children }: { kind: SectionKind; children: ReactNode }) {
+  return (
+    // The elements with this role are for forms and addresses.
+    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
+    <div role="group" aria-label={sectionLooks[kind].name}>
+      {children}
+    </div>
+  );
+}
+
+type Place = 'said' | 'now' | 'next';
+
+function placeOf(index: number, rowIndex: number): Place {
+  if (index === rowIndex) return 'now';
+  return index < rowIndex ? 'said' : 'next';
+}
+
+interface RowProps {
+  text: string;
+  depth: number;
+  kind: SectionKind;
+  isFirst: boolean;
+  place: Place;
+}
+
+/** Deeper rows would have no room for their text. */
+const deepest = 3;
+
+const Row = memo(function Row({ text, depth, kind, isFirst, place }: RowProps) {
+  return (
+    <li
+      className="row"
+      data-kind={kind}
+      data-place={place}
+      data-depth={Math.min(depth, deepest)}
+      aria-current={place === 'now' ? 'true' : undefined}
+    >
+      <span className="letter" aria-hidden="true">
+        {isFirst ? sectionLooks[kind].letter : ''}
+      </span>
+      <p className="text" dir="auto">
+        {text}
+      </p>
+    </li>
+  );
+});

@@ -1,0 +1,95 @@
+import { useMemo, type ReactNode } from 'react';
+import type { AppState, Prompt, SessionState } from '../../core/contract/contract.ts';
+import type { Settings } from '../../core/settings/schema.ts';
+import { usePanel, useView } from '../client/program-context.ts';
+import { shownSession } from '../client/store.ts';
+import { usePrompterFrame } from '../client/use-frame.ts';
+import { Palette } from '../search/Palette.tsx';
+import { FolderPanel } from '../ui/Folders.tsx';
+import { NoStory } from '../ui/NoStory.tsx';
+import { Problems } from '../ui/Problems.tsx';
+import { StatusLine } from '../ui/StatusLine.tsx';
+import type { Float } from '../ui/use-float.ts';
+import { useMedia } from '../ui/use-media.ts';
+import { AlternateNotes } from './AlternateNotes.tsx';
+import { Controls } from './Controls.tsx';
+import { useFirstKeys } from './first-keys.ts';
+import { Header } from './Header.tsx';
+import { OutlineRows } from './OutlineRows.tsx';
+import { PaceBar } from './PaceBar.tsx';
+import { Scroll } from './Scroll.tsx';
+
+interface PrompterViewProps {
+  /** Null where this window can't float. */
+  float: Float | null;
+  /** The sheet with all keys. */
+  help: ReactNode;
+}
+
+/** The prompter's window: a story with its clock, or why none is shown and what to do about it. */
+export function PrompterView({ float, help }: PrompterViewProps) {
+  const app = useView((state) => state.app);
+  const { panel } = usePanel();
+  const prompt = app?.session.prompt ?? null;
+  useFirstKeys();
+  return (
+    <main className="prompter" aria-label="Prompter">
+      {app === null || prompt === null ? <NoStory /> : <Story app={app} prompt={prompt} float={float} />}
+      <StatusLine />
+      {panel === 'problems' && <Problems />}
+      {panel === 'folder' && <FolderPanel />}
+      {panel === 'palette' && <Palette />}
+      {panel === 'help' && help}
+    </main>
+  );
+}
+
+function Story({ app, prompt, float }: { app: AppState; prompt: Prompt; float: Float | null }) {
+  const prediction = useView((state) => state.prediction);
+  const reduced = useMedia('(prefers-reduced-motion: reduce)');
+  const shown = useMemo(() => shownSession(app, prediction), [app, prediction]);
+  const { settings } = app;
+  const phase = shown.rehearsing?.phase ?? null;
+  const isQuestionAlone = phase === 'thinking' || phase === 'followUp';
+  const clock = clockOf(phase, settings);
+  const frame = usePrompterFrame(shown, clock);
+  return (
+    <>
+      <Header
+        prompt={prompt}
+        status={shown.session.status.kind}
+        frame={frame}
+        countUp={clock.countUp}
+        rehearsing={shown.rehearsing}
+      />
+      <PaceBar shown={shown} frame={frame} reduced={reduced} />
+      {prompt.alternate !== null && <AlternateNotes prompt={prompt} />}
+      {isQuestionAlone ? (
+        <ThinkQuestion question={prompt.question ?? prompt.title} />
+      ) : (
+        <Scroll shown={shown} readingLine={settings.readingLine} reduced={reduced}>
+          <OutlineRows sections={prompt.sections} rowIndex={frame.rowIndex} />
+        </Scroll>
+      )}
+      <Controls session={shown.session} float={float} />
+    </>
+  );
+}
+
+/**
+ * How the clock counts: down in the think time, whatever it does during answers; up in a follow-up, which has no time
+ * limit.
+ */
+function clockOf(phase: NonNullable<SessionState['rehearsing']>['phase'] | null, settings: Settings): Settings {
+  if (phase !== 'thinking' && phase !== 'followUp') return settings;
+  return { ...settings, countUp: phase === 'followUp', soonMs: 0, lastMs: 0 };
+}
+
+/** The question alone: during the think time of a rehearsal, since it must bring the story to mind, and for a follow-up. */
+function ThinkQuestion({ question }: { question: string }) {
+  return (
+    <div className="think">
+      <p dir="auto">{question}</p>
+    </div>
+  );
+}

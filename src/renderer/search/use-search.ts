@@ -1,0 +1,143 @@
+import { useId, useMemo, useState, type KeyboardEvent } from 'react';
+import type { Field } from '../../core/search/passages.ts';
+import type { Match } from '../../core/search/search.ts';
+import type { SnippetPart } from '../../core/search/snippet.ts';
+import { useProgram } from '../client/program-context.ts';
+import { useQuery, type QueryState } from '../client/use-query.ts';
+
+/** A search in progress; its field and its list share it. */
+export interface SearchState {
+  words: string;
+  type: (words: string) => void;
+  matches: readonly Match[];
+  /** Index of the selected match; -1 without one. */
+  active: number;
+  /** The number of matches, or why there are none. */
+  status: string;
+  isError: boolean;
+  listId: string;
+  pick: (index: number) => void;
+  press: (event: KeyboardEvent) => void;
+}
+
+interface SearchOptions {
+  picked: (match: Match) => void;
+  left: () => void;
+}
+
+/** A search by the keyboard: arrows select a match, Enter picks it, Escape leaves. */
+export function useSearch({ picked, left }: SearchOptions): SearchState {
+  const [words, setWords] = useState('');
+  const [selected, setSelected] = useState(0);
+  const { data, error } = useMatches(words);
+  const matches = error === null ? (data?.matches ?? []) : [];
+  const active = Math.min(selected, matches.length - 1);
+
+  const pick = (index: number): void => {
+    const match = matches[index];
+    if (match !== undefined) picked(match);
+  };
+  const press = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing) return;
+    const action = searchKeyAction(event.key, active, matches.length);
+    if (action === null) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (action.type === 'select') setSelected(action.index);
+    else if (action.type === 'pick') pick(action.index);
+    else left();
+  };
+  return {
+    words,
+    type: (typed) => {
+      setWords(typed);
+      setSelected(0);
+    },
+    matches,
+    active,
+    status: searchStatus(data?.words ?? '', matches.length, error),
+    isError: error !== null,
+    listId: useId(),
+    pick,
+    press,
+  };
+}
+
+/** The longest search that the program takes. Nobody types as much, but somebody may paste it. */
+export const longestSearch = 20_000;
+
+interface Matches {
+  words: string;
+  matches: readonly Match[];
+}
+
+const nothing: QueryState<Matches> = { data: null, error: null };
+
+/** The stories that answer the words. */
+function useMatches(words: string): QueryState<Matches> {
+  const { bridge } = useProgram();
+  const wanted = words.trim().slice(0, longestSearch);
+  const ask = useMemo(() => {
+    if (wanted === '') return null;
+    return async () => {
+      const result = await bridge.findStories({ words: wanted });
+      return result.ok ? { ok: true as const, value: { words: wanted, matches: result.value } } : result;
+    };
+  }, [bridge, wanted]);
+  const query = useQuery(ask);
+  return wanted === '' ? nothing : query;
+}
+
+/** What a key in the search field does; null leaves it to the field. */
+type SearchKeyAction = { type: 'select'; index: number } | { type: 'pick'; index: number } | { type: 'leave' } | null;
+
+/** The keys of a combobox over `count` matches, of which the one at `active` is selected. */
+export function searchKeyAction(key: string, active: number, count: number): SearchKeyAction {
+  switch (key) {
+    case 'ArrowDown':
+      return count === 0 ? null : { type: 'select', index: (active + 1) % count };
+    case 'ArrowUp':
+      return count === 0 ? null : { type: 'select', index: (active - 1 + count) % count };
+    case 'Enter':
+      return count === 0 ? null : { type: 'pick', index: Math.min(active, count - 1) };
+    case 'Escape':
+      return { type: 'leave' };
+    default:
+      return null;
+  }
+}
+
+/** The names of a story's parts, as the reason for a match. */
+export const fieldNames: Readonly<Record<Field, string>> = {
+  question: 'Question',
+  alternate: 'Also works for',
+  followUp: 'Follow-up',
+  title: 'Title',
+  tags: 'Tag',
+  group: 'Group',
+  outline: 'Outline',
+  text: 'Answer',
+};
+
+/** A match as two lines of a list. */
+interface MatchText {
+  title: readonly SnippetPart[];
+  /** The words around the match; empty where the title is the match. */
+  reason: readonly SnippetPart[];
+}
+
+/** Where the title itself is the match, its words are marked instead of shown twice. */
+export function matchText(title: string, snippet: readonly SnippetPart[]): MatchText {
+  const found = snippet.map(({ text }) => text).join('');
+  const uncut = found.replaceAll(/^…|…$/gu, '');
+  const isTitle = uncut === title || (uncut !== found && title.includes(uncut));
+  return isTitle ? { title: snippet, reason: [] } : { title: [{ text: title, hit: false }], reason: snippet };
+}
+
+/** The outcome of a search, to be seen and read out; empty before the first one. */
+export function searchStatus(words: string, count: number, error: string | null): string {
+  if (error !== null) return error;
+  if (words === '') return '';
+  if (count === 0) return 'No story has these words. Try others, or fewer.';
+  return count === 1 ? 'One story.' : `${count} stories, best match first.`;
+}

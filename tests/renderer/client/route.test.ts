@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest';
+import {
+  addressOf,
+  isForThisPage,
+  routeAt,
+  routeFor,
+  shownInThisWindow,
+  withOwnChoice,
+  type PageState,
+} from '../../../src/renderer/client/route.ts';
+
+describe('a command that only shows something', () => {
+  test('shows it in this window; the others are the program’s', () => {
+    expect(shownInThisWindow('find-story', 'browser', 'prompter')).toBe('palette');
+    expect(shownInThisWindow('show-library', 'browser', 'settings')).toBe('library');
+    expect(shownInThisWindow('play-pause', 'browser', 'prompter')).toBeNull();
+  });
+
+  test('is the program’s where another window shows it', () => {
+    expect(shownInThisWindow('show-library', 'electron', 'prompter')).toBeNull();
+    expect(shownInThisWindow('show-prompter', 'electron', 'library')).toBeNull();
+    expect(shownInThisWindow('show-help', 'electron', 'prompter')).toBe('help');
+    expect(shownInThisWindow('rehearse', 'electron', 'library')).toBe('rehearsal');
+  });
+});
+
+describe('a view requested from outside', () => {
+  const page: PageState = { view: 'library', hasPrompter: false, hasFocus: false, isVisible: true, shell: 'browser' };
+
+  test('is for the tab with the focus or the prompter where it is a panel', () => {
+    expect(isForThisPage('palette', page)).toBe(false);
+    expect(isForThisPage('palette', { ...page, hasFocus: true })).toBe(true);
+    expect(isForThisPage('help', { ...page, hasPrompter: true })).toBe(true);
+  });
+
+  test('never changes a hidden tab', () => {
+    expect(isForThisPage('library', { ...page, isVisible: false })).toBe(false);
+    expect(isForThisPage('library', page)).toBe(true);
+  });
+
+  test('never turns the desktop’s prompter into another view', () => {
+    const prompter = { ...page, view: 'prompter', hasPrompter: true, shell: 'electron' } as const;
+    expect(isForThisPage('library', prompter)).toBe(false);
+    expect(isForThisPage('palette', prompter)).toBe(true);
+    expect(isForThisPage('settings', { ...page, shell: 'electron' })).toBe(true);
+  });
+});
+
+describe('the route', () => {
+  const origin = { route: routeAt(''), from: 'prompter', hasPrompter: true, promptedId: 'kiln' } as const;
+  const library = { ...origin, route: routeAt('?view=library') };
+
+  test('to the search stays where there is one', () => {
+    const palette = { name: 'palette', over: 'prompter' };
+    expect(routeFor('palette', origin)).toEqual({ view: 'prompter', panel: palette });
+    expect(routeFor('palette', { ...library, from: 'library' })).toEqual({
+      view: 'library',
+      panel: { name: 'palette', over: 'library' },
+    });
+    // The prompter floats above the library.
+    expect(routeFor('palette', library)).toEqual({ view: 'library', panel: palette });
+    const settings = { ...origin, route: routeAt('?view=settings'), from: 'settings' } as const;
+    expect(routeFor('palette', { ...settings, hasPrompter: false })).toEqual({ view: 'prompter', panel: palette });
+  });
+
+  test('to a rehearsal begins with the story on the prompter if it was requested there', () => {
+    const rehearsal = { view: 'rehearsal', panel: null };
+    expect(routeFor('rehearsal', origin)).toEqual({
+      ...rehearsal,
+      stories: { which: 'one', id: 'kiln' },
+      from: 'prompter',
+    });
+    expect(routeFor('rehearsal', { ...origin, promptedId: null })).toMatchObject({ stories: null });
+    expect(routeFor('rehearsal', { ...library, from: 'library' })).toEqual({
+      ...rehearsal,
+      stories: null,
+      from: 'library',
+    });
+  });
+
+  test('to another view closes the panel, and the help opens one', () => {
+    const help = routeFor('help', { ...library, from: 'library' });
+    expect(help).toEqual({ view: 'library', panel: { name: 'help', over: 'library' } });
+    expect(routeFor('settings', { ...library, route: help })).toEqual({ view: 'settings', panel: null });
+  });
+});
+
+describe('the address', () => {
+  test('of a view leads back to it, and an unknown one to the prompter', () => {
+    for (const address of ['/', '/?view=library', '/?view=settings', '/?view=rehearsal', '/?view=progress'])
+      expect(addressOf(routeAt(address.slice(1)), '/')).toBe(address);
+    expect(routeAt('?view=constructor')).toEqual({ view: 'prompter', panel: null });
+  });
+
+  test('of a rehearsal names its one story until the person chooses others', () => {
+    const route = routeAt('?view=rehearsal&story=the+kiln');
+    expect(route).toEqual({ view: 'rehearsal', stories: { which: 'one', id: 'the kiln' }, from: null, panel: null });
+    expect(addressOf(route, '/')).toBe('/?view=rehearsal&story=the+kiln');
+    expect(addressOf(withOwnChoice(route), '/')).toBe('/?view=rehearsal');
+    expect(routeAt('?view=library&story=kiln')).toEqual({ view: 'library', panel: null });
+  });
+});
