@@ -53,7 +53,7 @@ test('nothing found, nothing typed, and much too much pasted: a sentence each, n
   await openPrompter(page, await startOffbook({ stories: bakery }));
   const { field, options } = paletteOf(page);
   await page.keyboard.press('/');
-  await expect(page.getByText('Two or three words of the question will do.')).toBeVisible();
+  await expect(page.getByText('Two or three words of the question are enough.')).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(field).toBeFocused();
   await page.keyboard.type('xylophone');

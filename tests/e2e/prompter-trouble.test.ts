@@ -105,7 +105,7 @@ test('what failed while the program was gone is not told when it is there again'
   await expect(main.getByRole('alert')).toHaveCount(0);
   await page.clock.resume();
   await page.keyboard.press('.');
-  await expect(main.getByRole('status')).toContainText('Scrolling at');
+  await expect(main.getByRole('status')).toContainText('Scrolling speed');
   await expect(main.getByRole('alert')).toHaveCount(0);
 });
 
