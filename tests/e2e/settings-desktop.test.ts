@@ -30,7 +30,7 @@ const capabilities: Capabilities = {
 };
 
 /**
- * Opens the settings over a bridge as the desktop program's preload makes one, here with answers of its own:
+ * Opens the settings over a bridge as the desktop app's preload makes one, here with answers of its own:
  * every call is carried out with nothing to show for it, and noted; one may be refused.
  */
 async function openDesktopSettings(page: Page, offbook: Offbook, app: AppState, refused = ''): Promise<void> {

@@ -27,7 +27,7 @@ export interface Program {
   /** Loads the prompter's page anew. */
   reload: () => Promise<void>;
   /**
-   * Breaks the prompter's page down. Resolves when the page is there again: the desktop program opens it by itself,
+   * Breaks the prompter's page down. Resolves when the page is there again: the desktop app opens it by itself,
    * in the browser a person opens the address again. From then on the flow may only `look`.
    */
   crash: () => Promise<void>;

@@ -13,7 +13,7 @@ interface Running {
 const packed = process.env['OFFBOOK_FLOWS_ARCHIVE'];
 
 /**
- * The built desktop program in Electron itself, by Playwright's `_electron`. Without `executablePath` Playwright takes
+ * The built desktop app in Electron itself, by Playwright's `_electron`. Without `executablePath` Playwright takes
  * the runtime of the `electron` package, and holds the program back until it listens.
  */
 export const startInElectron: Driver = async ({ storiesDir, home }, { installed }) => {

@@ -5,7 +5,7 @@ import { viewKeys, type Driver } from './driver.ts';
 /** Longer than a program takes to start on a busy machine. */
 const patience = { timeout: 15_000 };
 
-/** The built desktop program under the stand-in for Electron: the prompter's window, and another for the rest. */
+/** The built desktop app under the stand-in for Electron: the prompter's window, and another for the rest. */
 export const startOnStandIn: Driver = async ({ storiesDir, home }, { browser, installed }) => {
   const lines: string[] = [];
   let running = await start();

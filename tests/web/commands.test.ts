@@ -10,7 +10,7 @@ import { openView } from './serve-folder.ts';
 
 /*
  * Somebody who has the token of a running Offbook, such as another user of the computer who saw it, and who tries to
- * have a program of theirs run. The row "Commands" of docs/hardening.md; that of the desktop program is in
+ * have a program of theirs run. The row "Commands" of docs/hardening.md; that of the desktop app is in
  * tests/electron/hardening.test.ts.
  */
 
