@@ -107,7 +107,7 @@ test('without a story the page says why and how to fix it', async ({ page, start
   await expect(page.getByRole('dialog', { name: 'Story folders' })).toBeVisible();
   await page.keyboard.press('Escape');
   await offbook.write('now.md', oven);
-  await expect(heading).toContainText('mended');
+  await expect(heading).toContainText('fixed');
 });
 
 test('the editor opens the file at the story’s line, and at a problem’s', async ({ page, startOffbook }) => {

@@ -8,7 +8,7 @@ test.beforeEach(async ({ page }) => page.setViewportSize({ width: 1120, height: 
 test('all of a story is shown: question, outline, answer, variant, other questions', async ({ page, startOffbook }) => {
   await openLibrary(page, await startOffbook({ stories: bakery }));
   const { heading, tab, content, page: story } = libraryOf(page);
-  await expect(heading).toHaveText('Tell me about a time you mended something that nobody had asked you to mend.');
+  await expect(heading).toHaveText('Tell me about a time you fixed something that nobody had asked you to fix.');
   await expect(story).toContainText('Ownership · The oven that smoked');
   await expect(story.getByRole('list', { name: 'Follow-up questions' }).getByRole('listitem')).toHaveCount(2);
   await expect(content.getByRole('region', { name: 'Action' }).getByRole('listitem')).toHaveCount(3);
@@ -89,7 +89,7 @@ test('a pinned story opens with its key, and says so', async ({ page, startOffbo
   await button('Key 3').click();
   await expect(story('The starter that died')).toContainText('3');
   await story('The oven that smoked').click();
-  await expect(libraryOf(page).heading).toContainText('mended');
+  await expect(libraryOf(page).heading).toContainText('fixed');
   await button('Pin').click();
   await expect(button('Key 3, now The starter that died')).toBeVisible();
   await page.keyboard.press('Escape');
@@ -103,7 +103,7 @@ test('everything works with the keyboard alone', async ({ page, startOffbook }) 
   await openPrompter(page, await startOffbook({ stories: bakery }));
   const { heading, selected, tab, content, tree, search, options, story } = libraryOf(page);
   await page.keyboard.press('Shift+L');
-  await expect(heading).toContainText('mended');
+  await expect(heading).toContainText('fixed');
   await page.keyboard.press('Tab');
   await expect(search).toBeFocused();
   await page.keyboard.press('Tab');
@@ -119,7 +119,7 @@ test('everything works with the keyboard alone', async ({ page, startOffbook }) 
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Home');
   await page.keyboard.press('ArrowDown');
-  await expect(heading).toContainText('mended');
+  await expect(heading).toContainText('fixed');
 
   await tab('Outline').focus();
   await page.keyboard.press('ArrowRight');

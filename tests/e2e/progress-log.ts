@@ -15,7 +15,7 @@ export function storiesOf(files: Readonly<Record<string, string>>): Story[] {
 /** The story with that title. */
 export function storyNamed(stories: readonly Story[], title: string): Story {
   const story = stories.find((candidate) => candidate.title === title);
-  if (story === undefined) throw new Error(`There is no story “${title}”.`);
+  if (story === undefined) throw new Error(`No story is called “${title}”.`);
   return story;
 }
 

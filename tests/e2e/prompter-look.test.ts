@@ -91,7 +91,7 @@ test('the controls disappear when the mouse rests, return when it moves, and sta
   await expect(controls).toHaveCSS('opacity', '1');
 });
 
-test('a mouse at rest over a paused prompter causes no drawing', async ({ page, startOffbook }) => {
+test('a mouse at rest over a paused prompter leaves no timer running', async ({ page, startOffbook }) => {
   await page.addInitScript(() => {
     const waits = new Set<number>();
     const set = window.setTimeout.bind(window);

@@ -26,7 +26,7 @@ test('a whole run with the keyboard: marks, the sheet, ticks, a rating, and its 
   const { choice, start, main, heading, timer, pace, present, sections, outline, result, rating, item } =
     rehearsalOf(page);
   // Started from the prompter, it rehearses the prompter's story.
-  await expect(choice('Which stories').locator('option:checked')).toHaveText('The lock that opened by itself');
+  await expect(choice('Which stories').locator('option:checked')).toHaveText('The lock that opened on its own');
   await expect(main).toContainText('1 question, about 1 minute');
   await expect(start).toBeEnabled();
   const presses = await recordPresses(page);
@@ -45,7 +45,7 @@ test('a whole run with the keyboard: marks, the sheet, ticks, a rating, and its 
     await mark(page);
   }
   await expect(result).toBeVisible();
-  await expect(result).toContainText('The lock that opened by itself');
+  await expect(result).toContainText('The lock that opened on its own');
   await expect(result.getByRole('row', { name: /^Action/ })).toContainText(/0:0[1-9] \/ 0:\d\d/);
   await item('Keeper in the rain').press('Space');
   await expect(item('Keeper in the rain')).not.toBeChecked();
@@ -63,7 +63,7 @@ test('a whole run with the keyboard: marks, the sheet, ticks, a rating, and its 
   expect(logged).toHaveLength(5);
   for (const [index, spokenMs] of logged.entries()) expect(Math.abs(spokenMs - (done[index] ?? 0))).toBeLessThan(100);
   expect(run).toMatchObject({
-    title: 'The lock that opened by itself',
+    title: 'The lock that opened on its own',
     group: 'Think Big',
     level: 'outline',
     targetMs: 60_000,
@@ -208,6 +208,6 @@ test('the prompter follows in its own tab, and a reload in mid-run finds the run
   await expect(rehearsalOf(page).outline).toContainText('Counted e____ b___ i_ M__');
   await page.keyboard.press('Enter');
   await expect(rehearsalOf(page).result).toBeVisible();
-  await expect(prompter.title).toHaveText('Think Big · The lock that opened by itself');
+  await expect(prompter.title).toHaveText('Think Big · The lock that opened on its own');
   await expect(prompter.outline).toContainText('Counted every boat in May');
 });

@@ -109,7 +109,7 @@ function sizeOfPng(png: Buffer): [number, number] {
   return [png.readUInt32BE(16), png.readUInt32BE(20)];
 }
 
-/** The average difference between the pixels of two pictures, 0 to 255. Browsers smooth edges differently. */
+/** The average difference between the pixels of two pictures, 0 to 255: browsers smooth edges differently. */
 async function differenceOf(browser: Browser, one: Buffer, other: Buffer): Promise<number> {
   const page = await browser.newPage();
   const difference = await page.evaluate(

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { comeIn, openView, sendRaw, serveFolder, type Served } from './serve-folder.ts';
 
-/** A request to come in, as a form on a page from a file sends it, with changes. */
+/** A request to come in, as a form on a page from a file sends it, with the given changes. */
 function post({ port, token }: Served, changed: Record<string, string | null> = {}, body = `token=${token}`): string {
   const headers: Record<string, string | null> = {
     Host: `127.0.0.1:${port}`,

@@ -89,7 +89,7 @@ describe('calls', () => {
     [{ id: 1, call: 'runCommand', input: { id: 'rob' } }, 'The call “runCommand” was refused: id: '],
     [{ id: 1, call: 'runCommand' }, 'The call “runCommand” was refused: '],
     [{ id: 1, call: 'changeSettings', input: { textSize: 1e9 } }, 'The call “changeSettings” was refused: textSize: '],
-    [{ id: 1, call: 'openStory', input: { id: 'gone', variant: null } }, 'There is no story "gone".'],
+    [{ id: 1, call: 'openStory', input: { id: 'gone', variant: null } }, 'No story has the id "gone".'],
   ])('%j gets an error, and the socket stays', async (message, error) => {
     const view = await openView(await serveFolder());
     view.send(message);
