@@ -8,7 +8,10 @@ import { kiln } from '../stories/prompter-stories.ts';
 
 test.beforeEach(async ({ page }) => page.setViewportSize({ width: 1120, height: 400 }));
 
-test('when a file is saved, the page changes but keeps its story, its tab and its place', async ({ page, startOffbook }) => {
+test('when a file is saved, the page changes but keeps its story, its tab and its place', async ({
+  page,
+  startOffbook,
+}) => {
   const offbook = await startOffbook({ stories: bakery });
   await openLibrary(page, offbook);
   const { tab, content, page: story, selected } = libraryOf(page);
@@ -54,7 +57,10 @@ test('when a story is deleted, the one after it is shown', async ({ page, startO
   await expect(libraryOf(page).heading).toHaveText('Tell me about a failure.');
 });
 
-test('folders are added and removed; a wrong path says why and stays, so that it can be fixed', async ({ page, startOffbook }) => {
+test('folders are added and removed; a wrong path says why and stays, so that it can be fixed', async ({
+  page,
+  startOffbook,
+}) => {
   const offbook = await startOffbook({ stories: { 'c-about.md': aboutMe } });
   const other = path.join(offbook.home, 'other stories');
   await mkdir(other, { recursive: true });

@@ -138,7 +138,10 @@ test('everything works with the keyboard alone', async ({ page, startOffbook }) 
   await expect(prompterOf(page).title).toHaveText('Dive Deep · The starter that died');
 });
 
-test('a search that finds another question opens the story there and highlights the words', async ({ page, startOffbook }) => {
+test('a search that finds another question opens the story there and highlights the words', async ({
+  page,
+  startOffbook,
+}) => {
   await openLibrary(page, await startOffbook({ stories: bakery }));
   const { search, options, content, tab } = libraryOf(page);
   await search.fill('much little frugality');

@@ -18,7 +18,7 @@ export interface StartOptions {
    * program shows its samples, or what an earlier home remembers.
    */
   stories: Readonly<Record<string, string | Uint8Array>> | string | null;
-  /** Settings and everything else that the program keeps; a new folder by default. Start a second program in it to see what lasts. */
+  /** Everything that the program keeps; a new folder by default. Start a second program in it to see what lasts. */
   home?: string;
   /** The port of a process; a free one by default. */
   port?: string;

@@ -96,7 +96,11 @@ test('what is due, how it went and what is missing, each with a way on', async (
   await expect(page.getByRole('main', { name: 'Rehearsal' })).toContainText('The starter that died');
 });
 
-test('the first time it says what to do; after a run the figures appear on their own', async ({ page, context, startOffbook }) => {
+test('the first time it says what to do; after a run the figures appear on their own', async ({
+  page,
+  context,
+  startOffbook,
+}) => {
   const offbook = await startOffbook({ stories: bakery });
   await openProgress(page, offbook);
   const { part, list, chart } = progressOf(page);

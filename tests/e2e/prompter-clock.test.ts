@@ -34,10 +34,7 @@ test('a story without sections is one list in one group', async ({ page, startOf
   await expect(section('Notes')).toBeVisible();
 });
 
-test('Space starts the countdown, and no figure is skipped or comes early', async ({
-  page,
-  startOffbook,
-}) => {
+test('Space starts the countdown, and no figure is skipped or comes early', async ({ page, startOffbook }) => {
   const offbook = await startOffbook({ stories: { 'kiln.md': kiln } });
   await openPrompter(page, offbook);
   const { timer, button } = prompterOf(page);

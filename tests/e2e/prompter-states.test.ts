@@ -27,7 +27,10 @@ test('samples are labelled as samples, and a folder can be typed', async ({ page
   await rm(folder, { recursive: true });
 });
 
-test('the message about samples can be dismissed, and Escape closes the folder line', async ({ page, startOffbook }) => {
+test('the message about samples can be dismissed, and Escape closes the folder line', async ({
+  page,
+  startOffbook,
+}) => {
   await openPrompter(page, await startOffbook({ stories: null }));
   const { main, button } = prompterOf(page);
   await button('Choose a folder').click();

@@ -150,10 +150,7 @@ test('the page says when the log can’t be written, and the run stays', async (
   await expect(page.getByRole('alert').filter({ hasText: 'practice-log' })).toBeVisible();
 });
 
-test('an address can name a story; without stories the folder can be chosen', async ({
-  page,
-  startOffbook,
-}) => {
+test('an address can name a story; without stories the folder can be chosen', async ({ page, startOffbook }) => {
   const offbook = await startOffbook({ stories: canal });
   await openRehearsal(page, offbook, '&story=d-ice-bias-for-action-the-early-ice');
   await expect(rehearsalOf(page).choice('Which stories').locator('option:checked')).toHaveText('The early ice');

@@ -9,7 +9,10 @@ import { openSettings, settingsOf } from '../pages/settings-page.ts';
 
 const stories = { 'a-kiln.md': kiln, 'b-glaze.md': glaze };
 
-test('every setting of the table is there, with its help and a control with its name', async ({ page, startOffbook }) => {
+test('every setting of the table is there, with its help and a control with its name', async ({
+  page,
+  startOffbook,
+}) => {
   await openSettings(page, await startOffbook({ stories }));
   const { main, control, list } = settingsOf(page);
   await expect(main.getByRole('heading', { level: 2 })).toHaveText([

@@ -22,7 +22,7 @@ export interface Program {
   prompter: () => Page;
   /** Goes from the prompter to another view with its key, as a person does. Returns the page that shows it. */
   show: (view: View) => Promise<Page>;
-  /** Goes back to the prompter: with Back in the browser; in the desktop app it is still open beside the other window. */
+  /** Goes back to the prompter: with Back in the browser; in the desktop app its window is still open. */
   back: () => Promise<void>;
   /** Reloads the prompter's page. */
   reload: () => Promise<void>;

@@ -25,7 +25,7 @@ export function prompterOf(page: Page) {
   };
 }
 
-/** What the clock of a two-minute story shows soon after the start. A busy computer can miss a figure, which lasts a second. */
+/** What the clock of a two-minute story shows soon after the start. A busy computer can miss a single figure. */
 export const begun = /^1:[0-5]\d$/;
 
 export interface Scroll {
@@ -79,7 +79,7 @@ export function offTheLine(page: Page, readingLine = 1 / 3): Promise<number> {
 }
 
 /**
- * All of axe's rules, at every level, once for each state of a view: with the light theme, where contrast is lowest. That
+ * All of axe's rules, at every level, once for each state of a view, in the light theme, where contrast is lowest. That
  * the colours of the other themes are readable too is proved in tests/renderer/styles.
  */
 export async function expectAccessible(page: Page): Promise<void> {

@@ -21,7 +21,7 @@ export interface ReadTransfer {
   refused: string[];
 }
 
-/** Reads the settings from such a text, or says why it isn't one. `present` are the current settings, on `platform`. Never throws. */
+/** Reads such a text, or says why it isn't one. `present` are the current settings, on `platform`. Never throws. */
 export function readSettingsText(text: string, present: Settings, platform: Platform): ReadTransfer | string {
   const file = parseObject(text.replace(/^\uFEFF/, ''));
   if (file === null) return 'This is not a settings file: it isn’t JSON. Choose one that Offbook saved.';

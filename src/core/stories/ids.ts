@@ -71,7 +71,7 @@ export interface PlacedSlug {
 
 /**
  * Ids for the stories of several files, in order. Of stories with the same slug, those that already had an id
- * keep it. Of the others, the original comes first and a copy gets a number: first the folder that was chosen earlier, then
+ * keep it. Of the others, the original comes first and a copy gets a number: the folder chosen earlier goes first, then
  * the file less deep in it, then the shorter path, since a copy's name is longer (`stories copy`,
  * `stories (1)`, `Copy of stories`).
  */
