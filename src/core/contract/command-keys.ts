@@ -57,8 +57,8 @@ const ofScript = /^[\p{L}\p{M}\p{Nd}]+$/u;
 const latinOrDigit = /[\p{Script=Latin}0-9]/u;
 
 /**
- * What a key means for commands: what it types. On layouts of another script (Cyrillic, Greek, Hebrew, Arabic…), if
- * that is a letter or digit without a command, it means what the key at its place types on an American keyboard.
+ * What a key means for commands: what it types. If that is a letter, mark or digit of another script (Cyrillic,
+ * Greek, Hebrew, Arabic…), the key means what the key at its place types on an American keyboard.
  * A key of a Latin layout always means what it types, wherever it is (AZERTY, Dvorak), and so does every sign:
  * whoever types `?` means it.
  */
