@@ -66,7 +66,7 @@ test('a missing folder is reported with a way to fix it', async ({ page, startOf
   await expect(title).toContainText('The kiln that ran cold');
 });
 
-test('a broken file is reported with its line, and the other stories stay', async ({ page, startOffbook }) => {
+test('a broken file is reported by name, and the other stories stay', async ({ page, startOffbook }) => {
   const stories = { 'a-kiln.md': kiln, 'b-broken.md': new Uint8Array([0xff, 0xfe, 0x41, 0x00, 0x00]) };
   await openPrompter(page, await startOffbook({ stories }));
   const { main, title, button } = prompterOf(page);

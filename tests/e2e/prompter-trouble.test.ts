@@ -125,7 +125,7 @@ test('each change of speed shows the new figure in place of the old one', async 
 test.describe('in the smallest window', () => {
   test.use({ viewport: smallest });
 
-  test('samples are labelled as samples, and the button can be clicked', async ({ page, startOffbook }) => {
+  test('samples are labelled as samples, and the buttons are in view', async ({ page, startOffbook }) => {
     await openPrompter(page, await startOffbook({ stories: null }));
     const { main, button } = prompterOf(page);
     const said = main.getByRole('status');
@@ -135,7 +135,7 @@ test.describe('in the smallest window', () => {
     await expect(button('Dismiss')).toBeInViewport({ ratio: 1 });
   });
 
-  test('the buttons of an error can be clicked', async ({ page, startOffbook }) => {
+  test('the buttons of an error are in view', async ({ page, startOffbook }) => {
     const offbook = await startOffbook({ stories: { 'kiln.md': kiln } });
     await openPrompter(page, offbook);
     const { main, button } = prompterOf(page);

@@ -78,13 +78,13 @@ test('a file can’t set a command for the editor', async ({ page, startOffbook 
 
 for (const [what, content] of [
   ['another program’s JSON', '{"editor.fontSize": 14, "workbench.colorTheme": "Solarized"}'],
-  ['no JSON', 'target: 3 minutes'],
-  ['nothing', ''],
+  ['text that isn’t JSON', 'target: 3 minutes'],
+  ['no text', ''],
   ['a list', '[1, 2, 3]'],
   ['bytes that aren’t text', Buffer.from([0xff, 0xfe, 0x00, 0x80])],
   ['two megabytes', JSON.stringify({ padding: 'x'.repeat(2 * 1024 * 1024) })],
 ] as const) {
-  test(`all of a file with ${what} is refused, and nothing is lost`, async ({ page, startOffbook }) => {
+  test(`a file with ${what} is refused completely, and nothing is lost`, async ({ page, startOffbook }) => {
     await openSettings(page, await startOffbook({ stories }));
     const { control, main, refused } = settingsOf(page);
     await control('Text size').fill('31');

@@ -50,8 +50,8 @@ describe('refused, without a cookie:', () => {
     ['no token', {}, 'other=1', 401],
     ['an empty token', {}, 'token=', 401],
     ['nothing', {}, '', 401],
-    ['no form', { 'Content-Type': 'application/json' }, '{"token":1}', 401],
-    ['a token with a lot behind it', {}, `token=${wrong}${'x'.repeat(2000)}`, 413],
+    ['a body that isn’t a form', { 'Content-Type': 'application/json' }, '{"token":1}', 401],
+    ['a token with a lot of text after it', {}, `token=${wrong}${'x'.repeat(2000)}`, 413],
   ])('%s', async (_what, changed, body, status) => {
     const served = await serveFolder();
     const answer = await sendRaw(served.port, post(served, changed, body));

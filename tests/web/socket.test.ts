@@ -101,15 +101,15 @@ describe('calls', () => {
 
 describe('an invalid call closes its socket with a reason, and only that one:', () => {
   test.each([
-    ['no JSON', 'hello'],
-    ['cut JSON', '{"id":1,"call":"read'],
+    ['text that isn’t JSON', 'hello'],
+    ['incomplete JSON', '{"id":1,"call":"read'],
     ['a number', '4'],
     ['null', 'null'],
     ['a list', '[]'],
     ['no number', '{"call":"readState"}'],
     ['a number as text', '{"id":"1","call":"readState"}'],
     ['no name', '{"id":1}'],
-    ['a deep nest', '['.repeat(100_000)],
+    ['deep nesting', '['.repeat(100_000)],
     ['bytes', Buffer.from('{"id":1,"call":"readState"}')],
   ])('%s', async (_what, message) => {
     const served = await serveFolder();
