@@ -81,7 +81,7 @@ const runs = [
 for (const line of summaryLines(runs)) console.log(line);
 process.exitCode = runs.some(({ failed }) => failed > 0) ? 1 : 0;
 
-/** Whether what the tests of the whole program need could be had; says what to do where not. */
+/** Whether everything that the tests of the whole program need is available. If it isn't, prints what to do. */
 async function isReady(prepare: () => unknown): Promise<boolean> {
   try {
     await prepare();

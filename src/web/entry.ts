@@ -5,7 +5,7 @@ import { answerText, securityHeaders } from './static-files.ts';
 /** Where a page comes in: it posts the token as a form, and gets what opens the socket. */
 export const entryPath = '/enter';
 
-/** The token and its name are 49 characters. */
+/** The longest body accepted, in bytes. The token and its name take 49. */
 const maxBodyBytes = 1024;
 
 /**

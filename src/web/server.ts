@@ -14,13 +14,13 @@ interface ServerOptions {
   rendererDir: string;
   /** 0 takes a free one. */
   port: number;
-  /** What connections may take before they open the socket. */
+  /** Limits on connections before they open the socket. */
   limits?: ConnectionLimits;
 }
 
 export interface WebServer {
   port: number;
-  /** The address to open. The token comes after the `#`, so that it is in no request line and no log. */
+  /** The address to open. The token comes after the `#`, so that no request line or log contains it. */
   address: string;
   /** Where a form posts the token to come in. */
   entry: string;
@@ -84,13 +84,13 @@ function portSentence(port: number, error: unknown): string {
   return `Port ${port} isn’t available: ${describeError(error)}. ${way}`;
 }
 
-/** What connections that haven't opened the socket may take. Times in milliseconds. */
+/** Limits on connections that haven't opened the socket. Times in milliseconds. */
 export interface ConnectionLimits {
   /** From the start of the connection, or the previous answer, to the end of the headers. */
   headersMs: number;
   /** To the end of the whole request. */
   requestMs: number;
-  /** While nothing is sent or read, such as when a client doesn't read the answer. */
+  /** While nothing is sent or read, for example if a client doesn't read the answer. */
   silenceMs: number;
   /** How many there may be at once. */
   pending: number;

@@ -49,7 +49,7 @@ const panel: Ability[] = [
 
 /**
  * What a browser tab can do beyond the contract: nothing. The views say so, and offer to float the prompter.
- * `openOutside` opens a URL or a file in the system's own program for it; `version` is Offbook's.
+ * `openOutside` opens a URL or a file in the system's program for it; `version` is Offbook's.
  */
 export function browserShell(openOutside: Shell['openOutside'], version: string): Shell {
   return {

@@ -15,10 +15,10 @@ import type { OffbookApp } from '../services/base/program.ts';
 import { checkSocket, socketProtocol, type Gate, type Refusal } from './gate.ts';
 import { pathOf } from './static-files.ts';
 
-/** What goes over the socket to a view: the answer to one of its calls, or an event. */
+/** What a view gets over the socket: the answer to one of its calls, or an event. */
 type ToView = { id: number; result: Result<unknown> } | { event: EventName; payload: unknown };
 
-/** What a view sends: a call by name, and its own number for it, which the answer repeats. */
+/** What a view sends: a call by name, and a number of its own, which the answer repeats. */
 const fromView = v.object({
   id: v.pipe(v.number(), v.integer()),
   call: v.string(),
@@ -26,7 +26,7 @@ const fromView = v.object({
 });
 type FromView = v.InferOutput<typeof fromView>;
 
-/** Reads a view's message; null if it isn't one, so that it can't even be answered. */
+/** Reads a view's message; null if it isn't one and can't be answered. */
 function readMessage(text: string): FromView | null {
   const parsed = v.safeParse(fromView, parseJson(text));
   return parsed.success ? parsed.output : null;
@@ -35,10 +35,10 @@ function readMessage(text: string): FromView | null {
 /** The longest message that a view may send. Its longest call contains some settings and a path. */
 const maxMessageBytes = 1024 * 1024;
 
-/** A view that leaves this much unread is cut off; it reconnects and reads the state again. */
+/** A view that leaves this much unread is disconnected; it reconnects and reads the state again. */
 const maxUnreadBytes = 16 * 1024 * 1024;
 
-/** How long a view may take to answer the close before it is cut off. Browsers answer at once. */
+/** How long a view may take to answer the close before it is disconnected. Browsers answer at once. */
 const closeTimeoutMs = 1000;
 
 // The close codes of RFC 6455, section 7.4.1.

@@ -16,7 +16,7 @@ Tell me about a time you took something on.
 
 const outline = (page: Page) => page.getByRole('list', { name: 'Outline' });
 
-test('the page keeps to its own content policy', async ({ page, startOffbook }) => {
+test('the page obeys its own content policy', async ({ page, startOffbook }) => {
   const complaints: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
@@ -36,7 +36,7 @@ test('nothing is loaded from anywhere else', async ({ page, startOffbook }) => {
   expect([...hosts]).toEqual([new URL(offbook.address).host]);
 });
 
-test('the page under its other name works as well', async ({ page, startOffbook }) => {
+test('the page also works under its other name', async ({ page, startOffbook }) => {
   const offbook = await startOffbook({ stories });
   await page.goto(offbook.address.replace('127.0.0.1', 'localhost'));
   await expect(outline(page)).toBeVisible();

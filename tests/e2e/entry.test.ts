@@ -27,7 +27,7 @@ const refusal = (page: Page) => page.getByText('This page has no access to Offbo
 const tokenOf = ({ address }: Offbook) => new URL(address).hash.replace('#token=', '');
 const originOf = ({ address }: Offbook) => new URL(address).origin;
 
-/** Another server of this computer, and what it was asked; it answers everything with a page. */
+/** Another server on this computer, and the requests it got; it answers everything with a page. */
 async function otherServer() {
   const asked: IncomingMessage[] = [];
   const server = createServer((request, response) => {
@@ -41,7 +41,7 @@ async function otherServer() {
   return { address, asked, close: () => server.close() };
 }
 
-/** The page came in: nothing that it or the browser keeps holds the token. */
+/** The page came in, and neither it nor the browser keeps the token anywhere. */
 async function expectIn(page: Page, offbook: Offbook): Promise<void> {
   await expect(outline(page)).toContainText('Moved it in one night');
   expect(page.url()).toBe(`${originOf(offbook)}/`);
@@ -59,7 +59,7 @@ async function expectIn(page: Page, offbook: Offbook): Promise<void> {
   expect(kept).toEqual({ session: 0, cookie: '', state: 'null' });
 }
 
-test('the printed address comes in; a reload and a second tab without the token do, too', async ({
+test('the printed address lets the page in, and so do a reload and a second tab without the token', async ({
   page,
   startProcess,
 }) => {
@@ -73,7 +73,7 @@ test('the printed address comes in; a reload and a second tab without the token 
   await expectIn(second, offbook);
 });
 
-test('the token is out of the address before the page is drawn', async ({ page, startProcess }) => {
+test('the token has left the address before the page is drawn', async ({ page, startProcess }) => {
   const offbook = await startProcess({ stories });
   await page.route('**/enter', (route) => route.abort());
   await offbook.open(page);
@@ -83,10 +83,10 @@ test('the token is out of the address before the page is drawn', async ({ page, 
   await expectIn(page, offbook);
 });
 
-test.describe('the file that the browser is opened on', () => {
+test.describe('the file that the browser opens', () => {
   test.skip(process.platform !== 'linux', 'another opener is called there');
 
-  test('leads in, with the token in no address that was visited', async ({ page, startProcess }) => {
+  test('lets the page in, and no visited address has the token', async ({ page, startProcess }) => {
     const bin = await mkdtemp(path.join(tmpdir(), 'offbook-bin-'));
     await writeFile(
       path.join(bin, 'xdg-open'),
@@ -109,7 +109,7 @@ test.describe('the file that the browser is opened on', () => {
   });
 });
 
-test('two programs in one browser keep out of each other’s way', async ({ page, startProcess }) => {
+test('two programs in one browser don’t disturb each other', async ({ page, startProcess }) => {
   const programs = [await startProcess({ stories }), await startProcess({ stories })];
   const tabs = [page, await page.context().newPage()];
   for (const [index, tab] of tabs.entries()) await programs[index]?.open(tab);
@@ -119,7 +119,7 @@ test('two programs in one browser keep out of each other’s way', async ({ page
   }
 });
 
-test('a program started again on the same port: the page has lost its right, until one tab comes in again', async ({
+test('after a restart on the same port the page has no access until one tab comes in again', async ({
   page,
   startProcess,
 }) => {
@@ -137,7 +137,7 @@ test('a program started again on the same port: the page has lost its right, unt
   await expectIn(page, after);
 });
 
-test('without the cookie, and without the key, a reload is refused', async ({ page, startProcess }) => {
+test('a reload is refused without the cookie, and without the key', async ({ page, startProcess }) => {
   const offbook = await startProcess({ stories });
   const lose = [
     () => page.context().clearCookies(),
@@ -154,7 +154,7 @@ test('without the cookie, and without the key, a reload is refused', async ({ pa
   }
 });
 
-test('a page from elsewhere gets neither the socket, even with the token, nor in, nor the files', async ({
+test('a page from elsewhere can’t open the socket, come in or read the files, even with the token', async ({
   page,
   startProcess,
 }) => {
@@ -189,7 +189,7 @@ test('a page from elsewhere gets neither the socket, even with the token, nor in
   elsewhere.close();
 });
 
-test('a form on a page from elsewhere doesn’t come in, even with the token', async ({ page, startProcess }) => {
+test('a form on a page from elsewhere can’t come in, even with the token', async ({ page, startProcess }) => {
   const offbook = await startProcess({ stories });
   const elsewhere = await otherServer();
   await page.goto(elsewhere.address);
@@ -206,7 +206,7 @@ test('a form on a page from elsewhere doesn’t come in, even with the token', a
   elsewhere.close();
 });
 
-test('another server of this computer, visited, gets the cookie at one path only, and can’t use it', async ({
+test('another server on this computer gets the cookie at one path only, and can’t use it', async ({
   page,
   startProcess,
 }) => {
@@ -217,7 +217,7 @@ test('another server of this computer, visited, gets the cookie at one path only
   const visitor = await page.context().newPage();
   for (const place of ['', 'enter', 'index.html', 'socket']) await visitor.goto(`${address}${place}`);
   const withCookie = asked.filter(({ headers }) => headers.cookie !== undefined);
-  // Browsers share cookies between ports: this is what can't be helped, and why there is a key.
+  // Browsers share cookies between ports. That can't be avoided, and it is why there is a key.
   expect(withCookie.map(({ url }) => url)).toEqual(['/socket']);
   expect(await visitor.evaluate(() => localStorage.length)).toBe(0);
   const cookie = withCookie[0]?.headers.cookie ?? '';

@@ -7,7 +7,7 @@ import { begun, expectAccessible, openPrompter, prompterOf } from '../pages/prom
 const titlesOf = (view: ViewName) =>
   commandIds.filter((id) => commands[id].views.includes(view)).map((id) => commands[id].title);
 
-/** A browser’s window is neither see-through nor kept on top. */
+/** A browser’s window can’t be transparent or stay on top. */
 const desktopOnly = ['more-opaque', 'less-opaque', 'toggle-top', 'to-camera', 'toggle-click-through'] as const;
 
 test('the help sheet has every command of the prompter that works here, and runs them', async ({
@@ -22,7 +22,7 @@ test('the help sheet has every command of the prompter that works here, and runs
   for (const name of titlesOf('prompter')) {
     await expect(sheet.getByRole('button', { name, exact: true })).toHaveCount(absent.has(name) ? 0 : 1);
   }
-  // Keys do nothing to the story while the sheet lies over it.
+  // Keys do nothing to the story while the sheet covers it.
   const before = (await title.textContent())!;
   await page.keyboard.press('n');
   await expect(sheet).toBeVisible();
@@ -32,7 +32,7 @@ test('the help sheet has every command of the prompter that works here, and runs
   await expect(title).toHaveText(before);
 });
 
-test('Escape closes it and gives the focus back', async ({ page, startOffbook }) => {
+test('Escape closes it and returns the focus', async ({ page, startOffbook }) => {
   await openPrompter(page, await startOffbook({ stories: bakery }));
   const { button } = prompterOf(page);
   const sheet = page.getByRole('dialog', { name: 'Keys' });
@@ -47,7 +47,7 @@ test('Escape closes it and gives the focus back', async ({ page, startOffbook })
   await expect(sheet).toHaveCount(0);
 });
 
-test('in the library it has that view’s commands, and leads to the search', async ({ page, startOffbook }) => {
+test('in the library it has that view’s commands, and opens the search', async ({ page, startOffbook }) => {
   await openLibrary(page, await startOffbook({ stories: bakery }));
   const sheet = page.getByRole('dialog', { name: 'Keys' });
   await page.keyboard.press('?');

@@ -8,7 +8,10 @@ import { kiln } from '../stories/prompter-stories.ts';
 
 test.beforeEach(async ({ page }) => page.setViewportSize({ width: 1120, height: 400 }));
 
-test('a saved file changes the page, which keeps its story, its tab and its place', async ({ page, startOffbook }) => {
+test('when a file is saved, the page changes but keeps its story, its tab and its place', async ({
+  page,
+  startOffbook,
+}) => {
   const offbook = await startOffbook({ stories: bakery });
   await openLibrary(page, offbook);
   const { tab, content, page: story, selected } = libraryOf(page);
@@ -21,7 +24,7 @@ test('a saved file changes the page, which keeps its story, its tab and its plac
   await expect(tab('Full answer')).toHaveAttribute('aria-selected', 'true');
   expect(await story.evaluate((element) => element.scrollTop)).toBe(before);
 
-  // A rewritten heading makes another id; it is the same story to its author.
+  // A rewritten heading gives another id, but to its author it is the same story.
   await offbook.write('a-oven.md', oven.replace('The oven that smoked', 'The oven that smoked on Fridays'));
   await expect(selected).toContainText('The oven that smoked on Fridays');
   expect(await story.evaluate((element) => element.scrollTop)).toBe(before);
@@ -41,20 +44,23 @@ test('the list keeps its place when another file is saved', async ({ page, start
   const place = () => list.evaluate((element) => Math.round(element.scrollTop));
   const before = await place();
   expect(before).toBeGreaterThan(300);
-  await offbook.write('m-35.md', sourdough.replace('The starter that died', 'The starter anew'));
-  await expect(story('The starter anew')).toHaveCount(1);
+  await offbook.write('m-35.md', sourdough.replace('The starter that died', 'The starter again'));
+  await expect(story('The starter again')).toHaveCount(1);
   await expect(selected).toContainText('number 30');
   expect(await place()).toBe(before);
 });
 
-test('a story that is deleted gives way to the one that stood after it', async ({ page, startOffbook }) => {
+test('when a story is deleted, the one after it is shown', async ({ page, startOffbook }) => {
   const offbook = await startOffbook({ stories: bakery });
   await openLibrary(page, offbook);
   await rm(path.join(offbook.storiesDir, 'a-oven.md'));
   await expect(libraryOf(page).heading).toHaveText('Tell me about a failure.');
 });
 
-test('folders are added and removed; a wrong path says why and stays to be mended', async ({ page, startOffbook }) => {
+test('folders are added and removed; a wrong path says why and stays, so that it can be fixed', async ({
+  page,
+  startOffbook,
+}) => {
   const offbook = await startOffbook({ stories: { 'c-about.md': aboutMe } });
   const other = path.join(offbook.home, 'other stories');
   await mkdir(other, { recursive: true });
@@ -83,7 +89,7 @@ test('folders are added and removed; a wrong path says why and stays to be mende
   await expect(heading).toContainText('outside your area');
 });
 
-test('a file that a browser drops has no path: the page says what to do instead', async ({ page, startOffbook }) => {
+test('a file dropped on a browser has no path: the page says what to do instead', async ({ page, startOffbook }) => {
   await openLibrary(page, await startOffbook({ stories: bakery }));
   const dropped = await page.evaluateHandle(() => {
     const transfer = new DataTransfer();
@@ -98,7 +104,7 @@ test('a file that a browser drops has no path: the page says what to do instead'
   await expect(page.getByRole('alert')).toContainText('A browser doesn’t say where a dropped file is.');
 });
 
-test('without a story the page says why and what mends it', async ({ page, startOffbook }) => {
+test('without a story the page says why and how to fix it', async ({ page, startOffbook }) => {
   const offbook = await startOffbook({ stories: { 'empty.md': '' } });
   await page.goto(offbook.address.replace('/#', '/?view=library#'));
   const { main, heading } = libraryOf(page);
@@ -107,7 +113,7 @@ test('without a story the page says why and what mends it', async ({ page, start
   await expect(page.getByRole('dialog', { name: 'Story folders' })).toBeVisible();
   await page.keyboard.press('Escape');
   await offbook.write('now.md', oven);
-  await expect(heading).toContainText('mended');
+  await expect(heading).toContainText('fixed');
 });
 
 test('the editor opens the file at the story’s line, and at a problem’s', async ({ page, startOffbook }) => {

@@ -3,7 +3,7 @@ import { bakery } from '../stories/library-stories.ts';
 import { expect, test } from './offbook.ts';
 import { openPrompter, prompterOf } from '../pages/prompter-page.ts';
 
-test('the library is in the page while the prompter floats above it', async ({ page, context, startOffbook }) => {
+test('the page shows the library while the prompter floats above it', async ({ page, context, startOffbook }) => {
   const complaints: string[] = [];
   page.on('console', (message) => complaints.push(message.text()));
   await page.setViewportSize({ width: 1120, height: 720 });

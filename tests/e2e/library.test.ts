@@ -5,10 +5,10 @@ import { expectAccessible, openPrompter, prompterOf } from '../pages/prompter-pa
 
 test.beforeEach(async ({ page }) => page.setViewportSize({ width: 1120, height: 720 }));
 
-test('a story is shown whole: question, outline, answer, variant, other questions', async ({ page, startOffbook }) => {
+test('all of a story is shown: question, outline, answer, variant, other questions', async ({ page, startOffbook }) => {
   await openLibrary(page, await startOffbook({ stories: bakery }));
   const { heading, tab, content, page: story } = libraryOf(page);
-  await expect(heading).toHaveText('Tell me about a time you mended something that nobody had asked you to mend.');
+  await expect(heading).toHaveText('Tell me about a time you fixed something that nobody had asked you to fix.');
   await expect(story).toContainText('Ownership · The oven that smoked');
   await expect(story.getByRole('list', { name: 'Follow-up questions' }).getByRole('listitem')).toHaveCount(2);
   await expect(content.getByRole('region', { name: 'Action' }).getByRole('listitem')).toHaveCount(3);
@@ -39,7 +39,7 @@ test('each section’s time is shown, as a bar and in figures', async ({ page, s
   await expect(rows.nth(3)).toContainText(/^A?Action\d:\d\d \/ 1:09$/);
 });
 
-test('problems are told where they are and what to do', async ({ page, startOffbook }) => {
+test('problems say where they are and what to do', async ({ page, startOffbook }) => {
   await openLibrary(page, await startOffbook({ stories: bakery }));
   const { story, problems } = libraryOf(page);
   await expect(story('The starter that died')).toContainText('1 problem');
@@ -50,7 +50,7 @@ test('problems are told where they are and what to do', async ({ page, startOffb
   await expect(problems.getByRole('status')).toContainText('1 problem');
 });
 
-test('Prompt puts the story, its variant, or another question’s notes on the prompter', async ({
+test('Prompt shows the story, its variant, or another question’s notes on the prompter', async ({
   page,
   startOffbook,
 }) => {
@@ -80,7 +80,7 @@ test('Prompt puts the story, its variant, or another question’s notes on the p
   await expect(notes).not.toContainText('the owner');
 });
 
-test('a pinned story is on its key, and says so', async ({ page, startOffbook }) => {
+test('a pinned story opens with its key, and says so', async ({ page, startOffbook }) => {
   await openLibrary(page, await startOffbook({ stories: bakery }));
   const { story, button } = libraryOf(page);
   await story('The starter that died').click();
@@ -89,7 +89,7 @@ test('a pinned story is on its key, and says so', async ({ page, startOffbook })
   await button('Key 3').click();
   await expect(story('The starter that died')).toContainText('3');
   await story('The oven that smoked').click();
-  await expect(libraryOf(page).heading).toContainText('mended');
+  await expect(libraryOf(page).heading).toContainText('fixed');
   await button('Pin').click();
   await expect(button('Key 3, now The starter that died')).toBeVisible();
   await page.keyboard.press('Escape');
@@ -99,11 +99,11 @@ test('a pinned story is on its key, and says so', async ({ page, startOffbook })
   await expect(prompterOf(page).title).toHaveText('Dive Deep · The starter that died');
 });
 
-test('everything works by the keyboard alone', async ({ page, startOffbook }) => {
+test('everything works with the keyboard alone', async ({ page, startOffbook }) => {
   await openPrompter(page, await startOffbook({ stories: bakery }));
   const { heading, selected, tab, content, tree, search, options, story } = libraryOf(page);
   await page.keyboard.press('Shift+L');
-  await expect(heading).toContainText('mended');
+  await expect(heading).toContainText('fixed');
   await page.keyboard.press('Tab');
   await expect(search).toBeFocused();
   await page.keyboard.press('Tab');
@@ -119,7 +119,7 @@ test('everything works by the keyboard alone', async ({ page, startOffbook }) =>
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Home');
   await page.keyboard.press('ArrowDown');
-  await expect(heading).toContainText('mended');
+  await expect(heading).toContainText('fixed');
 
   await tab('Outline').focus();
   await page.keyboard.press('ArrowRight');
@@ -138,7 +138,10 @@ test('everything works by the keyboard alone', async ({ page, startOffbook }) =>
   await expect(prompterOf(page).title).toHaveText('Dive Deep · The starter that died');
 });
 
-test('a search that hits another question opens the story there, its words marked', async ({ page, startOffbook }) => {
+test('a search that finds another question opens the story there and highlights the words', async ({
+  page,
+  startOffbook,
+}) => {
   await openLibrary(page, await startOffbook({ stories: bakery }));
   const { search, options, content, tab } = libraryOf(page);
   await search.fill('much little frugality');
@@ -153,7 +156,7 @@ test('a search that hits another question opens the story there, its words marke
   await expect(options.first()).toContainText('The oven that smoked');
 });
 
-test('an address in an answer is a link, without what ends the sentence', async ({ page, startOffbook }) => {
+test('an address in an answer is a link, without the sentence’s full stop', async ({ page, startOffbook }) => {
   await openLibrary(page, await startOffbook({ stories: bakery }));
   const { tab, content } = libraryOf(page);
   await tab('Full answer').click();
@@ -163,7 +166,7 @@ test('an address in an answer is a link, without what ends the sentence', async 
   await expect(content).toContainText('The plan of it is at https://example.org/flue.');
 });
 
-test('a reload stays in the library, and Back leads to the prompter', async ({ page, startOffbook }) => {
+test('a reload stays in the library, and Back goes to the prompter', async ({ page, startOffbook }) => {
   await openPrompter(page, await startOffbook({ stories: bakery }));
   await page.keyboard.press('Shift+L');
   await expect(libraryOf(page).heading).toBeVisible();
@@ -193,7 +196,7 @@ test('axe finds nothing', async ({ page, startOffbook }) => {
   await expectAccessible(page);
 });
 
-test('nothing is lost in a narrow window, at twice the size', async ({ page, startOffbook }) => {
+test('nothing is cut off in a narrow window at twice the size', async ({ page, startOffbook }) => {
   await page.setViewportSize({ width: 560, height: 360 });
   await openLibrary(page, await startOffbook({ stories: bakery }));
   const wide = await page.evaluate(() => document.documentElement.scrollWidth);
@@ -204,7 +207,7 @@ test('nothing is lost in a narrow window, at twice the size', async ({ page, sta
   }
 });
 
-test('in a window as small as the prompter’s the list still shows stories, beside the one shown', async ({
+test('in a window as small as the prompter’s the list still shows stories beside the open one', async ({
   page,
   startOffbook,
 }) => {
@@ -219,7 +222,7 @@ test('in a window as small as the prompter’s the list still shows stories, bes
   expect(list!.x + list!.width).toBeLessThanOrEqual(story!.x);
   const search = await main.getByRole('combobox', { name: 'Find a story' }).boundingBox();
   expect(search!.x + search!.width).toBeLessThanOrEqual(story!.x);
-  // The way to the other views is one line, in which the focus brings into sight what doesn't fit.
+  // The links to the other views are one line; the focus scrolls to those that don't fit.
   await button('Show the settings').focus();
   await expect(button('Show the settings')).toBeInViewport({ ratio: 1 });
 });

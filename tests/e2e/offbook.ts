@@ -15,16 +15,16 @@ export { expect } from '@playwright/test';
 export interface StartOptions {
   /**
    * The stories: files by their names, or a folder to copy; null starts without `--stories`, so that the
-   * program shows its samples, or what a home from before remembers.
+   * program shows its samples, or what an earlier home remembers.
    */
   stories: Readonly<Record<string, string | Uint8Array>> | string | null;
-  /** Settings and what else the program keeps; a fresh one unless given. Start a second one in it to see what lasts. */
+  /** Everything that the program keeps; a new folder by default. Start a second program in it to see what lasts. */
   home?: string;
-  /** The port of a process; a free one unless given. */
+  /** The port of a process; a free one by default. */
   port?: string;
-  /** Whether a process opens the browser; not unless given. */
+  /** Whether a process opens the browser; false by default. */
   open?: boolean;
-  /** What is different in the environment of a process. */
+  /** Changes to the environment of a process. */
   env?: Readonly<Record<string, string>>;
 }
 
@@ -38,30 +38,30 @@ export interface Offbook {
   open: (page: Page) => Promise<void>;
   /** Writes a story as a careful editor saves it: to a new file, renamed over the old one. */
   write: (file: string, text: string | Uint8Array) => Promise<void>;
-  /** Ends the program as Ctrl+C does. The folders stay until the test is over. */
+  /** Stops the program as Ctrl+C does. The folders stay until the test is over. */
   stop: () => Promise<void>;
 }
 
 interface Fixtures {
   /**
-   * Starts the program, put together as `offbook serve` does, in this process: in a tenth of the time that a process of
-   * its own takes. It is ended, and its folders removed, after the test.
+   * Starts the program in this process, put together as `offbook serve` does: in a tenth of the time that a process of
+   * its own takes. After the test it is stopped and its folders are removed.
    */
   startOffbook: (options: StartOptions) => Promise<Offbook>;
-  /** The same as a process of its own, for what only that shows: the command line, and other programs that find it. */
+  /** The same in a process of its own, for what only that shows: the command line, and other programs that find it. */
   startProcess: (options: StartOptions) => Promise<Offbook>;
 }
 
-/** Where the program runs: how it is reached, and how it is ended. */
+/** Where the program runs: its address, and how to stop it. */
 interface Started {
   address: string;
   stop: () => Promise<unknown>;
 }
 type Start = (folders: string[], home: string, options: StartOptions) => Promise<Started>;
 
-/** Playwright's `test` with the program at hand. */
+/** Playwright's `test`, able to start the program. */
 export const test = base.extend<Fixtures & { folder: string }>({
-  // Playwright reads what a fixture needs out of this pattern, so it has to stand here though it is empty.
+  // Playwright reads from this pattern what a fixture needs, so it has to be here even if it is empty.
   // oxlint-disable-next-line no-empty-pattern
   folder: async ({}, use) => {
     const folder = await mkdtemp(path.join(tmpdir(), 'offbook-e2e-'));

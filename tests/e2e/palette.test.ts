@@ -26,7 +26,7 @@ test('a match in another question shows its notes above the outline', async ({ p
   await expectAccessible(page);
 });
 
-test('arrows choose, Escape leaves everything as it was and gives the focus back', async ({ page, startOffbook }) => {
+test('arrows choose, and Escape leaves everything as it was and returns the focus', async ({ page, startOffbook }) => {
   await openPrompter(page, await startOffbook({ stories: bakery }));
   const { field, options } = paletteOf(page);
   const { title, button } = prompterOf(page);
@@ -46,7 +46,7 @@ test('arrows choose, Escape leaves everything as it was and gives the focus back
   await expect(title).toHaveText(before);
 });
 
-test('nothing found, nothing typed, and much too much pasted: a sentence each, nothing breaks', async ({
+test('nothing found, nothing typed, far too much pasted: each gets a sentence, and nothing breaks', async ({
   page,
   startOffbook,
 }) => {
@@ -72,7 +72,7 @@ test('axe finds nothing in the search', async ({ page, startOffbook }) => {
   await expectAccessible(page);
 });
 
-test('at the least size the field and a match are there', async ({ page, startOffbook }) => {
+test('the smallest window still shows the field and a match', async ({ page, startOffbook }) => {
   await page.setViewportSize({ width: 220, height: 90 });
   await openPrompter(page, await startOffbook({ stories: bakery }));
   const { field, options } = paletteOf(page);

@@ -15,11 +15,11 @@ export function storiesOf(files: Readonly<Record<string, string>>): Story[] {
 /** The story with that title. */
 export function storyNamed(stories: readonly Story[], title: string): Story {
   const story = stories.find((candidate) => candidate.title === title);
-  if (story === undefined) throw new Error(`There is no story “${title}”.`);
+  if (story === undefined) throw new Error(`No story is called “${title}”.`);
   return story;
 }
 
-/** A run of a story that many days ago, at noon; `more` replaces what a test is about. */
+/** A run of a story so many days ago, at noon; `more` replaces what the test is about. */
 export function runOf(
   { id, title, group, question }: Story,
   daysAgo: number,
@@ -32,14 +32,14 @@ export function runOf(
   return recordOf({ at, story: id, title, group, question: question ?? title, fingerprint: '', parts: [], ...more });
 }
 
-/** Writes a log into a home that a program is about to start in; entries that are text go in as they are. */
+/** Writes a log into a home before a program starts in it; entries that are text are written as they are. */
 export async function writeLog(home: string, entries: readonly (RunRecord | string)[]): Promise<void> {
   await mkdir(home, { recursive: true });
   const lines = entries.map((entry) => (typeof entry === 'string' ? entry : formatRecord(entry)));
   await writeFile(practiceLogFile(home), lines.map((line) => `${line}\n`).join(''));
 }
 
-/** What stands in the log's lines now. */
+/** What the log's lines contain now. */
 export async function readLogLines(home: string): Promise<Record<string, unknown>[]> {
   const text = await readFile(practiceLogFile(home), 'utf8');
   return text
@@ -48,7 +48,7 @@ export async function readLogLines(home: string): Promise<Record<string, unknown
     .map((line) => JSON.parse(line) as Record<string, unknown>);
 }
 
-/** Where the log lies, as the page tells it. */
+/** Where the log is, according to the page. */
 export function logPlace(home: string): string {
   return path.join(home, 'practice-log.jsonl');
 }

@@ -29,7 +29,7 @@ Tell me about a law.
 `;
 const stories = { ...bakery, 'd-foreign.md': foreign };
 
-/** What stands out over its own edge, sideways. */
+/** The elements that overflow sideways. */
 function cutOff(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll('.progress, .progress *')]
@@ -46,7 +46,7 @@ function cutOff(page: Page): Promise<string[]> {
   );
 }
 
-test('axe finds nothing, and nothing is cut off in any size', async ({ page, startOffbook }, info) => {
+test('axe finds nothing, and nothing is cut off at any size', async ({ page, startOffbook }, info) => {
   const home = info.outputPath('home');
   const lastDay = new Date().toISOString().slice(0, 10);
   await writeLog(home, madeUpRuns({ stories: storiesOf(stories), runs: 60, lastDay, days: 80 }));

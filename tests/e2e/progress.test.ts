@@ -11,15 +11,15 @@ test.beforeEach(async ({ page }) => page.setViewportSize({ width: 1120, height: 
 const stories = storiesOf(bakery);
 const oven = storyNamed(stories, 'The oven that smoked');
 const starter = storyNamed(stories, 'The starter that died');
-/** The oven as it was called before its heading was changed. */
+/** The oven under its earlier heading. */
 const oldOven = { ...oven, id: 'gone', title: 'The smoking oven' };
 
-test('what is due, how it went and what is missing; everything leads on', async ({ page, startOffbook }, info) => {
+test('what is due, how it went and what is missing, each with a way on', async ({ page, startOffbook }, info) => {
   const home = info.outputPath('home');
   await writeLog(home, [
     runOf(starter, 30, { totalMs: 150_000, rating: 'hard' }),
     runOf(starter, 20, { totalMs: 121_000, rating: 'again' }),
-    'this is no run',
+    'not a run',
     runOf(oldOven, 40),
     runOf(starter, 16, { totalMs: 31_000, finished: false, rating: null }),
   ]);
@@ -27,11 +27,11 @@ test('what is due, how it went and what is missing; everything leads on', async 
   await openProgress(page, offbook);
   const { main, part, list, button, chart, slider, matrix, interview } = progressOf(page);
 
-  // Due: what was begun before what is new, each with why.
+  // Due: what was started comes before what is new, each with its reason.
   await expect(list('Due today').getByRole('listitem')).toHaveText([/The starter that died.*rehearsed 16 days ago/]);
   await expect(list('Never rehearsed').getByRole('listitem')).toHaveCount(2);
 
-  // A story over time: the chart, the same by keys, the same as a table.
+  // A story over time: as a chart, with keys, as a table.
   await expect(chart(/^Time against target: 3 runs, last 0:31 of 2:00, best 2:01$/)).toBeVisible();
   await expect(chart(/^Situation, spoken and planned: 0:28 \/ 0:30$/)).toBeVisible();
   await slider('Run').focus();
@@ -90,13 +90,17 @@ test('what is due, how it went and what is missing; everything leads on', async 
   await expect(settingsOf(page).control('Interview date')).toHaveValue('2031-05-06');
   await page.goBack();
 
-  // And one can rehearse from here.
+  // A rehearsal can be started here.
   await expect(main).toBeVisible();
   await button('Rehearse The starter that died').click();
   await expect(page.getByRole('main', { name: 'Rehearsal' })).toContainText('The starter that died');
 });
 
-test('a first time: what to do, and after it the figures, by themselves', async ({ page, context, startOffbook }) => {
+test('the first time it says what to do; after a run the figures appear on their own', async ({
+  page,
+  context,
+  startOffbook,
+}) => {
   const offbook = await startOffbook({ stories: bakery });
   await openProgress(page, offbook);
   const { part, list, chart } = progressOf(page);
@@ -125,7 +129,7 @@ test('a first time: what to do, and after it the figures, by themselves', async 
   await expect(list('Never rehearsed').getByRole('listitem')).toHaveCount(2);
 });
 
-test('the learned rate is offered and taken; the library tells when a story was rehearsed', async ({
+test('the learned rate is offered and used; the library says when a story was rehearsed', async ({
   page,
   startOffbook,
 }, info) => {
@@ -152,7 +156,7 @@ test('the learned rate is offered and taken; the library tells when a story was 
   await expect(page.getByRole('main', { name: 'Rehearsal' })).toContainText('The oven that smoked');
 });
 
-test('what the settings say of rehearsing is kept, and the matrix follows', async ({ page, startOffbook }, info) => {
+test('the settings for rehearsing are saved, and the matrix follows them', async ({ page, startOffbook }, info) => {
   const offbook = await startOffbook({ stories: bakery, home: info.outputPath('home') });
   await page.goto(offbook.address.replace('/#', '/?view=settings#'));
   const { control, said, refused, button } = settingsOf(page);
@@ -172,7 +176,7 @@ test('what the settings say of rehearsing is kept, and the matrix follows', asyn
   await expect(progressOf(page).list('Gaps and overused stories')).toContainText('No story covers Earn Trust.');
 });
 
-test('Escape in the setup of a rehearsal leads back to where it was asked for', async ({ page, startOffbook }) => {
+test('Escape in the setup of a rehearsal goes back to where it was opened', async ({ page, startOffbook }) => {
   const offbook = await startOffbook({ stories: bakery });
   await openProgress(page, offbook);
   const { main, button } = progressOf(page);

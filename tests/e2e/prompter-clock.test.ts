@@ -34,15 +34,12 @@ test('a story without sections is one list in one group', async ({ page, startOf
   await expect(section('Notes')).toBeVisible();
 });
 
-test('Space starts the countdown, and no figure is left out or comes before its second', async ({
-  page,
-  startOffbook,
-}) => {
+test('Space starts the countdown, and no figure is skipped or comes early', async ({ page, startOffbook }) => {
   const offbook = await startOffbook({ stories: { 'kiln.md': kiln } });
   await openPrompter(page, offbook);
   const { timer, button } = prompterOf(page);
   await expect(timer).toHaveText('2:00');
-  // In the page before the key, so that it can't come too late to see a figure.
+  // It is in the page before the key is pressed, so that it can't miss a figure.
   const watch = await page.evaluateHandle(() => {
     const shown = document.querySelector('[role="timer"]');
     const beforeMs = performance.now();
@@ -63,18 +60,18 @@ test('Space starts the countdown, and no figure is left out or comes before its 
   for (const [index, { afterMs }] of figures.entries()) expect(afterMs).toBeGreaterThan((index + 1) * 1000);
 });
 
-test('the figure and the outline tell the same time', async ({ page, startOffbook }) => {
+test('the figure and the outline show the same time', async ({ page, startOffbook }) => {
   const offbook = await startOffbook({ stories: { 'kiln.md': kiln } });
   await openPrompter(page, offbook);
   await page.keyboard.press('Space');
   await expect(prompterOf(page).timer).toHaveText(begun);
-  // A page that the computer leaves no time shows either of them late for a moment.
+  // On a busy computer either of them can be late for a moment.
   await expect(async () => {
     const { atMs, playState, rate, figure } = await readScroll(page);
     expect({ playState, rate }).toEqual({ playState: 'running', rate: 1 });
     const [minutes, seconds] = figure.split(':').map(Number);
     const usedMs = 120_000 - ((minutes ?? 0) * 60 + (seconds ?? 0)) * 1000;
-    // The figure changes a moment after its boundary, the outline a frame.
+    // The figure changes a moment after its boundary, the outline within a frame.
     expect(atMs - usedMs).toBeGreaterThan(-50);
     expect(atMs - usedMs).toBeLessThan(1250);
   }).toPass();
@@ -105,13 +102,13 @@ test('pausing stops the clock, the outline and every frame', async ({ page, star
   const before = await readScroll(page);
   expect(before.playState).toBe('paused');
   expect(before.figure).toMatch(begun);
-  // What went before may be drawn late. One that went on drawing, if only each second, would never come to rest.
+  // Earlier changes may be drawn late. If it went on drawing, even once a second, this would never settle.
   await expect.poll(() => framesOfAStretch(page)).toBe(0);
   const after = await readScroll(page);
   expect([after.atMs, after.figure]).toEqual([before.atMs, before.figure]);
 });
 
-test('overtime counts up with its sign, and the outline stands on its last row', async ({ page, startOffbook }) => {
+test('overtime counts up with its sign, and the outline stays on its last row', async ({ page, startOffbook }) => {
   const offbook = await startOffbook({ stories: { 'pitch.md': pitch } });
   await openPrompter(page, offbook);
   const { timer, current, pace } = prompterOf(page);
@@ -124,7 +121,7 @@ test('overtime counts up with its sign, and the outline stands on its last row',
   await expect(pace).toHaveAttribute('aria-valuetext', /on pace/);
 });
 
-test('far off the plan, the header and the bar say so', async ({ page, startOffbook }) => {
+test('the header and the bar say when the plan is far off', async ({ page, startOffbook }) => {
   const offbook = await startOffbook({ stories: { 'kiln.md': kiln } });
   await openPrompter(page, offbook);
   const { main, pace, timer } = prompterOf(page);
@@ -137,7 +134,7 @@ test('far off the plan, the header and the bar say so', async ({ page, startOffb
   await expect(main.getByText(/^▲ \d+ s ahead$/)).toBeVisible();
 });
 
-test('counting up is called what it is', async ({ page, startOffbook }) => {
+test('counting up has its own name', async ({ page, startOffbook }) => {
   const offbook = await startOffbook({ stories: { 'kiln.md': kiln } });
   await openPrompter(page, offbook);
   await page.keyboard.press('u');

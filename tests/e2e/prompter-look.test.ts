@@ -4,7 +4,7 @@ import { glaze, kiln, pitch } from '../stories/prompter-stories.ts';
 
 const stories = { 'a-kiln.md': kiln, 'b-glaze.md': glaze };
 
-test('axe finds nothing, and every theme has its ground', async ({ page, startOffbook }) => {
+test('axe finds nothing, and every theme has its background', async ({ page, startOffbook }) => {
   await openPrompter(page, await startOffbook({ stories }));
   for (let presses = 0; presses < 4; presses += 1) await page.keyboard.press('ArrowDown');
   await expect(prompterOf(page).current).toContainText('by hand');
@@ -31,24 +31,24 @@ test('axe finds nothing with the controls shown, in every phase of the clock', a
     for (const key of keys) await page.keyboard.press(key);
     await expect(timer).toHaveText(figure);
     await expect(timer).toHaveAttribute('data-phase', phase);
-    // It has to move: the controls make way for a mouse that rests.
+    // It has to move: the controls disappear when the mouse rests.
     await main.hover({ position: { x: 100 + figure.length + keys.length, y: 100 } });
     await expect(page.locator('.controls')).toHaveCSS('opacity', '1');
     await expectAccessible(page);
   }
 });
 
-test.describe('where the system asks for it', () => {
+test.describe('with the system’s settings', () => {
   test.use({ contextOptions: { contrast: 'more' }, colorScheme: 'light' });
 
-  test('light ground and more contrast are followed', async ({ page, startOffbook }) => {
+  test('a light theme and more contrast are used', async ({ page, startOffbook }) => {
     await openPrompter(page, await startOffbook({ stories }));
     await expect(page.locator('body')).toHaveCSS('background-color', 'rgb(255, 255, 255)');
     await expect(prompterOf(page).current.locator('.text')).toHaveCSS('color', 'rgb(0, 0, 0)');
   });
 });
 
-test('the controls appear under the pointer only, and cover neither the row nor the time', async ({
+test('the controls appear only under the pointer, and cover neither the row nor the time', async ({
   page,
   startOffbook,
 }) => {
@@ -67,7 +67,7 @@ test('the controls appear under the pointer only, and cover neither the row nor 
   await expect(button('Start or pause')).toHaveAttribute('title', 'Start or pause (Space)');
 });
 
-test('the controls make way once the mouse rests, come back with it, and stay with the focus', async ({
+test('the controls disappear when the mouse rests, return when it moves, and stay while one has the focus', async ({
   page,
   startOffbook,
 }) => {
@@ -91,7 +91,7 @@ test('the controls make way once the mouse rests, come back with it, and stay wi
   await expect(controls).toHaveCSS('opacity', '1');
 });
 
-test('a mouse that rests in a paused prompter wakes nothing', async ({ page, startOffbook }) => {
+test('a mouse at rest over a paused prompter leaves no timer running', async ({ page, startOffbook }) => {
   await page.addInitScript(() => {
     const waits = new Set<number>();
     const set = window.setTimeout.bind(window);
@@ -124,7 +124,7 @@ test('a mouse that rests in a paused prompter wakes nothing', async ({ page, sta
   await expect.poll(waiting).toBe(0);
 });
 
-test('the first keys are named until one is pressed, and never again', async ({ page, startOffbook }) => {
+test('the first keys are shown until one is pressed, and never again', async ({ page, startOffbook }) => {
   const offbook = await startOffbook({ stories });
   await page.setViewportSize({ width: 460, height: 260 });
   await openPrompter(page, offbook);
@@ -140,12 +140,12 @@ test('the first keys are named until one is pressed, and never again', async ({ 
   await expect(line).toHaveCount(0);
   await expect.poll(() => current.boundingBox()).toEqual(row);
   await offbook.stop();
-  // The next start has another port: what is remembered must not hang on it.
+  // The next start has another port, on which this memory must not depend.
   await openPrompter(page, await startOffbook({ stories: null, home: offbook.home }));
   await expect(line).toHaveCount(0);
 });
 
-test('at the least size there is the time and a row, and the main buttons', async ({ page, startOffbook }) => {
+test('the smallest window shows the time, a row and the main buttons', async ({ page, startOffbook }) => {
   await page.setViewportSize({ width: 220, height: 90 });
   await openPrompter(page, await startOffbook({ stories }));
   const { current, timer, main, button } = prompterOf(page);
@@ -161,7 +161,7 @@ test('at the least size there is the time and a row, and the main buttons', asyn
   expect(controls!.x + controls!.width).toBeLessThan((await timer.boundingBox())!.x);
 });
 
-test('everything works by the keyboard alone', async ({ page, startOffbook }) => {
+test('everything works with the keyboard alone', async ({ page, startOffbook }) => {
   await openPrompter(page, await startOffbook({ stories }));
   const { button, title, timer } = prompterOf(page);
   await page.keyboard.press('Tab');
@@ -170,7 +170,7 @@ test('everything works by the keyboard alone', async ({ page, startOffbook }) =>
   await page.keyboard.press('Tab');
   await expect(button('Start or pause')).toBeFocused();
   await expect(button('Start or pause')).toHaveCSS('outline-style', 'solid');
-  // One press is one start, not a start by the button and a pause by the key.
+  // One press starts once: the button doesn't start what the key then pauses.
   await page.keyboard.press('Space');
   await expect(button('Start or pause')).toHaveAttribute('aria-pressed', 'true');
   await expect(timer).toHaveText(begun);
@@ -181,7 +181,7 @@ test('everything works by the keyboard alone', async ({ page, startOffbook }) =>
   await expect(title).toContainText('glaze recipe');
 });
 
-test('a clicked button leaves the keys to the prompter', async ({ page, startOffbook }) => {
+test('after a click on a button the keys still go to the prompter', async ({ page, startOffbook }) => {
   await openPrompter(page, await startOffbook({ stories }));
   const { main, button, title } = prompterOf(page);
   await main.hover();
@@ -192,7 +192,7 @@ test('a clicked button leaves the keys to the prompter', async ({ page, startOff
   await expect(title).toContainText('glaze recipe');
 });
 
-test('figures that change move nothing beside them', async ({ page, startOffbook }) => {
+test('changing figures move nothing beside them', async ({ page, startOffbook }) => {
   await openPrompter(page, await startOffbook({ stories }));
   const { timer, title } = prompterOf(page);
   const edges = async () => [await timer.boundingBox(), await title.boundingBox()];
@@ -202,7 +202,7 @@ test('figures that change move nothing beside them', async ({ page, startOffbook
   expect(await edges()).toEqual(before);
 });
 
-test('nothing is loaded but the page’s own few files, and no policy is broken', async ({ page, startOffbook }) => {
+test('only the page’s own few files are loaded, and no policy is broken', async ({ page, startOffbook }) => {
   const asked: string[] = [];
   const complaints: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
@@ -211,7 +211,7 @@ test('nothing is loaded but the page’s own few files, and no policy is broken'
   await openPrompter(page, await startOffbook({ stories }));
   await page.evaluate(() => document.fonts.ready);
   expect(asked.filter((path) => !/^\/(?:|enter|assets\/[\w-]+\.(?:js|css|svg|woff2))$/.test(path))).toEqual([]);
-  // The page's own script, and at most one that the bundler takes out of it because other views use it too.
+  // The page's own script, and at most one that the bundler splits off because other views use it too.
   const scripts = asked.filter((path) => path.endsWith('.js'));
   expect(scripts.length).toBeLessThanOrEqual(2);
   expect(scripts.filter((path) => path.includes('View'))).toEqual([]);

@@ -9,21 +9,21 @@ test.beforeEach(async ({ page, startOffbook }) => {
   await openPrompter(page, offbook);
 });
 
-test('one linear animation with a keyframe a row moves the outline', async ({ page }) => {
+test('one linear animation with a keyframe per row moves the outline', async ({ page }) => {
   const waiting = await readScroll(page);
   expect(waiting).toMatchObject({ playState: 'paused', atMs: 0, targetMs: 120_000 });
-  // Eleven rows, and the stay on the last one.
+  // Eleven rows, and the wait on the last one.
   expect(waiting.keyframes).toBe(12);
   await page.keyboard.press('Space');
   await expect.poll(async () => (await readScroll(page)).zeroAtMs).not.toBeNull();
   const one = await readScroll(page);
   await expect.poll(async () => (await readScroll(page)).atMs).toBeGreaterThan(one.atMs + 300);
   const two = await readScroll(page);
-  // A second of the plan takes a second as long as its rate is one, and nothing sets its beginning again.
+  // At a rate of one, a second of the plan takes a second, and nothing restarts it.
   expect([one.rate, two.rate, two.zeroAtMs]).toEqual([1, 1, one.zeroAtMs]);
 });
 
-test('the arrows step through the rows, and the current one stands on the reading line', async ({ page }) => {
+test('the arrows step through the rows, and the current one is on the reading line', async ({ page }) => {
   const { current, row } = prompterOf(page);
   expect(Math.abs(await offTheLine(page))).toBeLessThan(1);
   await page.keyboard.press('ArrowDown');
@@ -39,7 +39,7 @@ test('the arrows step through the rows, and the current one stands on the readin
   await expect.poll(async () => Math.abs(await offTheLine(page))).toBeLessThan(1);
 });
 
-test('a window of another size, bigger text and a zoomed page keep the row on the line', async ({ page }) => {
+test('the row stays on the line with another window size, bigger text and a zoomed page', async ({ page }) => {
   const { current } = prompterOf(page);
   for (let presses = 0; presses < 5; presses += 1) await page.keyboard.press('ArrowDown');
   await expect(current).toContainText('Found the loose relay');
@@ -49,12 +49,12 @@ test('a window of another size, bigger text and a zoomed page keep the row on th
   await expect(page.locator('html')).toHaveCSS('--text-size', '30px');
   await expect.poll(async () => Math.abs(await offTheLine(page))).toBeLessThan(1);
   await expect(current).toContainText('Found the loose relay');
-  // What a zoom of 200 % leaves of a small window.
+  // What is left of a small window at a zoom of 200 %.
   await page.setViewportSize({ width: 230, height: 130 });
   await expect(current).toBeInViewport();
 });
 
-test('a row that becomes current moves no other', async ({ page }) => {
+test('the row that becomes current doesn’t move the others', async ({ page }) => {
   const heights = () =>
     page.locator('.row').evaluateAll((rows) => rows.map((row) => (row as HTMLElement).offsetHeight));
   const before = await heights();
@@ -78,7 +78,7 @@ test('the wheel moves the cursor, and the outline goes on from there', async ({ 
   await expect(current).toContainText('Forty kilns');
 });
 
-test('many turns of the wheel at once end where they should', async ({ page }) => {
+test('many quick turns of the wheel end at the right place', async ({ page }) => {
   const { current } = prompterOf(page);
   await page.mouse.move(230, 150);
   for (let turns = 0; turns < 60; turns += 1) await page.mouse.wheel(0, 20);
@@ -93,7 +93,7 @@ test('a click on a row moves the cursor to its start', async ({ page }) => {
   await expect.poll(async () => Math.abs(await offTheLine(page))).toBeLessThan(1);
 });
 
-test('in step mode the outline waits, and a notch of the wheel is a row', async ({ page }) => {
+test('in step mode the outline waits, and each notch of the wheel is a row', async ({ page }) => {
   const { current, timer } = prompterOf(page);
   await page.keyboard.press('m');
   await page.keyboard.press('Space');
@@ -110,7 +110,7 @@ test('in step mode the outline waits, and a notch of the wheel is a row', async 
 });
 
 test('a nudge glides for a moment instead of jumping', async ({ page }) => {
-  // In the page before the key: a glide is soon over.
+  // It is in the page before the key is pressed: a glide is short.
   const watch = await page.evaluateHandle(() => ({
     glide: new Promise<number>((resolve) => {
       const look = (): void => {
@@ -125,7 +125,7 @@ test('a nudge glides for a moment instead of jumping', async ({ page }) => {
   expect(await watch.evaluate(({ glide }) => glide)).toBeLessThanOrEqual(150);
 });
 
-test('the compositor goes on while the page is busy', async ({ page }) => {
+test('the outline keeps moving while the page is busy', async ({ page }) => {
   await page.keyboard.press('Space');
   await expect(prompterOf(page).timer).toHaveText(begun);
   const session = await page.context().newCDPSession(page);
@@ -146,14 +146,14 @@ test('the compositor goes on while the page is busy', async ({ page }) => {
   await complete;
   const at = (name: string): number => events.find((event) => event.name === name)?.ts ?? Number.NaN;
   const drawn = events.filter(({ name, ts }) => name === 'Display::DrawAndSwap' && ts > at('busy') && ts < at('free'));
-  // Thirty at 60 a second, and some fewer on a busy computer. Were they the page's own, there would be none.
+  // Thirty at 60 a second, and fewer on a busy computer. If the page had to draw them, there would be none.
   expect(drawn.length).toBeGreaterThan(2);
 });
 
-test.describe('with little motion wanted', () => {
+test.describe('with reduced motion', () => {
   test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
-  test('rows jump from one to the next, and nothing moves between', async ({ page }) => {
+  test('rows jump from one to the next, without motion in between', async ({ page }) => {
     const { timer, current } = prompterOf(page);
     await page.keyboard.press('Space');
     await expect(timer).toHaveText(begun);

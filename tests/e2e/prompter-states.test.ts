@@ -5,7 +5,7 @@ import { expect, test } from './offbook.ts';
 import { expectAccessible, openPrompter, prompterOf } from '../pages/prompter-page.ts';
 import { glaze, kiln } from '../stories/prompter-stories.ts';
 
-test('samples say that they are samples, and a folder can be typed in', async ({ page, startOffbook }) => {
+test('samples are labelled as samples, and a folder can be typed', async ({ page, startOffbook }) => {
   const folder = await mkdtemp(path.join(tmpdir(), 'offbook-own-'));
   await writeFile(path.join(folder, 'kiln.md'), kiln);
   await openPrompter(page, await startOffbook({ stories: null }));
@@ -27,7 +27,10 @@ test('samples say that they are samples, and a folder can be typed in', async ({
   await rm(folder, { recursive: true });
 });
 
-test('the remark about samples can be put away, and Escape closes the folder line', async ({ page, startOffbook }) => {
+test('the message about samples can be dismissed, and Escape closes the folder line', async ({
+  page,
+  startOffbook,
+}) => {
   await openPrompter(page, await startOffbook({ stories: null }));
   const { main, button } = prompterOf(page);
   await button('Choose a folder').click();
@@ -38,7 +41,7 @@ test('the remark about samples can be put away, and Escape closes the folder lin
   await expect(main.getByText('sample stories')).toHaveCount(0);
 });
 
-test('an empty folder is named, and shows the first story as soon as it is there', async ({ page, startOffbook }) => {
+test('an empty folder is named, and its first story appears as soon as it is there', async ({ page, startOffbook }) => {
   const offbook = await startOffbook({ stories: {} });
   await offbook.open(page);
   const { main, title, button } = prompterOf(page);
@@ -49,7 +52,7 @@ test('an empty folder is named, and shows the first story as soon as it is there
   await expect(title).toContainText('The kiln that ran cold');
 });
 
-test('a folder that is gone is told with a way out', async ({ page, startOffbook }) => {
+test('a missing folder is reported with a way to fix it', async ({ page, startOffbook }) => {
   const offbook = await startOffbook({ stories: { 'kiln.md': kiln } });
   const away = `${offbook.storiesDir}-away`;
   await offbook.stop();
@@ -63,7 +66,7 @@ test('a folder that is gone is told with a way out', async ({ page, startOffbook
   await expect(title).toContainText('The kiln that ran cold');
 });
 
-test('a broken file leaves the other stories, and is told with its place', async ({ page, startOffbook }) => {
+test('a broken file is reported by name, and the other stories stay', async ({ page, startOffbook }) => {
   const stories = { 'a-kiln.md': kiln, 'b-broken.md': new Uint8Array([0xff, 0xfe, 0x41, 0x00, 0x00]) };
   await openPrompter(page, await startOffbook({ stories }));
   const { main, title, button } = prompterOf(page);
@@ -79,7 +82,7 @@ test('a broken file leaves the other stories, and is told with its place', async
   await expect(main.getByText('b-broken.md')).toHaveCount(0);
 });
 
-test('only broken files: the first is named, with what to do', async ({ page, startOffbook }) => {
+test('with broken files only, the first is named, with what to do', async ({ page, startOffbook }) => {
   const offbook = await startOffbook({ stories: { 'a.md': new Uint8Array([0xff, 0xfe, 0x41, 0x00]) } });
   await offbook.open(page);
   const { main, title } = prompterOf(page);
@@ -88,7 +91,7 @@ test('only broken files: the first is named, with what to do', async ({ page, st
   await expect(title).toContainText('glaze recipe');
 });
 
-test('a page without the token is told where to get it', async ({ page, startOffbook }) => {
+test('a page without the token says where to get it', async ({ page, startOffbook }) => {
   const offbook = await startOffbook({ stories: { 'kiln.md': kiln } });
   const { main, title } = prompterOf(page);
   await page.goto(new URL('/', offbook.address).href);
@@ -103,7 +106,7 @@ test('a page without the token is told where to get it', async ({ page, startOff
   expect(new URL(page.url()).hash).toBe('');
 });
 
-test('a program that ended is told of, with the story still there', async ({ page, startOffbook }) => {
+test('the page says when the program has quit, and still shows the story', async ({ page, startOffbook }) => {
   const offbook = await startOffbook({ stories: { 'kiln.md': kiln } });
   await openPrompter(page, offbook);
   const { main, title, button } = prompterOf(page);
@@ -114,7 +117,7 @@ test('a program that ended is told of, with the story still there', async ({ pag
   await expect(button('Try again')).toBeVisible();
 });
 
-test('messages lie over the outline and don’t move it', async ({ page, startOffbook }) => {
+test('messages cover part of the outline and don’t move it', async ({ page, startOffbook }) => {
   await page.setViewportSize({ width: 460, height: 260 });
   await openPrompter(page, await startOffbook({ stories: { 'kiln.md': kiln } }));
   const { main, current, button } = prompterOf(page);

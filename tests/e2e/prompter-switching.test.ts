@@ -4,7 +4,7 @@ import { glaze, kiln } from '../stories/prompter-stories.ts';
 
 const stories = { 'a-kiln.md': kiln, 'b-glaze.md': glaze };
 
-test('a saved story is shown within half a second, on the same row, and the clock never notices', async ({
+test('a saved story is shown within half a second, on the same row, and the clock goes on', async ({
   page,
   startOffbook,
 }) => {
@@ -16,9 +16,9 @@ test('a saved story is shown within half a second, on the same row, and the cloc
   await expect(timer).toHaveText(begun);
   const before = await readScroll(page);
   const delaysMs: number[] = [];
-  // The quickest of three, since a computer can be busy with something else.
+  // The quickest of three, since the computer may be busy with something else.
   for (const people of ['Two hundred', 'Three hundred', 'Four hundred']) {
-    // In the page before the file is saved, so that it can't come too late to see the change.
+    // It is in the page before the file is saved, so that it can't miss the change.
     const watch = await page.evaluateHandle((awaited) => {
       const main = document.querySelector('main') as Element;
       const seenAt = new Promise<number>((resolve) => {
@@ -52,7 +52,7 @@ test('two tabs show the same session at the same time', async ({ page, context, 
     const [one, two] = [await readScroll(page), await readScroll(other)];
     return Math.abs((one.zeroAtMs ?? 0) - (two.zeroAtMs ?? Infinity));
   };
-  // Every message makes the estimate better; on a busy computer the first ones may all have been late.
+  // Every message improves the estimate; on a busy computer the first ones may all be late.
   await expect(async () => {
     await page.keyboard.press('+');
     expect(await apartMs()).toBeLessThan(40);

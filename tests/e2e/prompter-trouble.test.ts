@@ -10,7 +10,7 @@ import { openRehearsal, rehearsalOf } from '../pages/rehearsal-page.ts';
 const small = { width: 460, height: 260 };
 const smallest = { width: 220, height: 90 };
 
-/** Whether all of a text is in view, rather than cut after some lines. */
+/** Whether all of a text is visible, not cut off after some lines. */
 const isWhole = (text: Locator): Promise<boolean> =>
   text.evaluate((element) => element.scrollHeight <= element.clientHeight + 1);
 
@@ -19,7 +19,7 @@ async function sidesOf(box: Locator): Promise<{ left: number; right: number }> {
   return { left: x, right: x + width };
 }
 
-test('a folder that goes while its story is told: the truth, and another to be chosen', async ({
+test('when a folder disappears during a story, the prompter says so and another can be chosen', async ({
   page,
   startOffbook,
 }) => {
@@ -48,7 +48,7 @@ test('a folder that goes while its story is told: the truth, and another to be c
   await rm(`${offbook.storiesDir}-away`, { recursive: true });
 });
 
-test('the list of problems lets another folder be chosen', async ({ page, startOffbook }) => {
+test('another folder can be chosen in the list of problems', async ({ page, startOffbook }) => {
   const own = await mkdtemp(path.join(tmpdir(), 'offbook-own-'));
   await writeFile(path.join(own, 'glaze.md'), glaze);
   const home = path.join(own, '.home');
@@ -69,7 +69,7 @@ test('the list of problems lets another folder be chosen', async ({ page, startO
   await rm(own, { recursive: true });
 });
 
-test('what a page that lost its right is told is whole in a small window', async ({ page, startOffbook }) => {
+test('a page that lost its access shows the whole message in a small window', async ({ page, startOffbook }) => {
   await page.setViewportSize(small);
   const offbook = await startOffbook({ stories: { 'kiln.md': kiln } });
   await openPrompter(page, offbook);
@@ -81,9 +81,9 @@ test('what a page that lost its right is told is whole in a small window', async
   expect(await isWhole(alert)).toBe(true);
 });
 
-test('what failed while the program was gone is not told when it is there again', async ({ page, startOffbook }) => {
+test('what failed while the program was gone isn’t reported once it is back', async ({ page, startOffbook }) => {
   const offbook = await startOffbook({ stories: { 'kiln.md': kiln } });
-  // The page's socket goes through here, to be cut and mended.
+  // The page's socket goes through here, so that the test can cut and restore it.
   let isCut = false;
   const cuts: (() => void)[] = [];
   await page.clock.install();
@@ -94,7 +94,7 @@ test('what failed while the program was gone is not told when it is there again'
   });
   await openPrompter(page, offbook);
   const { main, button } = prompterOf(page);
-  // The page’s timers stand still: it tries again only when it is asked to.
+  // The page’s timers don’t run: it tries again only when somebody asks it to.
   await page.clock.pauseAt(Date.now() + 60_000);
   isCut = true;
   for (const cut of cuts.splice(0)) cut();
@@ -109,7 +109,7 @@ test('what failed while the program was gone is not told when it is there again'
   await expect(main.getByRole('alert')).toHaveCount(0);
 });
 
-test('each change of speed shows the figure, in place of the one before', async ({ page, startOffbook }) => {
+test('each change of speed shows the new figure in place of the old one', async ({ page, startOffbook }) => {
   await openPrompter(page, await startOffbook({ stories: { 'kiln.md': kiln } }));
   const { main } = prompterOf(page);
   const said = main.getByRole('status');
@@ -125,7 +125,7 @@ test('each change of speed shows the figure, in place of the one before', async 
 test.describe('in the smallest window', () => {
   test.use({ viewport: smallest });
 
-  test('samples are called so, with the button in reach', async ({ page, startOffbook }) => {
+  test('samples are labelled as samples, and the buttons are in view', async ({ page, startOffbook }) => {
     await openPrompter(page, await startOffbook({ stories: null }));
     const { main, button } = prompterOf(page);
     const said = main.getByRole('status');
@@ -135,7 +135,7 @@ test.describe('in the smallest window', () => {
     await expect(button('Dismiss')).toBeInViewport({ ratio: 1 });
   });
 
-  test('an error has its buttons in reach', async ({ page, startOffbook }) => {
+  test('the buttons of an error are in view', async ({ page, startOffbook }) => {
     const offbook = await startOffbook({ stories: { 'kiln.md': kiln } });
     await openPrompter(page, offbook);
     const { main, button } = prompterOf(page);
@@ -144,12 +144,12 @@ test.describe('in the smallest window', () => {
     for (const name of ['Choose a folder', 'Check again', 'Dismiss']) {
       await expect(button(name)).toBeInViewport({ ratio: 1 });
     }
-    // One row of buttons: the time is still seen above them.
+    // One row of buttons: the time is still visible above them.
     expect((await button('Dismiss').boundingBox())?.y).toBe((await button('Check again').boundingBox())?.y);
     await rm(`${offbook.storiesDir}-away`, { recursive: true });
   });
 
-  test('controls cover neither drift nor time, however wide it is', async ({ page, startOffbook }) => {
+  test('the controls cover neither drift nor time, at any width', async ({ page, startOffbook }) => {
     await openPrompter(page, await startOffbook({ stories: { 'kiln.md': kiln } }));
     const { main } = prompterOf(page);
     for (const width of [220, 280, 381, 500, 640]) {
@@ -163,7 +163,7 @@ test.describe('in the smallest window', () => {
   });
 });
 
-test('in overtime drift, plate and controls keep clear of each other', async ({ page, startOffbook }) => {
+test('in overtime the drift, its plate and the controls don’t overlap', async ({ page, startOffbook }) => {
   const short = `---\ntarget: 0:05\n---\n${kiln}`;
   await page.setViewportSize(small);
   await openPrompter(page, await startOffbook({ stories: { 'kiln.md': short } }));
@@ -186,7 +186,7 @@ test('in overtime drift, plate and controls keep clear of each other', async ({ 
   expect((await sidesOf(controls)).right).toBeLessThanOrEqual((await sidesOf(drift)).left);
 });
 
-test('what was refused in a view is over once that view is left', async ({ page, startOffbook }) => {
+test('a refusal disappears when its view is left', async ({ page, startOffbook }) => {
   const offbook = await startOffbook({ stories: { 'kiln.md': kiln } });
   await openRehearsal(page, offbook);
   const { think, main } = rehearsalOf(page);
@@ -200,7 +200,7 @@ test('what was refused in a view is over once that view is left', async ({ page,
   await expect(main.getByRole('alert')).toHaveCount(0);
 });
 
-test('Escape puts away what is said, but not what lies over it', async ({ page, startOffbook }) => {
+test('Escape dismisses the message, but not a panel above it', async ({ page, startOffbook }) => {
   const home = await mkdtemp(path.join(tmpdir(), 'offbook-report-'));
   const editor = `"${process.execPath}" --version {file}`;
   await writeFile(path.join(home, 'settings.json'), JSON.stringify({ version: 1, editor }));

@@ -7,14 +7,14 @@ const title =
   'Tell me about a time when you had to keep a whole canal open while everybody around you wanted it to be closed';
 const long = lock.replace(/^## .*$/m, `## ${title}`);
 
-/** Where something stands on the page. It must be seen. */
+/** Where something is on the page. It must be visible. */
 async function boxOf(shown: Locator): Promise<{ x: number; y: number; width: number; height: number }> {
   const box = await shown.boundingBox();
   if (box === null) throw new Error('It is not on the page.');
   return box;
 }
 
-test('nothing jumps: not the clock when it stands, nor the ratings when an item is left out', async ({
+test('nothing jumps: neither the clock when it stops, nor the ratings when an item is left out', async ({
   page,
   startOffbook,
 }) => {
@@ -41,7 +41,7 @@ test('nothing jumps: not the clock when it stands, nor the ratings when an item 
   expect(await tops()).toEqual(first);
 });
 
-test('what a run that was stopped early never reached is unticked; the list’s heading is whole', async ({
+test('what a run that was stopped early never reached is unticked; the list’s heading isn’t cut off', async ({
   page,
   startOffbook,
 }) => {
@@ -55,13 +55,13 @@ test('what a run that was stopped early never reached is unticked; the list’s 
   const unticked = result.getByRole('checkbox', { checked: false });
   await expect(ticked.first()).toBeVisible();
   expect(await unticked.count()).toBeGreaterThan(2);
-  // Inside of the box that scrolls and fades out, rather than on its edge.
+  // Inside the box that scrolls and fades out, not on its edge.
   const list = await boxOf(result.getByRole('group', { name: 'Untick what you left out' }));
   const heading = await boxOf(result.getByText('Untick what you left out'));
   expect(heading.y).toBeGreaterThanOrEqual(list.y);
 });
 
-test('every key of the stage is in sight in the smallest window, and its words are still its name', async ({
+test('the smallest window shows every key of the stage, and each button keeps its name', async ({
   page,
   startOffbook,
 }) => {
@@ -78,7 +78,7 @@ test('every key of the stage is in sight in the smallest window, and its words a
   await expect(button('end')).toBeVisible();
 });
 
-test('the text shows its focus; with nothing in it there is nothing to stop at', async ({ page, startOffbook }) => {
+test('the text shows its focus; without text, Tab skips it', async ({ page, startOffbook }) => {
   await page.setViewportSize({ width: 1120, height: 720 });
   const offbook = await startOffbook({ stories: canal });
   await openRehearsal(page, offbook);

@@ -2,7 +2,7 @@ import { expect, test } from './offbook.ts';
 import { openRehearsal, readRuns, rehearsalOf, spokenASecond } from '../pages/rehearsal-page.ts';
 import { canal } from '../stories/rehearsal-stories.ts';
 
-test('a mock interview of five asks five stories, one by another question, with follow-ups, and ends in its sheet', async ({
+test('a mock interview of five asks for five stories, one by another question, with follow-ups, and ends with its sheet', async ({
   page,
   startOffbook,
 }) => {
@@ -32,7 +32,7 @@ test('a mock interview of five asks five stories, one by another question, with 
   await expect(sheet.getByRole('row')).toHaveCount(6);
   await expect(sheet.getByText('then: ')).toHaveCount(5);
   const gaps = sheet.getByRole('region', { name: 'Gaps' });
-  // The lock was asked for by one of its two questions, so the other one's group is left.
+  // The lock was asked for by one of its two questions, so the other question's group remains.
   await expect(gaps).toContainText(/Think Big|Dive Deep|Every group/);
   const runs = await readRuns(offbook, 5);
   expect(new Set(runs.map(({ story }) => story)).size).toBe(5);
@@ -40,13 +40,13 @@ test('a mock interview of five asks five stories, one by another question, with 
   expect(runs.every(({ followUp, rating: given }) => followUp !== null && given === 'good')).toBe(true);
   await page.keyboard.press('Escape');
   await expect(start).toBeVisible();
-  // All were told well just now.
+  // All of them just went well.
   await expect(main).toContainText('Nothing is due today.');
   await button('Choose all 5').click();
   await expect(start).toBeEnabled();
 });
 
-test('an interview that is ended at a question’s result keeps what was answered', async ({ page, startOffbook }) => {
+test('an interview stopped at a question’s result keeps the answers so far', async ({ page, startOffbook }) => {
   const offbook = await startOffbook({ stories: canal });
   await openRehearsal(page, offbook);
   const { main, think, result, heading, button, start } = rehearsalOf(page);

@@ -3,7 +3,7 @@ import { openPrompter, prompterOf } from '../pages/prompter-page.ts';
 import { openRehearsal, readRuns, rehearsalOf, spokenASecond } from '../pages/rehearsal-page.ts';
 import { canal } from '../stories/rehearsal-stories.ts';
 
-test('the prompter asks the follow-up, and two tabs that go on at once pass one question', async ({
+test('the prompter asks the follow-up, and two tabs that go on at the same time move on by one question', async ({
   page,
   context,
   startOffbook,

@@ -6,7 +6,7 @@ import { expectAccessible } from '../pages/prompter-page.ts';
 import { openRehearsal, rehearsalOf, speak, spokenASecond } from '../pages/rehearsal-page.ts';
 import { canal, lock } from '../stories/rehearsal-stories.ts';
 
-/** Right to left, as it is written. */
+/** Written from right to left. */
 const hebrew = `# אמון
 ## הסכר
 ספר לי על פעם ששינית דבר.
@@ -50,7 +50,7 @@ test.describe('axe finds nothing', () => {
     await expectAccessible(page);
   });
 
-  test('in the result of a second try, with what was left out of the first', async ({ page }) => {
+  test('in the result of a second try, with what the first left out', async ({ page }) => {
     const { choice, timer, result, item } = rehearsalOf(page);
     await choice('Which stories').selectOption({ label: 'Think Big (1)' });
     await page.keyboard.press('Enter');
@@ -87,7 +87,7 @@ test.describe('axe finds nothing', () => {
   });
 });
 
-test('Enter starts from every word of the line, with what was just typed', async ({ page, startOffbook }) => {
+test('Enter starts from anywhere in the setup line, with what was just typed', async ({ page, startOffbook }) => {
   const offbook = await startOffbook({ stories: canal });
   await openRehearsal(page, offbook);
   const { think, choice, timer, start, main } = rehearsalOf(page);
@@ -112,7 +112,7 @@ test('Enter starts from every word of the line, with what was just typed', async
   await expect(page.getByRole('main', { name: 'Prompter' })).toBeVisible();
 });
 
-test('nothing is lost in a small window, and right-to-left text reads so', async ({ page, startOffbook }) => {
+test('nothing is cut off in a small window, and right-to-left text runs that way', async ({ page, startOffbook }) => {
   await page.setViewportSize({ width: 460, height: 260 });
   const offbook = await startOffbook({ stories: { 'lock.md': lock, 'rtl.md': hebrew } });
   await openRehearsal(page, offbook);
@@ -139,7 +139,7 @@ test('nothing is lost in a small window, and right-to-left text reads so', async
   await page.keyboard.press('Escape');
 });
 
-test('a log that can’t be written is told, and the run stays', async ({ page, startOffbook }) => {
+test('the page says when the log can’t be written, and the run stays', async ({ page, startOffbook }) => {
   const offbook = await startOffbook({ stories: { 'lock.md': lock } });
   await openRehearsal(page, offbook);
   await mkdir(path.join(offbook.home, 'practice-log.jsonl'), { recursive: true });
@@ -150,10 +150,7 @@ test('a log that can’t be written is told, and the run stays', async ({ page, 
   await expect(page.getByRole('alert').filter({ hasText: 'practice-log' })).toBeVisible();
 });
 
-test('a story can be asked for by the address; without stories the folder can be chosen', async ({
-  page,
-  startOffbook,
-}) => {
+test('an address can name a story; without stories the folder can be chosen', async ({ page, startOffbook }) => {
   const offbook = await startOffbook({ stories: canal });
   await openRehearsal(page, offbook, '&story=d-ice-bias-for-action-the-early-ice');
   await expect(rehearsalOf(page).choice('Which stories').locator('option:checked')).toHaveText('The early ice');
@@ -164,11 +161,11 @@ test('a story can be asked for by the address; without stories the folder can be
   await expect(page.getByRole('dialog', { name: 'Story folders' })).toBeVisible();
 });
 
-/** What the page's stand-in for the browser's speech was asked to do. */
+/** The calls that the page's stand-in for the browser's speech got. */
 const spoken = (page: Page): Promise<string[]> =>
   page.evaluate(() => (window as unknown as { spoken: string[] }).spoken);
 
-test('questions are asked aloud by a voice of this computer, and only by such', async ({ page, startOffbook }) => {
+test('questions are spoken only by voices of this computer', async ({ page, startOffbook }) => {
   const offbook = await startOffbook({ stories: { 'lock.md': lock } });
   await openRehearsal(page, offbook);
   const { choice, main, timer, start } = rehearsalOf(page);

@@ -6,7 +6,7 @@ import { canal, lock } from '../stories/rehearsal-stories.ts';
 
 test.beforeEach(async ({ page }) => page.setViewportSize({ width: 1120, height: 720 }));
 
-/** Writes down when keys were pressed, by the page's clock. */
+/** Records when keys were pressed, by the page's clock. */
 async function recordPresses(page: Page): Promise<() => Promise<number[]>> {
   const pressed = await page.evaluateHandle(() => {
     const times: number[] = [];
@@ -16,7 +16,7 @@ async function recordPresses(page: Page): Promise<() => Promise<number[]>> {
   return () => pressed.evaluate((times) => times);
 }
 
-test('a whole run by the keyboard: marks, the sheet, ticks, a rating, and its line in the log', async ({
+test('a whole run with the keyboard: marks, the sheet, ticks, a rating, and its line in the log', async ({
   page,
   startOffbook,
 }) => {
@@ -25,8 +25,8 @@ test('a whole run by the keyboard: marks, the sheet, ticks, a rating, and its li
   await page.keyboard.press('Shift+R');
   const { choice, start, main, heading, timer, pace, present, sections, outline, result, rating, item } =
     rehearsalOf(page);
-  // Asked for from the prompter, it is of the story there.
-  await expect(choice('Which stories').locator('option:checked')).toHaveText('The lock that opened by itself');
+  // Started from the prompter, it rehearses the prompter's story.
+  await expect(choice('Which stories').locator('option:checked')).toHaveText('The lock that opened on its own');
   await expect(main).toContainText('1 question, about 1 minute');
   await expect(start).toBeEnabled();
   const presses = await recordPresses(page);
@@ -40,12 +40,12 @@ test('a whole run by the keyboard: marks, the sheet, ticks, a rating, and its li
   await spokenASecond(page);
   for (const name of ['Situation', 'Task', 'Action', 'Result', 'Reflection']) {
     await expect(present).toHaveAccessibleName(name);
-    // The sections are to have different lengths, of which the longest is a second and more.
+    // The sections need different lengths, the longest of them over a second.
     if (name === 'Action') await expect(sections.nth(2)).toContainText(/0:0[1-9] of 0:\d\d/);
     await mark(page);
   }
   await expect(result).toBeVisible();
-  await expect(result).toContainText('The lock that opened by itself');
+  await expect(result).toContainText('The lock that opened on its own');
   await expect(result.getByRole('row', { name: /^Action/ })).toContainText(/0:0[1-9] \/ 0:\d\d/);
   await item('Keeper in the rain').press('Space');
   await expect(item('Keeper in the rain')).not.toBeChecked();
@@ -63,7 +63,7 @@ test('a whole run by the keyboard: marks, the sheet, ticks, a rating, and its li
   expect(logged).toHaveLength(5);
   for (const [index, spokenMs] of logged.entries()) expect(Math.abs(spokenMs - (done[index] ?? 0))).toBeLessThan(100);
   expect(run).toMatchObject({
-    title: 'The lock that opened by itself',
+    title: 'The lock that opened on its own',
     group: 'Think Big',
     level: 'outline',
     targetMs: 60_000,
@@ -75,7 +75,7 @@ test('a whole run by the keyboard: marks, the sheet, ticks, a rating, and its li
   expect(run?.sections.map(({ kind }) => kind)).toEqual(['situation', 'task', 'action', 'result', 'reflection']);
 });
 
-test('marks and the end are undone; a run that was stopped early is kept, one without an answer isn’t', async ({
+test('marks and the finish can be undone; a run stopped early is kept, one without an answer isn’t', async ({
   page,
   startOffbook,
 }) => {
@@ -112,7 +112,7 @@ test('marks and the end are undone; a run that was stopped early is kept, one wi
   await readRuns(offbook, 1);
 });
 
-test('the text fades in steps, the line is seen while H is held, and “repeat” asks again', async ({
+test('the text fades in steps, the line is visible while H is held, and “repeat” asks again', async ({
   page,
   startOffbook,
 }) => {
@@ -165,7 +165,7 @@ test('the text fades in steps, the line is seen while H is held, and “repeat�
   ]);
 });
 
-test('the prompter follows in its own tab, and a reload in mid-run finds it where it is', async ({
+test('the prompter follows in its own tab, and a reload in mid-run finds the run where it is', async ({
   page,
   context,
   startOffbook,
@@ -190,7 +190,7 @@ test('the prompter follows in its own tab, and a reload in mid-run finds it wher
   await expect(prompter.current).toContainText('Open without a hand');
   await page.keyboard.press('-');
   await expect(prompter.current).toContainText('Open w______ a h___');
-  // The prompter's own keys mean the run; held down, which Playwright makes repeats of, they mark once.
+  // The prompter's own keys act on the run. Held down (Playwright repeats them), they mark once.
   await other.bringToFront();
   await other.keyboard.down('PageDown');
   await expect(rehearsalOf(page).present).toHaveAccessibleName('Action');
@@ -208,6 +208,6 @@ test('the prompter follows in its own tab, and a reload in mid-run finds it wher
   await expect(rehearsalOf(page).outline).toContainText('Counted e____ b___ i_ M__');
   await page.keyboard.press('Enter');
   await expect(rehearsalOf(page).result).toBeVisible();
-  await expect(prompter.title).toHaveText('Think Big · The lock that opened by itself');
+  await expect(prompter.title).toHaveText('Think Big · The lock that opened on its own');
   await expect(prompter.outline).toContainText('Counted every boat in May');
 });

@@ -30,8 +30,8 @@ const capabilities: Capabilities = {
 };
 
 /**
- * Opens the settings over a bridge as the desktop program's preload makes one, here with answers of its own:
- * every call is carried out with nothing to show for it, and noted; one may be refused.
+ * Opens the settings over a bridge as the desktop app's preload makes one, but with its own answers:
+ * every call succeeds without an effect and is noted; one can be refused.
  */
 async function openDesktopSettings(page: Page, offbook: Offbook, app: AppState, refused = ''): Promise<void> {
   const script = ({ state, refused }: { state: AppState; refused: string }) => {
@@ -49,7 +49,7 @@ async function openDesktopSettings(page: Page, offbook: Offbook, app: AppState, 
   await expect(settingsOf(page).control('Target')).toBeVisible();
 }
 
-/** The calls made so far, without those that only read. */
+/** The calls so far, without those that only read. */
 async function madeCalls(page: Page): Promise<Made[]> {
   const made = await page.evaluate(() => (window as unknown as { made: Made[] }).made);
   return made.filter(([name]) => !/^(?:read|takeRequestedView)/.test(name));
@@ -68,7 +68,7 @@ test('a refused hotkey is shown as such, with the key that still works', async (
   await expectAccessible(page);
 });
 
-test('all hotkeys rest while one is recorded', async ({ page, startOffbook }) => {
+test('all hotkeys are off while one is recorded', async ({ page, startOffbook }) => {
   await openDesktopSettings(page, await startOffbook({ stories: {} }), app);
   const { recorder } = settingsOf(page);
   await recorder('Next row').click();
@@ -84,7 +84,7 @@ test('all hotkeys rest while one is recorded', async ({ page, startOffbook }) =>
     ]);
 });
 
-test('each thing has its state as a sign and a word, and what doesn’t work says so at its setting', async ({
+test('each ability has its state as a sign and a word, and settings that don’t work say so', async ({
   page,
   startOffbook,
 }) => {
@@ -107,7 +107,7 @@ test('a folder is chosen in the system’s dialog', async ({ page, startOffbook 
   await expect.poll(() => madeCalls(page)).toEqual([['chooseFolder', undefined]]);
 });
 
-test('a pinned story is named, one that is gone is told, and both can be taken off', async ({ page, startOffbook }) => {
+test('a pinned story is named, a missing one says so, and both can be unpinned', async ({ page, startOffbook }) => {
   const brief = { file: '/stories/kiln.md', line: 2, group: null, question: null, variants: [], tags: [] };
   const story = { ...brief, id: 'kiln', title: 'The kiln that ran cold', targetMs: null, estimateMs: null };
   const library = { ...app.library, stories: [{ ...story, problems: 0, hints: 0 }] };
@@ -122,7 +122,7 @@ test('a pinned story is named, one that is gone is told, and both can be taken o
   await expect.poll(() => madeCalls(page)).toEqual([['pinStory', { id: 'lost-story', slot: null }]]);
 });
 
-test('a command for the editor is typed, and stays until it is taken', async ({ page, startOffbook }) => {
+test('a typed command for the editor stays until it is saved', async ({ page, startOffbook }) => {
   await openDesktopSettings(page, await startOffbook({ stories: {} }), app);
   const { main, control, refused } = settingsOf(page);
   const field = main.getByRole('textbox', { name: 'Command for Editor' });

@@ -15,7 +15,7 @@ async function importFile(page: Page, name: string, content: string | Buffer): P
   await (await choosing).setFiles({ name, mimeType: 'application/json', buffer });
 }
 
-/** Settings in the form of a file that Offbook exported. */
+/** Settings as a file that Offbook exported. */
 function fileOf(settings: Readonly<Record<string, unknown>>): string {
   return JSON.stringify({ program: 'offbook', content: 'settings', version: 1, settings });
 }
@@ -28,7 +28,7 @@ async function exportFile(page: Page): Promise<string> {
   return readFile(await download.path(), 'utf8');
 }
 
-test('what was exported is taken in by another Offbook', async ({ page, startOffbook }) => {
+test('another Offbook can import what one exported', async ({ page, startOffbook }) => {
   await openSettings(page, await startOffbook({ stories }));
   const { control, main } = settingsOf(page);
   await control('Target').fill('4:00');
@@ -55,7 +55,7 @@ test('what was exported is taken in by another Offbook', async ({ page, startOff
   await expect(report).toHaveCount(0);
 });
 
-test('of a file that is partly wrong, the rest is taken over', async ({ page, startOffbook }) => {
+test('the valid settings of a partly wrong file are imported', async ({ page, startOffbook }) => {
   await openSettings(page, await startOffbook({ stories }));
   const { control, main, refused } = settingsOf(page);
   await importFile(page, 'edited.json', fileOf({ targetMs: 'long', textSize: 30 }));
@@ -65,7 +65,7 @@ test('of a file that is partly wrong, the rest is taken over', async ({ page, st
   await expect(refused).toContainText('1 refused');
 });
 
-test('a file can’t bring a command for the editor', async ({ page, startOffbook }) => {
+test('a file can’t set a command for the editor', async ({ page, startOffbook }) => {
   await openSettings(page, await startOffbook({ stories }));
   const { control, main } = settingsOf(page);
   await importFile(page, 'found.json', fileOf({ editor: 'sh -c "touch x"', textSize: 30 }));
@@ -78,13 +78,13 @@ test('a file can’t bring a command for the editor', async ({ page, startOffboo
 
 for (const [what, content] of [
   ['another program’s JSON', '{"editor.fontSize": 14, "workbench.colorTheme": "Solarized"}'],
-  ['no JSON', 'target: 3 minutes'],
-  ['nothing', ''],
+  ['text that isn’t JSON', 'target: 3 minutes'],
+  ['no text', ''],
   ['a list', '[1, 2, 3]'],
   ['bytes that aren’t text', Buffer.from([0xff, 0xfe, 0x00, 0x80])],
   ['two megabytes', JSON.stringify({ padding: 'x'.repeat(2 * 1024 * 1024) })],
 ] as const) {
-  test(`a file with ${what} is refused whole, and nothing is lost`, async ({ page, startOffbook }) => {
+  test(`a file with ${what} is refused completely, and nothing is lost`, async ({ page, startOffbook }) => {
     await openSettings(page, await startOffbook({ stories }));
     const { control, main, refused } = settingsOf(page);
     await control('Text size').fill('31');
@@ -99,7 +99,7 @@ for (const [what, content] of [
   });
 }
 
-test('folders are added and removed; a wrong path stays to be mended', async ({ page, startOffbook }) => {
+test('folders are added and removed; a wrong path stays, so that it can be fixed', async ({ page, startOffbook }) => {
   const offbook = await startOffbook({ stories });
   await openSettings(page, offbook);
   const { list, button } = settingsOf(page);

@@ -7,13 +7,13 @@ import { openSettings, settingsOf } from '../pages/settings-page.ts';
 
 const stories = { 'a-kiln.md': kiln };
 
-/** The hotkeys in the file of settings; none before the first one is saved. */
+/** The hotkeys in the settings file; none before the first one is saved. */
 async function savedHotkeys({ home }: Offbook): Promise<Record<string, string | null>> {
   const settings: unknown = JSON.parse(await readFile(path.join(home, 'settings.json'), 'utf8'));
   return (settings as { hotkeys?: Record<string, string | null> }).hotkeys ?? {};
 }
 
-test('a hotkey is recorded by pressing it, and kept', async ({ page, startOffbook }) => {
+test('a hotkey is recorded by pressing it, and saved', async ({ page, startOffbook }) => {
   const offbook = await startOffbook({ stories });
   await openSettings(page, offbook);
   const { recorder, said } = settingsOf(page);
@@ -32,7 +32,7 @@ test('a hotkey is recorded by pressing it, and kept', async ({ page, startOffboo
   await expect.poll(async () => (await savedHotkeys(offbook))['next-section']).toBe('CommandOrControl+Shift+F5');
 });
 
-test('a clash says with what, and recording goes on', async ({ page, startOffbook }) => {
+test('a clash names the other command, and recording goes on', async ({ page, startOffbook }) => {
   await openSettings(page, await startOffbook({ stories }));
   const { recorder, hotkeyLine } = settingsOf(page);
   await recorder('Next section').press('Enter');
@@ -49,7 +49,7 @@ test('a clash says with what, and recording goes on', async ({ page, startOffboo
   await expect(hotkeyLine('Next section').getByRole('alert')).toHaveCount(0);
 });
 
-test('a key without a modifier is refused, and does nothing else meanwhile', async ({ page, startOffbook }) => {
+test('a key without a modifier is refused and does nothing else', async ({ page, startOffbook }) => {
   await openSettings(page, await startOffbook({ stories }));
   const { recorder, hotkeyLine, main } = settingsOf(page);
   await recorder('Next section').press('Space');
@@ -85,7 +85,7 @@ test('Escape cancels, Backspace turns off, Tab goes on, and so does a click else
   await expect(recorder('Next row')).toHaveText('Ctrl+Shift+F9');
 });
 
-test('a hotkey is turned off and put back by buttons, but not onto another’s keys', async ({ page, startOffbook }) => {
+test('buttons turn a hotkey off and reset it, but not to another’s keys', async ({ page, startOffbook }) => {
   await openSettings(page, await startOffbook({ stories }));
   const { recorder, button, hotkeyLine } = settingsOf(page);
   await button('Turn off the hotkey for Next row').click();

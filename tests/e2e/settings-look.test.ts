@@ -6,7 +6,7 @@ import { openSettings, settingsOf } from '../pages/settings-page.ts';
 
 const stories = { 'a-kiln.md': kiln };
 
-/** What stands out over its own edge, sideways. */
+/** The elements that overflow sideways. */
 function cutOff(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const parts = 'div, header, section, ul, li, p, button, kbd, .setting-figure';
@@ -17,7 +17,7 @@ function cutOff(page: Page): Promise<string[]> {
   });
 }
 
-test('axe finds nothing, and nothing is cut off in any size', async ({ page, startOffbook }) => {
+test('axe finds nothing, and nothing is cut off at any size', async ({ page, startOffbook }) => {
   await openSettings(page, await startOffbook({ stories }));
   await expectAccessible(page);
   for (const [width, height] of [
@@ -31,7 +31,7 @@ test('axe finds nothing, and nothing is cut off in any size', async ({ page, sta
   }
 });
 
-test('a theme is worn as soon as it is chosen', async ({ page, startOffbook }) => {
+test('a theme appears as soon as it is chosen', async ({ page, startOffbook }) => {
   await openSettings(page, await startOffbook({ stories }));
   for (const theme of ['dark', 'light', 'contrast']) {
     await settingsOf(page).control('Theme').selectOption(theme);
@@ -39,7 +39,7 @@ test('a theme is worn as soon as it is chosen', async ({ page, startOffbook }) =
   }
 });
 
-test('with OpenDyslexic nothing is cut off either', async ({ page, startOffbook }) => {
+test('nothing is cut off with OpenDyslexic either', async ({ page, startOffbook }) => {
   await page.setViewportSize({ width: 460, height: 720 });
   await openSettings(page, await startOffbook({ stories }));
   await settingsOf(page).control('Typeface').selectOption('opendyslexic');
@@ -48,7 +48,7 @@ test('with OpenDyslexic nothing is cut off either', async ({ page, startOffbook 
   expect(await cutOff(page)).toEqual([]);
 });
 
-test('everything is reached by Tab, in the order in which it stands', async ({ page, startOffbook }) => {
+test('Tab reaches everything, in the order on the page', async ({ page, startOffbook }) => {
   await page.setViewportSize({ width: 1120, height: 720 });
   await openSettings(page, await startOffbook({ stories }));
   await settingsOf(page).search.focus();
@@ -71,7 +71,7 @@ test('everything is reached by Tab, in the order in which it stands', async ({ p
   expect(reached.some((name) => name.startsWith('Hotkey for Start or pause'))).toBe(true);
 });
 
-test('no policy is broken and nothing complains', async ({ page, startOffbook }) => {
+test('no policy is broken and the console stays empty', async ({ page, startOffbook }) => {
   const complaints: string[] = [];
   page.on('console', (message) => complaints.push(message.text()));
   page.on('pageerror', (error) => complaints.push(error.message));

@@ -9,7 +9,10 @@ import { openSettings, settingsOf } from '../pages/settings-page.ts';
 
 const stories = { 'a-kiln.md': kiln, 'b-glaze.md': glaze };
 
-test('every setting of the table is there, with its help and a control of its name', async ({ page, startOffbook }) => {
+test('every setting of the table is there, with its help and a control with its name', async ({
+  page,
+  startOffbook,
+}) => {
   await openSettings(page, await startOffbook({ stories }));
   const { main, control, list } = settingsOf(page);
   await expect(main.getByRole('heading', { level: 2 })).toHaveText([
@@ -23,7 +26,7 @@ test('every setting of the table is there, with its help and a control of its na
   }
 });
 
-test('figures are stepped by the arrow keys and the buttons, and typed as people write them', async ({
+test('figures step with the arrow keys and the buttons, and can be typed as people write them', async ({
   page,
   startOffbook,
 }) => {
@@ -46,7 +49,7 @@ test('figures are stepped by the arrow keys and the buttons, and typed as people
   await expect(said).toHaveText(/^Reading line is now 3\d\s%\.$/);
 });
 
-test('what can’t be is refused with what can, and nothing is lost', async ({ page, startOffbook }) => {
+test('an invalid value is refused with what is valid, and nothing is lost', async ({ page, startOffbook }) => {
   await openSettings(page, await startOffbook({ stories }));
   const { control, refused } = settingsOf(page);
   for (const [title, typed, value] of [
@@ -64,7 +67,7 @@ test('what can’t be is refused with what can, and nothing is lost', async ({ p
   }
 });
 
-test('Escape leaves a figure as it was', async ({ page, startOffbook }) => {
+test('Escape restores a figure', async ({ page, startOffbook }) => {
   await openSettings(page, await startOffbook({ stories }));
   const { control } = settingsOf(page);
   await control('Target').fill('9:59');
@@ -91,7 +94,7 @@ test('Control+Z and the button undo, one change after another', async ({ page, s
   await expect(said).toHaveText(/nothing to undo/i);
 });
 
-test('Control+Z in text that is being written is the text’s own', async ({ page, startOffbook }) => {
+test('Control+Z in text that is being typed undoes the typing', async ({ page, startOffbook }) => {
   await openSettings(page, await startOffbook({ stories }));
   const { control, search, said } = settingsOf(page);
   await control('Count up').click();
@@ -104,7 +107,7 @@ test('Control+Z in text that is being written is the text’s own', async ({ pag
   await expect(control('Count up')).toBeChecked();
 });
 
-test('a setting is reset by itself, and all of them at once; both are undone', async ({ page, startOffbook }) => {
+test('one setting can be reset, and all of them at once; both can be undone', async ({ page, startOffbook }) => {
   await openSettings(page, await startOffbook({ stories }));
   const { control, reset, button, list } = settingsOf(page);
   await expect(reset('Text size')).toBeHidden();
@@ -128,7 +131,7 @@ test('a setting is reset by itself, and all of them at once; both are undone', a
   await expect(control('Theme')).toHaveValue('contrast');
 });
 
-test('the search shows what fits its words, by name, help, choice or command', async ({ page, startOffbook }) => {
+test('the search finds settings by name, help, choice or command', async ({ page, startOffbook }) => {
   await openSettings(page, await startOffbook({ stories }));
   const { main, search, control, recorder } = settingsOf(page);
   await page.keyboard.press('/');
@@ -151,7 +154,7 @@ test('the search shows what fits its words, by name, help, choice or command', a
   await expect(control('Target')).toBeVisible();
 });
 
-test('the groups lead to their headings', async ({ page, startOffbook }) => {
+test('the groups jump to their headings', async ({ page, startOffbook }) => {
   await page.setViewportSize({ width: 1120, height: 720 });
   await openSettings(page, await startOffbook({ stories }));
   const { main } = settingsOf(page);
@@ -171,7 +174,7 @@ test('in the browser the panel says what only the desktop app can do', async ({ 
   await expect(list('Hotkeys')).toHaveAccessibleDescription(/They have no effect in the browser/);
 });
 
-test('keys lead here, to the other views and to all keys', async ({ page, startOffbook }) => {
+test('keys open the settings, the other views and the list of keys', async ({ page, startOffbook }) => {
   const offbook = await startOffbook({ stories });
   await offbook.open(page);
   const { main, search, control, button } = settingsOf(page);
@@ -184,7 +187,7 @@ test('keys lead here, to the other views and to all keys', async ({ page, startO
   await page.keyboard.press('Tab');
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog', { name: 'Keys' })).toContainText('Undo the last settings change');
-  // A dialog has the keys for itself.
+  // A dialog gets all the keys.
   await page.keyboard.press('Shift+P');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
@@ -198,7 +201,7 @@ test('keys lead here, to the other views and to all keys', async ({ page, startO
   await expect(control('Target')).toBeVisible();
 });
 
-test('OpenDyslexic is fetched only once it is chosen', async ({ page, startOffbook }) => {
+test('OpenDyslexic is loaded only when it is chosen', async ({ page, startOffbook }) => {
   const fonts: string[] = [];
   page.on('request', (request) => {
     if (request.resourceType() === 'font') fonts.push(new URL(request.url()).pathname);
@@ -215,7 +218,7 @@ test('OpenDyslexic is fetched only once it is chosen', async ({ page, startOffbo
   await expect(page.locator('body')).toHaveCSS('font-family', /^system-ui/);
 });
 
-test('a program that was lost is told, and changes say that they weren’t made', async ({ page, startOffbook }) => {
+test('the page says when the program is gone, and that changes weren’t made', async ({ page, startOffbook }) => {
   const offbook = await startOffbook({ stories });
   await openSettings(page, offbook);
   const { control, refused } = settingsOf(page);
@@ -225,12 +228,12 @@ test('a program that was lost is told, and changes say that they weren’t made'
   await expect(control('Count up')).not.toBeChecked();
 });
 
-test('a report of a problem is written from here, and Escape puts away what is said of it', async ({
+test('a report of a problem is written here, and Escape dismisses the message about it', async ({
   page,
   startOffbook,
 }) => {
   const home = await mkdtemp(path.join(tmpdir(), 'offbook-report-'));
-  // The report is opened to be read: by a program that does nothing.
+  // The report is opened for reading, here with a program that does nothing.
   const editor = `"${process.execPath}" --version {file}`;
   await writeFile(path.join(home, 'settings.json'), JSON.stringify({ version: 1, editor }));
   await openSettings(page, await startOffbook({ stories, home }));
@@ -248,7 +251,7 @@ test('a report of a problem is written from here, and Escape puts away what is s
   await rm(home, { recursive: true });
 });
 
-test('the editor is chosen from a list; where a command is written is told, for a page can’t set one', async ({
+test('the editor is chosen from a list; since a page can’t set a command, it says where to write one', async ({
   page,
   startOffbook,
 }) => {

@@ -6,7 +6,7 @@ import { bakery } from '../stories/library-stories.ts';
 import { expect, test, type Offbook } from './offbook.ts';
 import { openPrompter, prompterOf } from '../pages/prompter-page.ts';
 
-/** Asks the running program for a command, as the system's own key settings do. */
+/** Sends a command to the running program, as a shortcut of the system does. */
 async function ask(offbook: Offbook, command: string): Promise<void> {
   await promisify(execFile)(process.execPath, ['src/cli/offbook.ts', '--do', command], {
     cwd: projectRoot,
@@ -14,7 +14,7 @@ async function ask(offbook: Offbook, command: string): Promise<void> {
   });
 }
 
-test('what was asked for before a page is open is shown once it is, and once', async ({ page, startProcess }) => {
+test('a view requested before a page is open is shown when it opens, and only once', async ({ page, startProcess }) => {
   const offbook = await startProcess({ stories: bakery });
   await ask(offbook, 'show-help');
   await ask(offbook, 'find-story');
@@ -26,7 +26,7 @@ test('what was asked for before a page is open is shown once it is, and once', a
   await expect(search).toBeHidden();
 });
 
-test('views that are asked for from outside are shown', async ({ page, startProcess }) => {
+test('views requested from outside are shown', async ({ page, startProcess }) => {
   const offbook = await startProcess({ stories: bakery });
   await openPrompter(page, offbook);
   await page.bringToFront();

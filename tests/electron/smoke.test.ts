@@ -14,8 +14,8 @@ function prompterOf(page: Awaited<ReturnType<typeof shownPage>>) {
   };
 }
 
-/* What the flows of tests/flows can't have, since only the desktop program does it. */
-describe('the desktop program', () => {
+/* What the flows of tests/flows can't have, since only the desktop app does it. */
+describe('the desktop app', () => {
   test('shows a folder that is chosen in the dialog, and what is saved there', async () => {
     const home = await temporary('home');
     const stories = await writeFiles(path.join(home, 'my stories'), {

@@ -31,7 +31,7 @@ export const startInBrowser: Driver = async ({ storiesDir, home }, { browser }) 
 
   async function end(): Promise<void> {
     await running.context.close();
-    // As Control+C does.
+    // Like Control+C.
     running.program.kill('SIGINT');
     await running.program.exited;
   }

@@ -2,14 +2,14 @@ import { begun, prompterOf } from '../pages/prompter-page.ts';
 import { glaze, kiln } from '../stories/prompter-stories.ts';
 import { expect, test } from './flow.ts';
 
-/** What a person sees of the prompter, as an expression that any way into its page can evaluate. */
+/** What a person sees of the prompter, as an expression that every driver can evaluate in its page. */
 const seen = `[
   document.querySelector('main h1'),
   document.querySelector('[role="timer"]'),
   document.querySelector('[aria-current="true"] .text'),
 ].map((element) => element?.textContent ?? null)`;
 
-test('crash: a page that breaks down comes back with its story, its row and its clock', async ({ startProgram }) => {
+test('crash: a page that crashes comes back with its story, its row and its clock', async ({ startProgram }) => {
   const program = await startProgram({ 'a-kiln.md': kiln, 'b-glaze.md': glaze });
   const page = program.prompter();
   const { title, timer, current, button } = prompterOf(page);

@@ -9,12 +9,12 @@ interface Running {
   window: JSHandle<BrowserWindow>;
 }
 
-/** The archive of a packed program, to run that one. Its own executable keeps inspectors out, hence Playwright. */
+/** The archive of a packed program to run. Its own executable refuses inspectors, and so Playwright. */
 const packed = process.env['OFFBOOK_FLOWS_ARCHIVE'];
 
 /**
- * The built desktop program in Electron itself, by Playwright's `_electron`. Without `executablePath` Playwright takes
- * the runtime of the `electron` package, and holds the program back until it listens.
+ * The built desktop app in Electron itself, by Playwright's `_electron`. Without `executablePath` Playwright takes
+ * the runtime of the `electron` package, and holds the program until it is ready to listen.
  */
 export const startInElectron: Driver = async ({ storiesDir, home }, { installed }) => {
   const lines: string[] = [];
@@ -24,7 +24,7 @@ export const startInElectron: Driver = async ({ storiesDir, home }, { installed 
     const app = await _electron.launch({
       args: [packed ?? (await installed()), '--stories', storiesDir],
       env: { ...definedVariables(process.env), OFFBOOK_HOME: home },
-      // The program switches the sandbox on for every page, and Chromium must have been started with one for that.
+      // The program turns the sandbox on for every page, for which Chromium must have started with one.
       chromiumSandbox: true,
       colorScheme: null,
     });
@@ -34,7 +34,7 @@ export const startInElectron: Driver = async ({ storiesDir, home }, { installed 
     return { app, prompter, window };
   }
 
-  /** The window for all views but the prompter; opened by its key where it isn't there yet. */
+  /** The window for all views but the prompter; opened with a key if it isn't open yet. */
   async function otherWindow(key: string): Promise<Page> {
     const { app, prompter } = running;
     const there = app.windows().find((page) => page !== prompter);

@@ -3,7 +3,7 @@ import { bakery } from '../stories/library-stories.ts';
 import { begun, prompterOf } from '../pages/prompter-page.ts';
 import { expect, test } from './flow.ts';
 
-test('finding: two words put a story on the prompter, from its own search and from the library', async ({
+test('finding: two words show a story on the prompter, from its own search and from the library', async ({
   startProgram,
 }) => {
   const program = await startProgram(bakery);
@@ -16,7 +16,7 @@ test('finding: two words put a story on the prompter, from its own search and fr
   await expect(timer).toHaveText(begun);
   await page.keyboard.press('/');
   await expect(field).toBeFocused();
-  // The clock stays in sight while one searches.
+  // The clock stays in view during a search.
   await expect(timer).toBeInViewport({ ratio: 1 });
   await page.keyboard.type('broken cooler');
   await expect(options.first()).toContainText('The starter that died');
@@ -32,7 +32,7 @@ test('finding: two words put a story on the prompter, from its own search and fr
   await library.search.fill('bias action permission');
   await expect(library.options.first()).toContainText('The oven that smoked');
   await library.search.press('Enter');
-  await expect(library.heading).toContainText('mended something');
+  await expect(library.heading).toContainText('fixed something');
   await library.button(/^Prompt with these notes: .*permission/).click();
   // It is shown at once: in this page, or in the prompter's window beside it.
   await expect(title).toHaveText('Ownership · The oven that smoked');

@@ -17,21 +17,21 @@ const drivers: Readonly<Record<Shell, Driver>> = {
   Electron: startInElectron,
 };
 
-/** What a project of the Playwright configuration says of its flows. */
+/** What a project of the Playwright configuration sets for its flows. */
 export interface FlowOptions {
   shell: Shell;
 }
 
-/** The program of a flow, with its stories at hand. */
+/** A flow's program and its folders. */
 export interface FlowProgram extends Program {
   /** Saves a story as a careful editor does: to a new file, renamed over the old one. */
   write: (file: string, text: string) => Promise<void>;
-  /** Where it keeps the settings, the practice log and all else. */
+  /** Where it keeps the settings, the practice log and everything else. */
   home: string;
 }
 
 interface Fixtures {
-  /** Starts the program over these stories, by file name. The flow fails if a console complained. */
+  /** Starts the program with these stories, by file name. The flow fails if a console has a warning or an error. */
   startProgram: (stories: Readonly<Record<string, string>>) => Promise<FlowProgram>;
 }
 
@@ -39,11 +39,11 @@ interface WorkerFixtures extends FlowOptions {
   installed: () => Promise<string>;
 }
 
-/** Playwright's `test` for a flow, which is the same in every shell. */
+/** Playwright's `test` for a flow, the same in every shell. */
 export const test = base.extend<Fixtures, WorkerFixtures>({
   shell: ['the browser shell', { option: true, scope: 'worker' }],
   installed: [
-    // Playwright reads what a fixture needs out of this pattern, so it has to stand here though it is empty.
+    // Playwright reads from this pattern what a fixture needs, so it has to be here even if it is empty.
     // oxlint-disable-next-line no-empty-pattern
     async ({}, use) => {
       const copies: Promise<Folder>[] = [];

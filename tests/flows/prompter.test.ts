@@ -2,7 +2,7 @@ import { begun, prompterOf } from '../pages/prompter-page.ts';
 import { kiln } from '../stories/prompter-stories.ts';
 import { expect, test } from './flow.ts';
 
-test('prompter: a story is told by keys and wheel, paused, and started over', async ({ startProgram }) => {
+test('prompter: keys and wheel move through a story, pause it and start it over', async ({ startProgram }) => {
   const page = (await startProgram({ 'kiln.md': kiln })).prompter();
   const { title, timer, pace, current, button } = prompterOf(page);
   await expect(title).toHaveText('Ownership · The kiln that ran cold');
@@ -25,7 +25,7 @@ test('prompter: a story is told by keys and wheel, paused, and started over', as
   await expect(button('Start or pause')).toHaveAttribute('aria-pressed', 'false');
   const paused = (await timer.textContent()) ?? '';
   expect(paused).toMatch(begun);
-  // The clock that stands still is told from the one that goes on by what adding time makes of it.
+  // Adding and removing time shows whether the clock has really stopped.
   await page.keyboard.press('+');
   await expect(timer).not.toHaveText(paused);
   await page.keyboard.press('-');

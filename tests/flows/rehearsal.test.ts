@@ -3,7 +3,7 @@ import { glaze } from '../stories/prompter-stories.ts';
 import { mark, readRuns, rehearsalOf } from '../pages/rehearsal-page.ts';
 import { expect, test } from './flow.ts';
 
-test('rehearsal: the story is thought of, told on the stage and on the prompter, rated and logged', async ({
+test('rehearsal: think, tell the story on the stage and on the prompter, rate it, and it is in the log', async ({
   startProgram,
 }) => {
   const program = await startProgram({ 'glaze.md': glaze });

@@ -2,7 +2,7 @@ import { begun, offTheLine, prompterOf, readScroll } from '../pages/prompter-pag
 import { kiln } from '../stories/prompter-stories.ts';
 import { expect, test } from './flow.ts';
 
-test('reload: a saved story and a page that is loaded again stay where they were', async ({ startProgram }) => {
+test('reload: a story that is saved and a page that is reloaded keep their place', async ({ startProgram }) => {
   const program = await startProgram({ 'kiln.md': kiln });
   const page = program.prompter();
   const { outline, timer, current, row } = prompterOf(page);

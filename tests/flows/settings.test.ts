@@ -3,7 +3,7 @@ import { glaze, kiln } from '../stories/prompter-stories.ts';
 import { settingsOf } from '../pages/settings-page.ts';
 import { expect, test } from './flow.ts';
 
-test('settings: a change is made at once, and is there at the next start', async ({ startProgram }) => {
+test('settings: a change takes effect at once, and is still there after a restart', async ({ startProgram }) => {
   const program = await startProgram({ 'a-kiln.md': kiln, 'b-glaze.md': glaze });
   await expect(prompterOf(program.prompter()).timer).toHaveText('2:00');
   const { control, said } = settingsOf(await program.show('settings'));

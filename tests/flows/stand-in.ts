@@ -2,10 +2,10 @@ import { expect } from '@playwright/test';
 import { startProgram, type Running } from '../electron/driver/start-program.ts';
 import { viewKeys, type Driver } from './driver.ts';
 
-/** Longer than a program takes to start on a busy machine. */
+/** More than a program needs to start on a busy computer. */
 const patience = { timeout: 15_000 };
 
-/** The built desktop program under the stand-in for Electron: the prompter's window, and another for the rest. */
+/** The built desktop app under the stand-in for Electron: the prompter's window, and one for the other views. */
 export const startOnStandIn: Driver = async ({ storiesDir, home }, { browser, installed }) => {
   const lines: string[] = [];
   let running = await start();

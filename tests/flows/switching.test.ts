@@ -2,7 +2,7 @@ import { begun, prompterOf } from '../pages/prompter-page.ts';
 import { glaze, kiln } from '../stories/prompter-stories.ts';
 import { expect, test } from './flow.ts';
 
-test('switching: the other story is at its start, going back resumes, and a variant has its own title', async ({
+test('switching: another story begins at its start, going back resumes, and a variant has its own title', async ({
   startProgram,
 }) => {
   const page = (await startProgram({ 'a-kiln.md': kiln, 'b-glaze.md': glaze })).prompter();

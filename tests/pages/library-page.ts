@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 
-/** Opens the library in a page, as its own address does, and waits for a story in it. */
+/** Opens the library in a page by its address, and waits for a story in it. */
 export async function openLibrary(page: Page, offbook: { address: string }): Promise<void> {
   await page.goto(offbook.address.replace('/#', '/?view=library#'));
   await expect(libraryOf(page).heading).toBeVisible();

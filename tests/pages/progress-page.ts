@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
-/** Opens the progress view in a page, as its own address does, and waits until the log was read. */
+/** Opens the progress view in a page by its address, and waits until the log has been read. */
 export async function openProgress(page: Page, offbook: { address: string }): Promise<void> {
   await page.goto(offbook.address.replace('/#', '/?view=progress#'));
   await expect(progressOf(page).part('The log')).toBeVisible();

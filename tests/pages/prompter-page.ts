@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
 
-/** Opens the program in a page and waits for its story: keys pressed before would go to nobody. */
+/** Opens the program in a page and waits for its story: keys pressed earlier would be lost. */
 export async function openPrompter(page: Page, offbook: { address: string }): Promise<void> {
   await page.goto(offbook.address);
   await expect(prompterOf(page).outline).toBeVisible();
@@ -19,13 +19,13 @@ export function prompterOf(page: Page) {
     pace: main.getByRole('meter', { name: 'Pace' }),
     current: outline.locator('[aria-current="true"]'),
     section: (name: string): Locator => main.getByRole('group', { name }),
-    /** A row by its text; sections are list items too, hence the innermost. */
+    /** A row by its text; sections are list items too, so this takes the innermost. */
     row: (text: string): Locator => outline.getByRole('listitem').filter({ hasText: text }).last(),
     button: (name: string): Locator => main.getByRole('button', { name, exact: true }),
   };
 }
 
-/** What the clock of a two-minute story shows once it runs. One figure lasts a second, which a busy computer can miss. */
+/** What the clock of a two-minute story shows soon after the start. A busy computer can miss a single figure. */
 export const begun = /^1:[0-5]\d$/;
 
 export interface Scroll {
@@ -34,15 +34,15 @@ export interface Scroll {
   rate: number;
   targetMs: number;
   keyframes: number;
-  /** What the clock showed just then. */
+  /** What the clock showed at that moment. */
   figure: string;
   /** When this was read, in milliseconds that all tabs of a browser share. */
   readAtMs: number;
-  /** When the outline's plan time was zero, in the same milliseconds; null while it stands. */
+  /** When the outline's plan time was zero, in the same milliseconds; null while it doesn't move. */
   zeroAtMs: number | null;
 }
 
-/** The one animation that moves the outline along the plan; the short ones that soften a nudge are no part of it. */
+/** The one animation that moves the outline along the plan, without the short ones that soften a nudge. */
 export function readScroll(page: Page): Promise<Scroll> {
   return page.evaluate(() => {
     const moving = document.getAnimations().filter((animation) => {
@@ -79,12 +79,12 @@ export function offTheLine(page: Page, readingLine = 1 / 3): Promise<number> {
 }
 
 /**
- * axe's whole set of rules, of every weight, once for a state of a view: on light ground, where contrast is least. That
- * the colours of the other themes can be read too is proved in tests/renderer/styles.
+ * All of axe's rules, at every level, once for each state of a view, in the light theme, where contrast is lowest. That
+ * the colours of the other themes are readable too is proved in tests/renderer/styles.
  */
 export async function expectAccessible(page: Page): Promise<void> {
   await expect(page.locator('html')).toHaveCSS('color-scheme', 'light');
-  // There are no frames from elsewhere, for which axe would open a page of its own each time.
+  // There are no frames from elsewhere. For those axe would open a page of its own each time.
   const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
 }

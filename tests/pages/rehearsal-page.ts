@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { RunRecord } from '../../src/core/rehearsal/record.ts';
 import { expect, type Page } from '@playwright/test';
 
-/** Opens the rehearsal in a page, as its own address does, and waits until it can be started. */
+/** Opens the rehearsal in a page by its address, and waits until it can start. */
 export async function openRehearsal(page: Page, offbook: { address: string }, query = ''): Promise<void> {
   await page.goto(offbook.address.replace('/#', `/?view=rehearsal${query}#`));
   await expect(rehearsalOf(page).start).toBeEnabled();
@@ -32,19 +32,19 @@ export function rehearsalOf(page: Page) {
   };
 }
 
-/** Waits until a second was spoken of a target of whole minutes: what is pressed before is taken for a slip. */
+/** Waits until a second of a target of whole minutes has been spoken: earlier presses count as slips. */
 export async function spokenASecond(page: Page): Promise<void> {
   const { pace, timer } = rehearsalOf(page);
   await expect(pace).toBeVisible();
   await expect(timer).not.toHaveText(/:00$/);
 }
 
-/** Presses a key as long as people do: two marks closer together than that are taken for one. */
+/** Holds a key as long as people do: two marks closer together than that count as one. */
 export async function mark(page: Page, key: 'Space' | 'PageDown' = 'Space'): Promise<void> {
   await page.keyboard.press(key, { delay: 400 });
 }
 
-/** Begins a rehearsal of one group's story, ends the time to think and says the first words. */
+/** Starts a rehearsal of one group's story, skips the rest of the think time and says the first words. */
 export async function speak(page: Page, group: string): Promise<void> {
   const { choice, timer } = rehearsalOf(page);
   await choice('Which stories').selectOption({ label: group });
@@ -54,11 +54,11 @@ export async function speak(page: Page, group: string): Promise<void> {
   await spokenASecond(page);
 }
 
-/** The runs in the log's own file, as they stand in it, once there are so many: the disk may take its time. */
+/** The runs exactly as the log's file has them, once there are so many: the disk may take its time. */
 export async function readRuns(offbook: { home: string }, count: number): Promise<RunRecord[]> {
   const read = async (): Promise<RunRecord[]> => {
     const text = await readFile(path.join(offbook.home, 'practice-log.jsonl'), 'utf8').catch(() => '');
-    // What follows the last end of a line is still being written.
+    // What follows the last line break is still being written.
     return text
       .split('\n')
       .slice(0, -1)

@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
-/** Opens the settings in a page and waits until they are there. */
+/** Opens the settings in a page and waits until they are shown. */
 export async function openSettings(page: Page, offbook: { address: string }): Promise<void> {
   await page.goto(offbook.address.replace('/#', '/?view=settings#'));
   await expect(settingsOf(page).control('Target')).toBeVisible();
@@ -14,11 +14,11 @@ export function settingsOf(page: Page) {
     main,
     button,
     search: main.getByRole('searchbox', { name: 'Search the settings' }),
-    /** The control that a setting's title labels. */
+    /** The control with a setting's title as its label. */
     control: (title: string): Locator => main.getByLabel(title, { exact: true }),
     list: (title: string): Locator => main.getByRole('group', { name: title, exact: true }),
     reset: (title: string): Locator => button(`Reset ${title}`),
-    /** What was said last: what became of a change, and why something wasn't done. */
+    /** The latest message: what a change did, or why something wasn't done. */
     said: main.locator('.settings-said').getByRole('status'),
     refused: main.locator('.settings-said').getByRole('alert'),
     recorder: (command: string): Locator =>

@@ -13,7 +13,7 @@ test('on Linux: the usual places first, then the PATH in its order', () => {
   expect(candidates.indexOf('/opt/tools/chromium')).toBeGreaterThan(own);
 });
 
-test('on macOS: the applications', () => {
+test('on macOS: the Applications folders', () => {
   expect(systemCandidates('darwin', {})).toContain('/Applications/Google Chrome.app/Contents/MacOS/Google Chrome');
 });
 

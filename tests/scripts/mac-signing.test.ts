@@ -10,7 +10,7 @@ async function rightsOf({ entitlements }: MacSigning): Promise<string[]> {
 }
 
 test.each([{ CSC_LINK: 'a file' }, { CSC_NAME: 'a name' }])(
-  'with a certificate (%o) machine code is all it may make',
+  'with a certificate (%o) it may only make machine code',
   async (env) => {
     const signing = macSigning(env);
     expect(signing.identity).toBeUndefined();

@@ -56,7 +56,7 @@ describe.skipIf(process.platform === 'win32')('running', () => {
     expect(await runElectron(executable, [], process.env)).toEqual({ failed: 'ended by SIGTRAP' });
   });
 
-  test('being stopped at once isn’t a failure', async () => {
+  test('a program stopped at once hasn’t failed', async () => {
     await script('kill -INT $$');
     expect(await runElectron(executable, [], process.env)).toEqual({ code: 1 });
   });

@@ -50,7 +50,7 @@ describe.skipIf(process.platform !== 'linux')('without Electron', () => {
     expect(await program.exited).toBe(0);
   });
 
-  test('without a screen, or with --no-open, it isn’t even tried', async () => {
+  test('without a screen, or with --no-open, Electron isn’t even tried', async () => {
     const program = start(['--no-open']);
     expect(await program.address).toMatch(/^http:\/\/127\.0\.0\.1:/);
     expect(atHand(program.stderr())).toEqual([

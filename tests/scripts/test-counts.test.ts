@@ -6,12 +6,12 @@ test("Vitest's report", () => {
   expect(vitestCounts(report)).toEqual({ passed: 7, failed: 2, skipped: 4 });
 });
 
-test("Playwright's report, where a test that passed only the second time has failed", () => {
+test("Playwright's report, where a test that passed only at the second try has failed", () => {
   const report = { stats: { expected: 5, unexpected: 1, flaky: 1, skipped: 2, duration: 4 } };
   expect(playwrightCounts(report)).toEqual({ passed: 5, failed: 2, skipped: 2 });
 });
 
-test('what is no report is not counted as one', () => {
+test('anything but a report is refused', () => {
   expect(() => vitestCounts({ numPassedTests: 7 })).toThrow();
   expect(() => playwrightCounts({ stats: {} })).toThrow();
   expect(() => playwrightCounts(null)).toThrow();
@@ -32,7 +32,7 @@ test.each([
     { passed: 0, failed: 1, skipped: 4, remark: 'Runner ran no test.' },
   ],
   [
-    'an error outside of the tests',
+    'an error outside the tests',
     1,
     fine,
     { ...fine, failed: 1, remark: 'Runner ended with 1 although no test failed; see above.' },
@@ -48,13 +48,13 @@ test('the last line is the same whether some were skipped or not', () => {
   expect(last).toEqual(['3 passed, 0 failed']);
 });
 
-test('the last line of a run can be taken into the sum of the next one', () => {
+test('the last line of a run can be added to the next one', () => {
   const [lastLine = ''] = summaryLines([{ passed: 12, failed: 3, skipped: 0 }]).slice(-1);
   expect(countsBefore(lastLine)).toEqual({ passed: 12, failed: 3, skipped: 0 });
 });
 
 test.each(['', 'npm error code 1', '12 passed', 'about 12 passed, 0 failed'])(
-  '"%s" is no sum, so it failed',
+  '“%s” isn’t a sum, so the run failed',
   (line) => {
     expect(countsBefore(line)).toEqual({ passed: 0, failed: 1, skipped: 0 });
   },

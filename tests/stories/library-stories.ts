@@ -1,7 +1,7 @@
-/** A story of an invented baker with all that a story can have: variant, alternates, links, a long text. */
+/** A story of an invented baker with everything that a story can have: variant, alternates, links, a long text. */
 export const oven = `# Ownership
 ## The oven that smoked
-Tell me about a time you mended something that nobody had asked you to mend.
+Tell me about a time you fixed something that nobody had asked you to fix.
 * What made you step in?
 * What did it cost?
 
@@ -45,7 +45,7 @@ Tell me about doing much with little.
 > **Action:** A mirror and a candle were all that it took.
 `;
 
-/** A story with a section missing, hence with a problem. */
+/** A story with a missing section, and so with a problem. */
 export const sourdough = `# Dive Deep
 ## The starter that died
 Tell me about a failure.

@@ -1,6 +1,6 @@
 /** A story of an invented lock keeper with all five sections, a target, follow-ups and another question. */
 export const lock = `# Think Big
-## The lock that opened by itself (1:00)
+## The lock that opened on its own (1:00)
 Tell me about a time you changed how a thing was done that worked well enough.
 * What was in the way?
 * How did you know that it was better?
@@ -39,7 +39,7 @@ Tell me about numbers that nobody else had looked at.
 >   * Tallied by the hour
 `;
 
-/** A short one under a group of its own. */
+/** A short story in a group of its own. */
 function shortStory(group: string, title: string, question: string, followUp: string): string {
   return `# ${group}
 ## ${title}
@@ -61,10 +61,10 @@ ${question}
 `;
 }
 
-/** Five stories, of which one can be asked for by another question. */
+/** Five stories; one has another question that can ask for it. */
 export const canal = {
   'a-lock.md': lock,
-  'b-ferry.md': shortStory('Ownership', 'The ferry rope', 'When did you mend what was nobody’s?', 'What did it cost?'),
+  'b-ferry.md': shortStory('Ownership', 'The ferry rope', 'When did you fix what was nobody’s?', 'What did it cost?'),
   'c-bank.md': shortStory('Earn Trust', 'The soft bank', 'When did you bring bad news?', 'Who took it worst?'),
   'd-ice.md': shortStory('Bias for Action', 'The early ice', 'When did you act without asking?', 'And if it failed?'),
   'e-toll.md': shortStory('Frugality', 'The toll box', 'When did you do much with little?', 'What would you skip?'),

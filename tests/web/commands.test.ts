@@ -10,7 +10,7 @@ import { openView } from './serve-folder.ts';
 
 /*
  * Somebody who has the token of a running Offbook, such as another user of the computer who saw it, and who tries to
- * have a program of theirs run. The row "Commands" of docs/hardening.md; that of the desktop program is in
+ * make Offbook run a program of theirs. The row "Commands" of docs/hardening.md; that of the desktop app is in
  * tests/electron/hardening.test.ts.
  */
 
@@ -25,7 +25,7 @@ function ordersOf<Item>(items: readonly Item[]): Item[][] {
   return items.flatMap((item) => ordersOf(items.filter((other) => other !== item)).map((rest) => [item, ...rest]));
 }
 
-/** A whole Offbook in the browser, on real files, with editors that note that they ran, and the attacker's socket. */
+/** All of Offbook in the browser, on real files, with editors that note that they ran, and the attacker's socket. */
 async function attacked() {
   const home = await tempFolder();
   const [bin, stories, pwned, log] = ['bin', 'stories', 'pwned', 'log'].map((name) => path.join(home, name)) as [
@@ -41,7 +41,7 @@ async function attacked() {
   for (const name of ['code', 'subl', 'owners-own']) {
     await writeFile(path.join(bin, name), `#!/bin/sh\necho "\${0##*/} $*" >> '${log}'\n`);
   }
-  // What the attacker brings along, also beside the stories.
+  // The attacker's programs, also beside the stories.
   for (const file of [path.join(bin, 'evil'), path.join(stories, 'evil'), path.join(stories, 'code')]) {
     await writeFile(file, `#!/bin/sh\ntouch '${pwned}'\n`);
   }
@@ -71,7 +71,7 @@ async function attacked() {
   await vi.waitFor(() => expect(app.state().library.status).toBe('ready'), { timeout: 20_000 });
   const view = await openView({ origin: new URL(server.address).origin, token: server.token });
   let id = 0;
-  /** Makes a call as the page would; gives its result, past the events that come in between. */
+  /** Makes a call as the page would; returns its result and skips the events in between. */
   const call = async (name: string, input?: unknown): Promise<unknown> => {
     id += 1;
     view.send({ id, call: name, input });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { comeIn, openView, sendRaw, serveFolder, type Served } from './serve-folder.ts';
 
-/** A request to come in, as a form on a page from a file sends it, with changes. */
+/** A request to come in, as a form on a page from a file sends it, with the given changes. */
 function post({ port, token }: Served, changed: Record<string, string | null> = {}, body = `token=${token}`): string {
   const headers: Record<string, string | null> = {
     Host: `127.0.0.1:${port}`,
@@ -50,8 +50,8 @@ describe('refused, without a cookie:', () => {
     ['no token', {}, 'other=1', 401],
     ['an empty token', {}, 'token=', 401],
     ['nothing', {}, '', 401],
-    ['no form', { 'Content-Type': 'application/json' }, '{"token":1}', 401],
-    ['a token with a lot behind it', {}, `token=${wrong}${'x'.repeat(2000)}`, 413],
+    ['a body that isn’t a form', { 'Content-Type': 'application/json' }, '{"token":1}', 401],
+    ['a token with a lot of text after it', {}, `token=${wrong}${'x'.repeat(2000)}`, 413],
   ])('%s', async (_what, changed, body, status) => {
     const served = await serveFolder();
     const answer = await sendRaw(served.port, post(served, changed, body));

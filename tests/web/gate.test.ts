@@ -107,7 +107,7 @@ describe('the socket', () => {
     ['no origin', { origin: undefined }, 403],
     ['wrong key', { 'sec-websocket-protocol': 'offbook, wrong-key' }, 401],
     ['beginning of the key', { 'sec-websocket-protocol': 'offbook, right' }, 401],
-    ['key with more behind it', { 'sec-websocket-protocol': 'offbook, right-key2' }, 401],
+    ['key with more after it', { 'sec-websocket-protocol': 'offbook, right-key2' }, 401],
     ['empty key', { 'sec-websocket-protocol': 'offbook, ' }, 401],
     ['the cookie without the key', { 'sec-websocket-protocol': 'offbook' }, 401],
     ['the cookie as the key', { 'sec-websocket-protocol': 'offbook, right-cookie' }, 401],

@@ -8,11 +8,11 @@ type Listeners = { [Name in EventName]: Set<(payload: EventPayload<Name>) => voi
 
 export interface InMemoryApp extends OffbookApp {
   emit: <Name extends EventName>(name: Name, payload: EventPayload<Name>) => void;
-  /** How many listeners there are, over all events. */
+  /** How many listeners all events have together. */
   listening: () => number;
 }
 
-/** A whole program without a disk, for tests of what carries its calls and events. */
+/** A whole program without a disk, for testing how its calls and events travel. */
 export function inMemoryApp(): InMemoryApp {
   const shell = browserShell(() => Promise.resolve(), '0.0.0');
   const state: AppState = {
@@ -69,7 +69,7 @@ export function inMemoryApp(): InMemoryApp {
         return null;
       },
       openStory: ({ id }) => {
-        throw new Error(`There is no story "${id}".`);
+        throw new Error(`No story has the id "${id}".`);
       },
       moveCursor: () => null,
       changeSettings: (patch) => {

@@ -9,14 +9,14 @@ import { inMemoryApp, type InMemoryApp } from './in-memory-app.ts';
 
 export interface Served extends WebServer {
   app: InMemoryApp;
-  /** The folder that holds `page`, the served one, and a `secret.txt` beside it. */
+  /** The folder with `page`, which is served, and a `secret.txt` beside it. */
   outside: string;
   token: string;
   /** `http://127.0.0.1:PORT` */
   origin: string;
 }
 
-/** A server on a free port, over a small page in a folder of its own; both are gone after the test. */
+/** A server on a free port, with a small page in a folder of its own; both are gone after the test. */
 export async function serveFolder(port = 0, limits?: ConnectionLimits): Promise<Served> {
   const outside = await realpath(await mkdtemp(path.join(tmpdir(), 'offbook-web-')));
   const page = path.join(outside, 'page');
@@ -37,7 +37,7 @@ export async function serveFolder(port = 0, limits?: ConnectionLimits): Promise<
   return { ...server, close, app, outside, origin, token: hash.replace('#token=', '') };
 }
 
-/** Comes in as the page does that has the token in its address. */
+/** Comes in as a page with the token in its address does. */
 export async function comeIn({ origin, token }: { origin: string; token: string }) {
   const answer = await fetch(`${origin}/enter`, {
     method: 'POST',
@@ -48,7 +48,7 @@ export async function comeIn({ origin, token }: { origin: string; token: string 
   return { status: answer.status, cookie, key: (await answer.text()).trim() };
 }
 
-/** Sends bytes as they are and gives all that comes back until the server ends the connection. */
+/** Sends bytes as they are and returns everything that comes back until the server closes the connection. */
 export async function sendRaw(port: number, bytes: string): Promise<string> {
   const socket = connect(port, '127.0.0.1');
   const { promise, resolve, reject } = Promise.withResolvers<string>();
@@ -61,14 +61,14 @@ export async function sendRaw(port: number, bytes: string): Promise<string> {
   return promise;
 }
 
-/** A plain request for a path that `fetch` would tidy up first. */
+/** A plain request for a path that `fetch` would normalize first. */
 export function getRaw(port: number, path: string, host = `127.0.0.1:${port}`): Promise<string> {
   return sendRaw(port, `GET ${path} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`);
 }
 
 export interface View {
   socket: WebSocket;
-  /** The next message that the server sends, or sent and nobody has taken yet. */
+  /** The next message from the server that hasn't been read yet. */
   next: () => Promise<unknown>;
   send: (message: unknown) => void;
   closed: Promise<{ code: number; reason: string }>;

@@ -20,7 +20,7 @@ test('two servers run side by side, each with its own token', async () => {
   for (const server of servers) await expect(openView(server)).resolves.toBeDefined();
 });
 
-test('a port in use is a sentence that names it', async () => {
+test('for a port in use there is a sentence that names it', async () => {
   const other = createServer().listen(0, '127.0.0.1');
   onTestFinished(() => void other.close());
   await once(other, 'listening');

@@ -3,7 +3,7 @@ import { browserShell } from '../../src/web/shell.ts';
 
 const shell = browserShell(() => Promise.resolve(), '1.2.3');
 
-test('what a browser can’t do for its window is a sentence, with an alternative', () => {
+test('what a browser can’t do for its window gets a sentence with an alternative', () => {
   expect(shell.moveUnderCamera()).toContain('drag it, or float the prompter');
   expect(shell.togglePrompter()).toContain('Float button');
   expect(shell.toggleClickThrough()).toContain('needs the desktop app');

@@ -89,7 +89,7 @@ describe('calls', () => {
     [{ id: 1, call: 'runCommand', input: { id: 'rob' } }, 'The call “runCommand” was refused: id: '],
     [{ id: 1, call: 'runCommand' }, 'The call “runCommand” was refused: '],
     [{ id: 1, call: 'changeSettings', input: { textSize: 1e9 } }, 'The call “changeSettings” was refused: textSize: '],
-    [{ id: 1, call: 'openStory', input: { id: 'gone', variant: null } }, 'There is no story "gone".'],
+    [{ id: 1, call: 'openStory', input: { id: 'gone', variant: null } }, 'No story has the id "gone".'],
   ])('%j gets an error, and the socket stays', async (message, error) => {
     const view = await openView(await serveFolder());
     view.send(message);
@@ -101,15 +101,15 @@ describe('calls', () => {
 
 describe('an invalid call closes its socket with a reason, and only that one:', () => {
   test.each([
-    ['no JSON', 'hello'],
-    ['cut JSON', '{"id":1,"call":"read'],
+    ['text that isn’t JSON', 'hello'],
+    ['incomplete JSON', '{"id":1,"call":"read'],
     ['a number', '4'],
     ['null', 'null'],
     ['a list', '[]'],
     ['no number', '{"call":"readState"}'],
     ['a number as text', '{"id":"1","call":"readState"}'],
     ['no name', '{"id":1}'],
-    ['a deep nest', '['.repeat(100_000)],
+    ['deep nesting', '['.repeat(100_000)],
     ['bytes', Buffer.from('{"id":1,"call":"readState"}')],
   ])('%s', async (_what, message) => {
     const served = await serveFolder();

@@ -23,7 +23,7 @@ test('serves the page with all its security headers', async () => {
   });
 });
 
-test('serves hashed files for good, and as what they are', async () => {
+test('lets hashed files be kept for good, with their right type', async () => {
   const { origin } = await serveFolder();
   const script = await fetch(`${origin}/assets/index-Ab3_d-9Z.js`);
   expect(script.headers.get('cache-control')).toContain('immutable');
@@ -124,7 +124,7 @@ test('anything but a file isn’t found', async () => {
   }
 });
 
-test('a page that was removed is a sentence, and is served again when it is back', async () => {
+test('a missing page gets a sentence, and is served again when it is back', async () => {
   const { origin, outside } = await serveFolder();
   await rm(path.join(outside, 'page'), { recursive: true });
   const gone = await fetch(origin);

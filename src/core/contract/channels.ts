@@ -1,6 +1,6 @@
 import type { EventName } from './contract.ts';
 
-/** The IPC channel for calls from the desktop program's pages to its main process. */
+/** The IPC channel for calls from the desktop app's pages to its main process. */
 export const callChannel = 'offbook:call';
 
 /** The IPC channel for an event from the main process to the pages. */

@@ -11,7 +11,7 @@ export interface KeyPress {
   metaKey: boolean;
 }
 
-/** The command that a key press asks for in a view; null where there is none, so that the press goes its usual way. */
+/** The command for a key press in a view; null without one, so that the press has its usual effect. */
 export function commandForKey(press: KeyPress, view: ViewName): CommandId | null {
   const name = keyName(press);
   const found = commandIds.find((id) => {
@@ -22,8 +22,8 @@ export function commandForKey(press: KeyPress, view: ViewName): CommandId | null
 }
 
 /**
- * A press as the table writes it: `b`, `Shift+B`, `Control+z`. Shift is part of the name only for letters and named keys:
- * for `+` or `?` it is how the layout makes them.
+ * A press as the table writes it: `b`, `Shift+B`, `Control+z`. Shift is named only with letters and named keys:
+ * for `+` or `?` the layout decides whether it is needed.
  */
 export function keyName(press: KeyPress): string {
   const given = latinKey(press);
@@ -35,7 +35,7 @@ export function keyName(press: KeyPress): string {
 }
 
 /**
- * Where the signs are on an American keyboard: what a key gives there, without and with Shift, by `KeyboardEvent.code`.
+ * Where the signs are on an American keyboard: what a key types there, without and with Shift, by `KeyboardEvent.code`.
  * Electron names them by their place, whatever is printed on the person's keyboard.
  */
 export const signPlaces: Readonly<Record<string, readonly [plain: string, shifted: string]>> = {
@@ -52,15 +52,15 @@ export const signPlaces: Readonly<Record<string, readonly [plain: string, shifte
   Slash: ['/', '?'],
 };
 
-/** Letters, marks and digits of one script; a key can give two, as the Arabic لا does. */
+/** Letters, marks and digits of one script; a key can type two, such as the Arabic لا. */
 const ofScript = /^[\p{L}\p{M}\p{Nd}]+$/u;
 const latinOrDigit = /[\p{Script=Latin}0-9]/u;
 
 /**
- * What a key means for commands: what it gives, and on layouts of another script (Cyrillic, Greek, Hebrew, Arabic…),
- * where that is a letter or digit nobody has a command for, what the key at its place gives on an American keyboard.
- * A layout of Latin letters always goes by what it gives, wherever it has it (AZERTY, Dvorak), and so does every sign:
- * who types `?` means it.
+ * What a key means for commands: what it types. If that is a letter, mark or digit of another script (Cyrillic,
+ * Greek, Hebrew, Arabic…), the key means what the key at its place types on an American keyboard.
+ * A key of a Latin layout always means what it types, wherever it is (AZERTY, Dvorak), and so does every sign:
+ * whoever types `?` means it.
  */
 function latinKey({ key, code, shiftKey }: KeyPress): string {
   if (!ofScript.test(key) || latinOrDigit.test(key)) return key;

@@ -1,7 +1,7 @@
 import type { Platform } from '../settings/platform.ts';
 
 /**
- * Every command as data, one per row. Keys, hotkeys, tooltips, the help sheet, the menu bar and the command line are made
+ * Every command as data, one per row. Keys, hotkeys, tooltips, the help sheet, the menu bar and the command line come
  * from it. A command does what its runner does (services/app/command-runners.ts), or shows what its row says; one without
  * either doesn't compile.
  */
@@ -16,7 +16,7 @@ interface CommandRow {
   views: readonly ViewName[];
   /**
    * The default global hotkey, in Electron's accelerator grammar. Ctrl+Alt is AltGr on Windows layouts, Option+Shift types
-   * letters on macOS, Super belongs to the desktops and Ctrl+Shift+letter to the call programs; Ctrl+Shift with a
+   * letters on macOS, Super belongs to the desktops and Ctrl+Shift+letter to call apps; Ctrl+Shift with a
    * function key is free. Not F12, which Windows reserves for debuggers.
    */
   hotkey?: string;
@@ -27,7 +27,7 @@ interface CommandRow {
   repeats?: 'always' | 'outside rehearsals';
   /** The view or panel that it shows, if that is all it does. */
   shows?: RequestedView;
-  /** A capability without which it can't work, and the help sheet leaves it out. */
+  /** A capability that it needs. Without it, the help sheet leaves the command out. */
   needs?: Need;
   /** Its place in a Mac's menu bar. Within a group the order is that of this table. */
   menu?: readonly [menu: MenuName, group: number];
@@ -38,7 +38,7 @@ export type ViewName = 'prompter' | 'library' | 'settings' | 'rehearsal' | 'prog
 /** A view, or a panel over whichever view the person is in. */
 export type RequestedView = 'palette' | 'help' | ViewName;
 
-/** What not every shell and system has; `floating` is a prompter in its own window. */
+/** What some shells and systems lack; `floating` is a prompter in its own window. */
 export type Need = 'desktop' | 'floating' | 'opacity' | 'alwaysOnTop' | 'clickThrough';
 
 export type MenuName = 'Stories' | 'Prompter' | 'Help';

@@ -134,7 +134,7 @@ export const events = {
   noticesChanged: event<Notice[]>(),
   capabilitiesChanged: event<Capabilities>(),
   /**
-   * A command wants a view shown. The desktop program sends this only to the window concerned. In the browser each view
+   * A command wants a view shown. The desktop app sends this only to the window concerned. In the browser each view
    * decides: palette and help belong to the one with the focus, else to the prompter.
    */
   viewRequested: event<{ view: RequestedView }>(),
@@ -175,7 +175,7 @@ export type Bridge = {
   on: <Name extends EventName>(name: Name, listener: (payload: EventPayload<Name>) => void) => () => void;
 };
 
-/** The bridge made by the desktop program's preload. */
+/** The bridge made by the desktop app's preload. */
 export type DesktopBridge = Bridge & {
   /** The path of a File dropped on the window; empty if it has none. */
   pathOf: (file: object) => string;

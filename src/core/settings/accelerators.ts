@@ -2,9 +2,9 @@ import { commandIds, commands, isCommandId } from '../contract/commands.ts';
 import type { Platform } from './platform.ts';
 
 /*
- * Hotkeys in Electron's accelerator grammar: what they are called, when two are the same, and which can't be one.
- * The recorder, the settings calls, an imported file and the shell that registers them all ask here. What holds on one
- * system only is asked where the system is known, since a settings file is taken from one to another.
+ * Hotkeys in Electron's accelerator grammar: their names, when two are the same, and which combinations can't be one.
+ * The recorder, the settings calls, imports and the shell that registers them all check here. Rules of one system
+ * apply only where the system is known, since a settings file can move from one to another.
  */
 
 /** Other spellings of Electron's names. `Super` and `Meta` are the key that is Command on a Mac, on every system. */
@@ -22,7 +22,7 @@ const otherNames: Readonly<Record<string, string>> = {
 /** In the order in which people name them. */
 const modifiers = ['control', 'command', 'alt', 'altgr', 'shift'];
 
-/** Electron's names of keys that are longer than one character; function keys and number pads besides. */
+/** Electron's key names of more than one character, except function keys and number pads. */
 const namedKeys: ReadonlySet<string> = new Set(
   (
     'plus space tab capslock numlock scrolllock backspace delete insert enter up down left right home end pageup ' +
@@ -33,13 +33,13 @@ const namedKeys: ReadonlySet<string> = new Set(
 
 const functionKey = /^f(?:[1-9]|1\d|2[0-4])$/;
 
-/** Keys that no program types with: those for music and volume, and F13 to F24 of larger keyboards. */
+/** Keys that type nothing in any program: those for music and volume, and F13 to F24 of larger keyboards. */
 const freeKey = /^(?:volume\w+|media\w+|f(?:1[3-9]|2[0-4]))$/;
 
-/** Keys that give a character. */
+/** Keys that type a character. */
 const typingKey = /^(?:.|plus|space|num(?:\d|dec|add|sub|mult|div))$/;
 
-/** The names in an accelerator, in lower case and one name a key; a plus as a key is written `Plus`. */
+/** The names in an accelerator, in lower case, one per key; the plus key is written `Plus`. */
 function namesIn(accelerator: string): string[] {
   return accelerator.split('+').map((word) => {
     const name = word.trim().toLowerCase();
@@ -62,7 +62,7 @@ function keysOf(accelerator: string, platform: Platform): Keys {
   };
 }
 
-/** The main modifier is the system's. */
+/** `CommandOrControl` is the main modifier of the system. */
 function onPlatform(name: string, platform: Platform): string {
   if (name !== 'commandorcontrol') return name;
   return platform === 'macos' ? 'command' : 'control';
@@ -79,8 +79,8 @@ function spelt(accelerator: string, platform: Platform): string {
 }
 
 /**
- * Why a combination can't be a hotkey on a system, as a sentence: it would be taken from everything else that the
- * person does. Null where nothing speaks against it.
+ * Why a combination can't be a hotkey on a system, as a sentence: the person would lose it in every other program.
+ * Null if it can.
  */
 export function acceleratorProblem(accelerator: string, platform: Platform): string | null {
   const names = namesIn(accelerator);
@@ -111,13 +111,13 @@ function isKey(name: string): boolean {
 
 type Hotkeys = Readonly<Record<string, string | null>>;
 
-/** Why a command can't have a combination among these hotkeys, as a sentence; null where it can. */
+/** Why a command can't have a combination beside these hotkeys, as a sentence; null if it can. */
 export function hotkeyProblem(accelerator: string, name: string, hotkeys: Hotkeys, platform: Platform): string | null {
   return acceleratorProblem(accelerator, platform) ?? clash(accelerator, name, hotkeys, platform);
 }
 
 /**
- * What has the combination already. Keys with a modifier that work inside Offbook count too, since the hotkey would
+ * What already has the combination. Keys with a modifier that work inside Offbook count too, since the hotkey would
  * never let them through.
  */
 function clash(accelerator: string, name: string, hotkeys: Hotkeys, platform: Platform): string | null {
@@ -133,14 +133,14 @@ function clash(accelerator: string, name: string, hotkeys: Hotkeys, platform: Pl
     : `${label} is the key for “${commands[inside].title}” inside Offbook. Choose another one.`;
 }
 
-/** A key of the commands' table, which names keys as the browser does, as an accelerator. */
+/** A key from the table of commands, which uses the browser's names, as an accelerator. */
 function windowKey(key: string): string {
   return key.replace(/Arrow(?=Up|Down|Left|Right)/u, '');
 }
 
 /**
- * Why these hotkeys can't be set on a system, as a sentence; null where they can. One that is new against `before` must
- * be a combination, and nobody else's. What was wrong before doesn't keep the others from being changed.
+ * Why these hotkeys can't be set on a system, as a sentence; null if they can. One that isn't in `before` must
+ * be a combination that no other command has. Older mistakes don't prevent changes to the others.
  */
 export function hotkeysProblem(hotkeys: Hotkeys, before: Hotkeys, platform: Platform): string | null {
   for (const [name, keys] of Object.entries(hotkeys)) {
@@ -159,7 +159,7 @@ function shortened(text: string): string {
   return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }
 
-/** The modifiers as people know them, where a system has no word of its own. */
+/** The usual names of the modifiers, for systems without names of their own. */
 const modifierNames: Readonly<Record<string, string>> = {
   command: 'Super',
   control: 'Ctrl',
@@ -202,7 +202,7 @@ export function acceleratorLabel(accelerator: string, platform: Platform): strin
   return [...held.map((name) => modifierName(name, platform)), key].join('+');
 }
 
-/** One of Electron's modifiers as people on that system call it. */
+/** One of Electron's modifiers by its name on that system. */
 export function modifierLabel(modifier: string, platform: Platform): string {
   const [name = ''] = namesIn(modifier);
   return modifierName(onPlatform(name, platform), platform);

@@ -1,4 +1,4 @@
-/** The editors that a page may choose from: the names they are started by, and their own. */
+/** The editors that a page may choose from: the command that starts each, and its name. */
 export const knownEditors = [
   { value: 'code', label: 'Visual Studio Code' },
   { value: 'code-insiders', label: 'Visual Studio Code Insiders' },

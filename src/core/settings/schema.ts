@@ -6,9 +6,9 @@ import { dayNumber } from '../rehearsal/iso-time.ts';
 import { type PinSlot, pinSlots, type SettingKey, settingKeys, type SettingRow, settingRows } from './table.ts';
 
 /**
- * Everything a person can set: the schema that a value must pass, its default, and how to say what it must
- * be. Adding a setting is one row here, one in the table of their wording (settings-table.ts) and the place
- * that reads it. A value of zero to one is a share; times are milliseconds.
+ * Everything a person can set: the schema that a value must match, its default, and a phrase for what it must
+ * be. To add a setting, add a row here, one in the table of titles and controls (table.ts), and the code
+ * that reads it. Values from zero to one are shares; times are in milliseconds.
  */
 const rows = {
   folders: row(v.array(v.pipe(v.string(), v.nonEmpty())), [], 'a list of folder paths'),
@@ -23,7 +23,7 @@ const rows = {
     'keys from "1" to "9", each with the id of another story',
   ),
   editor: row(
-    // Nothing that is invisible or moves text about: who is asked about a command must see all of it.
+    // Nothing invisible, and nothing that reorders text: the person asked about a command must see all of it.
     v.nullable(v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(1000), v.regex(/^[^\p{C}\p{Zl}\p{Zp}]+$/u))),
     null,
     'a command on one line with {file} and {line} in it, or null',
@@ -73,14 +73,14 @@ const rows = {
   contentProtection: row(v.boolean(), false, 'true or false'),
   startAtLogin: row(v.boolean(), false, 'true or false'),
   hotkeys: row(
-    // An array is a record of its indexes to valibot.
+    // To valibot an array is a record of its indexes.
     v.pipe(v.custom<Record<string, unknown>>(isRecord), v.record(v.string(), v.nullable(v.string()))),
     defaultHotkeys(),
     'command names with a key combination such as "CommandOrControl+Shift+F8", or null for none',
   ),
 } satisfies Record<SettingKey, { schema: v.GenericSchema }>;
 
-/** A story on a key. */
+/** A story pinned to a key. */
 export interface Pin {
   id: string;
   /** The fingerprint of its text as it was last seen, by which it is found under another heading; empty if unknown. */
@@ -89,7 +89,7 @@ export interface Pin {
 
 export type Settings = { [Key in SettingKey]: v.InferOutput<(typeof rows)[Key]['schema']> };
 
-/** What holds until somebody sets something else. A new object each time. */
+/** The settings until somebody changes them. A new object each time. */
 export function defaultSettings(): Settings {
   return structuredCopy(Object.fromEntries(settingKeys.map((key) => [key, rows[key].default])) as unknown as Settings);
 }
@@ -104,11 +104,11 @@ export type SettingsPatch = { [Key in SettingKey]?: Settings[Key] | undefined };
 
 export interface ReadSettings {
   settings: Settings;
-  /** A sentence for each value that couldn't be used; its default holds instead. */
+  /** A sentence for each value that couldn't be used; its default is used instead. */
   problems: string[];
 }
 
-/** Settings out of anything at all, such as a file that somebody edited by hand. Never throws. */
+/** Reads settings from anything at all, such as a file that somebody edited by hand. Never throws. */
 export function readSettings(raw: unknown): ReadSettings {
   const settings = defaultSettings();
   const problems: string[] = [];
@@ -129,7 +129,7 @@ export function readSettings(raw: unknown): ReadSettings {
 
 /**
  * The settings with a patch applied; `undefined` changes nothing. A patch's hotkeys replace the present ones
- * as a whole; a command that they don't name has its default, as it will when the file is read again.
+ * as a whole; a command that they don't name gets its default, as it will when the file is read again.
  */
 export function withPatch(settings: Settings, patch: SettingsPatch): Settings {
   const set = Object.entries(patch).filter(([, value]) => value !== undefined);
@@ -149,7 +149,7 @@ export function keysToConfirm(settings: Settings, patch: SettingsPatch): Setting
   });
 }
 
-/** A hotkey added in a later version is on from the start, also for a file that doesn't know it yet. */
+/** A hotkey added in a later version is on from the start, even if the file doesn't have it yet. */
 function withAllHotkeys(settings: Settings): Settings {
   return { ...settings, hotkeys: { ...defaultHotkeys(), ...settings.hotkeys } };
 }
@@ -158,7 +158,7 @@ function isRecord(raw: unknown): raw is Readonly<Record<string, unknown>> {
   return typeof raw === 'object' && raw !== null && !Array.isArray(raw);
 }
 
-/** Whatever is wrong with a value, what is said of it is what it must be. */
+/** Whatever is wrong with a value, the message says what it must be. */
 function row<Schema extends v.GenericSchema>(schema: Schema, byDefault: v.InferOutput<Schema>, must: string) {
   return { schema: v.message(schema, `must be ${must}`), default: byDefault, must };
 }
@@ -174,7 +174,7 @@ function between(key: BoundedKey) {
   return v.pipe(v.number(), v.minValue(settingRows[key].min), v.maxValue(settingRows[key].max));
 }
 
-/** Slots 1 to 9 with a story each, by its id alone or as a pin, no story twice. */
+/** Slots 1 to 9, each with a story by its id alone or as a pin; no story twice. */
 function isPins(raw: unknown): boolean {
   if (!isRecord(raw)) return false;
   const ids = Object.values(raw).map((pin) => (isRecord(pin) && isFingerprint(pin['text']) ? pin['id'] : pin));

@@ -2,7 +2,7 @@ import { knownEditors } from './known-editors.ts';
 import { fastest, slowest } from '../prompter/session.ts';
 
 /**
- * The title, help and control of each setting, as plain data. The settings view is made from it, and the schema (schema.ts)
+ * The title, help and control of each setting, as plain data. The settings view shows it, and the schema (schema.ts)
  * takes its bounds from it. No validator here, so that views can import it.
  */
 interface Wording {

@@ -3,25 +3,25 @@ import type { Platform } from './platform.ts';
 import { settingKeys, settingRows } from './table.ts';
 import { readSettings, withPatch, type Settings, type SettingsPatch } from './schema.ts';
 
-/** By these a file of settings is known, whatever it is called. */
+/** These identify a settings file, whatever its name. */
 const mark = { program: 'offbook', content: 'settings' } as const;
 
 /** The layout of the file. */
 const fileVersion = 1;
 
-/** All settings as the text of a file that another Offbook can take over. */
+/** All settings as the text of a file that another Offbook can import. */
 export function settingsText(settings: Settings): string {
   return `${JSON.stringify({ ...mark, version: fileVersion, settings }, null, 2)}\n`;
 }
 
 export interface ReadTransfer {
-  /** The settings that can be taken over. */
+  /** The settings that can be imported. */
   patch: SettingsPatch;
   /** A sentence for each that can't. */
   refused: string[];
 }
 
-/** The settings in such a text; a sentence where it is none at all. `present` are those that hold now, on `platform`. Never throws. */
+/** Reads such a text, or says why it isn't one. `present` are the current settings, on `platform`. Never throws. */
 export function readSettingsText(text: string, present: Settings, platform: Platform): ReadTransfer | string {
   const file = parseObject(text.replace(/^\uFEFF/, ''));
   if (file === null) return 'This is not a settings file: it isn’t JSON. Choose one that Offbook saved.';
@@ -53,7 +53,7 @@ function readValues(raw: Readonly<Record<string, unknown>>, present: Settings, p
   return transfer;
 }
 
-/** Here it is not the default that holds instead, but what holds now. */
+/** Here the current value stays, not the default. */
 function stays(problems: readonly string[]): string {
   return problems.join(' ').replaceAll('its default is used instead', 'it stays as it is');
 }

@@ -2,7 +2,7 @@ import { append } from './reading/append.ts';
 import type { OutlineItem, OutlineSection, Story } from './model.ts';
 import type { OutlineDraft } from './outline.ts';
 
-/** Longer slugs are cut, and what was cut off goes on as a checksum. Questions as titles stay whole. */
+/** Longer slugs are cut, and a checksum replaces the rest. Questions used as titles fit. */
 const longestSlug = 200;
 
 /** `Größe & Umfang` → `grosse-umfang`: letters and digits of any script, without accents, in lower case. */
@@ -26,7 +26,7 @@ function slugWhole(text: string): string {
   return plain.slice(plain.startsWith('-') ? 1 : 0, plain.endsWith('-') ? -1 : plain.length);
 }
 
-/** A story's id before twins are told apart: file stem, group and title. */
+/** A story's id before twins get numbers: file stem, group and title. */
 export function storySlug({ file, group, title }: Pick<Story, 'file' | 'group' | 'title'>): string {
   const parts = [stemOf(file), group ?? '', title].map(slug).filter((part) => part !== '');
   return parts.join('-') || 'story';
@@ -39,7 +39,7 @@ export function stemOf(file: string): string {
 }
 
 /**
- * Makes slugs unique, in order: a twin gets `-2`, the next `-3`. Who is alone with a slug always keeps it, so that a
+ * Makes slugs unique, in order: a twin gets `-2`, the next `-3`. A story alone with its slug always keeps it, so that a
  * twin's number never takes the id of another.
  */
 export function uniqueIds(slugs: readonly string[]): string[] {
@@ -59,20 +59,20 @@ export function uniqueIds(slugs: readonly string[]): string[] {
   });
 }
 
-/** A story among those of several files, before it has an id that no other has. */
+/** A story among those of several files, before it has a unique id. */
 export interface PlacedSlug {
   slug: string;
   file: string;
-  /** The folder under which the file was found, where there are several. */
+  /** The folder where the file was found, if there are several. */
   root?: string;
-  /** The id that it had before, which it keeps. No two stories have the same one. */
+  /** Its earlier id, which it keeps. No two stories have the same one. */
   known?: string | undefined;
 }
 
 /**
- * Ids for the stories of several files, in their order. Of stories with the same slug, those that had an id before
- * keep it. Of the others the original comes first and a copy gets the number: the folder that was chosen first, then
- * the file that is less deep in it, then the shorter path, since a copy's name is the longer one (`stories copy`,
+ * Ids for the stories of several files, in order. Of stories with the same slug, those that already had an id
+ * keep it. Of the others, the original comes first and a copy gets a number: the folder chosen earlier goes first, then
+ * the file less deep in it, then the shorter path, since a copy's name is longer (`stories copy`,
  * `stories (1)`, `Copy of stories`).
  */
 export function idsAcrossFiles(stories: readonly PlacedSlug[]): string[] {
@@ -113,8 +113,8 @@ function depthOf(file: string): number {
 }
 
 /**
- * Gives the items of a story's outlines their ids. They are made of the section and the item's own text, so that they
- * stay when lines above move. `prefix` tells the outlines of one story apart.
+ * Gives the items of a story's outlines their ids, made from the section and the item's own text, so that they
+ * stay the same when lines above change. `prefix` keeps the outlines of one story apart.
  */
 export function withItemIds(drafts: readonly OutlineDraft[], prefix: string): OutlineSection[] {
   const slugs: string[] = [];
@@ -132,7 +132,7 @@ export function withItemIds(drafts: readonly OutlineDraft[], prefix: string): Ou
   }));
 }
 
-/** FNV-1a over the text, in letters and digits. */
+/** The FNV-1a hash of the text, in letters and digits. */
 function checksum(text: string): string {
   let hash = 0x81_1c_9d_c5;
   for (let index = 0; index < text.length; index += 1) {

@@ -47,7 +47,7 @@ export function withOwnChoice(route: Route): Route {
 }
 
 /**
- * What a command shows in the window where somebody ran it; null for one that the program runs or that shows nothing. The desktop program has two windows: one for the prompter, one for all other views.
+ * What a command shows in the window where somebody ran it; null for one that the program runs or that shows nothing. The desktop app has two windows: one for the prompter, one for all other views.
  */
 export function shownInThisWindow(
   command: CommandId,
@@ -70,7 +70,7 @@ export interface PageState {
 }
 
 /**
- * Whether this page shows a view that a hotkey, the tray or a command line requested. The desktop program sends the
+ * Whether this page shows a view that a hotkey, the tray or a command line requested. The desktop app sends the
  * request to one window only; in the browser every tab gets it.
  */
 export function isForThisPage(requested: RequestedView, page: PageState): boolean {

@@ -14,7 +14,7 @@ export function knowsFirstKeys(win: Storing): boolean {
 
 /**
  * Remembers that a key was pressed: in a cookie, since the browser version has another port at each start, and all other
- * storage of a page belongs to its port; the desktop program's pages have no cookies, but always the same address.
+ * storage of a page belongs to its port; the desktop app's pages have no cookies, but always the same address.
  */
 export function rememberFirstKeys(win: Storing): void {
   // Browsers keep no cookie longer than 400 days.

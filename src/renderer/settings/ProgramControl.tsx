@@ -5,14 +5,14 @@ import { useSettingsContext, type ControlProps } from './settings-context.ts';
 interface ProgramControlProps extends Omit<ControlProps<string | null>, 'set'> {
   row: Extract<SettingRow, { control: 'program' }>;
   settingKey: SettingKey;
-  /** Resolves to whether it was set: the desktop program asks first. */
+  /** Resolves to whether it was set: the desktop app asks first. */
   set: (value: string | null, words: string) => Promise<boolean>;
 }
 
 /** Never a program's name, since it has a space. */
 const another = 'another command';
 
-/** A program from the list, or a command: the desktop program lets you type it, the browser only shows it. */
+/** A program from the list, or a command: the desktop app lets you type it, the browser only shows it. */
 export function ProgramControl({ id, row, settingKey, value, set }: ProgramControlProps) {
   const { app, actions } = useSettingsContext();
   const [isOpen, setOpen] = useState(false);

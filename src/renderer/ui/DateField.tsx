@@ -6,7 +6,7 @@ interface DateFieldProps {
   id: string;
   /** As `2026-11-22`; null for none. */
   value: string | null;
-  /** Sets another day; `words` is the day as a sentence has it. */
+  /** Sets another day; `words` is the day as text for a sentence. */
   set: (day: string | null, words: string) => void;
   /** Says why what was typed isn’t valid. */
   refuse: (reason: string) => void;

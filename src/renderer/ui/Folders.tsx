@@ -12,7 +12,7 @@ interface FoldersProps {
 
 /**
  * The story folders: to add one (with the system’s dialog in the desktop app), to replace all, or to remove one. Nothing
- * on disk changes. What was typed stays until it worked.
+ * on disk changes. Typed text stays until the folder has been added.
  */
 export function Folders({ awaitNew, done }: FoldersProps) {
   const { bridge } = useProgram();

@@ -6,7 +6,7 @@ interface MoreButtonProps {
   noun: string;
 }
 
-/** Shows the rest of a list that was cut short; nothing where all is shown. */
+/** Shows the rest of a list that was cut short; nothing if all of it is shown. */
 export function MoreButton({ shown: { count, more, showMore }, noun }: MoreButtonProps) {
   if (more === 0) return null;
   return (

@@ -5,7 +5,7 @@ interface RateOfferProps {
   take: (wordsPerMinute: number) => void;
 }
 
-/** The person’s own speaking rate, offered where the setting differs. */
+/** Offers the person’s own speaking rate if the setting differs. */
 export function RateOffer({ rate: { runs, wordsPerMinute }, take }: RateOfferProps) {
   return (
     <p className="rate-offer num">

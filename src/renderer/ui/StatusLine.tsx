@@ -10,7 +10,7 @@ import { useRemarkActions } from './use-remark-actions.ts';
 /** In a lower window the first keys would cover the story; in a narrower one they would be cut. */
 const roomForKeys = '(min-width: 440px) and (min-height: 151px)';
 
-/** One sentence over the bottom edge, so that nothing in the view moves for it. */
+/** One sentence over the bottom edge, so that nothing in the view moves. */
 export function StatusLine({ className = '' }: { className?: string }) {
   const state = useStore(useProgram().store);
   const view = useContext(ViewContext);
@@ -20,7 +20,7 @@ export function StatusLine({ className = '' }: { className?: string }) {
   const dismissal = remark?.actions.find(({ type }) => type === 'dismiss-outcome' || type === 'dismiss-notice');
   useDismissKey(dismissal === undefined ? null : () => run(dismissal));
   const isError = remark?.tone === 'error';
-  // Both regions are always there: assistive software reads out only what comes into a region that it knows.
+  // Both regions are always there: assistive software reads out only what appears in a region that it already knows.
   return (
     <div className={`remark ${className}`} data-tone={remark?.tone ?? 'none'} data-first-keys={isFirstKeys(remark)}>
       <output className="remark-text clamped" title={isError ? undefined : remark?.text}>

@@ -4,18 +4,18 @@ import { readValue, stepped, valueText, valueWords, type CountedRow } from './fo
 interface StepFieldProps {
   row: CountedRow;
   value: number;
-  /** Sets another value; `words` is the value as a sentence has it. */
+  /** Sets another value; `words` is the value as text for a sentence. */
   set: (value: number, words: string) => void;
   /** Says why what was typed isn’t valid. */
   refuse: (reason: string) => void;
-  /** Of the field that a label names; its help is `{id}-help`. Without one, the row’s title is its name. */
+  /** The id of a field with a label; its help is `{id}-help`. Without an id, the row’s title is its name. */
   id?: string;
   className?: string;
 }
 
 const stepKeys: Readonly<Record<string, number>> = { ArrowUp: 1, ArrowDown: -1, PageUp: 5, PageDown: -5 };
 
-/** A figure or a time: typed, or stepped with the arrow keys; beside a label also with buttons. */
+/** A figure or a time: typed, or stepped with the arrow keys and, beside a label, with buttons. */
 export function StepField({ row, value, set, refuse, id, className = 'field num' }: StepFieldProps) {
   /** What is being typed; null while nothing is. */
   const [draft, setDraft] = useState<string | null>(null);
@@ -24,7 +24,7 @@ export function StepField({ row, value, set, refuse, id, className = 'field num'
     setDraft(null);
     if (next !== value) set(next, valueWords(row, next));
   };
-  /** Takes what was typed; false where it isn’t valid. */
+  /** Sets the typed value; false if it isn’t valid. */
   const commit = (): boolean => {
     if (draft === null) return true;
     const read = readValue(row, draft);
@@ -87,7 +87,7 @@ interface StepButtonProps {
   step: () => void;
 }
 
-/** For the mouse: the arrow keys do the same in the field, so Tab passes by. */
+/** For the mouse: the arrow keys do the same in the field, so Tab skips it. */
 function StepButton({ label, sign, step }: StepButtonProps) {
   return (
     <button type="button" className="step" tabIndex={-1} aria-label={label} onClick={step}>

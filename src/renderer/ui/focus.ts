@@ -10,7 +10,7 @@ export function keepFocus(event: { preventDefault: () => void }): void {
 
 const scrollKeys: ReadonlySet<string> = new Set(['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown']);
 
-/** Lets the focused element scroll by the keys that mark sections elsewhere, for `onKeyDown`. */
+/** Lets the focused element scroll with the keys that mark sections elsewhere, for `onKeyDown`. */
 export function keepScrollKeys(event: KeyboardEvent): void {
   if (scrollKeys.has(event.key)) event.stopPropagation();
 }

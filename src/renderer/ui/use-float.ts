@@ -51,7 +51,7 @@ export function canFloat(win: Window): boolean {
 
 /**
  * Opens the small window with this page's styles in it. Needs a key press or a click just before. Rejects
- * with a sentence for the person where the browser doesn't give one.
+ * with a sentence for the person if the browser refuses.
  */
 async function openFloat(win: Window): Promise<Window> {
   const pictureInPicture = pictureInPictureOf(win);

@@ -1,7 +1,7 @@
 import { useContext, useSyncExternalStore } from 'react';
 import { WindowContext } from '../client/program-context.ts';
 
-/** Whether a media query holds in the window that the view is drawn in. */
+/** Whether a media query matches in the view's window. */
 export function useMedia(query: string): boolean {
   const win = useContext(WindowContext);
   return useSyncExternalStore(

@@ -3,7 +3,7 @@ import { showError, showFailure } from '../client/store.ts';
 import { folderActions } from '../client/folder-actions.ts';
 import { usePanel, useProgram, useRunCommand } from '../client/program-context.ts';
 
-/** The labels of a remark's buttons. Dismissing has a cross instead. */
+/** The labels of a remark's buttons. The one that dismisses it has a cross instead. */
 export const actionLabels: Readonly<Record<RemarkAction['type'], string>> = {
   retry: 'Try again',
   'choose-folder': 'Choose a folder',
@@ -21,7 +21,7 @@ export function useRemarkActions(): (action: RemarkAction) => void {
   const runCommand = useRunCommand();
   const { openPanel } = usePanel();
 
-  /** By the shell's dialog as long as there are only samples, else in the list of folders. */
+  /** With the system's dialog while there are only samples, otherwise in the list of folders. */
   const chooseFolder = async (): Promise<void> => {
     const { app } = store.getState();
     if (app === null || !app.capabilities.chooseFolder || !app.library.samples) {

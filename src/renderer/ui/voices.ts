@@ -37,12 +37,12 @@ export function voiceFor(
 
 /** Says questions aloud, one at a time. */
 interface Speaker {
-  /** Stops what is being said and says this. False where no offline voice can. */
+  /** Stops the current question and says this one. False without an offline voice. */
   say: (text: string, chosenVoice: string | null) => boolean;
   cancel: () => void;
 }
 
-/** A speaker over the browser’s speech, which may be missing. `language` is the page’s, such as `en`. */
+/** A speaker that uses the browser’s speech, which may be missing. `language` is the page’s, such as `en`. */
 export function setUpSpeaker(
   speech: Speech | null,
   utter: (text: string) => SpeechSynthesisUtterance,
@@ -64,7 +64,7 @@ export function setUpSpeaker(
   };
 }
 
-/** Something read from the voices, and read again when the browser’s list changes: it comes late. */
+/** Something read from the voices, and read again when the browser’s list changes, which arrives late. */
 export function useVoices<Value extends string | number>(read: () => Value): Value {
   return useSyncExternalStore(listen, read);
 }

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { errorCode } from '../base/system-error.ts';
 
 /*
- * The files of the built page, as both shells serve them: the desktop program at `app://offbook/`, the browser
+ * The files of the built page, as both shells serve them: the desktop app at `app://offbook/`, the browser
  * shell over loopback HTTP.
  */
 

@@ -25,7 +25,7 @@ function xdgConfigHome(env: Readonly<Record<string, string | undefined>>): strin
   return directory !== undefined && path.posix.isAbsolute(directory) ? directory : null;
 }
 
-/** The desktop program’s own log of errors. */
+/** The desktop app’s own log of errors. */
 export function logFileIn(settingsDir: string): string {
   return path.join(settingsDir, 'offbook.log');
 }

@@ -62,7 +62,7 @@ describe('a hotkey', () => {
     'Control++',
     'Quick+Q',
     'ü',
-  ])('can’t be %j, which is no combination', (accelerator) => {
+  ])('can’t be %j, which isn’t a combination', (accelerator) => {
     expect(acceleratorProblem(accelerator, 'linux')).toMatch(/is not a key combination\. Write one such as/);
   });
 
@@ -94,11 +94,11 @@ describe('a hotkey', () => {
     for (const platform of platforms) expect(acceleratorProblem('AltGr+F8', platform)).toContain('AltGr');
   });
 
-  test('that was recorded on a Mac with both keys is one on Windows', () => {
+  test('recorded on a Mac with both keys is valid on Windows', () => {
     expect(acceleratorProblem('CommandOrControl+Control+K', 'windows')).toBeNull();
   });
 
-  test('that is long is not quoted whole', () => {
+  test('isn’t quoted in full if it is long', () => {
     expect(acceleratorProblem('x'.repeat(5000), 'linux')!.length).toBeLessThan(200);
   });
 });
@@ -113,7 +113,7 @@ describe('a clash', () => {
     expect(hotkeyProblem('Control+,', 'next-row', hotkeys, 'windows')).toContain('“Show the settings” inside Offbook');
   });
 
-  test('is none with the command’s own keys, with what is off, or on a system where the keys differ', () => {
+  test('doesn’t exist with the command’s own keys, with a hotkey that is off, or on a system where the keys differ', () => {
     expect(hotkeyProblem('CommandOrControl+Shift+F8', 'play-pause', hotkeys, 'linux')).toBeNull();
     expect(hotkeyProblem('CommandOrControl+Shift+F9', 'next-story', hotkeys, 'linux')).toBeNull();
     expect(hotkeyProblem('Control+Shift+F8', 'next-row', hotkeys, 'macos')).toBeNull();
@@ -127,25 +127,25 @@ describe('several', () => {
     platform: Platform = 'linux',
   ) => hotkeysProblem(hotkeys, before, platform);
 
-  test('are refused where a new one is another’s already, by both names', () => {
+  test('are refused if a new one already belongs to another command, with both names', () => {
     expect(problem({ reset: 'Ctrl+F8', faster: 'Control+f8' }, { faster: 'Control+f8' })).toBe(
       '“Start over”: Ctrl+F8 is the hotkey for “Scroll faster”. Choose another one, or turn that one off first.',
     );
   });
 
-  test('are the same keys by the system that they are set on', () => {
+  test('are compared as the keys of the system that they are set on', () => {
     const [hotkeys, before] = [{ reset: 'Control+F8', faster: 'CmdOrCtrl+F8' }, { faster: 'CmdOrCtrl+F8' }];
     expect(problem(hotkeys, before, 'windows')).toContain('Ctrl+F8 is the hotkey for “Scroll faster”');
     expect(problem(hotkeys, before, 'macos')).toBeNull();
   });
 
-  test('can trade places, be given up, and name what is no command', () => {
+  test('can be swapped, be turned off, and name an unknown command', () => {
     const before = { reset: 'Alt+F8', faster: 'Alt+F9', slower: 'Alt+F10' };
     expect(problem({ reset: 'Alt+F9', faster: 'Alt+F8', slower: null }, before)).toBeNull();
     expect(problem({ 'of-tomorrow': 'Alt+F8' }, {})).toBeNull();
   });
 
-  test('aren’t kept from being changed by what was wrong before', () => {
+  test('can be changed in spite of an older mistake', () => {
     const before = { reset: 'Quickly+Q', bigger: 'F8', smaller: 'F8' };
     expect(problem({ ...before, faster: 'Alt+F9' }, before)).toBeNull();
     expect(problem({ ...before, faster: 'Quickly+Q' }, before)).toContain('not a key combination');

@@ -11,7 +11,7 @@ import {
   type Settings,
 } from '../../../src/core/settings/schema.ts';
 
-/** For each setting the values at its edges that it takes, and values that it must refuse. */
+/** For each setting, values at its limits that it accepts, and values that it must refuse. */
 const cases: { [Key in SettingKey]: { good: Settings[Key][]; bad: unknown[] } } = {
   folders: { good: [[], ['/a b/ü'], ['x', 'y']], bad: ['x', [''], [1], [null], {}, 0] },
   pins: {
@@ -67,10 +67,10 @@ const cases: { [Key in SettingKey]: { good: Settings[Key][]; bad: unknown[] } } 
   },
 };
 
-/** No setting takes any of these. */
+/** No setting accepts any of these. */
 const neverGood: unknown[] = [null, NaN, Infinity, -Infinity, '120000', Symbol('s'), () => 1, 7n];
 
-/** Some are any text, some can be null. */
+/** Some settings accept any text, some accept null. */
 function isTaken(key: SettingKey, value: unknown): boolean {
   if (value === null) return ['editor', 'voice', 'interviewDate'].includes(key);
   return typeof value === 'string' && ['editor', 'voice'].includes(key);
@@ -83,7 +83,7 @@ const rows = settingKeys.map((key) => ({
 }));
 
 describe('defaultSettings', () => {
-  test('are those of the design', () => {
+  test('have these values', () => {
     expect(defaultSettings()).toMatchObject({
       targetMs: 120_000,
       wordsPerMinute: 145,
@@ -124,7 +124,7 @@ describe('defaultSettings', () => {
 });
 
 describe.each(rows)('$key', ({ key, good, bad }) => {
-  test('is read, and taken in a patch, at its edges', () => {
+  test('is read, and accepted in a patch, at its limits', () => {
     for (const value of good) {
       expect(readSettings({ [key]: value })).toEqual({
         settings: { ...defaultSettings(), [key]: value },
@@ -149,7 +149,7 @@ describe.each(rows)('$key', ({ key, good, bad }) => {
 });
 
 describe('readSettings', () => {
-  test('leaves out keys it does not know, also those of every object', () => {
+  test('leaves out unknown keys, also those of every object', () => {
     const raw = JSON.parse(
       '{"version":3,"nonsense":1,"__proto__":{"targetMs":5},"constructor":{},"toString":1}',
     ) as unknown;
@@ -161,19 +161,19 @@ describe('readSettings', () => {
     expect(readSettings(Object.assign(Object.create(null), { targetMs: 60_000 })).settings.targetMs).toBe(60_000);
   });
 
-  test.each([[null], [undefined], [42], ['{}'], [[]], [[1, 2]], [true]])('%j is no settings at all', (raw) => {
+  test.each([[null], [undefined], [42], ['{}'], [[]], [[1, 2]], [true]])('%j isn’t a settings file', (raw) => {
     const read = readSettings(raw);
     expect(read.settings).toEqual(defaultSettings());
     expect(read.problems).toEqual([expect.stringContaining('must be an object')]);
   });
 
-  test('keeps what is good beside what is bad, and names each bad one', () => {
+  test('keeps good values beside bad ones, and names each bad one', () => {
     const read = readSettings({ targetMs: 90_000, speed: 9, theme: 'dark', opacity: 'half' });
     expect(read.settings).toEqual({ ...defaultSettings(), targetMs: 90_000, theme: 'dark' });
     expect(read.problems.map((problem) => /"(\w+)"/u.exec(problem)?.[1])).toEqual(['speed', 'opacity']);
   });
 
-  test('knows hotkeys that the file does not name, keeps those switched off and those of other versions', () => {
+  test('adds hotkeys that the file doesn’t name, and keeps those turned off and those of other versions', () => {
     const { hotkeys } = readSettings({
       hotkeys: { 'play-pause': null, 'next-row': 'F5', 'later-command': 'F6' },
     }).settings;
@@ -185,7 +185,7 @@ describe('readSettings', () => {
     });
   });
 
-  test('a hotkey named like a part of every object comes to nothing', () => {
+  test('a hotkey named like a property of every object is ignored', () => {
     const raw = JSON.parse('{"hotkeys":{"__proto__":"F5","constructor":"F6","next-row":"F7"}}') as unknown;
     const { hotkeys } = readSettings(raw).settings;
     expect(Object.getPrototypeOf(hotkeys)).toBe(Object.prototype);
@@ -194,7 +194,7 @@ describe('readSettings', () => {
     expect(Object.hasOwn(Object.prototype, 'F5')).toBe(false);
   });
 
-  test('whatever it is given, it never throws and what comes out is valid', () => {
+  test('never throws, and its result is always valid', () => {
     const known = fc.dictionary(fc.constantFrom(...settingKeys), fc.anything());
     fc.assert(
       fc.property(
@@ -213,7 +213,7 @@ describe('readSettings', () => {
 });
 
 describe('settingsPatch', () => {
-  test('refuses what is no setting', () => {
+  test('refuses what isn’t a setting', () => {
     for (const json of [
       '{"nonsense":1}',
       '{"targetMs":60000,"version":1}',
@@ -229,7 +229,7 @@ describe('settingsPatch', () => {
     expect(v.safeParse(settingsPatch, undefined).success).toBe(false);
   });
 
-  test('takes nothing, and undefined for nothing', () => {
+  test('can be empty, and undefined changes nothing', () => {
     expect(v.parse(settingsPatch, {})).toEqual({});
     expect(withPatch(defaultSettings(), v.parse(settingsPatch, { speed: undefined }))).toEqual(defaultSettings());
   });
@@ -243,7 +243,7 @@ describe('withPatch', () => {
     expect(before).toEqual(defaultSettings());
   });
 
-  test('holds the hotkeys that the file will hold when it is read again', () => {
+  test('has the hotkeys that the file will give when it is read again', () => {
     const patch = { hotkeys: { 'play-pause': null, 'next-row': 'F5' } };
     const now = withPatch(defaultSettings(), patch);
     expect(now.hotkeys).toEqual({ ...defaultSettings().hotkeys, ...patch.hotkeys });
@@ -251,7 +251,7 @@ describe('withPatch', () => {
     expect(readSettings(file).settings).toEqual(now);
   });
 
-  test('replaces the hotkeys as a whole: a command that is not named has its default again', () => {
+  test('replaces the hotkeys as a whole: a command that isn’t named gets its default again', () => {
     const off = withPatch(defaultSettings(), { hotkeys: { 'play-pause': null } });
     expect(withPatch(off, { hotkeys: { 'next-row': null } }).hotkeys).toEqual({
       ...defaultSettings().hotkeys,
@@ -260,7 +260,7 @@ describe('withPatch', () => {
   });
 });
 
-test('pins of an older file, which are ids alone, are taken over', () => {
+test('pins of an older file, which are ids alone, are read', () => {
   const { settings, problems } = readSettings({ pins: { '1': 'a', '9': { id: 'b', text: '9f3c' } } });
   expect(settings.pins).toEqual({ '1': { id: 'a', text: '' }, '9': { id: 'b', text: '9f3c' } });
   expect(problems).toEqual([]);

@@ -19,7 +19,7 @@ test('groups are together, in their order', () => {
   expect(groups).toEqual(groups.toSorted((one, other) => one - other));
 });
 
-test.each(rows)('$key: its control offers what the schema takes, and no more', ({ key, row }) => {
+test.each(rows)('$key: its control offers what the schema accepts, and no more', ({ key, row }) => {
   const takes = (value: unknown) => v.is(settingsPatch, { [key]: value });
   const now: unknown = defaultSettings()[key];
   if ('min' in row) {

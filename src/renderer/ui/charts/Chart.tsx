@@ -4,7 +4,7 @@ import { clamp } from '../../../core/values.ts';
 interface ChartImageProps {
   /** What it shows, in words. */
   label: string;
-  /** In pixels; the chart fills the width of its place. */
+  /** In pixels; the chart fills the width it gets. */
   height: number;
   children: ReactNode;
 }
@@ -29,17 +29,17 @@ interface ChartCursorProps {
   /** What a place is: “Day”. */
   label: string;
   count: number;
-  /** The place that is looked at; null for none. */
+  /** The selected place; null for none. */
   at: number | null;
   setAt: (at: number | null) => void;
-  /** What there is at a place, as it is read out. */
+  /** What is at a place, for reading out. */
   textOf: (at: number) => string;
   /** How far Page Up and Page Down go. */
   page: number;
   children: ReactNode;
 }
 
-/** Moves a cursor over a chart, place by place: by the mouse, or by the arrow keys. */
+/** Moves a cursor over a chart from place to place, with the mouse or the arrow keys. */
 export function ChartCursor({ label, count, at, setAt, textOf, page, children }: ChartCursorProps) {
   const last = Math.max(0, count - 1);
   const press = (event: KeyboardEvent): void => {
@@ -57,7 +57,7 @@ export function ChartCursor({ label, count, at, setAt, textOf, page, children }:
       {children}
       <div
         className="scrub-hold"
-        // An <input> would keep all keys to itself, also those that lead to other views.
+        // An <input> would keep all keys to itself, including those that open other views.
         // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
         role="slider"
         tabIndex={0}
@@ -79,7 +79,7 @@ export function ChartCursor({ label, count, at, setAt, textOf, page, children }:
   );
 }
 
-/** The place that a key leads to, from another one; null where it isn’t one of a slider’s keys. */
+/** The place that a key goes to from another one; null if it isn’t one of a slider’s keys. */
 export function placeAfterKey(key: string, at: number, count: number, page: number): number | null {
   const last = Math.max(0, count - 1);
   const steps: Readonly<Record<string, number>> = {

@@ -5,7 +5,7 @@ interface CurveLinesProps {
   curve: Curve;
   /** In pixels; the width is that of the chart. */
   height: number;
-  /** The place that is looked at. */
+  /** The selected place. */
   at: number | null;
   /** Places whose point is a ring: runs that were stopped early. */
   hollow?: ReadonlySet<number>;

@@ -12,11 +12,11 @@ const labelHeight = 16;
 
 interface RunChartProps {
   runs: readonly SeriesRun[];
-  /** All of it in words. */
+  /** The whole chart in words. */
   summary: string;
   /** In pixels. */
   height: number;
-  /** The run that is looked at; null for none. */
+  /** The selected run; null for none. */
   at: number | null;
   setAt: (at: number | null) => void;
 }
@@ -67,7 +67,7 @@ function Days({ runs }: Pick<RunChartProps, 'runs'>) {
   );
 }
 
-/** The target beside its line, and the ends of the scale where there is room for them. The table has the figures. */
+/** The target beside its line, and the ends of the scale if they fit. The table has the figures. */
 function Scale({ curve: { plans, topMs, bottomMs }, height }: { curve: Curve; height: number }) {
   const target = plans.at(-1);
   const targetY = target === undefined ? null : (1 - target.y) * height;

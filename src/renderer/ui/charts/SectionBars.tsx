@@ -10,7 +10,7 @@ export interface SectionBar {
   tickMs: number | null;
   /** The two times in figures. */
   figure: ReactNode;
-  /** So far over its plan that the figure’s colour says so as well. */
+  /** Whether it is so far over its plan that the figure’s colour shows it too. */
   isOver?: boolean;
   /** The figure’s tooltip. */
   title?: string | undefined;
@@ -21,7 +21,7 @@ interface SectionBarsProps {
   /** What the figures are, for assistive software. */
   figures: string;
   bars: readonly SectionBar[];
-  /** Only the sections’ letters, where there is little room. */
+  /** Whether to show only the sections’ letters, to save space. */
   byLetter?: boolean;
 }
 
@@ -72,7 +72,7 @@ function SectionName({ kind, byLetter }: { kind: SectionKind; byLetter: boolean 
   );
 }
 
-/** Moved in from the chart’s ends by half its width, so that it is whole there too. */
+/** Moved in from the chart’s ends by half its width, so that it isn’t cut off there. */
 function Tick({ at }: { at: number }) {
   const x = at * 0.99 + 0.5;
   return <line x1={x} x2={x} y1="0" y2="14" />;

@@ -29,10 +29,10 @@ export interface Timed {
 
 /** Room above and below the outermost value, as a share of the range, so that no point is cut off at the edge. */
 const room = 0.12;
-/** The least range, as a share of the times: with less, small differences would look like leaps. */
+/** The smallest range, as a share of the times: with less, small differences would look like jumps. */
 const leastRange = 0.2;
 
-/** The curve of these runs, in their order. `bounds` gives several curves one scale; else the values make it. */
+/** The curve of these runs, in order. `bounds` gives several curves one scale; without it, the values decide. */
 export function curveOf(runs: readonly Timed[], bounds = boundsOf(runs)): Curve {
   const { bottomMs, topMs } = bounds;
   const width = 1 / Math.max(1, runs.length);

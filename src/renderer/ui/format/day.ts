@@ -1,5 +1,5 @@
 /*
- * Days as people say them. A day is written `2026-11-22`; the words are English like the rest of the program,
+ * Days as people say them. A day is stored as `2026-11-22`; the words are English like the rest of the program,
  * whatever the system's language.
  */
 import { dayNumber } from '../../../core/rehearsal/iso-time.ts';

@@ -31,7 +31,7 @@ export function practiceMarks(
   );
 }
 
-/** `rehearsed 3 days ago · 2:08, best 1:58`. The best is left out where it is the last. */
+/** `rehearsed 3 days ago · 2:08, best 1:58`. Leaves out the best if it is also the last. */
 export function rehearsedWords({ last, best }: Pick<PracticedStory, 'last' | 'best'>, today: string): string {
   if (last === null) return 'never rehearsed';
   const time = `${last.finished ? '' : 'stopped at '}${roundDuration(last.totalMs)}`;

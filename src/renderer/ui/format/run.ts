@@ -34,7 +34,7 @@ export function seriesWords(runs: readonly SeriesRun[], best: SeriesRun | null):
   return parts.join(', ');
 }
 
-/** A section’s spoken and planned time: `0:26 / 0:24`; a dash for what isn’t known. */
+/** A section’s spoken and planned time: `0:26 / 0:24`; a dash for an unknown one. */
 export function sectionWords(section: RecordSection | null): string {
   if (section === null) return '–';
   const spoken = section.spokenMs === null ? '–' : roundDuration(section.spokenMs);

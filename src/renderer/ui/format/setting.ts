@@ -13,7 +13,7 @@ export function valueText(row: CountedRow, value: number): string {
   return String(Math.round(value * 100) / 100);
 }
 
-/** A value with what it counts, as a sentence has it. */
+/** A value with its unit, as text for a sentence. */
 export function valueWords(row: CountedRow, value: number): string {
   const text = valueText(row, value);
   return row.control === 'number' ? `${text} ${row.unit}` : text;

@@ -8,7 +8,7 @@ export function counted(count: number, noun: string, nouns = `${noun}s`): string
 }
 
 /**
- * The small line under a title in the list: how it was rehearsed, else how long it takes, and what to fix.
+ * The small line under a title in the list: its rehearsals, or else how long it takes, and what to fix.
  * `practised` is null while its rehearsals aren’t known.
  */
 export function briefWords(
