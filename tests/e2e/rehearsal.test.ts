@@ -127,11 +127,11 @@ test('the text fades in steps, the line is visible while H is held, and “repea
   await expect(outline).toContainText('C______ e____ b___ i_ M__');
   await page.keyboard.down('h');
   await expect(outline).toContainText('Counted every boat in May');
-  await expect(button('show the line (1 peek)')).toHaveAttribute('aria-pressed', 'true');
+  await expect(button('peek at the outline (1 peek)')).toHaveAttribute('aria-pressed', 'true');
   await page.keyboard.up('h');
   await expect(outline).toContainText('C______ e____');
   await page.keyboard.down('h');
-  await expect(button('show the line (2 peeks)')).toBeVisible();
+  await expect(button('peek at the outline (2 peeks)')).toBeVisible();
   await page.evaluate(() => window.dispatchEvent(new Event('blur')));
   await expect(outline).toContainText('C______ e____');
   await page.keyboard.up('h');

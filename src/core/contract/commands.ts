@@ -215,7 +215,7 @@ const rows = {
   'mark-section': { title: 'Mark the next section', keys: [' ', 'PageDown', 'ArrowDown'], views: rehearsal },
   'undo-mark': { title: 'Undo the last mark', keys: ['Backspace', 'PageUp', 'ArrowUp'], views: rehearsal },
   'pause-run': { title: 'Pause or resume', keys: ['p'], views: rehearsal },
-  peek: { title: 'Show the line', keys: ['h'], views: rehearsal },
+  peek: { title: 'Peek at the outline', keys: ['h'], views: rehearsal },
   'more-text': { title: 'Show more text', keys: ['+', '='], views: rehearsal, repeats: 'always' },
   'less-text': { title: 'Show less text', keys: ['-'], views: rehearsal, repeats: 'always' },
   'finish-run': { title: 'Finish the answer', keys: ['Enter'], views: rehearsal },

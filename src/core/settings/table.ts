@@ -209,7 +209,7 @@ export const settingRows = {
   },
   typeface: {
     title: 'Typeface',
-    help: 'The letters of the prompter and the library.',
+    help: 'The typeface of the prompter and the library.',
     group: 'Look',
     control: 'choice',
     choices: [

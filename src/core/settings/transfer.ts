@@ -24,10 +24,10 @@ export interface ReadTransfer {
 /** Reads such a text, or says why it isn't one. `present` are the current settings, on `platform`. Never throws. */
 export function readSettingsText(text: string, present: Settings, platform: Platform): ReadTransfer | string {
   const file = parseObject(text.replace(/^\uFEFF/, ''));
-  if (file === null) return 'This is not a settings file: it isn’t JSON. Choose one that Offbook saved.';
+  if (file === null) return 'This isn’t a settings file: it isn’t JSON. Choose one that “Export” saved.';
   const raw = file['settings'];
   if (file['program'] !== mark.program || file['content'] !== mark.content || !isObject(raw)) {
-    return 'This file is another program’s: it holds no settings of Offbook. Choose one that Offbook saved.';
+    return 'This isn’t a file that Offbook exported. Choose one that “Export” saved.';
   }
   if (typeof file['version'] !== 'number' || file['version'] > fileVersion) {
     return 'This settings file comes from a newer Offbook. Update this one first.';
@@ -40,7 +40,7 @@ function readValues(raw: Readonly<Record<string, unknown>>, present: Settings, p
   for (const [key, value] of Object.entries(raw)) {
     const known = settingKeys.find((candidate) => candidate === key);
     const read = readSettings({ [key]: value });
-    if (known === undefined) transfer.refused.push(`This Offbook has no setting "${key.slice(0, 60)}".`);
+    if (known === undefined) transfer.refused.push(`This Offbook has no setting “${key.slice(0, 60)}”.`);
     else if (read.problems.length > 0) transfer.refused.push(`${settingRows[known].title}: ${stays(read.problems)}`);
     else Object.assign(transfer.patch, { [known]: read.settings[known] });
   }

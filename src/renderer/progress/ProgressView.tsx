@@ -113,7 +113,7 @@ function InterviewDay({ today }: { today: string }) {
 }
 
 function helpWords(interview: string | null, today: string): string {
-  if (interview === null) return 'Set its day: every story comes back in the three days before.';
+  if (interview === null) return 'Set the date, and every story comes up again in the three days before it.';
   if (daysBetween(today, interview) < 0) return 'That date has passed. Set the next one or clear it.';
   return 'Every story comes back in the three days before it.';
 }

@@ -77,7 +77,7 @@ function sectionBar(section: RecordSection): SectionBar {
     figure: (
       <>
         {sectionWords(section)}
-        {spokenMs === null && <span className="unseen"> (its end was not marked)</span>}
+        {spokenMs === null && <span className="unseen"> (its end wasn’t marked)</span>}
       </>
     ),
   };
@@ -98,7 +98,7 @@ function EarlierRuns({ earlier, record }: EarlierRunsProps) {
     <section className="run-curve" aria-label="Earlier runs">
       <h2>Earlier runs</h2>
       {earlier.length === 0 ? (
-        <p className="curve-none">This is the first run of this story. The next one will be drawn beside it.</p>
+        <p className="curve-none">This is the first run of this story. The next one will appear next to it.</p>
       ) : (
         <>
           <p className="chart-figure num">{chosen === undefined ? summary : runWords(chosen)}</p>

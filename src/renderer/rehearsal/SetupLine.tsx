@@ -158,7 +158,7 @@ export function MockLine({ stories, use, chosen, choose }: MockLineProps) {
             </option>
           ))}
         </WordSelect>{' '}
-        {count === 1 ? 'question' : 'questions'} over all your competencies, no story twice.
+        {count === 1 ? 'question' : 'questions'} across all your competencies, each from a different story.
       </p>
       <button type="submit" className="button">
         Start the interview

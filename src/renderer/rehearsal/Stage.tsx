@@ -55,7 +55,7 @@ function thinkingHints(isClockRunning: boolean): KeyHint[] {
 function speakingHints(sections: number, marks: number, isClockRunning: boolean): KeyHint[] {
   const undo: KeyHint[] = marks > 0 ? [{ command: 'undo-mark', words: 'undo', keys: '⌫' }] : [];
   return [
-    { command: 'mark-section', words: marks < sections - 1 ? 'next section' : 'the end' },
+    { command: 'mark-section', words: marks < sections - 1 ? 'next section' : 'finish' },
     ...undo,
     { command: 'pause-run', words: isClockRunning ? 'pause' : 'resume' },
     { command: 'finish-run', words: 'finish', keys: '↵' },

@@ -135,7 +135,7 @@ export function PeekButton({ peeks, peeking, keys: { down, up } }: PeekButtonPro
         if (isPress(event)) up();
       }}
     >
-      <kbd aria-hidden="true">Hold H</kbd> <span className="key-words">show the line{count}</span>
+      <kbd aria-hidden="true">Hold H</kbd> <span className="key-words">peek at the outline{count}</span>
     </button>
   );
 }

@@ -52,7 +52,7 @@ export function HelpSheet() {
         <thead>
           <tr>
             <th scope="col">Command</th>
-            <th scope="col">Key here</th>
+            <th scope="col">Key</th>
             {hasHotkeys && <th scope="col">Global hotkey</th>}
           </tr>
         </thead>

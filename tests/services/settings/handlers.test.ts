@@ -158,9 +158,9 @@ describe('a file of settings', () => {
     ['not JSON', 'theme: dark', 'it isn’t JSON'],
     ['nothing', '', 'it isn’t JSON'],
     ['a list', '[1, 2]', 'it isn’t JSON'],
-    ['another program’s', '{"editor.fontSize": 12, "theme": "dark", "version": 1}', 'another program’s'],
-    ['Offbook’s, but no settings', '{"program": "offbook", "content": "stories", "settings": {}}', 'another program’s'],
-    ['without values', '{"program": "offbook", "content": "settings", "settings": 5}', 'another program’s'],
+    ['another program’s', '{"editor.fontSize": 12, "theme": "dark", "version": 1}', 'isn’t a file that Offbook exported'],
+    ['Offbook’s, but no settings', '{"program": "offbook", "content": "stories", "settings": {}}', 'isn’t a file that Offbook exported'],
+    ['without values', '{"program": "offbook", "content": "settings", "settings": 5}', 'isn’t a file that Offbook exported'],
     [
       'a newer Offbook’s',
       '{"program": "offbook", "content": "settings", "version": 99, "settings": {"textSize": 30}}',
@@ -190,8 +190,8 @@ describe('a file of settings', () => {
     expect(applied).toEqual(['textSize']);
     expect(refused).toEqual([
       'Scrolling speed: The setting "speed" must be a number from 0.5 to 2; it stays as it is.',
-      'This Offbook has no setting "colour".',
-      'This Offbook has no setting "constructor".',
+      'This Offbook has no setting “colour”.',
+      'This Offbook has no setting “constructor”.',
       expect.stringContaining('Hotkeys: “Start over”: Alt+F9 is the hotkey for') as string,
       expect.stringContaining('Story folders: /nowhere at all can’t be opened') as string,
     ]);
