@@ -94,7 +94,7 @@ describe('hotkeys', () => {
     const running = await start({ home });
     const page = await shownPage(running);
     const said = async () => (await noticesOf(page)).join('\n');
-    await eventually(said).toContain('The hotkey for “Start over” isn’t used. “Hyper+Q” is not a key combination');
+    await eventually(said).toContain('The hotkey for “Start over” isn’t used. “Hyper+Q” isn’t a key combination');
     expect(await said()).toMatch(/shift\+f4 is set for both “Next section” and “Previous section”/i);
     expect(await running.act.registeredHotkeys()).toEqual(
       expect.arrayContaining(['shift+f4', readAccelerator(hotkeyOf('play-pause'), 'linux')]),
@@ -105,7 +105,7 @@ describe('hotkeys', () => {
     const running = await start();
     const page = await shownPage(running);
     const held = await running.act.registeredHotkeys();
-    await expect(changeSettings(page, { hotkeys: { reset: 'Hyper+Q' } })).rejects.toThrow('is not a key combination');
+    await expect(changeSettings(page, { hotkeys: { reset: 'Hyper+Q' } })).rejects.toThrow('isn’t a key combination');
     await expect(changeSettings(page, { hotkeys: { reset: hotkeyOf('next-row') } })).rejects.toThrow(
       'is the hotkey for “Next row”',
     );

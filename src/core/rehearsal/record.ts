@@ -4,6 +4,7 @@ import { parseMoment } from './iso-time.ts';
 import { questionKinds, type Ask } from './questions.ts';
 import { ratings, type Rating, suggestRating } from './rating.ts';
 import { sum } from '../prompter/plan.ts';
+import { isRecord, parseJson } from '../values.ts';
 import { fingerprintOf, textOf } from './fingerprint.ts';
 import type { EndedRun, RehearsalRun } from './run.ts';
 import { sectionTimes, spokenSoFarMs } from './run-times.ts';
@@ -137,19 +138,6 @@ function hasFields<Of extends Fields>(raw: Readonly<Record<string, unknown>>, fi
 function whyNot(raw: Readonly<Record<string, unknown>>, fields: Fields): string {
   const [key = '', row] = Object.entries(fields).find(([name, { is }]) => !is(raw[name])) ?? [];
   return `its "${key}" ${Object.hasOwn(raw, key) ? row?.must : 'is missing'}`;
-}
-
-function parseJson(line: string): unknown {
-  try {
-    return JSON.parse(line) as unknown;
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isWhole(value: unknown): value is number {

@@ -1,4 +1,5 @@
 import { commandIds, commands, isCommandId } from '../contract/commands.ts';
+import { shortened } from '../values.ts';
 import type { Platform } from './platform.ts';
 
 /*
@@ -87,7 +88,7 @@ export function acceleratorProblem(accelerator: string, platform: Platform): str
   const { modifiers: held, keys } = keysOf(accelerator, platform);
   const [key] = keys;
   if (keys.length !== 1 || key === undefined || !isKey(key) || new Set(names).size !== names.length) {
-    return `“${shortened(accelerator)}” is not a key combination. Write one such as “CommandOrControl+Shift+F8”.`;
+    return `“${shortened(accelerator, 60)}” isn’t a key combination. Write one such as “CommandOrControl+Shift+F8”.`;
   }
   if (held.includes('altgr')) {
     return 'AltGr types characters, and Windows takes Control with Alt for it. Hold Control and Shift with the key instead.';
@@ -153,10 +154,6 @@ export function hotkeysProblem(hotkeys: Hotkeys, before: Hotkeys, platform: Plat
 
 function titleOf(name: string): string {
   return isCommandId(name) ? commands[name].title : name;
-}
-
-function shortened(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }
 
 /** The usual names of the modifiers, for systems without names of their own. */

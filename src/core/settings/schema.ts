@@ -3,6 +3,7 @@ import { commandIds, commands } from '../contract/commands.ts';
 import { defaultWordsPerMinute } from '../prompter/plan.ts';
 import { fadeLevels } from '../rehearsal/fade.ts';
 import { dayNumber } from '../rehearsal/iso-time.ts';
+import { isRecord } from '../values.ts';
 import { type PinSlot, pinSlots, type SettingKey, settingKeys, type SettingRow, settingRows } from './table.ts';
 
 /**
@@ -152,10 +153,6 @@ export function keysToConfirm(settings: Settings, patch: SettingsPatch): Setting
 /** A hotkey added in a later version is on from the start, even if the file doesn't have it yet. */
 function withAllHotkeys(settings: Settings): Settings {
   return { ...settings, hotkeys: { ...defaultHotkeys(), ...settings.hotkeys } };
-}
-
-function isRecord(raw: unknown): raw is Readonly<Record<string, unknown>> {
-  return typeof raw === 'object' && raw !== null && !Array.isArray(raw);
 }
 
 /** Whatever is wrong with a value, the message says what it must be. */

@@ -1,5 +1,6 @@
 import { hotkeysProblem } from './accelerators.ts';
 import type { Platform } from './platform.ts';
+import { isRecord, parseJson } from '../values.ts';
 import { settingKeys, settingRows } from './table.ts';
 import { readSettings, withPatch, type Settings, type SettingsPatch } from './schema.ts';
 
@@ -23,14 +24,15 @@ export interface ReadTransfer {
 
 /** Reads such a text, or says why it isn't one. `present` are the current settings, on `platform`. Never throws. */
 export function readSettingsText(text: string, present: Settings, platform: Platform): ReadTransfer | string {
-  const file = parseObject(text.replace(/^\uFEFF/, ''));
-  if (file === null) return 'This isn’t a settings file: it isn’t JSON. Choose one that “Export” saved.';
-  const raw = file['settings'];
-  if (file['program'] !== mark.program || file['content'] !== mark.content || !isObject(raw)) {
+  const file = parseJson(text.replace(/^\uFEFF/, ''));
+  if (file === undefined) return 'This file isn’t JSON, so it isn’t a settings file. Choose one that “Export” saved.';
+  const raw =
+    isRecord(file) && file['program'] === mark.program && file['content'] === mark.content && file['settings'];
+  if (!isRecord(file) || !isRecord(raw)) {
     return 'This isn’t a file that Offbook exported. Choose one that “Export” saved.';
   }
   if (typeof file['version'] !== 'number' || file['version'] > fileVersion) {
-    return 'This settings file comes from a newer Offbook. Update this one first.';
+    return 'This settings file is from a newer version of Offbook. Update Offbook first.';
   }
   return readValues(raw, present, platform);
 }
@@ -56,18 +58,4 @@ function readValues(raw: Readonly<Record<string, unknown>>, present: Settings, p
 /** Here the current value stays, not the default. */
 function stays(problems: readonly string[]): string {
   return problems.join(' ').replaceAll('its default is used instead', 'it stays as it is');
-}
-
-function parseObject(text: string): Readonly<Record<string, unknown>> | null {
-  try {
-    const value: unknown = JSON.parse(text);
-    return isObject(value) ? value : null;
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -31,7 +31,7 @@ export interface KeyScope {
   view: ViewName;
   /** Handles a press. True if the scope took it: then no scope below gets it, and the browser does nothing with it. */
   press: (press: Press) => boolean;
-  /** A dialog over the view: no scope below gets its keys. */
+  /** A dialog over the view: no other scope gets its keys. */
   isModal?: boolean;
 }
 
@@ -58,15 +58,16 @@ function listen(win: Window): KeyScope[] {
 function isTaken(stack: readonly KeyScope[], event: KeyboardEvent): boolean {
   const place = placeOf(event.target);
   const isInDialog = closest(event.target, 'dialog:modal') !== null;
-  for (const { view, press, isModal = false } of stack.toReversed()) {
-    if (isInDialog && !isModal) return false;
+  // A message that arrives under a dialog pushes a scope, too.
+  const modal = stack.findLast(({ isModal }) => isModal);
+  if (isInDialog && modal === undefined) return false;
+  for (const { view, press, isModal = false } of modal === undefined ? stack.toReversed() : [modal]) {
     const asked = commandAt(place, event, view);
     // Held down, most commands would only flicker. In a dialog the key keeps its own effect, such as scrolling.
     const isHeld = asked !== null && event.repeat && commands[asked].repeats === undefined;
     if (isHeld && !isModal) return true;
     const command = isHeld ? null : asked;
     if (press({ name: keyName(event), command, place, repeat: event.repeat, event })) return true;
-    if (isModal) return false;
   }
   return false;
 }

@@ -99,8 +99,13 @@ export function routeFor(requested: RequestedView, { route, from, hasPrompter, p
       // The library has a search field of its own.
       if (from === 'library') return { ...route, panel: { name: 'palette', over: from } };
       return { ...(hasPrompter ? route : { view: 'prompter' }), panel: { name: 'palette', over: 'prompter' } };
-    case 'rehearsal':
-      return { view: requested, stories: from === 'prompter' ? storyOf(promptedId) : null, from, panel: null };
+    case 'rehearsal': {
+      const stories = from === 'prompter' ? storyOf(promptedId) : null;
+      // The prompter may float: Escape leads back to what the page itself showed.
+      const left = hasPrompter && from === 'prompter' ? route.view : from;
+      const back = left === 'rehearsal' && route.view === 'rehearsal' ? route.from : left;
+      return { view: requested, stories, from: back, panel: null };
+    }
     case 'library':
     case 'settings':
     case 'progress':

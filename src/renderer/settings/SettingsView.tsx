@@ -4,6 +4,7 @@ import type { Ability } from '../../core/contract/contract.ts';
 import { platformOf } from '../../core/settings/platform.ts';
 import { defaultSettings, type Settings } from '../../core/settings/schema.ts';
 import { settingKeys, type SettingKey } from '../../core/settings/table.ts';
+import { isRecord } from '../../core/values.ts';
 import { useKeys } from '../client/keys.ts';
 import { useProgram, useView } from '../client/program-context.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -67,8 +68,9 @@ export function changedSettings(settings: Settings): ReadonlySet<SettingKey> {
 
 /** Plain data as text, whatever the order of a record's keys. */
 function written(value: unknown): string {
-  const isRecord = typeof value === 'object' && value !== null && !Array.isArray(value);
-  return JSON.stringify(isRecord ? Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)) : value);
+  return JSON.stringify(
+    isRecord(value) ? Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)) : value,
+  );
 }
 
 interface ImportReportProps {

@@ -63,7 +63,7 @@ describe('a hotkey', () => {
     'Quick+Q',
     'ü',
   ])('can’t be %j, which isn’t a combination', (accelerator) => {
-    expect(acceleratorProblem(accelerator, 'linux')).toMatch(/is not a key combination\. Write one such as/);
+    expect(acceleratorProblem(accelerator, 'linux')).toMatch(/isn’t a key combination\. Write one such as/);
   });
 
   test.each(['a', 'Shift+A', 'Space', 'Shift+Enter', '/', 'F5', 'F12', 'PrintScreen'])(
@@ -148,7 +148,7 @@ describe('several', () => {
   test('can be changed in spite of an older mistake', () => {
     const before = { reset: 'Quickly+Q', bigger: 'F8', smaller: 'F8' };
     expect(problem({ ...before, faster: 'Alt+F9' }, before)).toBeNull();
-    expect(problem({ ...before, faster: 'Quickly+Q' }, before)).toContain('not a key combination');
+    expect(problem({ ...before, faster: 'Quickly+Q' }, before)).toContain('isn’t a key combination');
   });
 });
 

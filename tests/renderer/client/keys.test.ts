@@ -142,6 +142,15 @@ describe('a stack', () => {
     expect(dialog.took).toEqual(['next-story']);
   });
 
+  test('goes to the modal scope even if another one was pushed after it', () => {
+    const { took } = scope(['?'], { isModal: true });
+    const later = scope(['?']);
+    expect(press('?', { shiftKey: true, on: ['dialog:modal'] })).toBe(false);
+    expect(press('?', { shiftKey: true })).toBe(false);
+    expect(took).toEqual(['show-help', 'show-help']);
+    expect(later.asked).toEqual([]);
+  });
+
   test('of another window gets none of it', () => {
     const { asked } = scope('commands');
     win = new EventTarget();

@@ -78,6 +78,18 @@ describe('the route', () => {
     });
   });
 
+  test('to a rehearsal leads back to the view of the page, also from the prompter that floats above it', () => {
+    const fromFloat = routeFor('rehearsal', { ...library, from: 'prompter' });
+    expect(fromFloat).toMatchObject({ stories: { which: 'one', id: 'kiln' }, from: 'library' });
+    // Requested again, from either window.
+    const again = { ...library, route: fromFloat };
+    expect(routeFor('rehearsal', { ...again, from: 'prompter' })).toMatchObject({ from: 'library' });
+    expect(routeFor('rehearsal', { ...again, from: 'rehearsal' })).toMatchObject({ from: 'library' });
+    // On the desktop the prompter has a window of its own.
+    const desktop = { ...library, hasPrompter: false, from: 'prompter' } as const;
+    expect(routeFor('rehearsal', desktop)).toMatchObject({ from: 'prompter' });
+  });
+
   test('to another view closes the panel, and the help opens one', () => {
     const help = routeFor('help', { ...library, from: 'library' });
     expect(help).toEqual({ view: 'library', panel: { name: 'help', over: 'library' } });

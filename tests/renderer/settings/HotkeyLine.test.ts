@@ -27,7 +27,7 @@ describe('why a hotkey doesn’t work', () => {
 
   test('promises no key to a command that has none', () => {
     const said = registrationProblem('toggle-click-through', { 'toggle-click-through': 'Hyper+Q' }, desktop(), 'linux');
-    expect(said).toContain('not a key combination');
+    expect(said).toContain('isn’t a key combination');
     expect(said).not.toContain('Inside Offbook');
   });
 

@@ -109,8 +109,8 @@ describe('hotkeys', () => {
     [{ reset: 'CommandOrControl+Shift+F8' }, 'is the hotkey for “Start or pause”'],
     [{ reset: 'shift+cmdorctrl+f8' }, 'is the hotkey for “Start or pause”'],
     [{ reset: 'Alt+F9', faster: 'alt+f9' }, 'Alt+F9 is the hotkey for “Scroll faster”'],
-    [{ reset: 'Quickly+Q' }, '“Quickly+Q” is not a key combination'],
-    [{ reset: 'Control+Shift' }, 'is not a key combination'],
+    [{ reset: 'Quickly+Q' }, '“Quickly+Q” isn’t a key combination'],
+    [{ reset: 'Control+Shift' }, 'isn’t a key combination'],
     [{ reset: 'F5' }, /F5 needs \w+ or \w+ with it/],
     [{ reset: 'x' }, /X needs \w+ or \w+ with it/],
     [{ reset: 'Shift+A' }, /A needs \w+ or \w+ with it/],
@@ -155,16 +155,28 @@ describe('a file of settings', () => {
   });
 
   test.each([
-    ['not JSON', 'theme: dark', 'it isn’t JSON'],
-    ['nothing', '', 'it isn’t JSON'],
-    ['a list', '[1, 2]', 'it isn’t JSON'],
-    ['another program’s', '{"editor.fontSize": 12, "theme": "dark", "version": 1}', 'isn’t a file that Offbook exported'],
-    ['Offbook’s, but no settings', '{"program": "offbook", "content": "stories", "settings": {}}', 'isn’t a file that Offbook exported'],
-    ['without values', '{"program": "offbook", "content": "settings", "settings": 5}', 'isn’t a file that Offbook exported'],
+    ['not JSON', 'theme: dark', 'This file isn’t JSON'],
+    ['nothing', '', 'This file isn’t JSON'],
+    ['a list', '[1, 2]', 'isn’t a file that Offbook exported'],
+    [
+      'another program’s',
+      '{"editor.fontSize": 12, "theme": "dark", "version": 1}',
+      'isn’t a file that Offbook exported',
+    ],
+    [
+      'Offbook’s, but no settings',
+      '{"program": "offbook", "content": "stories", "settings": {}}',
+      'isn’t a file that Offbook exported',
+    ],
+    [
+      'without values',
+      '{"program": "offbook", "content": "settings", "settings": 5}',
+      'isn’t a file that Offbook exported',
+    ],
     [
       'a newer Offbook’s',
       '{"program": "offbook", "content": "settings", "version": 99, "settings": {"textSize": 30}}',
-      'a newer Offbook',
+      'a newer version of Offbook',
     ],
   ])('%s is refused whole, and nothing is lost', async (_, text, why) => {
     const { app, state } = await driveApp();
