@@ -47,7 +47,8 @@ export function withOwnChoice(route: Route): Route {
 }
 
 /**
- * What a command shows in the window where somebody ran it; null for one that the program runs or that shows nothing. The desktop app has two windows: one for the prompter, one for all other views.
+ * What a command shows in the window where somebody ran it; null for one that the program runs or that shows nothing.
+ * The desktop app has two windows: one for the prompter, one for all other views.
  */
 export function shownInThisWindow(
   command: CommandId,
