@@ -36,7 +36,7 @@ export async function readPaths(paths: readonly string[], cwd: string): Promise<
 }
 
 async function readOne(parser: Parser, root: string, file: string, name: string): Promise<FileReading> {
-  const nothing = { file: name, stories: [], unplaced: [] };
+  const nothing = { file: name, stories: [], asides: [], unplaced: [] };
   const text = await readStoryFile(root, file);
   if (!text.ok) return { ...nothing, problems: [{ ...text.problem, file: name }] };
   const outcome = await parser.parse({ file: name, text: text.text }, 'patient');

@@ -56,7 +56,8 @@ export async function driveLibrary(
   onTestFinished(open.close);
   await open.watching;
 
-  const library = (): Library => changes.at(-1)?.library ?? { files: [], stories: [], problems: [], unplaced: [] };
+  const library = (): Library =>
+    changes.at(-1)?.library ?? { files: [], stories: [], problems: [], asides: [], unplaced: [] };
   return {
     clock,
     library,

@@ -13,17 +13,20 @@ export function storyOf(id: string, bullets: string[], more: Partial<Story> = {}
     followUps: [],
     tags: [],
     targetMs: null,
+    planned: false,
+    facts: [],
     outline: { derived: false, sections: [sectionOf(bullets)] },
     answer: [{ kind: 'action', label: 'A', text: bullets.join('\n\n'), words: 100, line: 5 }],
     variants: [],
     alternates: [],
+    notes: [],
     ...more,
   };
 }
 
 /** A variant with an outline of its own. */
 export function variantOf(title: string, bullets: string[]): Variant {
-  return { title, line: 7, outline: [sectionOf(bullets)], answer: [] };
+  return { title, short: false, line: 7, outline: [sectionOf(bullets)], answer: [] };
 }
 
 function sectionOf(bullets: string[]): OutlineSection {

@@ -1,5 +1,5 @@
 import { chosenStories } from './chosen-stories.ts';
-import type { Story } from '../stories/model.ts';
+import type { FollowUp, Story } from '../stories/model.ts';
 import * as v from 'valibot';
 import { fadeLevels } from './fade.ts';
 import { sum } from '../prompter/plan.ts';
@@ -15,7 +15,7 @@ export interface StoryQuestion {
   text: string;
   /** The competency it asks about; null if the file doesn’t name one. */
   group: string | null;
-  followUps: string[];
+  followUps: FollowUp[];
 }
 
 /** A question put to the person, and the story that answers it. */
@@ -50,7 +50,7 @@ export function questionsOf(story: Story): [StoryQuestion, ...StoryQuestion[]] {
 
 /** A question ready to ask, with a random follow-up if wanted. */
 function askWith(story: Story, question: StoryQuestion, withFollowUp: boolean, random: () => number): Ask {
-  const followUp = withFollowUp ? (draw(question.followUps, random) ?? null) : null;
+  const followUp = withFollowUp ? (draw(question.followUps, random)?.question ?? null) : null;
   return { storyId: story.id, kind: question.kind, question: question.text, group: question.group, followUp };
 }
 

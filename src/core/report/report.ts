@@ -109,14 +109,14 @@ export function storyTexts({ stories, unplaced }: Library): string[] {
 function textsOf({ group, title, question, followUps, tags, outline, answer, variants, alternates }: Story): string[] {
   return [
     ...said(group, title, question),
-    ...followUps,
+    ...followUps.flatMap(({ question: asked, answer: prepared }) => [asked, prepared]),
     ...tags,
     ...outlineTexts(outline.sections),
     ...answerTexts(answer),
     ...variants.flatMap((variant) => [variant.title, ...outlineTexts(variant.outline), ...answerTexts(variant.answer)]),
     ...alternates.flatMap((alternate) => [
       ...said(alternate.group, alternate.question),
-      ...alternate.followUps,
+      ...alternate.followUps.map(({ question: asked }) => asked),
       ...answerTexts(alternate.notes),
     ]),
   ];

@@ -1,4 +1,4 @@
-import type { AnswerSection, OutlineSection, Story } from '../stories/model.ts';
+import type { AnswerSection, FollowUp, OutlineSection, Story } from '../stories/model.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type PlacedTerm, placedTerms } from './placed-terms.ts';
 import { bestShare, type Concept } from './concept.ts';
@@ -42,8 +42,8 @@ export function passagesOf(story: Story): Passage[] {
   return [
     ...own('question', [story.question]),
     ...alternates.flatMap((alternate, index) => passages('alternate', index, [alternate.question])),
-    ...own('followUp', story.followUps),
-    ...alternates.flatMap((alternate, index) => passages('followUp', index, alternate.followUps)),
+    ...own('followUp', story.followUps.map(asked)),
+    ...alternates.flatMap((alternate, index) => passages('followUp', index, alternate.followUps.map(asked))),
     // A story without a title has its question as title, which must not count twice.
     ...own('title', story.title === story.question ? [] : [story.title]),
     ...own('tags', story.tags),
@@ -62,6 +62,10 @@ function own(place: PassagePlace, texts: readonly (string | null)[]): Passage[] 
 
 function passages(place: PassagePlace, alternate: number | null, texts: readonly (string | null)[]): Passage[] {
   return texts.flatMap((text) => (text ? [{ place, alternate, text }] : []));
+}
+
+function asked({ question }: FollowUp): string {
+  return question;
 }
 
 function items(sections: readonly OutlineSection[]): string[] {

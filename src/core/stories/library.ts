@@ -25,6 +25,7 @@ export function joinFiles(readings: readonly FileReading[]): Library {
     files: readings.map((reading) => reading.file),
     stories,
     problems: [...readings.flatMap((reading) => reading.problems), ...duplicateProblems(stories)],
+    asides: readings.flatMap((reading) => reading.asides),
     unplaced: readings.flatMap((reading) => reading.unplaced),
   };
 }

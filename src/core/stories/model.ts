@@ -11,6 +11,7 @@ export interface Library {
   files: string[];
   stories: Story[];
   problems: Problem[];
+  asides: Aside[];
   unplaced: Unplaced[];
 }
 
@@ -27,13 +28,34 @@ export interface Story {
   group: string | null;
   title: string;
   question: string | null;
-  followUps: string[];
+  followUps: FollowUp[];
   tags: string[];
   targetMs: number | null;
+  /** A title or a question with nothing written below it yet: listed, but never prompted or rehearsed. */
+  planned: boolean;
+  /** What the file says about the story: where it happened, when, at which company. Not spoken. */
+  facts: Labelled[];
   outline: Outline;
   answer: AnswerSection[];
   variants: Variant[];
   alternates: Alternate[];
+  /** Labelled parts after the answer that aren’t part of it, such as a tip or the evidence. Not spoken. */
+  notes: Labelled[];
+}
+
+/** A question that may come after the answer. */
+export interface FollowUp {
+  question: string;
+  /** What the person has prepared, as plain text; empty if nothing. Never part of the spoken time. */
+  answer: string;
+  line: number;
+}
+
+/** A label as written and its text, plain, with a blank line between blocks. */
+export interface Labelled {
+  label: string;
+  text: string;
+  line: number;
 }
 
 /** The condensed version. `derived` if it was made from the answer because the file has none. */
@@ -68,6 +90,8 @@ export interface AnswerSection {
 /** Another full answer to the same story. */
 export interface Variant {
   title: string;
+  /** Whether its title says that it is shorter: “60-second version”. */
+  short: boolean;
   line: number;
   outline: OutlineSection[];
   answer: AnswerSection[];
@@ -77,7 +101,7 @@ export interface Variant {
 export interface Alternate {
   group: string | null;
   question: string | null;
-  followUps: string[];
+  followUps: FollowUp[];
   line: number;
   notes: AnswerSection[];
 }
@@ -91,6 +115,20 @@ export interface Problem {
   severity: Severity;
   code: string;
   message: string;
+}
+
+/** What the lines of an aside are: why they belong to no story. */
+export const asideKinds = ['heading', 'explanation', 'questions', 'preface', 'signOff', 'comment'] as const;
+export type AsideKind = (typeof asideKinds)[number];
+
+/** Lines that belong to no story, and that their author didn’t mean to: how-to text, a list of questions, a comment. */
+export interface Aside {
+  file: string;
+  line: number;
+  endLine: number;
+  kind: AsideKind;
+  /** Plain text; of `questions`, one a line. */
+  text: string;
 }
 
 /** A non-blank source line that isn't part of any story. Kept so that nothing written is lost. */

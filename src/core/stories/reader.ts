@@ -8,7 +8,7 @@ import { uniqueIds } from './ids.ts';
 import { readBlocks } from './markdown/blocks.ts';
 import { firstTooDeepLine, maxDepth, readSource } from './markdown/source.ts';
 import { type FrontMatter, readFrontMatter } from './markdown/front-matter.ts';
-import type { Problem, Story, Unplaced } from './model.ts';
+import type { Aside, Problem, Story, Unplaced } from './model.ts';
 import { readEntries } from './reading/stream.ts';
 import { buildTree } from './reading/tree.ts';
 import type { Lines } from './markdown/block.ts';
@@ -20,6 +20,7 @@ import { shortened } from '../values.ts';
 export interface StoryReading {
   stories: Story[];
   problems: Problem[];
+  asides: Aside[];
   unplaced: Unplaced[];
 }
 
@@ -31,14 +32,14 @@ export function readStories(text: string, file: string): StoryReading {
   try {
     return readFile(text, file);
   } catch (error) {
-    return { stories: [], problems: [crashProblem(file, error)], unplaced: [] };
+    return { stories: [], problems: [crashProblem(file, error)], asides: [], unplaced: [] };
   }
 }
 
 function readFile(written: string, file: string): StoryReading {
   const { text, lines } = readSource(written);
   const deepLine = firstTooDeepLine(text);
-  if (deepLine !== null) return { stories: [], problems: [tooDeepProblem(file, deepLine)], unplaced: [] };
+  if (deepLine !== null) return { stories: [], problems: [tooDeepProblem(file, deepLine)], asides: [], unplaced: [] };
   const frontMatter = readFrontMatter(lines);
   const meta = readFileMeta(frontMatter.entries);
   const body = frontMatter.lineCount === 0 ? text : lines.slice(frontMatter.lineCount).join('\n');
@@ -57,7 +58,7 @@ function readFile(written: string, file: string): StoryReading {
     ...leftOver(file, text, stories, stray),
     ...stories.flatMap((story) => lintStory(story)),
   ];
-  return { stories, problems, unplaced };
+  return { stories, problems, asides: [], unplaced };
 }
 
 /** Front matter with one of these makes a file without labels a story. A title doesn't: many notes have one. */

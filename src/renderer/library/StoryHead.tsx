@@ -35,7 +35,7 @@ export function StoryHead({ story, tab, practice }: StoryHeadProps) {
         <ul className="follow-ups" aria-label="Follow-up questions">
           {followUps.map((followUp, index) => (
             <li key={index} dir="auto">
-              {followUp}
+              {followUp.question}
             </li>
           ))}
         </ul>

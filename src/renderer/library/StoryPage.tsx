@@ -150,7 +150,7 @@ function AlsoTab({ story: { id, alternates }, onTop }: AlsoTabProps) {
           <ul className="follow-ups">
             {followUps.map((followUp, at) => (
               <li key={at} dir="auto">
-                {followUp}
+                {followUp.question}
               </li>
             ))}
           </ul>

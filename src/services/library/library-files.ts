@@ -182,6 +182,7 @@ export function createJoiner(): Joiner {
       files: all.map((record) => record.file),
       stories: found.map((story, index) => withId(story, ids[index] ?? story.id)),
       problems: [...others, ...all.flatMap(problemsOf)],
+      asides: all.flatMap((record) => record.good?.asides ?? []),
       unplaced: all.flatMap((record) => record.good?.unplaced ?? []),
     };
   };

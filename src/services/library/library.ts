@@ -169,6 +169,7 @@ function isSameLibrary(one: Library, other: Library): boolean {
     sameItems(one.files, other.files) &&
     sameItems(one.stories, other.stories) &&
     sameItems(one.problems, other.problems) &&
+    sameItems(one.asides, other.asides) &&
     sameItems(one.unplaced, other.unplaced)
   );
 }

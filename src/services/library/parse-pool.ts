@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { crashProblem } from '../../core/stories/crash-problem.ts';
-import type { Problem, Story, Unplaced } from '../../core/stories/model.ts';
+import type { Aside, Problem, Story, Unplaced } from '../../core/stories/model.ts';
 import { watchCost } from './cost-watch.ts';
 
 export type ParseOutcome = { ok: true; parsed: ParsedFile } | { ok: false; problem: Problem };
@@ -217,6 +217,7 @@ export interface SourceText {
 export interface ParsedFile {
   stories: Story[];
   problems: Problem[];
+  asides: Aside[];
   unplaced: Unplaced[];
 }
 

@@ -68,7 +68,13 @@ describe('a fingerprint', () => {
   });
 
   test('a story knows its own and that of each variant', () => {
-    const variant = { title: 'Shorter', line: 5, outline: [outlineOf('action', 'Just labels')], answer: [] };
+    const variant = {
+      title: 'Shorter',
+      short: true,
+      line: 5,
+      outline: [outlineOf('action', 'Just labels')],
+      answer: [],
+    };
     const with1 = storyOf('labels', { variants: [variant] });
     expect(storyPrint(with1).fingerprints).toEqual([own, fingerprintOf(variant)]);
     expect(textOf(with1, 0)).toBe(variant);

@@ -43,7 +43,7 @@ describe('history', () => {
   });
 
   test('follows a variant’s text too', () => {
-    const variant = { title: 'Shorter', line: 4, outline: freeze.outline.sections, answer: freeze.answer };
+    const variant = { title: 'Shorter', short: true, line: 4, outline: freeze.outline.sections, answer: freeze.answer };
     const host = storyOf('host', { variants: [variant], answer: [answerOf('other', 'Something else.')] });
     expect(countsOf(linkHistory(prints(host), [runOf(freeze, '2026-11-18')]))).toEqual({ host: 1 });
   });

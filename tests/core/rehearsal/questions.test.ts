@@ -13,11 +13,12 @@ import {
 } from '../../../src/core/rehearsal/questions.ts';
 import { alternateOf, seeded, storyOf } from './stories.ts';
 import { recordOf } from './records.ts';
+import { followUps } from '../../follow-ups.ts';
 
 const stories = [
   storyOf('pitch', { group: 'Basics', question: null, title: 'About me' }),
   storyOf('labels', { alternates: [alternateOf('Bias for Action', 'When were you quick?', ['How quick?'])] }),
-  storyOf('freeze', { followUps: ['Why then?', 'Who objected?'] }),
+  storyOf('freeze', { followUps: followUps('Why then?', 'Who objected?') }),
 ];
 const random = () => 0;
 const all = { stories: { which: 'all' }, count: null, order: 'listed', alternates: false, followUps: false } as const;

@@ -124,7 +124,13 @@ describe('the record of a run', () => {
   });
 
   test('of a variant is about the variant’s text', () => {
-    const variant = { title: 'Shorter', line: 5, outline: [outlineOf('action', 'Just labels')], answer: [] };
+    const variant = {
+      title: 'Shorter',
+      short: true,
+      line: 5,
+      outline: [outlineOf('action', 'Just labels')],
+      answer: [],
+    };
     const { run, nowMs } = runOf([[1000, 'finish']]);
     const context = { story: storyOf('labels', { variants: [variant] }), variant: 0, ask, at };
     expect(recordOfRun(run, context, nowMs)).toMatchObject({ variant: 'Shorter', items: 1, words: 0 });

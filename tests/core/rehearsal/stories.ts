@@ -1,4 +1,5 @@
 import type { Alternate, AnswerSection, OutlineSection, SectionKind, Story } from '../../../src/core/stories/model.ts';
+import { followUps } from '../../follow-ups.ts';
 
 /** A story told by situation, action and result; `more` replaces what a test is about. */
 export function storyOf(id: string, more: Partial<Story> = {}): Story {
@@ -13,6 +14,8 @@ export function storyOf(id: string, more: Partial<Story> = {}): Story {
     followUps: [],
     tags: [],
     targetMs: null,
+    planned: false,
+    facts: [],
     outline: {
       derived: false,
       sections: [
@@ -28,6 +31,7 @@ export function storyOf(id: string, more: Partial<Story> = {}): Story {
     ],
     variants: [],
     alternates: [],
+    notes: [],
     ...more,
   };
 }
@@ -41,8 +45,8 @@ export function answerOf(kind: SectionKind, text: string): AnswerSection {
   return { kind, label: kind, text, words: text.split(' ').length, line: 10 };
 }
 
-export function alternateOf(group: string | null, question: string | null, followUps: string[] = []): Alternate {
-  return { group, question, followUps, line: 15, notes: [] };
+export function alternateOf(group: string | null, question: string | null, asked: string[] = []): Alternate {
+  return { group, question, followUps: followUps(...asked), line: 15, notes: [] };
 }
 
 /** Chance that can be told in advance: the same seed gives the same draws (a linear congruential generator). */

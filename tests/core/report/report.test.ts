@@ -20,7 +20,7 @@ const report: ReportFacts = {
     panel: [{ id: 'place', title: 'Place remembered', state: 'yes', text: 'Separately for each set of displays.' }],
   },
   settings: defaultSettings(),
-  library: { files: ['/s/a.md'], stories: [], problems: [], unplaced: [] },
+  library: { files: ['/s/a.md'], stories: [], problems: [], asides: [], unplaced: [] },
   notices: ['secret notice'],
   log: ['2026-11-22T20:14:59.000Z secret line', 'no time'],
 };
@@ -45,7 +45,7 @@ test('says so if a list is empty', () => {
 
 test('counts problems by their kind, without their files', () => {
   const problem = { file: '/s/b.md', line: 3, severity: 'error', code: 'not-utf8', message: 'b.md is odd' } as const;
-  const library = { files: [], stories: [], problems: [problem, problem], unplaced: [] };
+  const library = { files: [], stories: [], problems: [problem, problem], asides: [], unplaced: [] };
   const text = reportText({ ...report, library }, (line) => line);
   expect(text).toContain('problems, not-utf8: 2');
   expect(text).not.toContain('b.md');
@@ -95,6 +95,7 @@ Whose mistake was it?
     files: [],
     stories,
     problems: [],
+    asides: [],
     unplaced: [{ file: 'a.md', line: 1, text: 'A stray' }],
   });
   const all = texts.join('\n');

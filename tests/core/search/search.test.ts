@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createSearch, type Match } from '../../../src/core/search/search.ts';
 import type { Story } from '../../../src/core/stories/model.ts';
+import { followUps } from '../../follow-ups.ts';
 import { anyText } from './any-text.ts';
 import { alternateOf, listed, storyOf, told } from './story-of.ts';
 
@@ -9,17 +10,25 @@ const bridge = storyOf('bridge', {
   group: 'Earn Trust',
   title: 'The bridge inspection',
   question: 'Tell me about your worst error in judgment.',
-  followUps: ['What was the damage?', 'Whom did you inform?'],
+  followUps: followUps('What was the damage?', 'Whom did you inform?'),
   tags: ['safety'],
   outline: { derived: false, sections: listed('Crane hired too late', 'Rust under the paint') },
   answer: told('The crane stood idle.\n\nI rang the harbour master at dawn.'),
-  variants: [{ title: 'Shorter', line: 9, outline: listed('Only the rivets'), answer: told('The rivets were loose.') }],
+  variants: [
+    {
+      title: 'Shorter',
+      short: false,
+      line: 9,
+      outline: listed('Only the rivets'),
+      answer: told('The rivets were loose.'),
+    },
+  ],
   alternates: [
-    alternateOf({ group: 'Think Big', question: 'Describe a bold proposal.', followUps: ['Who laughed?'] }),
+    alternateOf({ group: 'Think Big', question: 'Describe a bold proposal.', followUps: followUps('Who laughed?') }),
     alternateOf({
       group: 'Have Backbone; Disagree and Commit',
       question: 'When did you support a plan that was not yours?',
-      followUps: ['Was the mayor pleased?'],
+      followUps: followUps('Was the mayor pleased?'),
       notes: told('Begin with the ferry timetable.'),
     }),
   ],

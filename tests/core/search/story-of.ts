@@ -13,10 +13,13 @@ export function storyOf(id: string, parts: Partial<Story> = {}): Story {
     followUps: [],
     tags: [],
     targetMs: null,
+    planned: false,
+    facts: [],
     outline: { derived: false, sections: [] },
     answer: [],
     variants: [],
     alternates: [],
+    notes: [],
     ...parts,
   };
 }

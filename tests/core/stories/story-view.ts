@@ -1,7 +1,7 @@
-import type { AnswerSection, Library, OutlineSection } from '../../../src/core/stories/model.ts';
+import type { AnswerSection, FollowUp, Labelled, Library, OutlineSection } from '../../../src/core/stories/model.ts';
 
 /** A library in a form that is easy to read and write by hand, without its empty parts. */
-export function viewOf({ stories, problems, unplaced }: Library): unknown {
+export function viewOf({ stories, problems, asides, unplaced }: Library): unknown {
   return prune({
     stories: stories.map((story) => ({
       id: story.id,
@@ -9,13 +9,16 @@ export function viewOf({ stories, problems, unplaced }: Library): unknown {
       group: story.group,
       title: story.title,
       question: story.question,
-      followUps: story.followUps,
+      followUps: story.followUps.map(followUpView),
       tags: story.tags,
       targetMs: story.targetMs,
+      planned: story.planned || null,
+      facts: story.facts.map(labelledView),
       [story.outline.derived ? 'derivedOutline' : 'outline']: story.outline.sections.map(outlineView),
       answer: story.answer.map(answerView),
-      variants: story.variants.map(({ title, line, outline, answer }) => ({
+      variants: story.variants.map(({ title, short, line, outline, answer }) => ({
         variant: `${line}: ${title}`,
+        short: short || null,
         outline: outline.map(outlineView),
         answer: answer.map(answerView),
       })),
@@ -23,13 +26,24 @@ export function viewOf({ stories, problems, unplaced }: Library): unknown {
         line,
         group,
         question,
-        followUps,
+        followUps: followUps.map(followUpView),
         notes: notes.map(answerView),
       })),
+      notes: story.notes.map(labelledView),
     })),
     problems: problems.map(({ line, severity, code }) => `${line} ${severity} ${code}`),
+    asides: asides.map(({ line, endLine, kind, text }) => `${line}-${endLine} ${kind}: ${text}`),
     unplaced: unplaced.map(({ line, text }) => `${line}: ${text}`),
   });
+}
+
+/** The question alone, or with its prepared answer. */
+function followUpView({ question, answer }: FollowUp): unknown {
+  return answer === '' ? question : { [question]: answer };
+}
+
+function labelledView({ label, text, line }: Labelled): string {
+  return `${line}: ${label}: ${text}`;
 }
 
 /** `{ "action Approach": ["7: first", "8:   below it"] }` */

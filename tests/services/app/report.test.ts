@@ -48,6 +48,7 @@ test('a report is saved next to the settings and opened, without any text of a s
     files: names,
     stories: [],
     problems: [],
+    asides: [],
     unplaced: [] as { file: string; line: number; text: string }[],
   };
   const stories = (await Promise.all(names.map((name) => readFile(path.join(samples, name), 'utf8')))).flatMap(

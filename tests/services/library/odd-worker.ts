@@ -38,7 +38,7 @@ parentPort?.on('message', (batch: SourceText[]) => {
     ends[text]?.();
     send({
       type: 'parsed',
-      parsed: { stories: [], problems: [], unplaced: [{ file, line: 1, text }] },
+      parsed: { stories: [], problems: [], asides: [], unplaced: [{ file, line: 1, text }] },
       spentMs: spent(),
     });
   }

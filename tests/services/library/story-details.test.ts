@@ -15,6 +15,7 @@ const problem = (file: string, line: number | null, severity: Severity = 'hint')
 test('each problem belongs to the story around its line, in the order of lines', () => {
   const library = {
     files: [],
+    asides: [],
     unplaced: [],
     // Not in the order of their lines, and two files with the same lines.
     stories: [story('b', 'one.md', 20, 29), story('a', 'one.md', 5, 19), story('c', 'two.md', 5, 9)],

@@ -1,5 +1,5 @@
 import { append } from './append.ts';
-import { entryBlocks, itemTexts, newSection, type SectionDraft, sectionsOf, toAnswer } from './answer.ts';
+import { entryBlocks, itemTexts, newSection, type SectionDraft, sectionsOf, toAnswer, unprepared } from './answer.ts';
 import type { AlsoHeading } from './also.ts';
 import type { Entry, Item, ListEntry, TextEntry } from './entries.ts';
 import { joinLines } from '../markdown/text-line.ts';
@@ -7,7 +7,8 @@ import type { Alternate } from '../model.ts';
 import { readsAsQuestion, splitGlued } from '../questions.ts';
 import type { Branch, Content } from './tree.ts';
 
-interface AlternateDraft extends Omit<Alternate, 'notes'> {
+interface AlternateDraft extends Omit<Alternate, 'notes' | 'followUps'> {
+  followUps: string[];
   notes: SectionDraft[];
 }
 
@@ -75,7 +76,11 @@ class AlternateReader {
   }
 
   finish(): Alternate[] {
-    return this.#done.map((draft) => ({ ...draft, notes: toAnswer(draft.notes) }));
+    return this.#done.map((draft) => ({
+      ...draft,
+      followUps: unprepared(draft.followUps, draft.line),
+      notes: toAnswer(draft.notes),
+    }));
   }
 
   #addBranch({ heading, content }: Branch): void {

@@ -1,7 +1,7 @@
 import { countWords } from '../../prompter/plan.ts';
 import type { Entry, Item, ListEntry, TextEntry } from './entries.ts';
 import { joinLines, noMarks } from '../markdown/text-line.ts';
-import type { AnswerSection, SectionKind } from '../model.ts';
+import type { AnswerSection, FollowUp, SectionKind } from '../model.ts';
 
 /** A section while it is being read: a label and its blocks. */
 export interface SectionDraft {
@@ -79,4 +79,9 @@ export function plainText(text: string, line: number, endLine = line): TextEntry
 /** The items of a list; for other blocks, their text. */
 export function itemTexts(block: SectionBlock): string[] {
   return block.type === 'list' ? block.items.map((item: Item) => item.text) : [joinLines(block.lines)];
+}
+
+/** Follow-up questions without an answer, below the question on this line. */
+export function unprepared(questions: readonly string[], line: number): FollowUp[] {
+  return questions.map((question) => ({ question, answer: '', line }));
 }

@@ -78,7 +78,10 @@ function addAsked(draft: StoryDraft, asks: readonly Alternate[], inherited: Inhe
   if (first !== undefined) {
     draft.question = first.question;
     draft.group ??= first.group;
-    append(draft.followUps, first.followUps);
+    append(
+      draft.followUps,
+      first.followUps.map(({ question }) => question),
+    );
   } else if (draft.question === null && inherited !== null) {
     draft.question = inherited.question;
     draft.followUps = [...inherited.followUps, ...draft.followUps];

@@ -1,5 +1,5 @@
 import { append } from './append.ts';
-import { blockText, plainText, type SectionBlock, type SectionDraft, toAnswer } from './answer.ts';
+import { blockText, plainText, type SectionBlock, type SectionDraft, toAnswer, unprepared } from './answer.ts';
 import { type StoryDraft, withPreface } from './drafts.ts';
 import type { FileMeta } from './meta.ts';
 import { slug, stemOf, storySlug, uniqueIds, withItemIds } from '../ids.ts';
@@ -23,9 +23,11 @@ export function finishStory(draft: StoryDraft, file: string, meta: FileMeta, alo
     group,
     title,
     question: draft.question,
-    followUps: draft.followUps,
+    followUps: unprepared(draft.followUps, draft.line),
     tags: [...new Set([...meta.tags, ...draft.meta.tags])],
     targetMs: draft.meta.targetMs ?? meta.targetMs,
+    planned: false,
+    facts: [],
     outline: {
       derived: !holdsItems(draft.outline),
       sections: outlineOf(draft.outline, draft.answer, ''),
@@ -33,6 +35,7 @@ export function finishStory(draft: StoryDraft, file: string, meta: FileMeta, alo
     answer: toAnswer(draft.answer),
     variants: finishVariants(draft.variants),
     alternates: draft.alternates,
+    notes: [],
   };
 }
 
@@ -40,7 +43,7 @@ function finishVariants(variants: readonly VariantDraft[]): Variant[] {
   const prefixes = uniqueIds(variants.map(({ title }) => slug(title)));
   return variants.map(({ title, line, outline, answer }, index) => {
     const sections = outlineOf(outline, answer, `${prefixes[index]}-`);
-    return { title, line, outline: sections, answer: toAnswer(answer) };
+    return { title, short: false, line, outline: sections, answer: toAnswer(answer) };
   });
 }
 
