@@ -75,6 +75,38 @@ export const english: Language = {
     ...['walk me', 'walk us', 'talk about a', 'talk me through', 'talk to me about', 'explain a', 'explain how you'],
     ...['a time when you', 'a time you', 'name a', 'provide an example'],
   ],
+  leadIns: {
+    polite: [
+      ...['please', 'can you', 'could you', 'would you', 'will you', 'can you think of', "i'd like to hear about"],
+      ...['share', 'share with me', 'share with us', 'explain', 'discuss', 'recall', 'name', 'provide', 'think of'],
+      ...['think about', 'give', 'give me', 'give us', 'what is'],
+    ],
+    asks: [
+      ...['tell me', 'tell us', 'tell me about', 'tell us about', 'tell me about when you', 'tell us about when you'],
+      ...['describe', 'describe to me', 'describe to us', 'describe for me', 'describe for us', 'talk about'],
+      ...['walk me through', 'walk us through', 'talk me through', 'talk us through', 'talk to me about'],
+      ...['an example of', 'a specific example of', 'have you ever', 'have you ever had to', 'did you ever'],
+    ],
+    cases: [
+      ...[
+        'a time',
+        'one time',
+        'a specific time',
+        'a recent time',
+        'a particular time',
+        'the last time',
+        'an occasion',
+      ],
+      ...['a situation', 'a specific situation', 'a recent situation', 'a particular situation', 'an instance'],
+      ...['a moment', 'a case', 'an experience', 'an example', 'an example of', 'a specific example'],
+      ...['a specific example of'],
+    ],
+    joins: ['when', 'where', 'in which', 'during which', 'in your career when', 'in the past when', 'at work when'],
+    subjects: [
+      ...['you', 'you had to', "you've", "you've had to", 'you have', 'you have had to', 'you were', 'that you'],
+      ...['that you had to'],
+    ],
+  },
   joiners: ['and'],
   determiners: ['the', 'my', 'our', 'key', 'main'],
   pronouns: { we: ['we', "we've", "we'd", "we'll", "we're"], i: ['i', "i've", "i'd", "i'll", "i'm"] },

@@ -57,6 +57,36 @@ export const french: Language = {
     ...['parlez-moi', 'parle-moi', 'décrivez', 'décris', 'racontez', 'raconte', 'donnez-moi', 'donne-moi'],
     ...['donnez un exemple', 'expliquez', 'citez'],
   ],
+  leadIns: {
+    polite: [
+      ...["s'il vous plaît", 'pouvez-vous', 'pourriez-vous', 'peux-tu', 'donnez', 'donnez-moi', 'donnez-nous'],
+      ...['donne-moi', 'me donner'],
+    ],
+    asks: [
+      ...['parlez-moi de', "parlez-moi d'", 'parle-moi de', "parle-moi d'", 'parlez-nous de', "parlez-nous d'"],
+      ...['parlez-moi du', 'parlez-moi des', 'me parler de', "me parler d'", 'racontez', 'racontez-moi', 'raconte'],
+      ...['raconte-moi', 'racontez-nous', 'me raconter', 'décrivez', 'décrivez-moi', 'décris', 'décris-moi'],
+      ...['me décrire', 'décrire', 'citez', 'un exemple de', "un exemple d'", 'avez-vous déjà', 'avez-vous déjà dû'],
+      ...['as-tu déjà', 'as-tu déjà dû'],
+    ],
+    cases: [
+      ...['une fois', 'une situation', 'un moment', 'une occasion', 'un cas', 'un exemple', 'une expérience'],
+      ...['la dernière fois', 'une période'],
+    ],
+    joins: [
+      'où',
+      'dans laquelle',
+      'dans lequel',
+      'lors de laquelle',
+      'pendant laquelle',
+      'au cours de laquelle',
+      'quand',
+    ],
+    subjects: [
+      ...['vous', 'vous avez', 'vous avez dû', 'vous étiez', 'vous vous êtes', 'tu', 'tu as', 'tu as dû', 'tu étais'],
+      ...["tu t'es"],
+    ],
+  },
   joiners: ['et'],
   determiners: ['la', 'le', 'les', "l'", 'ma', 'mon', 'mes'],
   pronouns: { we: ['nous'], i: ['je', "j'ai", "j'étais", "j'avais"] },

@@ -54,6 +54,27 @@ export const german: Language = {
     ...['erzählen sie', 'erzähl', 'erzähle', 'beschreiben sie', 'beschreibe', 'beschreib', 'nennen sie', 'nenne'],
     ...['schildern sie', 'schildere', 'geben sie ein beispiel', 'geben sie mir', 'gib mir', 'gib ein beispiel'],
   ],
+  leadIns: {
+    polite: [
+      ...['bitte', 'können sie', 'könnten sie', 'kannst du', 'geben sie', 'geben sie mir', 'geben sie uns', 'gib'],
+      ...['gib mir'],
+    ],
+    asks: [
+      ...['erzählen sie', 'erzählen sie von', 'erzählen sie mir', 'erzählen sie mir von', 'erzählen sie uns'],
+      ...['erzählen sie uns von', 'erzähl', 'erzähl von', 'erzähl mir', 'erzähl mir von', 'erzähle', 'erzähle von'],
+      ...['erzähle mir', 'erzähle mir von', 'beschreiben sie', 'beschreibe', 'beschreib', 'beschreiben sie mir'],
+      ...['schildern sie', 'schildern sie mir', 'schildere', 'nennen sie', 'nennen sie mir', 'nenne', 'nenne mir'],
+      ...['ein beispiel für', 'haben sie schon einmal', 'haben sie schon mal', 'hast du schon einmal'],
+      ...['hast du schon mal', 'haben sie jemals', 'hast du jemals'],
+    ],
+    cases: [
+      ...['eine situation', 'einer situation', 'ein moment', 'einen moment', 'einem moment', 'ein fall', 'einen fall'],
+      ...['einem fall', 'eine gelegenheit', 'einer gelegenheit', 'ein mal', 'einem mal', 'ein beispiel'],
+      ...['einem beispiel', 'eine zeit', 'einer zeit', 'davon', 'ein erlebnis', 'einem erlebnis'],
+    ],
+    joins: ['in der', 'in dem', 'in welcher', 'in welchem', 'bei der', 'bei dem', 'als', 'wo', 'wie'],
+    subjects: ['sie', 'du'],
+  },
   joiners: ['und'],
   determiners: ['die', 'der', 'das', 'meine', 'mein'],
   pronouns: { we: ['wir'], i: ['ich'] },

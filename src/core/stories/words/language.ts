@@ -27,6 +27,7 @@ export interface Language {
   versions: { kinds: readonly string[]; nouns: readonly string[]; before: readonly string[] };
   /** Beginnings of requests, which need no question mark: "Tell me about". */
   openers: readonly string[];
+  leadIns: LeadIns;
   /** Words that join two labels of one section: "Situation and Task". */
   joiners: readonly string[];
   /** Words allowed before a label that is bold or a heading: "The Situation". */
@@ -35,6 +36,20 @@ export interface Language {
   pronouns: { we: readonly string[]; i: readonly string[] };
   /** Words that count as numbers: "doubled", "three". */
   figures: readonly string[];
+}
+
+/**
+ * What questions begin with before they come to the point: “Could you / tell me about / a time / when / you had to”.
+ * Short names of stories do without it. A phrase that ends with an apostrophe is followed by its word without a space.
+ */
+interface LeadIns {
+  /** Only part of it where one of the others follows: “please”, “share”. */
+  polite: readonly string[];
+  asks: readonly string[];
+  /** What is asked for. Part of it only with a join, a subject, or both: “a time of plenty” is a point of its own. */
+  cases: readonly string[];
+  joins: readonly string[];
+  subjects: readonly string[];
 }
 
 export type StructuralWord = 'question' | 'answer' | 'story' | 'followUps' | 'outline' | 'aside';

@@ -50,6 +50,23 @@ export const portuguese: Language = {
     ...['conte-me', 'conte', 'me conte', 'fale', 'fale-me', 'me fale', 'descreva', 'descreve', 'dê um exemplo'],
     ...['dê-me', 'me dê', 'explique', 'compartilhe um', 'partilhe um'],
   ],
+  leadIns: {
+    polite: [...['por favor', 'pode', 'poderia', 'podes', 'dê', 'dê-me', 'me dê', 'me dar', 'compartilhe', 'partilhe']],
+    asks: [
+      ...['fale', 'fale de', 'fale sobre', 'fale-me de', 'fale-me sobre', 'me fale', 'me fale de', 'me fale sobre'],
+      ...['fala-me de', 'fala-me sobre', 'falar sobre', 'me falar sobre', 'conte', 'conte sobre', 'conte-me'],
+      ...['conte-me de', 'conte-me sobre', 'me conte', 'me conte sobre', 'me contar sobre', 'conta-me', 'descreva'],
+      ...['descreve', 'descrever', 'um exemplo de', 'você já', 'você já teve que', 'você já teve de'],
+      ...['já alguma vez', 'uma vez que', 'uma vez que teve que', 'uma vez que teve de', 'uma vez que você'],
+      ...['uma vez que você teve que'],
+    ],
+    cases: [
+      ...['uma vez', 'uma ocasião', 'uma situação', 'um momento', 'um caso', 'um exemplo', 'uma experiência'],
+      ...['a última vez'],
+    ],
+    joins: ['em que', 'na qual', 'no qual', 'onde', 'quando'],
+    subjects: ['você', 'você teve que', 'você teve de', 'você precisou', 'teve que', 'teve de', 'tu', 'tiveste de'],
+  },
   joiners: ['e'],
   determiners: ['a', 'o', 'os', 'as', 'minha', 'minhas', 'meu', 'meus'],
   pronouns: { we: ['nós'], i: ['eu'] },

@@ -50,6 +50,27 @@ export const spanish: Language = {
     ...['cuénteme', 'cuéntame', 'cuéntanos', 'háblame', 'hábleme', 'describe', 'describa', 'dame', 'deme'],
     ...['pon un ejemplo', 'ponga un ejemplo', 'explica', 'explique', 'comparte un'],
   ],
+  leadIns: {
+    polite: [
+      ...['por favor', 'puede', 'puedes', 'podría', 'podrías', 'dame', 'deme', 'darme', 'ponga', 'pon', 'póngame'],
+      ...['ponme', 'comparta', 'comparte'],
+    ],
+    asks: [
+      ...['cuénteme', 'cuénteme de', 'cuénteme sobre', 'cuénteme acerca de', 'cuéntame', 'cuéntame de'],
+      ...['cuéntame sobre', 'cuéntame acerca de', 'cuéntanos', 'cuéntanos de', 'cuéntanos sobre', 'contarme'],
+      ...['contarme de', 'contarme sobre', 'hábleme de', 'hábleme sobre', 'háblame de', 'háblame sobre'],
+      ...['hablarme de', 'hablarme sobre', 'describa', 'describe', 'describir', 'un ejemplo de', 'alguna vez ha'],
+      ...['alguna vez ha tenido que', 'alguna vez has', 'alguna vez has tenido que', 'ha tenido que'],
+      ...['has tenido que', 'una vez que', 'una vez que tuvo que', 'una vez que tuviste que', 'la última vez que'],
+      ...['la última vez que tuvo que'],
+    ],
+    cases: [
+      ...['una vez', 'alguna vez', 'una ocasión', 'una situación', 'un momento', 'un caso', 'un ejemplo'],
+      ...['una experiencia', 'la última vez'],
+    ],
+    joins: ['en que', 'en la que', 'en el que', 'en la cual', 'cuando', 'donde'],
+    subjects: ['usted', 'tuvo que', 'usted tuvo que', 'tuviste que', 'tú', 'haya tenido que', 'hayas tenido que'],
+  },
   joiners: ['y', 'e'],
   determiners: ['la', 'el', 'los', 'las', 'mi', 'mis'],
   pronouns: { we: ['nosotros', 'nosotras'], i: ['yo'] },
