@@ -110,7 +110,8 @@ test('a folder is chosen in the system’s dialog', async ({ page, startOffbook 
 test('a pinned story is named, a missing one says so, and both can be unpinned', async ({ page, startOffbook }) => {
   const brief = { file: '/stories/kiln.md', line: 2, group: null, question: null, variants: [], tags: [] };
   const story = { ...brief, id: 'kiln', title: 'The kiln that ran cold', targetMs: null, estimateMs: null };
-  const library = { ...app.library, stories: [{ ...story, problems: 0, hints: 0 }] };
+  const named = { name: story.title, nameDiffersAt: 0 };
+  const library = { ...app.library, stories: [{ ...story, ...named, problems: 0, hints: 0 }] };
   const settings = { ...app.settings, pins: { '1': { id: 'kiln', text: '' }, '4': { id: 'lost-story', text: '' } } };
   await openDesktopSettings(page, await startOffbook({ stories: {} }), { ...app, library, settings });
   const { list, button } = settingsOf(page);

@@ -8,6 +8,8 @@ export function brief(id: string, more: Partial<StoryBrief> = {}): StoryBrief {
     line: 1,
     group: 'Ownership',
     title: id,
+    name: more.title ?? id,
+    nameDiffersAt: 0,
     question: null,
     variants: [],
     tags: [],

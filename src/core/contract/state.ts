@@ -35,6 +35,10 @@ export interface StoryBrief {
   line: number;
   group: string | null;
   title: string;
+  /** The title for places with little room: without “Tell me about a time when”. */
+  name: string;
+  /** The index in `name` where it begins to differ from the one most like it; 0 if that is early. It isn’t cut there. */
+  nameDiffersAt: number;
   question: string | null;
   variants: string[];
   tags: string[];

@@ -59,6 +59,11 @@ export function describeDrift(drift: number): string {
   return `${Math.round(Math.abs(drift) / 1000)} seconds ${drift < 0 ? 'behind' : 'ahead'}`;
 }
 
+/** The drift in words for the eye: `on pace`, `12 s behind`, `9 s ahead`. */
+export function driftWords(drift: number): string {
+  return describeDrift(drift).replace('seconds', 's');
+}
+
 /** The drift as the header shows it: empty on pace, else `▼ 12 s` or `▲ 9 s`. No plus sign, which marks overtime. */
 export function formatDrift(drift: number): string {
   if (Math.abs(drift) <= onPaceMs) return '';

@@ -137,7 +137,7 @@ const cases = phrases(({ leadIns }) => leadIns.cases);
 const joins = phrases(({ leadIns }) => leadIns.joins);
 const subjects = phrases(({ leadIns }) => leadIns.subjects);
 
-/** The index of the word after the lead-in that begins at word `at`; null if there is none, or nothing after it. */
+/** The index of the word after the lead-in that begins at word `at`; null without one, or with nothing after it. */
 function leadInEnd(title: string, words: readonly PlacedWord[], at: number): number | null {
   const after = (kind: Phrases, from: number | null): number | null =>
     from === null ? null : phraseEnd(kind, title, words, from);

@@ -45,7 +45,7 @@ function Block({ block }: { block: AnswerBlock }) {
     );
   }
   return (
-    <ul className="lines">
+    <ul>
       {block.lines.map((line, index) => (
         <li key={index} dir="auto">
           <Text text={line} />

@@ -19,7 +19,7 @@ export function Shares({ outline, answer, targetMs, settings: { wordsPerMinute, 
   const plannedTimes = shownParts(shares.map(({ plannedMs }) => plannedMs));
   const recommendedTimes = shownParts(shares.map(({ recommendedMs }) => recommendedMs));
   return (
-    <section className="shares" aria-label="Time">
+    <section aria-label="Time">
       <p className="shares-takes num">
         {estimateMs === null ? 'No full answer to estimate' : `Takes about ${roundDuration(estimateMs)}`}
         {estimateMs !== null && <span> at {wordsPerMinute} words a minute</span>}

@@ -21,7 +21,7 @@ export function StoryHead({ story, tab, practice }: StoryHeadProps) {
   const variant = variantOf(tab);
   const breadcrumb = [group, question === null || question === title ? null : title].filter((part) => part !== null);
   return (
-    <header className="story-head">
+    <header>
       <p className="crumb" dir="auto">
         {breadcrumb.join(' · ')}
         {tags.map((tag) => (

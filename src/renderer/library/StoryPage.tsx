@@ -34,7 +34,7 @@ export function StoryPage(props: StoryPageProps) {
       <StoryHead story={story} tab={tab} practice={practice} />
       <StoryTabs tabs={tabs} shown={tab} show={showTab} panelId={panelId} />
       <div className="story-columns">
-        <div className="story-text" role="tabpanel" id={panelId} aria-labelledby={`${panelId}-${tab}`}>
+        <div role="tabpanel" id={panelId} aria-labelledby={`${panelId}-${tab}`}>
           <TabContent story={story} tab={tab} alternate={alternate} />
         </div>
         <aside className="story-side" aria-label="Time and problems">
@@ -109,7 +109,7 @@ function OutlineTab({ sections, derived }: { sections: readonly OutlineSection[]
       {shown.length === 0 && <p className="aside">This heading has no text yet.</p>}
       {shown.map(({ kind, label, items }, index) => (
         <Section key={index} kind={kind} label={label}>
-          <ul className="items">
+          <ul>
             {items.map(({ id, text, depth }) => (
               <li key={id} data-depth={Math.min(depth, 3)} dir="auto">
                 {text}

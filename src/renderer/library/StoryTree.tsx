@@ -3,6 +3,7 @@ import type { StoryBrief } from '../../core/contract/contract.ts';
 import type { PracticeMark, PracticeMarks } from '../ui/format/practice.ts';
 import { answerTreeKey, groupStories, isSamePlace, placesOf, type StoryGroup, type TreePlace } from './story-tree.ts';
 import { Icon } from '../ui/Icon.tsx';
+import { StoryName } from '../ui/StoryName.tsx';
 import { briefWords } from '../ui/format/story.ts';
 
 interface StoryTreeProps {
@@ -180,8 +181,8 @@ const Row = memo(function Row({ id, story, isSelected, isPrompted, pin, practise
     // oxlint-disable-next-line jsx-a11y/interactive-supports-focus
     <div className="tree-story" role="treeitem" id={id} aria-level={2} aria-selected={isSelected} data-story={story.id}>
       {story.problems > 0 && <i className="tree-dot" aria-hidden="true" />}
-      <span className="tree-title clamped" dir="auto">
-        {story.title}
+      <span className="tree-title clamped" dir="auto" title={story.title}>
+        <StoryName story={story} />
       </span>
       <span className="tree-marks">
         {mark !== null && (

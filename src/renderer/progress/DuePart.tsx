@@ -20,7 +20,7 @@ export function DuePart({ progress: { due, stories, today, log }, briefs }: DueP
   const { now, fresh, later } = rows;
   const dueCount = now.length + fresh.length;
   return (
-    <section className="progress-part due" aria-labelledby="progress-due">
+    <section className="progress-part" aria-labelledby="progress-due">
       <div className="part-head">
         <h2 id="progress-due">
           Due today <span className="part-count num">{dueCount}</span>
@@ -51,7 +51,7 @@ function NothingDue({ next }: { next: DueRow | undefined }) {
   if (next === undefined) return <p className="part-note">Nothing is due today.</p>;
   return (
     <p className="part-note">
-      Nothing is due today; next is “<bdi>{next.title}</bdi>”, {next.words.split(' · ')[0]}.
+      Nothing is due today; next is “<bdi title={next.title}>{next.name}</bdi>”, {next.words.split(' · ')[0]}.
     </p>
   );
 }
@@ -70,11 +70,11 @@ function DueList({ name, rows, first }: DueListProps) {
   return (
     <>
       <ul className="due-list" aria-label={name}>
-        {rows.slice(0, shown.count).map(({ storyId, title, group, words }) => (
+        {rows.slice(0, shown.count).map(({ storyId, title, name, group, words }) => (
           <li key={storyId}>
             <div className="due-words">
-              <span className="due-title" dir="auto">
-                {title}
+              <span className="due-title" dir="auto" title={title}>
+                {name}
               </span>
               <small className="num">
                 {group !== null && (
@@ -89,7 +89,7 @@ function DueList({ name, rows, first }: DueListProps) {
             <button
               type="button"
               className="button"
-              aria-label={`Rehearse ${title}`}
+              aria-label={`Rehearse ${name}`}
               onClick={() => rehearse({ which: 'one', id: storyId })}
             >
               Rehearse

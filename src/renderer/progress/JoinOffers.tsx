@@ -1,5 +1,6 @@
 import type { StoryBrief } from '../../core/contract/contract.ts';
 import type { JoinOffer } from '../../core/rehearsal/history.ts';
+import { shortNames } from '../../core/stories/short-names.ts';
 import { counted } from '../ui/format/story.ts';
 import { showFailure } from '../client/store.ts';
 import { useProgram } from '../client/program-context.ts';
@@ -26,17 +27,29 @@ export function JoinOffers({ offers, briefs }: JoinOffersProps) {
       <ul>
         {offers.slice(0, shown.count).map(({ from, fromTitle, to, runs, why }) => {
           const title = titles.get(to) ?? to;
+          // Maybe only the beginning of the question has changed: then both keep it.
+          const names = shortNames([
+            { id: from, title: fromTitle },
+            { id: to, title },
+          ]);
+          const [fromName, name] = [names.get(from) ?? fromTitle, names.get(to) ?? title];
           return (
             <li key={from}>
               <p>
-                <b dir="auto">“{fromTitle}”</b> isn’t in your files any more. Are its {counted(runs, 'run')} those of{' '}
-                <b dir="auto">“{title}”</b>? <span className="part-note">({why})</span>
+                <b dir="auto" title={fromTitle}>
+                  “{fromName}”
+                </b>{' '}
+                isn’t in your files any more. Are its {counted(runs, 'run')} those of{' '}
+                <b dir="auto" title={title}>
+                  “{name}”
+                </b>
+                ? <span className="part-note">({why})</span>
               </p>
               <div className="offer-actions">
                 <button
                   type="button"
                   className="button"
-                  aria-label={`Join ${fromTitle} with ${title}`}
+                  aria-label={`Join ${fromName} with ${name}`}
                   onClick={() => void join(from, to)}
                 >
                   Join
@@ -44,7 +57,7 @@ export function JoinOffers({ offers, briefs }: JoinOffersProps) {
                 <button
                   type="button"
                   className="button"
-                  aria-label={`Not the same: ${fromTitle}`}
+                  aria-label={`Not the same: ${fromName}`}
                   title="Its runs stay in the log, and Offbook won’t ask again"
                   onClick={() => void join(from, null)}
                 >

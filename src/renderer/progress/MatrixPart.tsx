@@ -1,3 +1,4 @@
+import { StoryName } from '../ui/StoryName.tsx';
 import { memo, useMemo } from 'react';
 import type { StoryBrief } from '../../core/contract/contract.ts';
 import type { Matrix } from '../../core/rehearsal/statistics.ts';
@@ -46,10 +47,10 @@ function Remarks({ remarks }: { remarks: readonly MatrixRemark[] }) {
   return (
     <>
       <ul className="findings" aria-label="Gaps and overused stories">
-        {remarks.slice(0, shown.count).map(({ kind, before, name, after }) => (
+        {remarks.slice(0, shown.count).map(({ kind, before, name, title, after }) => (
           <li key={`${kind} ${name} ${after}`} data-kind={kind}>
             {before}
-            <bdi>{name}</bdi>
+            <bdi title={title}>{name}</bdi>
             {after}
           </li>
         ))}
@@ -118,12 +119,13 @@ interface LineProps {
   last: string;
 }
 
-const Line = memo(function Line({ line: { title, runs, cells }, columns, last }: LineProps) {
+const Line = memo(function Line({ line, columns, last }: LineProps) {
+  const { title, runs, cells } = line;
   return (
     <tr>
       <th scope="row" title={title}>
         <span className="clamped" dir="auto">
-          {title}
+          <StoryName story={line} />
         </span>
       </th>
       <td className="num">{runs}</td>

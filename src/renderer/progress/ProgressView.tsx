@@ -134,7 +134,7 @@ function Pace({ rate }: { rate: LearnedRate | null }) {
   };
   if (rate === null && message === '') return null;
   return (
-    <section className="progress-part pace-part" aria-label="Your pace">
+    <section className="progress-part" aria-label="Your pace">
       <h2>Your pace</h2>
       {rate !== null && <RateOffer rate={rate} take={(wordsPerMinute) => void take(wordsPerMinute)} />}
       <output className="part-note" tabIndex={-1} ref={output}>

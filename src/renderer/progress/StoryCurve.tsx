@@ -40,7 +40,7 @@ export function StoryCurve({ practiced, briefs, today }: StoryCurveProps) {
           onChange={({ target }) => setWanted(target.value)}
         >
           {choices.map((choice) => (
-            <option key={choice.id} value={choice.id}>
+            <option key={choice.id} value={choice.id} title={choice.title}>
               {choice.label}
             </option>
           ))}

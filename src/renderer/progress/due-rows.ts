@@ -4,9 +4,8 @@ import type { DueStory } from '../../core/rehearsal/schedule.ts';
 import { agoWords, inDaysWords } from '../ui/format/day.ts';
 
 /** A story in the list of due ones. */
-export interface DueRow {
+export interface DueRow extends Pick<StoryBrief, 'title' | 'name'> {
   storyId: string;
-  title: string;
   group: string | null;
   /** Why, and since when. */
   words: string;
@@ -37,7 +36,7 @@ export function dueRows(
     const last = lastById.get(story.storyId) ?? null;
     const place = story.why === 'new' ? rows.fresh : story.inDays <= 0 ? rows.now : rows.later;
     const words = dueWords(story, last?.day ?? null, today);
-    place.push({ storyId: story.storyId, title: brief.title, group: brief.group, words });
+    place.push({ storyId: story.storyId, title: brief.title, name: brief.name, group: brief.group, words });
   }
   return rows;
 }

@@ -9,9 +9,8 @@ export interface MatrixTable {
   lines: MatrixLine[];
 }
 
-export interface MatrixLine {
+export interface MatrixLine extends Pick<StoryBrief, 'title' | 'name' | 'nameDiffersAt'> {
   storyId: string;
-  title: string;
   runs: number;
   /** As `2026-11-22`; null when never rehearsed. */
   lastDay: string | null;
@@ -27,13 +26,13 @@ export function matrixTable({ rows }: Matrix, briefs: readonly StoryBrief[]): Ma
       const known = cellsByStory.get(cell.storyId) ?? new Map<number, MatrixCell>();
       cellsByStory.set(cell.storyId, known.set(column, cell));
     }
-  const lines = briefs.flatMap(({ id, title }): MatrixLine[] => {
+  const lines = briefs.flatMap(({ id, title, name, nameDiffersAt }): MatrixLine[] => {
     const cells = cellsByStory.get(id);
     const [any] = cells?.values() ?? [];
     if (cells === undefined || any === undefined) return [];
     const { runs, lastDay } = any;
     const how = rows.map((_, column) => cells.get(column)?.how ?? null);
-    return [{ storyId: id, title, runs, lastDay, cells: how }];
+    return [{ storyId: id, title, name, nameDiffersAt, runs, lastDay, cells: how }];
   });
   return { competencies: rows.map(({ competency }) => competency), lines };
 }
@@ -44,6 +43,8 @@ export interface MatrixRemark {
   kind: 'gap' | 'overused';
   before: string;
   name: string;
+  /** The name in full, where it is a story’s. */
+  title?: string;
   after: string;
 }
 
@@ -54,7 +55,7 @@ export function matrixRemarks(
   today: string,
 ): MatrixRemark[] {
   const cellsByName = new Map(rows.map(({ competency, cells }) => [competency, cells]));
-  const titles = new Map(briefs.map(({ id, title }) => [id, title]));
+  const byId = new Map(briefs.map((brief) => [brief.id, brief]));
   const isBegun = rows.some(({ cells }) => cells.some(({ lastDay }) => lastDay !== null));
   const missing = gaps.filter(({ why }) => why === 'no-story');
   // Before the first run all of them are stale; the empty page says so, once.
@@ -65,8 +66,10 @@ export function matrixRemarks(
       remark('gap', '', competency, `: ${staleWords(cellsByName.get(competency) ?? [], today)}.`),
     ),
     ...overused.flatMap((story) => {
-      const title = titles.get(story.storyId);
-      return title === undefined ? [] : [remark('overused', '“', title, `” ${overusedWords(story)}`)];
+      const brief = byId.get(story.storyId);
+      return brief === undefined
+        ? []
+        : [{ ...remark('overused', '“', brief.name, `” ${overusedWords(story)}`), title: brief.title }];
     }),
   ];
 }

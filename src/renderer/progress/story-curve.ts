@@ -47,14 +47,16 @@ function keyed(sections: readonly RecordSection[]): Map<string, RecordSection> {
 interface StoryChoice {
   id: string;
   label: string;
+  /** Its tooltip. */
+  title: string;
 }
 
 /** The stories with runs, in the library’s order, each with their number. */
 export function storyChoices(practiced: readonly PracticedStory[], briefs: readonly StoryBrief[]): StoryChoice[] {
   const runs = new Map(practiced.map((story) => [story.storyId, story.runs]));
-  return briefs.flatMap(({ id, title }) => {
+  return briefs.flatMap(({ id, name, title }) => {
     const count = runs.get(id) ?? 0;
-    return count === 0 ? [] : [{ id, label: `${title} (${count})` }];
+    return count === 0 ? [] : [{ id, label: `${name} (${count})`, title }];
   });
 }
 

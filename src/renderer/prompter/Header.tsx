@@ -1,8 +1,11 @@
 import type { Prompt, SessionState } from '../../core/contract/contract.ts';
 import { formatDrift } from '../../core/prompter/cursor.ts';
 import type { SessionStatus } from '../../core/prompter/session.ts';
+import { useView } from '../client/program-context.ts';
 import type { PrompterFrame } from '../client/use-frame.ts';
+import { nameOfStory } from '../ui/format/story.ts';
 import { Icon, type IconName } from '../ui/Icon.tsx';
+import { StoryName } from '../ui/StoryName.tsx';
 
 interface HeaderProps {
   prompt: Prompt;
@@ -20,7 +23,8 @@ const marks: Readonly<Record<SessionStatus['kind'], { icon: IconName; text: stri
 
 /** Story, drift, time and state on one line that takes half a second to read. */
 export function Header({ prompt, status, frame, countUp, rehearsing }: HeaderProps) {
-  const { group, title, variantTitle } = prompt;
+  const { storyId, group, title, variantTitle } = prompt;
+  const stories = useView(({ app }) => app?.library.stories);
   const mark = marks[status];
   return (
     <div className="head">
@@ -31,8 +35,9 @@ export function Header({ prompt, status, frame, countUp, rehearsing }: HeaderPro
       )}
       <h1 className="title" title={tooltip(prompt)} dir="auto">
         <span className="name">
-          {group !== null && <span className="group">{group} · </span>}
-          {title}
+          <StoryName story={nameOfStory(stories, storyId, title)}>
+            {group !== null && <span className="group">{group} · </span>}
+          </StoryName>
         </span>
         {variantTitle !== null && <span className="variant"> · {variantTitle}</span>}
       </h1>

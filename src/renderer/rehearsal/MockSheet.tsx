@@ -1,6 +1,7 @@
+import type { StoryBrief } from '../../core/contract/contract.ts';
 import type { MockSummary, Ask } from '../../core/rehearsal/questions.ts';
 import { offTime, roundDuration, toSecond } from '../../core/prompter/shown-times.ts';
-import { counted } from '../ui/format/story.ts';
+import { counted, nameOfStory } from '../ui/format/story.ts';
 import { useView } from '../client/program-context.ts';
 import { KeyLine, type KeyHint } from './KeyLine.tsx';
 import { givenWords } from './sheet-words.ts';
@@ -9,8 +10,8 @@ import { keepScrollKeys, useSheetFocus } from '../ui/focus.ts';
 const hints: readonly KeyHint[] = [{ command: 'end-run', words: 'close', keys: 'Esc' }];
 
 /** The story that answered. Where its title is the question, that isn’t repeated. */
-function storyWords({ kind, question }: Ask, title: string): string {
-  if (question !== title) return title;
+function storyWords({ kind, question, storyId }: Ask, title: string, stories?: readonly StoryBrief[]): string {
+  if (question !== title) return nameOfStory(stories, storyId, title).name;
   return kind === 'title' ? 'asked by title' : 'its main question';
 }
 
@@ -67,7 +68,9 @@ export function MockSheet({ sheet: { answers, over, notAsked } }: { sheet: MockS
                   <small className="mock-followed">then: {ask.followUp}</small>
                 )}
               </th>
-              <td dir="auto">{storyWords(ask, run?.title ?? titleOf(ask.storyId))}</td>
+              <td dir="auto" title={run?.title ?? titleOf(ask.storyId)}>
+                {storyWords(ask, run?.title ?? titleOf(ask.storyId), stories)}
+              </td>
               <td data-over={run !== null && run.totalMs > run.targetMs}>
                 {run === null
                   ? 'not answered'

@@ -6,13 +6,14 @@ import type { RecordSection, RunRecord } from '../../core/rehearsal/record.ts';
 import { undoEndWithinMs } from '../../core/rehearsal/reduce-run.ts';
 import type { ResultState, RunResult } from '../../core/rehearsal/state.ts';
 import type { OutlineSection } from '../../core/stories/model.ts';
+import { useView } from '../client/program-context.ts';
 import { useTimed } from '../client/use-frame.ts';
 import { RunChart } from '../ui/charts/RunChart.tsx';
 import { RunTable } from '../ui/charts/RunTable.tsx';
 import { SectionBars, type SectionBar } from '../ui/charts/SectionBars.tsx';
 import { keepFocus, keepScrollKeys, useSheetFocus } from '../ui/focus.ts';
 import { ratingNames, runWords, sectionWords } from '../ui/format/run.ts';
-import { counted } from '../ui/format/story.ts';
+import { counted, nameOfStory } from '../ui/format/story.ts';
 import { KeyLine, type KeyHint } from './KeyLine.tsx';
 import { placeWords } from './stage-words.ts';
 import { isFarOver, nextWords, ratingWords, totalWords } from './sheet-words.ts';
@@ -22,6 +23,8 @@ import { useRun } from './use-run.ts';
 export function RunSheet({ state }: { state: ResultState }) {
   const { result, run } = state;
   const { record, earlier } = result;
+  const stories = useView(({ app }) => app?.library.stories);
+  const { name } = nameOfStory(stories, record.story, record.title);
   const { canUndo } = useTimed((nowMs) => undoAt(run.endedAtMs, nowMs));
   const sheet = useSheetFocus();
   const isLast = state.at === state.of - 1;
@@ -39,9 +42,11 @@ export function RunSheet({ state }: { state: ResultState }) {
       <header className="result-head">
         <div>
           <p className="asked-place num">{placeWords(state)}</p>
-          <h1 dir="auto">{record.title}</h1>
+          <h1 dir="auto" title={record.title}>
+            {name}
+          </h1>
           <p className="result-question" dir="auto">
-            {record.question === record.title ? '' : record.question}
+            {record.question === name ? '' : record.question}
           </p>
         </div>
         <p className="total num">

@@ -121,8 +121,8 @@ export function SetupLine({ app, use, chosen, choose }: SetupLineProps) {
 }
 
 function optionsOf(options: readonly Option[]) {
-  return options.map(({ value, label }) => (
-    <option key={value} value={value}>
+  return options.map(({ value, label, title }) => (
+    <option key={value} value={value} title={title}>
       {label}
     </option>
   ));

@@ -1,6 +1,7 @@
 import { hidesText } from '../../core/rehearsal/fade.ts';
 import type { AnswerState, FollowUpState } from '../../core/rehearsal/state.ts';
 import type { Settings } from '../../core/settings/schema.ts';
+import { driftWords } from '../../core/prompter/cursor.ts';
 import { isRunning } from '../../core/prompter/session.ts';
 import { useTimed } from '../client/use-frame.ts';
 import { type KeyHint, KeyLine } from './KeyLine.tsx';
@@ -100,7 +101,7 @@ function StageClock({ moment: { run, figure, phase, pace, driftMs, spokenMs }, c
               aria-valuetext={pace}
               data-drift={pace === 'on pace' ? 'none' : driftMs < 0 ? 'behind' : 'ahead'}
             >
-              {pace}
+              {driftWords(driftMs)}
             </span>
           </>
         )}

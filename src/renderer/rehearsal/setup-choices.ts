@@ -28,6 +28,8 @@ export const firstChoice: Readonly<Chosen> = {
 export interface Option {
   value: string;
   label: string;
+  /** Its tooltip. */
+  title?: string;
 }
 
 /** Which questions are asked (`one`: where there is only one story), and whether follow-ups come after the answer. */
@@ -105,7 +107,11 @@ export function storyOptions(
     },
     {
       label: 'One story',
-      options: stories.map(({ id, title }) => ({ value: storiesValue({ which: 'one', id }), label: title })),
+      options: stories.map(({ id, name, title }) => ({
+        value: storiesValue({ which: 'one', id }),
+        label: name,
+        title,
+      })),
     },
   ];
 }

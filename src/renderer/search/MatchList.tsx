@@ -3,6 +3,7 @@ import type { StoryBrief } from '../../core/contract/contract.ts';
 import type { Match } from '../../core/search/search.ts';
 import type { SnippetPart } from '../../core/search/snippet.ts';
 import { useView } from '../client/program-context.ts';
+import { StoryName } from '../ui/StoryName.tsx';
 import { optionId } from './SearchField.tsx';
 import { fieldNames, matchText, type SearchState } from './use-search.ts';
 
@@ -50,7 +51,7 @@ interface OptionProps {
 }
 
 function Option({ id, match, brief, isActive, pick }: OptionProps) {
-  const { title, reason } = matchText(brief?.title ?? '', match.snippet);
+  const { name, reason } = matchText(brief, match.snippet);
   const group = brief?.group ?? null;
   const field = match.alternate !== null && match.field !== 'alternate' ? 'alternate' : match.field;
   return (
@@ -66,8 +67,8 @@ function Option({ id, match, brief, isActive, pick }: OptionProps) {
       onMouseDown={(event) => event.preventDefault()}
       onClick={pick}
     >
-      <span className="match-title clamped" dir="auto">
-        <Marked parts={title} />
+      <span className="match-title clamped" dir="auto" title={brief?.title}>
+        {name === null ? brief !== undefined && <StoryName story={brief} /> : <Marked parts={name} />}
       </span>
       <span className="match-reason">
         {group !== null && <span className="match-group">{group} · </span>}

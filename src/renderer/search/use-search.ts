@@ -1,4 +1,5 @@
 import { useId, useMemo, useState, type KeyboardEvent } from 'react';
+import type { StoryBrief } from '../../core/contract/contract.ts';
 import type { Field } from '../../core/search/passages.ts';
 import type { Match } from '../../core/search/search.ts';
 import type { SnippetPart } from '../../core/search/snippet.ts';
@@ -121,17 +122,47 @@ export const fieldNames: Readonly<Record<Field, string>> = {
 
 /** A match as two lines of a list. */
 interface MatchText {
-  title: readonly SnippetPart[];
-  /** The words around the match; empty where the title is the match. */
+  /** The name with the matching words marked; null where they aren’t in it. */
+  name: readonly SnippetPart[] | null;
+  /** The words around the match; empty where the name has them all. */
   reason: readonly SnippetPart[];
 }
 
-/** Where the title itself is the match, its words are marked instead of shown twice. */
-export function matchText(title: string, snippet: readonly SnippetPart[]): MatchText {
+/** Where the title itself is the match, its words are marked in the story’s name instead of shown twice. */
+export function matchText(
+  story: Pick<StoryBrief, 'title' | 'name'> | undefined,
+  snippet: readonly SnippetPart[],
+): MatchText {
   const found = snippet.map(({ text }) => text).join('');
   const uncut = found.replaceAll(/^…|…$/gu, '');
-  const isTitle = uncut === title || (uncut !== found && title.includes(uncut));
-  return isTitle ? { title: snippet, reason: [] } : { title: [{ text: title, hit: false }], reason: snippet };
+  const isTitle = story !== undefined && (uncut === story.title || (uncut !== found && story.title.includes(uncut)));
+  const name = isTitle ? markedName(story.name, snippet) : null;
+  return { name, reason: name === null ? snippet : [] };
+}
+
+/** A name is visible that far in a narrow list. */
+const seenInLists = 60;
+
+/** The name with the hits of a snippet of its title; null if it lacks one, or one could be cut. */
+function markedName(name: string, snippet: readonly SnippetPart[]): SnippetPart[] | null {
+  const parts: SnippetPart[] = [];
+  let done = 0;
+  for (const { text } of snippet.filter(({ hit }) => hit)) {
+    const start = wordAt(name, text, done);
+    if (start === -1 || start + text.length > seenInLists) return null;
+    parts.push({ text: name.slice(done, start), hit: false });
+    done = start + text.length;
+    parts.push({ text: name.slice(start, done), hit: true });
+  }
+  return [...parts, { text: name.slice(done), hit: false }].filter(({ text }) => text !== '');
+}
+
+/** Where a word is in a name, from `from` on; the name’s first letter may have become a capital. */
+function wordAt(name: string, word: string, from: number): number {
+  if (from === 0 && name[0]?.toLowerCase() + name.slice(1, word.length) === word) return 0;
+  let at = name.indexOf(word, from);
+  while (at > 0 && /[\p{L}\p{N}\p{M}]/u.test(name[at - 1] ?? '')) at = name.indexOf(word, at + 1);
+  return at;
 }
 
 /** The outcome of a search, to be seen and read out; empty before the first one. */

@@ -34,7 +34,7 @@ export function HotkeyLine({ command }: { command: CommandId }) {
 
   return (
     <li className="hotkey">
-      <span className="hotkey-title">{title}</span>
+      <span>{title}</span>
       <span className="hotkey-inside">
         {inside !== undefined && (
           <kbd>

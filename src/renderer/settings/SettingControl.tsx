@@ -144,20 +144,20 @@ function PinsControl({ pins }: { pins: Settings['pins'] }) {
   return (
     <ul className="pins" aria-label="Pinned stories by key">
       {pinned.map(({ slot, id, story }) => {
-        const title = story?.title ?? id;
+        const name = story?.name ?? id;
         return (
           <li key={slot} className="pins-row">
             <kbd>{slot}</kbd>
-            <span className="pins-title">
-              {title}
+            <span className="pins-title" title={story?.title}>
+              {name}
               {story === undefined && <span className="setting-remark"> isn’t in any of the folders now</span>}
             </span>
             <button
               type="button"
               className="control"
-              aria-label={`Unpin ${title}`}
+              aria-label={`Unpin ${name}`}
               title={`Unpin it from the key ${slot}`}
-              onClick={() => actions.unpin(id, title)}
+              onClick={() => actions.unpin(id, name)}
             >
               <Icon name="dismiss" />
             </button>

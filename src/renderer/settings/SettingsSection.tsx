@@ -38,7 +38,7 @@ export function SettingsSection({ group, keys, changed, commands }: SettingsSect
 /** A line for each command: its key inside Offbook, and its global hotkey. */
 function HotkeyList({ commands }: { commands: readonly CommandId[] }) {
   return (
-    <ul className="hotkeys" aria-label="Hotkeys by command">
+    <ul aria-label="Hotkeys by command">
       {commands.map((command) => (
         <HotkeyLine key={command} command={command} />
       ))}

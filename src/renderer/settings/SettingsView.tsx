@@ -131,7 +131,7 @@ export function AbilityPanel({ abilities }: { abilities: readonly Ability[] }) {
           ? 'Offbook runs in a browser here. A browser tab can’t do everything the desktop app can.'
           : 'Checked on this computer where possible.'}
       </p>
-      <ul className="abilities" aria-label={abilitiesTitle}>
+      <ul aria-label={abilitiesTitle}>
         {abilities.map(({ id, title, state, text }) => (
           <li key={id} className="ability" data-state={state}>
             <span className="ability-state">

@@ -51,7 +51,7 @@ export function settingActions(bridge: Bridge, say: (outcome: Outcome | null) =>
     resetAll: (): void =>
       void tell(bridge.resetSettings({ keys: null }), 'Reset all settings to their defaults. Undo brings yours back.'),
     undo: (): void => void undo(),
-    unpin: (id: string, title: string): void => void tell(bridge.pinStory({ id, slot: null }), `Unpinned ${title}.`),
+    unpin: (id: string, name: string): void => void tell(bridge.pinStory({ id, slot: null }), `Unpinned ${name}.`),
     reportProblem: (): void => void reportProblem(),
     suspendHotkeys: (suspended: boolean): void => void suspendHotkeys(suspended),
     /** The settings as a file's text; null if that failed, which the status line says. */

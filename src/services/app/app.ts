@@ -1,3 +1,4 @@
+import { shortName } from '../../core/stories/short-names.ts';
 import { homedir } from 'node:os';
 import type { AppState, SessionState } from '../../core/contract/contract.ts';
 import { platformOf } from '../../core/settings/platform.ts';
@@ -55,7 +56,7 @@ export async function startApp(options: AppOptions): Promise<OffbookApp> {
     lost: ({ title, file }) =>
       notices.addOfKind(
         'lost',
-        `“${title}” is no longer in ${file}. The prompter shows its last version until you open another story.`,
+        `“${shortName(title)}” is no longer in ${file}. The prompter shows its last version until you open another story.`,
       ),
     lostNoMore: () => notices.withdraw('lost'),
   });

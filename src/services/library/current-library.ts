@@ -1,6 +1,7 @@
 import type { LibraryState, StoryBrief } from '../../core/contract/contract.ts';
 import type { Settings } from '../../core/settings/schema.ts';
 import type { Library, Problem, Story } from '../../core/stories/model.ts';
+import { differencesAt, shortNames } from '../../core/stories/short-names.ts';
 import type { Clock } from '../base/program.ts';
 import { createJoiner } from './library-files.ts';
 import { openLibrary, type OpenLibrary } from './library.ts';
@@ -39,11 +40,13 @@ export function setUpCurrentLibrary({ parser, clock, settings, changed }: Curren
   let open: OpenLibrary | null = null;
   let isLoading = true;
   const join = createJoiner();
+  const nameStories = createNamer();
   let given = { folders: [] as readonly string[], samples: false };
   let state = stateNow();
 
   function stateNow(): LibraryState {
-    return libraryState(library, { ...given, isLoading }, settings().wordsPerMinute);
+    const names = nameStories(library?.stories ?? noStories);
+    return libraryState(library, names, { ...given, isLoading }, settings().wordsPerMinute);
   }
 
   return {
@@ -100,6 +103,7 @@ interface GivenFolders {
 /** The library as the views get it; while folders are being read for the first time, what was there before. */
 function libraryState(
   library: Library | null,
+  names: ReadonlyMap<string, StoryName>,
   { folders, samples, isLoading }: GivenFolders,
   wordsPerMinute: number,
 ): LibraryState {
@@ -108,12 +112,39 @@ function libraryState(
     folders: [...folders],
     samples,
     status: isLoading ? 'loading' : 'ready',
-    stories: library?.stories.map((story) => storyBrief(story, problems.get(story.id) ?? [], wordsPerMinute)) ?? [],
+    stories:
+      library?.stories.map((story) =>
+        storyBrief(story, names.get(story.id), problems.get(story.id) ?? [], wordsPerMinute),
+      ) ?? [],
     problems: library === null ? [] : worstFirst(blockingProblems(library)),
   };
 }
 
-function storyBrief(story: Story, problems: readonly Problem[], wordsPerMinute: number): StoryBrief {
+type StoryName = Pick<StoryBrief, 'name' | 'nameDiffersAt'>;
+
+/** Names stories by id; again only if a story came, went or got another title. */
+function createNamer(): (stories: readonly Story[]) => ReadonlyMap<string, StoryName> {
+  let seen: readonly Story[] = noStories;
+  let named = new Map<string, StoryName>();
+  return (stories) => {
+    const isSame = ({ id, title }: Story, index: number): boolean =>
+      id === seen[index]?.id && title === seen[index].title;
+    if (stories.length !== seen.length || !stories.every(isSame)) {
+      const names = shortNames(stories);
+      const differences = differencesAt(names.values());
+      named = new Map([...names].map(([id, name]) => [id, { name, nameDiffersAt: differences.get(name) ?? 0 }]));
+    }
+    seen = stories;
+    return named;
+  };
+}
+
+function storyBrief(
+  story: Story,
+  named: StoryName | undefined,
+  problems: readonly Problem[],
+  wordsPerMinute: number,
+): StoryBrief {
   const { id, file, line, group, title, question, tags, targetMs } = story;
   const words = sum(story.answer.map((section) => section.words));
   const hints = problems.filter((problem) => problem.severity === 'hint').length;
@@ -123,6 +154,8 @@ function storyBrief(story: Story, problems: readonly Problem[], wordsPerMinute: 
     line,
     group,
     title,
+    name: named?.name ?? title,
+    nameDiffersAt: named?.nameDiffersAt ?? 0,
     question,
     variants: story.variants.map((variant) => variant.title),
     tags: [...tags],

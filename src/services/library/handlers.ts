@@ -1,3 +1,4 @@
+import { shortName } from '../../core/stories/short-names.ts';
 import type { Handlers } from '../../core/contract/contract.ts';
 import type { Library, Story } from '../../core/stories/model.ts';
 import type { StorySearch } from './search.ts';
@@ -40,7 +41,7 @@ export function storyHandlers(
     openStory: ({ id, variant, alternate = null }) => {
       const story = storyOrSaySo(id);
       const gone = (what: string, index: number) =>
-        new Error(`“${story.title}” no longer has ${what} ${index + 1}. Choose another one from the list.`);
+        new Error(`“${shortName(story.title)}” no longer has ${what} ${index + 1}. Choose another one from the list.`);
       if (variant !== null && story.variants[variant] === undefined) throw gone('variant', variant);
       if (alternate !== null && story.alternates[alternate] === undefined) throw gone('alternate question', alternate);
       openStory(story, variant, alternate);

@@ -1,3 +1,4 @@
+import { shortNames } from '../../core/stories/short-names.ts';
 import type { Handlers } from '../../core/contract/contract.ts';
 import { drawMock, chooseAsks, type RehearsalSetup } from '../../core/rehearsal/questions.ts';
 import { dueToday } from '../../core/rehearsal/schedule.ts';
@@ -80,8 +81,8 @@ function whyNone(
     }
     case 'due': {
       const next = due.find(({ storyId }) => stories.some(({ id }) => id === storyId));
-      const title = stories.find(({ id }) => id === next?.storyId)?.title;
-      return `Nothing is due today. The next story is “${title}”, on ${next?.dueDay}; choose all stories to rehearse now.`;
+      const name = shortNames(stories).get(next?.storyId ?? '');
+      return `Nothing is due today. The next story is “${name}”, on ${next?.dueDay}; choose all stories to rehearse now.`;
     }
     case 'all':
       return noStories;

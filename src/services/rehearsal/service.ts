@@ -1,3 +1,4 @@
+import { shortName } from '../../core/stories/short-names.ts';
 import type { Plan } from '../../core/prompter/plan.ts';
 import { dateRuns, futureRuns } from '../../core/rehearsal/history.ts';
 import { dayName } from '../../core/rehearsal/iso-time.ts';
@@ -124,16 +125,16 @@ export function endingRehearsal(
   rehearsal: Rehearsal,
   notices: Pick<Notices, 'add'>,
 ): PrompterService {
-  async function leave(title: string): Promise<void> {
+  async function leave(name: string): Promise<void> {
     const isKept = await rehearsal.close();
     const kept = isKept ? ' What you said is in the log.' : '';
-    notices.add('info', `Opening “${title}” ended the rehearsal.${kept}`);
+    notices.add('info', `Opening “${name}” ended the rehearsal.${kept}`);
   }
   return {
     ...prompter,
     open: (story, variant, alternate) => {
       prompter.open(story, variant, alternate);
-      if (rehearsal.present() !== null) void leave(story.title);
+      if (rehearsal.present() !== null) void leave(shortName(story.title));
     },
   };
 }

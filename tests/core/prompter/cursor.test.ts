@@ -4,6 +4,7 @@ import {
   carryCursor,
   describeDrift,
   driftMs,
+  driftWords,
   formatDrift,
   rowIndexAt,
   rowStep,
@@ -171,6 +172,7 @@ test.each([
   [-754_000, '754 seconds behind', '▼ 754 s'],
 ])('a drift of %d reads %j and shows %j', (drift, words, sign) => {
   expect(describeDrift(drift)).toBe(words);
+  expect(driftWords(drift)).toBe(words.replace('seconds', 's'));
   expect(formatDrift(drift)).toBe(sign);
 });
 

@@ -41,7 +41,7 @@ describe('the short name of a question', () => {
     'What is your biggest weakness?',
     'How do you handle a situation where you are late?',
     'Can you swim?',
-  ])('%s: there is no lead-in to cut', (title) => {
+  ])('%s: nothing to cut', (title) => {
     expect(shortName(title)).toBe(title);
   });
 

@@ -40,6 +40,8 @@ const kilnBrief: StoryBrief = {
   line: 1,
   group: null,
   title: 'Kiln',
+  name: 'Kiln',
+  nameDiffersAt: 0,
   question: null,
   variants: [],
   tags: [],

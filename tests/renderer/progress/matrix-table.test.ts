@@ -38,8 +38,24 @@ test('one line per story in the library’s order, one column per competency', (
   expect(matrixTable(matrix, briefs)).toEqual({
     competencies: ['Ownership', 'Dive Deep', 'Frugality'],
     lines: [
-      { storyId: 'fair', title: 'The fair', runs: 0, lastDay: null, cells: ['alternate', 'own', null] },
-      { storyId: 'oven', title: 'The oven', runs: 3, lastDay: '2026-11-06', cells: ['own', null, null] },
+      {
+        storyId: 'fair',
+        title: 'The fair',
+        name: 'The fair',
+        nameDiffersAt: 0,
+        runs: 0,
+        lastDay: null,
+        cells: ['alternate', 'own', null],
+      },
+      {
+        storyId: 'oven',
+        title: 'The oven',
+        name: 'The oven',
+        nameDiffersAt: 0,
+        runs: 3,
+        lastDay: '2026-11-06',
+        cells: ['own', null, null],
+      },
     ],
   });
 });

@@ -16,8 +16,8 @@ const choices = storyChoices(stories, [brief('flue'), brief('fair'), brief('oven
 
 test('the stories with runs, as listed', () => {
   expect(choices).toEqual([
-    { id: 'flue', label: 'flue (2)' },
-    { id: 'oven', label: 'oven (1)' },
+    { id: 'flue', label: 'flue (2)', title: 'flue' },
+    { id: 'oven', label: 'oven (1)', title: 'oven' },
   ]);
 });
 

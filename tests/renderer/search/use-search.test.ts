@@ -27,19 +27,41 @@ describe('a match as text', () => {
   const hit = (text: string) => ({ text, hit: true });
   const plain = (text: string) => ({ text, hit: false });
 
-  test('has its words marked in the title where that is what was found', () => {
+  const named = (title: string, name = title) => ({ title, name });
+
+  test('has its words marked in the name where that is what was found', () => {
     const snippet = [plain('The '), hit('oven'), plain(' that smoked')];
-    expect(matchText('The oven that smoked', snippet)).toEqual({ title: snippet, reason: [] });
+    expect(matchText(named('The oven that smoked'), snippet)).toEqual({ name: snippet, reason: [] });
     const cut = [plain('…'), plain('the '), hit('oven'), plain(' that'), plain('…')];
-    expect(matchText('I cleaned the oven that smoked', cut)).toEqual({ title: cut, reason: [] });
+    expect(matchText(named('I cleaned the oven that smoked'), cut)).toEqual({
+      name: [plain('I cleaned the '), hit('oven'), plain(' that smoked')],
+      reason: [],
+    });
   });
 
-  test('has the reason beside the title elsewhere, also where the title has the same words', () => {
+  test('has them marked in a short name, whole words only', () => {
+    const question = 'Tell me about a time when you won in an oven thing';
+    const snippet = [plain('Tell me about a time when you '), hit('won'), plain(' in an oven '), hit('thing')];
+    const name = [hit('Won'), plain(' in an oven '), hit('thing')];
+    expect(matchText(named(question, 'Won in an oven thing'), snippet)).toEqual({ name, reason: [] });
+    const inside = [plain('Tell me about something with a '), hit('thing')];
+    expect(matchText(named('Tell me about something with a thing', 'Something with a thing'), inside).name).toEqual([
+      plain('Something with a '),
+      hit('thing'),
+    ]);
+  });
+
+  test('has the reason as well, if the short name lacks a word or may be cut before it', () => {
+    const before = [plain('Tell me about a '), hit('time'), plain(' you won')];
+    expect(matchText(named('Tell me about a time you won', 'Won'), before)).toEqual({ name: null, reason: before });
+    const long = `${'A very long name for such a small thing '.repeat(2)}oven`;
+    const late = [plain(long.slice(0, -4)), hit('oven')];
+    expect(matchText(named(long), late)).toEqual({ name: null, reason: late });
+  });
+
+  test('has the reason beside the name elsewhere, also where the title has the same words', () => {
     const snippet = [hit('oven')];
-    expect(matchText('The oven that smoked', snippet)).toEqual({
-      title: [plain('The oven that smoked')],
-      reason: snippet,
-    });
+    expect(matchText(named('The oven that smoked'), snippet)).toEqual({ name: null, reason: snippet });
   });
 });
 

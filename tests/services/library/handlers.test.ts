@@ -45,6 +45,34 @@ async function driveFolder(files: Readonly<Record<string, string>>): Promise<Dri
 const ferry = storyText('The ferry', ['Rowed over']);
 const ids = ({ state }: DrivenApp): string[] => state().library.stories.map(({ id }) => id);
 
+describe('names', () => {
+  const asked = (question: string): string => `## ${question}\n\n**A:** I did it myself.\n`;
+
+  test('lack what their questions begin with, know where they differ, and follow the files', async () => {
+    const { folder, state, until } = await driveFolder({
+      'a.md': asked('Tell me about a time when you had to explain a change of course to the crew'),
+      'b.md': asked('Describe a time you had to explain a change of course to the owner.'),
+      'c.md': ferry,
+    });
+    const named = () => state().library.stories.map(({ name, nameDiffersAt }) => [name, name.slice(nameDiffersAt)]);
+    expect(named()).toEqual([
+      ['Explain a change of course to the crew', 'crew'],
+      ['Explain a change of course to the owner', 'owner'],
+      ['The ferry', 'The ferry'],
+    ]);
+    await writeFile(
+      path.join(folder, 'b.md'),
+      asked('Tell me about a time you had to explain a change of course to the crew'),
+    );
+    await until(() => state().library.stories[1]?.name.endsWith('crew') ?? false);
+    expect(named().map(([name]) => name)).toEqual([
+      'Tell me about a time when you had to explain a change of course to the crew',
+      'Tell me about a time you had to explain a change of course to the crew',
+      'The ferry',
+    ]);
+  });
+});
+
 describe('finding', () => {
   test('an alternate’s words find the story with that alternate, and open it with its notes on top', async () => {
     const driven = await driveFolder({ 'a.md': ferry, 'b.md': kiln });

@@ -1,3 +1,4 @@
+import { shortName } from '../short-names.ts';
 import { defaultWordsPerMinute, recommendedShares, spokenMs } from '../../prompter/plan.ts';
 import type { AnswerSection, OutlineSection, Problem, SectionKind, Story } from '../model.ts';
 import { foldWord, wordsInAllLanguages } from '../words/languages.ts';
@@ -37,9 +38,9 @@ interface LintOptions {
 /** Enough characters to recognise a title; some are whole questions. */
 const longestName = 50;
 
-/** A story's title for a message, in quotes. */
+/** A story's short name for a message, in quotes. */
 export function nameOf(title: string): string {
-  return `“${shortened(title, longestName)}”`;
+  return `“${shortened(shortName(title), longestName)}”`;
 }
 
 const figures = anyOf(wordsInAllLanguages((language) => language.figures));

@@ -1,6 +1,7 @@
 import type { StoryBrief } from '../../../core/contract/contract.ts';
 import { roundDuration } from '../../../core/prompter/shown-times.ts';
 import { nameOf } from '../../../core/stories/lint/lint.ts';
+import { shortName } from '../../../core/stories/short-names.ts';
 
 /** A count with its noun: `1 hint`, `3 hints`. */
 export function counted(count: number, noun: string, nouns = `${noun}s`): string {
@@ -22,6 +23,16 @@ export function briefWords(
   ]
     .filter((part) => part !== null)
     .join(' · ');
+}
+
+/** The short name of the story with this id, or, if it has another title by now, of the title alone. */
+export function nameOfStory(
+  stories: readonly StoryBrief[] | undefined,
+  id: string,
+  title: string,
+): Pick<StoryBrief, 'name' | 'nameDiffersAt'> {
+  const story = stories?.find((brief) => brief.id === id);
+  return story?.title === title ? story : { name: shortName(title), nameDiffersAt: 0 };
 }
 
 /** A problem’s message for the story’s own page, which needn’t repeat the title. */
