@@ -4,6 +4,7 @@ import { shownSections } from '../../core/prompter/shown-times.ts';
 import type { SectionKind } from '../../core/stories/model.ts';
 import { sectionLooks } from '../ui/format/section.ts';
 import { type Curve, curveOf } from '../ui/charts/curve.ts';
+import { menuName } from '../ui/format/story.ts';
 import type { StoryBrief } from '../../core/contract/contract.ts';
 import type { PracticedStory } from '../../core/rehearsal/statistics.ts';
 
@@ -54,9 +55,9 @@ interface StoryChoice {
 /** The stories with runs, in the library’s order, each with their number. */
 export function storyChoices(practiced: readonly PracticedStory[], briefs: readonly StoryBrief[]): StoryChoice[] {
   const runs = new Map(practiced.map((story) => [story.storyId, story.runs]));
-  return briefs.flatMap(({ id, name, title }) => {
-    const count = runs.get(id) ?? 0;
-    return count === 0 ? [] : [{ id, label: `${name} (${count})`, title }];
+  return briefs.flatMap((story) => {
+    const count = runs.get(story.id) ?? 0;
+    return count === 0 ? [] : [{ id: story.id, label: `${menuName(story)} (${count})`, title: story.title }];
   });
 }
 

@@ -1,7 +1,7 @@
 import { formatDuration } from '../../core/prompter/countdown.ts';
 import type { StoryBrief } from '../../core/contract/contract.ts';
 import type { RehearsalSetup } from '../../core/rehearsal/questions.ts';
-import { counted } from '../ui/format/story.ts';
+import { counted, menuName } from '../ui/format/story.ts';
 import { inDaysWords } from '../ui/format/day.ts';
 
 /** The person’s choices on the setup line that aren’t settings. */
@@ -107,10 +107,10 @@ export function storyOptions(
     },
     {
       label: 'One story',
-      options: stories.map(({ id, name, title }) => ({
-        value: storiesValue({ which: 'one', id }),
-        label: name,
-        title,
+      options: stories.map((story) => ({
+        value: storiesValue({ which: 'one', id: story.id }),
+        label: menuName(story),
+        title: story.title,
       })),
     },
   ];

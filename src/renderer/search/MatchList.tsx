@@ -5,7 +5,7 @@ import type { SnippetPart } from '../../core/search/snippet.ts';
 import { useView } from '../client/program-context.ts';
 import { StoryName } from '../ui/StoryName.tsx';
 import { optionId } from './SearchField.tsx';
-import { fieldNames, matchText, type SearchState } from './use-search.ts';
+import { fieldNames, matchText, partsBetween, type SearchState } from './use-search.ts';
 
 /** The matches of a search: title, group and reason, with the matching words marked. */
 export function MatchList({ search }: { search: SearchState }) {
@@ -52,6 +52,7 @@ interface OptionProps {
 
 function Option({ id, match, brief, isActive, pick }: OptionProps) {
   const { name, reason } = matchText(brief, match.snippet);
+  const shown = name ?? [{ text: brief?.name ?? '', hit: false }];
   const group = brief?.group ?? null;
   const field = match.alternate !== null && match.field !== 'alternate' ? 'alternate' : match.field;
   return (
@@ -68,7 +69,13 @@ function Option({ id, match, brief, isActive, pick }: OptionProps) {
       onClick={pick}
     >
       <span className="match-title clamped" dir="auto" title={brief?.title}>
-        {name === null ? brief !== undefined && <StoryName story={brief} /> : <Marked parts={name} />}
+        {brief !== undefined && (
+          <StoryName
+            story={brief}
+            beginning={<Marked parts={partsBetween(shown, 0, brief.nameDiffersAt)} />}
+            rest={<Marked parts={partsBetween(shown, brief.nameDiffersAt)} />}
+          />
+        )}
       </span>
       <span className="match-reason">
         {group !== null && <span className="match-group">{group} · </span>}

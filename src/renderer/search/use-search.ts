@@ -157,6 +157,17 @@ function markedName(name: string, snippet: readonly SnippetPart[]): SnippetPart[
   return [...parts, { text: name.slice(done), hit: false }].filter(({ text }) => text !== '');
 }
 
+/** What is between two characters of a marked text; `end` is exclusive. */
+export function partsBetween(parts: readonly SnippetPart[], start: number, end = Infinity): SnippetPart[] {
+  let at = 0;
+  return parts.flatMap(({ text, hit }) => {
+    const from = at;
+    at += text.length;
+    const cut = text.slice(Math.max(0, start - from), Math.max(0, end - from));
+    return cut === '' ? [] : [{ text: cut, hit }];
+  });
+}
+
 /** Where a word is in a name, from `from` on; the name’s first letter may have become a capital. */
 function wordAt(name: string, word: string, from: number): number {
   if (from === 0 && name[0]?.toLowerCase() + name.slice(1, word.length) === word) return 0;

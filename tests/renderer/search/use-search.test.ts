@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { searchKeyAction, searchStatus, matchText } from '../../../src/renderer/search/use-search.ts';
+import { searchKeyAction, searchStatus, matchText, partsBetween } from '../../../src/renderer/search/use-search.ts';
 
 describe('a key in the search field', () => {
   test('wraps around the matches', () => {
@@ -63,6 +63,17 @@ describe('a match as text', () => {
     const snippet = [hit('oven')];
     expect(matchText(named('The oven that smoked'), snippet)).toEqual({ name: null, reason: snippet });
   });
+});
+
+test('a marked text comes apart at a character', () => {
+  const parts = [
+    { text: 'The ', hit: false },
+    { text: 'oven', hit: true },
+    { text: ' that', hit: false },
+  ];
+  expect(partsBetween(parts, 0, 6)).toEqual([parts[0], { text: 'ov', hit: true }]);
+  expect(partsBetween(parts, 6, 13)).toEqual([{ text: 'en', hit: true }, parts[2]]);
+  expect(partsBetween(parts, 4, 8)).toEqual([parts[1]]);
 });
 
 test('a search says how it went', () => {

@@ -35,6 +35,18 @@ export function nameOfStory(
   return story?.title === title ? story : { name: shortName(title), nameDiffersAt: 0 };
 }
 
+/** As many characters as a menu of stories shows when it is closed. */
+const menuWidth = 44;
+/** As many stay of the beginning of a name. */
+const leastBeginning = 12;
+
+/** A name for a menu, which cuts at the end: a long one gives way before the words that tell it from others. */
+export function menuName({ name, nameDiffersAt }: Pick<StoryBrief, 'name' | 'nameDiffersAt'>): string {
+  const room = Math.max(leastBeginning, menuWidth - 2 - (name.length - nameDiffersAt));
+  if (name.length <= menuWidth || room >= nameDiffersAt) return name;
+  return `${name.slice(0, room).trimEnd()}… ${name.slice(nameDiffersAt)}`;
+}
+
 /** A problem’s message for the story’s own page, which needn’t repeat the title. */
 export function withoutTitle(message: string, title: string): string {
   const name = nameOf(title);
