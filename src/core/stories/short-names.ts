@@ -40,7 +40,7 @@ export function differencesAt(names: Iterable<string>): Map<string, number> {
     sorted.map(({ name, words }, index) => {
       const same = Math.max(shared[index] ?? 0, shared[index - 1] ?? 0);
       const start = words[Math.min(same, words.length - 1)]?.start ?? 0;
-      return [name, start > alwaysSeen ? start : 0];
+      return [name, same > 0 && start > alwaysSeen ? start : 0];
     }),
   );
 }
@@ -69,8 +69,9 @@ function withoutLeadIn(title: string): string | null {
     const point = end === null ? undefined : words[end];
     return point === undefined ? [] : [{ start, point: point.start }];
   });
-  const [request, next] = requests;
+  const [request] = requests;
   if (request === undefined) return null;
+  const next = requests.find(({ start }) => start > request.point);
   const before = title.slice(0, request.start);
   const point = withoutMarks(title.slice(request.point, next?.start), before);
   if (/^[\p{P}\s]*$/u.test(before)) return capitalised(point);

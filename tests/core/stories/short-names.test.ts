@@ -20,6 +20,7 @@ describe('the short name of a question', () => {
     ['Tell me about-face stories?', 'About-face stories'],
     ['Have you ever lost a sail?', 'Lost a sail'],
     ['Tell me about yourself.', 'Yourself'],
+    ['Please: tell me about boats.', 'Boats'],
     ['“Describe a conflict.”', 'A conflict'],
     ['Erzählen Sie von einer Situation, in der Sie ein Boot retten mussten.', 'Ein Boot retten mussten'],
     ['Beschreiben Sie, wie Sie einen Kurs wählen.', 'Wie Sie einen Kurs wählen'],
@@ -100,6 +101,7 @@ describe('where names differ', () => {
   test('is the start, if that is seen anyway', () => {
     expect(tailsOf('Choose a boat', 'Choose a sail')).toEqual(['Choose a boat', 'Choose a sail']);
     expect(tailsOf('A name with nothing like it anywhere')).toEqual(['A name with nothing like it anywhere']);
+    expect(tailsOf('?????????????? Fog')).toEqual(['?????????????? Fog']);
   });
 
   test('is the last word of a name that another one begins with', () => {

@@ -25,6 +25,13 @@ function codesOf(text: string): string[] {
   return found(text).map(({ line, severity, code }) => `${line} ${severity} ${code}`);
 }
 
+test('a question is named without its lead-in, so that the name says something', () => {
+  const [problem] = found(
+    '## Tell me about a time when you had to count every parcel of a very large depot\n\n**S:** Dark.\n',
+  );
+  expect(problem?.message).toMatch(/“Count every parcel of a very large depot”/);
+});
+
 test('a good story has no problems', () => {
   expect(codesOf(good)).toEqual([]);
 });
