@@ -108,7 +108,15 @@ test('a folder is chosen in the system’s dialog', async ({ page, startOffbook 
 });
 
 test('a pinned story is named, a missing one says so, and both can be unpinned', async ({ page, startOffbook }) => {
-  const brief = { file: '/stories/kiln.md', line: 2, group: null, question: null, variants: [], tags: [] };
+  const brief = {
+    file: '/stories/kiln.md',
+    line: 2,
+    group: null,
+    question: null,
+    variants: [],
+    tags: [],
+    planned: false,
+  };
   const story = { ...brief, id: 'kiln', title: 'The kiln that ran cold', targetMs: null, estimateMs: null };
   const library = { ...app.library, stories: [{ ...story, problems: 0, hints: 0 }] };
   const settings = { ...app.settings, pins: { '1': { id: 'kiln', text: '' }, '4': { id: 'lost-story', text: '' } } };

@@ -10,6 +10,7 @@ export function brief(id: string, more: Partial<StoryBrief> = {}): StoryBrief {
     title: id,
     question: null,
     variants: [],
+    planned: false,
     tags: [],
     targetMs: null,
     estimateMs: null,

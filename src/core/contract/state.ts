@@ -37,6 +37,8 @@ export interface StoryBrief {
   title: string;
   question: string | null;
   variants: string[];
+  /** Nothing is written below its heading yet: it can’t be prompted or rehearsed. */
+  planned: boolean;
   tags: string[];
   /** The story's own target; null if the setting applies. */
   targetMs: number | null;

@@ -13,6 +13,8 @@ export interface Match {
   storyId: string;
   /** Higher is better. Comparable only within one search. */
   score: number;
+  /** How much of the search the story answers, 0 to 1, by the weight of its words. */
+  share: number;
   field: Field;
   /** Index of the alternate that the match is in, follow-ups and notes included; null for the story itself. */
   alternate: number | null;
@@ -22,8 +24,8 @@ export interface Match {
 
 interface Search {
   /**
-   * At most `limit` stories that answer `words`, best first, ties in library order. None for an empty text. Never
-   * throws, whatever the text.
+   * At most `limit` stories that answer `words`, best first, ties in library order, planned ones last. None for an
+   * empty text. Never throws, whatever the text.
    */
   find(words: string, limit?: number): Match[];
   /** Adds new stories, replaces changed ones and removes those that are gone. Ignores unknown ids. */
@@ -72,12 +74,14 @@ export function createSearch(stories: readonly Story[]): Search {
     const { concepts } = query;
     if (concepts.length === 0) return [];
     const ranked = rank(index.find(concepts), query, inLibraryOrder);
-    return ranked.slice(0, limit).flatMap(({ id, score, found }) => {
+    const isPlanned = ({ id }: Ranked): boolean => known.get(id)?.planned ?? false;
+    const listed = [...ranked.filter((result) => !isPlanned(result)), ...ranked.filter(isPlanned)];
+    return listed.slice(0, limit).flatMap(({ id, score, share, found }) => {
       const story = known.get(id);
       const passage = story && bestPassage(story, concepts, found, lexicon, synonyms);
       if (!passage) return [];
       const { place, alternate } = passage;
-      return [{ storyId: id, score, field: places[place].field, alternate, snippet: snippetOf(passage) }];
+      return [{ storyId: id, score, share, field: places[place].field, alternate, snippet: snippetOf(passage) }];
     });
   }
 
@@ -90,6 +94,7 @@ export function createSearch(stories: readonly Story[]): Search {
 interface Ranked {
   id: string;
   score: number;
+  share: number;
   /** The places in which each term was found. */
   found: SearchResult['match'];
 }
@@ -122,7 +127,7 @@ function rank(
     // Undo the index's factor for the number of terms that matched: ten synonyms would outweigh the word itself.
     const indexScore = result.score / Math.max(1, result.queryTerms.length);
     const boost = keywordsOnly && answersAll(0) ? allKeywordsBoost : answersAll(ownWords) ? ownWordsBoost : 1;
-    return { id: String(result.id), score: indexScore * share * boost, found: result.match };
+    return { id: String(result.id), score: indexScore * share * boost, share, found: result.match };
   });
   return ranked.sort((one, other) => other.score - one.score || inLibraryOrder(one.id, other.id));
 }

@@ -1,7 +1,8 @@
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
 import type { Settings } from '../../core/settings/schema.ts';
-import type { OutlineSection, Problem, Severity, Story } from '../../core/stories/model.ts';
-import { Answer, Section } from './Answer.tsx';
+import type { Problem, Severity, Story } from '../../core/stories/model.ts';
+import { Answer, Notes, Section } from './Answer.tsx';
+import { FollowUps } from './FollowUps.tsx';
 import { Shares } from './Shares.tsx';
 import { StoryHead } from './StoryHead.tsx';
 import { type Tab, tabAfterKey, type TabId, tabsOf, tabToShow, variantOf } from './tabs.ts';
@@ -38,12 +39,14 @@ export function StoryPage(props: StoryPageProps) {
           <TabContent story={story} tab={tab} alternate={alternate} />
         </div>
         <aside className="story-side" aria-label="Time and problems">
-          <Shares
-            outline={variant?.outline ?? story.outline.sections}
-            answer={variant?.answer ?? story.answer}
-            targetMs={story.targetMs ?? settings.targetMs}
-            settings={settings}
-          />
+          {!story.planned && (
+            <Shares
+              outline={variant?.outline ?? story.outline.sections}
+              answer={variant?.answer ?? story.answer}
+              targetMs={story.targetMs ?? settings.targetMs}
+              settings={settings}
+            />
+          )}
           <StoryProblems problems={problems} title={story.title} />
         </aside>
       </div>
@@ -52,8 +55,15 @@ export function StoryPage(props: StoryPageProps) {
 }
 
 function TabContent({ story, tab, alternate }: { story: Story; tab: TabId; alternate: number | null }) {
-  if (tab === 'outline') return <OutlineTab sections={story.outline.sections} derived={story.outline.derived} />;
-  if (tab === 'answer') return <Answer sections={story.answer} />;
+  if (tab === 'outline') return <OutlineTab story={story} />;
+  if (tab === 'answer') {
+    return (
+      <>
+        <Answer sections={story.answer} />
+        <Notes notes={story.notes} />
+      </>
+    );
+  }
   if (tab === 'also') return <AlsoTab story={story} onTop={alternate} />;
   return <Answer sections={story.variants[variantOf(tab) ?? -1]?.answer ?? []} />;
 }
@@ -98,8 +108,9 @@ function StoryTabs({ tabs, shown, show, panelId }: StoryTabsProps) {
   );
 }
 
-/** The outline as the prompter shows it; `derived`: it was made from the answer. */
-function OutlineTab({ sections, derived }: { sections: readonly OutlineSection[]; derived: boolean }) {
+/** The outline as the prompter shows it. Without a full answer, the notes are below it. */
+function OutlineTab({ story: { outline, answer, notes } }: { story: Story }) {
+  const { sections, derived } = outline;
   const shown = sections.filter(({ items }) => items.length > 0);
   return (
     <>
@@ -118,6 +129,7 @@ function OutlineTab({ sections, derived }: { sections: readonly OutlineSection[]
           </ul>
         </Section>
       ))}
+      {answer.length === 0 && <Notes notes={notes} />}
     </>
   );
 }
@@ -146,15 +158,7 @@ function AlsoTab({ story: { id, alternates }, onTop }: AlsoTabProps) {
           {group ?? 'Another question'}
         </p>
         <h2 dir="auto">{question ?? group ?? 'Another question'}</h2>
-        {followUps.length > 0 && (
-          <ul className="follow-ups">
-            {followUps.map((followUp, at) => (
-              <li key={at} dir="auto">
-                {followUp.question}
-              </li>
-            ))}
-          </ul>
-        )}
+        <FollowUps followUps={followUps} />
         <div className="also-notes">
           <Answer sections={notes} />
         </div>

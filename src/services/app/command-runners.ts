@@ -1,10 +1,11 @@
 import { commands, type CommandId } from '../../core/contract/commands.ts';
+import { writtenStories } from '../../core/rehearsal/chosen-stories.ts';
 import { rowStep, sectionStep } from '../../core/prompter/cursor.ts';
 import type { Plan } from '../../core/prompter/plan.ts';
 import { cursorMs, isRunning, type SessionAction } from '../../core/prompter/session.ts';
 import type { Settings } from '../../core/settings/schema.ts';
 import type { CommandRunners, Program, Runner } from '../rehearsal/program.ts';
-import { openPinned } from '../library/pins.ts';
+import { notWritten, openPinned } from '../library/pins.ts';
 import { rehearsalRunners } from '../rehearsal/rehearsal-commands.ts';
 import { runnerOnPrompter } from '../rehearsal/rehearsal-on-prompter.ts';
 import { stepSetting } from '../settings/setting-steps.ts';
@@ -124,9 +125,9 @@ function moveCursor(program: Program, cursorStep: CursorStep, direction: 1 | -1)
   if (toMs !== null) program.prompter.act({ type: 'moveCursor', cursorMs: toMs });
 }
 
-/** After the last story comes the first. A story that is no longer in any file has no neighbours: starts at an end. */
+/** After the last written story comes the first. A story that is no longer in any file has no neighbours: starts at an end. */
 function openNeighbour(program: Program, direction: 1 | -1): void {
-  const stories = program.stories();
+  const stories = writtenStories(program.stories());
   const shown = stories.length === 0 ? shownOrSaySo(program) : program.prompter.shown();
   const at = stories.findIndex((story) => story.id === shown?.story.id);
   const next = at === -1 ? stories.at(direction === 1 ? 0 : -1) : stories.at((at + direction) % stories.length);
@@ -141,6 +142,7 @@ function openPrevious(program: Program): void {
   if (previous === null) return program.info('No earlier story to go back to.');
   const story = program.stories().find((candidate) => candidate.id === previous.storyId);
   if (story === undefined) return program.info('The previous story is no longer in your files.');
+  if (story.planned) return program.info(notWritten(story));
   const has = (index: number | null, among: readonly unknown[]) =>
     index !== null && index < among.length ? index : null;
   program.openStory(story, has(previous.variant, story.variants), has(previous.alternate, story.alternates));

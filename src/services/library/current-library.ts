@@ -114,7 +114,7 @@ function libraryState(
 }
 
 function storyBrief(story: Story, problems: readonly Problem[], wordsPerMinute: number): StoryBrief {
-  const { id, file, line, group, title, question, tags, targetMs } = story;
+  const { id, file, line, group, title, question, tags, targetMs, planned } = story;
   const words = sum(story.answer.map((section) => section.words));
   const hints = problems.filter((problem) => problem.severity === 'hint').length;
   return {
@@ -125,6 +125,7 @@ function storyBrief(story: Story, problems: readonly Problem[], wordsPerMinute: 
     title,
     question,
     variants: story.variants.map((variant) => variant.title),
+    planned,
     tags: [...tags],
     targetMs,
     estimateMs: words > 0 ? spokenMs(words, wordsPerMinute) : null,

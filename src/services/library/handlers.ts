@@ -1,7 +1,7 @@
 import type { Handlers } from '../../core/contract/contract.ts';
 import type { Library, Story } from '../../core/stories/model.ts';
 import type { StorySearch } from './search.ts';
-import { slotNamed, withPin } from './pins.ts';
+import { notWritten, slotNamed, withPin } from './pins.ts';
 import type { Services } from '../base/program.ts';
 import { createLinter } from './story-details.ts';
 
@@ -39,6 +39,7 @@ export function storyHandlers(
     findStories: ({ words, limit }) => search.find(words, limit),
     openStory: ({ id, variant, alternate = null }) => {
       const story = storyOrSaySo(id);
+      if (story.planned) throw new Error(notWritten(story));
       const gone = (what: string, index: number) =>
         new Error(`“${story.title}” no longer has ${what} ${index + 1}. Choose another one from the list.`);
       if (variant !== null && story.variants[variant] === undefined) throw gone('variant', variant);

@@ -1,5 +1,6 @@
 import type { SessionState } from '../../core/contract/contract.ts';
 import type { SessionAction } from '../../core/prompter/session.ts';
+import { writtenStories } from '../../core/rehearsal/chosen-stories.ts';
 import type { Settings } from '../../core/settings/schema.ts';
 import type { Story } from '../../core/stories/model.ts';
 import { findSuccessor, storyNow } from '../base/story-successor.ts';
@@ -31,7 +32,7 @@ export interface PrompterService {
   /**
    * Shows the story as it is in the files now, under its new name if it was renamed, and keeps it if it is gone; so
    * too the stories that were left. Opens the first story if none is shown, or if these stories come from other
-   * folders (`otherFolders`), the shown one isn’t among them, and its clock is idle.
+   * folders (`otherFolders`), the shown one isn’t among them, and its clock is idle. A planned story counts as gone.
    */
   storiesChanged: (stories: readonly Story[], otherFolders?: boolean) => void;
 }
@@ -120,7 +121,8 @@ export function setUpPrompter(options: PrompterServiceOptions): PrompterService 
     put(again?.variant === variant ? { ...again, alternate } : newShownStory(story, variant, basis(), alternate));
   }
 
-  function storiesChanged(stories: readonly Story[], otherFolders = false): void {
+  function storiesChanged(listed: readonly Story[], otherFolders = false): void {
+    const stories = writtenStories(listed);
     const known = present;
     present = stories;
     followLeft(known);

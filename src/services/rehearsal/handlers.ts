@@ -1,4 +1,5 @@
 import type { Handlers } from '../../core/contract/contract.ts';
+import { writtenStories } from '../../core/rehearsal/chosen-stories.ts';
 import { drawMock, chooseAsks, type RehearsalSetup } from '../../core/rehearsal/questions.ts';
 import { dueToday } from '../../core/rehearsal/schedule.ts';
 import type { Story } from '../../core/stories/model.ts';
@@ -32,7 +33,7 @@ export function rehearsalHandlers(
       await ready();
       const { due } = practice.overview();
       const asks = chooseAsks(stories(), setup, dueToday(due), random);
-      if (asks.length === 0) throw new Error(whyNone(setup.stories, stories(), due));
+      if (asks.length === 0) throw new Error(whyNone(setup.stories, writtenStories(stories()), due));
       await rehearsal.start('rehearsal', asks, setup);
       return null;
     },
@@ -73,7 +74,7 @@ function whyNone(
   if (stories.length === 0) return noStories;
   switch (chosen.which) {
     case 'one':
-      return 'That story isn’t in your files any more. Choose another one.';
+      return 'That story isn’t in your files any more, or isn’t written yet. Choose another one.';
     case 'group': {
       const group = chosen.group === null ? 'without a group' : `in “${chosen.group}”`;
       return `There are no stories ${group} any more. Choose another group, or all stories.`;

@@ -89,7 +89,7 @@ export interface Askable {
 }
 
 /**
- * The first question from an index on whose story still exists, maybe under another heading; null without one.
+ * The first question from an index on whose story still exists and has text, maybe under another heading; null without one.
  * `missing` are the questions that were skipped.
  */
 export function nextAskable(
@@ -101,7 +101,8 @@ export function nextAskable(
   for (const [index, ask] of asks.slice(from).entries()) {
     const known = knownStories.find(({ id }) => id === ask.storyId);
     const story = storyNow(ask.storyId, known, knownStories, stories);
-    if (story !== null) return { found: { at: from + index, ask: { ...ask, storyId: story.id }, story }, missing };
+    if (story !== null && !story.planned)
+      return { found: { at: from + index, ask: { ...ask, storyId: story.id }, story }, missing };
     missing.push(ask);
   }
   return { found: null, missing };

@@ -42,6 +42,7 @@ const kilnBrief: StoryBrief = {
   title: 'Kiln',
   question: null,
   variants: [],
+  planned: false,
   tags: [],
   targetMs: null,
   estimateMs: null,

@@ -1,6 +1,7 @@
 import { chmod, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
+import { defaultSetup } from '../../../src/core/rehearsal/questions.ts';
 import { driveApp, type DrivenApp } from '../app-driver.ts';
 import { folderWith } from '../library-driver.ts';
 import { storyText } from '../story-texts.ts';
@@ -122,6 +123,48 @@ describe('an alternate on the prompter', () => {
     const open = async () => driven.app.handlers.openStory({ id: ids(driven)[0]!, variant: null, alternate: 7 });
     await expect(open).rejects.toThrow('“The kiln” no longer has alternate question 8.');
     expect(driven.state().session).toEqual(before);
+  });
+});
+
+describe('a planned story', () => {
+  const parseWorker = new URL('../workers/parts-worker.ts', import.meta.url);
+  const planned = `${storyText('The tunnel', ['Dug'])}\n<!-- {"The tunnel":{"planned":true}} -->\n`;
+
+  async function drivePlanned(): Promise<DrivenApp> {
+    const folders = [await folderWith({ 'a.md': ferry, 'b.md': planned, 'c.md': kiln })];
+    const driven = await driveApp({ folders, parseWorker });
+    await driven.ready();
+    return driven;
+  }
+
+  test('is listed and found, but next and previous story skip it', async () => {
+    const driven = await drivePlanned();
+    const { app, state } = driven;
+    expect(state().library.stories.map((story) => story.planned)).toEqual([false, true, false]);
+    expect(await app.handlers.findStories({ words: 'tunnel' })).toHaveLength(1);
+    app.runCommand('next-story');
+    expect(state().session.prompt?.title).toBe('The kiln');
+    app.runCommand('previous-story');
+    expect(state().session.prompt?.title).toBe('The ferry');
+    app.runCommand('previous-story');
+    expect(state().session.prompt?.title).toBe('The kiln');
+  });
+
+  test('isn’t shown, pinned or not, and can’t be rehearsed', async () => {
+    const driven = await drivePlanned();
+    const { app, state, notices } = driven;
+    const id = ids(driven)[1]!;
+    await expect(async () => app.handlers.openStory({ id, variant: null })).rejects.toThrow(
+      '“The tunnel” isn’t written yet.',
+    );
+    await app.handlers.pinStory({ id, slot: 4 });
+    app.runCommand('story-4');
+    expect(notices().at(-1)).toContain('“The tunnel” isn’t written yet.');
+    expect(state().session.prompt?.title).toBe('The ferry');
+    const one = { ...defaultSetup, stories: { which: 'one', id } } as const;
+    await expect(app.handlers.startRehearsal(one)).rejects.toThrow('isn’t written yet');
+    await app.handlers.startRehearsal({ ...defaultSetup, stories: { which: 'all' } });
+    expect(state().rehearsal?.of).toBe(2);
   });
 });
 

@@ -292,6 +292,24 @@ describe('reloading', () => {
   });
 });
 
+describe('a planned story', () => {
+  const planned = storyOf('planned', [], { planned: true });
+
+  test('is never the first one shown', () => {
+    expect(prompterWith(planned).prompter.state().prompt).toBeNull();
+    expect(prompterWith(planned, first).prompter.state().prompt?.storyId).toBe('first');
+  });
+
+  test('that was written until now stays on the prompter as it was, and says so', () => {
+    const { prompter, lost, foundAgain } = prompterWith(first, second);
+    prompter.storiesChanged([{ ...first, planned: true, outline: { derived: false, sections: [] } }, second]);
+    expect(lost).toEqual(['first']);
+    expect(prompter.state().prompt?.sections[0]?.items).toHaveLength(4);
+    prompter.storiesChanged([first, second]);
+    expect(foundAgain()).toBe(1);
+  });
+});
+
 describe('a story that goes', () => {
   test('stays as it was, is reported once, and is updated when it comes back', () => {
     const { prompter, clock, lost, elapsed } = prompterWith(first, second);
