@@ -108,6 +108,7 @@ export function inMemoryApp(): InMemoryApp {
       readStoryPractice: () => null,
       joinHistory: () => null,
       openLog: () => null,
+      showFollowUp: () => null,
     },
   };
 }

@@ -48,6 +48,11 @@ export const calls = {
   openStory: call(
     v.strictObject({ id: storyId, variant: v.nullable(index), alternate: v.optional(v.nullable(index)) }),
   ).returns<null>(),
+  /**
+   * Shows the prepared answer to a follow-up of the story on the prompter, in place of the outline; null goes back. The
+   * clock goes on. Rejects with a message if that follow-up has no answer.
+   */
+  showFollowUp: call(v.strictObject({ index: v.nullable(index) })).returns<null>(),
   /** Assigns a story to one of the keys 1 to 9; null removes it from its key. */
   pinStory: call(
     v.strictObject({ id: storyId, slot: v.nullable(v.pipe(index, v.minValue(1), v.maxValue(9))) }),

@@ -133,7 +133,7 @@ export interface MatrixCell {
 
 export interface Gap {
   competency: string;
-  /** `planned`: there is no story but one that isn’t written yet. */
+  /** `planned`: the only stories are ones that aren’t written yet. */
   why: 'no-story' | 'planned' | 'not-rehearsed';
 }
 

@@ -9,7 +9,7 @@ import { notWritten, openPinned } from '../library/pins.ts';
 import { rehearsalRunners } from '../rehearsal/rehearsal-commands.ts';
 import { runnerOnPrompter } from '../rehearsal/rehearsal-on-prompter.ts';
 import { stepSetting } from '../settings/setting-steps.ts';
-import { targetOf, type ShownStory } from '../prompter/shown-story.ts';
+import { followUpsOf, targetOf, type ShownStory } from '../prompter/shown-story.ts';
 
 /** How much add-time and take-time change the target. */
 const addedMs = 15_000;
@@ -46,6 +46,7 @@ const commandRunners: CommandRunners = {
   'story-8': (program) => openPinned(program, '8'),
   'story-9': (program) => openPinned(program, '9'),
   'next-variant': openNextVariant,
+  'next-follow-up': showNextFollowUp,
   'toggle-mode': (program) => {
     const mode = program.settings().mode === 'auto' ? 'step' : 'auto';
     program.changeSettings({ mode });
@@ -117,10 +118,14 @@ function act(program: Program, actionFor: (shown: ShownStory) => SessionAction):
 
 type CursorStep = (plan: Plan, atMs: number, step: 1 | -1) => number | null;
 
-/** Silent at either end, where everybody sees that there is nowhere to go. */
+/**
+ * Silent at either end, where everybody sees that there is nowhere to go. From the answer to a follow-up it goes back to
+ * the outline first: nobody wants to move what they don’t see.
+ */
 function moveCursor(program: Program, cursorStep: CursorStep, direction: 1 | -1): void {
   const shown = shownOrSaySo(program);
   if (shown === null) return;
+  if (shown.followUp !== null) return program.prompter.showFollowUp(null);
   const toMs = cursorStep(shown.plan, cursorMs(shown.session, program.clock.nowMs()), direction);
   if (toMs !== null) program.prompter.act({ type: 'moveCursor', cursorMs: toMs });
 }
@@ -158,6 +163,15 @@ function openNextVariant(program: Program): void {
   }
   const next = (variant ?? -1) + 1;
   program.openStory(story, next < story.variants.length ? next : null);
+}
+
+/** Goes through the prepared answers to follow-ups, and after the last one back to the outline. */
+function showNextFollowUp(program: Program): void {
+  const shown = shownOrSaySo(program);
+  if (shown === null) return;
+  const prepared = [...followUpsOf(shown).entries()].filter(([, { answer }]) => answer !== '').map(([index]) => index);
+  if (prepared.length === 0) return program.info('This story has no prepared answer to a follow-up.');
+  program.prompter.showFollowUp(prepared.find((index) => index > (shown.followUp ?? -1)) ?? null);
 }
 
 function step(program: Program, key: 'textSize' | 'speed' | 'opacity', direction: 1 | -1): void {

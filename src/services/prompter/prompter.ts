@@ -24,6 +24,8 @@ export interface PrompterService {
    * its question and notes; the time and the row stay the story’s.
    */
   open: (story: Story, variant: number | null, alternate?: number | null) => void;
+  /** Shows the answer to a follow-up, which must have one, in place of the outline; null goes back. */
+  showFollowUp: (index: number | null) => void;
   /** What was on the prompter before the current story; null if that is the first. */
   previous: () => StoryRef | null;
   act: (action: SessionAction) => void;
@@ -106,7 +108,7 @@ export function setUpPrompter(options: PrompterServiceOptions): PrompterService 
 
   function open(story: Story, variant: number | null, alternate: number | null = null): void {
     if (current?.story.id === story.id && current.variant === variant && !isLost) {
-      if (current.alternate !== alternate) put({ ...current, alternate });
+      if (current.alternate !== alternate || current.followUp !== null) put({ ...current, alternate, followUp: null });
       return;
     }
     if (current !== null) leave(current);
@@ -118,7 +120,11 @@ export function setUpPrompter(options: PrompterServiceOptions): PrompterService 
     const old = left.get(keyOf(story.id, variant));
     const again = old && refreshShown(old, story, basis(), nowMs());
     setFound();
-    put(again?.variant === variant ? { ...again, alternate } : newShownStory(story, variant, basis(), alternate));
+    put(
+      again?.variant === variant
+        ? { ...again, alternate, followUp: null }
+        : newShownStory(story, variant, basis(), alternate),
+    );
   }
 
   function storiesChanged(listed: readonly Story[], otherFolders = false): void {
@@ -152,6 +158,9 @@ export function setUpPrompter(options: PrompterServiceOptions): PrompterService 
     shown: () => current,
     state: () => sessionState(current, settings(), nowMs()),
     open,
+    showFollowUp: (followUp) => {
+      if (current !== null && current.followUp !== followUp) put({ ...current, followUp });
+    },
     previous: () => previous,
     act: (action) => {
       if (current !== null) put(actOnShown(current, action, basis(), nowMs()));

@@ -3,6 +3,7 @@ import { writtenStories } from '../../core/rehearsal/chosen-stories.ts';
 import { drawMock, chooseAsks, type RehearsalSetup } from '../../core/rehearsal/questions.ts';
 import { dueToday } from '../../core/rehearsal/schedule.ts';
 import type { Story } from '../../core/stories/model.ts';
+import { notWritten } from '../library/pins.ts';
 import type { Practice } from '../practice/statistics.ts';
 import type { Program } from './program.ts';
 
@@ -33,7 +34,7 @@ export function rehearsalHandlers(
       await ready();
       const { due } = practice.overview();
       const asks = chooseAsks(stories(), setup, dueToday(due), random);
-      if (asks.length === 0) throw new Error(whyNone(setup.stories, writtenStories(stories()), due));
+      if (asks.length === 0) throw new Error(whyNone(setup.stories, stories(), due));
       await rehearsal.start('rehearsal', asks, setup);
       return null;
     },
@@ -71,10 +72,14 @@ function whyNone(
   stories: readonly Story[],
   due: readonly { storyId: string; dueDay: string }[],
 ): string {
-  if (stories.length === 0) return noStories;
+  if (writtenStories(stories).length === 0) return noStories;
   switch (chosen.which) {
-    case 'one':
-      return 'That story isn’t in your files any more, or isn’t written yet. Choose another one.';
+    case 'one': {
+      const planned = stories.find(({ id }) => id === chosen.id);
+      return planned === undefined
+        ? 'That story isn’t in your files any more. Choose another one.'
+        : notWritten(planned);
+    }
     case 'group': {
       const group = chosen.group === null ? 'without a group' : `in “${chosen.group}”`;
       return `There are no stories ${group} any more. Choose another group, or all stories.`;

@@ -65,6 +65,10 @@ const cases: Record<CallName, { good: unknown[]; bad: unknown[] }> = {
       { words: 'a', limit: null },
     ],
   },
+  showFollowUp: {
+    good: [{ index: null }, { index: 0 }],
+    bad: [undefined, {}, { index: -1 }, { index: '0' }, { index: 0.5 }, { index: 0, id: 'a' }],
+  },
   pinStory: {
     good: [
       { id: 'a', slot: 1 },

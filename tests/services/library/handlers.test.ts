@@ -126,8 +126,63 @@ describe('an alternate on the prompter', () => {
   });
 });
 
+describe('prepared follow-ups on the prompter', () => {
+  const followUps = [
+    { question: 'Who paid?', answer: '', line: 3 },
+    { question: 'What did it cost?', answer: 'A week.', line: 4 },
+    { question: 'And then?', answer: 'Then it held.', line: 7 },
+  ];
+  const text = `${ferry}\n<!-- ${JSON.stringify({ 'The ferry': { followUps } })} -->\n`;
+
+  async function driveFollowUps(): Promise<DrivenApp> {
+    const folders = [await folderWith({ 'a.md': text, 'b.md': kiln })];
+    const driven = await driveApp({ folders, parseWorker });
+    await driven.ready();
+    return driven;
+  }
+
+  test('the key goes through those with an answer and back to the outline', async () => {
+    const { app, state } = await driveFollowUps();
+    const shown = () => {
+      app.runCommand('next-follow-up');
+      return state().session.prompt?.followUp;
+    };
+    expect([shown(), shown(), shown(), shown()]).toEqual([1, 2, null, 1]);
+  });
+
+  test('a call shows one, and refuses one without an answer', async () => {
+    const { app, state } = await driveFollowUps();
+    await app.handlers.showFollowUp({ index: 2 });
+    expect(state().session.prompt?.followUp).toBe(2);
+    for (const index of [0, 7]) {
+      await expect(async () => app.handlers.showFollowUp({ index })).rejects.toThrow('has no prepared answer any more');
+    }
+    expect(state().session.prompt?.followUp).toBe(2);
+    await app.handlers.showFollowUp({ index: null });
+    expect(state().session.prompt?.followUp).toBeNull();
+  });
+
+  test('a step through the outline leads back to it first, and moves nothing', async () => {
+    const { app, state } = await driveFollowUps();
+    const before = state().session.session;
+    for (const id of ['next-row', 'previous-section'] as const) {
+      await app.handlers.showFollowUp({ index: 1 });
+      app.runCommand(id);
+      expect(state().session).toMatchObject({ prompt: { followUp: null }, session: before });
+    }
+  });
+
+  test('a story without any says so', async () => {
+    const driven = await driveFollowUps();
+    driven.app.runCommand('next-story');
+    driven.app.runCommand('next-follow-up');
+    expect(driven.notices()).toEqual(['info: This story has no prepared answer to a follow-up.']);
+  });
+});
+
+const parseWorker = new URL('../workers/parts-worker.ts', import.meta.url);
+
 describe('a planned story', () => {
-  const parseWorker = new URL('../workers/parts-worker.ts', import.meta.url);
   const planned = `${storyText('The tunnel', ['Dug'])}\n<!-- {"The tunnel":{"planned":true}} -->\n`;
 
   async function drivePlanned(): Promise<DrivenApp> {
