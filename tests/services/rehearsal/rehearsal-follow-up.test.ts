@@ -137,7 +137,7 @@ describe('its prepared answer', () => {
     expect(driven.at('followUp').followUp.peeking).toBe(false);
   });
 
-  test('that doesn’t exist is said to be missing', async () => {
+  test('missing: a message says so', async () => {
     const driven = await asked(toldStory('Count the berths'));
     expect(driven.at('followUp').prepared).toBe('');
     await press(driven, 'peek');
