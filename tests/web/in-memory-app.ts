@@ -109,6 +109,7 @@ export function inMemoryApp(): InMemoryApp {
       joinHistory: () => null,
       openLog: () => null,
       showFollowUp: () => null,
+      readSource: () => null,
     },
   };
 }

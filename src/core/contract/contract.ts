@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { AppState, Capabilities, LibraryState, Notice } from './state.ts';
+import type { AppState, Capabilities, LibraryState, Notice, StorySource } from './state.ts';
 import { commandIds, type RequestedView } from './commands.ts';
 import type { Match } from '../search/search.ts';
 import type { SessionState } from '../prompter/prompt.ts';
@@ -34,6 +34,11 @@ export const calls = {
   readStory: call(v.strictObject({ id: storyId })).returns<Story | null>(),
   /** The problems of a story, in the order of its lines; without a story, those of all files, worst first. */
   readProblems: call(v.strictObject({ storyId: v.nullable(storyId) })).returns<Problem[]>(),
+  /**
+   * The source of the file that a story is in, with what each line was taken for; null if the story is gone. Rejects with
+   * a message if the file can’t be read, or is no longer in one of the open folders.
+   */
+  readSource: call(v.strictObject({ id: storyId })).returns<StorySource | null>(),
   /** The stories that answer some words, best first, at most `limit` (default: 20). */
   findStories: call(
     v.strictObject({

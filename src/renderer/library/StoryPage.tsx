@@ -4,6 +4,7 @@ import type { Problem, Severity, Story } from '../../core/stories/model.ts';
 import { Answer, Notes, Section } from './Answer.tsx';
 import { FollowUps } from './FollowUps.tsx';
 import { Shares } from './Shares.tsx';
+import { SourceTab } from './SourceTab.tsx';
 import { StoryHead } from './StoryHead.tsx';
 import { type Tab, tabAfterKey, type TabId, tabsOf, tabToShow, variantOf } from './tabs.ts';
 import type { WholeStory } from './use-story.ts';
@@ -34,21 +35,24 @@ export function StoryPage(props: StoryPageProps) {
     <section className="story" tabIndex={0} aria-label="Story">
       <StoryHead story={story} tab={tab} practice={practice} />
       <StoryTabs tabs={tabs} shown={tab} show={showTab} panelId={panelId} />
-      <div className="story-columns">
+      <div className="story-columns" data-tab={tab}>
         <div className="story-text" role="tabpanel" id={panelId} aria-labelledby={`${panelId}-${tab}`}>
           <TabContent story={story} tab={tab} alternate={alternate} />
         </div>
-        <aside className="story-side" aria-label="Time and problems">
-          {!story.planned && (
-            <Shares
-              outline={variant?.outline ?? story.outline.sections}
-              answer={variant?.answer ?? story.answer}
-              targetMs={story.targetMs ?? settings.targetMs}
-              settings={settings}
-            />
-          )}
-          <StoryProblems problems={problems} title={story.title} />
-        </aside>
+        {/* The source shows its problems where they are. */}
+        {tab !== 'source' && (
+          <aside className="story-side" aria-label="Time and problems">
+            {!story.planned && (
+              <Shares
+                outline={variant?.outline ?? story.outline.sections}
+                answer={variant?.answer ?? story.answer}
+                targetMs={story.targetMs ?? settings.targetMs}
+                settings={settings}
+              />
+            )}
+            <StoryProblems problems={problems} title={story.title} />
+          </aside>
+        )}
       </div>
     </section>
   );
@@ -64,6 +68,7 @@ function TabContent({ story, tab, alternate }: { story: Story; tab: TabId; alter
       </>
     );
   }
+  if (tab === 'source') return <SourceTab story={story} />;
   if (tab === 'also') return <AlsoTab story={story} onTop={alternate} />;
   return <Answer sections={story.variants[variantOf(tab) ?? -1]?.answer ?? []} />;
 }

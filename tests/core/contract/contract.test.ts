@@ -50,6 +50,10 @@ const cases: Record<CallName, { good: unknown[]; bad: unknown[] }> = {
     good: [{ storyId: null }, { storyId: 'a' }],
     bad: [undefined, null, {}, { storyId: 5 }, { storyId: 'a', all: true }],
   },
+  readSource: {
+    good: [{ id: 'a' }, { id: '' }],
+    bad: [undefined, null, 'a', {}, { id: 5 }, { id: 'a', file: '/etc/passwd' }, { file: '/etc/passwd' }],
+  },
   findStories: {
     good: [{ words: '' }, { words: 'team', limit: 1 }, { words: 'x'.repeat(20_000), limit: 50 }],
     bad: [
