@@ -110,6 +110,7 @@ export function inMemoryApp(): InMemoryApp {
       openLog: () => null,
       showFollowUp: () => null,
       readSource: () => null,
+      readQuestionBank: () => [],
     },
   };
 }

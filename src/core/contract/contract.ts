@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { AppState, Capabilities, LibraryState, Notice, StorySource } from './state.ts';
 import { commandIds, type RequestedView } from './commands.ts';
+import type { BankQuestion } from '../search/question-bank.ts';
 import type { Match } from '../search/search.ts';
 import type { SessionState } from '../prompter/prompt.ts';
 import { askPlace, type Progress, type RehearsalState, type StoryPractice } from '../rehearsal/state.ts';
@@ -84,6 +85,8 @@ export const calls = {
   /** Ends the rehearsal at any point. The log keeps a run that was spoken in. */
   closeRehearsal: call(v.undefined()).returns<null>(),
   readProgress: call(v.undefined()).returns<Progress>(),
+  /** The questions from lists in the person's files, and the stories that answer them. */
+  readQuestionBank: call(v.undefined()).returns<BankQuestion[]>(),
   /** A story's runs; null if the story is gone. */
   readStoryPractice: call(v.strictObject({ id: storyId })).returns<StoryPractice | null>(),
   /**

@@ -29,7 +29,7 @@ export function SourceTab({ story }: { story: Story }) {
       </p>
     );
   }
-  if (data === null) return null;
+  if (data === null) return <p className="aside source-wait">Reading the file…</p>;
   return <Source source={data} story={story} />;
 }
 

@@ -1,6 +1,7 @@
 import { memo, useMemo } from 'react';
 import type { StoryBrief } from '../../core/contract/contract.ts';
 import type { Matrix } from '../../core/rehearsal/statistics.ts';
+import { BankPart } from './BankPart.tsx';
 import {
   type MatrixRemark,
   matrixRemarks,
@@ -20,7 +21,10 @@ interface MatrixPartProps {
   today: string;
 }
 
-/** Which story answers which competency; above it in words, what is missing and what is used too often. */
+/**
+ * Which story answers which competency; above it in words, what is missing and what is used too often; below it, which
+ * questions from the person’s lists have no answer.
+ */
 export function MatrixPart({ matrix, briefs, today }: MatrixPartProps) {
   const table = useMemo(() => matrixTable(matrix, briefs), [matrix, briefs]);
   const remarks = useMemo(() => matrixRemarks(matrix, briefs, today), [matrix, briefs, today]);
@@ -36,6 +40,7 @@ export function MatrixPart({ matrix, briefs, today }: MatrixPartProps) {
       ) : (
         <MatrixBox table={table} today={today} />
       )}
+      <BankPart briefs={briefs} />
     </section>
   );
 }

@@ -4,6 +4,7 @@ import type { Parser } from './parse-pool.ts';
 import type { StorySearch } from './search.ts';
 import { notWritten, slotNamed, withPin } from './pins.ts';
 import type { Services } from '../base/program.ts';
+import { createQuestionBank } from './question-bank.ts';
 import { readStorySource } from './story-source.ts';
 import { createLinter } from './story-details.ts';
 
@@ -22,6 +23,7 @@ type StoryCalls =
   | 'readStory'
   | 'readProblems'
   | 'readSource'
+  | 'readQuestionBank'
   | 'findStories'
   | 'openStory'
   | 'pinStory'
@@ -33,6 +35,7 @@ export function storyHandlers(
   { search, library, textOf, parser, roots }: StoryParts,
 ): Pick<Handlers, StoryCalls> {
   const linter = createLinter();
+  const readBank = createQuestionBank(library, search);
 
   function storyOrSaySo(id: string): Story {
     const story = stories().find((candidate) => candidate.id === id);
@@ -56,6 +59,7 @@ export function storyHandlers(
       const problems = linter.ofAll(read).filter((problem) => problem.file === file);
       return readStorySource(file, { parser, roots: roots(), problems });
     },
+    readQuestionBank: readBank,
     findStories: ({ words, limit }) => search.find(words, limit),
     openStory: ({ id, variant, alternate = null }) => {
       const story = storyOrSaySo(id);

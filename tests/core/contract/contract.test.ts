@@ -50,6 +50,7 @@ const cases: Record<CallName, { good: unknown[]; bad: unknown[] }> = {
     good: [{ storyId: null }, { storyId: 'a' }],
     bad: [undefined, null, {}, { storyId: 5 }, { storyId: 'a', all: true }],
   },
+  readQuestionBank: { good: [undefined], bad: [null, {}] },
   readSource: {
     good: [{ id: 'a' }, { id: '' }],
     bad: [undefined, null, 'a', {}, { id: 5 }, { id: 'a', file: '/etc/passwd' }, { file: '/etc/passwd' }],

@@ -182,6 +182,48 @@ describe('prepared follow-ups on the prompter', () => {
 
 const parseWorker = new URL('../workers/parts-worker.ts', import.meta.url);
 
+describe('a list of questions', () => {
+  const bank = {
+    asides: [
+      {
+        line: 9,
+        endLine: 11,
+        kind: 'questions',
+        text: 'Describe something that you repaired.\nHow do you hire?\nWhen did you dig a tunnel?',
+      },
+    ],
+    'The tunnel': { planned: true },
+  };
+  const files = {
+    'a.md': kiln,
+    'b.md': `${storyText('The tunnel', ['Dug'])}\n<!-- ${JSON.stringify(bank)} -->\n`,
+  };
+
+  test('says which story answers each, and which have none; a planned one doesn’t count', async () => {
+    const folder = await folderWith(files);
+    const driven = await driveApp({ folders: [folder], parseWorker });
+    await driven.ready();
+    const questions = await driven.app.handlers.readQuestionBank(undefined);
+    const file = path.join(folder, 'b.md');
+    expect(questions).toEqual([
+      { question: 'Describe something that you repaired.', file, line: 9, storyId: ids(driven)[0] },
+      { question: 'How do you hire?', file, line: 10, storyId: null },
+      { question: 'When did you dig a tunnel?', file, line: 11, storyId: null },
+    ]);
+  });
+
+  test('follows saved files', async () => {
+    const folder = await folderWith(files);
+    const { app, ready, until } = await driveApp({ folders: [folder], parseWorker });
+    await ready();
+    await app.handlers.readQuestionBank(undefined);
+    await writeFile(path.join(folder, 'a.md'), kiln.replace('repaired something', 'hire people'));
+    await until(({ library }) => library.stories[0]?.question?.includes('hire') === true);
+    const [repaired, hire] = await app.handlers.readQuestionBank(undefined);
+    expect([repaired?.storyId, hire?.storyId === null]).toEqual([null, false]);
+  });
+});
+
 describe('a planned story', () => {
   const planned = `${storyText('The tunnel', ['Dug'])}\n<!-- {"The tunnel":{"planned":true}} -->\n`;
 

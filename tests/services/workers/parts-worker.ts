@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads';
-import { readStories } from '../../../src/core/stories/reader.ts';
+import { readRoles, readStories } from '../../../src/core/stories/reader.ts';
+import type { AskedText } from '../../../src/services/library/parse-pool.ts';
 import type { Aside, Story } from '../../../src/core/stories/model.ts';
 
 /*
@@ -13,8 +14,12 @@ type Parts = Readonly<Record<string, Partial<Story>>> & { asides?: Omit<Aside, '
 
 const comment = /^<!-- (\{.*\}) -->$/mu;
 
-port.on('message', (batch: { file: string; text: string }[]) => {
-  for (const { file, text } of batch) {
+port.on('message', (batch: AskedText[]) => {
+  for (const { file, text, asked } of batch) {
+    if (asked === 'roles') {
+      port.postMessage({ type: 'roles', roles: readRoles(text, file), spentMs: 0 });
+      continue;
+    }
     const read = readStories(text.replace(comment, ''), file);
     const { asides = [], ...parts } = JSON.parse(comment.exec(text)?.[1] ?? '{}') as Parts;
     const parsed = {
