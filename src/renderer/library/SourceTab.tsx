@@ -100,10 +100,10 @@ function Lines({ source, story }: { source: StorySource; story: Story }) {
     openInEditor(file, Number(clicked));
   };
   return (
-    // Choosing a line opens it instead of setting a value, and the lines hold more than text.
-    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
     <div
       className="source"
+      // Choosing a line opens it instead of setting a value, and the lines hold more than text.
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
       role="listbox"
       aria-label={`Lines of ${fileName(file)}`}
       tabIndex={0}

@@ -76,13 +76,12 @@ export function PreparedAnswer({ followUps, followUp }: Pick<Prompt, 'followUps'
         <button
           type="button"
           className="quiet"
-          aria-label="Back to the outline"
           title="Back to the outline (Esc)"
           onMouseDown={keepFocus}
           onClick={() => show(null)}
         >
-          <span>Back </span>
-          <kbd aria-hidden="true">Esc</kbd>
+          <span className="prepared-back">Back</span>
+          <span className="unseen"> to the outline</span> <kbd aria-hidden="true">Esc</kbd>
         </button>
       </div>
       {answer.split(/\n+/u).map((line, index) => (
