@@ -60,7 +60,7 @@ test('a story’s own part is in view, with its problems where they are', async 
   await story('The starter that died').click();
   await tab('How it was read').click();
   const { list, line } = sourceOf(page);
-  await expect(line('## The starter that died')).toBeInViewport();
+  await expect(line('## The starter that died')).toBeInViewport({ timeout: 15_000 });
   await expect(list.locator('[aria-selected="true"]')).toHaveText(/The starter that died/);
   await expect(line('## The starter that died')).toContainText('has no result');
 });
