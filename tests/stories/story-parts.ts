@@ -2,7 +2,7 @@ import type { Aside, Story } from '../../src/core/stories/model.ts';
 import { bakery, oven, sourdough } from './library-stories.ts';
 
 /** A file's text with parts of its stories that the worker below reads from a comment. */
-export function withParts(text: string, parts: Record<string, Partial<Story> | Omit<Aside, 'file'>[]>): string {
+function withParts(text: string, parts: Record<string, Partial<Story> | Omit<Aside, 'file'>[]>): string {
   return `${text}\n<!-- ${JSON.stringify(parts)} -->\n`;
 }
 
