@@ -80,6 +80,7 @@ function madeUpRun(story: Story, nth: number, epochMs: number, draw: () => numbe
     question: story.question ?? story.title,
     questionKind: story.question === null ? 'title' : 'question',
     followUp: null,
+    followUpMs: null,
     level: nth % 3 === 0 ? 'full' : 'outline',
     levelChanges: [],
     words: story.answer.reduce((sum, { words }) => sum + words, 0),

@@ -22,6 +22,9 @@ const fieldNames: Readonly<Record<Field, string>> = {
   group: 'group',
   outline: 'outline',
   text: 'text',
+  followUpAnswer: 'answer to a follow-up',
+  fact: 'fact',
+  note: 'note',
 };
 
 /** Joins matches with their stories. */

@@ -14,7 +14,7 @@ function match(storyId: string, parts: Partial<Match> = {}): Match {
     { text: 'crane', hit: true },
     { text: ' stood\n\nidle', hit: false },
   ];
-  return { storyId, score: 2, field: 'text', alternate: null, snippet, ...parts };
+  return { storyId, score: 2, share: 1, field: 'text', alternate: null, snippet, ...parts };
 }
 
 test('a match names the story, its rank and where the words are', () => {
@@ -45,6 +45,7 @@ test('the data has what other programs need', () => {
     file: '/a/b.md',
     line: 4,
     score: 2,
+    share: 1,
     field: 'text',
     alternate: null,
     snippet: match('bridge').snippet,

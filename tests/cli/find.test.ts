@@ -94,6 +94,7 @@ describe('offbook find', () => {
         file: path.join(folder, 'stories.md'),
         line: 3,
         score: expect.any(Number),
+        share: expect.any(Number),
         field: 'alternate',
         alternate: 0,
         snippet: [

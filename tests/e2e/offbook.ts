@@ -24,6 +24,8 @@ export interface StartOptions {
   port?: string;
   /** Whether a process opens the browser; false by default. */
   open?: boolean;
+  /** The module of the parse workers in this process; the program's own by default. */
+  parseWorker?: URL;
   /** Changes to the environment of a process. */
   env?: Readonly<Record<string, string>>;
 }
@@ -106,14 +108,14 @@ async function startOver(options: StartOptions, start: Start, folder: string): P
   };
 }
 
-async function inThisProcess(folders: string[], home: string): Promise<Started> {
+async function inThisProcess(folders: string[], home: string, options: StartOptions): Promise<Started> {
   const app = await startApp({
     shell: browserShell(() => Promise.resolve(), '0.0.0'),
     clock: systemClock(),
     settingsDir: home,
     samplesDir: path.join(projectRoot, 'stories'),
     folders,
-    parseWorker: new URL('../../src/services/library/parse-worker.ts', import.meta.url),
+    parseWorker: options.parseWorker ?? new URL('../../src/services/library/parse-worker.ts', import.meta.url),
     unexpected: (error) => {
       throw error;
     },

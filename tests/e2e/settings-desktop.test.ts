@@ -108,7 +108,15 @@ test('a folder is chosen in the system’s dialog', async ({ page, startOffbook 
 });
 
 test('a pinned story is named, a missing one says so, and both can be unpinned', async ({ page, startOffbook }) => {
-  const brief = { file: '/stories/kiln.md', line: 2, group: null, question: null, variants: [], tags: [] };
+  const brief = {
+    file: '/stories/kiln.md',
+    line: 2,
+    group: null,
+    question: null,
+    variants: [],
+    tags: [],
+    planned: false,
+  };
   const story = { ...brief, id: 'kiln', title: 'The kiln that ran cold', targetMs: null, estimateMs: null };
   const named = { name: story.title, nameDiffersAt: 0 };
   const library = { ...app.library, stories: [{ ...story, ...named, problems: 0, hints: 0 }] };

@@ -12,6 +12,7 @@ export function brief(id: string, more: Partial<StoryBrief> = {}): StoryBrief {
     nameDiffersAt: 0,
     question: null,
     variants: [],
+    planned: false,
     tags: [],
     targetMs: null,
     estimateMs: null,

@@ -64,5 +64,7 @@ export function promptCalled(storyId: string): NonNullable<SessionState['prompt'
     notes: [],
     derived: false,
     sections: [],
+    followUps: [],
+    followUp: null,
   };
 }

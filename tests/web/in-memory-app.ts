@@ -108,6 +108,9 @@ export function inMemoryApp(): InMemoryApp {
       readStoryPractice: () => null,
       joinHistory: () => null,
       openLog: () => null,
+      showFollowUp: () => null,
+      readSource: () => null,
+      readQuestionBank: () => [],
     },
   };
 }

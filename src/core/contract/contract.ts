@@ -1,6 +1,7 @@
 import * as v from 'valibot';
-import type { AppState, Capabilities, LibraryState, Notice } from './state.ts';
+import type { AppState, Capabilities, LibraryState, Notice, StorySource } from './state.ts';
 import { commandIds, type RequestedView } from './commands.ts';
+import type { BankQuestion } from '../search/question-bank.ts';
 import type { Match } from '../search/search.ts';
 import type { SessionState } from '../prompter/prompt.ts';
 import { askPlace, type Progress, type RehearsalState, type StoryPractice } from '../rehearsal/state.ts';
@@ -34,6 +35,11 @@ export const calls = {
   readStory: call(v.strictObject({ id: storyId })).returns<Story | null>(),
   /** The problems of a story, in the order of its lines; without a story, those of all files, worst first. */
   readProblems: call(v.strictObject({ storyId: v.nullable(storyId) })).returns<Problem[]>(),
+  /**
+   * The source of the file that a story is in, with what each line was taken for; null if the story is gone. Rejects with
+   * a message if the file can’t be read, or is no longer in one of the open folders.
+   */
+  readSource: call(v.strictObject({ id: storyId })).returns<StorySource | null>(),
   /** The stories that answer some words, best first, at most `limit` (default: 20). */
   findStories: call(
     v.strictObject({
@@ -48,6 +54,11 @@ export const calls = {
   openStory: call(
     v.strictObject({ id: storyId, variant: v.nullable(index), alternate: v.optional(v.nullable(index)) }),
   ).returns<null>(),
+  /**
+   * Shows the prepared answer to a follow-up of the story on the prompter, in place of the outline; null goes back. The
+   * clock goes on. Rejects with a message if that follow-up has no answer.
+   */
+  showFollowUp: call(v.strictObject({ index: v.nullable(index) })).returns<null>(),
   /** Assigns a story to one of the keys 1 to 9; null removes it from its key. */
   pinStory: call(
     v.strictObject({ id: storyId, slot: v.nullable(v.pipe(index, v.minValue(1), v.maxValue(9))) }),
@@ -74,6 +85,8 @@ export const calls = {
   /** Ends the rehearsal at any point. The log keeps a run that was spoken in. */
   closeRehearsal: call(v.undefined()).returns<null>(),
   readProgress: call(v.undefined()).returns<Progress>(),
+  /** The questions from lists in the person's files, and the stories that answer them. */
+  readQuestionBank: call(v.undefined()).returns<BankQuestion[]>(),
   /** A story's runs; null if the story is gone. */
   readStoryPractice: call(v.strictObject({ id: storyId })).returns<StoryPractice | null>(),
   /**

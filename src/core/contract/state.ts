@@ -2,7 +2,7 @@ import type { CommandId } from './commands.ts';
 import type { SessionState } from '../prompter/prompt.ts';
 import type { RehearsalState } from '../rehearsal/state.ts';
 import type { Settings } from '../settings/schema.ts';
-import type { Problem } from '../stories/model.ts';
+import type { LineRole, Problem } from '../stories/model.ts';
 
 /** Everything a view needs to draw itself. The contract's events update its parts. Plain data. */
 export interface AppState {
@@ -41,6 +41,8 @@ export interface StoryBrief {
   nameDiffersAt: number;
   question: string | null;
   variants: string[];
+  /** Nothing is written below its heading yet: it can’t be prompted or rehearsed. */
+  planned: boolean;
   tags: string[];
   /** The story's own target; null if the setting applies. */
   targetMs: number | null;
@@ -49,6 +51,17 @@ export interface StoryBrief {
   /** The number of errors and warnings in it. */
   problems: number;
   hints: number;
+}
+
+/** The file of a story, and how it was read. */
+export interface StorySource {
+  file: string;
+  /** As it is on disk now, with `\n` as line ends and without a byte order mark. */
+  text: string;
+  /** In the order of their lines. */
+  roles: LineRole[];
+  /** Those of the whole file, in the order of their lines; first those without a line. */
+  problems: Problem[];
 }
 
 /** A message for the person. `info` disappears after a while; `error` stays until dismissed. */

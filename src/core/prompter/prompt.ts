@@ -1,6 +1,6 @@
 import type { Plan } from './plan.ts';
 import type { Session } from './session.ts';
-import type { AnswerSection, OutlineSection } from '../stories/model.ts';
+import type { AnswerSection, FollowUp, OutlineSection } from '../stories/model.ts';
 
 /** What the prompter shows, and its clock. */
 export interface SessionState {
@@ -31,4 +31,8 @@ export interface Prompt {
   /** Whether the outline was made from the answer because the file has none. */
   derived: boolean;
   sections: OutlineSection[];
+  /** What may be asked after the answer: the alternate’s follow-ups, then the story’s. Not part of the plan. */
+  followUps: FollowUp[];
+  /** Index of the follow-up whose prepared answer is shown in place of the outline; null for none. */
+  followUp: number | null;
 }

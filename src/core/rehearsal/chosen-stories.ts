@@ -5,12 +5,21 @@ import type { RehearsalSetup } from './questions.ts';
  * In a file of its own, since the setup page uses it too, which shouldn't load what checks a call's setup.
  */
 
-/** The stories that a choice means, in their order; due ones by how pressing they are. Ids of deleted stories don't count. */
-export function chosenStories<Chosen extends Pick<Story, 'id' | 'group'>>(
-  stories: readonly Chosen[],
+/** The stories that can be prompted and rehearsed, in their order: those with anything written below their heading. */
+export function writtenStories<Listed extends Pick<Story, 'planned'>>(stories: readonly Listed[]): Listed[] {
+  return stories.filter(({ planned }) => !planned);
+}
+
+/**
+ * The written stories that a choice means, in their order; due ones by how pressing they are. Ids of deleted stories
+ * don't count.
+ */
+export function chosenStories<Chosen extends Pick<Story, 'id' | 'group' | 'planned'>>(
+  listed: readonly Chosen[],
   chosen: RehearsalSetup['stories'],
   dueIds: readonly string[],
 ): Chosen[] {
+  const stories = writtenStories(listed);
   switch (chosen.which) {
     case 'one':
       return stories.filter((story) => story.id === chosen.id);
@@ -19,6 +28,6 @@ export function chosenStories<Chosen extends Pick<Story, 'id' | 'group'>>(
     case 'due':
       return dueIds.flatMap((id) => stories.find((story) => story.id === id) ?? []);
     case 'all':
-      return [...stories];
+      return stories;
   }
 }

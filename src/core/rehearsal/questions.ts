@@ -1,4 +1,4 @@
-import { chosenStories } from './chosen-stories.ts';
+import { chosenStories, writtenStories } from './chosen-stories.ts';
 import type { FollowUp, Story } from '../stories/model.ts';
 import * as v from 'valibot';
 import { fadeLevels } from './fade.ts';
@@ -134,7 +134,9 @@ interface Candidate {
  * question, such as a pitch, come only when the others aren’t enough. `random` returns 0 to 1.
  */
 export function drawMock(stories: readonly Story[], count: number, random: () => number): Ask[] {
-  const candidates = stories.flatMap((story) => questionsOf(story).map((question): Candidate => ({ story, question })));
+  const candidates = writtenStories(stories).flatMap((story) =>
+    questionsOf(story).map((question): Candidate => ({ story, question })),
+  );
   const drawn: Candidate[] = [];
   while (drawn.length < count) {
     const left = candidates.filter(({ story }) => drawn.every((other) => other.story !== story));
@@ -208,7 +210,9 @@ export function mockSummary(
   // An interview that ended early never reached the rest.
   const reached = answers.findLastIndex(({ run }) => run !== null);
   const asked = new Set(asks.slice(0, reached + 1).map(({ group }) => group));
-  const questions = stories.flatMap((story) => questionsOf(story)).filter(({ kind }) => kind !== 'title');
+  const questions = writtenStories(stories)
+    .flatMap((story) => questionsOf(story))
+    .filter(({ kind }) => kind !== 'title');
   const groups = new Set(questions.map(({ group }) => group));
   return {
     answers,

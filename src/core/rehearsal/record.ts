@@ -32,6 +32,8 @@ const runFields = {
   question: field(isText, 'must be text'),
   questionKind: field(oneOf(questionKinds), `must be one of ${questionKinds.join(', ')}`),
   followUp: field(isTextOrNull, 'must be text or null'),
+  /** How long the answer to the follow-up took; null if there wasn’t one. Lines of older programs don’t have it. */
+  followUpMs: field(isWholeOrNone, 'must be whole milliseconds, 0 or more, or null'),
   /** How much text was on screen at the start, and when that changed. */
   level: field(isLevel, `must be one of ${fadeLevels.join(', ')}`),
   levelChanges: field(isLevelChanges, 'must be a list of atMs and level'),
@@ -144,6 +146,10 @@ function isWhole(value: unknown): value is number {
   return Number.isSafeInteger(value) && (value as number) >= 0;
 }
 
+function isWholeOrNone(value: unknown): value is number | null | undefined {
+  return value === undefined || value === null || isWhole(value);
+}
+
 function isMoment(value: unknown): value is string {
   return typeof value === 'string' && parseMoment(value) !== null;
 }
@@ -198,6 +204,8 @@ export interface RunContext {
   /** Index among the story’s variants; null for the story itself. */
   variant: number | null;
   ask: Ask;
+  /** How long the answer to the follow-up took; null if there wasn’t one. */
+  followUpMs: number | null;
   /** When the run ended, by the wall clock: ISO 8601 with offset. */
   at: string;
 }
@@ -209,7 +217,11 @@ const unfinished = { finished: false, missed: [], rating: null } satisfies Parti
  * The run’s line in the log, with the rating that the program suggests beside the person’s own. A run that hasn’t ended
  * is recorded as if it stopped now. See `isWorthLogging`.
  */
-export function recordOf(run: RehearsalRun, { story, variant, ask, at }: RunContext, nowMs: number): RunRecord {
+export function recordOf(
+  run: RehearsalRun,
+  { story, variant, ask, followUpMs, at }: RunContext,
+  nowMs: number,
+): RunRecord {
   const { finished, missed, rating }: Pick<EndedRun, 'finished' | 'missed' | 'rating'> =
     run.phase === 'ended' ? run : unfinished;
   const text = textOf(story, variant);
@@ -228,6 +240,7 @@ export function recordOf(run: RehearsalRun, { story, variant, ask, at }: RunCont
     question: ask.question,
     questionKind: ask.kind,
     followUp: ask.followUp,
+    followUpMs,
     level: run.startLevel,
     levelChanges: run.levelChanges,
     words: sum(text.answer.map((section) => section.words)),

@@ -65,7 +65,7 @@ export interface StartRunOptions {
 }
 
 /** Nobody talks this long without a key, unless the target is even longer. */
-const awayAfterMs = 600_000;
+export const awayAfterMs = 600_000;
 const awayAfterTargets = 3;
 
 /** A run that starts now, with the think time if there is any. The plan’s target must be positive. */

@@ -15,6 +15,7 @@ const columns: readonly Column[] = [
   { head: 'question', cell: (run) => run.question },
   { head: 'question_kind', cell: (run) => run.questionKind },
   { head: 'follow_up', cell: (run) => run.followUp },
+  { head: 'follow_up_ms', cell: (run) => run.followUpMs ?? null },
   { head: 'level', cell: (run) => run.level },
   { head: 'target_ms', cell: (run) => run.targetMs },
   { head: 'total_ms', cell: (run) => run.totalMs },

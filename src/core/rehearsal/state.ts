@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Plan } from '../prompter/plan.ts';
 import type { AnswerSection, OutlineSection, Problem } from '../stories/model.ts';
+import type { FollowUpRun } from './follow-up.ts';
 import type { MockSummary, Ask } from './questions.ts';
 import type { ProgressOverview, SeriesRun } from './statistics.ts';
 import type { LearnedRate } from './pace-learned.ts';
@@ -38,6 +39,9 @@ export interface FollowUpState extends SeriesPlace {
   step: 'followUp';
   ask: Ask;
   run: EndedRun;
+  followUp: FollowUpRun;
+  /** The prepared answer, hidden until the person peeks; empty without one. */
+  prepared: string;
 }
 
 export interface ResultState extends SeriesPlace {

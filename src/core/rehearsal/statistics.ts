@@ -1,13 +1,14 @@
 import type { Story } from '../stories/model.ts';
 import { type History, type JoinOffer, type DatedRun, isFuture } from './history.ts';
 import { dueStories, type Days, type DueStory } from './schedule.ts';
+import { writtenStories } from './chosen-stories.ts';
 import { dayName } from './iso-time.ts';
 import type { Rating } from './rating.ts';
 import type { RecordSection } from './record.ts';
 
 /** What the progress view and the library show of the log, apart from a story’s chart. Plain data. */
 export interface ProgressOverview {
-  /** Every story, the most pressing first. */
+  /** Every written story, the most pressing first. */
   due: DueStory[];
   days: DayRuns[];
   matrix: Matrix;
@@ -34,7 +35,7 @@ export function progressOverview(
   { today, interview, wanted = [] }: OverviewOptions,
 ): ProgressOverview {
   const runsOf = (storyId: string) => history.byStory.get(storyId) ?? [];
-  const ids = stories.map((story) => story.id);
+  const ids = writtenStories(stories).map((story) => story.id);
   return {
     due: dueStories(ids, runsOf, { today, interview }),
     days: runsByDay(history.all, today),
@@ -132,7 +133,8 @@ export interface MatrixCell {
 
 export interface Gap {
   competency: string;
-  why: 'no-story' | 'not-rehearsed';
+  /** `planned`: the only stories are ones that aren’t written yet. */
+  why: 'no-story' | 'planned' | 'not-rehearsed';
 }
 
 export interface Overused {
@@ -153,19 +155,21 @@ const recentDays = 28;
 const fewestRuns = 6;
 const fewestStories = 3;
 
-type MatrixStory = Pick<Story, 'id' | 'group' | 'alternates'>;
+type MatrixStory = Pick<Story, 'id' | 'group' | 'planned' | 'alternates'>;
 
 /**
  * The matrix of these stories. `wanted` are competencies that interviewers ask the person about, whether a story covers
  * them or not; names that differ only in case or spaces are the same. `runsOf` returns a story’s runs, oldest first.
- * Those dated in the future are counted, but don’t close a gap or make a story overused.
+ * Those dated in the future are counted, but don’t close a gap or make a story overused. A planned story has a row for
+ * its competency, but covers nothing.
  */
 export function competencyMatrix(
-  stories: readonly MatrixStory[],
+  listed: readonly MatrixStory[],
   runsOf: (storyId: string) => readonly DatedRun[],
   today: number,
   wanted: readonly string[] = [],
 ): Matrix {
+  const stories = writtenStories(listed);
   const rows = new Map<string, MatrixRow>();
   const rowOf = (competency: string) => {
     const key = competency.trim().replace(/\s+/gu, ' ').toLowerCase();
@@ -173,7 +177,11 @@ export function competencyMatrix(
     rows.set(key, row);
     return row;
   };
-  for (const story of stories) if (story.group !== null) rowOf(story.group);
+  const planned = new Set<MatrixRow>();
+  for (const story of listed) {
+    const row = story.group === null ? null : rowOf(story.group);
+    if (row !== null && story.planned) planned.add(row);
+  }
   for (const { id, group, alternates } of stories) {
     const runs = runsOf(id);
     const last = runs.at(-1);
@@ -191,13 +199,18 @@ export function competencyMatrix(
   const lastDays = new Map(stories.map(({ id }) => [id, pastRunsOf(id).at(-1)?.day ?? -Infinity]));
   return {
     rows: [...rows.values()],
-    gaps: [...rows.values()].flatMap((row) => gapOf(row, lastDays, today) ?? []),
+    gaps: [...rows.values()].flatMap((row) => gapOf(row, planned.has(row), lastDays, today) ?? []),
     overused: [...overAsked(rows.values()), ...overRehearsed(stories, pastRunsOf, today)],
   };
 }
 
-function gapOf({ competency, cells }: MatrixRow, lastDays: Map<string, number>, today: number): Gap | null {
-  if (cells.length === 0) return { competency, why: 'no-story' };
+function gapOf(
+  { competency, cells }: MatrixRow,
+  isPlanned: boolean,
+  lastDays: Map<string, number>,
+  today: number,
+): Gap | null {
+  if (cells.length === 0) return { competency, why: isPlanned ? 'planned' : 'no-story' };
   const last = Math.max(...cells.map(({ storyId }) => lastDays.get(storyId) ?? -Infinity));
   return today - last > staleAfterDays ? { competency, why: 'not-rehearsed' } : null;
 }

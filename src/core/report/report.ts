@@ -1,5 +1,5 @@
 import type { Capabilities } from '../contract/state.ts';
-import type { AnswerSection, Library, OutlineSection, Story } from '../stories/model.ts';
+import type { AnswerSection, FollowUp, Library, OutlineSection, Story } from '../stories/model.ts';
 import type { Settings } from '../settings/schema.ts';
 import { isCommandId } from '../contract/commands.ts';
 import { type SettingKey, settingKeys, settingRows } from '../settings/table.ts';
@@ -50,11 +50,12 @@ function part(title: string, lines: readonly string[]): string {
 }
 
 /** Counts only, no text. */
-function libraryLines({ files, stories, problems, unplaced }: Library): string[] {
+function libraryLines({ files, stories, problems, asides, unplaced }: Library): string[] {
   const codes = [...new Set(problems.map(({ code }) => code))].sort();
   return [
     `files: ${files.length}`,
     `stories: ${stories.length}`,
+    `asides: ${asides.length}`,
     `unplaced lines: ${unplaced.length}`,
     ...codes.map((code) => `problems, ${code}: ${problems.filter((problem) => problem.code === code).length}`),
   ];
@@ -102,21 +103,23 @@ function howMuch(value: unknown): string {
 }
 
 /** All text of a person's stories, piece by piece, without labels. */
-export function storyTexts({ stories, unplaced }: Library): string[] {
-  return [...stories.flatMap(textsOf), ...unplaced.map(({ text }) => text)];
+export function storyTexts({ stories, asides, unplaced }: Library): string[] {
+  return [...stories.flatMap(textsOf), ...[...asides, ...unplaced].map(({ text }) => text)];
 }
 
-function textsOf({ group, title, question, followUps, tags, outline, answer, variants, alternates }: Story): string[] {
+function textsOf(story: Story): string[] {
+  const { group, title, question, followUps, tags, facts, outline, answer, variants, alternates, notes } = story;
   return [
     ...said(group, title, question),
-    ...followUps.flatMap(({ question: asked, answer: prepared }) => [asked, prepared]),
+    ...followUpTexts(followUps),
     ...tags,
+    ...[...facts, ...notes].map(({ text }) => text),
     ...outlineTexts(outline.sections),
     ...answerTexts(answer),
     ...variants.flatMap((variant) => [variant.title, ...outlineTexts(variant.outline), ...answerTexts(variant.answer)]),
     ...alternates.flatMap((alternate) => [
       ...said(alternate.group, alternate.question),
-      ...alternate.followUps.map(({ question: asked }) => asked),
+      ...followUpTexts(alternate.followUps),
       ...answerTexts(alternate.notes),
     ]),
   ];
@@ -124,6 +127,10 @@ function textsOf({ group, title, question, followUps, tags, outline, answer, var
 
 function said(...texts: (string | null)[]): string[] {
   return texts.filter((text) => text !== null);
+}
+
+function followUpTexts(followUps: readonly FollowUp[]): string[] {
+  return followUps.flatMap(({ question, answer }) => [question, answer]);
 }
 
 function outlineTexts(sections: readonly OutlineSection[]): string[] {

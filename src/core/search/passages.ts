@@ -1,4 +1,4 @@
-import type { AnswerSection, FollowUp, OutlineSection, Story } from '../stories/model.ts';
+import type { AnswerSection, FollowUp, Labelled, OutlineSection, Story } from '../stories/model.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type PlacedTerm, placedTerms } from './placed-terms.ts';
 import { bestShare, type Concept } from './concept.ts';
@@ -6,13 +6,25 @@ import type { Synonyms } from './synonyms.ts';
 import { searchWords } from './words.ts';
 
 /** The parts of a story that a match is shown as, the most telling first. */
-const fields = ['question', 'alternate', 'followUp', 'title', 'tags', 'group', 'outline', 'text'] as const;
+const fields = [
+  'question',
+  'alternate',
+  'followUp',
+  'title',
+  'tags',
+  'group',
+  'outline',
+  'text',
+  'followUpAnswer',
+  'fact',
+  'note',
+] as const;
 export type Field = (typeof fields)[number];
 
 /**
  * The places that are searched. `boost` is how much a word counts there: what an interviewer may ask outweighs what
  * the answer says. The group of an alternate is a place of its own; otherwise a story that also works for "Earn Trust"
- * would come before the stories of that group.
+ * would come before the stories of that group. What is never spoken comes last.
  */
 export const places = {
   question: { field: 'question', boost: 8 },
@@ -24,6 +36,9 @@ export const places = {
   alternateGroup: { field: 'alternate', boost: 2 },
   outline: { field: 'outline', boost: 1.5 },
   text: { field: 'text', boost: 1 },
+  followUpAnswer: { field: 'followUpAnswer', boost: 0.8 },
+  fact: { field: 'fact', boost: 0.6 },
+  note: { field: 'note', boost: 0.5 },
 } as const satisfies Record<string, { field: Field; boost: number }>;
 export type PassagePlace = keyof typeof places;
 export const placeNames = Object.keys(places) as PassagePlace[];
@@ -53,6 +68,12 @@ export function passagesOf(story: Story): Passage[] {
     ...own('text', blocks(story.answer)),
     ...variants.flatMap(({ title, outline, answer }) => own('text', [title, ...items(outline), ...blocks(answer)])),
     ...alternates.flatMap((alternate, index) => passages('text', index, blocks(alternate.notes))),
+    ...own('followUpAnswer', story.followUps.flatMap(prepared)),
+    ...alternates.flatMap((alternate, index) =>
+      passages('followUpAnswer', index, alternate.followUps.flatMap(prepared)),
+    ),
+    ...own('fact', story.facts.flatMap(blocksOf)),
+    ...own('note', story.notes.flatMap(blocksOf)),
   ];
 }
 
@@ -68,12 +89,20 @@ function asked({ question }: FollowUp): string {
   return question;
 }
 
+function prepared({ answer }: FollowUp): string[] {
+  return blocksOf({ text: answer });
+}
+
 function items(sections: readonly OutlineSection[]): string[] {
   return sections.flatMap((section) => section.items.map((item) => item.text));
 }
 
 function blocks(sections: readonly AnswerSection[]): string[] {
-  return sections.flatMap((section) => section.text.split(/\n+/u));
+  return sections.flatMap(blocksOf);
+}
+
+function blocksOf({ text }: Pick<AnswerSection | Labelled, 'text'>): string[] {
+  return text.split(/\n+/u);
 }
 
 export interface FoundPassage extends Passage {

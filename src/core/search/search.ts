@@ -13,6 +13,8 @@ export interface Match {
   storyId: string;
   /** Higher is better. Comparable only within one search. */
   score: number;
+  /** How much of the search the story answers, 0 to 1, by the weight of its words. */
+  share: number;
   field: Field;
   /** Index of the alternate that the match is in, follow-ups and notes included; null for the story itself. */
   alternate: number | null;
@@ -20,10 +22,23 @@ export interface Match {
   snippet: SnippetPart[];
 }
 
+/** The fields that say what a story is an answer to. */
+const askedFields: ReadonlySet<Field> = new Set<Field>(['question', 'alternate', 'followUp', 'title', 'tags']);
+/**
+ * From this share on, a match in one of them answers a question well. Of the questions for the sample stories
+ * (tests/core/search), more than half find such a match, and 98 % of those are the right story.
+ */
+const wellAnsweredShare = 0.5;
+
+/** Whether a match for an interviewer’s question answers it well, rather than having some of its words. */
+export function answersWell({ field, share }: Pick<Match, 'field' | 'share'>): boolean {
+  return askedFields.has(field) && share >= wellAnsweredShare;
+}
+
 interface Search {
   /**
-   * At most `limit` stories that answer `words`, best first, ties in library order. None for an empty text. Never
-   * throws, whatever the text.
+   * At most `limit` stories that answer `words`, best first, ties in library order, planned ones last. None for an
+   * empty text. Never throws, whatever the text.
    */
   find(words: string, limit?: number): Match[];
   /** Adds new stories, replaces changed ones and removes those that are gone. Ignores unknown ids. */
@@ -72,12 +87,14 @@ export function createSearch(stories: readonly Story[]): Search {
     const { concepts } = query;
     if (concepts.length === 0) return [];
     const ranked = rank(index.find(concepts), query, inLibraryOrder);
-    return ranked.slice(0, limit).flatMap(({ id, score, found }) => {
+    const isPlanned = ({ id }: Ranked): boolean => known.get(id)?.planned ?? false;
+    const listed = [...ranked.filter((result) => !isPlanned(result)), ...ranked.filter(isPlanned)];
+    return listed.slice(0, limit).flatMap(({ id, score, share, found }) => {
       const story = known.get(id);
       const passage = story && bestPassage(story, concepts, found, lexicon, synonyms);
       if (!passage) return [];
       const { place, alternate } = passage;
-      return [{ storyId: id, score, field: places[place].field, alternate, snippet: snippetOf(passage) }];
+      return [{ storyId: id, score, share, field: places[place].field, alternate, snippet: snippetOf(passage) }];
     });
   }
 
@@ -90,6 +107,7 @@ export function createSearch(stories: readonly Story[]): Search {
 interface Ranked {
   id: string;
   score: number;
+  share: number;
   /** The places in which each term was found. */
   found: SearchResult['match'];
 }
@@ -122,7 +140,7 @@ function rank(
     // Undo the index's factor for the number of terms that matched: ten synonyms would outweigh the word itself.
     const indexScore = result.score / Math.max(1, result.queryTerms.length);
     const boost = keywordsOnly && answersAll(0) ? allKeywordsBoost : answersAll(ownWords) ? ownWordsBoost : 1;
-    return { id: String(result.id), score: indexScore * share * boost, found: result.match };
+    return { id: String(result.id), score: indexScore * share * boost, share, found: result.match };
   });
   return ranked.sort((one, other) => other.score - one.score || inLibraryOrder(one.id, other.id));
 }

@@ -137,3 +137,40 @@ export interface Unplaced {
   line: number;
   text: string;
 }
+
+/** What the reader took a stretch of lines for. */
+export type Role =
+  /** The file’s own title, such as “STAR stories”. */
+  | 'title'
+  | 'group'
+  | 'storyTitle'
+  | 'question'
+  | 'followUp'
+  | 'followUpAnswer'
+  /** Part of the answer. */
+  | 'section'
+  | 'outline'
+  | 'variant'
+  | 'alternate'
+  | 'fact'
+  | 'note'
+  /** Part of a story that isn’t written yet. */
+  | 'planned'
+  | 'explanation'
+  | 'questions'
+  | 'preface'
+  | 'signOff'
+  | 'comment'
+  | 'frontMatter'
+  | 'unplaced';
+
+/** The role of a stretch of lines. */
+export interface LineRole {
+  line: number;
+  endLine: number;
+  role: Role;
+  /** The section that the lines are in, for `section` and `outline`. */
+  section: SectionKind | null;
+  /** The id of the story that the lines are part of. */
+  story: string | null;
+}

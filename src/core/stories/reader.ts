@@ -8,7 +8,7 @@ import { uniqueIds } from './ids.ts';
 import { readBlocks } from './markdown/blocks.ts';
 import { firstTooDeepLine, maxDepth, readSource } from './markdown/source.ts';
 import { type FrontMatter, readFrontMatter } from './markdown/front-matter.ts';
-import type { Aside, Problem, Story, Unplaced } from './model.ts';
+import type { Aside, LineRole, Problem, Story, Unplaced } from './model.ts';
 import { readEntries } from './reading/stream.ts';
 import { buildTree } from './reading/tree.ts';
 import type { Lines } from './markdown/block.ts';
@@ -29,17 +29,36 @@ export interface StoryReading {
  * wrong with the file is in `problems`.
  */
 export function readStories(text: string, file: string): StoryReading {
+  const { stories, problems, asides, unplaced } = readSafely(text, file);
+  return { stories, problems, asides, unplaced };
+}
+
+/**
+ * What the reader took each stretch of lines for, in order and without overlaps. Blank lines between two stretches are
+ * in neither. Never throws: of a file that can’t be read, nothing is known.
+ */
+export function readRoles(text: string, file: string): LineRole[] {
+  return readSafely(text, file).roles;
+}
+
+interface FileReading extends StoryReading {
+  roles: LineRole[];
+}
+
+function readSafely(text: string, file: string): FileReading {
   try {
     return readFile(text, file);
   } catch (error) {
-    return { stories: [], problems: [crashProblem(file, error)], asides: [], unplaced: [] };
+    return { stories: [], problems: [crashProblem(file, error)], asides: [], unplaced: [], roles: [] };
   }
 }
 
-function readFile(written: string, file: string): StoryReading {
+function readFile(written: string, file: string): FileReading {
   const { text, lines } = readSource(written);
   const deepLine = firstTooDeepLine(text);
-  if (deepLine !== null) return { stories: [], problems: [tooDeepProblem(file, deepLine)], asides: [], unplaced: [] };
+  if (deepLine !== null) {
+    return { stories: [], problems: [tooDeepProblem(file, deepLine)], asides: [], unplaced: [], roles: [] };
+  }
   const frontMatter = readFrontMatter(lines);
   const meta = readFileMeta(frontMatter.entries);
   const body = frontMatter.lineCount === 0 ? text : lines.slice(frontMatter.lineCount).join('\n');
@@ -58,7 +77,35 @@ function readFile(written: string, file: string): StoryReading {
     ...leftOver(file, text, stories, stray),
     ...stories.flatMap((story) => lintStory(story)),
   ];
-  return { stories, problems, asides: [], unplaced };
+  const roles = lineRoles(lines, drafts, stories, unplaced);
+  return { stories, problems, asides: [], unplaced, roles };
+}
+
+/** The role of each stretch of lines. Where two parts share a line, the one read first has it. */
+function lineRoles(
+  lines: readonly string[],
+  drafts: readonly StoryDraft[],
+  stories: readonly Story[],
+  unplaced: readonly Unplaced[],
+): LineRole[] {
+  const roleAt: (Omit<LineRole, 'line' | 'endLine'> | undefined)[] = [];
+  for (const [index, { used }] of drafts.entries()) {
+    const story = stories[index]?.id ?? null;
+    for (const { line, endLine, role, section } of used) {
+      for (let at = line; at <= endLine; at += 1) roleAt[at] ??= { role, section, story };
+    }
+  }
+  for (const { line } of unplaced) roleAt[line] ??= { role: 'unplaced', section: null, story: null };
+  const roles: LineRole[] = [];
+  for (let line = 1; line <= lines.length; line += 1) {
+    const here = roleAt[line];
+    if (here === undefined || lines[line - 1]?.trim() === '') continue;
+    const last = roles.at(-1);
+    const goesOn = last?.role === here.role && last.section === here.section && last.story === here.story;
+    if (last !== undefined && goesOn) last.endLine = line;
+    else roles.push({ line, endLine: line, ...here });
+  }
+  return roles;
 }
 
 /** Front matter with one of these makes a file without labels a story. A title doesn't: many notes have one. */

@@ -1,4 +1,5 @@
 import { keyLabel, type ViewName } from '../../core/contract/commands.ts';
+import { writtenStories } from '../../core/rehearsal/chosen-stories.ts';
 import type { AppState, LibraryState, Notice } from '../../core/contract/contract.ts';
 import type { Problem } from '../../core/stories/model.ts';
 import type { Outcome, ViewState } from './store.ts';
@@ -111,10 +112,15 @@ export function emptyScreenOf(state: ViewState): Remark {
     const place = first.line === null ? first.file : `${first.file}, line ${first.line}`;
     return { tone: 'error', text: `${place}: ${first.message}`, actions: [...folderFixes, ...more] };
   }
-  if (stories.length > 0) {
-    const text =
-      stories.length === 1 ? '1 story loaded. Show it.' : `${stories.length} stories loaded. Show the first one.`;
+  const written = writtenStories(stories).length;
+  if (written > 0) {
+    const text = written === 1 ? '1 story loaded. Show it.' : `${written} stories loaded. Show the first one.`;
     return { tone: 'info', text, actions: connection === 'connected' ? [{ type: 'next-story' }] : [] };
+  }
+  const [planned] = stories;
+  if (planned !== undefined) {
+    const text = `No story is written yet. Write an answer below “${planned.title}” in ${fileName(planned.file)}, and it appears here.`;
+    return { tone: 'info', text, actions: folderFixes };
   }
   if (folders.length === 0) {
     const text = 'No stories yet. Choose the folder that holds your Markdown stories.';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { AnswerSection, SectionKind } from '../../core/stories/model.ts';
+import type { AnswerSection, Labelled, SectionKind } from '../../core/stories/model.ts';
 import { sectionLooks } from '../ui/format/section.ts';
 import { showFailure } from '../client/store.ts';
 import { useProgram } from '../client/program-context.ts';
@@ -9,11 +9,29 @@ import { blocksOf, partsOf, type AnswerBlock } from './answer-blocks.ts';
 export function Answer({ sections }: { sections: readonly AnswerSection[] }) {
   return sections.map(({ kind, label, text }, index) => (
     <Section key={index} kind={kind} label={label}>
-      {blocksOf(text).map((block, at) => (
-        <Block key={at} block={block} />
-      ))}
+      <Blocks text={text} />
     </Section>
   ));
+}
+
+/** What belongs to a story but not to its answer, such as a tip or the evidence, each under its own label. */
+export function Notes({ notes }: { notes: readonly Labelled[] }) {
+  if (notes.length === 0) return null;
+  return (
+    <section className="story-notes" aria-label="Notes">
+      {notes.map(({ label, text }, index) => (
+        <div className="section-text" key={index}>
+          <h2 dir="auto">{label}</h2>
+          <Blocks text={text} />
+        </div>
+      ))}
+    </section>
+  );
+}
+
+/** Plain text as paragraphs and lines. */
+export function Blocks({ text }: { text: string }) {
+  return blocksOf(text).map((block, at) => <Block key={at} block={block} />);
 }
 
 interface SectionProps {

@@ -1,5 +1,6 @@
 import { type FocusEvent, useRef, useState } from 'react';
 import type { Story } from '../../core/stories/model.ts';
+import { FollowUps } from './FollowUps.tsx';
 import { type TabId, variantOf } from './tabs.ts';
 import { useOpenInEditor, usePrompt } from './story-actions.ts';
 import { type PinSlot, pinSlots } from '../../core/settings/table.ts';
@@ -12,9 +13,9 @@ interface StoryHeadProps {
   practice: string | null;
 }
 
-/** The question, how the story was rehearsed, and what to do with it. */
+/** The question, what is known of the story, how it was rehearsed, and what to do with it. */
 export function StoryHead({ story, tab, practice }: StoryHeadProps) {
-  const { id, file, line, group, title, question, followUps, tags } = story;
+  const { id, file, line, group, title, question, followUps, tags, facts, planned } = story;
   const prompt = usePrompt();
   const rehearse = useRehearse();
   const openInEditor = useOpenInEditor();
@@ -31,39 +32,48 @@ export function StoryHead({ story, tab, practice }: StoryHeadProps) {
         ))}
       </p>
       <h1 dir="auto">{question ?? title}</h1>
-      {followUps.length > 0 && (
-        <ul className="follow-ups" aria-label="Follow-up questions">
-          {followUps.map((followUp, index) => (
-            <li key={index} dir="auto">
-              {followUp.question}
-            </li>
+      <FollowUps followUps={followUps} />
+      {facts.length > 0 && (
+        <dl className="facts">
+          {facts.map((fact, index) => (
+            <div key={index}>
+              <dt dir="auto">{fact.label}</dt>
+              <dd dir="auto">{fact.text}</dd>
+            </div>
           ))}
-        </ul>
+        </dl>
       )}
       {/* Takes its space before anything is known, so that the page doesn’t jump when the log has been read. */}
-      <p className="story-practice num">{practice}</p>
+      <p className="story-practice num">{planned ? 'Not written yet' : practice}</p>
       <div className="story-bar">
+        {!planned && (
+          <>
+            <button
+              type="button"
+              className="button"
+              data-main="true"
+              title={
+                variant === null ? 'Show it on the prompter (Enter in the list)' : 'Show this variant on the prompter'
+              }
+              onClick={() => prompt({ id, variant })}
+            >
+              Prompt
+            </button>
+            <button
+              type="button"
+              className="button"
+              title="Rehearse it against the clock"
+              onClick={() => rehearse({ which: 'one', id })}
+            >
+              Rehearse
+            </button>
+            <PinPicker storyId={id} />
+          </>
+        )}
         <button
           type="button"
           className="button"
-          data-main="true"
-          title={variant === null ? 'Show it on the prompter (Enter in the list)' : 'Show this variant on the prompter'}
-          onClick={() => prompt({ id, variant })}
-        >
-          Prompt
-        </button>
-        <button
-          type="button"
-          className="button"
-          title="Rehearse it against the clock"
-          onClick={() => rehearse({ which: 'one', id })}
-        >
-          Rehearse
-        </button>
-        <PinPicker storyId={id} />
-        <button
-          type="button"
-          className="button"
+          data-main={planned}
           title={`${file}, line ${line}`}
           onClick={() => openInEditor(file, story.variants[variant ?? -1]?.line ?? line)}
         >

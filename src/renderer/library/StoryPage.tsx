@@ -1,8 +1,10 @@
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
 import type { Settings } from '../../core/settings/schema.ts';
-import type { OutlineSection, Problem, Severity, Story } from '../../core/stories/model.ts';
-import { Answer, Section } from './Answer.tsx';
+import type { Problem, Severity, Story } from '../../core/stories/model.ts';
+import { Answer, Notes, Section } from './Answer.tsx';
+import { FollowUps } from './FollowUps.tsx';
 import { Shares } from './Shares.tsx';
+import { SourceTab } from './SourceTab.tsx';
 import { StoryHead } from './StoryHead.tsx';
 import { type Tab, tabAfterKey, type TabId, tabsOf, tabToShow, variantOf } from './tabs.ts';
 import type { WholeStory } from './use-story.ts';
@@ -33,27 +35,40 @@ export function StoryPage(props: StoryPageProps) {
     <section className="story" tabIndex={0} aria-label="Story">
       <StoryHead story={story} tab={tab} practice={practice} />
       <StoryTabs tabs={tabs} shown={tab} show={showTab} panelId={panelId} />
-      <div className="story-columns">
+      <div className="story-columns" data-tab={tab}>
         <div role="tabpanel" id={panelId} aria-labelledby={`${panelId}-${tab}`}>
           <TabContent story={story} tab={tab} alternate={alternate} />
         </div>
-        <aside className="story-side" aria-label="Time and problems">
-          <Shares
-            outline={variant?.outline ?? story.outline.sections}
-            answer={variant?.answer ?? story.answer}
-            targetMs={story.targetMs ?? settings.targetMs}
-            settings={settings}
-          />
-          <StoryProblems problems={problems} title={story.title} />
-        </aside>
+        {/* The source shows its problems where they are. */}
+        {tab !== 'source' && (
+          <aside className="story-side" aria-label="Time and problems">
+            {!story.planned && (
+              <Shares
+                outline={variant?.outline ?? story.outline.sections}
+                answer={variant?.answer ?? story.answer}
+                targetMs={story.targetMs ?? settings.targetMs}
+                settings={settings}
+              />
+            )}
+            <StoryProblems problems={problems} title={story.title} />
+          </aside>
+        )}
       </div>
     </section>
   );
 }
 
 function TabContent({ story, tab, alternate }: { story: Story; tab: TabId; alternate: number | null }) {
-  if (tab === 'outline') return <OutlineTab sections={story.outline.sections} derived={story.outline.derived} />;
-  if (tab === 'answer') return <Answer sections={story.answer} />;
+  if (tab === 'outline') return <OutlineTab story={story} />;
+  if (tab === 'answer') {
+    return (
+      <>
+        <Answer sections={story.answer} />
+        <Notes notes={story.notes} />
+      </>
+    );
+  }
+  if (tab === 'source') return <SourceTab story={story} />;
   if (tab === 'also') return <AlsoTab story={story} onTop={alternate} />;
   return <Answer sections={story.variants[variantOf(tab) ?? -1]?.answer ?? []} />;
 }
@@ -98,8 +113,9 @@ function StoryTabs({ tabs, shown, show, panelId }: StoryTabsProps) {
   );
 }
 
-/** The outline as the prompter shows it; `derived`: it was made from the answer. */
-function OutlineTab({ sections, derived }: { sections: readonly OutlineSection[]; derived: boolean }) {
+/** The outline as the prompter shows it. Without a full answer, the notes are below it. */
+function OutlineTab({ story: { outline, answer, notes } }: { story: Story }) {
+  const { sections, derived } = outline;
   const shown = sections.filter(({ items }) => items.length > 0);
   return (
     <>
@@ -118,6 +134,7 @@ function OutlineTab({ sections, derived }: { sections: readonly OutlineSection[]
           </ul>
         </Section>
       ))}
+      {answer.length === 0 && <Notes notes={notes} />}
     </>
   );
 }
@@ -146,15 +163,7 @@ function AlsoTab({ story: { id, alternates }, onTop }: AlsoTabProps) {
           {group ?? 'Another question'}
         </p>
         <h2 dir="auto">{question ?? group ?? 'Another question'}</h2>
-        {followUps.length > 0 && (
-          <ul className="follow-ups">
-            {followUps.map((followUp, at) => (
-              <li key={at} dir="auto">
-                {followUp.question}
-              </li>
-            ))}
-          </ul>
-        )}
+        <FollowUps followUps={followUps} />
         <div className="also-notes">
           <Answer sections={notes} />
         </div>

@@ -179,7 +179,15 @@ interface RowProps {
 const Row = memo(function Row({ id, story, isSelected, isPrompted, pin, practised, mark }: RowProps) {
   return (
     // oxlint-disable-next-line jsx-a11y/interactive-supports-focus
-    <div className="tree-story" role="treeitem" id={id} aria-level={2} aria-selected={isSelected} data-story={story.id}>
+    <div
+      className="tree-story"
+      role="treeitem"
+      id={id}
+      aria-level={2}
+      aria-selected={isSelected}
+      data-story={story.id}
+      data-planned={story.planned}
+    >
       {story.problems > 0 && <i className="tree-dot" aria-hidden="true" />}
       <span className="tree-title clamped" dir="auto" title={story.title}>
         <StoryName story={story} />

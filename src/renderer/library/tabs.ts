@@ -1,14 +1,14 @@
 import type { Story } from '../../core/stories/model.ts';
 
 /** A part of a story to look at. Variants are numbered from 0. */
-export type TabId = 'outline' | 'answer' | 'also' | `variant-${number}`;
+export type TabId = 'outline' | 'answer' | 'also' | 'source' | `variant-${number}`;
 
 export interface Tab {
   id: TabId;
   title: string;
 }
 
-/** A story’s tabs, without empty ones. The outline is always there. */
+/** A story’s tabs, without empty ones. The outline and the source are always there. */
 export function tabsOf(story: Story): Tab[] {
   const { answer, variants, alternates } = story;
   return [
@@ -16,6 +16,7 @@ export function tabsOf(story: Story): Tab[] {
     ...(answer.length > 0 ? [{ id: 'answer', title: 'Full answer' } as const] : []),
     ...variants.map(({ title }, index): Tab => ({ id: `variant-${index}`, title })),
     ...(alternates.length > 0 ? [{ id: 'also', title: `Also works for ${alternates.length}` } as const] : []),
+    { id: 'source', title: 'How it was read' },
   ];
 }
 

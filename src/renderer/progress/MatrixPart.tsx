@@ -2,6 +2,7 @@ import { StoryName } from '../ui/StoryName.tsx';
 import { memo, useMemo } from 'react';
 import type { StoryBrief } from '../../core/contract/contract.ts';
 import type { Matrix } from '../../core/rehearsal/statistics.ts';
+import { BankPart } from './BankPart.tsx';
 import {
   type MatrixRemark,
   matrixRemarks,
@@ -21,7 +22,10 @@ interface MatrixPartProps {
   today: string;
 }
 
-/** Which story answers which competency; above it in words, what is missing and what is used too often. */
+/**
+ * Which story answers which competency; above it in words, what is missing and what is used too often; below it, which
+ * questions from the person’s lists have no answer.
+ */
 export function MatrixPart({ matrix, briefs, today }: MatrixPartProps) {
   const table = useMemo(() => matrixTable(matrix, briefs), [matrix, briefs]);
   const remarks = useMemo(() => matrixRemarks(matrix, briefs, today), [matrix, briefs, today]);
@@ -37,6 +41,7 @@ export function MatrixPart({ matrix, briefs, today }: MatrixPartProps) {
       ) : (
         <MatrixBox table={table} today={today} />
       )}
+      <BankPart briefs={briefs} />
     </section>
   );
 }

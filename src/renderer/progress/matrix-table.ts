@@ -48,7 +48,7 @@ export interface MatrixRemark {
   after: string;
 }
 
-/** What the matrix shows, in words: competencies without a story, then stale ones, then overused stories. */
+/** What the matrix shows, in words: competencies without a written story, then stale ones, then overused stories. */
 export function matrixRemarks(
   { rows, gaps, overused }: Matrix,
   briefs: readonly StoryBrief[],
@@ -58,10 +58,14 @@ export function matrixRemarks(
   const byId = new Map(briefs.map((brief) => [brief.id, brief]));
   const isBegun = rows.some(({ cells }) => cells.some(({ lastDay }) => lastDay !== null));
   const missing = gaps.filter(({ why }) => why === 'no-story');
+  const planned = gaps.filter(({ why }) => why === 'planned');
   // Before the first run all of them are stale; the empty page says so, once.
   const stale = isBegun ? gaps.filter(({ why }) => why === 'not-rehearsed') : [];
   return [
     ...missing.map(({ competency }) => remark('gap', 'No story covers ', competency, '.')),
+    ...planned.map(({ competency }) =>
+      remark('gap', 'No story covers ', competency, ' yet: the one that you planned isn’t written.'),
+    ),
     ...stale.map(({ competency }) =>
       remark('gap', '', competency, `: ${staleWords(cellsByName.get(competency) ?? [], today)}.`),
     ),

@@ -16,6 +16,7 @@ import { Controls } from './Controls.tsx';
 import { useFirstKeys } from './first-keys.ts';
 import { Header } from './Header.tsx';
 import { OutlineRows } from './OutlineRows.tsx';
+import { MayAsk, PreparedAnswer } from './PreparedAnswer.tsx';
 import { PaceBar } from './PaceBar.tsx';
 import { Scroll } from './Scroll.tsx';
 
@@ -63,12 +64,15 @@ function Story({ app, prompt, float }: { app: AppState; prompt: Prompt; float: F
         rehearsing={shown.rehearsing}
       />
       <PaceBar shown={shown} frame={frame} reduced={reduced} />
-      {prompt.alternate !== null && <AlternateNotes prompt={prompt} />}
-      {isQuestionAlone ? (
+      {prompt.alternate !== null && prompt.followUp === null && <AlternateNotes prompt={prompt} />}
+      {prompt.followUp !== null ? (
+        <PreparedAnswer key={prompt.followUp} followUps={prompt.followUps} followUp={prompt.followUp} />
+      ) : isQuestionAlone ? (
         <ThinkQuestion question={prompt.question ?? prompt.title} />
       ) : (
         <Scroll shown={shown} readingLine={settings.readingLine} reduced={reduced}>
           <OutlineRows sections={prompt.sections} rowIndex={frame.rowIndex} />
+          <MayAsk followUps={prompt.followUps} />
         </Scroll>
       )}
       <Controls session={shown.session} float={float} />

@@ -4,7 +4,7 @@ import { offTime, roundDuration, toSecond } from '../../core/prompter/shown-time
 import { counted, nameOfStory } from '../ui/format/story.ts';
 import { useView } from '../client/program-context.ts';
 import { KeyLine, type KeyHint } from './KeyLine.tsx';
-import { givenWords } from './sheet-words.ts';
+import { followUpWords, givenWords } from './sheet-words.ts';
 import { keepScrollKeys, useSheetFocus } from '../ui/focus.ts';
 
 const hints: readonly KeyHint[] = [{ command: 'end-run', words: 'close', keys: 'Esc' }];
@@ -65,7 +65,7 @@ export function MockSheet({ sheet: { answers, over, notAsked } }: { sheet: MockS
                 {ask.question}
                 {ask.kind === 'alternate' && <small> “also works for”{ask.group !== null && `: ${ask.group}`}</small>}
                 {run?.finished === true && ask.followUp !== null && (
-                  <small className="mock-followed">then: {ask.followUp}</small>
+                  <small className="mock-followed num">{followUpWords(run)}</small>
                 )}
               </th>
               <td dir="auto" title={run?.title ?? titleOf(ask.storyId)}>

@@ -13,7 +13,7 @@ import './result.css';
 import { RunSheet } from './RunSheet.tsx';
 import { firstChoice, type Chosen } from './setup-choices.ts';
 import { Setup } from './Setup.tsx';
-import { FollowUp, Stage } from './Stage.tsx';
+import { FollowUpStage, Stage } from './Stage.tsx';
 import { useSpokenQuestions } from './use-spoken-questions.ts';
 
 /** Rehearsing alone against the clock: the choices before, the stage, and a summary of each run. */
@@ -50,7 +50,7 @@ function Step({ app, chosen, choose }: StepProps) {
     case 'answer':
       return <Stage key={rehearsal.at} state={rehearsal} settings={settings} />;
     case 'followUp':
-      return <FollowUp state={rehearsal} />;
+      return <FollowUpStage key={rehearsal.at} state={rehearsal} />;
     case 'result':
       return <RunSheet key={rehearsal.at} state={rehearsal} />;
     case 'sheet':

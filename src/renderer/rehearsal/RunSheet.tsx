@@ -16,7 +16,7 @@ import { ratingNames, runWords, sectionWords } from '../ui/format/run.ts';
 import { counted, nameOfStory } from '../ui/format/story.ts';
 import { KeyLine, type KeyHint } from './KeyLine.tsx';
 import { placeWords } from './stage-words.ts';
-import { isFarOver, nextWords, ratingWords, totalWords } from './sheet-words.ts';
+import { followUpWords, isFarOver, nextWords, ratingWords, totalWords } from './sheet-words.ts';
 import { useRun } from './use-run.ts';
 
 /** A run’s times against its plan, what was left out, how it went, and what comes next. */
@@ -47,6 +47,9 @@ export function RunSheet({ state }: { state: ResultState }) {
           </h1>
           <p className="result-question" dir="auto">
             {record.question === name ? '' : record.question}
+          </p>
+          <p className="result-question num" dir="auto">
+            {followUpWords(record)}
           </p>
         </div>
         <p className="total num">

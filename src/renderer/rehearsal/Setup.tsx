@@ -25,7 +25,7 @@ export function Setup({ app, chosen, choose }: SetupProps) {
   const asked = askedCount(fitting.length, chosen.count);
   const canStart = asked > 0;
   useSetupKeys(() => form.current?.requestSubmit());
-  if (app.library.stories.length === 0) {
+  if (use.written.length === 0) {
     return (
       <div className="setup">
         <NoStory />
@@ -42,7 +42,7 @@ export function Setup({ app, chosen, choose }: SetupProps) {
     <div className="setup">
       <h1>Rehearsal</h1>
       <form ref={form} onSubmit={submit}>
-        <SetupLine {...{ app, use, chosen, choose }} />
+        <SetupLine {...{ use, chosen, choose }} />
         <div className="setup-start">
           <button type="submit" className="button" data-main="true" disabled={!canStart}>
             Start <kbd aria-hidden="true">↵</kbd>
@@ -52,12 +52,12 @@ export function Setup({ app, chosen, choose }: SetupProps) {
           </output>
           {!canStart && (use.isKnown || use.error !== null) && (
             <button type="button" className="button" onClick={() => use.chooseStories({ which: 'all' })}>
-              Choose all {app.library.stories.length}
+              Choose all {use.written.length}
             </button>
           )}
         </div>
       </form>
-      <MockLine stories={app.library.stories.length} {...{ use, chosen, choose }} />
+      <MockLine stories={use.written.length} {...{ use, chosen, choose }} />
       {use.speakQuestions && voices === 0 && (
         <output className="setup-remark">
           No voice on this computer can speak without the internet, so the questions are only shown. You can add voices

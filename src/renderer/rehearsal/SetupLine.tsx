@@ -1,5 +1,4 @@
 import type { KeyboardEvent, ReactNode, SubmitEvent } from 'react';
-import type { AppState } from '../../core/contract/contract.ts';
 import type { FadeLevel } from '../../core/rehearsal/fade.ts';
 import { settingRows } from '../../core/settings/table.ts';
 import { useProgram } from '../client/program-context.ts';
@@ -21,16 +20,15 @@ import { StepField } from '../ui/StepField.tsx';
 import type { SetupUse } from './use-setup.ts';
 
 interface SetupLineProps {
-  app: AppState;
   use: SetupUse;
   chosen: Chosen;
   choose: (part: Partial<Chosen>) => void;
 }
 
 /** What to rehearse and how, as a sentence with words to choose. */
-export function SetupLine({ app, use, chosen, choose }: SetupLineProps) {
+export function SetupLine({ use, chosen, choose }: SetupLineProps) {
   const { store } = useProgram();
-  const { dueIds, fitting, stories, thinkMs, fadeLevel, speakQuestions, remember, chooseStories } = use;
+  const { dueIds, written, fitting, stories, thinkMs, fadeLevel, speakQuestions, remember, chooseStories } = use;
   return (
     <p className="setup-line">
       Rehearse{' '}
@@ -40,7 +38,7 @@ export function SetupLine({ app, use, chosen, choose }: SetupLineProps) {
         value={storiesValue(stories)}
         choose={(value) => chooseStories(readStoriesValue(value))}
       >
-        {storyOptions(app.library.stories, dueIds).map(({ label, options }) =>
+        {storyOptions(written, dueIds).map(({ label, options }) =>
           label === null ? (
             optionsOf(options)
           ) : (

@@ -7,7 +7,7 @@ import { useTimed } from '../client/use-frame.ts';
 import { type KeyHint, KeyLine } from './KeyLine.tsx';
 import { followUpMoment, stageMoment, type StageMoment } from './stage-moment.ts';
 import { StageText } from './StageText.tsx';
-import { LevelButtons, PeekButton, useStageKeys } from './StageKeys.tsx';
+import { LevelButtons, PeekButton, usePeek, useStageKeys } from './StageKeys.tsx';
 import { clockWords, placeWords, pauseWords } from './stage-words.ts';
 import { formatDuration } from '../../core/prompter/countdown.ts';
 import type { SectionTime } from '../../core/rehearsal/run-times.ts';
@@ -36,7 +36,9 @@ export function Stage({ state, settings }: { state: AnswerState; settings: Setti
             isThinking ? thinkingHints(isClockRunning) : speakingHints(times.length, run.marksMs.length, isClockRunning)
           }
         >
-          {!isThinking && hidesText(run.level) && <PeekButton peeks={run.peeks} peeking={isPeeking} keys={keys} />}
+          {!isThinking && hidesText(run.level) && (
+            <PeekButton at="the outline" peeks={run.peeks} peeking={isPeeking} keys={keys} />
+          )}
           <LevelButtons level={run.level} keys={keys} />
         </KeyLine>
       </footer>
@@ -148,29 +150,65 @@ function SectionPart({ time }: { time: SectionTime }) {
   );
 }
 
-const followUpHints: readonly KeyHint[] = [
-  { command: 'mark-section', words: 'answered' },
-  { command: 'end-run', words: 'skip', keys: 'Esc' },
-];
+function followUpHints(isClockRunning: boolean): KeyHint[] {
+  return [
+    { command: 'mark-section', words: 'answered' },
+    { command: 'pause-run', words: isClockRunning ? 'pause' : 'resume' },
+    { command: 'end-run', words: 'skip', keys: 'Esc' },
+  ];
+}
 
-/** A follow-up question. It has no plan, so its clock only counts up. */
-export function FollowUp({ state }: { state: FollowUpState }) {
-  const { figure } = useTimed((nowMs) => followUpMoment(state.run.endedAtMs, nowMs));
+/** A follow-up question. It has no plan, so its clock only counts up; its prepared answer is hidden until one peeks. */
+export function FollowUpStage({ state }: { state: FollowUpState }) {
+  const { followUp, figure } = useTimed((nowMs) => followUpMoment(state.followUp, nowMs));
+  const { prepared } = state;
+  const isPrepared = prepared !== '';
+  const keys = usePeek(isPrepared);
   return (
-    <div className="stage" data-thinking="true">
+    <div className="stage" data-thinking="true" data-prepared={isPrepared}>
       <QuestionHead state={state} />
       <div className="stage-mid">
         <div className="stage-clock" data-thinking="true">
-          <div className="figure num" role="timer" aria-label="Time run" data-status="running">
+          <div className="figure num" role="timer" aria-label="Time run" data-status={followUp.clock.status.kind}>
             {figure}
           </div>
           <p className="figure-of">Answer it freely; this isn’t part of the plan.</p>
+          <output className="standing">{pauseWords(followUp, 'skips the follow-up')}</output>
         </div>
+        {isPrepared && <PreparedText text={prepared} isShown={followUp.peeking} />}
       </div>
       <footer className="stage-foot">
-        <KeyLine hints={followUpHints} />
+        <KeyLine hints={followUpHints(isRunning(followUp.clock))}>
+          {isPrepared && <PeekButton at="your answer" peeking={followUp.peeking} keys={keys} />}
+        </KeyLine>
       </footer>
     </div>
+  );
+}
+
+/** The answer that the person prepared, while they peek. */
+function PreparedText({ text, isShown }: { text: string; isShown: boolean }) {
+  return (
+    <section
+      className="stage-text"
+      data-level="full"
+      // It scrolls, which the keyboard must be able to do; without text it needs no tab stop.
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      tabIndex={isShown ? 0 : undefined}
+      aria-label="Prepared answer"
+    >
+      {isShown ? (
+        <div className="stage-prepared">
+          {text.split(/\n+/u).map((line, index) => (
+            <p key={index} dir="auto">
+              {line}
+            </p>
+          ))}
+        </div>
+      ) : (
+        <p className="stage-hidden">You have prepared an answer. Hold H to see it.</p>
+      )}
+    </section>
   );
 }
 

@@ -10,14 +10,10 @@ import { counted } from '../ui/format/story.ts';
 /**
  * The stage’s own keys: holding H shows the hidden line, + and − change how much text there is (without the message
  * that says so in other views). Returns the same actions for the buttons.
- *
- * Peeking ends when the key is released. It also ends when the window loses the focus or is hidden, since the release
- * can’t be noticed then.
  */
 export function useStageKeys(level: FadeLevel): StageKeys {
   const act = useRun();
-  /** The `code` of the key that is held, or `button`. */
-  const held = useRef<string | null>(null);
+  const peek = usePeek();
   /** The level asked for but not confirmed yet: two quick presses go two levels. */
   const wanted = useRef<{ level: FadeLevel } | null>(null);
   const setLevel = async (next: { level: FadeLevel }): Promise<void> => {
@@ -25,7 +21,28 @@ export function useStageKeys(level: FadeLevel): StageKeys {
     await act({ type: 'setLevel', level: next.level });
     if (wanted.current === next) wanted.current = null;
   };
-  const keys: StageKeys = {
+  const change = (step: 1 | -1): void => {
+    const from = wanted.current?.level ?? level;
+    const next = levelStep(from, step);
+    if (next !== from) void setLevel({ level: next });
+  };
+  useKeys(({ command }) => {
+    if (command !== 'more-text' && command !== 'less-text') return false;
+    change(command === 'more-text' ? -1 : 1);
+    return true;
+  });
+  return { ...peek, change };
+}
+
+/**
+ * Holding H peeks, as long as `isOn`. Peeking ends when the key is released. It also ends when the window loses the focus
+ * or is hidden, since the release can’t be noticed then.
+ */
+export function usePeek(isOn = true): PeekKeys {
+  const act = useRun();
+  /** The `code` of the key that is held, or `button`. */
+  const held = useRef<string | null>(null);
+  const keys: PeekKeys = {
     down: (by) => {
       if (held.current !== null) return;
       held.current = by;
@@ -36,18 +53,14 @@ export function useStageKeys(level: FadeLevel): StageKeys {
       held.current = null;
       void act({ type: 'peekUp' });
     },
-    change: (step) => {
-      const from = wanted.current?.level ?? level;
-      const next = levelStep(from, step);
-      if (next !== from) void setLevel({ level: next });
-    },
   };
-  useKeys(({ command, event }) => {
-    if (command === 'peek') keys.down(event.code);
-    else if (command === 'more-text' || command === 'less-text') keys.change(command === 'more-text' ? -1 : 1);
-    else return false;
-    return true;
-  });
+  useKeys(
+    ({ command, event }) => {
+      if (command === 'peek') keys.down(event.code);
+      return command === 'peek';
+    },
+    { isOn },
+  );
   const onReleased = useEffectEvent(({ code }: KeyboardEvent) => {
     // By its place on the keyboard: `key` changes when Shift is released first.
     if (code === held.current) keys.up();
@@ -69,10 +82,13 @@ export function useStageKeys(level: FadeLevel): StageKeys {
   return keys;
 }
 
-interface StageKeys {
-  /** Shows the line; `by` tells this key or button from others pressed meanwhile. */
+interface PeekKeys {
+  /** Shows the text; `by` tells this key or button from others pressed meanwhile. */
   down: (by: string) => void;
   up: () => void;
+}
+
+interface StageKeys extends PeekKeys {
   /** More text (`-1`) or less (`1`). */
   change: (step: 1 | -1) => void;
 }
@@ -109,18 +125,20 @@ function levelName(level: FadeLevel): string {
 }
 
 interface PeekButtonProps {
-  peeks: number;
+  /** What it shows. */
+  at: 'the outline' | 'your answer';
+  peeks?: number;
   peeking: boolean;
-  keys: StageKeys;
+  keys: PeekKeys;
 }
 
-/** Shows the line while it is pressed, as its key does, and how often that was done. */
-export function PeekButton({ peeks, peeking, keys: { down, up } }: PeekButtonProps) {
+/** Shows the text while it is pressed, as its key does, and how often that was done. */
+export function PeekButton({ at, peeks = 0, peeking, keys: { down, up } }: PeekButtonProps) {
   const count = peeks > 0 ? ` (${counted(peeks, 'peek')})` : '';
   return (
     <button
       type="button"
-      title={commands.peek.title}
+      title={`Peek at ${at}`}
       aria-pressed={peeking}
       onMouseDown={keepFocus}
       onPointerDown={() => down('button')}
@@ -135,7 +153,11 @@ export function PeekButton({ peeks, peeking, keys: { down, up } }: PeekButtonPro
         if (isPress(event)) up();
       }}
     >
-      <kbd aria-hidden="true">Hold H</kbd> <span className="key-words">peek at the outline{count}</span>
+      <kbd aria-hidden="true">Hold H</kbd>{' '}
+      <span className="key-words">
+        peek at {at}
+        {count}
+      </span>
     </button>
   );
 }

@@ -14,6 +14,16 @@ export function totalWords({
     .join(' · ');
 }
 
+/** The follow-up with the time of its answer: `then: What did it cost? 0:23`; empty if it wasn’t asked. */
+export function followUpWords({
+  finished,
+  followUp,
+  followUpMs,
+}: Pick<RunRecord, 'finished' | 'followUp' | 'followUpMs'>): string {
+  if (!finished || followUp === null) return '';
+  return `then: ${followUp} ${typeof followUpMs === 'number' ? roundDuration(followUpMs) : '(skipped)'}`;
+}
+
 /** The next step after a run. One that isn’t rated counts as the program suggests, if it was finished. */
 export function nextWords(next: string, { rating, suggested, finished }: Rated): string {
   return rating === null && suggested !== null && finished ? `${next} (as suggested)` : next;

@@ -1,9 +1,10 @@
 import { clockFigure, nextFigureInMs, phaseOf, type Phase } from '../../core/prompter/countdown.ts';
 import { describeDrift } from '../../core/prompter/cursor.ts';
+import { followUpAt, type FollowUpRun } from '../../core/rehearsal/follow-up.ts';
 import { runAt, type OpenRun } from '../../core/rehearsal/run.ts';
 import { runDriftMs, sectionTimes, spokenSoFarMs, type SectionTime } from '../../core/rehearsal/run-times.ts';
 import type { AnswerState } from '../../core/rehearsal/state.ts';
-import { newSession, reduceSession, timeLeftMs, type Session } from '../../core/prompter/session.ts';
+import { timeLeftMs } from '../../core/prompter/session.ts';
 import type { Settings } from '../../core/settings/schema.ts';
 
 /** Everything on the stage that changes with time, at one moment. */
@@ -48,8 +49,9 @@ export function stageMoment(state: Pick<AnswerState, 'run'>, settings: ClockSett
   };
 }
 
-/** A follow-up’s clock: it has no plan, so it counts up from when the question was asked. */
-export function followUpMoment(followUpAtMs: number, nowMs: number) {
-  const clock: Session = reduceSession(newSession(1, 'step', 1), { type: 'play' }, followUpAtMs);
-  return { figure: clockFigure(clock, nowMs, true), nextChangeInMs: nextFigureInMs(clock, nowMs, true) };
+/** A follow-up at `nowMs` of the services’ clock. It has no plan, so its clock counts up. */
+export function followUpMoment(before: FollowUpRun, nowMs: number) {
+  const followUp = followUpAt(before, nowMs);
+  const { clock } = followUp;
+  return { followUp, figure: clockFigure(clock, nowMs, true), nextChangeInMs: nextFigureInMs(clock, nowMs, true) };
 }

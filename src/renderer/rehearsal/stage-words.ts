@@ -18,12 +18,12 @@ export function placeWords({ kind, ask, at, of }: Pick<AnswerState, 'kind' | 'as
   return origin === '' ? which : `${which} · ${origin}`;
 }
 
-/** Why the clock is paused, and the key that resumes; null while it runs. */
-export function pauseWords({ clock: { status } }: Pick<OpenRun, 'clock'>): string | null {
+/** Why the clock is paused, and the key that resumes; null while it runs. `escape` is what Escape does. */
+export function pauseWords({ clock: { status } }: Pick<OpenRun, 'clock'>, escape = 'ends the run'): string | null {
   if (status.kind !== 'paused') return null;
   switch (status.by) {
     case 'away':
-      return 'Paused: no key pressed for a long time. P resumes, Esc ends the run.';
+      return `Paused: no key pressed for a long time. P resumes, Esc ${escape}.`;
     case 'sleep':
       return 'The computer slept. That time doesn’t count. P resumes.';
     case 'person':

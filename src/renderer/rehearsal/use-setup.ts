@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { AppState } from '../../core/contract/contract.ts';
-import { chosenStories } from '../../core/rehearsal/chosen-stories.ts';
+import { chosenStories, writtenStories } from '../../core/rehearsal/chosen-stories.ts';
 import type { Settings } from '../../core/settings/schema.ts';
 import { withOwnChoice } from '../client/route.ts';
 import { showFailure } from '../client/store.ts';
@@ -22,6 +22,7 @@ export function useSetup(app: AppState, chosen: Chosen, choose: (part: Partial<C
   const due = progress.data?.due ?? null;
   const dueIds = due?.filter(({ inDays }) => inDays <= 0).map(({ storyId }) => storyId) ?? [];
   const stories = wanted ?? chosen.stories;
+  const written = writtenStories(app.library.stories);
 
   const remember = async (part: Partial<Remembered>): Promise<void> => {
     setSent((before) => ({ ...before, ...part }));
@@ -35,17 +36,19 @@ export function useSetup(app: AppState, chosen: Chosen, choose: (part: Partial<C
     showFailure(store, await bridge.startRehearsal(setup));
   };
   const startMock = async (): Promise<void> => {
-    const count = Math.min(chosen.mockCount, app.library.stories.length);
+    const count = Math.min(chosen.mockCount, written.length);
     showFailure(store, await bridge.startMock({ count, thinkMs, level: fadeLevel, targetMs: chosen.targetMs }));
   };
   return {
     stories,
+    /** What there is to choose from. */
+    written,
     dueIds,
     /** Days until the next story is due; null where none is, or that isn’t known. */
     nextInDays: due?.find(({ inDays }) => inDays > 0)?.inDays ?? null,
     isKnown: due !== null,
     error: progress.error,
-    fitting: chosenStories(app.library.stories, stories, dueIds),
+    fitting: chosenStories(written, stories, dueIds),
     thinkMs,
     fadeLevel,
     speakQuestions,

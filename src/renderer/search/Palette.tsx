@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'react';
-import { usePanel, useProgram } from '../client/program-context.ts';
+import { usePanel, useProgram, useView } from '../client/program-context.ts';
 import { showFailure } from '../client/store.ts';
 import { MatchList } from './MatchList.tsx';
 import { SearchField } from './SearchField.tsx';
 import { useSearch } from './use-search.ts';
 
-/** The search over the prompter's outline; the clock stays in view. Leaving it gives the focus back. */
+/** The search over the prompter's outline; the clock stays in view. It leaves out planned stories, which can't be shown. Leaving it gives the focus back. */
 export function Palette() {
   const { bridge, store } = useProgram();
   const { closePanel } = usePanel();
@@ -14,7 +14,9 @@ export function Palette() {
     closePanel();
     void bridge.giveFocusBack(undefined).then((result) => showFailure(store, result));
   };
+  const stories = useView(({ app }) => app?.library.stories);
   const search = useSearch({
+    isListed: ({ storyId }) => stories?.some(({ id, planned }) => id === storyId && planned) !== true,
     left: close,
     picked: ({ storyId, alternate }) => {
       void bridge.openStory({ id: storyId, variant: null, alternate }).then((result) => showFailure(store, result));

@@ -22,16 +22,18 @@ export interface SearchState {
 }
 
 interface SearchOptions {
+  /** Which matches to list; by default all. */
+  isListed?: (match: Match) => boolean;
   picked: (match: Match) => void;
   left: () => void;
 }
 
 /** A search by the keyboard: arrows select a match, Enter picks it, Escape leaves. */
-export function useSearch({ picked, left }: SearchOptions): SearchState {
+export function useSearch({ isListed = () => true, picked, left }: SearchOptions): SearchState {
   const [words, setWords] = useState('');
   const [selected, setSelected] = useState(0);
   const { data, error } = useMatches(words);
-  const matches = error === null ? (data?.matches ?? []) : [];
+  const matches = error === null ? (data?.matches ?? []).filter(isListed) : [];
   const active = Math.min(selected, matches.length - 1);
 
   const pick = (index: number): void => {
@@ -118,6 +120,9 @@ export const fieldNames: Readonly<Record<Field, string>> = {
   group: 'Group',
   outline: 'Outline',
   text: 'Answer',
+  followUpAnswer: 'Answer to a follow-up',
+  fact: 'Fact',
+  note: 'Note',
 };
 
 /** A match as two lines of a list. */

@@ -194,7 +194,13 @@ export async function startApp(options: AppOptions): Promise<OffbookApp> {
     handlers: makeHandlers({
       program,
       state,
-      story: { search, library: current.library, textOf: practice.textOf },
+      story: {
+        search,
+        library: current.library,
+        textOf: practice.textOf,
+        parser,
+        roots: () => current.state().folders,
+      },
       settings: { store, file: settingsFile.path, resolveFolders, change },
       folders: {
         chosen,

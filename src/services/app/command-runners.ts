@@ -1,14 +1,15 @@
 import { commands, type CommandId } from '../../core/contract/commands.ts';
+import { writtenStories } from '../../core/rehearsal/chosen-stories.ts';
 import { rowStep, sectionStep } from '../../core/prompter/cursor.ts';
 import type { Plan } from '../../core/prompter/plan.ts';
 import { cursorMs, isRunning, type SessionAction } from '../../core/prompter/session.ts';
 import type { Settings } from '../../core/settings/schema.ts';
 import type { CommandRunners, Program, Runner } from '../rehearsal/program.ts';
-import { openPinned } from '../library/pins.ts';
+import { notWritten, openPinned } from '../library/pins.ts';
 import { rehearsalRunners } from '../rehearsal/rehearsal-commands.ts';
 import { runnerOnPrompter } from '../rehearsal/rehearsal-on-prompter.ts';
 import { stepSetting } from '../settings/setting-steps.ts';
-import { targetOf, type ShownStory } from '../prompter/shown-story.ts';
+import { followUpsOf, targetOf, type ShownStory } from '../prompter/shown-story.ts';
 
 /** How much add-time and take-time change the target. */
 const addedMs = 15_000;
@@ -45,6 +46,7 @@ const commandRunners: CommandRunners = {
   'story-8': (program) => openPinned(program, '8'),
   'story-9': (program) => openPinned(program, '9'),
   'next-variant': openNextVariant,
+  'next-follow-up': showNextFollowUp,
   'toggle-mode': (program) => {
     const mode = program.settings().mode === 'auto' ? 'step' : 'auto';
     program.changeSettings({ mode });
@@ -116,17 +118,21 @@ function act(program: Program, actionFor: (shown: ShownStory) => SessionAction):
 
 type CursorStep = (plan: Plan, atMs: number, step: 1 | -1) => number | null;
 
-/** Silent at either end, where everybody sees that there is nowhere to go. */
+/**
+ * Silent at either end, where everybody sees that there is nowhere to go. From the answer to a follow-up it goes back to
+ * the outline first: nobody wants to move what they don’t see.
+ */
 function moveCursor(program: Program, cursorStep: CursorStep, direction: 1 | -1): void {
   const shown = shownOrSaySo(program);
   if (shown === null) return;
+  if (shown.followUp !== null) return program.prompter.showFollowUp(null);
   const toMs = cursorStep(shown.plan, cursorMs(shown.session, program.clock.nowMs()), direction);
   if (toMs !== null) program.prompter.act({ type: 'moveCursor', cursorMs: toMs });
 }
 
-/** After the last story comes the first. A story that is no longer in any file has no neighbours: starts at an end. */
+/** After the last written story comes the first. A story that is no longer in any file has no neighbours: starts at an end. */
 function openNeighbour(program: Program, direction: 1 | -1): void {
-  const stories = program.stories();
+  const stories = writtenStories(program.stories());
   const shown = stories.length === 0 ? shownOrSaySo(program) : program.prompter.shown();
   const at = stories.findIndex((story) => story.id === shown?.story.id);
   const next = at === -1 ? stories.at(direction === 1 ? 0 : -1) : stories.at((at + direction) % stories.length);
@@ -141,6 +147,7 @@ function openPrevious(program: Program): void {
   if (previous === null) return program.info('No earlier story to go back to.');
   const story = program.stories().find((candidate) => candidate.id === previous.storyId);
   if (story === undefined) return program.info('The previous story is no longer in your files.');
+  if (story.planned) return program.info(notWritten(story));
   const has = (index: number | null, among: readonly unknown[]) =>
     index !== null && index < among.length ? index : null;
   program.openStory(story, has(previous.variant, story.variants), has(previous.alternate, story.alternates));
@@ -156,6 +163,15 @@ function openNextVariant(program: Program): void {
   }
   const next = (variant ?? -1) + 1;
   program.openStory(story, next < story.variants.length ? next : null);
+}
+
+/** Goes through the prepared answers to follow-ups, and after the last one back to the outline. */
+function showNextFollowUp(program: Program): void {
+  const shown = shownOrSaySo(program);
+  if (shown === null) return;
+  const prepared = [...followUpsOf(shown).entries()].filter(([, { answer }]) => answer !== '').map(([index]) => index);
+  if (prepared.length === 0) return program.info('This story has no prepared answer to a follow-up.');
+  program.prompter.showFollowUp(prepared.find((index) => index > (shown.followUp ?? -1)) ?? null);
 }
 
 function step(program: Program, key: 'textSize' | 'speed' | 'opacity', direction: 1 | -1): void {

@@ -5,6 +5,7 @@ import { folderHandlers, type FolderParts, storyHandlers, type StoryParts } from
 import type { Program } from '../rehearsal/program.ts';
 import { progressHandlers, type ProgressParts } from '../practice/handlers.ts';
 import { moveCursorOfRun } from '../rehearsal/rehearsal-on-prompter.ts';
+import { followUpsOf } from '../prompter/shown-story.ts';
 import { rehearsalHandlers, type RehearsalHandlerParts } from '../rehearsal/handlers.ts';
 import { settingsHandlers, type SettingsParts } from '../settings/handlers.ts';
 
@@ -18,6 +19,18 @@ export interface HandlerParts {
   rehearsal: RehearsalHandlerParts;
   progress: ProgressParts;
   dismissNotice: (id: number) => void;
+}
+
+/** In a rehearsal, going back hides the answer again. */
+function showFollowUp({ prompter, rehearsal }: Program, index: number | null): void {
+  if (rehearsal.prompter() !== null) {
+    if (index === null) rehearsal.act({ type: 'peekUp' });
+    return;
+  }
+  const shown = prompter.shown();
+  const isPrepared = shown !== null && index !== null && Boolean(followUpsOf(shown)[index]?.answer);
+  if (index !== null && !isPrepared) throw new Error('That follow-up has no prepared answer any more.');
+  prompter.showFollowUp(index);
 }
 
 /** Carries out the contract’s calls, from any shell. */
@@ -36,6 +49,10 @@ export function makeHandlers(parts: HandlerParts): Handlers {
     ...progressHandlers(program, progress),
     moveCursor: ({ cursorMs }) => {
       if (!moveCursorOfRun(program, cursorMs)) program.prompter.act({ type: 'moveCursor', cursorMs });
+      return null;
+    },
+    showFollowUp: ({ index }) => {
+      showFollowUp(program, index);
       return null;
     },
     dismissNotice: ({ id }) => {

@@ -14,6 +14,8 @@ interface Sleeper {
   session: () => Session | null;
   /** The machine has slept since this time on the monotonic clock. */
   sleepSince: (atMs: number) => void;
+  /** Whether its clock counts up, whatever the setting says. */
+  countsUp: () => boolean;
   /** Such as `the countdown was paused`. */
   what: string;
   /** How to resume, as a whole sentence. */
@@ -49,7 +51,7 @@ export function setUpSleepGuard(
       sleeper.sleepSince(atMs);
       const session = sleeper.session();
       if (session === null) continue;
-      const figure = clockFigure(session, clock.nowMs(), settings().countUp);
+      const figure = clockFigure(session, clock.nowMs(), settings().countUp || sleeper.countsUp());
       const text = `The computer slept, so ${sleeper.what} at ${figure}. ${sleeper.goOn}`;
       said = { noticeId: notices.addLasting(text), of: sleeper };
     }
@@ -75,6 +77,7 @@ export function sleepersOf(prompter: PrompterService, rehearsal: Rehearsal): Sle
     {
       session: () => prompter.shown()?.session ?? null,
       sleepSince: (atMs) => prompter.act({ type: 'sleep', atMs }),
+      countsUp: () => false,
       what: 'the countdown was paused',
       goOn: `Press ${keyLabel('play-pause')} to resume.`,
     },
@@ -82,6 +85,7 @@ export function sleepersOf(prompter: PrompterService, rehearsal: Rehearsal): Sle
       // The run’s own clock: after a long sleep the run may count as abandoned, which would hide that the machine slept.
       session: rehearsal.runClock,
       sleepSince: (atMs) => void rehearsal.act({ type: 'sleep', atMs }),
+      countsUp: () => rehearsal.present()?.step === 'followUp',
       what: 'your run was paused',
       goOn: `Press ${keyLabel('pause-run')} to resume, or ${keyLabel('play-pause')} on the prompter.`,
     },

@@ -145,7 +145,7 @@ function storyBrief(
   problems: readonly Problem[],
   wordsPerMinute: number,
 ): StoryBrief {
-  const { id, file, line, group, title, question, tags, targetMs } = story;
+  const { id, file, line, group, title, question, tags, targetMs, planned } = story;
   const words = sum(story.answer.map((section) => section.words));
   const hints = problems.filter((problem) => problem.severity === 'hint').length;
   return {
@@ -158,6 +158,7 @@ function storyBrief(
     nameDiffersAt: named?.nameDiffersAt ?? 0,
     question,
     variants: story.variants.map((variant) => variant.title),
+    planned,
     tags: [...tags],
     targetMs,
     estimateMs: words > 0 ? spokenMs(words, wordsPerMinute) : null,

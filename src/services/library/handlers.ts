@@ -1,9 +1,12 @@
 import { shortName } from '../../core/stories/short-names.ts';
 import type { Handlers } from '../../core/contract/contract.ts';
 import type { Library, Story } from '../../core/stories/model.ts';
+import type { Parser } from './parse-pool.ts';
 import type { StorySearch } from './search.ts';
-import { slotNamed, withPin } from './pins.ts';
+import { notWritten, slotNamed, withPin } from './pins.ts';
 import type { Services } from '../base/program.ts';
+import { createQuestionBank } from './question-bank.ts';
+import { readStorySource } from './story-source.ts';
 import { createLinter } from './story-details.ts';
 
 export interface StoryParts {
@@ -12,16 +15,28 @@ export interface StoryParts {
   library: () => Library | null;
   /** The fingerprint of a story’s own text. */
   textOf: (story: Story) => string;
+  parser: Pick<Parser, 'roles'>;
+  /** The folders and files that are open. */
+  roots: () => readonly string[];
 }
 
-type StoryCalls = 'readStory' | 'readProblems' | 'findStories' | 'openStory' | 'pinStory' | 'openInEditor';
+type StoryCalls =
+  | 'readStory'
+  | 'readProblems'
+  | 'readSource'
+  | 'readQuestionBank'
+  | 'findStories'
+  | 'openStory'
+  | 'pinStory'
+  | 'openInEditor';
 
 /** The calls about stories. */
 export function storyHandlers(
   { stories, openStory, settings, changeSettings, openInEditor }: Services,
-  { search, library, textOf }: StoryParts,
+  { search, library, textOf, parser, roots }: StoryParts,
 ): Pick<Handlers, StoryCalls> {
   const linter = createLinter();
+  const readBank = createQuestionBank(library, search);
 
   function storyOrSaySo(id: string): Story {
     const story = stories().find((candidate) => candidate.id === id);
@@ -37,9 +52,19 @@ export function storyHandlers(
       if (read === null) return [];
       return storyId === null ? linter.ofAll(read) : linter.ofStory(read, storyId);
     },
+    readSource: async ({ id }) => {
+      const read = library();
+      const story = stories().find((candidate) => candidate.id === id);
+      if (read === null || story === undefined) return null;
+      const { file } = story;
+      const problems = linter.ofAll(read).filter((problem) => problem.file === file);
+      return readStorySource(file, { parser, roots: roots(), problems });
+    },
+    readQuestionBank: readBank,
     findStories: ({ words, limit }) => search.find(words, limit),
     openStory: ({ id, variant, alternate = null }) => {
       const story = storyOrSaySo(id);
+      if (story.planned) throw new Error(notWritten(story));
       const gone = (what: string, index: number) =>
         new Error(`“${shortName(story.title)}” no longer has ${what} ${index + 1}. Choose another one from the list.`);
       if (variant !== null && story.variants[variant] === undefined) throw gone('variant', variant);

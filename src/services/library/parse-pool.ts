@@ -1,9 +1,11 @@
 import { Worker } from 'node:worker_threads';
 import { crashProblem } from '../../core/stories/crash-problem.ts';
-import type { Aside, Problem, Story, Unplaced } from '../../core/stories/model.ts';
+import type { Aside, LineRole, Problem, Story, Unplaced } from '../../core/stories/model.ts';
 import { watchCost } from './cost-watch.ts';
 
 export type ParseOutcome = { ok: true; parsed: ParsedFile } | { ok: false; problem: Problem };
+
+export type RolesOutcome = { ok: true; roles: LineRole[] } | { ok: false; problem: Problem };
 
 /** `quick`: for most files, with little time each. `patient`: for a file that needs more time, in a separate worker. */
 export type Effort = 'quick' | 'patient';
@@ -11,6 +13,8 @@ export type Effort = 'quick' | 'patient';
 export interface Parser {
   /** Reads one file’s text in a worker. Never rejects: a failure is a problem of that file only. */
   parse: (source: SourceText, effort: Effort) => Promise<ParseOutcome>;
+  /** What each line of one file’s text was taken for, found in the patient worker. Never rejects. */
+  roles: (source: SourceText) => Promise<RolesOutcome>;
   /** Stops the workers; files still waiting resolve to a problem. */
   close: () => Promise<void>;
 }
@@ -25,12 +29,15 @@ interface ParserOptions {
 const defaultLimitsMs = { quick: 1000, patient: 5000 };
 
 interface Job {
-  source: SourceText;
-  settle: (outcome: ParseOutcome) => void;
+  source: AskedText;
+  settle: (answer: Answer) => void;
 }
 
+/** What became of a text. */
+type Answer = Exclude<WorkerMessage, { type: 'ready' }> | { type: 'failed'; problem: Problem };
+
 /** A worker with its queue. */
-type Lane = { parse: (source: SourceText) => Promise<ParseOutcome>; close: () => Promise<void> };
+type Lane = { ask: (source: AskedText) => Promise<Answer>; close: () => Promise<void> };
 
 interface LaneOptions {
   workerUrl: URL;
@@ -54,7 +61,14 @@ export function createParser({ workerUrl, limitsMs = defaultLimitsMs }: ParserOp
   const overLimit = (file: string): Problem => timeoutProblem(file, limitsMs.patient);
   const patient = openLane({ workerUrl, limitMs: limitsMs.patient, overLimit });
   return {
-    parse: (source, effort) => (effort === 'quick' ? quick : patient).parse(source),
+    parse: async (source, effort) => {
+      const answer = await (effort === 'quick' ? quick : patient).ask({ ...source, asked: 'stories' });
+      return answer.type === 'parsed' ? { ok: true, parsed: answer.parsed } : failed(answer, source.file);
+    },
+    roles: async (source) => {
+      const answer = await patient.ask({ ...source, asked: 'roles' });
+      return answer.type === 'roles' ? { ok: true, roles: answer.roles } : failed(answer, source.file);
+    },
     close: async () => void (await Promise.all([quick.close(), patient.close()])),
   };
 }
@@ -80,7 +94,7 @@ function openLane({ workerUrl, limitMs, overLimit }: LaneOptions): Lane {
       if (worker !== mine) return;
       spentBeforeMs = message.spentMs;
       if (message.type === 'ready') ready = true;
-      else sent.shift()?.settle({ ok: true, parsed: message.parsed });
+      else sent.shift()?.settle(message);
       watch();
       send();
     });
@@ -147,7 +161,7 @@ function openLane({ workerUrl, limitMs, overLimit }: LaneOptions): Lane {
   }
 
   return {
-    parse: (source) =>
+    ask: (source) =>
       new Promise((resolve) => {
         const job = { source, settle: resolve };
         if (closed) return fail(job, stoppedProblem);
@@ -165,7 +179,13 @@ function openLane({ workerUrl, limitMs, overLimit }: LaneOptions): Lane {
 }
 
 function fail(job: Job, problemOf: (file: string) => Problem): void {
-  job.settle({ ok: false, problem: problemOf(job.source.file) });
+  job.settle({ type: 'failed', problem: problemOf(job.source.file) });
+}
+
+/** A text without an answer; one to another question is a fault of the worker. */
+function failed(answer: Answer, file: string): { ok: false; problem: Problem } {
+  const problem = answer.type === 'failed' ? answer.problem : crashProblem(file, `it answered “${answer.type}”`);
+  return { ok: false, problem };
 }
 
 /** Takes the next files off the queue: at least one, and not much more than a message should contain. */
@@ -207,10 +227,15 @@ function problem(file: string, code: string, message: string): Problem {
   return { file, line: null, severity: 'error', code, message };
 }
 
-/** One file’s text, sent to the worker. */
+/** One file’s text. */
 export interface SourceText {
   file: string;
   text: string;
+}
+
+/** A text as the worker gets it: with what it is asked for. */
+export interface AskedText extends SourceText {
+  asked: 'stories' | 'roles';
 }
 
 /** What the reader found in one file, sent back. */
@@ -222,7 +247,11 @@ export interface ParsedFile {
 }
 
 /** The worker first says that it is loaded, then answers the texts one by one, in order. */
-export type WorkerMessage = ({ type: 'ready' } | { type: 'parsed'; parsed: ParsedFile }) & {
+export type WorkerMessage = (
+  | { type: 'ready' }
+  | { type: 'parsed'; parsed: ParsedFile }
+  | { type: 'roles'; roles: LineRole[] }
+) & {
   /** The processor time that the worker has used so far. */
   spentMs: number;
 };

@@ -18,6 +18,11 @@ export function slotNamed(number: number | null): PinSlot | null {
   return pinSlots.find((slot) => slot === String(number)) ?? null;
 }
 
+/** Why a planned story isn’t shown. */
+export function notWritten({ title }: Pick<Story, 'title'>): string {
+  return `“${title}” isn’t written yet. Open it in your editor from the library.`;
+}
+
 /**
  * Shows the story pinned to a key, or a sentence if it has none. A pin whose story is gone stays, because the file may
  * come back.
@@ -29,6 +34,7 @@ export function openPinned({ settings, stories, openStory, info }: Services, slo
   if (story === undefined) {
     return info(`The story pinned to ${slot} (${id}) is no longer in your files. Pin another one in the library.`);
   }
+  if (story.planned) return info(notWritten(story));
   openStory(story, null);
 }
 

@@ -1,5 +1,6 @@
 import type { SessionState } from '../../core/contract/contract.ts';
 import type { SessionAction } from '../../core/prompter/session.ts';
+import { writtenStories } from '../../core/rehearsal/chosen-stories.ts';
 import type { Settings } from '../../core/settings/schema.ts';
 import type { Story } from '../../core/stories/model.ts';
 import { findSuccessor, storyNow } from '../base/story-successor.ts';
@@ -23,6 +24,8 @@ export interface PrompterService {
    * its question and notes; the time and the row stay the story’s.
    */
   open: (story: Story, variant: number | null, alternate?: number | null) => void;
+  /** Shows the answer to a follow-up, which must have one, in place of the outline; null goes back. */
+  showFollowUp: (index: number | null) => void;
   /** What was on the prompter before the current story; null if that is the first. */
   previous: () => StoryRef | null;
   act: (action: SessionAction) => void;
@@ -31,7 +34,7 @@ export interface PrompterService {
   /**
    * Shows the story as it is in the files now, under its new name if it was renamed, and keeps it if it is gone; so
    * too the stories that were left. Opens the first story if none is shown, or if these stories come from other
-   * folders (`otherFolders`), the shown one isn’t among them, and its clock is idle.
+   * folders (`otherFolders`), the shown one isn’t among them, and its clock is idle. A planned story counts as gone.
    */
   storiesChanged: (stories: readonly Story[], otherFolders?: boolean) => void;
 }
@@ -105,7 +108,7 @@ export function setUpPrompter(options: PrompterServiceOptions): PrompterService 
 
   function open(story: Story, variant: number | null, alternate: number | null = null): void {
     if (current?.story.id === story.id && current.variant === variant && !isLost) {
-      if (current.alternate !== alternate) put({ ...current, alternate });
+      if (current.alternate !== alternate || current.followUp !== null) put({ ...current, alternate, followUp: null });
       return;
     }
     if (current !== null) leave(current);
@@ -117,10 +120,15 @@ export function setUpPrompter(options: PrompterServiceOptions): PrompterService 
     const old = left.get(keyOf(story.id, variant));
     const again = old && refreshShown(old, story, basis(), nowMs());
     setFound();
-    put(again?.variant === variant ? { ...again, alternate } : newShownStory(story, variant, basis(), alternate));
+    put(
+      again?.variant === variant
+        ? { ...again, alternate, followUp: null }
+        : newShownStory(story, variant, basis(), alternate),
+    );
   }
 
-  function storiesChanged(stories: readonly Story[], otherFolders = false): void {
+  function storiesChanged(listed: readonly Story[], otherFolders = false): void {
+    const stories = writtenStories(listed);
     const known = present;
     present = stories;
     followLeft(known);
@@ -150,6 +158,9 @@ export function setUpPrompter(options: PrompterServiceOptions): PrompterService 
     shown: () => current,
     state: () => sessionState(current, settings(), nowMs()),
     open,
+    showFollowUp: (followUp) => {
+      if (current !== null && current.followUp !== followUp) put({ ...current, followUp });
+    },
     previous: () => previous,
     act: (action) => {
       if (current !== null) put(actOnShown(current, action, basis(), nowMs()));

@@ -3,7 +3,7 @@ import { carryCursor } from '../../core/prompter/cursor.ts';
 import { makePlan, type Plan } from '../../core/prompter/plan.ts';
 import { cursorMs, newSession, reduceSession, type Session, type SessionAction } from '../../core/prompter/session.ts';
 import type { Settings } from '../../core/settings/schema.ts';
-import type { Story, Variant } from '../../core/stories/model.ts';
+import type { FollowUp, Story, Variant } from '../../core/stories/model.ts';
 
 /** A story, or one of its variants, with its plan and its countdown. Immutable. */
 export interface ShownStory {
@@ -13,6 +13,8 @@ export interface ShownStory {
   variant: number | null;
   /** Index among the story’s alternates, whose notes are shown; null for the story’s own question. */
   alternate: number | null;
+  /** Index among its follow-ups (see `followUpsOf`), whose answer is shown in place of the outline; null for none. */
+  followUp: number | null;
   plan: Plan;
   session: Session;
 }
@@ -34,7 +36,7 @@ export function newShownStory(
   const { settings } = basis;
   const targetMs = targetOf(story, settings);
   const session = newSession(targetMs, settings.mode, settings.speed);
-  return { story, variant, alternate, plan: planOf(story, variant, targetMs, basis), session };
+  return { story, variant, alternate, followUp: null, plan: planOf(story, variant, targetMs, basis), session };
 }
 
 /** The story’s own target, else the person’s, in milliseconds. */
@@ -42,8 +44,17 @@ export function targetOf(story: Story, settings: Settings): number {
   return story.targetMs ?? settings.targetMs;
 }
 
-/** The shown story after an action. A reset can bring a new target, and with it a new plan. */
-export function actOnShown(shown: ShownStory, action: SessionAction, basis: PlanBasis, nowMs: number): ShownStory {
+/** What may be asked after what is shown: the follow-ups of the alternate, then the story’s. */
+export function followUpsOf({ story, alternate }: Pick<ShownStory, 'story' | 'alternate'>): FollowUp[] {
+  const other = alternate === null ? undefined : story.alternates[alternate];
+  return [...(other?.followUps ?? []), ...story.followUps];
+}
+
+/**
+ * The shown story after an action. A reset goes back to the outline; it can bring a new target, and with it a new plan.
+ */
+export function actOnShown(before: ShownStory, action: SessionAction, basis: PlanBasis, nowMs: number): ShownStory {
+  const shown = action.type === 'reset' && before.followUp !== null ? { ...before, followUp: null } : before;
   const session = reduceSession(shown.session, action, nowMs);
   if (session === shown.session) return shown;
   if (session.targetMs === shown.plan.targetMs) return { ...shown, session };
@@ -61,7 +72,8 @@ export function refreshShown(shown: ShownStory, story: Story, basis: PlanBasis, 
   const targetMs = idle ? targetOf(story, settings) : shown.session.targetMs;
   const plan = planOf(story, variant, targetMs, basis);
   const session = carry(shown.plan, plan, applyModeAndSpeed(shown.session, settings, nowMs), nowMs);
-  return { story, variant, alternate: alternateAfter(shown, story), plan, session };
+  const alternate = alternateAfter(shown, story);
+  return { story, variant, alternate, followUp: followUpAfter(shown, { story, alternate }), plan, session };
 }
 
 /** Whether a reloaded story still has what is shown: itself, or the variant. */
@@ -70,7 +82,8 @@ export function stillThere(shown: ShownStory, story: Story): boolean {
 }
 
 /** What the prompter shows of it. */
-function promptOf({ story, variant: index, alternate }: ShownStory): Prompt {
+function promptOf(shown: ShownStory): Prompt {
+  const { story, variant: index, alternate, followUp } = shown;
   const variant = variantOf(story, index);
   const other = alternate === null ? undefined : story.alternates[alternate];
   return {
@@ -84,6 +97,8 @@ function promptOf({ story, variant: index, alternate }: ShownStory): Prompt {
     notes: other?.notes ?? [],
     derived: variant === null && story.outline.derived,
     sections: variant?.outline ?? story.outline.sections,
+    followUps: followUpsOf(shown),
+    followUp,
   };
 }
 
@@ -108,24 +123,32 @@ function variantOf(story: Story, index: number | null): Variant | null {
   return index === null ? null : (story.variants[index] ?? null);
 }
 
-/** Finds a variant by its title, or by its position if its heading was rewritten. */
-function variantAfter(shown: ShownStory, story: Story): number | null {
-  if (shown.variant === null) return null;
-  const title = variantOf(shown.story, shown.variant)?.title;
-  if (story.variants[shown.variant]?.title === title) return shown.variant;
-  const titled = story.variants.findIndex((variant) => variant.title === title);
-  if (titled !== -1) return titled;
-  return shown.variant < story.variants.length ? shown.variant : null;
+function variantAfter({ story: before, variant }: ShownStory, story: Story): number | null {
+  const titles = (of: Story) => of.variants.map(({ title }) => title);
+  return indexAfter(variant, titles(before), titles(story));
 }
 
-/** Finds an alternate by its question, or by its position if that was reworded. */
 function alternateAfter({ story: before, alternate }: ShownStory, story: Story): number | null {
-  if (alternate === null) return null;
-  const question = before.alternates[alternate]?.question;
-  if (story.alternates[alternate]?.question === question) return alternate;
-  const asked = story.alternates.findIndex((other) => other.question === question);
-  if (asked !== -1) return asked;
-  return alternate < story.alternates.length ? alternate : null;
+  const questions = (of: Story) => of.alternates.map(({ question }) => question);
+  return indexAfter(alternate, questions(before), questions(story));
+}
+
+/** Back to the outline if its answer is gone. */
+function followUpAfter(shown: ShownStory, after: Pick<ShownStory, 'story' | 'alternate'>): number | null {
+  const questions = (followUps: readonly FollowUp[]) => followUps.map(({ question }) => question);
+  const followUps = followUpsOf(after);
+  const index = indexAfter(shown.followUp, questions(followUpsOf(shown)), questions(followUps));
+  return index !== null && followUps[index]?.answer !== '' ? index : null;
+}
+
+/** Where an item of a list is after the list changed: found by its name, or by its position if that was reworded. */
+function indexAfter<Name>(index: number | null, before: readonly Name[], after: readonly Name[]): number | null {
+  if (index === null) return null;
+  const name = before[index];
+  if (after[index] === name) return index;
+  const named = after.findIndex((other) => other === name);
+  if (named !== -1) return named;
+  return index < after.length ? index : null;
 }
 
 function applyModeAndSpeed(session: Session, settings: Settings, nowMs: number): Session {

@@ -1,8 +1,10 @@
 import { shortNames } from '../../core/stories/short-names.ts';
 import type { Handlers } from '../../core/contract/contract.ts';
+import { writtenStories } from '../../core/rehearsal/chosen-stories.ts';
 import { drawMock, chooseAsks, type RehearsalSetup } from '../../core/rehearsal/questions.ts';
 import { dueToday } from '../../core/rehearsal/schedule.ts';
 import type { Story } from '../../core/stories/model.ts';
+import { notWritten } from '../library/pins.ts';
 import type { Practice } from '../practice/statistics.ts';
 import type { Program } from './program.ts';
 
@@ -71,10 +73,14 @@ function whyNone(
   stories: readonly Story[],
   due: readonly { storyId: string; dueDay: string }[],
 ): string {
-  if (stories.length === 0) return noStories;
+  if (writtenStories(stories).length === 0) return noStories;
   switch (chosen.which) {
-    case 'one':
-      return 'That story isn’t in your files any more. Choose another one.';
+    case 'one': {
+      const planned = stories.find(({ id }) => id === chosen.id);
+      return planned === undefined
+        ? 'That story isn’t in your files any more. Choose another one.'
+        : notWritten(planned);
+    }
     case 'group': {
       const group = chosen.group === null ? 'without a group' : `in “${chosen.group}”`;
       return `There are no stories ${group} any more. Choose another group, or all stories.`;

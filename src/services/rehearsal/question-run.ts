@@ -33,6 +33,8 @@ function promptOf({ story, ask }: AskedQuestion): Prompt {
     notes: alternate === null ? [] : (story.alternates[alternate]?.notes ?? []),
     derived: story.outline.derived,
     sections: story.outline.sections,
+    followUps: [],
+    followUp: null,
   };
 }
 
@@ -77,6 +79,8 @@ export function questionPrompt(title: string, question: string | null): Prompt {
     notes: [],
     derived: false,
     sections: [],
+    followUps: [],
+    followUp: null,
   };
 }
 

@@ -25,6 +25,7 @@ export const rehearsalRunners = {
   'pause-run': (program) => within(program, (present) => pauseOrResume(program, present)),
   peek: (program) =>
     within(program, (present) => {
+      if (present.step === 'followUp') return peekAtPrepared(program, present);
       if (present.step !== 'answer') return;
       if (!hidesText(present.run.level)) return program.info('Nothing is hidden at this level.', 'level');
       const isPeeking = present.run.phase === 'speaking' && present.run.peeking;
@@ -35,8 +36,7 @@ export const rehearsalRunners = {
   'finish-run': (program) => within(program, (present) => finish(program, present)),
   'end-run': (program) =>
     within(program, ({ step }) => {
-      if (step === 'answer') program.rehearsal.act({ type: 'end' });
-      else if (step === 'followUp') proceed(program, program.rehearsal.next());
+      if (step === 'answer' || step === 'followUp') program.rehearsal.act({ type: 'end' });
       else proceed(program, program.rehearsal.end());
     }),
   'repeat-run': (program) => within(program, () => proceed(program, program.rehearsal.repeat())),
@@ -59,7 +59,16 @@ export function proceed({ info }: Program, done: Promise<unknown>): void {
 }
 
 export function pauseOrResume({ rehearsal }: Program, present: Present): void {
-  if (present.step === 'answer') rehearsal.act({ type: isRunning(present.run.clock) ? 'pause' : 'resume' });
+  if (present.step !== 'answer' && present.step !== 'followUp') return;
+  const { clock } = present.step === 'answer' ? present.run : present.followUp;
+  rehearsal.act({ type: isRunning(clock) ? 'pause' : 'resume' });
+}
+
+type PresentFollowUp = Extract<Present, { step: 'followUp' }>;
+
+function peekAtPrepared({ rehearsal, info }: Program, { followUp, isPrepared }: PresentFollowUp): void {
+  if (isPrepared) rehearsal.act({ type: followUp.peeking ? 'peekUp' : 'peekDown' });
+  else info('You haven’t prepared an answer to this follow-up.', 'level');
 }
 
 function stepLevel(program: Program, step: 1 | -1): void {

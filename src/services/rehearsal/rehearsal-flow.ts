@@ -1,11 +1,20 @@
 import type { SessionState } from '../../core/prompter/prompt.ts';
-import { newSession, reduceSession } from '../../core/prompter/session.ts';
+import type { Session } from '../../core/prompter/session.ts';
 import type { FadeLevel } from '../../core/rehearsal/fade.ts';
+import {
+  followUpAt,
+  followUpSpokenMs,
+  followUpTurnInMs,
+  preparedAnswer,
+  reduceFollowUp,
+  startFollowUp,
+  type FollowUpRun,
+} from '../../core/rehearsal/follow-up.ts';
 import { mockSummary, type Ask } from '../../core/rehearsal/questions.ts';
 import { suggestRating } from '../../core/rehearsal/rating.ts';
 import { recordOf, type RunRecord } from '../../core/rehearsal/record.ts';
 import { reduceRun, type RunAction } from '../../core/rehearsal/reduce-run.ts';
-import { runAt, type EndedRun, type OpenRun } from '../../core/rehearsal/run.ts';
+import { nextTurnInMs, runAt, type EndedRun, type OpenRun } from '../../core/rehearsal/run.ts';
 import { isWorthLogging, unreachedItems } from '../../core/rehearsal/run-times.ts';
 import { daysByRating } from '../../core/rehearsal/schedule.ts';
 import type { AskPlace, RehearsalState, RunResult } from '../../core/rehearsal/state.ts';
@@ -26,7 +35,8 @@ export interface Flow extends Round {
 /** Where the current question is. `endedAt` is the wall clock’s date when the run ended, as the log has it. */
 type Step =
   | { kind: 'answer'; run: OpenRun }
-  | { kind: 'followUp' | 'result'; run: EndedRun; endedAt: string }
+  | { kind: 'followUp'; run: EndedRun; endedAt: string; followUp: FollowUpRun }
+  | { kind: 'result'; run: EndedRun; endedAt: string; followUpMs: number | null }
   | { kind: 'sheet' };
 
 /** What stays the same from question to question. */
@@ -51,12 +61,41 @@ export interface FlowOptions {
 export function actOnFlow(flow: Flow, action: RunAction | null, { nowMs, date }: Now): Flow {
   const { step, asked } = flow;
   if (step.kind === 'sheet') return flow;
+  if (step.kind === 'followUp' && action?.type !== 'undo') {
+    const next = actOnFollowUp(step, action, nowMs);
+    return next === step ? flow : { ...flow, step: next };
+  }
   const run = action === null ? runAt(step.run, nowMs) : reduceRun(step.run, action, nowMs);
   if (run === step.run) return flow;
   if (run.phase !== 'ended') return { ...flow, step: { kind: 'answer', run } };
   if (step.kind !== 'answer') return { ...flow, step: { ...step, run } };
-  const kind = run.finished && asked.ask.followUp !== null ? 'followUp' : 'result';
-  return { ...flow, step: { kind, run: { ...run, missed: unreachedItems(asked.plan, run) }, endedAt: date } };
+  const end = { run: { ...run, missed: unreachedItems(asked.plan, run) }, endedAt: date };
+  const isFollowed = run.finished && asked.ask.followUp !== null;
+  return isFollowed
+    ? { ...flow, step: { kind: 'followUp', ...end, followUp: startFollowUp(nowMs) } }
+    : { ...flow, step: { kind: 'result', ...end, followUpMs: null } };
+}
+
+type FollowUpStep = Extract<Step, { kind: 'followUp' }>;
+
+/** Answered, the follow-up leads to the result with its time; skipped (`end`), without. */
+function actOnFollowUp(step: FollowUpStep, action: RunAction | null, nowMs: number): Step {
+  const { run, endedAt, followUp } = step;
+  const result = (followUpMs: number | null): Step => ({ kind: 'result', run, endedAt, followUpMs });
+  if (action === null) return withFollowUp(step, followUpAt(followUp, nowMs));
+  switch (action.type) {
+    case 'end':
+      return result(null);
+    case 'nextSection':
+    case 'finish':
+      return result(followUpSpokenMs(followUp, nowMs));
+    default:
+      return withFollowUp(step, reduceFollowUp(followUp, action, nowMs));
+  }
+}
+
+function withFollowUp(step: FollowUpStep, followUp: FollowUpRun): FollowUpStep {
+  return followUp === step.followUp ? step : { ...step, followUp };
 }
 
 /** Whether the flow is where somebody thinks it is. */
@@ -73,7 +112,30 @@ export function isLeftUnsaid({ step }: Flow, { nowMs }: Now): boolean {
 export function recordNow({ step, asked }: Flow, { nowMs, date }: Now): RunRecord | null {
   if (step.kind === 'sheet' || !isWorthLogging(step.run, nowMs)) return null;
   const { ask, story } = asked;
-  return recordOf(step.run, { story, variant: null, ask, at: step.kind === 'answer' ? date : step.endedAt }, nowMs);
+  const at = step.kind === 'answer' ? date : step.endedAt;
+  return recordOf(step.run, { story, variant: null, ask, followUpMs: followUpMsOf(step, nowMs), at }, nowMs);
+}
+
+/** The time of the follow-up, so far if it is still being answered. */
+function followUpMsOf(step: Step, nowMs: number): number | null {
+  if (step.kind === 'followUp') return followUpSpokenMs(step.followUp, nowMs);
+  return step.kind === 'result' ? step.followUpMs : null;
+}
+
+/** The clock of the current step, as it was last set; null if nothing is being spoken. */
+export function clockOf({ step }: Flow): Session | null {
+  if (step.kind === 'answer') return step.run.clock;
+  return step.kind === 'followUp' ? step.followUp.clock : null;
+}
+
+/** How often a follow-up is saved while it is answered. */
+const followUpSavedEveryMs = 5000;
+
+/** Until time alone changes the flow, or it must be saved, in milliseconds; null if neither. */
+export function turnInMs({ step }: Flow, nowMs: number): number | null {
+  if (step.kind === 'answer') return nextTurnInMs(step.run, nowMs);
+  const inMs = step.kind === 'followUp' ? followUpTurnInMs(step.followUp, nowMs) : null;
+  return inMs && Math.min(inMs, followUpSavedEveryMs);
 }
 
 /** The flow with the log’s record of its current question. */
@@ -89,7 +151,7 @@ export interface Askable {
 }
 
 /**
- * The first question from an index on whose story still exists, maybe under another heading; null without one.
+ * The first question from an index on whose story still exists and has text, maybe under another heading; null without one.
  * `missing` are the questions that were skipped.
  */
 export function nextAskable(
@@ -101,7 +163,8 @@ export function nextAskable(
   for (const [index, ask] of asks.slice(from).entries()) {
     const known = knownStories.find(({ id }) => id === ask.storyId);
     const story = storyNow(ask.storyId, known, knownStories, stories);
-    if (story !== null) return { found: { at: from + index, ask: { ...ask, storyId: story.id }, story }, missing };
+    if (story !== null && !story.planned)
+      return { found: { at: from + index, ask: { ...ask, storyId: story.id }, story }, missing };
     missing.push(ask);
   }
   return { found: null, missing };
@@ -125,9 +188,17 @@ export function rehearsalState(flow: Flow, parts: StateParts, { nowMs }: Now): R
     case 'answer':
       return { ...place, step: 'answer', ask, run: step.run, outline, answer: story.answer, plan };
     case 'followUp':
-      return { ...place, step: 'followUp', ask, run: step.run };
+      return {
+        ...place,
+        step: 'followUp',
+        ask,
+        run: step.run,
+        followUp: step.followUp,
+        prepared: preparedAnswer(story, ask),
+      };
     case 'result': {
-      const record = recordOf(step.run, { story, variant: null, ask, at: step.endedAt }, nowMs);
+      const { followUpMs, endedAt } = step;
+      const record = recordOf(step.run, { story, variant: null, ask, followUpMs, at: endedAt }, nowMs);
       return { ...place, step: 'result', ask, run: step.run, outline, result: resultOf(record, parts) };
     }
     case 'sheet':
@@ -161,18 +232,21 @@ export function endedEarlySentence({ at, asks }: Pick<Flow, 'at' | 'asks'>): str
   return asked === asks.length ? null : `The rehearsal ended early: ${asked} of ${asks.length} questions were asked.`;
 }
 
-/** A follow-up has no target, but a clock needs one: longer than anybody speaks. */
-const noTargetMs = 3_600_000;
-
-/** What the prompter shows during a run, and during its follow-up, which is the question alone; null otherwise. */
+/**
+ * What the prompter shows during a run, and during its follow-up, which is the question alone until the person peeks at
+ * the prepared answer; null otherwise.
+ */
 export function flowOnPrompter({ step, asked, at, asks }: Flow, nowMs: number): SessionState | null {
   const of = asks.length;
   if (step.kind === 'answer') return prompterState(asked, step.run, { at, of, nowMs });
   if (step.kind !== 'followUp') return null;
+  const question = asked.ask.followUp ?? '';
+  const { clock, peeking } = step.followUp;
+  const followUps = [{ question, answer: preparedAnswer(asked.story, asked.ask), line: asked.story.line }];
   return {
-    prompt: questionPrompt('Follow-up', asked.ask.followUp),
-    plan: { targetMs: noTargetMs, estimateMs: null, sections: [], rows: [] },
-    session: reduceSession(newSession(noTargetMs, 'step', 1), { type: 'play' }, step.run.endedAtMs),
+    prompt: { ...questionPrompt('Follow-up', question), followUps, followUp: peeking ? 0 : null },
+    plan: { targetMs: clock.targetMs, estimateMs: null, sections: [], rows: [] },
+    session: clock,
     rehearsing: { phase: 'followUp', at, of },
     sentAtMs: nowMs,
   };

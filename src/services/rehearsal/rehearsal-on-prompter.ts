@@ -1,4 +1,5 @@
 import { keyLabel, type CommandId } from '../../core/contract/commands.ts';
+import { isRunning } from '../../core/prompter/session.ts';
 import { undoEndWithinMs } from '../../core/rehearsal/reduce-run.ts';
 import { rowAction } from '../../core/rehearsal/run-times.ts';
 import type { RehearsalState } from '../../core/rehearsal/state.ts';
@@ -30,14 +31,21 @@ const onPrompter: Readonly<Record<RehearsalState['step'], Runners>> = {
     'previous-row': (program) => within(program, (present) => stepRow(program, present, -1)),
     'next-section': rehearsalRunners['mark-section'],
     'previous-section': rehearsalRunners['undo-mark'],
+    'next-follow-up': ({ info }) => info('In a rehearsal, a follow-up comes after the answer.', 'rehearsing'),
     ...whileAsked,
   },
   followUp: {
-    'play-pause': answered,
+    'play-pause': (program) =>
+      within(program, (present) => {
+        const isPaused = present.step === 'followUp' && !isRunning(present.followUp.clock);
+        if (isPaused) pauseOrResume(program, present);
+        else answered(program);
+      }),
     'next-row': answered,
     'next-section': answered,
     'previous-row': takeBack,
     'previous-section': takeBack,
+    'next-follow-up': rehearsalRunners.peek,
     ...whileAsked,
   },
   result: {

@@ -3,7 +3,8 @@ import type { SessionState } from '../../core/prompter/prompt.ts';
 import type { Ask } from '../../core/rehearsal/questions.ts';
 import type { RunAction } from '../../core/rehearsal/reduce-run.ts';
 import type { AskPlace, RehearsalState } from '../../core/rehearsal/state.ts';
-import { nextTurnInMs, runAt, startRun, type OpenRun } from '../../core/rehearsal/run.ts';
+import { preparedAnswer, type FollowUpRun } from '../../core/rehearsal/follow-up.ts';
+import { runAt, startRun, type OpenRun } from '../../core/rehearsal/run.ts';
 import type { Session } from '../../core/prompter/session.ts';
 import type { Story } from '../../core/stories/model.ts';
 import type { Clock } from '../base/program.ts';
@@ -11,6 +12,8 @@ import { storyNow } from '../base/story-successor.ts';
 import type { Now } from './question-run.ts';
 import {
   actOnFlow,
+  clockOf,
+  turnInMs,
   isAt,
   isLeftUnsaid,
   nextAskable,
@@ -32,7 +35,8 @@ import { dateForLog } from '../base/local-date.ts';
 /** The current step, with the run while the person thinks or speaks. */
 export type Present =
   | { step: 'answer'; run: OpenRun; plan: Plan }
-  | { step: Exclude<RehearsalState['step'], 'answer'> };
+  | { step: 'followUp'; followUp: FollowUpRun; isPrepared: boolean }
+  | { step: Exclude<RehearsalState['step'], 'answer' | 'followUp'> };
 
 /** The rehearsal in progress; there is at most one. */
 export interface Rehearsal {
@@ -41,7 +45,7 @@ export interface Rehearsal {
   prompter: () => SessionState | null;
   /** Where the rehearsal is; null without one. */
   present: () => Present | null;
-  /** The clock of the open run, as it was last set: time alone doesn’t change it. */
+  /** The clock of the open run or its follow-up, as it was last set: time alone doesn’t change it. */
   runClock: () => Session | null;
   /** Starts with the first question whose story still exists. Throws a sentence if there isn’t one. */
   start: (kind: RehearsalState['kind'], asks: readonly Ask[], options: FlowOptions) => Promise<void>;
@@ -84,19 +88,26 @@ export function setUpRehearsal(parts: RehearsalParts): Rehearsal {
 
   function set(next: Flow | null): void {
     flow = next;
-    stopTimer();
-    const turnInMs = next?.step.kind === 'answer' ? nextTurnInMs(next.step.run, clock.nowMs()) : null;
-    if (turnInMs !== null) stopTimer = clock.after(turnInMs, turn);
+    waitForTurn();
     if (next !== null && next.step.kind !== 'sheet') pauseStage();
     changed();
   }
 
-  /** Runs when the think time is up, or after a long time without a key press. */
+  function waitForTurn(): void {
+    stopTimer();
+    const inMs = flow === null ? null : turnInMs(flow, clock.nowMs());
+    if (inMs !== null) stopTimer = clock.after(inMs, turn);
+  }
+
+  /** Runs when the think time is up, after a long time without a key press, and now and then during a follow-up. */
   function turn(): void {
     if (flow === null) return;
     const turned = actOnFlow(flow, null, now());
-    set(turned);
-    const status = turned.step.kind === 'answer' ? turned.step.run.clock.status : null;
+    if (turned === flow) waitForTurn();
+    else set(turned);
+    // A follow-up has no marks after which it could be saved.
+    if (turned.step.kind === 'followUp') return saveRun(store, turned, null, now());
+    const status = clockOf(turned)?.status;
     if (status?.kind === 'paused' && status.by === 'away') saveRun(store, turned, null, now());
   }
 
@@ -146,9 +157,12 @@ export function setUpRehearsal(parts: RehearsalParts): Rehearsal {
     present: () => {
       if (flow === null) return null;
       const { step, asked } = actOnFlow(flow, null, now());
-      return step.kind === 'answer' ? { step: 'answer', run: step.run, plan: asked.plan } : { step: step.kind };
+      if (step.kind === 'answer') return { step: 'answer', run: step.run, plan: asked.plan };
+      if (step.kind !== 'followUp') return { step: step.kind };
+      const isPrepared = preparedAnswer(asked.story, asked.ask) !== '';
+      return { step: 'followUp', followUp: step.followUp, isPrepared };
     },
-    runClock: () => (flow?.step.kind === 'answer' ? flow.step.run.clock : null),
+    runClock: () => flow && clockOf(flow),
     start: async (kind, asks, options) => {
       const knownStories = stories();
       const { found, missing } = nextAskable({ asks, knownStories }, 0, knownStories);
@@ -177,7 +191,12 @@ export function setUpRehearsal(parts: RehearsalParts): Rehearsal {
       if (from !== undefined && (flow === null || !isAt(flow, from))) return;
       const of = present();
       if (of.step.kind === 'sheet') return set(null);
-      if (of.step.kind === 'followUp') return set({ ...of, step: { ...of.step, kind: 'result' } });
+      if (of.step.kind === 'followUp') {
+        const moment = now();
+        const answered = actOnFlow(of, { type: 'finish' }, moment);
+        saveRun(store, answered, { type: 'finish' }, moment);
+        return set(answered);
+      }
       if (of.step.kind === 'answer' && runAt(of.step.run, clock.nowMs()).phase === 'speaking') {
         throw new Error('Finish this answer before the next question.');
       }

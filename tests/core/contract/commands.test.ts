@@ -111,6 +111,7 @@ describe('keyLabel', () => {
     ['next-story', '→'],
     ['previous-story', '←'],
     ['next-variant', 'V'],
+    ['next-follow-up', 'F'],
     ['toggle-mode', 'M'],
     ['faster', '.'],
     ['slower', ','],

@@ -50,6 +50,11 @@ const cases: Record<CallName, { good: unknown[]; bad: unknown[] }> = {
     good: [{ storyId: null }, { storyId: 'a' }],
     bad: [undefined, null, {}, { storyId: 5 }, { storyId: 'a', all: true }],
   },
+  readQuestionBank: { good: [undefined], bad: [null, {}] },
+  readSource: {
+    good: [{ id: 'a' }, { id: '' }],
+    bad: [undefined, null, 'a', {}, { id: 5 }, { id: 'a', file: '/etc/passwd' }, { file: '/etc/passwd' }],
+  },
   findStories: {
     good: [{ words: '' }, { words: 'team', limit: 1 }, { words: 'x'.repeat(20_000), limit: 50 }],
     bad: [
@@ -64,6 +69,10 @@ const cases: Record<CallName, { good: unknown[]; bad: unknown[] }> = {
       { words: 'a', limit: 1.5 },
       { words: 'a', limit: null },
     ],
+  },
+  showFollowUp: {
+    good: [{ index: null }, { index: 0 }],
+    bad: [undefined, {}, { index: -1 }, { index: '0' }, { index: 0.5 }, { index: 0, id: 'a' }],
   },
   pinStory: {
     good: [

@@ -57,6 +57,20 @@ describe('which stories', () => {
     expect(idsOf(chooseAsks(stories, setup, ['freeze', 'gone', 'pitch'], random))).toEqual(['freeze', 'pitch']);
   });
 
+  test('never a planned one, however it is chosen', () => {
+    const planned = storyOf('planned', { planned: true });
+    const choices = [{ which: 'one', id: 'planned' }, { which: 'all' }, { which: 'due' }] as const;
+    for (const chosen of choices) {
+      const asks = chooseAsks([planned, ...stories], { ...all, stories: chosen }, ['planned'], random);
+      expect(idsOf(asks)).not.toContain('planned');
+    }
+    expect(chooseAsks([planned], { ...all, stories: { which: 'group', group: planned.group } }, [], random)).toEqual(
+      [],
+    );
+    expect(drawMock([planned, ...stories], 9, random)).toHaveLength(stories.length);
+    expect(mockSummary([], [], [storyOf('planned', { planned: true, group: 'Frugality' })]).notAsked).toEqual([]);
+  });
+
   test('no more than wanted', () => {
     expect(chooseAsks(stories, { ...all, count: 2 }, [], random)).toHaveLength(2);
     expect(chooseAsks(stories, { ...all, count: 9 }, [], random)).toHaveLength(3);

@@ -94,7 +94,7 @@ describe('the record of a run', () => {
       [5000, { type: 'setMissed', itemId: 'gone', missed: true }],
       [5000, { type: 'rate', rating: 'easy' }],
     ]);
-    const record = recordOfRun(run, { story, variant: null, ask, at }, nowMs);
+    const record = recordOfRun(run, { story, variant: null, ask, followUpMs: null, at }, nowMs);
     expect(record).toMatchObject({
       at,
       story: 'labels',
@@ -123,6 +123,19 @@ describe('the record of a run', () => {
     expect(parseRecord(formatRecord(record))).toEqual({ kind: 'run', run: record });
   });
 
+  test('has the time of its follow-up; a line without it, from an older program, is read as it is', () => {
+    const { run, nowMs } = runOf([[1000, 'finish']]);
+    const record = recordOfRun(run, { story, variant: null, ask, followUpMs: 23_400, at }, nowMs);
+    expect(record.followUpMs).toBe(23_400);
+    expect(parseRecord(formatRecord(record))).toEqual({ kind: 'run', run: record });
+    const { followUpMs: _, ...older } = record;
+    expect(parseRecord(JSON.stringify(older))).toEqual({ kind: 'run', run: older });
+    expect(parseRecord(JSON.stringify({ ...record, followUpMs: -1 }))).toEqual({
+      kind: 'unreadable',
+      why: 'its "followUpMs" must be whole milliseconds, 0 or more, or null',
+    });
+  });
+
   test('of a variant is about the variant’s text', () => {
     const variant = {
       title: 'Shorter',
@@ -132,13 +145,13 @@ describe('the record of a run', () => {
       answer: [],
     };
     const { run, nowMs } = runOf([[1000, 'finish']]);
-    const context = { story: storyOf('labels', { variants: [variant] }), variant: 0, ask, at };
+    const context = { story: storyOf('labels', { variants: [variant] }), variant: 0, ask, followUpMs: null, at };
     expect(recordOfRun(run, context, nowMs)).toMatchObject({ variant: 'Shorter', items: 1, words: 0 });
   });
 
   test('stopped early keeps what was done, also when the program ends before the run', () => {
     const { run, nowMs } = runOf([[26_000, 'nextSection']]);
-    expect(recordOfRun(run, { story, variant: null, ask, at }, nowMs + 4000)).toMatchObject({
+    expect(recordOfRun(run, { story, variant: null, ask, followUpMs: null, at }, nowMs + 4000)).toMatchObject({
       totalMs: 30_000,
       finished: false,
       rating: null,

@@ -17,6 +17,7 @@ export function recordOf(more: Partial<RunRecord> = {}): RunRecord {
     question: 'When did you take over what nobody owned?',
     questionKind: 'question',
     followUp: null,
+    followUpMs: null,
     level: 'outline',
     levelChanges: [],
     words: 290,

@@ -98,6 +98,22 @@ describe('competencies by stories', () => {
     ]);
   });
 
+  test('a planned story covers nothing: its competency is a gap of its own, unless another story is written', () => {
+    const planned = [
+      storyOf('p', { group: 'Frugality', planned: true }),
+      storyOf('q', { group: 'Earn Trust', planned: true, alternates: [alternateOf('Dive Deep', 'Deep?')] }),
+    ];
+    const { rows, gaps } = competencyMatrix([...planned, stories[2]!], (id) => runs.get(id) ?? [], today);
+    expect(rows.map(({ competency, cells }) => [competency, cells.map(({ storyId }) => storyId)])).toEqual([
+      ['Frugality', []],
+      ['Earn Trust', ['c']],
+    ]);
+    expect(gaps).toEqual([
+      { competency: 'Frugality', why: 'planned' },
+      { competency: 'Earn Trust', why: 'not-rehearsed' },
+    ]);
+  });
+
   test('a story that has to answer more than three competencies is overused', () => {
     const groups = ['A', 'B', 'C'].map((group) => alternateOf(group, `${group}?`));
     const wide = storyOf('wide', { alternates: groups });
@@ -134,6 +150,13 @@ describe('competencies by stories', () => {
   test('without stories only the wanted competencies remain', () => {
     expect(competencyMatrix([], () => [], today)).toEqual({ rows: [], gaps: [], overused: [] });
   });
+});
+
+test('a planned story is never due and has no figures', () => {
+  const listed = [storyOf('a'), storyOf('planned', { planned: true })];
+  const { due, stories } = progressOverview(listed, linkHistory([], [], []), { today, interview: null });
+  expect(due.map(({ storyId }) => storyId)).toEqual(['a']);
+  expect(stories.map(({ storyId }) => storyId)).toEqual(['a']);
 });
 
 describe('all of it together', () => {

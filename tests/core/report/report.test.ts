@@ -30,7 +30,7 @@ test('has a part for each kind of fact, and filters text from outside, but not i
   expect(text).toContain('Nothing was sent');
   expect(text).toContain('\nVersions\n--------\nOffbook: 1.2.3\nSystem: linux\nMade: 2026-11-22T20:15:00.000Z\n');
   expect(text).toContain('Place remembered: yes. Separately for each set of displays.');
-  expect(text).toContain('\nStories\n-------\nfiles: 1\nstories: 0\nunplaced lines: 0\n');
+  expect(text).toContain('\nStories\n-------\nfiles: 1\nstories: 0\nasides: 0\nunplaced lines: 0\n');
   expect(text).toContain('\nMessages on screen\n------------------\n<13>\n');
   expect(text).toContain('2026-11-22T20:14:59.000Z <11>\n<7>\n');
   expect(text).not.toContain('secret');
@@ -91,15 +91,32 @@ A: Called, in short.
 Whose mistake was it?
 `;
   const { stories } = readStories(text, 'a.md');
+  const [first] = stories;
+  const more = {
+    followUps: [{ question: 'Who paid?', answer: 'The carrier paid.', line: 4 }],
+    facts: [{ label: 'Company', text: 'Parcels of Delft', line: 3 }],
+    notes: [{ label: 'Tip', text: 'Say it calmly', line: 20 }],
+    alternates: [
+      ...first!.alternates,
+      {
+        group: null,
+        question: null,
+        line: 22,
+        notes: [],
+        followUps: [{ question: 'Whose?', answer: 'Mine alone.', line: 23 }],
+      },
+    ],
+  };
   const texts = storyTexts({
     files: [],
-    stories,
+    stories: [{ ...first!, ...more }],
     problems: [],
-    asides: [],
+    asides: [{ file: 'a.md', line: 30, endLine: 31, kind: 'questions', text: 'What would you do twice?' }],
     unplaced: [{ file: 'a.md', line: 1, text: 'A stray' }],
   });
   const all = texts.join('\n');
-  const wanted = ['Care', 'A late parcel', 'What went wrong?', 'And then?', 'Parcel lost in May', 'Called the depot'];
+  const wanted = ['Care', 'A late parcel', 'What went wrong?', 'Parcel lost in May', 'Called the depot'];
   const others = ['The parcel was lost', 'Lost, in short', 'Ownership', 'Whose mistake was it?', 'A stray'];
-  for (const piece of [...wanted, ...others]) expect(all).toContain(piece);
+  const unspoken = ['Who paid?', 'The carrier paid.', 'Parcels of Delft', 'Say it calmly', 'Mine alone.', 'do twice?'];
+  for (const piece of [...wanted, ...others, ...unspoken]) expect(all).toContain(piece);
 });

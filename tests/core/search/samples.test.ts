@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createSearch } from '../../../src/core/search/search.ts';
+import { answersWell, createSearch } from '../../../src/core/search/search.ts';
 import { keywordsByStory, questionsByStory } from './questions-to-samples.ts';
 import { sampleStories } from './read-stories.ts';
 
@@ -29,6 +29,19 @@ test('every title in the tables is that of a sample', () => {
   const titles = new Set(stories.map((story) => story.title));
   for (const title of [...Object.keys(questionsByStory), ...Object.keys(keywordsByStory)])
     expect(titles).toContain(title);
+});
+
+test('more than half of the questions are answered well by a story, and then 95 % of these by the right one', () => {
+  const found = Object.entries(questionsByStory).flatMap(([title, questions]) =>
+    questions.map((words) => {
+      const [best] = search.find(words, 1);
+      const isRight = best !== undefined && stories.find(({ id }) => id === best.storyId)?.title === title;
+      return { isRight, isWell: best !== undefined && answersWell(best) };
+    }),
+  );
+  const well = found.filter(({ isWell }) => isWell);
+  expect(well.length / found.length).toBeGreaterThan(0.5);
+  expect(well.filter(({ isRight }) => isRight).length / well.length).toBeGreaterThanOrEqual(0.95);
 });
 
 test('the right story is first for 85 % of interview questions, and among the first three for 95 %', () => {

@@ -10,7 +10,12 @@ const bridge = storyOf('bridge', {
   group: 'Earn Trust',
   title: 'The bridge inspection',
   question: 'Tell me about your worst error in judgment.',
-  followUps: followUps('What was the damage?', 'Whom did you inform?'),
+  followUps: [
+    { question: 'What was the damage?', answer: 'A buckled girder.\n\nNobody was hurt.', line: 5 },
+    ...followUps('Whom did you inform?'),
+  ],
+  facts: [{ label: 'Company', text: 'Tidewater Docks', line: 3 }],
+  notes: [{ label: 'Tip', text: 'Mention the insurer early.\n\nKeep the drawing handy.', line: 20 }],
   tags: ['safety'],
   outline: { derived: false, sections: listed('Crane hired too late', 'Rust under the paint') },
   answer: told('The crane stood idle.\n\nI rang the harbour master at dawn.'),
@@ -24,7 +29,11 @@ const bridge = storyOf('bridge', {
     },
   ],
   alternates: [
-    alternateOf({ group: 'Think Big', question: 'Describe a bold proposal.', followUps: followUps('Who laughed?') }),
+    alternateOf({
+      group: 'Think Big',
+      question: 'Describe a bold proposal.',
+      followUps: [{ question: 'Who laughed?', answer: 'Only the treasurer.', line: 30 }],
+    }),
     alternateOf({
       group: 'Have Backbone; Disagree and Commit',
       question: 'When did you support a plan that was not yours?',
@@ -64,6 +73,10 @@ describe('finding', () => {
     ['the text', 'harbour dawn', 'text', null, 'I rang the [harbour] master at [dawn].'],
     ['a variant', 'rivets loose', 'text', null, 'The [rivets] were [loose].'],
     ['the notes of an alternate', 'ferry timetable', 'text', 1, 'Begin with the [ferry] [timetable].'],
+    ['the answer to a follow-up', 'buckled girder', 'followUpAnswer', null, 'A [buckled] [girder].'],
+    ['the answer to a follow-up of an alternate', 'treasurer', 'followUpAnswer', 0, 'Only the [treasurer].'],
+    ['a fact', 'tidewater', 'fact', null, '[Tidewater] Docks'],
+    ['a note', 'insurer', 'note', null, 'Mention the [insurer] early.'],
   ])('shows that the words are in %s', (_what, words, field, alternate, snippet) => {
     const [first] = search.find(words);
     expect(first).toMatchObject({ storyId: 'bridge', field, alternate });
@@ -118,6 +131,24 @@ describe('finding', () => {
   test('finds nothing in an empty library', () => {
     expect(search.find('zeppelin')).toEqual([]);
     expect(createSearch([]).find('crane')).toEqual([]);
+  });
+
+  test('puts what is spoken before what isn’t, and planned stories last, whatever they have', () => {
+    const words = 'zeppelin';
+    const noted = storyOf('noted', { notes: [{ label: 'Tip', text: `The ${words}.`, line: 9 }] });
+    const fact = storyOf('fact', { facts: [{ label: 'Domain', text: `A ${words}.`, line: 2 }] });
+    const spoken = storyOf('spoken', { answer: told(`There was a ${words}, in a town of many other things.`) });
+    const planned = storyOf('planned', { planned: true, question: `Tell me about a ${words}.` });
+    const ranking = ids(createSearch([planned, noted, fact, spoken]).find(words));
+    expect(ranking).toEqual(['spoken', 'fact', 'noted', 'planned']);
+    expect(ids(createSearch([planned, spoken]).find(words, 1))).toEqual(['spoken']);
+  });
+
+  test('says how much of a search each story answers', () => {
+    const [all, some] = search.find('crane harbour apples');
+    expect(all?.share).toBeLessThan(1);
+    expect(some?.share).toBeGreaterThan(0);
+    expect(search.find('rivets loose')[0]?.share).toBe(1);
   });
 
   test('returns no more than the limit', () => {

@@ -44,6 +44,7 @@ const kilnBrief: StoryBrief = {
   nameDiffersAt: 0,
   question: null,
   variants: [],
+  planned: false,
   tags: [],
   targetMs: null,
   estimateMs: null,

@@ -6,15 +6,20 @@ import { kiln, pitch } from '../../stories/prompter-stories.ts';
 const [whole, short] = [kiln, pitch].map((text) => readStoryTexts([{ file: 'a.md', text }]).stories[0]!);
 
 describe('the tabs of a story', () => {
-  test('are only those that have something in them', () => {
-    expect(tabsOf(whole!).map(({ title }) => title)).toEqual(['Outline', 'Full answer', 'Shorter Answer']);
+  test('are only those that have something in them, and the source', () => {
+    expect(tabsOf(whole!).map(({ title }) => title)).toEqual([
+      'Outline',
+      'Full answer',
+      'Shorter Answer',
+      'How it was read',
+    ]);
     expect(
-      tabsOf({ ...whole!, alternates: [{ group: null, question: 'Why?', followUps: [], line: 1, notes: [] }] }).at(-1),
+      tabsOf({ ...whole!, alternates: [{ group: null, question: 'Why?', followUps: [], line: 1, notes: [] }] }).at(-2),
     ).toEqual({
       id: 'also',
       title: 'Also works for 1',
     });
-    expect(tabsOf(short!).map(({ id }) => id)).toEqual(['outline']);
+    expect(tabsOf(short!).map(({ id }) => id)).toEqual(['outline', 'source']);
   });
 
   test('keep the one that was wanted where the story has it', () => {
@@ -29,9 +34,9 @@ describe('the tabs of a story', () => {
 
   test('go round by the arrows', () => {
     const tabs = tabsOf(whole!);
-    expect(tabAfterKey('ArrowRight', tabs, 'variant-0')).toBe('outline');
-    expect(tabAfterKey('ArrowLeft', tabs, 'outline')).toBe('variant-0');
-    expect(tabAfterKey('End', tabs, 'outline')).toBe('variant-0');
+    expect(tabAfterKey('ArrowRight', tabs, 'source')).toBe('outline');
+    expect(tabAfterKey('ArrowLeft', tabs, 'outline')).toBe('source');
+    expect(tabAfterKey('End', tabs, 'outline')).toBe('source');
     expect(tabAfterKey('Home', tabs, 'variant-0')).toBe('outline');
     expect(tabAfterKey('x', tabs, 'outline')).toBeNull();
   });

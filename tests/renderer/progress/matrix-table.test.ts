@@ -80,6 +80,12 @@ describe('remarks', () => {
   });
 });
 
+test('a competency with a planned story only says so', () => {
+  expect(sentencesOf({ rows: [], gaps: [{ competency: 'Frugality', why: 'planned' }], overused: [] })).toEqual([
+    'No story covers Frugality yet: the one that you planned isn’t written.',
+  ]);
+});
+
 test('when it was rehearsed last', () => {
   expect(lastWords(null, today)).toBe('never');
   expect(lastWords('2026-11-06', today)).toBe('16 days ago');

@@ -1,3 +1,4 @@
+import { startFollowUp } from '../../../src/core/rehearsal/follow-up.ts';
 import type { AnswerState, FollowUpState, ResultState } from '../../../src/core/rehearsal/state.ts';
 import { recordOf } from '../../core/rehearsal/records.ts';
 import { inPhase, plan, runOf, startMs, stillOpen, type Step } from '../../core/rehearsal/runs.ts';
@@ -42,7 +43,8 @@ export function rehearsalAfter(steps: Step[], thinkMs = 0): AnswerState {
 /** The same once the run has ended, at its follow-up. */
 export function followUpAfter(steps: Step[]): FollowUpState {
   const { run, nowMs } = runOf(steps);
-  return { ...place, step: 'followUp', run: inPhase(run, 'ended'), sentAtMs: nowMs };
+  const followUp = startFollowUp(nowMs);
+  return { ...place, step: 'followUp', run: inPhase(run, 'ended'), followUp, prepared: '', sentAtMs: nowMs };
 }
 
 /** The same at its result. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { reduceFollowUp, startFollowUp } from '../../../src/core/rehearsal/follow-up.ts';
 import { defaultSettings } from '../../../src/core/settings/schema.ts';
 import { followUpMoment, stageMoment } from '../../../src/renderer/rehearsal/stage-moment.ts';
 import { isAway } from '../../core/rehearsal/runs.ts';
@@ -47,5 +48,7 @@ describe('the stage at a moment', () => {
 });
 
 test('a follow-up’s clock counts up from when it was asked', () => {
-  expect(followUpMoment(startMs, startMs + 3400)).toEqual({ figure: '0:03', nextChangeInMs: 600 });
+  expect(followUpMoment(startFollowUp(startMs), startMs + 3400)).toMatchObject({ figure: '0:03', nextChangeInMs: 600 });
+  const paused = reduceFollowUp(startFollowUp(startMs), { type: 'pause' }, startMs + 5000);
+  expect(followUpMoment(paused, startMs + 60_000)).toMatchObject({ figure: '0:05', nextChangeInMs: null });
 });

@@ -1,6 +1,7 @@
 import { chmod, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
+import { defaultSetup } from '../../../src/core/rehearsal/questions.ts';
 import { driveApp, type DrivenApp } from '../app-driver.ts';
 import { folderWith } from '../library-driver.ts';
 import { storyText } from '../story-texts.ts';
@@ -150,6 +151,145 @@ describe('an alternate on the prompter', () => {
     const open = async () => driven.app.handlers.openStory({ id: ids(driven)[0]!, variant: null, alternate: 7 });
     await expect(open).rejects.toThrow('“The kiln” no longer has alternate question 8.');
     expect(driven.state().session).toEqual(before);
+  });
+});
+
+describe('prepared follow-ups on the prompter', () => {
+  const followUps = [
+    { question: 'Who paid?', answer: '', line: 3 },
+    { question: 'What did it cost?', answer: 'A week.', line: 4 },
+    { question: 'And then?', answer: 'Then it held.', line: 7 },
+  ];
+  const text = `${ferry}\n<!-- ${JSON.stringify({ 'The ferry': { followUps } })} -->\n`;
+
+  async function driveFollowUps(): Promise<DrivenApp> {
+    const folders = [await folderWith({ 'a.md': text, 'b.md': kiln })];
+    const driven = await driveApp({ folders, parseWorker });
+    await driven.ready();
+    return driven;
+  }
+
+  test('the key goes through those with an answer and back to the outline', async () => {
+    const { app, state } = await driveFollowUps();
+    const shown = () => {
+      app.runCommand('next-follow-up');
+      return state().session.prompt?.followUp;
+    };
+    expect([shown(), shown(), shown(), shown()]).toEqual([1, 2, null, 1]);
+  });
+
+  test('a call shows one, and refuses one without an answer', async () => {
+    const { app, state } = await driveFollowUps();
+    await app.handlers.showFollowUp({ index: 2 });
+    expect(state().session.prompt?.followUp).toBe(2);
+    for (const index of [0, 7]) {
+      await expect(async () => app.handlers.showFollowUp({ index })).rejects.toThrow('has no prepared answer any more');
+    }
+    expect(state().session.prompt?.followUp).toBe(2);
+    await app.handlers.showFollowUp({ index: null });
+    expect(state().session.prompt?.followUp).toBeNull();
+  });
+
+  test('a step through the outline leads back to it first, and moves nothing', async () => {
+    const { app, state } = await driveFollowUps();
+    const before = state().session.session;
+    for (const id of ['next-row', 'previous-section'] as const) {
+      await app.handlers.showFollowUp({ index: 1 });
+      app.runCommand(id);
+      expect(state().session).toMatchObject({ prompt: { followUp: null }, session: before });
+    }
+  });
+
+  test('a story without any says so', async () => {
+    const driven = await driveFollowUps();
+    driven.app.runCommand('next-story');
+    driven.app.runCommand('next-follow-up');
+    expect(driven.notices()).toEqual(['info: This story has no prepared answer to a follow-up.']);
+  });
+});
+
+const parseWorker = new URL('../workers/parts-worker.ts', import.meta.url);
+
+describe('a list of questions', () => {
+  const bank = {
+    asides: [
+      {
+        line: 9,
+        endLine: 11,
+        kind: 'questions',
+        text: 'Describe something that you repaired.\nHow do you hire?\nWhen did you dig a tunnel?',
+      },
+    ],
+    'The tunnel': { planned: true },
+  };
+  const files = {
+    'a.md': kiln,
+    'b.md': `${storyText('The tunnel', ['Dug'])}\n<!-- ${JSON.stringify(bank)} -->\n`,
+  };
+
+  test('says which story answers each, and which have none; a planned one doesn’t count', async () => {
+    const folder = await folderWith(files);
+    const driven = await driveApp({ folders: [folder], parseWorker });
+    await driven.ready();
+    const questions = await driven.app.handlers.readQuestionBank(undefined);
+    const file = path.join(folder, 'b.md');
+    expect(questions).toEqual([
+      { question: 'Describe something that you repaired.', file, line: 9, storyId: ids(driven)[0] },
+      { question: 'How do you hire?', file, line: 10, storyId: null },
+      { question: 'When did you dig a tunnel?', file, line: 11, storyId: null },
+    ]);
+  });
+
+  test('follows saved files', async () => {
+    const folder = await folderWith(files);
+    const { app, ready, until } = await driveApp({ folders: [folder], parseWorker });
+    await ready();
+    await app.handlers.readQuestionBank(undefined);
+    await writeFile(path.join(folder, 'a.md'), kiln.replace('repaired something', 'hire people'));
+    await until(({ library }) => library.stories[0]?.question?.includes('hire') === true);
+    const [repaired, hire] = await app.handlers.readQuestionBank(undefined);
+    expect([repaired?.storyId, hire?.storyId === null]).toEqual([null, false]);
+  });
+});
+
+describe('a planned story', () => {
+  const planned = `${storyText('The tunnel', ['Dug'])}\n<!-- {"The tunnel":{"planned":true}} -->\n`;
+
+  async function drivePlanned(): Promise<DrivenApp> {
+    const folders = [await folderWith({ 'a.md': ferry, 'b.md': planned, 'c.md': kiln })];
+    const driven = await driveApp({ folders, parseWorker });
+    await driven.ready();
+    return driven;
+  }
+
+  test('is listed and found, but next and previous story skip it', async () => {
+    const driven = await drivePlanned();
+    const { app, state } = driven;
+    expect(state().library.stories.map((story) => story.planned)).toEqual([false, true, false]);
+    expect(await app.handlers.findStories({ words: 'tunnel' })).toHaveLength(1);
+    app.runCommand('next-story');
+    expect(state().session.prompt?.title).toBe('The kiln');
+    app.runCommand('previous-story');
+    expect(state().session.prompt?.title).toBe('The ferry');
+    app.runCommand('previous-story');
+    expect(state().session.prompt?.title).toBe('The kiln');
+  });
+
+  test('isn’t shown, pinned or not, and can’t be rehearsed', async () => {
+    const driven = await drivePlanned();
+    const { app, state, notices } = driven;
+    const id = ids(driven)[1]!;
+    await expect(async () => app.handlers.openStory({ id, variant: null })).rejects.toThrow(
+      '“The tunnel” isn’t written yet.',
+    );
+    await app.handlers.pinStory({ id, slot: 4 });
+    app.runCommand('story-4');
+    expect(notices().at(-1)).toContain('“The tunnel” isn’t written yet.');
+    expect(state().session.prompt?.title).toBe('The ferry');
+    const one = { ...defaultSetup, stories: { which: 'one', id } } as const;
+    await expect(app.handlers.startRehearsal(one)).rejects.toThrow('isn’t written yet');
+    await app.handlers.startRehearsal({ ...defaultSetup, stories: { which: 'all' } });
+    expect(state().rehearsal?.of).toBe(2);
   });
 });
 

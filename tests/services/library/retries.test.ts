@@ -53,6 +53,7 @@ describe('a library with a file that costs too much', () => {
         if (!slow || !refused[effort]) return { ok: true, parsed: readStories(text, file) };
         return { ok: false, problem: effort === 'quick' ? slowProblem(file) : timeoutProblem(file, 5000) };
       },
+      roles: () => Promise.resolve({ ok: true, roles: [] }),
       close: () => Promise.resolve(),
     };
     /** Patient tries wait until they are let go. */

@@ -37,6 +37,7 @@ function runOf(index: number): RunRecord {
     question: 'Why?',
     questionKind: 'question',
     followUp: null,
+    followUpMs: null,
     level: 'outline',
     levelChanges: [],
     words: 0,

@@ -292,6 +292,80 @@ describe('reloading', () => {
   });
 });
 
+describe('follow-ups', () => {
+  const asked = (question: string, answer = '') => ({ question, answer, line: 3 });
+  const cost = asked('What did it cost?', 'A week.\n\nNo money.');
+  const told = storyOf('told', ['one', 'two', 'three'], {
+    followUps: [asked('Who objected?'), cost],
+    alternates: [{ group: null, question: 'Else?', followUps: [asked('Why?', 'So.')], line: 9, notes: [] }],
+  });
+
+  test('are those of the story, below those of its alternate; none is part of the plan', () => {
+    const { prompter } = prompterWith(told);
+    const questions = () => prompter.state().prompt?.followUps.map(({ question }) => question);
+    expect(questions()).toEqual(['Who objected?', 'What did it cost?']);
+    expect(prompter.state().plan).toEqual(prompterWith({ ...told, followUps: [] }).prompter.state().plan);
+    prompter.open(told, null, 0);
+    expect(questions()).toEqual(['Why?', 'Who objected?', 'What did it cost?']);
+  });
+
+  test('one is shown in place of the outline, while the clock goes on', () => {
+    const { prompter, clock, elapsed } = prompterWith(told);
+    prompter.act({ type: 'play' });
+    clock.pass(2000);
+    prompter.showFollowUp(1);
+    clock.pass(3000);
+    expect(prompter.state().prompt?.followUp).toBe(1);
+    expect(elapsed()).toBe(5000);
+    prompter.showFollowUp(null);
+    expect(prompter.state().prompt?.followUp).toBeNull();
+    expect(elapsed()).toBe(5000);
+  });
+
+  test('opening the story again, or starting over, goes back to the outline', () => {
+    const { prompter } = prompterWith(told, second);
+    prompter.showFollowUp(1);
+    prompter.open(told, null);
+    expect(prompter.state().prompt?.followUp).toBeNull();
+    prompter.showFollowUp(1);
+    prompter.act({ type: 'reset', targetMs: 60_000 });
+    expect(prompter.state().prompt?.followUp).toBeNull();
+    prompter.showFollowUp(1);
+    prompter.open(second, null);
+    prompter.open(told, null);
+    expect(prompter.state().prompt?.followUp).toBeNull();
+  });
+
+  test('the one shown is followed when the file is saved, and left when its answer is gone', () => {
+    const { prompter } = prompterWith(told);
+    prompter.showFollowUp(1);
+    prompter.storiesChanged([{ ...told, followUps: [cost, asked('Who objected?')] }]);
+    expect(prompter.state().prompt?.followUp).toBe(0);
+    prompter.storiesChanged([{ ...told, followUps: [asked('What did it really cost?', 'Ten days.')] }]);
+    expect(prompter.state().prompt?.followUp).toBe(0);
+    prompter.storiesChanged([{ ...told, followUps: [asked('What did it really cost?')] }]);
+    expect(prompter.state().prompt?.followUp).toBeNull();
+  });
+});
+
+describe('a planned story', () => {
+  const planned = storyOf('planned', [], { planned: true });
+
+  test('is never the first one shown', () => {
+    expect(prompterWith(planned).prompter.state().prompt).toBeNull();
+    expect(prompterWith(planned, first).prompter.state().prompt?.storyId).toBe('first');
+  });
+
+  test('that was written until now stays on the prompter as it was, and says so', () => {
+    const { prompter, lost, foundAgain } = prompterWith(first, second);
+    prompter.storiesChanged([{ ...first, planned: true, outline: { derived: false, sections: [] } }, second]);
+    expect(lost).toEqual(['first']);
+    expect(prompter.state().prompt?.sections[0]?.items).toHaveLength(4);
+    prompter.storiesChanged([first, second]);
+    expect(foundAgain()).toBe(1);
+  });
+});
+
 describe('a story that goes', () => {
   test('stays as it was, is reported once, and is updated when it comes back', () => {
     const { prompter, clock, lost, elapsed } = prompterWith(first, second);

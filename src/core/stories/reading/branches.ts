@@ -2,6 +2,8 @@ import { readAlternateBranch, readAlternates } from './alternates.ts';
 import { append } from './append.ts';
 import { entryBlocks, newSection, plainText, type SectionDraft } from './answer.ts';
 import { type StoryHeading, withoutNumber } from './headings.ts';
+import { placed } from './entries.ts';
+import type { Role } from '../model.ts';
 import { readOutline } from '../outline.ts';
 import type { OpenStory, StoryContents } from './story-parts.ts';
 import { type Branch, type Content, ownLabels } from './tree.ts';
@@ -19,7 +21,8 @@ export function addBranch(branch: Branch, story: OpenStory, read: (branch: Branc
   if (use !== 'also' && use !== 'alternate') story.alsoLevel = null;
   // "Full" below "Outline" only says which is which. Any other name would be lost, so it is reported.
   const isLost = use === 'cover' && heading.title !== '';
-  if (!isLost) parts.used.push(heading);
+  if (!isLost)
+    parts.used.push(placed(heading, roleOf(use), use === 'text' ? (parts.sections.at(-1)?.kind ?? 'other') : null));
   switch (use) {
     case 'also':
       story.alsoLevel = branch.level;
@@ -60,7 +63,16 @@ export function addVariant(version: StoryContents, heading: StoryHeading, parts:
   append(parts.alternates, [...version.alternates, ...version.asks]);
   append(parts.followUps, version.followUps);
   append(parts.meta.tags, version.meta.tags);
-  append(parts.used, version.used);
+  append(
+    parts.used,
+    version.used.map((lines) => ({ ...lines, role: 'variant' as const, section: null })),
+  );
+}
+
+function roleOf(use: BranchUse): Role {
+  if (use === 'also') return 'alternate';
+  if (use === 'cover' || use === 'text') return 'section';
+  return use;
 }
 
 /** Adds everything under a heading that holds the outline to the outline. */
@@ -71,7 +83,7 @@ function addOutline(branch: Branch, story: OpenStory): void {
       story.addAll([each]);
       continue;
     }
-    parts.used.push(each);
+    parts.used.push(placed(each, 'outline'));
     const { line, endLine } = each;
     if (each.type === 'quote') parts.quotes.push(each);
     else if (entryBlocks(each).length > 0) parts.quotes.push({ type: 'quote', line, endLine, entries: [each] });
@@ -98,10 +110,10 @@ function addAsText(branch: Branch, story: OpenStory): void {
 function claimAll(content: readonly Content[], parts: StoryContents): void {
   for (const each of content) {
     if (each.type !== 'branch') {
-      parts.used.push(each);
+      parts.used.push(placed(each, 'alternate'));
       continue;
     }
-    if (each.heading !== null) parts.used.push(each.heading);
+    if (each.heading !== null) parts.used.push(placed(each.heading, 'alternate'));
     claimAll(each.content, parts);
   }
 }

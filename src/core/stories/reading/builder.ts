@@ -3,7 +3,16 @@ import { readAlternates } from './alternates.ts';
 import type { AlsoHeading } from './also.ts';
 import { append } from './append.ts';
 import { entryBlocks, blockText, itemTexts, newSection, type SectionBlock } from './answer.ts';
-import { labelsOf, type ListEntry, type MarkEntry, type QuoteEntry, type TextEntry } from './entries.ts';
+import {
+  type Entry,
+  labelsOf,
+  type ListEntry,
+  type MarkEntry,
+  placed,
+  type Placed,
+  type QuoteEntry,
+  type TextEntry,
+} from './entries.ts';
 import { addMeta } from './meta.ts';
 import type { Alternate } from '../model.ts';
 import { readsAsQuestion, splitGlued } from '../questions.ts';
@@ -53,12 +62,29 @@ export class StoryBuilder implements OpenStory {
   }
 
   #add(each: Content): void {
-    if (each.type !== 'branch') this.parts.used.push(each);
+    if (each.type === 'branch') {
+      this.#endAlso();
+      addBranch(each, this, this.#readBranch);
+      return;
+    }
+    this.#addEntry(each);
+    this.parts.used.push(this.#place(each));
+  }
+
+  /** The role of an entry that has just been added. */
+  #place(each: Entry): Placed {
+    const section = this.parts.sections.at(-1)?.kind ?? 'other';
+    if (each.type === 'meta') return placed(each, 'fact');
+    if (each.type === 'also' || this.#also !== null) return placed(each, 'alternate');
+    if (each.type === 'title' && this.parts.name === each.heading) return placed(each, 'storyTitle');
+    if (each.type === 'quote' && this.parts.quotes.at(-1) === each) return placed(each, 'outline');
+    if (this.#reading === 'followUps') return placed(each, 'followUp');
+    const asking = this.#reading === 'question' || this.#reading === 'lead';
+    return asking ? placed(each, each.type === 'list' ? 'followUp' : 'question') : placed(each, 'section', section);
+  }
+
+  #addEntry(each: Entry): void {
     switch (each.type) {
-      case 'branch':
-        this.#endAlso();
-        addBranch(each, this, this.#readBranch);
-        return;
       case 'label':
         this.#endAlso();
         this.parts.sections.push(newSection(each.kind, each.label, each.line));

@@ -1,6 +1,6 @@
 import { append } from './append.ts';
 import { blockText, itemTexts, newSection, type SectionBlock, type SectionDraft } from './answer.ts';
-import { labelsOf } from './entries.ts';
+import { labelsOf, placed, type Placed } from './entries.ts';
 import { type StoryHeading, withoutNumber } from './headings.ts';
 import type { Lines } from '../markdown/block.ts';
 import type { MetaDraft } from './meta.ts';
@@ -26,7 +26,7 @@ export interface StoryDraft {
   answer: SectionDraft[];
   variants: VariantDraft[];
   alternates: Alternate[];
-  used: Lines[];
+  used: Placed[];
 }
 
 /** A question asked above stories, for those of them that have none of their own. */
@@ -34,7 +34,7 @@ export interface InheritedQuestion {
   question: string | null;
   followUps: string[];
   /** The lines that it is on. */
-  used: readonly Lines[];
+  used: readonly Placed[];
 }
 
 /** Assembles a story from its parts. `heading` is the one that names it, if any. */
@@ -63,7 +63,7 @@ export function makeDraft(
     answer: withPreface(parts.sections, lead.preface),
     variants: parts.variants,
     alternates: parts.alternates,
-    used: heading === null ? parts.used : [heading, ...parts.used],
+    used: heading === null ? parts.used : [placed(heading, 'storyTitle'), ...parts.used],
   };
   draft.meta.targetMs ??= named?.targetMs ?? null;
   return addAsked(draft, parts.asks, inherited);

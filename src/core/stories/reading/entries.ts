@@ -3,6 +3,7 @@ import type { StoryHeading } from './headings.ts';
 import type { Lines } from '../markdown/block.ts';
 import type { TextLine } from '../markdown/text-line.ts';
 import type { LabelledKind, MetaKey } from '../words/language.ts';
+import type { LineRole, Role, SectionKind } from '../model.ts';
 
 /** A piece of a file, in the order written, with labels separate from their text. */
 export type Entry =
@@ -94,6 +95,13 @@ export interface RuleEntry extends Lines {
 export interface DetailsEndEntry extends Lines {
   type: 'details-end';
   level: number;
+}
+
+/** Lines of a file with what they were taken for. */
+export type Placed = Omit<LineRole, 'story'>;
+
+export function placed({ line, endLine }: Lines, role: Role, section: SectionKind | null = null): Placed {
+  return { line, endLine, role, section };
 }
 
 /** The labels that open sections, in order, including those in quotes. */

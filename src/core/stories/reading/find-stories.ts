@@ -3,14 +3,13 @@ import { addVariant, isVersion, standsAlone } from './branches.ts';
 import { itemTexts, plainText } from './answer.ts';
 import { StoryBuilder } from './builder.ts';
 import { type InheritedQuestion, makeDraft, type StoryDraft } from './drafts.ts';
-import type { ListEntry, TextEntry } from './entries.ts';
+import { type ListEntry, placed, type Placed, type TextEntry } from './entries.ts';
 import type { StoryHeading } from './headings.ts';
 import { markOutlines } from './outline-parts.ts';
 import { readsAsQuestion, splitGlued } from '../questions.ts';
 import { splitStories } from './segments.ts';
 import type { StoryContents } from './story-parts.ts';
 import { type Branch, type Content, ownLabels } from './tree.ts';
-import type { Lines } from '../markdown/block.ts';
 import { joinLines } from '../markdown/text-line.ts';
 import { addMeta, type MetaDraft, noMeta } from './meta.ts';
 
@@ -38,7 +37,8 @@ function visit(branch: Branch, scope: Scope, declared: boolean): StoryDraft[] {
   const alone = kids.length === 1 && !branch.content.some((each) => each.type === 'text');
   for (const kid of apart) append(found, visit(kid, below, declared && alone));
   // Text above stories belongs to them, but a story's name that doesn't show up in any of them must be reported.
-  if (heading !== null && (heading.role.type !== 'story' || shows(found, heading.title))) found[0]?.used.push(heading);
+  if (heading !== null && (heading.role.type !== 'story' || shows(found, heading.title)))
+    found[0]?.used.push(placed(heading, tells || plain ? 'storyTitle' : 'group'));
   append(found[0]?.used ?? [], used);
   return found;
 }
@@ -83,7 +83,7 @@ function asksItself({ content }: Branch): boolean {
 function visitMerged(branch: Branch, example: Branch, scope: Scope): StoryDraft[] {
   const content = branch.content.flatMap((each) => (each === example ? example.content : [each]));
   const found = visit({ ...branch, content, own: example.own }, scope, false);
-  if (example.heading !== null) found[0]?.used.push(example.heading);
+  if (example.heading !== null) found[0]?.used.push(placed(example.heading, 'storyTitle'));
   return found;
 }
 
@@ -137,7 +137,7 @@ function plainStory(heading: StoryHeading | null, content: readonly Content[], s
   for (const each of content.slice(0, start)) {
     if (each.type !== 'list') continue;
     append(builder.parts.followUps, itemTexts(each));
-    builder.parts.used.push(each);
+    builder.parts.used.push(placed(each, 'followUp'));
   }
   const { parts } = builder.answerNow().addAll(content.slice(start));
   return makeDraft(parts, heading, scope.group, scope.inherited);
@@ -169,17 +169,17 @@ function rootScope(): Scope {
  * What stories below a heading inherit from it: its question, tags and target. `used` has the lines of the tags and the
  * target. A heading that is a story itself keeps them.
  */
-function scopeBelow(branch: Branch, scope: Scope, tellsStory: boolean): { below: Scope; used: Lines[] } {
+function scopeBelow(branch: Branch, scope: Scope, tellsStory: boolean): { below: Scope; used: Placed[] } {
   const { heading, content } = branch;
   const plain = heading?.role.type === 'plain';
   const meta = { ...scope.meta, tags: [...scope.meta.tags] };
-  const used: Lines[] = [];
+  const used: Placed[] = [];
   if (heading !== null) meta.targetMs = heading.targetMs ?? meta.targetMs;
   if (!tellsStory) {
     for (const each of content) {
       if (each.type !== 'meta' || each.key === 'title') continue;
       addMeta(meta, each.key, each.value);
-      used.push(each);
+      used.push(placed(each, 'fact'));
     }
   }
   const inherited = tellsStory ? null : questionAbove(branch);
@@ -210,9 +210,13 @@ function questionAbove(branch: Branch): InheritedQuestion | null {
   if (words !== '' && (isQuestion || readsAsQuestion(words))) {
     const [question = '', ...followUps] = splitGlued(words);
     for (const list of lists) append(followUps, itemTexts(list));
-    return { question, followUps, used: [...texts, ...lists] };
+    return {
+      question,
+      followUps,
+      used: [...texts.map((each) => placed(each, 'question')), ...lists.map((each) => placed(each, 'followUp'))],
+    };
   }
   const title = heading?.title ?? '';
   if (!readsAsQuestion(title)) return null;
-  return { question: title, followUps: lists.flatMap(itemTexts), used: lists };
+  return { question: title, followUps: lists.flatMap(itemTexts), used: lists.map((each) => placed(each, 'followUp')) };
 }

@@ -1,6 +1,7 @@
 import { append } from './append.ts';
 import { blockText, plainText, type SectionBlock, type SectionDraft, toAnswer, unprepared } from './answer.ts';
 import { type StoryDraft, withPreface } from './drafts.ts';
+import { placed } from './entries.ts';
 import type { FileMeta } from './meta.ts';
 import { slug, stemOf, storySlug, uniqueIds, withItemIds } from '../ids.ts';
 import type { OutlineSection, Story, Variant } from '../model.ts';
@@ -14,7 +15,10 @@ export function finishStory(draft: StoryDraft, file: string, meta: FileMeta, alo
   if (alone) addQuestion(draft, meta);
   const group = draft.meta.group ?? draft.group ?? meta.group;
   const title = titleOf(draft, file, meta, alone);
-  append(draft.used, meta.shared);
+  append(
+    draft.used,
+    meta.shared.map((lines) => placed(lines, 'frontMatter')),
+  );
   return {
     id: storySlug({ file, group, title }),
     file,
@@ -63,7 +67,7 @@ function holdsItems(outline: readonly OutlineDraft[]): boolean {
 /** Takes the question from the front matter. Text before the answer is then no longer taken for the question. */
 function addQuestion(draft: StoryDraft, meta: FileMeta): void {
   if (meta.question === null) return;
-  if (meta.lines.question !== null) draft.used.push(meta.lines.question);
+  if (meta.lines.question !== null) draft.used.push(placed(meta.lines.question, 'frontMatter'));
   const before = draft.question;
   draft.question = meta.question;
   if (before === null || before === meta.question || before === draft.name) return;
@@ -77,7 +81,7 @@ function titleOf(draft: StoryDraft, file: string, meta: FileMeta, alone: boolean
   const asks = readsAsQuestion(draft.name);
   if (draft.name !== '' && !(asks && given !== null)) return draft.name;
   if (given !== null) {
-    if (meta.lines.title !== null) draft.used.push(meta.lines.title);
+    if (meta.lines.title !== null) draft.used.push(placed(meta.lines.title, 'frontMatter'));
     return given;
   }
   const stem = stemOf(file).replace(/[-_]+/g, ' ').trim();

@@ -1,7 +1,6 @@
 import type { SectionBlock, SectionDraft } from './answer.ts';
-import type { QuoteEntry } from './entries.ts';
+import type { Placed, QuoteEntry } from './entries.ts';
 import type { StoryHeading } from './headings.ts';
-import type { Lines } from '../markdown/block.ts';
 import { type MetaDraft, noMeta } from './meta.ts';
 import type { Alternate } from '../model.ts';
 import type { OutlineDraft } from '../outline.ts';
@@ -25,8 +24,8 @@ export interface StoryContents {
   asks: Alternate[];
   /** Whether an answer has begun, even if it is empty. */
   answered: boolean;
-  /** The lines used. */
-  used: Lines[];
+  /** The lines used, each with its role. */
+  used: Placed[];
 }
 
 export interface VariantDraft {

@@ -9,15 +9,16 @@ export function counted(count: number, noun: string, nouns = `${noun}s`): string
 }
 
 /**
- * The small line under a title in the list: its rehearsals, or else how long it takes, and what to fix.
+ * The small line under a title in the list: that it isn’t written yet, or its rehearsals, or else how long it takes, and
+ * what to fix.
  * `practised` is null while its rehearsals aren’t known.
  */
 export function briefWords(
-  { estimateMs, problems, hints }: Pick<StoryBrief, 'estimateMs' | 'problems' | 'hints'>,
+  { planned, estimateMs, problems, hints }: Pick<StoryBrief, 'planned' | 'estimateMs' | 'problems' | 'hints'>,
   practised: string | null = null,
 ): string {
   return [
-    practised ?? (estimateMs === null ? 'no full answer' : roundDuration(estimateMs)),
+    planned ? 'not written yet' : (practised ?? (estimateMs === null ? 'no full answer' : roundDuration(estimateMs))),
     problems > 0 ? counted(problems, 'problem') : null,
     hints > 0 ? counted(hints, 'hint') : null,
   ]

@@ -4,8 +4,11 @@ import { brief } from '../../briefs.ts';
 import { briefWords, counted, menuName, nameOfStory, withoutTitle } from '../../../../src/renderer/ui/format/story.ts';
 
 test('the small line shows the time and what to fix', () => {
-  expect(briefWords({ estimateMs: 127_600, problems: 1, hints: 2 })).toBe('2:08 · 1 problem · 2 hints');
-  expect(briefWords({ estimateMs: null, problems: 0, hints: 0 })).toBe('no full answer');
+  expect(briefWords({ planned: false, estimateMs: 127_600, problems: 1, hints: 2 })).toBe('2:08 · 1 problem · 2 hints');
+  expect(briefWords({ planned: false, estimateMs: null, problems: 0, hints: 0 })).toBe('no full answer');
+  expect(briefWords({ planned: true, estimateMs: null, problems: 0, hints: 1 }, 'never rehearsed')).toBe(
+    'not written yet · 1 hint',
+  );
   expect(counted(0, 'story', 'stories')).toBe('0 stories');
 });
 

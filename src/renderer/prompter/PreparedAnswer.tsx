@@ -1,0 +1,99 @@
+import { useRef } from 'react';
+import { type CommandId, keyLabel } from '../../core/contract/commands.ts';
+import type { Prompt } from '../../core/contract/contract.ts';
+import { useKeys } from '../client/keys.ts';
+import { showFailure } from '../client/store.ts';
+import { useProgram } from '../client/program-context.ts';
+import { keepFocus } from '../ui/focus.ts';
+
+/** Shows the prepared answer to a follow-up by its index; null goes back to the outline. */
+function useShowFollowUp(): (index: number | null) => void {
+  const { bridge, store } = useProgram();
+  return (index) => void bridge.showFollowUp({ index }).then((result) => showFailure(store, result));
+}
+
+/** What they may ask after the last row. A click on a question with a prepared answer shows it; so does the key. */
+export function MayAsk({ followUps }: Pick<Prompt, 'followUps'>) {
+  const show = useShowFollowUp();
+  if (followUps.length === 0) return null;
+  return (
+    <section className="may-ask" aria-label="They may ask">
+      <h2>They may ask</h2>
+      <ul>
+        {followUps.map(({ question, answer }, index) => (
+          <li key={index} dir="auto">
+            {answer === '' ? (
+              question
+            ) : (
+              // Not a tab stop: the focus would scroll the outline off its reading line. The key reaches all of them.
+              <button
+                type="button"
+                tabIndex={-1}
+                title={`Show the prepared answer (${keyLabel('next-follow-up')})`}
+                onMouseDown={keepFocus}
+                onClick={() => show(index)}
+              >
+                {question}
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** How far the keys that move through the outline scroll a long answer: in lines, or in pages. */
+const scrolls: Partial<Record<CommandId, { lines: number } | { pages: number }>> = {
+  'next-row': { lines: 1 },
+  'previous-row': { lines: -1 },
+  'next-section': { pages: 0.9 },
+  'previous-section': { pages: -0.9 },
+};
+
+/** The prepared answer to a follow-up, in place of the outline. Escape and Backspace go back. */
+export function PreparedAnswer({ followUps, followUp }: Pick<Prompt, 'followUps' | 'followUp'>) {
+  const show = useShowFollowUp();
+  const box = useRef<HTMLElement>(null);
+  const { question = '', answer = '' } = followUps[followUp ?? -1] ?? {};
+  useKeys(({ name, command, place }) => {
+    if (place === 'writing') return false;
+    if (name === 'Escape' || name === 'Backspace') {
+      show(null);
+      return true;
+    }
+    const by = command === null ? undefined : scrolls[command];
+    if (by === undefined || box.current === null) return false;
+    box.current.scrollBy({ top: 'lines' in by ? by.lines * lineOf(box.current) : by.pages * box.current.clientHeight });
+    return true;
+  });
+  return (
+    // A long answer scrolls, which the keyboard must be able to do.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <section className="prepared" aria-label="Prepared answer" tabIndex={0} ref={box}>
+      <div className="prepared-head">
+        <h2 dir="auto">{question}</h2>
+        <button
+          type="button"
+          className="quiet"
+          title="Back to the outline (Esc)"
+          onMouseDown={keepFocus}
+          onClick={() => show(null)}
+        >
+          <span className="prepared-back">Back</span>
+          <span className="unseen"> to the outline</span> <kbd aria-hidden="true">Esc</kbd>
+        </button>
+      </div>
+      {answer.split(/\n+/u).map((line, index) => (
+        <p key={index} dir="auto">
+          {line}
+        </p>
+      ))}
+    </section>
+  );
+}
+
+function lineOf(element: HTMLElement): number {
+  const style = element.ownerDocument.defaultView?.getComputedStyle(element);
+  return Number.parseFloat(style?.lineHeight ?? '') || 0;
+}
