@@ -183,16 +183,6 @@ test('after a click on a button the keys still go to the prompter', async ({ pag
   await expect(title).toContainText('glaze recipe');
 });
 
-test('changing figures move nothing beside them', async ({ page, startOffbook }) => {
-  await openPrompter(page, await startOffbook({ stories }));
-  const { timer, title } = prompterOf(page);
-  const edges = async () => [await timer.boundingBox(), await title.boundingBox()];
-  const before = await edges();
-  await page.keyboard.press('Space');
-  await expect(timer).toHaveText(begun);
-  expect(await edges()).toEqual(before);
-});
-
 test('only the page’s own few files are loaded, and no policy is broken', async ({ page, startOffbook }) => {
   const asked: string[] = [];
   const complaints: string[] = [];
