@@ -62,7 +62,7 @@ test('nor does the start of the worker', async () => {
 });
 
 test('a patient try has a limit of its own, and the quick ones don’t wait for it', async () => {
-  const { parse } = parser(oddWorker, 100, 1500);
+  const { parse } = parser(oddWorker, 50, 800);
   let given = false;
   const patient = parse({ text: 'FOREVER' }, 'patient').finally(() => (given = true));
   expect(short(await parse({ text: 'FOREVER' }))).toBe('parse-slow');
@@ -70,7 +70,7 @@ test('a patient try has a limit of its own, and the quick ones don’t wait for 
   expect(given).toBe(false);
   const outcome = await patient;
   expect(outcome).toMatchObject({ ok: false, problem: { code: 'parse-timeout', severity: 'error' } });
-  expect(outcome.ok ? '' : outcome.problem.message).toMatch(/more than 1\.5 seconds of processor time.*Split it/u);
+  expect(outcome.ok ? '' : outcome.problem.message).toMatch(/more than 0\.8 seconds of processor time.*Split it/u);
 });
 
 test('a main thread that is busy itself doesn’t count against the file', async () => {
