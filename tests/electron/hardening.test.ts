@@ -5,7 +5,7 @@ import { callChannel } from '../../src/core/contract/channels.ts';
 import { callNames } from '../../src/core/contract/contract.ts';
 import type { Running } from './driver/start-program.ts';
 import { expectHardenedWindows } from './hardened-windows.ts';
-import { callsOf, eventually, setUpPrograms, shownPage, stateOf } from './programs.ts';
+import { callsOf, eventually, ownFrame, setUpPrograms, shownPage, stateOf, untilShown } from './programs.ts';
 import type { FrameFacts } from './sides.ts';
 
 /*
@@ -16,7 +16,7 @@ const { start, startForAll } = setUpPrograms();
 let running: Running;
 let page: Page;
 beforeAll(async () => {
-  running = await startForAll();
+  running = await startForAll({ pages: true });
 }, 120_000);
 
 // For each test, so that each fails under its own name without a page.
@@ -142,7 +142,6 @@ test('permissions: every request, every query and every device is refused', asyn
   expect(at('setPermissionRequestHandler', 'session.defaultSession')).toBeLessThan(at('new', 'window 1'));
 });
 
-const ownFrame = { url: 'app://offbook/', origin: 'app://offbook', isMain: true };
 const readAs = (frame: FrameFacts) =>
   running.act.message(1, frame, { kind: 'invoke', channel: callChannel, args: ['readState', undefined] });
 
@@ -166,7 +165,7 @@ test.each([
 
 test('ipc: a page that navigated elsewhere has the preload and is refused', async () => {
   const elsewhere = 'https://elsewhere.example/';
-  const strayed = await start({ elsewhere: { [elsewhere]: '<!doctype html><title>Elsewhere</title>' } });
+  const strayed = await start({ pages: true, elsewhere: { [elsewhere]: '<!doctype html><title>Elsewhere</title>' } });
   const ownPage = await shownPage(strayed);
   await strayed.pages()[0]?.stray(elsewhere);
   expect(await ownPage.title()).toBe('Elsewhere');
@@ -174,15 +173,14 @@ test('ipc: a page that navigated elsewhere has the preload and is refused', asyn
 });
 
 test('ipc: a page that navigated elsewhere gets no events', async () => {
-  const elsewhere = 'https://elsewhere.example/';
-  const strayed = await start({ elsewhere: { [elsewhere]: '<!doctype html><title>Elsewhere</title>' } });
-  await shownPage(strayed);
+  const strayed = await start();
+  await untilShown(strayed);
   const told = () => callsOf(strayed, 'send', 'contents 1').length;
   const playPause = 'CommandOrControl+Shift+F8';
   const before = told();
   await strayed.act.pressHotkey(playPause);
   await eventually(told).toBeGreaterThan(before);
-  await strayed.pages()[0]?.stray(elsewhere);
+  await strayed.act.strayed(1, 'https://elsewhere.example/');
   const toldThere = told();
   const slowed = () => callsOf(strayed, 'setBackgroundThrottling', 'contents 1').at(-1)?.args;
   await strayed.act.pressHotkey(playPause);

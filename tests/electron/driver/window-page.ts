@@ -13,21 +13,25 @@ export interface ConsoleLine {
   text: string;
 }
 
-/** A window's page in the browser. */
-export interface WindowPage {
+/** A window's page, as the program has it. */
+export interface LoadedPage {
   contents: number;
+  load: (url: string) => Promise<LoadOutcome>;
+  reload: () => Promise<LoadOutcome>;
+  crash: () => void;
+  deliver: (channel: string, args: unknown[]) => void;
+  resize: (width: number, height: number) => Promise<void>;
+  close: () => Promise<void>;
+}
+
+/** A window's page in the browser. */
+export interface WindowPage extends LoadedPage {
   /** Playwright's page; another one after the page broke down and was opened again. */
   page: Page;
   /** Everything on the console, and errors that nobody caught, of all its pages. */
   console: ConsoleLine[];
-  load: (url: string) => Promise<LoadOutcome>;
-  reload: () => Promise<LoadOutcome>;
-  crash: () => void;
   /** Goes somewhere without asking the program, as if something had gone wrong with that. */
   stray: (url: string) => Promise<void>;
-  deliver: (channel: string, args: unknown[]) => void;
-  resize: (width: number, height: number) => Promise<void>;
-  close: () => Promise<void>;
 }
 
 interface Surroundings {
@@ -38,7 +42,7 @@ interface Surroundings {
 }
 
 /** What the page's process looks like from outside when it broke down. */
-const crashed = { reason: 'crashed', exitCode: 5 } as const;
+export const crashed = { reason: 'crashed', exitCode: 5 } as const;
 
 /** Opens a page for a window, which shows nothing yet. */
 export async function openWindowPage(options: PageOptions, surroundings: Surroundings): Promise<WindowPage> {
