@@ -180,7 +180,7 @@ test('ipc: a page that navigated elsewhere gets no events', async () => {
   const before = told();
   await strayed.act.pressHotkey(playPause);
   await eventually(told).toBeGreaterThan(before);
-  await strayed.act.strayed(1, 'https://elsewhere.example/');
+  await strayed.act.committed(1, 'https://elsewhere.example/');
   const toldThere = told();
   const slowed = () => callsOf(strayed, 'setBackgroundThrottling', 'contents 1').at(-1)?.args;
   await strayed.act.pressHotkey(playPause);

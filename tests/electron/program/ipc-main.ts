@@ -8,16 +8,12 @@ import { cloned, contentsById } from './web-contents.ts';
 
 type Handler = Parameters<IpcMain['handle']>[1];
 
-class StandInIpcMain extends EventEmitter implements Pick<IpcMain, 'handle' | 'removeHandler'> {
+class StandInIpcMain extends EventEmitter implements Pick<IpcMain, 'handle'> {
   readonly handlers = new Map<string, Handler>();
 
   handle(channel: string, handler: Handler): void {
     if (this.handlers.has(channel)) throw new Error(`Attempted to register a second handler for '${channel}'`);
     this.handlers.set(channel, handler);
-  }
-
-  removeHandler(channel: string): void {
-    this.handlers.delete(channel);
   }
 }
 
