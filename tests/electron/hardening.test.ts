@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import type { Page } from '@playwright/test';
 import type { Session } from 'electron';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
@@ -37,6 +39,16 @@ test('windows: every one is sandboxed, isolated and without Node', () => {
 test('windows: the sandbox is on for all of them before ready', () => {
   expect(at('enableSandbox', 'app')).toBeGreaterThanOrEqual(0);
   expect(at('enableSandbox', 'app')).toBeLessThan(at('emits ready', 'app'));
+});
+
+test('windows: --no-sandbox is taken as it is and logged, and each window still asks for the sandbox', async () => {
+  const unboxed = await start({ words: ['--no-sandbox'] });
+  await untilShown(unboxed);
+  expect(callsOf(unboxed, 'enableSandbox')).toEqual([]);
+  expectHardenedWindows(unboxed);
+  expect(await readFile(path.join(unboxed.home, 'Offbook', 'offbook.log'), 'utf8')).toContain(
+    'Started with --no-sandbox',
+  );
 });
 
 test('windows: no page gets a webview', async () => {
