@@ -4,6 +4,7 @@ import { defaultSettings } from '../core/settings/schema.ts';
 import { startApp } from '../services/app/app.ts';
 import { systemClock } from '../services/base/clock.ts';
 import type { OffbookApp } from '../services/base/program.ts';
+import { createParser } from '../services/library/parse-pool.ts';
 import { setUpCrashes } from './crash.ts';
 import { desktopOf } from './desktop.ts';
 import { electronShell } from './electron-shell.ts';
@@ -79,13 +80,13 @@ export async function start({ launch, mainUrl, settingsDir, log, logFile }: Star
     pageGone: () => hotkeys.suspend(false),
   });
   const windows = gatherWindows(prompter, library);
-  const offbook = await startApp({
+  const parser = createParser({ workerUrl: files.parseWorker });
+  const offbook = await startApp(parser, {
     shell: electronShell(desktop, windows, hotkeys),
     clock,
     settingsDir,
     samplesDir: files.samples,
     folders: launch.stories === null ? [] : [launch.stories],
-    parseWorker: files.parseWorker,
     unexpected: rethrowLater,
   });
 

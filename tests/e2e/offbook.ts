@@ -4,6 +4,7 @@ import path from 'node:path';
 import { test as base, type Page } from '@playwright/test';
 import { projectRoot } from '../../src/cli/project-root.ts';
 import { startApp } from '../../src/services/app/app.ts';
+import { createParser } from '../../src/services/library/parse-pool.ts';
 import { systemClock } from '../../src/services/base/clock.ts';
 import { startServer } from '../../src/web/server.ts';
 import { browserShell } from '../../src/web/shell.ts';
@@ -107,13 +108,13 @@ async function startOver(options: StartOptions, start: Start, folder: string): P
 }
 
 async function inThisProcess(folders: string[], home: string): Promise<Started> {
-  const app = await startApp({
+  const parser = createParser({ workerUrl: new URL('../../src/services/library/parse-worker.ts', import.meta.url) });
+  const app = await startApp(parser, {
     shell: browserShell(() => Promise.resolve(), '0.0.0'),
     clock: systemClock(),
     settingsDir: home,
     samplesDir: path.join(projectRoot, 'stories'),
     folders,
-    parseWorker: new URL('../../src/services/library/parse-worker.ts', import.meta.url),
     unexpected: (error) => {
       throw error;
     },
