@@ -79,7 +79,7 @@ test.each(systems)('%s: hiding a prompter that has the keyboard gives it to the 
   await eventually(() => prompter(running)).toMatchObject({ visible: true, onTop: true });
 });
 
-test('Windows: the prompter is put on top again when it loses the focus and when the computer wakes', async () => {
+test('Windows: the prompter goes on top again when it loses the focus and when the computer wakes', async () => {
   const running = await start({ platform: 'win32' });
   await untilShown(running);
   const asked = () => callsOf(running, 'setAlwaysOnTop', 'window 1').map(({ args }) => args);

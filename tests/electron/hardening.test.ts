@@ -155,7 +155,7 @@ test('permissions: every request, every query and every device is refused', asyn
 });
 
 const readAs = (frame: FrameFacts) =>
-  running.act.message(1, frame, { kind: 'invoke', channel: callChannel, args: ['readState', undefined] });
+  running.act.message(1, frame, { channel: callChannel, args: ['readState', undefined] });
 
 test('ipc: the main frame of the program’s own page is answered', async () => {
   expect(await readAs(ownFrame)).toMatchObject({ ok: true });
@@ -214,7 +214,7 @@ test('ipc: arguments are checked on arrival, and errors are returned as data', a
   });
   for (const answer of answers)
     expect(answer).toEqual({ ok: false, error: expect.stringMatching(/^The call “\w+” was refused: /) });
-  const unknown = { kind: 'invoke' as const, channel: callChannel, args: ['constructor', null] };
+  const unknown = { channel: callChannel, args: ['constructor', null] };
   expect(await running.act.message(1, ownFrame, unknown)).toEqual({
     ok: false,
     error: 'Unknown call “constructor”.',

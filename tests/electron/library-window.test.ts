@@ -146,8 +146,8 @@ describe('on Linux', () => {
 
   test('the notification area leads to a hidden prompter, to the windows, and out', () => {
     expect(callsOf(running, 'put', 'tray')).toHaveLength(1);
-    const [entry] = callsOf(running, 'setContextMenu', 'tray');
-    expect((entry?.args[0] as { label: string }[]).map(({ label }) => label)).toEqual([
+    const [menu] = callsOf(running, 'setContextMenu', 'tray').map(({ args }) => args[0] as { label: string }[]);
+    expect(menu?.map(({ label }) => label)).toEqual([
       'Show or hide the prompter',
       'Find a story',
       'Show the library',

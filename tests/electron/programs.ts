@@ -174,7 +174,7 @@ export async function call<Name extends CallName>(
 async function callAsPage({ act, window }: Exclude<Caller, Page>, name: CallName, input: unknown): Promise<unknown> {
   const [first] = await act.windows();
   const contents = window ?? Number(first?.name.split(' ')[1]);
-  return act.message(contents, ownFrame, { kind: 'invoke', channel: callChannel, args: [name, input] });
+  return act.message(contents, ownFrame, { channel: callChannel, args: [name, input] });
 }
 
 function callInPage(page: Page, name: CallName, input: unknown): Promise<unknown> {

@@ -42,7 +42,6 @@ export interface PageResponse {
 export type FrameFacts = { url: string; origin: string; isMain: boolean } | null;
 
 export interface RendererMessage {
-  kind: 'invoke' | 'send';
   channel: string;
   args: unknown[];
 }

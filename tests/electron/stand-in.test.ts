@@ -35,29 +35,17 @@ describe('a preload', () => {
     expect(await running.pages()[0]?.page.evaluate(() => 'api' in window)).toBe(false);
   });
 
-  test('gets what a sandboxed one gets: electron, events, timers and url, and no Node', async () => {
+  test('has nothing of Node, nor has its page', async () => {
     const preload = `
-      const { contextBridge } = require('electron');
-      const EventEmitter = require('node:events');
-      const events = new EventEmitter();
-      let heard = 0;
-      events.once('x', (n) => (heard += n));
-      events.emit('x', 2);
-      events.emit('x', 2);
       const names = ['Buffer', 'global', '__dirname'].filter((name) => name in globalThis);
-      const { URL: Url } = require('url');
-      const timers = Object.keys(require('timers')).length;
-      contextBridge.exposeInMainWorld('api', { heard, names, host: new Url('https://a.example/').host, timers, type: process.type });
+      require('electron').contextBridge.exposeInMainWorld('api', { names, type: process.type });
     `;
     const page = await smallPage(await run({ preload }));
     const seen = await page.evaluate(
       '({ ...api, node: [typeof require, typeof process, typeof module, typeof Buffer] })',
     );
     expect(seen).toEqual({
-      heard: 2,
       names: [],
-      host: 'a.example',
-      timers: 6,
       type: 'renderer',
       node: ['undefined', 'undefined', 'undefined', 'undefined'],
     });

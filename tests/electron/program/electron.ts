@@ -15,9 +15,10 @@
  *   that the program sees `app://offbook` as the sender's origin. Only standard and secure schemes can be loaded.
  * - Windows without sandbox or context isolation, subframes with a preload, `<webview>`, `file:` pages, popups
  *   that are allowed (one that is denied is opened and closed at once), the network, downloads, DevTools.
- * - In a preload: `Buffer`, `process` beyond a few facts, other modules of Electron's than `contextBridge`,
- *   `ipcRenderer` and `webUtils` (which knows no paths), synchronous messages and message ports. A context bridge that carries DOM elements, Blobs or
- *   symbols (the documents say that symbols are dropped; here they are refused).
+ * - In a preload: `Buffer`, `process` beyond a few facts, `events`, `timers` and `url`, other modules of Electron's than
+ *   `contextBridge`, `ipcRenderer` and `webUtils` (which knows no paths), messages that nobody answers. A context
+ *   bridge that carries DOM elements, Blobs or symbols (the documents say that symbols are dropped; here they are
+ *   refused).
  * - Chromium's switches, sandbox, fuses, code cache, asar, crash dumps, and every permission prompt: the
  *   handlers for these are asked directly.
  * - The order in which Chromium's own events come where the documents don't promise one.

@@ -88,7 +88,7 @@ function resolved(item: MenuItemConstructorOptions): MenuItem {
   const items = (submenu as MenuItemConstructorOptions[] | undefined) ?? known.submenu;
   return {
     label: label ?? known.label,
-    accelerator: (accelerator as string | undefined) ?? known.accelerator ?? null,
+    accelerator: accelerator ?? known.accelerator ?? null,
     submenu: items?.filter(({ type }) => type !== 'separator').map(resolved) ?? null,
     // On macOS `registerAccelerator` does nothing.
     isRegistered: isMac || (registerAccelerator ?? known.isPages !== true),
