@@ -9,6 +9,7 @@ import { optionsVariable } from '../program/options.ts';
 import type { Entry, ProgramSide, StandInOptions, TestSide } from '../sides.ts';
 import { laptop } from './displays.ts';
 import { openBlankPage } from './blank-page.ts';
+import { pageCode } from './page-code.ts';
 import { openWindowPage, type LoadedPage, type WindowPage } from './window-page.ts';
 
 export interface ProgramOptions {
@@ -59,6 +60,8 @@ const guard = new URL('../program/bundle-guard.ts', import.meta.url).href;
 /** Starts the program in a process of its own, with its windows as pages of the browser. */
 export async function startProgram(options: ProgramOptions): Promise<Running> {
   const dark = options.dark ?? true;
+  // The first time it takes long, which is nobody's wait for a window.
+  if (options.browser !== null) await pageCode();
   const context = await options.browser?.newContext({ colorScheme: dark ? 'dark' : 'light' });
   const entries: Entry[] = [];
   const pages = new Map<number, LoadedPage | WindowPage>();
