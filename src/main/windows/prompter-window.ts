@@ -45,6 +45,7 @@ export interface PrompterWindow {
 
 export function createPrompterWindow(options: PrompterWindowOptions, firstLook: PrompterLook): PrompterWindow {
   const { desktop } = options;
+  const isLinux = desktop !== 'macos' && desktop !== 'windows';
   let window: BrowserWindow | null = null;
   let painted = false;
   let look = firstLook;
@@ -67,7 +68,10 @@ export function createPrompterWindow(options: PrompterWindowOptions, firstLook: 
     painted = false;
     // Some window managers forget what was set before a window was shown, and Windows what was set before another program
     // filled the screen (electron#20933).
-    opened.on('show', applyNow);
+    opened.on('show', () => {
+      if (isLinux) opened.setVisibleOnAllWorkspaces(true);
+      applyNow();
+    });
     opened.on('blur', applyNow);
     opened.on('focus', keepClickThrough);
     opened.on('move', keepClickThrough);
@@ -166,8 +170,6 @@ function openWindow(
     // A panel floats over full-screen programs. Without the skip, Electron would also hide the Dock icon and the menu
     // bar (electron#26350).
     window.setVisibleOnAllWorkspaces(true, { visibleOnFullScreen: true, skipTransformProcessType: true });
-  } else if (desktop !== 'windows') {
-    window.setVisibleOnAllWorkspaces(true);
   }
   return window;
 }
