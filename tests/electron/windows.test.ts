@@ -152,6 +152,9 @@ describe('on X11', () => {
     await run('toggle-prompter');
     await eventually(async () => (await prompter(running)).visible).toBe(true);
     for (const call of ['show', 'focus']) expect(callsOf(running, call, 'window 1')).toEqual([]);
+    // A window manager takes a hidden window off the other workspaces.
+    const at = (call: string) => running.entries.findLastIndex((entry) => entry.call === call);
+    expect(at('setVisibleOnAllWorkspaces')).toBeGreaterThan(at('emits show'));
     expect(callsOf(running, 'emits focus')).toEqual([]);
   });
 
