@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import type { Page } from '@playwright/test';
 import type { Session } from 'electron';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
@@ -37,6 +39,16 @@ test('windows: every one is sandboxed, isolated and without Node', () => {
 test('windows: the sandbox is on for all of them before ready', () => {
   expect(at('enableSandbox', 'app')).toBeGreaterThanOrEqual(0);
   expect(at('enableSandbox', 'app')).toBeLessThan(at('emits ready', 'app'));
+});
+
+test('windows: --no-sandbox is taken as it is and logged, and each window still asks for the sandbox', async () => {
+  const unboxed = await start({ words: ['--no-sandbox'] });
+  await untilShown(unboxed);
+  expect(callsOf(unboxed, 'enableSandbox')).toEqual([]);
+  expectHardenedWindows(unboxed);
+  expect(await readFile(path.join(unboxed.home, 'Offbook', 'offbook.log'), 'utf8')).toContain(
+    'Started with --no-sandbox',
+  );
 });
 
 test('windows: no page gets a webview', async () => {
@@ -143,7 +155,7 @@ test('permissions: every request, every query and every device is refused', asyn
 });
 
 const readAs = (frame: FrameFacts) =>
-  running.act.message(1, frame, { kind: 'invoke', channel: callChannel, args: ['readState', undefined] });
+  running.act.message(1, frame, { channel: callChannel, args: ['readState', undefined] });
 
 test('ipc: the main frame of the program’s own page is answered', async () => {
   expect(await readAs(ownFrame)).toMatchObject({ ok: true });
@@ -180,7 +192,7 @@ test('ipc: a page that navigated elsewhere gets no events', async () => {
   const before = told();
   await strayed.act.pressHotkey(playPause);
   await eventually(told).toBeGreaterThan(before);
-  await strayed.act.strayed(1, 'https://elsewhere.example/');
+  await strayed.act.committed(1, 'https://elsewhere.example/');
   const toldThere = told();
   const slowed = () => callsOf(strayed, 'setBackgroundThrottling', 'contents 1').at(-1)?.args;
   await strayed.act.pressHotkey(playPause);
@@ -202,7 +214,7 @@ test('ipc: arguments are checked on arrival, and errors are returned as data', a
   });
   for (const answer of answers)
     expect(answer).toEqual({ ok: false, error: expect.stringMatching(/^The call “\w+” was refused: /) });
-  const unknown = { kind: 'invoke' as const, channel: callChannel, args: ['constructor', null] };
+  const unknown = { channel: callChannel, args: ['constructor', null] };
   expect(await running.act.message(1, ownFrame, unknown)).toEqual({
     ok: false,
     error: 'Unknown call “constructor”.',

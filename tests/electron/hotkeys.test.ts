@@ -153,6 +153,17 @@ describe('hotkeys', () => {
     await eventually(() => running.act.pressHotkey(hotkeyOf('play-pause'))).toBe(true);
   });
 
+  test('are really given back during a recording, and one that is set meanwhile works only afterwards', async () => {
+    const running = await start();
+    await untilShown(running);
+    await call(running, 'suspendHotkeys', { suspended: true });
+    expect(await running.act.registeredHotkeys()).toEqual([]);
+    await changeSettings(running, { hotkeys: { reset: 'Control+Shift+F5' } });
+    expect(await running.act.registeredHotkeys()).toEqual([]);
+    await call(running, 'suspendHotkeys', { suspended: false });
+    expect(await running.act.registeredHotkeys()).toContain('control+shift+f5');
+  });
+
   test('are given back when the program quits', async () => {
     const running = await start();
     await untilShown(running);
@@ -161,5 +172,46 @@ describe('hotkeys', () => {
     const at = (call: string) => running.entries.findLastIndex((entry) => entry.call === call);
     expect(at('unregisterAll')).toBeGreaterThan(at('emits will-quit'));
     expect(at('unregisterAll')).toBeLessThan(at('exit'));
+  });
+});
+
+/* Its portal keeps everything bound that was registered once. A key that Electron has forgotten ends the program. */
+describe('hotkeys on native Wayland', () => {
+  const env = { XDG_SESSION_TYPE: 'wayland' };
+
+  test('are never given back: one that was changed does nothing, and does its new command once it has one', async () => {
+    const running = await start({ env });
+    await untilShown(running);
+    const status = async () => (await stateOf(running)).session.session.status.kind;
+    const theme = async () => (await stateOf(running)).settings.theme;
+    const key = hotkeyOf('play-pause');
+    await changeSettings(running, { hotkeys: { 'play-pause': 'Control+Shift+F2' } });
+    expect(await running.act.pressHotkey(key)).toBe(true);
+    expect(await status()).toBe('idle');
+    await running.act.pressHotkey('Control+Shift+F2');
+    await eventually(status).toBe('running');
+    const before = await theme();
+    await changeSettings(running, { hotkeys: { 'play-pause': 'Control+Shift+F2', 'next-theme': key } });
+    await running.act.pressHotkey(key);
+    await eventually(theme).not.toBe(before);
+    expect(await status()).toBe('running');
+    expect(callsOf(running, 'unregisterAll')).toEqual([]);
+    expect(callsOf(running, 'register').filter(({ args }) => args[0] === key)).toHaveLength(1);
+  });
+
+  test('do nothing during a recording and while Offbook quits', async () => {
+    const running = await start({ env });
+    await untilShown(running);
+    const key = hotkeyOf('play-pause');
+    const status = async () => (await stateOf(running)).session.session.status.kind;
+    await call(running, 'suspendHotkeys', { suspended: true });
+    expect(await running.act.pressHotkey(key)).toBe(true);
+    expect(await status()).toBe('idle');
+    await call(running, 'suspendHotkeys', { suspended: false });
+    await running.act.pressHotkey(key);
+    await eventually(status).toBe('running');
+    const pressed = running.act.quit().then(() => running.act.pressHotkey(key));
+    await pressed.catch(() => 'it has quit already');
+    expect(await running.exited).toBe(0);
   });
 });

@@ -80,3 +80,36 @@ test('two starts at once: one opens the window, the other sends its words', asyn
   await untilShown(winner as Running);
   await eventually(() => titlesOf(winner as Running)).toEqual(['A late parcel']);
 });
+
+describe('a packaged program that comes up as a native Wayland one', () => {
+  const env = { XDG_SESSION_TYPE: 'wayland', DISPLAY: ':0' };
+
+  test('starts again as an X program before it opens a window', async () => {
+    const home = await temporary('home');
+    const words = ['--stories', `${home}/stories`];
+    const first = await start({ home, env, words, packaged: true });
+    expect(await first.exited).toBe(0);
+    expect(callsOf(first, 'new')).toEqual([]);
+    const again = ['--ozone-platform=x11', ...words];
+    expect(callsOf(first, 'relaunch').map(({ args }) => args)).toEqual([[{ execPath: process.execPath, args: again }]]);
+    const second = await start({ home, env, words: again, packaged: true });
+    await untilShown(second);
+    expect((await stateOf(second)).capabilities.alwaysOnTop).toBe(true);
+  });
+
+  test('doesn’t where it only passes a command on, which nobody should wait for', async () => {
+    const home = await temporary('home');
+    const first = await start({ home, env, words: ['--ozone-platform=x11'], packaged: true });
+    await untilShown(first);
+    const later = await start({ home, env, words: ['--do', 'play-pause'], packaged: true });
+    expect(await later.exited).toBe(0);
+    expect(callsOf(later, 'relaunch')).toEqual([]);
+    await eventually(async () => (await stateOf(first)).session.session.status.kind).toBe('running');
+  });
+
+  test('stays one if somebody chose that', async () => {
+    const running = await start({ env, words: ['--ozone-platform=wayland'], packaged: true });
+    await untilShown(running);
+    expect((await stateOf(running)).capabilities.alwaysOnTop).toBe(false);
+  });
+});

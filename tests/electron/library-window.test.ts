@@ -32,13 +32,6 @@ function asked(running: Running, window: number): () => string[] {
 const searchOf = (running: Running, window: number) =>
   new URL(String(callsOf(running, 'loadURL', `window ${window}`)[0]?.args[0])).search;
 
-/** The labels of a menu, with those of its submenus. */
-const labels = (menu: unknown): string[] =>
-  (menu as { label?: string; submenu?: unknown[] }[]).flatMap(({ label, submenu }) => [
-    ...(label === undefined ? [] : [label]),
-    ...(submenu === undefined ? [] : labels(submenu)),
-  ]);
-
 /* One program for these; the library's window is closed after each. */
 describe('on Linux', () => {
   let running: Running;
@@ -91,13 +84,12 @@ describe('on Linux', () => {
   });
 
   describe('finding a story by hotkey', () => {
-    test('gives the prompter the keyboard, and gives it back', async () => {
+    test('gives the prompter the keyboard', async () => {
       const inPrompter = asked(running, 1);
       await pressFind();
       await eventually(inPrompter).toEqual(['palette']);
       expect(await windowAt(0)).toMatchObject({ visible: true, focused: true });
       await call(running, 'giveFocusBack', undefined);
-      await eventually(async () => (await windowAt(0))?.focused).toBe(false);
     });
 
     test('opens in the window with the focus, which keeps it', async () => {
@@ -154,8 +146,8 @@ describe('on Linux', () => {
 
   test('the notification area leads to a hidden prompter, to the windows, and out', () => {
     expect(callsOf(running, 'put', 'tray')).toHaveLength(1);
-    const [entry] = callsOf(running, 'setContextMenu', 'tray');
-    expect(labels(entry?.args[0])).toEqual([
+    const [menu] = callsOf(running, 'setContextMenu', 'tray').map(({ args }) => args[0] as { label: string }[]);
+    expect(menu?.map(({ label }) => label)).toEqual([
       'Show or hide the prompter',
       'Find a story',
       'Show the library',
@@ -194,7 +186,7 @@ test('click-through is refused while no hotkey can turn it off', async () => {
   await eventually(async () => (await noticesOf(running)).join()).toContain('needs a hotkey');
 });
 
-test('macOS: hidden from screen sharing when asked, started at login, and the commands in the menu bar, each once', async () => {
+test('macOS: hidden from screen sharing when asked, and started at login', async () => {
   const running = await start({ platform: 'darwin' });
   await untilShown(running);
   const protection = () => callsOf(running, 'setContentProtection').at(-1)?.args;
@@ -206,8 +198,4 @@ test('macOS: hidden from screen sharing when asked, started at login, and the co
   ]);
   await changeSettings(running, { startAtLogin: false });
   await eventually(() => callsOf(running, 'setLoginItemSettings').length).toBe(2);
-
-  const shown = labels(callsOf(running, 'setApplicationMenu').at(-1)?.args[0]);
-  expect(shown).toEqual(expect.arrayContaining(['Stories', 'Prompter', 'Pinned story 9', 'Show all keys']));
-  expect(new Set(shown).size).toBe(shown.length);
 });

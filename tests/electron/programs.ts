@@ -109,8 +109,8 @@ export function eventsOf<Name extends EventName>(running: Running, name: Name, w
   return told.map(({ args }) => args[1] as EventPayload<Name>);
 }
 
-/** Waits until the program's first window is loaded and shown, and Offbook has read its stories. */
-export async function untilShown(running: Running): Promise<void> {
+/** Waits until the first window of a program, whichever it is, is loaded and shown. */
+export async function untilWindowShown(running: Running): Promise<void> {
   const happened = (call: string): boolean => callsOf(running, call).length > 0;
   const shown = vi.waitFor(() => {
     if (!happened('emits did-finish-load') || !happened('emits show')) throw new Error(whyNotShown(running));
@@ -119,6 +119,11 @@ export async function untilShown(running: Running): Promise<void> {
     Promise.reject(new Error(`It ended with ${code}. ${whyNotShown(running)}`)),
   );
   await Promise.race([shown, ended]);
+}
+
+/** Waits until the program's first window is loaded and shown, and Offbook has read its stories. */
+export async function untilShown(running: Running): Promise<void> {
+  await untilWindowShown(running);
   // Before, its commands would find nothing to act on.
   await eventually(async () => (await stateOf(running)).library.status).not.toBe('loading');
 }
@@ -169,7 +174,7 @@ export async function call<Name extends CallName>(
 async function callAsPage({ act, window }: Exclude<Caller, Page>, name: CallName, input: unknown): Promise<unknown> {
   const [first] = await act.windows();
   const contents = window ?? Number(first?.name.split(' ')[1]);
-  return act.message(contents, ownFrame, { kind: 'invoke', channel: callChannel, args: [name, input] });
+  return act.message(contents, ownFrame, { channel: callChannel, args: [name, input] });
 }
 
 function callInPage(page: Page, name: CallName, input: unknown): Promise<unknown> {

@@ -114,6 +114,14 @@ describe('the desktop', () => {
     await running.act.activate();
     await eventually(async () => (await running.act.windows())[0]?.visible).toBe(true);
   });
+
+  test('macOS: a click on the Dock for the library leaves a hidden prompter alone', async () => {
+    const running = await start({ platform: 'darwin' });
+    await withLibrary(running);
+    await runCommand(running, 'toggle-prompter');
+    await running.act.activate();
+    expect((await running.act.windows()).map(({ visible }) => visible)).toEqual([false, true]);
+  });
 });
 
 describe('start at login', () => {
@@ -138,18 +146,41 @@ describe('start at login', () => {
 });
 
 describe('click-through', () => {
-  const ignored = (running: Running) => callsOf(running, 'setIgnoreMouseEvents').map(({ args }) => args[0]);
+  const goesThrough = async (running: Running) => (await running.act.windows())[0]?.clickThrough;
 
   test('turns off when its last hotkey is removed, and says so', async () => {
     const running = await start();
     await untilShown(running);
     await runCommand(running, 'toggle-click-through');
-    expect(ignored(running)).toEqual([true]);
     await changeSettings(running, { hotkeys: { 'toggle-click-through': 'Control+Shift+F2', 'toggle-prompter': null } });
-    expect(ignored(running)).toEqual([true]);
+    expect(await goesThrough(running)).toBe(true);
     await changeSettings(running, { hotkeys: { 'toggle-prompter': null } });
-    await eventually(() => ignored(running)).toEqual([true, false]);
+    await eventually(() => goesThrough(running)).toBe(false);
     expect((await noticesOf(running)).join()).toContain('Click-through is off');
+  });
+
+  test('X11: is set again whenever Electron loses it, and isn’t promised', async () => {
+    const running = await start();
+    await untilShown(running);
+    await runCommand(running, 'toggle-click-through');
+    expect((await noticesOf(running)).join()).toContain('on X11 it may fail');
+    const { panel } = (await stateOf(running)).capabilities;
+    expect(panel.find(({ id }) => id === 'clickThrough')?.state).toBe('unproved');
+    const changes = [
+      () => running.act.placeWindow(1, { x: 10, y: 50, width: 400, height: 240 }),
+      () => runCommand(running, 'less-opaque'),
+      () => runCommand(running, 'next-theme'),
+      () => running.act.focusWindow(1),
+      () => runCommand(running, 'show-library'),
+    ];
+    for (const change of changes) {
+      await change();
+      await eventually(() => goesThrough(running)).toBe(true);
+    }
+    await runCommand(running, 'toggle-click-through');
+    await running.act.placeWindow(1, { x: 20, y: 50, width: 420, height: 240 });
+    await eventually(() => callsOf(running, 'emits resize', 'window 1').length).toBe(2);
+    expect(await goesThrough(running)).toBe(false);
   });
 });
 

@@ -2,6 +2,7 @@ import { appendFile, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { BrowserWindowConstructorOptions } from 'electron';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import configuration from '../../electron-builder.config.ts';
 import type { CommandId } from '../../src/core/contract/commands.ts';
 import { formatRecord } from '../../src/core/rehearsal/record.ts';
 import { recordOf } from '../core/rehearsal/records.ts';
@@ -54,7 +55,7 @@ describe('on each system', () => {
       true,
       { visibleOnFullScreen: true, skipTransformProcessType: true },
     ]);
-    expect(callsOf(running, 'setApplicationMenu').map(({ args }) => args)).not.toEqual([[null]]);
+    expect(options(running)).not.toHaveProperty('icon');
     expect(callsOf(running, 'setOpacity')).toEqual([]);
     // Programs stay in the Dock without a window, and come back by a click on it.
     await running.act.closeWindow(1);
@@ -69,9 +70,18 @@ describe('on each system', () => {
     expect(options(running)).toMatchObject({ transparent: true, frame: false });
     expect(options(running)).not.toHaveProperty('type');
     expect(lastArgs(running, 'setAlwaysOnTop')).toEqual([true, 'pop-up-menu']);
+    expect(callsOf(running, 'setAppUserModelId')[0]?.args).toEqual([configuration().appId]);
     expect(callsOf(running, 'setVisibleOnAllWorkspaces')).toEqual([]);
     await running.act.closeWindow(1);
     expect(await running.exited).toBe(0);
+  });
+
+  test('Wayland: every window is shown, although a hidden one is never painted', async () => {
+    const running = await shown({ env: { WAYLAND_DISPLAY: 'wayland-0' } });
+    await runCommand(running, 'show-library');
+    await eventually(async () => (await running.act.windows()).map(({ visible }) => visible)).toEqual([true, true]);
+    const at = (call: string) => running.entries.findIndex((entry) => entry.call === call);
+    expect(at('emits ready-to-show')).toBeGreaterThan(at('emits show'));
   });
 
   test('Wayland: promises neither staying on top nor opacity nor hotkeys, and says so', async () => {
@@ -83,16 +93,19 @@ describe('on each system', () => {
     expect(callsOf(running, 'setOpacity')).toEqual([]);
   });
 
-  test('XWayland: stays on top, and says that hotkeys may not work', async () => {
-    const running = await shown({
-      env: { XDG_SESSION_TYPE: 'wayland' },
-      words: ['--ozone-platform=x11'],
-    });
-    const { capabilities, notices } = await stateOf(running);
-    expect(notices.map(({ text }) => text).join()).toContain('On Wayland, hotkeys may not reach Offbook');
-    expect(capabilities).toMatchObject({ alwaysOnTop: true, opacity: true });
-    expect(lastArgs(running, 'setAlwaysOnTop')).toEqual([true]);
-  });
+  test.each([{ XDG_SESSION_TYPE: 'wayland' }, { XDG_SESSION_TYPE: 'tty', WAYLAND_DISPLAY: 'wayland-1' }])(
+    'XWayland: stays on top, and says that hotkeys may not work (%j)',
+    async (env) => {
+      const running = await shown({
+        env,
+        words: ['--ozone-platform=x11'],
+      });
+      const { capabilities, notices } = await stateOf(running);
+      expect(notices.map(({ text }) => text).join()).toContain('On Wayland, hotkeys may not reach Offbook');
+      expect(capabilities).toMatchObject({ alwaysOnTop: true, opacity: true });
+      expect(lastArgs(running, 'setAlwaysOnTop')).toEqual([true]);
+    },
+  );
 });
 
 /* One program for these; each leaves it as it needs to be for the others. */
@@ -104,6 +117,14 @@ describe('on X11', () => {
   });
   beforeEach(() => untilShown(running));
 
+  test('Chromium gets its voices, before Electron is ready', () => {
+    const at = running.entries.findIndex(({ call, args }) => {
+      return call === 'appendSwitch' && args[0] === 'enable-speech-dispatcher';
+    });
+    expect(at).toBeGreaterThan(-1);
+    expect(at).toBeLessThan(running.entries.findIndex(({ call }) => call === 'emits ready'));
+  });
+
   test('the window is shown when it is painted, not before', () => {
     const at = (call: string) => running.entries.findIndex((entry) => entry.call === call);
     expect(options(running).show).toBe(false);
@@ -112,7 +133,8 @@ describe('on X11', () => {
   });
 
   test('it is on top, on every workspace, and transparent as a whole', async () => {
-    expect(options(running)).toMatchObject({ transparent: false, hasShadow: true });
+    expect(options(running)).toMatchObject({ transparent: false, hasShadow: false });
+    expect(options(running).icon).toMatch(/256x256\.png$/);
     expect(lastArgs(running, 'setAlwaysOnTop')).toEqual([true]);
     expect(lastArgs(running, 'setVisibleOnAllWorkspaces')).toEqual([true]);
     await run('less-opaque');
@@ -130,6 +152,9 @@ describe('on X11', () => {
     await run('toggle-prompter');
     await eventually(async () => (await prompter(running)).visible).toBe(true);
     for (const call of ['show', 'focus']) expect(callsOf(running, call, 'window 1')).toEqual([]);
+    // A window manager takes a hidden window off the other workspaces.
+    const at = (call: string) => running.entries.findLastIndex((entry) => entry.call === call);
+    expect(at('setVisibleOnAllWorkspaces')).toBeGreaterThan(at('emits show'));
     expect(callsOf(running, 'emits focus')).toEqual([]);
   });
 

@@ -7,7 +7,10 @@ export function openBlankPage(contents: number, program: Remote<ProgramSide>): L
   let url = 'about:blank';
   async function go(): Promise<LoadOutcome> {
     const response = await program.request({ url, method: 'GET', headers: {} });
-    if (response?.status === 200) return { ok: true };
+    if (response?.status === 200) {
+      await program.committed(contents, url);
+      return { ok: true };
+    }
     return { ok: false, code: -109, description: 'ERR_ADDRESS_UNREACHABLE' };
   }
   return {

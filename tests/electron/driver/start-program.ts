@@ -25,6 +25,8 @@ export interface ProgramOptions {
   /** More folders that it may read, such as those of stories. */
   readable?: readonly string[];
   platform?: NodeJS.Platform;
+  /** Whether Electron takes it for an installed program. */
+  packaged?: boolean;
   displays?: Display[];
   dark?: boolean;
   heldElsewhere?: string[];
@@ -141,6 +143,7 @@ function forkProgram(options: ProgramOptions) {
   const standInOptions: StandInOptions = {
     appDir,
     platform: options.platform ?? 'linux',
+    packaged: options.packaged ?? false,
     displays: options.displays ?? [laptop],
     dark: options.dark === true,
     heldElsewhere: options.heldElsewhere ?? [],

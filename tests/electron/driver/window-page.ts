@@ -61,6 +61,9 @@ export async function openWindowPage(options: PageOptions, surroundings: Surroun
     await page.setViewportSize(size);
     page.on('console', (message) => lines.push({ type: message.type(), text: message.text() }));
     page.on('pageerror', (error) => lines.push({ type: 'error', text: String(error) }));
+    page.on('close', () => {
+      if (page === opened.page) void program.pageClosed(contents);
+    });
     page.on('popup', (popup) => void popup.close());
     page.on('crash', () => {
       isCrashed = true;
@@ -94,10 +97,10 @@ export async function openWindowPage(options: PageOptions, surroundings: Surroun
         return route.abort('aborted');
       }
     }
-    await serve(route);
+    await serve(route, page);
   }
 
-  async function serve(route: Route): Promise<void> {
+  async function serve(route: Route, page: Page): Promise<void> {
     const request = route.request();
     const foreign = surroundings.elsewhere[request.url()];
     if (foreign !== undefined) return route.fulfill({ body: foreign, contentType: 'text/html; charset=utf-8' });
@@ -106,6 +109,10 @@ export async function openWindowPage(options: PageOptions, surroundings: Surroun
       const wanted = { url: toProgram(request.url()), method: request.method(), headers: request.headers() };
       const response = await program.request(wanted);
       if (response === null) return await route.abort('addressunreachable');
+      // Before its scripts run.
+      if (request.isNavigationRequest() && request.frame() === page.mainFrame()) {
+        await program.committed(contents, wanted.url);
+      }
       await route.fulfill({ ...response, body: Buffer.from(response.body) });
     } catch (error) {
       lines.push({ type: 'error', text: `The handler of ${request.url()} failed: ${String(error)}` });
@@ -168,7 +175,7 @@ export async function openWindowPage(options: PageOptions, surroundings: Surroun
     stray: async (strange) => {
       isOwn = true;
       await opened.page.goto(toBrowser(strange));
-      await program.strayed(contents, strange);
+      await program.committed(contents, strange);
     },
     deliver: (channel, args) => opened.line.deliver(channel, args),
     resize: async (width, height) => {
