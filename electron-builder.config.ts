@@ -10,7 +10,6 @@ import { macSigning } from './packaging/mac-signing.ts';
 export default function configuration() {
   return {
     appId: 'local.offbook.prompter',
-    productName: 'Offbook',
     copyright: 'Copyright © 2026 The Offbook authors',
     directories: { buildResources: 'packaging', output: 'dist' },
     extraMetadata: {
@@ -28,6 +27,8 @@ export default function configuration() {
     extraResources: [
       // Real files, so that editors can open them.
       { from: 'stories', to: 'stories' },
+      // X11 windows show no other.
+      { from: 'packaging/icons/linux/256x256.png', to: 'icon.png' },
       { from: 'LICENSE', to: 'licenses/LICENSE.txt' },
       { from: 'out/third-party-notices.txt', to: 'licenses/third-party-notices.txt' },
     ],

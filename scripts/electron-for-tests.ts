@@ -1,7 +1,7 @@
 import path from 'node:path';
+import { findElectron } from '../src/cli/desktop-app.ts';
 import { projectRoot } from '../src/cli/project-root.ts';
 import { hasScreen } from '../src/cli/open-browser.ts';
-import { findElectron } from './start/electron-runtime.ts';
 
 /** What decides whether tests can run in Electron itself. */
 export interface Circumstances {

@@ -4,13 +4,15 @@
  */
 import path from 'node:path';
 import { BuildError, ensureBuilt } from '../src/cli/build.ts';
+import { findElectron } from '../src/cli/desktop-app.ts';
 import { processIo } from '../src/cli/io.ts';
 import { parseServeOptions, usages, type ServeOptions } from '../src/cli/options.ts';
 import { hasScreen } from '../src/cli/open-browser.ts';
 import { projectRoot } from '../src/cli/project-root.ts';
 import { serve } from '../src/cli/serve.ts';
-import { chromiumSwitches, electronFailed, fetchFailed, reasonForBrowser } from './start/choose-shell.ts';
-import { fetchElectron, findElectron } from './start/electron-runtime.ts';
+import { chromiumSwitches } from '../src/main/desktop.ts';
+import { electronFailed, fetchFailed, reasonForBrowser } from './start/choose-shell.ts';
+import { fetchElectron } from './start/electron-runtime.ts';
 import { runElectron, type ElectronRun } from './start/run-electron.ts';
 
 const electronPackage = path.join(projectRoot, 'node_modules', 'electron');

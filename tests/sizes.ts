@@ -8,6 +8,9 @@ import fc from 'fast-check';
 /** How often a program is killed while it writes. */
 export const kills = sizeOf('KILLS', 10);
 
+/** A file that was cut off is tried with a cut at each so many-th byte. */
+export const cutEvery = sizeOf('CUT_EVERY', 3);
+
 /** How many times as many cases a property is tried on. */
 const times = sizeOf('PROPERTY_TIMES', 1);
 

@@ -32,6 +32,7 @@ export async function fileProblems(resources: string): Promise<string[]> {
     ...needed.filter((name) => !inside.includes(name)).map((name) => `${name} is missing in ${archive}.`),
     ...inside.filter((name) => !packed.test(name)).map((name) => `${name} shouldn’t be in ${archive}.`),
     ...(await missingIn(files.samples, samples)),
+    ...(await missingIn(path.dirname(files.icon), [path.basename(files.icon)])),
     ...(await missingIn(path.join(resources, 'licenses'), ['LICENSE.txt', 'third-party-notices.txt'])),
   ];
 }

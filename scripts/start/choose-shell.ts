@@ -1,14 +1,3 @@
-type Environment = Readonly<Record<string, string | undefined>>;
-
-/**
- * Chromium's switches for a system. In a Wayland session with an X server at hand the program runs as an X one,
- * since a native Wayland window can neither stay on top nor be moved (electron#50403).
- */
-export function chromiumSwitches(platform: NodeJS.Platform, env: Environment): string[] {
-  const isWayland = env['XDG_SESSION_TYPE'] === 'wayland' || Boolean(env['WAYLAND_DISPLAY']);
-  return platform === 'linux' && isWayland && env['DISPLAY'] ? ['--ozone-platform=x11'] : [];
-}
-
 /** What decides between Electron and the browser before anything is tried. */
 export interface Circumstances {
   /** Electron's runtime is installed already. */

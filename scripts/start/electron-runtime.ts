@@ -1,26 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setInterval as every } from 'node:timers/promises';
 import { runCaptured } from '../../src/cli/run-captured.ts';
 
-type Environment = Readonly<Record<string, string | undefined>>;
-
 /** Some networks drop what they block: a download that receives nothing for `idleMs` is cancelled. */
 const patience = { idleMs: 30_000, lookAgainMs: 1000 };
-
-/**
- * The path of Electron's executable; null if the runtime isn't installed. Finds it as the `electron` package does, but
- * never downloads anything. `packageDir` is `node_modules/electron`.
- */
-export function findElectron(packageDir: string, env: Environment): string | null {
-  const pathFile = path.join(packageDir, 'path.txt');
-  const name = existsSync(pathFile) ? readFileSync(pathFile, 'utf8') : null;
-  const override = env['ELECTRON_OVERRIDE_DIST_PATH'];
-  if (override) return existing(path.join(override, name ?? 'electron'));
-  return name === null ? null : existing(path.join(packageDir, 'dist', name));
-}
 
 /**
  * Lets the `electron` package download its runtime (about 110 MB). Returns null if that worked, or else a few words
@@ -35,7 +20,9 @@ export async function fetchElectron(
   const temporary = await mkdtemp(path.join(tmpdir(), 'offbook-electron-'));
   const stop = new AbortController();
   const done = new AbortController();
-  const stalled = watchIdle(temporary, limits, stop, done.signal);
+  // What has arrived is unpacked beside the package.
+  const folders = [temporary, path.join(packageDir, 'dist')];
+  const stalled = watchIdle(folders, limits, stop, done.signal);
   const { code, output } = await runCaptured(process.execPath, [path.join(packageDir, 'install.js')], {
     cwd: packageDir,
     env: { ...env, TMPDIR: temporary, TMP: temporary, TEMP: temporary },
@@ -48,9 +35,9 @@ export async function fetchElectron(
   return code === 0 ? null : errorIn(output);
 }
 
-/** Cancels the download if the folder hasn't grown for the limit. Resolves when the download is over. */
+/** Cancels the download if the folders haven't grown for the limit. Resolves when the download is over. */
 async function watchIdle(
-  folder: string,
+  folders: readonly string[],
   limits: typeof patience,
   stop: AbortController,
   done: AbortSignal,
@@ -59,7 +46,7 @@ async function watchIdle(
   let idleMs = 0;
   try {
     for await (const _ of every(limits.lookAgainMs, null, { signal: done })) {
-      const now = await bytesIn(folder);
+      const now = await bytesIn(folders);
       idleMs = now === bytes ? idleMs + limits.lookAgainMs : 0;
       bytes = now;
       if (idleMs >= limits.idleMs) stop.abort();
@@ -74,9 +61,9 @@ export function errorIn(output: string): string {
   return /\b\w*Error: (.+)/.exec(output)?.[1] ?? output.trim().split('\n').at(-1) ?? '';
 }
 
-async function bytesIn(folder: string): Promise<number> {
-  const entries = await readdir(folder, { withFileTypes: true, recursive: true });
-  const files = entries.filter((entry) => entry.isFile());
+async function bytesIn(folders: readonly string[]): Promise<number> {
+  const entries = folders.map((folder) => readdir(folder, { withFileTypes: true, recursive: true }).catch(() => []));
+  const files = (await Promise.all(entries)).flat().filter((entry) => entry.isFile());
   const sizes = files.map(({ parentPath, name }) =>
     stat(path.join(parentPath, name)).then(
       ({ size }) => size,
@@ -84,8 +71,4 @@ async function bytesIn(folder: string): Promise<number> {
     ),
   );
   return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
-}
-
-function existing(file: string): string | null {
-  return existsSync(file) ? file : null;
 }

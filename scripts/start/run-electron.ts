@@ -47,8 +47,15 @@ function endedWell(code: number | null, signal: NodeJS.Signals | null): boolean 
   return code === 0 || signal === 'SIGINT' || signal === 'SIGTERM' || signal === 'SIGHUP';
 }
 
+/** Ubuntu allows namespaces, and with them the sandbox, only to programs with an AppArmor profile (electron#41066). */
+const noNamespaces =
+  'Ubuntu keeps programs without an AppArmor profile from making a sandbox; ' +
+  '“sudo sysctl -w kernel.apparmor_restrict_unprivileged_userns=0” allows it until the next restart, ' +
+  'and the README has a profile that lasts';
+
 /** Electron's own words without time stamp and source position, or else how it ended. */
 export function whyFailed(code: number | null, signal: NodeJS.Signals | null, printed: string): string {
+  if (printed.includes('SUID sandbox helper')) return noNamespaces;
   const lines = printed.split('\n').filter((line) => line.trim() !== '');
   const telling = lines.find((line) => /fatal|error/i.test(line)) ?? lines.at(-1);
   const how = code === null ? `ended by ${signal}` : `ended with ${code}`;

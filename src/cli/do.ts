@@ -6,7 +6,9 @@ import type { CallInput, CallName, Result } from '../core/contract/contract.ts';
 import { errorCode, describeError } from '../services/base/system-error.ts';
 import { readRunning, type Running } from '../services/system/running-file.ts';
 import { socketPath, socketProtocol } from '../web/gate.ts';
+import { desktopAppRuns, passOn } from './desktop-app.ts';
 import { settingsDirOf, type Io } from './io.ts';
+import { projectRoot } from './project-root.ts';
 
 /** Nobody waits longer than this for the effect of a key. */
 const answerLimitMs = 5000;
@@ -59,15 +61,11 @@ function isGone(error: unknown): boolean {
   return error instanceof Error && /Unexpected server response|socket hang up|Parse Error/.test(error.message);
 }
 
-/** The desktop app accepts the same options itself. */
-const noneRuns =
-  'Offbook isn’t running in a browser. Start it with “offbook serve”. For the desktop app, use its own “--do COMMAND”.';
-
 /**
- * `offbook --do COMMAND`: runs a command in the Offbook that runs in a browser, so that shortcuts of the desktop can
- * do that. Returns the exit code: 0 if it ran, 1 if no Offbook can be reached, 2 for an unknown command.
+ * `offbook --do COMMAND`: runs a command in the Offbook that runs, so that shortcuts of the desktop can do that. Returns
+ * the exit code: 0 if it ran, 1 if no Offbook can be reached, 2 for an unknown command.
  */
-export async function run(args: readonly string[], io: Io): Promise<number> {
+export async function run(args: readonly string[], io: Io, projectDir = projectRoot): Promise<number> {
   const say = (text: string): void => void io.stderr.write(`${text}\n`);
   const [id = '', ...more] = args;
   if (!isCommandId(id) || more.length > 0) {
@@ -80,7 +78,12 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     const running = await readRunning(settingsDir);
     const result = running === null ? null : await askRunning(running, 'runCommand', { id });
     if (result?.ok === true) return 0;
-    say(result === null ? noneRuns : result.error);
+    if (result !== null) say(result.error);
+    else if (await desktopAppRuns(settingsDir)) {
+      const problem = await passOn(id, projectDir, io.env);
+      if (problem === null) return 0;
+      say(problem);
+    } else say('Offbook isn’t running. Start it with “npm start”, or in the browser with “npm run offbook -- serve”.');
   } catch (error) {
     say(`Offbook can’t be reached: ${describeError(error)}.`);
   }

@@ -6,6 +6,7 @@ import { startApp } from '../services/app/app.ts';
 import { systemClock } from '../services/base/clock.ts';
 import type { OffbookApp } from '../services/base/program.ts';
 import { describeError } from '../services/base/system-error.ts';
+import { createParser } from '../services/library/parse-pool.ts';
 import { openOutside } from '../services/system/open-outside.ts';
 import { removeRunning, writeRunning } from '../services/system/running-file.ts';
 import { PortError, startServer, type WebServer } from '../web/server.ts';
@@ -68,13 +69,13 @@ async function serveApp(
 }
 
 async function openApp(stories: string | null, io: Io): Promise<OffbookApp> {
-  return startApp({
+  const parser = createParser({ workerUrl: new URL('../services/library/parse-worker.ts', import.meta.url) });
+  return startApp(parser, {
     shell: browserShell((target) => openOutside(process.platform, target), await programVersion()),
     clock: systemClock(),
     settingsDir: settingsDirOf(io),
     samplesDir: path.join(projectRoot, 'stories'),
     folders: stories === null ? [] : [stories],
-    parseWorker: new URL('../services/library/parse-worker.ts', import.meta.url),
     unexpected: (error) =>
       io.stderr.write(`Uncaught error: ${error instanceof Error ? error.stack : describeError(error)}\n`),
   });

@@ -84,9 +84,11 @@ const transparency: Readonly<Record<'background' | 'window' | 'none', Answer>> =
 
 function clickThroughAnswer({ desktop }: Findings): Answer {
   if (desktopTraits[desktop].hotkeysWork) {
+    const hotkey = 'Only while a hotkey can turn it off again: set one for it, or for showing and hiding the prompter.';
+    if (desktop !== 'x11') return { state: 'yes', text: hotkey };
     return {
-      state: 'yes',
-      text: 'Only while a hotkey can turn it off again: set one for it, or for showing and hiding the prompter.',
+      state: 'unproved',
+      text: `On X11 Electron may lose it until the prompter is moved. ${hotkey}`,
     };
   }
   return {

@@ -11,7 +11,7 @@ import type { RequestedView } from '../core/contract/contract.ts';
 import type { Confirmation, Shell } from '../services/base/program.ts';
 import { outsideLink } from '../services/system/open-outside.ts';
 import { capabilitiesOf } from './capabilities.ts';
-import { clickThroughRefusal } from './windows/click-through.ts';
+import { clickThroughNotice, clickThroughRefusal } from './windows/click-through.ts';
 import { type Desktop, desktopTraits } from './desktop.ts';
 import type { Hotkeys } from './hotkeys.ts';
 import { displaySetName } from './windows/window-place.ts';
@@ -45,9 +45,7 @@ export function electronShell(desktop: Desktop, windows: Windows, hotkeys: Hotke
       const refusal = prompter.isClickThrough() ? null : clickThroughRefusal(desktop, hotkeys.list());
       if (refusal !== null) return refusal;
       prompter.setClickThrough(!prompter.isClickThrough());
-      return prompter.isClickThrough()
-        ? 'Click-through is on. The same hotkey, or hiding and showing the prompter, turns it off.'
-        : 'Click-through is off.';
+      return clickThroughNotice(desktop, prompter.isClickThrough());
     },
     suspendHotkeys: hotkeys.suspend,
     openOutside,

@@ -5,7 +5,13 @@ import type { Log } from './log.ts';
 
 /** Every page is sandboxed, and can neither navigate nor open windows. Call this before Electron is ready. */
 export function setUpHardening(log: Log): void {
-  app.enableSandbox();
+  // An AppImage adds this switch where the system allows it no sandbox. To enable it then would take half of that back:
+  // pages get one part of the sandbox in processes that were started without the other.
+  if (app.commandLine.hasSwitch('no-sandbox')) {
+    log('Started with --no-sandbox: pages run without Chromium’s sandbox. The deb and rpm packages have one.');
+  } else {
+    app.enableSandbox();
+  }
   app.on('web-contents-created', (_event, contents) => {
     contents.on('will-frame-navigate', (details) => details.preventDefault());
     contents.on('will-navigate', (details) => details.preventDefault());

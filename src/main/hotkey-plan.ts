@@ -55,14 +55,12 @@ export interface RegisteredHotkeys {
  */
 export function registerHotkeys(
   planned: readonly PlannedHotkey[],
-  register: (accelerator: string, pressed: () => void) => boolean,
-  run: (command: CommandId) => void,
+  register: (accelerator: string) => boolean,
 ): RegisteredHotkeys {
   const outcome: RegisteredHotkeys = { hotkeys: [], problems: [] };
   for (const { command, accelerator } of planned) {
     try {
-      const registered = register(accelerator, () => run(command));
-      outcome.hotkeys.push({ command, accelerator, state: registered ? 'registered' : 'refused' });
+      outcome.hotkeys.push({ command, accelerator, state: register(accelerator) ? 'registered' : 'refused' });
     } catch (error) {
       if (!(error instanceof TypeError)) throw error;
       outcome.problems.push(

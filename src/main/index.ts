@@ -7,6 +7,7 @@ import { setUpHardening } from './hardening.ts';
 import { readHandover, readLaunch, reportBeforeStart, type Handover, type LaunchRequest } from './launch.ts';
 import { openLog } from './log.ts';
 import { setUpScheme } from './protocol.ts';
+import { throughX } from './relaunch.ts';
 import { obey } from './second-instance.ts';
 import { openSettingsFolder, type SettingsFolder } from './settings-folder.ts';
 import { start } from './start.ts';
@@ -15,6 +16,9 @@ const words = process.argv.slice(1);
 const settingsDir = settingsDirectory(process.platform, process.env, homedir());
 const logFile = logFileIn(settingsDir);
 const log = openLog(logFile, Date.now);
+
+// The name of the installed program’s shortcut, so that Windows shows one button for both. Before Electron makes one up.
+if (process.platform === 'win32') app.setAppUserModelId('local.offbook.prompter');
 
 const launch = readLaunch(words, process.cwd());
 if (launch.problems.length > 0) {
@@ -35,8 +39,15 @@ function startOrHandOver(first: LaunchRequest, { browser, problem }: SettingsFol
   }
   // The single-instance lock is in this folder, so it has to be set first.
   app.setPath('userData', browser);
-  if (isFirstInstance(words, process.cwd())) startFirst(first, problem);
-  else app.exit(0);
+  if (!isFirstInstance(words, process.cwd())) return app.exit(0);
+  const { platform, env, execPath } = process;
+  const ozonePlatform = app.commandLine.getSwitchValue('ozone-platform');
+  const again = throughX({ isPackaged: app.isPackaged, platform, env, ozonePlatform, words, execPath });
+  if (again === null) return startFirst(first, problem);
+  // Not before the lock: a start that only sends a command has no window, and a key press shouldn’t wait for it.
+  app.releaseSingleInstanceLock();
+  app.relaunch(again);
+  app.exit(0);
 }
 
 /** Does what has to be done before Electron is ready, then starts. `problem` is shown right after that. */
@@ -44,6 +55,8 @@ function startFirst(first: LaunchRequest, problem: string | null): void {
   setUpUncaughtErrors(log, logFile);
   setUpHardening(log);
   setUpScheme();
+  // Without it, Chromium has no voices on Linux.
+  if (process.platform === 'linux') app.commandLine.appendSwitch('enable-speech-dispatcher');
   // Not awaited here: Electron doesn't become ready before this module has run to its end.
   const started = app
     .whenReady()

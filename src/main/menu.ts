@@ -23,19 +23,53 @@ export function groupsOf(
   ]);
 }
 
+/** macOS has the settings under the program’s own name, with the key that works while no window is open. */
+function appMenu(settings: MenuItemConstructorOptions): MenuItemConstructorOptions {
+  return {
+    role: 'appMenu',
+    submenu: [
+      { role: 'about' },
+      { type: 'separator' },
+      settings,
+      { type: 'separator' },
+      { role: 'services' },
+      { type: 'separator' },
+      { role: 'hide' },
+      { role: 'hideOthers' },
+      { role: 'unhide' },
+      { type: 'separator' },
+      { role: 'quit' },
+    ],
+  };
+}
+
 /**
- * macOS needs the menu for copy, paste, close and quit. Elsewhere they work without one, and the prompter has no room
- * for it.
+ * The menu bar of macOS. The library’s window has it elsewhere, while Alt is pressed; the prompter has no room for it, but
+ * its keys work there too: for copy and paste, to close the window and to quit.
  */
-export function setUpMenu(offbook: OffbookApp, desktop: Desktop): void {
+export function setUpMenu(offbook: OffbookApp, desktop: Desktop, devTools: boolean): void {
   const submenu = (menu: MenuName) => groupsOf(groupsIn(menu), offbook.runCommand);
-  const menu = Menu.buildFromTemplate([
-    { role: 'appMenu' },
+  const settings: MenuItemConstructorOptions = {
+    label: 'Settings…',
+    accelerator: 'CommandOrControl+,',
+    // Elsewhere a page always has the focus, and has the key itself.
+    registerAccelerator: false,
+    click: () => offbook.runCommand('show-settings'),
+  };
+  const isMac = desktop === 'macos';
+  const file: MenuItemConstructorOptions = {
+    role: 'fileMenu',
+    submenu: isMac ? [{ role: 'close' }] : [settings, { type: 'separator' }, { role: 'close' }, { role: 'quit' }],
+  };
+  const menu: MenuItemConstructorOptions[] = [
+    ...(isMac ? [appMenu(settings)] : []),
+    file,
     { role: 'editMenu' },
     { label: 'Stories', submenu: submenu('Stories') },
     { label: 'Prompter', submenu: submenu('Prompter') },
-    { role: 'windowMenu' },
+    ...(devTools ? [{ label: 'Develop', submenu: [{ role: 'toggleDevTools' as const }] }] : []),
+    ...(isMac ? [{ role: 'windowMenu' as const }] : []),
     { role: 'help', submenu: submenu('Help') },
-  ]);
-  Menu.setApplicationMenu(desktop === 'macos' ? menu : null);
+  ];
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menu));
 }

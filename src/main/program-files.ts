@@ -9,6 +9,8 @@ export interface ProgramFiles {
   renderer: string;
   preload: string;
   parseWorker: URL;
+  /** The icon of the windows on Linux. The other systems take it from the program. */
+  icon: string;
   /** The folder of the sample stories. */
   samples: string;
 }
@@ -25,6 +27,7 @@ export function programFiles(mainUrl: string): ProgramFiles {
     renderer: fileURLToPath(at('../renderer')),
     preload: fileURLToPath(at('../preload/index.cjs')),
     parseWorker: at('parse-worker.js'),
+    icon: fileURLToPath(at(isPacked ? '../../../icon.png' : '../../packaging/icons/linux/256x256.png')),
     samples: fileURLToPath(at(isPacked ? '../../../stories' : '../../stories')),
   };
 }

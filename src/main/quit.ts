@@ -1,8 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { app, dialog, globalShortcut } from 'electron';
+import { app, dialog } from 'electron';
 import type { OffbookApp } from '../services/base/program.ts';
 import { describeError } from '../services/base/system-error.ts';
 import type { Desktop } from './desktop.ts';
+import type { Hotkeys } from './hotkeys.ts';
 import type { Log } from './log.ts';
 import type { PlaceMemories } from './windows/place-memory.ts';
 import type { PrompterWindow } from './windows/prompter-window.ts';
@@ -14,6 +15,7 @@ const mostMs = 3000;
 export function setUpQuit(
   offbook: OffbookApp,
   prompter: PrompterWindow,
+  hotkeys: Pick<Hotkeys, 'suspend'>,
   places: PlaceMemories,
   desktop: Desktop,
   log: Log,
@@ -21,13 +23,16 @@ export function setUpQuit(
   app.on('window-all-closed', () => {
     if (desktop !== 'macos') app.quit();
   });
-  app.on('activate', () => prompter.show());
+  // A click on the Dock brings windows to the front. A prompter that somebody has hidden beside them stays hidden.
+  app.on('activate', (_event, hasVisibleWindows) => {
+    if (!hasVisibleWindows) prompter.show();
+  });
   let quitting = false;
   app.on('will-quit', (event) => {
     event.preventDefault();
     if (quitting) return;
     quitting = true;
-    globalShortcut.unregisterAll();
+    hotkeys.suspend(true);
     const saved = save(offbook, places, log).catch((error: unknown) => {
       log(`Not everything could be saved: ${describeError(error)}.`);
     });

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { accessSync, constants, lstatSync, mkdirSync, mkdtempSync } from 'node:fs';
 import path from 'node:path';
 import { errorCode, describeError } from '../services/base/system-error.ts';
+import { browserFolderIn } from '../services/system/paths.ts';
 
 /** Whether the settings folder can be used. */
 export interface SettingsFolder {
@@ -11,17 +12,12 @@ export interface SettingsFolder {
   problem: string | null;
 }
 
-/** Where Chromium keeps its files, apart from the settings. */
-export function browserFolder(settingsDir: string): string {
-  return path.join(settingsDir, 'electron');
-}
-
 /**
  * Creates the settings folder. If it can't be written, Offbook keeps settings in memory, and Chromium, which needs a
  * folder, gets one in `temporaryDir`. Synchronous, because it has to be done before Electron is ready.
  */
 export function openSettingsFolder(settingsDir: string, temporaryDir: string): SettingsFolder {
-  const browser = browserFolder(settingsDir);
+  const browser = browserFolderIn(settingsDir);
   try {
     mkdirSync(browser, { recursive: true, mode: 0o700 });
     for (const folder of [settingsDir, browser]) accessSync(folder, constants.W_OK);

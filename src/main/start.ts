@@ -4,6 +4,7 @@ import { defaultSettings } from '../core/settings/schema.ts';
 import { startApp } from '../services/app/app.ts';
 import { systemClock } from '../services/base/clock.ts';
 import type { OffbookApp } from '../services/base/program.ts';
+import { createParser } from '../services/library/parse-pool.ts';
 import { setUpCrashes } from './crash.ts';
 import { desktopOf } from './desktop.ts';
 import { electronShell } from './electron-shell.ts';
@@ -57,7 +58,8 @@ export async function start({ launch, mainUrl, settingsDir, log, logFile }: Star
 
   const places = await openPlaceMemories(path.join(settingsDir, 'windows.json'), log);
   const look = prompterLook(defaultSettings(), desktop, nativeTheme.shouldUseDarkColors);
-  const page = { preload: files.preload, devTools: !app.isPackaged, log };
+  const icon = desktop === 'macos' || desktop === 'windows' ? null : files.icon;
+  const page = { desktop, preload: files.preload, devTools: !app.isPackaged, icon, log };
   const placing = { desktop, after: clock.after };
   const prompterPlace = createPlaceKeeper({
     ...placing,
@@ -69,8 +71,8 @@ export async function start({ launch, mainUrl, settingsDir, log, logFile }: Star
     memory: places.library,
     firstPlace: (inUse) => centred(inUse, initialSizes.library),
   });
-  const prompter = createPrompterWindow({ ...page, desktop, place: prompterPlace }, look);
-  const hotkeys = createHotkeys();
+  const prompter = createPrompterWindow({ ...page, place: prompterPlace }, look);
+  const hotkeys = createHotkeys(desktop);
   const library = createLibraryWindow({
     ...page,
     place: libraryPlace,
@@ -78,17 +80,17 @@ export async function start({ launch, mainUrl, settingsDir, log, logFile }: Star
     pageGone: () => hotkeys.suspend(false),
   });
   const windows = gatherWindows(prompter, library);
-  const offbook = await startApp({
+  const parser = createParser({ workerUrl: files.parseWorker });
+  const offbook = await startApp(parser, {
     shell: electronShell(desktop, windows, hotkeys),
     clock,
     settingsDir,
     samplesDir: files.samples,
     folders: launch.stories === null ? [] : [launch.stories],
-    parseWorker: files.parseWorker,
     unexpected: rethrowLater,
   });
 
-  setUpMenu(offbook, desktop);
+  setUpMenu(offbook, desktop, page.devTools);
   setUpIpc(offbook, windows);
   setUpHotkeys(offbook, hotkeys, desktop);
   setUpClickThrough(offbook, prompter, desktop);
@@ -96,7 +98,7 @@ export async function start({ launch, mainUrl, settingsDir, log, logFile }: Star
   setUpLogin(offbook, desktop);
   setUpTray(offbook, desktop);
   setUpSleepAndFocus(offbook);
-  setUpQuit(offbook, prompter, places, desktop, log);
+  setUpQuit(offbook, prompter, hotkeys, places, desktop, log);
   prompter.show();
   if (launch.command !== null) runWhenRead(launch.command, offbook);
   return { offbook, prompter };

@@ -55,7 +55,7 @@ test('a refusal is printed', async () => {
   expect(await doCommand('reset')).toEqual({ code: 1, said: 'Not today.\n' });
 });
 
-const none = /^Offbook isn’t running in a browser\. .*--do COMMAND.*\n$/;
+const none = /^Offbook isn’t running\. .*npm start.*\n$/;
 
 test('if Offbook isn’t running, it says so', async () => {
   expect(await doCommand('reset')).toEqual({ code: 1, said: expect.stringMatching(none) as string });

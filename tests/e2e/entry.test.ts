@@ -61,9 +61,9 @@ async function expectIn(page: Page, offbook: Offbook): Promise<void> {
 
 test('the printed address lets the page in, and so do a reload and a second tab without the token', async ({
   page,
-  startProcess,
+  startOffbook,
 }) => {
-  const offbook = await startProcess({ stories });
+  const offbook = await startOffbook({ stories });
   await offbook.open(page);
   await expectIn(page, offbook);
   await page.reload();
@@ -73,8 +73,8 @@ test('the printed address lets the page in, and so do a reload and a second tab 
   await expectIn(second, offbook);
 });
 
-test('the token has left the address before the page is drawn', async ({ page, startProcess }) => {
-  const offbook = await startProcess({ stories });
+test('the token has left the address before the page is drawn', async ({ page, startOffbook }) => {
+  const offbook = await startOffbook({ stories });
   await page.route('**/enter', (route) => route.abort());
   await offbook.open(page);
   await expect(page.getByRole('alert')).toContainText('Lost the connection to Offbook');
@@ -109,8 +109,8 @@ test.describe('the file that the browser opens', () => {
   });
 });
 
-test('two programs in one browser don’t disturb each other', async ({ page, startProcess }) => {
-  const programs = [await startProcess({ stories }), await startProcess({ stories })];
+test('two programs in one browser don’t disturb each other', async ({ page, startOffbook }) => {
+  const programs = [await startOffbook({ stories }), await startOffbook({ stories })];
   const tabs = [page, await page.context().newPage()];
   for (const [index, tab] of tabs.entries()) await programs[index]?.open(tab);
   for (const tab of tabs) {
@@ -137,8 +137,8 @@ test('after a restart on the same port the page has no access until one tab come
   await expectIn(page, after);
 });
 
-test('a reload is refused without the cookie, and without the key', async ({ page, startProcess }) => {
-  const offbook = await startProcess({ stories });
+test('a reload is refused without the cookie, and without the key', async ({ page, startOffbook }) => {
+  const offbook = await startOffbook({ stories });
   const lose = [
     () => page.context().clearCookies(),
     () => page.evaluate(() => localStorage.clear()),
@@ -156,9 +156,9 @@ test('a reload is refused without the cookie, and without the key', async ({ pag
 
 test('a page from elsewhere can’t open the socket, come in or read the files, even with the token', async ({
   page,
-  startProcess,
+  startOffbook,
 }) => {
-  const offbook = await startProcess({ stories });
+  const offbook = await startOffbook({ stories });
   await offbook.open(page);
   await expectIn(page, offbook);
   const elsewhere = await otherServer();
@@ -189,8 +189,8 @@ test('a page from elsewhere can’t open the socket, come in or read the files, 
   elsewhere.close();
 });
 
-test('a form on a page from elsewhere can’t come in, even with the token', async ({ page, startProcess }) => {
-  const offbook = await startProcess({ stories });
+test('a form on a page from elsewhere can’t come in, even with the token', async ({ page, startOffbook }) => {
+  const offbook = await startOffbook({ stories });
   const elsewhere = await otherServer();
   await page.goto(elsewhere.address);
   const answered = page.waitForResponse(`${originOf(offbook)}/enter`);
@@ -208,9 +208,9 @@ test('a form on a page from elsewhere can’t come in, even with the token', asy
 
 test('another server on this computer gets the cookie at one path only, and can’t use it', async ({
   page,
-  startProcess,
+  startOffbook,
 }) => {
-  const offbook = await startProcess({ stories });
+  const offbook = await startOffbook({ stories });
   await offbook.open(page);
   await expectIn(page, offbook);
   const { address, asked, close } = await otherServer();

@@ -5,16 +5,30 @@ import { expectAccessible, openPrompter, prompterOf } from '../pages/prompter-pa
 
 test.beforeEach(async ({ page }) => page.setViewportSize({ width: 1120, height: 720 }));
 
-test('all of a story is shown: question, outline, answer, variant, other questions', async ({ page, startOffbook }) => {
+test('all of a story is shown: question, outline, times, answer, variant, other questions, problems', async ({
+  page,
+  startOffbook,
+}) => {
   await openLibrary(page, await startOffbook({ stories: bakery }));
-  const { heading, tab, content, page: story } = libraryOf(page);
+  const { heading, tab, content, page: story, story: entry, time, problems } = libraryOf(page);
   await expect(heading).toHaveText('Tell me about a time you fixed something that nobody had asked you to fix.');
   await expect(story).toContainText('Ownership · The oven that smoked');
   await expect(story.getByRole('list', { name: 'Follow-up questions' }).getByRole('listitem')).toHaveCount(2);
   await expect(content.getByRole('region', { name: 'Action' }).getByRole('listitem')).toHaveCount(3);
 
+  await expect(time).toContainText('at 145 words a minute');
+  const rows = time.getByRole('row');
+  await expect(rows).toHaveCount(5);
+  // Four sections, whose recommended shares of two minutes are 20 : 10 : 55 : 10.
+  await expect(rows.nth(3)).toContainText(/^A?Action\d:\d\d \/ 1:09$/);
+
   await tab('Full answer').click();
   await expect(content).toContainText('six ovens on one flue');
+  // An address is a link, without the sentence's full stop.
+  const link = content.getByRole('link');
+  await expect(link).toHaveText('https://example.org/flue');
+  await expect(link).toHaveAttribute('href', 'https://example.org/flue');
+  await expect(content).toContainText('The plan of it is at https://example.org/flue.');
   await expect(content.getByRole('region', { name: 'Action' }).getByRole('listitem')).toHaveText([
     'I rang the sweep.',
     'I cleaned it together with him.',
@@ -27,23 +41,10 @@ test('all of a story is shown: question, outline, answer, variant, other questio
   await expect(bias!).toContainText('without waiting for permission');
   await expect(bias!.getByRole('listitem')).toHaveText(['Was it the right one?']);
   await expect(frugality!).toContainText('A mirror and a candle were all that it took.');
-});
 
-test('each section’s time is shown, as a bar and in figures', async ({ page, startOffbook }) => {
-  await openLibrary(page, await startOffbook({ stories: bakery }));
-  const { time } = libraryOf(page);
-  await expect(time).toContainText('at 145 words a minute');
-  const rows = time.getByRole('row');
-  await expect(rows).toHaveCount(5);
-  // Four sections, whose recommended shares of two minutes are 20 : 10 : 55 : 10.
-  await expect(rows.nth(3)).toContainText(/^A?Action\d:\d\d \/ 1:09$/);
-});
-
-test('problems say where they are and what to do', async ({ page, startOffbook }) => {
-  await openLibrary(page, await startOffbook({ stories: bakery }));
-  const { story, problems } = libraryOf(page);
-  await expect(story('The starter that died')).toContainText('1 problem');
-  await story('The starter that died').click();
+  // Problems say where they are and what to do.
+  await expect(entry('The starter that died')).toContainText('1 problem');
+  await entry('The starter that died').click();
   const problem = problems.getByRole('listitem').filter({ hasText: 'has no result' });
   await expect(problem).toContainText('Problem. The story has no result.');
   await expect(problem.getByRole('button', { name: /^Line \d+$/ })).toBeVisible();
@@ -156,16 +157,6 @@ test('a search that finds another question opens the story there and highlights 
   await expect(options.first()).toContainText('The oven that smoked');
 });
 
-test('an address in an answer is a link, without the sentence’s full stop', async ({ page, startOffbook }) => {
-  await openLibrary(page, await startOffbook({ stories: bakery }));
-  const { tab, content } = libraryOf(page);
-  await tab('Full answer').click();
-  const link = content.getByRole('link');
-  await expect(link).toHaveText('https://example.org/flue');
-  await expect(link).toHaveAttribute('href', 'https://example.org/flue');
-  await expect(content).toContainText('The plan of it is at https://example.org/flue.');
-});
-
 test('a reload stays in the library, and Back goes to the prompter', async ({ page, startOffbook }) => {
   await openPrompter(page, await startOffbook({ stories: bakery }));
   await page.keyboard.press('Shift+L');
@@ -196,24 +187,22 @@ test('axe finds nothing', async ({ page, startOffbook }) => {
   await expectAccessible(page);
 });
 
-test('nothing is cut off in a narrow window at twice the size', async ({ page, startOffbook }) => {
-  await page.setViewportSize({ width: 560, height: 360 });
-  await openLibrary(page, await startOffbook({ stories: bakery }));
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-  expect(wide).toBeLessThanOrEqual(560);
-  for (const name of ['Prompt', 'Pin', 'Open in editor']) {
-    await libraryOf(page).button(name).scrollIntoViewIfNeeded();
-    await expect(libraryOf(page).button(name)).toBeInViewport({ ratio: 1 });
-  }
-});
-
-test('in a window as small as the prompter’s the list still shows stories beside the open one', async ({
+test('nothing is cut off in a narrow window at twice the size; one as small as the prompter’s still shows the list beside the story', async ({
   page,
   startOffbook,
 }) => {
-  await page.setViewportSize({ width: 460, height: 260 });
+  await page.setViewportSize({ width: 560, height: 360 });
   await openLibrary(page, await startOffbook({ stories: bakery }));
   const { tree, heading, button, main } = libraryOf(page);
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(wide).toBeLessThanOrEqual(560);
+  for (const name of ['Prompt', 'Pin', 'Open in editor']) {
+    await button(name).scrollIntoViewIfNeeded();
+    await expect(button(name)).toBeInViewport({ ratio: 1 });
+  }
+
+  await page.setViewportSize({ width: 460, height: 260 });
+  await page.reload();
   await expect(tree.getByRole('treeitem').nth(1)).toBeInViewport({ ratio: 1 });
   await expect(tree.getByRole('treeitem').nth(3)).toBeInViewport();
   await expect(heading).toBeInViewport();

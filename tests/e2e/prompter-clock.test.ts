@@ -3,7 +3,7 @@ import { expect, test } from './offbook.ts';
 import { begun, openPrompter, prompterOf, readScroll } from '../pages/prompter-page.ts';
 import { kiln, pitch } from '../stories/prompter-stories.ts';
 
-test('shows the first story, by roles and names', async ({ page, startOffbook }) => {
+test('shows the first story, by roles and names; counting up has its own', async ({ page, startOffbook }) => {
   const offbook = await startOffbook({ stories: { 'kiln.md': kiln } });
   await openPrompter(page, offbook);
   const { main, outline, title, timer, pace, current, section } = prompterOf(page);
@@ -19,6 +19,11 @@ test('shows the first story, by roles and names', async ({ page, startOffbook })
   await expect(pace).toHaveAttribute('aria-valuetext', 'on pace');
   await expect(pace).toHaveAttribute('aria-valuenow', '0');
   await expect(pace).toHaveAttribute('aria-valuemax', '120');
+
+  await page.keyboard.press('u');
+  await expect(page.getByRole('timer', { name: 'Time run' })).toHaveText('0:00');
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('timer', { name: 'Time run' })).toHaveText(/^0:0[1-9]$/);
 });
 
 test('a story without sections is one list in one group', async ({ page, startOffbook }) => {
@@ -34,11 +39,16 @@ test('a story without sections is one list in one group', async ({ page, startOf
   await expect(section('Notes')).toBeVisible();
 });
 
-test('Space starts the countdown, and no figure is skipped or comes early', async ({ page, startOffbook }) => {
+test('Space starts the countdown; no figure is skipped or comes early, and none moves what is beside it', async ({
+  page,
+  startOffbook,
+}) => {
   const offbook = await startOffbook({ stories: { 'kiln.md': kiln } });
   await openPrompter(page, offbook);
-  const { timer, button } = prompterOf(page);
+  const { timer, title, button } = prompterOf(page);
   await expect(timer).toHaveText('2:00');
+  const edges = async () => [await timer.boundingBox(), await title.boundingBox()];
+  const before = await edges();
   // It is in the page before the key is pressed, so that it can't miss a figure.
   const watch = await page.evaluateHandle(() => {
     const shown = document.querySelector('[role="timer"]');
@@ -58,6 +68,7 @@ test('Space starts the countdown, and no figure is skipped or comes early', asyn
   expect(figures.map(({ figure }) => figure)).toEqual(['1:59', '1:58', '1:57', '1:56']);
   // On a busy computer a figure can come late, but none may come early.
   for (const [index, { afterMs }] of figures.entries()) expect(afterMs).toBeGreaterThan((index + 1) * 1000);
+  expect(await edges()).toEqual(before);
 });
 
 test('the figure and the outline show the same time', async ({ page, startOffbook }) => {
@@ -132,13 +143,4 @@ test('the header and the bar say when the plan is far off', async ({ page, start
   await expect(timer).toHaveText(begun);
   await expect(pace).toHaveAttribute('aria-valuetext', /^\d+ seconds ahead$/);
   await expect(main.getByText(/^▲ \d+ s ahead$/)).toBeVisible();
-});
-
-test('counting up has its own name', async ({ page, startOffbook }) => {
-  const offbook = await startOffbook({ stories: { 'kiln.md': kiln } });
-  await openPrompter(page, offbook);
-  await page.keyboard.press('u');
-  await expect(page.getByRole('timer', { name: 'Time run' })).toHaveText('0:00');
-  await page.keyboard.press('Space');
-  await expect(page.getByRole('timer', { name: 'Time run' })).toHaveText(/^0:0[1-9]$/);
 });

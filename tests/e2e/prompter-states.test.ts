@@ -91,14 +91,17 @@ test('with broken files only, the first is named, with what to do', async ({ pag
   await expect(title).toContainText('glaze recipe');
 });
 
-test('a page without the token says where to get it', async ({ page, startOffbook }) => {
+test('a page without the token says where to get it, and shows no story', async ({ page, startOffbook }) => {
   const offbook = await startOffbook({ stories: { 'kiln.md': kiln } });
   const { main, title } = prompterOf(page);
+  const story = page.getByText('The kiln that ran cold');
   await page.goto(new URL('/', offbook.address).href);
   await expect(main.getByRole('alert')).toContainText('Open the address that Offbook printed');
+  await expect(story).toHaveCount(0);
   await page.goto(new URL('/#token=wrong', offbook.address).href);
   await page.reload();
   await expect(main.getByRole('alert')).toContainText('Open the address that Offbook printed');
+  await expect(story).toHaveCount(0);
   await expectAccessible(page);
   // The right address in the same tab changes only the fragment.
   await page.goto(offbook.address);

@@ -57,14 +57,25 @@ async function madeCalls(page: Page): Promise<Made[]> {
 
 const app = appWith({ capabilities });
 
-test('a refused hotkey is shown as such, with the key that still works', async ({ page, startOffbook }) => {
+test('a refused hotkey and each ability are shown with their state, and settings that don’t work say so', async ({
+  page,
+  startOffbook,
+}) => {
   await openDesktopSettings(page, await startOffbook({ stories: {} }), app);
-  const { hotkeyLine, recorder } = settingsOf(page);
+  const { hotkeyLine, recorder, main, control } = settingsOf(page);
   await expect(hotkeyLine('Next row').getByRole('alert')).toHaveText(
     /^✕ Refused\. Another program uses Ctrl\+Shift\+F9.*Inside Offbook, ↓ still works/,
   );
   await expect(recorder('Next row')).toHaveAccessibleDescription(/Refused/);
   await expect(hotkeyLine('Start or pause').getByRole('alert')).toHaveCount(0);
+  await expect(main.getByRole('list', { name: 'Capabilities' }).getByRole('listitem')).toHaveText([
+    /^✓ Works.*stays above/,
+    /^◐ Partly.*may show/,
+    /^\? Unverified.*proves nothing/,
+    /^✕ No.*Not on this desktop/,
+  ]);
+  await expect(control('Opacity')).toHaveAccessibleDescription(/Not available on this computer/);
+  await expect(control('Keep on top')).not.toHaveAccessibleDescription(/doesn’t do it/);
   await expectAccessible(page);
 });
 
@@ -82,22 +93,6 @@ test('all hotkeys are off while one is recorded', async ({ page, startOffbook })
       ['changeSettings', { hotkeys: kept }],
       ['suspendHotkeys', { suspended: false }],
     ]);
-});
-
-test('each ability has its state as a sign and a word, and settings that don’t work say so', async ({
-  page,
-  startOffbook,
-}) => {
-  await openDesktopSettings(page, await startOffbook({ stories: {} }), app);
-  const { main, control } = settingsOf(page);
-  await expect(main.getByRole('list', { name: 'Capabilities' }).getByRole('listitem')).toHaveText([
-    /^✓ Works.*stays above/,
-    /^◐ Partly.*may show/,
-    /^\? Unverified.*proves nothing/,
-    /^✕ No.*Not on this desktop/,
-  ]);
-  await expect(control('Opacity')).toHaveAccessibleDescription(/Not available on this computer/);
-  await expect(control('Keep on top')).not.toHaveAccessibleDescription(/doesn’t do it/);
 });
 
 test('a folder is chosen in the system’s dialog', async ({ page, startOffbook }) => {

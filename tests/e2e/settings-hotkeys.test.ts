@@ -49,9 +49,12 @@ test('a clash names the other command, and recording goes on', async ({ page, st
   await expect(hotkeyLine('Next section').getByRole('alert')).toHaveCount(0);
 });
 
-test('a key without a modifier is refused and does nothing else', async ({ page, startOffbook }) => {
+test('a key without a modifier is refused and does nothing else; Escape cancels, Backspace turns off, Tab goes on, and so does a click elsewhere', async ({
+  page,
+  startOffbook,
+}) => {
   await openSettings(page, await startOffbook({ stories }));
-  const { recorder, hotkeyLine, main } = settingsOf(page);
+  const { recorder, hotkeyLine, main, control, button } = settingsOf(page);
   await recorder('Next section').press('Space');
   for (const key of ['n', 'F8', '/', '?', 'Shift+L', 'Space']) {
     await page.keyboard.press(key);
@@ -60,14 +63,8 @@ test('a key without a modifier is refused and does nothing else', async ({ page,
   }
   await expect(main).toBeVisible();
   await expect(page.getByRole('dialog')).toHaveCount(0);
-});
 
-test('Escape cancels, Backspace turns off, Tab goes on, and so does a click elsewhere', async ({
-  page,
-  startOffbook,
-}) => {
-  await openSettings(page, await startOffbook({ stories }));
-  const { recorder, control, button } = settingsOf(page);
+  await page.keyboard.press('Escape');
   await recorder('Next row').click();
   await page.keyboard.press('Escape');
   await expect(recorder('Next row')).toHaveText('Ctrl+Shift+F9');

@@ -31,21 +31,27 @@ test('axe finds nothing, and nothing is cut off at any size', async ({ page, sta
   }
 });
 
-test('a theme appears as soon as it is chosen', async ({ page, startOffbook }) => {
-  await openSettings(page, await startOffbook({ stories }));
-  for (const theme of ['dark', 'light', 'contrast']) {
-    await settingsOf(page).control('Theme').selectOption(theme);
-    await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
-  }
-});
-
-test('nothing is cut off with OpenDyslexic either', async ({ page, startOffbook }) => {
+test('OpenDyslexic is loaded only when it is chosen, and nothing is cut off with it either', async ({
+  page,
+  startOffbook,
+}) => {
   await page.setViewportSize({ width: 460, height: 720 });
+  const fonts: string[] = [];
+  page.on('request', (request) => {
+    if (request.resourceType() === 'font') fonts.push(new URL(request.url()).pathname);
+  });
   await openSettings(page, await startOffbook({ stories }));
-  await settingsOf(page).control('Typeface').selectOption('opendyslexic');
+  await page.evaluate(() => document.fonts.ready);
+  expect(fonts.filter((font) => font.includes('dyslexic'))).toEqual([]);
+  const { control } = settingsOf(page);
+  const arrived = page.waitForResponse((response) => response.url().includes('opendyslexic'));
+  await control('Typeface').selectOption('OpenDyslexic');
+  expect((await arrived).ok()).toBe(true);
   await page.evaluate(() => document.fonts.load('15px OpenDyslexic'));
   await expect(page.locator('body')).toHaveCSS('font-family', /^OpenDyslexic/);
   expect(await cutOff(page)).toEqual([]);
+  await control('Typeface').selectOption('System');
+  await expect(page.locator('body')).toHaveCSS('font-family', /^system-ui/);
 });
 
 test('Tab reaches everything, in the order on the page', async ({ page, startOffbook }) => {
@@ -71,11 +77,18 @@ test('Tab reaches everything, in the order on the page', async ({ page, startOff
   expect(reached.some((name) => name.startsWith('Hotkey for Start or pause'))).toBe(true);
 });
 
-test('no policy is broken and the console stays empty', async ({ page, startOffbook }) => {
+test('a theme appears as soon as it is chosen; no policy is broken, and the console stays empty', async ({
+  page,
+  startOffbook,
+}) => {
   const complaints: string[] = [];
   page.on('console', (message) => complaints.push(message.text()));
   page.on('pageerror', (error) => complaints.push(error.message));
   await openSettings(page, await startOffbook({ stories }));
+  for (const theme of ['dark', 'light', 'contrast']) {
+    await settingsOf(page).control('Theme').selectOption(theme);
+    await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
+  }
   const saving = page.waitForEvent('download');
   await settingsOf(page).button('Export').click();
   await saving;

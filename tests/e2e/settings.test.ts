@@ -9,10 +9,11 @@ import { openSettings, settingsOf } from '../pages/settings-page.ts';
 
 const stories = { 'a-kiln.md': kiln, 'b-glaze.md': glaze };
 
-test('every setting of the table is there, with its help and a control with its name', async ({
+test('every setting of the table is there, with its help and a control with its name; the groups jump to their headings', async ({
   page,
   startOffbook,
 }) => {
+  await page.setViewportSize({ width: 1120, height: 720 });
   await openSettings(page, await startOffbook({ stories }));
   const { main, control, list } = settingsOf(page);
   await expect(main.getByRole('heading', { level: 2 })).toHaveText([
@@ -24,6 +25,18 @@ test('every setting of the table is there, with its help and a control with its 
     await expect(isList ? list(row.title) : control(row.title)).toHaveAccessibleDescription(new RegExp(`^.{10,}`));
     await expect(main).toContainText(row.help);
   }
+
+  // What only the desktop app can do says so.
+  const panel = main.getByRole('list', { name: 'Capabilities' });
+  await expect(panel.getByRole('listitem').filter({ hasText: 'Click-through' })).toContainText('No');
+  await expect(panel).toContainText('Only the desktop app');
+  await expect(list('Hotkeys')).toHaveAccessibleDescription(/They have no effect in the browser/);
+
+  const heading = main.getByRole('heading', { name: 'Capabilities' });
+  await expect(heading).not.toBeInViewport();
+  await main.getByRole('navigation', { name: 'Groups' }).getByRole('button', { name: 'Capabilities' }).click();
+  await expect(heading).toBeInViewport();
+  await expect(heading).toBeFocused();
 });
 
 test('figures step with the arrow keys and the buttons, and can be typed as people write them', async ({
@@ -49,7 +62,10 @@ test('figures step with the arrow keys and the buttons, and can be typed as peop
   await expect(said).toHaveText(/^Reading line is now 3\d\s%\.$/);
 });
 
-test('an invalid value is refused with what is valid, and nothing is lost', async ({ page, startOffbook }) => {
+test('an invalid value is refused with what is valid, and nothing is lost; Escape restores a figure', async ({
+  page,
+  startOffbook,
+}) => {
   await openSettings(page, await startOffbook({ stories }));
   const { control, refused } = settingsOf(page);
   for (const [title, typed, value] of [
@@ -65,11 +81,8 @@ test('an invalid value is refused with what is valid, and nothing is lost', asyn
     await expect(refused).toHaveText(new RegExp(`^“${typed}” isn’t valid: ${title} must be `));
     await expect(control(title)).toHaveValue(value);
   }
-});
 
-test('Escape restores a figure', async ({ page, startOffbook }) => {
-  await openSettings(page, await startOffbook({ stories }));
-  const { control } = settingsOf(page);
+  // Escape restores a figure.
   await control('Target').fill('9:59');
   await control('Target').press('Escape');
   await expect(control('Target')).toHaveValue('2:00');
@@ -154,26 +167,6 @@ test('the search finds settings by name, help, choice or command', async ({ page
   await expect(control('Target')).toBeVisible();
 });
 
-test('the groups jump to their headings', async ({ page, startOffbook }) => {
-  await page.setViewportSize({ width: 1120, height: 720 });
-  await openSettings(page, await startOffbook({ stories }));
-  const { main } = settingsOf(page);
-  const heading = main.getByRole('heading', { name: 'Capabilities' });
-  await expect(heading).not.toBeInViewport();
-  await main.getByRole('navigation', { name: 'Groups' }).getByRole('button', { name: 'Capabilities' }).click();
-  await expect(heading).toBeInViewport();
-  await expect(heading).toBeFocused();
-});
-
-test('in the browser the panel says what only the desktop app can do', async ({ page, startOffbook }) => {
-  await openSettings(page, await startOffbook({ stories }));
-  const { main, list } = settingsOf(page);
-  const panel = main.getByRole('list', { name: 'Capabilities' });
-  await expect(panel.getByRole('listitem').filter({ hasText: 'Click-through' })).toContainText('No');
-  await expect(panel).toContainText('Only the desktop app');
-  await expect(list('Hotkeys')).toHaveAccessibleDescription(/They have no effect in the browser/);
-});
-
 test('keys open the settings, the other views and the list of keys', async ({ page, startOffbook }) => {
   const offbook = await startOffbook({ stories });
   await offbook.open(page);
@@ -199,23 +192,6 @@ test('keys open the settings, the other views and the list of keys', async ({ pa
   await expect(prompterOf(page).outline).toBeVisible();
   await page.goBack();
   await expect(control('Target')).toBeVisible();
-});
-
-test('OpenDyslexic is loaded only when it is chosen', async ({ page, startOffbook }) => {
-  const fonts: string[] = [];
-  page.on('request', (request) => {
-    if (request.resourceType() === 'font') fonts.push(new URL(request.url()).pathname);
-  });
-  await openSettings(page, await startOffbook({ stories }));
-  await page.evaluate(() => document.fonts.ready);
-  expect(fonts.filter((font) => font.includes('dyslexic'))).toEqual([]);
-  const { control } = settingsOf(page);
-  const arrived = page.waitForResponse((response) => response.url().includes('opendyslexic'));
-  await control('Typeface').selectOption('OpenDyslexic');
-  expect((await arrived).ok()).toBe(true);
-  await expect(page.locator('body')).toHaveCSS('font-family', /^OpenDyslexic/);
-  await control('Typeface').selectOption('System');
-  await expect(page.locator('body')).toHaveCSS('font-family', /^system-ui/);
 });
 
 test('the page says when the program is gone, and that changes weren’t made', async ({ page, startOffbook }) => {

@@ -2,27 +2,30 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Running } from './driver/start-program.ts';
-import { callsOf, eventually, runCommand, setUpPrograms, shownPage, stateOf, temporary } from './programs.ts';
+import {
+  callsOf,
+  crash,
+  eventually,
+  runCommand,
+  setUpPrograms,
+  shownPage,
+  stateOf,
+  temporary,
+  untilShown,
+} from './programs.ts';
 
 const { start } = setUpPrograms();
-
-/** Ends the page's process, and waits until the program was told. */
-async function crash(running: Running): Promise<void> {
-  const before = callsOf(running, 'emits render-process-gone', 'app').length;
-  running.pages()[0]?.crash();
-  await eventually(() => callsOf(running, 'emits render-process-gone', 'app').length).toBe(before + 1);
-}
 
 const loads = (running: Running) => callsOf(running, 'emits did-finish-load').length;
 
 describe('a page that crashes', () => {
   test('is reloaded with the session as it was, three times a minute; then there is a question', async () => {
     const home = await temporary('home');
-    const running = await start({ home });
+    const running = await start({ home, pages: true });
     const page = await shownPage(running);
-    await runCommand(page, 'next-story');
-    await runCommand(page, 'play-pause');
-    await runCommand(page, 'next-row');
+    await runCommand(running, 'next-story');
+    await runCommand(running, 'play-pause');
+    await runCommand(running, 'next-row');
     const before = await stateOf(page);
     for (const times of [1, 2, 3]) {
       await crash(running);
@@ -50,7 +53,7 @@ describe('a page that crashes', () => {
 
   test('too often quits the program if that is the answer, with the session saved as always', async () => {
     const running = await start();
-    await shownPage(running);
+    await untilShown(running);
     for (const times of [1, 2, 3]) {
       await crash(running);
       await eventually(() => loads(running)).toBe(times + 1);
@@ -68,7 +71,7 @@ describe('a page that crashes', () => {
 
   test('because it stops responding is reloaded too', async () => {
     const running = await start();
-    await shownPage(running);
+    await untilShown(running);
     await running.act.hang(1);
     await eventually(() => loads(running)).toBe(2);
     expect(callsOf(running, 'emits render-process-gone', 'app')).toHaveLength(1);
@@ -76,7 +79,7 @@ describe('a page that crashes', () => {
 
   test('again and again because it stops responding isn’t reloaded forever either', async () => {
     const running = await start();
-    await shownPage(running);
+    await untilShown(running);
     for (const times of [1, 2, 3]) {
       await running.act.hang(1);
       await eventually(() => loads(running)).toBe(times + 1);
@@ -89,15 +92,14 @@ describe('a page that crashes', () => {
   test('together with another leads to one question; a window that was closed meanwhile stays closed', async () => {
     const home = await temporary('home');
     const running = await start({ home });
-    const page = await shownPage(running);
-    await runCommand(page, 'show-library');
+    await untilShown(running);
+    await runCommand(running, 'show-library');
     await eventually(async () => (await running.act.windows())[1]?.visible).toBe(true);
     for (const times of [1, 2, 3]) {
       await crash(running);
       await eventually(() => loads(running)).toBe(times + 2);
     }
-    for (const broken of running.pages()) broken.crash();
-    await eventually(() => callsOf(running, 'emits render-process-gone', 'app').length).toBe(5);
+    for (const window of [1, 2]) await crash(running, window);
     await eventually(async () => (await running.act.dialogs()).length).toBe(1);
     await running.act.closeWindow(2);
     const before = loads(running);
@@ -106,13 +108,13 @@ describe('a page that crashes', () => {
     expect(await running.act.dialogs()).toEqual([]);
     const log = await readFile(path.join(home, 'Offbook', 'offbook.log'), 'utf8');
     expect(log).not.toMatch(/Uncaught error|Unhandled rejection/);
-    await eventually(async () => (await stateOf(running.pages()[0]!.page)).library.status).toBe('ready');
+    await eventually(async () => (await stateOf(running)).library.status).toBe('ready');
   });
 
   test('while it closes, or together with its window, isn’t reloaded', async () => {
     const running = await start();
-    const page = await shownPage(running);
-    await runCommand(page, 'show-library');
+    await untilShown(running);
+    await runCommand(running, 'show-library');
     await eventually(async () => (await running.act.windows())[1]?.visible).toBe(true);
     await running.act.gone(1, { reason: 'clean-exit', exitCode: 0 });
     await running.act.loseWindow(2);
@@ -124,11 +126,11 @@ describe('a page that crashes', () => {
   test('a crash of the graphics process is logged, and nothing else happens', async () => {
     const home = await temporary('home');
     const running = await start({ home });
-    const page = await shownPage(running);
+    await untilShown(running);
     await running.act.helperGone('GPU');
     const log = () => readFile(path.join(home, 'Offbook', 'offbook.log'), 'utf8').catch(() => '');
     await eventually(log).toContain('A helper process is gone: GPU, crashed, exit code 5.');
-    await eventually(async () => (await stateOf(page)).library.status).toBe('ready');
+    await eventually(async () => (await stateOf(running)).library.status).toBe('ready');
     expect(loads(running)).toBe(1);
   });
 });

@@ -6,6 +6,7 @@ import type { Running } from './driver/start-program.ts';
 import {
   callsOf,
   changeSettings,
+  crash,
   eventually,
   noticesOf,
   runCommand,
@@ -13,6 +14,7 @@ import {
   shownPage,
   stateOf,
   temporary,
+  untilShown,
   writeFiles,
 } from './programs.ts';
 
@@ -41,7 +43,7 @@ describe('an incomplete program', () => {
   ])('whose preload %s quits with a sentence, not with an empty window', async (_what, preload) => {
     const appDir = await copy();
     await writeFile(path.join(appDir, 'out', 'preload', 'index.cjs'), preload);
-    const running = await start({ appDir });
+    const running = await start({ appDir, pages: true });
     expect(await running.exited).toBe(1);
     expect(errorBox(running)).toContain('The window’s connection to Offbook is broken');
     expect(callsOf(running, 'showInactive')).toEqual([]);
@@ -49,9 +51,9 @@ describe('an incomplete program', () => {
 
   test('whose page can’t be loaded quits with a sentence; a load that another replaced doesn’t matter', async () => {
     const running = await start();
-    const page = await shownPage(running);
+    await untilShown(running);
     await running.act.loadFailed(1, -3, 'ERR_ABORTED');
-    await eventually(async () => (await stateOf(page)).library.status).toBe('ready');
+    await eventually(async () => (await stateOf(running)).library.status).toBe('ready');
     void running.act.loadFailed(1, -6, 'ERR_FILE_NOT_FOUND');
     expect(await running.exited).toBe(1);
     expect(callsOf(running, 'showErrorBox')).toHaveLength(1);
@@ -60,10 +62,10 @@ describe('an incomplete program', () => {
 
   test('whose page is missing at a reload shows a sentence', async () => {
     const appDir = await copy();
-    const running = await start({ appDir });
+    const running = await start({ appDir, pages: true });
     await shownPage(running);
     await rm(path.join(appDir, 'out', 'renderer'), { recursive: true });
-    running.pages()[0]?.crash();
+    await crash(running);
     await eventually(() => callsOf(running, 'emits did-finish-load').length).toBe(2);
     expect(await running.pages()[0]?.page.locator('body').innerText()).toContain(
       'Offbook’s own file index.html is missing. Install Offbook again.',
@@ -73,14 +75,14 @@ describe('an incomplete program', () => {
   test('without the samples starts, and says that there are no stories', async () => {
     const appDir = await copy();
     await rm(path.join(appDir, 'stories'), { recursive: true });
-    const page = await shownPage(await start({ appDir }));
+    const page = await shownPage(await start({ appDir, pages: true }));
     await eventually(() => page.getByRole('main').innerText()).toContain(path.join(appDir, 'stories'));
   });
 });
 
 describe('a settings folder that can’t be written', () => {
-  const told = (page: Parameters<typeof noticesOf>[0], folder: string) =>
-    eventually(() => noticesOf(page)).toContainEqual(
+  const told = (running: Running, folder: string) =>
+    eventually(() => noticesOf(running)).toContainEqual(
       expect.stringContaining(`Offbook can’t save its settings in ${folder}: `),
     );
 
@@ -89,18 +91,17 @@ describe('a settings folder that can’t be written', () => {
     const settingsDir = path.join(home, 'Offbook');
     await writeFile(settingsDir, 'in the way');
     const running = await start({ home });
-    const page = await shownPage(running);
-    await told(page, settingsDir);
-    await changeSettings(page, { textSize: 40 });
-    expect((await stateOf(page)).settings.textSize).toBe(40);
-    await runCommand(page, 'play-pause');
-    await eventually(async () => (await stateOf(page)).session.session.status.kind).toBe('running');
+    await untilShown(running);
+    await told(running, settingsDir);
+    await changeSettings(running, { textSize: 40 });
+    expect((await stateOf(running)).settings.textSize).toBe(40);
+    await runCommand(running, 'play-pause');
+    await eventually(async () => (await stateOf(running)).session.session.status.kind).toBe('running');
     await running.act.placeWindow(1, { x: 5, y: 60, width: 400, height: 300 });
     // The crash is logged, which fails too, and softly.
-    running.pages()[0]?.crash();
+    await crash(running);
     await eventually(() => callsOf(running, 'emits did-finish-load').length).toBe(2);
-    const again = running.pages()[0]!.page;
-    expect(await stateOf(again)).toMatchObject({
+    expect(await stateOf(running)).toMatchObject({
       settings: { textSize: 40 },
       session: { session: { status: { kind: 'running' } } },
     });
@@ -113,10 +114,10 @@ describe('a settings folder that can’t be written', () => {
     const home = await temporary('home');
     await writeFile(path.join(home, 'Offbook'), 'in the way');
     const running = await start({ home });
-    await shownPage(running);
+    await untilShown(running);
     const later = await start({ home, words: ['--do', 'play-pause'] });
     expect(await later.exited).toBe(0);
-    await eventually(async () => (await stateOf(running.pages()[0]!.page)).session.session.status.kind).toBe('running');
+    await eventually(async () => (await stateOf(running)).session.session.status.kind).toBe('running');
   });
 
   // Rights stop nobody who is root; there, the program runs as another user, who must be able to read it.
@@ -132,12 +133,14 @@ describe('a settings folder that can’t be written', () => {
     onTestFinished(() => chmod(settingsDir, 0o755));
     const user = isRoot ? { user: 65534 } : {};
     const running = await start({ home, appDir, env: { TMPDIR: path.join(home, 'tmp') }, ...user });
-    const page = await shownPage(running);
-    await told(page, settingsDir);
-    expect((await stateOf(page)).settings.textSize).toBe(31);
-    await changeSettings(page, { textSize: 32 });
-    await eventually(() => noticesOf(page)).toContainEqual(expect.stringContaining('Your settings can’t be saved in'));
-    expect((await stateOf(page)).settings.textSize).toBe(32);
+    await untilShown(running);
+    await told(running, settingsDir);
+    expect((await stateOf(running)).settings.textSize).toBe(31);
+    await changeSettings(running, { textSize: 32 });
+    await eventually(() => noticesOf(running)).toContainEqual(
+      expect.stringContaining('Your settings can’t be saved in'),
+    );
+    expect((await stateOf(running)).settings.textSize).toBe(32);
     expect(JSON.parse(await readFile(path.join(settingsDir, 'settings.json'), 'utf8'))).toEqual({
       version: 1,
       textSize: 31,

@@ -2,7 +2,16 @@ import { mkdir, symlink, truncate, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Running } from './driver/start-program.ts';
-import { callsOf, eventually, setUpPrograms, shownPage, stateOf, temporary, writeFiles } from './programs.ts';
+import {
+  callsOf,
+  eventually,
+  setUpPrograms,
+  shownPage,
+  stateOf,
+  temporary,
+  untilShown,
+  writeFiles,
+} from './programs.ts';
 
 /* The rows of the hardening table that are about what pages are made of, as `hardening.test.ts` has the others. */
 const { start, startForAll, copy } = setUpPrograms();
@@ -12,9 +21,7 @@ beforeAll(async () => {
 }, 120_000);
 
 // For each test, so that each fails under its own name without a page.
-beforeEach(async () => {
-  await shownPage(running);
-});
+beforeEach(() => untilShown(running));
 
 const contentSecurityPolicy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'none'; " +
@@ -82,7 +89,7 @@ test('content: no traversal leads out of the built pages', async () => {
   await symlink(appDir, path.join(pages, 'up'));
   await symlink('circle', path.join(pages, 'circle'));
   const spoiled = await start({ appDir });
-  await shownPage(spoiled);
+  await untilShown(spoiled);
   const wayOut = encodeURIComponent(path.join(appDir, 'secret.txt'));
   for (const [way, url] of [...traversals, ['its own path', `app://offbook/${wayOut}`] as const]) {
     const response = await spoiled.act.request({ url, method: 'GET', headers: {} });
@@ -104,7 +111,7 @@ test('CSP: every answer carries the policy of the design, word for word', async 
 });
 
 test('CSP: the page runs nothing inline, evaluates no text, frames nothing and reaches nobody', async () => {
-  const ownPage = await shownPage(await start());
+  const ownPage = await shownPage(await start({ pages: true }));
   const seen = await ownPage.evaluate(async () => {
     const refused = async (work: () => unknown): Promise<string> => {
       try {
@@ -148,7 +155,7 @@ test('Markdown: HTML in a story is text or nothing, never an element', async () 
     'pasted.md':
       '# Care\n\n## A pasted story\n\n> - S: <img src=x onerror="window.ran=1"> Saw <b>it</b>\n> - A: <script>window.ran=1</script> Wrote [it](javascript:window.ran=1) down\n> - R: 3 &lt;img src=x onerror=window.ran=1&gt; left\n',
   });
-  const started = await start({ words: ['--stories', stories], readable: [stories] });
+  const started = await start({ pages: true, words: ['--stories', stories], readable: [stories] });
   const shown = await shownPage(started);
   await eventually(() => shown.locator('main').innerText()).toContain('left');
   expect(await shown.locator('main :is(img, script, a, b:text-is("it"))').count()).toBe(0);
@@ -169,9 +176,10 @@ test('files: anything but a regular UTF-8 file of the folder, or a too large one
   await writeFile(path.join(stories, 'latin.md'), Buffer.from('caf\xe9', 'latin1'));
   await symlink(path.join(outside, 'private.md'), path.join(stories, 'private.md'));
   await mkdir(path.join(stories, 'folder.md'));
-  const shown = await shownPage(await start({ words: ['--stories', stories], readable: [stories, outside] }));
-  await eventually(async () => (await stateOf(shown)).library.status).toBe('ready');
-  const { library } = await stateOf(shown);
+  const started = await start({ words: ['--stories', stories], readable: [stories, outside] });
+  await untilShown(started);
+  const { library } = await stateOf(started);
+  expect(library.status).toBe('ready');
   expect(library.stories.map(({ title }) => title)).toEqual(['A good story']);
   expect(library.problems.map(({ file }) => path.basename(file)).sort()).toEqual([
     'large.md',

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import type { Page } from '@playwright/test';
 import type { Session } from 'electron';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
@@ -5,7 +7,7 @@ import { callChannel } from '../../src/core/contract/channels.ts';
 import { callNames } from '../../src/core/contract/contract.ts';
 import type { Running } from './driver/start-program.ts';
 import { expectHardenedWindows } from './hardened-windows.ts';
-import { callsOf, eventually, setUpPrograms, shownPage, stateOf } from './programs.ts';
+import { callsOf, eventually, ownFrame, setUpPrograms, shownPage, stateOf, untilShown } from './programs.ts';
 import type { FrameFacts } from './sides.ts';
 
 /*
@@ -16,7 +18,7 @@ const { start, startForAll } = setUpPrograms();
 let running: Running;
 let page: Page;
 beforeAll(async () => {
-  running = await startForAll();
+  running = await startForAll({ pages: true });
 }, 120_000);
 
 // For each test, so that each fails under its own name without a page.
@@ -37,6 +39,16 @@ test('windows: every one is sandboxed, isolated and without Node', () => {
 test('windows: the sandbox is on for all of them before ready', () => {
   expect(at('enableSandbox', 'app')).toBeGreaterThanOrEqual(0);
   expect(at('enableSandbox', 'app')).toBeLessThan(at('emits ready', 'app'));
+});
+
+test('windows: --no-sandbox is taken as it is and logged, and each window still asks for the sandbox', async () => {
+  const unboxed = await start({ words: ['--no-sandbox'] });
+  await untilShown(unboxed);
+  expect(callsOf(unboxed, 'enableSandbox')).toEqual([]);
+  expectHardenedWindows(unboxed);
+  expect(await readFile(path.join(unboxed.home, 'Offbook', 'offbook.log'), 'utf8')).toContain(
+    'Started with --no-sandbox',
+  );
 });
 
 test('windows: no page gets a webview', async () => {
@@ -142,9 +154,8 @@ test('permissions: every request, every query and every device is refused', asyn
   expect(at('setPermissionRequestHandler', 'session.defaultSession')).toBeLessThan(at('new', 'window 1'));
 });
 
-const ownFrame = { url: 'app://offbook/', origin: 'app://offbook', isMain: true };
 const readAs = (frame: FrameFacts) =>
-  running.act.message(1, frame, { kind: 'invoke', channel: callChannel, args: ['readState', undefined] });
+  running.act.message(1, frame, { channel: callChannel, args: ['readState', undefined] });
 
 test('ipc: the main frame of the program’s own page is answered', async () => {
   expect(await readAs(ownFrame)).toMatchObject({ ok: true });
@@ -166,7 +177,7 @@ test.each([
 
 test('ipc: a page that navigated elsewhere has the preload and is refused', async () => {
   const elsewhere = 'https://elsewhere.example/';
-  const strayed = await start({ elsewhere: { [elsewhere]: '<!doctype html><title>Elsewhere</title>' } });
+  const strayed = await start({ pages: true, elsewhere: { [elsewhere]: '<!doctype html><title>Elsewhere</title>' } });
   const ownPage = await shownPage(strayed);
   await strayed.pages()[0]?.stray(elsewhere);
   expect(await ownPage.title()).toBe('Elsewhere');
@@ -174,15 +185,14 @@ test('ipc: a page that navigated elsewhere has the preload and is refused', asyn
 });
 
 test('ipc: a page that navigated elsewhere gets no events', async () => {
-  const elsewhere = 'https://elsewhere.example/';
-  const strayed = await start({ elsewhere: { [elsewhere]: '<!doctype html><title>Elsewhere</title>' } });
-  await shownPage(strayed);
+  const strayed = await start();
+  await untilShown(strayed);
   const told = () => callsOf(strayed, 'send', 'contents 1').length;
   const playPause = 'CommandOrControl+Shift+F8';
   const before = told();
   await strayed.act.pressHotkey(playPause);
   await eventually(told).toBeGreaterThan(before);
-  await strayed.pages()[0]?.stray(elsewhere);
+  await strayed.act.committed(1, 'https://elsewhere.example/');
   const toldThere = told();
   const slowed = () => callsOf(strayed, 'setBackgroundThrottling', 'contents 1').at(-1)?.args;
   await strayed.act.pressHotkey(playPause);
@@ -204,7 +214,7 @@ test('ipc: arguments are checked on arrival, and errors are returned as data', a
   });
   for (const answer of answers)
     expect(answer).toEqual({ ok: false, error: expect.stringMatching(/^The call “\w+” was refused: /) });
-  const unknown = { kind: 'invoke' as const, channel: callChannel, args: ['constructor', null] };
+  const unknown = { channel: callChannel, args: ['constructor', null] };
   expect(await running.act.message(1, ownFrame, unknown)).toEqual({
     ok: false,
     error: 'Unknown call “constructor”.',

@@ -10,9 +10,9 @@ import {
   noticesOf,
   runCommand,
   setUpPrograms,
-  shownPage,
   stateOf,
   temporary,
+  untilShown,
 } from './programs.ts';
 
 /* Where the windows open after the first time. windows.test.ts has the first time, and displays that come and go. */
@@ -29,9 +29,9 @@ describe('the library', () => {
 
   /** Opens the library and waits until it is shown; the number of its window. */
   async function openLibrary(running: Running): Promise<number> {
-    const page = await shownPage(running);
+    await untilShown(running);
     const window = callsOf(running, 'new').length + 1;
-    await runCommand(page, 'show-library');
+    await runCommand(running, 'show-library');
     await eventually(
       async () => (await running.act.windows()).find(({ name }) => name === `window ${window}`)?.visible,
     ).toBe(true);
@@ -97,10 +97,10 @@ describe('the library', () => {
 describe('the prompter', () => {
   test('moves under the camera of the display in use, with its size, shown and without the focus', async () => {
     const running = await start({ displays: [laptop, monitor] });
-    const page = await shownPage(running);
+    await untilShown(running);
     await running.act.placeWindow(1, { x: 1700, y: 700, width: 600, height: 300 });
-    await runCommand(page, 'toggle-prompter');
-    await runCommand(page, 'to-camera');
+    await runCommand(running, 'toggle-prompter');
+    await runCommand(running, 'to-camera');
     expect(await boundsOf(running, 1)).toEqual({ x: 420, y: 30, width: 600, height: 300 });
     expect((await running.act.windows())[0]).toMatchObject({ visible: true, focused: false });
   });
@@ -108,10 +108,10 @@ describe('the prompter', () => {
   test('on Wayland stays, and says why; its size is kept, not the corner that Wayland reports', async () => {
     const home = await temporary('home');
     const running = await start({ home, env: { XDG_SESSION_TYPE: 'wayland' } });
-    const page = await shownPage(running);
-    await runCommand(page, 'to-camera');
+    await untilShown(running);
+    await runCommand(running, 'to-camera');
     expect(callsOf(running, 'setBounds')).toEqual([]);
-    expect((await noticesOf(page)).join()).toContain('On Wayland, programs can’t move their windows.');
+    expect((await noticesOf(running)).join()).toContain('On Wayland, programs can’t move their windows.');
     await running.act.placeWindow(1, { x: 0, y: 0, width: 500, height: 300 });
     await running.act.quit();
     expect(await running.exited).toBe(0);
@@ -120,14 +120,14 @@ describe('the prompter', () => {
 
   test('whose display is unplugged comes back with the story and the running clock as they were', async () => {
     const running = await start({ displays: [laptop, monitor] });
-    const page = await shownPage(running);
+    await untilShown(running);
     await running.act.placeWindow(1, { x: 2000, y: 300, width: 460, height: 260 });
-    await runCommand(page, 'next-story');
-    await runCommand(page, 'play-pause');
-    const before = (await stateOf(page)).session;
+    await runCommand(running, 'next-story');
+    await runCommand(running, 'play-pause');
+    const before = (await stateOf(running)).session;
     await running.act.setDisplays([laptop]);
     expect((await boundsOf(running, 1))?.x).toBeLessThanOrEqual(laptop.bounds.width - 460);
-    const after = (await stateOf(page)).session;
+    const after = (await stateOf(running)).session;
     expect(after.prompt).toEqual(before.prompt);
     expect(after.session).toEqual(before.session);
     expect(after.session.status.kind).toBe('running');
@@ -136,12 +136,12 @@ describe('the prompter', () => {
 
   test('stays where it is without any display', async () => {
     const running = await start({ displays: [laptop] });
-    const page = await shownPage(running);
+    await untilShown(running);
     const before = await boundsOf(running, 1);
     await running.act.setDisplays([]);
     expect(await boundsOf(running, 1)).toEqual(before);
     await running.act.setDisplays([laptop]);
     expect(await boundsOf(running, 1)).toEqual(before);
-    expect((await stateOf(page)).notices).toEqual([]);
+    expect((await stateOf(running)).notices).toEqual([]);
   });
 });

@@ -19,6 +19,7 @@ export interface StandInOptions {
   /** The folder with the program's package.json. */
   appDir: string;
   platform: NodeJS.Platform;
+  packaged: boolean;
   displays: Display[];
   dark: boolean;
   /** Accelerators that other programs hold already. */
@@ -41,10 +42,12 @@ export interface PageResponse {
 export type FrameFacts = { url: string; origin: string; isMain: boolean } | null;
 
 export interface RendererMessage {
-  kind: 'invoke' | 'send';
   channel: string;
   args: unknown[];
 }
+
+/** Who gets the keys: a window of the program by its number, the program that had them before, or nothing that takes any. */
+export type Keyboard = number | 'call' | 'nothing';
 
 export interface WindowState {
   name: string;
@@ -52,10 +55,21 @@ export interface WindowState {
   visible: boolean;
   maximized: boolean;
   focused: boolean;
+  /** Sent behind the other windows of its level. */
+  behind: boolean;
   onTop: boolean;
+  /** Clicks go to what is below. */
+  clickThrough: boolean;
   opacity: number;
   /** What was asked for last; null where it never was. */
   backgroundThrottling: boolean | null;
+}
+
+/** A menu item as a person sees it. */
+export interface ShownMenuItem {
+  label: string;
+  accelerator: string | null;
+  submenu: ShownMenuItem[] | null;
 }
 
 export interface OpenDialog {
@@ -81,8 +95,10 @@ export interface ProgramSide {
   /** Whether a page may put a `<webview>` into itself. */
   mayAttachWebview: (contents: number) => boolean;
   message: (contents: number, frame: FrameFacts, message: RendererMessage) => Promise<unknown>;
-  /** The page shows this now, without the program having loaded it. */
-  strayed: (contents: number, url: string) => void;
+  /** The page shows this from now on, whether the program loaded it or not. */
+  committed: (contents: number, url: string) => void;
+  /** The page has closed its own window. */
+  pageClosed: (contents: number) => void;
   preloadFailed: (contents: number, file: string, error: Error) => void;
   /** A page of the main frame could not be loaded, by Chromium's number and name of why. */
   loadFailed: (contents: number, code: number, name: string) => void;
@@ -100,6 +116,11 @@ export interface ProgramSide {
   maximizeWindow: (window: number) => void;
   focusWindow: (window: number) => void;
   windows: () => WindowState[];
+  keyboard: () => Keyboard;
+  /** Presses the key of a menu item in the window with the focus; whether the menu took it. */
+  pressMenuKey: (accelerator: string) => boolean;
+  /** What the menu bar shows, every role with its label and key. */
+  menuBar: () => ShownMenuItem[];
   /** Whether anybody in the program got it. */
   pressHotkey: (accelerator: string) => boolean;
   registeredHotkeys: () => string[];

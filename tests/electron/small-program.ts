@@ -1,4 +1,6 @@
-import { temporary, writeFiles } from './programs.ts';
+import type { Page } from '@playwright/test';
+import type { Running } from './driver/start-program.ts';
+import { temporary, untilWindowShown, writeFiles } from './programs.ts';
 
 /** The parts of a program as small as one can be, each with what stands for it if it is left out. */
 export interface SmallProgram {
@@ -40,4 +42,12 @@ export async function smallProgram(parts: SmallProgram): Promise<string> {
     'out/preload.cjs': parts.preload ?? '',
     ...parts.files,
   });
+}
+
+/** Waits until its window is shown; its page in the browser. */
+export async function smallPage(running: Running): Promise<Page> {
+  await untilWindowShown(running);
+  const [first] = running.pages();
+  if (first === undefined) throw new Error('Its pages are in no browser.');
+  return first.page;
 }

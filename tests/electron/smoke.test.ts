@@ -21,7 +21,7 @@ describe('the desktop app', () => {
     const stories = await writeFiles(path.join(home, 'my stories'), {
       'care.md': '# Care\n\n## A late parcel\n\n> - S: It was lost\n> - A: Called 3 depots\n',
     });
-    const running = await start({ home });
+    const running = await start({ home, pages: true });
     const page = await shownPage(running);
     const { title, outline } = prompterOf(page);
     await page.getByRole('button', { name: 'Choose a folder' }).click();
@@ -33,13 +33,13 @@ describe('the desktop app', () => {
     await eventually(() => outline.innerText()).toContain('Called 4 depots');
     await running.act.quit();
     expect(await running.exited).toBe(0);
-    const next = await start({ home });
+    const next = await start({ home, pages: true });
     await eventually(prompterOf(await shownPage(next)).title).toContain('A late parcel');
   });
 
   test('starts in the order that Electron needs, and ends with everything saved', async () => {
     const home = await temporary('home');
-    const running = await start({ home, words: ['--do', 'next-story'] });
+    const running = await start({ home, pages: true, words: ['--do', 'next-story'] });
     const page = await shownPage(running);
     const order = [
       ['app', 'setPath'],

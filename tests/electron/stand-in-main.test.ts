@@ -2,12 +2,15 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Running } from './driver/start-program.ts';
-import { callsOf, eventually, setUpPrograms, shownPage, temporary } from './programs.ts';
-import { smallProgram, type SmallProgram } from './small-program.ts';
+import { callsOf, eventually, setUpPrograms, temporary, untilWindowShown } from './programs.ts';
+import { smallPage, smallProgram, type SmallProgram } from './small-program.ts';
 
 /* What a broken main does under the stand-in, as `stand-in.test.ts` has it for a preload. */
 const { start, copy } = setUpPrograms();
-const run = async (parts: SmallProgram): Promise<Running> => start({ appDir: await smallProgram(parts) });
+const run = async (
+  parts: SmallProgram,
+  options: { pages?: boolean; env?: Record<string, string> } = {},
+): Promise<Running> => start({ appDir: await smallProgram(parts), ...options });
 
 /** What a small program printed, where it tells what it saw. */
 const printed = (running: Running) => eventually(() => running.stderr());
@@ -68,7 +71,7 @@ describe('a main', () => {
     const wrong = text.replaceAll('../preload/index.cjs', '../preload/index.js');
     expect(wrong).not.toBe(text);
     await writeFile(main, wrong);
-    const running = await start({ appDir });
+    const running = await start({ appDir, pages: true });
     expect(await running.exited).toBe(1);
     expect(callsOf(running, 'showErrorBox')[0]?.args[1]).toContain(path.join('out', 'preload', 'index.js'));
   });
@@ -80,7 +83,7 @@ describe('a main', () => {
       protocol.handle('app', () => new Response(readFileSync(new URL('../renderer/index.html', import.meta.url))));
       window.webContents.on('did-fail-load', (_event, code, name) => console.error(code, name));
     `;
-    const running = await run({ early, ready });
+    const running = await run({ early, ready }, { pages: true });
     await printed(running).toContain('-2 ERR_FAILED');
     expect(callsOf(running, 'emits did-finish-load')).toEqual([]);
   });
@@ -88,7 +91,7 @@ describe('a main', () => {
   test('gets an event when the graphics process is gone', async () => {
     const ready = "app.on('child-process-gone', (_event, { type, reason }) => console.error(type, reason));";
     const running = await run({ ready });
-    await shownPage(running);
+    await untilWindowShown(running);
     await running.act.helperGone('GPU');
     await printed(running).toContain('GPU crashed');
   });
@@ -106,7 +109,7 @@ describe('a main', () => {
     ];
     const late = ['app.enableSandbox()', 'protocol.registerSchemesAsPrivileged([])'];
     const running = await run({ early: early.map(tell).join('\n'), ready: late.map(tell).join('\n') });
-    await shownPage(running);
+    await untilWindowShown(running);
     await printed(running).toContain('registerSchemesAsPrivileged should be called before');
     expect(running.stderr().trim().split('\n')).toHaveLength(early.length + late.length);
     expect(running.stderr()).not.toContain('fine');
@@ -139,11 +142,42 @@ describe('a main', () => {
       app.on('window-all-closed', () => console.error('all closed'));
     `;
     const running = await run({ ready });
-    await shownPage(running);
+    await untilWindowShown(running);
     await running.act.closeWindow(1);
     await printed(running).toContain('all closed');
     expect(running.stderr()).toContain('Object has been destroyed true\ncontents: Object has been destroyed');
     expect(running.pages()).toEqual([]);
+  });
+
+  test('that waits for a hidden window to be painted on Wayland waits forever', async () => {
+    const ready = `
+      const hidden = new BrowserWindow({ show: false });
+      hidden.once('ready-to-show', () => console.error('ready'));
+      hidden.loadURL('app://small/').then(() => console.error(hidden.webContents.getURL()));
+      console.error('at first: ' + hidden.webContents.getURL());
+    `;
+    for (const [XDG_SESSION_TYPE, seen] of [
+      ['x11', ['ready']],
+      ['wayland', []],
+    ] as const) {
+      const running = await run({ ready }, { env: { XDG_SESSION_TYPE } });
+      await printed(running).toContain('app://small/');
+      const lines = running.stderr().trim().split('\n');
+      expect(lines.filter((line) => line === 'ready')).toEqual(seen);
+      expect(lines).toContain('at first: ');
+    }
+  });
+
+  test('that forgets a hotkey of Wayland’s portal ends when it is pressed', async () => {
+    const ready = `
+      electron.globalShortcut.register('F8', () => console.error('pressed'));
+      electron.globalShortcut.unregisterAll();
+    `;
+    const running = await run({ ready }, { env: { XDG_SESSION_TYPE: 'wayland' } });
+    await untilWindowShown(running);
+    await running.act.pressHotkey('F8').catch(() => 'it has ended');
+    expect(await running.exited).toBe(133);
+    expect(running.stderr()).toContain('NOTREACHED');
   });
 
   test('that would open a window with Node is stopped', async () => {
@@ -156,8 +190,8 @@ describe('a main', () => {
   test('that weakens a page is warned as Electron warns', async () => {
     const webPreferences =
       "{ webSecurity: false, allowRunningInsecureContent: true, experimentalFeatures: true, enableBlinkFeatures: 'X' }";
-    const weak = await run({ webPreferences });
-    await shownPage(weak);
+    const weak = await run({ webPreferences }, { pages: true });
+    await smallPage(weak);
     const lines = () => weak.pages()[0]?.console.map(({ text }) => text) ?? [];
     for (const name of [
       'Disabled webSecurity',
@@ -168,8 +202,8 @@ describe('a main', () => {
     ]) {
       await eventually(lines).toContain(`Electron Security Warning (${name})`);
     }
-    const sound = await run({ headers: `{ 'Content-Security-Policy': "script-src 'self'" }` });
-    await shownPage(sound);
+    const sound = await run({ headers: `{ 'Content-Security-Policy': "script-src 'self'" }` }, { pages: true });
+    await smallPage(sound);
     expect(sound.pages()[0]?.console).toEqual([]);
   });
 });

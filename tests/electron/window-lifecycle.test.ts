@@ -1,18 +1,19 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Bridge } from '../../src/core/contract/contract.ts';
 import type { Running } from './driver/start-program.ts';
 import {
+  call,
   callsOf,
   changeSettings,
+  crash,
   eventually,
   noticesOf,
   runCommand,
   setUpPrograms,
-  shownPage,
   stateOf,
   temporary,
+  untilShown,
 } from './programs.ts';
 
 /* How the program behaves as a guest of the desktop: what it ends with, what it gives back, and what it leaves alone. */
@@ -20,7 +21,8 @@ const { start } = setUpPrograms();
 
 /** Opens the library's window and waits for it. */
 async function withLibrary(running: Running): Promise<void> {
-  await runCommand(await shownPage(running), 'show-library');
+  await untilShown(running);
+  await runCommand(running, 'show-library');
   await eventually(async () => (await running.act.windows())[1]?.visible).toBe(true);
 }
 
@@ -30,7 +32,7 @@ describe('closing', () => {
     await withLibrary(running);
     await running.act.closeWindow(1);
     expect(await running.act.windows()).toHaveLength(1);
-    await eventually(async () => (await stateOf(running.pages()[0]!.page)).library.status).toBe('ready');
+    await eventually(async () => (await stateOf(running)).library.status).toBe('ready');
     await running.act.closeWindow(2);
     expect(await running.exited).toBe(0);
   });
@@ -38,7 +40,7 @@ describe('closing', () => {
   test('macOS: without windows the program keeps running, its hotkeys work, and quitting saves everything', async () => {
     const home = await temporary('home');
     const running = await start({ platform: 'darwin', home });
-    await shownPage(running);
+    await untilShown(running);
     await running.act.closeWindow(1);
     await eventually(() => callsOf(running, 'emits window-all-closed').length).toBe(1);
     expect(callsOf(running, 'quit')).toEqual([]);
@@ -54,18 +56,13 @@ describe('closing', () => {
     const log = path.join(home, 'Offbook', 'practice-log.jsonl');
     await mkdir(log, { recursive: true });
     const running = await start({ home });
-    const page = await shownPage(running);
-    await eventually(async () => (await stateOf(page)).session.prompt?.title).toBeTruthy();
-    const done = await page.evaluate(async () => {
-      const { offbook } = window as unknown as { offbook: Bridge };
-      const mock = { count: 1, thinkMs: 0, level: 'outline', targetMs: null } as const;
-      const begun = await offbook.startMock(mock);
-      // Nobody says anything in less than a second: a shorter run is a slip, which is not kept.
-      const atMs = performance.now();
-      while (performance.now() - atMs < 1100) await new Promise(requestAnimationFrame);
-      return [begun, await offbook.actOnRun({ action: { type: 'finish' } })];
-    });
-    for (const result of done) expect(result).toMatchObject({ ok: true });
+    await untilShown(running);
+    await eventually(async () => (await stateOf(running)).session.prompt?.title).toBeTruthy();
+    await call(running, 'startMock', { count: 1, thinkMs: 0, level: 'outline', targetMs: null });
+    // Nobody says anything in less than a second: a shorter run is a slip, which is not kept.
+    const atMs = performance.now();
+    await eventually(() => performance.now() - atMs).toBeGreaterThan(1100);
+    await call(running, 'actOnRun', { action: { type: 'finish' } });
     await running.act.quit();
     expect(await running.exited).toBe(0);
     const [box] = callsOf(running, 'showErrorBox');
@@ -76,7 +73,7 @@ describe('closing', () => {
   test('a prompter that is only hidden doesn’t make Offbook quit', async () => {
     const running = await start();
     await withLibrary(running);
-    await runCommand(running.pages()[0]!.page, 'toggle-prompter');
+    await runCommand(running, 'toggle-prompter');
     await running.act.closeWindow(2);
     expect((await running.act.windows())[0]).toMatchObject({ visible: false });
     expect(await running.act.pressHotkey('CommandOrControl+Shift+F11')).toBe(true);
@@ -111,48 +108,79 @@ describe('the desktop', () => {
 
   test('macOS: the first window takes nobody’s focus, and a click on the Dock shows a hidden prompter', async () => {
     const running = await start({ platform: 'darwin' });
-    const page = await shownPage(running);
+    await untilShown(running);
     expect((await running.act.windows())[0]).toMatchObject({ visible: true, focused: false });
-    await runCommand(page, 'toggle-prompter');
+    await runCommand(running, 'toggle-prompter');
     await running.act.activate();
     await eventually(async () => (await running.act.windows())[0]?.visible).toBe(true);
+  });
+
+  test('macOS: a click on the Dock for the library leaves a hidden prompter alone', async () => {
+    const running = await start({ platform: 'darwin' });
+    await withLibrary(running);
+    await runCommand(running, 'toggle-prompter');
+    await running.act.activate();
+    expect((await running.act.windows()).map(({ visible }) => visible)).toEqual([false, true]);
   });
 });
 
 describe('start at login', () => {
   test('that the system refuses is reported, with where to allow it', async () => {
     const running = await start({ platform: 'darwin' });
-    const page = await shownPage(running);
+    await untilShown(running);
     await running.act.refuseLogin();
-    await changeSettings(page, { startAtLogin: true });
-    await eventually(() => noticesOf(page)).toContainEqual(
+    await changeSettings(running, { startAtLogin: true });
+    await eventually(() => noticesOf(running)).toContainEqual(
       'The system won’t start Offbook at login yet. Allow it in System Settings, General, Login Items.',
     );
   });
 
   test('that the system accepts needs no message, nor does turning it off', async () => {
     const running = await start({ platform: 'win32' });
-    const page = await shownPage(running);
-    await changeSettings(page, { startAtLogin: true });
-    await changeSettings(page, { startAtLogin: false });
+    await untilShown(running);
+    await changeSettings(running, { startAtLogin: true });
+    await changeSettings(running, { startAtLogin: false });
     await eventually(() => callsOf(running, 'setLoginItemSettings').length).toBe(2);
-    expect(await noticesOf(page)).toEqual([]);
+    expect(await noticesOf(running)).toEqual([]);
   });
 });
 
 describe('click-through', () => {
-  const ignored = (running: Running) => callsOf(running, 'setIgnoreMouseEvents').map(({ args }) => args[0]);
+  const goesThrough = async (running: Running) => (await running.act.windows())[0]?.clickThrough;
 
   test('turns off when its last hotkey is removed, and says so', async () => {
     const running = await start();
-    const page = await shownPage(running);
-    await runCommand(page, 'toggle-click-through');
-    expect(ignored(running)).toEqual([true]);
-    await changeSettings(page, { hotkeys: { 'toggle-click-through': 'Control+Shift+F2', 'toggle-prompter': null } });
-    expect(ignored(running)).toEqual([true]);
-    await changeSettings(page, { hotkeys: { 'toggle-prompter': null } });
-    await eventually(() => ignored(running)).toEqual([true, false]);
-    expect((await noticesOf(page)).join()).toContain('Click-through is off');
+    await untilShown(running);
+    await runCommand(running, 'toggle-click-through');
+    await changeSettings(running, { hotkeys: { 'toggle-click-through': 'Control+Shift+F2', 'toggle-prompter': null } });
+    expect(await goesThrough(running)).toBe(true);
+    await changeSettings(running, { hotkeys: { 'toggle-prompter': null } });
+    await eventually(() => goesThrough(running)).toBe(false);
+    expect((await noticesOf(running)).join()).toContain('Click-through is off');
+  });
+
+  test('X11: is set again whenever Electron loses it, and isn’t promised', async () => {
+    const running = await start();
+    await untilShown(running);
+    await runCommand(running, 'toggle-click-through');
+    expect((await noticesOf(running)).join()).toContain('on X11 it may fail');
+    const { panel } = (await stateOf(running)).capabilities;
+    expect(panel.find(({ id }) => id === 'clickThrough')?.state).toBe('unproved');
+    const changes = [
+      () => running.act.placeWindow(1, { x: 10, y: 50, width: 400, height: 240 }),
+      () => runCommand(running, 'less-opaque'),
+      () => runCommand(running, 'next-theme'),
+      () => running.act.focusWindow(1),
+      () => runCommand(running, 'show-library'),
+    ];
+    for (const change of changes) {
+      await change();
+      await eventually(() => goesThrough(running)).toBe(true);
+    }
+    await runCommand(running, 'toggle-click-through');
+    await running.act.placeWindow(1, { x: 20, y: 50, width: 420, height: 240 });
+    await eventually(() => callsOf(running, 'emits resize', 'window 1').length).toBe(2);
+    expect(await goesThrough(running)).toBe(false);
   });
 });
 
@@ -167,15 +195,14 @@ describe('a report of a problem', () => {
     );
     // Without a PATH no editor can be found.
     const running = await start({ home, words: ['--stories', stories], env: { PATH: home } });
-    const page = await shownPage(running);
-    await eventually(async () => (await stateOf(page)).session.prompt?.title).toBe('A late parcel');
-    running.pages()[0]?.crash();
+    await untilShown(running);
+    await eventually(async () => (await stateOf(running)).session.prompt?.title).toBe('A late parcel');
+    await crash(running);
     await eventually(() => callsOf(running, 'emits did-finish-load').length).toBe(2);
-    const reopened = running.pages()[0]!.page;
-    await runCommand(reopened, 'report-problem');
+    await runCommand(running, 'report-problem');
     const file = path.join(home, 'Offbook', 'report.txt');
     await eventually(() => callsOf(running, 'openPath').map(({ args }) => args)).toEqual([[file]]);
-    expect((await noticesOf(reopened)).join()).toContain(`A report was saved as ${file}. Nothing was sent`);
+    expect((await noticesOf(running)).join()).toContain(`A report was saved as ${file}. Nothing was sent`);
     expect(callsOf(running, 'openExternal')).toEqual([]);
     const text = await readFile(file, 'utf8');
     expect(text).toMatch(/Offbook: \d+\.\d+\.\d+, not packaged\nDesktop: x11\nDisplays: 1440x900@1\+0\+0\n/u);

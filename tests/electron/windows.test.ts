@@ -1,10 +1,9 @@
 import { appendFile, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Page } from '@playwright/test';
 import type { BrowserWindowConstructorOptions } from 'electron';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import configuration from '../../electron-builder.config.ts';
 import type { CommandId } from '../../src/core/contract/commands.ts';
-import type { Bridge } from '../../src/core/contract/contract.ts';
 import { formatRecord } from '../../src/core/rehearsal/record.ts';
 import { recordOf } from '../core/rehearsal/records.ts';
 import { laptop, monitor } from './driver/displays.ts';
@@ -12,13 +11,14 @@ import type { ProgramOptions, Running } from './driver/start-program.ts';
 import { expectHardenedWindows } from './hardened-windows.ts';
 import {
   callsOf,
+  eventsOf,
   eventually,
   noticesOf,
   runCommand,
   setUpPrograms,
-  shownPage,
   stateOf,
   temporary,
+  untilShown,
 } from './programs.ts';
 import type { WindowState } from './sides.ts';
 
@@ -34,14 +34,15 @@ const prompter = async (running: Running): Promise<WindowState> => {
 };
 
 /** Starts the program and waits for its window. */
-async function shown(given: Partial<ProgramOptions> = {}) {
+async function shown(given: Partial<ProgramOptions> = {}): Promise<Running> {
   const running = await start(given);
-  return { running, page: await shownPage(running) };
+  await untilShown(running);
+  return running;
 }
 
 describe('on each system', () => {
   test('macOS: a panel on the level of screen savers, on every workspace and over full screen', async () => {
-    const { running } = await shown({ platform: 'darwin' });
+    const running = await shown({ platform: 'darwin' });
     expectHardenedWindows(running);
     expect(options(running)).toMatchObject({
       type: 'panel',
@@ -54,7 +55,7 @@ describe('on each system', () => {
       true,
       { visibleOnFullScreen: true, skipTransformProcessType: true },
     ]);
-    expect(callsOf(running, 'setApplicationMenu').map(({ args }) => args)).not.toEqual([[null]]);
+    expect(options(running)).not.toHaveProperty('icon');
     expect(callsOf(running, 'setOpacity')).toEqual([]);
     // Programs stay in the Dock without a window, and come back by a click on it.
     await running.act.closeWindow(1);
@@ -64,47 +65,64 @@ describe('on each system', () => {
   });
 
   test('Windows: above full-screen calls, with a transparent background, and closing it quits the program', async () => {
-    const { running } = await shown({ platform: 'win32' });
+    const running = await shown({ platform: 'win32' });
     expectHardenedWindows(running);
     expect(options(running)).toMatchObject({ transparent: true, frame: false });
     expect(options(running)).not.toHaveProperty('type');
     expect(lastArgs(running, 'setAlwaysOnTop')).toEqual([true, 'pop-up-menu']);
+    expect(callsOf(running, 'setAppUserModelId')[0]?.args).toEqual([configuration().appId]);
     expect(callsOf(running, 'setVisibleOnAllWorkspaces')).toEqual([]);
     await running.act.closeWindow(1);
     expect(await running.exited).toBe(0);
   });
 
+  test('Wayland: every window is shown, although a hidden one is never painted', async () => {
+    const running = await shown({ env: { WAYLAND_DISPLAY: 'wayland-0' } });
+    await runCommand(running, 'show-library');
+    await eventually(async () => (await running.act.windows()).map(({ visible }) => visible)).toEqual([true, true]);
+    const at = (call: string) => running.entries.findIndex((entry) => entry.call === call);
+    expect(at('emits ready-to-show')).toBeGreaterThan(at('emits show'));
+  });
+
   test('Wayland: promises neither staying on top nor opacity nor hotkeys, and says so', async () => {
-    const { running, page } = await shown({ env: { XDG_SESSION_TYPE: 'wayland' } });
-    const { capabilities, notices } = await stateOf(page);
+    const running = await shown({ env: { XDG_SESSION_TYPE: 'wayland' } });
+    const { capabilities, notices } = await stateOf(running);
     expect(notices.map(({ text }) => text).join()).toContain('On Wayland, hotkeys may not reach Offbook');
     expect(capabilities).toMatchObject({ alwaysOnTop: false, opacity: false });
     expect(lastArgs(running, 'setAlwaysOnTop')).toEqual([false]);
     expect(callsOf(running, 'setOpacity')).toEqual([]);
   });
 
-  test('XWayland: stays on top, and says that hotkeys may not work', async () => {
-    const { running, page } = await shown({
-      env: { XDG_SESSION_TYPE: 'wayland' },
-      words: ['--ozone-platform=x11'],
-    });
-    const { capabilities, notices } = await stateOf(page);
-    expect(notices.map(({ text }) => text).join()).toContain('On Wayland, hotkeys may not reach Offbook');
-    expect(capabilities).toMatchObject({ alwaysOnTop: true, opacity: true });
-    expect(lastArgs(running, 'setAlwaysOnTop')).toEqual([true]);
-  });
+  test.each([{ XDG_SESSION_TYPE: 'wayland' }, { XDG_SESSION_TYPE: 'tty', WAYLAND_DISPLAY: 'wayland-1' }])(
+    'XWayland: stays on top, and says that hotkeys may not work (%j)',
+    async (env) => {
+      const running = await shown({
+        env,
+        words: ['--ozone-platform=x11'],
+      });
+      const { capabilities, notices } = await stateOf(running);
+      expect(notices.map(({ text }) => text).join()).toContain('On Wayland, hotkeys may not reach Offbook');
+      expect(capabilities).toMatchObject({ alwaysOnTop: true, opacity: true });
+      expect(lastArgs(running, 'setAlwaysOnTop')).toEqual([true]);
+    },
+  );
 });
 
 /* One program for these; each leaves it as it needs to be for the others. */
 describe('on X11', () => {
   let running: Running;
-  let page: Page;
-  const run = (command: CommandId) => runCommand(page, command);
+  const run = (command: CommandId) => runCommand(running, command);
   beforeAll(async () => {
     running = await startForAll();
   });
-  beforeEach(async () => {
-    page = await shownPage(running);
+  beforeEach(() => untilShown(running));
+
+  test('Chromium gets its voices, before Electron is ready', () => {
+    const at = running.entries.findIndex(({ call, args }) => {
+      return call === 'appendSwitch' && args[0] === 'enable-speech-dispatcher';
+    });
+    expect(at).toBeGreaterThan(-1);
+    expect(at).toBeLessThan(running.entries.findIndex(({ call }) => call === 'emits ready'));
   });
 
   test('the window is shown when it is painted, not before', () => {
@@ -115,7 +133,8 @@ describe('on X11', () => {
   });
 
   test('it is on top, on every workspace, and transparent as a whole', async () => {
-    expect(options(running)).toMatchObject({ transparent: false, hasShadow: true });
+    expect(options(running)).toMatchObject({ transparent: false, hasShadow: false });
+    expect(options(running).icon).toMatch(/256x256\.png$/);
     expect(lastArgs(running, 'setAlwaysOnTop')).toEqual([true]);
     expect(lastArgs(running, 'setVisibleOnAllWorkspaces')).toEqual([true]);
     await run('less-opaque');
@@ -133,6 +152,9 @@ describe('on X11', () => {
     await run('toggle-prompter');
     await eventually(async () => (await prompter(running)).visible).toBe(true);
     for (const call of ['show', 'focus']) expect(callsOf(running, call, 'window 1')).toEqual([]);
+    // A window manager takes a hidden window off the other workspaces.
+    const at = (call: string) => running.entries.findLastIndex((entry) => entry.call === call);
+    expect(at('setVisibleOnAllWorkspaces')).toBeGreaterThan(at('emits show'));
     expect(callsOf(running, 'emits focus')).toEqual([]);
   });
 
@@ -146,13 +168,13 @@ describe('on X11', () => {
   });
 
   test('sleep pauses the countdown, and waking says so', async () => {
-    const status = async () => (await stateOf(page)).session.session.status.kind;
+    const status = async () => (await stateOf(running)).session.session.status.kind;
     await run('play-pause');
     await eventually(status).toBe('running');
     await running.act.sleep();
     await eventually(status).toBe('paused');
     await running.act.wake();
-    await eventually(() => noticesOf(page)).toContainEqual(expect.stringMatching(/slept|sleep/));
+    await eventually(() => noticesOf(running)).toContainEqual(expect.stringMatching(/slept|sleep/));
   });
 
   test('it follows the system’s theme, as long as the setting says so', async () => {
@@ -177,14 +199,10 @@ describe('on X11', () => {
 
 test('a window that gets the focus makes Offbook read runs that another program logged', async () => {
   const home = await temporary('home');
-  const { running, page } = await shown({ home });
-  await page.evaluate(() => {
-    const view = window as unknown as { offbook: Bridge; runs?: number };
-    view.offbook.on('practiceChanged', ({ runs }) => (view.runs = runs));
-  });
+  const running = await shown({ home });
   await appendFile(path.join(home, 'Offbook', 'practice-log.jsonl'), `${formatRecord(recordOf())}\n`);
   await running.act.focusWindow(1);
-  await eventually(() => page.evaluate(() => (window as unknown as { runs?: number }).runs)).toBe(1);
+  await eventually(() => eventsOf(running, 'practiceChanged').at(-1)?.runs).toBe(1);
 });
 
 describe('its place', () => {
@@ -196,28 +214,28 @@ describe('its place', () => {
   test('is the top centre of the display in use at first, and on each desk the one it was given there', async () => {
     const home = await temporary('home');
     const first = await shown({ home, displays: [laptop, monitor] });
-    expect((await prompter(first.running)).bounds).toEqual(centred);
-    await first.running.act.placeWindow(1, dragged);
+    expect((await prompter(first)).bounds).toEqual(centred);
+    await first.act.placeWindow(1, dragged);
     await eventually(() => kept(home)).toContain('"x": 1700');
-    await first.running.act.quit();
-    expect(await first.running.exited).toBe(0);
+    await first.act.quit();
+    expect(await first.exited).toBe(0);
 
     const alone = await shown({ home, displays: [laptop] });
-    expect((await prompter(alone.running)).bounds).toEqual(centred);
-    await alone.running.act.placeWindow(1, { ...centred, x: 10 });
+    expect((await prompter(alone)).bounds).toEqual(centred);
+    await alone.act.placeWindow(1, { ...centred, x: 10 });
     // Closed before it stopped moving: that is its place anyway.
-    await alone.running.act.quit();
-    await alone.running.exited;
+    await alone.act.quit();
+    await alone.exited;
 
     const again = await shown({ home, displays: [laptop, monitor] });
-    expect((await prompter(again.running)).bounds).toEqual(dragged);
-    await again.running.act.setDisplays([laptop]);
-    expect((await prompter(again.running)).bounds).toEqual({ ...centred, x: 10 });
+    expect((await prompter(again)).bounds).toEqual(dragged);
+    await again.act.setDisplays([laptop]);
+    expect((await prompter(again)).bounds).toEqual({ ...centred, x: 10 });
   });
 
   test('comes back into view when its display goes, and back to its place when that returns', async () => {
     const home = await temporary('home');
-    const { running } = await shown({ home, displays: [laptop, monitor] });
+    const running = await shown({ home, displays: [laptop, monitor] });
     await running.act.placeWindow(1, dragged);
     await eventually(() => kept(home)).toContain('"x": 1700');
     await running.act.setDisplays([laptop]);

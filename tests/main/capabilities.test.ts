@@ -58,6 +58,13 @@ describe('the panel', () => {
     expect(rowOf('alwaysOnTop', 'wayland', [], true)?.state).toBe('no');
   });
 
+  test('promises click-through only where Electron keeps it', () => {
+    const states = (['macos', 'windows', 'x11', 'xwayland', 'wayland'] as const).map(
+      (desktop) => rowOf('clickThrough', desktop)?.state,
+    );
+    expect(states).toEqual(['yes', 'yes', 'unproved', 'no', 'no']);
+  });
+
   test('never promises to be hidden from screen sharing', () => {
     const states = (['macos', 'windows', 'x11', 'xwayland', 'wayland'] as const).map(
       (desktop) => rowOf('contentProtection', desktop)?.state,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { desktopOf, hotkeyHint, type Desktop } from '../../src/main/desktop.ts';
+import { chromiumSwitches, desktopOf, hotkeyHint, type Desktop } from '../../src/main/desktop.ts';
 
 const wayland = { XDG_SESSION_TYPE: 'wayland' };
 
@@ -14,10 +14,24 @@ describe('the desktop', () => {
     ['wayland', 'linux', wayland, 'wayland'],
     ['wayland', 'linux', {}, 'wayland'],
     ['xwayland', 'linux', wayland, 'x11'],
+    ['xwayland', 'linux', { WAYLAND_DISPLAY: 'wayland-1' }, 'x11'],
+    ['xwayland', 'linux', { XDG_SESSION_TYPE: 'tty', WAYLAND_DISPLAY: 'wayland-1' }, 'x11'],
+    ['wayland', 'linux', { WAYLAND_DISPLAY: 'wayland-1' }, ''],
     ['macos', 'darwin', wayland, 'x11'],
   ] as const)('is %s on %s with %j and the switch "%s"', (desktop, platform, env, ozonePlatform) => {
     expect(desktopOf(platform, env, ozonePlatform)).toBe(desktop);
   });
+});
+
+test.each([
+  ['linux', { XDG_SESSION_TYPE: 'wayland', WAYLAND_DISPLAY: 'wayland-0', DISPLAY: ':0' }, ['--ozone-platform=x11']],
+  ['linux', { WAYLAND_DISPLAY: 'wayland-0', DISPLAY: ':0' }, ['--ozone-platform=x11']],
+  ['linux', { XDG_SESSION_TYPE: 'wayland', WAYLAND_DISPLAY: 'wayland-0' }, []],
+  ['linux', { XDG_SESSION_TYPE: 'x11', DISPLAY: ':0' }, []],
+  ['darwin', { DISPLAY: ':0', WAYLAND_DISPLAY: 'wayland-0' }, []],
+  ['win32', {}, []],
+] as const)('on %s with %j Electron gets the switches %j', (platform, env, switches) => {
+  expect(chromiumSwitches(platform, env)).toEqual(switches);
 });
 
 describe('what it can do', () => {

@@ -17,12 +17,14 @@ test('are found from the built main module', () => {
   expect(files.preload).toBe(path.join(folder, 'out', 'preload', 'index.cjs'));
   expect(fileURLToPath(files.parseWorker)).toBe(path.join(folder, 'out', 'main', 'parse-worker.js'));
   expect(files.samples).toBe(path.join(folder, 'stories'));
+  expect(files.icon).toBe(path.join(folder, 'packaging', 'icons', 'linux', '256x256.png'));
 });
 
-test('in a packed program the samples are beside the archive, and the rest is inside', () => {
+test('in a packed program the samples and the icon are beside the archive, and the rest is inside', () => {
   const archive = path.join(folder, 'resources', 'app.asar');
   const files = programFiles(pathToFileURL(path.join(archive, 'out', 'main', 'index.js')).href);
   expect(files.samples).toBe(path.join(folder, 'resources', 'stories'));
+  expect(files.icon).toBe(path.join(folder, 'resources', 'icon.png'));
   for (const file of [files.renderer, files.preload, fileURLToPath(files.parseWorker)]) {
     expect(path.dirname(path.dirname(file)).startsWith(archive)).toBe(true);
   }

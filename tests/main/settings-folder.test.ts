@@ -2,7 +2,8 @@ import { chmod, mkdir, mkdtemp, realpath, rm, stat, symlink, writeFile } from 'n
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { browserFolder, openSettingsFolder } from '../../src/main/settings-folder.ts';
+import { openSettingsFolder } from '../../src/main/settings-folder.ts';
+import { browserFolderIn } from '../../src/services/system/paths.ts';
 
 let folder: string;
 beforeEach(async () => {
@@ -12,9 +13,9 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 
 test('is created, with a separate folder for Chromium', async () => {
   const settingsDir = path.join(folder, 'deep', 'Offbook');
-  const made = { browser: browserFolder(settingsDir), problem: null };
+  const made = { browser: browserFolderIn(settingsDir), problem: null };
   expect(openSettingsFolder(settingsDir, folder)).toEqual(made);
-  expect((await stat(browserFolder(settingsDir))).isDirectory()).toBe(true);
+  expect((await stat(browserFolderIn(settingsDir))).isDirectory()).toBe(true);
   expect(openSettingsFolder(settingsDir, folder)).toEqual(made);
 });
 

@@ -31,6 +31,7 @@ describe.each(packedHere)('packed for %s, the program', (system) => {
     const manifest: unknown = JSON.parse(extractFile(archive, 'package.json').toString());
     expect(manifest).toMatchObject({
       main: 'out/main/index.js',
+      productName: 'Offbook',
       type: 'module',
       desktopName: 'local.offbook.prompter.desktop',
     });

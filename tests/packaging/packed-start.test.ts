@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fileProblems } from '../../scripts/packed/check-files.ts';
 import { projectRoot } from '../../src/cli/project-root.ts';
 import { makeFolder, type Folder } from '../electron/driver/program-copy.ts';
-import { eventually, setUpPrograms, shownPage, stateOf, temporary } from '../electron/programs.ts';
+import { callsOf, eventually, setUpPrograms, stateOf, temporary, untilShown } from '../electron/programs.ts';
 import { packedHere, packInto, type Packed } from './pack-for-tests.ts';
 
 const { start } = setUpPrograms();
@@ -24,10 +24,12 @@ test('the first start of the packed program shows the samples, and writes only i
   await rename(archive, `${archive}.packed`);
   extractAll(`${archive}.packed`, archive);
   const stories = path.join(resources, 'stories');
-  const running = await start({ appDir: archive, readable: [stories] });
-  const page = await shownPage(running);
-  await eventually(async () => (await stateOf(page)).library.stories.length).toBeGreaterThan(0);
-  expect((await stateOf(page)).library).toMatchObject({ samples: true, folders: [stories] });
+  const running = await start({ appDir: archive, readable: [stories], packaged: true });
+  await untilShown(running);
+  await eventually(async () => (await stateOf(running)).library.stories.length).toBeGreaterThan(0);
+  const [options] = callsOf(running, 'new', 'window 1').flatMap(({ args }) => args);
+  expect(options).toMatchObject({ icon: path.join(resources, 'icon.png') });
+  expect((await stateOf(running)).library).toMatchObject({ samples: true, folders: [stories] });
   expect(await readdir(running.home)).toEqual(['Offbook']);
   expect(await readdir(stories)).toEqual(await readdir(path.join(projectRoot, 'stories')));
 });
@@ -52,11 +54,14 @@ test.each(spoilt)('detects that %s the archive', async (said, spoil) => {
   expect(problems[0]).toContain(said);
 });
 
-test.each(['stories/basics.md', 'licenses/third-party-notices.txt'])('detects that %s is missing', async (name) => {
-  const resources = await installed();
-  await rm(path.join(resources, name));
-  expect(await fileProblems(resources)).toEqual([`${path.join(resources, name)} is missing.`]);
-});
+test.each(['stories/basics.md', 'icon.png', 'licenses/third-party-notices.txt'])(
+  'detects that %s is missing',
+  async (name) => {
+    const resources = await installed();
+    await rm(path.join(resources, name));
+    expect(await fileProblems(resources)).toEqual([`${path.join(resources, name)} is missing.`]);
+  },
+);
 
 /** A copy of the program's folder, for one test. */
 async function installed(): Promise<string> {

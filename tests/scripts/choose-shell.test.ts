@@ -1,16 +1,5 @@
 import { expect, test } from 'vitest';
-import { chromiumSwitches, reasonForBrowser } from '../../scripts/start/choose-shell.ts';
-
-test.each([
-  ['linux', { XDG_SESSION_TYPE: 'wayland', WAYLAND_DISPLAY: 'wayland-0', DISPLAY: ':0' }, ['--ozone-platform=x11']],
-  ['linux', { WAYLAND_DISPLAY: 'wayland-0', DISPLAY: ':0' }, ['--ozone-platform=x11']],
-  ['linux', { XDG_SESSION_TYPE: 'wayland', WAYLAND_DISPLAY: 'wayland-0' }, []],
-  ['linux', { XDG_SESSION_TYPE: 'x11', DISPLAY: ':0' }, []],
-  ['darwin', { DISPLAY: ':0', WAYLAND_DISPLAY: 'wayland-0' }, []],
-  ['win32', {}, []],
-] as const)('on %s with %j Electron gets the switches %j', (platform, env, switches) => {
-  expect(chromiumSwitches(platform, env)).toEqual(switches);
-});
+import { reasonForBrowser } from '../../scripts/start/choose-shell.ts';
 
 test('Electron is tried wherever it could open, even if it has to be downloaded first', () => {
   expect(reasonForBrowser({ runtime: true, screen: true, open: true })).toBeNull();

@@ -4,9 +4,9 @@ import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { firstThatRuns, systemCandidates } from '../../scripts/find-browser.ts';
 
-test('on Linux: the usual places first, then the PATH in its order', () => {
+test('on Linux: the lightest first, then the usual places, then the PATH in its order', () => {
   const candidates = systemCandidates('linux', { PATH: '/home/ada/bin::/opt/tools' });
-  expect(candidates[0]).toBe('/usr/bin/chromium');
+  expect(candidates.slice(0, 2)).toEqual(['/usr/bin/chromium-headless-shell', '/usr/bin/chromium']);
   expect(candidates).toContain('/usr/bin/google-chrome-stable');
   const own = candidates.indexOf('/home/ada/bin/chromium');
   expect(own).toBeGreaterThan(candidates.indexOf('/snap/bin/chromium'));

@@ -2,19 +2,28 @@ import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { projectRoot } from '../../src/cli/project-root.ts';
 import { runElectron, whyFailed } from '../../scripts/start/run-electron.ts';
 
 describe('why a start failed', () => {
   test("is Electron's own sentence without its time stamp", () => {
     const printed =
       '[1234:0101/000000.000000:WARNING:vaapi.cc(1)] something small\n' +
-      '[1234:0101/000000.000000:FATAL:setuid_sandbox_host.cc(163)] The SUID sandbox helper binary is not configured correctly.\n';
-    expect(whyFailed(null, 'SIGTRAP', printed)).toBe(
-      'ended by SIGTRAP: The SUID sandbox helper binary is not configured correctly.',
-    );
+      '[1234:0101/000000.000000:FATAL:ozone_platform_x11.cc(250)] Missing X server or $DISPLAY\n';
+    expect(whyFailed(null, 'SIGTRAP', printed)).toBe('ended by SIGTRAP: Missing X server or $DISPLAY');
     expect(whyFailed(127, null, 'electron: error while loading shared libraries: libgtk-3.so.0\n')).toBe(
       'ended with 127: electron: error while loading shared libraries: libgtk-3.so.0',
     );
+  });
+
+  test('is what to do where Ubuntu keeps Electron from making a sandbox', async () => {
+    const printed =
+      '[1234:0101/000000.000000:FATAL:setuid_sandbox_host.cc(163)] The SUID sandbox helper binary was found, but is ' +
+      'not configured correctly. Rather than run without sandboxing I’m aborting now.\n';
+    const why = whyFailed(null, 'SIGTRAP', printed);
+    expect(why).toContain('sudo sysctl -w kernel.apparmor_restrict_unprivileged_userns=0');
+    expect(why).not.toContain('chown');
+    expect(await readFile(path.join(projectRoot, 'README.md'), 'utf8')).toContain('profile offbook-electron');
   });
 
   test('is how it ended if it printed nothing', () => {

@@ -1,6 +1,4 @@
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { onTestFinished } from 'vitest';
+import { afterAll, onTestFinished } from 'vitest';
 import {
   eventNames,
   type AppState,
@@ -13,14 +11,14 @@ import {
 import { rowIndexAt } from '../../src/core/prompter/cursor.ts';
 import { cursorMs, elapsedMs, timeLeftMs } from '../../src/core/prompter/session.ts';
 import { startApp } from '../../src/services/app/app.ts';
+import { createParser } from '../../src/services/library/parse-pool.ts';
 import type { OffbookApp, AppOptions, Confirmation, Shell } from '../../src/services/base/program.ts';
 import { fakeClock, type FakeClock } from './fake-clock.ts';
 import { tempFolder } from './temp-folder.ts';
 
-const parseWorker = new URL('../../src/services/library/parse-worker.ts', import.meta.url);
-
-/* Each program here starts a worker of its own; with its modules compiled once for all, that takes half as long. */
-process.env['NODE_COMPILE_CACHE'] ??= path.join(tmpdir(), 'offbook-tests-compile-cache');
+/** The real worker takes a while to load, so that all programs of a file share it. */
+const parser = createParser({ workerUrl: new URL('../../src/services/library/parse-worker.ts', import.meta.url) });
+afterAll(() => parser.close());
 
 /** What the shell was asked to do. */
 interface Written {
@@ -92,6 +90,7 @@ export interface DrivenApp {
   clock: FakeClock;
   shell: ReturnType<typeof fakeShell>;
   settingsDir: string;
+  isParserClosed: () => boolean;
   state: () => AppState;
   /** Waits until the state is as wanted; checks again at every event. */
   until: (wanted: (state: AppState) => boolean) => Promise<AppState>;
@@ -103,8 +102,13 @@ export interface DrivenApp {
   row: () => string | undefined;
 }
 
+export interface DriveOptions extends Partial<AppOptions> {
+  /** The module that reads stories, in place of Offbook’s own. */
+  parseWorker?: URL;
+}
+
 /** The program on real folders, with a clock that the test advances. It closes with the test. */
-export async function driveApp(options: Partial<AppOptions> = {}): Promise<DrivenApp> {
+export async function driveApp({ parseWorker, ...options }: DriveOptions = {}): Promise<DrivenApp> {
   const clock = fakeClock();
   const shell = fakeShell();
   const settingsDir = options.settingsDir ?? (await tempFolder());
@@ -112,9 +116,15 @@ export async function driveApp(options: Partial<AppOptions> = {}): Promise<Drive
   const unexpected = (error: unknown): void => {
     throw error;
   };
-  const own = { shell, clock, settingsDir, samplesDir, folders: [], parseWorker, unexpected };
-  const app = await startApp({ ...own, ...options });
-  onTestFinished(async () => void (await app.close()));
+  let isParserClosed = false;
+  const reader = parseWorker === undefined ? parser : createParser({ workerUrl: parseWorker });
+  const shared = { ...reader, close: () => Promise.resolve(void (isParserClosed = true)) };
+  const own = { shell, clock, settingsDir, samplesDir, folders: [], unexpected };
+  const app = await startApp(shared, { ...own, ...options });
+  onTestFinished(async () => {
+    await app.close();
+    if (reader !== parser) await reader.close();
+  });
 
   const events: DrivenApp['events'] = [];
   const waiting = new Set<() => void>();
@@ -142,6 +152,7 @@ export async function driveApp(options: Partial<AppOptions> = {}): Promise<Drive
     clock,
     shell: options.shell === undefined ? shell : (options.shell as typeof shell),
     settingsDir,
+    isParserClosed: () => isParserClosed,
     state: app.state,
     until,
     ready: () => until((state) => state.library.status === 'ready'),

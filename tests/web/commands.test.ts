@@ -2,6 +2,7 @@ import { access, chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
 import { startApp } from '../../src/services/app/app.ts';
+import { createParser } from '../../src/services/library/parse-pool.ts';
 import { systemClock } from '../../src/services/base/clock.ts';
 import { startServer } from '../../src/web/server.ts';
 import { browserShell } from '../../src/web/shell.ts';
@@ -54,13 +55,13 @@ async function attacked() {
   vi.stubEnv('EDITOR', '');
 
   const outside: string[] = [];
-  const app = await startApp({
+  const parser = createParser({ workerUrl: new URL('../../src/services/library/parse-worker.ts', import.meta.url) });
+  const app = await startApp(parser, {
     shell: browserShell((target) => Promise.resolve(void outside.push(target)), '0.0.0'),
     clock: systemClock(),
     settingsDir: home,
     samplesDir: stories,
     folders: [stories],
-    parseWorker: new URL('../../src/services/library/parse-worker.ts', import.meta.url),
     unexpected: (error) => expect.unreachable(String(error)),
   });
   const server = await startServer({ app, rendererDir: stories, port: 0 });

@@ -29,7 +29,7 @@ interface CommandRow {
   shows?: RequestedView;
   /** A capability that it needs. Without it, the help sheet leaves the command out. */
   needs?: Need;
-  /** Its place in a Mac's menu bar. Within a group the order is that of this table. */
+  /** Its place in the menu bar. Within a group the order is that of this table. */
   menu?: readonly [menu: MenuName, group: number];
 }
 
@@ -190,7 +190,6 @@ const rows = {
     keys: ['Control+,', 'Meta+,'],
     views: everywhere,
     shows: 'settings',
-    menu: ['Help', 1],
   },
   'undo-setting': {
     title: 'Undo the last settings change',

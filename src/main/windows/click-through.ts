@@ -17,6 +17,13 @@ export function clickThroughRefusal(desktop: Desktop, hotkeys: readonly Hotkey[]
   return `Click-through needs a hotkey that can turn it off again. Set one for “${commands['toggle-prompter'].title}” first.`;
 }
 
+/** What to say once it is on or off. */
+export function clickThroughNotice(desktop: Desktop, isOn: boolean): string {
+  if (!isOn) return 'Click-through is off.';
+  const doubt = desktop === 'x11' ? 'Try a click first: on X11 it may fail. ' : '';
+  return `Click-through is on. ${doubt}The same hotkey, or hiding and showing the prompter, turns it off.`;
+}
+
 /** Turns it off as soon as no hotkey can do that any more: it was changed, removed, or taken by another program. */
 export function setUpClickThrough(offbook: OffbookApp, prompter: PrompterWindow, desktop: Desktop): void {
   offbook.on('capabilitiesChanged', ({ hotkeys }) => {

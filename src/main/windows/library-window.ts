@@ -1,7 +1,9 @@
 import { BrowserWindow, type BrowserWindowConstructorOptions, type WebPreferences } from 'electron';
 import type { ViewName } from '../../core/contract/commands.ts';
+import type { Desktop } from '../desktop.ts';
 import type { Log } from '../log.ts';
 import { pageUrl } from '../own-pages.ts';
+import { onceReady } from './first-show.ts';
 import type { PlaceKeeper } from './place-keeper.ts';
 import { pagePreferences } from './window-options.ts';
 import { minimumSizes, type WindowPlace } from './window-place.ts';
@@ -18,9 +20,12 @@ export interface LibraryWindow {
 }
 
 export interface LibraryWindowOptions {
+  desktop: Desktop;
   /** The built preload, an absolute path. */
   preload: string;
   devTools: boolean;
+  /** The file of its icon; null where the system knows it. */
+  icon: string | null;
   place: PlaceKeeper;
   /** The colour of the window until its page is painted. */
   backgroundColor: () => string;
@@ -30,8 +35,10 @@ export interface LibraryWindowOptions {
 }
 
 export function createLibraryWindow({
+  desktop,
   preload,
   devTools,
+  icon,
   place,
   backgroundColor,
   pageGone,
@@ -41,10 +48,10 @@ export function createLibraryWindow({
 
   const open = (view: LibraryWindowView): void => {
     const { at, maximized } = place.find();
-    const opened = new BrowserWindow(libraryOptions(at, backgroundColor(), pagePreferences(preload, devTools)));
+    const opened = new BrowserWindow(libraryOptions(at, backgroundColor(), pagePreferences(preload, devTools), icon));
     window = opened;
     place.follow(opened);
-    opened.once('ready-to-show', () => {
+    onceReady(opened, desktop, () => {
       if (maximized) opened.maximize();
       opened.show();
     });
@@ -74,9 +81,11 @@ function libraryOptions(
   place: WindowPlace,
   backgroundColor: string,
   webPreferences: WebPreferences,
+  icon: string | null,
 ): BrowserWindowConstructorOptions {
   return {
     ...place,
+    ...(icon === null ? {} : { icon }),
     minWidth: minimumSizes.library.width,
     minHeight: minimumSizes.library.height,
     title: 'Offbook',

@@ -1,9 +1,10 @@
-import { BrowserWindow, nativeTheme } from 'electron';
+import { BrowserWindow, nativeTheme, powerMonitor } from 'electron';
 import { isRunning } from '../../core/prompter/session.ts';
 import type { OffbookApp } from '../../services/base/program.ts';
 import { desktopTraits, type Desktop } from '../desktop.ts';
 import type { Log } from '../log.ts';
 import { pageUrl } from '../own-pages.ts';
+import { onceReady } from './first-show.ts';
 import { displayInUse, type PlaceKeeper } from './place-keeper.ts';
 import { pagePreferences, prompterLook, prompterOptions, type PrompterLook } from './window-options.ts';
 import { topCentre } from './window-place.ts';
@@ -13,6 +14,8 @@ interface PrompterWindowOptions {
   /** The built preload, an absolute path. */
   preload: string;
   devTools: boolean;
+  /** The file of its icon; null where the system knows it. */
+  icon: string | null;
   place: PlaceKeeper;
   log: Log;
 }
@@ -41,6 +44,8 @@ export interface PrompterWindow {
 }
 
 export function createPrompterWindow(options: PrompterWindowOptions, firstLook: PrompterLook): PrompterWindow {
+  const { desktop } = options;
+  const isLinux = desktop !== 'macos' && desktop !== 'windows';
   let window: BrowserWindow | null = null;
   let painted = false;
   let look = firstLook;
@@ -49,13 +54,29 @@ export function createPrompterWindow(options: PrompterWindowOptions, firstLook: 
   let focusTaken = false;
   let wantsFocus = false;
 
+  /** On X11 Electron forgets it whenever it draws the frame again (electron#52456). */
+  const keepClickThrough = (): void => {
+    if (clickThrough && desktop === 'x11') window?.setIgnoreMouseEvents(true);
+  };
+  const applyNow = (): void => {
+    if (window !== null) applyLook(window, desktop, look);
+    keepClickThrough();
+  };
   const open = (): void => {
     const opened = openWindow(options, look);
     window = opened;
     painted = false;
-    // Some window managers forget what was set before a window was shown.
-    opened.on('show', () => applyLook(opened, options.desktop, look));
-    opened.once('ready-to-show', () => {
+    // Some window managers forget what was set before a window was shown, and Windows what was set before another program
+    // filled the screen (electron#20933).
+    opened.on('show', () => {
+      if (isLinux) opened.setVisibleOnAllWorkspaces(true);
+      applyNow();
+    });
+    opened.on('blur', applyNow);
+    opened.on('focus', keepClickThrough);
+    opened.on('move', keepClickThrough);
+    opened.on('resize', keepClickThrough);
+    onceReady(opened, desktop, () => {
       painted = true;
       if (wantsFocus) opened.show();
       else opened.showInactive();
@@ -83,7 +104,7 @@ export function createPrompterWindow(options: PrompterWindowOptions, firstLook: 
   return {
     show,
     toggle: () => {
-      if (window?.isVisible() === true) return window.hide();
+      if (window?.isVisible() === true) return hide(window, desktop);
       if (clickThrough) setClickThrough(false);
       show();
     },
@@ -101,7 +122,11 @@ export function createPrompterWindow(options: PrompterWindowOptions, firstLook: 
       if (window !== null) window.setBounds(topCentre(displayInUse(), window.getNormalBounds()));
     },
     giveFocusBack: () => {
-      if (focusTaken) window?.blur();
+      // Whoever clicked on another window meanwhile has given it the keyboard already.
+      if (focusTaken && window?.isFocused() === true) {
+        giveUpFocus(window, desktop);
+        applyNow();
+      }
       focusTaken = false;
     },
     isOnTop: () => window?.isAlwaysOnTop() ?? null,
@@ -110,7 +135,7 @@ export function createPrompterWindow(options: PrompterWindowOptions, firstLook: 
     window: () => window,
     setLook: (changed) => {
       look = changed;
-      if (window !== null) applyLook(window, options.desktop, look);
+      applyNow();
     },
     setRunning: (nowRunning) => {
       running = nowRunning;
@@ -119,14 +144,32 @@ export function createPrompterWindow(options: PrompterWindowOptions, firstLook: 
   };
 }
 
-function openWindow({ desktop, preload, devTools, place }: PrompterWindowOptions, look: PrompterLook): BrowserWindow {
-  const window = new BrowserWindow(prompterOptions(desktop, place.find().at, look, pagePreferences(preload, devTools)));
+/** Gives the keyboard to the window that had it before. Afterwards the window needs its look again. */
+function giveUpFocus(window: BrowserWindow, desktop: Desktop): void {
+  const { focusBack } = desktopTraits[desktop];
+  if (focusBack === 'never') return;
+  if (focusBack === 'lowered') window.setAlwaysOnTop(false);
+  if (focusBack === 'hidden') window.hide();
+  else window.blur();
+  if (focusBack !== 'lowered') window.showInactive();
+}
+
+/** Windows leaves the keyboard to nobody if a window is hidden while it has it (electron#10023). */
+function hide(window: BrowserWindow, desktop: Desktop): void {
+  if (desktopTraits[desktop].focusBack === 'lowered' && window.isFocused()) giveUpFocus(window, desktop);
+  window.hide();
+}
+
+function openWindow(
+  { desktop, preload, devTools, icon, place }: PrompterWindowOptions,
+  look: PrompterLook,
+): BrowserWindow {
+  const preferences = pagePreferences(preload, devTools);
+  const window = new BrowserWindow(prompterOptions(desktop, place.find().at, look, preferences, icon));
   if (desktop === 'macos') {
     // A panel floats over full-screen programs. Without the skip, Electron would also hide the Dock icon and the menu
     // bar (electron#26350).
     window.setVisibleOnAllWorkspaces(true, { visibleOnFullScreen: true, skipTransformProcessType: true });
-  } else if (desktop !== 'windows') {
-    window.setVisibleOnAllWorkspaces(true);
   }
   return window;
 }
@@ -150,6 +193,7 @@ export function setUpPrompterSettings(offbook: OffbookApp, prompter: PrompterWin
   look();
   offbook.on('settingsChanged', look);
   nativeTheme.on('updated', look);
+  powerMonitor.on('resume', look);
   prompter.setRunning(isRunning(offbook.state().session.session));
   offbook.on('sessionChanged', ({ session }) => prompter.setRunning(isRunning(session)));
 }

@@ -67,10 +67,12 @@ export function prompterOptions(
   place: WindowPlace,
   look: PrompterLook,
   webPreferences: WebPreferences,
+  icon: string | null,
 ): BrowserWindowConstructorOptions {
   const transparent = desktopTraits[desktop].seeThrough === 'background';
   return {
     ...place,
+    ...(icon === null ? {} : { icon }),
     title: 'Offbook',
     show: false,
     frame: false,
@@ -83,8 +85,9 @@ export function prompterOptions(
     roundedCorners: true,
     transparent,
     backgroundColor: look.backgroundColor,
-    // macOS draws a transparent window's shadow once, from the first paint, and leaves it behind moving text.
-    hasShadow: !transparent,
+    // macOS draws a transparent window’s shadow once and leaves it behind moving text; some window managers of Linux
+    // show its margin as a band (electron#52024).
+    hasShadow: false,
     // The first click on a window without the focus counts.
     acceptFirstMouse: true,
     alwaysOnTop: look.onTop,

@@ -2,7 +2,7 @@ import { useContext, useEffect, useState } from 'react';
 import { commands, keyLabel, type CommandId } from '../../core/contract/commands.ts';
 import { isRunning, type Session } from '../../core/prompter/session.ts';
 import { keepFocus } from '../ui/focus.ts';
-import { useRunCommand, WindowContext } from '../client/program-context.ts';
+import { useRunCommand, useView, WindowContext } from '../client/program-context.ts';
 import { Icon, type IconName } from '../ui/Icon.tsx';
 import type { Float } from '../ui/use-float.ts';
 
@@ -43,7 +43,10 @@ const buttons: readonly Button[] = [
 /** Visible only while the pointer moves, or with the focus; each tooltip names the button's key. */
 export function Controls({ session, float }: ControlsProps) {
   const runCommand = useRunCommand();
+  const win = useContext(WindowContext);
   const isAwake = usePointerAwake();
+  // The desktop app's window has no frame to close it by.
+  const isFrameless = useView(({ app }) => app?.capabilities.shell === 'electron');
   return (
     <div className="controls" role="toolbar" aria-label="Controls" data-awake={isAwake}>
       {buttons.map(({ command, icon, pressed, lesser }) => (
@@ -72,6 +75,19 @@ export function Controls({ session, float }: ControlsProps) {
           onClick={float.toggle}
         >
           <Icon name="float" />
+        </button>
+      )}
+      {isFrameless && (
+        <button
+          type="button"
+          className="control"
+          data-lesser
+          aria-label="Close"
+          title="Close the prompter"
+          onMouseDown={keepFocus}
+          onClick={() => win.close()}
+        >
+          <Icon name="dismiss" />
         </button>
       )}
     </div>

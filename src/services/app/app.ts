@@ -12,7 +12,7 @@ import { setUpSearch } from '../library/search.ts';
 import { resolveFolder, startFolders } from '../library/folders.ts';
 import { makeHandlers } from './handlers.ts';
 import { figureForMs, setUpNotices } from '../base/notices.ts';
-import { createParser } from '../library/parse-pool.ts';
+import type { Parser } from '../library/parse-pool.ts';
 import { endingRehearsal, setUpRehearsalService } from '../rehearsal/service.ts';
 import { setUpPinFollower } from '../library/pins.ts';
 import { makePrivateFolder } from '../base/private-folder.ts';
@@ -30,9 +30,10 @@ const sessionKeys: readonly SettingKey[] = ['targetMs', 'wordsPerMinute', 'planB
 
 /**
  * Starts the program behind the contract. When it resolves, the settings are loaded and the stories are being read; the
- * library’s status says when that is done. Trouble on disk becomes notices and problems, and never rejects.
+ * library’s status says when that is done. Trouble on disk becomes notices and problems, and never rejects. The parser
+ * is closed with the program.
  */
-export async function startApp(options: AppOptions): Promise<OffbookApp> {
+export async function startApp(parser: Parser, options: AppOptions): Promise<OffbookApp> {
   const { clock, shell } = options;
   const { on, emit } = createEmitter(options.unexpected);
   const notices = setUpNotices(clock, () => emit('noticesChanged', notices.list()));
@@ -46,7 +47,6 @@ export async function startApp(options: AppOptions): Promise<OffbookApp> {
     changed: settingsChanged,
   });
   const settings = store.current;
-  const parser = createParser({ workerUrl: options.parseWorker });
 
   const prompter = setUpPrompter({
     nowMs: clock.nowMs,

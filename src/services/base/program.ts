@@ -90,8 +90,6 @@ export interface AppOptions {
   samplesDir: string;
   /** Folders or files from the command line; empty means the last ones. */
   folders: string[];
-  /** The module that the parse workers run. */
-  parseWorker: URL;
   /** Receives the errors of listeners that threw: bugs in Offbook. Must not throw. */
   unexpected: (error: unknown) => void;
   /** Random number for drawn questions, from 0 to 1; `Math.random` by default. */

@@ -128,7 +128,7 @@ export function outsideEnvironment(env: Environment): Record<string, string | un
   const kept = Object.entries(env).filter(([name]) => !/^(?:ELECTRON_|NODE_(?:OPTIONS|COMPILE_CACHE)$)/i.test(name));
   const { APPDIR: image } = env;
   if (image === undefined || image === '') return Object.fromEntries(kept);
-  const lists = ['PATH', 'LD_LIBRARY_PATH', 'XDG_DATA_DIRS'];
+  const lists = ['PATH', 'LD_LIBRARY_PATH', 'XDG_DATA_DIRS', 'GSETTINGS_SCHEMA_DIR'];
   const outside = (list: string): string =>
     list
       .split(':')

@@ -29,3 +29,8 @@ function xdgConfigHome(env: Readonly<Record<string, string | undefined>>): strin
 export function logFileIn(settingsDir: string): string {
   return path.join(settingsDir, 'offbook.log');
 }
+
+/** Where Chromium keeps its files in the desktop app, apart from the settings. */
+export function browserFolderIn(settingsDir: string): string {
+  return path.join(settingsDir, 'electron');
+}

@@ -8,6 +8,7 @@ import {
   phaseOf,
 } from '../../../src/core/prompter/countdown.ts';
 import { newSession, reduceSession, timeLeftMs, type Session } from '../../../src/core/prompter/session.ts';
+import { cases } from '../../sizes.ts';
 
 const play = { type: 'play' } as const;
 
@@ -216,7 +217,7 @@ describe('nextFigureInMs', () => {
           shown = next;
         }
       }),
-      { seed: 4, numRuns: 3000 },
+      { seed: 4, ...cases(1000) },
     );
   });
 

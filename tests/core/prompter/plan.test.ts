@@ -12,6 +12,7 @@ import {
   sum,
 } from '../../../src/core/prompter/plan.ts';
 import { type AnswerSection, type OutlineSection, sectionKinds } from '../../../src/core/stories/model.ts';
+import { cases } from '../../sizes.ts';
 import { said, shown, wordsOf } from './outlines.ts';
 
 const twoMinutes: PlanOptions = { targetMs: 120_000, wordsPerMinute: 145, by: 'words' };
@@ -255,7 +256,7 @@ test('any outline with any answer: complete, in order, and at least a second per
         expect(Math.max(...lengths) - Math.min(...lengths)).toBeLessThanOrEqual(2);
       }
     }),
-    { seed: 3, numRuns: 1500 },
+    { seed: 3, ...cases(500) },
   );
 });
 
@@ -315,7 +316,7 @@ describe('apportion', () => {
         }
         if (weights.some((weight) => weight > 0)) expect(sum(got)).toBe(total);
       }),
-      { seed: 1, numRuns: 3000 },
+      { seed: 1, ...cases(1000) },
     );
   });
 
@@ -343,7 +344,7 @@ describe('apportion', () => {
           }
         }
       }),
-      { seed: 2, numRuns: 1000 },
+      { seed: 2, ...cases(500) },
     );
   });
 

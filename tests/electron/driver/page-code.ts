@@ -1,6 +1,5 @@
 import { compileFunction } from 'node:vm';
 import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
 
 /** The scripts that Chromium runs before a page's own ones, one a world. */
 export interface PageCode {
@@ -24,6 +23,8 @@ async function bundleAll(): Promise<PageCode> {
 }
 
 async function bundle(entry: URL): Promise<string> {
+  // Takes long to load, and a test without pages in a browser doesn't need it.
+  const { build } = await import('vite');
   const built = await build({
     configFile: false,
     logLevel: 'silent',

@@ -58,9 +58,8 @@ export async function openPreloadLine(
 
   async function receive(message: FromPage, contextId: number): Promise<void> {
     if (message.kind === 'preloadFailed') return onPreloadFailed(message.error);
-    const { kind, channel, args } = message;
-    const answered = program.message(contents, frameOf(contextId), { kind, channel, args });
-    if (message.kind === 'send') return void (await answered);
+    const { channel, args } = message;
+    const answered = program.message(contents, frameOf(contextId), { channel, args });
     const answer = await answered.then(
       (value) => ({ ok: true, value }),
       (error: unknown) => ({

@@ -5,7 +5,14 @@ import { ensureBuilt, withLock } from '../../../src/cli/build.ts';
 import { projectRoot } from '../../../src/cli/project-root.ts';
 
 /** What a packed program consists of. */
-const parts = ['package.json', 'out/main', 'out/preload', 'out/renderer', 'stories'];
+const parts = [
+  'package.json',
+  'out/main',
+  'out/preload',
+  'out/renderer',
+  'packaging/icons/linux/256x256.png',
+  'stories',
+];
 
 /** A folder of its own, gone when `remove` is called. */
 export interface Folder {

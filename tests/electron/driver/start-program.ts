@@ -8,20 +8,25 @@ import { join, type Remote } from '../link.ts';
 import { optionsVariable } from '../program/options.ts';
 import type { Entry, ProgramSide, StandInOptions, TestSide } from '../sides.ts';
 import { laptop } from './displays.ts';
-import { openWindowPage, type WindowPage } from './window-page.ts';
+import { openBlankPage } from './blank-page.ts';
+import { pageCode } from './page-code.ts';
+import { openWindowPage, type LoadedPage, type WindowPage } from './window-page.ts';
 
 export interface ProgramOptions {
   /** The folder with the program's package.json, as `copyProgram` makes it. */
   appDir: string;
   /** A folder for everything that the program may write. */
   home: string;
-  browser: Browser;
+  /** Where its windows' pages are; null: they are loaded, and nowhere to be seen. */
+  browser: Browser | null;
   /** The words of its command line. */
   words?: readonly string[];
   env?: Readonly<Record<string, string>>;
   /** More folders that it may read, such as those of stories. */
   readable?: readonly string[];
   platform?: NodeJS.Platform;
+  /** Whether Electron takes it for an installed program. */
+  packaged?: boolean;
   displays?: Display[];
   dark?: boolean;
   heldElsewhere?: string[];
@@ -37,7 +42,9 @@ export interface Running {
   entries: readonly Entry[];
   /** Calls what a person, the system or other programs would do. */
   act: Remote<ProgramSide>;
-  /** The pages of its windows, the oldest first. */
+  /** Ends the process of a window's page. */
+  crash: (window: number) => void;
+  /** The pages of its windows in the browser, the oldest first. */
   pages: () => WindowPage[];
   stderr: () => string;
   /** Its exit code, when it has ended; null where a signal ended it. */
@@ -53,12 +60,15 @@ const guard = new URL('../program/bundle-guard.ts', import.meta.url).href;
 /** Starts the program in a process of its own, with its windows as pages of the browser. */
 export async function startProgram(options: ProgramOptions): Promise<Running> {
   const dark = options.dark ?? true;
-  const context = await options.browser.newContext({ colorScheme: dark ? 'dark' : 'light' });
+  // The first time it takes long, which is nobody's wait for a window.
+  if (options.browser !== null) await pageCode();
+  const context = await options.browser?.newContext({ colorScheme: dark ? 'dark' : 'light' });
   const entries: Entry[] = [];
-  const pages = new Map<number, WindowPage>();
+  const pages = new Map<number, LoadedPage | WindowPage>();
+  const inBrowser = () => [...pages.values()].filter((page): page is WindowPage => 'page' in page);
   let opening: Promise<unknown> = Promise.resolve();
 
-  const pageOf = async (contents: number): Promise<WindowPage> => {
+  const pageOf = async (contents: number): Promise<LoadedPage> => {
     await opening;
     const found = pages.get(contents);
     if (found === undefined) throw new Error(`Contents ${contents} have no page.`);
@@ -70,8 +80,14 @@ export async function startProgram(options: ProgramOptions): Promise<Running> {
       const before = opening;
       const open = async (): Promise<void> => {
         await before;
-        const surroundings = { context, program: act, elsewhere: options.elsewhere ?? {} };
-        pages.set(pageOptions.contents, await openWindowPage(pageOptions, surroundings));
+        const { contents } = pageOptions;
+        const surroundings = { program: act, elsewhere: options.elsewhere ?? {} };
+        pages.set(
+          contents,
+          context === undefined
+            ? openBlankPage(contents, act)
+            : await openWindowPage(pageOptions, { context, ...surroundings }),
+        );
       };
       const opened = open();
       opening = opened.catch(() => undefined);
@@ -88,7 +104,7 @@ export async function startProgram(options: ProgramOptions): Promise<Running> {
       await page.close();
     },
     setDarkPages: async (dark) => {
-      for (const { page } of pages.values()) await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' });
+      for (const { page } of inBrowser()) await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' });
     },
   };
 
@@ -109,13 +125,14 @@ export async function startProgram(options: ProgramOptions): Promise<Running> {
     home: options.home,
     entries,
     act,
-    pages: () => [...pages.values()],
+    crash: (window) => pages.get(window)?.crash(),
+    pages: inBrowser,
     stderr: () => printed,
     exited,
     dispose: async () => {
       program.kill('SIGKILL');
       await exited;
-      await context.close();
+      await context?.close();
     },
   };
 }
@@ -126,6 +143,7 @@ function forkProgram(options: ProgramOptions) {
   const standInOptions: StandInOptions = {
     appDir,
     platform: options.platform ?? 'linux',
+    packaged: options.packaged ?? false,
     displays: options.displays ?? [laptop],
     dark: options.dark === true,
     heldElsewhere: options.heldElsewhere ?? [],

@@ -13,21 +13,25 @@ export interface ConsoleLine {
   text: string;
 }
 
-/** A window's page in the browser. */
-export interface WindowPage {
+/** A window's page, as the program has it. */
+export interface LoadedPage {
   contents: number;
+  load: (url: string) => Promise<LoadOutcome>;
+  reload: () => Promise<LoadOutcome>;
+  crash: () => void;
+  deliver: (channel: string, args: unknown[]) => void;
+  resize: (width: number, height: number) => Promise<void>;
+  close: () => Promise<void>;
+}
+
+/** A window's page in the browser. */
+export interface WindowPage extends LoadedPage {
   /** Playwright's page; another one after the page broke down and was opened again. */
   page: Page;
   /** Everything on the console, and errors that nobody caught, of all its pages. */
   console: ConsoleLine[];
-  load: (url: string) => Promise<LoadOutcome>;
-  reload: () => Promise<LoadOutcome>;
-  crash: () => void;
   /** Goes somewhere without asking the program, as if something had gone wrong with that. */
   stray: (url: string) => Promise<void>;
-  deliver: (channel: string, args: unknown[]) => void;
-  resize: (width: number, height: number) => Promise<void>;
-  close: () => Promise<void>;
 }
 
 interface Surroundings {
@@ -38,7 +42,7 @@ interface Surroundings {
 }
 
 /** What the page's process looks like from outside when it broke down. */
-const crashed = { reason: 'crashed', exitCode: 5 } as const;
+export const crashed = { reason: 'crashed', exitCode: 5 } as const;
 
 /** Opens a page for a window, which shows nothing yet. */
 export async function openWindowPage(options: PageOptions, surroundings: Surroundings): Promise<WindowPage> {
@@ -57,6 +61,9 @@ export async function openWindowPage(options: PageOptions, surroundings: Surroun
     await page.setViewportSize(size);
     page.on('console', (message) => lines.push({ type: message.type(), text: message.text() }));
     page.on('pageerror', (error) => lines.push({ type: 'error', text: String(error) }));
+    page.on('close', () => {
+      if (page === opened.page) void program.pageClosed(contents);
+    });
     page.on('popup', (popup) => void popup.close());
     page.on('crash', () => {
       isCrashed = true;
@@ -90,10 +97,10 @@ export async function openWindowPage(options: PageOptions, surroundings: Surroun
         return route.abort('aborted');
       }
     }
-    await serve(route);
+    await serve(route, page);
   }
 
-  async function serve(route: Route): Promise<void> {
+  async function serve(route: Route, page: Page): Promise<void> {
     const request = route.request();
     const foreign = surroundings.elsewhere[request.url()];
     if (foreign !== undefined) return route.fulfill({ body: foreign, contentType: 'text/html; charset=utf-8' });
@@ -102,6 +109,10 @@ export async function openWindowPage(options: PageOptions, surroundings: Surroun
       const wanted = { url: toProgram(request.url()), method: request.method(), headers: request.headers() };
       const response = await program.request(wanted);
       if (response === null) return await route.abort('addressunreachable');
+      // Before its scripts run.
+      if (request.isNavigationRequest() && request.frame() === page.mainFrame()) {
+        await program.committed(contents, wanted.url);
+      }
       await route.fulfill({ ...response, body: Buffer.from(response.body) });
     } catch (error) {
       lines.push({ type: 'error', text: `The handler of ${request.url()} failed: ${String(error)}` });
@@ -164,7 +175,7 @@ export async function openWindowPage(options: PageOptions, surroundings: Surroun
     stray: async (strange) => {
       isOwn = true;
       await opened.page.goto(toBrowser(strange));
-      await program.strayed(contents, strange);
+      await program.committed(contents, strange);
     },
     deliver: (channel, args) => opened.line.deliver(channel, args),
     resize: async (width, height) => {

@@ -1,6 +1,5 @@
 import type { ContextBridge, IpcRenderer, WebUtils } from 'electron';
 import { fromText, toText } from './clone-text.ts';
-import { EventEmitter } from './emitter.ts';
 import type { FromPage, ToPage } from './messages.ts';
 import { openLine } from './world-line.ts';
 
@@ -35,10 +34,18 @@ function cloned(args: unknown[]): unknown[] {
   }
 }
 
-class StandInIpcRenderer extends EventEmitter implements Pick<IpcRenderer, 'invoke' | 'send'> {
-  send(channel: string, ...args: unknown[]): void {
-    tell({ kind: 'send', channel, args: cloned(args) });
-  }
+type Listener = (...args: unknown[]) => void;
+
+const listeners = new Map<string, Set<Listener>>();
+
+const ipcRenderer = {
+  on(channel: string, listener: Listener): void {
+    listeners.set(channel, (listeners.get(channel) ?? new Set()).add(listener));
+  },
+
+  removeListener(channel: string, listener: Listener): void {
+    listeners.get(channel)?.delete(listener);
+  },
 
   async invoke(channel: string, ...args: unknown[]): Promise<unknown> {
     const resolvers = Promise.withResolvers<unknown>();
@@ -46,15 +53,13 @@ class StandInIpcRenderer extends EventEmitter implements Pick<IpcRenderer, 'invo
     tell({ kind: 'invoke', call: lastCall, channel, args: cloned(args) });
     calls.set(lastCall, resolvers);
     return resolvers.promise;
-  }
-}
-
-const ipcRenderer = new StandInIpcRenderer();
+  },
+} satisfies Record<keyof Pick<IpcRenderer, 'invoke' | 'on' | 'removeListener'>, unknown>;
 
 world.electronStandInReceive = (text) => {
   const message = fromText(text) as ToPage;
   if (message.kind === 'message') {
-    ipcRenderer.emit(message.channel, { sender: ipcRenderer, ports: [] }, ...message.args);
+    for (const listener of listeners.get(message.channel) ?? []) listener({ ports: [] }, ...message.args);
     return;
   }
   const call = calls.get(message.call);
@@ -71,23 +76,11 @@ world.runPreload = (preload, facts) => {
   };
   // A page of a browser never learns where a file lies.
   const webUtils: Pick<WebUtils, 'getPathForFile'> = { getPathForFile: () => '' };
-  const modules: Readonly<Record<string, object>> = {
-    electron: only('electron', { contextBridge, ipcRenderer, webUtils }),
-    events: Object.assign(EventEmitter, { EventEmitter }),
-    timers: {
-      setTimeout,
-      clearTimeout,
-      setInterval,
-      clearInterval,
-      setImmediate: (callback: () => void) => setTimeout(callback, 0),
-      clearImmediate: clearTimeout,
-    },
-    url: { URL, URLSearchParams },
-  };
+  const electron = only('electron', { contextBridge, ipcRenderer: only('ipcRenderer', ipcRenderer), webUtils });
   const require = (name: string): unknown => {
-    const found = modules[name.replace(/^node:/, '')];
-    if (found === undefined || name === 'node:electron') throw new Error(`module not found: ${name}`);
-    return found;
+    // A sandboxed preload also has events, timers and url. Offbook's needs none.
+    if (name !== 'electron') throw new Error(`module not found: ${name}`);
+    return electron;
   };
   const module = { exports: {} };
   try {

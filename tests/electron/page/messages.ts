@@ -1,6 +1,5 @@
 /** What a preload's world tells the test, as `clone-text.ts` writes it. */
 export type FromPage =
-  | { kind: 'send'; channel: string; args: unknown[] }
   | { kind: 'invoke'; call: number; channel: string; args: unknown[] }
   | { kind: 'preloadFailed'; error: Error };
 

@@ -1,25 +1,28 @@
 import { EventEmitter } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { App, CommandLine, LoginItemSettings, Settings } from 'electron';
+import type { App, LoginItemSettings, RelaunchOptions, Settings } from 'electron';
 import { emits } from './emits.ts';
 import { preventable, type AppEvents } from './events.ts';
 import { endProcess, offer } from './link.ts';
 import { standInOptions } from './options.ts';
 import { record, recorded } from './record.ts';
-import { takeSingleInstance } from './single-instance.ts';
+import { leaveSingleInstance, takeSingleInstance } from './single-instance.ts';
+import { commandLine } from './switches.ts';
 
 type Members =
   | 'enableSandbox'
   | 'exit'
   | 'getAppPath'
   | 'getLoginItemSettings'
-  | 'getPath'
   | 'getVersion'
   | 'isPackaged'
-  | 'isReady'
+  | 'name'
   | 'quit'
+  | 'relaunch'
+  | 'releaseSingleInstanceLock'
   | 'requestSingleInstanceLock'
+  | 'setAppUserModelId'
   | 'setLoginItemSettings'
   | 'setPath'
   | 'whenReady';
@@ -29,19 +32,17 @@ export interface Windows {
   /** Asks each window to close; whether all did. */
   closeAll: () => boolean;
   destroyAll: () => void;
+  anyVisible: () => boolean;
 }
 
 class StandInApp extends EventEmitter implements Pick<App, Members> {
-  readonly isPackaged = false;
-  readonly commandLine = recorded('app.commandLine', {
-    getSwitchValue: (name) => switchValue(process.argv.slice(2), name) ?? '',
-    hasSwitch: (name) => switchValue(process.argv.slice(2), name) !== null,
-  } satisfies Pick<CommandLine, 'getSwitchValue' | 'hasSwitch'>);
+  readonly isPackaged = standInOptions().packaged;
+  readonly commandLine = recorded('app.commandLine', commandLine);
   readonly #ready = Promise.withResolvers<void>();
   readonly #paths = new Map<string, string>();
   #isReady = false;
   #quitting = false;
-  #windows: Windows = { closeAll: () => true, destroyAll: () => {} };
+  #windows: Windows = { closeAll: () => true, destroyAll: () => {}, anyVisible: () => false };
   #startsAtLogin = false;
   /** The person, or whoever looks after the computer, keeps programs from starting at login. */
   refusesLogin = false;
@@ -66,20 +67,25 @@ class StandInApp extends EventEmitter implements Pick<App, Members> {
     this.#paths.set(name, folder);
   }
 
-  getPath(name: string): string {
-    const folder = this.#paths.get(name);
-    if (folder !== undefined) return folder;
-    throw new Error(`The stand-in for Electron has no "${name}" folder of its own: the program must set it.`);
-  }
-
   getAppPath(): string {
     return standInOptions().appDir;
   }
 
   getVersion(): string {
-    const manifest = readFileSync(path.join(standInOptions().appDir, 'package.json'), 'utf8');
-    return (JSON.parse(manifest) as { version: string }).version;
+    return manifest().version;
   }
+
+  /** As menus and the system show it. */
+  get name(): string {
+    const { name, productName } = manifest();
+    return productName ?? name;
+  }
+
+  // Only recorded.
+  setAppUserModelId(): void {}
+
+  /** Only recorded: the test starts the program again, by these. */
+  relaunch(_again: RelaunchOptions): void {}
 
   setLoginItemSettings({ openAtLogin = false }: Settings): void {
     this.#startsAtLogin = openAtLogin && !this.refusesLogin;
@@ -96,9 +102,20 @@ class StandInApp extends EventEmitter implements Pick<App, Members> {
   }
 
   requestSingleInstanceLock(additionalData?: Record<string, unknown>): boolean {
-    return takeSingleInstance(this.getPath('userData'), additionalData, (later) => {
+    const folder = this.#paths.get('userData');
+    if (folder === undefined)
+      throw new Error('The stand-in has no "userData" folder of its own: the program must set it.');
+    return takeSingleInstance(folder, additionalData, (later) => {
       void this.whenReady().then(() => emit('second-instance', preventable(), later.argv, later.directory, later.data));
     });
+  }
+
+  releaseSingleInstanceLock(): void {
+    leaveSingleInstance();
+  }
+
+  activate(): void {
+    emit('activate', preventable(), this.#windows.anyVisible());
   }
 
   quit(): void {
@@ -147,7 +164,7 @@ export function onlyWhenReady(sentence: string): void {
 
 offer({
   quit: () => standInApp.quit(),
-  activate: () => emit('activate', preventable(), false),
+  activate: () => standInApp.activate(),
   refuseLogin: () => void (standInApp.refusesLogin = true),
   helperGone: (type) => emit('child-process-gone', preventable(), { type, reason: 'crashed', exitCode: 5 }),
 });
@@ -157,8 +174,8 @@ process.on('SIGTERM', () => {
   standInApp.quit();
 });
 
-/** Chromium's switches are `--name=value`, or `--name` with no value. */
-function switchValue(words: readonly string[], name: string): string | null {
-  const found = words.find((word) => word === `--${name}` || word.startsWith(`--${name}=`));
-  return found === undefined ? null : found.slice(`--${name}=`.length);
+function manifest(): { name: string; productName?: string; version: string } {
+  return JSON.parse(readFileSync(path.join(standInOptions().appDir, 'package.json'), 'utf8')) as ReturnType<
+    typeof manifest
+  >;
 }

@@ -6,12 +6,13 @@ import type {
   WebContents,
   WebPreferences,
 } from 'electron';
-import type { WindowState } from '../sides.ts';
+import type { Keyboard, WindowState } from '../sides.ts';
 import { emitApp, onlyWhenReady, standInApp } from './app.ts';
 import { emits } from './emits.ts';
 import { preventable, type WindowEvents } from './events.ts';
 import { offer, test } from './link.ts';
 import { record, recorded } from './record.ts';
+import { windowing } from './switches.ts';
 import { StandInContents } from './web-contents.ts';
 
 type Members =
@@ -19,9 +20,7 @@ type Members =
   | 'close'
   | 'destroy'
   | 'focus'
-  | 'getBounds'
   | 'getNormalBounds'
-  | 'getOpacity'
   | 'hide'
   | 'id'
   | 'isAlwaysOnTop'
@@ -33,35 +32,24 @@ type Members =
   | 'isVisible'
   | 'loadURL'
   | 'maximize'
-  | 'minimize'
-  | 'restore'
   | 'setAlwaysOnTop'
   | 'setBackgroundColor'
   | 'setBounds'
   | 'setContentProtection'
-  | 'setFocusable'
   | 'setIgnoreMouseEvents'
   | 'setOpacity'
-  | 'setTitle'
   | 'setVisibleOnAllWorkspaces'
   | 'show'
   | 'showInactive';
 
 const windows = new Map<number, BrowserWindow>();
 let lastId = 0;
+let keyboard: Keyboard = 'call';
 
 /** A window as facts: where it is, whether it is shown and has the focus. What is drawn is in the test's browser. */
 export class BrowserWindow extends EventEmitter implements Pick<ElectronWindow, Members> {
   static getAllWindows(): BrowserWindow[] {
     return [...windows.values()].map(({ shown }) => shown);
-  }
-
-  static fromWebContents(contents: WebContents): BrowserWindow | null {
-    return BrowserWindow.getAllWindows().find(({ webContents }) => webContents === contents) ?? null;
-  }
-
-  static getFocusedWindow(): BrowserWindow | null {
-    return [...windows.values()].find((window) => window.#focused)?.shown ?? null;
   }
 
   readonly id = (lastId += 1);
@@ -71,8 +59,8 @@ export class BrowserWindow extends EventEmitter implements Pick<ElectronWindow, 
   readonly #contents = new StandInContents();
   #bounds: Rectangle;
   #visible = false;
-  #focused = false;
-  #minimized = false;
+  #behind = false;
+  #clickThrough = false;
   #maximized = false;
   #destroyed = false;
   #onTop: boolean;
@@ -91,13 +79,12 @@ export class BrowserWindow extends EventEmitter implements Pick<ElectronWindow, 
     this.webContents = this.#contents.shown;
     windows.set(this.id, this);
     this.#contents.onLoaded = () => {
-      if (!this.#visible) this.emitEvent('ready-to-show');
+      // A hidden window of native Wayland gets no frames, so its page is never laid out (electron#48859).
+      if (this.#visible || windowing !== 'wayland') this.emitEvent('ready-to-show');
     };
     const preload = webPreferences.preload ?? null;
     void test.openPage({ contents: this.#contents.id, preload, width, height, webPreferences: { ...webPreferences } });
-    const electronWindow = this.shown as unknown as ElectronWindow;
     emitApp('web-contents-created', preventable(), this.webContents);
-    emitApp('browser-window-created', preventable(), electronWindow);
     if (options.show !== false) this.show();
     return this.shown;
   }
@@ -111,16 +98,21 @@ export class BrowserWindow extends EventEmitter implements Pick<ElectronWindow, 
     this.focus();
   }
 
+  /** In front of the other windows of its level. */
   showInactive(): void {
+    this.#behind = false;
     if (this.#visible) return;
     this.#visible = true;
+    this.#drawFrame();
     this.emitEvent('show');
   }
 
+  /** Windows leaves the keyboard to nobody (electron#10023); elsewhere the window below gets it. */
   hide(): void {
     if (!this.#visible) return;
-    this.blur();
+    this.#lose(windowing === 'windows' ? 'nothing' : 'call');
     this.#visible = false;
+    this.#drawFrame();
     this.emitEvent('hide');
   }
 
@@ -129,37 +121,47 @@ export class BrowserWindow extends EventEmitter implements Pick<ElectronWindow, 
   }
 
   focus(): void {
-    if (this.#focused) return;
-    for (const other of windows.values()) other.blur();
-    this.#focused = true;
+    if (this.isFocused()) return;
+    for (const other of windows.values()) other.#lose('nothing');
+    keyboard = this.id;
+    this.#drawFrame();
     this.emitEvent('focus');
     emitApp('browser-window-focus', preventable(), this.shown as unknown as ElectronWindow);
   }
 
   blur(): void {
-    if (!this.#focused) return;
-    this.#focused = false;
-    this.emitEvent('blur');
-    emitApp('browser-window-blur', preventable(), this.shown as unknown as ElectronWindow);
+    if (!this.isFocused() || windowing === 'wayland') return;
+    // macOS orders it out and to the back of its level, X11 lowers it: of a window on top nobody sees that.
+    this.#behind = windowing !== 'windows' && !this.#onTop;
+    // Chromium's X11Window::Deactivate keeps X's focus and ignores the keys. Windows activates the next window in the
+    // stacking order, which for one on top is the task bar.
+    const isPassedOn = windowing === 'macos' || (windowing === 'windows' && !this.#onTop);
+    this.#lose(isPassedOn ? 'call' : 'nothing');
   }
 
   isFocused(): boolean {
-    return this.#focused;
+    return keyboard === this.id;
   }
 
-  minimize(): void {
-    this.#minimized = true;
-    this.emitEvent('minimize');
+  #lose(to: Keyboard): void {
+    if (!this.isFocused()) return;
+    keyboard = to;
+    this.#drawFrame();
+    this.emitEvent('blur');
   }
 
-  restore(): void {
-    if (!this.#minimized) return;
-    this.#minimized = false;
-    this.emitEvent('restore');
+  /** What Electron does on X11 whenever the window or its frame changes: clicks reach the window again (electron#52456). */
+  #drawFrame(): void {
+    if (windowing === 'x11') this.#clickThrough = false;
   }
 
+  /** Nobody minimizes windows or fills a screen with them here. */
   isMinimized(): boolean {
-    return this.#minimized;
+    return false;
+  }
+
+  isFullScreen(): boolean {
+    return false;
   }
 
   /** Shows it too. Its bounds here stay those of its normal state. */
@@ -172,15 +174,6 @@ export class BrowserWindow extends EventEmitter implements Pick<ElectronWindow, 
 
   isMaximized(): boolean {
     return this.#maximized;
-  }
-
-  /** Nobody fills a screen with a window here. */
-  isFullScreen(): boolean {
-    return false;
-  }
-
-  getBounds(): Rectangle {
-    return { ...this.#bounds };
   }
 
   getNormalBounds(): Rectangle {
@@ -201,6 +194,7 @@ export class BrowserWindow extends EventEmitter implements Pick<ElectronWindow, 
     if (resized) void test.resize(this.#contents.id, after.width, after.height);
     setImmediate(() => {
       if (this.#destroyed) return;
+      this.#drawFrame();
       if (moved) this.emitEvent('move');
       if (resized) this.emitEvent('resize');
     });
@@ -216,18 +210,16 @@ export class BrowserWindow extends EventEmitter implements Pick<ElectronWindow, 
 
   setOpacity(opacity: number): void {
     this.#opacity = Math.min(1, Math.max(0, opacity));
+    this.#drawFrame();
   }
 
-  getOpacity(): number {
-    return this.#opacity;
+  setIgnoreMouseEvents(ignore: boolean): void {
+    this.#clickThrough = ignore;
   }
 
   // Only recorded: nothing that the stand-in shows depends on them.
   setBackgroundColor(): void {}
   setContentProtection(): void {}
-  setFocusable(): void {}
-  setIgnoreMouseEvents(): void {}
-  setTitle(): void {}
   setVisibleOnAllWorkspaces(): void {}
 
   close(): void {
@@ -238,7 +230,7 @@ export class BrowserWindow extends EventEmitter implements Pick<ElectronWindow, 
 
   destroy(): void {
     if (this.#destroyed) return;
-    this.blur();
+    this.#lose('call');
     this.#contents.destroy();
     this.#destroyed = true;
     windows.delete(this.id);
@@ -261,11 +253,13 @@ export class BrowserWindow extends EventEmitter implements Pick<ElectronWindow, 
   state(): WindowState {
     return {
       name: `window ${this.id}`,
-      bounds: this.getBounds(),
+      bounds: this.getNormalBounds(),
       visible: this.#visible,
       maximized: this.#maximized,
-      focused: this.#focused,
+      focused: this.isFocused(),
+      behind: this.#behind,
       onTop: this.#onTop,
+      clickThrough: this.#clickThrough,
       opacity: this.#opacity,
       backgroundThrottling: this.#contents.backgroundThrottling,
     };
@@ -292,6 +286,7 @@ standInApp.become({
   destroyAll: () => {
     for (const window of windows.values()) window.destroy();
   },
+  anyVisible: () => [...windows.values()].some((window) => window.isVisible()),
 });
 
 offer({
@@ -300,5 +295,7 @@ offer({
   placeWindow: (id, bounds) => windowById(id).setBounds(bounds),
   maximizeWindow: (id) => windowById(id).maximize(),
   focusWindow: (id) => windowById(id).focus(),
+  keyboard: () => keyboard,
+  pageClosed: (contents) => [...windows.values()].find((window) => window.webContents.id === contents)?.close(),
   windows: () => [...windows.values()].map((window) => window.state()),
 });

@@ -28,8 +28,6 @@ export type AppEvents = Checked<
   {
     activate: [Event, boolean];
     'before-quit': [Event];
-    'browser-window-blur': [Event, BrowserWindow];
-    'browser-window-created': [Event, BrowserWindow];
     'browser-window-focus': [Event, BrowserWindow];
     'child-process-gone': [Event, Details];
     quit: [Event, number];
@@ -50,7 +48,6 @@ export type WindowEvents = Checked<
     closed: [];
     focus: [];
     hide: [];
-    minimize: [];
     move: [];
     'ready-to-show': [];
     resize: [];
@@ -65,6 +62,7 @@ export type ContentsEvents = Checked<
     destroyed: [];
     'did-fail-load': [Event, number, string, string, boolean, number, number];
     'did-finish-load': [];
+    'did-start-loading': [];
     'preload-error': [Event, string, Error];
     'render-process-gone': [Event, RenderProcessGoneDetails];
     unresponsive: [];

@@ -1,61 +1,55 @@
 import type { GlobalShortcut } from 'electron';
 import { readAccelerator } from './accelerator.ts';
 import { onlyWhenReady } from './app.ts';
-import { offer } from './link.ts';
+import { endProcess, offer } from './link.ts';
 import { standInOptions } from './options.ts';
 import { recorded } from './record.ts';
+import { windowing } from './switches.ts';
 
 const { heldElsewhere, platform } = standInOptions();
 const keysOf = (accelerator: string): string => readAccelerator(accelerator, platform);
 
-const own = new Map<string, () => void>();
+/** What Electron calls, and what the system has for the program: a portal unbinds nothing. */
+const callbacks = new Map<string, () => void>();
+const bound = new Set<string>();
 const others = new Set(heldElsewhere.map(keysOf));
-let suspended = false;
 
 function onlyReady(): void {
   onlyWhenReady('globalShortcut cannot be used before the app is ready');
 }
 
-function register(accelerator: string, callback: () => void): boolean {
-  const keys = keysOf(accelerator);
-  onlyReady();
-  if (suspended || others.has(keys) || own.has(keys)) return false;
-  own.set(keys, callback);
-  return true;
-}
-
+// Without `setSuspended`: a key that another program takes meanwhile ends Windows' program at the next `unregisterAll`.
 export const globalShortcut = recorded('globalShortcut', {
-  register,
-  registerAll: (accelerators, callback) => {
-    for (const accelerator of accelerators) register(accelerator, callback);
-  },
-  isRegistered: (accelerator) => own.has(keysOf(accelerator)),
-  // While they are suspended nothing is given back (Chromium's GlobalAcceleratorListener).
-  unregister: (accelerator) => {
+  register: (accelerator, callback) => {
+    const keys = keysOf(accelerator);
     onlyReady();
-    if (!suspended) own.delete(keysOf(accelerator));
+    if (others.has(keys) || callbacks.has(keys)) return false;
+    callbacks.set(keys, callback);
+    bound.add(keys);
+    return true;
   },
   unregisterAll: () => {
     onlyReady();
-    if (!suspended) own.clear();
+    callbacks.clear();
+    if (windowing !== 'wayland') bound.clear();
   },
-  setSuspended: (nowSuspended) => {
-    suspended = nowSuspended;
-  },
-  isSuspended: () => suspended,
-} satisfies GlobalShortcut);
+} satisfies Pick<GlobalShortcut, 'register' | 'unregisterAll'>);
 
 offer({
   pressHotkey: (accelerator) => {
     const keys = keysOf(accelerator);
-    const callback = suspended || others.has(keys) ? undefined : own.get(keys);
+    if (!bound.has(keys)) return false;
+    const callback = callbacks.get(keys);
+    if (callback === undefined) {
+      console.error('NOTREACHED: Electron knows no callback for this shortcut.');
+      endProcess(133);
+    }
     callback?.();
     return callback !== undefined;
   },
-  registeredHotkeys: () => [...own.keys()],
+  registeredHotkeys: () => [...callbacks.keys()],
   holdElsewhere: (accelerators) => {
     others.clear();
-    // Suspended ones are free, and are lost without a word.
-    for (const keys of accelerators.map(keysOf)) if (suspended || !own.has(keys)) others.add(keys);
+    for (const keys of accelerators.map(keysOf)) if (!bound.has(keys)) others.add(keys);
   },
 });

@@ -1,4 +1,3 @@
-import { EventEmitter } from 'node:events';
 import type { IpcMain, IpcMainInvokeEvent, WebFrameMain } from 'electron';
 import type { FrameFacts } from '../sides.ts';
 import { preventable } from './events.ts';
@@ -8,24 +7,17 @@ import { cloned, contentsById } from './web-contents.ts';
 
 type Handler = Parameters<IpcMain['handle']>[1];
 
-class StandInIpcMain extends EventEmitter implements Pick<IpcMain, 'handle' | 'removeHandler'> {
-  readonly handlers = new Map<string, Handler>();
+const handlers = new Map<string, Handler>();
 
-  handle(channel: string, handler: Handler): void {
-    if (this.handlers.has(channel)) throw new Error(`Attempted to register a second handler for '${channel}'`);
-    this.handlers.set(channel, handler);
-  }
-
-  removeHandler(channel: string): void {
-    this.handlers.delete(channel);
-  }
-}
-
-const standIn = new StandInIpcMain();
-export const ipcMain = recorded('ipcMain', standIn);
+export const ipcMain = recorded('ipcMain', {
+  handle: (channel, handler) => {
+    if (handlers.has(channel)) throw new Error(`Attempted to register a second handler for '${channel}'`);
+    handlers.set(channel, handler);
+  },
+} satisfies Pick<IpcMain, 'handle'>);
 
 offer({
-  message: async (contents, frame, { kind, channel, args }) => {
+  message: async (contents, frame, { channel, args }) => {
     const about = preventable({
       sender: contentsById(contents).shown,
       senderFrame: senderFrame(frame),
@@ -33,11 +25,7 @@ offer({
       processId: 1,
       type: 'frame' as const,
     });
-    if (kind === 'send') {
-      standIn.emit(channel, about, ...args);
-      return null;
-    }
-    const handler = standIn.handlers.get(channel);
+    const handler = handlers.get(channel);
     if (handler === undefined) throw new Error(`No handler registered for '${channel}'`);
     return cloned<unknown>(await handler(about satisfies IpcMainInvokeEvent, ...args));
   },

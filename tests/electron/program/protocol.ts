@@ -3,7 +3,7 @@ import { onlyWhenReady, standInApp } from './app.ts';
 import { offer } from './link.ts';
 import { recorded } from './record.ts';
 
-type Members = 'handle' | 'isProtocolHandled' | 'registerSchemesAsPrivileged' | 'unhandle';
+type Members = 'handle' | 'registerSchemesAsPrivileged' | 'unhandle';
 type Handler = (request: Request) => Response | Promise<Response>;
 
 const privileged = new Map<string, CustomScheme>();
@@ -22,7 +22,6 @@ export const protocol = recorded('protocol', {
     handlers.set(scheme, handler);
   },
   unhandle: (scheme) => void handlers.delete(scheme),
-  isProtocolHandled: (scheme) => handlers.has(scheme),
 } satisfies Pick<Protocol, Members>);
 
 /**

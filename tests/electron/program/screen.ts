@@ -7,12 +7,7 @@ import { offer } from './link.ts';
 import { standInOptions } from './options.ts';
 import { recorded } from './record.ts';
 
-type Members =
-  | 'getAllDisplays'
-  | 'getCursorScreenPoint'
-  | 'getDisplayMatching'
-  | 'getDisplayNearestPoint'
-  | 'getPrimaryDisplay';
+type Members = 'getAllDisplays' | 'getCursorScreenPoint' | 'getDisplayNearestPoint' | 'getPrimaryDisplay';
 
 /** The displays that the test says there are; the first is the main one, and the mouse is in its middle. */
 class StandInScreen extends EventEmitter implements Pick<Screen, Members> {
@@ -35,11 +30,9 @@ class StandInScreen extends EventEmitter implements Pick<Screen, Members> {
   }
 
   getDisplayNearestPoint(point: Point): Display {
-    return this.#nearest((bounds) => distance(point, bounds));
-  }
-
-  getDisplayMatching({ x, y, width, height }: Rectangle): Display {
-    return this.getDisplayNearestPoint({ x: x + width / 2, y: y + height / 2 });
+    const near = (one: Display, other: Display): Display =>
+      distance(point, other.bounds) < distance(point, one.bounds) ? other : one;
+    return this.getAllDisplays().reduce(near);
   }
 
   /** Tells of what is gone, changed and new, in that order. */
@@ -57,11 +50,6 @@ class StandInScreen extends EventEmitter implements Pick<Screen, Members> {
         emit('display-metrics-changed', preventable(), display, ['bounds', 'workArea', 'scaleFactor']);
       }
     }
-  }
-
-  #nearest(far: (bounds: Rectangle) => number): Display {
-    const near = (one: Display, other: Display): Display => (far(other.bounds) < far(one.bounds) ? other : one);
-    return this.getAllDisplays().reduce(near);
   }
 }
 

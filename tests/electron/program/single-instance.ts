@@ -7,6 +7,9 @@ interface LaterStart {
   data: unknown;
 }
 
+/** Gives the lock back. */
+export let leaveSingleInstance = (): void => {};
+
 /**
  * Whether this process is the only one with this user data folder: a lock file with its number says so, as
  * Chromium's does. A later one leaves its words in a folder beside it, which the first one watches. Where the
@@ -20,7 +23,12 @@ export function takeSingleInstance(userData: string, data: unknown, onLater: (la
     return false;
   }
   mkdirSync(letters, { recursive: true });
-  process.on('exit', () => rmSync(lock, { force: true }));
+  let holds = true;
+  leaveSingleInstance = () => {
+    if (holds) rmSync(lock, { force: true });
+    holds = false;
+  };
+  process.on('exit', () => leaveSingleInstance());
   const read = (): void => {
     for (const name of readdirSync(letters)
       .filter((name) => name.endsWith('.json'))

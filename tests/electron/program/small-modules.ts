@@ -1,18 +1,10 @@
 import { EventEmitter } from 'node:events';
-import type { MenuItem, MenuItemConstructorOptions, NativeTheme, PowerMonitor, Shell } from 'electron';
+import type { NativeTheme, PowerMonitor, Shell } from 'electron';
 import { emits } from './emits.ts';
 import type { PowerEvents, ThemeEvents } from './events.ts';
 import { offer, test } from './link.ts';
 import { standInOptions } from './options.ts';
 import { recorded } from './record.ts';
-
-/** A menu is what it was made of; nobody can click on it. */
-type StandInMenu = readonly (MenuItemConstructorOptions | MenuItem)[];
-
-export const Menu = recorded('Menu', {
-  buildFromTemplate: (template: StandInMenu): StandInMenu => template,
-  setApplicationMenu: (_menu: StandInMenu | null): void => {},
-});
 
 /** Links and files are opened nowhere, only recorded. */
 export const shell = recorded('shell', {
@@ -24,9 +16,8 @@ const power = new EventEmitter() as EventEmitter & Partial<PowerMonitor>;
 export const powerMonitor = recorded('powerMonitor', power);
 const emitPower = emits<PowerEvents>('powerMonitor', power);
 
-class StandInTheme extends EventEmitter implements Pick<NativeTheme, 'shouldUseDarkColors' | 'themeSource'> {
+class StandInTheme extends EventEmitter implements Pick<NativeTheme, 'shouldUseDarkColors'> {
   shouldUseDarkColors = standInOptions().dark;
-  themeSource = 'system' as const;
 }
 const theme = new StandInTheme();
 export const nativeTheme = recorded('nativeTheme', theme);

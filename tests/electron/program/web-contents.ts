@@ -32,7 +32,9 @@ export class StandInContents extends EventEmitter implements Pick<WebContents, M
   backgroundThrottling: boolean | null = null;
   /** Told when the page is loaded, painted and all. */
   onLoaded = (): void => {};
+  /** What it shows, which is the last page that was committed: none while the first one loads. */
   #url = '';
+  #asked = '';
   #crashed = false;
   #destroyed = false;
   #openHandler: ((details: HandlerDetails) => WindowOpenHandlerResponse) | null = null;
@@ -58,7 +60,7 @@ export class StandInContents extends EventEmitter implements Pick<WebContents, M
 
   async loadURL(url: string): Promise<void> {
     mayLoad(url);
-    this.#url = url;
+    this.#asked = url;
     await this.#load(() => test.load(this.id, url));
   }
 
@@ -78,8 +80,12 @@ export class StandInContents extends EventEmitter implements Pick<WebContents, M
     this.#openHandler = handler;
   }
 
-  strayed(url: string): void {
+  committed(url: string): void {
     this.#url = url;
+  }
+
+  loadFailed(code: number, name: string): void {
+    this.emitEvent('did-fail-load', preventable(), code, name, this.#asked, true, 1, 1);
   }
 
   forcefullyCrashRenderer(): void {
@@ -110,6 +116,7 @@ export class StandInContents extends EventEmitter implements Pick<WebContents, M
 
   async #load(load: () => Promise<LoadOutcome>): Promise<void> {
     this.#crashed = false;
+    this.emitEvent('did-start-loading');
     const outcome = await load();
     if (this.#destroyed) return;
     if (outcome.ok) {
@@ -118,8 +125,8 @@ export class StandInContents extends EventEmitter implements Pick<WebContents, M
       return;
     }
     const { code, description } = outcome;
-    this.emitEvent('did-fail-load', preventable(), code, description, this.#url, true, 1, 1);
-    throw Object.assign(new Error(`${description} (${code}) loading '${this.#url}'`), {
+    this.loadFailed(code, description);
+    throw Object.assign(new Error(`${description} (${code}) loading '${this.#asked}'`), {
       errno: code,
       code: description,
     });
@@ -143,7 +150,7 @@ export function contentsById(id: number): StandInContents {
 
 offer({
   gone: (id, details) => contentsById(id).gone(details),
-  strayed: (id, url) => contentsById(id).strayed(url),
+  committed: (id, url) => contentsById(id).committed(url),
   hang: (id) => contentsById(id).emitEvent('unresponsive'),
   openedWindow: (id, url, features) => contentsById(id).opened(url, features),
   mayAttachWebview: (id) => {
@@ -151,10 +158,7 @@ offer({
     contentsById(id).emitEvent('will-attach-webview', event, {}, {});
     return !event.defaultPrevented;
   },
-  loadFailed: (id, code, name) => {
-    const contents = contentsById(id);
-    contents.emitEvent('did-fail-load', preventable(), code, name, contents.getURL(), true, 1, 1);
-  },
+  loadFailed: (id, code, name) => contentsById(id).loadFailed(code, name),
   preloadFailed: (id, file, error) => contentsById(id).emitEvent('preload-error', preventable(), file, error),
   mayNavigate: (id, url, isMainFrame) => {
     const contents = contentsById(id);

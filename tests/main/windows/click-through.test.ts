@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Hotkey } from '../../../src/core/contract/contract.ts';
-import { clickThroughRefusal } from '../../../src/main/windows/click-through.ts';
+import { clickThroughNotice, clickThroughRefusal } from '../../../src/main/windows/click-through.ts';
 
 const hotkey = (command: Hotkey['command'], state: Hotkey['state']): Hotkey => ({ command, accelerator: 'F9', state });
 
@@ -21,4 +21,10 @@ test('on Wayland a registered hotkey proves nothing', () => {
   for (const desktop of ['wayland', 'xwayland'] as const) {
     expect(clickThroughRefusal(desktop, [hotkey('toggle-prompter', 'registered')])).toContain('Wayland');
   }
+});
+
+test('the notice says that it may fail on X11', () => {
+  expect(clickThroughNotice('x11', true)).toContain('on X11 it may fail');
+  expect(clickThroughNotice('windows', true)).not.toContain('fail');
+  expect(clickThroughNotice('x11', false)).toBe('Click-through is off.');
 });

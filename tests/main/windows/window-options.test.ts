@@ -52,7 +52,7 @@ const place = { x: 1, y: 2, width: 460, height: 260 };
 const desktops: Desktop[] = ['macos', 'windows', 'x11', 'xwayland', 'wayland'];
 const optionsOn = (desktop: Desktop) => {
   const look = prompterLook(defaultSettings(), desktop, true);
-  return prompterOptions(desktop, place, look, pagePreferences('/program/preload.cjs', false));
+  return prompterOptions(desktop, place, look, pagePreferences('/program/preload.cjs', false), '/program/icon.png');
 };
 
 describe.each(desktops)('the window on %s', (desktop) => {

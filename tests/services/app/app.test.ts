@@ -667,6 +667,13 @@ describe('views', () => {
     expect(titles(driven)).toEqual(['Alpha']);
   });
 
+  test('closing stops the workers that read stories', async () => {
+    const driven = await withTwo();
+    expect(driven.isParserClosed()).toBe(false);
+    await driven.app.close();
+    expect(driven.isParserClosed()).toBe(true);
+  });
+
   test('errors stay until they are dismissed', async () => {
     const driven = await withTwo();
     driven.app.notify('error', 'Something is wrong.');

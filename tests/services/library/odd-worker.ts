@@ -25,7 +25,8 @@ const ends: Record<string, () => void> = {
   },
   EXIT: () => process.exit(3),
   MEMORY: () => {
-    for (const kept: number[][] = []; ;) kept.push(Array.from<number>({ length: 1e6 }).fill(kept.length + 0.5));
+    const block = Array.from<number>({ length: 1e6 }).fill(0.5);
+    for (const kept: number[][] = []; ;) kept.push([...block]);
   },
 };
 

@@ -5,6 +5,7 @@ import { parseRecord } from '../../../src/core/rehearsal/record.ts';
 import type { PersonAction } from '../../../src/core/rehearsal/reduce-run.ts';
 import { defaultSetup } from '../../../src/core/rehearsal/questions.ts';
 import { startApp } from '../../../src/services/app/app.ts';
+import { createParser } from '../../../src/services/library/parse-pool.ts';
 import { draftOwner } from '../../../src/services/practice/run-drafts.ts';
 import { systemClock } from '../../../src/services/base/clock.ts';
 import { browserShell } from '../../../src/web/shell.ts';
@@ -19,13 +20,13 @@ const say = (line: object): void => void process.stdout.write(`${JSON.stringify(
 const system = systemClock();
 /** So much later than it is: a person takes a while for a section, and marks at once would be slips of the finger. */
 let aheadMs = 0;
-const app = await startApp({
+const parser = createParser({ workerUrl: new URL('../../../src/services/library/parse-worker.ts', import.meta.url) });
+const app = await startApp(parser, {
   shell: browserShell(() => Promise.resolve(), 'test'),
   clock: { ...system, nowMs: () => system.nowMs() + aheadMs, uptimeMs: () => system.uptimeMs() + aheadMs },
   settingsDir,
   samplesDir: stories,
   folders: [stories],
-  parseWorker: new URL('../../../src/services/library/parse-worker.ts', import.meta.url),
   unexpected: (error) => {
     throw error;
   },

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { batchArguments } from '../../../src/services/system/cmd-line.ts';
+import { cases } from '../../sizes.ts';
 
 /*
  * What cmd.exe makes of a line, as far as it can harm: variables first, then the operators outside of quotes, once for
@@ -116,7 +117,7 @@ test('so does any other word', () => {
     fc.property(fc.array(taken, { maxLength: 4 }), (words) => {
       expect(received(cmd, words)).toEqual([cmd, ...words]);
     }),
-    { numRuns: 2000 },
+    cases(500),
   );
 });
 

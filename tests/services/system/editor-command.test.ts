@@ -164,7 +164,15 @@ test('nor the libraries of its AppImage', () => {
     APPDIR: '/tmp/.mount_Off',
     PATH: '/tmp/.mount_Off:/tmp/.mount_Off/usr/sbin:/tmp/.mount_Office:/usr/bin',
     LD_LIBRARY_PATH: '/tmp/.mount_Off/usr/lib:',
+    XDG_DATA_DIRS: '/tmp/.mount_Off/usr/share/::/usr/share/gnome:/usr/share/',
+    GSETTINGS_SCHEMA_DIR: '/tmp/.mount_Off/usr/share/glib-2.0/schemas',
     HOME: '/tmp/.mount_Off',
   };
-  expect(outsideEnvironment(env)).toEqual({ ...env, PATH: '/tmp/.mount_Office:/usr/bin', LD_LIBRARY_PATH: '' });
+  expect(outsideEnvironment(env)).toEqual({
+    ...env,
+    PATH: '/tmp/.mount_Office:/usr/bin',
+    LD_LIBRARY_PATH: '',
+    XDG_DATA_DIRS: '/usr/share/gnome:/usr/share/',
+    GSETTINGS_SCHEMA_DIR: '',
+  });
 });
