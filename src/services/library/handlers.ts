@@ -1,5 +1,6 @@
 import type { Handlers } from '../../core/contract/contract.ts';
 import type { Library, Story } from '../../core/stories/model.ts';
+import { withOutlines } from '../../core/stories/outline/told.ts';
 import type { StorySearch } from './search.ts';
 import { slotNamed, withPin } from './pins.ts';
 import type { Services } from '../base/program.ts';
@@ -30,7 +31,10 @@ export function storyHandlers(
   }
 
   return {
-    readStory: ({ id }) => stories().find((story) => story.id === id) ?? null,
+    readStory: ({ id }) => {
+      const story = stories().find((candidate) => candidate.id === id);
+      return story === undefined ? null : withOutlines(story);
+    },
     readProblems: ({ storyId }) => {
       const read = library();
       if (read === null) return [];

@@ -2,7 +2,7 @@ import { readAlternateBranch, readAlternates } from './alternates.ts';
 import { append } from './append.ts';
 import { entryBlocks, newSection, plainText, type SectionDraft } from './answer.ts';
 import { type StoryHeading, withoutNumber } from './headings.ts';
-import { readOutline } from '../outline.ts';
+import { readOutline } from './read-outline.ts';
 import type { OpenStory, StoryContents } from './story-parts.ts';
 import { type Branch, type Content, ownLabels } from './tree.ts';
 import { sectionOrder } from './labels.ts';
