@@ -11,11 +11,13 @@ import { libraryView } from './library-view.ts';
 import { log } from './log.ts';
 import { paused } from './paused.ts';
 import { progressView } from './progress-view.ts';
+import { outline } from './outline.ts';
 import { read } from './read.ts';
 import { scroll } from './scroll.ts';
 import { storySwitch } from './switch.ts';
 
 const benchmarks: Benchmark[] = [
+  outline,
   read,
   library,
   find,

@@ -1,3 +1,4 @@
+import { withOutlines } from '../core/stories/outline/told.ts';
 import type { Io } from './io.ts';
 import { parsePaths, refuseOptions } from './options.ts';
 import { readPaths } from './read-library.ts';
@@ -10,7 +11,8 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   const paths = parsePaths(args);
   if (typeof paths === 'string') return refuseOptions('inspect', paths, io);
   const library = await readPaths(paths, io.cwd);
-  io.stdout.write(`${JSON.stringify(library, null, 2)}\n`);
+  const shown = { ...library, stories: library.stories.map(withOutlines) };
+  io.stdout.write(`${JSON.stringify(shown, null, 2)}\n`);
   const lost = library.problems.filter(({ code }) => unreadablePath.has(code));
   for (const { message } of lost) io.stderr.write(`${message}\n`);
   return lost.length > 0 ? 1 : 0;

@@ -12,6 +12,7 @@ const subcommands: Readonly<Record<SubcommandName, () => Promise<Subcommand>>> =
   inspect: () => import('./inspect.ts'),
   lint: () => import('./lint.ts'),
   log: () => import('./log.ts'),
+  outline: () => import('./outline.ts'),
   plan: () => import('./plan.ts'),
   serve: () => import('./serve.ts'),
 };

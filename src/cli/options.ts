@@ -16,6 +16,7 @@ export const usages = {
   inspect: 'PATH…',
   lint: 'PATH…',
   log: '[--json | --csv]',
+  outline: 'FILE [--story ID]',
   plan: 'FILE --story ID [--target 2:30] [--by words|shares|runs]',
   serve: '[--stories DIR] [--port N] [--no-open]',
 } as const;
@@ -72,6 +73,28 @@ export function parsePaths(args: readonly string[]): string[] | string {
   return orSentence(() => {
     const { positionals } = parseArgs({ args: [...args], allowPositionals: true, options: {} });
     return positionals.length > 0 ? positionals : 'Name at least one file or folder.';
+  });
+}
+
+/** The command line of `outline`. */
+export interface OutlineArguments {
+  /** Absolute path of a file or a folder. */
+  file: string;
+  /** Null means every story without an outline of its own. */
+  story: string | null;
+}
+
+/** Reads the options of `outline`; returns a sentence if they can't be understood. Relative paths start from `cwd`. */
+export function parseOutlineOptions(args: readonly string[], cwd: string): OutlineArguments | string {
+  return orSentence(() => {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { story: { type: 'string' } },
+    });
+    const [file = '', ...more] = positionals;
+    if (file === '' || more.length > 0) return 'Name one story file: outline my-stories.md --story ID';
+    return { file: path.resolve(cwd, file), story: values.story ?? null };
   });
 }
 

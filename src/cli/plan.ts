@@ -4,12 +4,13 @@ import { linkHistory } from '../core/rehearsal/history.ts';
 import { learnedPace, planByLearned } from '../core/rehearsal/pace-learned.ts';
 import { defaultSettings } from '../core/settings/schema.ts';
 import type { Story } from '../core/stories/model.ts';
+import { outlineOf } from '../core/stories/outline/told.ts';
 import { describeError } from '../services/base/system-error.ts';
 import { emptyLog, readLog } from '../services/practice/log-read.ts';
 import { practiceLogFile } from '../services/practice/log.ts';
 import { settingsDirOf, type Io } from './io.ts';
 import { parsePlanOptions, refuseOptions } from './options.ts';
-import { readPaths } from './read-library.ts';
+import { refuseStory, storiesIn } from './read-library.ts';
 
 /**
  * `offbook plan`: prints when each section and row of a story's outline starts and ends, as JSON. Returns the exit
@@ -18,24 +19,13 @@ import { readPaths } from './read-library.ts';
 export async function run(args: readonly string[], io: Io): Promise<number> {
   const options = parsePlanOptions(args, io.cwd);
   if (typeof options === 'string') return refuseOptions('plan', options, io);
-  const { stories, problems } = await readPaths([options.file], io.cwd);
-  for (const { file, line, severity, message } of problems) {
-    if (severity === 'error') io.stderr.write(`${line === null ? file : `${file}:${line}`} ${message}\n`);
-  }
-  if (stories.length === 0) {
-    io.stderr.write(`There are no stories in ${options.file}.\n`);
-    return 1;
-  }
+  const stories = await storiesIn(options.file, io);
+  if (stories === null) return 1;
   const story = stories.find(({ id }) => id === options.story);
-  if (story === undefined) {
-    const what = options.story === null ? 'Say which story: --story ID.' : `There isn’t a story “${options.story}”.`;
-    const ids = stories.map(({ id, title }) => `  ${id}  (${title})\n`);
-    io.stderr.write(`${what} The ids in ${options.file} are:\n${ids.join('')}`);
-    return 2;
-  }
+  if (story === undefined) return refuseStory(options.story, options.file, stories, io);
   const { targetMs: usualMs, wordsPerMinute } = defaultSettings();
   const targetMs = options.targetMs ?? story.targetMs ?? usualMs;
-  const plan = makePlan(story.outline.sections, story.answer, { targetMs, wordsPerMinute, by: options.by });
+  const plan = makePlan(outlineOf(story, null), story.answer, { targetMs, wordsPerMinute, by: options.by });
   const shown = options.by === 'runs' ? await planByRuns(plan, story, stories, io) : plan;
   io.stdout.write(`${JSON.stringify(shown, null, 2)}\n`);
   return 0;

@@ -1,9 +1,10 @@
 import path from 'node:path';
 import { joinFiles, type FileReading } from '../core/stories/library.ts';
-import type { Library, Problem } from '../core/stories/model.ts';
+import type { Library, Problem, Story } from '../core/stories/model.ts';
 import { createParser, type Parser } from '../services/library/parse-pool.ts';
 import { readStoryFile } from '../services/library/story-files.ts';
 import { listStoryFiles } from '../services/library/story-listing.ts';
+import type { Io } from './io.ts';
 
 const workerUrl = new URL('../services/library/parse-worker.ts', import.meta.url);
 
@@ -41,4 +42,23 @@ async function readOne(parser: Parser, root: string, file: string, name: string)
   if (!text.ok) return { ...nothing, problems: [{ ...text.problem, file: name }] };
   const outcome = await parser.parse({ file: name, text: text.text }, 'patient');
   return outcome.ok ? { file: name, ...outcome.parsed } : { ...nothing, problems: [outcome.problem] };
+}
+
+/** The stories in a file or folder. Errors go to stderr; null, with a word about it there, if there are no stories. */
+export async function storiesIn(given: string, io: Io): Promise<Story[] | null> {
+  const { stories, problems } = await readPaths([given], io.cwd);
+  for (const { file, line, severity, message } of problems) {
+    if (severity === 'error') io.stderr.write(`${line === null ? file : `${file}:${line}`} ${message}\n`);
+  }
+  if (stories.length > 0) return stories;
+  io.stderr.write(`There are no stories in ${given}.\n`);
+  return null;
+}
+
+/** Says that there isn't a story with this id (null if none was given), and which there are. Returns the exit code, 2. */
+export function refuseStory(id: string | null, given: string, stories: readonly Story[], io: Io): number {
+  const what = id === null ? 'Say which story: --story ID.' : `There isn’t a story “${id}”.`;
+  const ids = stories.map((story) => `  ${story.id}  (${story.title})\n`);
+  io.stderr.write(`${what} The ids in ${given} are:\n${ids.join('')}`);
+  return 2;
 }

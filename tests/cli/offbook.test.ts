@@ -10,12 +10,15 @@ const entry = fileURLToPath(new URL('../../src/cli/offbook.ts', import.meta.url)
 /** What it prints; rejects if the exit code isn't 0. */
 const offbook = (...words: string[]) => promisify(execFile)(process.execPath, [entry, ...words]);
 
-test.each(['--do', 'find', 'inspect', 'lint', 'log', 'plan', 'serve'])('%s --help prints its usage', async (name) => {
-  const { stdout, stderr } = await offbook(name, '--help');
-  expect(stdout).toMatch(new RegExp(`^Usage: offbook ${name} \\S`));
-  expect(stdout.trim().split('\n')).toHaveLength(1);
-  expect(stderr).toBe('');
-});
+test.each(['--do', 'find', 'inspect', 'lint', 'log', 'outline', 'plan', 'serve'])(
+  '%s --help prints its usage',
+  async (name) => {
+    const { stdout, stderr } = await offbook(name, '--help');
+    expect(stdout).toMatch(new RegExp(`^Usage: offbook ${name} \\S`));
+    expect(stdout.trim().split('\n')).toHaveLength(1);
+    expect(stderr).toBe('');
+  },
+);
 
 test('--help prints all usages; -h is the same', async () => {
   const { stdout } = await offbook('--help');

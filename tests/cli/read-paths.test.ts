@@ -46,6 +46,18 @@ async function linted(cwd: string, ...paths: string[]): Promise<{ code: number; 
   return { code, lines: out().trimEnd().split('\n'), err: err() };
 }
 
+test('inspect prints the outline made from an answer where the file has none', async () => {
+  const cwd = await folderOf({
+    'a.md': '## Shelves\n\n**A:** I moved 40 shelves to Leith.\n\n### Shorter\n\n**A:** I moved them to Leith.\n',
+  });
+  const [story] = (await inspected(cwd, 'a.md')).library.stories;
+  expect(story?.outline).toMatchObject({
+    derived: true,
+    sections: [{ items: [{ text: 'Moved 40 shelves to Leith' }] }],
+  });
+  expect(story?.variants).toMatchObject([{ outline: [{ items: [{ text: 'Moved them to Leith' }] }] }]);
+});
+
 test('inspect reads a folder at any depth in path order, and names files by the path given', async () => {
   const cwd = await folderOf({
     'my stories/b/Würfel.md': story('The dice'),

@@ -51,6 +51,26 @@ test('all of a story is shown: question, outline, times, answer, variant, other 
   await expect(problems.getByRole('status')).toContainText('1 problem');
 });
 
+test('an outline made from the answer can be copied as a block quote', async ({ page, startOffbook }) => {
+  await openLibrary(page, await startOffbook({ stories: bakery }));
+  const { story, button, content, search } = libraryOf(page);
+  await story('The starter that died').click();
+  await expect(content).toContainText('made from the answer');
+  await expect(content.getByRole('region', { name: 'Action' }).getByRole('listitem')).toHaveText([
+    'Kept log of temperature, found broken cooler',
+  ]);
+  await button('Copy as a block quote').click();
+  await expect(page.getByRole('status').filter({ hasText: 'The outline was copied.' })).toBeVisible();
+  await page.keyboard.press('/');
+  await page.keyboard.press('ControlOrMeta+V');
+  await expect(search).toHaveValue(/> \*\*A:\*\*.*> - Kept log of temperature, found broken cooler/u);
+
+  await search.fill('');
+  await page.keyboard.press('Escape');
+  await story('The oven that smoked').click();
+  await expect(button('Copy as a block quote')).toHaveCount(0);
+});
+
 test('Prompt shows the story, its variant, or another question’s notes on the prompter', async ({
   page,
   startOffbook,

@@ -1,4 +1,6 @@
-import type { AnswerSection, OutlineSection, SectionKind, Story } from '../stories/model.ts';
+import type { AnswerSection, SectionKind, Story } from '../stories/model.ts';
+import { piecesOf } from '../stories/outline/pieces.ts';
+import { sentenceStart, splitSentences } from '../stories/outline/sentences.ts';
 
 /** Recognizes a story’s text under another heading. */
 export interface Fingerprint {
@@ -18,26 +20,23 @@ export interface StoryPrint {
   fingerprints: Fingerprint[];
 }
 
-/** The text that a run is about: the story’s own, or a variant’s. */
-export interface ToldText {
-  outline: OutlineSection[];
-  answer: AnswerSection[];
-}
-
-/** The story’s own text, or that of the variant with that index if it exists. */
-export function textOf(story: Story, variant: number | null): ToldText {
-  const chosen = variant === null ? undefined : story.variants[variant];
-  return chosen ?? { outline: story.outline.sections, answer: story.answer };
-}
-
 /**
- * The fingerprint of a text: 64-bit FNV-1a over its words in lower case. Formatting, punctuation, blank lines and the
- * order of sections don’t count, nor does the heading, so that a renamed story keeps its fingerprint.
+ * The fingerprint of a story’s text, or of that of its variant with this index: 64-bit FNV-1a over its words in lower
+ * case. Formatting, punctuation, blank lines and the order of sections don’t count, nor does the heading, so that a
+ * renamed story keeps its fingerprint.
  */
-export function fingerprintOf({ outline, answer }: ToldText): Fingerprint {
+export function fingerprintOf(story: Story, variant: number | null): Fingerprint {
+  const chosen = variant === null ? undefined : story.variants[variant];
+  const { outline, answer } = chosen ?? { outline: story.outline.sections, answer: story.answer };
+  const isDerived = chosen === undefined ? story.outline.derived : outline.length === 0;
   const texts = new Map<SectionKind, string[]>();
-  const add = (kind: SectionKind, text: string) => texts.set(kind, [...(texts.get(kind) ?? []), wordsAlone(text)]);
-  for (const { kind, items } of outline) for (const { text } of items) add(kind, text);
+  const add = (kind: SectionKind, text: string) => {
+    const own = texts.get(kind);
+    if (own === undefined) texts.set(kind, [wordsAlone(text)]);
+    else own.push(wordsAlone(text));
+  };
+  if (isDerived) addBeginnings(answer, add);
+  else for (const { kind, items } of outline) for (const { text } of items) add(kind, text);
   for (const { kind, text } of answer) add(kind, text);
   const filled = [...texts].filter(([, lines]) => lines.some((line) => line !== ''));
   const parts = filled.map(([kind, lines]) => `${kind}:${fnv1a64(lines.join('\n')).slice(8)}`).sort();
@@ -45,11 +44,25 @@ export function fingerprintOf({ outline, answer }: ToldText): Fingerprint {
   return { whole: all.length > 0 ? fnv1a64(all.join('\n\n')) : '', parts };
 }
 
+/**
+ * Stands in for the outline that a text doesn’t have: its list items, and the beginnings of its sentences. They were
+ * the outline once, so the logs of that time are found by them. They depend on the answer alone.
+ */
+function addBeginnings(answer: readonly AnswerSection[], add: (kind: SectionKind, text: string) => void): void {
+  const told = answer.filter((section) => section.kind !== 'other' || section.label === '');
+  for (const section of told.length === 0 ? answer : told) {
+    for (const { text, depth } of piecesOf(section)) {
+      if (depth !== null) add(section.kind, text);
+      else for (const sentence of splitSentences(text)) add(section.kind, sentenceStart(sentence.text));
+    }
+  }
+}
+
 /** What `linkHistory` needs to know about a story. Costs about as much as reading its text once. */
 export function storyPrint(story: Story): StoryPrint {
   const { id, group, title, question, variants } = story;
-  const texts = [textOf(story, null), ...variants];
-  return { id, group, title, question, fingerprints: texts.map(fingerprintOf) };
+  const fingerprints = [null, ...variants.keys()].map((variant) => fingerprintOf(story, variant));
+  return { id, group, title, question, fingerprints };
 }
 
 function wordsAlone(text: string): string {

@@ -1,11 +1,12 @@
 import { sectionKinds, type SectionKind, type Story } from '../stories/model.ts';
+import { outlineOf } from '../stories/outline/told.ts';
 import { fadeLevels, type FadeLevel } from './fade.ts';
 import { parseMoment } from './iso-time.ts';
 import { questionKinds, type Ask } from './questions.ts';
 import { ratings, type Rating, suggestRating } from './rating.ts';
 import { sum } from '../prompter/plan.ts';
 import { isRecord, parseJson } from '../values.ts';
-import { fingerprintOf, textOf } from './fingerprint.ts';
+import { fingerprintOf } from './fingerprint.ts';
 import type { EndedRun, RehearsalRun } from './run.ts';
 import { sectionTimes, spokenSoFarMs } from './run-times.ts';
 
@@ -224,9 +225,10 @@ export function recordOf(
 ): RunRecord {
   const { finished, missed, rating }: Pick<EndedRun, 'finished' | 'missed' | 'rating'> =
     run.phase === 'ended' ? run : unfinished;
-  const text = textOf(story, variant);
-  const { whole, parts } = fingerprintOf(text);
-  const items = text.outline.flatMap((section) => section.items);
+  const chosen = variant === null ? undefined : story.variants[variant];
+  const { answer } = chosen ?? story;
+  const { whole, parts } = fingerprintOf(story, variant);
+  const items = outlineOf(story, variant).flatMap((section) => section.items);
   const record: RunRecord = {
     v: recordVersion,
     type: 'run',
@@ -236,14 +238,14 @@ export function recordOf(
     parts,
     group: story.group,
     title: story.title,
-    variant: variant === null ? null : (story.variants[variant]?.title ?? null),
+    variant: chosen?.title ?? null,
     question: ask.question,
     questionKind: ask.kind,
     followUp: ask.followUp,
     followUpMs,
     level: run.startLevel,
     levelChanges: run.levelChanges,
-    words: sum(text.answer.map((section) => section.words)),
+    words: sum(answer.map((section) => section.words)),
     items: items.length,
     targetMs: run.targetMs,
     totalMs: spokenSoFarMs(run, nowMs),

@@ -1,6 +1,5 @@
 import { append } from './reading/append.ts';
-import type { OutlineItem, OutlineSection, Story } from './model.ts';
-import type { OutlineDraft } from './outline.ts';
+import type { OutlineItem, OutlineSection, SectionKind, Story } from './model.ts';
 
 /** Longer slugs are cut, and a checksum replaces the rest. Questions used as titles fit. */
 const longestSlug = 200;
@@ -111,6 +110,20 @@ function byPlainness(one: string, other: string): number {
 function depthOf(file: string): number {
   return file.split(/[/\\]/).length;
 }
+
+/** What the ids of the items of each variant’s outline begin with. */
+export function variantPrefixes(variants: readonly { title: string }[]): string[] {
+  return uniqueIds(variants.map(({ title }) => slug(title))).map((id) => `${id}-`);
+}
+
+/** A section of an outline, before its items have ids. */
+export interface OutlineDraft {
+  kind: SectionKind;
+  label: string;
+  items: ItemDraft[];
+}
+
+export type ItemDraft = Omit<OutlineItem, 'id'>;
 
 /**
  * Gives the items of a story's outlines their ids, made from the section and the item's own text, so that they

@@ -58,7 +58,10 @@ export interface Labelled {
   line: number;
 }
 
-/** The condensed version. `derived` if it was made from the answer because the file has none. */
+/**
+ * The condensed version. `derived` if the file has none, and it has to be made from the answer: the reader leaves it
+ * empty then (see outline/told.ts).
+ */
 interface Outline {
   derived: boolean;
   sections: OutlineSection[];
@@ -85,6 +88,15 @@ export interface AnswerSection {
   text: string;
   words: number;
   line: number;
+  /** Where the file’s lines begin in the text, in order; without it, all of the text is prose from `line`. */
+  lines?: LineStart[];
+}
+
+/** The line of the file whose text begins at `at`; `depth` if a list item does, null in prose. */
+export interface LineStart {
+  at: number;
+  line: number;
+  depth: number | null;
 }
 
 /** Another full answer to the same story. */
@@ -93,6 +105,7 @@ export interface Variant {
   /** Whether its title says that it is shorter: “60-second version”. */
   short: boolean;
   line: number;
+  /** As in the story: empty if the file has none. */
   outline: OutlineSection[];
   answer: AnswerSection[];
 }

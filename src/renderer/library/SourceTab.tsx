@@ -9,7 +9,7 @@ import {
   legendOf,
   lineAfterKey,
   lookOf,
-  rowsOf,
+  sourceRows,
   type SourceChunk,
   type SourceRow,
 } from './source-lines.ts';
@@ -167,7 +167,7 @@ interface ChunkProps {
 const guessedWidth = 90;
 
 const Chunk = memo(function Chunk({ index, chunk, source, listId, lines, at, own }: ChunkProps) {
-  const rows = useMemo(() => (source === null ? [] : rowsOf(source, chunk)), [source, chunk]);
+  const rows = useMemo(() => (source === null ? [] : sourceRows(source, chunk)), [source, chunk]);
   const guess = chunk.lines + Math.floor((chunk.end - chunk.start) / guessedWidth);
   return (
     <div

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
 import type { Settings } from '../../core/settings/schema.ts';
 import type { Problem, Severity, Story } from '../../core/stories/model.ts';
+import { asBlockQuote } from '../../core/stories/outline/block-quote.ts';
 import { Answer, Notes, Section } from './Answer.tsx';
 import { FollowUps } from './FollowUps.tsx';
 import { Shares } from './Shares.tsx';
@@ -8,7 +9,7 @@ import { SourceTab } from './SourceTab.tsx';
 import { StoryHead } from './StoryHead.tsx';
 import { type Tab, tabAfterKey, type TabId, tabsOf, tabToShow, variantOf } from './tabs.ts';
 import type { WholeStory } from './use-story.ts';
-import { useOpenInEditor, usePrompt } from './story-actions.ts';
+import { useCopy, useOpenInEditor, usePrompt } from './story-actions.ts';
 import { counted, withoutTitle } from '../ui/format/story.ts';
 
 interface StoryPageProps {
@@ -116,11 +117,24 @@ function StoryTabs({ tabs, shown, show, panelId }: StoryTabsProps) {
 /** The outline as the prompter shows it. Without a full answer, the notes are below it. */
 function OutlineTab({ story: { outline, answer, notes } }: { story: Story }) {
   const { sections, derived } = outline;
+  const copy = useCopy();
   const shown = sections.filter(({ items }) => items.length > 0);
   return (
     <>
       {derived && shown.length > 0 && (
-        <p className="aside">The file has no outline, so this one was made from the answer.</p>
+        <div className="made">
+          <p className="aside">The file has no outline, so this one was made from the answer.</p>
+          <button
+            type="button"
+            className="button"
+            title="Paste it into the story’s file to make it your own"
+            onClick={() =>
+              copy(asBlockQuote(sections), 'The outline was copied. Paste it above the answer in the file.')
+            }
+          >
+            Copy as a block quote
+          </button>
+        </div>
       )}
       {shown.length === 0 && <p className="aside">This heading has no text yet.</p>}
       {shown.map(({ kind, label, items }, index) => (

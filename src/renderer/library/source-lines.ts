@@ -107,7 +107,7 @@ function cutAt(text: string, start: number): number {
 }
 
 /** The rows of a piece. */
-export function rowsOf({ text, roles, problems }: StorySource, chunk: SourceChunk): SourceRow[] {
+export function sourceRows({ text, roles, problems }: StorySource, chunk: SourceChunk): SourceRow[] {
   const { start, end, line: first, isRest } = chunk;
   const piece = text.slice(start, end);
   const goesOn = !piece.endsWith('\n') && end < text.length;

@@ -1,6 +1,7 @@
 import { shortName } from '../../core/stories/short-names.ts';
 import type { Handlers } from '../../core/contract/contract.ts';
 import type { Library, Story } from '../../core/stories/model.ts';
+import { withOutlines } from '../../core/stories/outline/told.ts';
 import type { Parser } from './parse-pool.ts';
 import type { StorySearch } from './search.ts';
 import { notWritten, slotNamed, withPin } from './pins.ts';
@@ -46,7 +47,10 @@ export function storyHandlers(
   }
 
   return {
-    readStory: ({ id }) => stories().find((story) => story.id === id) ?? null,
+    readStory: ({ id }) => {
+      const story = stories().find((candidate) => candidate.id === id);
+      return story === undefined ? null : withOutlines(story);
+    },
     readProblems: ({ storyId }) => {
       const read = library();
       if (read === null) return [];

@@ -5,6 +5,7 @@ import { dayName } from '../../core/rehearsal/iso-time.ts';
 import { learnedRate } from '../../core/rehearsal/pace-learned.ts';
 import { storySeries } from '../../core/rehearsal/statistics.ts';
 import { recordVersion } from '../../core/rehearsal/record.ts';
+import { outlineOf } from '../../core/stories/outline/told.ts';
 import type { Progress, StoryPractice } from '../../core/rehearsal/state.ts';
 import { errorCode } from '../base/system-error.ts';
 import type { PracticeLog } from './log.ts';
@@ -52,7 +53,7 @@ export function progressHandlers(
       const { runs, best } = storySeries(practice.runsOf(id));
       const { wordsPerMinute } = settings();
       const options = { targetMs: targetOf(story, settings()), wordsPerMinute, by: 'words' as const };
-      const plan = makePlan(story.outline.sections, story.answer, options);
+      const plan = makePlan(outlineOf(story, null), story.answer, options);
       return { series: runs.slice(-mostPoints), best, learned: practice.paceOf(story, null, plan)?.runs ?? null, due };
     },
     joinHistory: async ({ from, to }) => {

@@ -4,6 +4,7 @@ import { makePlan, type Plan } from '../../core/prompter/plan.ts';
 import { cursorMs, newSession, reduceSession, type Session, type SessionAction } from '../../core/prompter/session.ts';
 import type { Settings } from '../../core/settings/schema.ts';
 import type { FollowUp, Story, Variant } from '../../core/stories/model.ts';
+import { outlineOf } from '../../core/stories/outline/told.ts';
 
 /** A story, or one of its variants, with its plan and its countdown. Immutable. */
 export interface ShownStory {
@@ -96,7 +97,7 @@ function promptOf(shown: ShownStory): Prompt {
     alternate,
     notes: other?.notes ?? [],
     derived: variant === null && story.outline.derived,
-    sections: variant?.outline ?? story.outline.sections,
+    sections: outlineOf(story, index),
     followUps: followUpsOf(shown),
     followUp,
   };
@@ -115,8 +116,8 @@ export function sessionState(shown: ShownStory | null, settings: Settings, nowMs
 export function planOf(story: Story, index: number | null, targetMs: number, { settings, paced }: PlanBasis): Plan {
   const variant = variantOf(story, index);
   const { wordsPerMinute, planBy: by } = settings;
-  const outline = variant?.outline ?? story.outline.sections;
-  return paced(makePlan(outline, variant?.answer ?? story.answer, { targetMs, wordsPerMinute, by }), story, index);
+  const { answer } = variant ?? story;
+  return paced(makePlan(outlineOf(story, index), answer, { targetMs, wordsPerMinute, by }), story, index);
 }
 
 function variantOf(story: Story, index: number | null): Variant | null {

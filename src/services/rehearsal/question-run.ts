@@ -4,6 +4,7 @@ import { fadeText, type FadeLevel } from '../../core/rehearsal/fade.ts';
 import type { Ask } from '../../core/rehearsal/questions.ts';
 import type { OpenRun } from '../../core/rehearsal/run.ts';
 import type { AnswerSection, OutlineSection, Story } from '../../core/stories/model.ts';
+import { outlineOf } from '../../core/stories/outline/told.ts';
 
 /** A question that was asked, with the story as it was then: saving the file meanwhile changes nothing. */
 export interface AskedQuestion {
@@ -32,7 +33,7 @@ function promptOf({ story, ask }: AskedQuestion): Prompt {
     alternate,
     notes: alternate === null ? [] : (story.alternates[alternate]?.notes ?? []),
     derived: story.outline.derived,
-    sections: story.outline.sections,
+    sections: outlineOf(story, null),
     followUps: [],
     followUp: null,
   };

@@ -20,6 +20,7 @@ import { daysByRating } from '../../core/rehearsal/schedule.ts';
 import type { AskPlace, RehearsalState, RunResult } from '../../core/rehearsal/state.ts';
 import { storySeries } from '../../core/rehearsal/statistics.ts';
 import type { Story } from '../../core/stories/model.ts';
+import { outlineOf } from '../../core/stories/outline/told.ts';
 import { storyNow } from '../base/story-successor.ts';
 import type { Practice } from '../practice/statistics.ts';
 import { prompterState, questionPrompt, type AskedQuestion, type Now } from './question-run.ts';
@@ -182,7 +183,7 @@ export interface StateParts {
 export function rehearsalState(flow: Flow, parts: StateParts, { nowMs }: Now): RehearsalState {
   const { kind, asks, at, step, asked, runs } = flow;
   const { ask, story, plan } = asked;
-  const outline = story.outline.sections;
+  const outline = outlineOf(story, null);
   const place = { kind, at, of: asks.length, sentAtMs: nowMs };
   switch (step.kind) {
     case 'answer':

@@ -1,7 +1,25 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fingerprintOf, storyPrint, textOf, fnv1a64 } from '../../../src/core/rehearsal/fingerprint.ts';
+import { fingerprintOf, storyPrint, fnv1a64 } from '../../../src/core/rehearsal/fingerprint.ts';
+import { readStories } from '../../../src/core/stories/reader.ts';
+import { withOutlines } from '../../../src/core/stories/outline/told.ts';
 import { answerOf, outlineOf, storyOf } from './stories.ts';
+
+/** Prose, a list and a variant, but no outline. */
+const depotStory = `## The cold store
+
+**Situation:** The freezer at the depot was warm every August, and nobody had asked why. We lost 3 tonnes in one night.
+
+**Action:** I walked the cold store with Hanne, who has run it for 20 years, before I changed anything at all.
+- measured how long the door stayed open, which was 41 minutes an hour
+  - alone
+
+**Result:** Nothing was lost after that.
+
+### Shorter
+
+**Action:** I measured the door and put up a curtain of plastic strips, because an automatic door was too dear.
+`;
 
 /** The definition, in big numbers. */
 function slowFnv1a64(text: string): string {
@@ -28,8 +46,8 @@ describe('FNV-1a', () => {
 
 describe('a fingerprint', () => {
   const story = storyOf('labels');
-  const print = (more: Parameters<typeof storyOf>[1]) => fingerprintOf(textOf(storyOf('labels', more), null));
-  const own = fingerprintOf(textOf(story, null));
+  const print = (more: Parameters<typeof storyOf>[1]) => fingerprintOf(storyOf('labels', more), null);
+  const own = fingerprintOf(story, null);
 
   test('stays when the heading, the question, the tags and the place change', () => {
     expect(print({ title: 'Other', question: 'Else?', group: 'New', id: 'x', line: 99, tags: ['a'] })).toEqual(own);
@@ -54,12 +72,27 @@ describe('a fingerprint', () => {
   });
 
   test('is the same for ever: it is what people’s logs hold', () => {
-    const { outline, answer } = storyOf('labels');
     const lesson = answerOf('reflection', 'Größe zählt — 数字も。 🙂 e\u0301');
-    expect(fingerprintOf({ outline: outline.sections, answer: [...answer, lesson] })).toEqual({
+    expect(print({ answer: [...story.answer, lesson] })).toEqual({
       whole: '5de37c751d0cfe4e',
       parts: ['action:08fe32bb', 'reflection:642d6d3e', 'result:fc8b2aa5', 'situation:fcf94983'],
     });
+  });
+
+  test('of a story without an outline is what logs have that were written when its outline had other rows', () => {
+    const [depot] = readStories(depotStory, 'depot.md').stories;
+    expect(depot === undefined ? [] : storyPrint(depot).fingerprints).toEqual([
+      { whole: '811b8e67670ab55b', parts: ['action:70a566c0', 'result:c02f4cf5', 'situation:8b8bb85f'] },
+      { whole: 'd8c2fd37c0ad73c6', parts: ['action:1b149a70'] },
+    ]);
+  });
+
+  test('depends on the answer alone where the outline is made from it', () => {
+    for (const depot of readStories(depotStory, 'depot.md').stories) {
+      const told = withOutlines(depot);
+      expect(told.outline.sections.length).toBeGreaterThan(0);
+      expect(fingerprintOf(told, null)).toEqual(fingerprintOf(depot, null));
+    }
   });
 
   test('a text without words has none', () => {
@@ -76,8 +109,9 @@ describe('a fingerprint', () => {
       answer: [],
     };
     const with1 = storyOf('labels', { variants: [variant] });
-    expect(storyPrint(with1).fingerprints).toEqual([own, fingerprintOf(variant)]);
-    expect(textOf(with1, 0)).toBe(variant);
-    expect(textOf(with1, 7)).toEqual(textOf(with1, null));
+    const told = print({ outline: { derived: false, sections: variant.outline }, answer: [] });
+    expect(storyPrint(with1).fingerprints).toEqual([own, told]);
+    expect(fingerprintOf(with1, 0)).toEqual(told);
+    expect(fingerprintOf(with1, 7)).toEqual(own);
   });
 });

@@ -3,6 +3,8 @@ import { storyPrint } from '../../../src/core/rehearsal/fingerprint.ts';
 import { linkHistory } from '../../../src/core/rehearsal/history.ts';
 import type { RunRecord } from '../../../src/core/rehearsal/record.ts';
 import type { Story } from '../../../src/core/stories/model.ts';
+import { withOutlines } from '../../../src/core/stories/outline/told.ts';
+import { readStories } from '../../../src/core/stories/reader.ts';
 import { joinOf, runOn } from './records.ts';
 import { answerOf, storyOf } from './stories.ts';
 
@@ -34,6 +36,16 @@ describe('history', () => {
   test('follows a renamed heading by its text, together with what was rehearsed since', () => {
     const runs = [runOf(labels, '2026-11-18'), runOf(renamed, '2026-11-20')];
     expect(countsOf(linkHistory(prints(renamed, freeze), runs))).toEqual({ 'work-labels-again': 2 });
+  });
+
+  test('follows a renamed story without an outline by its answer, whatever rows its outline had then', () => {
+    const text = '**Situation:** The freezer was warm every August.\n\n**Action:** I measured the door with Hanne.\n';
+    const before = readStories(`## The cold store\n\n${text}`, 'depot.md').stories;
+    const after = readStories(`## The freezer\n\n${text}`, 'depot.md').stories;
+    const runs = before.map((story) =>
+      runOf(story, '2026-11-18', { missed: [{ id: 'action-old-row', text: 'An old row' }] }),
+    );
+    expect(countsOf(linkHistory(prints(...after.map(withOutlines)), runs))).toEqual({ 'depot-the-freezer': 1 });
   });
 
   test('follows by the last run’s text, so that edits before the renaming don’t matter', () => {

@@ -2,6 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createSearch, type Match } from '../../../src/core/search/search.ts';
 import type { Story } from '../../../src/core/stories/model.ts';
+import { outlineOf } from '../../../src/core/stories/outline/told.ts';
+import { readStories } from '../../../src/core/stories/reader.ts';
 import { followUps } from '../../follow-ups.ts';
 import { anyText } from './any-text.ts';
 import { alternateOf, listed, storyOf, told } from './story-of.ts';
@@ -56,6 +58,19 @@ function marked(match: Match | undefined): string | undefined {
 function ids(matches: Match[]): string[] {
   return matches.map((match) => match.storyId);
 }
+
+describe('a story whose outline is made from its answer', () => {
+  const text = '## Shelves\n\n**A:** I moved 40 shelves to Leith before the fair.\n';
+  const found = readStories(text, 'a.md').stories;
+
+  test('is found by the words of its rows, in the answer', () => {
+    const rows = found.flatMap((story) =>
+      outlineOf(story, null).flatMap(({ items }) => items.map((item) => item.text)),
+    );
+    expect(rows).toEqual(['Moved 40 shelves to Leith before fair']);
+    expect(createSearch(found).find('moved shelves Leith fair', 5)).toMatchObject([{ field: 'text' }]);
+  });
+});
 
 describe('finding', () => {
   const search = createSearch([bridge, orchard]);

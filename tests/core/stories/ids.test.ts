@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { idsAcrossFiles, slug, stemOf, storySlug, uniqueIds } from '../../../src/core/stories/ids.ts';
 import { readStoryTexts } from '../../../src/core/stories/library.ts';
+import { withOutlines } from '../../../src/core/stories/outline/told.ts';
 import { readStories } from '../../../src/core/stories/reader.ts';
 
 const story = (title: string, body = 'text'): string => `## ${title}\n\n**S:** ${body}\n\n**R:** 1 ${body}\n\n`;
@@ -121,7 +122,7 @@ describe('ids of outline items', () => {
 
   test('differ between a story and its variants', () => {
     const text = '## Story\n\n**S:** We met.\n\n### Shorter\n\n**S:** We met.\n\n### Shorter\n\n**S:** We met.\n';
-    const [read] = readStories(text, 'a.md').stories;
+    const [read] = readStories(text, 'a.md').stories.map(withOutlines);
     const ids = [read?.outline.sections, ...(read?.variants.map(({ outline }) => outline) ?? [])];
     expect(ids.flatMap((sections) => sections?.flatMap(({ items }) => items.map(({ id }) => id)))).toEqual([
       'situation-we-met',

@@ -9,7 +9,7 @@ import {
   legendOf,
   lineAfterKey,
   lookOf,
-  rowsOf,
+  sourceRows,
 } from '../../../src/renderer/library/source-lines.ts';
 import { kiln } from '../../stories/prompter-stories.ts';
 
@@ -20,7 +20,7 @@ const sourceOf = (text: string, more: Partial<StorySource> = {}): StorySource =>
   problems: [],
   ...more,
 });
-const allRows = (source: StorySource) => chunksOf(source.text).flatMap((chunk) => rowsOf(source, chunk));
+const allRows = (source: StorySource) => chunksOf(source.text).flatMap((chunk) => sourceRows(source, chunk));
 const role = (line: number, endLine: number, more: Partial<LineRole> = {}): LineRole => ({
   line,
   endLine,
@@ -63,7 +63,7 @@ describe('the pieces of a text', () => {
     const text = Array.from({ length: 500 }, (_, index) => `line ${index + 1}`).join('\n');
     const chunks = chunksOf(text);
     for (const line of [1, 60, 61, 250, 500]) {
-      const rows = rowsOf(sourceOf(text), chunks[chunkAt(chunks, line)]!);
+      const rows = sourceRows(sourceOf(text), chunks[chunkAt(chunks, line)]!);
       expect(rows.map((row) => row.line)).toContain(line);
     }
     const long = chunksOf('long '.repeat(3000));

@@ -82,6 +82,23 @@ describe('one story', () => {
     expect(prompter.state()).toMatchObject({ plan: { targetMs: 60_000 }, session: { targetMs: 60_000 } });
   });
 
+  test('shows one made from the answer where the file has none, for a variant too', () => {
+    const answer = [{ kind: 'action' as const, label: 'A', text: 'I moved 40 shelves to Leith.', words: 6, line: 3 }];
+    const bare = { title: 'Bare', short: true, line: 7, outline: [], answer };
+    const none = storyOf('none', [], { outline: { derived: true, sections: [] }, answer, variants: [bare] });
+    const { prompter } = prompterWith(none);
+    prompter.open(none, null);
+    expect(prompter.state()).toMatchObject({
+      prompt: {
+        derived: true,
+        sections: [{ kind: 'action', items: [{ text: 'Moved 40 shelves to Leith', line: 3 }] }],
+      },
+      plan: { rows: [{ id: 'action-moved-40-shelves-to-leith', startMs: 0, endMs: 120_000 }] },
+    });
+    prompter.open(none, 0);
+    expect(prompter.state().prompt?.sections[0]?.items).toHaveLength(1);
+  });
+
   test('a variant has its own outline and its own session', () => {
     const story = { ...first, variants: [variantOf('Shorter', ['brief'])] };
     const { prompter, clock, elapsed } = prompterWith(story);

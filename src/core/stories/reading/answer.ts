@@ -1,7 +1,7 @@
 import { countWords } from '../../prompter/plan.ts';
 import type { Entry, Item, ListEntry, TextEntry } from './entries.ts';
-import { joinLines, noMarks } from '../markdown/text-line.ts';
-import type { AnswerSection, FollowUp, SectionKind } from '../model.ts';
+import { joinLines, noMarks, type TextLine } from '../markdown/text-line.ts';
+import type { AnswerSection, FollowUp, LineStart, SectionKind } from '../model.ts';
 
 /** A section while it is being read: a label and its blocks. */
 export interface SectionDraft {
@@ -22,9 +22,38 @@ export function toAnswer(sections: readonly SectionDraft[]): AnswerSection[] {
   return sections
     .filter((section) => section.blocks.length > 0 || section.kind !== 'other' || section.label !== '')
     .map(({ kind, label, line, blocks }) => {
-      const text = blocks.map(blockText).join('\n\n');
-      return { kind, label, text, words: countWords(text), line };
+      const texts = blocks.map(blockText);
+      const text = texts.join('\n\n');
+      return { kind, label, text, words: countWords(text), line, lines: lineStarts(blocks, texts) };
     });
+}
+
+/** Where the lines of blocks begin in their joined texts. */
+function lineStarts(blocks: readonly SectionBlock[], texts: readonly string[]): LineStart[] {
+  const starts: LineStart[] = [];
+  let blockAt = 0;
+  for (const [index, block] of blocks.entries()) {
+    let at = blockAt;
+    const addProse = (lines: readonly TextLine[]): void => {
+      for (const { text, line } of lines) {
+        starts.push({ at, line, depth: null });
+        at += text.length + 1;
+      }
+    };
+    if (block.type === 'text') addProse(block.lines);
+    else {
+      const shallowest = block.items.reduce((least, item) => Math.min(least, item.depth), Number.POSITIVE_INFINITY);
+      for (const { text, lines, depth, line, onLabelLine } of block.items) {
+        if (onLabelLine) addProse(lines);
+        else {
+          starts.push({ at, line, depth: depth - shallowest });
+          at += text.length + 1;
+        }
+      }
+    }
+    blockAt += (texts[index]?.length ?? 0) + 2;
+  }
+  return starts;
 }
 
 export function blockText(block: SectionBlock): string {

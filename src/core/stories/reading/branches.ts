@@ -4,7 +4,7 @@ import { entryBlocks, newSection, plainText, type SectionDraft } from './answer.
 import { type StoryHeading, withoutNumber } from './headings.ts';
 import { placed } from './entries.ts';
 import type { Role } from '../model.ts';
-import { readOutline } from '../outline.ts';
+import { readOutline } from './read-outline.ts';
 import type { OpenStory, StoryContents } from './story-parts.ts';
 import { type Branch, type Content, ownLabels } from './tree.ts';
 import { sectionOrder } from './labels.ts';

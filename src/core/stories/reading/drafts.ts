@@ -5,7 +5,8 @@ import { type StoryHeading, withoutNumber } from './headings.ts';
 import type { Lines } from '../markdown/block.ts';
 import type { MetaDraft } from './meta.ts';
 import type { Alternate } from '../model.ts';
-import { type OutlineDraft, readOutline } from '../outline.ts';
+import type { OutlineDraft } from '../ids.ts';
+import { readOutline } from './read-outline.ts';
 import { readsAsQuestion, splitGlued } from '../questions.ts';
 import type { StoryContents, VariantDraft } from './story-parts.ts';
 

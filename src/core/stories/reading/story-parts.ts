@@ -3,7 +3,7 @@ import type { Placed, QuoteEntry } from './entries.ts';
 import type { StoryHeading } from './headings.ts';
 import { type MetaDraft, noMeta } from './meta.ts';
 import type { Alternate } from '../model.ts';
-import type { OutlineDraft } from '../outline.ts';
+import type { OutlineDraft } from '../ids.ts';
 import type { Content } from './tree.ts';
 
 /** The content of one story, sorted into its parts. */

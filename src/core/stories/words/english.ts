@@ -116,4 +116,41 @@ export const english: Language = {
     ...['thousand', 'thousands', 'million', 'millions', 'billion', 'dozen', 'dozens', 'half', 'halved', 'third'],
     ...['quarter', 'double', 'doubled', 'triple', 'tripled', 'twice', 'threefold', 'tenfold', 'percent', 'zero'],
   ],
+  grammar: {
+    articles: 'the a an our my this these those its their',
+    subjects: "i we i'd i've i'm i'll we'd we've we're we'll there there's",
+    pronouns:
+      'it me us you your he she they them him her his theirs mine ours myself himself herself itself themselves who whom what that one ones someone somebody anyone anybody each every any some such own other others both all only than',
+    auxiliaries:
+      "is was were be been are am do does did has have had having will would could should can may might must isn't it's that's he'd she'd they'd",
+    chains:
+      'had_to have_to has_to was_able_to were_able_to am_able_to managed_to decided_to wanted_to needed_to want_to need_to would_like_to got_to going_to started_to began_to continued_to chose_to was_asked_to were_asked_to made_sure_to made_sure ended_up took_the_time_to was_responsible_for am_responsible_for was_tasked_with were_tasked_with was_supposed_to were_supposed_to',
+    negations:
+      "not no neither nor without cannot can't couldn't didn't don't doesn't wasn't weren't won't wouldn't shouldn't hadn't hasn't haven't aren't",
+    nobodies: 'nobody nothing none never nowhere',
+    hedges:
+      'really very just quite actually basically essentially simply also then so too even still already however therefore thus finally eventually ultimately initially typically usually generally mainly mostly overall afterwards meanwhile personally directly fully again there here perhaps maybe probably clearly certainly definitely truly highly extremely particularly especially significantly successfully effectively actively closely quickly yet',
+    aims: 'goal task job role aim plan idea objective mission responsibility challenge assignment',
+    leadIns:
+      'first firstly second secondly third thirdly next last lastly now as_a_result for_example for_instance in_order_to in_addition at_the_time at_that_time at_that_point at_this_point in_the_end in_fact of_course after_that before_that on_top_of_that in_my_last_role in_my_previous_role in_my_current_role in_my_role at_my_last_company the_next_day looking_back with_that to_do_that to_do_this because_of_this because_of_that due_to_this by_doing_so by_doing_this in_this_project in_this_role the_result_was the_problem_was_that it_turned_out_that not_only as_well ever_since',
+    prepositions:
+      'of in on at for with by from into onto over under about as to within across through throughout during between among against along around behind beyond despite like near per since toward towards until till upon via after before above below instead',
+    bonds: 'of per',
+    conjunctions: 'and but or so yet nor then',
+    subordinators:
+      'which who whom whose where when while because since although though if unless whether until before after once that how why what whereas whenever wherever',
+    relatives: 'which who whom whose where',
+    reasons: 'because since although though while whereas unless which who whose whom where until',
+    thats: 'that it',
+    weakVerbs:
+      'said say saying told tell telling asked ask asking knew know known knowing thought think thinking made make making got get getting gave give giving given had took take taking taken went go going gone came come coming put putting did done doing let wanted want needed need began begin started start kept keep keeping felt feel feeling believed believe found find finding saw see seeing seen showed show showing shown learned learnt learn realized realised realize noticed discovered understood understand heard hear became become used use using helped help helping seemed seem tried try trying decided happened looked look looking meant mean turned set suggested suggest recommended reminded ordered wondered wonder explained explain proposed agreed meant',
+    vague:
+      'lot lots thing things something anything everything way ways part people really good great new many few much several various different able sure important based further together up down out off back away',
+    verbs:
+      'said told gave took went made built wrote put ran found led kept held brought began sent met left got set cut drew drove rang read saw chose grew fell rose had was were did came became broke bought caught taught thought felt knew lost paid sat sold spent spoke stood swore threw understood woke won wore hid hit let laid shut split stuck swept agreed freed guaranteed',
+    verbEnds: /.{2}[^e]ed$/u,
+    range: ['from', 'to'],
+    capitalNouns: false,
+    elisions: false,
+  },
 };

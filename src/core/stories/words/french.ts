@@ -95,4 +95,36 @@ export const french: Language = {
     ...['quarante', 'cinquante', 'cent', 'cents', 'mille', 'million', 'millions', 'moitié', 'tiers', 'quart'],
     ...['doublé', 'double', 'triplé', 'triple', 'zéro'],
   ],
+  grammar: {
+    articles: "le la les l' un une mon ma mes notre nos ce cet cette ces leur leurs",
+    subjects: "je j' nous on il c' ce",
+    pronouns:
+      "du des de d' me m' moi te se s' lui leur eux elle elles ils y en tout tous toute toutes cela ça ceci celui celle ceux qu' que qui quoi dont son sa ses chaque autre autres au aux",
+    auxiliaries:
+      'ai as a avons avez ont avais avait avions avaient suis es est sommes êtes sont étais était étions étaient été fus fut furent serait seraient aurait aurais devais devait devions pouvais pouvait pouvaient vais va allait',
+    chains: '',
+    negations: "ne n' pas aucun aucune ni sans",
+    nobodies: 'jamais rien personne',
+    hedges:
+      'alors aussi très vraiment ensuite puis enfin finalement donc ainsi également tout simplement même encore déjà toujours abord bien notamment surtout plutôt assez directement personnellement',
+    aims: 'mission objectif rôle but tâche',
+    leadIns:
+      "par_exemple en_conséquence à_l'_époque à_ce_moment_là au_final en_fait du_coup dans_mon_dernier_poste dans_mon_poste_précédent tout_d'_abord d'_abord j'_ai_appris_que pour_cela après_cela",
+    prepositions:
+      "à au aux de du des d' dans en par pour sur sous avec sans chez contre depuis dès entre vers après avant pendant selon jusqu' jusque comme parmi grâce",
+    bonds: "de du des d' par",
+    conjunctions: 'et mais ou donc car',
+    subordinators: "que qu' qui dont où lorsque lorsqu' quand puisque puisqu' parce si comme tandis afin quoique",
+    relatives: 'qui dont où',
+    reasons: 'parce puisque lorsque quand tandis afin quoique qui dont où',
+    thats: "que qu' ce c' cela ça",
+    weakVerbs:
+      'dit disait demandé fait faire mis mettre pris prendre donné donner eu vu voir su savoir pensé trouvé appris compris décidé commencé voulu dû pu allé venu devenu cru montré expliqué proposé',
+    vague: 'nouveau nouvelle nouveaux nouvelles beaucoup bon bonne',
+    verbs: '',
+    verbEnds: null,
+    range: ['de', 'à'],
+    capitalNouns: false,
+    elisions: true,
+  },
 };

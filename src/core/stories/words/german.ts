@@ -83,4 +83,38 @@ export const german: Language = {
     ...['dreißig', 'vierzig', 'fünfzig', 'hundert', 'hunderte', 'tausend', 'tausende', 'million', 'millionen'],
     ...['hälfte', 'halb', 'halbiert', 'drittel', 'viertel', 'verdoppelt', 'doppelt', 'verdreifacht', 'prozent', 'null'],
   ],
+  grammar: {
+    articles:
+      'der die das den dem ein eine einen einem einer unser unsere unseren unserem unserer mein meine meinen meinem meiner dieser diese dieses diesen diesem',
+    subjects: 'ich wir es',
+    pronouns:
+      'des eines unseres meines mir mich uns er sie ihn ihm ihr ihnen ihre ihren ihrem sein seine seinen seinem sich man etwas jemand jemanden alles viele dies daran damit davon dafür darauf dazu dabei jede jeder jedes jeden jedem beide was',
+    auxiliaries:
+      'bin bist ist sind war waren wäre gewesen worden wurde wurden wird werden hatte hatten habe haben hat hätte konnte konnten kann können sollte sollten soll musste mussten muss durfte durften wollte wollten will würde',
+    chains: '',
+    negations: 'nicht kein keine keinen keinem keiner ohne weder',
+    nobodies: 'nie niemals niemand niemanden nichts',
+    hedges:
+      'dann auch sehr wirklich eigentlich einfach ja doch mal eben halt zuerst zunächst danach schließlich letztlich anschließend außerdem zudem deshalb daher darum also jedoch allerdings sogar schon noch immer wieder bereits dort hier damals heute jetzt nun inzwischen persönlich insgesamt natürlich selbst erst gemeinsam erneut daraufhin dadurch so',
+    aims: 'ziel aufgabe auftrag',
+    leadIns:
+      'zum_beispiel in_meiner_letzten_stelle in_meiner_letzten_position am_ende im_ergebnis als_ergebnis als_erstes vor_allem zu_diesem_zeitpunkt das_ergebnis_war_dass ich_habe_gelernt_dass gelernt_habe_ich_dass',
+    prepositions:
+      'in im an am auf aus bei beim bis durch für gegen hinter mit nach neben ohne pro seit trotz über um unter von vom vor während wegen zu zum zur zwischen innerhalb außerhalb statt ab als wie je',
+    bonds: 'von vom pro',
+    conjunctions: 'und aber oder sondern denn',
+    subordinators:
+      'dass weil obwohl wenn während nachdem bevor sodass damit welche welcher welches deren dessen wo wobei wodurch ob da falls sobald solange indem um',
+    relatives: 'welche welcher welches deren dessen wo wobei wodurch',
+    reasons: 'weil obwohl während nachdem bevor sodass damit',
+    thats: 'dass das es',
+    weakVerbs:
+      'gesagt sagte sagten gefragt fragte gemacht machte gegeben gab ging gegangen kam gekommen gebeten bat bekommen bekam gedacht dachte gefunden fand gesehen sah gelernt lernte gewusst wusste begann begonnen lassen brachte stellte blieb bleiben',
+    vague: 'viel mehr neue neuen neuer neues gut gute guten',
+    verbs: '',
+    verbEnds: null,
+    range: ['von', 'auf'],
+    capitalNouns: true,
+    elisions: false,
+  },
 };

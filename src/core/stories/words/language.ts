@@ -36,6 +36,58 @@ export interface Language {
   pronouns: { we: readonly string[]; i: readonly string[] };
   /** Words that count as numbers: "doubled", "three". */
   figures: readonly string[];
+  grammar: Grammar;
+}
+
+/**
+ * The words that carry the grammar of a sentence rather than its content, by which an outline is made from an answer.
+ * Each is given as a list in one text.
+ */
+export interface Grammar {
+  /** What belongs to a noun and isn’t missed: "the", "our". */
+  articles: string;
+  /** What a clause begins with and isn’t missed: "I", "we", "there". */
+  subjects: string;
+  /** Other pronouns and the like, which say nothing at the end of a row. */
+  pronouns: string;
+  /** "had", "was", "would": not missed, except before a negation. */
+  auxiliaries: string;
+  /** What a clause can begin with before its verb, of several words parted by `_`: "had_to", "was_able_to". */
+  chains: string;
+  negations: string;
+  /** Negations that a row may end in: "nobody", "nothing". */
+  nobodies: string;
+  /** Adverbs that aren’t missed: "really", "then", "also". */
+  hedges: string;
+  /** Nouns of "my goal was to …", where the rest says it all. */
+  aims: string;
+  /** What a sentence can begin with and isn’t missed, of several words parted by `_`: "as_a_result". */
+  leadIns: string;
+  prepositions: string;
+  /** Prepositions that join what belongs together: "the end of March", "97 per cent". */
+  bonds: string;
+  /** What joins clauses of the same rank: "and", "but". */
+  conjunctions: string;
+  /** What begins a clause within another: "which", "because". */
+  subordinators: string;
+  /** Those that describe a noun even after a comma ("which"), begin a reason ("because"), or aren’t missed ("that"). */
+  relatives: string;
+  reasons: string;
+  thats: string;
+  /** Verbs that say little without what comes after them: "said", "told", "made". */
+  weakVerbs: string;
+  /** Nouns and adjectives that say little: "things", "good". */
+  vague: string;
+  /** Verbs that don’t end like one ("gave", "built"), so that a clause after "and" is recognized. */
+  verbs: string;
+  /** How regular verbs of a story end; null where nothing is sure. */
+  verbEnds: RegExp | null;
+  /** "from 40 to 4": the words before both figures. */
+  range: readonly [from: string, to: string];
+  /** Whether every noun has a capital, so that one doesn’t show a name. */
+  capitalNouns: boolean;
+  /** Prefixes that an apostrophe joins to the next word: "l’équipe". */
+  elisions: boolean;
 }
 
 /**

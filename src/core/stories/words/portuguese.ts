@@ -75,4 +75,38 @@ export const portuguese: Language = {
     ...['trinta', 'quarenta', 'cinquenta', 'cem', 'cento', 'mil', 'milhão', 'milhões', 'metade', 'terço'],
     ...['quarto', 'dobro', 'dobrou', 'triplicou', 'zero'],
   ],
+  grammar: {
+    articles:
+      'o a os as um uma uns umas meu minha meus minhas nosso nossa nossos nossas este esta estes estas esse essa esses essas',
+    subjects: 'eu nós',
+    pronouns:
+      'me nos te se lhe lhes ele ela eles elas isso isto aquilo seu sua seus suas todo toda todos todas cada outro outra outros outras alguém algo muitos muitas do da dos das no na nos nas ao à aos às pelo pela pelos pelas que quem qual quais',
+    auxiliaries:
+      'é são sou somos era eram éramos fui foi foram fomos estava estavam está estão estou sido estado sendo tinha tinham tínhamos tenho tem havia haviam houve podia podiam pude pôde devia deviam ia iam',
+    chains:
+      'tive_que tive_de tivemos_que tinha_que tinha_de precisava precisei decidi consegui comecei_a passei_a pude',
+    negations: 'não nenhum nenhuma nem sem',
+    nobodies: 'nunca jamais ninguém nada',
+    hedges:
+      'então também muito realmente depois finalmente além assim ainda já sempre inclusive primeiro simplesmente apenas só bastante pessoalmente aqui ali lá agora logo',
+    aims: 'tarefa objetivo missão meta papel',
+    leadIns:
+      'por_exemplo como_resultado em_consequência na_época naquela_época naquele_momento no_final no_fim de_fato em_primeiro_lugar por_isso no_entanto a_partir_daí aprendi_que no_meu_último_emprego',
+    prepositions:
+      'a ao à aos às ante após até com contra de do da dos das desde durante em no na nos nas entre para por pelo pela pelos pelas perante sem sob sobre segundo conforme como antes',
+    bonds: 'de do da dos das por',
+    conjunctions: 'e mas ou porém nem',
+    subordinators: 'que quem cujo cuja onde quando porque embora se enquanto pois como qual quais',
+    relatives: 'quem cujo cuja onde',
+    reasons: 'porque embora enquanto pois quem cujo onde',
+    thats: 'que isso isto',
+    weakVerbs:
+      'disse dizer pedi pediu perguntei perguntou fiz fez fizemos fazer pus pôs pôr dei deu dar tomei tomou tive teve fui soube vi viu ver pensei achei encontrei aprendi entendi quis queria precisava comecei cheguei chegou mostrei expliquei propus decidi',
+    vague: 'novo nova novos novas bom boa',
+    verbs: '',
+    verbEnds: /.{2}(?:ei|ou|iu|amos|emos|aram|eram|iram)$/u,
+    range: ['de', 'para'],
+    capitalNouns: false,
+    elisions: false,
+  },
 };

@@ -79,4 +79,37 @@ export const spanish: Language = {
     ...['cuarenta', 'cincuenta', 'cien', 'ciento', 'mil', 'millón', 'millones', 'mitad', 'tercio', 'cuarto'],
     ...['doble', 'duplicó', 'triplicó', 'cero'],
   ],
+  grammar: {
+    articles:
+      'el la los las un una unos unas lo mi mis nuestro nuestra nuestros nuestras este esta estos estas ese esa esos esas',
+    subjects: 'yo nosotros nosotras',
+    pronouns:
+      'me nos te se le les él ella ellos ellas ello eso esto aquello su sus suyo todo toda todos todas cada otro otra otros otras alguien algo muchos muchas del al qué quién cual cuales',
+    auxiliaries:
+      'he has ha hemos han había habían habíamos hube hubo era eran éramos es son soy somos fui fue fueron fuimos estaba estaban estábamos está están estoy sido estado siendo podía podían pude pudo debía debían iba iban',
+    chains: 'tuve_que tuvimos_que tenía_que tenía_que decidí conseguí logré empecé_a comencé_a pude había_que',
+    negations: 'no ningún ninguna ni sin tampoco',
+    nobodies: 'nunca jamás nadie nada ninguno',
+    hedges:
+      'entonces también muy realmente luego después finalmente además así aún ya todavía siempre incluso primero simplemente solo sólo bastante personalmente aquí allí ahora',
+    aims: 'tarea objetivo misión meta papel',
+    leadIns:
+      'por_ejemplo como_resultado en_consecuencia en_aquel_momento en_ese_momento al_final de_hecho en_mi_último_puesto en_mi_puesto_anterior en_primer_lugar en_segundo_lugar por_eso por_ello sin_embargo a_partir_de_ahí aprendí_que',
+    prepositions:
+      'a al ante bajo con contra de del desde durante en entre hacia hasta mediante para por según sin sobre tras como antes después',
+    bonds: 'de del por',
+    conjunctions: 'y e pero o u sino ni',
+    subordinators: 'que quien quienes cuyo cuya donde cuando porque aunque si mientras pues como cual cuales',
+    relatives: 'quien quienes cuyo cuya donde',
+    reasons: 'porque aunque mientras pues quien cuyo donde',
+    thats: 'que esto eso',
+    weakVerbs:
+      'dije dijo decir pedí pidió pregunté preguntó hice hizo hicimos hacer puse puso poner di dio dar tomé tomó tuve tuvo fui supe vi vio ver pensé creí encontré aprendí entendí quise quería necesitaba empecé comencé llegué llegó mostré expliqué propuse decidí',
+    vague: 'nuevo nueva nuevos nuevas bueno buena mucho mucha muchos muchas',
+    verbs: '',
+    verbEnds: /.{2}(?:é|ó|amos|imos|aron|ieron)$/u,
+    range: ['de', 'a'],
+    capitalNouns: false,
+    elisions: false,
+  },
 };

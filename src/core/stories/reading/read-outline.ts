@@ -1,20 +1,7 @@
-import type { Entry, QuoteEntry } from './reading/entries.ts';
-import type { SectionKind } from './model.ts';
-import { entryBlocks } from './reading/answer.ts';
-import type { TextLine } from './markdown/text-line.ts';
-
-/** A section of an outline, before its items have ids. */
-export interface OutlineDraft {
-  kind: SectionKind;
-  label: string;
-  items: ItemDraft[];
-}
-
-export interface ItemDraft {
-  text: string;
-  depth: number;
-  line: number;
-}
+import { entryBlocks } from './answer.ts';
+import type { Entry, QuoteEntry } from './entries.ts';
+import type { OutlineDraft } from '../ids.ts';
+import type { TextLine } from '../markdown/text-line.ts';
 
 /** Separates items on the line of their label: `S: slow builds; no tests`. */
 const itemSeparator = /\s*;\s+|\s+[·•|]\s+/u;
