@@ -4,6 +4,8 @@ import { foldWord, wordsInAllLanguages } from '../words/languages.ts';
 export interface AlsoHeading {
   /** Whether its first question may be the story's own: "Interview questions this answers". */
   asks: boolean;
+  /** Whether it only says that questions follow: “Interview questions”. */
+  general: boolean;
   /** The text after the colon; empty if there isn't any. */
   rest: string;
 }
@@ -22,6 +24,9 @@ const firstWords = new Set(phrases.map(({ phrase }) => phrase.split(' ')[0]));
 /** "…the following questions" names nothing; "…Ownership" does. */
 const filler = /question|frage|pregunta|pergunta|following|these|other|suivant|folgend|siguiente|seguinte/i;
 
+const generally =
+  /^(?:(?:interview|possible|typical|perguntas|preguntas|questions|typische|mögliche) ?)?(?:questions?|interviewfragen|fragen|preguntas|perguntas|d'entretien|possibles|de entrevista|types)?$/;
+
 function phraseOf(written: string): { phrase: string; closed: boolean } {
   return { phrase: foldWord(written.replace('$', '')), closed: written.endsWith('$') };
 }
@@ -38,7 +43,8 @@ export function readAlso(text: string): AlsoHeading | null {
     if (folded !== phrase && (closed || !folded.startsWith(`${phrase} `))) continue;
     const named = head.trim().split(/\s+/).slice(phrase.split(' ').length).join(' ');
     const rest = colon === -1 ? '' : text.slice(colon + 1).trim();
-    return { asks, rest: rest === '' && !filler.test(named) ? named : rest };
+    const general = closed && asks && generally.test(phrase);
+    return { asks, general, rest: rest === '' && !filler.test(named) ? named : rest };
   }
   return null;
 }

@@ -1,5 +1,14 @@
 import { append } from './append.ts';
-import { entryBlocks, itemTexts, newSection, type SectionDraft, sectionsOf, toAnswer, unprepared } from './answer.ts';
+import {
+  entryBlocks,
+  itemTexts,
+  newSection,
+  type SectionDraft,
+  sectionsOf,
+  toAnswer,
+  toFollowUps,
+  unprepared,
+} from './answer.ts';
 import type { AlsoHeading } from './also.ts';
 import type { Entry, Item, ListEntry, TextEntry } from './entries.ts';
 import { joinLines } from '../markdown/text-line.ts';
@@ -78,7 +87,7 @@ class AlternateReader {
   finish(): Alternate[] {
     return this.#done.map((draft) => ({
       ...draft,
-      followUps: unprepared(draft.followUps, draft.line),
+      followUps: toFollowUps(unprepared(draft.followUps, draft.line)),
       notes: toAnswer(draft.notes),
     }));
   }

@@ -2,8 +2,9 @@ import type { AlsoHeading } from './also.ts';
 import type { StoryHeading } from './headings.ts';
 import type { Lines } from '../markdown/block.ts';
 import type { TextLine } from '../markdown/text-line.ts';
-import type { LabelledKind, MetaKey } from '../words/language.ts';
-import type { LineRole, Role, SectionKind } from '../model.ts';
+import type { FieldUse } from './fields.ts';
+import type { MetaKey } from '../words/language.ts';
+import type { AsideKind, LineRole, Role, SectionKind } from '../model.ts';
 
 /** A piece of a file, in the order written, with labels separate from their text. */
 export type Entry =
@@ -13,6 +14,9 @@ export type Entry =
   | AlsoEntry
   | MetaEntry
   | TitleEntry
+  | FieldEntry
+  | FollowUpEntry
+  | AsideEntry
   | TextEntry
   | ListEntry
   | QuoteEntry
@@ -27,12 +31,16 @@ export interface HeadingEntry extends Lines {
 /** Opens a section. */
 export interface LabelEntry extends Lines {
   type: 'label';
-  kind: LabelledKind;
+  kind: SectionKind;
   label: string;
   /** The level, if it is a heading; else null. */
   level: number | null;
   /** Whether it begins a list item. */
   inList: boolean;
+  /** What stands in brackets after it. */
+  remark: string;
+  /** Whether it is a letter with its word: `S – Situation`. */
+  spelled: boolean;
 }
 
 /** `Q:`, `Answer`, "Follow-up questions" or "Outline", which says what comes next. */
@@ -40,6 +48,8 @@ export interface MarkEntry extends Lines {
   type: 'mark';
   mark: 'question' | 'answer' | 'followUps' | 'outline';
   level: number | null;
+  /** What stands in brackets after it. */
+  remark: string;
 }
 
 export interface AlsoEntry extends Lines {
@@ -60,6 +70,33 @@ export interface TitleEntry extends Lines {
   heading: StoryHeading;
 }
 
+/** A label of the author’s own, or one that says something about the story: `**Company:** Acme`. */
+export interface FieldEntry extends Lines {
+  type: 'field';
+  label: string;
+  /** The text after it, on its lines; empty if what follows is its text. */
+  value: TextLine[];
+  use: FieldUse | 'section';
+  emphasised: boolean;
+  inList: boolean;
+  /** The line as written, and the first line of its paragraph. */
+  written: TextLine;
+  paragraph: number;
+}
+
+/** A question in bold after an answer. What follows is its answer. */
+export interface FollowUpEntry extends Lines {
+  type: 'follow-up';
+  question: string;
+}
+
+/** Lines that belong to no story. */
+export interface AsideEntry extends Lines {
+  type: 'aside';
+  kind: AsideKind;
+  text: string;
+}
+
 export interface TextEntry extends Lines {
   type: 'text';
   lines: TextLine[];
@@ -67,6 +104,8 @@ export interface TextEntry extends Lines {
   onLabelLine: boolean;
   /** Whether line breaks are kept, as in code and tables. */
   verbatim: boolean;
+  /** The first line of the paragraph that it is from, if it is from one. */
+  paragraph?: number;
 }
 
 export interface ListEntry extends Lines {
@@ -95,6 +134,16 @@ export interface RuleEntry extends Lines {
 export interface DetailsEndEntry extends Lines {
   type: 'details-end';
   level: number;
+}
+
+/** In words: what is longer isn’t a line to speak from. */
+const longestOutlineLine = 8;
+
+/** Whether a quote is prose, such as a definition or something said; an outline has bullets, labels or short lines. */
+export function isProse({ entries }: QuoteEntry): boolean {
+  if (entries.some(({ type }) => type !== 'text')) return false;
+  const lines = entries.flatMap((entry) => (entry.type === 'text' ? entry.lines : []));
+  return lines.some(({ text }) => text.split(' ').length > longestOutlineLine || /[.!?…]["'”’»)]?$/u.test(text));
 }
 
 /** Lines of a file with what they were taken for. */

@@ -1,9 +1,13 @@
 import { append } from './append.ts';
-import { addVariant, isVersion, standsAlone } from './branches.ts';
-import { itemTexts, plainText } from './answer.ts';
+import { addVariant, standsAlone } from './branches.ts';
+import { isVersion } from './versions.ts';
+import { judge, linesOf } from './judge.ts';
+import type { Lines } from '../markdown/block.ts';
+import type { AsideKind } from '../model.ts';
+import { addFollowUps, entryBlocks, type FollowUpDraft, plainText, unprepared } from './answer.ts';
 import { StoryBuilder } from './builder.ts';
 import { type InheritedQuestion, makeDraft, type StoryDraft } from './drafts.ts';
-import { type ListEntry, placed, type Placed, type TextEntry } from './entries.ts';
+import { isProse, type ListEntry, placed, type Placed, type TextEntry } from './entries.ts';
 import type { StoryHeading } from './headings.ts';
 import { markOutlines } from './outline-parts.ts';
 import { readsAsQuestion, splitGlued } from '../questions.ts';
@@ -17,13 +21,27 @@ import { addMeta, type MetaDraft, noMeta } from './meta.ts';
  * Finds the stories of a file, in the order written. `declared` says that its front matter names a question, a group
  * or a target, which makes the file a story even without labels.
  */
-export function findStories(root: Branch, declared: boolean): StoryDraft[] {
-  return visit(root, rootScope(), declared).sort((one, other) => one.line - other.line);
+export function findStories(root: Branch, declared: boolean): { drafts: StoryDraft[]; apart: AsideLines[] } {
+  const asides: AsideLines[] = [];
+  const drafts = visit(root, { ...rootScope(), asides }, declared).sort((one, other) => one.line - other.line);
+  return { drafts, apart: asides };
+}
+
+/** Lines that belong to no story, and why. */
+export interface AsideLines extends Lines {
+  kind: AsideKind;
 }
 
 function visit(branch: Branch, scope: Scope, declared: boolean): StoryDraft[] {
   const { heading } = branch;
-  if (heading?.role.type === 'also' || heading?.role.type === 'aside') return [];
+  if (heading?.role.type === 'also' || heading?.role.type === 'aside') {
+    setAside(branch, scope, heading.role.type === 'also' ? 'questions' : 'comment');
+    return [];
+  }
+  if (branch.own === 'labels' && isAside(branch)) {
+    setAside(branch, scope, 'explanation');
+    return [];
+  }
   const kids = branch.content.filter((each) => each.type === 'branch');
   const example = soleExample(branch, kids);
   if (example !== null) return visitMerged(branch, example, scope);
@@ -37,10 +55,48 @@ function visit(branch: Branch, scope: Scope, declared: boolean): StoryDraft[] {
   const alone = kids.length === 1 && !branch.content.some((each) => each.type === 'text');
   for (const kid of apart) append(found, visit(kid, below, declared && alone));
   // Text above stories belongs to them, but a story's name that doesn't show up in any of them must be reported.
-  if (heading !== null && (heading.role.type !== 'story' || shows(found, heading.title)))
+  if (
+    heading !== null &&
+    heading.role.type !== 'file' &&
+    (heading.role.type !== 'story' || shows(found, heading.title))
+  ) {
     found[0]?.used.push(placed(heading, tells || plain ? 'storyTitle' : 'group'));
+  }
   append(found[0]?.used ?? [], used);
+  if (!tells && !plain) setTextAside(branch, scope, below.inherited, found.length > 0);
   return found;
+}
+
+/** Whether what has labels tells no story: it explains how to, or lists questions under the labels’ words. */
+function isAside(branch: Branch): boolean {
+  return branch.content.every((each) => each.type !== 'branch' || !each.bears) && judge(linesIn(branch)) !== null;
+}
+
+function linesIn({ content }: Branch): string[] {
+  return content.flatMap((each) => (each.type === 'branch' || each.type === 'label' ? [] : linesOf(entryBlocks(each))));
+}
+
+/** Sets a whole branch aside: its heading, and what is below it. */
+function setAside(branch: Branch, scope: Scope, usual: AsideKind): void {
+  const { heading, content } = branch;
+  if (heading !== null) scope.asides.push({ line: heading.line, endLine: heading.endLine, kind: 'heading' });
+  const kind = judge(linesIn(branch)) ?? usual;
+  for (const each of content) {
+    if (each.type === 'branch') setAside(each, scope, kind);
+    else if (each.type !== 'aside') scope.asides.push({ line: each.line, endLine: each.endLine, kind });
+  }
+}
+
+/** Sets text aside that stands above stories, or that explains or asks wherever it stands. */
+function setTextAside(branch: Branch, scope: Scope, inherited: InheritedQuestion | null, above: boolean): void {
+  const { heading, content } = branch;
+  const own = content.flatMap((each) => (each.type === 'branch' || each.type === 'aside' ? [] : [each]));
+  const asked = new Set(inherited?.used.map(({ line }) => line));
+  const kind = judge(own.filter(({ line }) => !asked.has(line)).flatMap((each) => linesOf(entryBlocks(each))));
+  if (kind === null && !above) return;
+  if (!above && heading !== null) scope.asides.push({ line: heading.line, endLine: heading.endLine, kind: 'heading' });
+  for (const { line, endLine } of own)
+    if (!asked.has(line)) scope.asides.push({ line, endLine, kind: kind ?? 'preface' });
 }
 
 /** Whether a title shows up in one of the stories; a title without words counts as present. */
@@ -127,8 +183,15 @@ function readVersions(branch: Branch): StoryContents[] {
 
 /** Whether it is a story without labels: a heading that asks, or a file declared as a story, with text below. */
 function isPlain(branch: Branch, declared: boolean): boolean {
-  const told = branch.content.some((each) => each.type === 'text' || (each.type === 'list' && !asksThroughout(each)));
-  return told && !branch.bears && (asks(branch.heading) || declared);
+  const told = branch.content.some(
+    (each) => each.type === 'text' || isProseQuote(each) || (each.type === 'list' && !asksThroughout(each)),
+  );
+  const { heading } = branch;
+  return told && !branch.bears && (asks(heading) || declared || heading?.plainStory === true);
+}
+
+function isProseQuote(each: Content): boolean {
+  return each.type === 'quote' && isProse(each);
 }
 
 function plainStory(heading: StoryHeading | null, content: readonly Content[], scope: Scope): StoryDraft {
@@ -136,7 +199,7 @@ function plainStory(heading: StoryHeading | null, content: readonly Content[], s
   const builder = new StoryBuilder(readVersions);
   for (const each of content.slice(0, start)) {
     if (each.type !== 'list') continue;
-    append(builder.parts.followUps, itemTexts(each));
+    addFollowUps(each, builder.parts.followUps);
     builder.parts.used.push(placed(each, 'followUp'));
   }
   const { parts } = builder.answerNow().addAll(content.slice(start));
@@ -159,9 +222,11 @@ interface Scope {
   groupOfUntitled: string | null;
   inherited: InheritedQuestion | null;
   meta: MetaDraft;
+  /** Collects what belongs to no story. */
+  asides: AsideLines[];
 }
 
-function rootScope(): Scope {
+function rootScope(): Omit<Scope, 'asides'> {
   return { group: null, groupOfUntitled: null, inherited: null, meta: noMeta() };
 }
 
@@ -183,9 +248,11 @@ function scopeBelow(branch: Branch, scope: Scope, tellsStory: boolean): { below:
     }
   }
   const inherited = tellsStory ? null : questionAbove(branch);
-  const group = plain ? heading.title || heading.written : (scope.group ?? meta.group);
+  // A folded question isn’t a group, nor is one that a bold line asks.
+  const names = plain && !(heading.level > 6 && readsAsQuestion(heading.title));
+  const group = names ? heading.title || heading.written : (scope.group ?? meta.group);
   const groupOfUntitled = plain && readsAsQuestion(heading.title) ? scope.group : group;
-  return { below: { group, groupOfUntitled, inherited, meta }, used };
+  return { below: { group, groupOfUntitled, inherited, meta, asides: scope.asides }, used };
 }
 
 /** Gives a story the tags and the target from above it. */
@@ -207,16 +274,16 @@ function questionAbove(branch: Branch): InheritedQuestion | null {
   }
   const words = texts.map((text) => joinLines(text.lines).replaceAll('\n', ' ')).join(' ');
   const isQuestion = heading?.role.type === 'story' && heading.role.word === 'question';
+  const used = lists.map((each) => placed(each, 'followUp'));
+  const followUps: FollowUpDraft[] = [];
   if (words !== '' && (isQuestion || readsAsQuestion(words))) {
-    const [question = '', ...followUps] = splitGlued(words);
-    for (const list of lists) append(followUps, itemTexts(list));
-    return {
-      question,
-      followUps,
-      used: [...texts.map((each) => placed(each, 'question')), ...lists.map((each) => placed(each, 'followUp'))],
-    };
+    const [question = '', ...glued] = splitGlued(words);
+    append(followUps, unprepared(glued, texts[0]?.line ?? 1));
+    for (const list of lists) addFollowUps(list, followUps);
+    return { question, followUps, used: [...texts.map((each) => placed(each, 'question')), ...used] };
   }
   const title = heading?.title ?? '';
   if (!readsAsQuestion(title)) return null;
-  return { question: title, followUps: lists.flatMap(itemTexts), used: lists.map((each) => placed(each, 'followUp')) };
+  for (const list of lists) addFollowUps(list, followUps);
+  return { question: title, followUps, used };
 }

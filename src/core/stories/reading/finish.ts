@@ -1,5 +1,15 @@
 import { append } from './append.ts';
-import { blockText, plainText, type SectionBlock, type SectionDraft, toAnswer, unprepared } from './answer.ts';
+import {
+  blockText,
+  plainText,
+  type SectionBlock,
+  type SectionDraft,
+  toAnswer,
+  toFollowUps,
+  toLabelled,
+  unprepared,
+} from './answer.ts';
+import { isShort } from './versions.ts';
 import { type StoryDraft, withPreface } from './drafts.ts';
 import { placed } from './entries.ts';
 import type { FileMeta } from './meta.ts';
@@ -27,11 +37,11 @@ export function finishStory(draft: StoryDraft, file: string, meta: FileMeta, alo
     group,
     title,
     question: draft.question,
-    followUps: unprepared(draft.followUps, draft.line),
+    followUps: toFollowUps(draft.followUps),
     tags: [...new Set([...meta.tags, ...draft.meta.tags])],
     targetMs: draft.meta.targetMs ?? meta.targetMs,
-    planned: false,
-    facts: [],
+    planned: isPlanned(draft),
+    facts: toLabelled(draft.facts),
     outline: {
       derived: !holdsItems(draft.outline),
       sections: outlineOf(draft.outline, draft.answer, ''),
@@ -39,15 +49,24 @@ export function finishStory(draft: StoryDraft, file: string, meta: FileMeta, alo
     answer: toAnswer(draft.answer),
     variants: finishVariants(draft.variants),
     alternates: draft.alternates,
-    notes: [],
+    notes: toLabelled(draft.notes),
   };
+}
+
+/** What people write where they will write something later. */
+const blank = /^(?:[\s.…_–—-]*|\W*(?:todo|tbd|tba|xxx|n\/a|fill in|\?+)\W*)$/iu;
+
+/** Whether there are labels, or an answer was announced, and nothing is written. */
+function isPlanned({ answer, outline, variants }: StoryDraft): boolean {
+  const written = answer.some(({ blocks }) => !blank.test(blocks.map(blockText).join(' ')));
+  return !written && !holdsItems(outline) && variants.length === 0;
 }
 
 function finishVariants(variants: readonly VariantDraft[]): Variant[] {
   const prefixes = uniqueIds(variants.map(({ title }) => slug(title)));
   return variants.map(({ title, line, outline, answer }, index) => {
     const sections = outlineOf(outline, answer, `${prefixes[index]}-`);
-    return { title, short: false, line, outline: sections, answer: toAnswer(answer) };
+    return { title, short: isShort(title), line, outline: sections, answer: toAnswer(answer) };
   });
 }
 
@@ -71,7 +90,7 @@ function addQuestion(draft: StoryDraft, meta: FileMeta): void {
   const before = draft.question;
   draft.question = meta.question;
   if (before === null || before === meta.question || before === draft.name) return;
-  if (readsAsQuestion(before)) draft.followUps.unshift(before);
+  if (readsAsQuestion(before)) append(draft.followUps, unprepared([before], draft.line));
   else draft.answer = withPreface(draft.answer, [plainText(before, draft.line)]);
 }
 

@@ -17,7 +17,9 @@ type HeadingRole =
   /** "Also works for": alternates follow. */
   | { type: 'also'; also: AlsoHeading }
   /** "Notes": not a story, whatever it holds. */
-  | { type: 'aside' };
+  | { type: 'aside' }
+  /** The file’s own title. */
+  | { type: 'file' };
 
 export interface StoryHeading extends Lines {
   level: number;
@@ -27,8 +29,14 @@ export interface StoryHeading extends Lines {
   title: string;
   targetMs: number | null;
   role: HeadingRole;
+  /** Whether it is a story although nothing below it has a label. */
+  plainStory?: boolean;
+  /** Whether it is a line that opens a story in place of a heading. */
+  opens?: boolean;
 }
 
+/** What Notion puts after a page’s title when it exports it. */
+const notionId = /\s[0-9a-f]{32}$/;
 /** Chatbots like to put one before `Story 3: ...`. */
 const emoji = /^[\p{Extended_Pictographic}\uFE0F\u200D\s]+/u;
 /** A decimal number counts only before a capital: "3.5 million rows" is text. */
@@ -40,7 +48,7 @@ const asides = new Set(wordsInAllLanguages((language) => language.structure.asid
 /** Reads a heading, a `<summary>`, or a bold line used as a heading. */
 export function readHeading(block: Pick<HeadingBlock, 'line' | 'endLine' | 'level' | 'lines'>): StoryHeading {
   const { line, endLine, level } = block;
-  const written = joinLines(block.lines).replaceAll('\n', ' ');
+  const written = joinLines(block.lines).replaceAll('\n', ' ').replace(notionId, '');
   const timed = splitTarget(written);
   const heading = { line, endLine, level, written, targetMs: timed.targetMs };
   const structural = readStructural(timed.text.replace(emoji, ''));

@@ -16,6 +16,11 @@ export class LabelTracker {
   /** Whether there was a `Q:` and no section since, so that `A:` is its answer. */
   #asked = false;
 
+  /** Whether a section has begun since the last heading, and how clear its label was. */
+  get strength(): number {
+    return this.#order === -1 ? 0 : this.#strength;
+  }
+
   /** Starts over, as after a heading. */
   reset(): void {
     this.#order = -1;

@@ -1,5 +1,5 @@
 import { covers, type TextLine, touchesCode } from '../markdown/text-line.ts';
-import { type Meaning, meaningOf } from '../words/lookup.ts';
+import { kindsOf, type Meaning, meaningOf } from '../words/lookup.ts';
 
 /** A label found in a line. */
 export interface Label {
@@ -14,6 +14,10 @@ export interface Label {
   /** A single letter, such as `S`. */
   letter: boolean;
   emphasised: boolean;
+  /** What it says besides: a remark in brackets or a share of the time, without words that mean the same. */
+  remark: string;
+  /** Whether it is a letter with its word: `S – Situation`. */
+  spelled: boolean;
 }
 
 /**
@@ -30,6 +34,9 @@ const maxRemark = 120;
 const decoration =
   /(?:[\s\p{Extended_Pictographic}•·▪◦‣►→✓✔*+-]|\uFE0F|\u20E3|\u200D|\d{1,2}(?:\uFE0F?\u20E3|[.)](?=\s))){0,8}/uy;
 
+/** What stands between a label and its colon: “Situation 📋:”. */
+const trailingSigns = /[\s\p{Extended_Pictographic}\uFE0F\u200D]+$/u;
+
 /** The label at `from`; null if there isn't one. */
 export function labelAt(line: TextLine, from: number, carrier: Carrier): Label | null {
   const label = wordAt(line, from, carrier);
@@ -44,11 +51,15 @@ function wordAt(line: TextLine, from: number, carrier: Carrier): Label | null {
   const stop = findStop(text, start);
   // Fast path: most lines are not labels.
   if (stop - start > maxLabel || (stop === text.length && carrier === 'item' && line.marks.length === 0)) return null;
-  const word = text.slice(start, stop).trimEnd();
+  const word = text.slice(start, stop).replace(trailingSigns, '');
   if (word === '') return null;
   const wordEnd = start + word.length;
   const loose = meaningOf(word, true);
   if (loose === null) return null;
+  if (text[stop] === '[' || text[stop] === '(') {
+    const compound = compoundAt(line, start, carrier);
+    if (compound !== null) return { ...compound, start: from };
+  }
   const emphasised = covers(line.marks, 'bold', start, wordEnd) || covers(line.marks, 'italic', start, wordEnd);
   const meaning = emphasised || carrier === 'heading' ? loose : meaningOf(word, false);
   if (meaning === null) return null;
@@ -58,7 +69,10 @@ function wordAt(line: TextLine, from: number, carrier: Carrier): Label | null {
   const letter = /^\p{L}(?:\s?\d{1,3})?$/u.test(word);
   const share = meaning.type === 'section' && isShare(line, separator.end, carrier);
   const end = share ? text.length : separator.end;
-  const label = { meaning, text: word, start: from, end, form: separator.form, letter, emphasised };
+  const remarks = [text.slice(stop, after ?? stop), share ? text.slice(separator.end) : ''];
+  const remark = remarkOf(remarks.join(' '), meaning);
+  const form = separator.form;
+  const label = { meaning, text: word, start: from, end, form, letter, emphasised, remark, spelled: false };
   return counts(label, carrier) ? label : null;
 }
 
@@ -70,7 +84,48 @@ function numberedQuestion({ text, marks }: TextLine, start: number): Label | nul
   const [written, word = ''] = found;
   const emphasised = covers(marks, 'bold', start, start + word.length);
   const meaning: Meaning = { type: 'structure', word: 'question' };
-  return { meaning, text: word, start, end: start + written.length, form: 'colon', letter: true, emphasised };
+  return {
+    meaning,
+    text: word,
+    start,
+    end: start + written.length,
+    form: 'colon',
+    letter: true,
+    emphasised,
+    remark: '',
+    spelled: false,
+  };
+}
+
+/** `T [task] + A [action]`: several labels, with words in brackets that say the same. */
+function compoundAt(line: TextLine, start: number, carrier: Carrier): Label | null {
+  const { text, marks } = line;
+  const stop = text.slice(0, start + maxLabel * 2).search(/[:：]/u);
+  const written = text.slice(start, stop === -1 ? text.length : stop);
+  if (written.length > maxLabel * 2) return null;
+  const word = written
+    .replace(/[([][^()[\]]*[)\]]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const meaning = /[+&/]|\s\p{L}+\s/u.test(word) && kindsOf(word).length > 1 ? meaningOf(word, true) : null;
+  if (meaning?.type !== 'section' || touchesCode(marks, start, start + written.length)) return null;
+  const emphasised = covers(marks, 'bold', start, start + 1);
+  const form = stop === -1 ? 'bare' : 'colon';
+  const end = stop === -1 ? text.length : skipSpaces(text, stop + 1);
+  const remark = remarkOf(written.replace(/[^([]*([([][^()[\]]*[)\]])?/g, '$1 '), meaning);
+  const label: Label = { meaning, text: word, start, end, form, letter: false, emphasised, remark, spelled: false };
+  return counts(label, carrier) ? label : null;
+}
+
+/** The remarks in brackets, but not those that name the section once more. */
+function remarkOf(written: string, meaning: Meaning): string {
+  if (written.trim() === '') return '';
+  const parts = written.split(/(?<=[)\]])/);
+  const said = parts.filter((part) => {
+    const word = part.replace(/[()[\]]/g, '').trim();
+    return word !== '' && (meaning.type !== 'section' || meaningOf(word, true)?.type !== 'section');
+  });
+  return said.map((part) => part.trim()).join(' ');
 }
 
 /** Whether what looks like a label is meant as one. */
@@ -99,7 +154,7 @@ function swallowLetter(line: TextLine, label: Label, carrier: Carrier): Label {
   if (!label.letter || label.meaning.type !== 'section' || label.end >= line.text.length) return label;
   const next = wordAt(line, label.end, carrier === 'heading' ? carrier : 'line');
   if (next === null || next.letter || next.meaning.type !== 'section') return label;
-  return next.meaning.kind === label.meaning.kind ? { ...next, start: label.start } : label;
+  return next.meaning.kind === label.meaning.kind ? { ...next, start: label.start, spelled: true } : label;
 }
 
 function skipDecoration(text: string, from: number): number {
@@ -161,7 +216,7 @@ function skipSpaces(text: string, from: number): number {
 }
 
 /** The usual order of sections. A label that continues it is more likely meant as one. */
-export const sectionOrder = { situation: 0, task: 1, action: 2, result: 3, reflection: 4 } as const;
+export const sectionOrder = { other: -1, situation: 0, task: 1, action: 2, result: 3, reflection: 4 } as const;
 
 /** In characters: how far before a colon a plain label in the middle of a line may begin. */
 const maxPlainLabel = 30;

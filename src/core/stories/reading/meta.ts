@@ -1,6 +1,6 @@
 import { append } from './append.ts';
 import { parseTarget } from '../duration.ts';
-import type { MetaKey } from '../words/language.ts';
+import { listed, type MetaKey } from '../words/language.ts';
 import { foldWord } from '../words/languages.ts';
 import { meaningOf } from '../words/lookup.ts';
 import type { Lines } from '../markdown/block.ts';
@@ -51,8 +51,18 @@ export interface FileMeta {
   /** The lines of entries that apply to every story of the file. */
   shared: Lines[];
   /** Entries that can't be used, and why. */
-  refused: { entry: FrontMatterEntry; why: 'unknown' | 'value' }[];
+  refused: { entry: FrontMatterEntry; why: 'unknown' | 'foreign' | 'value' }[];
 }
+
+/** Keys that note-taking apps and site generators use. */
+const foreign = new Set(
+  listed(`
+    date, draft, aliases, alias, cssclass, cssclasses, created, modified, updated, publish, published, id, uid, uuid,
+    layout, permalink, slug, type, lang, language, status, source, url, icon, cover, banner, parent, up, related, links,
+    share, kind, version, weight, description, summary, toc, theme, marp, notion-id, class, image, lastmod, created_at,
+    updated_at, last_modified, kanban-plugin, notetype, categories, series
+  `).map(foldWord),
+);
 
 /** Reads the entries of front matter. Keys may be in any of the languages, in any case. */
 export function readFileMeta(entries: readonly FrontMatterEntry[]): FileMeta {
@@ -68,7 +78,7 @@ export function readFileMeta(entries: readonly FrontMatterEntry[]): FileMeta {
   };
   for (const entry of entries) {
     const key = keyOf(entry.key);
-    if (key === null) meta.refused.push({ entry, why: 'unknown' });
+    if (key === null) meta.refused.push({ entry, why: foreign.has(foldWord(entry.key)) ? 'foreign' : 'unknown' });
     else if (!take(meta, key, entry)) meta.refused.push({ entry, why: 'value' });
   }
   return meta;

@@ -1,5 +1,6 @@
 import { readAlso } from './also.ts';
-import type { Entry, TextEntry } from './entries.ts';
+import type { Entry, FieldEntry, TextEntry } from './entries.ts';
+import { fieldIn } from './fields.ts';
 import { readHeading } from './headings.ts';
 import type { LabelTracker } from './label-tracker.ts';
 import { type Carrier, type Label, labelsIn } from './labels.ts';
@@ -13,6 +14,8 @@ export interface LineOptions {
   strength: { readonly bold: number; readonly plain: number };
   /** Whether a bold line on its own, or an "Also works for:", may be a heading. */
   headings: boolean;
+  /** Whether labels of the author’s own count. */
+  fields: boolean;
 }
 
 interface Found {
@@ -28,19 +31,23 @@ const longestHeading = 400;
 /** Splits a paragraph's lines into labels, marks and the text between them. */
 export function readTextLines(lines: readonly TextLine[], options: LineOptions, tracker: LabelTracker): Entry[] {
   const entries: Entry[] = [];
+  const paragraph = lines[0]?.line ?? 1;
   for (const line of lines) {
     const labels = acceptedLabels(line, options, tracker);
     const [first] = labels;
     if (first === undefined) {
-      addLine(line, options.headings ? headingIn(line, lines.length === 1 && !inList(options)) : null, entries);
+      const heading = options.headings ? headingIn(line, lines.length === 1 && !inList(options)) : null;
+      const special = heading ?? fieldEntry(line, paragraph, options, tracker);
+      if (special === null) addText(line, false, entries, paragraph);
+      else entries.push(special);
       continue;
     }
     if (beginsStory(first.meaning)) splitQuestion(entries);
-    if (first.label.start > 0) addText(sliceLine(line, 0, first.label.start), false, entries);
+    if (first.label.start > 0) addText(sliceLine(line, 0, first.label.start), false, entries, paragraph);
     for (const [index, { label, meaning }] of labels.entries()) {
       const rest = sliceLine(line, label.end, labels[index + 1]?.label.start ?? line.text.length);
       entries.push(entryOf(label, meaning, rest, inList(options)));
-      if (meaning.type !== 'meta') addText(rest, true, entries);
+      if (meaning.type !== 'meta') addText(rest, true, entries, paragraph);
     }
   }
   return entries;
@@ -49,7 +56,10 @@ export function readTextLines(lines: readonly TextLine[], options: LineOptions, 
 /** Fast path: whether the lines are just text, as most are. */
 export function isPlainText(lines: readonly TextLine[], options: LineOptions): boolean {
   return lines.every(
-    (line) => labelsIn(line, options.carrier).length === 0 && (!options.headings || headingIn(line, false) === null),
+    (line) =>
+      labelsIn(line, options.carrier).length === 0 &&
+      (!options.headings || headingIn(line, false) === null) &&
+      (!options.fields || fieldIn(line) === null),
   );
 }
 
@@ -57,24 +67,33 @@ function inList({ carrier }: LineOptions): boolean {
   return carrier === 'item' || carrier === 'parent';
 }
 
-function addLine(line: TextLine, heading: Entry | null, entries: Entry[]): void {
-  if (heading === null) addText(line, false, entries);
-  else entries.push(heading);
+/** A field in a list counts if the list has section labels; below a heading’s label it is part of its text. */
+function fieldEntry(line: TextLine, paragraph: number, options: LineOptions, tracker: LabelTracker): FieldEntry | null {
+  if (!options.fields) return null;
+  const field = fieldIn(line);
+  if (field === null) return null;
+  const { label, value, emphasised, use } = field;
+  const strength = emphasised ? options.strength.bold : options.strength.plain;
+  if (strength < tracker.strength && use === 'open') return null;
+  const at = { line: line.line, endLine: line.line };
+  const listed = { inList: inList(options), written: line, paragraph };
+  return { type: 'field', ...at, label, value: value === null ? [] : [value], use, emphasised, ...listed };
 }
 
-function addText(line: TextLine, onLabelLine: boolean, entries: Entry[]): void {
+function addText(line: TextLine, onLabelLine: boolean, entries: Entry[], paragraph: number): void {
   if (line.text === '') return;
   const open = entries.at(-1);
   if (open?.type === 'text' && !onLabelLine) {
     open.lines.push(line);
     open.endLine = line.line;
   } else {
-    entries.push(textEntry(line, onLabelLine));
+    entries.push(textEntry(line, onLabelLine, paragraph));
   }
 }
 
-function textEntry(line: TextLine, onLabelLine: boolean): TextEntry {
-  return { type: 'text', line: line.line, endLine: line.line, lines: [line], onLabelLine, verbatim: false };
+function textEntry(line: TextLine, onLabelLine: boolean, paragraph: number): TextEntry {
+  const at = { line: line.line, endLine: line.line };
+  return { type: 'text', ...at, lines: [line], onLabelLine, verbatim: false, paragraph };
 }
 
 const noLabels: readonly Found[] = [];
@@ -94,9 +113,18 @@ function entryOf(label: Label, meaning: Meaning, rest: TextLine, inList: boolean
   const at = { line: rest.line, endLine: rest.line };
   switch (meaning.type) {
     case 'section':
-      return { type: 'label', ...at, kind: meaning.kind, label: label.text, level: null, inList };
+      return {
+        type: 'label',
+        ...at,
+        kind: meaning.kind,
+        label: label.text,
+        level: null,
+        inList,
+        remark: label.remark,
+        spelled: label.spelled,
+      };
     case 'structure':
-      return { type: 'mark', ...at, mark: meaning.word, level: null };
+      return { type: 'mark', ...at, mark: meaning.word, level: null, remark: label.remark };
     case 'meta':
       return { type: 'meta', ...at, key: meaning.key, value: rest.text.replace(/[\s·|,;]+$/u, '') };
   }
@@ -116,7 +144,7 @@ function headingIn(line: TextLine, alone: boolean): Entry | null {
   if (!bold || text.length > longestTitle || readsAsQuestion(text)) return null;
   const heading = readHeading({ ...at, level: titleLevel, lines: [line] });
   const { role } = heading;
-  if (role.type === 'answer') return { type: 'mark', ...at, mark: 'answer', level: null };
+  if (role.type === 'answer') return { type: 'mark', ...at, mark: 'answer', level: null, remark: heading.title };
   // "Company: Acme" is a remark, not a title.
   const remark = role.type === 'plain' && colon !== -1 && colon < text.length - 1;
   return remark || role.type === 'label' ? null : { type: 'title', ...at, heading };
@@ -133,5 +161,5 @@ function splitQuestion(entries: Entry[]): void {
   if (open?.type !== 'text' || last === undefined || open.lines.length < 2 || !readsAsQuestion(last.text)) return;
   open.lines.pop();
   open.endLine = open.lines.at(-1)?.line ?? open.line;
-  entries.push(textEntry(last, false));
+  entries.push(textEntry(last, false, open.paragraph ?? open.line));
 }

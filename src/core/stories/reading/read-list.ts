@@ -11,13 +11,16 @@ interface ListReading {
   tracker: LabelTracker;
   /** Whether `- **Also works for:** ...` may announce alternates. */
   outermost: boolean;
+  /** Whether sections are items of this list. */
+  labelled: boolean;
 }
 
 const strength = { bold: strengths.boldItem, plain: strengths.plainItem };
 
 /** A list as entries: one list, or, if its items are labelled, the labels and the lists between them. */
 export function readListBlock(list: List, tracker: LabelTracker, outermost: boolean): Entry[] {
-  const reading: ListReading = { entries: [], tracker, outermost };
+  const labelled = labelledItems(list) > 1;
+  const reading: ListReading = { entries: [], tracker, outermost, labelled };
   for (const item of list.items) readItem(item, 0, true, reading);
   return reading.entries;
 }
@@ -45,7 +48,8 @@ function readItem(item: ListItem, depth: number, labels: boolean, reading: ListR
 
 /** The labels, tags or question in an item's own text, with the text between them; null if it is just text. */
 function readMarks(paragraph: Paragraph, nested: boolean, reading: ListReading): Entry[] | null {
-  const options = { carrier: nested ? 'parent' : 'item', strength, headings: reading.outermost } as const;
+  const fields = reading.outermost && reading.labelled;
+  const options = { carrier: nested ? 'parent' : 'item', strength, headings: reading.outermost, fields } as const;
   if (isPlainText(paragraph.lines, options)) return null;
   const found = readTextLines(paragraph.lines, options, reading.tracker);
   return found.every((entry) => entry.type === 'text' || entry.type === 'title') ? null : found;
@@ -114,17 +118,18 @@ function addTitle(paragraph: Paragraph, reading: ListReading): void {
 }
 
 function holdsLabels(blocks: readonly Block[]): boolean {
-  return blocks.some(
-    (block) =>
-      block.type === 'list' &&
-      block.items.some((item) => {
-        const [first] = item.blocks;
-        if (first?.type !== 'paragraph') return false;
-        const [line] = first.lines;
-        const carrier = item.blocks.length > 1 ? 'parent' : 'item';
-        return line !== undefined && labelAt(line, 0, carrier)?.meaning.type === 'section';
-      }),
-  );
+  return blocks.some((block) => block.type === 'list' && labelledItems(block) > 0);
+}
+
+/** How many items of the list begin with a section’s label. */
+function labelledItems({ items }: List): number {
+  return items.filter((item) => {
+    const [first] = item.blocks;
+    if (first?.type !== 'paragraph') return false;
+    const [line] = first.lines;
+    const carrier = item.blocks.length > 1 ? 'parent' : 'item';
+    return line !== undefined && labelAt(line, 0, carrier)?.meaning.type === 'section';
+  }).length;
 }
 
 function addItem(lines: readonly TextLine[], depth: number, onLabelLine: boolean, entries: Entry[]): Item | null {

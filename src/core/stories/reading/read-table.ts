@@ -94,7 +94,14 @@ function labelledEntries(first: TextLine | undefined, others: readonly TextLine[
   }
   const { line } = first;
   const at = { line, endLine: line, level: null, inList: false };
-  const entry: Entry = { type: 'label', ...at, kind: meaning.kind, label: label.text };
+  const entry: Entry = {
+    type: 'label',
+    ...at,
+    kind: meaning.kind,
+    label: label.text,
+    remark: label.remark,
+    spelled: false,
+  };
   const text = textEntry([others], true);
   return text.lines.length === 0 ? [entry] : [entry, text];
 }

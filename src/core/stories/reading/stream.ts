@@ -2,7 +2,7 @@ import { append } from './append.ts';
 import type { Entry } from './entries.ts';
 import { type StoryHeading, readHeading } from './headings.ts';
 import { LabelTracker, strengths } from './label-tracker.ts';
-import { labelAt, sectionOrder } from './labels.ts';
+import { type Label, labelAt, sectionOrder } from './labels.ts';
 import type { Block, Code, Heading as HeadingBlock, Quote } from '../markdown/block.ts';
 import { noMarks, sliceLine, type TextLine } from '../markdown/text-line.ts';
 import { readsAsQuestion } from '../questions.ts';
@@ -53,7 +53,7 @@ function entriesOf(block: Block, tracker: LabelTracker, outermost: boolean): Ent
   switch (block.type) {
     case 'paragraph': {
       const strength = { bold: strengths.boldLine, plain: strengths.plainLine };
-      return readTextLines(block.lines, { carrier: 'line', strength, headings: outermost }, tracker);
+      return readTextLines(block.lines, { carrier: 'line', strength, headings: outermost, fields: outermost }, tracker);
     }
     case 'list':
       return readListBlock(block, tracker, outermost);
@@ -65,7 +65,7 @@ function entriesOf(block: Block, tracker: LabelTracker, outermost: boolean): Ent
       return readTable(block, tracker);
     case 'heading': {
       const strength = { bold: strengths.heading, plain: strengths.heading };
-      return readTextLines(block.lines, { carrier: 'heading', strength, headings: false }, tracker);
+      return readTextLines(block.lines, { carrier: 'heading', strength, headings: false, fields: false }, tracker);
     }
     case 'rule':
       return [{ type: 'rule', line: block.line, endLine: block.endLine }];
@@ -105,7 +105,7 @@ function headingEntries(block: HeadingBlock, blocks: readonly Block[], index: nu
   if (label.meaning.type === 'section' && !isLabelHeading(blocks, index, label.meaning.kind)) return plain();
   const meaning = tracker.accept(label, strengths.heading, text);
   if (meaning === null) return plain();
-  return [openedBy(meaning, heading, label.text, text), ...(meaning.type === 'meta' ? [] : restEntries(rest, tracker))];
+  return [openedBy(meaning, heading, label, text), ...(meaning.type === 'meta' ? [] : restEntries(rest, tracker))];
 }
 
 /** Whether a heading asks, in which case an `A:` below it is the answer. */
@@ -113,13 +113,18 @@ function asks({ role, title }: StoryHeading): boolean {
   return (role.type === 'story' && role.word === 'question') || (role.type === 'plain' && readsAsQuestion(title));
 }
 
-function openedBy(meaning: Meaning, heading: StoryHeading, label: string, rest: string): Entry {
+function openedBy(
+  meaning: Meaning,
+  heading: StoryHeading,
+  { text: label, remark, spelled }: Label,
+  rest: string,
+): Entry {
   const { line, endLine, level } = heading;
   switch (meaning.type) {
     case 'section':
-      return { type: 'label', line, endLine, kind: meaning.kind, label, level, inList: false };
+      return { type: 'label', line, endLine, kind: meaning.kind, label, level, inList: false, remark, spelled };
     case 'structure':
-      return { type: 'mark', line, endLine, mark: meaning.word, level };
+      return { type: 'mark', line, endLine, mark: meaning.word, level, remark };
     case 'meta':
       return { type: 'meta', line, endLine, key: meaning.key, value: rest };
   }
@@ -129,7 +134,7 @@ function openedBy(meaning: Meaning, heading: StoryHeading, label: string, rest: 
 function restEntries(rest: TextLine | null, tracker: LabelTracker): Entry[] {
   if (rest === null) return [];
   const strength = { bold: strengths.heading, plain: strengths.heading };
-  const entries = readTextLines([rest], { carrier: 'item', strength, headings: false }, tracker);
+  const entries = readTextLines([rest], { carrier: 'item', strength, headings: false, fields: false }, tracker);
   return entries.map((entry) => (entry.type === 'text' ? { ...entry, onLabelLine: true } : entry));
 }
 

@@ -3,7 +3,7 @@ import { parseDuration, parseTarget, splitTarget } from '../../../../src/core/st
 import { readStructural, withoutNumber } from '../../../../src/core/stories/reading/headings.ts';
 import { readAlso } from '../../../../src/core/stories/reading/also.ts';
 import { readsAsQuestion, splitGlued } from '../../../../src/core/stories/questions.ts';
-import { isVersion } from '../../../../src/core/stories/reading/branches.ts';
+import { isVersion } from '../../../../src/core/stories/reading/versions.ts';
 
 describe('a structural heading', () => {
   test.each([

@@ -1,0 +1,95 @@
+import type { AsideEntry, Entry, HeadingEntry, LabelEntry } from './entries.ts';
+import { isChat } from './judge.ts';
+import { entryBlocks } from './answer.ts';
+import { findRuns, type Run } from './runs.ts';
+import { joinLines } from '../markdown/text-line.ts';
+import { meaningOf } from '../words/lookup.ts';
+
+/** Takes out what is no part of any story, whatever stands around it: legends, and what a chatbot says at the end. */
+export function withoutAsides(entries: readonly Entry[]): Entry[] {
+  const result: (Entry | null)[] = [...nested(entries)];
+  for (const run of findRuns(entries)) {
+    const end = endOfLegend(entries, run);
+    if (end === null) continue;
+    result[run.first] = asideOf(entries.slice(run.first, end), 'explanation');
+    result.fill(null, run.first + 1, end);
+  }
+  const lastLabel = entries.findLastIndex(({ type }) => type === 'label');
+  for (const [at, entry] of entries.entries()) {
+    if (entry.type !== 'text' || entry.onLabelLine || entry.verbatim || at < nextLabel(entries, at, lastLabel))
+      continue;
+    if (isChat(joinLines(entry.lines))) result[at] = asideOf([entry], 'signOff');
+  }
+  return result.filter((entry) => entry !== null);
+}
+
+/** The position of the next label before another heading; 0 if there isn’t one. */
+function nextLabel(entries: readonly Entry[], from: number, lastLabel: number): number {
+  for (let at = from; at <= lastLabel; at += 1) {
+    const type = entries[at]?.type;
+    if (type === 'heading' || type === 'title') return 0;
+    if (type === 'label') return at;
+  }
+  return 0;
+}
+
+/** Where a legend such as `S: Situation, T: Task, A: Action` ends; null if the run tells a story. */
+function endOfLegend(entries: readonly Entry[], { first, last }: Run): number | null {
+  let labels = 0;
+  let at = first;
+  while (at <= last) {
+    const label = entries[at];
+    if (label?.type !== 'label') return null;
+    labels += 1;
+    at += 1;
+    const text = entries[at];
+    if (text?.type !== 'text') {
+      if (!label.spelled) return null;
+      continue;
+    }
+    if (text.lines.length > 1 || !defines(joinLines(text.lines), label)) return null;
+    at += 1;
+  }
+  return labels > 2 ? at : null;
+}
+
+function defines(text: string, label: LabelEntry): boolean {
+  const meaning = meaningOf(text.replace(/[\s,.;|·)]+$/u, ''), true);
+  return meaning?.type === 'section' && meaning.kind === label.kind;
+}
+
+function asideOf(entries: readonly Entry[], kind: AsideEntry['kind']): AsideEntry {
+  const [first] = entries;
+  const line = first?.line ?? 1;
+  const parts = entries.map((entry) =>
+    entryBlocks(entry).map((block) => (block.type === 'text' ? joinLines(block.lines) : '')),
+  );
+  const text = parts.flat().join(' ').trim();
+  return { type: 'aside', kind, line, endLine: entries.at(-1)?.endLine ?? line, text };
+}
+
+/** Puts the headings in a folded part below its summary, whatever their level. */
+function nested(entries: readonly Entry[]): Entry[] {
+  const closed: { at: number; level: number }[] = [];
+  for (const [at, entry] of entries.entries())
+    if (entry.type === 'details-end') closed.push({ at, level: entry.level });
+  if (closed.length === 0) return [...entries];
+  let summary: HeadingEntry | null = null;
+  let next = 0;
+  return entries.map((entry, at) => {
+    while ((closed[next]?.at ?? Number.POSITIVE_INFINITY) <= at) next += 1;
+    if (entry.type === 'details-end') summary = null;
+    if (entry.type === 'heading' && entry.heading.level > 6) {
+      summary = closed[next]?.level === entry.heading.level ? entry : null;
+      return entry;
+    }
+    if (summary === null) return entry;
+    const { level } = summary.heading;
+    if (entry.type === 'heading')
+      return { ...entry, heading: { ...entry.heading, level: level + entry.heading.level / 10 } };
+    if ((entry.type === 'label' || entry.type === 'mark') && entry.level !== null) {
+      return { ...entry, level: level + entry.level / 10 };
+    }
+    return entry;
+  });
+}

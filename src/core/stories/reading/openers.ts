@@ -1,0 +1,193 @@
+import type { Entry, HeadingEntry, TextEntry } from './entries.ts';
+import { useOf } from './fields.ts';
+import { readHeading } from './headings.ts';
+import { titleLevel } from './read-lines.ts';
+import { endOfPart, findRuns, type Run } from './runs.ts';
+import { covers, joinLines, type TextLine } from '../markdown/text-line.ts';
+import { readsAsQuestion } from '../questions.ts';
+
+/**
+ * What may open a story without a heading: a bold line, a list of one item such as `1. **The lost key**`, a question
+ * in bold. A line that asks has text or sections below it.
+ */
+interface Opener {
+  at: number;
+  asks: boolean;
+  /** The line that opens, and the lines of its entry that follow it. */
+  line: TextLine;
+  rest: TextLine[];
+}
+
+/**
+ * Makes headings of the lines that open stories in a part of the file, and follow-ups of the questions in bold after an
+ * answer. A part is what stands between two headings. Which lines open its stories is decided by how many of them they
+ * explain, and by what they leave over.
+ */
+export function withOpeners(entries: readonly Entry[]): Entry[] {
+  const runs = findRuns(entries);
+  const result: Entry[] = [];
+  let start = 0;
+  let next = 0;
+  while (start < entries.length) {
+    const end = endOfPart(entries, start);
+    const own: Run[] = [];
+    for (let run = runs[next]; run !== undefined && run.first < end; run = runs[next]) {
+      own.push(run);
+      next += 1;
+    }
+    addPart(entries, start, end, own, result);
+    const border = entries[end];
+    if (border !== undefined) result.push(border);
+    start = end + 1;
+  }
+  return result;
+}
+
+function addPart(entries: readonly Entry[], start: number, end: number, runs: readonly Run[], result: Entry[]): void {
+  const openers: Opener[] = [];
+  for (let at = start; at < end; at += 1) {
+    const opener = openerAt(entries, at, end);
+    if (opener !== null) openers.push(opener);
+  }
+  const uses = openers.length === 0 ? null : usesOf(openers, entries, start, end, runs);
+  const level = levelIn(runs);
+  for (let at = start; at < end; at += 1) {
+    const entry = entries[at];
+    const use = uses?.get(at);
+    if (entry === undefined) continue;
+    if (use === undefined) {
+      result.push(entry);
+      continue;
+    }
+    const { opener, as } = use;
+    result.push(
+      as === 'story' ? headingOf(opener, level) : as === 'question' ? textOf(opener, []) : followUpOf(opener),
+    );
+    if (opener.rest.length > 0) result.push(textOf(opener, opener.rest));
+  }
+}
+
+/** The opener that an entry is or begins with; null for any other. */
+function openerAt(entries: readonly Entry[], at: number, end: number): Opener | null {
+  const entry = entries[at];
+  if (entry?.type === 'title') {
+    const { title, written, role } = entry.heading;
+    if (role.type === 'also' || useOf(written) !== 'open') return null;
+    const line: TextLine = { line: entry.line, text: written, marks: [], after: 'soft' };
+    return { at, asks: readsAsQuestion(title), line, rest: [] };
+  }
+  if (entry?.type === 'list' && entry.items.length === 1) {
+    const [item] = entry.items;
+    const [line, ...rest] = item?.lines ?? [];
+    const next = nextContent(entries, at + 1, end);
+    if (line === undefined || rest.length > 0 || next === undefined || next.type === 'list') return null;
+    const bold = covers(line.marks, 'bold', 0, line.text.length);
+    const asks = readsAsQuestion(line.text);
+    const opens = next.type === 'label' ? next.kind !== 'reflection' : asks;
+    return opens && (asks || bold) ? { at, asks, line, rest: [] } : null;
+  }
+  if (entry?.type !== 'text' || entry.verbatim || entry.onLabelLine) return null;
+  const [line, ...rest] = entry.lines;
+  if (line === undefined || !covers(line.marks, 'bold', 0, line.text.length) || !readsAsQuestion(line.text))
+    return null;
+  return { at, asks: true, line, rest };
+}
+
+function nextContent(entries: readonly Entry[], from: number, end: number): Entry | undefined {
+  for (let at = from; at < end; at += 1) if (entries[at]?.type !== 'rule') return entries[at];
+  return undefined;
+}
+
+type Use = { opener: Opener; as: 'story' | 'question' | 'follow-up' };
+
+function usesOf(
+  openers: readonly Opener[],
+  entries: readonly Entry[],
+  start: number,
+  end: number,
+  runs: readonly Run[],
+): Map<number, Use> {
+  const uses = new Map<number, Use>();
+  const asking = asksAbove(entries, start);
+  const opened = openersOfRuns(openers, entries, runs);
+  const opensSeveral = runs.length > 1 || openers.length - opened.size > 0;
+  let told = false;
+  let opening = false;
+  for (const opener of openers) {
+    const run = opened.get(opener.at);
+    const before = runs.findLast(({ last }) => last < opener.at);
+    if (run !== undefined) {
+      // The only question above the only sections is theirs, and the heading stays the story’s.
+      const story = !opener.asks || opensSeveral || entries[start - 1] === undefined;
+      if (story || entries[opener.at]?.type === 'list')
+        uses.set(opener.at, { opener, as: story ? 'story' : 'question' });
+      opening = story;
+    } else if (before !== undefined && !opening) {
+      if (opener.asks && hasAnswer(entries, opener, end)) uses.set(opener.at, { opener, as: 'follow-up' });
+    } else if (opener.asks && hasAnswer(entries, opener, end)) {
+      const follows = asking || told;
+      if (!follows || opening) {
+        uses.set(opener.at, { opener, as: 'story' });
+        opening = true;
+      }
+    }
+    told ||= before !== undefined;
+  }
+  return uses;
+}
+
+/** The last opener before each run’s first label, by its position. */
+function openersOfRuns(openers: readonly Opener[], entries: readonly Entry[], runs: readonly Run[]): Map<number, Run> {
+  const opened = new Map<number, Run>();
+  for (const run of runs) {
+    const own = openers.filter(({ at }) => at >= run.lead && at < run.first);
+    // A name comes before its question: “**The lost key**”, “**Tell me about a loss.**”.
+    const last = own.at(-1);
+    const named = own.findLast(({ asks }) => !asks);
+    const between = named === undefined || last === undefined ? [] : entries.slice(named.at + 1, last.at);
+    const opener = between.length === 0 && named !== undefined ? named : last;
+    if (opener !== undefined) opened.set(opener.at, run);
+  }
+  return opened;
+}
+
+/** Whether the part’s heading asks, so that what is below it is its answer. */
+function asksAbove(entries: readonly Entry[], start: number): boolean {
+  const above = entries[start - 1];
+  return above?.type === 'heading' && readsAsQuestion(above.heading.title);
+}
+
+/** Whether text follows a question, rather than another question. */
+function hasAnswer(entries: readonly Entry[], { at, rest }: Opener, end: number): boolean {
+  if (rest.length > 0) return !rest.every(({ text }) => readsAsQuestion(text));
+  const next = nextContent(entries, at + 1, end);
+  if (next?.type === 'text') return !readsAsQuestion(joinLines(next.lines));
+  if (next?.type === 'list') return !next.items.every(({ text }) => readsAsQuestion(text));
+  return next?.type === 'quote' || (next?.type === 'mark' && next.mark === 'answer');
+}
+
+/** Below any heading, but above those that are labels. */
+function levelIn(runs: readonly Run[]): number {
+  const levels = runs.flatMap(({ label }) => (label.level === null ? [] : [label.level]));
+  return Math.min(titleLevel, ...levels.map((level) => level - 0.5));
+}
+
+function headingOf({ line }: Opener, level: number): HeadingEntry {
+  const at = { line: line.line, endLine: line.line };
+  const heading = readHeading({ ...at, level, lines: [line] });
+  return {
+    type: 'heading',
+    ...at,
+    heading: { ...heading, opens: true, role: heading.role.type === 'label' ? { type: 'plain' } : heading.role },
+  };
+}
+
+function textOf({ line }: Opener, rest: TextLine[]): TextEntry {
+  const lines = rest.length === 0 ? [line] : rest;
+  const at = { line: lines[0]?.line ?? line.line, endLine: lines.at(-1)?.line ?? line.line };
+  return { type: 'text', ...at, lines, onLabelLine: false, verbatim: false };
+}
+
+function followUpOf({ line }: Opener): Entry {
+  return { type: 'follow-up', line: line.line, endLine: line.line, question: line.text };
+}

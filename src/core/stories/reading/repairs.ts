@@ -1,0 +1,61 @@
+/** What note-taking apps and slips of the hand put into Markdown. A file without any of it isn’t touched. */
+const signs = /%%|==|\[\[|\^|\[\^?\d|^ {0,3}#{1,6}[^#\s]/m;
+
+const reference = /^ {0,3}\[\^?(\d{1,3})\](?:\(\S*\)|:\s)/;
+const fence = /^ {0,3}(`{3,}|~{3,})/;
+
+/**
+ * Writes what is peculiar to note-taking apps as ordinary Markdown: `[[links|aliases]]`, `==highlights==`,
+ * `%% comments %%`, block ids (`^a1`), footnotes and `##Headings` without a space. Each line stays on its line.
+ */
+export function repaired(text: string): string {
+  if (!signs.test(text)) return text;
+  const lines = text.split('\n');
+  const footnotes = new Set<string>();
+  for (const line of lines) {
+    const number = reference.exec(line)?.[1];
+    if (number !== undefined) footnotes.add(number);
+  }
+  let open = '';
+  let commented = false;
+  return lines
+    .map((line) => {
+      const mark = fence.exec(line)?.[1] ?? '';
+      if (open !== '') {
+        if (mark.startsWith(open)) open = '';
+        return line;
+      }
+      open = mark;
+      if (mark !== '') return line;
+      if (commented || line.includes('%%')) {
+        const { shown, goesOn } = withComments(line, commented);
+        commented = goesOn;
+        return shown;
+      }
+      return signs.test(line) ? repairedLine(line, footnotes) : line;
+    })
+    .join('\n');
+}
+
+/** `%% … %%` as an HTML comment, which may go on for several lines. */
+function withComments(line: string, open: boolean): { shown: string; goesOn: boolean } {
+  const parts = line.split('%%');
+  let inside = open;
+  let shown = '';
+  for (const [index, part] of parts.entries()) {
+    if (index > 0) inside = !inside;
+    shown += inside ? `<!-- ${part.replaceAll('--', '—').trim()} -->` : part;
+  }
+  return { shown, goesOn: inside };
+}
+
+function repairedLine(line: string, footnotes: ReadonlySet<string>): string {
+  if (reference.test(line)) return `<!-- ${line.trim().replaceAll('--', '—')} -->`;
+  return line
+    .replace(/^( {0,3}#{2,6})(?=[^#\s])/, '$1 ')
+    .replace(/^( {0,3}#)(?=\p{Lu}\S*\s+[^#\s])/u, '$1 ')
+    .replace(/!?\[\[(?:[^\]|\n]{0,200}\|)?([^\]|\n]{1,200})\]\]/g, '$1')
+    .replace(/==(?=\S)([^=\n]{1,400})==/g, '<mark>$1</mark>')
+    .replace(/(?<=\S)\s?\[\^?(\d{1,3})\](?!\(|:)/g, (written, number: string) => (footnotes.has(number) ? '' : written))
+    .replace(/(?<=\S)[ \t]+\^[\p{L}\p{N}-]{2,20}[ \t]*$/u, '');
+}
