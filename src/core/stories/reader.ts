@@ -82,7 +82,7 @@ function readFile(written: string, file: string): WholeReading {
   for (const [index, { used }] of drafts.entries()) {
     for (const each of used) roles.give(each, stories[index]?.id ?? null);
   }
-  const read = asidesIn(entries, drafts, stories);
+  const read = asidesIn(entries, drafts, stories, roles);
   for (const each of read) roles.give(placed(each, roleOf(each.kind)), null);
   const left = roles.leftOver([...apart, ...otherFrontMatter(frontMatter, meta)], hidden, file);
   const asides = [
@@ -110,12 +110,20 @@ function finishStories(drafts: readonly StoryDraft[], file: string, meta: FileMe
 }
 
 /** The asides found while reading: in the whole file, in its stories, and names that no story shows. */
-function asidesIn(entries: readonly Entry[], drafts: readonly StoryDraft[], stories: readonly Story[]): AsideEntry[] {
+function asidesIn(
+  entries: readonly Entry[],
+  drafts: readonly StoryDraft[],
+  stories: readonly Story[],
+  roles: LineRoles,
+): AsideEntry[] {
   const found = [
     ...entries.flatMap((entry) => (entry.type === 'aside' ? [entry] : [])),
     ...drafts.flatMap((draft) => draft.asides),
   ];
-  return [...found, ...lostNames(entries, stories)];
+  const titles = entries.filter((entry) => entry.type === 'heading' && entry.heading.role.type === 'file');
+  const isTitle = new Set(titles.map(({ line }) => line));
+  // Where nothing is known of a line, it is reported as a whole.
+  return [...found, ...lostNames(entries, stories).filter(({ line }) => isTitle.has(line) || roles.has(line))];
 }
 
 /** Headings and groups whose name shows up in no story, so that nothing written is lost. */
@@ -135,19 +143,26 @@ function lostNames(entries: readonly Entry[], stories: readonly Story[]): AsideE
     const { line, endLine } = entry;
     const around = stories.filter((story) => story.line <= line && story.endLine >= endLine);
     const text = names.at(-1) ?? '';
-    if (JSON.stringify(around).includes(JSON.stringify(text).slice(1, -1))) return [];
+    const said = JSON.stringify(around);
+    if (names.some((name) => said.includes(JSON.stringify(name).slice(1, -1)))) return [];
     return [{ type: 'aside', kind: 'heading', line, endLine, text }];
   });
 }
 
 /** The names that an entry gives to what is below it. A structural heading such as “Question 1” gives none. */
 function namesOf(entry: Entry): string[] {
-  if (entry.type === 'heading' || entry.type === 'title') return [entry.heading.title, entry.heading.written];
+  if (entry.type === 'also') return entry.also.extra === '' ? [] : [entry.also.extra];
+  if (entry.type === 'heading' || entry.type === 'title') {
+    const { role, title, written } = entry.heading;
+    if (role.type === 'also') return role.also.extra === '' ? [] : [role.also.extra];
+    return [title, written];
+  }
   return entry.type === 'meta' && entry.key === 'group' ? [entry.value] : [];
 }
 
 /** What the front matter has besides entries that were used or are reported. */
-function otherFrontMatter({ lineCount }: FrontMatter, { refused }: FileMeta): AsideLines[] {
+function otherFrontMatter({ lineCount, error }: FrontMatter, { refused }: FileMeta): AsideLines[] {
+  if (error !== null) return [];
   const reported = refused.filter(({ why }) => why !== 'foreign').map(({ entry }) => entry);
   const apart: AsideLines[] = [];
   for (let line = 1; line <= lineCount; line += 1) {

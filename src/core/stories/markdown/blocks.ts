@@ -2,6 +2,7 @@ import { Lexer, type MarkedToken, type Token, type Tokens } from 'marked';
 import type { Block, ListItem } from './block.ts';
 import { type FlowContext, withoutTags } from './flow.ts';
 import { groupLines } from './group-lines.ts';
+import { htmlTableIn } from './html-table.ts';
 import { readInline } from './inline.ts';
 import { countLineEnds } from './source.ts';
 import { type HiddenText, joinLines, type TextLine } from './text-line.ts';
@@ -62,7 +63,7 @@ function addBlocks(token: MarkedToken, line: number, endLine: number, reading: R
       return;
     case 'html': {
       const shown = hideComments(token.raw, line, flow);
-      groupLines(readInline(shown.text, shown.line, lexer, flow), blocks);
+      addHtml(shown.text, shown.line, reading, blocks);
       return;
     }
     case 'list':
@@ -85,6 +86,22 @@ function addBlocks(token: MarkedToken, line: number, endLine: number, reading: R
       return;
     default:
   }
+}
+
+/** Reads HTML for its text, and a table in it for its cells. */
+function addHtml(html: string, line: number, reading: Reading, blocks: Block[]): void {
+  const found = htmlTableIn(html);
+  const { lexer, flow } = reading;
+  if (found === null) {
+    groupLines(readInline(html, line, lexer, flow), blocks);
+    return;
+  }
+  const { before, after, rows } = found;
+  if (before.trim() !== '') groupLines(readInline(before, line, lexer, flow), blocks);
+  const endLine = line + countLineEnds(html, html.length - after.length);
+  const cells = rows.map((row) => row.map((cell) => textOfCell(cell.html, line + cell.linesBelow, reading)));
+  blocks.push({ type: 'table', line, endLine, rows: cells });
+  if (after.trim() !== '') addHtml(after, endLine, reading, blocks);
 }
 
 /** Hides comments, scripts and styles, but not what follows them on the line. */
@@ -158,8 +175,12 @@ function rowsOf(token: Tokens.Table, line: number, reading: Reading): TextLine[]
   );
 }
 
-function cellOf(cell: Tokens.TableCell, line: number, { lexer, flow }: Reading): TextLine {
-  const lines = readInline(cell.text, line, lexer, flow);
+function cellOf(cell: Tokens.TableCell, line: number, reading: Reading): TextLine {
+  return textOfCell(cell.text, line, reading);
+}
+
+function textOfCell(markdown: string, line: number, { lexer, flow }: Reading): TextLine {
+  const lines = readInline(markdown, line, lexer, flow);
   const text = joinLines(lines).replaceAll('\n', ' ');
   return { line, text, marks: lines[0]?.marks ?? [], after: 'soft' };
 }

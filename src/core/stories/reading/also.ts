@@ -1,3 +1,4 @@
+import { listed } from '../words/language.ts';
 import { foldWord, wordsInAllLanguages } from '../words/languages.ts';
 
 /** A heading such as "Also works for these questions", with the rest of its line. */
@@ -8,6 +9,8 @@ export interface AlsoHeading {
   general: boolean;
   /** The text after the colon; empty if there isn't any. */
   rest: string;
+  /** Words of the heading that its phrase doesn’t have: “Best for hard questions:”. */
+  extra: string;
 }
 
 /** Such headings are short; anything beyond this is their list. */
@@ -27,6 +30,15 @@ const filler = /question|frage|pregunta|pergunta|following|these|other|suivant|f
 const generally =
   /^(?:(?:interview|possible|typical|perguntas|preguntas|questions|typische|mögliche) ?)?(?:questions?|interviewfragen|fragen|preguntas|perguntas|d'entretien|possibles|de entrevista|types)?$/;
 
+/** Words that add nothing to it. */
+const fillers = new Set(
+  listed(`
+    questions, question, the, following, these, those, this, other, like, such, as, about, interview, similar, story, are,
+    fragen, folgende, folgenden, diese, wie, die, les, questions, suivantes, ces, comme, preguntas, siguientes, las, como,
+    perguntas, seguintes, as, estas
+  `),
+);
+
 function phraseOf(written: string): { phrase: string; closed: boolean } {
   return { phrase: foldWord(written.replace('$', '')), closed: written.endsWith('$') };
 }
@@ -44,7 +56,9 @@ export function readAlso(text: string): AlsoHeading | null {
     const named = head.trim().split(/\s+/).slice(phrase.split(' ').length).join(' ');
     const rest = colon === -1 ? '' : text.slice(colon + 1).trim();
     const general = closed && asks && generally.test(phrase);
-    return { asks, general, rest: rest === '' && !filler.test(named) ? named : rest };
+    const words = named.split(' ').filter((word) => word !== '' && !fillers.has(foldWord(word)));
+    const names = rest === '' && words.length > 0 && !filler.test(named);
+    return { asks, general, rest: names ? named : rest, extra: names ? '' : words.join(' ') };
   }
   return null;
 }

@@ -162,8 +162,8 @@ function useOf(branch: Branch, story: OpenStory): BranchUse {
     if (own === 'labels' && !named && parts.sections.length === 0 && isBrief(heading)) return 'cover';
     return !named && continues(branch, parts.sections) ? 'text' : 'variant';
   }
-  if (named && holdsText(branch)) return 'version';
   if (own === 'quote' && parts.quotes.length === 0 && namesOutline(heading)) return 'outline';
+  if (named && holdsText(branch)) return 'version';
   if (own === 'nothing' && bears) return 'cover';
   const told = parts.sections.some(({ kind }) => kind !== 'other');
   if (heading !== null && told && readsAsQuestion(heading.title)) return 'followUp';

@@ -22,7 +22,7 @@ import { addMeta } from './meta.ts';
 import type { Alternate, Role } from '../model.ts';
 import { readsAsQuestion, splitGlued } from '../questions.ts';
 import { emptyParts, type OpenStory, type StoryContents, type VariantDraft } from './story-parts.ts';
-import { instructs, linesOf, tellsOwn } from './judge.ts';
+import { linesOf, tellsOwn } from './judge.ts';
 import type { Branch, Content } from './tree.ts';
 
 /** What the next text belongs to. */
@@ -328,8 +328,11 @@ export class StoryBuilder implements OpenStory {
     } else if (this.#reading === 'lead') {
       parts.lead.push(list);
     } else if (this.#reading === 'question') {
-      this.#use(list, 'followUp');
-      addFollowUps(list, parts.followUps);
+      const [first, ...items] = list.items;
+      const asked = parts.given.length === 0 && first?.onLabelLine === true;
+      this.#use(list, asked ? 'question' : 'followUp');
+      if (asked) append(parts.given, splitGlued(first.text));
+      addFollowUps(asked ? { ...list, items } : list, parts.followUps);
     } else if (this.#reading === 'followUps') {
       const last = parts.followUps.at(-1);
       const answers =
@@ -367,7 +370,7 @@ export class StoryBuilder implements OpenStory {
       const { line, endLine } = quote;
       parts.asides.push({
         type: 'aside',
-        kind: tellsOwn(text) && !instructs(text) ? 'preface' : 'explanation',
+        kind: tellsOwn(text) || /^\W*["“„«]/.test(text) ? 'preface' : 'explanation',
         line,
         endLine,
         text,

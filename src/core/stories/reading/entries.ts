@@ -68,6 +68,8 @@ export interface MetaEntry extends Lines {
 export interface TitleEntry extends Lines {
   type: 'title';
   heading: StoryHeading;
+  /** Whether it is a cell of a table. */
+  inTable?: boolean;
 }
 
 /** A label of the author’s own, or one that says something about the story: `**Company:** Acme`. */
@@ -104,6 +106,8 @@ export interface TextEntry extends Lines {
   onLabelLine: boolean;
   /** Whether line breaks are kept, as in code and tables. */
   verbatim: boolean;
+  /** Whether it is code. */
+  code?: boolean;
   /** The first line of the paragraph that it is from, if it is from one. */
   paragraph?: number;
 }

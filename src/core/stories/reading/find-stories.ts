@@ -69,11 +69,18 @@ function visit(branch: Branch, scope: Scope, declared: boolean): StoryDraft[] {
 
 /** Whether what has labels tells no story: it explains how to, or lists questions under the labels’ words. */
 function isAside(branch: Branch): boolean {
-  return branch.content.every((each) => each.type !== 'branch' || !each.bears) && judge(linesIn(branch)) !== null;
+  const { content } = branch;
+  if (content.some((each) => (each.type === 'branch' && each.bears) || each.type === 'mark')) return false;
+  const lines = linesIn(branch);
+  return lines.length > 1 && judge(lines) !== null;
 }
 
+/** Its own text, without labels and names. */
 function linesIn({ content }: Branch): string[] {
-  return content.flatMap((each) => (each.type === 'branch' || each.type === 'label' ? [] : linesOf(entryBlocks(each))));
+  return content.flatMap((each) => {
+    const isText = each.type === 'text' || each.type === 'list' || each.type === 'quote';
+    return isText ? linesOf(entryBlocks(each)) : [];
+  });
 }
 
 /** Sets a whole branch aside: its heading, and what is below it. */
@@ -157,7 +164,10 @@ function ownStories(
   const named = first.name !== null || (stories.length > 1 && (first.given.length > 0 || first.lead.length > 0));
   const isGroup = heading === null || (heading.role.type === 'plain' && named);
   return stories.map((parts, index) => {
-    if (isGroup || index > 0) return withScope(makeDraft(parts, null, below.group, scope.inherited), below);
+    if (isGroup || (index > 0 && heading.opens !== true)) {
+      return withScope(makeDraft(parts, null, below.group, scope.inherited), below);
+    }
+    if (index > 0) return withScope(makeDraft(parts, null, scope.group, scope.inherited), scope);
     if (heading.title !== '' && parts.name !== null) parts.lead.unshift(plainText(parts.name.written, parts.name.line));
     const group = heading.title === '' ? scope.groupOfUntitled : scope.group;
     return withScope(makeDraft(parts, heading, group, scope.inherited), scope);

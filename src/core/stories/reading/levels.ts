@@ -25,14 +25,14 @@ interface Unit {
 /** Of so many stories at one level, another one beside them is a slip. */
 const sureLevel = 2;
 
-export function withLevels(entries: readonly Entry[], isStories: boolean): Levels {
+export function withLevels(entries: readonly Entry[]): Levels {
   const units = unitsOf(entries);
   const { level, slips } = storyLevel(units);
   const result = [...entries];
   for (const { at, entry } of slips) result[at] = withHeading(entry, { level });
   const title = fileTitle(result, units);
   if (title !== null) result[title.at] = withHeading(title.entry, { role: { type: 'file' } });
-  for (const unit of plainStories(units, level, title, isStories)) {
+  for (const unit of plainStories(units, level, title)) {
     const at = result[unit.at];
     if (at?.type === 'heading') result[unit.at] = withHeading(at, { plainStory: true });
   }
@@ -108,7 +108,7 @@ function fileTitle(entries: readonly Entry[], units: readonly Unit[]): Unit | nu
 }
 
 /** Headings without labels that are stories: beside others at their level, or where the whole file is like that. */
-function plainStories(units: readonly Unit[], level: number, title: Unit | null, isStories: boolean): Unit[] {
+function plainStories(units: readonly Unit[], level: number, title: Unit | null): Unit[] {
   const candidates = units.filter(
     (unit) => unit !== title && !unit.labelled && unit.told && isName(unit.entry) && unit.text.trim() !== '',
   );
@@ -122,6 +122,6 @@ function plainStories(units: readonly Unit[], level: number, title: Unit | null,
   }
   const best = [...levels.values()].sort((one, other) => other.length - one.length)[0] ?? [];
   const telling = best.filter(({ text }) => tellsOwn(text)).length;
-  const accepted = isStories || (title !== null && telling > 0) || (best.length > 1 && telling * 2 >= best.length);
+  const accepted = (title !== null && telling > 0) || (best.length > 1 && telling * 2 >= best.length);
   return accepted ? best : [];
 }

@@ -28,6 +28,10 @@ export class LineRoles {
     for (let at = line; at <= endLine; at += 1) this.#given[at] ??= { role, section, story };
   }
 
+  has(line: number): boolean {
+    return this.#given[line] !== undefined;
+  }
+
   /**
    * Sorts the lines without a role into asides and those that nobody could place. `apart` are those that belong to no
    * story; `hidden` is text that is never shown, such as a comment, on a line that may have a role.

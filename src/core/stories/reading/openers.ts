@@ -70,7 +70,7 @@ function addPart(entries: readonly Entry[], start: number, end: number, runs: re
 /** The opener that an entry is or begins with; null for any other. */
 function openerAt(entries: readonly Entry[], at: number, end: number): Opener | null {
   const entry = entries[at];
-  if (entry?.type === 'title') {
+  if (entry?.type === 'title' && !entry.inTable) {
     const { title, written, role } = entry.heading;
     if (role.type === 'also' || useOf(written) !== 'open') return null;
     const line: TextLine = { line: entry.line, text: written, marks: [], after: 'soft' };
@@ -80,6 +80,10 @@ function openerAt(entries: readonly Entry[], at: number, end: number): Opener | 
     const [item] = entry.items;
     const [line, ...rest] = item?.lines ?? [];
     const next = nextContent(entries, at + 1, end);
+    const above = entries[at - 1];
+    // Below a question, it is a follow-up.
+    if (above?.type === 'text' && readsAsQuestion(joinLines(above.lines))) return null;
+    if (above?.type === 'mark' && above.mark !== 'answer') return null;
     if (line === undefined || rest.length > 0 || next === undefined || next.type === 'list') return null;
     const bold = covers(line.marks, 'bold', 0, line.text.length);
     const asks = readsAsQuestion(line.text);

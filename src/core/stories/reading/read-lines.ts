@@ -3,7 +3,7 @@ import type { Entry, FieldEntry, TextEntry } from './entries.ts';
 import { fieldIn } from './fields.ts';
 import { readHeading } from './headings.ts';
 import type { LabelTracker } from './label-tracker.ts';
-import { type Carrier, type Label, labelsIn } from './labels.ts';
+import { type Carrier, isLegend, type Label, labelsIn } from './labels.ts';
 import { covers, sliceLine, type TextLine } from '../markdown/text-line.ts';
 import { readsAsQuestion } from '../questions.ts';
 import type { Meaning } from '../words/lookup.ts';
@@ -33,6 +33,10 @@ export function readTextLines(lines: readonly TextLine[], options: LineOptions, 
   const entries: Entry[] = [];
   const paragraph = lines[0]?.line ?? 1;
   for (const line of lines) {
+    if (options.headings && isLegend(line.text)) {
+      entries.push({ type: 'aside', kind: 'explanation', line: line.line, endLine: line.line, text: line.text });
+      continue;
+    }
     const labels = acceptedLabels(line, options, tracker);
     const [first] = labels;
     if (first === undefined) {

@@ -21,7 +21,8 @@ const strength = { bold: strengths.boldItem, plain: strengths.plainItem };
 export function readListBlock(list: List, tracker: LabelTracker, outermost: boolean): Entry[] {
   const labelled = labelledItems(list) > 1;
   const reading: ListReading = { entries: [], tracker, outermost, labelled };
-  for (const item of list.items) readItem(item, 0, true, reading);
+  if (outermost && isEmptyLetters(list)) addLetters(list, reading);
+  else for (const item of list.items) readItem(item, 0, true, reading);
   return reading.entries;
 }
 
@@ -119,6 +120,26 @@ function addTitle(paragraph: Paragraph, reading: ListReading): void {
 
 function holdsLabels(blocks: readonly Block[]): boolean {
   return blocks.some((block) => block.type === 'list' && labelledItems(block) > 0);
+}
+
+/** `- S`, `- T`, `- A`, `- R`: the letters of a story that isn’t written yet. */
+function isEmptyLetters({ items }: List): boolean {
+  const letters = items.map(({ blocks: [first, ...others] }) =>
+    others.length === 0 && first?.type === 'paragraph' ? joinLines(first.lines) : '',
+  );
+  return /^S[:.]?(?: T[:.]?)? A[:.]? R[:.]?(?: [RL][:.]?)?$/.test(letters.join(' '));
+}
+
+function addLetters({ items }: List, { entries, tracker }: ListReading): void {
+  for (const { line, blocks } of items) {
+    const [first] = blocks;
+    const text = first?.type === 'paragraph' ? first.lines[0] : undefined;
+    const label = text === undefined ? null : labelAt(text, 0, 'parent');
+    const meaning = label === null ? null : tracker.accept(label, strength.plain, '');
+    if (label === null || meaning?.type !== 'section') continue;
+    const at = { line, endLine: line, level: null, inList: true, remark: '', spelled: false };
+    entries.push({ type: 'label', ...at, kind: meaning.kind, label: label.text });
+  }
 }
 
 /** How many items of the list begin with a section’s label. */

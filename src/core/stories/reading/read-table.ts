@@ -68,7 +68,7 @@ function cellEntries(
   const key = labelAt(head, 0, 'heading')?.meaning;
   if (key?.type === 'meta') return [{ type: 'meta', ...at, key: key.key, value: cell.text }];
   if (readsAsQuestion(cell.text)) return [textEntry([[cell]], false)].map((entry) => ({ ...entry, verbatim: false }));
-  return [{ type: 'title', ...at, heading: readHeading({ ...at, level: titleLevel, lines: [cell] }) }];
+  return [{ type: 'title', ...at, heading: readHeading({ ...at, level: titleLevel, lines: [cell] }), inTable: true }];
 }
 
 function place({ type }: Entry): number {

@@ -76,7 +76,15 @@ function entriesOf(block: Block, tracker: LabelTracker, outermost: boolean): Ent
 
 function codeEntry(code: Code): Entry {
   const lines = code.lines.map(({ line, text }) => ({ line, text, marks: noMarks, after: 'hard' as const }));
-  return { type: 'text', line: code.line, endLine: code.endLine, lines, onLabelLine: false, verbatim: true };
+  return {
+    type: 'text',
+    line: code.line,
+    endLine: code.endLine,
+    lines,
+    onLabelLine: false,
+    verbatim: true,
+    code: true,
+  };
 }
 
 /** A paragraph with `---` right below it is a heading in Markdown, but its author meant a paragraph and a rule. */

@@ -1,4 +1,7 @@
-import type { Entry } from './entries.ts';
+import type { Entry, TextEntry } from './entries.ts';
+import { LabelTracker, strengths } from './label-tracker.ts';
+import { readTextLines } from './read-lines.ts';
+import { endOfPart } from './runs.ts';
 import { type Levels, withLevels } from './levels.ts';
 import { withOpeners } from './openers.ts';
 import { withOwnLabels } from './own-labels.ts';
@@ -10,5 +13,38 @@ import { withoutAsides } from './asides.ts';
  * headings is that of the stories. What one story misses, the others show.
  */
 export function applyTemplate(entries: readonly Entry[]): Levels {
-  return withLevels(withOpeners(withOwnLabels(withoutAsides(entries))), false);
+  return withLevels(withOpeners(withOwnLabels(withoutAsides(withFencedAnswers(entries)))));
+}
+
+/** In kinds of sections: code with so many labels is an answer. */
+const wholeAnswer = 3;
+
+/** Reads code as text where it is all that its part of the file has for an answer. */
+function withFencedAnswers(entries: readonly Entry[]): Entry[] {
+  if (!entries.some((entry) => entry.type === 'text' && entry.code === true)) return [...entries];
+  const result: Entry[] = [];
+  for (let start = 0; start < entries.length;) {
+    const end = endOfPart(entries, start);
+    const part = entries.slice(start, end);
+    const labelled = part.some(({ type }) => type === 'label' || type === 'quote');
+    for (const entry of part) {
+      const answer = labelled || entry.type !== 'text' || entry.code !== true ? null : answerInCode(entry);
+      if (answer === null) result.push(entry);
+      else for (const each of answer) result.push(each);
+    }
+    const border = entries[end];
+    if (border !== undefined) result.push(border);
+    start = end + 1;
+  }
+  return result;
+}
+
+function answerInCode({ lines, line, endLine }: TextEntry): Entry[] | null {
+  const strength = { bold: strengths.boldLine, plain: strengths.plainLine };
+  const options = { carrier: 'line', strength, headings: false, fields: false } as const;
+  const found = readTextLines(lines, options, new LabelTracker());
+  const kinds = new Set(found.flatMap((entry) => (entry.type === 'label' ? [entry.kind] : [])));
+  if (kinds.size < wholeAnswer || found[0]?.type !== 'label') return null;
+  // The fences are lines of the answer, too.
+  return [{ type: 'rule', line, endLine: line }, ...found, { type: 'rule', line: endLine, endLine }];
 }

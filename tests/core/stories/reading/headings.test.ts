@@ -163,7 +163,7 @@ describe('a list of other questions', () => {
     ['También sirve para', { asks: false, rest: '' }],
     ['Outras perguntas', { asks: false, rest: '' }],
   ])('is announced by: %s', (text, expected) => {
-    expect(readAlso(text)).toEqual(expected);
+    expect(readAlso(text)).toMatchObject(expected);
   });
 
   test.each(['Also, it works', 'Good for the customer', 'Questions I asked', 'Works for me', 'Useless for us', ''])(
