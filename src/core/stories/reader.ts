@@ -73,12 +73,13 @@ function readFile(written: string, file: string): WholeReading {
   const meta = readFileMeta(frontMatter.entries);
   const body = frontMatter.lineCount === 0 ? text : lines.slice(frontMatter.lineCount).join('\n');
 
-  const { blocks, hidden } = readBlocks(repaired(body), frontMatter.lineCount + 1);
+  const markdown = repaired(body);
+  const { blocks, hidden } = readBlocks(markdown, frontMatter.lineCount + 1);
   const { entries, slips } = applyTemplate(readEntries(blocks));
   const { drafts, apart } = findStories(buildTree(entries), isDeclared(meta));
   const stories = finishStories(drafts, file, meta);
 
-  const roles = new LineRoles(lines);
+  const roles = new LineRoles([...lines.slice(0, frontMatter.lineCount), ...markdown.split('\n')]);
   for (const [index, { used }] of drafts.entries()) {
     for (const each of used) roles.give(each, stories[index]?.id ?? null);
   }

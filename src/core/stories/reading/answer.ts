@@ -112,6 +112,13 @@ export function addFollowUps(block: SectionBlock, followUps: FollowUpDraft[]): v
   }
   let last: { draft: FollowUpDraft; depth: number } | null = null;
   for (const item of block.items) {
+    const [asked, ...told] = item.lines;
+    if (asked !== undefined && told.length > 0 && readsAsQuestion(asked.text) && !readsAsQuestion(item.text)) {
+      const text: TextEntry = { ...plainText('', told[0]?.line ?? item.line, item.endLine), lines: told };
+      last = { draft: { question: asked.text, line: item.line, blocks: [text] }, depth: item.depth };
+      followUps.push(last.draft);
+      continue;
+    }
     const answers = last !== null && item.depth > last.depth && !readsAsQuestion(item.text);
     if (last !== null && answers && readsAsQuestion(last.draft.question)) {
       last.draft.blocks.push({ type: 'list', line: item.line, endLine: item.endLine, items: [item] });

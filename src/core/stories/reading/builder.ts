@@ -16,7 +16,7 @@ import {
   type TextEntry,
 } from './entries.ts';
 import { readOutline } from '../outline.ts';
-import type { StoryHeading } from './headings.ts';
+import { bareQuestion, type StoryHeading } from './headings.ts';
 import { sectionOrder } from './labels.ts';
 import { addMeta } from './meta.ts';
 import type { Alternate, Role } from '../model.ts';
@@ -103,9 +103,6 @@ export class StoryBuilder implements OpenStory {
       case 'branch':
         this.#close();
         addBranch(each, this, this.#readBranch);
-        return;
-      case 'aside':
-        this.parts.asides.push(each);
         return;
       case 'label':
         this.#close();
@@ -267,6 +264,12 @@ export class StoryBuilder implements OpenStory {
 
   #addText(text: TextEntry): void {
     const { parts } = this;
+    if (this.#awaitsTags) {
+      this.#use(text, 'fact');
+      addMeta(parts.meta, 'tags', blockText(text));
+      this.#awaitsTags = false;
+      return;
+    }
     const words = blockText(text).replaceAll('\n', ' ');
     const asks = readsAsQuestion(words);
     switch (this.#reading) {
@@ -276,7 +279,7 @@ export class StoryBuilder implements OpenStory {
       case 'question':
         if (parts.given.length === 0 || asks) {
           this.#use(text, 'question');
-          append(parts.given, splitGlued(words));
+          append(parts.given, splitGlued(bareQuestion(words)));
         } else {
           this.addBlocks([text]);
         }

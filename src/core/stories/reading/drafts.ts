@@ -11,7 +11,7 @@ import {
   unprepared,
 } from './answer.ts';
 import { type AsideEntry, labelsOf, placed, type Placed } from './entries.ts';
-import { type StoryHeading, withoutNumber } from './headings.ts';
+import { bareQuestion, type StoryHeading, withoutNumber } from './headings.ts';
 import type { Lines } from '../markdown/block.ts';
 import type { MetaDraft } from './meta.ts';
 import type { Alternate } from '../model.ts';
@@ -162,7 +162,7 @@ function readLead(blocks: readonly SectionBlock[], { given, heading, pitch }: As
   const words = texts.reduce((sum, block) => sum + blockText(block).split(/\s+/).length, 0);
   const stated = given === null && heading === null && !pitch && asking.length === 0 && words <= longestStatement;
   const questions = new Set<SectionBlock>(stated ? texts : asking);
-  const asked = withoutNumber([...questions].map((block) => oneLine(blockText(block))).join(' '));
+  const asked = bareQuestion(withoutNumber([...questions].map((block) => oneLine(blockText(block))).join(' ')));
   const [own, ...glued] = splitGlued(asked);
   const lead: Lead = { question: given ?? own ?? heading, followUps: [], used: [], preface: [] };
   const line = [...questions][0]?.line ?? 1;

@@ -31,13 +31,15 @@ export function fieldIn(line: TextLine): Field | null {
   if (colon < 1) return null;
   const start = skipSigns(text);
   const label = text.slice(start, colon).replace(/[\s\p{Extended_Pictographic}\uFE0F]+$/u, '');
-  const next = text[colon + 1];
+  // Some note-taking apps mark a field as `Company:: Acme`.
+  const end = text[colon + 1] === ':' ? colon + 2 : colon + 1;
+  const next = text[end];
   if (label.length < 2 || (next !== undefined && next !== ' ') || touchesCode(marks, start, colon)) return null;
   const words = label.split(' ').length;
   if (words > mostWords || !/^[\p{L}\p{N}]/u.test(label) || /[.!?;"“”]/.test(label)) return null;
   const emphasised = covers(marks, 'bold', start, start + label.length);
   const use = useOf(label);
-  const value = colon + 1 >= text.length ? null : sliceLine(line, colon + 1);
+  const value = end >= text.length ? null : sliceLine(line, end);
   const alone = value === null || value.text === '';
   const capital = label[0] !== label[0]?.toLowerCase();
   if (!emphasised && (!capital || (!alone && use === 'open' && words > mostPlainWords))) return null;

@@ -42,6 +42,7 @@ function visit(branch: Branch, scope: Scope, declared: boolean): StoryDraft[] {
     setAside(branch, scope, 'explanation');
     return [];
   }
+  if (isPlannedQuestion(branch)) return [withScope(plainStory(branch.heading, branch.content, scope), scope)];
   const kids = branch.content.filter((each) => each.type === 'branch');
   const example = soleExample(branch, kids);
   if (example !== null) return visitMerged(branch, example, scope);
@@ -101,9 +102,11 @@ function setTextAside(branch: Branch, scope: Scope, inherited: InheritedQuestion
   const asked = new Set(inherited?.used.map(({ line }) => line));
   const kind = judge(own.filter(({ line }) => !asked.has(line)).flatMap((each) => linesOf(entryBlocks(each))));
   if (kind === null && !above) return;
+  // A line or two above stories introduces them, even if it says how to use them.
+  const introduces = above && kind !== 'questions' && own.length <= 2;
+  const usual = kind === null || introduces ? 'preface' : kind;
   if (!above && heading !== null) scope.asides.push({ line: heading.line, endLine: heading.endLine, kind: 'heading' });
-  for (const { line, endLine } of own)
-    if (!asked.has(line)) scope.asides.push({ line, endLine, kind: kind ?? 'preface' });
+  for (const { line, endLine } of own) if (!asked.has(line)) scope.asides.push({ line, endLine, kind: usual });
 }
 
 /** Whether a title shows up in one of the stories; a title without words counts as present. */
@@ -205,7 +208,8 @@ function isProseQuote(each: Content): boolean {
 }
 
 function plainStory(heading: StoryHeading | null, content: readonly Content[], scope: Scope): StoryDraft {
-  const start = content.findIndex((each) => each.type !== 'list' || !asksThroughout(each));
+  const first = content.findIndex((each) => each.type !== 'list' || !asksThroughout(each));
+  const start = first === -1 ? content.length : first;
   const builder = new StoryBuilder(readVersions);
   for (const each of content.slice(0, start)) {
     if (each.type !== 'list') continue;
@@ -214,6 +218,12 @@ function plainStory(heading: StoryHeading | null, content: readonly Content[], s
   }
   const { parts } = builder.answerNow().addAll(content.slice(start));
   return makeDraft(parts, heading, scope.group, scope.inherited);
+}
+
+/** Whether it asks and nothing is below it: a story that isn’t written yet. */
+function isPlannedQuestion({ heading, content }: Branch): boolean {
+  if (heading === null || !readsAsQuestion(heading.title) || heading.role.type === 'also') return false;
+  return content.every(({ type }) => type === 'rule' || type === 'meta');
 }
 
 function asks(heading: StoryHeading | null): boolean {

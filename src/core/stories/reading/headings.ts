@@ -3,6 +3,7 @@ import { splitTarget } from '../duration.ts';
 import { type Label, labelAt } from './labels.ts';
 import type { Heading as HeadingBlock, Lines } from '../markdown/block.ts';
 import { joinLines, sliceLine, type TextLine } from '../markdown/text-line.ts';
+import { readsAsQuestion } from '../questions.ts';
 import { foldWord, wordsInAllLanguages } from '../words/languages.ts';
 
 /** What a heading is for. */
@@ -65,7 +66,7 @@ export function readHeading(block: Pick<HeadingBlock, 'line' | 'endLine' | 'leve
   }
   const named = role.type === 'label' ? namedIn(role) : null;
   if (named !== null) return { ...heading, title: named, role: { type: 'plain' } };
-  return { ...heading, title: withoutNumber(timed.text).replace(/\s?[:：]$/u, ''), role };
+  return { ...heading, title: bareTitle(timed.text).replace(/\s?[:：]$/u, ''), role };
 }
 
 /** The name in "Competency: Leadership", which doesn't need its key in a heading. */
@@ -82,6 +83,20 @@ function roleOf(first: TextLine | undefined, text: string): HeadingRole {
   const label = first === undefined ? null : labelAt(first, 0, 'heading');
   if (first === undefined || label === null) return { type: 'plain' };
   return { type: 'label', label, rest: label.end < first.text.length ? sliceLine(first, label.end) : null };
+}
+
+/** A title without its number, an emoji before it, and the quotes or brackets around a question. */
+function bareTitle(text: string): string {
+  const plain = withoutNumber(text.replace(emoji, '') || text);
+  const rest = withoutNumber(plain.replace(emoji, '') || plain);
+  return readsAsQuestion(rest) ? bareQuestion(rest) : rest;
+}
+
+/** A question without the quotes or brackets around it. */
+export function bareQuestion(text: string): string {
+  const inner = /^(?:["“„«](.+)["”“»]|[([](.+)[)\]]|[*_]+(.+?)[*_]+)[.:]?$/su.exec(text.trim());
+  const found = (inner?.[1] ?? inner?.[2] ?? inner?.[3] ?? '').trim();
+  return found === '' || /["“”„«»]/u.test(found) ? text.trim() : found;
 }
 
 /** Drops the number of a heading: `1. Ownership`, `2.1 Ownership`, `#3 – Ownership`, `IV. Ownership`. */

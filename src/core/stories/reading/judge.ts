@@ -1,11 +1,12 @@
 import type { SectionBlock } from './answer.ts';
 import { readsAsQuestion } from '../questions.ts';
 import { foldWord, wordsInAllLanguages } from '../words/languages.ts';
+import { meaningOf } from '../words/lookup.ts';
 
 const own = oneOf(wordsInAllLanguages(({ pronouns, own: others }) => [...pronouns.i, ...pronouns.we, ...others]));
 const you = oneOf(wordsInAllLanguages((language) => language.you));
 const instruction = new RegExp(
-  `^(?:${alternatives(wordsInAllLanguages((language) => language.instructions))})(?![\\p{L}\\p{N}'’])`,
+  `^(?:${alternatives(wordsInAllLanguages((language) => language.instructions))})(?=\\s+\\S)`,
   'iu',
 );
 const chat = new RegExp(alternatives(wordsInAllLanguages((language) => language.chat)), 'iu');
@@ -34,9 +35,16 @@ export function tellsOwn(text: string): boolean {
 
 /** Whether a text tells its reader how to do something: it addresses them, gives instructions or leaves a blank. */
 export function instructs(text: string): boolean {
-  const plain = text.slice(0, longestLook).trim();
+  const plain = withoutLabel(text.slice(0, longestLook).trim());
   if (plain === '') return false;
   return placeholder.test(plain) || you.test(plain.replace(quoted, '')) || instruction.test(plain.replace(/^\W+/u, ''));
+}
+
+/** “Situation: set the scene” explains as “Set the scene” does. */
+function withoutLabel(text: string): string {
+  const found = /^(\p{L}+)\s*[:–—-]\s+(?=\S)/u.exec(text);
+  const [whole = '', word = ''] = found ?? [];
+  return found !== null && meaningOf(word, true)?.type === 'section' ? text.slice(whole.length) : text;
 }
 
 /** Whether it is what chatbots add to an answer: “Let me know if …”. */
@@ -51,6 +59,7 @@ export function isChat(text: string): boolean {
 export function judge(lines: readonly string[]): 'explanation' | 'questions' | null {
   const texts = lines.map((line) => line.trim()).filter((line) => line !== '');
   if (texts.length === 0) return null;
+  if (texts.every((text) => placeholder.test(text))) return 'explanation';
   if (texts.every((text) => readsAsQuestion(text))) return 'questions';
   if (texts.some((text) => tellsOwn(text))) return null;
   const telling = texts.filter((text) => instructs(text)).length;

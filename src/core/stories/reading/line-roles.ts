@@ -55,10 +55,11 @@ export class LineRoles {
       const written = this.#lines[line - 1] ?? '';
       const text = withoutTags(written).trim();
       if (onlyMarkup.test(text)) continue;
-      const kind = kinds[line] ?? (comment === undefined ? undefined : 'comment');
+      const hiddenWhole = comment !== undefined && withoutCommentMarks(text) === comment;
+      const kind = hiddenWhole ? 'comment' : kinds[line];
       this.#given[line] = { role: kind === undefined ? 'unplaced' : roleOf(kind), section: null, story: null };
       if (kind === undefined) unplaced.push({ file, line, text });
-      else if (comment === undefined) addAside(asides, { file, line, endLine: line, kind, text: plainOf(text) });
+      else if (!hiddenWhole) addAside(asides, { file, line, endLine: line, kind, text: plainOf(text) });
     }
     return { asides, unplaced };
   }
@@ -92,6 +93,10 @@ function addAside(asides: Aside[], aside: Aside): void {
   } else {
     asides.push(aside);
   }
+}
+
+function withoutCommentMarks(text: string): string {
+  return text.replace(/<!--+|--+>/g, '').trim();
 }
 
 /** A line of Markdown without its marks. */

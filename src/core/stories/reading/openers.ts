@@ -1,4 +1,4 @@
-import type { Entry, HeadingEntry, TextEntry } from './entries.ts';
+import type { Entry, HeadingEntry, ListEntry, TextEntry } from './entries.ts';
 import { useOf } from './fields.ts';
 import { readHeading } from './headings.ts';
 import { titleLevel } from './read-lines.ts';
@@ -51,10 +51,15 @@ function addPart(entries: readonly Entry[], start: number, end: number, runs: re
   }
   const uses = openers.length === 0 ? null : usesOf(openers, entries, start, end, runs);
   const level = levelIn(runs);
+  const isBank = runs.length === 0 && !asksAbove(entries, start);
   for (let at = start; at < end; at += 1) {
     const entry = entries[at];
     const use = uses?.get(at);
     if (entry === undefined) continue;
+    if (isBank && entry.type === 'list' && holdsAnswers(entry) && !asksBefore(entries, at)) {
+      addAnswers(entry, level, result);
+      continue;
+    }
     if (use === undefined) {
       result.push(entry);
       continue;
@@ -64,6 +69,38 @@ function addPart(entries: readonly Entry[], start: number, end: number, runs: re
       as === 'story' ? headingOf(opener, level) : as === 'question' ? textOf(opener, []) : followUpOf(opener),
     );
     if (opener.rest.length > 0) result.push(textOf(opener, opener.rest));
+  }
+}
+
+/** Whether every item of a list asks and has its answer below. */
+function holdsAnswers({ items }: ListEntry): boolean {
+  return items.every((item, at) => {
+    if (item.depth > 0) return !readsAsQuestion(item.text);
+    const [first, ...rest] = item.lines;
+    const next = items[at + 1];
+    const told = rest.length > 0 ? !readsAsQuestion(item.text) : next !== undefined && next.depth > 0;
+    return first !== undefined && readsAsQuestion(first.text) && told;
+  });
+}
+
+function asksBefore(entries: readonly Entry[], at: number): boolean {
+  const above = entries[at - 1];
+  if (above?.type === 'mark' || above?.type === 'also') return true;
+  return above?.type === 'text' && readsAsQuestion(joinLines(above.lines));
+}
+
+/** Adds the items of a list of questions and answers as stories. */
+function addAnswers({ items }: ListEntry, level: number, result: Entry[]): void {
+  for (const item of items) {
+    const [first, ...rest] = item.lines;
+    if (first === undefined) continue;
+    const opener = { at: 0, asks: true, line: first, rest };
+    const last = result.at(-1);
+    if (item.depth === 0) result.push(headingOf(opener, level));
+    else if (last?.type === 'list') last.items.push(item);
+    else result.push({ type: 'list', line: item.line, endLine: item.endLine, items: [item] });
+    if (last?.type === 'list' && item.depth > 0) last.endLine = item.endLine;
+    if (item.depth === 0 && rest.length > 0) result.push(textOf(opener, rest));
   }
 }
 

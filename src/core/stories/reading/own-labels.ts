@@ -17,6 +17,7 @@ const recurring = 2;
  */
 export function withOwnLabels(entries: readonly Entry[]): Entry[] {
   const survey = surveyLabels(entries);
+  const framework = survey.runs.length === 0 ? ownFramework(entries) : null;
   const result: Entry[] = [];
   for (const [at, entry] of entries.entries()) {
     const own = ownLabel(entry);
@@ -25,7 +26,7 @@ export function withOwnLabels(entries: readonly Entry[]): Entry[] {
       if (entry.type !== 'text' || !continueField(last, entry)) add(entry, result);
       continue;
     }
-    const use = useAt(own, at, survey);
+    const use = framework?.has(at) === true ? 'section' : useAt(own, at, survey);
     if (use === 'section') {
       result.push(asLabel(entry, own));
       if (entry.type === 'field' && entry.value.length > 0) result.push(valueOf(entry));
@@ -49,6 +50,31 @@ function ownLabel(entry: Entry): OwnLabel | null {
   if (role.type !== 'plain' && role.type !== 'aside') return null;
   if (title === '' || written.length > 60 || readsAsQuestion(title)) return null;
   return { label: title, use: useOf(written), entry };
+}
+
+/** In labels: a story told by fewer labels of the author’s own might just have bold words in it. */
+const wholeFramework = 3;
+
+/**
+ * The positions of the labels of a framework of the author’s own, in a file that has no known ones: each heading has
+ * several of them, and they recur below the others.
+ */
+function ownFramework(entries: readonly Entry[]): Set<number> {
+  const parts: Map<string, number>[] = [new Map()];
+  for (const [at, entry] of entries.entries()) {
+    if (entry.type === 'heading') parts.push(new Map());
+    const own = entry.type === 'heading' ? null : ownLabel(entry);
+    const bold = own !== null && (own.entry.type === 'title' || (own.entry.type === 'field' && own.entry.emphasised));
+    if (own !== null && bold && own.use !== 'fact' && own.use !== 'version') parts.at(-1)?.set(foldWord(own.label), at);
+  }
+  const counts = new Map<string, number>();
+  for (const part of parts) for (const key of part.keys()) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const found = new Set<number>();
+  for (const part of parts) {
+    const repeated = [...part].filter(([key]) => (counts.get(key) ?? 0) >= recurring);
+    if (repeated.length >= wholeFramework) for (const [, at] of repeated) found.add(at);
+  }
+  return found;
 }
 
 interface Survey {

@@ -21,13 +21,18 @@ function rowsOf(table: Table, tracker: LabelTracker): Entry[] {
     const rows = body.flatMap((row) => {
       if (body.length > 1) tracker.reset();
       const line = body.length > 1 ? row[0]?.line : undefined;
-      const entries = head.flatMap((cell, index) => cellEntries(cell, row[index], line, tracker));
+      const named = head.findIndex((cell, index) => isNameColumn(cell, row[index]));
+      const entries = head.flatMap((cell, index) => cellEntries(cell, row[index], line, tracker, index === named));
       // The story's name goes before its labels, other columns after them.
       return entries.sort((one, other) => place(one) - place(other));
     });
     return [...headEntries(head), ...rows];
   }
-  const labelled = table.rows.filter(([first, second]) => second?.text !== '' && labelIn(first) !== null).length;
+  // Only letters, without any text, are a story that isn’t written yet.
+  const empty = table.rows.every(([, ...others]) => others.every(({ text }) => text === ''));
+  const labelled = table.rows.filter(
+    ([first, second]) => (empty || second?.text !== '') && labelIn(first) !== null,
+  ).length;
   if (labelled < 2) return [textEntry(table.rows, false)];
   const entries = body.flatMap((cells) => labelledEntries(cells[0], cells.slice(1), tracker));
   if (labelIn(head[0]) !== null) return [...labelledEntries(head[0], head.slice(1), tracker), ...entries];
@@ -56,6 +61,7 @@ function cellEntries(
   cell: TextLine | undefined,
   labelLine: number | undefined,
   tracker: LabelTracker,
+  isName: boolean,
 ): Entry[] {
   if (labelIn(head) !== null) {
     const label = { ...head, line: labelLine ?? head.line };
@@ -68,7 +74,26 @@ function cellEntries(
   const key = labelAt(head, 0, 'heading')?.meaning;
   if (key?.type === 'meta') return [{ type: 'meta', ...at, key: key.key, value: cell.text }];
   if (readsAsQuestion(cell.text)) return [textEntry([[cell]], false)].map((entry) => ({ ...entry, verbatim: false }));
+  if (!isName && head.text !== '') return [factEntry(head.text, cell)];
   return [{ type: 'title', ...at, heading: readHeading({ ...at, level: titleLevel, lines: [cell] }), inTable: true }];
+}
+
+/** Whether a column has the names of the stories: the first with text that is neither a section nor a number. */
+function isNameColumn(head: TextLine, cell: TextLine | undefined): boolean {
+  const known = labelAt(head, 0, 'heading');
+  if (cell === undefined || labelIn(head) !== null || known?.meaning.type === 'meta') return false;
+  return !/^\d*[.)]?$/.test(cell.text) && !readsAsQuestion(cell.text);
+}
+
+function factEntry(label: string, cell: TextLine): Entry {
+  const { line } = cell;
+  const more = {
+    emphasised: true,
+    inList: true,
+    written: { ...cell, text: `${label}: ${cell.text}` },
+    paragraph: line,
+  };
+  return { type: 'field', line, endLine: line, label, value: [cell], use: 'fact', ...more };
 }
 
 function place({ type }: Entry): number {

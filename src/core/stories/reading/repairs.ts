@@ -1,6 +1,13 @@
 /** What note-taking apps and slips of the hand put into Markdown. A file without any of it isn’t touched. */
 const signs = /%%|==|\[\[|\^|\[\^?\d|^ {0,3}#{1,6}[^#\s]/m;
 
+/** `** Title`, a heading in Org. */
+const orgHeadings = /^\*{2,6} \S[^*\n]*$/m;
+
+function withoutOrg(text: string): string {
+  return text.replace(/^(\*{1,6})(?= \S[^*\n]*$)/gm, (stars) => '#'.repeat(stars.length));
+}
+
 const reference = /^ {0,3}\[\^?(\d{1,3})\](?:\(\S*\)|:\s)/;
 const fence = /^ {0,3}(`{3,}|~{3,})/;
 
@@ -8,7 +15,8 @@ const fence = /^ {0,3}(`{3,}|~{3,})/;
  * Writes what is peculiar to note-taking apps as ordinary Markdown: `[[links|aliases]]`, `==highlights==`,
  * `%% comments %%`, block ids (`^a1`), footnotes and `##Headings` without a space. Each line stays on its line.
  */
-export function repaired(text: string): string {
+export function repaired(written: string): string {
+  const text = orgHeadings.test(written) && !/^#/m.test(written) ? withoutOrg(written) : written;
   if (!signs.test(text)) return text;
   const lines = text.split('\n');
   const footnotes = new Set<string>();
@@ -54,7 +62,8 @@ function repairedLine(line: string, footnotes: ReadonlySet<string>): string {
   return line
     .replace(/^( {0,3}#{2,6})(?=[^#\s])/, '$1 ')
     .replace(/^( {0,3}#)(?=\p{Lu}\S*\s+[^#\s])/u, '$1 ')
-    .replace(/!?\[\[(?:[^\]|\n]{0,200}\|)?([^\]|\n]{1,200})\]\]/g, '$1')
+    .replace(/!\[\[([^\]\n]{1,200})\]\]/g, '<!-- $1 -->')
+    .replace(/\[\[(?:[^\]|\n]{0,200}\|)?([^\]|\n]{1,200})\]\]/g, '$1')
     .replace(/==(?=\S)([^=\n]{1,400})==/g, '<mark>$1</mark>')
     .replace(/(?<=\S)\s?\[\^?(\d{1,3})\](?!\(|:)/g, (written, number: string) => (footnotes.has(number) ? '' : written))
     .replace(/(?<=\S)[ \t]+\^[\p{L}\p{N}-]{2,20}[ \t]*$/u, '');

@@ -69,7 +69,7 @@ test('empty-section: a label with nothing below it, in the answer and in the out
   const text = good.replace(/\*\*R:\*\* .*/, '**R:**').replace('> - T: b', '> - T:');
   const line = text.split('\n').indexOf('**R:**') + 1;
   expect(codesOf(text)).toEqual([`${line} warning empty-section`, '1 warning empty-section']);
-  expect(codesOf('## Empty\n\nWhy?\n\n### Answer\n')).toEqual(['1 warning empty-section']);
+  expect(codesOf('## Empty\n\nWhy?\n\n### Answer\n')).toEqual(['1 hint empty-section']);
 });
 
 test('no-outline: an answer without one', () => {
