@@ -120,11 +120,23 @@ function asidesIn(
   const found = [
     ...entries.flatMap((entry) => (entry.type === 'aside' ? [entry] : [])),
     ...drafts.flatMap((draft) => draft.asides),
+    ...remarksIn(entries),
   ];
   const titles = entries.filter((entry) => entry.type === 'heading' && entry.heading.role.type === 'file');
   const isTitle = new Set(titles.map(({ line }) => line));
   // Where nothing is known of a line, it is reported as a whole.
   return [...found, ...lostNames(entries, stories).filter(({ line }) => isTitle.has(line) || roles.has(line))];
+}
+
+/** What stands in brackets after labels. */
+function remarksIn(entries: readonly Entry[]): AsideEntry[] {
+  return entries.flatMap((entry): AsideEntry[] => {
+    if (entry.type === 'quote') return remarksIn(entry.entries);
+    const isLabel = entry.type === 'label' || entry.type === 'mark';
+    const remark = isLabel ? entry.remark : entry.type === 'heading' ? (entry.heading.remark ?? '') : '';
+    const { line, endLine } = entry;
+    return remark === '' ? [] : [{ type: 'aside', kind: 'comment', line, endLine, text: remark }];
+  });
 }
 
 /** Headings and groups whose name shows up in no story, so that nothing written is lost. */

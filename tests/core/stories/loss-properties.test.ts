@@ -43,7 +43,7 @@ function marked(text: string): { text: string; words: string[] } {
 type Change = (lines: string[], at: number, choice: number) => string[];
 
 function changeLine(change: (line: string, choice: number) => string): Change {
-  return (lines, at, choice) => lines.with(at, change(lines[at] ?? '', choice));
+  return (lines, at, choice) => lines.map((line, index) => (index === at ? change(line, choice) : line));
 }
 
 function pick<Value>(values: readonly [Value, ...Value[]], choice: number): Value {

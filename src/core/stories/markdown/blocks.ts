@@ -170,9 +170,24 @@ function codeLines(token: Tokens.Code, line: number): { line: number; text: stri
 
 /** Skips the line below a table's header row, which is markup. */
 function rowsOf(token: Tokens.Table, line: number, reading: Reading): TextLine[][] {
-  return [token.header, ...token.rows].map((cells, index) =>
-    cells.map((cell) => cellOf(cell, index === 0 ? line : line + index + 1, reading)),
-  );
+  const written = token.raw.split('\n');
+  return [token.header, ...token.rows].map((cells, index) => {
+    const at = index === 0 ? line : line + index + 1;
+    const row = cells.map((cell) => cellOf(cell, at, reading));
+    const beyond = cellsBeyond(written[at - line] ?? '', cells.length);
+    const last = row.at(-1);
+    if (last !== undefined && beyond !== '') last.text = `${last.text} ${textOfCell(beyond, at, reading).text}`.trim();
+    return row;
+  });
+}
+
+/** What a row has beyond the columns of its table, which marked drops. */
+function cellsBeyond(row: string, columns: number): string {
+  const cells = row
+    .trim()
+    .replace(/^\|/, '')
+    .split(/(?<!\\)\|/);
+  return cells.length > columns ? cells.slice(columns).join(' ').trim() : '';
 }
 
 function cellOf(cell: Tokens.TableCell, line: number, reading: Reading): TextLine {

@@ -158,7 +158,6 @@ export class StoryBuilder implements OpenStory {
     this.#reading = 'answer';
     this.sectionLevel = label.level;
     this.#use(label, 'section');
-    this.#keepRemark(label);
   }
 
   #addMark(each: MarkEntry): void {
@@ -171,7 +170,6 @@ export class StoryBuilder implements OpenStory {
     else if (mark === 'followUps') this.#openFollowUps();
     this.sectionLevel = null;
     this.#use(each, this.#role());
-    this.#keepRemark(each);
   }
 
   #addField(each: FieldEntry): void {
@@ -245,10 +243,6 @@ export class StoryBuilder implements OpenStory {
   #use(lines: Entry, role: Role): void {
     const section = role === 'section' ? (this.parts.sections.at(-1)?.kind ?? 'other') : null;
     this.parts.used.push(placed(lines, role, section));
-  }
-
-  #keepRemark({ line, endLine, remark }: LabelEntry | MarkEntry): void {
-    if (remark !== '') this.parts.asides.push({ type: 'aside', kind: 'comment', line, endLine, text: remark });
   }
 
   #addBlock(each: TextEntry | ListEntry | QuoteEntry): void {

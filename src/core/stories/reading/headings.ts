@@ -30,6 +30,8 @@ export interface StoryHeading extends Lines {
   title: string;
   targetMs: number | null;
   role: HeadingRole;
+  /** What stands in brackets after “Answer”. */
+  remark?: string;
   /** Whether it is a story although nothing below it has a label. */
   plainStory?: boolean;
   /** Whether it is a line that opens a story in place of a heading. */
@@ -62,7 +64,8 @@ export function readHeading(block: Pick<HeadingBlock, 'line' | 'endLine' | 'leve
   }
   const role = roleOf(block.lines[0], timed.text);
   if (role.type === 'label' && role.label.meaning.type === 'structure' && role.label.meaning.word === 'answer') {
-    return { ...heading, title: role.rest?.text ?? '', role: { type: 'answer', numbered: false } };
+    const { remark } = role.label;
+    return { ...heading, title: role.rest?.text ?? '', remark, role: { type: 'answer', numbered: false } };
   }
   const named = role.type === 'label' ? namedIn(role) : null;
   if (named !== null) return { ...heading, title: named, role: { type: 'plain' } };

@@ -113,7 +113,10 @@ function headingEntries(block: HeadingBlock, blocks: readonly Block[], index: nu
   if (label.meaning.type === 'section' && !isLabelHeading(blocks, index, label.meaning.kind)) return plain();
   const meaning = tracker.accept(label, strengths.heading, text);
   if (meaning === null) return plain();
-  return [openedBy(meaning, heading, label, text), ...(meaning.type === 'meta' ? [] : restEntries(rest, tracker))];
+  return [
+    openedBy(meaning, heading, label, text),
+    ...(meaning.type === 'meta' ? [] : restEntries(rest, block.lines.slice(1), tracker)),
+  ];
 }
 
 /** Whether a heading asks, in which case an `A:` below it is the answer. */
@@ -139,10 +142,11 @@ function openedBy(
 }
 
 /** The text after the label in `### Result: 40 % faster`. */
-function restEntries(rest: TextLine | null, tracker: LabelTracker): Entry[] {
-  if (rest === null) return [];
+function restEntries(rest: TextLine | null, others: readonly TextLine[], tracker: LabelTracker): Entry[] {
+  const lines = rest === null ? others : [rest, ...others];
+  if (lines.length === 0) return [];
   const strength = { bold: strengths.heading, plain: strengths.heading };
-  const entries = readTextLines([rest], { carrier: 'item', strength, headings: false, fields: false }, tracker);
+  const entries = readTextLines(lines, { carrier: 'item', strength, headings: false, fields: false }, tracker);
   return entries.map((entry) => (entry.type === 'text' ? { ...entry, onLabelLine: true } : entry));
 }
 
