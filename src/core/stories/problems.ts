@@ -2,6 +2,8 @@ import { shortened } from '../values.ts';
 import { maxDepth } from './markdown/source.ts';
 import type { FrontMatter } from './markdown/front-matter.ts';
 import type { Problem, Unplaced } from './model.ts';
+import type { Lines } from './markdown/block.ts';
+import type { LabelSlip } from './reading/own-labels.ts';
 import type { FileMeta } from './reading/meta.ts';
 
 export function tooDeepProblem(file: string, line: number): Problem {
@@ -74,10 +76,15 @@ function oneLine(text: string): string {
   return shortened(text.replace(/\s+/g, ' ').trim().replace(/\.$/, ''), longestQuote);
 }
 
-/** A heading read as those of the other stories, although its level differs. */
-export function slipProblem(file: string, line: number): Problem {
+/** Something in a story that isn’t as in the file’s others, but was read as if it were. */
+export function slipProblem(file: string, slip: Lines | LabelSlip): Problem {
+  const at = { file, line: slip.line, severity: 'hint' } as const;
+  if ('label' in slip) {
+    const message = `“${slip.label}” was read as the label of the ${slip.kind}. Correct its spelling.`;
+    return { ...at, code: 'misspelt-label', message };
+  }
   const message =
     'This heading has more or fewer “#” than those of the file’s other stories, but was read as one of them. ' +
     'Give it as many as they have.';
-  return { file, line, severity: 'hint', code: 'heading-level', message };
+  return { ...at, code: 'heading-level', message };
 }

@@ -85,14 +85,15 @@ function readFile(written: string, file: string): WholeReading {
   }
   const read = asidesIn(entries, drafts, stories, roles);
   for (const each of read) roles.give(placed(each, roleOf(each.kind)), null);
-  const left = roles.leftOver([...apart, ...otherFrontMatter(frontMatter, meta)], hidden, file);
+  const taken = entries.flatMap((entry) => (entry.type === 'apart' ? [entry] : []));
+  const left = roles.leftOver([...taken, ...apart, ...otherFrontMatter(frontMatter, meta)], hidden, file);
   const asides = [
     ...read.map(({ line, endLine, kind, text: said }): Aside => ({ file, line, endLine, kind, text: said })),
     ...left.asides,
   ].sort((one, other) => one.line - other.line);
   const problems = [
     ...frontMatterProblems(file, frontMatter, meta),
-    ...slips.map(({ line }) => slipProblem(file, line)),
+    ...slips.map((slip) => slipProblem(file, slip)),
     ...leftOverProblems(file, text, stories, left.unplaced.slice(countUpTo(frontMatter.lineCount, left.unplaced))),
     ...stories.flatMap((story) => lintStory(story)),
   ];

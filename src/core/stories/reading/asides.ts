@@ -1,16 +1,20 @@
 import type { AsideEntry, Entry, HeadingEntry, LabelEntry } from './entries.ts';
-import { isChat } from './judge.ts';
+import { isChat, judge, linesOf } from './judge.ts';
 import { entryBlocks } from './answer.ts';
-import { findRuns, type Run } from './runs.ts';
+import { endOfPart, findRuns, type Run } from './runs.ts';
 import { joinLines } from '../markdown/text-line.ts';
 import { meaningOf } from '../words/lookup.ts';
 
 /** Takes out what is no part of any story, whatever stands around it: legends, and what a chatbot says at the end. */
 export function withoutAsides(entries: readonly Entry[]): Entry[] {
   const result: (Entry | null)[] = [...nested(entries)];
-  for (const run of findRuns(entries)) {
+  const runs = findRuns(entries);
+  for (const [index, run] of runs.entries()) {
     const end = endOfLegend(entries, run);
-    if (end === null) continue;
+    if (end === null) {
+      setRunAside(entries, run, runs[index + 1], result);
+      continue;
+    }
     result[run.first] = asideOf(entries.slice(run.first, end), 'explanation');
     result.fill(null, run.first + 1, end);
   }
@@ -21,6 +25,38 @@ export function withoutAsides(entries: readonly Entry[]): Entry[] {
     if (isChat(joinLines(entry.lines))) result[at] = asideOf([entry], 'signOff');
   }
   return result.filter((entry) => entry !== null);
+}
+
+/** Takes out a run that tells nothing: one that explains what belongs where, or lists questions under its labels. */
+function setRunAside(entries: readonly Entry[], run: Run, next: Run | undefined, result: (Entry | null)[]): void {
+  const until = next?.first ?? entries.length;
+  const last = run.label.level === null ? endOfPart(entries, run.last + 1, until) : endOfRun(entries, run, until);
+  const lines: string[] = [];
+  for (let at = run.first; at < last; at += 1) {
+    const entry = entries[at];
+    if (entry?.type === 'mark' || entry?.type === 'also') return;
+    if (entry?.type === 'title' && last === next?.first) return;
+    const told = entry?.type === 'text' || entry?.type === 'list' || entry?.type === 'quote';
+    if (told) for (const line of linesOf(entryBlocks(entry))) lines.push(line);
+  }
+  const kind = lines.length > 1 ? judge(lines) : null;
+  if (kind === null) return;
+  for (let at = run.first; at < last; at += 1) {
+    const entry = entries[at];
+    if (entry !== undefined) result[at] = { type: 'apart', line: entry.line, endLine: entry.endLine, kind };
+  }
+}
+
+/** The end of a run whose labels are headings: the next heading that isn’t deeper. */
+function endOfRun(entries: readonly Entry[], { last, label }: Run, until: number): number {
+  let at = last + 1;
+  while (at < until) {
+    const entry = entries[at];
+    if (entry?.type === 'details-end') break;
+    if (entry?.type === 'heading' && entry.heading.level <= (label.level ?? 0)) break;
+    at += 1;
+  }
+  return at;
 }
 
 /** The position of the next label before another heading; 0 if there isn’t one. */

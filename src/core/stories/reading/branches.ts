@@ -119,6 +119,7 @@ function addAsText(branch: Branch, story: OpenStory): void {
 
 function claimAll(content: readonly Content[], parts: StoryContents): void {
   for (const each of content) {
+    if (each.type === 'apart') continue;
     if (each.type !== 'branch') {
       parts.used.push(placed(each, 'alternate'));
       continue;

@@ -13,6 +13,7 @@ import {
 import { type AsideEntry, labelsOf, placed, type Placed } from './entries.ts';
 import { bareQuestion, type StoryHeading, withoutNumber } from './headings.ts';
 import type { Lines } from '../markdown/block.ts';
+import { tellsOwn } from './judge.ts';
 import type { MetaDraft } from './meta.ts';
 import type { Alternate } from '../model.ts';
 import { type OutlineDraft, readOutline } from '../outline.ts';
@@ -78,7 +79,7 @@ export function makeDraft(
     followUps: [...unprepared(glued, line), ...lead.followUps, ...parts.followUps],
     facts: parts.facts,
     notes: parts.notes,
-    asides: parts.asides,
+    asides: [...parts.asides, ...lead.asides],
     outline: readOutline(parts.quotes),
     answer: withPreface(parts.sections, lead.preface),
     variants: parts.variants,
@@ -138,6 +139,7 @@ interface Lead {
   question: string | null;
   followUps: FollowUpDraft[];
   used: Placed[];
+  asides: AsideEntry[];
   /** Anything else, which goes before the answer as text without a label. */
   preface: SectionBlock[];
 }
@@ -160,14 +162,17 @@ function readLead(blocks: readonly SectionBlock[], { given, heading, pitch }: As
   const texts = blocks.filter((block) => block.type === 'text' && !block.verbatim);
   const asking = texts.filter((block) => readsAsQuestion(blockText(block)));
   const words = texts.reduce((sum, block) => sum + blockText(block).split(/\s+/).length, 0);
-  const stated = given === null && heading === null && !pitch && asking.length === 0 && words <= longestStatement;
+  // What somebody tells of themselves isn’t asked.
+  const own = texts.some((block) => tellsOwn(blockText(block)));
+  const stated =
+    given === null && heading === null && !pitch && asking.length === 0 && words <= longestStatement && !own;
   const questions = new Set<SectionBlock>(stated ? texts : asking);
   const asked = bareQuestion(withoutNumber([...questions].map((block) => oneLine(blockText(block))).join(' ')));
-  const [own, ...glued] = splitGlued(asked);
-  const lead: Lead = { question: given ?? own ?? heading, followUps: [], used: [], preface: [] };
+  const [first, ...glued] = splitGlued(asked);
+  const lead: Lead = { question: given ?? first ?? heading, followUps: [], used: [], asides: [], preface: [] };
   const line = [...questions][0]?.line ?? 1;
   // A given question stays, and a question in the text becomes a follow-up.
-  const others = given !== null && own !== undefined ? [own, ...glued] : glued;
+  const others = given !== null && first !== undefined ? [first, ...glued] : glued;
   append(lead.followUps, unprepared(others, line));
   let seen = given !== null || heading !== null;
   for (const block of blocks) {
@@ -177,6 +182,9 @@ function readLead(blocks: readonly SectionBlock[], { given, heading, pitch }: As
     } else if (block.type === 'list' && (seen || asksThroughout(block))) {
       addFollowUps(block, lead.followUps);
       lead.used.push(placed(block, 'followUp'));
+    } else if (own && words <= longestStatement && asking.length === 0) {
+      const { line: first, endLine } = block;
+      lead.asides.push({ type: 'aside', kind: 'preface', line: first, endLine, text: blockText(block) });
     } else {
       lead.preface.push(block);
       lead.used.push(placed(block, 'section', 'other'));

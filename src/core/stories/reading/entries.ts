@@ -17,6 +17,7 @@ export type Entry =
   | FieldEntry
   | FollowUpEntry
   | AsideEntry
+  | ApartEntry
   | TextEntry
   | ListEntry
   | QuoteEntry
@@ -92,7 +93,13 @@ export interface FollowUpEntry extends Lines {
   question: string;
 }
 
-/** Lines that belong to no story. */
+/** Lines that belong to no story; their text is that of the file. */
+export interface ApartEntry extends Lines {
+  type: 'apart';
+  kind: AsideKind;
+}
+
+/** Text that belongs to no story. */
 export interface AsideEntry extends Lines {
   type: 'aside';
   kind: AsideKind;

@@ -8,7 +8,7 @@ import { addFollowUps, entryBlocks, type FollowUpDraft, plainText, unprepared } 
 import { StoryBuilder } from './builder.ts';
 import { type InheritedQuestion, makeDraft, type StoryDraft } from './drafts.ts';
 import { isProse, type ListEntry, placed, type Placed, type TextEntry } from './entries.ts';
-import type { StoryHeading } from './headings.ts';
+import { isAsideWord, type StoryHeading } from './headings.ts';
 import { markOutlines } from './outline-parts.ts';
 import { readsAsQuestion, splitGlued } from '../questions.ts';
 import { splitStories } from './segments.ts';
@@ -34,12 +34,8 @@ export interface AsideLines extends Lines {
 
 function visit(branch: Branch, scope: Scope, declared: boolean): StoryDraft[] {
   const { heading } = branch;
-  if (heading?.role.type === 'also' || heading?.role.type === 'aside') {
+  if (heading?.role.type === 'also' || (heading?.role.type === 'aside' && !branch.bears)) {
     setAside(branch, scope, heading.role.type === 'also' ? 'questions' : 'comment');
-    return [];
-  }
-  if (branch.own === 'labels' && isAside(branch)) {
-    setAside(branch, scope, 'explanation');
     return [];
   }
   if (isPlannedQuestion(branch)) return [withScope(plainStory(branch.heading, branch.content, scope), scope)];
@@ -68,14 +64,6 @@ function visit(branch: Branch, scope: Scope, declared: boolean): StoryDraft[] {
   return found;
 }
 
-/** Whether what has labels tells no story: it explains how to, or lists questions under the labels’ words. */
-function isAside(branch: Branch): boolean {
-  const { content } = branch;
-  if (content.some((each) => (each.type === 'branch' && each.bears) || each.type === 'mark')) return false;
-  const lines = linesIn(branch);
-  return lines.length > 1 && judge(lines) !== null;
-}
-
 /** Its own text, without labels and names. */
 function linesIn({ content }: Branch): string[] {
   return content.flatMap((each) => {
@@ -95,16 +83,23 @@ function setAside(branch: Branch, scope: Scope, usual: AsideKind): void {
   }
 }
 
+/** Whether a heading says that it isn’t a story: “Day-of checklist”, “Interview tips”. */
+function namesAside(heading: StoryHeading | null): boolean {
+  const last = heading?.title.split(' ').at(-1);
+  return last !== undefined && isAsideWord(last);
+}
+
 /** Sets text aside that stands above stories, or that explains or asks wherever it stands. */
 function setTextAside(branch: Branch, scope: Scope, inherited: InheritedQuestion | null, above: boolean): void {
   const { heading, content } = branch;
   const own = content.flatMap((each) => (each.type === 'branch' || each.type === 'aside' ? [] : [each]));
   const asked = new Set(inherited?.used.map(({ line }) => line));
   const kind = judge(own.filter(({ line }) => !asked.has(line)).flatMap((each) => linesOf(entryBlocks(each))));
-  if (kind === null && !above) return;
+  const within = own.find((each) => each.type === 'apart')?.kind ?? (namesAside(heading) ? 'explanation' : null);
+  if (kind === null && within === null && !above) return;
   // A line or two above stories introduces them, even if it says how to use them.
   const introduces = above && kind !== 'questions' && own.length <= 2;
-  const usual = kind === null || introduces ? 'preface' : kind;
+  const usual = introduces ? 'preface' : (kind ?? within ?? 'preface');
   if (!above && heading !== null) scope.asides.push({ line: heading.line, endLine: heading.endLine, kind: 'heading' });
   for (const { line, endLine } of own) if (!asked.has(line)) scope.asides.push({ line, endLine, kind: usual });
 }

@@ -46,6 +46,11 @@ const emoji = /^[\p{Extended_Pictographic}\uFE0F\u200D\s]+/u;
 const leadingNumber =
   /^(?:\d{1,3}(?:\.\d{1,3}){1,3}[.)]?(?=\s+[\p{Lu}¿¡])|\d{1,3}[.)]|#\s?\d{1,3}[.):]?|\d{1,3}\s[–—-]|[IVX]{1,5}[.)])\s+/u;
 
+/** Whether a word names what isn’t a story: “Tips”. */
+export function isAsideWord(word: string): boolean {
+  return asides.has(foldWord(word));
+}
+
 const asides = new Set(wordsInAllLanguages((language) => language.structure.aside).map(foldWord));
 
 /** Reads a heading, a `<summary>`, or a bold line used as a heading. */

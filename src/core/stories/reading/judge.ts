@@ -87,7 +87,7 @@ const joining = new Set(
 export function namesFile(title: string): boolean {
   const words = foldWord(title.replace(/[^\p{L}\p{N}&']+/gu, ' '))
     .split(' ')
-    .filter((word) => word !== '' && !/^\d+$/.test(word) && !joining.has(word));
+    .filter((word) => word !== '' && !/^\d+$/.test(word) && (fileWords.has(word) || !joining.has(word)));
   const known = new Set(words.filter((word) => fileWords.has(word)));
   const others = words.filter((word) => !fileWords.has(word)).length;
   return known.size > 0 && (others === 0 || (known.size >= 2 && others <= 2));

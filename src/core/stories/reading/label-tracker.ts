@@ -15,6 +15,7 @@ export class LabelTracker {
   #strength = 0;
   /** Whether there was a `Q:` and no section since, so that `A:` is its answer. */
   #asked = false;
+  #named = false;
 
   /** Whether a section has begun since the last heading, and how clear its label was. */
   get strength(): number {
@@ -26,6 +27,12 @@ export class LabelTracker {
     this.#order = -1;
     this.#strength = 0;
     this.#asked = false;
+    this.#named = false;
+  }
+
+  /** Notes a bold line, which may name another story: if its situation follows, the labels start over. */
+  name(): void {
+    this.#named = true;
   }
 
   /** Starts over after a question. */
@@ -43,6 +50,8 @@ export class LabelTracker {
       if (meaning.word === 'question') this.ask();
       return meaning;
     }
+    if (this.#named && meaning.kind === 'situation' && this.#order > sectionOrder.task) this.reset();
+    this.#named = false;
     const order = sectionOrder[meaning.kind];
     const weaker = this.#strength - strength;
     if (weaker > 1 || (weaker === 1 && order <= this.#order)) return null;

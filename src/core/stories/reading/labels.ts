@@ -48,6 +48,8 @@ function wordAt(line: TextLine, from: number, carrier: Carrier): Label | null {
   const start = skipDecoration(text, from);
   const numbered = numberedQuestion(line, start);
   if (numbered !== null) return numbered;
+  const bracketed = bracketedLabel(line, start, from);
+  if (bracketed !== null) return bracketed;
   const stop = findStop(text, start);
   // Fast path: most lines are not labels.
   if (stop - start > maxLabel || (stop === text.length && carrier === 'item' && line.marks.length === 0)) return null;
@@ -74,6 +76,20 @@ function wordAt(line: TextLine, from: number, carrier: Carrier): Label | null {
   const form = separator.form;
   const label = { meaning, text: word, start: from, end, form, letter, emphasised, remark, spelled: false };
   return counts(label, carrier) ? label : null;
+}
+
+/** `[S] text` and `(Task) text` */
+function bracketedLabel({ text, marks }: TextLine, start: number, from: number): Label | null {
+  if (text[start] !== '[' && text[start] !== '(') return null;
+  const found = /^(?:\[([A-Z]|\p{Lu}\p{L}{2,12})\]|\(([A-Z]|\p{Lu}\p{L}{2,12})\))[:\s]\s*/u.exec(
+    text.slice(start, start + 20),
+  );
+  const word = found?.[1] ?? found?.[2] ?? '';
+  const meaning = word === '' ? null : meaningOf(word, false);
+  if (found === null || meaning?.type !== 'section' || touchesCode(marks, start, start + 1)) return null;
+  const end = start + found[0].length;
+  const more = { form: 'colon', letter: word.length === 1, remark: '', spelled: false } as const;
+  return { meaning, text: word, start: from, end, emphasised: covers(marks, 'bold', start, start + 1), ...more };
 }
 
 /** `Q3. Why?`: after a number, a full stop is enough to set the label off. */
@@ -170,6 +186,7 @@ function findStop(text: string, start: number): number {
     const char = text[at];
     if (char === ':' || char === '：' || char === '–' || char === '—' || char === '(' || char === '[') return at;
     if (char === '-' && (at + 1 === text.length || text[at + 1] === ' ')) return at;
+    if (char === '=' && text[at + 1] === ' ') return at;
   }
   return limit;
 }
@@ -191,6 +208,7 @@ function separatorAt(text: string, at: number): { form: Label['form']; end: numb
     const dash = text[next] === '-' || text[next] === '–' || text[next] === '—';
     return { form: 'colon', end: dash ? skipSpaces(text, next + 1) : next };
   }
+  if (char === '=' && text[at + 1] === ' ') return { form: 'colon', end: skipSpaces(text, at + 1) };
   if (char === '–' || char === '—') return { form: 'dash', end: skipSpaces(text, at + 1) };
   if (char === '-' && (at + 1 === text.length || text[at + 1] === ' ')) {
     return { form: 'dash', end: skipSpaces(text, at + 1) };

@@ -77,7 +77,8 @@ function storyLevel(units: readonly Unit[]): { level: number; slips: Unit[] } {
 /** Whether a heading names a story: it isn’t structure, nor a version. */
 function isName({ heading }: HeadingEntry): boolean {
   const { role, written, level } = heading;
-  return role.type === 'plain' && useOf(written) === 'open' && level <= 6;
+  const names = role.type === 'plain' || (role.type === 'story' && heading.title !== '');
+  return names && useOf(written) === 'open' && (level <= 6 || heading.opens === true);
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Entry, HeadingEntry, ListEntry, TextEntry } from './entries.ts';
 import { useOf } from './fields.ts';
 import { readHeading } from './headings.ts';
 import { titleLevel } from './read-lines.ts';
+import { namesFile, tellsOwn } from './judge.ts';
 import { endOfPart, findRuns, type Run } from './runs.ts';
 import { covers, joinLines, type TextLine } from '../markdown/text-line.ts';
 import { readsAsQuestion } from '../questions.ts';
@@ -16,6 +17,8 @@ interface Opener {
   /** The line that opens, and the lines of its entry that follow it. */
   line: TextLine;
   rest: TextLine[];
+  /** Whether only others like it show that it opens a story. */
+  weak?: boolean;
 }
 
 /**
@@ -47,8 +50,9 @@ function addPart(entries: readonly Entry[], start: number, end: number, runs: re
   const openers: Opener[] = [];
   for (let at = start; at < end; at += 1) {
     const opener = openerAt(entries, at, end);
-    if (opener !== null) openers.push(opener);
+    if (opener !== null && opener.weak !== false) openers.push(opener);
   }
+  dropWeak(openers, runs);
   const uses = openers.length === 0 ? null : usesOf(openers, entries, start, end, runs);
   const level = levelIn(runs);
   const isBank = runs.length === 0 && !asksAbove(entries, start);
@@ -125,13 +129,23 @@ function openerAt(entries: readonly Entry[], at: number, end: number): Opener | 
     const bold = covers(line.marks, 'bold', 0, line.text.length);
     const asks = readsAsQuestion(line.text);
     const opens = next.type === 'label' ? next.kind !== 'reflection' : asks;
-    return opens && (asks || bold) ? { at, asks, line, rest: [] } : null;
+    if (!opens) return null;
+    return asks || bold ? { at, asks, line, rest: [] } : { at, asks, line, rest: [], weak: next.type === 'label' };
   }
   if (entry?.type !== 'text' || entry.verbatim || entry.onLabelLine) return null;
   const [line, ...rest] = entry.lines;
   if (line === undefined || !covers(line.marks, 'bold', 0, line.text.length) || !readsAsQuestion(line.text))
     return null;
   return { at, asks: true, line, rest };
+}
+
+/** A plain line in a list of one item names a story if another one does. */
+function dropWeak(openers: Opener[], runs: readonly Run[]): void {
+  const firsts = new Set(runs.map(({ first }) => first));
+  const weak = openers.filter((opener) => opener.weak === true && firsts.has(opener.at + 1));
+  const kept = new Set(weak.length > 1 ? weak : []);
+  const all = openers.splice(0);
+  for (const opener of all) if (opener.weak !== true || kept.has(opener)) openers.push(opener);
 }
 
 function nextContent(entries: readonly Entry[], from: number, end: number): Entry | undefined {
@@ -150,6 +164,7 @@ function usesOf(
 ): Map<number, Use> {
   const uses = new Map<number, Use>();
   const asking = asksAbove(entries, start);
+  const named = runs.length === 0 && !asking && openSeveral(openers, entries, end);
   const opened = openersOfRuns(openers, entries, runs);
   const opensSeveral = runs.length > 1 || openers.length - opened.size > 0;
   let told = false;
@@ -159,13 +174,13 @@ function usesOf(
     const before = runs.findLast(({ last }) => last < opener.at);
     if (run !== undefined) {
       // The only question above the only sections is theirs, and the heading stays the story’s.
-      const story = !opener.asks || opensSeveral || entries[start - 1] === undefined;
+      const story = !opener.asks || opensSeveral || isFileTitle(entries[start - 1]);
       if (story || entries[opener.at]?.type === 'list')
         uses.set(opener.at, { opener, as: story ? 'story' : 'question' });
       opening = story;
     } else if (before !== undefined && !opening) {
       if (opener.asks && hasAnswer(entries, opener, end)) uses.set(opener.at, { opener, as: 'follow-up' });
-    } else if (opener.asks && hasAnswer(entries, opener, end)) {
+    } else if ((opener.asks || named) && hasAnswer(entries, opener, end)) {
       const follows = asking || told;
       if (!follows || opening) {
         uses.set(opener.at, { opener, as: 'story' });
@@ -192,10 +207,27 @@ function openersOfRuns(openers: readonly Opener[], entries: readonly Entry[], ru
   return opened;
 }
 
+/** Whether what is above a part names no story: nothing, or the kind of file. */
+function isFileTitle(above: Entry | undefined): boolean {
+  return above === undefined || (above.type === 'heading' && namesFile(above.heading.written));
+}
+
 /** Whether the part’s heading asks, so that what is below it is its answer. */
 function asksAbove(entries: readonly Entry[], start: number): boolean {
   const above = entries[start - 1];
   return above?.type === 'heading' && readsAsQuestion(above.heading.title);
+}
+
+/** Whether bold lines name several stories, most of which tell something of their own. */
+function openSeveral(openers: readonly Opener[], entries: readonly Entry[], end: number): boolean {
+  const names = openers.filter((opener) => !opener.asks && hasAnswer(entries, opener, end));
+  const told = names.filter(({ at }) => {
+    const next = nextContent(entries, at + 1, end);
+    return next?.type === 'text'
+      ? tellsOwn(joinLines(next.lines))
+      : next?.type === 'list' && next.items.some(({ text }) => tellsOwn(text));
+  });
+  return names.length > 1 && told.length * 2 >= names.length;
 }
 
 /** Whether text follows a question, rather than another question. */

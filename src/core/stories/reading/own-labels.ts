@@ -1,9 +1,21 @@
 import type { Entry, FieldEntry, HeadingEntry, LabelEntry, TextEntry, TitleEntry } from './entries.ts';
-import { useOf } from './fields.ts';
+import { type Field, fieldIn, useOf } from './fields.ts';
+import { isProse } from './entries.ts';
+import type { TextLine } from '../markdown/text-line.ts';
 import { readsAsQuestion } from '../questions.ts';
 import { findRuns, type Run } from './runs.ts';
 import { sectionOrder } from './labels.ts';
+import type { LabelledKind } from '../words/language.ts';
 import { foldWord } from '../words/languages.ts';
+import { misspelt } from '../words/lookup.ts';
+import type { Lines } from '../markdown/block.ts';
+import type { SectionKind } from '../model.ts';
+
+/** A misspelt label, and the section that was meant. */
+export interface LabelSlip extends Lines {
+  label: string;
+  kind: SectionKind;
+}
 
 /** Where a label of the author’s own stands in a story. */
 type Place = 'lead' | 'between' | 'after' | 'outside';
@@ -15,11 +27,16 @@ const recurring = 2;
  * Decides what the labels of the author’s own are: a fact before the first section; a section of another framework
  * between the known ones, or instead of them; a note after the last one; a version. The others are text.
  */
-export function withOwnLabels(entries: readonly Entry[]): Entry[] {
+export function withOwnLabels(entries: readonly Entry[], slips: LabelSlip[]): Entry[] {
   const survey = surveyLabels(entries);
   const framework = survey.runs.length === 0 ? ownFramework(entries) : null;
   const result: Entry[] = [];
   for (const [at, entry] of entries.entries()) {
+    const listed = factsIn(entry, at, survey) ?? noteInQuote(entry);
+    if (listed !== null) {
+      for (const each of listed) result.push(each);
+      continue;
+    }
     const own = ownLabel(entry);
     const last = result.at(-1);
     if (own === null) {
@@ -27,13 +44,47 @@ export function withOwnLabels(entries: readonly Entry[]): Entry[] {
       continue;
     }
     const use = framework?.has(at) === true ? 'section' : useAt(own, at, survey);
-    if (use === 'section') {
-      result.push(asLabel(entry, own));
+    const meant = use === 'text' || own.use !== 'open' ? null : meantAt(own, at, survey);
+    if (meant !== null) slips.push({ ...own.entry, label: own.label, kind: meant });
+    if (use === 'section' || meant !== null) {
+      result.push({ ...asLabel(entry, own), kind: meant ?? 'other' });
       if (entry.type === 'field' && entry.value.length > 0) result.push(valueOf(entry));
     } else if (use !== 'text') result.push(asField(entry, own, use));
     else add(entry.type === 'field' ? asText(entry) : entry, result);
   }
   return result;
+}
+
+/** `- Source: diary` above the first section: a list of facts. */
+function factsIn(entry: Entry, at: number, { runAt }: Survey): FieldEntry[] | null {
+  const run = runAt[at];
+  if (entry.type !== 'list' || run === undefined || placeOf(at, run) !== 'lead') return null;
+  const found = entry.items.map((item) => {
+    const [line, ...others] = item.lines;
+    const field = line === undefined || readsAsQuestion(item.text) ? null : fieldIn(line);
+    return line === undefined || field?.value == null
+      ? null
+      : asFact(field.label, [field.value, ...others], line, field);
+  });
+  const fields = found.filter((each) => each !== null);
+  const named = fields.filter(({ use, emphasised }) => emphasised || use === 'fact');
+  return fields.length === found.length && named.length > 0 ? fields.map((each) => ({ ...each, use: 'fact' })) : null;
+}
+
+/** `> **60-second version:** ...`, `> **Tip:** ...` */
+function noteInQuote(entry: Entry): FieldEntry[] | null {
+  if (entry.type !== 'quote' || !isProse(entry)) return null;
+  const [first, ...others] = entry.entries.flatMap((each) => (each.type === 'text' ? each.lines : []));
+  const field = first === undefined ? null : fieldIn(first);
+  if (first === undefined || field === null || (field.use !== 'version' && field.use !== 'note')) return null;
+  const value = field.value === null ? others : [field.value, ...others];
+  return [{ ...asFact(field.label, value, first, field), endLine: entry.endLine }];
+}
+
+function asFact(label: string, value: TextLine[], written: TextLine, { use, emphasised }: Field): FieldEntry {
+  const { line } = written;
+  const endLine = value.at(-1)?.line ?? line;
+  return { type: 'field', line, endLine, label, value, use, emphasised, inList: true, written, paragraph: line };
 }
 
 interface OwnLabel {
@@ -185,6 +236,13 @@ function useOutside(entry: FieldEntry): FieldEntry['use'] | 'text' {
   const { use, value, emphasised } = entry;
   if (use === 'version') return use;
   return use === 'open' || (!emphasised && value.length === 0) ? 'text' : use;
+}
+
+/** The section that a label at this place was meant for, if it is misspelt and the story has no such section. */
+function meantAt({ label, entry }: OwnLabel, at: number, { runAt }: Survey): LabelledKind | null {
+  const run = runAt[at];
+  const kind = run === undefined || entry.type === 'heading' ? null : misspelt(label);
+  return kind === null || run === undefined || run.kinds.has(kind) || run.kinds.size < 2 ? null : kind;
 }
 
 function asLabel(entry: Entry, { label }: OwnLabel): LabelEntry {

@@ -43,7 +43,10 @@ export function readTextLines(lines: readonly TextLine[], options: LineOptions, 
       const heading = options.headings ? headingIn(line, lines.length === 1 && !inList(options)) : null;
       const special = heading ?? fieldEntry(line, paragraph, options, tracker);
       if (special === null) addText(line, false, entries, paragraph);
-      else entries.push(special);
+      else if (special.type !== 'field') {
+        if (special.type === 'title') tracker.name();
+        entries.push(special);
+      } else for (const each of apart(special, paragraph, options, tracker)) entries.push(each);
       continue;
     }
     if (beginsStory(first.meaning)) splitQuestion(entries);
@@ -82,6 +85,21 @@ function fieldEntry(line: TextLine, paragraph: number, options: LineOptions, tra
   const at = { line: line.line, endLine: line.line };
   const listed = { inList: inList(options), written: line, paragraph };
   return { type: 'field', ...at, label, value: value === null ? [] : [value], use, emphasised, ...listed };
+}
+
+/** Takes `**Company:** Acme | **Date:** May` apart, if all of it is fields. */
+function apart(field: FieldEntry, paragraph: number, options: LineOptions, tracker: LabelTracker): FieldEntry[] {
+  const { written } = field;
+  const found: FieldEntry[] = [];
+  let start = 0;
+  for (const between of [...written.text.matchAll(/\s+[|·•]\s+/gu), null]) {
+    const part = sliceLine(written, start, between?.index ?? written.text.length);
+    const each = start === 0 && between === null ? field : fieldEntry(part, paragraph, options, tracker);
+    if (each === null) return [field];
+    found.push(each);
+    start = (between?.index ?? 0) + (between?.[0].length ?? 0);
+  }
+  return found;
 }
 
 function addText(line: TextLine, onLabelLine: boolean, entries: Entry[], paragraph: number): void {

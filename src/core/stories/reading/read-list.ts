@@ -1,7 +1,7 @@
 import type { Entry, Item, ListEntry, TextEntry } from './entries.ts';
 import { readHeading } from './headings.ts';
 import { type LabelTracker, strengths } from './label-tracker.ts';
-import { labelAt } from './labels.ts';
+import { type Label, labelAt, sectionOrder } from './labels.ts';
 import type { Block, List, ListItem, Paragraph } from '../markdown/block.ts';
 import { joinLines, noMarks, type TextLine } from '../markdown/text-line.ts';
 import { isPlainText, readTextLines, titleLevel } from './read-lines.ts';
@@ -43,7 +43,7 @@ function readItem(item: ListItem, depth: number, labels: boolean, reading: ListR
   } else if (first !== undefined) {
     others.unshift(first);
   }
-  const below = labels && !labelled;
+  const below = labels && !labelled && others.every((block) => block.type !== 'list' || isPlausible(block));
   for (const block of others) readWithin(block, depth, below, own, reading);
 }
 
@@ -119,7 +119,7 @@ function addTitle(paragraph: Paragraph, reading: ListReading): void {
 }
 
 function holdsLabels(blocks: readonly Block[]): boolean {
-  return blocks.some((block) => block.type === 'list' && labelledItems(block) > 0);
+  return blocks.some((block) => block.type === 'list' && labelledItems(block) > 0 && isPlausible(block));
 }
 
 /** `- S`, `- T`, `- A`, `- R`: the letters of a story that isn’t written yet. */
@@ -142,15 +142,27 @@ function addLetters({ items }: List, { entries, tracker }: ListReading): void {
   }
 }
 
+/** Whether the labels of a nested list tell a story: they begin with the situation or the task, and go on in order. */
+function isPlausible({ items }: List): boolean {
+  const orders = items.flatMap((item) => {
+    const meaning = labelOf(item)?.meaning;
+    return meaning?.type === 'section' ? [sectionOrder[meaning.kind]] : [];
+  });
+  const [first = 0] = orders;
+  const rising = orders.every((order, at) => at === 0 || order >= (orders[at - 1] ?? 0));
+  return orders.length === 0 || orders.length > 2 || (rising && first <= sectionOrder.task);
+}
+
 /** How many items of the list begin with a section’s label. */
 function labelledItems({ items }: List): number {
-  return items.filter((item) => {
-    const [first] = item.blocks;
-    if (first?.type !== 'paragraph') return false;
-    const [line] = first.lines;
-    const carrier = item.blocks.length > 1 ? 'parent' : 'item';
-    return line !== undefined && labelAt(line, 0, carrier)?.meaning.type === 'section';
-  }).length;
+  return items.filter((item) => labelOf(item)?.meaning.type === 'section').length;
+}
+
+/** The label that an item begins with. */
+function labelOf({ blocks }: ListItem): Label | null {
+  const [first] = blocks;
+  const line = first?.type === 'paragraph' ? first.lines[0] : undefined;
+  return line === undefined ? null : labelAt(line, 0, blocks.length > 1 ? 'parent' : 'item');
 }
 
 function addItem(lines: readonly TextLine[], depth: number, onLabelLine: boolean, entries: Entry[]): Item | null {

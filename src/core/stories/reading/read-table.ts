@@ -1,4 +1,5 @@
 import type { Entry, TextEntry } from './entries.ts';
+import { useOf } from './fields.ts';
 import { readHeading } from './headings.ts';
 import { type LabelTracker, strengths } from './label-tracker.ts';
 import { type Label, labelAt } from './labels.ts';
@@ -33,9 +34,20 @@ function rowsOf(table: Table, tracker: LabelTracker): Entry[] {
   const labelled = table.rows.filter(
     ([first, second]) => (empty || second?.text !== '') && labelIn(first) !== null,
   ).length;
-  if (labelled < 2) return [textEntry(table.rows, false)];
+  if (labelled < 2) {
+    const facts = table.rows.filter(
+      ([first, , third]) => first !== undefined && third === undefined && useOf(first.text) === 'fact',
+    );
+    if (facts.length * 2 <= table.rows.length) return [textEntry(table.rows, false)];
+    return table.rows.flatMap(([first, second]) =>
+      first === undefined || second === undefined ? [] : [factEntry(first.text, second)],
+    );
+  }
   const entries = body.flatMap((cells) => labelledEntries(cells[0], cells.slice(1), tracker));
   if (labelIn(head[0]) !== null) return [...labelledEntries(head[0], head.slice(1), tracker), ...entries];
+  const [corner, name] = head;
+  if (corner?.text === '' && name !== undefined && name.text !== '' && head.length === 2)
+    return [titleEntry(name), ...entries];
   return [textEntry([head], false), ...entries];
 }
 
@@ -75,7 +87,7 @@ function cellEntries(
   if (key?.type === 'meta') return [{ type: 'meta', ...at, key: key.key, value: cell.text }];
   if (readsAsQuestion(cell.text)) return [textEntry([[cell]], false)].map((entry) => ({ ...entry, verbatim: false }));
   if (!isName && head.text !== '') return [factEntry(head.text, cell)];
-  return [{ type: 'title', ...at, heading: readHeading({ ...at, level: titleLevel, lines: [cell] }), inTable: true }];
+  return [titleEntry(cell)];
 }
 
 /** Whether a column has the names of the stories: the first with text that is neither a section nor a number. */
@@ -83,6 +95,11 @@ function isNameColumn(head: TextLine, cell: TextLine | undefined): boolean {
   const known = labelAt(head, 0, 'heading');
   if (cell === undefined || labelIn(head) !== null || known?.meaning.type === 'meta') return false;
   return !/^\d*[.)]?$/.test(cell.text) && !readsAsQuestion(cell.text);
+}
+
+function titleEntry(cell: TextLine): Entry {
+  const at = { line: cell.line, endLine: cell.line };
+  return { type: 'title', ...at, heading: readHeading({ ...at, level: titleLevel, lines: [cell] }), inTable: true };
 }
 
 function factEntry(label: string, cell: TextLine): Entry {

@@ -24,6 +24,7 @@ export function repaired(written: string): string {
     const number = reference.exec(line)?.[1];
     if (number !== undefined) footnotes.add(number);
   }
+  const unspaced = /^ {0,3}#{2,6}[^#\s]/m.test(text);
   let open = '';
   let commented = false;
   return lines
@@ -40,7 +41,7 @@ export function repaired(written: string): string {
         commented = goesOn;
         return shown;
       }
-      return signs.test(line) ? repairedLine(line, footnotes) : line;
+      return signs.test(line) ? repairedLine(line, footnotes, unspaced) : line;
     })
     .join('\n');
 }
@@ -57,11 +58,12 @@ function withComments(line: string, open: boolean): { shown: string; goesOn: boo
   return { shown, goesOn: inside };
 }
 
-function repairedLine(line: string, footnotes: ReadonlySet<string>): string {
+/** `unspaced`: the file’s headings have no space after their `#`. */
+function repairedLine(line: string, footnotes: ReadonlySet<string>, unspaced: boolean): string {
   if (reference.test(line)) return `<!-- ${line.trim().replaceAll('--', '—')} -->`;
   return line
     .replace(/^( {0,3}#{2,6})(?=[^#\s])/, '$1 ')
-    .replace(/^( {0,3}#)(?=\p{Lu}\S*\s+[^#\s])/u, '$1 ')
+    .replace(unspaced ? /^( {0,3}#)(?=[^#\s])/u : /^( {0,3}#)(?=\p{Lu}\S*\s+[^#\s])/u, '$1 ')
     .replace(/!\[\[([^\]\n]{1,200})\]\]/g, '<!-- $1 -->')
     .replace(/\[\[(?:[^\]|\n]{0,200}\|)?([^\]|\n]{1,200})\]\]/g, '$1')
     .replace(/==(?=\S)([^=\n]{1,400})==/g, '<mark>$1</mark>')

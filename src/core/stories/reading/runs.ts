@@ -57,8 +57,8 @@ function breaks(entry: Entry, open: Run | null): boolean {
 }
 
 /** Where the stretch from a position up to the next heading or end of a folded part ends. */
-export function endOfPart(entries: readonly Entry[], from: number): number {
+export function endOfPart(entries: readonly Entry[], from: number, until = entries.length): number {
   let at = from;
-  while (at < entries.length && entries[at]?.type !== 'heading' && entries[at]?.type !== 'details-end') at += 1;
+  while (at < until && entries[at]?.type !== 'heading' && entries[at]?.type !== 'details-end') at += 1;
   return at;
 }

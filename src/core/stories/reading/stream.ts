@@ -160,6 +160,7 @@ const wholeStory = 3;
 function isLabelHeading(blocks: readonly Block[], index: number, kind: LabelledKind): boolean {
   const own = blocks[index];
   const level = own?.type === 'heading' ? own.level : 0;
+  if (continuesLabels(blocks, index, level, kind)) return true;
   const inside = new Set<LabelledKind>();
   /** Whether there was a heading that isn't a label. */
   let titled = false;
@@ -177,6 +178,16 @@ function isLabelHeading(blocks: readonly Block[], index: number, kind: LabelledK
     titled ||= block.type === 'heading' && found.length === 0;
   }
   return inside.size < wholeStory;
+}
+
+/** Whether the heading before it, at the same level, is the label of an earlier section. */
+function continuesLabels(blocks: readonly Block[], index: number, level: number, kind: LabelledKind): boolean {
+  for (let at = index - 1; at >= 0; at -= 1) {
+    const block = blocks[at];
+    if (block?.type !== 'heading' || block.level > level) continue;
+    return block.level === level && kindsIn(block).some((each) => sectionOrder[each] < sectionOrder[kind]);
+  }
+  return false;
 }
 
 /** The sections that a heading opens, or a paragraph's lines. Lists are left out: "- Goal: ..." may be text. */

@@ -2,18 +2,28 @@ import type { Entry, TextEntry } from './entries.ts';
 import { LabelTracker, strengths } from './label-tracker.ts';
 import { readTextLines } from './read-lines.ts';
 import { endOfPart } from './runs.ts';
-import { type Levels, withLevels } from './levels.ts';
+import type { Lines } from '../markdown/block.ts';
+import { withLevels } from './levels.ts';
 import { withOpeners } from './openers.ts';
-import { withOwnLabels } from './own-labels.ts';
+import { type LabelSlip, withOwnLabels } from './own-labels.ts';
 import { withoutAsides } from './asides.ts';
+
+/** The entries of a file by its template, and where it departs from it. */
+export interface Template {
+  entries: Entry[];
+  slips: (Lines | LabelSlip)[];
+}
 
 /**
  * Finds what the author of a file repeats, over the whole file, and gives its lines the roles that follow from it: what
  * opens a story, which labels are sections, facts or notes, which heading is the file’s own title, which level of
  * headings is that of the stories. What one story misses, the others show.
  */
-export function applyTemplate(entries: readonly Entry[]): Levels {
-  return withLevels(withOpeners(withOwnLabels(withoutAsides(withFencedAnswers(entries)))));
+export function applyTemplate(entries: readonly Entry[]): Template {
+  const labels: LabelSlip[] = [];
+  const labelled = withOwnLabels(withoutAsides(withFencedAnswers(entries)), labels);
+  const { entries: read, slips } = withLevels(withOpeners(labelled));
+  return { entries: read, slips: [...slips, ...labels] };
 }
 
 /** In kinds of sections: code with so many labels is an answer. */

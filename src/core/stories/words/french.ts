@@ -24,9 +24,15 @@ export const french: Language = {
       'Version complète',
     ],
     story: ['Histoire', 'Récit', 'Exemple'],
-    followUps: ['Questions de suivi', 'Relances', 'Questions de relance', 'Sous-questions'],
+    followUps: [
+      'Questions complémentaires',
+      'Questions de suivi',
+      'Relances',
+      'Questions de relance',
+      'Sous-questions',
+    ],
     outline: ['Points clés', 'Trame', 'Aide-mémoire'],
-    aside: ['Notes', 'Remarques', 'Sources', 'Liens', 'Conseils'],
+    aside: ['Liste de contrôle', 'Modèle', 'Rappels', 'Notes', 'Remarques', 'Sources', 'Liens', 'Conseils'],
   },
   ordinals: [
     ...['un', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix'],

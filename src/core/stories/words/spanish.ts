@@ -23,9 +23,15 @@ export const spanish: Language = {
       'Respuesta completa',
     ],
     story: ['Historia', 'Ejemplo'],
-    followUps: ['Preguntas de seguimiento', 'Repreguntas', 'Subpreguntas'],
+    followUps: [
+      'Posibles repreguntas',
+      'Preguntas adicionales',
+      'Preguntas de seguimiento',
+      'Repreguntas',
+      'Subpreguntas',
+    ],
     outline: ['Esquema', 'Puntos clave', 'Guion', 'Chuleta'],
-    aside: ['Notas', 'Comentarios', 'Fuentes', 'Enlaces', 'Consejos'],
+    aside: ['Lista de control', 'Plantilla', 'Recordatorios', 'Notas', 'Comentarios', 'Fuentes', 'Enlaces', 'Consejos'],
   },
   ordinals: [
     ...['uno', 'dos', 'tres', 'cuatro', 'cinco', 'seis', 'siete', 'ocho', 'nueve', 'diez'],
