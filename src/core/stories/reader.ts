@@ -1,6 +1,6 @@
 import { crashProblem } from './crash-problem.ts';
 import { uniqueIds } from './ids.ts';
-import { lintStory } from './lint/lint.ts';
+import { lintStories } from './lint/lint.ts';
 import { readBlocks } from './markdown/blocks.ts';
 import { type FrontMatter, readFrontMatter } from './markdown/front-matter.ts';
 import { firstTooDeepLine, readSource } from './markdown/source.ts';
@@ -14,9 +14,11 @@ import {
   unplacedProblems,
 } from './problems.ts';
 import type { StoryDraft } from './reading/drafts.ts';
-import { type AsideEntry, type Entry, placed } from './reading/entries.ts';
-import { type AsideLines, findStories } from './reading/find-stories.ts';
+import { placed } from './reading/entries.ts';
+import { findStories } from './reading/find-stories.ts';
+import type { AsideLines } from './reading/set-aside.ts';
 import { finishStory } from './reading/finish.ts';
+import { asidesIn } from './reading/kept-words.ts';
 import { LineRoles, roleOf } from './reading/line-roles.ts';
 import { type FileMeta, readFileMeta } from './reading/meta.ts';
 import { repaired } from './reading/repairs.ts';
@@ -95,7 +97,7 @@ function readFile(written: string, file: string): WholeReading {
     ...frontMatterProblems(file, frontMatter, meta),
     ...slips.map((slip) => slipProblem(file, slip)),
     ...leftOverProblems(file, text, stories, left.unplaced.slice(countUpTo(frontMatter.lineCount, left.unplaced))),
-    ...stories.flatMap((story) => lintStory(story)),
+    ...lintStories(stories),
   ];
   return { stories, problems, asides, unplaced: left.unplaced, roles: roles.stretches() };
 }
@@ -109,69 +111,6 @@ function finishStories(drafts: readonly StoryDraft[], file: string, meta: FileMe
   const stories = drafts.map((draft) => finishStory(draft, file, meta, drafts.length === 1));
   const ids = uniqueIds(stories.map((story) => story.id));
   return stories.map((story, index) => ({ ...story, id: ids[index] ?? story.id }));
-}
-
-/** The asides found while reading: in the whole file, in its stories, and names that no story shows. */
-function asidesIn(
-  entries: readonly Entry[],
-  drafts: readonly StoryDraft[],
-  stories: readonly Story[],
-  roles: LineRoles,
-): AsideEntry[] {
-  const found = [
-    ...entries.flatMap((entry) => (entry.type === 'aside' ? [entry] : [])),
-    ...drafts.flatMap((draft) => draft.asides),
-    ...remarksIn(entries),
-  ];
-  const titles = entries.filter((entry) => entry.type === 'heading' && entry.heading.role.type === 'file');
-  const isTitle = new Set(titles.map(({ line }) => line));
-  // Where nothing is known of a line, it is reported as a whole.
-  return [...found, ...lostNames(entries, stories).filter(({ line }) => isTitle.has(line) || roles.has(line))];
-}
-
-/** What stands in brackets after labels. */
-function remarksIn(entries: readonly Entry[]): AsideEntry[] {
-  return entries.flatMap((entry): AsideEntry[] => {
-    if (entry.type === 'quote') return remarksIn(entry.entries);
-    const isLabel = entry.type === 'label' || entry.type === 'mark';
-    const remark = isLabel ? entry.remark : entry.type === 'heading' ? (entry.heading.remark ?? '') : '';
-    const { line, endLine } = entry;
-    return remark === '' ? [] : [{ type: 'aside', kind: 'comment', line, endLine, text: remark }];
-  });
-}
-
-/** Headings and groups whose name shows up in no story, so that nothing written is lost. */
-function lostNames(entries: readonly Entry[], stories: readonly Story[]): AsideEntry[] {
-  const shown = new Set(
-    stories.flatMap((story) => [
-      ...[story.title, story.group, story.question],
-      ...story.followUps.map(({ question }) => question),
-      ...[...story.facts, ...story.notes, ...story.answer].map(({ label }) => label),
-      ...story.variants.map(({ title }) => title),
-      ...story.alternates.flatMap(({ group, question }) => [group, question]),
-    ]),
-  );
-  return entries.flatMap((entry): AsideEntry[] => {
-    const names = namesOf(entry);
-    if (names.length === 0 || names.some((name) => name === '' || shown.has(name))) return [];
-    const { line, endLine } = entry;
-    const around = stories.filter((story) => story.line <= line && story.endLine >= endLine);
-    const text = names.at(-1) ?? '';
-    const said = JSON.stringify(around);
-    if (names.some((name) => said.includes(JSON.stringify(name).slice(1, -1)))) return [];
-    return [{ type: 'aside', kind: 'heading', line, endLine, text }];
-  });
-}
-
-/** The names that an entry gives to what is below it. A structural heading such as “Question 1” gives none. */
-function namesOf(entry: Entry): string[] {
-  if (entry.type === 'also') return entry.also.extra === '' ? [] : [entry.also.extra];
-  if (entry.type === 'heading' || entry.type === 'title') {
-    const { role, title, written } = entry.heading;
-    if (role.type === 'also') return role.also.extra === '' ? [] : [role.also.extra];
-    return [title, written];
-  }
-  return entry.type === 'meta' && entry.key === 'group' ? [entry.value] : [];
 }
 
 /** What the front matter has besides entries that were used or are reported. */

@@ -25,6 +25,12 @@ export function lintStory(story: Story, options: LintOptions = lintDefaults): Pr
   return own.flatMap((check) => check(story, options)).map((finding) => ({ file: story.file, ...finding }));
 }
 
+/** Checks the stories of a file. A missing outline is only reported where its author writes outlines. */
+export function lintStories(stories: readonly Story[]): Problem[] {
+  const outlined = stories.some(({ outline }) => !outline.derived);
+  return stories.flatMap((story) => lintStory(story)).filter(({ code }) => outlined || code !== 'no-outline');
+}
+
 /** A problem in the story being checked. */
 type Diagnostic = Omit<Problem, 'file' | 'line'> & { line: number };
 

@@ -18,10 +18,12 @@ export function withoutAsides(entries: readonly Entry[]): Entry[] {
     result[run.first] = asideOf(entries.slice(run.first, end), 'explanation');
     result.fill(null, run.first + 1, end);
   }
-  const lastLabel = entries.findLastIndex(({ type }) => type === 'label');
-  for (const [at, entry] of entries.entries()) {
-    if (entry.type !== 'text' || entry.onLabelLine || entry.verbatim || at < nextLabel(entries, at, lastLabel))
-      continue;
+  let labelFollows = false;
+  for (let at = entries.length - 1; at >= 0; at -= 1) {
+    const entry = entries[at];
+    if (entry?.type === 'heading' || entry?.type === 'title') labelFollows = false;
+    else if (entry?.type === 'label') labelFollows = true;
+    if (entry?.type !== 'text' || entry.onLabelLine || entry.verbatim || labelFollows) continue;
     if (isChat(joinLines(entry.lines))) result[at] = asideOf([entry], 'signOff');
   }
   return result.filter((entry) => entry !== null);
@@ -57,16 +59,6 @@ function endOfRun(entries: readonly Entry[], { last, label }: Run, until: number
     at += 1;
   }
   return at;
-}
-
-/** The position of the next label before another heading; 0 if there isn’t one. */
-function nextLabel(entries: readonly Entry[], from: number, lastLabel: number): number {
-  for (let at = from; at <= lastLabel; at += 1) {
-    const type = entries[at]?.type;
-    if (type === 'heading' || type === 'title') return 0;
-    if (type === 'label') return at;
-  }
-  return 0;
 }
 
 /** Where a legend such as `S: Situation, T: Task, A: Action` ends; null if the run tells a story. */

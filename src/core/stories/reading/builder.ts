@@ -1,60 +1,30 @@
 import { addBranch } from './branches.ts';
 import { readAlternates } from './alternates.ts';
-import type { AlsoHeading } from './also.ts';
 import { append } from './append.ts';
-import { addFollowUps, blockText, entryBlocks, type LabelledDraft, newSection, type SectionBlock } from './answer.ts';
-import {
-  type Entry,
-  type FieldEntry,
-  type LabelEntry,
-  isProse,
-  labelsOf,
-  type ListEntry,
-  type MarkEntry,
-  placed,
-  type QuoteEntry,
-  type TextEntry,
-} from './entries.ts';
-import { readOutline } from '../outline.ts';
-import { bareQuestion, type StoryHeading } from './headings.ts';
+import { entryBlocks, newSection, type SectionBlock } from './answer.ts';
+import { type Entry, type FieldEntry, type LabelEntry, type MarkEntry, type TextEntry } from './entries.ts';
+import { type StoryHeading } from './headings.ts';
 import { sectionOrder } from './labels.ts';
 import { addMeta } from './meta.ts';
-import type { Alternate, Role } from '../model.ts';
-import { readsAsQuestion, splitGlued } from '../questions.ts';
-import { emptyParts, type OpenStory, type StoryContents, type VariantDraft } from './story-parts.ts';
-import { linesOf, tellsOwn } from './judge.ts';
+import { type OpenStory, type StoryContents } from './story-parts.ts';
 import type { Branch, Content } from './tree.ts';
 
-/** What the next text belongs to. */
-type Reading = 'lead' | 'question' | 'followUps' | 'outlined' | 'answer' | 'labelled' | 'version';
+import { StoryText } from './story-text.ts';
 
 /** Reads the content of one story in order and sorts it into the story's parts. */
-export class StoryBuilder implements OpenStory {
-  readonly parts: StoryContents = emptyParts();
-  sectionLevel: number | null = null;
-  alsoLevel: number | null = null;
-  labelsFollow = false;
-  #reading: Reading = 'lead';
-  /** What was being read when follow-ups, a fact, a note or a version began. */
-  #before: Reading = 'lead';
-  /** The open fact or note. */
-  #labelled: LabelledDraft | null = null;
-  #version: VariantDraft | null = null;
-  /** An "Also works for:" on its own line, and the content after it, which will be read as alternates. */
-  #also: { heading: AlsoHeading; line: number; content: Content[] } | null = null;
-  /** Whether `Tags:` had no value, so that the next list is the tags. */
-  #awaitsTags = false;
+export class StoryBuilder extends StoryText implements OpenStory {
   readonly #readBranch: (branch: Branch) => StoryContents[];
 
   /** `readBranch` reads the content of a heading that is a variant. */
   constructor(readBranch: (branch: Branch) => StoryContents[]) {
+    super();
     this.#readBranch = readBranch;
   }
 
   /** Treats everything from here on as the answer, labelled or not. */
   answerNow(): this {
     this.parts.answered = true;
-    this.#reading = 'answer';
+    this.reading = 'answer';
     return this;
   }
 
@@ -66,70 +36,70 @@ export class StoryBuilder implements OpenStory {
       this.#add(each);
     }
     this.labelsFollow = outer;
-    this.#endAlso();
+    this.endAlso();
     return this;
   }
 
   /** Adds a heading that is about the story, with what is below it. */
   addNote({ title, written, line }: StoryHeading, content: readonly Content[]): void {
-    this.#labelled = { label: title === '' ? written : title, line, blocks: [] };
-    this.parts.notes.push(this.#labelled);
-    this.#open('labelled');
+    this.labelled = { label: title === '' ? written : title, line, blocks: [] };
+    this.parts.notes.push(this.labelled);
+    this.open('labelled');
     this.addAll(content);
-    this.#close();
+    this.close();
   }
 
   /** Adds a heading that asks, with its prepared answer. */
   addFollowUp({ title, line }: StoryHeading, content: readonly Content[]): void {
-    const before = this.#reading;
+    const before = this.reading;
     this.parts.followUps.push({ question: title, line, blocks: [] });
-    this.#before = 'answer';
-    this.#reading = 'followUps';
+    this.before = 'answer';
+    this.reading = 'followUps';
     this.addAll(content);
-    this.#reading = before;
+    this.reading = before;
   }
 
   /** Adds a heading that names another version, with the text of it. */
   addVersion({ written, line }: StoryHeading, content: readonly Content[]): void {
-    this.#version = { title: written, line, outline: [], answer: [newSection('other', '', line)] };
-    this.parts.variants.push(this.#version);
-    this.#open('version');
+    this.version = { title: written, line, outline: [], answer: [newSection('other', '', line)] };
+    this.parts.variants.push(this.version);
+    this.open('version');
     this.addAll(content);
-    this.#close();
+    this.close();
   }
 
   #add(each: Content): void {
     switch (each.type) {
       case 'branch':
-        this.#close();
+        this.close();
         addBranch(each, this, this.#readBranch);
         return;
       case 'label':
-        this.#close();
+        this.close();
         this.#addLabel(each);
         return;
       case 'mark':
         this.#addMark(each);
         return;
       case 'also':
-        this.#close();
-        this.#use(each, 'alternate');
-        if (each.also.rest === '') this.#also = { heading: each.also, line: each.line, content: [] };
-        else this.#addAlternates(readAlternates([], each.also, each.line), each.also);
+        this.close();
+        this.use(each, 'alternate');
+        if (each.also.rest === '') this.also = { heading: each.also, line: each.line, content: [] };
+        else this.addAlternates(readAlternates([], each.also, each.line), each.also);
         return;
       case 'meta':
-        this.#use(each, 'fact');
+        this.use(each, 'fact');
         addMeta(this.parts.meta, each.key, each.value);
-        this.#awaitsTags = each.key === 'tags' && each.value === '';
+        this.awaitsTags = each.key === 'tags' && each.value === '';
         return;
       case 'field':
-        this.#close();
+        this.close();
         this.#addField(each);
         return;
       case 'follow-up':
-        this.#close();
-        this.#openFollowUps();
-        this.#use(each, 'followUp');
+        this.close();
+        this.openFollowUps();
+        this.use(each, 'followUp');
         this.parts.followUps.push({ question: each.question, line: each.line, blocks: [] });
         return;
       case 'title':
@@ -138,11 +108,11 @@ export class StoryBuilder implements OpenStory {
       case 'text':
       case 'list':
       case 'quote':
-        if (!this.#addToAlso(each)) this.#addBlock(each);
+        if (!this.addToAlso(each)) this.addBlock(each);
         return;
       case 'rule':
-        if (this.#reading === 'labelled' || this.#reading === 'version') this.#close();
-        this.#use(each, this.#role());
+        if (this.reading === 'labelled' || this.reading === 'version') this.close();
+        this.use(each, this.role());
         return;
       default:
     }
@@ -155,21 +125,21 @@ export class StoryBuilder implements OpenStory {
     if (last !== undefined && last.kind === label.kind && last.blocks.length === 0 && label.kind !== 'other')
       sections.pop();
     sections.push(newSection(label.kind, label.label, label.line));
-    this.#reading = 'answer';
+    this.reading = 'answer';
     this.sectionLevel = label.level;
-    this.#use(label, 'section');
+    this.use(label, 'section');
   }
 
   #addMark(each: MarkEntry): void {
     const { mark } = each;
     // The questions and answers below "Follow-ups" are all theirs.
-    const within = this.#reading === 'followUps' && this.#before === 'answer' && each.level === null;
-    if (!within) this.#close();
+    const within = this.reading === 'followUps' && this.before === 'answer' && each.level === null;
+    if (!within) this.close();
     if (mark === 'answer' && !within) this.answerNow();
-    else if (mark === 'question' && !within) this.#reading = 'question';
-    else if (mark === 'followUps') this.#openFollowUps();
+    else if (mark === 'question' && !within) this.reading = 'question';
+    else if (mark === 'followUps') this.openFollowUps();
     this.sectionLevel = null;
-    this.#use(each, this.#role());
+    this.use(each, this.role());
   }
 
   #addField(each: FieldEntry): void {
@@ -177,258 +147,36 @@ export class StoryBuilder implements OpenStory {
     const { label, line, value, use } = each;
     const blocks: SectionBlock[] = value.length === 0 ? [] : [textOf(value)];
     if (use === 'version') {
-      this.#version = { title: label, line, outline: [], answer: [newSection('other', '', line)] };
-      append(this.#version.answer[0]?.blocks ?? [], blocks);
-      this.#open('version');
-      parts.variants.push(this.#version);
-      this.#use(each, 'variant');
+      this.version = { title: label, line, outline: [], answer: [newSection('other', '', line)] };
+      append(this.version.answer[0]?.blocks ?? [], blocks);
+      this.open('version');
+      parts.variants.push(this.version);
+      this.use(each, 'variant');
       return;
     }
-    this.#labelled = { label, line, blocks };
-    const isFact = use === 'fact' && this.#reading !== 'answer';
-    (isFact ? parts.facts : parts.notes).push(this.#labelled);
-    this.#use(each, isFact ? 'fact' : 'note');
+    this.labelled = { label, line, blocks };
+    const isFact = use === 'fact' && this.reading !== 'answer';
+    (isFact ? parts.facts : parts.notes).push(this.labelled);
+    this.use(each, isFact ? 'fact' : 'note');
     // A fact is over at the end of its paragraph.
-    if (!isFact || blocks.length === 0) this.#open('labelled');
+    if (!isFact || blocks.length === 0) this.open('labelled');
   }
 
   #addTitle(each: Extract<Entry, { type: 'title' }>): void {
-    if (this.#also !== null) {
-      this.#use(each, 'alternate');
-      this.#also.content.push(each);
-    } else if (this.#reading === 'lead' && this.parts.name === null) {
-      this.#use(each, 'storyTitle');
+    if (this.also !== null) {
+      this.use(each, 'alternate');
+      this.also.content.push(each);
+    } else if (this.reading === 'lead' && this.parts.name === null) {
+      this.use(each, 'storyTitle');
       this.parts.name = each.heading;
     } else {
-      for (const block of entryBlocks(each)) this.#addBlockOf(block);
+      for (const block of entryBlocks(each)) this.addBlockOf(block);
     }
-  }
-
-  #open(reading: Reading): void {
-    this.#before = this.#reading;
-    this.#reading = reading;
-  }
-
-  #openFollowUps(): void {
-    if (this.#reading !== 'followUps') this.#open('followUps');
-  }
-
-  /** Ends what goes on only up to the next label: alternates, a fact, a note or a version. */
-  #close(): void {
-    this.#endAlso();
-    if (this.#reading !== 'labelled' && this.#reading !== 'version') return;
-    this.#reading = this.#before;
-    this.#labelled = null;
-    this.#version = null;
-  }
-
-  /** The role of text added now. */
-  #role(): Role {
-    switch (this.#reading) {
-      case 'question':
-        return 'question';
-      case 'followUps':
-        return 'followUp';
-      case 'version':
-        return 'variant';
-      case 'labelled':
-        return this.parts.notes.at(-1) === this.#labelled ? 'note' : 'fact';
-      case 'lead':
-        return 'preface';
-      default:
-        return 'section';
-    }
-  }
-
-  #use(lines: Entry, role: Role): void {
-    const section = role === 'section' ? (this.parts.sections.at(-1)?.kind ?? 'other') : null;
-    this.parts.used.push(placed(lines, role, section));
-  }
-
-  #addBlock(each: TextEntry | ListEntry | QuoteEntry): void {
-    if (each.type === 'quote') this.#addQuote(each);
-    else if (each.type === 'text') this.#addText(each);
-    else this.#addList(each);
-  }
-
-  #addBlockOf(block: SectionBlock): void {
-    if (block.type === 'text') this.#addText(block);
-    else this.#addList(block);
-  }
-
-  #addText(text: TextEntry): void {
-    const { parts } = this;
-    if (this.#awaitsTags) {
-      this.#use(text, 'fact');
-      addMeta(parts.meta, 'tags', blockText(text));
-      this.#awaitsTags = false;
-      return;
-    }
-    const words = blockText(text).replaceAll('\n', ' ');
-    const asks = readsAsQuestion(words);
-    switch (this.#reading) {
-      case 'lead':
-        parts.lead.push(text);
-        return;
-      case 'question':
-        if (parts.given.length === 0 || asks) {
-          this.#use(text, 'question');
-          append(parts.given, splitGlued(bareQuestion(words)));
-        } else {
-          this.addBlocks([text]);
-        }
-        return;
-      case 'followUps': {
-        const last = parts.followUps.at(-1);
-        if (asks) {
-          this.#use(text, 'followUp');
-          for (const question of words.split(/(?<=\?)\s+/))
-            parts.followUps.push({ question, line: text.line, blocks: [] });
-        } else if (last !== undefined && (this.#before === 'answer' || text.onLabelLine)) {
-          this.#use(text, 'followUpAnswer');
-          last.blocks.push(text);
-        } else {
-          this.#reading = this.#before;
-          this.#addText(text);
-        }
-        return;
-      }
-      case 'labelled':
-        if (this.#role() === 'fact' && (asks || (this.#labelled?.blocks.length ?? 0) > 0)) {
-          this.#close();
-          this.#addText(text);
-        } else {
-          this.#use(text, this.#role());
-          this.#labelled?.blocks.push(text);
-        }
-        return;
-      case 'version':
-        this.#use(text, 'variant');
-        this.#version?.answer[0]?.blocks.push(text);
-        return;
-      case 'outlined':
-        // The question may also be between outline and answer.
-        if (this.labelsFollow && parts.lead.length === 0 && asks) parts.lead.push(text);
-        else this.addBlocks([text]);
-        return;
-      case 'answer':
-        this.addBlocks([text]);
-    }
-  }
-
-  #addList(list: ListEntry): void {
-    const { parts } = this;
-    if (this.#awaitsTags) {
-      this.#use(list, 'fact');
-      addMeta(parts.meta, 'tags', list.items.map((item) => item.text).join(', '));
-      this.#awaitsTags = false;
-    } else if (this.#reading === 'lead') {
-      parts.lead.push(list);
-    } else if (this.#reading === 'question') {
-      const [first, ...items] = list.items;
-      const asked = parts.given.length === 0 && first?.onLabelLine === true;
-      this.#use(list, asked ? 'question' : 'followUp');
-      if (asked) append(parts.given, splitGlued(first.text));
-      addFollowUps(asked ? { ...list, items } : list, parts.followUps);
-    } else if (this.#reading === 'followUps') {
-      const last = parts.followUps.at(-1);
-      const answers =
-        last !== undefined && this.#before === 'answer' && !linesOf([list]).some((text) => readsAsQuestion(text));
-      this.#use(list, answers ? 'followUpAnswer' : 'followUp');
-      if (answers) last.blocks.push(list);
-      else addFollowUps(list, parts.followUps);
-    } else if (this.#reading === 'labelled') {
-      this.#use(list, this.#role());
-      this.#labelled?.blocks.push(list);
-    } else if (this.#reading === 'version') {
-      this.#use(list, 'variant');
-      this.#version?.answer[0]?.blocks.push(list);
-    } else if (this.#reading === 'outlined' && this.labelsFollow && parts.lead.length > 0) {
-      parts.lead.push(list);
-    } else {
-      this.addBlocks([list]);
-    }
-  }
-
-  #addQuote(quote: QuoteEntry): void {
-    const { parts } = this;
-    const asked = quote.entries.flatMap(entryBlocks);
-    const [only] = asked;
-    if (this.#reading === 'lead' && asked.length === 1 && only?.type === 'text' && readsAsQuestion(blockText(only))) {
-      parts.lead.push(only);
-    } else if (this.#reading === 'version' && !isProse(quote)) {
-      this.#use(quote, 'variant');
-      append(this.#version?.outline ?? [], readOutline([quote]));
-    } else if (this.#reading === 'labelled' || this.#reading === 'version' || this.#reading === 'followUps') {
-      for (const block of asked) this.#addBlockOf(block);
-    } else if (this.#reading !== 'answer' && this.labelsFollow && isProse(quote)) {
-      // A definition or a citation above the answer.
-      const text = asked.map(blockText).join('\n');
-      const { line, endLine } = quote;
-      parts.asides.push({
-        type: 'aside',
-        kind: tellsOwn(text) || /^\W*["“„«]/.test(text) ? 'preface' : 'explanation',
-        line,
-        endLine,
-        text,
-      });
-    } else if (this.#isOutline(quote)) {
-      this.#use(quote, 'outline');
-      parts.quotes.push(quote);
-      if (this.#reading !== 'answer') this.#reading = 'outlined';
-    } else {
-      this.addBlocks(asked);
-    }
-  }
-
-  /** Whether a quote is an outline. Within a section it may be just something that somebody said. */
-  #isOutline(quote: QuoteEntry): boolean {
-    if (labelsOf(quote.entries).length > 0) return true;
-    if (isProse(quote)) return false;
-    const { sections, quotes } = this.parts;
-    if (this.#reading !== 'answer' || sections.length === 0) return true;
-    return quotes.length === 0 && !this.labelsFollow && quote.entries.some((entry) => entry.type === 'list');
-  }
-
-  /** Adds text to the open section, where all text goes from then on. */
-  addBlocks(blocks: readonly SectionBlock[]): void {
-    const { sections } = this.parts;
-    const [first] = blocks;
-    this.#reading = 'answer';
-    if (first === undefined) return;
-    if (sections.length === 0) sections.push(newSection('other', '', first.line));
-    append(sections.at(-1)?.blocks ?? [], blocks);
-    for (const block of blocks) this.#use(block, 'section');
   }
 
   /** Whether the labels of an answer have come as far as the result. */
   get concluded(): boolean {
     return this.parts.sections.some(({ kind }) => sectionOrder[kind] >= sectionOrder.result);
-  }
-
-  /** Keeps content below "Also works for:"; false if that part has ended. */
-  #addToAlso(each: TextEntry | ListEntry | QuoteEntry): boolean {
-    if (this.#also === null) return false;
-    // Before the answer, a question after the list is the story's own.
-    const listed = this.#also.content.some((content) => content.type === 'list');
-    if (listed && this.#reading !== 'answer' && each.type !== 'list') {
-      this.#endAlso();
-      return false;
-    }
-    this.#use(each, 'alternate');
-    this.#also.content.push(each);
-    return true;
-  }
-
-  #endAlso(): void {
-    if (this.#also === null) return;
-    const { heading, line, content } = this.#also;
-    this.#also = null;
-    this.#addAlternates(readAlternates(content, heading, line), heading);
-  }
-
-  #addAlternates(alternates: readonly Alternate[], { asks }: AlsoHeading): void {
-    append(asks ? this.parts.asks : this.parts.alternates, alternates);
   }
 }
 

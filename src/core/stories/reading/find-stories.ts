@@ -1,14 +1,12 @@
 import { append } from './append.ts';
 import { addVariant, standsAlone } from './branches.ts';
 import { isVersion } from './versions.ts';
-import { judge, linesOf } from './judge.ts';
-import type { Lines } from '../markdown/block.ts';
-import type { AsideKind } from '../model.ts';
-import { addFollowUps, entryBlocks, type FollowUpDraft, plainText, unprepared } from './answer.ts';
+import { type AsideLines, setAside, setTextAside } from './set-aside.ts';
+import { addFollowUps, type FollowUpDraft, plainText, unprepared } from './answer.ts';
 import { StoryBuilder } from './builder.ts';
 import { type InheritedQuestion, makeDraft, type StoryDraft } from './drafts.ts';
 import { isProse, type ListEntry, placed, type Placed, type TextEntry } from './entries.ts';
-import { isAsideWord, type StoryHeading } from './headings.ts';
+import type { StoryHeading } from './headings.ts';
 import { markOutlines } from './outline-parts.ts';
 import { readsAsQuestion, splitGlued } from '../questions.ts';
 import { splitStories } from './segments.ts';
@@ -27,15 +25,10 @@ export function findStories(root: Branch, declared: boolean): { drafts: StoryDra
   return { drafts, apart: asides };
 }
 
-/** Lines that belong to no story, and why. */
-export interface AsideLines extends Lines {
-  kind: AsideKind;
-}
-
 function visit(branch: Branch, scope: Scope, declared: boolean): StoryDraft[] {
   const { heading } = branch;
   if (heading?.role.type === 'also' || (heading?.role.type === 'aside' && !branch.bears)) {
-    setAside(branch, scope, heading.role.type === 'also' ? 'questions' : 'comment');
+    setAside(branch, scope.asides, heading.role.type === 'also' ? 'questions' : 'comment');
     return [];
   }
   if (isPlannedQuestion(branch)) return [withScope(plainStory(branch.heading, branch.content, scope), scope)];
@@ -60,48 +53,11 @@ function visit(branch: Branch, scope: Scope, declared: boolean): StoryDraft[] {
     found[0]?.used.push(placed(heading, tells || plain ? 'storyTitle' : 'group'));
   }
   append(found[0]?.used ?? [], used);
-  if (!tells && !plain) setTextAside(branch, scope, below.inherited, found.length > 0);
-  return found;
-}
-
-/** Its own text, without labels and names. */
-function linesIn({ content }: Branch): string[] {
-  return content.flatMap((each) => {
-    const isText = each.type === 'text' || each.type === 'list' || each.type === 'quote';
-    return isText ? linesOf(entryBlocks(each)) : [];
-  });
-}
-
-/** Sets a whole branch aside: its heading, and what is below it. */
-function setAside(branch: Branch, scope: Scope, usual: AsideKind): void {
-  const { heading, content } = branch;
-  if (heading !== null) scope.asides.push({ line: heading.line, endLine: heading.endLine, kind: 'heading' });
-  const kind = judge(linesIn(branch)) ?? usual;
-  for (const each of content) {
-    if (each.type === 'branch') setAside(each, scope, kind);
-    else if (each.type !== 'aside') scope.asides.push({ line: each.line, endLine: each.endLine, kind });
+  if (!tells && !plain) {
+    const asked = new Set(below.inherited?.used.map(({ line }) => line));
+    setTextAside(branch, scope.asides, asked, found.length > 0);
   }
-}
-
-/** Whether a heading says that it isn’t a story: “Day-of checklist”, “Interview tips”. */
-function namesAside(heading: StoryHeading | null): boolean {
-  const last = heading?.title.split(' ').at(-1);
-  return last !== undefined && isAsideWord(last);
-}
-
-/** Sets text aside that stands above stories, or that explains or asks wherever it stands. */
-function setTextAside(branch: Branch, scope: Scope, inherited: InheritedQuestion | null, above: boolean): void {
-  const { heading, content } = branch;
-  const own = content.flatMap((each) => (each.type === 'branch' || each.type === 'aside' ? [] : [each]));
-  const asked = new Set(inherited?.used.map(({ line }) => line));
-  const kind = judge(own.filter(({ line }) => !asked.has(line)).flatMap((each) => linesOf(entryBlocks(each))));
-  const within = own.find((each) => each.type === 'apart')?.kind ?? (namesAside(heading) ? 'explanation' : null);
-  if (kind === null && within === null && !above) return;
-  // A line or two above stories introduces them, even if it says how to use them.
-  const introduces = above && kind !== 'questions' && own.length <= 2;
-  const usual = introduces ? 'preface' : (kind ?? within ?? 'preface');
-  if (!above && heading !== null) scope.asides.push({ line: heading.line, endLine: heading.endLine, kind: 'heading' });
-  for (const { line, endLine } of own) if (!asked.has(line)) scope.asides.push({ line, endLine, kind: usual });
+  return found;
 }
 
 /** Whether a title shows up in one of the stories; a title without words counts as present. */

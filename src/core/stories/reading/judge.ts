@@ -9,11 +9,14 @@ const instruction = new RegExp(
   `^(?:${alternatives(wordsInAllLanguages((language) => language.instructions))})(?=\\s+\\S)`,
   'iu',
 );
-const chat = new RegExp(alternatives(wordsInAllLanguages((language) => language.chat)), 'iu');
+const chat = new RegExp(`(?:I )?(?:${alternatives(wordsInAllLanguages((language) => language.chat))})`, 'giu');
 /** “[where and when]”, “20 %”, “(30 seconds)”: content that only says what should be there. */
 const placeholder =
   /^(?:[[(<{][^\])>}]*[\])>}]|~?\d{1,3}\s?(?:%|s|sec|seconds|min|minutes?)|\d{1,2}[–-]\d{1,3}\s?(?:%|s|sec|seconds|min|minutes?|sentences?))[.,;]?$/iu;
 const quoted = /["“„«][^"“”„«»]{0,200}["”»]/gu;
+
+/** In characters: what a chatbot adds is short. */
+const longestChat = 1200;
 
 /** In characters: the beginning shows whether somebody tells something. */
 const longestLook = 4000;
@@ -49,7 +52,9 @@ function withoutLabel(text: string): string {
 
 /** Whether it is what chatbots add to an answer: “Let me know if …”. */
 export function isChat(text: string): boolean {
-  return text.length < 1200 && chat.test(text.replaceAll('’', "'"));
+  if (text.length > longestChat) return false;
+  const rest = text.replace(chat, '');
+  return rest !== text && !tellsOwn(rest);
 }
 
 /**

@@ -69,8 +69,7 @@ function storyLevel(units: readonly Unit[]): { level: number; slips: Unit[] } {
   const [level = 0, count = 0] = [...counts].sort((one, other) => other[1] - one[1])[0] ?? [];
   const others = stories.filter(({ entry }) => entry.heading.level !== level);
   // One among several is a slip; two or more of them mean something.
-  const slips =
-    count >= sureLevel && others.length * 3 <= count ? others.filter((unit) => isSlip(unit, units, level)) : [];
+  const slips = count >= sureLevel && others.length * 3 <= count ? slipsAmong(others, units, level) : [];
   return { level, slips };
 }
 
@@ -86,9 +85,18 @@ function isName({ heading }: HeadingEntry): boolean {
  * too high has no story’s heading of its own below it that it would be the group of; one that is too low would be
  * another version of the story above it.
  */
-function isSlip({ at, entry }: Unit, units: readonly Unit[], level: number): boolean {
-  const before = units.findLast((unit) => unit.at < at && unit.entry.heading.level <= level);
-  if (before === undefined) return false;
+function slipsAmong(others: readonly Unit[], units: readonly Unit[], level: number): Unit[] {
+  const candidates = new Set(others);
+  const slips: Unit[] = [];
+  let before: Unit | undefined;
+  for (const unit of units) {
+    if (candidates.has(unit) && before !== undefined && isSlip(unit, before, level)) slips.push(unit);
+    if (unit.entry.heading.level <= level) before = unit;
+  }
+  return slips;
+}
+
+function isSlip({ entry }: Unit, before: Unit, level: number): boolean {
   if (entry.heading.level < level) return before.labelled || before.entry.heading.level === level;
   return before.labelled && before.entry.heading.level === level && entry.heading.level === level + 1;
 }

@@ -1,5 +1,5 @@
 import type { Placed } from './entries.ts';
-import type { AsideLines } from './find-stories.ts';
+import type { AsideLines } from './set-aside.ts';
 import { withoutTags } from '../markdown/flow.ts';
 import type { HiddenText } from '../markdown/text-line.ts';
 import type { Aside, AsideKind, LineRole, Role, Unplaced } from '../model.ts';

@@ -165,13 +165,15 @@ function usesOf(
   const uses = new Map<number, Use>();
   const asking = asksAbove(entries, start);
   const named = runs.length === 0 && !asking && openSeveral(openers, entries, end);
-  const opened = openersOfRuns(openers, entries, runs);
+  const opened = openersOfRuns(openers, runs);
   const opensSeveral = runs.length > 1 || openers.length - opened.size > 0;
   let told = false;
   let opening = false;
+  let passed = 0;
   for (const opener of openers) {
     const run = opened.get(opener.at);
-    const before = runs.findLast(({ last }) => last < opener.at);
+    while ((runs[passed]?.last ?? opener.at) < opener.at) passed += 1;
+    const before = runs[passed - 1];
     if (run !== undefined) {
       // The only question above the only sections is theirs, and the heading stays the story’s.
       const story = !opener.asks || opensSeveral || isFileTitle(entries[start - 1]);
@@ -192,16 +194,22 @@ function usesOf(
   return uses;
 }
 
-/** The last opener before each run’s first label, by its position. */
-function openersOfRuns(openers: readonly Opener[], entries: readonly Entry[], runs: readonly Run[]): Map<number, Run> {
+/** The opener of each run, by its position: the last one before the run’s first label. */
+function openersOfRuns(openers: readonly Opener[], runs: readonly Run[]): Map<number, Run> {
   const opened = new Map<number, Run>();
+  let next = 0;
   for (const run of runs) {
-    const own = openers.filter(({ at }) => at >= run.lead && at < run.first);
+    let named: Opener | undefined;
+    let last: Opener | undefined;
+    for (; (openers[next]?.at ?? run.first) < run.first; next += 1) {
+      const opener = openers[next];
+      if (opener === undefined || opener.at < run.lead) continue;
+      last = opener;
+      if (!opener.asks) named = opener;
+    }
     // A name comes before its question: “**The lost key**”, “**Tell me about a loss.**”.
-    const last = own.at(-1);
-    const named = own.findLast(({ asks }) => !asks);
-    const between = named === undefined || last === undefined ? [] : entries.slice(named.at + 1, last.at);
-    const opener = between.length === 0 && named !== undefined ? named : last;
+    const adjacent = named !== undefined && last !== undefined && last.at <= named.at + 1;
+    const opener = adjacent ? named : last;
     if (opener !== undefined) opened.set(opener.at, run);
   }
   return opened;

@@ -1,7 +1,6 @@
 import type { Entry, FieldEntry, HeadingEntry, LabelEntry, TextEntry, TitleEntry } from './entries.ts';
-import { type Field, fieldIn, useOf } from './fields.ts';
-import { isProse } from './entries.ts';
-import type { TextLine } from '../markdown/text-line.ts';
+import { factsIn, noteInQuote } from './field-lists.ts';
+import { useOf } from './fields.ts';
 import { readsAsQuestion } from '../questions.ts';
 import { findRuns, type Run } from './runs.ts';
 import { sectionOrder } from './labels.ts';
@@ -32,7 +31,9 @@ export function withOwnLabels(entries: readonly Entry[], slips: LabelSlip[]): En
   const framework = survey.runs.length === 0 ? ownFramework(entries) : null;
   const result: Entry[] = [];
   for (const [at, entry] of entries.entries()) {
-    const listed = factsIn(entry, at, survey) ?? noteInQuote(entry);
+    const run = survey.runAt[at];
+    const isLead = run !== undefined && placeOf(at, run) === 'lead';
+    const listed = (isLead ? factsIn(entry) : null) ?? noteInQuote(entry);
     if (listed !== null) {
       for (const each of listed) result.push(each);
       continue;
@@ -53,38 +54,6 @@ export function withOwnLabels(entries: readonly Entry[], slips: LabelSlip[]): En
     else add(entry.type === 'field' ? asText(entry) : entry, result);
   }
   return result;
-}
-
-/** `- Source: diary` above the first section: a list of facts. */
-function factsIn(entry: Entry, at: number, { runAt }: Survey): FieldEntry[] | null {
-  const run = runAt[at];
-  if (entry.type !== 'list' || run === undefined || placeOf(at, run) !== 'lead') return null;
-  const found = entry.items.map((item) => {
-    const [line, ...others] = item.lines;
-    const field = line === undefined || readsAsQuestion(item.text) ? null : fieldIn(line);
-    return line === undefined || field?.value == null
-      ? null
-      : asFact(field.label, [field.value, ...others], line, field);
-  });
-  const fields = found.filter((each) => each !== null);
-  const named = fields.filter(({ use, emphasised }) => emphasised || use === 'fact');
-  return fields.length === found.length && named.length > 0 ? fields.map((each) => ({ ...each, use: 'fact' })) : null;
-}
-
-/** `> **60-second version:** ...`, `> **Tip:** ...` */
-function noteInQuote(entry: Entry): FieldEntry[] | null {
-  if (entry.type !== 'quote' || !isProse(entry)) return null;
-  const [first, ...others] = entry.entries.flatMap((each) => (each.type === 'text' ? each.lines : []));
-  const field = first === undefined ? null : fieldIn(first);
-  if (first === undefined || field === null || (field.use !== 'version' && field.use !== 'note')) return null;
-  const value = field.value === null ? others : [field.value, ...others];
-  return [{ ...asFact(field.label, value, first, field), endLine: entry.endLine }];
-}
-
-function asFact(label: string, value: TextLine[], written: TextLine, { use, emphasised }: Field): FieldEntry {
-  const { line } = written;
-  const endLine = value.at(-1)?.line ?? line;
-  return { type: 'field', line, endLine, label, value, use, emphasised, inList: true, written, paragraph: line };
 }
 
 interface OwnLabel {

@@ -1,0 +1,73 @@
+import type { StoryDraft } from './drafts.ts';
+import type { AsideEntry, Entry } from './entries.ts';
+import type { LineRoles } from './line-roles.ts';
+import type { Story } from '../model.ts';
+
+/** The asides found while reading: in the whole file, in its stories, and names that no story shows. */
+export function asidesIn(
+  entries: readonly Entry[],
+  drafts: readonly StoryDraft[],
+  stories: readonly Story[],
+  roles: LineRoles,
+): AsideEntry[] {
+  const found = [
+    ...entries.flatMap((entry) => (entry.type === 'aside' ? [entry] : [])),
+    ...drafts.flatMap((draft) => draft.asides),
+    ...remarksIn(entries),
+  ];
+  const titles = entries.filter((entry) => entry.type === 'heading' && entry.heading.role.type === 'file');
+  const isTitle = new Set(titles.map(({ line }) => line));
+  // Where nothing is known of a line, it is reported as a whole.
+  return [...found, ...lostNames(entries, stories).filter(({ line }) => isTitle.has(line) || roles.has(line))];
+}
+
+/** What stands in brackets after labels. */
+function remarksIn(entries: readonly Entry[]): AsideEntry[] {
+  return entries.flatMap((entry): AsideEntry[] => {
+    if (entry.type === 'quote') return remarksIn(entry.entries);
+    const isLabel = entry.type === 'label' || entry.type === 'mark';
+    const remark = isLabel ? entry.remark : entry.type === 'heading' ? (entry.heading.remark ?? '') : '';
+    const { line, endLine } = entry;
+    return remark === '' ? [] : [{ type: 'aside', kind: 'comment', line, endLine, text: remark }];
+  });
+}
+
+/** In characters: longer stories aren’t searched, as one with many headings would be each time. */
+const longestSearch = 50_000;
+
+/** Headings and groups whose name shows up in no story, so that nothing written is lost. */
+function lostNames(entries: readonly Entry[], stories: readonly Story[]): AsideEntry[] {
+  const shown = new Set(
+    stories.flatMap((story) => [
+      ...[story.title, story.group, story.question],
+      ...story.followUps.map(({ question }) => question),
+      ...[...story.facts, ...story.notes, ...story.answer].map(({ label }) => label),
+      ...story.variants.map(({ title }) => title),
+      ...story.alternates.flatMap(({ group, question }) => [group, question]),
+    ]),
+  );
+  for (const { answer } of stories) for (const { text } of answer) for (const line of text.split('\n')) shown.add(line);
+  let next = 0;
+  return entries.flatMap((entry): AsideEntry[] => {
+    const names = namesOf(entry);
+    if (names.length === 0 || names.some((name) => name === '' || shown.has(name))) return [];
+    const { line, endLine } = entry;
+    while ((stories[next]?.endLine ?? line) < line) next += 1;
+    const text = names.at(-1) ?? '';
+    const around = JSON.stringify(stories[next] ?? '');
+    const said =
+      around.length < longestSearch && names.some((name) => around.includes(JSON.stringify(name).slice(1, -1)));
+    return said ? [] : [{ type: 'aside', kind: 'heading', line, endLine, text }];
+  });
+}
+
+/** The names that an entry gives to what is below it. A structural heading such as “Question 1” gives none. */
+function namesOf(entry: Entry): string[] {
+  if (entry.type === 'also') return entry.also.extra === '' ? [] : [entry.also.extra];
+  if (entry.type === 'heading' || entry.type === 'title') {
+    const { role, title, written } = entry.heading;
+    if (role.type === 'also') return role.also.extra === '' ? [] : [role.also.extra];
+    return [title, written];
+  }
+  return entry.type === 'meta' && entry.key === 'group' ? [entry.value] : [];
+}
