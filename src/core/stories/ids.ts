@@ -1,4 +1,4 @@
-import { append } from './reading/append.ts';
+import { append } from '../values.ts';
 import type { OutlineItem, OutlineSection, Story } from './model.ts';
 import type { OutlineDraft } from './outline.ts';
 

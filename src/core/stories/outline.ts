@@ -1,4 +1,4 @@
-import type { Entry, QuoteEntry } from './reading/entries.ts';
+import type { Entry, QuoteEntry } from './reading/lines/entries.ts';
 import type { SectionKind } from './model.ts';
 import { entryBlocks } from './reading/answer.ts';
 import type { TextLine } from './markdown/text-line.ts';

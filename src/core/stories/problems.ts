@@ -3,8 +3,8 @@ import { maxDepth } from './markdown/source.ts';
 import type { FrontMatter } from './markdown/front-matter.ts';
 import type { Problem, Unplaced } from './model.ts';
 import type { Lines } from './markdown/block.ts';
-import type { LabelSlip } from './reading/own-labels.ts';
-import type { FileMeta } from './reading/meta.ts';
+import type { LabelSlip } from './reading/template/own-labels.ts';
+import type { FileMeta } from './reading/lines/meta.ts';
 
 export function tooDeepProblem(file: string, line: number): Problem {
   const message =

@@ -14,16 +14,16 @@ import {
   unplacedProblems,
 } from './problems.ts';
 import type { StoryDraft } from './reading/drafts.ts';
-import { placed } from './reading/entries.ts';
+import { placed } from './reading/lines/entries.ts';
 import { findStories } from './reading/find-stories.ts';
 import type { AsideLines } from './reading/set-aside.ts';
 import { finishStory } from './reading/finish.ts';
-import { asidesIn } from './reading/kept-words.ts';
+import { asidesIn, withLostWords } from './reading/kept-words.ts';
 import { LineRoles, roleOf } from './reading/line-roles.ts';
-import { type FileMeta, readFileMeta } from './reading/meta.ts';
-import { repaired } from './reading/repairs.ts';
-import { readEntries } from './reading/stream.ts';
-import { applyTemplate } from './reading/template.ts';
+import { type FileMeta, readFileMeta } from './reading/lines/meta.ts';
+import { repaired } from './reading/lines/repairs.ts';
+import { readEntries } from './reading/lines/stream.ts';
+import { applyTemplate } from './reading/template/template.ts';
 import { buildTree } from './reading/tree.ts';
 
 /** What was read from one file. */
@@ -48,11 +48,11 @@ export function readStories(text: string, file: string): StoryReading {
  * part of it. Never throws: of a file that can’t be read, nothing is known.
  */
 export function readRoles(text: string, file: string): LineRole[] {
-  return readSafely(text, file).roles;
+  return readSafely(text, file).roles.stretches();
 }
 
 interface WholeReading extends StoryReading {
-  roles: LineRole[];
+  roles: LineRoles;
 }
 
 function readSafely(text: string, file: string): WholeReading {
@@ -64,7 +64,7 @@ function readSafely(text: string, file: string): WholeReading {
 }
 
 function onlyProblem(problem: Problem): WholeReading {
-  return { stories: [], problems: [problem], asides: [], unplaced: [], roles: [] };
+  return { stories: [], problems: [problem], asides: [], unplaced: [], roles: new LineRoles([]) };
 }
 
 function readFile(written: string, file: string): WholeReading {
@@ -81,25 +81,28 @@ function readFile(written: string, file: string): WholeReading {
   const { drafts, apart } = findStories(buildTree(entries), isDeclared(meta));
   const stories = finishStories(drafts, file, meta);
 
-  const roles = new LineRoles([...lines.slice(0, frontMatter.lineCount), ...markdown.split('\n')]);
+  const source = [...lines.slice(0, frontMatter.lineCount), ...markdown.split('\n')];
+  const roles = new LineRoles(source);
   for (const [index, { used }] of drafts.entries()) {
     for (const each of used) roles.give(each, stories[index]?.id ?? null);
   }
   const read = asidesIn(entries, drafts, stories, roles);
   for (const each of read) roles.give(placed(each, roleOf(each.kind)), null);
-  const taken = entries.flatMap((entry) => (entry.type === 'apart' ? [entry] : []));
-  const left = roles.leftOver([...taken, ...apart, ...otherFrontMatter(frontMatter, meta)], hidden, file);
+  const left = roles.leftOver([...apart, ...otherFrontMatter(frontMatter, meta)], hidden, file);
   const asides = [
     ...read.map(({ line, endLine, kind, text: said }): Aside => ({ file, line, endLine, kind, text: said })),
     ...left.asides,
-  ].sort((one, other) => one.line - other.line);
+  ];
+  const lost = withLostWords(source, () => JSON.stringify([stories, asides, left.unplaced]).replaceAll('\\n', ' '));
+  for (const { line, text: said } of lost) asides.push({ file, line, endLine: line, kind: 'comment', text: said });
+  asides.sort((one, other) => one.line - other.line);
   const problems = [
     ...frontMatterProblems(file, frontMatter, meta),
     ...slips.map((slip) => slipProblem(file, slip)),
     ...leftOverProblems(file, text, stories, left.unplaced.slice(countUpTo(frontMatter.lineCount, left.unplaced))),
     ...lintStories(stories),
   ];
-  return { stories, problems, asides, unplaced: left.unplaced, roles: roles.stretches() };
+  return { stories, problems, asides, unplaced: left.unplaced, roles };
 }
 
 /** Front matter with one of these makes a file without labels a story. A title doesn't: many notes have one. */

@@ -1,4 +1,4 @@
-import { append } from './append.ts';
+import { append } from '../../values.ts';
 import {
   entryBlocks,
   itemTexts,
@@ -9,8 +9,8 @@ import {
   toFollowUps,
   unprepared,
 } from './answer.ts';
-import type { AlsoHeading } from './also.ts';
-import type { Entry, Item, ListEntry, TextEntry } from './entries.ts';
+import type { AlsoHeading } from './lines/also.ts';
+import type { Entry, Item, ListEntry, TextEntry } from './lines/entries.ts';
 import { joinLines } from '../markdown/text-line.ts';
 import type { Alternate } from '../model.ts';
 import { readsAsQuestion, splitGlued } from '../questions.ts';

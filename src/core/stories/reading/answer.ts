@@ -1,5 +1,5 @@
 import { countWords } from '../../prompter/plan.ts';
-import type { Entry, Item, ListEntry, TextEntry } from './entries.ts';
+import type { Entry, Item, ListEntry, TextEntry } from './lines/entries.ts';
 import { joinLines, noMarks } from '../markdown/text-line.ts';
 import type { AnswerSection, FollowUp, Labelled, SectionKind } from '../model.ts';
 import { readsAsQuestion } from '../questions.ts';

@@ -1,16 +1,16 @@
 import { readAlternateBranch, readAlternates } from './alternates.ts';
-import { append } from './append.ts';
+import { append } from '../../values.ts';
 import { entryBlocks, newSection, plainText, type SectionDraft } from './answer.ts';
-import { type StoryHeading, withoutNumber } from './headings.ts';
-import { placed } from './entries.ts';
+import { type StoryHeading, withoutNumber } from './lines/headings.ts';
+import { placed } from './lines/entries.ts';
 import type { Role } from '../model.ts';
 import { readOutline } from '../outline.ts';
 import type { OpenStory, StoryContents } from './story-parts.ts';
 import { type Branch, type Content, ownLabels } from './tree.ts';
-import { sectionOrder } from './labels.ts';
+import { sectionOrder } from './lines/labels.ts';
 import { joinLines } from '../markdown/text-line.ts';
 import { readsAsQuestion } from '../questions.ts';
-import { isVersion } from './versions.ts';
+import { isVersion } from './lines/versions.ts';
 
 /** Adds a heading below a story's own, with everything under it. `read` reads the versions in it. */
 export function addBranch(branch: Branch, story: OpenStory, read: (branch: Branch) => StoryContents[]): void {
@@ -119,7 +119,7 @@ function addAsText(branch: Branch, story: OpenStory): void {
 
 function claimAll(content: readonly Content[], parts: StoryContents): void {
   for (const each of content) {
-    if (each.type === 'apart') continue;
+    if (each.type === 'aside') continue;
     if (each.type !== 'branch') {
       parts.used.push(placed(each, 'alternate'));
       continue;

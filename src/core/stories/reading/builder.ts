@@ -1,11 +1,11 @@
 import { addBranch } from './branches.ts';
 import { readAlternates } from './alternates.ts';
-import { append } from './append.ts';
+import { append } from '../../values.ts';
 import { entryBlocks, newSection, type SectionBlock } from './answer.ts';
-import { type Entry, type FieldEntry, type LabelEntry, type MarkEntry, type TextEntry } from './entries.ts';
-import { type StoryHeading } from './headings.ts';
-import { sectionOrder } from './labels.ts';
-import { addMeta } from './meta.ts';
+import { type Entry, type FieldEntry, type LabelEntry, type MarkEntry, type TextEntry } from './lines/entries.ts';
+import { type StoryHeading } from './lines/headings.ts';
+import { sectionOrder } from './lines/labels.ts';
+import { addMeta } from './lines/meta.ts';
 import { type OpenStory, type StoryContents } from './story-parts.ts';
 import type { Branch, Content } from './tree.ts';
 

@@ -1,4 +1,4 @@
-import { append } from './append.ts';
+import { append } from '../../values.ts';
 import {
   addFollowUps,
   blockText,
@@ -10,11 +10,11 @@ import {
   type SectionDraft,
   unprepared,
 } from './answer.ts';
-import { type AsideEntry, labelsOf, placed, type Placed } from './entries.ts';
-import { bareQuestion, type StoryHeading, withoutNumber } from './headings.ts';
+import { type AsideEntry, labelsOf, placed, type Placed } from './lines/entries.ts';
+import { bareQuestion, type StoryHeading, withoutNumber } from './lines/headings.ts';
 import type { Lines } from '../markdown/block.ts';
-import { tellsOwn } from './judge.ts';
-import type { MetaDraft } from './meta.ts';
+import { tellsOwn } from './template/judge.ts';
+import type { MetaDraft } from './lines/meta.ts';
 import type { Alternate } from '../model.ts';
 import { type OutlineDraft, readOutline } from '../outline.ts';
 import { readsAsQuestion, splitGlued } from '../questions.ts';

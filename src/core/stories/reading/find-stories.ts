@@ -1,19 +1,19 @@
-import { append } from './append.ts';
+import { append } from '../../values.ts';
 import { addVariant, standsAlone } from './branches.ts';
-import { isVersion } from './versions.ts';
-import { type AsideLines, setAside, setTextAside } from './set-aside.ts';
+import { isVersion } from './lines/versions.ts';
+import { type AsideLines, setBranchAside, setTextAside } from './set-aside.ts';
 import { addFollowUps, type FollowUpDraft, plainText, unprepared } from './answer.ts';
 import { StoryBuilder } from './builder.ts';
 import { type InheritedQuestion, makeDraft, type StoryDraft } from './drafts.ts';
-import { isProse, type ListEntry, placed, type Placed, type TextEntry } from './entries.ts';
-import type { StoryHeading } from './headings.ts';
+import { isProse, type ListEntry, placed, type Placed, type TextEntry } from './lines/entries.ts';
+import type { StoryHeading } from './lines/headings.ts';
 import { markOutlines } from './outline-parts.ts';
 import { readsAsQuestion, splitGlued } from '../questions.ts';
 import { splitStories } from './segments.ts';
 import type { StoryContents } from './story-parts.ts';
 import { type Branch, type Content, ownLabels } from './tree.ts';
 import { joinLines } from '../markdown/text-line.ts';
-import { addMeta, type MetaDraft, noMeta } from './meta.ts';
+import { addMeta, type MetaDraft, noMeta } from './lines/meta.ts';
 
 /**
  * Finds the stories of a file, in the order written. `declared` says that its front matter names a question, a group
@@ -28,7 +28,7 @@ export function findStories(root: Branch, declared: boolean): { drafts: StoryDra
 function visit(branch: Branch, scope: Scope, declared: boolean): StoryDraft[] {
   const { heading } = branch;
   if (heading?.role.type === 'also' || (heading?.role.type === 'aside' && !branch.bears)) {
-    setAside(branch, scope.asides, heading.role.type === 'also' ? 'questions' : 'comment');
+    setBranchAside(branch, scope.asides, heading.role.type === 'also' ? 'questions' : 'comment');
     return [];
   }
   if (isPlannedQuestion(branch)) return [withScope(plainStory(branch.heading, branch.content, scope), scope)];

@@ -1,4 +1,4 @@
-import { append } from './append.ts';
+import { append } from '../../values.ts';
 import {
   blockText,
   plainText,
@@ -9,10 +9,10 @@ import {
   toLabelled,
   unprepared,
 } from './answer.ts';
-import { isShort } from './versions.ts';
+import { isShort } from './lines/versions.ts';
 import { type StoryDraft, withPreface } from './drafts.ts';
-import { placed } from './entries.ts';
-import type { FileMeta } from './meta.ts';
+import { placed } from './lines/entries.ts';
+import type { FileMeta } from './lines/meta.ts';
 import { slug, stemOf, storySlug, uniqueIds, withItemIds } from '../ids.ts';
 import type { OutlineSection, Story, Variant } from '../model.ts';
 import type { ItemDraft, OutlineDraft } from '../outline.ts';

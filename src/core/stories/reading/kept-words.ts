@@ -1,6 +1,7 @@
 import type { StoryDraft } from './drafts.ts';
-import type { AsideEntry, Entry } from './entries.ts';
+import type { AsideEntry, Entry } from './lines/entries.ts';
 import type { LineRoles } from './line-roles.ts';
+import { withoutTags } from '../markdown/flow.ts';
 import type { Story } from '../model.ts';
 
 /** The asides found while reading: in the whole file, in its stories, and names that no story shows. */
@@ -21,12 +22,12 @@ export function asidesIn(
   return [...found, ...lostNames(entries, stories).filter(({ line }) => isTitle.has(line) || roles.has(line))];
 }
 
-/** What stands in brackets after labels. */
+/** What is in brackets after labels. */
 function remarksIn(entries: readonly Entry[]): AsideEntry[] {
   return entries.flatMap((entry): AsideEntry[] => {
     if (entry.type === 'quote') return remarksIn(entry.entries);
-    const isLabel = entry.type === 'label' || entry.type === 'mark';
-    const remark = isLabel ? entry.remark : entry.type === 'heading' ? (entry.heading.remark ?? '') : '';
+    const isLabel = entry.type === 'label' || entry.type === 'mark' || entry.type === 'meta';
+    const remark = isLabel ? (entry.remark ?? '') : entry.type === 'heading' ? (entry.heading.remark ?? '') : '';
     const { line, endLine } = entry;
     return remark === '' ? [] : [{ type: 'aside', kind: 'comment', line, endLine, text: remark }];
   });
@@ -46,11 +47,13 @@ function lostNames(entries: readonly Entry[], stories: readonly Story[]): AsideE
       ...story.alternates.flatMap(({ group, question }) => [group, question]),
     ]),
   );
-  for (const { answer } of stories) for (const { text } of answer) for (const line of text.split('\n')) shown.add(line);
+  let told: Set<string> | null = null;
   let next = 0;
   return entries.flatMap((entry): AsideEntry[] => {
     const names = namesOf(entry);
     if (names.length === 0 || names.some((name) => name === '' || shown.has(name))) return [];
+    told ??= linesOf(stories);
+    if (names.some((name) => told?.has(name) === true)) return [];
     const { line, endLine } = entry;
     while ((stories[next]?.endLine ?? line) < line) next += 1;
     const text = names.at(-1) ?? '';
@@ -59,6 +62,10 @@ function lostNames(entries: readonly Entry[], stories: readonly Story[]): AsideE
       around.length < longestSearch && names.some((name) => around.includes(JSON.stringify(name).slice(1, -1)));
     return said ? [] : [{ type: 'aside', kind: 'heading', line, endLine, text }];
   });
+}
+
+function linesOf(stories: readonly Story[]): Set<string> {
+  return new Set(stories.flatMap(({ answer }) => answer.flatMap(({ text }) => text.split('\n'))));
 }
 
 /** The names that an entry gives to what is below it. A structural heading such as “Question 1” gives none. */
@@ -70,4 +77,27 @@ function namesOf(entry: Entry): string[] {
     return [title, written];
   }
   return entry.type === 'meta' && entry.key === 'group' ? [entry.value] : [];
+}
+
+/** Lines that may hold what isn’t shown: a cell beyond a table’s columns, text between the rows of an HTML table. */
+const oddLine = /[<|]/;
+/** The address of a link or a picture, and signs written as `&amp;`. */
+const address = /\]\([^)]*\)|https?:\S+|&#?\w+;/g;
+const word = /[\p{L}\p{N}]{2,}/gu;
+
+/**
+ * Lines of tables and HTML of which words are missing in everything that was read, so that nothing written is lost.
+ * Tags, and what is hidden on purpose, aren’t words.
+ */
+export function withLostWords(lines: readonly string[], shown: () => string): { line: number; text: string }[] {
+  let known: Set<string> | null = null;
+  const lost: { line: number; text: string }[] = [];
+  for (const [index, written] of lines.entries()) {
+    if (!oddLine.test(written)) continue;
+    known ??= new Set(shown().match(word));
+    const text = withoutTags(written).replace(address, ' ').trim();
+    const missing = (text.match(word) ?? []).filter((each) => known?.has(each) === false);
+    if (missing.length > 0) lost.push({ line: index + 1, text: missing.join(' ') });
+  }
+  return lost;
 }

@@ -1,6 +1,7 @@
-import type { Placed } from './entries.ts';
+import type { Placed } from './lines/entries.ts';
 import type { AsideLines } from './set-aside.ts';
 import { withoutTags } from '../markdown/flow.ts';
+import { bareQuestion } from './lines/headings.ts';
 import type { HiddenText } from '../markdown/text-line.ts';
 import type { Aside, AsideKind, LineRole, Role, Unplaced } from '../model.ts';
 
@@ -59,7 +60,14 @@ export class LineRoles {
       const kind = hiddenWhole ? 'comment' : kinds[line];
       this.#given[line] = { role: kind === undefined ? 'unplaced' : roleOf(kind), section: null, story: null };
       if (kind === undefined) unplaced.push({ file, line, text });
-      else if (!hiddenWhole) addAside(asides, { file, line, endLine: line, kind, text: plainOf(text) });
+      else if (!hiddenWhole)
+        addAside(asides, {
+          file,
+          line,
+          endLine: line,
+          kind,
+          text: kind === 'questions' ? bareQuestion(plainOf(text)) : plainOf(text),
+        });
     }
     return { asides, unplaced };
   }
@@ -87,7 +95,12 @@ export function roleOf(kind: AsideKind): Role {
 /** Adds an aside; one that goes on after the one before joins it. A heading is always one of its own. */
 function addAside(asides: Aside[], aside: Aside): void {
   const last = asides.at(-1);
-  if (last !== undefined && last.kind === aside.kind && aside.kind !== 'heading' && aside.line - last.endLine <= 2) {
+  if (
+    last !== undefined &&
+    last.kind === aside.kind &&
+    aside.kind !== 'heading' &&
+    aside.line - last.endLine <= (aside.kind === 'comment' ? 1 : 2)
+  ) {
     last.text = last.endLine === aside.line ? `${last.text} ${aside.text}` : `${last.text}\n${aside.text}`;
     last.endLine = aside.endLine;
   } else {

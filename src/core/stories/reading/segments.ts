@@ -1,6 +1,6 @@
-import { type LabelEntry, labelsOf, type QuoteEntry, type TextEntry } from './entries.ts';
-import { sectionOrder } from './labels.ts';
-import { startsOver } from './runs.ts';
+import { type LabelEntry, labelsOf, type QuoteEntry, type TextEntry } from './lines/entries.ts';
+import { sectionOrder } from './lines/labels.ts';
+import { startsOver } from './template/runs.ts';
 import { joinLines } from '../markdown/text-line.ts';
 import { readsAsQuestion } from '../questions.ts';
 import type { Content } from './tree.ts';

@@ -1,6 +1,6 @@
 import { entryBlocks } from './answer.ts';
-import { isAsideWord, type StoryHeading } from './headings.ts';
-import { judge, linesOf } from './judge.ts';
+import { isAsideWord, type StoryHeading } from './lines/headings.ts';
+import { judge, linesOf } from './template/judge.ts';
 import type { Lines } from '../markdown/block.ts';
 import type { AsideKind } from '../model.ts';
 import type { Branch } from './tree.ts';
@@ -19,12 +19,12 @@ function linesIn({ content }: Branch): string[] {
 }
 
 /** Sets a whole branch aside: its heading, and what is below it. */
-export function setAside(branch: Branch, asides: AsideLines[], usual: AsideKind): void {
+export function setBranchAside(branch: Branch, asides: AsideLines[], usual: AsideKind): void {
   const { heading, content } = branch;
   if (heading !== null) asides.push({ line: heading.line, endLine: heading.endLine, kind: 'heading' });
   const kind = judge(linesIn(branch)) ?? usual;
   for (const each of content) {
-    if (each.type === 'branch') setAside(each, asides, kind);
+    if (each.type === 'branch') setBranchAside(each, asides, kind);
     else if (each.type !== 'aside') asides.push({ line: each.line, endLine: each.endLine, kind });
   }
 }
@@ -40,7 +40,7 @@ export function setTextAside(branch: Branch, asides: AsideLines[], asked: Readon
   const { heading, content } = branch;
   const own = content.flatMap((each) => (each.type === 'branch' || each.type === 'aside' ? [] : [each]));
   const kind = judge(own.filter(({ line }) => !asked.has(line)).flatMap((each) => linesOf(entryBlocks(each))));
-  const within = own.find((each) => each.type === 'apart')?.kind ?? (namesAside(heading) ? 'explanation' : null);
+  const within = content.find((each) => each.type === 'aside')?.kind ?? (namesAside(heading) ? 'explanation' : null);
   if (kind === null && within === null && !above) return;
   // A line or two above stories introduces them, even if it says how to use them.
   const introduces = above && kind !== 'questions' && own.length <= 2;

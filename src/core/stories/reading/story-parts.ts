@@ -1,7 +1,7 @@
 import type { FollowUpDraft, LabelledDraft, SectionBlock, SectionDraft } from './answer.ts';
-import type { AsideEntry, Placed, QuoteEntry } from './entries.ts';
-import type { StoryHeading } from './headings.ts';
-import { type MetaDraft, noMeta } from './meta.ts';
+import type { AsideEntry, Placed, QuoteEntry } from './lines/entries.ts';
+import type { StoryHeading } from './lines/headings.ts';
+import { type MetaDraft, noMeta } from './lines/meta.ts';
 import type { Alternate } from '../model.ts';
 import type { OutlineDraft } from '../outline.ts';
 import type { Content } from './tree.ts';

@@ -1,15 +1,23 @@
 import { readAlternates } from './alternates.ts';
-import type { AlsoHeading } from './also.ts';
-import { append } from './append.ts';
+import type { AlsoHeading } from './lines/also.ts';
+import { append } from '../../values.ts';
 import { addFollowUps, blockText, entryBlocks, type LabelledDraft, newSection, type SectionBlock } from './answer.ts';
-import { type Entry, isProse, labelsOf, type ListEntry, placed, type QuoteEntry, type TextEntry } from './entries.ts';
+import {
+  type Entry,
+  isProse,
+  labelsOf,
+  type ListEntry,
+  placed,
+  type QuoteEntry,
+  type TextEntry,
+} from './lines/entries.ts';
 import { readOutline } from '../outline.ts';
-import { bareQuestion } from './headings.ts';
-import { addMeta } from './meta.ts';
+import { bareQuestion } from './lines/headings.ts';
+import { addMeta } from './lines/meta.ts';
 import type { Alternate, Role } from '../model.ts';
 import { readsAsQuestion, splitGlued } from '../questions.ts';
 import { emptyParts, type StoryContents, type VariantDraft } from './story-parts.ts';
-import { linesOf, tellsOwn } from './judge.ts';
+import { linesOf, tellsOwn } from './template/judge.ts';
 import type { Content } from './tree.ts';
 
 /** What the next text belongs to. */

@@ -1,5 +1,5 @@
-import { type Entry, isProse, labelsOf, type MarkEntry } from './entries.ts';
-import type { StoryHeading } from './headings.ts';
+import { type Entry, isProse, labelsOf, type MarkEntry } from './lines/entries.ts';
+import type { StoryHeading } from './lines/headings.ts';
 import { joinLines, noMarks } from '../markdown/text-line.ts';
 import { readsAsQuestion } from '../questions.ts';
 

@@ -64,7 +64,7 @@ export const german: Language = {
   `),
   facts: listed(`
     Quelle, Bereich, Gebiet, Datum, Wann, Wo, Firma, Unternehmen, Arbeitgeber, Kunde, Rolle, Stelle, Position,
-    Stufe, Ebene, Thema, Themen, Stand, Status, Team, Projekt, Produkt, Zeitraum, Jahr, Zusammenfassung, Kurz,
+    Stufe, Ebene, Thema, Themen, Status, Team, Projekt, Produkt, Zeitraum, Jahr, Zusammenfassung, Kurz,
     Ort, Branche, Erstellt
   `),
   notes: listed(`

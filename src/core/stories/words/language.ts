@@ -15,9 +15,9 @@ export interface Language {
   /** Words allowed before or after those: "First story", "Story two", "Sample answer". */
   ordinals: readonly string[];
   qualifiers: readonly string[];
-  /** Words that name a kind of file, as its title: “Interview stories”. Others may stand beside two of them. */
+  /** Words that name a kind of file, as its title: “Interview stories”. Beside two of them, others are allowed. */
   file: readonly string[];
-  /** Labels of what is said about a story before its answer, and of what isn’t part of the answer after it. */
+  /** Labels of facts about a story, before its answer, and of what isn’t part of the answer, after it. */
   facts: readonly string[];
   notes: readonly string[];
   /** Labels of lines such as `**Tags:** a, b`. */
