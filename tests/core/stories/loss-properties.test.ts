@@ -30,7 +30,8 @@ function codeOf(number: number): string {
 /** Marks each word that the reader doesn’t know, so that none occurs twice. Addresses and tags aren’t words. */
 function marked(text: string): { text: string; words: string[] } {
   const words: string[] = [];
-  const pattern = /\[![\p{L}-]+\]|\[\[[^\]|\n]*\||\s\^[\w-]+(?=[ \t]*$)|<[^>\n]*>|https?:\S+|\]\([^)\n]*\)|^[ \t>*+-]*(?:```|~~~).*$|^---\n[^]*?\n---$|&#?\w+;|\p{L}{3,}/gmu;
+  const pattern =
+    /\[![\p{L}-]+\]|\[\[[^\]|\n]*\||\s\^[\w-]+(?=[ \t]*$)|<[^>\n]*>|https?:\S+|\]\([^)\n]*\)|^[ \t>*+-]*(?:```|~~~).*$|^---\n[^]*?\n---$|&#?\w+;|\p{L}{3,}/gmu;
   const written = text.replace(pattern, (found) => {
     if (!/^\p{L}+$/u.test(found) || known.has(found.toLowerCase())) return found;
     const word = `${found}zq${codeOf(words.length)}q`;

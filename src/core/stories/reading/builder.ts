@@ -52,11 +52,13 @@ export class StoryBuilder extends StoryText implements OpenStory {
   /** Adds a heading that asks, with its prepared answer. */
   addFollowUp({ title, line }: StoryHeading, content: readonly Content[]): void {
     const before = this.reading;
+    const outer = this.outer;
     this.parts.followUps.push({ question: title, line, blocks: [] });
-    this.before = 'answer';
+    this.outer = ['answer'];
     this.reading = 'followUps';
     this.addAll(content);
     this.reading = before;
+    this.outer = outer;
   }
 
   /** Adds a heading that names another version, with the text of it. */
@@ -126,6 +128,7 @@ export class StoryBuilder extends StoryText implements OpenStory {
       sections.pop();
     sections.push(newSection(label.kind, label.label, label.line));
     this.reading = 'answer';
+    this.outer = [];
     this.sectionLevel = label.level;
     this.use(label, 'section');
   }
@@ -133,7 +136,7 @@ export class StoryBuilder extends StoryText implements OpenStory {
   #addMark(each: MarkEntry): void {
     const { mark } = each;
     // The questions and answers below "Follow-ups" are all theirs.
-    const within = this.reading === 'followUps' && this.before === 'answer' && each.level === null;
+    const within = this.reading === 'followUps' && this.outer.at(-1) === 'answer' && each.level === null;
     if (!within) this.close();
     if (mark === 'answer' && !within) this.answerNow();
     else if (mark === 'question' && !within) this.reading = 'question';

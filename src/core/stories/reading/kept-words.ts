@@ -1,8 +1,8 @@
 import type { StoryDraft } from './drafts.ts';
 import type { AsideEntry, Entry } from './lines/entries.ts';
 import type { LineRoles } from './line-roles.ts';
-import { withoutTags } from '../markdown/flow.ts';
 import type { Story } from '../model.ts';
+import { foldWord, wordsInAllLanguages } from '../words/languages.ts';
 
 /** The asides found while reading: in the whole file, in its stories, and names that no story shows. */
 export function asidesIn(
@@ -79,10 +79,18 @@ function namesOf(entry: Entry): string[] {
   return entry.type === 'meta' && entry.key === 'group' ? [entry.value] : [];
 }
 
+/** The words of headings such as “Answer” and “Question 1”, which are in no part of a story. */
+const structure = new Set(
+  wordsInAllLanguages((language) => Object.values(language.structure).flat()).flatMap((written) =>
+    foldWord(written).split(' '),
+  ),
+);
+
 /** Lines that may hold what isn’t shown: a cell beyond a table’s columns, text between the rows of an HTML table. */
 const oddLine = /[<|]/;
 /** The address of a link or a picture, and signs written as `&amp;`. */
 const address = /\]\([^)]*\)|https?:\S+|&#?\w+;/g;
+const tag = /<\/?[a-z][^<>]*>/gi;
 const word = /[\p{L}\p{N}]{2,}/gu;
 
 /**
@@ -90,13 +98,18 @@ const word = /[\p{L}\p{N}]{2,}/gu;
  * Tags, and what is hidden on purpose, aren’t words.
  */
 export function withLostWords(lines: readonly string[], shown: () => string): { line: number; text: string }[] {
+  let all: string | null = null;
   let known: Set<string> | null = null;
   const lost: { line: number; text: string }[] = [];
   for (const [index, written] of lines.entries()) {
     if (!oddLine.test(written)) continue;
-    known ??= new Set(shown().match(word));
-    const text = withoutTags(written).replace(address, ' ').trim();
-    const missing = (text.match(word) ?? []).filter((each) => known?.has(each) === false);
+    all ??= shown();
+    known ??= new Set(all.match(word));
+    const words = written.replace(tag, ' ').replace(address, ' ').match(word) ?? [];
+    // A tag may be inside a word: `<b>S</b>ituation`.
+    const missing = words.filter(
+      (each) => known?.has(each) === false && all?.includes(each) === false && !structure.has(foldWord(each)),
+    );
     if (missing.length > 0) lost.push({ line: index + 1, text: missing.join(' ') });
   }
   return lost;

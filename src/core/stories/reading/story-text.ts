@@ -30,8 +30,8 @@ export class StoryText {
   alsoLevel: number | null = null;
   labelsFollow = false;
   protected reading: Reading = 'lead';
-  /** What was being read when follow-ups, a fact, a note or a version began. */
-  protected before: Reading = 'lead';
+  /** What was being read when follow-ups, a fact, a note or a version began, the last one last. */
+  protected outer: Reading[] = [];
   /** The open fact or note. */
   protected labelled: LabelledDraft | null = null;
   protected version: VariantDraft | null = null;
@@ -41,7 +41,7 @@ export class StoryText {
   protected awaitsTags = false;
 
   protected open(reading: Reading): void {
-    this.before = this.reading;
+    this.outer.push(this.reading);
     this.reading = reading;
   }
 
@@ -53,7 +53,7 @@ export class StoryText {
   protected close(): void {
     this.endAlso();
     if (this.reading !== 'labelled' && this.reading !== 'version') return;
-    this.reading = this.before;
+    this.reading = this.outer.pop() ?? 'answer';
     this.labelled = null;
     this.version = null;
   }
@@ -120,11 +120,11 @@ export class StoryText {
           this.use(text, 'followUp');
           for (const question of words.split(/(?<=\?)\s+/))
             parts.followUps.push({ question, line: text.line, blocks: [] });
-        } else if (last !== undefined && (this.before === 'answer' || text.onLabelLine)) {
+        } else if (last !== undefined && (this.outer.at(-1) === 'answer' || text.onLabelLine)) {
           this.use(text, 'followUpAnswer');
           last.blocks.push(text);
         } else {
-          this.reading = this.before;
+          this.reading = this.outer.pop() ?? 'answer';
           this.addText(text);
         }
         return;
@@ -169,7 +169,7 @@ export class StoryText {
     } else if (this.reading === 'followUps') {
       const last = parts.followUps.at(-1);
       const answers =
-        last !== undefined && this.before === 'answer' && !linesOf([list]).some((text) => readsAsQuestion(text));
+        last !== undefined && this.outer.at(-1) === 'answer' && !linesOf([list]).some((text) => readsAsQuestion(text));
       this.use(list, answers ? 'followUpAnswer' : 'followUp');
       if (answers) last.blocks.push(list);
       else addFollowUps(list, parts.followUps);

@@ -38,7 +38,7 @@ export function fieldIn(line: TextLine): OwnField | null {
   const words = label.split(' ').length;
   if (words > mostWords || !/^[\p{L}\p{N}]/u.test(label) || /[.!?;"“”]/.test(label)) return null;
   const emphasised = covers(marks, 'bold', start, start + label.length);
-  const use = useOf(label);
+  const use = labelUse(label);
   const value = end >= text.length ? null : sliceLine(line, end);
   const alone = value === null || value.text === '';
   const capital = label[0] !== label[0]?.toLowerCase();
@@ -47,7 +47,7 @@ export function fieldIn(line: TextLine): OwnField | null {
 }
 
 /** What a label’s words say that it is, as a heading or in bold. */
-export function useOf(written: string): FieldUse {
+export function labelUse(written: string): FieldUse {
   if (isVersion(written)) return 'version';
   const word = foldWord(written.replace(/\s*[([].*$/, '').replace(/[:：]\s*$/u, ''));
   const [first = '', ...others] = word.split(' ');
@@ -64,7 +64,7 @@ export function isName(text: string): boolean {
   return text.length <= longest && text.split(' ').length <= mostWords && !readsAsQuestion(text);
 }
 
-const signs = /^[\s\p{Extended_Pictographic}\uFE0F\u200D•·▪►→✓✔*+-]{0,8}/u;
+const signs = /^(?:[\s\p{Extended_Pictographic}•·▪►→✓✔*+-]|\uFE0F|\u200D){0,8}/u;
 
 function skipSigns(text: string): number {
   return /^[\p{L}\p{N}]/u.test(text) ? 0 : (signs.exec(text)?.[0].length ?? 0);

@@ -1,5 +1,5 @@
 import type { Entry, TextEntry } from './entries.ts';
-import { useOf } from './fields.ts';
+import { labelUse } from './fields.ts';
 import { readHeading } from './headings.ts';
 import { type LabelTracker, strengths } from './label-tracker.ts';
 import { type Label, labelAt } from './labels.ts';
@@ -36,7 +36,7 @@ function rowsOf(table: Table, tracker: LabelTracker): Entry[] {
   ).length;
   if (labelled < 2) {
     const facts = table.rows.filter(
-      ([first, , third]) => first !== undefined && third === undefined && useOf(first.text) === 'fact',
+      ([first, , third]) => first !== undefined && third === undefined && labelUse(first.text) === 'fact',
     );
     if (facts.length * 2 <= table.rows.length) return [textEntry(table.rows, false)];
     return table.rows.flatMap(([first, second]) =>

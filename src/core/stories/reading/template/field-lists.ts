@@ -9,7 +9,7 @@ export function factsIn(entry: Entry): FieldEntry[] | null {
   const found = entry.items.map((item) => {
     const [line, ...others] = item.lines;
     const field = line === undefined || readsAsQuestion(item.text) ? null : fieldIn(line);
-    return line === undefined || field?.value == null
+    return line === undefined || field === null || field.value === null
       ? null
       : asFact(field.label, [field.value, ...others], line, field);
   });

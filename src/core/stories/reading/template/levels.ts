@@ -2,7 +2,7 @@ import type { Entry, HeadingEntry } from '../lines/entries.ts';
 import { linesOf, namesFile, tellsOwn } from './judge.ts';
 import { readsAsQuestion } from '../../questions.ts';
 import { entryBlocks } from '../answer.ts';
-import { useOf } from '../lines/fields.ts';
+import { labelUse } from '../lines/fields.ts';
 import type { Lines } from '../../markdown/block.ts';
 
 /** What the headings of a file are for, by how many stories each level explains. */
@@ -77,7 +77,7 @@ function storyLevel(units: readonly Unit[]): { level: number; slips: Unit[] } {
 function isName({ heading }: HeadingEntry): boolean {
   const { role, written, level } = heading;
   const names = role.type === 'plain' || (role.type === 'story' && heading.title !== '');
-  return names && useOf(written) === 'open' && (level <= 6 || heading.opens === true);
+  return names && labelUse(written) === 'open' && (level <= 6 || heading.opens === true);
 }
 
 /**

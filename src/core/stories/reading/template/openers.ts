@@ -1,5 +1,5 @@
 import type { Entry, HeadingEntry, ListEntry, TextEntry } from '../lines/entries.ts';
-import { useOf } from '../lines/fields.ts';
+import { labelUse } from '../lines/fields.ts';
 import { readHeading } from '../lines/headings.ts';
 import { titleLevel } from '../lines/read-lines.ts';
 import { namesFile, tellsOwn } from './judge.ts';
@@ -113,7 +113,7 @@ function openerAt(entries: readonly Entry[], at: number, end: number): Opener | 
   const entry = entries[at];
   if (entry?.type === 'title' && !entry.inTable) {
     const { title, written, role } = entry.heading;
-    if (role.type === 'also' || useOf(written) !== 'open') return null;
+    if (role.type === 'also' || labelUse(written) !== 'open') return null;
     const line: TextLine = { line: entry.line, text: written, marks: [], after: 'soft' };
     return { at, asks: readsAsQuestion(title), line, rest: [] };
   }

@@ -1,6 +1,6 @@
 import type { Entry, FieldEntry, HeadingEntry, LabelEntry, TextEntry, TitleEntry } from '../lines/entries.ts';
 import { factsIn, noteInQuote } from './field-lists.ts';
-import { useOf } from '../lines/fields.ts';
+import { labelUse } from '../lines/fields.ts';
 import { readsAsQuestion } from '../../questions.ts';
 import { findRuns, type Run } from './runs.ts';
 import { sectionOrder } from '../lines/labels.ts';
@@ -44,7 +44,7 @@ export function withOwnLabels(entries: readonly Entry[], slips: LabelSlip[]): En
       if (entry.type !== 'text' || !continueField(last, entry)) add(entry, result);
       continue;
     }
-    const use = framework?.has(at) === true ? 'section' : useAt(own, at, survey);
+    const use = framework?.has(at) === true ? 'section' : ownUse(own, at, survey);
     const meant = use === 'text' || own.use !== 'open' ? null : meantAt(own, at, survey);
     if (meant !== null) slips.push({ ...own.entry, label: own.label, kind: meant });
     if (use === 'section' || meant !== null) {
@@ -69,7 +69,7 @@ function ownLabel(entry: Entry): OwnLabel | null {
   const { written, title, role } = entry.heading;
   if (role.type !== 'plain' && role.type !== 'aside') return null;
   if (title === '' || written.length > 60 || readsAsQuestion(title)) return null;
-  return { label: title, use: useOf(written), entry };
+  return { label: title, use: labelUse(written), entry };
 }
 
 /** In labels: a story told by fewer labels of the author’s own might just have bold words in it. */
@@ -132,7 +132,7 @@ function surveyLabels(entries: readonly Entry[]): Survey {
 function openerBefore(entries: readonly Entry[], run: Run): number {
   for (let at = run.first - 1; at >= run.lead; at -= 1) {
     const entry = entries[at];
-    if (entry?.type === 'rule' || (entry?.type === 'title' && useOf(entry.heading.written) === 'open')) return at;
+    if (entry?.type === 'rule' || (entry?.type === 'title' && labelUse(entry.heading.written) === 'open')) return at;
     if (entry?.type === 'text' && entry.lines.some(({ text }) => readsAsQuestion(text))) return at;
   }
   return run.first;
@@ -147,11 +147,11 @@ function placeOf(at: number, run: Run): Place {
   return at < run.first ? 'lead' : at < run.last ? 'between' : 'after';
 }
 
-function useAt(own: OwnLabel, at: number, survey: Survey): FieldEntry['use'] | 'text' {
+function ownUse(own: OwnLabel, at: number, survey: Survey): FieldEntry['use'] | 'text' {
   const run = survey.runAt[at];
   const { use, entry, label } = own;
-  if (entry.type === 'heading') return run === undefined ? 'text' : useOfHeading(own, entry, at, run, survey);
-  if (run === undefined) return entry.type === 'field' ? useOutside(entry) : use === 'version' ? use : 'text';
+  if (entry.type === 'heading') return run === undefined ? 'text' : headingUse(own, entry, at, run, survey);
+  if (run === undefined) return entry.type === 'field' ? outsideUse(entry) : use === 'version' ? use : 'text';
   const place = placeOf(at, run);
   const key = foldWord(label);
   const bold = entry.type === 'title' || entry.emphasised;
@@ -172,7 +172,7 @@ function useAt(own: OwnLabel, at: number, survey: Survey): FieldEntry['use'] | '
 }
 
 /** A heading at the level of the sections’ own headings is a section if it recurs; after the last one, it isn’t. */
-function useOfHeading(
+function headingUse(
   { label, use }: OwnLabel,
   { heading }: HeadingEntry,
   at: number,
@@ -201,7 +201,7 @@ function isOwnNote({ label, entry }: OwnLabel, bold: boolean, alone: boolean, ru
 }
 
 /** Outside labelled stories only what its words name counts. */
-function useOutside(entry: FieldEntry): FieldEntry['use'] | 'text' {
+function outsideUse(entry: FieldEntry): FieldEntry['use'] | 'text' {
   const { use, value, emphasised } = entry;
   if (use === 'version') return use;
   return use === 'open' || (!emphasised && value.length === 0) ? 'text' : use;
