@@ -84,7 +84,11 @@ function readFile(written: string, file: string): WholeReading {
   const source = [...lines.slice(0, frontMatter.lineCount), ...markdown.split('\n')];
   const roles = new LineRoles(source);
   for (const [index, { used }] of drafts.entries()) {
-    for (const each of used) roles.give(each, stories[index]?.id ?? null);
+    const story = stories[index];
+    for (const each of used) {
+      const isEmpty = story?.planned === true && each.role === 'section';
+      roles.give(isEmpty ? placed(each, 'planned') : each, story?.id ?? null);
+    }
   }
   const read = asidesIn(entries, drafts, stories, roles);
   for (const each of read) roles.give(placed(each, roleOf(each.kind)), null);

@@ -168,6 +168,14 @@ describe('a file', () => {
     ['100 KB of colons', `**S:** ${':'.repeat(100_000)}`],
     ['100 KB of labels', 'S: '.repeat(33_000)],
     ['100 KB of emoji', '📍'.repeat(25_000)],
+    ['1 MB of asides', '<!-- later -->\n\nNote to self.\n\n'.repeat(33_000)],
+    ['a paragraph of 40 KB', `**S:** a\n\n${'I walked on and counted parcels. '.repeat(1250)}`],
+    ['headings of 300 words', `## ${'word '.repeat(300)}\n\n**S:** a\n\n`.repeat(60)],
+    ['5,000 bold questions', '**Why this one?**\n\nI like it.\n\n'.repeat(5000)],
+    ['5,000 stories without headings', '**The lost key**\n\nS: I lost it.\nR: 1 key.\n\n'.repeat(5000)],
+    ['10,000 labels of one’s own', '**S:** a\n\n**Move:** b\n\n'.repeat(10_000)],
+    ['10,000 lines before a label', `${'Let me know.\n\n'.repeat(10_000)}S: a`],
+    ['5,000 rows of an HTML table', `<table>${'<tr><td>S</td><td>a</td></tr>\n'.repeat(5000)}</table>`],
   ])(
     'of a hostile kind takes time in proportion to its length: %s',
     (_, text) => {

@@ -54,7 +54,7 @@ describe('loading', () => {
 
   test('an empty folder is an empty library', async () => {
     const { library, changes } = await driveLibrary([await folderWith({})]);
-    expect(library()).toEqual({ files: [], stories: [], problems: [], unplaced: [] });
+    expect(library()).toEqual({ files: [], stories: [], problems: [], asides: [], unplaced: [] });
     expect(changes).toHaveLength(1);
   });
 });

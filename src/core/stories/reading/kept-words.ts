@@ -91,7 +91,7 @@ const oddLine = /[<|]/;
 /** The address of a link or a picture, and signs written as `&amp;`. */
 const address = /\]\([^)]*\)|https?:\S+|&#?\w+;/g;
 const tag = /<\/?[a-z][^<>]*>/gi;
-const word = /[\p{L}\p{N}]{2,}/gu;
+const word = /\p{L}[\p{L}\p{N}]+/gu;
 
 /**
  * Lines of tables and HTML of which words are missing in everything that was read, so that nothing written is lost.

@@ -48,6 +48,9 @@ export class LineRoles {
     for (const { line, text } of hidden)
       comments[line] = comments[line] === undefined ? text : `${comments[line]} ${text}`;
     const asides: Aside[] = [];
+    for (const { line, endLine, kind, text = '' } of apart) {
+      if (text !== '' && this.has(line)) asides.push({ file, line, endLine, kind, text });
+    }
     const unplaced: Unplaced[] = [];
     for (let line = 1; line <= this.#lines.length; line += 1) {
       const comment = comments[line];

@@ -8,6 +8,8 @@ import type { Branch } from './tree.ts';
 /** Lines that belong to no story, and why. */
 export interface AsideLines extends Lines {
   kind: AsideKind;
+  /** What it says, in case that its line is also part of a story. */
+  text?: string;
 }
 
 /** Its own text, without labels and names. */
@@ -46,5 +48,10 @@ export function setTextAside(branch: Branch, asides: AsideLines[], asked: Readon
   const introduces = above && kind !== 'questions' && own.length <= 2;
   const usual = introduces ? 'preface' : (kind ?? within ?? 'preface');
   if (!above && heading !== null) asides.push({ line: heading.line, endLine: heading.endLine, kind: 'heading' });
-  for (const { line, endLine } of own) if (!asked.has(line)) asides.push({ line, endLine, kind: usual });
+  for (const each of own) {
+    const { line, endLine, type } = each;
+    const isText = type === 'text' || type === 'list' || type === 'quote';
+    const text = isText ? linesOf(entryBlocks(each)).join('\n') : '';
+    if (!asked.has(line)) asides.push({ line, endLine, kind: usual, text });
+  }
 }

@@ -27,6 +27,8 @@ export function repaired(written: string): string {
   const unspaced = /^ {0,3}#{2,6}[^#\s]/m.test(text);
   let open = '';
   let commented = false;
+  /** How many `%%` are left that have a partner; an odd one at the end is text. */
+  let left = Math.floor((text.split('%%').length - 1) / 2) * 2;
   return lines
     .map((line) => {
       const mark = fence.exec(line)?.[1] ?? '';
@@ -36,7 +38,8 @@ export function repaired(written: string): string {
       }
       open = mark;
       if (mark !== '') return line;
-      if (commented || line.includes('%%')) {
+      if (commented || (left > 0 && line.includes('%%'))) {
+        left -= line.split('%%').length - 1;
         const { shown, goesOn } = withComments(line, commented);
         commented = goesOn;
         return shown;
