@@ -22,3 +22,8 @@ export function clamp(value: number, least: number, most: number): number {
 export function shortened(text: string, longest: number): string {
   return text.length <= longest ? text : `${text.slice(0, longest - 1).trimEnd()}…`;
 }
+
+/** Appends `from` to `to`. Spreading it into one push would overflow the stack at 100,000 items. */
+export function append<T>(to: T[], from: readonly T[]): void {
+  for (const each of from) to.push(each);
+}

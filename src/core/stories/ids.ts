@@ -1,4 +1,4 @@
-import { append } from './reading/append.ts';
+import { append } from '../values.ts';
 import type { OutlineItem, OutlineSection, SectionKind, Story } from './model.ts';
 
 /** Longer slugs are cut, and a checksum replaces the rest. Questions used as titles fit. */

@@ -1,20 +1,30 @@
-import { lintStory } from './lint/lint.ts';
 import { crashProblem } from './crash-problem.ts';
-import type { StoryDraft } from './reading/drafts.ts';
-import { type FileMeta, readFileMeta } from './reading/meta.ts';
-import { findStories } from './reading/find-stories.ts';
-import { finishStory } from './reading/finish.ts';
 import { uniqueIds } from './ids.ts';
+import { lintStories } from './lint/lint.ts';
 import { readBlocks } from './markdown/blocks.ts';
-import { firstTooDeepLine, maxDepth, readSource } from './markdown/source.ts';
 import { type FrontMatter, readFrontMatter } from './markdown/front-matter.ts';
+import { firstTooDeepLine, readSource } from './markdown/source.ts';
 import type { Aside, LineRole, Problem, Story, Unplaced } from './model.ts';
-import { readEntries } from './reading/stream.ts';
+import {
+  emptyFileProblem,
+  frontMatterProblems,
+  noStoryProblem,
+  slipProblem,
+  tooDeepProblem,
+  unplacedProblems,
+} from './problems.ts';
+import type { StoryDraft } from './reading/drafts.ts';
+import { placed } from './reading/lines/entries.ts';
+import { findStories } from './reading/find-stories.ts';
+import type { AsideLines } from './reading/set-aside.ts';
+import { finishStory } from './reading/finish.ts';
+import { asidesIn, withLostWords } from './reading/kept-words.ts';
+import { LineRoles, roleOf } from './reading/line-roles.ts';
+import { type FileMeta, readFileMeta } from './reading/lines/meta.ts';
+import { repaired } from './reading/lines/repairs.ts';
+import { readEntries } from './reading/lines/stream.ts';
+import { applyTemplate } from './reading/template/template.ts';
 import { buildTree } from './reading/tree.ts';
-import type { Lines } from './markdown/block.ts';
-import { withoutTags } from './markdown/flow.ts';
-import type { HiddenText } from './markdown/text-line.ts';
-import { shortened } from '../values.ts';
 
 /** What was read from one file. */
 export interface StoryReading {
@@ -34,78 +44,69 @@ export function readStories(text: string, file: string): StoryReading {
 }
 
 /**
- * What the reader took each stretch of lines for, in order and without overlaps. Blank lines between two stretches are
- * in neither. Never throws: of a file that can’t be read, nothing is known.
+ * What the reader took each stretch of lines for, in order and without overlaps. Blank lines around a stretch aren’t
+ * part of it. Never throws: of a file that can’t be read, nothing is known.
  */
 export function readRoles(text: string, file: string): LineRole[] {
-  return readSafely(text, file).roles;
+  return readSafely(text, file).roles.stretches();
 }
 
-interface FileReading extends StoryReading {
-  roles: LineRole[];
+interface WholeReading extends StoryReading {
+  roles: LineRoles;
 }
 
-function readSafely(text: string, file: string): FileReading {
+function readSafely(text: string, file: string): WholeReading {
   try {
     return readFile(text, file);
   } catch (error) {
-    return { stories: [], problems: [crashProblem(file, error)], asides: [], unplaced: [], roles: [] };
+    return onlyProblem(crashProblem(file, error));
   }
 }
 
-function readFile(written: string, file: string): FileReading {
+function onlyProblem(problem: Problem): WholeReading {
+  return { stories: [], problems: [problem], asides: [], unplaced: [], roles: new LineRoles([]) };
+}
+
+function readFile(written: string, file: string): WholeReading {
   const { text, lines } = readSource(written);
   const deepLine = firstTooDeepLine(text);
-  if (deepLine !== null) {
-    return { stories: [], problems: [tooDeepProblem(file, deepLine)], asides: [], unplaced: [], roles: [] };
-  }
+  if (deepLine !== null) return onlyProblem(tooDeepProblem(file, deepLine));
   const frontMatter = readFrontMatter(lines);
   const meta = readFileMeta(frontMatter.entries);
   const body = frontMatter.lineCount === 0 ? text : lines.slice(frontMatter.lineCount).join('\n');
-  const { blocks, hidden } = readBlocks(body, frontMatter.lineCount + 1);
-  const drafts = findStories(buildTree(readEntries(blocks)), isDeclared(meta));
+
+  const markdown = repaired(body);
+  const { blocks, hidden } = readBlocks(markdown, frontMatter.lineCount + 1);
+  const { entries, slips } = applyTemplate(readEntries(blocks));
+  const { drafts, apart } = findStories(buildTree(entries), isDeclared(meta));
   const stories = finishStories(drafts, file, meta);
 
-  const coverage = new LineCoverage(lines);
-  coverage.hide(hidden);
-  for (const { used } of drafts) for (const each of used) coverage.cover(each);
-  const left = coverage.uncovered();
-  const unplaced = left.map(({ line, text }) => ({ file, line, text }));
-  const stray = unplaced.filter(({ line }, index) => left[index]?.hidden === false && line > frontMatter.lineCount);
-  const problems = [
-    ...frontMatterProblems(file, frontMatter, meta),
-    ...leftOver(file, text, stories, stray),
-    ...stories.flatMap((story) => lintStory(story)),
-  ];
-  const roles = lineRoles(lines, drafts, stories, unplaced);
-  return { stories, problems, asides: [], unplaced, roles };
-}
-
-/** The role of each stretch of lines. Where two parts share a line, the one read first has it. */
-function lineRoles(
-  lines: readonly string[],
-  drafts: readonly StoryDraft[],
-  stories: readonly Story[],
-  unplaced: readonly Unplaced[],
-): LineRole[] {
-  const roleAt: (Omit<LineRole, 'line' | 'endLine'> | undefined)[] = [];
+  const source = [...lines.slice(0, frontMatter.lineCount), ...markdown.split('\n')];
+  const roles = new LineRoles(source);
   for (const [index, { used }] of drafts.entries()) {
-    const story = stories[index]?.id ?? null;
-    for (const { line, endLine, role, section } of used) {
-      for (let at = line; at <= endLine; at += 1) roleAt[at] ??= { role, section, story };
+    const story = stories[index];
+    for (const each of used) {
+      const isEmpty = story?.planned === true && each.role === 'section';
+      roles.give(isEmpty ? placed(each, 'planned') : each, story?.id ?? null);
     }
   }
-  for (const { line } of unplaced) roleAt[line] ??= { role: 'unplaced', section: null, story: null };
-  const roles: LineRole[] = [];
-  for (let line = 1; line <= lines.length; line += 1) {
-    const here = roleAt[line];
-    if (here === undefined || lines[line - 1]?.trim() === '') continue;
-    const last = roles.at(-1);
-    const goesOn = last?.role === here.role && last.section === here.section && last.story === here.story;
-    if (last !== undefined && goesOn) last.endLine = line;
-    else roles.push({ line, endLine: line, ...here });
-  }
-  return roles;
+  const read = asidesIn(entries, drafts, stories, roles);
+  for (const each of read) roles.give(placed(each, roleOf(each.kind)), null);
+  const left = roles.leftOver([...apart, ...otherFrontMatter(frontMatter, meta)], hidden, file);
+  const asides = [
+    ...read.map(({ line, endLine, kind, text: said }): Aside => ({ file, line, endLine, kind, text: said })),
+    ...left.asides,
+  ];
+  const lost = withLostWords(source, () => JSON.stringify([stories, asides, left.unplaced]).replaceAll('\\n', ' '));
+  for (const { line, text: said } of lost) asides.push({ file, line, endLine: line, kind: 'comment', text: said });
+  asides.sort((one, other) => one.line - other.line);
+  const problems = [
+    ...frontMatterProblems(file, frontMatter, meta),
+    ...slips.map((slip) => slipProblem(file, slip)),
+    ...leftOverProblems(file, text, stories, left.unplaced.slice(countUpTo(frontMatter.lineCount, left.unplaced))),
+    ...lintStories(stories),
+  ];
+  return { stories, problems, asides, unplaced: left.unplaced, roles };
 }
 
 /** Front matter with one of these makes a file without labels a story. A title doesn't: many notes have one. */
@@ -119,124 +120,30 @@ function finishStories(drafts: readonly StoryDraft[], file: string, meta: FileMe
   return stories.map((story, index) => ({ ...story, id: ids[index] ?? story.id }));
 }
 
-function leftOver(file: string, text: string, stories: readonly Story[], stray: readonly Unplaced[]): Problem[] {
+/** What the front matter has besides entries that were used or are reported. */
+function otherFrontMatter({ lineCount, error }: FrontMatter, { refused }: FileMeta): AsideLines[] {
+  if (error !== null) return [];
+  const reported = refused.filter(({ why }) => why !== 'foreign').map(({ entry }) => entry);
+  const apart: AsideLines[] = [];
+  for (let line = 1; line <= lineCount; line += 1) {
+    if (reported.some((entry) => entry.line <= line && entry.endLine >= line)) continue;
+    apart.push({ line, endLine: line, kind: 'comment' });
+  }
+  return apart;
+}
+
+function countUpTo(line: number, unplaced: readonly Unplaced[]): number {
+  return unplaced.filter((each) => each.line <= line).length;
+}
+
+function leftOverProblems(
+  file: string,
+  text: string,
+  stories: readonly Story[],
+  stray: readonly Unplaced[],
+): Problem[] {
   if (stories.length > 0) return unplacedProblems(file, stray);
   const [first] = stray;
   if (first !== undefined) return [noStoryProblem(file, first.line)];
   return text.trim() === '' ? [emptyFileProblem(file)] : [];
-}
-
-function tooDeepProblem(file: string, line: number): Problem {
-  const message =
-    `Lists or quotes are nested more than ${maxDepth} levels deep here, so this file was not read. ` +
-    'Remove the extra “>” or list levels.';
-  return { file, line, severity: 'error', code: 'too-deep', message };
-}
-
-function frontMatterProblems(file: string, { error }: FrontMatter, { refused }: FileMeta): Problem[] {
-  const problems: Problem[] = [];
-  if (error !== null) {
-    const message =
-      `The front matter between the “---” lines isn’t valid YAML (${oneLine(error.reason)}), so it was ignored. ` +
-      'Write one “key: value” per line, and put values that contain a colon in quotes.';
-    problems.push({ file, line: error.line, severity: 'error', code: 'bad-front-matter', message });
-  }
-  for (const { entry, why } of refused) {
-    const { key, line } = entry;
-    if (why === 'unknown') {
-      const message = `The front matter’s “${key}” isn’t used. Offbook reads title, group, question, tags and target.`;
-      problems.push({ file, line, severity: 'hint', code: 'unknown-key', message });
-    } else {
-      const message =
-        `The value of “${key}” in the front matter can’t be used. ` +
-        'Write text after it; a list for tags, a time such as 2:30 for target.';
-      problems.push({ file, line, severity: 'warning', code: 'bad-value', message });
-    }
-  }
-  return problems;
-}
-
-/** One problem for each stretch of lines that aren't part of a story. */
-function unplacedProblems(file: string, lines: readonly Unplaced[]): Problem[] {
-  const runs: { first: Unplaced; last: Unplaced }[] = [];
-  for (const each of lines) {
-    const run = runs.at(-1);
-    // A single blank line doesn't end a stretch.
-    if (run !== undefined && each.line - run.last.line <= 2) run.last = each;
-    else runs.push({ first: each, last: each });
-  }
-  return runs.map(({ first, last }) => {
-    const one = first.line === last.line;
-    const where = one ? 'This line isn’t' : `Lines ${first.line} to ${last.line} aren’t`;
-    const it = one ? 'it' : 'them';
-    const message =
-      `${where} part of any story (“${shortened(first.text, longestQuote)}”). ` +
-      `Put a label such as “Situation:” before ${it}, put ${it} in a block quote, or move ${it} below a story.`;
-    return { file, line: first.line, severity: 'warning', code: 'unplaced', message };
-  });
-}
-
-function noStoryProblem(file: string, line: number): Problem {
-  const message =
-    'No story was found in this file. A story needs labelled sections (“Situation:”, “Task:”, “Action:”, “Result:”) ' +
-    'or an outline in a block quote.';
-  return { file, line, severity: 'hint', code: 'no-story', message };
-}
-
-function emptyFileProblem(file: string): Problem {
-  const message = 'This file is empty. Write a story in it, or delete it.';
-  return { file, line: null, severity: 'hint', code: 'empty-file', message };
-}
-
-/** A message quotes at most this many characters of a file. */
-const longestQuote = 40;
-
-function oneLine(text: string): string {
-  return shortened(text.replace(/\s+/g, ' ').trim().replace(/\.$/, ''), longestQuote);
-}
-
-/** A line of markup only: a rule, a fence, the line below a table's header row. */
-const onlyMarkup = /^[\s>#*_=|:+`~-]*$/;
-
-/**
- * Tracks which lines of a file are in its stories. A line counts as covered only if its text went into a story, so
- * every other line really is missing from them.
- */
-class LineCoverage {
-  readonly #lines: readonly string[];
-  readonly #covered: Uint8Array;
-  readonly #hidden = new Map<number, string>();
-
-  /** `lines` of the file, the first being line 1. */
-  constructor(lines: readonly string[]) {
-    this.#lines = lines;
-    this.#covered = new Uint8Array(lines.length + 2);
-  }
-
-  cover({ line, endLine }: Lines): void {
-    this.#covered.fill(1, line, endLine + 1);
-  }
-
-  /** Notes text that is never shown, such as a comment, which is missing even if its line is covered. */
-  hide(hidden: readonly HiddenText[]): void {
-    for (const { line, text } of hidden) {
-      const before = this.#hidden.get(line);
-      this.#hidden.set(line, before === undefined ? text : `${before} ${text}`);
-    }
-  }
-
-  /** The lines, or parts of lines, that aren't in a story; `hidden` if their author meant them to be. */
-  uncovered(): { line: number; text: string; hidden: boolean }[] {
-    const left: { line: number; text: string; hidden: boolean }[] = [];
-    for (let line = 1; line <= this.#lines.length; line += 1) {
-      const written = this.#lines[line - 1] ?? '';
-      const hidden = this.#hidden.get(line);
-      const covered = this.#covered[line] === 1;
-      if (covered && hidden !== undefined) left.push({ line, text: hidden, hidden: true });
-      if (covered) continue;
-      const text = withoutTags(written).trim();
-      if (!onlyMarkup.test(text)) left.push({ line, text, hidden: hidden !== undefined });
-    }
-    return left;
-  }
 }

@@ -102,38 +102,49 @@ describe('a file', () => {
     expect(codes(text)).toEqual(expected);
   });
 
-  test('keeps every line outside of stories', () => {
+  test('keeps every line outside of stories: comments as asides, the rest as unplaced', () => {
     const text =
-      '# Notes\n\nBuy milk. <!-- soon -->\n\n<!-- never\nshown -->\n\n<div>\n\n---\n\n[a]: https://example.org\n';
-    expect(readStories(text, 'a.md').unplaced).toEqual([
-      { file: 'a.md', line: 1, text: '# Notes' },
+      '# Milk\n\nBuy milk. <!-- soon -->\n\n<!-- never\nshown -->\n\n<div>\n\n---\n\n[a]: https://example.org\n';
+    const { asides, unplaced } = readStories(text, 'a.md');
+    expect(unplaced).toEqual([
+      { file: 'a.md', line: 1, text: '# Milk' },
       { file: 'a.md', line: 3, text: 'Buy milk. <!-- soon -->' },
-      { file: 'a.md', line: 5, text: '<!-- never' },
-      { file: 'a.md', line: 6, text: 'shown -->' },
-      { file: 'a.md', line: 12, text: '[a]: https://example.org' },
+    ]);
+    expect(asides).toEqual([
+      { file: 'a.md', line: 3, endLine: 3, kind: 'comment', text: 'soon' },
+      { file: 'a.md', line: 5, endLine: 6, kind: 'comment', text: 'never\nshown' },
+      { file: 'a.md', line: 12, endLine: 12, kind: 'comment', text: '[a]: https://example.org' },
     ]);
   });
 
   test('shows no tags and no script, and loses none of it', () => {
     const text =
       '**S:** We <u>met</u> <!-- in May -->.\n\n<script>\nalert("x")\n</script>\n\n**R:** <b>3</b> <i>men</i><br>left.\n';
-    const { stories, unplaced } = readStories(text, 'a.md');
+    const { stories, asides, unplaced } = readStories(text, 'a.md');
     expect(stories[0]?.answer.map((section) => section.text)).toEqual(['We met .', '3 men\nleft.']);
-    expect(unplaced).toEqual([
-      { file: 'a.md', line: 1, text: 'in May' },
-      { file: 'a.md', line: 4, text: 'alert("x")' },
+    expect(asides).toMatchObject([
+      { line: 1, kind: 'comment', text: 'in May' },
+      { line: 4, kind: 'comment', text: 'alert("x")' },
     ]);
+    expect(unplaced).toEqual([]);
   });
 
   test('reports stray lines, once for each stretch', () => {
-    const text = '# Group\n\nStray.\n\nStray too.\n\n## One\n\n**S:** a\n\n# Last\n\nEnd.\n';
+    const text = '# One\n\n**S:** a\n\n# Last\n\nEnd.\n\n# Two\n\n**S:** b\n\n# Past\n\nEnd.\n';
     const { problems } = readStories(text, 'a.md');
     const stray = problems.filter(({ code }) => code === 'unplaced');
     expect(stray.map(({ line, severity }) => [line, severity])).toEqual([
-      [3, 'warning'],
-      [11, 'warning'],
+      [5, 'warning'],
+      [13, 'warning'],
     ]);
-    expect(stray[0]?.message).toContain('Lines 3 to 5 aren’t part of any story (“Stray.”)');
+    expect(stray[0]?.message).toContain('Lines 5 to 7 aren’t part of any story (“# Last”)');
+  });
+
+  test('takes text above stories for a preface', () => {
+    const text = '# Group\n\nBefore.\n\nBefore too.\n\n## One\n\n**S:** a\n';
+    const { asides, problems } = readStories(text, 'a.md');
+    expect(problems.filter(({ code }) => code === 'unplaced')).toEqual([]);
+    expect(asides).toMatchObject([{ line: 3, endLine: 5, kind: 'preface', text: 'Before.\nBefore too.' }]);
   });
 
   test('with emphasis nested by the thousand is kept as written', () => {
@@ -157,6 +168,14 @@ describe('a file', () => {
     ['100 KB of colons', `**S:** ${':'.repeat(100_000)}`],
     ['100 KB of labels', 'S: '.repeat(33_000)],
     ['100 KB of emoji', '📍'.repeat(25_000)],
+    ['1 MB of asides', '<!-- later -->\n\nNote to self.\n\n'.repeat(33_000)],
+    ['a paragraph of 40 KB', `**S:** a\n\n${'I walked on and counted parcels. '.repeat(1250)}`],
+    ['headings of 300 words', `## ${'word '.repeat(300)}\n\n**S:** a\n\n`.repeat(60)],
+    ['5,000 bold questions', '**Why this one?**\n\nI like it.\n\n'.repeat(5000)],
+    ['5,000 stories without headings', '**The lost key**\n\nS: I lost it.\nR: 1 key.\n\n'.repeat(5000)],
+    ['10,000 labels of one’s own', '**S:** a\n\n**Move:** b\n\n'.repeat(10_000)],
+    ['10,000 lines before a label', `${'Let me know.\n\n'.repeat(10_000)}S: a`],
+    ['5,000 rows of an HTML table', `<table>${'<tr><td>S</td><td>a</td></tr>\n'.repeat(5000)}</table>`],
   ])(
     'of a hostile kind takes time in proportion to its length: %s',
     (_, text) => {

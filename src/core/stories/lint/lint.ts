@@ -22,7 +22,14 @@ const checks: readonly Check[] = [
 
 /** Checks a story and reports what could be better; doubtful cases are not reported. */
 export function lintStory(story: Story, options: LintOptions = lintDefaults): Problem[] {
-  return checks.flatMap((check) => check(story, options)).map((finding) => ({ file: story.file, ...finding }));
+  const own = story.planned ? [checkPlanned] : checks;
+  return own.flatMap((check) => check(story, options)).map((finding) => ({ file: story.file, ...finding }));
+}
+
+/** Checks the stories of a file. A missing outline is only reported where its author writes outlines. */
+export function lintStories(stories: readonly Story[]): Problem[] {
+  const outlined = stories.some(({ outline }) => !outline.derived);
+  return stories.flatMap((story) => lintStory(story)).filter(({ code }) => outlined || code !== 'no-outline');
 }
 
 /** A problem in the story being checked. */
@@ -153,7 +160,8 @@ const cures = {
 /** Reports missing sections. Challenge–Action–Result needs no situation, and no story needs a reflection. */
 function checkMissing(story: Story): Diagnostic[] {
   const sections = labelled(story.answer).length > 0 ? labelled(story.answer) : labelled(story.outline.sections);
-  if (sections.length === 0) return [];
+  // A framework of the author’s own has its own parts.
+  if (sections.length === 0 || story.answer.some(({ kind, label }) => kind === 'other' && label !== '')) return [];
   const kinds = new Set(sections.flatMap(({ kind, label }) => [kind, ...kindsOf(label)]));
   const findings: Diagnostic[] = [];
   const missing = (kind: keyof typeof cures, severity: Diagnostic['severity']): void => {
@@ -165,6 +173,12 @@ function checkMissing(story: Story): Diagnostic[] {
   if (!kinds.has('result')) missing('result', 'warning');
   if (!kinds.has('task') && isStar(sections)) missing('task', 'hint');
   return findings;
+}
+
+/** Reports a story that isn’t written yet, once. */
+function checkPlanned({ title, line }: Story): Diagnostic[] {
+  const message = `${nameOf(title)} isn’t written yet. Write its answer, or remove it.`;
+  return [{ line, severity: 'hint', code: 'empty-section', message }];
 }
 
 /** Reports labels with nothing below them. */
@@ -183,7 +197,6 @@ function checkEmpty(story: Story): Diagnostic[] {
       if (items.length === 0) empty(`The outline section “${label}”`, story.line, 'Add a short bullet to speak from.');
     }
   }
-  if (answer.length === 0 && outline.derived) empty('The answer', story.line, 'Write one, or at least an outline.');
   return findings;
 }
 

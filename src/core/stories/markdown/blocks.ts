@@ -2,6 +2,7 @@ import { Lexer, type MarkedToken, type Token, type Tokens } from 'marked';
 import type { Block, ListItem } from './block.ts';
 import { type FlowContext, withoutTags } from './flow.ts';
 import { groupLines } from './group-lines.ts';
+import { htmlTableIn } from './html-table.ts';
 import { readInline } from './inline.ts';
 import { countLineEnds } from './source.ts';
 import { type HiddenText, joinLines, type TextLine } from './text-line.ts';
@@ -62,7 +63,7 @@ function addBlocks(token: MarkedToken, line: number, endLine: number, reading: R
       return;
     case 'html': {
       const shown = hideComments(token.raw, line, flow);
-      groupLines(readInline(shown.text, shown.line, lexer, flow), blocks);
+      addHtml(shown.text, shown.line, reading, blocks);
       return;
     }
     case 'list':
@@ -85,6 +86,22 @@ function addBlocks(token: MarkedToken, line: number, endLine: number, reading: R
       return;
     default:
   }
+}
+
+/** Reads HTML for its text, and a table in it for its cells. */
+function addHtml(html: string, line: number, reading: Reading, blocks: Block[]): void {
+  const found = htmlTableIn(html);
+  const { lexer, flow } = reading;
+  if (found === null) {
+    groupLines(readInline(html, line, lexer, flow), blocks);
+    return;
+  }
+  const { before, after, rows } = found;
+  if (before.trim() !== '') groupLines(readInline(before, line, lexer, flow), blocks);
+  const endLine = line + countLineEnds(html, html.length - after.length);
+  const cells = rows.map((row) => row.map((cell) => textOfCell(cell.html, line + cell.linesBelow, reading)));
+  blocks.push({ type: 'table', line, endLine, rows: cells });
+  if (after.trim() !== '') addHtml(after, endLine, reading, blocks);
 }
 
 /** Hides comments, scripts and styles, but not what follows them on the line. */
@@ -153,13 +170,32 @@ function codeLines(token: Tokens.Code, line: number): { line: number; text: stri
 
 /** Skips the line below a table's header row, which is markup. */
 function rowsOf(token: Tokens.Table, line: number, reading: Reading): TextLine[][] {
-  return [token.header, ...token.rows].map((cells, index) =>
-    cells.map((cell) => cellOf(cell, index === 0 ? line : line + index + 1, reading)),
-  );
+  const written = token.raw.split('\n');
+  return [token.header, ...token.rows].map((cells, index) => {
+    const at = index === 0 ? line : line + index + 1;
+    const row = cells.map((cell) => cellOf(cell, at, reading));
+    const beyond = cellsBeyond(written[at - line] ?? '', cells.length);
+    const last = row.at(-1);
+    if (last !== undefined && beyond !== '') last.text = `${last.text} ${textOfCell(beyond, at, reading).text}`.trim();
+    return row;
+  });
 }
 
-function cellOf(cell: Tokens.TableCell, line: number, { lexer, flow }: Reading): TextLine {
-  const lines = readInline(cell.text, line, lexer, flow);
+/** What a row has beyond the columns of its table, which marked drops. */
+function cellsBeyond(row: string, columns: number): string {
+  const cells = row
+    .trim()
+    .replace(/^\|/, '')
+    .split(/(?<!\\)\|/);
+  return cells.length > columns ? cells.slice(columns).join(' ').trim() : '';
+}
+
+function cellOf(cell: Tokens.TableCell, line: number, reading: Reading): TextLine {
+  return textOfCell(cell.text, line, reading);
+}
+
+function textOfCell(markdown: string, line: number, { lexer, flow }: Reading): TextLine {
+  const lines = readInline(markdown, line, lexer, flow);
   const text = joinLines(lines).replaceAll('\n', ' ');
   return { line, text, marks: lines[0]?.marks ?? [], after: 'soft' };
 }

@@ -1,7 +1,16 @@
-import { append } from './append.ts';
-import { entryBlocks, itemTexts, newSection, type SectionDraft, sectionsOf, toAnswer, unprepared } from './answer.ts';
-import type { AlsoHeading } from './also.ts';
-import type { Entry, Item, ListEntry, TextEntry } from './entries.ts';
+import { append } from '../../values.ts';
+import {
+  entryBlocks,
+  itemTexts,
+  newSection,
+  type SectionDraft,
+  sectionsOf,
+  toAnswer,
+  toFollowUps,
+  unprepared,
+} from './answer.ts';
+import type { AlsoHeading } from './lines/also.ts';
+import type { Entry, Item, ListEntry, TextEntry } from './lines/entries.ts';
 import { joinLines } from '../markdown/text-line.ts';
 import type { Alternate } from '../model.ts';
 import { readsAsQuestion, splitGlued } from '../questions.ts';
@@ -70,15 +79,14 @@ class AlternateReader {
 
   /** Adds names on one line: `Ownership, Dive Deep`. */
   addNames(text: string, line: number): void {
-    const parts = readsAsQuestion(text) ? [text] : text.split(text.includes(';') ? /\s*;\s*/ : /\s*[,|·]\s*/u);
-    for (const part of parts) if (part !== '') this.#addEntry(part, line);
+    for (const part of splitNames(text)) this.#addEntry(part, line);
     this.#open = null;
   }
 
   finish(): Alternate[] {
     return this.#done.map((draft) => ({
       ...draft,
-      followUps: unprepared(draft.followUps, draft.line),
+      followUps: toFollowUps(unprepared(draft.followUps, draft.line)),
       notes: toAnswer(draft.notes),
     }));
   }
@@ -152,7 +160,7 @@ class AlternateReader {
   }
 
   #addEntry(text: string, line: number): AlternateDraft {
-    const [first = '', ...followUps] = splitGlued(text);
+    const [first = '', ...followUps] = splitGlued(withoutQuotes(text));
     const { group, question } = parseEntry(first, this.#asks);
     return this.#push({ group: group ?? this.#group, question, followUps, line, notes: [] });
   }
@@ -173,6 +181,30 @@ class AlternateReader {
     this.#inLabel = false;
     return draft;
   }
+}
+
+const quotedPart = /["“„«]([^"“”„«»]+)["”“»]/gu;
+
+/** Splits the names or questions of one line: in quotes, or parted by slashes, semicolons, commas or “or”. */
+function splitNames(text: string): string[] {
+  const quoted = [...text.matchAll(quotedPart)].map(([, part = '']) => part.trim());
+  const outside = text.replace(quotedPart, ' ').replace(orWord, ' ');
+  if (quoted.length > 0 && /^[\s,;/|·&.…-]*$/u.test(outside)) return quoted;
+  const strong = text.split(/\s*[;|·]\s*|\s+\/\s+|(?<=[?？])\s+(?=\p{Lu}|[¿"“„])/u);
+  const parts = strong.flatMap((part) => (readsAsQuestion(part) ? [part] : part.split(commaOrWord)));
+  return parts.map((part) => withoutQuotes(part)).filter((part) => part !== '');
+}
+
+const orWords = ['or', 'and', 'oder', 'und', 'ou', 'et', 'o', 'y', 'e'];
+const orWord = new RegExp(`(?<=["”“»,;/]|^)\\s*(?:${orWords.join('|')})\\s+(?=["“„«])`, 'giu');
+const commaOrWord = /\s*,\s*(?:(?:or|and|oder|und|ou|et)\s+)?|\s+(?:or|oder|ou)\s+/u;
+
+/** Without the quotes around it, or a full stop after a name. */
+function withoutQuotes(text: string): string {
+  const trimmed = text.trim();
+  const found = /^["“„«'‘](.+)["”“»'’][.,]?$/su.exec(trimmed);
+  const inner = found?.[1] ?? trimmed;
+  return /["“”„«»]/u.test(inner) ? trimmed : inner.trim();
 }
 
 /** `Ownership: Tell me about ...?` is a group and a question; `Ownership` a group, unless questions are listed. */

@@ -1,7 +1,8 @@
 import { countWords } from '../../prompter/plan.ts';
-import type { Entry, Item, ListEntry, TextEntry } from './entries.ts';
+import type { Entry, Item, ListEntry, TextEntry } from './lines/entries.ts';
 import { joinLines, noMarks, type TextLine } from '../markdown/text-line.ts';
-import type { AnswerSection, FollowUp, LineStart, SectionKind } from '../model.ts';
+import type { AnswerSection, FollowUp, Labelled, LineStart, SectionKind } from '../model.ts';
+import { readsAsQuestion } from '../questions.ts';
 
 /** A section while it is being read: a label and its blocks. */
 export interface SectionDraft {
@@ -88,6 +89,21 @@ export function entryBlocks(entry: Entry): SectionBlock[] {
       return entry.entries.flatMap(entryBlocks);
     case 'label':
       return [plainText(entry.label, line, endLine)];
+    case 'field':
+      return [
+        {
+          type: 'text',
+          line,
+          endLine,
+          lines: [entry.written, ...entry.value.slice(1)],
+          onLabelLine: false,
+          verbatim: false,
+        },
+      ];
+    case 'follow-up':
+      return [plainText(entry.question, line, endLine)];
+    case 'aside':
+      return [plainText(entry.text, line, endLine)];
     case 'title':
     case 'heading':
       return [plainText(entry.heading.written, line, endLine)];
@@ -110,7 +126,59 @@ export function itemTexts(block: SectionBlock): string[] {
   return block.type === 'list' ? block.items.map((item: Item) => item.text) : [joinLines(block.lines)];
 }
 
-/** Follow-up questions without an answer, below the question on this line. */
-export function unprepared(questions: readonly string[], line: number): FollowUp[] {
-  return questions.map((question) => ({ question, answer: '', line }));
+/** A follow-up while it is being read, with the blocks of its prepared answer. */
+export interface FollowUpDraft {
+  question: string;
+  line: number;
+  blocks: SectionBlock[];
+}
+
+/** Adds the questions of a list. What is nested below one is its answer, unless it asks as well. */
+export function addFollowUps(block: SectionBlock, followUps: FollowUpDraft[]): void {
+  if (block.type === 'text') {
+    followUps.push({ question: joinLines(block.lines), line: block.line, blocks: [] });
+    return;
+  }
+  let last: { draft: FollowUpDraft; depth: number } | null = null;
+  for (const item of block.items) {
+    const [asked, ...told] = item.lines;
+    if (asked !== undefined && told.length > 0 && readsAsQuestion(asked.text) && !readsAsQuestion(item.text)) {
+      const text: TextEntry = { ...plainText('', told[0]?.line ?? item.line, item.endLine), lines: told };
+      last = { draft: { question: asked.text, line: item.line, blocks: [text] }, depth: item.depth };
+      followUps.push(last.draft);
+      continue;
+    }
+    const answers = last !== null && item.depth > last.depth && !readsAsQuestion(item.text);
+    if (last !== null && answers && readsAsQuestion(last.draft.question)) {
+      last.draft.blocks.push({ type: 'list', line: item.line, endLine: item.endLine, items: [item] });
+      continue;
+    }
+    last = { draft: { question: item.text, line: item.line, blocks: [] }, depth: item.depth };
+    followUps.push(last.draft);
+  }
+}
+
+export function toFollowUps(drafts: readonly FollowUpDraft[]): FollowUp[] {
+  return drafts.map(({ question, line, blocks }) => ({ question, answer: textOfBlocks(blocks), line }));
+}
+
+/** Questions without an answer, below the question on this line. */
+export function unprepared(questions: readonly string[], line: number): FollowUpDraft[] {
+  return questions.map((question) => ({ question, line, blocks: [] }));
+}
+
+/** A fact or a note while it is being read. */
+export interface LabelledDraft {
+  label: string;
+  line: number;
+  blocks: SectionBlock[];
+}
+
+export function toLabelled(drafts: readonly LabelledDraft[]): Labelled[] {
+  return drafts.map(({ label, line, blocks }) => ({ label, text: textOfBlocks(blocks), line }));
+}
+
+/** Blocks as plain text: items on lines of their own, a blank line between blocks. */
+function textOfBlocks(blocks: readonly SectionBlock[]): string {
+  return blocks.map(blockText).join('\n\n');
 }

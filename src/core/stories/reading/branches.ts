@@ -1,16 +1,16 @@
 import { readAlternateBranch, readAlternates } from './alternates.ts';
-import { append } from './append.ts';
+import { append } from '../../values.ts';
 import { entryBlocks, newSection, plainText, type SectionDraft } from './answer.ts';
-import { type StoryHeading, withoutNumber } from './headings.ts';
-import { placed } from './entries.ts';
+import { type StoryHeading, withoutNumber } from './lines/headings.ts';
+import { placed } from './lines/entries.ts';
 import type { Role } from '../model.ts';
 import { readOutline } from './read-outline.ts';
 import type { OpenStory, StoryContents } from './story-parts.ts';
 import { type Branch, type Content, ownLabels } from './tree.ts';
-import { sectionOrder } from './labels.ts';
+import { sectionOrder } from './lines/labels.ts';
 import { joinLines } from '../markdown/text-line.ts';
 import { readsAsQuestion } from '../questions.ts';
-import { foldWord, wordsInAllLanguages } from '../words/languages.ts';
+import { isVersion } from './lines/versions.ts';
 
 /** Adds a heading below a story's own, with everything under it. `read` reads the versions in it. */
 export function addBranch(branch: Branch, story: OpenStory, read: (branch: Branch) => StoryContents[]): void {
@@ -19,10 +19,7 @@ export function addBranch(branch: Branch, story: OpenStory, read: (branch: Branc
   const { parts } = story;
   const use = useOf(branch, story);
   if (use !== 'also' && use !== 'alternate') story.alsoLevel = null;
-  // "Full" below "Outline" only says which is which. Any other name would be lost, so it is reported.
-  const isLost = use === 'cover' && heading.title !== '';
-  if (!isLost)
-    parts.used.push(placed(heading, roleOf(use), use === 'text' ? (parts.sections.at(-1)?.kind ?? 'other') : null));
+  parts.used.push(placed(heading, roleOf(use), use === 'text' ? (parts.sections.at(-1)?.kind ?? 'other') : null));
   switch (use) {
     case 'also':
       story.alsoLevel = branch.level;
@@ -45,6 +42,15 @@ export function addBranch(branch: Branch, story: OpenStory, read: (branch: Branc
     case 'cover':
       story.addAll(branch.content);
       return;
+    case 'note':
+      story.addNote(heading, branch.content);
+      return;
+    case 'followUp':
+      story.addFollowUp(heading, branch.content);
+      return;
+    case 'version':
+      story.addVersion(heading, branch.content);
+      return;
     case 'text':
       addAsText(branch, story);
   }
@@ -62,6 +68,9 @@ export function addVariant(version: StoryContents, heading: StoryHeading, parts:
   append(parts.variants, [{ title, line, outline: readOutline(quotes), answer }, ...version.variants]);
   append(parts.alternates, [...version.alternates, ...version.asks]);
   append(parts.followUps, version.followUps);
+  append(parts.facts, version.facts);
+  append(parts.notes, version.notes);
+  append(parts.asides, version.asides);
   append(parts.meta.tags, version.meta.tags);
   append(
     parts.used,
@@ -72,6 +81,7 @@ export function addVariant(version: StoryContents, heading: StoryHeading, parts:
 function roleOf(use: BranchUse): Role {
   if (use === 'also') return 'alternate';
   if (use === 'cover' || use === 'text') return 'section';
+  if (use === 'version') return 'variant';
   return use;
 }
 
@@ -109,6 +119,7 @@ function addAsText(branch: Branch, story: OpenStory): void {
 
 function claimAll(content: readonly Content[], parts: StoryContents): void {
   for (const each of content) {
+    if (each.type === 'aside') continue;
     if (each.type !== 'branch') {
       parts.used.push(placed(each, 'alternate'));
       continue;
@@ -132,10 +143,17 @@ type BranchUse =
   | 'outline'
   /** It is above other headings that hold answers. */
   | 'cover'
+  /** It is another version of the answer without labels. */
+  | 'version'
+  /** It asks what may come after the answer. */
+  | 'followUp'
+  /** It is about the story, but not part of its answer. */
+  | 'note'
   /** It is part of the text. */
   | 'text';
 
-function useOf(branch: Branch, { alsoLevel, parts }: OpenStory): BranchUse {
+function useOf(branch: Branch, story: OpenStory): BranchUse {
+  const { alsoLevel, parts, sectionLevel, concluded, labelsFollow } = story;
   const { heading, level, own, bears } = branch;
   const named = heading !== null && isVersion(heading.written);
   if (heading?.role.type === 'also') return 'also';
@@ -146,8 +164,16 @@ function useOf(branch: Branch, { alsoLevel, parts }: OpenStory): BranchUse {
     return !named && continues(branch, parts.sections) ? 'text' : 'variant';
   }
   if (own === 'quote' && parts.quotes.length === 0 && namesOutline(heading)) return 'outline';
-  if (own === 'quote') return named ? 'variant' : 'text';
-  return bears ? 'cover' : 'text';
+  if (named && holdsText(branch)) return 'version';
+  if (own === 'nothing' && bears) return 'cover';
+  const told = parts.sections.some(({ kind }) => kind !== 'other');
+  if (heading !== null && told && readsAsQuestion(heading.title)) return 'followUp';
+  const within = sectionLevel !== null && level > sectionLevel;
+  return concluded && !within && !labelsFollow ? 'note' : 'text';
+}
+
+function holdsText({ content }: Branch): boolean {
+  return content.some(({ type }) => type === 'text' || type === 'list' || type === 'quote');
 }
 
 /**
@@ -179,6 +205,7 @@ export function standsAlone(branch: Branch, parent: Branch): boolean {
   if (heading === null || heading.role.type === 'also' || isVersion(heading.written)) return false;
   if (parent.heading === null) return level <= 6 || branch.bears;
   if (branch.own !== 'labels') return false;
+  if (heading.opens === true) return true;
   if (heading.role.type === 'story' && (heading.role.word === 'question' || heading.role.numbered)) return true;
   return readsAsQuestion(heading.title) || hasQuestion(branch);
 }
@@ -190,30 +217,4 @@ function hasQuestion(branch: Branch): boolean {
     if (each.type === 'text' && readsAsQuestion(joinLines(each.lines))) return true;
   }
   return false;
-}
-
-const kinds = new Set(wordsInAllLanguages((language) => language.versions.kinds).map(foldWord));
-const nouns = new Set(wordsInAllLanguages((language) => language.versions.nouns).map(foldWord));
-const before = new Set(wordsInAllLanguages((language) => language.versions.before).map(foldWord));
-/** Other words that such a name may contain: "My shorter answer". */
-const others = new Set(
-  wordsInAllLanguages((language) => [
-    ...language.structure.answer,
-    ...language.structure.story,
-    ...language.determiners,
-  ]).flatMap((written) => foldWord(written).split(' ')),
-);
-
-/** Whether a title names another version of an answer: "Shorter answer", "Version for phone screens". */
-export function isVersion(title: string): boolean {
-  const words = foldWord(title)
-    .replace(/[([].*$/, '')
-    .replace(/[:.]+$/, '')
-    .trim()
-    .split(/\s+/);
-  const noun = words.findIndex((word) => nouns.has(word));
-  // "Version control" is a story.
-  const next = words[noun + 1];
-  if (noun !== -1 && (next === undefined || before.has(next) || /^[\d:–—-]/.test(next))) return true;
-  return words.some((word) => kinds.has(word)) && words.every((word) => kinds.has(word) || others.has(word));
 }

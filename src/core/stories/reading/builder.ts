@@ -1,51 +1,30 @@
 import { addBranch } from './branches.ts';
 import { readAlternates } from './alternates.ts';
-import type { AlsoHeading } from './also.ts';
-import { append } from './append.ts';
-import { entryBlocks, blockText, itemTexts, newSection, type SectionBlock } from './answer.ts';
-import {
-  type Entry,
-  labelsOf,
-  type ListEntry,
-  type MarkEntry,
-  placed,
-  type Placed,
-  type QuoteEntry,
-  type TextEntry,
-} from './entries.ts';
-import { addMeta } from './meta.ts';
-import type { Alternate } from '../model.ts';
-import { readsAsQuestion, splitGlued } from '../questions.ts';
-import { emptyParts, type OpenStory, type StoryContents } from './story-parts.ts';
+import { append } from '../../values.ts';
+import { entryBlocks, newSection, type SectionBlock } from './answer.ts';
+import { type Entry, type FieldEntry, type LabelEntry, type MarkEntry, type TextEntry } from './lines/entries.ts';
+import { type StoryHeading } from './lines/headings.ts';
+import { sectionOrder } from './lines/labels.ts';
+import { addMeta } from './lines/meta.ts';
+import { type OpenStory, type StoryContents } from './story-parts.ts';
 import type { Branch, Content } from './tree.ts';
 
-/** What the next text belongs to. */
-type Reading = 'lead' | 'question' | 'followUps' | 'outlined' | 'answer';
+import { StoryText } from './story-text.ts';
 
 /** Reads the content of one story in order and sorts it into the story's parts. */
-export class StoryBuilder implements OpenStory {
-  readonly parts: StoryContents = emptyParts();
-  sectionLevel: number | null = null;
-  alsoLevel: number | null = null;
-  labelsFollow = false;
-  #reading: Reading = 'lead';
-  /** What was being read when follow-ups began. */
-  #before: Reading = 'lead';
-  /** An "Also works for:" on its own line, and the content after it, which will be read as alternates. */
-  #also: { heading: AlsoHeading; line: number; content: Content[] } | null = null;
-  /** Whether `Tags:` had no value, so that the next list is the tags. */
-  #awaitsTags = false;
+export class StoryBuilder extends StoryText implements OpenStory {
   readonly #readBranch: (branch: Branch) => StoryContents[];
 
   /** `readBranch` reads the content of a heading that is a variant. */
   constructor(readBranch: (branch: Branch) => StoryContents[]) {
+    super();
     this.#readBranch = readBranch;
   }
 
   /** Treats everything from here on as the answer, labelled or not. */
   answerNow(): this {
     this.parts.answered = true;
-    this.#reading = 'answer';
+    this.reading = 'answer';
     return this;
   }
 
@@ -57,179 +36,154 @@ export class StoryBuilder implements OpenStory {
       this.#add(each);
     }
     this.labelsFollow = outer;
-    this.#endAlso();
+    this.endAlso();
     return this;
   }
 
+  /** Adds a heading that is about the story, with what is below it. */
+  addNote({ title, written, line }: StoryHeading, content: readonly Content[]): void {
+    this.labelled = { label: title === '' ? written : title, line, blocks: [] };
+    this.parts.notes.push(this.labelled);
+    this.open('labelled');
+    this.addAll(content);
+    this.close();
+  }
+
+  /** Adds a heading that asks, with its prepared answer. */
+  addFollowUp({ title, line }: StoryHeading, content: readonly Content[]): void {
+    const before = this.reading;
+    const outer = this.outer;
+    this.parts.followUps.push({ question: title, line, blocks: [] });
+    this.outer = ['answer'];
+    this.reading = 'followUps';
+    this.addAll(content);
+    this.reading = before;
+    this.outer = outer;
+  }
+
+  /** Adds a heading that names another version, with the text of it. */
+  addVersion({ written, line }: StoryHeading, content: readonly Content[]): void {
+    this.version = { title: written, line, outline: [], answer: [newSection('other', '', line)] };
+    this.parts.variants.push(this.version);
+    this.open('version');
+    this.addAll(content);
+    this.close();
+  }
+
   #add(each: Content): void {
-    if (each.type === 'branch') {
-      this.#endAlso();
-      addBranch(each, this, this.#readBranch);
-      return;
-    }
-    this.#addEntry(each);
-    this.parts.used.push(this.#place(each));
-  }
-
-  /** The role of an entry that has just been added. */
-  #place(each: Entry): Placed {
-    const section = this.parts.sections.at(-1)?.kind ?? 'other';
-    if (each.type === 'meta') return placed(each, 'fact');
-    if (each.type === 'also' || this.#also !== null) return placed(each, 'alternate');
-    if (each.type === 'title' && this.parts.name === each.heading) return placed(each, 'storyTitle');
-    if (each.type === 'quote' && this.parts.quotes.at(-1) === each) return placed(each, 'outline');
-    if (this.#reading === 'followUps') return placed(each, 'followUp');
-    const asking = this.#reading === 'question' || this.#reading === 'lead';
-    return asking ? placed(each, each.type === 'list' ? 'followUp' : 'question') : placed(each, 'section', section);
-  }
-
-  #addEntry(each: Entry): void {
     switch (each.type) {
+      case 'branch':
+        this.close();
+        addBranch(each, this, this.#readBranch);
+        return;
       case 'label':
-        this.#endAlso();
-        this.parts.sections.push(newSection(each.kind, each.label, each.line));
-        this.#reading = 'answer';
-        this.sectionLevel = each.level;
+        this.close();
+        this.#addLabel(each);
         return;
       case 'mark':
-        this.#endAlso();
         this.#addMark(each);
         return;
       case 'also':
-        this.#endAlso();
-        if (each.also.rest === '') this.#also = { heading: each.also, line: each.line, content: [] };
-        else this.#addAlternates(readAlternates([], each.also, each.line), each.also);
+        this.close();
+        this.use(each, 'alternate');
+        if (each.also.rest === '') this.also = { heading: each.also, line: each.line, content: [] };
+        else this.addAlternates(readAlternates([], each.also, each.line), each.also);
         return;
       case 'meta':
+        this.use(each, 'fact');
         addMeta(this.parts.meta, each.key, each.value);
-        this.#awaitsTags = each.key === 'tags' && each.value === '';
+        this.awaitsTags = each.key === 'tags' && each.value === '';
+        return;
+      case 'field':
+        this.close();
+        this.#addField(each);
+        return;
+      case 'follow-up':
+        this.close();
+        this.openFollowUps();
+        this.use(each, 'followUp');
+        this.parts.followUps.push({ question: each.question, line: each.line, blocks: [] });
         return;
       case 'title':
-        if (this.#also !== null) this.#also.content.push(each);
-        else if (this.#reading === 'lead' && this.parts.name === null) this.parts.name = each.heading;
-        else this.addBlocks(entryBlocks(each));
+        this.#addTitle(each);
         return;
       case 'text':
       case 'list':
       case 'quote':
-        if (!this.#addToAlso(each)) this.#addBlock(each);
+        if (!this.addToAlso(each)) this.addBlock(each);
+        return;
+      case 'rule':
+        if (this.reading === 'labelled' || this.reading === 'version') this.close();
+        this.use(each, this.role());
         return;
       default:
     }
   }
 
-  #addBlock(each: TextEntry | ListEntry | QuoteEntry): void {
-    if (each.type === 'quote') this.#addQuote(each);
-    else if (each.type === 'text') this.#addText(each);
-    else this.#addList(each);
-  }
-
-  #addMark({ mark }: MarkEntry): void {
-    if (mark === 'answer') this.answerNow();
-    else if (mark === 'question') this.#reading = 'question';
-    else if (mark === 'followUps' && this.#reading !== 'followUps') {
-      this.#before = this.#reading;
-      this.#reading = 'followUps';
-    }
-    this.sectionLevel = null;
-  }
-
-  #addText(text: TextEntry): void {
-    const { parts } = this;
-    const words = blockText(text).replaceAll('\n', ' ');
-    switch (this.#reading) {
-      case 'lead':
-        parts.lead.push(text);
-        return;
-      case 'question':
-        if (parts.given.length === 0 || readsAsQuestion(words)) append(parts.given, splitGlued(words));
-        else this.addBlocks([text]);
-        return;
-      case 'followUps':
-        if (readsAsQuestion(words)) {
-          append(parts.followUps, words.split(/(?<=\?)\s+/));
-        } else {
-          this.#reading = this.#before;
-          this.#addText(text);
-        }
-        return;
-      case 'outlined':
-        // The question may also be between outline and answer.
-        if (this.labelsFollow && parts.lead.length === 0 && readsAsQuestion(words)) parts.lead.push(text);
-        else this.addBlocks([text]);
-        return;
-      case 'answer':
-        this.addBlocks([text]);
-    }
-  }
-
-  #addList(list: ListEntry): void {
-    if (this.#awaitsTags) {
-      addMeta(this.parts.meta, 'tags', list.items.map((item) => item.text).join(', '));
-      this.#awaitsTags = false;
-    } else if (this.#reading === 'lead') {
-      this.parts.lead.push(list);
-    } else if (this.#reading === 'question' || this.#reading === 'followUps') {
-      append(this.parts.followUps, itemTexts(list));
-    } else if (this.#reading === 'outlined' && this.labelsFollow && this.parts.lead.length > 0) {
-      this.parts.lead.push(list);
-    } else {
-      this.addBlocks([list]);
-    }
-  }
-
-  #addQuote(quote: QuoteEntry): void {
-    const asked = quote.entries.flatMap(entryBlocks);
-    const [only] = asked;
-    if (this.#reading === 'lead' && asked.length === 1 && only?.type === 'text' && readsAsQuestion(blockText(only))) {
-      this.parts.lead.push(only);
-    } else if (this.#isOutline(quote)) {
-      this.parts.quotes.push(quote);
-      if (this.#reading !== 'answer') this.#reading = 'outlined';
-    } else {
-      this.addBlocks(asked);
-    }
-  }
-
-  /** Whether a quote is an outline. Within a section it may be just something that somebody said. */
-  #isOutline(quote: QuoteEntry): boolean {
-    if (labelsOf(quote.entries).length > 0) return true;
-    const { sections, quotes } = this.parts;
-    if (this.#reading !== 'answer' || sections.length === 0) return true;
-    return quotes.length === 0 && !this.labelsFollow && quote.entries.some((entry) => entry.type === 'list');
-  }
-
-  /** Adds text to the open section, where all text goes from then on. */
-  addBlocks(blocks: readonly SectionBlock[]): void {
+  #addLabel(label: LabelEntry): void {
     const { sections } = this.parts;
-    const [first] = blocks;
-    this.#reading = 'answer';
-    if (first === undefined) return;
-    if (sections.length === 0) sections.push(newSection('other', '', first.line));
-    append(sections.at(-1)?.blocks ?? [], blocks);
+    const last = sections.at(-1);
+    // `S – Situation` above `Situation: ...` is the same label twice.
+    if (last !== undefined && last.kind === label.kind && last.blocks.length === 0 && label.kind !== 'other')
+      sections.pop();
+    sections.push(newSection(label.kind, label.label, label.line));
+    this.reading = 'answer';
+    this.outer = [];
+    this.sectionLevel = label.level;
+    this.use(label, 'section');
   }
 
-  /** Keeps content below "Also works for:"; false if that part has ended. */
-  #addToAlso(each: TextEntry | ListEntry | QuoteEntry): boolean {
-    if (this.#also === null) return false;
-    // Before the answer, a question after the list is the story's own.
-    const listed = this.#also.content.some((content) => content.type === 'list');
-    if (listed && this.#reading !== 'answer' && each.type !== 'list') {
-      this.#endAlso();
-      return false;
+  #addMark(each: MarkEntry): void {
+    const { mark } = each;
+    // The questions and answers below "Follow-ups" are all theirs.
+    const within = this.reading === 'followUps' && this.outer.at(-1) === 'answer' && each.level === null;
+    if (!within) this.close();
+    if (mark === 'answer' && !within) this.answerNow();
+    else if (mark === 'question' && !within) this.reading = 'question';
+    else if (mark === 'followUps') this.openFollowUps();
+    this.sectionLevel = null;
+    this.use(each, this.role());
+  }
+
+  #addField(each: FieldEntry): void {
+    const { parts } = this;
+    const { label, line, value, use } = each;
+    const blocks: SectionBlock[] = value.length === 0 ? [] : [textOf(value)];
+    if (use === 'version') {
+      this.version = { title: label, line, outline: [], answer: [newSection('other', '', line)] };
+      append(this.version.answer[0]?.blocks ?? [], blocks);
+      this.open('version');
+      parts.variants.push(this.version);
+      this.use(each, 'variant');
+      return;
     }
-    this.#also.content.push(each);
-    return true;
+    this.labelled = { label, line, blocks };
+    const isFact = use === 'fact' && this.reading !== 'answer';
+    (isFact ? parts.facts : parts.notes).push(this.labelled);
+    this.use(each, isFact ? 'fact' : 'note');
+    // A fact is over at the end of its paragraph.
+    if (!isFact || blocks.length === 0) this.open('labelled');
   }
 
-  #endAlso(): void {
-    if (this.#also === null) return;
-    const { heading, line, content } = this.#also;
-    this.#also = null;
-    this.#addAlternates(readAlternates(content, heading, line), heading);
+  #addTitle(each: Extract<Entry, { type: 'title' }>): void {
+    if (this.also !== null) {
+      this.use(each, 'alternate');
+      this.also.content.push(each);
+    } else if (this.reading === 'lead' && this.parts.name === null) {
+      this.use(each, 'storyTitle');
+      this.parts.name = each.heading;
+    } else {
+      for (const block of entryBlocks(each)) this.addBlockOf(block);
+    }
   }
 
-  #addAlternates(alternates: readonly Alternate[], { asks }: AlsoHeading): void {
-    append(asks ? this.parts.asks : this.parts.alternates, alternates);
+  /** Whether the labels of an answer have come as far as the result. */
+  get concluded(): boolean {
+    return this.parts.sections.some(({ kind }) => sectionOrder[kind] >= sectionOrder.result);
   }
+}
+
+function textOf(lines: TextEntry['lines']): TextEntry {
+  const line = lines[0]?.line ?? 1;
+  return { type: 'text', line, endLine: lines.at(-1)?.line ?? line, lines, onLabelLine: true, verbatim: false };
 }

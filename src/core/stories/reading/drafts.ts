@@ -1,9 +1,20 @@
-import { append } from './append.ts';
-import { blockText, itemTexts, newSection, type SectionBlock, type SectionDraft } from './answer.ts';
-import { labelsOf, placed, type Placed } from './entries.ts';
-import { type StoryHeading, withoutNumber } from './headings.ts';
+import { append } from '../../values.ts';
+import {
+  addFollowUps,
+  blockText,
+  type FollowUpDraft,
+  itemTexts,
+  type LabelledDraft,
+  newSection,
+  type SectionBlock,
+  type SectionDraft,
+  unprepared,
+} from './answer.ts';
+import { type AsideEntry, labelsOf, placed, type Placed } from './lines/entries.ts';
+import { bareQuestion, type StoryHeading, withoutNumber } from './lines/headings.ts';
 import type { Lines } from '../markdown/block.ts';
-import type { MetaDraft } from './meta.ts';
+import { tellsOwn } from './template/judge.ts';
+import type { MetaDraft } from './lines/meta.ts';
 import type { Alternate } from '../model.ts';
 import type { OutlineDraft } from '../ids.ts';
 import { readOutline } from './read-outline.ts';
@@ -22,7 +33,10 @@ export interface StoryDraft {
   group: string | null;
   meta: MetaDraft;
   question: string | null;
-  followUps: string[];
+  followUps: FollowUpDraft[];
+  facts: LabelledDraft[];
+  notes: LabelledDraft[];
+  asides: AsideEntry[];
   outline: OutlineDraft[];
   answer: SectionDraft[];
   variants: VariantDraft[];
@@ -33,7 +47,7 @@ export interface StoryDraft {
 /** A question asked above stories, for those of them that have none of their own. */
 export interface InheritedQuestion {
   question: string | null;
-  followUps: string[];
+  followUps: FollowUpDraft[];
   /** The lines that it is on. */
   used: readonly Placed[];
 }
@@ -51,20 +65,27 @@ export function makeDraft(
   const [given = null, ...glued] = parts.given;
   const headingAsks = named !== null && readsAsQuestion(named.title) ? named.title : null;
   const lead = readLead(parts.lead, { given, heading: headingAsks, pitch });
+  const used = heading === null ? [] : [placed(heading, 'storyTitle')];
+  append(used, parts.used);
+  append(used, lead.used);
+  const line = heading?.line ?? firstLine(used);
   const draft: StoryDraft = {
-    line: heading?.line ?? firstLine(parts.used),
-    endLine: Math.max(heading?.endLine ?? 1, lastLine(parts.used)),
+    line,
+    endLine: Math.max(heading?.endLine ?? 1, lastLine(used)),
     name: named?.title ?? '',
     written: named?.written ?? '',
     group,
     meta: parts.meta,
     question: lead.question,
-    followUps: [...glued, ...lead.followUps, ...parts.followUps],
+    followUps: [...unprepared(glued, line), ...lead.followUps, ...parts.followUps],
+    facts: parts.facts,
+    notes: parts.notes,
+    asides: [...parts.asides, ...lead.asides],
     outline: readOutline(parts.quotes),
     answer: withPreface(parts.sections, lead.preface),
     variants: parts.variants,
     alternates: parts.alternates,
-    used: heading === null ? parts.used : [placed(heading, 'storyTitle'), ...parts.used],
+    used,
   };
   draft.meta.targetMs ??= named?.targetMs ?? null;
   return addAsked(draft, parts.asks, inherited);
@@ -81,7 +102,10 @@ function addAsked(draft: StoryDraft, asks: readonly Alternate[], inherited: Inhe
     draft.group ??= first.group;
     append(
       draft.followUps,
-      first.followUps.map(({ question }) => question),
+      unprepared(
+        first.followUps.map(({ question }) => question),
+        first.line,
+      ),
     );
   } else if (draft.question === null && inherited !== null) {
     draft.question = inherited.question;
@@ -114,7 +138,9 @@ function lastLine(used: readonly Lines[]): number {
 /** The text between a story's heading and its answer, sorted. */
 interface Lead {
   question: string | null;
-  followUps: string[];
+  followUps: FollowUpDraft[];
+  used: Placed[];
+  asides: AsideEntry[];
   /** Anything else, which goes before the answer as text without a label. */
   preface: SectionBlock[];
 }
@@ -137,21 +163,35 @@ function readLead(blocks: readonly SectionBlock[], { given, heading, pitch }: As
   const texts = blocks.filter((block) => block.type === 'text' && !block.verbatim);
   const asking = texts.filter((block) => readsAsQuestion(blockText(block)));
   const words = texts.reduce((sum, block) => sum + blockText(block).split(/\s+/).length, 0);
-  const stated = given === null && heading === null && !pitch && asking.length === 0 && words <= longestStatement;
+  // What somebody tells of themselves isn’t asked.
+  const own = texts.some((block) => tellsOwn(blockText(block)));
+  const stated =
+    given === null && heading === null && !pitch && asking.length === 0 && words <= longestStatement && !own;
   const questions = new Set<SectionBlock>(stated ? texts : asking);
-  const asked = withoutNumber([...questions].map((block) => oneLine(blockText(block))).join(' '));
-  const [own, ...glued] = splitGlued(asked);
-  const lead: Lead = { question: given ?? own ?? heading, followUps: [], preface: [] };
+  const asked = bareQuestion(withoutNumber([...questions].map((block) => oneLine(blockText(block))).join(' ')));
+  const [first, ...glued] = splitGlued(asked);
+  const lead: Lead = { question: given ?? first ?? heading, followUps: [], used: [], asides: [], preface: [] };
+  const line = [...questions][0]?.line ?? 1;
   // A given question stays, and a question in the text becomes a follow-up.
-  if (given !== null && own !== undefined) lead.followUps.push(own);
-  append(lead.followUps, glued);
+  const others = given !== null && first !== undefined ? [first, ...glued] : glued;
+  append(lead.followUps, unprepared(others, line));
   let seen = given !== null || heading !== null;
   for (const block of blocks) {
-    if (questions.has(block)) seen = true;
-    else if (block.type === 'list' && (seen || asksThroughout(block))) append(lead.followUps, itemTexts(block));
-    else lead.preface.push(block);
+    if (questions.has(block)) {
+      seen = true;
+      lead.used.push(placed(block, 'question'));
+    } else if (block.type === 'list' && (seen || asksThroughout(block))) {
+      addFollowUps(block, lead.followUps);
+      lead.used.push(placed(block, 'followUp'));
+    } else if (own && words <= longestStatement && asking.length === 0) {
+      const { line: first, endLine } = block;
+      lead.asides.push({ type: 'aside', kind: 'preface', line: first, endLine, text: blockText(block) });
+    } else {
+      lead.preface.push(block);
+      lead.used.push(placed(block, 'section', 'other'));
+    }
   }
-  lead.question ??= lead.followUps.shift() ?? null;
+  lead.question ??= lead.followUps.shift()?.question ?? null;
   return lead;
 }
 

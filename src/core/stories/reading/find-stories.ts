@@ -1,29 +1,37 @@
-import { append } from './append.ts';
-import { addVariant, isVersion, standsAlone } from './branches.ts';
-import { itemTexts, plainText } from './answer.ts';
+import { append } from '../../values.ts';
+import { addVariant, standsAlone } from './branches.ts';
+import { isVersion } from './lines/versions.ts';
+import { type AsideLines, setBranchAside, setTextAside } from './set-aside.ts';
+import { addFollowUps, type FollowUpDraft, plainText, unprepared } from './answer.ts';
 import { StoryBuilder } from './builder.ts';
 import { type InheritedQuestion, makeDraft, type StoryDraft } from './drafts.ts';
-import { type ListEntry, placed, type Placed, type TextEntry } from './entries.ts';
-import type { StoryHeading } from './headings.ts';
+import { isProse, type ListEntry, placed, type Placed, type TextEntry } from './lines/entries.ts';
+import type { StoryHeading } from './lines/headings.ts';
 import { markOutlines } from './outline-parts.ts';
 import { readsAsQuestion, splitGlued } from '../questions.ts';
 import { splitStories } from './segments.ts';
 import type { StoryContents } from './story-parts.ts';
 import { type Branch, type Content, ownLabels } from './tree.ts';
 import { joinLines } from '../markdown/text-line.ts';
-import { addMeta, type MetaDraft, noMeta } from './meta.ts';
+import { addMeta, type MetaDraft, noMeta } from './lines/meta.ts';
 
 /**
  * Finds the stories of a file, in the order written. `declared` says that its front matter names a question, a group
  * or a target, which makes the file a story even without labels.
  */
-export function findStories(root: Branch, declared: boolean): StoryDraft[] {
-  return visit(root, rootScope(), declared).sort((one, other) => one.line - other.line);
+export function findStories(root: Branch, declared: boolean): { drafts: StoryDraft[]; apart: AsideLines[] } {
+  const asides: AsideLines[] = [];
+  const drafts = visit(root, { ...rootScope(), asides }, declared).sort((one, other) => one.line - other.line);
+  return { drafts, apart: asides };
 }
 
 function visit(branch: Branch, scope: Scope, declared: boolean): StoryDraft[] {
   const { heading } = branch;
-  if (heading?.role.type === 'also' || heading?.role.type === 'aside') return [];
+  if (heading?.role.type === 'also' || (heading?.role.type === 'aside' && !branch.bears)) {
+    setBranchAside(branch, scope.asides, heading.role.type === 'also' ? 'questions' : 'comment');
+    return [];
+  }
+  if (isPlannedQuestion(branch)) return [withScope(plainStory(branch.heading, branch.content, scope), scope)];
   const kids = branch.content.filter((each) => each.type === 'branch');
   const example = soleExample(branch, kids);
   if (example !== null) return visitMerged(branch, example, scope);
@@ -37,9 +45,18 @@ function visit(branch: Branch, scope: Scope, declared: boolean): StoryDraft[] {
   const alone = kids.length === 1 && !branch.content.some((each) => each.type === 'text');
   for (const kid of apart) append(found, visit(kid, below, declared && alone));
   // Text above stories belongs to them, but a story's name that doesn't show up in any of them must be reported.
-  if (heading !== null && (heading.role.type !== 'story' || shows(found, heading.title)))
+  if (
+    heading !== null &&
+    heading.role.type !== 'file' &&
+    (heading.role.type !== 'story' || shows(found, heading.title))
+  ) {
     found[0]?.used.push(placed(heading, tells || plain ? 'storyTitle' : 'group'));
+  }
   append(found[0]?.used ?? [], used);
+  if (!tells && !plain) {
+    const asked = new Set(below.inherited?.used.map(({ line }) => line));
+    setTextAside(branch, scope.asides, asked, found.length > 0);
+  }
   return found;
 }
 
@@ -101,7 +118,10 @@ function ownStories(
   const named = first.name !== null || (stories.length > 1 && (first.given.length > 0 || first.lead.length > 0));
   const isGroup = heading === null || (heading.role.type === 'plain' && named);
   return stories.map((parts, index) => {
-    if (isGroup || index > 0) return withScope(makeDraft(parts, null, below.group, scope.inherited), below);
+    if (isGroup || (index > 0 && heading.opens !== true)) {
+      return withScope(makeDraft(parts, null, below.group, scope.inherited), below);
+    }
+    if (index > 0) return withScope(makeDraft(parts, null, scope.group, scope.inherited), scope);
     if (heading.title !== '' && parts.name !== null) parts.lead.unshift(plainText(parts.name.written, parts.name.line));
     const group = heading.title === '' ? scope.groupOfUntitled : scope.group;
     return withScope(makeDraft(parts, heading, group, scope.inherited), scope);
@@ -127,20 +147,34 @@ function readVersions(branch: Branch): StoryContents[] {
 
 /** Whether it is a story without labels: a heading that asks, or a file declared as a story, with text below. */
 function isPlain(branch: Branch, declared: boolean): boolean {
-  const told = branch.content.some((each) => each.type === 'text' || (each.type === 'list' && !asksThroughout(each)));
-  return told && !branch.bears && (asks(branch.heading) || declared);
+  const told = branch.content.some(
+    (each) => each.type === 'text' || isProseQuote(each) || (each.type === 'list' && !asksThroughout(each)),
+  );
+  const { heading } = branch;
+  return told && !branch.bears && (asks(heading) || declared || heading?.plainStory === true);
+}
+
+function isProseQuote(each: Content): boolean {
+  return each.type === 'quote' && isProse(each);
 }
 
 function plainStory(heading: StoryHeading | null, content: readonly Content[], scope: Scope): StoryDraft {
-  const start = content.findIndex((each) => each.type !== 'list' || !asksThroughout(each));
+  const first = content.findIndex((each) => each.type !== 'list' || !asksThroughout(each));
+  const start = first === -1 ? content.length : first;
   const builder = new StoryBuilder(readVersions);
   for (const each of content.slice(0, start)) {
     if (each.type !== 'list') continue;
-    append(builder.parts.followUps, itemTexts(each));
+    addFollowUps(each, builder.parts.followUps);
     builder.parts.used.push(placed(each, 'followUp'));
   }
   const { parts } = builder.answerNow().addAll(content.slice(start));
   return makeDraft(parts, heading, scope.group, scope.inherited);
+}
+
+/** Whether it asks and nothing is below it: a story that isn’t written yet. */
+function isPlannedQuestion({ heading, content }: Branch): boolean {
+  if (heading === null || !readsAsQuestion(heading.title) || heading.role.type === 'also') return false;
+  return content.every(({ type }) => type === 'rule' || type === 'meta');
 }
 
 function asks(heading: StoryHeading | null): boolean {
@@ -159,9 +193,11 @@ interface Scope {
   groupOfUntitled: string | null;
   inherited: InheritedQuestion | null;
   meta: MetaDraft;
+  /** Collects what belongs to no story. */
+  asides: AsideLines[];
 }
 
-function rootScope(): Scope {
+function rootScope(): Omit<Scope, 'asides'> {
   return { group: null, groupOfUntitled: null, inherited: null, meta: noMeta() };
 }
 
@@ -183,9 +219,11 @@ function scopeBelow(branch: Branch, scope: Scope, tellsStory: boolean): { below:
     }
   }
   const inherited = tellsStory ? null : questionAbove(branch);
-  const group = plain ? heading.title || heading.written : (scope.group ?? meta.group);
+  // A folded question isn’t a group, nor is one that a bold line asks.
+  const names = plain && !(heading.level > 6 && readsAsQuestion(heading.title));
+  const group = names ? heading.title || heading.written : (scope.group ?? meta.group);
   const groupOfUntitled = plain && readsAsQuestion(heading.title) ? scope.group : group;
-  return { below: { group, groupOfUntitled, inherited, meta }, used };
+  return { below: { group, groupOfUntitled, inherited, meta, asides: scope.asides }, used };
 }
 
 /** Gives a story the tags and the target from above it. */
@@ -207,16 +245,16 @@ function questionAbove(branch: Branch): InheritedQuestion | null {
   }
   const words = texts.map((text) => joinLines(text.lines).replaceAll('\n', ' ')).join(' ');
   const isQuestion = heading?.role.type === 'story' && heading.role.word === 'question';
+  const used = lists.map((each) => placed(each, 'followUp'));
+  const followUps: FollowUpDraft[] = [];
   if (words !== '' && (isQuestion || readsAsQuestion(words))) {
-    const [question = '', ...followUps] = splitGlued(words);
-    for (const list of lists) append(followUps, itemTexts(list));
-    return {
-      question,
-      followUps,
-      used: [...texts.map((each) => placed(each, 'question')), ...lists.map((each) => placed(each, 'followUp'))],
-    };
+    const [question = '', ...glued] = splitGlued(words);
+    append(followUps, unprepared(glued, texts[0]?.line ?? 1));
+    for (const list of lists) addFollowUps(list, followUps);
+    return { question, followUps, used: [...texts.map((each) => placed(each, 'question')), ...used] };
   }
   const title = heading?.title ?? '';
   if (!readsAsQuestion(title)) return null;
-  return { question: title, followUps: lists.flatMap(itemTexts), used: lists.map((each) => placed(each, 'followUp')) };
+  for (const list of lists) addFollowUps(list, followUps);
+  return { question: title, followUps, used };
 }

@@ -1,8 +1,9 @@
-import { append } from './append.ts';
-import { blockText, plainText, toAnswer, unprepared } from './answer.ts';
+import { append } from '../../values.ts';
+import { blockText, plainText, toAnswer, toFollowUps, toLabelled, unprepared } from './answer.ts';
+import { isShort } from './lines/versions.ts';
 import { type StoryDraft, withPreface } from './drafts.ts';
-import { placed } from './entries.ts';
-import type { FileMeta } from './meta.ts';
+import { placed } from './lines/entries.ts';
+import type { FileMeta } from './lines/meta.ts';
 import { type OutlineDraft, stemOf, storySlug, variantPrefixes, withItemIds } from '../ids.ts';
 import type { OutlineSection, Story, Variant } from '../model.ts';
 import { sentenceStart, splitSentences } from '../outline/sentences.ts';
@@ -26,24 +27,33 @@ export function finishStory(draft: StoryDraft, file: string, meta: FileMeta, alo
     group,
     title,
     question: draft.question,
-    followUps: unprepared(draft.followUps, draft.line),
+    followUps: toFollowUps(draft.followUps),
     tags: [...new Set([...meta.tags, ...draft.meta.tags])],
     targetMs: draft.meta.targetMs ?? meta.targetMs,
-    planned: false,
-    facts: [],
+    planned: isPlanned(draft),
+    facts: toLabelled(draft.facts),
     outline: { derived: !holdsItems(draft.outline), sections: writtenOutline(draft.outline, '') },
     answer: toAnswer(draft.answer),
     variants: finishVariants(draft.variants),
     alternates: draft.alternates,
-    notes: [],
+    notes: toLabelled(draft.notes),
   };
+}
+
+/** What people write where they will write something later. */
+const blank = /^(?:[\s.…_–—-]*|\W*(?:todo|tbd|tba|xxx|n\/a|fill in|\?+)\W*)$/iu;
+
+/** Whether there are labels, or an answer was announced, and nothing is written. */
+function isPlanned({ answer, outline, variants }: StoryDraft): boolean {
+  const written = answer.some(({ blocks }) => !blank.test(blocks.map(blockText).join(' ')));
+  return !written && !holdsItems(outline) && variants.length === 0;
 }
 
 function finishVariants(variants: readonly VariantDraft[]): Variant[] {
   const prefixes = variantPrefixes(variants);
   return variants.map(({ title, line, outline, answer }, index) => {
     const sections = writtenOutline(outline, prefixes[index] ?? '');
-    return { title, short: false, line, outline: sections, answer: toAnswer(answer) };
+    return { title, short: isShort(title), line, outline: sections, answer: toAnswer(answer) };
   });
 }
 
@@ -63,7 +73,7 @@ function addQuestion(draft: StoryDraft, meta: FileMeta): void {
   const before = draft.question;
   draft.question = meta.question;
   if (before === null || before === meta.question || before === draft.name) return;
-  if (readsAsQuestion(before)) draft.followUps.unshift(before);
+  if (readsAsQuestion(before)) append(draft.followUps, unprepared([before], draft.line));
   else draft.answer = withPreface(draft.answer, [plainText(before, draft.line)]);
 }
 

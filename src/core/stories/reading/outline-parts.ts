@@ -1,6 +1,6 @@
-import { append } from './append.ts';
-import type { Entry, LabelEntry, QuoteEntry } from './entries.ts';
-import { sectionOrder } from './labels.ts';
+import { append } from '../../values.ts';
+import type { Entry, LabelEntry, QuoteEntry } from './lines/entries.ts';
+import { sectionOrder } from './lines/labels.ts';
 import type { Content } from './tree.ts';
 
 /**

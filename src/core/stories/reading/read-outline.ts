@@ -1,5 +1,5 @@
 import { entryBlocks } from './answer.ts';
-import type { Entry, QuoteEntry } from './entries.ts';
+import type { Entry, QuoteEntry } from './lines/entries.ts';
 import type { OutlineDraft } from '../ids.ts';
 import type { TextLine } from '../markdown/text-line.ts';
 

@@ -1,5 +1,6 @@
-import { type LabelEntry, labelsOf, type QuoteEntry, type TextEntry } from './entries.ts';
-import { sectionOrder } from './labels.ts';
+import { type LabelEntry, labelsOf, type QuoteEntry, type TextEntry } from './lines/entries.ts';
+import { sectionOrder } from './lines/labels.ts';
+import { startsOver } from './template/runs.ts';
 import { joinLines } from '../markdown/text-line.ts';
 import { readsAsQuestion } from '../questions.ts';
 import type { Content } from './tree.ts';
@@ -16,6 +17,8 @@ interface Progress {
   /** How far the labels of the outline have got. */
   outlined: number;
   asked: boolean;
+  /** Whether follow-ups have begun after its labels: questions and answers are theirs. */
+  followUps: boolean;
   /** Index of the last label, mark or branch. */
   last: number;
 }
@@ -41,7 +44,7 @@ export function splitStories(content: readonly Content[]): Content[][] {
 }
 
 function beginning(begin: number): Progress {
-  return { begin, first: null, furthest: -1, outlined: -1, asked: false, last: begin - 1 };
+  return { begin, first: null, furthest: -1, outlined: -1, asked: false, followUps: false, last: begin - 1 };
 }
 
 function advance(each: Content, at: number, now: Progress): void {
@@ -52,6 +55,7 @@ function advance(each: Content, at: number, now: Progress): void {
     for (const { kind } of labelsOf(each.entries)) now.outlined = Math.max(now.outlined, sectionOrder[kind]);
   } else if (each.type === 'mark') {
     now.asked ||= each.mark === 'question';
+    now.followUps ||= each.mark === 'followUps' && now.first !== null;
   }
   if (each.type === 'label' || each.type === 'mark' || each.type === 'branch') now.last = at;
 }
@@ -59,21 +63,14 @@ function advance(each: Content, at: number, now: Progress): void {
 function begins(each: Content, now: Progress): boolean {
   switch (each.type) {
     case 'label':
-      return now.first !== null && startsOver(each, now.first, now.furthest);
+      return now.first !== null && startsOver(each.kind, now.first.kind, now.furthest);
     case 'quote':
       return startsOverInQuote(each, now);
     case 'mark':
-      return each.mark === 'question' && (now.asked || now.first !== null || now.outlined >= 0);
+      return each.mark === 'question' && !now.followUps && (now.asked || now.first !== null || now.outlined >= 0);
     default:
       return false;
   }
-}
-
-/** Whether a label starts over: a situation after an action, or the story's first label again after a result. */
-function startsOver(label: LabelEntry, first: LabelEntry, furthest: number): boolean {
-  const opens = label.kind === 'situation' || label.kind === 'task';
-  if (label.kind === 'situation' && furthest >= sectionOrder.action) return true;
-  return opens && label.kind === first.kind && furthest >= sectionOrder.result;
 }
 
 function startsOverInQuote(quote: QuoteEntry, now: Progress): boolean {

@@ -1,7 +1,7 @@
-import type { SectionBlock, SectionDraft } from './answer.ts';
-import type { Placed, QuoteEntry } from './entries.ts';
-import type { StoryHeading } from './headings.ts';
-import { type MetaDraft, noMeta } from './meta.ts';
+import type { FollowUpDraft, LabelledDraft, SectionBlock, SectionDraft } from './answer.ts';
+import type { AsideEntry, Placed, QuoteEntry } from './lines/entries.ts';
+import type { StoryHeading } from './lines/headings.ts';
+import { type MetaDraft, noMeta } from './lines/meta.ts';
 import type { Alternate } from '../model.ts';
 import type { OutlineDraft } from '../ids.ts';
 import type { Content } from './tree.ts';
@@ -15,7 +15,10 @@ export interface StoryContents {
   lead: SectionBlock[];
   /** The question after `Q:`, and follow-ups on its line. */
   given: string[];
-  followUps: string[];
+  followUps: FollowUpDraft[];
+  facts: LabelledDraft[];
+  notes: LabelledDraft[];
+  asides: AsideEntry[];
   quotes: QuoteEntry[];
   sections: SectionDraft[];
   variants: VariantDraft[];
@@ -42,6 +45,9 @@ export function emptyParts(): StoryContents {
     lead: [],
     given: [],
     followUps: [],
+    facts: [],
+    notes: [],
+    asides: [],
     quotes: [],
     sections: [],
     variants: [],
@@ -61,6 +67,11 @@ export interface OpenStory {
   sectionLevel: number | null;
   /** Whether more labels follow. */
   readonly labelsFollow: boolean;
+  /** Whether the labels of an answer have come as far as the result. */
+  readonly concluded: boolean;
+  addNote: (heading: StoryHeading, content: readonly Content[]) => void;
+  addFollowUp: (heading: StoryHeading, content: readonly Content[]) => void;
+  addVersion: (heading: StoryHeading, content: readonly Content[]) => void;
   addAll: (content: readonly Content[]) => void;
   addBlocks: (blocks: readonly SectionBlock[]) => void;
 }

@@ -1,5 +1,5 @@
-import { type Entry, labelsOf, type MarkEntry } from './entries.ts';
-import type { StoryHeading } from './headings.ts';
+import { type Entry, isProse, labelsOf, type MarkEntry } from './lines/entries.ts';
+import type { StoryHeading } from './lines/headings.ts';
 import { joinLines, noMarks } from '../markdown/text-line.ts';
 import { readsAsQuestion } from '../questions.ts';
 
@@ -73,7 +73,7 @@ function addHeading(heading: StoryHeading, path: Branch[], root: Branch): void {
     // "# STAR" as the first line of a file is the heading of all its stories.
     const over = owner === root && root.content.length === 0;
     if (!over && !isAnswered(owner)) {
-      owner.content.push({ type: 'mark', line, endLine, mark: 'answer', level });
+      owner.content.push({ type: 'mark', line, endLine, mark: 'answer', level, remark: '' });
       if (heading.title !== '') owner.content.push(textOf(heading));
       return;
     }
@@ -133,7 +133,12 @@ function survey(branch: Branch): void {
       survey(each);
     } else if (each.type === 'label' || isMark(each, 'answer') || (asked && isTold(each))) {
       branch.own = 'labels';
-    } else if (each.type === 'quote' && branch.own === 'nothing' && branch.heading?.role.type !== 'aside') {
+    } else if (
+      each.type === 'quote' &&
+      !isProse(each) &&
+      branch.own === 'nothing' &&
+      branch.heading?.role.type !== 'aside'
+    ) {
       branch.own = 'quote';
     }
     asked ||= isMark(each, 'question');
@@ -173,12 +178,17 @@ function gatherAlternates(parent: Branch): void {
     if (each.type !== 'branch') return true;
     gatherAlternates(each);
     if (parent.own === 'labels') return true;
-    if (each.heading?.role.type === 'also' && story !== null) gathering = story;
+    if (each.heading?.role.type === 'also' && story !== null && !isBank(each, story)) gathering = story;
     else if (gathering !== null && tellsStory(each)) gathering = null;
     gathering?.content.push(each);
     if (gathering === null && each.bears) story = lastStory(each);
     return gathering === null;
   });
+}
+
+/** Whether a heading beside a story’s own lists questions in general: “Questions”, rather than those that it answers. */
+function isBank({ heading, level }: Branch, story: Branch): boolean {
+  return heading?.role.type === 'also' && heading.role.also.general && level <= story.level;
 }
 
 /** Whether it is a story rather than another question: it has labelled sections, or begins with an outline. */

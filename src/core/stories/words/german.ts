@@ -1,4 +1,4 @@
-import type { Language } from './language.ts';
+import { type Language, listed } from './language.ts';
 
 export const german: Language = {
   sections: {
@@ -19,17 +19,59 @@ export const german: Language = {
   },
   structure: {
     question: ['Frage', 'Interviewfrage', 'F'],
-    answer: ['Antwort', 'Meine Antwort', 'Ausführlich', 'Vollständig'],
+    answer: [
+      ...['Die Antwort', 'Meine Geschichte', 'Die Geschichte', 'STAR-Antwort', 'Ganze Geschichte'],
+      'Antwort',
+      'Meine Antwort',
+      'Ausführlich',
+      'Vollständig',
+    ],
     story: ['Geschichte', 'Beispiel'],
-    followUps: ['Nachfragen', 'Nachfrage', 'Folgefragen', 'Anschlussfragen', 'Unterfragen'],
+    followUps: [
+      'Mögliche Nachfragen',
+      'Rückfragen',
+      'Mögliche Rückfragen',
+      'Nachfragen',
+      'Nachfrage',
+      'Folgefragen',
+      'Anschlussfragen',
+      'Unterfragen',
+    ],
     outline: ['Gliederung', 'Stichpunkte', 'Stichworte', 'Kernpunkte', 'Spickzettel'],
-    aside: ['Notizen', 'Notiz', 'Anmerkungen', 'Quellen', 'Hinweise', 'Tipps'],
+    aside: [
+      'Checkliste',
+      'Vorlage',
+      'Erinnerungen',
+      'Links',
+      'Notizen',
+      'Notiz',
+      'Anmerkungen',
+      'Quellen',
+      'Hinweise',
+      'Tipps',
+    ],
   },
   ordinals: [
     ...['eins', 'zwei', 'drei', 'vier', 'fünf', 'sechs', 'sieben', 'acht', 'neun', 'zehn'],
     ...['erste', 'zweite', 'dritte', 'vierte', 'fünfte', 'erstes', 'zweites', 'drittes', 'viertes', 'fünftes'],
   ],
   qualifiers: ['meine', 'mein'],
+  file: listed(`
+    geschichten, geschichte, antworten, antwort, interview, interviews, interviewfragen, bewerbungsgespräch,
+    bewerbungsgespräche, vorstellungsgespräch, vorstellungsgespräche, vorbereitung, notizen, fragen, frage,
+    beispiele, beispiel, sammlung, star, leitfaden, übersicht, fragenkatalog, stargeschichten,
+    interviewvorbereitung, gesprächsvorbereitung
+  `),
+  facts: listed(`
+    Quelle, Bereich, Gebiet, Datum, Wann, Wo, Firma, Unternehmen, Arbeitgeber, Kunde, Rolle, Stelle, Position,
+    Stufe, Ebene, Thema, Themen, Status, Team, Projekt, Produkt, Zeitraum, Jahr, Zusammenfassung, Kurz,
+    Ort, Branche, Erstellt
+  `),
+  notes: listed(`
+    Tipp, Tipps, Hinweis, Hinweise, Anmerkung, Anmerkungen, Notiz, Notizen, Beleg, Belege, Nachweis,
+    Nachweise, Abwägung, Kompromiss, Aufhänger, Merksatz, Geübt, Zeigt, Lebenslauf, Lebenslaufzeile, Warum es
+    wirkt, Blickwinkel, Kernsatz, Schlusssatz, Zahlen, Quellen, Links
+  `),
   keys: {
     title: ['Titel'],
     group: ['Gruppe', 'Kompetenz', 'Prinzip', 'Kategorie'],
@@ -37,11 +79,22 @@ export const german: Language = {
     target: ['Zielzeit', 'Dauer', 'Zeit', 'Länge'],
   },
   also: [
+    ...['passt zu$', 'passt für$'],
     ...['passt auch', 'passt auch für', 'passt auch zu', 'auch für', 'auch geeignet für', 'geeignet für'],
     ...['eignet sich auch für', 'funktioniert auch für', 'auch verwendbar für', 'nützlich für', 'verwenden für'],
     ...['andere fragen', 'weitere fragen', 'ähnliche fragen', 'verwandte fragen'],
   ],
   asks: [
+    ...[
+      'passt zu fragen',
+      'passt zu diesen fragen',
+      'passt zu folgenden fragen',
+      'am besten für$',
+      'gut für$',
+      'geeignet für fragen',
+      'typische fragen$',
+      'passende fragen$',
+    ],
     ...['fragen, die das beantwortet', 'fragen, die dies beantwortet', 'fragen, die diese geschichte beantwortet'],
     ...['beantwortet diese fragen', 'beantwortet folgende fragen', 'fragen$', 'interviewfragen$'],
   ],
@@ -49,6 +102,8 @@ export const german: Language = {
     kinds: ['kürzere', 'kurze', 'längere', 'lange', 'knappe', 'alternative', 'andere'],
     nouns: ['variante', 'version', 'fassung', 'kurzfassung', 'kurzversion', 'langfassung', 'langversion'],
     before: ['für', 'von'],
+    short: listed(`kurze, kürzere, kurz, knappe, gesprochene, kurzfassung, kurzversion`),
+    names: listed(`kurz, kurz gesagt, in kürze, kurzfassung, kurzversion, fahrstuhlfassung, gesprochen`),
   },
   openers: [
     ...['erzählen sie', 'erzähl', 'erzähle', 'beschreiben sie', 'beschreibe', 'beschreib', 'nennen sie', 'nenne'],
@@ -78,6 +133,18 @@ export const german: Language = {
   joiners: ['und'],
   determiners: ['die', 'der', 'das', 'meine', 'mein'],
   pronouns: { we: ['wir'], i: ['ich'] },
+  own: listed(`mir, mich, mein, meine, meinen, meinem, meiner, uns, unser, unsere, unseren`),
+  you: listed(`sie, ihr, ihre, ihren, du, dein, deine, dir, dich`),
+  instructions: listed(`
+    beschreibe, beschreiben, erkläre, erklären, nenne, nennen, verwende, verwenden, vermeide, vermeiden, was,
+    wer, wo, wann, welche, welches, welchen, wie, warum, zeige, zeigen, schildere, schildern, denke, achte,
+    achten, nutze, übe
+  `),
+  chat: listed(`
+    lass mich wissen, lassen sie mich wissen, sag mir bescheid, sagen sie mir bescheid, viel erfolg, viel
+    glück, ich hoffe das hilft, ich hoffe das hilft, soll ich, gerne kann ich, wenn du möchtest, wenn sie
+    möchten, diese antworten zeigen, diese antwort zeigt
+  `),
   figures: [
     ...['zwei', 'drei', 'vier', 'fünf', 'sechs', 'sieben', 'acht', 'neun', 'zehn', 'elf', 'zwölf', 'zwanzig'],
     ...['dreißig', 'vierzig', 'fünfzig', 'hundert', 'hunderte', 'tausend', 'tausende', 'million', 'millionen'],

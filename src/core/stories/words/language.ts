@@ -15,6 +15,11 @@ export interface Language {
   /** Words allowed before or after those: "First story", "Story two", "Sample answer". */
   ordinals: readonly string[];
   qualifiers: readonly string[];
+  /** Words that name a kind of file, as its title: “Interview stories”. Beside two of them, others are allowed. */
+  file: readonly string[];
+  /** Labels of facts about a story, before its answer, and of what isn’t part of the answer, after it. */
+  facts: readonly string[];
+  notes: readonly string[];
   /** Labels of lines such as `**Tags:** a, b`. */
   keys: Readonly<Record<MetaKey, readonly string[]>>;
   /**
@@ -24,7 +29,14 @@ export interface Language {
   also: readonly string[];
   asks: readonly string[];
   /** The words that name another version of an answer: "Shorter answer", "Version for phone screens". */
-  versions: { kinds: readonly string[]; nouns: readonly string[]; before: readonly string[] };
+  versions: {
+    kinds: readonly string[];
+    nouns: readonly string[];
+    before: readonly string[];
+    /** Those of the kinds that are shorter, and whole names of short versions: “TL;DR”. */
+    short: readonly string[];
+    names: readonly string[];
+  };
   /** Beginnings of requests, which need no question mark: "Tell me about". */
   openers: readonly string[];
   leadIns: LeadIns;
@@ -34,6 +46,13 @@ export interface Language {
   determiners: readonly string[];
   /** In the nominative: they show who did it. */
   pronouns: { we: readonly string[]; i: readonly string[] };
+  /** Other words of somebody who tells what happened to them, and words that address the reader. */
+  own: readonly string[];
+  you: readonly string[];
+  /** Beginnings of instructions: “Describe the steps”. They matter only where nobody tells anything. */
+  instructions: readonly string[];
+  /** What chatbots say after an answer. */
+  chat: readonly string[];
   /** Words that count as numbers: "doubled", "three". */
   figures: readonly string[];
   grammar: Grammar;
@@ -106,3 +125,8 @@ interface LeadIns {
 
 export type StructuralWord = 'question' | 'answer' | 'story' | 'followUps' | 'outline' | 'aside';
 export type MetaKey = 'title' | 'group' | 'tags' | 'target';
+
+/** Reads `a, b, c` as a list. */
+export function listed(text: string): string[] {
+  return text.trim().replace(/\s+/g, ' ').split(', ');
+}

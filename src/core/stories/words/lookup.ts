@@ -45,6 +45,31 @@ export function meaningOf(written: string, emphasised: boolean): Meaning | null 
   return meaningOfWord(word) ?? meaningOfParts(word) ?? (emphasised ? withoutDeterminer(word) : null);
 }
 
+const longWords = [...meanings].filter(([word, { type }]) => type === 'section' && /^\p{L}{5,}$/u.test(word));
+
+/** The section whose label was probably meant: one letter is missing, wrong, too many, or two are swapped. */
+export function misspelt(written: string): LabelledKind | null {
+  const word = foldWord(written);
+  if (!/^\p{L}{5,14}$/u.test(word)) return null;
+  for (const [label, meaning] of longWords) {
+    if (meaning.type === 'section' && label[0] === word[0] && isNear(word, label)) return meaning.kind;
+  }
+  return null;
+}
+
+function isNear(one: string, other: string): boolean {
+  if (Math.abs(one.length - other.length) > 1) return false;
+  let start = 0;
+  while (start < one.length && one[start] === other[start]) start += 1;
+  let end = 0;
+  const most = Math.min(one.length, other.length) - start;
+  while (end < most && one.at(-1 - end) === other.at(-1 - end)) end += 1;
+  const left = one.slice(start, one.length - end);
+  const right = other.slice(start, other.length - end);
+  const swapped = left.length === 2 && left[0] === right[1] && left[1] === right[0];
+  return swapped || Math.max(left.length, right.length) <= 1;
+}
+
 function isAsciiLetter(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 }

@@ -5,16 +5,16 @@ describe('a heading for the answer after an outline', () => {
   const read = (name: string) =>
     readStories(`# How did it go?\n\n# Outline\n\n**S:** Rain.\n\n## ${name}\n\n**S:** It rained.\n`, 'a.md');
 
-  test.each(['Full', 'Ausführlich', 'Full text'])('that just says so (%s) isn’t reported', (name) => {
-    const { stories, unplaced } = read(name);
+  test.each(['Full', 'Ausführlich', 'Full text'])('that just says so (%s) needs no mention', (name) => {
+    const { stories, asides, unplaced } = read(name);
     expect(stories[0]?.answer.map(({ text }) => text)).toEqual(['It rained.']);
-    expect(unplaced).toEqual([]);
+    expect([asides, unplaced]).toEqual([[], []]);
   });
 
-  test('with another name is reported, with its line', () => {
-    const { stories, unplaced } = read('Wet shoes');
+  test('with another name is kept as an aside', () => {
+    const { stories, asides } = read('Wet shoes');
     expect(stories).toHaveLength(1);
-    expect(unplaced).toMatchObject([{ line: 7, text: '## Wet shoes' }]);
+    expect(asides).toMatchObject([{ line: 7, kind: 'heading', text: 'Wet shoes' }]);
   });
 });
 

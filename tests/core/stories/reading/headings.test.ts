@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { parseDuration, parseTarget, splitTarget } from '../../../../src/core/stories/duration.ts';
-import { readStructural, withoutNumber } from '../../../../src/core/stories/reading/headings.ts';
-import { readAlso } from '../../../../src/core/stories/reading/also.ts';
+import { readStructural, withoutNumber } from '../../../../src/core/stories/reading/lines/headings.ts';
+import { readAlso } from '../../../../src/core/stories/reading/lines/also.ts';
 import { readsAsQuestion, splitGlued } from '../../../../src/core/stories/questions.ts';
-import { isVersion } from '../../../../src/core/stories/reading/branches.ts';
+import { isVersion } from '../../../../src/core/stories/reading/lines/versions.ts';
 
 describe('a structural heading', () => {
   test.each([
@@ -163,7 +163,7 @@ describe('a list of other questions', () => {
     ['También sirve para', { asks: false, rest: '' }],
     ['Outras perguntas', { asks: false, rest: '' }],
   ])('is announced by: %s', (text, expected) => {
-    expect(readAlso(text)).toEqual(expected);
+    expect(readAlso(text)).toMatchObject(expected);
   });
 
   test.each(['Also, it works', 'Good for the customer', 'Questions I asked', 'Works for me', 'Useless for us', ''])(

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Carrier, labelAt, labelsIn } from '../../../../src/core/stories/reading/labels.ts';
+import { type Carrier, labelAt } from '../../../../src/core/stories/reading/lines/labels.ts';
+import { labelsIn } from '../../../../src/core/stories/reading/lines/labels-in-line.ts';
 import { readBlocks } from '../../../../src/core/stories/markdown/blocks.ts';
 import type { TextLine } from '../../../../src/core/stories/markdown/text-line.ts';
 import { kindsOf, meaningOf } from '../../../../src/core/stories/words/lookup.ts';

@@ -1,0 +1,75 @@
+/** What note-taking apps and slips of the hand put into Markdown. A file without any of it isn’t touched. */
+const signs = /%%|==|\[\[|\^|\[\^?\d|^ {0,3}#{1,6}[^#\s]/m;
+
+/** `** Title`, a heading in Org. */
+const orgHeadings = /^\*{2,6} \S[^*\n]*$/m;
+
+function withoutOrg(text: string): string {
+  return text.replace(/^(\*{1,6})(?= \S[^*\n]*$)/gm, (stars) => '#'.repeat(stars.length));
+}
+
+const reference = /^ {0,3}\[\^?(\d{1,3})\](?:\(\S*\)|:\s)/;
+const fence = /^ {0,3}(`{3,}|~{3,})/;
+
+/**
+ * Writes what is peculiar to note-taking apps as ordinary Markdown: `[[links|aliases]]`, `==highlights==`,
+ * `%% comments %%`, block ids (`^a1`), footnotes and `##Headings` without a space. Each line stays on its line.
+ */
+export function repaired(written: string): string {
+  const text = orgHeadings.test(written) && !/^#/m.test(written) ? withoutOrg(written) : written;
+  if (!signs.test(text)) return text;
+  const lines = text.split('\n');
+  const footnotes = new Set<string>();
+  for (const line of lines) {
+    const number = reference.exec(line)?.[1];
+    if (number !== undefined) footnotes.add(number);
+  }
+  const unspaced = /^ {0,3}#{2,6}[^#\s]/m.test(text);
+  let open = '';
+  let commented = false;
+  /** How many `%%` are left that have a partner; an odd one at the end is text. */
+  let left = Math.floor((text.split('%%').length - 1) / 2) * 2;
+  return lines
+    .map((line) => {
+      const mark = fence.exec(line)?.[1] ?? '';
+      if (open !== '') {
+        if (mark.startsWith(open)) open = '';
+        return line;
+      }
+      open = mark;
+      if (mark !== '') return line;
+      if (commented || (left > 0 && line.includes('%%'))) {
+        left -= line.split('%%').length - 1;
+        const { shown, goesOn } = withComments(line, commented);
+        commented = goesOn;
+        return shown;
+      }
+      return signs.test(line) ? repairedLine(line, footnotes, unspaced) : line;
+    })
+    .join('\n');
+}
+
+/** `%% … %%` as an HTML comment, which may go on for several lines. */
+function withComments(line: string, open: boolean): { shown: string; goesOn: boolean } {
+  const parts = line.split('%%');
+  let inside = open;
+  let shown = '';
+  for (const [index, part] of parts.entries()) {
+    if (index > 0) inside = !inside;
+    shown += inside ? `<!-- ${part.replaceAll('--', '—').trim()} -->` : part;
+  }
+  return { shown, goesOn: inside };
+}
+
+/** `unspaced`: the file’s headings have no space after their `#`. */
+function repairedLine(line: string, footnotes: ReadonlySet<string>, unspaced: boolean): string {
+  if (reference.test(line)) return `<!-- ${line.trim().replaceAll('--', '—')} -->`;
+  return line
+    .replace(/^( {0,3}#{2,6})(?=[^#\s])/, '$1 ')
+    .replace(unspaced ? /^( {0,3}#)(?=[^#\s])/u : /^( {0,3}#)(?=\p{Lu}\S*\s+[^#\s])/u, '$1 ')
+    .replace(/!\[\[([^\]\n]{1,200})\]\]/g, '<!-- $1 -->')
+    .replace(/\[\[(?:[^\]|\n]{0,200}\|)?([^\]|\n]{1,200})\]\]/g, '$1')
+    .replace(/==(?=\S)([^=\n]{1,400})==/g, '<mark>$1</mark>')
+    .replace(/(?<=\S)\s?\[\^?(\d{1,3})\](?!\(|:)/g, (written, number: string) => (footnotes.has(number) ? '' : written))
+    .replace(/(?<=\S)[ \t]+\^[\p{L}\p{N}-]{2,20}[ \t]*$/u, '');
+}
