@@ -1,37 +1,22 @@
-import type { Lexer, Token } from 'marked';
+import { tagSource } from './block-starts.ts';
+import { DelimiterList, type Piece } from './emphasis.ts';
+import { entityAt } from './entities.ts';
 import { type FlowContext, type FlowLine, FlowWriter, inText } from './flow.ts';
-import { countLineEnds } from './source.ts';
+import { addressAt, type Definitions, labelAt, longestLabel, normalLabel } from './links.ts';
 import { noMarks } from './text-line.ts';
 
-/** Any character that may be markup other than bold, or space that isn't a single blank between words. */
-const markup = /[\\`_~<[&]|[^\S \n]| {2}/;
+/** Any character that may be markup, or space that isn't a single blank between words. */
+const markup = /[\\`*_~<[&]|[^\S \n]| {2}/;
 
 /** Turns a paragraph's Markdown, which begins on `line`, into lines of plain text. */
-export function readInline(text: string, line: number, lexer: Lexer, context: FlowContext): FlowLine[] {
-  if (!markup.test(text)) {
-    if (!text.includes('*')) return plainLines(text, line);
-    const parts = boldParts(text);
-    if (parts !== null) return boldLines(parts, line, context);
-  }
-  const tokens = inlineTokens(text, lexer);
-  if (tokens === null) return plainLines(text, line);
+export function readInline(text: string, line: number, definitions: Definitions, context: FlowContext): FlowLine[] {
+  if (!markup.test(text)) return plainLines(text, line);
   const writer = new FlowWriter(context, line);
-  writeTokens(tokens, line, writer);
+  for (const piece of new InlineReader(text, line, definitions, context).read()) writePiece(piece, writer);
   return writer.end();
 }
 
-/** Null for emphasis nested thousands deep, which overflows the stack: that text is kept as written. */
-function inlineTokens(text: string, lexer: Lexer): Token[] | null {
-  lexer.state.inRawBlock = false;
-  try {
-    return lexer.inlineTokens(text);
-  } catch (error) {
-    if (error instanceof RangeError) return null;
-    throw error;
-  }
-}
-
-/** Fast path: most paragraphs have no markup and need no Markdown reader. */
+/** Fast path: many paragraphs have no markup. */
 function plainLines(text: string, line: number): FlowLine[] {
   const lines: FlowLine[] = [];
   let at = line;
@@ -47,150 +32,266 @@ function plainLines(text: string, line: number): FlowLine[] {
   return lines;
 }
 
-/**
- * Cuts `**S:** text` at the stars: texts outside and inside them by turns. Null if the stars need the Markdown reader,
- * as Markdown wants a word right after the opening stars, and space or punctuation around the pair.
- */
-function boldParts(text: string): string[] | null {
-  const parts = text.split('**');
-  if (parts.length % 2 === 0) return null;
-  for (let index = 0; index < parts.length; index += 1) {
-    const part = parts[index] ?? '';
-    if (part.includes('*')) return null;
-    if (index % 2 === 1 && !/^[\p{L}\p{N}](?:.*\S)?$/su.test(part)) return null;
-    if (index % 2 === 0 && index > 0 && part !== '' && !/^[\s:.,;!?)]/.test(part)) return null;
-    if (index % 2 === 0 && index < parts.length - 1 && part !== '' && !/[\s(]$/.test(part)) return null;
-  }
-  return parts.slice(1, -1).includes('') ? null : parts;
-}
-
-function boldLines(parts: readonly string[], line: number, context: FlowContext): FlowLine[] {
-  const writer = new FlowWriter(context, line);
-  for (let index = 0; index < parts.length; index += 1) {
-    if (index % 2 === 1) writer.openStyle('bold');
-    writer.write(parts[index] ?? '');
-    if (index % 2 === 1) writer.closeStyle('bold');
-  }
-  return writer.end();
-}
-
-function writeTokens(tokens: readonly Token[], line: number, writer: FlowWriter): void {
-  let at = line;
-  for (const token of tokens) {
-    writeToken(token, at, writer);
-    at += countLineEnds(token.raw);
-    writer.moveTo(at);
-  }
-}
-
-function writeToken(token: Token, line: number, writer: FlowWriter): void {
-  switch (token.type) {
+function writePiece(piece: Piece, writer: FlowWriter): void {
+  writer.moveTo(piece.line);
+  switch (piece.type) {
     case 'text':
-      writer.write(decodeEntities(token.raw));
+      for (const style of piece.closes) writer.closeStyle(style);
+      writer.write(piece.text);
+      for (const style of piece.opens) writer.openStyle(style);
       return;
-    case 'strong':
-      styled('bold', token.tokens ?? [], line, writer);
-      return;
-    case 'em':
-      styled('italic', token.tokens ?? [], line, writer);
-      return;
-    case 'codespan':
+    case 'code':
       writer.openStyle('code');
-      writer.write(String(token['text']).replaceAll('\n', ' '));
+      writer.write(piece.text);
       writer.closeStyle('code');
       return;
-    case 'br':
-      writer.breakLine('hard');
+    case 'break':
+      writer.breakLine(piece.after);
       return;
-    case 'html':
-      writer.tag(token.raw);
-      return;
-    case 'escape':
-    case 'image':
-      writer.write(decodeEntities(String(token['text'])));
-      return;
-    default: {
-      // Links, strikethrough and whatever marked adds later: keep the text that a person sees.
-      const inner = 'tokens' in token ? (token.tokens ?? []) : [];
-      if (inner.length > 0) writeTokens(inner, line, writer);
-      else writer.write(token.raw);
-    }
+    case 'tag':
+      writer.tag(piece.text);
   }
 }
 
-function styled(style: 'bold' | 'italic', tokens: readonly Token[], line: number, writer: FlowWriter): void {
-  writer.openStyle(style);
-  writeTokens(tokens, line, writer);
-  writer.closeStyle(style);
+/** A `[` or `![` that a `]` may make a link or an image. */
+interface Bracket {
+  /** The index of its piece. */
+  piece: number;
+  /** Where the text between the brackets begins. */
+  start: number;
+  image: boolean;
+  /** Whether there is another bracket in it, so that it is no label. */
+  nested: boolean;
 }
 
-/** The named character references that occur in people's notes. Numeric ones need no table. */
-const named: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  ensp: ' ',
-  emsp: ' ',
-  thinsp: ' ',
-  shy: '',
-  ndash: '–',
-  mdash: '—',
-  hellip: '…',
-  bull: '•',
-  middot: '·',
-  lsquo: '‘',
-  rsquo: '’',
-  sbquo: '‚',
-  ldquo: '“',
-  rdquo: '”',
-  bdquo: '„',
-  laquo: '«',
-  raquo: '»',
-  larr: '←',
-  rarr: '→',
-  times: '×',
-  deg: '°',
-  euro: '€',
-  pound: '£',
-  copy: '©',
-  reg: '®',
-  trade: '™',
-  auml: 'ä',
-  ouml: 'ö',
-  uuml: 'ü',
-  Auml: 'Ä',
-  Ouml: 'Ö',
-  Uuml: 'Ü',
-  szlig: 'ß',
-  aacute: 'á',
-  agrave: 'à',
-  acirc: 'â',
-  atilde: 'ã',
-  ccedil: 'ç',
-  eacute: 'é',
-  egrave: 'è',
-  ecirc: 'ê',
-  iacute: 'í',
-  ntilde: 'ñ',
-  oacute: 'ó',
-  ocirc: 'ô',
-  otilde: 'õ',
-  uacute: 'ú',
-  iquest: '¿',
-  iexcl: '¡',
-};
+const plain = /[^\\`*_~[\]!<&\n]+/y;
+const tag = new RegExp(tagSource, 'iy');
+const autolink = /<([a-z][a-z0-9+.-]{1,31}:[^\s<>]*|[\w.!#$%&'*+/=?^{|}~-]+@[\w.-]+)>/iy;
+const escaped = /[!-/:-@[-`{-~]/;
 
-/** Replaces `&amp;`, `&#8211;` and the like by their characters; an unknown one stays as written. */
-function decodeEntities(text: string): string {
-  if (!text.includes('&')) return text;
-  return text.replace(/&(#x[0-9a-f]{1,6}|#\d{1,7}|[a-z]{2,8});/gi, (written, name: string) => {
-    if (!name.startsWith('#')) return named[name] ?? written;
-    const code = name[1] === 'x' || name[1] === 'X' ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
-    // Control characters, surrogates and numbers beyond Unicode have nothing to read.
-    const readable = code >= 32 && code <= 0x10_ff_ff && (code < 0xd8_00 || code > 0xdf_ff);
-    return readable ? String.fromCodePoint(code) : '';
-  });
+/** What isn't a tag but begins like one: comments, processing instructions, CDATA, declarations. */
+const declarations = [
+  { start: '<!--', end: '-->' },
+  { start: '<?', end: '?>' },
+  { start: '<![CDATA[', end: ']]>' },
+  { start: '<!', end: '>' },
+];
+const lineEnd = 10;
+
+/**
+ * Reads Markdown in one pass, by the rules of CommonMark: emphasis and links are found with stacks of what could begin
+ * them. What has no end is looked for only once, so the time is in proportion to the text's length.
+ */
+class InlineReader {
+  readonly #text: string;
+  readonly #definitions: Definitions;
+  readonly #context: FlowContext;
+  readonly #pieces: Piece[] = [];
+  readonly #delimiters = new DelimiterList();
+  readonly #brackets: Bracket[] = [];
+  /** Brackets below this can't be links: there is a link in them. */
+  #inactive = 0;
+  readonly #backticks: Backticks;
+  /** The last place of each mark that ends something. */
+  readonly #lastPlaces = new Map<string, number>();
+  #at = 0;
+  #line: number;
+
+  constructor(text: string, line: number, definitions: Definitions, context: FlowContext) {
+    this.#text = text;
+    this.#backticks = new Backticks(text);
+    this.#line = line;
+    this.#definitions = definitions;
+    this.#context = context;
+  }
+
+  read(): Piece[] {
+    while (this.#at < this.#text.length) {
+      plain.lastIndex = this.#at;
+      if (plain.test(this.#text)) this.#addText(plain.lastIndex);
+      else this.#readMark(this.#text[this.#at] ?? '');
+    }
+    this.#delimiters.match(this.#pieces, -1);
+    return this.#pieces;
+  }
+
+  #readMark(mark: string): void {
+    switch (mark) {
+      case '\n':
+        return this.#readLineEnd();
+      case '\\':
+        return this.#readBackslash();
+      case '`':
+        return this.#readCode();
+      case '*':
+      case '_':
+      case '~':
+        return this.#readDelimiter(mark);
+      case '[':
+        return this.#openBracket('[');
+      case '!':
+        return this.#text[this.#at + 1] === '[' ? this.#openBracket('![') : this.#addText(this.#at + 1);
+      case ']':
+        return this.#closeBracket();
+      case '<':
+        return this.#readAngle();
+      default:
+        return this.#readEntity();
+    }
+  }
+
+  /** Adds the text up to `end` as it is, or what it means. */
+  #addText(end: number, text = this.#text.slice(this.#at, end)): void {
+    this.#pieces.push({ type: 'text', line: this.#line, text, opens: [], closes: [] });
+    this.#moveTo(end);
+  }
+
+  #moveTo(end: number): void {
+    for (let at = this.#at; at < end; at += 1) if (this.#text.charCodeAt(at) === lineEnd) this.#line += 1;
+    this.#at = end;
+  }
+
+  #readLineEnd(): void {
+    const hard = this.#text.endsWith('  ', this.#at);
+    this.#pieces.push({ type: 'break', line: this.#line, after: hard ? 'hard' : 'soft' });
+    this.#moveTo(this.#at + 1);
+  }
+
+  #readBackslash(): void {
+    const next = this.#text[this.#at + 1] ?? '';
+    if (next === '\n') {
+      this.#pieces.push({ type: 'break', line: this.#line, after: 'hard' });
+      this.#moveTo(this.#at + 2);
+    } else if (escaped.test(next)) {
+      this.#addText(this.#at + 2, next);
+    } else {
+      this.#addText(this.#at + 1);
+    }
+  }
+
+  #readCode(): void {
+    const start = runEnd(this.#text, this.#at);
+    const length = start - this.#at;
+    const end = this.#backticks.next(length, start);
+    if (end === -1) return this.#addText(start);
+    const written = this.#text.slice(start, end).replaceAll('\n', ' ');
+    const padded = written.startsWith(' ') && written.endsWith(' ') && written.trim() !== '';
+    this.#pieces.push({ type: 'code', line: this.#line, text: padded ? written.slice(1, -1) : written });
+    this.#moveTo(end + length);
+  }
+
+  #readDelimiter(mark: '*' | '_' | '~'): void {
+    const start = this.#at;
+    const end = runEnd(this.#text, start);
+    this.#addText(end);
+    this.#delimiters.add(mark, this.#pieces.length - 1, this.#text, start, end);
+  }
+
+  #openBracket(written: '[' | '![', end = this.#at + written.length): void {
+    const last = this.#brackets.at(-1);
+    if (last !== undefined) last.nested = true;
+    this.#addText(end);
+    this.#brackets.push({ piece: this.#pieces.length - 1, start: end, image: written === '![', nested: false });
+  }
+
+  #closeBracket(): void {
+    const close = this.#at;
+    const bracket = this.#brackets.pop();
+    const active = bracket !== undefined && (bracket.image || this.#brackets.length >= this.#inactive);
+    this.#inactive = Math.min(this.#inactive, this.#brackets.length);
+    const found = active ? this.#linkAt(bracket, close) : null;
+    if (bracket === undefined || found === null) return this.#addText(close + 1);
+    const opening = this.#pieces[bracket.piece];
+    if (opening?.type === 'text') opening.text = '';
+    this.#delimiters.match(this.#pieces, bracket.piece);
+    if (!bracket.image) this.#inactive = this.#brackets.length;
+    if (found.title !== '') this.#context.hidden.push({ line: this.#line, text: found.title.replace(/\s+/g, ' ') });
+    this.#moveTo(found.end);
+  }
+
+  /** What makes a link or an image of the brackets: an address, or a label that the file defines. */
+  #linkAt(bracket: Bracket, close: number): { title: string; end: number } | null {
+    const address = addressAt(this.#text, close + 1);
+    if (address !== null || this.#definitions.size === 0) return address;
+    const label = labelAt(this.#text, close + 1);
+    if (label !== null) return this.#definitions.has(normalLabel(label.label)) ? { title: '', end: label.end } : null;
+    if (bracket.nested || close - bracket.start > longestLabel) return null;
+    const end = this.#text.startsWith('[]', close + 1) ? close + 3 : close + 1;
+    return this.#definitions.has(normalLabel(this.#text.slice(bracket.start, close))) ? { title: '', end } : null;
+  }
+
+  #readAngle(): void {
+    autolink.lastIndex = this.#at;
+    const address = autolink.exec(this.#text);
+    if (address !== null) return this.#addText(autolink.lastIndex, address[1]);
+    tag.lastIndex = this.#at;
+    const end = tag.test(this.#text) ? tag.lastIndex : this.#declarationEnd();
+    if (end === -1) return this.#addText(this.#at + 1);
+    this.#pieces.push({ type: 'tag', line: this.#line, text: this.#text.slice(this.#at, end) });
+    this.#moveTo(end);
+  }
+
+  #declarationEnd(): number {
+    for (const { start, end } of declarations) {
+      if (!this.#text.startsWith(start, this.#at)) continue;
+      // `<!-->` and `<!--->` are comments too.
+      const at = this.#indexOf(end, this.#at + 2);
+      return at === -1 ? -1 : at + end.length;
+    }
+    return -1;
+  }
+
+  /** Like `indexOf`, but without searching to the end of the text each time that there is nothing. */
+  #indexOf(mark: string, start: number): number {
+    let last = this.#lastPlaces.get(mark);
+    if (last === undefined) {
+      last = this.#text.lastIndexOf(mark);
+      this.#lastPlaces.set(mark, last);
+    }
+    return start > last ? -1 : this.#text.indexOf(mark, start);
+  }
+
+  #readEntity(): void {
+    const entity = entityAt(this.#text, this.#at);
+    if (entity === null) this.#addText(this.#at + 1);
+    else this.#addText(this.#at + entity.length, entity.text);
+  }
+}
+
+/** Where the run of the same character that begins at `at` ends. */
+function runEnd(text: string, at: number): number {
+  let end = at + 1;
+  while (text[end] === text[at]) end += 1;
+  return end;
+}
+
+/** Where runs of backticks are, by their lengths. */
+class Backticks {
+  readonly #text: string;
+  #runs: Map<number, { places: number[]; from: number }> | null = null;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** The next run of this length; -1 if there isn't one. `start` must not be before that of the last call. */
+  next(length: number, start: number): number {
+    this.#runs ??= this.#find();
+    const runs = this.#runs.get(length);
+    if (runs === undefined) return -1;
+    while ((runs.places[runs.from] ?? Infinity) < start) runs.from += 1;
+    return runs.places[runs.from] ?? -1;
+  }
+
+  #find(): Map<number, { places: number[]; from: number }> {
+    const runs = new Map<number, { places: number[]; from: number }>();
+    for (let at = this.#text.indexOf('`'); at !== -1;) {
+      const end = runEnd(this.#text, at);
+      const same = runs.get(end - at);
+      if (same === undefined) runs.set(end - at, { places: [at], from: 0 });
+      else same.places.push(at);
+      at = this.#text.indexOf('`', end);
+    }
+    return runs;
+  }
 }
