@@ -6,8 +6,7 @@ import { findStories } from './reading/find-stories.ts';
 import { finishStory } from './reading/finish.ts';
 import { uniqueIds } from './ids.ts';
 import { readBlocks } from './markdown/blocks.ts';
-import { readSource } from './markdown/source.ts';
-import { maxDepth } from './markdown/structure.ts';
+import { firstTooDeepLine, maxDepth, readSource } from './markdown/source.ts';
 import { type FrontMatter, readFrontMatter } from './markdown/front-matter.ts';
 import type { Aside, Problem, Story, Unplaced } from './model.ts';
 import { readEntries } from './reading/stream.ts';
@@ -39,13 +38,12 @@ export function readStories(text: string, file: string): StoryReading {
 
 function readFile(written: string, file: string): StoryReading {
   const { text, lines } = readSource(written);
+  const deepLine = firstTooDeepLine(text);
+  if (deepLine !== null) return { stories: [], problems: [tooDeepProblem(file, deepLine)], asides: [], unplaced: [] };
   const frontMatter = readFrontMatter(lines);
   const meta = readFileMeta(frontMatter.entries);
   const body = frontMatter.lineCount === 0 ? text : lines.slice(frontMatter.lineCount).join('\n');
-  const { blocks, hidden, tooDeepLine } = readBlocks(body, frontMatter.lineCount + 1);
-  if (tooDeepLine !== null) {
-    return { stories: [], problems: [tooDeepProblem(file, tooDeepLine)], asides: [], unplaced: [] };
-  }
+  const { blocks, hidden } = readBlocks(body, frontMatter.lineCount + 1);
   const drafts = findStories(buildTree(readEntries(blocks)), isDeclared(meta));
   const stories = finishStories(drafts, file, meta);
 

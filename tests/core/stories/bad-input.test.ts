@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readBlocks } from '../../../src/core/stories/markdown/blocks.ts';
+import { firstTooDeepLine } from '../../../src/core/stories/markdown/source.ts';
 import { readStories } from '../../../src/core/stories/reader.ts';
 
 const codes = (text: string): string[] =>
@@ -36,7 +36,7 @@ describe('nesting', () => {
     ['a long list', '- point\n'.repeat(500)],
     ['quotes in turn', '> a\n\n- b\n\n'.repeat(300)],
   ])('up to 100 is read: %s', (_, text) => {
-    expect(readBlocks(text, 1).tooDeepLine).toBeNull();
+    expect(firstTooDeepLine(text)).toBeNull();
     expect(codes(`**S:** a\n\n${text}`)).not.toContain('1 too-deep');
   });
 });

@@ -1,94 +1,100 @@
+import { Lexer, type MarkedToken, type Token, type Tokens } from 'marked';
 import type { Block, ListItem } from './block.ts';
-import { type FlowContext, type FlowLine, withoutTags } from './flow.ts';
+import { type FlowContext, withoutTags } from './flow.ts';
 import { groupLines } from './group-lines.ts';
-import { readInline } from './inline.ts';
-import type { Definitions } from './links.ts';
-import type { CodePart, HtmlPart, ItemPart, Part, TablePart } from './part.ts';
+import { normalLabel, readInline } from './inline.ts';
+import { BlockTokenizer } from './block-tokenizer.ts';
 import { countLineEnds } from './source.ts';
-import { readStructure } from './structure.ts';
 import { type HiddenText, joinLines, type TextLine } from './text-line.ts';
 
 interface Document {
   blocks: Block[];
   hidden: HiddenText[];
-  /** The first line nested deeper than `maxDepth`; the text from there on isn't read. Null if there isn't one. */
-  tooDeepLine: number | null;
-}
-
-interface Reading {
-  definitions: Definitions;
-  flow: FlowContext;
+  /** The lines before which a part without headings was cut in two, as it is too long to be read at once. */
+  cuts: number[];
 }
 
 /**
  * Cuts Markdown into blocks of plain text that know their lines. `firstLine` is the line number of the start of the
- * text in its file. The time it takes is in proportion to the text's length, whatever is in it.
+ * text in its file. marked doesn't report positions, but the sources of its tokens add up to the text, so counting
+ * line ends finds them. This goes chunk by chunk and paragraph by paragraph: all tokens at once would take twenty
+ * times the file in memory, keeping them takes longer than making them, and some of marked's rules take four times as
+ * long for twice the text.
  */
 export function readBlocks(text: string, firstLine: number): Document {
-  const { parts, definitions, hidden, tooDeepLine } = readStructure(text, firstLine);
-  const flow: FlowContext = { details: 0, hidden };
-  return { blocks: blocksOf(parts, { definitions, flow }), hidden, tooDeepLine };
+  const flow: FlowContext = { details: 0, hidden: [], labels: definedLabels(text) };
+  const blocks: Block[] = [];
+  const cuts: number[] = [];
+  for (const { text: part, linesBefore, cut } of cutChunks(text)) {
+    const lexer = new Lexer({ gfm: true, tokenizer: new BlockTokenizer() });
+    addAll(lexer.blockTokens(part), firstLine + linesBefore, flow, blocks);
+    if (cut) cuts.push(firstLine + linesBefore);
+  }
+  return { blocks, hidden: flow.hidden, cuts };
 }
 
-function blocksOf(parts: readonly Part[], reading: Reading): Block[] {
+const definition = /^[ \t>*+-]*\[((?:[^\\[\]]|\\[^]){1,999})\]:[ \t]*\n?[ \t]*(?:<[^<>\n]*>|[^\s<]\S*)(?!\S)[ \t]*(?:$|["'(])/gm;
+
+/** The labels of definitions such as `[label]: address`, which apply to the whole file. */
+function definedLabels(text: string): Set<string> {
+  const found = text.includes(']:') ? text.matchAll(definition) : [];
+  return new Set(Array.from(found, ([, label = '']) => normalLabel(label)));
+}
+
+function blocksOf(tokens: readonly Token[], firstLine: number, flow: FlowContext): Block[] {
   const blocks: Block[] = [];
-  for (const part of parts) addBlocks(part, reading, blocks);
+  addAll(tokens, firstLine, flow, blocks);
   return blocks;
 }
 
-function addBlocks(part: Part, reading: Reading, blocks: Block[]): void {
-  const { line, endLine } = part;
-  switch (part.type) {
-    case 'text':
-      groupLines(linesOf(part.rows.join('\n'), line, reading), blocks);
-      return;
-    case 'heading': {
-      const { level, underlined, text } = part;
-      blocks.push({ type: 'heading', line, endLine, level, underlined, lines: linesOf(text, line, reading) });
-      return;
-    }
-    case 'html': {
-      const shown = hideComments(part, reading.flow);
-      groupLines(linesOf(shown.text, shown.line, reading), blocks);
-      return;
-    }
-    case 'list': {
-      const items = part.items.map((item) => itemOf(item, reading));
-      blocks.push({ type: 'list', line, endLine: items.at(-1)?.endLine ?? line, items });
-      return;
-    }
-    case 'quote': {
-      const inner = blocksOf(part.parts, reading);
-      blocks.push({ type: 'quote', line, endLine: lastLine(part.parts, line), blocks: inner });
-      return;
-    }
-    case 'code':
-      blocks.push({ type: 'code', line, endLine, lines: codeLines(part) });
-      return;
-    case 'table':
-      blocks.push({ type: 'table', line, endLine, rows: rowsOf(part, reading) });
-      return;
-    case 'rule':
-      blocks.push({ type: 'rule', line, endLine });
+function addAll(tokens: readonly Token[], firstLine: number, flow: FlowContext, blocks: Block[]): void {
+  let line = firstLine;
+  for (const token of tokens) {
+    const ends = countLineEnds(token.raw);
+    const endLine = line + (token.raw.endsWith('\n') ? ends - 1 : ends);
+    addBlocks(token as MarkedToken, line, Math.max(line, endLine), flow, blocks);
+    line += ends;
   }
 }
 
-function linesOf(text: string, line: number, { definitions, flow }: Reading): FlowLine[] {
-  return readInline(text, line, definitions, flow);
-}
-
-/** The last line of the blocks in a quote or an item. */
-function lastLine(parts: readonly Part[], line: number): number {
-  const last = parts.at(-1);
-  if (last === undefined) return line;
-  if (last.type === 'quote') return lastLine(last.parts, last.line);
-  const item = last.type === 'list' ? last.items.at(-1) : undefined;
-  return item === undefined ? last.endLine : lastLine(item.parts, item.line);
+function addBlocks(token: MarkedToken, line: number, endLine: number, flow: FlowContext, blocks: Block[]): void {
+  switch (token.type) {
+    case 'heading':
+      blocks.push(headingOf(token, line, endLine, flow));
+      return;
+    case 'paragraph':
+    case 'text':
+      groupLines(readInline(sourceOf(token), line, flow), blocks);
+      return;
+    case 'html': {
+      const shown = hideComments(token.raw, line, flow);
+      groupLines(readInline(shown.text, shown.line, flow), blocks);
+      return;
+    }
+    case 'list':
+      blocks.push({ type: 'list', line, endLine, items: itemsOf(token, line, flow) });
+      return;
+    case 'blockquote':
+      blocks.push({ type: 'quote', line, endLine, blocks: blocksOf(token.tokens, line, flow) });
+      return;
+    case 'code':
+      blocks.push({ type: 'code', line, endLine, lines: codeLines(token, line) });
+      return;
+    case 'table':
+      blocks.push({ type: 'table', line, endLine, rows: rowsOf(token, line, flow) });
+      return;
+    case 'hr':
+      blocks.push({ type: 'rule', line, endLine });
+      return;
+    case 'def':
+      flow.hidden.push({ line, text: token.raw.trim().replace(/\s+/g, ' ') });
+      return;
+    default:
+  }
 }
 
 /** Hides comments, scripts and styles, but not what follows them on the line. */
-function hideComments({ rows, line }: HtmlPart, flow: FlowContext): { text: string; line: number } {
-  const raw = rows.join('\n');
+function hideComments(raw: string, line: number, flow: FlowContext): { text: string; line: number } {
   const found = /^\s*<(?:(!--)|(script|style)\b|[!?])/i.exec(raw);
   if (found === null) return { text: raw, line };
   const closing = found[1] === undefined ? (found[2] === undefined ? '>' : `</${found[2]}>`) : '-->';
@@ -103,37 +109,111 @@ function hideComments({ rows, line }: HtmlPart, flow: FlowContext): { text: stri
   return { text: raw.slice(end), line: line + countLineEnds(raw, end) };
 }
 
-function itemOf({ line, parts }: ItemPart, reading: Reading): ListItem {
-  const [first] = parts;
-  // The box of a task is dropped.
-  if (first?.type === 'text') first.rows[0] = (first.rows[0] ?? '').replace(/^\[[ xX]\][ \t]+(?=\S)/, '');
-  return { line, endLine: lastLine(parts, line), blocks: blocksOf(parts, reading) };
+function headingOf(token: Tokens.Heading, line: number, endLine: number, flow: FlowContext): Block {
+  const lines: TextLine[] = readInline(token.text, line, flow);
+  const underlined = !/^ {0,3}#/.test(token.raw);
+  return { type: 'heading', line, endLine, level: token.depth, underlined, lines };
+}
+
+/**
+ * A paragraph's Markdown, line by line as written: marked adds empty lines to the text of one that continues indented.
+ * The text of a task in a loose list begins with its `[x]`, which is dropped.
+ */
+function sourceOf({ raw, text, tokens }: Tokens.Paragraph | Tokens.Text): string {
+  const whole = raw.startsWith(text) || countLineEnds(text) === countLineEnds(raw.trimEnd()) ? text : raw.trimEnd();
+  return tokens?.[0]?.type === 'checkbox' ? whole.replace(/^\[[ xX]\] +/, '') : whole;
+}
+
+function itemsOf(token: Tokens.List, firstLine: number, flow: FlowContext): ListItem[] {
+  let line = firstLine;
+  return token.items.map((item) => {
+    const ends = countLineEnds(item.raw);
+    const endLine = line + (item.raw.endsWith('\n') ? ends - 1 : ends);
+    const read = { line, endLine: Math.max(line, endLine), blocks: blocksOf(item.tokens, line, flow) };
+    line += ends;
+    return read;
+  });
 }
 
 /** The code of a fenced block begins on the line after the fence. */
-function codeLines({ fence, line, endLine, rows }: CodePart): { line: number; text: string }[] {
-  const first = fence === null ? line : line + 1;
-  const last = fence === null ? endLine - line + 1 : rows.length;
-  return rows.slice(0, last).map((text, index) => ({ line: first + index, text: text.trimEnd() }));
+function codeLines(token: Tokens.Code, line: number): { line: number; text: string }[] {
+  const first = token.codeBlockStyle === 'indented' ? line : line + 1;
+  return token.text.split('\n').map((text, index) => ({ line: first + index, text: text.trimEnd() }));
 }
 
-/** The header row first. Skips the line below it, which is markup. */
-function rowsOf({ line, rows }: TablePart, reading: Reading): TextLine[][] {
-  const columns = rows[0]?.length ?? 0;
-  return rows.map((cells, index) =>
-    inColumns(cells, columns).map((cell) => cellOf(cell, index === 0 ? line : line + index + 1, reading)),
+/** Skips the line below a table's header row, which is markup. */
+function rowsOf(token: Tokens.Table, line: number, flow: FlowContext): TextLine[][] {
+  return [token.header, ...token.rows].map((cells, index) =>
+    cells.map((cell) => cellOf(cell, index === 0 ? line : line + index + 1, flow)),
   );
 }
 
-/** As many cells as the table has columns. The last one takes all that are too many. */
-function inColumns(cells: readonly string[], columns: number): string[] {
-  const padding = Array.from({ length: Math.max(0, columns - cells.length) }, () => '');
-  if (cells.length <= columns) return [...cells, ...padding];
-  return [...cells.slice(0, columns - 1), cells.slice(columns - 1).join(' | ')];
-}
-
-function cellOf(cell: string, line: number, reading: Reading): TextLine {
-  const lines = linesOf(cell, line, reading);
+function cellOf(cell: Tokens.TableCell, line: number, flow: FlowContext): TextLine {
+  const lines = readInline(cell.text, line, flow);
   const text = joinLines(lines).replaceAll('\n', ' ');
   return { line, text, marks: lines[0]?.marks ?? [], after: 'soft' };
+}
+
+/** A stretch of a file that is read on its own. */
+interface Chunk {
+  text: string;
+  /** How many lines come before it. */
+  linesBefore: number;
+  /** Whether it begins elsewhere than at a heading. */
+  cut: boolean;
+}
+
+/** About how long a chunk is, in characters: so short that its tokens are freed before the next one is read. */
+const chunkLength = 32_768;
+/** A chunk isn't longer than this, headings or not: marked would need too long for it. */
+const longestChunk = 65_536;
+
+/** Such HTML may span blank lines and headings. */
+const undivided = /<(?:script|pre|style|textarea|!|\?)/i;
+
+/**
+ * Cuts Markdown before headings that follow a blank line, but not inside code. No block is cut in two there, so the
+ * blocks of all chunks are the blocks of the file. What is too long without such a place is cut at a blank line, or
+ * else at any line.
+ */
+function cutChunks(text: string): Chunk[] {
+  const chunks: Chunk[] = [];
+  const whole = undivided.test(text);
+  let from: Place = { start: 0, line: 0 };
+  let cut = false;
+  let heading: Place | null = null;
+  let blank: Place | null = null;
+  const cutAt = (place: Place): void => {
+    chunks.push({ text: text.slice(from.start, place.start), linesBefore: from.line, cut });
+    cut = place !== heading;
+    from = place;
+    heading = null;
+    blank = null;
+  };
+  let line = 0;
+  let blankBefore = true;
+  let fence = '';
+  for (let start = 0; text.length - from.start > chunkLength && start < text.length; line += 1) {
+    const found = text.indexOf('\n', start);
+    const end = found === -1 ? text.length : found;
+    const head = text.slice(start, Math.min(end, start + 80));
+    if (start > from.start) {
+      if (end - from.start > longestChunk) cutAt(heading ?? blank ?? { start, line });
+      if (blankBefore) blank = { start, line };
+      if (blankBefore && fence === '' && /^#{1,6}[ \t]/.test(head)) heading = blank;
+      if (!whole && heading !== null && heading.start - from.start >= chunkLength) cutAt(heading);
+    }
+    const mark = /^ {0,3}(`{3,}|~{3,})/.exec(head)?.[1] ?? '';
+    if (fence === '') fence = mark;
+    else if (mark.startsWith(fence)) fence = '';
+    blankBefore = head.trim() === '';
+    start = end + 1;
+  }
+  chunks.push({ text: text.slice(from.start), linesBefore: from.line, cut });
+  return chunks;
+}
+
+interface Place {
+  start: number;
+  line: number;
 }

@@ -1,143 +1,92 @@
-import type { Mark, TextLine } from './text-line.ts';
+import type { Mark } from './text-line.ts';
 
-/** What inline Markdown consists of, in the order of the text. */
-export type Piece = TextPiece | { type: 'code' | 'tag'; line: number; text: string } | LineBreak;
-
-interface TextPiece {
-  type: 'text';
+/** A run of `*`, `_` or `~`, which may begin or end emphasis. */
+export interface Run {
+  type: 'run';
   line: number;
+  /** Its characters that aren't used as markup. */
   text: string;
-  /** The styles that end before this text, and those that begin after it. */
-  closes: Mark['style'][];
-  opens: Mark['style'][];
-}
-
-interface LineBreak {
-  type: 'break';
-  line: number;
-  after: TextLine['after'];
-}
-
-/** A run of `*`, `_` or `~` that may begin or end emphasis. */
-interface Delimiter {
-  mark: '*' | '_' | '~';
-  /** The index of its piece. */
-  piece: number;
-  /** How many characters it has, and how many aren't used yet. */
   length: number;
-  unused: number;
   opens: boolean;
   closes: boolean;
-  previous: Delimiter | null;
-  next: Delimiter | null;
+  /** The styles that end before its text, and those that begin after it. */
+  ends: Mark['style'][];
+  begins: Mark['style'][];
 }
 
-const blank = /^[\s]$/;
+const space = /^\s$/;
 const punctuation = /^[\p{P}\p{S}]$/u;
 
-/** Pairs the runs that begin emphasis with those that end it, as CommonMark's appendix describes. */
-export class DelimiterList {
-  #last: Delimiter | null = null;
+/** The run from `start` up to `end` of the text, by CommonMark’s rules for what can begin and end emphasis. */
+export function runAt(text: string, start: number, end: number, line: number): Run {
+  const before = start === 0 ? ' ' : String.fromCodePoint(text.codePointAt(characterBefore(text, start)) ?? 32);
+  const after = end === text.length ? ' ' : String.fromCodePoint(text.codePointAt(end) ?? 32);
+  const opens = !space.test(after) && (!punctuation.test(after) || space.test(before) || punctuation.test(before));
+  const closes = !space.test(before) && (!punctuation.test(before) || space.test(after) || punctuation.test(after));
+  const inWord = text[start] === '_' && opens && closes;
+  return {
+    type: 'run',
+    line,
+    text: text.slice(start, end),
+    length: end - start,
+    opens: opens && (!inWord || punctuation.test(before)),
+    closes: closes && (!inWord || punctuation.test(after)),
+    ends: [],
+    begins: [],
+  };
+}
 
-  /** Adds the run from `start` to `end` of the text. */
-  add(mark: Delimiter['mark'], piece: number, text: string, start: number, end: number): void {
-    const length = end - start;
-    // Two tildes at most are strikethrough.
-    if (mark === '~' && length > 2) return;
-    const before = start === 0 ? ' ' : text.slice(startOfCharacter(text, start), start);
-    const after = end === text.length ? ' ' : String.fromCodePoint(text.codePointAt(end) ?? 32);
-    const [spaceBefore, spaceAfter] = [blank.test(before), blank.test(after)];
-    const [pointBefore, pointAfter] = [punctuation.test(before), punctuation.test(after)];
-    const left = !spaceAfter && (!pointAfter || spaceBefore || pointBefore);
-    const right = !spaceBefore && (!pointBefore || spaceAfter || pointAfter);
-    const opens = mark === '_' ? left && (!right || pointBefore) : left;
-    const closes = mark === '_' ? right && (!left || pointAfter) : right;
-    if (!opens && !closes) return;
-    const added: Delimiter = { mark, piece, length, unused: length, opens, closes, previous: this.#last, next: null };
-    if (this.#last !== null) this.#last.next = added;
-    this.#last = added;
+/** The start of the character that ends before `at`, which may be two halves of a pair. */
+function characterBefore(text: string, at: number): number {
+  const code = text.charCodeAt(at - 1);
+  return code >= 0xdc_00 && code <= 0xdf_ff && at > 1 ? at - 2 : at - 1;
+}
+
+/** Pairs the runs that begin emphasis with those that end it, as they come. */
+export class Emphasis {
+  readonly #open: Run[] = [];
+  /** By the kind of closing run: how many of the open runs, from the first, don’t fit it. This keeps it linear. */
+  readonly #unfit = new Map<string, number>();
+
+  add(run: Run): void {
+    if (run.closes) this.#close(run);
+    if (run.opens && run.text !== '') this.#open.push(run);
   }
 
-  /** Turns the pairs among the runs after the piece `after` into styles, and forgets these runs. */
-  match(pieces: Piece[], after: number): void {
-    /** By the kind of closing run: from where there is no run that could begin what it ends. */
-    const noneBefore = new Map<string, number>();
-    let closer = this.#firstAfter(after);
-    while (closer !== null) {
-      const opener = closer.closes ? openerOf(closer, Math.max(after, noneBefore.get(kindOf(closer)) ?? -1)) : null;
-      if (opener !== null) {
-        this.#pair(opener, closer, pieces);
-        if (closer.unused > 0) continue;
-      } else if (closer.closes) {
-        noneBefore.set(kindOf(closer), closer.previous?.piece ?? -1);
-        if (!closer.opens) this.#remove(closer);
+  #close(run: Run): void {
+    const kind = `${run.text[0]}${run.text.startsWith('~') ? run.length : run.length % 3}${run.opens}`;
+    while (run.text !== '') {
+      const unfit = this.#unfit.get(kind) ?? 0;
+      let at = this.#open.length - 1;
+      while (at >= unfit && !fits(this.#open[at], run)) at -= 1;
+      const opener = this.#open[at];
+      if (at < unfit || opener === undefined) {
+        this.#unfit.set(kind, this.#open.length);
+        return;
       }
-      closer = closer.next;
+      pair(opener, run);
+      this.#open.length = opener.text === '' ? at : at + 1;
+      for (const [each, count] of this.#unfit) this.#unfit.set(each, Math.min(count, this.#open.length));
     }
-    this.#cut(after);
-  }
-
-  #firstAfter(after: number): Delimiter | null {
-    let first: Delimiter | null = null;
-    for (let each = this.#last; each !== null && each.piece > after; each = each.previous) first = each;
-    return first;
-  }
-
-  /** Uses up one or two characters of both runs. */
-  #pair(opener: Delimiter, closer: Delimiter, pieces: Piece[]): void {
-    const used = opener.unused >= 2 && closer.unused >= 2 ? 2 : 1;
-    const style = opener.mark === '~' ? null : used === 2 ? 'bold' : 'italic';
-    use(pieces[opener.piece], used, (piece) => style !== null && piece.opens.push(style));
-    use(pieces[closer.piece], used, (piece) => style !== null && piece.closes.push(style));
-    opener.unused -= used;
-    closer.unused -= used;
-    // The runs between them can't be paired with one outside any more.
-    opener.next = closer;
-    closer.previous = opener;
-    if (opener.unused === 0) this.#remove(opener);
-    if (closer.unused === 0) this.#remove(closer);
-  }
-
-  #remove(gone: Delimiter): void {
-    if (gone.previous !== null) gone.previous.next = gone.next;
-    if (gone.next === null) this.#last = gone.previous;
-    else gone.next.previous = gone.previous;
-  }
-
-  #cut(after: number): void {
-    while (this.#last !== null && this.#last.piece > after) this.#last = this.#last.previous;
-    if (this.#last !== null) this.#last.next = null;
   }
 }
 
-/** The closest run before `closer` and after the piece `bottom` that can be its other half. */
-function openerOf(closer: Delimiter, bottom: number): Delimiter | null {
-  for (let each = closer.previous; each !== null && each.piece > bottom; each = each.previous) {
-    if (each.opens && each.mark === closer.mark && fits(each, closer)) return each;
-  }
-  return null;
-}
-
-function fits(opener: Delimiter, closer: Delimiter): boolean {
-  if (opener.mark === '~') return opener.length === closer.length;
-  // CommonMark's rule of three, for runs that could be either half.
+function fits(opener: Run | undefined, closer: Run): boolean {
+  if (opener === undefined || opener.text[0] !== closer.text[0]) return false;
+  if (closer.text.startsWith('~')) return opener.length === closer.length;
+  // CommonMark’s rule of three, for runs that could be either half.
   if (!opener.closes && !closer.opens) return true;
   return (opener.length + closer.length) % 3 !== 0 || (opener.length % 3 === 0 && closer.length % 3 === 0);
 }
 
-/** Closing runs of the same kind fit the same opening ones. */
-function kindOf({ mark, length, opens }: Delimiter): string {
-  return mark === '~' ? `~${length}` : `${mark}${length % 3}${opens}`;
-}
-
-function use(piece: Piece | undefined, count: number, style: (piece: TextPiece) => unknown): void {
-  if (piece?.type !== 'text') return;
-  piece.text = piece.text.slice(count);
-  style(piece);
-}
-
-/** The start of the character that ends at `end`, which may be half of a pair. */
-function startOfCharacter(text: string, end: number): number {
-  const code = text.charCodeAt(end - 1);
-  return code >= 0xdc_00 && code <= 0xdf_ff && end > 1 ? end - 2 : end - 1;
+/** Uses up one or two characters of both runs; two are bold, and tildes have no style. */
+function pair(opener: Run, closer: Run): void {
+  const used = Math.min(2, opener.text.length, closer.text.length);
+  if (!opener.text.startsWith('~')) {
+    const style = used === 2 ? 'bold' : 'italic';
+    opener.begins.push(style);
+    closer.ends.push(style);
+  }
+  opener.text = opener.text.slice(used);
+  closer.text = closer.text.slice(used);
 }

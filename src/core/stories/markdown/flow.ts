@@ -20,6 +20,8 @@ export interface FlowContext {
   /** How many `<details>` are open. */
   details: number;
   hidden: HiddenText[];
+  /** The labels of the file's link definitions. */
+  labels: ReadonlySet<string>;
 }
 
 export const inText: FlowPosition = { tag: 'text' };
@@ -109,8 +111,8 @@ export class FlowWriter {
 
   /** Applies an HTML tag, or hides a comment. */
   tag(written: string): void {
-    if (written.startsWith('<!--')) {
-      this.#hide(written.replace(/^<!--+|--+>$/g, ''), this.#line);
+    if (written.startsWith('<!') || written.startsWith('<?')) {
+      this.#hide(written.replace(/^<(?:!--+|[!?])|(?:--+|\?)?>$/g, ''), this.#line);
       return;
     }
     const tag = readTag(written);

@@ -1,18 +1,17 @@
-import { tagSource } from './block-starts.ts';
-import { DelimiterList, type Piece } from './emphasis.ts';
-import { entityAt } from './entities.ts';
+import { decodeHTMLStrict } from 'entities';
+import { Emphasis, type Run, runAt } from './emphasis.ts';
 import { type FlowContext, type FlowLine, FlowWriter, inText } from './flow.ts';
-import { addressAt, type Definitions, labelAt, longestLabel, normalLabel } from './links.ts';
-import { noMarks } from './text-line.ts';
+import { countLineEnds } from './source.ts';
+import { noMarks, type TextLine } from './text-line.ts';
 
 /** Any character that may be markup, or space that isn't a single blank between words. */
 const markup = /[\\`*_~<[&]|[^\S \n]| {2}/;
 
 /** Turns a paragraph's Markdown, which begins on `line`, into lines of plain text. */
-export function readInline(text: string, line: number, definitions: Definitions, context: FlowContext): FlowLine[] {
+export function readInline(text: string, line: number, context: FlowContext): FlowLine[] {
   if (!markup.test(text)) return plainLines(text, line);
   const writer = new FlowWriter(context, line);
-  for (const piece of new InlineReader(text, line, definitions, context).read()) writePiece(piece, writer);
+  for (const piece of new InlineReader(text, line, context).read()) write(piece, writer);
   return writer.end();
 }
 
@@ -32,13 +31,24 @@ function plainLines(text: string, line: number): FlowLine[] {
   return lines;
 }
 
-function writePiece(piece: Piece, writer: FlowWriter): void {
+type Piece = Run | { type: 'text' | 'code' | 'tag'; line: number; text: string } | LineBreak;
+
+interface LineBreak {
+  type: 'break';
+  line: number;
+  after: TextLine['after'];
+}
+
+function write(piece: Piece, writer: FlowWriter): void {
   writer.moveTo(piece.line);
   switch (piece.type) {
     case 'text':
-      for (const style of piece.closes) writer.closeStyle(style);
       writer.write(piece.text);
-      for (const style of piece.opens) writer.openStyle(style);
+      return;
+    case 'run':
+      for (const style of piece.ends) writer.closeStyle(style);
+      writer.write(piece.text);
+      for (const style of piece.begins) writer.openStyle(style);
       return;
     case 'code':
       writer.openStyle('code');
@@ -55,243 +65,206 @@ function writePiece(piece: Piece, writer: FlowWriter): void {
 
 /** A `[` or `![` that a `]` may make a link or an image. */
 interface Bracket {
-  /** The index of its piece. */
-  piece: number;
+  piece: { text: string };
   /** Where the text between the brackets begins. */
   start: number;
-  image: boolean;
   /** Whether there is another bracket in it, so that it is no label. */
   nested: boolean;
 }
 
+/*
+ * Each pattern is tried at one place, and none can match in two ways, so that failing takes no longer than reading to
+ * the next character of the same kind.
+ */
 const plain = /[^\\`*_~[\]!<&\n]+/y;
-const tag = new RegExp(tagSource, 'iy');
+const run = /([*_~`])\1*/y;
+const escaped = /\\[!-/:-@[-`{-~]/y;
+const reference = /&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,31});/iy;
+/** Characters that a reference can stand for, but nobody can see. */
+const unseen = /[^\P{Cc}\s]|\u00AD/gu;
 const autolink = /<([a-z][a-z0-9+.-]{1,31}:[^\s<>]*|[\w.!#$%&'*+/=?^{|}~-]+@[\w.-]+)>/iy;
-const escaped = /[!-/:-@[-`{-~]/;
+const tag =
+  /<(?:[a-z][a-z0-9-]*(?:\s+[a-z_:][\w.:-]*(?:\s*=\s*(?:[^\s"'=<>`]+|'[^'<]*'|"[^"<]*"))?)*\s*\/?|\/[a-z][a-z0-9-]*\s*)>/iy;
+/** The address and title after a link's text. The address may have brackets in it, but none in those. */
+const target =
+  /\(\s*(?!\s)(?:<(?:[^<>\n\\]|\\.)*>|(?!<)(?:[^\s()\\]|\\\S|\\(?=\s)|\((?:[^\s()\\]|\\\S)*\))*)(?:\s+("(?:[^"\\]|\\[^])*"|'(?:[^'\\]|\\[^])*'|\((?:[^()\\]|\\[^])*\)))?\s*\)/y;
+const label = /\[((?:[^\\[\]]|\\[^]){0,999})\]/y;
 
-/** What isn't a tag but begins like one: comments, processing instructions, CDATA, declarations. */
+/** What isn't a tag but begins like one. */
 const declarations = [
   { start: '<!--', end: '-->' },
   { start: '<?', end: '?>' },
   { start: '<![CDATA[', end: ']]>' },
   { start: '<!', end: '>' },
 ];
-const lineEnd = 10;
 
-/**
- * Reads Markdown in one pass, by the rules of CommonMark: emphasis and links are found with stacks of what could begin
- * them. What has no end is looked for only once, so the time is in proportion to the text's length.
- */
+/** Labels are the same whatever their case and their spaces. */
+export function normalLabel(written: string): string {
+  return written.trim().replace(/\s+/g, ' ').toLowerCase().toUpperCase();
+}
+
+/** Reads Markdown in one pass, which takes time in proportion to its length, whatever it is. */
 class InlineReader {
   readonly #text: string;
-  readonly #definitions: Definitions;
   readonly #context: FlowContext;
   readonly #pieces: Piece[] = [];
-  readonly #delimiters = new DelimiterList();
+  readonly #emphasis = new Emphasis();
   readonly #brackets: Bracket[] = [];
   /** Brackets below this can't be links: there is a link in them. */
   #inactive = 0;
-  readonly #backticks: Backticks;
-  /** The last place of each mark that ends something. */
-  readonly #lastPlaces = new Map<string, number>();
+  /** Where the last run of each number of backticks is; null until there is one. */
+  #backticks: Map<number, number> | null = null;
+  /** Marks that aren't in the rest of the text. */
+  readonly #missing = new Set<string>();
   #at = 0;
   #line: number;
 
-  constructor(text: string, line: number, definitions: Definitions, context: FlowContext) {
+  constructor(text: string, line: number, context: FlowContext) {
     this.#text = text;
-    this.#backticks = new Backticks(text);
     this.#line = line;
-    this.#definitions = definitions;
     this.#context = context;
   }
 
   read(): Piece[] {
     while (this.#at < this.#text.length) {
-      plain.lastIndex = this.#at;
-      if (plain.test(this.#text)) this.#addText(plain.lastIndex);
-      else this.#readMark(this.#text[this.#at] ?? '');
+      const words = this.#match(plain);
+      if (words === null) this.#readMark(this.#text[this.#at] ?? '');
+      else this.#add('text', words[0]);
     }
-    this.#delimiters.match(this.#pieces, -1);
     return this.#pieces;
   }
 
   #readMark(mark: string): void {
     switch (mark) {
       case '\n':
-        return this.#readLineEnd();
+        return this.#breakLine(1, this.#text.endsWith('  ', this.#at) ? 'hard' : 'soft');
       case '\\':
-        return this.#readBackslash();
+        if (this.#text[this.#at + 1] === '\n') return this.#breakLine(2, 'hard');
+        return this.#add('text', this.#match(escaped)?.[0] ?? mark, this.#match(escaped)?.[0].slice(1));
       case '`':
         return this.#readCode();
       case '*':
       case '_':
       case '~':
-        return this.#readDelimiter(mark);
+        return this.#readRun();
       case '[':
-        return this.#openBracket('[');
+        return this.#openBracket(mark);
       case '!':
-        return this.#text[this.#at + 1] === '[' ? this.#openBracket('![') : this.#addText(this.#at + 1);
+        return this.#text[this.#at + 1] === '[' ? this.#openBracket('![') : this.#add('text', mark);
       case ']':
         return this.#closeBracket();
       case '<':
         return this.#readAngle();
-      default:
-        return this.#readEntity();
+      default: {
+        const written = this.#match(reference)?.[0] ?? mark;
+        return this.#add('text', written, decodeHTMLStrict(written).replace(unseen, ''));
+      }
     }
   }
 
-  /** Adds the text up to `end` as it is, or what it means. */
-  #addText(end: number, text = this.#text.slice(this.#at, end)): void {
-    this.#pieces.push({ type: 'text', line: this.#line, text, opens: [], closes: [] });
-    this.#moveTo(end);
+  #match(pattern: RegExp, at = this.#at): RegExpExecArray | null {
+    pattern.lastIndex = at;
+    return pattern.exec(this.#text);
   }
 
-  #moveTo(end: number): void {
-    for (let at = this.#at; at < end; at += 1) if (this.#text.charCodeAt(at) === lineEnd) this.#line += 1;
-    this.#at = end;
+  /** Adds what is `written` next, as it is or what it means. */
+  #add(type: 'text' | 'code' | 'tag', written: string, text = written): void {
+    this.#pieces.push({ type, line: this.#line, text });
+    this.#skip(written);
   }
 
-  #readLineEnd(): void {
-    const hard = this.#text.endsWith('  ', this.#at);
-    this.#pieces.push({ type: 'break', line: this.#line, after: hard ? 'hard' : 'soft' });
-    this.#moveTo(this.#at + 1);
+  #skip(written: string): void {
+    this.#at += written.length;
+    this.#line += countLineEnds(written);
   }
 
-  #readBackslash(): void {
-    const next = this.#text[this.#at + 1] ?? '';
-    if (next === '\n') {
-      this.#pieces.push({ type: 'break', line: this.#line, after: 'hard' });
-      this.#moveTo(this.#at + 2);
-    } else if (escaped.test(next)) {
-      this.#addText(this.#at + 2, next);
-    } else {
-      this.#addText(this.#at + 1);
-    }
+  #breakLine(length: number, after: TextLine['after']): void {
+    this.#pieces.push({ type: 'break', line: this.#line, after });
+    this.#at += length;
+    this.#line += 1;
+  }
+
+  #readRun(): void {
+    const written = this.#match(run)?.[0] ?? '';
+    const piece = runAt(this.#text, this.#at, this.#at + written.length, this.#line);
+    this.#pieces.push(piece);
+    // Two tildes at most are strikethrough.
+    if (!written.startsWith('~~~')) this.#emphasis.add(piece);
+    this.#at += written.length;
   }
 
   #readCode(): void {
-    const start = runEnd(this.#text, this.#at);
-    const length = start - this.#at;
-    const end = this.#backticks.next(length, start);
-    if (end === -1) return this.#addText(start);
-    const written = this.#text.slice(start, end).replaceAll('\n', ' ');
-    const padded = written.startsWith(' ') && written.endsWith(' ') && written.trim() !== '';
-    this.#pieces.push({ type: 'code', line: this.#line, text: padded ? written.slice(1, -1) : written });
-    this.#moveTo(end + length);
+    const opening = this.#match(run)?.[0] ?? '';
+    const start = this.#at + opening.length;
+    this.#backticks ??= lastRuns(this.#text);
+    if ((this.#backticks.get(opening.length) ?? -1) < start) return this.#add('text', opening);
+    let end = start;
+    for (let length = 0; length !== opening.length;) {
+      end = this.#text.indexOf('`', end + length);
+      length = this.#match(run, end)?.[0].length ?? 1;
+    }
+    const code = this.#text.slice(start, end).replaceAll('\n', ' ');
+    const padded = code.startsWith(' ') && code.endsWith(' ') && code.trim() !== '';
+    this.#add('code', this.#text.slice(this.#at, end + opening.length), padded ? code.slice(1, -1) : code);
   }
 
-  #readDelimiter(mark: '*' | '_' | '~'): void {
-    const start = this.#at;
-    const end = runEnd(this.#text, start);
-    this.#addText(end);
-    this.#delimiters.add(mark, this.#pieces.length - 1, this.#text, start, end);
-  }
-
-  #openBracket(written: '[' | '![', end = this.#at + written.length): void {
+  #openBracket(written: '[' | '!['): void {
     const last = this.#brackets.at(-1);
     if (last !== undefined) last.nested = true;
-    this.#addText(end);
-    this.#brackets.push({ piece: this.#pieces.length - 1, start: end, image: written === '![', nested: false });
+    const piece: Piece = { type: 'text', line: this.#line, text: written };
+    this.#pieces.push(piece);
+    this.#at += written.length;
+    this.#brackets.push({ piece, start: this.#at, nested: false });
   }
 
   #closeBracket(): void {
-    const close = this.#at;
     const bracket = this.#brackets.pop();
-    const active = bracket !== undefined && (bracket.image || this.#brackets.length >= this.#inactive);
+    const image = bracket?.piece.text === '![';
+    const active = image || this.#brackets.length >= this.#inactive;
     this.#inactive = Math.min(this.#inactive, this.#brackets.length);
-    const found = active ? this.#linkAt(bracket, close) : null;
-    if (bracket === undefined || found === null) return this.#addText(close + 1);
-    const opening = this.#pieces[bracket.piece];
-    if (opening?.type === 'text') opening.text = '';
-    this.#delimiters.match(this.#pieces, bracket.piece);
-    if (!bracket.image) this.#inactive = this.#brackets.length;
-    if (found.title !== '') this.#context.hidden.push({ line: this.#line, text: found.title.replace(/\s+/g, ' ') });
-    this.#moveTo(found.end);
+    const end = bracket !== undefined && active ? this.#linkEnd(bracket) : -1;
+    if (bracket === undefined || end === -1) return this.#add('text', ']');
+    bracket.piece.text = '';
+    if (!image) this.#inactive = this.#brackets.length;
+    this.#skip(this.#text.slice(this.#at, end));
   }
 
-  /** What makes a link or an image of the brackets: an address, or a label that the file defines. */
-  #linkAt(bracket: Bracket, close: number): { title: string; end: number } | null {
-    const address = addressAt(this.#text, close + 1);
-    if (address !== null || this.#definitions.size === 0) return address;
-    const label = labelAt(this.#text, close + 1);
-    if (label !== null) return this.#definitions.has(normalLabel(label.label)) ? { title: '', end: label.end } : null;
-    if (bracket.nested || close - bracket.start > longestLabel) return null;
-    const end = this.#text.startsWith('[]', close + 1) ? close + 3 : close + 1;
-    return this.#definitions.has(normalLabel(this.#text.slice(bracket.start, close))) ? { title: '', end } : null;
+  /** Where the link or image ends that the bracket is closed as here: after its address or label. -1 if it isn't one. */
+  #linkEnd({ start, nested }: Bracket): number {
+    const after = this.#at + 1;
+    const address = this.#match(target, after);
+    if (address !== null) {
+      const title = (address[1] ?? '').slice(1, -1).replace(/\s+/g, ' ').trim();
+      if (title !== '') this.#context.hidden.push({ line: this.#line, text: title });
+      return after + address[0].length;
+    }
+    const { labels } = this.#context;
+    if (labels.size === 0) return -1;
+    const found = this.#match(label, after);
+    const own = nested || after - start > 1000 ? '' : this.#text.slice(start, this.#at);
+    const name = found === null || found[1] === '' ? own : (found[1] ?? '');
+    return labels.has(normalLabel(name)) ? after + (found?.[0].length ?? 0) : -1;
   }
 
   #readAngle(): void {
-    autolink.lastIndex = this.#at;
-    const address = autolink.exec(this.#text);
-    if (address !== null) return this.#addText(autolink.lastIndex, address[1]);
-    tag.lastIndex = this.#at;
-    const end = tag.test(this.#text) ? tag.lastIndex : this.#declarationEnd();
-    if (end === -1) return this.#addText(this.#at + 1);
-    this.#pieces.push({ type: 'tag', line: this.#line, text: this.#text.slice(this.#at, end) });
-    this.#moveTo(end);
+    const address = this.#match(autolink);
+    if (address !== null) return this.#add('text', address[0], address[1]);
+    const written = this.#match(tag)?.[0] ?? this.#declaration();
+    if (written === null) this.#add('text', '<');
+    else this.#add('tag', written);
   }
 
-  #declarationEnd(): number {
-    for (const { start, end } of declarations) {
-      if (!this.#text.startsWith(start, this.#at)) continue;
-      // `<!-->` and `<!--->` are comments too.
-      const at = this.#indexOf(end, this.#at + 2);
-      return at === -1 ? -1 : at + end.length;
-    }
-    return -1;
-  }
-
-  /** Like `indexOf`, but without searching to the end of the text each time that there is nothing. */
-  #indexOf(mark: string, start: number): number {
-    let last = this.#lastPlaces.get(mark);
-    if (last === undefined) {
-      last = this.#text.lastIndexOf(mark);
-      this.#lastPlaces.set(mark, last);
-    }
-    return start > last ? -1 : this.#text.indexOf(mark, start);
-  }
-
-  #readEntity(): void {
-    const entity = entityAt(this.#text, this.#at);
-    if (entity === null) this.#addText(this.#at + 1);
-    else this.#addText(this.#at + entity.length, entity.text);
+  #declaration(): string | null {
+    const found = declarations.find(({ start }) => this.#text.startsWith(start, this.#at));
+    if (found === undefined || this.#missing.has(found.end)) return null;
+    // `<!-->` and `<!--->` are comments too.
+    const end = this.#text.indexOf(found.end, this.#at + 2);
+    if (end === -1) this.#missing.add(found.end);
+    return end === -1 ? null : this.#text.slice(this.#at, end + found.end.length);
   }
 }
 
-/** Where the run of the same character that begins at `at` ends. */
-function runEnd(text: string, at: number): number {
-  let end = at + 1;
-  while (text[end] === text[at]) end += 1;
-  return end;
-}
-
-/** Where runs of backticks are, by their lengths. */
-class Backticks {
-  readonly #text: string;
-  #runs: Map<number, { places: number[]; from: number }> | null = null;
-
-  constructor(text: string) {
-    this.#text = text;
-  }
-
-  /** The next run of this length; -1 if there isn't one. `start` must not be before that of the last call. */
-  next(length: number, start: number): number {
-    this.#runs ??= this.#find();
-    const runs = this.#runs.get(length);
-    if (runs === undefined) return -1;
-    while ((runs.places[runs.from] ?? Infinity) < start) runs.from += 1;
-    return runs.places[runs.from] ?? -1;
-  }
-
-  #find(): Map<number, { places: number[]; from: number }> {
-    const runs = new Map<number, { places: number[]; from: number }>();
-    for (let at = this.#text.indexOf('`'); at !== -1;) {
-      const end = runEnd(this.#text, at);
-      const same = runs.get(end - at);
-      if (same === undefined) runs.set(end - at, { places: [at], from: 0 });
-      else same.places.push(at);
-      at = this.#text.indexOf('`', end);
-    }
-    return runs;
-  }
+/** By the number of backticks: where the last run of so many is. */
+function lastRuns(text: string): Map<number, number> {
+  return new Map([...text.matchAll(/`+/g)].map((found) => [found[0].length, found.index]));
 }

@@ -29,3 +29,102 @@ export function countLineEnds(text: string, end = text.length): number {
   for (let at = text.indexOf('\n'); at !== -1 && at < end; at = text.indexOf('\n', at + 1)) count += 1;
   return count;
 }
+
+/** How deeply block quotes and lists may be nested. Far beyond this, Markdown readers slow down or give up. */
+export const maxDepth = 100;
+
+const tab = 9;
+const newline = 10;
+const space = 32;
+
+/**
+ * The first line (1-based) with quotes and lists nested deeper than `maxDepth`; null if there isn't one. This is one
+ * cheap pass over the characters: the Markdown reader itself takes seconds for such a file, or overflows the stack.
+ */
+export function firstTooDeepLine(text: string): number | null {
+  /** The columns at which the text of the open lists begins, in ascending order. */
+  const lists: number[] = [];
+  let fence = '';
+  let line = 1;
+  for (let start = 0; start <= text.length; line += 1) {
+    const found = text.indexOf('\n', start);
+    const end = found === -1 ? text.length : found;
+    const mark = fenceAt(text, start, end);
+    if (fence !== '') {
+      if (mark.startsWith(fence)) fence = '';
+    } else if (mark !== '') {
+      fence = mark;
+    } else if (nesting(text, start, end, lists) > maxDepth) {
+      return line;
+    }
+    start = end + 1;
+  }
+  return null;
+}
+
+/** The backticks or tildes of a code fence at the start of the line; empty if there isn't one. */
+function fenceAt(text: string, start: number, end: number): string {
+  const found = /^ {0,3}(`{3,}|~{3,})/.exec(text.slice(start, Math.min(end, start + 200)));
+  return found?.[1] ?? '';
+}
+
+/** How deeply the line is nested. Updates `lists` to the lists open after it. */
+function nesting(text: string, start: number, end: number, lists: number[]): number {
+  let quotes = 0;
+  let column = 0;
+  let at = start;
+  while (at < end) {
+    const code = text.charCodeAt(at);
+    if (code === space || code === tab) {
+      column += code === tab ? 4 - (column % 4) : 1;
+      at += 1;
+      continue;
+    }
+    while ((lists.at(-1) ?? -1) > column) lists.pop();
+    if (text[at] === '>') {
+      quotes += 1;
+      column += 1;
+      at += 1;
+      continue;
+    }
+    const width = bulletWidth(text, at, end);
+    if (width === 0 || isRule(text, at, end)) break;
+    column += width;
+    at += width;
+    lists.push(column + 1);
+    if (quotes + lists.length > maxDepth) break;
+  }
+  return quotes + lists.length;
+}
+
+/** The length of a list marker (`-`, `12.`) at `at`; 0 if there isn't one. */
+function bulletWidth(text: string, at: number, end: number): number {
+  const first = text[at] ?? '';
+  let width = 0;
+  if (first === '-' || first === '*' || first === '+') {
+    width = 1;
+  } else {
+    while (width < 9 && isDigit(text.charCodeAt(at + width))) width += 1;
+    const closing = text[at + width];
+    if (width === 0 || (closing !== '.' && closing !== ')')) return 0;
+    width += 1;
+  }
+  const after = at + width >= end ? newline : text.charCodeAt(at + width);
+  return after === space || after === tab || after === newline ? width : 0;
+}
+
+/** `- - -` is a horizontal rule, not three lists. */
+function isRule(text: string, at: number, end: number): boolean {
+  const mark = text[at];
+  if (mark !== '-' && mark !== '*') return false;
+  let marks = 0;
+  for (let index = at; index < end; index += 1) {
+    if (text[index] === mark) marks += 1;
+    else if (text.charCodeAt(index) !== space && text.charCodeAt(index) !== tab) return false;
+  }
+  return marks >= 3;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
