@@ -43,7 +43,7 @@ function readFile(written: string, file: string): StoryReading {
   const frontMatter = readFrontMatter(lines);
   const meta = readFileMeta(frontMatter.entries);
   const body = frontMatter.lineCount === 0 ? text : lines.slice(frontMatter.lineCount).join('\n');
-  const { blocks, hidden } = readBlocks(body, frontMatter.lineCount + 1);
+  const { blocks, hidden, cuts } = readBlocks(body, frontMatter.lineCount + 1);
   const drafts = findStories(buildTree(readEntries(blocks)), isDeclared(meta));
   const stories = finishStories(drafts, file, meta);
 
@@ -55,6 +55,7 @@ function readFile(written: string, file: string): StoryReading {
   const stray = unplaced.filter(({ line }, index) => left[index]?.hidden === false && line > frontMatter.lineCount);
   const problems = [
     ...frontMatterProblems(file, frontMatter, meta),
+    ...cuts.map((line) => longPartProblem(file, line)),
     ...leftOver(file, text, stories, stray),
     ...stories.flatMap((story) => lintStory(story)),
   ];
@@ -84,6 +85,13 @@ function tooDeepProblem(file: string, line: number): Problem {
     `Lists or quotes are nested more than ${maxDepth} levels deep here, so this file was not read. ` +
     'Remove the extra “>” or list levels.';
   return { file, line, severity: 'error', code: 'too-deep', message };
+}
+
+function longPartProblem(file: string, line: number): Problem {
+  const message =
+    'What comes before this line is too long to be read at once, so a list, table or block of code that began there ' +
+    'ends here. Put a heading (“# Title”) after a blank line before it, or split the file.';
+  return { file, line, severity: 'warning', code: 'long-part', message };
 }
 
 function frontMatterProblems(file: string, { error }: FrontMatter, { refused }: FileMeta): Problem[] {

@@ -7,7 +7,16 @@ const underline = /^ {0,3}(=+|-+)[ \t]*$/;
 const notWords = /^[ \t]*(?:[#>`~*+\-_=<\d]|$)/;
 
 /** A table isn’t read further than this: short rows are filled up to the header’s length. */
-export const mostCells = 20_000;
+const mostCells = 20_000;
+
+/** Whether that is so for this table. */
+export function isCut({ header, rows }: Tokens.Table): boolean {
+  return rows.length >= mostRows(header.length);
+}
+
+function mostRows(columns: number): number {
+  return Math.ceil(mostCells / columns);
+}
 
 /**
  * marked's rules for blocks, with those replaced that look at the same lines again and again: they take more than twice
@@ -39,7 +48,7 @@ export class BlockTokenizer extends Tokenizer {
     const columns = this.#columns(src);
     if (columns === 0) return undefined;
     let end = 0;
-    for (let rows = 2 + Math.ceil(mostCells / columns); rows > 0 && end < src.length; rows -= 1) {
+    for (let rows = 2 + mostRows(columns); rows > 0 && end < src.length; rows -= 1) {
       const line = lineAt(src, end);
       if (line.trim() === '') break;
       end += line.length + 1;

@@ -3,14 +3,14 @@ import type { Block, ListItem } from './block.ts';
 import { type FlowContext, withoutTags } from './flow.ts';
 import { groupLines } from './group-lines.ts';
 import { normalLabel, readInline } from './inline.ts';
-import { BlockTokenizer } from './block-tokenizer.ts';
+import { BlockTokenizer, isCut } from './block-tokenizer.ts';
 import { countLineEnds } from './source.ts';
 import { type HiddenText, joinLines, type TextLine } from './text-line.ts';
 
 interface Document {
   blocks: Block[];
   hidden: HiddenText[];
-  /** The lines before which a part without headings was cut in two, as it is too long to be read at once. */
+  /** The lines before which a block was cut in two, as it is too long to be read at once. */
   cuts: number[];
 }
 
@@ -22,18 +22,19 @@ interface Document {
  * long for twice the text.
  */
 export function readBlocks(text: string, firstLine: number): Document {
-  const flow: FlowContext = { details: 0, hidden: [], labels: definedLabels(text) };
-  const blocks: Block[] = [];
   const cuts: number[] = [];
+  const flow: FlowContext = { details: 0, hidden: [], labels: definedLabels(text), cuts };
+  const blocks: Block[] = [];
   for (const { text: part, linesBefore, cut } of cutChunks(text)) {
     const lexer = new Lexer({ gfm: true, tokenizer: new BlockTokenizer() });
-    addAll(lexer.blockTokens(part), firstLine + linesBefore, flow, blocks);
     if (cut) cuts.push(firstLine + linesBefore);
+    addAll(lexer.blockTokens(part), firstLine + linesBefore, flow, blocks);
   }
   return { blocks, hidden: flow.hidden, cuts };
 }
 
-const definition = /^[ \t>*+-]*\[((?:[^\\[\]]|\\[^]){1,999})\]:[ \t]*\n?[ \t]*(?:<[^<>\n]*>|[^\s<]\S*)(?!\S)[ \t]*(?:$|["'(])/gm;
+const definition =
+  /^[ \t>*+-]*\[((?:[^\\[\]]|\\[^]){1,999})\]:[ \t]*\n?[ \t]*(?:<[^<>\n]*>|[^\s<]\S*)(?!\S)[ \t]*(?:$|["'(])/gm;
 
 /** The labels of definitions such as `[label]: address`, which apply to the whole file. */
 function definedLabels(text: string): Set<string> {
@@ -81,6 +82,7 @@ function addBlocks(token: MarkedToken, line: number, endLine: number, flow: Flow
       blocks.push({ type: 'code', line, endLine, lines: codeLines(token, line) });
       return;
     case 'table':
+      if (isCut(token)) flow.cuts.push(endLine + 1);
       blocks.push({ type: 'table', line, endLine, rows: rowsOf(token, line, flow) });
       return;
     case 'hr':

@@ -22,6 +22,8 @@ export interface FlowContext {
   hidden: HiddenText[];
   /** The labels of the file's link definitions. */
   labels: ReadonlySet<string>;
+  /** The lines before which a block was cut in two. */
+  cuts: number[];
 }
 
 export const inText: FlowPosition = { tag: 'text' };
