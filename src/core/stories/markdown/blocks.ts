@@ -145,13 +145,28 @@ function codeLines(token: Tokens.Code, line: number): { line: number; text: stri
 
 /** Skips the line below a table's header row, which is markup. */
 function rowsOf(token: Tokens.Table, line: number, flow: FlowContext): TextLine[][] {
-  return [token.header, ...token.rows].map((cells, index) =>
-    cells.map((cell) => cellOf(cell, index === 0 ? line : line + index + 1, flow)),
-  );
+  const written = token.raw.split('\n');
+  return [token.header, ...token.rows].map((cells, index) => {
+    const at = index === 0 ? line : line + index + 1;
+    const row = cells.map((cell) => cellOf(cell.text, at, flow));
+    const beyond = cellsBeyond(written[at - line] ?? '', cells.length);
+    const last = row.at(-1);
+    if (last !== undefined && beyond !== '') last.text = `${last.text} ${cellOf(beyond, at, flow).text}`.trim();
+    return row;
+  });
 }
 
-function cellOf(cell: Tokens.TableCell, line: number, flow: FlowContext): TextLine {
-  const lines = readInline(cell.text, line, flow);
+/** What a row has beyond the columns of its table, which marked drops. */
+function cellsBeyond(row: string, columns: number): string {
+  const cells = row
+    .trim()
+    .replace(/^\|/, '')
+    .split(/(?<!\\)\|/);
+  return cells.length > columns ? cells.slice(columns).join(' ').trim() : '';
+}
+
+function cellOf(cell: string, line: number, flow: FlowContext): TextLine {
+  const lines = readInline(cell, line, flow);
   const text = joinLines(lines).replaceAll('\n', ' ');
   return { line, text, marks: lines[0]?.marks ?? [], after: 'soft' };
 }
