@@ -18,7 +18,7 @@ const space = /^\s$/;
 const punctuation = /^[\p{P}\p{S}]$/u;
 
 /** The run from `start` up to `end` of the text, by CommonMark’s rules for what can begin and end emphasis. */
-export function runAt(text: string, start: number, end: number, line: number): Run {
+export function delimiterRun(text: string, start: number, end: number, line: number): Run {
   const before = start === 0 ? ' ' : String.fromCodePoint(text.codePointAt(characterBefore(text, start)) ?? 32);
   const after = end === text.length ? ' ' : String.fromCodePoint(text.codePointAt(end) ?? 32);
   const opens = !space.test(after) && (!punctuation.test(after) || space.test(before) || punctuation.test(before));

@@ -1,5 +1,5 @@
 import { decodeHTMLStrict } from 'entities';
-import { Emphasis, type Run, runAt } from './emphasis.ts';
+import { Emphasis, type Run, delimiterRun } from './emphasis.ts';
 import { type FlowContext, type FlowLine, FlowWriter, inText } from './flow.ts';
 import { countLineEnds } from './source.ts';
 import { noMarks, type TextLine } from './text-line.ts';
@@ -68,7 +68,7 @@ interface Bracket {
   piece: { text: string };
   /** Where the text between the brackets begins. */
   start: number;
-  /** Whether there is another bracket in it, so that it is no label. */
+  /** Whether there is another bracket in it, so that it isn’t a label. */
   nested: boolean;
 }
 
@@ -80,7 +80,7 @@ const plain = /[^\\`*_~[\]!<&\n]+/y;
 const run = /([*_~`])\1*/y;
 const escaped = /\\[!-/:-@[-`{-~]/y;
 const reference = /&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,31});/iy;
-/** Characters that a reference can stand for, but nobody can see. */
+/** Characters that a reference can mean, but nobody can see. */
 const unseen = /[^\P{Cc}\s]|\u00AD/gu;
 const autolink = /<([a-z][a-z0-9+.-]{1,31}:[^\s<>]*|[\w.!#$%&'*+/=?^{|}~-]+@[\w.-]+)>/iy;
 const tag =
@@ -186,7 +186,7 @@ class InlineReader {
 
   #readRun(): void {
     const written = this.#match(run)?.[0] ?? '';
-    const piece = runAt(this.#text, this.#at, this.#at + written.length, this.#line);
+    const piece = delimiterRun(this.#text, this.#at, this.#at + written.length, this.#line);
     this.#pieces.push(piece);
     // Two tildes at most are strikethrough.
     if (!written.startsWith('~~~')) this.#emphasis.add(piece);
