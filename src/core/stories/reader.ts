@@ -82,7 +82,8 @@ function leftOver(file: string, text: string, stories: readonly Story[], stray: 
 
 function tooDeepProblem(file: string, line: number): Problem {
   const message =
-    `Lists or quotes are nested more than ${maxDepth} levels deep here, so this file was not read. ` +
+    `Lists or quotes are nested more than ${maxDepth} levels deep here, or deeply over very many lines, so this ` +
+    'file was not read. ' +
     'Remove the extra “>” or list levels.';
   return { file, line, severity: 'error', code: 'too-deep', message };
 }

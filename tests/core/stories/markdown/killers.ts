@@ -136,6 +136,7 @@ const frames: Readonly<Record<string, (atom: string) => Killer>> = {
   'below an item': (atom) => after('- x\n', times(`${atom}\n`)),
   'below quotes': (atom) => after('> > x\n', times(`${atom}\n`)),
   'below 90 quotes': (atom) => after(`${'>'.repeat(90)} x\n`, times(`${atom}\n`)),
+  'below 90 lists': (atom) => after(`${'- '.repeat(90)}x\n`, times(`${atom}\n`)),
   'below a table': (atom) => after('| a | b |\n|---|---|\n', times(`${atom}\n`)),
   'in front matter': (atom) => (length) => `---\na: ${times(atom)(length)}\n---\n`,
 };
