@@ -8,9 +8,16 @@ import type { FileMeta } from './reading/lines/meta.ts';
 
 export function tooDeepProblem(file: string, line: number): Problem {
   const message =
-    `Lists or quotes are nested more than ${maxDepth} levels deep here, so this file was not read. ` +
-    'Remove the extra “>” or list levels.';
+    `Lists or quotes are nested more than ${maxDepth} levels deep here, or deeply over very many lines, so this ` +
+    'file was not read. Remove the extra “>” or list levels.';
   return { file, line, severity: 'error', code: 'too-deep', message };
+}
+
+export function longPartProblem(file: string, line: number): Problem {
+  const message =
+    'What comes before this line is too long to be read at once, so a list, table or block of code that began there ' +
+    'ends here. Put a heading (“# Title”) after a blank line before it, or split the file.';
+  return { file, line, severity: 'warning', code: 'long-part', message };
 }
 
 export function frontMatterProblems(file: string, { error }: FrontMatter, { refused }: FileMeta): Problem[] {

@@ -10,6 +10,7 @@ import {
   frontMatterProblems,
   noStoryProblem,
   slipProblem,
+  longPartProblem,
   tooDeepProblem,
   unplacedProblems,
 } from './problems.ts';
@@ -76,7 +77,7 @@ function readFile(written: string, file: string): WholeReading {
   const body = frontMatter.lineCount === 0 ? text : lines.slice(frontMatter.lineCount).join('\n');
 
   const markdown = repaired(body);
-  const { blocks, hidden } = readBlocks(markdown, frontMatter.lineCount + 1);
+  const { blocks, hidden, cuts } = readBlocks(markdown, frontMatter.lineCount + 1);
   const { entries, slips } = applyTemplate(readEntries(blocks));
   const { drafts, apart } = findStories(buildTree(entries), isDeclared(meta));
   const stories = finishStories(drafts, file, meta);
@@ -102,6 +103,7 @@ function readFile(written: string, file: string): WholeReading {
   asides.sort((one, other) => one.line - other.line);
   const problems = [
     ...frontMatterProblems(file, frontMatter, meta),
+    ...cuts.map((line) => longPartProblem(file, line)),
     ...slips.map((slip) => slipProblem(file, slip)),
     ...leftOverProblems(file, text, stories, left.unplaced.slice(countUpTo(frontMatter.lineCount, left.unplaced))),
     ...lintStories(stories),

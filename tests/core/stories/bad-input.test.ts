@@ -18,6 +18,7 @@ describe('nesting', () => {
     ['bullets on one line', `${'- '.repeat(5000)}x`, 1],
     ['numbers on one line', `${'1. '.repeat(5000)}x`, 1],
     ['bullets in quotes', `${'> - '.repeat(51)}x`, 1],
+    ['thousands of lines in 90 bullets', `${'- '.repeat(90)}x\n${'y\n'.repeat(3000)}`, 2501],
   ])('over 100 deep is reported with its line: %s', (_, text, line) => {
     const { stories, problems, unplaced } = readStories(text, 'bad.md');
     expect([stories, unplaced]).toEqual([[], []]);

@@ -3,80 +3,88 @@ import type { Block, ListItem } from './block.ts';
 import { type FlowContext, withoutTags } from './flow.ts';
 import { groupLines } from './group-lines.ts';
 import { htmlTableIn } from './html-table.ts';
-import { readInline } from './inline.ts';
+import { normalLabel, readInline } from './inline.ts';
+import { BlockTokenizer, isCut } from './block-tokenizer.ts';
 import { countLineEnds } from './source.ts';
 import { type HiddenText, joinLines, type TextLine } from './text-line.ts';
 
 interface Document {
   blocks: Block[];
   hidden: HiddenText[];
-}
-
-interface Reading {
-  lexer: Lexer;
-  flow: FlowContext;
+  /** The lines before which a block was cut in two, as it is too long to be read at once. */
+  cuts: number[];
 }
 
 /**
  * Cuts Markdown into blocks of plain text that know their lines. `firstLine` is the line number of the start of the
  * text in its file. marked doesn't report positions, but the sources of its tokens add up to the text, so counting
  * line ends finds them. This goes chunk by chunk and paragraph by paragraph: all tokens at once would take twenty
- * times the file in memory, and keeping them takes longer than making them.
+ * times the file in memory, keeping them takes longer than making them, and some of marked's rules take four times as
+ * long for twice the text.
  */
 export function readBlocks(text: string, firstLine: number): Document {
-  const flow: FlowContext = { details: 0, hidden: [] };
+  const cuts: number[] = [];
+  const flow: FlowContext = { details: 0, hidden: [], labels: definedLabels(text), cuts };
   const blocks: Block[] = [];
-  for (const chunk of cutChunks(text)) {
-    const lexer = new Lexer({ gfm: true });
-    const tokens = lexer.blockTokens(chunk.text, lexer.tokens);
-    lexer.inlineQueue = [];
-    addAll(tokens, firstLine + chunk.linesBefore, { lexer, flow }, blocks);
+  for (const { text: part, linesBefore, cut } of cutChunks(text)) {
+    const lexer = new Lexer({ gfm: true, tokenizer: new BlockTokenizer() });
+    if (cut) cuts.push(firstLine + linesBefore);
+    addAll(lexer.blockTokens(part), firstLine + linesBefore, flow, blocks);
   }
-  return { blocks, hidden: flow.hidden };
+  return { blocks, hidden: flow.hidden, cuts };
 }
 
-function blocksOf(tokens: readonly Token[], firstLine: number, reading: Reading): Block[] {
+const definition =
+  /^[ \t>*+-]*\[((?:[^\\[\]]|\\[^]){1,999})\]:[ \t]*\n?[ \t]*(?:<[^<>\n]*>|[^\s<]\S*)(?!\S)[ \t]*(?:$|["'(])/gm;
+
+/** The labels of definitions such as `[label]: address`, which apply to the whole file. */
+function definedLabels(text: string): Set<string> {
+  const found = text.includes(']:') ? text.matchAll(definition) : [];
+  return new Set(Array.from(found, ([, label = '']) => normalLabel(label)));
+}
+
+function blocksOf(tokens: readonly Token[], firstLine: number, flow: FlowContext): Block[] {
   const blocks: Block[] = [];
-  addAll(tokens, firstLine, reading, blocks);
+  addAll(tokens, firstLine, flow, blocks);
   return blocks;
 }
 
-function addAll(tokens: readonly Token[], firstLine: number, reading: Reading, blocks: Block[]): void {
+function addAll(tokens: readonly Token[], firstLine: number, flow: FlowContext, blocks: Block[]): void {
   let line = firstLine;
   for (const token of tokens) {
     const ends = countLineEnds(token.raw);
     const endLine = line + (token.raw.endsWith('\n') ? ends - 1 : ends);
-    addBlocks(token as MarkedToken, line, Math.max(line, endLine), reading, blocks);
+    addBlocks(token as MarkedToken, line, Math.max(line, endLine), flow, blocks);
     line += ends;
   }
 }
 
-function addBlocks(token: MarkedToken, line: number, endLine: number, reading: Reading, blocks: Block[]): void {
-  const { flow, lexer } = reading;
+function addBlocks(token: MarkedToken, line: number, endLine: number, flow: FlowContext, blocks: Block[]): void {
   switch (token.type) {
     case 'heading':
-      blocks.push(headingOf(token, line, endLine, reading));
+      blocks.push(headingOf(token, line, endLine, flow));
       return;
     case 'paragraph':
     case 'text':
-      groupLines(readInline(sourceOf(token), line, lexer, flow), blocks);
+      groupLines(readInline(sourceOf(token), line, flow), blocks);
       return;
     case 'html': {
       const shown = hideComments(token.raw, line, flow);
-      addHtml(shown.text, shown.line, reading, blocks);
+      addHtml(shown.text, shown.line, flow, blocks);
       return;
     }
     case 'list':
-      blocks.push({ type: 'list', line, endLine, items: itemsOf(token, line, reading) });
+      blocks.push({ type: 'list', line, endLine, items: itemsOf(token, line, flow) });
       return;
     case 'blockquote':
-      blocks.push({ type: 'quote', line, endLine, blocks: blocksOf(joined(token), line, reading) });
+      blocks.push({ type: 'quote', line, endLine, blocks: blocksOf(token.tokens, line, flow) });
       return;
     case 'code':
       blocks.push({ type: 'code', line, endLine, lines: codeLines(token, line) });
       return;
     case 'table':
-      blocks.push({ type: 'table', line, endLine, rows: rowsOf(token, line, reading) });
+      if (isCut(token)) flow.cuts.push(endLine + 1);
+      blocks.push({ type: 'table', line, endLine, rows: rowsOf(token, line, flow) });
       return;
     case 'hr':
       blocks.push({ type: 'rule', line, endLine });
@@ -89,19 +97,18 @@ function addBlocks(token: MarkedToken, line: number, endLine: number, reading: R
 }
 
 /** Reads HTML for its text, and a table in it for its cells. */
-function addHtml(html: string, line: number, reading: Reading, blocks: Block[]): void {
+function addHtml(html: string, line: number, flow: FlowContext, blocks: Block[]): void {
   const found = htmlTableIn(html);
-  const { lexer, flow } = reading;
   if (found === null) {
-    groupLines(readInline(html, line, lexer, flow), blocks);
+    groupLines(readInline(html, line, flow), blocks);
     return;
   }
   const { before, after, rows } = found;
-  if (before.trim() !== '') groupLines(readInline(before, line, lexer, flow), blocks);
+  if (before.trim() !== '') groupLines(readInline(before, line, flow), blocks);
   const endLine = line + countLineEnds(html, html.length - after.length);
-  const cells = rows.map((row) => row.map((cell) => textOfCell(cell.html, line + cell.linesBelow, reading)));
+  const cells = rows.map((row) => row.map((cell) => cellOf(cell.html, line + cell.linesBelow, flow)));
   blocks.push({ type: 'table', line, endLine, rows: cells });
-  if (after.trim() !== '') addHtml(after, endLine, reading, blocks);
+  if (after.trim() !== '') addHtml(after, endLine, flow, blocks);
 }
 
 /** Hides comments, scripts and styles, but not what follows them on the line. */
@@ -120,26 +127,10 @@ function hideComments(raw: string, line: number, flow: FlowContext): { text: str
   return { text: raw.slice(end), line: line + countLineEnds(raw, end) };
 }
 
-function headingOf(token: Tokens.Heading, line: number, endLine: number, { lexer, flow }: Reading): Block {
-  const lines: TextLine[] = readInline(token.text, line, lexer, flow);
+function headingOf(token: Tokens.Heading, line: number, endLine: number, flow: FlowContext): Block {
+  const lines: TextLine[] = readInline(token.text, line, flow);
   const underlined = !/^ {0,3}#/.test(token.raw);
   return { type: 'heading', line, endLine, level: token.depth, underlined, lines };
-}
-
-/**
- * A quote's tokens, with sources that add up to its text. Before a line that continues the quote without a `>`, marked
- * drops the line end; this puts it back.
- */
-function joined({ text, tokens }: Tokens.Blockquote): Token[] {
-  const whole: Token[] = [];
-  let at = 0;
-  for (const token of tokens) {
-    const gap = text[at] === '\n' && !token.raw.startsWith('\n') && text.startsWith(token.raw, at + 1);
-    if (gap) whole.push({ type: 'space', raw: '\n' });
-    whole.push(token);
-    at += token.raw.length + (gap ? 1 : 0);
-  }
-  return whole;
 }
 
 /**
@@ -151,12 +142,12 @@ function sourceOf({ raw, text, tokens }: Tokens.Paragraph | Tokens.Text): string
   return tokens?.[0]?.type === 'checkbox' ? whole.replace(/^\[[ xX]\] +/, '') : whole;
 }
 
-function itemsOf(token: Tokens.List, firstLine: number, reading: Reading): ListItem[] {
+function itemsOf(token: Tokens.List, firstLine: number, flow: FlowContext): ListItem[] {
   let line = firstLine;
   return token.items.map((item) => {
     const ends = countLineEnds(item.raw);
     const endLine = line + (item.raw.endsWith('\n') ? ends - 1 : ends);
-    const read = { line, endLine: Math.max(line, endLine), blocks: blocksOf(item.tokens, line, reading) };
+    const read = { line, endLine: Math.max(line, endLine), blocks: blocksOf(item.tokens, line, flow) };
     line += ends;
     return read;
   });
@@ -169,14 +160,14 @@ function codeLines(token: Tokens.Code, line: number): { line: number; text: stri
 }
 
 /** Skips the line below a table's header row, which is markup. */
-function rowsOf(token: Tokens.Table, line: number, reading: Reading): TextLine[][] {
+function rowsOf(token: Tokens.Table, line: number, flow: FlowContext): TextLine[][] {
   const written = token.raw.split('\n');
   return [token.header, ...token.rows].map((cells, index) => {
     const at = index === 0 ? line : line + index + 1;
-    const row = cells.map((cell) => cellOf(cell, at, reading));
+    const row = cells.map((cell) => cellOf(cell.text, at, flow));
     const beyond = cellsBeyond(written[at - line] ?? '', cells.length);
     const last = row.at(-1);
-    if (last !== undefined && beyond !== '') last.text = `${last.text} ${textOfCell(beyond, at, reading).text}`.trim();
+    if (last !== undefined && beyond !== '') last.text = `${last.text} ${cellOf(beyond, at, flow).text}`.trim();
     return row;
   });
 }
@@ -190,52 +181,60 @@ function cellsBeyond(row: string, columns: number): string {
   return cells.length > columns ? cells.slice(columns).join(' ').trim() : '';
 }
 
-function cellOf(cell: Tokens.TableCell, line: number, reading: Reading): TextLine {
-  return textOfCell(cell.text, line, reading);
-}
-
-function textOfCell(markdown: string, line: number, { lexer, flow }: Reading): TextLine {
-  const lines = readInline(markdown, line, lexer, flow);
+function cellOf(cell: string, line: number, flow: FlowContext): TextLine {
+  const lines = readInline(cell, line, flow);
   const text = joinLines(lines).replaceAll('\n', ' ');
   return { line, text, marks: lines[0]?.marks ?? [], after: 'soft' };
 }
 
-/** A stretch of a file that can be read on its own. */
+/** A stretch of a file that is read on its own. */
 interface Chunk {
   text: string;
   /** How many lines come before it. */
   linesBefore: number;
+  /** Whether it begins elsewhere than at a heading. */
+  cut: boolean;
 }
 
 /** About how long a chunk is, in characters: so short that its tokens are freed before the next one is read. */
 const chunkLength = 32_768;
+/** A chunk isn't longer than this, headings or not: marked would need too long for it. */
+const longestChunk = 65_536;
+
+/** Such HTML may span blank lines and headings. */
+const undivided = /<(?:script|pre|style|textarea|!|\?)/i;
 
 /**
- * Text that must stay in one piece: link definitions apply to the whole file, and such HTML may span blank lines and
- * headings.
- */
-const undivided = /^ {0,3}\[[^\]\n]{1,999}\]:|<(?:script|pre|style|textarea|!|\?)/im;
-
-/**
- * Cuts Markdown before headings that follow a blank line, but not inside code. No block is cut in two, so the blocks of
- * all chunks are the blocks of the file.
+ * Cuts Markdown before headings that follow a blank line, but not inside code. No block is cut in two there, so the
+ * blocks of all chunks are the blocks of the file. What is too long without such a place is cut at a blank line, or
+ * else at any line.
  */
 function cutChunks(text: string): Chunk[] {
-  if (text.length <= chunkLength || undivided.test(text)) return [{ text, linesBefore: 0 }];
   const chunks: Chunk[] = [];
-  let chunkStart = 0;
-  let linesBefore = 0;
+  const whole = undivided.test(text);
+  let from: Place = { start: 0, line: 0 };
+  let cut = false;
+  let heading: Place | null = null;
+  let blank: Place | null = null;
+  const cutAt = (place: Place): void => {
+    chunks.push({ text: text.slice(from.start, place.start), linesBefore: from.line, cut });
+    cut = place !== heading;
+    from = place;
+    heading = null;
+    blank = null;
+  };
   let line = 0;
   let blankBefore = true;
   let fence = '';
-  for (let start = 0; start < text.length; line += 1) {
+  for (let start = 0; text.length - from.start > chunkLength && start < text.length; line += 1) {
     const found = text.indexOf('\n', start);
     const end = found === -1 ? text.length : found;
     const head = text.slice(start, Math.min(end, start + 80));
-    if (fence === '' && blankBefore && start - chunkStart >= chunkLength && /^#{1,6}[ \t]/.test(head)) {
-      chunks.push({ text: text.slice(chunkStart, start), linesBefore });
-      chunkStart = start;
-      linesBefore = line;
+    if (start > from.start) {
+      if (end - from.start > longestChunk) cutAt(heading ?? blank ?? { start, line });
+      if (blankBefore) blank = { start, line };
+      if (blankBefore && fence === '' && /^#{1,6}[ \t]/.test(head)) heading = blank;
+      if (!whole && heading !== null && heading.start - from.start >= chunkLength) cutAt(heading);
     }
     const mark = /^ {0,3}(`{3,}|~{3,})/.exec(head)?.[1] ?? '';
     if (fence === '') fence = mark;
@@ -243,6 +242,11 @@ function cutChunks(text: string): Chunk[] {
     blankBefore = head.trim() === '';
     start = end + 1;
   }
-  chunks.push({ text: text.slice(chunkStart), linesBefore });
+  chunks.push({ text: text.slice(from.start), linesBefore: from.line, cut });
   return chunks;
+}
+
+interface Place {
+  start: number;
+  line: number;
 }

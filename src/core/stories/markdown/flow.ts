@@ -20,6 +20,10 @@ export interface FlowContext {
   /** How many `<details>` are open. */
   details: number;
   hidden: HiddenText[];
+  /** The labels of the file's link definitions. */
+  labels: ReadonlySet<string>;
+  /** The lines before which a block was cut in two. */
+  cuts: number[];
 }
 
 export const inText: FlowPosition = { tag: 'text' };
@@ -33,9 +37,13 @@ export class FlowWriter {
   #line: number;
   /** The line on which the text being written began. */
   #began: number;
-  #text = '';
+  #written: string[] = [];
+  #length = 0;
+  /** Blanks after a blank, or at the start of a line, aren't written. */
+  #endsInSpace = true;
   #marks: Mark[] = [];
-  #open: { style: Mark['style']; start: number }[] = [];
+  /** How often each style is open, and from where. */
+  readonly #open = { bold: closed(), italic: closed(), code: closed() };
   #after: TextLine['after'] = 'soft';
   #place: FlowPosition = inText;
   #listDepth = 0;
@@ -54,51 +62,59 @@ export class FlowWriter {
     this.#line = line;
   }
 
-  /** Writes text. A line end in it is the end of a source line. */
+  /** Writes text without line ends. */
   write(text: string): void {
-    for (let start = 0; ;) {
-      const end = text.indexOf('\n', start);
-      this.#append(end === -1 ? text.slice(start) : text.slice(start, end));
-      if (end === -1) return;
-      this.#line += 1;
-      this.breakLine('soft');
-      start = end + 1;
+    if (this.#hiding > 0) {
+      this.#hide(text, this.#line);
+      return;
     }
+    let flat = untidy.test(text) ? text.replace(/\s+/g, ' ') : text;
+    if (this.#endsInSpace && flat.startsWith(' ')) flat = flat.slice(1);
+    if (flat === '') return;
+    if (this.#length === 0) this.#began = this.#line;
+    this.#written.push(flat);
+    this.#length += flat.length;
+    this.#endsInSpace = flat.endsWith(' ');
   }
 
   openStyle(style: Mark['style']): void {
-    this.#open.push({ style, start: this.#text.length });
+    const open = this.#open[style];
+    if (open.count === 0) open.start = this.#length;
+    open.count += 1;
   }
 
   closeStyle(style: Mark['style']): void {
-    const index = this.#open.findLastIndex((open) => open.style === style);
-    const [open] = index === -1 ? [] : this.#open.splice(index, 1);
-    if (open !== undefined) this.#mark(style, open.start);
+    const open = this.#open[style];
+    if (open.count === 0) return;
+    open.count -= 1;
+    if (open.count === 0) this.#mark(style, open.start);
   }
 
   /** Ends the line. `after` separates it from the next one, unless a stronger break was already asked for. */
   breakLine(after: TextLine['after']): void {
-    const text = this.#text.trimEnd();
+    const text = this.#written.join('').trimEnd();
     if (text === '') {
       // `<br><br>` separates paragraphs.
       if (after === 'block' || (after === 'hard' && this.#after === 'hard')) this.#after = 'block';
       else if (after === 'hard') this.#after = 'hard';
     } else {
-      for (const open of this.#open) this.#mark(open.style, open.start);
+      for (const style of styles) if (this.#open[style].count > 0) this.#mark(style, this.#open[style].start);
       const marks = this.#marks.length === 0 ? noMarks : trimMarks(this.#marks, text.length);
       const place = this.#place;
       this.lines.push({ line: this.#began, text, marks, after: this.#after, place, quoted: this.#quotes > 0 });
       this.#after = after;
     }
-    this.#text = '';
+    this.#written = [];
+    this.#length = 0;
+    this.#endsInSpace = true;
     this.#marks = [];
-    for (const open of this.#open) open.start = 0;
+    for (const style of styles) this.#open[style].start = 0;
   }
 
   /** Applies an HTML tag, or hides a comment. */
   tag(written: string): void {
-    if (written.startsWith('<!--')) {
-      this.#hide(written.replace(/^<!--+|--+>$/g, ''), this.#line);
+    if (written.startsWith('<!') || written.startsWith('<?')) {
+      this.#hide(written.replace(/^<(?:!--+|[!?])|(?:--+|\?)?>$/g, ''), this.#line);
       return;
     }
     const tag = readTag(written);
@@ -111,20 +127,8 @@ export class FlowWriter {
     return this.lines;
   }
 
-  #append(text: string): void {
-    if (this.#hiding > 0) {
-      this.#hide(text, this.#line);
-      return;
-    }
-    let flat = /[^\S ]| {2}/.test(text) ? text.replace(/\s+/g, ' ') : text;
-    if (this.#text === '' || this.#text.endsWith(' ')) flat = flat.startsWith(' ') ? flat.slice(1) : flat;
-    if (flat === '') return;
-    if (this.#text === '') this.#began = this.#line;
-    this.#text += flat;
-  }
-
   #mark(style: Mark['style'], start: number): void {
-    if (start < this.#text.length) this.#marks.push({ style, start, end: this.#text.length });
+    if (start < this.#length) this.#marks.push({ style, start, end: this.#length });
   }
 
   #hide(text: string, line: number): void {
@@ -146,7 +150,7 @@ export class FlowWriter {
         this.#hiding = Math.max(0, this.#hiding + (closes ? -1 : 1));
         return;
       case 'cell':
-        if (!closes && this.#cells > 0) this.#append(', ');
+        if (!closes && this.#cells > 0) this.write(', ');
         if (!closes) this.#cells += 1;
         return;
       default:
@@ -188,6 +192,14 @@ export class FlowWriter {
     const place: FlowPosition = { tag: 'close', depth: Math.max(1, this.#context.details) };
     this.lines.push({ line: this.#line, text: '', marks: noMarks, after: 'block', place, quoted: false });
   }
+}
+
+const styles = ['bold', 'italic', 'code'] as const;
+/** Any space but a single blank. */
+const untidy = /[^\S ]| {2}/;
+
+function closed(): { count: number; start: number } {
+  return { count: 0, start: 0 };
 }
 
 function trimMarks(marks: readonly Mark[], length: number): Mark[] {

@@ -1,37 +1,21 @@
-import type { Lexer, Token } from 'marked';
+import { decodeHTMLStrict } from 'entities';
+import { Emphasis, type DelimiterRun, delimiterRun } from './emphasis.ts';
 import { type FlowContext, type FlowLine, FlowWriter, inText } from './flow.ts';
 import { countLineEnds } from './source.ts';
-import { noMarks } from './text-line.ts';
+import { noMarks, type TextLine } from './text-line.ts';
 
-/** Any character that may be markup other than bold, or space that isn't a single blank between words. */
-const markup = /[\\`_~<[&]|[^\S \n]| {2}/;
+/** Any character that may be markup, or space that isn't a single blank between words. */
+const markup = /[\\`*_~<[&]|[^\S \n]| {2}/;
 
 /** Turns a paragraph's Markdown, which begins on `line`, into lines of plain text. */
-export function readInline(text: string, line: number, lexer: Lexer, context: FlowContext): FlowLine[] {
-  if (!markup.test(text)) {
-    if (!text.includes('*')) return plainLines(text, line);
-    const parts = boldParts(text);
-    if (parts !== null) return boldLines(parts, line, context);
-  }
-  const tokens = inlineTokens(text, lexer);
-  if (tokens === null) return plainLines(text, line);
+export function readInline(text: string, line: number, context: FlowContext): FlowLine[] {
+  if (!markup.test(text)) return plainLines(text, line);
   const writer = new FlowWriter(context, line);
-  writeTokens(tokens, line, writer);
+  for (const piece of new InlineReader(text, line, context).read()) write(piece, writer);
   return writer.end();
 }
 
-/** Null for emphasis nested thousands deep, which overflows the stack: that text is kept as written. */
-function inlineTokens(text: string, lexer: Lexer): Token[] | null {
-  lexer.state.inRawBlock = false;
-  try {
-    return lexer.inlineTokens(text);
-  } catch (error) {
-    if (error instanceof RangeError) return null;
-    throw error;
-  }
-}
-
-/** Fast path: most paragraphs have no markup and need no Markdown reader. */
+/** Fast path: many paragraphs have no markup. */
 function plainLines(text: string, line: number): FlowLine[] {
   const lines: FlowLine[] = [];
   let at = line;
@@ -47,150 +31,240 @@ function plainLines(text: string, line: number): FlowLine[] {
   return lines;
 }
 
-/**
- * Cuts `**S:** text` at the stars: texts outside and inside them by turns. Null if the stars need the Markdown reader,
- * as Markdown wants a word right after the opening stars, and space or punctuation around the pair.
- */
-function boldParts(text: string): string[] | null {
-  const parts = text.split('**');
-  if (parts.length % 2 === 0) return null;
-  for (let index = 0; index < parts.length; index += 1) {
-    const part = parts[index] ?? '';
-    if (part.includes('*')) return null;
-    if (index % 2 === 1 && !/^[\p{L}\p{N}](?:.*\S)?$/su.test(part)) return null;
-    if (index % 2 === 0 && index > 0 && part !== '' && !/^[\s:.,;!?)]/.test(part)) return null;
-    if (index % 2 === 0 && index < parts.length - 1 && part !== '' && !/[\s(]$/.test(part)) return null;
-  }
-  return parts.slice(1, -1).includes('') ? null : parts;
+type Piece = DelimiterRun | { type: 'text' | 'code' | 'tag'; line: number; text: string } | LineBreak;
+
+interface LineBreak {
+  type: 'break';
+  line: number;
+  after: TextLine['after'];
 }
 
-function boldLines(parts: readonly string[], line: number, context: FlowContext): FlowLine[] {
-  const writer = new FlowWriter(context, line);
-  for (let index = 0; index < parts.length; index += 1) {
-    if (index % 2 === 1) writer.openStyle('bold');
-    writer.write(parts[index] ?? '');
-    if (index % 2 === 1) writer.closeStyle('bold');
-  }
-  return writer.end();
-}
-
-function writeTokens(tokens: readonly Token[], line: number, writer: FlowWriter): void {
-  let at = line;
-  for (const token of tokens) {
-    writeToken(token, at, writer);
-    at += countLineEnds(token.raw);
-    writer.moveTo(at);
-  }
-}
-
-function writeToken(token: Token, line: number, writer: FlowWriter): void {
-  switch (token.type) {
+function write(piece: Piece, writer: FlowWriter): void {
+  writer.moveTo(piece.line);
+  switch (piece.type) {
     case 'text':
-      writer.write(decodeEntities(token.raw));
+      writer.write(piece.text);
       return;
-    case 'strong':
-      styled('bold', token.tokens ?? [], line, writer);
+    case 'run':
+      for (const style of piece.ends) writer.closeStyle(style);
+      writer.write(piece.text);
+      for (const style of piece.begins) writer.openStyle(style);
       return;
-    case 'em':
-      styled('italic', token.tokens ?? [], line, writer);
-      return;
-    case 'codespan':
+    case 'code':
       writer.openStyle('code');
-      writer.write(String(token['text']).replaceAll('\n', ' '));
+      writer.write(piece.text);
       writer.closeStyle('code');
       return;
-    case 'br':
-      writer.breakLine('hard');
+    case 'break':
+      writer.breakLine(piece.after);
       return;
-    case 'html':
-      writer.tag(token.raw);
-      return;
-    case 'escape':
-    case 'image':
-      writer.write(decodeEntities(String(token['text'])));
-      return;
-    default: {
-      // Links, strikethrough and whatever marked adds later: keep the text that a person sees.
-      const inner = 'tokens' in token ? (token.tokens ?? []) : [];
-      if (inner.length > 0) writeTokens(inner, line, writer);
-      else writer.write(token.raw);
-    }
+    case 'tag':
+      writer.tag(piece.text);
   }
 }
 
-function styled(style: 'bold' | 'italic', tokens: readonly Token[], line: number, writer: FlowWriter): void {
-  writer.openStyle(style);
-  writeTokens(tokens, line, writer);
-  writer.closeStyle(style);
+/** A `[` or `![` that a `]` may make a link or an image. */
+interface Bracket {
+  piece: { text: string };
+  /** Where the text between the brackets begins. */
+  start: number;
+  /** Whether there is another bracket in it, so that it isn’t a label. */
+  nested: boolean;
 }
 
-/** The named character references that occur in people's notes. Numeric ones need no table. */
-const named: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  ensp: ' ',
-  emsp: ' ',
-  thinsp: ' ',
-  shy: '',
-  ndash: '–',
-  mdash: '—',
-  hellip: '…',
-  bull: '•',
-  middot: '·',
-  lsquo: '‘',
-  rsquo: '’',
-  sbquo: '‚',
-  ldquo: '“',
-  rdquo: '”',
-  bdquo: '„',
-  laquo: '«',
-  raquo: '»',
-  larr: '←',
-  rarr: '→',
-  times: '×',
-  deg: '°',
-  euro: '€',
-  pound: '£',
-  copy: '©',
-  reg: '®',
-  trade: '™',
-  auml: 'ä',
-  ouml: 'ö',
-  uuml: 'ü',
-  Auml: 'Ä',
-  Ouml: 'Ö',
-  Uuml: 'Ü',
-  szlig: 'ß',
-  aacute: 'á',
-  agrave: 'à',
-  acirc: 'â',
-  atilde: 'ã',
-  ccedil: 'ç',
-  eacute: 'é',
-  egrave: 'è',
-  ecirc: 'ê',
-  iacute: 'í',
-  ntilde: 'ñ',
-  oacute: 'ó',
-  ocirc: 'ô',
-  otilde: 'õ',
-  uacute: 'ú',
-  iquest: '¿',
-  iexcl: '¡',
-};
+/*
+ * Each pattern is tried at one place, and none can match in two ways, so that failing takes no longer than reading to
+ * the next character of the same kind.
+ */
+const plain = /[^\\`*_~[\]!<&\n]+/y;
+const run = /([*_~`])\1*/y;
+const escaped = /\\[!-/:-@[-`{-~]/y;
+const reference = /&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,31});/iy;
+/** Characters that a reference can mean, but nobody can see. */
+const unseen = /[^\P{Cc}\s]|\u00AD/gu;
+const autolink = /<([a-z][a-z0-9+.-]{1,31}:[^\s<>]*|[\w.!#$%&'*+/=?^{|}~-]+@[\w.-]+)>/iy;
+const tag =
+  /<(?:[a-z][a-z0-9-]*(?:\s+[a-z_:][\w.:-]*(?:\s*=\s*(?:[^\s"'=<>`]+|'[^'<]*'|"[^"<]*"))?)*\s*\/?|\/[a-z][a-z0-9-]*\s*)>/iy;
+/** The address and title after a link's text. The address may have brackets in it, but none in those. */
+const target =
+  /\(\s*(?!\s)(?:<(?:[^<>\n\\]|\\.)*>|(?!<)(?:[^\s()\\]|\\\S|\\(?=\s)|\((?:[^\s()\\]|\\\S)*\))*)(?:\s+("(?:[^"\\]|\\[^])*"|'(?:[^'\\]|\\[^])*'|\((?:[^()\\]|\\[^])*\)))?\s*\)/y;
+const label = /\[((?:[^\\[\]]|\\[^]){0,999})\]/y;
 
-/** Replaces `&amp;`, `&#8211;` and the like by their characters; an unknown one stays as written. */
-function decodeEntities(text: string): string {
-  if (!text.includes('&')) return text;
-  return text.replace(/&(#x[0-9a-f]{1,6}|#\d{1,7}|[a-z]{2,8});/gi, (written, name: string) => {
-    if (!name.startsWith('#')) return named[name] ?? written;
-    const code = name[1] === 'x' || name[1] === 'X' ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
-    // Control characters, surrogates and numbers beyond Unicode have nothing to read.
-    const readable = code >= 32 && code <= 0x10_ff_ff && (code < 0xd8_00 || code > 0xdf_ff);
-    return readable ? String.fromCodePoint(code) : '';
-  });
+/** What isn't a tag but begins like one. */
+const declarations = [
+  { start: '<!--', end: '-->' },
+  { start: '<?', end: '?>' },
+  { start: '<![CDATA[', end: ']]>' },
+  { start: '<!', end: '>' },
+];
+
+/** Labels are the same whatever their case and their spaces. */
+export function normalLabel(written: string): string {
+  return written.trim().replace(/\s+/g, ' ').toLowerCase().toUpperCase();
+}
+
+/** Reads Markdown in one pass, which takes time in proportion to its length, whatever it is. */
+class InlineReader {
+  readonly #text: string;
+  readonly #context: FlowContext;
+  readonly #pieces: Piece[] = [];
+  readonly #emphasis = new Emphasis();
+  readonly #brackets: Bracket[] = [];
+  /** Brackets below this can't be links: there is a link in them. */
+  #inactive = 0;
+  /** Where the last run of each number of backticks is; null until there is one. */
+  #backticks: Map<number, number> | null = null;
+  /** Marks that aren't in the rest of the text. */
+  readonly #missing = new Set<string>();
+  #at = 0;
+  #line: number;
+
+  constructor(text: string, line: number, context: FlowContext) {
+    this.#text = text;
+    this.#line = line;
+    this.#context = context;
+  }
+
+  read(): Piece[] {
+    while (this.#at < this.#text.length) {
+      const words = this.#match(plain);
+      if (words === null) this.#readMark(this.#text[this.#at] ?? '');
+      else this.#add('text', words[0]);
+    }
+    return this.#pieces;
+  }
+
+  #readMark(mark: string): void {
+    switch (mark) {
+      case '\n':
+        return this.#breakLine(1, this.#text.endsWith('  ', this.#at) ? 'hard' : 'soft');
+      case '\\':
+        if (this.#text[this.#at + 1] === '\n') return this.#breakLine(2, 'hard');
+        return this.#add('text', this.#match(escaped)?.[0] ?? mark, this.#match(escaped)?.[0].slice(1));
+      case '`':
+        return this.#readCode();
+      case '*':
+      case '_':
+      case '~':
+        return this.#readRun();
+      case '[':
+        return this.#openBracket(mark);
+      case '!':
+        return this.#text[this.#at + 1] === '[' ? this.#openBracket('![') : this.#add('text', mark);
+      case ']':
+        return this.#closeBracket();
+      case '<':
+        return this.#readAngle();
+      default: {
+        const written = this.#match(reference)?.[0] ?? mark;
+        return this.#add('text', written, decodeHTMLStrict(written).replace(unseen, ''));
+      }
+    }
+  }
+
+  #match(pattern: RegExp, at = this.#at): RegExpExecArray | null {
+    pattern.lastIndex = at;
+    return pattern.exec(this.#text);
+  }
+
+  /** Adds what is `written` next, as it is or what it means. */
+  #add(type: 'text' | 'code' | 'tag', written: string, text = written): void {
+    this.#pieces.push({ type, line: this.#line, text });
+    this.#skip(written);
+  }
+
+  #skip(written: string): void {
+    this.#at += written.length;
+    this.#line += countLineEnds(written);
+  }
+
+  #breakLine(length: number, after: TextLine['after']): void {
+    this.#pieces.push({ type: 'break', line: this.#line, after });
+    this.#at += length;
+    this.#line += 1;
+  }
+
+  #readRun(): void {
+    const written = this.#match(run)?.[0] ?? '';
+    const piece = delimiterRun(this.#text, this.#at, this.#at + written.length, this.#line);
+    this.#pieces.push(piece);
+    // Two tildes at most are strikethrough.
+    if (!written.startsWith('~~~')) this.#emphasis.add(piece);
+    this.#at += written.length;
+  }
+
+  #readCode(): void {
+    const opening = this.#match(run)?.[0] ?? '';
+    const start = this.#at + opening.length;
+    this.#backticks ??= lastRuns(this.#text);
+    if ((this.#backticks.get(opening.length) ?? -1) < start) return this.#add('text', opening);
+    let end = start;
+    for (let length = 0; length !== opening.length;) {
+      end = this.#text.indexOf('`', end + length);
+      length = this.#match(run, end)?.[0].length ?? 1;
+    }
+    const code = this.#text.slice(start, end).replaceAll('\n', ' ');
+    const padded = code.startsWith(' ') && code.endsWith(' ') && code.trim() !== '';
+    this.#add('code', this.#text.slice(this.#at, end + opening.length), padded ? code.slice(1, -1) : code);
+  }
+
+  #openBracket(written: '[' | '!['): void {
+    const last = this.#brackets.at(-1);
+    if (last !== undefined) last.nested = true;
+    const piece: Piece = { type: 'text', line: this.#line, text: written };
+    this.#pieces.push(piece);
+    this.#at += written.length;
+    this.#brackets.push({ piece, start: this.#at, nested: false });
+  }
+
+  #closeBracket(): void {
+    const bracket = this.#brackets.pop();
+    const image = bracket?.piece.text === '![';
+    const active = image || this.#brackets.length >= this.#inactive;
+    this.#inactive = Math.min(this.#inactive, this.#brackets.length);
+    const end = bracket !== undefined && active ? this.#linkEnd(bracket) : -1;
+    if (bracket === undefined || end === -1) return this.#add('text', ']');
+    bracket.piece.text = '';
+    if (!image) this.#inactive = this.#brackets.length;
+    this.#skip(this.#text.slice(this.#at, end));
+  }
+
+  /** Where the link or image ends that the bracket is closed as here: after its address or label. -1 if it isn't one. */
+  #linkEnd({ start, nested }: Bracket): number {
+    const after = this.#at + 1;
+    const address = this.#match(target, after);
+    if (address !== null) {
+      const title = (address[1] ?? '').slice(1, -1).replace(/\s+/g, ' ').trim();
+      if (title !== '') this.#context.hidden.push({ line: this.#line, text: title });
+      return after + address[0].length;
+    }
+    const { labels } = this.#context;
+    if (labels.size === 0) return -1;
+    const found = this.#match(label, after);
+    const own = nested || after - start > 1000 ? '' : this.#text.slice(start, this.#at);
+    const name = found === null || found[1] === '' ? own : (found[1] ?? '');
+    return labels.has(normalLabel(name)) ? after + (found?.[0].length ?? 0) : -1;
+  }
+
+  #readAngle(): void {
+    const address = this.#match(autolink);
+    if (address !== null) return this.#add('text', address[0], address[1]);
+    const written = this.#match(tag)?.[0] ?? this.#declaration();
+    if (written === null) this.#add('text', '<');
+    else this.#add('tag', written);
+  }
+
+  #declaration(): string | null {
+    const found = declarations.find(({ start }) => this.#text.startsWith(start, this.#at));
+    if (found === undefined || this.#missing.has(found.end)) return null;
+    // `<!-->` and `<!--->` are comments too.
+    const end = this.#text.indexOf(found.end, this.#at + 2);
+    if (end === -1) this.#missing.add(found.end);
+    return end === -1 ? null : this.#text.slice(this.#at, end + found.end.length);
+  }
+}
+
+/** By the number of backticks: where the last run of so many is. */
+function lastRuns(text: string): Map<number, number> {
+  return new Map([...text.matchAll(/`+/g)].map((found) => [found[0].length, found.index]));
 }

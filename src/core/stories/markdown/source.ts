@@ -33,18 +33,27 @@ export function countLineEnds(text: string, end = text.length): number {
 /** How deeply block quotes and lists may be nested. Far beyond this, Markdown readers slow down or give up. */
 export const maxDepth = 100;
 
+/** Up to so many levels, nesting costs little, however long the file is. */
+const usualDepth = 10;
+/** How many levels beyond that a file may have, added up over its lines: each line is read once for each level. */
+const mostLevels = 200_000;
+
 const tab = 9;
 const newline = 10;
 const space = 32;
 
 /**
- * The first line (1-based) with quotes and lists nested deeper than `maxDepth`; null if there isn't one. This is one
+ * The first line (1-based) with quotes and lists nested deeper than `maxDepth`, or from which on there are too many
+ * lines in deep ones; null if there isn't one. This is one
  * cheap pass over the characters: the Markdown reader itself takes seconds for such a file, or overflows the stack.
  */
 export function firstTooDeepLine(text: string): number | null {
   /** The columns at which the text of the open lists begins, in ascending order. */
   const lists: number[] = [];
   let fence = '';
+  /** A line without marks continues the paragraph before it, however deep that is. */
+  let depth = 0;
+  let levels = 0;
   let line = 1;
   for (let start = 0; start <= text.length; line += 1) {
     const found = text.indexOf('\n', start);
@@ -54,8 +63,10 @@ export function firstTooDeepLine(text: string): number | null {
       if (mark.startsWith(fence)) fence = '';
     } else if (mark !== '') {
       fence = mark;
-    } else if (nesting(text, start, end, lists) > maxDepth) {
-      return line;
+    } else {
+      depth = Math.max(start === end ? 0 : depth, nesting(text, start, end, lists));
+      levels += Math.max(0, depth - usualDepth);
+      if (depth > maxDepth || levels > mostLevels) return line;
     }
     start = end + 1;
   }

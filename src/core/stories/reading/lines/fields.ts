@@ -60,7 +60,7 @@ export function labelUse(written: string): FieldUse {
 }
 
 /** Whether a line says more than a label may: a question is never one. */
-export function isName(text: string): boolean {
+export function isFieldName(text: string): boolean {
   return text.length <= longest && text.split(' ').length <= mostWords && !readsAsQuestion(text);
 }
 
