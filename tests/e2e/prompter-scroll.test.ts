@@ -120,10 +120,11 @@ test('a nudge in the middle of a glide goes on from where the outline is', async
   const { outline, current } = prompterOf(page);
   // The first glide is held halfway, the second one at its start.
   await page.evaluate(() => {
-    const { animate } = Element.prototype;
+    const line = document.querySelector('.line')!;
+    const animate = line.animate.bind(line);
     const placesMs = [75, 0];
-    Element.prototype.animate = function hold(this: Element, ...given): Animation {
-      const glide = animate.apply(this, given);
+    line.animate = (...given) => {
+      const glide = animate(...given);
       glide.pause();
       glide.currentTime = placesMs.shift() ?? 0;
       return glide;
