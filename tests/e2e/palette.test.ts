@@ -41,6 +41,11 @@ test('arrows choose, and Escape leaves everything as it was and returns the focu
   await expect(options.nth(count - 1)).toHaveAttribute('aria-selected', 'true');
   await page.keyboard.press('ArrowDown');
   await expect(options.first()).toHaveAttribute('aria-selected', 'true');
+  // What is typed next may find others: the best one is chosen again.
+  await page.keyboard.press('ArrowDown');
+  await expect(options.nth(1)).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Backspace');
+  await expect(options.first()).toHaveAttribute('aria-selected', 'true');
   await page.keyboard.press('Escape');
   await expect(field).toHaveCount(0);
   await expect(button('Next story')).toBeFocused();

@@ -116,6 +116,31 @@ test('a nudge glides for a moment instead of jumping', async ({ page }) => {
   expect(await watch.evaluate(({ glide }) => glide)).toBeLessThanOrEqual(150);
 });
 
+test('a nudge in the middle of a glide goes on from where the outline is', async ({ page }) => {
+  const { outline, current } = prompterOf(page);
+  // The first glide is held halfway, the second one at its start.
+  await page.evaluate(() => {
+    const line = document.querySelector('.line')!;
+    const animate = line.animate.bind(line);
+    const placesMs = [75, 0];
+    line.animate = (...given) => {
+      const glide = animate(...given);
+      glide.pause();
+      glide.currentTime = placesMs.shift() ?? 0;
+      return glide;
+    };
+  });
+  const topPx = async () => (await outline.boundingBox())!.y;
+  const restingPx = await topPx();
+  await page.keyboard.press('ArrowDown');
+  await expect(current).toHaveText('Three cold firings in one winter');
+  const halfwayPx = await topPx();
+  expect(halfwayPx).toBeLessThan(restingPx - 1);
+  await page.keyboard.press('ArrowDown');
+  await expect(current).toHaveText('TKeep firing through December');
+  expect(Math.abs((await topPx()) - halfwayPx)).toBeLessThan(1);
+});
+
 test('the outline keeps moving while the page is busy', async ({ page }) => {
   await page.keyboard.press('Space');
   await expect(prompterOf(page).timer).toHaveText(begun);

@@ -52,6 +52,7 @@ test('a whole run with the keyboard: marks, the sheet, ticks, a rating, and its 
   await page.keyboard.press('2');
   await expect(rating('Hard')).toHaveAttribute('aria-pressed', 'true');
   await expect(rating('Hard')).toContainText(/today|tomorrow|in \d+ days/);
+  await expect(result.getByRole('button', { name: 'done', exact: true })).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(start).toBeVisible();
   await expect(pace).toHaveCount(0);

@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import type { Session } from 'electron';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { callChannel } from '../../src/core/contract/channels.ts';
-import { callNames } from '../../src/core/contract/contract.ts';
+import { type Bridge, callNames } from '../../src/core/contract/contract.ts';
 import type { Running } from './driver/start-program.ts';
 import { expectHardenedWindows } from './hardened-windows.ts';
 import { callsOf, eventually, ownFrame, setUpPrograms, shownPage, stateOf, untilShown } from './programs.ts';
@@ -254,6 +254,27 @@ test('exposed: the page has the calls of the contract, on and pathOf, and nothin
     ),
     more: [],
   });
+});
+
+test('exposed: a listener hears its event until the page takes it off', async () => {
+  const heard = await page.evaluate(async () => {
+    const { offbook } = window as unknown as { offbook: Pick<Bridge, 'on' | 'changeSettings'> };
+    const names: string[] = [];
+    offbook.on('settingsChanged', () => names.push('taken off'))();
+    const change = (countUp: boolean) =>
+      new Promise<void>((resolve) => {
+        const takeOff = offbook.on('settingsChanged', () => {
+          names.push('kept');
+          takeOff();
+          resolve();
+        });
+        void offbook.changeSettings({ countUp });
+      });
+    await change(true);
+    await change(false);
+    return names;
+  });
+  expect(heard).toEqual(['kept', 'kept']);
 });
 
 test('commands: the desktop app shows the whole command and asks; no means no', async () => {

@@ -178,6 +178,24 @@ test('finding a story by hotkey opens a prompter that was closed, with the searc
   await eventually(search).toBe(true);
 });
 
+test('a prompter that was opened for the search takes the keyboard that once only', async () => {
+  const running = await start({ platform: 'darwin' });
+  await untilShown(running);
+  const shownBy = (window: number) =>
+    ['show', 'showInactive'].filter((call) => callsOf(running, call, `window ${window}`).length > 0);
+  const close = async (window: number) => {
+    await running.act.closeWindow(window);
+    await eventually(async () => (await running.act.windows()).length).toBe(0);
+  };
+  await close(1);
+  await running.act.pressHotkey('CommandOrControl+Shift+F3');
+  await eventually(() => shownBy(2)).toEqual(['show']);
+  await close(2);
+  await running.act.activate();
+  await eventually(() => shownBy(3)).not.toEqual([]);
+  expect(shownBy(3)).toEqual(['showInactive']);
+});
+
 test('click-through is refused while no hotkey can turn it off', async () => {
   const running = await start({ heldElsewhere: ['CommandOrControl+Shift+F11'] });
   await untilShown(running);

@@ -110,6 +110,9 @@ describe('refused hotkeys', () => {
     expect(refusedHotkeysText([hotkey('next-row', 'refused'), hotkey('play-pause', 'refused')])).toBe(
       'F9 (Next row) and F9 (Start or pause) are in use by another program or the system. In Offbook’s own windows, ↓ and Space still work. Set other hotkeys in the settings.',
     );
+    expect(refusedHotkeysText([hotkey('next-row', 'refused'), hotkey('toggle-click-through', 'refused')])).toContain(
+      'In Offbook’s own windows, ↓ still works.',
+    );
   });
 
   test('have no key to name if the command has none', () => {

@@ -243,6 +243,11 @@ describe('withPatch', () => {
     expect(before).toEqual(defaultSettings());
   });
 
+  test('takes null as a value, which clears what was set', () => {
+    const before = { ...defaultSettings(), interviewDate: '2026-11-22', voice: 'Amelie' };
+    expect(withPatch(before, { interviewDate: null })).toEqual({ ...before, interviewDate: null });
+  });
+
   test('has the hotkeys that the file will give when it is read again', () => {
     const patch = { hotkeys: { 'play-pause': null, 'next-row': 'F5' } };
     const now = withPatch(defaultSettings(), patch);

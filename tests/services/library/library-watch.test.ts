@@ -1,7 +1,13 @@
 import path from 'node:path';
-import { mkdir, writeFile } from 'node:fs/promises';
-import { expect, test } from 'vitest';
-import { isIgnored, pollEveryMs, setUpFolderPoll, watchProblem } from '../../../src/services/library/library-watch.ts';
+import { mkdir, symlink, writeFile } from 'node:fs/promises';
+import { expect, onTestFinished, test } from 'vitest';
+import {
+  isIgnored,
+  pollEveryMs,
+  setUpFolderPoll,
+  setUpLibraryWatch,
+  watchProblem,
+} from '../../../src/services/library/library-watch.ts';
 import { fakeClock } from '../fake-clock.ts';
 import { tempFolder } from '../temp-folder.ts';
 
@@ -25,6 +31,24 @@ test.each([
   ['sub/node_modules/pkg/readme.md', undefined, true],
 ])('“%s” as %o is ignored: %s', (inside, stats, ignored) => {
   expect(isIgnored(inside.split('/').join(path.sep), stats)).toBe(ignored);
+});
+
+test('a file that was written below a link is reported below that link, so that it alone is read again', async () => {
+  const folder = await tempFolder();
+  await mkdir(path.join(folder, 'real'));
+  await writeFile(path.join(folder, 'real', 'a.md'), '# A');
+  const link = path.join(folder, 'link');
+  await symlink(path.join(folder, 'real'), link);
+  const { promise, resolve } = Promise.withResolvers<string>();
+  const watch = setUpLibraryWatch([link], {
+    fileWritten: resolve,
+    treeChanged: () => resolve('the tree'),
+    failed: (_, error) => resolve(String(error)),
+  });
+  onTestFinished(watch.close);
+  await watch.start();
+  await writeFile(path.join(folder, 'real', 'a.md'), '# Another');
+  expect(await promise).toBe(path.join(link, 'a.md'));
 });
 
 test('too many folders to watch is a warning with the way to raise the limit', () => {

@@ -2,7 +2,7 @@ import { appendFile, mkdir, readdir, readFile, rm, symlink, utimes, writeFile } 
 import path from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import type { Progress } from '../../../src/core/rehearsal/state.ts';
-import { formatRecord } from '../../../src/core/rehearsal/record.ts';
+import { formatRecord, parseRecord } from '../../../src/core/rehearsal/record.ts';
 import { practiceLogFile } from '../../../src/services/practice/log.ts';
 import { draftFile, draftOwner, newDraftOwner } from '../../../src/services/practice/run-drafts.ts';
 import { recordOf } from '../../core/rehearsal/records.ts';
@@ -192,6 +192,28 @@ describe('a log edited by hand', () => {
     expect(driven.events.find(({ name }) => name === 'practiceChanged')?.payload).toEqual({ runs: 2 });
     expect((await progress(driven)).log.runs).toBe(2);
   });
+});
+
+test('the draft of a run has each mark and the rating as soon as they are made', async () => {
+  const driven = await rehearsedApp(files);
+  await driven.rehearse(driven.id('Count the berths'));
+  const draft = async () => {
+    const [name = ''] = await drafts(driven.settingsDir);
+    const line = parseRecord(await readFile(path.join(driven.settingsDir, name), 'utf8').catch(() => ''));
+    return line.kind === 'run' ? [line.run.rating, ...line.run.sections.map(({ spokenMs }) => spokenMs)] : [];
+  };
+  const steps = [
+    ['nextSection', [null, 20_000, 0, null, null]],
+    ['nextSection', [null, 20_000, 20_000, 0, null]],
+    ['nextSection', [null, 20_000, 20_000, 20_000, 0]],
+    ['nextSection', [null, 20_000, 20_000, 20_000, 20_000]],
+    [{ type: 'rate', rating: 'hard' }, ['hard', 20_000, 20_000, 20_000, 20_000]],
+  ] as const;
+  for (const [action, saved] of steps) {
+    driven.clock.pass(20_000);
+    await driven.act(action);
+    await expect.poll(draft, { timeout: 20_000 }).toEqual(saved);
+  }
 });
 
 describe('drafts of programs that are gone', () => {

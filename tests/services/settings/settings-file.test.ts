@@ -262,6 +262,17 @@ describe('a disk that refuses', () => {
     expect(told[1]).toMatch(/^info: Your settings are saved in .* again\.$/u);
   });
 
+  test('saves the last of several changes to a setting, even one made while another isn’t saved', async () => {
+    const directory = path.join(await tempFolder(), 'Offbook');
+    const { file } = await open(directory);
+    await writeFile(directory, '');
+    for (let size = 30; size <= 34; size += 1) file.change({ textSize: size });
+    await file.flush();
+    await rm(directory);
+    await file.flush();
+    expect(await onDisk(directory)).toEqual({ version: 1, textSize: 34 });
+  });
+
   test('that failed at startup too reports the first change that isn’t saved', async () => {
     const directory = path.join(await tempFolder(), 'Offbook');
     await writeFile(directory, 'a file where the folder should be');

@@ -115,6 +115,7 @@ describe('labels in one line', () => {
     ['Q: Why? A: Because.', ['Q', 'A']],
     ['A: S: one. T: two.', ['A', 'S', 'T']],
     ['We waited. **Task:** two', ['Task']],
+    ['We waited. **task:** two', ['task']],
     ['**Tags:** a, b · **Target:** 2:30', ['Tags', 'Target']],
   ])('%s', (markdown, expected) => {
     expect(found(markdown)).toEqual(expected);
