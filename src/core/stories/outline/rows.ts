@@ -209,10 +209,15 @@ export function trimmed(tokens: readonly Token[], { small, conjunctions }: Vocab
   let end = tokens.length;
   while (end > 0) {
     const last = tokens[end - 1];
-    if (last === undefined || isTelling(last) || !small.has(last.key)) break;
+    if (last === undefined || isTelling(last) || !small.has(last.key) || closesClause(last)) break;
     end -= 1;
   }
   return tokens.slice(conjunctions.has(tokens[0]?.key ?? '') ? 1 : 0, end);
+}
+
+/** Whether a clause ends in this word, and would say the opposite without it: "Die Kasse stimmte nicht." */
+function closesClause({ kind, ends }: Token): boolean {
+  return kind === 'negation' && ends !== 'nothing';
 }
 
 export function lengthOf(tokens: readonly Token[]): number {

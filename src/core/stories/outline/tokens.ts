@@ -45,6 +45,8 @@ const openQuotes = /^["“„«»]/u;
 const closeQuotes = /["”“«»][.,;:!?…)]*$/u;
 const before = /^[("'“”„‘«»¿¡[{*]+/u;
 const after = /[)"'”“’»«.,;:!?…\]}*。！？，、；：]+$/u;
+/** What belongs to the figure before it: "12 %". */
+const unitSign = /^(?:[%‰°′″]|\p{Sc}|°\p{L})+$/u;
 const dash = /^(?:[–—-]+|[-=]>|[→⇒/|•·])$/u;
 
 /** What is known of a whole answer when its words are read. */
@@ -91,10 +93,14 @@ export function tokensOf(sentence: string, start: number, context: Context): Tok
     }
     const bare = chunk.replace(before, '').replace(after, '');
     if (!/[\p{L}\p{N}]/u.test(bare)) {
+      const last = tokens.at(-1);
+      if (last?.kind === 'figure' && unitSign.test(bare)) {
+        last.text += ` ${bare}`;
+        last.ends = endsAfter(chunk);
+      }
       if (/[:;]/u.test(chunk)) endPart(tokens);
       continue;
     }
-    // A percent or currency sign belongs to its figure.
     const first = tokens.length;
     for (const { part, isGlued } of partsOf(bare, vocabulary)) {
       const key = keyOf(part);

@@ -224,7 +224,8 @@ export const english: Language = {
     highlight, provide, detail, try
   `),
   chat: listed(`
-    let me know, feel free to, would you like me, hope this helps, hope these help, good luck, happy to help,
+    let me know if you'd like me to, let me know if you would like me to, let me know if you want me to, let me know,
+    feel free to, would you like me, hope this helps, hope these help, good luck, happy to help,
     i can also, want me to, these answers, this answer shows, these stories show, these examples, if you want
     i, if you would like, need any changes, shall i, tailor these, adapt these, as an ai
   `),

@@ -49,6 +49,9 @@ describe('a row', () => {
     ['I wrote the number down.', 'Wrote number down'],
     ['Wir haben die Kosten von 40 auf 12 Euro gesenkt.', 'Kosten 40 → 12 Euro gesenkt'],
     ["J’ai réduit la latence de 800 à 120 ms pour l'équipe.", "Réduit latence 800 → 120 ms pour l'équipe"],
+    ['Die Kasse stimmte nicht.', 'Kasse stimmte nicht'],
+    ['Seit März 12 % weniger Wartezeit.', 'Seit März 12 % weniger Wartezeit'],
+    ['We spent 40 € on rope.', 'Spent 40 € on rope'],
     ['Nadie sabía por qué fallaba.', 'Nadie sabía por qué fallaba'],
   ])('of %j is %j', (text, row) => {
     expect(deriveOutline([answerOf(text)])[0]?.items.map((item) => item.text)).toEqual([row]);
