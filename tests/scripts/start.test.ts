@@ -14,9 +14,12 @@ beforeEach(async () => {
   onTestFinished(() => rm(folder, { recursive: true }));
 });
 
+const proxies = ['http_proxy', 'https_proxy', 'HTTP_PROXY', 'HTTPS_PROXY'];
+
 /** No screen and no runtime, whatever this computer has, and no way to download one. */
 const bare = () => ({
   CI: '1',
+  ...Object.fromEntries(proxies.map((name) => [name, ''])),
   DISPLAY: '',
   WAYLAND_DISPLAY: '',
   XDG_SESSION_TYPE: '',
@@ -46,7 +49,8 @@ describe.skipIf(process.platform !== 'linux')('without Electron', () => {
     const program = start([], { DISPLAY: ':99' });
     expect(await program.address).toMatch(/^http:\/\/127\.0\.0\.1:/);
     expect(atHand(program.stderr())).toEqual([
-      'Electron’s runtime couldn’t be downloaded (fetch failed); “npx install-electron” gets it: using the browser.',
+      'Electron’s runtime couldn’t be downloaded (fetch failed): using the browser. If your network needs a proxy, ' +
+        'set HTTPS_PROXY and start again.',
     ]);
     program.kill('SIGTERM');
     expect(await program.exited).toBe(0);
@@ -108,6 +112,15 @@ describe.skipIf(process.platform !== 'linux')('with Electron', () => {
       'Electron’s window needs a screen (DISPLAY and WAYLAND_DISPLAY aren’t set): using the browser.',
     ]);
   });
+});
+
+test('passes a command to the Offbook that runs, as “offbook --do” does', async () => {
+  const program = start(['--do', 'next-row']);
+  expect(await program.exited).toBe(1);
+  expect(program.stderr()).toContain('Offbook isn’t running. Start it with “npm start”');
+  const unknown = start(['--do=no-such-command']);
+  expect(await unknown.exited).toBe(2);
+  expect(unknown.stderr()).toContain('There isn’t a command “no-such-command”.');
 });
 
 test('bad options are refused with the usage', async () => {
