@@ -1,4 +1,7 @@
 import { chmod, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
@@ -54,6 +57,23 @@ describe.skipIf(process.platform !== 'linux')('without Electron', () => {
     ]);
     program.kill('SIGTERM');
     expect(await program.exited).toBe(0);
+  });
+
+  test('a slow download says how many megabytes it has, and Offbook is never silent for long', async () => {
+    const mirror = createServer((_request, response) => {
+      response.writeHead(200, { 'content-length': 110_000_000 });
+      const timer = setInterval(() => response.write(Buffer.alloc(2_000_000)), 400);
+      response.on('close', () => clearInterval(timer));
+      setTimeout(() => response.destroy(), 7000);
+    }).listen(0, '127.0.0.1');
+    onTestFinished(() => void mirror.close());
+    await once(mirror, 'listening');
+    const { port } = mirror.address() as AddressInfo;
+    const program = start([], { DISPLAY: ':99', ELECTRON_MIRROR: `http://127.0.0.1:${port}/` });
+    expect(await program.address).toMatch(/^http:/);
+    const told = [...program.stderr().matchAll(/^Downloading Electron’s runtime: (\d+) of about 110 MB/gmu)];
+    expect(told.length).toBeGreaterThan(1);
+    expect(Number(told.at(-1)?.[1])).toBeGreaterThan(5);
   });
 
   test('without a screen, or with --no-open, Electron isn’t even tried', async () => {
