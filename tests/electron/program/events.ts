@@ -51,7 +51,6 @@ export type WindowEvents = Checked<
     move: [];
     'ready-to-show': [];
     resize: [];
-    restore: [];
     show: [];
   }
 >;
