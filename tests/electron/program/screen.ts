@@ -1,8 +1,7 @@
 import { EventEmitter } from 'node:events';
 import type { Display, Point, Screen } from 'electron';
 import { onlyWhenReady } from './app.ts';
-import { emits } from './emits.ts';
-import { preventable, type ScreenEvents } from './events.ts';
+import { emits, preventable, type ScreenEvents } from './events.ts';
 import { offer } from './link.ts';
 import { standInOptions } from './options.ts';
 import { recorded } from './record.ts';
