@@ -17,9 +17,6 @@ import { electronFailed, fetchFailed, reasonForBrowser } from './start/choose-sh
 import { fetchElectron, fetchSentence, proxyVariable, type FetchProgress } from './start/electron-runtime.ts';
 import { runElectron, type ElectronRun } from './start/run-electron.ts';
 
-/** Long before a window: Electron has just been unpacked, and virus scanners and macOS look at it first. */
-const firstTime = 'Opening Offbook. The first time takes a little longer.';
-
 const electronPackage = path.join(projectRoot, 'node_modules', 'electron');
 
 const io = processIo();
@@ -49,7 +46,8 @@ async function tryElectron({ stories, open }: ServeOptions): Promise<ElectronRun
   const executable = installed ?? (await fetched());
   if (typeof executable !== 'string') return executable;
   if (!(await built())) return { code: 1 };
-  if (installed === null) remark(firstTime);
+  // Virus scanners and macOS look through a new program before it may open a window.
+  if (installed === null) remark('Opening Offbook. The first time takes a little longer.');
   const switches = chromiumSwitches(process.platform, process.env);
   const words = stories === null ? [] : ['--stories', stories];
   const run = await runElectron(executable, [...switches, projectRoot, ...words], process.env);

@@ -33,10 +33,12 @@ export async function fetchElectron(
   const temporary = await mkdtemp(path.join(tmpdir(), 'offbook-electron-'));
   const stop = new AbortController();
   const done = new AbortController();
+  // What has arrived is unpacked beside the package, where an earlier attempt may have left something.
+  const dist = path.join(packageDir, 'dist');
+  const leftover = await bytesIn(dist);
   const measure = async () => ({
     downloaded: await bytesIn(temporary),
-    // What has arrived is unpacked beside the package.
-    unpacked: await bytesIn(path.join(packageDir, 'dist')),
+    unpacked: (await bytesIn(dist)) - leftover,
   });
   const stalled = watchIdle(measure, onProgress, limits, stop, done.signal);
   // The downloader ignores proxies otherwise. Whoever has set it has a reason.
