@@ -43,9 +43,9 @@ background() {
 
 # ---- The X desktop ----
 
-# start_x [FILE]: an X server and openbox, with the rules in FILE.
+# start_x [FILE]: an X server and openbox, with the rules in FILE or those that it brings along.
 start_x() {
-  local config=${1:-/dev/null} name="$temporary/display"
+  local config=${1:-/etc/xdg/openbox/rc.xml} name="$temporary/display"
   # The server writes the number that it took.
   Xvfb -displayfd 3 -screen 0 1280x800x24 -nolisten tcp 3>"$name" >"$temporary/xvfb" 2>&1 </dev/null &
   processes+=("$!")
