@@ -24,7 +24,7 @@ export async function openBenchPage(
   home: Readonly<Record<string, string>> = {},
 ): Promise<BenchPage> {
   const remark = (text: string): void => console.error(text);
-  await ensureBuilt(projectRoot, remark);
+  await ensureBuilt(projectRoot, process.stderr);
   const folder = await mkdtemp(path.join(tmpdir(), 'offbook-bench-'));
   const stories = path.join(folder, 'stories');
   const settings = path.join(folder, 'home');

@@ -54,7 +54,7 @@ const settleMs = 700;
 const folder = path.join(projectRoot, 'docs', 'pictures');
 const remark = (text: string): void => console.error(text);
 
-await ensureBuilt(projectRoot, remark);
+await ensureBuilt(projectRoot, process.stderr);
 await mkdir(folder, { recursive: true });
 const browser = await chromium.launch(browserOptions(provideBrowser(remark)));
 for (const picture of pictures) await take(browser, picture);

@@ -5,23 +5,26 @@
 import path from 'node:path';
 import { BuildError, ensureBuilt } from '../src/cli/build.ts';
 import { findElectron } from '../src/cli/desktop-app.ts';
+import { run as runCommand } from '../src/cli/do.ts';
 import { processIo } from '../src/cli/io.ts';
 import { parseServeOptions, usages, type ServeOptions } from '../src/cli/options.ts';
 import { hasScreen } from '../src/cli/open-browser.ts';
+import { withProgress } from '../src/cli/progress.ts';
 import { projectRoot } from '../src/cli/project-root.ts';
 import { serve } from '../src/cli/serve.ts';
 import { chromiumSwitches } from '../src/main/desktop.ts';
 import { electronFailed, fetchFailed, reasonForBrowser } from './start/choose-shell.ts';
-import { fetchElectron } from './start/electron-runtime.ts';
+import { fetchElectron, fetchSentence, proxyVariable, type FetchProgress } from './start/electron-runtime.ts';
 import { runElectron, type ElectronRun } from './start/run-electron.ts';
 
 const electronPackage = path.join(projectRoot, 'node_modules', 'electron');
 
-/** A download that takes longer than this is worth a message; one that is refused ends before. */
-const worthAWordMs = 2000;
-
 const io = processIo();
-process.exitCode = await start(parseServeOptions(process.argv.slice(2), io.cwd));
+const [first = '', ...more] = process.argv
+  .slice(2)
+  .flatMap((word) => (word.startsWith('--do=') ? ['--do', word.slice(5)] : [word]));
+process.exitCode =
+  first === '--do' ? await runCommand(more, io) : await start(parseServeOptions(process.argv.slice(2), io.cwd));
 
 async function start(options: ServeOptions | string): Promise<number> {
   if (typeof options === 'string') {
@@ -43,6 +46,8 @@ async function tryElectron({ stories, open }: ServeOptions): Promise<ElectronRun
   const executable = installed ?? (await fetched());
   if (typeof executable !== 'string') return executable;
   if (!(await built())) return { code: 1 };
+  // Virus scanners and macOS look through a new program before it may open a window.
+  if (installed === null) remark('Opening Offbook. The first time takes a little longer.');
   const switches = chromiumSwitches(process.platform, process.env);
   const words = stories === null ? [] : ['--stories', stories];
   const run = await runElectron(executable, [...switches, projectRoot, ...words], process.env);
@@ -50,18 +55,17 @@ async function tryElectron({ stories, open }: ServeOptions): Promise<ElectronRun
 }
 
 async function fetched(): Promise<string | { failed: string }> {
-  const timer = setTimeout(
-    () => remark('Downloading Electron’s runtime, about 110 MB. This happens only once.'),
-    worthAWordMs,
-  );
-  const why = await fetchElectron(electronPackage, process.env);
-  clearTimeout(timer);
-  return findElectron(electronPackage, process.env) ?? { failed: fetchFailed(why ?? 'it isn’t where it should be') };
+  let progress: FetchProgress = { downloaded: 0, unpacked: 0, idleMs: 0 };
+  const fetching = fetchElectron(electronPackage, process.env, (now) => (progress = now));
+  const why = await withProgress(io.stderr, () => fetchSentence(progress), fetching);
+  const electron = findElectron(electronPackage, process.env);
+  if (electron !== null) return electron;
+  return { failed: fetchFailed(why ?? 'it isn’t where it should be', proxyVariable(process.env)) };
 }
 
 async function built(): Promise<boolean> {
   try {
-    await ensureBuilt(projectRoot, remark);
+    await ensureBuilt(projectRoot, io.stderr);
     return true;
   } catch (error) {
     if (!(error instanceof BuildError)) throw error;

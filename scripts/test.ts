@@ -71,7 +71,8 @@ const playwright: Runner = {
 /** Node keeps what it compiled there: the tests start the program some hundred times. */
 const compileCache = path.join(projectRoot, 'node_modules', '.cache', 'compile');
 
-const ready = (await isReady(() => ensureBuilt(projectRoot, remark))) && (await isReady(() => provideBrowser(remark)));
+const ready =
+  (await isReady(() => ensureBuilt(projectRoot, process.stderr))) && (await isReady(() => provideBrowser(remark)));
 const runners = [vitest, ...(ready && !isRest ? [playwright] : [])];
 const runs = [
   ...(await Promise.all(runners.map(runTests))),

@@ -18,9 +18,12 @@ export function reasonForBrowser({ runtime, screen, open }: Circumstances): stri
   return 'Electron’s window needs a screen (DISPLAY and WAYLAND_DISPLAY aren’t set): using the browser.';
 }
 
-/** The sentence for a runtime that couldn't be downloaded. */
-export function fetchFailed(why: string): string {
-  return `Electron’s runtime couldn’t be downloaded (${why}); “npx install-electron” gets it: using the browser.`;
+/** The sentence for a runtime that couldn't be downloaded. `proxy` is the variable that names one. */
+export function fetchFailed(why: string, proxy: string | null): string {
+  const through = proxy === null ? '' : ` through the proxy in ${proxy}`;
+  const isNetwork = /fetch failed|nothing arrived/u.test(why);
+  const hint = isNetwork && proxy === null ? ' If your network needs a proxy, set HTTPS_PROXY and start again.' : '';
+  return `Electron’s runtime couldn’t be downloaded${through} (${why}): using the browser.${hint}`;
 }
 
 /** The sentence for a runtime that quit as soon as it was started. */

@@ -1,4 +1,6 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { onQuitSignals } from '../../src/cli/quit-signals.ts';
+import { quitRequest } from '../../src/main/launch.ts';
 
 /** If Electron fails this early, it never showed its window: a library, a display or its sandbox is missing. */
 const earlyMs = 5000;
@@ -7,13 +9,17 @@ const earlyMs = 5000;
 export type ElectronRun = { code: number } | { failed: string };
 
 /**
- * Runs Electron until it quits, and passes on the signals that this process gets. What it prints on stderr is held
- * back for the first seconds, since only the reason of a failed start matters.
+ * Runs Electron until it quits, and asks it to quit when this process is to. What it prints on stderr is held back for
+ * the first seconds, since only the reason of a failed start matters.
  */
 export function runElectron(executable: string, args: readonly string[], env: NodeJS.ProcessEnv): Promise<ElectronRun> {
   const { ELECTRON_RUN_AS_NODE: _, ...electronEnv } = env;
   const startMs = performance.now();
-  const child = spawn(executable, args, { env: electronEnv, stdio: ['ignore', 'inherit', 'pipe'] });
+  const child = spawn(executable, args, {
+    // On Windows, Ctrl+C would end it at once if it shared this console.
+    env: { ...electronEnv, ELECTRON_NO_ATTACH_CONSOLE: '1' },
+    stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
+  });
   let held = '';
   let holding = true;
   const letGo = () => {
@@ -21,15 +27,18 @@ export function runElectron(executable: string, args: readonly string[], env: No
     process.stderr.write(held);
   };
   const timer = setTimeout(letGo, earlyMs);
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
     if (holding) held += text;
     else process.stderr.write(text);
   });
-  const stopPassing = passSignals((signal) => child.kill(signal));
+  const stopListening = onQuitSignals(
+    () => askToQuit(child),
+    (signal) => child.kill(signal),
+  );
   return new Promise((resolve) => {
     const end = (run: ElectronRun) => {
       clearTimeout(timer);
-      stopPassing();
+      stopListening();
       resolve(run);
     };
     child.on('error', (error) => end({ failed: error.message }));
@@ -62,10 +71,12 @@ export function whyFailed(code: number | null, signal: NodeJS.Signals | null, pr
   return telling === undefined ? how : `${how}: ${telling.replace(/^\[[^\]]*\]\s*/, '').trim()}`;
 }
 
-function passSignals(pass: (signal: NodeJS.Signals) => void): () => void {
-  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-  for (const signal of signals) process.on(signal, pass);
-  return () => {
-    for (const signal of signals) process.off(signal, pass);
-  };
+/**
+ * By a message: on Windows a signal ends a process at once, and elsewhere the terminal sends Ctrl+C to Electron as well,
+ * which quits at the first one and ends at once at a second.
+ */
+function askToQuit(child: ChildProcess): void {
+  // It may be gone already.
+  if (child.connected) child.send(quitRequest, () => undefined);
+  else child.kill();
 }

@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { errorCode } from '../services/base/system-error.ts';
+import { withProgress, type Output } from './progress.ts';
 import { runCaptured } from './run-captured.ts';
 
 /** The last file that each part of the build writes. */
@@ -25,13 +26,14 @@ export class BuildError extends Error {}
  * Builds Offbook below `root` unless its last build is newer than everything that it depends on. If another process is
  * building already, waits for that. Rejects with a BuildError.
  */
-export async function ensureBuilt(root: string, remark: (text: string) => void): Promise<void> {
+export async function ensureBuilt(root: string, output: Output): Promise<void> {
   if (await isBuilt(root)) return;
-  await withLock(path.join(root, 'out', '.building'), async () => {
+  const building = withLock(path.join(root, 'out', '.building'), async () => {
     if (await isBuilt(root)) return;
-    remark('Building Offbook. This takes a few seconds, and only after a change.');
+    output.write('Building Offbook. This takes a few seconds, and only after a change.\n');
     await build(root);
   });
+  await withProgress(output, (seconds) => `Building Offbook: ${seconds} seconds so far.`, building);
 }
 
 /** Whether every output exists and none is older than an input. */

@@ -1,11 +1,12 @@
 import { homedir } from 'node:os';
 import { settingsDirectory } from '../services/system/paths.ts';
+import type { Output } from './progress.ts';
 import { projectRoot } from './project-root.ts';
 
 /** What a subcommand needs from its process. Tests pass their own. */
 export interface Io {
   stdout: { write: (text: string) => unknown };
-  stderr: { write: (text: string) => unknown };
+  stderr: Output;
   env: Readonly<Record<string, string | undefined>>;
   /** Where relative paths on the command line start. */
   cwd: string;

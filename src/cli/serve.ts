@@ -16,6 +16,7 @@ import { settingsDirOf, type Io } from './io.ts';
 import { openBrowser } from './open-browser.ts';
 import { parseServeOptions, refuseOptions, type ServeOptions } from './options.ts';
 import { projectRoot } from './project-root.ts';
+import { onQuitSignals } from './quit-signals.ts';
 
 /** `offbook serve`: Offbook in a browser on this computer. Returns the exit code; 2 for bad options. */
 export async function run(args: readonly string[], io: Io): Promise<number> {
@@ -31,7 +32,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
 export async function serve(options: ServeOptions, io: Io): Promise<number> {
   const remark = (text: string) => io.stderr.write(`${text}\n`);
   try {
-    await ensureBuilt(projectRoot, remark);
+    await ensureBuilt(projectRoot, io.stderr);
     if (options.stories !== null) await remarkMissing(options.stories, remark);
     const app = await openApp(options.stories, io);
     try {
@@ -99,15 +100,13 @@ async function remarkMissing(stories: string, remark: (text: string) => void): P
   );
 }
 
-/** Resolves at the first signal to quit; a second one kills the process. */
+/** Resolves at the first signal to quit; a later one kills the process. */
 function quitRequested(): Promise<void> {
-  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
   return new Promise((resolve) => {
-    const end = () => {
-      for (const signal of signals) process.off(signal, end);
-      resolve();
-    };
-    for (const signal of signals) process.on(signal, end);
+    const stop = onQuitSignals(resolve, (signal) => {
+      stop();
+      process.kill(process.pid, signal);
+    });
   });
 }
 

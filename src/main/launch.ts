@@ -2,6 +2,9 @@ import path from 'node:path';
 import * as v from 'valibot';
 import { commandIds, isCommandId, type CommandId } from '../core/contract/commands.ts';
 
+/** The message with which `npm start` asks the desktop app that it runs to quit. */
+export const quitRequest = 'quit';
+
 /** What a command line asks of the program. */
 export interface LaunchRequest {
   /** The stories to read, as an absolute path; null means the last ones. */

@@ -4,6 +4,7 @@ import type { OffbookApp } from '../services/base/program.ts';
 import { describeError } from '../services/base/system-error.ts';
 import type { Desktop } from './desktop.ts';
 import type { Hotkeys } from './hotkeys.ts';
+import { quitRequest } from './launch.ts';
 import type { Log } from './log.ts';
 import type { PlaceMemories } from './windows/place-memory.ts';
 import type { PrompterWindow } from './windows/prompter-window.ts';
@@ -26,6 +27,9 @@ export function setUpQuit(
   // A click on the Dock brings windows to the front. A prompter that somebody has hidden beside them stays hidden.
   app.on('activate', (_event, hasVisibleWindows) => {
     if (!hasVisibleWindows) prompter.show();
+  });
+  process.on('message', (message) => {
+    if (message === quitRequest) app.quit();
   });
   let quitting = false;
   app.on('will-quit', (event) => {

@@ -42,7 +42,7 @@ async function runs(): Promise<number> {
   return (await readFile(at('runs'), 'utf8').catch(() => '')).split('run').length - 1;
 }
 
-const ignore = () => {};
+const ignore = { write: () => {} };
 
 test('is current when every output is as new as every input', async () => {
   for (const file of outputs) await put(file, 200);
@@ -76,10 +76,10 @@ test('isn’t current after a build that stopped halfway', async () => {
 test('builds once, even if several processes ask at the same time, and not again', async () => {
   await put('node_modules/electron-vite/bin/electron-vite.js', 100, tool);
   const remarks: string[] = [];
-  await Promise.all([1, 2, 3].map(() => ensureBuilt(root, (text) => remarks.push(text))));
-  await ensureBuilt(root, (text) => remarks.push(text));
+  await Promise.all([1, 2, 3].map(() => ensureBuilt(root, { write: (text) => remarks.push(text) })));
+  await ensureBuilt(root, { write: (text) => remarks.push(text) });
   expect(await runs()).toBe(1);
-  expect(remarks).toEqual(['Building Offbook. This takes a few seconds, and only after a change.']);
+  expect(remarks).toEqual(['Building Offbook. This takes a few seconds, and only after a change.\n']);
   expect(await isBuilt(root)).toBe(true);
 });
 

@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { runProgram, type ProgramProcess } from '../program-process.ts';
 import { openView } from '../web/serve-folder.ts';
@@ -109,6 +110,18 @@ test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('%s: a setting changed just 
   expect((await closed).code).toBe(1001);
   const settings: unknown = JSON.parse(await readFile(path.join(folder, 'home', 'settings.json'), 'utf8'));
   expect(JSON.stringify(settings)).toContain('"textSize":40');
+});
+
+test('one Ctrl+C that arrives twice, from the terminal and from npm, still saves', async () => {
+  const program = serve('--stories', folder, '--no-open');
+  const { ask } = await viewOf(await program.address);
+  expect(await ask('changeSettings', { textSize: 40 })).toEqual({ ok: true, value: null });
+  program.kill('SIGINT');
+  await wait(5);
+  program.kill('SIGINT');
+  // Everything is on disk when the second one ends what is left of it.
+  await program.exited;
+  expect(await readFile(path.join(folder, 'home', 'settings.json'), 'utf8')).toMatch(/"textSize": ?40/u);
 });
 
 test('with a missing folder it starts, and both the terminal and the page say so', async () => {

@@ -3,28 +3,18 @@ import { describe, expect, test } from 'vitest';
 import { fromText, toText } from './page/clone-text.ts';
 
 test('what a structured clone keeps, the text keeps', () => {
-  const values = anything({
-    withBigInt: true,
-    withDate: true,
-    withMap: true,
-    withSet: true,
-    withNullPrototype: false,
-  });
   assert(
-    property(values, (value) => {
+    property(anything(), (value) => {
       expect(fromText(toText(value))).toEqual(structuredClone(value));
     }),
   );
 });
 
-test.each([undefined, null, NaN, Infinity, -Infinity, -0, 12n, new Date(0), /a+/gi, new Uint8Array([0, 255])])(
-  '%s',
-  (value) => {
-    const back = fromText(toText({ value })) as { value: unknown };
-    expect(back.value).toStrictEqual(value);
-    expect(Object.is(back.value, -0)).toBe(Object.is(value, -0));
-  },
-);
+test.each([undefined, null, NaN, Infinity, -Infinity, -0])('%s', (value) => {
+  const back = fromText(toText({ value })) as { value: unknown };
+  expect(back.value).toStrictEqual(value);
+  expect(Object.is(back.value, -0)).toBe(Object.is(value, -0));
+});
 
 test('an error keeps its name and its message', () => {
   const back = fromText(toText(new TypeError('no')));
@@ -32,20 +22,14 @@ test('an error keeps its name and its message', () => {
   expect(back).toMatchObject({ name: 'TypeError', message: 'no' });
 });
 
-test('an object that holds itself, twice, is the same object again', () => {
-  const ring: Record<string, unknown> = { list: [] };
-  ring['self'] = ring;
-  (ring['list'] as unknown[]).push(ring);
-  const back = fromText(toText(ring)) as typeof ring;
-  expect(back['self']).toBe(back);
-  expect((back['list'] as unknown[])[0]).toBe(back);
-});
-
 test('a key that names the prototype stays a key', () => {
   const back = fromText(toText(JSON.parse('{"__proto__":{"polluted":true}}'))) as object;
   expect(Object.keys(back)).toEqual(['__proto__']);
   expect('polluted' in back).toBe(false);
 });
+
+const ring: Record<string, unknown> = {};
+ring['self'] = [ring];
 
 describe('is refused rather than changed:', () => {
   test.each([
@@ -58,6 +42,11 @@ describe('is refused rather than changed:', () => {
       })(),
     ],
     ['a promise', Promise.resolve()],
+    ['an object that holds itself', ring],
+    ['a date', new Date(0)],
+    ['a map', new Map()],
+    ['a big integer', 12n],
+    ['bytes', new Uint8Array([0, 255])],
   ])('%s', (_what, value) => {
     expect(() => toText({ value })).toThrow(TypeError);
   });

@@ -106,6 +106,8 @@ export interface ProgramSide {
 
   /* What a person, the system and other programs do. */
   quit: () => void;
+  /** Sends it a message, as whoever started it can. */
+  messageFromStarter: (text: string) => void;
   activate: () => void;
   /** The system keeps programs from starting at login, and says so when it is asked. */
   refuseLogin: () => void;

@@ -51,6 +51,17 @@ describe('closing', () => {
     expect(await readFile(path.join(home, 'Offbook', 'windows.json'), 'utf8')).toContain('"width": 460');
   });
 
+  test('Windows: Ctrl+C in the terminal of npm start saves everything', async () => {
+    const home = await temporary('home');
+    const running = await start({ platform: 'win32', home });
+    await untilShown(running);
+    await running.act.messageFromStarter('something else');
+    await changeSettings(running, { textSize: 40 });
+    await running.act.messageFromStarter('quit');
+    expect(await running.exited).toBe(0);
+    expect(await readFile(path.join(home, 'Offbook', 'settings.json'), 'utf8')).toContain('"textSize": 40');
+  });
+
   test('a run that can’t be saved is shown in a box before Offbook quits', async () => {
     const home = await temporary('home');
     const log = path.join(home, 'Offbook', 'practice-log.jsonl');

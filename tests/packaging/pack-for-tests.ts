@@ -32,7 +32,7 @@ export async function packInto(folder: string, system: System): Promise<Packed> 
   const runtime = path.join(folder, 'runtime');
   const output = path.join(folder, 'dist');
   await makeStandInRuntime(runtime, system);
-  await ensureBuilt(projectRoot, () => undefined);
+  await ensureBuilt(projectRoot, { write: () => undefined });
   const { platform, targets, folder: unpacked } = systems[system];
   const desktopEntries = { deb: '', AppImage: '' };
   const debianFiles: string[] = [];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { reasonForBrowser } from '../../scripts/start/choose-shell.ts';
+import { fetchFailed, reasonForBrowser } from '../../scripts/start/choose-shell.ts';
 
 test('Electron is tried wherever it could open, even if it has to be downloaded first', () => {
   expect(reasonForBrowser({ runtime: true, screen: true, open: true })).toBeNull();
@@ -17,4 +17,13 @@ test.each([
   expect(reason).toMatch(sentence);
   expect(reason).toMatch(/: using the browser\.$/);
   expect(reason).not.toContain('\n');
+});
+
+test('a download that fails says what a proxy needs, where that can be the reason', () => {
+  expect(fetchFailed('fetch failed', null)).toContain('set HTTPS_PROXY');
+  expect(fetchFailed('nothing arrived for 30 seconds', null)).toContain('set HTTPS_PROXY');
+  expect(fetchFailed('Electron builds are not available on platform: sunos', null)).not.toContain('PROXY');
+  const through = fetchFailed('fetch failed', 'https_proxy');
+  expect(through).toContain('through the proxy in https_proxy (fetch failed)');
+  expect(through).not.toContain('set HTTPS_PROXY');
 });

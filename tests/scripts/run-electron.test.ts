@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs';
 import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { projectRoot } from '../../src/cli/project-root.ts';
 import { runElectron, whyFailed } from '../../scripts/start/run-electron.ts';
@@ -68,6 +70,37 @@ describe.skipIf(process.platform === 'win32')('running', () => {
   test('a program stopped at once hasn’t failed', async () => {
     await script('kill -INT $$');
     expect(await runElectron(executable, [], process.env)).toEqual({ code: 1 });
+  });
+
+  /** Runs a program in Node as Electron would, and sends this process's listeners a signal, as a terminal does. */
+  const stopped = async (program: string, signals: number) => {
+    await script(`exec '${process.execPath}' "$@"`);
+    const running = runElectron(executable, ['--eval', program], process.env);
+    const started = path.join(folder, 'started');
+    while (!existsSync(started)) await wait(20);
+    for (let sent = 0; sent < signals; sent += 1) {
+      if (sent > 0) await wait(700);
+      process.emit('SIGINT', 'SIGINT');
+      // npm passes the terminal's signal on.
+      process.emit('SIGINT', 'SIGINT');
+    }
+    return running;
+  };
+  const saysStarted = () => `require('node:fs').writeFileSync('${path.join(folder, 'started')}', '');`;
+
+  test('asks it to quit at Ctrl+C, by a message, so that it saves on Windows too', async () => {
+    const program = `process.on('message', (message) => setTimeout(() => {
+        require('node:fs').writeFileSync('${path.join(folder, 'saved')}', message);
+        process.exit(0);
+      }, 200));
+      process.on('SIGINT', () => process.exit(7));
+      ${saysStarted()}`;
+    expect(await stopped(program, 1)).toEqual({ code: 0 });
+    expect(await readFile(path.join(folder, 'saved'), 'utf8')).toBe('quit');
+  });
+
+  test('ends it at a second Ctrl+C if it hangs', async () => {
+    expect(await stopped(`setInterval(() => {}, 1000); ${saysStarted()}`, 2)).toEqual({ code: 1 });
   });
 
   test('a missing executable gives the reason', async () => {

@@ -1,4 +1,7 @@
 import { chmod, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
@@ -14,9 +17,12 @@ beforeEach(async () => {
   onTestFinished(() => rm(folder, { recursive: true }));
 });
 
+const proxies = ['http_proxy', 'https_proxy', 'HTTP_PROXY', 'HTTPS_PROXY'];
+
 /** No screen and no runtime, whatever this computer has, and no way to download one. */
 const bare = () => ({
   CI: '1',
+  ...Object.fromEntries(proxies.map((name) => [name, ''])),
   DISPLAY: '',
   WAYLAND_DISPLAY: '',
   XDG_SESSION_TYPE: '',
@@ -46,10 +52,28 @@ describe.skipIf(process.platform !== 'linux')('without Electron', () => {
     const program = start([], { DISPLAY: ':99' });
     expect(await program.address).toMatch(/^http:\/\/127\.0\.0\.1:/);
     expect(atHand(program.stderr())).toEqual([
-      'Electron’s runtime couldn’t be downloaded (fetch failed); “npx install-electron” gets it: using the browser.',
+      'Electron’s runtime couldn’t be downloaded (fetch failed): using the browser. If your network needs a proxy, ' +
+        'set HTTPS_PROXY and start again.',
     ]);
     program.kill('SIGTERM');
     expect(await program.exited).toBe(0);
+  });
+
+  test('a slow download says how many megabytes it has, and Offbook is never silent for long', async () => {
+    const mirror = createServer((_request, response) => {
+      response.writeHead(200, { 'content-length': 110_000_000 });
+      const timer = setInterval(() => response.write(Buffer.alloc(2_000_000)), 400);
+      response.on('close', () => clearInterval(timer));
+      setTimeout(() => response.destroy(), 7000);
+    }).listen(0, '127.0.0.1');
+    onTestFinished(() => void mirror.close());
+    await once(mirror, 'listening');
+    const { port } = mirror.address() as AddressInfo;
+    const program = start([], { DISPLAY: ':99', ELECTRON_MIRROR: `http://127.0.0.1:${port}/` });
+    expect(await program.address).toMatch(/^http:/);
+    const told = [...program.stderr().matchAll(/^Downloading Electron’s runtime: (\d+) of about 110 MB/gmu)];
+    expect(told.length).toBeGreaterThan(1);
+    expect(Number(told.at(-1)?.[1])).toBeGreaterThan(5);
   });
 
   test('without a screen, or with --no-open, Electron isn’t even tried', async () => {
@@ -108,6 +132,15 @@ describe.skipIf(process.platform !== 'linux')('with Electron', () => {
       'Electron’s window needs a screen (DISPLAY and WAYLAND_DISPLAY aren’t set): using the browser.',
     ]);
   });
+});
+
+test('passes a command to the Offbook that runs, as “offbook --do” does', async () => {
+  const program = start(['--do', 'next-row']);
+  expect(await program.exited).toBe(1);
+  expect(program.stderr()).toContain('Offbook isn’t running. Start it with “npm start”');
+  const unknown = start(['--do=no-such-command']);
+  expect(await unknown.exited).toBe(2);
+  expect(unknown.stderr()).toContain('There isn’t a command “no-such-command”.');
 });
 
 test('bad options are refused with the usage', async () => {

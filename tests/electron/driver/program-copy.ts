@@ -30,7 +30,7 @@ export async function makeFolder(name: string): Promise<Folder> {
  * brings along. Builds it first where that is due.
  */
 export async function copyProgram(): Promise<Folder> {
-  await ensureBuilt(projectRoot, () => undefined);
+  await ensureBuilt(projectRoot, { write: () => undefined });
   const folder = await makeFolder('program');
   // Nobody builds meanwhile.
   await withLock(path.join(projectRoot, 'out', '.building'), async () => {

@@ -1,17 +1,16 @@
 /*
  * What the context bridge makes of values (docs/api/context-bridge.md): functions and promises are proxied,
- * arrays and objects copied part by part without their prototypes, errors by their message, all else cloned.
+ * arrays and objects copied part by part without their prototypes, errors by their message, all else cloned. An object
+ * that is in two places arrives as two.
  */
 
-type Part =
+/** A value on its way. */
+export type Wire =
   | { kind: 'clone'; value: unknown }
-  | { kind: 'array'; parts: number[] }
-  | { kind: 'object'; keys: string[]; parts: number[] }
+  | { kind: 'array'; parts: Wire[] }
+  | { kind: 'object'; entries: (readonly [string, Wire])[] }
   | { kind: 'error'; message: string }
   | { kind: 'function' | 'promise' | 'own'; id: number };
-
-/** A value on its way; its parts by their numbers, the value itself first. */
-export type Wire = Part[];
 
 type Callable = (...args: unknown[]) => unknown;
 type Settled = 'resolved' | 'rejected';
@@ -50,30 +49,19 @@ export function createLedger(other: OtherWorld): Ledger {
     return callable;
   }
 
-  function send(value: unknown): Wire {
-    const wire: Wire = [];
-    const known = new Map<unknown, number>();
-    const add = (part: unknown): number => {
-      const before = known.get(part);
-      if (before !== undefined) return before;
-      const at = wire.push({ kind: 'clone', value: null }) - 1;
-      known.set(part, at);
-      wire[at] = partOf(part, add);
-      return at;
-    };
-    add(value);
-    return wire;
-  }
-
-  function partOf(value: unknown, add: (part: unknown) => number): Part {
+  function send(value: unknown, within: readonly unknown[] = []): Wire {
     if (typeof value === 'function') {
       const id = borrowed.get(value);
       return id === undefined ? { kind: 'function', id: lend(value as Callable) } : { kind: 'own', id };
     }
     if (value instanceof Promise) return sendPromise(value);
     if (value instanceof Error) return { kind: 'error', message: value.message };
-    if (Array.isArray(value)) return { kind: 'array', parts: value.map(add) };
-    if (isPlain(value)) return { kind: 'object', keys: Object.keys(value), parts: Object.values(value).map(add) };
+    if (within.includes(value)) throw new Error('The stand-in carries no object that holds itself.');
+    const inside = [...within, value];
+    if (Array.isArray(value)) return { kind: 'array', parts: value.map((part) => send(part, inside)) };
+    if (isPlain(value)) {
+      return { kind: 'object', entries: Object.entries(value).map(([key, part]) => [key, send(part, inside)]) };
+    }
     try {
       return { kind: 'clone', value: structuredClone(value) };
     } catch {
@@ -81,7 +69,7 @@ export function createLedger(other: OtherWorld): Ledger {
     }
   }
 
-  function sendPromise(promise: Promise<unknown>): Part {
+  function sendPromise(promise: Promise<unknown>): Wire {
     lastPromise += 1;
     const id = lastPromise;
     promise.then(
@@ -92,48 +80,27 @@ export function createLedger(other: OtherWorld): Ledger {
   }
 
   function receive(wire: Wire): unknown {
-    const made = new Map<number, unknown>();
-    const make = (at: number): unknown => {
-      if (!made.has(at))
-        made.set(
-          at,
-          valueOf(wire[at] as Part, make, (early) => made.set(at, early)),
-        );
-      return made.get(at);
-    };
-    return make(0);
-  }
-
-  function valueOf(part: Part, make: (at: number) => unknown, begun: (container: unknown) => void): unknown {
-    switch (part.kind) {
+    switch (wire.kind) {
       case 'clone':
-        return part.value;
+        return wire.value;
       case 'error':
-        return new Error(part.message);
+        return new Error(wire.message);
       case 'own':
-        return lent(part.id);
+        return lent(wire.id);
       case 'function': {
-        const proxy: Callable = (...args) => other.call(part.id, args);
-        borrowed.set(proxy, part.id);
+        const proxy: Callable = (...args) => other.call(wire.id, args);
+        borrowed.set(proxy, wire.id);
         return proxy;
       }
       case 'promise': {
         const resolvers = Promise.withResolvers<unknown>();
-        waiting.set(part.id, resolvers);
+        waiting.set(wire.id, resolvers);
         return resolvers.promise;
       }
-      case 'array': {
-        const array: unknown[] = [];
-        begun(array);
-        for (const at of part.parts) array.push(make(at));
-        return array;
-      }
-      case 'object': {
-        const object: Record<string, unknown> = {};
-        begun(object);
-        for (const [index, key] of part.keys.entries()) object[key] = make(part.parts[index] as number);
-        return object;
-      }
+      case 'array':
+        return wire.parts.map(receive);
+      case 'object':
+        return Object.fromEntries(wire.entries.map(([key, part]) => [key, receive(part)]));
     }
   }
 

@@ -2,11 +2,10 @@ import { EventEmitter } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { App, LoginItemSettings, RelaunchOptions, Settings } from 'electron';
-import { emits } from './emits.ts';
-import { preventable, type AppEvents } from './events.ts';
+import { emits, preventable, type AppEvents } from './events.ts';
 import { endProcess, offer } from './link.ts';
 import { standInOptions } from './options.ts';
-import { record, recorded } from './record.ts';
+import { recorded } from './record.ts';
 import { leaveSingleInstance, takeSingleInstance } from './single-instance.ts';
 import { commandLine } from './switches.ts';
 
@@ -164,14 +163,10 @@ export function onlyWhenReady(sentence: string): void {
 
 offer({
   quit: () => standInApp.quit(),
+  messageFromStarter: (text) => void process.emit('message', text, undefined),
   activate: () => standInApp.activate(),
   refuseLogin: () => void (standInApp.refusesLogin = true),
   helperGone: (type) => emit('child-process-gone', preventable(), { type, reason: 'crashed', exitCode: 5 }),
-});
-
-process.on('SIGTERM', () => {
-  record('app', 'is told to end', []);
-  standInApp.quit();
 });
 
 function manifest(): { name: string; productName?: string; version: string } {

@@ -8,8 +8,7 @@ import type {
 } from 'electron';
 import type { Keyboard, WindowState } from '../sides.ts';
 import { emitApp, onlyWhenReady, standInApp } from './app.ts';
-import { emits } from './emits.ts';
-import { preventable, type WindowEvents } from './events.ts';
+import { emits, preventable, type WindowEvents } from './events.ts';
 import { offer, test } from './link.ts';
 import { record, recorded } from './record.ts';
 import { windowing } from './switches.ts';

@@ -1,3 +1,4 @@
+import type { EventEmitter } from 'node:events';
 import type {
   App,
   BrowserWindow,
@@ -13,6 +14,7 @@ import type {
   WebContentsWillNavigateEventParams,
   WebPreferences,
 } from 'electron';
+import { record } from './record.ts';
 
 /** A table of events stays one only as far as Electron's own `on` takes listeners of these arguments; the rest is never. */
 type Checked<On, Table> = {
@@ -51,7 +53,6 @@ export type WindowEvents = Checked<
     move: [];
     'ready-to-show': [];
     resize: [];
-    restore: [];
     show: [];
   }
 >;
@@ -83,6 +84,14 @@ export type ScreenEvents = Checked<
 
 export type PowerEvents = Checked<PowerMonitor['on'], { resume: []; suspend: [] }>;
 export type ThemeEvents = Checked<NativeTheme['on'], { updated: [] }>;
+
+/** A function that emits the events of a table, and no others, and tells the test of each. */
+export function emits<Table extends { [Name in keyof Table]: unknown[] }>(name: string, emitter: EventEmitter) {
+  return <Name extends keyof Table & string>(event: Name, ...args: Table[Name]): void => {
+    record(name, `emits ${event}`, []);
+    emitter.emit(event, ...args);
+  };
+}
 
 /** An event's first argument. */
 export function preventable(): Event;

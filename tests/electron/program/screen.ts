@@ -1,8 +1,7 @@
 import { EventEmitter } from 'node:events';
-import type { Display, Point, Rectangle, Screen } from 'electron';
+import type { Display, Point, Screen } from 'electron';
 import { onlyWhenReady } from './app.ts';
-import { emits } from './emits.ts';
-import { preventable, type ScreenEvents } from './events.ts';
+import { emits, preventable, type ScreenEvents } from './events.ts';
 import { offer } from './link.ts';
 import { standInOptions } from './options.ts';
 import { recorded } from './record.ts';
@@ -29,10 +28,12 @@ class StandInScreen extends EventEmitter implements Pick<Screen, Members> {
     return { x: x + Math.floor(width / 2), y: y + Math.floor(height / 2) };
   }
 
-  getDisplayNearestPoint(point: Point): Display {
-    const near = (one: Display, other: Display): Display =>
-      distance(point, other.bounds) < distance(point, one.bounds) ? other : one;
-    return this.getAllDisplays().reduce(near);
+  getDisplayNearestPoint({ x, y }: Point): Display {
+    const holds = ({ bounds }: Display): boolean =>
+      x >= bounds.x && x < bounds.x + bounds.width && y >= bounds.y && y < bounds.y + bounds.height;
+    const found = this.getAllDisplays().find(holds);
+    if (found === undefined) throw new Error('The stand-in has no display at this point, and looks for none nearby.');
+    return found;
   }
 
   /** Tells of what is gone, changed and new, in that order. */
@@ -51,13 +52,6 @@ class StandInScreen extends EventEmitter implements Pick<Screen, Members> {
       }
     }
   }
-}
-
-/** How far a point is from a rectangle, squared; 0 inside. */
-function distance({ x, y }: Point, { x: left, y: top, width, height }: Rectangle): number {
-  const across = Math.max(left - x, 0, x - (left + width - 1));
-  const down = Math.max(top - y, 0, y - (top + height - 1));
-  return across ** 2 + down ** 2;
 }
 
 const standIn = new StandInScreen();

@@ -1,7 +1,6 @@
 import type { Session } from 'electron';
 import { onlyWhenReady } from './app.ts';
 import { offer } from './link.ts';
-import { protocol } from './protocol.ts';
 import { recorded } from './record.ts';
 import { contentsById } from './web-contents.ts';
 
@@ -15,11 +14,10 @@ let onCheck: CheckHandler = null;
 let onDevice: DeviceHandler = null;
 
 const defaultSession = recorded('session.defaultSession', {
-  protocol,
   setPermissionRequestHandler: (handler: RequestHandler) => void (onRequest = handler),
   setPermissionCheckHandler: (handler: CheckHandler) => void (onCheck = handler),
   setDevicePermissionHandler: (handler: DeviceHandler) => void (onDevice = handler),
-} satisfies Pick<Session, Members> & { protocol: typeof protocol });
+} satisfies Pick<Session, Members>);
 
 export const session = recorded('session', {
   get defaultSession() {

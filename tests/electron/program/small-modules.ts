@@ -1,7 +1,6 @@
 import { EventEmitter } from 'node:events';
 import type { NativeTheme, PowerMonitor, Shell } from 'electron';
-import { emits } from './emits.ts';
-import type { PowerEvents, ThemeEvents } from './events.ts';
+import { emits, type PowerEvents, type ThemeEvents } from './events.ts';
 import { offer, test } from './link.ts';
 import { standInOptions } from './options.ts';
 import { recorded } from './record.ts';
