@@ -231,13 +231,16 @@ function cutChunks(text: string): Chunk[] {
     const end = found === -1 ? text.length : found;
     const head = text.slice(start, Math.min(end, start + 80));
     if (start > from.start) {
-      if (end - from.start > longestChunk) cutAt(heading ?? blank ?? { start, line });
-      if (blankBefore) blank = { start, line };
-      if (blankBefore && fence === '' && /^#{1,6}[ \t]/.test(head)) heading = blank;
+      // Code stays whole, or what ends it would begin the next.
+      const isCode = fence !== '';
+      if (!isCode && end - from.start > longestChunk) cutAt(heading ?? blank ?? { start, line });
+      if (!isCode && blankBefore) blank = { start, line };
+      if (!isCode && blankBefore && /^#{1,6}[ \t]/.test(head)) heading = blank;
       if (!whole && heading !== null && heading.start - from.start >= chunkLength) cutAt(heading);
     }
-    const mark = /^ {0,3}(`{3,}|~{3,})/.exec(head)?.[1] ?? '';
-    if (fence === '') fence = mark;
+    const [indented = '', mark = ''] = /^ {0,3}(`{3,}|~{3,})/.exec(head) ?? [];
+    const isInline = mark.startsWith('`') && text.slice(start + indented.length, end).includes('`');
+    if (fence === '') fence = isInline ? '' : mark;
     else if (mark.startsWith(fence)) fence = '';
     blankBefore = head.trim() === '';
     start = end + 1;

@@ -38,6 +38,16 @@ describe('no text stalls the reader', () => {
     );
   });
 
+  test('a block of code stays whole, however long, and so does the story below it', () => {
+    const code = `\`\`\`\n${'# not a heading\n\nfour trays\n'.repeat(6000)}\`\`\`\n`;
+    const { blocks } = readBlocks(`${code}\n## The oven\n\n**Situation:** Smoke.\n`, 1);
+    expect(blocks.map(({ type, line }) => [type, line])).toEqual([
+      ['code', 1],
+      ['heading', 18_004],
+      ['paragraph', 18_006],
+    ]);
+  });
+
   test('a table’s rows after the 20,000th cell are kept as text', () => {
     const rows = ['| a | b |', '|---|---|', ...Array.from({ length: 10_005 }, () => '|x|')];
     const { blocks, cuts } = readBlocks(rows.join('\n'), 1);
