@@ -51,6 +51,11 @@ test('a whole run with the keyboard: marks, the sheet, ticks, a rating, and its 
   await expect(item('Keeper in the rain')).not.toBeChecked();
   await page.keyboard.press('2');
   await expect(rating('Hard')).toHaveAttribute('aria-pressed', 'true');
+  // A click on the rating takes it back, another one gives it again.
+  for (const isPressed of [false, true]) {
+    await rating('Hard').click();
+    await expect(rating('Hard')).toHaveAttribute('aria-pressed', `${isPressed}`);
+  }
   await expect(rating('Hard')).toContainText(/today|tomorrow|in \d+ days/);
   await expect(result.getByRole('button', { name: 'done', exact: true })).toBeVisible();
   await page.keyboard.press('Enter');

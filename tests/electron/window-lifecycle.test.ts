@@ -170,6 +170,20 @@ describe('click-through', () => {
     expect((await noticesOf(running)).join()).toContain('Click-through is off');
   });
 
+  test('ends when the prompter closes: the next one can be clicked, and one press turns it on', async () => {
+    const running = await start();
+    await withLibrary(running);
+    await runCommand(running, 'toggle-click-through');
+    await running.act.closeWindow(1);
+    await eventually(async () => (await running.act.windows()).map(({ name }) => name)).toEqual(['window 2']);
+    await runCommand(running, 'show-prompter');
+    const prompter = async () => (await running.act.windows()).find(({ name }) => name === 'window 3');
+    await eventually(async () => (await prompter())?.visible).toBe(true);
+    expect(await prompter()).toMatchObject({ clickThrough: false });
+    await runCommand(running, 'toggle-click-through');
+    expect(await prompter()).toMatchObject({ clickThrough: true });
+  });
+
   test('X11: is set again whenever Electron loses it, and isn’t promised', async () => {
     const running = await start();
     await untilShown(running);

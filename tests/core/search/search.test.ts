@@ -119,6 +119,8 @@ describe('finding', () => {
 
   test('puts a story with all the keywords first, even if another has one in its question', () => {
     expect(ids(search.find('judgment apples'))).toEqual(['orchard', 'bridge']);
+    // Nor does a light word matter that neither has.
+    expect(ids(search.find('judgment apples team'))).toEqual(['orchard', 'bridge']);
   });
 
   test('lets a word in a question outweigh two in the text if the search is a question', () => {

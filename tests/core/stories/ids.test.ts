@@ -77,6 +77,15 @@ describe('ids of stories', () => {
     expect(idsAcrossFiles([deep, stick])).toEqual(['move', 'move-2']);
   });
 
+  test('of twins in two files are numbered past a title that ends in a number', () => {
+    const stories = [
+      { slug: 'move', file: 'a.md' },
+      { slug: 'move', file: 'b.md' },
+      { slug: 'move-2', file: 'c.md' },
+    ];
+    expect(idsAcrossFiles(stories)).toEqual(['move', 'move-3', 'move-2']);
+  });
+
   test('of stories that had one stay, and nobody else gets them', () => {
     const stories = [
       { slug: 'move', file: 'stories.md' },

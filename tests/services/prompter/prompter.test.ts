@@ -307,6 +307,14 @@ describe('reloading', () => {
     expect(prompter.state().prompt).toMatchObject({ variant: 1, variantTitle: 'Shorter' });
     expect(elapsed()).toBe(3000);
   });
+
+  test('of two variants with one title, the one on the prompter stays', () => {
+    const story = { ...first, variants: [variantOf('Shorter', ['brief']), variantOf('Shorter', ['terse'])] };
+    const { prompter } = prompterWith(story);
+    prompter.open(story, 1);
+    prompter.storiesChanged([{ ...story, title: 'changed' }]);
+    expect(prompter.state().prompt).toMatchObject({ title: 'changed', variant: 1 });
+  });
 });
 
 describe('follow-ups', () => {

@@ -439,6 +439,22 @@ describe('a story file', () => {
     expect(result.daysByRating.easy).not.toBe(8);
   });
 
+  test('renamed in mid-run keeps its day before the interview', async () => {
+    // Its own text, by which its runs find it again.
+    const leak = toldStory('Find the leak').replaceAll('ledgers', 'plans');
+    const driven = await rehearsedApp({ ...files, 'c.md': leak });
+    await driven.call('changeSettings', { interviewDate: '2026-11-26' });
+    await driven.rehearse(driven.id('Find the leak'));
+    await markAll(driven, 30_000, 30_000, 30_000, 30_000);
+    await driven.call('repeatAsk');
+    await markAll(driven, 30_000, 30_000, 30_000);
+    await driven.write('c.md', leak.replace('## Find', '## Locate'));
+    await driven.call('rescan');
+    await markAll(driven, 30_000);
+    // The third of three stories: on the last of the three days before the interview, which is in 4 days.
+    expect(driven.at('result').result.daysByRating.easy).toBe(3);
+  });
+
   test('deleted between two questions: its question is left out, and a message says so', async () => {
     const driven = await rehearsedApp(files);
     await driven.rehearse('', { stories: { which: 'all' } });

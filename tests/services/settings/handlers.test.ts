@@ -216,6 +216,11 @@ test('an unknown accelerator in the settings file doesn’t keep others from bei
   const { app, state } = await driveApp({ settingsDir });
   await app.handlers.changeSettings({ textSize: 30, hotkeys: { ...state().settings.hotkeys, faster: 'Control+F9' } });
   expect(state().settings).toMatchObject({ textSize: 30, hotkeys: { reset: 'Quickly+Q', faster: 'Control+F9' } });
+  // Nor does it keep a file from being imported that has it, too.
+  const text = await app.handlers.exportSettings(undefined);
+  await app.handlers.changeSettings({ hotkeys: { ...state().settings.hotkeys, faster: 'Control+F11' } });
+  expect((await app.handlers.importSettings({ text })).refused).toEqual([]);
+  expect(state().settings.hotkeys).toMatchObject({ reset: 'Quickly+Q', faster: 'Control+F9' });
 });
 
 describe('a command that a page or a file brings', () => {

@@ -227,15 +227,16 @@ describe('saving', () => {
     }
   });
 
-  test('what a killed program left half-written is cleared away, another program’s fresh file is not', async () => {
+  test('what a killed program left half-written is cleared away; another program’s fresh file and a file of the person’s aren’t', async () => {
     const directory = await tempFolder();
-    const [old, fresh] = ['settings.json.1-aa.new', 'settings.json.2-bb.new'];
-    await writeFile(path.join(directory, old), '{');
-    await writeFile(path.join(directory, fresh), '{');
-    await utimes(path.join(directory, old), new Date(2026, 10, 22), new Date(2026, 10, 22));
-    await utimes(path.join(directory, fresh), savedAt, savedAt);
+    const yesterday = new Date(2026, 10, 22);
+    const files = { 'settings.json.1-aa.new': yesterday, 'settings.json.2-bb.new': savedAt, 'stories.new': yesterday };
+    for (const [name, time] of Object.entries(files)) {
+      await writeFile(path.join(directory, name), '{');
+      await utimes(path.join(directory, name), time, time);
+    }
     const { told } = await open(directory);
-    expect(await readdir(directory)).toEqual([fresh]);
+    expect((await readdir(directory)).toSorted()).toEqual(['settings.json.2-bb.new', 'stories.new']);
     expect(told).toEqual([]);
   });
 });
