@@ -1,9 +1,9 @@
 import { begun, expectAccessible, offTheLine, openPrompter, prompterOf } from '../pages/prompter-page.ts';
 import { mark, openRehearsal, readRuns, rehearsalOf, spokenASecond } from '../pages/rehearsal-page.ts';
-import { partsWorker, preparedBakery } from '../stories/story-parts.ts';
+import { preparedBakery } from '../stories/story-parts.ts';
 import { expect, test } from './offbook.ts';
 
-const prepared = { stories: { 'a-oven.md': preparedBakery['a-oven.md'] }, parseWorker: partsWorker };
+const prepared = { stories: { 'a-oven.md': preparedBakery['a-oven.md'] } };
 
 for (const { width, height } of [
   { width: 460, height: 260 },
