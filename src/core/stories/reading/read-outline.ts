@@ -1,7 +1,7 @@
 import { entryBlocks } from './answer.ts';
 import type { Entry, QuoteEntry } from './lines/entries.ts';
 import type { OutlineDraft } from '../ids.ts';
-import type { TextLine } from '../markdown/text-line.ts';
+import { covers, type TextLine } from '../markdown/text-line.ts';
 
 /** Separates items on the line of their label: `S: slow builds; no tests`. */
 const itemSeparator = /\s*;\s+|\s+[·•|]\s+/u;
@@ -26,8 +26,9 @@ export function readOutline(quotes: readonly QuoteEntry[]): OutlineDraft[] {
   };
   /** `deeper`: how many inner quotes the entry is in. */
   const read = (entry: Entry, deeper: number): void => {
-    if (entry.type === 'label') {
-      sections.push({ kind: entry.kind, label: entry.label, items: [] });
+    const label = labelOf(entry);
+    if (label !== null) {
+      sections.push({ ...label, items: [] });
       base = null;
     } else if (entry.type === 'list') {
       for (const { text, lines, depth, line, onLabelLine } of entry.items) {
@@ -49,6 +50,18 @@ export function readOutline(quotes: readonly QuoteEntry[]): OutlineDraft[] {
   };
   for (const quote of quotes) for (const entry of quote.entries) read(entry, 0);
   return sections;
+}
+
+/** What begins a section: a known label, or a bold line with a colon, such as “**Move:**”. */
+function labelOf(entry: Entry): Pick<OutlineDraft, 'kind' | 'label'> | null {
+  if (entry.type === 'label') return { kind: entry.kind, label: entry.label };
+  const line = entry.type === 'field' && entry.value.length === 0 ? entry.written : soleLine(entry);
+  if (line === null || !line.text.endsWith(':') || !covers(line.marks, 'bold', 0, line.text.length)) return null;
+  return { kind: 'other', label: line.text.slice(0, -1) };
+}
+
+function soleLine(entry: Entry): TextLine | null {
+  return entry.type === 'text' && entry.lines.length === 1 ? (entry.lines[0] ?? null) : null;
 }
 
 /** The line that a character is on, in the text of these lines joined by one character each. */

@@ -36,6 +36,27 @@ describe('the outline made from an answer', () => {
   });
 });
 
+test('sections of another framework have rows under their own labels', () => {
+  const text = `## Rota
+
+**Situation:** The rota was a secret.
+
+**Obstacle I hit:** The oldest nurse wrote it by heart.
+
+**Move:** I wrote it next to her for a month.
+
+**Proof:** Swaps fell from 30 to 5.
+`;
+  const [story] = readStoryTexts([{ file: 'a.md', text }]).stories;
+  const outline = deriveOutline(story?.answer ?? []);
+  expect(outline.map(({ kind, label, items }) => [kind, label, items.length])).toEqual([
+    ['situation', 'Situation', 1],
+    ['other', 'Obstacle I hit', 1],
+    ['other', 'Move', 1],
+    ['other', 'Proof', 1],
+  ]);
+});
+
 describe('a row', () => {
   test.each([
     ['I cut the alarms from 40 to 4.', 'Cut alarms 40 → 4'],
