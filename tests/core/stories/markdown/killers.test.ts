@@ -48,6 +48,15 @@ describe('no text stalls the reader', () => {
     expect(cuts).toEqual([10_003]);
   });
 
+  test.each([4000, 5000])('what comes after %i lines of code isn’t taken for code', (length) => {
+    const rows = Array.from({ length }, (_, row) => `line ${row} of a log of the third oven`);
+    const { blocks, cuts } = readBlocks(['````', ...rows, '````', '', 'Text'].join('\n'), 1);
+    const code = blocks.flatMap((block) => (block.type === 'code' ? block.lines : []));
+    expect(code.map(({ line, text }) => `${line} ${text}`)).toEqual(rows.map((text, row) => `${row + 2} ${text}`));
+    expect(blocks.at(-1)).toMatchObject({ type: 'paragraph', line: length + 4 });
+    expect(cuts).toEqual([]);
+  });
+
   test('headings keep long files whole', () => {
     const text = '# Story\n\n**S:** text\n\n<!-- a comment -->\n\n'.repeat(10_000);
     expect(readBlocks(text, 1).cuts).toEqual([]);
