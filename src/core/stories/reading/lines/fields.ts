@@ -59,11 +59,6 @@ export function labelUse(written: string): FieldUse {
   return 'open';
 }
 
-/** Whether a line says more than a label may: a question is never one. */
-export function isFieldName(text: string): boolean {
-  return text.length <= longest && text.split(' ').length <= mostWords && !readsAsQuestion(text);
-}
-
 const signs = /^(?:[\s\p{Extended_Pictographic}•·▪►→✓✔*+-]|\uFE0F|\u200D){0,8}/u;
 
 function skipSigns(text: string): number {
