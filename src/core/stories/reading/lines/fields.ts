@@ -1,7 +1,6 @@
 import { isVersion } from './versions.ts';
 import { foldWord, wordsInAllLanguages } from '../../words/languages.ts';
 import { covers, sliceLine, type TextLine, touchesCode } from '../../markdown/text-line.ts';
-import { readsAsQuestion } from '../../questions.ts';
 
 /** A label that isn’t one of the known sections: `**Company:** Acme`, `Interview line:`. */
 export interface OwnField {
