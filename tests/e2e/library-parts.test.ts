@@ -2,10 +2,10 @@ import { libraryOf, openLibrary } from '../pages/library-page.ts';
 import { expectAccessible, openPrompter, prompterOf } from '../pages/prompter-page.ts';
 import { openProgress, progressOf } from '../pages/progress-page.ts';
 import { openRehearsal, rehearsalOf } from '../pages/rehearsal-page.ts';
-import { partsWorker, preparedBakery } from '../stories/story-parts.ts';
+import { preparedBakery } from '../stories/story-parts.ts';
 import { expect, test } from './offbook.ts';
 
-const prepared = { stories: preparedBakery, parseWorker: partsWorker };
+const prepared = { stories: preparedBakery };
 
 test.beforeEach(async ({ page }) => page.setViewportSize({ width: 1120, height: 720 }));
 
@@ -96,7 +96,7 @@ test('a planned story is listed and opens in the editor; it is neither prompted,
 test('questions from a list are asked, not answered, unless a story fits', async ({ page, startOffbook }) => {
   await openProgress(page, await startOffbook(prepared));
   const { list, main } = progressOf(page);
-  await expect(list('Asked, not answered').getByRole('listitem')).toHaveText([/^How do you hire\?.*Line 2$/]);
+  await expect(list('Asked, not answered').getByRole('listitem')).toHaveText([/^How do you hire\?.*Line 3$/]);
   await main.getByText(/^Answered by a story/).click();
   await expect(list('Answered by a story').getByRole('listitem')).toHaveText([
     /^Tell me about a time you fixed something\.“The oven that smoked” fits best/,

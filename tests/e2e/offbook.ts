@@ -25,8 +25,6 @@ export interface StartOptions {
   port?: string;
   /** Whether a process opens the browser; false by default. */
   open?: boolean;
-  /** The module of the parse workers in this process; the program's own by default. */
-  parseWorker?: URL;
   /** Changes to the environment of a process. */
   env?: Readonly<Record<string, string>>;
 }
@@ -109,10 +107,10 @@ async function startOver(options: StartOptions, start: Start, folder: string): P
   };
 }
 
-async function inThisProcess(folders: string[], home: string, options: StartOptions): Promise<Started> {
+async function inThisProcess(folders: string[], home: string): Promise<Started> {
   // The built one starts in a third of the time.
-  const parseWorker = options.parseWorker ?? new URL('../../out/main/parse-worker.js', import.meta.url);
-  const app = await startApp(createParser({ workerUrl: parseWorker }), {
+  const workerUrl = new URL('../../out/main/parse-worker.js', import.meta.url);
+  const app = await startApp(createParser({ workerUrl }), {
     shell: browserShell(() => Promise.resolve(), '0.0.0'),
     clock: systemClock(),
     settingsDir: home,

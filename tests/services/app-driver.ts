@@ -102,13 +102,8 @@ export interface DrivenApp {
   row: () => string | undefined;
 }
 
-export interface DriveOptions extends Partial<AppOptions> {
-  /** The module that reads stories, in place of Offbook’s own. */
-  parseWorker?: URL;
-}
-
 /** The program on real folders, with a clock that the test advances. It closes with the test. */
-export async function driveApp({ parseWorker, ...options }: DriveOptions = {}): Promise<DrivenApp> {
+export async function driveApp(options: Partial<AppOptions> = {}): Promise<DrivenApp> {
   const clock = fakeClock();
   const shell = fakeShell();
   const settingsDir = options.settingsDir ?? (await tempFolder());
@@ -117,14 +112,10 @@ export async function driveApp({ parseWorker, ...options }: DriveOptions = {}): 
     throw error;
   };
   let isParserClosed = false;
-  const reader = parseWorker === undefined ? parser : createParser({ workerUrl: parseWorker });
-  const shared = { ...reader, close: () => Promise.resolve(void (isParserClosed = true)) };
+  const shared = { ...parser, close: () => Promise.resolve(void (isParserClosed = true)) };
   const own = { shell, clock, settingsDir, samplesDir, folders: [], unexpected };
   const app = await startApp(shared, { ...own, ...options });
-  onTestFinished(async () => {
-    await app.close();
-    if (reader !== parser) await reader.close();
-  });
+  onTestFinished(async () => void (await app.close()));
 
   const events: DrivenApp['events'] = [];
   const waiting = new Set<() => void>();

@@ -85,7 +85,7 @@ function estimate(answer: AnswerSection[], wordsPerMinute: number): number | nul
 
 /** The weight of each outline section. One without rows weighs nothing, since nobody could see its time pass. */
 function sectionWeights(outline: OutlineSection[], answer: AnswerSection[], by: PlanOptions['by']): number[] {
-  const shares = splitByOutlineWords(outline, (kind) => recommendedShares[kind]);
+  const shares = splitByOutlineWords(outline, ({ kind }) => recommendedShares[kind]);
   if (by === 'shares') return shares;
   const words = splitByOutlineWords(outline, wordsByShownKind(outline, answer));
   let wordsKnown = 0;
@@ -106,28 +106,36 @@ function sectionWeights(outline: OutlineSection[], answer: AnswerSection[], by: 
  * The number of words for each kind that has rows. The words of a kind without rows are said while the rows before it
  * are on screen, so those rows get its time.
  */
-function wordsByShownKind(outline: OutlineSection[], answer: AnswerSection[]): (kind: SectionKind) => number {
-  const shown = new Set(outline.filter((section) => section.items.length > 0).map((section) => section.kind));
-  const words = new Map<SectionKind, number>();
-  let home = answer.find((section) => shown.has(section.kind))?.kind;
+function wordsByShownKind(outline: OutlineSection[], answer: AnswerSection[]): (section: OutlineSection) => number {
+  const shown = new Set(outline.filter((section) => section.items.length > 0).map(sectionKey));
+  const words = new Map<string, number>();
+  let home = answer.map(sectionKey).find((key) => shown.has(key));
   for (const section of answer) {
-    if (shown.has(section.kind)) home = section.kind;
+    const key = sectionKey(section);
+    if (shown.has(key)) home = key;
     if (home !== undefined) words.set(home, (words.get(home) ?? 0) + section.words);
   }
-  return (kind) => words.get(kind) ?? 0;
+  return (section) => words.get(sectionKey(section)) ?? 0;
+}
+
+/** What sections of the same kind share. Those of another framework, such as “Move”, are each a kind of their own. */
+export function sectionKey({ kind, label }: Pick<PlanSection, 'kind' | 'label'>): string {
+  return kind === 'other' ? `${kind} ${label.toLowerCase()}` : kind;
 }
 
 /**
  * Gives each outline section the amount of its kind. Sections of the same kind divide it by the words of their rows.
  */
-function splitByOutlineWords(outline: OutlineSection[], amountOf: (kind: SectionKind) => number): number[] {
+function splitByOutlineWords(outline: OutlineSection[], amountOf: (section: OutlineSection) => number): number[] {
   const outlineWords = outline.map((section) => sum(section.items.map(itemWeight)));
-  const total = new Map<SectionKind, number>();
-  for (const [index, section] of outline.entries())
-    total.set(section.kind, (total.get(section.kind) ?? 0) + (outlineWords[index] ?? 0));
+  const total = new Map<string, number>();
+  for (const [index, section] of outline.entries()) {
+    const key = sectionKey(section);
+    total.set(key, (total.get(key) ?? 0) + (outlineWords[index] ?? 0));
+  }
   return outline.map((section, index) => {
     const own = outlineWords[index] ?? 0;
-    return own === 0 ? 0 : (amountOf(section.kind) * own) / (total.get(section.kind) ?? own);
+    return own === 0 ? 0 : (amountOf(section) * own) / (total.get(sectionKey(section)) ?? own);
   });
 }
 
@@ -181,7 +189,7 @@ export const defaultWordsPerMinute = 145;
 
 /**
  * The share of an answer that each section should take: the split that interview coaches recommend for STAR answers,
- * where your own actions get more than half. `other` is text without a label.
+ * where your own actions get more than half. `other` is text without a label, or under one of another framework.
  */
 export const recommendedShares: Readonly<Record<SectionKind, number>> = {
   situation: 0.2,

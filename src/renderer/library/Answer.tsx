@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { AnswerSection, Labelled, SectionKind } from '../../core/stories/model.ts';
-import { sectionLooks } from '../ui/format/section.ts';
+import { sectionLook } from '../ui/format/section.ts';
 import { showFailure } from '../client/store.ts';
 import { useProgram } from '../client/program-context.ts';
 import { blocksOf, partsOf, type AnswerBlock } from './answer-blocks.ts';
@@ -42,7 +42,7 @@ interface SectionProps {
 
 /** A section beside its letter. The author’s own heading is the tooltip and the accessible name. */
 export function Section({ kind, label, children }: SectionProps) {
-  const { letter, name } = sectionLooks[kind];
+  const { letter, name } = sectionLook(kind, label);
   const title = label.length > 1 ? label : name;
   return (
     <section className="section" data-kind={kind} aria-label={title}>

@@ -1,4 +1,4 @@
-import { makePlan, recommendedShares, type Plan } from '../../core/prompter/plan.ts';
+import { makePlan, recommendedShares, sectionKey, type Plan } from '../../core/prompter/plan.ts';
 import { roundDuration, shownParts } from '../../core/prompter/shown-times.ts';
 import type { Settings } from '../../core/settings/schema.ts';
 import type { AnswerSection, OutlineSection, SectionKind } from '../../core/stories/model.ts';
@@ -29,8 +29,9 @@ export function Shares({ outline, answer, targetMs, settings: { wordsPerMinute, 
           caption={`Planned for ${roundDuration(targetMs)} · tick: recommended`}
           figures="Planned / recommended"
           byLetter
-          bars={shares.map(({ kind, plannedMs, recommendedMs }, index) => ({
+          bars={shares.map(({ kind, label, plannedMs, recommendedMs }, index) => ({
             kind,
+            label,
             barMs: plannedMs,
             tickMs: recommendedMs,
             figure: (
@@ -53,20 +54,27 @@ function timeText(ms: number | null | undefined): string {
 /** A section’s planned time and the time recommended for it, both within the target. In milliseconds. */
 interface SectionShare {
   kind: SectionKind;
+  label: string;
   plannedMs: number;
   /** Null where nothing is recommended: text under no label. */
   recommendedMs: number | null;
 }
 
-/** One for each kind of section that has time in the plan, in its order; none where there is only one kind. */
+/** One for each kind of section, and each label of another framework’s, that has time in the plan, in its order; none where there is only one. */
 export function sectionShares({ sections, targetMs }: Plan): SectionShare[] {
-  const times = new Map<SectionKind, number>();
-  for (const { kind, startMs, endMs } of sections)
-    if (endMs > startMs) times.set(kind, (times.get(kind) ?? 0) + endMs - startMs);
-  if (times.size < 2) return [];
-  const whole = [...times.keys()].reduce((sum, kind) => sum + recommendedShares[kind], 0);
-  return [...times].map(([kind, plannedMs]) => ({
+  const planned = new Map<string, Omit<SectionShare, 'recommendedMs'>>();
+  for (const section of sections) {
+    const { kind, label, startMs, endMs } = section;
+    if (endMs === startMs) continue;
+    const before = planned.get(sectionKey(section));
+    planned.set(sectionKey(section), { kind, label, plannedMs: (before?.plannedMs ?? 0) + endMs - startMs });
+  }
+  if (planned.size < 2) return [];
+  const shares = [...planned.values()];
+  const whole = shares.reduce((sum, { kind }) => sum + recommendedShares[kind], 0);
+  return shares.map(({ kind, label, plannedMs }) => ({
     kind,
+    label,
     plannedMs,
     recommendedMs: kind === 'other' ? null : Math.round((targetMs * recommendedShares[kind]) / whole),
   }));

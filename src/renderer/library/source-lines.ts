@@ -1,6 +1,6 @@
 import type { StorySource } from '../../core/contract/contract.ts';
 import type { LineRole, Problem, Role } from '../../core/stories/model.ts';
-import { sectionLooks } from '../ui/format/section.ts';
+import { sectionLook } from '../ui/format/section.ts';
 
 /** What a role is called, and its mark in the margin. */
 interface RoleLook {
@@ -37,7 +37,7 @@ const looks: Readonly<Record<Role, RoleLook>> = {
 export function lookOf({ role, section }: Pick<LineRole, 'role' | 'section'>): RoleLook {
   const look = looks[role];
   if (section === null || section === 'other' || (role !== 'section' && role !== 'outline')) return look;
-  const { name, letter } = sectionLooks[section];
+  const { name, letter } = sectionLook(section, '');
   return { ...look, mark: letter, name: role === 'outline' ? `Outline, ${name}` : name };
 }
 

@@ -11,7 +11,6 @@ import { RunTable } from '../ui/charts/RunTable.tsx';
 import { type SectionCurve, sectionCurves, storyChoices, storyToShow } from './story-curve.ts';
 import { useStoryPractice } from '../client/use-progress.ts';
 import type { SeriesRun } from '../../core/rehearsal/statistics.ts';
-import { sectionLooks } from '../ui/format/section.ts';
 import { ChartImage } from '../ui/charts/Chart.tsx';
 import { CurveLines } from '../ui/charts/CurveLines.tsx';
 
@@ -99,12 +98,12 @@ function SectionCharts({ curves, runs, at }: SectionChartsProps) {
   const place = at ?? runs.length - 1;
   return (
     <ul className="section-charts" aria-label="Sections, spoken and planned">
-      {curves.map(({ key, kind, name, times, curve }) => {
+      {curves.map(({ key, kind, name, letter, times, curve }) => {
         const words = sectionWords(times[place] ?? null);
         return (
           <li key={key} data-kind={kind}>
             <p>
-              <b aria-hidden="true">{sectionLooks[kind].letter}</b> <span dir="auto">{name}</span>{' '}
+              <b aria-hidden="true">{letter}</b> <span dir="auto">{name}</span>{' '}
               <span className="section-time num">{words}</span>
             </p>
             <ChartImage label={`${name}, spoken and planned: ${words}`} height={height}>

@@ -2,7 +2,7 @@ import type { SeriesRun } from '../../core/rehearsal/statistics.ts';
 import type { RecordSection } from '../../core/rehearsal/record.ts';
 import { shownSections } from '../../core/prompter/shown-times.ts';
 import type { SectionKind } from '../../core/stories/model.ts';
-import { sectionLooks } from '../ui/format/section.ts';
+import { sectionLook } from '../ui/format/section.ts';
 import { type Curve, curveOf } from '../ui/charts/curve.ts';
 import { menuName } from '../ui/format/story.ts';
 import type { StoryBrief } from '../../core/contract/contract.ts';
@@ -14,6 +14,7 @@ export interface SectionCurve {
   key: string;
   kind: SectionKind;
   name: string;
+  letter: string;
   /** The section in each run; null in a run without it. */
   times: (RecordSection | null)[];
   curve: Curve;
@@ -24,13 +25,14 @@ export function sectionCurves(runs: readonly SeriesRun[]): SectionCurve[] {
   const byRun = runs.map(({ sections }) => keyed(shownSections(sections)));
   return [...(byRun.at(-1) ?? [])].map(([key, { kind, label }]) => {
     const times = byRun.map((sections) => sections.get(key) ?? null);
-    const name = label.length > 1 ? label : sectionLooks[kind].name;
+    const look = sectionLook(kind, label);
+    const name = label.length > 1 ? label : look.name;
     const plannedMs = times.findLast((section) => section !== null)?.plannedMs ?? 0;
     const timed = times.map((section) => ({
       spokenMs: section?.spokenMs ?? null,
       plannedMs: section?.plannedMs ?? plannedMs,
     }));
-    return { key, kind, name, times, curve: curveOf(timed) };
+    return { key, kind, name, letter: look.letter, times, curve: curveOf(timed) };
   });
 }
 

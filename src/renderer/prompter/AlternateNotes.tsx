@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Prompt } from '../../core/contract/contract.ts';
-import { sectionLooks } from '../ui/format/section.ts';
+import { sectionLook } from '../ui/format/section.ts';
 import { Icon } from '../ui/Icon.tsx';
 
 /** A story's notes for an alternate question, above its outline; the heading folds them away. */
@@ -25,11 +25,11 @@ export function AlternateNotes({ prompt: { question, notes, storyId, alternate }
         // Long notes scroll, which the keyboard must be able to do.
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         <div className="notes-text" tabIndex={0}>
-          {notes.map(({ kind, text }, index) => (
+          {notes.map(({ kind, label, text }, index) => (
             <div className="note" key={index} data-kind={kind}>
               <span className="letter">
-                <span aria-hidden="true">{sectionLooks[kind].letter}</span>
-                <span className="unseen">{sectionLooks[kind].name}</span>
+                <span aria-hidden="true">{sectionLook(kind, label).letter}</span>
+                <span className="unseen">{sectionLook(kind, label).name}</span>
               </span>
               <p dir="auto">{text.replaceAll(/\n{2,}/gu, '\n')}</p>
             </div>

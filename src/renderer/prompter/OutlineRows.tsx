@@ -1,6 +1,6 @@
 import { memo, type ReactNode } from 'react';
 import type { OutlineSection, SectionKind } from '../../core/stories/model.ts';
-import { sectionLooks } from '../ui/format/section.ts';
+import { sectionLook } from '../ui/format/section.ts';
 
 interface OutlineProps {
   sections: OutlineSection[];
@@ -22,7 +22,7 @@ export const OutlineRows = memo(function OutlineRows({ sections, rowIndex }: Out
         text={item.text}
         depth={item.depth}
         kind={section.kind}
-        isFirst={itemIndex === 0}
+        letter={itemIndex === 0 ? sectionLook(section.kind, section.label).letter : ''}
         place={placeOf((firstRows[index] ?? 0) + itemIndex, rowIndex)}
       />
     ));
@@ -30,7 +30,7 @@ export const OutlineRows = memo(function OutlineRows({ sections, rowIndex }: Out
   const [only] = shown;
   if (only !== undefined && shown.length === 1) {
     return (
-      <Group kind={only.kind}>
+      <Group section={only}>
         <ul aria-label="Outline">{rowsOf(only, 0)}</ul>
       </Group>
     );
@@ -39,7 +39,7 @@ export const OutlineRows = memo(function OutlineRows({ sections, rowIndex }: Out
     <ul aria-label="Outline">
       {shown.map((section, index) => (
         <li key={index}>
-          <Group kind={section.kind}>
+          <Group section={section}>
             <ul>{rowsOf(section, index)}</ul>
           </Group>
         </li>
@@ -48,11 +48,11 @@ export const OutlineRows = memo(function OutlineRows({ sections, rowIndex }: Out
   );
 });
 
-function Group({ kind, children }: { kind: SectionKind; children: ReactNode }) {
+function Group({ section: { kind, label }, children }: { section: OutlineSection; children: ReactNode }) {
   return (
     // The elements with this role are for forms and addresses.
     // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
-    <div role="group" aria-label={sectionLooks[kind].name}>
+    <div role="group" aria-label={sectionLook(kind, label).name}>
       {children}
     </div>
   );
@@ -69,14 +69,15 @@ interface RowProps {
   text: string;
   depth: number;
   kind: SectionKind;
-  isFirst: boolean;
+  /** Of its section, beside the first row; else empty. */
+  letter: string;
   place: Place;
 }
 
 /** Deeper rows would have no room for their text. */
 const deepest = 3;
 
-const Row = memo(function Row({ text, depth, kind, isFirst, place }: RowProps) {
+const Row = memo(function Row({ text, depth, kind, letter, place }: RowProps) {
   return (
     <li
       className="row"
@@ -86,7 +87,7 @@ const Row = memo(function Row({ text, depth, kind, isFirst, place }: RowProps) {
       aria-current={place === 'now' ? 'true' : undefined}
     >
       <span className="letter" aria-hidden="true">
-        {isFirst ? sectionLooks[kind].letter : ''}
+        {letter}
       </span>
       <p className="text" dir="auto">
         {text}

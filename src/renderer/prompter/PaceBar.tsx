@@ -4,7 +4,7 @@ import { describeDrift } from '../../core/prompter/cursor.ts';
 import type { PlanSection } from '../../core/prompter/plan.ts';
 import { WindowContext } from '../client/program-context.ts';
 import { useProgramNow, type PrompterFrame } from '../client/use-frame.ts';
-import { sectionLooks } from '../ui/format/section.ts';
+import { sectionLook } from '../ui/format/section.ts';
 import { clockMotion, cursorMotion, drive, type Motion } from './motion.ts';
 
 interface PaceBarProps {
@@ -51,17 +51,18 @@ interface SegmentProps {
 
 function Segment({ section, targetMs, motionNow }: SegmentProps) {
   const fill = useRef<HTMLElement>(null);
-  const { kind, startMs, endMs } = section;
+  const { kind, label, startMs, endMs } = section;
+  const { name, letter } = sectionLook(kind, label);
   const keyframes = useMemo(() => fillKeyframes(startMs / targetMs, endMs / targetMs), [startMs, endMs, targetMs]);
   usePlanAnimation(fill, keyframes, targetMs, motionNow);
   if (endMs === startMs) return null;
   return (
-    <div className="segment" data-kind={kind} title={sectionLooks[kind].name} style={{ flexGrow: endMs - startMs }}>
+    <div className="segment" data-kind={kind} title={name} style={{ flexGrow: endMs - startMs }}>
       <span className="groove">
         <b className="fill" ref={fill} />
       </span>
       <span className="segment-letter" aria-hidden="true">
-        {sectionLooks[kind].letter}
+        {letter}
       </span>
     </div>
   );

@@ -75,9 +75,10 @@ export function RunSheet({ state }: { state: ResultState }) {
 
 /** A section’s bar, from its times as shown. */
 function sectionBar(section: RecordSection): SectionBar {
-  const { kind, spokenMs, plannedMs } = section;
+  const { kind, label, spokenMs, plannedMs } = section;
   return {
     kind,
+    label,
     barMs: spokenMs,
     tickMs: plannedMs,
     isOver: isFarOver(section),

@@ -11,7 +11,7 @@ import { LevelButtons, PeekButton, usePeek, useStageKeys } from './StageKeys.tsx
 import { clockWords, placeWords, pauseWords } from './stage-words.ts';
 import { formatDuration } from '../../core/prompter/countdown.ts';
 import type { SectionTime } from '../../core/rehearsal/run-times.ts';
-import { sectionLooks } from '../ui/format/section.ts';
+import { sectionLook } from '../ui/format/section.ts';
 import { offPlan, shownTimes } from './stage-sections.ts';
 
 /** A running answer: the question alone during think time, then the clock, the text and the sections. */
@@ -126,7 +126,7 @@ function SectionBar({ times }: { times: readonly SectionTime[] }) {
 
 function SectionPart({ time }: { time: SectionTime }) {
   const { kind, label, plannedMs, spokenMs, state } = time;
-  const { name, letter } = sectionLooks[kind];
+  const { name, letter } = sectionLook(kind, label);
   const off = state === 'done' ? offPlan(time) : null;
   return (
     <li data-kind={kind} data-state={state} style={{ flexGrow: plannedMs }} title={label === '' ? name : label}>

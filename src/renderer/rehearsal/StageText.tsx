@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef } from 'react';
 import { hidesText, type FadeLevel } from '../../core/rehearsal/fade.ts';
 import type { AnswerState } from '../../core/rehearsal/state.ts';
 import type { SectionTime } from '../../core/rehearsal/run-times.ts';
-import { sectionLooks } from '../ui/format/section.ts';
+import { sectionLook } from '../ui/format/section.ts';
 import { useMedia } from '../ui/use-media.ts';
 import { keepFocus, keepScrollKeys } from '../ui/focus.ts';
 import { stagedSections, type StagedSection } from './stage-sections.ts';
@@ -58,8 +58,8 @@ export function StageText({ state, times, level, peeking }: StageTextProps) {
   );
 }
 
-function StagedPart({ section: { kind, state, rows } }: { section: StagedSection }) {
-  const { name, letter } = sectionLooks[kind];
+function StagedPart({ section: { kind, label, state, rows } }: { section: StagedSection }) {
+  const { name, letter } = sectionLook(kind, label);
   return (
     <li className="staged" data-kind={kind} data-state={state} aria-current={state === 'now' ? 'true' : undefined}>
       {/* The HTML elements with this role are for forms and addresses. */}

@@ -8,6 +8,7 @@ import type { SectionKind } from '../../core/stories/model.ts';
 /** A section of the text on the stage, and whether it is done, current or to come. */
 export interface StagedSection {
   kind: SectionKind;
+  label: string;
   state: SectionTime['state'];
   rows: StagedRow[];
 }
@@ -33,12 +34,17 @@ export function stagedSections(
   const passedIds = new Set(passed.map(({ id }) => id));
   let place = 0;
   const seen = new Map<SectionKind, number>();
-  return shown.map(({ kind, rows }, index) => {
+  return shown.map(({ kind, label, rows }, index) => {
     const before = seen.get(kind) ?? 0;
     seen.set(kind, before + 1);
     place = isAnswer ? (placeOfKind(times, kind, before) ?? place) : index;
     const state = (times[place] ?? times.at(-1))?.state ?? 'later';
-    return { kind, state, rows: rows.map((row) => ({ ...row, isSaid: state === 'done' || passedIds.has(row.id) })) };
+    return {
+      kind,
+      label,
+      state,
+      rows: rows.map((row) => ({ ...row, isSaid: state === 'done' || passedIds.has(row.id) })),
+    };
   });
 }
 

@@ -111,6 +111,20 @@ describe('weight of a section', () => {
     ]);
   });
 
+  test('is its own words for each label of another framework', () => {
+    const outline = [
+      shown('situation', 4),
+      { ...shown('other', 4), label: 'Move' },
+      { ...shown('other', 4), label: 'Proof' },
+    ];
+    const answer = [
+      said('situation', 20),
+      { ...said('other', 80), label: 'Move' },
+      { ...said('other', 20), label: 'Proof' },
+    ];
+    expect(sectionLengths(makePlan(outline, answer, twoMinutes))).toEqual([20_000, 80_000, 20_000]);
+  });
+
   test('includes the words of a kind without rows, as they are said while the rows before it are on screen', () => {
     const outline = [shown('situation', 2), shown('action', 2)];
     const answer = [

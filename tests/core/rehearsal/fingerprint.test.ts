@@ -87,6 +87,22 @@ describe('a fingerprint', () => {
     ]);
   });
 
+  test('of a story in another framework is what logs have that were written when those sections had no rows', () => {
+    const rota = `## Rota
+
+**Situation:** The rota was a secret.
+
+**Obstacle I hit:** The oldest nurse wrote it by heart.
+
+**Move:** I wrote it next to her for a month.
+
+**Proof:** Swaps fell from 30 to 5.
+`;
+    expect(readStories(rota, 'rota.md').stories.flatMap((read) => storyPrint(read).fingerprints)).toEqual([
+      { whole: 'fbd3bbf0fe5dfd05', parts: ['other:9cae683b', 'situation:2494379d'] },
+    ]);
+  });
+
   test('depends on the answer alone where the outline is made from it', () => {
     for (const depot of readStories(depotStory, 'depot.md').stories) {
       const told = withOutlines(depot);

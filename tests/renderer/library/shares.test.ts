@@ -50,6 +50,18 @@ describe('the planned time of each section', () => {
     ]);
   });
 
+  test('keeps sections of another framework apart', () => {
+    const [move, proof] = [
+      { kind: 'other' as const, label: 'Move', startMs: 0, endMs: 40_000 },
+      { kind: 'other' as const, label: 'Proof', startMs: 40_000, endMs: 60_000 },
+    ];
+    const shares = sectionShares({ targetMs: 60_000, estimateMs: null, sections: [move, proof], rows: [] });
+    expect(shares.map(({ label, plannedMs }) => [label, plannedMs])).toEqual([
+      ['Move', 40_000],
+      ['Proof', 20_000],
+    ]);
+  });
+
   test('is left out where there are no two to compare', () => {
     expect(sectionShares(plan([['other', 120_000]]))).toEqual([]);
     expect(sectionShares(plan([]))).toEqual([]);

@@ -155,16 +155,23 @@ describe('an alternate on the prompter', () => {
 });
 
 describe('prepared follow-ups on the prompter', () => {
-  const followUps = [
-    { question: 'Who paid?', answer: '', line: 3 },
-    { question: 'What did it cost?', answer: 'A week.', line: 4 },
-    { question: 'And then?', answer: 'Then it held.', line: 7 },
-  ];
-  const text = `${ferry}\n<!-- ${JSON.stringify({ 'The ferry': { followUps } })} -->\n`;
+  const text = `${ferry}
+### Follow-up questions
+
+#### Who paid?
+
+#### What did it cost?
+
+A week.
+
+#### And then?
+
+Then it held.
+`;
 
   async function driveFollowUps(): Promise<DrivenApp> {
     const folders = [await folderWith({ 'a.md': text, 'b.md': kiln })];
-    const driven = await driveApp({ folders, parseWorker });
+    const driven = await driveApp({ folders });
     await driven.ready();
     return driven;
   }
@@ -208,41 +215,45 @@ describe('prepared follow-ups on the prompter', () => {
   });
 });
 
-const parseWorker = new URL('../workers/parts-worker.ts', import.meta.url);
+/** A story that has a question, but isn’t written yet. */
+const plannedTunnel = `# Ownership
+
+## The tunnel
+
+When did you dig a tunnel?
+
+S:
+T:
+A:
+R:
+`;
 
 describe('a list of questions', () => {
-  const bank = {
-    asides: [
-      {
-        line: 9,
-        endLine: 11,
-        kind: 'questions',
-        text: 'Describe something that you repaired.\nHow do you hire?\nWhen did you dig a tunnel?',
-      },
-    ],
-    'The tunnel': { planned: true },
-  };
-  const files = {
-    'a.md': kiln,
-    'b.md': `${storyText('The tunnel', ['Dug'])}\n<!-- ${JSON.stringify(bank)} -->\n`,
-  };
+  const bank = `# Common questions
+
+* Describe something that you repaired.
+* How do you hire?
+* When did you dig a tunnel?
+
+`;
+  const files = { 'a.md': kiln, 'b.md': `${bank}${plannedTunnel}` };
 
   test('says which story answers each, and which have none; a planned one doesn’t count', async () => {
     const folder = await folderWith(files);
-    const driven = await driveApp({ folders: [folder], parseWorker });
+    const driven = await driveApp({ folders: [folder] });
     await driven.ready();
     const questions = await driven.app.handlers.readQuestionBank(undefined);
     const file = path.join(folder, 'b.md');
     expect(questions).toEqual([
-      { question: 'Describe something that you repaired.', file, line: 9, storyId: ids(driven)[0] },
-      { question: 'How do you hire?', file, line: 10, storyId: null },
-      { question: 'When did you dig a tunnel?', file, line: 11, storyId: null },
+      { question: 'Describe something that you repaired.', file, line: 3, storyId: ids(driven)[0] },
+      { question: 'How do you hire?', file, line: 4, storyId: null },
+      { question: 'When did you dig a tunnel?', file, line: 5, storyId: null },
     ]);
   });
 
   test('follows saved files', async () => {
     const folder = await folderWith(files);
-    const { app, ready, until } = await driveApp({ folders: [folder], parseWorker });
+    const { app, ready, until } = await driveApp({ folders: [folder] });
     await ready();
     await app.handlers.readQuestionBank(undefined);
     await writeFile(path.join(folder, 'a.md'), kiln.replace('repaired something', 'hire people'));
@@ -253,11 +264,9 @@ describe('a list of questions', () => {
 });
 
 describe('a planned story', () => {
-  const planned = `${storyText('The tunnel', ['Dug'])}\n<!-- {"The tunnel":{"planned":true}} -->\n`;
-
   async function drivePlanned(): Promise<DrivenApp> {
-    const folders = [await folderWith({ 'a.md': ferry, 'b.md': planned, 'c.md': kiln })];
-    const driven = await driveApp({ folders, parseWorker });
+    const folders = [await folderWith({ 'a.md': ferry, 'b.md': plannedTunnel, 'c.md': kiln })];
+    const driven = await driveApp({ folders });
     await driven.ready();
     return driven;
   }

@@ -6,8 +6,9 @@ import type { RunAction } from '../../../src/core/rehearsal/reduce-run.ts';
 import { defaultSetup, type RehearsalSetup } from '../../../src/core/rehearsal/questions.ts';
 import type { RehearsalRun } from '../../../src/core/rehearsal/run.ts';
 import type { RehearsalState } from '../../../src/core/rehearsal/state.ts';
+import type { AppOptions } from '../../../src/services/base/program.ts';
 import { practiceLogFile } from '../../../src/services/practice/log.ts';
-import { driveApp, type DriveOptions, type DrivenApp } from '../app-driver.ts';
+import { driveApp, type DrivenApp } from '../app-driver.ts';
 import { tempFolder } from '../temp-folder.ts';
 
 /** A story file's text: a question with a follow-up, an outline of four sections, a full answer of four. */
@@ -70,7 +71,10 @@ export interface Rehearsed extends DrivenApp {
 }
 
 /** The program with these files, ready. */
-export async function rehearsedApp(files: Record<string, string>, options: DriveOptions = {}): Promise<Rehearsed> {
+export async function rehearsedApp(
+  files: Record<string, string>,
+  options: Partial<AppOptions> = {},
+): Promise<Rehearsed> {
   const folder = await tempFolder();
   const write = async (name: string, text: string): Promise<void> => {
     await mkdir(path.dirname(path.join(folder, name)), { recursive: true });

@@ -9,13 +9,18 @@ import { rehearsedApp, toldStory, type Rehearsed } from './rehearsal-driver.ts';
 vi.setConfig({ testTimeout: 30_000 });
 
 const question = 'What would you do differently?';
-const parts = { followUps: [{ question, answer: 'Ask the wardens first.', line: 5 }] };
-const prepared = `${toldStory('Count the berths')}\n<!-- ${JSON.stringify({ 'Count the berths': parts })} -->\n`;
-const parseWorker = new URL('../workers/parts-worker.ts', import.meta.url);
+const unprepared = toldStory('Count the berths');
+const prepared = `${unprepared.replace(` * ${question}`, '')}
+### Follow-up questions
+
+#### ${question}
+
+Ask the wardens first.
+`;
 
 /** At the follow-up of a story told in 40 seconds. */
 async function asked(text = prepared): Promise<Rehearsed> {
-  const driven = await rehearsedApp({ 'a.md': text }, { parseWorker });
+  const driven = await rehearsedApp({ 'a.md': text });
   await driven.rehearse(driven.id('Count the berths'), { followUps: true });
   for (let section = 0; section < 4; section += 1) {
     driven.clock.pass(10_000);
@@ -138,7 +143,7 @@ describe('its prepared answer', () => {
   });
 
   test('missing: a message says so', async () => {
-    const driven = await asked(toldStory('Count the berths'));
+    const driven = await asked(unprepared);
     expect(driven.at('followUp').prepared).toBe('');
     await press(driven, 'peek');
     expect(driven.at('followUp').followUp.peeking).toBe(false);
@@ -154,7 +159,7 @@ describe('its prepared answer', () => {
   });
 
   test('comes after the answer, not during it', async () => {
-    const driven = await rehearsedApp({ 'a.md': prepared }, { parseWorker });
+    const driven = await rehearsedApp({ 'a.md': prepared });
     await driven.rehearse(driven.id('Count the berths'), { followUps: true });
     expect(driven.state().session.prompt?.followUps).toEqual([]);
     await press(driven, 'next-follow-up');

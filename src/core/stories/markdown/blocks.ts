@@ -212,13 +212,13 @@ const undivided = /<(?:script|pre|style|textarea|!|\?)/i;
 function cutChunks(text: string): Chunk[] {
   const chunks: Chunk[] = [];
   const whole = undivided.test(text);
-  let from: Place = { start: 0, line: 0 };
+  let from: Place = { start: 0, line: 0, fence: '' };
   let cut = false;
   let heading: Place | null = null;
   let blank: Place | null = null;
   const cutAt = (place: Place): void => {
-    chunks.push({ text: text.slice(from.start, place.start), linesBefore: from.line, cut });
-    cut = place !== heading;
+    chunks.push(chunkOf(text.slice(from.start, place.start), from, cut));
+    cut = place !== heading && place.fence === '';
     from = place;
     heading = null;
     blank = null;
@@ -231,25 +231,30 @@ function cutChunks(text: string): Chunk[] {
     const end = found === -1 ? text.length : found;
     const head = text.slice(start, Math.min(end, start + 80));
     if (start > from.start) {
-      // Code stays whole, or what ends it would begin the next.
-      const isCode = fence !== '';
-      if (!isCode && end - from.start > longestChunk) cutAt(heading ?? blank ?? { start, line });
-      if (!isCode && blankBefore) blank = { start, line };
-      if (!isCode && blankBefore && /^#{1,6}[ \t]/.test(head)) heading = blank;
+      if (end - from.start > longestChunk) cutAt(heading ?? blank ?? { start, line, fence });
+      if (blankBefore) blank = { start, line, fence };
+      if (blankBefore && fence === '' && /^#{1,6}[ \t]/.test(head)) heading = blank;
       if (!whole && heading !== null && heading.start - from.start >= chunkLength) cutAt(heading);
     }
-    const [indented = '', mark = ''] = /^ {0,3}(`{3,}|~{3,})/.exec(head) ?? [];
-    const isInline = mark.startsWith('`') && text.slice(start + indented.length, end).includes('`');
+    const [opening = '', mark = ''] = /^ {0,3}(`{3,}|~{3,})/.exec(head) ?? [];
+    const isInline = mark.startsWith('`') && text.slice(start + opening.length, end).includes('`');
     if (fence === '') fence = isInline ? '' : mark;
     else if (mark.startsWith(fence)) fence = '';
     blankBefore = head.trim() === '';
     start = end + 1;
   }
-  chunks.push({ text: text.slice(from.start), linesBefore: from.line, cut });
+  chunks.push(chunkOf(text.slice(from.start), from, cut));
   return chunks;
+}
+
+/** Code that began before goes on: its fence is opened again, on the line before. */
+function chunkOf(text: string, { line, fence }: Place, cut: boolean): Chunk {
+  return fence === '' ? { text, linesBefore: line, cut } : { text: `${fence}\n${text}`, linesBefore: line - 1, cut };
 }
 
 interface Place {
   start: number;
   line: number;
+  /** Of the code that it is in; empty outside code. */
+  fence: string;
 }

@@ -49,20 +49,17 @@ interface Scope extends Context {
 }
 
 /**
- * Makes an outline from an answer: rows of a few words each for somebody who knows the story. Notes under a heading of
- * their own are left out, since they aren’t for speaking.
+ * Makes an outline from an answer: rows of a few words each for somebody who knows the story, under its own sections.
  */
 export function deriveOutline(answer: readonly AnswerSection[]): OutlineDraft[] {
-  const told = answer.filter((section) => section.kind !== 'other' || section.label === '');
-  const sections = told.length === 0 ? answer : told;
-  const text = sections
+  const text = answer
     .map((section) => section.text)
     .join('\n')
     .slice(0, mostCharacters);
   const vocabulary = vocabularyFor(text);
   const names = namesIn(text, vocabulary);
   const scope = { vocabulary, names, counts: countsIn(text), mostWords: mostWordsFor(countWords(text)) };
-  return sections.map((section) => ({ kind: section.kind, label: section.label, items: itemsOf(section, scope) }));
+  return answer.map((section) => ({ kind: section.kind, label: section.label, items: itemsOf(section, scope) }));
 }
 
 function itemsOf(section: AnswerSection, scope: Scope): ItemDraft[] {

@@ -47,7 +47,7 @@ export function rowsOf(clauses: readonly Clause[], vocabulary: Vocabulary, mostW
     )
       continue;
     const scene = open?.last.role === 'lead' && lengthOf(open.tokens) <= longestScene ? lengthOf(open.tokens) : 0;
-    const fitted = fit(withRange(tokens, vocabulary), scene, vocabulary, mostWords);
+    const fitted = fit(tokens, scene, vocabulary, mostWords);
     if (sumOf(fitted) < leastClause) continue;
     const last = clauses[index] ?? { role, tokens };
     if (open !== undefined && lengthOf(open.tokens) + lengthOf(fitted) <= (scene > 0 ? longestRow : mostWords)) {
@@ -86,8 +86,12 @@ function isTelling({ kind }: Token): boolean {
 }
 
 /** The clause in as many words as a row may have: its first phrase, those with figures and names, then the others. */
-function fit(tokens: readonly Token[], taken: number, vocabulary: Vocabulary, mostWords: number): Token[] {
-  const phrases = phrasesOf(withoutOfThem(tokens, vocabulary), vocabulary);
+function fit(clause: readonly Token[], taken: number, vocabulary: Vocabulary, mostWords: number): Token[] {
+  const hasFigure = clause.some(({ kind }) => kind === 'figure');
+  const most = hasFigure || taken > 0 ? Math.min(longestRow, mostWords + 1) : mostWords;
+  const whole = withoutOfThem(clause, vocabulary);
+  const tokens = taken + lengthOf(whole) > most ? withRange(whole, vocabulary) : whole;
+  const phrases = phrasesOf(tokens, vocabulary);
   const chosen = new Set<number>();
   let words = taken;
   const take = (index: number, limit: number): void => {
@@ -100,9 +104,8 @@ function fit(tokens: readonly Token[], taken: number, vocabulary: Vocabulary, mo
   const holding = (...kinds: Token['kind'][]) =>
     [...phrases.keys()].filter((index) => phrases[index]?.some(({ kind }) => kinds.includes(kind)));
   const figures = holding('figure');
-  const most = figures.length > 0 || taken > 0 ? Math.min(longestRow, mostWords + 1) : mostWords;
   for (const index of figures) if (index > 0) take(index, longestRow);
-  const first = shortened(phrases[0] ?? [], (figures.length > 0 ? longestRow : most) - words);
+  const first = shortened(phrases[0] ?? [], (hasFigure ? longestRow : most) - words);
   phrases.splice(0, 1, first);
   take(0, longestRow);
   for (const index of holding('negation')) take(index, most);
@@ -185,7 +188,7 @@ function missedBy(tokens: readonly Token[], index: number): number {
   return token.kind === 'small' && (isCount(tokens[index - 1]) || isCount(tokens[index + 1])) ? 2 : token.worth;
 }
 
-/** "40 → 4" for "from 40 to 4". */
+/** "40 → 4" for "from 40 to 4", which saves a word. */
 function withRange(tokens: readonly Token[], { range: [from, to] }: Vocabulary): Token[] {
   const start = tokens.findIndex(({ key }, index) => key === from && isCount(tokens[index + 1]));
   if (start === -1) return [...tokens];

@@ -62,6 +62,14 @@ export function blockText(block: SectionBlock): string {
   return block.items.map((item) => item.text).join('\n');
 }
 
+/** What people write where they will write something later. */
+const blank = /^(?:[\s.…_–—-]*|\W*(?:todo|tbd|tba|xxx|n\/a|fill in|\?+)\W*)$/iu;
+
+/** Whether it is only what stands in for text: “TODO”, “…”, or nothing. */
+export function isBlank(text: string): boolean {
+  return blank.test(text);
+}
+
 /** A block quote's content as sections: those of its labels, and `other` for what comes before them. */
 export function sectionsOf(entries: readonly Entry[]): SectionDraft[] {
   const sections: SectionDraft[] = [];

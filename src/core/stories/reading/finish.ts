@@ -1,5 +1,5 @@
 import { append } from '../../values.ts';
-import { blockText, plainText, toAnswer, toFollowUps, toLabelled, unprepared } from './answer.ts';
+import { blockText, isBlank, plainText, toAnswer, toFollowUps, toLabelled, unprepared } from './answer.ts';
 import { isShort } from './lines/versions.ts';
 import { type StoryDraft, withPreface } from './drafts.ts';
 import { placed } from './lines/entries.ts';
@@ -40,12 +40,9 @@ export function finishStory(draft: StoryDraft, file: string, meta: FileMeta, alo
   };
 }
 
-/** What people write where they will write something later. */
-const blank = /^(?:[\s.…_–—-]*|\W*(?:todo|tbd|tba|xxx|n\/a|fill in|\?+)\W*)$/iu;
-
 /** Whether there are labels, or an answer was announced, and nothing is written. */
 function isPlanned({ answer, outline, variants }: StoryDraft): boolean {
-  const written = answer.some(({ blocks }) => !blank.test(blocks.map(blockText).join(' ')));
+  const written = answer.some(({ blocks }) => !isBlank(blocks.map(blockText).join(' ')));
   return !written && !holdsItems(outline) && variants.length === 0;
 }
 

@@ -1,7 +1,7 @@
 import { entryBlocks } from './answer.ts';
 import type { Entry, QuoteEntry } from './lines/entries.ts';
 import type { OutlineDraft } from '../ids.ts';
-import type { TextLine } from '../markdown/text-line.ts';
+import { covers, type TextLine } from '../markdown/text-line.ts';
 
 /** Separates items on the line of their label: `S: slow builds; no tests`. */
 const itemSeparator = /\s*;\s+|\s+[·•|]\s+/u;
@@ -25,9 +25,10 @@ export function readOutline(quotes: readonly QuoteEntry[]): OutlineDraft[] {
     }
   };
   /** `deeper`: how many inner quotes the entry is in. */
-  const read = (entry: Entry, deeper: number): void => {
-    if (entry.type === 'label') {
-      sections.push({ kind: entry.kind, label: entry.label, items: [] });
+  const read = (entry: Entry, deeper: number, next: Entry | undefined): void => {
+    const label = labelOf(entry, next);
+    if (label !== null) {
+      sections.push({ ...label, items: [] });
       base = null;
     } else if (entry.type === 'list') {
       for (const { text, lines, depth, line, onLabelLine } of entry.items) {
@@ -35,7 +36,7 @@ export function readOutline(quotes: readonly QuoteEntry[]): OutlineDraft[] {
         else add(text, depth + deeper, line);
       }
     } else if (entry.type === 'quote') {
-      for (const inner of entry.entries) read(inner, deeper + 1);
+      for (const [at, inner] of entry.entries.entries()) read(inner, deeper + 1, entry.entries[at + 1]);
     } else {
       for (const block of entryBlocks(entry)) {
         if (block.type === 'list') continue;
@@ -47,8 +48,21 @@ export function readOutline(quotes: readonly QuoteEntry[]): OutlineDraft[] {
       }
     }
   };
-  for (const quote of quotes) for (const entry of quote.entries) read(entry, 0);
+  for (const { entries } of quotes) for (const [at, entry] of entries.entries()) read(entry, 0, entries[at + 1]);
   return sections;
+}
+
+/** What begins a section: a known label, or a bold line with a colon above bullets, such as “**Move:**”. */
+function labelOf(entry: Entry, next: Entry | undefined): Pick<OutlineDraft, 'kind' | 'label'> | null {
+  if (entry.type === 'label') return { kind: entry.kind, label: entry.label };
+  if (next?.type !== 'list') return null;
+  const line = entry.type === 'field' && entry.value.length === 0 ? entry.written : soleLine(entry);
+  if (line === null || !line.text.endsWith(':') || !covers(line.marks, 'bold', 0, line.text.length)) return null;
+  return { kind: 'other', label: line.text.slice(0, -1) };
+}
+
+function soleLine(entry: Entry): TextLine | null {
+  return entry.type === 'text' && entry.lines.length === 1 ? (entry.lines[0] ?? null) : null;
 }
 
 /** The line that a character is on, in the text of these lines joined by one character each. */

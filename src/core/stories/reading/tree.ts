@@ -1,4 +1,5 @@
 import { type Entry, isProse, labelsOf, type MarkEntry } from './lines/entries.ts';
+import { blockText, entryBlocks, isBlank } from './answer.ts';
 import type { StoryHeading } from './lines/headings.ts';
 import { joinLines, noMarks } from '../markdown/text-line.ts';
 import { readsAsQuestion } from '../questions.ts';
@@ -186,9 +187,27 @@ function gatherAlternates(parent: Branch): void {
   });
 }
 
-/** Whether a heading beside a story’s own lists questions in general: “Questions”, rather than those that it answers. */
+/**
+ * Whether a heading beside a story’s own lists questions in general: “Questions”, rather than those that it answers. A
+ * story that isn’t written yet answers none.
+ */
 function isBank({ heading, level }: Branch, story: Branch): boolean {
-  return heading?.role.type === 'also' && heading.role.also.general && level <= story.level;
+  if (heading?.role.type !== 'also' || level > story.level) return false;
+  return heading.role.also.general || isUnwritten(story);
+}
+
+/** Whether it has only labels, or what stands for text to come. */
+function isUnwritten({ own, content }: Branch): boolean {
+  const first = content.findIndex(({ type }) => type === 'label');
+  return (
+    own === 'labels' &&
+    first !== -1 &&
+    content.slice(first).every((each) => each.type !== 'branch' && saysNothing(each))
+  );
+}
+
+function saysNothing(entry: Entry): boolean {
+  return entry.type === 'label' || entryBlocks(entry).every((block) => isBlank(blockText(block)));
 }
 
 /** Whether it is a story rather than another question: it has labelled sections, or begins with an outline. */

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
 import type { SectionKind } from '../../../core/stories/model.ts';
-import { sectionLooks } from '../format/section.ts';
+import { sectionLook, type SectionLook } from '../format/section.ts';
 
 /** A section's row: a bar for one of its times, and a tick on the same scale for the other. Times in milliseconds. */
 export interface SectionBar {
   kind: SectionKind;
+  label: string;
   /** Null where that time isn’t known. */
   barMs: number | null;
   tickMs: number | null;
@@ -41,9 +42,9 @@ export function SectionBars({ caption, figures, bars, byLetter = false }: Sectio
         </tr>
       </thead>
       <tbody>
-        {bars.map(({ kind, barMs, tickMs, figure, isOver = false, title }, index) => (
+        {bars.map(({ kind, label, barMs, tickMs, figure, isOver = false, title }, index) => (
           <tr key={index} data-kind={kind}>
-            <SectionName kind={kind} byLetter={byLetter} />
+            <SectionName look={sectionLook(kind, label)} byLetter={byLetter} />
             <td>
               <svg viewBox="0 0 100 14" preserveAspectRatio="none" aria-hidden="true">
                 <rect className="bar-groove" y="3" width="100" height="8" />
@@ -61,8 +62,7 @@ export function SectionBars({ caption, figures, bars, byLetter = false }: Sectio
   );
 }
 
-function SectionName({ kind, byLetter }: { kind: SectionKind; byLetter: boolean }) {
-  const { name, letter } = sectionLooks[kind];
+function SectionName({ look: { name, letter }, byLetter }: { look: SectionLook; byLetter: boolean }) {
   if (!byLetter) return <th scope="row">{name}</th>;
   return (
     <th scope="row" title={name}>

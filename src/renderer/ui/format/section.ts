@@ -1,13 +1,13 @@
 import type { SectionKind } from '../../../core/stories/model.ts';
 
-interface SectionLook {
+export interface SectionLook {
   /** What the section is called on screen and to assistive software. */
   name: string;
   /** Shown beside its colour everywhere, so that nobody has to tell colours apart. */
   letter: string;
 }
 
-export const sectionLooks: Readonly<Record<SectionKind, SectionLook>> = {
+const sectionLooks: Readonly<Record<SectionKind, SectionLook>> = {
   situation: { name: 'Situation', letter: 'S' },
   task: { name: 'Task', letter: 'T' },
   action: { name: 'Action', letter: 'A' },
@@ -15,3 +15,13 @@ export const sectionLooks: Readonly<Record<SectionKind, SectionLook>> = {
   reflection: { name: 'Reflection', letter: 'L' },
   other: { name: 'Notes', letter: '' },
 };
+
+/**
+ * How a section looks on screen. One of another framework, such as “Move”, has its author’s label, and its letter is
+ * that label’s first.
+ */
+export function sectionLook(kind: SectionKind, label: string): SectionLook {
+  const look = sectionLooks[kind];
+  if (kind !== 'other' || label === '') return look;
+  return { name: label, letter: (/[\p{L}\p{N}]\p{M}*/u.exec(label)?.[0] ?? '').toUpperCase() };
+}

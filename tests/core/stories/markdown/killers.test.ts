@@ -38,16 +38,6 @@ describe('no text stalls the reader', () => {
     );
   });
 
-  test('a block of code stays whole, however long, and so does the story below it', () => {
-    const code = `\`\`\`\n${'# not a heading\n\nfour trays\n'.repeat(6000)}\`\`\`\n`;
-    const { blocks } = readBlocks(`${code}\n## The oven\n\n**Situation:** Smoke.\n`, 1);
-    expect(blocks.map(({ type, line }) => [type, line])).toEqual([
-      ['code', 1],
-      ['heading', 18_004],
-      ['paragraph', 18_006],
-    ]);
-  });
-
   test('a table’s rows after the 20,000th cell are kept as text', () => {
     const rows = ['| a | b |', '|---|---|', ...Array.from({ length: 10_005 }, () => '|x|')];
     const { blocks, cuts } = readBlocks(rows.join('\n'), 1);
@@ -56,6 +46,15 @@ describe('no text stalls the reader', () => {
       ['paragraph', 10_003, 10_007],
     ]);
     expect(cuts).toEqual([10_003]);
+  });
+
+  test.each([4000, 5000])('what comes after %i lines of code isn’t taken for code', (length) => {
+    const rows = Array.from({ length }, (_, row) => `line ${row} of a log of the third oven`);
+    const { blocks, cuts } = readBlocks(['````', ...rows, '````', '', 'Text'].join('\n'), 1);
+    const code = blocks.flatMap((block) => (block.type === 'code' ? block.lines : []));
+    expect(code.map(({ line, text }) => `${line} ${text}`)).toEqual(rows.map((text, row) => `${row + 2} ${text}`));
+    expect(blocks.at(-1)).toMatchObject({ type: 'paragraph', line: length + 4 });
+    expect(cuts).toEqual([]);
   });
 
   test('headings keep long files whole', () => {

@@ -36,9 +36,30 @@ describe('the outline made from an answer', () => {
   });
 });
 
+test('sections of another framework have rows under their own labels', () => {
+  const text = `## Rota
+
+**Situation:** The rota was a secret.
+
+**Obstacle I hit:** The oldest nurse wrote it by heart.
+
+**Move:** I wrote it next to her for a month.
+
+**Proof:** Swaps fell from 30 to 5.
+`;
+  const [story] = readStoryTexts([{ file: 'a.md', text }]).stories;
+  const outline = deriveOutline(story?.answer ?? []);
+  expect(outline.map(({ kind, label, items }) => [kind, label, items.length])).toEqual([
+    ['situation', 'Situation', 1],
+    ['other', 'Obstacle I hit', 1],
+    ['other', 'Move', 1],
+    ['other', 'Proof', 1],
+  ]);
+});
+
 describe('a row', () => {
   test.each([
-    ['I cut the alarms from 40 to 4.', 'Cut alarms 40 → 4'],
+    ['I cut the alarms from 40 to 4.', 'Cut alarms from 40 to 4'],
     ['In my last role, I was able to repair the release.', 'Repair release'],
     ['As a result, we did not lose a single customer.', 'Did not lose single customer'],
     ['She asked for "one more week", and I agreed to it.', 'She asked for "one more week"'],
@@ -47,7 +68,7 @@ describe('a row', () => {
     ['We saved £22,800 a year, which surprised everybody.', 'Saved £22,800 a year'],
     ['Nobody else could release the service.', 'Nobody else could release service'],
     ['I wrote the number down.', 'Wrote number down'],
-    ['Wir haben die Kosten von 40 auf 12 Euro gesenkt.', 'Kosten 40 → 12 Euro gesenkt'],
+    ['Wir haben die Kosten von 40 auf 12 Euro gesenkt.', 'Kosten von 40 auf 12 Euro gesenkt'],
     ["J’ai réduit la latence de 800 à 120 ms pour l'équipe.", "Réduit latence 800 → 120 ms pour l'équipe"],
     ['Die Kasse stimmte nicht.', 'Kasse stimmte nicht'],
     ['Seit März 12 % weniger Wartezeit.', 'Seit März 12 % weniger Wartezeit'],

@@ -1,7 +1,6 @@
 import { isVersion } from './versions.ts';
 import { foldWord, wordsInAllLanguages } from '../../words/languages.ts';
 import { covers, sliceLine, type TextLine, touchesCode } from '../../markdown/text-line.ts';
-import { readsAsQuestion } from '../../questions.ts';
 
 /** A label that isn’t one of the known sections: `**Company:** Acme`, `Interview line:`. */
 export interface OwnField {
@@ -57,11 +56,6 @@ export function labelUse(written: string): FieldUse {
     if (facts.has(each)) return 'fact';
   }
   return 'open';
-}
-
-/** Whether a line says more than a label may: a question is never one. */
-export function isFieldName(text: string): boolean {
-  return text.length <= longest && text.split(' ').length <= mostWords && !readsAsQuestion(text);
 }
 
 const signs = /^(?:[\s\p{Extended_Pictographic}•·▪►→✓✔*+-]|\uFE0F|\u200D){0,8}/u;

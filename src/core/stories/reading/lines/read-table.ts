@@ -1,6 +1,6 @@
-import type { Entry, TextEntry } from './entries.ts';
+import type { AsideEntry, Entry, TextEntry } from './entries.ts';
 import { labelUse } from './fields.ts';
-import { readHeading } from './headings.ts';
+import { bareQuestion, readHeading } from './headings.ts';
 import { type LabelTracker, strengths } from './label-tracker.ts';
 import { type Label, labelAt } from './labels.ts';
 import type { Table } from '../../markdown/block.ts';
@@ -35,6 +35,8 @@ function rowsOf(table: Table, tracker: LabelTracker): Entry[] {
     ([first, second]) => (empty || second?.text !== '') && labelIn(first) !== null,
   ).length;
   if (labelled < 2) {
+    const asked = questionColumn(head, body);
+    if (asked !== -1) return bankEntries(head, body, asked);
     const facts = table.rows.filter(
       ([first, , third]) => first !== undefined && third === undefined && labelUse(first.text) === 'fact',
     );
@@ -51,12 +53,51 @@ function rowsOf(table: Table, tracker: LabelTracker): Entry[] {
   return [textEntry([head], false), ...entries];
 }
 
+/** Empty, or a row’s number, which isn’t a name. */
+const rowNumber = /^\d*[.)]?$/;
+
 /** Whether a header row labels columns: `Situation | Action | Result`, or all three among other columns. */
 function headsStories(head: readonly TextLine[], body: readonly (readonly TextLine[])[]): boolean {
   const kinds = head.map((cell) => kindIn(cell));
   if (body.length === 1 && head.length > 1 && kinds.every((kind) => kind !== null)) return true;
   const begins = kinds.includes('situation') || kinds.includes('task');
   return body.length > 0 && begins && kinds.includes('action') && kinds.includes('result');
+}
+
+/** In words: what a bank says about a question, such as its theme, is shorter than an answer. */
+const longestNote = 6;
+
+/** The column of a question bank: one question a row, and no answers. -1 if the table is something else. */
+function questionColumn(head: readonly TextLine[], body: readonly (readonly TextLine[])[]): number {
+  const answers = head.some((cell) => {
+    const meaning = labelAt(cell, 0, 'heading')?.meaning;
+    return meaning?.type === 'structure' && meaning.word === 'answer';
+  });
+  if (answers || body.length < 2) return -1;
+  return head.findIndex((_, index) =>
+    body.every((row) =>
+      row.every(({ text }, at) => (at === index ? readsAsQuestion(text) : text.split(' ').length <= longestNote)),
+    ),
+  );
+}
+
+/** The questions, a line for each, and what else the table says. */
+function bankEntries(head: readonly TextLine[], body: readonly (readonly TextLine[])[], asked: number): Entry[] {
+  const questions = body.flatMap((row) => row.filter((_, index) => index === asked));
+  const lines = [head, ...body.map((row) => row.filter(({ text }, at) => at !== asked && !rowNumber.test(text)))];
+  const [names, ...notes] = lines.map((cells) =>
+    textEntry([cells], false)
+      .lines.map(({ text }) => text)
+      .join(''),
+  );
+  const at = { line: questions[0]?.line ?? 1, endLine: questions.at(-1)?.line ?? 1 };
+  const header = head[0]?.line ?? at.line;
+  const entries: AsideEntry[] = [
+    { type: 'aside', kind: 'heading', line: header, endLine: header, text: names ?? '' },
+    { type: 'aside', kind: 'questions', ...at, text: questions.map(({ text }) => bareQuestion(text)).join('\n') },
+    { type: 'aside', kind: 'comment', ...at, text: notes.filter((text) => text !== '').join('\n') },
+  ];
+  return entries.filter(({ text }) => text !== '');
 }
 
 /** Marks the header row as used, without text. */
@@ -79,8 +120,7 @@ function cellEntries(
     const label = { ...head, line: labelLine ?? head.line };
     return labelledEntries(label, cell === undefined ? [] : [cell], tracker);
   }
-  // A row number isn't a name.
-  if (cell === undefined || /^\d*[.)]?$/.test(cell.text)) return [];
+  if (cell === undefined || rowNumber.test(cell.text)) return [];
   const { line } = cell;
   const at = { line, endLine: line };
   const key = labelAt(head, 0, 'heading')?.meaning;
@@ -94,7 +134,7 @@ function cellEntries(
 function isNameColumn(head: TextLine, cell: TextLine | undefined): boolean {
   const known = labelAt(head, 0, 'heading');
   if (cell === undefined || labelIn(head) !== null || known?.meaning.type === 'meta') return false;
-  return !/^\d*[.)]?$/.test(cell.text) && !readsAsQuestion(cell.text);
+  return !rowNumber.test(cell.text) && !readsAsQuestion(cell.text);
 }
 
 function titleEntry(cell: TextLine): Entry {

@@ -31,11 +31,19 @@ export function readEntries(blocks: readonly Block[]): Entry[] {
   return entries;
 }
 
-/** Reads a quote on its own, since it is an outline or notes. */
-function quoteEntry(quote: Quote): Entry {
-  const tracker = new LabelTracker();
-  const entries = withoutCallout(quote.blocks).flatMap((block) => entriesOf(block, tracker, false));
-  return { type: 'quote', line: quote.line, endLine: quote.endLine, entries };
+/**
+ * Reads a quote on its own, since it is an outline or notes; but a callout with one label, such as `> [!note] Situation`,
+ * is a section like any other.
+ */
+function quoteEntries(quote: Quote, tracker: LabelTracker, outermost: boolean): Entry[] {
+  const blocks = withoutCallout(quote.blocks);
+  const own = new LabelTracker();
+  const entries = blocks.flatMap((block) => entriesOf(block, own, false));
+  const isSection = entries[0]?.type === 'label' && entries.filter(({ type }) => type === 'label').length === 1;
+  if (outermost && blocks !== quote.blocks && isSection) {
+    return blocks.flatMap((block) => entriesOf(block, tracker, true));
+  }
+  return [{ type: 'quote', line: quote.line, endLine: quote.endLine, entries }];
 }
 
 /** Removes the kind of a callout such as `> [!note] Outline`. Its title is text unless it says what the quote is. */
@@ -58,7 +66,7 @@ function entriesOf(block: Block, tracker: LabelTracker, outermost: boolean): Ent
     case 'list':
       return readListBlock(block, tracker, outermost);
     case 'quote':
-      return [quoteEntry(block)];
+      return quoteEntries(block, tracker, outermost);
     case 'code':
       return [codeEntry(block)];
     case 'table':

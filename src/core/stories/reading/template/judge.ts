@@ -37,7 +37,7 @@ export function tellsOwn(text: string): boolean {
 }
 
 /** Whether a text tells its reader how to do something: it addresses them, gives instructions or leaves a blank. */
-export function instructs(text: string): boolean {
+function instructs(text: string): boolean {
   const plain = withoutLabel(text.slice(0, longestLook).trim());
   if (plain === '') return false;
   return placeholder.test(plain) || you.test(plain.replace(quoted, '')) || instruction.test(plain.replace(/^\W+/u, ''));
