@@ -212,7 +212,7 @@ const undivided = /<(?:script|pre|style|textarea|!|\?)/i;
  */
 function cutChunks(text: string): Chunk[] {
   const chunks: Chunk[] = [];
-  const whole = undivided.test(text);
+  const whole = text.includes('<') && undivided.test(text);
   let from: Place = { start: 0, line: 0 };
   let cut = false;
   let heading: Place | null = null;
