@@ -60,7 +60,8 @@ function lostNames(entries: readonly Entry[], stories: readonly Story[]): AsideE
     const text = names.at(-1) ?? '';
     if (around?.at !== next) around = { at: next, text: JSON.stringify(stories[next] ?? '') };
     const { text: story } = around;
-    const said = story.length < longestSearch && names.some((name) => story.includes(JSON.stringify(name).slice(1, -1)));
+    const said =
+      story.length < longestSearch && names.some((name) => story.includes(JSON.stringify(name).slice(1, -1)));
     return said ? [] : [{ type: 'aside', kind: 'heading', line, endLine, text }];
   });
 }
