@@ -99,7 +99,8 @@ function capitalised(text: string): string {
 function startsSentence(title: string, words: readonly PlacedWord[], at: number): boolean {
   const [before, word] = [words[at - 1], words[at]];
   if (before === undefined || word === undefined) return true;
-  return /[.!?:;…]["'”’»)]*\s|\s[–—-]\s/.test(title.slice(before.end, word.start));
+  const gap = title.slice(before.end, word.start);
+  return gap !== ' ' && /[.!?:;…]["'”’»)]*\s|\s[–—-]\s/.test(gap);
 }
 
 interface PlacedWord {

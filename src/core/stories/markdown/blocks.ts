@@ -96,19 +96,20 @@ function addBlocks(token: MarkedToken, line: number, endLine: number, flow: Flow
   }
 }
 
-/** Reads HTML for its text, and a table in it for its cells. */
+/** Reads HTML for its text, and the tables in it for their cells. */
 function addHtml(html: string, line: number, flow: FlowContext, blocks: Block[]): void {
-  const found = htmlTableIn(html);
-  if (found === null) {
-    groupLines(readInline(html, line, flow), blocks);
-    return;
+  let rest = html;
+  let at = line;
+  for (let found = htmlTableIn(rest); found !== null; found = htmlTableIn(rest)) {
+    const { before, after, rows } = found;
+    if (before.trim() !== '') groupLines(readInline(before, at, flow), blocks);
+    const endLine = at + countLineEnds(rest.slice(0, rest.length - after.length));
+    const cells = rows.map((row) => row.map((cell) => cellOf(cell.html, at + cell.linesBelow, flow)));
+    blocks.push({ type: 'table', line: at, endLine, rows: cells });
+    rest = after;
+    at = endLine;
   }
-  const { before, after, rows } = found;
-  if (before.trim() !== '') groupLines(readInline(before, line, flow), blocks);
-  const endLine = line + countLineEnds(html, html.length - after.length);
-  const cells = rows.map((row) => row.map((cell) => cellOf(cell.html, line + cell.linesBelow, flow)));
-  blocks.push({ type: 'table', line, endLine, rows: cells });
-  if (after.trim() !== '') addHtml(after, endLine, flow, blocks);
+  if (rest === html || rest.trim() !== '') groupLines(readInline(rest, at, flow), blocks);
 }
 
 /** Hides comments, scripts and styles, but not what follows them on the line. */
@@ -124,7 +125,7 @@ function hideComments(raw: string, line: number, flow: FlowContext): { text: str
       .trim();
     if (text !== '') flow.hidden.push({ line: line + index, text });
   }
-  return { text: raw.slice(end), line: line + countLineEnds(raw, end) };
+  return { text: raw.slice(end), line: line + countLineEnds(raw.slice(0, end)) };
 }
 
 function headingOf(token: Tokens.Heading, line: number, endLine: number, flow: FlowContext): Block {
@@ -211,7 +212,7 @@ const undivided = /<(?:script|pre|style|textarea|!|\?)/i;
  */
 function cutChunks(text: string): Chunk[] {
   const chunks: Chunk[] = [];
-  const whole = undivided.test(text);
+  const whole = text.includes('<') && undivided.test(text);
   let from: Place = { start: 0, line: 0, fence: '' };
   let cut = false;
   let heading: Place | null = null;

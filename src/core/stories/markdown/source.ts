@@ -23,10 +23,10 @@ function toPlain(letters: string): string {
   return letters.normalize('NFKC');
 }
 
-/** The number of line ends in `text` up to `end`. */
-export function countLineEnds(text: string, end = text.length): number {
+/** The number of line ends in `text`. */
+export function countLineEnds(text: string): number {
   let count = 0;
-  for (let at = text.indexOf('\n'); at !== -1 && at < end; at = text.indexOf('\n', at + 1)) count += 1;
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) count += 1;
   return count;
 }
 

@@ -153,7 +153,7 @@ type BranchUse =
   | 'text';
 
 function useOf(branch: Branch, story: OpenStory): BranchUse {
-  const { alsoLevel, parts, sectionLevel, concluded, labelsFollow } = story;
+  const { alsoLevel, parts, sectionLevel, furthest, labelsFollow } = story;
   const { heading, level, own, bears } = branch;
   const named = heading !== null && isVersion(heading.written);
   if (heading?.role.type === 'also') return 'also';
@@ -166,10 +166,10 @@ function useOf(branch: Branch, story: OpenStory): BranchUse {
   if (own === 'quote' && parts.quotes.length === 0 && namesOutline(heading)) return 'outline';
   if (named && holdsText(branch)) return 'version';
   if (own === 'nothing' && bears) return 'cover';
-  const told = parts.sections.some(({ kind }) => kind !== 'other');
+  const told = furthest > sectionOrder.other;
   if (heading !== null && told && readsAsQuestion(heading.title)) return 'followUp';
   const within = sectionLevel !== null && level > sectionLevel;
-  return concluded && !within && !labelsFollow ? 'note' : 'text';
+  return furthest >= sectionOrder.result && !within && !labelsFollow ? 'note' : 'text';
 }
 
 function holdsText({ content }: Branch): boolean {

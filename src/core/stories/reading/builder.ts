@@ -14,6 +14,8 @@ import { StoryText } from './story-text.ts';
 /** Reads the content of one story in order and sorts it into the story's parts. */
 export class StoryBuilder extends StoryText implements OpenStory {
   readonly #readBranch: (branch: Branch) => StoryContents[];
+  /** How far its labels have got in the usual order. */
+  furthest: number = sectionOrder.other;
 
   /** `readBranch` reads the content of a heading that is a variant. */
   constructor(readBranch: (branch: Branch) => StoryContents[]) {
@@ -127,6 +129,7 @@ export class StoryBuilder extends StoryText implements OpenStory {
     if (last !== undefined && last.kind === label.kind && last.blocks.length === 0 && label.kind !== 'other')
       sections.pop();
     sections.push(newSection(label.kind, label.label, label.line));
+    this.furthest = Math.max(this.furthest, sectionOrder[label.kind]);
     this.reading = 'answer';
     this.outer = [];
     this.sectionLevel = label.level;
@@ -175,11 +178,6 @@ export class StoryBuilder extends StoryText implements OpenStory {
     } else {
       for (const block of entryBlocks(each)) this.addBlockOf(block);
     }
-  }
-
-  /** Whether the labels of an answer have come as far as the result. */
-  get concluded(): boolean {
-    return this.parts.sections.some(({ kind }) => sectionOrder[kind] >= sectionOrder.result);
   }
 }
 

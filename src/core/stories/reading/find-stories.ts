@@ -38,7 +38,8 @@ function visit(branch: Branch, scope: Scope, declared: boolean): StoryDraft[] {
   const tells = tellsStory(branch);
   const plain = !tells && isPlain(branch, declared);
   const { below, used } = scopeBelow(branch, scope, tells || plain);
-  const apart = new Set(kids.filter((kid) => (tells ? standsApart(kid, branch) : !plain || asks(kid.heading))));
+  const pitch = branch.own === 'quote' && ownLabels(branch).length === 0;
+  const apart = new Set(kids.filter((kid) => (tells ? standsApart(kid, branch, pitch) : !plain || asks(kid.heading))));
   const content = branch.content.filter((each) => each.type !== 'branch' || !apart.has(each));
   const found = tells ? ownStories(heading, content, scope, below) : [];
   if (plain) found.push(withScope(plainStory(heading, content, scope), scope));
@@ -76,8 +77,7 @@ function tellsStory(branch: Branch): boolean {
 }
 
 /** Whether a heading below a story is another story. Below a pitch, which has no labels, any with an answer is. */
-function standsApart(kid: Branch, parent: Branch): boolean {
-  const pitch = parent.own === 'quote' && ownLabels(parent).length === 0;
+function standsApart(kid: Branch, parent: Branch, pitch: boolean): boolean {
   return standsAlone(kid, parent) || (pitch && kid.bears && kid.own === 'labels');
 }
 

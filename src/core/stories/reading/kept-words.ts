@@ -49,6 +49,7 @@ function lostNames(entries: readonly Entry[], stories: readonly Story[]): AsideE
   );
   let told: Set<string> | null = null;
   let next = 0;
+  let around: { at: number; text: string } | null = null;
   return entries.flatMap((entry): AsideEntry[] => {
     const names = namesOf(entry);
     if (names.length === 0 || names.some((name) => name === '' || shown.has(name))) return [];
@@ -57,9 +58,10 @@ function lostNames(entries: readonly Entry[], stories: readonly Story[]): AsideE
     const { line, endLine } = entry;
     while ((stories[next]?.endLine ?? line) < line) next += 1;
     const text = names.at(-1) ?? '';
-    const around = JSON.stringify(stories[next] ?? '');
+    if (around?.at !== next) around = { at: next, text: JSON.stringify(stories[next] ?? '') };
+    const { text: story } = around;
     const said =
-      around.length < longestSearch && names.some((name) => around.includes(JSON.stringify(name).slice(1, -1)));
+      story.length < longestSearch && names.some((name) => story.includes(JSON.stringify(name).slice(1, -1)));
     return said ? [] : [{ type: 'aside', kind: 'heading', line, endLine, text }];
   });
 }

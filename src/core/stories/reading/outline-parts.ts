@@ -9,10 +9,12 @@ import type { Content } from './tree.ts';
  */
 export function markOutlines(content: readonly Content[]): Content[] {
   const result: Content[] = [];
+  let itemsEnd = 0;
   for (let at = 0; at < content.length;) {
     const each = content[at];
     if (each === undefined) break;
-    const end = isOutlineMark(each) ? endOfOutline(content, at + 1) : endOfBullets(content, at);
+    if (at >= itemsEnd) itemsEnd = endOfItems(content, at);
+    const end = isOutlineMark(each) ? endOfOutline(content, at + 1) : endOfBullets(content, at, itemsEnd);
     if (end === at) {
       result.push(each);
       at += 1;
@@ -42,12 +44,17 @@ function endOfOutline(content: readonly Content[], start: number): number {
   return content.length;
 }
 
-/** The end of labelled bullets that the same labels in paragraphs follow directly; `at` if there aren't any. */
-function endOfBullets(content: readonly Content[], at: number): number {
-  const first = content[at];
-  if (!isBullet(first) || isBullet(content[at - 1])) return at;
+/** Where lists and labelled bullets that begin here end; `at` if there aren't any. */
+function endOfItems(content: readonly Content[], at: number): number {
   let end = at;
   while (end < content.length && (content[end]?.type === 'list' || isBullet(content[end]))) end += 1;
+  return end;
+}
+
+/** The end of labelled bullets that the same labels in paragraphs follow directly; `at` if there aren't any. */
+function endOfBullets(content: readonly Content[], at: number, end: number): number {
+  const first = content[at];
+  if (!isBullet(first) || isBullet(content[at - 1])) return at;
   const next = content[end];
   const restarts = next?.type === 'label' && !next.inList && next.kind === first.kind && end - at > 2;
   return restarts ? end : at;

@@ -67,8 +67,8 @@ export interface OpenStory {
   sectionLevel: number | null;
   /** Whether more labels follow. */
   readonly labelsFollow: boolean;
-  /** Whether the labels of an answer have come as far as the result. */
-  readonly concluded: boolean;
+  /** How far its labels have got in the usual order. */
+  readonly furthest: number;
   addNote: (heading: StoryHeading, content: readonly Content[]) => void;
   addFollowUp: (heading: StoryHeading, content: readonly Content[]) => void;
   addVersion: (heading: StoryHeading, content: readonly Content[]) => void;

@@ -156,7 +156,8 @@ function survey(branch: Branch): void {
 function judgeAlso(branch: Branch, parent: Branch): void {
   const alone = parent.own !== 'labels' && !parent.bears;
   if (branch.heading !== null && alone && holdsLabels(branch)) {
-    branch.heading = { ...branch.heading, role: { type: 'plain' } };
+    // In its entry as well: its words are a name now, which must be in what is read.
+    branch.heading.role = { type: 'plain' };
   } else {
     branch.bears = false;
   }

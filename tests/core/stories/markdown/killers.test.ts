@@ -25,6 +25,24 @@ describe('no text stalls the reader', () => {
     expect(tooSlow(killer, readMarkdown)).toBeNull();
   });
 
+  test.each<[string, Killer]>([
+    ['labelled items', times('- S: x\n')],
+    ['labelled items below an item', after('- x\n', times('  - S: x\n'))],
+    ['two labels in one', times('- S/T: x\n')],
+    ['bold labels in items', times('- **a:** x\n')],
+    ['bold labels in a line', times('**S:** x ')],
+    ['bold words with a colon in a line', times('**a:** x ')],
+    ['headings below quotes', times('> - x\n\n# x\n\n')],
+    ['headings below one quote', after('# x\n\n> - x\n\n', times('## x\n\n'))],
+    ['rows of HTML', (length) => `<table>${times('<tr><td>a</td><td>b</td></tr>\n')(length)}</table>`],
+    ['rows of HTML in one line', (length) => `<table>${times('<tr><td>a</td><td>b</td></tr>')(length)}</table>`],
+    ['rows of HTML without an end', (length) => `<table>${times('<tr ')(length)}</table>`],
+    ['tables of HTML without an end', (length) => `<table></table>${times('<table>')(length)}`],
+    ['tables of HTML that don’t open', (length) => `${times('<table ')(length)}</table>`],
+  ])('%s', (_, killer) => {
+    expect(tooSlow(killer, (text) => readStories(text, 'a.md'))).toBeNull();
+  });
+
   test('what is too long to be read at once is read in parts, with nothing lost and a warning where', () => {
     const rows = Array.from({ length: 20_000 }, (_, row) => `- item ${row}`);
     const { blocks, cuts } = readBlocks(rows.join('\n'), 1);

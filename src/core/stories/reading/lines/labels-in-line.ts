@@ -5,6 +5,9 @@ import type { Meaning } from '../../words/lookup.ts';
 /** In characters: how far before a colon a plain label in the middle of a line may begin. */
 const maxPlainLabel = 30;
 
+/** Only so many places in a line may be labels, as each is compared with all marks of the line. */
+const mostPlaces = 200;
+
 const none: readonly Label[] = [];
 
 /** Ends a sentence; the next word may be a label. */
@@ -33,7 +36,7 @@ export function labelsIn(line: TextLine, carrier: Carrier): readonly Label[] {
 
 function emphasisedLabels(line: TextLine): Label[] {
   const found: Label[] = [];
-  for (const mark of line.marks) {
+  for (const mark of line.marks.slice(0, mostPlaces)) {
     if (mark.style !== 'bold' || mark.start === 0) continue;
     const label = labelAt(line, mark.start, 'item');
     if (label === null || !label.emphasised || label.form === 'bare') continue;
@@ -46,7 +49,10 @@ function emphasisedLabels(line: TextLine): Label[] {
 function plainLabels(line: TextLine): Label[] {
   const { text } = line;
   const found: Label[] = [];
+  let places = 0;
   for (let colon = text.indexOf(':'); colon !== -1; colon = text.indexOf(':', colon + 1)) {
+    places += 1;
+    if (places > mostPlaces) break;
     const start = plainStart(text, colon);
     const label = start === null ? null : labelAt(line, start, 'item');
     if (label !== null && label.form === 'colon' && label.end > colon) found.push(label);

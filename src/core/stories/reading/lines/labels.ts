@@ -174,6 +174,8 @@ function swallowLetter(line: TextLine, label: Label, carrier: Carrier): Label {
 }
 
 function skipDecoration(text: string, from: number): number {
+  // Fast path: most lines begin with a letter.
+  if (/[a-zA-Z]/.test(text[from] ?? '')) return from;
   decoration.lastIndex = from;
   decoration.test(text);
   return Math.max(from, decoration.lastIndex);
