@@ -197,7 +197,7 @@ function isBank({ heading, level }: Branch, story: Branch): boolean {
   return heading.role.also.general || isUnwritten(story);
 }
 
-/** Whether it has only labels, or what stands for text to come. */
+/** Whether it has only labels, or placeholders such as “TODO”. */
 function isUnwritten({ own, content }: Branch): boolean {
   const first = content.findIndex(({ type }) => type === 'label');
   return (
