@@ -98,7 +98,8 @@ function readFile(written: string, file: string): WholeReading {
     ...read.map(({ line, endLine, kind, text: said }): Aside => ({ file, line, endLine, kind, text: said })),
     ...left.asides,
   ];
-  const lost = withLostWords(source, () => JSON.stringify([stories, asides, left.unplaced]).replaceAll('\\n', ' '));
+  const shown = () => JSON.stringify([stories, asides, left.unplaced]).replaceAll('\\n', ' ');
+  const lost = withLostWords(source, entries, shown);
   for (const { line, text: said } of lost) asides.push({ file, line, endLine: line, kind: 'comment', text: said });
   asides.sort((one, other) => one.line - other.line);
   const problems = [

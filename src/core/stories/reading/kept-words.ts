@@ -93,26 +93,46 @@ const oddLine = /[<|]/;
 /** The address of a link or a picture, and signs written as `&amp;`. */
 const address = /\]\([^)]*\)|https?:\S+|&#?\w+;/g;
 const tag = /<\/?[a-z][^<>]*>/gi;
+const emphasis = /[*_`]+/g;
+/** “Q3”, “A2” */
+const numberedLabel = /^[QA]\d{1,3}$/i;
 const word = /\p{L}[\p{L}\p{N}]+/gu;
 
 /**
- * Lines of tables and HTML of which words are missing in everything that was read, so that nothing written is lost.
- * Tags, and what is hidden on purpose, aren’t words.
+ * Lines of tables and HTML, and of labels after other text, of which words are missing in everything that was read, so
+ * that nothing written is lost. Tags, and what is hidden on purpose, aren’t words.
  */
-export function withLostWords(lines: readonly string[], shown: () => string): { line: number; text: string }[] {
+export function withLostWords(
+  lines: readonly string[],
+  entries: readonly Entry[],
+  shown: () => string,
+): { line: number; text: string }[] {
+  const shared = sharedLines(entries);
   let all: string | null = null;
   let known: Set<string> | null = null;
   const lost: { line: number; text: string }[] = [];
   for (const [index, written] of lines.entries()) {
-    if (!oddLine.test(written)) continue;
+    const isShared = shared.has(index + 1);
+    if (!oddLine.test(written) && !isShared) continue;
     all ??= shown();
     known ??= new Set(all.match(word));
     const words = written.replace(tag, ' ').replace(address, ' ').match(word) ?? [];
     // A tag may be inside a word: `<b>S</b>ituation`.
     const missing = words.filter(
-      (each) => known?.has(each) === false && all?.includes(each) === false && !structure.has(foldWord(each)),
+      (each) =>
+        !known?.has(each) && !all?.includes(each) && !structure.has(foldWord(each)) && !numberedLabel.test(each),
     );
-    if (missing.length > 0) lost.push({ line: index + 1, text: missing.join(' ') });
+    if (missing.length === 0) continue;
+    lost.push({ line: index + 1, text: isShared ? written.replace(emphasis, '').trim() : missing.join(' ') });
   }
   return lost;
+}
+
+/** The lines on which text is followed by a label, so that one part of them may be in a story and the other not. */
+function sharedLines(entries: readonly Entry[]): Set<number> {
+  const shared = entries.filter(({ type, line }, index) => {
+    const before = entries[index - 1];
+    return type !== 'text' && (before?.type === 'text' || before?.type === 'list') && before.endLine === line;
+  });
+  return new Set(shared.map(({ line }) => line));
 }
