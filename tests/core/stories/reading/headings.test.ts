@@ -85,7 +85,8 @@ describe('a speaking time', () => {
     },
   );
 
-  test('may be a bare number after a key: minutes if small, else seconds', () => {
+  test('may be a bare number after a key: minutes up to 15, else seconds', () => {
+    expect([parseTarget('15'), parseTarget('16'), parseTarget('45')]).toEqual([900_000, 16_000, 45_000]);
     expect([parseTarget('2'), parseTarget('2.5'), parseTarget('150'), parseTarget('4'.repeat(5))]).toEqual([
       120_000,
       150_000,
