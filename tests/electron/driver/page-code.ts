@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { compileFunction } from 'node:vm';
 import { fileURLToPath } from 'node:url';
 
@@ -6,9 +7,6 @@ export interface PageCode {
   mainWorld: string;
   isolatedWorld: string;
 }
-
-const mainWorld = new URL('../page/main-world.ts', import.meta.url);
-const isolatedWorld = new URL('../page/isolated-world.ts', import.meta.url);
 
 let bundled: Promise<PageCode> | null = null;
 
@@ -19,26 +17,27 @@ export function pageCode(): Promise<PageCode> {
 }
 
 async function bundleAll(): Promise<PageCode> {
-  return { mainWorld: await bundle(mainWorld), isolatedWorld: await bundle(isolatedWorld) };
+  return { mainWorld: await bundle('main-world'), isolatedWorld: await bundle('isolated-world') };
 }
 
-async function bundle(entry: URL): Promise<string> {
+async function bundle(world: string): Promise<string> {
+  const entry = fileURLToPath(new URL(`../page/${world}.ts`, import.meta.url));
   // Takes long to load, and a test without pages in a browser doesn't need it.
   const { build } = await import('vite');
   const built = await build({
     configFile: false,
     logLevel: 'silent',
-    root: fileURLToPath(new URL('.', entry)),
+    root: path.dirname(entry),
     build: {
       write: false,
       minify: false,
       target: 'esnext',
       modulePreload: false,
-      rolldownOptions: { input: fileURLToPath(entry), output: { format: 'iife' } },
+      rolldownOptions: { input: entry, output: { format: 'iife' } },
     },
   });
   const [output] = Array.isArray(built) ? built : [built];
-  if (output === undefined || !('output' in output)) throw new Error(`${entry.pathname} could not be bundled.`);
+  if (output === undefined || !('output' in output)) throw new Error(`${entry} could not be bundled.`);
   return output.output[0].code;
 }
 
