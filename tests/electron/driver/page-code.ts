@@ -8,6 +8,9 @@ export interface PageCode {
   isolatedWorld: string;
 }
 
+const mainWorld = new URL('../page/main-world.ts', import.meta.url);
+const isolatedWorld = new URL('../page/isolated-world.ts', import.meta.url);
+
 let bundled: Promise<PageCode> | null = null;
 
 /** Bundled once a process. */
@@ -17,11 +20,11 @@ export function pageCode(): Promise<PageCode> {
 }
 
 async function bundleAll(): Promise<PageCode> {
-  return { mainWorld: await bundle('main-world'), isolatedWorld: await bundle('isolated-world') };
+  return { mainWorld: await bundle(mainWorld), isolatedWorld: await bundle(isolatedWorld) };
 }
 
-async function bundle(world: string): Promise<string> {
-  const entry = fileURLToPath(new URL(`../page/${world}.ts`, import.meta.url));
+async function bundle(url: URL): Promise<string> {
+  const entry = fileURLToPath(url);
   // Takes long to load, and a test without pages in a browser doesn't need it.
   const { build } = await import('vite');
   const built = await build({
