@@ -9,7 +9,7 @@ const unit = '**/*.test.ts';
 
 /** They take long, and seldom find anything: only `npm run test:full` runs them. */
 const long = under(
-  'electron/{stand-in,stand-in-main,clone-text,accelerator}.test.ts',
+  'electron/{stand-in,stand-in-main,accelerator}.test.ts',
   `packaging/${unit}`,
   'scripts/icons.test.ts',
 );

@@ -19,6 +19,7 @@ export interface StandInOptions {
   /** The folder with the program's package.json. */
   appDir: string;
   platform: NodeJS.Platform;
+  /** Whether Electron takes it for an installed program. */
   packaged: boolean;
   displays: Display[];
   dark: boolean;
@@ -163,4 +164,15 @@ export interface TestSide {
   resize: (contents: number, width: number, height: number) => Promise<void>;
   closePage: (contents: number) => Promise<void>;
   setDarkPages: (dark: boolean) => Promise<void>;
+}
+
+/** What a page's preload asks of the test. */
+export interface PreloadHost {
+  invoke: (channel: string, args: unknown[]) => Promise<unknown>;
+  preloadFailed: (error: Error) => void;
+}
+
+/** What it answers. */
+export interface PreloadSide {
+  deliver: (channel: string, args: unknown[]) => void;
 }

@@ -23,12 +23,12 @@ describe('a preload', () => {
     ['with a module the sandbox does not have', { preload: "require('node:fs');" }, /module not found: node:fs/],
     ['at a wrong path', { preloadPath: "'../preload/index.js'" }, /ENOENT/],
     ['that uses more of electron than a preload has', { preload: "require('electron').app.quit();" }, /electron\.app/],
-    ['that throws', { preload: "throw new Error('at once');" }, /at once/],
+    ['that throws', { preload: "throw new RangeError('at once');" }, /RangeError: at once/],
   ];
   test.each(failures)('%s fails, and the page has no bridge', async (_what, parts, why) => {
     const running = await run({
       ...parts,
-      ready: "window.webContents.on('preload-error', (_event, file, error) => console.error(file, error.message));",
+      ready: "window.webContents.on('preload-error', (_event, file, error) => console.error(file, String(error)));",
     });
     await eventually(() => callsOf(running, 'emits preload-error', 'contents 1').length).toBe(1);
     await printed(running).toMatch(why);

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { compileFunction } from 'node:vm';
 import { fileURLToPath } from 'node:url';
 
@@ -22,23 +23,24 @@ async function bundleAll(): Promise<PageCode> {
   return { mainWorld: await bundle(mainWorld), isolatedWorld: await bundle(isolatedWorld) };
 }
 
-async function bundle(entry: URL): Promise<string> {
+async function bundle(url: URL): Promise<string> {
+  const entry = fileURLToPath(url);
   // Takes long to load, and a test without pages in a browser doesn't need it.
   const { build } = await import('vite');
   const built = await build({
     configFile: false,
     logLevel: 'silent',
-    root: fileURLToPath(new URL('.', entry)),
+    root: path.dirname(entry),
     build: {
       write: false,
       minify: false,
       target: 'esnext',
       modulePreload: false,
-      rolldownOptions: { input: fileURLToPath(entry), output: { format: 'iife' } },
+      rolldownOptions: { input: entry, output: { format: 'iife' } },
     },
   });
   const [output] = Array.isArray(built) ? built : [built];
-  if (output === undefined || !('output' in output)) throw new Error(`${entry.pathname} could not be bundled.`);
+  if (output === undefined || !('output' in output)) throw new Error(`${entry} could not be bundled.`);
   return output.output[0].code;
 }
 

@@ -1,8 +1,7 @@
 import type { CDPSession, Page } from '@playwright/test';
-import type { Remote } from '../link.ts';
+import { join, type Port, type Remote } from '../link.ts';
 import { fromText, toText } from '../page/clone-text.ts';
-import type { FromPage, ToPage } from '../page/messages.ts';
-import type { FrameFacts, ProgramSide } from '../sides.ts';
+import type { PreloadHost, PreloadSide, ProgramSide } from '../sides.ts';
 import { toProgram } from './addresses.ts';
 
 /** Electron's own name of the world that preloads run in. */
@@ -21,12 +20,6 @@ export interface PreloadLine {
   deliver: (channel: string, args: unknown[]) => void;
 }
 
-/** Where a preload runs now. */
-interface Place {
-  contextId: number;
-  origin: string;
-}
-
 /** Carries messages and answers between the preload of a page and the program, as text and clones. */
 export async function openPreloadLine(
   cdp: CDPSession,
@@ -35,51 +28,44 @@ export async function openPreloadLine(
   program: Remote<ProgramSide>,
   onPreloadFailed: (error: Error) => void,
 ): Promise<PreloadLine> {
-  let place: Place | null = null;
+  let current: { contextId: number; preload: Remote<PreloadSide> } | null = null;
   let scripts: string[] = [];
-
-  cdp.on('Runtime.executionContextCreated', ({ context }) => {
-    if (context.name === worldName && isMainFrames(context.auxData)) {
-      place = { contextId: context.id, origin: context.origin };
-    }
-  });
-  cdp.on('Runtime.executionContextsCleared', () => (place = null));
-  cdp.on('Runtime.bindingCalled', ({ payload, executionContextId }) => {
-    void receive(fromText(payload) as FromPage, executionContextId);
-  });
+  const receivers = new Map<number, (message: unknown) => void>();
   const mainFrameId = (await cdp.send('Page.getFrameTree')).frameTree.frame.id;
+
+  cdp.on('Runtime.executionContextCreated', ({ context: { id, name, origin, auxData } }) => {
+    if (name !== worldName || (auxData as { frameId: string }).frameId !== mainFrameId) return;
+    current = { contextId: id, preload: joinPreload(id, toProgram(origin)) };
+  });
+  cdp.on('Runtime.executionContextsCleared', () => (current = null));
+  cdp.on('Runtime.bindingCalled', ({ payload, executionContextId }) => {
+    receivers.get(executionContextId)?.(fromText(payload));
+  });
   await cdp.send('Page.enable');
   await cdp.send('Runtime.enable');
   await cdp.send('Runtime.addBinding', { name: 'electronStandInSend', executionContextName: worldName });
 
-  function isMainFrames(auxData: unknown): boolean {
-    return (auxData as { frameId: string }).frameId === mainFrameId;
-  }
-
-  async function receive(message: FromPage, contextId: number): Promise<void> {
-    if (message.kind === 'preloadFailed') return onPreloadFailed(message.error);
-    const { channel, args } = message;
-    const answered = program.message(contents, frameOf(contextId), { channel, args });
-    const answer = await answered.then(
-      (value) => ({ ok: true, value }),
-      (error: unknown) => ({
-        ok: false,
-        value: new Error(`Error invoking remote method '${channel}': ${String(error)}`),
-      }),
-    );
-    tell({ kind: 'answer', call: message.call, ...answer }, contextId);
-  }
-
-  /** Null where the document that sent a message is not there any more. */
-  function frameOf(contextId: number): FrameFacts {
-    if (place?.contextId !== contextId) return null;
-    return { url: toProgram(page.url()), origin: toProgram(place.origin), isMain: true };
-  }
-
-  function tell(message: ToPage, contextId: number): void {
-    const expression = `electronStandInReceive(${JSON.stringify(toText(message))})`;
-    // A document that went away meanwhile gets nothing, as in Electron.
-    cdp.send('Runtime.evaluate', { expression, contextId }).catch(() => undefined);
+  function joinPreload(contextId: number, origin: string): Remote<PreloadSide> {
+    const host: PreloadHost = {
+      invoke: (channel, args) => {
+        // Null where the document that sent a message is not there any more.
+        const frame = current?.contextId === contextId ? { url: toProgram(page.url()), origin, isMain: true } : null;
+        return program.message(contents, frame, { channel, args }).catch((error: unknown) => {
+          throw new Error(`Error invoking remote method '${channel}': ${String(error)}`);
+        });
+      },
+      preloadFailed: onPreloadFailed,
+    };
+    const port: Port = {
+      send: (message) => {
+        const expression = `electronStandInReceive(${JSON.stringify(toText(message))})`;
+        // A document that went away meanwhile gets nothing, as in Electron.
+        cdp.send('Runtime.evaluate', { expression, contextId }).catch(() => undefined);
+      },
+      listen: (receive) => receivers.set(contextId, receive),
+      onEnd: () => {},
+    };
+    return join<PreloadSide>(port, host);
   }
 
   return {
@@ -91,7 +77,7 @@ export async function openPreloadLine(
       }
     },
     deliver: (channel, args) => {
-      if (place !== null) tell({ kind: 'message', channel, args }, place.contextId);
+      void current?.preload.deliver(channel, args);
     },
   };
 }

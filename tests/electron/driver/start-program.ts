@@ -3,7 +3,6 @@ import { once } from 'node:events';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser } from '@playwright/test';
-import type { Display } from 'electron';
 import { join, type Remote } from '../link.ts';
 import { optionsVariable } from '../program/options.ts';
 import type { Entry, ProgramSide, StandInOptions, TestSide } from '../sides.ts';
@@ -12,8 +11,8 @@ import { openBlankPage } from './blank-page.ts';
 import { pageCode } from './page-code.ts';
 import { openWindowPage, type LoadedPage, type WindowPage } from './window-page.ts';
 
-export interface ProgramOptions {
-  /** The folder with the program's package.json, as `copyProgram` makes it. */
+export interface ProgramOptions extends Partial<StandInOptions> {
+  /** As `copyProgram` makes it. */
   appDir: string;
   /** A folder for everything that the program may write. */
   home: string;
@@ -24,12 +23,7 @@ export interface ProgramOptions {
   env?: Readonly<Record<string, string>>;
   /** More folders that it may read, such as those of stories. */
   readable?: readonly string[];
-  platform?: NodeJS.Platform;
-  /** Whether Electron takes it for an installed program. */
-  packaged?: boolean;
-  displays?: Display[];
-  dark?: boolean;
-  heldElsewhere?: string[];
+  /** Pages of other sites, by their addresses. */
   elsewhere?: Readonly<Record<string, string>>;
   /** Runs the program as another user; only root can. */
   user?: number;

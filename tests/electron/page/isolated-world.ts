@@ -1,6 +1,7 @@
 import type { ContextBridge, IpcRenderer, WebUtils } from 'electron';
+import { join } from '../link.ts';
+import type { PreloadHost, PreloadSide } from '../sides.ts';
 import { fromText, toText } from './clone-text.ts';
-import type { FromPage, ToPage } from './messages.ts';
 import { openLine } from './world-line.ts';
 
 /*
@@ -13,18 +14,29 @@ type PreloadFunction = (require: (name: string) => unknown, process: object, exp
 interface IsolatedWindow {
   /** Takes a text to the test. There from the start. */
   electronStandInSend: (text: string) => void;
-  /** Takes an answer or a message from the program. */
+  /** Takes one from it. */
   electronStandInReceive: (text: string) => void;
   runPreload: (preload: PreloadFunction, facts: object) => void;
 }
 
 const world = window as unknown as IsolatedWindow;
-const calls = new Map<number, PromiseWithResolvers<unknown>>();
-let lastCall = 0;
 
-function tell(message: FromPage): void {
-  world.electronStandInSend(toText(message));
-}
+type Listener = (...args: unknown[]) => void;
+
+const listeners = new Map<string, Set<Listener>>();
+
+const test = join<PreloadHost>(
+  {
+    send: (message) => world.electronStandInSend(toText(message)),
+    listen: (receive) => (world.electronStandInReceive = (text) => receive(fromText(text))),
+    onEnd: () => {},
+  },
+  {
+    deliver: (channel, args) => {
+      for (const listener of listeners.get(channel) ?? []) listener({ ports: [] }, ...args);
+    },
+  } satisfies PreloadSide,
+);
 
 function cloned(args: unknown[]): unknown[] {
   try {
@@ -33,10 +45,6 @@ function cloned(args: unknown[]): unknown[] {
     throw new Error('An object could not be cloned.');
   }
 }
-
-type Listener = (...args: unknown[]) => void;
-
-const listeners = new Map<string, Set<Listener>>();
 
 const ipcRenderer = {
   on(channel: string, listener: Listener): void {
@@ -48,25 +56,9 @@ const ipcRenderer = {
   },
 
   async invoke(channel: string, ...args: unknown[]): Promise<unknown> {
-    const resolvers = Promise.withResolvers<unknown>();
-    lastCall += 1;
-    tell({ kind: 'invoke', call: lastCall, channel, args: cloned(args) });
-    calls.set(lastCall, resolvers);
-    return resolvers.promise;
+    return test.invoke(channel, cloned(args));
   },
 } satisfies Record<keyof Pick<IpcRenderer, 'invoke' | 'on' | 'removeListener'>, unknown>;
-
-world.electronStandInReceive = (text) => {
-  const message = fromText(text) as ToPage;
-  if (message.kind === 'message') {
-    for (const listener of listeners.get(message.channel) ?? []) listener({ ports: [] }, ...message.args);
-    return;
-  }
-  const call = calls.get(message.call);
-  calls.delete(message.call);
-  if (message.ok) call?.resolve(message.value);
-  else call?.reject(message.value);
-};
 
 world.runPreload = (preload, facts) => {
   if (window !== window.parent) return;
@@ -86,7 +78,7 @@ world.runPreload = (preload, facts) => {
   try {
     preload(require, facts, module.exports, module);
   } catch (error) {
-    tell({ kind: 'preloadFailed', error: error instanceof Error ? error : new Error(String(error)) });
+    void test.preloadFailed(error instanceof Error ? error : new Error(String(error)));
   }
 };
 

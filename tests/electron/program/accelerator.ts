@@ -3,60 +3,46 @@
  * any number of modifiers and one key, joined by `+`, in any case.
  */
 
-const modifiers: Readonly<Record<string, string>> = {
-  command: 'command',
+const modifiers: ReadonlySet<string> = new Set(['command', 'control', 'alt', 'altgr', 'shift']);
+
+const otherNames: Readonly<Record<string, string>> = {
   cmd: 'command',
-  control: 'control',
-  ctrl: 'control',
-  commandorcontrol: 'commandorcontrol',
-  cmdorctrl: 'commandorcontrol',
-  alt: 'alt',
-  option: 'alt',
-  altgr: 'altgr',
-  shift: 'shift',
   super: 'command',
   meta: 'command',
+  ctrl: 'control',
+  option: 'alt',
+  enter: 'return',
+  esc: 'escape',
 };
 
-const otherNames: Readonly<Record<string, string>> = { enter: 'return', esc: 'escape' };
-
-const words = (text: string): string[] => text.split(' ');
-
 const namedKeys: ReadonlySet<string> = new Set(
-  [
-    words('plus space tab capslock numlock scrolllock backspace delete insert return escape printscreen'),
-    words('up down left right home end pageup pagedown'),
-    words('volumeup volumedown volumemute medianexttrack mediaprevioustrack mediastop mediaplaypause'),
-    words('numdec numadd numsub nummult numdiv'),
-    Array.from({ length: 10 }, (_, digit) => `num${digit}`),
-    Array.from({ length: 24 }, (_, index) => `f${index + 1}`),
-    '0123456789abcdefghijklmnopqrstuvwxyz'.split(''),
-    ')!@#$%^&*(:;=<,_->.?/~`{][|\\}"\''.split(''),
-  ].flat(),
+  (
+    'plus space tab capslock numlock scrolllock backspace delete insert return escape printscreen ' +
+    'up down left right home end pageup pagedown numdec numadd numsub nummult numdiv ' +
+    'volumeup volumedown volumemute medianexttrack mediaprevioustrack mediastop mediaplaypause'
+  ).split(' '),
 );
+
+/** Those of one printable character, digits of the number pad, and function keys. */
+const otherKeys = /^(?:[!-~]|num\d|f(?:[1-9]|1\d|2[0-4]))$/;
 
 /**
  * An accelerator in one spelling, so that the same keys are the same text, on a platform. Throws a TypeError
  * as Electron does where it is none.
  */
 export function readAccelerator(accelerator: string, platform: NodeJS.Platform): string {
-  const held = new Set<string>();
-  const keys: string[] = [];
-  for (const word of accelerator
-    .toLowerCase()
-    .split('+')
-    .map((part) => part.trim())) {
-    const modifier = modifiers[word];
-    if (modifier !== undefined) held.add(modifier === 'commandorcontrol' ? mainModifier(platform) : modifier);
-    else keys.push(otherNames[word] ?? word);
-  }
-  const [key] = keys;
-  if (key === undefined || keys.length > 1 || !namedKeys.has(key)) {
+  const names = accelerator.split('+').map((word) => {
+    const name = word.trim().toLowerCase();
+    if (name === 'commandorcontrol' || name === 'cmdorctrl') return platform === 'darwin' ? 'command' : 'control';
+    return otherNames[name] ?? name;
+  });
+  const [key = '', ...more] = names.filter((name) => !modifiers.has(name));
+  if (more.length > 0 || !(namedKeys.has(key) || otherKeys.test(key))) {
     throw new TypeError(`Error processing argument at index 0, conversion failure from ${accelerator}`);
   }
-  return [...[...held].sort(), key].join('+');
-}
-
-function mainModifier(platform: NodeJS.Platform): string {
-  return platform === 'darwin' ? 'command' : 'control';
+  return [...new Set(names)]
+    .filter((name) => name !== key)
+    .toSorted()
+    .concat(key)
+    .join('+');
 }

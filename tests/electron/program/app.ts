@@ -2,29 +2,12 @@ import { EventEmitter } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { App, LoginItemSettings, RelaunchOptions, Settings } from 'electron';
-import { emits, preventable, type AppEvents } from './events.ts';
+import { emits, preventable, type AppEvents, type MembersOf } from './events.ts';
 import { endProcess, offer } from './link.ts';
 import { standInOptions } from './options.ts';
 import { recorded } from './record.ts';
 import { leaveSingleInstance, takeSingleInstance } from './single-instance.ts';
 import { commandLine } from './switches.ts';
-
-type Members =
-  | 'enableSandbox'
-  | 'exit'
-  | 'getAppPath'
-  | 'getLoginItemSettings'
-  | 'getVersion'
-  | 'isPackaged'
-  | 'name'
-  | 'quit'
-  | 'relaunch'
-  | 'releaseSingleInstanceLock'
-  | 'requestSingleInstanceLock'
-  | 'setAppUserModelId'
-  | 'setLoginItemSettings'
-  | 'setPath'
-  | 'whenReady';
 
 /** What else must be done when the program quits or ends: windows are the window module's business. */
 export interface Windows {
@@ -34,7 +17,7 @@ export interface Windows {
   anyVisible: () => boolean;
 }
 
-class StandInApp extends EventEmitter implements Pick<App, Members> {
+class StandInApp extends EventEmitter implements MembersOf<Omit<App, 'commandLine'>> {
   readonly isPackaged = standInOptions().packaged;
   readonly commandLine = recorded('app.commandLine', commandLine);
   readonly #ready = Promise.withResolvers<void>();
@@ -120,12 +103,10 @@ class StandInApp extends EventEmitter implements Pick<App, Members> {
   quit(): void {
     if (this.#quitting) return;
     this.#quitting = true;
-    const before = preventable();
-    emit('before-quit', before);
-    const goes = !before.defaultPrevented && this.#windows.closeAll();
-    const last = preventable();
-    if (goes) emit('will-quit', last);
-    if (!goes || last.defaultPrevented) this.#quitting = false;
+    const event = preventable();
+    const goes = this.#windows.closeAll();
+    if (goes) emit('will-quit', event);
+    if (!goes || event.defaultPrevented) this.#quitting = false;
     else this.exit(0);
   }
 

@@ -8,45 +8,18 @@ import type {
 } from 'electron';
 import type { Keyboard, WindowState } from '../sides.ts';
 import { emitApp, onlyWhenReady, standInApp } from './app.ts';
-import { emits, preventable, type WindowEvents } from './events.ts';
+import { emits, preventable, type MembersOf, type WindowEvents } from './events.ts';
 import { offer, test } from './link.ts';
 import { record, recorded } from './record.ts';
 import { windowing } from './switches.ts';
 import { StandInContents } from './web-contents.ts';
-
-type Members =
-  | 'blur'
-  | 'close'
-  | 'destroy'
-  | 'focus'
-  | 'getNormalBounds'
-  | 'hide'
-  | 'id'
-  | 'isAlwaysOnTop'
-  | 'isDestroyed'
-  | 'isFocused'
-  | 'isFullScreen'
-  | 'isMaximized'
-  | 'isMinimized'
-  | 'isVisible'
-  | 'loadURL'
-  | 'maximize'
-  | 'setAlwaysOnTop'
-  | 'setBackgroundColor'
-  | 'setBounds'
-  | 'setContentProtection'
-  | 'setIgnoreMouseEvents'
-  | 'setOpacity'
-  | 'setVisibleOnAllWorkspaces'
-  | 'show'
-  | 'showInactive';
 
 const windows = new Map<number, BrowserWindow>();
 let lastId = 0;
 let keyboard: Keyboard = 'call';
 
 /** A window as facts: where it is, whether it is shown and has the focus. What is drawn is in the test's browser. */
-export class BrowserWindow extends EventEmitter implements Pick<ElectronWindow, Members> {
+export class BrowserWindow extends EventEmitter implements MembersOf<ElectronWindow> {
   static getAllWindows(): BrowserWindow[] {
     return [...windows.values()].map(({ shown }) => shown);
   }
@@ -260,7 +233,7 @@ export class BrowserWindow extends EventEmitter implements Pick<ElectronWindow, 
       onTop: this.#onTop,
       clickThrough: this.#clickThrough,
       opacity: this.#opacity,
-      backgroundThrottling: this.#contents.backgroundThrottling,
+      backgroundThrottling: this.#contents.throttled,
     };
   }
 }

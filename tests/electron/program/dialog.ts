@@ -21,7 +21,7 @@ export const dialog = recorded('dialog', {
   showErrorBox: () => {},
   showMessageBox: (...args: unknown[]) => ask<MessageBoxReturnValue>('showMessageBox', args),
   showOpenDialog: (...args: unknown[]) => ask<OpenDialogReturnValue>('showOpenDialog', args),
-} satisfies Pick<Dialog, 'showErrorBox' | 'showMessageBox' | 'showOpenDialog'>);
+} satisfies Partial<Dialog>);
 
 offer({
   dialogs: () => [...open.values()].map(({ id, kind, options }) => ({ id, kind, options: structuredClone(options) })),

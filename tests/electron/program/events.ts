@@ -16,6 +16,9 @@ import type {
 } from 'electron';
 import { record } from './record.ts';
 
+/** Members of one of Electron's objects, with its signatures. Listeners are Node's business. */
+export type MembersOf<Thing> = Partial<Omit<Thing, keyof EventEmitter>>;
+
 /** A table of events stays one only as far as Electron's own `on` takes listeners of these arguments; the rest is never. */
 type Checked<On, Table> = {
   [Name in keyof Table]: Table[Name] extends unknown[]
@@ -29,7 +32,6 @@ export type AppEvents = Checked<
   App['on'],
   {
     activate: [Event, boolean];
-    'before-quit': [Event];
     'browser-window-focus': [Event, BrowserWindow];
     'child-process-gone': [Event, Details];
     quit: [Event, number];
@@ -60,7 +62,6 @@ export type WindowEvents = Checked<
 export type ContentsEvents = Checked<
   WebContents['on'],
   {
-    destroyed: [];
     'did-fail-load': [Event, number, string, string, boolean, number, number];
     'did-finish-load': [];
     'did-start-loading': [];
@@ -94,15 +95,7 @@ export function emits<Table extends { [Name in keyof Table]: unknown[] }>(name: 
 }
 
 /** An event's first argument. */
-export function preventable(): Event;
-export function preventable<Params extends object>(params: Params): Event<Params>;
-export function preventable(params: object = {}): Event<object> {
-  let prevented = false;
-  return Object.defineProperties(
-    { preventDefault: () => void (prevented = true), defaultPrevented: false },
-    {
-      ...Object.getOwnPropertyDescriptors(params),
-      defaultPrevented: { get: () => prevented, enumerable: true },
-    },
-  );
+export function preventable<Params extends object = object>(params?: Params): Event<Params> {
+  const event = { ...params, defaultPrevented: false, preventDefault: () => void (event.defaultPrevented = true) };
+  return event as Event<Params>;
 }

@@ -33,7 +33,7 @@ export const globalShortcut = recorded('globalShortcut', {
     callbacks.clear();
     if (windowing !== 'wayland') bound.clear();
   },
-} satisfies Pick<GlobalShortcut, 'register' | 'unregisterAll'>);
+} satisfies Partial<GlobalShortcut>);
 
 offer({
   pressHotkey: (accelerator) => {

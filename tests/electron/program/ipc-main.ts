@@ -14,7 +14,7 @@ export const ipcMain = recorded('ipcMain', {
     if (handlers.has(channel)) throw new Error(`Attempted to register a second handler for '${channel}'`);
     handlers.set(channel, handler);
   },
-} satisfies Pick<IpcMain, 'handle'>);
+} satisfies Partial<IpcMain>);
 
 offer({
   message: async (contents, frame, { channel, args }) => {

@@ -3,7 +3,6 @@ import { onlyWhenReady, standInApp } from './app.ts';
 import { offer } from './link.ts';
 import { recorded } from './record.ts';
 
-type Members = 'handle' | 'registerSchemesAsPrivileged' | 'unhandle';
 type Handler = (request: Request) => Response | Promise<Response>;
 
 const privileged = new Map<string, CustomScheme>();
@@ -22,7 +21,7 @@ export const protocol = recorded('protocol', {
     handlers.set(scheme, handler);
   },
   unhandle: (scheme) => void handlers.delete(scheme),
-} satisfies Pick<Protocol, Members>);
+} satisfies Partial<Protocol>);
 
 /**
  * Throws where a page of this address would be something else under Electron than what the stand-in makes

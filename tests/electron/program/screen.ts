@@ -1,15 +1,13 @@
 import { EventEmitter } from 'node:events';
 import type { Display, Point, Screen } from 'electron';
 import { onlyWhenReady } from './app.ts';
-import { emits, preventable, type ScreenEvents } from './events.ts';
+import { emits, preventable, type MembersOf, type ScreenEvents } from './events.ts';
 import { offer } from './link.ts';
 import { standInOptions } from './options.ts';
 import { recorded } from './record.ts';
 
-type Members = 'getAllDisplays' | 'getCursorScreenPoint' | 'getDisplayNearestPoint' | 'getPrimaryDisplay';
-
 /** The displays that the test says there are; the first is the main one, and the mouse is in its middle. */
-class StandInScreen extends EventEmitter implements Pick<Screen, Members> {
+class StandInScreen extends EventEmitter implements MembersOf<Screen> {
   #displays = standInOptions().displays;
 
   getAllDisplays(): Display[] {

@@ -4,7 +4,6 @@ import { offer } from './link.ts';
 import { recorded } from './record.ts';
 import { contentsById } from './web-contents.ts';
 
-type Members = 'setDevicePermissionHandler' | 'setPermissionCheckHandler' | 'setPermissionRequestHandler';
 type RequestHandler = Parameters<Session['setPermissionRequestHandler']>[0];
 type CheckHandler = Parameters<Session['setPermissionCheckHandler']>[0];
 type DeviceHandler = Parameters<Session['setDevicePermissionHandler']>[0];
@@ -17,7 +16,7 @@ const defaultSession = recorded('session.defaultSession', {
   setPermissionRequestHandler: (handler: RequestHandler) => void (onRequest = handler),
   setPermissionCheckHandler: (handler: CheckHandler) => void (onCheck = handler),
   setDevicePermissionHandler: (handler: DeviceHandler) => void (onDevice = handler),
-} satisfies Pick<Session, Members>);
+} satisfies Partial<Session>);
 
 export const session = recorded('session', {
   get defaultSession() {

@@ -23,10 +23,9 @@ export function takeSingleInstance(userData: string, data: unknown, onLater: (la
     return false;
   }
   mkdirSync(letters, { recursive: true });
-  let holds = true;
   leaveSingleInstance = () => {
-    if (holds) rmSync(lock, { force: true });
-    holds = false;
+    leaveSingleInstance = () => {};
+    rmSync(lock, { force: true });
   };
   process.on('exit', () => leaveSingleInstance());
   const read = (): void => {

@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import type { NativeTheme, PowerMonitor, Shell } from 'electron';
-import { emits, type PowerEvents, type ThemeEvents } from './events.ts';
+import { emits, type MembersOf, type PowerEvents, type ThemeEvents } from './events.ts';
 import { offer, test } from './link.ts';
 import { standInOptions } from './options.ts';
 import { recorded } from './record.ts';
@@ -9,13 +9,13 @@ import { recorded } from './record.ts';
 export const shell = recorded('shell', {
   openExternal: () => Promise.resolve(),
   openPath: () => Promise.resolve(''),
-} satisfies Pick<Shell, 'openExternal' | 'openPath'>);
+} satisfies Partial<Shell>);
 
 const power = new EventEmitter() as EventEmitter & Partial<PowerMonitor>;
 export const powerMonitor = recorded('powerMonitor', power);
 const emitPower = emits<PowerEvents>('powerMonitor', power);
 
-class StandInTheme extends EventEmitter implements Pick<NativeTheme, 'shouldUseDarkColors'> {
+class StandInTheme extends EventEmitter implements MembersOf<NativeTheme> {
   shouldUseDarkColors = standInOptions().dark;
 }
 const theme = new StandInTheme();

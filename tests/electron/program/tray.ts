@@ -1,9 +1,10 @@
 import type { CreateFromBitmapOptions, Menu, NativeImage, Tray as ElectronTray } from 'electron';
 import { onlyWhenReady } from './app.ts';
+import type { MembersOf } from './events.ts';
 import { record, recorded } from './record.ts';
 
 /** An image is what it was made of; nobody sees it. */
-class StandInImage implements Pick<NativeImage, 'setTemplateImage'> {
+class StandInImage implements Partial<NativeImage> {
   setTemplateImage(): void {}
 }
 
@@ -15,7 +16,7 @@ export const nativeImage = recorded('nativeImage', {
 });
 
 /** The entry in the notification area; nobody can click on it. */
-export class Tray implements Pick<ElectronTray, 'setToolTip' | 'destroy'> {
+export class Tray implements MembersOf<ElectronTray> {
   constructor(icon: StandInImage) {
     onlyWhenReady('Cannot create Tray before app is ready');
     // Not "new", by which tests count windows.

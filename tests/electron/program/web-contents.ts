@@ -2,33 +2,21 @@ import { EventEmitter } from 'node:events';
 import type { HandlerDetails, RenderProcessGoneDetails, WebContents, WindowOpenHandlerResponse } from 'electron';
 import type { LoadOutcome } from '../sides.ts';
 import { emitApp } from './app.ts';
-import { emits, preventable, type ContentsEvents } from './events.ts';
+import { emits, preventable, type ContentsEvents, type MembersOf } from './events.ts';
 import { offer, test } from './link.ts';
 import { mayLoad } from './protocol.ts';
 import { recorded } from './record.ts';
-
-type Members =
-  | 'forcefullyCrashRenderer'
-  | 'getURL'
-  | 'id'
-  | 'isCrashed'
-  | 'isDestroyed'
-  | 'loadURL'
-  | 'reload'
-  | 'send'
-  | 'setBackgroundThrottling'
-  | 'setWindowOpenHandler';
 
 const all = new Map<number, StandInContents>();
 let lastId = 0;
 
 /** A window's page, as the program sees it. The page itself is in the test's browser. */
-export class StandInContents extends EventEmitter implements Pick<WebContents, Members> {
+export class StandInContents extends EventEmitter implements MembersOf<WebContents> {
   readonly id = (lastId += 1);
   /** As it is handed to the program. */
   readonly shown: WebContents;
   readonly emitEvent = emits<ContentsEvents>(`contents ${this.id}`, this);
-  backgroundThrottling: boolean | null = null;
+  throttled: boolean | null = null;
   /** Told when the page is loaded, painted and all. */
   onLoaded = (): void => {};
   /** What it shows, which is the last page that was committed: none while the first one loads. */
@@ -72,7 +60,7 @@ export class StandInContents extends EventEmitter implements Pick<WebContents, M
   }
 
   setBackgroundThrottling(allowed: boolean): void {
-    this.backgroundThrottling = allowed;
+    this.throttled = allowed;
   }
 
   setWindowOpenHandler(handler: (details: HandlerDetails) => WindowOpenHandlerResponse): void {
@@ -110,7 +98,6 @@ export class StandInContents extends EventEmitter implements Pick<WebContents, M
     if (this.#destroyed) return;
     this.#destroyed = true;
     void test.closePage(this.id);
-    this.emitEvent('destroyed');
   }
 
   async #load(load: () => Promise<LoadOutcome>): Promise<void> {
