@@ -1,4 +1,5 @@
 import type { Capabilities } from '../contract/state.ts';
+import { withOutlines } from '../stories/outline/told.ts';
 import type { AnswerSection, FollowUp, Library, OutlineSection, Story } from '../stories/model.ts';
 import type { Settings } from '../settings/schema.ts';
 import { isCommandId } from '../contract/commands.ts';
@@ -104,7 +105,8 @@ function howMuch(value: unknown): string {
 
 /** All text of a person's stories, piece by piece, without labels. */
 export function storyTexts({ stories, asides, unplaced }: Library): string[] {
-  return [...stories.flatMap(textsOf), ...[...asides, ...unplaced].map(({ text }) => text)];
+  // Rows made from an answer leave words out, so their phrases aren’t the answer’s.
+  return [...stories.map(withOutlines).flatMap(textsOf), ...[...asides, ...unplaced].map(({ text }) => text)];
 }
 
 function textsOf(story: Story): string[] {

@@ -33,15 +33,16 @@ export function storyNow(
 }
 
 function textsOf(story: Story): Set<string> {
-  return new Set([...itemTexts(story.outline.sections), ...paragraphs(story.answer)]);
+  return new Set([...itemTexts(story.outline.sections), ...lines(story.answer)]);
 }
 
 function itemTexts(sections: OutlineSection[]): string[] {
   return sections.flatMap((section) => section.items.map((item) => item.text));
 }
 
-function paragraphs(sections: AnswerSection[]): string[] {
-  return sections.flatMap((section) => section.text.split('\n\n')).filter((text) => text !== '');
+/** Paragraphs and bullets. */
+function lines(sections: AnswerSection[]): string[] {
+  return sections.flatMap((section) => section.text.split('\n')).filter((text) => text !== '');
 }
 
 /** The share of the larger set that both have, from 0 to 1. */

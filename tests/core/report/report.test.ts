@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { type ReportFacts, reportText, settingsLines, storyTexts } from '../../../src/core/report/report.ts';
 import { defaultSettings } from '../../../src/core/settings/schema.ts';
 import { settingKeys } from '../../../src/core/settings/table.ts';
+import { outlineOf } from '../../../src/core/stories/outline/told.ts';
 import { readStories } from '../../../src/core/stories/reader.ts';
 
 const report: ReportFacts = {
@@ -119,4 +120,13 @@ Whose mistake was it?
   const others = ['The parcel was lost', 'Lost, in short', 'Ownership', 'Whose mistake was it?', 'A stray'];
   const unspoken = ['Who paid?', 'The carrier paid.', 'Parcels of Delft', 'Say it calmly', 'Mine alone.', 'do twice?'];
   for (const piece of [...wanted, ...others, ...unspoken]) expect(all).toContain(piece);
+});
+
+test('the texts of a story include the rows that were made from its answer', () => {
+  const answer = 'I then split the tired crew in three, and I put a runner between the two belts.';
+  const { stories } = readStories(`## A move\n\n**S:** Late.\n\n**A:** ${answer}\n`, 'a.md');
+  const [, action] = outlineOf(stories[0]!, null);
+  const texts = storyTexts({ files: [], stories, problems: [], asides: [], unplaced: [] });
+  expect(action?.items.length).toBeGreaterThan(0);
+  expect(texts).toEqual(expect.arrayContaining(action?.items.map(({ text }) => text) ?? []));
 });
