@@ -22,8 +22,8 @@ import { reportProblem } from './report.ts';
 import { openSettingsFile } from '../settings/settings-file.ts';
 import { setUpSettings } from '../settings/settings.ts';
 import { setUpCurrentLibrary } from '../library/current-library.ts';
-import { setUpPrompter } from '../prompter/prompter.ts';
-import { planOf, targetOf } from '../prompter/shown-story.ts';
+import { setUpPrompter } from '../../core/prompter/prompter.ts';
+import { planOf, targetOf } from '../../core/prompter/shown-story.ts';
 
 /** The settings that affect the session on the prompter. */
 const sessionKeys: readonly SettingKey[] = ['targetMs', 'wordsPerMinute', 'planBy', 'mode', 'speed'];

@@ -9,7 +9,7 @@ import { notWritten, openPinned } from '../library/pins.ts';
 import { rehearsalRunners } from '../rehearsal/rehearsal-commands.ts';
 import { runnerOnPrompter } from '../rehearsal/rehearsal-on-prompter.ts';
 import { stepSetting } from '../settings/setting-steps.ts';
-import { followUpsOf, targetOf, type ShownStory } from '../prompter/shown-story.ts';
+import { followUpsOf, targetOf, type ShownStory } from '../../core/prompter/shown-story.ts';
 
 /** How much add-time and take-time change the target. */
 const addedMs = 15_000;

@@ -5,7 +5,7 @@ import { folderHandlers, type FolderParts, storyHandlers, type StoryParts } from
 import type { Program } from '../rehearsal/program.ts';
 import { progressHandlers, type ProgressParts } from '../practice/handlers.ts';
 import { moveCursorOfRun } from '../rehearsal/rehearsal-on-prompter.ts';
-import { followUpsOf } from '../prompter/shown-story.ts';
+import { followUpsOf } from '../../core/prompter/shown-story.ts';
 import { rehearsalHandlers, type RehearsalHandlerParts } from '../rehearsal/handlers.ts';
 import { settingsHandlers, type SettingsParts } from '../settings/handlers.ts';
 

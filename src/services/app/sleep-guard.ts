@@ -6,7 +6,7 @@ import type { Notices } from '../base/notices.ts';
 import { setUpSleepWatch } from '../system/sleep-watch.ts';
 import { keyLabel } from '../../core/contract/commands.ts';
 import type { Rehearsal } from '../rehearsal/rehearsal.ts';
-import type { PrompterService } from '../prompter/prompter.ts';
+import type { PrompterService } from '../../core/prompter/prompter.ts';
 
 /** Something with a clock that pauses while the machine sleeps. */
 interface Sleeper {

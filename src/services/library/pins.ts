@@ -1,7 +1,7 @@
 import { pinSlots, type PinSlot } from '../../core/settings/table.ts';
 import type { Pin, Settings } from '../../core/settings/schema.ts';
 import type { Library, Story } from '../../core/stories/model.ts';
-import { findSuccessor } from '../base/story-successor.ts';
+import { findSuccessor } from '../../core/stories/story-successor.ts';
 import type { Services } from '../base/program.ts';
 
 type Pins = Settings['pins'];

@@ -11,7 +11,7 @@ import { errorCode } from '../base/system-error.ts';
 import type { PracticeLog } from './log.ts';
 import type { Practice } from './statistics.ts';
 import type { Services } from '../base/program.ts';
-import { targetOf } from '../prompter/shown-story.ts';
+import { targetOf } from '../../core/prompter/shown-story.ts';
 import { dateForLog } from '../base/local-date.ts';
 
 export interface ProgressParts {

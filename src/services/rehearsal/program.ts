@@ -1,7 +1,7 @@
 import type { CommandId, ShowingCommand } from '../../core/contract/commands.ts';
 import type { SettingKey } from '../../core/settings/table.ts';
 import type { Services } from '../base/program.ts';
-import type { PrompterService } from '../prompter/prompter.ts';
+import type { PrompterService } from '../../core/prompter/prompter.ts';
 import type { Rehearsal } from './rehearsal.ts';
 
 /** The whole program, as its commands see it: what the lower rooms may use, and the two things that commands act on. */

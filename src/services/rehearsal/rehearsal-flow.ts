@@ -21,7 +21,7 @@ import type { AskPlace, RehearsalState, RunResult } from '../../core/rehearsal/s
 import { storySeries } from '../../core/rehearsal/statistics.ts';
 import type { Story } from '../../core/stories/model.ts';
 import { outlineOf } from '../../core/stories/outline/told.ts';
-import { storyNow } from '../base/story-successor.ts';
+import { storyNow } from '../../core/stories/story-successor.ts';
 import type { Practice } from '../practice/statistics.ts';
 import { prompterState, questionPrompt, type AskedQuestion, type Now } from './question-run.ts';
 

@@ -8,7 +8,7 @@ import { runAt, startRun, type OpenRun } from '../../core/rehearsal/run.ts';
 import type { Session } from '../../core/prompter/session.ts';
 import type { Story } from '../../core/stories/model.ts';
 import type { Clock } from '../base/program.ts';
-import { storyNow } from '../base/story-successor.ts';
+import { storyNow } from '../../core/stories/story-successor.ts';
 import type { Now } from './question-run.ts';
 import {
   actOnFlow,

@@ -15,7 +15,7 @@ import { newDraftOwner } from '../practice/run-drafts.ts';
 import { setUpRunStore } from '../practice/run-store.ts';
 import { recoverDrafts } from '../practice/run-recovery.ts';
 import type { Notifier } from '../base/notices.ts';
-import type { PrompterService } from '../prompter/prompter.ts';
+import type { PrompterService } from '../../core/prompter/prompter.ts';
 
 /** The rehearsal, the practice log, and what that log shows. */
 export interface RehearsalService {

@@ -3,9 +3,9 @@ import { rowIndexAt } from '../../../src/core/prompter/cursor.ts';
 import { cursorMs, elapsedMs, timeLeftMs } from '../../../src/core/prompter/session.ts';
 import { defaultSettings, withPatch, type SettingsPatch } from '../../../src/core/settings/schema.ts';
 import type { Story } from '../../../src/core/stories/model.ts';
-import { setUpPrompter } from '../../../src/services/prompter/prompter.ts';
-import { fakeClock } from '../fake-clock.ts';
-import { storyOf, variantOf } from '../story-builder.ts';
+import { setUpPrompter } from '../../../src/core/prompter/prompter.ts';
+import { fakeClock } from '../../services/fake-clock.ts';
+import { storyOf, variantOf } from '../../services/story-builder.ts';
 
 const first = storyOf('first', ['one', 'two', 'three', 'four']);
 const second = storyOf('second', ['five', 'six'], { targetMs: 60_000 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readStories } from '../../../src/core/stories/reader.ts';
-import { findSuccessor } from '../../../src/services/base/story-successor.ts';
+import { findSuccessor } from '../../../src/core/stories/story-successor.ts';
 
 test('a story that gets another name and one bullet less is followed by its other bullets', () => {
   const text = (title: string, ...bullets: string[]) =>

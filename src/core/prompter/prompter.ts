@@ -1,9 +1,9 @@
-import type { SessionState } from '../../core/contract/contract.ts';
-import type { SessionAction } from '../../core/prompter/session.ts';
-import { writtenStories } from '../../core/rehearsal/chosen-stories.ts';
-import type { Settings } from '../../core/settings/schema.ts';
-import type { Story } from '../../core/stories/model.ts';
-import { findSuccessor, storyNow } from '../base/story-successor.ts';
+import type { SessionState } from './prompt.ts';
+import type { SessionAction } from './session.ts';
+import { writtenStories } from '../rehearsal/chosen-stories.ts';
+import type { Settings } from '../settings/schema.ts';
+import type { Story } from '../stories/model.ts';
+import { findSuccessor, storyNow } from '../stories/story-successor.ts';
 import {
   actOnShown,
   newShownStory,

@@ -1,10 +1,10 @@
-import type { Prompt, SessionState } from '../../core/contract/contract.ts';
-import { carryCursor } from '../../core/prompter/cursor.ts';
-import { makePlan, type Plan } from '../../core/prompter/plan.ts';
-import { cursorMs, newSession, reduceSession, type Session, type SessionAction } from '../../core/prompter/session.ts';
-import type { Settings } from '../../core/settings/schema.ts';
-import type { FollowUp, Story, Variant } from '../../core/stories/model.ts';
-import { outlineOf } from '../../core/stories/outline/told.ts';
+import type { Prompt, SessionState } from './prompt.ts';
+import { carryCursor } from './cursor.ts';
+import { makePlan, type Plan } from './plan.ts';
+import { cursorMs, newSession, reduceSession, type Session, type SessionAction } from './session.ts';
+import type { Settings } from '../settings/schema.ts';
+import type { FollowUp, Story, Variant } from '../stories/model.ts';
+import { outlineOf } from '../stories/outline/told.ts';
 
 /** A story, or one of its variants, with its plan and its countdown. Immutable. */
 export interface ShownStory {

@@ -1,4 +1,4 @@
-import type { AnswerSection, OutlineSection, Story } from '../../core/stories/model.ts';
+import type { AnswerSection, OutlineSection, Story } from './model.ts';
 
 /** A story that keeps at least this share of its paragraphs and bullets is the same one under a new name. */
 const sameStoryShare = 0.5;
