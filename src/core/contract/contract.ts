@@ -1,5 +1,15 @@
 import * as v from 'valibot';
-import type { AppState, Capabilities, LibraryState, Notice, StorySource } from './state.ts';
+import type {
+  AppState,
+  Capabilities,
+  LibraryState,
+  NewStory,
+  Notice,
+  PathLook,
+  ReadDocument,
+  SavedDocuments,
+  StorySource,
+} from './state.ts';
 import { commandIds, type RequestedView } from './commands.ts';
 import type { BankQuestion } from '../search/question-bank.ts';
 import type { Match } from '../search/search.ts';
@@ -11,6 +21,7 @@ import { settingKeys } from '../settings/table.ts';
 import { settingsPatch, type Settings } from '../settings/schema.ts';
 import { shortened } from '../values.ts';
 import type { Problem, Story } from '../stories/model.ts';
+import { documentFormats, largestDocumentBytes, largestStoryBytes, mostDocuments } from '../stories/incoming.ts';
 
 export type * from './state.ts';
 export type { RequestedView } from './commands.ts';
@@ -25,6 +36,9 @@ const index = v.pipe(v.number(), v.integer(), v.minValue(0));
 const storyId = v.string();
 const path = v.pipe(v.string(), v.nonEmpty(), v.maxLength(4096));
 const settingKey = v.picklist(settingKeys);
+const documentName = v.pipe(v.string(), v.maxLength(1000));
+/** Base64 has four characters for three bytes. */
+const documentContent = v.pipe(v.string(), v.maxLength(Math.ceil(largestDocumentBytes / 3) * 4));
 
 export const calls = {
   /** Everything a view needs to draw itself. */
@@ -122,6 +136,35 @@ export const calls = {
   removeFolder: call(v.strictObject({ path })).returns<null>(),
   /** Asks the person for a folder, if the shell has a dialog; null if they chose none. Opens nothing. */
   chooseFolder: call(v.undefined()).returns<string | null>(),
+  /** How a path that is being typed can go on, and what is there to read. Opens nothing. */
+  lookAtPath: call(v.strictObject({ path: v.pipe(v.string(), v.maxLength(4096)) })).returns<PathLook>(),
+  /**
+   * Reads a document as stories and keeps nothing. `content` is text, or the bytes of a Word document in Base64; `name` is
+   * empty for what was pasted. `folder` is where it would be kept.
+   */
+  readDocument: call(
+    v.strictObject({ name: documentName, format: v.picklist(documentFormats), content: documentContent }),
+  ).returns<{ folder: string; document: ReadDocument }>(),
+  /**
+   * Keeps documents as new Markdown files in the person’s folder, and reads them. Never overwrites a file. Rejects with a
+   * message that says which are kept if the disk refuses one.
+   */
+  saveDocuments: call(
+    v.strictObject({
+      documents: v.pipe(
+        v.array(
+          v.strictObject({
+            name: documentName,
+            text: v.pipe(v.string(), v.nonEmpty(), v.maxLength(largestStoryBytes)),
+          }),
+        ),
+        v.minLength(1),
+        v.maxLength(mostDocuments),
+      ),
+    }),
+  ).returns<SavedDocuments>(),
+  /** Makes a Markdown file with a first story to write over, and opens it in the person’s editor. */
+  newStory: call(v.undefined()).returns<NewStory>(),
   /** Reads the folders again, for people who don't trust the watcher. */
   rescan: call(v.undefined()).returns<null>(),
 
