@@ -4,7 +4,7 @@ import type { CommandId, ViewName } from '../../core/contract/commands.ts';
 import type { Bridge } from '../../core/contract/contract.ts';
 import type { RehearsalSetup } from '../../core/rehearsal/questions.ts';
 import type { RehearsalState } from '../../core/rehearsal/state.ts';
-import { routeFor, shownInThisWindow, type OpenPanel } from './route.ts';
+import { backRoute, routeFor, shownInThisWindow, type OpenPanel } from './route.ts';
 import { showFailure, type ViewState, type ViewStore } from './store.ts';
 
 /** What views need of the program. */
@@ -64,6 +64,17 @@ export function useRunCommand(): (id: CommandId) => void {
     const hasPrompter = isFloating || from === 'prompter';
     const promptedId = app?.session.prompt?.storyId ?? null;
     store.setState({ route: routeFor(requested, { route, from, hasPrompter, promptedId }) });
+  };
+}
+
+/** Goes back to the view that the person came from, else to the prompter. */
+export function useGoBack(): () => void {
+  const { store } = useProgram();
+  const runCommand = useRunCommand();
+  return () => {
+    const back = backRoute(store.getState().route);
+    if (back === null) runCommand('show-prompter');
+    else store.setState({ route: back });
   };
 }
 

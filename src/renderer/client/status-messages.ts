@@ -2,18 +2,7 @@ import { keyLabel, type ViewName } from '../../core/contract/commands.ts';
 import { writtenStories } from '../../core/rehearsal/chosen-stories.ts';
 import type { AppState, LibraryState, Notice } from '../../core/contract/contract.ts';
 import type { Problem } from '../../core/stories/model.ts';
-import type { Outcome, ViewState } from './store.ts';
-
-/** What a person can do about a remark, as data; components run it and label its button. */
-export type RemarkAction =
-  | { type: 'retry' }
-  | { type: 'choose-folder' }
-  | { type: 'look-again' }
-  | { type: 'show-problems' }
-  | { type: 'next-story' }
-  | { type: 'dismiss-notice'; id: number }
-  | { type: 'dismiss-outcome' }
-  | { type: 'hide'; key: string };
+import type { Outcome, RemarkAction, ViewState } from './store.ts';
 
 /** A message for the person, and the buttons that help with it. */
 export interface Remark extends Outcome {
@@ -36,8 +25,10 @@ export function remarkOf(state: ViewState, view: ViewName, hasKeys = false): Rem
   if (app === null && view !== 'settings') return null;
   if (connection === 'lost' || connection === 'refused') return unreachedRemark(connection);
   // What went well is worth a line where somebody is working, but it would hide one on the prompter.
-  if (outcome !== null && (outcome.tone === 'error' || view !== 'prompter'))
-    return { ...outcome, actions: [{ type: 'dismiss-outcome' }] };
+  if (outcome !== null && (outcome.tone === 'error' || view !== 'prompter' || outcome.next !== undefined)) {
+    const { tone, text, next = [] } = outcome;
+    return { tone, text, actions: [...next, { type: 'dismiss-outcome' }] };
+  }
   if (app === null) return null;
   // Settings have their own list of folders; without a story the screen itself shows problems; a rehearsal isn't disturbed.
   const isQuiet = view === 'settings' || app.session.prompt === null || app.session.rehearsing !== null;
@@ -123,7 +114,7 @@ export function emptyScreenOf(state: ViewState): Remark {
     return { tone: 'info', text, actions: folderFixes };
   }
   if (folders.length === 0) {
-    const text = 'No stories yet. Choose the folder that holds your Markdown stories.';
+    const text = 'No stories yet. Paste one, drop a file, or choose the folder with yours.';
     return { tone: 'info', text, actions: [{ type: 'choose-folder' }] };
   }
   const text = `Found no stories in ${folders.join(', ')}. A story is a heading in a Markdown file with an answer under it, such as paragraphs that begin with “S:”, “T:”, “A:” and “R:”.`;

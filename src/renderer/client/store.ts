@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { AppState, Bridge, Result, SessionState } from '../../core/contract/contract.ts';
+import type { AppState, Bridge, ReadDocument, Result, SessionState } from '../../core/contract/contract.ts';
 import { reduceSession } from '../../core/prompter/session.ts';
 import type { RehearsalState } from '../../core/rehearsal/state.ts';
 import type { Connection } from './bridge.ts';
@@ -14,10 +14,36 @@ interface Prediction {
   atMs: number;
 }
 
+/** What a person can do about a remark, as data; components run it and label its button. */
+export type RemarkAction =
+  | { type: 'retry' }
+  | { type: 'choose-folder' }
+  | { type: 'look-again' }
+  | { type: 'show-problems' }
+  | { type: 'next-story' }
+  | { type: 'show-library' }
+  | { type: 'rehearse' }
+  | { type: 'copy-path'; path: string }
+  | { type: 'dismiss-notice'; id: number }
+  | { type: 'dismiss-outcome' }
+  | { type: 'hide'; key: string };
+
 /** What became of something that the person did on this page. */
 export interface Outcome {
   tone: 'info' | 'error';
   text: string;
+  /** What to do next. With one, the prompter shows what went well, too. */
+  next?: readonly RemarkAction[];
+}
+
+/** Documents on their way into the person’s folder; see the dialog for stories. */
+export interface Incoming {
+  isReading: boolean;
+  documents: readonly ReadDocument[];
+  /** Sentences about what isn’t taken at all. */
+  refused: readonly string[];
+  /** Where the documents would be kept; null until that is known. */
+  folder: string | null;
 }
 
 /** The latest state of the program, and what belongs to this page only. */
@@ -32,6 +58,10 @@ export interface ViewState {
   hidden: readonly string[];
   /** The last one, until it is dismissed or out of date. */
   outcome: Outcome | null;
+  /** Null while nothing was dropped, pasted or chosen. */
+  incoming: Incoming | null;
+  /** The story that the library showed last. */
+  selected: string | null;
 }
 
 export type ViewStore = StoreApi<ViewState>;
@@ -50,6 +80,8 @@ export function setUpStore(
     route,
     hidden: [],
     outcome: null,
+    incoming: null,
+    selected: null,
   }));
 
   const change = (part: Partial<AppState>): void =>
@@ -135,9 +167,9 @@ export function shownSession({ session }: AppState, prediction: Prediction | nul
   return { ...session, session: reduceSession(session.session, action, prediction.atMs) };
 }
 
-/** Shows the person why something didn't work. */
-export function showError(store: ViewStore, text: string): void {
-  store.setState({ outcome: { tone: 'error', text } });
+/** Shows the person why something didn't work, and what helps. */
+export function showError(store: ViewStore, text: string, next?: readonly RemarkAction[]): void {
+  store.setState({ outcome: next === undefined ? { tone: 'error', text } : { tone: 'error', text, next } });
 }
 
 /** Shows the person why a call failed, if it did. */

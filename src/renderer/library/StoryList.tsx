@@ -1,15 +1,13 @@
 import { useEffect, useRef } from 'react';
 import { flushSync } from 'react-dom';
-import { commands, keyLabel } from '../../core/contract/commands.ts';
 import type { LibraryState } from '../../core/contract/contract.ts';
 import { SearchField } from '../search/SearchField.tsx';
 import { MatchList } from '../search/MatchList.tsx';
 import { useSearch } from '../search/use-search.ts';
 import type { PracticeMarks } from '../ui/format/practice.ts';
-import { usePanel, useRunCommand } from '../client/program-context.ts';
-import { ViewLinks } from '../ui/ViewLinks.tsx';
+import { usePanel, useRehearse } from '../client/program-context.ts';
 import { StoryTree } from './StoryTree.tsx';
-import { usePrompt } from './story-actions.ts';
+import { useOpenInEditor, usePrompt } from './story-actions.ts';
 import type { SelectionUse } from './use-selection.ts';
 import { counted } from '../ui/format/story.ts';
 
@@ -26,6 +24,8 @@ export function StoryList({ library, prompted, pins, practice, use }: StoryListP
   const { panel, closePanel } = usePanel();
   const isRequested = panel === 'palette';
   const prompt = usePrompt();
+  const rehearse = useRehearse();
+  const openInEditor = useOpenInEditor();
   const field = useRef<HTMLInputElement>(null);
   const side = useRef<HTMLElement>(null);
   const search = useSearch({
@@ -58,6 +58,13 @@ export function StoryList({ library, prompted, pins, practice, use }: StoryListP
           practice={practice}
           select={use.select}
           prompt={(id) => prompt({ id })}
+          rehearse={(id) => {
+            if (library.stories.some((story) => story.id === id && !story.planned)) rehearse({ which: 'one', id });
+          }}
+          edit={(id) => {
+            const story = library.stories.find((brief) => brief.id === id);
+            if (story !== undefined) openInEditor(story.file, story.line);
+          }}
         />
       </div>
       <Foot library={library} />
@@ -65,10 +72,9 @@ export function StoryList({ library, prompted, pins, practice, use }: StoryListP
   );
 }
 
-/** Where the stories come from, and links to the other views. */
+/** Where the stories come from, how more come in, and how they go on paper. */
 function Foot({ library: { folders, samples, stories } }: { library: LibraryState }) {
   const { openPanel } = usePanel();
-  const runCommand = useRunCommand();
   const from = samples ? 'samples' : counted(folders.length, 'folder');
   return (
     <footer className="side-foot">
@@ -83,13 +89,12 @@ function Foot({ library: { folders, samples, stories } }: { library: LibraryStat
       <button
         type="button"
         className="quiet"
-        aria-label={commands['show-help'].title}
-        title={`${commands['show-help'].title} (${keyLabel('show-help')})`}
-        onClick={() => runCommand('show-help')}
+        title="Print outlines"
+        disabled={stories.length === 0}
+        onClick={() => openPanel('print')}
       >
-        Keys
+        Print…
       </button>
-      <ViewLinks className="foot-views" />
     </footer>
   );
 }

@@ -4,6 +4,7 @@ import { isRunning, type Session } from '../../core/prompter/session.ts';
 import { keepFocus } from '../ui/focus.ts';
 import { useRunCommand, useView, WindowContext } from '../client/program-context.ts';
 import { Icon, type IconName } from '../ui/Icon.tsx';
+import { NavigationMenu } from '../ui/Navigation.tsx';
 import type { Float } from '../ui/use-float.ts';
 
 interface ControlsProps {
@@ -64,6 +65,7 @@ export function Controls({ session, float }: ControlsProps) {
           <Icon name={icon(session)} />
         </button>
       ))}
+      <NavigationMenu />
       {float !== null && (
         <button
           type="button"

@@ -5,7 +5,6 @@ import { usePanel, useView } from '../client/program-context.ts';
 import { shownSession } from '../client/store.ts';
 import { usePrompterFrame } from '../client/use-frame.ts';
 import { Palette } from '../search/Palette.tsx';
-import { FolderPanel } from '../ui/Folders.tsx';
 import { NoStory } from '../ui/NoStory.tsx';
 import { Problems } from '../ui/Problems.tsx';
 import { StatusLine } from '../ui/StatusLine.tsx';
@@ -14,6 +13,7 @@ import { useMedia } from '../ui/use-media.ts';
 import { AlternateNotes } from './AlternateNotes.tsx';
 import { Controls } from './Controls.tsx';
 import { useFirstKeys } from './first-keys.ts';
+import { FirstSteps } from './FirstSteps.tsx';
 import { Header } from './Header.tsx';
 import { OutlineRows } from './OutlineRows.tsx';
 import { MayAsk, PreparedAnswer } from './PreparedAnswer.tsx';
@@ -38,7 +38,6 @@ export function PrompterView({ float, help }: PrompterViewProps) {
       {app === null || prompt === null ? <NoStory /> : <Story app={app} prompt={prompt} float={float} />}
       <StatusLine />
       {panel === 'problems' && <Problems />}
-      {panel === 'folder' && <FolderPanel />}
       {panel === 'palette' && <Palette />}
       {panel === 'help' && help}
     </main>
@@ -75,6 +74,7 @@ function Story({ app, prompt, float }: { app: AppState; prompt: Prompt; float: F
           <MayAsk followUps={prompt.followUps} />
         </Scroll>
       )}
+      <FirstSteps session={shown.session} float={float} />
       <Controls session={shown.session} float={float} />
     </>
   );

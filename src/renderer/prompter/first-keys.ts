@@ -3,20 +3,27 @@ import { useKeys } from '../client/keys.ts';
 import { useProgram, useView } from '../client/program-context.ts';
 import { firstKeysKey } from '../client/status-messages.ts';
 
-const stored = 'offbook-first-keys=known';
+/** What a person learns once on this computer: that there are keys, and each step of the first screen. */
+export type Lesson = 'first-keys' | 'start' | 'find' | 'float';
 
 type Storing = Pick<Window, 'localStorage'> & { document: Pick<Document, 'cookie'> };
 
-/** Whether a key was pressed in an earlier prompter on this computer. */
-export function knowsFirstKeys(win: Storing): boolean {
+function storedAs(lesson: Lesson): string {
+  return `offbook-${lesson}=known`;
+}
+
+/** Whether the person learned it in an earlier prompter on this computer. */
+export function isLearned(win: Storing, lesson: Lesson): boolean {
+  const stored = storedAs(lesson);
   return win.document.cookie.split('; ').includes(stored) || storageOf(win)?.getItem(stored) === 'true';
 }
 
 /**
- * Remembers that a key was pressed: in a cookie, since the browser version has another port at each start, and all other
+ * Remembers that it was learned: in a cookie, since the browser version has another port at each start, and all other
  * storage of a page belongs to its port; the desktop app's pages have no cookies, but always the same address.
  */
-export function rememberFirstKeys(win: Storing): void {
+export function rememberLesson(win: Storing, lesson: Lesson): void {
+  const stored = storedAs(lesson);
   // Browsers keep no cookie longer than 400 days.
   win.document.cookie = `${stored}; max-age=34560000; samesite=strict; path=/`;
   storageOf(win)?.setItem(stored, 'true');
@@ -39,12 +46,12 @@ export function useFirstKeys(): void {
   const isKnown = useView(({ hidden }) => hidden.includes(firstKeysKey));
   const isStarted = useView(({ app }) => app !== null && app.session.session.status.kind !== 'idle');
   const know = (): void => {
-    rememberFirstKeys(window);
+    rememberLesson(window, 'first-keys');
     store.setState(({ hidden }) => ({ hidden: [...hidden, firstKeysKey] }));
   };
   const onKnown = useEffectEvent(know);
   useEffect(() => {
-    if (!isKnown && (isStarted || knowsFirstKeys(window))) onKnown();
+    if (!isKnown && (isStarted || isLearned(window, 'first-keys'))) onKnown();
   }, [isKnown, isStarted]);
   useKeys(
     ({ event }) => {

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import type { AppState } from '../../core/contract/contract.ts';
 import { NoStory } from '../ui/NoStory.tsx';
-import { FolderPanel } from '../ui/Folders.tsx';
 import { Problems } from '../ui/Problems.tsx';
 import { usePanel, useView } from '../client/program-context.ts';
 import { StatusLine } from '../ui/StatusLine.tsx';
@@ -30,7 +29,6 @@ export function RehearsalView() {
       )}
       <StatusLine />
       {panel === 'problems' && <Problems />}
-      {panel === 'folder' && <FolderPanel />}
     </main>
   );
 }

@@ -1,10 +1,12 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useContext, useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { keyLabel } from '../../core/contract/commands.ts';
+import { isRunning } from '../../core/prompter/session.ts';
 import type { RehearsalState } from '../../core/rehearsal/state.ts';
-import { commandsByKey, useKeys } from '../client/keys.ts';
+import { commandsByKey, type Press, useKeys } from '../client/keys.ts';
 import {
   FloatingContext,
+  useGoBack,
   usePanel,
   useProgram,
   useRunCommand,
@@ -14,6 +16,8 @@ import {
 } from '../client/program-context.ts';
 import type { Outcome, ViewState } from '../client/store.ts';
 import { PrompterView } from '../prompter/PrompterView.tsx';
+import { StoriesIn } from '../stories/StoriesIn.tsx';
+import { Navigation } from '../ui/Navigation.tsx';
 import { useFloat, type Float } from '../ui/use-float.ts';
 import { HelpSheet } from './HelpSheet.tsx';
 import { useRoute, useViewRequests } from './use-route.ts';
@@ -41,7 +45,9 @@ export function App() {
     <ViewContext value="prompter">
       <WindowContext value={floatWindow ?? window}>
         <Keys float={float} />
+        {floatWindow === null && <Navigation />}
         <PrompterView float={float} help={<HelpSheet />} />
+        <StoriesIn />
       </WindowContext>
     </ViewContext>
   );
@@ -56,6 +62,7 @@ export function App() {
       {view === 'prompter' && floatWindow !== null && float !== null && (
         <>
           <Keys float={float} />
+          <Navigation />
           <FloatingElsewhere bringBack={float.toggle} />
         </>
       )}
@@ -67,12 +74,16 @@ export function App() {
 function Page({ view, float }: { view: keyof typeof pages; float: Float | null }) {
   const View = pages[view];
   const { panel } = usePanel();
+  const isStage = useView(({ app }) => view === 'rehearsal' && isRehearsing(app?.rehearsal?.step));
   return (
     <>
       <Keys float={float} />
+      {/* On the stage the text has all the room. */}
+      {!isStage && <Navigation />}
       <Suspense fallback={null}>
         <View />
       </Suspense>
+      <StoriesIn />
       {panel === 'help' && <HelpSheet />}
     </>
   );
@@ -104,9 +115,16 @@ function FloatingElsewhere({ bringBack }: { bringBack: () => void }) {
 function Keys({ float }: { float: Float | null }) {
   const { store } = useProgram();
   const runCommand = useRunCommand();
+  const goBack = useGoBack();
+  const view = useContext(ViewContext);
   const [commandFor] = useState(() => commandsByKey(() => isRehearsing(store.getState().app?.rehearsal?.step)));
   useKeys((press) => {
     const command = commandFor(press);
+    // The prompter is where one wants to stay when a key slips.
+    if (command === null && press.name === 'Escape' && view !== 'prompter' && mayLeave(press.place)) {
+      goBack();
+      return true;
+    }
     if (command === null) return false;
     // In a browser, the window to show and hide is the floating one.
     if (command === 'toggle-prompter' && float !== null) float.toggle();
@@ -114,6 +132,11 @@ function Keys({ float }: { float: Float | null }) {
     return true;
   });
   return null;
+}
+
+/** In a field, Escape discards what was typed. */
+function mayLeave(place: Press['place']): boolean {
+  return place !== 'field' && place !== 'writing';
 }
 
 /** The sheet at the end of a mock interview has no marks to set. */
@@ -140,6 +163,7 @@ function isOutOfDate({ tone }: Outcome, now: ViewState, before: ViewState): bool
   return (
     now.route.view !== before.route.view ||
     now.app?.rehearsal?.step !== before.app?.rehearsal?.step ||
+    (tone === 'info' && now.app !== null && isRunning(now.app.session.session)) ||
     (tone === 'error' && now.app?.settings !== before.app?.settings)
   );
 }

@@ -16,6 +16,7 @@ const shapes = {
   library: 'M3 3.5v9M6 3.5v9M9 3.8l3.2 8.4',
   keys: 'M1.8 4.2h12.4v7.6H1.8zM4.4 6.8h.01M6.8 6.8h.01M9.2 6.8h.01M11.6 6.8h.01M5.2 9.4h5.6',
   folder: 'M2.5 12.5v-9h4l1.4 1.8h5.6v7.2z',
+  more: 'M3.5 8h.01M8 8h.01M12.5 8h.01',
   chevron: 'M6 4l4 4-4 4',
   dismiss: 'M4 4l8 8M12 4l-8 8',
 } as const;

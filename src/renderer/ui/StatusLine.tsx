@@ -10,12 +10,16 @@ import { useRemarkActions } from './use-remark-actions.ts';
 /** In a lower window the first keys would cover the story; in a narrower one they would be cut. */
 const roomForKeys = '(min-width: 440px) and (min-height: 151px)';
 
+/** In a large window the first screen explains more than the keys, above the outline. */
+export const roomForSteps = '(min-width: 700px) and (min-height: 600px)';
+
 /** One sentence over the bottom edge, so that nothing in the view moves. */
 export function StatusLine({ className = '' }: { className?: string }) {
   const state = useStore(useProgram().store);
   const view = useContext(ViewContext);
   const run = useRemarkActions();
-  const hasKeys = useMedia(roomForKeys);
+  const hasSteps = useMedia(roomForSteps);
+  const hasKeys = useMedia(roomForKeys) && !hasSteps;
   const remark = useMemo(() => remarkOf(state, view, hasKeys), [state, view, hasKeys]);
   const dismissal = remark?.actions.find(({ type }) => type === 'dismiss-outcome' || type === 'dismiss-notice');
   useDismissKey(dismissal === undefined ? null : () => run(dismissal));

@@ -21,3 +21,13 @@ export function useSheetFocus(): RefObject<HTMLElement | null> {
   useEffect(() => sheet.current?.focus({ preventScroll: true }), []);
   return sheet;
 }
+
+/** Focuses the list of a view when it opens, unless something else has the focus already. */
+export function useOpeningFocus<Focused extends HTMLElement>(): RefObject<Focused | null> {
+  const list = useRef<Focused>(null);
+  useEffect(() => {
+    const doc = list.current?.ownerDocument;
+    if (doc !== undefined && doc.activeElement === doc.body) list.current?.focus({ preventScroll: true });
+  }, []);
+  return list;
+}

@@ -15,6 +15,8 @@ function viewOf(part: Partial<ViewState>): ViewState {
     route: routeAt(''),
     hidden: [],
     outcome: null,
+    incoming: null,
+    selected: null,
     ...part,
   };
 }

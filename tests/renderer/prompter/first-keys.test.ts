@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { knowsFirstKeys, rememberFirstKeys } from '../../../src/renderer/prompter/first-keys.ts';
+import { isLearned, rememberLesson } from '../../../src/renderer/prompter/first-keys.ts';
 
 describe('that a key was pressed', () => {
   const storageOf = (items: Map<string, string>) =>
@@ -11,13 +11,14 @@ describe('that a key was pressed', () => {
   test('is remembered by a cookie, or by the page’s storage where there are none', () => {
     const items = new Map<string, string>();
     const desktop = { document: { cookie: '' }, localStorage: storageOf(items) };
-    expect(knowsFirstKeys(desktop)).toBe(false);
-    rememberFirstKeys(desktop);
+    expect(isLearned(desktop, 'first-keys')).toBe(false);
+    rememberLesson(desktop, 'first-keys');
     const [cookie = ''] = desktop.document.cookie.split(';');
-    expect(knowsFirstKeys({ document: { cookie: '' }, localStorage: storageOf(items) })).toBe(true);
-    expect(knowsFirstKeys({ document: { cookie: `other=1; ${cookie}` }, localStorage: storageOf(new Map()) })).toBe(
-      true,
-    );
+    const stored = { document: { cookie: '' }, localStorage: storageOf(items) };
+    expect(isLearned(stored, 'first-keys')).toBe(true);
+    expect(isLearned(stored, 'find')).toBe(false);
+    const inCookie = { document: { cookie: `other=1; ${cookie}` }, localStorage: storageOf(new Map()) };
+    expect(isLearned(inCookie, 'first-keys')).toBe(true);
   });
 
   test('is forgotten without an error where the browser stores nothing', () => {
@@ -27,7 +28,7 @@ describe('that a key was pressed', () => {
         throw new DOMException('Access is denied for this document.', 'SecurityError');
       },
     });
-    expect(() => rememberFirstKeys(closed())).not.toThrow();
-    expect(knowsFirstKeys(closed())).toBe(false);
+    expect(() => rememberLesson(closed(), 'first-keys')).not.toThrow();
+    expect(isLearned(closed(), 'first-keys')).toBe(false);
   });
 });
