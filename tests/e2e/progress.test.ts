@@ -1,3 +1,4 @@
+import { goTo } from '../pages/navigation.ts';
 import { libraryOf } from '../pages/library-page.ts';
 import { bakery } from '../stories/library-stories.ts';
 import { expect, test } from './offbook.ts';
@@ -86,7 +87,7 @@ test('what is due, how it went and what is missing, each with a way on', async (
   // The interview's day is set here too.
   await interview.fill('2031-05-06');
   await expect(part('Interview date')).toContainText(/in \d+ days/);
-  await button('Show the settings').click();
+  await goTo(page, 'Settings');
   await expect(settingsOf(page).control('Interview date')).toHaveValue('2031-05-06');
   await page.goBack();
 
@@ -145,7 +146,7 @@ test('the learned rate is offered and used; the library says when a story was re
   await expect(told).toBeFocused();
   await expect(button('Use it')).toHaveCount(0);
 
-  await button('Show the library').click();
+  await goTo(page, 'Library');
   const { story, page: whole, button: inLibrary } = libraryOf(page);
   await expect(story('The oven that smoked')).toContainText('rehearsed 3 days ago · 2:00');
   await expect(story('The starter that died')).toContainText('due');
@@ -159,7 +160,7 @@ test('the learned rate is offered and used; the library says when a story was re
 test('the settings for rehearsing are saved, and the matrix follows them', async ({ page, startOffbook }, info) => {
   const offbook = await startOffbook({ stories: bakery, home: info.outputPath('home') });
   await page.goto(offbook.address.replace('/#', '/?view=settings#'));
-  const { control, said, refused, button } = settingsOf(page);
+  const { control, said, refused } = settingsOf(page);
   await control('Competencies').fill(`Ownership\n\nEarn Trust\n${'x'.repeat(90)}`);
   await control('Competencies').blur();
   await expect(refused).toContainText('at most 80 characters');
@@ -172,7 +173,7 @@ test('the settings for rehearsing are saved, and the matrix follows them', async
   await control('Interview date').fill('');
   await expect(said).toHaveText('Interview date is now empty.');
   await expect(control('Voice')).toHaveAccessibleDescription(/offline/);
-  await button('Show progress').click();
+  await goTo(page, 'Progress');
   await expect(progressOf(page).list('Gaps and overused stories')).toContainText('No story covers Earn Trust.');
 });
 

@@ -15,11 +15,24 @@ const samplesKey = 'samples';
 /** In `hidden` once the person has pressed a key in the prompter. */
 export const firstKeysKey = 'first-keys';
 
+/** In `hidden` once the person has done, or hidden, what the first screen explains. */
+export const firstStepsKey = 'first-steps';
+
+/** What else is in the prompter’s window: room for the first keys, or the first steps. */
+export interface Surroundings {
+  hasKeys?: boolean;
+  hasSteps?: boolean;
+}
+
 /**
  * The status line of a view: errors before all else, the newest notice before older ones, and in a prompter with room
  * for them (`hasKeys`) the first keys. Null for an empty line.
  */
-export function remarkOf(state: ViewState, view: ViewName, hasKeys = false): Remark | null {
+export function remarkOf(
+  state: ViewState,
+  view: ViewName,
+  { hasKeys = false, hasSteps = false }: Surroundings = {},
+): Remark | null {
   const { app, connection, outcome } = state;
   // Without any state, most views say on their whole screen why.
   if (app === null && view !== 'settings') return null;
@@ -36,7 +49,7 @@ export function remarkOf(state: ViewState, view: ViewName, hasKeys = false): Rem
     noticeRemark(app.notices, 'error') ??
     (isQuiet ? null : problemsRemark(app, state.hidden)) ??
     noticeRemark(app.notices, 'info') ??
-    (isQuiet ? null : samplesRemark(app, state.hidden));
+    (isQuiet ? null : samplesRemark(app, state.hidden, hasSteps && !state.hidden.includes(firstStepsKey)));
   return hasKeys && view === 'prompter' ? withFirstKeys(remark, app, state.hidden) : remark;
 }
 
@@ -63,12 +76,13 @@ function problemsRemark(app: AppState, hidden: readonly string[]): Remark | null
   return { tone: 'error', text, actions: [{ type: 'show-problems' }, { type: 'hide', key }] };
 }
 
-function samplesRemark(app: AppState, hidden: readonly string[]): Remark | null {
+/** Where the first steps are shown, they have the button for one’s own stories. */
+function samplesRemark(app: AppState, hidden: readonly string[], hasSteps: boolean): Remark | null {
   if (!app.library.samples || hidden.includes(samplesKey)) return null;
   return {
     tone: 'info',
     text: 'These are sample stories.',
-    actions: [{ type: 'choose-folder' }, { type: 'hide', key: samplesKey }],
+    actions: [...(hasSteps ? [] : [{ type: 'choose-folder' } as const]), { type: 'hide', key: samplesKey }],
   };
 }
 

@@ -1,8 +1,9 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { keyLabel, type CommandId } from '../../core/contract/commands.ts';
 import type { Session } from '../../core/prompter/session.ts';
 import { useKeys } from '../client/keys.ts';
-import { usePanel, useRunCommand, useView } from '../client/program-context.ts';
+import { usePanel, useProgram, useRunCommand, useView } from '../client/program-context.ts';
+import { firstStepsKey } from '../client/status-messages.ts';
 import { keepFocus } from '../ui/focus.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { roomForSteps } from '../ui/StatusLine.tsx';
@@ -29,7 +30,8 @@ export function FirstSteps({ session, float }: FirstStepsProps) {
   const isElectron = useView(({ app }) => app?.capabilities.shell === 'electron');
   const isRehearsing = useView(({ app }) => app !== null && app.session.rehearsing !== null);
   const hasRoom = useMedia(roomForSteps);
-  const [isHidden, setHidden] = useState(false);
+  const { store } = useProgram();
+  const isHidden = useView(({ hidden }) => hidden.includes(firstStepsKey));
   const steps = stepsOf(isElectron, float !== null);
   const learned = useLessons({
     start: session.status.kind !== 'idle',
@@ -37,6 +39,11 @@ export function FirstSteps({ session, float }: FirstStepsProps) {
     float: float !== null && float.win !== null,
   });
   const isOver = steps.every(({ lesson }) => learned.has(lesson));
+  const hide = (): void => store.setState(({ hidden }) => ({ hidden: [...hidden, firstStepsKey] }));
+  const onOver = useEffectEvent(hide);
+  useEffect(() => {
+    if (isOver && !isHidden) onOver();
+  }, [isOver, isHidden]);
   if (isOver || isHidden || !hasRoom || isRehearsing || session.status.kind !== 'idle' || panel !== null) return null;
   return (
     <section className="first-steps" aria-label="First steps">
@@ -61,7 +68,7 @@ export function FirstSteps({ session, float }: FirstStepsProps) {
         aria-label="Hide the first steps"
         title="Hide"
         onMouseDown={keepFocus}
-        onClick={() => setHidden(true)}
+        onClick={hide}
       >
         <Icon name="dismiss" />
       </button>

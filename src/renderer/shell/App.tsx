@@ -64,6 +64,7 @@ export function App() {
           <Keys float={float} />
           <Navigation />
           <FloatingElsewhere bringBack={float.toggle} />
+          <StoriesIn hasDialog={false} />
         </>
       )}
       {floatWindow !== null && createPortal(prompter, floatWindow.document.body)}
@@ -122,7 +123,9 @@ function Keys({ float }: { float: Float | null }) {
     const command = commandFor(press);
     // The prompter is where one wants to stay when a key slips.
     if (command === null && press.name === 'Escape' && view !== 'prompter' && mayLeave(press.place)) {
-      goBack();
+      const { route } = store.getState();
+      if (route.panel === null) goBack();
+      else store.setState({ route: { ...route, panel: null } });
       return true;
     }
     if (command === null) return false;

@@ -7,8 +7,13 @@ import { filesIn } from './take-files.ts';
 import { useIncoming } from './use-incoming.ts';
 import './stories.css';
 
+interface StoriesInProps {
+  /** Whether this window shows the dialog; false for a page whose prompter floats, and has it. */
+  hasDialog?: boolean;
+}
+
 /** Lets stories in: files and folders dropped on any view, text pasted into it, and the dialog for them. */
-export function StoriesIn() {
+export function StoriesIn({ hasDialog = true }: StoriesInProps) {
   const { store, pathOf } = useProgram();
   const win = useContext(WindowContext);
   const { panel } = usePanel();
@@ -61,7 +66,7 @@ export function StoriesIn() {
     return () => ends.abort();
   }, [win]);
 
-  return panel === 'folder' ? <StoriesDialog /> : null;
+  return hasDialog && panel === 'folder' ? <StoriesDialog /> : null;
 }
 
 /** Shows that what is dragged over the window can be dropped. */

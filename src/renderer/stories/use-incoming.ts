@@ -10,7 +10,7 @@ import { documentOf, type GivenDocument, type GivenFile, sortFiles } from './tak
 export interface IncomingActions {
   /** Follows what has a path, and reads the rest as copies, to be looked at in the dialog. */
   takeFiles: (given: readonly GivenFile[]) => Promise<void>;
-  /** Reads pasted or typed text; `html` is empty where there is none. */
+  /** Reads pasted or typed text; `html` is empty for plain text. */
   takeText: (pasted: { html: string; text: string }) => Promise<void>;
   /** Keeps the documents that were read. Resolves to a sentence if that fails; null if all is well. */
   save: () => Promise<string | null>;

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { useKeys } from '../client/keys.ts';
 import { Icon } from './Icon.tsx';
 
 interface SheetProps {
@@ -11,6 +12,8 @@ interface SheetProps {
 export function Sheet({ title, close, children }: SheetProps) {
   const sheet = useRef<HTMLDialogElement>(null);
   const id = useId();
+  // All keys are its own, wherever the focus is: Escape must not also leave the view.
+  useKeys(() => false, { isModal: true });
   // The element that had the focus, before the dialog takes it.
   useEffect(() => {
     const before = sheet.current?.ownerDocument.activeElement;

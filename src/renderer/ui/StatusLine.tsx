@@ -18,9 +18,9 @@ export function StatusLine({ className = '' }: { className?: string }) {
   const state = useStore(useProgram().store);
   const view = useContext(ViewContext);
   const run = useRemarkActions();
-  const hasSteps = useMedia(roomForSteps);
+  const hasSteps = useMedia(roomForSteps) && view === 'prompter';
   const hasKeys = useMedia(roomForKeys) && !hasSteps;
-  const remark = useMemo(() => remarkOf(state, view, hasKeys), [state, view, hasKeys]);
+  const remark = useMemo(() => remarkOf(state, view, { hasKeys, hasSteps }), [state, view, hasKeys, hasSteps]);
   const dismissal = remark?.actions.find(({ type }) => type === 'dismiss-outcome' || type === 'dismiss-notice');
   useDismissKey(dismissal === undefined ? null : () => run(dismissal));
   const isError = remark?.tone === 'error';

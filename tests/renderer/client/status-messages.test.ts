@@ -2,7 +2,13 @@ import { describe, expect, test } from 'vitest';
 import type { AppState, StoryBrief } from '../../../src/core/contract/contract.ts';
 import type { Problem } from '../../../src/core/stories/model.ts';
 import { routeAt } from '../../../src/renderer/client/route.ts';
-import { emptyScreenOf, firstKeysKey, isFirstKeys, remarkOf } from '../../../src/renderer/client/status-messages.ts';
+import {
+  emptyScreenOf,
+  firstKeysKey,
+  firstStepsKey,
+  isFirstKeys,
+  remarkOf,
+} from '../../../src/renderer/client/status-messages.ts';
 import type { ViewState } from '../../../src/renderer/client/store.ts';
 import { appWith, sessionAfter } from '../sessions.ts';
 
@@ -203,6 +209,11 @@ describe('the status line after something was done', () => {
   test('hides no line of the prompter for what went well', () => {
     expect(remarkOf(viewOf({ outcome }), 'prompter')).toBeNull();
     expect(remarkOf(viewOf({ outcome }), 'library')?.text).toBe(outcome.text);
+    const next = [{ type: 'show-library' }] as const;
+    expect(remarkOf(viewOf({ outcome: { ...outcome, next } }), 'prompter')).toEqual({
+      ...outcome,
+      actions: [...next, { type: 'dismiss-outcome' }],
+    });
     const failed = { tone: 'error', text: 'It broke.' } as const;
     expect(remarkOf(viewOf({ outcome: failed }), 'prompter')).toEqual(dismissable('error', 'It broke.'));
   });
@@ -219,17 +230,25 @@ describe('the status line after something was done', () => {
 describe('the first keys', () => {
   const sentence = 'Space starts · / finds · ? shows all keys';
   const samples = appWith({ library: library({ samples: true }) });
-  const textOf = (part: Partial<ViewState>, hasRoom = true) =>
-    remarkOf(viewOf(part), 'prompter', hasRoom)?.text ?? null;
+  const textOf = (part: Partial<ViewState>, hasKeys = true) =>
+    remarkOf(viewOf(part), 'prompter', { hasKeys })?.text ?? null;
 
   test('are shown where the line is empty, and after the words about samples', () => {
     expect(textOf({})).toBe(sentence);
-    expect(isFirstKeys(remarkOf(viewOf({}), 'prompter', true))).toBe(true);
+    expect(isFirstKeys(remarkOf(viewOf({}), 'prompter', { hasKeys: true }))).toBe(true);
     expect(textOf({ app: samples })).toBe(`These are sample stories. ${sentence.replaceAll(' ', '\u{a0}')}`);
-    const both = remarkOf(viewOf({ app: samples }), 'prompter', true);
+    const both = remarkOf(viewOf({ app: samples }), 'prompter', { hasKeys: true });
     expect(both?.actions).toEqual([{ type: 'choose-folder' }, { type: 'hide', key: 'samples' }]);
     expect(isFirstKeys(both)).toBe(false);
     expect(isFirstKeys(null)).toBe(false);
+  });
+
+  test('leave the button for one’s own stories to the first steps while those are shown', () => {
+    const hide = { type: 'hide', key: 'samples' };
+    const view = viewOf({ app: samples });
+    expect(remarkOf(view, 'prompter', { hasSteps: true })?.actions).toEqual([hide]);
+    const after = remarkOf({ ...view, hidden: [firstStepsKey] }, 'prompter', { hasSteps: true });
+    expect(after?.actions).toEqual([{ type: 'choose-folder' }, hide]);
   });
 
   test('give way to everything else, and need room', () => {
@@ -237,7 +256,7 @@ describe('the first keys', () => {
     const notices: AppState['notices'] = [{ id: 1, severity: 'info', text: 'Theme: dark.' }];
     expect(textOf({ app: appWith({ notices }) })).toBe('Theme: dark.');
     expect(textOf({}, false)).toBeNull();
-    expect(remarkOf(viewOf({}), 'library', true)).toBeNull();
+    expect(remarkOf(viewOf({}), 'library', { hasKeys: true })).toBeNull();
   });
 
   test('are gone after a key, or once the remark about samples was dismissed with them', () => {

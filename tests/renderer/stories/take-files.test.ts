@@ -72,7 +72,7 @@ describe('a file', () => {
   });
 });
 
-test('what is at a path is said in a line', () => {
+test('what is at a path, in a line', () => {
   const words = (files: number, stories: number | null, isMore = false) =>
     pathWords({ ways: [], found: { files, stories, isMore } });
   expect(words(1, 4)).toBe('1 file, 4 stories');

@@ -1,14 +1,14 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 
-/** What a part of an archive states about itself, if that isn’t the truth. */
-interface Lies {
+/** What the parts of an archive state about themselves, in place of the truth. */
+interface Claims {
   /** The size of each part unpacked, in bytes. */
   size?: number;
   flags?: number;
 }
 
 /** A ZIP archive of some parts, deflated. */
-export function zipOf(parts: Readonly<Record<string, string | Buffer>>, { size, flags = 0 }: Lies = {}): Buffer {
+export function zipOf(parts: Readonly<Record<string, string | Buffer>>, { size, flags = 0 }: Claims = {}): Buffer {
   const locals: Buffer[] = [];
   const centrals: Buffer[] = [];
   let offset = 0;
