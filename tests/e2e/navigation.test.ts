@@ -51,6 +51,7 @@ test('the library has the focus, its letters work, and its address names the sto
   await page.keyboard.press('Escape');
   await expect(selected).toContainText('The starter that died');
   await expect(heading).toHaveText('Tell me about a failure.');
+  await expect(tree).toBeFocused();
   await page.keyboard.press('r');
   await expect(rehearsalOf(page).main).toContainText('The starter that died');
   await page.keyboard.press('Escape');

@@ -66,7 +66,7 @@ test('with a new home, a Word document is on the prompter by mouse alone', async
   await expect(main.getByRole('status').filter({ hasText: `Saved as ${file}. 2 stories in 2 groups` })).toBeVisible();
   await expect(title).toContainText('The oven that smoked');
   expect(await readFile(file, 'utf8')).toContain('**Task:** Bake 400 loaves by six.');
-  await main.getByRole('button', { name: 'Library' }).click();
+  await main.getByRole('button', { name: 'Library', exact: true }).click();
   await expect(libraryOf(page).selected).toContainText('The oven that smoked');
 });
 
