@@ -185,7 +185,7 @@ test('keys open the settings, the other views and the list of keys', async ({ pa
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(main).toBeVisible();
-  await page.getByRole('button', { name: 'Show all keys' }).click();
+  await page.getByRole('button', { name: 'Show all keys', exact: true }).click();
   await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
   await page.keyboard.press('Escape');
   await page.keyboard.press('Shift+P');

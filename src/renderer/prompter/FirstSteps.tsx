@@ -44,7 +44,9 @@ export function FirstSteps({ session, float }: FirstStepsProps) {
   useEffect(() => {
     if (isOver && !isHidden) onOver();
   }, [isOver, isHidden]);
-  if (isOver || isHidden || !hasRoom || isRehearsing || session.status.kind !== 'idle' || panel !== null) return null;
+  if (isOver || isHidden || !hasRoom || isRehearsing || session.status.kind !== 'idle') return null;
+  // The search covers it; a dialog gives the focus back to its button.
+  if (panel === 'palette') return null;
   return (
     <section className="first-steps" aria-label="First steps">
       <ol>
