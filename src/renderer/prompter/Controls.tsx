@@ -20,6 +20,8 @@ interface Button {
   pressed?: (session: Session) => boolean;
   /** Hidden where the window is narrow. */
   lesser: boolean;
+  /** Gives way to the menu of the views, in a window too small for their bar. */
+  rare?: boolean;
 }
 
 const buttons: readonly Button[] = [
@@ -34,9 +36,9 @@ const buttons: readonly Button[] = [
   { command: 'find-story', icon: () => 'find', lesser: true },
   { command: 'reset', icon: () => 'reset', lesser: true },
   { command: 'toggle-mode', icon: ({ mode }) => mode, pressed: ({ mode }) => mode === 'auto', lesser: true },
-  { command: 'smaller', icon: () => 'smaller', lesser: true },
-  { command: 'bigger', icon: () => 'bigger', lesser: true },
-  { command: 'next-theme', icon: () => 'theme', lesser: true },
+  { command: 'smaller', icon: () => 'smaller', lesser: true, rare: true },
+  { command: 'bigger', icon: () => 'bigger', lesser: true, rare: true },
+  { command: 'next-theme', icon: () => 'theme', lesser: true, rare: true },
   { command: 'show-library', icon: () => 'library', lesser: true },
   { command: 'show-help', icon: () => 'keys', lesser: true },
 ];
@@ -50,12 +52,13 @@ export function Controls({ session, float }: ControlsProps) {
   const isFrameless = useView(({ app }) => app?.capabilities.shell === 'electron');
   return (
     <div className="controls" role="toolbar" aria-label="Controls" data-awake={isAwake}>
-      {buttons.map(({ command, icon, pressed, lesser }) => (
+      {buttons.map(({ command, icon, pressed, lesser, rare }) => (
         <button
           key={command}
           type="button"
           className="control"
           data-lesser={lesser}
+          data-rare={rare}
           aria-label={commands[command].title}
           aria-pressed={pressed?.(session)}
           title={`${commands[command].title} (${keyLabel(command)})`}
