@@ -72,15 +72,15 @@ export function paragraph(text: string, properties = ''): string {
   return `<w:p><w:pPr>${properties}</w:pPr>${runs}</w:p>`;
 }
 
-export function heading(text: string, level: number): string {
+function heading(text: string, level: number): string {
   return paragraph(text, `<w:pStyle w:val="Heading${level}"/>`);
 }
 
-export function bullet(text: string): string {
+function bullet(text: string): string {
   return paragraph(text, '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>');
 }
 
-export function table(rows: readonly (readonly string[])[]): string {
+function table(rows: readonly (readonly string[])[]): string {
   const cells = (row: readonly string[]) => row.map((cell) => `<w:tc>${paragraph(cell)}</w:tc>`).join('');
   return `<w:tbl>${rows.map((row) => `<w:tr>${cells(row)}</w:tr>`).join('')}</w:tbl>`;
 }
