@@ -9,12 +9,14 @@ export interface Clause {
    */
   role: 'main' | 'lead' | 'content' | 'aside';
   tokens: Token[];
+  /** Whom or what a relative clause is about: "a contractor who left in 2019". */
+  about?: Token;
 }
 
 /** Splits a sentence into clauses, without what isn’t missed: lead-ins, subjects, auxiliaries, articles, hedges. */
 export function clausesOf(tokens: readonly Token[], vocabulary: Vocabulary): Clause[] {
   const clauses = withoutAppositions(split(tokens, vocabulary), vocabulary)
-    .map(({ role, tokens: own }) => ({ role, tokens: thinned(own, role, vocabulary) }))
+    .map((clause) => ({ ...clause, tokens: thinned(clause.tokens, clause.role, vocabulary) }))
     .filter(({ tokens: own }) => own.some(({ kind }) => kind !== 'small'));
   // Without a main clause, what there is is the point.
   if (!clauses.some(({ role }) => role === 'main')) for (const clause of clauses) clause.role = 'main';
@@ -37,6 +39,8 @@ function split(tokens: readonly Token[], vocabulary: Vocabulary): Clause[] {
       begin(vocabulary.reasons.has(token.key) ? 'aside' : 'main');
     } else if (beginsClause(token, open.tokens, rest, clauses.length === 0, vocabulary)) {
       begin(continues(open.tokens, token, vocabulary) ? 'content' : 'aside');
+      const isAbout = vocabulary.relatives.has(token.key) && (previous?.kind === 'plain' || previous?.kind === 'name');
+      if (isAbout) open.about = previous;
     } else if (joinsClauses(token, rest, vocabulary)) begin(open.role === 'content' ? 'content' : 'main');
     else if (isOpening && vocabulary.subjects.has(token.key)) {
       open.role = 'lead';
@@ -175,16 +179,20 @@ function isGenitive(tokens: readonly Token[], index: number, { capitalNouns }: V
 
 /** Whether an article, a hedge, an auxiliary or a subject within a clause can go. */
 function isUnmissed(tokens: readonly Token[], index: number, role: Clause['role'], vocabulary: Vocabulary): boolean {
-  const { articles, hedges, auxiliaries, subjects, negations, thats } = vocabulary;
+  const { articles, hedges, auxiliaries, subjects, pronouns, relatives, negations, thats } = vocabulary;
   const [token, next] = [tokens[index], tokens[index + 1]];
   if (token === undefined || ['figure', 'count', 'name', 'quote'].includes(token.kind)) return false;
   const { key, isGlued } = token;
   if (articles.has(key)) return !isGlued && next?.isGlued !== true && !isGenitive(tokens, index, vocabulary);
   if (role === 'content') return false;
   if (subjects.has(key)) return !isGlued;
-  // "Nobody else could", "did not"
-  if (auxiliaries.has(key))
-    return !(negations.has(next?.key ?? '') || tokens.slice(0, index).some(({ kind }) => kind === 'negation'));
+  // "They were late", "nobody else could", "did not"
+  if (auxiliaries.has(key)) {
+    const before = tokens[index - 1]?.key ?? '';
+    const isAfterPronoun = pronouns.has(before) && !relatives.has(before);
+    const isNegated = negations.has(next?.key ?? '') || tokens.slice(0, index).some(({ kind }) => kind === 'negation');
+    return !isAfterPronoun && !isNegated;
+  }
   // "It was late", but not "wrote it down".
   if (thats.has(key)) return next !== undefined && auxiliaries.has(next.key);
   return hedges.has(key) && next !== undefined;

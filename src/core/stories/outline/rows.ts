@@ -34,7 +34,7 @@ export function rowsOf(clauses: readonly Clause[], vocabulary: Vocabulary, mostW
   const rows: OpenRow[] = [];
   /** Whether a row has the point of the sentence. */
   let isTold = false;
-  for (const [index, { role, tokens }] of clauses.entries()) {
+  for (const [index, { role, tokens, about }] of clauses.entries()) {
     const [before, next, open] = [clauses[index - 1], clauses[index + 1], rows.at(-1)];
     const goesOn = role === 'content' && open?.last === before;
     if (role === 'aside' && !tokens.some(isTelling)) continue;
@@ -50,13 +50,26 @@ export function rowsOf(clauses: readonly Clause[], vocabulary: Vocabulary, mostW
     const fitted = fit(tokens, scene, vocabulary, mostWords);
     if (sumOf(fitted) < leastClause) continue;
     const last = clauses[index] ?? { role, tokens };
+    const counted = open?.isOne === true && open.last === before ? countedBy(fitted, before, vocabulary) : [];
     if (open !== undefined && lengthOf(open.tokens) + lengthOf(fitted) <= (scene > 0 ? longestRow : mostWords)) {
       open.text += `${goesOn ? ' ' : ', '}${textOf(fitted)}`;
       open.tokens.push(...fitted);
       open.rank = Math.max(open.rank, roleRank[role]);
       open.last = last;
+      open.isOne = false;
+    } else if (open !== undefined && counted.length > 0) {
+      open.text = `${textOf(counted)}, ${textOf(fitted)}`;
+      open.tokens = [...counted, ...fitted];
+      open.last = last;
     } else {
-      rows.push({ text: textOf(fitted), tokens: [...fitted], rank: roleRank[role] * (isTold ? furtherRow : 1), last });
+      const own = about !== undefined && fitted[0]?.kind === 'verb' ? [about, ...fitted] : fitted;
+      rows.push({
+        text: textOf(own),
+        tokens: own,
+        rank: roleRank[role] * (isTold ? furtherRow : 1),
+        last,
+        isOne: true,
+      });
     }
     isTold ||= role === 'main';
   }
@@ -64,14 +77,30 @@ export function rowsOf(clauses: readonly Clause[], vocabulary: Vocabulary, mostW
 }
 
 interface OpenRow extends Pick<Row, 'text' | 'tokens' | 'rank'> {
-  /** The clause it ends with. */
+  /** The clause it ends with… */
   last: Clause;
+  /** …and whether that is the only one. */
+  isOne: boolean;
 }
 
 /** A clause that is worth less isn’t shown: "said". */
 const leastClause = 0.5;
+/** In words: a figure and what it is a figure of, as in "about 40 a week". */
+const longestMeasure = 4;
 /** In words: a scene this short stays before what happened there. */
 const longestScene = 3;
+
+/**
+ * "About 40 a week" says nothing without what it counts: the clause before, as far as there is room beside it. Empty for
+ * clauses that are more than a figure, and where there is no room for the verb.
+ */
+function countedBy(measure: readonly Token[], { role, tokens }: Clause, vocabulary: Vocabulary): Token[] {
+  const hasVerb = (words: readonly Token[]): boolean => words.some((token) => isVerbal(token, vocabulary));
+  const isMeasure = lengthOf(measure) <= longestMeasure && measure.some(({ kind }) => kind === 'figure');
+  if (role !== 'main' || !isMeasure || hasVerb(measure)) return [];
+  const what = fit(tokens, lengthOf(measure), vocabulary, longestRow - 1);
+  return hasVerb(what) ? what : [];
+}
 
 function isVerbAlone(tokens: readonly Token[], { weakVerbs }: Vocabulary): boolean {
   return weakVerbs.has(tokens[0]?.key ?? '') && !tokens.some(isTelling);
@@ -119,7 +148,12 @@ function fit(clause: readonly Token[], taken: number, vocabulary: Vocabulary, mo
   for (const index of holding('name', 'quote')) take(index, most);
   const last = Math.max(...chosen);
   if (last > 0 && last + 1 < phrases.length && isStub(phrases[last] ?? [], vocabulary)) chosen.delete(last);
-  const picked = phrases.flatMap((phrase, index) => (chosen.has(index) ? phrase : []));
+  const picked = phrases.flatMap((phrase, index) => {
+    if (!chosen.has(index)) return [];
+    // "part of the goal, 4 metrics" for "part of the goal to deliver 4 metrics"
+    const leavesGap = index > 0 && !chosen.has(index - 1) && isCount(phrase[0]);
+    return phrase.map((token, place) => (leavesGap && place === 0 ? { ...token, isApart: true } : token));
+  });
   return trimmed(shortened(picked, longestRow), vocabulary);
 }
 
@@ -228,7 +262,11 @@ export function lengthOf(tokens: readonly Token[]): number {
 }
 
 export function textOf(tokens: readonly Token[]): string {
-  return tokens.map(({ text, isGlued }, index) => (index === 0 || isGlued ? text : ` ${text}`)).join('');
+  return tokens
+    .map(({ text, isGlued, isApart }, index) =>
+      index === 0 || isGlued ? text : `${isApart === true ? ',' : ''} ${text}`,
+    )
+    .join('');
 }
 
 export function capitalized(text: string): string {

@@ -19,6 +19,8 @@ export interface Token {
   isGlued: boolean;
   /** Whether an article or an auxiliary was dropped before it, so that a phrase begins here. */
   isHead?: boolean;
+  /** Whether words before it were left out that it doesn’t read on without. */
+  isApart?: boolean;
   /** What ends after it: nothing, what a comma ends, or what a colon, dash or bracket does. */
   ends: 'nothing' | 'clause' | 'part';
 }
