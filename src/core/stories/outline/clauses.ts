@@ -1,4 +1,4 @@
-import type { Token } from './tokens.ts';
+import { isCount, type Token } from './tokens.ts';
 import type { Phrases, Vocabulary } from './vocabulary.ts';
 
 /** A stretch of a sentence that says one thing. */
@@ -113,7 +113,8 @@ function thinned(tokens: readonly Token[], role: Clause['role'], vocabulary: Voc
   const kept = role === 'content' ? withoutThat(tokens, vocabulary) : withoutStart(tokens, vocabulary);
   const isDropped = kept.map((_, index) => isUnmissed(kept, index, role, vocabulary));
   return kept.flatMap((token, index) => {
-    if (isDropped[index]) return isPerUnit(kept, index) ? [token] : [];
+    // It is part of the figure, and not dropped from a long row either.
+    if (isDropped[index]) return isPerUnit(kept, index) ? [{ ...token, worth: 1 }] : [];
     const [before, next] = [kept[index - 1], kept[index + 1]];
     // The "to" of "had to be moved" goes with the rest.
     if (token.key === 'to' && isDropped[index + 1] && vocabulary.auxiliaries.has(next?.key ?? '')) return [];
@@ -123,10 +124,11 @@ function thinned(tokens: readonly Token[], role: Clause['role'], vocabulary: Voc
   });
 }
 
-/** "40 trucks a week" */
+/** "a week" in "40 a week" or "40 trucks a week" */
 function isPerUnit(tokens: readonly Token[], index: number): boolean {
   if (!/^an?$/u.test(tokens[index]?.key ?? '')) return false;
-  return tokens.slice(Math.max(0, index - 3), index).some(({ kind }) => kind === 'figure' || kind === 'count');
+  const [figure, unit] = [tokens[index - 2], tokens[index - 1]];
+  return isCount(unit) || (isCount(figure) && unit?.kind === 'plain');
 }
 
 /** What somebody asked begins with its question word, what somebody said without "that". */
@@ -147,6 +149,8 @@ function withoutStart(tokens: readonly Token[], vocabulary: Vocabulary): Token[]
     const phrase = phraseAt(tokens, from, vocabulary.leadIns) || phraseAt(tokens, from, vocabulary.chains);
     if (phrase > 0) from += phrase;
     else if (auxiliaries.has(token.key) && next !== undefined && negations.has(next.key)) break;
+    // "um vier", unlike "um zu"
+    else if (subordinators.has(token.key) && (next?.kind === 'count' || next?.kind === 'figure')) break;
     else if (droppable.some((words) => words.has(token.key))) from += 1;
     else break;
   }

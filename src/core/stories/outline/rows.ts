@@ -1,5 +1,5 @@
 import { type Clause, isVerbal } from './clauses.ts';
-import type { Token } from './tokens.ts';
+import { isCount, type Token } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A row before it is chosen. */
@@ -198,10 +198,6 @@ function isCountAfterNoun(token: Token, previous: Token | undefined): boolean {
   return token.kind === 'figure' && previous?.kind === 'plain';
 }
 
-function isCount(token: Token | undefined): boolean {
-  return token?.kind === 'figure' || token?.kind === 'count';
-}
-
 /** Drops the words that say least, never the first or the last, until there are few enough. */
 function shortened(tokens: readonly Token[], most: number): Token[] {
   const left = [...tokens];
@@ -226,7 +222,9 @@ function missedBy(tokens: readonly Token[], index: number): number {
 function withRange(tokens: readonly Token[], { range: [from, to] }: Vocabulary): Token[] {
   const start = tokens.findIndex(({ key }, index) => key === from && isCount(tokens[index + 1]));
   if (start === -1) return [...tokens];
-  const end = tokens.findIndex(({ key }, index) => index > start && key === to && isCount(tokens[index + 1]));
+  // "30 → 4", "30 → none"
+  const isEnd = (token: Token | undefined): boolean => isCount(token) || token?.kind === 'negation';
+  const end = tokens.findIndex(({ key }, index) => index > start && key === to && isEnd(tokens[index + 1]));
   if (end === -1) return [...tokens];
   return tokens.flatMap((token, index) => {
     if (index === start) return [];
@@ -242,19 +240,20 @@ function withoutOfThem(tokens: readonly Token[], { bonds, pronouns }: Vocabulary
 }
 
 /** Without a conjunction at the start, and without function words at the end. */
-export function trimmed(tokens: readonly Token[], { small, conjunctions }: Vocabulary): Token[] {
+export function trimmed(tokens: readonly Token[], vocabulary: Vocabulary): Token[] {
+  const { small, conjunctions } = vocabulary;
   let end = tokens.length;
   while (end > 0) {
     const last = tokens[end - 1];
-    if (last === undefined || isTelling(last) || !small.has(last.key) || closesClause(last)) break;
+    if (last === undefined || isTelling(last) || !small.has(last.key) || closesClause(last, vocabulary)) break;
     end -= 1;
   }
   return tokens.slice(conjunctions.has(tokens[0]?.key ?? '') ? 1 : 0, end);
 }
 
-/** Whether a clause ends in this word, and would say the opposite without it: "Die Kasse stimmte nicht." */
-function closesClause({ kind, ends }: Token): boolean {
-  return kind === 'negation' && ends !== 'nothing';
+/** Whether a clause ends in this word and means something else without it: "stimmte nicht", "brach ab". */
+function closesClause({ kind, key, ends }: Token, { particles }: Vocabulary): boolean {
+  return ends !== 'nothing' && (kind === 'negation' || particles.has(key));
 }
 
 export function lengthOf(tokens: readonly Token[]): number {

@@ -28,6 +28,11 @@ export interface Token {
 /** `count`: a figure in words; `weak`: a verb or an adverb that says little; `small`: a function word. */
 type TokenKind = 'figure' | 'count' | 'name' | 'quote' | 'negation' | 'plain' | 'verb' | 'weak' | 'small';
 
+/** Whether a word counts or measures something. */
+export function isCount(token: Token | undefined): boolean {
+  return token?.kind === 'figure' || token?.kind === 'count';
+}
+
 /** In characters: what comes after isn’t read. */
 const longestSentence = 1500;
 
