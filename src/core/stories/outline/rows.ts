@@ -92,7 +92,7 @@ const longestScene = 3;
 
 /**
  * "About 40 a week" says nothing without what it counts: the clause before, as far as there is room beside it. Empty for
- * clauses that are more than a figure, and where there is no room for the verb.
+ * clauses that are more than a figure, and where there isn’t room for the verb.
  */
 function countedBy(measure: readonly Token[], { role, tokens }: Clause, vocabulary: Vocabulary): Token[] {
   const hasVerb = (words: readonly Token[]): boolean => words.some((token) => isVerbal(token, vocabulary));
