@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { type SettingKey, settingKeys } from '../../core/settings/table.ts';
 import {
   defaultSettings,
@@ -9,6 +9,7 @@ import {
   withPatch,
 } from '../../core/settings/schema.ts';
 import { isRecord } from '../../core/values.ts';
+import { readRegular } from '../base/regular-file.ts';
 import { errorCode, describeError } from '../base/system-error.ts';
 import { copyAside, removeAbandoned, replaceFile, setAside } from '../base/write-file.ts';
 
@@ -175,7 +176,7 @@ export async function readRawSettings(file: string): Promise<RawSettings> {
     const stats = await stat(file);
     if (!stats.isFile()) return { kind: 'broken', why: 'isn’t a file' };
     if (stats.size > mostBytes) return { kind: 'broken', why: 'is far too big for settings' };
-    return parseRawSettings(await readFile(file));
+    return parseRawSettings(await readRegular(file));
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return { kind: 'missing' };
     throw error;
