@@ -19,6 +19,8 @@ export interface HandlerParts {
   rehearsal: RehearsalHandlerParts;
   progress: ProgressParts;
   dismissNotice: (id: number) => void;
+  /** Waits until what changed is on disk. Resolves with a sentence for what the disk refused; null if that is nothing. */
+  saved: () => Promise<string | null>;
 }
 
 /** In a rehearsal, going back hides the answer again. */
@@ -35,8 +37,8 @@ function showFollowUp({ prompter, rehearsal }: Program, index: number | null): v
 
 /** Carries out the contract’s calls, from any shell. */
 export function makeHandlers(parts: HandlerParts): Handlers {
-  const { program, state, story, settings, folders, rehearsal, progress, dismissNotice } = parts;
-  return {
+  const { program, state, story, settings, folders, rehearsal, progress, dismissNotice, saved } = parts;
+  const handlers: Handlers = {
     readState: state,
     runCommand: ({ id }) => {
       runCommand(program, id);
@@ -71,5 +73,40 @@ export function makeHandlers(parts: HandlerParts): Handlers {
       program.shell.giveFocusBack();
       return null;
     },
+  };
+  return { ...handlers, ...answeringWhenSaved(handlers, saved) };
+}
+
+/** The calls that can change the settings or the log: they answer once that is on disk, or reject if the disk refused. */
+function answeringWhenSaved(handlers: Handlers, saved: HandlerParts['saved']): Partial<Handlers> {
+  const { runCommand, changeSettings, resetSettings, undoSettings, importSettings, pinStory } = handlers;
+  const { openFolder, addFolder, removeFolder, openStory, joinHistory } = handlers;
+  const { startRehearsal, startMock, actOnRun, nextAsk, repeatAsk, closeRehearsal } = handlers;
+  function whenSaved<Input, Output>(handler: (input: Input) => Output | Promise<Output>) {
+    return async (input: Input): Promise<Output> => {
+      const output = await handler(input);
+      const refusal = await saved();
+      if (refusal !== null) throw new Error(refusal);
+      return output;
+    };
+  }
+  return {
+    runCommand: whenSaved(runCommand),
+    changeSettings: whenSaved(changeSettings),
+    resetSettings: whenSaved(resetSettings),
+    undoSettings: whenSaved(undoSettings),
+    importSettings: whenSaved(importSettings),
+    pinStory: whenSaved(pinStory),
+    openFolder: whenSaved(openFolder),
+    addFolder: whenSaved(addFolder),
+    removeFolder: whenSaved(removeFolder),
+    openStory: whenSaved(openStory),
+    joinHistory: whenSaved(joinHistory),
+    startRehearsal: whenSaved(startRehearsal),
+    startMock: whenSaved(startMock),
+    actOnRun: whenSaved(actOnRun),
+    nextAsk: whenSaved(nextAsk),
+    repeatAsk: whenSaved(repeatAsk),
+    closeRehearsal: whenSaved(closeRehearsal),
   };
 }

@@ -9,6 +9,7 @@ import {
   withPatch,
 } from '../../core/settings/schema.ts';
 import { isRecord } from '../../core/values.ts';
+import { withFileLock } from '../base/file-lock.ts';
 import { readRegular } from '../base/regular-file.ts';
 import { errorCode, describeError } from '../base/system-error.ts';
 import { copyAside, removeAbandoned, replaceFile, setAside } from '../base/write-file.ts';
@@ -22,6 +23,8 @@ export interface SettingsFile {
   current: () => Settings;
   /** Takes effect immediately; saved as soon as the disk allows. */
   change: (patch: SettingsPatch) => Settings;
+  /** Waits for the save under way. Resolves with a sentence if the disk refused it; null if it didn’t, or without one. */
+  saved: () => Promise<string | null>;
   /** Waits until everything is saved, or saving has failed again. Never throws. */
   flush: () => Promise<void>;
 }
@@ -48,6 +51,8 @@ export async function openSettingsFile(options: SettingsFileOptions): Promise<Se
   /** What the person last heard: that the file can’t be read, or can’t be saved. */
   let failing: 'no' | 'loading' | 'saving' = 'no';
   let saving: Promise<void> | null = null;
+  /** Why the last save failed; null if it didn’t. */
+  let refused: string | null = null;
   let settings = await load();
 
   async function load(): Promise<Settings> {
@@ -107,13 +112,14 @@ export async function openSettingsFile(options: SettingsFileOptions): Promise<Se
       const patch = unsaved;
       unsaved = {};
       try {
-        await save(patch);
+        await withFileLock(file, () => save(patch));
         if (failing !== 'no') tell('info', `Your settings are saved in ${file} again.`);
         failing = 'no';
+        refused = null;
       } catch (error) {
         unsaved = { ...patch, ...unsaved };
-        const text = `Your settings can’t be saved in ${file}: ${describeError(error)}. They stay active until you quit; Offbook will try again at the next change.`;
-        if (failing !== 'saving') tell('error', text);
+        refused = `Your settings can’t be saved in ${file}: ${describeError(error)}. They stay active until you quit; Offbook will try again at the next change.`;
+        if (failing !== 'saving') tell('error', refused);
         failing = 'saving';
         break;
       }
@@ -136,6 +142,11 @@ export async function openSettingsFile(options: SettingsFileOptions): Promise<Se
       unsaved = { ...unsaved, ...changed };
       if (Object.keys(changed).length > 0) void startSaving();
       return settings;
+    },
+    saved: async () => {
+      if (saving === null) return null;
+      await saving;
+      return refused;
     },
     flush: async () => {
       await saving;
