@@ -181,6 +181,14 @@ type RawSettings =
 /** More than a thousand times the size of all settings. */
 const mostBytes = 1024 * 1024;
 
+/** Ten times what settings need; writing thousands of levels overflows the stack. */
+const deepestLevel = 50;
+
+function isDeeperThan(levels: number, value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((inner) => isDeeperThan(levels - 1, inner));
+}
+
 /** Reads the file without trusting it. Throws only if it exists and the system can’t read it. */
 export async function readRawSettings(file: string): Promise<RawSettings> {
   try {
@@ -199,6 +207,7 @@ function parseRawSettings(bytes: Buffer): RawSettings {
   if (bytes.includes(0)) return { kind: 'broken', why: 'contains NUL bytes, as after a power cut' };
   try {
     const raw: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    if (isDeeperThan(deepestLevel, raw)) return { kind: 'broken', why: 'is nested far too deep for settings' };
     if (isRecord(raw)) return { kind: 'object', raw };
     return { kind: 'broken', why: 'contains no settings: they would be an object in braces' };
   } catch (error) {

@@ -69,6 +69,7 @@ describe('loading', () => {
     ['not JSON', 'textSize = 30'],
     ['not UTF-8', new Uint8Array([0x7b, 0x22, 0xff, 0xfe, 0x22, 0x3a, 0x31, 0x7d])],
     ['deeply nested', '['.repeat(300_000)],
+    ['nested 10,000 deep', `{"a":${'['.repeat(10_000)}${']'.repeat(10_000)}}`],
     ['huge', `{"a":"${'x'.repeat(1_100_000)}"}`],
   ])('a file that is %s is set aside with its date, and the message says where', async (_, content) => {
     const directory = await tempFolder();
