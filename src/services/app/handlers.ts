@@ -19,8 +19,8 @@ export interface HandlerParts {
   rehearsal: RehearsalHandlerParts;
   progress: ProgressParts;
   dismissNotice: (id: number) => void;
-  /** Waits until what changed is on disk. Resolves with a sentence for what the disk refused; null if that is nothing. */
-  saved: () => Promise<string | null>;
+  /** Waits until changes are on disk. Resolves with a sentence if the disk refused them. */
+  saved: { settings: () => Promise<string | null>; runs: () => Promise<string | null> };
 }
 
 /** In a rehearsal, going back hides the answer again. */
@@ -77,12 +77,12 @@ export function makeHandlers(parts: HandlerParts): Handlers {
   return { ...handlers, ...answeringWhenSaved(handlers, saved) };
 }
 
-/** The calls that can change the settings or the log: they answer once that is on disk, or reject if the disk refused. */
-function answeringWhenSaved(handlers: Handlers, saved: HandlerParts['saved']): Partial<Handlers> {
-  const { runCommand, changeSettings, resetSettings, undoSettings, importSettings, pinStory } = handlers;
-  const { openFolder, addFolder, removeFolder, openStory, joinHistory } = handlers;
-  const { startRehearsal, startMock, actOnRun, nextAsk, repeatAsk, closeRehearsal } = handlers;
-  function whenSaved<Input, Output>(handler: (input: Input) => Output | Promise<Output>) {
+/**
+ * The calls that change the settings or the log: they answer once that is on disk, or reject if the disk refused. What is
+ * done to a run under way doesn’t change the log yet.
+ */
+function answeringWhenSaved(handlers: Handlers, { settings, runs }: HandlerParts['saved']): Partial<Handlers> {
+  function after<Input, Output>(handler: (input: Input) => Output | Promise<Output>, saved: typeof runs) {
     return async (input: Input): Promise<Output> => {
       const output = await handler(input);
       const refusal = await saved();
@@ -91,22 +91,21 @@ function answeringWhenSaved(handlers: Handlers, saved: HandlerParts['saved']): P
     };
   }
   return {
-    runCommand: whenSaved(runCommand),
-    changeSettings: whenSaved(changeSettings),
-    resetSettings: whenSaved(resetSettings),
-    undoSettings: whenSaved(undoSettings),
-    importSettings: whenSaved(importSettings),
-    pinStory: whenSaved(pinStory),
-    openFolder: whenSaved(openFolder),
-    addFolder: whenSaved(addFolder),
-    removeFolder: whenSaved(removeFolder),
-    openStory: whenSaved(openStory),
-    joinHistory: whenSaved(joinHistory),
-    startRehearsal: whenSaved(startRehearsal),
-    startMock: whenSaved(startMock),
-    actOnRun: whenSaved(actOnRun),
-    nextAsk: whenSaved(nextAsk),
-    repeatAsk: whenSaved(repeatAsk),
-    closeRehearsal: whenSaved(closeRehearsal),
+    runCommand: after(handlers.runCommand, settings),
+    changeSettings: after(handlers.changeSettings, settings),
+    resetSettings: after(handlers.resetSettings, settings),
+    undoSettings: after(handlers.undoSettings, settings),
+    importSettings: after(handlers.importSettings, settings),
+    pinStory: after(handlers.pinStory, settings),
+    openFolder: after(handlers.openFolder, settings),
+    addFolder: after(handlers.addFolder, settings),
+    removeFolder: after(handlers.removeFolder, settings),
+    openStory: after(handlers.openStory, runs),
+    joinHistory: after(handlers.joinHistory, runs),
+    startRehearsal: after(handlers.startRehearsal, runs),
+    startMock: after(handlers.startMock, runs),
+    nextAsk: after(handlers.nextAsk, runs),
+    repeatAsk: after(handlers.repeatAsk, runs),
+    closeRehearsal: after(handlers.closeRehearsal, runs),
   };
 }
