@@ -107,7 +107,8 @@ test('files dropped and text pasted are taken in every view, and never while the
 }) => {
   const offbook = await startOffbook({ stories: bakery });
   await openLibrary(page, offbook);
-  const { dialog, button, story } = storiesDialogOf(page);
+  const inputs = storiesDialogOf(page);
+  const { dialog, button } = inputs;
   await drop(page, { 'a-oven.md': oven.replace('The oven that smoked', 'The oven that rang') });
   await expect(dialog.getByRole('region', { name: 'a-oven' })).toContainText('1 story in 1 group');
   // The dialog has the focus on what saves it.
@@ -116,6 +117,18 @@ test('files dropped and text pasted are taken in every view, and never while the
   await expect(libraryOf(page).story('The oven that rang')).toBeVisible();
   expect(await readFile(path.join(offbook.storiesDir, 'a-oven.md'), 'utf8')).toBe(oven);
   expect(await readdir(offbook.storiesDir)).toContain('a-oven 2.md');
+
+  // A whole folder, of which a browser gives copies, too.
+  const other = path.join(own, 'other');
+  await mkdir(path.join(other, '.git'), { recursive: true });
+  for (const name of ['kiln.md', 'notes.txt', '.git/hidden.md']) await writeFile(path.join(other, name), kiln);
+  await libraryOf(page)
+    .button(/^Folders/)
+    .click();
+  await inputs.folder.setInputFiles(other);
+  await expect(dialog.getByRole('region')).toHaveCount(1);
+  await expect(dialog.getByRole('region', { name: 'kiln' })).toContainText('1 story in 1 group');
+  await button('Cancel').click();
 
   await openSettings(page, offbook);
   const html = '<h2>The late <b style="font-weight:400">van</b></h2><p>S: It was late.</p><script>alert(1)</script>';
@@ -134,5 +147,4 @@ test('files dropped and text pasted are taken in every view, and never while the
   await paste(page, { 'text/plain': '## Typed\n\nS: It was typed.' });
   await expect(prompterOf(page).main.getByRole('alert')).toContainText('The clock is running.');
   await expect(dialog).toHaveCount(0);
-  await expect(story).toHaveCount(0);
 });

@@ -109,8 +109,8 @@ function ChooseButtons({ actions, setError }: ChooseButtonsProps) {
   const hasDialog = useView(({ app }) => app?.capabilities.chooseFolder === true);
   const files = useRef<HTMLInputElement>(null);
   const folder = useRef<HTMLInputElement | null>(null);
-  const take = (input: HTMLInputElement, isWanted: (name: string) => boolean): void => {
-    const chosen = [...(input.files ?? [])].filter(({ name }) => isWanted(name));
+  const take = (input: HTMLInputElement, isWanted: (file: File) => boolean): void => {
+    const chosen = [...(input.files ?? [])].filter(isWanted);
     // So that choosing the same file again counts as a change.
     input.value = '';
     const given = chosen.map((file): GivenFile => ({ file, path: pathOf(file), isFolder: false }));
@@ -158,7 +158,7 @@ function ChooseButtons({ actions, setError }: ChooseButtonsProps) {
         type="file"
         hidden
         aria-label="Story folder"
-        onChange={({ currentTarget }) => take(currentTarget, isStoryDocument)}
+        onChange={({ currentTarget }) => take(currentTarget, (file) => isStoryDocument(file.webkitRelativePath))}
       />
     </div>
   );

@@ -41,9 +41,13 @@ export function formatOf(name: string): DocumentFormat | null {
   return Object.hasOwn(formats, ending) ? (formats[ending] ?? null) : null;
 }
 
-/** What a story folder’s own files are called; others in a folder aren’t stories. */
-export function isStoryDocument(name: string): boolean {
-  return ['md', 'markdown', 'docx'].includes(endingOf(name));
+/** Whether a file in a folder is a story file, by its path within it: not hidden, and not a readme in plain text. */
+export function isStoryDocument(path: string): boolean {
+  return !path.split('/').some(isSkipped) && ['md', 'markdown', 'docx'].includes(endingOf(path));
+}
+
+function isSkipped(name: string): boolean {
+  return name.startsWith('.') || name === 'node_modules';
 }
 
 function whyNot(name: string): string {
@@ -131,7 +135,7 @@ function isDirectory(entry: FileSystemEntry): entry is FileSystemDirectoryEntry 
 
 async function walk(folder: FileSystemDirectoryEntry, found: File[]): Promise<void> {
   for (const entry of await entriesOf(folder)) {
-    if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+    if (isSkipped(entry.name)) continue;
     if (isDirectory(entry)) await walk(entry, found);
     else if (isStoryDocument(entry.name)) found.push(await fileOf(entry as FileSystemFileEntry));
     if (found.length > mostDocuments) throw new Error(tooMany(`The files in ${folder.name}`));

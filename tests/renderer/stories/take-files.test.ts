@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { pathWords } from '../../../src/renderer/stories/PathField.tsx';
-import { documentOf, formatOf, type GivenFile, sortFiles } from '../../../src/renderer/stories/take-files.ts';
+import {
+  documentOf,
+  filesIn,
+  formatOf,
+  type GivenFile,
+  isStoryDocument,
+  sortFiles,
+} from '../../../src/renderer/stories/take-files.ts';
 
 function given(name: string, path: string | null = null, isFolder = false): GivenFile {
   return { file: new File(['# x'], name), path, isFolder };
@@ -46,6 +53,72 @@ describe('files that were dropped or chosen', () => {
       null,
       null,
     ]);
+  });
+});
+
+describe('a drop', () => {
+  const fileEntry = (name: string) => ({
+    name,
+    isFile: true,
+    isDirectory: false,
+    file: (done: (file: File) => void) => done(new File(['# x'], name)),
+  });
+  /** A folder that gives its entries one at a time, as browsers do by the hundred. */
+  const folderEntry = (name: string, entries: readonly object[]): object => ({
+    name,
+    isFile: false,
+    isDirectory: true,
+    createReader: () => {
+      const left = [...entries];
+      return { readEntries: (done: (some: object[]) => void) => done(left.splice(0, 1)) };
+    },
+  });
+  const dropOf = (items: readonly { entry: object | null; file: File | null }[]): DataTransfer =>
+    ({
+      items: items.map(({ entry, file }) => ({
+        kind: 'file',
+        webkitGetAsEntry: () => entry,
+        getAsFile: () => file,
+      })),
+    }) as unknown as DataTransfer;
+  const noPath = () => null;
+
+  test('of files and a folder gives the folder’s story files in depth, without hidden ones', async () => {
+    const folder = folderEntry('mine', [
+      fileEntry('a.md'),
+      fileEntry('notes.txt'),
+      folderEntry('old', [fileEntry('b.docx'), fileEntry('.c.md')]),
+      folderEntry('.git', [fileEntry('d.md')]),
+      folderEntry('node_modules', [fileEntry('e.md')]),
+    ]);
+    const dropped = dropOf([
+      { entry: folder, file: null },
+      { entry: null, file: new File(['# x'], 'f.md') },
+    ]);
+    const given = await filesIn(dropped, noPath);
+    expect(given.map(({ file }) => file.name)).toEqual(['a.md', 'b.docx', 'f.md']);
+  });
+
+  test('of a folder with a path is that folder', async () => {
+    const dropped = dropOf([{ entry: folderEntry('mine', [fileEntry('a.md')]), file: new File([], 'mine') }]);
+    expect(await filesIn(dropped, () => '/home/me/mine')).toMatchObject([{ path: '/home/me/mine', isFolder: true }]);
+  });
+
+  test('of a folder with hundreds of files says what to do instead', async () => {
+    const many = folderEntry(
+      'mine',
+      Array.from({ length: 500 }, (_, index) => fileEntry(`${index}.md`)),
+    );
+    await expect(filesIn(dropOf([{ entry: many, file: null }]), noPath)).rejects.toThrow(
+      'The files in mine are too many to copy',
+    );
+  });
+
+  test('takes of a chosen folder what is a story file in it', () => {
+    expect(isStoryDocument('mine/a.md')).toBe(true);
+    expect(isStoryDocument('mine/old/b.docx')).toBe(true);
+    for (const path of ['mine/.git/a.md', 'mine/node_modules/a.md', 'mine/.a.md', 'mine/a.txt'])
+      expect(isStoryDocument(path), path).toBe(false);
   });
 });
 
