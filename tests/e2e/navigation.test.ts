@@ -1,3 +1,5 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { libraryOf, openLibrary } from '../pages/library-page.ts';
 import { goTo, navigationOf } from '../pages/navigation.ts';
 import { openPrompter, prompterOf } from '../pages/prompter-page.ts';
@@ -36,8 +38,16 @@ test('every view has the same bar at its top, with itself marked; Escape goes ba
   await expect(page.getByRole('main', { name: 'Progress' })).toBeVisible();
 });
 
-test('the library has the focus, its letters work, and its address names the story', async ({ page, startOffbook }) => {
-  await openLibrary(page, await startOffbook({ stories: bakery }));
+test('the library has the focus, its letters work, and its address names the story', async ({
+  page,
+  startOffbook,
+  folder,
+}) => {
+  const home = path.join(folder, 'own home');
+  await mkdir(home);
+  await writeFile(path.join(home, 'settings.json'), JSON.stringify({ version: 1, editor: 'no-such-editor' }));
+  const offbook = await startOffbook({ stories: bakery, home });
+  await openLibrary(page, offbook);
   const { tree, selected, heading } = libraryOf(page);
   await expect(tree).toBeFocused();
   await page.keyboard.press('End');
@@ -45,6 +55,11 @@ test('the library has the focus, its letters work, and its address names the sto
   await page.keyboard.press('k');
   await expect(selected).toContainText('The starter that died');
   await expect(page).toHaveURL(/\?view=library&story=/);
+  await page.keyboard.press('o');
+  await expect(page.getByRole('alert').filter({ hasText: 'no-such-editor' })).toBeVisible();
+  await page.getByRole('button', { name: 'Copy path' }).click();
+  const file = path.join(offbook.storiesDir, 'b-starter.md');
+  await expect(page.getByRole('status').filter({ hasText: `Copied ${file}` })).toBeVisible();
   await page.reload();
   await expect(selected).toContainText('The starter that died');
   await goTo(page, 'Progress');
