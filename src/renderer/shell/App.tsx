@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState, type ComponentType, type LazyExoticComponent } from 'react';
 import { createPortal } from 'react-dom';
 import { keyLabel } from '../../core/contract/commands.ts';
 import type { RehearsalState } from '../../core/rehearsal/state.ts';
@@ -15,16 +15,37 @@ import {
 import type { Outcome, ViewState } from '../client/store.ts';
 import { PrompterView } from '../prompter/PrompterView.tsx';
 import { useFloat, type Float } from '../ui/use-float.ts';
+import { Boundary } from './Boundary.tsx';
 import { HelpSheet } from './HelpSheet.tsx';
 import { useRoute, useViewRequests } from './use-route.ts';
 import { useTheme } from './use-theme.ts';
 
-/** Loaded on demand: the prompter must be there at once. */
-const pages = {
-  library: lazy(async () => ({ default: (await import('../library/LibraryView.tsx')).LibraryView })),
-  settings: lazy(async () => ({ default: (await import('../settings/SettingsView.tsx')).SettingsView })),
-  rehearsal: lazy(async () => ({ default: (await import('../rehearsal/RehearsalView.tsx')).RehearsalView })),
-  progress: lazy(async () => ({ default: (await import('../progress/ProgressView.tsx')).ProgressView })),
+/** Loaded after the prompter, which must be there at once. */
+const loaders = {
+  library: async () => ({ default: (await import('../library/LibraryView.tsx')).LibraryView }),
+  settings: async () => ({ default: (await import('../settings/SettingsView.tsx')).SettingsView }),
+  rehearsal: async () => ({ default: (await import('../rehearsal/RehearsalView.tsx')).RehearsalView }),
+  progress: async () => ({ default: (await import('../progress/ProgressView.tsx')).ProgressView }),
+};
+type PageName = keyof typeof loaders;
+
+const pages: Record<PageName, LazyExoticComponent<ComponentType>> = {
+  library: lazy(loaders.library),
+  settings: lazy(loaders.settings),
+  rehearsal: lazy(loaders.rehearsal),
+  progress: lazy(loaders.progress),
+};
+
+/** React keeps a page that couldn’t be loaded broken for good; this gives it another chance. */
+function renew(view: PageName): void {
+  pages[view] = lazy(loaders[view]);
+}
+
+const pageNames: Readonly<Record<PageName, string>> = {
+  library: 'The library',
+  settings: 'The settings',
+  rehearsal: 'The rehearsal',
+  progress: 'The progress view',
 };
 
 /** The page's view, and the prompter in it or in a floating window above it. */
@@ -34,6 +55,7 @@ export function App() {
   const floatWindow = float?.win ?? null;
   const view = useRoute();
   useTheme(floatWindow);
+  useLoadedPages(shell === 'browser');
   useOutcomeEnd();
   useViewRequests(floatWindow);
 
@@ -64,15 +86,26 @@ export function App() {
   );
 }
 
-function Page({ view, float }: { view: keyof typeof pages; float: Float | null }) {
+function Page({ view, float }: { view: PageName; float: Float | null }) {
   const View = pages[view];
+  const { store } = useProgram();
   const { panel } = usePanel();
+  const broke = (): void => {
+    renew(view);
+    const text =
+      store.getState().connection === 'connected'
+        ? `${pageNames[view]} couldn’t be shown. The prompter still works.`
+        : `${pageNames[view]} needs Offbook, and the connection is lost. The prompter still works.`;
+    store.setState({ route: { view: 'prompter', panel: null }, outcome: { tone: 'error', text } });
+  };
   return (
     <>
       <Keys float={float} />
-      <Suspense fallback={null}>
-        <View />
-      </Suspense>
+      <Boundary key={view} fallback={null} broke={broke}>
+        <Suspense fallback={null}>
+          <View />
+        </Suspense>
+      </Boundary>
       {panel === 'help' && <HelpSheet />}
     </>
   );
@@ -120,6 +153,21 @@ function Keys({ float }: { float: Float | null }) {
 function isRehearsing(step: RehearsalState['step'] | undefined): boolean {
   return step !== undefined && step !== 'sheet';
 }
+
+/** Loads the other pages once the first one is drawn: with the program gone, nothing can be loaded. */
+function useLoadedPages(isOn: boolean): void {
+  useEffect(() => {
+    if (!isOn) return undefined;
+    const timer = setTimeout(() => {
+      // What fails here is tried again when somebody goes there.
+      for (const load of Object.values(loaders)) load().catch(() => undefined);
+    }, loadAfterMs);
+    return () => clearTimeout(timer);
+  }, [isOn]);
+}
+
+/** The first paint and the story come first. */
+const loadAfterMs = 300;
 
 /** Clears an outcome once it is out of date. */
 function useOutcomeEnd(): void {

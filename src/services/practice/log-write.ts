@@ -5,7 +5,7 @@ import { stampFrom, type FileStamp } from '../base/file-stamp.ts';
 import { newline, readBytes, longestLineBytes } from './log-lines.ts';
 import { freeName, syncDirectory } from '../base/write-file.ts';
 import type { LogContents } from './log-read.ts';
-import type { Notifier } from '../base/notices.ts';
+import type { Notifier } from '../../core/notices.ts';
 
 const space = 32;
 
