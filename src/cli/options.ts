@@ -164,7 +164,11 @@ export function parseServeOptions(args: readonly string[], cwd: string): ServeOp
     if (port !== undefined && (!/^\d{1,5}$/.test(port) || Number(port) > 65_535)) return portSentence(port);
     const problem = storiesProblem(values.stories);
     if (problem !== null) return problem;
-    return { stories: storiesPath(values.stories, cwd), port: port === undefined ? null : Number(port), open: !values['no-open'] };
+    return {
+      stories: storiesPath(values.stories, cwd),
+      port: port === undefined ? null : Number(port),
+      open: !values['no-open'],
+    };
   });
 }
 

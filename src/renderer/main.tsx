@@ -43,7 +43,7 @@ connection.follow(store);
 const { retry, pathOf } = connection;
 // The browser’s own word for what is being handled, whichever component does it.
 const bridge = withPressTimes(connection.bridge, () => {
-  const atMs = eventAtMs(window.event as UIEvent | undefined, performance.timeOrigin);
+  const atMs = eventAtMs(window.event, performance.timeOrigin);
   return atMs === null ? null : programNowMs(store.getState(), atMs);
 });
 const program = { store, nowMs, bridge, retry, pathOf, moveCursor: setUpCursorMoves(store, bridge, nowMs) };

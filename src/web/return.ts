@@ -71,5 +71,7 @@ export function setUpReturn(gate: Gate): (request: IncomingMessage, response: Se
 }
 
 function proofOf({ key }: KnownEntry, by: 'program' | 'page', host: string, nonce: string): string {
-  return createHmac('sha256', Buffer.from(key, 'base64url')).update(proofText(by, host, nonce)).digest('base64url');
+  return createHmac('sha256', Buffer.from(key, 'base64url'))
+    .update(proofText(by, host, nonce))
+    .digest('base64url');
 }

@@ -4,7 +4,11 @@ import { longestWaitMs, setUpPressClock } from '../../src/core/press-clock.ts';
 function clockAt(startMs: number) {
   let nowMs = startMs;
   const press = setUpPressClock(() => nowMs);
-  return { press, at: (atMs: number | undefined) => press.during(atMs, press.nowMs), set: (ms: number) => (nowMs = ms) };
+  return {
+    press,
+    at: (atMs: number | undefined) => press.during(atMs, press.nowMs),
+    set: (ms: number) => (nowMs = ms),
+  };
 }
 
 test('tells the moment of the press while that is carried out, and else the time', () => {

@@ -142,7 +142,10 @@ test('a rehearsal goes on to its end without the program, and its run is in the 
   expect(run).toMatchObject({ title: 'The ferry rope', finished: true, rating: 'good' });
 });
 
-test('an old address, and a page that is reloaded after a restart, find their way in', async ({ page, startProcess }) => {
+test('an old address, and a page that is reloaded after a restart, find their way in', async ({
+  page,
+  startProcess,
+}) => {
   const before = await startProcess({ stories });
   await openPrompter(page, before);
   await page.keyboard.press('n');

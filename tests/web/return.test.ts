@@ -8,7 +8,9 @@ const nonce = 'N'.repeat(43);
 
 function proof(key: string, by: 'program' | 'page', host: string, of: string): string {
   const digest = createHash('sha256').update(key).digest();
-  return createHmac('sha256', digest).update(proofText(by, host, of)).digest('base64url');
+  return createHmac('sha256', digest)
+    .update(proofText(by, host, of))
+    .digest('base64url');
 }
 
 type Known = { cookie: string; key: string };

@@ -30,7 +30,13 @@ export async function serveFolder(
   await writeFile(path.join(page, 'assets', 'index-Ab3_d-9Z.js'), 'export {};');
   await writeFile(path.join(page, 'assets', 'face-0a1b2c3d.woff2'), 'font');
   const app = inMemoryApp();
-  const server = await startServer({ app, rendererDir: page, port, earlier, ...(limits === undefined ? {} : { limits }) });
+  const server = await startServer({
+    app,
+    rendererDir: page,
+    port,
+    earlier,
+    ...(limits === undefined ? {} : { limits }),
+  });
   let closing: Promise<void> | null = null;
   const close = () => (closing ??= server.close());
   onTestFinished(async () => {

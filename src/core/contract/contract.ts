@@ -5,7 +5,13 @@ import type { BankQuestion } from '../search/question-bank.ts';
 import type { Match } from '../search/search.ts';
 import type { SessionState } from '../prompter/prompt.ts';
 import { handover } from '../prompter/place.ts';
-import { askPlace, type Progress, type RehearsalRound, type RehearsalState, type StoryPractice } from '../rehearsal/state.ts';
+import {
+  askPlace,
+  type Progress,
+  type RehearsalRound,
+  type RehearsalState,
+  type StoryPractice,
+} from '../rehearsal/state.ts';
 import { isRunRecord, type RunRecord } from '../rehearsal/record.ts';
 import { mockSetup, rehearsalSetup } from '../rehearsal/questions.ts';
 import { personAction } from '../rehearsal/reduce-run.ts';
@@ -42,13 +48,13 @@ export const calls = {
    */
   adoptSession: call(handover).returns<null>(),
   /**
-   * Logs the runs that ended in a page without the program; one that is in the log already isn’t logged again. `goesOn` is
-   * the story of a run that is still under way there: what the program has of that run gives way to it.
+   * Logs the runs that ended in a page without the program; one that is in the log already isn’t logged again. `takenOver`
+   * is the story of a run that the page went on with: what the program has of that run gives way to the page’s.
    */
   keepRuns: call(
     v.strictObject({
       runs: v.pipe(v.array(v.custom<RunRecord>(isRunRecord, 'must be a run of the log')), v.maxLength(1000)),
-      goesOn: v.nullable(storyId),
+      takenOver: v.nullable(storyId),
     }),
   ).returns<null>(),
 

@@ -47,7 +47,7 @@ export const handover = v.strictObject({
   /** When somebody last acted, by the wall clock, in milliseconds since 1970. */
   actedAt: v.pipe(v.number(), v.finite()),
 });
-export type Handover = v.InferOutput<typeof handover>;
+export type SessionHandover = v.InferOutput<typeof handover>;
 
 /** The same place by another clock, which shows `byMs` more at the same moment. */
 export function placeByClock(place: PrompterPlace, byMs: number): PrompterPlace {

@@ -8,7 +8,7 @@ import type { AppState, EventName, EventPayload, Handlers, Result } from '../../
 import type { CommandId } from '../../core/contract/commands.ts';
 import { figureForMs, setUpNotices } from '../../core/notices.ts';
 import { setUpPressClock } from '../../core/press-clock.ts';
-import { type Handover, placeByClock } from '../../core/prompter/place.ts';
+import { type SessionHandover, placeByClock } from '../../core/prompter/place.ts';
 import { setUpPrompter } from '../../core/prompter/prompter.ts';
 import { planOf, targetOf } from '../../core/prompter/shown-story.ts';
 import { hostHandlers } from '../../core/rehearsal/host-handlers.ts';
@@ -49,11 +49,11 @@ export interface LocalProgram {
   /** Whether it answers this call. */
   answers: (name: string) => boolean;
   /** What the program takes over, by a clock that shows `byMs` more; and the settings that were changed here. */
-  handover: (byMs: number) => { session: Handover; settings: SettingsPatch; actions: number };
+  handover: (byMs: number) => { session: SessionHandover; settings: SettingsPatch; actions: number };
   /** Runs that ended here and that the program hasn’t logged. */
   runs: ReturnType<typeof keptRuns>;
-  /** The story of the run that goes on here; null without one. */
-  goesOn: () => string | null;
+  /** The story of the run that was under way when the program went away, and that goes on here; null without one. */
+  takenOver: (isOnStage: boolean) => string | null;
   /** Ends the rehearsal for good, because the page closes: its run is kept. */
   close: () => void;
 }
@@ -74,6 +74,7 @@ export function setUpLocalProgram({ clock, emit, idle, storage }: LocalProgramPa
   let actedAt = -Infinity;
   let actions = 0;
   let isRunActed = false;
+  let taken: string | null = null;
   const runs = keptRuns(storage);
 
   function tell<Name extends EventName>(name: Name, payload: EventPayload<Name>): void {
@@ -211,6 +212,7 @@ export function setUpLocalProgram({ clock, emit, idle, storage }: LocalProgramPa
       isRunActed = false;
       const flow = flowOf(app, round, { stories, nowMs: clock.nowMs(), date: clock.wallTime() });
       if (flow !== null) rehearsal.adopt(flow);
+      taken = rehearsal.storyId();
       return true;
     },
     giveBack: () => {
@@ -236,7 +238,7 @@ export function setUpLocalProgram({ clock, emit, idle, storage }: LocalProgramPa
       actions,
     }),
     runs,
-    goesOn: rehearsal.storyId,
+    takenOver: (isOnStage) => (isRunActed || isOnStage ? taken : null),
     close: () => {
       if (isAway && isRunActed) void rehearsal.close();
     },

@@ -25,7 +25,8 @@ export function flowOf(
   const story = stories.find(({ id }) => id === ask?.storyId);
   if (rehearsal === null || round === null || ask === undefined || story === undefined) return null;
   const targetMs = round.options.targetMs ?? targetOf(story, settings);
-  const plan = 'plan' in rehearsal ? rehearsal.plan : planOf(story, null, targetMs, { settings, paced: (made) => made });
+  const plan =
+    'plan' in rehearsal ? rehearsal.plan : planOf(story, null, targetMs, { settings, paced: (made) => made });
   const ago = (atMs: number): string => dateForLog(new Date(date.getTime() - Math.max(0, nowMs - atMs)));
   const { kind, at } = rehearsal;
   return { ...round, kind, at, knownStories: stories, asked: { ask, story, plan }, step: stepOf(rehearsal, ago) };

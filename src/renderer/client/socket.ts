@@ -83,7 +83,7 @@ export function connectBySocket(surroundings: SocketSurroundings) {
 
   /** Another tab may come in meanwhile, or the right program come back. */
   function refuse(): void {
-    change('refused');
+    if (state !== 'refused') change('refused');
     surroundings.after(refusedAgainMs, retry);
   }
 

@@ -45,6 +45,8 @@ export function setUpStandby(connection: Connection, page: StandbyPage): Standby
   let isHandingOver = false;
   let isReading = false;
   let isStale = false;
+  /** The program knows which run goes on here. */
+  let isTold = false;
   const watchers = new Set<(state: ConnectionState) => void>();
 
   function onEvent(name: string, listener: (payload: unknown) => void): () => void {
@@ -78,6 +80,7 @@ export function setUpStandby(connection: Connection, page: StandbyPage): Standby
     if (state !== 'connected' && !isAway && local !== null) {
       // Before it takes over: from then on its word counts.
       isAway = true;
+      isTold = false;
       isAway = local.takeOver();
     }
     if (!isAway || state !== 'connected') change(state);
@@ -106,14 +109,19 @@ export function setUpStandby(connection: Connection, page: StandbyPage): Standby
     if (offsetMs === null) return false;
     const byMs = (views.getState().offsetMs ?? offsetMs) - offsetMs;
     for (;;) {
-      const goesOn = from.isRehearsing(views.getState().route.view === 'rehearsal');
+      const isOnStage = views.getState().route.view === 'rehearsal';
       const runs = from.runs.list();
-      if (runs.length > 0 || goesOn) {
-        const kept = await bridge.keepRuns({ runs, goesOn: goesOn ? from.goesOn() : null });
+      const takenOver = isTold ? null : from.takenOver(isOnStage);
+      if (runs.length > 0 || takenOver !== null) {
+        const kept = await bridge.keepRuns({ runs, takenOver });
         if (kept.ok) from.runs.logged(runs);
+        isTold ||= kept.ok && takenOver !== null;
       }
-      // Its rehearsal goes on here to its end; the program can’t take that over.
-      if (goesOn) return false;
+      if (from.isRehearsing(isOnStage)) {
+        // It goes on here to its end, since the program can’t take it over; everything else can wait.
+        if (views.getState().connection !== 'connecting') change('connecting');
+        return false;
+      }
       const { session, settings, actions } = from.handover(byMs);
       if (!(await bridge.adoptSession(session)).ok) return remote === 'connected';
       if (Object.keys(settings).length > 0) await bridge.changeSettings(settings);
@@ -123,12 +131,14 @@ export function setUpStandby(connection: Connection, page: StandbyPage): Standby
   }
 
   async function load(): Promise<void> {
-    if (store === null) return;
+    // The desktop’s page can’t lose its program and live.
+    if (store?.getState().app?.capabilities.shell !== 'browser') return;
     if (local !== null) return readStories();
     await page.idle();
     try {
       const set = await page.load();
-      local ??= set({ clock: clockOf(store), emit, idle: page.idle, storage: page.storage });
+      if (local !== null) return;
+      local = set({ clock: clockOf(store), emit, idle: page.idle, storage: page.storage });
     } catch {
       // The program went away before its page was complete. The next connection tries again.
       return;
@@ -137,7 +147,7 @@ export function setUpStandby(connection: Connection, page: StandbyPage): Standby
     if (app !== null) local.follow(app);
     page.onClose(local.close);
     const runs = local.runs.list();
-    if (runs.length > 0 && (await connection.bridge.keepRuns({ runs, goesOn: null })).ok) local.runs.logged(runs);
+    if (runs.length > 0 && (await connection.bridge.keepRuns({ runs, takenOver: null })).ok) local.runs.logged(runs);
     await Promise.all([readStories(), readRound()]);
   }
 
@@ -150,12 +160,11 @@ export function setUpStandby(connection: Connection, page: StandbyPage): Standby
   async function readStories(): Promise<void> {
     if (local === null || isReading) return void (isStale = true);
     isReading = true;
-    do {
-      isStale = false;
-      const read = await allStories();
-      if (read !== null && !isStale && !isAway) local.storiesRead(sameObjects(local.stories(), read));
-    } while (isStale && remote === 'connected');
+    isStale = false;
+    const read = await allStories();
+    if (read !== null && !isStale && !isAway) local.storiesRead(sameObjects(local.stories(), read));
     isReading = false;
+    if (isStale && read !== null) await readStories();
   }
 
   async function allStories(): Promise<Story[] | null> {
@@ -178,7 +187,7 @@ export function setUpStandby(connection: Connection, page: StandbyPage): Standby
     store = views;
     views.subscribe(({ app }, before) => {
       if (isAway || app === null || app === before.app) return;
-      if (local === null) return;
+      if (local === null) return before.app === null ? void load() : undefined;
       local.follow(app);
       if (app.library !== before.app?.library) void readStories();
       if (app.rehearsal?.at !== before.app?.rehearsal?.at || app.rehearsal?.step !== before.app?.rehearsal?.step) {

@@ -5,7 +5,7 @@ import { folderHandlers, type FolderParts, storyHandlers, type StoryParts } from
 import type { Program } from '../rehearsal/program.ts';
 import { progressHandlers, type ProgressParts } from '../practice/handlers.ts';
 import type { PressClock } from '../../core/press-clock.ts';
-import type { Handover } from '../../core/prompter/place.ts';
+import type { SessionHandover } from '../../core/prompter/place.ts';
 import { hostHandlers } from '../../core/rehearsal/host-handlers.ts';
 import { rehearsalHandlers, type RehearsalHandlerParts } from '../rehearsal/handlers.ts';
 import { settingsHandlers, type SettingsParts } from '../settings/handlers.ts';
@@ -22,7 +22,7 @@ export interface HandlerParts {
   progress: ProgressParts;
   dismissNotice: (id: number) => void;
   /** Takes over the session of a page, if it is the newer one. */
-  adoptSession: (given: Handover) => Promise<void>;
+  adoptSession: (given: SessionHandover) => Promise<void>;
 }
 
 /** Carries out the contract’s calls, from any shell. */

@@ -1,4 +1,4 @@
-import { pausedPlace, type Handover, type PrompterPlace } from '../../core/prompter/place.ts';
+import { pausedPlace, type SessionHandover, type PrompterPlace } from '../../core/prompter/place.ts';
 import type { PrompterService } from '../../core/prompter/prompter.ts';
 import { newSession } from '../../core/prompter/session.ts';
 import type { Story } from '../../core/stories/model.ts';
@@ -22,7 +22,7 @@ export interface SessionKeeper {
   /** The stories were read for the first time: goes to where the last program was. */
   restore: () => void;
   /** Takes over a page’s session if nobody acted here later. Waits until the stories are read. */
-  adopt: (given: Handover) => Promise<void>;
+  adopt: (given: SessionHandover) => Promise<void>;
   close: () => Promise<void>;
 }
 

@@ -69,7 +69,10 @@ async function lookAt(name: string, options: RecoveryOptions): Promise<boolean> 
   }
 }
 
-async function recover(file: string, { logged, fateOf, tell, nextFile, keep, clock }: RecoveryOptions): Promise<boolean> {
+async function recover(
+  file: string,
+  { logged, fateOf, tell, nextFile, keep, clock }: RecoveryOptions,
+): Promise<boolean> {
   const line = parseRecord((await readFile(file, 'utf8')).trim());
   // Leave a newer program’s draft to that program.
   if (line.kind === 'unknown') return false;

@@ -14,7 +14,7 @@ export interface RehearsalHandlerParts {
   /** Resolves once the log is read. */
   logRead: () => Promise<unknown>;
   /** Logs the runs of a page that went on without the program. */
-  keepRuns: (runs: readonly RunRecord[], goesOn: string | null) => Promise<void>;
+  keepRuns: (runs: readonly RunRecord[], takenOver: string | null) => Promise<void>;
   /** The stories are being read for the first time. */
   isLoading: () => boolean;
   /** 0 to 1. */
@@ -50,8 +50,8 @@ export function rehearsalHandlers(
       return null;
     },
     readRound: () => rehearsal.round(),
-    keepRuns: async ({ runs, goesOn }) => {
-      await keepRuns(runs, goesOn);
+    keepRuns: async ({ runs, takenOver }) => {
+      await keepRuns(runs, takenOver);
       return null;
     },
   };

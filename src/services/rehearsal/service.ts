@@ -24,10 +24,10 @@ export interface RehearsalService {
   /** Looks for runs that another program, or a person with an editor, added. */
   refresh: () => Promise<void>;
   /**
-   * Logs the runs that ended in a page without the program. `goesOn` is the story of a run that is still under way there:
+   * Logs the runs that ended in a page without the program. `takenOver` is the story of a run that the page went on with:
    * the copy here is dropped, and its draft waits for the page.
    */
-  keepRuns: (runs: readonly RunRecord[], goesOn: string | null) => Promise<void>;
+  keepRuns: (runs: readonly RunRecord[], takenOver: string | null) => Promise<void>;
   /** Saves the current run and waits for the disk. Returns a sentence for each kind of thing that couldn’t be saved. */
   close: () => Promise<string[]>;
 }
@@ -110,20 +110,22 @@ export function setUpRehearsalService(parts: RehearsalServiceParts): RehearsalSe
     if (kept > 1) notices.addLasting(`${kept} interrupted runs were added to the log.`);
   }
 
-  async function keepRuns(runs: readonly RunRecord[], goesOn: string | null): Promise<void> {
+  async function keepRuns(runs: readonly RunRecord[], takenOver: string | null): Promise<void> {
     const mine = await opened;
-    const present = rehearsal.storyId();
-    if (present !== null && (present === goesOn || runs.some(({ story }) => story === present))) {
-      rehearsal.drop();
-      store.draft(null);
+    if (takenOver !== null) {
+      fates.set(takenOver, 'leave');
+      if (rehearsal.storyId() === takenOver) {
+        rehearsal.drop();
+        store.draft(null);
+      }
     }
-    if (goesOn !== null) fates.set(goesOn, 'leave');
     for (const run of runs) {
       const isLogged = mine.runs().some(({ at, story }) => at === run.at && story === run.story);
       if (!isLogged) await store.keepFrom(store.nextFile(), run);
-      fates.set(run.story, 'drop');
+      // The draft was the beginning of this run.
+      if (fates.has(run.story)) fates.set(run.story, 'drop');
     }
-    if (runs.length > 0) await recover(mine);
+    if ([...fates.values()].includes('drop')) await recover(mine);
   }
 
   const reading = openPracticeLog({ directory, clock, tell, over, changed });

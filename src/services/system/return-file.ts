@@ -18,7 +18,7 @@ function fileIn(settingsDir: string): string {
   return path.join(settingsDir, 'returns.json');
 }
 
-/** What earlier starts wrote; null if there is nothing that can be read. Throws the disk’s error. */
+/** What earlier starts wrote; null where that can’t be read. Throws the disk’s error. */
 export async function readReturns(settingsDir: string): Promise<Returns | null> {
   try {
     const parsed = v.safeParse(returns, parseJson(await readFile(fileIn(settingsDir), 'utf8')));

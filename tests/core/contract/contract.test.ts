@@ -67,16 +67,16 @@ const cases: Record<CallName, { good: unknown[]; bad: unknown[] }> = {
   },
   keepRuns: {
     good: [
-      { runs: [], goesOn: null },
-      { runs: [recordOf()], goesOn: 'a' },
+      { runs: [], takenOver: null },
+      { runs: [recordOf()], takenOver: 'a' },
     ],
     bad: [
       undefined,
       {},
       { runs: [] },
-      { runs: [{}], goesOn: null },
-      { runs: [{ ...recordOf(), totalMs: -1 }], goesOn: null },
-      { runs: [recordOf()], goesOn: 5 },
+      { runs: [{}], takenOver: null },
+      { runs: [{ ...recordOf(), totalMs: -1 }], takenOver: null },
+      { runs: [recordOf()], takenOver: 5 },
     ],
   },
   readStory: { good: [{ id: 'a' }, { id: '' }], bad: [undefined, null, 'a', {}, { id: 5 }, { id: 'a', file: 'x' }] },

@@ -53,7 +53,11 @@ describe('a place', () => {
   test('puts another prompter where the first was: story, clock, and what was left', () => {
     const one = begun();
     const other = prompterWith(mill, lock, ferry);
-    other.prompter.adopt(placeByClock(one.prompter.place(), other.clock.nowMs() - one.clock.nowMs()), [mill, lock, ferry]);
+    other.prompter.adopt(placeByClock(one.prompter.place(), other.clock.nowMs() - one.clock.nowMs()), [
+      mill,
+      lock,
+      ferry,
+    ]);
     expect(other.prompter.state().prompt?.storyId).toBe('ferry');
     expect(other.elapsed()).toBe(3000);
     other.clock.pass(1000);
@@ -86,7 +90,10 @@ describe('a place', () => {
     const saved = storyOf('ferry', ['four', 'a better five']);
     const other = prompterWith(saved);
     other.prompter.adopt(begun().prompter.place(), [saved], ferry);
-    expect(other.prompter.state().prompt?.sections[0]?.items.map(({ text }) => text)).toEqual(['four', 'a better five']);
+    expect(other.prompter.state().prompt?.sections[0]?.items.map(({ text }) => text)).toEqual([
+      'four',
+      'a better five',
+    ]);
   });
 
   test('never starts in the future, and leaves out what the story no longer has', () => {

@@ -16,7 +16,9 @@ test('in Electron the preload’s bridge is taken as it is, and is always connec
 
 function proof(key: string, by: 'program' | 'page', nonce: string): string {
   const digest = createHash('sha256').update(key).digest();
-  return createHmac('sha256', digest).update(proofText(by, '127.0.0.1:4000', nonce)).digest('base64url');
+  return createHmac('sha256', digest)
+    .update(proofText(by, '127.0.0.1:4000', nonce))
+    .digest('base64url');
 }
 
 /** A program that knows pages with this key, and gives them `next` for it. */

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Bridge, CallName, EventName, Result } from '../../../src/core/contract/contract.ts';
-import type { Handover } from '../../../src/core/prompter/place.ts';
+import type { SessionHandover } from '../../../src/core/prompter/place.ts';
 import { setUpPrompter } from '../../../src/core/prompter/prompter.ts';
 import { cursorMs, elapsedMs } from '../../../src/core/prompter/session.ts';
 import { planOf } from '../../../src/core/prompter/shown-story.ts';
 import { startRun } from '../../../src/core/rehearsal/run.ts';
+import { outlineOf } from '../../core/rehearsal/stories.ts';
 import type { RunRecord } from '../../../src/core/rehearsal/record.ts';
 import type { Settings } from '../../../src/core/settings/schema.ts';
 import type { Story } from '../../../src/core/stories/model.ts';
@@ -51,7 +52,10 @@ async function page(stories: readonly Story[] = [lock, ferry], part: Parameters<
   const answers: Partial<Record<CallName, (input: never) => unknown>> = {
     readState: state,
     readClock: () => clock.nowMs() + aheadMs,
-    readStories: ({ from }: { from: number }) => ({ stories: structuredClone(stories.slice(from, from + 1)), of: stories.length }),
+    readStories: ({ from }: { from: number }) => ({
+      stories: structuredClone(stories.slice(from, from + 1)),
+      of: stories.length,
+    }),
     readRound: () => {
       const { rehearsal } = state();
       const options = { thinkMs: 0, level: 'outline', targetMs: null };
@@ -72,7 +76,7 @@ async function page(stories: readonly Story[] = [lock, ferry], part: Parameters<
       return async (input: never): Promise<Result<unknown>> => {
         asked.push({ name: String(name), input });
         if (!isThere) return { ok: false, error: 'gone' };
-        return { ok: true, value: answers[name as CallName]?.(input) };
+        return { ok: true, value: await answers[name as CallName]?.(input) };
       };
     },
   });
@@ -91,7 +95,11 @@ async function page(stories: readonly Story[] = [lock, ferry], part: Parameters<
       after: clock.after,
       idle: () => Promise.resolve(),
       // Like a Storage, whose keys are properties.
-      storage: () => new Proxy(storage, { ownKeys: () => [...kept.keys()], getOwnPropertyDescriptor: () => ({ enumerable: true, configurable: true }) }) as unknown as Storage,
+      storage: () =>
+        new Proxy(storage, {
+          ownKeys: () => [...kept.keys()],
+          getOwnPropertyDescriptor: () => ({ enumerable: true, configurable: true }),
+        }) as unknown as Storage,
       load: () => Promise.resolve(setUpLocalProgram),
       onClose: (callback) => (close = callback),
     },
@@ -100,7 +108,8 @@ async function page(stories: readonly Story[] = [lock, ferry], part: Parameters<
   standby.follow(store);
   become('connected');
   await arrive();
-  const calls = <Input>(name: CallName): Input[] => asked.filter((call) => call.name === name).map(({ input }) => input as Input);
+  const calls = <Input>(name: CallName): Input[] =>
+    asked.filter((call) => call.name === name).map(({ input }) => input as Input);
   return {
     clock,
     store,
@@ -203,7 +212,7 @@ describe('when the program is back', () => {
     await run('play-pause');
     clock.pass(6000);
     await restart(-900);
-    const [given, ...more] = calls<Handover>('adoptSession');
+    const [given, ...more] = calls<SessionHandover>('adoptSession');
     expect(more).toEqual([]);
     expect(given?.story?.id).toBe('ferry');
     expect(given?.place.shown).toMatchObject({
@@ -239,7 +248,7 @@ describe('when the program is back', () => {
     await run('next-story');
     hand.resolve(null);
     await arrive();
-    expect(calls<Handover>('adoptSession').map(({ place }) => place.shown?.storyId)).toEqual(['lock', 'ferry']);
+    expect(calls<SessionHandover>('adoptSession').map(({ place }) => place.shown?.storyId)).toEqual(['lock', 'ferry']);
   });
 
   test('a page where nobody acted hands over when it last heard of the session', async () => {
@@ -249,12 +258,13 @@ describe('when the program is back', () => {
     lose();
     clock.pass(60_000);
     await restart(0);
-    expect(calls<Handover>('adoptSession').map(({ actedAt }) => actedAt)).toEqual([seenAt]);
+    expect(calls<SessionHandover>('adoptSession').map(({ actedAt }) => actedAt)).toEqual([seenAt]);
   });
 });
 
 describe('a rehearsal', () => {
-  const story = storyOf('mill', ['one', 'two'], { title: 'The mill' });
+  const sections = [outlineOf('situation', 'one', 'two'), outlineOf('action', 'three', 'four')];
+  const story = storyOf('mill', [], { title: 'The mill', outline: { derived: false, sections } });
   const plan = planOf(story, null, 60_000, { settings: appWith().settings, paced: (made) => made });
   const ask = { ...rehearsalAfter([]).ask, storyId: 'mill', followUp: null };
   const run = startRun({ plan, thinkMs: 0, level: 'outline' }, 51_000);
@@ -277,7 +287,8 @@ describe('a rehearsal', () => {
     expect(store.getState().app?.rehearsal).toBeNull();
     expect([...kept.keys()]).toEqual([expect.stringContaining(story.id)]);
     await restart(0);
-    const [given] = calls<{ runs: RunRecord[] }>('keepRuns').filter(({ runs }) => runs.length > 0);
+    const [given] = calls<{ runs: RunRecord[]; takenOver: string | null }>('keepRuns');
+    expect(given?.takenOver).toBe(story.id);
     expect(given?.runs).toMatchObject([{ story: story.id, totalMs: 4000, finished: true }]);
     expect(kept.size).toBe(0);
   });
@@ -288,7 +299,8 @@ describe('a rehearsal', () => {
     await run('mark-section');
     await restart(0);
     expect(store.getState().app?.rehearsal?.step).toBe('answer');
-    expect(calls('keepRuns')).toEqual([{ runs: [], goesOn: story.id }]);
+    expect(calls('keepRuns')).toEqual([{ runs: [], takenOver: story.id }]);
+    expect(store.getState().connection).toBe('connecting');
     expect(calls('adoptSession')).toEqual([]);
     await run('finish-run');
     await run('finish-run');

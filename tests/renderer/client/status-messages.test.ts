@@ -63,7 +63,9 @@ describe('the status line', () => {
     const app = appWith({ notices: [{ id: 1, severity: 'error', text: 'Other trouble.' }] });
     const lost = remarkOf(viewOf({ app, connection: 'lost' }), 'prompter');
     expect(lost).toMatchObject({ tone: 'error', actions: [{ type: 'hide', key: lostKey }] });
-    expect(lost?.text).toBe('Lost connection. The prompter still works; edits and runs are saved when Offbook is back.');
+    expect(lost?.text).toBe(
+      'Lost connection. The prompter still works; edits and runs are saved when Offbook is back.',
+    );
     expect(remarkOf(viewOf({ app, connection: 'refused' }), 'prompter')?.text).toContain('The prompter still works.');
     expect(remarkOf(viewOf({ app, connection: 'lost', hidden: [lostKey] }), 'prompter')?.text).toBe('Other trouble.');
   });
@@ -76,7 +78,11 @@ describe('the status line', () => {
   });
 
   test('says for a moment that the program is back', () => {
-    expect(remarkOf(viewOf({ isBack: true }), 'prompter')).toEqual({ tone: 'info', text: 'Connected again.', actions: [] });
+    expect(remarkOf(viewOf({ isBack: true }), 'prompter')).toEqual({
+      tone: 'info',
+      text: 'Connected again.',
+      actions: [],
+    });
   });
 
   test('shows an error before a newer notice, and each can be dismissed', () => {

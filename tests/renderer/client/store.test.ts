@@ -117,8 +117,8 @@ describe('the store', () => {
     const { store, say } = await connected(appWith({ session }), () => nowMs);
     expect(programNowMs(store.getState(), 5000)).toBe(900);
     nowMs = 7000;
-    say('sessionChanged', { ...session, sentAtMs: 2910 });
-    expect(programNowMs(store.getState(), 7000)).toBe(2910);
+    say('sessionChanged', { ...session, sentAtMs: 2950 });
+    expect(programNowMs(store.getState(), 7000)).toBe(2950);
   });
 });
 

@@ -1,7 +1,7 @@
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Handover } from '../../../src/core/prompter/place.ts';
+import type { SessionHandover } from '../../../src/core/prompter/place.ts';
 import { driveApp, type DrivenApp } from '../app-driver.ts';
 import { saveStory } from '../../stories/story-files.ts';
 import { tempFolder } from '../temp-folder.ts';
@@ -27,7 +27,7 @@ async function program(titles: readonly string[], settingsDir?: string): Promise
 const shown = ({ state }: DrivenApp) => state().session.prompt?.title;
 
 /** What a page that followed this program hands over; `laterMs` is when somebody acted there, from now. */
-function handoverOf({ app, state, clock }: DrivenApp, laterMs: number): Handover {
+function handoverOf({ app, state, clock }: DrivenApp, laterMs: number): SessionHandover {
   const { prompt, session } = state().session;
   if (prompt === null) throw new Error('No story is shown.');
   const { storyId, variant, alternate, followUp } = prompt;
