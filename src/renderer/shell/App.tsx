@@ -16,7 +16,6 @@ import type { Outcome, ViewState } from '../client/store.ts';
 import { PrompterView } from '../prompter/PrompterView.tsx';
 import { useFloat, type Float } from '../ui/use-float.ts';
 import { Boundary } from './Boundary.tsx';
-import { HelpSheet } from './HelpSheet.tsx';
 import { useRoute, useViewRequests } from './use-route.ts';
 import { useTheme } from './use-theme.ts';
 
@@ -35,6 +34,9 @@ const pages: Record<PageName, LazyExoticComponent<ComponentType>> = {
   rehearsal: lazy(loaders.rehearsal),
   progress: lazy(loaders.progress),
 };
+
+const loadHelp = async () => ({ default: (await import('./HelpSheet.tsx')).HelpSheet });
+const HelpSheet = lazy(loadHelp);
 
 /** React keeps a page that couldn’t be loaded broken for good; this gives it another chance. */
 function renew(view: PageName): void {
@@ -63,7 +65,7 @@ export function App() {
     <ViewContext value="prompter">
       <WindowContext value={floatWindow ?? window}>
         <Keys float={float} />
-        <PrompterView float={float} help={<HelpSheet />} />
+        <PrompterView float={float} help={<Help />} />
       </WindowContext>
     </ViewContext>
   );
@@ -106,8 +108,20 @@ function Page({ view, float }: { view: PageName; float: Float | null }) {
           <View />
         </Suspense>
       </Boundary>
-      {panel === 'help' && <HelpSheet />}
+      {panel === 'help' && <Help />}
     </>
+  );
+}
+
+/** The sheet with all keys; without the program it may not be here yet. */
+function Help() {
+  const { closePanel } = usePanel();
+  return (
+    <Boundary fallback={null} broke={closePanel}>
+      <Suspense fallback={null}>
+        <HelpSheet />
+      </Suspense>
+    </Boundary>
   );
 }
 
@@ -160,7 +174,7 @@ function useLoadedPages(isOn: boolean): void {
     if (!isOn) return undefined;
     const timer = setTimeout(() => {
       // What fails here is tried again when somebody goes there.
-      for (const load of Object.values(loaders)) load().catch(() => undefined);
+      for (const load of [...Object.values(loaders), loadHelp]) load().catch(() => undefined);
     }, loadAfterMs);
     return () => clearTimeout(timer);
   }, [isOn]);
