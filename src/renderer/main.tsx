@@ -1,8 +1,8 @@
 import { createRoot } from 'react-dom/client';
 import { connect } from './client/bridge.ts';
+import { withDetour } from './client/detour.ts';
 import { eventAtMs, withPressTimes } from './client/press-times.ts';
 import { routeAt } from './client/route.ts';
-import { setUpStandby } from './client/standby.ts';
 import { programNowMs, setUpCursorMoves, setUpStore } from './client/store.ts';
 import './styles/tokens.css';
 import './styles/base.css';
@@ -15,31 +15,53 @@ import { PageBoundary } from './shell/Boundary.tsx';
 import { ProgramContext } from './client/program-context.ts';
 
 const nowMs = (): number => performance.now();
-const connection = setUpStandby(connect(window), {
-  nowMs,
-  wallTime: () => new Date(),
-  after: (delayMs, callback) => {
-    const timer = window.setTimeout(callback, delayMs);
-    return () => window.clearTimeout(timer);
-  },
-  // Safari has no idle callbacks; there a moment later will do.
-  idle: () =>
-    new Promise((resolve) => {
-      if ('requestIdleCallback' in window) window.requestIdleCallback(() => resolve(), { timeout: 2000 });
-      else setTimeout(resolve, 50);
-    }),
-  storage: () => {
-    try {
-      return window.localStorage;
-    } catch {
-      return null;
-    }
-  },
-  load: async () => (await import('./client/local-program.ts')).setUpLocalProgram,
-  onClose: (callback) => window.addEventListener('pagehide', callback),
-});
+const far = connect(window);
+const detoured = withDetour(far);
+const { connection } = detoured;
 const store = setUpStore(connection, nowMs, routeAt(window.location.search));
-connection.follow(store);
+
+/** Safari has no idle callbacks; there a moment later will do. */
+const idle = (): Promise<void> =>
+  new Promise((resolve) => {
+    if ('requestIdleCallback' in window) window.requestIdleCallback(() => resolve(), { timeout: 2000 });
+    else setTimeout(resolve, 50);
+  });
+
+/** Once the page is connected and idle, it gets ready to go on alone. The desktop’s page can’t lose its program and live. */
+async function standBy(): Promise<void> {
+  await idle();
+  const { startStandby } = await import('./client/standby.ts');
+  startStandby({
+    detoured,
+    bridge: far.bridge,
+    store,
+    page: {
+      nowMs,
+      wallTime: () => new Date(),
+      after: (delayMs, callback) => {
+        const timer = window.setTimeout(callback, delayMs);
+        return () => window.clearTimeout(timer);
+      },
+      idle,
+      storage: () => {
+        try {
+          return window.localStorage;
+        } catch {
+          return null;
+        }
+      },
+      onClose: (callback) => window.addEventListener('pagehide', callback),
+    },
+  });
+}
+let isTrying = false;
+const stopTrying = store.subscribe(({ app, connection: state }) => {
+  if (isTrying || app?.capabilities.shell !== 'browser' || state !== 'connected') return;
+  isTrying = true;
+  // Where the program went away before all was loaded, the next connection tries again.
+  standBy().then(stopTrying, () => (isTrying = false));
+});
+
 const { retry, pathOf } = connection;
 // The browser’s own word for what is being handled, whichever component does it.
 const bridge = withPressTimes(connection.bridge, () => {

@@ -28,7 +28,7 @@ const shownPlace = v.strictObject({ ...storyRef, followUp: v.nullable(index), se
 export type ShownPlace = v.InferOutput<typeof shownPlace>;
 
 /** More than anybody opens in a day. */
-const mostLeft = 1000;
+export const mostLeft = 300;
 
 /** The prompter’s session as plain data: what is shown, where other stories were left, and what was shown before. */
 export const prompterPlace = v.strictObject({

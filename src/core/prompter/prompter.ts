@@ -1,4 +1,4 @@
-import type { PrompterPlace, ShownPlace } from './place.ts';
+import { mostLeft, type PrompterPlace, type ShownPlace } from './place.ts';
 import type { SessionState } from './prompt.ts';
 import type { SessionAction } from './session.ts';
 import { writtenStories } from '../rehearsal/chosen-stories.ts';
@@ -226,7 +226,7 @@ export function setUpPrompter(options: PrompterServiceOptions): PrompterService 
     storiesChanged,
     place: () => ({
       shown: current && placeOf(current),
-      left: [...left.values()].map(placeOf),
+      left: [...left.values()].slice(-mostLeft).map(placeOf),
       previous,
     }),
     adopt,

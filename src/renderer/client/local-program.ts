@@ -233,7 +233,7 @@ export function setUpLocalProgram({ clock, emit, idle, storage }: LocalProgramPa
     },
     answers: (name) => Object.hasOwn(handlers, name),
     handover: (byMs) => ({
-      session: { place: placeByClock(prompter.place(), byMs), story: prompter.shown()?.story ?? null, actedAt },
+      session: { place: placeByClock(prompter.place(), byMs), story: sendable(prompter.shown()?.story), actedAt },
       settings: changed,
       actions,
     }),
@@ -243,4 +243,11 @@ export function setUpLocalProgram({ clock, emit, idle, storage }: LocalProgramPa
       if (isAway && isRunActed) void rehearsal.close();
     },
   };
+}
+
+/** The program closes the connection on a message of a million bytes. */
+const longestStory = 250_000;
+
+function sendable(story: Story | undefined): Story | null {
+  return story === undefined || JSON.stringify(story).length > longestStory ? null : story;
 }

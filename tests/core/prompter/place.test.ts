@@ -118,7 +118,7 @@ describe('a place', () => {
     ['a clock that isn’t a number', { shown: { ...shownWith({ elapsedBeforeMs: 'long' }) }, left: [], previous: null }],
     ['a time below zero', { shown: { ...shownWith({ cursorMs: -1 }) }, left: [], previous: null }],
     ['a speed that nobody can follow', { shown: { ...shownWith({ speed: 90 }) }, left: [], previous: null }],
-    ['too many stories', { shown: null, left: Array.from({ length: 1001 }, () => shownWith({})), previous: null }],
+    ['too many stories', { shown: null, left: Array.from({ length: 301 }, () => shownWith({})), previous: null }],
   ])('is refused with %s', (_what, place) => {
     expect(v.safeParse(prompterPlace, place).success).toBe(false);
   });

@@ -9,8 +9,9 @@ import { outlineOf } from '../../core/rehearsal/stories.ts';
 import type { RunRecord } from '../../../src/core/rehearsal/record.ts';
 import type { Settings } from '../../../src/core/settings/schema.ts';
 import type { Story } from '../../../src/core/stories/model.ts';
-import { needsProgram, setUpLocalProgram } from '../../../src/renderer/client/local-program.ts';
-import { setUpStandby } from '../../../src/renderer/client/standby.ts';
+import { withDetour } from '../../../src/renderer/client/detour.ts';
+import { needsProgram } from '../../../src/renderer/client/local-program.ts';
+import { startStandby } from '../../../src/renderer/client/standby.ts';
 import { programNowMs, setUpStore } from '../../../src/renderer/client/store.ts';
 import type { ConnectionState } from '../../../src/renderer/client/socket.ts';
 import { fakeClock } from '../../services/fake-clock.ts';
@@ -76,44 +77,57 @@ async function page(stories: readonly Story[] = [lock, ferry], part: Parameters<
       return async (input: never): Promise<Result<unknown>> => {
         asked.push({ name: String(name), input });
         if (!isThere) return { ok: false, error: 'gone' };
-        return { ok: true, value: await answers[name as CallName]?.(input) };
+        try {
+          return { ok: true, value: await answers[name as CallName]?.(input) };
+        } catch (error) {
+          return { ok: false, error: String(error) };
+        }
       };
     },
   });
   const kept = new Map<string, string>();
-  const storage = {
-    getItem: (key: string) => kept.get(key) ?? null,
-    setItem: (key: string, value: string) => void kept.set(key, value),
-    removeItem: (key: string) => void kept.delete(key),
-  };
+  // As a Storage, its keys are its own properties.
+  const storage = new Proxy({} as Storage, {
+    get: (_, name) =>
+      ({
+        getItem: (key: string) => kept.get(key) ?? null,
+        setItem: (key: string, value: string) => void kept.set(key, value),
+        removeItem: (key: string) => void kept.delete(key),
+      })[String(name)],
+    ownKeys: () => [...kept.keys()],
+    getOwnPropertyDescriptor: () => ({ enumerable: true, configurable: true }),
+  });
   let close = (): void => undefined;
-  const standby = setUpStandby(
-    { bridge, onStateChange: (watcher) => (become = watcher), retry: () => undefined, pathOf: () => null },
-    {
+  const far = {
+    bridge,
+    onStateChange: (watcher: (connection: ConnectionState) => void) => (become = watcher),
+    retry: () => undefined,
+    pathOf: () => null,
+  };
+  const detoured = withDetour(far);
+  const store = setUpStore(detoured.connection, clock.nowMs, undefined, clock.after);
+  become('connected');
+  await arrive();
+  startStandby({
+    detoured,
+    bridge,
+    store,
+    page: {
       nowMs: clock.nowMs,
       wallTime: clock.wallTime,
       after: clock.after,
       idle: () => Promise.resolve(),
-      // Like a Storage, whose keys are properties.
-      storage: () =>
-        new Proxy(storage, {
-          ownKeys: () => [...kept.keys()],
-          getOwnPropertyDescriptor: () => ({ enumerable: true, configurable: true }),
-        }) as unknown as Storage,
-      load: () => Promise.resolve(setUpLocalProgram),
+      storage: () => storage,
       onClose: (callback) => (close = callback),
     },
-  );
-  const store = setUpStore(standby, clock.nowMs, undefined, clock.after);
-  standby.follow(store);
-  become('connected');
+  });
   await arrive();
   const calls = <Input>(name: CallName): Input[] =>
     asked.filter((call) => call.name === name).map(({ input }) => input as Input);
   return {
     clock,
     store,
-    bridge: standby.bridge,
+    bridge: detoured.connection.bridge,
     kept,
     calls,
     answers,
@@ -130,7 +144,7 @@ async function page(stories: readonly Story[] = [lock, ferry], part: Parameters<
       become('connected');
       await arrive();
     },
-    run: async (id: string) => standby.bridge.runCommand({ id: id as 'play-pause' }),
+    run: async (id: string) => detoured.connection.bridge.runCommand({ id: id as 'play-pause' }),
     shown: () => store.getState().app?.session,
     row: () => {
       const session = store.getState().app?.session;
@@ -260,6 +274,22 @@ describe('when the program is back', () => {
     await restart(0);
     expect(calls<SessionHandover>('adoptSession').map(({ actedAt }) => actedAt)).toEqual([seenAt]);
   });
+});
+
+test('a program that refuses the session again and again has its own', async () => {
+  const { lose, restart, answers, clock, store, calls } = await page();
+  answers.adoptSession = () => {
+    throw new Error('An older program.');
+  };
+  lose();
+  await restart(0);
+  expect(store.getState().connection).toBe('lost');
+  for (let tries = 0; tries < 2; tries += 1) {
+    clock.pass(2000);
+    await arrive();
+  }
+  expect(calls('adoptSession')).toHaveLength(3);
+  expect(store.getState().connection).toBe('connected');
 });
 
 describe('a rehearsal', () => {
