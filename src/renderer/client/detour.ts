@@ -1,6 +1,6 @@
 import type { CallName, EventName, EventPayload, Result } from '../../core/contract/contract.ts';
 import type { Connection } from './bridge.ts';
-import { bridgeOver, type ConnectionState } from './socket.ts';
+import { bridgeOver, unreachable, type ConnectionState } from './socket.ts';
 
 /** What stands in for the program (see standby.ts). */
 export interface Detour {
@@ -31,10 +31,12 @@ export function withDetour(far: Connection): DetouredConnection {
   const watchers = new Set<(state: ConnectionState) => void>();
   const listeners = new Map<string, Set<(payload: never) => void>>();
 
-  function call(name: string, input: unknown): Promise<Result<unknown>> {
+  async function call(name: string, input: unknown): Promise<Result<unknown>> {
     if (detour?.isOn() === true && (detour.answers(name) || remote !== 'connected')) return detour.answer(name, input);
-    const call = far.bridge[name as CallName] as (input: unknown) => Promise<Result<unknown>>;
-    return call(input);
+    const ask = far.bridge[name as CallName] as (input: unknown) => Promise<Result<unknown>>;
+    const result = await ask(input);
+    // The key was pressed while the program went away: what it asked for happens here.
+    return result === unreachable && detour?.isOn() === true ? detour.answer(name, input) : result;
   }
 
   function on(name: string, listener: (payload: unknown) => void): () => void {

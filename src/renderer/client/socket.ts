@@ -16,7 +16,8 @@ export interface SocketSurroundings {
 type FromProgram = { id: number; result: Result<unknown> } | { event: EventName; payload: unknown };
 type Listener = (payload: unknown) => void;
 
-const unreachable: Result<never> = {
+/** The answer to a call that the program didn’t answer. */
+export const unreachable: Result<never> = {
   ok: false,
   error: 'Offbook can’t be reached at the moment, so nothing was changed. Try again when it’s back.',
 };

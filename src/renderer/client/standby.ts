@@ -35,7 +35,7 @@ const againMs = 2000;
 const mostRefusals = 3;
 
 /**
- * Starts a program in the page that stands by. While the program answers, this one only follows it. Once it is lost, this
+ * Starts the page’s own program, on standby. While the program answers, this one only follows it. Once it is lost, this
  * one answers what it can. When it is back, it takes over the page’s session (see docs/decisions/0038); views hear of the
  * connection only then. Start it when the page is connected and idle.
  */

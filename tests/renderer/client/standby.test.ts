@@ -13,7 +13,7 @@ import { withDetour } from '../../../src/renderer/client/detour.ts';
 import { needsProgram } from '../../../src/renderer/client/local-program.ts';
 import { startStandby } from '../../../src/renderer/client/standby.ts';
 import { programNowMs, setUpStore } from '../../../src/renderer/client/store.ts';
-import type { ConnectionState } from '../../../src/renderer/client/socket.ts';
+import { unreachable, type ConnectionState } from '../../../src/renderer/client/socket.ts';
 import { fakeClock } from '../../services/fake-clock.ts';
 import { storyOf, variantOf } from '../../services/story-builder.ts';
 import { rehearsalAfter } from '../rehearsal/rehearsals.ts';
@@ -76,9 +76,10 @@ async function page(stories: readonly Story[] = [lock, ferry], part: Parameters<
         };
       return async (input: never): Promise<Result<unknown>> => {
         asked.push({ name: String(name), input });
-        if (!isThere) return { ok: false, error: 'gone' };
+        if (!isThere) return unreachable;
         try {
-          return { ok: true, value: await answers[name as CallName]?.(input) };
+          const value = await answers[name as CallName]?.(input);
+          return isThere ? { ok: true, value } : unreachable;
         } catch (error) {
           return { ok: false, error: String(error) };
         }
@@ -199,6 +200,19 @@ describe('without the program, the page', () => {
     expect(notices()).toContain('Auto-scroll is off.');
     await restart(50_000);
     expect(calls<Partial<Settings>>('changeSettings')).toEqual([{ textSize: before + 2, mode: 'step', theme: 'dark' }]);
+  });
+
+  test('does what was asked of the program just before it went away', async () => {
+    const { lose, run, answers, shown, clock, elapsed } = await page();
+    const answer = Promise.withResolvers<null>();
+    answers.runCommand = () => answer.promise;
+    const pressed = run('play-pause');
+    lose();
+    answer.resolve(null);
+    expect(await pressed).toEqual({ ok: true, value: null });
+    clock.pass(2000);
+    expect(shown()?.session.status.kind).toBe('running');
+    expect(elapsed()).toBe(2000);
   });
 
   test('says in place what it can’t do', async () => {
