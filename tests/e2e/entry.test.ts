@@ -7,6 +7,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from '@playwright/test';
 import { WebSocket } from 'ws';
+import { keptPort } from '../kept-port.ts';
 import { expect, test, type Offbook } from './offbook.ts';
 
 const stories = {
@@ -123,7 +124,8 @@ test('after a restart on the same port the page comes in again on its own, with 
   page,
   startProcess,
 }) => {
-  const before = await startProcess({ stories });
+  const port = String(await keptPort());
+  const before = await startProcess({ stories, port });
   await before.open(page);
   await expectIn(page, before);
   const secrets = async () => {
@@ -133,7 +135,7 @@ test('after a restart on the same port the page comes in again on its own, with 
   const old = await secrets();
   await before.stop();
   await expect(page.getByRole('alert').first()).toContainText('Lost connection');
-  const after = await startProcess({ stories, home: before.home, port: new URL(before.address).port });
+  const after = await startProcess({ stories, home: before.home, port });
   await expect(page.getByText('Connected again.')).toBeVisible({ timeout: 10_000 });
   await expectIn(page, after);
   for (const [index, secret] of (await secrets()).entries()) {
@@ -149,12 +151,12 @@ test('another program on the same port gets nothing that lets it in, and the pag
   page,
   startProcess,
 }) => {
-  const before = await startProcess({ stories });
+  const port = await keptPort();
+  const before = await startProcess({ stories, port: String(port) });
   await before.open(page);
   await expectIn(page, before);
   await before.stop();
   const asked: string[] = [];
-  const port = Number(new URL(before.address).port);
   const stranger = createServer((request, response) => {
     let body = '';
     request.on('data', (part: Buffer) => (body += part.toString()));

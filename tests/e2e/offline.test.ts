@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { keptPort } from '../kept-port.ts';
 import { begun, expectAccessible, openPrompter, prompterOf } from '../pages/prompter-page.ts';
 import { mark, readRuns, rehearsalOf, speak, openRehearsal } from '../pages/rehearsal-page.ts';
 import { glaze, kiln } from '../stories/prompter-stories.ts';
@@ -40,7 +41,7 @@ test('with the program killed, the call goes on; the restarted program takes ove
   startProcess,
 }) => {
   await page.setViewportSize({ width: 640, height: 420 });
-  const before = await startProcess({ stories });
+  const before = await startProcess({ stories, port: String(await keptPort()) });
   await openWhole(page, () => openPrompter(page, before));
   const { title, timer, current, button, main } = prompterOf(page);
   await page.keyboard.press('Space');
@@ -88,7 +89,7 @@ test('views that weren’t opened before open without the program; what needs it
   page,
   startProcess,
 }) => {
-  const offbook = await startProcess({ stories });
+  const offbook = await startProcess({ stories, port: String(await keptPort()) });
   await openWhole(page, () => openPrompter(page, offbook));
   await offbook.kill();
   await expect(lost(page)).toBeVisible();
@@ -106,7 +107,7 @@ test('a program started with other stories keeps the one on the prompter, and sa
   page,
   startProcess,
 }) => {
-  const before = await startProcess({ stories: { 'kiln.md': kiln } });
+  const before = await startProcess({ stories: { 'kiln.md': kiln }, port: String(await keptPort()) });
   await openWhole(page, () => openPrompter(page, before));
   const { title, main } = prompterOf(page);
   await page.keyboard.press('ArrowDown');
@@ -123,7 +124,7 @@ test('a rehearsal goes on to its end without the program, and its run is in the 
   page,
   startProcess,
 }) => {
-  const before = await startProcess({ stories: canal });
+  const before = await startProcess({ stories: canal, port: String(await keptPort()) });
   await openWhole(page, () => openRehearsal(page, before));
   await speak(page, 'Ownership (1)');
   await mark(page);
@@ -146,7 +147,7 @@ test('an old address, and a page that is reloaded after a restart, find their wa
   page,
   startProcess,
 }) => {
-  const before = await startProcess({ stories });
+  const before = await startProcess({ stories, port: String(await keptPort()) });
   await openPrompter(page, before);
   await page.keyboard.press('n');
   await expect(prompterOf(page).title).toHaveText(glazeTitle);

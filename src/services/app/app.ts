@@ -242,6 +242,7 @@ export async function startApp(parser: Parser, options: AppOptions): Promise<Off
       progress: { practice, log: rehearsing.log },
       dismissNotice: notices.dismiss,
       adoptSession: keeper.adopt,
+      saved: { settings: settingsFile.saved, runs: rehearsing.saved },
     }),
     state,
     on,

@@ -23,12 +23,15 @@ export interface HandlerParts {
   dismissNotice: (id: number) => void;
   /** Takes over the session of a page, if it is the newer one. */
   adoptSession: (given: SessionHandover) => Promise<void>;
+  /** Waits until changes are on disk. Resolves with a sentence if the disk refused them. */
+  saved: { settings: () => Promise<string | null>; runs: () => Promise<string | null> };
 }
 
 /** Carries out the contract’s calls, from any shell. */
 export function makeHandlers(parts: HandlerParts): Handlers {
-  const { program, press, state, story, settings, folders, rehearsal, progress, dismissNotice, adoptSession } = parts;
-  return {
+  const { program, press, state, story, settings, folders, rehearsal, progress, dismissNotice, adoptSession, saved } =
+    parts;
+  const handlers: Handlers = {
     readState: state,
     runCommand: ({ id, atMs }) => {
       press.during(atMs, () => runCommand(program, id));
@@ -61,5 +64,40 @@ export function makeHandlers(parts: HandlerParts): Handlers {
       program.shell.giveFocusBack();
       return null;
     },
+  };
+  return { ...handlers, ...answeringWhenSaved(handlers, saved) };
+}
+
+/**
+ * The calls that change the settings or the log: they answer once that is on disk, or reject if the disk refused. What is
+ * done to a run under way doesn’t change the log yet.
+ */
+function answeringWhenSaved(handlers: Handlers, { settings, runs }: HandlerParts['saved']): Partial<Handlers> {
+  function after<Input, Output>(handler: (input: Input) => Output | Promise<Output>, saved: typeof runs) {
+    return async (input: Input): Promise<Output> => {
+      const output = await handler(input);
+      const refusal = await saved();
+      if (refusal !== null) throw new Error(refusal);
+      return output;
+    };
+  }
+  return {
+    runCommand: after(handlers.runCommand, settings),
+    changeSettings: after(handlers.changeSettings, settings),
+    resetSettings: after(handlers.resetSettings, settings),
+    undoSettings: after(handlers.undoSettings, settings),
+    importSettings: after(handlers.importSettings, settings),
+    pinStory: after(handlers.pinStory, settings),
+    openFolder: after(handlers.openFolder, settings),
+    addFolder: after(handlers.addFolder, settings),
+    removeFolder: after(handlers.removeFolder, settings),
+    openStory: after(handlers.openStory, runs),
+    joinHistory: after(handlers.joinHistory, runs),
+    startRehearsal: after(handlers.startRehearsal, runs),
+    startMock: after(handlers.startMock, runs),
+    nextAsk: after(handlers.nextAsk, runs),
+    repeatAsk: after(handlers.repeatAsk, runs),
+    closeRehearsal: after(handlers.closeRehearsal, runs),
+    keepRuns: after(handlers.keepRuns, runs),
   };
 }

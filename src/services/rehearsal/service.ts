@@ -28,6 +28,8 @@ export interface RehearsalService {
    * the copy here is dropped, and its draft waits for the page.
    */
   keepRuns: (runs: readonly RunRecord[], takenOver: string | null) => Promise<void>;
+  /** Waits for runs that are being saved. Resolves with a sentence if the disk refused one. */
+  saved: () => Promise<string | null>;
   /** Saves the current run and waits for the disk. Returns a sentence for each kind of thing that couldn’t be saved. */
   close: () => Promise<string[]>;
 }
@@ -136,6 +138,7 @@ export function setUpRehearsalService(parts: RehearsalServiceParts): RehearsalSe
     log: () => opened,
     refresh: async () => (await opened).refresh(),
     keepRuns,
+    saved: store.saved,
     close: async () => {
       rehearsal.stop();
       stopWaiting();
