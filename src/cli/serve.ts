@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import path from 'node:path';
@@ -72,12 +73,15 @@ async function serveApp(
   await server.close();
 }
 
+/** Below those that systems give to connections for a moment: nobody else takes such a port while Offbook isn’t running. */
+const lastingPorts = [10_000, 32_000] as const;
+
 /** On the given port, else on that of the last start, where pages find their way back; if that is taken, on any other. */
 async function startAgain(app: OffbookApp, port: number | null, earlier: Returns | null): Promise<WebServer> {
   const options = { app, rendererDir: path.join(projectRoot, 'out', 'renderer'), earlier };
   if (port !== null) return startServer({ ...options, port });
   try {
-    return await startServer({ ...options, port: earlier?.port ?? 0 });
+    return await startServer({ ...options, port: earlier?.port ?? randomInt(...lastingPorts) });
   } catch (error) {
     if (!(error instanceof PortError)) throw error;
     return startServer({ ...options, port: 0 });
