@@ -11,6 +11,7 @@ import './prompter/prompter.css';
 import './search/search.css';
 import './shell/help.css';
 import { App } from './shell/App.tsx';
+import { loadPages } from './shell/pages.ts';
 import { PageBoundary } from './shell/Boundary.tsx';
 import { ProgramContext } from './client/program-context.ts';
 
@@ -27,8 +28,21 @@ const idle = (): Promise<void> =>
     else setTimeout(resolve, 50);
   });
 
+/** Resolves at the first paint with content; where nothing is painted, as in a hidden tab, after a while. */
+const painted = (): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, 5000);
+    const observer = new PerformanceObserver((paints) => {
+      if (paints.getEntriesByName('first-contentful-paint').length === 0) return;
+      observer.disconnect();
+      resolve();
+    });
+    observer.observe({ type: 'paint', buffered: true });
+  });
+
 /** Once the page is connected and idle, it gets ready to go on alone. The desktop’s page can’t lose its program and live. */
 async function standBy(): Promise<void> {
+  await painted();
   await idle();
   const { startStandby } = await import('./client/standby.ts');
   startStandby({
@@ -53,6 +67,7 @@ async function standBy(): Promise<void> {
       onClose: (callback) => window.addEventListener('pagehide', callback),
     },
   });
+  loadPages();
 }
 let isTrying = false;
 const stopTrying = store.subscribe(({ app, connection: state }) => {

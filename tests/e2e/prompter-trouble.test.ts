@@ -101,9 +101,9 @@ test('what failed while the program was gone isn’t reported once it is back', 
   await expect(main.getByRole('alert')).toContainText('Lost connection');
   await page.keyboard.press('Control+z');
   isCut = false;
+  await page.clock.resume();
   await page.evaluate(() => window.dispatchEvent(new Event('online')));
   await expect(main.getByRole('alert')).toHaveCount(0);
-  await page.clock.resume();
   await page.keyboard.press('.');
   await expect(main.getByRole('status')).toContainText('Scrolling speed');
   await expect(main.getByRole('alert')).toHaveCount(0);

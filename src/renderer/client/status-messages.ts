@@ -35,7 +35,7 @@ export function remarkOf(state: ViewState, view: ViewName, hasKeys = false): Rem
   // Without any state, most views say on their whole screen why.
   if (app === null && view !== 'settings') return null;
   if (outcome?.tone === 'error') return { ...outcome, actions: [{ type: 'dismiss-outcome' }] };
-  if (state.isBack) return { tone: 'info', text: 'Connected again.', actions: [] };
+  if (state.isBack && app !== null) return noticeRemark(app.notices, 'info') ?? connectedAgain;
   const lost = lostRemark(state);
   if (lost !== null || app === null) return lost;
   // What went well is worth a line where somebody is working, but it would hide one on the prompter.
@@ -49,6 +49,8 @@ export function remarkOf(state: ViewState, view: ViewName, hasKeys = false): Rem
     (isQuiet ? null : samplesRemark(app, state.hidden));
   return hasKeys && view === 'prompter' ? withFirstKeys(remark, app, state.hidden) : remark;
 }
+
+const connectedAgain: Remark = { tone: 'info', text: 'Connected again.', actions: [] };
 
 /** What the person does now comes before the remark that the connection is lost. */
 function lostRemark({ app, connection, hidden }: ViewState): Remark | null {

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState, type ComponentType, type LazyExoticComponent } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { keyLabel } from '../../core/contract/commands.ts';
 import type { RehearsalState } from '../../core/rehearsal/state.ts';
@@ -16,39 +16,9 @@ import type { Outcome, ViewState } from '../client/store.ts';
 import { PrompterView } from '../prompter/PrompterView.tsx';
 import { useFloat, type Float } from '../ui/use-float.ts';
 import { Boundary } from './Boundary.tsx';
+import { HelpSheet, pageNames, pages, renewPage, type PageName } from './pages.ts';
 import { useRoute, useViewRequests } from './use-route.ts';
 import { useTheme } from './use-theme.ts';
-
-/** Loaded after the prompter, which must be there at once. */
-const loaders = {
-  library: async () => ({ default: (await import('../library/LibraryView.tsx')).LibraryView }),
-  settings: async () => ({ default: (await import('../settings/SettingsView.tsx')).SettingsView }),
-  rehearsal: async () => ({ default: (await import('../rehearsal/RehearsalView.tsx')).RehearsalView }),
-  progress: async () => ({ default: (await import('../progress/ProgressView.tsx')).ProgressView }),
-};
-type PageName = keyof typeof loaders;
-
-const pages: Record<PageName, LazyExoticComponent<ComponentType>> = {
-  library: lazy(loaders.library),
-  settings: lazy(loaders.settings),
-  rehearsal: lazy(loaders.rehearsal),
-  progress: lazy(loaders.progress),
-};
-
-const loadHelp = async () => ({ default: (await import('./HelpSheet.tsx')).HelpSheet });
-const HelpSheet = lazy(loadHelp);
-
-/** React keeps a page that couldn’t be loaded broken for good; this gives it another chance. */
-function renew(view: PageName): void {
-  pages[view] = lazy(loaders[view]);
-}
-
-const pageNames: Readonly<Record<PageName, string>> = {
-  library: 'The library',
-  settings: 'The settings',
-  rehearsal: 'The rehearsal',
-  progress: 'The progress view',
-};
 
 /** The page's view, and the prompter in it or in a floating window above it. */
 export function App() {
@@ -57,7 +27,6 @@ export function App() {
   const floatWindow = float?.win ?? null;
   const view = useRoute();
   useTheme(floatWindow);
-  useLoadedPages(shell === 'browser');
   useOutcomeEnd();
   useViewRequests(floatWindow);
 
@@ -93,7 +62,7 @@ function Page({ view, float }: { view: PageName; float: Float | null }) {
   const { store } = useProgram();
   const { panel } = usePanel();
   const broke = (): void => {
-    renew(view);
+    renewPage(view);
     const text =
       store.getState().connection === 'connected'
         ? `${pageNames[view]} couldn’t be shown. The prompter still works.`
@@ -167,21 +136,6 @@ function Keys({ float }: { float: Float | null }) {
 function isRehearsing(step: RehearsalState['step'] | undefined): boolean {
   return step !== undefined && step !== 'sheet';
 }
-
-/** Loads the other pages once the first one is drawn: with the program gone, nothing can be loaded. */
-function useLoadedPages(isOn: boolean): void {
-  useEffect(() => {
-    if (!isOn) return undefined;
-    const timer = setTimeout(() => {
-      // What fails here is tried again when somebody goes there.
-      for (const load of [...Object.values(loaders), loadHelp]) load().catch(() => undefined);
-    }, loadAfterMs);
-    return () => clearTimeout(timer);
-  }, [isOn]);
-}
-
-/** The first paint and the story come first. */
-const loadAfterMs = 300;
 
 /** Clears an outcome once it is out of date. */
 function useOutcomeEnd(): void {
