@@ -1,4 +1,4 @@
-import { lazy, Suspense, useContext, useEffect, useState } from 'react';
+import { Suspense, useContext, useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { keyLabel } from '../../core/contract/commands.ts';
 import { isRunning } from '../../core/prompter/session.ts';
@@ -14,22 +14,16 @@ import {
   ViewContext,
   WindowContext,
 } from '../client/program-context.ts';
+import { routeAt } from '../client/route.ts';
 import type { Outcome, ViewState } from '../client/store.ts';
 import { PrompterView } from '../prompter/PrompterView.tsx';
 import { StoriesIn } from '../stories/StoriesIn.tsx';
 import { Navigation } from '../ui/Navigation.tsx';
 import { useFloat, type Float } from '../ui/use-float.ts';
-import { HelpSheet } from './HelpSheet.tsx';
+import { Boundary } from './Boundary.tsx';
+import { HelpSheet, pageNames, pages, renewPage, StoriesDialog, type PageName } from './pages.ts';
 import { useRoute, useViewRequests } from './use-route.ts';
 import { useTheme } from './use-theme.ts';
-
-/** Loaded on demand: the prompter must be there at once. */
-const pages = {
-  library: lazy(async () => ({ default: (await import('../library/LibraryView.tsx')).LibraryView })),
-  settings: lazy(async () => ({ default: (await import('../settings/SettingsView.tsx')).SettingsView })),
-  rehearsal: lazy(async () => ({ default: (await import('../rehearsal/RehearsalView.tsx')).RehearsalView })),
-  progress: lazy(async () => ({ default: (await import('../progress/ProgressView.tsx')).ProgressView })),
-};
 
 /** The page's view, and the prompter in it or in a floating window above it. */
 export function App() {
@@ -46,8 +40,8 @@ export function App() {
       <WindowContext value={floatWindow ?? window}>
         <Keys float={float} />
         {floatWindow === null && <Navigation />}
-        <PrompterView float={float} help={<HelpSheet />} />
-        <StoriesIn />
+        <PrompterView float={float} help={<Help />} />
+        <StoriesIn dialog={<Stories />} />
       </WindowContext>
     </ViewContext>
   );
@@ -64,7 +58,7 @@ export function App() {
           <Keys float={float} />
           <Navigation />
           <FloatingElsewhere bringBack={float.toggle} />
-          <StoriesIn hasDialog={false} />
+          <StoriesIn dialog={null} />
         </>
       )}
       {floatWindow !== null && createPortal(prompter, floatWindow.document.body)}
@@ -72,21 +66,56 @@ export function App() {
   );
 }
 
-function Page({ view, float }: { view: keyof typeof pages; float: Float | null }) {
+function Page({ view, float }: { view: PageName; float: Float | null }) {
   const View = pages[view];
+  const { store } = useProgram();
   const { panel } = usePanel();
   const isStage = useView(({ app }) => view === 'rehearsal' && isRehearsing(app?.rehearsal?.step));
+  const broke = (): void => {
+    renewPage(view);
+    const text =
+      store.getState().connection === 'connected'
+        ? `${pageNames[view]} couldn’t be shown. The prompter still works.`
+        : `${pageNames[view]} needs Offbook, and the connection is lost. The prompter still works.`;
+    store.setState({ route: routeAt(''), outcome: { tone: 'error', text } });
+  };
   return (
     <>
       <Keys float={float} />
       {/* On the stage the text has all the room. */}
       {!isStage && <Navigation />}
-      <Suspense fallback={null}>
-        <View />
-      </Suspense>
-      <StoriesIn />
-      {panel === 'help' && <HelpSheet />}
+      <Boundary key={view} fallback={null} broke={broke}>
+        <Suspense fallback={null}>
+          <View />
+        </Suspense>
+      </Boundary>
+      <StoriesIn dialog={<Stories />} />
+      {panel === 'help' && <Help />}
     </>
+  );
+}
+
+/** The sheet with all keys; without the program it may not be here yet. */
+function Help() {
+  const { closePanel } = usePanel();
+  return (
+    <Boundary fallback={null} broke={closePanel}>
+      <Suspense fallback={null}>
+        <HelpSheet />
+      </Suspense>
+    </Boundary>
+  );
+}
+
+/** The dialog for one’s own stories; in the same way. */
+function Stories() {
+  const { closePanel } = usePanel();
+  return (
+    <Boundary fallback={null} broke={closePanel}>
+      <Suspense fallback={null}>
+        <StoriesDialog />
+      </Suspense>
+    </Boundary>
   );
 }
 

@@ -1,19 +1,18 @@
-import { useContext, useEffect, useEffectEvent } from 'react';
+import { type ReactNode, useContext, useEffect, useEffectEvent } from 'react';
 import { isRunning } from '../../core/prompter/session.ts';
 import { usePanel, useProgram, useView, WindowContext } from '../client/program-context.ts';
 import { showError } from '../client/store.ts';
-import { StoriesDialog } from './StoriesDialog.tsx';
 import { filesIn } from './take-files.ts';
 import { useIncoming } from './use-incoming.ts';
 import './stories.css';
 
 interface StoriesInProps {
-  /** Whether this window shows the dialog; false for a page whose prompter floats, and has it. */
-  hasDialog?: boolean;
+  /** The dialog for them; null for a page whose prompter floats, and has it. */
+  dialog: ReactNode;
 }
 
 /** Lets stories in: files and folders dropped on any view, text pasted into it, and the dialog for them. */
-export function StoriesIn({ hasDialog = true }: StoriesInProps) {
+export function StoriesIn({ dialog }: StoriesInProps) {
   const { store, pathOf } = useProgram();
   const win = useContext(WindowContext);
   const { panel } = usePanel();
@@ -66,7 +65,7 @@ export function StoriesIn({ hasDialog = true }: StoriesInProps) {
     return () => ends.abort();
   }, [win]);
 
-  return hasDialog && panel === 'folder' ? <StoriesDialog /> : null;
+  return panel === 'folder' ? dialog : null;
 }
 
 /** Shows that what is dragged over the window can be dropped. */
