@@ -29,7 +29,7 @@ import { settingKeys } from '../settings/table.ts';
 import { settingsPatch, type Settings } from '../settings/schema.ts';
 import { shortened } from '../values.ts';
 import type { Problem, Story } from '../stories/model.ts';
-import { documentFormats, largestDocumentBytes, largestStoryBytes, mostDocuments } from '../stories/incoming.ts';
+import { documentsToKeep, givenDocument } from './documents.ts';
 
 export type * from './state.ts';
 export type { RequestedView } from './commands.ts';
@@ -44,9 +44,6 @@ const index = v.pipe(v.number(), v.integer(), v.minValue(0));
 const storyId = v.string();
 const path = v.pipe(v.string(), v.nonEmpty(), v.maxLength(4096));
 const settingKey = v.picklist(settingKeys);
-const documentName = v.pipe(v.string(), v.maxLength(1000));
-/** Base64 has four characters for three bytes. */
-const documentContent = v.pipe(v.string(), v.maxLength(Math.ceil(largestDocumentBytes / 3) * 4));
 /** When a key was pressed, on the services' clock, in milliseconds. Without it, the arrival of the call counts. */
 const atMs = v.optional(v.pipe(v.number(), v.finite()));
 
@@ -174,27 +171,12 @@ export const calls = {
    * Reads a document as stories and keeps nothing. `content` is text, or the bytes of a Word document in Base64; `name` is
    * empty for what was pasted. `folder` is where it would be kept.
    */
-  readDocument: call(
-    v.strictObject({ name: documentName, format: v.picklist(documentFormats), content: documentContent }),
-  ).returns<{ folder: string; document: ReadDocument }>(),
+  readDocument: call(givenDocument).returns<{ folder: string; document: ReadDocument }>(),
   /**
    * Keeps documents as new Markdown files in the person’s folder, and reads them. Never overwrites a file. Rejects with a
    * message that says which are kept if the disk refuses one.
    */
-  saveDocuments: call(
-    v.strictObject({
-      documents: v.pipe(
-        v.array(
-          v.strictObject({
-            name: documentName,
-            text: v.pipe(v.string(), v.nonEmpty(), v.maxLength(largestStoryBytes)),
-          }),
-        ),
-        v.minLength(1),
-        v.maxLength(mostDocuments),
-      ),
-    }),
-  ).returns<SavedDocuments>(),
+  saveDocuments: call(v.strictObject({ documents: documentsToKeep })).returns<SavedDocuments>(),
   /** Makes a Markdown file with a first story to write over, and opens it in the person’s editor. */
   newStory: call(v.undefined()).returns<NewStory>(),
   /** Reads the folders again, for people who don't trust the watcher. */

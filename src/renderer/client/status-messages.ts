@@ -2,7 +2,8 @@ import { keyLabel, type ViewName } from '../../core/contract/commands.ts';
 import { writtenStories } from '../../core/rehearsal/chosen-stories.ts';
 import type { AppState, LibraryState, Notice } from '../../core/contract/contract.ts';
 import type { Problem } from '../../core/stories/model.ts';
-import { lostKey, type Outcome, type RemarkAction, type ViewState } from './store.ts';
+import type { Outcome, RemarkAction } from './outcome.ts';
+import { lostKey, type ViewState } from './store.ts';
 
 /** A message for the person, and the buttons that help with it. */
 export interface Remark extends Outcome {

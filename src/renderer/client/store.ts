@@ -1,9 +1,10 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { AppState, Bridge, ReadDocument, Result, SessionState } from '../../core/contract/contract.ts';
+import type { AppState, Bridge, Result, SessionState } from '../../core/contract/contract.ts';
 import { reduceSession } from '../../core/prompter/session.ts';
 import type { RehearsalState } from '../../core/rehearsal/state.ts';
 import type { Connection } from './bridge.ts';
 import { routeAt, type Route } from './route.ts';
+import type { Incoming, Outcome, RemarkAction } from './outcome.ts';
 import type { ConnectionState } from './socket.ts';
 
 /** A cursor that was moved on this screen and that the program hasn't confirmed yet. */
@@ -12,38 +13,6 @@ interface Prediction {
   cursorMs: number;
   /** When, on the services' clock. */
   atMs: number;
-}
-
-/** What a person can do about a remark, as data; components run it and label its button. */
-export type RemarkAction =
-  | { type: 'retry' }
-  | { type: 'choose-folder' }
-  | { type: 'look-again' }
-  | { type: 'show-problems' }
-  | { type: 'next-story' }
-  | { type: 'show-library' }
-  | { type: 'rehearse' }
-  | { type: 'copy-path'; path: string }
-  | { type: 'dismiss-notice'; id: number }
-  | { type: 'dismiss-outcome' }
-  | { type: 'hide'; key: string };
-
-/** What became of something that the person did on this page. */
-export interface Outcome {
-  tone: 'info' | 'error';
-  text: string;
-  /** What to do next. With one, the prompter shows what went well, too. */
-  next?: readonly RemarkAction[];
-}
-
-/** Documents on their way into the person’s folder; see the dialog for stories. */
-export interface Incoming {
-  isReading: boolean;
-  documents: readonly ReadDocument[];
-  /** Sentences about what isn’t taken at all. */
-  refused: readonly string[];
-  /** Where the documents would be kept; null until that is known. */
-  folder: string | null;
 }
 
 /** The latest state of the program, and what belongs to this page only. */

@@ -15,13 +15,14 @@ import {
   WindowContext,
 } from '../client/program-context.ts';
 import { routeAt } from '../client/route.ts';
-import type { Outcome, ViewState } from '../client/store.ts';
+import type { Outcome } from '../client/outcome.ts';
+import type { ViewState } from '../client/store.ts';
 import { PrompterView } from '../prompter/PrompterView.tsx';
 import { StoriesIn } from '../stories/StoriesIn.tsx';
 import { Navigation } from '../ui/Navigation.tsx';
 import { useFloat, type Float } from '../ui/use-float.ts';
 import { Boundary } from './Boundary.tsx';
-import { HelpSheet, pageNames, pages, renewPage, StoriesDialog, type PageName } from './pages.ts';
+import { HelpSheet, pageNames, pages, renewPage, StoriesSheet, type PageName } from './pages.ts';
 import { useRoute, useViewRequests } from './use-route.ts';
 import { useTheme } from './use-theme.ts';
 
@@ -113,7 +114,7 @@ function Stories() {
   return (
     <Boundary fallback={null} broke={closePanel}>
       <Suspense fallback={null}>
-        <StoriesDialog />
+        <StoriesSheet />
       </Suspense>
     </Boundary>
   );

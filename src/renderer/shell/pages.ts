@@ -20,7 +20,7 @@ const loadHelp = async () => ({ default: (await import('./HelpSheet.tsx')).HelpS
 export const HelpSheet = lazy(loadHelp);
 
 const loadStories = async () => ({ default: (await import('../stories/StoriesDialog.tsx')).StoriesDialog });
-export const StoriesDialog = lazy(loadStories);
+export const StoriesSheet = lazy(loadStories);
 
 /** React keeps a page that couldn’t be loaded broken for good; this gives it another chance. */
 export function renewPage(view: PageName): void {

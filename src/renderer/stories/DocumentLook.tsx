@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ReadDocument } from '../../core/contract/contract.ts';
-import type { Incoming } from '../client/store.ts';
+import type { Incoming } from '../client/outcome.ts';
 import { counted, foundWords } from '../ui/format/story.ts';
 import { MoreButton, useShowMore } from '../ui/MoreButton.tsx';
 

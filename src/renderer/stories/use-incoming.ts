@@ -2,7 +2,8 @@ import { useContext } from 'react';
 import type { LibraryState } from '../../core/contract/contract.ts';
 import { isMarkdown, isRichText, largestDocumentBytes, largestSaveBytes } from '../../core/stories/incoming.ts';
 import { usePanel, useProgram, ViewContext } from '../client/program-context.ts';
-import { type Incoming, type RemarkAction, showError, type ViewStore } from '../client/store.ts';
+import type { Incoming, RemarkAction } from '../client/outcome.ts';
+import { showError, type ViewStore } from '../client/store.ts';
 import { foundWords } from '../ui/format/story.ts';
 import { documentOf, type GivenDocument, type GivenFile, sortFiles } from './take-files.ts';
 

@@ -1,4 +1,4 @@
-import type { RemarkAction } from '../client/store.ts';
+import type { RemarkAction } from '../client/outcome.ts';
 import { showError, showFailure } from '../client/store.ts';
 import { copyText } from '../client/clipboard.ts';
 import { usePanel, useProgram, useRunCommand } from '../client/program-context.ts';
