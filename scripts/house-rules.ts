@@ -39,7 +39,6 @@ const calques: readonly [RegExp, string][] = [
   [/\bbe had\b/i, 'isn’t available'],
   [/\b(?:is|was) said\b/i, 'the message says'],
   [/\bthere is none\b/i, 'without one'],
-  [/\bonce more\b/i, 'again'],
   [/\b(?:came|comes) to\b/i, 'the result'],
   [/\bis nothing\b/i, 'isn’t anything, has nothing'],
 ];

@@ -8,7 +8,7 @@ import type { LearnedRate } from './pace-learned.ts';
 import type { Rating } from './rating.ts';
 import type { RunRecord } from './record.ts';
 import type { EndedRun, OpenRun } from './run.ts';
-import type { DueStory } from './schedule.ts';
+import type { DueStory, NextRun } from './schedule.ts';
 
 /** The rehearsal or mock interview in progress, as views see it. Plain data. */
 export type RehearsalState = AnswerState | FollowUpState | ResultState | SheetState;
@@ -71,8 +71,8 @@ export interface RunResult {
   record: RunRecord;
   /** Why `record.suggested` is what it is. */
   reasons: string[];
-  /** In how many days the story would be due again after each rating; 0 is today. */
-  daysByRating: Record<Rating, number>;
+  /** When the story would be due again after each rating. */
+  nextByRating: Record<Rating, NextRun>;
   /** The latest 30 earlier runs of the story, oldest first. */
   earlier: SeriesRun[];
 }
@@ -82,8 +82,6 @@ export interface Progress extends ProgressOverview {
   log: PracticeLogState;
   /** The person’s own words a minute; null if unknown, or the same as the setting. */
   rate: LearnedRate | null;
-  /** The interview date setting, as `2026-11-22`. */
-  interview: string | null;
   /** As `2026-11-22`, in the person’s time zone. */
   today: string;
 }

@@ -16,7 +16,7 @@ import { recordOf, type RunRecord } from '../../core/rehearsal/record.ts';
 import { reduceRun, type RunAction } from '../../core/rehearsal/reduce-run.ts';
 import { nextTurnInMs, runAt, type EndedRun, type OpenRun } from '../../core/rehearsal/run.ts';
 import { isWorthLogging, unreachedItems } from '../../core/rehearsal/run-times.ts';
-import { daysByRating } from '../../core/rehearsal/schedule.ts';
+import { nextByRating } from '../../core/rehearsal/schedule.ts';
 import type { AskPlace, RehearsalState, RunResult } from '../../core/rehearsal/state.ts';
 import { storySeries } from '../../core/rehearsal/statistics.ts';
 import type { Story } from '../../core/stories/model.ts';
@@ -214,7 +214,7 @@ function resultOf(record: RunRecord, { practice, stories }: StateParts): RunResu
     record,
     reasons: suggestRating(record).reasons,
     // By the id of its current heading, in case that changed during the run.
-    daysByRating: daysByRating(practice.history().homeOf(record.story) ?? record.story, ids, before, practice.days()),
+    nextByRating: nextByRating(practice.history().homeOf(record.story) ?? record.story, ids, before, practice.days()),
     earlier: storySeries(before).runs.slice(-mostEarlier),
   };
 }

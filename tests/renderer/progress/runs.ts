@@ -26,5 +26,14 @@ export function practiced(storyId: string, runs: readonly SeriesRun[], best?: Se
 }
 
 export function due(storyId: string, inDays: number, more: Partial<DueStory> = {}): DueStory {
-  return { storyId, dueDay: '2026-11-22', inDays, why: 'rested', recall: 0.71, ...more };
+  return {
+    storyId,
+    dueDay: '2026-11-22',
+    inDays,
+    why: 'rested',
+    recall: 0.71,
+    interviewInDays: null,
+    isReady: false,
+    ...more,
+  };
 }
