@@ -116,9 +116,10 @@ test('nothing is cut off in a small window, and right-to-left text runs that way
   await page.setViewportSize({ width: 460, height: 260 });
   const offbook = await startOffbook({ stories: { 'lock.md': lock, 'rtl.md': hebrew } });
   await openRehearsal(page, offbook);
-  const { start, sections, outline, timer, present, rating, result, main, heading } = rehearsalOf(page);
+  const { more, start, sections, outline, timer, present, rating, result, main, heading } = rehearsalOf(page);
   const wide = () => page.evaluate(() => document.documentElement.scrollWidth);
   expect(await wide()).toBeLessThanOrEqual(460);
+  await more.click();
   await expect(start).toBeInViewport({ ratio: 1 });
   await speak(page, 'Think Big (1)');
   await page.keyboard.press('Space');

@@ -8,6 +8,8 @@ export interface Chosen {
   questions: QuestionChoice;
   targetMs: number | null;
   mockCount: number;
+  /** The choices that few people change are open. */
+  showsMore: boolean;
 }
 
 export const firstChoice: Readonly<Chosen> = {
@@ -16,6 +18,7 @@ export const firstChoice: Readonly<Chosen> = {
   questions: 'own',
   targetMs: null,
   mockCount: 5,
+  showsMore: false,
 };
 
 /** Which questions are asked (`one`: where there is only one story), and whether follow-ups come after the answer. */

@@ -23,19 +23,23 @@ export function DuePart({ progress, briefs, scope }: DuePartProps) {
     [progress, scope, briefs],
   );
   const dueCount = now.length + fresh.length;
+  const openCount = dueCount + again.length;
+  const before = again.length > 0 && again.every(({ isNew }) => isNew) ? 'Rehearse before it' : 'Once more before it';
   const hasInterview = again.length + ready.length > 0;
   const day = progress.interviews.find(({ id }) => id === scope.interview)?.day ?? progress.today;
   return (
     <section className="progress-part" aria-labelledby="progress-due">
       <div className="part-head">
         <h2 id="progress-due">
-          {hasInterview ? 'Once more before it' : 'Due today'}{' '}
+          {hasInterview ? before : 'Due today'}{' '}
           <span className="part-count num">{hasInterview ? again.length : dueCount}</span>
         </h2>
-        {progress.log.runs > 0 && <RehearseButtons stories={{ which: 'due' }} isMain />}
+        {progress.log.runs > 0 && (
+          <RehearseButtons stories={{ which: 'due' }} isMain label={openCount === 0 ? 'One more round' : 'Rehearse'} />
+        )}
       </div>
       {hasInterview && again.length === 0 && <p className="part-note">All of them are ready.</p>}
-      <DueList name="Once more before it" rows={again} first={6} />
+      <DueList name={before} rows={again} first={6} />
       {ready.length > 0 && (
         <>
           <h3>

@@ -11,6 +11,8 @@ import { counted } from '../ui/format/story.ts';
 export interface DueRow extends Pick<StoryBrief, 'title' | 'name'> {
   storyId: string;
   group: string | null;
+  /** Never rehearsed. */
+  isNew: boolean;
   /** Why, and since when. */
   words: string;
 }
@@ -54,7 +56,8 @@ export function dueRows(
       const brief = briefsById.get(story.storyId);
       if (brief === undefined) return [];
       const words = dueWords(story, lastById.get(story.storyId) ?? null, today);
-      return [{ storyId: story.storyId, title: brief.title, name: brief.name, group: brief.group, words }];
+      const { title, name, group } = brief;
+      return [{ storyId: story.storyId, title, name, group, isNew: story.why === 'new', words }];
     });
   const near = scope.due.filter(isNear);
   const { again, ready } = readinessOf(near);

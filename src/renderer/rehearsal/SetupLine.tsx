@@ -76,7 +76,11 @@ function MoreChoices({ use }: { use: SetupUse }) {
   const { store } = useProgram();
   const { chosen, choose, stories, fitting, thinkMs, speakQuestions, remember } = use;
   return (
-    <details className="setup-more">
+    <details
+      className="setup-more"
+      open={chosen.showsMore}
+      onToggle={({ currentTarget }) => choose({ showsMore: currentTarget.open })}
+    >
       <summary>More…</summary>
       <p className="setup-line">
         {stories.which !== 'one' && (
