@@ -22,7 +22,7 @@ import type { SetupUse } from './use-setup.ts';
 
 /** What to rehearse, for how long and with how much text, as a sentence with words to choose; the rest is folded. */
 export function SetupLine({ use }: { use: SetupUse }) {
-  const { dueCount, written, stories, rehearseFor, fadeLevel, remember, chooseStories } = use;
+  const { dueCount, written, listed, stories, rehearseFor, fadeLevel, remember, chooseStories } = use;
   return (
     <>
       <p className="setup-line">
@@ -33,7 +33,7 @@ export function SetupLine({ use }: { use: SetupUse }) {
           value={storiesValue(stories)}
           choose={(value) => chooseStories(readStoriesValue(value))}
         >
-          {storyOptions(written, dueCount).map(({ label, options }) =>
+          {storyOptions(listed, { due: dueCount, all: written.length }).map(({ label, options }) =>
             label === null ? (
               optionsOf(options)
             ) : (

@@ -52,18 +52,18 @@ export const textOptions: readonly Option[] = settingRows.fadeLevel.choices.map(
   label: value === 'nothing' ? 'nothing' : `the ${label.toLowerCase()}`,
 }));
 
-/** The stories to choose from: due ones first. `stories` are those of the interview, if the program is narrowed to one. */
+/** The stories to choose from: due ones first. `counts` are how many are due, and how many “all” are. */
 export function storyOptions(
   stories: readonly StoryBrief[],
-  dueCount: number,
+  counts: { due: number; all: number },
 ): { label: string | null; options: Option[] }[] {
   const groups = Map.groupBy(stories, ({ group }) => group);
   return [
     {
       label: null,
       options: [
-        { value: storiesValue({ which: 'due' }), label: `what is due (${dueCount})` },
-        { value: storiesValue({ which: 'all' }), label: `all (${stories.length})` },
+        { value: storiesValue({ which: 'due' }), label: `what is due (${counts.due})` },
+        { value: storiesValue({ which: 'all' }), label: `all (${counts.all})` },
       ],
     },
     {

@@ -36,6 +36,9 @@ export function useSetup(app: AppState) {
   const due = progress.data?.due.filter(({ storyId }) => inScope.has(storyId)) ?? [];
   // Until it is known what is due, nothing fits that choice.
   const matching = stories.which === 'due' && !isKnown ? [] : chosenStories(all, stories, { due, isIn });
+  /** A story or a group that is named can be outside the interview. */
+  const named = new Set(matching);
+  const listed = all.filter((story) => isIn(story) || named.has(story));
   const fitting = chosen.order === 'weakest' ? byWeakness(matching, due) : matching;
   const setup = setupOf(stories, chosen, settings);
 
@@ -54,8 +57,10 @@ export function useSetup(app: AppState) {
     chosen,
     choose,
     stories,
-    /** What there is to choose from: of the interview, if the program is narrowed to one. */
+    /** The stories that “all” means: of the interview, if the program is narrowed to one. */
     written,
+    /** What there is to choose from. */
+    listed,
     interview,
     dueCount: due.filter(isDue).length,
     isKnown,

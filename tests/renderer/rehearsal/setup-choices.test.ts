@@ -20,7 +20,7 @@ const stories = [brief('kiln'), brief('glaze', { targetMs: 60_000 }), brief('cla
 
 describe('the stories to choose from', () => {
   test('are what is due, all, each group, each story', () => {
-    const labels = storyOptions(stories, 1).map(({ options }) => options.map(({ label }) => label));
+    const labels = storyOptions(stories, { due: 1, all: 3 }).map(({ options }) => options.map(({ label }) => label));
     expect(labels).toEqual([
       ['what is due (1)', 'all (3)'],
       ['Ownership (2)', 'without a group (1)'],
@@ -29,7 +29,7 @@ describe('the stories to choose from', () => {
   });
 
   test('can be read back from their values', () => {
-    for (const { options } of storyOptions(stories, 0))
+    for (const { options } of storyOptions(stories, { due: 0, all: 3 }))
       for (const { value } of options) expect(storiesValue(readStoriesValue(value))).toBe(value);
   });
 });
