@@ -209,7 +209,7 @@ describe('an interview tomorrow at nine', () => {
     expect(person.due().some(isDue)).toBe(false);
   });
 
-  test('what went with trouble is due once more in the morning, and then it is ready', () => {
+  test('what went with trouble is due again in the morning, and then it is ready', () => {
     const person = driver(start, interviewOf('a'), (id, run) => (id === 'flue' && run === 0 ? 'hard' : 'good'));
     expect(person.rehearse(20 * 60_000)).toHaveLength(4);
     expect(idsOf(person.state().again)).toEqual(['flue']);

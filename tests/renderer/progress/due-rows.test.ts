@@ -55,7 +55,7 @@ describe('with an interview tomorrow', () => {
     { id: 'later', day: '2026-12-06', due: all.map((story) => ({ ...story, interviewInDays: 14 })) },
   ];
 
-  test('its stories come first: what is due once more, then what is ready; the others after them', () => {
+  test('its stories come first: what is due again, then what is ready; the others after them', () => {
     const rows = dueRows({ due: all, stories, today }, scopeOf({ due: all, interviews }, null), briefs);
     expect(wordsOf(rows.again)).toEqual([
       ['fair', 'never rehearsed'],
