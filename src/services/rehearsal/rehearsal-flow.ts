@@ -10,6 +10,7 @@ import {
   startFollowUp,
   type FollowUpRun,
 } from '../../core/rehearsal/follow-up.ts';
+import { writtenStories } from '../../core/rehearsal/chosen-stories.ts';
 import { mockSummary, type Ask } from '../../core/rehearsal/questions.ts';
 import { suggestRating } from '../../core/rehearsal/rating.ts';
 import { recordOf, type RunRecord } from '../../core/rehearsal/record.ts';
@@ -209,7 +210,7 @@ export function rehearsalState(flow: Flow, parts: StateParts, { nowMs }: Now): R
 
 function resultOf(record: RunRecord, { practice, stories }: StateParts): RunResult {
   const before = practice.runsOf(record.story);
-  const ids = stories.map(({ id }) => id);
+  const ids = writtenStories(stories).map(({ id }) => id);
   return {
     record,
     reasons: suggestRating(record).reasons,

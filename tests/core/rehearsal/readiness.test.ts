@@ -227,6 +227,18 @@ describe('an interview tomorrow at nine', () => {
     expect(person.rehearse(20 * 60_000).toSorted()).toEqual(person.ids.toSorted());
   });
 
+  test.each([2, 3, 4, 10])('so many days before, what each rating promises is what the list says: %s', (days) => {
+    const later = interviewOf('a', { day: `2026-${days < 9 ? '11' : '12'}-${days < 9 ? 22 + days : '02'}` });
+    const order = ['hard', 'easy', 'good', 'again'] as const;
+    const person = driver(start, later, (id, run) => order[(person.ids.indexOf(id) + run) % order.length] ?? 'good');
+    // The driver compares the two after each answer.
+    for (let day = 0; day < days; day += 1) {
+      person.rehearse(20 * 60_000);
+      person.pass(86_400_000);
+    }
+    for (const id of person.ids) expect(person.runsOf(id).length).toBeGreaterThan(1);
+  });
+
   test('after it the stories go their usual way', () => {
     const person = driver(start, interviewOf('a'), () => 'good');
     person.rehearse(20 * 60_000);
