@@ -1,7 +1,7 @@
 import type { Story } from '../stories/model.ts';
 import type { RehearsalSetup } from './questions.ts';
 import { weakestFirst } from './readiness.ts';
-import { isDue, type DueStory } from './schedule.ts';
+import { isDue, type DueStory } from './due.ts';
 
 /*
  * In a file of its own, since the setup page uses it too, which shouldn't load what checks a call's setup.

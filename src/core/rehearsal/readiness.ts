@@ -1,5 +1,5 @@
 import type { UpcomingInterview } from './interviews.ts';
-import { isDue, type DueStory } from './schedule.ts';
+import { isDue, type DueStory } from './due.ts';
 
 /** How ready a person is with some stories. */
 export interface Readiness {

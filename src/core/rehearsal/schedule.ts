@@ -1,32 +1,9 @@
+import { freshDays, isDue, isNear, type DueStory, type NextRun } from './due.ts';
 import { type DatedRun, isFuture } from './history.ts';
 import { dayName } from './iso-time.ts';
 import { type Rating, ratings, suggestRating } from './rating.ts';
 import { fsrs } from 'ts-fsrs';
 import type { RunRecord } from './record.ts';
-
-/** When to rehearse a story next. */
-export interface DueStory extends NextRun {
-  storyId: string;
-  /** As `2026-11-22`. */
-  dueDay: string;
-  /** Never rehearsed; rested long enough; or moved up so that it is fresh on the day of the interview. */
-  why: 'new' | 'rested' | 'interview';
-  /** The chance, 0 to 1, of telling it well today; null if never rehearsed. */
-  recall: number | null;
-}
-
-/** When a story comes back, and whether it is ready for the next interview that it is in. */
-export interface NextRun {
-  /** Days from today; due at 0 or less. For a story that is ready, maybe after the interview. */
-  inDays: number;
-  /** Days from today to the next interview that the story is in; null without one. */
-  interviewInDays: number | null;
-  /**
-   * It went well last time, and will still be remembered today; in the last days before an interview: it was rehearsed in
-   * them, and will be remembered until after it.
-   */
-  isReady: boolean;
-}
 
 /** The next interview that a story is in, as day numbers (see iso-time.ts). */
 export interface NextInterview {
@@ -41,14 +18,6 @@ export interface Days {
   today: number;
   /** Null for a story that no interview to come is about. */
   nextInterview: (storyId: string) => NextInterview | null;
-}
-
-/** A story rehearsed in the last days before the interview is fresh on that day. */
-export const freshDays = 3;
-
-/** Whether the next interview is so near that a story must be fresh for it. */
-export function isNear({ interviewInDays }: Pick<NextRun, 'interviewInDays'>): boolean {
-  return interviewInDays !== null && interviewInDays <= freshDays;
 }
 
 /**
@@ -81,11 +50,6 @@ export function dueStories(
     return { storyId, ...comesBack(memory, place, today, next), recall: recallOn(memory, today) };
   });
   return due.sort(byPressing);
-}
-
-/** Whether a story is due today. */
-export function isDue({ inDays }: Pick<NextRun, 'inDays'>): boolean {
-  return inDays <= 0;
 }
 
 /** When a story would be due again after each rating today. For the result. `runsBefore` are its runs, oldest first. */

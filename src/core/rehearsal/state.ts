@@ -8,7 +8,7 @@ import type { LearnedRate } from './pace-learned.ts';
 import type { Rating } from './rating.ts';
 import type { RunRecord } from './record.ts';
 import type { EndedRun, OpenRun } from './run.ts';
-import type { DueStory, NextRun } from './schedule.ts';
+import type { DueStory, NextRun } from './due.ts';
 
 /** The rehearsal or mock interview in progress, as views see it. Plain data. */
 export type RehearsalState = AnswerState | FollowUpState | ResultState | SheetState;

@@ -1,6 +1,7 @@
 import type { Story } from '../stories/model.ts';
 import { type History, type JoinOffer, type DatedRun, isFuture } from './history.ts';
-import { dueStories, type Days, type DueStory } from './schedule.ts';
+import { staleAfterDays, type DueStory } from './due.ts';
+import { dueStories, type Days } from './schedule.ts';
 import { writtenStories } from './chosen-stories.ts';
 import { isInSet, rehearsalDays, type UpcomingInterview } from './interviews.ts';
 import { dayName } from './iso-time.ts';
@@ -175,8 +176,6 @@ export interface Overused {
   amount: number;
 }
 
-/** After this long without a rehearsal, nobody tells a story fluently: two weeks. */
-export const staleAfterDays = 14;
 /** Interviewers compare notes: a story that covers more competencies than this will be heard twice. */
 const mostCompetencies = 3;
 /** A story with more than this share of recent runs keeps the person from rehearsing the others… */

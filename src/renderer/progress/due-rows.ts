@@ -2,7 +2,7 @@ import type { Progress } from '../../core/rehearsal/state.ts';
 import type { StoryBrief } from '../../core/contract/contract.ts';
 import { readinessOf } from '../../core/rehearsal/readiness.ts';
 import type { PracticedStory } from '../../core/rehearsal/statistics.ts';
-import { isDue, isNear, type DueStory } from '../../core/rehearsal/schedule.ts';
+import { isDue, isNear, type DueStory } from '../../core/rehearsal/due.ts';
 import { agoWords } from '../ui/format/day.ts';
 import { dueInWords, nextRunWords, readyForWords } from '../ui/format/practice.ts';
 import { counted } from '../ui/format/story.ts';

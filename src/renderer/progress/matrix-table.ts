@@ -1,6 +1,6 @@
 import type { StoryBrief } from '../../core/contract/contract.ts';
-import { staleAfterDays, type Matrix, type MatrixCell, type Overused } from '../../core/rehearsal/statistics.ts';
-import { freshDays } from '../../core/rehearsal/schedule.ts';
+import { freshDays, staleAfterDays } from '../../core/rehearsal/due.ts';
+import type { Matrix, MatrixCell, Overused } from '../../core/rehearsal/statistics.ts';
 import { counted } from '../ui/format/story.ts';
 import { agoWords, daysBetween } from '../ui/format/day.ts';
 

@@ -3,7 +3,7 @@ import { sum } from '../../core/prompter/plan.ts';
 import type { StoryBrief } from '../../core/contract/contract.ts';
 import { fitInto, readinessOf, rehearsalMs } from '../../core/rehearsal/readiness.ts';
 import type { RehearsalSetup } from '../../core/rehearsal/questions.ts';
-import { isDue, type DueStory } from '../../core/rehearsal/schedule.ts';
+import { isDue, type DueStory } from '../../core/rehearsal/due.ts';
 import { settingRows } from '../../core/settings/table.ts';
 import { questionChoices, type Chosen } from '../client/rehearsal-choices.ts';
 import { allReadyWords, dueInWords } from '../ui/format/practice.ts';

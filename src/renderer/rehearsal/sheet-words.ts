@@ -1,6 +1,6 @@
 import type { RecordSection, RunRecord } from '../../core/rehearsal/record.ts';
 import { offTime, roundDuration } from '../../core/prompter/shown-times.ts';
-import type { NextRun } from '../../core/rehearsal/schedule.ts';
+import type { NextRun } from '../../core/rehearsal/due.ts';
 import { nextRunWords } from '../ui/format/practice.ts';
 import { ratingNames } from '../ui/format/run.ts';
 

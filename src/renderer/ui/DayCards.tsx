@@ -2,7 +2,7 @@ import { type ReactNode, useContext } from 'react';
 import type { AppState, StoryBrief } from '../../core/contract/contract.ts';
 import { upcomingInterviews, type UpcomingInterview } from '../../core/rehearsal/interviews.ts';
 import { dayPlan, isWithinADay, rehearsalMs, type DayPlan } from '../../core/rehearsal/readiness.ts';
-import type { DueStory } from '../../core/rehearsal/schedule.ts';
+import type { DueStory } from '../../core/rehearsal/due.ts';
 import type { Progress } from '../../core/rehearsal/state.ts';
 import { pinSlots } from '../../core/settings/table.ts';
 import { useWallNow } from '../client/interviews.ts';

@@ -13,7 +13,7 @@ import {
 } from '../../../src/core/rehearsal/questions.ts';
 import { alternateOf, seeded, storyOf } from './stories.ts';
 import { recordOf } from './records.ts';
-import type { DueStory } from '../../../src/core/rehearsal/schedule.ts';
+import type { DueStory } from '../../../src/core/rehearsal/due.ts';
 import { followUps } from '../../follow-ups.ts';
 
 const stories = [

@@ -11,7 +11,8 @@ import {
   rehearsalMs,
   weakestFirst,
 } from '../../../src/core/rehearsal/readiness.ts';
-import { dueStories, isDue, memoryOf, nextByRating, type DueStory } from '../../../src/core/rehearsal/schedule.ts';
+import { isDue, type DueStory } from '../../../src/core/rehearsal/due.ts';
+import { dueStories, memoryOf, nextByRating } from '../../../src/core/rehearsal/schedule.ts';
 import { dateRuns, type DatedRun } from '../../../src/core/rehearsal/history.ts';
 import { answerOf, interviewOf, storyOf } from './stories.ts';
 import { datedOn, day, moment, recordOf, runOn } from './records.ts';

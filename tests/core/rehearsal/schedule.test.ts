@@ -2,16 +2,14 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dateRuns, futureRuns, type DatedRun } from '../../../src/core/rehearsal/history.ts';
 import { formatMoment, parseMoment } from '../../../src/core/rehearsal/iso-time.ts';
+import { isDue, freshDays, type DueStory } from '../../../src/core/rehearsal/due.ts';
 import {
   memoryOf,
   recallOn,
   restsAfter,
   nextByRating,
   dueStories,
-  isDue,
-  freshDays,
   type Days,
-  type DueStory,
 } from '../../../src/core/rehearsal/schedule.ts';
 import { ratings } from '../../../src/core/rehearsal/rating.ts';
 import { datedOn, day, recordOf, runOn } from './records.ts';

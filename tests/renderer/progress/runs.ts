@@ -1,5 +1,5 @@
 import type { PracticedStory, SeriesRun } from '../../../src/core/rehearsal/statistics.ts';
-import type { DueStory } from '../../../src/core/rehearsal/schedule.ts';
+import type { DueStory } from '../../../src/core/rehearsal/due.ts';
 
 /** A finished run of two minutes' target on a day; `more` replaces what a test is about. */
 export function seriesRun(day: string, more: Partial<SeriesRun> = {}): SeriesRun {

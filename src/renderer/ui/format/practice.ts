@@ -1,4 +1,4 @@
-import { isDue, isNear, type DueStory, type NextRun } from '../../../core/rehearsal/schedule.ts';
+import { isDue, isNear, type DueStory, type NextRun } from '../../../core/rehearsal/due.ts';
 import type { PracticedStory } from '../../../core/rehearsal/statistics.ts';
 import { roundDuration } from '../../../core/prompter/shown-times.ts';
 import { agoWords, inDaysWords } from './day.ts';
