@@ -139,13 +139,13 @@ test('the learned rate is offered and used; the library says when a story was re
   await expect(button('Use it')).toHaveCount(0);
 
   await button('Show the library').click();
-  const { story, page: whole, button: inLibrary } = libraryOf(page);
+  const { story, page: whole } = libraryOf(page);
   await expect(story('The oven that smoked')).toContainText('rehearsed 3 days ago · 2:00');
   await expect(story('The starter that died')).toContainText('due');
   await expect(story('About me')).toContainText('never rehearsed');
   await expect(whole).toContainText('at 130 words a minute');
   await expect(whole).toContainText('Rehearsed 3 days ago · closest to target 2:00 · last 2:00 · due');
-  await inLibrary('Rehearse').first().click();
+  await whole.getByRole('button', { name: 'Rehearse', exact: true }).click();
   await expect(rehearsalOf(page).heading).toHaveText(/^Tell me about a time you fixed something/);
 });
 

@@ -7,7 +7,14 @@ import { expect, type Page } from '@playwright/test';
 export async function openRehearsal(page: Page, offbook: { address: string }, query = ''): Promise<void> {
   await page.goto(offbook.address.replace('/#', `/?view=rehearsal${query}#`));
   await expect(rehearsalOf(page).start).toBeEnabled();
-  await rehearsalOf(page).more.click();
+  await unfold(page);
+}
+
+/** Unfolds or folds the choices that few people change. The focus leaves their heading, where Enter would fold them again. */
+export async function unfold(page: Page): Promise<void> {
+  const { more } = rehearsalOf(page);
+  await more.click();
+  await more.blur();
 }
 
 /** The rehearsal's parts by their roles and names, as assistive software finds them. */

@@ -59,7 +59,7 @@ export function practiceLine(
 export function nextRunWords(next: NextRun): string {
   if (!isNear(next)) return dueInWords(next);
   if (next.isReady) return `ready for ${interviewDayWords(next.interviewInDays ?? 0)}`;
-  return `once more ${dueInWords(next)}`;
+  return `once more ${dueInWords({ ...next, inDays: Math.max(0, next.inDays) })}`;
 }
 
 /** When it is due: `today`, `tomorrow`, `in 5 days`; on the day of the interview, if that is tomorrow, `tomorrow morning`. */

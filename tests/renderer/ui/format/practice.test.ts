@@ -59,6 +59,8 @@ test.each([
   // An interview far away changes no words.
   [2, 9, false, 'in 2 days'],
   [0, 1, false, 'once more today'],
+  // However long it has been due.
+  [-18, 1, false, 'once more today'],
   [1, 1, false, 'once more tomorrow morning'],
   [1, 3, false, 'once more tomorrow'],
   [2, 2, false, 'once more in 2 days'],
