@@ -45,15 +45,19 @@ function DayCard({ app, upcoming, due, stories }: DayCardProps) {
   const title = `${interviewName(upcoming.interview)}, ${whenWords(upcoming)}`;
   return (
     <section className="day-card" aria-label={`Before the interview: ${title}`}>
-      <h2 className="num">
-        <bdi>{title}</bdi>
-      </h2>
-      <ol>
-        <Rehearsals plan={plan} byId={byId} lengthOf={lengthOf} />
-        <Pinned app={app} stories={stories} />
-        <FirstStory app={app} first={stories[0]} stories={stories} />
-        <InSight />
-      </ol>
+      <details open>
+        <summary>
+          <h2 className="num">
+            <bdi>{title}</bdi>
+          </h2>
+        </summary>
+        <ol>
+          <Rehearsals plan={plan} byId={byId} lengthOf={lengthOf} />
+          <Pinned app={app} stories={stories} />
+          <FirstStory app={app} first={stories[0]} stories={stories} />
+          <InSight />
+        </ol>
+      </details>
     </section>
   );
 }
