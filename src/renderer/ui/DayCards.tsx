@@ -46,10 +46,8 @@ function DayCard({ app, upcoming, due, stories }: DayCardProps) {
   return (
     <section className="day-card" aria-label={`Before the interview: ${title}`}>
       <details open>
-        <summary>
-          <h2 className="num">
-            <bdi>{title}</bdi>
-          </h2>
+        <summary className="num" dir="auto">
+          {title}
         </summary>
         <ol>
           <Rehearsals plan={plan} byId={byId} lengthOf={lengthOf} />
