@@ -18,7 +18,7 @@ export const usages = {
   log: '[--json | --csv]',
   outline: 'FILE [--story ID]',
   plan: 'FILE --story ID [--target 2:30] [--by words|shares|runs]',
-  serve: '[--stories DIR] [--port N] [--no-open]',
+  serve: '[--stories DIR] [--port N] [--tab | --no-open]',
 } as const;
 export type SubcommandName = keyof typeof usages;
 
@@ -143,6 +143,8 @@ export interface ServeOptions {
   port: number;
   /** Whether to open the browser. */
   open: boolean;
+  /** In a tab, even if a browser here can show a window of its own. */
+  tab: boolean;
 }
 
 /** Reads the options of `serve`; returns a sentence if they can't be understood. Relative paths start from `cwd`. */
@@ -158,12 +160,15 @@ export function parseServeOptions(args: readonly string[], cwd: string): ServeOp
         stories: storiesOption,
         port: { type: 'string', default: '0' },
         'no-open': { type: 'boolean', default: false },
+        tab: { type: 'boolean', default: false },
       },
     });
     if (!/^\d{1,5}$/.test(values.port) || Number(values.port) > 65_535) return portSentence(values.port);
     const problem = storiesProblem(values.stories);
     if (problem !== null) return problem;
-    return { stories: storiesPath(values.stories, cwd), port: Number(values.port), open: !values['no-open'] };
+    const { 'no-open': noOpen, tab } = values;
+    if (noOpen && tab) return 'Use either --tab or --no-open.';
+    return { stories: storiesPath(values.stories, cwd), port: Number(values.port), open: !noOpen, tab };
   });
 }
 

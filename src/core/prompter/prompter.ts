@@ -8,7 +8,7 @@ import {
   actOnShown,
   newShownStory,
   refreshShown,
-  sessionState,
+  sessionSnapshot,
   stillThere,
   type PlanBasis,
   type ShownStory,
@@ -62,6 +62,7 @@ export interface PrompterServiceOptions {
 export function setUpPrompter(options: PrompterServiceOptions): PrompterService {
   const { nowMs, settings, paced, changed, lost, lostNoMore } = options;
   let current: ShownStory | null = null;
+  /** Those left last come last. */
   const left = new Map<string, ShownStory>();
   let present: readonly Story[] = [];
   let isLost = false;
@@ -87,7 +88,15 @@ export function setUpPrompter(options: PrompterServiceOptions): PrompterService 
   }
 
   function keep(shown: ShownStory): void {
-    left.set(keyOf(shown.story.id, shown.variant), actOnShown(shown, { type: 'pause' }, basis(), nowMs()));
+    const key = keyOf(shown.story.id, shown.variant);
+    left.delete(key);
+    left.set(key, actOnShown(shown, { type: 'pause' }, basis(), nowMs()));
+  }
+
+  function recent(): string[] {
+    const ids = new Set([...left.values()].map(({ story }) => story.id).reverse());
+    if (current !== null) ids.delete(current.story.id);
+    return [...ids];
   }
 
   /** Moves what was left in a story to the story’s new id. */
@@ -156,7 +165,7 @@ export function setUpPrompter(options: PrompterServiceOptions): PrompterService 
 
   return {
     shown: () => current,
-    state: () => sessionState(current, settings(), nowMs()),
+    state: () => ({ ...sessionSnapshot(current, settings(), nowMs()), recent: recent() }),
     open,
     showFollowUp: (followUp) => {
       if (current !== null && current.followUp !== followUp) put({ ...current, followUp });

@@ -94,7 +94,7 @@ export function setUpStore(
     const receivedAtMs = nowMs();
     store.setState(({ app, offsetMs }) => {
       if (app === null) return {};
-      const kept = { ...session, ...keptOf(app.session, session, ['prompt', 'plan']) };
+      const kept = { ...session, ...keptOf(app.session, session, ['prompt', 'plan', 'recent']) };
       return { app: { ...app, session: kept }, offsetMs: nextOffsetMs(offsetMs, receivedAtMs, session.sentAtMs) };
     });
   }

@@ -9,11 +9,13 @@ export function useTheme(floatWindow: Window | null): void {
   const capabilities = useView(({ app }) => app?.capabilities);
   const settings = useView(({ app }) => app?.settings);
   const wantsContrast = useMedia('(prefers-contrast: more)');
+  const isSystemLight = useMedia('(prefers-color-scheme: light)');
   useLayoutEffect(() => {
     if (settings === undefined || capabilities === undefined) return;
     const theme = themeOf(settings, capabilities, wantsContrast);
     for (const win of [window, floatWindow]) if (win !== null) applyTheme(win.document, theme);
-  }, [settings, capabilities, wantsContrast, floatWindow]);
+    colourFrame(window);
+  }, [settings, capabilities, wantsContrast, isSystemLight, floatWindow]);
 }
 
 type ThemeSettings = Pick<Settings, 'theme' | 'typeface' | 'textSize' | 'lineHeight' | 'opacity'>;
@@ -41,4 +43,10 @@ export function themeOf(settings: ThemeSettings, capabilities: Capabilities, wan
 function applyTheme(doc: Document, theme: ReturnType<typeof themeOf>): void {
   for (const [name, value] of Object.entries(theme.attributes)) doc.documentElement.setAttribute(name, value);
   for (const [name, value] of Object.entries(theme.properties)) doc.documentElement.style.setProperty(name, value);
+}
+
+/** Gives the browser the page’s ground for what it draws around it, such as an app’s title bar. */
+function colourFrame(win: Window): void {
+  const ground = win.getComputedStyle(win.document.body).backgroundColor;
+  for (const meta of win.document.querySelectorAll('meta[name="theme-color"]')) meta.setAttribute('content', ground);
 }

@@ -105,7 +105,7 @@ export async function startApp(parser: Parser, options: AppOptions): Promise<Off
   });
 
   /** What the prompter shows: the run of a rehearsal, else its own story. */
-  const session = (): SessionState => rehearsal.prompter() ?? prompter.state();
+  const session = (): SessionState => ({ ...prompter.state(), ...rehearsal.prompter() });
 
   function sessionChanged(): void {
     sleepGuard.sessionChanged();

@@ -1,5 +1,5 @@
 import type { Plan } from '../../core/prompter/plan.ts';
-import type { Prompt, SessionState } from '../../core/prompter/prompt.ts';
+import type { Prompt, SessionSnapshot } from '../../core/prompter/prompt.ts';
 import { fadeText, type FadeLevel } from '../../core/rehearsal/fade.ts';
 import type { Ask } from '../../core/rehearsal/questions.ts';
 import type { OpenRun } from '../../core/rehearsal/run.ts';
@@ -47,7 +47,7 @@ export function prompterState(
   asked: AskedQuestion,
   run: OpenRun,
   { at, of, nowMs }: { at: number; of: number; nowMs: number },
-): SessionState {
+): SessionSnapshot {
   const { plan } = asked;
   const rehearsing = { phase: run.phase, at, of };
   const session = run.clock;

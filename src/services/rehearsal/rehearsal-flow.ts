@@ -1,4 +1,4 @@
-import type { SessionState } from '../../core/prompter/prompt.ts';
+import type { SessionSnapshot } from '../../core/prompter/prompt.ts';
 import type { Session } from '../../core/prompter/session.ts';
 import type { FadeLevel } from '../../core/rehearsal/fade.ts';
 import {
@@ -237,7 +237,7 @@ export function endedEarlySentence({ at, asks }: Pick<Flow, 'at' | 'asks'>): str
  * What the prompter shows during a run, and during its follow-up, which is the question alone until the person peeks at
  * the prepared answer; null otherwise.
  */
-export function flowOnPrompter({ step, asked, at, asks }: Flow, nowMs: number): SessionState | null {
+export function flowOnPrompter({ step, asked, at, asks }: Flow, nowMs: number): SessionSnapshot | null {
   const of = asks.length;
   if (step.kind === 'answer') return prompterState(asked, step.run, { at, of, nowMs });
   if (step.kind !== 'followUp') return null;

@@ -1,5 +1,5 @@
 import type { Plan } from '../../core/prompter/plan.ts';
-import type { SessionState } from '../../core/prompter/prompt.ts';
+import type { SessionSnapshot } from '../../core/prompter/prompt.ts';
 import type { Ask } from '../../core/rehearsal/questions.ts';
 import type { RunAction } from '../../core/rehearsal/reduce-run.ts';
 import type { AskPlace, RehearsalState } from '../../core/rehearsal/state.ts';
@@ -42,7 +42,7 @@ export type Present =
 export interface Rehearsal {
   state: () => RehearsalState | null;
   /** What the prompter shows from the question to the end of its follow-up; null while it shows its own story. */
-  prompter: () => SessionState | null;
+  prompter: () => SessionSnapshot | null;
   /** Where the rehearsal is; null without one. */
   present: () => Present | null;
   /** The clock of the open run or its follow-up, as it was last set: time alone doesn’t change it. */
