@@ -105,7 +105,10 @@ for (const [width, height, rows] of [
 ] as const)
   test(`a window of ${width} × ${height} shows ${rows} stories whole`, async ({ page, startOffbook }) => {
     await page.setViewportSize({ width, height });
-    const many = ['a', 'b', 'c', 'd', 'e'].map((name) => [`${name}.md`, oven.replace('that smoked', `that ${name} lit`)]);
+    const many = ['a', 'b', 'c', 'd', 'e'].map((name) => [
+      `${name}.md`,
+      oven.replace('that smoked', `that ${name} lit`),
+    ]);
     await openPrompter(page, await startOffbook({ stories: Object.fromEntries(many) as Record<string, string> }));
     const { options } = paletteOf(page);
     await page.keyboard.press('/');

@@ -7,7 +7,10 @@ test('Electron is tried wherever it could open, even if it has to be downloaded 
 });
 
 test.each([
-  [{ runtime: false, screen: false, open: true, tab: false }, /^Electron’s runtime isn’t .*npx install-electron.* screen/],
+  [
+    { runtime: false, screen: false, open: true, tab: false },
+    /^Electron’s runtime isn’t .*npx install-electron.* screen/,
+  ],
   [{ runtime: false, screen: true, open: false, tab: false }, /^Electron’s runtime isn’t .*npx install-electron/],
   [{ runtime: false, screen: false, open: false, tab: false }, /^Electron’s runtime isn’t .*npx install-electron/],
   [{ runtime: true, screen: false, open: true, tab: false }, /^Electron’s window needs a screen /],

@@ -43,7 +43,12 @@ function windowsPlacesOf({ name, windows }: OutsideProgram, env: Environment): s
   const endings = /\.(?:exe|com|cmd|bat)$/i.test(file) ? [''] : ['.exe', '.cmd', '.bat'];
   const below = hasFolder ? undefined : windows;
   const local = variable(env, 'LOCALAPPDATA');
-  const homes = [local && `${local}\\Programs`, local, variable(env, 'PROGRAMFILES'), variable(env, 'PROGRAMFILES(X86)')];
+  const homes = [
+    local && `${local}\\Programs`,
+    local,
+    variable(env, 'PROGRAMFILES'),
+    variable(env, 'PROGRAMFILES(X86)'),
+  ];
   return [
     ...folders.flatMap((folder) => endings.map((ending) => path.win32.join(folder, file + ending))),
     ...homes.flatMap((home) => (home && below ? [path.win32.join(home, below)] : [])),

@@ -81,7 +81,7 @@ export const questionsWithoutStory: readonly string[] = [
   'Tell me about an open-source project you contributed to.',
   'Tell me about a time you used machine learning.',
   'Tell me about an experiment you ran.',
-  'Tell me about a time you turned down a promotion.',
+  'Tell me about a time you turned down a job.',
   'Tell me about a reorganization you lived through.',
   'Tell me about a merger.',
   'Tell me about a time you raised the bar.',
