@@ -1,6 +1,6 @@
 import { realpath } from 'node:fs/promises';
 import path from 'node:path';
-import { isProgram, placesOf, type Environment, type OutsideProgram } from '../services/system/outside-programs.ts';
+import { isProgram, programPlaces, type Environment, type OutsideProgram } from '../services/system/outside-programs.ts';
 
 /** A browser that can show a page in a window of its own, without tabs and address: with `--app=`. */
 export interface AppBrowser {
@@ -54,7 +54,7 @@ export function appBrowserPlaces(platform: NodeJS.Platform, env: Environment): O
   const places = platform === 'linux' ? { ...env, PATH: `${env['PATH'] ?? ''}:/snap/bin` } : env;
   const found = browsers.flatMap(({ name, commands, mac, windows }) =>
     commands.flatMap((command) =>
-      placesOf({ name: command, mac, windows }, platform, places).map((file) => ({ name, file })),
+      programPlaces({ name: command, mac, windows }, platform, places).map((file) => ({ name, file })),
     ),
   );
   return found.filter(({ file }) => !/\.(?:cmd|bat)$/i.test(file));

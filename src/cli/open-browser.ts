@@ -75,7 +75,7 @@ const patienceMs = 5000;
 async function openWindow(file: string, { name, file: program }: AppBrowser, options: BrowserOptions): Promise<void> {
   const { platform, env, remark } = options;
   remark(`Opening a window of ${name}. If it can’t read ${file}, open the address above in a browser.`);
-  const launch = { program, words: [`--app=${pathToFileURL(file)}`], isBatch: false };
+  const launch = { program, words: [`--app=${pathToFileURL(file).href}`], isBatch: false };
   const why = await startOutside(launch, { platform, env, after: systemClock().after, patienceMs });
   if (why === null) return;
   remark(`${name} opened no window (${program}: ${why}).`);

@@ -58,7 +58,7 @@ test('before anything is typed: the pinned stories, the last used, then the othe
   const { title } = prompterOf(page);
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');
-  const third = (await title.textContent())!;
+  await expect(title).toHaveText('About me');
   await page.keyboard.press('/');
   // The stories that were left are on top, the last one first; the one on the prompter isn't.
   await expect(options.nth(1)).toContainText('last used');
@@ -72,7 +72,6 @@ test('before anything is typed: the pinned stories, the last used, then the othe
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(title).toContainText(second);
-  expect(third).not.toContain(second);
 });
 
 test('nothing found, nothing that fits, far too much pasted: each gets a sentence, and nothing breaks', async ({

@@ -27,7 +27,7 @@ export type Field = (typeof fields)[number];
  * would come before the stories of that group. What is never spoken comes last.
  *
  * `trust` is how much a word there says about what a story is for, 0 to 1. What it is asked for says all, a follow-up is
- * about its details. What is told has many words by chance, and says nothing.
+ * about its details. The answer itself has many words by chance, and says nothing.
  */
 export const places = {
   question: { field: 'question', boost: 8, trust: 1 },
@@ -163,7 +163,7 @@ function promising(concepts: readonly Concept[], found: Readonly<Record<string, 
   return scored.filter(({ most }) => most > 0).sort((one, other) => other.most - one.most);
 }
 
-/** What is told has light words and synonyms by chance: “opposed” is seldom the conflict that was asked about. */
+/** An answer has light words and synonyms by chance: its “opposed” is seldom the conflict that was asked about. */
 const byChance = 0.25;
 
 /**

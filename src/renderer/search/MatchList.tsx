@@ -109,7 +109,7 @@ function Reason({ match, reason }: { match: Match; reason: readonly SnippetPart[
   );
 }
 
-/** What is said of a story beside its name. */
+/** A story’s group beside its name, and whether it was used. */
 function groupLine(hit: Hit, brief: StoryBrief | undefined): string {
   const parts = ['isRecent' in hit && hit.isRecent && hit.slot === null ? 'last used' : null, brief?.group ?? null];
   return parts.filter((part) => part !== null).join(' · ');

@@ -1,4 +1,4 @@
-import { useLayoutEffect } from 'react';
+import { useEffect, useLayoutEffect } from 'react';
 import type { Capabilities } from '../../core/contract/contract.ts';
 import type { Settings } from '../../core/settings/schema.ts';
 import { useView } from '../client/program-context.ts';
@@ -9,13 +9,18 @@ export function useTheme(floatWindow: Window | null): void {
   const capabilities = useView(({ app }) => app?.capabilities);
   const settings = useView(({ app }) => app?.settings);
   const wantsContrast = useMedia('(prefers-contrast: more)');
-  const isSystemLight = useMedia('(prefers-color-scheme: light)');
   useLayoutEffect(() => {
     if (settings === undefined || capabilities === undefined) return;
     const theme = themeOf(settings, capabilities, wantsContrast);
     for (const win of [window, floatWindow]) if (win !== null) applyTheme(win.document, theme);
     colourFrame(window);
-  }, [settings, capabilities, wantsContrast, isSystemLight, floatWindow]);
+  }, [settings, capabilities, wantsContrast, floatWindow]);
+  useEffect(() => {
+    const systemTheme = window.matchMedia('(prefers-color-scheme: light)');
+    const colourAgain = (): void => colourFrame(window);
+    systemTheme.addEventListener('change', colourAgain);
+    return () => systemTheme.removeEventListener('change', colourAgain);
+  }, []);
 }
 
 type ThemeSettings = Pick<Settings, 'theme' | 'typeface' | 'textSize' | 'lineHeight' | 'opacity'>;

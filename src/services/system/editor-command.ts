@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { KnownEditor } from '../../core/settings/known-editors.ts';
 import { batchArguments } from './cmd-line.ts';
-import { placesOf, variable, type Environment, type OutsideLaunch, type OutsideProgram } from './outside-programs.ts';
+import { programPlaces, variable, type Environment, type OutsideLaunch, type OutsideProgram } from './outside-programs.ts';
 
 /** A program and its arguments, as a person writes them. */
 export type EditorCommand = [program: string, ...words: string[]];
@@ -98,7 +98,7 @@ export async function* launchesOf(
 ): AsyncGenerator<OutsideLaunch> {
   const editor = editorOf(program);
   const behindCmd = platform === 'win32' ? editor?.behindCmd : undefined;
-  for (const file of placesOf({ ...editor, name: program }, platform, env)) {
+  for (const file of programPlaces({ ...editor, name: program }, platform, env)) {
     if (!(await isThere(file))) continue;
     const isBatch = platform === 'win32' && /\.(?:cmd|bat)$/i.test(file);
     const exe = path.win32.join(file, '..', behindCmd ?? '');

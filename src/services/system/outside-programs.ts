@@ -21,8 +21,8 @@ export interface OutsideProgram {
 }
 
 /** Where a program may be. Skips relative folders in PATH: they could be the folder with the stories. */
-export function placesOf(program: OutsideProgram, platform: NodeJS.Platform, env: Environment): string[] {
-  if (platform === 'win32') return windowsPlacesOf(program, env);
+export function programPlaces(program: OutsideProgram, platform: NodeJS.Platform, env: Environment): string[] {
+  if (platform === 'win32') return windowsPlaces(program, env);
   const { name, mac } = program;
   if (name.includes('/')) return [name];
   const folders = (env['PATH'] ?? '').split(':').filter((folder) => path.posix.isAbsolute(folder));
@@ -35,7 +35,7 @@ export function placesOf(program: OutsideProgram, platform: NodeJS.Platform, env
   ];
 }
 
-function windowsPlacesOf({ name, windows }: OutsideProgram, env: Environment): string[] {
+function windowsPlaces({ name, windows }: OutsideProgram, env: Environment): string[] {
   const hasFolder = /[/\\]/.test(name);
   const listed = (variable(env, 'PATH') ?? '').split(';').map((folder) => folder.replaceAll('"', ''));
   const folders = hasFolder ? [path.win32.dirname(name)] : listed.filter((folder) => path.win32.isAbsolute(folder));
