@@ -1,6 +1,11 @@
 import { realpath } from 'node:fs/promises';
 import path from 'node:path';
-import { isProgram, programPlaces, type Environment, type OutsideProgram } from '../services/system/outside-programs.ts';
+import {
+  isProgram,
+  programPlaces,
+  type Environment,
+  type OutsideProgram,
+} from '../services/system/outside-programs.ts';
 
 /** A browser that can show a page in a window of its own, without tabs and address: with `--app=`. */
 export interface AppBrowser {

@@ -96,6 +96,10 @@ test('nothing found, nothing that fits, far too much pasted: each gets a sentenc
   await expect(options.first()).toContainText('The oven that smoked');
   await field.fill('!?'.repeat(5000));
   await expect(options).toHaveCount(0);
+  // If the answer fits, Enter that came before it opens the story.
+  await field.fill('broken cooler');
+  await page.keyboard.press('Enter');
+  await expect(title).toContainText('The starter that died');
 });
 
 for (const [width, height, rows] of [

@@ -4,7 +4,15 @@ import type { CommandId, ViewName } from '../../core/contract/commands.ts';
 import type { Bridge } from '../../core/contract/contract.ts';
 import type { RehearsalSetup } from '../../core/rehearsal/questions.ts';
 import type { RehearsalState } from '../../core/rehearsal/state.ts';
-import { routeFor, shownInThisWindow, type OpenPanel } from './route.ts';
+import {
+  addressOf,
+  opensInTab,
+  routeFor,
+  shownInThisWindow,
+  type AppWindow,
+  type OpenPanel,
+  type Route,
+} from './route.ts';
 import { showFailure, type ViewState, type ViewStore } from './store.ts';
 
 /** What views need of the program. */
@@ -63,8 +71,20 @@ export function useRunCommand(): (id: CommandId) => void {
     }
     const hasPrompter = isFloating || from === 'prompter';
     const promptedId = app?.session.prompt?.storyId ?? null;
-    store.setState({ route: routeFor(requested, { route, from, hasPrompter, promptedId }) });
+    const next = routeFor(requested, { route, from, hasPrompter, promptedId });
+    if (!isFloating && opensInTab(next, route.view, appWindowOf(window)) && openTab(window, next)) return;
+    store.setState({ route: next });
   };
+}
+
+function appWindowOf(win: Window): AppWindow {
+  const isApp = win.matchMedia('(display-mode: standalone)').matches;
+  return { isApp, width: win.innerWidth, height: win.innerHeight };
+}
+
+/** Shows the route in the tab of the other views. Returns false if the browser doesn’t open one. */
+function openTab(win: Window, route: Route): boolean {
+  return win.open(addressOf(route, win.location.pathname), 'offbook-views') !== null;
 }
 
 /** The panel over the view that a component is in, and how to open and close panels there. */

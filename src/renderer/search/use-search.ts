@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useId, useMemo, useState, type KeyboardEvent } from 'react';
+import { useEffect, useEffectEvent, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { StoryBrief } from '../../core/contract/contract.ts';
 import type { Field } from '../../core/search/passages.ts';
 import type { Match } from '../../core/search/search.ts';
@@ -46,7 +46,8 @@ export function useSearch({ offered = none, isListed = () => true, picked, left 
   const [words, setWords] = useState('');
   /** What the arrows selected; null before they did. */
   const [selected, setSelected] = useState<number | null>(null);
-  const [isPickAwaited, setPickAwaited] = useState(false);
+  /** Enter came before the answer to what was typed. */
+  const isPickAwaited = useRef(false);
   const wanted = words.trim().slice(0, longestSearch);
   const { data, error } = useMatches(wanted);
   const matches = error === null ? (data?.matches ?? []).filter(isListed) : [];
@@ -61,17 +62,17 @@ export function useSearch({ offered = none, isListed = () => true, picked, left 
     if (hit !== undefined) picked(hit);
   };
   const pickAwaited = useEffectEvent(() => {
-    setPickAwaited(false);
-    pick(active);
+    if (isPickAwaited.current) pick(active);
+    isPickAwaited.current = false;
   });
   useEffect(() => {
-    if (isPickAwaited && isCurrent) pickAwaited();
-  }, [isPickAwaited, isCurrent]);
+    if (isCurrent) pickAwaited();
+  }, [isCurrent]);
 
   const press = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
     const action = searchKeyAction(event.key, active, hits.length);
-    if (event.key === 'Enter' && selected === null && !isCurrent) setPickAwaited(true);
+    if (event.key === 'Enter' && selected === null && !isCurrent) isPickAwaited.current = true;
     else if (action === null) return;
     else if (action.type === 'select') setSelected(action.index);
     else if (action.type === 'pick') pick(action.index);
@@ -84,7 +85,7 @@ export function useSearch({ offered = none, isListed = () => true, picked, left 
     type: (typed) => {
       setWords(typed);
       setSelected(null);
-      setPickAwaited(false);
+      isPickAwaited.current = false;
     },
     hits,
     active,

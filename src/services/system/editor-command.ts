@@ -1,7 +1,13 @@
 import path from 'node:path';
 import type { KnownEditor } from '../../core/settings/known-editors.ts';
 import { batchArguments } from './cmd-line.ts';
-import { programPlaces, variable, type Environment, type OutsideLaunch, type OutsideProgram } from './outside-programs.ts';
+import {
+  programPlaces,
+  variable,
+  type Environment,
+  type OutsideLaunch,
+  type OutsideProgram,
+} from './outside-programs.ts';
 
 /** A program and its arguments, as a person writes them. */
 export type EditorCommand = [program: string, ...words: string[]];
