@@ -173,7 +173,19 @@ export function matchText(
   const uncut = found.replaceAll(/^…|…$/gu, '');
   const isTitle = story !== undefined && (uncut === story.title || (uncut !== found && story.title.includes(uncut)));
   const name = isTitle ? markedName(story.name, snippet) : null;
-  return { name, reason: name === null ? snippet : [] };
+  return { name, reason: name === null ? fromHit(snippet) : [] };
+}
+
+/** As much before the first hit as leaves room for it on the one line of a narrow list. */
+const longestLead = 24;
+
+/** The words around a match, cut at its beginning so that the first hit is seen where the line ends early. */
+function fromHit(snippet: readonly SnippetPart[]): readonly SnippetPart[] {
+  const [lead, ...rest] = snippet;
+  if (lead === undefined || lead.hit || lead.text.length <= longestLead || rest.length === 0) return snippet;
+  const end = Array.from(lead.text).slice(-longestLead).join('');
+  const word = end.search(/\s/u);
+  return [{ text: `…${word === -1 ? end : end.slice(word + 1)}`, hit: false }, ...rest];
 }
 
 /** A name is visible that far in a narrow list. */

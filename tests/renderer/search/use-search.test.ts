@@ -62,13 +62,25 @@ describe('a match as text', () => {
     expect(matchText(named('Tell me about a time you won', 'Won'), before)).toEqual({ name: null, reason: before });
     const long = `${'A very long name for such a small thing '.repeat(2)}oven`;
     const late = [plain(long.slice(0, -4)), hit('oven')];
-    expect(matchText(named(long), late)).toEqual({ name: null, reason: late });
+    const cut = [plain('…for such a small thing '), hit('oven')];
+    expect(matchText(named(long), late)).toEqual({ name: null, reason: cut });
   });
 
   test('has the reason beside the name elsewhere, also where the title has the same words', () => {
     const snippet = [hit('oven')];
     expect(matchText(named('The oven that smoked'), snippet)).toEqual({ name: null, reason: snippet });
   });
+});
+
+test('a reason begins shortly before its first hit, which would be cut off otherwise', () => {
+  const reasonOf = (lead: string) =>
+    matchText(undefined, [
+      { text: lead, hit: false },
+      { text: 'oven', hit: true },
+    ]).reason[0]?.text;
+  expect(reasonOf('I cleaned the ')).toBe('I cleaned the ');
+  expect(reasonOf('On the day before the fair I cleaned the ')).toBe('…the fair I cleaned the ');
+  expect(reasonOf('前'.repeat(40))).toBe(`…${'前'.repeat(24)}`);
 });
 
 test('a marked text comes apart at a character', () => {
