@@ -176,13 +176,15 @@ export function matchText(
   return { name, reason: name === null ? fromHit(snippet) : [] };
 }
 
-/** As much before the first hit as leaves room for it on the one line of a narrow list. */
+/** In characters: what a narrow list shows on a line, and as much before the first hit as leaves room for it there. */
+const shortReason = 44;
 const longestLead = 24;
 
 /** The words around a match, cut at its beginning so that the first hit is seen where the line ends early. */
 function fromHit(snippet: readonly SnippetPart[]): readonly SnippetPart[] {
   const [lead, ...rest] = snippet;
-  if (lead === undefined || lead.hit || lead.text.length <= longestLead || rest.length === 0) return snippet;
+  const length = snippet.reduce((sum, { text }) => sum + text.length, 0);
+  if (lead === undefined || lead.hit || lead.text.length <= longestLead || length <= shortReason) return snippet;
   const end = Array.from(lead.text).slice(-longestLead).join('');
   const word = end.search(/\s/u);
   return [{ text: `…${word === -1 ? end : end.slice(word + 1)}`, hit: false }, ...rest];

@@ -79,6 +79,7 @@ test('a reason begins shortly before its first hit, which would be cut off other
       { text: 'oven', hit: true },
     ]).reason[0]?.text;
   expect(reasonOf('I cleaned the ')).toBe('I cleaned the ');
+  expect(reasonOf('Before the fair, I cleaned the only ')).toBe('Before the fair, I cleaned the only ');
   expect(reasonOf('On the day before the fair I cleaned the ')).toBe('…the fair I cleaned the ');
   expect(reasonOf('前'.repeat(40))).toBe(`…${'前'.repeat(24)}`);
 });
