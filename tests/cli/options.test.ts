@@ -87,8 +87,8 @@ describe('plan', () => {
 });
 
 describe('serve', () => {
-  test('nothing given: the last stories, a free port, and a browser', () => {
-    expect(parseServeOptions([], cwd)).toEqual({ stories: null, port: 0, open: true, tab: false });
+  test('nothing given: the last stories, the port of the last start, and a browser', () => {
+    expect(parseServeOptions([], cwd)).toEqual({ stories: null, port: null, open: true, tab: false });
     expect(parseServeOptions(['--tab'], cwd)).toMatchObject({ open: true, tab: true });
   });
 

@@ -63,7 +63,7 @@ export function useRunCommand(): (id: CommandId) => void {
     return bridge.nextAsk({ at: rehearsal.at, step: rehearsal.step });
   };
   return (id) => {
-    const { app, route } = store.getState();
+    const { app, connection, route } = store.getState();
     const requested = shownInThisWindow(id, app?.capabilities.shell ?? 'browser', from);
     if (requested === null) {
       void runInProgram(id, app?.rehearsal ?? null).then((result) => showFailure(store, result));
@@ -72,7 +72,9 @@ export function useRunCommand(): (id: CommandId) => void {
     const hasPrompter = isFloating || from === 'prompter';
     const promptedId = app?.session.prompt?.storyId ?? null;
     const next = routeFor(requested, { route, from, hasPrompter, promptedId });
-    if (!isFloating && opensInTab(next, route.view, appWindowOf(window)) && openTab(window, next)) return;
+    // A new page needs the program; without it, the view is shown here.
+    const mayOpen = connection === 'connected' && !isFloating;
+    if (mayOpen && opensInTab(next, route.view, appWindowOf(window)) && openTab(window, next)) return;
     store.setState({ route: next });
   };
 }

@@ -1,6 +1,6 @@
 import { bankQuestions, type BankQuestion } from '../../core/search/question-bank.ts';
 import type { Library } from '../../core/stories/model.ts';
-import type { StorySearch } from './search.ts';
+import type { StorySearch } from '../../core/search/story-search.ts';
 
 /** The questions from lists in the person’s files, with the stories that answer them. */
 export type ReadQuestionBank = () => Promise<BankQuestion[]>;
