@@ -1,8 +1,8 @@
-import { useContext, useEffectEvent, useLayoutEffect, useRef, type ReactNode } from 'react';
+import { useContext, useEffect, useEffectEvent, useLayoutEffect, useReducer, useRef, type ReactNode } from 'react';
 import type { SessionState } from '../../core/contract/contract.ts';
 import { useProgram, WindowContext } from '../client/program-context.ts';
 import { useProgramNow } from '../client/use-frame.ts';
-import { cursorMotion } from './motion.ts';
+import { rowsMotion } from './motion.ts';
 import { setUpScroller, type Scroller } from './scroller.ts';
 
 interface ScrollProps {
@@ -21,11 +21,13 @@ export function Scroll({ shown, readingLine, reduced, children }: ScrollProps) {
   const line = useRef<HTMLDivElement>(null);
   const rows = useRef<HTMLDivElement>(null);
   const scroller = useRef<Scroller>(null);
+  const [, render] = useReducer((count: number) => count + 1, 0);
   const { plan } = shown;
+  const { speed } = shown.session;
 
-  const show = (): void => scroller.current?.show(cursorMotion(shown, now(), reduced), reduced);
+  const show = (): void => scroller.current?.show(rowsMotion(shown, now(), reduced), reduced);
   const layOut = (): void => {
-    scroller.current?.layOut(plan, readingLine);
+    scroller.current?.layOut({ plan, readingLine, speed });
     show();
   };
   const turn = (event: WheelEvent): void => {
@@ -53,8 +55,16 @@ export function Scroll({ shown, readingLine, reduced, children }: ScrollProps) {
     scroller.current = made;
     return () => made.end();
   }, [win]);
-  useLayoutEffect(() => scroller.current?.layOut(plan, readingLine), [plan, readingLine]);
+  useLayoutEffect(() => scroller.current?.layOut({ plan, readingLine, speed }), [plan, readingLine, speed]);
   useLayoutEffect(show);
+  // What doesn't move with the plan is shown again when its next stop begins.
+  useEffect(() => {
+    const { atMs, stepRate } = rowsMotion(shown, now(), reduced);
+    const leftMs = stepRate === 0 ? null : (scroller.current?.untilNextStopMs(atMs) ?? null);
+    if (leftMs === null) return undefined;
+    const timer = win.setTimeout(render, Math.ceil(leftMs / stepRate));
+    return () => win.clearTimeout(timer);
+  });
   // A layout effect too, so that it ends before the elements are gone and nothing measures missing ones.
   useLayoutEffect(() => {
     const { ResizeObserver } = win as Window & typeof globalThis;
