@@ -3,6 +3,7 @@ import { writtenStories } from '../../core/rehearsal/chosen-stories.ts';
 import { rowStep, sectionStep } from '../../core/prompter/cursor.ts';
 import type { Plan } from '../../core/prompter/plan.ts';
 import { cursorMs, isRunning, type SessionAction } from '../../core/prompter/session.ts';
+import type { SizeCommand } from '../../core/prompter/window-sizes.ts';
 import type { Settings } from '../../core/settings/schema.ts';
 import type { CommandRunners, Program, Runner } from '../rehearsal/program.ts';
 import { notWritten, openPinned } from '../library/pins.ts';
@@ -84,6 +85,8 @@ const commandRunners: CommandRunners = {
     const cannot = program.shell.moveUnderCamera();
     if (cannot !== null) program.info(cannot);
   },
+  'toggle-line': (program) => resize(program, 'toggle-line'),
+  'next-size': (program) => resize(program, 'next-size'),
   'toggle-click-through': (program) => program.info(program.shell.toggleClickThrough()),
   'undo-setting': (program) => program.info(program.undoSettings() ?? 'No settings change to undo.'),
   'report-problem': (program) => program.reportProblem(),
@@ -178,6 +181,11 @@ function step(program: Program, key: 'textSize' | 'speed' | 'opacity', direction
   const { value, text } = stepSetting(program.settings(), key, direction);
   if (value !== null) program.changeSettings({ [key]: value });
   program.showFigure(key, text);
+}
+
+function resize(program: Program, command: SizeCommand): void {
+  const cannot = program.shell.resizePrompter(command);
+  if (cannot !== null) program.info(cannot);
 }
 
 function stepOpacity(program: Program, direction: 1 | -1): void {
