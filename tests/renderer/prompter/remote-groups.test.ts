@@ -4,7 +4,7 @@ import { brief } from '../briefs.ts';
 
 test('the pinned stories come first, by their keys, and keep their place in their group', () => {
   const stories = [brief('kiln'), brief('glaze', { group: 'Trust' }), brief('plan', { planned: true }), brief('clay')];
-  const pins = { 7: { id: 'kiln', title: 'kiln' }, 2: { id: 'glaze', title: 'glaze' }, 3: { id: 'gone', title: 'gone' } };
+  const pins = { 7: { id: 'kiln', text: '' }, 2: { id: 'glaze', text: '' }, 3: { id: 'gone', text: '' } };
   const groups = remoteGroups(stories, pins).map(({ name, stories: listed }) => ({
     name,
     listed: listed.map(({ story, pin }) => `${story.id} ${pin ?? '–'}`),
