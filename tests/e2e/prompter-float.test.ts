@@ -59,7 +59,10 @@ test('the page under it is its remote', async ({ page, context, startOffbook }) 
   await expect(remote.getByRole('timer')).toHaveText('2:00');
   await expectAccessible(page);
 
-  await remote.getByRole('complementary', { name: 'Stories' }).getByRole('button', { name: /glaze recipe/ }).click();
+  await remote
+    .getByRole('complementary', { name: 'Stories' })
+    .getByRole('button', { name: /glaze recipe/ })
+    .click();
   await expect(title).toContainText('glaze recipe');
   await page.keyboard.press('p');
   await expect(title).toContainText('kiln that ran cold');
@@ -116,7 +119,7 @@ test('it opens again with the size that it had', async ({ page, context, startOf
   expect(await page.evaluate(() => (window as unknown as { asked: object[] }).asked)).toEqual([
     { width: 520, height: 180 },
   ]);
-  // Where it belongs was said already.
+  // The person has read already where it belongs.
   await expect(again.getByText('Drag me under your camera')).toHaveCount(0);
 });
 

@@ -114,12 +114,15 @@ describe('the prompter', () => {
     expect(await boundsOf(running, 1)).toEqual({ x: 40, y: 700, width: 460, height: 64 });
     await runCommand(running, 'toggle-line');
     expect(await boundsOf(running, 1)).toEqual(own);
-    for (const size of [{ width: 460, height: 260 }, { width: 900, height: 200 }]) {
+    for (const size of [
+      { width: 460, height: 260 },
+      { width: 900, height: 200 },
+    ]) {
       await runCommand(running, 'next-size');
       expect(await boundsOf(running, 1)).toMatchObject(size);
     }
     // Without the move it would reach beyond the left edge.
-    expect((await boundsOf(running, 1)).x).toBe(0);
+    expect(await boundsOf(running, 1)).toMatchObject({ x: 0 });
     expect((await running.act.windows())[0]).toMatchObject({ visible: true, focused: false });
   });
 

@@ -28,6 +28,7 @@ interface Written {
   /** The answer to all of them. */
   confirms: boolean;
   toggled: number;
+  resized: SizeCommand[];
   movedToCamera: number;
   shown: RequestedView[];
   opened: string[];

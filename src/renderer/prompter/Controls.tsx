@@ -139,7 +139,7 @@ interface ControlProps {
   icon: IconName;
   label: string;
   title: string;
-  pressed?: boolean;
+  pressed?: boolean | undefined;
   room: Room | 'more';
   isNamed?: boolean;
   press: () => void;

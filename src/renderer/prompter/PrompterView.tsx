@@ -11,7 +11,7 @@ import { StatusLine } from '../ui/StatusLine.tsx';
 import type { Float } from '../ui/use-float.ts';
 import { useMedia } from '../ui/use-media.ts';
 import { AlternateNotes } from './AlternateNotes.tsx';
-import { clockOf } from './clock.ts';
+import { clockSettings } from './clock.ts';
 import { Controls, ControlsPanel } from './Controls.tsx';
 import { useFirstKeys } from './first-keys.ts';
 import { Header } from './Header.tsx';
@@ -58,7 +58,7 @@ function Story({ app, prompt, float }: { app: AppState; prompt: Prompt; float: F
   const { settings } = app;
   const phase = shown.rehearsing?.phase ?? null;
   const isQuestionAlone = phase === 'thinking' || phase === 'followUp';
-  const clock = clockOf(phase, settings);
+  const clock = clockSettings(phase, settings);
   const frame = usePrompterFrame(shown, clock);
   return (
     <>

@@ -18,7 +18,7 @@ import { ControlButtons } from './Controls.tsx';
 import { Header } from './Header.tsx';
 import { NextRows } from './NextRows.tsx';
 import { PaceBar } from './PaceBar.tsx';
-import { clockOf } from './clock.ts';
+import { clockSettings } from './clock.ts';
 import './remote.css';
 import { remoteGroups } from './remote-groups.ts';
 
@@ -83,7 +83,12 @@ function Stories({ app: { library, settings }, prompt: { storyId } }: PartProps)
             <ul>
               {stories.map(({ story, pin }) => (
                 <li key={story.id}>
-                  <StoryButton story={story} pin={pin} isShown={story.id === storyId} open={() => open(story.id, null)} />
+                  <StoryButton
+                    story={story}
+                    pin={pin}
+                    isShown={story.id === storyId}
+                    open={() => open(story.id, null)}
+                  />
                 </li>
               ))}
             </ul>
@@ -132,7 +137,7 @@ function Story({ app, prompt, float }: PartProps & { float: Float }) {
   const prediction = useView((state) => state.prediction);
   const reduced = useMedia('(prefers-reduced-motion: reduce)');
   const shown = useMemo(() => shownSession(app, prediction), [app, prediction]);
-  const clock = clockOf(shown.rehearsing?.phase ?? null, app.settings);
+  const clock = clockSettings(shown.rehearsing?.phase ?? null, app.settings);
   const frame = usePrompterFrame(shown, clock);
   const row = prompt.sections.flatMap(({ items }) => items)[frame.rowIndex];
   return (
@@ -159,7 +164,12 @@ function Story({ app, prompt, float }: PartProps & { float: Float }) {
       <MayAskHere prompt={prompt} />
       <footer className="remote-foot">
         <p>The prompter floats in its own window. Keep this tab open: the window goes with it.</p>
-        <button type="button" className="button" title={`Bring it back (${keyLabel('toggle-prompter')})`} onClick={float.toggle}>
+        <button
+          type="button"
+          className="button"
+          title={`Bring it back (${keyLabel('toggle-prompter')})`}
+          onClick={float.toggle}
+        >
           Bring it back
         </button>
       </footer>

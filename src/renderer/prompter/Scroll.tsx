@@ -21,7 +21,7 @@ export function Scroll({ shown, readingLine, reduced, children }: ScrollProps) {
   const line = useRef<HTMLDivElement>(null);
   const rows = useRef<HTMLDivElement>(null);
   const scroller = useRef<Scroller>(null);
-  const [, render] = useReducer((count: number) => count + 1, 0);
+  const [stops, render] = useReducer((count: number) => count + 1, 0);
   const { plan } = shown;
   const { speed } = shown.session;
 
@@ -29,6 +29,12 @@ export function Scroll({ shown, readingLine, reduced, children }: ScrollProps) {
   const layOut = (): void => {
     scroller.current?.layOut({ plan, readingLine, speed });
     show();
+    if (waitMs() !== null) render();
+  };
+  const waitMs = (): number | null => {
+    const { atMs, stepRate } = rowsMotion(shown, now(), reduced);
+    const leftMs = stepRate === 0 ? null : (scroller.current?.untilNextStopMs(atMs) ?? null);
+    return leftMs === null ? null : Math.ceil(leftMs / stepRate);
   };
   const turn = (event: WheelEvent): void => {
     // With Control it zooms, and over a panel it scrolls the panel.
@@ -47,6 +53,7 @@ export function Scroll({ shown, readingLine, reduced, children }: ScrollProps) {
   };
 
   const onResize = useEffectEvent(layOut);
+  const onWait = useEffectEvent(waitMs);
   const onWheel = useEffectEvent(turn);
   const onClick = useEffectEvent(click);
   useLayoutEffect(() => {
@@ -59,12 +66,11 @@ export function Scroll({ shown, readingLine, reduced, children }: ScrollProps) {
   useLayoutEffect(show);
   // What doesn't move with the plan is shown again when its next stop begins.
   useEffect(() => {
-    const { atMs, stepRate } = rowsMotion(shown, now(), reduced);
-    const leftMs = stepRate === 0 ? null : (scroller.current?.untilNextStopMs(atMs) ?? null);
-    if (leftMs === null) return undefined;
-    const timer = win.setTimeout(render, Math.ceil(leftMs / stepRate));
+    const waitMs = onWait();
+    if (waitMs === null) return undefined;
+    const timer = win.setTimeout(render, waitMs);
     return () => win.clearTimeout(timer);
-  });
+  }, [win, shown, reduced, stops]);
   // A layout effect too, so that it ends before the elements are gone and nothing measures missing ones.
   useLayoutEffect(() => {
     const { ResizeObserver } = win as Window & typeof globalThis;

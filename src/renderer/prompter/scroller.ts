@@ -101,7 +101,7 @@ export function setUpScroller(win: Window, { view, line, rows }: ScrollParts): S
   function jumpTo(at: number): void {
     if (at === jumpedTo) return;
     jumpedTo = at;
-    track = trackOf(stops, glideMs, at);
+    track = trackOf(stops, { targetMs, glideMs, jumpTo: at });
     effect.setKeyframes(trackKeyframes(track, targetMs));
   }
 

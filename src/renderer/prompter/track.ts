@@ -45,11 +45,10 @@ export function zoneOf(heightPx: number, readingLine: number, boxes: readonly Ro
  * that aren't on screen yet have no box, and no stop.
  */
 export function stopsOf(rows: readonly PlanRow[], boxes: readonly RowBox[], zone: Zone): Stop[] {
-  const stops = rows.flatMap((row, index) => {
+  return rows.flatMap((row, index) => {
     const box = boxes[index];
     return box === undefined ? [] : stopsOfRow(row, box, boxes[index + 1], zone);
   });
-  return stops.filter(({ px }, index) => px !== stops[index - 1]?.px);
 }
 
 function stopsOfRow({ startMs, endMs }: PlanRow, box: RowBox, next: RowBox | undefined, zone: Zone): Stop[] {
@@ -93,14 +92,17 @@ const eased = [0, 1 / 6, 1 / 3, 1 / 2, 2 / 3, 5 / 6, 1].map((time) => ({ time, w
 
 /**
  * The outline's way from stop to stop: it rests, and begins to glide when the next stop does, for `glideMs` or half of
- * the time until the one after that. It is at stop `jumpTo` at once.
+ * that stop's time; the last one's ends with the plan. It is at stop `jumpTo` at once.
  */
-export function trackOf(stops: readonly Stop[], glideMs: number, jumpTo: number): TrackPoint[] {
+export function trackOf(
+  stops: readonly Stop[],
+  { targetMs, glideMs, jumpTo }: { targetMs: number; glideMs: number; jumpTo: number },
+): TrackPoint[] {
   return stops.flatMap((stop, index): TrackPoint[] => {
     const before = stops[index - 1];
-    if (before === undefined) return [stop];
+    if (before === undefined || before.px === stop.px) return [stop];
     if (index === jumpTo) return [{ ...stop, px: before.px }, stop];
-    const lengthMs = Math.min(glideMs, ((stops[index + 1]?.atMs ?? Infinity) - stop.atMs) / 2);
+    const lengthMs = Math.min(glideMs, Math.max(0, (stops[index + 1]?.atMs ?? targetMs) - stop.atMs) / 2);
     const wayPx = stop.px - before.px;
     return eased.map(({ time, way }) => ({ atMs: stop.atMs + time * lengthMs, px: before.px + way * wayPx }));
   });

@@ -22,7 +22,10 @@ export function StatusLine({ className = '', floatPlace = false }: StatusLinePro
   const view = useContext(ViewContext);
   const run = useRemarkActions();
   const hasKeys = useMedia(roomForKeys);
-  const remark = useMemo(() => remarkOf(state, view, { firstKeys: hasKeys, floatPlace }), [state, view, hasKeys, floatPlace]);
+  const remark = useMemo(
+    () => remarkOf(state, view, { firstKeys: hasKeys, floatPlace }),
+    [state, view, hasKeys, floatPlace],
+  );
   const dismissal = remark?.actions.find(({ type }) => type === 'dismiss-outcome' || type === 'dismiss-notice');
   useDismissKey(dismissal === undefined ? null : () => run(dismissal));
   const isError = remark?.tone === 'error';

@@ -218,7 +218,7 @@ describe('where a floating window belongs', () => {
   const textOf = (part: Partial<ViewState>) =>
     remarkOf(viewOf(part), 'prompter', { firstKeys: true, floatPlace: true })?.text ?? null;
 
-  test('is said before the first keys, until it is dismissed or the clock runs', () => {
+  test('comes before the first keys, until it is dismissed or the clock runs', () => {
     expect(textOf({})).toBe('Drag me under your camera; I keep this size.');
     const remark = remarkOf(viewOf({}), 'prompter', { floatPlace: true });
     expect(remark?.actions).toEqual([{ type: 'hide', key: 'float-place' }]);

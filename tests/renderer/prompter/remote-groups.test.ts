@@ -16,7 +16,7 @@ test('the pinned stories come first, by their keys, and keep their place in thei
   ]);
 });
 
-test('without pins there is no group of them, and stories without a group have one', () => {
+test('without pins there isn’t a group of them, and stories without a group have one', () => {
   const groups = remoteGroups([brief('kiln', { group: null })], {});
   expect(groups.map(({ name }) => name)).toEqual(['Without a group']);
 });
