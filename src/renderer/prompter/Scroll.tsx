@@ -1,4 +1,4 @@
-import { useContext, useEffect, useEffectEvent, useLayoutEffect, useReducer, useRef, type ReactNode } from 'react';
+import { useContext, useEffectEvent, useLayoutEffect, useRef, type ReactNode } from 'react';
 import type { SessionState } from '../../core/contract/contract.ts';
 import { useProgram, WindowContext } from '../client/program-context.ts';
 import { useProgramNow } from '../client/use-frame.ts';
@@ -21,7 +21,6 @@ export function Scroll({ shown, readingLine, reduced, children }: ScrollProps) {
   const line = useRef<HTMLDivElement>(null);
   const rows = useRef<HTMLDivElement>(null);
   const scroller = useRef<Scroller>(null);
-  const [stops, render] = useReducer((count: number) => count + 1, 0);
   const { plan } = shown;
   const { speed } = shown.session;
 
@@ -29,12 +28,6 @@ export function Scroll({ shown, readingLine, reduced, children }: ScrollProps) {
   const layOut = (): void => {
     scroller.current?.layOut({ plan, readingLine, speed });
     show();
-    if (waitMs() !== null) render();
-  };
-  const waitMs = (): number | null => {
-    const { atMs, stepRate } = rowsMotion(shown, now(), reduced);
-    const leftMs = stepRate === 0 ? null : (scroller.current?.untilNextStopMs(atMs) ?? null);
-    return leftMs === null ? null : Math.ceil(leftMs / stepRate);
   };
   const turn = (event: WheelEvent): void => {
     // With Control it zooms, and over a panel it scrolls the panel.
@@ -52,25 +45,19 @@ export function Scroll({ shown, readingLine, reduced, children }: ScrollProps) {
     if (row !== undefined && win.getSelection()?.isCollapsed !== false) moveCursor(row.startMs);
   };
 
+  const onDue = useEffectEvent(show);
   const onResize = useEffectEvent(layOut);
-  const onWait = useEffectEvent(waitMs);
   const onWheel = useEffectEvent(turn);
   const onClick = useEffectEvent(click);
   useLayoutEffect(() => {
     if (view.current === null || line.current === null || rows.current === null) return undefined;
-    const made = setUpScroller(win, { view: view.current, line: line.current, rows: rows.current });
+    const parts = { view: view.current, line: line.current, rows: rows.current };
+    const made = setUpScroller(win, parts, () => onDue());
     scroller.current = made;
     return () => made.end();
   }, [win]);
   useLayoutEffect(() => scroller.current?.layOut({ plan, readingLine, speed }), [plan, readingLine, speed]);
   useLayoutEffect(show);
-  // What doesn't move with the plan is shown again when its next stop begins.
-  useEffect(() => {
-    const waitMs = onWait();
-    if (waitMs === null) return undefined;
-    const timer = win.setTimeout(render, waitMs);
-    return () => win.clearTimeout(timer);
-  }, [win, shown, reduced, stops]);
   // A layout effect too, so that it ends before the elements are gone and nothing measures missing ones.
   useLayoutEffect(() => {
     const { ResizeObserver } = win as Window & typeof globalThis;

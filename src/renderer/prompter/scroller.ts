@@ -1,5 +1,5 @@
 import type { Plan } from '../../core/prompter/plan.ts';
-import { drive, type Motion } from './motion.ts';
+import { drive, type RowsMotion } from './motion.ts';
 import {
   placeAt,
   rulerOf,
@@ -36,9 +36,7 @@ export interface Scroller {
   /** Measures the rows and sets up their way past the reading line. */
   layOut: (course: Course) => void;
   /** Moves the outline as the motion says; a jump glides unless `reduced`. */
-  show: (motion: Motion, reduced: boolean) => void;
-  /** The plan's time until the outline's next stop; null after the last one. */
-  untilNextStopMs: (atMs: number) => number | null;
+  show: (motion: RowsMotion, reduced: boolean) => void;
   /** The cursor after the wheel turned that many pixels, by whole rows with `byRows`; null where it stays. */
   cursorAfter: (px: number, byRows: boolean) => number | null;
   end: () => void;
@@ -50,9 +48,10 @@ const rowMs = 280;
 
 /**
  * Moves an outline by one animation on `transform` with straight parts, which the compositor runs alone. It rests while a
- * row is current, and glides when the next one begins.
+ * row is current, and glides when the next one begins. Where it goes from stop to stop instead, `due` is called when it has
+ * to be shown at the next one.
  */
-export function setUpScroller(win: Window, { view, line, rows }: ScrollParts): Scroller {
+export function setUpScroller(win: Window, { view, line, rows }: ScrollParts, due: () => void): Scroller {
   const animation = rows.animate(null, { duration: 1, fill: 'both' });
   animation.pause();
   const effect = animation.effect as KeyframeEffect;
@@ -68,6 +67,7 @@ export function setUpScroller(win: Window, { view, line, rows }: ScrollParts): S
   let cursorMs = 0;
   let gliding: { animation: Animation; px: number } | null = null;
   let pushedPx = 0;
+  let timer: number | undefined;
 
   function layOut({ plan, readingLine, speed }: Course): void {
     const boxes = measure(win, rows);
@@ -83,7 +83,7 @@ export function setUpScroller(win: Window, { view, line, rows }: ScrollParts): S
     jumpedTo = null;
   }
 
-  function show(motion: Motion, reduced: boolean): void {
+  function show(motion: RowsMotion, reduced: boolean): void {
     const fromPx = placeAt(track, shownMs()) + glideLeft();
     const isFresh = jumpedTo === null;
     const at = stopAt(stops, motion.atMs);
@@ -96,6 +96,13 @@ export function setUpScroller(win: Window, { view, line, rows }: ScrollParts): S
     else if (isResting ? toPx !== restPx : jumped) glide(fromPx - toPx);
     restPx = isResting ? toPx : null;
     cursorMs = motion.atMs;
+    wait(motion);
+  }
+
+  function wait({ atMs, stepRate }: RowsMotion): void {
+    win.clearTimeout(timer);
+    const next = stops[stopAt(stops, atMs) + 1];
+    if (stepRate > 0 && next !== undefined) timer = win.setTimeout(due, Math.ceil((next.atMs - atMs) / stepRate));
   }
 
   function jumpTo(at: number): void {
@@ -128,11 +135,6 @@ export function setUpScroller(win: Window, { view, line, rows }: ScrollParts): S
     return Number(animation.currentTime ?? 0);
   }
 
-  function untilNextStopMs(atMs: number): number | null {
-    const next = stops[stopAt(stops, atMs) + 1];
-    return next === undefined ? null : next.atMs - atMs;
-  }
-
   function cursorAfter(px: number, byRows: boolean): number | null {
     const fromMs = restPx === null ? shownMs() : cursorMs;
     if (!byRows) return timeAt(ruler, placeAt(ruler, fromMs) + px);
@@ -142,7 +144,12 @@ export function setUpScroller(win: Window, { view, line, rows }: ScrollParts): S
     return atMs;
   }
 
-  return { layOut, show, untilNextStopMs, cursorAfter, end: () => animation.cancel() };
+  function end(): void {
+    win.clearTimeout(timer);
+    animation.cancel();
+  }
+
+  return { layOut, show, cursorAfter, end };
 }
 
 /** The rows' texts, from the top of the outline, wherever that is at the moment. */
