@@ -97,9 +97,22 @@ test('the page under it is its remote', async ({ page, context, startOffbook }) 
   await expect(outline).toBeVisible();
 });
 
-test('it opens again with the size that it had', async ({ page, context, startOffbook }) => {
+test('its key changes its size, and it opens again with the size that it had', async ({
+  page,
+  context,
+  startOffbook,
+}) => {
   await openPrompter(page, await startOffbook({ stories }));
   const floating = await float(page, context);
+  // Its own key changes the size; the test’s browser has no window that could.
+  const [before, by] = await floating.evaluate(
+    () =>
+      new Promise<[number[], number[]]>((resolve) => {
+        window.resizeBy = (...change) => resolve([[innerWidth, innerHeight], change]);
+        window.dispatchEvent(new KeyboardEvent('keydown', { key: 'z' }));
+      }),
+  );
+  expect([0, 1].map((side) => (before[side] ?? 0) + (by[side] ?? 0))).toEqual([460, 64]);
   await floating.evaluate(() => {
     Object.defineProperties(window, { innerWidth: { value: 520 }, innerHeight: { value: 180 } });
     window.dispatchEvent(new Event('resize'));
