@@ -82,32 +82,36 @@ export function ControlsPanel({ session, float }: ControlsProps) {
 interface ControlButtonsProps extends ControlsProps {
   /** With their names beside them. Those of the smallest window come first: there the first has the focus. */
   isNamed?: boolean;
+  /** One that is there in another way. */
+  leftOut?: CommandId;
 }
 
 /** One for each command, and for what the window itself can do. */
-export function ControlButtons({ session, float, isNamed = false }: ControlButtonsProps) {
+export function ControlButtons({ session, float, isNamed = false, leftOut }: ControlButtonsProps) {
   const runCommand = useRunCommand();
   const win = useContext(WindowContext);
   const resize = useResize(float);
   // The desktop app's window has no frame to close it by.
   const isFrameless = useView(({ app }) => app?.capabilities.shell === 'electron');
-  const shown = isNamed ? buttons.toSorted((one, other) => roomOrder[one.room] - roomOrder[other.room]) : buttons;
+  const listed = isNamed ? buttons.toSorted((one, other) => roomOrder[one.room] - roomOrder[other.room]) : buttons;
   return (
     <>
-      {shown.map(({ command, icon, pressed, room }) => (
-        <Control
-          key={command}
-          icon={icon(session)}
-          label={commands[command].title}
-          title={`${commands[command].title} (${keyLabel(command)})`}
-          pressed={pressed?.(session)}
-          room={room}
-          isNamed={isNamed}
-          press={() => {
-            if (!resize(command)) runCommand(command);
-          }}
-        />
-      ))}
+      {listed
+        .filter(({ command }) => command !== leftOut)
+        .map(({ command, icon, pressed, room }) => (
+          <Control
+            key={command}
+            icon={icon(session)}
+            label={commands[command].title}
+            title={`${commands[command].title} (${keyLabel(command)})`}
+            pressed={pressed?.(session)}
+            room={room}
+            isNamed={isNamed}
+            press={() => {
+              if (!resize(command)) runCommand(command);
+            }}
+          />
+        ))}
       {float !== null && (
         <Control
           icon="float"

@@ -153,7 +153,7 @@ function Story({ app, prompt, float }: PartProps & { float: Float }) {
       </Header>
       <PaceBar shown={shown} frame={frame} reduced={reduced} />
       <div className="remote-controls" role="toolbar" aria-label="Controls">
-        <ControlButtons session={shown.session} float={null} isNamed />
+        <ControlButtons session={shown.session} float={null} isNamed leftOut="find-story" />
       </div>
       {row !== undefined && (
         <section className="remote-rows" aria-label="Now">

@@ -101,7 +101,14 @@ export function trackOf(
   return stops.flatMap((stop, index): TrackPoint[] => {
     const before = stops[index - 1];
     if (before === undefined || before.px === stop.px) return [stop];
-    if (index === jumpTo) return [{ ...stop, px: before.px }, stop];
+    if (index === jumpTo) {
+      // A little earlier: at that very time, the browser’s rounding could show the place before.
+      const atMs = Math.max(before.atMs, stop.atMs - 0.5);
+      return [
+        { atMs, px: before.px },
+        { atMs, px: stop.px },
+      ];
+    }
     const lengthMs = Math.min(glideMs, Math.max(0, (stops[index + 1]?.atMs ?? targetMs) - stop.atMs) / 2);
     const wayPx = stop.px - before.px;
     return eased.map(({ time, way }) => ({ atMs: stop.atMs + time * lengthMs, px: before.px + way * wayPx }));
