@@ -149,10 +149,33 @@ test('in a higher window no text is under the controls', async ({ page, startOff
   expect(view!.y + view!.height).toBeLessThanOrEqual(controls!.y);
 });
 
-test('a tab says that it can’t change its size', async ({ page, startOffbook }) => {
+test('a tab says that it can’t change its size, and no message covers the row', async ({ page, startOffbook }) => {
   await openPrompter(page, await startOffbook({ stories: { 'kiln.md': long } }));
+  const { main, current } = prompterOf(page);
   await page.keyboard.press('z');
-  await expect(prompterOf(page).main.getByRole('alert')).toHaveText(
+  await expect(main.getByRole('alert')).toHaveText(
     'A browser’s tab has no size of its own. Press W to float the prompter, and then Z there.',
   );
+  for (const [width, height] of [
+    [220, 90],
+    [460, 64],
+    [340, 150],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    for (const key of ['Home', 'ArrowDown']) {
+      await page.keyboard.press(key);
+      const at = `after ${key} at ${width} × ${height}`;
+      const coveredPx = async () => {
+        const [row, message] = [
+          await current.locator('.text').boundingBox(),
+          await main.locator('.remark').boundingBox(),
+        ];
+        const linePx = await current
+          .locator('.text')
+          .evaluate((text) => Number.parseFloat(getComputedStyle(text).lineHeight));
+        return row!.y + linePx - message!.y;
+      };
+      await expect.poll(coveredPx, at).toBeLessThan(1);
+    }
+  }
 });

@@ -51,7 +51,8 @@ export function Scroll({ shown, readingLine, reduced, children }: ScrollProps) {
   const onClick = useEffectEvent(click);
   useLayoutEffect(() => {
     if (view.current === null || line.current === null || rows.current === null) return undefined;
-    const parts = { view: view.current, line: line.current, rows: rows.current };
+    const message = messageOver(view.current);
+    const parts = { view: view.current, line: line.current, rows: rows.current, message };
     const made = setUpScroller(win, parts, () => onDue());
     scroller.current = made;
     return () => made.end();
@@ -62,7 +63,8 @@ export function Scroll({ shown, readingLine, reduced, children }: ScrollProps) {
   useLayoutEffect(() => {
     const { ResizeObserver } = win as Window & typeof globalThis;
     const observer = new ResizeObserver(() => onResize());
-    for (const element of [view.current, rows.current]) if (element !== null) observer.observe(element);
+    const message = view.current === null ? null : messageOver(view.current);
+    for (const element of [view.current, rows.current, message]) if (element !== null) observer.observe(element);
     const turned = (event: WheelEvent): void => onWheel(event);
     const clicked = (event: MouseEvent): void => onClick(event);
     win.addEventListener('wheel', turned, { passive: false });
@@ -83,6 +85,11 @@ export function Scroll({ shown, readingLine, reduced, children }: ScrollProps) {
       </div>
     </div>
   );
+}
+
+/** The prompter's status line, which is always there, without a height while it says nothing. */
+function messageOver(view: HTMLElement): Element | null {
+  return view.closest('main')?.querySelector(':scope > .remark') ?? null;
 }
 
 function rowIndexOf(rows: HTMLElement | null, target: EventTarget | null): number {

@@ -1,6 +1,8 @@
 import type { Plan } from '../../core/prompter/plan.ts';
+import { clamp } from '../../core/values.ts';
 import { drive, type RowsMotion } from './motion.ts';
 import {
+  fadeOf,
   placeAt,
   rulerOf,
   shifted,
@@ -16,11 +18,15 @@ import {
   type TrackPoint,
 } from './track.ts';
 
-/** Three nested elements: the visible part, the one that softens jumps, and the one that the plan moves. */
+/**
+ * Three nested elements: the visible part, the one that softens jumps, and the one that the plan moves. A message may cover
+ * the bottom of the visible part.
+ */
 export interface ScrollParts {
   view: HTMLElement;
   line: HTMLElement;
   rows: HTMLElement;
+  message: Element | null;
 }
 
 /** What the outline's way depends on besides its rows. */
@@ -51,7 +57,7 @@ const rowMs = 280;
  * row is current, and glides when the next one begins. Where it goes from stop to stop instead, `due` is called when it has
  * to be shown at the next one.
  */
-export function setUpScroller(win: Window, { view, line, rows }: ScrollParts, due: () => void): Scroller {
+export function setUpScroller(win: Window, { view, line, rows, message }: ScrollParts, due: () => void): Scroller {
   const animation = rows.animate(null, { duration: 1, fill: 'both' });
   animation.pause();
   const effect = animation.effect as KeyframeEffect;
@@ -71,10 +77,13 @@ export function setUpScroller(win: Window, { view, line, rows }: ScrollParts, du
 
   function layOut({ plan, readingLine, speed }: Course): void {
     const boxes = measure(win, rows);
-    const heightPx = view.getBoundingClientRect().height;
-    const zone = zoneOf(heightPx, readingLine, boxes);
-    view.style.setProperty('--fade-top', `${zone.topPx}px`);
-    view.style.setProperty('--fade-bottom', `${heightPx - zone.bottomPx}px`);
+    const { height: heightPx, bottom } = view.getBoundingClientRect();
+    const fade = fadeOf(heightPx, boxes);
+    view.style.setProperty('--fade-top', `${fade.topPx}px`);
+    view.style.setProperty('--fade-bottom', `${fade.bottomPx}px`);
+    const said = message?.getBoundingClientRect();
+    const coveredPx = said === undefined || said.height === 0 ? 0 : clamp(bottom - said.top, 0, heightPx);
+    const zone = zoneOf({ heightPx, coveredPx }, boxes, fade, readingLine);
     stops = stopsOf(plan.rows, boxes, zone).map(({ atMs, px }) => ({ atMs, px: onPixel(px) }));
     ruler = rulerOf(plan.rows, boxes);
     targetMs = Math.max(1, plan.targetMs);

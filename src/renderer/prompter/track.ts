@@ -9,10 +9,12 @@ export interface RowBox {
   linePx: number;
 }
 
-/** The part of the view where the outline isn't faded, and the middle of the reading line; in pixels from its top. */
+/** The part of the view where the outline can be read, and the middle of the reading line; in pixels from its top. */
 export interface Zone {
   topPx: number;
   bottomPx: number;
+  /** Where it would end without a message. */
+  edgePx: number;
   readingPx: number;
 }
 
@@ -22,11 +24,23 @@ export interface Stop {
   px: number;
 }
 
+/** A view: its height, and how much of that a message covers at its bottom, in pixels. */
+export interface ViewBox {
+  heightPx: number;
+  coveredPx: number;
+}
+
+/** How far the outline fades at the view's edges, in pixels. */
+export interface Fade {
+  topPx: number;
+  bottomPx: number;
+}
+
 /**
- * The zone of a view. The outline fades in and out at the view's edges, by less where a row would need the room: the
+ * The fading edges of a view. The outline fades in and out at the view's edges, by less where a row would need the room: the
  * tallest that fits, if possible with the first line of the row after it.
  */
-export function zoneOf(heightPx: number, readingLine: number, boxes: readonly RowBox[]): Zone {
+export function fadeOf(heightPx: number, boxes: readonly RowBox[]): Fade {
   const needs = boxes.map((box, index) => {
     const whole = [withNext(box, boxes[index + 1]), box.heightPx].find((px) => px <= heightPx);
     return whole ?? Math.min(box.linePx, heightPx);
@@ -34,7 +48,26 @@ export function zoneOf(heightPx: number, readingLine: number, boxes: readonly Ro
   const sparePx = heightPx - Math.max(0, ...needs);
   return {
     topPx: Math.min(24, heightPx * 0.09, sparePx * 0.35),
-    bottomPx: heightPx - Math.min(40, heightPx * 0.18, sparePx * 0.65),
+    bottomPx: Math.min(40, heightPx * 0.18, sparePx * 0.65),
+  };
+}
+
+/**
+ * The zone between the fading edges, and above a message. The message changes neither the edges nor the reading line, so
+ * that it moves only a row that it would cover. Where it leaves less than a line, the line is seen through the upper edge.
+ */
+export function zoneOf(
+  { heightPx, coveredPx }: ViewBox,
+  boxes: readonly RowBox[],
+  { topPx, bottomPx: fadePx }: Fade,
+  readingLine: number,
+): Zone {
+  const bottomPx = heightPx - Math.max(fadePx, coveredPx);
+  const linePx = Math.max(0, ...boxes.map((box) => box.linePx));
+  return {
+    topPx: clamp(bottomPx - linePx, 0, topPx),
+    bottomPx,
+    edgePx: heightPx - fadePx,
     readingPx: heightPx * readingLine,
   };
 }
@@ -52,12 +85,12 @@ export function stopsOf(rows: readonly PlanRow[], boxes: readonly RowBox[], zone
 }
 
 function stopsOfRow({ startMs, endMs }: PlanRow, box: RowBox, next: RowBox | undefined, zone: Zone): Stop[] {
-  const { topPx, bottomPx } = zone;
-  const roomPx = bottomPx - topPx;
+  const { topPx, bottomPx, edgePx } = zone;
   const readPx = Math.max(topPx, Math.min(zone.readingPx - box.linePx / 2, bottomPx - box.linePx));
-  if (box.heightPx <= roomPx + smallestPx) {
+  if (box.heightPx <= bottomPx - topPx + smallestPx) {
     const both = withNext(box, next);
-    const lowestPx = bottomPx - (both <= roomPx ? both : box.heightPx);
+    const lowestPx =
+      both <= edgePx - topPx ? Math.min(edgePx - both, bottomPx - box.heightPx) : bottomPx - box.heightPx;
     return [{ atMs: startMs, px: Math.max(topPx, Math.min(readPx, lowestPx)) - box.topPx }];
   }
   const lines = Math.round(box.heightPx / box.linePx);

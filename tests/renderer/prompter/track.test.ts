@@ -10,6 +10,7 @@ import {
   timeAt,
   trackKeyframes,
   trackOf,
+  fadeOf,
   zoneOf,
   type RowBox,
 } from '../../../src/renderer/prompter/track.ts';
@@ -24,13 +25,15 @@ const boxes: RowBox[] = [
   { topPx: 137, heightPx: 30, linePx: 30 },
 ];
 const glideMs = 280;
-const zone = zoneOf(210, 1 / 3, boxes);
+const zoneIn = (heightPx: number, readingLine: number, rows: readonly RowBox[], coveredPx = 0) =>
+  zoneOf({ heightPx, coveredPx }, rows, fadeOf(heightPx, rows), readingLine);
+const zone = zoneIn(210, 1 / 3, boxes);
 const stops = stopsOf(plan.rows, boxes, zone);
 const way = (jumpTo: number) => trackOf(stops, { targetMs: plan.targetMs, glideMs, jumpTo });
 
 describe('the stops', () => {
   test('have each row’s first line on the reading line', () => {
-    expect(zone).toEqual({ topPx: 18.9, bottomPx: 172.2, readingPx: 70 });
+    expect(zone).toEqual({ topPx: 18.9, bottomPx: 172.2, edgePx: 172.2, readingPx: 70 });
     expect(stops).toEqual([
       { atMs: 0, px: 55 - 2 },
       { atMs: 10_000, px: 55 - 37 },
@@ -40,7 +43,7 @@ describe('the stops', () => {
   });
 
   test('make room for the next row’s first line in a low window, and there the edges don’t fade', () => {
-    const low = zoneOf(70, 1 / 3, boxes.slice(2));
+    const low = zoneIn(70, 1 / 3, boxes.slice(2));
     expect(low.bottomPx - low.topPx).toBeGreaterThanOrEqual(65);
     const [first] = stopsOf(plan.rows.slice(2), boxes.slice(2), low);
     expect((first?.px ?? 0) + 137 + 30).toBeLessThanOrEqual(low.bottomPx);
@@ -49,20 +52,25 @@ describe('the stops', () => {
   test('follow the lines of a row that is too tall, at its pace', () => {
     const tall: RowBox[] = [{ topPx: 0, heightPx: 120, linePx: 30 }];
     const rows = [{ id: 'one', startMs: 0, endMs: 8000 }];
-    expect(stopsOf(rows, tall, { topPx: 0, bottomPx: 30, readingPx: 15 })).toEqual([
+    expect(stopsOf(rows, tall, { topPx: 0, bottomPx: 30, edgePx: 30, readingPx: 15 })).toEqual([
       { atMs: 0, px: 0 },
       { atMs: 2000, px: -30 },
       { atMs: 4000, px: -60 },
       { atMs: 6000, px: -90 },
     ]);
     // With room for three, the first two are read without a move.
-    const places = stopsOf(rows, tall, { topPx: 0, bottomPx: 90, readingPx: 45 }).map(({ px }) => px);
+    const places = stopsOf(rows, tall, { topPx: 0, bottomPx: 90, edgePx: 90, readingPx: 45 }).map(({ px }) => px);
     expect(places).toEqual([0, 0, -30, -30]);
+  });
+
+  test('are higher only for a row that a message would cover', () => {
+    const covered = stopsOf(plan.rows, boxes, zoneIn(210, 1 / 3, boxes, 110));
+    expect(covered.map(({ px }, index) => px - (stops[index]?.px ?? 0))).toEqual([0, -15, 0, 0]);
   });
 
   test('leave out rows that were not measured', () => {
     expect(stopsOf(plan.rows, boxes.slice(0, 2), zone)).toHaveLength(2);
-    expect(stopsOf(plan.rows, [], zoneOf(210, 1 / 3, []))).toEqual([]);
+    expect(stopsOf(plan.rows, [], zoneIn(210, 1 / 3, []))).toEqual([]);
   });
 
   test('are found by time', () => {
@@ -134,6 +142,7 @@ describe('the line being said', () => {
   const outlines = fc.record({
     textPx: fc.integer({ min: 14, max: 64 }),
     heightPx: fc.integer({ min: 40, max: 900 }),
+    coveredPx: fc.integer({ min: 0, max: 90 }),
     readingLine: fc.double({ min: 0.1, max: 0.6, noNaN: true }),
     speed: fc.constantFrom(0.5, 1, 2),
     rows: fc.array(
@@ -148,9 +157,10 @@ describe('the line being said', () => {
 
   test('is never cut: in every window, for every outline, at every instant', () => {
     fc.assert(
-      fc.property(outlines, ({ textPx, heightPx, readingLine, speed, rows }) => {
-        // As the stylesheet does, text is never larger than a line of it that fits into the view.
-        const fullLinePx = Math.min(textPx * 1.35, heightPx);
+      fc.property(outlines, ({ textPx, heightPx, coveredPx, readingLine, speed, rows }) => {
+        // As the stylesheet does, text is never larger than a line of it that fits into the view, above a message.
+        const freePx = Math.max(20, heightPx - coveredPx);
+        const fullLinePx = Math.min(textPx * 1.35, freePx / (coveredPx > 0 ? 1.1 : 1));
         const planned: PlanRow[] = [];
         const laidOut: RowBox[] = [];
         let [startMs, topPx] = [0, 3];
@@ -161,7 +171,7 @@ describe('the line being said', () => {
           startMs += lengthMs;
           topPx += lines * linePx + 0.22 * textPx;
         }
-        const { topPx: zoneTopPx, bottomPx, ...rest } = zoneOf(heightPx, readingLine, laidOut);
+        const { topPx: zoneTopPx, bottomPx, ...rest } = zoneIn(heightPx, readingLine, laidOut, heightPx - freePx);
         expect(zoneTopPx).toBeGreaterThanOrEqual(0);
         expect(bottomPx).toBeLessThanOrEqual(heightPx);
         const track = trackOf(stopsOf(planned, laidOut, { topPx: zoneTopPx, bottomPx, ...rest }), {
