@@ -126,7 +126,7 @@ export function ControlButtons({ session, float, isNamed = false, leftOut }: Con
       {isFrameless && (
         <Control
           icon="dismiss"
-          label="Close"
+          label={isNamed ? 'Close the prompter' : 'Close'}
           title="Close the prompter"
           room="wide"
           isNamed={isNamed}
