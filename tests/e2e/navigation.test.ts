@@ -33,7 +33,7 @@ test('every view has the same bar at its top, with itself marked; Escape goes ba
   await expect(bar).toBeHidden();
   const { main, button } = prompterOf(page);
   await main.hover();
-  await button('Other views').click();
+  await button('More controls').click();
   await main.getByRole('button', { name: 'Progress', exact: true }).click();
   await expect(page.getByRole('main', { name: 'Progress' })).toBeVisible();
 });

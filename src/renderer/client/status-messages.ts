@@ -1,4 +1,5 @@
 import { keyLabel, type ViewName } from '../../core/contract/commands.ts';
+import { isRunning } from '../../core/prompter/session.ts';
 import { writtenStories } from '../../core/rehearsal/chosen-stories.ts';
 import type { AppState, LibraryState, Notice } from '../../core/contract/contract.ts';
 import type { Problem } from '../../core/stories/model.ts';
@@ -19,21 +20,11 @@ export const firstKeysKey = 'first-keys';
 /** In `hidden` once the person has done, or hidden, what the first screen explains. */
 export const firstStepsKey = 'first-steps';
 
-/** What else is in the prompter’s window: room for the first keys, or the first steps. */
-export interface Surroundings {
-  hasKeys?: boolean;
-  hasSteps?: boolean;
-}
-
 /**
- * The status line of a view: errors before all else, the newest notice before older ones, and in a prompter with room
- * for them (`hasKeys`) the first keys. Null for an empty line.
+ * The status line of a view: errors before all else, the newest notice before older ones, and on an idle prompter what a newcomer
+ * should know, as far as that is wanted here. Null for an empty line.
  */
-export function remarkOf(
-  state: ViewState,
-  view: ViewName,
-  { hasKeys = false, hasSteps = false }: Surroundings = {},
-): Remark | null {
+export function remarkOf(state: ViewState, view: ViewName, wanted: FirstWords = {}): Remark | null {
   const { app, outcome } = state;
   // Without any state, most views say on their whole screen why.
   if (app === null && view !== 'settings') return null;
@@ -49,8 +40,32 @@ export function remarkOf(
     noticeRemark(app.notices, 'error') ??
     (isQuiet ? null : problemsRemark(app, state.hidden)) ??
     noticeRemark(app.notices, 'info') ??
-    (isQuiet ? null : samplesRemark(app, state.hidden, hasSteps && !state.hidden.includes(firstStepsKey)));
-  return hasKeys && view === 'prompter' ? withFirstKeys(remark, app, state.hidden) : remark;
+    (isQuiet ? null : samplesRemark(app, state.hidden, hasSteps(wanted, state.hidden)));
+  if (view !== 'prompter') return remark;
+  const place = wanted.floatPlace === true && !isRunning(app.session.session) ? placeRemark(state.hidden) : null;
+  if (remark === null && place !== null) return place;
+  return wanted.firstKeys === true ? withFirstKeys(remark, app, state.hidden) : remark;
+}
+
+/** What a newcomer to the prompter should know: its first keys, and where its floating window belongs. */
+interface FirstWords {
+  firstKeys?: boolean;
+  floatPlace?: boolean;
+  /** There is room for the first steps, which have the button for one’s own stories. */
+  firstSteps?: boolean;
+}
+
+function hasSteps({ firstSteps = false }: FirstWords, hidden: readonly string[]): boolean {
+  return firstSteps && !hidden.includes(firstStepsKey);
+}
+
+/** In `hidden` once the person has read where the floating window belongs. */
+const floatPlaceKey = 'float-place';
+
+function placeRemark(hidden: readonly string[]): Remark | null {
+  if (hidden.includes(floatPlaceKey)) return null;
+  const text = 'Drag me under your camera; I keep this size.';
+  return { tone: 'info', text, actions: [{ type: 'hide', key: floatPlaceKey }] };
 }
 
 function outcomeRemark({ tone, text, next = [] }: Outcome): Remark {
@@ -95,12 +110,12 @@ function problemsRemark(app: AppState, hidden: readonly string[]): Remark | null
 }
 
 /** Where the first steps are shown, they have the button for one’s own stories. */
-function samplesRemark(app: AppState, hidden: readonly string[], hasSteps: boolean): Remark | null {
+function samplesRemark(app: AppState, hidden: readonly string[], isExplained: boolean): Remark | null {
   if (!app.library.samples || hidden.includes(samplesKey)) return null;
   return {
     tone: 'info',
     text: 'These are sample stories.',
-    actions: [...(hasSteps ? [] : [{ type: 'choose-folder' } as const]), { type: 'hide', key: samplesKey }],
+    actions: [...(isExplained ? [] : [{ type: 'choose-folder' } as const]), { type: 'hide', key: samplesKey }],
   };
 }
 

@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import { keyLabel, type CommandId } from '../../core/contract/commands.ts';
 import type { Session } from '../../core/prompter/session.ts';
+import { keep, kept } from '../client/kept.ts';
 import { useKeys } from '../client/keys.ts';
 import { usePanel, useProgram, useRunCommand, useView } from '../client/program-context.ts';
 import { firstStepsKey } from '../client/status-messages.ts';
@@ -9,7 +10,9 @@ import { Icon } from '../ui/Icon.tsx';
 import { roomForSteps } from '../ui/StatusLine.tsx';
 import type { Float } from '../ui/use-float.ts';
 import { useMedia } from '../ui/use-media.ts';
-import { isLearned, type Lesson, rememberLesson } from './first-keys.ts';
+
+/** What a person does once on this computer, and then knows. */
+type Lesson = 'start' | 'find' | 'float';
 
 interface FirstStepsProps {
   session: Session;
@@ -91,18 +94,22 @@ function stepsOf(isElectron: boolean, canFloat: boolean): Step[] {
   return steps;
 }
 
-const lessons: readonly Exclude<Lesson, 'first-keys'>[] = ['start', 'find', 'float'];
+const lessons: readonly Lesson[] = ['start', 'find', 'float'];
+
+function keptAs(lesson: Lesson): string {
+  return `offbook-${lesson}`;
+}
 
 /** What was learned, now or in an earlier prompter. `present` says what is being done at the moment. */
-function useLessons(present: Readonly<Record<(typeof lessons)[number], boolean>>): ReadonlySet<Lesson> {
+function useLessons(present: Readonly<Record<Lesson, boolean>>): ReadonlySet<Lesson> {
   const [learned, setLearned] = useState<ReadonlySet<Lesson>>(
-    () => new Set(lessons.filter((lesson) => isLearned(window, lesson))),
+    () => new Set(lessons.filter((lesson) => kept(window, keptAs(lesson)) !== null)),
   );
   const learn = (fresh: readonly Lesson[]): void => setLearned(new Set([...learned, ...fresh]));
   const fresh = lessons.filter((lesson) => present[lesson] && !learned.has(lesson));
   if (fresh.length > 0) learn(fresh);
   useEffect(() => {
-    for (const lesson of learned) rememberLesson(window, lesson);
+    for (const lesson of learned) keep(window, keptAs(lesson), 'known');
   }, [learned]);
   useKeys(({ command }) => {
     if (command === 'to-camera') learn(['float']);

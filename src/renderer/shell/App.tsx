@@ -1,6 +1,5 @@
 import { Suspense, useContext, useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
-import { keyLabel } from '../../core/contract/commands.ts';
 import { isRunning } from '../../core/prompter/session.ts';
 import type { RehearsalState } from '../../core/rehearsal/state.ts';
 import { commandsByKey, type Press, useKeys } from '../client/keys.ts';
@@ -21,8 +20,9 @@ import { PrompterView } from '../prompter/PrompterView.tsx';
 import { StoriesIn } from '../stories/StoriesIn.tsx';
 import { Navigation } from '../ui/Navigation.tsx';
 import { useFloat, type Float } from '../ui/use-float.ts';
+import { useResize } from '../ui/use-resize.ts';
 import { Boundary } from './Boundary.tsx';
-import { HelpSheet, pageNames, pages, renewPage, StoriesSheet, type PageName } from './pages.ts';
+import { LazyHelp, LazyRemote, LazyStories, pageNames, pages, renewPage, type PageName } from './pages.ts';
 import { useRoute, useViewRequests } from './use-route.ts';
 import { useTheme } from './use-theme.ts';
 
@@ -58,7 +58,9 @@ export function App() {
         <>
           <Keys float={float} />
           <Navigation />
-          <FloatingElsewhere bringBack={float.toggle} />
+          <Suspense fallback={null}>
+            <LazyRemote float={float} />
+          </Suspense>
           <StoriesIn dialog={null} />
         </>
       )}
@@ -102,7 +104,7 @@ function Help() {
   return (
     <Boundary fallback={null} broke={closePanel}>
       <Suspense fallback={null}>
-        <HelpSheet />
+        <LazyHelp />
       </Suspense>
     </Boundary>
   );
@@ -114,31 +116,9 @@ function Stories() {
   return (
     <Boundary fallback={null} broke={closePanel}>
       <Suspense fallback={null}>
-        <StoriesSheet />
+        <LazyStories />
       </Suspense>
     </Boundary>
-  );
-}
-
-/** The page while the prompter floats in its own window. */
-function FloatingElsewhere({ bringBack }: { bringBack: () => void }) {
-  return (
-    <main className="prompter" aria-label="Offbook">
-      <div className="empty">
-        <h1 className="unseen">Offbook</h1>
-        <output>The prompter floats in its own window. Keep this tab open: the window goes with it.</output>
-        <div className="actions">
-          <button
-            type="button"
-            className="button"
-            onClick={bringBack}
-            title={`Bring it back (${keyLabel('toggle-prompter')})`}
-          >
-            Bring it back
-          </button>
-        </div>
-      </div>
-    </main>
   );
 }
 
@@ -148,6 +128,7 @@ function Keys({ float }: { float: Float | null }) {
   const runCommand = useRunCommand();
   const goBack = useGoBack();
   const view = useContext(ViewContext);
+  const resize = useResize(float);
   const [commandFor] = useState(() => commandsByKey(() => isRehearsing(store.getState().app?.rehearsal?.step)));
   useKeys((press) => {
     const command = commandFor(press);
@@ -161,7 +142,7 @@ function Keys({ float }: { float: Float | null }) {
     if (command === null) return false;
     // In a browser, the window to show and hide is the floating one.
     if (command === 'toggle-prompter' && float !== null) float.toggle();
-    else if (command !== 'nothing') runCommand(command);
+    else if (command !== 'nothing' && !resize(command)) runCommand(command);
     return true;
   });
   return null;

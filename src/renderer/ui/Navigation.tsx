@@ -1,8 +1,7 @@
-import { useContext, useId, useRef } from 'react';
+import { useContext } from 'react';
 import { commands, keyLabel, type CommandId, type ViewName } from '../../core/contract/commands.ts';
 import { useRunCommand, ViewContext } from '../client/program-context.ts';
 import { keepFocus } from './focus.ts';
-import { Icon } from './Icon.tsx';
 
 const links: readonly { view: ViewName; command: CommandId; label: string }[] = [
   { view: 'prompter', command: 'show-prompter', label: 'Prompter' },
@@ -33,30 +32,8 @@ export function Navigation() {
   );
 }
 
-/** The same behind one button, for a window without room for a bar. */
-export function NavigationMenu() {
-  const id = useId();
-  const menu = useRef<HTMLElement>(null);
-  return (
-    <>
-      <button
-        type="button"
-        className="control navigation-more"
-        aria-label="Other views"
-        title="Library, Rehearse, Progress, Settings"
-        popoverTarget={id}
-        onMouseDown={keepFocus}
-      >
-        <Icon name="more" />
-      </button>
-      <nav id={id} className="navigation-menu" aria-label="Views" popover="auto" ref={menu}>
-        <ViewButtons done={() => menu.current?.hidePopover()} />
-      </nav>
-    </>
-  );
-}
-
-function ViewButtons({ done }: { done?: () => void }) {
+/** A button for each view; the present one is marked. */
+export function ViewButtons() {
   const here = useContext(ViewContext);
   const runCommand = useRunCommand();
   return links.map(({ view, command, label }) => (
@@ -70,7 +47,6 @@ function ViewButtons({ done }: { done?: () => void }) {
       onClick={(event) => {
         // The view that opens has the focus, and its keys.
         event.currentTarget.blur();
-        done?.();
         if (view !== here) runCommand(command);
       }}
     >

@@ -13,14 +13,23 @@ const roomForKeys = '(min-width: 440px) and (min-height: 151px)';
 /** In a large window the first screen explains more than the keys, above the outline. */
 export const roomForSteps = '(min-width: 700px) and (min-height: 600px)';
 
+interface StatusLineProps {
+  className?: string;
+  /** Whether to say where a floating window belongs. */
+  floatPlace?: boolean;
+}
+
 /** One sentence over the bottom edge, so that nothing in the view moves. */
-export function StatusLine({ className = '' }: { className?: string }) {
+export function StatusLine({ className = '', floatPlace = false }: StatusLineProps) {
   const state = useStore(useProgram().store);
   const view = useContext(ViewContext);
   const run = useRemarkActions();
-  const hasSteps = useMedia(roomForSteps) && view === 'prompter';
-  const hasKeys = useMedia(roomForKeys) && !hasSteps;
-  const remark = useMemo(() => remarkOf(state, view, { hasKeys, hasSteps }), [state, view, hasKeys, hasSteps]);
+  const firstSteps = useMedia(roomForSteps) && view === 'prompter';
+  const firstKeys = useMedia(roomForKeys) && !firstSteps;
+  const remark = useMemo(
+    () => remarkOf(state, view, { firstKeys, firstSteps, floatPlace }),
+    [state, view, firstKeys, firstSteps, floatPlace],
+  );
   const dismissal = remark?.actions.find(({ type }) => type === 'dismiss-outcome' || type === 'dismiss-notice');
   useDismissKey(dismissal === undefined ? null : () => run(dismissal));
   const isError = remark?.tone === 'error';
