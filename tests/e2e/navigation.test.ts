@@ -68,8 +68,8 @@ test('the library has the focus, its letters work, and its address names the sto
   await expect(heading).toHaveText('Tell me about a failure.');
   await expect(tree).toBeFocused();
   await page.keyboard.press('r');
-  await expect(rehearsalOf(page).main).toContainText('The starter that died');
-  await page.keyboard.press('Escape');
+  await expect(rehearsalOf(page).main).toContainText('Tell me about a failure.');
+  await page.goBack();
   await expect(selected).toContainText('The starter that died');
   await page.keyboard.press('Enter');
   await expect(prompterOf(page).title).toContainText('The starter that died');

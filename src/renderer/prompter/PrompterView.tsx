@@ -63,6 +63,8 @@ function Story({ app, prompt, float }: { app: AppState; prompt: Prompt; float: F
   const frame = usePrompterFrame(shown, clock);
   return (
     <>
+      {/* First for the keyboard, too. */}
+      <FirstSteps session={shown.session} float={float} />
       <Header
         prompt={prompt}
         status={shown.session.status.kind}
@@ -84,7 +86,6 @@ function Story({ app, prompt, float }: { app: AppState; prompt: Prompt; float: F
           <MayAsk followUps={prompt.followUps} />
         </Scroll>
       )}
-      <FirstSteps session={shown.session} float={float} />
       {hasColumns && prompt.followUp === null && !isQuestionAlone && (
         <NextRows sections={prompt.sections} rowIndex={frame.rowIndex} />
       )}
