@@ -39,10 +39,9 @@ export function givenWords({ rating, suggested, finished }: Rated): string {
 type Rated = Pick<RunRecord, 'rating' | 'suggested' | 'finished'>;
 
 /** The line under a rating: `in 5 days · suggested: 9 s over, 1 left out`, `ready for tomorrow`. */
-export function ratingWords(next: NextRun, isSuggested: boolean, reasons: readonly string[]): string {
-  if (!isSuggested) return nextRunWords(next);
+export function ratingWords(next: NextRun | null, isSuggested: boolean, reasons: readonly string[]): string {
   const why = reasons.length === 0 ? 'suggested' : `suggested: ${reasons.join(', ')}`;
-  return `${nextRunWords(next)} · ${why}`;
+  return [...(next === null ? [] : [nextRunWords(next)]), ...(isSuggested ? [why] : [])].join(' · ');
 }
 
 /** A tenth more than planned, and at least two seconds, is worth a look. */

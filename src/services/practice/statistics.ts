@@ -17,7 +17,7 @@ import type { Settings } from '../../core/settings/schema.ts';
 import type { Story } from '../../core/stories/model.ts';
 import type { Clock } from '../base/program.ts';
 import type { PracticeLog } from './log.ts';
-import { momentOf } from '../base/local-date.ts';
+import { momentOf } from '../../core/local-date.ts';
 
 /** What the log says about the current stories. */
 export interface Practice {
