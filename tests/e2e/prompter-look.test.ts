@@ -68,7 +68,7 @@ test('the controls appear under the pointer and cover neither the row nor the ti
   const [box, row, time] = [await controls.boundingBox(), await current.boundingBox(), await timer.boundingBox()];
   expect(box!.y).toBeGreaterThan(row!.y + row!.height);
   expect(box!.y).toBeGreaterThan(time!.y + time!.height);
-  await expect(button('Start or pause')).toHaveAttribute('title', 'Start or pause (Space)');
+  await expect(button('Start or pause')).toHaveAttribute('title', 'Start (Space)');
 
   await page.clock.runFor(5000);
   await expect(controls).toHaveCSS('opacity', '0');

@@ -17,6 +17,7 @@ const capabilities: Capabilities = {
   clickThrough: true,
   contentProtection: false,
   startAtLogin: true,
+  mediaKeys: false,
   hotkeys: [
     { command: 'play-pause', accelerator: 'CommandOrControl+Shift+F8', state: 'registered' },
     { command: 'next-row', accelerator: 'CommandOrControl+Shift+F9', state: 'refused' },

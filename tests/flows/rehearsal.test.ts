@@ -21,7 +21,7 @@ test('rehearsal: think, tell the story on the stage and on the prompter, rate it
   await program.back();
   await expect(prompter.timer).toHaveText(begun);
   await expect(prompter.current).toContainText('A rival copied our blue glaze');
-  await mark(program.prompter(), 'PageDown');
+  await mark(program.prompter(), 'Shift+PageDown');
   await expect(prompter.current).toContainText('Told the owners the same day');
 
   await program.show('rehearsal');

@@ -3,6 +3,7 @@ import { dayName } from './iso-time.ts';
 import { type Rating, ratings, suggestRating } from './rating.ts';
 import { fsrs } from 'ts-fsrs';
 import type { RunRecord } from './record.ts';
+import { isRehearsed } from './rehearsed.ts';
 
 /** When to rehearse a story next. */
 export interface DueStory {
@@ -171,8 +172,8 @@ export function recallOn(memory: Memory, day: number): number {
 
 /** The rating that a run counts as; null if it doesn’t count. */
 function ratingOf(run: RunRecord): Rating | null {
-  if (run.rating !== null) return run.rating;
-  return run.finished ? (run.suggested ?? suggestRating(run).rating) : null;
+  if (!isRehearsed(run)) return null;
+  return run.rating ?? run.suggested ?? suggestRating(run).rating;
 }
 
 /**

@@ -11,7 +11,7 @@ interface Wording {
   help: string;
   group: SettingGroup;
   /** The capability without which the setting has no effect. */
-  needs?: 'alwaysOnTop' | 'opacity' | 'contentProtection' | 'startAtLogin';
+  needs?: 'alwaysOnTop' | 'opacity' | 'contentProtection' | 'startAtLogin' | 'mediaKeys';
   /**
    * Its value is run. A page or a file can set it to one of its choices; the person has to confirm anything else in a dialog
    * that no page can answer.
@@ -22,11 +22,7 @@ interface Wording {
 export const settingGroups = ['Stories', 'Time', 'Outline', 'Rehearsal', 'Look', 'Window', 'Hotkeys'] as const;
 export type SettingGroup = (typeof settingGroups)[number];
 
-interface Bounds {
-  min: number;
-  max: number;
-  step: number;
-}
+type Bounds = Record<'min' | 'max' | 'step', number>;
 
 export interface SettingChoice {
   value: string;
@@ -49,9 +45,7 @@ export type SettingRow = Wording &
     | { control: 'list'; placeholder: string }
     /** One of this computer's voices, by its `voiceURI`; null for its usual one. */
     | { control: 'voice' }
-    | { control: 'folders' }
-    | { control: 'pins' }
-    | { control: 'hotkeys' }
+    | { control: 'folders' | 'pins' | 'hotkeys' }
   );
 
 /** In the order of the settings view. */
@@ -280,6 +274,13 @@ export const settingRows = {
     group: 'Window',
     control: 'switch',
     needs: 'startAtLogin',
+  },
+  mediaKeys: {
+    title: 'Media keys',
+    help: 'Play, next and previous on a keyboard or headset work while another program has the focus: next goes on, previous goes back.',
+    group: 'Hotkeys',
+    control: 'switch',
+    needs: 'mediaKeys',
   },
   hotkeys: {
     title: 'Hotkeys',

@@ -44,13 +44,24 @@ export function pushScope(win: Window, scope: KeyScope): () => void {
   return () => void stack.splice(stack.indexOf(scope), 1);
 }
 
+/** While an input method composes a word, the key belongs to it; Safari reports the last one with this code. */
+const isComposingCode = 229;
+
+/** A clicker’s start key must not reload these, whatever has the focus. Ctrl+R still does. */
+const keptViews: ReadonlySet<ViewName> = new Set<ViewName>(['prompter', 'rehearsal']);
+
+/** Whether a browser would reload the page. */
+function reloads(event: KeyboardEvent): boolean {
+  return event.key === 'F5' && !event.ctrlKey && !event.altKey && !event.metaKey;
+}
+
 function listen(win: Window): KeyScope[] {
   const stack: KeyScope[] = [];
   stacks.set(win, stack);
   win.addEventListener('keydown', (event) => {
-    // While an input method composes a word, the key belongs to it; Safari reports the last one as 229.
-    if (event.defaultPrevented || event.isComposing || event.keyCode === 229) return;
-    if (isTaken(stack, event)) event.preventDefault();
+    const isKept = reloads(event) && stack.some(({ view }) => keptViews.has(view));
+    const isOthers = event.defaultPrevented || event.isComposing || event.keyCode === isComposingCode;
+    if ((!isOthers && isTaken(stack, event)) || isKept) event.preventDefault();
   });
   return stack;
 }

@@ -65,11 +65,11 @@ function Curves({ practice: { series, best, due, learned }, today }: { practice:
   const curves = useMemo(() => sectionCurves(series), [series]);
   const planBy = useView(({ app }) => app?.settings.planBy);
   const summary = seriesWords(series, best);
-  const last = series.at(-1) ?? null;
+  const practiced = { runs: series.length, last: series.findLast(isRehearsed) ?? null, best };
   const run = at === null ? undefined : series[at];
   return (
     <>
-      <p className="chart-figure num">{run === undefined ? practiceLine({ last, best }, due, today) : runWords(run)}</p>
+      <p className="chart-figure num">{run === undefined ? practiceLine(practiced, due, today) : runWords(run)}</p>
       <RunChart runs={series} summary={summary} height={150} at={at} setAt={setAt} />
       {curves.length > 1 && <SectionCharts curves={curves} runs={series} at={at} />}
       {learned !== null && planBy !== 'runs' && (

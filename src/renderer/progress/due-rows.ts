@@ -2,6 +2,7 @@ import type { StoryBrief } from '../../core/contract/contract.ts';
 import type { PracticedStory } from '../../core/rehearsal/statistics.ts';
 import type { DueStory } from '../../core/rehearsal/schedule.ts';
 import { agoWords, inDaysWords } from '../ui/format/day.ts';
+import { notRehearsedWords } from '../ui/format/practice.ts';
 
 /** A story in the list of due ones. */
 export interface DueRow extends Pick<StoryBrief, 'title' | 'name'> {
@@ -28,21 +29,21 @@ export function dueRows(
   today: string,
 ): DueRows {
   const briefsById = new Map(briefs.map((brief) => [brief.id, brief]));
-  const lastById = new Map(practiced.map(({ storyId, last }) => [storyId, last]));
+  const practicedById = new Map(practiced.map((story) => [story.storyId, story]));
   const rows: DueRows = { now: [], fresh: [], later: [] };
   for (const story of due) {
     const brief = briefsById.get(story.storyId);
     if (brief === undefined) continue;
-    const last = lastById.get(story.storyId) ?? null;
     const place = story.why === 'new' ? rows.fresh : story.inDays <= 0 ? rows.now : rows.later;
-    const words = dueWords(story, last?.day ?? null, today);
+    const words = dueWords(story, practicedById.get(story.storyId), today);
     place.push({ storyId: story.storyId, title: brief.title, name: brief.name, group: brief.group, words });
   }
   return rows;
 }
 
-function dueWords({ why, inDays, recall }: DueStory, lastDay: string | null, today: string): string {
-  if (why === 'new') return 'never rehearsed';
+function dueWords({ why, inDays, recall }: DueStory, practiced: PracticedStory | undefined, today: string): string {
+  if (why === 'new') return notRehearsedWords(practiced?.runs ?? 0);
+  const lastDay = practiced?.last?.day ?? null;
   const when = inDays === 0 ? 'due today' : `due ${inDaysWords(inDays)}`;
   const reason = why === 'interview' ? ', to be fresh for the interview' : '';
   const ago = lastDay === null ? '' : ` · rehearsed ${agoWords(lastDay, today)}`;

@@ -17,6 +17,10 @@ interface Button {
   icon: (session: Session) => IconName;
   /** Whether it is on; undefined for buttons that only act. */
   pressed?: (session: Session) => boolean;
+  /** The present state in a word, instead of the icon. */
+  word?: (session: Session) => string;
+  /** What it is now, and what the key does, instead of the command’s title. */
+  tooltip?: (session: Session, key: string) => string;
   /** Hidden where the window is narrow. */
   lesser: boolean;
 }
@@ -27,12 +31,21 @@ const buttons: readonly Button[] = [
     command: 'play-pause',
     icon: (session) => (isRunning(session) ? 'paused' : 'running'),
     pressed: isRunning,
+    tooltip: (session, key) => (isRunning(session) ? `Pause (${key})` : `Start (${key})`),
     lesser: false,
   },
   { command: 'next-story', icon: () => 'next', lesser: false },
   { command: 'find-story', icon: () => 'find', lesser: true },
   { command: 'reset', icon: () => 'reset', lesser: true },
-  { command: 'toggle-mode', icon: ({ mode }) => mode, pressed: ({ mode }) => mode === 'auto', lesser: true },
+  {
+    command: 'toggle-mode',
+    icon: ({ mode }) => mode,
+    pressed: ({ mode }) => mode === 'auto',
+    word: ({ mode }) => (mode === 'auto' ? 'Auto' : 'Step'),
+    tooltip: ({ mode }, key) =>
+      mode === 'auto' ? `Scrolls automatically. ${key}: step by step` : `Step by step. ${key}: scroll automatically`,
+    lesser: true,
+  },
   { command: 'smaller', icon: () => 'smaller', lesser: true },
   { command: 'bigger', icon: () => 'bigger', lesser: true },
   { command: 'next-theme', icon: () => 'theme', lesser: true },
@@ -49,7 +62,7 @@ export function Controls({ session, float }: ControlsProps) {
   const isFrameless = useView(({ app }) => app?.capabilities.shell === 'electron');
   return (
     <div className="controls" role="toolbar" aria-label="Controls" data-awake={isAwake}>
-      {buttons.map(({ command, icon, pressed, lesser }) => (
+      {buttons.map(({ command, icon, pressed, word, tooltip, lesser }) => (
         <button
           key={command}
           type="button"
@@ -57,11 +70,11 @@ export function Controls({ session, float }: ControlsProps) {
           data-lesser={lesser}
           aria-label={commands[command].title}
           aria-pressed={pressed?.(session)}
-          title={`${commands[command].title} (${keyLabel(command)})`}
+          title={tooltip?.(session, keyLabel(command)) ?? `${commands[command].title} (${keyLabel(command)})`}
           onMouseDown={keepFocus}
           onClick={() => runCommand(command)}
         >
-          <Icon name={icon(session)} />
+          {word === undefined ? <Icon name={icon(session)} /> : word(session)}
         </button>
       ))}
       {float !== null && (

@@ -8,7 +8,7 @@ import { type KeyHint, KeyLine } from './KeyLine.tsx';
 import { followUpMoment, stageMoment, type StageMoment } from './stage-moment.ts';
 import { StageText } from './StageText.tsx';
 import { LevelButtons, PeekButton, usePeek, useStageKeys } from './StageKeys.tsx';
-import { clockWords, placeWords, pauseWords } from './stage-words.ts';
+import { clockWords, placeWords, pauseWords, stopWords } from './stage-words.ts';
 import { formatDuration } from '../../core/prompter/countdown.ts';
 import type { SectionTime } from '../../core/rehearsal/run-times.ts';
 import { sectionLook } from '../ui/format/section.ts';
@@ -33,7 +33,9 @@ export function Stage({ state, settings }: { state: AnswerState; settings: Setti
         {!isThinking && <SectionBar times={times} />}
         <KeyLine
           hints={
-            isThinking ? thinkingHints(isClockRunning) : speakingHints(times.length, run.marksMs.length, isClockRunning)
+            isThinking
+              ? thinkingHints(state)
+              : speakingHints(state, { sections: times.length, marks: run.marksMs.length, isClockRunning })
           }
         >
           {!isThinking && hidesText(run.level) && (
@@ -46,23 +48,38 @@ export function Stage({ state, settings }: { state: AnswerState; settings: Setti
   );
 }
 
-function thinkingHints(isClockRunning: boolean): KeyHint[] {
+function thinkingHints(state: AnswerState): KeyHint[] {
   return [
-    { command: 'mark-section', words: 'begin' },
-    { command: 'pause-run', words: isClockRunning ? 'pause' : 'resume' },
-    { command: 'end-run', words: 'end', keys: 'Esc' },
+    { command: 'pause-run', words: 'begin' },
+    ...restoreHint(state),
+    { command: 'end-run', words: stopWords(state), keys: 'Esc' },
   ];
 }
 
-/** `marks`: how many of the sections are over. */
-function speakingHints(sections: number, marks: number, isClockRunning: boolean): KeyHint[] {
-  const undo: KeyHint[] = marks > 0 ? [{ command: 'undo-mark', words: 'undo', keys: '⌫' }] : [];
+/** Where a run was just discarded: the way back. */
+function restoreHint({ canRestore }: AnswerState): KeyHint[] {
+  return canRestore ? [{ command: 'undo-mark', words: 'bring back the discarded run', keys: '⌫' }] : [];
+}
+
+interface Speaking {
+  sections: number;
+  /** How many of the sections are over. */
+  marks: number;
+  isClockRunning: boolean;
+}
+
+/** In the last section, the key that goes on finishes the answer; before, finishing has a key of its own. */
+function speakingHints(state: AnswerState, { sections, marks, isClockRunning }: Speaking): KeyHint[] {
+  const isLast = marks >= sections - 1;
+  const undo: KeyHint[] = marks > 0 ? [{ command: 'undo-mark', words: 'undo' }] : restoreHint(state);
+  const finish: KeyHint[] = isLast ? [] : [{ command: 'finish-run', words: 'finish', keys: '↵' }];
   return [
-    { command: 'mark-section', words: marks < sections - 1 ? 'next section' : 'finish' },
+    { command: 'mark-section', words: isLast ? 'finish' : 'next section' },
     ...undo,
     { command: 'pause-run', words: isClockRunning ? 'pause' : 'resume' },
-    { command: 'finish-run', words: 'finish', keys: '↵' },
-    { command: 'end-run', words: 'end', keys: 'Esc' },
+    ...finish,
+    { command: 'end-run', words: 'stop here', keys: 'Esc' },
+    { command: 'discard-run', words: 'discard', keys: 'Del' },
   ];
 }
 

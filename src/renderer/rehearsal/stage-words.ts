@@ -1,3 +1,4 @@
+import { keyLabel } from '../../core/contract/commands.ts';
 import type { Ask } from '../../core/rehearsal/questions.ts';
 import type { OpenRun } from '../../core/rehearsal/run.ts';
 import type { AnswerState } from '../../core/rehearsal/state.ts';
@@ -18,16 +19,23 @@ export function placeWords({ kind, ask, at, of }: Pick<AnswerState, 'kind' | 'as
   return origin === '' ? which : `${which} · ${origin}`;
 }
 
+/** What Escape does between two answers: it stops a whole series, which says how many questions are left. */
+export function stopWords({ at, of }: Pick<AnswerState, 'at' | 'of'>, atEnd = 'stop'): string {
+  const left = of - at - 1;
+  return left === 0 ? atEnd : `stop (${left} left)`;
+}
+
 /** Why the clock is paused, and the key that resumes; null while it runs. `escape` is what Escape does. */
-export function pauseWords({ clock: { status } }: Pick<OpenRun, 'clock'>, escape = 'ends the run'): string | null {
+export function pauseWords({ clock: { status } }: Pick<OpenRun, 'clock'>, escape = 'stops here'): string | null {
+  const resumes = `${keyLabel('pause-run')} resumes`;
   if (status.kind !== 'paused') return null;
   switch (status.by) {
     case 'away':
-      return `Paused: no key pressed for a long time. P resumes, Esc ${escape}.`;
+      return `Paused: no key pressed for a long time. ${resumes}, Esc ${escape}.`;
     case 'sleep':
-      return 'The computer slept. That time doesn’t count. P resumes.';
+      return `The computer slept. That time doesn’t count. ${resumes}.`;
     case 'person':
-      return 'Paused. P resumes.';
+      return `Paused. ${resumes}.`;
   }
 }
 

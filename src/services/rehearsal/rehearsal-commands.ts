@@ -16,13 +16,13 @@ const levelNames: Readonly<Record<FadeLevel, string>> = {
 
 /** What the rehearsal’s own commands do, in every view. */
 export const rehearsalRunners = {
+  'pause-run': (program) => within(program, (present) => beginOrPause(program, present)),
   'mark-section': (program) =>
     within(program, ({ step }) => {
       if (step === 'followUp') proceed(program, program.rehearsal.next());
       else program.rehearsal.act({ type: 'nextSection' });
     }),
   'undo-mark': (program) => within(program, () => program.rehearsal.act({ type: 'undo' })),
-  'pause-run': (program) => within(program, (present) => pauseOrResume(program, present)),
   peek: (program) =>
     within(program, (present) => {
       if (present.step === 'followUp') return peekAtPrepared(program, present);
@@ -38,6 +38,13 @@ export const rehearsalRunners = {
     within(program, ({ step }) => {
       if (step === 'answer' || step === 'followUp') program.rehearsal.act({ type: 'end' });
       else proceed(program, program.rehearsal.end());
+    }),
+  'discard-run': (program) =>
+    within(program, () => {
+      const text = program.rehearsal.discard()
+        ? 'Discarded the run. Backspace brings it back.'
+        : 'There is no run to discard yet.';
+      program.info(text, 'rehearsing');
     }),
   'repeat-run': (program) => within(program, () => proceed(program, program.rehearsal.repeat())),
   'rate-again': (program) => rate(program, 'again'),
@@ -58,8 +65,10 @@ export function proceed({ info }: Program, done: Promise<unknown>): void {
   done.catch((error: unknown) => info(describeError(error)));
 }
 
-export function pauseOrResume({ rehearsal }: Program, present: Present): void {
+/** As Space on the prompter: it starts what hasn’t begun, and from then on pauses and resumes. */
+export function beginOrPause({ rehearsal }: Program, present: Present): void {
   if (present.step !== 'answer' && present.step !== 'followUp') return;
+  if (present.step === 'answer' && present.run.phase === 'thinking') return void rehearsal.act({ type: 'begin' });
   const { clock } = present.step === 'answer' ? present.run : present.followUp;
   rehearsal.act({ type: isRunning(clock) ? 'pause' : 'resume' });
 }

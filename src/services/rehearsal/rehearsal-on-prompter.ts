@@ -1,11 +1,10 @@
 import { keyLabel, type CommandId } from '../../core/contract/commands.ts';
-import { isRunning } from '../../core/prompter/session.ts';
 import { undoEndWithinMs } from '../../core/rehearsal/reduce-run.ts';
 import { rowAction } from '../../core/rehearsal/run-times.ts';
 import type { RehearsalState } from '../../core/rehearsal/state.ts';
 import type { Program, Runner } from './program.ts';
 import type { Present } from './rehearsal.ts';
-import { pauseOrResume, proceed, rehearsalRunners, within } from './rehearsal-commands.ts';
+import { proceed, rehearsalRunners, within } from './rehearsal-commands.ts';
 
 type Runners = Partial<Record<CommandId, Runner>>;
 
@@ -22,11 +21,7 @@ const whileAsked: Runners = {
 /** A rehearsal keeps the prompter’s keys as they are in a call, at every step but the interview’s sheet. */
 const onPrompter: Readonly<Record<RehearsalState['step'], Runners>> = {
   answer: {
-    'play-pause': (program) =>
-      within(program, (present) => {
-        if (present.step === 'answer' && present.run.phase === 'thinking') program.rehearsal.act({ type: 'begin' });
-        else pauseOrResume(program, present);
-      }),
+    'play-pause': rehearsalRunners['pause-run'],
     'next-row': (program) => within(program, (present) => stepRow(program, present, 1)),
     'previous-row': (program) => within(program, (present) => stepRow(program, present, -1)),
     'next-section': rehearsalRunners['mark-section'],
@@ -35,12 +30,7 @@ const onPrompter: Readonly<Record<RehearsalState['step'], Runners>> = {
     ...whileAsked,
   },
   followUp: {
-    'play-pause': (program) =>
-      within(program, (present) => {
-        const isPaused = present.step === 'followUp' && !isRunning(present.followUp.clock);
-        if (isPaused) pauseOrResume(program, present);
-        else answered(program);
-      }),
+    'play-pause': rehearsalRunners['pause-run'],
     'next-row': answered,
     'next-section': answered,
     'previous-row': takeBack,

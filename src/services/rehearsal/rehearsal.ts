@@ -5,6 +5,7 @@ import type { RunAction } from '../../core/rehearsal/reduce-run.ts';
 import type { AskPlace, RehearsalState } from '../../core/rehearsal/state.ts';
 import { preparedAnswer, type FollowUpRun } from '../../core/rehearsal/follow-up.ts';
 import { runAt, startRun, type OpenRun } from '../../core/rehearsal/run.ts';
+import { hasSpoken, isWorthLogging } from '../../core/rehearsal/run-times.ts';
 import type { Session } from '../../core/prompter/session.ts';
 import type { Story } from '../../core/stories/model.ts';
 import type { Clock } from '../base/program.ts';
@@ -18,6 +19,7 @@ import {
   isLeftUnsaid,
   nextAskable,
   type Askable,
+  type DiscardedRun,
   type Flow,
   type FlowOptions,
   type Round,
@@ -26,6 +28,7 @@ import {
   missingSentence,
   recordNow,
   rehearsalState,
+  withDiscardedRun,
   withRecord,
 } from './rehearsal-flow.ts';
 import type { Practice } from '../practice/statistics.ts';
@@ -57,6 +60,11 @@ export interface Rehearsal {
    */
   next: (from?: AskPlace) => Promise<void>;
   repeat: () => Promise<void>;
+  /**
+   * Asks the question again without keeping the run, which `undo` brings back as long as nothing is marked. Returns
+   * whether there was anything to discard.
+   */
+  discard: () => boolean;
   /** Ends with the current question; an interview in which something was answered ends with its sheet. */
   end: () => Promise<void>;
   /** Quits the rehearsal. Resolves once its run is saved, with whether there was one to save. */
@@ -116,7 +124,7 @@ export function setUpRehearsal(parts: RehearsalParts): Rehearsal {
     return flow;
   }
 
-  function ask(round: Round, { at, ask: asked, story }: Askable): void {
+  function ask(round: Round, { at, ask: asked, story }: Askable, discarded: DiscardedRun | null = null): void {
     const { thinkMs, level, targetMs } = round.options;
     const plan = planOf(story, targetMs);
     set({
@@ -125,7 +133,15 @@ export function setUpRehearsal(parts: RehearsalParts): Rehearsal {
       at,
       asked: { ask: asked, story, plan },
       step: { kind: 'answer', run: startRun({ plan, thinkMs, level }, clock.nowMs()) },
+      discarded,
     });
+  }
+
+  /** The present question once more, with its story as it is now. */
+  function askAgain(of: Flow, discarded: DiscardedRun | null = null): void {
+    const { ask: asked, story: known } = of.asked;
+    const story = storyNow(known.id, known, of.knownStories, stories()) ?? known;
+    ask(of, { at: of.at, ask: { ...asked, storyId: story.id }, story }, discarded);
   }
 
   function goOn(of: Flow): void {
@@ -176,7 +192,8 @@ export function setUpRehearsal(parts: RehearsalParts): Rehearsal {
     act: (action) => {
       const before = present();
       const moment = now();
-      const after = actOnFlow(before, action, moment);
+      const restored = action.type === 'undo' ? withDiscardedRun(before, moment) : null;
+      const after = restored ?? actOnFlow(before, action, moment);
       if (after === before) return false;
       saveRun(store, after, action, moment);
       if (!isLeftUnsaid(after, moment)) {
@@ -208,10 +225,17 @@ export function setUpRehearsal(parts: RehearsalParts): Rehearsal {
       const of = present();
       if (of.step.kind === 'sheet') throw new Error('The interview is over. Start another one.');
       const { left, kept } = keepRun(store, of, now());
-      const { ask: asked, story: known } = left.asked;
-      const story = storyNow(known.id, known, left.knownStories, stories()) ?? known;
-      ask(left, { at: left.at, ask: { ...asked, storyId: story.id }, story });
+      askAgain(left);
       await kept;
+    },
+    discard: () => {
+      const of = present();
+      const moment = now();
+      const { asked, step } = actOnFlow(of, { type: 'pause' }, moment);
+      if (step.kind === 'sheet' || !hasSpoken(step.run)) return false;
+      store.draft(null);
+      askAgain(of, isWorthLogging(step.run, moment.nowMs) ? { asked, step } : null);
+      return true;
     },
     end: async () => {
       const of = present();
@@ -250,7 +274,7 @@ function saveRun(store: RunStore, of: Flow, action: RunAction | null, now: Now):
  */
 function keepRun(store: RunStore, of: Flow, now: Now): { left: Flow; kept: Promise<boolean> } {
   if (of.step.kind === 'sheet') return { left: of, kept: Promise.resolve(false) };
-  const left = of.step.kind === 'answer' ? actOnFlow(of, { type: 'leave' }, now) : of;
+  const left = of.step.kind === 'answer' ? actOnFlow(of, { type: 'end' }, now) : of;
   const record = recordNow(left, now);
   if (record !== null) return { left: withRecord(left, record), kept: store.keep(record).then(() => true) };
   store.draft(null);

@@ -1,4 +1,3 @@
-import { shortName } from '../../core/stories/short-names.ts';
 import type { Plan } from '../../core/prompter/plan.ts';
 import { dateRuns, futureRuns } from '../../core/rehearsal/history.ts';
 import { dayName } from '../../core/rehearsal/iso-time.ts';
@@ -125,16 +124,15 @@ export function endingRehearsal(
   rehearsal: Rehearsal,
   notices: Pick<Notices, 'add'>,
 ): PrompterService {
-  async function leave(name: string): Promise<void> {
+  async function leave(): Promise<void> {
     const isKept = await rehearsal.close();
-    const kept = isKept ? ' What you said is in the log.' : '';
-    notices.add('info', `Opening “${name}” ended the rehearsal.${kept}`);
+    notices.add('info', `Rehearsal stopped.${isKept ? ' Your times so far are saved.' : ''}`);
   }
   return {
     ...prompter,
     open: (story, variant, alternate) => {
       prompter.open(story, variant, alternate);
-      if (rehearsal.present() !== null) void leave(shortName(story.title));
+      if (rehearsal.present() !== null) void leave();
     },
   };
 }

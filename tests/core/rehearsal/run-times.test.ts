@@ -111,7 +111,7 @@ describe('what a run never reached', () => {
     expect(
       leftOut([
         [5000, 'nextSection'],
-        [5000, 'leave'],
+        [5000, 'end'],
       ]),
     ).toEqual(['result']);
   });

@@ -2,6 +2,7 @@ import type { DueStory } from '../../../core/rehearsal/schedule.ts';
 import type { PracticedStory } from '../../../core/rehearsal/statistics.ts';
 import { roundDuration } from '../../../core/prompter/shown-times.ts';
 import { agoWords, inDaysWords } from './day.ts';
+import { counted } from './story.ts';
 
 /** What the library’s list shows of a story’s rehearsals. */
 export interface PracticeMark {
@@ -32,20 +33,25 @@ export function practiceMarks(
 }
 
 /** `rehearsed 3 days ago · 2:08, best 1:58`. Leaves out the best if it is also the last. */
-export function rehearsedWords({ last, best }: Pick<PracticedStory, 'last' | 'best'>, today: string): string {
-  if (last === null) return 'never rehearsed';
+export function rehearsedWords({ runs, last, best }: Omit<PracticedStory, 'storyId'>, today: string): string {
+  if (last === null) return notRehearsedWords(runs);
   const time = `${last.finished ? '' : 'stopped at '}${roundDuration(last.totalMs)}`;
   const better = best === null || best.at === last.at ? '' : `, best ${roundDuration(best.totalMs)}`;
   return `rehearsed ${agoWords(last.day, today)} · ${time}${better}`;
 }
 
+/** What is said of a story that wasn’t rehearsed: `never rehearsed`, or `1 run, stopped early`. */
+export function notRehearsedWords(runs: number): string {
+  return runs === 0 ? 'never rehearsed' : `${counted(runs, 'run')}, stopped early`;
+}
+
 /** The line on a story’s own page: `Rehearsed 3 days ago · best 1:58 · last 2:09 · due in 2 days`. */
 export function practiceLine(
-  { last, best }: Pick<PracticedStory, 'last' | 'best'>,
+  { runs, last, best }: Omit<PracticedStory, 'storyId'>,
   due: Pick<DueStory, 'inDays' | 'why'> | undefined,
   today: string,
 ): string {
-  if (last === null) return 'Never rehearsed';
+  if (last === null) return runs === 0 ? 'Never rehearsed' : notRehearsedWords(runs);
   const parts = [
     `Rehearsed ${agoWords(last.day, today)}`,
     best === null ? null : `best ${roundDuration(best.totalMs)}`,
