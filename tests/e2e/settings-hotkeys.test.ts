@@ -18,7 +18,7 @@ async function savedHotkeys({ home }: Offbook): Promise<Record<string, string | 
 async function openHotkeys(page: Page, offbook: Offbook): Promise<void> {
   await openSettings(page, offbook);
   const { unfold, addHotkey, hotkeyLine } = settingsOf(page);
-  await unfold('Hotkeys');
+  await unfold();
   await expect(hotkeyLine('Next section')).toHaveCount(0);
   await addHotkey('Next section');
 }

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { StoryBrief } from '../../core/contract/contract.ts';
 import type { PracticedStory } from '../../core/rehearsal/statistics.ts';
+import { isRehearsed } from '../../core/rehearsal/rehearsed.ts';
 import type { StoryPractice } from '../../core/rehearsal/state.ts';
 import { counted } from '../ui/format/story.ts';
 import { useRehearse, useView } from '../client/program-context.ts';

@@ -39,9 +39,7 @@ export function SettingsSection({ group, keys, changed, commands, isSearching }:
       {keys.filter((key) => !isIdle(key)).map(lineOf)}
       {idle.length > 0 && (
         <details className="setting-fold" open={isSearching}>
-          <summary>
-            {idle.map((key) => settingRows[key].title).join(', ')}: {foldedWords(app.capabilities.shell)}
-          </summary>
+          <summary>{foldedWords(idle, app.capabilities)}</summary>
           {idle.map(lineOf)}
         </details>
       )}
@@ -49,8 +47,12 @@ export function SettingsSection({ group, keys, changed, commands, isSearching }:
   );
 }
 
-function foldedWords(shell: Capabilities['shell']): string {
-  return shell === 'browser' ? 'only in the desktop app' : 'not on this computer';
+/** The line of settings that have no effect here, and why; a single one has its own reason. */
+function foldedWords(idle: readonly SettingKey[], capabilities: Capabilities): string {
+  const [only, ...others] = idle;
+  const general = capabilities.shell === 'browser' ? 'only in the desktop app' : 'not on this computer';
+  const own = only === undefined || others.length > 0 ? null : unavailableReason(settingRows[only], capabilities);
+  return `${idle.map((key) => settingRows[key].title).join(', ')} · ${own ?? general}`;
 }
 
 /** Under the speaking rate: the rate learned from runs of the full answer, where it is a different one. */
@@ -129,7 +131,7 @@ function SettingLine({ settingKey, isChanged, children }: SettingLineProps) {
 /** Why a setting has no effect here, as a sentence; null where it works. It can be changed anyway. */
 export function unavailableReason({ needs, control }: SettingRow, capabilities: Capabilities): string | null {
   const inBrowser = capabilities.shell === 'browser';
-  if (needs === 'mediaKeys' && !inBrowser) return 'The desktop app takes them as hotkeys: record them below.';
+  if (needs === 'mediaKeys' && !inBrowser) return 'The desktop app takes them as hotkeys. Record them below.';
   if (control === 'hotkeys' && inBrowser) return 'They have no effect in the browser, only in the desktop app.';
   if (needs === undefined || capabilities[needs]) return null;
   return inBrowser

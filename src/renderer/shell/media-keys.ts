@@ -27,6 +27,7 @@ export type Sound = Pick<HTMLAudioElement, 'play' | 'pause' | 'paused'>;
 
 /** A person’s acts after which a browser lets a page play. */
 const gestures = ['keydown', 'pointerdown'] as const;
+const whateverTakesIt = { capture: true } as const;
 
 /**
  * Takes the media keys once the person has touched the page: before, no browser lets it play. When another page or a
@@ -67,7 +68,7 @@ export function setUpMediaKeys(win: MediaWindow, sound: Sound, commands: MediaCo
     ['previoustrack', commands.previous],
   ];
   for (const [action, run] of actions) mediaSession.setActionHandler(action, run);
-  for (const gesture of gestures) win.addEventListener(gesture, follow, true);
+  for (const gesture of gestures) win.addEventListener(gesture, follow, whateverTakesIt);
   follow();
 
   return {
@@ -76,7 +77,7 @@ export function setUpMediaKeys(win: MediaWindow, sound: Sound, commands: MediaCo
       follow();
     },
     close: () => {
-      for (const gesture of gestures) win.removeEventListener(gesture, follow, true);
+      for (const gesture of gestures) win.removeEventListener(gesture, follow, whateverTakesIt);
       for (const [action] of actions) mediaSession.setActionHandler(action, null);
       mediaSession.playbackState = 'none';
       isClosed = true;
