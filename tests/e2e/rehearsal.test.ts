@@ -10,7 +10,11 @@ test.beforeEach(async ({ page }) => page.setViewportSize({ width: 1120, height: 
 async function recordPresses(page: Page): Promise<() => Promise<number[]>> {
   const pressed = await page.evaluateHandle(() => {
     const times: number[] = [];
-    window.addEventListener('keydown', ({ key }) => void ([' ', 'ArrowDown'].includes(key) && times.push(performance.now())), true);
+    window.addEventListener(
+      'keydown',
+      ({ key }) => void ([' ', 'ArrowDown'].includes(key) && times.push(performance.now())),
+      true,
+    );
     return times;
   });
   return () => pressed.evaluate((times) => times);

@@ -55,7 +55,7 @@ export function fakeShell(able: Partial<Capabilities> = {}): Shell & Written {
       clickThrough: true,
       contentProtection: true,
       startAtLogin: true,
-  mediaKeys: false,
+      mediaKeys: false,
       hotkeys: [],
       panel: [],
       ...able,

@@ -13,7 +13,7 @@ import {
   ViewContext,
   WindowContext,
 } from '../client/program-context.ts';
-import type { Outcome, ViewState, ViewStore } from '../client/store.ts';
+import { showError, type Outcome, type ViewState, type ViewStore } from '../client/store.ts';
 import { PrompterView } from '../prompter/PrompterView.tsx';
 import { useFloat, type Float } from '../ui/use-float.ts';
 import { HelpSheet } from './HelpSheet.tsx';
@@ -113,7 +113,8 @@ function Keys({ float }: { float: Float | null }) {
     const command = commandFor(press);
     if (command === null) {
       // A clicker’s key for the end of the slides; here, where nothing else took it.
-      const pauses = press.name === 'Escape' && view === 'prompter' && press.place !== 'writing' && isClockRunning(store);
+      const pauses =
+        press.name === 'Escape' && view === 'prompter' && press.place !== 'writing' && isClockRunning(store);
       if (pauses) runCommand('play-pause');
       return pauses;
     }
@@ -143,7 +144,8 @@ function useMediaKeys(): void {
     if (!isOn) return undefined;
     let close = (): void => undefined;
     let isOver = false;
-    void import('./media-keys.ts').then(({ setUpMediaKeys, silentSound }) => {
+    const open = async (): Promise<void> => {
+      const { setUpMediaKeys, silentSound } = await import('./media-keys.ts');
       if (isOver) return;
       const { sound, free } = silentSound();
       const opened = setUpMediaKeys(window, sound, {
@@ -158,7 +160,8 @@ function useMediaKeys(): void {
         setKeys(null);
       };
       setKeys(opened);
-    });
+    };
+    open().catch(() => showError(store, 'The media keys couldn’t be switched on. Reload the page to try again.'));
     return () => {
       isOver = true;
       close();

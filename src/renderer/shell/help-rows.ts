@@ -141,9 +141,7 @@ function rowOf(id: CommandId | 'pins', view: ViewName, able: HelpAbilities, plat
   if (!views.includes(view) || (needs !== undefined && !abilities(able)[needs])) return [];
   const held = able.hotkeys.find((hotkey) => hotkey.command === id);
   const hotkey = held === undefined ? null : acceleratorLabel(held.accelerator, platform);
-  return [
-    { command: id, title, keys: keyLabelsOn(platform, id), hotkey, isRefused: held?.state === 'refused' },
-  ];
+  return [{ command: id, title, keys: keyLabelsOn(platform, id), hotkey, isRefused: held?.state === 'refused' }];
 }
 
 function keysOnly(title: string, keys: readonly string[]): HelpRow {

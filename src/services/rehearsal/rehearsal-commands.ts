@@ -43,7 +43,7 @@ export const rehearsalRunners = {
     within(program, () => {
       const text = program.rehearsal.discard()
         ? 'Discarded the run. Backspace brings it back.'
-        : 'There is no run to discard yet.';
+        : 'This run has nothing to discard yet.';
       program.info(text, 'rehearsing');
     }),
   'repeat-run': (program) => within(program, () => proceed(program, program.rehearsal.repeat())),

@@ -137,7 +137,7 @@ export function setUpRehearsal(parts: RehearsalParts): Rehearsal {
     });
   }
 
-  /** The present question once more, with its story as it is now. */
+  /** Asks the present question again, with its story as it is now. */
   function askAgain(of: Flow, discarded: DiscardedRun | null = null): void {
     const { ask: asked, story: known } = of.asked;
     const story = storyNow(known.id, known, of.knownStories, stories()) ?? known;

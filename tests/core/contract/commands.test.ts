@@ -76,7 +76,9 @@ describe('the table', () => {
 
 describe('the grammar of keys', () => {
   const keysIn = (view: ViewName) =>
-    new Map(table.flatMap(({ id, keys, views }) => (views.includes(view) ? keys.map((key) => [key, id] as const) : [])));
+    new Map(
+      table.flatMap(({ id, keys, views }) => (views.includes(view) ? keys.map((key) => [key, id] as const) : [])),
+    );
   const prompter = keysIn('prompter');
   const stage = keysIn('rehearsal');
 

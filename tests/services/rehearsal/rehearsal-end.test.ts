@@ -127,12 +127,12 @@ describe('a discarded run', () => {
     expect(await driven.runs()).toMatchObject([{ totalMs: 60_000 }]);
   });
 
-  test('is nothing before the first word', async () => {
+  test('needs a first word', async () => {
     const driven = await rehearsedApp(files);
     await driven.rehearse(driven.id('Count the berths'), { thinkMs: 10_000 });
     driven.clock.pass(4000);
     await press(driven, 'discard-run');
-    expect(driven.notices()).toEqual(['info: There is no run to discard yet.']);
+    expect(driven.notices()).toEqual(['info: This run has nothing to discard yet.']);
     expect(driven.left()).toBe(6000);
     await driven.act('begin');
     driven.clock.pass(600);

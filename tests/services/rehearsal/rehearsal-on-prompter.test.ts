@@ -259,9 +259,7 @@ describe('opening a story leaves the rehearsal', () => {
     await driven.until(({ notices }) => notices.length > 0);
     expect(driven.state().rehearsal).toBeNull();
     expect(session(driven)).toMatchObject({ rehearsing: null, prompt: { title: 'Calm the fishermen' } });
-    expect(driven.notices()).toEqual([
-      'info: Rehearsal stopped. Your times so far are saved.',
-    ]);
+    expect(driven.notices()).toEqual(['info: Rehearsal stopped. Your times so far are saved.']);
     expect(await driven.runs()).toMatchObject([{ totalMs: 9000, finished: false }]);
   });
 

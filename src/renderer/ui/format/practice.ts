@@ -40,7 +40,7 @@ export function rehearsedWords({ runs, last, best }: Omit<PracticedStory, 'story
   return `rehearsed ${agoWords(last.day, today)} · ${time}${better}`;
 }
 
-/** What is said of a story that wasn’t rehearsed: `never rehearsed`, or `1 run, stopped early`. */
+/** A story that wasn’t rehearsed, in words: `never rehearsed`, or `1 run, stopped early`. */
 export function notRehearsedWords(runs: number): string {
   return runs === 0 ? 'never rehearsed' : `${counted(runs, 'run')}, stopped early`;
 }
