@@ -14,11 +14,10 @@ interface ControlsProps {
 
 interface Button {
   command: CommandId;
-  icon: (session: Session) => IconName;
+  /** An icon, or the present state in a word. */
+  face: { icon: (session: Session) => IconName } | { word: (session: Session) => string };
   /** Whether it is on; undefined for buttons that only act. */
   pressed?: (session: Session) => boolean;
-  /** The present state in a word, instead of the icon. */
-  word?: (session: Session) => string;
   /** What it is now, and what the key does, instead of the command’s title. */
   tooltip?: (session: Session, key: string) => string;
   /** Hidden where the window is narrow. */
@@ -26,31 +25,30 @@ interface Button {
 }
 
 const buttons: readonly Button[] = [
-  { command: 'previous-story', icon: () => 'previous', lesser: false },
+  { command: 'previous-story', face: { icon: () => 'previous' }, lesser: false },
   {
     command: 'play-pause',
-    icon: (session) => (isRunning(session) ? 'paused' : 'running'),
+    face: { icon: (session) => (isRunning(session) ? 'paused' : 'running') },
     pressed: isRunning,
     tooltip: (session, key) => (isRunning(session) ? `Pause (${key})` : `Start (${key})`),
     lesser: false,
   },
-  { command: 'next-story', icon: () => 'next', lesser: false },
-  { command: 'find-story', icon: () => 'find', lesser: true },
-  { command: 'reset', icon: () => 'reset', lesser: true },
+  { command: 'next-story', face: { icon: () => 'next' }, lesser: false },
+  { command: 'find-story', face: { icon: () => 'find' }, lesser: true },
+  { command: 'reset', face: { icon: () => 'reset' }, lesser: true },
   {
     command: 'toggle-mode',
-    icon: ({ mode }) => mode,
+    face: { word: ({ mode }) => (mode === 'auto' ? 'Auto' : 'Step') },
     pressed: ({ mode }) => mode === 'auto',
-    word: ({ mode }) => (mode === 'auto' ? 'Auto' : 'Step'),
     tooltip: ({ mode }, key) =>
       mode === 'auto' ? `Scrolls automatically. ${key}: step by step` : `Step by step. ${key}: scroll automatically`,
     lesser: true,
   },
-  { command: 'smaller', icon: () => 'smaller', lesser: true },
-  { command: 'bigger', icon: () => 'bigger', lesser: true },
-  { command: 'next-theme', icon: () => 'theme', lesser: true },
-  { command: 'show-library', icon: () => 'library', lesser: true },
-  { command: 'show-help', icon: () => 'keys', lesser: true },
+  { command: 'smaller', face: { icon: () => 'smaller' }, lesser: true },
+  { command: 'bigger', face: { icon: () => 'bigger' }, lesser: true },
+  { command: 'next-theme', face: { icon: () => 'theme' }, lesser: true },
+  { command: 'show-library', face: { icon: () => 'library' }, lesser: true },
+  { command: 'show-help', face: { icon: () => 'keys' }, lesser: true },
 ];
 
 /** Visible only while the pointer moves, or with the focus; each tooltip names the button's key. */
@@ -62,7 +60,7 @@ export function Controls({ session, float }: ControlsProps) {
   const isFrameless = useView(({ app }) => app?.capabilities.shell === 'electron');
   return (
     <div className="controls" role="toolbar" aria-label="Controls" data-awake={isAwake}>
-      {buttons.map(({ command, icon, pressed, word, tooltip, lesser }) => (
+      {buttons.map(({ command, face, pressed, tooltip, lesser }) => (
         <button
           key={command}
           type="button"
@@ -74,7 +72,11 @@ export function Controls({ session, float }: ControlsProps) {
           onMouseDown={keepFocus}
           onClick={() => runCommand(command)}
         >
-          {word === undefined ? <Icon name={icon(session)} /> : word(session)}
+          {'icon' in face ? (
+            <Icon name={face.icon(session)} />
+          ) : (
+            <span className="mode-word">{face.word(session)}</span>
+          )}
         </button>
       ))}
       {float !== null && (

@@ -151,7 +151,7 @@ function useMediaKeys(): void {
       const opened = setUpMediaKeys(window, sound, {
         start: () => void (isClockRunning(store) || run('play-pause', 'pause-run')),
         pause: () => void (isClockRunning(store) && run('play-pause', 'pause-run')),
-        next: () => run('next-row', 'mark-section'),
+        next: () => run('next-row', store.getState().app?.rehearsal?.step === 'result' ? 'finish-run' : 'mark-section'),
         previous: () => run('previous-row', 'undo-mark'),
       });
       close = () => {

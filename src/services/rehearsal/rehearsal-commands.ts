@@ -65,8 +65,10 @@ export function proceed({ info }: Program, done: Promise<unknown>): void {
   done.catch((error: unknown) => info(describeError(error)));
 }
 
-/** As Space on the prompter: it starts what hasn’t begun, and from then on pauses and resumes. */
-export function beginOrPause({ rehearsal }: Program, present: Present): void {
+/** As Space on the prompter: it starts what comes next, and from then on pauses and resumes. */
+function beginOrPause(program: Program, present: Present): void {
+  const { rehearsal } = program;
+  if (present.step === 'result') return proceed(program, rehearsal.next());
   if (present.step !== 'answer' && present.step !== 'followUp') return;
   if (present.step === 'answer' && present.run.phase === 'thinking') return void rehearsal.act({ type: 'begin' });
   const { clock } = present.step === 'answer' ? present.run : present.followUp;

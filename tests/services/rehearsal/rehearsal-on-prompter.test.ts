@@ -306,12 +306,12 @@ describe('the rehearsal’s own commands', () => {
     ]);
   });
 
-  test('Enter begins what is thought about, and goes on from the result', async () => {
+  test.each(['finish-run', 'pause-run'] as const)('%s begins, and goes on from the result', async (id) => {
     const driven = await rehearsedApp(files);
     await driven.rehearse('', { stories: { which: 'all' }, thinkMs: 5000 });
-    run(driven, 'finish-run');
+    run(driven, id);
     driven.clock.pass(20_000);
-    run(driven, 'finish-run', 'finish-run');
+    run(driven, 'finish-run', id);
     expect(driven.rehearsal()).toMatchObject({ at: 1, step: 'answer', run: { phase: 'thinking' } });
     run(driven, 'end-run');
     expect(driven.state().rehearsal).toBeNull();
