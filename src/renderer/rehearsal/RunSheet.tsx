@@ -37,7 +37,7 @@ export function RunSheet({ state }: { state: ResultState }) {
     { command: 'repeat-run', words: 'repeat' },
     ...(canUndo ? [{ command: 'undo-mark', words: 'keep going', keys: '⌫' } as const] : []),
     { command: 'discard-run', words: 'discard', keys: 'Del' },
-    { command: 'end-run', words: stopWords(state, 'close'), keys: 'Esc' },
+    { command: 'end-run', words: stopWords(state), keys: 'Esc' },
   ];
   useStartKeyGoesOn(run.endedAtMs);
   return (

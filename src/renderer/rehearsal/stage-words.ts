@@ -1,7 +1,7 @@
 import { keyLabel } from '../../core/contract/commands.ts';
 import type { Ask } from '../../core/rehearsal/questions.ts';
 import type { OpenRun } from '../../core/rehearsal/run.ts';
-import type { AnswerState } from '../../core/rehearsal/state.ts';
+import type { AnswerState, RehearsalState } from '../../core/rehearsal/state.ts';
 import { roundDuration } from '../../core/prompter/shown-times.ts';
 
 /** Where a question comes from; empty for a story’s main one. */
@@ -19,10 +19,10 @@ export function placeWords({ kind, ask, at, of }: Pick<AnswerState, 'kind' | 'as
   return origin === '' ? which : `${which} · ${origin}`;
 }
 
-/** What Escape does between two answers: it stops a whole series, which says how many questions are left. */
-export function stopWords({ at, of }: Pick<AnswerState, 'at' | 'of'>, atEnd = 'stop'): string {
-  const left = of - at - 1;
-  return left === 0 ? atEnd : `stop (${left} left)`;
+/** What Escape does before and after an answer: it stops the whole series, and says how much of it is left. */
+export function stopWords({ step, at, of }: Pick<RehearsalState, 'step'> & Pick<AnswerState, 'at' | 'of'>): string {
+  if (step === 'answer') return of === 1 ? 'stop' : `stop (${of - at} left)`;
+  return at === of - 1 ? 'close' : `stop (${of - at - 1} left)`;
 }
 
 /** Why the clock is paused, and the key that resumes; null while it runs. `escape` is what Escape does. */

@@ -109,20 +109,23 @@ function Keys({ float }: { float: Float | null }) {
   const runCommand = useRunCommand();
   const view = useContext(ViewContext);
   const [commandFor] = useState(() => commandsByKey(() => isRehearsing(store.getState().app?.rehearsal?.step)));
-  useKeys((press) => {
-    const command = commandFor(press);
-    if (command === null) {
-      // A clicker’s key for the end of the slides; here, where nothing else took it.
-      const pauses =
-        press.name === 'Escape' && view === 'prompter' && press.place !== 'writing' && isClockRunning(store);
-      if (pauses) runCommand('play-pause');
-      return pauses;
-    }
-    // In a browser, the window to show and hide is the floating one.
-    if (command === 'toggle-prompter' && float !== null) float.toggle();
-    else if (command !== 'nothing') runCommand(command);
-    return true;
-  });
+  useKeys(
+    (press) => {
+      const command = commandFor(press);
+      if (command === null) {
+        // A clicker’s key for the end of the slides; here, where nothing else took it.
+        const pauses =
+          press.name === 'Escape' && view === 'prompter' && press.place !== 'writing' && isClockRunning(store);
+        if (pauses) runCommand('play-pause');
+        return pauses;
+      }
+      // In a browser, the window to show and hide is the floating one.
+      if (command === 'toggle-prompter' && float !== null) float.toggle();
+      else if (command !== 'nothing') runCommand(command);
+      return true;
+    },
+    { keepsPage: float !== null && float.win !== null },
+  );
   return null;
 }
 

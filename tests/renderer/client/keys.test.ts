@@ -75,6 +75,8 @@ describe('a key', () => {
     expect(press('F5', { ctrlKey: true })).toBe(true);
     scope([], { view, isModal: true });
     expect(press('F5', { on: ['dialog:modal'] })).toBe(reloads);
+    scope([], { view, keepsPage: true });
+    expect(press('F5', { on: ['dialog:modal'] })).toBe(false);
   });
 
   test('reaches no scope where an element or an input method takes it', () => {

@@ -16,9 +16,10 @@ describe('the place of a question', () => {
 });
 
 test('stopping says how many questions are left', () => {
-  expect(stopWords({ at: 0, of: 4 })).toBe('stop (3 left)');
-  expect(stopWords({ at: 3, of: 4 })).toBe('stop');
-  expect(stopWords({ at: 3, of: 4 }, 'close')).toBe('close');
+  expect(stopWords({ step: 'answer', at: 0, of: 4 })).toBe('stop (4 left)');
+  expect(stopWords({ step: 'answer', at: 0, of: 1 })).toBe('stop');
+  expect(stopWords({ step: 'result', at: 0, of: 4 })).toBe('stop (3 left)');
+  expect(stopWords({ step: 'result', at: 3, of: 4 })).toBe('close');
 });
 
 describe('a paused clock', () => {
