@@ -31,6 +31,9 @@ let folder: string;
 let stop: () => Promise<unknown>;
 const env: Record<string, string> = {};
 
+/** A busy computer takes its time. */
+const soon = { timeout: 20_000 };
+
 /** What the desktop says of the players; empty where there are none. */
 async function playerctl(...words: string[]): Promise<string> {
   try {
@@ -63,7 +66,8 @@ describe.skipIf(missing.length > 0)(`media keys (needs ${missing.join(', ') || '
       ignoreDefaultArgs: ['--mute-audio'],
       env: { ...process.env, ...env },
     });
-    page = await browser.newPage({ viewport: { width: 460, height: 260 } });
+    const context = await browser.newContext({ viewport: { width: 460, height: 260 } });
+    page = await context.newPage();
     await page.goto(await program.address);
   });
 
@@ -77,23 +81,29 @@ describe.skipIf(missing.length > 0)(`media keys (needs ${missing.join(', ') || '
   test('start, pause and move the prompter while another page has the focus', async () => {
     const state = page.locator('.state');
     const current = page.locator('[aria-current="true"]');
-    await expect.poll(() => state.textContent()).toBe('Not started');
-    expect(await playerctl('status')).toBe('');
+    await expect.poll(() => state.textContent(), soon).toBe('Not started');
     await page.keyboard.press('d');
-    await expect.poll(() => playerctl('status')).toBe('Paused');
+    await expect.poll(() => playerctl('status'), soon).toBe('Paused');
 
     await (await browser.newPage()).bringToFront();
     await playerctl('play');
-    await expect.poll(() => state.textContent()).toBe('Running');
-    await expect.poll(() => playerctl('status')).toBe('Playing');
+    await expect.poll(() => state.textContent(), soon).toBe('Running');
+    await expect.poll(() => playerctl('status'), soon).toBe('Playing');
     const first = await current.textContent();
     await playerctl('next');
-    await expect.poll(() => current.textContent()).not.toBe(first);
+    await expect.poll(() => current.textContent(), soon).not.toBe(first);
     await playerctl('previous');
-    await expect.poll(() => current.textContent()).toBe(first);
+    await expect.poll(() => current.textContent(), soon).toBe(first);
     await playerctl('play-pause');
-    await expect.poll(() => state.textContent()).toBe('Paused');
-    await expect.poll(() => playerctl('status')).toBe('Paused');
+    await expect.poll(() => state.textContent(), soon).toBe('Paused');
+    await expect.poll(() => playerctl('status'), soon).toBe('Paused');
     expect(await playerctl('metadata', 'title')).toBe('Offbook');
+  });
+
+  test('are given back when the setting is switched off', async () => {
+    const settings = await page.context().newPage();
+    await settings.goto(`${new URL(page.url()).origin}/?view=settings`);
+    await settings.getByRole('switch', { name: 'Media keys' }).click();
+    await expect.poll(() => playerctl('status'), soon).toBe('Stopped');
   });
 });

@@ -16,7 +16,12 @@ export function HelpSheet() {
   const [words, setWords] = useState('');
   const sheet = useRef<HTMLDialogElement>(null);
   const filter = useRef<HTMLInputElement>(null);
-  useLayoutEffect(() => sheet.current?.showModal(), []);
+  const close = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => {
+    sheet.current?.showModal();
+    // The filter comes first, but would take the key that closes the sheet.
+    close.current?.focus();
+  }, []);
   useKeys(
     ({ name, command, place }) => {
       const isFilter = name === '/' && place !== 'writing';
@@ -43,13 +48,20 @@ export function HelpSheet() {
           className="field"
           type="search"
           aria-label="Filter the keys"
-          placeholder="Filter"
+          placeholder="Filter  /"
           spellCheck={false}
           autoComplete="off"
           value={words}
           onChange={(event) => setWords(event.target.value)}
         />
-        <button type="button" className="control" aria-label="Close" title="Close (Esc)" onClick={closePanel}>
+        <button
+          ref={close}
+          type="button"
+          className="control"
+          aria-label="Close"
+          title="Close (Esc)"
+          onClick={closePanel}
+        >
           <Icon name="dismiss" />
         </button>
       </header>
