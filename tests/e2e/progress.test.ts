@@ -55,7 +55,7 @@ test('what is due, how it went and what is missing, each with a way on', async (
   // The matrix, and what it shows in words.
   await expect(list('Gaps and overused stories').getByRole('listitem')).toHaveText([
     'Ownership: never rehearsed.',
-    'Dive Deep: not rehearsed for 16 days.',
+    'Dive Deep: not rehearsed for 20 days.',
     'Bias for Action: never rehearsed.',
     'Frugality: never rehearsed.',
   ]);

@@ -92,7 +92,7 @@ describe('the time of a follow-up', () => {
     await press(driven, 'play-pause');
     expect(driven.at('followUp').followUp.clock.status.kind).toBe('running');
     driven.clock.pass(3000);
-    await press(driven, 'play-pause');
+    await press(driven, 'mark-section');
     expect(driven.at('result').result.record.followUpMs).toBe(11_000);
   });
 
