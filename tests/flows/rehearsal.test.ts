@@ -26,7 +26,7 @@ test('rehearsal: think, tell the story on the stage and on the prompter, rate it
 
   await program.show('rehearsal');
   await expect(present).toHaveAccessibleName('Action');
-  await page.keyboard.press('Space');
+  await page.keyboard.press('ArrowDown');
   await expect(present).toHaveAccessibleName('Result');
   await page.keyboard.press('Enter');
   await expect(result).toContainText('The glaze recipe we gave away');
