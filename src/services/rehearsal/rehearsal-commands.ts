@@ -41,10 +41,8 @@ export const rehearsalRunners = {
     }),
   'discard-run': (program) =>
     within(program, () => {
-      const text = program.rehearsal.discard()
-        ? 'Discarded the run. Backspace brings it back.'
-        : 'This run has nothing to discard yet.';
-      program.info(text, 'rehearsing');
+      // The stage shows the way back; a message would cover it.
+      if (!program.rehearsal.discard()) program.info('This run has nothing to discard yet.', 'rehearsing');
     }),
   'repeat-run': (program) => within(program, () => proceed(program, program.rehearsal.repeat())),
   'rate-again': (program) => rate(program, 'again'),

@@ -69,7 +69,7 @@ describe('a discarded run', () => {
     const driven = await spoken({ thinkMs: 10_000 });
     await press(driven, 'discard-run');
     expect(driven.at('answer')).toMatchObject({ at: 0, canRestore: true, run: { phase: 'thinking', marksMs: [] } });
-    expect(driven.notices()).toEqual(['info: Discarded the run. Backspace brings it back.']);
+    expect(driven.notices()).toEqual([]);
     await driven.app.close();
     expect(await driven.runs()).toEqual([]);
   });
