@@ -10,7 +10,9 @@ import { StageText } from './StageText.tsx';
 import { LevelButtons, PeekButton, usePeek, useStageKeys } from './StageKeys.tsx';
 import { clockWords, placeWords, pauseWords, stopWords } from './stage-words.ts';
 import { formatDuration } from '../../core/prompter/countdown.ts';
-import type { SectionTime } from '../../core/rehearsal/run-times.ts';
+import type { Plan } from '../../core/prompter/plan.ts';
+import type { SpeakingRun } from '../../core/rehearsal/run.ts';
+import { stageAction, type SectionTime } from '../../core/rehearsal/run-times.ts';
 import { sectionLook } from '../ui/format/section.ts';
 import { offPlan, shownTimes } from './stage-sections.ts';
 
@@ -21,7 +23,6 @@ export function Stage({ state, settings }: { state: AnswerState; settings: Setti
   const keys = useStageKeys(run.level);
   const isThinking = run.phase === 'thinking';
   const isPeeking = run.phase === 'speaking' && run.peeking;
-  const isClockRunning = isRunning(run.clock);
   return (
     <div className="stage" data-thinking={isThinking}>
       <QuestionHead state={state} />
@@ -31,13 +32,7 @@ export function Stage({ state, settings }: { state: AnswerState; settings: Setti
       </div>
       <footer className="stage-foot">
         {!isThinking && <SectionBar times={times} />}
-        <KeyLine
-          hints={
-            isThinking
-              ? thinkingHints(state)
-              : speakingHints(state, { sections: times.length, marks: run.marksMs.length, isClockRunning })
-          }
-        >
+        <KeyLine hints={run.phase === 'thinking' ? thinkingHints(state) : speakingHints(state, run)}>
           {!isThinking && hidesText(run.level) && (
             <PeekButton at="the outline" peeks={run.peeks} peeking={isPeeking} keys={keys} />
           )}
@@ -61,26 +56,24 @@ function restoreHint({ canRestore }: AnswerState): KeyHint[] {
   return canRestore ? [{ command: 'undo-mark', words: 'bring back the discarded run', keys: '⌫' }] : [];
 }
 
-interface Speaking {
-  sections: number;
-  /** How many of the sections are over. */
-  marks: number;
-  isClockRunning: boolean;
-}
-
-/** In the last section, the key that goes on finishes the answer; before, finishing has a key of its own. */
-function speakingHints(state: AnswerState, { sections, marks, isClockRunning }: Speaking): KeyHint[] {
-  const isLast = marks >= sections - 1;
-  const undo: KeyHint[] = marks > 0 ? [{ command: 'undo-mark', words: 'undo' }] : restoreHint(state);
-  const finish: KeyHint[] = isLast ? [] : [{ command: 'finish-run', words: 'finish', keys: '↵' }];
+/** At the end, the key that goes on finishes the answer; before, finishing has a key of its own. */
+function speakingHints(state: AnswerState, run: SpeakingRun): KeyHint[] {
+  const next = nextWords(run, state.plan);
+  const undo: KeyHint[] = run.marksMs.length > 0 ? [{ command: 'undo-mark', words: 'undo' }] : restoreHint(state);
+  const finish: KeyHint[] = next === 'finish' ? [] : [{ command: 'finish-run', words: 'finish', keys: '↵' }];
   return [
-    { command: 'mark-section', words: isLast ? 'finish' : 'next section' },
+    { command: 'mark-section', words: next },
     ...undo,
-    { command: 'pause-run', words: isClockRunning ? 'pause' : 'resume' },
+    { command: 'pause-run', words: isRunning(run.clock) ? 'pause' : 'resume' },
     ...finish,
     { command: 'end-run', words: 'stop here', keys: 'Esc' },
     { command: 'discard-run', words: 'discard', keys: 'Del' },
   ];
+}
+
+function nextWords(run: SpeakingRun, plan: Plan): string {
+  if (stageAction(run, plan, 1).type === 'moveCursor') return 'next row';
+  return run.marksMs.length < run.sections.length - 1 ? 'next section' : 'finish';
 }
 
 interface StageClockProps {

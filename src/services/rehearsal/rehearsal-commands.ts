@@ -2,6 +2,7 @@ import { isRunning } from '../../core/prompter/session.ts';
 import { keyLabel } from '../../core/contract/commands.ts';
 import { hidesText, levelStep, type FadeLevel } from '../../core/rehearsal/fade.ts';
 import type { Rating } from '../../core/rehearsal/rating.ts';
+import { stageAction } from '../../core/rehearsal/run-times.ts';
 import { describeError } from '../base/system-error.ts';
 import type { CommandRunners, Program } from './program.ts';
 import type { Present } from './rehearsal.ts';
@@ -18,11 +19,11 @@ const levelNames: Readonly<Record<FadeLevel, string>> = {
 export const rehearsalRunners = {
   'pause-run': (program) => within(program, (present) => beginOrPause(program, present)),
   'mark-section': (program) =>
-    within(program, ({ step }) => {
-      if (step === 'followUp') proceed(program, program.rehearsal.next());
-      else program.rehearsal.act({ type: 'nextSection' });
+    within(program, (present) => {
+      if (present.step === 'followUp') proceed(program, program.rehearsal.next());
+      else stepOnStage(program, present, 1);
     }),
-  'undo-mark': (program) => within(program, () => program.rehearsal.act({ type: 'undo' })),
+  'undo-mark': (program) => within(program, (present) => stepOnStage(program, present, -1)),
   peek: (program) =>
     within(program, (present) => {
       if (present.step === 'followUp') return peekAtPrepared(program, present);
@@ -61,6 +62,12 @@ export function within(program: Program, act: (present: Present) => void): void 
 /** Shows why a step failed. The log reports its own trouble with the disk. */
 export function proceed({ info }: Program, done: Promise<unknown>): void {
   done.catch((error: unknown) => info(describeError(error)));
+}
+
+function stepOnStage({ rehearsal }: Program, present: Present, step: 1 | -1): void {
+  if (present.step === 'answer' && present.run.phase === 'speaking')
+    rehearsal.act(stageAction(present.run, present.plan, step));
+  else rehearsal.act({ type: step === 1 ? 'nextSection' : 'undo' });
 }
 
 /** As Space on the prompter: it starts what comes next, and from then on pauses and resumes. */
