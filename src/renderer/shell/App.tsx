@@ -1,6 +1,6 @@
 import { Suspense, useContext, useEffect, useEffectEvent, useState } from 'react';
 import { createPortal } from 'react-dom';
-import { keyLabel, type CommandId } from '../../core/contract/commands.ts';
+import type { CommandId } from '../../core/contract/commands.ts';
 import { isRunning } from '../../core/prompter/session.ts';
 import type { RehearsalState } from '../../core/rehearsal/state.ts';
 import { commandsByKey, useKeys } from '../client/keys.ts';
@@ -16,8 +16,9 @@ import {
 import { showError, type Outcome, type ViewState, type ViewStore } from '../client/store.ts';
 import { PrompterView } from '../prompter/PrompterView.tsx';
 import { useFloat, type Float } from '../ui/use-float.ts';
+import { useResize } from '../ui/use-resize.ts';
 import { Boundary } from './Boundary.tsx';
-import { LazyHelpSheet, pageNames, pages, renewPage, type PageName } from './pages.ts';
+import { LazyHelp, LazyRemote, pageNames, pages, renewPage, type PageName } from './pages.ts';
 import type { MediaKeys } from './media-keys.ts';
 import { useRoute, useViewRequests } from './use-route.ts';
 import { useTheme } from './use-theme.ts';
@@ -52,7 +53,9 @@ export function App() {
       {view === 'prompter' && floatWindow !== null && float !== null && (
         <>
           <Keys float={float} />
-          <FloatingElsewhere bringBack={float.toggle} />
+          <Suspense fallback={null}>
+            <LazyRemote float={float} />
+          </Suspense>
         </>
       )}
       {floatWindow !== null && createPortal(prompter, floatWindow.document.body)}
@@ -91,31 +94,9 @@ function Help() {
   return (
     <Boundary fallback={null} broke={closePanel}>
       <Suspense fallback={null}>
-        <LazyHelpSheet />
+        <LazyHelp />
       </Suspense>
     </Boundary>
-  );
-}
-
-/** The page while the prompter floats in its own window. */
-function FloatingElsewhere({ bringBack }: { bringBack: () => void }) {
-  return (
-    <main className="prompter" aria-label="Offbook">
-      <div className="empty">
-        <h1 className="unseen">Offbook</h1>
-        <output>The prompter floats in its own window. Keep this tab open: the window goes with it.</output>
-        <div className="actions">
-          <button
-            type="button"
-            className="button"
-            onClick={bringBack}
-            title={`Bring it back (${keyLabel('toggle-prompter')})`}
-          >
-            Bring it back
-          </button>
-        </div>
-      </div>
-    </main>
   );
 }
 
@@ -124,6 +105,7 @@ function Keys({ float }: { float: Float | null }) {
   const { store } = useProgram();
   const runCommand = useRunCommand();
   const view = useContext(ViewContext);
+  const resize = useResize(float);
   const [commandFor] = useState(() => commandsByKey(() => isRehearsing(store.getState().app?.rehearsal?.step)));
   useKeys(
     (press) => {
@@ -137,7 +119,7 @@ function Keys({ float }: { float: Float | null }) {
       }
       // In a browser, the window to show and hide is the floating one.
       if (command === 'toggle-prompter' && float !== null) float.toggle();
-      else if (command !== 'nothing') runCommand(command);
+      else if (command !== 'nothing' && !resize(command)) runCommand(command);
       return true;
     },
     { keepsPage: float !== null && float.win !== null },

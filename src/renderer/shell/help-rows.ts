@@ -55,6 +55,8 @@ export const sheetGroups: readonly SheetGroup[] = [
       'toggle-count-up',
       'toggle-prompter',
       'to-camera',
+      'toggle-line',
+      'next-size',
       'toggle-top',
       'toggle-click-through',
     ],

@@ -26,7 +26,7 @@ function shownAfter(...runs: ReturnType<typeof runOn>[]) {
   const stories = [storyOf('ferry', { group: 'Ownership' }), storyOf('lock', { group: 'Trust' })];
   const own = runs.map((run) => ({ ...run, story: 'ferry' }));
   const today = dayNumber('2026-11-22') ?? 0;
-  return progressOverview(stories, linkHistory(stories.map(storyPrint), own), { today, interview: null });
+  return progressOverview(stories, linkHistory(stories.map(storyPrint), own), { today, nextInterview: () => null });
 }
 
 test('a run of seconds is in no figure', () => {
