@@ -1,5 +1,6 @@
-import { Suspense, useContext, useEffect, useState } from 'react';
+import { Suspense, useContext, useEffect, useEffectEvent, useState } from 'react';
 import { createPortal } from 'react-dom';
+import type { CommandId } from '../../core/contract/commands.ts';
 import { isRunning } from '../../core/prompter/session.ts';
 import type { RehearsalState } from '../../core/rehearsal/state.ts';
 import { commandsByKey, type Press, useKeys } from '../client/keys.ts';
@@ -13,9 +14,9 @@ import {
   ViewContext,
   WindowContext,
 } from '../client/program-context.ts';
-import { routeAt } from '../client/route.ts';
 import type { Outcome } from '../client/outcome.ts';
-import type { ViewState } from '../client/store.ts';
+import { routeAt } from '../client/route.ts';
+import { showError, type ViewState, type ViewStore } from '../client/store.ts';
 import { PrompterView } from '../prompter/PrompterView.tsx';
 import { StoriesIn } from '../stories/StoriesIn.tsx';
 import { Navigation } from '../ui/Navigation.tsx';
@@ -23,6 +24,7 @@ import { useFloat, type Float } from '../ui/use-float.ts';
 import { useResize } from '../ui/use-resize.ts';
 import { Boundary } from './Boundary.tsx';
 import { LazyHelp, LazyRemote, LazyStories, pageNames, pages, renewPage, type PageName } from './pages.ts';
+import type { MediaKeys } from './media-keys.ts';
 import { useRoute, useViewRequests } from './use-route.ts';
 import { useTheme } from './use-theme.ts';
 
@@ -33,6 +35,7 @@ export function App() {
   const floatWindow = float?.win ?? null;
   const view = useRoute();
   useTheme(floatWindow);
+  useMediaKeys();
   useOutcomeEnd();
   useViewRequests(floatWindow);
 
@@ -130,27 +133,77 @@ function Keys({ float }: { float: Float | null }) {
   const view = useContext(ViewContext);
   const resize = useResize(float);
   const [commandFor] = useState(() => commandsByKey(() => isRehearsing(store.getState().app?.rehearsal?.step)));
-  useKeys((press) => {
-    const command = commandFor(press);
-    // The prompter is where one wants to stay when a key slips.
-    if (command === null && press.name === 'Escape' && view !== 'prompter' && mayLeave(press.place)) {
-      const { route } = store.getState();
-      if (route.panel === null) goBack();
-      else store.setState({ route: { ...route, panel: null } });
-      return true;
+  /** Where nothing else took the key: a clicker’s key for the end of the slides on the prompter, else the way back. */
+  const escape = (place: Press['place']): boolean => {
+    if (view === 'prompter') {
+      const pauses = place !== 'writing' && isClockRunning(store);
+      if (pauses) runCommand('play-pause');
+      return pauses;
     }
-    if (command === null) return false;
-    // In a browser, the window to show and hide is the floating one.
-    if (command === 'toggle-prompter' && float !== null) float.toggle();
-    else if (command !== 'nothing' && !resize(command)) runCommand(command);
+    // In a field it discards what was typed.
+    if (place === 'field' || place === 'writing') return false;
+    const { route } = store.getState();
+    if (route.panel === null) goBack();
+    else store.setState({ route: { ...route, panel: null } });
     return true;
-  });
+  };
+  useKeys(
+    (press) => {
+      const command = commandFor(press);
+      if (command === null && press.name === 'Escape') return escape(press.place);
+      if (command === null) return false;
+      // In a browser, the window to show and hide is the floating one.
+      if (command === 'toggle-prompter' && float !== null) float.toggle();
+      else if (command !== 'nothing' && !resize(command)) runCommand(command);
+      return true;
+    },
+    { keepsPage: float !== null && float.win !== null },
+  );
   return null;
 }
 
-/** In a field, Escape discards what was typed. */
-function mayLeave(place: Press['place']): boolean {
-  return place !== 'field' && place !== 'writing';
+function isClockRunning(store: ViewStore): boolean {
+  const { app } = store.getState();
+  return app !== null && isRunning(app.session.session);
+}
+
+/** Media keys and headset buttons, where the setting is on: on a stage they mark sections, else they move by rows. */
+function useMediaKeys(): void {
+  const { store } = useProgram();
+  const isOn = useView(({ app }) => app !== null && app.settings.mediaKeys && app.capabilities.mediaKeys);
+  const isStage = useView(({ route }) => route.view === 'rehearsal');
+  const isMoving = useView(({ app }) => app !== null && isRunning(app.session.session));
+  const [keys, setKeys] = useState<MediaKeys | null>(null);
+  const runCommand = useRunCommand();
+  const run = useEffectEvent((onPrompter: CommandId, onStage: CommandId) => runCommand(isStage ? onStage : onPrompter));
+  useEffect(() => {
+    if (!isOn) return undefined;
+    let close = (): void => undefined;
+    let isOver = false;
+    const open = async (): Promise<void> => {
+      const { setUpMediaKeys, silentSound } = await import('./media-keys.ts');
+      if (isOver) return;
+      const { sound, free } = silentSound();
+      const opened = setUpMediaKeys(window, sound, {
+        start: () => void (isClockRunning(store) || run('play-pause', 'pause-run')),
+        pause: () => void (isClockRunning(store) && run('play-pause', 'pause-run')),
+        next: () => run('next-row', store.getState().app?.rehearsal?.step === 'result' ? 'finish-run' : 'mark-section'),
+        previous: () => run('previous-row', 'undo-mark'),
+      });
+      close = () => {
+        opened.close();
+        free();
+        setKeys(null);
+      };
+      setKeys(opened);
+    };
+    open().catch(() => showError(store, 'The media keys couldn’t be switched on. Reload the page to try again.'));
+    return () => {
+      isOver = true;
+      close();
+    };
+  }, [isOn, store]);
+  useEffect(() => keys?.clockChanged(isMoving), [keys, isMoving]);
 }
 
 /** The sheet at the end of a mock interview has no marks to set. */
