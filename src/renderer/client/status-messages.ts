@@ -6,7 +6,6 @@ import { lostKey, lostReadKey, type Outcome, type ViewState } from './store.ts';
 
 /** What a person can do about a remark, as data; components run it and label its button. */
 export type RemarkAction =
-  | { type: 'retry' }
   | { type: 'choose-folder' }
   | { type: 'look-again' }
   | { type: 'show-problems' }
@@ -148,7 +147,7 @@ export function emptyScreenOf(state: ViewState): Remark {
 
 function unreachedScreen({ connection, outcome }: ViewState): Remark {
   if (connection === 'lost' || connection === 'refused') return unreachedRemark(connection);
-  if (outcome !== null) return { ...outcome, actions: [{ type: 'retry' }] };
+  if (outcome !== null) return { ...outcome, actions: [] };
   return { tone: 'info', text: 'Connecting to Offbook…', actions: [] };
 }
 

@@ -34,7 +34,6 @@ function program(state: AppState) {
   const connection: Connection = {
     bridge,
     onStateChange: (listener) => (become = listener),
-    retry: () => {},
     pathOf: () => null,
   };
   const say = <Name extends EventName>(name: Name, payload: EventPayload<Name>): void =>
