@@ -16,7 +16,7 @@ import type { Outcome, ViewState } from '../client/store.ts';
 import { PrompterView } from '../prompter/PrompterView.tsx';
 import { useFloat, type Float } from '../ui/use-float.ts';
 import { Boundary } from './Boundary.tsx';
-import { HelpSheet, pageNames, pages, renewPage, type PageName } from './pages.ts';
+import { LazyHelpSheet, pageNames, pages, renewPage, type PageName } from './pages.ts';
 import { useRoute, useViewRequests } from './use-route.ts';
 import { useTheme } from './use-theme.ts';
 
@@ -88,7 +88,7 @@ function Help() {
   return (
     <Boundary fallback={null} broke={closePanel}>
       <Suspense fallback={null}>
-        <HelpSheet />
+        <LazyHelpSheet />
       </Suspense>
     </Boundary>
   );

@@ -17,7 +17,7 @@ export const pages: Record<PageName, LazyExoticComponent<ComponentType>> = {
 };
 
 const loadHelp = async () => ({ default: (await import('./HelpSheet.tsx')).HelpSheet });
-export const HelpSheet = lazy(loadHelp);
+export const LazyHelpSheet = lazy(loadHelp);
 
 /** React keeps a page that couldn’t be loaded broken for good; this gives it another chance. */
 export function renewPage(view: PageName): void {
