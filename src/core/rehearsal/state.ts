@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Plan } from '../prompter/plan.ts';
 import type { AnswerSection, OutlineSection, Problem } from '../stories/model.ts';
+import type { FadeLevel } from './fade.ts';
 import type { FollowUpRun } from './follow-up.ts';
 import type { MockSummary, Ask } from './questions.ts';
 import type { ProgressOverview, SeriesRun } from './statistics.ts';
@@ -8,7 +9,7 @@ import type { LearnedRate } from './pace-learned.ts';
 import type { Rating } from './rating.ts';
 import type { RunRecord } from './record.ts';
 import type { EndedRun, OpenRun } from './run.ts';
-import type { DueStory } from './schedule.ts';
+import type { DueStory, NextRun } from './due.ts';
 
 /** The rehearsal or mock interview in progress, as views see it. Plain data. */
 export type RehearsalState = AnswerState | FollowUpState | ResultState | SheetState;
@@ -58,6 +59,21 @@ export interface SheetState extends SeriesPlace {
   sheet: MockSummary;
 }
 
+/** What stays the same from question to question of a rehearsal, besides its stories. Plain data. */
+export interface RehearsalRound {
+  asks: readonly Ask[];
+  /** What was logged for each question; null for one that wasn’t answered. */
+  runs: readonly (RunRecord | null)[];
+  options: FlowOptions;
+}
+
+export interface FlowOptions {
+  thinkMs: number;
+  level: FadeLevel;
+  /** Null: each story’s own, else the person’s. */
+  targetMs: number | null;
+}
+
 /** Where a rehearsal is: the index of the question, and the step. For calls. */
 export const askPlace = v.strictObject({
   at: v.pipe(v.number(), v.integer(), v.minValue(0)),
@@ -71,8 +87,8 @@ export interface RunResult {
   record: RunRecord;
   /** Why `record.suggested` is what it is. */
   reasons: string[];
-  /** In how many days the story would be due again after each rating; 0 is today. */
-  daysByRating: Record<Rating, number>;
+  /** When the story would be due again after each rating. Null while the log can’t be read. */
+  nextByRating: Record<Rating, NextRun> | null;
   /** The latest 30 earlier runs of the story, oldest first. */
   earlier: SeriesRun[];
 }
@@ -82,8 +98,6 @@ export interface Progress extends ProgressOverview {
   log: PracticeLogState;
   /** The person’s own words a minute; null if unknown, or the same as the setting. */
   rate: LearnedRate | null;
-  /** The interview date setting, as `2026-11-22`. */
-  interview: string | null;
   /** As `2026-11-22`, in the person’s time zone. */
   today: string;
 }

@@ -4,6 +4,7 @@ import type { CommandId, ViewName } from '../../core/contract/commands.ts';
 import type { Bridge } from '../../core/contract/contract.ts';
 import type { RehearsalSetup } from '../../core/rehearsal/questions.ts';
 import type { RehearsalState } from '../../core/rehearsal/state.ts';
+import { setupOf } from './rehearsal-choices.ts';
 import { routeFor, shownInThisWindow, type OpenPanel } from './route.ts';
 import { showFailure, type ViewState, type ViewStore } from './store.ts';
 
@@ -83,9 +84,26 @@ export function usePanel() {
   );
 }
 
-/** Shows the rehearsal view, its setup with these stories: one, a group, or all that are due. */
-export function useRehearse(): (stories: RehearsalSetup['stories']) => void {
-  const { store } = useProgram();
+/** How views get to a rehearsal of some stories. */
+export interface Rehearse {
+  /** Starts at once, by the last choices. */
+  start: (stories: RehearsalSetup['stories']) => void;
+  /** Shows the choices first. */
+  choose: (stories: RehearsalSetup['stories']) => void;
+}
+
+export function useRehearse(): Rehearse {
+  const { bridge, store } = useProgram();
   const from = useContext(ViewContext);
-  return (stories) => store.setState({ route: { view: 'rehearsal', stories, from, panel: null } });
+  const show = (stories: RehearsalSetup['stories'] | null): void =>
+    store.setState({ route: { view: 'rehearsal', stories, from, panel: null } });
+  const start = async (stories: RehearsalSetup['stories']): Promise<void> => {
+    const { app, chosen } = store.getState();
+    if (app === null) return;
+    const result = await bridge.startRehearsal(setupOf(stories, chosen, app.settings));
+    showFailure(store, result);
+    // The setup that follows has a choice for one story, but none for a list of them.
+    if (result.ok) show(stories.which === 'some' ? null : stories);
+  };
+  return { start: (stories) => void start(stories), choose: show };
 }

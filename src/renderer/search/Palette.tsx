@@ -1,6 +1,8 @@
 import { useEffect, useRef } from 'react';
-import { usePanel, useProgram, useView } from '../client/program-context.ts';
+import { useNarrowed } from '../client/interviews.ts';
+import { usePanel, useProgram } from '../client/program-context.ts';
 import { showFailure } from '../client/store.ts';
+import { interviewName } from '../ui/format/interview.ts';
 import { MatchList } from './MatchList.tsx';
 import { SearchField } from './SearchField.tsx';
 import { useSearch } from './use-search.ts';
@@ -14,9 +16,10 @@ export function Palette() {
     closePanel();
     void bridge.giveFocusBack(undefined).then((result) => showFailure(store, result));
   };
-  const stories = useView(({ app }) => app?.library.stories);
+  const { stories, interview } = useNarrowed();
   const search = useSearch({
-    isListed: ({ storyId }) => stories?.some(({ id, planned }) => id === storyId && planned) !== true,
+    isListed: ({ storyId }) => stories.some(({ id, planned }) => id === storyId && !planned),
+    isNarrowed: interview !== null,
     left: close,
     picked: ({ storyId, alternate }) => {
       void bridge.openStory({ id: storyId, variant: null, alternate }).then((result) => showFailure(store, result));
@@ -35,6 +38,11 @@ export function Palette() {
       <SearchField search={search} ref={field} />
       <MatchList search={search} />
       {search.words === '' && <p className="no-match">Two or three words of the question are enough.</p>}
+      {interview !== null && (
+        <p className="no-match">
+          Only stories for <bdi>{interviewName(interview)}</bdi>.
+        </p>
+      )}
     </div>
   );
 }

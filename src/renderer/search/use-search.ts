@@ -24,15 +24,17 @@ export interface SearchState {
 interface SearchOptions {
   /** Which matches to list; by default all. */
   isListed?: (match: Match) => boolean;
+  /** Many matches may not be listed, so that more are needed. */
+  isNarrowed?: boolean;
   picked: (match: Match) => void;
   left: () => void;
 }
 
 /** A search by the keyboard: arrows select a match, Enter picks it, Escape leaves. */
-export function useSearch({ isListed = () => true, picked, left }: SearchOptions): SearchState {
+export function useSearch({ isListed = () => true, isNarrowed = false, picked, left }: SearchOptions): SearchState {
   const [words, setWords] = useState('');
   const [selected, setSelected] = useState(0);
-  const { data, error } = useMatches(words);
+  const { data, error } = useMatches(words, isNarrowed ? mostMatches : undefined);
   const matches = error === null ? (data?.matches ?? []).filter(isListed) : [];
   const active = Math.min(selected, matches.length - 1);
 
@@ -69,6 +71,9 @@ export function useSearch({ isListed = () => true, picked, left }: SearchOptions
 /** The longest search that the program takes. Nobody types as much, but somebody may paste it. */
 export const longestSearch = 20_000;
 
+/** As many as the program gives. */
+const mostMatches = 50;
+
 interface Matches {
   words: string;
   matches: readonly Match[];
@@ -77,16 +82,16 @@ interface Matches {
 const nothing: QueryState<Matches> = { data: null, error: null };
 
 /** The stories that answer the words. */
-function useMatches(words: string): QueryState<Matches> {
+function useMatches(words: string, limit: number | undefined): QueryState<Matches> {
   const { bridge } = useProgram();
   const wanted = words.trim().slice(0, longestSearch);
   const ask = useMemo(() => {
     if (wanted === '') return null;
     return async () => {
-      const result = await bridge.findStories({ words: wanted });
+      const result = await bridge.findStories(limit === undefined ? { words: wanted } : { words: wanted, limit });
       return result.ok ? { ok: true as const, value: { words: wanted, matches: result.value } } : result;
     };
-  }, [bridge, wanted]);
+  }, [bridge, wanted, limit]);
   const query = useQuery(ask);
   return wanted === '' ? nothing : query;
 }

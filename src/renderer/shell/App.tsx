@@ -1,5 +1,6 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
+import { keyLabel } from '../../core/contract/commands.ts';
 import type { RehearsalState } from '../../core/rehearsal/state.ts';
 import { commandsByKey, useKeys } from '../client/keys.ts';
 import {
@@ -15,20 +16,10 @@ import type { Outcome, ViewState } from '../client/store.ts';
 import { PrompterView } from '../prompter/PrompterView.tsx';
 import { useFloat, type Float } from '../ui/use-float.ts';
 import { useResize } from '../ui/use-resize.ts';
-import { HelpSheet } from './HelpSheet.tsx';
+import { Boundary } from './Boundary.tsx';
+import { HelpSheet, pageNames, pages, RemotePage, renewPage, type PageName } from './pages.ts';
 import { useRoute, useViewRequests } from './use-route.ts';
 import { useTheme } from './use-theme.ts';
-
-/** Loaded on demand: the prompter must be there at once. */
-const pages = {
-  library: lazy(async () => ({ default: (await import('../library/LibraryView.tsx')).LibraryView })),
-  settings: lazy(async () => ({ default: (await import('../settings/SettingsView.tsx')).SettingsView })),
-  rehearsal: lazy(async () => ({ default: (await import('../rehearsal/RehearsalView.tsx')).RehearsalView })),
-  progress: lazy(async () => ({ default: (await import('../progress/ProgressView.tsx')).ProgressView })),
-};
-
-/** Loaded once the prompter floats. */
-const Remote = lazy(async () => ({ default: (await import('../prompter/Remote.tsx')).Remote }));
 
 /** The page's view, and the prompter in it or in a floating window above it. */
 export function App() {
@@ -44,7 +35,7 @@ export function App() {
     <ViewContext value="prompter">
       <WindowContext value={floatWindow ?? window}>
         <Keys float={float} />
-        <PrompterView float={float} help={<HelpSheet />} />
+        <PrompterView float={float} help={<Help />} />
       </WindowContext>
     </ViewContext>
   );
@@ -59,9 +50,11 @@ export function App() {
       {view === 'prompter' && floatWindow !== null && float !== null && (
         <>
           <Keys float={float} />
-          <Suspense fallback={null}>
-            <Remote float={float} />
-          </Suspense>
+          <Boundary fallback={<FloatingElsewhere bringBack={float.toggle} />}>
+            <Suspense fallback={null}>
+              <RemotePage float={float} />
+            </Suspense>
+          </Boundary>
         </>
       )}
       {floatWindow !== null && createPortal(prompter, floatWindow.document.body)}
@@ -69,17 +62,62 @@ export function App() {
   );
 }
 
-function Page({ view, float }: { view: keyof typeof pages; float: Float | null }) {
+function Page({ view, float }: { view: PageName; float: Float | null }) {
   const View = pages[view];
+  const { store } = useProgram();
   const { panel } = usePanel();
+  const broke = (): void => {
+    renewPage(view);
+    const text =
+      store.getState().connection === 'connected'
+        ? `${pageNames[view]} couldn’t be shown. The prompter still works.`
+        : `${pageNames[view]} needs Offbook, and the connection is lost. The prompter still works.`;
+    store.setState({ route: { view: 'prompter', panel: null }, outcome: { tone: 'error', text } });
+  };
   return (
     <>
       <Keys float={float} />
-      <Suspense fallback={null}>
-        <View />
-      </Suspense>
-      {panel === 'help' && <HelpSheet />}
+      <Boundary key={view} fallback={null} broke={broke}>
+        <Suspense fallback={null}>
+          <View />
+        </Suspense>
+      </Boundary>
+      {panel === 'help' && <Help />}
     </>
+  );
+}
+
+/** The sheet with all keys; without the program it may not be here yet. */
+function Help() {
+  const { closePanel } = usePanel();
+  return (
+    <Boundary fallback={null} broke={closePanel}>
+      <Suspense fallback={null}>
+        <HelpSheet />
+      </Suspense>
+    </Boundary>
+  );
+}
+
+/** The page while the prompter floats in its own window, where its remote isn’t here: the program was gone before it was read. */
+function FloatingElsewhere({ bringBack }: { bringBack: () => void }) {
+  return (
+    <main className="prompter" aria-label="Offbook">
+      <div className="empty">
+        <h1 className="unseen">Offbook</h1>
+        <output>The prompter floats in its own window. Keep this tab open: the window goes with it.</output>
+        <div className="actions">
+          <button
+            type="button"
+            className="button"
+            onClick={bringBack}
+            title={`Bring it back (${keyLabel('toggle-prompter')})`}
+          >
+            Bring it back
+          </button>
+        </div>
+      </div>
+    </main>
   );
 }
 

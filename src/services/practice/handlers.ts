@@ -12,7 +12,7 @@ import type { PracticeLog } from './log.ts';
 import type { Practice } from './statistics.ts';
 import type { Services } from '../base/program.ts';
 import { targetOf } from '../../core/prompter/shown-story.ts';
-import { dateForLog } from '../base/local-date.ts';
+import { dateForLog } from '../../core/local-date.ts';
 
 export interface ProgressParts {
   practice: Practice;
@@ -35,13 +35,12 @@ export function progressHandlers(
       const open = await log();
       // Another program, or somebody with an editor, may have added runs.
       await open.refresh();
-      const { interviewDate, wordsPerMinute } = settings();
+      const { wordsPerMinute } = settings();
       const rate = learnedRate(practice.history().all);
       return {
         ...practice.overview(),
         log: open.state(),
         rate: rate?.wordsPerMinute === wordsPerMinute ? null : rate,
-        interview: interviewDate,
         today: dayName(practice.days().today),
       };
     },

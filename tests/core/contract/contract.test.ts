@@ -10,6 +10,9 @@ import {
   type Handlers,
 } from '../../../src/core/contract/contract.ts';
 import { defaultSetup } from '../../../src/core/rehearsal/questions.ts';
+import { recordOf } from '../rehearsal/records.ts';
+
+const place = { shown: null, left: [], previous: null };
 
 const mock = { count: 5, thinkMs: 10_000, level: 'outline', targetMs: null };
 
@@ -43,6 +46,37 @@ const cases: Record<CallName, { good: unknown[]; bad: unknown[] }> = {
       { id: 'constructor' },
       { id: ['reset'] },
       { id: 'reset', force: true },
+      { id: 'reset', atMs: Infinity },
+      { id: 'reset', atMs: 'now' },
+    ],
+  },
+  readClock: { good: [undefined], bad: [null, {}, 0] },
+  readStories: { good: [{ from: 0 }, { from: 50 }], bad: [undefined, null, {}, { from: -1 }, { from: '0' }] },
+  readRound: { good: [undefined], bad: [null, {}] },
+  adoptSession: {
+    good: [{ place, story: null, actedAt: 0 }],
+    bad: [
+      undefined,
+      {},
+      { place, story: null },
+      { place: null, story: null, actedAt: 0 },
+      { place, story: {}, actedAt: 0 },
+      { place, story: null, actedAt: Infinity },
+      { place: { ...place, shown: { storyId: 'a' } }, story: null, actedAt: 0 },
+    ],
+  },
+  keepRuns: {
+    good: [
+      { runs: [], takenOver: null },
+      { runs: [recordOf()], takenOver: 'a' },
+    ],
+    bad: [
+      undefined,
+      {},
+      { runs: [] },
+      { runs: [{}], takenOver: null },
+      { runs: [{ ...recordOf(), totalMs: -1 }], takenOver: null },
+      { runs: [recordOf()], takenOver: 5 },
     ],
   },
   readStory: { good: [{ id: 'a' }, { id: '' }], bad: [undefined, null, 'a', {}, { id: 5 }, { id: 'a', file: 'x' }] },
@@ -135,16 +169,19 @@ const cases: Record<CallName, { good: unknown[]; bad: unknown[] }> = {
   startRehearsal: {
     good: [
       defaultSetup,
-      { ...defaultSetup, stories: { which: 'one', id: 'a' }, count: 1, targetMs: 10_000 },
+      { ...defaultSetup, stories: { which: 'one', id: 'a' }, budgetMs: 60_000, targetMs: 10_000 },
       { ...defaultSetup, stories: { which: 'group', group: null }, order: 'drawn', alternates: true, followUps: true },
-      { ...defaultSetup, stories: { which: 'all' }, count: 100, thinkMs: 600_000, level: 'nothing' },
+      { ...defaultSetup, stories: { which: 'all' }, budgetMs: null, thinkMs: 600_000, level: 'nothing' },
+      { ...defaultSetup, stories: { which: 'some', ids: ['a', 'b'] }, order: 'listed' },
     ],
     bad: [
       undefined,
       {},
       { ...defaultSetup, stories: { which: 'some' } },
+      { ...defaultSetup, stories: { which: 'some', ids: 'a' } },
       { ...defaultSetup, stories: { which: 'one' } },
-      { ...defaultSetup, count: 0 },
+      { ...defaultSetup, budgetMs: 0 },
+      { ...defaultSetup, budgetMs: 60_000.5 },
       { ...defaultSetup, thinkMs: 0.5 },
       { ...defaultSetup, thinkMs: 600_001 },
       { ...defaultSetup, level: 'faint' },
@@ -319,12 +356,14 @@ test('a long argument isn’t sent back whole', async () => {
 });
 
 test.each<[patch: object, must: string]>([
-  [{ interviewDate: '2026-02-30' }, 'interviewDate: must be a day such as "2026-11-22", or null'],
-  [{ interviewDate: 20_261_122 }, 'interviewDate: must be a day such as "2026-11-22", or null'],
+  [
+    { interviews: 5 },
+    'interviews: must be a list of interviews, each with "id", "company", "day", "time", "competencies" and "stories"',
+  ],
   [{ textSize: 1e9 }, 'textSize: must be pixels from 14 to 64'],
   [
-    { competencies: ['Depth', 7] },
-    'competencies.1: must be a list of at most 50 names, none longer than 80 characters',
+    { leftOutGroups: ['Depth', 7] },
+    'leftOutGroups.1: must be a list of at most 50 names, none longer than 80 characters',
   ],
 ])('the refusal of a setting says what it must be: %j', async (patch, must) => {
   const result = await answerCall(recorder().handlers, 'changeSettings', patch);

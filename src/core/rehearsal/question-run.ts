@@ -1,0 +1,97 @@
+import type { Plan } from '../prompter/plan.ts';
+import type { Prompt, SessionState } from '../prompter/prompt.ts';
+import { fadeText, type FadeLevel } from './fade.ts';
+import type { Ask } from './questions.ts';
+import type { OpenRun } from './run.ts';
+import type { AnswerSection, OutlineSection, Story } from '../stories/model.ts';
+import { outlineOf } from '../stories/outline/told.ts';
+
+/** A question that was asked, with the story as it was then: saving the file meanwhile changes nothing. */
+export interface AskedQuestion {
+  ask: Ask;
+  story: Story;
+  plan: Plan;
+}
+
+/** Both clocks at one moment. `date` is in the log’s format. */
+export interface Now {
+  nowMs: number;
+  date: string;
+}
+
+/** The question, and the story that answers it, with nothing hidden. */
+function promptOf({ story, ask }: AskedQuestion): Prompt {
+  const asked = story.alternates.findIndex(({ question }) => question === ask.question);
+  const alternate = ask.kind === 'alternate' && asked !== -1 ? asked : null;
+  return {
+    storyId: story.id,
+    variant: null,
+    variantTitle: null,
+    group: story.group,
+    title: story.title,
+    question: ask.question,
+    alternate,
+    notes: alternate === null ? [] : (story.alternates[alternate]?.notes ?? []),
+    derived: story.outline.derived,
+    sections: outlineOf(story, null),
+    followUps: [],
+    followUp: null,
+  };
+}
+
+/**
+ * The prompter during a run: as much of the outline as the level shows. While thinking, the question alone, since
+ * finding the story is part of the exercise.
+ */
+export function prompterState(
+  asked: AskedQuestion,
+  run: OpenRun,
+  { at, of, nowMs }: { at: number; of: number; nowMs: number },
+): SessionState {
+  const { plan } = asked;
+  const rehearsing = { phase: run.phase, at, of };
+  const session = run.clock;
+  if (run.phase === 'thinking') {
+    const thinking: Plan = { targetMs: session.targetMs, estimateMs: null, sections: [], rows: [] };
+    return {
+      prompt: questionPrompt('Think', asked.ask.question),
+      plan: thinking,
+      session,
+      rehearsing,
+      sentAtMs: nowMs,
+    };
+  }
+  const prompt = promptOf(asked);
+  const level = run.peeking ? 'outline' : run.level;
+  const faded = { ...prompt, notes: fadeNotes(prompt.notes, level), sections: fadeSections(prompt.sections, level) };
+  return { prompt: faded, plan, session, rehearsing, sentAtMs: nowMs };
+}
+
+/** A question alone on the prompter, under a title that says what to do with it. */
+export function questionPrompt(title: string, question: string | null): Prompt {
+  return {
+    storyId: '',
+    variant: null,
+    variantTitle: null,
+    group: null,
+    title,
+    question,
+    alternate: null,
+    notes: [],
+    derived: false,
+    sections: [],
+    followUps: [],
+    followUp: null,
+  };
+}
+
+function fadeSections(sections: readonly OutlineSection[], level: FadeLevel): OutlineSection[] {
+  return sections.map((section) => ({
+    ...section,
+    items: section.items.map((item) => ({ ...item, text: fadeText(item.text, level) })),
+  }));
+}
+
+function fadeNotes(notes: readonly AnswerSection[], level: FadeLevel): AnswerSection[] {
+  return level === 'nothing' ? [] : notes.map((note) => ({ ...note, text: fadeText(note.text, level) }));
+}

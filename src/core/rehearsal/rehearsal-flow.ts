@@ -1,0 +1,253 @@
+import type { SessionState } from '../prompter/prompt.ts';
+import type { Session } from '../prompter/session.ts';
+import {
+  followUpAt,
+  followUpSpokenMs,
+  followUpTurnInMs,
+  preparedAnswer,
+  reduceFollowUp,
+  startFollowUp,
+  type FollowUpRun,
+} from './follow-up.ts';
+import { writtenStories } from './chosen-stories.ts';
+import { mockSummary, type Ask } from './questions.ts';
+import { suggestRating } from './rating.ts';
+import { recordOf, type RunRecord } from './record.ts';
+import { reduceRun, type RunAction } from './reduce-run.ts';
+import { nextTurnInMs, runAt, type EndedRun, type OpenRun } from './run.ts';
+import { isWorthLogging, unreachedItems } from './run-times.ts';
+import type { DatedRun, History } from './history.ts';
+import { nextByRating, type Days } from './schedule.ts';
+import type { AskPlace, RehearsalRound, RehearsalState, RunResult } from './state.ts';
+import { storySeries } from './statistics.ts';
+import type { Story } from '../stories/model.ts';
+import { outlineOf } from '../stories/outline/told.ts';
+import { storyNow } from '../stories/story-successor.ts';
+import { prompterState, questionPrompt, type AskedQuestion, type Now } from './question-run.ts';
+
+/** A rehearsal or a mock interview: its questions one by one, each with its answer and result. A value. */
+export interface Flow extends Round {
+  at: number;
+  /** The current question; at the end the last one. */
+  asked: AskedQuestion;
+  step: Step;
+}
+
+/** Where the current question is. `endedAt` is the wall clock’s date when the run ended, as the log has it. */
+type Step =
+  | { kind: 'answer'; run: OpenRun }
+  | { kind: 'followUp'; run: EndedRun; endedAt: string; followUp: FollowUpRun }
+  | { kind: 'result'; run: EndedRun; endedAt: string; followUpMs: number | null }
+  | { kind: 'sheet' };
+
+/** What stays the same from question to question. */
+export interface Round extends RehearsalRound {
+  kind: RehearsalState['kind'];
+  /** The stories as they were when the questions were drawn. */
+  knownStories: readonly Story[];
+}
+
+/** The flow after an action; without one (null) after the time that has passed. */
+export function actOnFlow(flow: Flow, action: RunAction | null, { nowMs, date }: Now): Flow {
+  const { step, asked } = flow;
+  if (step.kind === 'sheet') return flow;
+  if (step.kind === 'followUp' && action?.type !== 'undo') {
+    const next = actOnFollowUp(step, action, nowMs);
+    return next === step ? flow : { ...flow, step: next };
+  }
+  const run = action === null ? runAt(step.run, nowMs) : reduceRun(step.run, action, nowMs);
+  if (run === step.run) return flow;
+  if (run.phase !== 'ended') return { ...flow, step: { kind: 'answer', run } };
+  if (step.kind !== 'answer') return { ...flow, step: { ...step, run } };
+  const end = { run: { ...run, missed: unreachedItems(asked.plan, run) }, endedAt: date };
+  const isFollowed = run.finished && asked.ask.followUp !== null;
+  return isFollowed
+    ? { ...flow, step: { kind: 'followUp', ...end, followUp: startFollowUp(nowMs) } }
+    : { ...flow, step: { kind: 'result', ...end, followUpMs: null } };
+}
+
+type FollowUpStep = Extract<Step, { kind: 'followUp' }>;
+
+/** Answered, the follow-up leads to the result with its time; skipped (`end`), without. */
+function actOnFollowUp(step: FollowUpStep, action: RunAction | null, nowMs: number): Step {
+  const { run, endedAt, followUp } = step;
+  const result = (followUpMs: number | null): Step => ({ kind: 'result', run, endedAt, followUpMs });
+  if (action === null) return withFollowUp(step, followUpAt(followUp, nowMs));
+  switch (action.type) {
+    case 'end':
+      return result(null);
+    case 'nextSection':
+    case 'finish':
+      return result(followUpSpokenMs(followUp, nowMs));
+    default:
+      return withFollowUp(step, reduceFollowUp(followUp, action, nowMs));
+  }
+}
+
+function withFollowUp(step: FollowUpStep, followUp: FollowUpRun): FollowUpStep {
+  return followUp === step.followUp ? step : { ...step, followUp };
+}
+
+/** Whether the flow is where somebody thinks it is. */
+export function isAt({ at, step }: Flow, place: AskPlace): boolean {
+  return at === place.at && step.kind === place.step;
+}
+
+/** Whether the current run ended before the person said anything, so that it has no result. */
+export function isLeftUnsaid({ step }: Flow, { nowMs }: Now): boolean {
+  return step.kind !== 'answer' && step.kind !== 'sheet' && !isWorthLogging(step.run, nowMs);
+}
+
+/** The current run as the log would have it now; null if the person said nothing. */
+export function recordNow({ step, asked }: Flow, { nowMs, date }: Now): RunRecord | null {
+  if (step.kind === 'sheet' || !isWorthLogging(step.run, nowMs)) return null;
+  const { ask, story } = asked;
+  const at = step.kind === 'answer' ? date : step.endedAt;
+  return recordOf(step.run, { story, variant: null, ask, followUpMs: followUpMsOf(step, nowMs), at }, nowMs);
+}
+
+/** The time of the follow-up, so far if it is still being answered. */
+function followUpMsOf(step: Step, nowMs: number): number | null {
+  if (step.kind === 'followUp') return followUpSpokenMs(step.followUp, nowMs);
+  return step.kind === 'result' ? step.followUpMs : null;
+}
+
+/** The clock of the current step, as it was last set; null if nothing is being spoken. */
+export function clockOf({ step }: Flow): Session | null {
+  if (step.kind === 'answer') return step.run.clock;
+  return step.kind === 'followUp' ? step.followUp.clock : null;
+}
+
+/** How often a follow-up is saved while it is answered. */
+const followUpSavedEveryMs = 5000;
+
+/** Until time alone changes the flow, or it must be saved, in milliseconds; null if neither. */
+export function turnInMs({ step }: Flow, nowMs: number): number | null {
+  if (step.kind === 'answer') return nextTurnInMs(step.run, nowMs);
+  const inMs = step.kind === 'followUp' ? followUpTurnInMs(step.followUp, nowMs) : null;
+  return inMs && Math.min(inMs, followUpSavedEveryMs);
+}
+
+/** The flow with the log’s record of its current question. */
+export function withRecord(flow: Flow, record: RunRecord): Flow {
+  return { ...flow, runs: flow.runs.with(flow.at, record) };
+}
+
+/** A question that can be asked now. */
+export interface Askable {
+  at: number;
+  ask: Ask;
+  story: Story;
+}
+
+/**
+ * The first question from an index on whose story still exists and has text, maybe under another heading; null without one.
+ * `missing` are the questions that were skipped.
+ */
+export function nextAskable(
+  { asks, knownStories }: Pick<Round, 'asks' | 'knownStories'>,
+  from: number,
+  stories: readonly Story[],
+): { found: Askable | null; missing: Ask[] } {
+  const missing: Ask[] = [];
+  for (const [index, ask] of asks.slice(from).entries()) {
+    const known = knownStories.find(({ id }) => id === ask.storyId);
+    const story = storyNow(ask.storyId, known, knownStories, stories);
+    if (story !== null && !story.planned)
+      return { found: { at: from + index, ask: { ...ask, storyId: story.id }, story }, missing };
+    missing.push(ask);
+  }
+  return { found: null, missing };
+}
+
+/** More points than these make a chart that nobody can read on a result sheet. */
+const mostEarlier = 30;
+
+/** What the log says about earlier runs. */
+export interface PastRuns {
+  /** The runs of the story that has, or once had, this id; oldest first. */
+  runsOf: (storyId: string) => readonly DatedRun[];
+  history: () => Pick<History, 'homeOf'>;
+  days: () => Days;
+}
+
+export interface StateParts {
+  practice: PastRuns | null;
+  stories: readonly Story[];
+}
+
+/** A rehearsal as the views see it. */
+export function rehearsalState(flow: Flow, parts: StateParts, { nowMs }: Now): RehearsalState {
+  const { kind, asks, at, step, asked, runs } = flow;
+  const { ask, story, plan } = asked;
+  const outline = outlineOf(story, null);
+  const place = { kind, at, of: asks.length, sentAtMs: nowMs };
+  switch (step.kind) {
+    case 'answer':
+      return { ...place, step: 'answer', ask, run: step.run, outline, answer: story.answer, plan };
+    case 'followUp':
+      return {
+        ...place,
+        step: 'followUp',
+        ask,
+        run: step.run,
+        followUp: step.followUp,
+        prepared: preparedAnswer(story, ask),
+      };
+    case 'result': {
+      const { followUpMs, endedAt } = step;
+      const record = recordOf(step.run, { story, variant: null, ask, followUpMs, at: endedAt }, nowMs);
+      return { ...place, step: 'result', ask, run: step.run, outline, result: resultOf(record, parts) };
+    }
+    case 'sheet':
+      return { ...place, step: 'sheet', sheet: mockSummary(asks, runs, parts.stories) };
+  }
+}
+
+function resultOf(record: RunRecord, { practice, stories }: StateParts): RunResult {
+  const { reasons } = suggestRating(record);
+  if (practice === null) return { record, reasons, nextByRating: null, earlier: [] };
+  const before = practice.runsOf(record.story);
+  const ids = writtenStories(stories).map(({ id }) => id);
+  return {
+    record,
+    reasons,
+    // By the id of its current heading, in case that changed during the run.
+    nextByRating: nextByRating(practice.history().homeOf(record.story) ?? record.story, ids, before, practice.days()),
+    earlier: storySeries(before).runs.slice(-mostEarlier),
+  };
+}
+
+/** Says which questions can’t be asked any more; null if all can. */
+export function missingSentence(missing: readonly Ask[]): string | null {
+  const [first] = missing;
+  if (first === undefined) return null;
+  const others = missing.length > 1 ? ` and ${missing.length - 1} more` : '';
+  return `The story for “${first.question}”${others} isn’t in your files any more, so it was left out.`;
+}
+
+/** Says that questions were left when the rehearsal ended; null if it was at the last one. */
+export function endedEarlySentence({ at, asks }: Pick<Flow, 'at' | 'asks'>): string | null {
+  const asked = at + 1;
+  return asked === asks.length ? null : `The rehearsal ended early: ${asked} of ${asks.length} questions were asked.`;
+}
+
+/**
+ * What the prompter shows during a run, and during its follow-up, which is the question alone until the person peeks at
+ * the prepared answer; null otherwise.
+ */
+export function flowOnPrompter({ step, asked, at, asks }: Flow, nowMs: number): SessionState | null {
+  const of = asks.length;
+  if (step.kind === 'answer') return prompterState(asked, step.run, { at, of, nowMs });
+  if (step.kind !== 'followUp') return null;
+  const question = asked.ask.followUp ?? '';
+  const { clock, peeking } = step.followUp;
+  const followUps = [{ question, answer: preparedAnswer(asked.story, asked.ask), line: asked.story.line }];
+  return {
+    prompt: { ...questionPrompt('Follow-up', question), followUps, followUp: peeking ? 0 : null },
+    plan: { targetMs: clock.targetMs, estimateMs: null, sections: [], rows: [] },
+    session: clock,
+    rehearsing: { phase: 'followUp', at, of },
+    sentAtMs: nowMs,
+  };
+}
