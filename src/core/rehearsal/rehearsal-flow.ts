@@ -1,4 +1,4 @@
-import type { SessionState } from '../prompter/prompt.ts';
+import type { SessionSnapshot } from '../prompter/prompt.ts';
 import type { Session } from '../prompter/session.ts';
 import {
   followUpAt,
@@ -236,7 +236,7 @@ export function endedEarlySentence({ at, asks }: Pick<Flow, 'at' | 'asks'>): str
  * What the prompter shows during a run, and during its follow-up, which is the question alone until the person peeks at
  * the prepared answer; null otherwise.
  */
-export function flowOnPrompter({ step, asked, at, asks }: Flow, nowMs: number): SessionState | null {
+export function flowOnPrompter({ step, asked, at, asks }: Flow, nowMs: number): SessionSnapshot | null {
   const of = asks.length;
   if (step.kind === 'answer') return prompterState(asked, step.run, { at, of, nowMs });
   if (step.kind !== 'followUp') return null;

@@ -5,7 +5,15 @@ import type { Bridge } from '../../core/contract/contract.ts';
 import type { RehearsalSetup } from '../../core/rehearsal/questions.ts';
 import type { RehearsalState } from '../../core/rehearsal/state.ts';
 import { setupOf } from './rehearsal-choices.ts';
-import { routeFor, shownInThisWindow, type OpenPanel } from './route.ts';
+import {
+  addressOf,
+  opensInTab,
+  routeFor,
+  shownInThisWindow,
+  type AppWindow,
+  type OpenPanel,
+  type Route,
+} from './route.ts';
 import { showFailure, type ViewState, type ViewStore } from './store.ts';
 
 /** What views need of the program. */
@@ -56,7 +64,7 @@ export function useRunCommand(): (id: CommandId) => void {
     return bridge.nextAsk({ at: rehearsal.at, step: rehearsal.step });
   };
   return (id) => {
-    const { app, route } = store.getState();
+    const { app, connection, route } = store.getState();
     const requested = shownInThisWindow(id, app?.capabilities.shell ?? 'browser', from);
     if (requested === null) {
       void runInProgram(id, app?.rehearsal ?? null).then((result) => showFailure(store, result));
@@ -64,8 +72,22 @@ export function useRunCommand(): (id: CommandId) => void {
     }
     const hasPrompter = isFloating || from === 'prompter';
     const promptedId = app?.session.prompt?.storyId ?? null;
-    store.setState({ route: routeFor(requested, { route, from, hasPrompter, promptedId }) });
+    const next = routeFor(requested, { route, from, hasPrompter, promptedId });
+    // A new page needs the program; without it, the view is shown here.
+    const mayOpen = connection === 'connected' && !isFloating;
+    if (mayOpen && opensInTab(next, route.view, appWindowOf(window)) && openTab(window, next)) return;
+    store.setState({ route: next });
   };
+}
+
+function appWindowOf(win: Window): AppWindow {
+  const isApp = win.matchMedia('(display-mode: standalone)').matches;
+  return { isApp, width: win.innerWidth, height: win.innerHeight };
+}
+
+/** Shows the route in the tab of the other views. Returns false if the browser doesn’t open one. */
+function openTab(win: Window, route: Route): boolean {
+  return win.open(addressOf(route, win.location.pathname), 'offbook-views') !== null;
 }
 
 /** The panel over the view that a component is in, and how to open and close panels there. */

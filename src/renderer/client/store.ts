@@ -148,7 +148,7 @@ export function setUpStore(
   function receiveSession(session: SessionState): void {
     store.setState(({ app, offsetMs }) => {
       if (app === null) return {};
-      const kept = { ...session, ...keptOf(app.session, session, ['prompt', 'plan']) };
+      const kept = { ...session, ...keptOf(app.session, session, ['prompt', 'plan', 'recent']) };
       return { app: { ...app, session: kept }, offsetMs: offsetWith(offsetMs, session.sentAtMs) };
     });
   }

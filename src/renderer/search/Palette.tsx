@@ -1,13 +1,17 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useNarrowed } from '../client/interviews.ts';
-import { usePanel, useProgram } from '../client/program-context.ts';
+import { usePanel, useProgram, useView } from '../client/program-context.ts';
 import { showFailure } from '../client/store.ts';
 import { interviewName } from '../ui/format/interview.ts';
 import { MatchList } from './MatchList.tsx';
+import { offeredStories } from './offered-stories.ts';
 import { SearchField } from './SearchField.tsx';
 import { useSearch } from './use-search.ts';
 
-/** The search over the prompter's outline; the clock stays in view. It leaves out planned stories, which can't be shown. Leaving it gives the focus back. */
+/**
+ * The search over the prompter's outline; the clock stays in view. Before anything is typed, it offers all stories. It
+ * leaves out planned ones, which can't be shown. Leaving it gives the focus back.
+ */
 export function Palette() {
   const { bridge, store } = useProgram();
   const { closePanel } = usePanel();
@@ -17,7 +21,11 @@ export function Palette() {
     void bridge.giveFocusBack(undefined).then((result) => showFailure(store, result));
   };
   const { stories, interview } = useNarrowed();
+  const pins = useView(({ app }) => app?.settings.pins);
+  const recent = useView(({ app }) => app?.session.recent);
+  const offered = useMemo(() => offeredStories(stories, pins ?? {}, recent ?? []), [stories, pins, recent]);
   const search = useSearch({
+    offered,
     isListed: ({ storyId }) => stories.some(({ id, planned }) => id === storyId && !planned),
     isNarrowed: interview !== null,
     left: close,
@@ -37,7 +45,6 @@ export function Palette() {
     <div className="palette">
       <SearchField search={search} ref={field} />
       <MatchList search={search} />
-      {search.words === '' && <p className="no-match">Two or three words of the question are enough.</p>}
       {interview !== null && (
         <p className="no-match">
           Only stories for <bdi>{interviewName(interview)}</bdi>.

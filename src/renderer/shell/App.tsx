@@ -17,7 +17,7 @@ import { PrompterView } from '../prompter/PrompterView.tsx';
 import { useFloat, type Float } from '../ui/use-float.ts';
 import { useResize } from '../ui/use-resize.ts';
 import { Boundary } from './Boundary.tsx';
-import { HelpSheet, pageNames, pages, RemotePage, renewPage, type PageName } from './pages.ts';
+import { LazyHelp, LazyRemote, pageNames, pages, renewPage, type PageName } from './pages.ts';
 import { useRoute, useViewRequests } from './use-route.ts';
 import { useTheme } from './use-theme.ts';
 
@@ -50,9 +50,9 @@ export function App() {
       {view === 'prompter' && floatWindow !== null && float !== null && (
         <>
           <Keys float={float} />
-          <Boundary fallback={<FloatingElsewhere bringBack={float.toggle} />}>
+          <Boundary fallback={<NoRemote bringBack={float.toggle} />}>
             <Suspense fallback={null}>
-              <RemotePage float={float} />
+              <LazyRemote float={float} />
             </Suspense>
           </Boundary>
         </>
@@ -93,14 +93,14 @@ function Help() {
   return (
     <Boundary fallback={null} broke={closePanel}>
       <Suspense fallback={null}>
-        <HelpSheet />
+        <LazyHelp />
       </Suspense>
     </Boundary>
   );
 }
 
-/** The page while the prompter floats in its own window, where its remote isn’t here: the program was gone before it was read. */
-function FloatingElsewhere({ bringBack }: { bringBack: () => void }) {
+/** In place of the remote, where the program was gone before it could be loaded. */
+function NoRemote({ bringBack }: { bringBack: () => void }) {
   return (
     <main className="prompter" aria-label="Offbook">
       <div className="empty">

@@ -127,7 +127,11 @@ export async function startApp(parser: Parser, options: AppOptions): Promise<Off
   });
 
   /** What the prompter shows: the run of a rehearsal, else its own story. */
-  const session = (): SessionState => ({ ...(rehearsal.prompter() ?? prompter.state()), sentAtMs: clock.nowMs() });
+  const session = (): SessionState => ({
+    ...prompter.state(),
+    ...rehearsal.prompter(),
+    sentAtMs: clock.nowMs(),
+  });
 
   /** Sent now, even if the key was pressed earlier. */
   function rehearsalNow(): RehearsalState | null {
