@@ -48,6 +48,15 @@ export function questionsOf(story: Story): [StoryQuestion, ...StoryQuestion[]] {
   return first === undefined ? [{ kind: 'title', text: title, group, followUps }] : [first, ...others];
 }
 
+/** The index of the alternate that a question is from; null if it is the story’s own, or isn’t in the file any more. */
+export function askedAlternate(
+  { alternates }: Pick<Story, 'alternates'>,
+  { kind, question }: Pick<Ask, 'kind' | 'question'>,
+): number | null {
+  const index = kind === 'alternate' ? alternates.findIndex((alternate) => alternate.question === question) : -1;
+  return index === -1 ? null : index;
+}
+
 /** A question ready to ask, with a random follow-up if wanted. */
 function askWith(story: Story, question: StoryQuestion, withFollowUp: boolean, random: () => number): Ask {
   const followUp = withFollowUp ? (draw(question.followUps, random)?.question ?? null) : null;

@@ -51,6 +51,8 @@ export type SettingRow = Wording &
     | { control: 'voice' }
     | { control: 'folders' }
     | { control: 'pins' }
+    /** The stories with a time of their own. */
+    | { control: 'storyTargets' }
     | { control: 'hotkeys' }
   );
 
@@ -85,6 +87,12 @@ export const settingRows = {
     min: 10_000,
     max: 3_600_000,
     step: 5000,
+  },
+  storyTargets: {
+    title: 'Times for single stories',
+    help: 'Stories with a target set for them alone, on the prompter with T or in the library.',
+    group: 'Time',
+    control: 'storyTargets',
   },
   wordsPerMinute: {
     title: 'Speaking rate',

@@ -11,7 +11,7 @@ import { Problems } from '../ui/Problems.tsx';
 import { StatusLine } from '../ui/StatusLine.tsx';
 import type { Float } from '../ui/use-float.ts';
 import { useMedia } from '../ui/use-media.ts';
-import { AlternateNotes } from './AlternateNotes.tsx';
+import { BeforeStart } from './BeforeStart.tsx';
 import { Controls } from './Controls.tsx';
 import { useFirstKeys } from './first-keys.ts';
 import { Header } from './Header.tsx';
@@ -52,6 +52,7 @@ function Story({ app, prompt, float }: { app: AppState; prompt: Prompt; float: F
   const { settings } = app;
   const phase = shown.rehearsing?.phase ?? null;
   const isQuestionAlone = phase === 'thinking' || phase === 'followUp';
+  const isBeforeStart = phase === null && prompt.followUp === null && shown.session.status.kind === 'idle';
   const clock = clockOf(phase, settings);
   const frame = usePrompterFrame(shown, clock);
   return (
@@ -64,17 +65,22 @@ function Story({ app, prompt, float }: { app: AppState; prompt: Prompt; float: F
         rehearsing={shown.rehearsing}
       />
       <PaceBar shown={shown} frame={frame} reduced={reduced} />
-      {prompt.alternate !== null && prompt.followUp === null && <AlternateNotes prompt={prompt} />}
       {prompt.followUp !== null ? (
-        <PreparedAnswer key={prompt.followUp} followUps={prompt.followUps} followUp={prompt.followUp} />
+        <PreparedAnswer key={prompt.followUp} {...prompt} />
       ) : isQuestionAlone ? (
         <ThinkQuestion question={prompt.question ?? prompt.title} />
       ) : (
         <Scroll shown={shown} readingLine={settings.readingLine} reduced={reduced}>
-          <OutlineRows sections={prompt.sections} rowIndex={frame.rowIndex} />
-          <MayAsk followUps={prompt.followUps} />
+          {/* After the last row, none is current. */}
+          <OutlineRows
+            sections={prompt.sections}
+            direction={prompt.direction}
+            rowIndex={prompt.reached === null ? frame.rowIndex : shown.plan.rows.length}
+          />
+          <MayAsk {...prompt} />
         </Scroll>
       )}
+      {isBeforeStart && <BeforeStart prompt={prompt} plan={shown.plan} />}
       <Controls session={shown.session} float={float} />
     </>
   );

@@ -37,7 +37,7 @@ export function Setup({ app, chosen, choose }: SetupProps) {
     event.preventDefault();
     if (canStart) use.start();
   };
-  const times = { thinkMs: use.thinkMs, ownTargetMs: app.settings.targetMs };
+  const times = { ...app.settings, thinkMs: use.thinkMs };
   return (
     <div className="setup">
       <h1>Rehearsal</h1>

@@ -1,5 +1,7 @@
 import { formatDuration } from '../../core/prompter/countdown.ts';
 import type { StoryBrief } from '../../core/contract/contract.ts';
+import { answerMs, targetOf } from '../../core/prompter/target.ts';
+import type { Settings } from '../../core/settings/schema.ts';
 import type { RehearsalSetup } from '../../core/rehearsal/questions.ts';
 import { counted, menuName } from '../ui/format/story.ts';
 import { inDaysWords } from '../ui/format/day.ts';
@@ -148,14 +150,19 @@ export function unconfirmed<Sent extends object>(sent: Sent, confirmed: Partial<
   return Object.fromEntries(rest) as Partial<Sent>;
 }
 
-/** What will be asked: `3 questions, about 7 minutes`. In random order, stories count with their mean. */
+/**
+ * What will be asked: `3 questions, about 7 minutes`. An answer takes the longer of its text and its target. In random
+ * order, stories count with their mean.
+ */
 export function askedWords(
-  fitting: readonly Pick<StoryBrief, 'targetMs'>[],
+  fitting: readonly Pick<StoryBrief, 'id' | 'targetMs' | 'estimateMs'>[],
   asked: number,
   { order, targetMs }: Pick<Chosen, 'order' | 'targetMs'>,
-  { thinkMs, ownTargetMs }: { thinkMs: number; ownTargetMs: number },
+  settings: Pick<Settings, 'thinkMs' | 'targetMs' | 'storyTargets'>,
 ): string {
-  const lengths = fitting.map((story) => (targetMs ?? story.targetMs ?? ownTargetMs) + thinkMs);
+  const lengths = fitting.map(
+    (story) => answerMs(story.estimateMs, targetMs ?? targetOf(story, settings)) + settings.thinkMs,
+  );
   const counting = order === 'listed' ? lengths.slice(0, asked) : lengths;
   const totalMs = counting.reduce((sum, ms) => sum + ms, 0) * (order === 'listed' ? 1 : asked / fitting.length);
   const minutes = Math.max(1, Math.round(totalMs / 60_000));

@@ -70,7 +70,12 @@ interface SettingLineProps {
 }
 
 /** Controls with several parts, which the title names as a group; it labels all others. */
-const lists: ReadonlySet<SettingRow['control']> = new Set<SettingRow['control']>(['folders', 'pins', 'hotkeys']);
+const lists: ReadonlySet<SettingRow['control']> = new Set<SettingRow['control']>([
+  'folders',
+  'pins',
+  'storyTargets',
+  'hotkeys',
+]);
 
 /** A setting: its name, a line of help, its control, and a button that resets it. */
 function SettingLine({ settingKey, isChanged, children }: SettingLineProps) {

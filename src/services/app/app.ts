@@ -1,4 +1,3 @@
-import { shortName } from '../../core/stories/short-names.ts';
 import { homedir } from 'node:os';
 import type { AppState, SessionState } from '../../core/contract/contract.ts';
 import { platformOf } from '../../core/settings/platform.ts';
@@ -23,10 +22,15 @@ import { openSettingsFile } from '../settings/settings-file.ts';
 import { setUpSettings } from '../settings/settings.ts';
 import { setUpCurrentLibrary } from '../library/current-library.ts';
 import { setUpPrompter } from '../../core/prompter/prompter.ts';
-import { planOf, targetOf } from '../../core/prompter/shown-story.ts';
+import { planOf } from '../../core/prompter/shown-story.ts';
+import { targetOf } from '../../core/prompter/target.ts';
 
 /** The settings that affect the session on the prompter. */
-const sessionKeys: readonly SettingKey[] = ['targetMs', 'wordsPerMinute', 'planBy', 'mode', 'speed'];
+const sessionKeys: readonly SettingKey[] = ['targetMs', 'storyTargets', 'wordsPerMinute', 'planBy', 'mode', 'speed'];
+
+/** A remark about the file, while somebody is telling the story. */
+const goneForMs = 6000;
+const updatedForMs = 2000;
 
 /**
  * Starts the program behind the contract. When it resolves, the settings are loaded and the stories are being read; the
@@ -51,14 +55,11 @@ export async function startApp(parser: Parser, options: AppOptions): Promise<Off
   const prompter = setUpPrompter({
     nowMs: clock.nowMs,
     settings,
-    paced: (plan, story, variant) => rehearsing.practice.paced(plan, story, variant),
+    paced: (plan, story, telling) => rehearsing.practice.paced(plan, story, telling),
     changed: sessionChanged,
-    lost: ({ title, file }) =>
-      notices.addOfKind(
-        'lost',
-        `“${shortName(title)}” is no longer in ${file}. The prompter shows its last version until you open another story.`,
-      ),
-    lostNoMore: () => notices.withdraw('lost'),
+    lost: () => remarkOnFile('Not in the file any more; still shown.', goneForMs),
+    lostNoMore: () => notices.withdraw('file'),
+    updated: () => remarkOnFile('Updated.', updatedForMs),
   });
   const rehearsing = setUpRehearsalService({
     directory: options.settingsDir,
@@ -66,8 +67,8 @@ export async function startApp(parser: Parser, options: AppOptions): Promise<Off
     notices,
     stories: () => current.stories(),
     settings,
-    planOf: (story, targetMs) =>
-      planOf(story, null, targetMs ?? targetOf(story, settings()), {
+    planOf: (story, alternate, targetMs) =>
+      planOf(story, { variant: null, alternate }, targetMs ?? targetOf(story, settings()), {
         settings: settings(),
         paced: rehearsing.practice.paced,
       }),
@@ -85,10 +86,10 @@ export async function startApp(parser: Parser, options: AppOptions): Promise<Off
   const sleepGuard = setUpSleepGuard(clock, sleepersOf(prompter, rehearsal), notices, settings);
   const search = setUpSearch(clock.nowMs);
   const pins = setUpPinFollower({
-    pins: () => settings().pins,
+    settings,
     library: () => current.library(),
     textOf: rehearsing.practice.textOf,
-    change: (changed) => store.changeWithoutUndo({ pins: changed }),
+    change: store.changeWithoutUndo,
   });
   const current = setUpCurrentLibrary({
     parser,
@@ -106,6 +107,11 @@ export async function startApp(parser: Parser, options: AppOptions): Promise<Off
 
   /** What the prompter shows: the run of a rehearsal, else its own story. */
   const session = (): SessionState => rehearsal.prompter() ?? prompter.state();
+
+  /** Only while the story is on the prompter: during a rehearsal it is about another one. */
+  function remarkOnFile(text: string, forMs: number): void {
+    if (rehearsal.prompter() === null) notices.addOfKind('file', text, forMs);
+  }
 
   function sessionChanged(): void {
     sleepGuard.sessionChanged();

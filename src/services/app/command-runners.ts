@@ -1,15 +1,23 @@
-import { commands, type CommandId } from '../../core/contract/commands.ts';
+import { commands, keyLabel, type CommandId } from '../../core/contract/commands.ts';
 import { writtenStories } from '../../core/rehearsal/chosen-stories.ts';
 import { rowStep, sectionStep } from '../../core/prompter/cursor.ts';
-import type { Plan } from '../../core/prompter/plan.ts';
-import { cursorMs, isRunning, type SessionAction } from '../../core/prompter/session.ts';
+import { roundDuration } from '../../core/prompter/shown-times.ts';
+import { isRunning, type SessionAction } from '../../core/prompter/session.ts';
 import type { Settings } from '../../core/settings/schema.ts';
 import type { CommandRunners, Program, Runner } from '../rehearsal/program.ts';
 import { notWritten, openPinned } from '../library/pins.ts';
 import { rehearsalRunners } from '../rehearsal/rehearsal-commands.ts';
 import { runnerOnPrompter } from '../rehearsal/rehearsal-on-prompter.ts';
 import { stepSetting } from '../settings/setting-steps.ts';
-import { followUpsOf, targetOf, type ShownStory } from '../../core/prompter/shown-story.ts';
+import {
+  followUpsOf,
+  placeAfter,
+  variantAfterShown,
+  variantTitle,
+  type CursorStep,
+  type ShownStory,
+} from '../../core/prompter/shown-story.ts';
+import { ownTargetOf, targetForText, targetKey, targetOf, withOwnTarget } from '../../core/prompter/target.ts';
 
 /** How much add-time and take-time change the target. */
 const addedMs = 15_000;
@@ -26,9 +34,10 @@ export function runCommand(program: Program, id: CommandId): void {
 /** What each command does, except those that only show a view. A command without a runner doesn’t compile. */
 const commandRunners: CommandRunners = {
   'play-pause': (program) => act(program, ({ session }) => ({ type: isRunning(session) ? 'pause' : 'play' })),
-  reset: (program) => act(program, ({ story }) => ({ type: 'reset', targetMs: targetOf(story, program.settings()) })),
+  reset: startOver,
   'add-time': (program) => act(program, () => ({ type: 'addTime', deltaMs: addedMs })),
   'take-time': (program) => act(program, () => ({ type: 'addTime', deltaMs: -addedMs })),
+  'own-time': toggleOwnTime,
   'next-row': (program) => moveCursor(program, rowStep, 1),
   'previous-row': (program) => moveCursor(program, rowStep, -1),
   'next-section': (program) => moveCursor(program, sectionStep, 1),
@@ -116,18 +125,49 @@ function act(program: Program, actionFor: (shown: ShownStory) => SessionAction):
   if (shown !== null) program.prompter.act(actionFor(shown));
 }
 
-type CursorStep = (plan: Plan, atMs: number, step: 1 | -1) => number | null;
+/** To the story’s start. There already, what is shown for another question goes back to the story’s own. */
+function startOver(program: Program): void {
+  const shown = shownOrSaySo(program);
+  if (shown === null) return;
+  const { story, variant } = shown;
+  program.prompter.act({ type: 'reset', targetMs: targetOf(story, program.settings(), variantTitle(story, variant)) });
+  if (program.prompter.shown()?.alternate !== null) {
+    program.info(`${keyLabel('reset')} again goes back to the story’s own question.`, 'reset');
+  }
+}
+
+/** Gives the story the time that its text takes, and takes it away again. */
+function toggleOwnTime(program: Program): void {
+  const shown = shownOrSaySo(program);
+  if (shown === null) return;
+  const { story, variant, plan } = shown;
+  const title = variantTitle(story, variant);
+  const before = program.settings();
+  if (plan.estimateMs === null) {
+    return program.info('This story has no full answer, so Offbook can’t tell how long its text takes.', 'own-time');
+  }
+  const textMs = targetForText(plan.estimateMs);
+  const usualMs = targetOf(story, { ...before, storyTargets: {} }, title);
+  const isOwn = ownTargetOf(story.id, before, title) === textMs;
+  if (!isOwn && textMs === usualMs)
+    return program.info(`The text takes ${roundDuration(textMs)}, as planned.`, 'own-time');
+  const storyTargets = withOwnTarget(before, targetKey(story.id, title), isOwn ? null : textMs);
+  program.changeSettings({ storyTargets });
+  program.prompter.setTarget(isOwn ? usualMs : textMs);
+  const back = isOwn ? '' : ` ${keyLabel('own-time')} goes back to ${roundDuration(usualMs)}.`;
+  program.info(`This story now has ${roundDuration(isOwn ? usualMs : textMs)}.${back}`, 'own-time');
+}
 
 /**
- * Silent at either end, where everybody sees that there is nowhere to go. From the answer to a follow-up it goes back to
- * the outline first: nobody wants to move what they don’t see.
+ * Silent at either end, where everybody sees that there is nowhere to go. After the last row it goes to what they may
+ * ask. From the answer to a follow-up it goes back to the outline first: nobody wants to move what they don’t see.
  */
 function moveCursor(program: Program, cursorStep: CursorStep, direction: 1 | -1): void {
   const shown = shownOrSaySo(program);
   if (shown === null) return;
   if (shown.followUp !== null) return program.prompter.showFollowUp(null);
-  const toMs = cursorStep(shown.plan, cursorMs(shown.session, program.clock.nowMs()), direction);
-  if (toMs !== null) program.prompter.act({ type: 'moveCursor', cursorMs: toMs });
+  const place = placeAfter(shown, cursorStep, direction, program.clock.nowMs());
+  if (place !== null) program.prompter.moveTo(place);
 }
 
 /** After the last written story comes the first. A story that is no longer in any file has no neighbours: starts at an end. */
@@ -137,32 +177,34 @@ function openNeighbour(program: Program, direction: 1 | -1): void {
   const at = stories.findIndex((story) => story.id === shown?.story.id);
   const next = at === -1 ? stories.at(direction === 1 ? 0 : -1) : stories.at((at + direction) % stories.length);
   if (next === undefined) return;
-  if (next.id === shown?.story.id && shown.variant === null) program.info('This is your only story.');
-  else program.openStory(next, null);
+  if (next.id === shown?.story.id) program.info('This is your only story.');
+  else program.openStory(next);
 }
 
 /** Opens the previous story shown and, the next time, this one again. */
 function openPrevious(program: Program): void {
   const previous = program.prompter.previous();
   if (previous === null) return program.info('No earlier story to go back to.');
-  const story = program.stories().find((candidate) => candidate.id === previous.storyId);
+  const story = program.stories().find((candidate) => candidate.id === previous);
   if (story === undefined) return program.info('The previous story is no longer in your files.');
   if (story.planned) return program.info(notWritten(story));
-  const has = (index: number | null, among: readonly unknown[]) =>
-    index !== null && index < among.length ? index : null;
-  program.openStory(story, has(previous.variant, story.variants), has(previous.alternate, story.alternates));
+  program.openStory(story);
 }
 
-/** Cycles through the story and its variants. */
+/** Goes through the story and its variants, in the middle of an answer too. */
 function openNextVariant(program: Program): void {
   const shown = shownOrSaySo(program);
   if (shown === null) return;
-  const { story, variant } = shown;
+  const { story, alternate } = shown;
   if (story.variants.length === 0) {
     return program.info('This story has no variants. To make one, add a heading with another full answer under it.');
   }
-  const next = (variant ?? -1) + 1;
-  program.openStory(story, next < story.variants.length ? next : null);
+  const variant = variantAfterShown(shown);
+  program.openStory(story, variant, alternate);
+  const name = variantTitle(story, variant) ?? 'Full answer';
+  const following = variantAfterShown({ story, variant });
+  const then = following === null ? 'goes back' : `shows “${variantTitle(story, following) ?? ''}”`;
+  program.info(`${name} · ${keyLabel('next-variant')} ${then}`, 'variant');
 }
 
 /** Goes through the prepared answers to follow-ups, and after the last one back to the outline. */
@@ -171,7 +213,8 @@ function showNextFollowUp(program: Program): void {
   if (shown === null) return;
   const prepared = [...followUpsOf(shown).entries()].filter(([, { answer }]) => answer !== '').map(([index]) => index);
   if (prepared.length === 0) return program.info('This story has no prepared answer to a follow-up.');
-  program.prompter.showFollowUp(prepared.find((index) => index > (shown.followUp ?? -1)) ?? null);
+  const after = shown.followUp ?? (shown.reached ?? 0) - 1;
+  program.prompter.showFollowUp(prepared.find((index) => index > after) ?? null);
 }
 
 function step(program: Program, key: 'textSize' | 'speed' | 'opacity', direction: 1 | -1): void {

@@ -35,18 +35,21 @@ export function openPinned({ settings, stories, openStory, info }: Services, slo
     return info(`The story pinned to ${slot} (${id}) is no longer in your files. Pin another one in the library.`);
   }
   if (story.planned) return info(notWritten(story));
-  openStory(story, null);
+  openStory(story);
 }
 
+/** The settings that belong to single stories, by their ids. */
+type StorySettings = Pick<Settings, 'pins' | 'storyTargets'>;
+
 export interface PinFollowerParts {
-  pins: () => Pins;
+  settings: () => StorySettings;
   /** Null before the first reading. */
   library: () => Library | null;
   textOf: (story: Story) => string;
-  change: (pins: Pins) => void;
+  change: (settings: StorySettings) => void;
 }
 
-/** Keeps the pins on their stories when those are renamed. */
+/** Keeps the pins, and the times of single stories, on their stories when those are renamed. */
 export interface PinFollower {
   /** The library changed. */
   storiesChanged: () => void;
@@ -55,13 +58,17 @@ export interface PinFollower {
 }
 
 /** Does nothing before the library is read. */
-export function setUpPinFollower({ pins, library, textOf, change }: PinFollowerParts): PinFollower {
+export function setUpPinFollower({ settings, library, textOf, change }: PinFollowerParts): PinFollower {
   let before: readonly Story[] = [];
 
   function follow(known: readonly Story[], { stories, problems }: Library): void {
     // A story whose file or folder can’t be read now wasn’t renamed: a copy elsewhere must not get its key.
     const isWhole = problems.every(({ severity }) => severity !== 'error');
-    change(followedPins(pins(), { known, stories, textOf, isWhole }));
+    const { pins, storyTargets } = settings();
+    change({
+      pins: followedPins(pins, { known, stories, textOf, isWhole }),
+      storyTargets: followedTargets(storyTargets, known, stories),
+    });
   }
   return {
     storiesChanged: () => {
@@ -110,6 +117,22 @@ function followedPins(pins: Pins, { known, stories, textOf, isWhole }: Following
     if (story === null) return [[slot, pin]];
     held.add(story.id);
     return [[slot, { id: story.id, text: textOf(story) }]];
+  });
+  return Object.fromEntries(followed);
+}
+
+/** The times of single stories, by their ids as they are now: that of a renamed story goes with it. */
+function followedTargets(
+  storyTargets: StorySettings['storyTargets'],
+  known: readonly Story[],
+  stories: readonly Story[],
+): StorySettings['storyTargets'] {
+  const present = new Set(stories.map(({ id }) => id));
+  const followed = Object.entries(storyTargets).map(([key, targetMs]): [string, number] => {
+    const [id = key, ...variant] = key.split('#');
+    const gone = present.has(id) ? undefined : known.find((story) => story.id === id);
+    const renamed = gone === undefined ? null : findSuccessor(gone, known, stories);
+    return [renamed === null ? key : [renamed.id, ...variant].join('#'), targetMs];
   });
   return Object.fromEntries(followed);
 }

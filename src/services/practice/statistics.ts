@@ -5,8 +5,11 @@ import { progressOverview, type ProgressOverview } from '../../core/rehearsal/st
 import { learnedPace, planByLearned, type LearnedPace } from '../../core/rehearsal/pace-learned.ts';
 import type { Days } from '../../core/rehearsal/schedule.ts';
 import type { Plan } from '../../core/prompter/plan.ts';
+import type { Telling } from '../../core/prompter/shown-story.ts';
+import { askedAlternate } from '../../core/rehearsal/questions.ts';
 import type { Settings } from '../../core/settings/schema.ts';
 import type { Story } from '../../core/stories/model.ts';
+import { isToldDifferently } from '../../core/stories/outline/told.ts';
 import type { Clock } from '../base/program.ts';
 import type { PracticeLog } from './log.ts';
 import { dayNumberOf } from '../base/local-date.ts';
@@ -20,10 +23,10 @@ export interface Practice {
   days: () => Days;
   /** The fingerprint of a story’s own text; empty without any. */
   textOf: (story: Story) => string;
-  /** The pace of a story or its variant, learned from its last good runs; null if there are too few. */
-  paceOf: (story: Story, variant: number | null, plan: Plan) => LearnedPace | null;
+  /** The pace of a story as it is told, learned from the last good runs in which it was told so; null if there are too few. */
+  paceOf: (story: Story, telling: Telling, plan: Plan) => LearnedPace | null;
   /** The plan adapted to the person’s own runs, if the setting asks for that and there are enough of them. */
-  paced: (plan: Plan, story: Story, variant: number | null) => Plan;
+  paced: (plan: Plan, story: Story, telling: Telling) => Plan;
   /** The log changed. */
   logChanged: () => void;
 }
@@ -81,9 +84,15 @@ export function setUpPractice({ log, stories, settings, clock }: PracticeOptions
     return shown.overview;
   }
 
-  function paceOf(story: Story, variant: number | null, plan: Plan): LearnedPace | null {
+  function paceOf(story: Story, { variant, alternate }: Telling, plan: Plan): LearnedPace | null {
     const { whole } = printOf(story).fingerprints[variant === null ? 0 : variant + 1] ?? { whole: '' };
-    return whole === '' ? null : learnedPace(runsOf(story.id), whole, plan);
+    if (whole === '') return null;
+    const toldFor = (asked: number | null): number | null => (isToldDifferently(story, asked) ? asked : null);
+    const runs = runsOf(story.id).filter(
+      ({ run }) =>
+        toldFor(askedAlternate(story, { kind: run.questionKind, question: run.question })) === toldFor(alternate),
+    );
+    return learnedPace(runs, whole, plan);
   }
 
   return {
@@ -93,8 +102,8 @@ export function setUpPractice({ log, stories, settings, clock }: PracticeOptions
     days,
     textOf: (story) => printOf(story).fingerprints[0]?.whole ?? '',
     paceOf,
-    paced: (plan, story, variant) => {
-      const pace = settings().planBy === 'runs' ? paceOf(story, variant, plan) : null;
+    paced: (plan, story, telling) => {
+      const pace = settings().planBy === 'runs' ? paceOf(story, telling, plan) : null;
       return pace === null ? plan : planByLearned(plan, pace);
     },
     logChanged: () => {

@@ -10,7 +10,7 @@ import {
   startFollowUp,
   type FollowUpRun,
 } from '../../core/rehearsal/follow-up.ts';
-import { mockSummary, type Ask } from '../../core/rehearsal/questions.ts';
+import { askedAlternate, mockSummary, type Ask } from '../../core/rehearsal/questions.ts';
 import { suggestRating } from '../../core/rehearsal/rating.ts';
 import { recordOf, type RunRecord } from '../../core/rehearsal/record.ts';
 import { reduceRun, type RunAction } from '../../core/rehearsal/reduce-run.ts';
@@ -20,7 +20,8 @@ import { daysByRating } from '../../core/rehearsal/schedule.ts';
 import type { AskPlace, RehearsalState, RunResult } from '../../core/rehearsal/state.ts';
 import { storySeries } from '../../core/rehearsal/statistics.ts';
 import type { Story } from '../../core/stories/model.ts';
-import { outlineOf } from '../../core/stories/outline/told.ts';
+import { storyDirection } from '../../core/stories/direction.ts';
+import { answerOf, outlineOf } from '../../core/stories/outline/told.ts';
 import { storyNow } from '../../core/stories/story-successor.ts';
 import type { Practice } from '../practice/statistics.ts';
 import { prompterState, questionPrompt, type AskedQuestion, type Now } from './question-run.ts';
@@ -183,11 +184,21 @@ export interface StateParts {
 export function rehearsalState(flow: Flow, parts: StateParts, { nowMs }: Now): RehearsalState {
   const { kind, asks, at, step, asked, runs } = flow;
   const { ask, story, plan } = asked;
-  const outline = outlineOf(story, null);
+  const alternate = askedAlternate(story, ask);
+  const outline = outlineOf(story, null, alternate);
   const place = { kind, at, of: asks.length, sentAtMs: nowMs };
   switch (step.kind) {
     case 'answer':
-      return { ...place, step: 'answer', ask, run: step.run, outline, answer: story.answer, plan };
+      return {
+        ...place,
+        step: 'answer',
+        ask,
+        run: step.run,
+        outline,
+        answer: answerOf(story, null, alternate),
+        direction: storyDirection(story, outline),
+        plan,
+      };
     case 'followUp':
       return {
         ...place,

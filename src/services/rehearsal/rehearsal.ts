@@ -1,6 +1,6 @@
 import type { Plan } from '../../core/prompter/plan.ts';
 import type { SessionState } from '../../core/prompter/prompt.ts';
-import type { Ask } from '../../core/rehearsal/questions.ts';
+import { askedAlternate, type Ask } from '../../core/rehearsal/questions.ts';
 import type { RunAction } from '../../core/rehearsal/reduce-run.ts';
 import type { AskPlace, RehearsalState } from '../../core/rehearsal/state.ts';
 import { preparedAnswer, type FollowUpRun } from '../../core/rehearsal/follow-up.ts';
@@ -70,7 +70,8 @@ export interface RehearsalParts {
   store: RunStore;
   practice: Practice;
   stories: () => readonly Story[];
-  planOf: (story: Story, targetMs: number | null) => Plan;
+  /** The plan of a story, for an alternate’s question if there is one; without a target its own, else the person’s. */
+  planOf: (story: Story, alternate: number | null, targetMs: number | null) => Plan;
   /** Pauses the prompter’s own countdown: at most one clock runs. */
   pauseStage: () => void;
   /** The views have something new to show. */
@@ -118,7 +119,7 @@ export function setUpRehearsal(parts: RehearsalParts): Rehearsal {
 
   function ask(round: Round, { at, ask: asked, story }: Askable): void {
     const { thinkMs, level, targetMs } = round.options;
-    const plan = planOf(story, targetMs);
+    const plan = planOf(story, askedAlternate(story, asked), targetMs);
     set({
       ...round,
       asks: round.asks.with(at, asked),

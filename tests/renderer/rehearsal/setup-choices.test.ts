@@ -11,6 +11,7 @@ import {
   unconfirmed,
   whyNothing,
 } from '../../../src/renderer/rehearsal/setup-choices.ts';
+import { defaultSettings } from '../../../src/core/settings/schema.ts';
 import { brief } from '../briefs.ts';
 
 const stories = [brief('kiln'), brief('glaze', { targetMs: 60_000 }), brief('clay', { group: null })];
@@ -41,11 +42,19 @@ test('counts go up to what there is', () => {
 });
 
 describe('what will be asked', () => {
-  const times = { thinkMs: 10_000, ownTargetMs: 120_000 };
+  const times = { ...defaultSettings(), thinkMs: 10_000, targetMs: 120_000 };
 
   test('is counted, with the time it takes', () => {
     expect(askedWords(stories, 3, { order: 'listed', targetMs: null }, times)).toBe('3 questions, about 6 minutes');
     expect(askedWords(stories, 1, { order: 'listed', targetMs: 60_000 }, times)).toBe('1 question, about 1 minute');
+  });
+
+  test('takes the longer of an answer’s text and its target, which may be the person’s own for it', () => {
+    const told = [brief('kiln', { estimateMs: 248_000 }), brief('glaze', { estimateMs: 90_000 })];
+    const asked = (settings: Partial<typeof times>) =>
+      askedWords(told, 2, { order: 'listed', targetMs: null }, { ...times, thinkMs: 0, ...settings });
+    expect(asked({})).toBe('2 questions, about 6 minutes');
+    expect(asked({ storyTargets: { glaze: 600_000 } })).toBe('2 questions, about 14 minutes');
   });
 
   test('counts with the mean in random order', () => {
