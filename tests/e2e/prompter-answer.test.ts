@@ -50,7 +50,7 @@ test('before the start it says what else there is and that the text is too long;
   await expect(timer).toHaveAttribute('data-status', 'running');
 });
 
-test('in the smallest window the time of the text is said too, and the next row reaches what they may ask', async ({
+test('the smallest window says how long the text is too, and the next row reaches what they may ask', async ({
   page,
   startOffbook,
 }) => {

@@ -117,7 +117,7 @@ function hasTime({ startMs, endMs }: PlanSection): boolean {
   return endMs > startMs;
 }
 
-/** The section of a plan that stands for the one with this index: of those like it, the one with the same number, else the last. */
+/** The section of a plan like the one with this index: of several, the one with the same number, else the last. */
 function counterpartIn(plan: Plan, sections: readonly PlanSection[], index: number): PlanSection | undefined {
   const section = sections[index];
   if (section === undefined) return undefined;

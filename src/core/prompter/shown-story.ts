@@ -6,7 +6,7 @@ import type { Settings } from '../settings/schema.ts';
 import type { FollowUp, Story } from '../stories/model.ts';
 import { answerOf, outlineOf } from '../stories/outline/told.ts';
 
-/** Which version of a story is told, and for which question. */
+/** One way to tell a story: which version of it, for which question. */
 export interface Telling {
   /** Index among the story’s variants; null for the story itself. */
   variant: number | null;
@@ -172,7 +172,7 @@ export function variantAfterShown({ story, variant }: Pick<ShownStory, 'story' |
   return next < story.variants.length ? next : null;
 }
 
-/** The plan of a story as it is told. */
+/** The plan of one telling of a story. */
 export function planOf(story: Story, telling: Telling, targetMs: number, { settings, paced }: PlanBasis): Plan {
   const { variant, alternate } = telling;
   const { wordsPerMinute, planBy: by } = settings;

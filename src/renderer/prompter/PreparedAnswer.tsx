@@ -13,7 +13,7 @@ function useShowFollowUp(): (index: number | null) => void {
 }
 
 /**
- * What they may ask after the last row. The key for the next row goes through them once the outline is told. A click on a
+ * What they may ask after the last row. From there, the key for the next row goes through the questions. A click on a
  * question with a prepared answer shows it; so does the key for follow-ups.
  */
 export function MayAsk({ followUps, reached, direction }: Pick<Prompt, 'followUps' | 'reached' | 'direction'>) {

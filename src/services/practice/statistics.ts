@@ -23,7 +23,7 @@ export interface Practice {
   days: () => Days;
   /** The fingerprint of a story’s own text; empty without any. */
   textOf: (story: Story) => string;
-  /** The pace of a story as it is told, learned from the last good runs in which it was told so; null if there are too few. */
+  /** The pace of one telling of a story, learned from its last good runs; null if there are too few. */
   paceOf: (story: Story, telling: Telling, plan: Plan) => LearnedPace | null;
   /** The plan adapted to the person’s own runs, if the setting asks for that and there are enough of them. */
   paced: (plan: Plan, story: Story, telling: Telling) => Plan;

@@ -41,7 +41,7 @@ export function withOutlines(story: Story): Story {
   };
 }
 
-/** Whether a story is told differently for its alternate with this index: whether that has notes. */
+/** Whether the alternate with this index changes what the person says: whether it has notes. */
 export function isToldDifferently(story: Story, alternate: number | null): boolean {
   return alternateOf(story, alternate) !== null;
 }

@@ -21,8 +21,8 @@ const longestName = 24;
 
 /**
  * How a section looks on screen: as its author wrote its label. A label of capitals, such as “S”, is its letter, and it has
- * its kind’s name. The first letter of a word is its letter too, unless that stands for another kind: “Reflection” is
- * “Rf”, since R is the result.
+ * its kind’s name. The first letter of a word is its letter too, unless that is another kind’s: “Reflection” is “Rf”,
+ * since R is the result.
  */
 export function sectionLook(kind: SectionKind, label: string): SectionLook {
   const look = sectionLooks[kind];
@@ -45,7 +45,7 @@ const abbreviation = /^\P{L}*(?:\p{L}|\p{Lu}\P{L}*\p{Lu})\P{L}*$/u;
 /** Two consonants tell more of a word. */
 const vowel = /^[aeiouy]/iu;
 
-/** Whether a letter stands for another kind. A framework of the author’s own uses letters as it likes. */
+/** Whether a letter is another kind’s. A framework of the author’s own uses letters as it likes. */
 function isTaken(letter: string, kind: SectionKind): boolean {
   if (kind === 'other') return false;
   return Object.entries(sectionLooks).some(([other, look]) => other !== kind && look.letter === letter);
