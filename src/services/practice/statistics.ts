@@ -2,14 +2,12 @@ import { type DatedRun, linkHistory, type History } from '../../core/rehearsal/h
 import { storyPrint, type StoryPrint } from '../../core/rehearsal/fingerprint.ts';
 import { dayNumber } from '../../core/rehearsal/iso-time.ts';
 import { progressOverview, type ProgressOverview } from '../../core/rehearsal/statistics.ts';
-import { learnedPace, planByLearned, type LearnedPace } from '../../core/rehearsal/pace-learned.ts';
+import { learnedPace, planByLearned, runsToldFor, type LearnedPace } from '../../core/rehearsal/pace-learned.ts';
 import type { Days } from '../../core/rehearsal/schedule.ts';
 import type { Plan } from '../../core/prompter/plan.ts';
 import type { Telling } from '../../core/prompter/shown-story.ts';
-import { askedAlternate } from '../../core/rehearsal/questions.ts';
 import type { Settings } from '../../core/settings/schema.ts';
 import type { Story } from '../../core/stories/model.ts';
-import { isToldDifferently } from '../../core/stories/outline/told.ts';
 import type { Clock } from '../base/program.ts';
 import type { PracticeLog } from './log.ts';
 import { dayNumberOf } from '../base/local-date.ts';
@@ -87,12 +85,7 @@ export function setUpPractice({ log, stories, settings, clock }: PracticeOptions
   function paceOf(story: Story, { variant, alternate }: Telling, plan: Plan): LearnedPace | null {
     const { whole } = printOf(story).fingerprints[variant === null ? 0 : variant + 1] ?? { whole: '' };
     if (whole === '') return null;
-    const toldFor = (asked: number | null): number | null => (isToldDifferently(story, asked) ? asked : null);
-    const runs = runsOf(story.id).filter(
-      ({ run }) =>
-        toldFor(askedAlternate(story, { kind: run.questionKind, question: run.question })) === toldFor(alternate),
-    );
-    return learnedPace(runs, whole, plan);
+    return learnedPace(runsToldFor(runsOf(story.id), story, alternate), whole, plan);
   }
 
   return {
