@@ -147,6 +147,19 @@ test('two at once have different ports and tokens', async () => {
   }
 });
 
+test('what was answered is on disk, even if the program is killed at that moment', async () => {
+  const read = async (): Promise<unknown> =>
+    JSON.parse(await readFile(path.join(folder, 'home', 'settings.json'), 'utf8'));
+  for (const textSize of [30, 31, 32]) {
+    const program = serve('--stories', folder, '--no-open');
+    const { ask } = await viewOf(await program.address);
+    expect(await ask('changeSettings', { textSize })).toEqual({ ok: true, value: null });
+    program.kill('SIGKILL');
+    expect(await read()).toMatchObject({ textSize });
+    await program.exited;
+  }
+});
+
 test('uses the given port; one in use is a sentence', async () => {
   const port = await keptPort();
   const other = createServer().listen(port, '127.0.0.1');
