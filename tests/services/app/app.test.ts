@@ -290,7 +290,7 @@ describe('a saved file', () => {
     await driven.until(({ session }) => session.prompt?.title === 'Another name');
     expect(driven.row()).toBe('Tried it small');
     expect(driven.left()).toBe(50_000);
-    expect(driven.notices()).toEqual([]);
+    expect(driven.notices()).toEqual(['info: Updated.']);
   });
 
   test('renamed, it is the same story', async () => {
@@ -404,7 +404,7 @@ describe('stories and variants', () => {
     expect(driven.state().session.prompt).toMatchObject({ title: 'Alpha', variant: null, variantTitle: null });
     driven.app.runCommand('next-story');
     driven.app.runCommand('next-variant');
-    expect(driven.notices()[0]).toContain('no variants');
+    expect(driven.notices().at(-1)).toContain('no variants');
   });
 
   test('own-time gives a story the time of its text, also while it runs, and takes it back; an undo does too', async () => {

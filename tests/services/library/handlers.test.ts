@@ -378,7 +378,7 @@ describe('a pin follows its story', () => {
     await save(driven, path.join(folder, 'z.md'), renamed.replace('# Ownership', '# Fire'), 'The cold kiln');
     app.runCommand('story-1');
     expect(state().session.prompt).toMatchObject({ group: 'Fire', title: 'The cold kiln' });
-    expect(state().settings.storyTargets).toEqual({ [`${ids(driven)[0]}#brief`]: 90_000 });
+    expect(state().settings.storyTargets).toEqual({ [`${state().settings.pins[1]?.id}#brief`]: 90_000 });
     expect(await app.handlers.undoSettings(undefined)).toContain('Text size');
     expect(pinnedTo(driven, '1')).toBe('The cold kiln');
   });
