@@ -1,6 +1,6 @@
 import { carryCursor, carrySection } from './cursor.ts';
 import { makePlan, type Plan } from './plan.ts';
-import { cursorMs, newSession, reduceSession, type Session, type SessionAction } from './session.ts';
+import { cursorMs, isAtStart, newSession, reduceSession, type Session, type SessionAction } from './session.ts';
 import { targetOf } from './target.ts';
 import type { Settings } from '../settings/schema.ts';
 import type { FollowUp, Story } from '../stories/model.ts';
@@ -80,26 +80,20 @@ export function inOutline(shown: ShownStory): ShownStory {
   return shown.reached === null && shown.followUp === null ? shown : { ...shown, ...atOutline };
 }
 
-function isAtStart({ status, cursorMs: atMs }: Session): boolean {
-  return status.kind === 'idle' && atMs === 0;
-}
-
-/** The same story in another version or for another question: the clock, its state and the section stay. */
+/**
+ * The same story in another version or for another question: the clock, its state and the section stay. Before the start,
+ * another question begins at its first row.
+ */
 export function tellAs(shown: ShownStory, telling: Telling, basis: PlanBasis, nowMs: number): ShownStory {
   const { story, session } = shown;
   if (telling.variant === shown.variant && telling.alternate === shown.alternate) return inOutline(shown);
   const { variant, alternate } = telling;
-  const targetMs =
-    session.status.kind === 'idle' ? targetOf(story, basis.settings, variantTitle(story, variant)) : session.targetMs;
+  const isIdle = session.status.kind === 'idle';
+  const targetMs = isIdle ? targetOf(story, basis.settings, variantTitle(story, variant)) : session.targetMs;
   const plan = planOf(story, telling, targetMs, basis);
-  return {
-    ...shown,
-    ...atOutline,
-    variant,
-    alternate,
-    plan,
-    session: carry(shown.plan, plan, session, carrySection, nowMs),
-  };
+  const begins = isIdle && alternate !== shown.alternate;
+  const carried = carry(shown.plan, plan, session, begins ? () => 0 : carrySection, nowMs);
+  return { ...shown, ...atOutline, variant, alternate, plan, session: carried };
 }
 
 /**
@@ -229,7 +223,7 @@ function carry(oldPlan: Plan, newPlan: Plan, session: Session, carried: typeof c
   if (JSON.stringify(oldPlan) === JSON.stringify(newPlan)) return session;
   const atMs = cursorMs(session, nowMs);
   // Somebody who waits at the start wants to begin with the first row, even if it is new.
-  const toMs = session.status.kind === 'idle' && atMs === 0 ? 0 : carried(oldPlan, newPlan, atMs);
+  const toMs = isAtStart(session) ? 0 : carried(oldPlan, newPlan, atMs);
   const onTarget = { ...session, targetMs: newPlan.targetMs };
   return reduceSession(onTarget, { type: 'moveCursor', cursorMs: toMs }, nowMs);
 }

@@ -2,6 +2,7 @@ import { keyLabel } from '../../core/contract/commands.ts';
 import type { Prompt } from '../../core/contract/contract.ts';
 import type { Plan } from '../../core/prompter/plan.ts';
 import { isLongerThan, roundDuration } from '../../core/prompter/shown-times.ts';
+import { shortName } from '../../core/stories/short-names.ts';
 import { useRunCommand } from '../client/program-context.ts';
 import { keepFocus } from '../ui/focus.ts';
 import { counted } from '../ui/format/story.ts';
@@ -54,7 +55,7 @@ export function offersOf({
     const time = estimateMs === null ? '' : ` ${roundDuration(estimateMs)}`;
     offers.push(`${keyLabel('next-variant')} ${name}${time}`);
   }
-  if (alternate !== null && question !== null) offers.push(question);
+  if (alternate !== null && question !== null) offers.push(shortName(question));
   else if (alternates > 0) offers.push(`also for ${counted(alternates, 'question')}`);
   return offers;
 }

@@ -1,6 +1,7 @@
 import { useMemo, type ReactNode } from 'react';
 import type { AppState, Prompt, SessionState } from '../../core/contract/contract.ts';
 import type { Settings } from '../../core/settings/schema.ts';
+import { isAtStart } from '../../core/prompter/session.ts';
 import { usePanel, useView } from '../client/program-context.ts';
 import { shownSession } from '../client/store.ts';
 import { usePrompterFrame } from '../client/use-frame.ts';
@@ -52,7 +53,7 @@ function Story({ app, prompt, float }: { app: AppState; prompt: Prompt; float: F
   const { settings } = app;
   const phase = shown.rehearsing?.phase ?? null;
   const isQuestionAlone = phase === 'thinking' || phase === 'followUp';
-  const isBeforeStart = phase === null && prompt.followUp === null && shown.session.status.kind === 'idle';
+  const isBeforeStart = phase === null && prompt.followUp === null && isAtStart(shown.session);
   const clock = clockOf(phase, settings);
   const frame = usePrompterFrame(shown, clock);
   return (

@@ -190,6 +190,13 @@ describe('told for another question', () => {
     expect(actOnShown(again, { type: 'reset', targetMs: 120_000 }, basis, 9500).alternate).toBeNull();
   });
 
+  test('before the start it begins at its first row, and time that was added stays', () => {
+    const moved = actOnShown(newShownStory(story, null, basis), { type: 'moveCursor', cursorMs: 60_000 }, basis, 0);
+    const added = actOnShown(moved, { type: 'addTime', deltaMs: 15_000 }, basis, 0);
+    const asked = tellAs(added, { variant: null, alternate: 1 }, basis, 0);
+    expect(asked.session).toMatchObject({ status: { kind: 'idle' }, cursorMs: 0, addedMs: 15_000 });
+  });
+
   test('a row that both tell is kept; else the section is', () => {
     const own = actOnShown(newShownStory(story, null, basis), { type: 'play' }, basis, 0);
     const atTask = own.plan.rows[2]?.startMs ?? 0;

@@ -23,8 +23,8 @@ test.each([
   ],
   [
     'for another question, that question',
-    { alternate: 0, alternates: 2, question: 'When did you disagree?' },
-    ['When did you disagree?'],
+    { alternate: 0, alternates: 2, question: 'Tell me about a time when you disagreed with a friend.' },
+    ['Disagreed with a friend'],
   ],
 ] as const)('before the start it offers %s', (_, part, offers) => {
   expect(offersOf({ ...prompt, ...part })).toEqual(offers);
