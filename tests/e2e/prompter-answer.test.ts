@@ -109,6 +109,7 @@ test('a story from right to left is mirrored as a whole; a long group gives way 
   const [nameBox, headBox, groupBox] = (await widths()) as [DOMRect, DOMRect, DOMRect];
   expect(groupBox.width).toBeLessThanOrEqual(headBox.width * 0.35 + 1);
   expect(nameBox.width).toBeGreaterThan(100);
+  expect(groupBox.x).toBe(headBox.x);
   await page.setViewportSize({ width: 260, height: 260 });
   await expect(own).not.toBeInViewport();
   await expect(name).toBeInViewport();

@@ -2,7 +2,7 @@ import { useContext, useLayoutEffect, useMemo, useRef, type RefObject } from 're
 import type { SessionState } from '../../core/contract/contract.ts';
 import { describeDrift } from '../../core/prompter/cursor.ts';
 import type { PlanSection } from '../../core/prompter/plan.ts';
-import type { Direction } from '../../core/stories/direction.ts';
+import { directionOf, type Direction } from '../../core/stories/direction.ts';
 import { WindowContext } from '../client/program-context.ts';
 import { useProgramNow, type PrompterFrame } from '../client/use-frame.ts';
 import { sectionLook } from '../ui/format/section.ts';
@@ -68,7 +68,7 @@ function Segment({ section, targetMs, motionNow }: SegmentProps) {
       <span className="groove">
         <b className="fill" ref={fill} />
       </span>
-      <span className="segment-letter" aria-hidden="true">
+      <span className="segment-letter" aria-hidden="true" dir={directionOf(name)}>
         {letter}
         {/* It wraps out of sight where it doesn’t fit. */}
         <span>{restOfName(name, letter)}</span>
