@@ -1,16 +1,18 @@
+import { mostLeft, type PrompterPlace, type ShownPlace } from './place.ts';
 import type { SessionState } from './prompt.ts';
 import type { SessionAction } from './session.ts';
+import { sessionState } from './session-state.ts';
 import { writtenStories } from '../rehearsal/chosen-stories.ts';
 import type { Settings } from '../settings/schema.ts';
 import type { Story } from '../stories/model.ts';
 import { findSuccessor, storyNow } from '../stories/story-successor.ts';
-import { sessionState } from './session-state.ts';
 import {
   actOnShown,
   inOutline,
   movedTo,
   newShownStory,
   refreshShown,
+  shownAt,
   stillThere,
   tellAs,
   withTarget,
@@ -48,6 +50,15 @@ export interface PrompterService {
    * folders (`otherFolders`), the shown one isn’t among them, and its clock is idle. A planned story counts as gone.
    */
   storiesChanged: (stories: readonly Story[], otherFolders?: boolean) => void;
+  /** Where it is, and where other stories were left, as plain data. */
+  place: () => PrompterPlace;
+  /**
+   * Goes to a place that another program, or a page, was at. `own` is the story shown there: where these stories lack
+   * it, it is shown as gone. Without it, a story that is gone changes nothing.
+   */
+  adopt: (place: PrompterPlace, stories: readonly Story[], own?: Story | null) => void;
+  /** Takes over what another prompter shows now; a story that isn’t among these changes nothing. */
+  follow: (state: SessionState, stories: readonly Story[]) => void;
 }
 
 export interface PrompterServiceOptions {
@@ -56,6 +67,8 @@ export interface PrompterServiceOptions {
   paced: PlanBasis['paced'];
   /** Something that a view shows changed. */
   changed: () => void;
+  /** The person changed the session; comes before `changed`. */
+  acted: () => void;
   /** The story on the prompter is no longer in any file. */
   lost: (story: Story) => void;
   /** It is back, or another story replaced it. */
@@ -66,7 +79,7 @@ export interface PrompterServiceOptions {
 
 /** A prompter without stories. */
 export function setUpPrompter(options: PrompterServiceOptions): PrompterService {
-  const { nowMs, settings, paced, changed, lost, lostNoMore, updated } = options;
+  const { nowMs, settings, paced, changed, acted, lost, lostNoMore, updated } = options;
   let current: ShownStory | null = null;
   /** What was left, by its story’s id. */
   const left = new Map<string, ShownStory>();
@@ -81,10 +94,20 @@ export function setUpPrompter(options: PrompterServiceOptions): PrompterService 
     changed();
   }
 
+  function putByPerson(shown: ShownStory | null): void {
+    if (shown !== current) acted();
+    put(shown);
+  }
+
   function setFound(): void {
     if (!isLost) return;
     isLost = false;
     lostNoMore();
+  }
+
+  function leave(shown: ShownStory): void {
+    previous = shown.story.id;
+    keep(shown);
   }
 
   function keep(shown: ShownStory): void {
@@ -107,12 +130,10 @@ export function setUpPrompter(options: PrompterServiceOptions): PrompterService 
   function open(story: Story, variant?: number | null, alternate: number | null = null): void {
     const telling = variant === undefined ? null : { variant, alternate };
     if (current !== null && current.story.id === story.id && !isLost) {
-      return put(telling === null ? inOutline(current) : tellAs(current, telling, basis(), nowMs()));
+      return putByPerson(telling === null ? inOutline(current) : tellAs(current, telling, basis(), nowMs()));
     }
-    if (current !== null) {
-      previous = current.story.id;
-      keep(current);
-    }
+    if (current !== null) leave(current);
+    acted();
     show(story, telling);
   }
 
@@ -163,6 +184,37 @@ export function setUpPrompter(options: PrompterServiceOptions): PrompterService 
     }
   }
 
+  function adopt(place: PrompterPlace, listed: readonly Story[], own: Story | null = null): void {
+    const known = new Map(writtenStories(listed).map((story) => [story.id, story]));
+    const at = (of: ShownPlace, story: Story | undefined = known.get(of.storyId)): ShownStory | null =>
+      story === undefined ? null : shownAt(of, story, basis(), nowMs());
+    const gone = place.shown === null || known.has(place.shown.storyId) ? null : own;
+    const shown = place.shown && at(place.shown, gone ?? undefined);
+    if (shown === null) return;
+    left.clear();
+    for (const each of place.left) {
+      const there = at(each);
+      if (there !== null) left.set(there.story.id, there);
+    }
+    previous = place.previous;
+    const wasLost = isLost;
+    if (gone === null) setFound();
+    else isLost = true;
+    put(shown);
+    if (gone !== null && !wasLost) lost(gone);
+  }
+
+  /** Nobody else needs to hear of it: the other prompter said so. */
+  function follow({ prompt, plan, session, rehearsing }: SessionState, listed: readonly Story[]): void {
+    if (prompt === null || rehearsing !== null) return;
+    const { storyId, variant, alternate, reached, followUp } = prompt;
+    const story = listed.find(({ id }) => id === storyId) ?? (current?.story.id === storyId ? current.story : null);
+    if (story === null) return;
+    if (current !== null && current.story.id !== storyId) leave(current);
+    current = { story, variant, alternate, reached, followUp, plan, session };
+    isLost = prompt.isGone;
+  }
+
   function openFirst(): void {
     const [first] = present;
     if (first !== undefined) return show(first, null);
@@ -175,22 +227,36 @@ export function setUpPrompter(options: PrompterServiceOptions): PrompterService 
     state: () => sessionState(current, isLost, settings(), nowMs()),
     open,
     showFollowUp: (followUp) => {
-      if (current !== null && current.followUp !== followUp) put({ ...current, followUp });
+      if (current !== null && current.followUp !== followUp) putByPerson({ ...current, followUp });
     },
     moveTo: (place) => {
-      if (current !== null) put(movedTo(current, place, nowMs()));
+      if (current !== null) putByPerson(movedTo(current, place, nowMs()));
     },
     setTarget: (targetMs) => {
-      if (current !== null) put(withTarget(current, targetMs, basis(), nowMs()));
+      if (current !== null) putByPerson(withTarget(current, targetMs, basis(), nowMs()));
     },
     previous: () => previous,
     act: (action) => {
-      if (current !== null) put(actOnShown(current, action, basis(), nowMs()));
+      if (current === null) return;
+      const shown = actOnShown(current, action, basis(), nowMs());
+      if (action.type === 'sleep' || action.type === 'away') put(shown);
+      else putByPerson(shown);
     },
     settingsChanged: () => {
       if (current === null) changed();
       else put(refreshShown(current, current.story, basis(), nowMs()));
     },
     storiesChanged,
+    place: () => ({
+      shown: current && placeOf(current),
+      left: [...left.values()].slice(-mostLeft).map(placeOf),
+      previous,
+    }),
+    adopt,
+    follow,
   };
+}
+
+function placeOf({ story, variant, alternate, reached, followUp, session }: ShownStory): ShownPlace {
+  return { storyId: story.id, variant, alternate, reached, followUp, session };
 }

@@ -1,4 +1,5 @@
 import { carryCursor, carrySection } from './cursor.ts';
+import type { ShownPlace } from './place.ts';
 import { makePlan, type Plan } from './plan.ts';
 import { cursorMs, isAtStart, newSession, reduceSession, type Session, type SessionAction } from './session.ts';
 import { targetOf } from './target.ts';
@@ -48,6 +49,24 @@ export function newShownStory(
   const targetMs = targetOf(story, settings, variantTitle(story, variant));
   const session = newSession(targetMs, settings.mode, settings.speed);
   return { story, ...telling, ...atOutline, plan: planOf(story, telling, targetMs, basis), session };
+}
+
+/** A story where another program, or a page, was in it. What it no longer has is left out, and a start isn’t in the future. */
+export function shownAt(place: ShownPlace, story: Story, basis: PlanBasis, nowMs: number): ShownStory {
+  const { session } = place;
+  const { status } = session;
+  const has = (index: number | null, among: readonly unknown[]) =>
+    index !== null && index < among.length ? index : null;
+  const telling = { variant: has(place.variant, story.variants), alternate: has(place.alternate, story.alternates) };
+  const begun: Session =
+    status.kind === 'running' && status.sinceMs > nowMs
+      ? { ...session, status: { kind: 'running', sinceMs: nowMs } }
+      : session;
+  const followUps = followUpsOf({ story, alternate: telling.alternate });
+  const reached = has(place.reached, followUps);
+  const followUp = has(place.followUp, followUps);
+  const plan = planOf(story, telling, session.targetMs, basis);
+  return refreshShown({ story, ...telling, reached, followUp, session: begun, plan }, story, basis, nowMs);
 }
 
 /** Neither at a follow-up nor at an answer to one. */

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Plan } from '../prompter/plan.ts';
 import type { Direction } from '../stories/direction.ts';
 import type { AnswerSection, OutlineSection, Problem } from '../stories/model.ts';
+import type { FadeLevel } from './fade.ts';
 import type { FollowUpRun } from './follow-up.ts';
 import type { MockSummary, Ask } from './questions.ts';
 import type { ProgressOverview, SeriesRun } from './statistics.ts';
@@ -61,6 +62,21 @@ export interface SheetState extends SeriesPlace {
   sheet: MockSummary;
 }
 
+/** What stays the same from question to question of a rehearsal, besides its stories. Plain data. */
+export interface RehearsalRound {
+  asks: readonly Ask[];
+  /** What was logged for each question; null for one that wasn’t answered. */
+  runs: readonly (RunRecord | null)[];
+  options: FlowOptions;
+}
+
+export interface FlowOptions {
+  thinkMs: number;
+  level: FadeLevel;
+  /** Null: each story’s own, else the person’s. */
+  targetMs: number | null;
+}
+
 /** Where a rehearsal is: the index of the question, and the step. For calls. */
 export const askPlace = v.strictObject({
   at: v.pipe(v.number(), v.integer(), v.minValue(0)),
@@ -74,8 +90,8 @@ export interface RunResult {
   record: RunRecord;
   /** Why `record.suggested` is what it is. */
   reasons: string[];
-  /** In how many days the story would be due again after each rating; 0 is today. */
-  daysByRating: Record<Rating, number>;
+  /** In how many days the story would be due again after each rating; 0 is today. Null while the log can’t be read. */
+  daysByRating: Record<Rating, number> | null;
   /** The latest 30 earlier runs of the story, oldest first. */
   earlier: SeriesRun[];
 }

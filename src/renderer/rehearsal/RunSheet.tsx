@@ -62,7 +62,7 @@ export function RunSheet({ state }: { state: ResultState }) {
           figures="Spoken / planned"
           bars={shownSections(record.sections).map(sectionBar)}
         />
-        <EarlierRuns earlier={earlier} record={record} />
+        {result.daysByRating !== null && <EarlierRuns earlier={earlier} record={record} />}
       </div>
       <TickList sections={state.outline} missed={run.missed} />
       <div className="result-foot">
@@ -149,7 +149,7 @@ function Ratings({ record: { rating, suggested }, reasons, daysByRating }: RunRe
             </span>{' '}
             <kbd aria-hidden="true">{index + 1}</kbd>
           </b>
-          <small>{ratingWords(daysByRating[each], each === suggested, reasons)}</small>
+          <small>{ratingWords(daysByRating?.[each] ?? null, each === suggested, reasons)}</small>
         </button>
       ))}
     </div>

@@ -38,10 +38,9 @@ export function givenWords({ rating, suggested, finished }: Rated): string {
 type Rated = Pick<RunRecord, 'rating' | 'suggested' | 'finished'>;
 
 /** The line under a rating: `in 5 days · suggested: 9 s over, 1 left out`. */
-export function ratingWords(inDays: number, isSuggested: boolean, reasons: readonly string[]): string {
-  if (!isSuggested) return inDaysWords(inDays);
+export function ratingWords(inDays: number | null, isSuggested: boolean, reasons: readonly string[]): string {
   const why = reasons.length === 0 ? 'suggested' : `suggested: ${reasons.join(', ')}`;
-  return `${inDaysWords(inDays)} · ${why}`;
+  return [...(inDays === null ? [] : [inDaysWords(inDays)]), ...(isSuggested ? [why] : [])].join(' · ');
 }
 
 /** A tenth more than planned, and at least two seconds, is worth a look. */

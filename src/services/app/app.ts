@@ -1,18 +1,19 @@
 import { homedir } from 'node:os';
 import type { AppState, SessionState } from '../../core/contract/contract.ts';
+import type { RehearsalState } from '../../core/rehearsal/state.ts';
 import { platformOf } from '../../core/settings/platform.ts';
 import type { SettingKey } from '../../core/settings/table.ts';
 import type { SettingsPatch } from '../../core/settings/schema.ts';
 import type { AppOptions, OffbookApp, Services } from '../base/program.ts';
 import { runCommand } from './command-runners.ts';
 import { openInEditor } from '../system/editor.ts';
-import { createEmitter } from '../base/emitter.ts';
-import { setUpSearch } from '../library/search.ts';
+import { createEmitter } from '../../core/emitter.ts';
+import { setUpSearch } from '../../core/search/story-search.ts';
 import { resolveFolder, startFolders } from '../library/folders.ts';
 import { makeHandlers } from './handlers.ts';
-import { figureForMs, setUpNotices } from '../base/notices.ts';
+import { figureForMs, setUpNotices } from '../../core/notices.ts';
 import type { Parser } from '../library/parse-pool.ts';
-import { endingRehearsal, setUpRehearsalService } from '../rehearsal/service.ts';
+import { setUpRehearsalService } from '../rehearsal/service.ts';
 import { setUpPinFollower } from '../library/pins.ts';
 import { makePrivateFolder } from '../base/private-folder.ts';
 import type { Program } from '../rehearsal/program.ts';
@@ -21,16 +22,17 @@ import { reportProblem } from './report.ts';
 import { openSettingsFile } from '../settings/settings-file.ts';
 import { setUpSettings } from '../settings/settings.ts';
 import { setUpCurrentLibrary } from '../library/current-library.ts';
+import { setUpPressClock } from '../../core/press-clock.ts';
 import { setUpPrompter } from '../../core/prompter/prompter.ts';
+import { fileRemarks, type FileRemark } from '../../core/prompter/file-remarks.ts';
+import { endingRehearsal } from '../../core/rehearsal/rehearsal-on-prompter.ts';
+import { openPlaceFile } from './place-file.ts';
+import { setUpSessionKeeper } from './session-keeper.ts';
 import { planOf } from '../../core/prompter/shown-story.ts';
 import { targetOf } from '../../core/prompter/target.ts';
 
 /** The settings that affect the session on the prompter. */
 const sessionKeys: readonly SettingKey[] = ['targetMs', 'storyTargets', 'wordsPerMinute', 'planBy', 'mode', 'speed'];
-
-/** A remark about the file, while somebody is telling the story. */
-const goneForMs = 6000;
-const updatedForMs = 2000;
 
 /**
  * Starts the program behind the contract. When it resolves, the settings are loaded and the stories are being read; the
@@ -39,6 +41,7 @@ const updatedForMs = 2000;
  */
 export async function startApp(parser: Parser, options: AppOptions): Promise<OffbookApp> {
   const { clock, shell } = options;
+  const press = setUpPressClock(clock.nowMs);
   const { on, emit } = createEmitter(options.unexpected);
   const notices = setUpNotices(clock, () => emit('noticesChanged', notices.list()));
   // If that fails, the files in it are still private, and saving them says what is wrong.
@@ -52,18 +55,27 @@ export async function startApp(parser: Parser, options: AppOptions): Promise<Off
   });
   const settings = store.current;
 
+  const keeper = setUpSessionKeeper({
+    clock,
+    file: await openPlaceFile(options.settingsDir),
+    prompter: () => prompter,
+    stories: () => current.stories(),
+  });
   const prompter = setUpPrompter({
-    nowMs: clock.nowMs,
+    nowMs: press.nowMs,
     settings,
+    acted: keeper.acted,
     paced: (plan, story, telling) => rehearsing.practice.paced(plan, story, telling),
     changed: sessionChanged,
-    lost: () => remarkOnFile('Not in the file any more; still shown.', goneForMs),
+    lost: () => remarkOnFile(fileRemarks.gone),
     lostNoMore: () => notices.withdraw('file'),
-    updated: () => remarkOnFile('Updated.', updatedForMs),
+    updated: () => remarkOnFile(fileRemarks.updated),
   });
   const rehearsing = setUpRehearsalService({
     directory: options.settingsDir,
     clock,
+    actedMs: press.nowMs,
+    recoverAfterMs: options.recoverAfterMs ?? 0,
     notices,
     stories: () => current.stories(),
     settings,
@@ -74,7 +86,7 @@ export async function startApp(parser: Parser, options: AppOptions): Promise<Off
       }),
     pauseStage: () => prompter.act({ type: 'pause' }),
     rehearsalChanged: () => {
-      emit('rehearsalChanged', rehearsing.rehearsal.state());
+      emit('rehearsalChanged', rehearsalNow());
       sessionChanged();
     },
     practiceChanged: (runs) => {
@@ -84,7 +96,7 @@ export async function startApp(parser: Parser, options: AppOptions): Promise<Off
   });
   const { rehearsal, practice } = rehearsing;
   const sleepGuard = setUpSleepGuard(clock, sleepersOf(prompter, rehearsal), notices, settings);
-  const search = setUpSearch(clock.nowMs);
+  const search = setUpSearch(clock.nowMs, () => new Promise((resolve) => setImmediate(resolve)));
   const pins = setUpPinFollower({
     settings,
     library: () => current.library(),
@@ -98,6 +110,7 @@ export async function startApp(parser: Parser, options: AppOptions): Promise<Off
     changed: (what) => {
       if (what !== 'opening') {
         search.storiesChanged(current.stories());
+        if (what === 'opened') keeper.restore();
         prompter.storiesChanged(current.stories(), what === 'opened');
       }
       emit('libraryChanged', current.state());
@@ -106,11 +119,17 @@ export async function startApp(parser: Parser, options: AppOptions): Promise<Off
   });
 
   /** What the prompter shows: the run of a rehearsal, else its own story. */
-  const session = (): SessionState => rehearsal.prompter() ?? prompter.state();
+  const session = (): SessionState => ({ ...(rehearsal.prompter() ?? prompter.state()), sentAtMs: clock.nowMs() });
+
+  /** Sent now, even if the key was pressed earlier. */
+  function rehearsalNow(): RehearsalState | null {
+    const state = rehearsal.state();
+    return state && { ...state, sentAtMs: clock.nowMs() };
+  }
 
   /** Only while the story is on the prompter: during a rehearsal it is about another one. */
-  function remarkOnFile(text: string, forMs: number): void {
-    if (rehearsal.prompter() === null) notices.addOfKind('file', text, forMs);
+  function remarkOnFile(remark: FileRemark): void {
+    if (rehearsal.prompter() === null) notices.addOfKind('file', ...remark);
   }
 
   function sessionChanged(): void {
@@ -153,7 +172,7 @@ export async function startApp(parser: Parser, options: AppOptions): Promise<Off
   const state = (): AppState => ({
     library: current.state(),
     session: session(),
-    rehearsal: rehearsal.state(),
+    rehearsal: rehearsalNow(),
     settings: structuredClone(settings()),
     notices: notices.list(),
     settingsFile: settingsFile.path,
@@ -165,9 +184,10 @@ export async function startApp(parser: Parser, options: AppOptions): Promise<Off
   const inEditor: Services['openInEditor'] = (file, line) =>
     openInEditor(file, line, { platform, env, template: settings().editor, openOutside, after });
 
-  const shownPrompter = endingRehearsal(prompter, rehearsal, notices);
+  const shownPrompter = endingRehearsal(prompter, rehearsal, (text) => void notices.add('info', text));
   const program: Program = {
     clock,
+    nowMs: press.nowMs,
     shell,
     prompter: shownPrompter,
     openStory: shownPrompter.open,
@@ -199,6 +219,7 @@ export async function startApp(parser: Parser, options: AppOptions): Promise<Off
   return {
     handlers: makeHandlers({
       program,
+      press,
       state,
       story: {
         search,
@@ -217,11 +238,13 @@ export async function startApp(parser: Parser, options: AppOptions): Promise<Off
       rehearsal: {
         practice,
         logRead: rehearsing.log,
+        keepRuns: rehearsing.keepRuns,
         isLoading: () => current.library() === null,
         random: options.random ?? Math.random,
       },
       progress: { practice, log: rehearsing.log },
       dismissNotice: notices.dismiss,
+      adoptSession: keeper.adopt,
       saved: { settings: settingsFile.saved, runs: rehearsing.saved },
     }),
     state,
@@ -240,7 +263,13 @@ export async function startApp(parser: Parser, options: AppOptions): Promise<Off
     },
     capabilitiesChanged: () => emit('capabilitiesChanged', shell.capabilities()),
     close: async () => {
-      const [unsaved] = await Promise.all([rehearsing.close(), current.close(), parser.close(), settingsFile.flush()]);
+      const [unsaved] = await Promise.all([
+        rehearsing.close(),
+        current.close(),
+        parser.close(),
+        settingsFile.flush(),
+        keeper.close(),
+      ]);
       sleepGuard.close();
       notices.close();
       return unsaved;

@@ -13,7 +13,7 @@ import type { Practice } from './statistics.ts';
 import type { Services } from '../base/program.ts';
 import { asWritten } from '../../core/prompter/shown-story.ts';
 import { targetOf } from '../../core/prompter/target.ts';
-import { dateForLog } from '../base/local-date.ts';
+import { dateForLog } from '../../core/local-date.ts';
 
 export interface ProgressParts {
   practice: Practice;

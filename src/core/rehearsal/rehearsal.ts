@@ -1,14 +1,15 @@
-import type { Plan } from '../../core/prompter/plan.ts';
-import type { SessionState } from '../../core/prompter/prompt.ts';
-import { askedAlternate, type Ask } from '../../core/rehearsal/questions.ts';
-import type { RunAction } from '../../core/rehearsal/reduce-run.ts';
-import type { AskPlace, RehearsalState } from '../../core/rehearsal/state.ts';
-import { preparedAnswer, type FollowUpRun } from '../../core/rehearsal/follow-up.ts';
-import { runAt, startRun, type OpenRun } from '../../core/rehearsal/run.ts';
-import type { Session } from '../../core/prompter/session.ts';
-import type { Story } from '../../core/stories/model.ts';
-import type { Clock } from '../base/program.ts';
-import { storyNow } from '../../core/stories/story-successor.ts';
+import type { Plan } from '../prompter/plan.ts';
+import type { SessionState } from '../prompter/prompt.ts';
+import { askedAlternate, type Ask } from './questions.ts';
+import type { RunRecord } from './record.ts';
+import type { RunAction } from './reduce-run.ts';
+import type { AskPlace, FlowOptions, RehearsalRound, RehearsalState } from './state.ts';
+import { preparedAnswer, type FollowUpRun } from './follow-up.ts';
+import { runAt, startRun, type OpenRun } from './run.ts';
+import type { Session } from '../prompter/session.ts';
+import type { Story } from '../stories/model.ts';
+import type { Clock } from '../clock.ts';
+import { storyNow } from '../stories/story-successor.ts';
 import type { Now } from './question-run.ts';
 import {
   actOnFlow,
@@ -19,18 +20,16 @@ import {
   nextAskable,
   type Askable,
   type Flow,
-  type FlowOptions,
   type Round,
   endedEarlySentence,
   flowOnPrompter,
   missingSentence,
+  type PastRuns,
   recordNow,
   rehearsalState,
   withRecord,
 } from './rehearsal-flow.ts';
-import type { Practice } from '../practice/statistics.ts';
-import type { RunStore } from '../practice/run-store.ts';
-import { dateForLog } from '../base/local-date.ts';
+import { dateForLog } from '../local-date.ts';
 
 /** The current step, with the run while the person thinks or speaks. */
 export type Present =
@@ -45,6 +44,14 @@ export interface Rehearsal {
   prompter: () => SessionState | null;
   /** Where the rehearsal is; null without one. */
   present: () => Present | null;
+  /** What stays the same from question to question; null without a rehearsal. */
+  round: () => RehearsalRound | null;
+  /** The story of the current question; null without a rehearsal, and once its run has its result. */
+  storyId: () => string | null;
+  /** Goes on with a rehearsal that another program had. */
+  adopt: (flow: Flow) => void;
+  /** Drops the rehearsal without a word: another program goes on with it. */
+  drop: () => void;
   /** The clock of the open run or its follow-up, as it was last set: time alone doesn’t change it. */
   runClock: () => Session | null;
   /** Starts with the first question whose story still exists. Throws a sentence if there isn’t one. */
@@ -65,10 +72,21 @@ export interface Rehearsal {
   stop: () => void;
 }
 
+/** Keeps the runs of a rehearsal. */
+export interface RunKeeper {
+  /** Saves what the log would get if the current run stopped now; null deletes that. */
+  draft: (record: RunRecord | null) => void;
+  /** Keeps the current run for good. Resolves when it is saved, or can’t be saved yet. */
+  keep: (record: RunRecord) => Promise<void>;
+}
+
 export interface RehearsalParts {
   clock: Clock;
-  store: RunStore;
-  practice: Practice;
+  /** When the person acted, on the same monotonic clock: the time of the key press if that is known. */
+  actedMs: () => number;
+  store: RunKeeper;
+  /** Null where the log can’t be read: results then lack what it would say. */
+  practice: PastRuns | null;
   stories: () => readonly Story[];
   /** The plan of a story, for an alternate’s question if there is one; without a target its own, else the person’s. */
   planOf: (story: Story, alternate: number | null, targetMs: number | null) => Plan;
@@ -81,11 +99,11 @@ export interface RehearsalParts {
 
 /** Sets up without a rehearsal; `start` starts one. */
 export function setUpRehearsal(parts: RehearsalParts): Rehearsal {
-  const { clock, store, practice, stories, planOf, pauseStage, changed, info } = parts;
+  const { clock, actedMs, store, practice, stories, planOf, pauseStage, changed, info } = parts;
   let flow: Flow | null = null;
   let stopTimer = (): void => undefined;
 
-  const now = (): Now => ({ nowMs: clock.nowMs(), date: dateForLog(clock.wallTime()) });
+  const now = (): Now => ({ nowMs: actedMs(), date: dateForLog(clock.wallTime()) });
 
   function set(next: Flow | null): void {
     flow = next;
@@ -125,7 +143,7 @@ export function setUpRehearsal(parts: RehearsalParts): Rehearsal {
       asks: round.asks.with(at, asked),
       at,
       asked: { ask: asked, story, plan },
-      step: { kind: 'answer', run: startRun({ plan, thinkMs, level }, clock.nowMs()) },
+      step: { kind: 'answer', run: startRun({ plan, thinkMs, level }, actedMs()) },
     });
   }
 
@@ -163,6 +181,10 @@ export function setUpRehearsal(parts: RehearsalParts): Rehearsal {
       const isPrepared = preparedAnswer(asked.story, asked.ask) !== '';
       return { step: 'followUp', followUp: step.followUp, isPrepared };
     },
+    round: () => flow && { asks: flow.asks, runs: flow.runs, options: flow.options },
+    storyId: () => (flow === null || clockOf(flow) === null ? null : flow.asked.story.id),
+    adopt: set,
+    drop: () => set(null),
     runClock: () => flow && clockOf(flow),
     start: async (kind, asks, options) => {
       const knownStories = stories();
@@ -198,7 +220,7 @@ export function setUpRehearsal(parts: RehearsalParts): Rehearsal {
         saveRun(store, answered, { type: 'finish' }, moment);
         return set(answered);
       }
-      if (of.step.kind === 'answer' && runAt(of.step.run, clock.nowMs()).phase === 'speaking') {
+      if (of.step.kind === 'answer' && runAt(of.step.run, actedMs()).phase === 'speaking') {
         throw new Error('Finish this answer before the next question.');
       }
       const { left, kept } = keepRun(store, of, now());
@@ -240,7 +262,7 @@ const savedAfter: ReadonlySet<RunAction['type']> = new Set<RunAction['type']>([
 ]);
 
 /** Saves a draft of the current run, or deletes it if the log wouldn’t get a line. Skips actions that aren’t worth it. */
-function saveRun(store: RunStore, of: Flow, action: RunAction | null, now: Now): void {
+function saveRun(store: RunKeeper, of: Flow, action: RunAction | null, now: Now): void {
   if (action !== null && !savedAfter.has(action.type)) return;
   store.draft(recordNow(of, now));
 }
@@ -249,7 +271,7 @@ function saveRun(store: RunStore, of: Flow, action: RunAction | null, now: Now):
  * Ends the current run for good and logs it, even if it was left early. `kept` resolves when it is on disk, with whether
  * there was anything to log.
  */
-function keepRun(store: RunStore, of: Flow, now: Now): { left: Flow; kept: Promise<boolean> } {
+function keepRun(store: RunKeeper, of: Flow, now: Now): { left: Flow; kept: Promise<boolean> } {
   if (of.step.kind === 'sheet') return { left: of, kept: Promise.resolve(false) };
   const left = of.step.kind === 'answer' ? actOnFlow(of, { type: 'leave' }, now) : of;
   const record = recordNow(left, now);

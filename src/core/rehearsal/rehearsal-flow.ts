@@ -1,6 +1,5 @@
-import type { SessionState } from '../../core/prompter/prompt.ts';
-import type { Session } from '../../core/prompter/session.ts';
-import type { FadeLevel } from '../../core/rehearsal/fade.ts';
+import type { SessionState } from '../prompter/prompt.ts';
+import type { Session } from '../prompter/session.ts';
 import {
   followUpAt,
   followUpSpokenMs,
@@ -9,21 +8,21 @@ import {
   reduceFollowUp,
   startFollowUp,
   type FollowUpRun,
-} from '../../core/rehearsal/follow-up.ts';
-import { askedAlternate, mockSummary, type Ask } from '../../core/rehearsal/questions.ts';
-import { suggestRating } from '../../core/rehearsal/rating.ts';
-import { recordOf, type RunRecord } from '../../core/rehearsal/record.ts';
-import { reduceRun, type RunAction } from '../../core/rehearsal/reduce-run.ts';
-import { nextTurnInMs, runAt, type EndedRun, type OpenRun } from '../../core/rehearsal/run.ts';
-import { isWorthLogging, unreachedItems } from '../../core/rehearsal/run-times.ts';
-import { daysByRating } from '../../core/rehearsal/schedule.ts';
-import type { AskPlace, RehearsalState, RunResult } from '../../core/rehearsal/state.ts';
-import { storySeries } from '../../core/rehearsal/statistics.ts';
-import type { Story } from '../../core/stories/model.ts';
-import { storyDirection } from '../../core/stories/direction.ts';
-import { answerOf, outlineOf } from '../../core/stories/outline/told.ts';
-import { storyNow } from '../../core/stories/story-successor.ts';
-import type { Practice } from '../practice/statistics.ts';
+} from './follow-up.ts';
+import { askedAlternate, mockSummary, type Ask } from './questions.ts';
+import { suggestRating } from './rating.ts';
+import { recordOf, type RunRecord } from './record.ts';
+import { reduceRun, type RunAction } from './reduce-run.ts';
+import { nextTurnInMs, runAt, type EndedRun, type OpenRun } from './run.ts';
+import { isWorthLogging, unreachedItems } from './run-times.ts';
+import type { DatedRun, History } from './history.ts';
+import { daysByRating, type Days } from './schedule.ts';
+import type { AskPlace, RehearsalRound, RehearsalState, RunResult } from './state.ts';
+import { storySeries } from './statistics.ts';
+import type { Story } from '../stories/model.ts';
+import { storyDirection } from '../stories/direction.ts';
+import { answerOf, outlineOf } from '../stories/outline/told.ts';
+import { storyNow } from '../stories/story-successor.ts';
 import { prompterState, questionPrompt, type AskedQuestion, type Now } from './question-run.ts';
 
 /** A rehearsal or a mock interview: its questions one by one, each with its answer and result. A value. */
@@ -42,21 +41,10 @@ type Step =
   | { kind: 'sheet' };
 
 /** What stays the same from question to question. */
-export interface Round {
+export interface Round extends RehearsalRound {
   kind: RehearsalState['kind'];
-  asks: readonly Ask[];
-  /** What was logged for each question; null for one that wasn’t answered. */
-  runs: readonly (RunRecord | null)[];
-  options: FlowOptions;
   /** The stories as they were when the questions were drawn. */
   knownStories: readonly Story[];
-}
-
-export interface FlowOptions {
-  thinkMs: number;
-  level: FadeLevel;
-  /** Null: each story’s own, else the person’s. */
-  targetMs: number | null;
 }
 
 /** The flow after an action; without one (null) after the time that has passed. */
@@ -175,8 +163,16 @@ export function nextAskable(
 /** More points than these make a chart that nobody can read on a result sheet. */
 const mostEarlier = 30;
 
+/** What the log says about earlier runs. */
+export interface PastRuns {
+  /** The runs of the story that has, or once had, this id; oldest first. */
+  runsOf: (storyId: string) => readonly DatedRun[];
+  history: () => Pick<History, 'homeOf'>;
+  days: () => Days;
+}
+
 export interface StateParts {
-  practice: Practice;
+  practice: PastRuns | null;
   stories: readonly Story[];
 }
 
@@ -219,11 +215,13 @@ export function rehearsalState(flow: Flow, parts: StateParts, { nowMs }: Now): R
 }
 
 function resultOf(record: RunRecord, { practice, stories }: StateParts): RunResult {
+  const { reasons } = suggestRating(record);
+  if (practice === null) return { record, reasons, daysByRating: null, earlier: [] };
   const before = practice.runsOf(record.story);
   const ids = stories.map(({ id }) => id);
   return {
     record,
-    reasons: suggestRating(record).reasons,
+    reasons,
     // By the id of its current heading, in case that changed during the run.
     daysByRating: daysByRating(practice.history().homeOf(record.story) ?? record.story, ids, before, practice.days()),
     earlier: storySeries(before).runs.slice(-mostEarlier),
