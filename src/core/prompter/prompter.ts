@@ -1,7 +1,7 @@
 import { mostLeft, type PrompterPlace, type ShownPlace } from './place.ts';
 import type { SessionState } from './prompt.ts';
 import type { SessionAction } from './session.ts';
-import { sessionState } from './session-state.ts';
+import { sessionSnapshot } from './session-state.ts';
 import { writtenStories } from '../rehearsal/chosen-stories.ts';
 import type { Settings } from '../settings/schema.ts';
 import type { Story } from '../stories/model.ts';
@@ -81,7 +81,7 @@ export interface PrompterServiceOptions {
 export function setUpPrompter(options: PrompterServiceOptions): PrompterService {
   const { nowMs, settings, paced, changed, acted, lost, lostNoMore, updated } = options;
   let current: ShownStory | null = null;
-  /** What was left, by its story’s id. */
+  /** What was left, by its story’s id. Those left last come last. */
   const left = new Map<string, ShownStory>();
   let present: readonly Story[] = [];
   let isLost = false;
@@ -111,7 +111,12 @@ export function setUpPrompter(options: PrompterServiceOptions): PrompterService 
   }
 
   function keep(shown: ShownStory): void {
+    left.delete(shown.story.id);
     left.set(shown.story.id, actOnShown(shown, { type: 'pause' }, basis(), nowMs()));
+  }
+
+  function recent(): string[] {
+    return [...left.keys()].filter((id) => id !== current?.story.id).toReversed();
   }
 
   /** Moves what was left in a story to the story’s new id. */
@@ -157,7 +162,7 @@ export function setUpPrompter(options: PrompterServiceOptions): PrompterService 
 
   /** What a view draws of it, to be compared: not where the lines are in the file. */
   function looksOf(shown: ShownStory): string {
-    const { prompt, plan } = sessionState(shown, false, settings(), 0);
+    const { prompt, plan } = sessionSnapshot(shown, false, settings(), 0);
     return JSON.stringify({ prompt, plan }, (key, value: unknown) => (key === 'line' ? undefined : value));
   }
 
@@ -224,7 +229,7 @@ export function setUpPrompter(options: PrompterServiceOptions): PrompterService 
 
   return {
     shown: () => current,
-    state: () => sessionState(current, isLost, settings(), nowMs()),
+    state: () => ({ ...sessionSnapshot(current, isLost, settings(), nowMs()), recent: recent() }),
     open,
     showFollowUp: (followUp) => {
       if (current !== null && current.followUp !== followUp) putByPerson({ ...current, followUp });

@@ -1,5 +1,5 @@
 import { spokenMs, sum, type Plan } from './plan.ts';
-import type { NextVariant, Prompt, SessionState } from './prompt.ts';
+import type { NextVariant, Prompt, SessionSnapshot } from './prompt.ts';
 import { newSession } from './session.ts';
 import { followUpsOf, variantAfterShown, variantTitle, type ShownStory } from './shown-story.ts';
 import { isLongerThan } from './shown-times.ts';
@@ -8,12 +8,12 @@ import { storyDirection } from '../stories/direction.ts';
 import { answerOf, outlineOf } from '../stories/outline/told.ts';
 
 /** The snapshot from which views count on; without a story, an empty one with the person’s target. */
-export function sessionState(
+export function sessionSnapshot(
   shown: ShownStory | null,
   isGone: boolean,
   settings: Settings,
   nowMs: number,
-): SessionState {
+): SessionSnapshot {
   if (shown !== null) {
     const prompt = promptOf(shown, isGone, settings);
     return { prompt, plan: shown.plan, session: shown.session, rehearsing: null, sentAtMs: nowMs };

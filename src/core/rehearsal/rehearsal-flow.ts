@@ -1,4 +1,4 @@
-import type { SessionState } from '../prompter/prompt.ts';
+import type { SessionSnapshot } from '../prompter/prompt.ts';
 import type { Session } from '../prompter/session.ts';
 import {
   followUpAt,
@@ -9,6 +9,7 @@ import {
   startFollowUp,
   type FollowUpRun,
 } from './follow-up.ts';
+import { writtenStories } from './chosen-stories.ts';
 import { askedAlternate, mockSummary, type Ask } from './questions.ts';
 import { suggestRating } from './rating.ts';
 import { recordOf, type RunRecord } from './record.ts';
@@ -16,7 +17,7 @@ import { reduceRun, type RunAction } from './reduce-run.ts';
 import { nextTurnInMs, runAt, type EndedRun, type OpenRun } from './run.ts';
 import { isWorthLogging, unreachedItems } from './run-times.ts';
 import type { DatedRun, History } from './history.ts';
-import { daysByRating, type Days } from './schedule.ts';
+import { nextByRating, type Days } from './schedule.ts';
 import type { AskPlace, RehearsalRound, RehearsalState, RunResult } from './state.ts';
 import { storySeries } from './statistics.ts';
 import type { Story } from '../stories/model.ts';
@@ -216,14 +217,14 @@ export function rehearsalState(flow: Flow, parts: StateParts, { nowMs }: Now): R
 
 function resultOf(record: RunRecord, { practice, stories }: StateParts): RunResult {
   const { reasons } = suggestRating(record);
-  if (practice === null) return { record, reasons, daysByRating: null, earlier: [] };
+  if (practice === null) return { record, reasons, nextByRating: null, earlier: [] };
   const before = practice.runsOf(record.story);
-  const ids = stories.map(({ id }) => id);
+  const ids = writtenStories(stories).map(({ id }) => id);
   return {
     record,
     reasons,
     // By the id of its current heading, in case that changed during the run.
-    daysByRating: daysByRating(practice.history().homeOf(record.story) ?? record.story, ids, before, practice.days()),
+    nextByRating: nextByRating(practice.history().homeOf(record.story) ?? record.story, ids, before, practice.days()),
     earlier: storySeries(before).runs.slice(-mostEarlier),
   };
 }
@@ -246,7 +247,7 @@ export function endedEarlySentence({ at, asks }: Pick<Flow, 'at' | 'asks'>): str
  * What the prompter shows during a run, and during its follow-up, which is the question alone until the person peeks at
  * the prepared answer; null otherwise.
  */
-export function flowOnPrompter({ step, asked, at, asks }: Flow, nowMs: number): SessionState | null {
+export function flowOnPrompter({ step, asked, at, asks }: Flow, nowMs: number): SessionSnapshot | null {
   const of = asks.length;
   if (step.kind === 'answer') return prompterState(asked, step.run, { at, of, nowMs });
   if (step.kind !== 'followUp') return null;

@@ -1,13 +1,13 @@
 import { knownEditors } from './known-editors.ts';
 import { fastest, slowest } from '../prompter/session.ts';
-import type { SettingRow } from './setting-row.ts';
+import type { SettingRow } from './row.ts';
 
-export * from './setting-row.ts';
-
-/**
+/*
  * The title, help and control of each setting, as plain data. The settings view shows it, and the schema (schema.ts)
- * takes its bounds from it. No validator here, so that views can import it. In the order of the settings view.
+ * takes its bounds from it. No validator here, so that views can import it.
  */
+
+/** In the order of the settings view. */
 export const settingRows = {
   folders: {
     title: 'Story folders',
@@ -119,18 +119,37 @@ export const settingRows = {
     max: 0.9,
     step: 0.01,
   },
-  interviewDate: {
-    title: 'Interview date',
-    help: 'The day of your interview. Every story comes up for rehearsal in the three days before it.',
+  interviews: {
+    title: 'Interviews',
+    help: 'The interviews that you prepare for. Their stories come up again in the three days before.',
     group: 'Rehearsal',
-    control: 'date',
+    control: 'interviews',
   },
-  competencies: {
-    title: 'Competencies',
-    help: 'What you expect to be asked about, one per line. The progress view shows which ones no story covers.',
+  narrowTo: {
+    title: 'Narrow to',
+    help: 'Library, search, rehearsal and matrix show only the stories for this interview, until it has passed.',
+    group: 'Rehearsal',
+    control: 'interview',
+  },
+  leftOutGroups: {
+    title: 'Not competencies',
+    help: 'Groups of stories that the matrix leaves out, one per line.',
     group: 'Rehearsal',
     control: 'list',
-    placeholder: 'Ownership',
+    placeholder: 'Introductions',
+  },
+  rehearseFor: {
+    title: 'Rehearse for',
+    help: 'How long a rehearsal takes: as many stories as fit, the weakest first.',
+    group: 'Rehearsal',
+    control: 'choice',
+    choices: [
+      { value: '10', label: '10 minutes' },
+      { value: '20', label: '20 minutes' },
+      { value: '30', label: '30 minutes' },
+      { value: '45', label: '45 minutes' },
+      { value: 'all', label: 'As long as it takes' },
+    ],
   },
   thinkMs: {
     title: 'Think time',

@@ -60,6 +60,22 @@ export function shownInThisWindow(
   return view === 'prompter' || requested === 'prompter' ? null : requested;
 }
 
+/** A window that the browser shows as an app’s, without tabs. */
+export interface AppWindow {
+  isApp: boolean;
+  width: number;
+  height: number;
+}
+
+/**
+ * Whether a view opens in a tab: from the prompter in a window of its own that is too small for another view. The prompter
+ * stays, as it does in the desktop app, which has a second window.
+ */
+export function opensInTab(next: Route, shown: ViewName, { isApp, width, height }: AppWindow): boolean {
+  const isSmall = width <= 720 || height <= 420;
+  return isApp && isSmall && shown === 'prompter' && next.view !== 'prompter';
+}
+
 /** What a page shows, and whether the person is looking at it. */
 export interface PageState {
   view: ViewName;

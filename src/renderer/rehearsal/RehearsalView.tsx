@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { AppState } from '../../core/contract/contract.ts';
 import { NoStory } from '../ui/NoStory.tsx';
 import { FolderPanel } from '../ui/Folders.tsx';
@@ -11,7 +10,6 @@ import './rehearsal.css';
 import './stage.css';
 import './result.css';
 import { RunSheet } from './RunSheet.tsx';
-import { firstChoice, type Chosen } from './setup-choices.ts';
 import { Setup } from './Setup.tsx';
 import { FollowUpStage, Stage } from './Stage.tsx';
 import { useSpokenQuestions } from './use-spoken-questions.ts';
@@ -20,14 +18,9 @@ import { useSpokenQuestions } from './use-spoken-questions.ts';
 export function RehearsalView() {
   const app = useView((state) => state.app);
   const { panel } = usePanel();
-  const [chosen, setChosen] = useState<Chosen>(firstChoice);
   return (
     <main className="rehearsal" aria-label="Rehearsal">
-      {app === null ? (
-        <NoStory />
-      ) : (
-        <Step app={app} chosen={chosen} choose={(part) => setChosen((before) => ({ ...before, ...part }))} />
-      )}
+      {app === null ? <NoStory /> : <Step app={app} />}
       <StatusLine />
       {panel === 'problems' && <Problems />}
       {panel === 'folder' && <FolderPanel />}
@@ -35,17 +28,11 @@ export function RehearsalView() {
   );
 }
 
-interface StepProps {
-  app: AppState;
-  chosen: Chosen;
-  choose: (part: Partial<Chosen>) => void;
-}
-
 /** The step that the program is at; without a rehearsal, the setup for one. */
-function Step({ app, chosen, choose }: StepProps) {
+function Step({ app }: { app: AppState }) {
   const { rehearsal, settings } = app;
   useSpokenQuestions(rehearsal, settings);
-  if (rehearsal === null) return <Setup {...{ app, chosen, choose }} />;
+  if (rehearsal === null) return <Setup app={app} />;
   switch (rehearsal.step) {
     case 'answer':
       return <Stage key={rehearsal.at} state={rehearsal} settings={settings} />;

@@ -62,7 +62,7 @@ export function RunSheet({ state }: { state: ResultState }) {
           figures="Spoken / planned"
           bars={shownSections(record.sections).map(sectionBar)}
         />
-        {result.daysByRating !== null && <EarlierRuns earlier={earlier} record={record} />}
+        {result.nextByRating !== null && <EarlierRuns earlier={earlier} record={record} />}
       </div>
       <TickList sections={state.outline} missed={run.missed} />
       <div className="result-foot">
@@ -126,7 +126,7 @@ function undoAt(endedAtMs: number, nowMs: number): { canUndo: boolean; nextChang
 }
 
 /** How it went, and when each rating brings the story back. Pressing the chosen one again removes it. */
-function Ratings({ record: { rating, suggested }, reasons, daysByRating }: RunResult) {
+function Ratings({ record: { rating, suggested }, reasons, nextByRating }: RunResult) {
   const act = useRun();
   const rate = (next: Rating): void => void act({ type: 'rate', rating: next === rating ? null : next });
   return (
@@ -149,7 +149,7 @@ function Ratings({ record: { rating, suggested }, reasons, daysByRating }: RunRe
             </span>{' '}
             <kbd aria-hidden="true">{index + 1}</kbd>
           </b>
-          <small>{ratingWords(daysByRating?.[each] ?? null, each === suggested, reasons)}</small>
+          <small>{ratingWords(nextByRating?.[each] ?? null, each === suggested, reasons)}</small>
         </button>
       ))}
     </div>

@@ -1,6 +1,7 @@
 import type { RecordSection, RunRecord } from '../../core/rehearsal/record.ts';
 import { offTime, roundDuration } from '../../core/prompter/shown-times.ts';
-import { inDaysWords } from '../ui/format/day.ts';
+import type { NextRun } from '../../core/rehearsal/due.ts';
+import { nextRunWords } from '../ui/format/practice.ts';
 import { ratingNames } from '../ui/format/run.ts';
 
 /** A total against its target: `of 2:00 · +0:09`; a run that was stopped early says so. */
@@ -37,10 +38,10 @@ export function givenWords({ rating, suggested, finished }: Rated): string {
 
 type Rated = Pick<RunRecord, 'rating' | 'suggested' | 'finished'>;
 
-/** The line under a rating: `in 5 days · suggested: 9 s over, 1 left out`. */
-export function ratingWords(inDays: number | null, isSuggested: boolean, reasons: readonly string[]): string {
+/** The line under a rating: `in 5 days · suggested: 9 s over, 1 left out`, `ready for tomorrow`. */
+export function ratingWords(next: NextRun | null, isSuggested: boolean, reasons: readonly string[]): string {
   const why = reasons.length === 0 ? 'suggested' : `suggested: ${reasons.join(', ')}`;
-  return [...(inDays === null ? [] : [inDaysWords(inDays)]), ...(isSuggested ? [why] : [])].join(' · ');
+  return [...(next === null ? [] : [nextRunWords(next)]), ...(isSuggested ? [why] : [])].join(' · ');
 }
 
 /** A tenth more than planned, and at least two seconds, is worth a look. */

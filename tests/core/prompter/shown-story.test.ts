@@ -12,7 +12,7 @@ import {
   type PlanBasis,
   type ShownStory,
 } from '../../../src/core/prompter/shown-story.ts';
-import { sessionState } from '../../../src/core/prompter/session-state.ts';
+import { sessionSnapshot } from '../../../src/core/prompter/session-state.ts';
 import { targetOf } from '../../../src/core/prompter/target.ts';
 import { defaultSettings, withPatch, type SettingsPatch } from '../../../src/core/settings/schema.ts';
 import { readStoryTexts } from '../../../src/core/stories/library.ts';
@@ -86,7 +86,7 @@ function labels({ plan }: ShownStory): string[] {
 }
 
 function textsOf(shown: ShownStory): string[] {
-  const { prompt } = sessionState(shown, false, basis.settings, 0);
+  const { prompt } = sessionSnapshot(shown, false, basis.settings, 0);
   return prompt?.sections.flatMap(({ items }) => items.map((item) => item.text)) ?? [];
 }
 
@@ -269,7 +269,7 @@ describe('after the last row', () => {
 });
 
 test('says what V shows next and how many other questions there are', () => {
-  const promptOf = (of: ShownStory) => sessionState(of, false, basis.settings, 0).prompt;
+  const promptOf = (of: ShownStory) => sessionSnapshot(of, false, basis.settings, 0).prompt;
   expect(promptOf(newShownStory(story, null, basis))).toMatchObject({
     nextVariant: { title: 'Shorter answer', isShorter: true },
     alternates: 2,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { AppState, StoryBrief } from '../../../src/core/contract/contract.ts';
 import type { Problem } from '../../../src/core/stories/model.ts';
+import { firstChoice } from '../../../src/renderer/client/rehearsal-choices.ts';
 import { routeAt } from '../../../src/renderer/client/route.ts';
 import { emptyScreenOf, firstKeysKey, isFirstKeys, remarkOf } from '../../../src/renderer/client/status-messages.ts';
 import { lostKey, type ViewState } from '../../../src/renderer/client/store.ts';
@@ -13,6 +14,7 @@ function viewOf(part: Partial<ViewState>): ViewState {
     offsetMs: 0,
     prediction: null,
     route: routeAt(''),
+    chosen: firstChoice,
     hidden: [],
     outcome: null,
     isBack: false,

@@ -15,9 +15,13 @@ describe('the result', () => {
   });
 
   test('says when a rating brings the story back, and why it is suggested', () => {
-    expect(ratingWords(0, false, ['9 s over'])).toBe('today');
-    expect(ratingWords(5, true, ['9 s over', '1 left out'])).toBe('in 5 days · suggested: 9 s over, 1 left out');
-    expect(ratingWords(1, true, [])).toBe('tomorrow · suggested');
+    const next = (inDays: number) => ({ inDays, interviewInDays: null, isReady: false });
+    expect(ratingWords(next(0), false, ['9 s over'])).toBe('today');
+    expect(ratingWords(next(5), true, ['9 s over', '1 left out'])).toBe('in 5 days · suggested: 9 s over, 1 left out');
+    expect(ratingWords(next(1), true, [])).toBe('tomorrow · suggested');
+    expect(ratingWords({ inDays: 2, interviewInDays: 1, isReady: true }, true, [])).toBe(
+      'ready for tomorrow · suggested',
+    );
   });
 
   test('says what an unrated run counts as', () => {

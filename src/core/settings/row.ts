@@ -1,4 +1,6 @@
-/** What every row of the table of settings says. */
+/* What a row of the table of settings can say (table.ts). */
+
+/** The words of a setting. */
 interface Wording {
   title: string;
   /** One line. */
@@ -37,8 +39,10 @@ export type SettingRow = Wording &
     | { control: 'switch' }
     /** A program, by the name that starts it, or a command; null for the first one found. */
     | { control: 'program'; choices: readonly SettingChoice[]; placeholder: string }
-    /** A date such as `2026-11-22`, or null. */
-    | { control: 'date' }
+    /** Made and changed on the progress view. */
+    | { control: 'interviews' }
+    /** One of the interviews, by its id; null for none. */
+    | { control: 'interview' }
     /** Texts, one per line. */
     | { control: 'list'; placeholder: string }
     /** One of this computer's voices, by its `voiceURI`; null for its usual one. */
