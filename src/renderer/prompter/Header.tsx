@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Prompt, SessionState } from '../../core/contract/contract.ts';
 import { formatDrift } from '../../core/prompter/cursor.ts';
 import type { SessionStatus } from '../../core/prompter/session.ts';
@@ -13,6 +14,8 @@ interface HeaderProps {
   frame: PrompterFrame;
   countUp: boolean;
   rehearsing: SessionState['rehearsing'];
+  /** Between the title and the clock. */
+  children: ReactNode;
 }
 
 const marks: Readonly<Record<SessionStatus['kind'], { icon: IconName; text: string }>> = {
@@ -24,7 +27,7 @@ const marks: Readonly<Record<SessionStatus['kind'], { icon: IconName; text: stri
 const goneText = 'Not in the file any more; still shown';
 
 /** Story, drift, time and state on one line that takes half a second to read. */
-export function Header({ prompt, status, frame, countUp, rehearsing }: HeaderProps) {
+export function Header({ prompt, status, frame, countUp, rehearsing, children }: HeaderProps) {
   const { storyId, group, title, variantTitle, direction, isGone } = prompt;
   const stories = useView(({ app }) => app?.library.stories);
   const mark = marks[status];
@@ -49,6 +52,7 @@ export function Header({ prompt, status, frame, countUp, rehearsing }: HeaderPro
           )}
         </span>
       </h1>
+      {children}
       {/* One verdict at a time: over zero, that it is over. */}
       <Drift driftMs={frame.phase === 'over' ? 0 : frame.driftMs} />
       {/* Counting up, only the colour would show that the time is over. */}

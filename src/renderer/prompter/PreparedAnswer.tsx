@@ -61,7 +61,11 @@ function useReachedRow(box: RefObject<HTMLElement | null>, reached: number | nul
     const lift = (): void => {
       const last = [...rows.querySelectorAll('.row .text')].at(-1);
       if (question === undefined || last === undefined) return;
-      const px = question.getBoundingClientRect().top - last.getBoundingClientRect().top;
+      const row = last.getBoundingClientRect();
+      const linePx = Number.parseFloat(win.getComputedStyle(last).lineHeight);
+      // Of a row that is higher than the window, only the last line is in sight by then.
+      const isHigh = row.height > (rows.closest('.view')?.clientHeight ?? Infinity);
+      const px = question.getBoundingClientRect().top - (isHigh ? row.bottom - linePx : row.top);
       rows.style.translate = `0 ${Math.round(-px)}px`;
     };
     lift();
