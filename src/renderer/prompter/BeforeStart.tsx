@@ -18,7 +18,7 @@ export function BeforeStart({ prompt, plan }: { prompt: Prompt; plan: Plan }) {
   if (offers.length === 0 && !isLong) return null;
   return (
     <div className="before-start">
-      <p className="offers num">
+      <p className="what-else num">
         {offers.map((offer, index) => (
           <span key={offer}>
             {index > 0 && ' · '}
