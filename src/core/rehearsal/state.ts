@@ -36,6 +36,8 @@ export interface AnswerState extends SeriesPlace {
   /** Of the story as a whole. */
   direction: Direction;
   plan: Plan;
+  /** The run before this one was discarded, and `undo` brings it back. */
+  canRestore: boolean;
 }
 
 /** The follow-up was asked when the run ended. It is answered without a plan. */

@@ -36,7 +36,8 @@ export function flowOf(
         });
   const ago = (atMs: number): string => dateForLog(new Date(date.getTime() - Math.max(0, nowMs - atMs)));
   const { kind, at } = rehearsal;
-  return { ...round, kind, at, knownStories: stories, asked: { ask, story, plan }, step: stepOf(rehearsal, ago) };
+  const asked = { ask, story, plan };
+  return { ...round, kind, at, knownStories: stories, asked, step: stepOf(rehearsal, ago), discarded: null };
 }
 
 function stepOf(rehearsal: RehearsalState, dateAt: (atMs: number) => string): Flow['step'] {

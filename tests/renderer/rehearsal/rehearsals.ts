@@ -37,6 +37,7 @@ export function rehearsalAfter(steps: Step[], thinkMs = 0): AnswerState {
     direction: 'ltr',
     plan,
     run: stillOpen(run),
+    canRestore: false,
     sentAtMs: nowMs,
   };
 }
