@@ -2,7 +2,6 @@ import type { ReadDocument } from '../../core/contract/contract.ts';
 
 /** What a person can do about a remark, as data; components run it and label its button. */
 export type RemarkAction =
-  | { type: 'retry' }
   | { type: 'choose-folder' }
   | { type: 'look-again' }
   | { type: 'show-problems' }

@@ -1,6 +1,6 @@
 import { Suspense, useContext, useEffect, useEffectEvent, useState } from 'react';
 import { createPortal } from 'react-dom';
-import type { CommandId } from '../../core/contract/commands.ts';
+import { keyLabel, type CommandId } from '../../core/contract/commands.ts';
 import { isRunning } from '../../core/prompter/session.ts';
 import type { RehearsalState } from '../../core/rehearsal/state.ts';
 import { commandsByKey, type Press, useKeys } from '../client/keys.ts';
@@ -23,7 +23,7 @@ import { Navigation } from '../ui/Navigation.tsx';
 import { useFloat, type Float } from '../ui/use-float.ts';
 import { useResize } from '../ui/use-resize.ts';
 import { Boundary } from './Boundary.tsx';
-import { LazyHelp, LazyRemote, LazyStories, pageNames, pages, renewPage, type PageName } from './pages.ts';
+import { LazyHelpSheet, LazyRemote, LazyStories, pageNames, pages, renewPage, type PageName } from './pages.ts';
 import type { MediaKeys } from './media-keys.ts';
 import { useRoute, useViewRequests } from './use-route.ts';
 import { useTheme } from './use-theme.ts';
@@ -61,9 +61,11 @@ export function App() {
         <>
           <Keys float={float} />
           <Navigation />
-          <Suspense fallback={null}>
-            <LazyRemote float={float} />
-          </Suspense>
+          <Boundary fallback={<NoRemote bringBack={float.toggle} />}>
+            <Suspense fallback={null}>
+              <LazyRemote float={float} />
+            </Suspense>
+          </Boundary>
           <StoriesIn dialog={null} />
         </>
       )}
@@ -107,7 +109,7 @@ function Help() {
   return (
     <Boundary fallback={null} broke={closePanel}>
       <Suspense fallback={null}>
-        <LazyHelp />
+        <LazyHelpSheet />
       </Suspense>
     </Boundary>
   );
@@ -122,6 +124,28 @@ function Stories() {
         <LazyStories />
       </Suspense>
     </Boundary>
+  );
+}
+
+/** In place of the remote, where the program was gone before it could be loaded. */
+function NoRemote({ bringBack }: { bringBack: () => void }) {
+  return (
+    <main className="prompter" aria-label="Offbook">
+      <div className="empty">
+        <h1 className="unseen">Offbook</h1>
+        <output>The prompter floats in its own window. Keep this tab open: the window goes with it.</output>
+        <div className="actions">
+          <button
+            type="button"
+            className="button"
+            onClick={bringBack}
+            title={`Bring it back (${keyLabel('toggle-prompter')})`}
+          >
+            Bring it back
+          </button>
+        </div>
+      </div>
+    </main>
   );
 }
 
