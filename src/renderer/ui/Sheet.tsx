@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useEffect, useId, useLayoutEffect, useRef } from 'react';
 import { useKeys } from '../client/keys.ts';
 import { Icon } from './Icon.tsx';
 
@@ -14,16 +14,20 @@ export function Sheet({ title, close, children }: SheetProps) {
   const id = useId();
   // All keys are its own, wherever the focus is: Escape must not also leave the view.
   useKeys(() => false, { isModal: true });
-  // The element that had the focus, before the dialog takes it.
-  useEffect(() => {
-    const before = sheet.current?.ownerDocument.activeElement;
+  const before = useRef<Element | null>(null);
+  // Before the effects of what is inside, which may focus something else.
+  useLayoutEffect(() => {
+    before.current = sheet.current?.ownerDocument.activeElement ?? null;
     sheet.current?.showModal();
-    const own = sheet.current?.querySelector<HTMLElement>('[data-first]');
-    own?.focus();
-    return () => {
-      if (before !== null && before !== undefined && 'focus' in before) (before as HTMLElement).focus();
-    };
+    sheet.current?.querySelector<HTMLElement>('[data-first]')?.focus();
   }, []);
+  // Once the dialog is gone: while it is there, nothing behind it takes the focus.
+  useEffect(
+    () => () => {
+      if (before.current !== null && 'focus' in before.current) (before.current as HTMLElement).focus();
+    },
+    [],
+  );
   return (
     <dialog className="sheet" ref={sheet} aria-labelledby={id} onClose={close}>
       <div className="sheet-head">
