@@ -32,7 +32,7 @@ test('arrows choose, and Escape leaves everything as it was and returns the focu
   const { field, options } = paletteOf(page);
   const { title, button } = prompterOf(page);
   const before = (await title.textContent())!;
-  await button('Next story').focus();
+  await button('Next section').focus();
   await page.keyboard.press('/');
   await page.keyboard.type('night');
   await expect(options).not.toHaveCount(0);
@@ -48,7 +48,7 @@ test('arrows choose, and Escape leaves everything as it was and returns the focu
   await expect(options.first()).toHaveAttribute('aria-selected', 'true');
   await page.keyboard.press('Escape');
   await expect(field).toHaveCount(0);
-  await expect(button('Next story')).toBeFocused();
+  await expect(button('Next section')).toBeFocused();
   await expect(title).toHaveText(before);
 });
 

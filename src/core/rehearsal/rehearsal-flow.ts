@@ -31,7 +31,12 @@ export interface Flow extends Round {
   /** The current question; at the end the last one. */
   asked: AskedQuestion;
   step: Step;
+  /** The run of this question that was discarded before; null without one. */
+  discarded: DiscardedRun | null;
 }
+
+/** A discarded run as it was, its clock paused. */
+export type DiscardedRun = Pick<Flow, 'asked' | 'step'>;
 
 /** Where the current question is. `endedAt` is the wall clock’s date when the run ended, as the log has it. */
 type Step =
@@ -91,6 +96,16 @@ function withFollowUp(step: FollowUpStep, followUp: FollowUpRun): FollowUpStep {
 /** Whether the flow is where somebody thinks it is. */
 export function isAt({ at, step }: Flow, place: AskPlace): boolean {
   return at === place.at && step.kind === place.step;
+}
+
+/**
+ * The flow with its discarded run back in place of the present one; null without one, or once the present run has a mark
+ * of its own, which is what undo takes back then.
+ */
+export function withDiscardedRun(flow: Flow, now: Now): Flow | null {
+  const { step } = actOnFlow(flow, null, now);
+  if (flow.discarded === null || step.kind !== 'answer' || step.run.marksMs.length > 0) return null;
+  return { ...flow, ...flow.discarded, discarded: null };
 }
 
 /** Whether the current run ended before the person said anything, so that it has no result. */
@@ -177,14 +192,24 @@ export interface StateParts {
 }
 
 /** A rehearsal as the views see it. */
-export function rehearsalState(flow: Flow, parts: StateParts, { nowMs }: Now): RehearsalState {
+export function rehearsalState(flow: Flow, parts: StateParts, now: Now): RehearsalState {
+  const { nowMs } = now;
   const { kind, asks, at, step, asked, runs } = flow;
   const { ask, story, plan } = asked;
   const outline = outlineOf(story, null);
   const place = { kind, at, of: asks.length, sentAtMs: nowMs };
   switch (step.kind) {
     case 'answer':
-      return { ...place, step: 'answer', ask, run: step.run, outline, answer: story.answer, plan };
+      return {
+        ...place,
+        step: 'answer',
+        ask,
+        run: step.run,
+        outline,
+        answer: story.answer,
+        plan,
+        canRestore: withDiscardedRun(flow, now) !== null,
+      };
     case 'followUp':
       return {
         ...place,

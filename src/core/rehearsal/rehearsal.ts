@@ -6,6 +6,7 @@ import type { RunAction } from './reduce-run.ts';
 import type { AskPlace, FlowOptions, RehearsalRound, RehearsalState } from './state.ts';
 import { preparedAnswer, type FollowUpRun } from './follow-up.ts';
 import { runAt, startRun, type OpenRun } from './run.ts';
+import { hasSpoken, isWorthLogging } from './run-times.ts';
 import type { Session } from '../prompter/session.ts';
 import type { Story } from '../stories/model.ts';
 import type { Clock } from '../clock.ts';
@@ -19,6 +20,7 @@ import {
   isLeftUnsaid,
   nextAskable,
   type Askable,
+  type DiscardedRun,
   type Flow,
   type Round,
   endedEarlySentence,
@@ -27,6 +29,7 @@ import {
   type PastRuns,
   recordNow,
   rehearsalState,
+  withDiscardedRun,
   withRecord,
 } from './rehearsal-flow.ts';
 import { dateForLog } from '../local-date.ts';
@@ -64,6 +67,8 @@ export interface Rehearsal {
    */
   next: (from?: AskPlace) => Promise<void>;
   repeat: () => Promise<void>;
+  /** Asks again without keeping the run, which `undo` brings back until a mark is set. False before the first word. */
+  discard: () => boolean;
   /** Ends with the current question; an interview in which something was answered ends with its sheet. */
   end: () => Promise<void>;
   /** Quits the rehearsal. Resolves once its run is saved, with whether there was one to save. */
@@ -134,7 +139,7 @@ export function setUpRehearsal(parts: RehearsalParts): Rehearsal {
     return flow;
   }
 
-  function ask(round: Round, { at, ask: asked, story }: Askable): void {
+  function ask(round: Round, { at, ask: asked, story }: Askable, discarded: DiscardedRun | null = null): void {
     const { thinkMs, level, targetMs } = round.options;
     const plan = planOf(story, targetMs);
     set({
@@ -143,7 +148,14 @@ export function setUpRehearsal(parts: RehearsalParts): Rehearsal {
       at,
       asked: { ask: asked, story, plan },
       step: { kind: 'answer', run: startRun({ plan, thinkMs, level }, actedMs()) },
+      discarded,
     });
+  }
+
+  function askAgain(of: Flow, discarded: DiscardedRun | null = null): void {
+    const { ask: asked, story: known } = of.asked;
+    const story = storyNow(known.id, known, of.knownStories, stories()) ?? known;
+    ask(of, { at: of.at, ask: { ...asked, storyId: story.id }, story }, discarded);
   }
 
   function goOn(of: Flow): void {
@@ -198,7 +210,8 @@ export function setUpRehearsal(parts: RehearsalParts): Rehearsal {
     act: (action) => {
       const before = present();
       const moment = now();
-      const after = actOnFlow(before, action, moment);
+      const restored = action.type === 'undo' ? withDiscardedRun(before, moment) : null;
+      const after = restored ?? actOnFlow(before, action, moment);
       if (after === before) return false;
       saveRun(store, after, action, moment);
       if (!isLeftUnsaid(after, moment)) {
@@ -230,10 +243,16 @@ export function setUpRehearsal(parts: RehearsalParts): Rehearsal {
       const of = present();
       if (of.step.kind === 'sheet') throw new Error('The interview is over. Start another one.');
       const { left, kept } = keepRun(store, of, now());
-      const { ask: asked, story: known } = left.asked;
-      const story = storyNow(known.id, known, left.knownStories, stories()) ?? known;
-      ask(left, { at: left.at, ask: { ...asked, storyId: story.id }, story });
+      askAgain(left);
       await kept;
+    },
+    discard: () => {
+      const of = present();
+      const { asked, step } = actOnFlow(of, { type: 'pause' }, now());
+      if (step.kind === 'sheet' || !hasSpoken(step.run)) return false;
+      store.draft(null);
+      askAgain(of, isWorthLogging(step.run, actedMs()) ? { asked, step } : null);
+      return true;
     },
     end: async () => {
       const of = present();
@@ -272,7 +291,7 @@ function saveRun(store: RunKeeper, of: Flow, action: RunAction | null, now: Now)
  */
 function keepRun(store: RunKeeper, of: Flow, now: Now): { left: Flow; kept: Promise<boolean> } {
   if (of.step.kind === 'sheet') return { left: of, kept: Promise.resolve(false) };
-  const left = of.step.kind === 'answer' ? actOnFlow(of, { type: 'leave' }, now) : of;
+  const left = of.step.kind === 'answer' ? actOnFlow(of, { type: 'end' }, now) : of;
   const record = recordNow(left, now);
   if (record !== null) return { left: withRecord(left, record), kept: store.keep(record).then(() => true) };
   store.draft(null);

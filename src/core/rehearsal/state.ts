@@ -33,6 +33,8 @@ export interface AnswerState extends SeriesPlace {
   outline: OutlineSection[];
   answer: AnswerSection[];
   plan: Plan;
+  /** The run before this one was discarded, and `undo` brings it back. */
+  canRestore: boolean;
 }
 
 /** The follow-up was asked when the run ended. It is answered without a plan. */

@@ -29,7 +29,8 @@ export function flowOf(
     'plan' in rehearsal ? rehearsal.plan : planOf(story, null, targetMs, { settings, paced: (made) => made });
   const ago = (atMs: number): string => dateForLog(new Date(date.getTime() - Math.max(0, nowMs - atMs)));
   const { kind, at } = rehearsal;
-  return { ...round, kind, at, knownStories: stories, asked: { ask, story, plan }, step: stepOf(rehearsal, ago) };
+  const asked = { ask, story, plan };
+  return { ...round, kind, at, knownStories: stories, asked, step: stepOf(rehearsal, ago), discarded: null };
 }
 
 function stepOf(rehearsal: RehearsalState, dateAt: (atMs: number) => string): Flow['step'] {

@@ -4,7 +4,7 @@ import type { RehearsalSetup } from '../../core/rehearsal/questions.ts';
 
 /** A panel over a view. That needn't be the page's own view: the prompter may float above the page. */
 export interface OpenPanel {
-  name: 'problems' | 'folder' | 'palette' | 'help';
+  name: 'problems' | 'folder' | 'palette' | 'help' | 'controls';
   over: ViewName;
 }
 
