@@ -18,7 +18,7 @@ import { PrompterView } from '../prompter/PrompterView.tsx';
 import { useFloat, type Float } from '../ui/use-float.ts';
 import { useResize } from '../ui/use-resize.ts';
 import { Boundary } from './Boundary.tsx';
-import { LazyHelp, LazyRemote, pageNames, pages, renewPage, type PageName } from './pages.ts';
+import { LazyHelpSheet, LazyRemote, pageNames, pages, renewPage, type PageName } from './pages.ts';
 import type { MediaKeys } from './media-keys.ts';
 import { useRoute, useViewRequests } from './use-route.ts';
 import { useTheme } from './use-theme.ts';
@@ -94,7 +94,7 @@ function Help() {
   return (
     <Boundary fallback={null} broke={closePanel}>
       <Suspense fallback={null}>
-        <LazyHelp />
+        <LazyHelpSheet />
       </Suspense>
     </Boundary>
   );

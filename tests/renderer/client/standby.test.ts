@@ -102,7 +102,6 @@ async function page(stories: readonly Story[] = [lock, ferry], part: Parameters<
   const far = {
     bridge,
     onStateChange: (watcher: (connection: ConnectionState) => void) => (become = watcher),
-    retry: () => undefined,
     pathOf: () => null,
   };
   const detoured = withDetour(far);
