@@ -64,7 +64,7 @@ test('the page under it is its remote', async ({ page, context, startOffbook }) 
     .getByRole('button', { name: /glaze recipe/ })
     .click();
   await expect(title).toContainText('glaze recipe');
-  await page.keyboard.press('p');
+  await page.keyboard.press('ArrowLeft');
   await expect(title).toContainText('kiln that ran cold');
   await remote.getByRole('button', { name: 'Next section' }).click();
   await expect(prompterOf(floating).current).toContainText('Keep firing');

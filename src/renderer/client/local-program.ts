@@ -218,6 +218,9 @@ export function setUpLocalProgram({ clock, emit, idle, storage }: LocalProgramPa
       const flow = flowOf(app, round, { stories, nowMs: clock.nowMs(), date: clock.wallTime() });
       if (flow !== null) rehearsal.adopt(flow);
       taken = rehearsal.storyId();
+      // Nobody would take away what the program showed for a moment.
+      app = { ...app, notices: app.notices.filter(({ severity }) => severity === 'error') };
+      tell('noticesChanged', app.notices);
       return true;
     },
     giveBack: () => {

@@ -23,7 +23,7 @@ import { Navigation } from '../ui/Navigation.tsx';
 import { useFloat, type Float } from '../ui/use-float.ts';
 import { useResize } from '../ui/use-resize.ts';
 import { Boundary } from './Boundary.tsx';
-import { LazyHelpSheet, LazyRemote, LazyStories, pageNames, pages, renewPage, type PageName } from './pages.ts';
+import { LazyHelp, LazyRemote, LazyStories, pageNames, pages, renewPage, type PageName } from './pages.ts';
 import type { MediaKeys } from './media-keys.ts';
 import { useRoute, useViewRequests } from './use-route.ts';
 import { useTheme } from './use-theme.ts';
@@ -109,7 +109,7 @@ function Help() {
   return (
     <Boundary fallback={null} broke={closePanel}>
       <Suspense fallback={null}>
-        <LazyHelpSheet />
+        <LazyHelp />
       </Suspense>
     </Boundary>
   );

@@ -31,6 +31,11 @@ export function HelpSheet() {
     },
     { isModal: true },
   );
+  /** At once: the browser tells of the close later, and a key pressed meanwhile would be lost. */
+  const closeNow = (): void => {
+    sheet.current?.close();
+    closePanel();
+  };
   const run = (command: CommandId): void => {
     closePanel();
     runCommand(command);
@@ -40,7 +45,13 @@ export function HelpSheet() {
   const groups = able === undefined ? [] : helpGroups(view, able, platformOf(navigator.platform), words);
   const hasHotkeys = (capabilities?.hotkeys.length ?? 0) > 0;
   return (
-    <dialog className="sheet help-sheet" ref={sheet} aria-labelledby="help-title" onClose={closePanel}>
+    <dialog
+      className="sheet help-sheet"
+      ref={sheet}
+      aria-labelledby="help-title"
+      onCancel={closeNow}
+      onClose={closePanel}
+    >
       <header className="sheet-head">
         <h2 id="help-title">Keys</h2>
         <input

@@ -50,6 +50,7 @@ export const sheetGroups: readonly SheetGroup[] = [
       'reset',
       'add-time',
       'take-time',
+      'own-time',
       'next-variant',
       'next-follow-up',
       'toggle-count-up',

@@ -17,7 +17,7 @@ export const pages: Record<PageName, LazyExoticComponent<ComponentType>> = {
 };
 
 const loadHelp = async () => ({ default: (await import('./HelpSheet.tsx')).HelpSheet });
-export const LazyHelpSheet = lazy(loadHelp);
+export const LazyHelp = lazy(loadHelp);
 
 const loadRemote = async () => ({ default: (await import('../prompter/Remote.tsx')).Remote });
 /** What the page shows while the prompter floats. */

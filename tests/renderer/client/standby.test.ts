@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Bridge, CallName, EventName, Result } from '../../../src/core/contract/contract.ts';
+import type { AppState, Bridge, CallName, EventName, Result } from '../../../src/core/contract/contract.ts';
 import type { SessionHandover } from '../../../src/core/prompter/place.ts';
 import { setUpPrompter } from '../../../src/core/prompter/prompter.ts';
 import { cursorMs, elapsedMs } from '../../../src/core/prompter/session.ts';
@@ -213,6 +213,18 @@ describe('without the program, the page', () => {
     clock.pass(2000);
     expect(shown()?.session.status.kind).toBe('running');
     expect(elapsed()).toBe(2000);
+  });
+
+  test('takes away what the program showed for a moment, and keeps its errors', async () => {
+    const notices: AppState['notices'] = [
+      { id: 1, severity: 'error', text: 'notes.md isn’t UTF-8.' },
+      { id: 2, severity: 'info', text: 'Auto-scroll is off.' },
+    ];
+    const made = await page([lock, ferry], { notices });
+    made.lose();
+    expect(made.notices()).toEqual(['notes.md isn’t UTF-8.']);
+    await made.run('bigger');
+    expect(made.notices()).toEqual(['notes.md isn’t UTF-8.', expect.stringContaining('Text size')]);
   });
 
   test('says in place what it can’t do', async () => {
