@@ -116,7 +116,7 @@ test('a program started with other stories keeps the one on the prompter, and sa
   await page.keyboard.press('ArrowDown');
   await before.kill();
   await restart(startProcess, before, { 'glaze.md': glaze });
-  await expect(main.getByText('is no longer in')).toBeVisible({ timeout: 10_000 });
+  await expect(main.getByText('Not in the file any more; still shown.')).toBeVisible({ timeout: 10_000 });
   await expect(title).toHaveText(kilnTitle);
   await expect(prompterOf(page).current).toContainText('Three cold firings');
   await page.keyboard.press('n');

@@ -129,7 +129,9 @@ test('overtime counts up with its sign, and the outline stays on its last row', 
   await expect(timer).toHaveAttribute('data-phase', 'over');
   for (let presses = 0; presses < 4; presses += 1) await page.keyboard.press('ArrowDown');
   await expect(current).toHaveText('Likes the dull problems');
-  await expect(pace).toHaveAttribute('aria-valuetext', /on pace/);
+  // One verdict at a time: not “ahead” too, though two seconds were taken away.
+  await expect(pace).toHaveAttribute('aria-valuetext', 'over time');
+  await expect(page.locator('.drift')).toBeEmpty();
 });
 
 test('the header and the bar say when the plan is far off', async ({ page, startOffbook }) => {

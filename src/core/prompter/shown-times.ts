@@ -15,6 +15,11 @@ export function toSecond(ms: number): number {
   return Math.round(ms / 1000) * 1000;
 }
 
+/** Whether a text takes longer than its target, both as they are shown. False if its time isn’t known. */
+export function isLongerThan(estimateMs: number | null, targetMs: number): boolean {
+  return estimateMs !== null && toSecond(estimateMs) > toSecond(targetMs);
+}
+
 /** How far a time is off its plan, based on the rounded times: `+0:09`, `−0:12`, `±0:00`. */
 export function offTime(spokenMs: number, plannedMs: number): string {
   const offMs = toSecond(spokenMs) - toSecond(plannedMs);

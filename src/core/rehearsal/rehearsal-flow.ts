@@ -10,7 +10,7 @@ import {
   type FollowUpRun,
 } from './follow-up.ts';
 import { writtenStories } from './chosen-stories.ts';
-import { mockSummary, type Ask } from './questions.ts';
+import { askedAlternate, mockSummary, type Ask } from './questions.ts';
 import { suggestRating } from './rating.ts';
 import { recordOf, type RunRecord } from './record.ts';
 import { reduceRun, type RunAction } from './reduce-run.ts';
@@ -21,7 +21,8 @@ import { nextByRating, type Days } from './schedule.ts';
 import type { AskPlace, RehearsalRound, RehearsalState, RunResult } from './state.ts';
 import { storySeries } from './statistics.ts';
 import type { Story } from '../stories/model.ts';
-import { outlineOf } from '../stories/outline/told.ts';
+import { storyDirection } from '../stories/direction.ts';
+import { answerOf, outlineOf } from '../stories/outline/told.ts';
 import { storyNow } from '../stories/story-successor.ts';
 import { prompterState, questionPrompt, type AskedQuestion, type Now } from './question-run.ts';
 
@@ -196,7 +197,8 @@ export function rehearsalState(flow: Flow, parts: StateParts, now: Now): Rehears
   const { nowMs } = now;
   const { kind, asks, at, step, asked, runs } = flow;
   const { ask, story, plan } = asked;
-  const outline = outlineOf(story, null);
+  const alternate = askedAlternate(story, ask);
+  const outline = outlineOf(story, null, alternate);
   const place = { kind, at, of: asks.length, sentAtMs: nowMs };
   switch (step.kind) {
     case 'answer':
@@ -206,7 +208,8 @@ export function rehearsalState(flow: Flow, parts: StateParts, now: Now): Rehears
         ask,
         run: step.run,
         outline,
-        answer: story.answer,
+        answer: answerOf(story, null, alternate),
+        direction: storyDirection(story, outline),
         plan,
         canRestore: withDiscardedRun(flow, now) !== null,
       };

@@ -1,6 +1,6 @@
 import type { Plan } from '../prompter/plan.ts';
 import type { SessionSnapshot } from '../prompter/prompt.ts';
-import type { Ask } from './questions.ts';
+import { askedAlternate, type Ask } from './questions.ts';
 import type { RunRecord } from './record.ts';
 import type { RunAction } from './reduce-run.ts';
 import type { AskPlace, FlowOptions, RehearsalRound, RehearsalState } from './state.ts';
@@ -93,7 +93,8 @@ export interface RehearsalParts {
   /** Null where the log can’t be read: results then lack what it would say. */
   practice: PastRuns | null;
   stories: () => readonly Story[];
-  planOf: (story: Story, targetMs: number | null) => Plan;
+  /** The plan of a story, for an alternate’s question if there is one; without a target its own, else the person’s. */
+  planOf: (story: Story, alternate: number | null, targetMs: number | null) => Plan;
   /** Pauses the prompter’s own countdown: at most one clock runs. */
   pauseStage: () => void;
   /** The views have something new to show. */
@@ -141,7 +142,7 @@ export function setUpRehearsal(parts: RehearsalParts): Rehearsal {
 
   function ask(round: Round, { at, ask: asked, story }: Askable, discarded: DiscardedRun | null = null): void {
     const { thinkMs, level, targetMs } = round.options;
-    const plan = planOf(story, targetMs);
+    const plan = planOf(story, askedAlternate(story, asked), targetMs);
     set({
       ...round,
       asks: round.asks.with(at, asked),

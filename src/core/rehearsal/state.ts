@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Plan } from '../prompter/plan.ts';
+import type { Direction } from '../stories/direction.ts';
 import type { AnswerSection, OutlineSection, Problem } from '../stories/model.ts';
 import type { FadeLevel } from './fade.ts';
 import type { FollowUpRun } from './follow-up.ts';
@@ -29,9 +30,11 @@ export interface AnswerState extends SeriesPlace {
   step: 'answer';
   ask: Ask;
   run: OpenRun;
-  /** The story as it was when the question was asked, unfaded. */
+  /** The story as it was when the question was asked, unfaded; for an alternate with its own sections. */
   outline: OutlineSection[];
   answer: AnswerSection[];
+  /** Of the story as a whole. */
+  direction: Direction;
   plan: Plan;
   /** The run before this one was discarded, and `undo` brings it back. */
   canRestore: boolean;

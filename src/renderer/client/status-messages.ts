@@ -27,8 +27,8 @@ const samplesKey = 'samples';
 export const firstKeysKey = 'first-keys';
 
 /**
- * The status line of a view: errors before all else, the newest notice before older ones, and on an idle prompter what a newcomer
- * should know, as far as that is wanted here. Null for an empty line.
+ * The status line of a view: errors before all else, the newest notice before older ones, and on an idle prompter what
+ * a newcomer should know, as far as that is wanted here. Null for an empty line.
  */
 export function remarkOf(state: ViewState, view: ViewName, wanted: FirstWords = {}): Remark | null {
   const { app, outcome } = state;

@@ -47,7 +47,8 @@ export function StoryPage(props: StoryPageProps) {
               <Shares
                 outline={variant?.outline ?? story.outline.sections}
                 answer={variant?.answer ?? story.answer}
-                targetMs={story.targetMs ?? settings.targetMs}
+                story={story}
+                variantTitle={variant?.title ?? null}
                 settings={settings}
               />
             )}

@@ -3,7 +3,7 @@ import type { AppState, Bridge, CallName, EventName, Result } from '../../../src
 import type { SessionHandover } from '../../../src/core/prompter/place.ts';
 import { setUpPrompter } from '../../../src/core/prompter/prompter.ts';
 import { cursorMs, elapsedMs } from '../../../src/core/prompter/session.ts';
-import { planOf } from '../../../src/core/prompter/shown-story.ts';
+import { asWritten, planOf } from '../../../src/core/prompter/shown-story.ts';
 import { startRun } from '../../../src/core/rehearsal/run.ts';
 import { outlineOf } from '../../core/rehearsal/stories.ts';
 import type { RunRecord } from '../../../src/core/rehearsal/record.ts';
@@ -43,6 +43,7 @@ async function page(stories: readonly Story[] = [lock, ferry], part: Parameters<
     acted: () => undefined,
     lost: () => undefined,
     lostNoMore: () => undefined,
+    updated: () => undefined,
   });
   made.storiesChanged(stories);
   const state = () => appWith({ ...part, session: made.state() });
@@ -258,7 +259,7 @@ describe('when the program is back', () => {
       storyId: 'ferry',
       session: { status: { kind: 'running', sinceMs: clock.nowMs() - 6000 - 900 } },
     });
-    expect(given?.place.previous?.storyId).toBe('lock');
+    expect(given?.place.previous).toBe('lock');
     expect(given?.actedAt).toBe(clock.wallTime().getTime() - 6000);
     await bridge.openLog(undefined);
     expect(calls('openLog')).toHaveLength(1);
@@ -320,7 +321,7 @@ test('a program that refuses the session again and again has its own', async () 
 describe('a rehearsal', () => {
   const sections = [outlineOf('situation', 'one', 'two'), outlineOf('action', 'three', 'four')];
   const story = storyOf('mill', [], { title: 'The mill', outline: { derived: false, sections } });
-  const plan = planOf(story, null, 60_000, { settings: appWith().settings, paced: (made) => made });
+  const plan = planOf(story, asWritten, 60_000, { settings: appWith().settings, paced: (made) => made });
   const ask = { ...rehearsalAfter([]).ask, storyId: 'mill', followUp: null };
   const run = startRun({ plan, thinkMs: 0, level: 'outline' }, 51_000);
   const answering = { ...rehearsalAfter([]), at: 0, of: 1, ask, plan, run, sentAtMs: 51_000 };
