@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import type { Plan } from '../prompter/plan.ts';
 import type { AnswerSection, OutlineSection, Problem } from '../stories/model.ts';
 import type { FollowUpRun } from './follow-up.ts';
-import type { MockSummary, Ask } from './questions.ts';
+import type { Ask } from './questions.ts';
+import type { SeriesSummary } from './summary.ts';
 import type { ProgressOverview, SeriesRun } from './statistics.ts';
 import type { LearnedRate } from './pace-learned.ts';
 import type { Rating } from './rating.ts';
@@ -32,6 +33,8 @@ export interface AnswerState extends SeriesPlace {
   outline: OutlineSection[];
   answer: AnswerSection[];
   plan: Plan;
+  /** In a mock interview, the story that the person chose for the question; null before that. */
+  chosenId: string | null;
 }
 
 /** The follow-up was asked when the run ended. It is answered without a plan. */
@@ -52,10 +55,10 @@ export interface ResultState extends SeriesPlace {
   result: RunResult;
 }
 
-/** The end of a mock interview. */
+/** The end of a rehearsal or a mock interview. */
 export interface SheetState extends SeriesPlace {
   step: 'sheet';
-  sheet: MockSummary;
+  sheet: SeriesSummary;
 }
 
 /** Where a rehearsal is: the index of the question, and the step. For calls. */

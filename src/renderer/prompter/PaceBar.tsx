@@ -1,6 +1,6 @@
 import { useContext, useLayoutEffect, useMemo, useRef, type RefObject } from 'react';
 import type { SessionState } from '../../core/contract/contract.ts';
-import { describeDrift } from '../../core/prompter/cursor.ts';
+import { driftWords } from '../../core/prompter/cursor.ts';
 import type { PlanSection } from '../../core/prompter/plan.ts';
 import { WindowContext } from '../client/program-context.ts';
 import { useProgramNow, type PrompterFrame } from '../client/use-frame.ts';
@@ -28,7 +28,7 @@ export function PaceBar({ shown, frame, reduced }: PaceBarProps) {
       aria-valuemin={0}
       aria-valuemax={Math.round(plan.targetMs / 1000)}
       aria-valuenow={Math.round(frame.cursorMs / 1000)}
-      aria-valuetext={describeDrift(frame.driftMs)}
+      aria-valuetext={driftWords(frame.driftMs)}
     >
       {plan.sections.map((section, index) => (
         <Segment

@@ -5,7 +5,6 @@ import { FolderPanel } from '../ui/Folders.tsx';
 import { Problems } from '../ui/Problems.tsx';
 import { usePanel, useView } from '../client/program-context.ts';
 import { StatusLine } from '../ui/StatusLine.tsx';
-import { MockSheet } from './MockSheet.tsx';
 import '../ui/charts.css';
 import './rehearsal.css';
 import './stage.css';
@@ -13,6 +12,7 @@ import './result.css';
 import { RunSheet } from './RunSheet.tsx';
 import { firstChoice, type Chosen } from './setup-choices.ts';
 import { Setup } from './Setup.tsx';
+import { SeriesSheet } from './SeriesSheet.tsx';
 import { FollowUpStage, Stage } from './Stage.tsx';
 import { useSpokenQuestions } from './use-spoken-questions.ts';
 
@@ -21,6 +21,7 @@ export function RehearsalView() {
   const app = useView((state) => state.app);
   const { panel } = usePanel();
   const [chosen, setChosen] = useState<Chosen>(firstChoice);
+  const step = app?.rehearsal?.step;
   return (
     <main className="rehearsal" aria-label="Rehearsal">
       {app === null ? (
@@ -28,7 +29,8 @@ export function RehearsalView() {
       ) : (
         <Step app={app} chosen={chosen} choose={(part) => setChosen((before) => ({ ...before, ...part }))} />
       )}
-      <StatusLine />
+      {/* On the stage it is above the keys, which it must not cover. */}
+      {step !== 'answer' && step !== 'followUp' && <StatusLine />}
       {panel === 'problems' && <Problems />}
       {panel === 'folder' && <FolderPanel />}
     </main>
@@ -54,6 +56,6 @@ function Step({ app, chosen, choose }: StepProps) {
     case 'result':
       return <RunSheet key={rehearsal.at} state={rehearsal} />;
     case 'sheet':
-      return <MockSheet sheet={rehearsal.sheet} />;
+      return <SeriesSheet state={rehearsal} />;
   }
 }

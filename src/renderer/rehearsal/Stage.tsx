@@ -1,7 +1,6 @@
 import { hidesText } from '../../core/rehearsal/fade.ts';
 import type { AnswerState, FollowUpState } from '../../core/rehearsal/state.ts';
 import type { Settings } from '../../core/settings/schema.ts';
-import { driftWords } from '../../core/prompter/cursor.ts';
 import { isRunning } from '../../core/prompter/session.ts';
 import { useTimed } from '../client/use-frame.ts';
 import { type KeyHint, KeyLine } from './KeyLine.tsx';
@@ -12,7 +11,9 @@ import { clockWords, placeWords, pauseWords } from './stage-words.ts';
 import { formatDuration } from '../../core/prompter/countdown.ts';
 import type { SectionTime } from '../../core/rehearsal/run-times.ts';
 import { sectionLook } from '../ui/format/section.ts';
+import { StatusLine } from '../ui/StatusLine.tsx';
 import { offPlan, shownTimes } from './stage-sections.ts';
+import { WhichStory } from './WhichStory.tsx';
 
 /** A running answer: the question alone during think time, then the clock, the text and the sections. */
 export function Stage({ state, settings }: { state: AnswerState; settings: Settings }) {
@@ -22,14 +23,21 @@ export function Stage({ state, settings }: { state: AnswerState; settings: Setti
   const isThinking = run.phase === 'thinking';
   const isPeeking = run.phase === 'speaking' && run.peeking;
   const isClockRunning = isRunning(run.clock);
+  const canChoose = state.kind === 'mock' && run.marksMs.length === 0;
   return (
-    <div className="stage" data-thinking={isThinking}>
+    <div className="stage" data-thinking={isThinking} data-sided={!isThinking || canChoose}>
       <QuestionHead state={state} />
       <div className="stage-mid">
         <StageClock moment={moment} countUp={settings.countUp} />
-        {!isThinking && <StageText state={state} times={times} level={run.level} peeking={isPeeking} />}
+        {(!isThinking || canChoose) && (
+          <div className="stage-side">
+            {canChoose && <WhichStory chosenId={state.chosenId} />}
+            {!isThinking && <StageText state={state} times={times} level={run.level} peeking={isPeeking} />}
+          </div>
+        )}
       </div>
       <footer className="stage-foot">
+        <StatusLine />
         {!isThinking && <SectionBar times={times} />}
         <KeyLine
           hints={
@@ -103,7 +111,7 @@ function StageClock({ moment: { run, figure, phase, pace, driftMs, spokenMs }, c
               aria-valuetext={pace}
               data-drift={pace === 'on pace' ? 'none' : driftMs < 0 ? 'behind' : 'ahead'}
             >
-              {driftWords(driftMs)}
+              {pace}
             </span>
           </>
         )}
@@ -131,21 +139,20 @@ function SectionPart({ time }: { time: SectionTime }) {
   return (
     <li data-kind={kind} data-state={state} style={{ flexGrow: plannedMs }} title={label === '' ? name : label}>
       <span className="part-name">{name}</span>
-      {/* Where the name doesn’t fit; assistive software still reads the name. */}
+      {/* Where names don’t fit; assistive software still reads the name. */}
       <span className="part-letter" aria-hidden="true">
         {letter || '–'}
       </span>{' '}
-      {spokenMs !== null && <span>{formatDuration(spokenMs)}</span>}
-      {state === 'now' && <span className="part-of"> of {formatDuration(plannedMs)}</span>}
-      {off !== null && (
-        <>
-          {' '}
-          <span data-off={off.tone} aria-hidden="true">
-            {off.text}
+      <span className="part-time">
+        {spokenMs !== null && formatDuration(spokenMs)}
+        {state === 'now' && <span className="part-of"> of {formatDuration(plannedMs)}</span>}
+        {off !== null && (
+          <span className="part-off" data-off={off.tone}>
+            {' '}
+            {off.words}
           </span>
-          <span className="unseen">{off.words}</span>
-        </>
-      )}
+        )}
+      </span>
     </li>
   );
 }
@@ -165,7 +172,7 @@ export function FollowUpStage({ state }: { state: FollowUpState }) {
   const isPrepared = prepared !== '';
   const keys = usePeek(isPrepared);
   return (
-    <div className="stage" data-thinking="true" data-prepared={isPrepared}>
+    <div className="stage" data-thinking="true" data-sided={isPrepared}>
       <QuestionHead state={state} />
       <div className="stage-mid">
         <div className="stage-clock" data-thinking="true">
@@ -178,6 +185,7 @@ export function FollowUpStage({ state }: { state: FollowUpState }) {
         {isPrepared && <PreparedText text={prepared} isShown={followUp.peeking} />}
       </div>
       <footer className="stage-foot">
+        <StatusLine />
         <KeyLine hints={followUpHints(isRunning(followUp.clock))}>
           {isPrepared && <PeekButton at="your answer" peeking={followUp.peeking} keys={keys} />}
         </KeyLine>

@@ -1,21 +1,10 @@
-import type { Ask } from '../../core/rehearsal/questions.ts';
 import type { OpenRun } from '../../core/rehearsal/run.ts';
 import type { AnswerState } from '../../core/rehearsal/state.ts';
 import { roundDuration } from '../../core/prompter/shown-times.ts';
 
-/** Where a question comes from; empty for a story’s main one. */
-const origins: Readonly<Record<Ask['kind'], string>> = {
-  question: '',
-  alternate: 'question from “also works for”',
-  title: 'asked by title',
-};
-
-/** The small line over the question: `2 of 5 · question from “also works for”`. */
-export function placeWords({ kind, ask, at, of }: Pick<AnswerState, 'kind' | 'ask' | 'at' | 'of'>): string {
-  const place = `${at + 1} of ${of}`;
-  const which = kind === 'mock' ? `Mock interview ${place}` : of > 1 ? place : 'Rehearsal';
-  const origin = origins[ask.kind];
-  return origin === '' ? which : `${which} · ${origin}`;
+/** The small line over the question: `Question 2 of 5`, or that it is the only one. */
+export function placeWords({ at, of }: Pick<AnswerState, 'at' | 'of'>): string {
+  return of > 1 ? `Question ${at + 1} of ${of}` : 'Rehearsal';
 }
 
 /** Why the clock is paused, and the key that resumes; null while it runs. `escape` is what Escape does. */

@@ -37,7 +37,7 @@ export function useSetup(app: AppState, chosen: Chosen, choose: (part: Partial<C
   };
   const startMock = async (): Promise<void> => {
     const count = Math.min(chosen.mockCount, written.length);
-    showFailure(store, await bridge.startMock({ count, thinkMs, level: fadeLevel, targetMs: chosen.targetMs }));
+    showFailure(store, await bridge.startMock({ count, thinkMs, targetMs: chosen.targetMs }));
   };
   return {
     stories,

@@ -1,6 +1,6 @@
 import { readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { parseRecord, type RunRecord } from '../../core/rehearsal/record.ts';
+import { parseRecord, replacementOf, type RunRecord } from '../../core/rehearsal/record.ts';
 import type { Clock } from '../base/program.ts';
 import { errorCode, describeError } from '../base/system-error.ts';
 import { draftOwner, isHalfWritten, type DraftOwner } from './run-drafts.ts';
@@ -78,7 +78,8 @@ async function recover(file: string, { logged, tell, nextFile, keep, clock }: Re
   const own = nextFile();
   await rename(file, own);
   const { run } = line;
-  if (!logged().some(({ at, story }) => at === run.at && story === run.story)) return keep(own, run);
+  const known = logged().find(({ at, story }) => at === run.at && story === run.story);
+  if (known === undefined || (run.replaces !== undefined && replacementOf(known, run) !== null)) return keep(own, run);
   await rm(own, { force: true });
   return false;
 }

@@ -18,7 +18,15 @@ export interface RehearsalHandlerParts {
   random: () => number;
 }
 
-type RehearsalCalls = 'startRehearsal' | 'startMock' | 'actOnRun' | 'nextAsk' | 'repeatAsk' | 'closeRehearsal';
+type RehearsalCalls =
+  | 'startRehearsal'
+  | 'startMock'
+  | 'actOnRun'
+  | 'chooseStory'
+  | 'rateAnswer'
+  | 'nextAsk'
+  | 'repeatAsk'
+  | 'closeRehearsal';
 
 /** The calls about the current rehearsal. */
 export function rehearsalHandlers(
@@ -43,11 +51,23 @@ export function rehearsalHandlers(
       await ready();
       const asks = drawMock(stories(), count, random);
       if (asks.length === 0) throw new Error(noStories);
-      await rehearsal.start('mock', asks, options);
+      // An interview has no text on screen.
+      await rehearsal.start('mock', asks, { ...options, level: 'nothing' });
       return null;
     },
     actOnRun: ({ action }) => {
       rehearsal.act(action);
+      return null;
+    },
+    chooseStory: ({ id }) => {
+      const story = stories().find((candidate) => candidate.id === id);
+      if (story === undefined) throw new Error(goneStory);
+      if (story.planned) throw new Error(notWritten(story));
+      rehearsal.choose(story);
+      return null;
+    },
+    rateAnswer: async ({ at, rating }) => {
+      await rehearsal.rate(at, rating);
       return null;
     },
     nextAsk: async (from) => {
@@ -65,6 +85,7 @@ export function rehearsalHandlers(
   };
 }
 
+const goneStory = 'That story isn’t in your files any more. Choose another one.';
 const noStories = 'No stories to rehearse yet. Open a folder with your stories first.';
 
 /** Why no story fits the choice, and what to choose instead. */
@@ -77,9 +98,7 @@ function whyNone(
   switch (chosen.which) {
     case 'one': {
       const planned = stories.find(({ id }) => id === chosen.id);
-      return planned === undefined
-        ? 'That story isn’t in your files any more. Choose another one.'
-        : notWritten(planned);
+      return planned === undefined ? goneStory : notWritten(planned);
     }
     case 'group': {
       const group = chosen.group === null ? 'without a group' : `in “${chosen.group}”`;

@@ -40,13 +40,13 @@ function promptOf({ story, ask }: AskedQuestion): Prompt {
 }
 
 /**
- * The prompter during a run: as much of the outline as the level shows. While thinking, the question alone, since
+ * The prompter during a run: as much of the outline as the level shows, and the story’s name if `isNamed`. While thinking, the question alone, since
  * finding the story is part of the exercise.
  */
 export function prompterState(
   asked: AskedQuestion,
   run: OpenRun,
-  { at, of, nowMs }: { at: number; of: number; nowMs: number },
+  { at, of, nowMs, isNamed }: { at: number; of: number; nowMs: number; isNamed: boolean },
 ): SessionState {
   const { plan } = asked;
   const rehearsing = { phase: run.phase, at, of };
@@ -63,7 +63,14 @@ export function prompterState(
   }
   const prompt = promptOf(asked);
   const level = run.peeking ? 'outline' : run.level;
-  const faded = { ...prompt, notes: fadeNotes(prompt.notes, level), sections: fadeSections(prompt.sections, level) };
+  // Finding the story is part of an interview: its name would give it away.
+  const name = isNamed || run.peeking ? {} : { title: 'Answer', group: null };
+  const faded = {
+    ...prompt,
+    ...name,
+    notes: fadeNotes(prompt.notes, level),
+    sections: fadeSections(prompt.sections, level),
+  };
   return { prompt: faded, plan, session, rehearsing, sentAtMs: nowMs };
 }
 

@@ -84,9 +84,12 @@ function finish(program: Program, present: Present): void {
   else program.rehearsal.act({ type: present.run.phase === 'thinking' ? 'begin' : 'finish' });
 }
 
+/** Rates the run and goes on; undo leads back. */
 function rate(program: Program, rating: Rating): void {
   within(program, ({ step }) => {
-    if (step === 'result') program.rehearsal.act({ type: 'rate', rating });
-    else program.info('You can rate a run once it has ended.', 'rating');
+    if (step === 'sheet') return program.info('Rate the answers in the rehearsal view.', 'rating');
+    if (step !== 'result') return program.info('You can rate a run once it has ended.', 'rating');
+    program.rehearsal.act({ type: 'rate', rating });
+    proceed(program, program.rehearsal.next());
   });
 }

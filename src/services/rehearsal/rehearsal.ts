@@ -4,12 +4,17 @@ import type { Ask } from '../../core/rehearsal/questions.ts';
 import type { RunAction } from '../../core/rehearsal/reduce-run.ts';
 import type { AskPlace, RehearsalState } from '../../core/rehearsal/state.ts';
 import { preparedAnswer, type FollowUpRun } from '../../core/rehearsal/follow-up.ts';
-import { runAt, startRun, type OpenRun } from '../../core/rehearsal/run.ts';
+import { replacementOf } from '../../core/rehearsal/record.ts';
+import { onOtherPlan, runAt, startRun, type OpenRun } from '../../core/rehearsal/run.ts';
+import { notGiven, seriesSummary } from '../../core/rehearsal/summary.ts';
+import type { FadeLevel } from '../../core/rehearsal/fade.ts';
+import type { Rating } from '../../core/rehearsal/rating.ts';
 import type { Session } from '../../core/prompter/session.ts';
 import type { Story } from '../../core/stories/model.ts';
 import type { Clock } from '../base/program.ts';
 import { storyNow } from '../../core/stories/story-successor.ts';
 import type { Now } from './question-run.ts';
+import { keepRun, saveRun } from './keep-run.ts';
 import {
   actOnFlow,
   clockOf,
@@ -22,12 +27,11 @@ import {
   type FlowOptions,
   type Round,
   endedEarlySentence,
-  flowOnPrompter,
+  flowBefore,
   missingSentence,
-  recordNow,
-  rehearsalState,
-  withRecord,
+  withAnswer,
 } from './rehearsal-flow.ts';
+import { flowOnPrompter, rehearsalState } from './rehearsal-state.ts';
 import type { Practice } from '../practice/statistics.ts';
 import type { RunStore } from '../practice/run-store.ts';
 import { dateForLog } from '../base/local-date.ts';
@@ -49,15 +53,23 @@ export interface Rehearsal {
   runClock: () => Session | null;
   /** Starts with the first question whose story still exists. Throws a sentence if there isn’t one. */
   start: (kind: RehearsalState['kind'], asks: readonly Ask[], options: FlowOptions) => Promise<void>;
-  /** Returns whether it changed anything. Like `next`, `repeat` and `end`, throws a sentence without a rehearsal. */
-  act: (action: RunAction) => boolean;
   /**
-   * From the follow-up to the result, then to the next question, after the last one to the sheet or the end. Given the
-   * place that the caller wants to leave, does nothing if the rehearsal already left it.
+   * Returns whether it changed anything. `undo` also goes back to the answer before, while nothing of the next one is
+   * said. Like `next`, `repeat` and `end`, throws a sentence without a rehearsal.
+   */
+  act: (action: RunAction) => boolean;
+  /** Takes this story for the question of an interview. Throws a sentence where there is nothing to choose. */
+  choose: (story: Story) => void;
+  /** Rates an answer on the sheet, by its place. Throws a sentence if there is none. */
+  rate: (at: number, rating: Rating | null) => Promise<void>;
+  /**
+   * From the follow-up to the result, then to the next question, after the last one to the sheet; from there to the
+   * answers that went badly, or to the end. An interview leaves the results out. Given the place that the caller wants to
+   * leave, does nothing if the rehearsal already left it.
    */
   next: (from?: AskPlace) => Promise<void>;
   repeat: () => Promise<void>;
-  /** Ends with the current question; an interview in which something was answered ends with its sheet. */
+  /** Ends with the current question: at the sheet, if anything was answered. */
   end: () => Promise<void>;
   /** Quits the rehearsal. Resolves once its run is saved, with whether there was one to save. */
   close: () => Promise<boolean>;
@@ -71,6 +83,8 @@ export interface RehearsalParts {
   practice: Practice;
   stories: () => readonly Story[];
   planOf: (story: Story, targetMs: number | null) => Plan;
+  /** How much text a rehearsal shows first. */
+  level: () => FadeLevel;
   /** Pauses the prompter’s own countdown: at most one clock runs. */
   pauseStage: () => void;
   /** The views have something new to show. */
@@ -78,9 +92,14 @@ export interface RehearsalParts {
   info: (text: string) => void;
 }
 
+/** Whether an answer of an interview is over: its result comes only at the end. */
+function isInterviewResult({ kind, step }: Flow): boolean {
+  return kind === 'mock' && step.kind === 'result';
+}
+
 /** Sets up without a rehearsal; `start` starts one. */
 export function setUpRehearsal(parts: RehearsalParts): Rehearsal {
-  const { clock, store, practice, stories, planOf, pauseStage, changed, info } = parts;
+  const { clock, store, practice, stories, planOf, level, pauseStage, changed, info } = parts;
   let flow: Flow | null = null;
   let stopTimer = (): void => undefined;
 
@@ -116,28 +135,75 @@ export function setUpRehearsal(parts: RehearsalParts): Rehearsal {
     return flow;
   }
 
-  function ask(round: Round, { at, ask: asked, story }: Askable): void {
-    const { thinkMs, level, targetMs } = round.options;
-    const plan = planOf(story, targetMs);
+  function ask(round: Round, { at, ask: asked, story }: Askable, back: Flow | null = null): void {
+    const { options } = round;
+    const plan = planOf(story, options.targetMs);
     set({
       ...round,
       asks: round.asks.with(at, asked),
       at,
       asked: { ask: asked, story, plan },
-      step: { kind: 'answer', run: startRun({ plan, thinkMs, level }, clock.nowMs()) },
+      step: { kind: 'answer', run: startRun({ ...options, plan }, clock.nowMs()) },
+      back,
+      logged: null,
     });
   }
 
+  /** Leaves the current answer, which is logged, for the next question. */
   function goOn(of: Flow): void {
     const { found, missing } = nextAskable(of, of.at + 1, stories());
     say(missingSentence(missing));
-    if (found !== null) ask(of, found);
+    if (found !== null) ask(of, found, backTo(of));
     else endAll(of);
   }
 
   function endAll(of: Flow): void {
-    const isAnswered = of.runs.some((run) => run !== null);
-    set(of.kind === 'mock' && isAnswered ? { ...of, step: { kind: 'sheet' } } : null);
+    const isAnswered = of.answers.some(({ run }) => run !== null);
+    set(isAnswered ? { ...of, step: { kind: 'sheet' }, back: backTo(of), logged: null } : null);
+  }
+
+  /** The way back to an answer; one step, so that what is kept doesn’t grow. */
+  function backTo(of: Flow): Flow | null {
+    return of.answers[of.at]?.run === null ? null : { ...of, back: null };
+  }
+
+  function keep(of: Flow): ReturnType<typeof keepRun> {
+    return keepRun(store, of, { practice, stories: stories() }, now());
+  }
+
+  /** From an answer of an interview to the next question, or to the sheet if the person stops there. */
+  async function goStraightOn(of: Flow, isStopped: boolean): Promise<void> {
+    const { left, kept } = keep(of);
+    if (isStopped) endAll(left);
+    else goOn(left);
+    await kept;
+  }
+
+  function goBack(of: Flow): boolean {
+    const before = flowBefore(of, now());
+    if (before === null) return false;
+    store.draft(null);
+    set(before);
+    return true;
+  }
+
+  async function start(kind: Flow['kind'], asks: readonly Ask[], options: FlowOptions): Promise<void> {
+    const knownStories = stories();
+    const { found, missing } = nextAskable({ asks, knownStories }, 0, knownStories);
+    if (found === null) throw new Error('No stories to rehearse yet. Open a folder with your stories first.');
+    // The old one stays on screen until the new one replaces it, so that no view flashes its setup in between.
+    const kept = flow === null ? null : keep(flow).kept;
+    say(missingSentence(missing));
+    ask({ kind, asks, answers: asks.map(() => notGiven), options, knownStories }, found);
+    await kept;
+  }
+
+  /** From the sheet to the answers that went badly, with text on screen as in any rehearsal; without one, to the end. */
+  async function leadOn(of: Flow): Promise<void> {
+    const { weak } = seriesSummary(of.kind, of.asks, of.answers, stories());
+    const asks = weak.flatMap((at) => of.asks[at] ?? []);
+    if (asks.length === 0) return set(null);
+    await start('rehearsal', asks, of.kind === 'mock' ? { ...of.options, level: level() } : of.options);
   }
 
   function say(sentence: string | null): void {
@@ -146,7 +212,7 @@ export function setUpRehearsal(parts: RehearsalParts): Rehearsal {
 
   async function close(): Promise<boolean> {
     if (flow === null) return false;
-    const { kept } = keepRun(store, flow, now());
+    const { kept } = keep(flow);
     set(null);
     return kept;
   }
@@ -163,59 +229,75 @@ export function setUpRehearsal(parts: RehearsalParts): Rehearsal {
       return { step: 'followUp', followUp: step.followUp, isPrepared };
     },
     runClock: () => flow && clockOf(flow),
-    start: async (kind, asks, options) => {
-      const knownStories = stories();
-      const { found, missing } = nextAskable({ asks, knownStories }, 0, knownStories);
-      if (found === null) throw new Error('No stories to rehearse yet. Open a folder with your stories first.');
-      // The old one stays on screen until the new one replaces it, so that no view flashes its setup in between.
-      const kept = flow === null ? null : keepRun(store, flow, now()).kept;
-      say(missingSentence(missing));
-      ask({ kind, asks, runs: asks.map(() => null), options, knownStories }, found);
-      await kept;
-    },
+    start,
     act: (action) => {
       const before = present();
       const moment = now();
       const after = actOnFlow(before, action, moment);
-      if (after === before) return false;
+      if (after === before) return action.type === 'undo' && goBack(before);
       saveRun(store, after, action, moment);
-      if (!isLeftUnsaid(after, moment)) {
-        set(after);
-        return true;
-      }
-      endAll(after);
-      if (flow === null) say(endedEarlySentence(after));
+      if (isLeftUnsaid(after, moment)) {
+        endAll(after);
+        if (flow === null) say(endedEarlySentence(after));
+      } else if (isInterviewResult(after)) {
+        void goStraightOn(after, before.step.kind === 'answer' && action.type === 'end');
+      } else set(after);
       return true;
+    },
+    choose: (story) => {
+      const of = present();
+      const { step } = actOnFlow(of, null, now());
+      if (of.kind !== 'mock' || step.kind !== 'answer' || step.run.marksMs.length > 0) {
+        throw new Error('The story of an interview’s question can be chosen only until its first section is marked.');
+      }
+      const plan = planOf(story, of.options.targetMs);
+      const onStory: Flow = {
+        ...of,
+        asked: { ...of.asked, story, plan },
+        step: { kind: 'answer', run: onOtherPlan(step.run, plan) },
+      };
+      set(withAnswer(onStory, of.at, { chosenId: story.id }));
+    },
+    rate: async (at, rating) => {
+      const of = present();
+      const logged = of.answers[at]?.run ?? null;
+      if (of.step.kind !== 'sheet' || logged === null) throw new Error('There is no answer to rate there.');
+      const line = replacementOf(logged, { ...logged, rating });
+      if (line === null) return;
+      set(withAnswer(of, at, { run: line }));
+      await store.keep(line);
     },
     next: async (from) => {
       if (from !== undefined && (flow === null || !isAt(flow, from))) return;
       const of = present();
-      if (of.step.kind === 'sheet') return set(null);
+      if (of.step.kind === 'sheet') return leadOn(of);
       if (of.step.kind === 'followUp') {
         const moment = now();
         const answered = actOnFlow(of, { type: 'finish' }, moment);
         saveRun(store, answered, { type: 'finish' }, moment);
-        return set(answered);
+        return isInterviewResult(answered) ? goStraightOn(answered, false) : set(answered);
       }
       if (of.step.kind === 'answer' && runAt(of.step.run, clock.nowMs()).phase === 'speaking') {
         throw new Error('Finish this answer before the next question.');
       }
-      const { left, kept } = keepRun(store, of, now());
+      const { left, kept } = keep(of);
       goOn(left);
       await kept;
     },
     repeat: async () => {
       const of = present();
-      if (of.step.kind === 'sheet') throw new Error('The interview is over. Start another one.');
-      const { left, kept } = keepRun(store, of, now());
+      if (of.step.kind === 'sheet') throw new Error('All questions were asked. Start another rehearsal.');
+      const { left, kept } = keep(of);
       const { ask: asked, story: known } = left.asked;
       const story = storyNow(known.id, known, left.knownStories, stories()) ?? known;
-      ask(left, { at: left.at, ask: { ...asked, storyId: story.id }, story });
+      // A story that the person chose doesn’t become the one that the question is about.
+      const isChosen = left.answers[left.at]?.chosenId !== null;
+      ask(left, { at: left.at, ask: isChosen ? asked : { ...asked, storyId: story.id }, story });
       await kept;
     },
     end: async () => {
       const of = present();
-      const { left, kept } = keepRun(store, of, now());
+      const { left, kept } = keep(of);
       if (of.step.kind === 'sheet') set(null);
       else endAll(left);
       await kept;
@@ -223,36 +305,4 @@ export function setUpRehearsal(parts: RehearsalParts): Rehearsal {
     close,
     stop: () => stopTimer(),
   };
-}
-
-/** Actions after which the draft is saved. Losing what happens in between is acceptable. */
-const savedAfter: ReadonlySet<RunAction['type']> = new Set<RunAction['type']>([
-  'nextSection',
-  'undo',
-  'pause',
-  'sleep',
-  'setLevel',
-  'end',
-  'finish',
-  'setMissed',
-  'rate',
-]);
-
-/** Saves a draft of the current run, or deletes it if the log wouldn’t get a line. Skips actions that aren’t worth it. */
-function saveRun(store: RunStore, of: Flow, action: RunAction | null, now: Now): void {
-  if (action !== null && !savedAfter.has(action.type)) return;
-  store.draft(recordNow(of, now));
-}
-
-/**
- * Ends the current run for good and logs it, even if it was left early. `kept` resolves when it is on disk, with whether
- * there was anything to log.
- */
-function keepRun(store: RunStore, of: Flow, now: Now): { left: Flow; kept: Promise<boolean> } {
-  if (of.step.kind === 'sheet') return { left: of, kept: Promise.resolve(false) };
-  const left = of.step.kind === 'answer' ? actOnFlow(of, { type: 'leave' }, now) : of;
-  const record = recordNow(left, now);
-  if (record !== null) return { left: withRecord(left, record), kept: store.keep(record).then(() => true) };
-  store.draft(null);
-  return { left, kept: Promise.resolve(false) };
 }

@@ -66,6 +66,7 @@ export function setUpRehearsalService(parts: RehearsalServiceParts): RehearsalSe
     practice,
     stories,
     planOf: parts.planOf,
+    level: () => settings().fadeLevel,
     pauseStage: parts.pauseStage,
     changed: parts.rehearsalChanged,
     info: (text) => tell('info', text),

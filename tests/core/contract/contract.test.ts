@@ -11,7 +11,7 @@ import {
 } from '../../../src/core/contract/contract.ts';
 import { defaultSetup } from '../../../src/core/rehearsal/questions.ts';
 
-const mock = { count: 5, thinkMs: 10_000, level: 'outline', targetMs: null };
+const mock = { count: 5, thinkMs: 10_000, targetMs: null };
 
 /** Handlers that record the calls that reach them. */
 function recorder(): { handlers: Handlers; reached: [name: string, input: unknown][] } {
@@ -153,7 +153,7 @@ const cases: Record<CallName, { good: unknown[]; bad: unknown[] }> = {
     ],
   },
   startMock: {
-    good: [mock, { ...mock, count: 20, thinkMs: 0, targetMs: 3_600_000 }, { ...mock, level: 'nothing' }],
+    good: [mock, { ...mock, count: 20, thinkMs: 0, targetMs: 3_600_000 }],
     bad: [
       undefined,
       {},
@@ -161,6 +161,7 @@ const cases: Record<CallName, { good: unknown[]; bad: unknown[] }> = {
       { ...mock, count: 21 },
       { ...mock, targetMs: 0 },
       { ...mock, order: 1 },
+      { ...mock, level: 'outline' },
     ],
   },
   actOnRun: {
@@ -191,6 +192,14 @@ const cases: Record<CallName, { good: unknown[]; bad: unknown[] }> = {
       { action: { type: 'rate', rating: 'best' } },
       { action: { type: 'rate' } },
     ],
+  },
+  chooseStory: { good: [{ id: 'a' }], bad: [undefined, {}, 'a', { id: 5 }, { id: null }, { id: 'a', at: 0 }] },
+  rateAnswer: {
+    good: [
+      { at: 0, rating: 'good' },
+      { at: 19, rating: null },
+    ],
+    bad: [undefined, {}, { at: 0 }, { at: -1, rating: 'good' }, { at: 0.5, rating: 'good' }, { at: 0, rating: 'best' }],
   },
   nextAsk: {
     good: [undefined, { at: 0, step: 'result' }],

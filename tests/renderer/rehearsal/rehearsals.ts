@@ -36,6 +36,7 @@ export function rehearsalAfter(steps: Step[], thinkMs = 0): AnswerState {
     ],
     plan,
     run: stillOpen(run),
+    chosenId: null,
     sentAtMs: nowMs,
   };
 }

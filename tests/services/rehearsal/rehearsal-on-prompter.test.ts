@@ -226,7 +226,7 @@ describe('after the answer the prompter', () => {
 
   test('has its own commands back on the sheet of an interview', async () => {
     const driven = await rehearsedApp(files);
-    await driven.call('startMock', { count: 1, thinkMs: 0, level: 'outline', targetMs: null });
+    await driven.call('startMock', { count: 1, thinkMs: 0, targetMs: null });
     driven.clock.pass(5000);
     await driven.act('finish');
     while (driven.rehearsal().step !== 'sheet') await driven.call('nextAsk');

@@ -34,7 +34,7 @@ describe.skipIf(!existsSync(file))('a file of real stories', () => {
   test('gives a mock interview of all its stories, each once, at least one by another question', async () => {
     const driven = await rehearsedApp(files);
     const count = driven.state().library.stories.length;
-    await driven.call('startMock', { count: 5, thinkMs: 1000, level: 'outline', targetMs: null });
+    await driven.call('startMock', { count: 5, thinkMs: 1000, targetMs: null });
     const asks: Ask[] = [];
     // Questions that weren’t even thought about are passed over.
     for (let place = 0; driven.state().rehearsal?.at === place; place += 1) {

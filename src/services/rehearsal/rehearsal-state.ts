@@ -1,0 +1,97 @@
+import type { SessionState } from '../../core/prompter/prompt.ts';
+import { preparedAnswer } from '../../core/rehearsal/follow-up.ts';
+import { suggestRating } from '../../core/rehearsal/rating.ts';
+import { recordOf, type RunRecord } from '../../core/rehearsal/record.ts';
+import { daysByRating } from '../../core/rehearsal/schedule.ts';
+import type { RehearsalState, RunResult } from '../../core/rehearsal/state.ts';
+import { storySeries } from '../../core/rehearsal/statistics.ts';
+import { seriesSummary } from '../../core/rehearsal/summary.ts';
+import type { Story } from '../../core/stories/model.ts';
+import { outlineOf } from '../../core/stories/outline/told.ts';
+import type { Practice } from '../practice/statistics.ts';
+import { prompterState, questionPrompt, type Now } from './question-run.ts';
+import type { Flow } from './rehearsal-flow.ts';
+
+/** More points than these make a chart that nobody can read on a result sheet. */
+const mostEarlier = 30;
+
+export interface StateParts {
+  practice: Practice;
+  stories: readonly Story[];
+}
+
+/** A rehearsal as the views see it. */
+export function rehearsalState(flow: Flow, parts: StateParts, { nowMs }: Now): RehearsalState {
+  const { kind, asks, at, step, asked, answers } = flow;
+  const { ask, story, plan } = asked;
+  const outline = outlineOf(story, null);
+  const place = { kind, at, of: asks.length, sentAtMs: nowMs };
+  switch (step.kind) {
+    case 'answer':
+      return {
+        ...place,
+        step: 'answer',
+        ask,
+        run: step.run,
+        outline,
+        answer: story.answer,
+        plan,
+        chosenId: answers[at]?.chosenId ?? null,
+      };
+    case 'followUp':
+      return {
+        ...place,
+        step: 'followUp',
+        ask,
+        run: step.run,
+        followUp: step.followUp,
+        prepared: preparedAnswer(story, ask),
+      };
+    case 'result': {
+      const { followUpMs, endedAt } = step;
+      const record = recordOf(step.run, { story, variant: null, ask, followUpMs, at: endedAt }, nowMs);
+      return { ...place, step: 'result', ask, run: step.run, outline, result: resultOf(record, parts) };
+    }
+    case 'sheet':
+      return { ...place, step: 'sheet', sheet: seriesSummary(kind, asks, answers, parts.stories) };
+  }
+}
+
+function resultOf(record: RunRecord, parts: StateParts): RunResult {
+  return {
+    record,
+    reasons: suggestRating(record).reasons,
+    daysByRating: daysAfter(record, parts),
+    earlier: storySeries(parts.practice.runsOf(record.story)).runs.slice(-mostEarlier),
+  };
+}
+
+/** In how many days the story of a run that isn’t logged yet would be due again after each rating. */
+export function daysAfter({ story }: RunRecord, { practice, stories }: StateParts): RunResult['daysByRating'] {
+  const ids = stories.map(({ id }) => id);
+  // By the id of its current heading, in case that changed during the run.
+  return daysByRating(practice.history().homeOf(story) ?? story, ids, practice.runsOf(story), practice.days());
+}
+
+/**
+ * What the prompter shows during a run, and during its follow-up, which is the question alone until the person peeks at
+ * the prepared answer; null otherwise.
+ */
+export function flowOnPrompter({ kind, step, asked, at, asks, answers }: Flow, nowMs: number): SessionState | null {
+  const of = asks.length;
+  if (step.kind === 'answer') {
+    const isNamed = kind === 'rehearsal' || answers[at]?.chosenId !== null;
+    return prompterState(asked, step.run, { at, of, nowMs, isNamed });
+  }
+  if (step.kind !== 'followUp') return null;
+  const question = asked.ask.followUp ?? '';
+  const { clock, peeking } = step.followUp;
+  const followUps = [{ question, answer: preparedAnswer(asked.story, asked.ask), line: asked.story.line }];
+  return {
+    prompt: { ...questionPrompt('Follow-up', question), followUps, followUp: peeking ? 0 : null },
+    plan: { targetMs: clock.targetMs, estimateMs: null, sections: [], rows: [] },
+    session: clock,
+    rehearsing: { phase: 'followUp', at, of },
+    sentAtMs: nowMs,
+  };
+}
