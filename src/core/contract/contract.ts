@@ -76,8 +76,8 @@ export const calls = {
   /** An action of the person on the run of the current question. Rejects if no run is under way. */
   actOnRun: call(v.strictObject({ action: personAction })).returns<null>(),
   /**
-   * Chooses the story for the question of a mock interview, until the first section is marked. Rejects with a message if
-   * there is nothing to choose, or the story is gone.
+   * Chooses the story for the question of a mock interview, until the first section is marked. Rejects with a message
+   * outside of one, or if the story is gone.
    */
   chooseStory: call(v.strictObject({ id: storyId })).returns<null>(),
   /** Rates an answer on the sheet at the end, by its place among the questions; null takes the rating back. */

@@ -4,7 +4,7 @@ import { hidesText, levelStep, type FadeLevel } from '../../core/rehearsal/fade.
 import type { Rating } from '../../core/rehearsal/rating.ts';
 import { describeError } from '../base/system-error.ts';
 import type { CommandRunners, Program } from './program.ts';
-import type { Present } from './rehearsal.ts';
+import type { Present } from './program.ts';
 
 const levelNames: Readonly<Record<FadeLevel, string>> = {
   full: 'full answer',

@@ -154,7 +154,7 @@ export function flowBefore({ back, step, asks, answers }: Flow, now: Now): Flow 
   return { ...before, asks, answers, back: null, logged: answers[before.at]?.run ?? null };
 }
 
-/** Whether nothing was said yet that going back would lose. */
+/** Whether the person said nothing yet that going back would lose. */
 function isFresh(step: Step, { nowMs }: Now): boolean {
   if (step.kind !== 'answer') return step.kind === 'sheet';
   const run = runAt(step.run, nowMs);

@@ -4,7 +4,7 @@ import { undoEndWithinMs } from '../../core/rehearsal/reduce-run.ts';
 import { rowAction } from '../../core/rehearsal/run-times.ts';
 import type { RehearsalState } from '../../core/rehearsal/state.ts';
 import type { Program, Runner } from './program.ts';
-import type { Present } from './rehearsal.ts';
+import type { Present } from './program.ts';
 import { pauseOrResume, proceed, rehearsalRunners, within } from './rehearsal-commands.ts';
 
 type Runners = Partial<Record<CommandId, Runner>>;

@@ -1,18 +1,14 @@
 import type { Plan } from '../../core/prompter/plan.ts';
-import type { SessionState } from '../../core/prompter/prompt.ts';
 import type { Ask } from '../../core/rehearsal/questions.ts';
-import type { RunAction } from '../../core/rehearsal/reduce-run.ts';
-import type { AskPlace, RehearsalState } from '../../core/rehearsal/state.ts';
-import { preparedAnswer, type FollowUpRun } from '../../core/rehearsal/follow-up.ts';
+import { preparedAnswer } from '../../core/rehearsal/follow-up.ts';
 import { replacementOf } from '../../core/rehearsal/record.ts';
-import { onOtherPlan, runAt, startRun, type OpenRun } from '../../core/rehearsal/run.ts';
+import { onOtherPlan, runAt, startRun } from '../../core/rehearsal/run.ts';
 import { notGiven, seriesSummary } from '../../core/rehearsal/summary.ts';
 import type { FadeLevel } from '../../core/rehearsal/fade.ts';
-import type { Rating } from '../../core/rehearsal/rating.ts';
-import type { Session } from '../../core/prompter/session.ts';
 import type { Story } from '../../core/stories/model.ts';
 import type { Clock } from '../base/program.ts';
 import { storyNow } from '../../core/stories/story-successor.ts';
+import type { Rehearsal } from './program.ts';
 import type { Now } from './question-run.ts';
 import { keepRun, saveRun } from './keep-run.ts';
 import {
@@ -35,47 +31,6 @@ import { flowOnPrompter, rehearsalState } from './rehearsal-state.ts';
 import type { Practice } from '../practice/statistics.ts';
 import type { RunStore } from '../practice/run-store.ts';
 import { dateForLog } from '../base/local-date.ts';
-
-/** The current step, with the run while the person thinks or speaks. */
-export type Present =
-  | { step: 'answer'; run: OpenRun; plan: Plan }
-  | { step: 'followUp'; followUp: FollowUpRun; isPrepared: boolean }
-  | { step: Exclude<RehearsalState['step'], 'answer' | 'followUp'> };
-
-/** The rehearsal in progress; there is at most one. */
-export interface Rehearsal {
-  state: () => RehearsalState | null;
-  /** What the prompter shows from the question to the end of its follow-up; null while it shows its own story. */
-  prompter: () => SessionState | null;
-  /** Where the rehearsal is; null without one. */
-  present: () => Present | null;
-  /** The clock of the open run or its follow-up, as it was last set: time alone doesn’t change it. */
-  runClock: () => Session | null;
-  /** Starts with the first question whose story still exists. Throws a sentence if there isn’t one. */
-  start: (kind: RehearsalState['kind'], asks: readonly Ask[], options: FlowOptions) => Promise<void>;
-  /**
-   * Returns whether it changed anything. `undo` also goes back to the answer before, while nothing of the next one is
-   * said. Like `next`, `repeat` and `end`, throws a sentence without a rehearsal.
-   */
-  act: (action: RunAction) => boolean;
-  /** Takes this story for the question of an interview. Throws a sentence where there is nothing to choose. */
-  choose: (story: Story) => void;
-  /** Rates an answer on the sheet, by its place. Throws a sentence if there is none. */
-  rate: (at: number, rating: Rating | null) => Promise<void>;
-  /**
-   * From the follow-up to the result, then to the next question, after the last one to the sheet; from there to the
-   * answers that went badly, or to the end. An interview leaves the results out. Given the place that the caller wants to
-   * leave, does nothing if the rehearsal already left it.
-   */
-  next: (from?: AskPlace) => Promise<void>;
-  repeat: () => Promise<void>;
-  /** Ends with the current question: at the sheet, if anything was answered. */
-  end: () => Promise<void>;
-  /** Quits the rehearsal. Resolves once its run is saved, with whether there was one to save. */
-  close: () => Promise<boolean>;
-  /** Stops the timer. */
-  stop: () => void;
-}
 
 export interface RehearsalParts {
   clock: Clock;
@@ -261,7 +216,7 @@ export function setUpRehearsal(parts: RehearsalParts): Rehearsal {
     rate: async (at, rating) => {
       const of = present();
       const logged = of.answers[at]?.run ?? null;
-      if (of.step.kind !== 'sheet' || logged === null) throw new Error('There is no answer to rate there.');
+      if (of.step.kind !== 'sheet' || logged === null) throw new Error('That question has no answer to rate.');
       const line = replacementOf(logged, { ...logged, rating });
       if (line === null) return;
       set(withAnswer(of, at, { run: line }));

@@ -115,7 +115,7 @@ const anyRun = fc
     toldIn(inSeconds(situation, action, result), {
       ...more,
       level: 'initials',
-      missed: missed(...'abcdefghi'.slice(0, left)),
+      missed: Array.from({ length: left }, (_, index) => ({ id: `${index}`, text: 'x' })),
     }),
   );
 

@@ -130,7 +130,7 @@ describe('the sheet at the end', () => {
     expect(await driven.call('readProgress')).toMatchObject({ value: { log: { runs: 3 } } });
     expect(await driven.call('rateAnswer', { at: 7, rating: 'hard' })).toEqual({
       ok: false,
-      error: 'There is no answer to rate there.',
+      error: 'That question has no answer to rate.',
     });
   });
 
