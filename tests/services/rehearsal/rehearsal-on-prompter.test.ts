@@ -293,15 +293,20 @@ describe('the rehearsal’s own commands', () => {
     run(driven, 'less-text', 'more-text');
     expect(driven.notices()).not.toContain('info: Text: initials.');
     run(driven, 'finish-run', 'rate-easy', 'rate-hard');
-    expect(driven.rehearsal()).toMatchObject({ step: 'result', run: { rating: 'hard' } });
+    expect(driven.at('sheet').sheet).toMatchObject({ answers: [{ run: { rating: 'easy' } }] });
+    expect(driven.notices()).toContain('info: Rate the answers in the rehearsal view.');
+    run(driven, 'undo-mark');
+    expect(driven.rehearsal()).toMatchObject({ step: 'result', run: { rating: null } });
     run(driven, 'repeat-run');
     expect(driven.rehearsal()).toMatchObject({ step: 'answer', run: { marksMs: [], phase: 'speaking' } });
     driven.clock.pass(2000);
-    run(driven, 'end-run', 'end-run');
+    run(driven, 'end-run', 'end-run', 'end-run');
     expect(driven.state().rehearsal).toBeNull();
     await driven.app.close();
     expect((await driven.runs()).map(({ rating, finished }) => [rating, finished])).toEqual([
-      ['hard', true],
+      ['easy', true],
+      // The rating was undone.
+      [null, true],
       [null, false],
     ]);
   });
@@ -313,6 +318,8 @@ describe('the rehearsal’s own commands', () => {
     driven.clock.pass(20_000);
     run(driven, 'finish-run', 'finish-run');
     expect(driven.rehearsal()).toMatchObject({ at: 1, step: 'answer', run: { phase: 'thinking' } });
+    run(driven, 'end-run');
+    expect(driven.rehearsal().step).toBe('sheet');
     run(driven, 'end-run');
     expect(driven.state().rehearsal).toBeNull();
   });

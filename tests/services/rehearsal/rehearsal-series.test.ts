@@ -73,7 +73,7 @@ describe('a rating', () => {
     await press(driven, 'rate-good');
     await press(driven, 'undo-mark');
     await driven.act({ type: 'rate', rating: 'good' });
-    await driven.call('closeRehearsal');
+    await driven.app.close();
     expect(await driven.runs()).toHaveLength(1);
   });
 
@@ -149,7 +149,7 @@ describe('the sheet at the end', () => {
     expect(driven.at('sheet').sheet.weak).toEqual([]);
     await press(driven, 'finish-run');
     expect(driven.state().rehearsal).toBeNull();
-    expect(await driven.runs()).toHaveLength(4);
+    await expect.poll(async () => (await driven.runs()).length).toBe(4);
   });
 });
 

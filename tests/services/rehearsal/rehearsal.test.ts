@@ -531,7 +531,7 @@ describe('a mock interview', () => {
     while (driven.rehearsal().at === 0) await goOn(driven);
     await driven.act('end');
     expect(driven.rehearsal()).toMatchObject({ step: 'sheet', sheet: { totalMs: 60_000 } });
-    await driven.call('closeRehearsal');
+    await driven.app.close();
     expect(await driven.runs()).toHaveLength(1);
   });
 });
