@@ -209,12 +209,18 @@ function AnswerRow({ number, answer, name, isMarked, rate }: AnswerRowProps) {
             {roundDuration(run.totalMs)}{' '}
             <small>{run.finished ? offTime(run.totalMs, run.targetMs) : 'stopped early'}</small>
           </td>
-          <td data-name="left out">{run.missed.length === 0 ? '–' : `${run.missed.length} of ${run.items}`}</td>
-          <td data-name="peeks">{run.peeks === 0 ? '–' : run.peeks}</td>
+          <td data-name="left out" data-none={run.missed.length === 0}>
+            {run.missed.length === 0 ? '–' : `${run.missed.length} of ${run.items}`}
+          </td>
+          <td data-name="peeks" data-none={run.peeks === 0}>
+            {run.peeks === 0 ? '–' : run.peeks}
+          </td>
           <td>
             <RowRatings run={run} name={name} rate={rate} />
           </td>
-          <td data-name="next">{nextDayWords(inDays)}</td>
+          <td data-name="next" data-none={inDays === null}>
+            {nextDayWords(inDays)}
+          </td>
         </>
       )}
     </tr>
