@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { accessSync, constants, lstatSync, mkdirSync, mkdtempSync } from 'node:fs';
 import path from 'node:path';
+import { makeFolder } from '../services/base/private-folder.ts';
 import { errorCode, describeError } from '../services/base/system-error.ts';
 import { browserFolderIn } from '../services/system/paths.ts';
 
@@ -19,7 +20,7 @@ export interface SettingsFolder {
 export function openSettingsFolder(settingsDir: string, temporaryDir: string): SettingsFolder {
   const browser = browserFolderIn(settingsDir);
   try {
-    mkdirSync(browser, { recursive: true, mode: 0o700 });
+    makeFolder(browser);
     for (const folder of [settingsDir, browser]) accessSync(folder, constants.W_OK);
     return { browser, problem: null };
   } catch (error) {

@@ -7,6 +7,7 @@ import path from 'node:path';
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { run } from '../../src/cli/do.ts';
 import { readRunning, writeRunning } from '../../src/services/system/running-file.ts';
+import { keptPort } from '../kept-port.ts';
 import { runProgram } from '../program-process.ts';
 import { openView, serveFolder } from '../web/serve-folder.ts';
 
@@ -67,7 +68,7 @@ test.each(['', 'not JSON', '{}', '{"port":0,"token":"x"}', '[]'])('a state file 
 });
 
 test('a program that was killed isn’t running', async () => {
-  const { port, token, close } = await serveFolder();
+  const { port, token, close } = await serveFolder(await keptPort());
   await writeRunning(home, { port, token });
   await close();
   expect(await doCommand('reset')).toEqual({ code: 1, said: expect.stringMatching(none) as string });

@@ -95,7 +95,7 @@ describe('nothing to print', () => {
     const code = await run([], { stdout: { write }, stderr: { write }, env: { OFFBOOK_HOME: home }, cwd: home });
     expect(code).toBe(1);
     expect(said.join('')).toBe(
-      `The practice log ${path.join(home, 'practice-log.jsonl')} can’t be read: it is not a file.\n`,
+      `The practice log ${path.join(home, 'practice-log.jsonl')} can’t be read: it isn’t a regular file.\n`,
     );
   });
 });

@@ -1,10 +1,11 @@
 import { once } from 'node:events';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { keptPort } from '../kept-port.ts';
 import { runProgram, type ProgramProcess } from '../program-process.ts';
 import { openView } from '../web/serve-folder.ts';
 
@@ -146,10 +147,23 @@ test('two at once have different ports and tokens', async () => {
   }
 });
 
+test('what was answered is on disk, even if the program is killed at that moment', async () => {
+  const read = async (): Promise<unknown> =>
+    JSON.parse(await readFile(path.join(folder, 'home', 'settings.json'), 'utf8'));
+  for (const textSize of [30, 31, 32]) {
+    const program = serve('--stories', folder, '--no-open');
+    const { ask } = await viewOf(await program.address);
+    expect(await ask('changeSettings', { textSize })).toEqual({ ok: true, value: null });
+    program.kill('SIGKILL');
+    expect(await read()).toMatchObject({ textSize });
+    await program.exited;
+  }
+});
+
 test('uses the given port; one in use is a sentence', async () => {
-  const other = createServer().listen(0, '127.0.0.1');
+  const port = await keptPort();
+  const other = createServer().listen(port, '127.0.0.1');
   await once(other, 'listening');
-  const { port } = other.address() as AddressInfo;
   const refused = serve('--port', String(port), '--no-open');
   await expect(refused.address).rejects.toThrow();
   expect(await refused.exited).toBe(1);

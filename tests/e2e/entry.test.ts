@@ -7,6 +7,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from '@playwright/test';
 import { WebSocket } from 'ws';
+import { keptPort } from '../kept-port.ts';
 import { expect, test, type Offbook } from './offbook.ts';
 
 const stories = {
@@ -123,12 +124,13 @@ test('after a restart on the same port the page has no access until one tab come
   page,
   startProcess,
 }) => {
-  const before = await startProcess({ stories });
+  const port = String(await keptPort());
+  const before = await startProcess({ stories, port });
   await before.open(page);
   await expectIn(page, before);
   await before.stop();
   await expect(page.getByRole('alert').first()).toContainText('Lost the connection to Offbook');
-  const after = await startProcess({ stories, port: new URL(before.address).port });
+  const after = await startProcess({ stories, port });
   await expect(refusal(page)).toBeVisible({ timeout: 10_000 });
   const second = await page.context().newPage();
   await after.open(second);

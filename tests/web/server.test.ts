@@ -5,6 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import { PortError, startServer } from '../../src/web/server.ts';
 import { inMemoryApp } from './in-memory-app.ts';
+import { keptPort } from '../kept-port.ts';
 import { openView, serveFolder } from './serve-folder.ts';
 
 test('the address has everything that a person needs', async () => {
@@ -43,7 +44,7 @@ test.skipIf(elsewhere === undefined)('no other computer reaches it', async () =>
 });
 
 test('closing closes the views’ sockets, frees the port and stops listening to the app', async () => {
-  const served = await serveFolder();
+  const served = await serveFolder(await keptPort());
   const view = await openView(served);
   const idle = connect(served.port, '127.0.0.1');
   await once(idle, 'connect');

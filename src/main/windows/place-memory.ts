@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import * as v from 'valibot';
+import { readRegular } from '../../services/base/regular-file.ts';
 import { errorCode, describeError } from '../../services/base/system-error.ts';
 import { replaceFile } from '../../services/base/write-file.ts';
 import type { Log } from '../log.ts';
@@ -89,7 +89,7 @@ function rounded({ x, y, width, height, maximized }: KeptPlace): KeptPlace {
 async function readPlaces(file: string, log: Log): Promise<Kept> {
   const none = { prompter: [], library: [] };
   try {
-    const parsed = v.safeParse(placesFile, JSON.parse(await readFile(file, 'utf8')));
+    const parsed = v.safeParse(placesFile, JSON.parse((await readRegular(file)).toString('utf8')));
     if (parsed.success) return { prompter: sound(parsed.output.prompter), library: sound(parsed.output.library) };
     log(`The places in ${file} aren't as Offbook writes them; starting over.`);
   } catch (error) {

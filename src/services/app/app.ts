@@ -216,6 +216,7 @@ export async function startApp(parser: Parser, options: AppOptions): Promise<Off
       },
       progress: { practice, log: rehearsing.log },
       dismissNotice: notices.dismiss,
+      saved: { settings: settingsFile.saved, runs: rehearsing.saved },
     }),
     state,
     on,

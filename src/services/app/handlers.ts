@@ -19,6 +19,8 @@ export interface HandlerParts {
   rehearsal: RehearsalHandlerParts;
   progress: ProgressParts;
   dismissNotice: (id: number) => void;
+  /** Waits until changes are on disk. Resolves with a sentence if the disk refused them. */
+  saved: { settings: () => Promise<string | null>; runs: () => Promise<string | null> };
 }
 
 /** In a rehearsal, going back hides the answer again. */
@@ -35,8 +37,8 @@ function showFollowUp({ prompter, rehearsal }: Program, index: number | null): v
 
 /** Carries out the contract’s calls, from any shell. */
 export function makeHandlers(parts: HandlerParts): Handlers {
-  const { program, state, story, settings, folders, rehearsal, progress, dismissNotice } = parts;
-  return {
+  const { program, state, story, settings, folders, rehearsal, progress, dismissNotice, saved } = parts;
+  const handlers: Handlers = {
     readState: state,
     runCommand: ({ id }) => {
       runCommand(program, id);
@@ -71,5 +73,39 @@ export function makeHandlers(parts: HandlerParts): Handlers {
       program.shell.giveFocusBack();
       return null;
     },
+  };
+  return { ...handlers, ...answeringWhenSaved(handlers, saved) };
+}
+
+/**
+ * The calls that change the settings or the log: they answer once that is on disk, or reject if the disk refused. What is
+ * done to a run under way doesn’t change the log yet.
+ */
+function answeringWhenSaved(handlers: Handlers, { settings, runs }: HandlerParts['saved']): Partial<Handlers> {
+  function after<Input, Output>(handler: (input: Input) => Output | Promise<Output>, saved: typeof runs) {
+    return async (input: Input): Promise<Output> => {
+      const output = await handler(input);
+      const refusal = await saved();
+      if (refusal !== null) throw new Error(refusal);
+      return output;
+    };
+  }
+  return {
+    runCommand: after(handlers.runCommand, settings),
+    changeSettings: after(handlers.changeSettings, settings),
+    resetSettings: after(handlers.resetSettings, settings),
+    undoSettings: after(handlers.undoSettings, settings),
+    importSettings: after(handlers.importSettings, settings),
+    pinStory: after(handlers.pinStory, settings),
+    openFolder: after(handlers.openFolder, settings),
+    addFolder: after(handlers.addFolder, settings),
+    removeFolder: after(handlers.removeFolder, settings),
+    openStory: after(handlers.openStory, runs),
+    joinHistory: after(handlers.joinHistory, runs),
+    startRehearsal: after(handlers.startRehearsal, runs),
+    startMock: after(handlers.startMock, runs),
+    nextAsk: after(handlers.nextAsk, runs),
+    repeatAsk: after(handlers.repeatAsk, runs),
+    closeRehearsal: after(handlers.closeRehearsal, runs),
   };
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { homedir, release, tmpdir, userInfo } from 'node:os';
 import path from 'node:path';
 import type { AppState } from '../../core/contract/contract.ts';
@@ -6,6 +6,7 @@ import { reportText, storyTexts } from '../../core/report/report.ts';
 import { createWithholding } from '../../core/report/withhold.ts';
 import type { Library } from '../../core/stories/model.ts';
 import type { Services, Shell } from '../base/program.ts';
+import { readRegular } from '../base/regular-file.ts';
 import { errorCode, describeError } from '../base/system-error.ts';
 import { logFileIn } from '../system/paths.ts';
 import { replaceFile } from '../base/write-file.ts';
@@ -103,7 +104,7 @@ async function logLines(settingsDir: string): Promise<string[]> {
 
 async function readLog(file: string): Promise<string> {
   try {
-    return await readFile(file, 'utf8');
+    return (await readRegular(file)).toString('utf8');
   } catch (error) {
     return errorCode(error) === 'ENOENT' ? '' : `The log can’t be read: ${describeError(error)}.`;
   }

@@ -1,19 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
-import {
-  copyFile,
-  mkdir,
-  open,
-  readdir,
-  readFile,
-  realpath,
-  rename,
-  rm,
-  stat,
-  type FileHandle,
-} from 'node:fs/promises';
+import { copyFile, open, readdir, realpath, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { makeFolder } from './private-folder.ts';
+import { readRegular } from './regular-file.ts';
 import { errorCode } from './system-error.ts';
 
 /** A new file that still has its temporary name after this long belongs to a program that was killed while saving. */
@@ -27,7 +18,7 @@ const abandonedMs = 60_000;
  */
 export async function replaceFile(file: string, content: string, { isSecret = false } = {}): Promise<void> {
   const target = await followLink(file);
-  await mkdir(path.dirname(target), { recursive: true, mode: 0o700 });
+  makeFolder(path.dirname(target));
   const fresh = `${target}.${process.pid}-${randomBytes(4).toString('hex')}.new`;
   try {
     const handle = await open(fresh, 'wx', 0o600);
@@ -43,7 +34,7 @@ export async function replaceFile(file: string, content: string, { isSecret = fa
 /** Removes a file if it contains this text; another program’s file stays. Throws the disk’s error. */
 export async function removeOwnFile(file: string, text: string): Promise<void> {
   try {
-    if ((await readFile(file, 'utf8')).includes(text)) await rm(file);
+    if ((await readRegular(file)).includes(text)) await rm(file);
   } catch (error) {
     if (errorCode(error) !== 'ENOENT') throw error;
   }

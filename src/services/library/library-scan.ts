@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Problem } from '../../core/stories/model.ts';
+import type { Problem, Story } from '../../core/stories/model.ts';
 import { errorCode } from '../base/system-error.ts';
 import { type FileRecord, recordAfter, staysInUse } from './file-record.ts';
 import type { ParseOutcome, SourceText } from './parse-pool.ts';
@@ -13,6 +13,10 @@ import { type ListingOptions, listStoryFiles } from './story-listing.ts';
  * after this long.
  */
 const settleMs = 150;
+/** A file that some programs write in pieces has lost a story only if nobody writes to it for this long. */
+const quietMs = 400;
+/** More changes than that aren’t one save. */
+const mostLooks = 10;
 
 export interface ScannedRoot {
   /** In library order. */
@@ -71,16 +75,37 @@ export async function readRecord(
   file: string,
   before: FileRecord | undefined,
 ): Promise<FileRecord | null> {
+  const known = before?.good?.stories ?? [];
   let read = await readOnce(root, file);
-  const hadStories = before?.good !== null && before?.good.stories.length !== 0;
-  if (before !== undefined && hadStories && isDoubtful(read)) {
-    await wait(settleMs);
+  let outcome = await outcomeOf(read);
+  for (let looks = 0; looks < mostLooks; looks += 1) {
+    const doubtMs = doubtfulFor(known, read, outcome);
+    if (doubtMs === 0) break;
+    await wait(doubtMs);
+    const stamp = read?.stamp;
     read = await readOnce(root, file);
+    if (read?.stamp === stamp) break;
+    outcome = await outcomeOf(read);
   }
-  if (read === null) return null;
-  const { stamp, text } = read;
-  const outcome = text.ok ? await parse({ file, text: text.text }) : text;
-  return recordAfter(before, { file, root, stamp }, outcome, nowMs());
+  if (read === null || outcome === null) return null;
+  return recordAfter(before, { file, root, stamp: read.stamp }, outcome, nowMs());
+
+  async function outcomeOf(found: Read): Promise<ParseOutcome | null> {
+    if (found === null) return null;
+    return found.text.ok ? parse({ file, text: found.text.text }) : found.text;
+  }
+}
+
+/**
+ * How long to wait before a version of a file is believed that lacks stories of the one before: it may be half saved. In
+ * milliseconds; 0 for one that lacks nothing.
+ */
+function doubtfulFor(known: readonly Story[], read: Read, outcome: ParseOutcome | null): number {
+  if (known.length === 0) return 0;
+  if (read === null || (read.text.ok && read.text.text.trim() === '')) return settleMs;
+  if (outcome === null || !outcome.ok) return 0;
+  const found = new Set(outcome.parsed.stories.map(({ id }) => id));
+  return known.every(({ id }) => found.has(id)) ? 0 : quietMs;
 }
 
 /** Size, times and inode: what changes when a file is saved. Null if it is gone. */
@@ -100,10 +125,6 @@ async function readOnce(root: string, file: string): Promise<Read> {
   // Before the text, so that anything written in between shows up as a change later.
   const stamp = await stampOf(file);
   return stamp === null ? null : { stamp, text: await readStoryFile(root, file) };
-}
-
-function isDoubtful(read: Read): boolean {
-  return read === null || (read.text.ok && read.text.text.trim() === '');
 }
 
 function isAtOrBelow(folder: string, file: string): boolean {

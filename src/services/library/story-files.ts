@@ -1,7 +1,8 @@
 import type { Stats } from 'node:fs';
-import { readFile, realpath, stat } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Problem } from '../../core/stories/model.ts';
+import { readRegular } from '../base/regular-file.ts';
 import { describeError } from '../base/system-error.ts';
 
 /** Larger than anybody’s stories: a megabyte is some 150,000 words. */
@@ -31,7 +32,7 @@ export async function readStoryFile(root: string, file: string): Promise<StoryFi
     const found = await stat(realFile);
     if (!found.isFile()) return refused(notAFile(file));
     if (found.size > largestFileBytes) return refused(tooLarge(file, found));
-    const decoded = decodeUtf8(await readFile(realFile));
+    const decoded = decodeUtf8(await readRegular(realFile));
     return decoded.ok ? decoded : refused(notText(file, decoded.code, decoded.line));
   } catch (error) {
     return refused(unreadable(file, error));

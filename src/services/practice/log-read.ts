@@ -1,4 +1,5 @@
-import { open, type FileHandle } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import type { FileHandle } from 'node:fs/promises';
 import {
   formatRecord,
   parseRecord,
@@ -8,6 +9,7 @@ import {
 } from '../../core/rehearsal/record.ts';
 import type { Problem } from '../../core/stories/model.ts';
 import { errorCode } from '../base/system-error.ts';
+import { openRegular } from '../base/regular-file.ts';
 import { isSameStamp, stampFrom, type FileStamp } from '../base/file-stamp.ts';
 import { longestLineBytes, readBytes, readLogLines } from './log-lines.ts';
 import type { Appended } from './log-write.ts';
@@ -65,7 +67,7 @@ export function emptyLog(): LogContents {
 export async function readLog(file: string, before: LogContents): Promise<LogContents> {
   let handle: FileHandle | null = null;
   try {
-    handle = await open(file, 'r');
+    handle = await openRegular(file, constants.O_RDONLY);
     return await readOn(handle, file, before);
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return emptyLog();
@@ -105,7 +107,6 @@ function isSame(one: Entry, other: Entry): boolean {
 
 async function readOn(handle: FileHandle, file: string, before: LogContents): Promise<LogContents> {
   const stats = await handle.stat();
-  if (!stats.isFile()) throw new Error('it is not a file');
   const stamp = stampFrom(stats);
   // A change can be anywhere in the file, so its length alone proves nothing.
   const log = before.stamp !== null && isSameStamp(before.stamp, stamp) ? before : emptyLog();

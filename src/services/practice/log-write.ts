@@ -1,11 +1,16 @@
-import { mkdir, open, stat, writeFile, type FileHandle } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { stat, writeFile, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { errorCode, describeError } from '../base/system-error.ts';
 import { stampFrom, type FileStamp } from '../base/file-stamp.ts';
 import { newline, readBytes, longestLineBytes } from './log-lines.ts';
+import { makeFolder } from '../base/private-folder.ts';
+import { openRegular } from '../base/regular-file.ts';
 import { freeName, syncDirectory } from '../base/write-file.ts';
 import type { LogContents } from './log-read.ts';
 import type { Notifier } from '../base/notices.ts';
+
+const { O_APPEND, O_CREAT, O_RDWR } = constants;
 
 const space = 32;
 
@@ -22,8 +27,8 @@ export interface Appended {
  * wrote of a line that didn’t fit.
  */
 export async function appendLine(file: string, line: string): Promise<Appended> {
-  await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
-  const handle = await open(file, 'a+', 0o600);
+  makeFolder(path.dirname(file));
+  const handle = await openRegular(file, O_RDWR | O_APPEND | O_CREAT, 0o600);
   let before: FileStamp;
   let bytes: Buffer;
   try {
@@ -50,7 +55,7 @@ export async function appendLine(file: string, line: string): Promise<Appended> 
  * more follow them, and then nothing happens.
  */
 async function moveAside(file: string, fromByte: number, bytes: Buffer, wallTime: Date): Promise<string | null> {
-  const handle = await open(file, 'r+');
+  const handle = await openRegular(file, O_RDWR);
   try {
     const found = await readBytes(handle, fromByte, fromByte + bytes.length + 1);
     const [next = newline] = found.subarray(bytes.length);
@@ -68,7 +73,7 @@ async function moveAside(file: string, fromByte: number, bytes: Buffer, wallTime
 /** Blanks what was written last, if it is still the file’s end. */
 async function blankEnd(file: string, written: Buffer): Promise<void> {
   if (written.length === 0) return;
-  const handle = await open(file, 'r+');
+  const handle = await openRegular(file, O_RDWR);
   try {
     const { size } = await handle.stat();
     const fromByte = size - written.length;

@@ -1,7 +1,8 @@
-import { readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { parseRecord, replacementOf, type RunRecord } from '../../core/rehearsal/record.ts';
 import type { Clock } from '../base/program.ts';
+import { readRegular } from '../base/regular-file.ts';
 import { errorCode, describeError } from '../base/system-error.ts';
 import { draftOwner, isHalfWritten, type DraftOwner } from './run-drafts.ts';
 import { setAside } from '../base/write-file.ts';
@@ -66,7 +67,7 @@ async function lookAt(name: string, options: RecoveryOptions): Promise<boolean> 
 }
 
 async function recover(file: string, { logged, tell, nextFile, keep, clock }: RecoveryOptions): Promise<boolean> {
-  const line = parseRecord((await readFile(file, 'utf8')).trim());
+  const line = parseRecord((await readRegular(file)).toString('utf8').trim());
   // Leave a newer program’s draft to that program.
   if (line.kind === 'unknown') return false;
   if (line.kind !== 'run') {

@@ -18,6 +18,8 @@ export interface RunStore {
   nextFile: () => string;
   /** The draft of a run that is over but not in the log; null if the disk didn’t take that either. */
   draftOf: (record: RunRecord) => string | null;
+  /** Waits for the writes under way. Resolves with a sentence if a run is neither in the log nor saved as a draft. */
+  saved: () => Promise<string | null>;
   /** Waits for the disk. */
   settled: () => Promise<void>;
 }
@@ -35,7 +37,8 @@ export function setUpRunStore({ directory, log, owner, tell, over }: RunStoreOpt
   /** Drafts of runs that are over but not in the log on disk. */
   const waiting = new Map<RunRecord, Draft>();
   const busy = new Set<Promise<unknown>>();
-  let failing = false;
+  /** Why the current run can’t be saved, as the person was told; null if it can. */
+  let refused: string | null = null;
 
   function nextFile(): string {
     number += 1;
@@ -45,12 +48,11 @@ export function setUpRunStore({ directory, log, owner, tell, over }: RunStoreOpt
   function openDraft(taken: string | null = null): Draft {
     return createDraft(taken ?? nextFile(), taken !== null, (file, error) => {
       if (error === null) {
-        failing = false;
+        refused = null;
         over('draft-unsaved');
-      } else if (!failing) {
-        failing = true;
-        const text = `The current run can’t be saved in ${file}: ${describeError(error)}. Offbook will log it when it ends.`;
-        tell('error', text, 'draft-unsaved');
+      } else if (refused === null) {
+        refused = `The current run can’t be saved in ${file}: ${describeError(error)}. Offbook will log it when it ends.`;
+        tell('error', refused, 'draft-unsaved');
       }
     });
   }
@@ -70,6 +72,10 @@ export function setUpRunStore({ directory, log, owner, tell, over }: RunStoreOpt
     if (isSaved) await draft.remove();
     else waiting.set(record, draft);
     return isSaved;
+  }
+
+  async function settled(): Promise<void> {
+    while (busy.size > 0) await Promise.all(busy);
   }
 
   return {
@@ -96,8 +102,11 @@ export function setUpRunStore({ directory, log, owner, tell, over }: RunStoreOpt
     },
     nextFile,
     draftOf: (record) => waiting.get(record)?.savedAs() ?? null,
-    settled: async () => {
-      while (busy.size > 0) await Promise.all(busy);
+    saved: async () => {
+      if (busy.size === 0) return null;
+      await settled();
+      return refused;
     },
+    settled,
   };
 }

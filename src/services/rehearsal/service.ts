@@ -26,6 +26,8 @@ export interface RehearsalService {
   log: () => Promise<PracticeLog>;
   /** Looks for runs that another program, or a person with an editor, added. */
   refresh: () => Promise<void>;
+  /** Waits for runs that are being saved. Resolves with a sentence if the disk refused one. */
+  saved: () => Promise<string | null>;
   /** Saves the current run and waits for the disk. Returns a sentence for each kind of thing that couldn’t be saved. */
   close: () => Promise<string[]>;
 }
@@ -102,6 +104,7 @@ export function setUpRehearsalService(parts: RehearsalServiceParts): RehearsalSe
     practice,
     log: () => opened,
     refresh: async () => (await opened).refresh(),
+    saved: store.saved,
     close: async () => {
       rehearsal.stop();
       await rehearsal.close();

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { type SettingKey, settingKeys } from '../../core/settings/table.ts';
 import {
   defaultSettings,
@@ -9,6 +9,8 @@ import {
   withPatch,
 } from '../../core/settings/schema.ts';
 import { isRecord } from '../../core/values.ts';
+import { withFileLock } from '../base/file-lock.ts';
+import { readRegular } from '../base/regular-file.ts';
 import { errorCode, describeError } from '../base/system-error.ts';
 import { copyAside, removeAbandoned, replaceFile, setAside } from '../base/write-file.ts';
 
@@ -21,6 +23,8 @@ export interface SettingsFile {
   current: () => Settings;
   /** Takes effect immediately; saved as soon as the disk allows. */
   change: (patch: SettingsPatch) => Settings;
+  /** Waits for the save under way. Resolves with a sentence if the disk refused it; null if it didn’t, or without one. */
+  saved: () => Promise<string | null>;
   /** Waits until everything is saved, or saving has failed again. Never throws. */
   flush: () => Promise<void>;
 }
@@ -47,6 +51,8 @@ export async function openSettingsFile(options: SettingsFileOptions): Promise<Se
   /** What the person last heard: that the file can’t be read, or can’t be saved. */
   let failing: 'no' | 'loading' | 'saving' = 'no';
   let saving: Promise<void> | null = null;
+  /** Why the last save failed; null if it didn’t. */
+  let refused: string | null = null;
   let settings = await load();
 
   async function load(): Promise<Settings> {
@@ -106,13 +112,14 @@ export async function openSettingsFile(options: SettingsFileOptions): Promise<Se
       const patch = unsaved;
       unsaved = {};
       try {
-        await save(patch);
+        await withFileLock(file, () => save(patch));
         if (failing !== 'no') tell('info', `Your settings are saved in ${file} again.`);
         failing = 'no';
+        refused = null;
       } catch (error) {
         unsaved = { ...patch, ...unsaved };
-        const text = `Your settings can’t be saved in ${file}: ${describeError(error)}. They stay active until you quit; Offbook will try again at the next change.`;
-        if (failing !== 'saving') tell('error', text);
+        refused = `Your settings can’t be saved in ${file}: ${describeError(error)}. They stay active until you quit; Offbook will try again at the next change.`;
+        if (failing !== 'saving') tell('error', refused);
         failing = 'saving';
         break;
       }
@@ -135,6 +142,11 @@ export async function openSettingsFile(options: SettingsFileOptions): Promise<Se
       unsaved = { ...unsaved, ...changed };
       if (Object.keys(changed).length > 0) void startSaving();
       return settings;
+    },
+    saved: async () => {
+      if (saving === null) return null;
+      await saving;
+      return refused;
     },
     flush: async () => {
       await saving;
@@ -169,13 +181,21 @@ type RawSettings =
 /** More than a thousand times the size of all settings. */
 const mostBytes = 1024 * 1024;
 
+/** Ten times what settings need; writing thousands of levels overflows the stack. */
+const deepestLevel = 50;
+
+function isDeeperThan(levels: number, value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((inner) => isDeeperThan(levels - 1, inner));
+}
+
 /** Reads the file without trusting it. Throws only if it exists and the system can’t read it. */
 export async function readRawSettings(file: string): Promise<RawSettings> {
   try {
     const stats = await stat(file);
     if (!stats.isFile()) return { kind: 'broken', why: 'isn’t a file' };
     if (stats.size > mostBytes) return { kind: 'broken', why: 'is far too big for settings' };
-    return parseRawSettings(await readFile(file));
+    return parseRawSettings(await readRegular(file));
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return { kind: 'missing' };
     throw error;
@@ -187,6 +207,7 @@ function parseRawSettings(bytes: Buffer): RawSettings {
   if (bytes.includes(0)) return { kind: 'broken', why: 'contains NUL bytes, as after a power cut' };
   try {
     const raw: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    if (isDeeperThan(deepestLevel, raw)) return { kind: 'broken', why: 'is nested far too deep for settings' };
     if (isRecord(raw)) return { kind: 'object', raw };
     return { kind: 'broken', why: 'contains no settings: they would be an object in braces' };
   } catch (error) {

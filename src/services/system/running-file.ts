@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as v from 'valibot';
+import { readRegular } from '../base/regular-file.ts';
 import { errorCode } from '../base/system-error.ts';
 import { removeOwnFile, replaceFile } from '../base/write-file.ts';
 
@@ -27,7 +27,7 @@ export async function writeRunning(settingsDir: string, here: Running): Promise<
 /** Where a program can be reached; null if none has written that. It may have been killed since. */
 export async function readRunning(settingsDir: string): Promise<Running | null> {
   try {
-    const parsed = v.safeParse(running, JSON.parse(await readFile(fileIn(settingsDir), 'utf8')));
+    const parsed = v.safeParse(running, JSON.parse((await readRegular(fileIn(settingsDir))).toString('utf8')));
     return parsed.success ? parsed.output : null;
   } catch (error) {
     if (error instanceof SyntaxError || errorCode(error) === 'ENOENT') return null;

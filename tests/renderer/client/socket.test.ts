@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { WebSocketServer, type WebSocket as ServerSocket } from 'ws';
 import { connectBySocket, retryDelayMs, type ConnectionState } from '../../../src/renderer/client/socket.ts';
+import { keptPort } from '../../kept-port.ts';
 
 const ends: (() => void)[] = [];
 afterEach(() => {
@@ -113,7 +114,7 @@ describe('the bridge over a socket', () => {
   });
 
   test('comes back when the program does, and answers calls that were under way', async () => {
-    const server = await program();
+    const server = await program(await keptPort());
     const { bridge, becomes } = view(server.port);
     await becomes('connected');
     const underWay = bridge.readState(undefined);
@@ -126,7 +127,7 @@ describe('the bridge over a socket', () => {
   });
 
   test('that was refused tries again only when asked to', async () => {
-    const server = await program(0, { welcome: false });
+    const server = await program(await keptPort(), { welcome: false });
     const { becomes, retry, seen } = view(server.port);
     await becomes('refused');
     server.close();

@@ -131,7 +131,7 @@ test('if a folder is in its way it goes to a temporary one, with what could be r
   const file = await told(driven);
   expect(path.dirname(file)).not.toBe(settingsDir);
   expect(await editor.opened()).toBe(file);
-  expect(await readFile(file, 'utf8')).toContain('The log can’t be read: it is a folder, not a file.');
+  expect(await readFile(file, 'utf8')).toContain('The log can’t be read: it isn’t a regular file.');
 });
 
 test('a missing editor is reported; the report is still saved', async () => {

@@ -20,6 +20,16 @@ describe.skipIf(process.platform === 'win32')('a folder for its owner alone', ()
     expect([await modeOf(folder), await modeOf(path.join(folder, 'inner'))]).toEqual([0o700, 0o700]);
   });
 
+  test('is refused, not awaited forever, where the system takes no folders', async () => {
+    await expect(makePrivateFolder('/proc/nothing/inner', place)).rejects.toMatchObject({ code: 'ENOENT' });
+  });
+
+  test('is refused where a file is in the way', async () => {
+    await writeFile(folder, '');
+    await expect(makePrivateFolder(folder, place)).rejects.toMatchObject({ code: 'EEXIST' });
+    await expect(makePrivateFolder(path.join(folder, 'inner'), place)).rejects.toMatchObject({ code: 'EEXIST' });
+  });
+
   test.each([0o755, 0o777, 0o750, 0o701])('existed with mode %o, and others lose their permissions', async (mode) => {
     await mkdir(folder);
     await chmod(folder, mode);

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import {
   appendFile,
   chmod,
@@ -450,9 +451,9 @@ describe('a disk that doesn’t take it', () => {
     expect(await log.add(run(1))).toBe(false);
     expect(await log.add(run(2))).toBe(false);
     expect(numbers(log)).toEqual([1, 2]);
-    expect(log.state()).toMatchObject({ pending: 2, why: 'a part of its path is a file, not a folder' });
+    expect(log.state()).toMatchObject({ pending: 2, why: 'there is a file where its folder should be' });
     expect(told).toEqual([
-      `error: Your runs can’t be saved in the practice log ${log.state().file}: a part of its path is a file, not a folder. Offbook keeps them until it quits and will try again. Free some space or fix the folder.`,
+      `error: Your runs can’t be saved in the practice log ${log.state().file}: there is a file where its folder should be. Offbook keeps them until it quits and will try again. Free some space or fix the folder.`,
     ]);
     await unblock();
     clock.pass(60_000);
@@ -504,15 +505,18 @@ describe('a disk that doesn’t take it', () => {
     expect(numbers(second.log)).toEqual([]);
   });
 
-  test('a folder in the file’s place gets a message, and the runs wait', async () => {
+  test.each([
+    ['a folder', (file: string) => mkdir(file), 'it is a folder, not a file'],
+    ['a named pipe', async (file: string) => void execFileSync('mkfifo', [file]), 'it isn’t a regular file'],
+  ])('%s in the file’s place gets a message, and the runs wait', async (_, make, why) => {
     const directory = await tempFolder();
-    await mkdir(practiceLogFile(directory));
+    await make(practiceLogFile(directory));
     const { log, clock, told, over } = await open(directory);
     expect(told).toEqual([
-      `error: The practice log ${log.state().file} can’t be read: it is not a file. Earlier runs won’t show until it can be; new ones are added as soon as the disk takes them.`,
+      `error: The practice log ${log.state().file} can’t be read: it isn’t a regular file. Earlier runs won’t show until it can be; new ones are added as soon as the disk takes them.`,
     ]);
     expect(await log.add(run(1))).toBe(false);
-    expect(log.state().why).toBe('it is a folder, not a file');
+    expect(log.state().why).toBe(why);
     await rm(log.state().file, { recursive: true });
     await write(directory, line(2));
     clock.pass(60_000);

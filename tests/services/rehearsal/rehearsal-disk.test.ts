@@ -89,7 +89,7 @@ describe('a log that the disk doesn’t take', () => {
     expect(await progress(driven)).toMatchObject({ log: { runs: 1, pending: 1 } });
     expect(driven.notices().filter(draftSaid)).toHaveLength(1);
     expect(await driven.app.close()).toEqual([
-      `A run couldn’t be saved in the practice log ${practiceLogFile(path.join(inTheWay, 'settings'))}: a part of its path is a file, not a folder.`,
+      `A run couldn’t be saved in the practice log ${practiceLogFile(path.join(inTheWay, 'settings'))}: there is a file where its folder should be.`,
     ]);
   });
 

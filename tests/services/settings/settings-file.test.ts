@@ -69,6 +69,7 @@ describe('loading', () => {
     ['not JSON', 'textSize = 30'],
     ['not UTF-8', new Uint8Array([0x7b, 0x22, 0xff, 0xfe, 0x22, 0x3a, 0x31, 0x7d])],
     ['deeply nested', '['.repeat(300_000)],
+    ['nested 10,000 deep', `{"a":${'['.repeat(10_000)}${']'.repeat(10_000)}}`],
     ['huge', `{"a":"${'x'.repeat(1_100_000)}"}`],
   ])('a file that is %s is set aside with its date, and the message says where', async (_, content) => {
     const directory = await tempFolder();
@@ -179,6 +180,30 @@ describe('saving', () => {
     one.file.change({ countUp: true });
     await one.file.flush();
     expect(await onDisk(directory)).toEqual({ version: 1, textSize: 30, theme: 'dark', countUp: true });
+  });
+
+  test('of two programs that save different settings at once, both changes stay', async () => {
+    const directory = await tempFolder();
+    const [one, other] = [await open(directory), await open(directory)];
+    for (let round = 0; round < 20; round += 1) {
+      one.file.change({ textSize: 20 + round });
+      other.file.change({ lineHeight: 1.2 + round / 100 });
+      await Promise.all([one.file.flush(), other.file.flush()]);
+      expect(await onDisk(directory)).toMatchObject({ textSize: 20 + round, lineHeight: 1.2 + round / 100 });
+    }
+    expect(await readdir(directory)).toEqual(['settings.json']);
+  });
+
+  test('a lock that a killed program left holds nobody up', async () => {
+    const directory = await tempFolder();
+    const lock = path.join(directory, 'settings.json.lock');
+    await writeFile(lock, '');
+    await utimes(lock, savedAt, savedAt);
+    const { file } = await open(directory);
+    file.change({ textSize: 30 });
+    expect(await file.saved()).toBeNull();
+    expect(await onDisk(directory)).toEqual({ version: 1, textSize: 30 });
+    expect(await readdir(directory)).toEqual(['settings.json']);
   });
 
   test('what is the same already is not written', async () => {

@@ -1,4 +1,4 @@
-import type { Token } from './tokens.ts';
+import { isCount, type Token } from './tokens.ts';
 import type { Phrases, Vocabulary } from './vocabulary.ts';
 
 /** A stretch of a sentence that says one thing. */
@@ -9,12 +9,14 @@ export interface Clause {
    */
   role: 'main' | 'lead' | 'content' | 'aside';
   tokens: Token[];
+  /** Whom or what a relative clause is about: "a contractor who left in 2019". */
+  about?: Token;
 }
 
 /** Splits a sentence into clauses, without what isn’t missed: lead-ins, subjects, auxiliaries, articles, hedges. */
 export function clausesOf(tokens: readonly Token[], vocabulary: Vocabulary): Clause[] {
   const clauses = withoutAppositions(split(tokens, vocabulary), vocabulary)
-    .map(({ role, tokens: own }) => ({ role, tokens: thinned(own, role, vocabulary) }))
+    .map((clause) => ({ ...clause, tokens: thinned(clause.tokens, clause.role, vocabulary) }))
     .filter(({ tokens: own }) => own.some(({ kind }) => kind !== 'small'));
   // Without a main clause, what there is is the point.
   if (!clauses.some(({ role }) => role === 'main')) for (const clause of clauses) clause.role = 'main';
@@ -37,6 +39,8 @@ function split(tokens: readonly Token[], vocabulary: Vocabulary): Clause[] {
       begin(vocabulary.reasons.has(token.key) ? 'aside' : 'main');
     } else if (beginsClause(token, open.tokens, rest, clauses.length === 0, vocabulary)) {
       begin(continues(open.tokens, token, vocabulary) ? 'content' : 'aside');
+      const isAbout = vocabulary.relatives.has(token.key) && (previous?.kind === 'plain' || previous?.kind === 'name');
+      if (isAbout) open.about = previous;
     } else if (joinsClauses(token, rest, vocabulary)) begin(open.role === 'content' ? 'content' : 'main');
     else if (isOpening && vocabulary.subjects.has(token.key)) {
       open.role = 'lead';
@@ -109,7 +113,8 @@ function thinned(tokens: readonly Token[], role: Clause['role'], vocabulary: Voc
   const kept = role === 'content' ? withoutThat(tokens, vocabulary) : withoutStart(tokens, vocabulary);
   const isDropped = kept.map((_, index) => isUnmissed(kept, index, role, vocabulary));
   return kept.flatMap((token, index) => {
-    if (isDropped[index]) return isPerUnit(kept, index) ? [token] : [];
+    // It is part of the figure, and not dropped from a long row either.
+    if (isDropped[index]) return isPerUnit(kept, index) ? [{ ...token, worth: 1 }] : [];
     const [before, next] = [kept[index - 1], kept[index + 1]];
     // The "to" of "had to be moved" goes with the rest.
     if (token.key === 'to' && isDropped[index + 1] && vocabulary.auxiliaries.has(next?.key ?? '')) return [];
@@ -119,10 +124,11 @@ function thinned(tokens: readonly Token[], role: Clause['role'], vocabulary: Voc
   });
 }
 
-/** "40 trucks a week" */
+/** "a week" in "40 a week" or "40 trucks a week" */
 function isPerUnit(tokens: readonly Token[], index: number): boolean {
   if (!/^an?$/u.test(tokens[index]?.key ?? '')) return false;
-  return tokens.slice(Math.max(0, index - 3), index).some(({ kind }) => kind === 'figure' || kind === 'count');
+  const [figure, unit] = [tokens[index - 2], tokens[index - 1]];
+  return isCount(unit) || (isCount(figure) && unit?.kind === 'plain');
 }
 
 /** What somebody asked begins with its question word, what somebody said without "that". */
@@ -143,6 +149,8 @@ function withoutStart(tokens: readonly Token[], vocabulary: Vocabulary): Token[]
     const phrase = phraseAt(tokens, from, vocabulary.leadIns) || phraseAt(tokens, from, vocabulary.chains);
     if (phrase > 0) from += phrase;
     else if (auxiliaries.has(token.key) && next !== undefined && negations.has(next.key)) break;
+    // "um vier", unlike "um zu"
+    else if (subordinators.has(token.key) && (next?.kind === 'count' || next?.kind === 'figure')) break;
     else if (droppable.some((words) => words.has(token.key))) from += 1;
     else break;
   }
@@ -175,16 +183,20 @@ function isGenitive(tokens: readonly Token[], index: number, { capitalNouns }: V
 
 /** Whether an article, a hedge, an auxiliary or a subject within a clause can go. */
 function isUnmissed(tokens: readonly Token[], index: number, role: Clause['role'], vocabulary: Vocabulary): boolean {
-  const { articles, hedges, auxiliaries, subjects, negations, thats } = vocabulary;
+  const { articles, hedges, auxiliaries, subjects, pronouns, relatives, negations, thats } = vocabulary;
   const [token, next] = [tokens[index], tokens[index + 1]];
   if (token === undefined || ['figure', 'count', 'name', 'quote'].includes(token.kind)) return false;
   const { key, isGlued } = token;
   if (articles.has(key)) return !isGlued && next?.isGlued !== true && !isGenitive(tokens, index, vocabulary);
   if (role === 'content') return false;
   if (subjects.has(key)) return !isGlued;
-  // "Nobody else could", "did not"
-  if (auxiliaries.has(key))
-    return !(negations.has(next?.key ?? '') || tokens.slice(0, index).some(({ kind }) => kind === 'negation'));
+  // "They were late", "nobody else could", "did not"
+  if (auxiliaries.has(key)) {
+    const before = tokens[index - 1]?.key ?? '';
+    const isAfterPronoun = pronouns.has(before) && !relatives.has(before);
+    const isNegated = negations.has(next?.key ?? '') || tokens.slice(0, index).some(({ kind }) => kind === 'negation');
+    return !isAfterPronoun && !isNegated;
+  }
   // "It was late", but not "wrote it down".
   if (thats.has(key)) return next !== undefined && auxiliaries.has(next.key);
   return hedges.has(key) && next !== undefined;

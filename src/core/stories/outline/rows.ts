@@ -1,5 +1,5 @@
 import { type Clause, isVerbal } from './clauses.ts';
-import type { Token } from './tokens.ts';
+import { isCount, type Token } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A row before it is chosen. */
@@ -34,7 +34,7 @@ export function rowsOf(clauses: readonly Clause[], vocabulary: Vocabulary, mostW
   const rows: OpenRow[] = [];
   /** Whether a row has the point of the sentence. */
   let isTold = false;
-  for (const [index, { role, tokens }] of clauses.entries()) {
+  for (const [index, { role, tokens, about }] of clauses.entries()) {
     const [before, next, open] = [clauses[index - 1], clauses[index + 1], rows.at(-1)];
     const goesOn = role === 'content' && open?.last === before;
     if (role === 'aside' && !tokens.some(isTelling)) continue;
@@ -50,13 +50,26 @@ export function rowsOf(clauses: readonly Clause[], vocabulary: Vocabulary, mostW
     const fitted = fit(tokens, scene, vocabulary, mostWords);
     if (sumOf(fitted) < leastClause) continue;
     const last = clauses[index] ?? { role, tokens };
+    const counted = open?.isOne === true && open.last === before ? countedBy(fitted, before, vocabulary) : [];
     if (open !== undefined && lengthOf(open.tokens) + lengthOf(fitted) <= (scene > 0 ? longestRow : mostWords)) {
       open.text += `${goesOn ? ' ' : ', '}${textOf(fitted)}`;
       open.tokens.push(...fitted);
       open.rank = Math.max(open.rank, roleRank[role]);
       open.last = last;
+      open.isOne = false;
+    } else if (open !== undefined && counted.length > 0) {
+      open.text = `${textOf(counted)}, ${textOf(fitted)}`;
+      open.tokens = [...counted, ...fitted];
+      open.last = last;
     } else {
-      rows.push({ text: textOf(fitted), tokens: [...fitted], rank: roleRank[role] * (isTold ? furtherRow : 1), last });
+      const own = about !== undefined && fitted[0]?.kind === 'verb' ? [about, ...fitted] : fitted;
+      rows.push({
+        text: textOf(own),
+        tokens: own,
+        rank: roleRank[role] * (isTold ? furtherRow : 1),
+        last,
+        isOne: true,
+      });
     }
     isTold ||= role === 'main';
   }
@@ -64,14 +77,30 @@ export function rowsOf(clauses: readonly Clause[], vocabulary: Vocabulary, mostW
 }
 
 interface OpenRow extends Pick<Row, 'text' | 'tokens' | 'rank'> {
-  /** The clause it ends with. */
+  /** The clause it ends with… */
   last: Clause;
+  /** …and whether that is the only one. */
+  isOne: boolean;
 }
 
 /** A clause that is worth less isn’t shown: "said". */
 const leastClause = 0.5;
+/** In words: a figure and what it is a figure of, as in "about 40 a week". */
+const longestMeasure = 4;
 /** In words: a scene this short stays before what happened there. */
 const longestScene = 3;
+
+/**
+ * "About 40 a week" says nothing without what it counts: the clause before, as far as there is room beside it. Empty for
+ * clauses that are more than a figure, and where there isn’t room for the verb.
+ */
+function countedBy(measure: readonly Token[], { role, tokens }: Clause, vocabulary: Vocabulary): Token[] {
+  const hasVerb = (words: readonly Token[]): boolean => words.some((token) => isVerbal(token, vocabulary));
+  const isMeasure = lengthOf(measure) <= longestMeasure && measure.some(({ kind }) => kind === 'figure');
+  if (role !== 'main' || !isMeasure || hasVerb(measure)) return [];
+  const what = fit(tokens, lengthOf(measure), vocabulary, longestRow - 1);
+  return hasVerb(what) ? what : [];
+}
 
 function isVerbAlone(tokens: readonly Token[], { weakVerbs }: Vocabulary): boolean {
   return weakVerbs.has(tokens[0]?.key ?? '') && !tokens.some(isTelling);
@@ -119,7 +148,12 @@ function fit(clause: readonly Token[], taken: number, vocabulary: Vocabulary, mo
   for (const index of holding('name', 'quote')) take(index, most);
   const last = Math.max(...chosen);
   if (last > 0 && last + 1 < phrases.length && isStub(phrases[last] ?? [], vocabulary)) chosen.delete(last);
-  const picked = phrases.flatMap((phrase, index) => (chosen.has(index) ? phrase : []));
+  const picked = phrases.flatMap((phrase, index) => {
+    if (!chosen.has(index)) return [];
+    // "part of the goal, 4 metrics" for "part of the goal to deliver 4 metrics"
+    const leavesGap = index > 0 && !chosen.has(index - 1) && isCount(phrase[0]);
+    return phrase.map((token, place) => (leavesGap && place === 0 ? { ...token, isApart: true } : token));
+  });
   return trimmed(shortened(picked, longestRow), vocabulary);
 }
 
@@ -164,10 +198,6 @@ function isCountAfterNoun(token: Token, previous: Token | undefined): boolean {
   return token.kind === 'figure' && previous?.kind === 'plain';
 }
 
-function isCount(token: Token | undefined): boolean {
-  return token?.kind === 'figure' || token?.kind === 'count';
-}
-
 /** Drops the words that say least, never the first or the last, until there are few enough. */
 function shortened(tokens: readonly Token[], most: number): Token[] {
   const left = [...tokens];
@@ -192,7 +222,9 @@ function missedBy(tokens: readonly Token[], index: number): number {
 function withRange(tokens: readonly Token[], { range: [from, to] }: Vocabulary): Token[] {
   const start = tokens.findIndex(({ key }, index) => key === from && isCount(tokens[index + 1]));
   if (start === -1) return [...tokens];
-  const end = tokens.findIndex(({ key }, index) => index > start && key === to && isCount(tokens[index + 1]));
+  // "30 → 4", "30 → none"
+  const isEnd = (token: Token | undefined): boolean => isCount(token) || token?.kind === 'negation';
+  const end = tokens.findIndex(({ key }, index) => index > start && key === to && isEnd(tokens[index + 1]));
   if (end === -1) return [...tokens];
   return tokens.flatMap((token, index) => {
     if (index === start) return [];
@@ -208,19 +240,20 @@ function withoutOfThem(tokens: readonly Token[], { bonds, pronouns }: Vocabulary
 }
 
 /** Without a conjunction at the start, and without function words at the end. */
-export function trimmed(tokens: readonly Token[], { small, conjunctions }: Vocabulary): Token[] {
+export function trimmed(tokens: readonly Token[], vocabulary: Vocabulary): Token[] {
+  const { small, conjunctions } = vocabulary;
   let end = tokens.length;
   while (end > 0) {
     const last = tokens[end - 1];
-    if (last === undefined || isTelling(last) || !small.has(last.key) || closesClause(last)) break;
+    if (last === undefined || isTelling(last) || !small.has(last.key) || closesClause(last, vocabulary)) break;
     end -= 1;
   }
   return tokens.slice(conjunctions.has(tokens[0]?.key ?? '') ? 1 : 0, end);
 }
 
-/** Whether a clause ends in this word, and would say the opposite without it: "Die Kasse stimmte nicht." */
-function closesClause({ kind, ends }: Token): boolean {
-  return kind === 'negation' && ends !== 'nothing';
+/** Whether a clause ends in this word and means something else without it: "stimmte nicht", "brach ab". */
+function closesClause({ kind, key, ends }: Token, { particles }: Vocabulary): boolean {
+  return ends !== 'nothing' && (kind === 'negation' || particles.has(key));
 }
 
 export function lengthOf(tokens: readonly Token[]): number {
@@ -228,7 +261,11 @@ export function lengthOf(tokens: readonly Token[]): number {
 }
 
 export function textOf(tokens: readonly Token[]): string {
-  return tokens.map(({ text, isGlued }, index) => (index === 0 || isGlued ? text : ` ${text}`)).join('');
+  return tokens
+    .map(({ text, isGlued, isApart }, index) =>
+      index === 0 || isGlued ? text : `${isApart === true ? ',' : ''} ${text}`,
+    )
+    .join('');
 }
 
 export function capitalized(text: string): string {

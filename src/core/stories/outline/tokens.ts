@@ -19,12 +19,19 @@ export interface Token {
   isGlued: boolean;
   /** Whether an article or an auxiliary was dropped before it, so that a phrase begins here. */
   isHead?: boolean;
+  /** Whether words before it were left out that it doesn’t read on without. */
+  isApart?: boolean;
   /** What ends after it: nothing, what a comma ends, or what a colon, dash or bracket does. */
   ends: 'nothing' | 'clause' | 'part';
 }
 
 /** `count`: a figure in words; `weak`: a verb or an adverb that says little; `small`: a function word. */
 type TokenKind = 'figure' | 'count' | 'name' | 'quote' | 'negation' | 'plain' | 'verb' | 'weak' | 'small';
+
+/** Whether a word counts or measures something. */
+export function isCount(token: Token | undefined): boolean {
+  return token?.kind === 'figure' || token?.kind === 'count';
+}
 
 /** In characters: what comes after isn’t read. */
 const longestSentence = 1500;

@@ -67,6 +67,7 @@ function vocabularyOf(language: Language): Vocabulary {
     nobodies: set('nobodies'),
     hedges: set('hedges'),
     prepositions: set('prepositions'),
+    particles: set('particles'),
     bonds: set('bonds'),
     aims: set('aims'),
     conjunctions: set('conjunctions'),

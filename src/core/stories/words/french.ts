@@ -163,6 +163,7 @@ export const french: Language = {
       "par_exemple en_conséquence à_l'_époque à_ce_moment_là au_final en_fait du_coup dans_mon_dernier_poste dans_mon_poste_précédent tout_d'_abord d'_abord j'_ai_appris_que pour_cela après_cela",
     prepositions:
       "à au aux de du des d' dans en par pour sur sous avec sans chez contre depuis dès entre vers après avant pendant selon jusqu' jusque comme parmi grâce",
+    particles: '',
     bonds: "de du des d' par",
     conjunctions: 'et mais ou donc car',
     subordinators: "que qu' qui dont où lorsque lorsqu' quand puisque puisqu' parce si comme tandis afin quoique",

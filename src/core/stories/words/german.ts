@@ -172,6 +172,7 @@ export const german: Language = {
       'zum_beispiel in_meiner_letzten_stelle in_meiner_letzten_position am_ende im_ergebnis als_ergebnis als_erstes vor_allem zu_diesem_zeitpunkt das_ergebnis_war_dass ich_habe_gelernt_dass gelernt_habe_ich_dass',
     prepositions:
       'in im an am auf aus bei beim bis durch für gegen hinter mit nach neben ohne pro seit trotz über um unter von vom vor während wegen zu zum zur zwischen innerhalb außerhalb statt ab als wie je',
+    particles: 'ab an auf aus bei ein fest los mit nach vor weg weiter zu zurück',
     bonds: 'von vom pro',
     conjunctions: 'und aber oder sondern denn',
     subordinators:

@@ -85,6 +85,8 @@ export interface Grammar {
   /** What a sentence can begin with and isn’t missed, of several words parted by `_`: "as_a_result". */
   leadIns: string;
   prepositions: string;
+  /** Prepositions that are half of a verb where they end a clause: "brach ab". */
+  particles: string;
   /** Prepositions that join what belongs together: "the end of March", "97 per cent". */
   bonds: string;
   /** What joins clauses of the same rank: "and", "but". */

@@ -146,6 +146,7 @@ export const portuguese: Language = {
       'por_exemplo como_resultado em_consequência na_época naquela_época naquele_momento no_final no_fim de_fato em_primeiro_lugar por_isso no_entanto a_partir_daí aprendi_que no_meu_último_emprego',
     prepositions:
       'a ao à aos às ante após até com contra de do da dos das desde durante em no na nos nas entre para por pelo pela pelos pelas perante sem sob sobre segundo conforme como antes',
+    particles: '',
     bonds: 'de do da dos das por',
     conjunctions: 'e mas ou porém nem',
     subordinators: 'que quem cujo cuja onde quando porque embora se enquanto pois como qual quais',

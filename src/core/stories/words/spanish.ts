@@ -145,6 +145,7 @@ export const spanish: Language = {
       'por_ejemplo como_resultado en_consecuencia en_aquel_momento en_ese_momento al_final de_hecho en_mi_último_puesto en_mi_puesto_anterior en_primer_lugar en_segundo_lugar por_eso por_ello sin_embargo a_partir_de_ahí aprendí_que',
     prepositions:
       'a al ante bajo con contra de del desde durante en entre hacia hasta mediante para por según sin sobre tras como antes después',
+    particles: '',
     bonds: 'de del por',
     conjunctions: 'y e pero o u sino ni',
     subordinators: 'que quien quienes cuyo cuya donde cuando porque aunque si mientras pues como cual cuales',

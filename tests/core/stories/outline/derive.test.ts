@@ -71,11 +71,23 @@ describe('a row', () => {
     ['Wir haben die Kosten von 40 auf 12 Euro gesenkt.', 'Kosten von 40 auf 12 Euro gesenkt'],
     ["J’ai réduit la latence de 800 à 120 ms pour l'équipe.", "Réduit latence 800 → 120 ms pour l'équipe"],
     ['Die Kasse stimmte nicht.', 'Kasse stimmte nicht'],
+    ['Der Schlüssel zum Archiv brach ab.', 'Schlüssel zum Archiv brach ab'],
+    ['Um vier kamen acht Gäste.', 'Um vier kamen acht Gäste'],
+    ['The alarm rang forty times a night.', 'Alarm rang forty times a night'],
+    ['Double packing went from 30 a month to none.', 'Double packing went 30 a month → none'],
     ['Seit März 12 % weniger Wartezeit.', 'Seit März 12 % weniger Wartezeit'],
     ['We spent 40 € on rope.', 'Spent 40 € on rope'],
     ['Nadie sabía por qué fallaba.', 'Nadie sabía por qué fallaba'],
+    ['Boats were turned away at the upper lock, about 40 a week.', 'Boats turned away, about 40 a week'],
+    ['They were working through the night.', 'They were working through night'],
+    ['Ours was part of the plan to move the 4 oldest lock gates.', 'Ours was part of plan, 4 oldest lock gates'],
   ])('of %j is %j', (text, row) => {
     expect(deriveOutline([answerOf(text)])[0]?.items.map((item) => item.text)).toEqual([row]);
+  });
+
+  test('with a figure from a relative clause says whom it is about', () => {
+    const text = 'The drawings of the old pumping station were kept by a plumber who left in 2019.';
+    expect(deriveOutline([answerOf(text)])[0]?.items.map((item) => item.text)).toContain('Plumber left in 2019');
   });
 
   test('is never missing where there are words', () => {
