@@ -35,6 +35,8 @@ export interface AnswerState extends SeriesPlace {
   plan: Plan;
   /** In a mock interview, the story that the person chose for the question; null before that. */
   chosenId: string | null;
+  /** The answer before is rated, and `undo` leads back to it. */
+  canGoBack: boolean;
 }
 
 /** The follow-up was asked when the run ended. It is answered without a plan. */
@@ -59,6 +61,8 @@ export interface ResultState extends SeriesPlace {
 export interface SheetState extends SeriesPlace {
   step: 'sheet';
   sheet: SeriesSummary;
+  /** As while answering. */
+  canGoBack: boolean;
 }
 
 /** Where a rehearsal is: the index of the question, and the step. For calls. */

@@ -15,13 +15,11 @@ import { counted, nameOfStory } from '../ui/format/story.ts';
 import { KeyLine, type KeyHint } from './KeyLine.tsx';
 import { followUpWords, nextDayWords, tallyWords, weakWords } from './sheet-words.ts';
 
-const hints: readonly KeyHint[] = [{ command: 'end-run', words: 'close', keys: 'Esc' }];
-
 /**
  * The end of a rehearsal or a mock interview: what to practise, and each answer with its rating, which can be changed
  * here. It leads on to the answers that went badly.
  */
-export function SeriesSheet({ state: { kind, sheet } }: { state: SheetState }) {
+export function SeriesSheet({ state: { kind, sheet, canGoBack } }: { state: SheetState }) {
   const page = useSheetFocus();
   const runCommand = useRunCommand();
   const { answers, weak, practise, totalMs, notAsked } = sheet;
@@ -95,7 +93,7 @@ export function SeriesSheet({ state: { kind, sheet } }: { state: SheetState }) {
         >
           {weak.length > 0 ? weakWords(weak.length) : 'Done'} <kbd aria-hidden="true">↵</kbd>
         </button>
-        <KeyLine hints={weak.length > 0 ? hints : []}>
+        <KeyLine hints={hintsOf(weak.length > 0, canGoBack)}>
           <span>
             <kbd>1</kbd>–<kbd>4</kbd> rate the marked answer · <kbd>↑</kbd> <kbd>↓</kbd> mark another
           </span>
@@ -103,6 +101,14 @@ export function SeriesSheet({ state: { kind, sheet } }: { state: SheetState }) {
       </div>
     </section>
   );
+}
+
+/** Without weak answers, the button itself closes the sheet. */
+function hintsOf(hasWeak: boolean, canGoBack: boolean): KeyHint[] {
+  return [
+    ...(hasWeak ? [{ command: 'end-run', words: 'close', keys: 'Esc' } as const] : []),
+    ...(canGoBack ? [{ command: 'undo-mark', words: 'back to the last result', keys: '⌫' } as const] : []),
+  ];
 }
 
 /** Rating the answers: the keys rate the marked one and go on to the next. */

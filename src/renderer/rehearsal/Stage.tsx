@@ -41,7 +41,9 @@ export function Stage({ state, settings }: { state: AnswerState; settings: Setti
         {!isThinking && <SectionBar times={times} />}
         <KeyLine
           hints={
-            isThinking ? thinkingHints(isClockRunning) : speakingHints(times.length, run.marksMs.length, isClockRunning)
+            isThinking
+              ? thinkingHints(state, isClockRunning)
+              : speakingHints(times.length, run.marksMs.length, isClockRunning)
           }
         >
           {!isThinking && hidesText(run.level) && (
@@ -54,10 +56,12 @@ export function Stage({ state, settings }: { state: AnswerState; settings: Setti
   );
 }
 
-function thinkingHints(isClockRunning: boolean): KeyHint[] {
+function thinkingHints({ canGoBack }: AnswerState, isClockRunning: boolean): KeyHint[] {
+  const back: KeyHint[] = canGoBack ? [{ command: 'undo-mark', words: 'back to the rating', keys: '⌫' }] : [];
   return [
     { command: 'mark-section', words: 'begin' },
     { command: 'pause-run', words: isClockRunning ? 'pause' : 'resume' },
+    ...back,
     { command: 'end-run', words: 'end', keys: 'Esc' },
   ];
 }

@@ -116,7 +116,7 @@ function Keys({ float }: { float: Float | null }) {
   return null;
 }
 
-/** The sheet at the end of a mock interview has no marks to set. */
+/** The sheet at the end of a rehearsal has no marks to set. */
 function isRehearsing(step: RehearsalState['step'] | undefined): boolean {
   return step !== undefined && step !== 'sheet';
 }

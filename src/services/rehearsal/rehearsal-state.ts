@@ -10,7 +10,7 @@ import type { Story } from '../../core/stories/model.ts';
 import { outlineOf } from '../../core/stories/outline/told.ts';
 import type { Practice } from '../practice/statistics.ts';
 import { prompterState, questionPrompt, type Now } from './question-run.ts';
-import type { Flow } from './rehearsal-flow.ts';
+import { flowBefore, type Flow } from './rehearsal-flow.ts';
 
 /** More points than these make a chart that nobody can read on a result sheet. */
 const mostEarlier = 30;
@@ -21,7 +21,10 @@ export interface StateParts {
 }
 
 /** A rehearsal as the views see it. */
-export function rehearsalState(flow: Flow, parts: StateParts, { nowMs }: Now): RehearsalState {
+export function rehearsalState(flow: Flow, parts: StateParts, now: Now): RehearsalState {
+  const { nowMs } = now;
+  // In an interview only a slip can be undone, and only for seconds.
+  const canGoBack = flow.kind === 'rehearsal' && flowBefore(flow, now) !== null;
   const { kind, asks, at, step, asked, answers } = flow;
   const { ask, story, plan } = asked;
   const outline = outlineOf(story, null);
@@ -37,6 +40,7 @@ export function rehearsalState(flow: Flow, parts: StateParts, { nowMs }: Now): R
         answer: story.answer,
         plan,
         chosenId: answers[at]?.chosenId ?? null,
+        canGoBack,
       };
     case 'followUp':
       return {
@@ -53,7 +57,7 @@ export function rehearsalState(flow: Flow, parts: StateParts, { nowMs }: Now): R
       return { ...place, step: 'result', ask, run: step.run, outline, result: resultOf(record, parts) };
     }
     case 'sheet':
-      return { ...place, step: 'sheet', sheet: seriesSummary(kind, asks, answers, parts.stories) };
+      return { ...place, step: 'sheet', sheet: seriesSummary(kind, asks, answers, parts.stories), canGoBack };
   }
 }
 

@@ -37,6 +37,7 @@ export function rehearsalAfter(steps: Step[], thinkMs = 0): AnswerState {
     plan,
     run: stillOpen(run),
     chosenId: null,
+    canGoBack: false,
     sentAtMs: nowMs,
   };
 }

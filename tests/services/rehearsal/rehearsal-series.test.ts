@@ -47,7 +47,7 @@ describe('a rating', () => {
     await driven.act('begin');
     await markAll(driven, ...wellTold);
     await press(driven, 'rate-good');
-    expect(driven.rehearsal()).toMatchObject({ at: 1, step: 'answer' });
+    expect(driven.rehearsal()).toMatchObject({ at: 1, step: 'answer', canGoBack: true });
     await expect.poll(() => driven.runs()).toMatchObject([{ rating: 'good' }]);
 
     await press(driven, 'undo-mark');
@@ -97,6 +97,7 @@ describe('a rating', () => {
     expect(driven.rehearsal()).toMatchObject({ at: 0, step: 'result' });
     await press(driven, 'rate-good');
     driven.clock.pass(11_000);
+    expect(driven.at('answer').canGoBack).toBe(false);
     await press(driven, 'undo-mark');
     expect(driven.rehearsal()).toMatchObject({ at: 1, step: 'answer' });
     await driven.call('closeRehearsal');
