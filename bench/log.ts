@@ -7,7 +7,7 @@ import { readStoryTexts } from '../src/core/stories/library.ts';
 import { systemClock } from '../src/services/base/clock.ts';
 import { openPracticeLog, practiceLogFile } from '../src/services/practice/log.ts';
 import { setUpPractice } from '../src/services/practice/statistics.ts';
-import { dayNumberOf } from '../src/services/base/local-date.ts';
+import { dayNumberOf } from '../src/core/local-date.ts';
 import { type Benchmark, median } from './figure.ts';
 import { madeUpLog } from './made-up-log.ts';
 import { madeUpFile } from './made-up-stories.ts';

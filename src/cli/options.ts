@@ -139,8 +139,8 @@ function readTarget(written: string): number | null {
 export interface ServeOptions {
   /** A folder or a file, absolute; null means what was opened last. */
   stories: string | null;
-  /** 0 takes a free one. */
-  port: number;
+  /** 0 takes a free one; null takes that of the last start, or a free one. */
+  port: number | null;
   /** Whether to open the browser. */
   open: boolean;
 }
@@ -156,14 +156,19 @@ export function parseServeOptions(args: readonly string[], cwd: string): ServeOp
       args: [...args],
       options: {
         stories: storiesOption,
-        port: { type: 'string', default: '0' },
+        port: { type: 'string' },
         'no-open': { type: 'boolean', default: false },
       },
     });
-    if (!/^\d{1,5}$/.test(values.port) || Number(values.port) > 65_535) return portSentence(values.port);
+    const { port } = values;
+    if (port !== undefined && (!/^\d{1,5}$/.test(port) || Number(port) > 65_535)) return portSentence(port);
     const problem = storiesProblem(values.stories);
     if (problem !== null) return problem;
-    return { stories: storiesPath(values.stories, cwd), port: Number(values.port), open: !values['no-open'] };
+    return {
+      stories: storiesPath(values.stories, cwd),
+      port: port === undefined ? null : Number(port),
+      open: !values['no-open'],
+    };
   });
 }
 

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import path from 'node:path';
@@ -8,6 +9,7 @@ import type { OffbookApp } from '../services/base/program.ts';
 import { describeError } from '../services/base/system-error.ts';
 import { createParser } from '../services/library/parse-pool.ts';
 import { openOutside } from '../services/system/open-outside.ts';
+import { readReturns, writeReturns, type Returns } from '../services/system/return-file.ts';
 import { removeRunning, writeRunning } from '../services/system/running-file.ts';
 import { PortError, startServer, type WebServer } from '../web/server.ts';
 import { browserShell } from '../web/shell.ts';
@@ -54,9 +56,11 @@ async function serveApp(
   io: Io,
   remark: (text: string) => void,
 ): Promise<void> {
-  const server = await startServer({ app, rendererDir: path.join(projectRoot, 'out', 'renderer'), port });
-  const quitting = quitRequested();
   const settingsDir = settingsDirOf(io);
+  const server = await startAgain(app, port, await readReturns(settingsDir).catch(() => null));
+  const quitting = quitRequested();
+  // Without it, pages need the new address after the next start.
+  await writeReturns(settingsDir, { port: server.port, entries: [...server.entries] }).catch(() => undefined);
   await announce(settingsDir, server, remark);
   io.stdout.write(`Offbook: ${server.address}\n`);
   const { platform } = process;
@@ -69,6 +73,21 @@ async function serveApp(
   await server.close();
 }
 
+/** Below those that systems give to connections for a moment: nobody else takes such a port while Offbook isn’t running. */
+const lastingPorts = [10_000, 32_000] as const;
+
+/** On the given port, else on that of the last start, where pages find their way back; if that is taken, on any other. */
+async function startAgain(app: OffbookApp, port: number | null, earlier: Returns | null): Promise<WebServer> {
+  const options = { app, rendererDir: path.join(projectRoot, 'out', 'renderer'), earlier };
+  if (port !== null) return startServer({ ...options, port });
+  try {
+    return await startServer({ ...options, port: earlier?.port ?? randomInt(...lastingPorts) });
+  } catch (error) {
+    if (!(error instanceof PortError)) throw error;
+    return startServer({ ...options, port: 0 });
+  }
+}
+
 async function openApp(stories: string | null, io: Io): Promise<OffbookApp> {
   const parser = createParser({ workerUrl: new URL('../services/library/parse-worker.ts', import.meta.url) });
   return startApp(parser, {
@@ -77,6 +96,8 @@ async function openApp(stories: string | null, io: Io): Promise<OffbookApp> {
     settingsDir: settingsDirOf(io),
     samplesDir: path.join(projectRoot, 'stories'),
     folders: stories === null ? [] : [stories],
+    // Pages try again at least every five seconds.
+    recoverAfterMs: 10_000,
     unexpected: (error) =>
       io.stderr.write(`Uncaught error: ${error instanceof Error ? error.stack : describeError(error)}\n`),
   });

@@ -20,11 +20,15 @@ export async function answerEntry(request: IncomingMessage, response: ServerResp
     if (refusal.status === 405) response.setHeader('Allow', 'POST');
     return answerText(response, request.method ?? '', refusal.status, refusal.text);
   }
-  const { name, value } = gate.cookie;
-  response.setHeader('Set-Cookie', `${name}=${value}; Path=${socketPath}; HttpOnly; SameSite=Strict`);
+  response.setHeader('Set-Cookie', entryCookie(gate));
   if (request.headers.accept?.includes('text/html') !== true) return answerText(response, 'POST', 200, gate.key);
   response.writeHead(303, { ...securityHeaders, 'Cache-Control': 'no-store', Location: `/#key=${gate.key}` });
   response.end();
+}
+
+/** The cookie of a page that came in, for the paths of the socket alone. */
+export function entryCookie({ cookie: { name, value } }: Gate): string {
+  return `${name}=${value}; Path=${socketPath}; HttpOnly; SameSite=Strict`;
 }
 
 async function check(request: IncomingMessage, gate: Gate): Promise<Refusal | null> {
@@ -39,7 +43,7 @@ async function check(request: IncomingMessage, gate: Gate): Promise<Refusal | nu
 }
 
 /** Null if it is too long; empty if the connection was closed and nobody gets the answer. */
-async function readBody(request: IncomingMessage): Promise<string | null> {
+export async function readBody(request: IncomingMessage): Promise<string | null> {
   let body = '';
   try {
     for await (const chunk of request.setEncoding('latin1').iterator({ destroyOnReturn: false })) {

@@ -11,6 +11,14 @@ export interface Gate {
   cookie: { name: string; value: string };
   /** The other thing that such a page needs. Browsers keep it for this port only. */
   key: string;
+  /** What pages have that came in at this start, and at the ones before it; the latest first. */
+  entries: readonly KnownEntry[];
+}
+
+/** The digests (SHA-256) of a cookie and of a key that pages came in with. */
+export interface KnownEntry {
+  cookie: string;
+  key: string;
 }
 
 /** Why a request is refused, as an HTTP status and a sentence. */
@@ -23,6 +31,15 @@ export interface Refusal {
 export const socketPath = '/socket';
 export const socketProtocol = 'offbook';
 
+/** So many starts can a page miss and still come in again: it may sleep over a few of them. */
+const mostEntries = 4;
+
+/** Why a page isn’t let in again. */
+export const noAccess: Refusal = {
+  status: 401,
+  text: 'This page didn’t come in here before. Open the address that Offbook printed last.',
+};
+
 const noToken: Refusal = {
   status: 401,
   text: 'The token is missing or old. Open the address that Offbook printed last.',
@@ -33,16 +50,22 @@ export function newSecret(): string {
   return randomBytes(32).toString('base64url');
 }
 
-/** The gate of the server on this port, with new secrets. Browsers leave out the port if it is the default one. */
-export function gateFor(port: number): Gate {
+/**
+ * The gate of the server on this port, with new secrets. Browsers leave out the port if it is the default one. `earlier`
+ * is what pages on this port came in with before.
+ */
+export function gateFor(port: number, earlier: readonly KnownEntry[] = []): Gate {
+  const cookie = newSecret();
+  const key = newSecret();
   const names = ['127.0.0.1', 'localhost'];
   const hosts = names.flatMap((name) => (port === 80 ? [name, `${name}:80`] : [`${name}:${port}`]));
   return {
     hosts: new Set(hosts),
     origins: new Set(hosts.map((host) => `http://${host}`)),
     token: newSecret(),
-    cookie: { name: `offbook-${port}`, value: newSecret() },
-    key: newSecret(),
+    cookie: { name: `offbook-${port}`, value: cookie },
+    key,
+    entries: [{ cookie: digestOf(cookie), key: digestOf(key) }, ...earlier].slice(0, mostEntries),
   };
 }
 
@@ -85,14 +108,28 @@ export function checkSocket(gate: Gate, path: string, headers: IncomingHttpHeade
   return hasCookie(gate, headers.cookie) && sameSecret(key, gate.key) ? null : noToken;
 }
 
+function hasCookie(gate: Gate, header?: string): boolean {
+  return cookiesIn(gate, header).some((given) => sameSecret(given, gate.cookie.value));
+}
+
+/** What a page came in with, by its cookie; null for a stranger. */
+export function entryByCookie(gate: Gate, header?: string): KnownEntry | null {
+  const digests = cookiesIn(gate, header).map(digestOf);
+  return gate.entries.find(({ cookie }) => digests.some((given) => sameSecret(given, cookie))) ?? null;
+}
+
 /** Servers on other ports may have set a cookie of the same name; then the browser sends both. */
-function hasCookie({ cookie: { name, value } }: Gate, header = ''): boolean {
+function cookiesIn({ cookie: { name } }: Gate, header = ''): string[] {
   const given = header.split(';').map((part) => part.trim());
-  return given.some((part) => part.startsWith(`${name}=`) && sameSecret(part.slice(name.length + 1), value));
+  return given.filter((part) => part.startsWith(`${name}=`)).map((part) => part.slice(name.length + 1));
+}
+
+function digestOf(secret: string): string {
+  return createHash('sha256').update(secret).digest('base64url');
 }
 
 /** Compares in constant time; the digests make the lengths equal. */
-function sameSecret(given: string, right: string): boolean {
+export function sameSecret(given: string, right: string): boolean {
   const digest = (text: string) => createHash('sha256').update(text).digest();
   return timingSafeEqual(digest(given), digest(right));
 }

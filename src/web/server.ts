@@ -4,7 +4,9 @@ import type { AddressInfo, Socket } from 'node:net';
 import type { OffbookApp } from '../services/base/program.ts';
 import { errorCode, describeError } from '../services/base/system-error.ts';
 import { answerEntry, entryPath } from './entry.ts';
-import { gateFor } from './gate.ts';
+import { gateFor, type KnownEntry } from './gate.ts';
+import { returnPath } from '../core/contract/return-proof.ts';
+import { setUpReturn } from './return.ts';
 import { setUpSocket } from './socket.ts';
 import { answerRequest, pathOf } from './static-files.ts';
 
@@ -14,6 +16,8 @@ interface ServerOptions {
   rendererDir: string;
   /** 0 takes a free one. */
   port: number;
+  /** What pages of earlier starts came in with, on their port: there they come in again. */
+  earlier?: { port: number; entries: readonly KnownEntry[] } | null;
   /** Limits on connections before they open the socket. */
   limits?: ConnectionLimits;
 }
@@ -26,6 +30,8 @@ export interface WebServer {
   entry: string;
   /** What lets a page or a program in. */
   token: string;
+  /** What pages come in with at this start and came in with before, for the next start. */
+  entries: readonly KnownEntry[];
   /** Closes every connection. The app stays open: it belongs to the caller. */
   close: () => Promise<void>;
 }
@@ -38,7 +44,7 @@ export class PortError extends Error {}
  * Rejects with a PortError if the port isn't available.
  */
 export async function startServer(options: ServerOptions): Promise<WebServer> {
-  const { app, rendererDir, port: wanted, limits = defaultLimits } = options;
+  const { app, rendererDir, port: wanted, earlier = null, limits = defaultLimits } = options;
   const server = createServer({
     headersTimeout: limits.headersMs,
     requestTimeout: limits.requestMs,
@@ -47,15 +53,19 @@ export async function startServer(options: ServerOptions): Promise<WebServer> {
   server.timeout = limits.silenceMs;
   limitPending(server, limits.pending);
   const port = await listen(server, wanted);
-  const gate = gateFor(port);
+  const gate = gateFor(port, earlier?.port === port ? earlier.entries : []);
+  const answerReturn = setUpReturn(gate);
   server.on('request', (request, response) => {
-    if (pathOf(request.url ?? '') === entryPath) void answerEntry(request, response, gate);
+    const path = pathOf(request.url ?? '');
+    if (path === entryPath) void answerEntry(request, response, gate);
+    else if (path === returnPath) void answerReturn(request, response);
     else void answerRequest(request, response, rendererDir, gate);
   });
   const closeSockets = setUpSocket(server, app, gate);
   return {
     port,
     token: gate.token,
+    entries: gate.entries,
     entry: `http://127.0.0.1:${port}${entryPath}`,
     address: `http://127.0.0.1:${port}/#token=${gate.token}`,
     close: async () => {

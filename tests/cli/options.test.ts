@@ -87,7 +87,7 @@ describe('plan', () => {
 });
 
 describe('serve', () => {
-  test('nothing given: the last stories, a free port, and a browser', () => {
+  test('nothing given: the last stories, the port of the last start, and a browser', () => {
     expect(parseServeOptions([], cwd)).toEqual({ stories: null, port: 0, open: true });
   });
 

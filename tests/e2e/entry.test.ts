@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -78,7 +78,7 @@ test('the token has left the address before the page is drawn', async ({ page, s
   const offbook = await startOffbook({ stories });
   await page.route('**/enter', (route) => route.abort());
   await offbook.open(page);
-  await expect(page.getByRole('alert')).toContainText('Lost the connection to Offbook');
+  await expect(page.getByRole('alert')).toContainText('Lost connection; reconnecting.');
   expect(page.url()).toBe(`${originOf(offbook)}/`);
   await page.unroute('**/enter');
   await expectIn(page, offbook);
@@ -120,7 +120,7 @@ test('two programs in one browser don’t disturb each other', async ({ page, st
   }
 });
 
-test('after a restart on the same port the page has no access until one tab comes in again', async ({
+test('after a restart on the same port the page comes in again on its own, with a new cookie and a new key', async ({
   page,
   startProcess,
 }) => {
@@ -128,15 +128,57 @@ test('after a restart on the same port the page has no access until one tab come
   const before = await startProcess({ stories, port });
   await before.open(page);
   await expectIn(page, before);
+  const secrets = async () => {
+    const { cookies, origins } = await page.context().storageState();
+    return [cookies[0]?.value, origins[0]?.localStorage[0]?.value];
+  };
+  const old = await secrets();
   await before.stop();
-  await expect(page.getByRole('alert').first()).toContainText('Lost the connection to Offbook');
-  const after = await startProcess({ stories, port });
-  await expect(refusal(page)).toBeVisible({ timeout: 10_000 });
-  const second = await page.context().newPage();
-  await after.open(second);
-  await expectIn(second, after);
-  await expect(refusal(page)).toHaveCount(0);
+  await expect(page.getByRole('alert').first()).toContainText('Lost connection');
+  const after = await startProcess({ stories, home: before.home, port });
+  await expect(page.getByText('Connected again.')).toBeVisible({ timeout: 10_000 });
   await expectIn(page, after);
+  for (const [index, secret] of (await secrets()).entries()) {
+    expect(secret).toMatch(/^[\w-]{43}$/);
+    expect(secret).not.toBe(old[index]);
+  }
+  const kept = await readFile(path.join(before.home, 'returns.json'), 'utf8');
+  expect((await stat(path.join(before.home, 'returns.json'))).mode & 0o077).toBe(0);
+  for (const secret of [...old, ...(await secrets())]) expect(kept).not.toContain(secret);
+});
+
+test('another program on the same port gets nothing that lets it in, and the page says that it has no access', async ({
+  page,
+  startProcess,
+}) => {
+  const port = await keptPort();
+  const before = await startProcess({ stories, port: String(port) });
+  await before.open(page);
+  await expectIn(page, before);
+  await before.stop();
+  const asked: string[] = [];
+  const stranger = createServer((request, response) => {
+    let body = '';
+    request.on('data', (part: Buffer) => (body += part.toString()));
+    request.on('end', () => {
+      asked.push(`${request.url} ${JSON.stringify(request.headers)} ${body}`);
+      response.end(`${'A'.repeat(43)} ${'B'.repeat(43)}`);
+    });
+  });
+  stranger.on('upgrade', (request: IncomingMessage, socket) => {
+    asked.push(`${request.url} ${JSON.stringify(request.headers)}`);
+    socket.destroy();
+  });
+  stranger.listen(port, '127.0.0.1');
+  await expect.poll(() => asked.length, { timeout: 10_000 }).toBeGreaterThan(0);
+  const key = await page.evaluate(() => localStorage.getItem('offbook-key'));
+  await expect(page.getByText('This page has no access to Offbook.').first()).toBeVisible();
+  expect(asked.join('\n')).not.toContain(String(key));
+  expect(asked.every((request) => request.startsWith('/socket/return'))).toBe(true);
+  stranger.close();
+  stranger.closeAllConnections();
+  await startProcess({ stories, home: before.home, port: String(port) });
+  await expect(page.getByText('Connected again.')).toBeVisible({ timeout: 10_000 });
 });
 
 test('a reload is refused without the cookie, and without the key', async ({ page, startOffbook }) => {

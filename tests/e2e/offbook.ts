@@ -41,6 +41,8 @@ export interface Offbook {
   write: (file: string, text: string | Uint8Array) => Promise<void>;
   /** Stops the program as Ctrl+C does. The folders stay until the test is over. */
   stop: () => Promise<void>;
+  /** Kills a process, which then saves nothing; a program in this process stops as usual. */
+  kill: () => Promise<void>;
 }
 
 interface Fixtures {
@@ -57,6 +59,7 @@ interface Fixtures {
 interface Started {
   address: string;
   stop: () => Promise<unknown>;
+  kill?: () => Promise<unknown>;
 }
 type Start = (folders: string[], home: string, options: StartOptions) => Promise<Started>;
 
@@ -95,7 +98,7 @@ async function startOver(options: StartOptions, start: Start, folder: string): P
   await mkdir(storiesDir, { recursive: true });
   if (typeof stories === 'string') await cp(stories, storiesDir, { recursive: true });
   else for (const [file, text] of Object.entries(stories ?? {})) await write(file, text);
-  const { address, stop } = await start(stories === null ? [] : [storiesDir], home, options);
+  const { address, stop, kill = stop } = await start(stories === null ? [] : [storiesDir], home, options);
   let stopping: Promise<unknown> | null = null;
   return {
     address,
@@ -104,6 +107,7 @@ async function startOver(options: StartOptions, start: Start, folder: string): P
     open: async (page) => void (await page.goto(address)),
     write,
     stop: async () => void (await (stopping ??= stop())),
+    kill: async () => void (await (stopping ??= kill())),
   };
 }
 
@@ -132,9 +136,9 @@ async function asProcess(folders: string[], home: string, options: StartOptions)
   const { port = '0', open = false, env = {} } = options;
   const words = ['--port', port, ...folders.flatMap((folder) => ['--stories', folder]), ...(open ? [] : ['--no-open'])];
   const program = runProgram(['src/cli/offbook.ts', 'serve', ...words], { OFFBOOK_HOME: home, ...env });
-  const stop = () => {
-    program.kill('SIGINT');
+  const end = (signal: NodeJS.Signals) => () => {
+    program.kill(signal);
     return program.exited;
   };
-  return { address: await program.address, stop };
+  return { address: await program.address, stop: end('SIGINT'), kill: end('SIGKILL') };
 }

@@ -6,11 +6,11 @@ import { canal, lock } from '../stories/rehearsal-stories.ts';
 
 test.beforeEach(async ({ page }) => page.setViewportSize({ width: 1120, height: 720 }));
 
-/** Records when keys were pressed, by the page's clock. */
+/** Records when keys were pressed, by the page's clock: not when the page got round to them. */
 async function recordPresses(page: Page): Promise<() => Promise<number[]>> {
   const pressed = await page.evaluateHandle(() => {
     const times: number[] = [];
-    window.addEventListener('keydown', ({ key }) => void (key === ' ' && times.push(performance.now())), true);
+    window.addEventListener('keydown', ({ key, timeStamp }) => void (key === ' ' && times.push(timeStamp)), true);
     return times;
   });
   return () => pressed.evaluate((times) => times);
@@ -84,7 +84,8 @@ test('a whole run with the keyboard: marks, the sheet, ticks, a rating, and its 
   const done = times.slice(1).map((time, index) => time - (times[index] ?? 0));
   const logged = run?.sections.map(({ spokenMs }) => spokenMs ?? -1) ?? [];
   expect(logged).toHaveLength(5);
-  for (const [index, spokenMs] of logged.entries()) expect(Math.abs(spokenMs - (done[index] ?? 0))).toBeLessThan(100);
+  for (const [index, spokenMs] of logged.entries())
+    expect(Math.abs(spokenMs - (done[index] ?? 0))).toBeLessThanOrEqual(2);
   expect(run).toMatchObject({
     title: 'The lock that opened on its own',
     group: 'Think Big',

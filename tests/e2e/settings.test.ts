@@ -199,8 +199,9 @@ test('the page says when the program is gone, and that changes weren’t made', 
   await openSettings(page, offbook);
   const { control, refused } = settingsOf(page);
   await offbook.stop();
-  await expect(refused).toContainText('Lost the connection');
+  await expect(refused).toContainText('Lost connection');
   await control('Count up').click();
+  await expect(refused).toContainText('This needs Offbook');
   await expect(control('Count up')).not.toBeChecked();
 });
 

@@ -64,6 +64,11 @@ export function inMemoryApp(): InMemoryApp {
     close: () => Promise.resolve([]),
     handlers: {
       readState: () => state,
+      readClock: () => 0,
+      readStories: () => ({ stories: [], of: 0 }),
+      adoptSession: () => null,
+      keepRuns: () => null,
+      readRound: () => null,
       runCommand: ({ id }) => {
         notify('info', `ran ${id}`);
         return null;

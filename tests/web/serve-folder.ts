@@ -17,7 +17,11 @@ export interface Served extends WebServer {
 }
 
 /** A server on a free port, with a small page in a folder of its own; both are gone after the test. */
-export async function serveFolder(port = 0, limits?: ConnectionLimits): Promise<Served> {
+export async function serveFolder(
+  port = 0,
+  limits?: ConnectionLimits,
+  earlier: Parameters<typeof startServer>[0]['earlier'] = null,
+): Promise<Served> {
   const outside = await realpath(await mkdtemp(path.join(tmpdir(), 'offbook-web-')));
   const page = path.join(outside, 'page');
   await mkdir(path.join(page, 'assets'), { recursive: true });
@@ -26,7 +30,13 @@ export async function serveFolder(port = 0, limits?: ConnectionLimits): Promise<
   await writeFile(path.join(page, 'assets', 'index-Ab3_d-9Z.js'), 'export {};');
   await writeFile(path.join(page, 'assets', 'face-0a1b2c3d.woff2'), 'font');
   const app = inMemoryApp();
-  const server = await startServer({ app, rendererDir: page, port, ...(limits === undefined ? {} : { limits }) });
+  const server = await startServer({
+    app,
+    rendererDir: page,
+    port,
+    earlier,
+    ...(limits === undefined ? {} : { limits }),
+  });
   let closing: Promise<void> | null = null;
   const close = () => (closing ??= server.close());
   onTestFinished(async () => {

@@ -2,7 +2,7 @@ import type { Platform } from '../settings/platform.ts';
 
 /**
  * Every command as data, one per row. Keys, hotkeys, tooltips, the help sheet, the menu bar and the command line come
- * from it. A command does what its runner does (services/app/command-runners.ts), or shows what its row says; one without
+ * from it. A command does what its runner does (core/prompter/prompter-commands.ts, core/rehearsal/rehearsal-commands.ts, services/app/command-runners.ts), or shows what its row says; one without
  * either doesn't compile.
  */
 interface CommandRow {

@@ -4,7 +4,15 @@ import { commandIds, type RequestedView } from './commands.ts';
 import type { BankQuestion } from '../search/question-bank.ts';
 import type { Match } from '../search/search.ts';
 import type { SessionState } from '../prompter/prompt.ts';
-import { askPlace, type Progress, type RehearsalState, type StoryPractice } from '../rehearsal/state.ts';
+import { handover } from '../prompter/place.ts';
+import {
+  askPlace,
+  type Progress,
+  type RehearsalRound,
+  type RehearsalState,
+  type StoryPractice,
+} from '../rehearsal/state.ts';
+import { isRunRecord, type RunRecord } from '../rehearsal/record.ts';
 import { mockSetup, rehearsalSetup } from '../rehearsal/questions.ts';
 import { personAction } from '../rehearsal/reduce-run.ts';
 import { ratings } from '../rehearsal/rating.ts';
@@ -26,11 +34,33 @@ const index = v.pipe(v.number(), v.integer(), v.minValue(0));
 const storyId = v.string();
 const path = v.pipe(v.string(), v.nonEmpty(), v.maxLength(4096));
 const settingKey = v.picklist(settingKeys);
+/** When a key was pressed, on the services' clock, in milliseconds. Without it, the arrival of the call counts. */
+const atMs = v.optional(v.pipe(v.number(), v.finite()));
 
 export const calls = {
   /** Everything a view needs to draw itself. */
   readState: call(v.undefined()).returns<AppState>(),
-  runCommand: call(v.strictObject({ id: v.picklist(commandIds) })).returns<null>(),
+  runCommand: call(v.strictObject({ id: v.picklist(commandIds), atMs })).returns<null>(),
+  /** The services' monotonic clock, in milliseconds, for a page that compares it with its own. */
+  readClock: call(v.undefined()).returns<number>(),
+  /**
+   * Hands over the session of a page that went on without the program, whose stories are in the files. If somebody acted
+   * here later than there, nothing changes. Waits until the stories are read.
+   */
+  adoptSession: call(handover).returns<null>(),
+  /**
+   * Logs the runs that ended in a page without the program; one that is in the log already isn’t logged again. `takenOver`
+   * is the story of a run that the page went on with: what the program has of that run gives way to the page’s.
+   */
+  keepRuns: call(
+    v.strictObject({
+      runs: v.pipe(v.array(v.custom<RunRecord>(isRunRecord, 'must be a run of the log')), v.maxLength(1000)),
+      takenOver: v.nullable(storyId),
+    }),
+  ).returns<null>(),
+
+  /** All stories, some at a time: those from an index on, in library order, and how many there are. */
+  readStories: call(v.strictObject({ from: index })).returns<{ stories: Story[]; of: number }>(),
 
   /** A whole story; null if it is gone. */
   readStory: call(v.strictObject({ id: storyId })).returns<Story | null>(),
@@ -67,14 +97,14 @@ export const calls = {
   /** Opens a file of the library at a line (1-based) in the person's editor. */
   openInEditor: call(v.strictObject({ file: path, line: v.pipe(index, v.minValue(1)) })).returns<null>(),
   /** Moves the cursor to a place on the plan, in milliseconds. */
-  moveCursor: call(v.strictObject({ cursorMs: v.pipe(v.number(), v.finite(), v.minValue(0)) })).returns<null>(),
+  moveCursor: call(v.strictObject({ cursorMs: v.pipe(v.number(), v.finite(), v.minValue(0)), atMs })).returns<null>(),
 
   /** Starts a rehearsal, replacing one that is running. Rejects with a message if no story fits. */
   startRehearsal: call(rehearsalSetup).returns<null>(),
   /** Starts a mock interview in the same way. */
   startMock: call(mockSetup).returns<null>(),
   /** An action of the person on the run of the current question. Rejects if no run is under way. */
-  actOnRun: call(v.strictObject({ action: personAction })).returns<null>(),
+  actOnRun: call(v.strictObject({ action: personAction, atMs })).returns<null>(),
   /**
    * Chooses the story for the question of a mock interview, until the first section is marked. Rejects with a message
    * outside of one, or if the story is gone.
@@ -88,11 +118,13 @@ export const calls = {
    * on to the answers that went badly, or ends the rehearsal. Given the place to leave, it does nothing if another view
    * has left that place already.
    */
-  nextAsk: call(v.optional(askPlace)).returns<null>(),
+  nextAsk: call(v.optional(v.strictObject({ ...askPlace.entries, atMs }))).returns<null>(),
   /** Asks the same question again, from the start. The log keeps what was spoken. */
   repeatAsk: call(v.undefined()).returns<null>(),
   /** Ends the rehearsal at any point. The log keeps a run that was spoken in. */
   closeRehearsal: call(v.undefined()).returns<null>(),
+  /** The questions of the current rehearsal, for a page that may have to go on alone; null without one. */
+  readRound: call(v.undefined()).returns<RehearsalRound | null>(),
   readProgress: call(v.undefined()).returns<Progress>(),
   /** The questions from lists in the person's files, and the stories that answer them. */
   readQuestionBank: call(v.undefined()).returns<BankQuestion[]>(),

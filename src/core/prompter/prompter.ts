@@ -1,3 +1,4 @@
+import { mostLeft, type PrompterPlace, type ShownPlace } from './place.ts';
 import type { SessionState } from './prompt.ts';
 import type { SessionAction } from './session.ts';
 import { writtenStories } from '../rehearsal/chosen-stories.ts';
@@ -9,6 +10,7 @@ import {
   newShownStory,
   refreshShown,
   sessionState,
+  shownAt,
   stillThere,
   type PlanBasis,
   type ShownStory,
@@ -37,6 +39,15 @@ export interface PrompterService {
    * folders (`otherFolders`), the shown one isn’t among them, and its clock is idle. A planned story counts as gone.
    */
   storiesChanged: (stories: readonly Story[], otherFolders?: boolean) => void;
+  /** Where it is, and where other stories were left, as plain data. */
+  place: () => PrompterPlace;
+  /**
+   * Goes to a place that another program, or a page, was at. `own` is the story shown there: where these stories lack
+   * it, it is shown as gone. Without it, a story that is gone changes nothing.
+   */
+  adopt: (place: PrompterPlace, stories: readonly Story[], own?: Story | null) => void;
+  /** Takes over what another prompter shows now; a story that isn’t among these changes nothing. */
+  follow: (state: SessionState, stories: readonly Story[]) => void;
 }
 
 /** A story, or one of its variants, and the alternate whose notes are shown. */
@@ -52,6 +63,8 @@ export interface PrompterServiceOptions {
   paced: PlanBasis['paced'];
   /** Something that a view shows changed. */
   changed: () => void;
+  /** The person changed the session; comes before `changed`. */
+  acted: () => void;
   /** The story on the prompter is no longer in any file. */
   lost: (story: Story) => void;
   /** It is back, or another story replaced it. */
@@ -60,7 +73,7 @@ export interface PrompterServiceOptions {
 
 /** A prompter without stories. */
 export function setUpPrompter(options: PrompterServiceOptions): PrompterService {
-  const { nowMs, settings, paced, changed, lost, lostNoMore } = options;
+  const { nowMs, settings, paced, changed, acted, lost, lostNoMore } = options;
   let current: ShownStory | null = null;
   const left = new Map<string, ShownStory>();
   let present: readonly Story[] = [];
@@ -72,6 +85,11 @@ export function setUpPrompter(options: PrompterServiceOptions): PrompterService 
     if (shown === current) return;
     current = shown;
     changed();
+  }
+
+  function putByPerson(shown: ShownStory | null): void {
+    if (shown !== current) acted();
+    put(shown);
   }
 
   function setFound(): void {
@@ -108,10 +126,12 @@ export function setUpPrompter(options: PrompterServiceOptions): PrompterService 
 
   function open(story: Story, variant: number | null, alternate: number | null = null): void {
     if (current?.story.id === story.id && current.variant === variant && !isLost) {
-      if (current.alternate !== alternate || current.followUp !== null) put({ ...current, alternate, followUp: null });
+      if (current.alternate !== alternate || current.followUp !== null)
+        putByPerson({ ...current, alternate, followUp: null });
       return;
     }
     if (current !== null) leave(current);
+    acted();
     show(story, variant, alternate);
   }
 
@@ -147,6 +167,37 @@ export function setUpPrompter(options: PrompterServiceOptions): PrompterService 
     }
   }
 
+  function adopt(place: PrompterPlace, listed: readonly Story[], own: Story | null = null): void {
+    const known = new Map(writtenStories(listed).map((story) => [story.id, story]));
+    const at = (of: ShownPlace, story: Story | undefined = known.get(of.storyId)): ShownStory | null =>
+      story === undefined ? null : shownAt(of, story, basis(), nowMs());
+    const gone = place.shown === null || known.has(place.shown.storyId) ? null : own;
+    const shown = place.shown && at(place.shown, gone ?? undefined);
+    if (shown === null) return;
+    left.clear();
+    for (const each of place.left) {
+      const there = at(each);
+      if (there !== null) left.set(keyOf(there.story.id, there.variant), there);
+    }
+    previous = place.previous;
+    if (gone === null) setFound();
+    put(shown);
+    if (gone === null || isLost) return;
+    isLost = true;
+    lost(gone);
+  }
+
+  /** Nobody else needs to hear of it: the other prompter said so. */
+  function follow({ prompt, plan, session, rehearsing }: SessionState, listed: readonly Story[]): void {
+    if (prompt === null || rehearsing !== null) return;
+    const { storyId, variant, alternate, followUp } = prompt;
+    const story = listed.find(({ id }) => id === storyId) ?? (current?.story.id === storyId ? current.story : null);
+    if (story === null) return;
+    if (current !== null && keyOf(current.story.id, current.variant) !== keyOf(storyId, variant)) leave(current);
+    current = { story, variant, alternate, followUp, plan, session };
+    isLost = false;
+  }
+
   function openFirst(): void {
     const [first] = present;
     if (first !== undefined) return show(first, null, null);
@@ -159,18 +210,32 @@ export function setUpPrompter(options: PrompterServiceOptions): PrompterService 
     state: () => sessionState(current, settings(), nowMs()),
     open,
     showFollowUp: (followUp) => {
-      if (current !== null && current.followUp !== followUp) put({ ...current, followUp });
+      if (current !== null && current.followUp !== followUp) putByPerson({ ...current, followUp });
     },
     previous: () => previous,
     act: (action) => {
-      if (current !== null) put(actOnShown(current, action, basis(), nowMs()));
+      if (current === null) return;
+      const shown = actOnShown(current, action, basis(), nowMs());
+      if (action.type === 'sleep' || action.type === 'away') put(shown);
+      else putByPerson(shown);
     },
     settingsChanged: () => {
       if (current === null) changed();
       else put(refreshShown(current, current.story, basis(), nowMs()));
     },
     storiesChanged,
+    place: () => ({
+      shown: current && placeOf(current),
+      left: [...left.values()].slice(-mostLeft).map(placeOf),
+      previous,
+    }),
+    adopt,
+    follow,
   };
+}
+
+function placeOf({ story, variant, alternate, followUp, session }: ShownStory): ShownPlace {
+  return { storyId: story.id, variant, alternate, followUp, session };
 }
 
 function keyOf(storyId: string, variant: number | null): string {

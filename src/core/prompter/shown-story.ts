@@ -1,3 +1,4 @@
+import type { ShownPlace } from './place.ts';
 import type { Prompt, SessionState } from './prompt.ts';
 import { carryCursor } from './cursor.ts';
 import { makePlan, type Plan } from './plan.ts';
@@ -38,6 +39,24 @@ export function newShownStory(
   const targetMs = targetOf(story, settings);
   const session = newSession(targetMs, settings.mode, settings.speed);
   return { story, variant, alternate, followUp: null, plan: planOf(story, variant, targetMs, basis), session };
+}
+
+/** A story where another program, or a page, was in it. What it no longer has is left out, and a start isn’t in the future. */
+export function shownAt(place: ShownPlace, story: Story, basis: PlanBasis, nowMs: number): ShownStory {
+  const { session } = place;
+  const { status } = session;
+  const has = (index: number | null, among: readonly unknown[]) =>
+    index !== null && index < among.length ? index : null;
+  const alternate = has(place.alternate, story.alternates);
+  const variant = has(place.variant, story.variants);
+  const begun: Session =
+    status.kind === 'running' && status.sinceMs > nowMs
+      ? { ...session, status: { kind: 'running', sinceMs: nowMs } }
+      : session;
+  const answer = place.followUp === null ? '' : (followUpsOf({ story, alternate })[place.followUp]?.answer ?? '');
+  const followUp = answer === '' ? null : place.followUp;
+  const shown = { story, variant, alternate, followUp, session: begun };
+  return refreshShown({ ...shown, plan: planOf(story, variant, session.targetMs, basis) }, story, basis, nowMs);
 }
 
 /** The story’s own target, else the person’s, in milliseconds. */

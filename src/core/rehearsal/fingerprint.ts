@@ -75,7 +75,8 @@ function wordsAlone(text: string): string {
 
 /** In every engine, but typed only together with the DOM, which core doesn’t know. */
 declare const TextEncoder: new () => { encode: (text: string) => Uint8Array };
-const utf8 = new TextEncoder();
+// Pure, so that a bundle without fingerprints leaves it out: the preload’s world has no such class.
+const utf8 = /* @__PURE__ */ new TextEncoder();
 
 /** The 64-bit FNV-1a of RFC 9923: offset basis 0xcbf29ce484222325, prime 2^40 + 2^8 + 0xb3. */
 const basisHigh = 0xcbf29ce4;

@@ -121,6 +121,11 @@ export function parseRecord(line: string): LogLine {
   return { kind: 'unreadable', why: 'its "type" must be "run" or "join"' };
 }
 
+/** Whether a value from outside is a run, whole and of this version. */
+export function isRunRecord(value: unknown): value is RunRecord {
+  return isRecord(value) && hasFields(value, runFields);
+}
+
 /** An entry as its line, without a line break. */
 export function formatRecord(entry: RunRecord | HistoryJoin): string {
   return JSON.stringify(entry);

@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import type { Plan } from '../prompter/plan.ts';
 import type { AnswerSection, OutlineSection, Problem } from '../stories/model.ts';
+import type { FadeLevel } from './fade.ts';
 import type { FollowUpRun } from './follow-up.ts';
 import type { Ask } from './questions.ts';
-import type { SeriesSummary } from './summary.ts';
+import type { GivenAnswer, SeriesSummary } from './summary.ts';
 import type { ProgressOverview, SeriesRun } from './statistics.ts';
 import type { LearnedRate } from './pace-learned.ts';
 import type { Rating } from './rating.ts';
@@ -65,6 +66,21 @@ export interface SheetState extends SeriesPlace {
   canGoBack: boolean;
 }
 
+/** What stays the same from question to question of a rehearsal, besides its stories. Plain data. */
+export interface RehearsalRound {
+  asks: readonly Ask[];
+  /** What became of each question so far. */
+  answers: readonly GivenAnswer[];
+  options: FlowOptions;
+}
+
+export interface FlowOptions {
+  thinkMs: number;
+  level: FadeLevel;
+  /** Null: each story’s own, else the person’s. */
+  targetMs: number | null;
+}
+
 /** Where a rehearsal is: the index of the question, and the step. For calls. */
 export const askPlace = v.strictObject({
   at: v.pipe(v.number(), v.integer(), v.minValue(0)),
@@ -78,8 +94,8 @@ export interface RunResult {
   record: RunRecord;
   /** Why `record.suggested` is what it is. */
   reasons: string[];
-  /** In how many days the story would be due again after each rating; 0 is today. */
-  daysByRating: Record<Rating, number>;
+  /** In how many days the story would be due again after each rating; 0 is today. Null while the log can’t be read. */
+  daysByRating: Record<Rating, number> | null;
   /** The latest 30 earlier runs of the story, oldest first. */
   earlier: SeriesRun[];
 }

@@ -1,4 +1,5 @@
 import type { Bridge, DesktopBridge } from '../../core/contract/contract.ts';
+import { proofText, returnPath } from '../../core/contract/return-proof.ts';
 import { connectBySocket, type ConnectionState } from './socket.ts';
 
 /** The connection to the program. */
@@ -55,16 +56,19 @@ export function connect(win: Window & ElectronWindow): Connection {
 const storageKey = 'offbook-key';
 
 /** What the page needs of its window to get in. */
-export type EntryWindow = Pick<Window, 'location' | 'history' | 'localStorage' | 'fetch'>;
+export type EntryWindow = Pick<Window, 'location' | 'history' | 'localStorage' | 'fetch' | 'crypto'>;
 
 /**
  * How this page gets in. The address that Offbook prints has a token in its fragment; the page posts it, and gets a cookie,
  * which it can't read, and a key. The token is never stored. The key, which is useless without the cookie, is stored for
- * reloads and other tabs.
+ * reloads, other tabs and the next start of the program: there the page comes in again, once the program has proved that
+ * it is the same.
  */
 export function setUpEntry(win: EntryWindow) {
   let token: string | null = null;
   let key: string | null = null;
+  /** The program has just given the key, so that it needn't prove anything. */
+  let isFresh = false;
 
   /** Removes the token or the key from the address, so that nobody bookmarks it or sees it on a shared screen. */
   function takeFragment(): void {
@@ -79,6 +83,7 @@ export function setUpEntry(win: EntryWindow) {
   function keep(given: string | null): void {
     if (given === null) return;
     key = given;
+    isFresh = true;
     tryStorage(() => win.localStorage.setItem(storageKey, given));
   }
 
@@ -93,11 +98,43 @@ export function setUpEntry(win: EntryWindow) {
       if (answer.ok) keep((await answer.text()).trim());
     }
     // Another tab's may be newer.
-    return tryStorage(() => win.localStorage.getItem(storageKey)) ?? key;
+    const known = tryStorage(() => win.localStorage.getItem(storageKey)) ?? key;
+    if (known === null) return null;
+    const isProved = isFresh && known === key;
+    const given = isProved ? known : await returnWith(win, known);
+    keep(given);
+    isFresh = false;
+    return given;
   }
 
   takeFragment();
   return { takeFragment, readKey };
+}
+
+/** The key of the program’s present start, for a page that has one from before; null where the program doesn’t know it. */
+async function returnWith({ fetch, crypto, location }: EntryWindow, key: string): Promise<string | null> {
+  const { host } = location;
+  const nonce = base64url(crypto.getRandomValues(new Uint8Array(32)));
+  const post = async (form: Record<string, string>): Promise<string | null> => {
+    const answer = await fetch(returnPath, { method: 'POST', body: new URLSearchParams(form) });
+    return answer.ok ? (await answer.text()).trim() : null;
+  };
+  const [proof = '', challenge = ''] = (await post({ nonce }))?.split(' ') ?? [];
+  // Another server may be at this address by now. It must not get anything that opens the program.
+  if (challenge === '' || proof !== (await proofBy(crypto, key, proofText('program', host, nonce)))) return null;
+  return post({ challenge, answer: await proofBy(crypto, key, proofText('page', host, challenge)) });
+}
+
+async function proofBy({ subtle }: Crypto, key: string, text: string): Promise<string> {
+  const bytes = (of: string) => new TextEncoder().encode(of);
+  const digest = await subtle.digest('SHA-256', bytes(key));
+  const signing = await subtle.importKey('raw', digest, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
+  return base64url(new Uint8Array(await subtle.sign('HMAC', signing, bytes(text))));
+}
+
+function base64url(bytes: Uint8Array): string {
+  const base64 = btoa(String.fromCharCode(...bytes));
+  return base64.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 }
 
 /** Null where the person's browser stores nothing for sites: then a reload needs the address again. */

@@ -16,10 +16,14 @@ export interface SocketSurroundings {
 type FromProgram = { id: number; result: Result<unknown> } | { event: EventName; payload: unknown };
 type Listener = (payload: unknown) => void;
 
-const unreachable: Result<never> = {
+/** The answer to a call that the program didn’t answer. */
+export const unreachable: Result<never> = {
   ok: false,
   error: 'Offbook can’t be reached at the moment, so nothing was changed. Try again when it’s back.',
 };
+
+/** How long a page without access waits before it asks again. */
+const refusedAgainMs = 5000;
 
 /** The pause before the next attempt: twice as long after each failure, from a quarter of a second to five seconds. */
 export function retryDelayMs(failures: number): number {
@@ -46,7 +50,7 @@ export function connectBySocket(surroundings: SocketSurroundings) {
     isConnecting = true;
     try {
       const key = await surroundings.readKey();
-      if (key === null) change('refused');
+      if (key === null) refuse();
       else watch(surroundings.open(key));
     } catch {
       lose();
@@ -74,8 +78,14 @@ export function connectBySocket(surroundings: SocketSurroundings) {
     // Only a socket that never opened can have been refused, and only by a server that is there.
     const refused = !wasOpen && (await surroundings.serverAnswers().catch(() => false));
     if (socket !== null) return;
-    if (refused) change('refused');
+    if (refused) refuse();
     else lose();
+  }
+
+  /** Another tab may come in meanwhile, or the right program come back. */
+  function refuse(): void {
+    if (state !== 'refused') change('refused');
+    surroundings.after(refusedAgainMs, retry);
   }
 
   function lose(): void {
@@ -129,7 +139,7 @@ export function connectBySocket(surroundings: SocketSurroundings) {
  * Any name but `on` is a call, so that the contract's table stays the only list of them; the program refuses what isn't
  * in it. `then` must be none: whoever awaits the bridge would wait for a call that nobody answers.
  */
-function bridgeOver(
+export function bridgeOver(
   call: (name: string, input: unknown) => Promise<Result<unknown>>,
   on: (name: string, listener: Listener) => () => void,
 ): Bridge {

@@ -2,7 +2,7 @@ import { keyLabel, type ViewName } from '../../core/contract/commands.ts';
 import { writtenStories } from '../../core/rehearsal/chosen-stories.ts';
 import type { AppState, LibraryState, Notice } from '../../core/contract/contract.ts';
 import type { Problem } from '../../core/stories/model.ts';
-import type { Outcome, ViewState } from './store.ts';
+import { lostKey, type Outcome, type ViewState } from './store.ts';
 
 /** What a person can do about a remark, as data; components run it and label its button. */
 export type RemarkAction =
@@ -31,14 +31,15 @@ export const firstKeysKey = 'first-keys';
  * for them (`hasKeys`) the first keys. Null for an empty line.
  */
 export function remarkOf(state: ViewState, view: ViewName, hasKeys = false): Remark | null {
-  const { app, connection, outcome } = state;
+  const { app, outcome } = state;
   // Without any state, most views say on their whole screen why.
   if (app === null && view !== 'settings') return null;
-  if (connection === 'lost' || connection === 'refused') return unreachedRemark(connection);
+  if (outcome?.tone === 'error') return { ...outcome, actions: [{ type: 'dismiss-outcome' }] };
+  if (state.isBack && app !== null) return noticeRemark(app.notices, 'info') ?? connectedAgain;
+  const lost = lostRemark(state);
+  if (lost !== null || app === null) return lost;
   // What went well is worth a line where somebody is working, but it would hide one on the prompter.
-  if (outcome !== null && (outcome.tone === 'error' || view !== 'prompter'))
-    return { ...outcome, actions: [{ type: 'dismiss-outcome' }] };
-  if (app === null) return null;
+  if (outcome !== null && view !== 'prompter') return { ...outcome, actions: [{ type: 'dismiss-outcome' }] };
   // Settings have their own list of folders; without a story the screen itself shows problems; a rehearsal isn't disturbed.
   const isQuiet = view === 'settings' || app.session.prompt === null || app.session.rehearsing !== null;
   const remark =
@@ -47,6 +48,20 @@ export function remarkOf(state: ViewState, view: ViewName, hasKeys = false): Rem
     noticeRemark(app.notices, 'info') ??
     (isQuiet ? null : samplesRemark(app, state.hidden));
   return hasKeys && view === 'prompter' ? withFirstKeys(remark, app, state.hidden) : remark;
+}
+
+const connectedAgain: Remark = { tone: 'info', text: 'Connected again.', actions: [] };
+
+/** What the person does now comes before the remark that the connection is lost. */
+function lostRemark({ app, connection, hidden }: ViewState): Remark | null {
+  if ((connection !== 'lost' && connection !== 'refused') || hidden.includes(lostKey)) return null;
+  if (app === null) return unreachedRemark(connection);
+  return (
+    noticeRemark(app.notices, 'info') ?? {
+      ...unreachedRemark(connection, true),
+      actions: [{ type: 'hide', key: lostKey }],
+    }
+  );
 }
 
 function noticeRemark(notices: readonly Notice[], severity: Notice['severity']): Remark | null {
@@ -136,12 +151,17 @@ function unreachedScreen({ connection, outcome }: ViewState): Remark {
   return { tone: 'info', text: 'Connecting to Offbook…', actions: [] };
 }
 
-function unreachedRemark(connection: 'lost' | 'refused'): Remark {
-  const text =
-    connection === 'lost'
-      ? 'Lost the connection to Offbook; reconnecting. If you quit it, run “npm start” again.'
-      : 'This page has no access to Offbook. Open the address that Offbook printed last.';
-  return { tone: 'error', text, actions: [{ type: 'retry' }] };
+/** It tries again on its own; only a page without access waits for the person. */
+function unreachedRemark(connection: 'lost' | 'refused', hasState = false): Remark {
+  if (connection === 'lost') {
+    const text = hasState
+      ? 'Lost connection. The prompter still works; edits and runs are saved when Offbook is back.'
+      : 'Lost connection; reconnecting. If you quit Offbook, run “npm start” again.';
+    return { tone: 'error', text, actions: [] };
+  }
+  const still = hasState ? ' The prompter still works.' : '';
+  const text = `This page has no access to Offbook. Its address may be from before a restart. Open the address that Offbook printed last.${still}`;
+  return { tone: 'error', text, actions: [] };
 }
 
 /** What helps with a folder that can't be read, or holds no stories. */

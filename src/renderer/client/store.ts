@@ -32,15 +32,32 @@ export interface ViewState {
   hidden: readonly string[];
   /** The last one, until it is dismissed or out of date. */
   outcome: Outcome | null;
+  /** For a moment after a lost program is back. */
+  isBack: boolean;
+}
+
+/** In `hidden` once the person has dismissed the remark that the connection is lost. */
+export const lostKey = 'lost';
+
+/** How long the views say that the program is back. */
+const saidMs = 3000;
+
+/** Calls back once after a delay in milliseconds; the function it returns cancels that. */
+type PageTimer = (delayMs: number, callback: () => void) => () => void;
+
+function setTimer(delayMs: number, callback: () => void): () => void {
+  const timer = setTimeout(callback, delayMs);
+  return () => clearTimeout(timer);
 }
 
 export type ViewStore = StoreApi<ViewState>;
 
-/** A store that follows the program. `nowMs` is the view's monotonic clock, `route` the page's first. */
+/** A store that follows the program. `nowMs` is the view's monotonic clock, `route` the page's first, `after` its timer. */
 export function setUpStore(
   { bridge, onStateChange }: Pick<Connection, 'bridge' | 'onStateChange'>,
   nowMs: () => number,
   route: Route = routeAt(''),
+  after: PageTimer = setTimer,
 ): ViewStore {
   const store = createStore<ViewState>(() => ({
     connection: 'connecting',
@@ -50,6 +67,7 @@ export function setUpStore(
     route,
     hidden: [],
     outcome: null,
+    isBack: false,
   }));
 
   const change = (part: Partial<AppState>): void =>
@@ -61,23 +79,56 @@ export function setUpStore(
   bridge.on('sessionChanged', (session) => receiveSession(session));
   bridge.on('rehearsalChanged', (rehearsal) => receiveRehearsal(rehearsal));
 
+  let isMeasuring = false;
+  let stopSaying = (): void => undefined;
+
   onStateChange((connection) => {
+    const { connection: before, app, hidden } = store.getState();
+    store.setState({ connection });
+    if (connection !== 'connected') return;
     // What failed in between failed for want of a connection, and can be tried again.
-    store.setState(connection === 'connected' ? { connection, outcome: null } : { connection });
-    if (connection === 'connected') void readState();
+    store.setState({ outcome: null, hidden: hidden.filter((key) => key !== lostKey) });
+    if (app !== null && before !== 'connected') sayBack();
+    void readState();
   });
   return store;
+
+  function sayBack(): void {
+    stopSaying();
+    store.setState({ isBack: true });
+    stopSaying = after(saidMs, () => store.setState({ isBack: false }));
+  }
 
   async function readState(): Promise<void> {
     const result = await bridge.readState(undefined);
     showFailure(store, result);
     if (!result.ok) return;
-    store.setState((state) => ({ app: result.value, route: firstRoute(state, result.value) }));
-    receiveSession(result.value.session);
+    const { value } = result;
+    store.setState((state) => {
+      const kept = state.app === null ? {} : keptOf(state.app.session, value.session, ['prompt', 'plan']);
+      const app = { ...value, session: { ...value.session, ...kept } };
+      // Another program may have another clock.
+      return { app, route: firstRoute(state, value), offsetMs: nowMs() - value.session.sentAtMs };
+    });
+    void measure();
+  }
+
+  /** Asks for the program's clock, since a message that was late says nothing exact about it. */
+  async function measure(): Promise<void> {
+    if (isMeasuring) return;
+    isMeasuring = true;
+    const offsetMs = await measureOffset(bridge, { nowMs, after });
+    isMeasuring = false;
+    if (offsetMs !== null) store.setState({ offsetMs });
+  }
+
+  function offsetWith(knownMs: number | null, sentAtMs: number): number {
+    const { offsetMs, isDoubtful } = nextOffset(knownMs, nowMs() - sentAtMs);
+    if (isDoubtful) void measure();
+    return offsetMs;
   }
 
   function receiveRehearsal(rehearsal: RehearsalState | null): void {
-    const receivedAtMs = nowMs();
     store.setState(({ app, offsetMs }) => {
       if (app === null) return {};
       if (rehearsal === null) return { app: { ...app, rehearsal } };
@@ -86,16 +137,15 @@ export function setUpStore(
         rehearsal.step === 'answer'
           ? { ...rehearsal, ...keptOf(old, rehearsal, ['ask', 'outline', 'answer', 'plan']) }
           : rehearsal;
-      return { app: { ...app, rehearsal: kept }, offsetMs: nextOffsetMs(offsetMs, receivedAtMs, rehearsal.sentAtMs) };
+      return { app: { ...app, rehearsal: kept }, offsetMs: offsetWith(offsetMs, rehearsal.sentAtMs) };
     });
   }
 
   function receiveSession(session: SessionState): void {
-    const receivedAtMs = nowMs();
     store.setState(({ app, offsetMs }) => {
       if (app === null) return {};
       const kept = { ...session, ...keptOf(app.session, session, ['prompt', 'plan']) };
-      return { app: { ...app, session: kept }, offsetMs: nextOffsetMs(offsetMs, receivedAtMs, session.sentAtMs) };
+      return { app: { ...app, session: kept }, offsetMs: offsetWith(offsetMs, session.sentAtMs) };
     });
   }
 }
@@ -145,17 +195,49 @@ export function showFailure(store: ViewStore, result: Result<unknown>): void {
   if (!result.ok) showError(store, result.error);
 }
 
-/** Beyond the smallest difference seen by this much, the two clocks have parted: one of them slept. */
-const partedMs = 100;
+/** A message this much later than others was late, or the two clocks have parted since one of them slept. */
+const lateMs = 100;
+/** A round trip this quick says exactly enough how far the clocks are apart. */
+const quickMs = 10;
+/** No message waits this long in a page that somebody looks at: the clocks have parted. */
+const partedMs = 10_000;
 
 /**
- * How far the view's clock is ahead of the services', in milliseconds. A message can only come late, so the smallest
- * difference seen is nearest to the truth; once the clocks have parted, counting starts over.
+ * How far the view's clock is ahead of the services', in milliseconds, after a message that says so by `sampleMs`. A
+ * message only comes late, so a smaller difference is nearer to the truth. Whether a larger one is a late message or the
+ * truth, only a round trip can say (`isDoubtful`). Differences as small as a round trip's change nothing: the clock must
+ * not jump.
  */
-export function nextOffsetMs(knownMs: number | null, receivedAtMs: number, sentAtMs: number): number {
-  const sampleMs = receivedAtMs - sentAtMs;
-  if (knownMs === null || sampleMs < knownMs || sampleMs > knownMs + partedMs) return sampleMs;
-  return knownMs;
+export function nextOffset(knownMs: number | null, sampleMs: number): { offsetMs: number; isDoubtful: boolean } {
+  if (knownMs === null || Math.abs(sampleMs - knownMs) > partedMs) return { offsetMs: sampleMs, isDoubtful: true };
+  if (sampleMs < knownMs - quickMs) return { offsetMs: sampleMs, isDoubtful: true };
+  return { offsetMs: knownMs, isDoubtful: sampleMs > knownMs + lateMs };
+}
+
+/** Within a second, even if all trips are slow. */
+const mostTrips = 5;
+const betweenTripsMs = 100;
+
+/**
+ * How far the view's clock is ahead of the services', by the quickest of a few round trips; null where the program
+ * doesn't answer.
+ */
+export async function measureOffset(
+  { readClock }: Pick<Bridge, 'readClock'>,
+  { nowMs, after }: { nowMs: () => number; after: PageTimer },
+): Promise<number | null> {
+  let best: { tripMs: number; offsetMs: number } | null = null;
+  for (let trip = 1; trip <= mostTrips; trip += 1) {
+    const sentMs = nowMs();
+    const answer = await readClock(undefined);
+    const backMs = nowMs();
+    if (!answer.ok) break;
+    const tripMs = backMs - sentMs;
+    if (best === null || tripMs < best.tripMs) best = { tripMs, offsetMs: (sentMs + backMs) / 2 - answer.value };
+    if (tripMs <= quickMs) break;
+    await new Promise<void>((resolve) => void after(betweenTripsMs, resolve));
+  }
+  return best?.offsetMs ?? null;
 }
 
 /**

@@ -1,13 +1,11 @@
-import { useMemo, type ReactNode } from 'react';
+import { lazy, Suspense, useMemo, type ReactNode } from 'react';
 import type { AppState, Prompt, SessionState } from '../../core/contract/contract.ts';
 import type { Settings } from '../../core/settings/schema.ts';
 import { usePanel, useView } from '../client/program-context.ts';
 import { shownSession } from '../client/store.ts';
 import { usePrompterFrame } from '../client/use-frame.ts';
 import { Palette } from '../search/Palette.tsx';
-import { FolderPanel } from '../ui/Folders.tsx';
 import { NoStory } from '../ui/NoStory.tsx';
-import { Problems } from '../ui/Problems.tsx';
 import { StatusLine } from '../ui/StatusLine.tsx';
 import type { Float } from '../ui/use-float.ts';
 import { useMedia } from '../ui/use-media.ts';
@@ -19,6 +17,10 @@ import { OutlineRows } from './OutlineRows.tsx';
 import { MayAsk, PreparedAnswer } from './PreparedAnswer.tsx';
 import { PaceBar } from './PaceBar.tsx';
 import { Scroll } from './Scroll.tsx';
+
+/** Not needed at once; the other views load them as well. */
+const FolderPanel = lazy(async () => ({ default: (await import('../ui/Folders.tsx')).FolderPanel }));
+const Problems = lazy(async () => ({ default: (await import('../ui/Problems.tsx')).Problems }));
 
 interface PrompterViewProps {
   /** Null where this window can't float. */
@@ -37,8 +39,10 @@ export function PrompterView({ float, help }: PrompterViewProps) {
     <main className="prompter" aria-label="Prompter">
       {app === null || prompt === null ? <NoStory /> : <Story app={app} prompt={prompt} float={float} />}
       <StatusLine />
-      {panel === 'problems' && <Problems />}
-      {panel === 'folder' && <FolderPanel />}
+      <Suspense fallback={null}>
+        {panel === 'problems' && <Problems />}
+        {panel === 'folder' && <FolderPanel />}
+      </Suspense>
       {panel === 'palette' && <Palette />}
       {panel === 'help' && help}
     </main>

@@ -61,7 +61,7 @@ export function RunSheet({ state }: { state: ResultState }) {
           figures="Spoken / planned"
           bars={shownSections(record.sections).map(sectionBar)}
         />
-        <EarlierRuns earlier={earlier} record={record} />
+        {result.daysByRating !== null && <EarlierRuns earlier={earlier} record={record} />}
       </div>
       <TickList sections={state.outline} missed={run.missed} />
       <div className="result-foot">
@@ -148,7 +148,7 @@ function Ratings({ record: { rating, suggested }, reasons, daysByRating }: RunRe
             </span>{' '}
             <kbd aria-hidden="true">{index + 1}</kbd>
           </b>
-          <small>{inDaysWords(daysByRating[each])}</small>
+          <small>{daysByRating === null ? '' : inDaysWords(daysByRating[each])}</small>
         </button>
       ))}
     </div>

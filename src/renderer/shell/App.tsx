@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { keyLabel } from '../../core/contract/commands.ts';
 import type { RehearsalState } from '../../core/rehearsal/state.ts';
@@ -15,17 +15,10 @@ import {
 import type { Outcome, ViewState } from '../client/store.ts';
 import { PrompterView } from '../prompter/PrompterView.tsx';
 import { useFloat, type Float } from '../ui/use-float.ts';
-import { HelpSheet } from './HelpSheet.tsx';
+import { Boundary } from './Boundary.tsx';
+import { HelpSheet, pageNames, pages, renewPage, type PageName } from './pages.ts';
 import { useRoute, useViewRequests } from './use-route.ts';
 import { useTheme } from './use-theme.ts';
-
-/** Loaded on demand: the prompter must be there at once. */
-const pages = {
-  library: lazy(async () => ({ default: (await import('../library/LibraryView.tsx')).LibraryView })),
-  settings: lazy(async () => ({ default: (await import('../settings/SettingsView.tsx')).SettingsView })),
-  rehearsal: lazy(async () => ({ default: (await import('../rehearsal/RehearsalView.tsx')).RehearsalView })),
-  progress: lazy(async () => ({ default: (await import('../progress/ProgressView.tsx')).ProgressView })),
-};
 
 /** The page's view, and the prompter in it or in a floating window above it. */
 export function App() {
@@ -41,7 +34,7 @@ export function App() {
     <ViewContext value="prompter">
       <WindowContext value={floatWindow ?? window}>
         <Keys float={float} />
-        <PrompterView float={float} help={<HelpSheet />} />
+        <PrompterView float={float} help={<Help />} />
       </WindowContext>
     </ViewContext>
   );
@@ -64,17 +57,40 @@ export function App() {
   );
 }
 
-function Page({ view, float }: { view: keyof typeof pages; float: Float | null }) {
+function Page({ view, float }: { view: PageName; float: Float | null }) {
   const View = pages[view];
+  const { store } = useProgram();
   const { panel } = usePanel();
+  const broke = (): void => {
+    renewPage(view);
+    const text =
+      store.getState().connection === 'connected'
+        ? `${pageNames[view]} couldn’t be shown. The prompter still works.`
+        : `${pageNames[view]} needs Offbook, and the connection is lost. The prompter still works.`;
+    store.setState({ route: { view: 'prompter', panel: null }, outcome: { tone: 'error', text } });
+  };
   return (
     <>
       <Keys float={float} />
-      <Suspense fallback={null}>
-        <View />
-      </Suspense>
-      {panel === 'help' && <HelpSheet />}
+      <Boundary key={view} fallback={null} broke={broke}>
+        <Suspense fallback={null}>
+          <View />
+        </Suspense>
+      </Boundary>
+      {panel === 'help' && <Help />}
     </>
+  );
+}
+
+/** The sheet with all keys; without the program it may not be here yet. */
+function Help() {
+  const { closePanel } = usePanel();
+  return (
+    <Boundary fallback={null} broke={closePanel}>
+      <Suspense fallback={null}>
+        <HelpSheet />
+      </Suspense>
+    </Boundary>
   );
 }
 

@@ -1,19 +1,20 @@
 import { shortName } from '../../core/stories/short-names.ts';
 import { homedir } from 'node:os';
 import type { AppState, SessionState } from '../../core/contract/contract.ts';
+import type { RehearsalState } from '../../core/rehearsal/state.ts';
 import { platformOf } from '../../core/settings/platform.ts';
 import type { SettingKey } from '../../core/settings/table.ts';
 import type { SettingsPatch } from '../../core/settings/schema.ts';
 import type { AppOptions, OffbookApp, Services } from '../base/program.ts';
 import { runCommand } from './command-runners.ts';
 import { openInEditor } from '../system/editor.ts';
-import { createEmitter } from '../base/emitter.ts';
-import { setUpSearch } from '../library/search.ts';
+import { createEmitter } from '../../core/emitter.ts';
+import { setUpSearch } from '../../core/search/story-search.ts';
 import { resolveFolder, startFolders } from '../library/folders.ts';
 import { makeHandlers } from './handlers.ts';
-import { figureForMs, setUpNotices } from '../base/notices.ts';
+import { figureForMs, setUpNotices } from '../../core/notices.ts';
 import type { Parser } from '../library/parse-pool.ts';
-import { endingRehearsal, setUpRehearsalService } from '../rehearsal/service.ts';
+import { setUpRehearsalService } from '../rehearsal/service.ts';
 import { setUpPinFollower } from '../library/pins.ts';
 import { makePrivateFolder } from '../base/private-folder.ts';
 import type { Program } from '../rehearsal/program.ts';
@@ -22,7 +23,11 @@ import { reportProblem } from './report.ts';
 import { openSettingsFile } from '../settings/settings-file.ts';
 import { setUpSettings } from '../settings/settings.ts';
 import { setUpCurrentLibrary } from '../library/current-library.ts';
+import { setUpPressClock } from '../../core/press-clock.ts';
 import { setUpPrompter } from '../../core/prompter/prompter.ts';
+import { endingRehearsal } from '../../core/rehearsal/rehearsal-on-prompter.ts';
+import { openPlaceFile } from './place-file.ts';
+import { setUpSessionKeeper } from './session-keeper.ts';
 import { planOf, targetOf } from '../../core/prompter/shown-story.ts';
 
 /** The settings that affect the session on the prompter. */
@@ -35,6 +40,7 @@ const sessionKeys: readonly SettingKey[] = ['targetMs', 'wordsPerMinute', 'planB
  */
 export async function startApp(parser: Parser, options: AppOptions): Promise<OffbookApp> {
   const { clock, shell } = options;
+  const press = setUpPressClock(clock.nowMs);
   const { on, emit } = createEmitter(options.unexpected);
   const notices = setUpNotices(clock, () => emit('noticesChanged', notices.list()));
   // If that fails, the files in it are still private, and saving them says what is wrong.
@@ -48,9 +54,16 @@ export async function startApp(parser: Parser, options: AppOptions): Promise<Off
   });
   const settings = store.current;
 
+  const keeper = setUpSessionKeeper({
+    clock,
+    file: await openPlaceFile(options.settingsDir),
+    prompter: () => prompter,
+    stories: () => current.stories(),
+  });
   const prompter = setUpPrompter({
-    nowMs: clock.nowMs,
+    nowMs: press.nowMs,
     settings,
+    acted: keeper.acted,
     paced: (plan, story, variant) => rehearsing.practice.paced(plan, story, variant),
     changed: sessionChanged,
     lost: ({ title, file }) =>
@@ -63,6 +76,8 @@ export async function startApp(parser: Parser, options: AppOptions): Promise<Off
   const rehearsing = setUpRehearsalService({
     directory: options.settingsDir,
     clock,
+    actedMs: press.nowMs,
+    recoverAfterMs: options.recoverAfterMs ?? 0,
     notices,
     stories: () => current.stories(),
     settings,
@@ -73,7 +88,7 @@ export async function startApp(parser: Parser, options: AppOptions): Promise<Off
       }),
     pauseStage: () => prompter.act({ type: 'pause' }),
     rehearsalChanged: () => {
-      emit('rehearsalChanged', rehearsing.rehearsal.state());
+      emit('rehearsalChanged', rehearsalNow());
       sessionChanged();
     },
     practiceChanged: (runs) => {
@@ -83,7 +98,7 @@ export async function startApp(parser: Parser, options: AppOptions): Promise<Off
   });
   const { rehearsal, practice } = rehearsing;
   const sleepGuard = setUpSleepGuard(clock, sleepersOf(prompter, rehearsal), notices, settings);
-  const search = setUpSearch(clock.nowMs);
+  const search = setUpSearch(clock.nowMs, () => new Promise((resolve) => setImmediate(resolve)));
   const pins = setUpPinFollower({
     pins: () => settings().pins,
     library: () => current.library(),
@@ -97,6 +112,7 @@ export async function startApp(parser: Parser, options: AppOptions): Promise<Off
     changed: (what) => {
       if (what !== 'opening') {
         search.storiesChanged(current.stories());
+        if (what === 'opened') keeper.restore();
         prompter.storiesChanged(current.stories(), what === 'opened');
       }
       emit('libraryChanged', current.state());
@@ -105,7 +121,13 @@ export async function startApp(parser: Parser, options: AppOptions): Promise<Off
   });
 
   /** What the prompter shows: the run of a rehearsal, else its own story. */
-  const session = (): SessionState => rehearsal.prompter() ?? prompter.state();
+  const session = (): SessionState => ({ ...(rehearsal.prompter() ?? prompter.state()), sentAtMs: clock.nowMs() });
+
+  /** Sent now, even if the key was pressed earlier. */
+  function rehearsalNow(): RehearsalState | null {
+    const state = rehearsal.state();
+    return state && { ...state, sentAtMs: clock.nowMs() };
+  }
 
   function sessionChanged(): void {
     sleepGuard.sessionChanged();
@@ -147,7 +169,7 @@ export async function startApp(parser: Parser, options: AppOptions): Promise<Off
   const state = (): AppState => ({
     library: current.state(),
     session: session(),
-    rehearsal: rehearsal.state(),
+    rehearsal: rehearsalNow(),
     settings: structuredClone(settings()),
     notices: notices.list(),
     settingsFile: settingsFile.path,
@@ -159,9 +181,10 @@ export async function startApp(parser: Parser, options: AppOptions): Promise<Off
   const inEditor: Services['openInEditor'] = (file, line) =>
     openInEditor(file, line, { platform, env, template: settings().editor, openOutside, after });
 
-  const shownPrompter = endingRehearsal(prompter, rehearsal, notices);
+  const shownPrompter = endingRehearsal(prompter, rehearsal, (text) => void notices.add('info', text));
   const program: Program = {
     clock,
+    nowMs: press.nowMs,
     shell,
     prompter: shownPrompter,
     openStory: shownPrompter.open,
@@ -193,6 +216,7 @@ export async function startApp(parser: Parser, options: AppOptions): Promise<Off
   return {
     handlers: makeHandlers({
       program,
+      press,
       state,
       story: {
         search,
@@ -211,11 +235,13 @@ export async function startApp(parser: Parser, options: AppOptions): Promise<Off
       rehearsal: {
         practice,
         logRead: rehearsing.log,
+        keepRuns: rehearsing.keepRuns,
         isLoading: () => current.library() === null,
         random: options.random ?? Math.random,
       },
       progress: { practice, log: rehearsing.log },
       dismissNotice: notices.dismiss,
+      adoptSession: keeper.adopt,
       saved: { settings: settingsFile.saved, runs: rehearsing.saved },
     }),
     state,
@@ -234,7 +260,13 @@ export async function startApp(parser: Parser, options: AppOptions): Promise<Off
     },
     capabilitiesChanged: () => emit('capabilitiesChanged', shell.capabilities()),
     close: async () => {
-      const [unsaved] = await Promise.all([rehearsing.close(), current.close(), parser.close(), settingsFile.flush()]);
+      const [unsaved] = await Promise.all([
+        rehearsing.close(),
+        current.close(),
+        parser.close(),
+        settingsFile.flush(),
+        keeper.close(),
+      ]);
       sleepGuard.close();
       notices.close();
       return unsaved;

@@ -4,14 +4,16 @@ import { runCommand } from './command-runners.ts';
 import { folderHandlers, type FolderParts, storyHandlers, type StoryParts } from '../library/handlers.ts';
 import type { Program } from '../rehearsal/program.ts';
 import { progressHandlers, type ProgressParts } from '../practice/handlers.ts';
-import { moveCursorOfRun } from '../rehearsal/rehearsal-on-prompter.ts';
-import { followUpsOf } from '../../core/prompter/shown-story.ts';
+import type { PressClock } from '../../core/press-clock.ts';
+import type { SessionHandover } from '../../core/prompter/place.ts';
+import { hostHandlers } from '../../core/rehearsal/host-handlers.ts';
 import { rehearsalHandlers, type RehearsalHandlerParts } from '../rehearsal/handlers.ts';
 import { settingsHandlers, type SettingsParts } from '../settings/handlers.ts';
 
 /** What the calls need beyond the program itself. */
 export interface HandlerParts {
   program: Program;
+  press: PressClock;
   state: () => AppState;
   story: StoryParts;
   settings: SettingsParts;
@@ -19,44 +21,33 @@ export interface HandlerParts {
   rehearsal: RehearsalHandlerParts;
   progress: ProgressParts;
   dismissNotice: (id: number) => void;
+  /** Takes over the session of a page, if it is the newer one. */
+  adoptSession: (given: SessionHandover) => Promise<void>;
   /** Waits until changes are on disk. Resolves with a sentence if the disk refused them. */
   saved: { settings: () => Promise<string | null>; runs: () => Promise<string | null> };
 }
 
-/** In a rehearsal, going back hides the answer again. */
-function showFollowUp({ prompter, rehearsal }: Program, index: number | null): void {
-  if (rehearsal.prompter() !== null) {
-    if (index === null) rehearsal.act({ type: 'peekUp' });
-    return;
-  }
-  const shown = prompter.shown();
-  const isPrepared = shown !== null && index !== null && Boolean(followUpsOf(shown)[index]?.answer);
-  if (index !== null && !isPrepared) throw new Error('That follow-up has no prepared answer any more.');
-  prompter.showFollowUp(index);
-}
-
 /** Carries out the contract’s calls, from any shell. */
 export function makeHandlers(parts: HandlerParts): Handlers {
-  const { program, state, story, settings, folders, rehearsal, progress, dismissNotice, saved } = parts;
+  const { program, press, state, story, settings, folders, rehearsal, progress, dismissNotice, adoptSession, saved } =
+    parts;
   const handlers: Handlers = {
     readState: state,
-    runCommand: ({ id }) => {
-      runCommand(program, id);
+    runCommand: ({ id, atMs }) => {
+      press.during(atMs, () => runCommand(program, id));
       return null;
     },
+    readClock: program.clock.nowMs,
+    adoptSession: async (given) => {
+      await adoptSession(given);
+      return null;
+    },
+    ...hostHandlers(program, press),
     ...storyHandlers(program, story),
     ...settingsHandlers(program, settings),
     ...folderHandlers(program, folders),
     ...rehearsalHandlers(program, rehearsal),
     ...progressHandlers(program, progress),
-    moveCursor: ({ cursorMs }) => {
-      if (!moveCursorOfRun(program, cursorMs)) program.prompter.act({ type: 'moveCursor', cursorMs });
-      return null;
-    },
-    showFollowUp: ({ index }) => {
-      showFollowUp(program, index);
-      return null;
-    },
     dismissNotice: ({ id }) => {
       dismissNotice(id);
       return null;
@@ -108,5 +99,6 @@ function answeringWhenSaved(handlers: Handlers, { settings, runs }: HandlerParts
     nextAsk: after(handlers.nextAsk, runs),
     repeatAsk: after(handlers.repeatAsk, runs),
     closeRehearsal: after(handlers.closeRehearsal, runs),
+    keepRuns: after(handlers.keepRuns, runs),
   };
 }

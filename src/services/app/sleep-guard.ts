@@ -2,10 +2,10 @@ import { clockFigure } from '../../core/prompter/countdown.ts';
 import type { Session } from '../../core/prompter/session.ts';
 import type { Settings } from '../../core/settings/schema.ts';
 import type { Clock } from '../base/program.ts';
-import type { Notices } from '../base/notices.ts';
+import type { Notices } from '../../core/notices.ts';
 import { setUpSleepWatch } from '../system/sleep-watch.ts';
 import { keyLabel } from '../../core/contract/commands.ts';
-import type { Rehearsal } from '../rehearsal/program.ts';
+import type { Rehearsal } from '../../core/rehearsal/current-rehearsal.ts';
 import type { PrompterService } from '../../core/prompter/prompter.ts';
 
 /** Something with a clock that pauses while the machine sleeps. */

@@ -6,9 +6,12 @@ import type {
   EventPayload,
   Handlers,
 } from '../../core/contract/contract.ts';
+import type { Clock } from '../../core/clock.ts';
 import type { CommandId } from '../../core/contract/commands.ts';
 import type { Settings, SettingsPatch } from '../../core/settings/schema.ts';
 import type { Story } from '../../core/stories/model.ts';
+
+export type { Clock } from '../../core/clock.ts';
 
 /** The program behind the contract. A process runs one; every window, tab and socket is a view of it. */
 export interface OffbookApp {
@@ -69,18 +72,6 @@ export interface Shell {
   giveFocusBack: () => void;
 }
 
-/** The only source of time, so that tests can supply it. All in milliseconds. */
-export interface Clock {
-  /** Monotonic; may stop while the machine sleeps. */
-  nowMs: () => number;
-  /** Since the machine started, sleep included: compared with `nowMs` it shows that the machine slept. */
-  uptimeMs: () => number;
-  /** The system’s date and time, for dates only: somebody can set it, even back. */
-  wallTime: () => Date;
-  /** Calls back once after a delay; the returned function cancels it. */
-  after: (delayMs: number, callback: () => void) => () => void;
-}
-
 export interface AppOptions {
   shell: Shell;
   clock: Clock;
@@ -92,6 +83,11 @@ export interface AppOptions {
   folders: string[];
   /** Receives the errors of listeners that threw: bugs in Offbook. Must not throw. */
   unexpected: (error: unknown) => void;
+  /**
+   * How long a run of a program that is gone waits until it is logged, in milliseconds; 0 by default. A page that went on
+   * with it gets in touch within that time.
+   */
+  recoverAfterMs?: number;
   /** Random number for drawn questions, from 0 to 1; `Math.random` by default. */
   random?: () => number;
 }

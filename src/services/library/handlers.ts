@@ -1,10 +1,9 @@
-import { shortName } from '../../core/stories/short-names.ts';
 import type { Handlers } from '../../core/contract/contract.ts';
+import { storyGone } from '../../core/rehearsal/host-handlers.ts';
 import type { Library, Story } from '../../core/stories/model.ts';
-import { withOutlines } from '../../core/stories/outline/told.ts';
 import type { Parser } from './parse-pool.ts';
-import type { StorySearch } from './search.ts';
-import { notWritten, slotNamed, withPin } from './pins.ts';
+import type { StorySearch } from '../../core/search/story-search.ts';
+import { slotNamed, withPin } from './pins.ts';
 import type { Services } from '../base/program.ts';
 import { createQuestionBank } from './question-bank.ts';
 import { readStorySource } from './story-source.ts';
@@ -22,18 +21,20 @@ export interface StoryParts {
 }
 
 type StoryCalls =
-  | 'readStory'
+  | 'readStories'
   | 'readProblems'
   | 'readSource'
   | 'readQuestionBank'
   | 'findStories'
-  | 'openStory'
   | 'pinStory'
   | 'openInEditor';
 
+/** A page asks for all stories; in one message, a thousand would keep the program from anything else. */
+const storiesAtOnce = 50;
+
 /** The calls about stories. */
 export function storyHandlers(
-  { stories, openStory, settings, changeSettings, openInEditor }: Services,
+  { stories, settings, changeSettings, openInEditor }: Services,
   { search, library, textOf, parser, roots }: StoryParts,
 ): Pick<Handlers, StoryCalls> {
   const linter = createLinter();
@@ -41,16 +42,12 @@ export function storyHandlers(
 
   function storyOrSaySo(id: string): Story {
     const story = stories().find((candidate) => candidate.id === id);
-    if (story === undefined)
-      throw new Error('That story is no longer in your files. Choose another one from the list.');
+    if (story === undefined) throw new Error(storyGone);
     return story;
   }
 
   return {
-    readStory: ({ id }) => {
-      const story = stories().find((candidate) => candidate.id === id);
-      return story === undefined ? null : withOutlines(story);
-    },
+    readStories: ({ from }) => ({ stories: stories().slice(from, from + storiesAtOnce), of: stories().length }),
     readProblems: ({ storyId }) => {
       const read = library();
       if (read === null) return [];
@@ -66,16 +63,6 @@ export function storyHandlers(
     },
     readQuestionBank: readBank,
     findStories: ({ words, limit }) => search.find(words, limit),
-    openStory: ({ id, variant, alternate = null }) => {
-      const story = storyOrSaySo(id);
-      if (story.planned) throw new Error(notWritten(story));
-      const gone = (what: string, index: number) =>
-        new Error(`“${shortName(story.title)}” no longer has ${what} ${index + 1}. Choose another one from the list.`);
-      if (variant !== null && story.variants[variant] === undefined) throw gone('variant', variant);
-      if (alternate !== null && story.alternates[alternate] === undefined) throw gone('alternate question', alternate);
-      openStory(story, variant, alternate);
-      return null;
-    },
     pinStory: ({ id, slot }) => {
       // A pin whose story is gone can still be removed.
       const text = slot === null ? '' : textOf(storyOrSaySo(id));

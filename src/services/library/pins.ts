@@ -2,7 +2,6 @@ import { pinSlots, type PinSlot } from '../../core/settings/table.ts';
 import type { Pin, Settings } from '../../core/settings/schema.ts';
 import type { Library, Story } from '../../core/stories/model.ts';
 import { findSuccessor } from '../../core/stories/story-successor.ts';
-import type { Services } from '../base/program.ts';
 
 type Pins = Settings['pins'];
 
@@ -16,26 +15,6 @@ export function withPin(pins: Pins, pin: Pin, slot: PinSlot | null): Pins {
 /** The key’s name in the settings; null for a number without a key. */
 export function slotNamed(number: number | null): PinSlot | null {
   return pinSlots.find((slot) => slot === String(number)) ?? null;
-}
-
-/** Why a planned story isn’t shown. */
-export function notWritten({ title }: Pick<Story, 'title'>): string {
-  return `“${title}” isn’t written yet. Open it in your editor from the library.`;
-}
-
-/**
- * Shows the story pinned to a key, or a sentence if it has none. A pin whose story is gone stays, because the file may
- * come back.
- */
-export function openPinned({ settings, stories, openStory, info }: Services, slot: PinSlot): void {
-  const id = settings().pins[slot]?.id;
-  if (id === undefined) return info(`No story is pinned to ${slot} yet. Pin one in the library.`);
-  const story = stories().find((candidate) => candidate.id === id);
-  if (story === undefined) {
-    return info(`The story pinned to ${slot} (${id}) is no longer in your files. Pin another one in the library.`);
-  }
-  if (story.planned) return info(notWritten(story));
-  openStory(story, null);
 }
 
 export interface PinFollowerParts {

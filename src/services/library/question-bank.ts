@@ -1,7 +1,7 @@
 import { bankQuestions, type BankQuestion } from '../../core/search/question-bank.ts';
 import { answersWell } from '../../core/search/search.ts';
 import type { Library } from '../../core/stories/model.ts';
-import type { StorySearch } from './search.ts';
+import type { StorySearch } from '../../core/search/story-search.ts';
 
 /** The questions from lists in the person’s files, with the stories that answer them. */
 export type ReadQuestionBank = () => Promise<BankQuestion[]>;

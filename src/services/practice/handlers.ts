@@ -12,7 +12,7 @@ import type { PracticeLog } from './log.ts';
 import type { Practice } from './statistics.ts';
 import type { Services } from '../base/program.ts';
 import { targetOf } from '../../core/prompter/shown-story.ts';
-import { dateForLog } from '../base/local-date.ts';
+import { dateForLog } from '../../core/local-date.ts';
 
 export interface ProgressParts {
   practice: Practice;

@@ -1,5 +1,5 @@
 import type { PracticeLogState } from '../../core/rehearsal/state.ts';
-import type { Notifier, IssueKind } from '../base/notices.ts';
+import type { Notifier, IssueKind } from '../../core/notices.ts';
 
 /** What a log makes the program say, for each thing that can be wrong with it; null if it isn’t. */
 export interface LogMessage {

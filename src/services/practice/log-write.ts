@@ -8,7 +8,7 @@ import { makeFolder } from '../base/private-folder.ts';
 import { openRegular } from '../base/regular-file.ts';
 import { freeName, syncDirectory } from '../base/write-file.ts';
 import type { LogContents } from './log-read.ts';
-import type { Notifier } from '../base/notices.ts';
+import type { Notifier } from '../../core/notices.ts';
 
 const { O_APPEND, O_CREAT, O_RDWR } = constants;
 

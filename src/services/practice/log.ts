@@ -6,7 +6,7 @@ import { describeError } from '../base/system-error.ts';
 import { emptyLog, ownLineAdded, readLog, takeEntry, type LogContents } from './log-read.ts';
 import { shrunkMessage } from './log-messages.ts';
 import { setTornAside, appendLine } from './log-write.ts';
-import type { Notifier } from '../base/notices.ts';
+import type { Notifier } from '../../core/notices.ts';
 
 /** What a line of the log is about. */
 export type LogEntry = RunRecord | HistoryJoin;

@@ -6,7 +6,7 @@ import { readRegular } from '../base/regular-file.ts';
 import { errorCode, describeError } from '../base/system-error.ts';
 import { draftOwner, isHalfWritten, type DraftOwner } from './run-drafts.ts';
 import { setAside } from '../base/write-file.ts';
-import type { Notifier } from '../base/notices.ts';
+import type { Notifier } from '../../core/notices.ts';
 
 /** As for settings: a new file that wasn’t renamed after this long belongs to a program that was killed. */
 const abandonedMs = 60_000;
@@ -17,12 +17,16 @@ const abandonedMs = 60_000;
  */
 const elsewhereMs = 24 * 3_600_000;
 
+/** Log a draft’s run, leave it for later, or drop it because the whole run is in the log. */
+export type DraftFate = 'log' | 'leave' | 'drop';
+
 export interface RecoveryOptions {
   directory: string;
   /** This process as a writer of drafts. */
   owner: DraftOwner;
   /** The runs in the log. */
   logged: () => readonly RunRecord[];
+  fateOf: (run: RunRecord) => DraftFate;
   /** A name of this process’s own for a draft that it takes over. */
   nextFile: () => string;
   /** Logs the run in such a draft, and deletes the draft once the log is on disk. Resolves with whether it is. */
@@ -66,7 +70,10 @@ async function lookAt(name: string, options: RecoveryOptions): Promise<boolean> 
   }
 }
 
-async function recover(file: string, { logged, tell, nextFile, keep, clock }: RecoveryOptions): Promise<boolean> {
+async function recover(
+  file: string,
+  { logged, fateOf, tell, nextFile, keep, clock }: RecoveryOptions,
+): Promise<boolean> {
   const line = parseRecord((await readRegular(file)).toString('utf8').trim());
   // Leave a newer program’s draft to that program.
   if (line.kind === 'unknown') return false;
@@ -75,12 +82,15 @@ async function recover(file: string, { logged, tell, nextFile, keep, clock }: Re
     tell('error', `The interrupted run in ${file} can’t be read. It was moved to ${aside}.`);
     return false;
   }
+  const { run } = line;
+  const fate = fateOf(run);
+  if (fate === 'leave') return false;
   // If two programs start at once, only one can rename it.
   const own = nextFile();
   await rename(file, own);
-  const { run } = line;
   const known = logged().find(({ at, story }) => at === run.at && story === run.story);
-  if (known === undefined || (run.replaces !== undefined && replacementOf(known, run) !== null)) return keep(own, run);
+  const isNews = known === undefined || (run.replaces !== undefined && replacementOf(known, run) !== null);
+  if (fate === 'log' && isNews) return keep(own, run);
   await rm(own, { force: true });
   return false;
 }

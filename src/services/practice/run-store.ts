@@ -2,7 +2,7 @@ import type { RunRecord } from '../../core/rehearsal/record.ts';
 import { describeError } from '../base/system-error.ts';
 import type { PracticeLog } from './log.ts';
 import { createDraft, draftFile, type Draft, type DraftOwner } from './run-drafts.ts';
-import type { Notifier } from '../base/notices.ts';
+import type { Notifier } from '../../core/notices.ts';
 
 /** Keeps a run on disk from its first mark on, and adds it to the log when it is over. */
 export interface RunStore {

@@ -9,7 +9,7 @@ import type { Settings } from '../../core/settings/schema.ts';
 import type { Story } from '../../core/stories/model.ts';
 import type { Clock } from '../base/program.ts';
 import type { PracticeLog } from './log.ts';
-import { dayNumberOf } from '../base/local-date.ts';
+import { dayNumberOf } from '../../core/local-date.ts';
 
 /** What the log says about the current stories. */
 export interface Practice {

@@ -2,9 +2,10 @@ import { shortNames } from '../../core/stories/short-names.ts';
 import type { Handlers } from '../../core/contract/contract.ts';
 import { writtenStories } from '../../core/rehearsal/chosen-stories.ts';
 import { drawMock, chooseAsks, type RehearsalSetup } from '../../core/rehearsal/questions.ts';
+import type { RunRecord } from '../../core/rehearsal/record.ts';
 import { dueToday } from '../../core/rehearsal/schedule.ts';
 import type { Story } from '../../core/stories/model.ts';
-import { notWritten } from '../library/pins.ts';
+import { notWritten } from '../../core/prompter/prompter-commands.ts';
 import type { Practice } from '../practice/statistics.ts';
 import type { Program } from './program.ts';
 
@@ -12,26 +13,20 @@ export interface RehearsalHandlerParts {
   practice: Practice;
   /** Resolves once the log is read. */
   logRead: () => Promise<unknown>;
+  /** Logs the runs of a page that went on without the program. */
+  keepRuns: (runs: readonly RunRecord[], takenOver: string | null) => Promise<void>;
   /** The stories are being read for the first time. */
   isLoading: () => boolean;
   /** 0 to 1. */
   random: () => number;
 }
 
-type RehearsalCalls =
-  | 'startRehearsal'
-  | 'startMock'
-  | 'actOnRun'
-  | 'chooseStory'
-  | 'rateAnswer'
-  | 'nextAsk'
-  | 'repeatAsk'
-  | 'closeRehearsal';
+type RehearsalCalls = 'startRehearsal' | 'startMock' | 'readRound' | 'keepRuns';
 
 /** The calls about the current rehearsal. */
 export function rehearsalHandlers(
   { rehearsal, stories }: Program,
-  { practice, logRead, isLoading, random }: RehearsalHandlerParts,
+  { practice, logRead, keepRuns, isLoading, random }: RehearsalHandlerParts,
 ): Pick<Handlers, RehearsalCalls> {
   async function ready(): Promise<void> {
     if (isLoading()) throw new Error('Your stories are still loading. Try again in a moment.');
@@ -55,31 +50,9 @@ export function rehearsalHandlers(
       await rehearsal.start('mock', asks, { ...options, level: 'nothing' });
       return null;
     },
-    actOnRun: ({ action }) => {
-      rehearsal.act(action);
-      return null;
-    },
-    chooseStory: ({ id }) => {
-      const story = stories().find((candidate) => candidate.id === id);
-      if (story === undefined) throw new Error(goneStory);
-      if (story.planned) throw new Error(notWritten(story));
-      rehearsal.choose(story);
-      return null;
-    },
-    rateAnswer: async ({ at, rating }) => {
-      await rehearsal.rate(at, rating);
-      return null;
-    },
-    nextAsk: async (from) => {
-      await rehearsal.next(from);
-      return null;
-    },
-    repeatAsk: async () => {
-      await rehearsal.repeat();
-      return null;
-    },
-    closeRehearsal: async () => {
-      await rehearsal.close();
+    readRound: () => rehearsal.round(),
+    keepRuns: async ({ runs, takenOver }) => {
+      await keepRuns(runs, takenOver);
       return null;
     },
   };

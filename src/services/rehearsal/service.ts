@@ -1,4 +1,3 @@
-import { shortName } from '../../core/stories/short-names.ts';
 import type { Plan } from '../../core/prompter/plan.ts';
 import { dateRuns, futureRuns } from '../../core/rehearsal/history.ts';
 import { dayName } from '../../core/rehearsal/iso-time.ts';
@@ -6,17 +5,16 @@ import type { RunRecord, HistoryJoin } from '../../core/rehearsal/record.ts';
 import type { Settings } from '../../core/settings/schema.ts';
 import type { Story } from '../../core/stories/model.ts';
 import type { Clock } from '../base/program.ts';
-import type { Notices } from '../base/notices.ts';
+import type { Notices } from '../../core/notices.ts';
 import { openPracticeLog, type PracticeLog } from '../practice/log.ts';
 import { logMessages, setUpLogMessages } from '../practice/log-messages.ts';
 import { setUpPractice, type Practice } from '../practice/statistics.ts';
-import { setUpRehearsal } from './rehearsal.ts';
-import type { Rehearsal } from './program.ts';
+import { setUpRehearsal } from '../../core/rehearsal/rehearsal.ts';
+import type { Rehearsal } from '../../core/rehearsal/current-rehearsal.ts';
 import { newDraftOwner } from '../practice/run-drafts.ts';
 import { setUpRunStore } from '../practice/run-store.ts';
-import { recoverDrafts } from '../practice/run-recovery.ts';
-import type { Notifier } from '../base/notices.ts';
-import type { PrompterService } from '../../core/prompter/prompter.ts';
+import { recoverDrafts, type DraftFate } from '../practice/run-recovery.ts';
+import type { Notifier } from '../../core/notices.ts';
 
 /** The rehearsal, the practice log, and what that log shows. */
 export interface RehearsalService {
@@ -26,6 +24,11 @@ export interface RehearsalService {
   log: () => Promise<PracticeLog>;
   /** Looks for runs that another program, or a person with an editor, added. */
   refresh: () => Promise<void>;
+  /**
+   * Logs the runs that ended in a page without the program. `takenOver` is the story of a run that the page went on with:
+   * the copy here is dropped, and its draft waits for the page.
+   */
+  keepRuns: (runs: readonly RunRecord[], takenOver: string | null) => Promise<void>;
   /** Waits for runs that are being saved. Resolves with a sentence if the disk refused one. */
   saved: () => Promise<string | null>;
   /** Saves the current run and waits for the disk. Returns a sentence for each kind of thing that couldn’t be saved. */
@@ -36,6 +39,10 @@ export interface RehearsalServiceParts {
   /** Folder of the log and the drafts. */
   directory: string;
   clock: Clock;
+  /** When the person acted: the time of the key press if that is known. */
+  actedMs: () => number;
+  /** How long the runs of a program that is gone wait for a page that went on with them, in milliseconds. */
+  recoverAfterMs: number;
   notices: Notices;
   stories: () => readonly Story[];
   settings: () => Settings;
@@ -49,7 +56,7 @@ export interface RehearsalServiceParts {
 
 /** Starts to read the log; only what needs it waits for it. */
 export function setUpRehearsalService(parts: RehearsalServiceParts): RehearsalService {
-  const { directory, clock, notices, stories, settings } = parts;
+  const { directory, clock, notices, stories, settings, recoverAfterMs } = parts;
   const { tell, over }: Notifier = {
     tell: (severity, text, trouble) =>
       void (trouble === undefined ? notices.add(severity, text) : notices.addStanding(trouble, severity, text)),
@@ -58,6 +65,9 @@ export function setUpRehearsalService(parts: RehearsalServiceParts): RehearsalSe
   const remark = setUpLogMessages({ tell, over });
   const owner = newDraftOwner();
   let log: PracticeLog | null = null;
+  let stopWaiting = (): void => undefined;
+  /** What becomes of drafts of a story that a page went on with. */
+  const fates = new Map<string, DraftFate>();
   /** Counted once each time the file is read: runs added here have this clock’s date. */
   let counted: { runs: readonly RunRecord[]; future: number } | null = null;
 
@@ -65,6 +75,7 @@ export function setUpRehearsalService(parts: RehearsalServiceParts): RehearsalSe
   const store = setUpRunStore({ directory, log: () => reading, owner, tell, over });
   const rehearsal = setUpRehearsal({
     clock,
+    actedMs: parts.actedMs,
     store,
     practice,
     stories,
@@ -90,11 +101,35 @@ export function setUpRehearsalService(parts: RehearsalServiceParts): RehearsalSe
     const mine = await reading;
     log = mine;
     changed();
+    if (recoverAfterMs === 0) await recover(mine);
+    else stopWaiting = clock.after(recoverAfterMs, () => void recover(mine));
+    return mine;
+  }
+
+  async function recover(mine: PracticeLog): Promise<void> {
     const { nextFile, keepFrom: keep } = store;
-    const kept = await recoverDrafts({ directory, owner, logged: mine.runs, nextFile, keep, clock, tell });
+    const fateOf = ({ story }: RunRecord) => fates.get(story) ?? 'log';
+    const kept = await recoverDrafts({ directory, owner, logged: mine.runs, fateOf, nextFile, keep, clock, tell });
     if (kept === 1) notices.addLasting('An interrupted run was added to the log.');
     if (kept > 1) notices.addLasting(`${kept} interrupted runs were added to the log.`);
-    return mine;
+  }
+
+  async function keepRuns(runs: readonly RunRecord[], takenOver: string | null): Promise<void> {
+    const mine = await opened;
+    if (takenOver !== null) {
+      fates.set(takenOver, 'leave');
+      if (rehearsal.storyId() === takenOver) {
+        rehearsal.drop();
+        store.draft(null);
+      }
+    }
+    for (const run of runs) {
+      const isLogged = mine.runs().some(({ at, story }) => at === run.at && story === run.story);
+      if (!isLogged) await store.keepFrom(store.nextFile(), run);
+      // The draft was the beginning of this run.
+      if (fates.has(run.story)) fates.set(run.story, 'drop');
+    }
+    if ([...fates.values()].includes('drop')) await recover(mine);
   }
 
   const reading = openPracticeLog({ directory, clock, tell, over, changed });
@@ -104,9 +139,11 @@ export function setUpRehearsalService(parts: RehearsalServiceParts): RehearsalSe
     practice,
     log: () => opened,
     refresh: async () => (await opened).refresh(),
+    keepRuns,
     saved: store.saved,
     close: async () => {
       rehearsal.stop();
+      stopWaiting();
       await rehearsal.close();
       const mine = await opened;
       const entries = await mine.close();
@@ -122,26 +159,6 @@ export function setUpRehearsalService(parts: RehearsalServiceParts): RehearsalSe
 function futureIn(runs: readonly RunRecord[], today: number): number {
   const later = runs.filter(({ at }) => at.slice(0, 10) > dayName(today));
   return futureRuns(dateRuns(later), today).length;
-}
-
-/** The prompter, where opening a story ends a rehearsal: a real call has begun. */
-export function endingRehearsal(
-  prompter: PrompterService,
-  rehearsal: Rehearsal,
-  notices: Pick<Notices, 'add'>,
-): PrompterService {
-  async function leave(name: string): Promise<void> {
-    const isKept = await rehearsal.close();
-    const kept = isKept ? ' What you said is in the log.' : '';
-    notices.add('info', `Opening “${name}” ended the rehearsal.${kept}`);
-  }
-  return {
-    ...prompter,
-    open: (story, variant, alternate) => {
-      prompter.open(story, variant, alternate);
-      if (rehearsal.present() !== null) void leave(shortName(story.title));
-    },
-  };
 }
 
 /** What the practice log in `file` still lacked when the program quit, and why. */

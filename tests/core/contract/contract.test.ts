@@ -10,6 +10,9 @@ import {
   type Handlers,
 } from '../../../src/core/contract/contract.ts';
 import { defaultSetup } from '../../../src/core/rehearsal/questions.ts';
+import { recordOf } from '../rehearsal/records.ts';
+
+const place = { shown: null, left: [], previous: null };
 
 const mock = { count: 5, thinkMs: 10_000, targetMs: null };
 
@@ -43,6 +46,37 @@ const cases: Record<CallName, { good: unknown[]; bad: unknown[] }> = {
       { id: 'constructor' },
       { id: ['reset'] },
       { id: 'reset', force: true },
+      { id: 'reset', atMs: Infinity },
+      { id: 'reset', atMs: 'now' },
+    ],
+  },
+  readClock: { good: [undefined], bad: [null, {}, 0] },
+  readStories: { good: [{ from: 0 }, { from: 50 }], bad: [undefined, null, {}, { from: -1 }, { from: '0' }] },
+  readRound: { good: [undefined], bad: [null, {}] },
+  adoptSession: {
+    good: [{ place, story: null, actedAt: 0 }],
+    bad: [
+      undefined,
+      {},
+      { place, story: null },
+      { place: null, story: null, actedAt: 0 },
+      { place, story: {}, actedAt: 0 },
+      { place, story: null, actedAt: Infinity },
+      { place: { ...place, shown: { storyId: 'a' } }, story: null, actedAt: 0 },
+    ],
+  },
+  keepRuns: {
+    good: [
+      { runs: [], takenOver: null },
+      { runs: [recordOf()], takenOver: 'a' },
+    ],
+    bad: [
+      undefined,
+      {},
+      { runs: [] },
+      { runs: [{}], takenOver: null },
+      { runs: [{ ...recordOf(), totalMs: -1 }], takenOver: null },
+      { runs: [recordOf()], takenOver: 5 },
     ],
   },
   readStory: { good: [{ id: 'a' }, { id: '' }], bad: [undefined, null, 'a', {}, { id: 5 }, { id: 'a', file: 'x' }] },

@@ -21,6 +21,7 @@ function prompterWith(...stories: Story[]) {
     settings: () => settings,
     paced: (plan) => plan,
     changed: () => (changes += 1),
+    acted: () => undefined,
     lost: (story) => lost.push(story.id),
     lostNoMore: () => (foundAgain += 1),
   });

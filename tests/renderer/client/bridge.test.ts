@@ -1,5 +1,7 @@
+import { createHash, createHmac } from 'node:crypto';
 import { describe, expect, test, vi } from 'vitest';
 import type { Bridge } from '../../../src/core/contract/contract.ts';
+import { proofText, returnPath } from '../../../src/core/contract/return-proof.ts';
 import { type EntryWindow, connect, setUpEntry } from '../../../src/renderer/client/bridge.ts';
 
 test('in Electron the preload’s bridge is taken as it is, and is always connected', () => {
@@ -12,14 +14,38 @@ test('in Electron the preload’s bridge is taken as it is, and is always connec
   expect(seen).toEqual(['connected']);
 });
 
+function proof(key: string, by: 'program' | 'page', nonce: string): string {
+  const digest = createHash('sha256').update(key).digest();
+  return createHmac('sha256', digest)
+    .update(proofText(by, '127.0.0.1:4000', nonce))
+    .digest('base64url');
+}
+
+/** A program that knows pages with this key, and gives them `next` for it. */
+function programKnowing(key: string, next = key): (form: URLSearchParams) => Response {
+  return (form) => {
+    const nonce = form.get('nonce');
+    if (nonce !== null) return new Response(`${proof(key, 'program', nonce)} challenge\n`);
+    const isRight = form.get('challenge') === 'challenge' && form.get('answer') === proof(key, 'page', 'challenge');
+    return isRight ? new Response(`${next}\n`) : refuse();
+  };
+}
+
+const refuse = (): Response => new Response('no', { status: 401 });
+
 /**
- * As much of a window as a page comes in with; `kept` is what its storage holds, and `answer` what the program says
- * to the token.
+ * As much of a window as a page comes in with; `kept` is what its storage holds, `answer` what the program says to the
+ * token, and `toReturn` what it says to a page that came in before.
  */
-function tab(hash: string, kept: Record<string, string> = {}, answer: () => Response = () => new Response('fresh\n')) {
+function tab(
+  hash: string,
+  kept: Record<string, string> = {},
+  answer: () => Response = () => new Response('fresh\n'),
+  toReturn: (form: URLSearchParams) => Response = refuse,
+) {
   const addresses: string[] = [];
   const posted: string[] = [];
-  const location = { hash, pathname: '/', search: '?view=library' };
+  const location = { hash, host: '127.0.0.1:4000', pathname: '/', search: '?view=library' };
   const win = {
     location,
     history: {
@@ -34,13 +60,12 @@ function tab(hash: string, kept: Record<string, string> = {}, answer: () => Resp
     },
     fetch: async (address: string, { method, body }: { method: string; body: URLSearchParams }) => {
       posted.push(`${method} ${address} ${body.toString()}`);
-      return answer();
+      return address === returnPath ? toReturn(body) : answer();
     },
+    crypto: globalThis.crypto,
   };
   return { win: win as unknown as EntryWindow, kept, addresses, posted, location };
 }
-
-const refuse = () => new Response('no', { status: 401 });
 
 describe('a page', () => {
   test('removes the token from its address at once, posts it and keeps only the key', async () => {
@@ -50,8 +75,33 @@ describe('a page', () => {
     expect(await entry.readKey()).toBe('fresh');
     expect(posted).toEqual(['POST /enter token=abc_-123']);
     expect(kept).toEqual({ 'offbook-key': 'fresh' });
+  });
+
+  test('comes in again without its token: neither side sends the key', async () => {
+    const { win, posted } = tab('#token=abc', {}, undefined, programKnowing('fresh'));
+    const entry = setUpEntry(win);
+    await entry.readKey();
     expect(await entry.readKey()).toBe('fresh');
-    expect(posted).toHaveLength(1);
+    expect(posted).toHaveLength(3);
+    expect(posted.slice(1).join()).not.toMatch(/abc|fresh/);
+  });
+
+  test('keeps the key that it gets after a restart', async () => {
+    const { win, kept } = tab('', { 'offbook-key': 'old' }, undefined, programKnowing('old', 'new'));
+    expect(await setUpEntry(win).readKey()).toBe('new');
+    expect(kept).toEqual({ 'offbook-key': 'new' });
+  });
+
+  test('gives nothing away to another server at its address', async () => {
+    const asked: string[] = [];
+    const stranger = (form: URLSearchParams) => {
+      asked.push(form.toString());
+      return new Response(`${'A'.repeat(43)} challenge`);
+    };
+    const { win, kept } = tab('', { 'offbook-key': 'kept' }, undefined, stranger);
+    expect(await setUpEntry(win).readKey()).toBeNull();
+    expect(asked).toEqual([expect.stringMatching(/^nonce=[\w-]{43}$/)]);
+    expect(kept).toEqual({ 'offbook-key': 'kept' });
   });
 
   test('takes the key that it was sent on with, and posts nothing', async () => {
@@ -64,7 +114,7 @@ describe('a page', () => {
 
   test('finds the key again at a reload and in another tab', async () => {
     const { kept } = tab('', { 'offbook-key': 'kept' });
-    expect(await setUpEntry(tab('', kept).win).readKey()).toBe('kept');
+    expect(await setUpEntry(tab('', kept, undefined, programKnowing('kept')).win).readKey()).toBe('kept');
   });
 
   test('has no key where it was opened without, or with an old token', async () => {
@@ -77,7 +127,8 @@ describe('a page', () => {
   });
 
   test('that got in stays in when an old address is opened over it', async () => {
-    expect(await setUpEntry(tab('#token=old', { 'offbook-key': 'kept' }, refuse).win).readKey()).toBe('kept');
+    const { win } = tab('#token=old', { 'offbook-key': 'kept' }, refuse, programKnowing('kept'));
+    expect(await setUpEntry(win).readKey()).toBe('kept');
   });
 
   test('remembers the token while nobody answers, and gets in when somebody does', async () => {
@@ -102,7 +153,7 @@ describe('a page', () => {
   });
 
   test('still gets in where the browser stores nothing for sites', async () => {
-    const { win } = tab('#token=abc');
+    const { win } = tab('#token=abc', {}, undefined, programKnowing('fresh'));
     Object.defineProperty(win, 'localStorage', {
       get: () => {
         throw new Error('denied');

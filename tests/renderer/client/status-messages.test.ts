@@ -3,7 +3,7 @@ import type { AppState, StoryBrief } from '../../../src/core/contract/contract.t
 import type { Problem } from '../../../src/core/stories/model.ts';
 import { routeAt } from '../../../src/renderer/client/route.ts';
 import { emptyScreenOf, firstKeysKey, isFirstKeys, remarkOf } from '../../../src/renderer/client/status-messages.ts';
-import type { ViewState } from '../../../src/renderer/client/store.ts';
+import { lostKey, type ViewState } from '../../../src/renderer/client/store.ts';
 import { appWith, sessionAfter } from '../sessions.ts';
 
 function viewOf(part: Partial<ViewState>): ViewState {
@@ -15,6 +15,7 @@ function viewOf(part: Partial<ViewState>): ViewState {
     route: routeAt(''),
     hidden: [],
     outcome: null,
+    isBack: false,
     ...part,
   };
 }
@@ -58,11 +59,30 @@ describe('the status line', () => {
     expect(remarkOf(viewOf({ app: null }), 'prompter')).toBeNull();
   });
 
-  test('says first that the program is gone, and offers to try again', () => {
+  test('says first that the program is gone and what still works, until the person dismisses it', () => {
     const app = appWith({ notices: [{ id: 1, severity: 'error', text: 'Other trouble.' }] });
-    const remark = remarkOf(viewOf({ app, connection: 'lost' }), 'prompter');
-    expect(remark).toMatchObject({ tone: 'error', actions: [{ type: 'retry' }] });
-    expect(remark?.text).toContain('npm start');
+    const lost = remarkOf(viewOf({ app, connection: 'lost' }), 'prompter');
+    expect(lost).toMatchObject({ tone: 'error', actions: [{ type: 'hide', key: lostKey }] });
+    expect(lost?.text).toBe(
+      'Lost connection. The prompter still works; edits and runs are saved when Offbook is back.',
+    );
+    expect(remarkOf(viewOf({ app, connection: 'refused' }), 'prompter')?.text).toContain('The prompter still works.');
+    expect(remarkOf(viewOf({ app, connection: 'lost', hidden: [lostKey] }), 'prompter')?.text).toBe('Other trouble.');
+  });
+
+  test('of a page without the program shows what a key did, and what didn’t work', () => {
+    const app = appWith({ notices: [{ id: 1, severity: 'info', text: 'Text size: 24 pixels.' }] });
+    expect(remarkOf(viewOf({ app, connection: 'lost' }), 'prompter')?.text).toBe('Text size: 24 pixels.');
+    const failed = { tone: 'error', text: 'This needs Offbook.' } as const;
+    expect(remarkOf(viewOf({ app, connection: 'lost', outcome: failed }), 'prompter')?.text).toBe(failed.text);
+  });
+
+  test('says for a moment that the program is back', () => {
+    expect(remarkOf(viewOf({ isBack: true }), 'prompter')).toEqual({
+      tone: 'info',
+      text: 'Connected again.',
+      actions: [],
+    });
   });
 
   test('shows an error before a newer notice, and each can be dismissed', () => {
@@ -206,7 +226,7 @@ describe('the status line after something was done', () => {
   });
 
   test('of the settings says that the program is gone even before their first state, and leaves folders to their list', () => {
-    expect(remarkOf(viewOf({ connection: 'lost', outcome }), 'settings')?.text).toContain('Lost the connection');
+    expect(remarkOf(viewOf({ connection: 'lost', outcome }), 'settings')?.text).toContain('Lost connection');
     expect(remarkOf(viewOf({ connection: 'refused', app: null }), 'settings')?.text).toContain('no access');
     expect(remarkOf(viewOf({ connection: 'refused', app: null }), 'library')).toBeNull();
     const broken = library({ samples: true, problems: [problem('/tales', { code: 'unreadable-folder' })] });

@@ -4,7 +4,8 @@ import { cursorMs } from '../../../src/core/prompter/session.ts';
 import type { Connection } from '../../../src/renderer/client/bridge.ts';
 import { routeAt } from '../../../src/renderer/client/route.ts';
 import {
-  nextOffsetMs,
+  measureOffset,
+  nextOffset,
   programNowMs,
   setUpCursorMoves,
   setUpStore,
@@ -22,6 +23,8 @@ function program(state: AppState) {
   let become: (state: ConnectionState) => void = () => {};
   const bridge = {
     readState: () => Promise.resolve({ ok: true, value: state }),
+    // Nothing to correct.
+    readClock: () => Promise.resolve({ ok: false, error: 'No clock here.' }),
     moveCursor: (input: { cursorMs: number }) =>
       new Promise<Result<null>>((answer) => moves.push({ cursorMs: input.cursorMs, answer })),
     on: (name: EventName, listener: (payload: never) => void) => listeners.set(name, listener),
@@ -114,8 +117,8 @@ describe('the store', () => {
     const { store, say } = await connected(appWith({ session }), () => nowMs);
     expect(programNowMs(store.getState(), 5000)).toBe(900);
     nowMs = 7000;
-    say('sessionChanged', { ...session, sentAtMs: 2910 });
-    expect(programNowMs(store.getState(), 7000)).toBe(2910);
+    say('sessionChanged', { ...session, sentAtMs: 2950 });
+    expect(programNowMs(store.getState(), 7000)).toBe(2950);
   });
 });
 
@@ -225,21 +228,79 @@ describe('a rehearsal', () => {
 });
 
 describe('the offset between the two clocks', () => {
-  test('is the first difference seen', () => {
-    expect(nextOffsetMs(null, 5000, 200)).toBe(4800);
+  test('is the first difference seen, to be checked', () => {
+    expect(nextOffset(null, 4800)).toEqual({ offsetMs: 4800, isDoubtful: true });
+  });
+
+  test('stays the same for differences as small as a round trip, so that the clock doesn’t jump', () => {
+    for (const sampleMs of [4790, 4800, 4810, 4900]) {
+      expect(nextOffset(4800, sampleMs)).toEqual({ offsetMs: 4800, isDoubtful: false });
+    }
   });
 
   test('becomes less with a message that was faster', () => {
-    expect(nextOffsetMs(4800, 9000, 4210)).toBe(4790);
+    expect(nextOffset(4800, 4700)).toEqual({ offsetMs: 4700, isDoubtful: true });
   });
 
-  test('stays when a message was slow', () => {
-    expect(nextOffsetMs(4790, 9000, 4130)).toBe(4790);
-    expect(nextOffsetMs(4790, 9000, 4110)).toBe(4790);
+  test.each([300, 700, 1500])('stays when a message is %d ms late, and is checked', (lateMs) => {
+    expect(nextOffset(4800, 4800 + lateMs)).toEqual({ offsetMs: 4800, isDoubtful: true });
   });
 
-  test('starts over when the clocks have parted by more than 100 ms', () => {
-    expect(nextOffsetMs(4790, 9000, 4109)).toBe(4891);
-    expect(nextOffsetMs(4790, 9000, 8000)).toBe(1000);
+  test('follows clocks that have parted', () => {
+    expect(nextOffset(4800, 60_000)).toEqual({ offsetMs: 60_000, isDoubtful: true });
+  });
+
+  /** Round trips that take as long as given, on a program whose clock is 4800 ms behind. */
+  async function measured(...tripsMs: number[]) {
+    let nowMs = 9000;
+    let trips = 0;
+    const offsetMs = await measureOffset(
+      {
+        readClock: () => {
+          const tripMs = tripsMs[trips];
+          trips += 1;
+          if (tripMs === undefined) return Promise.resolve({ ok: false, error: 'gone' });
+          // All of it on the way back, as with a busy page.
+          const value = nowMs - 4800;
+          nowMs += tripMs;
+          return Promise.resolve({ ok: true, value });
+        },
+      },
+      {
+        nowMs: () => nowMs,
+        after: (delayMs, callback) => {
+          nowMs += delayMs;
+          queueMicrotask(callback);
+          return () => undefined;
+        },
+      },
+    );
+    return { offsetMs, trips, tookMs: nowMs - 9000 };
+  }
+
+  test('is measured by one quick round trip', async () => {
+    expect(await measured(4)).toEqual({ offsetMs: 4802, trips: 1, tookMs: 4 });
+  });
+
+  test('is measured by the quickest of a few, within a second, where the page is busy', async () => {
+    expect(await measured(300, 40, 8)).toMatchObject({ offsetMs: 4804, trips: 3 });
+    const slow = await measured(90, 60, 80, 70, 90, 90);
+    expect(slow).toMatchObject({ offsetMs: 4830, trips: 5 });
+    expect(slow.tookMs).toBeLessThan(1000);
+  });
+
+  test('isn’t known where nobody answers, and else as well as it was measured', async () => {
+    expect((await measured()).offsetMs).toBeNull();
+    expect((await measured(40)).offsetMs).toBe(4820);
+  });
+
+  test('is right within a second after a message that was 1500 ms late', async () => {
+    const { store, say, bridge } = await connected(appWith({ session: { ...sessionAfter(), sentAtMs: 900 } }));
+    expect(programNowMs(store.getState(), 1000)).toBe(900);
+    bridge.readClock = () => Promise.resolve({ ok: true, value: 900 });
+    say('sessionChanged', { ...sessionAfter(), prompt: promptCalled('kiln'), sentAtMs: 900 - 1500 });
+    expect(programNowMs(store.getState(), 1000)).toBe(900);
+    await arrive();
+    expect(programNowMs(store.getState(), 1000)).toBe(900);
   });
 });

@@ -17,7 +17,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { formatRecord, type RunRecord } from '../../../src/core/rehearsal/record.ts';
 import { openPracticeLog, practiceLogFile, type PracticeLog } from '../../../src/services/practice/log.ts';
-import type { IssueKind } from '../../../src/services/base/notices.ts';
+import type { IssueKind } from '../../../src/core/notices.ts';
 import { joinOf, recordOf } from '../../core/rehearsal/records.ts';
 import { startChild, withoutRights, type Child } from '../children.ts';
 import { cutEvery } from '../../sizes.ts';

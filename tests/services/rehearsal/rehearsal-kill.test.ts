@@ -42,7 +42,16 @@ async function recovered(directory: string) {
   const tell = (_: string, text: string) => void told.push(text);
   const keeper = setUpRunStore({ directory, log: () => Promise.resolve(log), owner, tell, over: () => undefined });
   const { nextFile, keepFrom: keep } = keeper;
-  const kept = await recoverDrafts({ directory, owner, logged: log.runs, nextFile, keep, clock, tell });
+  const kept = await recoverDrafts({
+    directory,
+    owner,
+    logged: log.runs,
+    fateOf: () => 'log',
+    nextFile,
+    keep,
+    clock,
+    tell,
+  });
   await log.close();
   return { runs: log.runs(), kept, told };
 }

@@ -1,4 +1,4 @@
-import { dayOf, formatMoment, type IsoMoment } from '../../core/rehearsal/iso-time.ts';
+import { dayOf, formatMoment, type IsoMoment } from './rehearsal/iso-time.ts';
 
 /** A date with this computer’s time zone offset, so that its day is the person’s day. */
 function momentOf(date: Date): IsoMoment {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createEmitter } from '../../../src/services/base/emitter.ts';
+import { createEmitter } from '../../src/core/emitter.ts';
 
 test('a listener that throws stops neither the others nor the emitter, and its error is reported', () => {
   const errors: unknown[] = [];

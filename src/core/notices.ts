@@ -1,5 +1,5 @@
-import type { Notice } from '../../core/contract/contract.ts';
-import type { Clock } from './program.ts';
+import type { Clock } from './clock.ts';
+import type { Notice } from './contract/contract.ts';
 
 /** How long it takes to notice a message while telling a story. */
 const noticedInMs = 3000;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { figureForMs, infoForMs, setUpNotices } from '../../../src/services/base/notices.ts';
-import { fakeClock } from '../fake-clock.ts';
+import { figureForMs, infoForMs, setUpNotices } from '../../src/core/notices.ts';
+import { fakeClock } from '../services/fake-clock.ts';
 
 function notices() {
   const clock = fakeClock();

@@ -1,4 +1,4 @@
-import type { EventName, EventPayload } from '../../core/contract/contract.ts';
+import type { EventName, EventPayload } from './contract/contract.ts';
 
 type Listener<Name extends EventName> = (payload: EventPayload<Name>) => void;
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { readStories } from '../../../src/core/stories/reader.ts';
 import type { Story } from '../../../src/core/stories/model.ts';
-import { setUpSearch } from '../../../src/services/library/search.ts';
-import { storyText } from '../story-texts.ts';
+import { setUpSearch } from '../../../src/core/search/story-search.ts';
+import { storyText } from '../../services/story-texts.ts';
 
 const subjects = ['kiln', 'ferry', 'orchard', 'harbour', 'lantern', 'bakery', 'quarry', 'loom'];
 
@@ -12,11 +12,14 @@ function storyAbout(subject: string): Story {
 }
 
 const stories = subjects.map(storyAbout);
+/** Lets other work have its turn. */
+const pause = () => new Promise((resolve) => setImmediate(resolve));
+
 const found = async (finder: ReturnType<typeof setUpSearch>, words: string) =>
   (await finder.find(words)).map(({ storyId }) => storyId);
 
 test('a search that comes while the index is built waits for it', async () => {
-  const finder = setUpSearch(() => performance.now());
+  const finder = setUpSearch(() => performance.now(), pause);
   finder.storiesChanged(stories);
   expect(await found(finder, 'loom')).toEqual(['loom']);
 });
@@ -24,7 +27,7 @@ test('a search that comes while the index is built waits for it', async () => {
 test('the index is built in slices, between which other things have their turn', async () => {
   // Every look at the clock is a whole slice later, so each story has one of its own.
   let nowMs = 0;
-  const finder = setUpSearch(() => (nowMs += 100));
+  const finder = setUpSearch(() => (nowMs += 100), pause);
   let turns = 0;
   let done = false;
   const turn = (): void => {
@@ -39,7 +42,7 @@ test('the index is built in slices, between which other things have their turn',
 });
 
 test('only what is another object than before is looked at again', async () => {
-  const finder = setUpSearch(() => performance.now());
+  const finder = setUpSearch(() => performance.now(), pause);
   finder.storiesChanged(stories);
   await finder.find('');
   const changed = { ...storyAbout('ferry'), title: 'The zeppelin' };
@@ -51,7 +54,7 @@ test('only what is another object than before is looked at again', async () => {
 
 test('changes that come while the index is built: the last word holds', async () => {
   let nowMs = 0;
-  const finder = setUpSearch(() => (nowMs += 100));
+  const finder = setUpSearch(() => (nowMs += 100), pause);
   finder.storiesChanged(stories);
   finder.storiesChanged(stories.slice(4));
   finder.storiesChanged(stories.slice(2));
@@ -61,7 +64,7 @@ test('changes that come while the index is built: the last word holds', async ()
 });
 
 test('another folder leaves nothing of the one before', async () => {
-  const finder = setUpSearch(() => performance.now());
+  const finder = setUpSearch(() => performance.now(), pause);
   finder.storiesChanged(stories.slice(0, 4));
   finder.storiesChanged(stories.slice(4));
   expect(await found(finder, 'kiln')).toEqual([]);
@@ -69,7 +72,7 @@ test('another folder leaves nothing of the one before', async () => {
 });
 
 test('an empty search, marks alone and 10,000 characters are answered', async () => {
-  const finder = setUpSearch(() => performance.now());
+  const finder = setUpSearch(() => performance.now(), pause);
   finder.storiesChanged(stories);
   for (const words of ['', '   ', '?!…', '\u0000']) expect(await found(finder, words)).toEqual([]);
   const pasted = 'plain words without meaning '.repeat(400).slice(0, 9990);
@@ -78,14 +81,14 @@ test('an empty search, marks alone and 10,000 characters are answered', async ()
 });
 
 test('twins with the same words are both found, in the order of the library', async () => {
-  const finder = setUpSearch(() => performance.now());
+  const finder = setUpSearch(() => performance.now(), pause);
   const twin = { ...storyAbout('kiln'), id: 'kiln-2', file: 'z.md' };
   finder.storiesChanged([stories[0]!, twin]);
   expect(await found(finder, 'kiln')).toEqual(['kiln', 'kiln-2']);
 });
 
 test('a twin that comes later and is first in the library is found first', async () => {
-  const finder = setUpSearch(() => performance.now());
+  const finder = setUpSearch(() => performance.now(), pause);
   const twin = { ...storyAbout('kiln'), id: 'kiln-2', file: 'a.md' };
   finder.storiesChanged([stories[0]!]);
   expect(await found(finder, 'kiln')).toEqual(['kiln']);

@@ -1,22 +1,31 @@
-import type { SessionState } from '../../core/prompter/prompt.ts';
-import { preparedAnswer } from '../../core/rehearsal/follow-up.ts';
-import { suggestRating } from '../../core/rehearsal/rating.ts';
-import { recordOf, type RunRecord } from '../../core/rehearsal/record.ts';
-import { daysByRating } from '../../core/rehearsal/schedule.ts';
-import type { RehearsalState, RunResult } from '../../core/rehearsal/state.ts';
-import { storySeries } from '../../core/rehearsal/statistics.ts';
-import { seriesSummary } from '../../core/rehearsal/summary.ts';
-import type { Story } from '../../core/stories/model.ts';
-import { outlineOf } from '../../core/stories/outline/told.ts';
-import type { Practice } from '../practice/statistics.ts';
+import type { SessionState } from '../prompter/prompt.ts';
+import { preparedAnswer } from './follow-up.ts';
+import { suggestRating } from './rating.ts';
+import { recordOf, type RunRecord } from './record.ts';
+import { daysByRating, type Days } from './schedule.ts';
+import type { RehearsalState, RunResult } from './state.ts';
+import { storySeries } from './statistics.ts';
+import { seriesSummary } from './summary.ts';
+import type { Story } from '../stories/model.ts';
+import { outlineOf } from '../stories/outline/told.ts';
+import type { DatedRun, History } from './history.ts';
 import { prompterState, questionPrompt, type Now } from './question-run.ts';
 import { flowBefore, type Flow } from './rehearsal-flow.ts';
 
 /** More points than these make a chart that nobody can read on a result sheet. */
 const mostEarlier = 30;
 
+/** What the log says about earlier runs. */
+export interface PastRuns {
+  /** The runs of the story that has, or once had, this id; oldest first. */
+  runsOf: (storyId: string) => readonly DatedRun[];
+  history: () => Pick<History, 'homeOf'>;
+  days: () => Days;
+}
+
 export interface StateParts {
-  practice: Practice;
+  /** Null where the log can’t be read. */
+  practice: PastRuns | null;
   stories: readonly Story[];
 }
 
@@ -62,16 +71,18 @@ export function rehearsalState(flow: Flow, parts: StateParts, now: Now): Rehears
 }
 
 function resultOf(record: RunRecord, parts: StateParts): RunResult {
+  const { practice } = parts;
   return {
     record,
     reasons: suggestRating(record).reasons,
     daysByRating: daysAfter(record, parts),
-    earlier: storySeries(parts.practice.runsOf(record.story)).runs.slice(-mostEarlier),
+    earlier: practice === null ? [] : storySeries(practice.runsOf(record.story)).runs.slice(-mostEarlier),
   };
 }
 
-/** In how many days the story of a run that isn’t logged yet would be due again after each rating. */
+/** In how many days the story of a run that isn’t logged yet would be due again after each rating; null without a log. */
 export function daysAfter({ story }: RunRecord, { practice, stories }: StateParts): RunResult['daysByRating'] {
+  if (practice === null) return null;
   const ids = stories.map(({ id }) => id);
   // By the id of its current heading, in case that changed during the run.
   return daysByRating(practice.history().homeOf(story) ?? story, ids, practice.runsOf(story), practice.days());

@@ -1,5 +1,5 @@
-import { settingRows } from '../../core/settings/table.ts';
-import type { Settings } from '../../core/settings/schema.ts';
+import { settingRows } from './table.ts';
+import type { Settings } from './schema.ts';
 
 type SteppedKey = 'textSize' | 'speed' | 'opacity';
 

@@ -1,6 +1,6 @@
-import { replacementOf, type RunRecord } from '../../core/rehearsal/record.ts';
-import type { RunAction } from '../../core/rehearsal/reduce-run.ts';
-import type { RunStore } from '../practice/run-store.ts';
+import { replacementOf, type RunRecord } from './record.ts';
+import type { RunAction } from './reduce-run.ts';
+import type { RunKeeper } from './current-rehearsal.ts';
 import type { Now } from './question-run.ts';
 import { actOnFlow, recordNow, withAnswer, type Flow } from './rehearsal-flow.ts';
 import { daysAfter, type StateParts } from './rehearsal-state.ts';
@@ -19,7 +19,7 @@ const savedAfter: ReadonlySet<RunAction['type']> = new Set<RunAction['type']>([
 ]);
 
 /** Saves a draft of the current run, or deletes it if the log wouldn’t get a line. Skips actions that aren’t worth it. */
-export function saveRun(store: RunStore, of: Flow, action: RunAction | null, now: Now): void {
+export function saveRun(store: RunKeeper, of: Flow, action: RunAction | null, now: Now): void {
   if (action !== null && !savedAfter.has(action.type)) return;
   const record = recordNow(of, now);
   store.draft(record === null ? null : newLine(of, record));
@@ -35,7 +35,7 @@ function newLine({ logged }: Flow, record: RunRecord): RunRecord | null {
  * there was anything to log.
  */
 export function keepRun(
-  store: RunStore,
+  store: RunKeeper,
   of: Flow,
   parts: StateParts,
   now: Now,

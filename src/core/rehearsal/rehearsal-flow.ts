@@ -1,5 +1,4 @@
-import type { Session } from '../../core/prompter/session.ts';
-import type { FadeLevel } from '../../core/rehearsal/fade.ts';
+import type { Session } from '../prompter/session.ts';
 import {
   followUpAt,
   followUpSpokenMs,
@@ -7,16 +6,16 @@ import {
   reduceFollowUp,
   startFollowUp,
   type FollowUpRun,
-} from '../../core/rehearsal/follow-up.ts';
-import type { Ask } from '../../core/rehearsal/questions.ts';
-import { recordOf, type RunRecord } from '../../core/rehearsal/record.ts';
-import { reduceRun, undoEndWithinMs, type RunAction } from '../../core/rehearsal/reduce-run.ts';
-import { nextTurnInMs, runAt, type EndedRun, type OpenRun } from '../../core/rehearsal/run.ts';
-import { isWorthLogging, spokenSoFarMs, unreachedItems } from '../../core/rehearsal/run-times.ts';
-import type { AskPlace, RehearsalState } from '../../core/rehearsal/state.ts';
-import { notGiven, type GivenAnswer } from '../../core/rehearsal/summary.ts';
-import type { Story } from '../../core/stories/model.ts';
-import { storyNow } from '../../core/stories/story-successor.ts';
+} from './follow-up.ts';
+import type { Ask } from './questions.ts';
+import { recordOf, type RunRecord } from './record.ts';
+import { reduceRun, undoEndWithinMs, type RunAction } from './reduce-run.ts';
+import { nextTurnInMs, runAt, type EndedRun, type OpenRun } from './run.ts';
+import { isWorthLogging, spokenSoFarMs, unreachedItems } from './run-times.ts';
+import type { AskPlace, RehearsalRound, RehearsalState } from './state.ts';
+import { notGiven, type GivenAnswer } from './summary.ts';
+import type { Story } from '../stories/model.ts';
+import { storyNow } from '../stories/story-successor.ts';
 import type { AskedQuestion, Now } from './question-run.ts';
 
 /** A rehearsal or a mock interview: its questions one by one, each with its answer and result. A value. */
@@ -39,21 +38,10 @@ type Step =
   | { kind: 'sheet' };
 
 /** What stays the same from question to question. */
-export interface Round {
+export interface Round extends RehearsalRound {
   kind: RehearsalState['kind'];
-  asks: readonly Ask[];
-  /** What became of each question so far. */
-  answers: readonly GivenAnswer[];
-  options: FlowOptions;
   /** The stories as they were when the questions were drawn. */
   knownStories: readonly Story[];
-}
-
-export interface FlowOptions {
-  thinkMs: number;
-  level: FadeLevel;
-  /** Null: each story’s own, else the person’s. */
-  targetMs: number | null;
 }
 
 /** The flow after an action; without one (null) after the time that has passed. */

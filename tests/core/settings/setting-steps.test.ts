@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { settingRows } from '../../../src/core/settings/table.ts';
 import { defaultSettings } from '../../../src/core/settings/schema.ts';
-import { stepSetting } from '../../../src/services/settings/setting-steps.ts';
+import { stepSetting } from '../../../src/core/settings/setting-steps.ts';
 
 test.each(['textSize', 'speed', 'opacity'] as const)('%s stops at the bounds of its setting, and says so', (key) => {
   for (const [direction, bound] of [[1, settingRows[key].max] as const, [-1, settingRows[key].min] as const]) {

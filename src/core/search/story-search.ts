@@ -1,5 +1,5 @@
-import { createSearch, type Match } from '../../core/search/search.ts';
-import type { Story } from '../../core/stories/model.ts';
+import { createSearch, type Match } from './search.ts';
+import type { Story } from '../stories/model.ts';
 
 /**
  * How long the index is built in one go before other work gets a turn: a key press must not wait for a thousand
@@ -15,8 +15,11 @@ export interface StorySearch {
   storiesChanged: (stories: readonly Story[]) => void;
 }
 
-/** A search without stories. `nowMs` is a monotonic clock. */
-export function setUpSearch(nowMs: () => number): StorySearch {
+/**
+ * A search without stories. `nowMs` is a monotonic clock in milliseconds; `pause` resolves when other work that waits has
+ * had its turn.
+ */
+export function setUpSearch(nowMs: () => number, pause: () => Promise<unknown>): StorySearch {
   const search = createSearch([]);
   let known = new Map<string, Story>();
   let waiting: Story[] = [];
@@ -29,7 +32,7 @@ export function setUpSearch(nowMs: () => number): StorySearch {
         const story = waiting.shift();
         if (story !== undefined) search.update([story], []);
       } while (waiting.length > 0 && nowMs() < until);
-      await new Promise((resolve) => setImmediate(resolve));
+      await pause();
     }
     building = null;
   }

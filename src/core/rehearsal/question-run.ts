@@ -1,10 +1,10 @@
-import type { Plan } from '../../core/prompter/plan.ts';
-import type { Prompt, SessionState } from '../../core/prompter/prompt.ts';
-import { fadeText, type FadeLevel } from '../../core/rehearsal/fade.ts';
-import type { Ask } from '../../core/rehearsal/questions.ts';
-import type { OpenRun } from '../../core/rehearsal/run.ts';
-import type { AnswerSection, OutlineSection, Story } from '../../core/stories/model.ts';
-import { outlineOf } from '../../core/stories/outline/told.ts';
+import type { Plan } from '../prompter/plan.ts';
+import type { Prompt, SessionState } from '../prompter/prompt.ts';
+import { fadeText, type FadeLevel } from './fade.ts';
+import type { Ask } from './questions.ts';
+import type { OpenRun } from './run.ts';
+import type { AnswerSection, OutlineSection, Story } from '../stories/model.ts';
+import { outlineOf } from '../stories/outline/told.ts';
 
 /** A question that was asked, with the story as it was then: saving the file meanwhile changes nothing. */
 export interface AskedQuestion {

@@ -1,14 +1,14 @@
-import type { Plan } from '../../core/prompter/plan.ts';
-import type { Ask } from '../../core/rehearsal/questions.ts';
-import { preparedAnswer } from '../../core/rehearsal/follow-up.ts';
-import { replacementOf } from '../../core/rehearsal/record.ts';
-import { onOtherPlan, runAt, startRun } from '../../core/rehearsal/run.ts';
-import { notGiven, seriesSummary } from '../../core/rehearsal/summary.ts';
-import type { FadeLevel } from '../../core/rehearsal/fade.ts';
-import type { Story } from '../../core/stories/model.ts';
-import type { Clock } from '../base/program.ts';
-import { storyNow } from '../../core/stories/story-successor.ts';
-import type { Rehearsal } from './program.ts';
+import type { Plan } from '../prompter/plan.ts';
+import type { Ask } from './questions.ts';
+import { preparedAnswer } from './follow-up.ts';
+import { replacementOf } from './record.ts';
+import { onOtherPlan, runAt, startRun } from './run.ts';
+import { notGiven, seriesSummary } from './summary.ts';
+import type { FadeLevel } from './fade.ts';
+import type { Story } from '../stories/model.ts';
+import type { Clock } from '../clock.ts';
+import { storyNow } from '../stories/story-successor.ts';
+import type { Rehearsal, RunKeeper } from './current-rehearsal.ts';
 import type { Now } from './question-run.ts';
 import { keepRun, saveRun } from './keep-run.ts';
 import {
@@ -20,22 +20,23 @@ import {
   nextAskable,
   type Askable,
   type Flow,
-  type FlowOptions,
   type Round,
   endedEarlySentence,
   flowBefore,
   missingSentence,
   withAnswer,
 } from './rehearsal-flow.ts';
-import { flowOnPrompter, rehearsalState } from './rehearsal-state.ts';
-import type { Practice } from '../practice/statistics.ts';
-import type { RunStore } from '../practice/run-store.ts';
-import { dateForLog } from '../base/local-date.ts';
+import { flowOnPrompter, rehearsalState, type PastRuns } from './rehearsal-state.ts';
+import type { FlowOptions } from './state.ts';
+import { dateForLog } from '../local-date.ts';
 
 export interface RehearsalParts {
   clock: Clock;
-  store: RunStore;
-  practice: Practice;
+  /** When the person acted, on the same monotonic clock: the time of the key press if that is known. */
+  actedMs: () => number;
+  store: RunKeeper;
+  /** Null where the log can’t be read: results then lack what it would say. */
+  practice: PastRuns | null;
   stories: () => readonly Story[];
   planOf: (story: Story, targetMs: number | null) => Plan;
   /** How much text a rehearsal shows first. */
@@ -54,11 +55,11 @@ function isInterviewResult({ kind, step }: Flow): boolean {
 
 /** Sets up without a rehearsal; `start` starts one. */
 export function setUpRehearsal(parts: RehearsalParts): Rehearsal {
-  const { clock, store, practice, stories, planOf, level, pauseStage, changed, info } = parts;
+  const { clock, actedMs, store, practice, stories, planOf, level, pauseStage, changed, info } = parts;
   let flow: Flow | null = null;
   let stopTimer = (): void => undefined;
 
-  const now = (): Now => ({ nowMs: clock.nowMs(), date: dateForLog(clock.wallTime()) });
+  const now = (): Now => ({ nowMs: actedMs(), date: dateForLog(clock.wallTime()) });
 
   function set(next: Flow | null): void {
     flow = next;
@@ -98,7 +99,7 @@ export function setUpRehearsal(parts: RehearsalParts): Rehearsal {
       asks: round.asks.with(at, asked),
       at,
       asked: { ask: asked, story, plan },
-      step: { kind: 'answer', run: startRun({ ...options, plan }, clock.nowMs()) },
+      step: { kind: 'answer', run: startRun({ ...options, plan }, actedMs()) },
       back,
       logged: null,
     });
@@ -183,6 +184,10 @@ export function setUpRehearsal(parts: RehearsalParts): Rehearsal {
       const isPrepared = preparedAnswer(asked.story, asked.ask) !== '';
       return { step: 'followUp', followUp: step.followUp, isPrepared };
     },
+    round: () => flow && { asks: flow.asks, answers: flow.answers, options: flow.options },
+    storyId: () => (flow === null || clockOf(flow) === null ? null : flow.asked.story.id),
+    adopt: set,
+    drop: () => set(null),
     runClock: () => flow && clockOf(flow),
     start,
     act: (action) => {
@@ -232,7 +237,7 @@ export function setUpRehearsal(parts: RehearsalParts): Rehearsal {
         saveRun(store, answered, { type: 'finish' }, moment);
         return isInterviewResult(answered) ? goStraightOn(answered, false) : set(answered);
       }
-      if (of.step.kind === 'answer' && runAt(of.step.run, clock.nowMs()).phase === 'speaking') {
+      if (of.step.kind === 'answer' && runAt(of.step.run, actedMs()).phase === 'speaking') {
         throw new Error('Finish this answer before the next question.');
       }
       const { left, kept } = keep(of);

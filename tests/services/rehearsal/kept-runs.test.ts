@@ -1,0 +1,90 @@
+import { readdir, writeFile } from 'node:fs/promises';
+import { describe, expect, test } from 'vitest';
+import { formatRecord } from '../../../src/core/rehearsal/record.ts';
+import { draftFile, newDraftOwner } from '../../../src/services/practice/run-drafts.ts';
+import { recordOf } from '../../core/rehearsal/records.ts';
+import { tempFolder } from '../temp-folder.ts';
+import { rehearsedApp, toldStory } from './rehearsal-driver.ts';
+
+const files = { 'a.md': toldStory('Count the berths') };
+const gone = { ...newDraftOwner(), pid: 4_999_999 };
+const drafts = async (folder: string) => (await readdir(folder)).filter((name) => /^run-.*\.json$/u.test(name));
+
+describe('runs that ended in a page without the program', () => {
+  test('are logged, each once', async () => {
+    const driven = await rehearsedApp(files);
+    const runs = [recordOf(), recordOf({ at: '2026-11-20T19:30:00.000+01:00' })];
+    await driven.call('keepRuns', { runs, takenOver: null });
+    await driven.call('keepRuns', { runs, takenOver: null });
+    expect(await driven.runs()).toEqual(runs);
+    expect(await drafts(driven.settingsDir)).toEqual([]);
+  });
+
+  test('leave another rehearsal alone', async () => {
+    const driven = await rehearsedApp(files);
+    const story = driven.id('Count the berths');
+    await driven.rehearse(story);
+    await driven.call('keepRuns', { runs: [recordOf({ story })], takenOver: null });
+    expect(driven.rehearsal().step).toBe('answer');
+  });
+});
+
+describe('a run that a page went on with', () => {
+  test('isn’t logged by the program that still had it', async () => {
+    const driven = await rehearsedApp(files);
+    const story = driven.id('Count the berths');
+    await driven.rehearse(story);
+    driven.clock.pass(9000);
+    await driven.act('nextSection');
+    await driven.call('keepRuns', { runs: [], takenOver: story });
+    expect(driven.state().rehearsal).toBeNull();
+    const run = recordOf({ story });
+    await driven.call('keepRuns', { runs: [run], takenOver: null });
+    expect(await driven.runs()).toEqual([run]);
+    await driven.app.close();
+    expect(await driven.runs()).toEqual([run]);
+    expect(await drafts(driven.settingsDir)).toEqual([]);
+  });
+
+  /** The next program, after one that was killed in the middle of a run. */
+  async function afterKill(story: string) {
+    const settingsDir = await tempFolder();
+    const draft = recordOf({ story, at: '2026-11-20T18:29:00.000+01:00', totalMs: 5000, finished: false });
+    await writeFile(draftFile(settingsDir, gone, 1), `${formatRecord(draft)}\n`);
+    const driven = await rehearsedApp(files, { settingsDir, recoverAfterMs: 10_000 });
+    await driven.call('readProgress');
+    const settle = async () => {
+      driven.clock.pass(10_000);
+      await expect.poll(async () => (await driven.runs()).length + (await drafts(settingsDir)).length).toBe(1);
+    };
+    return { driven, draft, settle, settingsDir };
+  }
+
+  test('replaces the draft of the program that was killed', async () => {
+    const { driven, settle } = await afterKill('a-story');
+    await driven.call('keepRuns', { runs: [], takenOver: 'a-story' });
+    await settle();
+    expect(await driven.runs()).toEqual([]);
+    const run = recordOf({ story: 'a-story' });
+    await driven.call('keepRuns', { runs: [run], takenOver: null });
+    expect(await driven.runs()).toEqual([run]);
+    await settle();
+  });
+
+  test('leaves its draft to the next start where the page never comes back', async () => {
+    const { driven, draft, settle, settingsDir } = await afterKill('a-story');
+    await driven.call('keepRuns', { runs: [], takenOver: 'a-story' });
+    await settle();
+    await driven.app.close();
+    const next = await rehearsedApp(files, { settingsDir });
+    await next.call('readProgress');
+    expect(await next.runs()).toEqual([draft]);
+  });
+
+  test('that no page went on with is logged after a while', async () => {
+    const { driven, draft, settle } = await afterKill('a-story');
+    expect(await driven.runs()).toEqual([]);
+    await settle();
+    await expect.poll(driven.runs).toEqual([draft]);
+  });
+});
