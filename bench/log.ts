@@ -1,13 +1,13 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { dayName } from '../src/core/rehearsal/iso-time.ts';
+import { dayName, dayOf } from '../src/core/rehearsal/iso-time.ts';
 import { defaultSettings } from '../src/core/settings/schema.ts';
 import { readStoryTexts } from '../src/core/stories/library.ts';
 import { systemClock } from '../src/services/base/clock.ts';
 import { openPracticeLog, practiceLogFile } from '../src/services/practice/log.ts';
 import { setUpPractice } from '../src/services/practice/statistics.ts';
-import { dayNumberOf } from '../src/core/local-date.ts';
+import { momentOf } from '../src/core/local-date.ts';
 import { type Benchmark, median } from './figure.ts';
 import { madeUpLog } from './made-up-log.ts';
 import { madeUpFile } from './made-up-stories.ts';
@@ -25,7 +25,7 @@ export const log: Benchmark = {
   run: async () => {
     const { stories } = readStoryTexts([{ file: 'made-up.md', text: madeUpFile(7, 40) }]);
     const clock = systemClock();
-    const lastDay = dayName(dayNumberOf(clock.wallTime()));
+    const lastDay = dayName(dayOf(momentOf(clock.wallTime())));
     const directory = await mkdtemp(path.join(tmpdir(), 'offbook-bench-'));
     await writeFile(practiceLogFile(directory), madeUpLog({ stories, runs, lastDay, days }));
     const openMs: number[] = [];

@@ -39,7 +39,8 @@ const calques: readonly [RegExp, string][] = [
   [/\bbe had\b/i, 'isn’t available'],
   [/\b(?:is|was) said\b/i, 'the message says'],
   [/\bthere is none\b/i, 'without one'],
-  [/\bonce more\b/i, 'again'],
+  // “Once more tomorrow” and “Once more before it” say how often, which “again” doesn’t.
+  [/\bonce more\b(?! (?:before it|today|tomorrow|in [2-9] days|\$\{dueIn))/i, 'again'],
   [/\b(?:came|comes) to\b/i, 'the result'],
   [/\bis nothing\b/i, 'isn’t anything, has nothing'],
 ];

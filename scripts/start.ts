@@ -1,6 +1,6 @@
 /*
  * `npm start`: builds what is needed, then opens the desktop app. If Electron isn't available or can't show a window,
- * says so in one line and opens Offbook in the browser instead.
+ * says so in one line and opens Offbook in the browser instead; with `--tab` at once.
  */
 import path from 'node:path';
 import { BuildError, ensureBuilt } from '../src/cli/build.ts';
@@ -38,10 +38,10 @@ async function start(options: ServeOptions | string): Promise<number> {
 }
 
 /** Runs the desktop app until it quits; a sentence if it can't run here. */
-async function tryElectron({ stories, open }: ServeOptions): Promise<ElectronRun> {
+async function tryElectron({ stories, open, tab }: ServeOptions): Promise<ElectronRun> {
   const installed = findElectron(electronPackage, process.env);
   const screen = hasScreen(process.platform, process.env);
-  const reason = reasonForBrowser({ runtime: installed !== null, screen, open });
+  const reason = reasonForBrowser({ runtime: installed !== null, screen, open, tab });
   if (reason !== null) return { failed: reason };
   const executable = installed ?? (await fetched());
   if (typeof executable !== 'string') return executable;

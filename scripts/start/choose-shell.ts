@@ -5,10 +5,13 @@ export interface Circumstances {
   screen: boolean;
   /** Something should be opened; otherwise an address is printed, which only the browser shell has. */
   open: boolean;
+  /** In a tab of the browser. */
+  tab: boolean;
 }
 
 /** Why to use the browser at once, as a sentence; null if Electron should be tried. */
-export function reasonForBrowser({ runtime, screen, open }: Circumstances): string | null {
+export function reasonForBrowser({ runtime, screen, open, tab }: Circumstances): string | null {
+  if (tab) return 'With --tab, Offbook opens in a tab: using the browser.';
   if (open && screen) return null;
   if (!runtime) {
     const also = open ? ', and its window would need a screen' : '';

@@ -38,9 +38,13 @@ export function foundStories(matches: readonly Match[], stories: readonly Story[
   });
 }
 
-/** Two lines for each story: which one, and where the words are, with asterisks around them. */
+/**
+ * Two lines for each story: which one, and where the words are, with asterisks around them. Before them, whether even
+ * the best doesn't answer the words.
+ */
 export function reportFound(found: readonly FoundStory[]): string {
-  return found.map((story) => `${story.rank}. ${nameOf(story)}\n   ${placeOf(story)}: ${wordsOf(story)}\n`).join('');
+  const stories = found.map((story) => `${story.rank}. ${nameOf(story)}\n   ${placeOf(story)}: ${wordsOf(story)}\n`);
+  return (found[0]?.fits === false ? 'Nothing fits well. Nearest:\n' : '') + stories.join('');
 }
 
 function nameOf({ group, title }: FoundStory): string {

@@ -18,7 +18,7 @@ export const usages = {
   log: '[--json | --csv]',
   outline: 'FILE [--story ID]',
   plan: 'FILE --story ID [--target 2:30] [--by words|shares|runs]',
-  serve: '[--stories DIR] [--port N] [--no-open]',
+  serve: '[--stories DIR] [--port N] [--tab | --no-open]',
 } as const;
 export type SubcommandName = keyof typeof usages;
 
@@ -143,6 +143,8 @@ export interface ServeOptions {
   port: number | null;
   /** Whether to open the browser. */
   open: boolean;
+  /** In a tab, even if a browser here can show a window of its own. */
+  tab: boolean;
 }
 
 /** Reads the options of `serve`; returns a sentence if they can't be understood. Relative paths start from `cwd`. */
@@ -158,16 +160,20 @@ export function parseServeOptions(args: readonly string[], cwd: string): ServeOp
         stories: storiesOption,
         port: { type: 'string' },
         'no-open': { type: 'boolean', default: false },
+        tab: { type: 'boolean', default: false },
       },
     });
     const { port } = values;
     if (port !== undefined && (!/^\d{1,5}$/.test(port) || Number(port) > 65_535)) return portSentence(port);
     const problem = storiesProblem(values.stories);
     if (problem !== null) return problem;
+    const { 'no-open': noOpen, tab } = values;
+    if (noOpen && tab) return 'Use either --tab or --no-open.';
     return {
       stories: storiesPath(values.stories, cwd),
       port: port === undefined ? null : Number(port),
-      open: !values['no-open'],
+      open: !noOpen,
+      tab,
     };
   });
 }

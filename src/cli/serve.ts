@@ -52,7 +52,7 @@ export async function serve(options: ServeOptions, io: Io): Promise<number> {
 
 async function serveApp(
   app: OffbookApp,
-  { port, open }: ServeOptions,
+  { port, open, tab }: ServeOptions,
   io: Io,
   remark: (text: string) => void,
 ): Promise<void> {
@@ -65,7 +65,7 @@ async function serveApp(
   io.stdout.write(`Offbook: ${server.address}\n`);
   const { platform } = process;
   const closeBrowser = open
-    ? await openBrowser(server, { platform, env: io.env, home: homedir(), settingsDir, remark })
+    ? await openBrowser(server, { platform, env: io.env, home: homedir(), settingsDir, tab, remark })
     : async () => {};
   await quitting;
   await closeBrowser();

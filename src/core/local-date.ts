@@ -1,16 +1,11 @@
-import { dayOf, formatMoment, type IsoMoment } from './rehearsal/iso-time.ts';
+import { formatMoment, type IsoMoment } from './rehearsal/iso-time.ts';
 
 /** A date with this computer’s time zone offset, so that its day is the person’s day. */
-function momentOf(date: Date): IsoMoment {
+export function momentOf(date: Date): IsoMoment {
   return { epochMs: date.getTime(), offsetMinutes: -date.getTimezoneOffset() };
 }
 
 /** The date as the log writes it: `2026-11-22T20:15:07.250+01:00`. */
 export function dateForLog(date: Date): string {
   return formatMoment(momentOf(date));
-}
-
-/** The person’s day, as a day number (see iso-time.ts). */
-export function dayNumberOf(date: Date): number {
-  return dayOf(momentOf(date));
 }

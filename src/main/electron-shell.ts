@@ -36,6 +36,10 @@ export function electronShell(desktop: Desktop, windows: Windows, hotkeys: Hotke
       prompter.moveUnderCamera();
       return null;
     },
+    resizePrompter: (command) => {
+      prompter.resize(command);
+      return null;
+    },
     togglePrompter: () => {
       prompter.toggle();
       return null;

@@ -71,6 +71,8 @@ export function browserShell(openOutside: Shell['openOutside'], version: string)
     facts: () => ({ Offbook: `${version}, in the browser` }),
     moveUnderCamera: () =>
       'Only the desktop app can move its window. In the browser, drag it, or float the prompter first.',
+    resizePrompter: () =>
+      'In the browser, only the prompter’s own key can change its size, in a window that floats or has no tabs.',
     togglePrompter: () =>
       'Only the desktop app can show and hide its window. In the browser, the Float button moves the prompter into a small window above the others.',
     // The event reaches every view, and each shows itself.

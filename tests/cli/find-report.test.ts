@@ -14,13 +14,19 @@ function match(storyId: string, parts: Partial<Match> = {}): Match {
     { text: 'crane', hit: true },
     { text: ' stood\n\nidle', hit: false },
   ];
-  return { storyId, score: 2, share: 1, field: 'text', alternate: null, snippet, ...parts };
+  return { storyId, score: 2, share: 1, fits: true, field: 'text', alternate: null, snippet, ...parts };
 }
 
 test('a match names the story, its rank and where the words are', () => {
   expect(reportFound(foundStories([match('bridge')], stories))).toBe(
     '1. Earn Trust · The bridge\n   text: the *crane* stood idle\n',
   );
+});
+
+test('stories that don’t answer the words come after a line that says so', () => {
+  const found = foundStories([match('bridge', { fits: false })], stories);
+  expect(reportFound(found)).toMatch(/^Nothing fits well\. Nearest:\n1\. Earn Trust/u);
+  expect(reportFound([])).toBe('');
 });
 
 test.each([
@@ -46,6 +52,7 @@ test('the data has what other programs need', () => {
     line: 4,
     score: 2,
     share: 1,
+    fits: true,
     field: 'text',
     alternate: null,
     snippet: match('bridge').snippet,

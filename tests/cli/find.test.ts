@@ -95,6 +95,7 @@ describe('offbook find', () => {
         line: 3,
         score: expect.any(Number),
         share: expect.any(Number),
+        fits: true,
         field: 'alternate',
         alternate: 0,
         snippet: [
@@ -113,6 +114,12 @@ describe('offbook find', () => {
 
   test('reads the samples if nothing was ever opened', async () => {
     expect((await find('surcharge')).stdout).toMatch(/^1\. Ownership · The surcharge I switched off\n/u);
+  });
+
+  test('says that nothing fits well, and what is nearest', async () => {
+    const { code, stdout } = await find('How do you oil a ladder in winter?', '--stories', folder);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^Nothing fits well\. Nearest:\n1\. .+\n {3}(?:text|outline): .*\*ladder\*/u);
   });
 
   test('says that nothing was found, and exits 1', async () => {

@@ -88,13 +88,14 @@ describe('plan', () => {
 
 describe('serve', () => {
   test('nothing given: the last stories, the port of the last start, and a browser', () => {
-    expect(parseServeOptions([], cwd)).toEqual({ stories: null, port: 0, open: true });
+    expect(parseServeOptions([], cwd)).toEqual({ stories: null, port: null, open: true, tab: false });
+    expect(parseServeOptions(['--tab'], cwd)).toMatchObject({ open: true, tab: true });
   });
 
   test('relative stories start from the current folder', () => {
     const args = ['--stories', '../my stories', '--port', '4000', '--no-open'];
     const stories = path.resolve('/home/my stories');
-    expect(parseServeOptions(args, cwd)).toEqual({ stories, port: 4000, open: false });
+    expect(parseServeOptions(args, cwd)).toEqual({ stories, port: 4000, open: false, tab: false });
     expect(parseServeOptions([`--stories=${stories}`], cwd)).toMatchObject({ stories });
   });
 
@@ -109,6 +110,7 @@ describe('serve', () => {
     [['--stories'], "Option '--stories <value>' argument missing."],
     [['--stories', ''], '--stories needs a folder or a Markdown file: --stories ~/stories'],
     [['--stories', 'a', '--stories', 'b'], 'Use --stories only once.'],
+    [['--tab', '--no-open'], 'Use either --tab or --no-open.'],
     [['--stroies', 'a'], "Unknown option '--stroies'."],
     [['my-stories.md'], "Unexpected argument 'my-stories.md'."],
   ])('%j is refused in a sentence', (args, sentence) => {

@@ -1,6 +1,7 @@
 import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import { runProgram, type ProgramProcess } from '../program-process.ts';
@@ -28,15 +29,18 @@ beforeEach(async () => {
   await writeFile(path.join(home, 'story.md'), '# Ownership\n\n## Moved the archive\n\nS: Here\n\nA: I moved it.\n');
 });
 
-/** A stand-in for the browser's opener: records its arguments, and stays in the process list for this long. */
-async function putOpener(script: string): Promise<void> {
-  await writeFile(path.join(bin, 'xdg-open'), `#!/bin/sh\nprintf '%s\\n' "$@" > "${bin}/argv"\n${script}\n`);
-  await chmod(path.join(bin, 'xdg-open'), 0o755);
+/** The browser that is found first, and the system's opener. */
+type Opener = 'google-chrome-stable' | 'xdg-open';
+
+/** A stand-in for one of them: records its arguments, and stays in the process list for this long. */
+async function putOpener(script: string, name: Opener = 'google-chrome-stable'): Promise<void> {
+  await writeFile(path.join(bin, name), `#!/bin/sh\nprintf '%s\\n' "$@" > "${bin}/argv"\n${script}\n`);
+  await chmod(path.join(bin, name), 0o755);
 }
 
 /** `offbook serve` on a computer with a screen. */
-function serve(): ProgramProcess {
-  const program = runProgram(['src/cli/offbook.ts', 'serve', '--stories', path.join(home, 'story.md')], {
+function serve(...words: string[]): ProgramProcess {
+  const program = runProgram(['src/cli/offbook.ts', 'serve', '--stories', path.join(home, 'story.md'), ...words], {
     HOME: home,
     OFFBOOK_HOME: '',
     XDG_CONFIG_HOME: '',
@@ -52,7 +56,7 @@ function serve(): ProgramProcess {
 }
 
 /** The opener's only argument. */
-async function openedFile(): Promise<string> {
+async function openedWith(): Promise<string> {
   const argv = path.join(bin, 'argv');
   return vi.waitFor(
     async () => {
@@ -62,6 +66,13 @@ async function openedFile(): Promise<string> {
     },
     { timeout: 20_000 },
   );
+}
+
+/** The file that is opened in a window. */
+async function openedFile(): Promise<string> {
+  const word = await openedWith();
+  expect(word).toMatch(/^--app=file:/);
+  return fileURLToPath(word.slice('--app='.length));
 }
 
 async function commandLines(): Promise<string[]> {
@@ -102,8 +113,9 @@ describe.skipIf(process.platform !== 'linux')('another user of this computer', (
     const token = hash.replace('#token=', '');
     const file = await openedFile();
     const lines = await commandLines();
-    // This proves that the check works: the opener is in the process list.
-    expect(lines.some((line) => line.includes('xdg-open') && line.includes(file))).toBe(true);
+    // This proves that the check works: the browser is in the process list.
+    const shown = `--app=${pathToFileURL(file).href}`;
+    expect(lines.some((line) => line.includes('google-chrome-stable') && line.includes(shown))).toBe(true);
     const { cookie, key } = await comeIn({ origin, token });
     const seen = [...lines, ...(await readableBelow(home))].join('\n');
     expect(seen).toContain('Moved the archive');
@@ -131,7 +143,7 @@ describe.skipIf(process.platform !== 'linux')('another user of this computer', (
     expect(page).toContain(`action="${origin}/enter"`);
     expect(page).toContain(`value="${hash.replace('#token=', '')}"`);
     expect(program.stderr()).toContain(
-      `Opening your browser. If it can’t read ${file}, open the address above in it.\n`,
+      `Opening a window of Chrome. If it can’t read ${file}, open the address above in a browser.\n`,
     );
     program.kill('SIGTERM');
     expect(await program.exited).toBe(0);
@@ -167,15 +179,15 @@ describe.skipIf(process.platform !== 'linux')('another user of this computer', (
     await expect(openView({ origin, token: hash.replace('#token=', '') })).resolves.toBeDefined();
     program.kill('SIGTERM');
     expect(await program.exited).toBe(0);
-    expect(await readdir(bin)).toEqual(['xdg-open']);
+    expect(await readdir(bin)).toEqual(['google-chrome-stable']);
   });
 
   test('token: people with snaps get the file where snaps can read it, in a folder that is removed with it', async () => {
-    await putOpener('');
+    await putOpener('', 'xdg-open');
     await mkdir(path.join(home, 'snap'));
-    const program = serve();
+    const program = serve('--tab');
     await program.address;
-    const file = await openedFile();
+    const file = await openedWith();
     expect(file).toBe(path.join(home, 'offbook-open', 'open.html'));
     expect((await stat(file)).mode & 0o777).toBe(0o600);
     expect((await stat(path.dirname(file))).mode & 0o777).toBe(0o700);

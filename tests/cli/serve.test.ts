@@ -182,6 +182,8 @@ describe('bad options', () => {
     await expect(program.address).rejects.toThrow();
     expect(await program.exited).toBe(2);
     expect(program.stdout()).toBe('');
-    expect(program.stderr()).toMatch(/^.+\nUsage: offbook serve \[--stories DIR\] \[--port N\] \[--no-open\]\n$/);
+    expect(program.stderr()).toMatch(
+      /^.+\nUsage: offbook serve \[--stories DIR\] \[--port N\] \[--tab \| --no-open\]\n$/,
+    );
   });
 });

@@ -134,7 +134,7 @@ async function inThisProcess(folders: string[], home: string): Promise<Started> 
 
 async function asProcess(folders: string[], home: string, options: StartOptions): Promise<Started> {
   const { port = '0', open = false, env = {} } = options;
-  const words = ['--port', port, ...folders.flatMap((folder) => ['--stories', folder]), ...(open ? [] : ['--no-open'])];
+  const words = ['--port', port, ...folders.flatMap((folder) => ['--stories', folder]), open ? '--tab' : '--no-open'];
   const program = runProgram(['src/cli/offbook.ts', 'serve', ...words], { OFFBOOK_HOME: home, ...env });
   const end = (signal: NodeJS.Signals) => () => {
     program.kill(signal);

@@ -1,4 +1,4 @@
-import { bakery } from '../stories/library-stories.ts';
+import { bakery, oven } from '../stories/library-stories.ts';
 import { expect, test } from './offbook.ts';
 import { expectAccessible, openPrompter, prompterOf } from '../pages/prompter-page.ts';
 
@@ -32,7 +32,7 @@ test('arrows choose, and Escape leaves everything as it was and returns the focu
   const { field, options } = paletteOf(page);
   const { title, button } = prompterOf(page);
   const before = (await title.textContent())!;
-  await button('Next story').focus();
+  await button('Next section').focus();
   await page.keyboard.press('/');
   await page.keyboard.type('night');
   await expect(options).not.toHaveCount(0);
@@ -48,27 +48,76 @@ test('arrows choose, and Escape leaves everything as it was and returns the focu
   await expect(options.first()).toHaveAttribute('aria-selected', 'true');
   await page.keyboard.press('Escape');
   await expect(field).toHaveCount(0);
-  await expect(button('Next story')).toBeFocused();
+  await expect(button('Next section')).toBeFocused();
   await expect(title).toHaveText(before);
 });
 
-test('nothing found, nothing typed, far too much pasted: each gets a sentence, and nothing breaks', async ({
+test('before anything is typed: the pinned stories, the last used, then the others', async ({ page, startOffbook }) => {
+  await openPrompter(page, await startOffbook({ stories: bakery }));
+  const { field, options } = paletteOf(page);
+  const { title } = prompterOf(page);
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await expect(title).toHaveText('About me');
+  await page.keyboard.press('/');
+  // The stories that were left are on top, the last one first; the one on the prompter isn't.
+  await expect(options.nth(1)).toContainText('last used');
+  await expect(options.nth(2)).not.toContainText('last used');
+  const second = (await options.first().locator('.match-title').textContent())!;
+  // Nothing is selected, so Enter opens nothing.
+  await expect(page.getByRole('option', { selected: true })).toHaveCount(0);
+  await page.keyboard.press('Enter');
+  await expect(field).toBeFocused();
+  await expectAccessible(page);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(title).toContainText(second);
+});
+
+test('nothing found, nothing that fits, far too much pasted: each gets a sentence, and nothing breaks', async ({
   page,
   startOffbook,
 }) => {
   await openPrompter(page, await startOffbook({ stories: bakery }));
   const { field, options } = paletteOf(page);
+  const { title } = prompterOf(page);
+  const before = (await title.textContent())!;
   await page.keyboard.press('/');
-  await expect(page.getByText('Two or three words of the question are enough.')).toBeVisible();
-  await page.keyboard.press('Enter');
-  await expect(field).toBeFocused();
   await page.keyboard.type('xylophone');
   await expect(page.locator('.no-match')).toHaveText('No story has these words. Try others, or fewer.');
+  // Enter comes before the answer: it waits for it, and opens nothing, since nothing fits.
+  await field.fill('Why do you want to leave your bakery?');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Nothing fits well. Nearest:')).toBeVisible();
+  await expect(page.getByRole('option', { selected: true })).toHaveCount(0);
+  await expectAccessible(page);
+  await expect(title).toHaveText(before);
   await field.fill('smoke '.repeat(2000));
   await expect(options.first()).toContainText('The oven that smoked');
   await field.fill('!?'.repeat(5000));
   await expect(options).toHaveCount(0);
+  // If the answer fits, Enter that came before it opens the story.
+  await field.fill('broken cooler');
+  await page.keyboard.press('Enter');
+  await expect(title).toContainText('The starter that died');
 });
+
+for (const [width, height, rows] of [
+  [460, 260, 4],
+  [340, 150, 2],
+] as const)
+  test(`a window of ${width} × ${height} shows ${rows} stories whole`, async ({ page, startOffbook }) => {
+    await page.setViewportSize({ width, height });
+    const many = ['a', 'b', 'c', 'd', 'e'].map((name) => [
+      `${name}.md`,
+      oven.replace('that smoked', `that ${name} lit`),
+    ]);
+    await openPrompter(page, await startOffbook({ stories: Object.fromEntries(many) as Record<string, string> }));
+    const { options } = paletteOf(page);
+    await page.keyboard.press('/');
+    await page.keyboard.type('oven');
+    for (let row = 0; row < rows; row += 1) await expect(options.nth(row)).toBeInViewport({ ratio: 1 });
+  });
 
 test('the smallest window still shows the field and a match', async ({ page, startOffbook }) => {
   await page.setViewportSize({ width: 220, height: 90 });

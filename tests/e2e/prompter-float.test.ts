@@ -1,7 +1,8 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { expect, test } from './offbook.ts';
-import { begun, openPrompter, prompterOf, readScroll } from '../pages/prompter-page.ts';
+import { begun, expectAccessible, openPrompter, prompterOf, readScroll } from '../pages/prompter-page.ts';
 import { glaze, kiln } from '../stories/prompter-stories.ts';
+import { preparedBakery } from '../stories/story-parts.ts';
 
 const stories = { 'a-kiln.md': kiln, 'b-glaze.md': glaze };
 
@@ -25,6 +26,7 @@ test('the prompter floats in its own window, styled, with its keys, its wheel an
   const floating = await float(page, context);
   await expect(prompterOf(page).main).toHaveCount(0);
   await expect(page.getByText('floats in its own window')).toBeVisible();
+  await expect(floating.getByText('Drag me under your camera; I keep this size.')).toBeVisible();
   await expect(floating.locator('html')).toHaveAttribute('data-theme', 'dark');
   await expect(floating.locator('body')).toHaveCSS('background-color', 'rgb(14, 16, 20)');
 
@@ -42,6 +44,96 @@ test('the prompter floats in its own window, styled, with its keys, its wheel an
   await floating.keyboard.press('n');
   await expect(title).toContainText('glaze recipe');
   expect(complaints).toEqual([]);
+});
+
+test('the page under it is its remote', async ({ page, context, startOffbook }) => {
+  await openPrompter(page, await startOffbook({ stories: { ...stories, 'c-oven.md': preparedBakery['a-oven.md'] } }));
+  await page.setViewportSize({ width: 1200, height: 800 });
+  for (const theme of ['dark', 'light']) {
+    await page.keyboard.press('d');
+    await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
+  }
+  const floating = await float(page, context);
+  const remote = page.getByRole('main', { name: 'Remote' });
+  const { title, timer, outline } = prompterOf(floating);
+  await expect(remote.getByRole('timer')).toHaveText('2:00');
+  await expectAccessible(page);
+
+  await remote
+    .getByRole('complementary', { name: 'Stories' })
+    .getByRole('button', { name: /glaze recipe/ })
+    .click();
+  await expect(title).toContainText('glaze recipe');
+  await page.keyboard.press('p');
+  await expect(title).toContainText('kiln that ran cold');
+  await remote.getByRole('button', { name: 'Next section' }).click();
+  await expect(prompterOf(floating).current).toContainText('Keep firing');
+  await expect(remote.getByRole('region', { name: 'Now' })).toContainText('Keep firing');
+
+  // Both count the same seconds, whichever was pressed.
+  await page.keyboard.press('Space');
+  await expect(timer).toHaveText(begun);
+  await expect(remote.getByRole('timer')).toHaveText(begun);
+  await remote.getByRole('button', { name: 'Start or pause' }).click();
+  await expect(prompterOf(floating).button('Start or pause')).toHaveAttribute('aria-pressed', 'false');
+  await expect(remote.getByRole('timer')).toHaveText(await timer.innerText());
+
+  await page.keyboard.press('/');
+  await page.keyboard.type('glaze');
+  await expect(remote.getByRole('option').first()).toContainText('glaze recipe');
+  await expect(outline).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(title).toContainText('glaze recipe');
+  await page.keyboard.press('ArrowDown');
+  await expect(prompterOf(floating).current).toContainText('Told the owners');
+
+  await remote.getByRole('button', { name: /oven/i }).first().click();
+  const asked = remote.getByRole('region', { name: 'They may ask' });
+  const question = asked.getByRole('button', { name: 'What made you step in?' });
+  await question.click();
+  await expect(asked.getByText('The baker next door coughed.')).toBeVisible();
+  await expect(floating.getByRole('region', { name: 'Prepared answer' })).toContainText('The baker next door coughed.');
+  await question.click();
+  await expect(outline).toBeVisible();
+});
+
+test('its key changes its size, and it opens again with the size that it had', async ({
+  page,
+  context,
+  startOffbook,
+}) => {
+  await openPrompter(page, await startOffbook({ stories }));
+  const floating = await float(page, context);
+  // Its own key changes the size; the test’s browser has no window that could.
+  const [before, by] = await floating.evaluate(
+    () =>
+      new Promise<[number[], number[]]>((resolve) => {
+        window.resizeBy = (...change) => resolve([[innerWidth, innerHeight], change]);
+        window.dispatchEvent(new KeyboardEvent('keydown', { key: 'z' }));
+      }),
+  );
+  expect([0, 1].map((side) => (before[side] ?? 0) + (by[side] ?? 0))).toEqual([460, 64]);
+  await floating.evaluate(() => {
+    Object.defineProperties(window, { innerWidth: { value: 520 }, innerHeight: { value: 180 } });
+    window.dispatchEvent(new Event('resize'));
+  });
+  await floating.close();
+  await expect(prompterOf(page).outline).toBeVisible();
+  await page.evaluate(() => {
+    const { documentPictureInPicture: real } = window as unknown as {
+      documentPictureInPicture: { requestWindow: (size: object) => Promise<Window> };
+    };
+    const asked: object[] = [];
+    Object.assign(window, { asked });
+    const value = { requestWindow: (size: object) => (asked.push(size), real.requestWindow(size)) };
+    Object.defineProperty(window, 'documentPictureInPicture', { value });
+  });
+  const again = await float(page, context);
+  expect(await page.evaluate(() => (window as unknown as { asked: object[] }).asked)).toEqual([
+    { width: 520, height: 180 },
+  ]);
+  // The person has read already where it belongs.
+  await expect(again.getByText('Drag me under your camera')).toHaveCount(0);
 });
 
 test('it comes back by the page’s button, by its key, and when its window is closed', async ({

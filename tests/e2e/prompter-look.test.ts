@@ -49,25 +49,22 @@ test.describe('with the system’s settings', () => {
   });
 });
 
-test('the controls appear under the pointer and cover neither the row nor the time; they disappear when it rests, return when it moves, and stay while one has the focus', async ({
+test('the controls appear under the pointer and move nothing; they disappear when it rests, return when it moves, and stay while one has the focus', async ({
   page,
   startOffbook,
 }) => {
-  await page.setViewportSize({ width: 460, height: 260 });
+  await page.setViewportSize({ width: 460, height: 360 });
   await page.clock.install();
   await openPrompter(page, await startOffbook({ stories }));
   // The page's timers don't run, so the controls stay until the test lets the time pass.
   await page.clock.pauseAt(Date.now() + 60_000);
-  const { main, current, timer, button } = prompterOf(page);
+  const { main, current, button } = prompterOf(page);
   const controls = page.locator('.controls');
   await expect(controls).toHaveCSS('opacity', '0');
   const before = await current.boundingBox();
   await main.hover();
   await expect(controls).toHaveCSS('opacity', '1');
   expect(await current.boundingBox()).toEqual(before);
-  const [box, row, time] = [await controls.boundingBox(), await current.boundingBox(), await timer.boundingBox()];
-  expect(box!.y).toBeGreaterThan(row!.y + row!.height);
-  expect(box!.y).toBeGreaterThan(time!.y + time!.height);
   await expect(button('Start or pause')).toHaveAttribute('title', 'Start or pause (Space)');
 
   await page.clock.runFor(5000);
@@ -151,7 +148,7 @@ test('the smallest window shows the time, a row and the main buttons', async ({ 
   expect(row!.y).toBeGreaterThan(25);
   await expect(timer).toBeInViewport({ ratio: 1 });
   await main.hover();
-  for (const name of ['Previous story', 'Start or pause', 'Next story']) {
+  for (const name of ['Start or pause', 'Find a story', 'More controls']) {
     await expect(button(name)).toBeInViewport({ ratio: 1 });
   }
   const controls = await page.locator('.controls').boundingBox();

@@ -37,7 +37,7 @@ test('a saved story is shown within half a second, on the same row, and the cloc
   await expect(timer).toHaveText(begun);
   const after = await readScroll(page);
   expect(after.playState).toBe('running');
-  expect(after.keyframes).toBe(before.keyframes + 2);
+  expect(after.keyframes).toBe(before.keyframes + 14);
 });
 
 test('two tabs show the same session at the same time', async ({ page, context, startOffbook }) => {

@@ -125,9 +125,9 @@ test('a long title is shortened on the setup line, with its comma beside it', as
   const { choice, main } = rehearsalOf(page);
   const stories = choice('Which stories');
   await stories.selectOption({ label: title.replace('Tell me about a time when you had to keep', 'Keep') });
-  const [chosen, questions] = [await boxOf(stories), await boxOf(choice('Questions'))];
+  const [chosen, text] = [await boxOf(stories), await boxOf(choice('Text in rehearsal'))];
   expect(chosen.width).toBeLessThan(600);
-  expect(questions.y).toBe(chosen.y);
+  expect(text.y).toBe(chosen.y);
   await expect(choice('Questions').locator('option:checked')).toHaveText('with its main question');
   const edge = await main.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
   expect(edge).toBeLessThanOrEqual(0);

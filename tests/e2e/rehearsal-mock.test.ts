@@ -50,7 +50,8 @@ test('a mock interview of five goes straight on, without text, and is rated at t
   await page.keyboard.press('Enter');
   await expect(start).toBeVisible();
   // All of them just went well.
-  await expect(main).toContainText('Nothing is due today.');
+  await expect(main).toContainText('All 5 are ready. One more round, weakest first? 5 questions');
+  await expect(start).toBeEnabled();
 });
 
 test('the story is found by the person, and a wrong one is shown at the end', async ({ page, startOffbook }) => {

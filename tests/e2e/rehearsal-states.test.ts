@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from './offbook.ts';
 import { expectAccessible } from '../pages/prompter-page.ts';
-import { openRehearsal, rehearsalOf, speak, spokenASecond } from '../pages/rehearsal-page.ts';
+import { openRehearsal, rehearsalOf, speak, spokenASecond, unfold } from '../pages/rehearsal-page.ts';
 import { canal, lock } from '../stories/rehearsal-stories.ts';
 
 /** Written from right to left. */
@@ -124,6 +124,7 @@ test('nothing is cut off in a small window, and right-to-left text runs that way
     rehearsalOf(page);
   const wide = () => page.evaluate(() => document.documentElement.scrollWidth);
   expect(await wide()).toBeLessThanOrEqual(460);
+  await unfold(page);
   await expect(start).toBeInViewport({ ratio: 1 });
   await speak(page, 'Think Big (1)');
   await page.keyboard.press('Space');
@@ -209,6 +210,7 @@ test('questions are spoken only by voices of this computer', async ({ page, star
   });
   await page.reload();
   await expect(start).toBeEnabled();
+  await unfold(page);
   await expect(choice('Speak the questions')).toHaveValue('spoken');
   await expect(main.getByText('No voice on this computer')).toHaveCount(0);
   await page.keyboard.press('Enter');

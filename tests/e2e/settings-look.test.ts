@@ -69,7 +69,7 @@ test('Tab reaches everything, in the order on the page', async ({ page, startOff
       }),
     );
   }
-  const order = ['targetMs', 'planBy', 'countUp', 'interviewDate', 'competencies', 'voice', 'typeface', 'opacity'].map(
+  const order = ['targetMs', 'planBy', 'countUp', 'narrowTo', 'leftOutGroups', 'voice', 'typeface', 'opacity'].map(
     (key) => `setting-${key}`,
   );
   expect(reached.filter((name, place) => order.includes(name) && reached[place - 1] !== name)).toEqual(order);

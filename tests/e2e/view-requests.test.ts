@@ -43,3 +43,26 @@ test('views requested from outside are shown', async ({ page, startProcess }) =>
   await ask(offbook, 'show-prompter');
   await expect(prompterOf(page).outline).toBeVisible();
 });
+
+test('from a small window of its own, the library opens in a tab, and the prompter stays', async ({
+  page,
+  startOffbook,
+}) => {
+  await page.setViewportSize({ width: 460, height: 260 });
+  // What a window of an app answers; Playwright can't open one.
+  await page.addInitScript(() => {
+    const asked = window.matchMedia.bind(window);
+    window.matchMedia = (query) => asked(query === '(display-mode: standalone)' ? 'all' : query);
+  });
+  await openPrompter(page, await startOffbook({ stories: bakery }));
+  const opened = page.waitForEvent('popup');
+  await page.keyboard.press('Shift+L');
+  const tab = await opened;
+  await expect(libraryOf(tab).heading).toBeVisible();
+  await expect(prompterOf(page).outline).toBeVisible();
+  // The same tab is used again.
+  await page.bringToFront();
+  await page.keyboard.press('Shift+G');
+  await expect(tab.getByRole('main', { name: 'Progress' })).toBeVisible();
+  expect(page.context().pages()).toHaveLength(2);
+});

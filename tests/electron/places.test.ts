@@ -105,6 +105,27 @@ describe('the prompter', () => {
     expect((await running.act.windows())[0]).toMatchObject({ visible: true, focused: false });
   });
 
+  test('has another size by a key, in the same place and on the screen, and one line leads back', async () => {
+    const running = await start({ displays: [laptop] });
+    await untilShown(running);
+    const own = { x: 20, y: 700, width: 500, height: 150 };
+    await running.act.placeWindow(1, own);
+    await runCommand(running, 'toggle-line');
+    expect(await boundsOf(running, 1)).toEqual({ x: 40, y: 700, width: 460, height: 64 });
+    await runCommand(running, 'toggle-line');
+    expect(await boundsOf(running, 1)).toEqual(own);
+    for (const size of [
+      { width: 460, height: 260 },
+      { width: 900, height: 200 },
+    ]) {
+      await runCommand(running, 'next-size');
+      expect(await boundsOf(running, 1)).toMatchObject(size);
+    }
+    // Without the move it would reach beyond the left edge.
+    expect(await boundsOf(running, 1)).toMatchObject({ x: 0 });
+    expect((await running.act.windows())[0]).toMatchObject({ visible: true, focused: false });
+  });
+
   test('on Wayland stays, and says why; its size is kept, not the corner that Wayland reports', async () => {
     const home = await temporary('home');
     const running = await start({ home, env: { XDG_SESSION_TYPE: 'wayland' } });

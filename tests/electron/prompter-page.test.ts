@@ -69,9 +69,10 @@ test('a button closes the prompter, which quits Offbook if it is the last window
   const shown = await shownPage(started);
   await shown.mouse.move(200, 150);
   await shown.mouse.move(210, 150);
+  await shown.getByRole('button', { name: 'More controls' }).click();
   // Its page may be gone before the click is reported back.
   await shown
-    .getByRole('button', { name: 'Close' })
+    .getByRole('button', { name: 'Close the prompter' })
     .click()
     .catch(() => undefined);
   await eventually(() => callsOf(started, 'emits closed', 'window 1').length).toBe(1);

@@ -20,7 +20,8 @@ test('finding: two words show a story on the prompter, from its own search and f
   await expect(timer).toBeInViewport({ ratio: 1 });
   await page.keyboard.type('broken cooler');
   await expect(options.first()).toContainText('The starter that died');
-  await expect(options.first()).toContainText('Dive Deep · Answer');
+  await expect(options.first()).toContainText('Dive Deep');
+  await expect(options.first()).toContainText('Answer · ');
   await expect(options.first().locator('mark').first()).toContainText(/broken|cooler/);
   await expect(options.first()).toHaveAttribute('aria-selected', 'true');
   await expect(field).toHaveAttribute('aria-activedescendant', (await options.first().getAttribute('id'))!);

@@ -17,7 +17,7 @@ export function progressOf(page: Page) {
     chart: (name: string | RegExp): Locator => main.getByRole('img', { name }),
     slider: (name: string): Locator => main.getByRole('slider', { name }),
     story: main.getByRole('combobox', { name: 'Story' }),
-    interview: main.getByLabel('Interview', { exact: true }),
+    form: main.getByRole('form'),
     matrix: main.getByRole('region', { name: 'Competencies by stories' }).getByRole('table'),
   };
 }

@@ -3,10 +3,18 @@ import path from 'node:path';
 import type { RunRecord } from '../../src/core/rehearsal/record.ts';
 import { expect, type Page } from '@playwright/test';
 
-/** Opens the rehearsal in a page by its address, and waits until it can start. */
+/** Opens the rehearsal in a page by its address, waits until it can start, and unfolds all choices. */
 export async function openRehearsal(page: Page, offbook: { address: string }, query = ''): Promise<void> {
   await page.goto(offbook.address.replace('/#', `/?view=rehearsal${query}#`));
   await expect(rehearsalOf(page).start).toBeEnabled();
+  await unfold(page);
+}
+
+/** Unfolds or folds the choices that few people change. The focus leaves their heading, where Enter would fold them again. */
+export async function unfold(page: Page): Promise<void> {
+  const { more } = rehearsalOf(page);
+  await more.click();
+  await more.blur();
 }
 
 /** The rehearsal's parts by their roles and names, as assistive software finds them. */
@@ -16,6 +24,7 @@ export function rehearsalOf(page: Page) {
   return {
     main,
     outline,
+    more: main.getByText('More…', { exact: true }),
     start: main.getByRole('button', { name: 'Start', exact: true }),
     choice: (name: string) => main.getByRole('combobox', { name, exact: true }),
     think: main.getByRole('spinbutton', { name: 'Think time' }),

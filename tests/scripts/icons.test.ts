@@ -44,6 +44,11 @@ describe('the icons of the packed program', () => {
     const linux = await readdir(path.join(folder, 'linux'));
     expect(linux).toContain('512x512.png');
     for (const name of linux) expect(`${sizeOfPng(await icon('linux', name)).join('x')}.png`).toBe(name);
+    // The page's manifest says which sizes it has.
+    for (const size of [192, 512]) {
+      const png = await readFile(path.join(projectRoot, `src/renderer/public/icon-${size}.png`));
+      expect(sizeOfPng(png)).toEqual([size, size]);
+    }
   });
 
   test.each([16, 32, 128])('match the current drawings at %s pixels; if not, run “npm run icons”', async (size) => {

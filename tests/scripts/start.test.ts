@@ -148,6 +148,6 @@ test('bad options are refused with the usage', async () => {
   expect(await program.exited).toBe(2);
   await expect(program.address).rejects.toThrow();
   expect(program.stderr()).toBe(
-    "Unknown option '--prot'.\nUsage: npm start -- [--stories DIR] [--port N] [--no-open]\n",
+    "Unknown option '--prot'.\nUsage: npm start -- [--stories DIR] [--port N] [--tab | --no-open]\n",
   );
 });

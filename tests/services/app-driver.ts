@@ -9,6 +9,7 @@ import {
   type Notice,
 } from '../../src/core/contract/contract.ts';
 import { rowIndexAt } from '../../src/core/prompter/cursor.ts';
+import type { SizeCommand } from '../../src/core/prompter/window-sizes.ts';
 import { cursorMs, elapsedMs, timeLeftMs } from '../../src/core/prompter/session.ts';
 import { startApp } from '../../src/services/app/app.ts';
 import { createParser } from '../../src/services/library/parse-pool.ts';
@@ -27,6 +28,7 @@ interface Written {
   /** The answer to all of them. */
   confirms: boolean;
   toggled: number;
+  resized: SizeCommand[];
   movedToCamera: number;
   shown: RequestedView[];
   opened: string[];
@@ -41,6 +43,7 @@ export function fakeShell(able: Partial<Capabilities> = {}): Shell & Written {
     asked: [] as Confirmation[],
     confirms: true,
     toggled: 0,
+    resized: [] as SizeCommand[],
     movedToCamera: 0,
     shown: [] as RequestedView[],
     opened: [] as string[],
@@ -67,6 +70,10 @@ export function fakeShell(able: Partial<Capabilities> = {}): Shell & Written {
     facts: () => ({ Offbook: 'driven by a test' }),
     moveUnderCamera: () => {
       shell.movedToCamera += 1;
+      return null;
+    },
+    resizePrompter: (command: SizeCommand) => {
+      shell.resized.push(command);
       return null;
     },
     togglePrompter: () => {

@@ -22,6 +22,7 @@ export function inMemoryApp(): InMemoryApp {
       plan: { targetMs: 120_000, estimateMs: 0, sections: [], rows: [] },
       session: newSession(120_000, 'auto', 1),
       rehearsing: null,
+      recent: [],
       sentAtMs: 0,
     },
     rehearsal: null,

@@ -1,4 +1,4 @@
-import { mkdir, rm, symlink, truncate, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { cacheControlOf } from '../../src/web/static-files.ts';
@@ -18,7 +18,7 @@ test('serves the page with all its security headers', async () => {
     'x-content-type-options': 'nosniff',
     'content-security-policy':
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; " +
-      "connect-src 'self'; base-uri 'none'; form-action 'none'; object-src 'none'; frame-ancestors 'none'; " +
+      "connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; object-src 'none'; frame-ancestors 'none'; " +
       "require-trusted-types-for 'script'; trusted-types 'none'",
   });
 });
@@ -30,6 +30,24 @@ test('lets hashed files be kept for good, with their right type', async () => {
   expect(script.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
   const face = await fetch(`${origin}/assets/face-0a1b2c3d.woff2`);
   expect(face.headers.get('content-type')).toBe('font/woff2');
+});
+
+test('the manifest and its icons need no token, and say nothing of this computer or its stories', async () => {
+  const { origin, outside, token } = await serveFolder();
+  await cp('src/renderer/public', path.join(outside, 'page'), { recursive: true });
+  const answer = await fetch(`${origin}/app.webmanifest`);
+  expect(answer.headers.get('content-type')).toBe('application/manifest+json; charset=utf-8');
+  expect(answer.headers.get('set-cookie')).toBeNull();
+  const text = await answer.text();
+  // As it is in the project: nothing is put in when it is served.
+  expect(text).toBe(await readFile('src/renderer/public/app.webmanifest', 'utf8'));
+  expect(text).not.toContain(token);
+  const { icons, start_url: start } = JSON.parse(text) as { icons: { src: string }[]; start_url: string };
+  expect(start).toBe('/');
+  for (const { src } of icons) {
+    const icon = await fetch(`${origin}${src}`);
+    expect([src, icon.status, icon.headers.get('content-type')]).toEqual([src, 200, 'image/png']);
+  }
 });
 
 test('HEAD answers as GET does, without the content', async () => {

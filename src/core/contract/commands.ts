@@ -162,6 +162,8 @@ const rows = {
     needs: 'desktop',
     menu: ['Prompter', 1],
   },
+  'toggle-line': { title: 'One line, or back', keys: ['z'], views: prompter, menu: ['Prompter', 1] },
+  'next-size': { title: 'Next window size', keys: ['Shift+Z'], views: prompter, menu: ['Prompter', 1] },
   'toggle-top': {
     title: 'Toggle always on top',
     keys: ['a'],

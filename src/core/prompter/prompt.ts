@@ -2,8 +2,14 @@ import type { Plan } from './plan.ts';
 import type { Session } from './session.ts';
 import type { AnswerSection, FollowUp, OutlineSection } from '../stories/model.ts';
 
+/** What the prompter shows, its clock, and what it showed before. */
+export interface SessionState extends SessionSnapshot {
+  /** The ids of the stories that were on the prompter before, the last one first. */
+  recent: string[];
+}
+
 /** What the prompter shows, and its clock. */
-export interface SessionState {
+export interface SessionSnapshot {
   /** The story on the prompter; null if there isn't one. */
   prompt: Prompt | null;
   plan: Plan;

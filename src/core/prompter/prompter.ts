@@ -9,7 +9,7 @@ import {
   actOnShown,
   newShownStory,
   refreshShown,
-  sessionState,
+  sessionSnapshot,
   shownAt,
   stillThere,
   type PlanBasis,
@@ -75,6 +75,7 @@ export interface PrompterServiceOptions {
 export function setUpPrompter(options: PrompterServiceOptions): PrompterService {
   const { nowMs, settings, paced, changed, acted, lost, lostNoMore } = options;
   let current: ShownStory | null = null;
+  /** Those left last come last. */
   const left = new Map<string, ShownStory>();
   let present: readonly Story[] = [];
   let isLost = false;
@@ -105,7 +106,15 @@ export function setUpPrompter(options: PrompterServiceOptions): PrompterService 
   }
 
   function keep(shown: ShownStory): void {
-    left.set(keyOf(shown.story.id, shown.variant), actOnShown(shown, { type: 'pause' }, basis(), nowMs()));
+    const key = keyOf(shown.story.id, shown.variant);
+    left.delete(key);
+    left.set(key, actOnShown(shown, { type: 'pause' }, basis(), nowMs()));
+  }
+
+  function recent(): string[] {
+    const ids = new Set([...left.values()].map(({ story }) => story.id).reverse());
+    if (current !== null) ids.delete(current.story.id);
+    return [...ids];
   }
 
   /** Moves what was left in a story to the story’s new id. */
@@ -207,7 +216,7 @@ export function setUpPrompter(options: PrompterServiceOptions): PrompterService 
 
   return {
     shown: () => current,
-    state: () => sessionState(current, settings(), nowMs()),
+    state: () => ({ ...sessionSnapshot(current, settings(), nowMs()), recent: recent() }),
     open,
     showFollowUp: (followUp) => {
       if (current !== null && current.followUp !== followUp) putByPerson({ ...current, followUp });

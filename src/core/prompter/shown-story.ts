@@ -1,5 +1,5 @@
 import type { ShownPlace } from './place.ts';
-import type { Prompt, SessionState } from './prompt.ts';
+import type { Prompt, SessionSnapshot } from './prompt.ts';
 import { carryCursor } from './cursor.ts';
 import { makePlan, type Plan } from './plan.ts';
 import { cursorMs, newSession, reduceSession, type Session, type SessionAction } from './session.ts';
@@ -123,7 +123,7 @@ function promptOf(shown: ShownStory): Prompt {
 }
 
 /** The snapshot from which views count on; without a story, an empty one with the person’s target. */
-export function sessionState(shown: ShownStory | null, settings: Settings, nowMs: number): SessionState {
+export function sessionSnapshot(shown: ShownStory | null, settings: Settings, nowMs: number): SessionSnapshot {
   if (shown !== null)
     return { prompt: promptOf(shown), plan: shown.plan, session: shown.session, rehearsing: null, sentAtMs: nowMs };
   const { targetMs, mode, speed } = settings;

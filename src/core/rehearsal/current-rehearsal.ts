@@ -1,5 +1,5 @@
 import type { Plan } from '../prompter/plan.ts';
-import type { SessionState } from '../prompter/prompt.ts';
+import type { SessionSnapshot } from '../prompter/prompt.ts';
 import type { Session } from '../prompter/session.ts';
 import type { Story } from '../stories/model.ts';
 import type { FollowUpRun } from './follow-up.ts';
@@ -21,7 +21,7 @@ export type Present =
 export interface Rehearsal {
   state: () => RehearsalState | null;
   /** What the prompter shows from the question to the end of its follow-up; null while it shows its own story. */
-  prompter: () => SessionState | null;
+  prompter: () => SessionSnapshot | null;
   /** Where the rehearsal is; null without one. */
   present: () => Present | null;
   /** What stays the same from question to question; null without a rehearsal. */

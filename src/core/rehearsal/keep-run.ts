@@ -3,7 +3,7 @@ import type { RunAction } from './reduce-run.ts';
 import type { RunKeeper } from './current-rehearsal.ts';
 import type { Now } from './question-run.ts';
 import { actOnFlow, recordNow, withAnswer, type Flow } from './rehearsal-flow.ts';
-import { daysAfter, type StateParts } from './rehearsal-state.ts';
+import { nextAfter, type StateParts } from './rehearsal-state.ts';
 
 /** Actions after which the draft is saved. Losing what happens in between is acceptable. */
 const savedAfter: ReadonlySet<RunAction['type']> = new Set<RunAction['type']>([
@@ -49,10 +49,10 @@ export function keepRun(
     return { left, kept: Promise.resolve(false) };
   }
   // Before it is logged: what is in the log counts as an earlier run.
-  const daysByRating = left.answers[left.at]?.daysByRating ?? null;
-  const days = left.logged === null ? daysAfter(record, parts) : daysByRating;
+  const before = left.answers[left.at]?.nextByRating ?? null;
+  const next = left.logged === null ? nextAfter(record, parts) : before;
   return {
-    left: withAnswer(left, left.at, { run: line, daysByRating: days }),
+    left: withAnswer(left, left.at, { run: line, nextByRating: next }),
     kept: store.keep(line).then(() => true),
   };
 }

@@ -1,5 +1,5 @@
 import type { Plan } from '../prompter/plan.ts';
-import type { Prompt, SessionState } from '../prompter/prompt.ts';
+import type { Prompt, SessionSnapshot } from '../prompter/prompt.ts';
 import { fadeText, type FadeLevel } from './fade.ts';
 import type { Ask } from './questions.ts';
 import type { OpenRun } from './run.ts';
@@ -47,7 +47,7 @@ export function prompterState(
   asked: AskedQuestion,
   run: OpenRun,
   { at, of, nowMs, isNamed }: { at: number; of: number; nowMs: number; isNamed: boolean },
-): SessionState {
+): SessionSnapshot {
   const { plan } = asked;
   const rehearsing = { phase: run.phase, at, of };
   const session = run.clock;

@@ -1,8 +1,10 @@
-import { chosenStories, writtenStories } from './chosen-stories.ts';
+import { byWeakness, chosenStories, type Schedule, writtenStories } from './chosen-stories.ts';
 import type { FollowUp, Story } from '../stories/model.ts';
 import * as v from 'valibot';
 import { fadeLevels } from './fade.ts';
+import { spokenMs, sum } from '../prompter/plan.ts';
 import { titleQuestion } from '../stories/questions.ts';
+import { fitInto, rehearsalMs } from './readiness.ts';
 
 /** Where a question comes from: the story’s own, one of “also works for”, or, without any, made from the title. */
 export const questionKinds = ['question', 'alternate', 'title'] as const;
@@ -55,17 +57,18 @@ function askWith(story: Story, question: StoryQuestion, withFollowUp: boolean, r
 
 /** What a person chose before a rehearsal. Times in milliseconds. For calls. */
 export const rehearsalSetup = v.strictObject({
-  /** Which stories: one by its id, a group (null: those without), what is due today, or all. */
+  /** Which stories: one or some by their ids, a group (null: those without), what is due today, or all. */
   stories: v.variant('which', [
     v.strictObject({ which: v.literal('one'), id: v.string() }),
+    v.strictObject({ which: v.literal('some'), ids: v.pipe(v.array(v.string()), v.maxLength(1000)) }),
     v.strictObject({ which: v.literal('group'), group: v.nullable(v.string()) }),
     v.strictObject({ which: v.literal('due') }),
     v.strictObject({ which: v.literal('all') }),
   ]),
-  /** At most this many; null for all of them. */
-  count: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100))),
-  /** As listed (due today: most pressing first), or in random order. */
-  order: v.picklist(['listed', 'drawn']),
+  /** How long it may take in all: as many stories as fit, at least one; null for all of them. */
+  budgetMs: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(60_000), v.maxValue(86_400_000))),
+  /** The weakest first, as listed, or in random order. */
+  order: v.picklist(['weakest', 'listed', 'drawn']),
   /** Also use the questions that a story “also works for”. */
   alternates: v.boolean(),
   /** Also pick a follow-up, asked after the answer. */
@@ -91,8 +94,8 @@ export const mockSetup = v.strictObject({
 /** The first choice in the setup: what is due today, with the outline on screen. */
 export const defaultSetup: Readonly<RehearsalSetup> = {
   stories: { which: 'due' },
-  count: null,
-  order: 'listed',
+  budgetMs: null,
+  order: 'weakest',
   alternates: false,
   followUps: false,
   thinkMs: 10_000,
@@ -100,19 +103,32 @@ export const defaultSetup: Readonly<RehearsalSetup> = {
   targetMs: null,
 };
 
+/** What the length of an answer depends on. */
+export interface Pace {
+  /** The target of stories without one, in milliseconds. */
+  ownTargetMs: number;
+  wordsPerMinute: number;
+}
+
 /**
- * The questions of a rehearsal, one for each story. `dueIds` are the stories due today, most pressing first; ids of
- * stories that are gone are skipped. Empty if nothing fits. `random` returns 0 to 1, like Math.random.
+ * The questions of a rehearsal, one for each story, as many as fit into its time. Empty if no story fits the choice.
+ * `random` returns 0 to 1, like Math.random.
  */
 export function chooseAsks(
   stories: readonly Story[],
-  setup: Pick<RehearsalSetup, 'stories' | 'count' | 'order' | 'alternates' | 'followUps'>,
-  dueIds: readonly string[],
-  random: () => number,
+  setup: Omit<RehearsalSetup, 'level'>,
+  { schedule, pace, random }: { schedule: Schedule; pace: Pace; random: () => number },
 ): Ask[] {
-  const fitting = chosenStories(stories, setup.stories, dueIds);
-  const ordered = setup.order === 'drawn' ? shuffled(fitting, random) : fitting;
-  return ordered.slice(0, setup.count ?? ordered.length).map((story) => {
+  const fitting = chosenStories(stories, setup.stories, schedule);
+  const { order } = setup;
+  const ordered =
+    order === 'drawn' ? shuffled(fitting, random) : order === 'weakest' ? byWeakness(fitting, schedule.due) : fitting;
+  const lengthOf = ({ answer, targetMs: own }: Story): number => {
+    const words = sum(answer.map((section) => section.words));
+    const estimateMs = words > 0 ? spokenMs(words, pace.wordsPerMinute) : null;
+    return rehearsalMs({ estimateMs, targetMs: own }, { ...setup, ownTargetMs: pace.ownTargetMs });
+  };
+  return fitInto(ordered, setup.budgetMs, lengthOf).map((story) => {
     const questions = questionsOf(story);
     const question = setup.alternates ? (draw(questions, random) ?? questions[0]) : questions[0];
     return askWith(story, question, setup.followUps, random);

@@ -1,13 +1,14 @@
-import type { SessionState } from '../prompter/prompt.ts';
+import type { SessionSnapshot } from '../prompter/prompt.ts';
 import { preparedAnswer } from './follow-up.ts';
 import { suggestRating } from './rating.ts';
 import { recordOf, type RunRecord } from './record.ts';
-import { daysByRating, type Days } from './schedule.ts';
+import { nextByRating, type Days } from './schedule.ts';
 import type { RehearsalState, RunResult } from './state.ts';
 import { storySeries } from './statistics.ts';
 import { seriesSummary } from './summary.ts';
 import type { Story } from '../stories/model.ts';
 import { outlineOf } from '../stories/outline/told.ts';
+import { writtenStories } from './chosen-stories.ts';
 import type { DatedRun, History } from './history.ts';
 import { prompterState, questionPrompt, type Now } from './question-run.ts';
 import { flowBefore, type Flow } from './rehearsal-flow.ts';
@@ -75,24 +76,24 @@ function resultOf(record: RunRecord, parts: StateParts): RunResult {
   return {
     record,
     reasons: suggestRating(record).reasons,
-    daysByRating: daysAfter(record, parts),
+    nextByRating: nextAfter(record, parts),
     earlier: practice === null ? [] : storySeries(practice.runsOf(record.story)).runs.slice(-mostEarlier),
   };
 }
 
-/** In how many days the story of a run that isn’t logged yet would be due again after each rating; null without a log. */
-export function daysAfter({ story }: RunRecord, { practice, stories }: StateParts): RunResult['daysByRating'] {
+/** When the story of a run that isn’t logged yet would be due again after each rating; null without a log. */
+export function nextAfter({ story }: RunRecord, { practice, stories }: StateParts): RunResult['nextByRating'] {
   if (practice === null) return null;
-  const ids = stories.map(({ id }) => id);
+  const ids = writtenStories(stories).map(({ id }) => id);
   // By the id of its current heading, in case that changed during the run.
-  return daysByRating(practice.history().homeOf(story) ?? story, ids, practice.runsOf(story), practice.days());
+  return nextByRating(practice.history().homeOf(story) ?? story, ids, practice.runsOf(story), practice.days());
 }
 
 /**
  * What the prompter shows during a run, and during its follow-up, which is the question alone until the person peeks at
  * the prepared answer; null otherwise.
  */
-export function flowOnPrompter({ kind, step, asked, at, asks, answers }: Flow, nowMs: number): SessionState | null {
+export function flowOnPrompter({ kind, step, asked, at, asks, answers }: Flow, nowMs: number): SessionSnapshot | null {
   const of = asks.length;
   if (step.kind === 'answer') {
     const isNamed = kind === 'rehearsal' || answers[at]?.chosenId !== null;

@@ -1,107 +1,140 @@
+import { freshDays, isDue, isNear, type DueStory, type NextRun } from './due.ts';
 import { type DatedRun, isFuture } from './history.ts';
 import { dayName } from './iso-time.ts';
 import { type Rating, ratings, suggestRating } from './rating.ts';
 import { fsrs } from 'ts-fsrs';
 import type { RunRecord } from './record.ts';
 
-/** When to rehearse a story next. */
-export interface DueStory {
-  storyId: string;
-  /** As `2026-11-22`. */
-  dueDay: string;
-  /** Days from today; due at 0 or less. */
-  inDays: number;
-  /** Never rehearsed; rested long enough; or moved up so that it is fresh on the day of the interview. */
-  why: 'new' | 'rested' | 'interview';
-  /** The chance, 0 to 1, of telling it well today; null if never rehearsed. */
-  recall: number | null;
+/** The next interview that a story is in, as day numbers (see iso-time.ts). */
+export interface NextInterview {
+  day: number;
+  /** The last day for a rehearsal: the day itself, or the one before if it begins too early. */
+  lastDay: number;
 }
 
-/** The days that matter, as day numbers (see iso-time.ts), in the person’s time zone. */
+/** The days that matter, in the person’s time zone. */
 export interface Days {
+  /** A day number. */
   today: number;
-  /** Null if none is planned. */
-  interview: number | null;
+  /** Null for a story that no interview to come is about. */
+  nextInterview: (storyId: string) => NextInterview | null;
 }
-
-/** A story rehearsed in the last days before the interview is fresh on that day. */
-export const freshDays = 3;
 
 /**
- * When each story is due, the most pressing first: stories due again, those most likely forgotten first; then stories
- * never rehearsed, as listed; then the rest by date. `runsOf` returns a story’s runs, oldest first.
+ * When each story is due, the most pressing first: stories never rehearsed for an interview that is near; stories due
+ * again, those most likely forgotten first; other stories never rehearsed, as listed; then the rest by date. `runsOf`
+ * returns a story’s runs, oldest first.
  *
- * An interview compresses this: every story gets one rehearsal in the `freshDays` days before it. Stories without one
- * before today are spread evenly, as listed, over the days left, and each is due on its day at the latest. Each day
- * spreads what is left again, so that nothing is ever overdue.
+ * An interview compresses this: each of its stories gets one rehearsal in the `freshDays` days before it. Stories without
+ * one before today are spread evenly, as listed, over the days left, and each is due on its day at the latest. Each day
+ * spreads what is left again, so that nothing is ever overdue. A story that isn’t ready is due before the interview,
+ * whatever its rating.
  */
 export function dueStories(
   storyIds: readonly string[],
   runsOf: (storyId: string) => readonly DatedRun[],
   days: Days,
 ): DueStory[] {
-  const awaited = storyIds.filter((storyId) => isAwaited(runsOf(storyId), days));
-  const places = new Map(awaited.map((storyId, place) => [storyId, place]));
-  const due = storyIds.map((storyId) => {
-    const memory = memoryOf(runsOf(storyId), days.today);
-    if (memory === null) return { storyId, dueDay: dayName(days.today), inDays: 0, why: 'new', recall: null } as const;
-    const deadline = deadlineOf(places.get(storyId) ?? 0, awaited.length, memory.lastDay, days);
-    return { storyId, ...dueBy(memory.dueDay, deadline, days.today), recall: recallOn(memory, days.today) };
+  const awaited = storyIds.filter((storyId) => isAwaited(runsOf(storyId), days.today, days.nextInterview(storyId)));
+  const byInterview = Map.groupBy(awaited, (storyId) => days.nextInterview(storyId)?.day);
+  const due = storyIds.map((storyId): DueStory => {
+    const { today } = days;
+    const next = days.nextInterview(storyId);
+    const memory = memoryOf(runsOf(storyId), today);
+    if (memory === null) {
+      const interviewInDays = next === null ? null : next.day - today;
+      return { storyId, dueDay: dayName(today), inDays: 0, why: 'new', recall: null, interviewInDays, isReady: false };
+    }
+    const together = byInterview.get(next?.day) ?? [];
+    const place = { index: Math.max(0, together.indexOf(storyId)), count: together.length };
+    return { storyId, ...comesBack(memory, place, today, next), recall: recallOn(memory, today) };
   });
   return due.sort(byPressing);
 }
 
-/** The ids of the stories due today, the most pressing first. */
-export function dueToday(due: readonly DueStory[]): string[] {
-  return due.filter((story) => story.inDays <= 0).map((story) => story.storyId);
-}
-
-/**
- * In how many days a story would be due again after each rating today; 0 is today. For the result sheet. `runsBefore`
- * are its earlier runs, oldest first.
- */
-export function daysByRating(
+/** When a story would be due again after each rating today. For the result. `runsBefore` are its runs, oldest first. */
+export function nextByRating(
   storyId: string,
   storyIds: readonly string[],
   runsBefore: readonly DatedRun[],
   days: Days,
-): Record<Rating, number> {
-  const rests = restsAfter(memoryOf(runsBefore, days.today), days.today);
-  // The deadline matters only before the last days, while each story still has its day in them.
-  const deadline = deadlineOf(Math.max(0, storyIds.indexOf(storyId)), storyIds.length, days.today, days);
-  const daysOf = (rating: Rating) => dueBy(days.today + rests[rating], deadline, days.today).inDays;
-  return { again: daysOf('again'), hard: daysOf('hard'), good: daysOf('good'), easy: daysOf('easy') };
+): Record<Rating, NextRun> {
+  const { today } = days;
+  const rests = restsAfter(memoryOf(runsBefore, today), today);
+  const next = days.nextInterview(storyId);
+  // The place matters only before the last days, while each story still has its day in them.
+  const together = storyIds.filter((id) => days.nextInterview(id)?.day === next?.day);
+  const place = { index: Math.max(0, together.indexOf(storyId)), count: together.length };
+  const nextOf = (rating: Rating): NextRun => {
+    const rated = { lastDay: today, lastRating: rating, dueDay: today + rests[rating] };
+    const { inDays, interviewInDays, isReady } = comesBack(rated, place, today, next);
+    return { inDays, interviewInDays, isReady };
+  };
+  return { again: nextOf('again'), hard: nextOf('hard'), good: nextOf('good'), easy: nextOf('easy') };
 }
 
-/** Whether a story had no rehearsal in the last days before the interview when today began. */
-function isAwaited(runs: readonly DatedRun[], { today, interview }: Days): boolean {
-  const firstFreshDay = (interview ?? Infinity) - freshDays;
+/** Whether a story had no rehearsal in the last days before its interview when today began. */
+function isAwaited(runs: readonly DatedRun[], today: number, next: NextInterview | null): boolean {
+  if (next === null) return false;
+  const firstFreshDay = next.day - freshDays;
   return !runs.some(({ run, day }) => day >= firstFreshDay && day < today && ratingOf(run) !== null);
 }
 
-/**
- * The day by which to rehearse a story for the interview; null without an interview, after it, or if the story is fresh.
- * `place` is its index among the `count` stories still without a rehearsal in the last days.
- */
-function deadlineOf(place: number, count: number, lastDay: number, { today, interview }: Days): number | null {
-  if (interview === null || today > interview) return null;
-  const firstFreshDay = interview - freshDays;
-  if (lastDay >= firstFreshDay) return null;
-  const firstDay = Math.max(today, firstFreshDay);
-  return firstDay + Math.floor((place * (interview - firstDay)) / Math.max(1, count));
+/** A story’s index among those of one interview that are still without a rehearsal in the last days. */
+interface Place {
+  index: number;
+  count: number;
 }
 
-function dueBy(dueDay: number, deadline: number | null, today: number): Pick<DueStory, 'dueDay' | 'inDays' | 'why'> {
-  if (deadline === null || dueDay <= deadline)
-    return { dueDay: dayName(dueDay), inDays: dueDay - today, why: 'rested' };
-  return { dueDay: dayName(deadline), inDays: deadline - today, why: 'interview' };
+type Remembered = Pick<Memory, 'lastDay' | 'lastRating' | 'dueDay'>;
+
+function comesBack(
+  { lastDay, lastRating, dueDay }: Remembered,
+  place: Place,
+  today: number,
+  next: NextInterview | null,
+): NextRun & Pick<DueStory, 'dueDay' | 'why'> {
+  const interviewInDays = next === null ? null : next.day - today;
+  const wentWell = lastRating === 'good' || lastRating === 'easy';
+  const isFresh = next !== null && lastDay >= next.day - freshDays;
+  const mustBeFresh = next !== null && next.day - today <= freshDays;
+  const isReady = wentWell && (mustBeFresh ? isFresh && dueDay > next.day : dueDay > today);
+  const latest = latestDay(place, isFresh, today, next);
+  // What is ready for an interview soon isn’t due before it, and its date after it is its own.
+  const isCapped = latest !== null && dueDay > latest && !(isReady && mustBeFresh);
+  const day = isCapped ? latest : dueDay;
+  return {
+    dueDay: dayName(day),
+    inDays: day - today,
+    why: isCapped ? 'interview' : 'rested',
+    interviewInDays,
+    isReady,
+  };
+}
+
+/** The day by which to rehearse a story for its interview; null without one. Never before today. */
+function latestDay(
+  { index, count }: Place,
+  isFresh: boolean,
+  today: number,
+  next: NextInterview | null,
+): number | null {
+  if (next === null) return null;
+  const lastDay = Math.max(today, next.lastDay);
+  if (isFresh) return lastDay;
+  const firstDay = Math.max(today, next.day - freshDays);
+  return Math.min(lastDay, firstDay + Math.floor((index * (next.day - firstDay)) / Math.max(1, count)));
 }
 
 /** Equal stories keep their listed order. */
 function byPressing(one: DueStory, other: DueStory): number {
-  const [oneIsDue, otherIsDue] = [one.inDays <= 0, other.inDays <= 0];
-  if (!oneIsDue || !otherIsDue) return Math.max(0, one.inDays) - Math.max(0, other.inDays);
-  return (one.recall ?? 2) - (other.recall ?? 2);
+  if (!isDue(one) || !isDue(other)) return Math.max(0, one.inDays) - Math.max(0, other.inDays);
+  return pressing(one) - pressing(other);
+}
+
+/** From −1 up, the most pressing first, of stories that are due. */
+function pressing(story: DueStory): number {
+  return story.recall ?? (isNear(story) ? -1 : 2);
 }
 
 /** How well the person remembers a story, by the FSRS model of spaced repetition. */
@@ -114,6 +147,8 @@ export interface Memory {
   lastDay: number;
   /** From this day on it is due again. */
   dueDay: number;
+  /** The rating of that run. */
+  lastRating: Rating;
 }
 
 /** No story rests longer than this: within two months, teams, numbers and wordings change. */
@@ -156,7 +191,8 @@ export function memoryOf(runs: readonly DatedRun[], today: number): Memory | nul
   const last = counted.at(-1);
   if (last === undefined || strength === null) return null;
   const { stability, difficulty } = strength;
-  return { stability, difficulty, lastDay, dueDay: lastDay + restDays(before, restedDays)[last.rating] };
+  const dueDay = lastDay + restDays(before, restedDays)[last.rating];
+  return { stability, difficulty, lastDay, dueDay, lastRating: last.rating };
 }
 
 /** In how many days a story would be due again after each rating; 0 is today. `memory` is null before the first run. */

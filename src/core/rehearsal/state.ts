@@ -10,7 +10,7 @@ import type { LearnedRate } from './pace-learned.ts';
 import type { Rating } from './rating.ts';
 import type { RunRecord } from './record.ts';
 import type { EndedRun, OpenRun } from './run.ts';
-import type { DueStory } from './schedule.ts';
+import type { DueStory, NextRun } from './due.ts';
 
 /** The rehearsal or mock interview in progress, as views see it. Plain data. */
 export type RehearsalState = AnswerState | FollowUpState | ResultState | SheetState;
@@ -94,8 +94,8 @@ export interface RunResult {
   record: RunRecord;
   /** Why `record.suggested` is what it is. */
   reasons: string[];
-  /** In how many days the story would be due again after each rating; 0 is today. Null while the log can’t be read. */
-  daysByRating: Record<Rating, number> | null;
+  /** When the story would be due again after each rating. Null while the log can’t be read. */
+  nextByRating: Record<Rating, NextRun> | null;
   /** The latest 30 earlier runs of the story, oldest first. */
   earlier: SeriesRun[];
 }
@@ -105,8 +105,6 @@ export interface Progress extends ProgressOverview {
   log: PracticeLogState;
   /** The person’s own words a minute; null if unknown, or the same as the setting. */
   rate: LearnedRate | null;
-  /** The interview date setting, as `2026-11-22`. */
-  interview: string | null;
   /** As `2026-11-22`, in the person’s time zone. */
   today: string;
 }

@@ -1,19 +1,30 @@
 import type { Story } from '../stories/model.ts';
 import { type History, type JoinOffer, type DatedRun, isFuture } from './history.ts';
-import { dueStories, type Days, type DueStory } from './schedule.ts';
+import { staleAfterDays, type DueStory } from './due.ts';
+import { dueStories, type Days } from './schedule.ts';
 import { writtenStories } from './chosen-stories.ts';
+import { isInSet, rehearsalDays, type UpcomingInterview } from './interviews.ts';
 import { dayName } from './iso-time.ts';
 import type { Rating } from './rating.ts';
 import type { RecordSection } from './record.ts';
 
 /** What the progress view and the library show of the log, apart from a story’s chart. Plain data. */
 export interface ProgressOverview {
-  /** Every written story, the most pressing first. */
+  /** Every written story, the most pressing first, by the next interview that it is in. */
   due: DueStory[];
+  /** The interviews ahead, the next one first: when its stories are due for it, as if it were the only one. */
+  interviews: InterviewDue[];
   days: DayRuns[];
   matrix: Matrix;
   stories: PracticedStory[];
   offers: JoinOffer[];
+}
+
+export interface InterviewDue {
+  id: string;
+  /** As `2026-11-22`. */
+  day: string;
+  due: DueStory[];
 }
 
 export interface PracticedStory {
@@ -24,22 +35,43 @@ export interface PracticedStory {
 }
 
 export interface OverviewOptions extends Days {
+  /** The interviews ahead, the next one first; by default, none. */
+  upcoming?: readonly UpcomingInterview[];
+  /** What the matrix is about; by default, all stories. */
+  matrix?: Partial<MatrixOptions>;
+}
+
+export interface MatrixOptions {
   /** Competencies that interviewers ask the person about, whether a story covers them or not. */
-  wanted?: readonly string[];
+  wanted: readonly string[];
+  /** Groups that aren’t competencies, as the person says. */
+  leftOut: readonly string[];
+  /** Which stories count. */
+  isIn: (story: Pick<Story, 'tags' | 'group'>) => boolean;
 }
 
 /** The overview of a log linked to these stories. */
 export function progressOverview(
   stories: readonly Story[],
   history: History,
-  { today, interview, wanted = [] }: OverviewOptions,
+  { today, nextInterview, upcoming = [], matrix = {} }: OverviewOptions,
 ): ProgressOverview {
   const runsOf = (storyId: string) => history.byStory.get(storyId) ?? [];
-  const ids = writtenStories(stories).map((story) => story.id);
+  const written = writtenStories(stories);
+  const ids = written.map((story) => story.id);
   return {
-    due: dueStories(ids, runsOf, { today, interview }),
+    due: dueStories(ids, runsOf, { today, nextInterview }),
+    interviews: upcoming.map((each) => {
+      const own = written.filter((story) => isInSet(story, each.interview.stories)).map(({ id }) => id);
+      const next = rehearsalDays(each);
+      return {
+        id: each.interview.id,
+        day: dayName(each.day),
+        due: dueStories(own, runsOf, { today, nextInterview: () => next }),
+      };
+    }),
     days: runsByDay(history.all, today),
-    matrix: competencyMatrix(stories, runsOf, today, wanted),
+    matrix: competencyMatrix(stories, runsOf, today, matrix),
     stories: ids.map((storyId) => {
       const { runs, last, best } = storySeries(runsOf(storyId));
       return { storyId, runs: runs.length, last, best };
@@ -144,8 +176,6 @@ export interface Overused {
   amount: number;
 }
 
-/** After this long without a rehearsal, nobody tells a story fluently: two weeks. */
-const staleAfterDays = 14;
 /** Interviewers compare notes: a story that covers more competencies than this will be heard twice. */
 const mostCompetencies = 3;
 /** A story with more than this share of recent runs keeps the person from rehearsing the others… */
@@ -155,26 +185,26 @@ const recentDays = 28;
 const fewestRuns = 6;
 const fewestStories = 3;
 
-type MatrixStory = Pick<Story, 'id' | 'group' | 'planned' | 'alternates'>;
+type MatrixStory = Pick<Story, 'id' | 'group' | 'planned' | 'alternates' | 'tags' | 'question'>;
 
 /**
- * The matrix of these stories. `wanted` are competencies that interviewers ask the person about, whether a story covers
- * them or not; names that differ only in case or spaces are the same. `runsOf` returns a story’s runs, oldest first.
+ * The matrix of these stories. Names of competencies that differ only in case or spaces are the same. A group without any
+ * question, such as that of a pitch, is a competency only if it is wanted. `runsOf` returns a story’s runs, oldest first.
  * Those dated in the future are counted, but don’t close a gap or make a story overused. A planned story has a row for
  * its competency, but covers nothing.
  */
 export function competencyMatrix(
-  listed: readonly MatrixStory[],
+  all: readonly MatrixStory[],
   runsOf: (storyId: string) => readonly DatedRun[],
   today: number,
-  wanted: readonly string[] = [],
+  { wanted = [], leftOut = [], isIn = () => true }: Partial<MatrixOptions> = {},
 ): Matrix {
+  const listed = all.filter(isIn);
   const stories = writtenStories(listed);
   const rows = new Map<string, MatrixRow>();
   const rowOf = (competency: string) => {
-    const key = competency.trim().replace(/\s+/gu, ' ').toLowerCase();
-    const row = rows.get(key) ?? { competency, cells: [] };
-    rows.set(key, row);
+    const row = rows.get(competencyKey(competency)) ?? { competency, cells: [] };
+    rows.set(competencyKey(competency), row);
     return row;
   };
   const planned = new Set<MatrixRow>();
@@ -193,6 +223,13 @@ export function competencyMatrix(
         row.cells.push({ ...cell, how: 'alternate' });
     }
   }
+  const wantedKeys = new Set(wanted.map(competencyKey));
+  const asked = new Set(listed.filter(isAskedAbout).map(({ group }) => competencyKey(group ?? '')));
+  const out = new Set(leftOut.map(competencyKey));
+  for (const [key, { cells }] of rows) {
+    const isPitch = !asked.has(key) && cells.length > 0 && cells.every(({ how }) => how === 'own');
+    if ((isPitch || out.has(key)) && !wantedKeys.has(key)) rows.delete(key);
+  }
   for (const competency of wanted) rowOf(competency);
 
   const pastRunsOf = (storyId: string) => runsOf(storyId).filter((run) => !isFuture(run, today));
@@ -202,6 +239,15 @@ export function competencyMatrix(
     gaps: [...rows.values()].flatMap((row) => gapOf(row, planned.has(row), lastDays, today) ?? []),
     overused: [...overAsked(rows.values()), ...overRehearsed(stories, pastRunsOf, today)],
   };
+}
+
+function competencyKey(name: string): string {
+  return name.trim().replace(/\s+/gu, ' ').toLowerCase();
+}
+
+/** Whether an interviewer asks for a story with a question, rather than by its title. */
+function isAskedAbout({ question, planned, alternates }: MatrixStory): boolean {
+  return question !== null || planned || alternates.length > 0;
 }
 
 function gapOf(

@@ -3,6 +3,7 @@ import { toSecond } from '../prompter/shown-times.ts';
 import type { Story } from '../stories/model.ts';
 import { practiseSentences } from './advice.ts';
 import { writtenStories } from './chosen-stories.ts';
+import type { NextRun } from './due.ts';
 import { questionsOf, type Ask } from './questions.ts';
 import { flawsOf, ratingShown, type Rating } from './rating.ts';
 import type { RunRecord } from './record.ts';
@@ -28,8 +29,8 @@ export interface SummaryAnswer {
   ask: Ask;
   /** Null if it wasn’t answered. */
   run: RunRecord | null;
-  /** In how many days the story is due again, as it is rated now; null where the run doesn’t count. */
-  inDays: number | null;
+  /** When the story is due again, as it is rated now; null where the run doesn’t count. */
+  next: NextRun | null;
   /** The story that has the question, where the person chose another one for it. */
   meant: MeantStory | null;
 }
@@ -44,13 +45,13 @@ interface MeantStory {
 export interface GivenAnswer {
   /** As it was logged last; null if it wasn’t answered. */
   run: RunRecord | null;
-  /** In how many days the story is due again after each rating; null without a run. */
-  daysByRating: Record<Rating, number> | null;
+  /** When the story is due again after each rating; null without a run. */
+  nextByRating: Record<Rating, NextRun> | null;
   /** The story that the person chose for the question; null if they didn’t choose. */
   chosenId: string | null;
 }
 
-export const notGiven: GivenAnswer = { run: null, daysByRating: null, chosenId: null };
+export const notGiven: GivenAnswer = { run: null, nextByRating: null, chosenId: null };
 
 /** Sums up a rehearsal. `given` are in the order of the questions. */
 export function seriesSummary(
@@ -75,13 +76,13 @@ export function seriesSummary(
   };
 }
 
-function summaryOf(ask: Ask, { run, daysByRating, chosenId }: GivenAnswer, stories: readonly Story[]): SummaryAnswer {
+function summaryOf(ask: Ask, { run, nextByRating, chosenId }: GivenAnswer, stories: readonly Story[]): SummaryAnswer {
   const counted = run === null ? null : (run.rating ?? (run.finished ? run.suggested : null));
   const isOther = run !== null && chosenId !== null && chosenId !== ask.storyId;
   return {
     ask,
     run,
-    inDays: counted === null ? null : (daysByRating?.[counted] ?? null),
+    next: counted === null ? null : (nextByRating?.[counted] ?? null),
     meant: isOther ? meantStory(ask, chosenId, stories) : null,
   };
 }

@@ -14,6 +14,10 @@ export interface Concept {
   weight: number;
   /** The terms that answer it, and how well each does, 0 to 1. */
   terms: ReadonlyMap<string, number>;
+  /** Those of them that are the word itself, as it is, completed or with typos corrected: all but its synonyms. */
+  own: ReadonlySet<string>;
+  /** It is in the synonym table: something that interviewers ask about. */
+  isTopic: boolean;
 }
 
 /** What a search asks for. */
@@ -21,6 +25,8 @@ export interface Query {
   concepts: readonly Concept[];
   /** It has nothing but telling words, so the person probably knows the story's words; else it reads as a question. */
   keywordsOnly: boolean;
+  /** It has no telling word at all, such as “Tell me about a time when”. */
+  isBoilerplate: boolean;
 }
 
 /** A phrase counts in full, a word by how much it tells. */

@@ -25,21 +25,24 @@ export type Field = (typeof fields)[number];
  * The places that are searched. `boost` is how much a word counts there: what an interviewer may ask outweighs what
  * the answer says. The group of an alternate is a place of its own; otherwise a story that also works for "Earn Trust"
  * would come before the stories of that group. What is never spoken comes last.
+ *
+ * `trust` is how much a word there says about what a story is for, 0 to 1. What it is asked for says all, a follow-up is
+ * about its details. The answer itself has many words by chance, and says nothing.
  */
 export const places = {
-  question: { field: 'question', boost: 8 },
-  alternate: { field: 'alternate', boost: 7 },
-  followUp: { field: 'followUp', boost: 4 },
-  title: { field: 'title', boost: 3.5 },
-  tags: { field: 'tags', boost: 3 },
-  group: { field: 'group', boost: 2.5 },
-  alternateGroup: { field: 'alternate', boost: 2 },
-  outline: { field: 'outline', boost: 1.5 },
-  text: { field: 'text', boost: 1 },
-  followUpAnswer: { field: 'followUpAnswer', boost: 0.8 },
-  fact: { field: 'fact', boost: 0.6 },
-  note: { field: 'note', boost: 0.5 },
-} as const satisfies Record<string, { field: Field; boost: number }>;
+  question: { field: 'question', boost: 8, trust: 1 },
+  alternate: { field: 'alternate', boost: 7, trust: 1 },
+  followUp: { field: 'followUp', boost: 4, trust: 0.7 },
+  title: { field: 'title', boost: 3.5, trust: 1 },
+  tags: { field: 'tags', boost: 3, trust: 1 },
+  group: { field: 'group', boost: 2.5, trust: 1 },
+  alternateGroup: { field: 'alternate', boost: 2, trust: 1 },
+  outline: { field: 'outline', boost: 1.5, trust: 0 },
+  text: { field: 'text', boost: 1, trust: 0 },
+  followUpAnswer: { field: 'followUpAnswer', boost: 0.8, trust: 0 },
+  fact: { field: 'fact', boost: 0.6, trust: 0 },
+  note: { field: 'note', boost: 0.5, trust: 0 },
+} as const satisfies Record<string, { field: Field; boost: number; trust: number }>;
 export type PassagePlace = keyof typeof places;
 export const placeNames = Object.keys(places) as PassagePlace[];
 
@@ -160,14 +163,23 @@ function promising(concepts: readonly Concept[], found: Readonly<Record<string, 
   return scored.filter(({ most }) => most > 0).sort((one, other) => other.most - one.most);
 }
 
+/** An answer has light words and synonyms by chance: its “opposed” is seldom the conflict that was asked about. */
+const byChance = 0.25;
+
 /**
  * How well a passage answers a search. The passage shown should explain why the story was found, so answering more of
  * the search counts more than a better place: all of it in the text scores the same as half of it in the question.
  */
 function scoreOf(place: PassagePlace, concepts: readonly Concept[], holds: (term: string) => boolean): number {
+  const { boost, trust } = places[place];
   let answered = 0;
-  for (const concept of concepts) answered += bestShare(concept, holds) * concept.weight;
-  return answered ** 3 * places[place].boost;
+  for (const concept of concepts) {
+    const { weight, own } = concept;
+    const whole = bestShare(concept, holds);
+    const inItself = weight < 1 ? 0 : bestShare(concept, (term) => own.has(term) && holds(term));
+    answered += (trust > 0 ? whole : Math.max(inItself, whole * byChance)) * weight;
+  }
+  return answered ** 3 * boost;
 }
 
 function hitsIn(text: string, wanted: ReadonlySet<string>, lexicon: Lexicon, synonyms: Synonyms): PlacedTerm[] {

@@ -17,8 +17,11 @@ export function readQuery(search: string, lexicon: Lexicon, synonyms: Synonyms):
   const parts = partsOf(search.slice(0, mostCharacters), lexicon, synonyms);
   const telling = parts.filter((part) => part.words.length > 1 || !isBoilerplate(part.words[0]?.text ?? ''));
   const distinct = [...new Map((telling.length > 0 ? telling : parts).map((part) => [part.term, part])).values()];
-  if (distinct.length > mostConcepts) return { concepts: rarest(distinct, lexicon), keywordsOnly: false };
-  return { concepts: distinct.map(createExpander(lexicon, synonyms)), keywordsOnly: telling.length === parts.length };
+  if (distinct.length > mostConcepts) {
+    return { concepts: rarest(distinct, lexicon, synonyms), keywordsOnly: false, isBoilerplate: false };
+  }
+  const concepts = distinct.map(createExpander(lexicon, synonyms));
+  return { concepts, keywordsOnly: telling.length === parts.length, isBoilerplate: telling.length === 0 };
 }
 
 function partsOf(text: string, lexicon: Lexicon, synonyms: Synonyms): Part[] {
@@ -36,7 +39,7 @@ function partsOf(text: string, lexicon: Lexicon, synonyms: Synonyms): Part[] {
 }
 
 /** The parts that the fewest stories have. A text this long has its own synonyms, and pasted text has few typos. */
-function rarest(parts: readonly Part[], lexicon: Lexicon): Concept[] {
+function rarest(parts: readonly Part[], lexicon: Lexicon, synonyms: Synonyms): Concept[] {
   const known = parts
     .map((part) => ({ part, stories: lexicon.storiesWith(part.term) }))
     .filter(({ stories }) => stories > 0)
@@ -44,6 +47,8 @@ function rarest(parts: readonly Part[], lexicon: Lexicon): Concept[] {
   return known.slice(0, mostConcepts).map(({ part }) => ({
     weight: weightOfPart(part),
     terms: new Map([[part.term, 1]]),
+    own: new Set([part.term]),
+    isTopic: isTopic(part.term, synonyms),
   }));
 }
 
@@ -85,9 +90,14 @@ function createExpander(lexicon: Lexicon, synonyms: Synonyms): (part: Part) => C
 
   return (part) => {
     const terms = new Map<string, number>();
+    const own = new Set<string>();
     const add = (term: string, share: number) => terms.set(term, Math.max(share, terms.get(term) ?? 0));
-    const addWithSynonyms = (term: string, share: number) => {
+    const addOwn = (term: string, share: number) => {
+      own.add(term);
       add(term, share);
+    };
+    const addWithSynonyms = (term: string, share: number) => {
+      addOwn(term, share);
       for (const other of synonyms.of(term)) add(other, share * (isPhrase(other) ? phraseSynonymShare : synonymShare));
     };
     const [word] = part.words;
@@ -99,11 +109,15 @@ function createExpander(lexicon: Lexicon, synonyms: Synonyms): (part: Part) => C
     } else if (word) {
       for (const [other, share] of meant(word.text, part.unfinished)) {
         const saysEnough = other === word.text || word.text.length >= shortestStart;
-        (saysEnough ? addWithSynonyms : add)(lexicon.termOf(other), share);
+        (saysEnough ? addWithSynonyms : addOwn)(lexicon.termOf(other), share);
       }
     }
-    return { weight: weightOfPart(part), terms };
+    return { weight: weightOfPart(part), terms, own, isTopic: isTopic(part.term, synonyms) };
   };
+}
+
+function isTopic(term: string, synonyms: Synonyms): boolean {
+  return synonyms.of(term).length > 0;
 }
 
 function isPhrase(term: string): boolean {

@@ -1,6 +1,7 @@
 import type { SearchResult } from 'minisearch';
 import type { Story } from '../stories/model.ts';
 import { bestPassage, type Field, places } from './passages.ts';
+import { fitsWell } from './fit.ts';
 import { createLexicon } from './lexicon.ts';
 import { readQuery } from './query.ts';
 import { snippetOf, type SnippetPart } from './snippet.ts';
@@ -15,6 +16,11 @@ export interface Match {
   score: number;
   /** How much of the search the story answers, 0 to 1, by the weight of its words. */
   share: number;
+  /**
+   * It answers the search, rather than being the nearest of those that don’t. False for all after one that doesn’t: then
+   * nothing is sure.
+   */
+  fits: boolean;
   field: Field;
   /** Index of the alternate that the match is in, follow-ups and notes included; null for the story itself. */
   alternate: number | null;
@@ -22,22 +28,9 @@ export interface Match {
   snippet: SnippetPart[];
 }
 
-/** The fields that say what a story is an answer to. */
-const askedFields: ReadonlySet<Field> = new Set<Field>(['question', 'alternate', 'followUp', 'title', 'tags']);
-/**
- * From this share on, a match in one of them answers a question well. Of the questions for the sample stories
- * (tests/core/search), more than half find such a match, and 98 % of those are the right story.
- */
-const wellAnsweredShare = 0.5;
-
-/** Whether a match for an interviewer’s question answers it well, rather than having some of its words. */
-export function answersWell({ field, share }: Pick<Match, 'field' | 'share'>): boolean {
-  return askedFields.has(field) && share >= wellAnsweredShare;
-}
-
 interface Search {
   /**
-   * At most `limit` stories that answer `words`, best first, ties in library order, planned ones last. None for an
+   * At most `limit` stories with something of `words`, best first, ties in library order, planned ones last. None for an
    * empty text. Never throws, whatever the text.
    */
   find(words: string, limit?: number): Match[];
@@ -89,12 +82,14 @@ export function createSearch(stories: readonly Story[]): Search {
     const ranked = rank(index.find(concepts), query, inLibraryOrder);
     const isPlanned = ({ id }: Ranked): boolean => known.get(id)?.planned ?? false;
     const listed = [...ranked.filter((result) => !isPlanned(result)), ...ranked.filter(isPlanned)];
+    let fits = true;
     return listed.slice(0, limit).flatMap(({ id, score, share, found }) => {
+      fits &&= fitsWell(query, found);
       const story = known.get(id);
       const passage = story && bestPassage(story, concepts, found, lexicon, synonyms);
       if (!passage) return [];
       const { place, alternate } = passage;
-      return [{ storyId: id, score, share, field: places[place].field, alternate, snippet: snippetOf(passage) }];
+      return [{ storyId: id, score, share, fits, field: places[place].field, alternate, snippet: snippetOf(passage) }];
     });
   }
 

@@ -25,11 +25,13 @@ function american(word: string): string {
   return spellings.reduce((spelled, [ending, replacement]) => spelled.replace(ending, replacement), word);
 }
 
-/** Irregular verbs and plurals that occur in stories, which no rule about endings reduces to their base form. */
+/** Irregular verbs and plurals, and nouns of verbs, that no rule about endings reduces to their base form. */
 const forms: Readonly<Record<string, string>> = {
+  apologize: 'apology apologies',
   arise: 'arose arisen',
   become: 'became',
   begin: 'began begun',
+  believe: 'belief beliefs',
   bend: 'bent',
   bite: 'bit bitten',
   break: 'broke broken',
@@ -43,6 +45,7 @@ const forms: Readonly<Record<string, string>> = {
   creep: 'crept',
   deal: 'dealt',
   dig: 'dug',
+  disagree: 'disagreement disagreements',
   do: 'did done',
   draw: 'drew drawn',
   drive: 'drove driven',
@@ -126,7 +129,9 @@ const apart: Readonly<Record<string, string>> = {
   news: 'news',
   organization: 'organization organizations organisation organisations organizational organisational',
   policy: 'policy policies',
+  product: 'product products',
   production: 'production',
+  productivity: 'productivity productive productively',
   several: 'several',
   university: 'university universities',
 };

@@ -121,13 +121,14 @@ think happen happened happens hypothetical specific
 /** Words that mean little: they can decide between two stories, but outweigh nothing. */
 const lightWords = `
 something anything nothing everything someone somebody anyone anybody everyone everybody nobody
+colleague colleagues coworker coworkers senior employee employees
 thing things people person others way ways kind sort lot bit little
 make made making makes take took taken taking takes get got getting go going went come came coming put use used using
-want wanted need needed try tried like look looking see saw seen find found know knew let set keep kept
-work works worked working team teams project projects job company business role day days week month year years
+decide decided deciding told gave give given giving thought willing want wanted need needed try tried like look looking see saw seen find found know knew let set keep kept
+work works worked working team teams project projects job jobs company companies business role day days week month year years
 handle handled handling deal dealt dealing face faced facing approach approached manage managed able end
 important significant difficult hard tough challenging complex biggest greatest
-problem problems issue issues decision decisions challenge challenges change changes changed
+resolve resolved solve solved problem problems issue issues decision decisions challenge challenges change changes changed changing
 great good best big new first still turned turn led lead
 `;
 

@@ -2,9 +2,10 @@ import * as v from 'valibot';
 import { commandIds, commands } from '../contract/commands.ts';
 import { defaultWordsPerMinute } from '../prompter/plan.ts';
 import { fadeLevels } from '../rehearsal/fade.ts';
-import { dayNumber } from '../rehearsal/iso-time.ts';
 import { isRecord } from '../values.ts';
-import { type PinSlot, pinSlots, type SettingKey, settingKeys, type SettingRow, settingRows } from './table.ts';
+import { interviewId, interviewList, longestName, mostNames, nameList, withInterviews } from './interviews.ts';
+import type { SettingRow } from './row.ts';
+import { type PinSlot, pinSlots, type SettingKey, settingKeys, settingRows } from './table.ts';
 
 /**
  * Everything a person can set: the schema that a value must match, its default, and a phrase for what it must
@@ -38,21 +39,14 @@ const rows = {
   mode: row(v.picklist(['auto', 'step']), 'auto', '"auto" or "step"'),
   speed: row(between('speed'), 1, 'a number from 0.5 to 2'),
   readingLine: row(between('readingLine'), 1 / 3, 'a share of the height from 0.1 to 0.9'),
-  interviewDate: row(
-    v.nullable(
-      v.pipe(
-        v.string(),
-        v.check((day) => dayNumber(day) !== null),
-      ),
-    ),
-    null,
-    'a day such as "2026-11-22", or null',
-  ),
-  competencies: row(
-    v.pipe(v.array(v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(80))), v.maxLength(50)),
+  interviews: row(
+    interviewList,
     [],
-    'a list of at most 50 names, none longer than 80 characters',
+    'a list of interviews, each with "id", "company", "day", "time", "competencies" and "stories"',
   ),
+  narrowTo: row(interviewId, null, 'the "id" of an interview, or null'),
+  leftOutGroups: row(nameList, [], `a list of at most ${mostNames} names, none longer than ${longestName} characters`),
+  rehearseFor: row(v.picklist(['10', '20', '30', '45', 'all']), '20', '"10", "20", "30", "45" or "all"'),
   thinkMs: row(whole('thinkMs'), 10_000, 'milliseconds from 0 to 600000'),
   fadeLevel: row(v.picklist(fadeLevels), 'outline', `one of ${fadeLevels.join(', ')}`),
   speakQuestions: row(v.boolean(), false, 'true or false'),
@@ -119,9 +113,11 @@ export function readSettings(raw: unknown): ReadSettings {
       problems: ['The settings must be an object with a key for each; the defaults are used instead.'],
     };
   }
+  const present = withInterviews(raw);
+  problems.push(...present.problems);
   for (const key of settingKeys) {
-    if (!Object.hasOwn(raw, key)) continue;
-    const result = v.safeParse(rows[key].schema, raw[key]);
+    if (!Object.hasOwn(present.raw, key)) continue;
+    const result = v.safeParse(rows[key].schema, present.raw[key]);
     if (result.success) Object.assign(settings, { [key]: result.output });
     else problems.push(`The setting "${key}" must be ${rows[key].must}; its default is used instead.`);
   }
@@ -197,11 +193,12 @@ function defaultHotkeys(): Record<string, string | null> {
 }
 
 function structuredCopy(settings: Settings): Settings {
-  const { folders, competencies, pins, hotkeys } = settings;
+  const { folders, interviews, leftOutGroups, pins, hotkeys } = settings;
   return {
     ...settings,
     folders: [...folders],
-    competencies: [...competencies],
+    interviews: [...interviews],
+    leftOutGroups: [...leftOutGroups],
     pins: { ...pins },
     hotkeys: { ...hotkeys },
   };

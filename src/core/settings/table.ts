@@ -1,58 +1,11 @@
 import { knownEditors } from './known-editors.ts';
 import { fastest, slowest } from '../prompter/session.ts';
+import type { SettingRow } from './row.ts';
 
-/**
+/*
  * The title, help and control of each setting, as plain data. The settings view shows it, and the schema (schema.ts)
  * takes its bounds from it. No validator here, so that views can import it.
  */
-interface Wording {
-  title: string;
-  /** One line. */
-  help: string;
-  group: SettingGroup;
-  /** The capability without which the setting has no effect. */
-  needs?: 'alwaysOnTop' | 'opacity' | 'contentProtection' | 'startAtLogin';
-  /**
-   * Its value is run. A page or a file can set it to one of its choices; the person has to confirm anything else in a dialog
-   * that no page can answer.
-   */
-  isRun?: true;
-}
-
-export const settingGroups = ['Stories', 'Time', 'Outline', 'Rehearsal', 'Look', 'Window', 'Hotkeys'] as const;
-export type SettingGroup = (typeof settingGroups)[number];
-
-interface Bounds {
-  min: number;
-  max: number;
-  step: number;
-}
-
-export interface SettingChoice {
-  value: string;
-  label: string;
-}
-
-/** `share` is 0 to 1, shown as a percentage; `time` is in milliseconds, shown as `m:ss`. */
-export type SettingRow = Wording &
-  (
-    | ({ control: 'number'; unit: string } & Bounds)
-    | ({ control: 'share' } & Bounds)
-    | ({ control: 'time' } & Bounds)
-    | { control: 'choice'; choices: readonly SettingChoice[] }
-    | { control: 'switch' }
-    /** A program, by the name that starts it, or a command; null for the first one found. */
-    | { control: 'program'; choices: readonly SettingChoice[]; placeholder: string }
-    /** A date such as `2026-11-22`, or null. */
-    | { control: 'date' }
-    /** Texts, one per line. */
-    | { control: 'list'; placeholder: string }
-    /** One of this computer's voices, by its `voiceURI`; null for its usual one. */
-    | { control: 'voice' }
-    | { control: 'folders' }
-    | { control: 'pins' }
-    | { control: 'hotkeys' }
-  );
 
 /** In the order of the settings view. */
 export const settingRows = {
@@ -160,18 +113,37 @@ export const settingRows = {
     max: 0.9,
     step: 0.01,
   },
-  interviewDate: {
-    title: 'Interview date',
-    help: 'The day of your interview. Every story comes up for rehearsal in the three days before it.',
+  interviews: {
+    title: 'Interviews',
+    help: 'The interviews that you prepare for. Their stories come up again in the three days before.',
     group: 'Rehearsal',
-    control: 'date',
+    control: 'interviews',
   },
-  competencies: {
-    title: 'Competencies',
-    help: 'What you expect to be asked about, one per line. The progress view shows which ones no story covers.',
+  narrowTo: {
+    title: 'Narrow to',
+    help: 'Library, search, rehearsal and matrix show only the stories for this interview, until it has passed.',
+    group: 'Rehearsal',
+    control: 'interview',
+  },
+  leftOutGroups: {
+    title: 'Not competencies',
+    help: 'Groups of stories that the matrix leaves out, one per line.',
     group: 'Rehearsal',
     control: 'list',
-    placeholder: 'Ownership',
+    placeholder: 'Introductions',
+  },
+  rehearseFor: {
+    title: 'Rehearse for',
+    help: 'How long a rehearsal takes: as many stories as fit, the weakest first.',
+    group: 'Rehearsal',
+    control: 'choice',
+    choices: [
+      { value: '10', label: '10 minutes' },
+      { value: '20', label: '20 minutes' },
+      { value: '30', label: '30 minutes' },
+      { value: '45', label: '45 minutes' },
+      { value: 'all', label: 'As long as it takes' },
+    ],
   },
   thinkMs: {
     title: 'Think time',

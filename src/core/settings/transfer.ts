@@ -1,6 +1,7 @@
 import { hotkeysProblem } from './accelerators.ts';
 import type { Platform } from './platform.ts';
 import { isRecord, parseJson } from '../values.ts';
+import { withInterviews } from './interviews.ts';
 import { settingKeys, settingRows } from './table.ts';
 import { readSettings, withPatch, type Settings, type SettingsPatch } from './schema.ts';
 
@@ -37,8 +38,9 @@ export function readSettingsText(text: string, present: Settings, platform: Plat
   return readValues(raw, present, platform);
 }
 
-function readValues(raw: Readonly<Record<string, unknown>>, present: Settings, platform: Platform): ReadTransfer {
-  const transfer: ReadTransfer = { patch: {}, refused: [] };
+function readValues(file: Readonly<Record<string, unknown>>, present: Settings, platform: Platform): ReadTransfer {
+  const { raw, problems } = withInterviews(file);
+  const transfer: ReadTransfer = { patch: {}, refused: problems };
   for (const [key, value] of Object.entries(raw)) {
     const known = settingKeys.find((candidate) => candidate === key);
     const read = readSettings({ [key]: value });

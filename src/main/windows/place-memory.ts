@@ -3,7 +3,8 @@ import { readRegular } from '../../services/base/regular-file.ts';
 import { errorCode, describeError } from '../../services/base/system-error.ts';
 import { replaceFile } from '../../services/base/write-file.ts';
 import type { Log } from '../log.ts';
-import { minimumSizes, type WindowPlace, type Size, type WindowName } from './window-place.ts';
+import type { Size } from '../../core/prompter/window-sizes.ts';
+import { minimumSizes, type WindowPlace, type WindowName } from './window-place.ts';
 
 /** How many sets of displays are remembered for a window; the one unused for longest is dropped first. */
 const mostSets = 20;

@@ -1,5 +1,6 @@
-import { BrowserWindow, nativeTheme, powerMonitor } from 'electron';
+import { BrowserWindow, nativeTheme, powerMonitor, screen } from 'electron';
 import { isRunning } from '../../core/prompter/session.ts';
+import { lowestPx, sizeAfter, type Size, type SizeCommand } from '../../core/prompter/window-sizes.ts';
 import type { OffbookApp } from '../../services/base/program.ts';
 import { desktopTraits, type Desktop } from '../desktop.ts';
 import type { Log } from '../log.ts';
@@ -7,7 +8,7 @@ import { pageUrl } from '../own-pages.ts';
 import { onceReady } from './first-show.ts';
 import { displayInUse, type PlaceKeeper } from './place-keeper.ts';
 import { pagePreferences, prompterLook, prompterOptions, type PrompterLook } from './window-options.ts';
-import { topCentre } from './window-place.ts';
+import { onScreen, resized, topCentre } from './window-place.ts';
 
 interface PrompterWindowOptions {
   desktop: Desktop;
@@ -30,6 +31,8 @@ export interface PrompterWindow {
   takeFocus: () => void;
   /** Shows it at the top centre of the display in use, where the camera is. */
   moveUnderCamera: () => void;
+  /** Shows it in another size, where it is. */
+  resize: (command: SizeCommand) => void;
   /** Gives the keyboard back if it was taken from another program. */
   giveFocusBack: () => void;
   /** What the window reports; null while it is closed. */
@@ -53,6 +56,7 @@ export function createPrompterWindow(options: PrompterWindowOptions, firstLook: 
   let clickThrough = false;
   let focusTaken = false;
   let wantsFocus = false;
+  let sizeBefore: Size | null = null;
 
   /** On X11 Electron forgets it whenever it draws the frame again (electron#52456). */
   const keepClickThrough = (): void => {
@@ -120,6 +124,14 @@ export function createPrompterWindow(options: PrompterWindowOptions, firstLook: 
     moveUnderCamera: () => {
       show();
       if (window !== null) window.setBounds(topCentre(displayInUse(), window.getNormalBounds()));
+    },
+    resize: (command) => {
+      show();
+      if (window === null) return;
+      const place = window.getNormalBounds();
+      const size = sizeAfter(command, place, sizeBefore);
+      if (place.height >= lowestPx) sizeBefore = { width: place.width, height: place.height };
+      window.setBounds(onScreen(resized(place, size), screen.getAllDisplays(), displayInUse()));
     },
     giveFocusBack: () => {
       // Whoever clicked on another window meanwhile has given it the keyboard already.

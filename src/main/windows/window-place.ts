@@ -1,14 +1,10 @@
+import { windowSizes, type Size } from '../../core/prompter/window-sizes.ts';
 import { clamp } from '../../core/values.ts';
 
 /** In the system's own pixels, from the top left corner of the main display. */
 export interface WindowPlace {
   x: number;
   y: number;
-  width: number;
-  height: number;
-}
-
-export interface Size {
   width: number;
   height: number;
 }
@@ -26,11 +22,11 @@ export type WindowName = 'prompter' | 'library';
 
 /** The size that each has when it first opens, and the smallest that it can have. */
 export const initialSizes: Readonly<Record<WindowName, Size>> = {
-  prompter: { width: 460, height: 260 },
+  prompter: windowSizes.small,
   library: { width: 1120, height: 720 },
 };
 export const minimumSizes: Readonly<Record<WindowName, Size>> = {
-  prompter: { width: 220, height: 90 },
+  prompter: { width: 220, height: windowSizes.oneLine.height },
   library: { width: 480, height: 360 },
 };
 
@@ -49,6 +45,11 @@ export function displaySetName(displays: readonly DisplayArea[]): string {
 export function topCentre(display: DisplayArea, size: Size): WindowPlace {
   const { workArea } = display;
   return inside({ ...size, x: workArea.x + Math.round((workArea.width - size.width) / 2), y: workArea.y }, workArea);
+}
+
+/** A place with another size: it keeps its top, and its middle from side to side. */
+export function resized(place: WindowPlace, size: Size): WindowPlace {
+  return { ...size, x: place.x + Math.round((place.width - size.width) / 2), y: place.y };
 }
 
 /** A little above the middle of a display, where systems open ordinary windows. */

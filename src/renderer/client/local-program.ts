@@ -131,7 +131,7 @@ export function setUpLocalProgram({ clock, emit, idle, storage }: LocalProgramPa
 
   function sessionChanged(): void {
     if (app === null || !isAway) return;
-    app = { ...app, session: { ...(rehearsal.prompter() ?? prompter.state()), sentAtMs: clock.nowMs() } };
+    app = { ...app, session: { ...prompter.state(), ...rehearsal.prompter(), sentAtMs: clock.nowMs() } };
     tell('sessionChanged', app.session);
   }
 

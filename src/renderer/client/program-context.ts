@@ -4,7 +4,16 @@ import type { CommandId, ViewName } from '../../core/contract/commands.ts';
 import type { Bridge } from '../../core/contract/contract.ts';
 import type { RehearsalSetup } from '../../core/rehearsal/questions.ts';
 import type { RehearsalState } from '../../core/rehearsal/state.ts';
-import { routeFor, shownInThisWindow, type OpenPanel } from './route.ts';
+import { setupOf } from './rehearsal-choices.ts';
+import {
+  addressOf,
+  opensInTab,
+  routeFor,
+  shownInThisWindow,
+  type AppWindow,
+  type OpenPanel,
+  type Route,
+} from './route.ts';
 import { showFailure, type ViewState, type ViewStore } from './store.ts';
 
 /** What views need of the program. */
@@ -55,7 +64,7 @@ export function useRunCommand(): (id: CommandId) => void {
     return bridge.nextAsk({ at: rehearsal.at, step: rehearsal.step });
   };
   return (id) => {
-    const { app, route } = store.getState();
+    const { app, connection, route } = store.getState();
     const requested = shownInThisWindow(id, app?.capabilities.shell ?? 'browser', from);
     if (requested === null) {
       void runInProgram(id, app?.rehearsal ?? null).then((result) => showFailure(store, result));
@@ -63,8 +72,22 @@ export function useRunCommand(): (id: CommandId) => void {
     }
     const hasPrompter = isFloating || from === 'prompter';
     const promptedId = app?.session.prompt?.storyId ?? null;
-    store.setState({ route: routeFor(requested, { route, from, hasPrompter, promptedId }) });
+    const next = routeFor(requested, { route, from, hasPrompter, promptedId });
+    // A new page needs the program; without it, the view is shown here.
+    const mayOpen = connection === 'connected' && !isFloating;
+    if (mayOpen && opensInTab(next, route.view, appWindowOf(window)) && openTab(window, next)) return;
+    store.setState({ route: next });
   };
+}
+
+function appWindowOf(win: Window): AppWindow {
+  const isApp = win.matchMedia('(display-mode: standalone)').matches;
+  return { isApp, width: win.innerWidth, height: win.innerHeight };
+}
+
+/** Shows the route in the tab of the other views. Returns false if the browser doesn’t open one. */
+function openTab(win: Window, route: Route): boolean {
+  return win.open(addressOf(route, win.location.pathname), 'offbook-views') !== null;
 }
 
 /** The panel over the view that a component is in, and how to open and close panels there. */
@@ -83,9 +106,26 @@ export function usePanel() {
   );
 }
 
-/** Shows the rehearsal view, its setup with these stories: one, a group, or all that are due. */
-export function useRehearse(): (stories: RehearsalSetup['stories']) => void {
-  const { store } = useProgram();
+/** How views get to a rehearsal of some stories. */
+export interface Rehearse {
+  /** Starts at once, by the last choices. */
+  start: (stories: RehearsalSetup['stories']) => void;
+  /** Shows the choices first. */
+  choose: (stories: RehearsalSetup['stories']) => void;
+}
+
+export function useRehearse(): Rehearse {
+  const { bridge, store } = useProgram();
   const from = useContext(ViewContext);
-  return (stories) => store.setState({ route: { view: 'rehearsal', stories, from, panel: null } });
+  const show = (stories: RehearsalSetup['stories'] | null): void =>
+    store.setState({ route: { view: 'rehearsal', stories, from, panel: null } });
+  const start = async (stories: RehearsalSetup['stories']): Promise<void> => {
+    const { app, chosen } = store.getState();
+    if (app === null) return;
+    const result = await bridge.startRehearsal(setupOf(stories, chosen, app.settings));
+    showFailure(store, result);
+    // The setup that follows has a choice for one story, but none for a list of them.
+    if (result.ok) show(stories.which === 'some' ? null : stories);
+  };
+  return { start: (stories) => void start(stories), choose: show };
 }

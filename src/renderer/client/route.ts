@@ -4,7 +4,7 @@ import type { RehearsalSetup } from '../../core/rehearsal/questions.ts';
 
 /** A panel over a view. That needn't be the page's own view: the prompter may float above the page. */
 export interface OpenPanel {
-  name: 'problems' | 'folder' | 'palette' | 'help';
+  name: 'problems' | 'folder' | 'palette' | 'help' | 'controls';
   over: ViewName;
 }
 
@@ -58,6 +58,22 @@ export function shownInThisWindow(
   const requested = commands[command].shows ?? null;
   if (shell === 'browser' || requested === null || requested === 'palette' || requested === 'help') return requested;
   return view === 'prompter' || requested === 'prompter' ? null : requested;
+}
+
+/** A window that the browser shows as an app’s, without tabs. */
+export interface AppWindow {
+  isApp: boolean;
+  width: number;
+  height: number;
+}
+
+/**
+ * Whether a view opens in a tab: from the prompter in a window of its own that is too small for another view. The prompter
+ * stays, as it does in the desktop app, which has a second window.
+ */
+export function opensInTab(next: Route, shown: ViewName, { isApp, width, height }: AppWindow): boolean {
+  const isSmall = width <= 720 || height <= 420;
+  return isApp && isSmall && shown === 'prompter' && next.view !== 'prompter';
 }
 
 /** What a page shows, and whether the person is looking at it. */

@@ -1,4 +1,5 @@
 import { keyLabel, type ViewName } from '../../core/contract/commands.ts';
+import { isRunning } from '../../core/prompter/session.ts';
 import { writtenStories } from '../../core/rehearsal/chosen-stories.ts';
 import type { AppState, LibraryState, Notice } from '../../core/contract/contract.ts';
 import type { Problem } from '../../core/stories/model.ts';
@@ -27,10 +28,10 @@ const samplesKey = 'samples';
 export const firstKeysKey = 'first-keys';
 
 /**
- * The status line of a view: errors before all else, the newest notice before older ones, and in a prompter with room
- * for them (`hasKeys`) the first keys. Null for an empty line.
+ * The status line of a view: errors before all else, the newest notice before older ones, and on an idle prompter what a newcomer
+ * should know, as far as that is wanted here. Null for an empty line.
  */
-export function remarkOf(state: ViewState, view: ViewName, hasKeys = false): Remark | null {
+export function remarkOf(state: ViewState, view: ViewName, wanted: FirstWords = {}): Remark | null {
   const { app, outcome } = state;
   // Without any state, most views say on their whole screen why.
   if (app === null && view !== 'settings') return null;
@@ -47,7 +48,25 @@ export function remarkOf(state: ViewState, view: ViewName, hasKeys = false): Rem
     (isQuiet ? null : problemsRemark(app, state.hidden)) ??
     noticeRemark(app.notices, 'info') ??
     (isQuiet ? null : samplesRemark(app, state.hidden));
-  return hasKeys && view === 'prompter' ? withFirstKeys(remark, app, state.hidden) : remark;
+  if (view !== 'prompter') return remark;
+  const place = wanted.floatPlace === true && !isRunning(app.session.session) ? placeRemark(state.hidden) : null;
+  if (remark === null && place !== null) return place;
+  return wanted.firstKeys === true ? withFirstKeys(remark, app, state.hidden) : remark;
+}
+
+/** What a newcomer to the prompter should know: its first keys, and where its floating window belongs. */
+interface FirstWords {
+  firstKeys?: boolean;
+  floatPlace?: boolean;
+}
+
+/** In `hidden` once the person has read where the floating window belongs. */
+const floatPlaceKey = 'float-place';
+
+function placeRemark(hidden: readonly string[]): Remark | null {
+  if (hidden.includes(floatPlaceKey)) return null;
+  const text = 'Drag me under your camera; I keep this size.';
+  return { tone: 'info', text, actions: [{ type: 'hide', key: floatPlaceKey }] };
 }
 
 const connectedAgain: Remark = { tone: 'info', text: 'Connected again.', actions: [] };

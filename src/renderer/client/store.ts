@@ -3,6 +3,7 @@ import type { AppState, Bridge, Result, SessionState } from '../../core/contract
 import { reduceSession } from '../../core/prompter/session.ts';
 import type { RehearsalState } from '../../core/rehearsal/state.ts';
 import type { Connection } from './bridge.ts';
+import { firstChoice, type Chosen } from './rehearsal-choices.ts';
 import { routeAt, type Route } from './route.ts';
 import type { ConnectionState } from './socket.ts';
 
@@ -28,6 +29,8 @@ export interface ViewState {
   offsetMs: number | null;
   prediction: Prediction | null;
   route: Route;
+  /** The last choices for a rehearsal. */
+  chosen: Chosen;
   /** Keys of the lasting remarks that the person has dismissed. */
   hidden: readonly string[];
   /** The last one, until it is dismissed or out of date. */
@@ -65,6 +68,7 @@ export function setUpStore(
     offsetMs: null,
     prediction: null,
     route,
+    chosen: firstChoice,
     hidden: [],
     outcome: null,
     isBack: false,
@@ -144,7 +148,7 @@ export function setUpStore(
   function receiveSession(session: SessionState): void {
     store.setState(({ app, offsetMs }) => {
       if (app === null) return {};
-      const kept = { ...session, ...keptOf(app.session, session, ['prompt', 'plan']) };
+      const kept = { ...session, ...keptOf(app.session, session, ['prompt', 'plan', 'recent']) };
       return { app: { ...app, session: kept }, offsetMs: offsetWith(offsetMs, session.sentAtMs) };
     });
   }

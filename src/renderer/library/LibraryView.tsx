@@ -2,7 +2,9 @@ import { type DragEvent, useLayoutEffect, useMemo, useRef, useState } from 'reac
 import type { AppState } from '../../core/contract/contract.ts';
 import type { Progress } from '../../core/rehearsal/state.ts';
 import { practiceLine, practiceMarks, type PracticeMarks } from '../ui/format/practice.ts';
+import { useNarrowed } from '../client/interviews.ts';
 import { useProgress } from '../client/use-progress.ts';
+import { DayCards } from '../ui/DayCards.tsx';
 import { NoStory } from '../ui/NoStory.tsx';
 import { Problems } from '../ui/Problems.tsx';
 import { usePanel, useProgram, useView } from '../client/program-context.ts';
@@ -60,13 +62,18 @@ interface SideProps {
 
 function Side({ app, use, progress }: SideProps) {
   const { pins } = app.settings;
+  const { stories, interview } = useNarrowed();
   const practice = useMemo<PracticeMarks>(
     () => (progress === null ? new Map() : practiceMarks(progress.stories, progress.due, progress.today)),
     [progress],
   );
   const keys = useMemo(() => new Map(Object.entries(pins).map(([slot, { id }]) => [id, slot])), [pins]);
   const prompted = app.session.prompt?.storyId ?? null;
-  return <StoryList library={app.library} pins={keys} {...{ prompted, practice, use }} />;
+  return (
+    <StoryList library={app.library} pins={keys} {...{ stories, interview, prompted, practice, use }}>
+      <DayCards progress={progress} />
+    </StoryList>
+  );
 }
 
 /** A story’s rehearsals in a line for its own page; null while nothing is known of them. */

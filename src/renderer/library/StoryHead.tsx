@@ -5,7 +5,8 @@ import { type TabId, variantOf } from './tabs.ts';
 import { useOpenInEditor, usePrompt } from './story-actions.ts';
 import { type PinSlot, pinSlots } from '../../core/settings/table.ts';
 import { showFailure } from '../client/store.ts';
-import { useProgram, useRehearse, useView } from '../client/program-context.ts';
+import { useProgram, useView } from '../client/program-context.ts';
+import { RehearseButtons } from '../ui/RehearseButtons.tsx';
 
 interface StoryHeadProps {
   story: Story;
@@ -17,7 +18,6 @@ interface StoryHeadProps {
 export function StoryHead({ story, tab, practice }: StoryHeadProps) {
   const { id, file, line, group, title, question, followUps, tags, facts, planned } = story;
   const prompt = usePrompt();
-  const rehearse = useRehearse();
   const openInEditor = useOpenInEditor();
   const variant = variantOf(tab);
   const breadcrumb = [group, question === null || question === title ? null : title].filter((part) => part !== null);
@@ -59,14 +59,7 @@ export function StoryHead({ story, tab, practice }: StoryHeadProps) {
             >
               Prompt
             </button>
-            <button
-              type="button"
-              className="button"
-              title="Rehearse it against the clock"
-              onClick={() => rehearse({ which: 'one', id })}
-            >
-              Rehearse
-            </button>
+            <RehearseButtons stories={{ which: 'one', id }} />
             <PinPicker storyId={id} />
           </>
         )}

@@ -1,12 +1,15 @@
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { flushSync } from 'react-dom';
 import { commands, keyLabel } from '../../core/contract/commands.ts';
-import type { LibraryState } from '../../core/contract/contract.ts';
+import type { LibraryState, StoryBrief } from '../../core/contract/contract.ts';
+import type { Interview } from '../../core/rehearsal/interviews.ts';
 import { SearchField } from '../search/SearchField.tsx';
 import { MatchList } from '../search/MatchList.tsx';
 import { useSearch } from '../search/use-search.ts';
 import type { PracticeMarks } from '../ui/format/practice.ts';
-import { usePanel, useRunCommand } from '../client/program-context.ts';
+import { usePanel, useProgram, useRunCommand } from '../client/program-context.ts';
+import { showFailure } from '../client/store.ts';
+import { interviewName } from '../ui/format/interview.ts';
 import { ViewLinks } from '../ui/ViewLinks.tsx';
 import { StoryTree } from './StoryTree.tsx';
 import { usePrompt } from './story-actions.ts';
@@ -15,6 +18,11 @@ import { counted } from '../ui/format/story.ts';
 
 interface StoryListProps {
   library: LibraryState;
+  /** Those of the interview that the program is narrowed to; all without one. */
+  stories: readonly StoryBrief[];
+  interview: Interview | null;
+  /** Above the stories. */
+  children: ReactNode;
   prompted: string | null;
   pins: ReadonlyMap<string, string>;
   practice: PracticeMarks;
@@ -22,13 +30,17 @@ interface StoryListProps {
 }
 
 /** The search field and, below it, its results or all stories by group. */
-export function StoryList({ library, prompted, pins, practice, use }: StoryListProps) {
+export function StoryList(props: StoryListProps) {
+  const { library, stories, interview, children, prompted, pins, practice, use } = props;
   const { panel, closePanel } = usePanel();
   const isRequested = panel === 'palette';
   const prompt = usePrompt();
   const field = useRef<HTMLInputElement>(null);
   const side = useRef<HTMLElement>(null);
+  const ids = useMemo(() => new Set(stories.map(({ id }) => id)), [stories]);
   const search = useSearch({
+    isListed: ({ storyId }) => ids.has(storyId),
+    isNarrowed: interview !== null,
     picked: ({ storyId, alternate }) =>
       alternate === null ? use.select(storyId) : use.selectAlternate(storyId, alternate),
     left: () => {
@@ -48,10 +60,12 @@ export function StoryList({ library, prompted, pins, practice, use }: StoryListP
   return (
     <aside className="side" aria-label="All stories" ref={side}>
       <SearchField search={search} ref={field} />
+      {interview !== null && <NarrowedLine interview={interview} />}
       {isSearching && <MatchList search={search} />}
       <div className="side-tree" hidden={isSearching}>
+        {children}
         <StoryTree
-          stories={library.stories}
+          stories={stories}
           selected={use.selection.storyId}
           prompted={prompted}
           pins={pins}
@@ -62,6 +76,25 @@ export function StoryList({ library, prompted, pins, practice, use }: StoryListP
       </div>
       <Foot library={library} />
     </aside>
+  );
+}
+
+/** Says why stories are missing, and brings them back. */
+function NarrowedLine({ interview }: { interview: Interview }) {
+  const { bridge, store } = useProgram();
+  return (
+    <p className="side-narrowed">
+      <span>
+        Only for <bdi>{interviewName(interview)}</bdi>
+      </span>
+      <button
+        type="button"
+        className="link"
+        onClick={() => void bridge.changeSettings({ narrowTo: null }).then((result) => showFailure(store, result))}
+      >
+        Show all stories
+      </button>
+    </p>
   );
 }
 

@@ -2,11 +2,15 @@ import { StoryName } from '../ui/StoryName.tsx';
 import { memo, useMemo } from 'react';
 import type { StoryBrief } from '../../core/contract/contract.ts';
 import type { Matrix } from '../../core/rehearsal/statistics.ts';
+import { useProgram, useView } from '../client/program-context.ts';
+import { showFailure } from '../client/store.ts';
 import { BankPart } from './BankPart.tsx';
 import {
   type MatrixRemark,
   matrixRemarks,
   lastWords,
+  recencyOf,
+  type Recency,
   type MatrixLine,
   matrixTable,
   type MatrixTable,
@@ -15,6 +19,8 @@ import { MoreButton, useShowMore } from '../ui/MoreButton.tsx';
 import { counted } from '../ui/format/story.ts';
 
 const firstRemarks = 6;
+/** Of a name in the settings. */
+const longestName = 80;
 
 interface MatrixPartProps {
   matrix: Matrix;
@@ -35,12 +41,13 @@ export function MatrixPart({ matrix, briefs, today }: MatrixPartProps) {
       <Remarks remarks={remarks} />
       {table.competencies.length === 0 ? (
         <p className="part-note">
-          No story belongs to a competency yet: put a heading such as “Ownership” above your stories, or name in the
-          settings what you expect to be asked about.
+          No story belongs to a competency yet: put a heading such as “Ownership” above your stories, or say in an
+          interview what you expect to be asked about.
         </p>
       ) : (
         <MatrixBox table={table} today={today} />
       )}
+      <LeftOut competencies={table.competencies} />
       <BankPart briefs={briefs} />
     </section>
   );
@@ -65,6 +72,41 @@ function Remarks({ remarks }: { remarks: readonly MatrixRemark[] }) {
   );
 }
 
+const nothing: readonly string[] = [];
+
+/** The columns to choose from: a group that isn’t a competency can be left out. */
+function LeftOut({ competencies }: { competencies: readonly string[] }) {
+  const { bridge, store } = useProgram();
+  const leftOut = useView(({ app }) => app?.settings.leftOutGroups ?? nothing);
+  const names = [...competencies, ...leftOut.filter((name) => !competencies.includes(name))];
+  if (names.length === 0) return null;
+  const change = async (name: string, isShown: boolean): Promise<void> => {
+    const others = leftOut.filter((other) => other !== name);
+    const leftOutGroups = isShown ? others : [...others, name.slice(0, longestName)];
+    showFailure(store, await bridge.changeSettings({ leftOutGroups }));
+  };
+  return (
+    <details className="matrix-columns">
+      <summary>
+        Columns{leftOut.length > 0 && <span className="part-count num"> {leftOut.length} left out</span>}
+      </summary>
+      <fieldset>
+        <legend className="unseen">Competencies that the matrix shows</legend>
+        {names.map((name) => (
+          <label key={name}>
+            <input
+              type="checkbox"
+              checked={!leftOut.includes(name)}
+              onChange={({ target }) => void change(name, target.checked)}
+            />
+            <span dir="auto">{name}</span>
+          </label>
+        ))}
+      </fieldset>
+    </details>
+  );
+}
+
 /** A page can’t lay out the cells of a thousand stories and hundreds of competencies at once. */
 const firstLines = 60;
 const firstColumns = 30;
@@ -85,6 +127,9 @@ function MatrixBox({ table: { competencies, lines }, today }: MatrixBoxProps) {
       <p className="chart-key" aria-hidden="true">
         <span className="matrix-mark" data-how="own" /> main story
         <span className="matrix-mark" data-how="alternate" /> also fits
+        <span className="matrix-shade" data-recency="fresh" /> rehearsed within 3 days
+        <span className="matrix-shade" data-recency="recent" /> within 2 weeks
+        <span className="matrix-shade" data-recency="old" /> longer ago
       </p>
       {/* It scrolls both ways, which the keyboard must be able to do. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
@@ -107,7 +152,13 @@ function MatrixBox({ table: { competencies, lines }, today }: MatrixBoxProps) {
           </thead>
           <tbody>
             {lines.slice(0, shownLines.count).map((line) => (
-              <Line key={line.storyId} line={line} columns={shownColumns.count} last={lastWords(line.lastDay, today)} />
+              <Line
+                key={line.storyId}
+                line={line}
+                columns={shownColumns.count}
+                last={lastWords(line.lastDay, today)}
+                recency={recencyOf(line.lastDay, today)}
+              />
             ))}
           </tbody>
         </table>
@@ -122,9 +173,10 @@ interface LineProps {
   line: MatrixLine;
   columns: number;
   last: string;
+  recency: Recency;
 }
 
-const Line = memo(function Line({ line, columns, last }: LineProps) {
+const Line = memo(function Line({ line, columns, last, recency }: LineProps) {
   const { title, runs, cells } = line;
   return (
     <tr>
@@ -136,7 +188,7 @@ const Line = memo(function Line({ line, columns, last }: LineProps) {
       <td className="num">{runs}</td>
       <td className="matrix-last num">{last}</td>
       {cells.slice(0, columns).map((how, column) => (
-        <td key={column} className="matrix-cell">
+        <td key={column} className="matrix-cell" data-recency={how === null ? undefined : recency}>
           {how !== null && (
             <>
               <span className="matrix-mark" data-how={how} aria-hidden="true" />

@@ -3,11 +3,13 @@ import type { StoryBrief } from '../../core/contract/contract.ts';
 import type { Progress } from '../../core/rehearsal/state.ts';
 import { NoStory } from '../ui/NoStory.tsx';
 import { Problems } from '../ui/Problems.tsx';
-import { usePanel, useProgram, useRunCommand, useView } from '../client/program-context.ts';
+import { usePanel, useProgram, useView } from '../client/program-context.ts';
 import { StatusLine } from '../ui/StatusLine.tsx';
 import { ViewLinks } from '../ui/ViewLinks.tsx';
 import { DayChart } from './DayChart.tsx';
-import { DuePart } from './DuePart.tsx';
+import { DuePart, ReadyWords } from './DuePart.tsx';
+import { readyLine, scopeOf } from './due-rows.ts';
+import { InterviewsPart } from './InterviewsPart.tsx';
 import { JoinOffers } from './JoinOffers.tsx';
 import { LogPart } from './LogPart.tsx';
 import { MatrixPart } from './MatrixPart.tsx';
@@ -15,9 +17,10 @@ import '../ui/charts.css';
 import './progress.css';
 import { StoryCurve } from './StoryCurve.tsx';
 import { useProgress } from '../client/use-progress.ts';
-import { DateField } from '../ui/DateField.tsx';
-import { showError, showFailure } from '../client/store.ts';
-import { daysBetween, inDaysWords } from '../ui/format/day.ts';
+import { useNarrowed } from '../client/interviews.ts';
+import { showFailure } from '../client/store.ts';
+import { DayCards } from '../ui/DayCards.tsx';
+import { RehearseButtons } from '../ui/RehearseButtons.tsx';
 import type { LearnedRate } from '../../core/rehearsal/pace-learned.ts';
 import { RateOffer } from '../ui/RateOffer.tsx';
 
@@ -66,56 +69,28 @@ function Page({ error, isBusy, children }: { error: string | null; isBusy: boole
 function Parts({ progress, briefs }: { progress: Progress; briefs: readonly StoryBrief[] }) {
   const { offers, today, rate, days, stories, matrix, log } = progress;
   const isBegun = log.runs > 0;
+  const narrowed = useNarrowed();
+  const scope = scopeOf(progress, narrowed.interview?.id ?? null);
+  const line = readyLine(scope, stories, briefs, today);
   return (
     <>
+      {isBegun && line !== null && <ReadyWords line={line} />}
+      <DayCards progress={progress} />
       {!isBegun && <FirstRehearsal />}
       <JoinOffers offers={offers} briefs={briefs} />
       <div className="progress-columns">
-        <DuePart progress={progress} briefs={briefs} />
+        <DuePart progress={progress} briefs={briefs} scope={scope} />
         <div className="progress-side">
-          <InterviewDay today={today} />
+          <InterviewsPart due={progress.interviews} briefs={briefs} />
           <Pace rate={rate} />
           {isBegun && <DayChart days={days} />}
         </div>
       </div>
       <StoryCurve practiced={stories} briefs={briefs} today={today} />
-      <MatrixPart matrix={matrix} briefs={briefs} today={today} />
+      <MatrixPart matrix={matrix} briefs={narrowed.stories} today={today} />
       <LogPart log={log} />
     </>
   );
-}
-
-/** The day of the interview with its countdown. */
-function InterviewDay({ today }: { today: string }) {
-  const { bridge, store } = useProgram();
-  const interview = useView(({ app }) => app?.settings.interviewDate ?? null);
-  const change = async (interviewDate: string | null): Promise<void> =>
-    showFailure(store, await bridge.changeSettings({ interviewDate }));
-  return (
-    <section className="progress-part ahead" aria-label="Interview date">
-      <h2>
-        <label htmlFor="progress-interview">Interview</label>
-      </h2>
-      <div className="ahead-day">
-        <DateField
-          id="progress-interview"
-          value={interview}
-          set={(day) => void change(day)}
-          refuse={(error) => showError(store, error)}
-        />
-        {interview !== null && <strong className="num">{inDaysWords(daysBetween(today, interview))}</strong>}
-      </div>
-      <p id="progress-interview-help" className="part-note">
-        {helpWords(interview, today)}
-      </p>
-    </section>
-  );
-}
-
-function helpWords(interview: string | null, today: string): string {
-  if (interview === null) return 'Set the date, and every story comes up again in the three days before it.';
-  if (daysBetween(today, interview) < 0) return 'That date has passed. Set the next one or clear it.';
-  return 'Every story comes back in the three days before it.';
 }
 
 /** The person’s own speaking rate, offered where the setting differs; afterwards, that it was set. */
@@ -146,16 +121,13 @@ function Pace({ rate }: { rate: LearnedRate | null }) {
 
 /** What to do first, while the log is empty. */
 function FirstRehearsal() {
-  const runCommand = useRunCommand();
   return (
     <section className="progress-part first-run" aria-label="What to do first">
       <p>
         Rehearse a story once, out loud and against the clock. Then this page shows how long each section took, when the
         story is due again, and which competencies have no story yet.
       </p>
-      <button type="button" className="button" data-main="true" onClick={() => runCommand('rehearse')}>
-        Rehearse
-      </button>
+      <RehearseButtons stories={{ which: 'due' }} isMain />
     </section>
   );
 }

@@ -30,7 +30,7 @@ export function StoryCurve({ practiced, briefs, today }: StoryCurveProps) {
   return (
     <section className="progress-part" aria-labelledby="progress-story">
       <div className="part-head">
-        <h2 id="progress-story">A story over time</h2>
+        <h2 id="progress-story">One story over time</h2>
         <select
           className="field story-choice"
           aria-label="Story"
@@ -44,7 +44,7 @@ export function StoryCurve({ practiced, briefs, today }: StoryCurveProps) {
             </option>
           ))}
         </select>
-        <button type="button" className="button" onClick={() => rehearse({ which: 'one', id })}>
+        <button type="button" className="button" onClick={() => rehearse.start({ which: 'one', id })}>
           Rehearse<span className="unseen"> the chosen story</span>
         </button>
       </div>

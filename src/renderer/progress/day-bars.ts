@@ -57,7 +57,9 @@ function summaryOf(days: readonly DayRuns[]): string {
     `${roundDuration(spokenMs)} spoken`,
     `on ${counted(active, 'day')}`,
   ];
-  if (active > 1) parts.push(`most on ${longDay(busiest.day)} (${busiest.runs})`);
+  // Where several days have as many, or each has one, the busiest says nothing.
+  const isBusiest = busiest.runs > 1 && days.filter((day) => day.runs === busiest.runs).length === 1;
+  if (active > 1 && isBusiest) parts.push(`most on ${longDay(busiest.day)} (${busiest.runs})`);
   return parts.join(', ');
 }
 

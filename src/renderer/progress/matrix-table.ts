@@ -1,4 +1,5 @@
 import type { StoryBrief } from '../../core/contract/contract.ts';
+import { freshDays, staleAfterDays } from '../../core/rehearsal/due.ts';
 import type { Matrix, MatrixCell, Overused } from '../../core/rehearsal/statistics.ts';
 import { counted } from '../ui/format/story.ts';
 import { agoWords, daysBetween } from '../ui/format/day.ts';
@@ -96,6 +97,16 @@ function later(one: string | null, other: string | null): string | null {
 
 function remark(kind: MatrixRemark['kind'], before: string, name: string, after: string): MatrixRemark {
   return { kind, before, name, after };
+}
+
+/** How lately a story was rehearsed, for its shade: within three days, two weeks, longer ago, never. */
+export type Recency = 'fresh' | 'recent' | 'old' | 'never';
+
+export function recencyOf(lastDay: string | null, today: string): Recency {
+  if (lastDay === null) return 'never';
+  const days = daysBetween(lastDay, today);
+  if (days <= freshDays) return 'fresh';
+  return days <= staleAfterDays ? 'recent' : 'old';
 }
 
 /** `never`, `today`, `16 days ago`. */

@@ -2,9 +2,11 @@ import { useContext, useEffect, useState } from 'react';
 import { commands, keyLabel, type CommandId } from '../../core/contract/commands.ts';
 import { isRunning, type Session } from '../../core/prompter/session.ts';
 import { keepFocus } from '../ui/focus.ts';
-import { useRunCommand, useView, WindowContext } from '../client/program-context.ts';
+import { usePanel, useRunCommand, useView, WindowContext } from '../client/program-context.ts';
 import { Icon, type IconName } from '../ui/Icon.tsx';
+import { Panel } from '../ui/Panel.tsx';
 import type { Float } from '../ui/use-float.ts';
+import { useResize } from '../ui/use-resize.ts';
 
 interface ControlsProps {
   session: Session;
@@ -17,80 +19,151 @@ interface Button {
   icon: (session: Session) => IconName;
   /** Whether it is on; undefined for buttons that only act. */
   pressed?: (session: Session) => boolean;
-  /** Hidden where the window is narrow. */
-  lesser: boolean;
+  /** The smallest window that has room for it beside the others; smaller ones have it in the panel. */
+  room: Room;
 }
 
+/** Any window; one that isn’t tiny; one with controls of its own below the outline; one where that line is long. */
+type Room = 'tiny' | 'small' | 'high' | 'wide';
+
 const buttons: readonly Button[] = [
-  { command: 'previous-story', icon: () => 'previous', lesser: false },
+  { command: 'previous-story', icon: () => 'previous', room: 'high' },
   {
     command: 'play-pause',
     icon: (session) => (isRunning(session) ? 'paused' : 'running'),
     pressed: isRunning,
-    lesser: false,
+    room: 'tiny',
   },
-  { command: 'next-story', icon: () => 'next', lesser: false },
-  { command: 'find-story', icon: () => 'find', lesser: true },
-  { command: 'reset', icon: () => 'reset', lesser: true },
-  { command: 'toggle-mode', icon: ({ mode }) => mode, pressed: ({ mode }) => mode === 'auto', lesser: true },
-  { command: 'smaller', icon: () => 'smaller', lesser: true },
-  { command: 'bigger', icon: () => 'bigger', lesser: true },
-  { command: 'next-theme', icon: () => 'theme', lesser: true },
-  { command: 'show-library', icon: () => 'library', lesser: true },
-  { command: 'show-help', icon: () => 'keys', lesser: true },
+  { command: 'next-story', icon: () => 'next', room: 'high' },
+  { command: 'next-section', icon: () => 'section', room: 'small' },
+  { command: 'find-story', icon: () => 'find', room: 'tiny' },
+  { command: 'reset', icon: () => 'reset', room: 'wide' },
+  { command: 'toggle-mode', icon: ({ mode }) => mode, pressed: ({ mode }) => mode === 'auto', room: 'wide' },
+  { command: 'smaller', icon: () => 'smaller', room: 'wide' },
+  { command: 'bigger', icon: () => 'bigger', room: 'wide' },
+  { command: 'next-theme', icon: () => 'theme', room: 'wide' },
+  { command: 'next-size', icon: () => 'size', room: 'wide' },
+  { command: 'show-library', icon: () => 'library', room: 'wide' },
+  { command: 'show-help', icon: () => 'keys', room: 'wide' },
 ];
 
-/** Visible only while the pointer moves, or with the focus; each tooltip names the button's key. */
+/**
+ * Visible only while the pointer moves, or with the focus; each tooltip names the button's key. They are below the outline,
+ * and in a low window beside the clock, with the others in a panel.
+ */
 export function Controls({ session, float }: ControlsProps) {
-  const runCommand = useRunCommand();
-  const win = useContext(WindowContext);
+  const { openPanel } = usePanel();
   const isAwake = usePointerAwake();
-  // The desktop app's window has no frame to close it by.
-  const isFrameless = useView(({ app }) => app?.capabilities.shell === 'electron');
   return (
     <div className="controls" role="toolbar" aria-label="Controls" data-awake={isAwake}>
-      {buttons.map(({ command, icon, pressed, lesser }) => (
-        <button
-          key={command}
-          type="button"
-          className="control"
-          data-lesser={lesser}
-          aria-label={commands[command].title}
-          aria-pressed={pressed?.(session)}
-          title={`${commands[command].title} (${keyLabel(command)})`}
-          onMouseDown={keepFocus}
-          onClick={() => runCommand(command)}
-        >
-          <Icon name={icon(session)} />
-        </button>
-      ))}
+      <ControlButtons session={session} float={float} />
+      <Control
+        icon="more"
+        label="More controls"
+        title="More controls"
+        room="more"
+        press={() => openPanel('controls')}
+      />
+    </div>
+  );
+}
+
+/** All controls with their names, for windows that have no room for them. */
+export function ControlsPanel({ session, float }: ControlsProps) {
+  return (
+    <Panel title="Controls">
+      <div className="controls-panel">
+        <ControlButtons session={session} float={float} isNamed />
+      </div>
+    </Panel>
+  );
+}
+
+interface ControlButtonsProps extends ControlsProps {
+  /** With their names beside them. Those of the smallest window come first: there the first has the focus. */
+  isNamed?: boolean;
+  /** One that is there in another way. */
+  leftOut?: CommandId;
+}
+
+/** One for each command, and for what the window itself can do. */
+export function ControlButtons({ session, float, isNamed = false, leftOut }: ControlButtonsProps) {
+  const runCommand = useRunCommand();
+  const win = useContext(WindowContext);
+  const resize = useResize(float);
+  // The desktop app's window has no frame to close it by.
+  const isFrameless = useView(({ app }) => app?.capabilities.shell === 'electron');
+  const listed = isNamed ? buttons.toSorted((one, other) => roomOrder[one.room] - roomOrder[other.room]) : buttons;
+  return (
+    <>
+      {listed
+        .filter(({ command }) => command !== leftOut)
+        .map(({ command, icon, pressed, room }) => (
+          <Control
+            key={command}
+            icon={icon(session)}
+            label={commands[command].title}
+            title={`${commands[command].title} (${keyLabel(command)})`}
+            pressed={pressed?.(session)}
+            room={room}
+            isNamed={isNamed}
+            press={() => {
+              if (!resize(command)) runCommand(command);
+            }}
+          />
+        ))}
       {float !== null && (
-        <button
-          type="button"
-          className="control"
-          aria-label="Float"
-          aria-pressed={float.win !== null}
+        <Control
+          icon="float"
+          label="Float"
           title={`Float above other windows (${keyLabel('toggle-prompter')})`}
-          onMouseDown={keepFocus}
-          onClick={float.toggle}
-        >
-          <Icon name="float" />
-        </button>
+          pressed={float.win !== null}
+          room="high"
+          isNamed={isNamed}
+          press={float.toggle}
+        />
       )}
       {isFrameless && (
-        <button
-          type="button"
-          className="control"
-          data-lesser
-          aria-label="Close"
+        <Control
+          icon="dismiss"
+          label={isNamed ? 'Close the prompter' : 'Close'}
           title="Close the prompter"
-          onMouseDown={keepFocus}
-          onClick={() => win.close()}
-        >
-          <Icon name="dismiss" />
-        </button>
+          room="wide"
+          isNamed={isNamed}
+          press={() => win.close()}
+        />
       )}
-    </div>
+    </>
+  );
+}
+
+const roomOrder: Readonly<Record<Room, number>> = { tiny: 0, small: 1, high: 2, wide: 3 };
+
+interface ControlProps {
+  icon: IconName;
+  label: string;
+  title: string;
+  pressed?: boolean | undefined;
+  room: Room | 'more';
+  isNamed?: boolean;
+  press: () => void;
+}
+
+function Control({ icon, label, title, pressed, room, isNamed = false, press }: ControlProps) {
+  return (
+    <button
+      type="button"
+      className={isNamed ? 'quiet' : 'control'}
+      data-room={room}
+      aria-label={isNamed ? undefined : label}
+      aria-pressed={pressed}
+      title={title}
+      onMouseDown={keepFocus}
+      onClick={press}
+    >
+      <Icon name={icon} />
+      {isNamed && <span>{label}</span>}
+    </button>
   );
 }
 

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Prompt, SessionState } from '../../core/contract/contract.ts';
 import { formatDrift } from '../../core/prompter/cursor.ts';
 import type { SessionStatus } from '../../core/prompter/session.ts';
@@ -13,6 +14,8 @@ interface HeaderProps {
   frame: PrompterFrame;
   countUp: boolean;
   rehearsing: SessionState['rehearsing'];
+  /** Between the title and the clock. */
+  children: ReactNode;
 }
 
 const marks: Readonly<Record<SessionStatus['kind'], { icon: IconName; text: string }>> = {
@@ -22,7 +25,7 @@ const marks: Readonly<Record<SessionStatus['kind'], { icon: IconName; text: stri
 };
 
 /** Story, drift, time and state on one line that takes half a second to read. */
-export function Header({ prompt, status, frame, countUp, rehearsing }: HeaderProps) {
+export function Header({ prompt, status, frame, countUp, rehearsing, children }: HeaderProps) {
   const { storyId, group, title, variantTitle } = prompt;
   const stories = useView(({ app }) => app?.library.stories);
   const mark = marks[status];
@@ -41,6 +44,7 @@ export function Header({ prompt, status, frame, countUp, rehearsing }: HeaderPro
         </span>
         {variantTitle !== null && <span className="variant"> · {variantTitle}</span>}
       </h1>
+      {children}
       <Drift driftMs={frame.driftMs} />
       {/* Counting up, only the colour would show that the time is over. */}
       {countUp && frame.phase === 'over' && <span className="over-mark">over</span>}

@@ -1,6 +1,5 @@
 import { lazy, Suspense, useMemo, type ReactNode } from 'react';
-import type { AppState, Prompt, SessionState } from '../../core/contract/contract.ts';
-import type { Settings } from '../../core/settings/schema.ts';
+import type { AppState, Prompt } from '../../core/contract/contract.ts';
 import { usePanel, useView } from '../client/program-context.ts';
 import { shownSession } from '../client/store.ts';
 import { usePrompterFrame } from '../client/use-frame.ts';
@@ -10,9 +9,11 @@ import { StatusLine } from '../ui/StatusLine.tsx';
 import type { Float } from '../ui/use-float.ts';
 import { useMedia } from '../ui/use-media.ts';
 import { AlternateNotes } from './AlternateNotes.tsx';
-import { Controls } from './Controls.tsx';
+import { clockSettings } from './clock.ts';
+import { Controls, ControlsPanel } from './Controls.tsx';
 import { useFirstKeys } from './first-keys.ts';
 import { Header } from './Header.tsx';
+import { NextRows } from './NextRows.tsx';
 import { OutlineRows } from './OutlineRows.tsx';
 import { MayAsk, PreparedAnswer } from './PreparedAnswer.tsx';
 import { PaceBar } from './PaceBar.tsx';
@@ -21,6 +22,9 @@ import { Scroll } from './Scroll.tsx';
 /** Not needed at once; the other views load them as well. */
 const FolderPanel = lazy(async () => ({ default: (await import('../ui/Folders.tsx')).FolderPanel }));
 const Problems = lazy(async () => ({ default: (await import('../ui/Problems.tsx')).Problems }));
+
+/** Where what comes next has a column of its own. prompter.css says the same. */
+const wideAndFlat = '(width >= 800px) and (height <= 220px)';
 
 interface PrompterViewProps {
   /** Null where this window can't float. */
@@ -38,7 +42,7 @@ export function PrompterView({ float, help }: PrompterViewProps) {
   return (
     <main className="prompter" aria-label="Prompter">
       {app === null || prompt === null ? <NoStory /> : <Story app={app} prompt={prompt} float={float} />}
-      <StatusLine />
+      <StatusLine floatPlace={float !== null && float.isFirst} />
       <Suspense fallback={null}>
         {panel === 'problems' && <Problems />}
         {panel === 'folder' && <FolderPanel />}
@@ -52,11 +56,13 @@ export function PrompterView({ float, help }: PrompterViewProps) {
 function Story({ app, prompt, float }: { app: AppState; prompt: Prompt; float: Float | null }) {
   const prediction = useView((state) => state.prediction);
   const reduced = useMedia('(prefers-reduced-motion: reduce)');
+  const hasColumns = useMedia(wideAndFlat);
+  const { panel } = usePanel();
   const shown = useMemo(() => shownSession(app, prediction), [app, prediction]);
   const { settings } = app;
   const phase = shown.rehearsing?.phase ?? null;
   const isQuestionAlone = phase === 'thinking' || phase === 'followUp';
-  const clock = clockOf(phase, settings);
+  const clock = clockSettings(phase, settings);
   const frame = usePrompterFrame(shown, clock);
   return (
     <>
@@ -66,7 +72,9 @@ function Story({ app, prompt, float }: { app: AppState; prompt: Prompt; float: F
         frame={frame}
         countUp={clock.countUp}
         rehearsing={shown.rehearsing}
-      />
+      >
+        <Controls session={shown.session} float={float} />
+      </Header>
       <PaceBar shown={shown} frame={frame} reduced={reduced} />
       {prompt.alternate !== null && prompt.followUp === null && <AlternateNotes prompt={prompt} />}
       {prompt.followUp !== null ? (
@@ -79,18 +87,12 @@ function Story({ app, prompt, float }: { app: AppState; prompt: Prompt; float: F
           <MayAsk followUps={prompt.followUps} />
         </Scroll>
       )}
-      <Controls session={shown.session} float={float} />
+      {hasColumns && prompt.followUp === null && !isQuestionAlone && (
+        <NextRows sections={prompt.sections} rowIndex={frame.rowIndex} />
+      )}
+      {panel === 'controls' && <ControlsPanel session={shown.session} float={float} />}
     </>
   );
-}
-
-/**
- * How the clock counts: down in the think time, whatever it does during answers; up in a follow-up, which has no time
- * limit.
- */
-function clockOf(phase: NonNullable<SessionState['rehearsing']>['phase'] | null, settings: Settings): Settings {
-  if (phase !== 'thinking' && phase !== 'followUp') return settings;
-  return { ...settings, countUp: phase === 'followUp', soonMs: 0, lastMs: 0 };
 }
 
 /** The question alone: during the think time of a rehearsal, since it must bring the story to mind, and for a follow-up. */

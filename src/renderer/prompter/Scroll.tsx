@@ -2,7 +2,7 @@ import { useContext, useEffectEvent, useLayoutEffect, useRef, type ReactNode } f
 import type { SessionState } from '../../core/contract/contract.ts';
 import { useProgram, WindowContext } from '../client/program-context.ts';
 import { useProgramNow } from '../client/use-frame.ts';
-import { cursorMotion } from './motion.ts';
+import { rowsMotion } from './motion.ts';
 import { setUpScroller, type Scroller } from './scroller.ts';
 
 interface ScrollProps {
@@ -22,10 +22,11 @@ export function Scroll({ shown, readingLine, reduced, children }: ScrollProps) {
   const rows = useRef<HTMLDivElement>(null);
   const scroller = useRef<Scroller>(null);
   const { plan } = shown;
+  const { speed } = shown.session;
 
-  const show = (): void => scroller.current?.show(cursorMotion(shown, now(), reduced), reduced);
+  const show = (): void => scroller.current?.show(rowsMotion(shown, now(), reduced), reduced);
   const layOut = (): void => {
-    scroller.current?.layOut(plan, readingLine);
+    scroller.current?.layOut({ plan, readingLine, speed });
     show();
   };
   const turn = (event: WheelEvent): void => {
@@ -44,22 +45,26 @@ export function Scroll({ shown, readingLine, reduced, children }: ScrollProps) {
     if (row !== undefined && win.getSelection()?.isCollapsed !== false) moveCursor(row.startMs);
   };
 
+  const onDue = useEffectEvent(show);
   const onResize = useEffectEvent(layOut);
   const onWheel = useEffectEvent(turn);
   const onClick = useEffectEvent(click);
   useLayoutEffect(() => {
     if (view.current === null || line.current === null || rows.current === null) return undefined;
-    const made = setUpScroller(win, { view: view.current, line: line.current, rows: rows.current });
+    const message = messageOver(view.current);
+    const parts = { view: view.current, line: line.current, rows: rows.current, message };
+    const made = setUpScroller(win, parts, () => onDue());
     scroller.current = made;
     return () => made.end();
   }, [win]);
-  useLayoutEffect(() => scroller.current?.layOut(plan, readingLine), [plan, readingLine]);
+  useLayoutEffect(() => scroller.current?.layOut({ plan, readingLine, speed }), [plan, readingLine, speed]);
   useLayoutEffect(show);
   // A layout effect too, so that it ends before the elements are gone and nothing measures missing ones.
   useLayoutEffect(() => {
     const { ResizeObserver } = win as Window & typeof globalThis;
     const observer = new ResizeObserver(() => onResize());
-    for (const element of [view.current, rows.current]) if (element !== null) observer.observe(element);
+    const message = view.current === null ? null : messageOver(view.current);
+    for (const element of [view.current, rows.current, message]) if (element !== null) observer.observe(element);
     const turned = (event: WheelEvent): void => onWheel(event);
     const clicked = (event: MouseEvent): void => onClick(event);
     win.addEventListener('wheel', turned, { passive: false });
@@ -80,6 +85,11 @@ export function Scroll({ shown, readingLine, reduced, children }: ScrollProps) {
       </div>
     </div>
   );
+}
+
+/** The prompter's status line, which is always there, without a height while it says nothing. */
+function messageOver(view: HTMLElement): Element | null {
+  return view.closest('main')?.querySelector(':scope > .remark') ?? null;
 }
 
 function rowIndexOf(rows: HTMLElement | null, target: EventTarget | null): number {

@@ -18,6 +18,25 @@ export function cursorMotion({ plan, session }: SessionState, nowMs: number, red
   return { atMs, rate: isRunning(session) ? session.speed : 0 };
 }
 
+/** How the outline moves: with the plan, or from stop to stop at `stepRate`; both rates are 0 while nothing moves. */
+export interface RowsMotion extends Motion {
+  stepRate: number;
+}
+
+/**
+ * The cursor as the outline follows it. Where rows don't glide, a row that is too tall for the window still goes by at
+ * its pace, line after line; in step mode it waits at its end.
+ */
+export function rowsMotion({ plan, session }: SessionState, nowMs: number, reduced: boolean): RowsMotion {
+  const atMs = cursorMs(session, nowMs);
+  const rate = isRunning(session) ? session.speed : 0;
+  if (session.mode === 'auto') return reduced ? { atMs, rate: 0, stepRate: rate } : { atMs, rate, stepRate: 0 };
+  const lastMs = Math.max(atMs, (plan.rows[rowIndexAt(plan, atMs)]?.endMs ?? 0) - 1);
+  const spokenMs = Math.max(0, elapsedMs(session, nowMs) - session.cursorAtElapsedMs) * session.speed;
+  const lineMs = Math.min(atMs + spokenMs, lastMs);
+  return { atMs: lineMs, rate: 0, stepRate: lineMs < lastMs ? rate : 0 };
+}
+
 /** The clock on the plan's scale. With reduced motion it moves when the figure does. */
 export function clockMotion({ plan, session }: SessionState, nowMs: number, reduced: boolean): Motion {
   const atMs = Math.min(plan.targetMs, elapsedMs(session, nowMs));

@@ -1,69 +1,138 @@
 import type { Plan } from '../../core/prompter/plan.ts';
-import { drive, type Motion } from './motion.ts';
-import { placeAt, shifted, stepAfter, timeAt, trackKeyframes, trackOf, type TrackPoint } from './track.ts';
+import { clamp } from '../../core/values.ts';
+import { drive, type RowsMotion } from './motion.ts';
+import {
+  fadeOf,
+  placeAt,
+  rulerOf,
+  shifted,
+  stepAfter,
+  stopAt,
+  stopsOf,
+  timeAt,
+  trackKeyframes,
+  trackOf,
+  zoneOf,
+  type RowBox,
+  type Stop,
+  type TrackPoint,
+} from './track.ts';
 
-/** Three nested elements: the visible part, the one that aligns the rows with the reading line, and the one that the plan moves. */
+/**
+ * Three nested elements: the visible part, the one that softens jumps, and the one that the plan moves. A message may cover
+ * the bottom of the visible part.
+ */
 export interface ScrollParts {
   view: HTMLElement;
   line: HTMLElement;
   rows: HTMLElement;
+  message: Element | null;
+}
+
+/** What the outline's way depends on besides its rows. */
+export interface Course {
+  plan: Plan;
+  /** The reading line as a share of the view's height. */
+  readingLine: number;
+  /** Plan time against time. */
+  speed: number;
 }
 
 export interface Scroller {
-  /** Measures the rows and sets up their way past the reading line, which is a share of the view's height. */
-  layOut: (plan: Plan, readingLine: number) => void;
+  /** Measures the rows and sets up their way past the reading line. */
+  layOut: (course: Course) => void;
   /** Moves the outline as the motion says; a jump glides unless `reduced`. */
-  show: (motion: Motion, reduced: boolean) => void;
+  show: (motion: RowsMotion, reduced: boolean) => void;
   /** The cursor after the wheel turned that many pixels, by whole rows with `byRows`; null where it stays. */
   cursorAfter: (px: number, byRows: boolean) => number | null;
   end: () => void;
 }
 
-/** Long enough to see where the outline went, too short to be a wait. */
-const glideMs = 150;
+/** Long enough to see where the outline went, too short to be a wait: after a nudge, and from one row to the next. */
+const nudgeMs = 150;
+const rowMs = 280;
 
-/** Moves an outline by one linear animation on `transform`, which the compositor runs alone. */
-export function setUpScroller(win: Window, { view, line, rows }: ScrollParts): Scroller {
+/**
+ * Moves an outline by one animation on `transform` with straight parts, which the compositor runs alone. It rests while a
+ * row is current, and glides when the next one begins. Where it goes from stop to stop instead, `due` is called when it has
+ * to be shown at the next one.
+ */
+export function setUpScroller(win: Window, { view, line, rows, message }: ScrollParts, due: () => void): Scroller {
   const animation = rows.animate(null, { duration: 1, fill: 'both' });
   animation.pause();
   const effect = animation.effect as KeyframeEffect;
+  let stops: Stop[] = [];
+  let ruler: TrackPoint[] = [];
   let track: TrackPoint[] = [];
-  let linePx = 0;
+  let targetMs = 1;
+  let glideMs = 0;
+  /** The stop that the last jump led to, so that no second glide leads there; null before the first. */
+  let jumpedTo: number | null = null;
+  /** Where the outline rests; null while it moves with the plan. */
+  let restPx: number | null = null;
+  let cursorMs = 0;
   let gliding: { animation: Animation; px: number } | null = null;
-  let restPx = 0;
-  let isFresh = true;
+  let pushedPx = 0;
+  let timer: number | undefined;
 
-  function layOut(plan: Plan, readingLine: number): void {
-    const { ys, firstLinePx } = measure(win, rows);
-    track = trackOf(plan.rows, ys);
-    linePx = lineIn(view, readingLine, firstLinePx);
-    effect.updateTiming({ duration: Math.max(1, plan.targetMs) });
-    effect.setKeyframes(trackKeyframes(track, plan.targetMs));
-    isFresh = true;
+  function layOut({ plan, readingLine, speed }: Course): void {
+    const boxes = measure(win, rows);
+    const { height: heightPx, bottom } = view.getBoundingClientRect();
+    const fade = fadeOf(heightPx, boxes);
+    view.style.setProperty('--fade-top', `${fade.topPx}px`);
+    view.style.setProperty('--fade-bottom', `${fade.bottomPx}px`);
+    const said = message?.getBoundingClientRect();
+    const coveredPx = said === undefined || said.height === 0 ? 0 : clamp(bottom - said.top, 0, heightPx);
+    const zone = zoneOf({ heightPx, coveredPx }, boxes, fade, readingLine);
+    stops = stopsOf(plan.rows, boxes, zone).map(({ atMs, px }) => ({ atMs, px: onPixel(px) }));
+    ruler = rulerOf(plan.rows, boxes);
+    targetMs = Math.max(1, plan.targetMs);
+    glideMs = rowMs * speed;
+    effect.updateTiming({ duration: targetMs });
+    jumpedTo = null;
   }
 
-  function show(motion: Motion, reduced: boolean): void {
-    const fromPx = placeAt(track, shownMs()) - glideLeft();
-    const jumped = drive(animation, motion, win.performance.now());
-    const toPx = placeAt(track, motion.atMs);
-    const restingPx = motion.rate === 0 ? onPixel(linePx - toPx) + toPx : linePx;
-    line.style.transform = shifted(restingPx);
+  function show(motion: RowsMotion, reduced: boolean): void {
+    const fromPx = placeAt(track, shownMs()) + glideLeft();
+    const isFresh = jumpedTo === null;
+    const at = stopAt(stops, motion.atMs);
+    const isResting = motion.rate === 0;
+    const shown = isResting ? { atMs: stops[at]?.atMs ?? 0, rate: 0 } : motion;
+    const jumped = drive(animation, shown, win.performance.now());
+    if (isFresh || jumped || isResting) jumpTo(at);
+    const toPx = placeAt(track, shown.atMs);
     if (isFresh || reduced) gliding?.animation.cancel();
-    else if (jumped) glide(toPx - fromPx, restingPx);
-    isFresh = false;
+    else if (isResting ? toPx !== restPx : jumped) glide(fromPx - toPx);
+    restPx = isResting ? toPx : null;
+    cursorMs = motion.atMs;
+    wait(motion);
   }
 
-  /** A resting outline sits on whole pixels of the screen, so that its letters are sharp. */
+  function wait({ atMs, stepRate }: RowsMotion): void {
+    win.clearTimeout(timer);
+    const next = stops[stopAt(stops, atMs) + 1];
+    if (stepRate > 0 && next !== undefined) timer = win.setTimeout(due, Math.ceil((next.atMs - atMs) / stepRate));
+  }
+
+  function jumpTo(at: number): void {
+    if (at === jumpedTo) return;
+    jumpedTo = at;
+    track = trackOf(stops, { targetMs, glideMs, jumpTo: at });
+    effect.setKeyframes(trackKeyframes(track, targetMs));
+  }
+
+  /** A resting outline is on whole pixels of the screen, so that its letters are sharp. */
   function onPixel(px: number): number {
     return Math.round(px * win.devicePixelRatio) / win.devicePixelRatio;
   }
 
   /** Softens a jump of that many pixels by an animation of the element around. */
-  function glide(px: number, restingPx: number): void {
+  function glide(px: number): void {
     gliding?.animation.cancel();
+    gliding = null;
     if (Math.abs(px) < 1) return;
-    const frames = [{ transform: shifted(restingPx + px) }, { transform: shifted(restingPx) }];
-    gliding = { px, animation: line.animate(frames, { duration: glideMs, easing: 'ease-out' }) };
+    const frames = [{ transform: shifted(px) }, { transform: shifted(0) }];
+    gliding = { px, animation: line.animate(frames, { duration: nudgeMs, easing: 'ease-out' }) };
   }
 
   function glideLeft(): number {
@@ -76,33 +145,31 @@ export function setUpScroller(win: Window, { view, line, rows }: ScrollParts): S
   }
 
   function cursorAfter(px: number, byRows: boolean): number | null {
-    if (!byRows) return timeAt(track, placeAt(track, shownMs()) + px);
-    restPx += px;
-    const atMs = stepAfter(track, shownMs(), restPx);
-    if (atMs !== null) restPx = 0;
+    const fromMs = restPx === null ? shownMs() : cursorMs;
+    if (!byRows) return timeAt(ruler, placeAt(ruler, fromMs) + px);
+    pushedPx += px;
+    const atMs = stepAfter(ruler, fromMs, pushedPx);
+    if (atMs !== null) pushedPx = 0;
     return atMs;
   }
 
-  return { layOut, show, cursorAfter, end: () => animation.cancel() };
+  function end(): void {
+    win.clearTimeout(timer);
+    animation.cancel();
+  }
+
+  return { layOut, show, cursorAfter, end };
 }
 
-/** The middle of each row's first line, from the top of the rows; and the height of the first line of all. */
-function measure(win: Window, rows: HTMLElement): { ys: number[]; firstLinePx: number } {
-  const topPx = rows.getBoundingClientRect().top;
-  const lines = [...rows.querySelectorAll<HTMLElement>('.row .text')].map((text) => ({
-    topPx: text.getBoundingClientRect().top - topPx,
-    heightPx: Number.parseFloat(win.getComputedStyle(text).lineHeight),
-  }));
-  return { ys: lines.map((first) => first.topPx + first.heightPx / 2), firstLinePx: lines[0]?.heightPx ?? 0 };
-}
-
-/**
- * The reading line from the top of the view, a share of its height. A row begins on the line and is a row's height above
- * it when the next one begins, so it needs that room below the header; the line is never so high or low that its text
- * would be cut.
- */
-function lineIn(view: HTMLElement, readingLine: number, firstLinePx: number): number {
-  const { height } = view.getBoundingClientRect();
-  const roomPx = firstLinePx * 0.75;
-  return Math.max(roomPx, Math.min(height * readingLine, height - roomPx));
+/** The rows' texts, from the top of the outline, wherever that is at the moment. */
+function measure(win: Window, rows: HTMLElement): RowBox[] {
+  const outlinePx = rows.getBoundingClientRect().top;
+  return [...rows.querySelectorAll<HTMLElement>('.row .text')].map((text) => {
+    const { top, height } = text.getBoundingClientRect();
+    return {
+      topPx: top - outlinePx,
+      heightPx: height,
+      linePx: Number.parseFloat(win.getComputedStyle(text).lineHeight),
+    };
+  });
 }

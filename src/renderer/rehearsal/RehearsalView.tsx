@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { AppState } from '../../core/contract/contract.ts';
 import { NoStory } from '../ui/NoStory.tsx';
 import { FolderPanel } from '../ui/Folders.tsx';
@@ -10,7 +9,6 @@ import './rehearsal.css';
 import './stage.css';
 import './result.css';
 import { RunSheet } from './RunSheet.tsx';
-import { firstChoice, type Chosen } from './setup-choices.ts';
 import { Setup } from './Setup.tsx';
 import { SeriesSheet } from './SeriesSheet.tsx';
 import { FollowUpStage, Stage } from './Stage.tsx';
@@ -20,15 +18,10 @@ import { useSpokenQuestions } from './use-spoken-questions.ts';
 export function RehearsalView() {
   const app = useView((state) => state.app);
   const { panel } = usePanel();
-  const [chosen, setChosen] = useState<Chosen>(firstChoice);
   const step = app?.rehearsal?.step;
   return (
     <main className="rehearsal" aria-label="Rehearsal">
-      {app === null ? (
-        <NoStory />
-      ) : (
-        <Step app={app} chosen={chosen} choose={(part) => setChosen((before) => ({ ...before, ...part }))} />
-      )}
+      {app === null ? <NoStory /> : <Step app={app} />}
       {/* On the stage it is above the keys, which it must not cover. */}
       {step !== 'answer' && step !== 'followUp' && <StatusLine />}
       {panel === 'problems' && <Problems />}
@@ -37,17 +30,11 @@ export function RehearsalView() {
   );
 }
 
-interface StepProps {
-  app: AppState;
-  chosen: Chosen;
-  choose: (part: Partial<Chosen>) => void;
-}
-
 /** The step that the program is at; without a rehearsal, the setup for one. */
-function Step({ app, chosen, choose }: StepProps) {
+function Step({ app }: { app: AppState }) {
   const { rehearsal, settings } = app;
   useSpokenQuestions(rehearsal, settings);
-  if (rehearsal === null) return <Setup {...{ app, chosen, choose }} />;
+  if (rehearsal === null) return <Setup app={app} />;
   switch (rehearsal.step) {
     case 'answer':
       return <Stage key={rehearsal.at} state={rehearsal} settings={settings} />;

@@ -12,7 +12,7 @@ import { RunChart } from '../ui/charts/RunChart.tsx';
 import { RunTable } from '../ui/charts/RunTable.tsx';
 import { SectionBars, type SectionBar } from '../ui/charts/SectionBars.tsx';
 import { keepFocus, keepScrollKeys, useSheetFocus } from '../ui/focus.ts';
-import { inDaysWords } from '../ui/format/day.ts';
+import { nextRunWords } from '../ui/format/practice.ts';
 import { ratingNames, runWords, sectionWords } from '../ui/format/run.ts';
 import { counted, nameOfStory } from '../ui/format/story.ts';
 import { KeyLine, type KeyHint } from './KeyLine.tsx';
@@ -61,7 +61,7 @@ export function RunSheet({ state }: { state: ResultState }) {
           figures="Spoken / planned"
           bars={shownSections(record.sections).map(sectionBar)}
         />
-        {result.daysByRating !== null && <EarlierRuns earlier={earlier} record={record} />}
+        {result.nextByRating !== null && <EarlierRuns earlier={earlier} record={record} />}
       </div>
       <TickList sections={state.outline} missed={run.missed} />
       <div className="result-foot">
@@ -125,7 +125,7 @@ function undoAt(endedAtMs: number, nowMs: number): { canUndo: boolean; nextChang
 }
 
 /** How it went, and when each rating brings the story back. A rating goes on to the next question; undo leads back. */
-function Ratings({ record: { rating, suggested }, reasons, daysByRating }: RunResult) {
+function Ratings({ record: { rating, suggested }, reasons, nextByRating }: RunResult) {
   const runCommand = useRunCommand();
   return (
     // A <fieldset> suggests that an answer is required.
@@ -148,7 +148,7 @@ function Ratings({ record: { rating, suggested }, reasons, daysByRating }: RunRe
             </span>{' '}
             <kbd aria-hidden="true">{index + 1}</kbd>
           </b>
-          <small>{daysByRating === null ? '' : inDaysWords(daysByRating[each])}</small>
+          <small>{nextByRating === null ? '' : nextRunWords(nextByRating[each])}</small>
         </button>
       ))}
     </div>

@@ -192,7 +192,7 @@ function AnswerRow({ number, answer, name, isMarked, rate }: AnswerRowProps) {
     if (isMarked && !isFirst.current) row.current?.scrollIntoView({ block: 'nearest' });
     isFirst.current = false;
   }, [isMarked]);
-  const { ask, run, inDays, meant } = answer;
+  const { ask, run, next, meant } = answer;
   const isNamed = shortName(ask.question) === name;
   return (
     <tr ref={row} aria-current={isMarked ? 'true' : undefined}>
@@ -224,8 +224,8 @@ function AnswerRow({ number, answer, name, isMarked, rate }: AnswerRowProps) {
           <td>
             <RowRatings run={run} name={name} rate={rate} />
           </td>
-          <td data-name="next" data-none={inDays === null}>
-            {nextDayWords(inDays)}
+          <td data-name="next" data-none={next === null}>
+            {nextDayWords(next)}
           </td>
         </>
       )}

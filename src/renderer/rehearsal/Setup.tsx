@@ -6,26 +6,20 @@ import { useProgram, useRunCommand } from '../client/program-context.ts';
 import { ViewLinks } from '../ui/ViewLinks.tsx';
 import { useKeys } from '../client/keys.ts';
 import { MockLine, SetupLine } from './SetupLine.tsx';
-import { askedCount, askedWords, type Chosen, whyNothing } from './setup-choices.ts';
+import { roundWords, whyNothing } from './setup-choices.ts';
 import { useSetup } from './use-setup.ts';
+import { interviewName } from '../ui/format/interview.ts';
 import { offlineVoices, useVoices } from '../ui/voices.ts';
 
-interface SetupProps {
-  app: AppState;
-  chosen: Chosen;
-  choose: (part: Partial<Chosen>) => void;
-}
-
 /** Before a rehearsal: a line of choices, what they will ask, and the start. */
-export function Setup({ app, chosen, choose }: SetupProps) {
-  const use = useSetup(app, chosen, choose);
+export function Setup({ app }: { app: AppState }) {
+  const use = useSetup(app);
   const voices = useVoices(() => offlineVoices().length);
   const form = useRef<HTMLFormElement>(null);
-  const { fitting, stories } = use;
-  const asked = askedCount(fitting.length, chosen.count);
-  const canStart = asked > 0;
+  const { round, stories, another, interview } = use;
+  const canStart = round.count > 0;
   useSetupKeys(() => form.current?.requestSubmit());
-  if (use.written.length === 0) {
+  if (app.library.stories.every(({ planned }) => planned)) {
     return (
       <div className="setup">
         <NoStory />
@@ -37,27 +31,26 @@ export function Setup({ app, chosen, choose }: SetupProps) {
     event.preventDefault();
     if (canStart) use.start();
   };
-  const times = { thinkMs: use.thinkMs, ownTargetMs: app.settings.targetMs };
   return (
     <div className="setup">
-      <h1>Rehearsal</h1>
+      <h1>Rehearsal{interview !== null && <bdi> for {interviewName(interview)}</bdi>}</h1>
       <form ref={form} onSubmit={submit}>
-        <SetupLine {...{ use, chosen, choose }} />
+        <SetupLine use={use} />
         <div className="setup-start">
           <button type="submit" className="button" data-main="true" disabled={!canStart}>
             Start <kbd aria-hidden="true">↵</kbd>
           </button>
           <output className="num">
-            {canStart ? askedWords(fitting, asked, chosen, times) : whyNothing(stories, use)}
+            {canStart ? `${another} ${roundWords(round)}`.trim() : whyNothing(stories, use)}
           </output>
-          {!canStart && (use.isKnown || use.error !== null) && (
+          {!canStart && use.written.length > 0 && (use.isKnown || use.error !== null) && (
             <button type="button" className="button" onClick={() => use.chooseStories({ which: 'all' })}>
               Choose all {use.written.length}
             </button>
           )}
         </div>
       </form>
-      <MockLine stories={use.written.length} {...{ use, chosen, choose }} />
+      {use.written.length > 0 && <MockLine use={use} />}
       {use.speakQuestions && voices === 0 && (
         <output className="setup-remark">
           No voice on this computer can speak without the internet, so the questions are only shown. You can add voices

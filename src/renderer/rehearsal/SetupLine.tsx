@@ -1,120 +1,140 @@
 import type { KeyboardEvent, ReactNode, SubmitEvent } from 'react';
 import type { FadeLevel } from '../../core/rehearsal/fade.ts';
+import type { Settings } from '../../core/settings/schema.ts';
 import { settingRows } from '../../core/settings/table.ts';
 import { useProgram } from '../client/program-context.ts';
+import type { Chosen, QuestionChoice } from '../client/rehearsal-choices.ts';
 import { showError } from '../client/store.ts';
 import {
-  type Chosen,
-  countOptions,
   mockCounts,
   type Option,
   orderOptions,
-  type QuestionChoice,
   questionOptions,
   readStoriesValue,
   storiesValue,
   storyOptions,
   targetOptions,
+  textOptions,
+  timeOptions,
 } from './setup-choices.ts';
 import { StepField } from '../ui/StepField.tsx';
 import type { SetupUse } from './use-setup.ts';
 
-interface SetupLineProps {
-  use: SetupUse;
-  chosen: Chosen;
-  choose: (part: Partial<Chosen>) => void;
+/** What to rehearse, for how long and with how much text, as a sentence with words to choose; the rest is folded. */
+export function SetupLine({ use }: { use: SetupUse }) {
+  const { dueCount, written, listed, stories, rehearseFor, fadeLevel, remember, chooseStories } = use;
+  return (
+    <>
+      <p className="setup-line">
+        Rehearse{' '}
+        <WordSelect
+          label="Which stories"
+          after={stories.which === 'one' ? ',' : ''}
+          value={storiesValue(stories)}
+          choose={(value) => chooseStories(readStoriesValue(value))}
+        >
+          {storyOptions(listed, { due: dueCount, all: written.length }).map(({ label, options }) =>
+            label === null ? (
+              optionsOf(options)
+            ) : (
+              <optgroup key={label} label={label}>
+                {optionsOf(options)}
+              </optgroup>
+            ),
+          )}
+        </WordSelect>{' '}
+        {stories.which !== 'one' && (
+          <>
+            for{' '}
+            <WordSelect
+              label="How long"
+              after=","
+              value={rehearseFor}
+              choose={(value) => remember({ rehearseFor: value as Settings['rehearseFor'] })}
+            >
+              {optionsOf(timeOptions)}
+            </WordSelect>{' '}
+          </>
+        )}
+        showing{' '}
+        <WordSelect
+          after="."
+          label={settingRows.fadeLevel.title}
+          value={fadeLevel}
+          choose={(value) => remember({ fadeLevel: value as FadeLevel })}
+        >
+          {optionsOf(textOptions)}
+        </WordSelect>
+      </p>
+      <MoreChoices use={use} />
+    </>
+  );
 }
 
-/** What to rehearse and how, as a sentence with words to choose. */
-export function SetupLine({ use, chosen, choose }: SetupLineProps) {
+/** What few people change each time. */
+function MoreChoices({ use }: { use: SetupUse }) {
   const { store } = useProgram();
-  const { dueIds, written, fitting, stories, thinkMs, fadeLevel, speakQuestions, remember, chooseStories } = use;
+  const { chosen, choose, stories, fitting, thinkMs, speakQuestions, remember } = use;
   return (
-    <p className="setup-line">
-      Rehearse{' '}
-      <WordSelect
-        label="Which stories"
-        after=","
-        value={storiesValue(stories)}
-        choose={(value) => chooseStories(readStoriesValue(value))}
-      >
-        {storyOptions(written, dueIds).map(({ label, options }) =>
-          label === null ? (
-            optionsOf(options)
-          ) : (
-            <optgroup key={label} label={label}>
-              {optionsOf(options)}
-            </optgroup>
-          ),
+    <details
+      className="setup-more"
+      open={chosen.showsMore}
+      onToggle={({ currentTarget }) => choose({ showsMore: currentTarget.open })}
+    >
+      <summary>More…</summary>
+      <p className="setup-line">
+        {stories.which !== 'one' && (
+          <>
+            Ask{' '}
+            <WordSelect
+              label="Order"
+              after=","
+              value={chosen.order}
+              choose={(value) => choose({ order: value as Chosen['order'] })}
+            >
+              {optionsOf(orderOptions)}
+            </WordSelect>{' '}
+          </>
         )}
-      </WordSelect>{' '}
-      {fitting.length > 1 && (
-        <>
-          <WordSelect
-            label="How many"
-            value={String(chosen.count ?? '')}
-            choose={(value) => choose({ count: value === '' ? null : Number(value) })}
-          >
-            {optionsOf(countOptions(fitting.length))}
-          </WordSelect>{' '}
-          of them,{' '}
-          <WordSelect
-            label="Order"
-            after=","
-            value={chosen.order}
-            choose={(value) => choose({ order: value === 'drawn' ? 'drawn' : 'listed' })}
-          >
-            {optionsOf(orderOptions)}
-          </WordSelect>{' '}
-        </>
-      )}
-      <WordSelect
-        label="Questions"
-        after=","
-        value={chosen.questions}
-        choose={(value) => choose({ questions: value as QuestionChoice })}
-      >
-        {optionsOf(questionOptions(fitting.length === 1))}
-      </WordSelect>{' '}
-      think{' '}
-      <span className="word">
-        <StepField
-          className="word-field num"
-          row={settingRows.thinkMs}
-          value={thinkMs}
-          set={(value) => remember({ thinkMs: value })}
-          refuse={(error) => showError(store, error)}
-        />
-        ,
-      </span>{' '}
-      text{' '}
-      <WordSelect
-        after=","
-        label={settingRows.fadeLevel.title}
-        value={fadeLevel}
-        choose={(value) => remember({ fadeLevel: value as FadeLevel })}
-      >
-        {optionsOf(settingRows.fadeLevel.choices.map(({ value, label }) => ({ value, label: label.toLowerCase() })))}
-      </WordSelect>{' '}
-      target{' '}
-      <WordSelect
-        label="Target"
-        after=","
-        value={String(chosen.targetMs ?? '')}
-        choose={(value) => choose({ targetMs: value === '' ? null : Number(value) })}
-      >
-        {optionsOf(targetOptions)}
-      </WordSelect>{' '}
-      <WordSelect
-        after="."
-        label={settingRows.speakQuestions.title}
-        value={speakQuestions ? 'spoken' : 'shown'}
-        choose={(value) => remember({ speakQuestions: value === 'spoken' })}
-      >
-        <option value="shown">questions shown</option>
-        <option value="spoken">questions spoken too</option>
-      </WordSelect>
-    </p>
+        <WordSelect
+          label="Questions"
+          after=";"
+          value={chosen.questions}
+          choose={(value) => choose({ questions: value as QuestionChoice })}
+        >
+          {optionsOf(questionOptions(fitting.length === 1))}
+        </WordSelect>{' '}
+        time to think{' '}
+        <span className="word">
+          <StepField
+            className="word-field num"
+            row={settingRows.thinkMs}
+            value={thinkMs}
+            set={(value) => remember({ thinkMs: value })}
+            refuse={(error) => showError(store, error)}
+          />
+          ,
+        </span>{' '}
+        target{' '}
+        <WordSelect
+          label="Target"
+          after=";"
+          value={String(chosen.targetMs ?? '')}
+          choose={(value) => choose({ targetMs: value === '' ? null : Number(value) })}
+        >
+          {optionsOf(targetOptions)}
+        </WordSelect>{' '}
+        <WordSelect
+          after="."
+          label={settingRows.speakQuestions.title}
+          value={speakQuestions ? 'spoken' : 'shown'}
+          choose={(value) => remember({ speakQuestions: value === 'spoken' })}
+        >
+          <option value="shown">questions shown</option>
+          <option value="spoken">questions spoken too</option>
+        </WordSelect>
+      </p>
+    </details>
   );
 }
 
@@ -126,16 +146,10 @@ function optionsOf(options: readonly Option[]) {
   ));
 }
 
-interface MockLineProps {
-  /** How many there are in the library. */
-  stories: number;
-  use: SetupUse;
-  chosen: Chosen;
-  choose: (part: Partial<Chosen>) => void;
-}
-
 /** The other way to rehearse: an interview about all stories, with think time, text and target as above. */
-export function MockLine({ stories, use, chosen, choose }: MockLineProps) {
+export function MockLine({ use }: { use: SetupUse }) {
+  const { chosen, choose } = use;
+  const stories = use.written.length;
   const count = Math.min(chosen.mockCount, stories);
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();

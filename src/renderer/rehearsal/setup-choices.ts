@@ -1,28 +1,13 @@
 import { formatDuration } from '../../core/prompter/countdown.ts';
+import { sum } from '../../core/prompter/plan.ts';
 import type { StoryBrief } from '../../core/contract/contract.ts';
+import { fitInto, readinessOf, rehearsalMs } from '../../core/rehearsal/readiness.ts';
 import type { RehearsalSetup } from '../../core/rehearsal/questions.ts';
+import { isDue, type DueStory } from '../../core/rehearsal/due.ts';
+import { settingRows } from '../../core/settings/table.ts';
+import { questionChoices, type Chosen } from '../client/rehearsal-choices.ts';
+import { allReadyWords, dueInWords } from '../ui/format/practice.ts';
 import { counted, menuName } from '../ui/format/story.ts';
-import { inDaysWords } from '../ui/format/day.ts';
-
-/** The person’s choices on the setup line that aren’t settings. */
-export interface Chosen {
-  stories: RehearsalSetup['stories'];
-  count: number | null;
-  order: RehearsalSetup['order'];
-  questions: QuestionChoice;
-  targetMs: number | null;
-  mockCount: number;
-}
-
-/** What the line begins with, unless a view asked for certain stories. */
-export const firstChoice: Readonly<Chosen> = {
-  stories: { which: 'due' },
-  count: null,
-  order: 'listed',
-  questions: 'own',
-  targetMs: null,
-  mockCount: 5,
-};
 
 /** An option of a select element. */
 export interface Option {
@@ -32,47 +17,18 @@ export interface Option {
   title?: string;
 }
 
-/** Which questions are asked (`one`: where there is only one story), and whether follow-ups come after the answer. */
-export const questionChoices = {
-  own: {
-    label: 'with their main questions',
-    one: 'with its main question',
-    alternates: false,
-    followUps: false,
-  },
-  'own-follow': {
-    label: 'with their main questions and follow-ups',
-    one: 'with its main question and a follow-up',
-    alternates: false,
-    followUps: true,
-  },
-  all: {
-    label: 'with any of their questions',
-    one: 'with any of its questions',
-    alternates: true,
-    followUps: false,
-  },
-  'all-follow': {
-    label: 'with any of their questions and follow-ups',
-    one: 'with any of its questions and a follow-up',
-    alternates: true,
-    followUps: true,
-  },
-} as const;
-export type QuestionChoice = keyof typeof questionChoices;
-
 /** The question choices in words, for one story or several. */
 export function questionOptions(isOne: boolean): Option[] {
   return Object.entries(questionChoices).map(([value, { label, one }]) => ({ value, label: isOne ? one : label }));
 }
 
 export const orderOptions: readonly { value: Chosen['order']; label: string }[] = [
-  { value: 'listed', label: 'in order' },
+  { value: 'weakest', label: 'weakest first' },
+  { value: 'listed', label: 'in the order of your files' },
   { value: 'drawn', label: 'in random order' },
 ];
 
 const targetsMs = [60_000, 90_000, 120_000, 150_000, 180_000, 240_000, 300_000];
-const counts = [1, 2, 3, 5, 8, 10, 15, 20, 30, 50];
 const mostMockQuestions = 20;
 
 /** Targets for all stories; the empty value keeps each story’s own. */
@@ -84,18 +40,30 @@ export const targetOptions: readonly Option[] = [
   })),
 ];
 
-/** The lists of stories to choose from: due ones first. */
+/** How long, as words of the sentence. */
+export const timeOptions: readonly Option[] = settingRows.rehearseFor.choices.map(({ value, label }) => ({
+  value,
+  label: value === 'all' ? 'as long as it takes' : label,
+}));
+
+/** How much text, as words of the sentence. */
+export const textOptions: readonly Option[] = settingRows.fadeLevel.choices.map(({ value, label }) => ({
+  value,
+  label: value === 'nothing' ? 'nothing' : `the ${label.toLowerCase()}`,
+}));
+
+/** The stories to choose from: due ones first. `counts` are how many are due, and how many “all” are. */
 export function storyOptions(
   stories: readonly StoryBrief[],
-  dueIds: readonly string[],
+  counts: { due: number; all: number },
 ): { label: string | null; options: Option[] }[] {
   const groups = Map.groupBy(stories, ({ group }) => group);
   return [
     {
       label: null,
       options: [
-        { value: storiesValue({ which: 'due' }), label: `due today (${dueIds.length})` },
-        { value: storiesValue({ which: 'all' }), label: `all (${stories.length})` },
+        { value: storiesValue({ which: 'due' }), label: `what is due (${counts.due})` },
+        { value: storiesValue({ which: 'all' }), label: `all (${counts.all})` },
       ],
     },
     {
@@ -126,20 +94,9 @@ export function readStoriesValue(value: string): RehearsalSetup['stories'] {
   return JSON.parse(value) as RehearsalSetup['stories'];
 }
 
-/** How many of them: round numbers below their count. */
-export function countOptions(fitting: number): Option[] {
-  const some = counts.filter((count) => count < fitting).map((count) => ({ value: String(count), label: `${count}` }));
-  return [{ value: '', label: 'all' }, ...some];
-}
-
 /** How many questions a mock interview may have, of so many stories. */
 export function mockCounts(stories: number): number[] {
   return Array.from({ length: Math.min(mostMockQuestions, stories) }, (_, index) => index + 1);
-}
-
-/** How many questions these choices ask. */
-export function askedCount(fitting: number, count: number | null): number {
-  return Math.min(fitting, count ?? fitting);
 }
 
 /** What was sent but not confirmed yet, after `confirmed` was. A value that changed again meanwhile still waits. */
@@ -148,29 +105,52 @@ export function unconfirmed<Sent extends object>(sent: Sent, confirmed: Partial<
   return Object.fromEntries(rest) as Partial<Sent>;
 }
 
-/** What will be asked: `3 questions, about 7 minutes`. In random order, stories count with their mean. */
-export function askedWords(
-  fitting: readonly Pick<StoryBrief, 'targetMs'>[],
-  asked: number,
-  { order, targetMs }: Pick<Chosen, 'order' | 'targetMs'>,
-  { thinkMs, ownTargetMs }: { thinkMs: number; ownTargetMs: number },
-): string {
-  const lengths = fitting.map((story) => (targetMs ?? story.targetMs ?? ownTargetMs) + thinkMs);
-  const counting = order === 'listed' ? lengths.slice(0, asked) : lengths;
-  const totalMs = counting.reduce((sum, ms) => sum + ms, 0) * (order === 'listed' ? 1 : asked / fitting.length);
-  const minutes = Math.max(1, Math.round(totalMs / 60_000));
-  return `${counted(asked, 'question')}, about ${counted(minutes, 'minute')}`;
+/** What a choice leads to. */
+export interface RoundLength {
+  /** How many questions, and how long they take with the time to think, in milliseconds. */
+  count: number;
+  lengthMs: number;
 }
 
-/** Why no story matches a choice, and when the next is due. The library must have stories. */
+/** The round that these stories, in their order, make in some time. In random order they count with their mean. */
+export function roundOf(
+  fitting: readonly StoryBrief[],
+  { order, budgetMs }: Pick<RehearsalSetup, 'order' | 'budgetMs'>,
+  given: Parameters<typeof rehearsalMs>[1],
+): RoundLength {
+  const lengthOf = (story: StoryBrief): number => rehearsalMs(story, given);
+  if (order === 'drawn' && fitting.length > 0) {
+    const meanMs = sum(fitting.map(lengthOf)) / fitting.length;
+    const most = budgetMs === null ? fitting.length : Math.max(1, Math.floor(budgetMs / meanMs));
+    const count = Math.min(fitting.length, most);
+    return { count, lengthMs: count * meanMs };
+  }
+  const asked = fitInto(fitting, budgetMs, lengthOf);
+  return { count: asked.length, lengthMs: sum(asked.map(lengthOf)) };
+}
+
+/** `3 questions, about 7 minutes`. */
+export function roundWords({ count, lengthMs }: RoundLength): string {
+  const minutes = Math.max(1, Math.round(lengthMs / 60_000));
+  return `${counted(count, 'question')}, about ${counted(minutes, 'minute')}`;
+}
+
+/** Why one more round is all there is to do; empty if something is due. The stories are those that the choice is about. */
+export function anotherRound(due: readonly DueStory[]): string {
+  if (due.length === 0 || due.some(isDue)) return '';
+  const { ready, again } = readinessOf(due);
+  if (again.length === 0) return `${allReadyWords(ready)} One more round, weakest first?`;
+  const next = again.reduce((soonest, story) => (story.inDays < soonest.inDays ? story : soonest));
+  return `Nothing is due today; the next story is due ${dueInWords(next)}. One more round, weakest first?`;
+}
+
+/** Why no story matches a choice. The library must have stories. */
 export function whyNothing(
   stories: Chosen['stories'],
-  { isKnown, error, nextInDays }: { isKnown: boolean; error: string | null; nextInDays: number | null },
+  { isKnown, error }: { isKnown: boolean; error: string | null },
 ): string {
-  if (stories.which === 'one') return 'That story isn’t in your files any more.';
+  if (stories.which === 'one' || stories.which === 'some') return 'That story isn’t in your files any more.';
   if (stories.which === 'group') return 'There are no stories in that group any more.';
   if (error !== null) return `Offbook can’t tell what is due: ${error}`;
-  if (!isKnown) return '';
-  const next = nextInDays === null ? '' : ` The next story is due ${inDaysWords(nextInDays)}.`;
-  return `Nothing is due today.${next}`;
+  return isKnown || stories.which === 'all' ? 'No story is in this interview.' : '';
 }

@@ -2,7 +2,8 @@ import type { Rating } from '../../core/rehearsal/rating.ts';
 import type { RecordSection, RunRecord } from '../../core/rehearsal/record.ts';
 import type { SeriesSummary } from '../../core/rehearsal/summary.ts';
 import { offTime, roundDuration } from '../../core/prompter/shown-times.ts';
-import { inDaysWords } from '../ui/format/day.ts';
+import type { NextRun } from '../../core/rehearsal/due.ts';
+import { nextRunWords } from '../ui/format/practice.ts';
 import { ratingNames } from '../ui/format/run.ts';
 
 /** A total against its target: `of 2:00 · 9 s over`; a run that was stopped early says so. */
@@ -60,8 +61,8 @@ export function weakWords(count: number): string {
 }
 
 /** When an answer’s story comes up again; a dash where its run doesn’t count. */
-export function nextDayWords(inDays: number | null): string {
-  return inDays === null ? '–' : inDaysWords(inDays);
+export function nextDayWords(next: NextRun | null): string {
+  return next === null ? '–' : nextRunWords(next);
 }
 
 /** A tenth more than planned, and at least two seconds, is worth a look. */

@@ -5,11 +5,14 @@ import type { SnippetPart } from '../../core/search/snippet.ts';
 import { useView } from '../client/program-context.ts';
 import { StoryName } from '../ui/StoryName.tsx';
 import { optionId } from './SearchField.tsx';
-import { fieldNames, matchText, partsBetween, type SearchState } from './use-search.ts';
+import { fieldNames, matchText, partsBetween, type Hit, type SearchState } from './use-search.ts';
 
-/** The matches of a search: title, group and reason, with the matching words marked. */
+/** How many rows are drawn at first, and below the selected one: more than a window shows. */
+const rowsDrawn = 60;
+
+/** The stories of a search, or those offered before it: a line of name and group, and a line for why. */
 export function MatchList({ search }: { search: SearchState }) {
-  const { matches, active, status, isError, listId, pick } = search;
+  const { hits, active, onlyNearest, status, isError, listId, pick } = search;
   const stories = useView(({ app }) => app?.library.stories);
   const briefs = useMemo(() => new Map(stories?.map((story) => [story.id, story])), [stories]);
   const list = useRef<HTMLDivElement>(null);
@@ -17,7 +20,7 @@ export function MatchList({ search }: { search: SearchState }) {
     list.current?.children[active]?.scrollIntoView({ block: 'nearest' });
   }, [active]);
 
-  if (matches.length === 0) {
+  if (hits.length === 0) {
     return status === '' ? null : (
       <p className="no-match" role={isError ? 'alert' : undefined}>
         {status}
@@ -25,41 +28,44 @@ export function MatchList({ search }: { search: SearchState }) {
     );
   }
   return (
-    // Choosing opens a story instead of setting a value, and the options hold more than text.
-    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
-    <div className="matches" role="listbox" id={listId} aria-label="Stories found" ref={list}>
-      {matches.map((match, index) => (
-        <Option
-          key={match.storyId}
-          id={optionId(listId, index)}
-          match={match}
-          brief={briefs.get(match.storyId)}
-          isActive={index === active}
-          pick={() => pick(index)}
-        />
-      ))}
+    <div className="matches">
+      {onlyNearest && <p className="no-match">Nothing fits well. Nearest:</p>}
+      {/* Choosing opens a story instead of setting a value, and the options hold more than text. */}
+      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role */}
+      <div role="listbox" id={listId} aria-label="Stories found" ref={list}>
+        {hits.slice(0, Math.max(active, 0) + rowsDrawn).map((hit, index) => (
+          <Option
+            key={hit.storyId}
+            id={optionId(listId, index)}
+            hit={hit}
+            brief={briefs.get(hit.storyId)}
+            isActive={index === active}
+            pick={() => pick(index)}
+          />
+        ))}
+      </div>
     </div>
   );
 }
 
 interface OptionProps {
   id: string;
-  match: Match;
+  hit: Hit;
   brief: StoryBrief | undefined;
   isActive: boolean;
   pick: () => void;
 }
 
-function Option({ id, match, brief, isActive, pick }: OptionProps) {
-  const { name, reason } = matchText(brief, match.snippet);
+function Option({ id, hit, brief, isActive, pick }: OptionProps) {
+  const match = 'snippet' in hit ? hit : null;
+  const slot = 'slot' in hit ? hit.slot : null;
+  const { name, reason } = matchText(brief, match?.snippet ?? []);
   const shown = name ?? [{ text: brief?.name ?? '', hit: false }];
-  const group = brief?.group ?? null;
-  const field = match.alternate !== null && match.field !== 'alternate' ? 'alternate' : match.field;
   return (
     // The field keeps the focus and its keys select in the list, as in any combobox.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
     <div
-      className="match"
+      className={match?.fits === false ? 'match weak' : 'match'}
       // An option element can only hold text.
       // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
       role="option"
@@ -68,29 +74,45 @@ function Option({ id, match, brief, isActive, pick }: OptionProps) {
       onMouseDown={(event) => event.preventDefault()}
       onClick={pick}
     >
-      <span className="match-title clamped" dir="auto" title={brief?.title}>
-        {brief !== undefined && (
-          <StoryName
-            story={brief}
-            beginning={<Marked parts={partsBetween(shown, 0, brief.nameDiffersAt)} />}
-            rest={<Marked parts={partsBetween(shown, brief.nameDiffersAt)} />}
-          />
-        )}
+      <span className="match-head">
+        {slot !== null && <kbd title={`Pinned to ${slot}`}>{slot}</kbd>}
+        <span className="match-title" dir="auto" title={brief?.title}>
+          {brief !== undefined && (
+            <StoryName
+              story={brief}
+              beginning={<Marked parts={partsBetween(shown, 0, brief.nameDiffersAt)} />}
+              rest={<Marked parts={partsBetween(shown, brief.nameDiffersAt)} />}
+            />
+          )}
+        </span>{' '}
+        <span className="match-group">{groupLine(hit, brief)}</span>
       </span>
-      <span className="match-reason">
-        {group !== null && <span className="match-group">{group} · </span>}
-        <span className="match-field">{fieldNames[field]}</span>
-        {reason.length > 0 && (
-          <>
-            {' · '}
-            <span dir="auto">
-              <Marked parts={reason} />
-            </span>
-          </>
-        )}
-      </span>
+      {match !== null && <Reason match={match} reason={reason} />}
     </div>
   );
+}
+
+function Reason({ match, reason }: { match: Match; reason: readonly SnippetPart[] }) {
+  const field = match.alternate !== null && match.field !== 'alternate' ? 'alternate' : match.field;
+  return (
+    <span className="match-reason">
+      <span className="match-field">{fieldNames[field]}</span>
+      {reason.length > 0 && (
+        <>
+          {' · '}
+          <span dir="auto">
+            <Marked parts={reason} />
+          </span>
+        </>
+      )}
+    </span>
+  );
+}
+
+/** A story’s group beside its name, and whether it was used. */
+function groupLine(hit: Hit, brief: StoryBrief | undefined): string {
+  const parts = ['isRecent' in hit && hit.isRecent && hit.slot === null ? 'last used' : null, brief?.group ?? null];
+  return parts.filter((part) => part !== null).join(' · ');
 }
 
 function Marked({ parts }: { parts: readonly SnippetPart[] }) {

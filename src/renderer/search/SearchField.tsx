@@ -5,7 +5,7 @@ import { longestSearch, type SearchState } from './use-search.ts';
 
 /** The field to type into; its keys also select in the list (MatchList), which is elsewhere. */
 export function SearchField({ search, ref }: { search: SearchState; ref?: Ref<HTMLInputElement> }) {
-  const { words, type, matches, active, status, isError, listId, press } = search;
+  const { words, type, hits, active, status, isError, listId, press } = search;
   return (
     <div className="find">
       <Icon name="find" />
@@ -15,11 +15,11 @@ export function SearchField({ search, ref }: { search: SearchState; ref?: Ref<HT
         type="text"
         role="combobox"
         aria-label="Find a story"
-        aria-expanded={matches.length > 0}
-        aria-controls={matches.length > 0 ? listId : undefined}
+        aria-expanded={hits.length > 0}
+        aria-controls={hits.length > 0 ? listId : undefined}
         aria-activedescendant={active >= 0 ? optionId(listId, active) : undefined}
         aria-autocomplete="list"
-        placeholder="Find a story"
+        placeholder="Find a story: a few words of the question"
         spellCheck={false}
         autoComplete="off"
         maxLength={longestSearch}

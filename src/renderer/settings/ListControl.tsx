@@ -1,5 +1,6 @@
 import { useState, type KeyboardEvent } from 'react';
-import type { SettingRow } from '../../core/settings/table.ts';
+import type { SettingRow } from '../../core/settings/row.ts';
+import { readList } from '../ui/format/list.ts';
 import { counted } from '../ui/format/story.ts';
 import { useSettingsContext, type ControlProps } from './settings-context.ts';
 
@@ -46,29 +47,4 @@ export function ListControl({ id, row, value, set }: ListControlProps) {
       onKeyDown={onKeyDown}
     />
   );
-}
-
-/** The limits of `competencies`: see core/settings/schema.ts. */
-const mostLines = 50;
-const longestLine = 80;
-
-type ReadList = { ok: true; value: string[] } | { ok: false; error: string };
-
-/** The texts of a field with one per line, without surrounding spaces, empty lines and repetitions. */
-export function readList(typed: string, title: string): ReadList {
-  const lines = typed.split('\n').map((line) => line.trim().replaceAll(/\s+/gu, ' '));
-  const folded = lines.map((line) => line.toLowerCase());
-  const value = lines.filter((line, index) => line !== '' && folded.indexOf(line.toLowerCase()) === index);
-  const long = value.find((line) => line.length > longestLine);
-  if (long !== undefined)
-    return {
-      ok: false,
-      error: `“${long.slice(0, 40)}…” is too long: a line can have at most ${longestLine} characters.`,
-    };
-  if (value.length > mostLines)
-    return {
-      ok: false,
-      error: `${title} can have at most ${mostLines} lines, and these are ${value.length}.`,
-    };
-  return { ok: true, value };
 }

@@ -1,5 +1,6 @@
 import { useState, type SubmitEvent } from 'react';
-import type { SettingKey, SettingRow } from '../../core/settings/table.ts';
+import type { SettingRow } from '../../core/settings/row.ts';
+import type { SettingKey } from '../../core/settings/table.ts';
 import { useSettingsContext, type ControlProps } from './settings-context.ts';
 
 interface ProgramControlProps extends Omit<ControlProps<string | null>, 'set'> {

@@ -1,8 +1,13 @@
 import { useState } from 'react';
+import { hasPassed, type Interview } from '../../core/rehearsal/interviews.ts';
 import type { Settings } from '../../core/settings/schema.ts';
-import { pinSlots, settingRows, type SettingKey, type SettingRow } from '../../core/settings/table.ts';
-import { DateField } from '../ui/DateField.tsx';
+import type { SettingRow } from '../../core/settings/row.ts';
+import { pinSlots, settingRows, type SettingKey } from '../../core/settings/table.ts';
+import { useWallNow } from '../client/interviews.ts';
+import { useRunCommand } from '../client/program-context.ts';
 import { Folders } from '../ui/Folders.tsx';
+import { shortDay } from '../ui/format/day.ts';
+import { interviewName } from '../ui/format/interview.ts';
 import { valueText, type CountedRow } from '../ui/format/setting.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { StepField } from '../ui/StepField.tsx';
@@ -47,8 +52,10 @@ export function SettingControl({ settingKey, id }: SettingControlProps) {
       return <Folders />;
     case 'pins':
       return <PinsControl pins={value as Settings['pins']} />;
-    case 'date':
-      return <DateField {...{ id, set }} value={value as string | null} refuse={actions.refuse} />;
+    case 'interviews':
+      return <InterviewsControl interviews={value as Settings['interviews']} />;
+    case 'interview':
+      return <InterviewChoice {...{ id, set }} value={value as string | null} />;
     case 'list':
       return <ListControl {...{ id, row, set }} value={value as string[]} />;
     case 'voice':
@@ -93,6 +100,48 @@ function SwitchControl({ id, value, set }: ControlProps<boolean>) {
       checked={value}
       onChange={(event) => set(event.target.checked, event.target.checked ? 'on' : 'off')}
     />
+  );
+}
+
+/** They are edited on the progress view, where their stories are. */
+function InterviewsControl({ interviews }: { interviews: Settings['interviews'] }) {
+  const runCommand = useRunCommand();
+  return (
+    <>
+      <span className="setting-figure">{interviews.map((each) => interviewName(each)).join(', ') || 'None yet'}</span>
+      <button type="button" className="button" onClick={() => runCommand('show-progress')}>
+        Edit on Progress
+      </button>
+    </>
+  );
+}
+
+/** The interview that the program is narrowed to. One that has passed is the same as none. */
+function InterviewChoice({ id, value, set }: ControlProps<string | null>) {
+  const { app } = useSettingsContext();
+  const now = useWallNow();
+  const open = app.settings.interviews.filter((interview) => !hasPassed(interview, now));
+  const nameOf = (interview: Interview): string =>
+    [interviewName(interview), interview.day === null ? '' : shortDay(interview.day)].filter(Boolean).join(', ');
+  const chosen = open.find((interview) => interview.id === value);
+  return (
+    <select
+      id={id}
+      className="field choice"
+      aria-describedby={`${id}-help`}
+      value={chosen?.id ?? ''}
+      onChange={({ target }) => {
+        const next = open.find((interview) => interview.id === target.value);
+        set(next?.id ?? null, next === undefined ? '“All stories”' : `“${nameOf(next)}”`);
+      }}
+    >
+      <option value="">All stories</option>
+      {open.map((interview) => (
+        <option key={interview.id} value={interview.id}>
+          {nameOf(interview)}
+        </option>
+      ))}
+    </select>
   );
 }
 

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import type { CommandId } from '../../core/contract/commands.ts';
 import type { Capabilities } from '../../core/contract/contract.ts';
-import { settingRows, type SettingGroup, type SettingKey, type SettingRow } from '../../core/settings/table.ts';
+import type { SettingGroup, SettingRow } from '../../core/settings/row.ts';
+import { settingRows, type SettingKey } from '../../core/settings/table.ts';
 import { useProgress } from '../client/use-progress.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { RateOffer } from '../ui/RateOffer.tsx';
@@ -70,7 +71,12 @@ interface SettingLineProps {
 }
 
 /** Controls with several parts, which the title names as a group; it labels all others. */
-const lists: ReadonlySet<SettingRow['control']> = new Set<SettingRow['control']>(['folders', 'pins', 'hotkeys']);
+const lists: ReadonlySet<SettingRow['control']> = new Set<SettingRow['control']>([
+  'folders',
+  'pins',
+  'interviews',
+  'hotkeys',
+]);
 
 /** A setting: its name, a line of help, its control, and a button that resets it. */
 function SettingLine({ settingKey, isChanged, children }: SettingLineProps) {

@@ -1,4 +1,4 @@
-import type { SettingChoice } from '../../core/settings/table.ts';
+import type { SettingChoice } from '../../core/settings/row.ts';
 import { offlineVoices, useVoices } from '../ui/voices.ts';
 import type { ControlProps } from './settings-context.ts';
 

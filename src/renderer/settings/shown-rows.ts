@@ -1,13 +1,7 @@
 import { commandIds, commands, type CommandId } from '../../core/contract/commands.ts';
 import type { Ability } from '../../core/contract/contract.ts';
-import {
-  settingGroups,
-  settingKeys,
-  settingRows,
-  type SettingGroup,
-  type SettingKey,
-  type SettingRow,
-} from '../../core/settings/table.ts';
+import { settingGroups, type SettingGroup, type SettingRow } from '../../core/settings/row.ts';
+import { settingKeys, settingRows, type SettingKey } from '../../core/settings/table.ts';
 
 /** The part of the settings that a search shows. */
 export interface ShownRows {

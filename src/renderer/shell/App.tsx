@@ -1,6 +1,5 @@
 import { Suspense, useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
-import { keyLabel } from '../../core/contract/commands.ts';
 import type { RehearsalState } from '../../core/rehearsal/state.ts';
 import { commandsByKey, useKeys } from '../client/keys.ts';
 import {
@@ -15,8 +14,9 @@ import {
 import type { Outcome, ViewState } from '../client/store.ts';
 import { PrompterView } from '../prompter/PrompterView.tsx';
 import { useFloat, type Float } from '../ui/use-float.ts';
+import { useResize } from '../ui/use-resize.ts';
 import { Boundary } from './Boundary.tsx';
-import { HelpSheet, pageNames, pages, renewPage, type PageName } from './pages.ts';
+import { LazyHelp, LazyRemote, pageNames, pages, renewPage, type PageName } from './pages.ts';
 import { useRoute, useViewRequests } from './use-route.ts';
 import { useTheme } from './use-theme.ts';
 
@@ -49,7 +49,9 @@ export function App() {
       {view === 'prompter' && floatWindow !== null && float !== null && (
         <>
           <Keys float={float} />
-          <FloatingElsewhere bringBack={float.toggle} />
+          <Suspense fallback={null}>
+            <LazyRemote float={float} />
+          </Suspense>
         </>
       )}
       {floatWindow !== null && createPortal(prompter, floatWindow.document.body)}
@@ -88,31 +90,9 @@ function Help() {
   return (
     <Boundary fallback={null} broke={closePanel}>
       <Suspense fallback={null}>
-        <HelpSheet />
+        <LazyHelp />
       </Suspense>
     </Boundary>
-  );
-}
-
-/** The page while the prompter floats in its own window. */
-function FloatingElsewhere({ bringBack }: { bringBack: () => void }) {
-  return (
-    <main className="prompter" aria-label="Offbook">
-      <div className="empty">
-        <h1 className="unseen">Offbook</h1>
-        <output>The prompter floats in its own window. Keep this tab open: the window goes with it.</output>
-        <div className="actions">
-          <button
-            type="button"
-            className="button"
-            onClick={bringBack}
-            title={`Bring it back (${keyLabel('toggle-prompter')})`}
-          >
-            Bring it back
-          </button>
-        </div>
-      </div>
-    </main>
   );
 }
 
@@ -120,13 +100,14 @@ function FloatingElsewhere({ bringBack }: { bringBack: () => void }) {
 function Keys({ float }: { float: Float | null }) {
   const { store } = useProgram();
   const runCommand = useRunCommand();
+  const resize = useResize(float);
   const [commandFor] = useState(() => commandsByKey(() => isRehearsing(store.getState().app?.rehearsal?.step)));
   useKeys((press) => {
     const command = commandFor(press);
     if (command === null) return false;
     // In a browser, the window to show and hide is the floating one.
     if (command === 'toggle-prompter' && float !== null) float.toggle();
-    else if (command !== 'nothing') runCommand(command);
+    else if (command !== 'nothing' && !resize(command)) runCommand(command);
     return true;
   });
   return null;

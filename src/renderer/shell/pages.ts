@@ -17,7 +17,11 @@ export const pages: Record<PageName, LazyExoticComponent<ComponentType>> = {
 };
 
 const loadHelp = async () => ({ default: (await import('./HelpSheet.tsx')).HelpSheet });
-export const HelpSheet = lazy(loadHelp);
+export const LazyHelp = lazy(loadHelp);
+
+const loadRemote = async () => ({ default: (await import('../prompter/Remote.tsx')).Remote });
+/** What the page shows while the prompter floats. */
+export const LazyRemote = lazy(loadRemote);
 
 /** React keeps a page that couldn’t be loaded broken for good; this gives it another chance. */
 export function renewPage(view: PageName): void {
@@ -34,5 +38,5 @@ export const pageNames: Readonly<Record<PageName, string>> = {
 /** Loads all that the first paint doesn’t need: with the program gone, nothing can be loaded. */
 export function loadPages(): void {
   // What fails here is tried again when somebody goes there.
-  for (const load of [...Object.values(loaders), loadHelp]) load().catch(() => undefined);
+  for (const load of [...Object.values(loaders), loadHelp, loadRemote]) load().catch(() => undefined);
 }

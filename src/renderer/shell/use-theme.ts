@@ -1,4 +1,4 @@
-import { useLayoutEffect } from 'react';
+import { useEffect, useLayoutEffect } from 'react';
 import type { Capabilities } from '../../core/contract/contract.ts';
 import type { Settings } from '../../core/settings/schema.ts';
 import { useView } from '../client/program-context.ts';
@@ -13,7 +13,14 @@ export function useTheme(floatWindow: Window | null): void {
     if (settings === undefined || capabilities === undefined) return;
     const theme = themeOf(settings, capabilities, wantsContrast);
     for (const win of [window, floatWindow]) if (win !== null) applyTheme(win.document, theme);
+    colourFrame(window);
   }, [settings, capabilities, wantsContrast, floatWindow]);
+  useEffect(() => {
+    const systemTheme = window.matchMedia('(prefers-color-scheme: light)');
+    const colourAgain = (): void => colourFrame(window);
+    systemTheme.addEventListener('change', colourAgain);
+    return () => systemTheme.removeEventListener('change', colourAgain);
+  }, []);
 }
 
 type ThemeSettings = Pick<Settings, 'theme' | 'typeface' | 'textSize' | 'lineHeight' | 'opacity'>;
@@ -41,4 +48,10 @@ export function themeOf(settings: ThemeSettings, capabilities: Capabilities, wan
 function applyTheme(doc: Document, theme: ReturnType<typeof themeOf>): void {
   for (const [name, value] of Object.entries(theme.attributes)) doc.documentElement.setAttribute(name, value);
   for (const [name, value] of Object.entries(theme.properties)) doc.documentElement.style.setProperty(name, value);
+}
+
+/** Gives the browser the page’s ground for what it draws around it, such as an app’s title bar. */
+function colourFrame(win: Window): void {
+  const ground = win.getComputedStyle(win.document.body).backgroundColor;
+  for (const meta of win.document.querySelectorAll('meta[name="theme-color"]')) meta.setAttribute('content', ground);
 }

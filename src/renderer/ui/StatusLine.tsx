@@ -10,13 +10,22 @@ import { useRemarkActions } from './use-remark-actions.ts';
 /** In a lower window the first keys would cover the story; in a narrower one they would be cut. */
 const roomForKeys = '(min-width: 440px) and (min-height: 151px)';
 
+interface StatusLineProps {
+  className?: string;
+  /** Whether to say where a floating window belongs. */
+  floatPlace?: boolean;
+}
+
 /** One sentence over the bottom edge, so that nothing in the view moves. */
-export function StatusLine({ className = '' }: { className?: string }) {
+export function StatusLine({ className = '', floatPlace = false }: StatusLineProps) {
   const state = useStore(useProgram().store);
   const view = useContext(ViewContext);
   const run = useRemarkActions();
   const hasKeys = useMedia(roomForKeys);
-  const remark = useMemo(() => remarkOf(state, view, hasKeys), [state, view, hasKeys]);
+  const remark = useMemo(
+    () => remarkOf(state, view, { firstKeys: hasKeys, floatPlace }),
+    [state, view, hasKeys, floatPlace],
+  );
   const dismissal = remark?.actions.find(({ type }) => type === 'dismiss-outcome' || type === 'dismiss-notice');
   useDismissKey(dismissal === undefined ? null : () => run(dismissal));
   const isError = remark?.tone === 'error';

@@ -4,7 +4,7 @@ import type { AppState, SessionState } from '../../core/contract/contract.ts';
 import type { RehearsalState } from '../../core/rehearsal/state.ts';
 import { platformOf } from '../../core/settings/platform.ts';
 import type { SettingKey } from '../../core/settings/table.ts';
-import type { SettingsPatch } from '../../core/settings/schema.ts';
+import type { Settings, SettingsPatch } from '../../core/settings/schema.ts';
 import type { AppOptions, OffbookApp, Services } from '../base/program.ts';
 import { runCommand } from './command-runners.ts';
 import { openInEditor } from '../system/editor.ts';
@@ -15,7 +15,8 @@ import { makeHandlers } from './handlers.ts';
 import { figureForMs, setUpNotices } from '../../core/notices.ts';
 import type { Parser } from '../library/parse-pool.ts';
 import { setUpRehearsalService } from '../rehearsal/service.ts';
-import { setUpPinFollower } from '../library/pins.ts';
+import { followedPins } from '../library/pins.ts';
+import { followedInterviews, setUpStoryFollower } from '../library/story-follower.ts';
 import { makePrivateFolder } from '../base/private-folder.ts';
 import type { Program } from '../rehearsal/program.ts';
 import { setUpSleepGuard, sleepersOf } from './sleep-guard.ts';
@@ -99,11 +100,16 @@ export async function startApp(parser: Parser, options: AppOptions): Promise<Off
   const { rehearsal, practice } = rehearsing;
   const sleepGuard = setUpSleepGuard(clock, sleepersOf(prompter, rehearsal), notices, settings);
   const search = setUpSearch(clock.nowMs, () => new Promise((resolve) => setImmediate(resolve)));
-  const pins = setUpPinFollower({
-    pins: () => settings().pins,
+  const follower = setUpStoryFollower({
     library: () => current.library(),
     textOf: rehearsing.practice.textOf,
-    change: (changed) => store.changeWithoutUndo({ pins: changed }),
+    follow: (following) => {
+      const { pins, interviews } = settings();
+      store.changeWithoutUndo({
+        pins: followedPins(pins, following),
+        interviews: followedInterviews(interviews, following),
+      });
+    },
   });
   const current = setUpCurrentLibrary({
     parser,
@@ -116,12 +122,16 @@ export async function startApp(parser: Parser, options: AppOptions): Promise<Off
         prompter.storiesChanged(current.stories(), what === 'opened');
       }
       emit('libraryChanged', current.state());
-      if (what !== 'opening') pins.storiesChanged();
+      if (what !== 'opening') follower.storiesChanged();
     },
   });
 
   /** What the prompter shows: the run of a rehearsal, else its own story. */
-  const session = (): SessionState => ({ ...(rehearsal.prompter() ?? prompter.state()), sentAtMs: clock.nowMs() });
+  const session = (): SessionState => ({
+    ...prompter.state(),
+    ...rehearsal.prompter(),
+    sentAtMs: clock.nowMs(),
+  });
 
   /** Sent now, even if the key was pressed earlier. */
   function rehearsalNow(): RehearsalState | null {
@@ -143,14 +153,15 @@ export async function startApp(parser: Parser, options: AppOptions): Promise<Off
   /** Applies a patch that is already checked, and opens other folders if it has some. */
   async function change(patch: SettingsPatch): Promise<void> {
     store.change(patch);
-    if (patch.pins !== undefined) pins.replaced();
+    if (patch.pins !== undefined || patch.interviews !== undefined) follower.replaced();
     if (patch.folders !== undefined) await read(patch.folders);
   }
 
   function undo(): string | null {
     const before = settings();
     const sentence = store.undo();
-    if (JSON.stringify(settings().pins) !== JSON.stringify(before.pins)) pins.replaced();
+    const namesOf = ({ pins, interviews }: Settings): string => JSON.stringify([pins, interviews]);
+    if (namesOf(settings()) !== namesOf(before)) follower.replaced();
     if (JSON.stringify(settings().folders) !== JSON.stringify(before.folders)) void read(settings().folders);
     return sentence;
   }

@@ -1,5 +1,6 @@
 import { commands, type CommandId, type ShowingCommand } from '../../core/contract/commands.ts';
 import { changeByStep } from '../../core/prompter/prompter-commands.ts';
+import type { SizeCommand } from '../../core/prompter/window-sizes.ts';
 import { hostRunner, type HostCommand } from '../../core/rehearsal/rehearsal-on-prompter.ts';
 import type { Program } from '../rehearsal/program.ts';
 
@@ -37,10 +38,17 @@ const programRunners: Record<Exclude<CommandId, ShowingCommand | HostCommand>, R
     const cannot = program.shell.moveUnderCamera();
     if (cannot !== null) program.info(cannot);
   },
+  'toggle-line': (program) => resize(program, 'toggle-line'),
+  'next-size': (program) => resize(program, 'next-size'),
   'toggle-click-through': (program) => program.info(program.shell.toggleClickThrough()),
   'undo-setting': (program) => program.info(program.undoSettings() ?? 'No settings change to undo.'),
   'report-problem': (program) => program.reportProblem(),
 };
+
+function resize(program: Program, command: SizeCommand): void {
+  const cannot = program.shell.resizePrompter(command);
+  if (cannot !== null) program.info(cannot);
+}
 
 function stepOpacity(program: Program, direction: 1 | -1): void {
   if (program.shell.capabilities().opacity) return changeByStep(program, 'opacity', direction);

@@ -8,6 +8,7 @@ import type {
 } from '../../core/contract/contract.ts';
 import type { Clock } from '../../core/clock.ts';
 import type { CommandId } from '../../core/contract/commands.ts';
+import type { SizeCommand } from '../../core/prompter/window-sizes.ts';
 import type { Settings, SettingsPatch } from '../../core/settings/schema.ts';
 import type { Story } from '../../core/stories/model.ts';
 
@@ -60,6 +61,8 @@ export interface Shell {
   togglePrompter: () => string | null;
   /** Moves the prompter to the top centre of the current display; returns a sentence for the person if this shell can’t. */
   moveUnderCamera: () => string | null;
+  /** Gives the prompter's window another size; returns a sentence for the person if this shell can’t. */
+  resizePrompter: (command: SizeCommand) => string | null;
   /** Brings the window with this view to the front, in a shell with windows; the views hear of it by an event. */
   showView: (view: RequestedView) => void;
   /** Switches click-through on or off; returns a sentence that says which, or why nothing changed. */

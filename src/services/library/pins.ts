@@ -1,7 +1,8 @@
 import { pinSlots, type PinSlot } from '../../core/settings/table.ts';
 import type { Pin, Settings } from '../../core/settings/schema.ts';
-import type { Library, Story } from '../../core/stories/model.ts';
+import type { Story } from '../../core/stories/model.ts';
 import { findSuccessor } from '../../core/stories/story-successor.ts';
+import type { Following } from './story-follower.ts';
 
 type Pins = Settings['pins'];
 
@@ -17,59 +18,11 @@ export function slotNamed(number: number | null): PinSlot | null {
   return pinSlots.find((slot) => slot === String(number)) ?? null;
 }
 
-export interface PinFollowerParts {
-  pins: () => Pins;
-  /** Null before the first reading. */
-  library: () => Library | null;
-  textOf: (story: Story) => string;
-  change: (pins: Pins) => void;
-}
-
-/** Keeps the pins on their stories when those are renamed. */
-export interface PinFollower {
-  /** The library changed. */
-  storiesChanged: () => void;
-  /** Other pins were set, for example by an undo. */
-  replaced: () => void;
-}
-
-/** Does nothing before the library is read. */
-export function setUpPinFollower({ pins, library, textOf, change }: PinFollowerParts): PinFollower {
-  let before: readonly Story[] = [];
-
-  function follow(known: readonly Story[], { stories, problems }: Library): void {
-    // A story whose file or folder can’t be read now wasn’t renamed: a copy elsewhere must not get its key.
-    const isWhole = problems.every(({ severity }) => severity !== 'error');
-    change(followedPins(pins(), { known, stories, textOf, isWhole }));
-  }
-  return {
-    storiesChanged: () => {
-      const read = library();
-      if (read === null) return;
-      follow(before, read);
-      before = read.stories;
-    },
-    replaced: () => {
-      const read = library();
-      if (read !== null) follow([], read);
-    },
-  };
-}
-
-interface Following {
-  /** The stories before the change. */
-  known: readonly Story[];
-  stories: readonly Story[];
-  textOf: (story: Story) => string;
-  /** Everything could be read. */
-  isWhole: boolean;
-}
-
 /**
  * The pins for the stories as they are now. A pin whose story got another id follows it: by half of its text if the
  * story was known before, else by all of it. No two pins follow to the same story; a pin without a story stays.
  */
-function followedPins(pins: Pins, { known, stories, textOf, isWhole }: Following): Pins {
+export function followedPins(pins: Pins, { known, stories, textOf, isWhole }: Following): Pins {
   const knownIds = new Set(known.map(({ id }) => id));
   const present = new Map(stories.map((story) => [story.id, story]));
   const held = new Set(pinSlots.flatMap((slot) => pins[slot]?.id ?? []).filter((id) => present.has(id)));

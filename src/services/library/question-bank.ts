@@ -1,5 +1,4 @@
 import { bankQuestions, type BankQuestion } from '../../core/search/question-bank.ts';
-import { answersWell } from '../../core/search/search.ts';
 import type { Library } from '../../core/stories/model.ts';
 import type { StorySearch } from '../../core/search/story-search.ts';
 
@@ -18,7 +17,7 @@ export function createQuestionBank(library: () => Library | null, search: Pick<S
     const bank: BankQuestion[] = [];
     for (const asked of bankQuestions(asides)) {
       const [best] = await search.find(asked.question, 1);
-      const isAnswered = best !== undefined && answersWell(best) && !planned.has(best.storyId);
+      const isAnswered = best?.fits === true && !planned.has(best.storyId);
       bank.push({ ...asked, storyId: isAnswered ? best.storyId : null });
       await new Promise((resolve) => setImmediate(resolve));
     }

@@ -35,13 +35,12 @@ export function progressHandlers(
       const open = await log();
       // Another program, or somebody with an editor, may have added runs.
       await open.refresh();
-      const { interviewDate, wordsPerMinute } = settings();
+      const { wordsPerMinute } = settings();
       const rate = learnedRate(practice.history().all);
       return {
         ...practice.overview(),
         log: open.state(),
         rate: rate?.wordsPerMinute === wordsPerMinute ? null : rate,
-        interview: interviewDate,
         today: dayName(practice.days().today),
       };
     },

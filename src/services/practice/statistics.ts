@@ -1,6 +1,14 @@
 import { type DatedRun, linkHistory, type History } from '../../core/rehearsal/history.ts';
 import { storyPrint, type StoryPrint } from '../../core/rehearsal/fingerprint.ts';
-import { dayNumber } from '../../core/rehearsal/iso-time.ts';
+import {
+  isInSet,
+  narrowedInterview,
+  nextInterviews,
+  upcomingInterviews,
+  wantedCompetencies,
+} from '../../core/rehearsal/interviews.ts';
+import { dayOf } from '../../core/rehearsal/iso-time.ts';
+import type { Schedule } from '../../core/rehearsal/chosen-stories.ts';
 import { progressOverview, type ProgressOverview } from '../../core/rehearsal/statistics.ts';
 import { learnedPace, planByLearned, type LearnedPace } from '../../core/rehearsal/pace-learned.ts';
 import type { Days } from '../../core/rehearsal/schedule.ts';
@@ -9,7 +17,7 @@ import type { Settings } from '../../core/settings/schema.ts';
 import type { Story } from '../../core/stories/model.ts';
 import type { Clock } from '../base/program.ts';
 import type { PracticeLog } from './log.ts';
-import { dayNumberOf } from '../../core/local-date.ts';
+import { momentOf } from '../../core/local-date.ts';
 
 /** What the log says about the current stories. */
 export interface Practice {
@@ -18,6 +26,8 @@ export interface Practice {
   runsOf: (storyId: string) => readonly DatedRun[];
   overview: () => ProgressOverview;
   days: () => Days;
+  /** What is due, of the stories that the program is narrowed to. */
+  schedule: () => Schedule;
   /** The fingerprint of a story’s own text; empty without any. */
   textOf: (story: Story) => string;
   /** The pace of a story or its variant, learned from its last good runs; null if there are too few. */
@@ -66,18 +76,28 @@ export function setUpPractice({ log, stories, settings, clock }: PracticeOptions
   }
 
   function days(): Days {
-    const { interviewDate } = settings();
-    return {
-      today: dayNumberOf(clock.wallTime()),
-      interview: interviewDate === null ? null : dayNumber(interviewDate),
-    };
+    const now = momentOf(clock.wallTime());
+    const next = nextInterviews(stories(), upcomingInterviews(settings().interviews, now));
+    return { today: dayOf(now), nextInterview: (storyId) => next.get(storyId) ?? null };
+  }
+
+  function isIn(): Schedule['isIn'] {
+    const narrowed = narrowedInterview(settings(), momentOf(clock.wallTime()));
+    return (story) => narrowed === null || isInSet(story, narrowed.stories);
   }
 
   function overview(): ProgressOverview {
     const of = history();
-    const options = { ...days(), wanted: settings().competencies };
-    const key = JSON.stringify(options);
-    if (shown?.of !== of || shown.key !== key) shown = { of, key, overview: progressOverview(stories(), of, options) };
+    const now = momentOf(clock.wallTime());
+    const { interviews, leftOutGroups } = settings();
+    const wanted = wantedCompetencies(settings(), now);
+    const upcoming = upcomingInterviews(interviews, now);
+    const ahead = upcoming.map(({ interview }) => interview);
+    const key = JSON.stringify([dayOf(now), ahead, narrowedInterview(settings(), now)?.id, wanted, leftOutGroups]);
+    if (shown?.of !== of || shown.key !== key) {
+      const matrix = { wanted, leftOut: leftOutGroups, isIn: isIn() };
+      shown = { of, key, overview: progressOverview(stories(), of, { ...days(), upcoming, matrix }) };
+    }
     return shown.overview;
   }
 
@@ -91,6 +111,7 @@ export function setUpPractice({ log, stories, settings, clock }: PracticeOptions
     runsOf,
     overview,
     days,
+    schedule: () => ({ due: overview().due, isIn: isIn() }),
     textOf: (story) => printOf(story).fingerprints[0]?.whole ?? '',
     paceOf,
     paced: (plan, story, variant) => {

@@ -1,9 +1,7 @@
-import { shortNames } from '../../core/stories/short-names.ts';
 import type { Handlers } from '../../core/contract/contract.ts';
 import { writtenStories } from '../../core/rehearsal/chosen-stories.ts';
 import { drawMock, chooseAsks, type RehearsalSetup } from '../../core/rehearsal/questions.ts';
 import type { RunRecord } from '../../core/rehearsal/record.ts';
-import { dueToday } from '../../core/rehearsal/schedule.ts';
 import type { Story } from '../../core/stories/model.ts';
 import { notWritten } from '../../core/prompter/prompter-commands.ts';
 import type { Practice } from '../practice/statistics.ts';
@@ -25,7 +23,7 @@ type RehearsalCalls = 'startRehearsal' | 'startMock' | 'readRound' | 'keepRuns';
 
 /** The calls about the current rehearsal. */
 export function rehearsalHandlers(
-  { rehearsal, stories }: Program,
+  { rehearsal, stories, settings }: Program,
   { practice, logRead, keepRuns, isLoading, random }: RehearsalHandlerParts,
 ): Pick<Handlers, RehearsalCalls> {
   async function ready(): Promise<void> {
@@ -36,16 +34,17 @@ export function rehearsalHandlers(
   return {
     startRehearsal: async (setup) => {
       await ready();
-      const { due } = practice.overview();
-      const asks = chooseAsks(stories(), setup, dueToday(due), random);
-      if (asks.length === 0) throw new Error(whyNone(setup.stories, stories(), due));
+      const { targetMs: ownTargetMs, wordsPerMinute } = settings();
+      const pace = { ownTargetMs, wordsPerMinute };
+      const asks = chooseAsks(stories(), setup, { schedule: practice.schedule(), pace, random });
+      if (asks.length === 0) throw new Error(whyNone(setup.stories, stories()));
       await rehearsal.start('rehearsal', asks, setup);
       return null;
     },
     startMock: async ({ count, ...options }) => {
       await ready();
-      const asks = drawMock(stories(), count, random);
-      if (asks.length === 0) throw new Error(noStories);
+      const asks = drawMock(stories().filter(practice.schedule().isIn), count, random);
+      if (asks.length === 0) throw new Error(whyNone({ which: 'all' }, stories()));
       // An interview has no text on screen.
       await rehearsal.start('mock', asks, { ...options, level: 'nothing' });
       return null;
@@ -62,27 +61,21 @@ const goneStory = 'That story isn’t in your files any more. Choose another one
 const noStories = 'No stories to rehearse yet. Open a folder with your stories first.';
 
 /** Why no story fits the choice, and what to choose instead. */
-function whyNone(
-  chosen: RehearsalSetup['stories'],
-  stories: readonly Story[],
-  due: readonly { storyId: string; dueDay: string }[],
-): string {
+function whyNone(chosen: RehearsalSetup['stories'], stories: readonly Story[]): string {
   if (writtenStories(stories).length === 0) return noStories;
   switch (chosen.which) {
     case 'one': {
       const planned = stories.find(({ id }) => id === chosen.id);
       return planned === undefined ? goneStory : notWritten(planned);
     }
+    case 'some':
+      return 'These stories aren’t in your files any more. Choose others.';
     case 'group': {
       const group = chosen.group === null ? 'without a group' : `in “${chosen.group}”`;
       return `There are no stories ${group} any more. Choose another group, or all stories.`;
     }
-    case 'due': {
-      const next = due.find(({ storyId }) => stories.some(({ id }) => id === storyId));
-      const name = shortNames(stories).get(next?.storyId ?? '');
-      return `Nothing is due today. The next story is “${name}”, on ${next?.dueDay}; choose all stories to rehearse now.`;
-    }
+    case 'due':
     case 'all':
-      return noStories;
+      return 'No story is in the interview that Offbook is narrowed to. Choose other groups or tags for it, or show all stories.';
   }
 }

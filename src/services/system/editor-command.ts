@@ -1,29 +1,22 @@
 import path from 'node:path';
 import type { KnownEditor } from '../../core/settings/known-editors.ts';
 import { batchArguments } from './cmd-line.ts';
-
-export type Environment = Readonly<Record<string, string | undefined>>;
+import {
+  programPlaces,
+  variable,
+  type Environment,
+  type OutsideLaunch,
+  type OutsideProgram,
+} from './outside-programs.ts';
 
 /** A program and its arguments, as a person writes them. */
 export type EditorCommand = [program: string, ...words: string[]];
 
-/** A program to start without a shell. */
-export interface EditorLaunch {
-  program: string;
-  words: string[];
-  /** The words are a command line for cmd.exe, already quoted. */
-  isBatch: boolean;
-}
-
-interface Editor {
+interface Editor extends Omit<OutsideProgram, 'name'> {
   /** Its arguments, with `{file}` and `{line}` as placeholders. */
   words: readonly string[];
   /** On Windows, the program that its .cmd file starts, relative to that file’s folder. */
   behindCmd?: string;
-  /** On Windows, its path below the folders of programs. */
-  windows?: string;
-  /** On a Mac, its path below the Applications folders: a program started from the Dock has a short PATH. */
-  mac?: string;
 }
 
 const editors: Readonly<Record<KnownEditor, Editor>> = {
@@ -108,9 +101,10 @@ export async function* launchesOf(
   platform: NodeJS.Platform,
   env: Environment,
   isThere: (file: string) => Promise<boolean>,
-): AsyncGenerator<EditorLaunch> {
-  const behindCmd = platform === 'win32' ? editorOf(program)?.behindCmd : undefined;
-  for (const file of filesOf(program, platform, env)) {
+): AsyncGenerator<OutsideLaunch> {
+  const editor = editorOf(program);
+  const behindCmd = platform === 'win32' ? editor?.behindCmd : undefined;
+  for (const file of programPlaces({ ...editor, name: program }, platform, env)) {
     if (!(await isThere(file))) continue;
     const isBatch = platform === 'win32' && /\.(?:cmd|bat)$/i.test(file);
     const exe = path.win32.join(file, '..', behindCmd ?? '');
@@ -120,60 +114,8 @@ export async function* launchesOf(
   }
 }
 
-/**
- * The environment for other programs: without the variables that configure this program’s Node and Electron, or that
- * point into its AppImage.
- */
-export function outsideEnvironment(env: Environment): Record<string, string | undefined> {
-  const kept = Object.entries(env).filter(([name]) => !/^(?:ELECTRON_|NODE_(?:OPTIONS|COMPILE_CACHE)$)/i.test(name));
-  const { APPDIR: image } = env;
-  if (image === undefined || image === '') return Object.fromEntries(kept);
-  const lists = ['PATH', 'LD_LIBRARY_PATH', 'XDG_DATA_DIRS', 'GSETTINGS_SCHEMA_DIR'];
-  const outside = (list: string): string =>
-    list
-      .split(':')
-      .filter((folder) => folder !== '' && folder !== image && !folder.startsWith(`${image}/`))
-      .join(':');
-  return Object.fromEntries(kept.map(([name, value = '']) => [name, lists.includes(name) ? outside(value) : value]));
-}
-
-/** Where a program may be. Skips relative folders in PATH: they could be the folder with the stories. */
-function filesOf(program: string, platform: NodeJS.Platform, env: Environment): string[] {
-  if (platform === 'win32') return windowsFilesOf(program, env);
-  if (program.includes('/')) return [program];
-  const folders = (env['PATH'] ?? '').split(':').filter((folder) => path.posix.isAbsolute(folder));
-  const isMac = platform === 'darwin';
-  if (isMac) folders.push('/usr/local/bin', '/opt/homebrew/bin');
-  const bundle = isMac ? editorOf(program)?.mac : undefined;
-  const applications = ['/Applications', `${env['HOME'] ?? ''}/Applications`];
-  return [
-    ...folders.map((folder) => path.posix.join(folder, program)),
-    ...(bundle === undefined ? [] : applications.map((folder) => path.posix.join(folder, bundle))),
-  ];
-}
-
-function windowsFilesOf(program: string, env: Environment): string[] {
-  const hasFolder = /[/\\]/.test(program);
-  const listed = (variable(env, 'PATH') ?? '').split(';').map((folder) => folder.replaceAll('"', ''));
-  const folders = hasFolder ? [path.win32.dirname(program)] : listed.filter((folder) => path.win32.isAbsolute(folder));
-  const name = path.win32.basename(program);
-  const endings = /\.(?:exe|com|cmd|bat)$/i.test(name) ? [''] : ['.exe', '.cmd', '.bat'];
-  const below = hasFolder ? undefined : editorOf(program)?.windows;
-  const local = variable(env, 'LOCALAPPDATA');
-  const homes = [local && `${local}\\Programs`, variable(env, 'PROGRAMFILES'), variable(env, 'PROGRAMFILES(X86)')];
-  return [
-    ...folders.flatMap((folder) => endings.map((ending) => path.win32.join(folder, name + ending))),
-    ...homes.flatMap((home) => (home && below ? [path.win32.join(home, below)] : [])),
-  ];
-}
-
 function commandProcessor(env: Environment): string {
   return path.win32.join(variable(env, 'SYSTEMROOT') ?? 'C:\\Windows', 'System32', 'cmd.exe');
-}
-
-/** Names of variables are case-insensitive on Windows: PATH is `Path` there. */
-function variable(env: Environment, name: string): string | undefined {
-  return env[name] ?? Object.entries(env).find(([key]) => key.toUpperCase() === name)?.[1];
 }
 
 /** In one pass, so that a file named `{line}` keeps its name. */

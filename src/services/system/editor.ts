@@ -1,14 +1,7 @@
-import { spawn } from 'node:child_process';
-import { access, constants, stat } from 'node:fs/promises';
 import type { Clock } from '../base/program.ts';
-import {
-  editorCommands,
-  launchesOf,
-  outsideEnvironment,
-  type Environment,
-  type EditorLaunch,
-} from './editor-command.ts';
 import { describeError } from '../base/system-error.ts';
+import { editorCommands, launchesOf } from './editor-command.ts';
+import { isProgram, startOutside, type Environment } from './outside-programs.ts';
 
 export interface EditorOptions {
   platform: NodeJS.Platform;
@@ -33,7 +26,7 @@ export async function openInEditor(file: string, line: number, options: EditorOp
   for (const command of editorCommands(template, env, file, line)) {
     try {
       for await (const launch of launchesOf(command, platform, env, isProgram)) {
-        const why = await start(launch, options);
+        const why = await startOutside(launch, { ...options, patienceMs });
         if (why === null) return;
         problem = `can’t be started: ${launch.program}: ${why}`;
       }
@@ -43,45 +36,4 @@ export async function openInEditor(file: string, line: number, options: EditorOp
   }
   if (template === null) return options.openOutside(file);
   throw new Error(`The editor “${template}” ${problem}. Choose another one in the settings.`);
-}
-
-async function isProgram(file: string): Promise<boolean> {
-  try {
-    await access(file, constants.X_OK);
-    return (await stat(file)).isFile();
-  } catch {
-    return false;
-  }
-}
-
-/**
- * Starts it detached from this program and without a shell, so that no file name is ever a command. Resolves to null if
- * it runs or quit without an error; else to the reason. Never rejects.
- */
-function start(
-  { program, words, isBatch }: EditorLaunch,
-  { platform, env, after }: EditorOptions,
-): Promise<string | null> {
-  const { promise, resolve } = Promise.withResolvers<string | null>();
-  try {
-    const child = spawn(program, words, {
-      env: outsideEnvironment(env),
-      detached: platform !== 'win32',
-      stdio: 'ignore',
-      windowsVerbatimArguments: isBatch,
-      // Otherwise it would hide the editor’s window too.
-      windowsHide: isBatch,
-    });
-    const stopWaiting = after(patienceMs, () => resolve(null));
-    const ended = (why: string | null): void => {
-      stopWaiting();
-      resolve(why);
-    };
-    child.once('error', (error) => ended(describeError(error)));
-    child.once('exit', (code, signal) => ended(code === 0 ? null : `it quit with ${code ?? signal}`));
-    child.unref();
-  } catch (error) {
-    resolve(describeError(error));
-  }
-  return promise;
 }

@@ -9,7 +9,7 @@ import { errorCode } from '../base/system-error.ts';
 
 /**
  * What a page may do: load only its own files, nothing inline, and nobody may frame it. `connectSource` is what it may
- * connect to: nothing if a preload connects it, else its own server.
+ * connect to: nothing if a preload connects it, else its own server, which also has a manifest for the browser.
  */
 export function contentSecurityPolicy(connectSource: "'none'" | "'self'"): string {
   return [
@@ -19,6 +19,7 @@ export function contentSecurityPolicy(connectSource: "'none'" | "'self'"): strin
     "img-src 'self' data:",
     "font-src 'self'",
     `connect-src ${connectSource}`,
+    ...(connectSource === "'self'" ? ["manifest-src 'self'"] : []),
     "base-uri 'none'",
     "form-action 'none'",
     "object-src 'none'",
@@ -35,6 +36,7 @@ const contentTypes: Readonly<Record<string, string>> = {
   '.json': 'application/json; charset=utf-8',
   '.png': 'image/png',
   '.svg': 'image/svg+xml',
+  '.webmanifest': 'application/manifest+json; charset=utf-8',
   '.woff': 'font/woff',
   '.woff2': 'font/woff2',
 };

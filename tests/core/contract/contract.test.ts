@@ -169,16 +169,19 @@ const cases: Record<CallName, { good: unknown[]; bad: unknown[] }> = {
   startRehearsal: {
     good: [
       defaultSetup,
-      { ...defaultSetup, stories: { which: 'one', id: 'a' }, count: 1, targetMs: 10_000 },
+      { ...defaultSetup, stories: { which: 'one', id: 'a' }, budgetMs: 60_000, targetMs: 10_000 },
       { ...defaultSetup, stories: { which: 'group', group: null }, order: 'drawn', alternates: true, followUps: true },
-      { ...defaultSetup, stories: { which: 'all' }, count: 100, thinkMs: 600_000, level: 'nothing' },
+      { ...defaultSetup, stories: { which: 'all' }, budgetMs: null, thinkMs: 600_000, level: 'nothing' },
+      { ...defaultSetup, stories: { which: 'some', ids: ['a', 'b'] }, order: 'listed' },
     ],
     bad: [
       undefined,
       {},
       { ...defaultSetup, stories: { which: 'some' } },
+      { ...defaultSetup, stories: { which: 'some', ids: 'a' } },
       { ...defaultSetup, stories: { which: 'one' } },
-      { ...defaultSetup, count: 0 },
+      { ...defaultSetup, budgetMs: 0 },
+      { ...defaultSetup, budgetMs: 60_000.5 },
       { ...defaultSetup, thinkMs: 0.5 },
       { ...defaultSetup, thinkMs: 600_001 },
       { ...defaultSetup, level: 'faint' },
@@ -362,12 +365,14 @@ test('a long argument isn’t sent back whole', async () => {
 });
 
 test.each<[patch: object, must: string]>([
-  [{ interviewDate: '2026-02-30' }, 'interviewDate: must be a day such as "2026-11-22", or null'],
-  [{ interviewDate: 20_261_122 }, 'interviewDate: must be a day such as "2026-11-22", or null'],
+  [
+    { interviews: 5 },
+    'interviews: must be a list of interviews, each with "id", "company", "day", "time", "competencies" and "stories"',
+  ],
   [{ textSize: 1e9 }, 'textSize: must be pixels from 14 to 64'],
   [
-    { competencies: ['Depth', 7] },
-    'competencies.1: must be a list of at most 50 names, none longer than 80 characters',
+    { leftOutGroups: ['Depth', 7] },
+    'leftOutGroups.1: must be a list of at most 50 names, none longer than 80 characters',
   ],
 ])('the refusal of a setting says what it must be: %j', async (patch, must) => {
   const result = await answerCall(recorder().handlers, 'changeSettings', patch);

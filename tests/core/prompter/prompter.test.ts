@@ -50,6 +50,21 @@ function prompterWith(...stories: Story[]) {
   };
 }
 
+test('the stories that were shown before, each once, the last one first, without the one that is shown', () => {
+  const third = storyOf('third', ['seven'], { variants: [variantOf('Short', ['eight'])] });
+  const { prompter } = prompterWith(first, second, third);
+  expect(prompter.state().recent).toEqual([]);
+  prompter.open(second, null);
+  prompter.open(third, null);
+  expect(prompter.state().recent).toEqual(['second', 'first']);
+  // A variant is left for the story itself: the story is still shown.
+  prompter.open(third, 0);
+  expect(prompter.state().recent).toEqual(['second', 'first']);
+  prompter.open(first, null);
+  prompter.open(second, null);
+  expect(prompter.state().recent).toEqual(['first', 'third']);
+});
+
 describe('one story', () => {
   test('without one, the snapshot is empty and follows the settings', () => {
     const { prompter, set } = prompterWith();

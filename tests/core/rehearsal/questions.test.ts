@@ -11,6 +11,7 @@ import {
   drawMock,
 } from '../../../src/core/rehearsal/questions.ts';
 import { alternateOf, seeded, storyOf } from './stories.ts';
+import type { DueStory } from '../../../src/core/rehearsal/due.ts';
 import { followUps } from '../../follow-ups.ts';
 
 const stories = [
@@ -19,7 +20,25 @@ const stories = [
   storyOf('freeze', { followUps: followUps('Why then?', 'Who objected?') }),
 ];
 const random = () => 0;
-const all = { stories: { which: 'all' }, count: null, order: 'listed', alternates: false, followUps: false } as const;
+const all = { ...defaultSetup, stories: { which: 'all' }, order: 'listed' } as const;
+const pace = { ownTargetMs: 120_000, wordsPerMinute: 145 };
+/** The stories that are due, the most pressing first. */
+const dueIn = (...ids: string[]): DueStory[] =>
+  ids.map((storyId) => ({
+    storyId,
+    dueDay: '2026-11-22',
+    inDays: 0,
+    why: 'rested',
+    recall: 0.8,
+    interviewInDays: null,
+    isReady: false,
+  }));
+/** What `chooseAsks` goes by, with these stories due. */
+const given = (ids: readonly string[] = [], by: () => number = random) => ({
+  schedule: { due: dueIn(...ids), isIn: () => true },
+  pace,
+  random: by,
+});
 const byNumber = (one: number, other: number) => one - other;
 const idsOf = (asks: { storyId: string }[]) => asks.map(({ storyId }) => storyId);
 
@@ -44,56 +63,80 @@ describe('which stories', () => {
   test('one, a group, those without a group, all', () => {
     const loose = storyOf('loose', { group: null });
     const choose = (which: Parameters<typeof chooseAsks>[1]['stories']) =>
-      idsOf(chooseAsks([...stories, loose], { ...all, stories: which }, [], random));
+      idsOf(chooseAsks([...stories, loose], { ...all, stories: which }, given()));
     expect(choose({ which: 'one', id: 'freeze' })).toEqual(['freeze']);
     expect(choose({ which: 'one', id: 'gone' })).toEqual([]);
     expect(choose({ which: 'group', group: 'Ownership' })).toEqual(['labels', 'freeze']);
     expect(choose({ which: 'group', group: null })).toEqual(['loose']);
+    expect(choose({ which: 'some', ids: ['loose', 'gone', 'pitch'] })).toEqual(['pitch', 'loose']);
     expect(choose({ which: 'all' })).toEqual(['pitch', 'labels', 'freeze', 'loose']);
   });
 
-  test('due today, in their order; one that was deleted since is passed over', () => {
+  test('due today, the most pressing first; one that was deleted since is passed over', () => {
     const setup = { ...all, stories: { which: 'due' } } as const;
-    expect(idsOf(chooseAsks(stories, setup, ['freeze', 'gone', 'pitch'], random))).toEqual(['freeze', 'pitch']);
+    const due = given(['freeze', 'gone', 'pitch']);
+    expect(idsOf(chooseAsks(stories, { ...setup, order: 'weakest' }, due))).toEqual(['freeze', 'pitch']);
+    expect(idsOf(chooseAsks(stories, setup, due))).toEqual(['pitch', 'freeze']);
+  });
+
+  test('with nothing due, one more round', () => {
+    const setup = { ...all, stories: { which: 'due' }, order: 'weakest' } as const;
+    const due = dueIn('freeze', 'labels', 'pitch').map((story, index) => ({ ...story, inDays: 9 - index, recall: 1 }));
+    const schedule = { due, isIn: () => true };
+    expect(idsOf(chooseAsks(stories, setup, { ...given(), schedule }))).toEqual(['pitch', 'labels', 'freeze']);
+  });
+
+  test('only those of the interview that the program is narrowed to, unless they are named', () => {
+    const schedule = {
+      due: dueIn('pitch', 'freeze'),
+      isIn: ({ group }: { group: string | null }) => group === 'Basics',
+    };
+    const choose = (which: Parameters<typeof chooseAsks>[1]['stories']) =>
+      idsOf(chooseAsks(stories, { ...all, stories: which }, { ...given(), schedule }));
+    expect(choose({ which: 'due' })).toEqual(['pitch']);
+    expect(choose({ which: 'all' })).toEqual(['pitch']);
+    expect(choose({ which: 'one', id: 'freeze' })).toEqual(['freeze']);
+    expect(choose({ which: 'group', group: 'Ownership' })).toEqual(['labels', 'freeze']);
   });
 
   test('never a planned one, however it is chosen', () => {
     const planned = storyOf('planned', { planned: true });
     const choices = [{ which: 'one', id: 'planned' }, { which: 'all' }, { which: 'due' }] as const;
     for (const chosen of choices) {
-      const asks = chooseAsks([planned, ...stories], { ...all, stories: chosen }, ['planned'], random);
+      const asks = chooseAsks([planned, ...stories], { ...all, stories: chosen }, given(['planned']));
       expect(idsOf(asks)).not.toContain('planned');
     }
-    expect(chooseAsks([planned], { ...all, stories: { which: 'group', group: planned.group } }, [], random)).toEqual(
-      [],
-    );
+    expect(chooseAsks([planned], { ...all, stories: { which: 'group', group: planned.group } }, given())).toEqual([]);
     expect(drawMock([planned, ...stories], 9, random)).toHaveLength(stories.length);
-  });
-
-  test('no more than wanted', () => {
-    expect(chooseAsks(stories, { ...all, count: 2 }, [], random)).toHaveLength(2);
-    expect(chooseAsks(stories, { ...all, count: 9 }, [], random)).toHaveLength(3);
   });
 });
 
 describe('which questions', () => {
   test('the story’s own unless alternates are wanted', () => {
     const kinds = (alternates: boolean) =>
-      chooseAsks(stories, { ...all, alternates }, [], () => 0.99).map(({ kind }) => kind);
+      chooseAsks(
+        stories,
+        { ...all, alternates },
+        given([], () => 0.99),
+      ).map(({ kind }) => kind);
     expect(kinds(false)).toEqual(['title', 'question', 'question']);
     expect(kinds(true)).toEqual(['title', 'alternate', 'question']);
   });
 
   test('a follow-up of the question that is asked, where it has any', () => {
-    const asks = chooseAsks(stories, { ...all, alternates: true, followUps: true }, [], () => 0.99);
+    const asks = chooseAsks(
+      stories,
+      { ...all, alternates: true, followUps: true },
+      given([], () => 0.99),
+    );
     expect(asks.map(({ followUp }) => followUp)).toEqual([null, 'How quick?', 'Who objected?']);
-    expect(chooseAsks(stories, all, [], random).every(({ followUp }) => followUp === null)).toBe(true);
+    expect(chooseAsks(stories, all, given()).every(({ followUp }) => followUp === null)).toBe(true);
   });
 
   test('drawn: every story once, in an order that chance decides', () => {
     const orders = new Set<string>();
     for (let seed = 0; seed < 60; seed += 1) {
-      const ids = idsOf(chooseAsks(stories, { ...all, order: 'drawn' }, [], seeded(seed * 7919)));
+      const ids = idsOf(chooseAsks(stories, { ...all, order: 'drawn' }, given([], seeded(seed * 7919))));
       expect(ids.toSorted()).toEqual(['freeze', 'labels', 'pitch']);
       orders.add(ids.join());
     }
@@ -125,8 +168,9 @@ describe('drawing', () => {
 test('a setup from outside is checked', () => {
   expect(v.parse(rehearsalSetup, defaultSetup)).toEqual(defaultSetup);
   for (const bad of [
-    { count: 0 },
-    { count: 1.5 },
+    { budgetMs: 0 },
+    { budgetMs: 60_000.5 },
+    { count: 1 },
     { thinkMs: -1 },
     { level: 'some' },
     { stories: { which: 'one' } },

@@ -1,5 +1,5 @@
 import { dateRuns, type DatedRun } from '../../../src/core/rehearsal/history.ts';
-import { dayNumber } from '../../../src/core/rehearsal/iso-time.ts';
+import { dayNumber, parseMoment, type IsoMoment } from '../../../src/core/rehearsal/iso-time.ts';
 import type { HistoryJoin, RunRecord } from '../../../src/core/rehearsal/record.ts';
 
 /** A good run of two minutes' target; `more` replaces what a test is about. */
@@ -56,4 +56,11 @@ export function day(name: string): number {
   const number = dayNumber(name);
   if (number === null) throw new Error(`There is no day ${name}.`);
   return number;
+}
+
+/** The moment of a text such as `2026-11-20T18:30:00.000+01:00`. */
+export function moment(text: string): IsoMoment {
+  const parsed = parseMoment(text);
+  if (parsed === null) throw new Error(`${text} isn’t a moment.`);
+  return parsed;
 }

@@ -2,20 +2,26 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dateRuns, futureRuns, type DatedRun } from '../../../src/core/rehearsal/history.ts';
 import { formatMoment, parseMoment } from '../../../src/core/rehearsal/iso-time.ts';
+import { isDue, freshDays, type DueStory } from '../../../src/core/rehearsal/due.ts';
 import {
   memoryOf,
   recallOn,
   restsAfter,
-  daysByRating,
+  nextByRating,
   dueStories,
-  dueToday,
-  freshDays,
+  type Days,
 } from '../../../src/core/rehearsal/schedule.ts';
 import { ratings } from '../../../src/core/rehearsal/rating.ts';
 import { datedOn, day, recordOf, runOn } from './records.ts';
 
 const today = day('2026-11-22');
-const noInterview = { today, interview: null };
+const noInterview: Days = { today, nextInterview: () => null };
+/** Days on which one interview about all stories is ahead; none once it has passed. */
+const interviewOn = (now: number, interview: number, lastDay = interview): Days => ({
+  today: now,
+  nextInterview: () => (now > interview ? null : { day: interview, lastDay }),
+});
+const dueToday = (due: readonly DueStory[]): string[] => due.filter(isDue).map(({ storyId }) => storyId);
 
 describe('what runs leave in memory', () => {
   test('a first run rests by its rating; a better one always rests longer', () => {
@@ -138,7 +144,15 @@ describe('what is due', () => {
     expect(dueToday(due)).toEqual(['stale', 'recent', 'failed', 'new one', 'new two']);
     expect(due.at(-1)).toMatchObject({ storyId: 'fresh', dueDay: '2026-11-23', inDays: 1, why: 'rested' });
     expect(due[0]).toMatchObject({ storyId: 'stale', dueDay: '2026-11-03', inDays: -19, why: 'rested' });
-    expect(due[3]).toEqual({ storyId: 'new one', dueDay: '2026-11-22', inDays: 0, why: 'new', recall: null });
+    expect(due[3]).toEqual({
+      storyId: 'new one',
+      dueDay: '2026-11-22',
+      inDays: 0,
+      why: 'new',
+      recall: null,
+      interviewInDays: null,
+      isReady: false,
+    });
   });
 
   test('what is not due yet comes by date', () => {
@@ -163,7 +177,7 @@ describe('an interview', () => {
     datedOn(runOn('2026-10-01', { rating: 'easy' }), runOn(name, { rating: 'easy' }));
 
   test('spreads every story over the last days before it', () => {
-    const due = dueStories(ids, toldOn('2026-11-20'), { today, interview });
+    const due = dueStories(ids, toldOn('2026-11-20'), interviewOn(today, interview));
     expect(due.map(({ storyId, dueDay, why }) => [storyId, dueDay, why])).toEqual([
       ['a', '2026-12-07', 'interview'],
       ['b', '2026-12-07', 'interview'],
@@ -175,20 +189,20 @@ describe('an interview', () => {
 
   test('told in these days, a story is fresh and goes its usual way', () => {
     const runsOf = (id: string) => (id === 'a' ? toldOn('2026-12-07')() : toldOn('2026-11-20')());
-    const due = dueStories(ids, runsOf, { today: day('2026-12-08'), interview });
+    const due = dueStories(ids, runsOf, interviewOn(day('2026-12-08'), interview));
     expect(due.find(({ storyId }) => storyId === 'a')).toMatchObject({ why: 'rested' });
     expect(dueToday(due)).toEqual(['b', 'c']);
   });
 
   test('what is due before stays due before', () => {
-    const due = dueStories(['a'], () => datedOn(runOn('2026-11-20')), { today, interview });
+    const due = dueStories(['a'], () => datedOn(runOn('2026-11-20')), interviewOn(today, interview));
     expect(due[0]).toMatchObject({ dueDay: '2026-11-22', why: 'rested' });
   });
 
   /** How many are due in so many days, from today on; overdue ones come before the bar. */
   const spreadOf = (toldDays: readonly string[], now: number, from: readonly string[] = nine) => {
     const runsOf = (id: string) => toldOn(toldDays[nine.indexOf(id)] ?? '2026-11-20')();
-    const due = dueStories(from, runsOf, { today: now, interview });
+    const due = dueStories(from, runsOf, interviewOn(now, interview));
     const count = (inDays: number) => due.filter((story) => story.inDays === inDays).length;
     const overdue = due.filter(({ inDays }) => inDays < 0).length;
     return `${overdue} | ${[0, 1, 2, 3].map(count).join(' ')}`;
@@ -214,12 +228,12 @@ describe('an interview', () => {
     const begun = runOn('2026-12-07', { rating: null, finished: false });
     const runsOf = (id: string) =>
       datedOn(...toldOn('2026-11-20')().map(({ run }) => run), ...(nine.indexOf(id) < 3 ? [begun] : []));
-    expect(dueToday(dueStories(nine, runsOf, { today: interview - 2, interview }))).toHaveLength(5);
+    expect(dueToday(dueStories(nine, runsOf, interviewOn(interview - 2, interview)))).toHaveLength(5);
   });
 
   test('on the day itself all that isn’t fresh is due; the day after nothing is pulled any more', () => {
-    expect(dueToday(dueStories(ids, toldOn('2026-11-20'), { today: interview, interview }))).toEqual(ids);
-    expect(dueToday(dueStories(ids, toldOn('2026-11-20'), { today: interview + 1, interview }))).toEqual([]);
+    expect(dueToday(dueStories(ids, toldOn('2026-11-20'), interviewOn(interview, interview)))).toEqual(ids);
+    expect(dueToday(dueStories(ids, toldOn('2026-11-20'), interviewOn(interview + 1, interview)))).toEqual([]);
   });
 
   test('whoever tells each story when it is due has told all of them in the last days', { timeout: 30_000 }, () => {
@@ -232,7 +246,7 @@ describe('an interview', () => {
         const storyIds = [...told.keys()];
         const most: number[] = [];
         for (let now = today; now <= date; now += 1) {
-          const due = dueToday(dueStories(storyIds, (id) => told.get(id)!, { today: now, interview: date }));
+          const due = dueToday(dueStories(storyIds, (id) => told.get(id)!, interviewOn(now, date)));
           most.push(due.length);
           for (const id of due) {
             const rating = stories[Number(id.slice(1))]![told.get(id)!.length % stories[Number(id.slice(1))]!.length]!;
@@ -246,15 +260,89 @@ describe('an interview', () => {
     );
   });
 
-  test('the sheet shows what each rating would come to', () => {
+  test('the result shows what each rating leads to', () => {
     const before = toldOn('2026-11-20')();
-    expect(daysByRating('c', ids, before, noInterview)).toMatchObject({ again: 0 });
-    const choices = daysByRating('c', ids, before, { today, interview });
-    expect(choices.easy).toBe(day('2026-12-08') - today);
-    expect(choices.hard).toBeLessThanOrEqual(choices.good);
-    expect(daysByRating('c', ids, [], { today, interview })).toEqual({ again: 0, hard: 1, good: 2, easy: 8 });
-    // Told in the last days it is fresh: nothing pulls it forward any more.
-    expect(daysByRating('c', ids, [], { today: interview - 1, interview })).toMatchObject({ easy: 8 });
-    expect(daysByRating('unknown', [], [], { today, interview })).toMatchObject({ again: 0, hard: 1 });
+    const daysOf = (choices: ReturnType<typeof nextByRating>) => ratings.map((rating) => choices[rating].inDays);
+    expect(daysOf(nextByRating('c', ids, before, noInterview))[0]).toBe(0);
+    const [, hard = 0, good = 0, easy = 0] = daysOf(nextByRating('c', ids, before, interviewOn(today, interview)));
+    expect(easy).toBe(day('2026-12-08') - today);
+    expect(hard).toBeLessThanOrEqual(good);
+    expect(daysOf(nextByRating('c', ids, [], interviewOn(today, interview)))).toEqual([0, 1, 2, 8]);
+    expect(daysOf(nextByRating('unknown', [], [], interviewOn(today, interview))).slice(0, 2)).toEqual([0, 1]);
+  });
+});
+
+describe('on the eve of an interview', () => {
+  const eve = interviewOn(today, today + 1);
+  const statesOf = (choices: ReturnType<typeof nextByRating>) =>
+    ratings.map((rating) => (choices[rating].isReady ? 'ready' : choices[rating].inDays));
+
+  test('a good run makes a story ready; a hard one brings it back in the morning, a bad one today', () => {
+    expect(statesOf(nextByRating('a', ['a'], [], eve))).toEqual([0, 1, 'ready', 'ready']);
+    // Too early in the day for a rehearsal on it.
+    expect(statesOf(nextByRating('a', ['a'], [], interviewOn(today, today + 1, today)))).toEqual([
+      0,
+      0,
+      'ready',
+      'ready',
+    ]);
+    // On the day itself nothing comes back after it.
+    expect(statesOf(nextByRating('a', ['a'], [], interviewOn(today, today)))).toEqual([0, 0, 'ready', 'ready']);
+  });
+
+  test.each([
+    ['told well today', [runOn('2026-11-22')], 'ready'],
+    ['told well yesterday, so that two days of rest end on the day', [runOn('2026-11-21')], 1],
+    ['told well twice in the last days', [runOn('2026-11-19'), runOn('2026-11-21')], 'ready'],
+    ['resting for weeks, but not told lately', [runOn('2026-10-01'), runOn('2026-11-01', { rating: 'easy' })], 0],
+    ['told badly today', [runOn('2026-11-22', { rating: 'again' })], 0],
+    ['told badly, then well', [runOn('2026-11-22', { rating: 'again' }), runOn('2026-11-22')], 'ready'],
+    ['never told', [], 0],
+  ])('%s', (_, runs, state) => {
+    const [due] = dueStories(['a'], () => datedOn(...runs), eve);
+    expect(due?.isReady === true ? 'ready' : due?.inDays).toBe(state);
+    expect(due?.interviewInDays).toBe(1);
+  });
+
+  test('what was never told is more pressing than what may be forgotten', () => {
+    const stale = datedOn(runOn('2026-11-01'));
+    const runsOf = (id: string) => (id === 'stale' ? stale : []);
+    expect(dueToday(dueStories(['stale', 'new'], runsOf, eve))).toEqual(['new', 'stale']);
+    expect(dueToday(dueStories(['stale', 'new'], runsOf, noInterview))).toEqual(['stale', 'new']);
+  });
+
+  test('a story that the interview isn’t about goes its usual way', () => {
+    const days: Days = { today, nextInterview: (id) => (id === 'in' ? { day: today + 1, lastDay: today + 1 } : null) };
+    const told = datedOn(runOn('2026-10-01', { rating: 'easy' }), runOn('2026-11-15', { rating: 'easy' }));
+    const due = dueStories(['in', 'out'], () => told, days);
+    expect(due.find(({ storyId }) => storyId === 'in')).toMatchObject({ inDays: 0, why: 'interview', isReady: false });
+    expect(due.find(({ storyId }) => storyId === 'out')).toMatchObject({ why: 'rested', isReady: true });
+  });
+
+  test('whatever the runs, a story that isn’t ready is due before the interview', () => {
+    const spec = fc.array(fc.tuple(fc.constantFrom(...ratings), fc.integer({ min: 0, max: 60 })), { maxLength: 8 });
+    fc.assert(
+      fc.property(spec, fc.integer({ min: 0, max: 20 }), fc.boolean(), (told, inDays, isEarly) => {
+        const days = interviewOn(today, today + inDays, today + inDays - Number(isEarly));
+        const runs = told
+          .map(([rating, ago]) => ({
+            run: recordOf({ rating }),
+            epochMs: (today - ago) * 86_400_000,
+            day: today - ago,
+          }))
+          .toSorted((one, other) => one.epochMs - other.epochMs);
+        const [due] = dueStories(['a'], () => runs, days);
+        const latest = Math.max(0, inDays - Number(isEarly));
+        if (due?.isReady !== true) expect(due?.inDays).toBeLessThanOrEqual(latest);
+        // Ready in the last days means: told in them, and remembered until after the interview.
+        else if (inDays <= freshDays) {
+          const memory = memoryOf(runs, today)!;
+          expect(memory.dueDay).toBeGreaterThan(today + inDays);
+          expect(memory.lastDay).toBeGreaterThanOrEqual(today + inDays - freshDays);
+          expect(recallOn(memory, today + inDays)).toBeGreaterThanOrEqual(0.89);
+        }
+      }),
+      { numRuns: 300 },
+    );
   });
 });

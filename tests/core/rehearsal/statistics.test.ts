@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { competencyMatrix, progressOverview, runsByDay, storySeries } from '../../../src/core/rehearsal/statistics.ts';
 import { linkHistory } from '../../../src/core/rehearsal/history.ts';
 import type { RunRecord } from '../../../src/core/rehearsal/record.ts';
-import { datedOn, day, recordOf, runOn } from './records.ts';
-import { alternateOf, storyOf } from './stories.ts';
+import { upcomingInterviews } from '../../../src/core/rehearsal/interviews.ts';
+import { datedOn, day, moment, recordOf, runOn } from './records.ts';
+import { alternateOf, interviewOf, storyOf } from './stories.ts';
 
 const today = day('2026-11-22');
 
@@ -72,7 +73,9 @@ describe('competencies by stories', () => {
     ['a', datedOn(runOn('2026-11-01'), runOn('2026-11-08'))],
     ['c', datedOn(runOn('2026-11-07'))],
   ]);
-  const matrix = competencyMatrix(stories, (id) => runs.get(id) ?? [], today, ['Bias for Action', 'EARN TRUST']);
+  const matrix = competencyMatrix(stories, (id) => runs.get(id) ?? [], today, {
+    wanted: ['Bias for Action', 'EARN TRUST'],
+  });
 
   test('which story answers what, directly or by an alternate, and when it was last rehearsed', () => {
     expect(matrix.rows).toEqual([
@@ -152,9 +155,53 @@ describe('competencies by stories', () => {
   });
 });
 
+test('a group without a question isn’t a competency, unless it is wanted; nor is one that the person leaves out', () => {
+  const listed = [
+    storyOf('pitch', { group: 'Base', question: null }),
+    storyOf('a'),
+    storyOf('b', { group: 'Dive Deep', tags: ['lead'] }),
+    storyOf('also', { group: 'Lone', question: null, alternates: [alternateOf('Ownership', 'Owned?')] }),
+  ];
+  const namesOf = (options?: Parameters<typeof competencyMatrix>[3]) =>
+    competencyMatrix(listed, () => [], today, options).rows.map(({ competency }) => competency);
+  expect(namesOf()).toEqual(['Ownership', 'Dive Deep', 'Lone']);
+  expect(namesOf({ wanted: ['base'] })).toEqual(['Base', 'Ownership', 'Dive Deep', 'Lone']);
+  expect(namesOf({ leftOut: ['dive  deep', 'Lone'] })).toEqual(['Ownership']);
+  expect(namesOf({ leftOut: ['Dive Deep'], wanted: ['Dive Deep'] })).toContain('Dive Deep');
+  expect(namesOf({ isIn: ({ tags }) => tags.includes('lead') })).toEqual(['Dive Deep']);
+});
+
+test('when each interview’s stories are due is as if it were the only one', () => {
+  const listed = [storyOf('a'), storyOf('b', { group: 'Trust' })];
+  const trust = { which: 'some' as const, tags: [], groups: [{ name: 'Trust', texts: [] }] };
+  const upcoming = upcomingInterviews(
+    [interviewOf('soon', { stories: trust }), interviewOf('later', { day: '2026-11-30' })],
+    moment('2026-11-22T20:00:00.000+01:00'),
+  );
+  const options = { today, nextInterview: () => null, upcoming };
+  const { interviews } = progressOverview(listed, linkHistory([], [], []), options);
+  expect(
+    interviews.map(({ id, day: on, due }) => [
+      id,
+      on,
+      due.map(({ storyId, interviewInDays }) => [storyId, interviewInDays]),
+    ]),
+  ).toEqual([
+    ['soon', '2026-11-23', [['b', 1]]],
+    [
+      'later',
+      '2026-11-30',
+      [
+        ['a', 8],
+        ['b', 8],
+      ],
+    ],
+  ]);
+});
+
 test('a planned story is never due and has no figures', () => {
   const listed = [storyOf('a'), storyOf('planned', { planned: true })];
-  const { due, stories } = progressOverview(listed, linkHistory([], [], []), { today, interview: null });
+  const { due, stories } = progressOverview(listed, linkHistory([], [], []), { today, nextInterview: () => null });
   expect(due.map(({ storyId }) => storyId)).toEqual(['a']);
   expect(stories.map(({ storyId }) => storyId)).toEqual(['a']);
 });
@@ -165,7 +212,10 @@ describe('all of it together', () => {
 
   test('is plain data that crosses', () => {
     const log = { runs: [runOn('2026-11-20', { story: 'a' }), runOn('2026-11-20', { story: 'x' })], joins: [] };
-    const overview = progressOverview(stories, linkHistory(prints, log.runs, log.joins), { today, interview: null });
+    const overview = progressOverview(stories, linkHistory(prints, log.runs, log.joins), {
+      today,
+      nextInterview: () => null,
+    });
     expect(JSON.parse(JSON.stringify(overview))).toEqual(overview);
     expect(overview.due.map(({ storyId }) => storyId)).toEqual(['a', 'b']);
     expect(overview.days.at(-3)).toMatchObject({ runs: 2 });
@@ -183,7 +233,10 @@ describe('all of it together', () => {
     const forty = Array.from({ length: 40 }, (_, index) => storyOf(`story-${index}`, { group: `Group ${index % 9}` }));
     const named = forty.map(({ id, group, title, question }) => ({ id, group, title, question, fingerprints: [] }));
     const before = process.threadCpuUsage();
-    const overview = progressOverview(forty, linkHistory(named, many), { today, interview: today + 9 });
+    const overview = progressOverview(forty, linkHistory(named, many), {
+      today,
+      nextInterview: () => ({ day: today + 9, lastDay: today + 9 }),
+    });
     const { user, system } = process.threadCpuUsage(before);
     expect(overview.stories.reduce((sum, { runs }) => sum + runs, 0)).toBe(100_000);
     expect((user + system) / 1000).toBeLessThan(2000);

@@ -1,4 +1,5 @@
 import type { Alternate, AnswerSection, OutlineSection, SectionKind, Story } from '../../../src/core/stories/model.ts';
+import type { Interview } from '../../../src/core/rehearsal/interviews.ts';
 import { followUps } from '../../follow-ups.ts';
 
 /** A story told by situation, action and result; `more` replaces what a test is about. */
@@ -47,6 +48,19 @@ export function answerOf(kind: SectionKind, text: string): AnswerSection {
 
 export function alternateOf(group: string | null, question: string | null, asked: string[] = []): Alternate {
   return { group, question, followUps: followUps(...asked), line: 15, notes: [] };
+}
+
+/** An interview about all stories on the morning of 2026-11-23; `more` replaces what a test is about. */
+export function interviewOf(id: string, more: Partial<Interview> = {}): Interview {
+  return {
+    id,
+    company: `Company ${id}`,
+    day: '2026-11-23',
+    time: '09:00',
+    competencies: [],
+    stories: { which: 'all' },
+    ...more,
+  };
 }
 
 /** Chance that can be told in advance: the same seed gives the same draws (a linear congruential generator). */

@@ -5,7 +5,8 @@ import { notGiven, seriesSummary, type GivenAnswer } from '../../../src/core/reh
 import { recordOf } from './records.ts';
 import { alternateOf, storyOf } from './stories.ts';
 
-const days = { again: 0, hard: 1, good: 3, easy: 8 };
+const inDays = (days: number) => ({ inDays: days, interviewInDays: null, isReady: false });
+const next = { again: inDays(0), hard: inDays(1), good: inDays(3), easy: inDays(8) };
 
 function askOf(storyId: string, more: Partial<Ask> = {}): Ask {
   return {
@@ -19,7 +20,7 @@ function askOf(storyId: string, more: Partial<Ask> = {}): Ask {
 }
 
 function told(storyId: string, more: Partial<RunRecord> = {}, chosenId: string | null = null): GivenAnswer {
-  return { run: recordOf({ story: storyId, title: `The ${storyId}`, ...more }), daysByRating: days, chosenId };
+  return { run: recordOf({ story: storyId, title: `The ${storyId}`, ...more }), nextByRating: next, chosenId };
 }
 
 const stories = [
@@ -73,7 +74,7 @@ describe('the sheet of a series', () => {
       given,
       stories,
     );
-    expect(sheet.answers.map(({ inDays }) => inDays)).toEqual([8, 1, null, null]);
+    expect(sheet.answers.map((answer) => answer.next?.inDays ?? null)).toEqual([8, 1, null, null]);
   });
 
   test('calls weak what was rated again or hard, and what would be', () => {

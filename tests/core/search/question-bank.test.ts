@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { bankQuestions } from '../../../src/core/search/question-bank.ts';
-import { answersWell, createSearch } from '../../../src/core/search/search.ts';
+import { createSearch } from '../../../src/core/search/search.ts';
 import type { Aside } from '../../../src/core/stories/model.ts';
 import { storyOf, told } from './story-of.ts';
 
@@ -34,7 +34,7 @@ test('a story answers a question well if that is in what it is asked for, not in
     answer: told('The kiln ran cold.'),
   });
   const search = createSearch([failure, storyOf('other', { answer: told('I hire with care, and never in a hurry.') })]);
-  const isAnswered = (question: string): boolean => search.find(question, 1).some(answersWell);
+  const isAnswered = (question: string): boolean => search.find(question, 1).some(({ fits }) => fits);
   expect(isAnswered('Describe a failure of yours.')).toBe(true);
   expect(isAnswered('How do you hire with care?')).toBe(false);
   expect(isAnswered('Tell me about a conflict with a supplier.')).toBe(false);

@@ -30,6 +30,26 @@ describe.skipIf(!existsSync(file))('the real file', () => {
     expect(find(words)[0]?.story?.group).toBe(group);
   });
 
+  test('a question about something else opens none of the stories', () => {
+    expect(find('why do you want to work here')[0]?.fits).toBe(false);
+  });
+
+  test('a conflict is found where a story is asked for it', () => {
+    expect(find('how do you handle conflict in a team')[0]).toMatchObject({ field: 'alternate', fits: true });
+  });
+
+  test('each story fits its own questions, and those that it also works for', () => {
+    const { stories } = readStories(readFileSync(file, 'utf8'), path.basename(file));
+    const search = createSearch(stories);
+    for (const { id, question, alternates } of stories) {
+      for (const [index, asked] of [question, ...alternates.map((alternate) => alternate.question)].entries()) {
+        if (asked === null) continue;
+        const alternate = index === 0 ? null : index - 1;
+        expect(search.find(asked)[0]).toMatchObject({ storyId: id, alternate, fits: true });
+      }
+    }
+  });
+
   test('"disagree commit" is found in the alternate of that group', () => {
     const [first] = find('disagree commit');
     expect(first?.field).toBe('alternate');

@@ -2,6 +2,8 @@ import * as fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { commandIds, commands } from '../../../src/core/contract/commands.ts';
+import { interviewOf } from '../rehearsal/stories.ts';
+import { readSettingsText } from '../../../src/core/settings/transfer.ts';
 import { settingKeys, type SettingKey } from '../../../src/core/settings/table.ts';
 import {
   defaultSettings,
@@ -40,11 +42,47 @@ const cases: { [Key in SettingKey]: { good: Settings[Key][]; bad: unknown[] } } 
   countUp: { good: [true, false], bad: [0, 1, 'true'] },
   mode: { good: ['auto', 'step'], bad: ['manual', ''] },
   speed: { good: [0.5, 1.25, 2], bad: [0.49, 2.01, 0] },
-  interviewDate: { good: [null, '2026-11-30', '2028-02-29'], bad: ['', '2026-02-29', '30.11.2026', 5, {}] },
-  competencies: {
+  interviews: {
+    good: [
+      [],
+      [interviewOf('1'), interviewOf('2', { company: '', day: null, time: null })],
+      [interviewOf('1', { day: '2028-02-29', time: '23:59', competencies: Array<string>(50).fill('Ö'.repeat(80)) })],
+      [
+        interviewOf('1', {
+          stories: {
+            which: 'some',
+            tags: ['lead'],
+            groups: [
+              { name: 'Trust', texts: ['9f3c'] },
+              { name: null, texts: [] },
+            ],
+          },
+        }),
+      ],
+    ],
+    bad: [
+      {},
+      ['1'],
+      [interviewOf('1'), interviewOf('1')],
+      [interviewOf('')],
+      [interviewOf('1', { day: '2026-02-29' })],
+      [interviewOf('1', { time: '24:00' })],
+      [interviewOf('1', { time: '9:00' })],
+      [interviewOf('1', { company: 'x'.repeat(81) })],
+      [interviewOf('1', { competencies: [' '] })],
+      [interviewOf('1', { competencies: Array<string>(51).fill('x') })],
+      [{ ...interviewOf('1'), stories: { which: 'none' } }],
+      [{ ...interviewOf('1'), stories: { which: 'some', tags: [], groups: ['Trust'] } }],
+      [{ ...interviewOf('1'), company: undefined }],
+      Array.from({ length: 51 }, (_, index) => interviewOf(String(index))),
+    ],
+  },
+  narrowTo: { good: [null, '1'], bad: ['', 'x'.repeat(41), 5, {}] },
+  leftOutGroups: {
     good: [[], ['Ownership'], Array<string>(50).fill('Ö'.repeat(80))],
     bad: ['Ownership', [''], [' '], [5], ['x'.repeat(81)], Array<string>(51).fill('x')],
   },
+  rehearseFor: { good: ['10', '20', '30', '45', 'all'], bad: ['15', 20, ''] },
   thinkMs: { good: [0, 600_000], bad: [-1, 600_001, 0.5] },
   fadeLevel: { good: ['full', 'outline', 'first-words', 'initials', 'nothing'], bad: ['some', ''] },
   speakQuestions: { good: [true, false], bad: ['yes', 1] },
@@ -72,8 +110,8 @@ const neverGood: unknown[] = [null, NaN, Infinity, -Infinity, '120000', Symbol('
 
 /** Some settings accept any text, some accept null. */
 function isTaken(key: SettingKey, value: unknown): boolean {
-  if (value === null) return ['editor', 'voice', 'interviewDate'].includes(key);
-  return typeof value === 'string' && ['editor', 'voice'].includes(key);
+  if (value === null) return ['editor', 'voice', 'narrowTo'].includes(key);
+  return typeof value === 'string' && ['editor', 'voice', 'narrowTo'].includes(key);
 }
 
 const rows = settingKeys.map((key) => ({
@@ -244,8 +282,8 @@ describe('withPatch', () => {
   });
 
   test('takes null as a value, which clears what was set', () => {
-    const before = { ...defaultSettings(), interviewDate: '2026-11-22', voice: 'Amelie' };
-    expect(withPatch(before, { interviewDate: null })).toEqual({ ...before, interviewDate: null });
+    const before = { ...defaultSettings(), narrowTo: '1', voice: 'Amelie' };
+    expect(withPatch(before, { narrowTo: null })).toEqual({ ...before, narrowTo: null });
   });
 
   test('has the hotkeys that the file will give when it is read again', () => {
@@ -269,4 +307,39 @@ test('pins of an older file, which are ids alone, are read', () => {
   const { settings, problems } = readSettings({ pins: { '1': 'a', '9': { id: 'b', text: '9f3c' } } });
   expect(settings.pins).toEqual({ '1': { id: 'a', text: '' }, '9': { id: 'b', text: '9f3c' } });
   expect(problems).toEqual([]);
+});
+
+describe('the one interview of an older file', () => {
+  const only = { id: '1', company: '', time: null, stories: { which: 'all' } };
+
+  test.each([
+    [
+      { interviewDate: '2026-11-30', competencies: ['Trust'] },
+      [{ ...only, day: '2026-11-30', competencies: ['Trust'] }],
+    ],
+    [{ interviewDate: null, competencies: ['Trust'] }, [{ ...only, day: null, competencies: ['Trust'] }]],
+    [{ interviewDate: '2026-11-30' }, [{ ...only, day: '2026-11-30', competencies: [] }]],
+    [{ interviewDate: null, competencies: [] }, []],
+    // What was set since counts, and an interview that was removed stays removed.
+    [{ interviewDate: '2026-11-30', competencies: ['Trust'], interviews: [] }, []],
+  ])('%j', (raw, interviews) => {
+    expect(readSettings(raw)).toEqual({ settings: { ...defaultSettings(), interviews }, problems: [] });
+  });
+
+  test('what isn’t valid in it is named, and the rest is kept', () => {
+    const { settings, problems } = readSettings({ interviewDate: '30.11.2026', competencies: ['Trust'] });
+    expect(settings.interviews).toEqual([{ ...only, day: null, competencies: ['Trust'] }]);
+    expect(problems).toEqual([
+      'The setting "interviewDate" must be a day such as "2026-11-22", or null; it isn’t used.',
+    ]);
+  });
+
+  test('is imported from an older export', () => {
+    const file = { program: 'offbook', content: 'settings', version: 1 };
+    const text = JSON.stringify({ ...file, settings: { interviewDate: '2026-11-30', competencies: ['Trust'] } });
+    expect(readSettingsText(text, defaultSettings(), 'linux')).toEqual({
+      patch: { interviews: [{ ...only, day: '2026-11-30', competencies: ['Trust'] }] },
+      refused: [],
+    });
+  });
 });

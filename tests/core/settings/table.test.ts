@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import * as v from 'valibot';
-import { settingGroups, settingKeys, settingRows, type SettingRow } from '../../../src/core/settings/table.ts';
+import { settingGroups, type SettingRow } from '../../../src/core/settings/row.ts';
+import { settingKeys, settingRows } from '../../../src/core/settings/table.ts';
 import { defaultSettings, settingsPatch } from '../../../src/core/settings/schema.ts';
 
 const rows = settingKeys.map((key) => ({ key, row: settingRows[key] as SettingRow }));

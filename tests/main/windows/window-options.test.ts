@@ -71,7 +71,7 @@ describe.each(desktops)('the window on %s', (desktop) => {
     expect(options).toMatchObject({
       ...place,
       minWidth: 220,
-      minHeight: 90,
+      minHeight: 64,
       frame: false,
       resizable: true,
       show: false,

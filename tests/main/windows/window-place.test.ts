@@ -7,6 +7,7 @@ import {
   initialSizes,
   minimumSizes,
   onScreen,
+  resized,
   topCentre,
   type DisplayArea,
   type WindowPlace,
@@ -50,6 +51,13 @@ describe('the initial place of an ordinary window', () => {
 });
 
 describe('a place', () => {
+  test('keeps its top and its middle with another size', () => {
+    const place = { x: 490, y: 25, width: 460, height: 260 };
+    const wide = { x: 270, y: 25, width: 900, height: 200 };
+    expect(resized(place, { width: 900, height: 200 })).toEqual(wide);
+    expect(resized(wide, { width: 460, height: 260 })).toEqual(place);
+  });
+
   test('that is on screen stays', () => {
     const place = { x: 2000, y: -100, width: 500, height: 300 };
     expect(onScreen(place, [laptop, desk], laptop)).toEqual(place);

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   addressOf,
   isForThisPage,
+  opensInTab,
   routeAt,
   routeFor,
   shownInThisWindow,
@@ -22,6 +23,16 @@ describe('a command that only shows something', () => {
     expect(shownInThisWindow('show-help', 'electron', 'prompter')).toBe('help');
     expect(shownInThisWindow('rehearse', 'electron', 'library')).toBe('rehearsal');
   });
+});
+
+test('only a small window of an app leaves another view to a tab', () => {
+  const app = { isApp: true, width: 460, height: 260 };
+  const [library, prompter] = [routeAt('?view=library'), routeAt('')];
+  expect(opensInTab(library, 'prompter', app)).toBe(true);
+  expect(opensInTab(library, 'prompter', { ...app, isApp: false })).toBe(false);
+  expect(opensInTab(library, 'prompter', { isApp: true, width: 1000, height: 700 })).toBe(false);
+  expect(opensInTab(library, 'settings', app)).toBe(false);
+  expect(opensInTab(prompter, 'prompter', app)).toBe(false);
 });
 
 describe('a view requested from outside', () => {

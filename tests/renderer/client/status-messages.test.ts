@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { AppState, StoryBrief } from '../../../src/core/contract/contract.ts';
 import type { Problem } from '../../../src/core/stories/model.ts';
+import { firstChoice } from '../../../src/renderer/client/rehearsal-choices.ts';
 import { routeAt } from '../../../src/renderer/client/route.ts';
 import { emptyScreenOf, firstKeysKey, isFirstKeys, remarkOf } from '../../../src/renderer/client/status-messages.ts';
 import { lostKey, type ViewState } from '../../../src/renderer/client/store.ts';
-import { appWith, sessionAfter } from '../sessions.ts';
+import { appWith, promptCalled, sessionAfter } from '../sessions.ts';
 
 function viewOf(part: Partial<ViewState>): ViewState {
   return {
@@ -13,6 +14,7 @@ function viewOf(part: Partial<ViewState>): ViewState {
     offsetMs: 0,
     prediction: null,
     route: routeAt(''),
+    chosen: firstChoice,
     hidden: [],
     outcome: null,
     isBack: false,
@@ -234,17 +236,35 @@ describe('the status line after something was done', () => {
   });
 });
 
+describe('where a floating window belongs', () => {
+  const textOf = (part: Partial<ViewState>) =>
+    remarkOf(viewOf(part), 'prompter', { firstKeys: true, floatPlace: true })?.text ?? null;
+
+  test('comes before the first keys, until it is dismissed or the clock runs', () => {
+    expect(textOf({})).toBe('Drag me under your camera; I keep this size.');
+    const remark = remarkOf(viewOf({}), 'prompter', { floatPlace: true });
+    expect(remark?.actions).toEqual([{ type: 'hide', key: 'float-place' }]);
+    expect(textOf({ hidden: ['float-place'] })).toContain('Space starts');
+    const running = { ...sessionAfter([0, { type: 'play' }]), prompt: promptCalled('kiln') };
+    expect(textOf({ app: appWith({ session: running }) })).toBeNull();
+  });
+
+  test('gives way to what went wrong', () => {
+    expect(textOf({ outcome: { tone: 'error', text: 'It broke.' } })).toBe('It broke.');
+  });
+});
+
 describe('the first keys', () => {
   const sentence = 'Space starts · / finds · ? shows all keys';
   const samples = appWith({ library: library({ samples: true }) });
   const textOf = (part: Partial<ViewState>, hasRoom = true) =>
-    remarkOf(viewOf(part), 'prompter', hasRoom)?.text ?? null;
+    remarkOf(viewOf(part), 'prompter', { firstKeys: hasRoom })?.text ?? null;
 
   test('are shown where the line is empty, and after the words about samples', () => {
     expect(textOf({})).toBe(sentence);
-    expect(isFirstKeys(remarkOf(viewOf({}), 'prompter', true))).toBe(true);
+    expect(isFirstKeys(remarkOf(viewOf({}), 'prompter', { firstKeys: true }))).toBe(true);
     expect(textOf({ app: samples })).toBe(`These are sample stories. ${sentence.replaceAll(' ', '\u{a0}')}`);
-    const both = remarkOf(viewOf({ app: samples }), 'prompter', true);
+    const both = remarkOf(viewOf({ app: samples }), 'prompter', { firstKeys: true });
     expect(both?.actions).toEqual([{ type: 'choose-folder' }, { type: 'hide', key: 'samples' }]);
     expect(isFirstKeys(both)).toBe(false);
     expect(isFirstKeys(null)).toBe(false);
@@ -255,7 +275,7 @@ describe('the first keys', () => {
     const notices: AppState['notices'] = [{ id: 1, severity: 'info', text: 'Theme: dark.' }];
     expect(textOf({ app: appWith({ notices }) })).toBe('Theme: dark.');
     expect(textOf({}, false)).toBeNull();
-    expect(remarkOf(viewOf({}), 'library', true)).toBeNull();
+    expect(remarkOf(viewOf({}), 'library', { firstKeys: true, floatPlace: true })).toBeNull();
   });
 
   test('are gone after a key, or once the remark about samples was dismissed with them', () => {

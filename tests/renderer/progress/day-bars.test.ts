@@ -26,6 +26,9 @@ test('each day, and all of them, in words', () => {
   expect(bars[1]?.words).toBe('Mon 2 Nov: 5 runs, 10:25 spoken');
   expect(bars[0]?.words).toBe('Sun 1 Nov: no runs');
   expect(summary).toBe('6 runs in 1 week, 12:30 spoken, on 2 days, most on Monday 2 November 2026 (5)');
+  // The busiest of days that are alike says nothing.
+  expect(dayBars(days(1, 1, 0)).summary).not.toContain('most');
+  expect(dayBars(days(2, 2, 1)).summary).not.toContain('most');
   expect(dayBars(days(0, 0)).summary).toContain('No runs');
   expect(dayBars([]).bars).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Matrix } from '../../../src/core/rehearsal/statistics.ts';
-import { lastWords, matrixRemarks, matrixTable } from '../../../src/renderer/progress/matrix-table.ts';
+import { lastWords, matrixRemarks, matrixTable, recencyOf } from '../../../src/renderer/progress/matrix-table.ts';
 import { brief } from '../briefs.ts';
 
 const today = '2026-11-22';
@@ -84,6 +84,11 @@ test('a competency with a planned story only says so', () => {
   expect(sentencesOf({ rows: [], gaps: [{ competency: 'Frugality', why: 'planned' }], overused: [] })).toEqual([
     'No story covers Frugality yet: the one that you planned isn’t written.',
   ]);
+});
+
+test('how lately, for the shade', () => {
+  const days = [null, '2026-11-22', '2026-11-19', '2026-11-18', '2026-11-08', '2026-11-07'];
+  expect(days.map((day) => recencyOf(day, today))).toEqual(['never', 'fresh', 'fresh', 'recent', 'recent', 'old']);
 });
 
 test('when it was rehearsed last', () => {

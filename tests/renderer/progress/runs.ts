@@ -1,5 +1,5 @@
 import type { PracticedStory, SeriesRun } from '../../../src/core/rehearsal/statistics.ts';
-import type { DueStory } from '../../../src/core/rehearsal/schedule.ts';
+import type { DueStory } from '../../../src/core/rehearsal/due.ts';
 
 /** A finished run of two minutes' target on a day; `more` replaces what a test is about. */
 export function seriesRun(day: string, more: Partial<SeriesRun> = {}): SeriesRun {
@@ -26,5 +26,14 @@ export function practiced(storyId: string, runs: readonly SeriesRun[], best?: Se
 }
 
 export function due(storyId: string, inDays: number, more: Partial<DueStory> = {}): DueStory {
-  return { storyId, dueDay: '2026-11-22', inDays, why: 'rested', recall: 0.71, ...more };
+  return {
+    storyId,
+    dueDay: '2026-11-22',
+    inDays,
+    why: 'rested',
+    recall: 0.71,
+    interviewInDays: null,
+    isReady: false,
+    ...more,
+  };
 }

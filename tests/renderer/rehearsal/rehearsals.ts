@@ -52,7 +52,8 @@ export function followUpAfter(steps: Step[]): FollowUpState {
 /** The same at its result. */
 export function resultAfter(steps: Step[]): ResultState {
   const { run, nowMs } = runOf(steps);
-  const daysByRating = { again: 0, hard: 1, good: 3, easy: 8 };
-  const result = { record: recordOf(), reasons: [], daysByRating, earlier: [] };
+  const next = (inDays: number) => ({ inDays, interviewInDays: null, isReady: inDays > 1 });
+  const nextByRating = { again: next(0), hard: next(1), good: next(3), easy: next(8) };
+  const result = { record: recordOf(), reasons: [], nextByRating, earlier: [] };
   return { ...place, step: 'result', run: inPhase(run, 'ended'), outline, result, sentAtMs: nowMs };
 }

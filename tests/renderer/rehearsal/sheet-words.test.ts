@@ -54,7 +54,7 @@ describe('the sheet at the end', () => {
   });
 
   test('says when a story comes up again, if its run counts', () => {
-    expect(nextDayWords(1)).toBe('tomorrow');
+    expect(nextDayWords({ inDays: 1, interviewInDays: null, isReady: false })).toBe('tomorrow');
     expect(nextDayWords(null)).toBe('–');
   });
 });

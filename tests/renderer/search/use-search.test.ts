@@ -12,6 +12,12 @@ describe('a key in the search field', () => {
     expect(searchKeyAction('Enter', 5, 3)).toEqual({ type: 'pick', index: 2 });
   });
 
+  test('begins at either end where nothing is selected, and Enter picks nothing there', () => {
+    expect(searchKeyAction('ArrowDown', -1, 3)).toEqual({ type: 'select', index: 0 });
+    expect(searchKeyAction('ArrowUp', -1, 3)).toEqual({ type: 'select', index: 2 });
+    expect(searchKeyAction('Enter', -1, 3)).toBeNull();
+  });
+
   test('does nothing without matches, but always leaves', () => {
     for (const key of ['ArrowDown', 'ArrowUp', 'Enter']) expect(searchKeyAction(key, -1, 0)).toBeNull();
     expect(searchKeyAction('Escape', -1, 0)).toEqual({ type: 'leave' });
@@ -56,13 +62,26 @@ describe('a match as text', () => {
     expect(matchText(named('Tell me about a time you won', 'Won'), before)).toEqual({ name: null, reason: before });
     const long = `${'A very long name for such a small thing '.repeat(2)}oven`;
     const late = [plain(long.slice(0, -4)), hit('oven')];
-    expect(matchText(named(long), late)).toEqual({ name: null, reason: late });
+    const cut = [plain('…for such a small thing '), hit('oven')];
+    expect(matchText(named(long), late)).toEqual({ name: null, reason: cut });
   });
 
   test('has the reason beside the name elsewhere, also where the title has the same words', () => {
     const snippet = [hit('oven')];
     expect(matchText(named('The oven that smoked'), snippet)).toEqual({ name: null, reason: snippet });
   });
+});
+
+test('a reason begins shortly before its first hit, which would be cut off otherwise', () => {
+  const reasonOf = (lead: string) =>
+    matchText(undefined, [
+      { text: lead, hit: false },
+      { text: 'oven', hit: true },
+    ]).reason[0]?.text;
+  expect(reasonOf('I cleaned the ')).toBe('I cleaned the ');
+  expect(reasonOf('Before the fair, I cleaned the only ')).toBe('Before the fair, I cleaned the only ');
+  expect(reasonOf('On the day before the fair I cleaned the ')).toBe('…the fair I cleaned the ');
+  expect(reasonOf('前'.repeat(50))).toBe(`…${'前'.repeat(24)}`);
 });
 
 test('a marked text comes apart at a character', () => {
@@ -77,9 +96,11 @@ test('a marked text comes apart at a character', () => {
 });
 
 test('a search says how it went', () => {
-  expect(searchStatus('', 0, null)).toBe('');
-  expect(searchStatus('oven', 1, null)).toBe('One story.');
-  expect(searchStatus('oven', 3, null)).toContain('3 stories');
-  expect(searchStatus('oven', 0, null)).toContain('No story');
-  expect(searchStatus('oven', 0, 'Offbook is gone.')).toBe('Offbook is gone.');
+  expect(searchStatus('', 0, false, null)).toBe('');
+  expect(searchStatus('oven', 1, true, null)).toBe('One story.');
+  expect(searchStatus('oven', 3, true, null)).toContain('3 stories');
+  expect(searchStatus('oven', 3, false, null)).toBe('Nothing fits well. 3 stories are near.');
+  expect(searchStatus('oven', 1, false, null)).toBe('Nothing fits well. One story is near.');
+  expect(searchStatus('oven', 0, false, null)).toContain('No story');
+  expect(searchStatus('oven', 0, false, 'Offbook is gone.')).toBe('Offbook is gone.');
 });

@@ -531,6 +531,13 @@ describe('commands', () => {
     expect(driven.notices()).toEqual([]);
   });
 
+  test('so is another size', async () => {
+    const driven = await withTwo();
+    for (const id of ['toggle-line', 'next-size'] as const) driven.app.runCommand(id);
+    expect(driven.shell.resized).toEqual(['toggle-line', 'next-size']);
+    expect(driven.notices()).toEqual([]);
+  });
+
   test('without a story they say what to do', async () => {
     const driven = await driveApp({ folders: [await tempFolder()] });
     await driven.ready();

@@ -8,6 +8,7 @@ import type { Progress, StoryPractice } from '../../../src/core/rehearsal/state.
 import type { Story } from '../../../src/core/stories/model.ts';
 import { practiceLogFile } from '../../../src/services/practice/log.ts';
 import { recordOf, runOn } from '../../core/rehearsal/records.ts';
+import { interviewOf } from '../../core/rehearsal/stories.ts';
 import { rehearsedApp, toldStory, type Rehearsed } from '../rehearsal/rehearsal-driver.ts';
 import { tempFolder } from '../temp-folder.ts';
 
@@ -44,7 +45,7 @@ describe('readProgress', () => {
     const progress = await progressOf(driven);
     expect(progress).toMatchObject({
       today: '2026-11-22',
-      interview: null,
+      interviews: [],
       rate: null,
       log: { file: practiceLogFile(driven.settingsDir), runs: 0, pending: 0 },
       offers: [],
@@ -59,9 +60,10 @@ describe('readProgress', () => {
   test('follows the interview and the competencies in the settings', async () => {
     const driven = await withLog([runOn('2026-11-21', { story: berths, rating: 'easy' })]);
     expect((await progressOf(driven)).due.find(({ storyId }) => storyId === berths)?.why).toBe('rested');
-    await driven.call('changeSettings', { interviewDate: '2026-11-27', competencies: ['Thrift', 'trust'] });
+    const interview = interviewOf('1', { day: '2026-11-27', competencies: ['Thrift', 'trust'] });
+    await driven.call('changeSettings', { interviews: [interview] });
     const progress = await progressOf(driven);
-    expect(progress.interview).toBe('2026-11-27');
+    expect(progress.interviews.map(({ id, day, due }) => [id, day, due.length])).toEqual([['1', '2026-11-27', 2]]);
     expect(progress.due.find(({ storyId }) => storyId === berths)).toMatchObject({
       why: 'interview',
       dueDay: '2026-11-24',

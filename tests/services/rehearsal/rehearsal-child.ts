@@ -45,7 +45,13 @@ say({ ready: app.state().notices.map(({ text }) => text) });
 const act = (action: PersonAction) => app.handlers.actOnRun({ action });
 
 for (let run = 1; ; run += 1) {
-  await app.handlers.startRehearsal({ ...defaultSetup, stories: { which: 'all' }, count: 1, thinkMs: 0 });
+  await app.handlers.startRehearsal({
+    ...defaultSetup,
+    stories: { which: 'all' },
+    budgetMs: 60_000,
+    order: 'listed',
+    thinkMs: 0,
+  });
   for (let marks = 1; marks <= 4; marks += 1) {
     await wait(3 * marks);
     aheadMs += 1000;

@@ -108,7 +108,7 @@ describe('a rating', () => {
 describe('the sheet at the end', () => {
   test('has each answer, what to practise, and when each story comes up again', async () => {
     const { sheet } = (await allThree()).at('sheet');
-    expect(sheet.answers.map(({ run, inDays }) => [run?.title, run?.totalMs, inDays])).toEqual([
+    expect(sheet.answers.map(({ run, next }) => [run?.title, run?.totalMs, next?.inDays])).toEqual([
       ['Count the berths', 120_000, expect.any(Number)],
       ['Calm the fishermen', 26_000, 0],
       ['Find the leak', 120_000, expect.any(Number)],
@@ -119,11 +119,11 @@ describe('the sheet at the end', () => {
 
   test('takes other ratings, which count from then on', async () => {
     const driven = await allThree();
-    const before = driven.at('sheet').sheet.answers[1]?.inDays;
+    const before = driven.at('sheet').sheet.answers[1]?.next?.inDays;
     expect(await driven.call('rateAnswer', { at: 1, rating: 'good' })).toEqual({ ok: true, value: null });
     const { sheet } = driven.at('sheet');
     expect(sheet).toMatchObject({ weak: [], answers: [{}, { run: { rating: 'good' } }, {}] });
-    expect(sheet.answers[1]?.inDays).toBeGreaterThan(before ?? 0);
+    expect(sheet.answers[1]?.next?.inDays).toBeGreaterThan(before ?? 0);
     await driven.call('rateAnswer', { at: 1, rating: 'hard' });
     await driven.call('rateAnswer', { at: 1, rating: 'hard' });
     const fishermen = (await driven.runs()).filter(({ title }) => title === 'Calm the fishermen');

@@ -2,7 +2,8 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { answerCall } from '../../../src/core/contract/contract.ts';
-import { defaultSetup, type Ask } from '../../../src/core/rehearsal/questions.ts';
+import { defaultSetup, type Ask, type RehearsalSetup } from '../../../src/core/rehearsal/questions.ts';
+import { interviewOf } from '../../core/rehearsal/stories.ts';
 import { driveApp } from '../app-driver.ts';
 import { alsoAsks, rehearsedApp, toldStory, type Rehearsed } from './rehearsal-driver.ts';
 
@@ -144,8 +145,8 @@ describe('a run', () => {
     await markAll(driven, 30_000, 30_000, 30_000, 30_000);
     const before = driven.at('result').result;
     expect(before.earlier).toEqual([]);
-    expect(before.daysByRating?.again).toBe(0);
-    expect(before.daysByRating?.easy).toBeGreaterThan(before.daysByRating?.good ?? Number.NaN);
+    expect(before.nextByRating?.again.inDays).toBe(0);
+    expect(before.nextByRating?.easy.inDays).toBeGreaterThan(before.nextByRating?.good.inDays ?? Number.NaN);
     await driven.call('repeatAsk');
     await markAll(driven, 30_000, 30_000, 30_000, 31_000);
     expect(driven.at('result').result.earlier.map(({ totalMs }) => totalMs)).toEqual([120_000]);
@@ -337,20 +338,35 @@ describe('questions', () => {
     expect((await driven.runs()).map(({ title }) => title)).toEqual(['Count the berths', 'Find the leak']);
   });
 
-  test('that are due come first; when nothing is due, it says what is next', async () => {
+  test('that are due come first; when nothing is due, one more round starts', async () => {
     const driven = await rehearsedApp({ 'a.md': toldStory('Count the berths') });
-    const start = () => driven.call('startRehearsal', { ...defaultSetup, thinkMs: 0 });
-    expect(await start()).toEqual({ ok: true, value: null });
-    await markAll(driven, 30_000, 30_000, 30_000, 30_000);
-    await driven.act({ type: 'rate', rating: 'good' });
-    await goOn(driven);
-    const answer = await start();
-    expect(answer).toEqual({
-      ok: false,
-      error: expect.stringMatching(
-        /^Nothing is due today\. The next story is “Count the berths”, on 2026-1\d-\d\d; choose all stories to rehearse now\.$/u,
-      ),
+    for (const _ of ['due', 'one more']) {
+      expect(await driven.call('startRehearsal', { ...defaultSetup, thinkMs: 0 })).toEqual({ ok: true, value: null });
+      await markAll(driven, 30_000, 30_000, 30_000, 30_000);
+      await driven.act({ type: 'rate', rating: 'good' });
+      await goOn(driven);
+    }
+    expect(await driven.runs()).toHaveLength(2);
+  });
+
+  test('that fit into the time, and that the interview is about', async () => {
+    const driven = await rehearsedApp(files);
+    const start = (more: Partial<RehearsalSetup> = {}) => driven.rehearse('', { stories: { which: 'all' }, ...more });
+    await start({ budgetMs: 4 * 60_000 });
+    expect(driven.rehearsal().of).toBe(2);
+    const [first] = driven.state().library.stories;
+    const trust = interviewOf('1', {
+      day: '2026-11-30',
+      stories: { which: 'some', tags: [], groups: [{ name: first?.group ?? null, texts: [] }] },
     });
+    await driven.call('changeSettings', { interviews: [trust], narrowTo: '1' });
+    await start();
+    expect(driven.rehearsal().of).toBe(
+      driven.state().library.stories.filter(({ group }) => group === first?.group).length,
+    );
+    const none = { ...trust, stories: { which: 'some' as const, tags: ['nowhere'], groups: [] } };
+    await driven.call('changeSettings', { interviews: [none] });
+    await expect(start()).rejects.toThrow('No story is in the interview');
   });
 
   test.each([
@@ -437,14 +453,14 @@ describe('a story file', () => {
     const { result } = driven.at('result');
     expect(result).toMatchObject({ record: { title: 'Count the berths' }, earlier: [{ totalMs: 120_000 }] });
     // Told twice today: it rests longer than the 8 days of a first run.
-    expect(result.daysByRating?.easy).not.toBe(8);
+    expect(result.nextByRating?.easy.inDays).not.toBe(8);
   });
 
   test('renamed in mid-run keeps its day before the interview', async () => {
     // Its own text, by which its runs find it again.
     const leak = toldStory('Find the leak').replaceAll('ledgers', 'plans');
     const driven = await rehearsedApp({ ...files, 'c.md': leak });
-    await driven.call('changeSettings', { interviewDate: '2026-11-26' });
+    await driven.call('changeSettings', { interviews: [interviewOf('1', { day: '2026-11-26' })] });
     await driven.rehearse(driven.id('Find the leak'));
     await markAll(driven, 30_000, 30_000, 30_000, 30_000);
     await driven.call('repeatAsk');
@@ -453,7 +469,7 @@ describe('a story file', () => {
     await driven.call('rescan');
     await markAll(driven, 30_000);
     // The third of three stories: on the last of the three days before the interview, which is in 4 days.
-    expect(driven.at('result').result.daysByRating?.easy).toBe(3);
+    expect(driven.at('result').result.nextByRating?.easy.inDays).toBe(3);
   });
 
   test('deleted between two questions: its question is left out, and a message says so', async () => {

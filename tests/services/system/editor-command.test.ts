@@ -5,12 +5,10 @@ import {
   commandFromTemplate,
   editorCommands,
   launchesOf,
-  outsideEnvironment,
   splitCommand,
   type EditorCommand,
-  type Environment,
-  type EditorLaunch,
 } from '../../../src/services/system/editor-command.ts';
+import type { Environment, OutsideLaunch } from '../../../src/services/system/outside-programs.ts';
 
 const file = '/my stories/a.md';
 
@@ -73,9 +71,9 @@ async function started(
   platform: NodeJS.Platform,
   env: Environment,
   files: readonly string[],
-): Promise<EditorLaunch[]> {
+): Promise<OutsideLaunch[]> {
   const isThere = (wanted: string) => Promise.resolve(files.includes(wanted));
-  const launches: EditorLaunch[] = [];
+  const launches: OutsideLaunch[] = [];
   for await (const launch of launchesOf(command, platform, env, isThere)) launches.push(launch);
   return launches;
 }
@@ -143,36 +141,5 @@ describe('elsewhere', () => {
     const programs = await started(['code', 'x'], 'darwin', { PATH: '/usr/bin', HOME: '/Users/me' }, files);
     expect(programs.map(({ program }) => program)).toEqual(files);
     expect(await started(['code', 'x'], 'linux', { PATH: '/usr/bin', HOME: '/Users/me' }, files)).toEqual([]);
-  });
-});
-
-test('a started program doesn’t inherit the variables for Offbook’s own Node and Electron', () => {
-  const env = {
-    HOME: '/home/me',
-    ELECTRON_RUN_AS_NODE: '1',
-    ELECTRON_ENABLE_LOGGING: '1',
-    NODE_OPTIONS: '--inspect',
-    NODE_COMPILE_CACHE: '/cache',
-    NODE_EXTRA_CA_CERTS: '/own.pem',
-    PATH: '/usr/bin',
-  };
-  expect(outsideEnvironment(env)).toEqual({ HOME: '/home/me', NODE_EXTRA_CA_CERTS: '/own.pem', PATH: '/usr/bin' });
-});
-
-test('nor the libraries of its AppImage', () => {
-  const env = {
-    APPDIR: '/tmp/.mount_Off',
-    PATH: '/tmp/.mount_Off:/tmp/.mount_Off/usr/sbin:/tmp/.mount_Office:/usr/bin',
-    LD_LIBRARY_PATH: '/tmp/.mount_Off/usr/lib:',
-    XDG_DATA_DIRS: '/tmp/.mount_Off/usr/share/::/usr/share/gnome:/usr/share/',
-    GSETTINGS_SCHEMA_DIR: '/tmp/.mount_Off/usr/share/glib-2.0/schemas',
-    HOME: '/tmp/.mount_Off',
-  };
-  expect(outsideEnvironment(env)).toEqual({
-    ...env,
-    PATH: '/tmp/.mount_Office:/usr/bin',
-    LD_LIBRARY_PATH: '',
-    XDG_DATA_DIRS: '/usr/share/gnome:/usr/share/',
-    GSETTINGS_SCHEMA_DIR: '',
   });
 });

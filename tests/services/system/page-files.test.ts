@@ -54,6 +54,7 @@ test.each([
   ['assets/a.woff2', 'font/woff2'],
   ['assets/a.svg', 'image/svg+xml'],
   ['assets/a.PNG', 'image/png'],
+  ['app.webmanifest', 'application/manifest+json; charset=utf-8'],
   ['assets/a.exe', 'application/octet-stream'],
 ])('%s is %s', (file, type) => {
   expect(contentTypeOf(file)).toBe(type);
@@ -66,7 +67,7 @@ test('the policies of the two shells differ only in what may be reached', () => 
       "connect-src 'none'; base-uri 'none'; form-action 'none'; object-src 'none'; frame-ancestors 'none'; " +
       "require-trusted-types-for 'script'; trusted-types 'none'",
   );
-  expect(browser).toBe(desktop.replace("connect-src 'none'", "connect-src 'self'"));
+  expect(browser).toBe(desktop.replace("connect-src 'none'", "connect-src 'self'; manifest-src 'self'"));
 });
 
 describe('a file', () => {

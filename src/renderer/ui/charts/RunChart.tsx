@@ -4,7 +4,7 @@ import { roundDuration } from '../../../core/prompter/shown-times.ts';
 import { shortDay } from '../format/day.ts';
 import { runWords } from '../format/run.ts';
 import { ChartCursor, ChartImage, percent } from './Chart.tsx';
-import { curveOf, type Curve } from './curve.ts';
+import { curveOf, minuteScale, type Curve, type MinuteScale } from './curve.ts';
 import { CurveLines } from './CurveLines.tsx';
 
 /** Of a line of the scale, in pixels. */
@@ -23,13 +23,15 @@ interface RunChartProps {
 
 /** A story’s time against its target, run by run. */
 export function RunChart({ runs, summary, height, at, setAt }: RunChartProps) {
-  const curve = useMemo(
-    () =>
-      curveOf(
-        runs.map(({ totalMs, targetMs, finished }) => ({ spokenMs: totalMs, plannedMs: targetMs, isAside: !finished })),
-      ),
-    [runs],
-  );
+  const { curve, scale } = useMemo(() => {
+    const timed = runs.map(({ totalMs, targetMs, finished }) => ({
+      spokenMs: totalMs,
+      plannedMs: targetMs,
+      isAside: !finished,
+    }));
+    const halfMinutes = minuteScale(timed);
+    return { curve: curveOf(timed, halfMinutes), scale: halfMinutes };
+  }, [runs]);
   const hollow = useMemo(() => new Set([...runs.keys()].filter((index) => runs[index]?.finished === false)), [runs]);
   const textOf = (place: number): string => {
     const run = runs[place];
@@ -39,7 +41,7 @@ export function RunChart({ runs, summary, height, at, setAt }: RunChartProps) {
   return (
     <>
       <div className="plot">
-        <Scale curve={curve} height={height} />
+        <Scale curve={curve} scale={scale} height={height} />
         <ChartCursor label="Run" count={runs.length} at={at} setAt={setAt} textOf={textOf} page={5}>
           <ChartImage label={`Time against target: ${summary}`} height={height}>
             {point !== null && point !== undefined && (
@@ -67,23 +69,36 @@ function Days({ runs }: Pick<RunChartProps, 'runs'>) {
   );
 }
 
-/** The target beside its line, and the ends of the scale if they fit. The table has the figures. */
-function Scale({ curve: { plans, topMs, bottomMs }, height }: { curve: Curve; height: number }) {
+interface ScaleProps {
+  curve: Curve;
+  scale: MinuteScale;
+  height: number;
+}
+
+/** The target beside its line, and the half minutes that have room. The table has the figures. */
+function Scale({ curve: { plans }, scale: { marksMs, bottomMs, topMs }, height }: ScaleProps) {
   const target = plans.at(-1);
   const targetY = target === undefined ? null : (1 - target.y) * height;
-  const ends = [
-    { ms: topMs, y: labelHeight / 2 },
-    { ms: bottomMs, y: height - labelHeight / 2 },
-  ];
+  const yOf = (ms: number): number => {
+    const y = (1 - (ms - bottomMs) / (topMs - bottomMs)) * height;
+    return Math.min(height - labelHeight / 2, Math.max(labelHeight / 2, y));
+  };
+  const shown: { ms: number; y: number }[] = [];
+  // From the top down, each with room for its text.
+  for (const ms of marksMs.toReversed()) {
+    const y = yOf(ms);
+    const above = shown.at(-1);
+    const isFree =
+      (above === undefined || y - above.y >= labelHeight) && Math.abs(y - (targetY ?? -Infinity)) > labelHeight;
+    if (isFree) shown.push({ ms, y });
+  }
   return (
     <div className="plot-scale num" aria-hidden="true">
-      {ends
-        .filter(({ y }) => targetY === null || Math.abs(y - targetY) > labelHeight)
-        .map(({ ms, y }) => (
-          <span key={y} style={{ top: y }}>
-            {roundDuration(ms)}
-          </span>
-        ))}
+      {shown.map(({ ms, y }) => (
+        <span key={ms} style={{ top: y }}>
+          {roundDuration(ms)}
+        </span>
+      ))}
       {target !== undefined && targetY !== null && (
         <b style={{ top: targetY }} title="Planned">
           {roundDuration(target.plannedMs)}

@@ -9,7 +9,7 @@ export interface CurvePoint {
 
 /** Times over runs, with the planned time of each. */
 export interface Curve {
-  /** Null for a run whose time isn’t known. */
+  /** Null for a run whose time isn’t known, and for one stopped early that is off the scale. */
   points: (CurvePoint | null)[];
   /** Lines between points that follow each other. */
   lines: { from: CurvePoint; to: CurvePoint }[];
@@ -38,9 +38,12 @@ export function curveOf(runs: readonly Timed[], bounds = boundsOf(runs)): Curve 
   const width = 1 / Math.max(1, runs.length);
   const heightOf = (ms: number): number =>
     topMs === bottomMs ? 0.5 : clamp((ms - bottomMs) / (topMs - bottomMs), 0, 1);
-  const points = runs.map(({ spokenMs }, index) =>
-    spokenMs === null ? null : { x: (index + 0.5) * width, y: heightOf(spokenMs), valueMs: spokenMs },
-  );
+  const points = runs.map(({ spokenMs, isAside = false }, index) => {
+    // At the edge of the scale it would look like a time that it isn’t.
+    const isOffScale = isAside && spokenMs !== null && (spokenMs < bottomMs || spokenMs > topMs);
+    if (spokenMs === null || isOffScale) return null;
+    return { x: (index + 0.5) * width, y: heightOf(spokenMs), valueMs: spokenMs };
+  });
   const lines: Curve['lines'] = [];
   let from: CurvePoint | null = null;
   for (const [index, to] of points.entries()) {
@@ -55,6 +58,26 @@ export function curveOf(runs: readonly Timed[], bounds = boundsOf(runs)): Curve 
     else plans.push({ x1: index * width, x2: (index + 1) * width, y: heightOf(plannedMs), plannedMs });
   }
   return { points, lines, plans, bottomMs, topMs };
+}
+
+/** A scale in half minutes. */
+export interface MinuteScale extends Pick<Curve, 'bottomMs' | 'topMs'> {
+  /** From bottom to top, at most six steps apart. */
+  marksMs: number[];
+}
+
+const halfMinuteMs = 30_000;
+const mostSteps = 6;
+
+/** The scale of these runs: whole half minutes around them, marked at each, or at as many as fit. */
+export function minuteScale(runs: readonly Timed[]): MinuteScale {
+  const { bottomMs, topMs } = boundsOf(runs);
+  const first = Math.floor(bottomMs / halfMinuteMs);
+  const last = Math.max(first + 1, Math.ceil(topMs / halfMinuteMs));
+  const step = Math.ceil((last - first) / mostSteps);
+  const steps = Math.ceil((last - first) / step);
+  const marksMs = Array.from({ length: steps + 1 }, (_, index) => (first + index * step) * halfMinuteMs);
+  return { bottomMs: first * halfMinuteMs, topMs: (first + steps * step) * halfMinuteMs, marksMs };
 }
 
 function boundsOf(runs: readonly Timed[]): Pick<Curve, 'bottomMs' | 'topMs'> {

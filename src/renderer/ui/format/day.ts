@@ -53,19 +53,3 @@ export function monthOf(day: string): string {
 function written(format: Intl.DateTimeFormat, day: string): string {
   return dayNumber(day) === null ? day : format.format(new Date(`${day}T00:00:00Z`));
 }
-
-/** What a date field holds: a day, none, or a date that is still being typed. */
-type ReadDay = { kind: 'day'; day: string } | { kind: 'none' } | { kind: 'unfinished' };
-
-/** While a year is typed, the field holds the year of its first digits; anything earlier than this is unfinished. */
-const firstYear = 2000;
-
-/**
- * Reads a date field’s value, `2026-11-22` or empty. `isPartial`: what is typed isn’t a date yet; the value is empty
- * then, too.
- */
-export function readDay(value: string, isPartial: boolean): ReadDay {
-  if (value === '') return { kind: isPartial ? 'unfinished' : 'none' };
-  const isWhole = dayNumber(value) !== null && Number(value.slice(0, 4)) >= firstYear;
-  return isWhole ? { kind: 'day', day: value } : { kind: 'unfinished' };
-}

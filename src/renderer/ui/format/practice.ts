@@ -1,11 +1,12 @@
-import type { DueStory } from '../../../core/rehearsal/schedule.ts';
+import { isDue, isNear, type DueStory, type NextRun } from '../../../core/rehearsal/due.ts';
 import type { PracticedStory } from '../../../core/rehearsal/statistics.ts';
 import { roundDuration } from '../../../core/prompter/shown-times.ts';
 import { agoWords, inDaysWords } from './day.ts';
+import { interviewDayWords } from './interview.ts';
 
 /** What the library’s list shows of a story’s rehearsals. */
 export interface PracticeMark {
-  /** `rehearsed 3 days ago · 2:08, best 1:58`; null while nothing has been rehearsed. */
+  /** `rehearsed 3 days ago · 2:08, closest to target 1:58`; null while nothing has been rehearsed. */
   words: string | null;
   /** Beside its title; null for none. */
   mark: 'due' | 'new' | null;
@@ -21,36 +22,61 @@ export function practiceMarks(
   today: string,
 ): PracticeMarks {
   if (stories.every(({ runs }) => runs === 0)) return new Map();
-  const dueById = new Map(due.map((story) => [story.storyId, story]));
+  const dueIds = new Set(due.filter(isDue).map(({ storyId }) => storyId));
   return new Map(
     stories.map((story) => {
-      const isDue = (dueById.get(story.storyId)?.inDays ?? 1) <= 0;
-      const mark = story.last === null ? 'new' : isDue ? 'due' : null;
+      const mark = story.last === null ? 'new' : dueIds.has(story.storyId) ? 'due' : null;
       return [story.storyId, { words: rehearsedWords(story, today), mark }];
     }),
   );
 }
 
-/** `rehearsed 3 days ago · 2:08, best 1:58`. Leaves out the best if it is also the last. */
+/** `rehearsed 3 days ago · 2:08, closest to target 1:58`. Leaves out the closest if it is also the last. */
 export function rehearsedWords({ last, best }: Pick<PracticedStory, 'last' | 'best'>, today: string): string {
   if (last === null) return 'never rehearsed';
   const time = `${last.finished ? '' : 'stopped at '}${roundDuration(last.totalMs)}`;
-  const better = best === null || best.at === last.at ? '' : `, best ${roundDuration(best.totalMs)}`;
+  const better = best === null || best.at === last.at ? '' : `, closest to target ${roundDuration(best.totalMs)}`;
   return `rehearsed ${agoWords(last.day, today)} · ${time}${better}`;
 }
 
-/** The line on a story’s own page: `Rehearsed 3 days ago · best 1:58 · last 2:09 · due in 2 days`. */
+/** The line on a story’s own page: `Rehearsed 3 days ago · closest to target 1:58 · last 2:09 · due in 2 days`. */
 export function practiceLine(
   { last, best }: Pick<PracticedStory, 'last' | 'best'>,
-  due: Pick<DueStory, 'inDays' | 'why'> | undefined,
+  due: NextRun | undefined,
   today: string,
 ): string {
   if (last === null) return 'Never rehearsed';
   const parts = [
     `Rehearsed ${agoWords(last.day, today)}`,
-    best === null ? null : `best ${roundDuration(best.totalMs)}`,
+    best === null ? null : `closest to target ${roundDuration(best.totalMs)}`,
     `last ${last.finished ? '' : 'stopped at '}${roundDuration(last.totalMs)}`,
-    due === undefined ? null : `due ${inDaysWords(due.inDays)}${due.why === 'interview' ? ' for the interview' : ''}`,
+    due === undefined ? null : isNear(due) ? nextRunWords(due) : `due ${dueInWords(due)}`,
   ];
   return parts.filter((part) => part !== null).join(' · ');
+}
+
+/** When a story comes back: `in 5 days`; before an interview: `once more tomorrow morning`, `ready for tomorrow`. */
+export function nextRunWords(next: NextRun): string {
+  if (!isNear(next)) return dueInWords(next);
+  if (next.isReady) return `ready for ${interviewDayWords(next.interviewInDays ?? 0)}`;
+  return `once more ${dueInWords({ ...next, inDays: Math.max(0, next.inDays) })}`;
+}
+
+/** When it is due: `today`, `tomorrow`, `in 5 days`; on the day of the interview, if that is tomorrow, `tomorrow morning`. */
+export function dueInWords({ inDays, interviewInDays }: NextRun): string {
+  return inDays === 1 && interviewInDays === 1 ? 'tomorrow morning' : inDaysWords(inDays);
+}
+
+/** That all of these stories are ready: `All 4 are ready for tomorrow.` */
+export function allReadyWords(ready: readonly NextRun[]): string {
+  const who = ready.length === 1 ? 'Your story is' : ready.length === 2 ? 'Both are' : `All ${ready.length} are`;
+  return `${who} ready${readyForWords(ready)}.`;
+}
+
+/** ` for tomorrow`, if all of these stories are for one interview that is near; else empty. */
+export function readyForWords(stories: readonly NextRun[]): string {
+  const [first] = stories;
+  const days = first?.interviewInDays ?? null;
+  const isOne = days !== null && stories.every((each) => isNear(each) && each.interviewInDays === days);
+  return isOne ? ` for ${interviewDayWords(days)}` : '';
 }

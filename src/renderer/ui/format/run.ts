@@ -29,7 +29,7 @@ export function seriesWords(runs: readonly SeriesRun[], best: SeriesRun | null):
   const parts = [
     counted(runs.length, 'run'),
     `last ${roundDuration(last.totalMs)} of ${roundDuration(last.targetMs)}`,
-    best === null ? 'none finished yet' : `best ${roundDuration(best.totalMs)}`,
+    best === null ? 'none finished yet' : `closest to target ${roundDuration(best.totalMs)}`,
   ];
   return parts.join(', ');
 }

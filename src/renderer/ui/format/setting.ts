@@ -1,5 +1,5 @@
 import { formatDuration } from '../../../core/prompter/countdown.ts';
-import type { SettingRow } from '../../../core/settings/table.ts';
+import type { SettingRow } from '../../../core/settings/row.ts';
 
 /** The rows whose value is a number. */
 export type CountedRow = Extract<SettingRow, { min: number }>;

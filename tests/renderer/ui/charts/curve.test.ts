@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { curveOf } from '../../../../src/renderer/ui/charts/curve.ts';
+import { curveOf, minuteScale } from '../../../../src/renderer/ui/charts/curve.ts';
 
 const timed = (...spoken: (number | null)[]) => spoken.map((spokenMs) => ({ spokenMs, plannedMs: 120_000 }));
 
@@ -19,11 +19,11 @@ describe('a curve', () => {
     expect(points[1]).toBeNull();
     expect(lines).toHaveLength(1);
   });
-  test('leaves a run that was stopped early out of the line and the scale, but within the chart', () => {
+  test('leaves a run that was stopped early out of the line and the scale, and of the chart where it is off the scale', () => {
     const runs = timed(125_000, 6000, 121_000);
     const { points, lines, bottomMs } = curveOf(runs.map((run, index) => ({ ...run, isAside: index === 1 })));
     expect(lines).toEqual([{ from: points[0], to: points[2] }]);
-    expect(points[1]).toMatchObject({ y: 0, valueMs: 6000 });
+    expect(points[1]).toBeNull();
     expect(bottomMs).toBeGreaterThan(60_000);
   });
   test('a plan that changed is a new level line', () => {
@@ -39,5 +39,28 @@ describe('a curve', () => {
     expect(curveOf(timed(120_000)).points[0]?.y).toBeCloseTo(0.5);
     expect(curveOf([]).points).toEqual([]);
     expect(curveOf([{ spokenMs: 0, plannedMs: 0 }]).points[0]?.y).toBe(0.5);
+  });
+});
+
+describe('a scale in half minutes', () => {
+  const scaleOf = (...spoken: number[]) => {
+    const { bottomMs, topMs, marksMs } = minuteScale(timed(...spoken));
+    return [bottomMs, topMs, marksMs].flat().map((ms) => ms / 1000);
+  };
+
+  test('is whole half minutes around the times and the target, with a mark at each', () => {
+    expect(scaleOf(112_000)).toEqual([90, 150, 90, 120, 150]);
+    expect(scaleOf(256_000)).toEqual([90, 330, 90, 150, 210, 270, 330]);
+  });
+
+  test('has at most seven marks, however far apart the times are, and each time is within it', () => {
+    for (const ms of [1000, 60_000, 600_000, 3_600_000, 36_000_000]) {
+      const { bottomMs, topMs, marksMs } = minuteScale(timed(ms));
+      expect(marksMs.length).toBeLessThanOrEqual(7);
+      expect(Math.min(ms, 120_000)).toBeGreaterThanOrEqual(bottomMs);
+      expect(Math.max(ms, 120_000)).toBeLessThanOrEqual(topMs);
+      expect(marksMs.every((mark) => mark % 30_000 === 0)).toBe(true);
+    }
+    expect(minuteScale([]).marksMs.length).toBeGreaterThan(1);
   });
 });

@@ -1,11 +1,10 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import {
   agoWords,
   daysBetween,
   inDaysWords,
   longDay,
   monthOf,
-  readDay,
   shortDay,
 } from '../../../../src/renderer/ui/format/day.ts';
 
@@ -32,17 +31,4 @@ test('a day is written in English; text that isn’t a day stays as it is', () =
   expect(longDay('2026-11-22')).toBe('Sunday 22 November 2026');
   expect(monthOf('2026-09-01')).toMatch(/^Sep/);
   expect(shortDay('tomorrow')).toBe('tomorrow');
-});
-
-describe('a day', () => {
-  test('is taken once its year is whole', () => {
-    expect(readDay('0002-12-04', false)).toEqual({ kind: 'unfinished' });
-    expect(readDay('0202-12-04', false)).toEqual({ kind: 'unfinished' });
-    expect(readDay('2026-12-04', false)).toEqual({ kind: 'day', day: '2026-12-04' });
-    expect(readDay('2026-02-30', false)).toEqual({ kind: 'unfinished' });
-  });
-  test('an empty field is none, a half-typed one isn’t', () => {
-    expect(readDay('', false)).toEqual({ kind: 'none' });
-    expect(readDay('', true)).toEqual({ kind: 'unfinished' });
-  });
 });

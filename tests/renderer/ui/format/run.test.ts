@@ -11,7 +11,7 @@ test('a run in a line', () => {
 
 test('all runs in a sentence', () => {
   const last = seriesRun('2026-11-22');
-  expect(seriesWords([seriesRun('2026-11-20'), last], last)).toBe('2 runs, last 2:09 of 2:00, best 2:09');
+  expect(seriesWords([seriesRun('2026-11-20'), last], last)).toBe('2 runs, last 2:09 of 2:00, closest to target 2:09');
   expect(seriesWords([last], null)).toContain('none finished yet');
   expect(seriesWords([], null)).toBe('No runs yet');
 });

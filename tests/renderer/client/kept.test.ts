@@ -1,23 +1,22 @@
 import { describe, expect, test } from 'vitest';
-import { knowsFirstKeys, rememberFirstKeys } from '../../../src/renderer/prompter/first-keys.ts';
+import { keep, kept } from '../../../src/renderer/client/kept.ts';
 
-describe('that a key was pressed', () => {
+describe('what a page keeps', () => {
   const storageOf = (items: Map<string, string>) =>
     ({
       getItem: (key: string) => items.get(key) ?? null,
       setItem: (key: string, value: string) => void items.set(key, value),
     }) as Storage;
 
-  test('is remembered by a cookie, or by the page’s storage where there are none', () => {
+  test('is in a cookie, or in the page’s storage where there are none', () => {
     const items = new Map<string, string>();
     const desktop = { document: { cookie: '' }, localStorage: storageOf(items) };
-    expect(knowsFirstKeys(desktop)).toBe(false);
-    rememberFirstKeys(desktop);
+    expect(kept(desktop, 'size')).toBeNull();
+    keep(desktop, 'size', '460x260');
     const [cookie = ''] = desktop.document.cookie.split(';');
-    expect(knowsFirstKeys({ document: { cookie: '' }, localStorage: storageOf(items) })).toBe(true);
-    expect(knowsFirstKeys({ document: { cookie: `other=1; ${cookie}` }, localStorage: storageOf(new Map()) })).toBe(
-      true,
-    );
+    expect(kept({ document: { cookie: '' }, localStorage: storageOf(items) }, 'size')).toBe('460x260');
+    const browser = { document: { cookie: `other-size=1; ${cookie}` }, localStorage: storageOf(new Map()) };
+    expect(kept(browser, 'size')).toBe('460x260');
   });
 
   test('is forgotten without an error where the browser stores nothing', () => {
@@ -27,7 +26,7 @@ describe('that a key was pressed', () => {
         throw new DOMException('Access is denied for this document.', 'SecurityError');
       },
     });
-    expect(() => rememberFirstKeys(closed())).not.toThrow();
-    expect(knowsFirstKeys(closed())).toBe(false);
+    expect(() => keep(closed(), 'size', '1x1')).not.toThrow();
+    expect(kept(closed(), 'size')).toBeNull();
   });
 });

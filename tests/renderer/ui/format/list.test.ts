@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readList } from '../../../src/renderer/settings/ListControl.tsx';
+import { readList } from '../../../../src/renderer/ui/format/list.ts';
 
 describe('a list', () => {
   test('has one text per line, without surrounding spaces, empty lines and repetitions', () => {
