@@ -67,7 +67,7 @@ describe.skipIf(!existsSync(file))('a file of real stories', () => {
         ok: true,
       });
       expect(driven.rehearsal().of).toBe(stories.length);
-      while (driven.state().rehearsal !== null) {
+      while (driven.rehearsal().step !== 'sheet') {
         driven.clock.pass(defaultSetup.thinkMs);
         // As long as the text, or the target, takes.
         const { ask, run } = driven.at('answer');
@@ -82,6 +82,7 @@ describe.skipIf(!existsSync(file))('a file of real stories', () => {
         const now = (await due()).find(({ storyId }) => storyId === ask.storyId);
         expect(now).toMatchObject({ inDays: promised?.inDays ?? Number.NaN, isReady: promised?.isReady ?? null });
       }
+      await driven.call('closeRehearsal');
     }
     expect(readinessOf(await due()).again).toEqual([]);
     expect((driven.clock.wallTime().getTime() - began) / 60_000).toBeLessThanOrEqual(40);
