@@ -52,7 +52,7 @@ test('with the program killed, the call goes on; the restarted program takes ove
 
   await page.keyboard.press('ArrowDown');
   await expect(current).toContainText('Three cold firings');
-  await page.keyboard.press('PageDown');
+  await page.keyboard.press('Shift+PageDown');
   await expect(current).toContainText('Keep firing through December');
   await page.keyboard.press('Space');
   await expect(button('Start or pause')).toHaveAttribute('aria-pressed', 'false');
@@ -63,7 +63,7 @@ test('with the program killed, the call goes on; the restarted program takes ove
   await expect(page.getByRole('option')).toHaveCount(1);
   await page.keyboard.press('Enter');
   await expect(title).toHaveText(glazeTitle);
-  await page.keyboard.press('b');
+  await page.keyboard.press(']');
   await expect(main.getByRole('status')).toHaveText('Text size: 24 pixels.');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Space');
@@ -81,7 +81,7 @@ test('with the program killed, the call goes on; the restarted program takes ove
   await expect(prompterOf(other).title).toHaveText(glazeTitle);
   await expect(prompterOf(other).button('Start or pause')).toHaveAttribute('aria-pressed', 'true');
   await page.bringToFront();
-  await page.keyboard.press('b');
+  await page.keyboard.press(']');
   await expect(main.getByRole('status')).toHaveText('Text size: 26 pixels.');
 });
 

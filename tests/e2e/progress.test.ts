@@ -28,7 +28,7 @@ test('what is due, how it went and what is missing, each with a way on', async (
   const { main, part, list, button, chart, slider, matrix } = progressOf(page);
 
   // Due: what was started comes before what is new, each with its reason.
-  await expect(list('Due today').getByRole('listitem')).toHaveText([/The starter that died.*rehearsed 16 days ago/]);
+  await expect(list('Due today').getByRole('listitem')).toHaveText([/The starter that died.*rehearsed 20 days ago/]);
   await expect(list('Never rehearsed').getByRole('listitem')).toHaveCount(2);
 
   // A story over time: as a chart, with keys, as a table.
@@ -55,7 +55,7 @@ test('what is due, how it went and what is missing, each with a way on', async (
   // The matrix, and what it shows in words.
   await expect(list('Gaps and overused stories').getByRole('listitem')).toHaveText([
     'Ownership: never rehearsed.',
-    'Dive Deep: not rehearsed for 16 days.',
+    'Dive Deep: not rehearsed for 20 days.',
     'Bias for Action: never rehearsed.',
     'Frugality: never rehearsed.',
   ]);

@@ -136,8 +136,8 @@ test('the header and the bar say when the plan is far off', async ({ page, start
   const offbook = await startOffbook({ stories: { 'kiln.md': kiln } });
   await openPrompter(page, offbook);
   const { main, pace, timer } = prompterOf(page);
-  await page.keyboard.press('PageDown');
-  await page.keyboard.press('PageDown');
+  await page.keyboard.press('Shift+PageDown');
+  await page.keyboard.press('Shift+PageDown');
   await expect(main.getByText(/^▲ \d+ s ahead$/)).toHaveCount(0);
   await page.keyboard.press('Space');
   await expect(timer).toHaveText(begun);

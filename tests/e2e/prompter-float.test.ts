@@ -39,7 +39,7 @@ test('the prompter floats in its own window, styled, with its keys, its wheel an
   await floating.mouse.move(100, 100);
   await floating.mouse.wheel(0, 5000);
   await expect(current).toContainText('Look at the part');
-  await floating.keyboard.press('b');
+  await floating.keyboard.press(']');
   await expect(floating.locator('html')).toHaveCSS('--text-size', '24px');
   await floating.keyboard.press('n');
   await expect(title).toContainText('glaze recipe');

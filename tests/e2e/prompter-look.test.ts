@@ -65,7 +65,7 @@ test('the controls appear under the pointer and move nothing; they disappear whe
   await main.hover();
   await expect(controls).toHaveCSS('opacity', '1');
   expect(await current.boundingBox()).toEqual(before);
-  await expect(button('Start or pause')).toHaveAttribute('title', 'Start or pause (Space)');
+  await expect(button('Start or pause')).toHaveAttribute('title', 'Start (Space)');
 
   await page.clock.runFor(5000);
   await expect(controls).toHaveCSS('opacity', '0');

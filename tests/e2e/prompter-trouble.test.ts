@@ -104,7 +104,7 @@ test('what failed while the program was gone isn’t reported once it is back', 
   await page.clock.resume();
   await page.evaluate(() => window.dispatchEvent(new Event('online')));
   await expect(main.getByRole('alert')).toHaveCount(0);
-  await page.keyboard.press('.');
+  await page.keyboard.press('>');
   await expect(main.getByRole('status')).toContainText('Scrolling speed');
   await expect(main.getByRole('alert')).toHaveCount(0);
 });
@@ -114,10 +114,10 @@ test('each change of speed shows the new figure in place of the old one', async 
   const { main } = prompterOf(page);
   const said = main.getByRole('status');
   for (const figure of ['1.1×', '1.2×', '1.3×']) {
-    await page.keyboard.press('.');
+    await page.keyboard.press('>');
     await expect(said).toHaveText(`Scrolling speed: ${figure}.`);
   }
-  await page.keyboard.press(',');
+  await page.keyboard.press('<');
   await expect(said).toHaveText('Scrolling speed: 1.2×.');
   await expect(said).toHaveCount(0);
 });

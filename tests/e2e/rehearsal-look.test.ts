@@ -25,10 +25,10 @@ test('nothing jumps: neither the clock when it stops, nor the ratings when an it
   const { main, timer, rating, result } = rehearsalOf(page);
   await speak(page, 'Think Big (1)');
   const before = await boxOf(timer);
-  await page.keyboard.press('p');
+  await page.keyboard.press('Space');
   await expect(main.getByText('Paused.')).toBeVisible();
   expect((await boxOf(timer)).y).toBe(before.y);
-  await page.keyboard.press('p');
+  await page.keyboard.press('Space');
   await mark(page);
   await page.keyboard.press('Escape');
   await expect(result).toBeFocused();
@@ -91,12 +91,12 @@ test('the smallest window shows every key of the stage, and each button keeps it
   await openRehearsal(page, offbook);
   const { main, button } = rehearsalOf(page);
   await speak(page, 'Think Big (1)');
-  await page.keyboard.press('-');
+  await page.keyboard.press('[');
   await mark(page);
   const keys = main.getByRole('toolbar', { name: 'Keys' }).getByRole('button');
-  await expect(keys).toHaveCount(8);
+  await expect(keys).toHaveCount(9);
   for (const key of await keys.all()) await expect(key).toBeInViewport({ ratio: 1 });
-  await expect(button('end')).toBeVisible();
+  await expect(button('stop here')).toBeVisible();
 });
 
 test('the text shows its focus; without text, Tab skips it', async ({ page, startOffbook }) => {
@@ -112,7 +112,7 @@ test('the text shows its focus; without text, Tab skips it', async ({ page, star
   await expect(text).toHaveCSS('outline-style', 'solid');
   await text.blur();
   for (const level of ['first words', 'initials', 'nothing']) {
-    await page.keyboard.press('-');
+    await page.keyboard.press('[');
     await expect(main.getByText(`text: ${level}`)).toBeVisible();
   }
   await expect(text).not.toHaveAttribute('tabindex');

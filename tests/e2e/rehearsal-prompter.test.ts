@@ -31,7 +31,7 @@ test('the prompter asks the follow-up, and two tabs that go on at the same time 
   await expect(prompter.main).toContainText(asked);
   await expect(prompter.main.getByRole('timer', { name: 'Time run' })).toHaveText(/^0:0[1-9]$/);
   await expect(prompter.outline).toHaveCount(0);
-  await prompterPage.keyboard.press('Space');
+  await prompterPage.keyboard.press('ArrowDown');
   await expect(result).toBeVisible();
   await prompterPage.keyboard.press('Space');
   await expect(prompter.main).toContainText('This answer is over. Continue in the rehearsal view with Enter');

@@ -10,7 +10,11 @@ test.beforeEach(async ({ page }) => page.setViewportSize({ width: 1120, height: 
 async function recordPresses(page: Page): Promise<() => Promise<number[]>> {
   const pressed = await page.evaluateHandle(() => {
     const times: number[] = [];
-    window.addEventListener('keydown', ({ key, timeStamp }) => void (key === ' ' && times.push(timeStamp)), true);
+    window.addEventListener(
+      'keydown',
+      ({ key, timeStamp }) => void ([' ', 'ArrowDown'].includes(key) && times.push(timeStamp)),
+      true,
+    );
     return times;
   });
   return () => pressed.evaluate((times) => times);
@@ -107,7 +111,7 @@ test('marks and the finish can be undone; a run stopped early is kept, one witho
   await openRehearsal(page, offbook);
   const { present, result, start, sections, main, timer, summary } = rehearsalOf(page);
   await speak(page, 'Ownership (1)');
-  await page.keyboard.press('Space');
+  await page.keyboard.press('ArrowDown');
   await expect(present).toHaveAccessibleName('Action');
   await expect(sections.first()).toContainText(/under$/);
   await page.keyboard.press('Backspace');
@@ -116,11 +120,11 @@ test('marks and the finish can be undone; a run stopped early is kept, one witho
   await expect(result).toBeVisible();
   await page.keyboard.press('Backspace');
   await expect(present).toHaveAccessibleName('Situation');
-  await page.keyboard.press('p');
-  await expect(main.getByText('Paused. P resumes.')).toBeVisible();
-  await page.keyboard.press('p');
-  await expect(main.getByText('Paused.')).toHaveCount(0);
   await page.keyboard.press('Space');
+  await expect(main.getByText('Paused. Space resumes.')).toBeVisible();
+  await page.keyboard.press('Space');
+  await expect(main.getByText('Paused.')).toHaveCount(0);
+  await page.keyboard.press('ArrowDown');
   await expect(present).toHaveAccessibleName('Action');
   await page.keyboard.press('Escape');
   await expect(result).toContainText('stopped early');
@@ -147,9 +151,9 @@ test('the text fades in steps, the line is visible while H is held, and “repea
   const { outline, main, button, result, heading } = rehearsalOf(page);
   await speak(page, 'Think Big (1)');
   await expect(outline).toContainText('Counted every boat in May');
-  await page.keyboard.press('-');
+  await page.keyboard.press('[');
   await expect(outline).toContainText('Counted e____ b___ i_ M__');
-  await page.keyboard.press('-');
+  await page.keyboard.press('[');
   await expect(outline).toContainText('C______ e____ b___ i_ M__');
   await page.keyboard.down('h');
   await expect(outline).toContainText('Counted every boat in May');
@@ -161,10 +165,10 @@ test('the text fades in steps, the line is visible while H is held, and “repea
   await page.evaluate(() => window.dispatchEvent(new Event('blur')));
   await expect(outline).toContainText('C______ e____');
   await page.keyboard.up('h');
-  await page.keyboard.press('-');
+  await page.keyboard.press('[');
   await expect(outline).toHaveCount(0);
   await expect(main).toContainText('The text is hidden.');
-  for (let presses = 0; presses < 4; presses += 1) await page.keyboard.press('+');
+  for (let presses = 0; presses < 4; presses += 1) await page.keyboard.press(']');
   await expect(outline).toContainText('our lock let nine boats', { ignoreCase: true });
   await expect(button('Show more text')).toBeDisabled();
   await page.keyboard.press('Enter');
@@ -214,15 +218,17 @@ test('the prompter follows in its own tab, and a reload in mid-run finds the run
   await spokenASecond(page);
   await mark(page);
   await expect(prompter.current).toContainText('Open without a hand');
-  await page.keyboard.press('-');
+  await page.keyboard.press('[');
   await expect(prompter.current).toContainText('Open w______ a h___');
   // The prompter's own keys act on the run. Held down (Playwright repeats them), they mark once.
   await other.bringToFront();
+  await other.keyboard.down('Shift');
   await other.keyboard.down('PageDown');
   await expect(rehearsalOf(page).present).toHaveAccessibleName('Action');
   await expect(rehearsalOf(page).sections.nth(2)).toContainText(/0:0[1-9] of/);
   await other.keyboard.down('PageDown');
   await other.keyboard.up('PageDown');
+  await other.keyboard.up('Shift');
   await other.keyboard.press('Space');
   await expect(rehearsalOf(page).main).toContainText('Paused.');
 

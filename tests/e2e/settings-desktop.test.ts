@@ -17,6 +17,7 @@ const capabilities: Capabilities = {
   clickThrough: true,
   contentProtection: false,
   startAtLogin: true,
+  mediaKeys: false,
   hotkeys: [
     { command: 'play-pause', accelerator: 'CommandOrControl+Shift+F8', state: 'registered' },
     { command: 'next-row', accelerator: 'CommandOrControl+Shift+F9', state: 'refused' },
@@ -62,7 +63,9 @@ test('a refused hotkey and each ability are shown with their state, and settings
   startOffbook,
 }) => {
   await openDesktopSettings(page, await startOffbook({ stories: {} }), app);
-  const { hotkeyLine, recorder, main, control } = settingsOf(page);
+  const { hotkeyLine, recorder, main, control, unfold } = settingsOf(page);
+  await expect(control('Opacity')).toBeHidden();
+  await unfold();
   await expect(hotkeyLine('Next row').getByRole('alert')).toHaveText(
     /^✕ Refused\. Another program uses Ctrl\+Shift\+F9.*Inside Offbook, ↓ still works/,
   );

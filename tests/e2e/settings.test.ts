@@ -15,7 +15,13 @@ test('every setting of the table is there, with its help and a control with its 
 }) => {
   await page.setViewportSize({ width: 1120, height: 720 });
   await openSettings(page, await startOffbook({ stories }));
-  const { main, control, list } = settingsOf(page);
+  const { main, control, list, unfold } = settingsOf(page);
+  await expect(control('Opacity')).toBeHidden();
+  await expect(main.locator('summary')).toHaveText([
+    'Opacity, Keep on top, Hide from screen sharing, Start at login · only in the desktop app',
+    'Hotkeys · They have no effect in the browser, only in the desktop app.',
+  ]);
+  await unfold();
   await expect(main.getByRole('heading', { level: 2 })).toHaveText([
     ...new Set(Object.values(settingRows).map(({ group }) => group)),
     'Capabilities',

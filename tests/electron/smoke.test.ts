@@ -63,7 +63,7 @@ describe('the desktop app', () => {
     expect(places).toEqual(places.toSorted((one, other) => one - other));
     await eventually(prompterOf(page).title).not.toContain('About me');
     // The window is closed at once, while the new size is still on its way to the disk.
-    await page.keyboard.press('b');
+    await page.keyboard.press(']');
     await eventually(() =>
       callsOf(running, 'send').some(({ args }) => String(args[0]).endsWith('settingsChanged')),
     ).toBe(true);

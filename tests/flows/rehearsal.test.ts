@@ -21,12 +21,12 @@ test('rehearsal: think, tell the story on the stage and on the prompter, rate it
   await program.back();
   await expect(prompter.timer).toHaveText(begun);
   await expect(prompter.current).toContainText('A rival copied our blue glaze');
-  await mark(program.prompter(), 'PageDown');
+  await mark(program.prompter(), 'Shift+PageDown');
   await expect(prompter.current).toContainText('Told the owners the same day');
 
   await program.show('rehearsal');
   await expect(present).toHaveAccessibleName('Action');
-  await page.keyboard.press('Space');
+  await page.keyboard.press('ArrowDown');
   await expect(present).toHaveAccessibleName('Result');
   await page.keyboard.press('Enter');
   await expect(result).toContainText('The glaze recipe we gave away');

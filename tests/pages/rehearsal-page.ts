@@ -53,7 +53,7 @@ export async function spokenASecond(page: Page): Promise<void> {
 }
 
 /** Holds a key as long as people do: two marks closer together than that count as one. */
-export async function mark(page: Page, key: 'Space' | 'PageDown' = 'Space'): Promise<void> {
+export async function mark(page: Page, key: 'ArrowDown' | 'Shift+PageDown' = 'ArrowDown'): Promise<void> {
   await page.keyboard.press(key, { delay: 400 });
 }
 

@@ -45,6 +45,7 @@ export function appWith(part: Partial<AppState> = {}): AppState {
       clickThrough: false,
       contentProtection: false,
       startAtLogin: false,
+      mediaKeys: false,
       hotkeys: [],
       panel: [],
     },

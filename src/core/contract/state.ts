@@ -82,6 +82,8 @@ export interface Capabilities {
   clickThrough: boolean;
   contentProtection: boolean;
   startAtLogin: boolean;
+  /** Whether a page can take a keyboard’s media keys. */
+  mediaKeys: boolean;
   hotkeys: Hotkey[];
   panel: Ability[];
 }

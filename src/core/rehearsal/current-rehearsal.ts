@@ -52,6 +52,8 @@ export interface Rehearsal {
    */
   next: (from?: AskPlace) => Promise<void>;
   repeat: () => Promise<void>;
+  /** Asks again without keeping the run, which `undo` brings back until a mark is set. False before the first word. */
+  discard: () => boolean;
   /** Ends with the current question: at the sheet, if anything was answered. */
   end: () => Promise<void>;
   /** Quits the rehearsal. Resolves once its run is saved, with whether there was one to save. */

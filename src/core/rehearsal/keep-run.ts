@@ -41,7 +41,7 @@ export function keepRun(
   now: Now,
 ): { left: Flow; kept: Promise<boolean> } {
   if (of.step.kind === 'sheet') return { left: of, kept: Promise.resolve(false) };
-  const left = of.step.kind === 'answer' ? actOnFlow(of, { type: 'leave' }, now) : of;
+  const left = of.step.kind === 'answer' ? actOnFlow(of, { type: 'end' }, now) : of;
   const record = recordNow(left, now);
   const line = record === null ? null : newLine(left, record);
   if (record === null || line === null) {

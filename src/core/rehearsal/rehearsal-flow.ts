@@ -28,7 +28,12 @@ export interface Flow extends Round {
   back: Flow | null;
   /** The current answer as the log has it, because the person came back to it; null for a new one. */
   logged: RunRecord | null;
+  /** The run of this question that was discarded before; null without one. */
+  discarded: DiscardedRun | null;
 }
+
+/** A discarded run as it was, its clock paused. */
+type DiscardedRun = Pick<Flow, 'asked' | 'step'>;
 
 /** Where the current question is. `endedAt` is the wall clock’s date when the run ended, as the log has it. */
 type Step =
@@ -88,6 +93,16 @@ function withFollowUp(step: FollowUpStep, followUp: FollowUpRun): FollowUpStep {
 /** Whether the flow is where somebody thinks it is. */
 export function isAt({ at, step }: Flow, place: AskPlace): boolean {
   return at === place.at && step.kind === place.step;
+}
+
+/**
+ * The flow with its discarded run back in place of the present one; null without one, or once the present run has a mark
+ * of its own, which is what undo takes back then.
+ */
+export function withDiscardedRun(flow: Flow, now: Now): Flow | null {
+  const { step } = actOnFlow(flow, null, now);
+  if (flow.discarded === null || step.kind !== 'answer' || step.run.marksMs.length > 0) return null;
+  return { ...flow, ...flow.discarded, discarded: null };
 }
 
 /** Whether the current run ended before the person said anything, so that it has no result. */

@@ -11,7 +11,7 @@ import { outlineOf } from '../stories/outline/told.ts';
 import { writtenStories } from './chosen-stories.ts';
 import type { DatedRun, History } from './history.ts';
 import { prompterState, questionPrompt, type Now } from './question-run.ts';
-import { flowBefore, type Flow } from './rehearsal-flow.ts';
+import { flowBefore, withDiscardedRun, type Flow } from './rehearsal-flow.ts';
 
 /** More points than these make a chart that nobody can read on a result sheet. */
 const mostEarlier = 30;
@@ -51,6 +51,7 @@ export function rehearsalState(flow: Flow, parts: StateParts, now: Now): Rehears
         plan,
         chosenId: answers[at]?.chosenId ?? null,
         canGoBack,
+        canRestore: withDiscardedRun(flow, now) !== null,
       };
     case 'followUp':
       return {

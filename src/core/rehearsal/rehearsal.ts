@@ -3,6 +3,7 @@ import type { Ask } from './questions.ts';
 import { preparedAnswer } from './follow-up.ts';
 import { replacementOf } from './record.ts';
 import { onOtherPlan, runAt, startRun } from './run.ts';
+import { hasSpoken, isWorthLogging } from './run-times.ts';
 import { notGiven, seriesSummary } from './summary.ts';
 import type { FadeLevel } from './fade.ts';
 import type { Story } from '../stories/model.ts';
@@ -25,10 +26,14 @@ import {
   flowBefore,
   missingSentence,
   withAnswer,
+  withDiscardedRun,
 } from './rehearsal-flow.ts';
 import { flowOnPrompter, rehearsalState, type PastRuns } from './rehearsal-state.ts';
 import type { FlowOptions } from './state.ts';
 import { dateForLog } from '../local-date.ts';
+
+/** What a question keeps of what came before it. */
+type Before = Pick<Flow, 'back' | 'logged' | 'discarded'>;
 
 export interface RehearsalParts {
   clock: Clock;
@@ -91,7 +96,7 @@ export function setUpRehearsal(parts: RehearsalParts): Rehearsal {
     return flow;
   }
 
-  function ask(round: Round, { at, ask: asked, story }: Askable, back: Flow | null = null): void {
+  function ask(round: Round, { at, ask: asked, story }: Askable, before: Partial<Before> = {}): void {
     const { options } = round;
     const plan = planOf(story, options.targetMs);
     set({
@@ -100,16 +105,27 @@ export function setUpRehearsal(parts: RehearsalParts): Rehearsal {
       at,
       asked: { ask: asked, story, plan },
       step: { kind: 'answer', run: startRun({ ...options, plan }, actedMs()) },
-      back,
+      back: null,
       logged: null,
+      discarded: null,
+      ...before,
     });
+  }
+
+  /** Asks the present question again, with its story as it is now. */
+  function askAgain(of: Flow, before: Partial<Before> = {}): void {
+    const { ask: asked, story: known } = of.asked;
+    const story = storyNow(known.id, known, of.knownStories, stories()) ?? known;
+    // A story that the person chose doesn’t become the one that the question is about.
+    const isChosen = of.answers[of.at]?.chosenId !== null;
+    ask(of, { at: of.at, ask: isChosen ? asked : { ...asked, storyId: story.id }, story }, before);
   }
 
   /** Leaves the current answer, which is logged, for the next question. */
   function goOn(of: Flow): void {
     const { found, missing } = nextAskable(of, of.at + 1, stories());
     say(missingSentence(missing));
-    if (found !== null) ask(of, found, backTo(of));
+    if (found !== null) ask(of, found, { back: backTo(of) });
     else endAll(of);
   }
 
@@ -193,7 +209,8 @@ export function setUpRehearsal(parts: RehearsalParts): Rehearsal {
     act: (action) => {
       const before = present();
       const moment = now();
-      const after = actOnFlow(before, action, moment);
+      const restored = action.type === 'undo' ? withDiscardedRun(before, moment) : null;
+      const after = restored ?? actOnFlow(before, action, moment);
       if (after === before) return action.type === 'undo' && goBack(before);
       saveRun(store, after, action, moment);
       if (isLeftUnsaid(after, moment)) {
@@ -248,12 +265,19 @@ export function setUpRehearsal(parts: RehearsalParts): Rehearsal {
       const of = present();
       if (of.step.kind === 'sheet') throw new Error('All questions were asked. Start another rehearsal.');
       const { left, kept } = keep(of);
-      const { ask: asked, story: known } = left.asked;
-      const story = storyNow(known.id, known, left.knownStories, stories()) ?? known;
-      // A story that the person chose doesn’t become the one that the question is about.
-      const isChosen = left.answers[left.at]?.chosenId !== null;
-      ask(left, { at: left.at, ask: isChosen ? asked : { ...asked, storyId: story.id }, story });
+      askAgain(left);
       await kept;
+    },
+    discard: () => {
+      const of = present();
+      const moment = now();
+      const { asked, step } = actOnFlow(of, { type: 'pause' }, moment);
+      if (step.kind === 'sheet' || !hasSpoken(step.run)) return false;
+      store.draft(null);
+      // A line that the log has already is replaced by the next run.
+      const discarded = isWorthLogging(step.run, moment.nowMs) ? { asked, step } : null;
+      askAgain(of, { discarded, logged: of.logged });
+      return true;
     },
     end: async () => {
       const of = present();

@@ -79,6 +79,15 @@ export function rowAction(run: SpeakingRun, plan: Plan, step: 1 | -1): RunAction
 }
 
 /**
+ * What the stage’s keys that go on and back mean while speaking: the next section, and the last mark taken back. An answer
+ * in one piece goes by rows, as on the prompter: else the first press would end it.
+ */
+export function stageAction(run: SpeakingRun, plan: Plan, step: 1 | -1): RunAction {
+  if (run.sections.length === 1) return rowAction(run, plan, step);
+  return { type: step === 1 ? 'nextSection' : 'undo' };
+}
+
+/**
  * Ids of the outline items that a run never reached: those after the section in which it stopped. None if the run was
  * finished, marked or not. Nobody knows how much of that last section the person said, so all of it counts.
  */

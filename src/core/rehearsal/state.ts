@@ -38,6 +38,8 @@ export interface AnswerState extends SeriesPlace {
   chosenId: string | null;
   /** The answer before is rated, and `undo` leads back to it. */
   canGoBack: boolean;
+  /** The run before this one was discarded, and `undo` brings it back. */
+  canRestore: boolean;
 }
 
 /** The follow-up was asked when the run ended. It is answered without a plan. */

@@ -67,6 +67,7 @@ const rows = {
   alwaysOnTop: row(v.boolean(), true, 'true or false'),
   contentProtection: row(v.boolean(), false, 'true or false'),
   startAtLogin: row(v.boolean(), false, 'true or false'),
+  mediaKeys: row(v.boolean(), false, 'true or false'),
   hotkeys: row(
     // To valibot an array is a record of its indexes.
     v.pipe(v.custom<Record<string, unknown>>(isRecord), v.record(v.string(), v.nullable(v.string()))),

@@ -253,6 +253,13 @@ export const settingRows = {
     control: 'switch',
     needs: 'startAtLogin',
   },
+  mediaKeys: {
+    title: 'Media keys',
+    help: 'Play, next and previous on a keyboard or headset work while another program has the focus: next goes on, previous goes back.',
+    group: 'Hotkeys',
+    control: 'switch',
+    needs: 'mediaKeys',
+  },
   hotkeys: {
     title: 'Hotkeys',
     help: 'Keys that work while another program has the focus. Press the new combination to record it.',

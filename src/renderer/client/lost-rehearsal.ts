@@ -39,6 +39,7 @@ export function flowOf(
     step: stepOf(rehearsal, ago),
     back: null,
     logged: null,
+    discarded: null,
   };
 }
 

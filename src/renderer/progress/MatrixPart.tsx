@@ -1,5 +1,5 @@
 import { StoryName } from '../ui/StoryName.tsx';
-import { memo, useMemo } from 'react';
+import { memo, startTransition, useMemo, useOptimistic } from 'react';
 import type { StoryBrief } from '../../core/contract/contract.ts';
 import type { Matrix } from '../../core/rehearsal/statistics.ts';
 import { useProgram, useView } from '../client/program-context.ts';
@@ -77,13 +77,18 @@ const nothing: readonly string[] = [];
 /** The columns to choose from: a group that isn’t a competency can be left out. */
 function LeftOut({ competencies }: { competencies: readonly string[] }) {
   const { bridge, store } = useProgram();
-  const leftOut = useView(({ app }) => app?.settings.leftOutGroups ?? nothing);
+  const saved = useView(({ app }) => app?.settings.leftOutGroups ?? nothing);
+  // A tick shows at once; the settings follow when they are saved.
+  const [leftOut, show] = useOptimistic(saved);
   const names = [...competencies, ...leftOut.filter((name) => !competencies.includes(name))];
   if (names.length === 0) return null;
-  const change = async (name: string, isShown: boolean): Promise<void> => {
+  const change = (name: string, isShown: boolean): void => {
     const others = leftOut.filter((other) => other !== name);
     const leftOutGroups = isShown ? others : [...others, name.slice(0, longestName)];
-    showFailure(store, await bridge.changeSettings({ leftOutGroups }));
+    startTransition(async () => {
+      show(leftOutGroups);
+      showFailure(store, await bridge.changeSettings({ leftOutGroups }));
+    });
   };
   return (
     <details className="matrix-columns">
@@ -97,7 +102,7 @@ function LeftOut({ competencies }: { competencies: readonly string[] }) {
             <input
               type="checkbox"
               checked={!leftOut.includes(name)}
-              onChange={({ target }) => void change(name, target.checked)}
+              onChange={({ target }) => change(name, target.checked)}
             />
             <span dir="auto">{name}</span>
           </label>

@@ -4,10 +4,12 @@ import type { SeriesRun } from '../../core/rehearsal/statistics.ts';
 import { ratings } from '../../core/rehearsal/rating.ts';
 import type { RecordSection, RunRecord } from '../../core/rehearsal/record.ts';
 import { undoEndWithinMs } from '../../core/rehearsal/reduce-run.ts';
+import { isFalseStart } from '../../core/rehearsal/rehearsed.ts';
 import type { ResultState, RunResult } from '../../core/rehearsal/state.ts';
 import type { OutlineSection } from '../../core/stories/model.ts';
+import { useKeys } from '../client/keys.ts';
 import { useRunCommand, useView } from '../client/program-context.ts';
-import { useTimed } from '../client/use-frame.ts';
+import { useProgramNow, useTimed } from '../client/use-frame.ts';
 import { RunChart } from '../ui/charts/RunChart.tsx';
 import { RunTable } from '../ui/charts/RunTable.tsx';
 import { SectionBars, type SectionBar } from '../ui/charts/SectionBars.tsx';
@@ -16,7 +18,7 @@ import { nextRunWords } from '../ui/format/practice.ts';
 import { ratingNames, runWords, sectionWords } from '../ui/format/run.ts';
 import { counted, nameOfStory } from '../ui/format/story.ts';
 import { KeyLine, type KeyHint } from './KeyLine.tsx';
-import { placeWords } from './stage-words.ts';
+import { placeWords, stopWords } from './stage-words.ts';
 import { followUpWords, isFarOver, nextWords, suggestionWords, totalWords } from './sheet-words.ts';
 import { useRun } from './use-run.ts';
 
@@ -33,8 +35,10 @@ export function RunSheet({ state }: { state: ResultState }) {
     { command: 'finish-run', words: nextWords(next, record), keys: '↵' },
     { command: 'repeat-run', words: 'repeat' },
     ...(canUndo ? [{ command: 'undo-mark', words: 'keep going', keys: '⌫' } as const] : []),
-    { command: 'end-run', words: 'stop', keys: 'Esc' },
+    { command: 'discard-run', words: 'discard', keys: 'Del' },
+    ...(state.at < state.of - 1 ? [{ command: 'end-run', words: stopWords(state), keys: 'Esc' } as const] : []),
   ];
+  useStartKeyGoesOn(run.endedAtMs);
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <section className="result" aria-label="Result" tabIndex={-1} ref={sheet} onKeyDown={keepScrollKeys}>
@@ -65,11 +69,30 @@ export function RunSheet({ state }: { state: ResultState }) {
       </div>
       <TickList sections={state.outline} missed={run.missed} />
       <div className="result-foot">
+        {isFalseStart(record) && (
+          <p className="result-false-start">
+            Stopped within seconds, so it doesn’t count unless you rate it. Delete discards it.
+          </p>
+        )}
         <Ratings {...result} />
         <KeyLine hints={hints} />
       </div>
     </section>
   );
+}
+
+/** So soon after the end, the key that starts was meant to pause. */
+const pausesForMs = 1000;
+
+/** The key that starts everything else starts the next question, too: a clicker has no Enter. */
+function useStartKeyGoesOn(endedAtMs: number): void {
+  const runCommand = useRunCommand();
+  const now = useProgramNow();
+  useKeys(({ command }) => {
+    if (command !== 'pause-run') return false;
+    if (now() - endedAtMs > pausesForMs) runCommand('finish-run');
+    return true;
+  });
 }
 
 /** A section’s bar, from its times as shown. */

@@ -62,13 +62,13 @@ export function Setup({ app }: { app: AppState }) {
   );
 }
 
-/** Keys before a run exists: Enter starts one, Escape goes back, and a run’s other keys do nothing. */
+/** Keys before a run exists: Enter and Space start one, Escape goes back, and a run’s other keys do nothing. */
 function useSetupKeys(start: () => void): void {
   const runCommand = useRunCommand();
   const { store } = useProgram();
   useKeys(({ command }) => {
     if (command === null || commands[command].views.some((view) => view !== 'rehearsal')) return false;
-    if (command === 'finish-run') start();
+    if (command === 'finish-run' || command === 'pause-run') start();
     if (command !== 'end-run') return true;
     const { route } = store.getState();
     const from = route.view === 'rehearsal' ? route.from : null;

@@ -7,9 +7,11 @@ import { type KeyHint, KeyLine } from './KeyLine.tsx';
 import { followUpMoment, stageMoment, type StageMoment } from './stage-moment.ts';
 import { StageText } from './StageText.tsx';
 import { LevelButtons, PeekButton, usePeek, useStageKeys } from './StageKeys.tsx';
-import { clockWords, placeWords, pauseWords } from './stage-words.ts';
+import { clockWords, placeWords, pauseWords, stopWords } from './stage-words.ts';
 import { formatDuration } from '../../core/prompter/countdown.ts';
-import type { SectionTime } from '../../core/rehearsal/run-times.ts';
+import type { Plan } from '../../core/prompter/plan.ts';
+import type { SpeakingRun } from '../../core/rehearsal/run.ts';
+import { stageAction, type SectionTime } from '../../core/rehearsal/run-times.ts';
 import { sectionLook } from '../ui/format/section.ts';
 import { StatusLine } from '../ui/StatusLine.tsx';
 import { offPlan, shownTimes } from './stage-sections.ts';
@@ -22,7 +24,6 @@ export function Stage({ state, settings }: { state: AnswerState; settings: Setti
   const keys = useStageKeys(run.level);
   const isThinking = run.phase === 'thinking';
   const isPeeking = run.phase === 'speaking' && run.peeking;
-  const isClockRunning = isRunning(run.clock);
   const canChoose = state.kind === 'mock' && run.marksMs.length === 0;
   return (
     <div className="stage" data-thinking={isThinking} data-sided={!isThinking || canChoose}>
@@ -39,13 +40,7 @@ export function Stage({ state, settings }: { state: AnswerState; settings: Setti
       <footer className="stage-foot">
         <StatusLine />
         {!isThinking && <SectionBar times={times} />}
-        <KeyLine
-          hints={
-            isThinking
-              ? thinkingHints(state, isClockRunning)
-              : speakingHints(times.length, run.marksMs.length, isClockRunning)
-          }
-        >
+        <KeyLine hints={run.phase === 'thinking' ? thinkingHints(state) : speakingHints(state, run)}>
           {!isThinking && hidesText(run.level) && (
             <PeekButton at="the outline" peeks={run.peeks} peeking={isPeeking} keys={keys} />
           )}
@@ -56,26 +51,38 @@ export function Stage({ state, settings }: { state: AnswerState; settings: Setti
   );
 }
 
-function thinkingHints({ canGoBack }: AnswerState, isClockRunning: boolean): KeyHint[] {
-  const back: KeyHint[] = canGoBack ? [{ command: 'undo-mark', words: 'back to the rating', keys: '⌫' }] : [];
+function thinkingHints(state: AnswerState): KeyHint[] {
   return [
-    { command: 'mark-section', words: 'begin' },
-    { command: 'pause-run', words: isClockRunning ? 'pause' : 'resume' },
-    ...back,
-    { command: 'end-run', words: 'end', keys: 'Esc' },
+    { command: 'pause-run', words: 'begin' },
+    ...backHint(state),
+    { command: 'end-run', words: stopWords(state), keys: 'Esc' },
   ];
 }
 
-/** `marks`: how many of the sections are over. */
-function speakingHints(sections: number, marks: number, isClockRunning: boolean): KeyHint[] {
-  const undo: KeyHint[] = marks > 0 ? [{ command: 'undo-mark', words: 'undo', keys: '⌫' }] : [];
+/** Where a run was just discarded, or the answer before rated: the way back. */
+function backHint({ canRestore, canGoBack }: AnswerState): KeyHint[] {
+  if (canRestore) return [{ command: 'undo-mark', words: 'bring back the discarded run', keys: '⌫' }];
+  return canGoBack ? [{ command: 'undo-mark', words: 'back to the rating', keys: '⌫' }] : [];
+}
+
+/** At the end, the key that goes on finishes the answer; before, finishing has a key of its own. */
+function speakingHints(state: AnswerState, run: SpeakingRun): KeyHint[] {
+  const next = nextWords(run, state.plan);
+  const undo: KeyHint[] = run.marksMs.length > 0 ? [{ command: 'undo-mark', words: 'undo' }] : backHint(state);
+  const finish: KeyHint[] = next === 'finish' ? [] : [{ command: 'finish-run', words: 'finish', keys: '↵' }];
   return [
-    { command: 'mark-section', words: marks < sections - 1 ? 'next section' : 'finish' },
+    { command: 'mark-section', words: next },
     ...undo,
-    { command: 'pause-run', words: isClockRunning ? 'pause' : 'resume' },
-    { command: 'finish-run', words: 'finish', keys: '↵' },
-    { command: 'end-run', words: 'end', keys: 'Esc' },
+    { command: 'pause-run', words: isRunning(run.clock) ? 'pause' : 'resume' },
+    ...finish,
+    { command: 'end-run', words: 'stop here', keys: 'Esc' },
+    { command: 'discard-run', words: 'discard', keys: 'Del' },
   ];
+}
+
+function nextWords(run: SpeakingRun, plan: Plan): string {
+  if (stageAction(run, plan, 1).type === 'moveCursor') return 'next row';
+  return run.marksMs.length < run.sections.length - 1 ? 'next section' : 'finish';
 }
 
 interface StageClockProps {

@@ -1,5 +1,6 @@
+import { keyLabel } from '../../core/contract/commands.ts';
 import type { OpenRun } from '../../core/rehearsal/run.ts';
-import type { AnswerState } from '../../core/rehearsal/state.ts';
+import type { AnswerState, RehearsalState } from '../../core/rehearsal/state.ts';
 import { roundDuration } from '../../core/prompter/shown-times.ts';
 
 /** The small line over the question: `Question 2 of 5`, or that it is the only one. */
@@ -7,16 +8,23 @@ export function placeWords({ at, of }: Pick<AnswerState, 'at' | 'of'>): string {
   return of > 1 ? `Question ${at + 1} of ${of}` : 'Rehearsal';
 }
 
+/** What Escape does before and after an answer: it stops the whole series, and says how much of it is left. */
+export function stopWords({ step, at, of }: Pick<RehearsalState, 'step'> & Pick<AnswerState, 'at' | 'of'>): string {
+  if (step === 'answer') return of === 1 ? 'stop' : `stop (${of - at} left)`;
+  return at === of - 1 ? 'close' : `stop (${of - at - 1} left)`;
+}
+
 /** Why the clock is paused, and the key that resumes; null while it runs. `escape` is what Escape does. */
-export function pauseWords({ clock: { status } }: Pick<OpenRun, 'clock'>, escape = 'ends the run'): string | null {
+export function pauseWords({ clock: { status } }: Pick<OpenRun, 'clock'>, escape = 'stops here'): string | null {
+  const resumes = `${keyLabel('pause-run')} resumes`;
   if (status.kind !== 'paused') return null;
   switch (status.by) {
     case 'away':
-      return `Paused: no key pressed for a long time. P resumes, Esc ${escape}.`;
+      return `Paused: no key pressed for a long time. ${resumes}, Esc ${escape}.`;
     case 'sleep':
-      return 'The computer slept. That time doesn’t count. P resumes.';
+      return `The computer slept. That time doesn’t count. ${resumes}.`;
     case 'person':
-      return 'Paused. P resumes.';
+      return `Paused. ${resumes}.`;
   }
 }
 

@@ -63,6 +63,7 @@ export function SettingsHead({
           </button>
         )}
       </nav>
+      <ViewLinks className="settings-leave" withKeys />
       <div className="settings-whole" role="toolbar" aria-label="All settings">
         <button type="button" className="button" title={tooltip('undo-setting')} onClick={actions.undo}>
           Undo
@@ -79,7 +80,6 @@ export function SettingsHead({
         <ExportButton actions={actions} />
         <ImportButton actions={actions} setImported={setImported} />
       </div>
-      <ViewLinks className="settings-leave" withKeys />
     </header>
   );
 }

@@ -49,7 +49,12 @@ export function SettingsView() {
             {imported !== null && <ImportReport imported={imported} close={() => setImported(null)} />}
             {shown.count === 0 && <p className="settings-none">No setting has these words in its name or help.</p>}
             {shown.groups.map(({ group, keys }) => (
-              <SettingsSection key={group} {...{ group, keys, changed }} commands={shown.commands} />
+              <SettingsSection
+                key={group}
+                {...{ group, keys, changed }}
+                commands={shown.commands}
+                isSearching={search.trim() !== ''}
+              />
             ))}
             {shown.abilities.length > 0 && <AbilityPanel abilities={shown.abilities} />}
           </div>

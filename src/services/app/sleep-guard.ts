@@ -87,7 +87,7 @@ export function sleepersOf(prompter: PrompterService, rehearsal: Rehearsal): Sle
       sleepSince: (atMs) => void rehearsal.act({ type: 'sleep', atMs }),
       countsUp: () => rehearsal.present()?.step === 'followUp',
       what: 'your run was paused',
-      goOn: `Press ${keyLabel('pause-run')} to resume, or ${keyLabel('play-pause')} on the prompter.`,
+      goOn: `Press ${keyLabel('pause-run')} to resume.`,
     },
   ];
 }

@@ -142,13 +142,7 @@ describe('marking', () => {
 });
 
 describe('the end', () => {
-  test('left in the last section it is finished, before that it is half-way', () => {
-    const inLastSection = runOf([
-      [26_000, 'nextSection'],
-      [60_000, 'nextSection'],
-      [15_000, 'end'],
-    ]);
-    expect(inLastSection.run).toMatchObject({ phase: 'ended', finished: true });
+  test('is finished only if the person says so, however far it came', () => {
     const { run, nowMs } = runOf([
       [26_000, 'nextSection'],
       [9000, 'end'],
@@ -158,30 +152,28 @@ describe('the end', () => {
     expect(spokenSoFarMs(run, nowMs + 1e6)).toBe(35_000);
   });
 
-  test('in one piece it is finished from half the target on, or when the person says so', () => {
+  test('in one piece it is finished by the key that finishes and the one that goes on', () => {
     const finished = (afterMs: number, type: RunAction['type']) =>
       inPhase(runOf([[afterMs, type]], 0, onePiece).run, 'ended').finished;
-    expect(finished(29_999, 'end')).toBe(false);
-    expect(finished(30_001, 'end')).toBe(true);
+    expect(finished(59_000, 'end')).toBe(false);
     expect(finished(2000, 'finish')).toBe(true);
     expect(finished(2000, 'nextSection')).toBe(true);
   });
 
-  test('left for something else it is never finished, however far it came', () => {
+  test('stopped in the last section, each section has its time', () => {
     const { run, nowMs } = runOf([
       [26_000, 'nextSection'],
       [60_000, 'nextSection'],
-      [15_000, 'leave'],
+      [15_000, 'end'],
     ]);
     expect(run).toMatchObject({ phase: 'ended', finished: false });
     expect(sectionTimes(run, nowMs).map(({ spokenMs }) => spokenMs)).toEqual([26_000, 60_000, 15_000]);
-    expect(runOf([[59_000, 'leave']], 0, onePiece).run).toMatchObject({ finished: false });
-    expect(hasSpoken(runOf([[4000, 'leave']], 10_000).run)).toBe(false);
+    expect(hasSpoken(runOf([[4000, 'end']], 10_000).run)).toBe(false);
   });
 
-  test('what has ended can’t be left any more', () => {
+  test('what has ended can’t be stopped any more', () => {
     const { run, nowMs } = runOf([[26_000, 'finish']]);
-    expect(reduceRun(run, { type: 'leave' }, nowMs + 60_000)).toBe(run);
+    expect(reduceRun(run, { type: 'end' }, nowMs + 60_000)).toBe(run);
   });
 
   test('finished without marks, the total is known and the sections are not', () => {

@@ -96,6 +96,7 @@ const cases: { [Key in SettingKey]: { good: Settings[Key][]; bad: unknown[] } } 
   alwaysOnTop: { good: [true, false], bad: ['no', 1] },
   contentProtection: { good: [true, false], bad: ['no', 1] },
   startAtLogin: { good: [true, false], bad: ['no', 1] },
+  mediaKeys: { good: [true, false], bad: ['yes', null] },
   hotkeys: {
     good: [
       { ...defaultSettings().hotkeys, 'play-pause': null },

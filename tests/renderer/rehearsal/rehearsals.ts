@@ -38,6 +38,7 @@ export function rehearsalAfter(steps: Step[], thinkMs = 0): AnswerState {
     run: stillOpen(run),
     chosenId: null,
     canGoBack: false,
+    canRestore: false,
     sentAtMs: nowMs,
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { clockWords, placeWords, pauseWords } from '../../../src/renderer/rehearsal/stage-words.ts';
+import { clockWords, placeWords, pauseWords, stopWords } from '../../../src/renderer/rehearsal/stage-words.ts';
 import { runAt } from '../../../src/core/rehearsal/run.ts';
 import { rehearsalAfter, startMs } from './rehearsals.ts';
 
@@ -7,6 +7,13 @@ test('the place of a question is its number; of a single one, what this is', () 
   const state = rehearsalAfter([]);
   expect(placeWords(state)).toBe('Question 2 of 3');
   expect(placeWords({ ...state, at: 0, of: 1 })).toBe('Rehearsal');
+});
+
+test('stopping says how many questions are left', () => {
+  expect(stopWords({ step: 'answer', at: 0, of: 4 })).toBe('stop (4 left)');
+  expect(stopWords({ step: 'answer', at: 0, of: 1 })).toBe('stop');
+  expect(stopWords({ step: 'result', at: 0, of: 4 })).toBe('stop (3 left)');
+  expect(stopWords({ step: 'result', at: 3, of: 4 })).toBe('close');
 });
 
 describe('a paused clock', () => {

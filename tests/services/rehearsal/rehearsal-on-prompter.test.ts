@@ -163,7 +163,7 @@ describe('its commands mean the run', () => {
     await driven.call('moveCursor', { cursorMs: sections[2]?.startMs ?? 0 });
     expect(session(driven).session.cursorMs).toBe(rows[1]?.startMs);
     expect(driven.run().marksMs).toEqual([]);
-    expect(driven.notices()).toEqual(['info: In a rehearsal you mark each section: press Page Down for the next one.']);
+    expect(driven.notices()).toEqual(['info: In a rehearsal you mark each section: press Shift ↓ for the next one.']);
     driven.clock.pass(20_000);
     await driven.act('finish');
     await driven.call('moveCursor', { cursorMs: 5000 });
@@ -195,6 +195,8 @@ describe('after the answer the prompter', () => {
     run(driven, 'add-time');
     expect(driven.notices()).toEqual(['info: A rehearsal keeps its target, and your marks move the outline.']);
     run(driven, 'play-pause');
+    expect(session(driven).session.status.kind).toBe('paused');
+    run(driven, 'play-pause', 'next-row');
     expect(driven.rehearsal().step).toBe('result');
   });
 
@@ -257,9 +259,7 @@ describe('opening a story leaves the rehearsal', () => {
     await driven.until(({ notices }) => notices.length > 0);
     expect(driven.state().rehearsal).toBeNull();
     expect(session(driven)).toMatchObject({ rehearsing: null, prompt: { title: 'Calm the fishermen' } });
-    expect(driven.notices()).toEqual([
-      'info: Opening “Calm the fishermen” ended the rehearsal. What you said is in the log.',
-    ]);
+    expect(driven.notices()).toEqual(['info: Rehearsal stopped. Your times so far are saved.']);
     expect(await driven.runs()).toMatchObject([{ totalMs: 9000, finished: false }]);
   });
 
@@ -268,7 +268,7 @@ describe('opening a story leaves the rehearsal', () => {
     await driven.call('openStory', { id: driven.id('Count the berths'), variant: null });
     await driven.until(({ notices }) => notices.length > 0);
     expect(driven.state().rehearsal).toBeNull();
-    expect(driven.notices()).toEqual(['info: Opening “Count the berths” ended the rehearsal.']);
+    expect(driven.notices()).toEqual(['info: Rehearsal stopped.']);
     expect(await driven.runs()).toEqual([]);
   });
 });
@@ -311,12 +311,12 @@ describe('the rehearsal’s own commands', () => {
     ]);
   });
 
-  test('Enter begins what is thought about, and goes on from the result', async () => {
+  test.each(['finish-run', 'pause-run'] as const)('%s begins, and goes on from the result', async (id) => {
     const driven = await rehearsedApp(files);
     await driven.rehearse('', { stories: { which: 'all' }, thinkMs: 5000 });
-    run(driven, 'finish-run');
+    run(driven, id);
     driven.clock.pass(20_000);
-    run(driven, 'finish-run', 'finish-run');
+    run(driven, 'finish-run', id);
     expect(driven.rehearsal()).toMatchObject({ at: 1, step: 'answer', run: { phase: 'thinking' } });
     run(driven, 'end-run');
     expect(driven.rehearsal().step).toBe('sheet');

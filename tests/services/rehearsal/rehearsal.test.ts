@@ -182,17 +182,17 @@ describe('leaving', () => {
     expect(run?.sections.map(({ spokenMs }) => spokenMs)).toEqual([12_000, 3000, null, null]);
   });
 
-  test('in the last section counts as finished, and shows the result first', async () => {
+  test('by the person shows the result first, and is never finished, however far it was', async () => {
     const driven = await begun();
     await markAll(driven, 10_000, 10_000, 10_000);
     driven.clock.pass(5000);
     await driven.act('end');
     expect(driven.rehearsal().step).toBe('result');
     await driven.call('closeRehearsal');
-    expect((await driven.runs())[0]).toMatchObject({ finished: true, totalMs: 35_000 });
+    expect((await driven.runs())[0]).toMatchObject({ finished: false, totalMs: 35_000 });
   });
 
-  test('otherwise is never finished, however far it was: nobody said so', async () => {
+  test('otherwise is never finished either: nobody said so', async () => {
     const driven = await begun();
     await markAll(driven, 10_000, 10_000, 10_000);
     driven.clock.pass(5000);
