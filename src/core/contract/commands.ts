@@ -74,6 +74,7 @@ const rows = {
   reset: { title: 'Start over', keys: ['r', 'Home'], views: prompter, menu: ['Prompter', 2] },
   'add-time': { title: 'Add 15 seconds', keys: ['+', '='], views: prompter, repeats: 'always', menu: ['Prompter', 2] },
   'take-time': { title: 'Remove 15 seconds', keys: ['-'], views: prompter, repeats: 'always', menu: ['Prompter', 2] },
+  'own-time': { title: 'Give the story the time of its text', keys: ['t'], views: prompter, menu: ['Prompter', 2] },
   'next-row': {
     title: 'Next row',
     keys: onKeys,

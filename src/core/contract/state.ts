@@ -44,7 +44,7 @@ export interface StoryBrief {
   /** Nothing is written below its heading yet: it can’t be prompted or rehearsed. */
   planned: boolean;
   tags: string[];
-  /** The story's own target; null if the setting applies. */
+  /** The story's own target, from the file or the person's for it alone; null if the setting applies. */
   targetMs: number | null;
   /** How long the full answer takes at the person's rate; null without a full answer. */
   estimateMs: number | null;

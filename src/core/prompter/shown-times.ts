@@ -16,6 +16,11 @@ export function toSecond(ms: number): number {
   return Math.round(ms / 1000) * 1000;
 }
 
+/** Whether a text takes longer than its target, both as they are shown. False if its time isn’t known. */
+export function isLongerThan(estimateMs: number | null, targetMs: number): boolean {
+  return estimateMs !== null && toSecond(estimateMs) > toSecond(targetMs);
+}
+
 /** How long a difference is, in words: `12 s`, from a minute on `1:34`. Its sign doesn't matter. */
 export function differenceWords(ms: number): string {
   const wholeMs = toSecond(Math.abs(ms));

@@ -4,6 +4,8 @@ import * as v from 'valibot';
 import { fadeLevels } from './fade.ts';
 import { spokenMs, sum } from '../prompter/plan.ts';
 import { titleQuestion } from '../stories/questions.ts';
+import { ownTargetOf } from '../prompter/target.ts';
+import type { Settings } from '../settings/schema.ts';
 import { fitInto, rehearsalMs } from './readiness.ts';
 
 /** Where a question comes from: the story’s own, one of “also works for”, or, without any, made from the title. */
@@ -47,6 +49,15 @@ export function questionsOf(story: Story): [StoryQuestion, ...StoryQuestion[]] {
   );
   const [first, ...others] = [...own, ...alternates];
   return first === undefined ? [{ kind: 'title', text: titleQuestion(title), group, followUps }] : [first, ...others];
+}
+
+/** The index of the alternate that a question is from; null if it is the story’s own, or isn’t in the file any more. */
+export function askedAlternate(
+  { alternates }: Pick<Story, 'alternates'>,
+  { kind, question }: Pick<Ask, 'kind' | 'question'>,
+): number | null {
+  const index = kind === 'alternate' ? alternates.findIndex((alternate) => alternate.question === question) : -1;
+  return index === -1 ? null : index;
 }
 
 /** A question ready to ask, with a random follow-up if wanted. */
@@ -107,6 +118,8 @@ export const defaultSetup: Readonly<RehearsalSetup> = {
 export interface Pace {
   /** The target of stories without one, in milliseconds. */
   ownTargetMs: number;
+  /** Those that the person gave to single stories. */
+  storyTargets: Settings['storyTargets'];
   wordsPerMinute: number;
 }
 
@@ -123,10 +136,13 @@ export function chooseAsks(
   const { order } = setup;
   const ordered =
     order === 'drawn' ? shuffled(fitting, random) : order === 'weakest' ? byWeakness(fitting, schedule.due) : fitting;
-  const lengthOf = ({ answer, targetMs: own }: Story): number => {
+  const lengthOf = ({ id, answer, targetMs }: Story): number => {
     const words = sum(answer.map((section) => section.words));
     const estimateMs = words > 0 ? spokenMs(words, pace.wordsPerMinute) : null;
-    return rehearsalMs({ estimateMs, targetMs: own }, { ...setup, ownTargetMs: pace.ownTargetMs });
+    return rehearsalMs(
+      { estimateMs, targetMs: ownTargetOf(id, pace) ?? targetMs },
+      { ...setup, ownTargetMs: pace.ownTargetMs },
+    );
   };
   return fitInto(ordered, setup.budgetMs, lengthOf).map((story) => {
     const questions = questionsOf(story);

@@ -1,8 +1,8 @@
 import { sectionKinds, type SectionKind, type Story } from '../stories/model.ts';
-import { outlineOf } from '../stories/outline/told.ts';
+import { answerOf, outlineOf } from '../stories/outline/told.ts';
 import { fadeLevels, type FadeLevel } from './fade.ts';
 import { parseMoment } from './iso-time.ts';
-import { questionKinds, type Ask } from './questions.ts';
+import { askedAlternate, questionKinds, type Ask } from './questions.ts';
 import { ratings, type Rating, suggestRating } from './rating.ts';
 import { sum } from '../prompter/plan.ts';
 import { isRecord, parseJson } from '../values.ts';
@@ -246,9 +246,10 @@ export function recordOf(
   const { finished, missed, rating }: Pick<EndedRun, 'finished' | 'missed' | 'rating'> =
     run.phase === 'ended' ? run : unfinished;
   const chosen = variant === null ? undefined : story.variants[variant];
-  const { answer } = chosen ?? story;
+  const alternate = askedAlternate(story, ask);
+  const answer = answerOf(story, variant, alternate);
   const { whole, parts } = fingerprintOf(story, variant);
-  const items = outlineOf(story, variant).flatMap((section) => section.items);
+  const items = outlineOf(story, variant, alternate).flatMap((section) => section.items);
   const record: RunRecord = {
     v: recordVersion,
     type: 'run',

@@ -28,6 +28,7 @@ const whileAsked: Runners = {
   reset: rehearsalRunners['repeat-run'],
   'add-time': notNow,
   'take-time': notNow,
+  'own-time': notNow,
   'toggle-mode': notNow,
   faster: notNow,
   slower: notNow,

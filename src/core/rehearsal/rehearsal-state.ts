@@ -1,5 +1,6 @@
 import type { SessionSnapshot } from '../prompter/prompt.ts';
 import { preparedAnswer } from './follow-up.ts';
+import { askedAlternate } from './questions.ts';
 import { suggestRating } from './rating.ts';
 import { recordOf, type RunRecord } from './record.ts';
 import { nextByRating, type Days } from './schedule.ts';
@@ -7,7 +8,8 @@ import type { RehearsalState, RunResult } from './state.ts';
 import { storySeries } from './statistics.ts';
 import { seriesSummary } from './summary.ts';
 import type { Story } from '../stories/model.ts';
-import { outlineOf } from '../stories/outline/told.ts';
+import { storyDirection } from '../stories/direction.ts';
+import { answerOf, outlineOf } from '../stories/outline/told.ts';
 import { writtenStories } from './chosen-stories.ts';
 import type { DatedRun, History } from './history.ts';
 import { prompterState, questionPrompt, type Now } from './question-run.ts';
@@ -37,7 +39,8 @@ export function rehearsalState(flow: Flow, parts: StateParts, now: Now): Rehears
   const canGoBack = flow.kind === 'rehearsal' && flowBefore(flow, now) !== null;
   const { kind, asks, at, step, asked, answers } = flow;
   const { ask, story, plan } = asked;
-  const outline = outlineOf(story, null);
+  const alternate = askedAlternate(story, ask);
+  const outline = outlineOf(story, null, alternate);
   const place = { kind, at, of: asks.length, sentAtMs: nowMs };
   switch (step.kind) {
     case 'answer':
@@ -47,7 +50,8 @@ export function rehearsalState(flow: Flow, parts: StateParts, now: Now): Rehears
         ask,
         run: step.run,
         outline,
-        answer: story.answer,
+        answer: answerOf(story, null, alternate),
+        direction: storyDirection(story, outline),
         plan,
         chosenId: answers[at]?.chosenId ?? null,
         canGoBack,

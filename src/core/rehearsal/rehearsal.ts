@@ -1,5 +1,5 @@
 import type { Plan } from '../prompter/plan.ts';
-import type { Ask } from './questions.ts';
+import { askedAlternate, type Ask } from './questions.ts';
 import { preparedAnswer } from './follow-up.ts';
 import { replacementOf } from './record.ts';
 import { onOtherPlan, runAt, startRun } from './run.ts';
@@ -43,7 +43,8 @@ export interface RehearsalParts {
   /** Null where the log can’t be read: results then lack what it would say. */
   practice: PastRuns | null;
   stories: () => readonly Story[];
-  planOf: (story: Story, targetMs: number | null) => Plan;
+  /** The plan of a story, for an alternate’s question if there is one; without a target its own, else the person’s. */
+  planOf: (story: Story, alternate: number | null, targetMs: number | null) => Plan;
   /** How much text a rehearsal shows first. */
   level: () => FadeLevel;
   /** Pauses the prompter’s own countdown: at most one clock runs. */
@@ -98,7 +99,7 @@ export function setUpRehearsal(parts: RehearsalParts): Rehearsal {
 
   function ask(round: Round, { at, ask: asked, story }: Askable, before: Partial<Before> = {}): void {
     const { options } = round;
-    const plan = planOf(story, options.targetMs);
+    const plan = planOf(story, askedAlternate(story, asked), options.targetMs);
     set({
       ...round,
       asks: round.asks.with(at, asked),
@@ -227,7 +228,7 @@ export function setUpRehearsal(parts: RehearsalParts): Rehearsal {
       if (of.kind !== 'mock' || step.kind !== 'answer' || step.run.marksMs.length > 0) {
         throw new Error('The story of an interview’s question can be chosen only until its first section is marked.');
       }
-      const plan = planOf(story, of.options.targetMs);
+      const plan = planOf(story, askedAlternate(story, of.asked.ask), of.options.targetMs);
       const onStory: Flow = {
         ...of,
         asked: { ...of.asked, story, plan },

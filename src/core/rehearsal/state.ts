@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Plan } from '../prompter/plan.ts';
+import type { Direction } from '../stories/direction.ts';
 import type { AnswerSection, OutlineSection, Problem } from '../stories/model.ts';
 import type { FadeLevel } from './fade.ts';
 import type { FollowUpRun } from './follow-up.ts';
@@ -30,9 +31,11 @@ export interface AnswerState extends SeriesPlace {
   step: 'answer';
   ask: Ask;
   run: OpenRun;
-  /** The story as it was when the question was asked, unfaded. */
+  /** The story as it was when the question was asked, unfaded; for an alternate with its own sections. */
   outline: OutlineSection[];
   answer: AnswerSection[];
+  /** Of the story as a whole. */
+  direction: Direction;
   plan: Plan;
   /** In a mock interview, the story that the person chose for the question; null before that. */
   chosenId: string | null;

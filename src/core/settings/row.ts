@@ -49,5 +49,7 @@ export type SettingRow = Wording &
     | { control: 'voice' }
     | { control: 'folders' }
     | { control: 'pins' }
+    /** The stories with a time of their own. */
+    | { control: 'storyTargets' }
     | { control: 'hotkeys' }
   );

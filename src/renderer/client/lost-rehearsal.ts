@@ -1,6 +1,8 @@
 import type { AppState } from '../../core/contract/contract.ts';
 import { dateForLog } from '../../core/local-date.ts';
-import { planOf, targetOf } from '../../core/prompter/shown-story.ts';
+import { planOf } from '../../core/prompter/shown-story.ts';
+import { targetOf } from '../../core/prompter/target.ts';
+import { askedAlternate } from '../../core/rehearsal/questions.ts';
 import type { Flow } from '../../core/rehearsal/rehearsal-flow.ts';
 import type { RehearsalRound, RehearsalState } from '../../core/rehearsal/state.ts';
 import type { Story } from '../../core/stories/model.ts';
@@ -27,7 +29,12 @@ export function flowOf(
   if (rehearsal === null || round === null || ask === undefined || story === undefined) return null;
   const targetMs = round.options.targetMs ?? targetOf(story, settings);
   const plan =
-    'plan' in rehearsal ? rehearsal.plan : planOf(story, null, targetMs, { settings, paced: (made) => made });
+    'plan' in rehearsal
+      ? rehearsal.plan
+      : planOf(story, { variant: null, alternate: askedAlternate(story, ask) }, targetMs, {
+          settings,
+          paced: (made) => made,
+        });
   const ago = (atMs: number): string => dateForLog(new Date(date.getTime() - Math.max(0, nowMs - atMs)));
   const { kind, at } = rehearsal;
   return {

@@ -24,8 +24,6 @@ export interface ProgramClient {
   nowMs: () => number;
   /** Moves the cursor at once on this screen, and in the program as soon as it answers. */
   moveCursor: (cursorMs: number) => void;
-  /** Tries now to reach a program that was lost. */
-  retry: () => void;
   /** The path of a dropped file; null where the shell doesn't know it. */
   pathOf: (file: File) => string | null;
 }

@@ -3,11 +3,10 @@ import { isRunning } from '../../core/prompter/session.ts';
 import { writtenStories } from '../../core/rehearsal/chosen-stories.ts';
 import type { AppState, LibraryState, Notice } from '../../core/contract/contract.ts';
 import type { Problem } from '../../core/stories/model.ts';
-import { lostKey, type Outcome, type ViewState } from './store.ts';
+import { lostKey, lostReadKey, type Outcome, type ViewState } from './store.ts';
 
 /** What a person can do about a remark, as data; components run it and label its button. */
 export type RemarkAction =
-  | { type: 'retry' }
   | { type: 'choose-folder' }
   | { type: 'look-again' }
   | { type: 'show-problems' }
@@ -28,8 +27,8 @@ const samplesKey = 'samples';
 export const firstKeysKey = 'first-keys';
 
 /**
- * The status line of a view: errors before all else, the newest notice before older ones, and on an idle prompter what a newcomer
- * should know, as far as that is wanted here. Null for an empty line.
+ * The status line of a view: errors before all else, the newest notice before older ones, and on an idle prompter what
+ * a newcomer should know, as far as that is wanted here. Null for an empty line.
  */
 export function remarkOf(state: ViewState, view: ViewName, wanted: FirstWords = {}): Remark | null {
   const { app, outcome } = state;
@@ -37,7 +36,7 @@ export function remarkOf(state: ViewState, view: ViewName, wanted: FirstWords = 
   if (app === null && view !== 'settings') return null;
   if (outcome?.tone === 'error') return { ...outcome, actions: [{ type: 'dismiss-outcome' }] };
   if (state.isBack && app !== null) return noticeRemark(app.notices, 'info') ?? connectedAgain;
-  const lost = lostRemark(state);
+  const lost = lostRemark(state, view);
   if (lost !== null || app === null) return lost;
   // What went well is worth a line where somebody is working, but it would hide one on the prompter.
   if (outcome !== null && view !== 'prompter') return { ...outcome, actions: [{ type: 'dismiss-outcome' }] };
@@ -72,8 +71,9 @@ function placeRemark(hidden: readonly string[]): Remark | null {
 const connectedAgain: Remark = { tone: 'info', text: 'Connected again.', actions: [] };
 
 /** What the person does now comes before the remark that the connection is lost. */
-function lostRemark({ app, connection, hidden }: ViewState): Remark | null {
+function lostRemark({ app, connection, hidden }: ViewState, view: ViewName): Remark | null {
   if ((connection !== 'lost' && connection !== 'refused') || hidden.includes(lostKey)) return null;
+  if (hidden.includes(lostReadKey) && (view === 'prompter' || view === 'rehearsal')) return null;
   if (app === null) return unreachedRemark(connection);
   return (
     noticeRemark(app.notices, 'info') ?? {
@@ -166,7 +166,7 @@ export function emptyScreenOf(state: ViewState): Remark {
 
 function unreachedScreen({ connection, outcome }: ViewState): Remark {
   if (connection === 'lost' || connection === 'refused') return unreachedRemark(connection);
-  if (outcome !== null) return { ...outcome, actions: [{ type: 'retry' }] };
+  if (outcome !== null) return { ...outcome, actions: [] };
   return { tone: 'info', text: 'Connecting to Offbook…', actions: [] };
 }
 

@@ -42,6 +42,12 @@ export interface ViewState {
 /** In `hidden` once the person has dismissed the remark that the connection is lost. */
 export const lostKey = 'lost';
 
+/** In `hidden` once that remark could be read: it mustn't cover the story, or the keys of the stage, for longer. */
+export const lostReadKey = 'lost-read';
+
+/** Long enough to notice it while telling a story, and to read it. */
+const lostForMs = 8000;
+
 /** How long the views say that the program is back. */
 const saidMs = 3000;
 
@@ -85,13 +91,18 @@ export function setUpStore(
 
   let isMeasuring = false;
   let stopSaying = (): void => undefined;
+  let stopHiding = (): void => undefined;
 
   onStateChange((connection) => {
     const { connection: before, app, hidden } = store.getState();
     store.setState({ connection });
-    if (connection !== 'connected') return;
+    if (connection !== 'connected') {
+      if (before === 'connected') hideLostLater();
+      return;
+    }
+    stopHiding();
     // What failed in between failed for want of a connection, and can be tried again.
-    store.setState({ outcome: null, hidden: hidden.filter((key) => key !== lostKey) });
+    store.setState({ outcome: null, hidden: hidden.filter((key) => key !== lostKey && key !== lostReadKey) });
     if (app !== null && before !== 'connected') sayBack();
     void readState();
   });
@@ -101,6 +112,10 @@ export function setUpStore(
     stopSaying();
     store.setState({ isBack: true });
     stopSaying = after(saidMs, () => store.setState({ isBack: false }));
+  }
+
+  function hideLostLater(): void {
+    stopHiding = after(lostForMs, () => store.setState(({ hidden }) => ({ hidden: [...hidden, lostReadKey] })));
   }
 
   async function readState(): Promise<void> {

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
+import { targetOf } from '../../core/prompter/target.ts';
 import type { Settings } from '../../core/settings/schema.ts';
 import type { Problem, Severity, Story } from '../../core/stories/model.ts';
 import { lintVariant, ownProblems } from '../../core/stories/lint/lint.ts';
@@ -32,7 +33,7 @@ export function StoryPage(props: StoryPageProps) {
   const tab = tabToShow(tabs, wantedTab);
   const index = variantOf(tab);
   const variant = story.variants[index ?? -1];
-  const targetMs = story.targetMs ?? settings.targetMs;
+  const targetMs = targetOf(story, settings, variant?.title ?? null);
   const { wordsPerMinute } = settings;
   const shown = index === null ? ownProblems(story, problems) : lintVariant(story, index, { wordsPerMinute, targetMs });
   return (
@@ -52,7 +53,8 @@ export function StoryPage(props: StoryPageProps) {
               <Shares
                 outline={variant?.outline ?? story.outline.sections}
                 answer={variant?.answer ?? story.answer}
-                targetMs={targetMs}
+                story={story}
+                variantTitle={variant?.title ?? null}
                 settings={settings}
               />
             )}

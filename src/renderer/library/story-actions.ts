@@ -1,4 +1,6 @@
 import { useContext } from 'react';
+import { withOwnTarget } from '../../core/prompter/target.ts';
+import type { Settings } from '../../core/settings/schema.ts';
 import { showError, showFailure } from '../client/store.ts';
 import { FloatingContext, useProgram, useRunCommand } from '../client/program-context.ts';
 
@@ -20,6 +22,15 @@ export function usePrompt(): (wanted: Wanted) => void {
     if (result.ok && !isFloating) runCommand('show-prompter');
   };
   return (wanted) => void prompt(wanted);
+}
+
+/** Gives a story or a variant (see `targetKey`) a time of its own, in milliseconds; null takes it away. */
+export function useOwnTime(settings: Pick<Settings, 'storyTargets'>): (key: string, targetMs: number | null) => void {
+  const { bridge, store } = useProgram();
+  return (key, targetMs) => {
+    const storyTargets = withOwnTarget(settings, key, targetMs);
+    void bridge.changeSettings({ storyTargets }).then((result) => showFailure(store, result));
+  };
 }
 
 /** Opens a file of the library at a line, in the person’s editor. */

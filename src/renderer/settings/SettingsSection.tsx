@@ -83,6 +83,7 @@ interface SettingLineProps {
 const lists: ReadonlySet<SettingRow['control']> = new Set<SettingRow['control']>([
   'folders',
   'pins',
+  'storyTargets',
   'interviews',
   'hotkeys',
 ]);

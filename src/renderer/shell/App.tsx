@@ -1,6 +1,6 @@
 import { Suspense, useContext, useEffect, useEffectEvent, useState } from 'react';
 import { createPortal } from 'react-dom';
-import type { CommandId } from '../../core/contract/commands.ts';
+import { keyLabel, type CommandId } from '../../core/contract/commands.ts';
 import { isRunning } from '../../core/prompter/session.ts';
 import type { RehearsalState } from '../../core/rehearsal/state.ts';
 import { commandsByKey, useKeys } from '../client/keys.ts';
@@ -53,9 +53,11 @@ export function App() {
       {view === 'prompter' && floatWindow !== null && float !== null && (
         <>
           <Keys float={float} />
-          <Suspense fallback={null}>
-            <LazyRemote float={float} />
-          </Suspense>
+          <Boundary fallback={<NoRemote bringBack={float.toggle} />}>
+            <Suspense fallback={null}>
+              <LazyRemote float={float} />
+            </Suspense>
+          </Boundary>
         </>
       )}
       {floatWindow !== null && createPortal(prompter, floatWindow.document.body)}
@@ -97,6 +99,28 @@ function Help() {
         <LazyHelp />
       </Suspense>
     </Boundary>
+  );
+}
+
+/** In place of the remote, where the program was gone before it could be loaded. */
+function NoRemote({ bringBack }: { bringBack: () => void }) {
+  return (
+    <main className="prompter" aria-label="Offbook">
+      <div className="empty">
+        <h1 className="unseen">Offbook</h1>
+        <output>The prompter floats in its own window. Keep this tab open: the window goes with it.</output>
+        <div className="actions">
+          <button
+            type="button"
+            className="button"
+            onClick={bringBack}
+            title={`Bring it back (${keyLabel('toggle-prompter')})`}
+          >
+            Bring it back
+          </button>
+        </div>
+      </div>
+    </main>
   );
 }
 

@@ -5,7 +5,6 @@ import { usePanel, useProgram, useRunCommand } from '../client/program-context.t
 
 /** The labels of a remark's buttons. The one that dismisses it has a cross instead. */
 export const actionLabels: Readonly<Record<RemarkAction['type'], string>> = {
-  retry: 'Try again',
   'choose-folder': 'Choose a folder',
   'look-again': 'Check again',
   'show-problems': 'Show',
@@ -17,7 +16,7 @@ export const actionLabels: Readonly<Record<RemarkAction['type'], string>> = {
 
 /** Runs a remark's actions. */
 export function useRemarkActions(): (action: RemarkAction) => void {
-  const { store, bridge, retry } = useProgram();
+  const { store, bridge } = useProgram();
   const runCommand = useRunCommand();
   const { openPanel } = usePanel();
 
@@ -34,9 +33,6 @@ export function useRemarkActions(): (action: RemarkAction) => void {
 
   return (action) => {
     switch (action.type) {
-      case 'retry':
-        retry();
-        break;
       case 'choose-folder':
         void chooseFolder();
         break;

@@ -46,7 +46,7 @@ export interface RehearsalServiceParts {
   notices: Notices;
   stories: () => readonly Story[];
   settings: () => Settings;
-  planOf: (story: Story, targetMs: number | null) => Plan;
+  planOf: (story: Story, alternate: number | null, targetMs: number | null) => Plan;
   /** Pauses the prompter’s own countdown. */
   pauseStage: () => void;
   rehearsalChanged: () => void;

@@ -21,7 +21,7 @@ const stories = [
 ];
 const random = () => 0;
 const all = { ...defaultSetup, stories: { which: 'all' }, order: 'listed' } as const;
-const pace = { ownTargetMs: 120_000, wordsPerMinute: 145 };
+const pace = { ownTargetMs: 120_000, storyTargets: {}, wordsPerMinute: 145 };
 /** The stories that are due, the most pressing first. */
 const dueIn = (...ids: string[]): DueStory[] =>
   ids.map((storyId) => ({
@@ -97,6 +97,14 @@ describe('which stories', () => {
     expect(choose({ which: 'all' })).toEqual(['pitch']);
     expect(choose({ which: 'one', id: 'freeze' })).toEqual(['freeze']);
     expect(choose({ which: 'group', group: 'Ownership' })).toEqual(['labels', 'freeze']);
+  });
+
+  test('as many as fit, by the times that the person gave to single stories', () => {
+    const setup = { ...all, budgetMs: 8 * 60_000, thinkMs: 0 };
+    const chosen = (storyTargets: Record<string, number>) =>
+      idsOf(chooseAsks(stories, setup, { ...given(), pace: { ...pace, storyTargets } }));
+    expect(chosen({})).toHaveLength(3);
+    expect(chosen({ [stories[1]!.id]: 10 * 60_000 })).toEqual([stories[0]!.id, stories[2]!.id]);
   });
 
   test('never a planned one, however it is chosen', () => {

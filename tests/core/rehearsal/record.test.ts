@@ -9,7 +9,7 @@ import {
 import { isWorthLogging } from '../../../src/core/rehearsal/run-times.ts';
 import { joinOf, recordOf } from './records.ts';
 import { runOf } from './runs.ts';
-import { outlineOf, storyOf } from './stories.ts';
+import { alternateOf, answerOf, outlineOf, storyOf } from './stories.ts';
 
 const line = (changes: object) => JSON.stringify({ ...recordOf(), ...changes });
 
@@ -126,6 +126,17 @@ describe('the record of a run', () => {
       ['result', 20_000, 13_000],
     ]);
     expect(parseRecord(formatRecord(record))).toEqual({ kind: 'run', run: record });
+  });
+
+  test('of a story told for another question has the rows and words of that', () => {
+    const notes = [answerOf('action', 'I called 12 neighbours.')];
+    const told = { ...story, alternates: [{ ...alternateOf(null, 'Who helped?'), notes }] };
+    const { run, nowMs } = runOf([[1000, 'finish']]);
+    const recorded = (kind: 'question' | 'alternate', question: string) =>
+      recordOfRun(run, { story: told, variant: null, ask: { ...ask, kind, question }, followUpMs: null, at }, nowMs);
+    expect(recorded('alternate', 'Who helped?')).toMatchObject({ items: 4, words: 24 });
+    expect(recorded('alternate', 'Gone?')).toMatchObject({ items: 6, words: 34 });
+    expect(recorded('question', 'Who helped?')).toMatchObject({ items: 6, words: 34 });
   });
 
   test('has the time of its follow-up; a line without it, from an older program, is read as it is', () => {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { Bridge, CallName, EventName, Result } from '../../../src/core/contract/contract.ts';
+import type { AppState, Bridge, CallName, EventName, Result } from '../../../src/core/contract/contract.ts';
 import type { SessionHandover } from '../../../src/core/prompter/place.ts';
 import { setUpPrompter } from '../../../src/core/prompter/prompter.ts';
 import { cursorMs, elapsedMs } from '../../../src/core/prompter/session.ts';
-import { planOf } from '../../../src/core/prompter/shown-story.ts';
+import { asWritten, planOf } from '../../../src/core/prompter/shown-story.ts';
 import { startRun } from '../../../src/core/rehearsal/run.ts';
 import { outlineOf } from '../../core/rehearsal/stories.ts';
 import { notGiven } from '../../../src/core/rehearsal/summary.ts';
@@ -44,6 +44,7 @@ async function page(stories: readonly Story[] = [lock, ferry], part: Parameters<
     acted: () => undefined,
     lost: () => undefined,
     lostNoMore: () => undefined,
+    updated: () => undefined,
   });
   made.storiesChanged(stories);
   const state = () => appWith({ ...part, session: made.state() });
@@ -103,7 +104,6 @@ async function page(stories: readonly Story[] = [lock, ferry], part: Parameters<
   const far = {
     bridge,
     onStateChange: (watcher: (connection: ConnectionState) => void) => (become = watcher),
-    retry: () => undefined,
     pathOf: () => null,
   };
   const detoured = withDetour(far);
@@ -216,6 +216,18 @@ describe('without the program, the page', () => {
     expect(elapsed()).toBe(2000);
   });
 
+  test('takes away what the program showed for a moment, and keeps its errors', async () => {
+    const notices: AppState['notices'] = [
+      { id: 1, severity: 'error', text: 'notes.md isn’t UTF-8.' },
+      { id: 2, severity: 'info', text: 'Auto-scroll is off.' },
+    ];
+    const made = await page([lock, ferry], { notices });
+    made.lose();
+    expect(made.notices()).toEqual(['notes.md isn’t UTF-8.']);
+    await made.run('bigger');
+    expect(made.notices()).toEqual(['notes.md isn’t UTF-8.', expect.stringContaining('Text size')]);
+  });
+
   test('says in place what it can’t do', async () => {
     const { lose, bridge, run } = await page();
     lose();
@@ -248,7 +260,7 @@ describe('when the program is back', () => {
       storyId: 'ferry',
       session: { status: { kind: 'running', sinceMs: clock.nowMs() - 6000 - 900 } },
     });
-    expect(given?.place.previous?.storyId).toBe('lock');
+    expect(given?.place.previous).toBe('lock');
     expect(given?.actedAt).toBe(clock.wallTime().getTime() - 6000);
     await bridge.openLog(undefined);
     expect(calls('openLog')).toHaveLength(1);
@@ -310,7 +322,7 @@ test('a program that refuses the session again and again has its own', async () 
 describe('a rehearsal', () => {
   const sections = [outlineOf('situation', 'one', 'two'), outlineOf('action', 'three', 'four')];
   const story = storyOf('mill', [], { title: 'The mill', outline: { derived: false, sections } });
-  const plan = planOf(story, null, 60_000, { settings: appWith().settings, paced: (made) => made });
+  const plan = planOf(story, asWritten, 60_000, { settings: appWith().settings, paced: (made) => made });
   const ask = { ...rehearsalAfter([]).ask, storyId: 'mill', followUp: null };
   const run = startRun({ plan, thinkMs: 0, level: 'outline' }, 51_000);
   const answering = { ...rehearsalAfter([]), at: 0, of: 1, ask, plan, run, sentAtMs: 51_000 };

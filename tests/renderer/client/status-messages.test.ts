@@ -4,7 +4,7 @@ import type { Problem } from '../../../src/core/stories/model.ts';
 import { firstChoice } from '../../../src/renderer/client/rehearsal-choices.ts';
 import { routeAt } from '../../../src/renderer/client/route.ts';
 import { emptyScreenOf, firstKeysKey, isFirstKeys, remarkOf } from '../../../src/renderer/client/status-messages.ts';
-import { lostKey, type ViewState } from '../../../src/renderer/client/store.ts';
+import { lostKey, lostReadKey, type ViewState } from '../../../src/renderer/client/store.ts';
 import { appWith, promptCalled, sessionAfter } from '../sessions.ts';
 
 function viewOf(part: Partial<ViewState>): ViewState {
@@ -70,6 +70,12 @@ describe('the status line', () => {
     );
     expect(remarkOf(viewOf({ app, connection: 'refused' }), 'prompter')?.text).toContain('The prompter still works.');
     expect(remarkOf(viewOf({ app, connection: 'lost', hidden: [lostKey] }), 'prompter')?.text).toBe('Other trouble.');
+  });
+
+  test('doesn’t cover the story, or the keys of the stage, once it could be read', () => {
+    const read = viewOf({ connection: 'lost', hidden: [lostReadKey] });
+    for (const view of ['prompter', 'rehearsal'] as const) expect(remarkOf(read, view)).toBeNull();
+    expect(remarkOf(read, 'library')?.text).toContain('Lost connection');
   });
 
   test('of a page without the program shows what a key did, and what didn’t work', () => {

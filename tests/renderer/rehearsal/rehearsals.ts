@@ -34,6 +34,7 @@ export function rehearsalAfter(steps: Step[], thinkMs = 0): AnswerState {
       answerOf('reflection', 'Ask first.'),
       answerOf('result', 'It took 3 days.'),
     ],
+    direction: 'ltr',
     plan,
     run: stillOpen(run),
     chosenId: null,

@@ -71,9 +71,10 @@ describe('the prompter', () => {
       ask: { kind: 'alternate', question: 'What was hard?', group: 'Pride' },
     });
     expect(session(driven).prompt).toMatchObject({ question: 'What was hard?', alternate: 0 });
-    expect(session(driven).prompt?.notes.map(({ text }) => text)).toEqual(['A q___ a_ n____']);
+    expect(session(driven).prompt?.sections[0]).toMatchObject({ label: 'Notes', items: [{ text: 'Q___ a_ n____' }] });
+    expect(session(driven).plan.sections[0]).toMatchObject({ label: 'Notes', startMs: 0 });
     await driven.act({ type: 'setLevel', level: 'nothing' });
-    expect(session(driven).prompt?.notes).toEqual([]);
+    expect(session(driven).prompt?.sections[0]?.items).toMatchObject([{ text: '' }]);
   });
 
   test('has its own story again when the run is over, paused and where it was', async () => {
