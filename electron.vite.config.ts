@@ -17,6 +17,8 @@ const notices = setUpNotices();
 export default defineConfig({
   main: {
     plugins: [notices()],
+    // JSZip brings an old copy of Node's own streams, for browsers.
+    resolve: { alias: { 'readable-stream': 'node:stream' } },
     build: {
       emptyOutDir,
       externalizeDeps: false,

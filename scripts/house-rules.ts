@@ -20,6 +20,7 @@ const rendererRooms: Readonly<Record<string, readonly string[]>> = {
   progress: ['client', 'ui'],
   rehearsal: ['client', 'ui', 'search'],
   settings: ['client', 'ui'],
+  stories: ['client', 'ui'],
 };
 
 const longestFile = 300;

@@ -1,3 +1,4 @@
+import { goTo } from '../pages/navigation.ts';
 import { libraryOf } from '../pages/library-page.ts';
 import { bakery } from '../stories/library-stories.ts';
 import { expect, test } from './offbook.ts';
@@ -137,7 +138,7 @@ test('the learned rate is offered and used; the library says when a story was re
   await expect(told).toBeFocused();
   await expect(button('Use it')).toHaveCount(0);
 
-  await button('Show the library').click();
+  await goTo(page, 'Library');
   const { story, page: whole } = libraryOf(page);
   await expect(story('The oven that smoked')).toContainText('rehearsed 3 days ago · 2:00');
   await expect(story('The starter that died')).toContainText('due');
@@ -151,7 +152,7 @@ test('the learned rate is offered and used; the library says when a story was re
 test('the settings for rehearsing are saved, and the matrix follows them', async ({ page, startOffbook }, info) => {
   const offbook = await startOffbook({ stories: bakery, home: info.outputPath('home') });
   await page.goto(offbook.address.replace('/#', '/?view=settings#'));
-  const { control, said, refused, button } = settingsOf(page);
+  const { control, said, refused } = settingsOf(page);
   await control('Not competencies').fill(`Frugality\n\nDive Deep\n${'x'.repeat(90)}`);
   await control('Not competencies').blur();
   await expect(refused).toContainText('at most 80 characters');
@@ -160,7 +161,7 @@ test('the settings for rehearsing are saved, and the matrix follows them', async
   await expect(said).toHaveText('Not competencies is now a list of 2 lines.');
   await expect(control('Not competencies')).toHaveValue('Frugality\nDive Deep');
   await expect(control('Voice')).toHaveAccessibleDescription(/offline/);
-  await button('Show progress').click();
+  await goTo(page, 'Progress');
   const { matrix, main } = progressOf(page);
   const columns = matrix.getByRole('columnheader');
   await expect(columns).toHaveText(['Story', 'Runs', 'Last', 'Ownership', 'Bias for Action']);

@@ -168,8 +168,8 @@ test('an address can name a story; without stories the folder can be chosen', as
   const empty = await startOffbook({ stories: {} });
   await page.goto(empty.address.replace('/#', '/?view=rehearsal#'));
   await expect(page.getByText(/Found no stories in/)).toBeVisible();
-  await page.getByRole('button', { name: 'Choose a folder' }).click();
-  await expect(page.getByRole('dialog', { name: 'Story folders' })).toBeVisible();
+  await page.getByRole('button', { name: 'Use my stories' }).click();
+  await expect(page.getByRole('dialog', { name: 'Use my stories' })).toBeVisible();
 });
 
 /** The calls that the page's stand-in for the browser's speech got. */

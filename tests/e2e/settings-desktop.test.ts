@@ -4,6 +4,7 @@ import { appWith } from '../renderer/sessions.ts';
 import { expect, test, type Offbook } from './offbook.ts';
 import { expectAccessible } from '../pages/prompter-page.ts';
 import { settingsOf } from '../pages/settings-page.ts';
+import { storiesDialogOf } from '../pages/stories-dialog.ts';
 
 /** A call that the view made, with its argument. */
 type Made = [name: string, input: unknown];
@@ -101,7 +102,8 @@ test('all hotkeys are off while one is recorded', async ({ page, startOffbook })
 test('a folder is chosen in the system’s dialog', async ({ page, startOffbook }) => {
   const settings = { ...app.settings, folders: ['/stories'] };
   await openDesktopSettings(page, await startOffbook({ stories: {} }), { ...app, settings });
-  await settingsOf(page).button('Choose…').click();
+  await settingsOf(page).button('Use my stories…').click();
+  await storiesDialogOf(page).button('Choose a folder…').click();
   await expect.poll(() => madeCalls(page)).toEqual([['chooseFolder', undefined]]);
 });
 

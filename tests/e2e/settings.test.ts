@@ -176,7 +176,7 @@ test('the search finds settings by name, help, choice or command', async ({ page
 test('keys open the settings, the other views and the list of keys', async ({ page, startOffbook }) => {
   const offbook = await startOffbook({ stories });
   await offbook.open(page);
-  const { main, search, control, button } = settingsOf(page);
+  const { main, search, control } = settingsOf(page);
   await expect(prompterOf(page).outline).toBeVisible();
   await page.keyboard.press('Control+,');
   await expect(control('Target')).toBeVisible();
@@ -191,7 +191,7 @@ test('keys open the settings, the other views and the list of keys', async ({ pa
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(main).toBeVisible();
-  await button('Show all keys').click();
+  await page.getByRole('button', { name: 'Show all keys', exact: true }).click();
   await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
   await page.keyboard.press('Escape');
   await page.keyboard.press('Shift+P');

@@ -24,7 +24,8 @@ describe('the desktop app', () => {
     const running = await start({ home, pages: true });
     const page = await shownPage(running);
     const { title, outline } = prompterOf(page);
-    await page.getByRole('button', { name: 'Choose a folder' }).click();
+    await page.getByRole('button', { name: 'Use my stories' }).first().click();
+    await page.getByRole('button', { name: 'Choose a folder…' }).click();
     await eventually(async () => (await running.act.dialogs()).map(({ kind }) => kind)).toEqual(['showOpenDialog']);
     await running.act.answerDialog(1, { canceled: false, filePaths: [stories] });
     await eventually(title).toContain('A late parcel');

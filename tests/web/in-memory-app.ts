@@ -101,6 +101,12 @@ export function inMemoryApp(): InMemoryApp {
       giveFocusBack: () => null,
       chooseFolder: () => shell.chooseFolder(),
       rescan: () => null,
+      lookAtPath: () => ({ ways: [], found: null }),
+      readDocument: () => {
+        throw new Error('Nothing is read here.');
+      },
+      saveDocuments: () => ({ files: [] }),
+      newStory: () => ({ file: '', unopened: null }),
       dismissNotice: () => null,
       startRehearsal: () => null,
       startMock: () => null,

@@ -1,5 +1,15 @@
 import * as v from 'valibot';
-import type { AppState, Capabilities, LibraryState, Notice, StorySource } from './state.ts';
+import type {
+  AppState,
+  Capabilities,
+  LibraryState,
+  NewStory,
+  Notice,
+  PathLook,
+  ReadDocument,
+  SavedDocuments,
+  StorySource,
+} from './state.ts';
 import { commandIds, type RequestedView } from './commands.ts';
 import type { BankQuestion } from '../search/question-bank.ts';
 import type { Match } from '../search/search.ts';
@@ -20,6 +30,7 @@ import { settingKeys } from '../settings/table.ts';
 import { settingsPatch, type Settings } from '../settings/schema.ts';
 import { shortened } from '../values.ts';
 import type { Problem, Story } from '../stories/model.ts';
+import { documentsToKeep, givenDocument } from './documents.ts';
 
 export type * from './state.ts';
 export type { RequestedView } from './commands.ts';
@@ -163,6 +174,20 @@ export const calls = {
   removeFolder: call(v.strictObject({ path })).returns<null>(),
   /** Asks the person for a folder, if the shell has a dialog; null if they chose none. Opens nothing. */
   chooseFolder: call(v.undefined()).returns<string | null>(),
+  /** How a path that is being typed can go on, and what is there to read. Opens nothing. */
+  lookAtPath: call(v.strictObject({ path: v.pipe(v.string(), v.maxLength(4096)) })).returns<PathLook>(),
+  /**
+   * Reads a document as stories and keeps nothing. `content` is text, or the bytes of a Word document in Base64; `name` is
+   * empty for what was pasted. `folder` is where it would be kept.
+   */
+  readDocument: call(givenDocument).returns<{ folder: string; document: ReadDocument }>(),
+  /**
+   * Keeps documents as new Markdown files in the person’s folder, and reads them. Never overwrites a file. Rejects with a
+   * message that says which are kept if the disk refuses one.
+   */
+  saveDocuments: call(v.strictObject({ documents: documentsToKeep })).returns<SavedDocuments>(),
+  /** Makes a Markdown file with a first story to write over, and opens it in the person’s editor. */
+  newStory: call(v.undefined()).returns<NewStory>(),
   /** Reads the folders again, for people who don't trust the watcher. */
   rescan: call(v.undefined()).returns<null>(),
 

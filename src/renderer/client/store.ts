@@ -5,6 +5,7 @@ import type { RehearsalState } from '../../core/rehearsal/state.ts';
 import type { Connection } from './bridge.ts';
 import { firstChoice, type Chosen } from './rehearsal-choices.ts';
 import { routeAt, type Route } from './route.ts';
+import type { Incoming, Outcome, RemarkAction } from './outcome.ts';
 import type { ConnectionState } from './socket.ts';
 
 /** A cursor that was moved on this screen and that the program hasn't confirmed yet. */
@@ -13,12 +14,6 @@ interface Prediction {
   cursorMs: number;
   /** When, on the services' clock. */
   atMs: number;
-}
-
-/** What became of something that the person did on this page. */
-export interface Outcome {
-  tone: 'info' | 'error';
-  text: string;
 }
 
 /** The latest state of the program, and what belongs to this page only. */
@@ -35,6 +30,10 @@ export interface ViewState {
   hidden: readonly string[];
   /** The last one, until it is dismissed or out of date. */
   outcome: Outcome | null;
+  /** Null while nothing was dropped, pasted or chosen. */
+  incoming: Incoming | null;
+  /** The story that the library showed last. */
+  selected: string | null;
   /** For a moment after a lost program is back. */
   isBack: boolean;
 }
@@ -77,6 +76,8 @@ export function setUpStore(
     chosen: firstChoice,
     hidden: [],
     outcome: null,
+    incoming: null,
+    selected: null,
     isBack: false,
   }));
 
@@ -204,9 +205,9 @@ export function shownSession({ session }: AppState, prediction: Prediction | nul
   return { ...session, session: reduceSession(session.session, action, prediction.atMs) };
 }
 
-/** Shows the person why something didn't work. */
-export function showError(store: ViewStore, text: string): void {
-  store.setState({ outcome: { tone: 'error', text } });
+/** Shows the person why something didn't work, and what helps. */
+export function showError(store: ViewStore, text: string, next?: readonly RemarkAction[]): void {
+  store.setState({ outcome: next === undefined ? { tone: 'error', text } : { tone: 'error', text, next } });
 }
 
 /** Shows the person why a call failed, if it did. */

@@ -4,6 +4,7 @@ import { isRunning, type Session } from '../../core/prompter/session.ts';
 import { keepFocus } from '../ui/focus.ts';
 import { usePanel, useRunCommand, useView, WindowContext } from '../client/program-context.ts';
 import { Icon, type IconName } from '../ui/Icon.tsx';
+import { ViewButtons } from '../ui/Navigation.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import type { Float } from '../ui/use-float.ts';
 import { useResize } from '../ui/use-resize.ts';
@@ -88,6 +89,9 @@ export function ControlsPanel({ session, float }: ControlsProps) {
       <div className="controls-panel">
         <ControlButtons session={session} float={float} isNamed />
       </div>
+      <nav className="controls-panel controls-views" aria-label="Views">
+        <ViewButtons />
+      </nav>
     </Panel>
   );
 }

@@ -13,6 +13,7 @@ import { BeforeStart } from './BeforeStart.tsx';
 import { clockSettings } from './clock.ts';
 import { Controls, ControlsPanel } from './Controls.tsx';
 import { useFirstKeys } from './first-keys.ts';
+import { FirstSteps } from './FirstSteps.tsx';
 import { Header } from './Header.tsx';
 import { NextRows } from './NextRows.tsx';
 import { OutlineRows } from './OutlineRows.tsx';
@@ -21,7 +22,6 @@ import { PaceBar } from './PaceBar.tsx';
 import { Scroll } from './Scroll.tsx';
 
 /** Not needed at once; the other views load them as well. */
-const FolderPanel = lazy(async () => ({ default: (await import('../ui/Folders.tsx')).FolderPanel }));
 const Problems = lazy(async () => ({ default: (await import('../ui/Problems.tsx')).Problems }));
 
 /** Where what comes next has a column of its own. prompter.css says the same. */
@@ -44,10 +44,7 @@ export function PrompterView({ float, help }: PrompterViewProps) {
     <main className="prompter" aria-label="Prompter">
       {app === null || prompt === null ? <NoStory /> : <Story app={app} prompt={prompt} float={float} />}
       <StatusLine floatPlace={float !== null && float.isFirst} />
-      <Suspense fallback={null}>
-        {panel === 'problems' && <Problems />}
-        {panel === 'folder' && <FolderPanel />}
-      </Suspense>
+      <Suspense fallback={null}>{panel === 'problems' && <Problems />}</Suspense>
       {panel === 'palette' && <Palette />}
       {panel === 'help' && help}
     </main>
@@ -70,6 +67,8 @@ function Story({ app, prompt, float }: { app: AppState; prompt: Prompt; float: F
   const rowIndex = prompt.reached === null ? frame.rowIndex : shown.plan.rows.length;
   return (
     <>
+      {/* First for the keyboard, too. */}
+      <FirstSteps session={shown.session} float={float} />
       <Header
         prompt={prompt}
         status={shown.session.status.kind}

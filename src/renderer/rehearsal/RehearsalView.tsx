@@ -1,6 +1,5 @@
 import type { AppState } from '../../core/contract/contract.ts';
 import { NoStory } from '../ui/NoStory.tsx';
-import { FolderPanel } from '../ui/Folders.tsx';
 import { Problems } from '../ui/Problems.tsx';
 import { usePanel, useView } from '../client/program-context.ts';
 import { StatusLine } from '../ui/StatusLine.tsx';
@@ -25,7 +24,6 @@ export function RehearsalView() {
       {/* On the stage it is above the keys, which it must not cover. */}
       {step !== 'answer' && step !== 'followUp' && <StatusLine />}
       {panel === 'problems' && <Problems />}
-      {panel === 'folder' && <FolderPanel />}
     </main>
   );
 }

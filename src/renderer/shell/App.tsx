@@ -3,9 +3,10 @@ import { createPortal } from 'react-dom';
 import { keyLabel, type CommandId } from '../../core/contract/commands.ts';
 import { isRunning } from '../../core/prompter/session.ts';
 import type { RehearsalState } from '../../core/rehearsal/state.ts';
-import { commandsByKey, useKeys } from '../client/keys.ts';
+import { commandsByKey, type Press, useKeys } from '../client/keys.ts';
 import {
   FloatingContext,
+  useGoBack,
   usePanel,
   useProgram,
   useRunCommand,
@@ -13,12 +14,16 @@ import {
   ViewContext,
   WindowContext,
 } from '../client/program-context.ts';
-import { showError, type Outcome, type ViewState, type ViewStore } from '../client/store.ts';
+import type { Outcome } from '../client/outcome.ts';
+import { routeAt } from '../client/route.ts';
+import { showError, type ViewState, type ViewStore } from '../client/store.ts';
 import { PrompterView } from '../prompter/PrompterView.tsx';
+import { StoriesIn } from '../stories/StoriesIn.tsx';
+import { Navigation } from '../ui/Navigation.tsx';
 import { useFloat, type Float } from '../ui/use-float.ts';
 import { useResize } from '../ui/use-resize.ts';
 import { Boundary } from './Boundary.tsx';
-import { LazyHelp, LazyRemote, pageNames, pages, renewPage, type PageName } from './pages.ts';
+import { LazyHelp, LazyRemote, LazyStories, pageNames, pages, renewPage, type PageName } from './pages.ts';
 import type { MediaKeys } from './media-keys.ts';
 import { useRoute, useViewRequests } from './use-route.ts';
 import { useTheme } from './use-theme.ts';
@@ -38,7 +43,9 @@ export function App() {
     <ViewContext value="prompter">
       <WindowContext value={floatWindow ?? window}>
         <Keys float={float} />
+        {floatWindow === null && <Navigation />}
         <PrompterView float={float} help={<Help />} />
+        <StoriesIn dialog={<Stories />} />
       </WindowContext>
     </ViewContext>
   );
@@ -53,11 +60,13 @@ export function App() {
       {view === 'prompter' && floatWindow !== null && float !== null && (
         <>
           <Keys float={float} />
+          <Navigation />
           <Boundary fallback={<NoRemote bringBack={float.toggle} />}>
             <Suspense fallback={null}>
               <LazyRemote float={float} />
             </Suspense>
           </Boundary>
+          <StoriesIn dialog={null} />
         </>
       )}
       {floatWindow !== null && createPortal(prompter, floatWindow.document.body)}
@@ -69,22 +78,26 @@ function Page({ view, float }: { view: PageName; float: Float | null }) {
   const View = pages[view];
   const { store } = useProgram();
   const { panel } = usePanel();
+  const isStage = useView(({ app }) => view === 'rehearsal' && isRehearsing(app?.rehearsal?.step));
   const broke = (): void => {
     renewPage(view);
     const text =
       store.getState().connection === 'connected'
         ? `${pageNames[view]} couldn’t be shown. The prompter still works.`
         : `${pageNames[view]} needs Offbook, and the connection is lost. The prompter still works.`;
-    store.setState({ route: { view: 'prompter', panel: null }, outcome: { tone: 'error', text } });
+    store.setState({ route: routeAt(''), outcome: { tone: 'error', text } });
   };
   return (
     <>
       <Keys float={float} />
+      {/* On the stage the text has all the room. */}
+      {!isStage && <Navigation />}
       <Boundary key={view} fallback={null} broke={broke}>
         <Suspense fallback={null}>
           <View />
         </Suspense>
       </Boundary>
+      <StoriesIn dialog={<Stories />} />
       {panel === 'help' && <Help />}
     </>
   );
@@ -97,6 +110,18 @@ function Help() {
     <Boundary fallback={null} broke={closePanel}>
       <Suspense fallback={null}>
         <LazyHelp />
+      </Suspense>
+    </Boundary>
+  );
+}
+
+/** The dialog for one’s own stories; in the same way. */
+function Stories() {
+  const { closePanel } = usePanel();
+  return (
+    <Boundary fallback={null} broke={closePanel}>
+      <Suspense fallback={null}>
+        <LazyStories />
       </Suspense>
     </Boundary>
   );
@@ -128,19 +153,29 @@ function NoRemote({ bringBack }: { bringBack: () => void }) {
 function Keys({ float }: { float: Float | null }) {
   const { store } = useProgram();
   const runCommand = useRunCommand();
+  const goBack = useGoBack();
   const view = useContext(ViewContext);
   const resize = useResize(float);
   const [commandFor] = useState(() => commandsByKey(() => isRehearsing(store.getState().app?.rehearsal?.step)));
+  /** Where nothing else took the key: a clicker’s key for the end of the slides on the prompter, else the way back. */
+  const escape = (place: Press['place']): boolean => {
+    if (view === 'prompter') {
+      const pauses = place !== 'writing' && isClockRunning(store);
+      if (pauses) runCommand('play-pause');
+      return pauses;
+    }
+    // In a field it discards what was typed.
+    if (place === 'field' || place === 'writing') return false;
+    const { route } = store.getState();
+    if (route.panel === null) goBack();
+    else store.setState({ route: { ...route, panel: null } });
+    return true;
+  };
   useKeys(
     (press) => {
       const command = commandFor(press);
-      if (command === null) {
-        // A clicker’s key for the end of the slides; here, where nothing else took it.
-        const pauses =
-          press.name === 'Escape' && view === 'prompter' && press.place !== 'writing' && isClockRunning(store);
-        if (pauses) runCommand('play-pause');
-        return pauses;
-      }
+      if (command === null && press.name === 'Escape') return escape(press.place);
+      if (command === null) return false;
       // In a browser, the window to show and hide is the floating one.
       if (command === 'toggle-prompter' && float !== null) float.toggle();
       else if (command !== 'nothing' && !resize(command)) runCommand(command);
@@ -219,6 +254,7 @@ function isOutOfDate({ tone }: Outcome, now: ViewState, before: ViewState): bool
   return (
     now.route.view !== before.route.view ||
     now.app?.rehearsal?.step !== before.app?.rehearsal?.step ||
+    (tone === 'info' && now.app !== null && isRunning(now.app.session.session)) ||
     (tone === 'error' && now.app?.settings !== before.app?.settings)
   );
 }

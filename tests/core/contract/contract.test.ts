@@ -272,6 +272,38 @@ const cases: Record<CallName, { good: unknown[]; bad: unknown[] }> = {
   giveFocusBack: { good: [undefined], bad: [null, {}] },
   chooseFolder: { good: [undefined], bad: [null, {}, '/'] },
   rescan: { good: [undefined], bad: [null, {}, true] },
+  lookAtPath: {
+    good: [{ path: '' }, { path: '~/sto' }],
+    bad: [undefined, {}, { path: 5 }, { path: 'x'.repeat(4097) }],
+  },
+  readDocument: {
+    good: [
+      { name: '', format: 'markdown', content: '# x' },
+      { name: 'a.docx', format: 'docx', content: 'UEsDBA==' },
+      { name: 'a.html', format: 'html', content: '' },
+    ],
+    bad: [
+      undefined,
+      {},
+      { name: 'a.pdf', format: 'pdf', content: '' },
+      { name: 'x'.repeat(1001), format: 'html', content: '' },
+      { name: '', format: 'html', content: 5 },
+      { name: '', format: 'html', content: 'x'.repeat(7_000_000) },
+    ],
+  },
+  saveDocuments: {
+    good: [{ documents: [{ name: 'a', text: '# x' }] }],
+    bad: [
+      undefined,
+      {},
+      { documents: [] },
+      { documents: [{ name: 'a', text: '' }] },
+      { documents: [{ name: 'a', text: 'x', file: '/etc/passwd' }] },
+      { documents: [{ name: 'a', text: 'x'.repeat(1024 * 1024 + 1) }] },
+      { documents: Array.from({ length: 51 }, () => ({ name: 'a', text: 'x' })) },
+    ],
+  },
+  newStory: { good: [undefined], bad: [null, {}, '/etc'] },
   dismissNotice: {
     good: [{ id: 0 }, { id: 7 }],
     bad: [undefined, {}, { id: '7' }, { id: 1.5 }, { id: NaN }, { id: null }],

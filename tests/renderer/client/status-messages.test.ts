@@ -3,7 +3,13 @@ import type { AppState, StoryBrief } from '../../../src/core/contract/contract.t
 import type { Problem } from '../../../src/core/stories/model.ts';
 import { firstChoice } from '../../../src/renderer/client/rehearsal-choices.ts';
 import { routeAt } from '../../../src/renderer/client/route.ts';
-import { emptyScreenOf, firstKeysKey, isFirstKeys, remarkOf } from '../../../src/renderer/client/status-messages.ts';
+import {
+  emptyScreenOf,
+  firstKeysKey,
+  firstStepsKey,
+  isFirstKeys,
+  remarkOf,
+} from '../../../src/renderer/client/status-messages.ts';
 import { lostKey, lostReadKey, type ViewState } from '../../../src/renderer/client/store.ts';
 import { appWith, promptCalled, sessionAfter } from '../sessions.ts';
 
@@ -17,6 +23,8 @@ function viewOf(part: Partial<ViewState>): ViewState {
     chosen: firstChoice,
     hidden: [],
     outcome: null,
+    incoming: null,
+    selected: null,
     isBack: false,
     ...part,
   };
@@ -229,6 +237,11 @@ describe('the status line after something was done', () => {
   test('hides no line of the prompter for what went well', () => {
     expect(remarkOf(viewOf({ outcome }), 'prompter')).toBeNull();
     expect(remarkOf(viewOf({ outcome }), 'library')?.text).toBe(outcome.text);
+    const next = [{ type: 'show-library' }] as const;
+    expect(remarkOf(viewOf({ outcome: { ...outcome, next } }), 'prompter')).toEqual({
+      ...outcome,
+      actions: [...next, { type: 'dismiss-outcome' }],
+    });
     const failed = { tone: 'error', text: 'It broke.' } as const;
     expect(remarkOf(viewOf({ outcome: failed }), 'prompter')).toEqual(dismissable('error', 'It broke.'));
   });
@@ -274,6 +287,14 @@ describe('the first keys', () => {
     expect(both?.actions).toEqual([{ type: 'choose-folder' }, { type: 'hide', key: 'samples' }]);
     expect(isFirstKeys(both)).toBe(false);
     expect(isFirstKeys(null)).toBe(false);
+  });
+
+  test('leave the button for one’s own stories to the first steps while those are shown', () => {
+    const hide = { type: 'hide', key: 'samples' };
+    const view = viewOf({ app: samples });
+    expect(remarkOf(view, 'prompter', { firstSteps: true })?.actions).toEqual([hide]);
+    const after = remarkOf({ ...view, hidden: [firstStepsKey] }, 'prompter', { firstSteps: true });
+    expect(after?.actions).toEqual([{ type: 'choose-folder' }, hide]);
   });
 
   test('give way to everything else, and need room', () => {
