@@ -18,7 +18,7 @@ const rendererRooms: Readonly<Record<string, readonly string[]>> = {
   library: ['client', 'ui', 'search'],
   prompter: ['client', 'ui', 'search'],
   progress: ['client', 'ui'],
-  rehearsal: ['client', 'ui'],
+  rehearsal: ['client', 'ui', 'search'],
   settings: ['client', 'ui'],
   stories: ['client', 'ui'],
 };

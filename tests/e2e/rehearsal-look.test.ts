@@ -1,5 +1,6 @@
 import type { Locator } from '@playwright/test';
 import { expect, test } from './offbook.ts';
+import { openPrompter } from '../pages/prompter-page.ts';
 import { mark, openRehearsal, rehearsalOf, speak } from '../pages/rehearsal-page.ts';
 import { canal, lock } from '../stories/rehearsal-stories.ts';
 
@@ -37,8 +38,28 @@ test('nothing jumps: neither the clock when it stops, nor the ratings when an it
   const first = await tops();
   expect(new Set(first).size).toBe(1);
   await result.getByRole('checkbox', { checked: true }).first().uncheck();
-  await expect(rating('Again')).toContainText(/suggested: stopped early, \d+ left out/);
+  await expect(result).toContainText(/Suggested: Again, because stopped early, \d+ left out\./);
   expect(await tops()).toEqual(first);
+});
+
+test('a message on the stage covers no key, in any window', async ({ page, context, startOffbook }) => {
+  const offbook = await startOffbook({ stories: canal });
+  await openRehearsal(page, offbook);
+  const { main } = rehearsalOf(page);
+  await speak(page, 'Think Big (1)');
+  const prompter = await context.newPage();
+  await openPrompter(prompter, offbook);
+  await prompter.keyboard.press('+');
+  const message = main.getByText('A rehearsal keeps its target');
+  for (const [width, height] of [
+    [460, 260],
+    [1120, 720],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await expect(message).toBeVisible();
+    const [said, keys] = [await boxOf(message), await boxOf(main.getByRole('toolbar', { name: 'Keys' }))];
+    expect(said.y + said.height).toBeLessThanOrEqual(keys.y);
+  }
 });
 
 test('what a run that was stopped early never reached is unticked; the list’s heading isn’t cut off', async ({

@@ -71,17 +71,21 @@ test.describe('axe finds nothing', () => {
     await expectAccessible(page);
   });
 
-  test('in the sheet of an interview', async ({ page }) => {
-    const { choice, button, timer, result, heading } = rehearsalOf(page);
+  test('in an interview, from choosing the story to the sheet', async ({ page }) => {
+    const { choice, button, timer, main, heading } = rehearsalOf(page);
     await choice('How many questions').selectOption('1');
     await button('Start the interview').click();
     await expect(timer).toBeVisible();
+    await page.keyboard.press('/');
+    await page.getByRole('combobox', { name: 'Find a story' }).fill('rope');
+    await expect(main.getByRole('option', { name: /The ferry rope/ })).toBeVisible();
+    await expectAccessible(page);
+    await page.keyboard.press('Enter');
+    await expect(main.getByText('You’re telling The ferry rope')).toBeVisible();
     await page.keyboard.press('Space');
     await spokenASecond(page);
-    await page.keyboard.press('ArrowDown');
+    await expectAccessible(page);
     await page.keyboard.press('Escape');
-    await expect(result).toBeVisible();
-    await page.keyboard.press('Enter');
     await expect(heading).toHaveText('1 question answered');
     await expectAccessible(page);
   });
@@ -116,7 +120,8 @@ test('nothing is cut off in a small window, and right-to-left text runs that way
   await page.setViewportSize({ width: 460, height: 260 });
   const offbook = await startOffbook({ stories: { 'lock.md': lock, 'rtl.md': hebrew } });
   await openRehearsal(page, offbook);
-  const { start, sections, outline, timer, present, rating, result, main, heading } = rehearsalOf(page);
+  const { start, sections, outline, timer, present, rating, result, main, heading, summary, ratingOf } =
+    rehearsalOf(page);
   const wide = () => page.evaluate(() => document.documentElement.scrollWidth);
   expect(await wide()).toBeLessThanOrEqual(460);
   await unfold(page);
@@ -134,6 +139,11 @@ test('nothing is cut off in a small window, and right-to-left text runs that way
   await expect(rating('Easy')).toBeInViewport({ ratio: 1 });
   expect(await wide()).toBeLessThanOrEqual(460);
   await page.keyboard.press('Enter');
+  await expect(summary).toBeFocused();
+  await ratingOf('The lock that opened on its own', 'Easy').scrollIntoViewIfNeeded();
+  await expect(ratingOf('The lock that opened on its own', 'Easy')).toBeInViewport({ ratio: 1 });
+  expect(await wide()).toBeLessThanOrEqual(460);
+  await page.keyboard.press('Escape');
   await speak(page, 'אמון (1)');
   await expect(heading).toHaveCSS('direction', 'rtl');
   await expect(main.getByText('תשע סירות בשעה')).toHaveCSS('direction', 'rtl');

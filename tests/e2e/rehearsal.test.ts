@@ -27,8 +27,22 @@ test('a whole run with the keyboard: marks, the sheet, ticks, a rating, and its 
   const offbook = await startOffbook({ stories: canal });
   await openPrompter(page, offbook);
   await page.keyboard.press('Shift+R');
-  const { choice, start, main, heading, timer, pace, present, sections, outline, result, rating, item } =
-    rehearsalOf(page);
+  const {
+    choice,
+    start,
+    main,
+    heading,
+    timer,
+    pace,
+    present,
+    sections,
+    outline,
+    result,
+    rating,
+    item,
+    ratingOf,
+    button,
+  } = rehearsalOf(page);
   // Started from the prompter, it rehearses the prompter's story.
   await expect(choice('Which stories').locator('option:checked')).toHaveText('The lock that opened on its own');
   await expect(main).toContainText('1 question, about 1 minute');
@@ -53,20 +67,23 @@ test('a whole run with the keyboard: marks, the sheet, ticks, a rating, and its 
   await expect(result.getByRole('row', { name: /^Action/ })).toContainText(/0:0[1-9] \/ 0:\d\d/);
   await item('Keeper in the rain').press('Space');
   await expect(item('Keeper in the rain')).not.toBeChecked();
-  await page.keyboard.press('2');
-  await expect(rating('Hard')).toHaveAttribute('aria-pressed', 'true');
-  // A click on the rating takes it back, another one gives it again.
-  for (const isPressed of [false, true]) {
-    await rating('Hard').click();
-    await expect(rating('Hard')).toHaveAttribute('aria-pressed', `${isPressed}`);
-  }
   await expect(rating('Hard')).toContainText(/today|tomorrow|in \d+ days/);
-  await expect(result.getByRole('button', { name: 'done', exact: true })).toBeVisible();
-  await page.keyboard.press('Enter');
+  // A rating goes on; Backspace leads back, and a click on a rating goes on as well.
+  await page.keyboard.press('3');
+  await expect(ratingOf('The lock that opened on its own', 'Good')).toHaveAttribute('aria-pressed', 'true');
+  await page.keyboard.press('Backspace');
+  await expect(rating('Good')).toHaveAttribute('aria-pressed', 'false');
+  await rating('Hard').click();
+  await expect(ratingOf('The lock that opened on its own', 'Hard')).toHaveAttribute('aria-pressed', 'true');
+  await expect(heading).toHaveText('1 question answered');
+  await expect(button('Rehearse the weak one')).toBeVisible();
+  await page.keyboard.press('Escape');
   await expect(start).toBeVisible();
   await expect(pace).toHaveCount(0);
 
-  const [run] = await readRuns(offbook, 1);
+  // Each rating is a line; the later one counts.
+  const [first, run] = await readRuns(offbook, 2);
+  expect(run).toMatchObject({ at: first?.at, replaces: first?.at });
   const times = await presses();
   const done = times.slice(1).map((time, index) => time - (times[index] ?? 0));
   const logged = run?.sections.map(({ spokenMs }) => spokenMs ?? -1) ?? [];
@@ -92,7 +109,7 @@ test('marks and the finish can be undone; a run stopped early is kept, one witho
 }) => {
   const offbook = await startOffbook({ stories: canal });
   await openRehearsal(page, offbook);
-  const { present, result, start, sections, main, timer } = rehearsalOf(page);
+  const { present, result, start, sections, main, timer, summary } = rehearsalOf(page);
   await speak(page, 'Ownership (1)');
   await page.keyboard.press('ArrowDown');
   await expect(present).toHaveAccessibleName('Action');
@@ -112,6 +129,8 @@ test('marks and the finish can be undone; a run stopped early is kept, one witho
   await page.keyboard.press('Escape');
   await expect(result).toContainText('stopped early');
   await expect(result.getByRole('row', { name: /^Result/ })).toContainText('–');
+  await page.keyboard.press('Escape');
+  await expect(summary).toContainText('1 stopped early');
   await page.keyboard.press('Escape');
   await expect(start).toBeEnabled();
   expect(await readRuns(offbook, 1)).toMatchObject([{ finished: false, title: 'The ferry rope' }]);
@@ -223,4 +242,44 @@ test('the prompter follows in its own tab, and a reload in mid-run finds the run
   await expect(rehearsalOf(page).result).toBeVisible();
   await expect(prompter.title).toHaveText('Think Big · The lock that opened on its own');
   await expect(prompter.outline).toContainText('Counted every boat in May');
+});
+
+test('a rehearsal of several stories ends in a summary, where ratings can be changed, and leads on to the weak ones', async ({
+  page,
+  startOffbook,
+}) => {
+  const { 'a-lock.md': lockStory, 'b-ferry.md': ferry } = canal;
+  const offbook = await startOffbook({ stories: { 'a-lock.md': lockStory, 'b-ferry.md': ferry } });
+  await openRehearsal(page, offbook);
+  const { main, timer, result, summary, ratingOf, heading, button, start } = rehearsalOf(page);
+  await page.keyboard.press('Enter');
+  for (const number of [1, 2]) {
+    await expect(main).toContainText(`Question ${number} of 2`);
+    await expect(timer).toHaveText(/^0:(0\d|10)$/);
+    await page.keyboard.press('Space');
+    await spokenASecond(page);
+    await page.keyboard.press('Enter');
+    await expect(result).toContainText('Suggested: Again, because');
+    await page.keyboard.press('1');
+  }
+  await expect(heading).toHaveText('2 questions answered');
+  await expect(summary).toContainText('2 far under target');
+  await expect(summary.getByRole('list').getByRole('listitem')).toContainText([
+    // The furthest off comes first.
+    /The ferry rope.* under its 2:00/,
+    /The lock.* under its 1:00/,
+  ]);
+  // The keys rate the marked answer, the first, and mark the next; a click rates its own row.
+  await page.keyboard.press('3');
+  await expect(ratingOf('The lock that opened on its own', 'Good')).toHaveAttribute('aria-pressed', 'true');
+  await expect(summary.locator('[aria-current="true"]')).toContainText('The ferry rope');
+  await page.keyboard.press('ArrowUp');
+  await expect(summary.locator('[aria-current="true"]')).toContainText('The lock');
+  await ratingOf('The ferry rope', 'Hard').click();
+  await expect(ratingOf('The ferry rope', 'Hard')).toHaveAttribute('aria-pressed', 'true');
+  await readRuns(offbook, 4);
+  await button('Rehearse the weak one').click();
+  await expect(heading).toHaveText('When did you fix what was nobody’s?');
+  await page.keyboard.press('Escape');
+  await expect(start).toBeVisible();
 });

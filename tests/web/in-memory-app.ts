@@ -111,6 +111,8 @@ export function inMemoryApp(): InMemoryApp {
       startRehearsal: () => null,
       startMock: () => null,
       actOnRun: () => null,
+      chooseStory: () => null,
+      rateAnswer: () => null,
       nextAsk: () => null,
       repeatAsk: () => null,
       closeRehearsal: () => null,

@@ -25,6 +25,7 @@ import {
 import { isRunRecord, type RunRecord } from '../rehearsal/record.ts';
 import { mockSetup, rehearsalSetup } from '../rehearsal/questions.ts';
 import { personAction } from '../rehearsal/reduce-run.ts';
+import { ratings } from '../rehearsal/rating.ts';
 import { settingKeys } from '../settings/table.ts';
 import { settingsPatch, type Settings } from '../settings/schema.ts';
 import { shortened } from '../values.ts';
@@ -116,9 +117,17 @@ export const calls = {
   /** An action of the person on the run of the current question. Rejects if no run is under way. */
   actOnRun: call(v.strictObject({ action: personAction, atMs })).returns<null>(),
   /**
+   * Chooses the story for the question of a mock interview, until the first section is marked. Rejects with a message
+   * outside of one, or if the story is gone.
+   */
+  chooseStory: call(v.strictObject({ id: storyId })).returns<null>(),
+  /** Rates an answer on the sheet at the end, by its place among the questions; null takes the rating back. */
+  rateAnswer: call(v.strictObject({ at: index, rating: v.nullable(v.picklist(ratings)) })).returns<null>(),
+  /**
    * Goes from the follow-up to the result, and from the result to the next question; during think time it skips the
-   * question. After the last question, a mock interview shows its summary and a rehearsal ends; on the summary it ends
-   * the interview. Given the place to leave, it does nothing if another view has left that place already.
+   * question. A mock interview has no results in between. After the last question comes the sheet; from there it leads
+   * on to the answers that went badly, or ends the rehearsal. Given the place to leave, it does nothing if another view
+   * has left that place already.
    */
   nextAsk: call(v.optional(v.strictObject({ ...askPlace.entries, atMs }))).returns<null>(),
   /** Asks the same question again, from the start. The log keeps what was spoken. */

@@ -1,5 +1,6 @@
 import { sectionKey, type Plan, type PlanRow, type PlanSection } from './plan.ts';
 import { cursorMs, elapsedMs, type Session } from './session.ts';
+import { differenceWords } from './shown-times.ts';
 import { clamp } from '../values.ts';
 
 /** How far from the clock still counts as on pace: about one bullet either way. */
@@ -53,21 +54,16 @@ export function driftMs(session: Session, plan: Plan, nowMs: number): number {
   return Math.min(0, Math.round(row.endMs - clockMs));
 }
 
-/** The drift in words, for assistive software: `on pace`, `12 seconds behind`, `9 seconds ahead`. */
-export function describeDrift(drift: number): string {
-  if (Math.abs(drift) <= onPaceMs) return 'on pace';
-  return `${Math.round(Math.abs(drift) / 1000)} seconds ${drift < 0 ? 'behind' : 'ahead'}`;
-}
-
-/** The drift in words for the eye: `on pace`, `12 s behind`, `9 s ahead`. */
+/** The drift in words: `on pace`, `12 s behind`, `1:24 ahead`. */
 export function driftWords(drift: number): string {
-  return describeDrift(drift).replace('seconds', 's');
+  if (Math.abs(drift) <= onPaceMs) return 'on pace';
+  return `${differenceWords(drift)} ${drift < 0 ? 'behind' : 'ahead'}`;
 }
 
-/** The drift as the header shows it: empty on pace, else `▼ 12 s` or `▲ 9 s`. No plus sign, which marks overtime. */
+/** The drift as the header shows it: empty on pace, else `▼ 12 s` or `▲ 1:24`. No plus sign, which marks overtime. */
 export function formatDrift(drift: number): string {
   if (Math.abs(drift) <= onPaceMs) return '';
-  return `${drift < 0 ? '▼' : '▲'} ${Math.round(Math.abs(drift) / 1000)} s`;
+  return `${drift < 0 ? '▼' : '▲'} ${differenceWords(drift)}`;
 }
 
 /**

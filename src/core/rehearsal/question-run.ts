@@ -36,13 +36,13 @@ function promptOf({ story, ask }: AskedQuestion): Prompt {
 }
 
 /**
- * The prompter during a run: as much of the outline as the level shows. While thinking, the question alone, since
+ * The prompter during a run: as much of the outline as the level shows, and the story’s name if `isNamed`. While thinking, the question alone, since
  * finding the story is part of the exercise.
  */
 export function prompterState(
   asked: AskedQuestion,
   run: OpenRun,
-  { at, of, nowMs }: { at: number; of: number; nowMs: number },
+  { at, of, nowMs, isNamed }: { at: number; of: number; nowMs: number; isNamed: boolean },
 ): SessionSnapshot {
   const { plan } = asked;
   const rehearsing = { phase: run.phase, at, of };
@@ -59,7 +59,9 @@ export function prompterState(
   }
   const prompt = promptOf(asked);
   const sections = fadeSections(prompt.sections, run.peeking ? 'outline' : run.level);
-  return { prompt: { ...prompt, sections }, plan, session, rehearsing, sentAtMs: nowMs };
+  // Finding the story is part of an interview: its name would give it away.
+  const name = isNamed || run.peeking ? {} : { title: 'Answer', group: null };
+  return { prompt: { ...prompt, ...name, sections }, plan, session, rehearsing, sentAtMs: nowMs };
 }
 
 /** A question alone on the prompter, under a title that says what to do with it. */

@@ -5,7 +5,7 @@ import type { Rating } from './rating.ts';
 import { stageAction } from './run-times.ts';
 import type { CommandId } from '../contract/commands.ts';
 import type { PrompterHost } from '../prompter/prompter-commands.ts';
-import type { Present, Rehearsal } from './rehearsal.ts';
+import type { Present, Rehearsal } from './current-rehearsal.ts';
 
 /** What the commands of a rehearsal act on: the program, or a page that has lost it. */
 export interface RehearsalHost extends PrompterHost {
@@ -107,9 +107,12 @@ function finish(host: RehearsalHost, present: Present): void {
   else host.rehearsal.act({ type: present.run.phase === 'thinking' ? 'begin' : 'finish' });
 }
 
+/** Rates the run and goes on; undo leads back. */
 function rate(host: RehearsalHost, rating: Rating): void {
   within(host, ({ step }) => {
-    if (step === 'result') host.rehearsal.act({ type: 'rate', rating });
-    else host.info('You can rate a run once it has ended.', 'rating');
+    if (step === 'sheet') return host.info('Rate the answers in the rehearsal view.', 'rating');
+    if (step !== 'result') return host.info('You can rate a run once it has ended.', 'rating');
+    host.rehearsal.act({ type: 'rate', rating });
+    proceed(host, host.rehearsal.next());
   });
 }

@@ -4,7 +4,7 @@ import { rowAction } from './run-times.ts';
 import type { RehearsalState } from './state.ts';
 import { prompterRunners } from '../prompter/prompter-commands.ts';
 import type { PrompterService } from '../prompter/prompter.ts';
-import type { Present, Rehearsal } from './rehearsal.ts';
+import type { Present, Rehearsal } from './current-rehearsal.ts';
 import { proceed, rehearsalRunners, within, type RehearsalHost, type RehearsalRunner } from './rehearsal-commands.ts';
 
 type Runners = Partial<Record<CommandId, RehearsalRunner>>;

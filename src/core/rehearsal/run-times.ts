@@ -55,7 +55,7 @@ export function sectionTimes(run: RehearsalRun, nowMs: number): SectionTime[] {
 
 /**
  * How far the speaker is off the plan, above zero when ahead: zero while the clock is within the current section’s
- * time, else how far it is outside. `describeDrift` in cursor.ts puts it into words.
+ * time, else how far it is outside. `driftWords` in cursor.ts puts it into words.
  */
 export function runDriftMs(run: RehearsalRun, nowMs: number): number {
   const section = run.sections[Math.min(run.marksMs.length, run.sections.length - 1)];

@@ -124,6 +124,7 @@ export function setUpLocalProgram({ clock, emit, idle, storage }: LocalProgramPa
         settings: settings(),
         paced: (plan) => plan,
       }),
+    level: () => settings().fadeLevel,
     pauseStage: () => prompter.act({ type: 'pause' }),
     changed: () => {
       if (app !== null) app = { ...app, rehearsal: rehearsal.state() };

@@ -24,7 +24,8 @@ export function flowOf(
   { stories, nowMs, date }: Moment,
 ): Flow | null {
   const ask = rehearsal === null || round === null ? undefined : round.asks[rehearsal.at];
-  const story = stories.find(({ id }) => id === ask?.storyId);
+  const chosenId = rehearsal === null ? null : (round?.answers[rehearsal.at]?.chosenId ?? null);
+  const story = stories.find(({ id }) => id === (chosenId ?? ask?.storyId));
   if (rehearsal === null || round === null || ask === undefined || story === undefined) return null;
   const targetMs = round.options.targetMs ?? targetOf(story, settings);
   const plan =
@@ -36,8 +37,17 @@ export function flowOf(
         });
   const ago = (atMs: number): string => dateForLog(new Date(date.getTime() - Math.max(0, nowMs - atMs)));
   const { kind, at } = rehearsal;
-  const asked = { ask, story, plan };
-  return { ...round, kind, at, knownStories: stories, asked, step: stepOf(rehearsal, ago), discarded: null };
+  return {
+    ...round,
+    kind,
+    at,
+    knownStories: stories,
+    asked: { ask, story, plan },
+    step: stepOf(rehearsal, ago),
+    back: null,
+    logged: null,
+    discarded: null,
+  };
 }
 
 function stepOf(rehearsal: RehearsalState, dateAt: (atMs: number) => string): Flow['step'] {

@@ -3,13 +3,13 @@ import { NoStory } from '../ui/NoStory.tsx';
 import { Problems } from '../ui/Problems.tsx';
 import { usePanel, useView } from '../client/program-context.ts';
 import { StatusLine } from '../ui/StatusLine.tsx';
-import { MockSheet } from './MockSheet.tsx';
 import '../ui/charts.css';
 import './rehearsal.css';
 import './stage.css';
 import './result.css';
 import { RunSheet } from './RunSheet.tsx';
 import { Setup } from './Setup.tsx';
+import { SeriesSheet } from './SeriesSheet.tsx';
 import { FollowUpStage, Stage } from './Stage.tsx';
 import { useSpokenQuestions } from './use-spoken-questions.ts';
 
@@ -17,10 +17,12 @@ import { useSpokenQuestions } from './use-spoken-questions.ts';
 export function RehearsalView() {
   const app = useView((state) => state.app);
   const { panel } = usePanel();
+  const step = app?.rehearsal?.step;
   return (
     <main className="rehearsal" aria-label="Rehearsal">
       {app === null ? <NoStory /> : <Step app={app} />}
-      <StatusLine />
+      {/* On the stage it is above the keys, which it must not cover. */}
+      {step !== 'answer' && step !== 'followUp' && <StatusLine />}
       {panel === 'problems' && <Problems />}
     </main>
   );
@@ -39,6 +41,6 @@ function Step({ app }: { app: AppState }) {
     case 'result':
       return <RunSheet key={rehearsal.at} state={rehearsal} />;
     case 'sheet':
-      return <MockSheet sheet={rehearsal.sheet} />;
+      return <SeriesSheet state={rehearsal} />;
   }
 }

@@ -1,7 +1,6 @@
 import { hidesText } from '../../core/rehearsal/fade.ts';
 import type { AnswerState, FollowUpState } from '../../core/rehearsal/state.ts';
 import type { Settings } from '../../core/settings/schema.ts';
-import { driftWords } from '../../core/prompter/cursor.ts';
 import { isRunning } from '../../core/prompter/session.ts';
 import { useTimed } from '../client/use-frame.ts';
 import { type KeyHint, KeyLine } from './KeyLine.tsx';
@@ -14,7 +13,9 @@ import type { Plan } from '../../core/prompter/plan.ts';
 import type { SpeakingRun } from '../../core/rehearsal/run.ts';
 import { stageAction, type SectionTime } from '../../core/rehearsal/run-times.ts';
 import { sectionLook } from '../ui/format/section.ts';
+import { StatusLine } from '../ui/StatusLine.tsx';
 import { offPlan, shownTimes } from './stage-sections.ts';
+import { WhichStory } from './WhichStory.tsx';
 
 /** A running answer: the question alone during think time, then the clock, the text and the sections. */
 export function Stage({ state, settings }: { state: AnswerState; settings: Settings }) {
@@ -23,14 +24,21 @@ export function Stage({ state, settings }: { state: AnswerState; settings: Setti
   const keys = useStageKeys(run.level);
   const isThinking = run.phase === 'thinking';
   const isPeeking = run.phase === 'speaking' && run.peeking;
+  const canChoose = state.kind === 'mock' && run.marksMs.length === 0;
   return (
-    <div className="stage" data-thinking={isThinking}>
+    <div className="stage" data-thinking={isThinking} data-sided={!isThinking || canChoose}>
       <QuestionHead state={state} />
       <div className="stage-mid">
         <StageClock moment={moment} countUp={settings.countUp} />
-        {!isThinking && <StageText state={state} times={times} level={run.level} peeking={isPeeking} />}
+        {(!isThinking || canChoose) && (
+          <div className="stage-side">
+            {canChoose && <WhichStory chosenId={state.chosenId} />}
+            {!isThinking && <StageText state={state} times={times} level={run.level} peeking={isPeeking} />}
+          </div>
+        )}
       </div>
       <footer className="stage-foot">
+        <StatusLine />
         {!isThinking && <SectionBar times={times} />}
         <KeyLine hints={run.phase === 'thinking' ? thinkingHints(state) : speakingHints(state, run)}>
           {!isThinking && hidesText(run.level) && (
@@ -46,20 +54,21 @@ export function Stage({ state, settings }: { state: AnswerState; settings: Setti
 function thinkingHints(state: AnswerState): KeyHint[] {
   return [
     { command: 'pause-run', words: 'begin' },
-    ...restoreHint(state),
+    ...backHint(state),
     { command: 'end-run', words: stopWords(state), keys: 'Esc' },
   ];
 }
 
-/** Where a run was just discarded: the way back. */
-function restoreHint({ canRestore }: AnswerState): KeyHint[] {
-  return canRestore ? [{ command: 'undo-mark', words: 'bring back the discarded run', keys: '⌫' }] : [];
+/** Where a run was just discarded, or the answer before rated: the way back. */
+function backHint({ canRestore, canGoBack }: AnswerState): KeyHint[] {
+  if (canRestore) return [{ command: 'undo-mark', words: 'bring back the discarded run', keys: '⌫' }];
+  return canGoBack ? [{ command: 'undo-mark', words: 'back to the rating', keys: '⌫' }] : [];
 }
 
 /** At the end, the key that goes on finishes the answer; before, finishing has a key of its own. */
 function speakingHints(state: AnswerState, run: SpeakingRun): KeyHint[] {
   const next = nextWords(run, state.plan);
-  const undo: KeyHint[] = run.marksMs.length > 0 ? [{ command: 'undo-mark', words: 'undo' }] : restoreHint(state);
+  const undo: KeyHint[] = run.marksMs.length > 0 ? [{ command: 'undo-mark', words: 'undo' }] : backHint(state);
   const finish: KeyHint[] = next === 'finish' ? [] : [{ command: 'finish-run', words: 'finish', keys: '↵' }];
   return [
     { command: 'mark-section', words: next },
@@ -113,7 +122,7 @@ function StageClock({ moment: { run, figure, phase, pace, driftMs, spokenMs }, c
               aria-valuetext={pace}
               data-drift={pace === 'on pace' ? 'none' : driftMs < 0 ? 'behind' : 'ahead'}
             >
-              {driftWords(driftMs)}
+              {pace}
             </span>
           </>
         )}
@@ -141,21 +150,20 @@ function SectionPart({ time }: { time: SectionTime }) {
   return (
     <li data-kind={kind} data-state={state} style={{ flexGrow: plannedMs }} title={label === '' ? name : label}>
       <span className="part-name">{name}</span>
-      {/* Where the name doesn’t fit; assistive software still reads the name. */}
+      {/* Where names don’t fit; assistive software still reads the name. */}
       <span className="part-letter" aria-hidden="true">
         {letter || '–'}
       </span>{' '}
-      {spokenMs !== null && <span>{formatDuration(spokenMs)}</span>}
-      {state === 'now' && <span className="part-of"> of {formatDuration(plannedMs)}</span>}
-      {off !== null && (
-        <>
-          {' '}
-          <span data-off={off.tone} aria-hidden="true">
-            {off.text}
+      <span className="part-time">
+        {spokenMs !== null && formatDuration(spokenMs)}
+        {state === 'now' && <span className="part-of"> of {formatDuration(plannedMs)}</span>}
+        {off !== null && (
+          <span className="part-off" data-off={off.tone}>
+            {' '}
+            {off.words}
           </span>
-          <span className="unseen">{off.words}</span>
-        </>
-      )}
+        )}
+      </span>
     </li>
   );
 }
@@ -175,7 +183,7 @@ export function FollowUpStage({ state }: { state: FollowUpState }) {
   const isPrepared = prepared !== '';
   const keys = usePeek(isPrepared);
   return (
-    <div className="stage" data-thinking="true" data-prepared={isPrepared}>
+    <div className="stage" data-thinking="true" data-sided={isPrepared}>
       <QuestionHead state={state} />
       <div className="stage-mid">
         <div className="stage-clock" data-thinking="true">
@@ -188,6 +196,7 @@ export function FollowUpStage({ state }: { state: FollowUpState }) {
         {isPrepared && <PreparedText text={prepared} isShown={followUp.peeking} />}
       </div>
       <footer className="stage-foot">
+        <StatusLine />
         <KeyLine hints={followUpHints(isRunning(followUp.clock))}>
           {isPrepared && <PeekButton at="your answer" peeking={followUp.peeking} keys={keys} />}
         </KeyLine>

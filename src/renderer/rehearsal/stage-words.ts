@@ -1,22 +1,11 @@
 import { keyLabel } from '../../core/contract/commands.ts';
-import type { Ask } from '../../core/rehearsal/questions.ts';
 import type { OpenRun } from '../../core/rehearsal/run.ts';
 import type { AnswerState, RehearsalState } from '../../core/rehearsal/state.ts';
 import { roundDuration } from '../../core/prompter/shown-times.ts';
 
-/** Where a question comes from; empty for a story’s main one. */
-const origins: Readonly<Record<Ask['kind'], string>> = {
-  question: '',
-  alternate: 'question from “also works for”',
-  title: 'asked by title',
-};
-
-/** The small line over the question: `2 of 5 · question from “also works for”`. */
-export function placeWords({ kind, ask, at, of }: Pick<AnswerState, 'kind' | 'ask' | 'at' | 'of'>): string {
-  const place = `${at + 1} of ${of}`;
-  const which = kind === 'mock' ? `Mock interview ${place}` : of > 1 ? place : 'Rehearsal';
-  const origin = origins[ask.kind];
-  return origin === '' ? which : `${which} · ${origin}`;
+/** The small line over the question: `Question 2 of 5`, or that it is the only one. */
+export function placeWords({ at, of }: Pick<AnswerState, 'at' | 'of'>): string {
+  return of > 1 ? `Question ${at + 1} of ${of}` : 'Rehearsal';
 }
 
 /** What Escape does before and after an answer: it stops the whole series, and says how much of it is left. */

@@ -230,7 +230,7 @@ function useMediaKeys(): void {
   useEffect(() => keys?.clockChanged(isMoving), [keys, isMoving]);
 }
 
-/** The sheet at the end of a mock interview has no marks to set. */
+/** The sheet at the end of a rehearsal has no marks to set. */
 function isRehearsing(step: RehearsalState['step'] | undefined): boolean {
   return step !== undefined && step !== 'sheet';
 }

@@ -97,6 +97,7 @@ function answeringWhenSaved(handlers: Handlers, { settings, runs }: HandlerParts
     joinHistory: after(handlers.joinHistory, runs),
     startRehearsal: after(handlers.startRehearsal, runs),
     startMock: after(handlers.startMock, runs),
+    rateAnswer: after(handlers.rateAnswer, runs),
     nextAsk: after(handlers.nextAsk, runs),
     repeatAsk: after(handlers.repeatAsk, runs),
     closeRehearsal: after(handlers.closeRehearsal, runs),

@@ -14,7 +14,7 @@ import { recordOf } from '../rehearsal/records.ts';
 
 const place = { shown: null, left: [], previous: null };
 
-const mock = { count: 5, thinkMs: 10_000, level: 'outline', targetMs: null };
+const mock = { count: 5, thinkMs: 10_000, targetMs: null };
 
 /** Handlers that record the calls that reach them. */
 function recorder(): { handlers: Handlers; reached: [name: string, input: unknown][] } {
@@ -190,7 +190,7 @@ const cases: Record<CallName, { good: unknown[]; bad: unknown[] }> = {
     ],
   },
   startMock: {
-    good: [mock, { ...mock, count: 20, thinkMs: 0, targetMs: 3_600_000 }, { ...mock, level: 'nothing' }],
+    good: [mock, { ...mock, count: 20, thinkMs: 0, targetMs: 3_600_000 }],
     bad: [
       undefined,
       {},
@@ -198,6 +198,7 @@ const cases: Record<CallName, { good: unknown[]; bad: unknown[] }> = {
       { ...mock, count: 21 },
       { ...mock, targetMs: 0 },
       { ...mock, order: 1 },
+      { ...mock, level: 'outline' },
     ],
   },
   actOnRun: {
@@ -228,6 +229,14 @@ const cases: Record<CallName, { good: unknown[]; bad: unknown[] }> = {
       { action: { type: 'rate', rating: 'best' } },
       { action: { type: 'rate' } },
     ],
+  },
+  chooseStory: { good: [{ id: 'a' }], bad: [undefined, {}, 'a', { id: 5 }, { id: null }, { id: 'a', at: 0 }] },
+  rateAnswer: {
+    good: [
+      { at: 0, rating: 'good' },
+      { at: 19, rating: null },
+    ],
+    bad: [undefined, {}, { at: 0 }, { at: -1, rating: 'good' }, { at: 0.5, rating: 'good' }, { at: 0, rating: 'best' }],
   },
   nextAsk: {
     good: [undefined, { at: 0, step: 'result' }],

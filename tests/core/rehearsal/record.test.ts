@@ -1,6 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatRecord, parseRecord, recordOf as recordOfRun } from '../../../src/core/rehearsal/record.ts';
+import {
+  formatRecord,
+  parseRecord,
+  recordOf as recordOfRun,
+  replacementOf,
+} from '../../../src/core/rehearsal/record.ts';
 import { isWorthLogging } from '../../../src/core/rehearsal/run-times.ts';
 import { joinOf, recordOf } from './records.ts';
 import { runOf } from './runs.ts';
@@ -144,6 +149,20 @@ describe('the record of a run', () => {
     expect(parseRecord(JSON.stringify({ ...record, followUpMs: -1 }))).toEqual({
       kind: 'unreadable',
       why: 'its "followUpMs" must be whole milliseconds, 0 or more, or null',
+    });
+  });
+
+  test('can replace an earlier line about the same run, if anything changed', () => {
+    const { run, nowMs } = runOf([[1000, 'finish']]);
+    const record = recordOfRun(run, { story, variant: null, ask, followUpMs: null, at }, nowMs);
+    expect(replacementOf(record, record)).toBeNull();
+    const again = replacementOf(record, { ...record, rating: 'hard' });
+    expect(again).toEqual({ ...record, rating: 'hard', replaces: record.at });
+    expect(again && replacementOf(again, { ...record, rating: 'hard' })).toBeNull();
+    expect(parseRecord(JSON.stringify(again))).toEqual({ kind: 'run', run: again });
+    expect(parseRecord(JSON.stringify({ ...record, replaces: 'yesterday' }))).toEqual({
+      kind: 'unreadable',
+      why: 'its "replaces" must be a date with offset such as 2026-11-22T20:15:07.250+01:00',
     });
   });
 

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { clockFigure } from '../../../src/core/prompter/countdown.ts';
 import { reduceRun, undoEndWithinMs, type RunAction } from '../../../src/core/rehearsal/reduce-run.ts';
 import { hasSpoken, runDriftMs, sectionTimes, spokenSoFarMs } from '../../../src/core/rehearsal/run-times.ts';
-import { runAt, startRun } from '../../../src/core/rehearsal/run.ts';
-import { inPhase, isAway, onePiece, plan, runOf, startMs, type Step } from './runs.ts';
+import { onOtherPlan, runAt, startRun } from '../../../src/core/rehearsal/run.ts';
+import { inPhase, isAway, onePiece, plan, runOf, startMs, stillOpen, type Step } from './runs.ts';
 
 function times(steps: Step[], laterMs = 0) {
   const { run, nowMs } = runOf(steps);
@@ -384,4 +384,22 @@ test('a run is plain data: it crosses and goes on', () => {
   const crossed = JSON.parse(JSON.stringify(run)) as typeof run;
   expect(crossed).toEqual(run);
   expect(sectionTimes(crossed, nowMs)).toEqual(sectionTimes(run, nowMs));
+});
+
+describe('another plan', () => {
+  test('while thinking leaves the think time, and the answer has its target and sections', () => {
+    const run = onOtherPlan(stillOpen(runOf([], 10_000).run), onePiece);
+    expect(clockFigure(run.clock, startMs + 4000, false)).toBe('0:06');
+    const spoken = runAt(run, startMs + 12_000);
+    expect(clockFigure(spoken.clock, startMs + 12_000, false)).toBe('0:58');
+    expect(spoken.sections).toEqual(onePiece.sections);
+  });
+
+  test('while speaking leaves the time spoken, until a section was left', () => {
+    const run = onOtherPlan(stillOpen(runOf([]).run), onePiece);
+    expect(clockFigure(run.clock, startMs + 12_000, false)).toBe('0:48');
+    expect(run).toMatchObject({ targetMs: 60_000, sections: onePiece.sections });
+    const marked = stillOpen(runOf([[1000, 'nextSection']]).run);
+    expect(onOtherPlan(marked, onePiece)).toBe(marked);
+  });
 });

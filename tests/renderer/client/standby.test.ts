@@ -6,6 +6,7 @@ import { cursorMs, elapsedMs } from '../../../src/core/prompter/session.ts';
 import { asWritten, planOf } from '../../../src/core/prompter/shown-story.ts';
 import { startRun } from '../../../src/core/rehearsal/run.ts';
 import { outlineOf } from '../../core/rehearsal/stories.ts';
+import { notGiven } from '../../../src/core/rehearsal/summary.ts';
 import type { RunRecord } from '../../../src/core/rehearsal/record.ts';
 import type { Settings } from '../../../src/core/settings/schema.ts';
 import type { Story } from '../../../src/core/stories/model.ts';
@@ -61,7 +62,7 @@ async function page(stories: readonly Story[] = [lock, ferry], part: Parameters<
     readRound: () => {
       const { rehearsal } = state();
       const options = { thinkMs: 0, level: 'outline', targetMs: null };
-      return rehearsal?.step === 'answer' ? { asks: [rehearsal.ask], runs: [null], options } : null;
+      return rehearsal?.step === 'answer' ? { asks: [rehearsal.ask], answers: [notGiven], options } : null;
     },
     adoptSession: () => null,
     changeSettings: () => null,
@@ -340,6 +341,8 @@ describe('a rehearsal', () => {
     await run('finish-run');
     expect(store.getState().app?.rehearsal?.step).toBe('result');
     await run('finish-run');
+    expect(store.getState().app?.rehearsal?.step).toBe('sheet');
+    await run('end-run');
     expect(store.getState().app?.rehearsal).toBeNull();
     expect([...kept.keys()]).toEqual([expect.stringContaining(story.id)]);
     await restart(0);
@@ -358,8 +361,7 @@ describe('a rehearsal', () => {
     expect(calls('keepRuns')).toEqual([{ runs: [], takenOver: story.id }]);
     expect(store.getState().connection).toBe('connecting');
     expect(calls('adoptSession')).toEqual([]);
-    await run('finish-run');
-    await run('finish-run');
+    for (const id of ['finish-run', 'finish-run', 'end-run'] as const) await run(id);
     clock.pass(2000);
     await arrive();
     expect(calls<{ runs: RunRecord[] }>('keepRuns').at(-1)?.runs).toHaveLength(1);

@@ -37,6 +37,8 @@ export function rehearsalAfter(steps: Step[], thinkMs = 0): AnswerState {
     direction: 'ltr',
     plan,
     run: stillOpen(run),
+    chosenId: null,
+    canGoBack: false,
     canRestore: false,
     sentAtMs: nowMs,
   };

@@ -157,7 +157,7 @@ test('stopped within seconds, a run is logged but isn’t history', async () => 
 describe('a mock interview', () => {
   async function answeredOne(): Promise<Rehearsed> {
     const driven = await rehearsedApp(files);
-    await driven.call('startMock', { count: 3, thinkMs: 0, level: 'outline', targetMs: 60_000 });
+    await driven.call('startMock', { count: 3, thinkMs: 0, targetMs: 60_000 });
     await markAll(driven, 15_000, 15_000, 15_000, 15_000);
     return driven;
   }
@@ -167,25 +167,30 @@ describe('a mock interview', () => {
       const driven = await answeredOne();
       expect(driven.rehearsal().step).toBe('followUp');
       await press(driven, id);
-      expect(driven.rehearsal()).toMatchObject({ step: 'result', at: 0 });
+      expect(driven.rehearsal()).toMatchObject({ step: 'answer', at: 1 });
     }
   });
 
-  test('that is ended at a question’s result shows its sheet, with what wasn’t asked', async () => {
+  test('that is stopped in an answer shows its sheet, with what wasn’t asked', async () => {
     const driven = await answeredOne();
     await press(driven, 'mark-section');
+    driven.clock.pass(20_000);
     await press(driven, 'end-run');
-    expect(driven.at('sheet').sheet.answers.map(({ run }) => run?.totalMs ?? null)).toEqual([60_000, null, null]);
-    await expect.poll(() => driven.runs()).toHaveLength(1);
+    const { sheet } = driven.at('sheet');
+    expect(sheet.answers.map(({ run }) => run?.totalMs ?? null)).toEqual([60_000, 20_000, null]);
+    expect(sheet).toMatchObject({ stopped: 1, weak: [1] });
+    await expect.poll(() => driven.runs()).toHaveLength(2);
     await press(driven, 'end-run');
     expect(driven.state().rehearsal).toBeNull();
   });
 });
 
-test('a rehearsal that is ended at a result is closed', async () => {
+test('a rehearsal that is ended at a result shows its sheet', async () => {
   const driven = await rehearsedApp(files);
   await driven.rehearse(driven.id('Count the berths'));
   await markAll(driven, 15_000, 15_000, 15_000, 15_000);
+  await press(driven, 'end-run');
+  expect(driven.at('sheet').sheet.answers).toHaveLength(1);
   await press(driven, 'end-run');
   expect(driven.state().rehearsal).toBeNull();
   await expect.poll(() => driven.runs()).toHaveLength(1);

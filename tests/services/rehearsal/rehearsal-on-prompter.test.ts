@@ -229,7 +229,7 @@ describe('after the answer the prompter', () => {
 
   test('has its own commands back on the sheet of an interview', async () => {
     const driven = await rehearsedApp(files);
-    await driven.call('startMock', { count: 1, thinkMs: 0, level: 'outline', targetMs: null });
+    await driven.call('startMock', { count: 1, thinkMs: 0, targetMs: null });
     driven.clock.pass(5000);
     await driven.act('finish');
     while (driven.rehearsal().step !== 'sheet') await driven.call('nextAsk');
@@ -294,15 +294,20 @@ describe('the rehearsal’s own commands', () => {
     run(driven, 'less-text', 'more-text');
     expect(driven.notices()).not.toContain('info: Text: initials.');
     run(driven, 'finish-run', 'rate-easy', 'rate-hard');
-    expect(driven.rehearsal()).toMatchObject({ step: 'result', run: { rating: 'hard' } });
+    expect(driven.at('sheet').sheet).toMatchObject({ answers: [{ run: { rating: 'easy' } }] });
+    expect(driven.notices()).toContain('info: Rate the answers in the rehearsal view.');
+    run(driven, 'undo-mark');
+    expect(driven.rehearsal()).toMatchObject({ step: 'result', run: { rating: null } });
     run(driven, 'repeat-run');
     expect(driven.rehearsal()).toMatchObject({ step: 'answer', run: { marksMs: [], phase: 'speaking' } });
     driven.clock.pass(2000);
-    run(driven, 'end-run', 'end-run');
+    run(driven, 'end-run', 'end-run', 'end-run');
     expect(driven.state().rehearsal).toBeNull();
     await driven.app.close();
     expect((await driven.runs()).map(({ rating, finished }) => [rating, finished])).toEqual([
-      ['hard', true],
+      ['easy', true],
+      // The rating was undone.
+      [null, true],
       [null, false],
     ]);
   });
@@ -314,6 +319,8 @@ describe('the rehearsal’s own commands', () => {
     driven.clock.pass(20_000);
     run(driven, 'finish-run', id);
     expect(driven.rehearsal()).toMatchObject({ at: 1, step: 'answer', run: { phase: 'thinking' } });
+    run(driven, 'end-run');
+    expect(driven.rehearsal().step).toBe('sheet');
     run(driven, 'end-run');
     expect(driven.state().rehearsal).toBeNull();
   });
