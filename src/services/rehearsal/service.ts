@@ -1,7 +1,7 @@
 import type { Plan } from '../../core/prompter/plan.ts';
 import { dateRuns, futureRuns } from '../../core/rehearsal/history.ts';
 import { dayName } from '../../core/rehearsal/iso-time.ts';
-import type { RunRecord, HistoryJoin } from '../../core/rehearsal/record.ts';
+import { isNews, type RunRecord, type HistoryJoin } from '../../core/rehearsal/record.ts';
 import type { Settings } from '../../core/settings/schema.ts';
 import type { Story } from '../../core/stories/model.ts';
 import type { Clock } from '../base/program.ts';
@@ -124,8 +124,7 @@ export function setUpRehearsalService(parts: RehearsalServiceParts): RehearsalSe
       }
     }
     for (const run of runs) {
-      const isLogged = mine.runs().some(({ at, story }) => at === run.at && story === run.story);
-      if (!isLogged) await store.keepFrom(store.nextFile(), run);
+      if (isNews(run, mine.runs())) await store.keepFrom(store.nextFile(), run);
       // The draft was the beginning of this run.
       if (fates.has(run.story)) fates.set(run.story, 'drop');
     }

@@ -20,6 +20,23 @@ describe('runs that ended in a page without the program', () => {
     expect(await drafts(driven.settingsDir)).toEqual([]);
   });
 
+  test('that were rated another way after they were logged count as rated last', async () => {
+    const driven = await rehearsedApp(files);
+    const run = recordOf({ rating: 'good' });
+    const rated = { ...run, rating: 'again' as const, replaces: run.at };
+    await driven.call('keepRuns', { runs: [run], takenOver: null });
+    await driven.call('keepRuns', { runs: [rated], takenOver: null });
+    await driven.call('keepRuns', { runs: [run, rated], takenOver: null });
+    expect(await driven.runs()).toEqual([run, rated]);
+  });
+
+  test('are refused where the log couldn’t read them', async () => {
+    const driven = await rehearsedApp(files);
+    const runs = [{ ...recordOf(), replaces: 'yesterday' }];
+    expect(await driven.call('keepRuns', { runs, takenOver: null })).toMatchObject({ ok: false });
+    expect(await driven.runs()).toEqual([]);
+  });
+
   test('leave another rehearsal alone', async () => {
     const driven = await rehearsedApp(files);
     const story = driven.id('Count the berths');
