@@ -88,6 +88,32 @@ describe('a run that a page went on with', () => {
     await settle();
   });
 
+  test('takes the place of its draft where the page comes back too late', async () => {
+    const { driven, draft, settle } = await afterKill('a-story');
+    await settle();
+    await expect.poll(driven.runs).toEqual([draft]);
+    const run = recordOf({ story: 'a-story' });
+    await driven.call('keepRuns', { runs: [], takenOver: 'a-story' });
+    await driven.call('keepRuns', { runs: [run], takenOver: null });
+    expect(await driven.runs()).toEqual([draft, { ...run, replaces: draft.at }]);
+    expect(await driven.call('readProgress')).toMatchObject({ value: { log: { runs: 1 } } });
+  });
+
+  test.each(['before', 'after'])('is logged once where that page was closed, %s its draft is', async (when) => {
+    const { driven, draft, settle } = await afterKill('a-story');
+    const run = recordOf({ story: 'a-story' });
+    const later = recordOf({ story: 'a-story', at: '2026-11-20T18:33:00.000+01:00' });
+    if (when === 'after') {
+      await settle();
+      await expect.poll(driven.runs).toEqual([draft]);
+    }
+    await driven.call('keepRuns', { runs: [run, later], takenOver: null });
+    driven.clock.pass(10_000);
+    await expect.poll(() => drafts(driven.settingsDir)).toEqual([]);
+    expect(await driven.call('readProgress')).toMatchObject({ value: { log: { runs: 2 } } });
+    expect((await driven.runs()).at(-1)).toEqual(later);
+  });
+
   test('leaves its draft to the next start where the page never comes back', async () => {
     const { driven, draft, settle, settingsDir } = await afterKill('a-story');
     await driven.call('keepRuns', { runs: [], takenOver: 'a-story' });
