@@ -25,8 +25,8 @@ export interface RehearsalService {
   /** Looks for runs that another program, or a person with an editor, added. */
   refresh: () => Promise<void>;
   /**
-   * Logs the runs that ended in a page without the program. `takenOver` is the story of a run that the page went on with:
-   * the copy here is dropped, and its draft waits for the page.
+   * Logs the runs that ended in a page without the program, each in place of the draft that is its beginning. `takenOver`
+   * is the story of a run that the page went on with: the copy here is dropped, and its draft waits for the page.
    */
   keepRuns: (runs: readonly RunRecord[], takenOver: string | null) => Promise<void>;
   /** Waits for runs that are being saved. Resolves with a sentence if the disk refused one. */
