@@ -226,17 +226,43 @@ describe('files and folders that come and go', () => {
     await driven.until(has('Beta'));
   });
 
-  test('changes that the system doesn’t report are found after a minute, or on request', async () => {
-    const folder = await folderWith({ 'b.md': beta, 'real.txt': alpha });
-    await symlink(path.join(folder, 'real.txt'), path.join(folder, 'a.md'));
+  test('a story file that is a link is read again when what it leads to is saved, and when it leads elsewhere', async () => {
+    const folder = await folderWith({ 'b.md': beta, 'real.txt': alpha, 'other.txt': storyText('Other', ['O']) });
+    const link = path.join(folder, 'a.md');
+    await symlink(path.join(folder, 'real.txt'), link);
     const driven = await driveLibrary([folder]);
     expect(titles(driven.library())).toEqual(['Alpha', 'Beta']);
-    await writeFile(path.join(folder, 'real.txt'), storyText('After a minute', ['X']));
+    await writeFile(path.join(folder, 'real.txt'), storyText('Written', ['X']));
+    await driven.until(has('Written'));
+    await writeFile(path.join(folder, 'real.txt.new'), storyText('Renamed over it', ['X']));
+    await rename(path.join(folder, 'real.txt.new'), path.join(folder, 'real.txt'));
+    await driven.until(has('Renamed over it'));
+    await writeFile(path.join(folder, 'real.txt'), storyText('Written again', ['X']));
+    await driven.until(has('Written again'));
+
+    await symlink(path.join(folder, 'other.txt'), `${link}.new`);
+    await rename(`${link}.new`, link);
+    await driven.until(has('Other'));
+    await driven.rescan();
+    await writeFile(path.join(folder, 'other.txt'), storyText('Other two', ['X']));
+    await driven.until(has('Other two'));
+  });
+
+  test('changes that the system doesn’t report are found after a minute, or on request', async () => {
+    const folder = await folderWith({ 'a.md': alpha });
+    const root = path.join(await folderWith({}), 'stories');
+    await symlink(folder, root);
+    const driven = await driveLibrary([root]);
+    const elsewhere = async (text: string) => {
+      await rm(root);
+      await symlink(await folderWith({ 'a.md': text }), root);
+    };
+    await elsewhere(storyText('After a minute', ['X']));
     driven.clock.pass(rescanEveryMs);
     await driven.until(has('After a minute'));
-    await writeFile(path.join(folder, 'real.txt'), storyText('When asked', ['X', 'Y']));
+    await elsewhere(storyText('When asked', ['X', 'Y']));
     await driven.rescan();
-    expect(titles(driven.library())).toEqual(['When asked', 'Beta']);
+    expect(titles(driven.library())).toEqual(['When asked']);
   });
 
   test('after closing there are no events and no timers', async () => {
