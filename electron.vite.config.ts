@@ -17,6 +17,8 @@ const notices = setUpNotices();
 export default defineConfig({
   main: {
     plugins: [notices()],
+    // JSZip brings an old copy of Node's own streams, for browsers.
+    resolve: { alias: { 'readable-stream': 'node:stream' } },
     build: {
       emptyOutDir,
       externalizeDeps: false,
@@ -53,7 +55,12 @@ export default defineConfig({
       minify: true,
       // The content security policy allows no data: fonts and nothing inline.
       assetsInlineLimit: 0,
-      rolldownOptions: { checks, input: 'src/renderer/index.html' },
+      rolldownOptions: {
+        checks,
+        input: 'src/renderer/index.html',
+        // What the first paint needs is in one file, though the views loaded later use parts of it too.
+        output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } },
+      },
     },
   },
 });

@@ -12,6 +12,7 @@ const long = under(
   'electron/{stand-in,stand-in-main,accelerator}.test.ts',
   `packaging/${unit}`,
   'scripts/icons.test.ts',
+  'web/media-keys.test.ts',
   'cli/app-window.test.ts',
 );
 const properties = under('**/*properties.test.ts');

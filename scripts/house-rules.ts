@@ -18,8 +18,9 @@ const rendererRooms: Readonly<Record<string, readonly string[]>> = {
   library: ['client', 'ui', 'search'],
   prompter: ['client', 'ui', 'search'],
   progress: ['client', 'ui'],
-  rehearsal: ['client', 'ui'],
+  rehearsal: ['client', 'ui', 'search'],
   settings: ['client', 'ui'],
+  stories: ['client', 'ui'],
 };
 
 const longestFile = 300;

@@ -88,8 +88,8 @@ async function showRun(page: Page): Promise<void> {
     await page.keyboard.press('ArrowRight');
     await page.waitForFunction((text) => document.querySelector('h1')?.textContent !== text, before);
   }
-  await page.keyboard.press('PageDown');
-  await page.keyboard.press('PageDown');
+  await page.keyboard.press('Shift+PageDown');
+  await page.keyboard.press('Shift+PageDown');
   await page.keyboard.press('Space');
   await page.getByRole('timer').filter({ hasText: '1:55' }).waitFor();
   await page.keyboard.press('Space');
@@ -118,8 +118,8 @@ async function rehearse(page: Page): Promise<void> {
   const timer = page.getByRole('timer', { name: 'Time left' });
   await timer.waitFor();
   await page.keyboard.press('Space');
-  await page.keyboard.press('-');
-  await page.keyboard.press('-');
+  await page.keyboard.press('[');
+  await page.keyboard.press('[');
   for (const left of ['1:39', '1:25']) {
     await timer.filter({ hasText: left }).waitFor();
     await page.keyboard.press('Space');

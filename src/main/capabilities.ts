@@ -15,6 +15,8 @@ export function capabilitiesOf(desktop: Desktop, hotkeys: Hotkey[], onTop: boole
     clickThrough: traits.hotkeysWork,
     contentProtection: traits.contentProtection,
     startAtLogin: traits.startAtLogin,
+    // The system gives them to hotkeys; a page would compete with those.
+    mediaKeys: false,
     hotkeys,
     panel: abilities.map(({ id, title, answer }) => ({ id, title, ...answer({ desktop, hotkeys, onTop }) })),
   };

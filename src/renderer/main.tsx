@@ -77,13 +77,13 @@ const stopTrying = store.subscribe(({ app, connection: state }) => {
   standBy().then(stopTrying, () => (isTrying = false));
 });
 
-const { retry, pathOf } = connection;
+const { pathOf } = connection;
 // The browser’s own word for what is being handled, whichever component does it.
 const bridge = withPressTimes(connection.bridge, () => {
   const atMs = eventAtMs(window.event, performance.timeOrigin);
   return atMs === null ? null : programNowMs(store.getState(), atMs);
 });
-const program = { store, nowMs, bridge, retry, pathOf, moveCursor: setUpCursorMoves(store, bridge, nowMs) };
+const program = { store, nowMs, bridge, pathOf, moveCursor: setUpCursorMoves(store, bridge, nowMs) };
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no element with the id "root".');

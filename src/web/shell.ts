@@ -16,6 +16,12 @@ const panel: Ability[] = [
     text: 'Only the desktop app has hotkeys. Here, keys work while the prompter has the focus; a shortcut in your desktop’s keyboard settings can run “offbook --do” with a command.',
   },
   {
+    id: 'mediaKeys',
+    title: 'Media keys',
+    state: 'partly',
+    text: 'The setting “Media keys” lets play, next and previous of a keyboard or headset work without the focus. For that, the page plays silence. Music or a call in the browser can take the keys; press any key here to have them back.',
+  },
+  {
     id: 'opacity',
     title: 'Transparency',
     state: 'no',
@@ -62,6 +68,7 @@ export function browserShell(openOutside: Shell['openOutside'], version: string)
       clickThrough: false,
       contentProtection: false,
       startAtLogin: false,
+      mediaKeys: true,
       hotkeys: [],
       panel,
     }),

@@ -32,8 +32,8 @@ function readMessage(text: string): FromView | null {
   return parsed.success ? parsed.output : null;
 }
 
-/** The longest message that a view may send. Its longest call contains some settings and a path. */
-const maxMessageBytes = 1024 * 1024;
+/** The longest message that a view may send. Its longest call contains a document to read (`readDocument`). */
+const maxMessageBytes = 8 * 1024 * 1024;
 
 /** A view that leaves this much unread is disconnected; it reconnects and reads the state again. */
 const maxUnreadBytes = 16 * 1024 * 1024;

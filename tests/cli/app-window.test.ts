@@ -20,11 +20,15 @@ function fileOf(name: string): string | null {
 
 /** A screen that nobody sees; its name, such as `:99`. */
 async function startScreen(program: string): Promise<string> {
-  const child = spawn(program, ['-displayfd', '3', '-screen', '0', '1600x1000x24', '-nolisten', 'tcp'], {
-    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
-  });
+  const words = ['-displayfd', '3', '-screen', '0', '1600x1000x24', '-nolisten', 'tcp', '-noreset'];
+  const child = spawn(program, words, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
   onTestFinished(() => void child.kill());
-  for await (const number of (child.stdio[3] as Readable).setEncoding('utf8')) return `:${String(number).trim()}`;
+  // The number comes in pieces, and ends with its line.
+  let written = '';
+  for await (const piece of (child.stdio[3] as Readable).setEncoding('utf8')) {
+    written += String(piece);
+    if (written.endsWith('\n')) return `:${written.trim()}`;
+  }
   throw new Error('Xvfb quit before it had a screen.');
 }
 
@@ -61,8 +65,12 @@ test.skipIf(browser === null || screen === null)(
     });
     const { origin, hash } = new URL(await program.address);
     const port = await vi.waitFor(
-      async () => (await readFile(path.join(profile, 'DevToolsActivePort'), 'utf8')).split('\n')[0],
-      { timeout: 60_000, interval: 200 },
+      async () => {
+        const written = await readFile(path.join(profile, 'DevToolsActivePort'), 'utf8').catch(() => '');
+        expect(written, program.stderr()).not.toBe('');
+        return written.split('\n')[0];
+      },
+      { timeout: 30_000, interval: 200 },
     );
     const connected = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
     onTestFinished(async () => {

@@ -43,7 +43,7 @@ describe('offbook log', () => {
       out: [
         '2026-11-19 07:05  1:58 of 2:00  Früh  (outline, good)',
         '    situation 0:28/0:30  action 1:12/1:10  result 0:18/0:20',
-        '2026-11-20 18:30  2:09 of 2:00  Ownership · The labels · Shorter  (+0:09, initials, by another question, peeks: 2, left out: 1, stopped early, not rated)',
+        '2026-11-20 18:30  2:09 of 2:00  Ownership · The labels · Shorter  (9 s over, initials, by another question, peeks: 2, left out: 1, stopped early, not rated)',
         '    situation 0:28/0:30  action 1:12/1:10  result 0:18/0:20',
         '',
       ].join('\n'),

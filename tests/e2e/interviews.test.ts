@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Interview } from '../../src/core/rehearsal/interviews.ts';
 import { interviewOf } from '../core/rehearsal/stories.ts';
+import { goTo } from '../pages/navigation.ts';
 import { libraryOf } from '../pages/library-page.ts';
 import { openProgress, progressOf } from '../pages/progress-page.ts';
 import { expectAccessible, openPrompter, prompterOf } from '../pages/prompter-page.ts';
@@ -57,7 +58,7 @@ test('an interview is added, narrows what is shown, and is removed', async ({ pa
 
   await button('Only its stories: Acme').click();
   await expect(matrix.getByRole('columnheader')).toHaveText(['Story', 'Runs', 'Last', 'Dive Deep', 'Earn Trust']);
-  await button('Show the library').click();
+  await goTo(page, 'Library');
   const library = libraryOf(page);
   await expect(library.main).toContainText('Only for Acme');
   await expect(library.tree.getByRole('treeitem', { level: 2 })).toHaveText([/The starter that died/]);

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { libraryOf, openLibrary } from '../pages/library-page.ts';
+import { storiesDialogOf } from '../pages/stories-dialog.ts';
 import { aboutMe, bakery, oven, sourdough } from '../stories/library-stories.ts';
 import { expect, test } from './offbook.ts';
 import { kiln } from '../stories/prompter-stories.ts';
@@ -68,12 +69,11 @@ test('folders are added and removed; a wrong path says why and stays, so that it
   await openLibrary(page, offbook);
   const { heading, button, story } = libraryOf(page);
   await button(/^Folders/).click();
-  const sheet = page.getByRole('dialog', { name: 'Story folders' });
-  const field = sheet.getByLabel('Folder, or one Markdown file');
+  const { dialog: sheet, path: field, alert } = storiesDialogOf(page);
   await expect(field).toBeFocused();
   await field.fill(`${other}-nowhere`);
   await page.keyboard.press('Enter');
-  await expect(sheet.getByRole('alert')).toContainText('nowhere');
+  await expect(alert.filter({ hasText: 'nowhere' })).toBeVisible();
   await expect(field).toHaveValue(`${other}-nowhere`);
   await field.fill(other);
   await page.keyboard.press('Enter');
@@ -89,28 +89,13 @@ test('folders are added and removed; a wrong path says why and stays, so that it
   await expect(heading).toContainText('outside your area');
 });
 
-test('a file dropped on a browser has no path: the page says what to do instead', async ({ page, startOffbook }) => {
-  await openLibrary(page, await startOffbook({ stories: bakery }));
-  const dropped = await page.evaluateHandle(() => {
-    const transfer = new DataTransfer();
-    transfer.items.add(new File(['# x'], 'x.md', { type: 'text/markdown' }));
-    return transfer;
-  });
-  const { main } = libraryOf(page);
-  await main.dispatchEvent('dragover', { dataTransfer: dropped });
-  await expect(main).toHaveAttribute('data-dropping', 'true');
-  await main.dispatchEvent('drop', { dataTransfer: dropped });
-  await expect(main).toHaveAttribute('data-dropping', 'false');
-  await expect(page.getByRole('alert')).toContainText('A browser doesn’t say where a dropped file is.');
-});
-
 test('without a story the page says why and how to fix it', async ({ page, startOffbook }) => {
   const offbook = await startOffbook({ stories: { 'empty.md': '' } });
   await page.goto(offbook.address.replace('/#', '/?view=library#'));
   const { main, heading } = libraryOf(page);
-  await expect(main.getByRole('button', { name: 'Choose a folder' })).toBeVisible();
-  await main.getByRole('button', { name: 'Choose a folder' }).click();
-  await expect(page.getByRole('dialog', { name: 'Story folders' })).toBeVisible();
+  await expect(main.getByRole('button', { name: 'Use my stories' })).toBeVisible();
+  await main.getByRole('button', { name: 'Use my stories' }).click();
+  await expect(storiesDialogOf(page).dialog).toBeVisible();
   await page.keyboard.press('Escape');
   await offbook.write('now.md', oven);
   await expect(heading).toContainText('fixed');

@@ -44,6 +44,9 @@ test('with the program killed, the call goes on; the restarted program takes ove
   const before = await startProcess({ stories, port: String(await keptPort()) });
   await openWhole(page, () => openPrompter(page, before));
   const { title, timer, current, button, main } = prompterOf(page);
+  // Only keys move the outline, however slow this computer is.
+  await page.keyboard.press('m');
+  await expect(main.getByRole('status')).toHaveText('Auto-scroll is off.');
   await page.keyboard.press('Space');
   await expect(timer).toHaveText(begun);
   await before.kill();
@@ -52,7 +55,7 @@ test('with the program killed, the call goes on; the restarted program takes ove
 
   await page.keyboard.press('ArrowDown');
   await expect(current).toContainText('Three cold firings');
-  await page.keyboard.press('PageDown');
+  await page.keyboard.press('Shift+PageDown');
   await expect(current).toContainText('Keep firing through December');
   await page.keyboard.press('Space');
   await expect(button('Start or pause')).toHaveAttribute('aria-pressed', 'false');
@@ -63,7 +66,7 @@ test('with the program killed, the call goes on; the restarted program takes ove
   await expect(page.getByRole('option')).toHaveCount(1);
   await page.keyboard.press('Enter');
   await expect(title).toHaveText(glazeTitle);
-  await page.keyboard.press('b');
+  await page.keyboard.press(']');
   await expect(main.getByRole('status')).toHaveText('Text size: 24 pixels.');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Space');
@@ -81,7 +84,7 @@ test('with the program killed, the call goes on; the restarted program takes ove
   await expect(prompterOf(other).title).toHaveText(glazeTitle);
   await expect(prompterOf(other).button('Start or pause')).toHaveAttribute('aria-pressed', 'true');
   await page.bringToFront();
-  await page.keyboard.press('b');
+  await page.keyboard.press(']');
   await expect(main.getByRole('status')).toHaveText('Text size: 26 pixels.');
 });
 
@@ -113,8 +116,8 @@ test('a program started with other stories keeps the one on the prompter, and sa
   await page.keyboard.press('ArrowDown');
   await before.kill();
   await restart(startProcess, before, { 'glaze.md': glaze });
-  await expect(main.getByText('is no longer in')).toBeVisible({ timeout: 10_000 });
-  await expect(title).toHaveText(kilnTitle);
+  await expect(main.getByText('Not in the file any more; still shown.')).toBeVisible({ timeout: 10_000 });
+  await expect(title).toContainText(kilnTitle);
   await expect(prompterOf(page).current).toContainText('Three cold firings');
   await page.keyboard.press('n');
   await expect(title).toHaveText(glazeTitle);

@@ -129,18 +129,47 @@ test('overtime counts up with its sign, and the outline stays on its last row', 
   await expect(timer).toHaveAttribute('data-phase', 'over');
   for (let presses = 0; presses < 4; presses += 1) await page.keyboard.press('ArrowDown');
   await expect(current).toHaveText('Likes the dull problems');
-  await expect(pace).toHaveAttribute('aria-valuetext', /on pace/);
+  // One verdict at a time: not “ahead” too, though two seconds were taken away.
+  await expect(pace).toHaveAttribute('aria-valuetext', 'over time');
+  await expect(page.locator('.drift')).toBeEmpty();
 });
 
 test('the header and the bar say when the plan is far off', async ({ page, startOffbook }) => {
   const offbook = await startOffbook({ stories: { 'kiln.md': kiln } });
   await openPrompter(page, offbook);
   const { main, pace, timer } = prompterOf(page);
-  await page.keyboard.press('PageDown');
-  await page.keyboard.press('PageDown');
+  await page.keyboard.press('Shift+PageDown');
+  await page.keyboard.press('Shift+PageDown');
   await expect(main.getByText(/^▲ \d+ s ahead$/)).toHaveCount(0);
   await page.keyboard.press('Space');
   await expect(timer).toHaveText(begun);
   await expect(pace).toHaveAttribute('aria-valuetext', /^\d+ seconds ahead$/);
   await expect(main.getByText(/^▲ \d+ s ahead$/)).toBeVisible();
+});
+
+test('a key pressed while the page is busy counts from the press, not from when the page gets round to it', async ({
+  page,
+  startOffbook,
+}) => {
+  await openPrompter(page, await startOffbook({ stories: { 'kiln.md': kiln } }));
+  const presses = await page.evaluateHandle(() => {
+    const seen: { pressedAtMs: number; lateMs: number }[] = [];
+    window.addEventListener('keydown', ({ timeStamp }) => {
+      seen.push({ pressedAtMs: performance.timeOrigin + timeStamp, lateMs: performance.now() - timeStamp });
+    });
+    return seen;
+  });
+  const busy = page.evaluate(() => {
+    const fromMs = performance.now();
+    while (performance.now() < fromMs + 1200);
+  });
+  const pressed = page.keyboard.press('Space');
+  await busy;
+  await pressed;
+  await expect(prompterOf(page).timer).toHaveText(begun);
+  const [press] = await presses.evaluate((seen) => seen);
+  expect(press?.lateMs).toBeGreaterThan(500);
+  const offMs = async () => Math.abs(((await readScroll(page)).zeroAtMs ?? 0) - (press?.pressedAtMs ?? Infinity));
+  // The busy page got the news late, too; within a second it knows better.
+  await expect.poll(offMs).toBeLessThan(30);
 });

@@ -39,7 +39,7 @@ test('the prompter floats in its own window, styled, with its keys, its wheel an
   await floating.mouse.move(100, 100);
   await floating.mouse.wheel(0, 5000);
   await expect(current).toContainText('Look at the part');
-  await floating.keyboard.press('b');
+  await floating.keyboard.press(']');
   await expect(floating.locator('html')).toHaveCSS('--text-size', '24px');
   await floating.keyboard.press('n');
   await expect(title).toContainText('glaze recipe');
@@ -64,7 +64,7 @@ test('the page under it is its remote', async ({ page, context, startOffbook }) 
     .getByRole('button', { name: /glaze recipe/ })
     .click();
   await expect(title).toContainText('glaze recipe');
-  await page.keyboard.press('p');
+  await page.keyboard.press('ArrowLeft');
   await expect(title).toContainText('kiln that ran cold');
   await remote.getByRole('button', { name: 'Next section' }).click();
   await expect(prompterOf(floating).current).toContainText('Keep firing');

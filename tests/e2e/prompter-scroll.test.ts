@@ -37,8 +37,8 @@ test('arrows and clicks go to a row, which is then on the reading line and moves
   await expect.poll(async () => Math.abs(await offTheLine(page))).toBeLessThan(1);
   await page.keyboard.press('ArrowUp');
   await expect(row('Three cold firings')).toHaveAttribute('aria-current', 'true');
-  await page.keyboard.press('PageDown');
-  await page.keyboard.press('PageDown');
+  await page.keyboard.press('Shift+PageDown');
+  await page.keyboard.press('Shift+PageDown');
   await expect(current).toHaveText('ALogged every cold start for a month');
   await expect.poll(async () => Math.abs(await offTheLine(page))).toBeLessThan(1);
   await row('Keep firing').click();
@@ -52,7 +52,7 @@ test('the row stays on the line with another window size, bigger text and a zoom
   await expect(current).toContainText('Found the loose relay');
   await page.setViewportSize({ width: 300, height: 500 });
   await expect.poll(async () => Math.abs(await offTheLine(page))).toBeLessThan(1);
-  for (let presses = 0; presses < 4; presses += 1) await page.keyboard.press('b');
+  for (let presses = 0; presses < 4; presses += 1) await page.keyboard.press(']');
   await expect(page.locator('html')).toHaveCSS('--text-size', '30px');
   await expect.poll(async () => Math.abs(await offTheLine(page))).toBeLessThan(1);
   await expect(current).toContainText('Found the loose relay');

@@ -1,5 +1,6 @@
 import type { Locator } from '@playwright/test';
 import { expect, test } from './offbook.ts';
+import { openPrompter } from '../pages/prompter-page.ts';
 import { mark, openRehearsal, rehearsalOf, speak } from '../pages/rehearsal-page.ts';
 import { canal, lock } from '../stories/rehearsal-stories.ts';
 
@@ -24,10 +25,10 @@ test('nothing jumps: neither the clock when it stops, nor the ratings when an it
   const { main, timer, rating, result } = rehearsalOf(page);
   await speak(page, 'Think Big (1)');
   const before = await boxOf(timer);
-  await page.keyboard.press('p');
+  await page.keyboard.press('Space');
   await expect(main.getByText('Paused.')).toBeVisible();
   expect((await boxOf(timer)).y).toBe(before.y);
-  await page.keyboard.press('p');
+  await page.keyboard.press('Space');
   await mark(page);
   await page.keyboard.press('Escape');
   await expect(result).toBeFocused();
@@ -37,8 +38,28 @@ test('nothing jumps: neither the clock when it stops, nor the ratings when an it
   const first = await tops();
   expect(new Set(first).size).toBe(1);
   await result.getByRole('checkbox', { checked: true }).first().uncheck();
-  await expect(rating('Again')).toContainText(/suggested: stopped early, \d+ left out/);
+  await expect(result).toContainText(/Suggested: Again, because stopped early, \d+ left out\./);
   expect(await tops()).toEqual(first);
+});
+
+test('a message on the stage covers no key, in any window', async ({ page, context, startOffbook }) => {
+  const offbook = await startOffbook({ stories: canal });
+  await openRehearsal(page, offbook);
+  const { main } = rehearsalOf(page);
+  await speak(page, 'Think Big (1)');
+  const prompter = await context.newPage();
+  await openPrompter(prompter, offbook);
+  await prompter.keyboard.press('+');
+  const message = main.getByText('A rehearsal keeps its target');
+  for (const [width, height] of [
+    [460, 260],
+    [1120, 720],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await expect(message).toBeVisible();
+    const [said, keys] = [await boxOf(message), await boxOf(main.getByRole('toolbar', { name: 'Keys' }))];
+    expect(said.y + said.height).toBeLessThanOrEqual(keys.y);
+  }
 });
 
 test('what a run that was stopped early never reached is unticked; the list’s heading isn’t cut off', async ({
@@ -70,12 +91,12 @@ test('the smallest window shows every key of the stage, and each button keeps it
   await openRehearsal(page, offbook);
   const { main, button } = rehearsalOf(page);
   await speak(page, 'Think Big (1)');
-  await page.keyboard.press('-');
+  await page.keyboard.press('[');
   await mark(page);
   const keys = main.getByRole('toolbar', { name: 'Keys' }).getByRole('button');
-  await expect(keys).toHaveCount(8);
+  await expect(keys).toHaveCount(9);
   for (const key of await keys.all()) await expect(key).toBeInViewport({ ratio: 1 });
-  await expect(button('end')).toBeVisible();
+  await expect(button('stop here')).toBeVisible();
 });
 
 test('the text shows its focus; without text, Tab skips it', async ({ page, startOffbook }) => {
@@ -91,7 +112,7 @@ test('the text shows its focus; without text, Tab skips it', async ({ page, star
   await expect(text).toHaveCSS('outline-style', 'solid');
   await text.blur();
   for (const level of ['first words', 'initials', 'nothing']) {
-    await page.keyboard.press('-');
+    await page.keyboard.press('[');
     await expect(main.getByText(`text: ${level}`)).toBeVisible();
   }
   await expect(text).not.toHaveAttribute('tabindex');

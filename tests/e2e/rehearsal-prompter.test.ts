@@ -10,10 +10,12 @@ test('the prompter asks the follow-up, and two tabs that go on at the same time 
 }) => {
   const offbook = await startOffbook({ stories: canal });
   await openRehearsal(page, offbook);
-  const { main, think, button, result, heading } = rehearsalOf(page);
+  const { main, choice, think, start, result, heading } = rehearsalOf(page);
+  await choice('Which stories').selectOption({ label: 'all (5)' });
+  await choice('Questions').selectOption('own-follow');
   await think.fill('0:00');
   await think.blur();
-  await button('Start the interview').click();
+  await start.click();
   await spokenASecond(page);
   const second = await context.newPage();
   await second.goto(offbook.address.replace('/#', '/?view=rehearsal#'));
@@ -29,14 +31,14 @@ test('the prompter asks the follow-up, and two tabs that go on at the same time 
   await expect(prompter.main).toContainText(asked);
   await expect(prompter.main.getByRole('timer', { name: 'Time run' })).toHaveText(/^0:0[1-9]$/);
   await expect(prompter.outline).toHaveCount(0);
-  await prompterPage.keyboard.press('Space');
+  await prompterPage.keyboard.press('ArrowDown');
   await expect(result).toBeVisible();
   await prompterPage.keyboard.press('Space');
   await expect(prompter.main).toContainText('This answer is over. Continue in the rehearsal view with Enter');
 
   await expect(rehearsalOf(second).result).toBeVisible();
   await Promise.all([page, second].map((tab) => tab.keyboard.press('Enter')));
-  await expect(main).toContainText('Mock interview 2 of 5');
+  await expect(main).toContainText('Question 2 of 5');
   await readRuns(offbook, 1);
-  await expect(rehearsalOf(second).main).toContainText('Mock interview 2 of 5');
+  await expect(rehearsalOf(second).main).toContainText('Question 2 of 5');
 });

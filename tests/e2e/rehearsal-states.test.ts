@@ -35,13 +35,13 @@ test.describe('axe finds nothing', () => {
     await expectAccessible(page);
     await page.keyboard.press('Space');
     await spokenASecond(page);
-    await page.keyboard.press('Space');
+    await page.keyboard.press('ArrowDown');
     await expect(present).toHaveAccessibleName('Task');
-    await page.keyboard.press('p');
+    await page.keyboard.press('Space');
     await expect(main.getByText('Paused.')).toBeVisible();
     await expectAccessible(page);
     for (const level of ['first words', 'initials', 'nothing']) {
-      await page.keyboard.press('-');
+      await page.keyboard.press('[');
       await expect(main.getByText(`text: ${level}`)).toBeVisible();
     }
     await expectAccessible(page);
@@ -64,24 +64,28 @@ test.describe('axe finds nothing', () => {
     await expect(timer).toBeVisible();
     await page.keyboard.press('Space');
     await spokenASecond(page);
-    await page.keyboard.press('Space');
+    await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Escape');
     await expect(result.getByRole('img')).toBeVisible();
     await result.getByText('As a table').click();
     await expectAccessible(page);
   });
 
-  test('in the sheet of an interview', async ({ page }) => {
-    const { choice, button, timer, result, heading } = rehearsalOf(page);
+  test('in an interview, from choosing the story to the sheet', async ({ page }) => {
+    const { choice, button, timer, main, heading } = rehearsalOf(page);
     await choice('How many questions').selectOption('1');
     await button('Start the interview').click();
     await expect(timer).toBeVisible();
+    await page.keyboard.press('/');
+    await page.getByRole('combobox', { name: 'Find a story' }).fill('rope');
+    await expect(main.getByRole('option', { name: /The ferry rope/ })).toBeVisible();
+    await expectAccessible(page);
+    await page.keyboard.press('Enter');
+    await expect(main.getByText('You’re telling The ferry rope')).toBeVisible();
     await page.keyboard.press('Space');
     await spokenASecond(page);
-    await page.keyboard.press('Space');
+    await expectAccessible(page);
     await page.keyboard.press('Escape');
-    await expect(result).toBeVisible();
-    await page.keyboard.press('Enter');
     await expect(heading).toHaveText('1 question answered');
     await expectAccessible(page);
   });
@@ -116,13 +120,14 @@ test('nothing is cut off in a small window, and right-to-left text runs that way
   await page.setViewportSize({ width: 460, height: 260 });
   const offbook = await startOffbook({ stories: { 'lock.md': lock, 'rtl.md': hebrew } });
   await openRehearsal(page, offbook);
-  const { start, sections, outline, timer, present, rating, result, main, heading } = rehearsalOf(page);
+  const { start, sections, outline, timer, present, rating, result, main, heading, summary, ratingOf } =
+    rehearsalOf(page);
   const wide = () => page.evaluate(() => document.documentElement.scrollWidth);
   expect(await wide()).toBeLessThanOrEqual(460);
   await unfold(page);
   await expect(start).toBeInViewport({ ratio: 1 });
   await speak(page, 'Think Big (1)');
-  await page.keyboard.press('Space');
+  await page.keyboard.press('ArrowDown');
   await expect(present).toHaveAccessibleName('Task');
   await expect(timer).toBeInViewport({ ratio: 1 });
   await expect(outline.getByText('Open without a hand')).toBeInViewport({ ratio: 1 });
@@ -134,6 +139,11 @@ test('nothing is cut off in a small window, and right-to-left text runs that way
   await expect(rating('Easy')).toBeInViewport({ ratio: 1 });
   expect(await wide()).toBeLessThanOrEqual(460);
   await page.keyboard.press('Enter');
+  await expect(summary).toBeFocused();
+  await ratingOf('The lock that opened on its own', 'Easy').scrollIntoViewIfNeeded();
+  await expect(ratingOf('The lock that opened on its own', 'Easy')).toBeInViewport({ ratio: 1 });
+  expect(await wide()).toBeLessThanOrEqual(460);
+  await page.keyboard.press('Escape');
   await speak(page, 'אמון (1)');
   await expect(heading).toHaveCSS('direction', 'rtl');
   await expect(main.getByText('תשע סירות בשעה')).toHaveCSS('direction', 'rtl');
@@ -158,8 +168,8 @@ test('an address can name a story; without stories the folder can be chosen', as
   const empty = await startOffbook({ stories: {} });
   await page.goto(empty.address.replace('/#', '/?view=rehearsal#'));
   await expect(page.getByText(/Found no stories in/)).toBeVisible();
-  await page.getByRole('button', { name: 'Choose a folder' }).click();
-  await expect(page.getByRole('dialog', { name: 'Story folders' })).toBeVisible();
+  await page.getByRole('button', { name: 'Use my stories' }).click();
+  await expect(page.getByRole('dialog', { name: 'Use my stories' })).toBeVisible();
 });
 
 /** The calls that the page's stand-in for the browser's speech got. */

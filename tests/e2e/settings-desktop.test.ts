@@ -4,6 +4,7 @@ import { appWith } from '../renderer/sessions.ts';
 import { expect, test, type Offbook } from './offbook.ts';
 import { expectAccessible } from '../pages/prompter-page.ts';
 import { settingsOf } from '../pages/settings-page.ts';
+import { storiesDialogOf } from '../pages/stories-dialog.ts';
 
 /** A call that the view made, with its argument. */
 type Made = [name: string, input: unknown];
@@ -17,6 +18,7 @@ const capabilities: Capabilities = {
   clickThrough: true,
   contentProtection: false,
   startAtLogin: true,
+  mediaKeys: false,
   hotkeys: [
     { command: 'play-pause', accelerator: 'CommandOrControl+Shift+F8', state: 'registered' },
     { command: 'next-row', accelerator: 'CommandOrControl+Shift+F9', state: 'refused' },
@@ -62,7 +64,9 @@ test('a refused hotkey and each ability are shown with their state, and settings
   startOffbook,
 }) => {
   await openDesktopSettings(page, await startOffbook({ stories: {} }), app);
-  const { hotkeyLine, recorder, main, control } = settingsOf(page);
+  const { hotkeyLine, recorder, main, control, unfold } = settingsOf(page);
+  await expect(control('Opacity')).toBeHidden();
+  await unfold();
   await expect(hotkeyLine('Next row').getByRole('alert')).toHaveText(
     /^✕ Refused\. Another program uses Ctrl\+Shift\+F9.*Inside Offbook, ↓ still works/,
   );
@@ -98,7 +102,8 @@ test('all hotkeys are off while one is recorded', async ({ page, startOffbook })
 test('a folder is chosen in the system’s dialog', async ({ page, startOffbook }) => {
   const settings = { ...app.settings, folders: ['/stories'] };
   await openDesktopSettings(page, await startOffbook({ stories: {} }), { ...app, settings });
-  await settingsOf(page).button('Choose…').click();
+  await settingsOf(page).button('Use my stories…').click();
+  await storiesDialogOf(page).button('Choose a folder…').click();
   await expect.poll(() => madeCalls(page)).toEqual([['chooseFolder', undefined]]);
 });
 

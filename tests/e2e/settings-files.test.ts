@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './offbook.ts';
 import { kiln, glaze } from '../stories/prompter-stories.ts';
 import { openSettings, settingsOf } from '../pages/settings-page.ts';
+import { storiesDialogOf } from '../pages/stories-dialog.ts';
 
 const stories = { 'a-kiln.md': kiln };
 
@@ -109,23 +110,24 @@ test('folders are added and removed; a wrong path stays, so that it can be fixed
   await openSettings(page, offbook);
   const { list, button } = settingsOf(page);
   const folders = list('Story folders');
-  const field = folders.getByRole('textbox');
+  const { dialog, path: field, button: inDialog, alert } = storiesDialogOf(page);
   await expect(folders.getByRole('listitem')).toHaveText([`${offbook.storiesDir}Remove`]);
   const more = path.join(offbook.home, '..', 'more');
+  await button('Use my stories…').click();
   await field.fill(more);
-  await button('Add').click();
-  const refused = folders.getByRole('alert');
-  await expect(refused).toContainText(more);
+  await inDialog('Add').click();
+  await expect(alert.filter({ hasText: more })).toBeVisible();
   await expect(field).toHaveValue(more);
 
   await mkdir(more);
   await writeFile(path.join(more, 'glaze.md'), glaze);
   await field.press('Enter');
   await expect(folders.getByRole('listitem')).toHaveText([`${offbook.storiesDir}Remove`, `${more}Remove`]);
-  await expect(field).toHaveValue('');
+  await expect(dialog).toHaveCount(0);
   await button(`Remove ${offbook.storiesDir}`).click();
   await expect(folders.getByRole('listitem')).toHaveText([`${more}Remove`]);
   await expect.poll(() => readFile(path.join(offbook.storiesDir, 'a-kiln.md'), 'utf8')).toBe(kiln);
+  await button('Use my stories…').click();
   await field.press('Enter');
-  await expect(refused).toContainText('Type the path');
+  await expect(alert.filter({ hasText: 'Type the path' })).toBeVisible();
 });

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { Page } from '@playwright/test';
 import { expect, test, type Offbook } from './offbook.ts';
 import { expectAccessible } from '../pages/prompter-page.ts';
 import { kiln } from '../stories/prompter-stories.ts';
@@ -13,10 +14,20 @@ async function savedHotkeys({ home }: Offbook): Promise<Record<string, string | 
   return (settings as { hotkeys?: Record<string, string | null> }).hotkeys ?? {};
 }
 
+/** Opens the hotkeys, which are folded in a browser, with a line for one that isn’t set. */
+async function openHotkeys(page: Page, offbook: Offbook): Promise<void> {
+  await openSettings(page, offbook);
+  const { unfold, addHotkey, hotkeyLine } = settingsOf(page);
+  await unfold();
+  await expect(hotkeyLine('Next section')).toHaveCount(0);
+  await addHotkey('Next section');
+}
+
 test('a hotkey is recorded by pressing it, and saved', async ({ page, startOffbook }) => {
   const offbook = await startOffbook({ stories });
-  await openSettings(page, offbook);
+  await openHotkeys(page, offbook);
   const { recorder, said } = settingsOf(page);
+  await expect(recorder('Next section')).toBeFocused();
   await expect(recorder('Next section')).toHaveText('Off');
   await recorder('Next section').click();
   await expect(recorder('Next section')).toHaveText('Press the keys…');
@@ -33,7 +44,7 @@ test('a hotkey is recorded by pressing it, and saved', async ({ page, startOffbo
 });
 
 test('a clash names the other command, and recording goes on', async ({ page, startOffbook }) => {
-  await openSettings(page, await startOffbook({ stories }));
+  await openHotkeys(page, await startOffbook({ stories }));
   const { recorder, hotkeyLine } = settingsOf(page);
   await recorder('Next section').press('Enter');
   await page.keyboard.press('Control+Shift+F8');
@@ -53,7 +64,7 @@ test('a key without a modifier is refused and does nothing else; Escape cancels,
   page,
   startOffbook,
 }) => {
-  await openSettings(page, await startOffbook({ stories }));
+  await openHotkeys(page, await startOffbook({ stories }));
   const { recorder, hotkeyLine, main, control, button } = settingsOf(page);
   await recorder('Next section').press('Space');
   for (const key of ['n', 'F8', '/', '?', 'Shift+L', 'Space']) {
@@ -83,7 +94,7 @@ test('a key without a modifier is refused and does nothing else; Escape cancels,
 });
 
 test('buttons turn a hotkey off and reset it, but not to another’s keys', async ({ page, startOffbook }) => {
-  await openSettings(page, await startOffbook({ stories }));
+  await openHotkeys(page, await startOffbook({ stories }));
   const { recorder, button, hotkeyLine } = settingsOf(page);
   await button('Turn off the hotkey for Next row').click();
   await expect(recorder('Next row')).toHaveText('Off');

@@ -57,6 +57,7 @@ test('OpenDyslexic is loaded only when it is chosen, and nothing is cut off with
 test('Tab reaches everything, in the order on the page', async ({ page, startOffbook }) => {
   await page.setViewportSize({ width: 1120, height: 720 });
   await openSettings(page, await startOffbook({ stories }));
+  await settingsOf(page).unfold();
   await settingsOf(page).search.focus();
   const reached: string[] = [];
   for (let presses = 0; presses < 60; presses += 1) {
@@ -92,6 +93,7 @@ test('a theme appears as soon as it is chosen; no policy is broken, and the cons
   const saving = page.waitForEvent('download');
   await settingsOf(page).button('Export').click();
   await saving;
+  await settingsOf(page).unfold();
   await settingsOf(page).recorder('Next row').click();
   await page.keyboard.press('Escape');
   expect(complaints).toEqual([]);

@@ -24,7 +24,8 @@ describe('the desktop app', () => {
     const running = await start({ home, pages: true });
     const page = await shownPage(running);
     const { title, outline } = prompterOf(page);
-    await page.getByRole('button', { name: 'Choose a folder' }).click();
+    await page.getByRole('button', { name: 'Use my stories' }).first().click();
+    await page.getByRole('button', { name: 'Choose a folder…' }).click();
     await eventually(async () => (await running.act.dialogs()).map(({ kind }) => kind)).toEqual(['showOpenDialog']);
     await running.act.answerDialog(1, { canceled: false, filePaths: [stories] });
     await eventually(title).toContain('A late parcel');
@@ -63,7 +64,7 @@ describe('the desktop app', () => {
     expect(places).toEqual(places.toSorted((one, other) => one - other));
     await eventually(prompterOf(page).title).not.toContain('About me');
     // The window is closed at once, while the new size is still on its way to the disk.
-    await page.keyboard.press('b');
+    await page.keyboard.press(']');
     await eventually(() =>
       callsOf(running, 'send').some(({ args }) => String(args[0]).endsWith('settingsChanged')),
     ).toBe(true);

@@ -69,7 +69,7 @@ describe('closing', () => {
     const running = await start({ home });
     await untilShown(running);
     await eventually(async () => (await stateOf(running)).session.prompt?.title).toBeTruthy();
-    await call(running, 'startMock', { count: 1, thinkMs: 0, level: 'outline', targetMs: null });
+    await call(running, 'startMock', { count: 1, thinkMs: 0, targetMs: null });
     // Nobody says anything in less than a second: a shorter run is a slip, which is not kept.
     const atMs = performance.now();
     await eventually(() => performance.now() - atMs).toBeGreaterThan(1100);

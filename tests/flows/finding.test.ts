@@ -36,8 +36,6 @@ test('finding: two words show a story on the prompter, from its own search and f
   await expect(library.heading).toContainText('fixed something');
   await library.button(/^Prompt with these notes: .*permission/).click();
   // It is shown at once: in this page, or in the prompter's window beside it.
-  await expect(title).toHaveText('Ownership · The oven that smoked');
-  await expect(main.getByRole('region', { name: 'Notes for this question' })).toContainText(
-    'did not wait for the owner',
-  );
+  await expect(title).toHaveText('Bias for Action · The oven that smoked');
+  await expect(main.getByRole('group', { name: 'Notes' })).toContainText('owner');
 });

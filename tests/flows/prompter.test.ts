@@ -14,7 +14,7 @@ test('prompter: keys and wheel move through a story, pause it and start it over'
   await expect(timer).toHaveText(begun);
   await page.keyboard.press('ArrowDown');
   await expect(current).toHaveText('Three cold firings in one winter');
-  await page.keyboard.press('PageDown');
+  await page.keyboard.press('Shift+PageDown');
   await expect(current).toHaveText('TKeep firing through December');
   await expect(pace).toHaveAttribute('aria-valuetext', /^\d+ seconds ahead$/);
   await page.mouse.move(200, 150);

@@ -28,6 +28,7 @@ test.each([
       clickThrough,
       contentProtection: askable,
       startAtLogin: askable,
+      mediaKeys: false,
       hotkeys: [refused],
     });
   },

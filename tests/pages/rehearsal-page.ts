@@ -34,6 +34,10 @@ export function rehearsalOf(page: Page) {
     present: outline.locator('[aria-current="true"] > [role="group"]'),
     sections: main.getByRole('list', { name: 'Sections' }).getByRole('listitem'),
     result: main.getByRole('region', { name: 'Result' }),
+    /** The end of a rehearsal. */
+    summary: main.getByRole('region', { name: 'Summary' }),
+    ratingOf: (story: string, name: string) =>
+      main.getByRole('group', { name: `Rating of ${story}` }).getByRole('button', { name }),
     rating: (name: string) => main.getByRole('group', { name: 'How did it go?' }).getByRole('button', { name }),
     item: (name: string) => main.getByRole('checkbox', { name }),
     button: (name: string) => main.getByRole('button', { name, exact: true }),
@@ -49,7 +53,7 @@ export async function spokenASecond(page: Page): Promise<void> {
 }
 
 /** Holds a key as long as people do: two marks closer together than that count as one. */
-export async function mark(page: Page, key: 'Space' | 'PageDown' = 'Space'): Promise<void> {
+export async function mark(page: Page, key: 'ArrowDown' | 'Shift+PageDown' = 'ArrowDown'): Promise<void> {
   await page.keyboard.press(key, { delay: 400 });
 }
 

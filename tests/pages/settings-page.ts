@@ -23,6 +23,12 @@ export function settingsOf(page: Page) {
     refused: main.locator('.settings-said').getByRole('alert'),
     recorder: (command: string): Locator =>
       main.getByRole('button', { name: new RegExp(`(?:^Hotkey for|hotkey of) ${command}[:.]`) }),
+    /** Adds a line for a command that has no hotkey yet. */
+    addHotkey: (command: string) => main.getByLabel('Add a hotkey').selectOption(command),
+    /** Shows the settings that have no effect here. */
+    unfold: async () => {
+      for (const line of await main.locator('summary').all()) await line.click();
+    },
     hotkeyLine: (command: string): Locator =>
       main.getByRole('list', { name: 'Hotkeys by command' }).getByRole('listitem').filter({ hasText: command }),
   };

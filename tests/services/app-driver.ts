@@ -58,6 +58,7 @@ export function fakeShell(able: Partial<Capabilities> = {}): Shell & Written {
       clickThrough: true,
       contentProtection: true,
       startAtLogin: true,
+      mediaKeys: false,
       hotkeys: [],
       panel: [],
       ...able,

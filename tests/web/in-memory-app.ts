@@ -101,10 +101,18 @@ export function inMemoryApp(): InMemoryApp {
       giveFocusBack: () => null,
       chooseFolder: () => shell.chooseFolder(),
       rescan: () => null,
+      lookAtPath: () => ({ ways: [], found: null }),
+      readDocument: () => {
+        throw new Error('Nothing is read here.');
+      },
+      saveDocuments: () => ({ files: [] }),
+      newStory: () => ({ file: '', unopened: null }),
       dismissNotice: () => null,
       startRehearsal: () => null,
       startMock: () => null,
       actOnRun: () => null,
+      chooseStory: () => null,
+      rateAnswer: () => null,
       nextAsk: () => null,
       repeatAsk: () => null,
       closeRehearsal: () => null,

@@ -18,7 +18,7 @@ test('serves the page with all its security headers', async () => {
     'x-content-type-options': 'nosniff',
     'content-security-policy':
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; " +
-      "connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; object-src 'none'; frame-ancestors 'none'; " +
+      "connect-src 'self'; manifest-src 'self'; media-src blob:; base-uri 'none'; form-action 'none'; object-src 'none'; frame-ancestors 'none'; " +
       "require-trusted-types-for 'script'; trusted-types 'none'",
   });
 });

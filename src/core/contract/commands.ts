@@ -48,11 +48,25 @@ const rehearsal = ['rehearsal'] as const;
 const otherViews = ['library', 'settings', 'rehearsal', 'progress'] as const;
 const everywhere = ['prompter', ...otherViews] as const;
 const stories = ['prompter', 'library'] as const;
+const stages = ['prompter', 'rehearsal'] as const;
+
+/**
+ * The same keys for the same thing on the prompter and in a rehearsal (docs/decisions/0040-one-grammar-of-keys.md). Clickers
+ * and pedals send these: Page Up and Page Down to move, F5 or Shift+F5 to start, a full stop or B to black the screen.
+ */
+const startKeys = [' ', '.', 'b', 'F5', 'Shift+F5'] as const;
+const onKeys = ['ArrowDown', 'PageDown'] as const;
+const backKeys = ['ArrowUp', 'PageUp'] as const;
+const sectionOnKeys = ['Shift+ArrowDown', 'Shift+PageDown'] as const;
+const sectionBackKeys = ['Shift+ArrowUp', 'Shift+PageUp'] as const;
+/** Parentheses, too: on many keyboards a square bracket needs AltGr. */
+const moreKeys = [']', ')'] as const;
+const lessKeys = ['[', '('] as const;
 
 const rows = {
   'play-pause': {
     title: 'Start or pause',
-    keys: [' '],
+    keys: startKeys,
     hotkey: 'CommandOrControl+Shift+F8',
     views: prompter,
     menu: ['Prompter', 2],
@@ -60,9 +74,10 @@ const rows = {
   reset: { title: 'Start over', keys: ['r', 'Home'], views: prompter, menu: ['Prompter', 2] },
   'add-time': { title: 'Add 15 seconds', keys: ['+', '='], views: prompter, repeats: 'always', menu: ['Prompter', 2] },
   'take-time': { title: 'Remove 15 seconds', keys: ['-'], views: prompter, repeats: 'always', menu: ['Prompter', 2] },
+  'own-time': { title: 'Give the story the time of its text', keys: ['t'], views: prompter, menu: ['Prompter', 2] },
   'next-row': {
     title: 'Next row',
-    keys: ['ArrowDown'],
+    keys: onKeys,
     hotkey: 'CommandOrControl+Shift+F9',
     views: prompter,
     repeats: 'outside rehearsals',
@@ -70,7 +85,7 @@ const rows = {
   },
   'previous-row': {
     title: 'Previous row',
-    keys: ['ArrowUp'],
+    keys: backKeys,
     hotkey: 'CommandOrControl+Shift+F7',
     views: prompter,
     repeats: 'outside rehearsals',
@@ -78,14 +93,14 @@ const rows = {
   },
   'next-section': {
     title: 'Next section',
-    keys: ['PageDown'],
+    keys: sectionOnKeys,
     views: prompter,
     repeats: 'outside rehearsals',
     menu: ['Prompter', 3],
   },
   'previous-section': {
     title: 'Previous section',
-    keys: ['PageUp'],
+    keys: sectionBackKeys,
     views: prompter,
     repeats: 'outside rehearsals',
     menu: ['Prompter', 3],
@@ -99,7 +114,7 @@ const rows = {
   },
   'previous-story': {
     title: 'Previous story',
-    keys: ['ArrowLeft', 'p'],
+    keys: ['ArrowLeft'],
     hotkey: 'CommandOrControl+Shift+F6',
     views: prompter,
     menu: ['Stories', 2],
@@ -125,10 +140,10 @@ const rows = {
   'next-variant': { title: 'Next variant of this story', keys: ['v'], views: prompter, menu: ['Stories', 2] },
   'next-follow-up': { title: 'Next prepared follow-up', keys: ['f'], views: prompter, menu: ['Stories', 2] },
   'toggle-mode': { title: 'Switch auto-scroll on or off', keys: ['m'], views: prompter, menu: ['Prompter', 3] },
-  faster: { title: 'Scroll faster', keys: ['.', '>'], views: prompter, repeats: 'always', menu: ['Prompter', 3] },
-  slower: { title: 'Scroll slower', keys: [',', '<'], views: prompter, repeats: 'always', menu: ['Prompter', 3] },
-  bigger: { title: 'Bigger text', keys: ['b'], views: prompter, repeats: 'always', menu: ['Prompter', 4] },
-  smaller: { title: 'Smaller text', keys: ['Shift+B'], views: prompter, repeats: 'always', menu: ['Prompter', 4] },
+  faster: { title: 'Scroll faster', keys: ['>'], views: prompter, repeats: 'always', menu: ['Prompter', 3] },
+  slower: { title: 'Scroll slower', keys: ['<'], views: prompter, repeats: 'always', menu: ['Prompter', 3] },
+  bigger: { title: 'Bigger text', keys: moreKeys, views: prompter, repeats: 'always', menu: ['Prompter', 4] },
+  smaller: { title: 'Smaller text', keys: lessKeys, views: prompter, repeats: 'always', menu: ['Prompter', 4] },
   'more-opaque': {
     title: 'More opaque',
     keys: ['o'],
@@ -145,8 +160,8 @@ const rows = {
     needs: 'opacity',
     menu: ['Prompter', 4],
   },
-  'next-theme': { title: 'Next theme', keys: ['d'], views: prompter, menu: ['Prompter', 4] },
-  'toggle-count-up': { title: 'Count down or up', keys: ['u'], views: prompter, menu: ['Prompter', 2] },
+  'next-theme': { title: 'Next theme', keys: ['d'], views: stages, menu: ['Prompter', 4] },
+  'toggle-count-up': { title: 'Count down or up', keys: ['u'], views: stages, menu: ['Prompter', 2] },
   'toggle-prompter': {
     title: 'Show or hide the prompter',
     keys: ['w'],
@@ -214,19 +229,20 @@ const rows = {
     shows: 'progress',
     menu: ['Stories', 1],
   },
-  'mark-section': { title: 'Mark the next section', keys: [' ', 'PageDown', 'ArrowDown'], views: rehearsal },
-  'undo-mark': { title: 'Undo the last mark', keys: ['Backspace', 'PageUp', 'ArrowUp'], views: rehearsal },
-  'pause-run': { title: 'Pause or resume', keys: ['p'], views: rehearsal },
+  'pause-run': { title: 'Begin, pause or resume', keys: startKeys, views: rehearsal },
+  'mark-section': { title: 'Mark the next section', keys: [...onKeys, ...sectionOnKeys], views: rehearsal },
+  'undo-mark': { title: 'Undo the last mark', keys: [...backKeys, ...sectionBackKeys, 'Backspace'], views: rehearsal },
   peek: { title: 'Peek at the outline', keys: ['h'], views: rehearsal },
-  'more-text': { title: 'Show more text', keys: ['+', '='], views: rehearsal, repeats: 'always' },
-  'less-text': { title: 'Show less text', keys: ['-'], views: rehearsal, repeats: 'always' },
+  'more-text': { title: 'Show more text', keys: moreKeys, views: rehearsal, repeats: 'always' },
+  'less-text': { title: 'Show less text', keys: lessKeys, views: rehearsal, repeats: 'always' },
   'finish-run': { title: 'Finish the answer', keys: ['Enter'], views: rehearsal },
-  'end-run': { title: 'End the run', keys: ['Escape'], views: rehearsal },
-  'repeat-run': { title: 'Repeat this question', keys: ['r'], views: rehearsal },
-  'rate-again': { title: 'Rate it again', keys: ['1'], views: rehearsal },
-  'rate-hard': { title: 'Rate it hard', keys: ['2'], views: rehearsal },
-  'rate-good': { title: 'Rate it good', keys: ['3'], views: rehearsal },
-  'rate-easy': { title: 'Rate it easy', keys: ['4'], views: rehearsal },
+  'end-run': { title: 'Stop the run here', keys: ['Escape'], views: rehearsal },
+  'discard-run': { title: 'Discard the run', keys: ['Delete'], views: rehearsal },
+  'repeat-run': { title: 'Repeat the question', keys: ['r'], views: rehearsal },
+  'rate-again': { title: 'Rate: again', keys: ['1'], views: rehearsal },
+  'rate-hard': { title: 'Rate: hard', keys: ['2'], views: rehearsal },
+  'rate-good': { title: 'Rate: good', keys: ['3'], views: rehearsal },
+  'rate-easy': { title: 'Rate: easy', keys: ['4'], views: rehearsal },
 } as const satisfies Record<string, CommandRow>;
 
 export type CommandId = keyof typeof rows;
@@ -256,23 +272,18 @@ const keyLabels: Readonly<Record<string, string>> = {
   '-': '−',
 };
 
-/** The keys as people on a system read them: `Ctrl Z`, on a Mac `⌘ Z`. Leaves out the other system's variant of a key. */
+/** The keys as people on a system read them: `Ctrl Z`, on a Mac `⌘ Z`. Leaves out the other system’s variant of a key. */
 export function keyLabelsOn(platform: Platform, id: CommandId): string[] {
   const other = platform === 'macos' ? 'Control ' : 'Meta ';
   const here = keyLabelsOf(id).filter((label) => !label.startsWith(other));
-  return here.map((label) =>
-    label
-      .replace(/^Meta /u, '⌘ ')
-      .replace(/^Control /u, 'Ctrl ')
-      .replace(/(?<= )[a-z]$/u, (letter) => letter.toUpperCase()),
-  );
+  return here.map((label) => label.replace(/^Meta /u, '⌘ ').replace(/^Control /u, 'Ctrl '));
 }
 
-/** A command's in-window keys as people read them: `Space`, `↓`, `Shift B`. */
+/** A command’s in-window keys as people read them: `Space`, `↓`, `Shift ↓`. */
 function keyLabelsOf(id: CommandId): string[] {
   return commands[id].keys.map((key) => {
-    const label = keyLabels[key] ?? key.replaceAll('+', ' ').trim();
-    return label === '' ? key : label.length === 1 ? label.toUpperCase() : label;
+    const parts = key.length === 1 ? [key] : key.split('+');
+    return parts.map((part) => keyLabels[part] ?? (part.length === 1 ? part.toUpperCase() : part)).join(' ');
   });
 }
 

@@ -1,5 +1,15 @@
 import * as v from 'valibot';
-import type { AppState, Capabilities, LibraryState, Notice, StorySource } from './state.ts';
+import type {
+  AppState,
+  Capabilities,
+  LibraryState,
+  NewStory,
+  Notice,
+  PathLook,
+  ReadDocument,
+  SavedDocuments,
+  StorySource,
+} from './state.ts';
 import { commandIds, type RequestedView } from './commands.ts';
 import type { BankQuestion } from '../search/question-bank.ts';
 import type { Match } from '../search/search.ts';
@@ -15,10 +25,12 @@ import {
 import { isRunRecord, type RunRecord } from '../rehearsal/record.ts';
 import { mockSetup, rehearsalSetup } from '../rehearsal/questions.ts';
 import { personAction } from '../rehearsal/reduce-run.ts';
+import { ratings } from '../rehearsal/rating.ts';
 import { settingKeys } from '../settings/table.ts';
 import { settingsPatch, type Settings } from '../settings/schema.ts';
 import { shortened } from '../values.ts';
 import type { Problem, Story } from '../stories/model.ts';
+import { documentsToKeep, givenDocument } from './documents.ts';
 
 export type * from './state.ts';
 export type { RequestedView } from './commands.ts';
@@ -105,9 +117,17 @@ export const calls = {
   /** An action of the person on the run of the current question. Rejects if no run is under way. */
   actOnRun: call(v.strictObject({ action: personAction, atMs })).returns<null>(),
   /**
+   * Chooses the story for the question of a mock interview, until the first section is marked. Rejects with a message
+   * outside of one, or if the story is gone.
+   */
+  chooseStory: call(v.strictObject({ id: storyId })).returns<null>(),
+  /** Rates an answer on the sheet at the end, by its place among the questions; null takes the rating back. */
+  rateAnswer: call(v.strictObject({ at: index, rating: v.nullable(v.picklist(ratings)) })).returns<null>(),
+  /**
    * Goes from the follow-up to the result, and from the result to the next question; during think time it skips the
-   * question. After the last question, a mock interview shows its summary and a rehearsal ends; on the summary it ends
-   * the interview. Given the place to leave, it does nothing if another view has left that place already.
+   * question. A mock interview has no results in between. After the last question comes the sheet; from there it leads
+   * on to the answers that went badly, or ends the rehearsal. Given the place to leave, it does nothing if another view
+   * has left that place already.
    */
   nextAsk: call(v.optional(v.strictObject({ ...askPlace.entries, atMs }))).returns<null>(),
   /** Asks the same question again, from the start. The log keeps what was spoken. */
@@ -154,6 +174,20 @@ export const calls = {
   removeFolder: call(v.strictObject({ path })).returns<null>(),
   /** Asks the person for a folder, if the shell has a dialog; null if they chose none. Opens nothing. */
   chooseFolder: call(v.undefined()).returns<string | null>(),
+  /** How a path that is being typed can go on, and what is there to read. Opens nothing. */
+  lookAtPath: call(v.strictObject({ path: v.pipe(v.string(), v.maxLength(4096)) })).returns<PathLook>(),
+  /**
+   * Reads a document as stories and keeps nothing. `content` is text, or the bytes of a Word document in Base64; `name` is
+   * empty for what was pasted. `folder` is where it would be kept.
+   */
+  readDocument: call(givenDocument).returns<{ folder: string; document: ReadDocument }>(),
+  /**
+   * Keeps documents as new Markdown files in the person’s folder, and reads them. Never overwrites a file. Rejects with a
+   * message that says which are kept if the disk refuses one.
+   */
+  saveDocuments: call(v.strictObject({ documents: documentsToKeep })).returns<SavedDocuments>(),
+  /** Makes a Markdown file with a first story to write over, and opens it in the person’s editor. */
+  newStory: call(v.undefined()).returns<NewStory>(),
   /** Reads the folders again, for people who don't trust the watcher. */
   rescan: call(v.undefined()).returns<null>(),
 

@@ -44,7 +44,7 @@ export interface StoryBrief {
   /** Nothing is written below its heading yet: it can’t be prompted or rehearsed. */
   planned: boolean;
   tags: string[];
-  /** The story's own target; null if the setting applies. */
+  /** The story's own target, from the file or the person's for it alone; null if the setting applies. */
   targetMs: number | null;
   /** How long the full answer takes at the person's rate; null without a full answer. */
   estimateMs: number | null;
@@ -82,6 +82,8 @@ export interface Capabilities {
   clickThrough: boolean;
   contentProtection: boolean;
   startAtLogin: boolean;
+  /** Whether a page can take a keyboard’s media keys. */
+  mediaKeys: boolean;
   hotkeys: Hotkey[];
   panel: Ability[];
 }
@@ -99,4 +101,36 @@ export interface Hotkey {
   accelerator: string;
   /** `refused`: another program has it, or the system doesn't allow it. */
   state: 'registered' | 'refused';
+}
+
+/** What a path that somebody types leads to. */
+export interface PathLook {
+  /** Folders and story files that it can go on to, whole paths as the person began them. */
+  ways: string[];
+  /** What is there to read; null if nothing is there yet. `stories` is null if there are too many files to count them. */
+  found: { files: number; isMore: boolean; stories: number | null } | null;
+}
+
+/** A document as it would be kept. */
+export interface ReadDocument {
+  /** The name of the new file, without its extension. */
+  name: string;
+  /** Its Markdown; empty if it couldn’t be read. */
+  text: string;
+  stories: { title: string; group: string | null }[];
+  hints: number;
+  /** Why it can’t be read or has no story, and what to do; null if all is well. */
+  problem: string | null;
+}
+
+/** The files that documents were kept as, whole paths. */
+export interface SavedDocuments {
+  files: string[];
+}
+
+/** A file made for a new story. */
+export interface NewStory {
+  file: string;
+  /** Why no editor opened it; null if one did. */
+  unopened: string | null;
 }

@@ -1,5 +1,6 @@
-import type { Plan, PlanRow } from './plan.ts';
+import { sectionKey, type Plan, type PlanRow, type PlanSection } from './plan.ts';
 import { cursorMs, elapsedMs, type Session } from './session.ts';
+import { differenceWords } from './shown-times.ts';
 import { clamp } from '../values.ts';
 
 /** How far from the clock still counts as on pace: about one bullet either way. */
@@ -53,21 +54,16 @@ export function driftMs(session: Session, plan: Plan, nowMs: number): number {
   return Math.min(0, Math.round(row.endMs - clockMs));
 }
 
-/** The drift in words, for assistive software: `on pace`, `12 seconds behind`, `9 seconds ahead`. */
-export function describeDrift(drift: number): string {
-  if (Math.abs(drift) <= onPaceMs) return 'on pace';
-  return `${Math.round(Math.abs(drift) / 1000)} seconds ${drift < 0 ? 'behind' : 'ahead'}`;
-}
-
-/** The drift in words for the eye: `on pace`, `12 s behind`, `9 s ahead`. */
+/** The drift in words: `on pace`, `12 s behind`, `1:24 ahead`. */
 export function driftWords(drift: number): string {
-  return describeDrift(drift).replace('seconds', 's');
+  if (Math.abs(drift) <= onPaceMs) return 'on pace';
+  return `${differenceWords(drift)} ${drift < 0 ? 'behind' : 'ahead'}`;
 }
 
-/** The drift as the header shows it: empty on pace, else `▼ 12 s` or `▲ 9 s`. No plus sign, which marks overtime. */
+/** The drift as the header shows it: empty on pace, else `▼ 12 s` or `▲ 1:24`. No plus sign, which marks overtime. */
 export function formatDrift(drift: number): string {
   if (Math.abs(drift) <= onPaceMs) return '';
-  return `${drift < 0 ? '▼' : '▲'} ${Math.round(Math.abs(drift) / 1000)} s`;
+  return `${drift < 0 ? '▼' : '▲'} ${differenceWords(drift)}`;
 }
 
 /**
@@ -80,7 +76,7 @@ export function carryCursor(oldPlan: Plan, newPlan: Plan, atMs: number): number 
   if (old === undefined || newPlan.rows.length === 0) return 0;
   const byId = new Map(newPlan.rows.map((row) => [row.id, row]));
   const same = byId.get(old.id);
-  if (same !== undefined) return placeOnRow(newPlan, same, intoRow(old, atMs));
+  if (same !== undefined) return placeOn(newPlan, same, intoSpan(old, atMs));
   for (let away = 1; away < oldPlan.rows.length; away += 1) {
     for (const neighbour of [oldPlan.rows[index + away], oldPlan.rows[index - away]]) {
       const kept = neighbour && byId.get(neighbour.id);
@@ -90,13 +86,53 @@ export function carryCursor(oldPlan: Plan, newPlan: Plan, atMs: number): number 
   return newPlan.rows[Math.min(index, newPlan.rows.length - 1)]?.startMs ?? 0;
 }
 
-/** The place that is `into` (0 to 1) of a row. Stays short of the row's end, which is the next row's start. */
-function placeOnRow(plan: Plan, row: PlanRow, into: number): number {
-  const placeMs = row.startMs + into * (row.endMs - row.startMs);
-  return row === plan.rows.at(-1) ? placeMs : Math.max(row.startMs, Math.min(placeMs, row.endMs - 1));
+/**
+ * Moves a cursor to the plan of another version of the same answer: to the row with the same id, else to the same section,
+ * equally far into it. If that version leaves the section out, to the start of the next one that it has, else of the last
+ * one before.
+ */
+export function carrySection(oldPlan: Plan, newPlan: Plan, atMs: number): number {
+  const old = oldPlan.rows[rowIndexAt(oldPlan, atMs)];
+  const same = old && newPlan.rows.find(({ id }) => id === old.id);
+  if (old !== undefined && same !== undefined) return placeOn(newPlan, same, intoSpan(old, atMs));
+  const sections = oldPlan.sections.filter(hasTime);
+  const present = sections.findLastIndex((section) => section.startMs <= atMs);
+  const here = sections[present];
+  if (here === undefined) return 0;
+  const counterpart = counterpartIn(newPlan, sections, present);
+  if (counterpart !== undefined) return placeOn(newPlan, counterpart, intoSpan(here, atMs));
+  const indexes = [...sections.keys()];
+  for (const index of [...indexes.slice(present + 1), ...indexes.slice(0, present).toReversed()]) {
+    const kept = counterpartIn(newPlan, sections, index);
+    if (kept !== undefined) return kept.startMs;
+  }
+  return intoSpan({ startMs: 0, endMs: oldPlan.targetMs }, atMs) * newPlan.targetMs;
 }
 
-function intoRow(row: PlanRow, atMs: number): number {
-  const lengthMs = row.endMs - row.startMs;
-  return lengthMs > 0 ? clamp((atMs - row.startMs) / lengthMs, 0, 1) : 0;
+function hasTime({ startMs, endMs }: PlanSection): boolean {
+  return endMs > startMs;
+}
+
+/** The section of a plan like the one with this index: of several, the one with the same number, else the last. */
+function counterpartIn(plan: Plan, sections: readonly PlanSection[], index: number): PlanSection | undefined {
+  const section = sections[index];
+  if (section === undefined) return undefined;
+  const key = sectionKey(section);
+  const before = sections.slice(0, index).filter((other) => sectionKey(other) === key).length;
+  const alike = plan.sections.filter(hasTime).filter((other) => sectionKey(other) === key);
+  return alike[before] ?? alike.at(-1);
+}
+
+type Span = Pick<PlanRow, 'startMs' | 'endMs'>;
+
+/** The place that is `into` (0 to 1) of a row or a section. Stays short of its end, which is the start of the next. */
+function placeOn({ targetMs }: Plan, { startMs, endMs }: Span, into: number): number {
+  const placeMs = startMs + into * (endMs - startMs);
+  return endMs === targetMs ? placeMs : Math.max(startMs, Math.min(placeMs, endMs - 1));
+}
+
+/** How far into a row, a section or a whole plan a place is, 0 to 1. */
+function intoSpan({ startMs, endMs }: Span, atMs: number): number {
+  const lengthMs = endMs - startMs;
+  return lengthMs > 0 ? clamp((atMs - startMs) / lengthMs, 0, 1) : 0;
 }

@@ -5,7 +5,6 @@ import { fastest, slowest, type Session, type SessionAction, reduceSession } fro
 const ms = v.pipe(v.number(), v.finite());
 const notNegative = v.pipe(ms, v.minValue(0));
 const index = v.pipe(v.number(), v.integer(), v.minValue(0));
-const storyRef = { storyId: v.string(), variant: v.nullable(index), alternate: v.nullable(index) };
 
 const session = v.strictObject({
   status: v.variant('kind', [
@@ -22,7 +21,14 @@ const session = v.strictObject({
   cursorAtElapsedMs: notNegative,
 }) satisfies v.GenericSchema<Session>;
 
-const shownPlace = v.strictObject({ ...storyRef, followUp: v.nullable(index), session });
+const shownPlace = v.strictObject({
+  storyId: v.string(),
+  variant: v.nullable(index),
+  alternate: v.nullable(index),
+  reached: v.nullable(index),
+  followUp: v.nullable(index),
+  session,
+});
 
 /** Where a story was left: the story by its id, and its session. */
 export type ShownPlace = v.InferOutput<typeof shownPlace>;
@@ -30,11 +36,11 @@ export type ShownPlace = v.InferOutput<typeof shownPlace>;
 /** More than anybody opens in a day. */
 export const mostLeft = 300;
 
-/** The prompter’s session as plain data: what is shown, where other stories were left, and what was shown before. */
+/** The prompter’s session as plain data: what is shown, where other stories were left, and the id of the one before. */
 export const prompterPlace = v.strictObject({
   shown: v.nullable(shownPlace),
   left: v.pipe(v.array(shownPlace), v.maxLength(mostLeft)),
-  previous: v.nullable(v.strictObject(storyRef)),
+  previous: v.nullable(v.string()),
 });
 export type PrompterPlace = v.InferOutput<typeof prompterPlace>;
 

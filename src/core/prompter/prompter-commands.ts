@@ -1,9 +1,17 @@
-import type { Plan } from './plan.ts';
 import type { PrompterService } from './prompter.ts';
-import { cursorMs, isRunning, type SessionAction } from './session.ts';
-import { followUpsOf, targetOf, type ShownStory } from './shown-story.ts';
+import { isRunning, type SessionAction } from './session.ts';
+import {
+  followUpsOf,
+  placeAfter,
+  variantAfterShown,
+  variantTitle,
+  type CursorStep,
+  type ShownStory,
+} from './shown-story.ts';
+import { roundDuration } from './shown-times.ts';
+import { ownTargetOf, targetForText, targetKey, targetOf, withOwnTarget } from './target.ts';
 import { rowStep, sectionStep } from './cursor.ts';
-import type { CommandId } from '../contract/commands.ts';
+import { keyLabel, type CommandId } from '../contract/commands.ts';
 import { writtenStories } from '../rehearsal/chosen-stories.ts';
 import type { Settings, SettingsPatch } from '../settings/schema.ts';
 import { stepSetting } from '../settings/setting-steps.ts';
@@ -19,8 +27,8 @@ export interface PrompterHost {
   changeSettings: (patch: SettingsPatch) => void;
   /** In the order of next-story. */
   stories: () => readonly Story[];
-  /** Shows a story on the prompter, or its variant; of an alternate, the question and the notes. */
-  openStory: (story: Story, variant: number | null, alternate?: number | null) => void;
+  /** Shows a story on the prompter, as it was left, or told as a variant (null: itself) and for an alternate. */
+  openStory: (story: Story, variant?: number | null, alternate?: number | null) => void;
   /** Shows a sentence; with a kind, in place of the last one of that kind. */
   info: (text: string, kind?: string) => void;
   /** Shows a setting’s new value for a moment. */
@@ -35,9 +43,10 @@ const addedMs = 15_000;
 /** What the prompter’s own commands do. */
 export const prompterRunners = {
   'play-pause': (host) => act(host, ({ session }) => ({ type: isRunning(session) ? 'pause' : 'play' })),
-  reset: (host) => act(host, ({ story }) => ({ type: 'reset', targetMs: targetOf(story, host.settings()) })),
+  reset: startOver,
   'add-time': (host) => act(host, () => ({ type: 'addTime', deltaMs: addedMs })),
   'take-time': (host) => act(host, () => ({ type: 'addTime', deltaMs: -addedMs })),
+  'own-time': toggleOwnTime,
   'next-row': (host) => moveCursor(host, rowStep, 1),
   'previous-row': (host) => moveCursor(host, rowStep, -1),
   'next-section': (host) => moveCursor(host, sectionStep, 1),
@@ -103,18 +112,49 @@ function act(host: PrompterHost, actionFor: (shown: ShownStory) => SessionAction
   if (shown !== null) host.prompter.act(actionFor(shown));
 }
 
-type CursorStep = (plan: Plan, atMs: number, step: 1 | -1) => number | null;
+/** To the story’s start. There already, what is shown for another question goes back to the story’s own. */
+function startOver(host: PrompterHost): void {
+  const shown = shownOrSaySo(host);
+  if (shown === null) return;
+  const { story, variant } = shown;
+  host.prompter.act({ type: 'reset', targetMs: targetOf(story, host.settings(), variantTitle(story, variant)) });
+  if (host.prompter.shown()?.alternate !== null) {
+    host.info(`${keyLabel('reset')} again goes back to the story’s own question.`, 'reset');
+  }
+}
+
+/** Gives the story the time that its text takes, and takes it away again. */
+function toggleOwnTime(host: PrompterHost): void {
+  const shown = shownOrSaySo(host);
+  if (shown === null) return;
+  const { story, variant, plan } = shown;
+  const title = variantTitle(story, variant);
+  const before = host.settings();
+  if (plan.estimateMs === null) {
+    return host.info('This story has no full answer, so Offbook can’t tell how long its text takes.', 'own-time');
+  }
+  const textMs = targetForText(plan.estimateMs);
+  const usualMs = targetOf(story, { ...before, storyTargets: {} }, title);
+  const isOwn = ownTargetOf(story.id, before, title) === textMs;
+  if (!isOwn && textMs === usualMs)
+    return host.info(`The text takes ${roundDuration(textMs)}, as planned.`, 'own-time');
+  const storyTargets = withOwnTarget(before, targetKey(story.id, title), isOwn ? null : textMs);
+  host.changeSettings({ storyTargets });
+  host.prompter.setTarget(isOwn ? usualMs : textMs);
+  const back = isOwn ? '' : ` ${keyLabel('own-time')} goes back to ${roundDuration(usualMs)}.`;
+  host.info(`This story now has ${roundDuration(isOwn ? usualMs : textMs)}.${back}`, 'own-time');
+}
 
 /**
- * Silent at either end, where everybody sees that there is nowhere to go. From the answer to a follow-up it goes back to
- * the outline first: nobody wants to move what they don’t see.
+ * Silent at either end, where everybody sees that there is nowhere to go. After the last row it goes to what they may
+ * ask. From the answer to a follow-up it goes back to the outline first: nobody wants to move what they don’t see.
  */
 function moveCursor(host: PrompterHost, cursorStep: CursorStep, direction: 1 | -1): void {
   const shown = shownOrSaySo(host);
   if (shown === null) return;
   if (shown.followUp !== null) return host.prompter.showFollowUp(null);
-  const toMs = cursorStep(shown.plan, cursorMs(shown.session, host.nowMs()), direction);
-  if (toMs !== null) host.prompter.act({ type: 'moveCursor', cursorMs: toMs });
+  const place = placeAfter(shown, cursorStep, direction, host.nowMs());
+  if (place !== null) host.prompter.moveTo(place);
 }
 
 /** After the last written story comes the first. A story that is no longer in any file has no neighbours: starts at an end. */
@@ -124,32 +164,34 @@ function openNeighbour(host: PrompterHost, direction: 1 | -1): void {
   const at = stories.findIndex((story) => story.id === shown?.story.id);
   const next = at === -1 ? stories.at(direction === 1 ? 0 : -1) : stories.at((at + direction) % stories.length);
   if (next === undefined) return;
-  if (next.id === shown?.story.id && shown.variant === null) host.info('This is your only story.');
-  else host.openStory(next, null);
+  if (next.id === shown?.story.id) host.info('This is your only story.');
+  else host.openStory(next);
 }
 
 /** Opens the previous story shown and, the next time, this one again. */
 function openPrevious(host: PrompterHost): void {
   const previous = host.prompter.previous();
   if (previous === null) return host.info('No earlier story to go back to.');
-  const story = host.stories().find((candidate) => candidate.id === previous.storyId);
+  const story = host.stories().find((candidate) => candidate.id === previous);
   if (story === undefined) return host.info('The previous story is no longer in your files.');
   if (story.planned) return host.info(notWritten(story));
-  const has = (index: number | null, among: readonly unknown[]) =>
-    index !== null && index < among.length ? index : null;
-  host.openStory(story, has(previous.variant, story.variants), has(previous.alternate, story.alternates));
+  host.openStory(story);
 }
 
-/** Cycles through the story and its variants. */
+/** Goes through the story and its variants, in the middle of an answer too. */
 function openNextVariant(host: PrompterHost): void {
   const shown = shownOrSaySo(host);
   if (shown === null) return;
-  const { story, variant } = shown;
+  const { story, alternate } = shown;
   if (story.variants.length === 0) {
     return host.info('This story has no variants. To make one, add a heading with another full answer under it.');
   }
-  const next = (variant ?? -1) + 1;
-  host.openStory(story, next < story.variants.length ? next : null);
+  const variant = variantAfterShown(shown);
+  host.openStory(story, variant, alternate);
+  const name = variantTitle(story, variant) ?? 'Full answer';
+  const following = variantAfterShown({ story, variant });
+  const then = following === null ? 'goes back' : `shows “${variantTitle(story, following) ?? ''}”`;
+  host.info(`${name} · ${keyLabel('next-variant')} ${then}`, 'variant');
 }
 
 /** Goes through the prepared answers to follow-ups, and after the last one back to the outline. */
@@ -158,7 +200,8 @@ function showNextFollowUp(host: PrompterHost): void {
   if (shown === null) return;
   const prepared = [...followUpsOf(shown).entries()].filter(([, { answer }]) => answer !== '').map(([index]) => index);
   if (prepared.length === 0) return host.info('This story has no prepared answer to a follow-up.');
-  host.prompter.showFollowUp(prepared.find((index) => index > (shown.followUp ?? -1)) ?? null);
+  const after = shown.followUp ?? (shown.reached ?? 0) - 1;
+  host.prompter.showFollowUp(prepared.find((index) => index > after) ?? null);
 }
 
 /** Changes a setting by a step and shows the new figure. */
@@ -185,5 +228,5 @@ function openPinned({ settings, stories, openStory, info }: PrompterHost, slot: 
     return info(`The story pinned to ${slot} (${id}) is no longer in your files. Pin another one in the library.`);
   }
   if (story.planned) return info(notWritten(story));
-  openStory(story, null);
+  openStory(story);
 }

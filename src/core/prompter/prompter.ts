@@ -1,19 +1,25 @@
 import { mostLeft, type PrompterPlace, type ShownPlace } from './place.ts';
 import type { SessionState } from './prompt.ts';
 import type { SessionAction } from './session.ts';
+import { sessionSnapshot } from './session-state.ts';
 import { writtenStories } from '../rehearsal/chosen-stories.ts';
 import type { Settings } from '../settings/schema.ts';
 import type { Story } from '../stories/model.ts';
 import { findSuccessor, storyNow } from '../stories/story-successor.ts';
 import {
   actOnShown,
+  inOutline,
+  movedTo,
   newShownStory,
   refreshShown,
-  sessionSnapshot,
   shownAt,
   stillThere,
+  tellAs,
+  withTarget,
   type PlanBasis,
+  type PromptPlace,
   type ShownStory,
+  type Telling,
 } from './shown-story.ts';
 
 /** The prompter and its countdown. One session runs at most; the others wait where they were left. */
@@ -22,14 +28,19 @@ export interface PrompterService {
   shown: () => ShownStory | null;
   state: () => SessionState;
   /**
-   * Shows a story or its variant: where it was left if it was shown before, else at its start. An alternate brings
-   * its question and notes; the time and the row stay the story’s.
+   * Shows a story, or its variant, and for an alternate its question with its own sections and notes. Without a variant
+   * (not null) it comes as it was left. The clock and the section are the story’s: they stay in another version, and in
+   * a story that was shown before, where it was left.
    */
-  open: (story: Story, variant: number | null, alternate?: number | null) => void;
+  open: (story: Story, variant?: number | null, alternate?: number | null) => void;
+  /** Goes to a row, or to a follow-up after the last one. */
+  moveTo: (place: PromptPlace) => void;
+  /** Gives what is shown another target, also in the middle of an answer. */
+  setTarget: (targetMs: number) => void;
   /** Shows the answer to a follow-up, which must have one, in place of the outline; null goes back. */
   showFollowUp: (index: number | null) => void;
-  /** What was on the prompter before the current story; null if that is the first. */
-  previous: () => StoryRef | null;
+  /** The id of the story that was on the prompter before the current one; null if that is the first. */
+  previous: () => string | null;
   act: (action: SessionAction) => void;
   /** Adopts what the settings, and the runs that a plan can follow, say now. */
   settingsChanged: () => void;
@@ -50,13 +61,6 @@ export interface PrompterService {
   follow: (state: SessionState, stories: readonly Story[]) => void;
 }
 
-/** A story, or one of its variants, and the alternate whose notes are shown. */
-export interface StoryRef {
-  storyId: string;
-  variant: number | null;
-  alternate: number | null;
-}
-
 export interface PrompterServiceOptions {
   nowMs: () => number;
   settings: () => Settings;
@@ -69,18 +73,20 @@ export interface PrompterServiceOptions {
   lost: (story: Story) => void;
   /** It is back, or another story replaced it. */
   lostNoMore: () => void;
+  /** What it shows was saved with other words. */
+  updated: () => void;
 }
 
 /** A prompter without stories. */
 export function setUpPrompter(options: PrompterServiceOptions): PrompterService {
-  const { nowMs, settings, paced, changed, acted, lost, lostNoMore } = options;
+  const { nowMs, settings, paced, changed, acted, lost, lostNoMore, updated } = options;
   let current: ShownStory | null = null;
-  /** Those left last come last. */
+  /** What was left, by its story’s id. Those left last come last. */
   const left = new Map<string, ShownStory>();
   let present: readonly Story[] = [];
   let isLost = false;
   const basis = (): PlanBasis => ({ settings: settings(), paced });
-  let previous: StoryRef | null = null;
+  let previous: string | null = null;
 
   function put(shown: ShownStory | null): void {
     if (shown === current) return;
@@ -100,60 +106,64 @@ export function setUpPrompter(options: PrompterServiceOptions): PrompterService 
   }
 
   function leave(shown: ShownStory): void {
-    const { story, variant, alternate } = shown;
-    previous = { storyId: story.id, variant, alternate };
+    previous = shown.story.id;
     keep(shown);
   }
 
   function keep(shown: ShownStory): void {
-    const key = keyOf(shown.story.id, shown.variant);
-    left.delete(key);
-    left.set(key, actOnShown(shown, { type: 'pause' }, basis(), nowMs()));
+    left.delete(shown.story.id);
+    left.set(shown.story.id, actOnShown(shown, { type: 'pause' }, basis(), nowMs()));
   }
 
   function recent(): string[] {
-    const ids = new Set([...left.values()].map(({ story }) => story.id).reverse());
-    if (current !== null) ids.delete(current.story.id);
-    return [...ids];
+    return [...left.keys()].filter((id) => id !== current?.story.id).toReversed();
   }
 
   /** Moves what was left in a story to the story’s new id. */
   function followLeft(known: readonly Story[]): void {
     const ids = new Set(present.map(({ id }) => id));
-    for (const [key, shown] of left) {
-      if (ids.has(shown.story.id)) continue;
+    for (const [id, shown] of left) {
+      if (ids.has(id)) continue;
       const story = findSuccessor(shown.story, known, present);
       if (story === null || !stillThere(shown, story)) continue;
-      const followed = refreshShown(shown, story, basis(), nowMs());
-      left.delete(key);
-      left.set(keyOf(story.id, followed.variant), followed);
-      if (previous !== null && keyOf(previous.storyId, previous.variant) === key) {
-        previous = { storyId: story.id, variant: followed.variant, alternate: followed.alternate };
-      }
+      left.delete(id);
+      left.set(story.id, refreshShown(shown, story, basis(), nowMs()));
+      if (previous === id) previous = story.id;
     }
   }
 
-  function open(story: Story, variant: number | null, alternate: number | null = null): void {
-    if (current?.story.id === story.id && current.variant === variant && !isLost) {
-      if (current.alternate !== alternate || current.followUp !== null)
-        putByPerson({ ...current, alternate, followUp: null });
-      return;
+  function open(story: Story, variant?: number | null, alternate: number | null = null): void {
+    const telling = variant === undefined ? null : { variant, alternate };
+    if (current !== null && current.story.id === story.id && !isLost) {
+      return putByPerson(telling === null ? inOutline(current) : tellAs(current, telling, basis(), nowMs()));
     }
     if (current !== null) leave(current);
     acted();
-    show(story, variant, alternate);
+    show(story, telling);
   }
 
-  /** Shows it where it was left, else at its start. */
-  function show(story: Story, variant: number | null, alternate: number | null): void {
-    const old = left.get(keyOf(story.id, variant));
-    const again = old && refreshShown(old, story, basis(), nowMs());
+  /** Shows a story where it was left, else at its start; null tells it as it was told then. */
+  function show(story: Story, telling: Telling | null): void {
+    const old = left.get(story.id);
     setFound();
-    put(
-      again?.variant === variant
-        ? { ...again, alternate, followUp: null }
-        : newShownStory(story, variant, basis(), alternate),
-    );
+    if (old === undefined) {
+      return put(newShownStory(story, telling?.variant ?? null, basis(), telling?.alternate ?? null));
+    }
+    const again = refreshShown(old, story, basis(), nowMs());
+    put(telling === null ? inOutline(again) : tellAs(again, telling, basis(), nowMs()));
+  }
+
+  /** Shows the story as it was saved; says so if it looks different. */
+  function refresh(shown: ShownStory, found: Story): void {
+    const after = refreshShown(shown, found, basis(), nowMs());
+    put(after);
+    if (looksOf(after) !== looksOf(shown)) updated();
+  }
+
+  /** What a view draws of it, to be compared: not where the lines are in the file. */
+  function looksOf(shown: ShownStory): string {
+    const { prompt, plan } = sessionSnapshot(shown, false, settings(), 0);
+    return JSON.stringify({ prompt, plan }, (key, value: unknown) => (key === 'line' ? undefined : value));
   }
 
   function storiesChanged(listed: readonly Story[], otherFolders = false): void {
@@ -165,13 +175,16 @@ export function setUpPrompter(options: PrompterServiceOptions): PrompterService 
     const found = shown && storyNow(shown.story.id, shown.story, known, stories);
     if (shown === null) openFirst();
     else if (found && stillThere(shown, found)) {
+      const wasLost = isLost;
       setFound();
-      if (found !== shown.story) put(refreshShown(shown, found, basis(), nowMs()));
+      if (found !== shown.story) refresh(shown, found);
+      else if (wasLost) changed();
     } else if (otherFolders && shown.session.status.kind === 'idle') {
       keep(shown);
       openFirst();
     } else if (!isLost) {
       isLost = true;
+      changed();
       lost(shown.story);
     }
   }
@@ -186,40 +199,46 @@ export function setUpPrompter(options: PrompterServiceOptions): PrompterService 
     left.clear();
     for (const each of place.left) {
       const there = at(each);
-      if (there !== null) left.set(keyOf(there.story.id, there.variant), there);
+      if (there !== null) left.set(there.story.id, there);
     }
     previous = place.previous;
+    const wasLost = isLost;
     if (gone === null) setFound();
+    else isLost = true;
     put(shown);
-    if (gone === null || isLost) return;
-    isLost = true;
-    lost(gone);
+    if (gone !== null && !wasLost) lost(gone);
   }
 
   /** Nobody else needs to hear of it: the other prompter said so. */
   function follow({ prompt, plan, session, rehearsing }: SessionState, listed: readonly Story[]): void {
     if (prompt === null || rehearsing !== null) return;
-    const { storyId, variant, alternate, followUp } = prompt;
+    const { storyId, variant, alternate, reached, followUp } = prompt;
     const story = listed.find(({ id }) => id === storyId) ?? (current?.story.id === storyId ? current.story : null);
     if (story === null) return;
-    if (current !== null && keyOf(current.story.id, current.variant) !== keyOf(storyId, variant)) leave(current);
-    current = { story, variant, alternate, followUp, plan, session };
-    isLost = false;
+    if (current !== null && current.story.id !== storyId) leave(current);
+    current = { story, variant, alternate, reached, followUp, plan, session };
+    isLost = prompt.isGone;
   }
 
   function openFirst(): void {
     const [first] = present;
-    if (first !== undefined) return show(first, null, null);
+    if (first !== undefined) return show(first, null);
     setFound();
     put(null);
   }
 
   return {
     shown: () => current,
-    state: () => ({ ...sessionSnapshot(current, settings(), nowMs()), recent: recent() }),
+    state: () => ({ ...sessionSnapshot(current, isLost, settings(), nowMs()), recent: recent() }),
     open,
     showFollowUp: (followUp) => {
       if (current !== null && current.followUp !== followUp) putByPerson({ ...current, followUp });
+    },
+    moveTo: (place) => {
+      if (current !== null) putByPerson(movedTo(current, place, nowMs()));
+    },
+    setTarget: (targetMs) => {
+      if (current !== null) putByPerson(withTarget(current, targetMs, basis(), nowMs()));
     },
     previous: () => previous,
     act: (action) => {
@@ -243,10 +262,6 @@ export function setUpPrompter(options: PrompterServiceOptions): PrompterService 
   };
 }
 
-function placeOf({ story, variant, alternate, followUp, session }: ShownStory): ShownPlace {
-  return { storyId: story.id, variant, alternate, followUp, session };
-}
-
-function keyOf(storyId: string, variant: number | null): string {
-  return variant === null ? storyId : `${storyId}#${variant}`;
+function placeOf({ story, variant, alternate, reached, followUp, session }: ShownStory): ShownPlace {
+  return { storyId: story.id, variant, alternate, reached, followUp, session };
 }

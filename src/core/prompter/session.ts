@@ -64,6 +64,11 @@ export function isRunning({ status }: Pick<Session, 'status'>): boolean {
   return status.kind === 'running';
 }
 
+/** Whether the clock hasn’t started and nobody moved the cursor. */
+export function isAtStart({ status, cursorMs: atMs }: Session): boolean {
+  return status.kind === 'idle' && atMs === 0;
+}
+
 /** Running time so far. A clock set back to before the current stretch counts as one that hasn't moved since. */
 export function elapsedMs({ status, elapsedBeforeMs }: Session, nowMs: number): number {
   return elapsedBeforeMs + (status.kind === 'running' ? Math.max(0, nowMs - status.sinceMs) : 0);

@@ -1,21 +1,30 @@
+import { carryCursor, carrySection } from './cursor.ts';
 import type { ShownPlace } from './place.ts';
-import type { Prompt, SessionSnapshot } from './prompt.ts';
-import { carryCursor } from './cursor.ts';
 import { makePlan, type Plan } from './plan.ts';
-import { cursorMs, newSession, reduceSession, type Session, type SessionAction } from './session.ts';
+import { cursorMs, isAtStart, newSession, reduceSession, type Session, type SessionAction } from './session.ts';
+import { targetOf } from './target.ts';
 import type { Settings } from '../settings/schema.ts';
-import type { FollowUp, Story, Variant } from '../stories/model.ts';
-import { outlineOf } from '../stories/outline/told.ts';
+import type { FollowUp, Story } from '../stories/model.ts';
+import { answerOf, outlineOf } from '../stories/outline/told.ts';
 
-/** A story, or one of its variants, with its plan and its countdown. Immutable. */
-export interface ShownStory {
-  /** As last read, so that it stays on the prompter when the file is gone. */
-  story: Story;
+/** One way to tell a story: which version of it, for which question. */
+export interface Telling {
   /** Index among the story’s variants; null for the story itself. */
   variant: number | null;
-  /** Index among the story’s alternates, whose notes are shown; null for the story’s own question. */
+  /** Index among the story’s alternates, whose sections and notes are shown; null for the story’s own question. */
   alternate: number | null;
-  /** Index among its follow-ups (see `followUpsOf`), whose answer is shown in place of the outline; null for none. */
+}
+
+/** A story itself, for its own question. */
+export const asWritten: Telling = { variant: null, alternate: null };
+
+/** A story with its plan and its countdown. Immutable. */
+export interface ShownStory extends Telling {
+  /** As last read, so that it stays on the prompter when the file is gone. */
+  story: Story;
+  /** Index among its follow-ups (see `followUpsOf`) of the one on the reading line, after the last row; null for none. */
+  reached: number | null;
+  /** Index of the follow-up whose answer is shown in place of the outline; null for none. */
   followUp: number | null;
   plan: Plan;
   session: Session;
@@ -25,7 +34,7 @@ export interface ShownStory {
 export interface PlanBasis {
   settings: Settings;
   /** The plan, adapted to the person’s own runs if the settings say so. */
-  paced: (plan: Plan, story: Story, variant: number | null) => Plan;
+  paced: (plan: Plan, story: Story, telling: Telling) => Plan;
 }
 
 /** A story at its start. The variant and the alternate must exist in it. */
@@ -36,9 +45,10 @@ export function newShownStory(
   alternate: number | null = null,
 ): ShownStory {
   const { settings } = basis;
-  const targetMs = targetOf(story, settings);
+  const telling = { variant, alternate };
+  const targetMs = targetOf(story, settings, variantTitle(story, variant));
   const session = newSession(targetMs, settings.mode, settings.speed);
-  return { story, variant, alternate, followUp: null, plan: planOf(story, variant, targetMs, basis), session };
+  return { story, ...telling, ...atOutline, plan: planOf(story, telling, targetMs, basis), session };
 }
 
 /** A story where another program, or a page, was in it. What it no longer has is left out, and a start isn’t in the future. */
@@ -47,22 +57,20 @@ export function shownAt(place: ShownPlace, story: Story, basis: PlanBasis, nowMs
   const { status } = session;
   const has = (index: number | null, among: readonly unknown[]) =>
     index !== null && index < among.length ? index : null;
-  const alternate = has(place.alternate, story.alternates);
-  const variant = has(place.variant, story.variants);
+  const telling = { variant: has(place.variant, story.variants), alternate: has(place.alternate, story.alternates) };
   const begun: Session =
     status.kind === 'running' && status.sinceMs > nowMs
       ? { ...session, status: { kind: 'running', sinceMs: nowMs } }
       : session;
-  const answer = place.followUp === null ? '' : (followUpsOf({ story, alternate })[place.followUp]?.answer ?? '');
-  const followUp = answer === '' ? null : place.followUp;
-  const shown = { story, variant, alternate, followUp, session: begun };
-  return refreshShown({ ...shown, plan: planOf(story, variant, session.targetMs, basis) }, story, basis, nowMs);
+  const followUps = followUpsOf({ story, alternate: telling.alternate });
+  const reached = has(place.reached, followUps);
+  const followUp = has(place.followUp, followUps);
+  const plan = planOf(story, telling, session.targetMs, basis);
+  return refreshShown({ story, ...telling, reached, followUp, session: begun, plan }, story, basis, nowMs);
 }
 
-/** The story’s own target, else the person’s, in milliseconds. */
-export function targetOf(story: Story, settings: Settings): number {
-  return story.targetMs ?? settings.targetMs;
-}
+/** Neither at a follow-up nor at an answer to one. */
+const atOutline = { reached: null, followUp: null } as const;
 
 /** What may be asked after what is shown: the follow-ups of the alternate, then the story’s. */
 export function followUpsOf({ story, alternate }: Pick<ShownStory, 'story' | 'alternate'>): FollowUp[] {
@@ -72,13 +80,80 @@ export function followUpsOf({ story, alternate }: Pick<ShownStory, 'story' | 'al
 
 /**
  * The shown story after an action. A reset goes back to the outline; it can bring a new target, and with it a new plan.
+ * At its start already, it goes back to the story’s own question.
  */
 export function actOnShown(before: ShownStory, action: SessionAction, basis: PlanBasis, nowMs: number): ShownStory {
-  const shown = action.type === 'reset' && before.followUp !== null ? { ...before, followUp: null } : before;
+  const isMoved = action.type === 'reset' || action.type === 'moveCursor';
+  const shown = isMoved ? inOutline(before) : before;
+  if (action.type === 'reset' && shown.alternate !== null && isAtStart(shown.session)) {
+    return newShownStory(shown.story, shown.variant, basis);
+  }
   const session = reduceSession(shown.session, action, nowMs);
   if (session === shown.session) return shown;
   if (session.targetMs === shown.plan.targetMs) return { ...shown, session };
-  return { ...shown, session, plan: planOf(shown.story, shown.variant, session.targetMs, basis) };
+  return { ...shown, session, plan: planOf(shown.story, shown, session.targetMs, basis) };
+}
+
+/** The same without a follow-up, at the outline. */
+export function inOutline(shown: ShownStory): ShownStory {
+  return shown.reached === null && shown.followUp === null ? shown : { ...shown, ...atOutline };
+}
+
+/**
+ * The same story in another version or for another question: the clock, its state and the section stay. Before the start,
+ * another question begins at its first row.
+ */
+export function tellAs(shown: ShownStory, telling: Telling, basis: PlanBasis, nowMs: number): ShownStory {
+  const { story, session } = shown;
+  if (telling.variant === shown.variant && telling.alternate === shown.alternate) return inOutline(shown);
+  const { variant, alternate } = telling;
+  const isIdle = session.status.kind === 'idle';
+  const targetMs = isIdle ? targetOf(story, basis.settings, variantTitle(story, variant)) : session.targetMs;
+  const plan = planOf(story, telling, targetMs, basis);
+  const begins = isIdle && alternate !== shown.alternate;
+  const carried = carry(shown.plan, plan, session, begins ? () => 0 : carrySection, nowMs);
+  return { ...shown, ...atOutline, variant, alternate, plan, session: carried };
+}
+
+/**
+ * The same with another target, in the middle of an answer too: the cursor stays on its row, and what was added to the
+ * old target or taken from it is gone with it.
+ */
+export function withTarget(shown: ShownStory, targetMs: number, basis: PlanBasis, nowMs: number): ShownStory {
+  const plan = planOf(shown.story, shown, targetMs, basis);
+  const session = carry(shown.plan, plan, shown.session, carryCursor, nowMs);
+  return { ...shown, plan, session: session.addedMs === 0 ? session : { ...session, addedMs: 0 } };
+}
+
+/** Finds the neighbouring row or section on a plan, as in cursor.ts. */
+export type CursorStep = (plan: Plan, atMs: number, step: 1 | -1) => number | null;
+
+/** A place on the plan, or after its end a follow-up. */
+export interface PromptPlace {
+  cursorMs: number;
+  reached: number | null;
+}
+
+/** Where a step leads: after the last row to the follow-ups, one by one. Null at either end. */
+export function placeAfter(shown: ShownStory, find: CursorStep, step: 1 | -1, nowMs: number): PromptPlace | null {
+  const { plan, session, reached } = shown;
+  const atMs = cursorMs(session, nowMs);
+  const lastRow = plan.rows.at(-1);
+  if (reached === null) {
+    const toMs = find(plan, atMs, step);
+    if (toMs !== null) return { cursorMs: toMs, reached: null };
+    const isAsked = step === 1 && lastRow !== undefined && followUpsOf(shown).length > 0;
+    return isAsked ? { cursorMs: plan.targetMs, reached: 0 } : null;
+  }
+  const next = reached + step;
+  if (next < 0) return { cursorMs: lastRow?.startMs ?? 0, reached: null };
+  return next < followUpsOf(shown).length ? { cursorMs: atMs, reached: next } : null;
+}
+
+/** The same at a place that `placeAfter` gave. */
+export function movedTo(shown: ShownStory, { cursorMs: toMs, reached }: PromptPlace, nowMs: number): ShownStory {
+  const session = reduceSession(shown.session, { type: 'moveCursor', cursorMs: toMs }, nowMs);
+  return { ...shown, session, reached, followUp: null };
 }
 
 /**
@@ -87,13 +162,16 @@ export function actOnShown(before: ShownStory, action: SessionAction, basis: Pla
  */
 export function refreshShown(shown: ShownStory, story: Story, basis: PlanBasis, nowMs: number): ShownStory {
   const { settings } = basis;
-  const variant = variantAfter(shown, story);
+  const telling = { variant: variantAfter(shown, story), alternate: alternateAfter(shown, story) };
   const idle = shown.session.status.kind === 'idle';
-  const targetMs = idle ? targetOf(story, settings) : shown.session.targetMs;
-  const plan = planOf(story, variant, targetMs, basis);
-  const session = carry(shown.plan, plan, applyModeAndSpeed(shown.session, settings, nowMs), nowMs);
-  const alternate = alternateAfter(shown, story);
-  return { story, variant, alternate, followUp: followUpAfter(shown, { story, alternate }), plan, session };
+  const targetMs = idle ? targetOf(story, settings, variantTitle(story, telling.variant)) : shown.session.targetMs;
+  const plan = planOf(story, telling, targetMs, basis);
+  const session = carry(shown.plan, plan, applyModeAndSpeed(shown.session, settings, nowMs), carryCursor, nowMs);
+  const after = { story, alternate: telling.alternate };
+  const reached = followUpAfter(shown, shown.reached, after);
+  const followUp = followUpAfter(shown, shown.followUp, after);
+  const isAnswered = followUp !== null && followUpsOf(after)[followUp]?.answer !== '';
+  return { story, ...telling, reached, followUp: isAnswered ? followUp : null, plan, session };
 }
 
 /** Whether a reloaded story still has what is shown: itself, or the variant. */
@@ -101,46 +179,24 @@ export function stillThere(shown: ShownStory, story: Story): boolean {
   return shown.variant === null || variantAfter(shown, story) !== null;
 }
 
-/** What the prompter shows of it. */
-function promptOf(shown: ShownStory): Prompt {
-  const { story, variant: index, alternate, followUp } = shown;
-  const variant = variantOf(story, index);
-  const other = alternate === null ? undefined : story.alternates[alternate];
-  return {
-    storyId: story.id,
-    variant: index,
-    variantTitle: variant?.title ?? null,
-    group: story.group,
-    title: story.title,
-    question: other?.question ?? story.question,
-    alternate,
-    notes: other?.notes ?? [],
-    derived: variant === null && story.outline.derived,
-    sections: outlineOf(story, index),
-    followUps: followUpsOf(shown),
-    followUp,
-  };
+/** The variant after the shown one; after the last one, the story itself. */
+export function variantAfterShown({ story, variant }: Pick<ShownStory, 'story' | 'variant'>): number | null {
+  const next = (variant ?? -1) + 1;
+  return next < story.variants.length ? next : null;
 }
 
-/** The snapshot from which views count on; without a story, an empty one with the person’s target. */
-export function sessionSnapshot(shown: ShownStory | null, settings: Settings, nowMs: number): SessionSnapshot {
-  if (shown !== null)
-    return { prompt: promptOf(shown), plan: shown.plan, session: shown.session, rehearsing: null, sentAtMs: nowMs };
-  const { targetMs, mode, speed } = settings;
-  const plan: Plan = { targetMs, estimateMs: null, sections: [], rows: [] };
-  return { prompt: null, plan, session: newSession(targetMs, mode, speed), rehearsing: null, sentAtMs: nowMs };
-}
-
-/** The plan of a story, or of its variant with that index. */
-export function planOf(story: Story, index: number | null, targetMs: number, { settings, paced }: PlanBasis): Plan {
-  const variant = variantOf(story, index);
+/** The plan of one telling of a story. */
+export function planOf(story: Story, telling: Telling, targetMs: number, { settings, paced }: PlanBasis): Plan {
+  const { variant, alternate } = telling;
   const { wordsPerMinute, planBy: by } = settings;
-  const { answer } = variant ?? story;
-  return paced(makePlan(outlineOf(story, index), answer, { targetMs, wordsPerMinute, by }), story, index);
+  const outline = outlineOf(story, variant, alternate);
+  const answer = answerOf(story, variant, alternate);
+  return paced(makePlan(outline, answer, { targetMs, wordsPerMinute, by }), story, telling);
 }
 
-function variantOf(story: Story, index: number | null): Variant | null {
-  return index === null ? null : (story.variants[index] ?? null);
+/** The title of a variant; null for the story itself. */
+export function variantTitle(story: Story, variant: number | null): string | null {
+  return variant === null ? null : (story.variants[variant]?.title ?? null);
 }
 
 function variantAfter({ story: before, variant }: ShownStory, story: Story): number | null {
@@ -153,12 +209,14 @@ function alternateAfter({ story: before, alternate }: ShownStory, story: Story):
   return indexAfter(alternate, questions(before), questions(story));
 }
 
-/** Back to the outline if its answer is gone. */
-function followUpAfter(shown: ShownStory, after: Pick<ShownStory, 'story' | 'alternate'>): number | null {
+/** Where a follow-up is in the story as it is now; null if it is gone. */
+function followUpAfter(
+  shown: ShownStory,
+  index: number | null,
+  after: Pick<ShownStory, 'story' | 'alternate'>,
+): number | null {
   const questions = (followUps: readonly FollowUp[]) => followUps.map(({ question }) => question);
-  const followUps = followUpsOf(after);
-  const index = indexAfter(shown.followUp, questions(followUpsOf(shown)), questions(followUps));
-  return index !== null && followUps[index]?.answer !== '' ? index : null;
+  return indexAfter(index, questions(followUpsOf(shown)), questions(followUpsOf(after)));
 }
 
 /** Where an item of a list is after the list changed: found by its name, or by its position if that was reworded. */
@@ -179,12 +237,12 @@ function applyModeAndSpeed(session: Session, settings: Settings, nowMs: number):
     : reduceSession(inMode, { type: 'setSpeed', speed: settings.speed }, nowMs);
 }
 
-/** The session with its cursor on the same row of the new plan, and with that plan’s target. */
-function carry(oldPlan: Plan, newPlan: Plan, session: Session, nowMs: number): Session {
+/** The session with its cursor carried to the new plan, and with that plan’s target. */
+function carry(oldPlan: Plan, newPlan: Plan, session: Session, carried: typeof carryCursor, nowMs: number): Session {
   if (JSON.stringify(oldPlan) === JSON.stringify(newPlan)) return session;
   const atMs = cursorMs(session, nowMs);
   // Somebody who waits at the start wants to begin with the first row, even if it is new.
-  const toMs = session.status.kind === 'idle' && atMs === 0 ? 0 : carryCursor(oldPlan, newPlan, atMs);
+  const toMs = isAtStart(session) ? 0 : carried(oldPlan, newPlan, atMs);
   const onTarget = { ...session, targetMs: newPlan.targetMs };
   return reduceSession(onTarget, { type: 'moveCursor', cursorMs: toMs }, nowMs);
 }

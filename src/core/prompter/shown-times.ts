@@ -1,8 +1,9 @@
 import { formatDuration } from './countdown.ts';
 
 /*
- * Past and planned times as people read them: always to the nearest second, so that a run has the same time on every
- * page. Only a running clock rounds otherwise (countdown.ts).
+ * Past and planned times as people read them, in one way everywhere: always to the nearest second, so that a run has the
+ * same time on every page; a difference as `12 s over` or `1:34 under`. Only a running clock rounds otherwise
+ * (countdown.ts).
  */
 
 /** A length of time to the nearest second, as `m:ss` or `h:mm:ss`. */
@@ -15,11 +16,22 @@ export function toSecond(ms: number): number {
   return Math.round(ms / 1000) * 1000;
 }
 
-/** How far a time is off its plan, based on the rounded times: `+0:09`, `−0:12`, `±0:00`. */
+/** Whether a text takes longer than its target, both as they are shown. False if its time isn’t known. */
+export function isLongerThan(estimateMs: number | null, targetMs: number): boolean {
+  return estimateMs !== null && toSecond(estimateMs) > toSecond(targetMs);
+}
+
+/** How long a difference is, in words: `12 s`, from a minute on `1:34`. Its sign doesn't matter. */
+export function differenceWords(ms: number): string {
+  const wholeMs = toSecond(Math.abs(ms));
+  return wholeMs < 60_000 ? `${wholeMs / 1000} s` : formatDuration(wholeMs);
+}
+
+/** How far a time is off its plan, based on the rounded times: `9 s over`, `1:34 under`, `on time`. */
 export function offTime(spokenMs: number, plannedMs: number): string {
   const offMs = toSecond(spokenMs) - toSecond(plannedMs);
-  const sign = offMs > 0 ? '+' : offMs < 0 ? '−' : '±';
-  return `${sign}${formatDuration(Math.abs(offMs))}`;
+  if (offMs === 0) return 'on time';
+  return `${differenceWords(offMs)} ${offMs > 0 ? 'over' : 'under'}`;
 }
 
 /**

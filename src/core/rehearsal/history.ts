@@ -2,10 +2,11 @@ import { sum } from '../prompter/plan.ts';
 import type { StoryPrint } from './fingerprint.ts';
 import type { HistoryJoin, RunRecord } from './record.ts';
 import { dayOf, parseMoment } from './iso-time.ts';
+import { isFalseStart } from './rehearsed.ts';
 
 /** The log, sorted by the current stories. */
 export interface History {
-  /** All runs, oldest first, including those of stories that are gone. */
+  /** All runs, oldest first, including those of stories that are gone. Nothing here has false starts (see rehearsed.ts). */
   all: DatedRun[];
   /** Each story’s runs, oldest first; a story without runs isn’t in the map. */
   byStory: Map<string, DatedRun[]>;
@@ -45,7 +46,7 @@ export function linkHistory(
   runs: readonly RunRecord[],
   joins: readonly HistoryJoin[] = [],
 ): History {
-  const dated = dateRuns(runs);
+  const dated = dateRuns(runs.filter((run) => !isFalseStart(run)));
   const byId = Map.groupBy(dated, ({ run }) => run.story);
   const lastOf = (id: string) => byId.get(id)?.at(-1)?.run;
   const present = new Map(stories.map((story) => [story.id, story]));

@@ -15,6 +15,8 @@ type HostCalls =
   | 'moveCursor'
   | 'showFollowUp'
   | 'actOnRun'
+  | 'chooseStory'
+  | 'rateAnswer'
   | 'nextAsk'
   | 'repeatAsk'
   | 'closeRehearsal';
@@ -51,6 +53,17 @@ export function hostHandlers(host: RehearsalHost, { during }: Pick<PressClock, '
     },
     actOnRun: ({ action, atMs }) => {
       during(atMs, () => rehearsal.act(action));
+      return null;
+    },
+    chooseStory: ({ id }) => {
+      const story = storyOf(id);
+      if (story === undefined) throw new Error(storyGone);
+      if (story.planned) throw new Error(notWritten(story));
+      rehearsal.choose(story);
+      return null;
+    },
+    rateAnswer: async ({ at, rating }) => {
+      await rehearsal.rate(at, rating);
       return null;
     },
     nextAsk: async (place) => {

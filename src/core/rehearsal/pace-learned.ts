@@ -1,5 +1,8 @@
 import { apportion, sum, type Plan, type PlanRow, type PlanSection } from '../prompter/plan.ts';
+import type { Story } from '../stories/model.ts';
+import { isToldDifferently } from '../stories/outline/told.ts';
 import type { DatedRun } from './history.ts';
+import { askedAlternate } from './questions.ts';
 
 /** Section times from real runs, to make a plan from. */
 export interface LearnedPace {
@@ -46,6 +49,17 @@ export function learnedPace(runs: readonly DatedRun[], fingerprint: string, plan
     sectionsMs: plan.sections.map((section) => medians[timed.indexOf(section)] ?? 0),
     runs: good.length,
   };
+}
+
+/**
+ * The runs of a story that say the same as it says for this alternate: one with notes has its own runs, and all other
+ * questions share theirs.
+ */
+export function runsToldFor(runs: readonly DatedRun[], story: Story, alternate: number | null): DatedRun[] {
+  const withNotes = (asked: number | null): number | null => (isToldDifferently(story, asked) ? asked : null);
+  return runs.filter(({ run: { questionKind: kind, question } }) => {
+    return withNotes(askedAlternate(story, { kind, question })) === withNotes(alternate);
+  });
 }
 
 /**

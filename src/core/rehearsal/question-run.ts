@@ -1,9 +1,10 @@
 import type { Plan } from '../prompter/plan.ts';
 import type { Prompt, SessionSnapshot } from '../prompter/prompt.ts';
 import { fadeText, type FadeLevel } from './fade.ts';
-import type { Ask } from './questions.ts';
+import { askedAlternate, type Ask } from './questions.ts';
 import type { OpenRun } from './run.ts';
-import type { AnswerSection, OutlineSection, Story } from '../stories/model.ts';
+import { directionOf, storyDirection } from '../stories/direction.ts';
+import type { OutlineSection, Story } from '../stories/model.ts';
 import { outlineOf } from '../stories/outline/told.ts';
 
 /** A question that was asked, with the story as it was then: saving the file meanwhile changes nothing. */
@@ -21,32 +22,27 @@ export interface Now {
 
 /** The question, and the story that answers it, with nothing hidden. */
 function promptOf({ story, ask }: AskedQuestion): Prompt {
-  const asked = story.alternates.findIndex(({ question }) => question === ask.question);
-  const alternate = ask.kind === 'alternate' && asked !== -1 ? asked : null;
+  const alternate = askedAlternate(story, ask);
+  const sections = outlineOf(story, null, alternate);
   return {
+    ...questionPrompt(story.title, ask.question),
     storyId: story.id,
-    variant: null,
-    variantTitle: null,
-    group: story.group,
-    title: story.title,
-    question: ask.question,
+    group: ask.group,
     alternate,
-    notes: alternate === null ? [] : (story.alternates[alternate]?.notes ?? []),
     derived: story.outline.derived,
-    sections: outlineOf(story, null),
-    followUps: [],
-    followUp: null,
+    sections,
+    direction: storyDirection(story, sections),
   };
 }
 
 /**
- * The prompter during a run: as much of the outline as the level shows. While thinking, the question alone, since
+ * The prompter during a run: as much of the outline as the level shows, and the story’s name if `isNamed`. While thinking, the question alone, since
  * finding the story is part of the exercise.
  */
 export function prompterState(
   asked: AskedQuestion,
   run: OpenRun,
-  { at, of, nowMs }: { at: number; of: number; nowMs: number },
+  { at, of, nowMs, isNamed }: { at: number; of: number; nowMs: number; isNamed: boolean },
 ): SessionSnapshot {
   const { plan } = asked;
   const rehearsing = { phase: run.phase, at, of };
@@ -62,9 +58,10 @@ export function prompterState(
     };
   }
   const prompt = promptOf(asked);
-  const level = run.peeking ? 'outline' : run.level;
-  const faded = { ...prompt, notes: fadeNotes(prompt.notes, level), sections: fadeSections(prompt.sections, level) };
-  return { prompt: faded, plan, session, rehearsing, sentAtMs: nowMs };
+  const sections = fadeSections(prompt.sections, run.peeking ? 'outline' : run.level);
+  // Finding the story is part of an interview: its name would give it away.
+  const name = isNamed || run.peeking ? {} : { title: 'Answer', group: null };
+  return { prompt: { ...prompt, ...name, sections }, plan, session, rehearsing, sentAtMs: nowMs };
 }
 
 /** A question alone on the prompter, under a title that says what to do with it. */
@@ -73,14 +70,18 @@ export function questionPrompt(title: string, question: string | null): Prompt {
     storyId: '',
     variant: null,
     variantTitle: null,
+    nextVariant: null,
     group: null,
     title,
     question,
     alternate: null,
-    notes: [],
+    alternates: 0,
     derived: false,
     sections: [],
+    direction: directionOf(question ?? title),
+    isGone: false,
     followUps: [],
+    reached: null,
     followUp: null,
   };
 }
@@ -90,8 +91,4 @@ function fadeSections(sections: readonly OutlineSection[], level: FadeLevel): Ou
     ...section,
     items: section.items.map((item) => ({ ...item, text: fadeText(item.text, level) })),
   }));
-}
-
-function fadeNotes(notes: readonly AnswerSection[], level: FadeLevel): AnswerSection[] {
-  return level === 'nothing' ? [] : notes.map((note) => ({ ...note, text: fadeText(note.text, level) }));
 }

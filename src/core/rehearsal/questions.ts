@@ -3,10 +3,12 @@ import type { FollowUp, Story } from '../stories/model.ts';
 import * as v from 'valibot';
 import { fadeLevels } from './fade.ts';
 import { spokenMs, sum } from '../prompter/plan.ts';
+import { titleQuestion } from '../stories/questions.ts';
+import { ownTargetOf } from '../prompter/target.ts';
+import type { Settings } from '../settings/schema.ts';
 import { fitInto, rehearsalMs } from './readiness.ts';
-import type { RunRecord } from './record.ts';
 
-/** Where a question comes from: the story’s own, one of “also works for”, or, without any, the title. */
+/** Where a question comes from: the story’s own, one of “also works for”, or, without any, made from the title. */
 export const questionKinds = ['question', 'alternate', 'title'] as const;
 export type QuestionKind = (typeof questionKinds)[number];
 
@@ -29,7 +31,7 @@ export interface Ask {
   followUp: string | null;
 }
 
-/** All questions for a story, its own first. Never empty: a pitch is asked for by its title. */
+/** All questions for a story, its own first. Never empty: without one, the title makes it. */
 export function questionsOf(story: Story): [StoryQuestion, ...StoryQuestion[]] {
   const { group, title, followUps } = story;
   const own: StoryQuestion[] = story.question ? [{ kind: 'question', text: story.question, group, followUps }] : [];
@@ -46,7 +48,16 @@ export function questionsOf(story: Story): [StoryQuestion, ...StoryQuestion[]] {
       : [],
   );
   const [first, ...others] = [...own, ...alternates];
-  return first === undefined ? [{ kind: 'title', text: title, group, followUps }] : [first, ...others];
+  return first === undefined ? [{ kind: 'title', text: titleQuestion(title), group, followUps }] : [first, ...others];
+}
+
+/** The index of the alternate that a question is from; null if it is the story’s own, or isn’t in the file any more. */
+export function askedAlternate(
+  { alternates }: Pick<Story, 'alternates'>,
+  { kind, question }: Pick<Ask, 'kind' | 'question'>,
+): number | null {
+  const index = kind === 'alternate' ? alternates.findIndex((alternate) => alternate.question === question) : -1;
+  return index === -1 ? null : index;
 }
 
 /** A question ready to ask, with a random follow-up if wanted. */
@@ -81,14 +92,13 @@ export const rehearsalSetup = v.strictObject({
 });
 export type RehearsalSetup = v.InferOutput<typeof rehearsalSetup>;
 
-const { thinkMs, level, targetMs } = rehearsalSetup.entries;
+const { thinkMs, targetMs } = rehearsalSetup.entries;
 
-/** What a person chose before a mock interview. Times in milliseconds. For calls. */
+/** What a person chose before a mock interview, which shows no text. Times in milliseconds. For calls. */
 export const mockSetup = v.strictObject({
   /** How many questions; fewer if there are fewer stories. */
   count: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(20)),
   thinkMs,
-  level,
   targetMs,
 });
 
@@ -108,6 +118,8 @@ export const defaultSetup: Readonly<RehearsalSetup> = {
 export interface Pace {
   /** The target of stories without one, in milliseconds. */
   ownTargetMs: number;
+  /** Those that the person gave to single stories. */
+  storyTargets: Settings['storyTargets'];
   wordsPerMinute: number;
 }
 
@@ -124,10 +136,13 @@ export function chooseAsks(
   const { order } = setup;
   const ordered =
     order === 'drawn' ? shuffled(fitting, random) : order === 'weakest' ? byWeakness(fitting, schedule.due) : fitting;
-  const lengthOf = ({ answer, targetMs: own }: Story): number => {
+  const lengthOf = ({ id, answer, targetMs }: Story): number => {
     const words = sum(answer.map((section) => section.words));
     const estimateMs = words > 0 ? spokenMs(words, pace.wordsPerMinute) : null;
-    return rehearsalMs({ estimateMs, targetMs: own }, { ...setup, ownTargetMs: pace.ownTargetMs });
+    return rehearsalMs(
+      { estimateMs, targetMs: ownTargetOf(id, pace) ?? targetMs },
+      { ...setup, ownTargetMs: pace.ownTargetMs },
+    );
   };
   return fitInto(ordered, setup.budgetMs, lengthOf).map((story) => {
     const questions = questionsOf(story);
@@ -195,46 +210,6 @@ function leastBy<Item>(items: readonly Item[], measure: (item: Item) => number):
   const measured = items.map((item) => ({ item, size: measure(item) }));
   const least = Math.min(...measured.map(({ size }) => size));
   return measured.filter(({ size }) => size === least).map(({ item }) => item);
-}
-
-/** Summary of a finished mock interview. Plain data. */
-export interface MockSummary {
-  answers: MockAnswer[];
-  /** Total time spoken. */
-  totalMs: number;
-  /** How many answers went over their target. */
-  over: number;
-  /** Competencies that the stories cover but no question asked about. */
-  notAsked: string[];
-}
-
-export interface MockAnswer {
-  ask: Ask;
-  /** Null if it wasn’t answered. */
-  run: RunRecord | null;
-}
-
-/** Sums up a mock interview. `runs` are in the order of the questions, null for one that was skipped. */
-export function mockSummary(
-  asks: readonly Ask[],
-  runs: readonly (RunRecord | null)[],
-  stories: readonly Story[],
-): MockSummary {
-  const answers = asks.map((ask, place): MockAnswer => ({ ask, run: runs[place] ?? null }));
-  const told = answers.map(({ run }) => run).filter((run) => run !== null);
-  // An interview that ended early never reached the rest.
-  const reached = answers.findLastIndex(({ run }) => run !== null);
-  const asked = new Set(asks.slice(0, reached + 1).map(({ group }) => group));
-  const questions = writtenStories(stories)
-    .flatMap((story) => questionsOf(story))
-    .filter(({ kind }) => kind !== 'title');
-  const groups = new Set(questions.map(({ group }) => group));
-  return {
-    answers,
-    totalMs: sum(told.map((run) => run.totalMs)),
-    over: told.filter((run) => run.totalMs > run.targetMs).length,
-    notAsked: [...groups].filter((group) => group !== null).filter((group) => !asked.has(group)),
-  };
 }
 
 /*

@@ -1,4 +1,4 @@
-import { toSecond } from '../prompter/shown-times.ts';
+import { offTime, toSecond } from '../prompter/shown-times.ts';
 import type { RunRecord } from './record.ts';
 
 /** How an answer went, from worst to best. Sets when the story is due again. */
@@ -7,7 +7,7 @@ export type Rating = (typeof ratings)[number];
 
 export interface Suggestion {
   rating: Rating;
-  /** The reasons, for the person: `9 s over`, `1 left out`. */
+  /** The reasons, for the person: `9 s over`, `1 left out`, `1:34 under`. */
   reasons: string[];
 }
 
@@ -16,6 +16,7 @@ type Facts = Omit<RunRecord, 'rating' | 'suggested'>;
 
 /** One thing a run shows, and the best rating that it allows. */
 interface Flaw {
+  kind: 'stopped' | 'over' | 'under' | 'leftOut' | 'peeks';
   reason: string;
   best: Rating;
 }
@@ -37,9 +38,19 @@ const muchTooShort = 0.25;
 /** This close to the target, with the text hidden and no flaw, it is easy. */
 const easyWithin = 0.1;
 
+/** What a run shows, also what costs no rating. */
+export function flawsOf(record: Facts): Flaw[] {
+  return [ending(record), time(record), leftOut(record), peeked(record)].filter((found) => found !== null);
+}
+
+/** The rating that a run has for now: the person’s own, else the suggested one. */
+export function ratingShown({ rating, suggested }: Pick<RunRecord, 'rating' | 'suggested'>): Rating | null {
+  return rating ?? suggested;
+}
+
 /** The rating that a run’s figures suggest: its worst flaw decides. The person can choose another. */
 export function suggestRating(record: Facts): Suggestion {
-  const flaws = [ending(record), time(record), leftOut(record), peeked(record)].filter((found) => found !== null);
+  const flaws = flawsOf(record);
   const reasons = flaws.map((flaw) => flaw.reason);
   if (isEasy(record)) return { rating: 'easy', reasons: ['from memory', ...reasons] };
   const worst = Math.min(...flaws.map(({ best }) => ratings.indexOf(best)), ratings.indexOf('good'));
@@ -47,27 +58,28 @@ export function suggestRating(record: Facts): Suggestion {
 }
 
 function ending({ finished }: Facts): Flaw | null {
-  return finished ? null : { reason: 'stopped early', best: 'again' };
+  return finished ? null : { kind: 'stopped', reason: 'stopped early', best: 'again' };
 }
 
 function time({ totalMs, targetMs, finished }: Facts): Flaw | null {
-  const seconds = Math.abs(toSecond(totalMs) - toSecond(targetMs)) / 1000;
-  if (totalMs > targetMs && seconds > 0) {
-    return { reason: `${seconds} s over`, best: bestFor(totalMs / targetMs - 1, limits.over) };
+  const reason = offTime(totalMs, targetMs);
+  if (toSecond(totalMs) > toSecond(targetMs)) {
+    return { kind: 'over', reason, best: bestFor(totalMs / targetMs - 1, limits.over) };
   }
   if (!finished || totalMs >= targetMs * tooShort) return null;
-  return { reason: `${seconds} s short`, best: totalMs < targetMs * muchTooShort ? 'again' : 'hard' };
+  return { kind: 'under', reason, best: totalMs < targetMs * muchTooShort ? 'again' : 'hard' };
 }
 
 function leftOut({ missed, items }: Facts): Flaw | null {
   if (missed.length === 0) return null;
-  return { reason: `${missed.length} left out`, best: bestFor(missed.length / Math.max(1, items), limits.missed) };
+  const best = bestFor(missed.length / Math.max(1, items), limits.missed);
+  return { kind: 'leftOut', reason: `${missed.length} left out`, best };
 }
 
 function peeked({ peeks, items }: Facts): Flaw | null {
   if (peeks === 0) return null;
   const reason = peeks === 1 ? '1 peek' : `${peeks} peeks`;
-  return { reason, best: bestFor(peeks / Math.max(1, items), limits.peeks) };
+  return { kind: 'peeks', reason, best: bestFor(peeks / Math.max(1, items), limits.peeks) };
 }
 
 function bestFor(share: number, limit: { fine: number; bad: number }): Rating {

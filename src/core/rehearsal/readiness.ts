@@ -1,3 +1,4 @@
+import { answerMs } from '../prompter/target.ts';
 import type { UpcomingInterview } from './interviews.ts';
 import { isDue, type DueStory } from './due.ts';
 
@@ -66,7 +67,7 @@ export function rehearsalMs(
   { estimateMs, targetMs }: AnswerTimes,
   given: { targetMs: number | null; ownTargetMs: number; thinkMs: number },
 ): number {
-  return Math.max(estimateMs ?? 0, given.targetMs ?? targetMs ?? given.ownTargetMs) + given.thinkMs;
+  return answerMs(estimateMs, given.targetMs ?? targetMs ?? given.ownTargetMs) + given.thinkMs;
 }
 
 /** What there is to do before an interview that begins within a day. */

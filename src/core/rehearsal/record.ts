@@ -1,8 +1,8 @@
 import { sectionKinds, type SectionKind, type Story } from '../stories/model.ts';
-import { outlineOf } from '../stories/outline/told.ts';
+import { answerOf, outlineOf } from '../stories/outline/told.ts';
 import { fadeLevels, type FadeLevel } from './fade.ts';
 import { parseMoment } from './iso-time.ts';
-import { questionKinds, type Ask } from './questions.ts';
+import { askedAlternate, questionKinds, type Ask } from './questions.ts';
 import { ratings, type Rating, suggestRating } from './rating.ts';
 import { sum } from '../prompter/plan.ts';
 import { isRecord, parseJson } from '../values.ts';
@@ -53,7 +53,13 @@ const runFields = {
   rating: field(isRatingOrNull, `must be null or one of ${ratings.join(', ')}`),
   suggested: field(isRatingOrNull, `must be null or one of ${ratings.join(', ')}`),
 };
-export type RunRecord = RecordOf<typeof runFields>;
+export interface RunRecord extends RecordOf<typeof runFields> {
+  /**
+   * The date (`at`) of an earlier line about the same run of the same story, which this one replaces: the person came
+   * back to the answer, or rated it another way at the end.
+   */
+  replaces?: string | undefined;
+}
 
 /** Says that the runs of a story that is gone belong to another one, or (`to: null`) to none. */
 const joinFields = {
@@ -101,7 +107,10 @@ export function parseRecord(line: string): LogLine {
     return { kind: 'unreadable', why: `its "v" must be ${recordVersion}` };
   }
   if (type === 'run') {
-    return hasFields(raw, runFields) ? { kind: 'run', run: raw } : { kind: 'unreadable', why: whyNot(raw, runFields) };
+    const { replaces } = raw;
+    if (!hasFields(raw, runFields)) return { kind: 'unreadable', why: whyNot(raw, runFields) };
+    if (replaces === undefined || isMoment(replaces)) return { kind: 'run', run: raw };
+    return { kind: 'unreadable', why: `its "replaces" ${runFields.at.must}` };
   }
   if (type === 'join') {
     return hasFields(raw, joinFields)
@@ -204,6 +213,12 @@ function oneOf<Word extends string>(words: readonly Word[]): (value: unknown) =>
   return (value): value is Word => words.some((word) => word === value);
 }
 
+/** A new line for a run that the log has already; null where nothing changed. */
+export function replacementOf(logged: RunRecord, now: RunRecord): RunRecord | null {
+  const whole = (run: RunRecord): string => formatRecord({ ...run, replaces: undefined });
+  return whole(logged) === whole(now) ? null : { ...now, replaces: logged.at };
+}
+
 /** What a run was about, as it was then. */
 export interface RunContext {
   story: Story;
@@ -231,9 +246,10 @@ export function recordOf(
   const { finished, missed, rating }: Pick<EndedRun, 'finished' | 'missed' | 'rating'> =
     run.phase === 'ended' ? run : unfinished;
   const chosen = variant === null ? undefined : story.variants[variant];
-  const { answer } = chosen ?? story;
+  const alternate = askedAlternate(story, ask);
+  const answer = answerOf(story, variant, alternate);
   const { whole, parts } = fingerprintOf(story, variant);
-  const items = outlineOf(story, variant).flatMap((section) => section.items);
+  const items = outlineOf(story, variant, alternate).flatMap((section) => section.items);
   const record: RunRecord = {
     v: recordVersion,
     type: 'run',

@@ -29,10 +29,8 @@ export type RunAction =
   | { type: 'peekDown' }
   | { type: 'peekUp' }
   | { type: 'setLevel'; level: FadeLevel }
-  /** The person ends it: finished if it reached its end (see `isAtItsEnd`). */
+  /** Stops it here, early: the person does, or something else begins, or the program quits. */
   | { type: 'end' }
-  /** Something else begins, or the program quits: never finished, because nobody said so. */
-  | { type: 'leave' }
   /** The answer is complete, whether each section was marked or not. */
   | { type: 'finish' }
   | { type: 'setMissed'; itemId: string; missed: boolean }
@@ -92,7 +90,6 @@ function whileThinking(run: ThinkingRun, action: KeyAction, nowMs: number): Rehe
     case 'setLevel':
       return run.level === action.level ? run : { ...run, level: action.level };
     case 'end':
-    case 'leave':
     case 'finish':
       return ended(run, false, nowMs);
     default:
@@ -119,8 +116,6 @@ function whileSpeaking(run: SpeakingRun, action: KeyAction, nowMs: number): Rehe
     case 'setLevel':
       return run.level === action.level ? run : atLevel(run, action.level, nowMs);
     case 'end':
-      return ended(run, isAtItsEnd(run, nowMs), nowMs);
-    case 'leave':
       return ended(run, false, nowMs);
     case 'finish':
       return isSlip(run, 'finish', nowMs) ? run : ended(run, true, nowMs);
@@ -182,18 +177,6 @@ function onRow(run: SpeakingRun, cursorMs: number, nowMs: number): SpeakingRun {
 function atLevel(run: SpeakingRun, level: FadeLevel, nowMs: number): SpeakingRun {
   const atMs = Math.round(elapsedMs(run.clock, nowMs));
   return { ...run, level, levelChanges: [...run.levelChanges, { atMs, level }] };
-}
-
-/** From this share of the target on, an answer in one piece counts as given, not as begun and left. */
-const givenFrom = 0.5;
-
-/**
- * Whether a run that ends now reached its end: it is in its last section. If that is its only one, no mark shows
- * that the person got there by speaking, so the time decides.
- */
-function isAtItsEnd({ clock, marksMs, sections, targetMs }: SpeakingRun, nowMs: number): boolean {
-  if (marksMs.length < sections.length - 1) return false;
-  return marksMs.length > 0 || elapsedMs(clock, nowMs) >= targetMs * givenFrom;
 }
 
 function ended(run: OpenRun, finished: boolean, nowMs: number): EndedRun {

@@ -2,9 +2,10 @@ import { isRunning } from '../prompter/session.ts';
 import { keyLabel } from '../contract/commands.ts';
 import { hidesText, levelStep, type FadeLevel } from './fade.ts';
 import type { Rating } from './rating.ts';
+import { stageAction } from './run-times.ts';
 import type { CommandId } from '../contract/commands.ts';
 import type { PrompterHost } from '../prompter/prompter-commands.ts';
-import type { Present, Rehearsal } from './rehearsal.ts';
+import type { Present, Rehearsal } from './current-rehearsal.ts';
 
 /** What the commands of a rehearsal act on: the program, or a page that has lost it. */
 export interface RehearsalHost extends PrompterHost {
@@ -23,13 +24,13 @@ const levelNames: Readonly<Record<FadeLevel, string>> = {
 
 /** What the rehearsal’s own commands do, in every view. */
 export const rehearsalRunners = {
+  'pause-run': (host) => within(host, (present) => beginOrPause(host, present)),
   'mark-section': (host) =>
-    within(host, ({ step }) => {
-      if (step === 'followUp') proceed(host, host.rehearsal.next());
-      else host.rehearsal.act({ type: 'nextSection' });
+    within(host, (present) => {
+      if (present.step === 'followUp') proceed(host, host.rehearsal.next());
+      else stepOnStage(host, present, 1);
     }),
-  'undo-mark': (host) => within(host, () => host.rehearsal.act({ type: 'undo' })),
-  'pause-run': (host) => within(host, (present) => pauseOrResume(host, present)),
+  'undo-mark': (host) => within(host, (present) => stepOnStage(host, present, -1)),
   peek: (host) =>
     within(host, (present) => {
       if (present.step === 'followUp') return peekAtPrepared(host, present);
@@ -45,6 +46,11 @@ export const rehearsalRunners = {
     within(host, ({ step }) => {
       if (step === 'answer' || step === 'followUp') host.rehearsal.act({ type: 'end' });
       else proceed(host, host.rehearsal.end());
+    }),
+  'discard-run': (host) =>
+    within(host, () => {
+      // The stage shows the way back; a message would cover it.
+      if (!host.rehearsal.discard()) host.info('This run has nothing to discard yet.', 'rehearsing');
     }),
   'repeat-run': (host) => within(host, () => proceed(host, host.rehearsal.repeat())),
   'rate-again': (host) => rate(host, 'again'),
@@ -65,8 +71,18 @@ export function proceed({ info }: RehearsalHost, done: Promise<unknown>): void {
   done.catch((error: unknown) => info(error instanceof Error ? error.message : String(error)));
 }
 
-export function pauseOrResume({ rehearsal }: RehearsalHost, present: Present): void {
+function stepOnStage({ rehearsal }: RehearsalHost, present: Present, step: 1 | -1): void {
+  if (present.step === 'answer' && present.run.phase === 'speaking')
+    rehearsal.act(stageAction(present.run, present.plan, step));
+  else rehearsal.act({ type: step === 1 ? 'nextSection' : 'undo' });
+}
+
+/** As Space on the prompter: it starts what comes next, and from then on pauses and resumes. */
+function beginOrPause(host: RehearsalHost, present: Present): void {
+  const { rehearsal } = host;
+  if (present.step === 'result') return proceed(host, rehearsal.next());
   if (present.step !== 'answer' && present.step !== 'followUp') return;
+  if (present.step === 'answer' && present.run.phase === 'thinking') return void rehearsal.act({ type: 'begin' });
   const { clock } = present.step === 'answer' ? present.run : present.followUp;
   rehearsal.act({ type: isRunning(clock) ? 'pause' : 'resume' });
 }
@@ -91,9 +107,12 @@ function finish(host: RehearsalHost, present: Present): void {
   else host.rehearsal.act({ type: present.run.phase === 'thinking' ? 'begin' : 'finish' });
 }
 
+/** Rates the run and goes on; undo leads back. */
 function rate(host: RehearsalHost, rating: Rating): void {
   within(host, ({ step }) => {
-    if (step === 'result') host.rehearsal.act({ type: 'rate', rating });
-    else host.info('You can rate a run once it has ended.', 'rating');
+    if (step === 'sheet') return host.info('Rate the answers in the rehearsal view.', 'rating');
+    if (step !== 'result') return host.info('You can rate a run once it has ended.', 'rating');
+    host.rehearsal.act({ type: 'rate', rating });
+    proceed(host, host.rehearsal.next());
   });
 }

@@ -1,29 +1,22 @@
-import type { SessionSnapshot } from '../prompter/prompt.ts';
 import type { Session } from '../prompter/session.ts';
 import {
   followUpAt,
   followUpSpokenMs,
   followUpTurnInMs,
-  preparedAnswer,
   reduceFollowUp,
   startFollowUp,
   type FollowUpRun,
 } from './follow-up.ts';
-import { writtenStories } from './chosen-stories.ts';
-import { mockSummary, type Ask } from './questions.ts';
-import { suggestRating } from './rating.ts';
+import type { Ask } from './questions.ts';
 import { recordOf, type RunRecord } from './record.ts';
-import { reduceRun, type RunAction } from './reduce-run.ts';
+import { reduceRun, undoEndWithinMs, type RunAction } from './reduce-run.ts';
 import { nextTurnInMs, runAt, type EndedRun, type OpenRun } from './run.ts';
-import { isWorthLogging, unreachedItems } from './run-times.ts';
-import type { DatedRun, History } from './history.ts';
-import { nextByRating, type Days } from './schedule.ts';
-import type { AskPlace, RehearsalRound, RehearsalState, RunResult } from './state.ts';
-import { storySeries } from './statistics.ts';
+import { isWorthLogging, spokenSoFarMs, unreachedItems } from './run-times.ts';
+import type { AskPlace, RehearsalRound, RehearsalState } from './state.ts';
+import { notGiven, type GivenAnswer } from './summary.ts';
 import type { Story } from '../stories/model.ts';
-import { outlineOf } from '../stories/outline/told.ts';
 import { storyNow } from '../stories/story-successor.ts';
-import { prompterState, questionPrompt, type AskedQuestion, type Now } from './question-run.ts';
+import type { AskedQuestion, Now } from './question-run.ts';
 
 /** A rehearsal or a mock interview: its questions one by one, each with its answer and result. A value. */
 export interface Flow extends Round {
@@ -31,7 +24,16 @@ export interface Flow extends Round {
   /** The current question; at the end the last one. */
   asked: AskedQuestion;
   step: Step;
+  /** The flow at the answer before, for somebody who left it by a slip; null without one. */
+  back: Flow | null;
+  /** The current answer as the log has it, because the person came back to it; null for a new one. */
+  logged: RunRecord | null;
+  /** The run of this question that was discarded before; null without one. */
+  discarded: DiscardedRun | null;
 }
+
+/** A discarded run as it was, its clock paused. */
+type DiscardedRun = Pick<Flow, 'asked' | 'step'>;
 
 /** Where the current question is. `endedAt` is the wall clock’s date when the run ended, as the log has it. */
 type Step =
@@ -93,6 +95,16 @@ export function isAt({ at, step }: Flow, place: AskPlace): boolean {
   return at === place.at && step.kind === place.step;
 }
 
+/**
+ * The flow with its discarded run back in place of the present one; null without one, or once the present run has a mark
+ * of its own, which is what undo takes back then.
+ */
+export function withDiscardedRun(flow: Flow, now: Now): Flow | null {
+  const { step } = actOnFlow(flow, null, now);
+  if (flow.discarded === null || step.kind !== 'answer' || step.run.marksMs.length > 0) return null;
+  return { ...flow, ...flow.discarded, discarded: null };
+}
+
 /** Whether the current run ended before the person said anything, so that it has no result. */
 export function isLeftUnsaid({ step }: Flow, { nowMs }: Now): boolean {
   return step.kind !== 'answer' && step.kind !== 'sheet' && !isWorthLogging(step.run, nowMs);
@@ -128,9 +140,28 @@ export function turnInMs({ step }: Flow, nowMs: number): number | null {
   return inMs && Math.min(inMs, followUpSavedEveryMs);
 }
 
-/** The flow with the log’s record of its current question. */
-export function withRecord(flow: Flow, record: RunRecord): Flow {
-  return { ...flow, runs: flow.runs.with(flow.at, record) };
+/** The flow with something else that became of a question. */
+export function withAnswer<Of extends Round>(flow: Of, at: number, given: Partial<GivenAnswer>): Of {
+  return { ...flow, answers: flow.answers.with(at, { ...(flow.answers[at] ?? notGiven), ...given }) };
+}
+
+/**
+ * The flow back at the answer before: at its result, to be rated another way; in an interview, which has none, in the
+ * answer itself. Null where that is over: the next answer is well under way, or an end can’t be undone any more.
+ */
+export function flowBefore({ back, step, asks, answers }: Flow, now: Now): Flow | null {
+  if (back === null || !isFresh(step, now)) return null;
+  const isInterview = back.kind === 'mock';
+  const before = actOnFlow(back, isInterview ? { type: 'undo' } : { type: 'rate', rating: null }, now);
+  if (isInterview && before.step.kind !== 'answer') return null;
+  return { ...before, asks, answers, back: null, logged: answers[before.at]?.run ?? null };
+}
+
+/** Whether the person said nothing yet that going back would lose. */
+function isFresh(step: Step, { nowMs }: Now): boolean {
+  if (step.kind !== 'answer') return step.kind === 'sheet';
+  const run = runAt(step.run, nowMs);
+  return run.marksMs.length === 0 && spokenSoFarMs(run, nowMs) < undoEndWithinMs;
 }
 
 /** A question that can be asked now. */
@@ -160,64 +191,6 @@ export function nextAskable(
   return { found: null, missing };
 }
 
-/** More points than these make a chart that nobody can read on a result sheet. */
-const mostEarlier = 30;
-
-/** What the log says about earlier runs. */
-export interface PastRuns {
-  /** The runs of the story that has, or once had, this id; oldest first. */
-  runsOf: (storyId: string) => readonly DatedRun[];
-  history: () => Pick<History, 'homeOf'>;
-  days: () => Days;
-}
-
-export interface StateParts {
-  practice: PastRuns | null;
-  stories: readonly Story[];
-}
-
-/** A rehearsal as the views see it. */
-export function rehearsalState(flow: Flow, parts: StateParts, { nowMs }: Now): RehearsalState {
-  const { kind, asks, at, step, asked, runs } = flow;
-  const { ask, story, plan } = asked;
-  const outline = outlineOf(story, null);
-  const place = { kind, at, of: asks.length, sentAtMs: nowMs };
-  switch (step.kind) {
-    case 'answer':
-      return { ...place, step: 'answer', ask, run: step.run, outline, answer: story.answer, plan };
-    case 'followUp':
-      return {
-        ...place,
-        step: 'followUp',
-        ask,
-        run: step.run,
-        followUp: step.followUp,
-        prepared: preparedAnswer(story, ask),
-      };
-    case 'result': {
-      const { followUpMs, endedAt } = step;
-      const record = recordOf(step.run, { story, variant: null, ask, followUpMs, at: endedAt }, nowMs);
-      return { ...place, step: 'result', ask, run: step.run, outline, result: resultOf(record, parts) };
-    }
-    case 'sheet':
-      return { ...place, step: 'sheet', sheet: mockSummary(asks, runs, parts.stories) };
-  }
-}
-
-function resultOf(record: RunRecord, { practice, stories }: StateParts): RunResult {
-  const { reasons } = suggestRating(record);
-  if (practice === null) return { record, reasons, nextByRating: null, earlier: [] };
-  const before = practice.runsOf(record.story);
-  const ids = writtenStories(stories).map(({ id }) => id);
-  return {
-    record,
-    reasons,
-    // By the id of its current heading, in case that changed during the run.
-    nextByRating: nextByRating(practice.history().homeOf(record.story) ?? record.story, ids, before, practice.days()),
-    earlier: storySeries(before).runs.slice(-mostEarlier),
-  };
-}
-
 /** Says which questions can’t be asked any more; null if all can. */
 export function missingSentence(missing: readonly Ask[]): string | null {
   const [first] = missing;
@@ -230,24 +203,4 @@ export function missingSentence(missing: readonly Ask[]): string | null {
 export function endedEarlySentence({ at, asks }: Pick<Flow, 'at' | 'asks'>): string | null {
   const asked = at + 1;
   return asked === asks.length ? null : `The rehearsal ended early: ${asked} of ${asks.length} questions were asked.`;
-}
-
-/**
- * What the prompter shows during a run, and during its follow-up, which is the question alone until the person peeks at
- * the prepared answer; null otherwise.
- */
-export function flowOnPrompter({ step, asked, at, asks }: Flow, nowMs: number): SessionSnapshot | null {
-  const of = asks.length;
-  if (step.kind === 'answer') return prompterState(asked, step.run, { at, of, nowMs });
-  if (step.kind !== 'followUp') return null;
-  const question = asked.ask.followUp ?? '';
-  const { clock, peeking } = step.followUp;
-  const followUps = [{ question, answer: preparedAnswer(asked.story, asked.ask), line: asked.story.line }];
-  return {
-    prompt: { ...questionPrompt('Follow-up', question), followUps, followUp: peeking ? 0 : null },
-    plan: { targetMs: clock.targetMs, estimateMs: null, sections: [], rows: [] },
-    session: clock,
-    rehearsing: { phase: 'followUp', at, of },
-    sentAtMs: nowMs,
-  };
 }

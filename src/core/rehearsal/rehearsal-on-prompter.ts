@@ -1,20 +1,11 @@
 import { keyLabel, type CommandId } from '../contract/commands.ts';
-import { isRunning } from '../prompter/session.ts';
 import { undoEndWithinMs } from './reduce-run.ts';
 import { rowAction } from './run-times.ts';
 import type { RehearsalState } from './state.ts';
 import { prompterRunners } from '../prompter/prompter-commands.ts';
 import type { PrompterService } from '../prompter/prompter.ts';
-import { shortName } from '../stories/short-names.ts';
-import type { Present, Rehearsal } from './rehearsal.ts';
-import {
-  pauseOrResume,
-  proceed,
-  rehearsalRunners,
-  within,
-  type RehearsalHost,
-  type RehearsalRunner,
-} from './rehearsal-commands.ts';
+import type { Present, Rehearsal } from './current-rehearsal.ts';
+import { proceed, rehearsalRunners, within, type RehearsalHost, type RehearsalRunner } from './rehearsal-commands.ts';
 
 type Runners = Partial<Record<CommandId, RehearsalRunner>>;
 
@@ -37,6 +28,7 @@ const whileAsked: Runners = {
   reset: rehearsalRunners['repeat-run'],
   'add-time': notNow,
   'take-time': notNow,
+  'own-time': notNow,
   'toggle-mode': notNow,
   faster: notNow,
   slower: notNow,
@@ -45,11 +37,7 @@ const whileAsked: Runners = {
 /** A rehearsal keeps the prompter’s keys as they are in a call, at every step but the interview’s sheet. */
 const onPrompter: Readonly<Record<RehearsalState['step'], Runners>> = {
   answer: {
-    'play-pause': (host) =>
-      within(host, (present) => {
-        if (present.step === 'answer' && present.run.phase === 'thinking') host.rehearsal.act({ type: 'begin' });
-        else pauseOrResume(host, present);
-      }),
+    'play-pause': rehearsalRunners['pause-run'],
     'next-row': (host) => within(host, (present) => stepRow(host, present, 1)),
     'previous-row': (host) => within(host, (present) => stepRow(host, present, -1)),
     'next-section': rehearsalRunners['mark-section'],
@@ -58,12 +46,7 @@ const onPrompter: Readonly<Record<RehearsalState['step'], Runners>> = {
     ...whileAsked,
   },
   followUp: {
-    'play-pause': (host) =>
-      within(host, (present) => {
-        const isPaused = present.step === 'followUp' && !isRunning(present.followUp.clock);
-        if (isPaused) pauseOrResume(host, present);
-        else answered(host);
-      }),
+    'play-pause': rehearsalRunners['pause-run'],
     'next-row': answered,
     'next-section': answered,
     'previous-row': takeBack,
@@ -132,16 +115,15 @@ export function endingRehearsal(
   rehearsal: Rehearsal,
   info: (text: string) => void,
 ): PrompterService {
-  async function leave(name: string): Promise<void> {
+  async function leave(): Promise<void> {
     const isKept = await rehearsal.close();
-    const kept = isKept ? ' What you said is in the log.' : '';
-    info(`Opening “${name}” ended the rehearsal.${kept}`);
+    info(`Rehearsal stopped.${isKept ? ' Your times so far are saved.' : ''}`);
   }
   return {
     ...prompter,
     open: (story, variant, alternate) => {
       prompter.open(story, variant, alternate);
-      if (rehearsal.present() !== null) void leave(shortName(story.title));
+      if (rehearsal.present() !== null) void leave();
     },
   };
 }

@@ -1,16 +1,17 @@
 import type { Plan } from '../prompter/plan.ts';
-import type { SessionSnapshot } from '../prompter/prompt.ts';
-import type { Ask } from './questions.ts';
-import type { RunRecord } from './record.ts';
-import type { RunAction } from './reduce-run.ts';
-import type { AskPlace, FlowOptions, RehearsalRound, RehearsalState } from './state.ts';
-import { preparedAnswer, type FollowUpRun } from './follow-up.ts';
-import { runAt, startRun, type OpenRun } from './run.ts';
-import type { Session } from '../prompter/session.ts';
+import { askedAlternate, type Ask } from './questions.ts';
+import { preparedAnswer } from './follow-up.ts';
+import { replacementOf } from './record.ts';
+import { onOtherPlan, runAt, startRun } from './run.ts';
+import { hasSpoken, isWorthLogging } from './run-times.ts';
+import { notGiven, seriesSummary } from './summary.ts';
+import type { FadeLevel } from './fade.ts';
 import type { Story } from '../stories/model.ts';
 import type { Clock } from '../clock.ts';
 import { storyNow } from '../stories/story-successor.ts';
+import type { Rehearsal, RunKeeper } from './current-rehearsal.ts';
 import type { Now } from './question-run.ts';
+import { keepRun, saveRun } from './keep-run.ts';
 import {
   actOnFlow,
   clockOf,
@@ -22,63 +23,17 @@ import {
   type Flow,
   type Round,
   endedEarlySentence,
-  flowOnPrompter,
+  flowBefore,
   missingSentence,
-  type PastRuns,
-  recordNow,
-  rehearsalState,
-  withRecord,
+  withAnswer,
+  withDiscardedRun,
 } from './rehearsal-flow.ts';
+import { flowOnPrompter, rehearsalState, type PastRuns } from './rehearsal-state.ts';
+import type { FlowOptions } from './state.ts';
 import { dateForLog } from '../local-date.ts';
 
-/** The current step, with the run while the person thinks or speaks. */
-export type Present =
-  | { step: 'answer'; run: OpenRun; plan: Plan }
-  | { step: 'followUp'; followUp: FollowUpRun; isPrepared: boolean }
-  | { step: Exclude<RehearsalState['step'], 'answer' | 'followUp'> };
-
-/** The rehearsal in progress; there is at most one. */
-export interface Rehearsal {
-  state: () => RehearsalState | null;
-  /** What the prompter shows from the question to the end of its follow-up; null while it shows its own story. */
-  prompter: () => SessionSnapshot | null;
-  /** Where the rehearsal is; null without one. */
-  present: () => Present | null;
-  /** What stays the same from question to question; null without a rehearsal. */
-  round: () => RehearsalRound | null;
-  /** The story of the current question; null without a rehearsal, and once its run has its result. */
-  storyId: () => string | null;
-  /** Goes on with a rehearsal that another program had. */
-  adopt: (flow: Flow) => void;
-  /** Drops the rehearsal without a word: another program goes on with it. */
-  drop: () => void;
-  /** The clock of the open run or its follow-up, as it was last set: time alone doesn’t change it. */
-  runClock: () => Session | null;
-  /** Starts with the first question whose story still exists. Throws a sentence if there isn’t one. */
-  start: (kind: RehearsalState['kind'], asks: readonly Ask[], options: FlowOptions) => Promise<void>;
-  /** Returns whether it changed anything. Like `next`, `repeat` and `end`, throws a sentence without a rehearsal. */
-  act: (action: RunAction) => boolean;
-  /**
-   * From the follow-up to the result, then to the next question, after the last one to the sheet or the end. Given the
-   * place that the caller wants to leave, does nothing if the rehearsal already left it.
-   */
-  next: (from?: AskPlace) => Promise<void>;
-  repeat: () => Promise<void>;
-  /** Ends with the current question; an interview in which something was answered ends with its sheet. */
-  end: () => Promise<void>;
-  /** Quits the rehearsal. Resolves once its run is saved, with whether there was one to save. */
-  close: () => Promise<boolean>;
-  /** Stops the timer. */
-  stop: () => void;
-}
-
-/** Keeps the runs of a rehearsal. */
-export interface RunKeeper {
-  /** Saves what the log would get if the current run stopped now; null deletes that. */
-  draft: (record: RunRecord | null) => void;
-  /** Keeps the current run for good. Resolves when it is saved, or can’t be saved yet. */
-  keep: (record: RunRecord) => Promise<void>;
-}
+/** What a question keeps of what came before it. */
+type Before = Pick<Flow, 'back' | 'logged' | 'discarded'>;
 
 export interface RehearsalParts {
   clock: Clock;
@@ -88,7 +43,10 @@ export interface RehearsalParts {
   /** Null where the log can’t be read: results then lack what it would say. */
   practice: PastRuns | null;
   stories: () => readonly Story[];
-  planOf: (story: Story, targetMs: number | null) => Plan;
+  /** The plan of a story, for an alternate’s question if there is one; without a target its own, else the person’s. */
+  planOf: (story: Story, alternate: number | null, targetMs: number | null) => Plan;
+  /** How much text a rehearsal shows first. */
+  level: () => FadeLevel;
   /** Pauses the prompter’s own countdown: at most one clock runs. */
   pauseStage: () => void;
   /** The views have something new to show. */
@@ -96,9 +54,14 @@ export interface RehearsalParts {
   info: (text: string) => void;
 }
 
+/** Whether an answer of an interview is over: its result comes only at the end. */
+function isInterviewResult({ kind, step }: Flow): boolean {
+  return kind === 'mock' && step.kind === 'result';
+}
+
 /** Sets up without a rehearsal; `start` starts one. */
 export function setUpRehearsal(parts: RehearsalParts): Rehearsal {
-  const { clock, actedMs, store, practice, stories, planOf, pauseStage, changed, info } = parts;
+  const { clock, actedMs, store, practice, stories, planOf, level, pauseStage, changed, info } = parts;
   let flow: Flow | null = null;
   let stopTimer = (): void => undefined;
 
@@ -134,28 +97,86 @@ export function setUpRehearsal(parts: RehearsalParts): Rehearsal {
     return flow;
   }
 
-  function ask(round: Round, { at, ask: asked, story }: Askable): void {
-    const { thinkMs, level, targetMs } = round.options;
-    const plan = planOf(story, targetMs);
+  function ask(round: Round, { at, ask: asked, story }: Askable, before: Partial<Before> = {}): void {
+    const { options } = round;
+    const plan = planOf(story, askedAlternate(story, asked), options.targetMs);
     set({
       ...round,
       asks: round.asks.with(at, asked),
       at,
       asked: { ask: asked, story, plan },
-      step: { kind: 'answer', run: startRun({ plan, thinkMs, level }, actedMs()) },
+      step: { kind: 'answer', run: startRun({ ...options, plan }, actedMs()) },
+      back: null,
+      logged: null,
+      discarded: null,
+      ...before,
     });
   }
 
+  /** Asks the present question again, with its story as it is now. */
+  function askAgain(of: Flow, before: Partial<Before> = {}): void {
+    const { ask: asked, story: known } = of.asked;
+    const story = storyNow(known.id, known, of.knownStories, stories()) ?? known;
+    // A story that the person chose doesn’t become the one that the question is about.
+    const isChosen = of.answers[of.at]?.chosenId !== null;
+    ask(of, { at: of.at, ask: isChosen ? asked : { ...asked, storyId: story.id }, story }, before);
+  }
+
+  /** Leaves the current answer, which is logged, for the next question. */
   function goOn(of: Flow): void {
     const { found, missing } = nextAskable(of, of.at + 1, stories());
     say(missingSentence(missing));
-    if (found !== null) ask(of, found);
+    if (found !== null) ask(of, found, { back: backTo(of) });
     else endAll(of);
   }
 
   function endAll(of: Flow): void {
-    const isAnswered = of.runs.some((run) => run !== null);
-    set(of.kind === 'mock' && isAnswered ? { ...of, step: { kind: 'sheet' } } : null);
+    const isAnswered = of.answers.some(({ run }) => run !== null);
+    set(isAnswered ? { ...of, step: { kind: 'sheet' }, back: backTo(of), logged: null } : null);
+  }
+
+  /** The way back to an answer; one step, so that what is kept doesn’t grow. */
+  function backTo(of: Flow): Flow | null {
+    return of.answers[of.at]?.run === null ? null : { ...of, back: null };
+  }
+
+  function keep(of: Flow): ReturnType<typeof keepRun> {
+    return keepRun(store, of, { practice, stories: stories() }, now());
+  }
+
+  /** From an answer of an interview to the next question, or to the sheet if the person stops there. */
+  async function goStraightOn(of: Flow, isStopped: boolean): Promise<void> {
+    const { left, kept } = keep(of);
+    if (isStopped) endAll(left);
+    else goOn(left);
+    await kept;
+  }
+
+  function goBack(of: Flow): boolean {
+    const before = flowBefore(of, now());
+    if (before === null) return false;
+    store.draft(null);
+    set(before);
+    return true;
+  }
+
+  async function start(kind: Flow['kind'], asks: readonly Ask[], options: FlowOptions): Promise<void> {
+    const knownStories = stories();
+    const { found, missing } = nextAskable({ asks, knownStories }, 0, knownStories);
+    if (found === null) throw new Error('No stories to rehearse yet. Open a folder with your stories first.');
+    // The old one stays on screen until the new one replaces it, so that no view flashes its setup in between.
+    const kept = flow === null ? null : keep(flow).kept;
+    say(missingSentence(missing));
+    ask({ kind, asks, answers: asks.map(() => notGiven), options, knownStories }, found);
+    await kept;
+  }
+
+  /** From the sheet to the answers that went badly, with text on screen as in any rehearsal; without one, to the end. */
+  async function leadOn(of: Flow): Promise<void> {
+    const { weak } = seriesSummary(of.kind, of.asks, of.answers, stories());
+    const asks = weak.flatMap((at) => of.asks[at] ?? []);
+    if (asks.length === 0) return set(null);
+    await start('rehearsal', asks, of.kind === 'mock' ? { ...of.options, level: level() } : of.options);
   }
 
   function say(sentence: string | null): void {
@@ -164,7 +185,7 @@ export function setUpRehearsal(parts: RehearsalParts): Rehearsal {
 
   async function close(): Promise<boolean> {
     if (flow === null) return false;
-    const { kept } = keepRun(store, flow, now());
+    const { kept } = keep(flow);
     set(null);
     return kept;
   }
@@ -180,64 +201,88 @@ export function setUpRehearsal(parts: RehearsalParts): Rehearsal {
       const isPrepared = preparedAnswer(asked.story, asked.ask) !== '';
       return { step: 'followUp', followUp: step.followUp, isPrepared };
     },
-    round: () => flow && { asks: flow.asks, runs: flow.runs, options: flow.options },
+    round: () => flow && { asks: flow.asks, answers: flow.answers, options: flow.options },
     storyId: () => (flow === null || clockOf(flow) === null ? null : flow.asked.story.id),
     adopt: set,
     drop: () => set(null),
     runClock: () => flow && clockOf(flow),
-    start: async (kind, asks, options) => {
-      const knownStories = stories();
-      const { found, missing } = nextAskable({ asks, knownStories }, 0, knownStories);
-      if (found === null) throw new Error('No stories to rehearse yet. Open a folder with your stories first.');
-      // The old one stays on screen until the new one replaces it, so that no view flashes its setup in between.
-      const kept = flow === null ? null : keepRun(store, flow, now()).kept;
-      say(missingSentence(missing));
-      ask({ kind, asks, runs: asks.map(() => null), options, knownStories }, found);
-      await kept;
-    },
+    start,
     act: (action) => {
       const before = present();
       const moment = now();
-      const after = actOnFlow(before, action, moment);
-      if (after === before) return false;
+      const restored = action.type === 'undo' ? withDiscardedRun(before, moment) : null;
+      const after = restored ?? actOnFlow(before, action, moment);
+      if (after === before) return action.type === 'undo' && goBack(before);
       saveRun(store, after, action, moment);
-      if (!isLeftUnsaid(after, moment)) {
-        set(after);
-        return true;
-      }
-      endAll(after);
-      if (flow === null) say(endedEarlySentence(after));
+      if (isLeftUnsaid(after, moment)) {
+        endAll(after);
+        if (flow === null) say(endedEarlySentence(after));
+      } else if (isInterviewResult(after)) {
+        void goStraightOn(after, before.step.kind === 'answer' && action.type === 'end');
+      } else set(after);
       return true;
+    },
+    choose: (story) => {
+      const of = present();
+      const { step } = actOnFlow(of, null, now());
+      if (of.kind !== 'mock' || step.kind !== 'answer' || step.run.marksMs.length > 0) {
+        throw new Error('The story of an interview’s question can be chosen only until its first section is marked.');
+      }
+      const plan = planOf(story, askedAlternate(story, of.asked.ask), of.options.targetMs);
+      const onStory: Flow = {
+        ...of,
+        asked: { ...of.asked, story, plan },
+        step: { kind: 'answer', run: onOtherPlan(step.run, plan) },
+      };
+      set(withAnswer(onStory, of.at, { chosenId: story.id }));
+    },
+    rate: async (at, rating) => {
+      const of = present();
+      const logged = of.answers[at]?.run ?? null;
+      if (of.step.kind !== 'sheet' || logged === null) throw new Error('That question has no answer to rate.');
+      const line = replacementOf(logged, { ...logged, rating });
+      if (line === null) return;
+      set(withAnswer(of, at, { run: line }));
+      await store.keep(line);
     },
     next: async (from) => {
       if (from !== undefined && (flow === null || !isAt(flow, from))) return;
       const of = present();
-      if (of.step.kind === 'sheet') return set(null);
+      if (of.step.kind === 'sheet') return leadOn(of);
       if (of.step.kind === 'followUp') {
         const moment = now();
         const answered = actOnFlow(of, { type: 'finish' }, moment);
         saveRun(store, answered, { type: 'finish' }, moment);
-        return set(answered);
+        return isInterviewResult(answered) ? goStraightOn(answered, false) : set(answered);
       }
       if (of.step.kind === 'answer' && runAt(of.step.run, actedMs()).phase === 'speaking') {
         throw new Error('Finish this answer before the next question.');
       }
-      const { left, kept } = keepRun(store, of, now());
+      const { left, kept } = keep(of);
       goOn(left);
       await kept;
     },
     repeat: async () => {
       const of = present();
-      if (of.step.kind === 'sheet') throw new Error('The interview is over. Start another one.');
-      const { left, kept } = keepRun(store, of, now());
-      const { ask: asked, story: known } = left.asked;
-      const story = storyNow(known.id, known, left.knownStories, stories()) ?? known;
-      ask(left, { at: left.at, ask: { ...asked, storyId: story.id }, story });
+      if (of.step.kind === 'sheet') throw new Error('All questions were asked. Start another rehearsal.');
+      const { left, kept } = keep(of);
+      askAgain(left);
       await kept;
+    },
+    discard: () => {
+      const of = present();
+      const moment = now();
+      const { asked, step } = actOnFlow(of, { type: 'pause' }, moment);
+      if (step.kind === 'sheet' || !hasSpoken(step.run)) return false;
+      store.draft(null);
+      // A line that the log has already is replaced by the next run.
+      const discarded = isWorthLogging(step.run, moment.nowMs) ? { asked, step } : null;
+      askAgain(of, { discarded, logged: of.logged });
+      return true;
     },
     end: async () => {
       const of = present();
-      const { left, kept } = keepRun(store, of, now());
+      const { left, kept } = keep(of);
       if (of.step.kind === 'sheet') set(null);
       else endAll(left);
       await kept;
@@ -245,36 +290,4 @@ export function setUpRehearsal(parts: RehearsalParts): Rehearsal {
     close,
     stop: () => stopTimer(),
   };
-}
-
-/** Actions after which the draft is saved. Losing what happens in between is acceptable. */
-const savedAfter: ReadonlySet<RunAction['type']> = new Set<RunAction['type']>([
-  'nextSection',
-  'undo',
-  'pause',
-  'sleep',
-  'setLevel',
-  'end',
-  'finish',
-  'setMissed',
-  'rate',
-]);
-
-/** Saves a draft of the current run, or deletes it if the log wouldn’t get a line. Skips actions that aren’t worth it. */
-function saveRun(store: RunKeeper, of: Flow, action: RunAction | null, now: Now): void {
-  if (action !== null && !savedAfter.has(action.type)) return;
-  store.draft(recordNow(of, now));
-}
-
-/**
- * Ends the current run for good and logs it, even if it was left early. `kept` resolves when it is on disk, with whether
- * there was anything to log.
- */
-function keepRun(store: RunKeeper, of: Flow, now: Now): { left: Flow; kept: Promise<boolean> } {
-  if (of.step.kind === 'sheet') return { left: of, kept: Promise.resolve(false) };
-  const left = of.step.kind === 'answer' ? actOnFlow(of, { type: 'leave' }, now) : of;
-  const record = recordNow(left, now);
-  if (record !== null) return { left: withRecord(left, record), kept: store.keep(record).then(() => true) };
-  store.draft(null);
-  return { left, kept: Promise.resolve(false) };
 }

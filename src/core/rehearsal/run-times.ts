@@ -55,7 +55,7 @@ export function sectionTimes(run: RehearsalRun, nowMs: number): SectionTime[] {
 
 /**
  * How far the speaker is off the plan, above zero when ahead: zero while the clock is within the current section’s
- * time, else how far it is outside. `describeDrift` in cursor.ts puts it into words.
+ * time, else how far it is outside. `driftWords` in cursor.ts puts it into words.
  */
 export function runDriftMs(run: RehearsalRun, nowMs: number): number {
   const section = run.sections[Math.min(run.marksMs.length, run.sections.length - 1)];
@@ -75,6 +75,15 @@ export function rowAction(run: SpeakingRun, plan: Plan, step: 1 | -1): RunAction
   const toMs = rowStep(plan, atMs, step);
   const isInside = section !== undefined && toMs !== null && toMs >= section.startMs && toMs < section.endMs;
   if (isInside) return { type: 'moveCursor', cursorMs: toMs };
+  return { type: step === 1 ? 'nextSection' : 'undo' };
+}
+
+/**
+ * What the stage’s keys that go on and back mean while speaking: the next section, and the last mark taken back. An answer
+ * in one piece goes by rows, as on the prompter: else the first press would end it.
+ */
+export function stageAction(run: SpeakingRun, plan: Plan, step: 1 | -1): RunAction {
+  if (run.sections.length === 1) return rowAction(run, plan, step);
   return { type: step === 1 ? 'nextSection' : 'undo' };
 }
 

@@ -71,13 +71,11 @@ const awayAfterTargets = 3;
 /** A run that starts now, with the think time if there is any. The plan’s target must be positive. */
 export function startRun({ plan, thinkMs, level }: StartRunOptions, nowMs: number): OpenRun {
   const { targetMs } = plan;
-  const timed = plan.sections.filter((section) => section.endMs > section.startMs);
-  const whole: PlanSection = { kind: 'other', label: '', startMs: 0, endMs: targetMs };
   const thinking: ThinkingRun = {
     phase: 'thinking',
     clock: startedClock(thinkMs > 0 ? thinkMs : targetMs, nowMs),
     targetMs,
-    sections: timed.length > 0 ? timed : [whole],
+    sections: sectionsOf(plan),
     marksMs: [],
     touchedAtMs: nowMs,
     startLevel: level,
@@ -86,6 +84,19 @@ export function startRun({ plan, thinkMs, level }: StartRunOptions, nowMs: numbe
     peeks: 0,
   };
   return thinkMs > 0 ? thinking : speakFrom(thinking, nowMs);
+}
+
+function sectionsOf({ sections, targetMs }: Plan): PlanSection[] {
+  const timed = sections.filter((section) => section.endMs > section.startMs);
+  return timed.length > 0 ? timed : [{ kind: 'other', label: '', startMs: 0, endMs: targetMs }];
+}
+
+/** The run on the plan of another story, its clock as it is; itself once a section was left. */
+export function onOtherPlan<Run extends OpenRun>(run: Run, plan: Plan): Run {
+  if (run.marksMs.length > 0) return run;
+  const { targetMs } = plan;
+  const clock = run.phase === 'thinking' ? run.clock : { ...run.clock, targetMs, cursorMs: 0 };
+  return { ...run, clock, targetMs, sections: sectionsOf(plan) };
 }
 
 /**

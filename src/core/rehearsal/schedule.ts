@@ -4,6 +4,7 @@ import { dayName } from './iso-time.ts';
 import { type Rating, ratings, suggestRating } from './rating.ts';
 import { fsrs } from 'ts-fsrs';
 import type { RunRecord } from './record.ts';
+import { isRehearsed } from './rehearsed.ts';
 
 /** The next interview that a story is in, as day numbers (see iso-time.ts). */
 export interface NextInterview {
@@ -207,8 +208,8 @@ export function recallOn(memory: Memory, day: number): number {
 
 /** The rating that a run counts as; null if it doesn’t count. */
 function ratingOf(run: RunRecord): Rating | null {
-  if (run.rating !== null) return run.rating;
-  return run.finished ? (run.suggested ?? suggestRating(run).rating) : null;
+  if (!isRehearsed(run)) return null;
+  return run.rating ?? run.suggested ?? suggestRating(run).rating;
 }
 
 /**

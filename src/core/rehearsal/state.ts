@@ -1,9 +1,11 @@
 import * as v from 'valibot';
 import type { Plan } from '../prompter/plan.ts';
+import type { Direction } from '../stories/direction.ts';
 import type { AnswerSection, OutlineSection, Problem } from '../stories/model.ts';
 import type { FadeLevel } from './fade.ts';
 import type { FollowUpRun } from './follow-up.ts';
-import type { MockSummary, Ask } from './questions.ts';
+import type { Ask } from './questions.ts';
+import type { GivenAnswer, SeriesSummary } from './summary.ts';
 import type { ProgressOverview, SeriesRun } from './statistics.ts';
 import type { LearnedRate } from './pace-learned.ts';
 import type { Rating } from './rating.ts';
@@ -29,10 +31,18 @@ export interface AnswerState extends SeriesPlace {
   step: 'answer';
   ask: Ask;
   run: OpenRun;
-  /** The story as it was when the question was asked, unfaded. */
+  /** The story as it was when the question was asked, unfaded; for an alternate with its own sections. */
   outline: OutlineSection[];
   answer: AnswerSection[];
+  /** Of the story as a whole. */
+  direction: Direction;
   plan: Plan;
+  /** In a mock interview, the story that the person chose for the question; null before that. */
+  chosenId: string | null;
+  /** The answer before is rated, and `undo` leads back to it. */
+  canGoBack: boolean;
+  /** The run before this one was discarded, and `undo` brings it back. */
+  canRestore: boolean;
 }
 
 /** The follow-up was asked when the run ended. It is answered without a plan. */
@@ -53,17 +63,19 @@ export interface ResultState extends SeriesPlace {
   result: RunResult;
 }
 
-/** The end of a mock interview. */
+/** The end of a rehearsal or a mock interview. */
 export interface SheetState extends SeriesPlace {
   step: 'sheet';
-  sheet: MockSummary;
+  sheet: SeriesSummary;
+  /** As while answering. */
+  canGoBack: boolean;
 }
 
 /** What stays the same from question to question of a rehearsal, besides its stories. Plain data. */
 export interface RehearsalRound {
   asks: readonly Ask[];
-  /** What was logged for each question; null for one that wasn’t answered. */
-  runs: readonly (RunRecord | null)[];
+  /** What became of each question so far. */
+  answers: readonly GivenAnswer[];
   options: FlowOptions;
 }
 

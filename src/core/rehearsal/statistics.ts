@@ -7,6 +7,7 @@ import { isInSet, rehearsalDays, type UpcomingInterview } from './interviews.ts'
 import { dayName } from './iso-time.ts';
 import type { Rating } from './rating.ts';
 import type { RecordSection } from './record.ts';
+import { isRehearsed } from './rehearsed.ts';
 
 /** What the progress view and the library show of the log, apart from a story’s chart. Plain data. */
 export interface ProgressOverview {
@@ -29,7 +30,9 @@ export interface InterviewDue {
 
 export interface PracticedStory {
   storyId: string;
+  /** All of them, also those that were stopped early. */
   runs: number;
+  /** The last one by which it was rehearsed (see rehearsed.ts). */
   last: SeriesRun | null;
   best: SeriesRun | null;
 }
@@ -99,7 +102,7 @@ export interface SeriesRun {
   sections: RecordSection[];
 }
 
-/** A story’s runs, oldest first, with the last and the best. */
+/** A story’s runs, oldest first, with the last by which it was rehearsed, and the best. */
 export interface StorySeries {
   runs: SeriesRun[];
   last: SeriesRun | null;
@@ -134,7 +137,7 @@ export function storySeries(dated: readonly DatedRun[]): StorySeries {
   });
   let best: SeriesRun | null = null;
   for (const run of runs) if (run.finished && (best === null || offTarget(run) <= offTarget(best))) best = run;
-  return { runs, last: runs.at(-1) ?? null, best };
+  return { runs, last: runs.findLast(isRehearsed) ?? null, best };
 }
 
 function offTarget({ totalMs, targetMs }: SeriesRun): number {
@@ -158,8 +161,9 @@ export interface MatrixCell {
   storyId: string;
   /** The story is listed under this competency, or says that it also works for it. */
   how: 'own' | 'alternate';
+  /** How often it was rehearsed (see rehearsed.ts), and when last. */
   runs: number;
-  /** As `2026-11-22`; null if never rehearsed. */
+  /** As `2026-11-22`; null if never. */
   lastDay: string | null;
 }
 
@@ -213,7 +217,7 @@ export function competencyMatrix(
     if (row !== null && story.planned) planned.add(row);
   }
   for (const { id, group, alternates } of stories) {
-    const runs = runsOf(id);
+    const runs = runsOf(id).filter(({ run }) => isRehearsed(run));
     const last = runs.at(-1);
     const cell = { storyId: id, runs: runs.length, lastDay: last === undefined ? null : dayName(last.day) };
     if (group !== null) rowOf(group).cells.push({ ...cell, how: 'own' });
@@ -232,7 +236,8 @@ export function competencyMatrix(
   }
   for (const competency of wanted) rowOf(competency);
 
-  const pastRunsOf = (storyId: string) => runsOf(storyId).filter((run) => !isFuture(run, today));
+  const pastRunsOf = (storyId: string) =>
+    runsOf(storyId).filter((dated) => isRehearsed(dated.run) && !isFuture(dated, today));
   const lastDays = new Map(stories.map(({ id }) => [id, pastRunsOf(id).at(-1)?.day ?? -Infinity]));
   return {
     rows: [...rows.values()],

@@ -7,7 +7,7 @@ interface Wording {
   help: string;
   group: SettingGroup;
   /** The capability without which the setting has no effect. */
-  needs?: 'alwaysOnTop' | 'opacity' | 'contentProtection' | 'startAtLogin';
+  needs?: 'alwaysOnTop' | 'opacity' | 'contentProtection' | 'startAtLogin' | 'mediaKeys';
   /**
    * Its value is run. A page or a file can set it to one of its choices; the person has to confirm anything else in a dialog
    * that no page can answer.
@@ -49,5 +49,7 @@ export type SettingRow = Wording &
     | { control: 'voice' }
     | { control: 'folders' }
     | { control: 'pins' }
+    /** The stories with a time of their own. */
+    | { control: 'storyTargets' }
     | { control: 'hotkeys' }
   );

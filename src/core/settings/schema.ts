@@ -31,6 +31,11 @@ const rows = {
     'a command on one line with {file} and {line} in it, or null',
   ),
   targetMs: row(whole('targetMs'), 120_000, 'milliseconds from 10000 to 3600000'),
+  storyTargets: row(
+    v.pipe(v.custom<Record<string, unknown>>(isRecord), v.record(v.string(), whole('targetMs'))),
+    {},
+    'ids of stories, each with milliseconds from 10000 to 3600000',
+  ),
   wordsPerMinute: row(whole('wordsPerMinute'), defaultWordsPerMinute, 'words a minute from 60 to 300'),
   planBy: row(v.picklist(['words', 'shares', 'runs']), 'words', '"words", "shares" or "runs"'),
   soonMs: row(whole('soonMs'), 30_000, 'milliseconds from 0 to 600000'),
@@ -67,6 +72,7 @@ const rows = {
   alwaysOnTop: row(v.boolean(), true, 'true or false'),
   contentProtection: row(v.boolean(), false, 'true or false'),
   startAtLogin: row(v.boolean(), false, 'true or false'),
+  mediaKeys: row(v.boolean(), false, 'true or false'),
   hotkeys: row(
     // To valibot an array is a record of its indexes.
     v.pipe(v.custom<Record<string, unknown>>(isRecord), v.record(v.string(), v.nullable(v.string()))),
@@ -193,13 +199,14 @@ function defaultHotkeys(): Record<string, string | null> {
 }
 
 function structuredCopy(settings: Settings): Settings {
-  const { folders, interviews, leftOutGroups, pins, hotkeys } = settings;
+  const { folders, interviews, leftOutGroups, pins, storyTargets, hotkeys } = settings;
   return {
     ...settings,
     folders: [...folders],
     interviews: [...interviews],
     leftOutGroups: [...leftOutGroups],
     pins: { ...pins },
+    storyTargets: { ...storyTargets },
     hotkeys: { ...hotkeys },
   };
 }

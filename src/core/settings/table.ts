@@ -39,6 +39,12 @@ export const settingRows = {
     max: 3_600_000,
     step: 5000,
   },
+  storyTargets: {
+    title: 'Times for single stories',
+    help: 'Stories with a target set for them alone, on the prompter with T or in the library.',
+    group: 'Time',
+    control: 'storyTargets',
+  },
   wordsPerMinute: {
     title: 'Speaking rate',
     help: 'How many words you say in a minute; 145 is a calm pace.',
@@ -252,6 +258,13 @@ export const settingRows = {
     group: 'Window',
     control: 'switch',
     needs: 'startAtLogin',
+  },
+  mediaKeys: {
+    title: 'Media keys',
+    help: 'Play, next and previous on a keyboard or headset work while another program has the focus: next goes on, previous goes back.',
+    group: 'Hotkeys',
+    control: 'switch',
+    needs: 'mediaKeys',
   },
   hotkeys: {
     title: 'Hotkeys',

@@ -1,4 +1,4 @@
-import { wordsInAllLanguages } from './words/languages.ts';
+import { foldWord, languages, wordsInAllLanguages } from './words/languages.ts';
 
 /** In words: a longer text is part of a story, even if it ends with a question mark. */
 const longestQuestion = 100;
@@ -17,6 +17,21 @@ export function readsAsQuestion(text: string): boolean {
   if (text.length > longestQuestion * 12) return false;
   if (!asked.test(text) && !request.test(text)) return false;
   return text.split(' ').length <= longestQuestion;
+}
+
+const pitches = new Map(
+  languages.flatMap(({ pitch }) => pitch.titles.map((title) => [foldWord(title), pitch.question] as const)),
+);
+
+/** What an interviewer would say for a title: the title itself if it is a question, “Tell me about yourself.” for “About me”. */
+export function knownQuestion(title: string): string | null {
+  if (readsAsQuestion(title)) return title;
+  return pitches.get(foldWord(title).replace(/[\s.:!…]+$/u, '')) ?? null;
+}
+
+/** The question that asks for a story that has none. */
+export function titleQuestion(title: string): string {
+  return knownQuestion(title) ?? `Talk about: ${title}`;
 }
 
 /**

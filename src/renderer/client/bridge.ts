@@ -7,8 +7,6 @@ export interface Connection {
   bridge: Bridge;
   /** Calls the listener with the state, at once and on every change. */
   onStateChange: (listener: (state: ConnectionState) => void) => void;
-  /** Tries again now, for a person who doesn't want to wait for the next attempt. */
-  retry: () => void;
   /** The path of a dropped file; null where the shell doesn't know it. */
   pathOf: (file: File) => string | null;
 }
@@ -25,7 +23,6 @@ export function connect(win: Window & ElectronWindow): Connection {
     return {
       bridge: offbook,
       onStateChange: (listener) => listener('connected'),
-      retry: () => {},
       pathOf: (file) => offbook.pathOf(file) || null,
     };
   }

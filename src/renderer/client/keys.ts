@@ -33,6 +33,8 @@ export interface KeyScope {
   press: (press: Press) => boolean;
   /** A dialog over the view: no other scope gets its keys. */
   isModal?: boolean;
+  /** A clicker’s start key must not reload the page, whatever has the focus: the prompter floats above it. */
+  keepsPage?: boolean;
 }
 
 const stacks = new WeakMap<Window, KeyScope[]>();
@@ -44,13 +46,24 @@ export function pushScope(win: Window, scope: KeyScope): () => void {
   return () => void stack.splice(stack.indexOf(scope), 1);
 }
 
+/** While an input method composes a word, the key belongs to it; Safari reports the last one with this code. */
+const isComposingCode = 229;
+
+/** The same for these. Ctrl+R still reloads them. */
+const keptViews: ReadonlySet<ViewName> = new Set<ViewName>(['prompter', 'rehearsal']);
+
+/** Whether a browser would reload the page. */
+function reloads(event: KeyboardEvent): boolean {
+  return event.key === 'F5' && !event.ctrlKey && !event.altKey && !event.metaKey;
+}
+
 function listen(win: Window): KeyScope[] {
   const stack: KeyScope[] = [];
   stacks.set(win, stack);
   win.addEventListener('keydown', (event) => {
-    // While an input method composes a word, the key belongs to it; Safari reports the last one as 229.
-    if (event.defaultPrevented || event.isComposing || event.keyCode === 229) return;
-    if (isTaken(stack, event)) event.preventDefault();
+    const isKept = reloads(event) && stack.some(({ view, keepsPage }) => keepsPage === true || keptViews.has(view));
+    const isOthers = event.defaultPrevented || event.isComposing || event.keyCode === isComposingCode;
+    if ((!isOthers && isTaken(stack, event)) || isKept) event.preventDefault();
   });
   return stack;
 }
@@ -112,13 +125,16 @@ export function commandsByKey(isRehearsing: () => boolean): (press: Press) => Co
  * Handles the keys pressed in a view's window while the component is mounted; a modal one is a dialog over the view.
  * With `isOn` false it gets no keys.
  */
-export function useKeys(press: KeyScope['press'], { isModal = false, isOn = true } = {}): void {
+export function useKeys(
+  press: KeyScope['press'],
+  { isModal = false, isOn = true, keepsPage = false }: Omit<KeyScope, 'view' | 'press'> & { isOn?: boolean } = {},
+): void {
   const win = useContext(WindowContext);
   const view = useContext(ViewContext);
   const decide = useEffectEvent(press);
   useEffect(
-    () => (isOn ? pushScope(win, { view, isModal, press: (pressed) => decide(pressed) }) : undefined),
-    [win, view, isModal, isOn],
+    () => (isOn ? pushScope(win, { view, isModal, keepsPage, press: (pressed) => decide(pressed) }) : undefined),
+    [win, view, isModal, isOn, keepsPage],
   );
 }
 

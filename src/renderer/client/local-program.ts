@@ -9,8 +9,10 @@ import type { CommandId } from '../../core/contract/commands.ts';
 import { figureForMs, setUpNotices } from '../../core/notices.ts';
 import { setUpPressClock } from '../../core/press-clock.ts';
 import { type SessionHandover, placeByClock } from '../../core/prompter/place.ts';
+import { fileRemarks } from '../../core/prompter/file-remarks.ts';
 import { setUpPrompter } from '../../core/prompter/prompter.ts';
-import { planOf, targetOf } from '../../core/prompter/shown-story.ts';
+import { planOf } from '../../core/prompter/shown-story.ts';
+import { targetOf } from '../../core/prompter/target.ts';
 import { hostHandlers } from '../../core/rehearsal/host-handlers.ts';
 import type { RehearsalHost } from '../../core/rehearsal/rehearsal-commands.ts';
 import { endingRehearsal, hostRunner } from '../../core/rehearsal/rehearsal-on-prompter.ts';
@@ -19,7 +21,6 @@ import type { RehearsalRound } from '../../core/rehearsal/state.ts';
 import { setUpSearch } from '../../core/search/story-search.ts';
 import { withPatch, type SettingsPatch } from '../../core/settings/schema.ts';
 import type { Story } from '../../core/stories/model.ts';
-import { shortName } from '../../core/stories/short-names.ts';
 import { keptRuns } from './kept-runs.ts';
 import { flowOf } from './lost-rehearsal.ts';
 
@@ -104,8 +105,9 @@ export function setUpLocalProgram({ clock, emit, idle, storage }: LocalProgramPa
       actions += 1;
     },
     changed: sessionChanged,
-    lost: ({ title }) => void notices.addOfKind('lost', `“${shortName(title)}” is no longer in your files.`),
-    lostNoMore: () => notices.withdraw('lost'),
+    lost: () => void notices.addOfKind('file', ...fileRemarks.gone),
+    lostNoMore: () => notices.withdraw('file'),
+    updated: () => void notices.addOfKind('file', ...fileRemarks.updated),
   });
   const rehearsal = setUpRehearsal({
     clock,
@@ -117,8 +119,12 @@ export function setUpLocalProgram({ clock, emit, idle, storage }: LocalProgramPa
     },
     practice: null,
     stories: () => stories,
-    planOf: (story, targetMs) =>
-      planOf(story, null, targetMs ?? targetOf(story, settings()), { settings: settings(), paced: (plan) => plan }),
+    planOf: (story, alternate, targetMs) =>
+      planOf(story, { variant: null, alternate }, targetMs ?? targetOf(story, settings()), {
+        settings: settings(),
+        paced: (plan) => plan,
+      }),
+    level: () => settings().fadeLevel,
     pauseStage: () => prompter.act({ type: 'pause' }),
     changed: () => {
       if (app !== null) app = { ...app, rehearsal: rehearsal.state() };
@@ -213,6 +219,9 @@ export function setUpLocalProgram({ clock, emit, idle, storage }: LocalProgramPa
       const flow = flowOf(app, round, { stories, nowMs: clock.nowMs(), date: clock.wallTime() });
       if (flow !== null) rehearsal.adopt(flow);
       taken = rehearsal.storyId();
+      // Nobody would take away what the program showed for a moment.
+      app = { ...app, notices: app.notices.filter(({ severity }) => severity === 'error') };
+      tell('noticesChanged', app.notices);
       return true;
     },
     giveBack: () => {

@@ -1,6 +1,8 @@
 import type { AppState } from '../../core/contract/contract.ts';
 import { dateForLog } from '../../core/local-date.ts';
-import { planOf, targetOf } from '../../core/prompter/shown-story.ts';
+import { planOf } from '../../core/prompter/shown-story.ts';
+import { targetOf } from '../../core/prompter/target.ts';
+import { askedAlternate } from '../../core/rehearsal/questions.ts';
 import type { Flow } from '../../core/rehearsal/rehearsal-flow.ts';
 import type { RehearsalRound, RehearsalState } from '../../core/rehearsal/state.ts';
 import type { Story } from '../../core/stories/model.ts';
@@ -22,14 +24,30 @@ export function flowOf(
   { stories, nowMs, date }: Moment,
 ): Flow | null {
   const ask = rehearsal === null || round === null ? undefined : round.asks[rehearsal.at];
-  const story = stories.find(({ id }) => id === ask?.storyId);
+  const chosenId = rehearsal === null ? null : (round?.answers[rehearsal.at]?.chosenId ?? null);
+  const story = stories.find(({ id }) => id === (chosenId ?? ask?.storyId));
   if (rehearsal === null || round === null || ask === undefined || story === undefined) return null;
   const targetMs = round.options.targetMs ?? targetOf(story, settings);
   const plan =
-    'plan' in rehearsal ? rehearsal.plan : planOf(story, null, targetMs, { settings, paced: (made) => made });
+    'plan' in rehearsal
+      ? rehearsal.plan
+      : planOf(story, { variant: null, alternate: askedAlternate(story, ask) }, targetMs, {
+          settings,
+          paced: (made) => made,
+        });
   const ago = (atMs: number): string => dateForLog(new Date(date.getTime() - Math.max(0, nowMs - atMs)));
   const { kind, at } = rehearsal;
-  return { ...round, kind, at, knownStories: stories, asked: { ask, story, plan }, step: stepOf(rehearsal, ago) };
+  return {
+    ...round,
+    kind,
+    at,
+    knownStories: stories,
+    asked: { ask, story, plan },
+    step: stepOf(rehearsal, ago),
+    back: null,
+    logged: null,
+    discarded: null,
+  };
 }
 
 function stepOf(rehearsal: RehearsalState, dateAt: (atMs: number) => string): Flow['step'] {

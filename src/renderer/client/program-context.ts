@@ -7,6 +7,7 @@ import type { RehearsalState } from '../../core/rehearsal/state.ts';
 import { setupOf } from './rehearsal-choices.ts';
 import {
   addressOf,
+  backRoute,
   opensInTab,
   routeFor,
   shownInThisWindow,
@@ -24,8 +25,6 @@ export interface ProgramClient {
   nowMs: () => number;
   /** Moves the cursor at once on this screen, and in the program as soon as it answers. */
   moveCursor: (cursorMs: number) => void;
-  /** Tries now to reach a program that was lost. */
-  retry: () => void;
   /** The path of a dropped file; null where the shell doesn't know it. */
   pathOf: (file: File) => string | null;
 }
@@ -77,6 +76,17 @@ export function useRunCommand(): (id: CommandId) => void {
     const mayOpen = connection === 'connected' && !isFloating;
     if (mayOpen && opensInTab(next, route.view, appWindowOf(window)) && openTab(window, next)) return;
     store.setState({ route: next });
+  };
+}
+
+/** Goes back to the view that the person came from, else to the prompter. */
+export function useGoBack(): () => void {
+  const { store } = useProgram();
+  const runCommand = useRunCommand();
+  return () => {
+    const back = backRoute(store.getState().route);
+    if (back === null) runCommand('show-prompter');
+    else store.setState({ route: back });
   };
 }
 

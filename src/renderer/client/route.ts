@@ -4,41 +4,61 @@ import type { RehearsalSetup } from '../../core/rehearsal/questions.ts';
 
 /** A panel over a view. That needn't be the page's own view: the prompter may float above the page. */
 export interface OpenPanel {
-  name: 'problems' | 'folder' | 'palette' | 'help' | 'controls';
+  name: 'problems' | 'folder' | 'palette' | 'help' | 'controls' | 'print';
   over: ViewName;
 }
 
 /** What the page shows, and why. */
-export type Route = { panel: OpenPanel | null } & (
-  | { view: Exclude<ViewName, 'rehearsal'> }
+export type Route = {
+  panel: OpenPanel | null;
+  /** The view that Escape goes back to; null where the page opened with this one, or just came back to it. */
+  from: ViewName | null;
+} & (
+  | { view: Exclude<ViewName, 'rehearsal' | 'library'> }
+  | {
+      view: 'library';
+      /** The story to show; null for the one that was shown last. */
+      story: string | null;
+    }
   | {
       view: 'rehearsal';
       /** What the setup begins with, because somebody pressed “Rehearse” beside it; null for its own choice. */
       stories: RehearsalSetup['stories'] | null;
-      /** The view to go back to; null where the page opened with the rehearsal. */
-      from: ViewName | null;
     }
 );
 
 const views: readonly ViewName[] = ['prompter', 'library', 'settings', 'rehearsal', 'progress'];
 
 /**
- * The route of an address: `?view=library`, `?view=rehearsal&story=ID`; the prompter where it names no view that
- * exists.
+ * The route of an address: `?view=library&story=ID`, `?view=rehearsal&story=ID`; the prompter where it names no view
+ * that exists.
  */
 export function routeAt(search: string): Route {
   const query = new URLSearchParams(search);
   const view = views.find((name) => name === query.get('view')) ?? 'prompter';
-  if (view === 'rehearsal') return { view, stories: storyOf(query.get('story')), from: null, panel: null };
-  return { view, panel: null };
+  const story = query.get('story');
+  if (view === 'rehearsal') return { view, stories: storyOf(story), from: null, panel: null };
+  return view === 'library' ? { view, story, from: null, panel: null } : { view, from: null, panel: null };
 }
 
 /** The address of a route on this page. */
 export function addressOf(route: Route, pathname: string): string {
   if (route.view === 'prompter') return pathname;
   const query = new URLSearchParams({ view: route.view });
-  if (route.view === 'rehearsal' && route.stories?.which === 'one') query.set('story', route.stories.id);
+  const story =
+    route.view === 'library'
+      ? route.story
+      : route.view === 'rehearsal' && route.stories?.which === 'one'
+        ? route.stories.id
+        : null;
+  if (story !== null) query.set('story', story);
   return `${pathname}?${query.toString()}`;
+}
+
+/** The route that Escape leads to; null if that is the prompter, which may be in another window. */
+export function backRoute({ view, from }: Route): Route | null {
+  if (from === null || from === 'prompter' || from === view) return null;
+  return routeAt(`?view=${from}`);
 }
 
 /** The route with the setup's own choice instead of the stories it began with. */
@@ -108,27 +128,34 @@ interface Origin {
 }
 
 /** The route to a requested view. */
-export function routeFor(requested: RequestedView, { route, from, hasPrompter, promptedId }: Origin): Route {
+export function routeFor(requested: RequestedView, origin: Origin): Route {
+  const { route, from, hasPrompter, promptedId } = origin;
   switch (requested) {
     case 'help':
       return { ...route, panel: { name: 'help', over: from } };
     case 'palette':
       // The library has a search field of its own.
       if (from === 'library') return { ...route, panel: { name: 'palette', over: from } };
-      return { ...(hasPrompter ? route : { view: 'prompter' }), panel: { name: 'palette', over: 'prompter' } };
+      return { ...(hasPrompter ? route : routeAt('')), panel: { name: 'palette', over: 'prompter' } };
     case 'rehearsal': {
       const stories = from === 'prompter' ? storyOf(promptedId) : null;
-      // The prompter may float: Escape leads back to what the page itself showed.
-      const left = hasPrompter && from === 'prompter' ? route.view : from;
-      const back = left === 'rehearsal' && route.view === 'rehearsal' ? route.from : left;
-      return { view: requested, stories, from: back, panel: null };
+      return { view: requested, stories, from: leftFor(requested, origin), panel: null };
     }
     case 'library':
+      return { view: requested, story: null, from: leftFor(requested, origin), panel: null };
     case 'settings':
     case 'progress':
     case 'prompter':
-      return { view: requested, panel: null };
+      return { view: requested, from: leftFor(requested, origin), panel: null };
   }
+}
+
+/** The view that is left for another one. Requested again, a view keeps the one that it was reached from. */
+function leftFor(requested: ViewName, { route, from, hasPrompter }: Origin): ViewName | null {
+  // The prompter may float: Escape leads back to what the page itself showed.
+  const left = hasPrompter && from === 'prompter' ? route.view : from;
+  if (left !== requested) return left;
+  return route.view === requested ? route.from : null;
 }
 
 function storyOf(id: string | null): RehearsalSetup['stories'] | null {

@@ -3,18 +3,8 @@ import { isRunning } from '../../core/prompter/session.ts';
 import { writtenStories } from '../../core/rehearsal/chosen-stories.ts';
 import type { AppState, LibraryState, Notice } from '../../core/contract/contract.ts';
 import type { Problem } from '../../core/stories/model.ts';
-import { lostKey, type Outcome, type ViewState } from './store.ts';
-
-/** What a person can do about a remark, as data; components run it and label its button. */
-export type RemarkAction =
-  | { type: 'retry' }
-  | { type: 'choose-folder' }
-  | { type: 'look-again' }
-  | { type: 'show-problems' }
-  | { type: 'next-story' }
-  | { type: 'dismiss-notice'; id: number }
-  | { type: 'dismiss-outcome' }
-  | { type: 'hide'; key: string };
+import type { Outcome, RemarkAction } from './outcome.ts';
+import { lostKey, lostReadKey, type ViewState } from './store.ts';
 
 /** A message for the person, and the buttons that help with it. */
 export interface Remark extends Outcome {
@@ -27,27 +17,30 @@ const samplesKey = 'samples';
 /** In `hidden` once the person has pressed a key in the prompter. */
 export const firstKeysKey = 'first-keys';
 
+/** In `hidden` once the person has done, or hidden, what the first screen explains. */
+export const firstStepsKey = 'first-steps';
+
 /**
- * The status line of a view: errors before all else, the newest notice before older ones, and on an idle prompter what a newcomer
- * should know, as far as that is wanted here. Null for an empty line.
+ * The status line of a view: errors before all else, the newest notice before older ones, and on an idle prompter what
+ * a newcomer should know, as far as that is wanted here. Null for an empty line.
  */
 export function remarkOf(state: ViewState, view: ViewName, wanted: FirstWords = {}): Remark | null {
   const { app, outcome } = state;
   // Without any state, most views say on their whole screen why.
   if (app === null && view !== 'settings') return null;
-  if (outcome?.tone === 'error') return { ...outcome, actions: [{ type: 'dismiss-outcome' }] };
+  if (outcome?.tone === 'error') return outcomeRemark(outcome);
   if (state.isBack && app !== null) return noticeRemark(app.notices, 'info') ?? connectedAgain;
-  const lost = lostRemark(state);
+  const lost = lostRemark(state, view);
   if (lost !== null || app === null) return lost;
   // What went well is worth a line where somebody is working, but it would hide one on the prompter.
-  if (outcome !== null && view !== 'prompter') return { ...outcome, actions: [{ type: 'dismiss-outcome' }] };
+  if (outcome !== null && (view !== 'prompter' || outcome.next !== undefined)) return outcomeRemark(outcome);
   // Settings have their own list of folders; without a story the screen itself shows problems; a rehearsal isn't disturbed.
   const isQuiet = view === 'settings' || app.session.prompt === null || app.session.rehearsing !== null;
   const remark =
     noticeRemark(app.notices, 'error') ??
     (isQuiet ? null : problemsRemark(app, state.hidden)) ??
     noticeRemark(app.notices, 'info') ??
-    (isQuiet ? null : samplesRemark(app, state.hidden));
+    (isQuiet ? null : samplesRemark(app, state.hidden, hasSteps(wanted, state.hidden)));
   if (view !== 'prompter') return remark;
   const place = wanted.floatPlace === true && !isRunning(app.session.session) ? placeRemark(state.hidden) : null;
   if (remark === null && place !== null) return place;
@@ -58,6 +51,12 @@ export function remarkOf(state: ViewState, view: ViewName, wanted: FirstWords = 
 interface FirstWords {
   firstKeys?: boolean;
   floatPlace?: boolean;
+  /** There is room for the first steps, which have the button for one’s own stories. */
+  firstSteps?: boolean;
+}
+
+function hasSteps({ firstSteps = false }: FirstWords, hidden: readonly string[]): boolean {
+  return firstSteps && !hidden.includes(firstStepsKey);
 }
 
 /** In `hidden` once the person has read where the floating window belongs. */
@@ -69,11 +68,16 @@ function placeRemark(hidden: readonly string[]): Remark | null {
   return { tone: 'info', text, actions: [{ type: 'hide', key: floatPlaceKey }] };
 }
 
+function outcomeRemark({ tone, text, next = [] }: Outcome): Remark {
+  return { tone, text, actions: [...next, { type: 'dismiss-outcome' }] };
+}
+
 const connectedAgain: Remark = { tone: 'info', text: 'Connected again.', actions: [] };
 
 /** What the person does now comes before the remark that the connection is lost. */
-function lostRemark({ app, connection, hidden }: ViewState): Remark | null {
+function lostRemark({ app, connection, hidden }: ViewState, view: ViewName): Remark | null {
   if ((connection !== 'lost' && connection !== 'refused') || hidden.includes(lostKey)) return null;
+  if (hidden.includes(lostReadKey) && (view === 'prompter' || view === 'rehearsal')) return null;
   if (app === null) return unreachedRemark(connection);
   return (
     noticeRemark(app.notices, 'info') ?? {
@@ -106,12 +110,13 @@ function problemsRemark(app: AppState, hidden: readonly string[]): Remark | null
   return { tone: 'error', text, actions: [{ type: 'show-problems' }, { type: 'hide', key }] };
 }
 
-function samplesRemark(app: AppState, hidden: readonly string[]): Remark | null {
+/** Where the first steps are shown, they have the button for one’s own stories. */
+function samplesRemark(app: AppState, hidden: readonly string[], isExplained: boolean): Remark | null {
   if (!app.library.samples || hidden.includes(samplesKey)) return null;
   return {
     tone: 'info',
     text: 'These are sample stories.',
-    actions: [{ type: 'choose-folder' }, { type: 'hide', key: samplesKey }],
+    actions: [...(isExplained ? [] : [{ type: 'choose-folder' } as const]), { type: 'hide', key: samplesKey }],
   };
 }
 
@@ -157,7 +162,7 @@ export function emptyScreenOf(state: ViewState): Remark {
     return { tone: 'info', text, actions: folderFixes };
   }
   if (folders.length === 0) {
-    const text = 'No stories yet. Choose the folder that holds your Markdown stories.';
+    const text = 'No stories yet. Paste one, drop a file, or choose the folder with yours.';
     return { tone: 'info', text, actions: [{ type: 'choose-folder' }] };
   }
   const text = `Found no stories in ${folders.join(', ')}. A story is a heading in a Markdown file with an answer under it, such as paragraphs that begin with “S:”, “T:”, “A:” and “R:”.`;
@@ -166,7 +171,7 @@ export function emptyScreenOf(state: ViewState): Remark {
 
 function unreachedScreen({ connection, outcome }: ViewState): Remark {
   if (connection === 'lost' || connection === 'refused') return unreachedRemark(connection);
-  if (outcome !== null) return { ...outcome, actions: [{ type: 'retry' }] };
+  if (outcome !== null) return { ...outcome, actions: [] };
   return { tone: 'info', text: 'Connecting to Offbook…', actions: [] };
 }
 

@@ -5,6 +5,7 @@ import type { RehearsalState } from '../../core/rehearsal/state.ts';
 import type { Connection } from './bridge.ts';
 import { firstChoice, type Chosen } from './rehearsal-choices.ts';
 import { routeAt, type Route } from './route.ts';
+import type { Incoming, Outcome, RemarkAction } from './outcome.ts';
 import type { ConnectionState } from './socket.ts';
 
 /** A cursor that was moved on this screen and that the program hasn't confirmed yet. */
@@ -13,12 +14,6 @@ interface Prediction {
   cursorMs: number;
   /** When, on the services' clock. */
   atMs: number;
-}
-
-/** What became of something that the person did on this page. */
-export interface Outcome {
-  tone: 'info' | 'error';
-  text: string;
 }
 
 /** The latest state of the program, and what belongs to this page only. */
@@ -35,12 +30,22 @@ export interface ViewState {
   hidden: readonly string[];
   /** The last one, until it is dismissed or out of date. */
   outcome: Outcome | null;
+  /** Null while nothing was dropped, pasted or chosen. */
+  incoming: Incoming | null;
+  /** The story that the library showed last. */
+  selected: string | null;
   /** For a moment after a lost program is back. */
   isBack: boolean;
 }
 
 /** In `hidden` once the person has dismissed the remark that the connection is lost. */
 export const lostKey = 'lost';
+
+/** In `hidden` once that remark could be read: it mustn't cover the story, or the keys of the stage, for longer. */
+export const lostReadKey = 'lost-read';
+
+/** Long enough to notice it while telling a story, and to read it. */
+const lostForMs = 8000;
 
 /** How long the views say that the program is back. */
 const saidMs = 3000;
@@ -71,6 +76,8 @@ export function setUpStore(
     chosen: firstChoice,
     hidden: [],
     outcome: null,
+    incoming: null,
+    selected: null,
     isBack: false,
   }));
 
@@ -85,13 +92,18 @@ export function setUpStore(
 
   let isMeasuring = false;
   let stopSaying = (): void => undefined;
+  let stopHiding = (): void => undefined;
 
   onStateChange((connection) => {
     const { connection: before, app, hidden } = store.getState();
     store.setState({ connection });
-    if (connection !== 'connected') return;
+    if (connection !== 'connected') {
+      if (before === 'connected') hideLostLater();
+      return;
+    }
+    stopHiding();
     // What failed in between failed for want of a connection, and can be tried again.
-    store.setState({ outcome: null, hidden: hidden.filter((key) => key !== lostKey) });
+    store.setState({ outcome: null, hidden: hidden.filter((key) => key !== lostKey && key !== lostReadKey) });
     if (app !== null && before !== 'connected') sayBack();
     void readState();
   });
@@ -101,6 +113,10 @@ export function setUpStore(
     stopSaying();
     store.setState({ isBack: true });
     stopSaying = after(saidMs, () => store.setState({ isBack: false }));
+  }
+
+  function hideLostLater(): void {
+    stopHiding = after(lostForMs, () => store.setState(({ hidden }) => ({ hidden: [...hidden, lostReadKey] })));
   }
 
   async function readState(): Promise<void> {
@@ -189,9 +205,9 @@ export function shownSession({ session }: AppState, prediction: Prediction | nul
   return { ...session, session: reduceSession(session.session, action, prediction.atMs) };
 }
 
-/** Shows the person why something didn't work. */
-export function showError(store: ViewStore, text: string): void {
-  store.setState({ outcome: { tone: 'error', text } });
+/** Shows the person why something didn't work, and what helps. */
+export function showError(store: ViewStore, text: string, next?: readonly RemarkAction[]): void {
+  store.setState({ outcome: next === undefined ? { tone: 'error', text } : { tone: 'error', text, next } });
 }
 
 /** Shows the person why a call failed, if it did. */

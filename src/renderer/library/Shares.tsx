@@ -1,18 +1,24 @@
 import { makePlan, recommendedShares, sectionKey, type Plan } from '../../core/prompter/plan.ts';
-import { roundDuration, shownParts } from '../../core/prompter/shown-times.ts';
+import { isLongerThan, roundDuration, shownParts } from '../../core/prompter/shown-times.ts';
 import type { Settings } from '../../core/settings/schema.ts';
-import type { AnswerSection, OutlineSection, SectionKind } from '../../core/stories/model.ts';
+import { ownTargetOf, targetForText, targetKey, targetOf } from '../../core/prompter/target.ts';
+import type { AnswerSection, OutlineSection, SectionKind, Story } from '../../core/stories/model.ts';
 import { SectionBars } from '../ui/charts/SectionBars.tsx';
+import { useOwnTime } from './story-actions.ts';
 
 interface SharesProps {
+  story: Pick<Story, 'id' | 'targetMs'>;
+  /** Null for the story itself. */
+  variantTitle: string | null;
   outline: OutlineSection[];
   answer: AnswerSection[];
-  targetMs: number;
-  settings: Pick<Settings, 'wordsPerMinute' | 'planBy'>;
+  settings: Pick<Settings, 'wordsPerMinute' | 'planBy' | 'targetMs' | 'storyTargets'>;
 }
 
 /** How long the answer takes at the person’s pace, and the time that each section gets within the target. */
-export function Shares({ outline, answer, targetMs, settings: { wordsPerMinute, planBy } }: SharesProps) {
+export function Shares({ story, variantTitle, outline, answer, settings }: SharesProps) {
+  const { wordsPerMinute, planBy } = settings;
+  const targetMs = targetOf(story, settings, variantTitle);
   const plan = makePlan(outline, answer, { targetMs, wordsPerMinute, by: planBy });
   const shares = sectionShares(plan);
   const { estimateMs } = plan;
@@ -24,6 +30,7 @@ export function Shares({ outline, answer, targetMs, settings: { wordsPerMinute, 
         {estimateMs === null ? 'No full answer to estimate' : `Takes about ${roundDuration(estimateMs)}`}
         {estimateMs !== null && <span> at {wordsPerMinute} words a minute</span>}
       </p>
+      <OwnTime {...{ story, variantTitle, estimateMs, targetMs, settings }} />
       {shares.length > 0 && (
         <SectionBars
           caption={`Planned for ${roundDuration(targetMs)} · tick: recommended`}
@@ -44,6 +51,35 @@ export function Shares({ outline, answer, targetMs, settings: { wordsPerMinute, 
         />
       )}
     </section>
+  );
+}
+
+interface OwnTimeProps extends Pick<SharesProps, 'story' | 'variantTitle' | 'settings'> {
+  estimateMs: number | null;
+  targetMs: number;
+}
+
+/** Gives an answer that is longer than its target the time of its text; one with a time of its own, its usual target again. */
+function OwnTime({ story, variantTitle, estimateMs, targetMs, settings }: OwnTimeProps) {
+  const giveTime = useOwnTime(settings);
+  const key = targetKey(story.id, variantTitle);
+  if (ownTargetOf(story.id, settings, variantTitle) !== null) {
+    const usualMs = targetOf(story, { ...settings, storyTargets: {} });
+    return (
+      <p className="own-time num">
+        Has its own time here: {roundDuration(targetMs)}{' '}
+        <button type="button" className="link" onClick={() => giveTime(key, null)}>
+          Back to {roundDuration(usualMs)}
+        </button>
+      </p>
+    );
+  }
+  if (estimateMs === null || !isLongerThan(estimateMs, targetMs)) return null;
+  const textMs = targetForText(estimateMs);
+  return (
+    <button type="button" className="button own-time num" onClick={() => giveTime(key, textMs)}>
+      Give it {roundDuration(textMs)} here
+    </button>
   );
 }
 

@@ -32,19 +32,6 @@ export function StoryHead({ story, tab, practice }: StoryHeadProps) {
         ))}
       </p>
       <h1 dir="auto">{question ?? title}</h1>
-      <FollowUps followUps={followUps} />
-      {facts.length > 0 && (
-        <dl className="facts">
-          {facts.map((fact, index) => (
-            <div key={index}>
-              <dt dir="auto">{fact.label}</dt>
-              <dd dir="auto">{fact.text}</dd>
-            </div>
-          ))}
-        </dl>
-      )}
-      {/* Takes its space before anything is known, so that the page doesn’t jump when the log has been read. */}
-      <p className="story-practice num">{planned ? 'Not written yet' : practice}</p>
       <div className="story-bar">
         {!planned && (
           <>
@@ -67,12 +54,25 @@ export function StoryHead({ story, tab, practice }: StoryHeadProps) {
           type="button"
           className="button"
           data-main={planned}
-          title={`${file}, line ${line}`}
+          title={`${file}, line ${line} (O in the list)`}
           onClick={() => openInEditor(file, story.variants[variant ?? -1]?.line ?? line)}
         >
           Open in editor
         </button>
       </div>
+      <FollowUps followUps={followUps} />
+      {facts.length > 0 && (
+        <dl className="facts">
+          {facts.map((fact, index) => (
+            <div key={index}>
+              <dt dir="auto">{fact.label}</dt>
+              <dd dir="auto">{fact.text}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {/* Takes its space before anything is known, so that the page doesn’t jump when the log has been read. */}
+      <p className="story-practice num">{planned ? 'Not written yet' : practice}</p>
     </header>
   );
 }

@@ -1,18 +1,16 @@
 import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { flushSync } from 'react-dom';
-import { commands, keyLabel } from '../../core/contract/commands.ts';
 import type { LibraryState, StoryBrief } from '../../core/contract/contract.ts';
 import type { Interview } from '../../core/rehearsal/interviews.ts';
 import { SearchField } from '../search/SearchField.tsx';
 import { MatchList } from '../search/MatchList.tsx';
 import { useSearch } from '../search/use-search.ts';
 import type { PracticeMarks } from '../ui/format/practice.ts';
-import { usePanel, useProgram, useRunCommand } from '../client/program-context.ts';
+import { usePanel, useProgram, useRehearse } from '../client/program-context.ts';
 import { showFailure } from '../client/store.ts';
 import { interviewName } from '../ui/format/interview.ts';
-import { ViewLinks } from '../ui/ViewLinks.tsx';
 import { StoryTree } from './StoryTree.tsx';
-import { usePrompt } from './story-actions.ts';
+import { useOpenInEditor, usePrompt } from './story-actions.ts';
 import type { SelectionUse } from './use-selection.ts';
 import { counted } from '../ui/format/story.ts';
 
@@ -35,6 +33,8 @@ export function StoryList(props: StoryListProps) {
   const { panel, closePanel } = usePanel();
   const isRequested = panel === 'palette';
   const prompt = usePrompt();
+  const rehearse = useRehearse();
+  const openInEditor = useOpenInEditor();
   const field = useRef<HTMLInputElement>(null);
   const side = useRef<HTMLElement>(null);
   const ids = useMemo(() => new Set(stories.map(({ id }) => id)), [stories]);
@@ -72,6 +72,14 @@ export function StoryList(props: StoryListProps) {
           practice={practice}
           select={use.select}
           prompt={(id) => prompt({ id })}
+          rehearse={(id) => {
+            if (library.stories.some((story) => story.id === id && !story.planned))
+              rehearse.start({ which: 'one', id });
+          }}
+          edit={(id) => {
+            const story = library.stories.find((brief) => brief.id === id);
+            if (story !== undefined) openInEditor(story.file, story.line);
+          }}
         />
       </div>
       <Foot library={library} />
@@ -98,10 +106,9 @@ function NarrowedLine({ interview }: { interview: Interview }) {
   );
 }
 
-/** Where the stories come from, and links to the other views. */
+/** Where the stories come from, how more come in, and how they go on paper. */
 function Foot({ library: { folders, samples, stories } }: { library: LibraryState }) {
   const { openPanel } = usePanel();
-  const runCommand = useRunCommand();
   const from = samples ? 'samples' : counted(folders.length, 'folder');
   return (
     <footer className="side-foot">
@@ -116,13 +123,12 @@ function Foot({ library: { folders, samples, stories } }: { library: LibraryStat
       <button
         type="button"
         className="quiet"
-        aria-label={commands['show-help'].title}
-        title={`${commands['show-help'].title} (${keyLabel('show-help')})`}
-        onClick={() => runCommand('show-help')}
+        title="Print outlines"
+        disabled={stories.length === 0}
+        onClick={() => openPanel('print')}
       >
-        Keys
+        Print…
       </button>
-      <ViewLinks className="foot-views" />
     </footer>
   );
 }

@@ -1,6 +1,8 @@
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
+import { targetOf } from '../../core/prompter/target.ts';
 import type { Settings } from '../../core/settings/schema.ts';
 import type { Problem, Severity, Story } from '../../core/stories/model.ts';
+import { lintVariant, ownProblems } from '../../core/stories/lint/lint.ts';
 import { asBlockQuote } from '../../core/stories/outline/block-quote.ts';
 import { Answer, Notes, Section } from './Answer.tsx';
 import { FollowUps } from './FollowUps.tsx';
@@ -29,7 +31,11 @@ export function StoryPage(props: StoryPageProps) {
   const panelId = useId();
   const tabs = tabsOf(story);
   const tab = tabToShow(tabs, wantedTab);
-  const variant = story.variants[variantOf(tab) ?? -1];
+  const index = variantOf(tab);
+  const variant = story.variants[index ?? -1];
+  const targetMs = targetOf(story, settings, variant?.title ?? null);
+  const { wordsPerMinute } = settings;
+  const shown = index === null ? ownProblems(story, problems) : lintVariant(story, index, { wordsPerMinute, targetMs });
   return (
     // It scrolls, which the keyboard must be able to do.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
@@ -47,11 +53,12 @@ export function StoryPage(props: StoryPageProps) {
               <Shares
                 outline={variant?.outline ?? story.outline.sections}
                 answer={variant?.answer ?? story.answer}
-                targetMs={story.targetMs ?? settings.targetMs}
+                story={story}
+                variantTitle={variant?.title ?? null}
                 settings={settings}
               />
             )}
-            <StoryProblems problems={problems} title={story.title} />
+            <StoryProblems problems={shown} title={story.title} />
           </aside>
         )}
       </div>

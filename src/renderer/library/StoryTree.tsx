@@ -1,7 +1,9 @@
-import { type KeyboardEvent, memo, type MouseEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, type MouseEvent, useEffect, useId, useMemo, useState } from 'react';
+import { keyName } from '../../core/contract/command-keys.ts';
 import type { StoryBrief } from '../../core/contract/contract.ts';
 import type { PracticeMark, PracticeMarks } from '../ui/format/practice.ts';
 import { answerTreeKey, groupStories, isSamePlace, placesOf, type StoryGroup, type TreePlace } from './story-tree.ts';
+import { useOpeningFocus } from '../ui/focus.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { StoryName } from '../ui/StoryName.tsx';
 import { briefWords } from '../ui/format/story.ts';
@@ -16,12 +18,15 @@ interface StoryTreeProps {
   practice: PracticeMarks;
   select: (storyId: string) => void;
   prompt: (storyId: string) => void;
+  rehearse: (storyId: string) => void;
+  edit: (storyId: string) => void;
 }
 
 /** Groups and their stories. The tree has the focus; aria-activedescendant names the line. */
-export function StoryTree({ stories, selected, prompted, pins, practice, select, prompt }: StoryTreeProps) {
+export function StoryTree(props: StoryTreeProps) {
+  const { stories, selected, prompted, pins, practice, select, prompt, rehearse, edit } = props;
   const treeId = useId();
-  const tree = useRef<HTMLDivElement>(null);
+  const tree = useOpeningFocus<HTMLDivElement>();
   const groups = useMemo(() => groupStories(stories), [stories]);
   const [closed, setClosed] = useState<ReadonlySet<string | null>>(new Set());
   const [heading, setHeading] = useState<{ name: string | null } | null>(null);
@@ -33,7 +38,7 @@ export function StoryTree({ stories, selected, prompted, pins, practice, select,
 
   useEffect(() => {
     if (atId !== undefined) tree.current?.ownerDocument.getElementById(atId)?.scrollIntoView({ block: 'nearest' });
-  }, [atId]);
+  }, [tree, atId]);
 
   const toggle = (name: string | null, close: boolean): void => {
     const next = new Set(closed);
@@ -48,11 +53,13 @@ export function StoryTree({ stories, selected, prompted, pins, practice, select,
   };
   const press = (event: KeyboardEvent): void => {
     if (at === null || event.ctrlKey || event.altKey || event.metaKey) return;
-    const answer = answerTreeKey(event.key, at, places, closed);
+    const answer = answerTreeKey(keyName(event), at, places, closed);
     if (answer === null) return;
     event.preventDefault();
     if (answer.type === 'go') go(answer.to);
     else if (answer.type === 'take') prompt(answer.id);
+    else if (answer.type === 'rehearse') rehearse(answer.id);
+    else if (answer.type === 'edit') edit(answer.id);
     else toggle(answer.group, answer.type === 'close');
   };
   const storyAt = (event: MouseEvent): string | undefined =>

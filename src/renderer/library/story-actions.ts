@@ -1,4 +1,7 @@
 import { useContext } from 'react';
+import { withOwnTarget } from '../../core/prompter/target.ts';
+import type { Settings } from '../../core/settings/schema.ts';
+import { copyText } from '../client/clipboard.ts';
 import { showError, showFailure } from '../client/store.ts';
 import { FloatingContext, useProgram, useRunCommand } from '../client/program-context.ts';
 
@@ -22,34 +25,30 @@ export function usePrompt(): (wanted: Wanted) => void {
   return (wanted) => void prompt(wanted);
 }
 
-/** Opens a file of the library at a line, in the person’s editor. */
+/** Gives a story or a variant (see `targetKey`) a time of its own, in milliseconds; null takes it away. */
+export function useOwnTime(settings: Pick<Settings, 'storyTargets'>): (key: string, targetMs: number | null) => void {
+  const { bridge, store } = useProgram();
+  return (key, targetMs) => {
+    const storyTargets = withOwnTarget(settings, key, targetMs);
+    void bridge.changeSettings({ storyTargets }).then((result) => showFailure(store, result));
+  };
+}
+
+/** Opens a file of the library at a line, in the person’s editor. If that fails, its path can be copied. */
 export function useOpenInEditor(): (file: string, line: number) => void {
   const { bridge, store } = useProgram();
-  return (file, line) => void bridge.openInEditor({ file, line }).then((result) => showFailure(store, result));
+  const open = async (file: string, line: number): Promise<void> => {
+    const result = await bridge.openInEditor({ file, line });
+    if (!result.ok) showError(store, result.error, [{ type: 'copy-path', path: file }]);
+  };
+  return (file, line) => void open(file, line);
 }
 
 /** Copies text, and says so with `done`; or says that it didn’t work. To be called from a click or a key. */
 export function useCopy(): (text: string, done: string) => void {
   const { store } = useProgram();
   return (text, done) => {
-    if (copied(text)) store.setState({ outcome: { tone: 'info', text: done } });
+    if (copyText(text)) store.setState({ outcome: { tone: 'info', text: done } });
     else showError(store, 'The system didn’t take the text. Select the rows with the mouse and copy them.');
   };
-}
-
-/**
- * Puts text on the clipboard. The newer `navigator.clipboard` needs a permission, and Offbook’s windows refuse every one.
- */
-function copied(text: string): boolean {
-  const fill = (event: ClipboardEvent): void => {
-    event.clipboardData?.setData('text/plain', text);
-    event.preventDefault();
-  };
-  document.addEventListener('copy', fill);
-  try {
-    // oxlint-disable-next-line typescript/no-deprecated
-    return document.execCommand('copy');
-  } finally {
-    document.removeEventListener('copy', fill);
-  }
 }

@@ -34,17 +34,19 @@ export function isSamePlace(one: TreePlace, other: TreePlace): boolean {
   return other.type === 'group' && one.name === other.name;
 }
 
-/** What a key does in the tree: goes to a line, opens or closes a group, or prompts a story. */
+/** What a key does in the tree: goes to a line, opens or closes a group, or prompts, rehearses or edits a story. */
 export type TreeAnswer =
   | { type: 'go'; to: TreePlace }
   | { type: 'open' | 'close'; group: string | null }
   | { type: 'take'; id: string }
+  | { type: 'rehearse'; id: string }
+  | { type: 'edit'; id: string }
   | null;
 
 /** How far Page Up and Page Down go. */
 const page = 10;
 
-/** A tree’s keys as assistive software expects them. Null where the key isn’t one of them. */
+/** A tree’s keys as assistive software expects them, and letters for who has a hand on them. Null where the key isn’t one of them. */
 export function answerTreeKey(
   key: string,
   at: TreePlace,
@@ -56,8 +58,10 @@ export function answerTreeKey(
   const within = (wanted: number): TreePlace | undefined => places[Math.max(0, Math.min(places.length - 1, wanted))];
   switch (key) {
     case 'ArrowDown':
+    case 'j':
       return go(within(index + 1));
     case 'ArrowUp':
+    case 'k':
       return go(within(index - 1));
     case 'PageDown':
       return go(within(index + page));
@@ -73,6 +77,10 @@ export function answerTreeKey(
     case 'ArrowLeft':
       if (at.type === 'story') return go(places.find((place) => place.type === 'group' && place.name === at.group));
       return closed.has(at.name) ? null : { type: 'close', group: at.name };
+    case 'r':
+      return at.type === 'story' ? { type: 'rehearse', id: at.id } : null;
+    case 'o':
+      return at.type === 'story' ? { type: 'edit', id: at.id } : null;
     case 'Enter':
     case ' ':
       if (at.type === 'story') return key === 'Enter' ? { type: 'take', id: at.id } : null;

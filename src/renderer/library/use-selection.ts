@@ -1,5 +1,6 @@
-import { useState } from 'react';
-import { useView } from '../client/program-context.ts';
+import { useEffect, useState } from 'react';
+import { useProgram, useView } from '../client/program-context.ts';
+import type { ViewState } from '../client/store.ts';
 import { firstNew, followSelection } from './follow-selection.ts';
 import type { TabId } from './tabs.ts';
 
@@ -24,16 +25,28 @@ export interface SelectionUse {
   awaitNew: (awaits: boolean) => void;
 }
 
-/** The selection. It follows the files as they are saved; see followSelection. */
+/**
+ * The selection. It follows the files as they are saved; see followSelection. The address names its story, and the
+ * library comes back to it.
+ */
 export function useSelection(): SelectionUse {
+  const { store } = useProgram();
   const library = useView(({ app }) => app?.library);
   const prompted = useView(({ app }) => app?.session.prompt?.storyId ?? null);
-  const [selection, setSelection] = useState<Selection>({
-    storyId: prompted,
+  const [selection, setSelection] = useState<Selection>(() => ({
+    storyId: firstStory(store.getState()) ?? prompted,
     tab: 'outline',
     alternate: null,
     opened: 0,
-  });
+  }));
+  const { storyId: shown } = selection;
+  useEffect(() => {
+    if (shown === null) return;
+    store.setState(({ route }) => ({
+      selected: shown,
+      route: route.view === 'library' && route.story !== shown ? { ...route, story: shown } : route,
+    }));
+  }, [store, shown]);
   const [seen, setSeen] = useState<NonNullable<typeof library>['stories']>([]);
   const [awaitsNew, setAwaitsNew] = useState(false);
 
@@ -55,4 +68,9 @@ export function useSelection(): SelectionUse {
     showTab: (tab) => setSelection({ ...selection, tab }),
     awaitNew: setAwaitsNew,
   };
+}
+
+/** The story of the address, else the one that was shown last. */
+function firstStory({ route, selected }: ViewState): string | null {
+  return (route.view === 'library' ? route.story : null) ?? selected;
 }

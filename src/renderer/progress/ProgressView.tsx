@@ -4,8 +4,8 @@ import type { Progress } from '../../core/rehearsal/state.ts';
 import { NoStory } from '../ui/NoStory.tsx';
 import { Problems } from '../ui/Problems.tsx';
 import { usePanel, useProgram, useView } from '../client/program-context.ts';
+import { useOpeningFocus } from '../ui/focus.ts';
 import { StatusLine } from '../ui/StatusLine.tsx';
-import { ViewLinks } from '../ui/ViewLinks.tsx';
 import { DayChart } from './DayChart.tsx';
 import { DuePart, ReadyWords } from './DuePart.tsx';
 import { readyLine, scopeOf } from './due-rows.ts';
@@ -34,7 +34,6 @@ export function ProgressView() {
     <main className="progress" aria-label="Progress">
       <header className="progress-head">
         <h1>Progress</h1>
-        <ViewLinks className="progress-links" withKeys />
       </header>
       {isEmpty ? (
         <div className="no-page">
@@ -52,10 +51,11 @@ export function ProgressView() {
 }
 
 function Page({ error, isBusy, children }: { error: string | null; isBusy: boolean; children: ReactNode }) {
+  const page = useOpeningFocus<HTMLElement>();
   return (
     // It scrolls, which the keyboard must be able to do.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <section className="progress-page" aria-label="Your rehearsals" aria-busy={isBusy} tabIndex={0}>
+    <section className="progress-page" aria-label="Your rehearsals" aria-busy={isBusy} tabIndex={0} ref={page}>
       {error !== null && (
         <p className="part-note" role="alert">
           {error}

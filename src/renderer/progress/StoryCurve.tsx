@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { StoryBrief } from '../../core/contract/contract.ts';
 import type { PracticedStory } from '../../core/rehearsal/statistics.ts';
+import { isRehearsed } from '../../core/rehearsal/rehearsed.ts';
 import type { StoryPractice } from '../../core/rehearsal/state.ts';
 import { counted } from '../ui/format/story.ts';
 import { useRehearse, useView } from '../client/program-context.ts';
@@ -65,11 +66,11 @@ function Curves({ practice: { series, best, due, learned }, today }: { practice:
   const curves = useMemo(() => sectionCurves(series), [series]);
   const planBy = useView(({ app }) => app?.settings.planBy);
   const summary = seriesWords(series, best);
-  const last = series.at(-1) ?? null;
+  const practiced = { runs: series.length, last: series.findLast(isRehearsed) ?? null, best };
   const run = at === null ? undefined : series[at];
   return (
     <>
-      <p className="chart-figure num">{run === undefined ? practiceLine({ last, best }, due, today) : runWords(run)}</p>
+      <p className="chart-figure num">{run === undefined ? practiceLine(practiced, due, today) : runWords(run)}</p>
       <RunChart runs={series} summary={summary} height={150} at={at} setAt={setAt} />
       {curves.length > 1 && <SectionCharts curves={curves} runs={series} at={at} />}
       {learned !== null && planBy !== 'runs' && (

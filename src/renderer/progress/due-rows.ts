@@ -4,7 +4,7 @@ import { readinessOf } from '../../core/rehearsal/readiness.ts';
 import type { PracticedStory } from '../../core/rehearsal/statistics.ts';
 import { isDue, isNear, type DueStory } from '../../core/rehearsal/due.ts';
 import { agoWords } from '../ui/format/day.ts';
-import { dueInWords, nextRunWords, readyForWords } from '../ui/format/practice.ts';
+import { dueInWords, nextRunWords, notRehearsedWords, readyForWords } from '../ui/format/practice.ts';
 import { counted } from '../ui/format/story.ts';
 
 /** A story in the list of due ones. */
@@ -50,12 +50,12 @@ export function dueRows(
   briefs: readonly StoryBrief[],
 ): DueRows {
   const briefsById = new Map(briefs.map((brief) => [brief.id, brief]));
-  const lastById = new Map(stories.map(({ storyId, last }) => [storyId, last?.day ?? null]));
+  const practicedById = new Map(stories.map((story) => [story.storyId, story]));
   const rowsOf = (listed: readonly DueStory[]): DueRow[] =>
     listed.flatMap((story) => {
       const brief = briefsById.get(story.storyId);
       if (brief === undefined) return [];
-      const words = dueWords(story, lastById.get(story.storyId) ?? null, today);
+      const words = dueWords(story, practicedById.get(story.storyId), today);
       const { title, name, group } = brief;
       return [{ storyId: story.storyId, title, name, group, isNew: story.why === 'new', words }];
     });
@@ -72,9 +72,10 @@ export function dueRows(
   };
 }
 
-function dueWords(story: DueStory, lastDay: string | null, today: string): string {
+function dueWords(story: DueStory, practiced: PracticedStory | undefined, today: string): string {
   const { why, inDays, recall } = story;
-  if (why === 'new') return 'never rehearsed';
+  if (why === 'new') return notRehearsedWords(practiced?.runs ?? 0);
+  const lastDay = practiced?.last?.day ?? null;
   const when = isNear(story) ? nextRunWords(story) : inDays === 0 ? 'due today' : `due ${dueInWords(story)}`;
   const reason = why === 'interview' && !isNear(story) ? ', to be fresh for the interview' : '';
   const ago = lastDay === null ? '' : ` · rehearsed ${agoWords(lastDay, today)}`;

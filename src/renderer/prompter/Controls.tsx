@@ -4,6 +4,7 @@ import { isRunning, type Session } from '../../core/prompter/session.ts';
 import { keepFocus } from '../ui/focus.ts';
 import { usePanel, useRunCommand, useView, WindowContext } from '../client/program-context.ts';
 import { Icon, type IconName } from '../ui/Icon.tsx';
+import { ViewButtons } from '../ui/Navigation.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import type { Float } from '../ui/use-float.ts';
 import { useResize } from '../ui/use-resize.ts';
@@ -19,6 +20,10 @@ interface Button {
   icon: (session: Session) => IconName;
   /** Whether it is on; undefined for buttons that only act. */
   pressed?: (session: Session) => boolean;
+  /** The present state in a word, instead of the icon. */
+  word?: (session: Session) => string;
+  /** What it is now and what its key does, instead of the command’s title. */
+  tooltip?: (session: Session, key: string) => string;
   /** The smallest window that has room for it beside the others; smaller ones have it in the panel. */
   room: Room;
 }
@@ -32,13 +37,22 @@ const buttons: readonly Button[] = [
     command: 'play-pause',
     icon: (session) => (isRunning(session) ? 'paused' : 'running'),
     pressed: isRunning,
+    tooltip: (session, key) => (isRunning(session) ? `Pause (${key})` : `Start (${key})`),
     room: 'tiny',
   },
   { command: 'next-story', icon: () => 'next', room: 'high' },
   { command: 'next-section', icon: () => 'section', room: 'small' },
   { command: 'find-story', icon: () => 'find', room: 'tiny' },
   { command: 'reset', icon: () => 'reset', room: 'wide' },
-  { command: 'toggle-mode', icon: ({ mode }) => mode, pressed: ({ mode }) => mode === 'auto', room: 'wide' },
+  {
+    command: 'toggle-mode',
+    icon: ({ mode }) => mode,
+    pressed: ({ mode }) => mode === 'auto',
+    word: ({ mode }) => (mode === 'auto' ? 'Auto' : 'Step'),
+    tooltip: ({ mode }, key) =>
+      mode === 'auto' ? `Scrolls automatically. ${key}: step by step` : `Step by step. ${key}: scroll automatically`,
+    room: 'wide',
+  },
   { command: 'smaller', icon: () => 'smaller', room: 'wide' },
   { command: 'bigger', icon: () => 'bigger', room: 'wide' },
   { command: 'next-theme', icon: () => 'theme', room: 'wide' },
@@ -75,6 +89,9 @@ export function ControlsPanel({ session, float }: ControlsProps) {
       <div className="controls-panel">
         <ControlButtons session={session} float={float} isNamed />
       </div>
+      <nav className="controls-panel controls-views" aria-label="Views">
+        <ViewButtons />
+      </nav>
     </Panel>
   );
 }
@@ -98,12 +115,13 @@ export function ControlButtons({ session, float, isNamed = false, leftOut }: Con
     <>
       {listed
         .filter(({ command }) => command !== leftOut)
-        .map(({ command, icon, pressed, room }) => (
+        .map(({ command, icon, pressed, word, tooltip, room }) => (
           <Control
             key={command}
             icon={icon(session)}
+            word={word?.(session)}
             label={commands[command].title}
-            title={`${commands[command].title} (${keyLabel(command)})`}
+            title={tooltip?.(session, keyLabel(command)) ?? `${commands[command].title} (${keyLabel(command)})`}
             pressed={pressed?.(session)}
             room={room}
             isNamed={isNamed}
@@ -141,6 +159,7 @@ const roomOrder: Readonly<Record<Room, number>> = { tiny: 0, small: 1, high: 2, 
 
 interface ControlProps {
   icon: IconName;
+  word?: string | undefined;
   label: string;
   title: string;
   pressed?: boolean | undefined;
@@ -149,7 +168,7 @@ interface ControlProps {
   press: () => void;
 }
 
-function Control({ icon, label, title, pressed, room, isNamed = false, press }: ControlProps) {
+function Control({ icon, word, label, title, pressed, room, isNamed = false, press }: ControlProps) {
   return (
     <button
       type="button"
@@ -161,7 +180,7 @@ function Control({ icon, label, title, pressed, room, isNamed = false, press }: 
       onMouseDown={keepFocus}
       onClick={press}
     >
-      <Icon name={icon} />
+      {word === undefined || isNamed ? <Icon name={icon} /> : <span className="mode-word">{word}</span>}
       {isNamed && <span>{label}</span>}
     </button>
   );

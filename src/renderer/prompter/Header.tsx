@@ -24,9 +24,11 @@ const marks: Readonly<Record<SessionStatus['kind'], { icon: IconName; text: stri
   paused: { icon: 'paused', text: 'Paused' },
 };
 
+const goneText = 'Not in the file any more; still shown';
+
 /** Story, drift, time and state on one line that takes half a second to read. */
 export function Header({ prompt, status, frame, countUp, rehearsing, children }: HeaderProps) {
-  const { storyId, group, title, variantTitle } = prompt;
+  const { storyId, group, title, variantTitle, direction, isGone } = prompt;
   const stories = useView(({ app }) => app?.library.stories);
   const mark = marks[status];
   return (
@@ -36,16 +38,23 @@ export function Header({ prompt, status, frame, countUp, rehearsing, children }:
           Rehearsal {rehearsing.at + 1} of {rehearsing.of}
         </span>
       )}
-      <h1 className="title" title={tooltip(prompt)} dir="auto">
-        <span className="name">
-          <StoryName story={nameOfStory(stories, storyId, title)}>
-            {group !== null && <span className="group">{group} · </span>}
-          </StoryName>
+      <h1 className="title" title={tooltip(prompt)} dir={direction}>
+        {group !== null && <span className="group">{group} · </span>}
+        <span className="titled">
+          <span className="name">
+            <StoryName story={nameOfStory(stories, storyId, title)} />
+          </span>
+          {variantTitle !== null && <span className="variant"> · {variantTitle}</span>}
+          {isGone && (
+            <span className="gone" title={goneText}>
+              <span className="unseen"> · {goneText}</span>
+            </span>
+          )}
         </span>
-        {variantTitle !== null && <span className="variant"> · {variantTitle}</span>}
       </h1>
       {children}
-      <Drift driftMs={frame.driftMs} />
+      {/* One verdict at a time: over zero, that it is over. */}
+      <Drift driftMs={frame.phase === 'over' ? 0 : frame.driftMs} />
       {/* Counting up, only the colour would show that the time is over. */}
       {countUp && frame.phase === 'over' && <span className="over-mark">over</span>}
       <span

@@ -1,9 +1,11 @@
 import { memo, type ReactNode } from 'react';
+import type { Direction } from '../../core/stories/direction.ts';
 import type { OutlineSection, SectionKind } from '../../core/stories/model.ts';
 import { sectionLook } from '../ui/format/section.ts';
 
 interface OutlineProps {
   sections: OutlineSection[];
+  direction: Direction;
   /** Index of the row on the reading line, over all sections. */
   rowIndex: number;
 }
@@ -12,7 +14,7 @@ interface OutlineProps {
  * The rows by section. In ARIA a list can only hold items, so each section is an item with a group that has its own list;
  * a single section is a group around the one list.
  */
-export const OutlineRows = memo(function OutlineRows({ sections, rowIndex }: OutlineProps) {
+export const OutlineRows = memo(function OutlineRows({ sections, direction, rowIndex }: OutlineProps) {
   const shown = sections.filter((section) => section.items.length > 0);
   const firstRows = shown.map((_, index) => shown.slice(0, index).reduce((sum, { items }) => sum + items.length, 0));
   const rowsOf = (section: OutlineSection, index: number): ReactNode[] =>
@@ -31,12 +33,14 @@ export const OutlineRows = memo(function OutlineRows({ sections, rowIndex }: Out
   if (only !== undefined && shown.length === 1) {
     return (
       <Group section={only}>
-        <ul aria-label="Outline">{rowsOf(only, 0)}</ul>
+        <ul aria-label="Outline" dir={direction}>
+          {rowsOf(only, 0)}
+        </ul>
       </Group>
     );
   }
   return (
-    <ul aria-label="Outline">
+    <ul aria-label="Outline" dir={direction}>
       {shown.map((section, index) => (
         <li key={index}>
           <Group section={section}>
@@ -89,9 +93,7 @@ const Row = memo(function Row({ text, depth, kind, letter, place }: RowProps) {
       <span className="letter" aria-hidden="true">
         {letter}
       </span>
-      <p className="text" dir="auto">
-        {text}
-      </p>
+      <p className="text">{text}</p>
     </li>
   );
 });

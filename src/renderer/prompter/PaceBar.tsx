@@ -1,7 +1,8 @@
 import { useContext, useLayoutEffect, useMemo, useRef, type RefObject } from 'react';
 import type { SessionState } from '../../core/contract/contract.ts';
-import { describeDrift } from '../../core/prompter/cursor.ts';
+import { driftWords } from '../../core/prompter/cursor.ts';
 import type { PlanSection } from '../../core/prompter/plan.ts';
+import { directionOf, type Direction } from '../../core/stories/direction.ts';
 import { WindowContext } from '../client/program-context.ts';
 import { useProgramNow, type PrompterFrame } from '../client/use-frame.ts';
 import { sectionLook } from '../ui/format/section.ts';
@@ -16,10 +17,12 @@ interface PaceBarProps {
 /** The plan as a bar: filled up to the cursor, with a tick at the clock. */
 export function PaceBar({ shown, frame, reduced }: PaceBarProps) {
   const now = useProgramNow();
-  const { plan } = shown;
+  const { plan, prompt } = shown;
+  const direction = prompt?.direction ?? 'ltr';
   return (
     <div
       className="pace"
+      dir={direction}
       data-bare={plan.sections.length === 0}
       // The element of that name can't hold sections.
       // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
@@ -28,7 +31,7 @@ export function PaceBar({ shown, frame, reduced }: PaceBarProps) {
       aria-valuemin={0}
       aria-valuemax={Math.round(plan.targetMs / 1000)}
       aria-valuenow={Math.round(frame.cursorMs / 1000)}
-      aria-valuetext={describeDrift(frame.driftMs)}
+      aria-valuetext={frame.phase === 'over' ? 'over time' : driftWords(frame.driftMs)}
     >
       {plan.sections.map((section, index) => (
         <Segment
@@ -38,7 +41,11 @@ export function PaceBar({ shown, frame, reduced }: PaceBarProps) {
           motionNow={() => cursorMotion(shown, now(), reduced)}
         />
       ))}
-      <Tick targetMs={plan.targetMs} motionNow={() => clockMotion(shown, now(), reduced)} />
+      <Tick
+        targetMs={plan.targetMs}
+        keyframes={tickKeyframes[direction]}
+        motionNow={() => clockMotion(shown, now(), reduced)}
+      />
     </div>
   );
 }
@@ -61,21 +68,35 @@ function Segment({ section, targetMs, motionNow }: SegmentProps) {
       <span className="groove">
         <b className="fill" ref={fill} />
       </span>
-      <span className="segment-letter" aria-hidden="true">
+      <span className="segment-letter" aria-hidden="true" dir={directionOf(name)}>
         {letter}
+        {/* It wraps out of sight where it doesn’t fit. */}
+        <span>{restOfName(name, letter)}</span>
       </span>
     </div>
   );
 }
 
-function Tick({ targetMs, motionNow }: { targetMs: number; motionNow: () => Motion }) {
+interface TickProps {
+  targetMs: number;
+  keyframes: Keyframe[];
+  motionNow: () => Motion;
+}
+
+function Tick({ targetMs, keyframes, motionNow }: TickProps) {
   const way = useRef<HTMLDivElement>(null);
-  usePlanAnimation(way, tickKeyframes, targetMs, motionNow);
+  usePlanAnimation(way, keyframes, targetMs, motionNow);
   return (
     <div className="tick-way">
       <div className="tick" ref={way} />
     </div>
   );
+}
+
+/** What follows the letter in the bar: the rest of the word that it begins, else the whole name. */
+function restOfName(name: string, letter: string): string {
+  if (letter === '') return '';
+  return name.toUpperCase().startsWith(letter.toUpperCase()) ? name.slice(letter.length) : ` ${name}`;
 }
 
 /** Empty until the section's share of the plan begins, full when it ends. */
@@ -91,7 +112,10 @@ function fillKeyframes(start: number, end: number): Keyframe[] {
 }
 
 /** The tick's element is as wide as the bar, so that its own width is the distance. */
-const tickKeyframes: Keyframe[] = [{ transform: 'translateX(0)' }, { transform: 'translateX(100%)' }];
+const tickKeyframes: Readonly<Record<Direction, Keyframe[]>> = {
+  ltr: [{ transform: 'translateX(0)' }, { transform: 'translateX(100%)' }],
+  rtl: [{ transform: 'translateX(0)' }, { transform: 'translateX(-100%)' }],
+};
 
 /**
  * Moves an element along the plan by one animation, whose time is plan time. Each render adjusts it to the motion; in

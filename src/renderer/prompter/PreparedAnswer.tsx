@@ -1,9 +1,9 @@
-import { useRef } from 'react';
+import { useContext, useLayoutEffect, useRef, type RefObject } from 'react';
 import { type CommandId, keyLabel } from '../../core/contract/commands.ts';
 import type { Prompt } from '../../core/contract/contract.ts';
 import { useKeys } from '../client/keys.ts';
 import { showFailure } from '../client/store.ts';
-import { useProgram } from '../client/program-context.ts';
+import { useProgram, WindowContext } from '../client/program-context.ts';
 import { keepFocus } from '../ui/focus.ts';
 
 /** Shows the prepared answer to a follow-up by its index; null goes back to the outline. */
@@ -12,16 +12,21 @@ function useShowFollowUp(): (index: number | null) => void {
   return (index) => void bridge.showFollowUp({ index }).then((result) => showFailure(store, result));
 }
 
-/** What they may ask after the last row. A click on a question with a prepared answer shows it; so does the key. */
-export function MayAsk({ followUps }: Pick<Prompt, 'followUps'>) {
+/**
+ * What they may ask after the last row. From there, the key for the next row goes through the questions. A click on a
+ * question with a prepared answer shows it; so does the key for follow-ups.
+ */
+export function MayAsk({ followUps, reached, direction }: Pick<Prompt, 'followUps' | 'reached' | 'direction'>) {
   const show = useShowFollowUp();
+  const box = useRef<HTMLElement>(null);
+  useReachedRow(box, reached);
   if (followUps.length === 0) return null;
   return (
-    <section className="may-ask" aria-label="They may ask">
+    <section className="may-ask" aria-label="They may ask" dir={direction} ref={box}>
       <h2>They may ask</h2>
       <ul>
         {followUps.map(({ question, answer }, index) => (
-          <li key={index} dir="auto">
+          <li key={index} aria-current={index === reached ? 'true' : undefined}>
             {answer === '' ? (
               question
             ) : (
@@ -43,6 +48,37 @@ export function MayAsk({ followUps }: Pick<Prompt, 'followUps'>) {
   );
 }
 
+/**
+ * Lifts the outline until the reached question is where its last row was. By `translate`, which adds to the transform that
+ * moves the rows by the plan.
+ */
+function useReachedRow(box: RefObject<HTMLElement | null>, reached: number | null): void {
+  const win = useContext(WindowContext);
+  useLayoutEffect(() => {
+    const rows = box.current?.closest<HTMLElement>('.rows');
+    if (!box.current || !rows || reached === null) return undefined;
+    const question = box.current.querySelectorAll('li')[reached];
+    const lift = (): void => {
+      const last = [...rows.querySelectorAll('.row .text')].at(-1);
+      if (question === undefined || last === undefined) return;
+      const row = last.getBoundingClientRect();
+      const linePx = Number.parseFloat(win.getComputedStyle(last).lineHeight);
+      // Of a row that is higher than the window, only the last line is in sight by then.
+      const isHigh = row.height > (rows.closest('.view')?.clientHeight ?? Infinity);
+      const px = question.getBoundingClientRect().top - (isHigh ? row.bottom - linePx : row.top);
+      rows.style.translate = `0 ${Math.round(-px)}px`;
+    };
+    lift();
+    const { ResizeObserver } = win as Window & typeof globalThis;
+    const observer = new ResizeObserver(lift);
+    observer.observe(rows);
+    return () => {
+      observer.disconnect();
+      rows.style.translate = '';
+    };
+  }, [box, reached, win]);
+}
+
 /** How far the keys that move through the outline scroll a long answer: in lines, or in pages. */
 const scrolls: Partial<Record<CommandId, { lines: number } | { pages: number }>> = {
   'next-row': { lines: 1 },
@@ -52,7 +88,11 @@ const scrolls: Partial<Record<CommandId, { lines: number } | { pages: number }>>
 };
 
 /** The prepared answer to a follow-up, in place of the outline. Escape and Backspace go back. */
-export function PreparedAnswer({ followUps, followUp }: Pick<Prompt, 'followUps' | 'followUp'>) {
+export function PreparedAnswer({
+  followUps,
+  followUp,
+  direction,
+}: Pick<Prompt, 'followUps' | 'followUp' | 'direction'>) {
   const show = useShowFollowUp();
   const box = useRef<HTMLElement>(null);
   const { question = '', answer = '' } = followUps[followUp ?? -1] ?? {};
@@ -70,9 +110,9 @@ export function PreparedAnswer({ followUps, followUp }: Pick<Prompt, 'followUps'
   return (
     // A long answer scrolls, which the keyboard must be able to do.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <section className="prepared" aria-label="Prepared answer" tabIndex={0} ref={box}>
+    <section className="prepared" aria-label="Prepared answer" dir={direction} tabIndex={0} ref={box}>
       <div className="prepared-head">
-        <h2 dir="auto">{question}</h2>
+        <h2>{question}</h2>
         <button
           type="button"
           className="quiet"
@@ -85,9 +125,7 @@ export function PreparedAnswer({ followUps, followUp }: Pick<Prompt, 'followUps'
         </button>
       </div>
       {answer.split(/\n+/u).map((line, index) => (
-        <p key={index} dir="auto">
-          {line}
-        </p>
+        <p key={index}>{line}</p>
       ))}
     </section>
   );

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useMemo, type ReactNode } from 'react';
 import type { AppState, Prompt } from '../../core/contract/contract.ts';
+import { isAtStart } from '../../core/prompter/session.ts';
 import { usePanel, useView } from '../client/program-context.ts';
 import { shownSession } from '../client/store.ts';
 import { usePrompterFrame } from '../client/use-frame.ts';
@@ -8,10 +9,11 @@ import { NoStory } from '../ui/NoStory.tsx';
 import { StatusLine } from '../ui/StatusLine.tsx';
 import type { Float } from '../ui/use-float.ts';
 import { useMedia } from '../ui/use-media.ts';
-import { AlternateNotes } from './AlternateNotes.tsx';
+import { BeforeStart } from './BeforeStart.tsx';
 import { clockSettings } from './clock.ts';
 import { Controls, ControlsPanel } from './Controls.tsx';
 import { useFirstKeys } from './first-keys.ts';
+import { FirstSteps } from './FirstSteps.tsx';
 import { Header } from './Header.tsx';
 import { NextRows } from './NextRows.tsx';
 import { OutlineRows } from './OutlineRows.tsx';
@@ -20,7 +22,6 @@ import { PaceBar } from './PaceBar.tsx';
 import { Scroll } from './Scroll.tsx';
 
 /** Not needed at once; the other views load them as well. */
-const FolderPanel = lazy(async () => ({ default: (await import('../ui/Folders.tsx')).FolderPanel }));
 const Problems = lazy(async () => ({ default: (await import('../ui/Problems.tsx')).Problems }));
 
 /** Where what comes next has a column of its own. prompter.css says the same. */
@@ -43,10 +44,7 @@ export function PrompterView({ float, help }: PrompterViewProps) {
     <main className="prompter" aria-label="Prompter">
       {app === null || prompt === null ? <NoStory /> : <Story app={app} prompt={prompt} float={float} />}
       <StatusLine floatPlace={float !== null && float.isFirst} />
-      <Suspense fallback={null}>
-        {panel === 'problems' && <Problems />}
-        {panel === 'folder' && <FolderPanel />}
-      </Suspense>
+      <Suspense fallback={null}>{panel === 'problems' && <Problems />}</Suspense>
       {panel === 'palette' && <Palette />}
       {panel === 'help' && help}
     </main>
@@ -62,10 +60,15 @@ function Story({ app, prompt, float }: { app: AppState; prompt: Prompt; float: F
   const { settings } = app;
   const phase = shown.rehearsing?.phase ?? null;
   const isQuestionAlone = phase === 'thinking' || phase === 'followUp';
+  const isBeforeStart = phase === null && prompt.followUp === null && isAtStart(shown.session);
   const clock = clockSettings(phase, settings);
   const frame = usePrompterFrame(shown, clock);
+  // After the last row, none is current.
+  const rowIndex = prompt.reached === null ? frame.rowIndex : shown.plan.rows.length;
   return (
     <>
+      {/* First for the keyboard, too. */}
+      <FirstSteps session={shown.session} float={float} />
       <Header
         prompt={prompt}
         status={shown.session.status.kind}
@@ -76,19 +79,19 @@ function Story({ app, prompt, float }: { app: AppState; prompt: Prompt; float: F
         <Controls session={shown.session} float={float} />
       </Header>
       <PaceBar shown={shown} frame={frame} reduced={reduced} />
-      {prompt.alternate !== null && prompt.followUp === null && <AlternateNotes prompt={prompt} />}
       {prompt.followUp !== null ? (
-        <PreparedAnswer key={prompt.followUp} followUps={prompt.followUps} followUp={prompt.followUp} />
+        <PreparedAnswer key={prompt.followUp} {...prompt} />
       ) : isQuestionAlone ? (
         <ThinkQuestion question={prompt.question ?? prompt.title} />
       ) : (
         <Scroll shown={shown} readingLine={settings.readingLine} reduced={reduced}>
-          <OutlineRows sections={prompt.sections} rowIndex={frame.rowIndex} />
-          <MayAsk followUps={prompt.followUps} />
+          <OutlineRows sections={prompt.sections} direction={prompt.direction} rowIndex={rowIndex} />
+          <MayAsk {...prompt} />
         </Scroll>
       )}
+      {isBeforeStart && <BeforeStart prompt={prompt} plan={shown.plan} />}
       {hasColumns && prompt.followUp === null && !isQuestionAlone && (
-        <NextRows sections={prompt.sections} rowIndex={frame.rowIndex} />
+        <NextRows sections={prompt.sections} direction={prompt.direction} rowIndex={rowIndex} />
       )}
       {panel === 'controls' && <ControlsPanel session={shown.session} float={float} />}
     </>

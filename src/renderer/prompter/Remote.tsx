@@ -157,8 +157,8 @@ function Story({ app, prompt, float }: PartProps & { float: Float }) {
       </div>
       {row !== undefined && (
         <section className="remote-rows" aria-label="Now">
-          <p dir="auto">{row.text}</p>
-          <NextRows sections={prompt.sections} rowIndex={frame.rowIndex} />
+          <p dir={prompt.direction}>{row.text}</p>
+          <NextRows sections={prompt.sections} direction={prompt.direction} rowIndex={frame.rowIndex} />
         </section>
       )}
       <MayAskHere prompt={prompt} />
@@ -178,7 +178,7 @@ function Story({ app, prompt, float }: PartProps & { float: Float }) {
 }
 
 /** The follow-ups. A click on a prepared one shows its answer, here and on the prompter; another one goes back. */
-function MayAskHere({ prompt: { followUps, followUp } }: { prompt: Prompt }) {
+function MayAskHere({ prompt: { followUps, reached, followUp, direction } }: { prompt: Prompt }) {
   const { bridge, store } = useProgram();
   if (followUps.length === 0) return null;
   const show = (index: number | null): void =>
@@ -188,7 +188,7 @@ function MayAskHere({ prompt: { followUps, followUp } }: { prompt: Prompt }) {
       <h2>They may ask</h2>
       <ul>
         {followUps.map(({ question, answer }, index) => (
-          <li key={index} dir="auto">
+          <li key={index} dir={direction} aria-current={index === reached ? 'true' : undefined}>
             {answer === '' ? (
               question
             ) : (

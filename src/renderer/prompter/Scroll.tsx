@@ -98,9 +98,7 @@ function rowIndexOf(rows: HTMLElement | null, target: EventTarget | null): numbe
 }
 
 function isInPanel(target: EventTarget | null): boolean {
-  return (
-    target !== null && 'closest' in target && (target as Element).closest('.panel, .palette, .notes, dialog') !== null
-  );
+  return target !== null && 'closest' in target && (target as Element).closest('.panel, .palette, dialog') !== null;
 }
 
 /** The height of a line of text, for browsers that report the wheel in lines. */

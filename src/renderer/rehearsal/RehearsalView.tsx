@@ -1,16 +1,15 @@
 import type { AppState } from '../../core/contract/contract.ts';
 import { NoStory } from '../ui/NoStory.tsx';
-import { FolderPanel } from '../ui/Folders.tsx';
 import { Problems } from '../ui/Problems.tsx';
 import { usePanel, useView } from '../client/program-context.ts';
 import { StatusLine } from '../ui/StatusLine.tsx';
-import { MockSheet } from './MockSheet.tsx';
 import '../ui/charts.css';
 import './rehearsal.css';
 import './stage.css';
 import './result.css';
 import { RunSheet } from './RunSheet.tsx';
 import { Setup } from './Setup.tsx';
+import { SeriesSheet } from './SeriesSheet.tsx';
 import { FollowUpStage, Stage } from './Stage.tsx';
 import { useSpokenQuestions } from './use-spoken-questions.ts';
 
@@ -18,12 +17,13 @@ import { useSpokenQuestions } from './use-spoken-questions.ts';
 export function RehearsalView() {
   const app = useView((state) => state.app);
   const { panel } = usePanel();
+  const step = app?.rehearsal?.step;
   return (
     <main className="rehearsal" aria-label="Rehearsal">
       {app === null ? <NoStory /> : <Step app={app} />}
-      <StatusLine />
+      {/* On the stage it is above the keys, which it must not cover. */}
+      {step !== 'answer' && step !== 'followUp' && <StatusLine />}
       {panel === 'problems' && <Problems />}
-      {panel === 'folder' && <FolderPanel />}
     </main>
   );
 }
@@ -41,6 +41,6 @@ function Step({ app }: { app: AppState }) {
     case 'result':
       return <RunSheet key={rehearsal.at} state={rehearsal} />;
     case 'sheet':
-      return <MockSheet sheet={rehearsal.sheet} />;
+      return <SeriesSheet state={rehearsal} />;
   }
 }

@@ -1,22 +1,25 @@
 import { startTransition, useMemo, useOptimistic, useState } from 'react';
 import { roundDuration, shownSections } from '../../core/prompter/shown-times.ts';
 import type { SeriesRun } from '../../core/rehearsal/statistics.ts';
-import { ratings, type Rating } from '../../core/rehearsal/rating.ts';
+import { ratings } from '../../core/rehearsal/rating.ts';
 import type { RecordSection, RunRecord } from '../../core/rehearsal/record.ts';
 import { undoEndWithinMs } from '../../core/rehearsal/reduce-run.ts';
+import { isFalseStart } from '../../core/rehearsal/rehearsed.ts';
 import type { ResultState, RunResult } from '../../core/rehearsal/state.ts';
 import type { OutlineSection } from '../../core/stories/model.ts';
-import { useView } from '../client/program-context.ts';
-import { useTimed } from '../client/use-frame.ts';
+import { useKeys } from '../client/keys.ts';
+import { useRunCommand, useView } from '../client/program-context.ts';
+import { useProgramNow, useTimed } from '../client/use-frame.ts';
 import { RunChart } from '../ui/charts/RunChart.tsx';
 import { RunTable } from '../ui/charts/RunTable.tsx';
 import { SectionBars, type SectionBar } from '../ui/charts/SectionBars.tsx';
 import { keepFocus, keepScrollKeys, useSheetFocus } from '../ui/focus.ts';
+import { nextRunWords } from '../ui/format/practice.ts';
 import { ratingNames, runWords, sectionWords } from '../ui/format/run.ts';
 import { counted, nameOfStory } from '../ui/format/story.ts';
 import { KeyLine, type KeyHint } from './KeyLine.tsx';
-import { placeWords } from './stage-words.ts';
-import { followUpWords, isFarOver, nextWords, ratingWords, totalWords } from './sheet-words.ts';
+import { placeWords, stopWords } from './stage-words.ts';
+import { followUpWords, isFarOver, nextWords, suggestionWords, totalWords } from './sheet-words.ts';
 import { useRun } from './use-run.ts';
 
 /** A run’s times against its plan, what was left out, how it went, and what comes next. */
@@ -27,15 +30,15 @@ export function RunSheet({ state }: { state: ResultState }) {
   const { name } = nameOfStory(stories, record.story, record.title);
   const { canUndo } = useTimed((nowMs) => undoAt(run.endedAtMs, nowMs));
   const sheet = useSheetFocus();
-  const isLast = state.at === state.of - 1;
-  const isMock = state.kind === 'mock';
-  const next = !isLast ? 'next question' : isMock ? 'interview summary' : 'done';
+  const next = state.at === state.of - 1 ? 'summary' : 'next question';
   const hints: KeyHint[] = [
     { command: 'finish-run', words: nextWords(next, record), keys: '↵' },
     { command: 'repeat-run', words: 'repeat' },
     ...(canUndo ? [{ command: 'undo-mark', words: 'keep going', keys: '⌫' } as const] : []),
-    { command: 'end-run', words: isMock ? 'end the interview' : 'close', keys: 'Esc' },
+    { command: 'discard-run', words: 'discard', keys: 'Del' },
+    ...(state.at < state.of - 1 ? [{ command: 'end-run', words: stopWords(state), keys: 'Esc' } as const] : []),
   ];
+  useStartKeyGoesOn(run.endedAtMs);
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <section className="result" aria-label="Result" tabIndex={-1} ref={sheet} onKeyDown={keepScrollKeys}>
@@ -66,11 +69,30 @@ export function RunSheet({ state }: { state: ResultState }) {
       </div>
       <TickList sections={state.outline} missed={run.missed} />
       <div className="result-foot">
+        {isFalseStart(record) && (
+          <p className="result-false-start">
+            Stopped within seconds, so it doesn’t count unless you rate it. Delete discards it.
+          </p>
+        )}
         <Ratings {...result} />
         <KeyLine hints={hints} />
       </div>
     </section>
   );
+}
+
+/** So soon after the end, the key that starts was meant to pause. */
+const pausesForMs = 1000;
+
+/** The key that starts everything else starts the next question, too: a clicker has no Enter. */
+function useStartKeyGoesOn(endedAtMs: number): void {
+  const runCommand = useRunCommand();
+  const now = useProgramNow();
+  useKeys(({ command }) => {
+    if (command !== 'pause-run') return false;
+    if (now() - endedAtMs > pausesForMs) runCommand('finish-run');
+    return true;
+  });
 }
 
 /** A section’s bar, from its times as shown. */
@@ -125,14 +147,14 @@ function undoAt(endedAtMs: number, nowMs: number): { canUndo: boolean; nextChang
   return { canUndo: leftMs > 0, nextChangeInMs: leftMs > 0 ? Math.ceil(leftMs) + 1 : null };
 }
 
-/** How it went, and when each rating brings the story back. Pressing the chosen one again removes it. */
+/** How it went, and when each rating brings the story back. A rating goes on to the next question; undo leads back. */
 function Ratings({ record: { rating, suggested }, reasons, nextByRating }: RunResult) {
-  const act = useRun();
-  const rate = (next: Rating): void => void act({ type: 'rate', rating: next === rating ? null : next });
+  const runCommand = useRunCommand();
   return (
     // A <fieldset> suggests that an answer is required.
     // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
     <div className="ratings" role="group" aria-label="How did it go?">
+      <p className="ratings-why num">{suggestionWords(suggested, reasons)}</p>
       {ratings.map((each, index) => (
         <button
           key={each}
@@ -140,7 +162,7 @@ function Ratings({ record: { rating, suggested }, reasons, nextByRating }: RunRe
           aria-pressed={each === rating}
           data-suggested={rating === null && each === suggested}
           onMouseDown={keepFocus}
-          onClick={() => rate(each)}
+          onClick={() => runCommand(`rate-${each}`)}
         >
           <b>
             <span>
@@ -149,7 +171,7 @@ function Ratings({ record: { rating, suggested }, reasons, nextByRating }: RunRe
             </span>{' '}
             <kbd aria-hidden="true">{index + 1}</kbd>
           </b>
-          <small>{ratingWords(nextByRating?.[each] ?? null, each === suggested, reasons)}</small>
+          <small>{nextByRating === null ? '' : nextRunWords(nextByRating[each])}</small>
         </button>
       ))}
     </div>

@@ -2,8 +2,7 @@ import { type SubmitEvent, useRef } from 'react';
 import { commands } from '../../core/contract/commands.ts';
 import type { AppState } from '../../core/contract/contract.ts';
 import { NoStory } from '../ui/NoStory.tsx';
-import { useProgram, useRunCommand } from '../client/program-context.ts';
-import { ViewLinks } from '../ui/ViewLinks.tsx';
+import { useGoBack } from '../client/program-context.ts';
 import { useKeys } from '../client/keys.ts';
 import { MockLine, SetupLine } from './SetupLine.tsx';
 import { roundWords, whyNothing } from './setup-choices.ts';
@@ -23,7 +22,6 @@ export function Setup({ app }: { app: AppState }) {
     return (
       <div className="setup">
         <NoStory />
-        <ViewLinks className="other-views" withKeys />
       </div>
     );
   }
@@ -57,23 +55,18 @@ export function Setup({ app }: { app: AppState }) {
           in the system’s speech settings.
         </output>
       )}
-      <ViewLinks className="other-views" withKeys />
     </div>
   );
 }
 
-/** Keys before a run exists: Enter starts one, Escape goes back, and a run’s other keys do nothing. */
+/** Keys before a run exists: Enter and Space start one, Escape goes back, and a run’s other keys do nothing. */
 function useSetupKeys(start: () => void): void {
-  const runCommand = useRunCommand();
-  const { store } = useProgram();
+  const goBack = useGoBack();
   useKeys(({ command }) => {
     if (command === null || commands[command].views.some((view) => view !== 'rehearsal')) return false;
-    if (command === 'finish-run') start();
+    if (command === 'finish-run' || command === 'pause-run') start();
     if (command !== 'end-run') return true;
-    const { route } = store.getState();
-    const from = route.view === 'rehearsal' ? route.from : null;
-    if (from === null || from === 'prompter' || from === 'rehearsal') runCommand('show-prompter');
-    else store.setState({ route: { view: from, panel: null } });
+    goBack();
     return true;
   });
 }

@@ -1,18 +1,21 @@
 import { hidesText } from '../../core/rehearsal/fade.ts';
 import type { AnswerState, FollowUpState } from '../../core/rehearsal/state.ts';
 import type { Settings } from '../../core/settings/schema.ts';
-import { driftWords } from '../../core/prompter/cursor.ts';
 import { isRunning } from '../../core/prompter/session.ts';
 import { useTimed } from '../client/use-frame.ts';
 import { type KeyHint, KeyLine } from './KeyLine.tsx';
 import { followUpMoment, stageMoment, type StageMoment } from './stage-moment.ts';
 import { StageText } from './StageText.tsx';
 import { LevelButtons, PeekButton, usePeek, useStageKeys } from './StageKeys.tsx';
-import { clockWords, placeWords, pauseWords } from './stage-words.ts';
+import { clockWords, placeWords, pauseWords, stopWords } from './stage-words.ts';
 import { formatDuration } from '../../core/prompter/countdown.ts';
-import type { SectionTime } from '../../core/rehearsal/run-times.ts';
+import type { Plan } from '../../core/prompter/plan.ts';
+import type { SpeakingRun } from '../../core/rehearsal/run.ts';
+import { stageAction, type SectionTime } from '../../core/rehearsal/run-times.ts';
 import { sectionLook } from '../ui/format/section.ts';
+import { StatusLine } from '../ui/StatusLine.tsx';
 import { offPlan, shownTimes } from './stage-sections.ts';
+import { WhichStory } from './WhichStory.tsx';
 
 /** A running answer: the question alone during think time, then the clock, the text and the sections. */
 export function Stage({ state, settings }: { state: AnswerState; settings: Settings }) {
@@ -21,21 +24,23 @@ export function Stage({ state, settings }: { state: AnswerState; settings: Setti
   const keys = useStageKeys(run.level);
   const isThinking = run.phase === 'thinking';
   const isPeeking = run.phase === 'speaking' && run.peeking;
-  const isClockRunning = isRunning(run.clock);
+  const canChoose = state.kind === 'mock' && run.marksMs.length === 0;
   return (
-    <div className="stage" data-thinking={isThinking}>
+    <div className="stage" data-thinking={isThinking} data-sided={!isThinking || canChoose}>
       <QuestionHead state={state} />
       <div className="stage-mid">
         <StageClock moment={moment} countUp={settings.countUp} />
-        {!isThinking && <StageText state={state} times={times} level={run.level} peeking={isPeeking} />}
+        {(!isThinking || canChoose) && (
+          <div className="stage-side">
+            {canChoose && <WhichStory chosenId={state.chosenId} />}
+            {!isThinking && <StageText state={state} times={times} level={run.level} peeking={isPeeking} />}
+          </div>
+        )}
       </div>
       <footer className="stage-foot">
+        <StatusLine />
         {!isThinking && <SectionBar times={times} />}
-        <KeyLine
-          hints={
-            isThinking ? thinkingHints(isClockRunning) : speakingHints(times.length, run.marksMs.length, isClockRunning)
-          }
-        >
+        <KeyLine hints={run.phase === 'thinking' ? thinkingHints(state) : speakingHints(state, run)}>
           {!isThinking && hidesText(run.level) && (
             <PeekButton at="the outline" peeks={run.peeks} peeking={isPeeking} keys={keys} />
           )}
@@ -46,24 +51,38 @@ export function Stage({ state, settings }: { state: AnswerState; settings: Setti
   );
 }
 
-function thinkingHints(isClockRunning: boolean): KeyHint[] {
+function thinkingHints(state: AnswerState): KeyHint[] {
   return [
-    { command: 'mark-section', words: 'begin' },
-    { command: 'pause-run', words: isClockRunning ? 'pause' : 'resume' },
-    { command: 'end-run', words: 'end', keys: 'Esc' },
+    { command: 'pause-run', words: 'begin' },
+    ...backHint(state),
+    { command: 'end-run', words: stopWords(state), keys: 'Esc' },
   ];
 }
 
-/** `marks`: how many of the sections are over. */
-function speakingHints(sections: number, marks: number, isClockRunning: boolean): KeyHint[] {
-  const undo: KeyHint[] = marks > 0 ? [{ command: 'undo-mark', words: 'undo', keys: '⌫' }] : [];
+/** Where a run was just discarded, or the answer before rated: the way back. */
+function backHint({ canRestore, canGoBack }: AnswerState): KeyHint[] {
+  if (canRestore) return [{ command: 'undo-mark', words: 'bring back the discarded run', keys: '⌫' }];
+  return canGoBack ? [{ command: 'undo-mark', words: 'back to the rating', keys: '⌫' }] : [];
+}
+
+/** At the end, the key that goes on finishes the answer; before, finishing has a key of its own. */
+function speakingHints(state: AnswerState, run: SpeakingRun): KeyHint[] {
+  const next = nextWords(run, state.plan);
+  const undo: KeyHint[] = run.marksMs.length > 0 ? [{ command: 'undo-mark', words: 'undo' }] : backHint(state);
+  const finish: KeyHint[] = next === 'finish' ? [] : [{ command: 'finish-run', words: 'finish', keys: '↵' }];
   return [
-    { command: 'mark-section', words: marks < sections - 1 ? 'next section' : 'finish' },
+    { command: 'mark-section', words: next },
     ...undo,
-    { command: 'pause-run', words: isClockRunning ? 'pause' : 'resume' },
-    { command: 'finish-run', words: 'finish', keys: '↵' },
-    { command: 'end-run', words: 'end', keys: 'Esc' },
+    { command: 'pause-run', words: isRunning(run.clock) ? 'pause' : 'resume' },
+    ...finish,
+    { command: 'end-run', words: 'stop here', keys: 'Esc' },
+    { command: 'discard-run', words: 'discard', keys: 'Del' },
   ];
+}
+
+function nextWords(run: SpeakingRun, plan: Plan): string {
+  if (stageAction(run, plan, 1).type === 'moveCursor') return 'next row';
+  return run.marksMs.length < run.sections.length - 1 ? 'next section' : 'finish';
 }
 
 interface StageClockProps {
@@ -103,7 +122,7 @@ function StageClock({ moment: { run, figure, phase, pace, driftMs, spokenMs }, c
               aria-valuetext={pace}
               data-drift={pace === 'on pace' ? 'none' : driftMs < 0 ? 'behind' : 'ahead'}
             >
-              {driftWords(driftMs)}
+              {pace}
             </span>
           </>
         )}
@@ -131,21 +150,20 @@ function SectionPart({ time }: { time: SectionTime }) {
   return (
     <li data-kind={kind} data-state={state} style={{ flexGrow: plannedMs }} title={label === '' ? name : label}>
       <span className="part-name">{name}</span>
-      {/* Where the name doesn’t fit; assistive software still reads the name. */}
+      {/* Where names don’t fit; assistive software still reads the name. */}
       <span className="part-letter" aria-hidden="true">
         {letter || '–'}
       </span>{' '}
-      {spokenMs !== null && <span>{formatDuration(spokenMs)}</span>}
-      {state === 'now' && <span className="part-of"> of {formatDuration(plannedMs)}</span>}
-      {off !== null && (
-        <>
-          {' '}
-          <span data-off={off.tone} aria-hidden="true">
-            {off.text}
+      <span className="part-time">
+        {spokenMs !== null && formatDuration(spokenMs)}
+        {state === 'now' && <span className="part-of"> of {formatDuration(plannedMs)}</span>}
+        {off !== null && (
+          <span className="part-off" data-off={off.tone}>
+            {' '}
+            {off.words}
           </span>
-          <span className="unseen">{off.words}</span>
-        </>
-      )}
+        )}
+      </span>
     </li>
   );
 }
@@ -165,7 +183,7 @@ export function FollowUpStage({ state }: { state: FollowUpState }) {
   const isPrepared = prepared !== '';
   const keys = usePeek(isPrepared);
   return (
-    <div className="stage" data-thinking="true" data-prepared={isPrepared}>
+    <div className="stage" data-thinking="true" data-sided={isPrepared}>
       <QuestionHead state={state} />
       <div className="stage-mid">
         <div className="stage-clock" data-thinking="true">
@@ -178,6 +196,7 @@ export function FollowUpStage({ state }: { state: FollowUpState }) {
         {isPrepared && <PreparedText text={prepared} isShown={followUp.peeking} />}
       </div>
       <footer className="stage-foot">
+        <StatusLine />
         <KeyLine hints={followUpHints(isRunning(followUp.clock))}>
           {isPrepared && <PeekButton at="your answer" peeking={followUp.peeking} keys={keys} />}
         </KeyLine>

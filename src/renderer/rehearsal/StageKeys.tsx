@@ -8,7 +8,7 @@ import { keepFocus } from '../ui/focus.ts';
 import { counted } from '../ui/format/story.ts';
 
 /**
- * The stage’s own keys: holding H shows the hidden line, + and − change how much text there is (without the message
+ * The stage’s own keys: holding H shows the hidden line, ] and [ change how much text there is (without the message
  * that says so in other views). Returns the same actions for the buttons.
  */
 export function useStageKeys(level: FadeLevel): StageKeys {

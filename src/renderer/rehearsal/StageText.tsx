@@ -48,7 +48,7 @@ export function StageText({ state, times, level, peeking }: StageTextProps) {
       {shown === 'nothing' ? (
         <p className="stage-hidden">The text is hidden. Hold H to see the outline.</p>
       ) : (
-        <ul aria-label="Outline">
+        <ul aria-label="Outline" dir={state.direction}>
           {sections.map((section, index) => (
             <StagedPart key={index} section={section} />
           ))}
@@ -70,7 +70,7 @@ function StagedPart({ section: { kind, label, state, rows } }: { section: Staged
         </span>
         <ul>
           {rows.map(({ id, text, depth, isSaid }) => (
-            <li key={id} data-depth={Math.min(depth, 3)} data-said={isSaid} dir="auto">
+            <li key={id} data-depth={Math.min(depth, 3)} data-said={isSaid}>
               {text}
             </li>
           ))}

@@ -1,10 +1,12 @@
+import type { Rating } from '../../core/rehearsal/rating.ts';
 import type { RecordSection, RunRecord } from '../../core/rehearsal/record.ts';
+import type { SeriesSummary } from '../../core/rehearsal/summary.ts';
 import { offTime, roundDuration } from '../../core/prompter/shown-times.ts';
 import type { NextRun } from '../../core/rehearsal/due.ts';
 import { nextRunWords } from '../ui/format/practice.ts';
 import { ratingNames } from '../ui/format/run.ts';
 
-/** A total against its target: `of 2:00 · +0:09`; a run that was stopped early says so. */
+/** A total against its target: `of 2:00 · 9 s over`; a run that was stopped early says so. */
 export function totalWords({
   totalMs,
   targetMs,
@@ -30,18 +32,37 @@ export function nextWords(next: string, { rating, suggested, finished }: Rated):
   return rating === null && suggested !== null && finished ? `${next} (as suggested)` : next;
 }
 
-/** A run’s rating for a list: the person’s own, `as suggested: Hard` without one, `–` where neither is known. */
-export function givenWords({ rating, suggested, finished }: Rated): string {
-  if (rating !== null) return ratingNames[rating];
-  return suggested !== null && finished ? `as suggested: ${ratingNames[suggested]}` : '–';
-}
-
 type Rated = Pick<RunRecord, 'rating' | 'suggested' | 'finished'>;
 
-/** The line under a rating: `in 5 days · suggested: 9 s over, 1 left out`, `ready for tomorrow`. */
-export function ratingWords(next: NextRun | null, isSuggested: boolean, reasons: readonly string[]): string {
-  const why = reasons.length === 0 ? 'suggested' : `suggested: ${reasons.join(', ')}`;
-  return [...(next === null ? [] : [nextRunWords(next)]), ...(isSuggested ? [why] : [])].join(' · ');
+/** The line above the ratings: `Suggested: Again, because 1:34 under, 1 peek.`; empty without a suggestion. */
+export function suggestionWords(suggested: Rating | null, reasons: readonly string[]): string {
+  if (suggested === null) return '';
+  const why = reasons.length === 0 ? '' : `, because ${reasons.join(', ')}`;
+  return `Suggested: ${ratingNames[suggested]}${why}.`;
+}
+
+/** What a series was like: `1 over target, 2 far under`; `none over target, none far under` where all went well. */
+export function tallyWords({ over, farUnder, stopped }: Pick<SeriesSummary, 'over' | 'farUnder' | 'stopped'>): string {
+  if (over === 0 && farUnder === 0 && stopped === 0) return 'none over target, none far under';
+  return [
+    over > 0 ? `${over} over target` : '',
+    farUnder > 0 ? `${farUnder} far under target` : '',
+    stopped > 0 ? `${stopped} stopped early` : '',
+  ]
+    .filter((part) => part !== '')
+    .join(', ');
+}
+
+const numbers = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+
+/** The button that asks those again that went badly: `Rehearse the weak two`. */
+export function weakWords(count: number): string {
+  return `Rehearse the weak ${numbers[count] ?? count}`;
+}
+
+/** When an answer’s story comes up again; a dash where its run doesn’t count. */
+export function nextDayWords(next: NextRun | null): string {
+  return next === null ? '–' : nextRunWords(next);
 }
 
 /** A tenth more than planned, and at least two seconds, is worth a look. */

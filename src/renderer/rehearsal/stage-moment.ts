@@ -1,5 +1,5 @@
 import { clockFigure, nextFigureInMs, phaseOf, type Phase } from '../../core/prompter/countdown.ts';
-import { describeDrift } from '../../core/prompter/cursor.ts';
+import { driftWords } from '../../core/prompter/cursor.ts';
 import { followUpAt, type FollowUpRun } from '../../core/rehearsal/follow-up.ts';
 import { runAt, type OpenRun } from '../../core/rehearsal/run.ts';
 import { runDriftMs, sectionTimes, spokenSoFarMs, type SectionTime } from '../../core/rehearsal/run-times.ts';
@@ -43,7 +43,7 @@ export function stageMoment(state: Pick<AnswerState, 'run'>, settings: ClockSett
     phase: isThinking ? 'calm' : phaseOf(leftMs, settings),
     times: sectionTimes(run, nowMs),
     driftMs,
-    pace: isThinking ? '' : describeDrift(driftMs),
+    pace: isThinking ? '' : driftWords(driftMs),
     spokenMs: spokenSoFarMs(run, nowMs),
     nextChangeInMs: nextFigureInMs(clock, nowMs, countUp),
   };

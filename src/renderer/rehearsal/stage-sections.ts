@@ -2,7 +2,7 @@ import { rowIndexAt } from '../../core/prompter/cursor.ts';
 import type { SectionTime } from '../../core/rehearsal/run-times.ts';
 import { stageText, type StageRow, type FadeLevel } from '../../core/rehearsal/fade.ts';
 import type { AnswerState } from '../../core/rehearsal/state.ts';
-import { shownSections } from '../../core/prompter/shown-times.ts';
+import { offTime, shownSections } from '../../core/prompter/shown-times.ts';
 import type { SectionKind } from '../../core/stories/model.ts';
 
 /** A section of the text on the stage, and whether it is done, current or to come. */
@@ -61,18 +61,12 @@ export function shownTimes(times: readonly SectionTime[]): SectionTime[] {
   );
 }
 
-/** A section’s time against its plan, as people read it: `+2`, `−3`, `±0`. Takes the times as shown. */
+/** A section’s time against its plan: `2 s over`, `on time`; null while that isn’t known. Takes the times as shown. */
 export function offPlan({ spokenMs, plannedMs }: Pick<SectionTime, 'spokenMs' | 'plannedMs'>): {
-  text: string;
   words: string;
   tone: 'over' | 'under' | 'even';
 } | null {
   if (spokenMs === null) return null;
-  const seconds = Math.round((spokenMs - plannedMs) / 1000);
-  if (seconds === 0) return { text: '±0', words: 'as planned', tone: 'even' };
-  const size = Math.abs(seconds);
-  const unit = size === 1 ? 'second' : 'seconds';
-  return seconds > 0
-    ? { text: `+${size}`, words: `${size} ${unit} over`, tone: 'over' }
-    : { text: `−${size}`, words: `${size} ${unit} under`, tone: 'under' };
+  const tone = spokenMs === plannedMs ? 'even' : spokenMs > plannedMs ? 'over' : 'under';
+  return { words: offTime(spokenMs, plannedMs), tone };
 }

@@ -1,33 +1,30 @@
-import type { Ask } from '../../core/rehearsal/questions.ts';
+import { keyLabel } from '../../core/contract/commands.ts';
 import type { OpenRun } from '../../core/rehearsal/run.ts';
-import type { AnswerState } from '../../core/rehearsal/state.ts';
+import type { AnswerState, RehearsalState } from '../../core/rehearsal/state.ts';
 import { roundDuration } from '../../core/prompter/shown-times.ts';
 
-/** Where a question comes from; empty for a story’s main one. */
-const origins: Readonly<Record<Ask['kind'], string>> = {
-  question: '',
-  alternate: 'question from “also works for”',
-  title: 'asked by title',
-};
+/** The small line over the question: `Question 2 of 5`, or that it is the only one. */
+export function placeWords({ at, of }: Pick<AnswerState, 'at' | 'of'>): string {
+  return of > 1 ? `Question ${at + 1} of ${of}` : 'Rehearsal';
+}
 
-/** The small line over the question: `2 of 5 · question from “also works for”`. */
-export function placeWords({ kind, ask, at, of }: Pick<AnswerState, 'kind' | 'ask' | 'at' | 'of'>): string {
-  const place = `${at + 1} of ${of}`;
-  const which = kind === 'mock' ? `Mock interview ${place}` : of > 1 ? place : 'Rehearsal';
-  const origin = origins[ask.kind];
-  return origin === '' ? which : `${which} · ${origin}`;
+/** What Escape does before and after an answer: it stops the whole series, and says how much of it is left. */
+export function stopWords({ step, at, of }: Pick<RehearsalState, 'step'> & Pick<AnswerState, 'at' | 'of'>): string {
+  if (step === 'answer') return of === 1 ? 'stop' : `stop (${of - at} left)`;
+  return at === of - 1 ? 'close' : `stop (${of - at - 1} left)`;
 }
 
 /** Why the clock is paused, and the key that resumes; null while it runs. `escape` is what Escape does. */
-export function pauseWords({ clock: { status } }: Pick<OpenRun, 'clock'>, escape = 'ends the run'): string | null {
+export function pauseWords({ clock: { status } }: Pick<OpenRun, 'clock'>, escape = 'stops here'): string | null {
+  const resumes = `${keyLabel('pause-run')} resumes`;
   if (status.kind !== 'paused') return null;
   switch (status.by) {
     case 'away':
-      return `Paused: no key pressed for a long time. P resumes, Esc ${escape}.`;
+      return `Paused: no key pressed for a long time. ${resumes}, Esc ${escape}.`;
     case 'sleep':
-      return 'The computer slept. That time doesn’t count. P resumes.';
+      return `The computer slept. That time doesn’t count. ${resumes}.`;
     case 'person':
-      return 'Paused. P resumes.';
+      return `Paused. ${resumes}.`;
   }
 }
 

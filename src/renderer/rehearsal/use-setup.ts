@@ -51,7 +51,7 @@ export function useSetup(app: AppState) {
   const start = async (): Promise<void> => showFailure(store, await bridge.startRehearsal(setup));
   const startMock = async (): Promise<void> => {
     const count = Math.min(chosen.mockCount, written.length);
-    showFailure(store, await bridge.startMock({ count, thinkMs, level: fadeLevel, targetMs: chosen.targetMs }));
+    showFailure(store, await bridge.startMock({ count, thinkMs, targetMs: chosen.targetMs }));
   };
   return {
     chosen,

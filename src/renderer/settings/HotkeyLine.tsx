@@ -104,6 +104,11 @@ function insteadOf(command: CommandId, platform: Platform): string {
   return `${key === undefined ? '' : `Inside Offbook, ${key} still works. `}Record another combination.`;
 }
 
+/** The id of the button that records a command’s hotkey. */
+export function recorderId(command: CommandId): string {
+  return `hotkey-${command}`;
+}
+
 interface HotkeyRecorderProps {
   command: CommandId;
   accelerator: string | null;
@@ -168,6 +173,7 @@ function HotkeyRecorder({ command, accelerator, take, refuse, isRefused, describ
   return (
     <button
       type="button"
+      id={recorderId(command)}
       className="recorder"
       data-recording={isRecording}
       data-refused={isRefused}

@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import { roundDuration } from '../../core/prompter/shown-times.ts';
+import { withOwnTarget } from '../../core/prompter/target.ts';
 import { hasPassed, type Interview } from '../../core/rehearsal/interviews.ts';
 import type { Settings } from '../../core/settings/schema.ts';
 import type { SettingRow } from '../../core/settings/row.ts';
@@ -52,6 +54,8 @@ export function SettingControl({ settingKey, id }: SettingControlProps) {
       return <Folders />;
     case 'pins':
       return <PinsControl pins={value as Settings['pins']} />;
+    case 'storyTargets':
+      return <StoryTargetsControl storyTargets={value as Settings['storyTargets']} />;
     case 'interviews':
       return <InterviewsControl interviews={value as Settings['interviews']} />;
     case 'interview':
@@ -207,6 +211,46 @@ function PinsControl({ pins }: { pins: Settings['pins'] }) {
               aria-label={`Unpin ${name}`}
               title={`Unpin it from the key ${slot}`}
               onClick={() => actions.unpin(id, name)}
+            >
+              <Icon name="dismiss" />
+            </button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** The stories with a time of their own. It is set on the prompter and in the library; here it can be taken away. */
+function StoryTargetsControl({ storyTargets }: Pick<Settings, 'storyTargets'>) {
+  const { app, actions } = useSettingsContext();
+  const entries = Object.entries(storyTargets);
+  if (entries.length === 0) return <p className="setting-help">None yet.</p>;
+  return (
+    <ul className="pins" aria-label="Stories with a time of their own">
+      {entries.map(([key, targetMs]) => {
+        const [id = key] = key.split('#');
+        const story = app.library.stories.find((brief) => brief.id === id);
+        const isVariant = key !== id;
+        const name = `${story?.name ?? id}${isVariant ? ' (variant)' : ''}`;
+        return (
+          <li key={key} className="pins-row">
+            <span className="num">{roundDuration(targetMs)}</span>
+            <span className="pins-title" title={story?.title}>
+              {name}
+              {story === undefined && <span className="setting-remark"> isn’t in any of the folders now</span>}
+            </span>
+            <button
+              type="button"
+              className="control"
+              aria-label={`Remove the time of ${name}`}
+              title="Remove it: the story gets its usual target again"
+              onClick={() =>
+                actions.change(
+                  { storyTargets: withOwnTarget({ storyTargets }, key, null) },
+                  `Removed the time of ${name}.`,
+                )
+              }
             >
               <Icon name="dismiss" />
             </button>

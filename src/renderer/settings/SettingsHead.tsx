@@ -1,7 +1,6 @@
 import { useRef, type RefObject } from 'react';
 import { commands, keyLabelsOn, type CommandId } from '../../core/contract/commands.ts';
 import type { Platform } from '../../core/settings/platform.ts';
-import { ViewLinks } from '../ui/ViewLinks.tsx';
 import type { Imported, SettingActions } from './setting-actions.ts';
 import { abilitiesTitle, type ShownRows } from './shown-rows.ts';
 
@@ -45,7 +44,9 @@ export function SettingsHead({
           data-writing={search !== ''}
           onChange={(event) => setSearch(event.target.value)}
           onKeyDown={(event) => {
-            if (event.key === 'Escape') setSearch('');
+            if (event.key !== 'Escape' || search === '') return;
+            event.preventDefault();
+            setSearch('');
           }}
         />
         <kbd aria-hidden="true">/</kbd>
@@ -79,7 +80,6 @@ export function SettingsHead({
         <ExportButton actions={actions} />
         <ImportButton actions={actions} setImported={setImported} />
       </div>
-      <ViewLinks className="settings-leave" withKeys />
     </header>
   );
 }

@@ -6,7 +6,7 @@ import { settingRows, type SettingKey } from '../../core/settings/table.ts';
 import { useProgress } from '../client/use-progress.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { RateOffer } from '../ui/RateOffer.tsx';
-import { HotkeyLine } from './HotkeyLine.tsx';
+import { HotkeyList } from './HotkeyList.tsx';
 import { SettingControl } from './SettingControl.tsx';
 import { useSettingsContext } from './settings-context.ts';
 import { abilitiesTitle } from './shown-rows.ts';
@@ -15,36 +15,45 @@ interface SettingsSectionProps {
   group: SettingGroup;
   keys: readonly SettingKey[];
   changed: ReadonlySet<SettingKey>;
-  /** The commands whose hotkeys are listed. */
+  /** The commands that the search found, all without one. */
   commands: readonly CommandId[];
+  /** Then nothing that was found is hidden. */
+  isSearching: boolean;
 }
 
-/** A group of settings under its heading. */
-export function SettingsSection({ group, keys, changed, commands }: SettingsSectionProps) {
+/** A group of settings under its heading. Those without effect here are folded into a line. */
+export function SettingsSection({ group, keys, changed, commands, isSearching }: SettingsSectionProps) {
+  const { app } = useSettingsContext();
+  const isIdle = (key: SettingKey): boolean => unavailableReason(settingRows[key], app.capabilities) !== null;
+  const idle = keys.filter(isIdle);
+  const lineOf = (key: SettingKey) => (
+    <SettingLine key={key} settingKey={key} isChanged={changed.has(key)}>
+      {settingRows[key].control === 'hotkeys' && <HotkeyList {...{ commands, isSearching }} />}
+      {key === 'wordsPerMinute' && <LearnedRateLine />}
+    </SettingLine>
+  );
   return (
     <section className="settings-group" aria-labelledby={`group-${group}`}>
       <h2 id={`group-${group}`} tabIndex={-1}>
         {group}
       </h2>
-      {keys.map((key) => (
-        <SettingLine key={key} settingKey={key} isChanged={changed.has(key)}>
-          {settingRows[key].control === 'hotkeys' && <HotkeyList commands={commands} />}
-          {key === 'wordsPerMinute' && <LearnedRateLine />}
-        </SettingLine>
-      ))}
+      {keys.filter((key) => !isIdle(key)).map(lineOf)}
+      {idle.length > 0 && (
+        <details className="setting-fold" open={isSearching}>
+          <summary>{foldedWords(idle, app.capabilities)}</summary>
+          {idle.map(lineOf)}
+        </details>
+      )}
     </section>
   );
 }
 
-/** A line for each command: its key inside Offbook, and its global hotkey. */
-function HotkeyList({ commands }: { commands: readonly CommandId[] }) {
-  return (
-    <ul aria-label="Hotkeys by command">
-      {commands.map((command) => (
-        <HotkeyLine key={command} command={command} />
-      ))}
-    </ul>
-  );
+/** The line of settings that have no effect here, and why; a single one has its own reason. */
+function foldedWords(idle: readonly SettingKey[], capabilities: Capabilities): string {
+  const [only, ...others] = idle;
+  const general = capabilities.shell === 'browser' ? 'only in the desktop app' : 'not on this computer';
+  const own = only === undefined || others.length > 0 ? null : unavailableReason(settingRows[only], capabilities);
+  return `${idle.map((key) => settingRows[key].title).join(', ')} · ${own ?? general}`;
 }
 
 /** Under the speaking rate: the rate learned from runs of the full answer, where it is a different one. */
@@ -74,6 +83,7 @@ interface SettingLineProps {
 const lists: ReadonlySet<SettingRow['control']> = new Set<SettingRow['control']>([
   'folders',
   'pins',
+  'storyTargets',
   'interviews',
   'hotkeys',
 ]);
@@ -128,6 +138,7 @@ function SettingLine({ settingKey, isChanged, children }: SettingLineProps) {
 /** Why a setting has no effect here, as a sentence; null where it works. It can be changed anyway. */
 export function unavailableReason({ needs, control }: SettingRow, capabilities: Capabilities): string | null {
   const inBrowser = capabilities.shell === 'browser';
+  if (needs === 'mediaKeys' && !inBrowser) return 'The desktop app takes them as hotkeys. Record them below.';
   if (control === 'hotkeys' && inBrowser) return 'They have no effect in the browser, only in the desktop app.';
   if (needs === undefined || capabilities[needs]) return null;
   return inBrowser

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { commands } from '../../core/contract/commands.ts';
 import type { Ability } from '../../core/contract/contract.ts';
 import { platformOf } from '../../core/settings/platform.ts';
@@ -8,6 +8,7 @@ import { isRecord } from '../../core/values.ts';
 import { useKeys } from '../client/keys.ts';
 import { useProgram, useView } from '../client/program-context.ts';
 import { Icon } from '../ui/Icon.tsx';
+import { useOpeningFocus } from '../ui/focus.ts';
 import { StatusLine } from '../ui/StatusLine.tsx';
 import { settingActions, type Imported } from './setting-actions.ts';
 import { SettingsContext, useSettingsContext } from './settings-context.ts';
@@ -45,18 +46,33 @@ export function SettingsView() {
       />
       {app !== null && (
         <SettingsContext value={{ app, actions, platform }}>
-          <div className="settings-rows">
+          <Rows>
             {imported !== null && <ImportReport imported={imported} close={() => setImported(null)} />}
             {shown.count === 0 && <p className="settings-none">No setting has these words in its name or help.</p>}
             {shown.groups.map(({ group, keys }) => (
-              <SettingsSection key={group} {...{ group, keys, changed }} commands={shown.commands} />
+              <SettingsSection
+                key={group}
+                {...{ group, keys, changed }}
+                commands={shown.commands}
+                isSearching={search.trim() !== ''}
+              />
             ))}
             {shown.abilities.length > 0 && <AbilityPanel abilities={shown.abilities} />}
-          </div>
+          </Rows>
         </SettingsContext>
       )}
       <StatusLine className="settings-said" />
     </main>
+  );
+}
+
+/** What scrolls; it has the focus at first, so that the keyboard scrolls it. */
+function Rows({ children }: { children: ReactNode }) {
+  const rows = useOpeningFocus<HTMLDivElement>();
+  return (
+    <div className="settings-rows" tabIndex={-1} ref={rows}>
+      {children}
+    </div>
   );
 }
 

@@ -1,7 +1,7 @@
 import type { Bridge, Result } from '../../core/contract/contract.ts';
 import type { SettingsPatch } from '../../core/settings/schema.ts';
 import { settingRows, type SettingKey } from '../../core/settings/table.ts';
-import type { Outcome } from '../client/store.ts';
+import type { Outcome } from '../client/outcome.ts';
 
 /** What came of an imported file, in words. */
 export interface Imported {

@@ -1,9 +1,12 @@
-import { Suspense, useEffect, useState } from 'react';
+import { Suspense, useContext, useEffect, useEffectEvent, useState } from 'react';
 import { createPortal } from 'react-dom';
+import { keyLabel, type CommandId } from '../../core/contract/commands.ts';
+import { isRunning } from '../../core/prompter/session.ts';
 import type { RehearsalState } from '../../core/rehearsal/state.ts';
-import { commandsByKey, useKeys } from '../client/keys.ts';
+import { commandsByKey, type Press, useKeys } from '../client/keys.ts';
 import {
   FloatingContext,
+  useGoBack,
   usePanel,
   useProgram,
   useRunCommand,
@@ -11,12 +14,17 @@ import {
   ViewContext,
   WindowContext,
 } from '../client/program-context.ts';
-import type { Outcome, ViewState } from '../client/store.ts';
+import type { Outcome } from '../client/outcome.ts';
+import { routeAt } from '../client/route.ts';
+import { showError, type ViewState, type ViewStore } from '../client/store.ts';
 import { PrompterView } from '../prompter/PrompterView.tsx';
+import { StoriesIn } from '../stories/StoriesIn.tsx';
+import { Navigation } from '../ui/Navigation.tsx';
 import { useFloat, type Float } from '../ui/use-float.ts';
 import { useResize } from '../ui/use-resize.ts';
 import { Boundary } from './Boundary.tsx';
-import { LazyHelp, LazyRemote, pageNames, pages, renewPage, type PageName } from './pages.ts';
+import { LazyHelp, LazyRemote, LazyStories, pageNames, pages, renewPage, type PageName } from './pages.ts';
+import type { MediaKeys } from './media-keys.ts';
 import { useRoute, useViewRequests } from './use-route.ts';
 import { useTheme } from './use-theme.ts';
 
@@ -27,6 +35,7 @@ export function App() {
   const floatWindow = float?.win ?? null;
   const view = useRoute();
   useTheme(floatWindow);
+  useMediaKeys();
   useOutcomeEnd();
   useViewRequests(floatWindow);
 
@@ -34,7 +43,9 @@ export function App() {
     <ViewContext value="prompter">
       <WindowContext value={floatWindow ?? window}>
         <Keys float={float} />
+        {floatWindow === null && <Navigation />}
         <PrompterView float={float} help={<Help />} />
+        <StoriesIn dialog={<Stories />} />
       </WindowContext>
     </ViewContext>
   );
@@ -49,9 +60,13 @@ export function App() {
       {view === 'prompter' && floatWindow !== null && float !== null && (
         <>
           <Keys float={float} />
-          <Suspense fallback={null}>
-            <LazyRemote float={float} />
-          </Suspense>
+          <Navigation />
+          <Boundary fallback={<NoRemote bringBack={float.toggle} />}>
+            <Suspense fallback={null}>
+              <LazyRemote float={float} />
+            </Suspense>
+          </Boundary>
+          <StoriesIn dialog={null} />
         </>
       )}
       {floatWindow !== null && createPortal(prompter, floatWindow.document.body)}
@@ -63,22 +78,26 @@ function Page({ view, float }: { view: PageName; float: Float | null }) {
   const View = pages[view];
   const { store } = useProgram();
   const { panel } = usePanel();
+  const isStage = useView(({ app }) => view === 'rehearsal' && isRehearsing(app?.rehearsal?.step));
   const broke = (): void => {
     renewPage(view);
     const text =
       store.getState().connection === 'connected'
         ? `${pageNames[view]} couldn’t be shown. The prompter still works.`
         : `${pageNames[view]} needs Offbook, and the connection is lost. The prompter still works.`;
-    store.setState({ route: { view: 'prompter', panel: null }, outcome: { tone: 'error', text } });
+    store.setState({ route: routeAt(''), outcome: { tone: 'error', text } });
   };
   return (
     <>
       <Keys float={float} />
+      {/* On the stage the text has all the room. */}
+      {!isStage && <Navigation />}
       <Boundary key={view} fallback={null} broke={broke}>
         <Suspense fallback={null}>
           <View />
         </Suspense>
       </Boundary>
+      <StoriesIn dialog={<Stories />} />
       {panel === 'help' && <Help />}
     </>
   );
@@ -96,24 +115,122 @@ function Help() {
   );
 }
 
+/** The dialog for one’s own stories; in the same way. */
+function Stories() {
+  const { closePanel } = usePanel();
+  return (
+    <Boundary fallback={null} broke={closePanel}>
+      <Suspense fallback={null}>
+        <LazyStories />
+      </Suspense>
+    </Boundary>
+  );
+}
+
+/** In place of the remote, where the program was gone before it could be loaded. */
+function NoRemote({ bringBack }: { bringBack: () => void }) {
+  return (
+    <main className="prompter" aria-label="Offbook">
+      <div className="empty">
+        <h1 className="unseen">Offbook</h1>
+        <output>The prompter floats in its own window. Keep this tab open: the window goes with it.</output>
+        <div className="actions">
+          <button
+            type="button"
+            className="button"
+            onClick={bringBack}
+            title={`Bring it back (${keyLabel('toggle-prompter')})`}
+          >
+            Bring it back
+          </button>
+        </div>
+      </div>
+    </main>
+  );
+}
+
 /** Runs a view's commands by their keys, in the window that it is in. Shows nothing. */
 function Keys({ float }: { float: Float | null }) {
   const { store } = useProgram();
   const runCommand = useRunCommand();
+  const goBack = useGoBack();
+  const view = useContext(ViewContext);
   const resize = useResize(float);
   const [commandFor] = useState(() => commandsByKey(() => isRehearsing(store.getState().app?.rehearsal?.step)));
-  useKeys((press) => {
-    const command = commandFor(press);
-    if (command === null) return false;
-    // In a browser, the window to show and hide is the floating one.
-    if (command === 'toggle-prompter' && float !== null) float.toggle();
-    else if (command !== 'nothing' && !resize(command)) runCommand(command);
+  /** Where nothing else took the key: a clicker’s key for the end of the slides on the prompter, else the way back. */
+  const escape = (place: Press['place']): boolean => {
+    if (view === 'prompter') {
+      const pauses = place !== 'writing' && isClockRunning(store);
+      if (pauses) runCommand('play-pause');
+      return pauses;
+    }
+    // In a field it discards what was typed.
+    if (place === 'field' || place === 'writing') return false;
+    const { route } = store.getState();
+    if (route.panel === null) goBack();
+    else store.setState({ route: { ...route, panel: null } });
     return true;
-  });
+  };
+  useKeys(
+    (press) => {
+      const command = commandFor(press);
+      if (command === null && press.name === 'Escape') return escape(press.place);
+      if (command === null) return false;
+      // In a browser, the window to show and hide is the floating one.
+      if (command === 'toggle-prompter' && float !== null) float.toggle();
+      else if (command !== 'nothing' && !resize(command)) runCommand(command);
+      return true;
+    },
+    { keepsPage: float !== null && float.win !== null },
+  );
   return null;
 }
 
-/** The sheet at the end of a mock interview has no marks to set. */
+function isClockRunning(store: ViewStore): boolean {
+  const { app } = store.getState();
+  return app !== null && isRunning(app.session.session);
+}
+
+/** Media keys and headset buttons, where the setting is on: on a stage they mark sections, else they move by rows. */
+function useMediaKeys(): void {
+  const { store } = useProgram();
+  const isOn = useView(({ app }) => app !== null && app.settings.mediaKeys && app.capabilities.mediaKeys);
+  const isStage = useView(({ route }) => route.view === 'rehearsal');
+  const isMoving = useView(({ app }) => app !== null && isRunning(app.session.session));
+  const [keys, setKeys] = useState<MediaKeys | null>(null);
+  const runCommand = useRunCommand();
+  const run = useEffectEvent((onPrompter: CommandId, onStage: CommandId) => runCommand(isStage ? onStage : onPrompter));
+  useEffect(() => {
+    if (!isOn) return undefined;
+    let close = (): void => undefined;
+    let isOver = false;
+    const open = async (): Promise<void> => {
+      const { setUpMediaKeys, silentSound } = await import('./media-keys.ts');
+      if (isOver) return;
+      const { sound, free } = silentSound();
+      const opened = setUpMediaKeys(window, sound, {
+        start: () => void (isClockRunning(store) || run('play-pause', 'pause-run')),
+        pause: () => void (isClockRunning(store) && run('play-pause', 'pause-run')),
+        next: () => run('next-row', store.getState().app?.rehearsal?.step === 'result' ? 'finish-run' : 'mark-section'),
+        previous: () => run('previous-row', 'undo-mark'),
+      });
+      close = () => {
+        opened.close();
+        free();
+        setKeys(null);
+      };
+      setKeys(opened);
+    };
+    open().catch(() => showError(store, 'The media keys couldn’t be switched on. Reload the page to try again.'));
+    return () => {
+      isOver = true;
+      close();
+    };
+  }, [isOn, store]);
+  useEffect(() => keys?.clockChanged(isMoving), [keys, isMoving]);
+}
+
+/** The sheet at the end of a rehearsal has no marks to set. */
 function isRehearsing(step: RehearsalState['step'] | undefined): boolean {
   return step !== undefined && step !== 'sheet';
 }
@@ -137,6 +254,7 @@ function isOutOfDate({ tone }: Outcome, now: ViewState, before: ViewState): bool
   return (
     now.route.view !== before.route.view ||
     now.app?.rehearsal?.step !== before.app?.rehearsal?.step ||
+    (tone === 'info' && now.app !== null && isRunning(now.app.session.session)) ||
     (tone === 'error' && now.app?.settings !== before.app?.settings)
   );
 }

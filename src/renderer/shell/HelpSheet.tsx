@@ -1,137 +1,140 @@
-import { useContext, useLayoutEffect, useRef } from 'react';
-import {
-  commandIds,
-  commands,
-  keyLabelsOn,
-  type CommandId,
-  type Need,
-  type ViewName,
-} from '../../core/contract/commands.ts';
-import type { Capabilities } from '../../core/contract/contract.ts';
-import { acceleratorLabel } from '../../core/settings/accelerators.ts';
-import { platformOf, type Platform } from '../../core/settings/platform.ts';
+import { useContext, useLayoutEffect, useRef, useState } from 'react';
+import type { CommandId } from '../../core/contract/commands.ts';
+import { platformOf } from '../../core/settings/platform.ts';
 import { useKeys } from '../client/keys.ts';
 import { usePanel, useRunCommand, useView, ViewContext } from '../client/program-context.ts';
 import { canFloat } from '../ui/use-float.ts';
 import { Icon } from '../ui/Icon.tsx';
+import { helpGroups, type HelpGroup, type HelpRow } from './help-rows.ts';
 
-/** Every command of the view with its keys; clicking one runs it. Escape closes the sheet and gives the focus back. */
+/** The keys of the view, by group; clicking a command runs it. Escape closes the sheet and gives the focus back. */
 export function HelpSheet() {
   const { closePanel } = usePanel();
   const view = useContext(ViewContext);
   const runCommand = useRunCommand();
   const capabilities = useView(({ app }) => app?.capabilities);
+  const [words, setWords] = useState('');
   const sheet = useRef<HTMLDialogElement>(null);
-  useLayoutEffect(() => sheet.current?.showModal(), []);
+  const filter = useRef<HTMLInputElement>(null);
+  const close = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => {
+    sheet.current?.showModal();
+    // The filter comes first, but would take the key that closes the sheet.
+    close.current?.focus();
+  }, []);
   useKeys(
-    ({ command }) => {
+    ({ name, command, place }) => {
+      const isFilter = name === '/' && place !== 'writing';
+      if (isFilter) filter.current?.focus();
       if (command === 'show-help') closePanel();
-      return command === 'show-help';
+      return isFilter || command === 'show-help';
     },
     { isModal: true },
   );
+  /** At once: the browser tells of the close later, and a key pressed meanwhile would be lost. */
+  const closeNow = (): void => {
+    sheet.current?.close();
+    closePanel();
+  };
   const run = (command: CommandId): void => {
     closePanel();
     runCommand(command);
   };
 
-  const rows =
-    capabilities === undefined
-      ? []
-      : helpRows(view, { ...capabilities, canFloat: canFloat(window) }, platformOf(navigator.platform));
-  const hasHotkeys = rows.some(({ hotkey }) => hotkey !== null);
+  const able = capabilities && { ...capabilities, canFloat: canFloat(window) };
+  const groups = able === undefined ? [] : helpGroups(view, able, platformOf(navigator.platform), words);
+  const hasHotkeys = (capabilities?.hotkeys.length ?? 0) > 0;
   return (
-    <dialog className="sheet" ref={sheet} aria-labelledby="help-title" onClose={closePanel}>
+    <dialog
+      className="sheet help-sheet"
+      ref={sheet}
+      aria-labelledby="help-title"
+      onCancel={closeNow}
+      onClose={closePanel}
+    >
       <header className="sheet-head">
         <h2 id="help-title">Keys</h2>
-        <button type="button" className="control" aria-label="Close" title="Close (Esc)" onClick={closePanel}>
+        <input
+          ref={filter}
+          className="field"
+          type="search"
+          aria-label="Filter the keys"
+          placeholder="Filter  /"
+          spellCheck={false}
+          autoComplete="off"
+          value={words}
+          onChange={(event) => setWords(event.target.value)}
+        />
+        <button
+          ref={close}
+          type="button"
+          className="control"
+          aria-label="Close"
+          title="Close (Esc)"
+          onClick={closePanel}
+        >
           <Icon name="dismiss" />
         </button>
       </header>
-      <table className="help">
-        <thead>
-          <tr>
-            <th scope="col">Command</th>
-            <th scope="col">Key</th>
-            {hasHotkeys && <th scope="col">Global hotkey</th>}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ command, title, keys, hotkey, isRefused }) => (
-            <tr key={command}>
-              <th scope="row">
-                <button type="button" className="quiet" title={`offbook --do ${command}`} onClick={() => run(command)}>
-                  {title}
-                </button>
-              </th>
-              <td>
-                {keys.map((key) => (
-                  <kbd key={key}>{key}</kbd>
-                ))}
-                {keys.length === 0 && <span className="help-none">none</span>}
-              </td>
-              {hasHotkeys && (
-                <td>
-                  {hotkey !== null && <kbd data-refused={isRefused}>{hotkey}</kbd>}
-                  {isRefused && <span className="help-none">not available</span>}
-                </td>
-              )}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <div className="help-groups">
+        {groups.map((group) => (
+          <GroupTable key={group.title} {...{ group, hasHotkeys, run }} />
+        ))}
+      </div>
+      {groups.length === 0 && <p className="help-foot">No key here has these words.</p>}
       <p className="help-foot">
         {hasHotkeys
-          ? 'You can change the hotkeys in the settings. '
-          : 'Global hotkeys, and commands for the prompter’s window, need the desktop app. '}
-        Every command also runs from a terminal or a shortcut of your system, as “offbook --do” with the name in its
-        tooltip.
+          ? 'You can change the hotkeys in the settings.'
+          : 'Global hotkeys, and commands for the prompter’s window, need the desktop app.'}
       </p>
     </dialog>
   );
 }
 
-/** A line of the help sheet. */
-interface HelpRow {
-  command: CommandId;
-  title: string;
-  keys: string[];
-  /** Null where it has none here. */
-  hotkey: string | null;
-  /** The system refused the hotkey. */
-  isRefused: boolean;
+interface GroupTableProps {
+  group: HelpGroup;
+  hasHotkeys: boolean;
+  run: (command: CommandId) => void;
 }
 
-/** The parts of the capabilities that decide which commands work. */
-export type HelpAbilities = Pick<Capabilities, 'shell' | 'alwaysOnTop' | 'opacity' | 'clickThrough' | 'hotkeys'> & {
-  /** The prompter can be shown and hidden: the desktop's window, or a floating one of the browser. */
-  canFloat: boolean;
-};
-
-function abilities({ shell, canFloat, ...able }: HelpAbilities): Readonly<Record<Need, boolean>> {
-  const desktop = shell === 'electron';
-  return { desktop, floating: desktop || canFloat, ...able };
+function GroupTable({ group: { title, rows }, hasHotkeys, run }: GroupTableProps) {
+  return (
+    <table className="help">
+      <caption>{title}</caption>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.title}>
+            <th scope="row">
+              <RowTitle row={row} run={run} />
+            </th>
+            <td>
+              {row.keys.map((key) => (
+                <kbd key={key}>{key}</kbd>
+              ))}
+            </td>
+            {hasHotkeys && (
+              <td>
+                {row.hotkey !== null && (
+                  <kbd data-refused={row.isRefused} title="Works anywhere">
+                    <span className="unseen">Anywhere: </span>
+                    {row.hotkey}
+                  </kbd>
+                )}
+                {row.isRefused && <span className="help-none">not available</span>}
+              </td>
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
 }
 
-/** The commands of a view that work here, in the table's order. */
-export function helpRows(view: ViewName, able: HelpAbilities, platform: Platform): HelpRow[] {
-  const { hotkeys } = able;
-  const has = abilities(able);
-  const isOfView = (id: CommandId): boolean => {
-    const { views, needs } = commands[id];
-    return views.includes(view) && (needs === undefined || has[needs]);
-  };
-  // The nine pins come last: they would push the others apart.
-  const ids = commandIds.filter(isOfView);
-  const isPin = (id: CommandId): boolean => /^story-\d$/u.test(id);
-  return [...ids.filter((id) => !isPin(id)), ...ids.filter(isPin)].map((command) => {
-    const held = hotkeys.find((hotkey) => hotkey.command === command);
-    return {
-      command,
-      title: commands[command].title,
-      keys: keyLabelsOn(platform, command),
-      hotkey: held === undefined ? null : acceleratorLabel(held.accelerator, platform),
-      isRefused: held?.state === 'refused',
-    };
-  });
+function RowTitle({ row: { command, title }, run }: { row: HelpRow; run: GroupTableProps['run'] }) {
+  if (command === null) return title;
+  return (
+    <button type="button" className="quiet" title={`offbook --do ${command}`} onClick={() => run(command)}>
+      {title}
+    </button>
+  );
 }

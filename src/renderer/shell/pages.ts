@@ -23,6 +23,9 @@ const loadRemote = async () => ({ default: (await import('../prompter/Remote.tsx
 /** What the page shows while the prompter floats. */
 export const LazyRemote = lazy(loadRemote);
 
+const loadStories = async () => ({ default: (await import('../stories/StoriesDialog.tsx')).StoriesDialog });
+export const LazyStories = lazy(loadStories);
+
 /** React keeps a page that couldn’t be loaded broken for good; this gives it another chance. */
 export function renewPage(view: PageName): void {
   pages[view] = lazy(loaders[view]);
@@ -38,5 +41,5 @@ export const pageNames: Readonly<Record<PageName, string>> = {
 /** Loads all that the first paint doesn’t need: with the program gone, nothing can be loaded. */
 export function loadPages(): void {
   // What fails here is tried again when somebody goes there.
-  for (const load of [...Object.values(loaders), loadHelp, loadRemote]) load().catch(() => undefined);
+  for (const load of [...Object.values(loaders), loadHelp, loadRemote, loadStories]) load().catch(() => undefined);
 }

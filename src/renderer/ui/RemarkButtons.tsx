@@ -1,4 +1,4 @@
-import type { RemarkAction } from '../client/status-messages.ts';
+import type { RemarkAction } from '../client/outcome.ts';
 import { Icon } from './Icon.tsx';
 import { actionLabels, useRemarkActions } from './use-remark-actions.ts';
 

@@ -10,6 +10,9 @@ import { useRemarkActions } from './use-remark-actions.ts';
 /** In a lower window the first keys would cover the story; in a narrower one they would be cut. */
 const roomForKeys = '(min-width: 440px) and (min-height: 151px)';
 
+/** In a large window the first screen explains more than the keys, above the outline. */
+export const roomForSteps = '(min-width: 700px) and (min-height: 600px)';
+
 interface StatusLineProps {
   className?: string;
   /** Whether to say where a floating window belongs. */
@@ -21,10 +24,11 @@ export function StatusLine({ className = '', floatPlace = false }: StatusLinePro
   const state = useStore(useProgram().store);
   const view = useContext(ViewContext);
   const run = useRemarkActions();
-  const hasKeys = useMedia(roomForKeys);
+  const firstSteps = useMedia(roomForSteps) && view === 'prompter';
+  const firstKeys = useMedia(roomForKeys) && !firstSteps;
   const remark = useMemo(
-    () => remarkOf(state, view, { firstKeys: hasKeys, floatPlace }),
-    [state, view, hasKeys, floatPlace],
+    () => remarkOf(state, view, { firstKeys, firstSteps, floatPlace }),
+    [state, view, firstKeys, firstSteps, floatPlace],
   );
   const dismissal = remark?.actions.find(({ type }) => type === 'dismiss-outcome' || type === 'dismiss-notice');
   useDismissKey(dismissal === undefined ? null : () => run(dismissal));

@@ -1,15 +1,17 @@
-import type { RemarkAction } from '../client/status-messages.ts';
+import type { RemarkAction } from '../client/outcome.ts';
 import { showError, showFailure } from '../client/store.ts';
-import { folderActions } from '../client/folder-actions.ts';
+import { copyText } from '../client/clipboard.ts';
 import { usePanel, useProgram, useRunCommand } from '../client/program-context.ts';
 
 /** The labels of a remark's buttons. The one that dismisses it has a cross instead. */
 export const actionLabels: Readonly<Record<RemarkAction['type'], string>> = {
-  retry: 'Try again',
-  'choose-folder': 'Choose a folder',
+  'choose-folder': 'Use my stories',
   'look-again': 'Check again',
   'show-problems': 'Show',
   'next-story': 'Next story',
+  'show-library': 'Library',
+  rehearse: 'Rehearse',
+  'copy-path': 'Copy path',
   'dismiss-notice': 'Dismiss',
   'dismiss-outcome': 'Dismiss',
   hide: 'Dismiss',
@@ -17,28 +19,14 @@ export const actionLabels: Readonly<Record<RemarkAction['type'], string>> = {
 
 /** Runs a remark's actions. */
 export function useRemarkActions(): (action: RemarkAction) => void {
-  const { store, bridge, retry } = useProgram();
+  const { store, bridge } = useProgram();
   const runCommand = useRunCommand();
   const { openPanel } = usePanel();
 
-  /** With the system's dialog while there are only samples, otherwise in the list of folders. */
-  const chooseFolder = async (): Promise<void> => {
-    const { app } = store.getState();
-    if (app === null || !app.capabilities.chooseFolder || !app.library.samples) {
-      openPanel('folder');
-      return;
-    }
-    const outcome = await folderActions(bridge).choose();
-    if (typeof outcome === 'object') showError(store, outcome.error);
-  };
-
   return (action) => {
     switch (action.type) {
-      case 'retry':
-        retry();
-        break;
       case 'choose-folder':
-        void chooseFolder();
+        openPanel('folder');
         break;
       case 'look-again':
         void bridge.rescan(undefined).then((result) => showFailure(store, result));
@@ -48,6 +36,16 @@ export function useRemarkActions(): (action: RemarkAction) => void {
         break;
       case 'next-story':
         runCommand('next-story');
+        break;
+      case 'show-library':
+        runCommand('show-library');
+        break;
+      case 'rehearse':
+        runCommand('rehearse');
+        break;
+      case 'copy-path':
+        if (copyText(action.path)) store.setState({ outcome: { tone: 'info', text: `Copied ${action.path}` } });
+        else showError(store, `The system didn’t take the path. It is ${action.path}`);
         break;
       case 'dismiss-notice':
         void bridge.dismissNotice({ id: action.id }).then((result) => showFailure(store, result));

@@ -1,4 +1,3 @@
-import { shortName } from '../../core/stories/short-names.ts';
 import { homedir } from 'node:os';
 import type { AppState, SessionState } from '../../core/contract/contract.ts';
 import type { RehearsalState } from '../../core/rehearsal/state.ts';
@@ -15,7 +14,7 @@ import { makeHandlers } from './handlers.ts';
 import { figureForMs, setUpNotices } from '../../core/notices.ts';
 import type { Parser } from '../library/parse-pool.ts';
 import { setUpRehearsalService } from '../rehearsal/service.ts';
-import { followedPins } from '../library/pins.ts';
+import { followedPins, followedTargets } from '../library/pins.ts';
 import { followedInterviews, setUpStoryFollower } from '../library/story-follower.ts';
 import { makePrivateFolder } from '../base/private-folder.ts';
 import type { Program } from '../rehearsal/program.ts';
@@ -25,14 +24,19 @@ import { openSettingsFile } from '../settings/settings-file.ts';
 import { setUpSettings } from '../settings/settings.ts';
 import { setUpCurrentLibrary } from '../library/current-library.ts';
 import { setUpPressClock } from '../../core/press-clock.ts';
+import { fileRemarks, type FileRemark } from '../../core/prompter/file-remarks.ts';
 import { setUpPrompter } from '../../core/prompter/prompter.ts';
 import { endingRehearsal } from '../../core/rehearsal/rehearsal-on-prompter.ts';
 import { openPlaceFile } from './place-file.ts';
 import { setUpSessionKeeper } from './session-keeper.ts';
-import { planOf, targetOf } from '../../core/prompter/shown-story.ts';
+import { planOf } from '../../core/prompter/shown-story.ts';
+import { targetOf } from '../../core/prompter/target.ts';
 
 /** The settings that affect the session on the prompter. */
-const sessionKeys: readonly SettingKey[] = ['targetMs', 'wordsPerMinute', 'planBy', 'mode', 'speed'];
+const sessionKeys: readonly SettingKey[] = ['targetMs', 'storyTargets', 'wordsPerMinute', 'planBy', 'mode', 'speed'];
+
+/** The settings that affect what a list of stories shows. */
+const briefKeys: readonly SettingKey[] = ['storyTargets', 'wordsPerMinute'];
 
 /**
  * Starts the program behind the contract. When it resolves, the settings are loaded and the stories are being read; the
@@ -65,14 +69,11 @@ export async function startApp(parser: Parser, options: AppOptions): Promise<Off
     nowMs: press.nowMs,
     settings,
     acted: keeper.acted,
-    paced: (plan, story, variant) => rehearsing.practice.paced(plan, story, variant),
+    paced: (plan, story, telling) => rehearsing.practice.paced(plan, story, telling),
     changed: sessionChanged,
-    lost: ({ title, file }) =>
-      notices.addOfKind(
-        'lost',
-        `“${shortName(title)}” is no longer in ${file}. The prompter shows its last version until you open another story.`,
-      ),
-    lostNoMore: () => notices.withdraw('lost'),
+    lost: () => remarkOnFile(fileRemarks.gone),
+    lostNoMore: () => notices.withdraw('file'),
+    updated: () => remarkOnFile(fileRemarks.updated),
   });
   const rehearsing = setUpRehearsalService({
     directory: options.settingsDir,
@@ -82,8 +83,8 @@ export async function startApp(parser: Parser, options: AppOptions): Promise<Off
     notices,
     stories: () => current.stories(),
     settings,
-    planOf: (story, targetMs) =>
-      planOf(story, null, targetMs ?? targetOf(story, settings()), {
+    planOf: (story, alternate, targetMs) =>
+      planOf(story, { variant: null, alternate }, targetMs ?? targetOf(story, settings()), {
         settings: settings(),
         paced: rehearsing.practice.paced,
       }),
@@ -104,9 +105,10 @@ export async function startApp(parser: Parser, options: AppOptions): Promise<Off
     library: () => current.library(),
     textOf: rehearsing.practice.textOf,
     follow: (following) => {
-      const { pins, interviews } = settings();
+      const { pins, storyTargets, interviews } = settings();
       store.changeWithoutUndo({
         pins: followedPins(pins, following),
+        storyTargets: followedTargets(storyTargets, following),
         interviews: followedInterviews(interviews, following),
       });
     },
@@ -139,6 +141,11 @@ export async function startApp(parser: Parser, options: AppOptions): Promise<Off
     return state && { ...state, sentAtMs: clock.nowMs() };
   }
 
+  /** Only while the story is on the prompter: during a rehearsal it is about another one. */
+  function remarkOnFile(remark: FileRemark): void {
+    if (rehearsal.prompter() === null) notices.addOfKind('file', ...remark);
+  }
+
   function sessionChanged(): void {
     sleepGuard.sessionChanged();
     emit('sessionChanged', session());
@@ -147,7 +154,8 @@ export async function startApp(parser: Parser, options: AppOptions): Promise<Off
   function settingsChanged(keys: readonly SettingKey[]): void {
     emit('settingsChanged', structuredClone(settings()));
     if (keys.some((key) => sessionKeys.includes(key))) prompter.settingsChanged();
-    if (keys.includes('wordsPerMinute') && current.settingsChanged()) emit('libraryChanged', current.state());
+    if (keys.some((key) => briefKeys.includes(key)) && current.settingsChanged())
+      emit('libraryChanged', current.state());
   }
 
   /** Applies a patch that is already checked, and opens other folders if it has some. */
@@ -238,6 +246,8 @@ export async function startApp(parser: Parser, options: AppOptions): Promise<Off
       },
       settings: { store, file: settingsFile.path, resolveFolders, change },
       folders: {
+        parser,
+        home: homedir(),
         chosen,
         resolve,
         open: (wanted) => change({ folders: [...wanted] }),

@@ -1,6 +1,7 @@
 import type { AppState, Handlers } from '../../core/contract/contract.ts';
 import { outsideLink } from '../system/open-outside.ts';
 import { runCommand } from './command-runners.ts';
+import { documentHandlers, type DocumentParts } from '../library/documents.ts';
 import { folderHandlers, type FolderParts, storyHandlers, type StoryParts } from '../library/handlers.ts';
 import type { Program } from '../rehearsal/program.ts';
 import { progressHandlers, type ProgressParts } from '../practice/handlers.ts';
@@ -17,7 +18,7 @@ export interface HandlerParts {
   state: () => AppState;
   story: StoryParts;
   settings: SettingsParts;
-  folders: FolderParts;
+  folders: FolderParts & DocumentParts;
   rehearsal: RehearsalHandlerParts;
   progress: ProgressParts;
   dismissNotice: (id: number) => void;
@@ -46,6 +47,7 @@ export function makeHandlers(parts: HandlerParts): Handlers {
     ...storyHandlers(program, story),
     ...settingsHandlers(program, settings),
     ...folderHandlers(program, folders),
+    ...documentHandlers(program, folders),
     ...rehearsalHandlers(program, rehearsal),
     ...progressHandlers(program, progress),
     dismissNotice: ({ id }) => {
@@ -95,6 +97,7 @@ function answeringWhenSaved(handlers: Handlers, { settings, runs }: HandlerParts
     joinHistory: after(handlers.joinHistory, runs),
     startRehearsal: after(handlers.startRehearsal, runs),
     startMock: after(handlers.startMock, runs),
+    rateAnswer: after(handlers.rateAnswer, runs),
     nextAsk: after(handlers.nextAsk, runs),
     repeatAsk: after(handlers.repeatAsk, runs),
     closeRehearsal: after(handlers.closeRehearsal, runs),

@@ -73,5 +73,9 @@ export function setUpSessionKeeper({ clock, file, prompter, stories }: SessionKe
 function atStart({ shown, previous }: PrompterPlace): PrompterPlace {
   if (shown === null) return { shown, left: [], previous };
   const { targetMs, mode, speed } = shown.session;
-  return { shown: { ...shown, followUp: null, session: newSession(targetMs, mode, speed) }, left: [], previous };
+  return {
+    shown: { ...shown, reached: null, followUp: null, session: newSession(targetMs, mode, speed) },
+    left: [],
+    previous,
+  };
 }

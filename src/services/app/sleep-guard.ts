@@ -5,7 +5,7 @@ import type { Clock } from '../base/program.ts';
 import type { Notices } from '../../core/notices.ts';
 import { setUpSleepWatch } from '../system/sleep-watch.ts';
 import { keyLabel } from '../../core/contract/commands.ts';
-import type { Rehearsal } from '../../core/rehearsal/rehearsal.ts';
+import type { Rehearsal } from '../../core/rehearsal/current-rehearsal.ts';
 import type { PrompterService } from '../../core/prompter/prompter.ts';
 
 /** Something with a clock that pauses while the machine sleeps. */
@@ -87,7 +87,7 @@ export function sleepersOf(prompter: PrompterService, rehearsal: Rehearsal): Sle
       sleepSince: (atMs) => void rehearsal.act({ type: 'sleep', atMs }),
       countsUp: () => rehearsal.present()?.step === 'followUp',
       what: 'your run was paused',
-      goOn: `Press ${keyLabel('pause-run')} to resume, or ${keyLabel('play-pause')} on the prompter.`,
+      goOn: `Press ${keyLabel('pause-run')} to resume.`,
     },
   ];
 }

@@ -105,8 +105,8 @@ export interface Services {
   undoSettings: () => string | null;
   /** In the order of next-story. */
   stories: () => readonly Story[];
-  /** Shows a story on the prompter, or its variant; of an alternate, the question and the notes. */
-  openStory: (story: Story, variant: number | null, alternate?: number | null) => void;
+  /** Shows a story on the prompter, as it was left, or told as a variant (null: itself) and for an alternate. */
+  openStory: (story: Story, variant?: number | null, alternate?: number | null) => void;
   /** Shows a view to the person, in whichever window it is. */
   showView: (view: RequestedView) => void;
   /** Shows a sentence; with a kind, in place of the last one of that kind. */

@@ -6,6 +6,7 @@ import type { Clock } from '../base/program.ts';
 import { createJoiner } from './library-files.ts';
 import { openLibrary, type OpenLibrary } from './library.ts';
 import type { Parser } from './parse-pool.ts';
+import { ownTargetOf } from '../../core/prompter/target.ts';
 import { spokenMs, sum } from '../../core/prompter/plan.ts';
 import { problemsByStory, worstFirst } from './story-details.ts';
 
@@ -46,7 +47,7 @@ export function setUpCurrentLibrary({ parser, clock, settings, changed }: Curren
 
   function stateNow(): LibraryState {
     const names = nameStories(library?.stories ?? noStories);
-    return libraryState(library, names, { ...given, isLoading }, settings().wordsPerMinute);
+    return libraryState(library, names, { ...given, isLoading }, settings());
   }
 
   return {
@@ -82,7 +83,7 @@ export function setUpCurrentLibrary({ parser, clock, settings, changed }: Curren
     settingsChanged: () => {
       const before = state.stories;
       state = stateNow();
-      return before.some(({ estimateMs }, index) => estimateMs !== state.stories[index]?.estimateMs);
+      return JSON.stringify(before) !== JSON.stringify(state.stories);
     },
     close: async () => {
       const closing = open;
@@ -105,7 +106,7 @@ function libraryState(
   library: Library | null,
   names: ReadonlyMap<string, StoryName>,
   { folders, samples, isLoading }: GivenFolders,
-  wordsPerMinute: number,
+  settings: Pick<Settings, 'wordsPerMinute' | 'storyTargets'>,
 ): LibraryState {
   const problems = library === null ? new Map<string, Problem[]>() : problemsByStory(library);
   return {
@@ -113,9 +114,8 @@ function libraryState(
     samples,
     status: isLoading ? 'loading' : 'ready',
     stories:
-      library?.stories.map((story) =>
-        storyBrief(story, names.get(story.id), problems.get(story.id) ?? [], wordsPerMinute),
-      ) ?? [],
+      library?.stories.map((story) => storyBrief(story, names.get(story.id), problems.get(story.id) ?? [], settings)) ??
+      [],
     problems: library === null ? [] : worstFirst(blockingProblems(library)),
   };
 }
@@ -143,7 +143,7 @@ function storyBrief(
   story: Story,
   named: StoryName | undefined,
   problems: readonly Problem[],
-  wordsPerMinute: number,
+  settings: Pick<Settings, 'wordsPerMinute' | 'storyTargets'>,
 ): StoryBrief {
   const { id, file, line, group, title, question, tags, targetMs, planned } = story;
   const words = sum(story.answer.map((section) => section.words));
@@ -160,8 +160,8 @@ function storyBrief(
     variants: story.variants.map((variant) => variant.title),
     planned,
     tags: [...tags],
-    targetMs,
-    estimateMs: words > 0 ? spokenMs(words, wordsPerMinute) : null,
+    targetMs: ownTargetOf(id, settings) ?? targetMs,
+    estimateMs: words > 0 ? spokenMs(words, settings.wordsPerMinute) : null,
     problems: problems.length - hints,
     hints,
   };

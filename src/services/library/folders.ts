@@ -9,7 +9,7 @@ import { isStoryFileName } from './story-files.ts';
  */
 export async function resolveFolder(typed: string, home: string): Promise<string> {
   const written = unquoted(typed.trim());
-  const folder = written === '~' || /^~[/\\]/u.test(written) ? path.join(home, written.slice(1)) : written;
+  const folder = withHome(written, home);
   if (!path.isAbsolute(folder)) {
     throw new Error(`“${written}” isn’t a full path. Use one such as ${path.join(home, 'stories')}.`);
   }
@@ -45,6 +45,11 @@ async function kindOf(whole: string): Promise<'folder' | 'file' | 'other'> {
       cause: error,
     });
   }
+}
+
+/** A path with the home folder in place of a `~` at its beginning. */
+export function withHome(written: string, home: string): string {
+  return written === '~' || /^~[/\\]/u.test(written) ? path.join(home, written.slice(1)) : written;
 }
 
 /** Windows puts quotes around a path copied from Explorer. */

@@ -5,6 +5,8 @@ import { watchCost } from './cost-watch.ts';
 
 export type ParseOutcome = { ok: true; parsed: ParsedFile } | { ok: false; problem: Problem };
 
+export type MarkdownOutcome = { ok: true; text: string } | { ok: false; problem: Problem };
+
 export type RolesOutcome = { ok: true; roles: LineRole[] } | { ok: false; problem: Problem };
 
 /** `quick`: for most files, with little time each. `patient`: for a file that needs more time, in a separate worker. */
@@ -15,6 +17,8 @@ export interface Parser {
   parse: (source: SourceText, effort: Effort) => Promise<ParseOutcome>;
   /** What each line of one file’s text was taken for, found in the patient worker. Never rejects. */
   roles: (source: SourceText) => Promise<RolesOutcome>;
+  /** A document of another kind as Markdown, made in the patient worker. Never rejects. */
+  markdown: (source: SourceText, format: 'html' | 'docx') => Promise<MarkdownOutcome>;
   /** Stops the workers; files still waiting resolve to a problem. */
   close: () => Promise<void>;
 }
@@ -68,6 +72,12 @@ export function createParser({ workerUrl, limitsMs = defaultLimitsMs }: ParserOp
     roles: async (source) => {
       const answer = await patient.ask({ ...source, asked: 'roles' });
       return answer.type === 'roles' ? { ok: true, roles: answer.roles } : failed(answer, source.file);
+    },
+    markdown: async (source, format) => {
+      const answer = await patient.ask({ ...source, asked: format });
+      if (answer.type === 'markdown') return { ok: true, text: answer.text };
+      if (answer.type !== 'refused') return failed(answer, source.file);
+      return { ok: false, problem: problem(source.file, 'not-readable', `${source.file} ${answer.why}.`) };
     },
     close: async () => void (await Promise.all([quick.close(), patient.close()])),
   };
@@ -233,9 +243,9 @@ export interface SourceText {
   text: string;
 }
 
-/** A text as the worker gets it: with what it is asked for. */
+/** A text as the worker gets it: with what it is asked for, or what it is to be made into Markdown from. */
 export interface AskedText extends SourceText {
-  asked: 'stories' | 'roles';
+  asked: 'stories' | 'roles' | 'html' | 'docx';
 }
 
 /** What the reader found in one file, sent back. */
@@ -247,11 +257,15 @@ export interface ParsedFile {
 }
 
 /** The worker first says that it is loaded, then answers the texts one by one, in order. */
-export type WorkerMessage = (
+export type WorkerAnswer =
   | { type: 'ready' }
   | { type: 'parsed'; parsed: ParsedFile }
   | { type: 'roles'; roles: LineRole[] }
-) & {
+  | { type: 'markdown'; text: string }
+  /** The second half of a sentence that begins with the document’s name. */
+  | { type: 'refused'; why: string };
+
+export type WorkerMessage = WorkerAnswer & {
   /** The processor time that the worker has used so far. */
   spentMs: number;
 };

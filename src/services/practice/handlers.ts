@@ -11,7 +11,8 @@ import { errorCode } from '../base/system-error.ts';
 import type { PracticeLog } from './log.ts';
 import type { Practice } from './statistics.ts';
 import type { Services } from '../base/program.ts';
-import { targetOf } from '../../core/prompter/shown-story.ts';
+import { asWritten } from '../../core/prompter/shown-story.ts';
+import { targetOf } from '../../core/prompter/target.ts';
 import { dateForLog } from '../../core/local-date.ts';
 
 export interface ProgressParts {
@@ -53,7 +54,12 @@ export function progressHandlers(
       const { wordsPerMinute } = settings();
       const options = { targetMs: targetOf(story, settings()), wordsPerMinute, by: 'words' as const };
       const plan = makePlan(outlineOf(story, null), story.answer, options);
-      return { series: runs.slice(-mostPoints), best, learned: practice.paceOf(story, null, plan)?.runs ?? null, due };
+      return {
+        series: runs.slice(-mostPoints),
+        best,
+        learned: practice.paceOf(story, asWritten, plan)?.runs ?? null,
+        due,
+      };
     },
     joinHistory: async ({ from, to }) => {
       const open = await log();

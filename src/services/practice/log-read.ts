@@ -18,6 +18,7 @@ type Entry = RunRecord | HistoryJoin;
 
 /** What a practice log holds, and how far it was read. Reading more adds to it. */
 export interface LogContents {
+  /** Each as it was logged last. */
   runs: RunRecord[];
   joins: HistoryJoin[];
   /** The first hundred lines that can’t be read, each as a sentence with its line number. */
@@ -86,8 +87,17 @@ export function takeEntry(log: LogContents, entry: Entry): void {
     if (sameDate.some((other) => isSame(other, entry))) return;
     sameDate.push(entry);
   }
-  if (entry.type === 'run') log.runs.push(entry);
+  if (entry.type === 'run') takeRun(log, entry);
   else log.joins.push(entry);
+}
+
+/** A run takes the place of the one that it replaces. */
+function takeRun({ runs }: LogContents, run: RunRecord): void {
+  const { replaces } = run;
+  const replaced =
+    replaces === undefined ? -1 : runs.findLastIndex(({ at, story }) => at === replaces && story === run.story);
+  if (replaced === -1) runs.push(run);
+  else runs[replaced] = run;
 }
 
 function isSame(one: Entry, other: Entry): boolean {

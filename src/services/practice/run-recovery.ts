@@ -1,6 +1,6 @@
 import { readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { parseRecord, type RunRecord } from '../../core/rehearsal/record.ts';
+import { parseRecord, replacementOf, type RunRecord } from '../../core/rehearsal/record.ts';
 import type { Clock } from '../base/program.ts';
 import { readRegular } from '../base/regular-file.ts';
 import { errorCode, describeError } from '../base/system-error.ts';
@@ -88,7 +88,9 @@ async function recover(
   // If two programs start at once, only one can rename it.
   const own = nextFile();
   await rename(file, own);
-  if (fate === 'log' && !logged().some(({ at, story }) => at === run.at && story === run.story)) return keep(own, run);
+  const known = logged().find(({ at, story }) => at === run.at && story === run.story);
+  const isNews = known === undefined || (run.replaces !== undefined && replacementOf(known, run) !== null);
+  if (fate === 'log' && isNews) return keep(own, run);
   await rm(own, { force: true });
   return false;
 }

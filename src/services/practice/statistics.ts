@@ -10,9 +10,10 @@ import {
 import { dayOf } from '../../core/rehearsal/iso-time.ts';
 import type { Schedule } from '../../core/rehearsal/chosen-stories.ts';
 import { progressOverview, type ProgressOverview } from '../../core/rehearsal/statistics.ts';
-import { learnedPace, planByLearned, type LearnedPace } from '../../core/rehearsal/pace-learned.ts';
+import { learnedPace, planByLearned, runsToldFor, type LearnedPace } from '../../core/rehearsal/pace-learned.ts';
 import type { Days } from '../../core/rehearsal/schedule.ts';
 import type { Plan } from '../../core/prompter/plan.ts';
+import type { Telling } from '../../core/prompter/shown-story.ts';
 import type { Settings } from '../../core/settings/schema.ts';
 import type { Story } from '../../core/stories/model.ts';
 import type { Clock } from '../base/program.ts';
@@ -30,10 +31,10 @@ export interface Practice {
   schedule: () => Schedule;
   /** The fingerprint of a story’s own text; empty without any. */
   textOf: (story: Story) => string;
-  /** The pace of a story or its variant, learned from its last good runs; null if there are too few. */
-  paceOf: (story: Story, variant: number | null, plan: Plan) => LearnedPace | null;
+  /** The pace of one telling of a story, learned from its last good runs; null if there are too few. */
+  paceOf: (story: Story, telling: Telling, plan: Plan) => LearnedPace | null;
   /** The plan adapted to the person’s own runs, if the setting asks for that and there are enough of them. */
-  paced: (plan: Plan, story: Story, variant: number | null) => Plan;
+  paced: (plan: Plan, story: Story, telling: Telling) => Plan;
   /** The log changed. */
   logChanged: () => void;
 }
@@ -101,9 +102,10 @@ export function setUpPractice({ log, stories, settings, clock }: PracticeOptions
     return shown.overview;
   }
 
-  function paceOf(story: Story, variant: number | null, plan: Plan): LearnedPace | null {
+  function paceOf(story: Story, { variant, alternate }: Telling, plan: Plan): LearnedPace | null {
     const { whole } = printOf(story).fingerprints[variant === null ? 0 : variant + 1] ?? { whole: '' };
-    return whole === '' ? null : learnedPace(runsOf(story.id), whole, plan);
+    if (whole === '') return null;
+    return learnedPace(runsToldFor(runsOf(story.id), story, alternate), whole, plan);
   }
 
   return {
@@ -114,8 +116,8 @@ export function setUpPractice({ log, stories, settings, clock }: PracticeOptions
     schedule: () => ({ due: overview().due, isIn: isIn() }),
     textOf: (story) => printOf(story).fingerprints[0]?.whole ?? '',
     paceOf,
-    paced: (plan, story, variant) => {
-      const pace = settings().planBy === 'runs' ? paceOf(story, variant, plan) : null;
+    paced: (plan, story, telling) => {
+      const pace = settings().planBy === 'runs' ? paceOf(story, telling, plan) : null;
       return pace === null ? plan : planByLearned(plan, pace);
     },
     logChanged: () => {

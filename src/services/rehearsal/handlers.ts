@@ -34,8 +34,8 @@ export function rehearsalHandlers(
   return {
     startRehearsal: async (setup) => {
       await ready();
-      const { targetMs: ownTargetMs, wordsPerMinute } = settings();
-      const pace = { ownTargetMs, wordsPerMinute };
+      const { targetMs: ownTargetMs, storyTargets, wordsPerMinute } = settings();
+      const pace = { ownTargetMs, storyTargets, wordsPerMinute };
       const asks = chooseAsks(stories(), setup, { schedule: practice.schedule(), pace, random });
       if (asks.length === 0) throw new Error(whyNone(setup.stories, stories()));
       await rehearsal.start('rehearsal', asks, setup);
@@ -45,7 +45,8 @@ export function rehearsalHandlers(
       await ready();
       const asks = drawMock(stories().filter(practice.schedule().isIn), count, random);
       if (asks.length === 0) throw new Error(whyNone({ which: 'all' }, stories()));
-      await rehearsal.start('mock', asks, options);
+      // An interview has no text on screen.
+      await rehearsal.start('mock', asks, { ...options, level: 'nothing' });
       return null;
     },
     readRound: () => rehearsal.round(),
@@ -56,6 +57,7 @@ export function rehearsalHandlers(
   };
 }
 
+const goneStory = 'That story isn’t in your files any more. Choose another one.';
 const noStories = 'No stories to rehearse yet. Open a folder with your stories first.';
 
 /** Why no story fits the choice, and what to choose instead. */
@@ -64,9 +66,7 @@ function whyNone(chosen: RehearsalSetup['stories'], stories: readonly Story[]): 
   switch (chosen.which) {
     case 'one': {
       const planned = stories.find(({ id }) => id === chosen.id);
-      return planned === undefined
-        ? 'That story isn’t in your files any more. Choose another one.'
-        : notWritten(planned);
+      return planned === undefined ? goneStory : notWritten(planned);
     }
     case 'some':
       return 'These stories aren’t in your files any more. Choose others.';

@@ -9,7 +9,8 @@ import type { Notices } from '../../core/notices.ts';
 import { openPracticeLog, type PracticeLog } from '../practice/log.ts';
 import { logMessages, setUpLogMessages } from '../practice/log-messages.ts';
 import { setUpPractice, type Practice } from '../practice/statistics.ts';
-import { setUpRehearsal, type Rehearsal } from '../../core/rehearsal/rehearsal.ts';
+import { setUpRehearsal } from '../../core/rehearsal/rehearsal.ts';
+import type { Rehearsal } from '../../core/rehearsal/current-rehearsal.ts';
 import { newDraftOwner } from '../practice/run-drafts.ts';
 import { setUpRunStore } from '../practice/run-store.ts';
 import { recoverDrafts, type DraftFate } from '../practice/run-recovery.ts';
@@ -45,7 +46,7 @@ export interface RehearsalServiceParts {
   notices: Notices;
   stories: () => readonly Story[];
   settings: () => Settings;
-  planOf: (story: Story, targetMs: number | null) => Plan;
+  planOf: (story: Story, alternate: number | null, targetMs: number | null) => Plan;
   /** Pauses the prompter’s own countdown. */
   pauseStage: () => void;
   rehearsalChanged: () => void;
@@ -79,6 +80,7 @@ export function setUpRehearsalService(parts: RehearsalServiceParts): RehearsalSe
     practice,
     stories,
     planOf: parts.planOf,
+    level: () => settings().fadeLevel,
     pauseStage: parts.pauseStage,
     changed: parts.rehearsalChanged,
     info: (text) => tell('info', text),

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { Clock } from '../base/program.ts';
 import { describeError } from '../base/system-error.ts';
 import { editorCommands, launchesOf } from './editor-command.ts';
@@ -34,6 +35,16 @@ export async function openInEditor(file: string, line: number, options: EditorOp
       problem = `can’t be started: ${describeError(error)}`;
     }
   }
-  if (template === null) return options.openOutside(file);
+  if (template === null) return openOutside(file, options);
   throw new Error(`The editor “${template}” ${problem}. Choose another one in the settings.`);
+}
+
+async function openOutside(file: string, options: EditorOptions): Promise<void> {
+  try {
+    await options.openOutside(file);
+  } catch (error) {
+    // The system’s own words, such as “xdg-open quit with 3”, say nothing to anybody.
+    const kind = path.extname(file) || 'such';
+    throw new Error(`No program opens ${kind} files here. Choose an editor in the settings.`, { cause: error });
+  }
 }

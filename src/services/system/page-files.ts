@@ -9,7 +9,8 @@ import { errorCode } from '../base/system-error.ts';
 
 /**
  * What a page may do: load only its own files, nothing inline, and nobody may frame it. `connectSource` is what it may
- * connect to: nothing if a preload connects it, else its own server, which also has a manifest for the browser.
+ * connect to: nothing if a preload connects it, else its own server, which also has a manifest for the browser. There a
+ * page may play a sound that it made itself, the silence that gets it the media keys.
  */
 export function contentSecurityPolicy(connectSource: "'none'" | "'self'"): string {
   return [
@@ -19,7 +20,7 @@ export function contentSecurityPolicy(connectSource: "'none'" | "'self'"): strin
     "img-src 'self' data:",
     "font-src 'self'",
     `connect-src ${connectSource}`,
-    ...(connectSource === "'self'" ? ["manifest-src 'self'"] : []),
+    ...(connectSource === "'self'" ? ["manifest-src 'self'", 'media-src blob:'] : []),
     "base-uri 'none'",
     "form-action 'none'",
     "object-src 'none'",

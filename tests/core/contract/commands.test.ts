@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { commandIds, commands, isCommandId, keyLabel, type CommandId } from '../../../src/core/contract/commands.ts';
+import {
+  commandIds,
+  commands,
+  isCommandId,
+  keyLabel,
+  type CommandId,
+  type ViewName,
+} from '../../../src/core/contract/commands.ts';
 
 /** One that a slip of the finger would lock a person out with, and one that is hardly ever wanted. */
 const keyless: readonly CommandId[] = ['toggle-click-through', 'report-problem'];
@@ -67,6 +74,46 @@ describe('the table', () => {
   });
 });
 
+describe('the grammar of keys', () => {
+  const keysIn = (view: ViewName) =>
+    new Map(
+      table.flatMap(({ id, keys, views }) => (views.includes(view) ? keys.map((key) => [key, id] as const) : [])),
+    );
+  const prompter = keysIn('prompter');
+  const stage = keysIn('rehearsal');
+
+  test.each<[key: string, prompter: CommandId, stage: CommandId]>([
+    [' ', 'play-pause', 'pause-run'],
+    ['ArrowDown', 'next-row', 'mark-section'],
+    ['ArrowUp', 'previous-row', 'undo-mark'],
+    ['Shift+ArrowDown', 'next-section', 'mark-section'],
+    ['Shift+ArrowUp', 'previous-section', 'undo-mark'],
+    [']', 'bigger', 'more-text'],
+    ['[', 'smaller', 'less-text'],
+    ['r', 'reset', 'repeat-run'],
+    ['d', 'next-theme', 'next-theme'],
+    ['u', 'toggle-count-up', 'toggle-count-up'],
+  ])('%s is the same thing on the prompter and on the stage: %s, %s', (key, onPrompter, onStage) => {
+    expect([prompter.get(key), stage.get(key)]).toEqual([onPrompter, onStage]);
+  });
+
+  // As Logitech’s and Kensington’s clickers and page-turning pedals send them.
+  test.each(['PageDown', 'PageUp', 'F5', 'Shift+F5', '.', 'b'])('a clicker’s %s does something on both', (key) => {
+    expect([prompter.has(key), stage.has(key)]).toEqual([true, true]);
+  });
+
+  test('no other key means one thing on the prompter and another on the stage', () => {
+    const clashing = [...prompter.keys()].filter((key) => stage.has(key) && prompter.get(key) !== stage.get(key));
+    expect(clashing.toSorted()).toEqual(
+      [' ', '.', 'b', 'F5', 'Shift+F5', 'ArrowDown', 'PageDown', 'ArrowUp', 'PageUp', '[', '(', ']', ')', 'r']
+        .concat(['Shift+ArrowDown', 'Shift+ArrowUp', 'Shift+PageDown', 'Shift+PageUp'])
+        // The ratings, which only a result has.
+        .concat(['1', '2', '3', '4'])
+        .toSorted(),
+    );
+  });
+});
+
 describe('default hotkeys', () => {
   const hotkeys = table.flatMap(({ id, hotkey }) => (hotkey === undefined ? [] : [{ id, hotkey }]));
 
@@ -106,17 +153,17 @@ describe('keyLabel', () => {
     ['take-time', '−'],
     ['next-row', '↓'],
     ['previous-row', '↑'],
-    ['next-section', 'Page Down'],
-    ['previous-section', 'Page Up'],
+    ['next-section', 'Shift ↓'],
+    ['previous-section', 'Shift ↑'],
     ['next-story', '→'],
     ['previous-story', '←'],
     ['next-variant', 'V'],
     ['next-follow-up', 'F'],
     ['toggle-mode', 'M'],
-    ['faster', '.'],
-    ['slower', ','],
-    ['bigger', 'B'],
-    ['smaller', 'Shift B'],
+    ['faster', '>'],
+    ['slower', '<'],
+    ['bigger', ']'],
+    ['smaller', '['],
     ['more-opaque', 'O'],
     ['less-opaque', 'Shift O'],
     ['next-theme', 'D'],
@@ -131,8 +178,11 @@ describe('keyLabel', () => {
     ['show-help', '?'],
     ['rehearse', 'Shift R'],
     ['show-progress', 'Shift G'],
-    ['mark-section', 'Space'],
-    ['undo-mark', 'Backspace'],
+    ['pause-run', 'Space'],
+    ['mark-section', '↓'],
+    ['undo-mark', '↑'],
+    ['more-text', ']'],
+    ['discard-run', 'Delete'],
     ['finish-run', 'Enter'],
     ['end-run', 'Escape'],
   ])('%s is on %s', (id, label) => {

@@ -14,7 +14,7 @@ import { recordOf } from '../rehearsal/records.ts';
 
 const place = { shown: null, left: [], previous: null };
 
-const mock = { count: 5, thinkMs: 10_000, level: 'outline', targetMs: null };
+const mock = { count: 5, thinkMs: 10_000, targetMs: null };
 
 /** Handlers that record the calls that reach them. */
 function recorder(): { handlers: Handlers; reached: [name: string, input: unknown][] } {
@@ -190,7 +190,7 @@ const cases: Record<CallName, { good: unknown[]; bad: unknown[] }> = {
     ],
   },
   startMock: {
-    good: [mock, { ...mock, count: 20, thinkMs: 0, targetMs: 3_600_000 }, { ...mock, level: 'nothing' }],
+    good: [mock, { ...mock, count: 20, thinkMs: 0, targetMs: 3_600_000 }],
     bad: [
       undefined,
       {},
@@ -198,6 +198,7 @@ const cases: Record<CallName, { good: unknown[]; bad: unknown[] }> = {
       { ...mock, count: 21 },
       { ...mock, targetMs: 0 },
       { ...mock, order: 1 },
+      { ...mock, level: 'outline' },
     ],
   },
   actOnRun: {
@@ -228,6 +229,14 @@ const cases: Record<CallName, { good: unknown[]; bad: unknown[] }> = {
       { action: { type: 'rate', rating: 'best' } },
       { action: { type: 'rate' } },
     ],
+  },
+  chooseStory: { good: [{ id: 'a' }], bad: [undefined, {}, 'a', { id: 5 }, { id: null }, { id: 'a', at: 0 }] },
+  rateAnswer: {
+    good: [
+      { at: 0, rating: 'good' },
+      { at: 19, rating: null },
+    ],
+    bad: [undefined, {}, { at: 0 }, { at: -1, rating: 'good' }, { at: 0.5, rating: 'good' }, { at: 0, rating: 'best' }],
   },
   nextAsk: {
     good: [undefined, { at: 0, step: 'result' }],
@@ -263,6 +272,38 @@ const cases: Record<CallName, { good: unknown[]; bad: unknown[] }> = {
   giveFocusBack: { good: [undefined], bad: [null, {}] },
   chooseFolder: { good: [undefined], bad: [null, {}, '/'] },
   rescan: { good: [undefined], bad: [null, {}, true] },
+  lookAtPath: {
+    good: [{ path: '' }, { path: '~/sto' }],
+    bad: [undefined, {}, { path: 5 }, { path: 'x'.repeat(4097) }],
+  },
+  readDocument: {
+    good: [
+      { name: '', format: 'markdown', content: '# x' },
+      { name: 'a.docx', format: 'docx', content: 'UEsDBA==' },
+      { name: 'a.html', format: 'html', content: '' },
+    ],
+    bad: [
+      undefined,
+      {},
+      { name: 'a.pdf', format: 'pdf', content: '' },
+      { name: 'x'.repeat(1001), format: 'html', content: '' },
+      { name: '', format: 'html', content: 5 },
+      { name: '', format: 'html', content: 'x'.repeat(7_000_000) },
+    ],
+  },
+  saveDocuments: {
+    good: [{ documents: [{ name: 'a', text: '# x' }] }],
+    bad: [
+      undefined,
+      {},
+      { documents: [] },
+      { documents: [{ name: 'a', text: '' }] },
+      { documents: [{ name: 'a', text: 'x', file: '/etc/passwd' }] },
+      { documents: [{ name: 'a', text: 'x'.repeat(1024 * 1024 + 1) }] },
+      { documents: Array.from({ length: 51 }, () => ({ name: 'a', text: 'x' })) },
+    ],
+  },
+  newStory: { good: [undefined], bad: [null, {}, '/etc'] },
   dismissNotice: {
     good: [{ id: 0 }, { id: 7 }],
     bad: [undefined, {}, { id: '7' }, { id: 1.5 }, { id: NaN }, { id: null }],

@@ -26,6 +26,7 @@ function prompterWith(...stories: Story[]) {
     acted: () => said.push('acted'),
     lost: ({ id }) => said.push(`lost ${id}`),
     lostNoMore: () => said.push('found'),
+    updated: () => said.push('updated'),
   });
   prompter.storiesChanged(stories);
   return { clock, prompter, said, elapsed: () => elapsedMs(prompter.state().session, clock.nowMs()) };
@@ -62,8 +63,9 @@ describe('a place', () => {
     expect(other.elapsed()).toBe(3000);
     other.clock.pass(1000);
     expect(other.elapsed()).toBe(4000);
-    expect(other.prompter.previous()).toEqual({ storyId: 'lock', variant: 0, alternate: null });
-    other.prompter.open(lock, 0);
+    expect(other.prompter.previous()).toBe('lock');
+    other.prompter.open(lock);
+    expect(other.prompter.shown()?.variant).toBe(0);
     expect(other.elapsed()).toBe(7000);
     expect(other.prompter.state().session.status).toEqual({ kind: 'paused', by: 'person' });
   });
@@ -100,9 +102,14 @@ describe('a place', () => {
     const other = prompterWith(lock);
     const { session } = begun().prompter.state();
     const running = { ...session, status: { kind: 'running' as const, sinceMs: other.clock.nowMs() + 60_000 } };
-    const shown = { storyId: 'lock', variant: 4, alternate: 2, followUp: 9, session: running };
+    const shown = { storyId: 'lock', variant: 4, alternate: 2, reached: 8, followUp: 9, session: running };
     other.prompter.adopt({ shown, left: [], previous: null }, [lock]);
-    expect(other.prompter.shown()).toMatchObject({ variant: null, alternate: null, followUp: null });
+    expect(other.prompter.shown()).toMatchObject({
+      variant: null,
+      alternate: null,
+      reached: null,
+      followUp: null,
+    });
     other.clock.pass(500);
     expect(other.elapsed()).toBe(500);
   });

@@ -6,10 +6,18 @@ test('a time is rounded, not rounded down', () => {
   expect(roundDuration(59_400)).toBe('0:59');
 });
 
-test('the difference of two times as shown', () => {
-  expect(offTime(129_400, 120_000)).toBe('+0:09');
-  expect(offTime(108_000, 120_000)).toBe('−0:12');
-  expect(offTime(120_400, 119_600)).toBe('±0:00');
+test.each([
+  [129_400, 120_000, '9 s over'],
+  [108_000, 120_000, '12 s under'],
+  [214_000, 120_000, '1:34 over'],
+  [26_000, 120_000, '1:34 under'],
+  [179_600, 120_000, '1:00 over'],
+  [3_725_000, 120_000, '1:00:05 over'],
+  // By the rounded times, since people see only these.
+  [120_400, 119_600, 'on time'],
+  [120_600, 120_400, '1 s over'],
+])('%d of %d ms is %s', (spokenMs, plannedMs, words) => {
+  expect(offTime(spokenMs, plannedMs)).toBe(words);
 });
 
 describe('the parts of a time', () => {

@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { makePlan } from '../../../src/core/prompter/plan.ts';
-import { learnedPace, learnedRate, planByLearned } from '../../../src/core/rehearsal/pace-learned.ts';
+import { learnedPace, learnedRate, planByLearned, runsToldFor } from '../../../src/core/rehearsal/pace-learned.ts';
 import type { RunRecord } from '../../../src/core/rehearsal/record.ts';
 import { datedOn, runOn } from './records.ts';
 import { plan as twoMinutes } from './runs.ts';
-import { outlineOf } from './stories.ts';
+import { alternateOf, answerOf, outlineOf, storyOf } from './stories.ts';
 
 const print = 'aaaaaaaaaaaaaaaa';
 const kinds = ['situation', 'action', 'result'] as const;
@@ -27,6 +27,25 @@ describe('the pace of one’s own', () => {
     expect(learnedPace(runs, print, twoMinutes)).toEqual({ sectionsMs: [26_000, 0, 61_000, 20_000], runs: 3 });
     const two = datedOn(run(1, [20, 60, 20]), run(2, [30, 90, 10]));
     expect(learnedPace(two, print, twoMinutes)).toEqual({ sectionsMs: [25_000, 0, 75_000, 15_000], runs: 2 });
+  });
+
+  test('is learned from runs in which the person said the same', () => {
+    const notes = [answerOf('action', 'I called 12 neighbours.')];
+    const alternates = [{ ...alternateOf(null, 'Who helped?'), notes }, alternateOf(null, 'What was hard?')];
+    const story = storyOf('labels', { alternates });
+    const asked = (kind: RunRecord['questionKind'], question: string, date: number) =>
+      run(date, [20, 60, 20], { questionKind: kind, question });
+    const runs = datedOn(
+      asked('question', 'When?', 1),
+      asked('alternate', 'Who helped?', 2),
+      asked('alternate', 'What was hard?', 3),
+      asked('alternate', 'Who left the file?', 4),
+    );
+    const days = (alternate: number | null) =>
+      runsToldFor(runs, story, alternate).map((each) => each.run.at.slice(8, 10));
+    expect(days(null)).toEqual(['01', '03', '04']);
+    expect(days(0)).toEqual(['02']);
+    expect(days(1)).toEqual(['01', '03', '04']);
   });
 
   test('forgets all but the last five', () => {

@@ -8,11 +8,9 @@ import {
   chooseAsks,
   defaultSetup,
   rehearsalSetup,
-  mockSummary,
   drawMock,
 } from '../../../src/core/rehearsal/questions.ts';
 import { alternateOf, seeded, storyOf } from './stories.ts';
-import { recordOf } from './records.ts';
 import type { DueStory } from '../../../src/core/rehearsal/due.ts';
 import { followUps } from '../../follow-ups.ts';
 
@@ -23,7 +21,7 @@ const stories = [
 ];
 const random = () => 0;
 const all = { ...defaultSetup, stories: { which: 'all' }, order: 'listed' } as const;
-const pace = { ownTargetMs: 120_000, wordsPerMinute: 145 };
+const pace = { ownTargetMs: 120_000, storyTargets: {}, wordsPerMinute: 145 };
 /** The stories that are due, the most pressing first. */
 const dueIn = (...ids: string[]): DueStory[] =>
   ids.map((storyId) => ({
@@ -50,7 +48,9 @@ describe('questions of a story', () => {
       ['question', 'When did you labels?', 'Ownership'],
       ['alternate', 'When were you quick?', 'Bias for Action'],
     ]);
-    expect(questionsOf(stories[0]!)).toEqual([{ kind: 'title', text: 'About me', group: 'Basics', followUps: [] }]);
+    expect(questionsOf(stories[0]!)).toEqual([
+      { kind: 'title', text: 'Tell me about yourself.', group: 'Basics', followUps: [] },
+    ]);
   });
 
   test('an alternate without a question asks nothing; without a group, its story’s', () => {
@@ -99,6 +99,14 @@ describe('which stories', () => {
     expect(choose({ which: 'group', group: 'Ownership' })).toEqual(['labels', 'freeze']);
   });
 
+  test('as many as fit, by the times that the person gave to single stories', () => {
+    const setup = { ...all, budgetMs: 8 * 60_000, thinkMs: 0 };
+    const chosen = (storyTargets: Record<string, number>) =>
+      idsOf(chooseAsks(stories, setup, { ...given(), pace: { ...pace, storyTargets } }));
+    expect(chosen({})).toHaveLength(3);
+    expect(chosen({ [stories[1]!.id]: 10 * 60_000 })).toEqual([stories[0]!.id, stories[2]!.id]);
+  });
+
   test('never a planned one, however it is chosen', () => {
     const planned = storyOf('planned', { planned: true });
     const choices = [{ which: 'one', id: 'planned' }, { which: 'all' }, { which: 'due' }] as const;
@@ -108,7 +116,6 @@ describe('which stories', () => {
     }
     expect(chooseAsks([planned], { ...all, stories: { which: 'group', group: planned.group } }, given())).toEqual([]);
     expect(drawMock([planned, ...stories], 9, random)).toHaveLength(stories.length);
-    expect(mockSummary([], [], [storyOf('planned', { planned: true, group: 'Frugality' })]).notAsked).toEqual([]);
   });
 });
 
@@ -215,7 +222,11 @@ describe('a mock interview', () => {
           if (hasAlternates && asks.length > 0) expect(asks.some(({ kind }) => kind === 'alternate')).toBe(true);
           for (const ask of asks) {
             const story = stories.find(({ id }) => id === ask.storyId)!;
-            const texts = [story.question, story.title, ...story.alternates.map(({ question }) => question)];
+            const texts = [
+              story.question,
+              `Talk about: ${story.title}`,
+              ...story.alternates.map(({ question }) => question),
+            ];
             expect(texts).toContain(ask.question);
             if (ask.kind === 'alternate') expect(ask.followUp).toBe('And then?');
           }
@@ -268,28 +279,5 @@ describe('a mock interview', () => {
   test('no stories, or none wanted: no questions', () => {
     expect(drawMock([], 5, seeded(1))).toEqual([]);
     expect(drawMock([storyOf('a')], 0, seeded(1))).toEqual([]);
-  });
-});
-
-test('the sheet says what was told, for how long, and what was not asked about', () => {
-  const stories = [
-    storyOf('a'),
-    storyOf('b', { group: 'Dive Deep', alternates: [alternateOf('Think Big', 'Bigger?')] }),
-    storyOf('pitch', { group: 'Basics', question: null }),
-  ];
-  const asks = [
-    { storyId: 'a', kind: 'question', question: 'When did you a?', group: 'Ownership', followUp: null },
-    { storyId: 'b', kind: 'alternate', question: 'Bigger?', group: 'Think Big', followUp: null },
-  ] as const;
-  const run = recordOf({ story: 'a', totalMs: 130_000 });
-  expect(mockSummary(asks, [run, null], stories)).toEqual({
-    answers: [
-      { ask: asks[0], run },
-      { ask: asks[1], run: null },
-    ],
-    totalMs: 130_000,
-    over: 1,
-    // Nothing was answered from there on.
-    notAsked: ['Dive Deep', 'Think Big'],
   });
 });

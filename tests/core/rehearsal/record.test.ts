@@ -1,10 +1,15 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatRecord, parseRecord, recordOf as recordOfRun } from '../../../src/core/rehearsal/record.ts';
+import {
+  formatRecord,
+  parseRecord,
+  recordOf as recordOfRun,
+  replacementOf,
+} from '../../../src/core/rehearsal/record.ts';
 import { isWorthLogging } from '../../../src/core/rehearsal/run-times.ts';
 import { joinOf, recordOf } from './records.ts';
 import { runOf } from './runs.ts';
-import { outlineOf, storyOf } from './stories.ts';
+import { alternateOf, answerOf, outlineOf, storyOf } from './stories.ts';
 
 const line = (changes: object) => JSON.stringify({ ...recordOf(), ...changes });
 
@@ -123,6 +128,17 @@ describe('the record of a run', () => {
     expect(parseRecord(formatRecord(record))).toEqual({ kind: 'run', run: record });
   });
 
+  test('of a story told for another question has the rows and words of that', () => {
+    const notes = [answerOf('action', 'I called 12 neighbours.')];
+    const told = { ...story, alternates: [{ ...alternateOf(null, 'Who helped?'), notes }] };
+    const { run, nowMs } = runOf([[1000, 'finish']]);
+    const recorded = (kind: 'question' | 'alternate', question: string) =>
+      recordOfRun(run, { story: told, variant: null, ask: { ...ask, kind, question }, followUpMs: null, at }, nowMs);
+    expect(recorded('alternate', 'Who helped?')).toMatchObject({ items: 4, words: 24 });
+    expect(recorded('alternate', 'Gone?')).toMatchObject({ items: 6, words: 34 });
+    expect(recorded('question', 'Who helped?')).toMatchObject({ items: 6, words: 34 });
+  });
+
   test('has the time of its follow-up; a line without it, from an older program, is read as it is', () => {
     const { run, nowMs } = runOf([[1000, 'finish']]);
     const record = recordOfRun(run, { story, variant: null, ask, followUpMs: 23_400, at }, nowMs);
@@ -133,6 +149,20 @@ describe('the record of a run', () => {
     expect(parseRecord(JSON.stringify({ ...record, followUpMs: -1 }))).toEqual({
       kind: 'unreadable',
       why: 'its "followUpMs" must be whole milliseconds, 0 or more, or null',
+    });
+  });
+
+  test('can replace an earlier line about the same run, if anything changed', () => {
+    const { run, nowMs } = runOf([[1000, 'finish']]);
+    const record = recordOfRun(run, { story, variant: null, ask, followUpMs: null, at }, nowMs);
+    expect(replacementOf(record, record)).toBeNull();
+    const again = replacementOf(record, { ...record, rating: 'hard' });
+    expect(again).toEqual({ ...record, rating: 'hard', replaces: record.at });
+    expect(again && replacementOf(again, { ...record, rating: 'hard' })).toBeNull();
+    expect(parseRecord(JSON.stringify(again))).toEqual({ kind: 'run', run: again });
+    expect(parseRecord(JSON.stringify({ ...record, replaces: 'yesterday' }))).toEqual({
+      kind: 'unreadable',
+      why: 'its "replaces" must be a date with offset such as 2026-11-22T20:15:07.250+01:00',
     });
   });
 

@@ -11,7 +11,7 @@ import { cases } from '../../sizes.ts';
 import { plan } from './runs.ts';
 
 const simple = fc
-  .constantFrom('begin', 'nextSection', 'undo', 'pause', 'resume', 'peekDown', 'peekUp', 'end', 'leave', 'finish')
+  .constantFrom('begin', 'nextSection', 'undo', 'pause', 'resume', 'peekDown', 'peekUp', 'end', 'finish')
   .map((type) => ({ type }));
 const action: fc.Arbitrary<RunAction | { type: 'sleptFor'; ms: number }> = fc.oneof(
   { weight: 12, arbitrary: simple },

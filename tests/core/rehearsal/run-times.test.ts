@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { reduceRun } from '../../../src/core/rehearsal/reduce-run.ts';
 import { nextTurnInMs, runAt, type RehearsalRun } from '../../../src/core/rehearsal/run.ts';
-import { rowAction, unreachedItems } from '../../../src/core/rehearsal/run-times.ts';
+import { rowAction, stageAction, unreachedItems } from '../../../src/core/rehearsal/run-times.ts';
 import { inPhase, isAway, onePiece, plan, runOf, stillOpen, type Step } from './runs.ts';
 import type { Plan } from '../../../src/core/prompter/plan.ts';
 
@@ -48,6 +48,24 @@ describe('rowAction', () => {
     const { run } = runOf([[4000, 'peekUp']]);
     expect(rowStep(run, 1, { ...rowsPlan, rows: [] })).toEqual({ type: 'nextSection' });
   });
+});
+
+test('on the stage the same keys go by sections, and by rows in an answer in one piece', () => {
+  const { run } = runOf([[4000, 'peekUp']]);
+  const speaking = inPhase(run, 'speaking');
+  expect(stageAction(speaking, rowsPlan, 1)).toEqual({ type: 'nextSection' });
+  expect(stageAction(speaking, rowsPlan, -1)).toEqual({ type: 'undo' });
+  const rows = [
+    { id: 'one', startMs: 0, endMs: 20_000 },
+    { id: 'two', startMs: 20_000, endMs: 60_000 },
+  ];
+  const whole = { ...onePiece, rows };
+  const { run: begun, nowMs } = runOf([[4000, 'peekUp']], 0, whole);
+  const first = inPhase(begun, 'speaking');
+  expect(stageAction(first, whole, 1)).toEqual({ type: 'moveCursor', cursorMs: 20_000 });
+  const second = inPhase(reduceRun(first, stageAction(first, whole, 1), nowMs), 'speaking');
+  expect(stageAction(second, whole, -1)).toEqual({ type: 'moveCursor', cursorMs: 0 });
+  expect(reduceRun(second, stageAction(second, whole, 1), nowMs)).toMatchObject({ phase: 'ended', finished: true });
 });
 
 describe('moveCursor', () => {
@@ -111,7 +129,7 @@ describe('what a run never reached', () => {
     expect(
       leftOut([
         [5000, 'nextSection'],
-        [5000, 'leave'],
+        [5000, 'end'],
       ]),
     ).toEqual(['result']);
   });

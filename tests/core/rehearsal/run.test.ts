@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { clockFigure } from '../../../src/core/prompter/countdown.ts';
 import { reduceRun, undoEndWithinMs, type RunAction } from '../../../src/core/rehearsal/reduce-run.ts';
 import { hasSpoken, runDriftMs, sectionTimes, spokenSoFarMs } from '../../../src/core/rehearsal/run-times.ts';
-import { runAt, startRun } from '../../../src/core/rehearsal/run.ts';
-import { inPhase, isAway, onePiece, plan, runOf, startMs, type Step } from './runs.ts';
+import { onOtherPlan, runAt, startRun } from '../../../src/core/rehearsal/run.ts';
+import { inPhase, isAway, onePiece, plan, runOf, startMs, stillOpen, type Step } from './runs.ts';
 
 function times(steps: Step[], laterMs = 0) {
   const { run, nowMs } = runOf(steps);
@@ -142,13 +142,7 @@ describe('marking', () => {
 });
 
 describe('the end', () => {
-  test('left in the last section it is finished, before that it is half-way', () => {
-    const inLastSection = runOf([
-      [26_000, 'nextSection'],
-      [60_000, 'nextSection'],
-      [15_000, 'end'],
-    ]);
-    expect(inLastSection.run).toMatchObject({ phase: 'ended', finished: true });
+  test('is finished only if the person says so, however far it came', () => {
     const { run, nowMs } = runOf([
       [26_000, 'nextSection'],
       [9000, 'end'],
@@ -158,30 +152,28 @@ describe('the end', () => {
     expect(spokenSoFarMs(run, nowMs + 1e6)).toBe(35_000);
   });
 
-  test('in one piece it is finished from half the target on, or when the person says so', () => {
+  test('in one piece it is finished by the key that finishes and the one that goes on', () => {
     const finished = (afterMs: number, type: RunAction['type']) =>
       inPhase(runOf([[afterMs, type]], 0, onePiece).run, 'ended').finished;
-    expect(finished(29_999, 'end')).toBe(false);
-    expect(finished(30_001, 'end')).toBe(true);
+    expect(finished(59_000, 'end')).toBe(false);
     expect(finished(2000, 'finish')).toBe(true);
     expect(finished(2000, 'nextSection')).toBe(true);
   });
 
-  test('left for something else it is never finished, however far it came', () => {
+  test('stopped in the last section, each section has its time', () => {
     const { run, nowMs } = runOf([
       [26_000, 'nextSection'],
       [60_000, 'nextSection'],
-      [15_000, 'leave'],
+      [15_000, 'end'],
     ]);
     expect(run).toMatchObject({ phase: 'ended', finished: false });
     expect(sectionTimes(run, nowMs).map(({ spokenMs }) => spokenMs)).toEqual([26_000, 60_000, 15_000]);
-    expect(runOf([[59_000, 'leave']], 0, onePiece).run).toMatchObject({ finished: false });
-    expect(hasSpoken(runOf([[4000, 'leave']], 10_000).run)).toBe(false);
+    expect(hasSpoken(runOf([[4000, 'end']], 10_000).run)).toBe(false);
   });
 
-  test('what has ended can’t be left any more', () => {
+  test('what has ended can’t be stopped any more', () => {
     const { run, nowMs } = runOf([[26_000, 'finish']]);
-    expect(reduceRun(run, { type: 'leave' }, nowMs + 60_000)).toBe(run);
+    expect(reduceRun(run, { type: 'end' }, nowMs + 60_000)).toBe(run);
   });
 
   test('finished without marks, the total is known and the sections are not', () => {
@@ -392,4 +384,22 @@ test('a run is plain data: it crosses and goes on', () => {
   const crossed = JSON.parse(JSON.stringify(run)) as typeof run;
   expect(crossed).toEqual(run);
   expect(sectionTimes(crossed, nowMs)).toEqual(sectionTimes(run, nowMs));
+});
+
+describe('another plan', () => {
+  test('while thinking leaves the think time, and the answer has its target and sections', () => {
+    const run = onOtherPlan(stillOpen(runOf([], 10_000).run), onePiece);
+    expect(clockFigure(run.clock, startMs + 4000, false)).toBe('0:06');
+    const spoken = runAt(run, startMs + 12_000);
+    expect(clockFigure(spoken.clock, startMs + 12_000, false)).toBe('0:58');
+    expect(spoken.sections).toEqual(onePiece.sections);
+  });
+
+  test('while speaking leaves the time spoken, until a section was left', () => {
+    const run = onOtherPlan(stillOpen(runOf([]).run), onePiece);
+    expect(clockFigure(run.clock, startMs + 12_000, false)).toBe('0:48');
+    expect(run).toMatchObject({ targetMs: 60_000, sections: onePiece.sections });
+    const marked = stillOpen(runOf([[1000, 'nextSection']]).run);
+    expect(onOtherPlan(marked, onePiece)).toBe(marked);
+  });
 });

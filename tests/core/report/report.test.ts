@@ -17,6 +17,7 @@ const report: ReportFacts = {
     clickThrough: true,
     contentProtection: false,
     startAtLogin: false,
+    mediaKeys: false,
     hotkeys: [],
     panel: [{ id: 'place', title: 'Place remembered', state: 'yes', text: 'Separately for each set of displays.' }],
   },

@@ -35,6 +35,10 @@ const cases: { [Key in SettingKey]: { good: Settings[Key][]; bad: unknown[] } } 
   },
   editor: { good: [null, 'code', 'my editor --line {line} {file}'], bad: ['', ' ', 5, {}, 'x'.repeat(1001)] },
   targetMs: { good: [10_000, 3_600_000], bad: [9999, 3_600_001, 0, -1, 60_000.5] },
+  storyTargets: {
+    good: [{}, { 'stories-oven': 10_000, 'stories-oven#brief': 3_600_000 }],
+    bad: [[], 'a', { a: '2:00' }, { a: 9999 }, { a: 60_000.5 }, { a: null }],
+  },
   wordsPerMinute: { good: [60, 300], bad: [59, 301, 0, 145.5] },
   planBy: { good: ['words', 'shares', 'runs'], bad: ['Words', '', 'constructor'] },
   soonMs: { good: [0, 600_000], bad: [-1, 600_001, 0.5] },
@@ -96,6 +100,7 @@ const cases: { [Key in SettingKey]: { good: Settings[Key][]; bad: unknown[] } } 
   alwaysOnTop: { good: [true, false], bad: ['no', 1] },
   contentProtection: { good: [true, false], bad: ['no', 1] },
   startAtLogin: { good: [true, false], bad: ['no', 1] },
+  mediaKeys: { good: [true, false], bad: ['yes', null] },
   hotkeys: {
     good: [
       { ...defaultSettings().hotkeys, 'play-pause': null },

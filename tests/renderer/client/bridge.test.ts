@@ -6,10 +6,9 @@ import { type EntryWindow, connect, setUpEntry } from '../../../src/renderer/cli
 
 test('in Electron the preload’s bridge is taken as it is, and is always connected', () => {
   const offbook = {} as Bridge;
-  const { bridge, onStateChange, retry } = connect({ offbook } as unknown as Window);
+  const { bridge, onStateChange } = connect({ offbook } as unknown as Window);
   const seen: string[] = [];
   onStateChange((state) => seen.push(state));
-  retry();
   expect(bridge).toBe(offbook);
   expect(seen).toEqual(['connected']);
 });

@@ -52,15 +52,31 @@ describe('a key', () => {
   test('runs its command, and the browser does nothing with it', () => {
     const { took } = scope('commands');
     expect(press(' ')).toBe(false);
-    expect(press('B', { shiftKey: true })).toBe(false);
-    expect(took).toEqual(['play-pause', 'smaller']);
+    expect(press('O', { shiftKey: true })).toBe(false);
+    expect(took).toEqual(['play-pause', 'less-opaque']);
   });
 
   test('is the browser’s where no scope takes it', () => {
     const { took } = scope('commands');
-    expect(press('F5')).toBe(true);
+    expect(press('F8')).toBe(true);
     expect(press('r', { ctrlKey: true })).toBe(true);
     expect(took).toEqual([]);
+  });
+
+  test.each<[ViewName, boolean]>([
+    ['prompter', false],
+    ['rehearsal', false],
+    ['library', true],
+  ])('F5 in the %s reloads the page: %s; whatever has the focus', (view, reloads) => {
+    scope([], { view });
+    expect(press('F5')).toBe(reloads);
+    expect(press('F5', { shiftKey: true, on: text })).toBe(reloads);
+    expect(press('F5', { repeat: true })).toBe(reloads);
+    expect(press('F5', { ctrlKey: true })).toBe(true);
+    scope([], { view, isModal: true });
+    expect(press('F5', { on: ['dialog:modal'] })).toBe(reloads);
+    scope([], { view, keepsPage: true });
+    expect(press('F5', { on: ['dialog:modal'] })).toBe(false);
   });
 
   test('reaches no scope where an element or an input method takes it', () => {
@@ -116,12 +132,12 @@ describe('a stack', () => {
     const below = scope('commands');
     const above = scope(['n']);
     press('n');
-    press('p');
-    expect(above.asked).toEqual(['n', 'p']);
-    expect(below.asked).toEqual(['p']);
+    press('x');
+    expect(above.asked).toEqual(['n', 'x']);
+    expect(below.asked).toEqual(['x']);
     above.end();
     press('n');
-    expect(below.took).toEqual(['previous-story', 'next-story']);
+    expect(below.took).toEqual(['last-story', 'next-story']);
   });
 
   test('asks no scope below a modal one', () => {
@@ -207,8 +223,8 @@ describe('in a rehearsal', () => {
   test('the text size still changes', () => {
     const { ran, rehearse } = prompter();
     rehearse(true);
-    press('b');
-    press('b', held);
+    press(']');
+    press(']', held);
     expect(ran).toEqual(['bigger', 'bigger']);
   });
 
@@ -218,10 +234,10 @@ describe('in a rehearsal', () => {
     press('PageDown');
     rehearse(false);
     press('PageDown', held);
-    expect(ran).toEqual(['next-section', 'nothing']);
+    expect(ran).toEqual(['next-row', 'nothing']);
     press('PageDown');
     press('PageDown', held);
-    expect(ran.slice(2)).toEqual(['next-section', 'next-section']);
+    expect(ran.slice(2)).toEqual(['next-row', 'next-row']);
   });
 
   test('a key that is held as it begins marks nothing', () => {

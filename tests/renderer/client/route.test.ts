@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   addressOf,
+  backRoute,
   isForThisPage,
   opensInTab,
   routeAt,
@@ -63,15 +64,18 @@ describe('the route', () => {
 
   test('to the search stays where there is one', () => {
     const palette = { name: 'palette', over: 'prompter' };
-    expect(routeFor('palette', origin)).toEqual({ view: 'prompter', panel: palette });
-    expect(routeFor('palette', { ...library, from: 'library' })).toEqual({
+    expect(routeFor('palette', origin)).toEqual({ view: 'prompter', from: null, panel: palette });
+    expect(routeFor('palette', { ...library, from: 'library' })).toMatchObject({
       view: 'library',
       panel: { name: 'palette', over: 'library' },
     });
     // The prompter floats above the library.
-    expect(routeFor('palette', library)).toEqual({ view: 'library', panel: palette });
+    expect(routeFor('palette', library)).toMatchObject({ view: 'library', panel: palette });
     const settings = { ...origin, route: routeAt('?view=settings'), from: 'settings' } as const;
-    expect(routeFor('palette', { ...settings, hasPrompter: false })).toEqual({ view: 'prompter', panel: palette });
+    expect(routeFor('palette', { ...settings, hasPrompter: false })).toMatchObject({
+      view: 'prompter',
+      panel: palette,
+    });
   });
 
   test('to a rehearsal begins with the story on the prompter if it was requested there', () => {
@@ -103,8 +107,31 @@ describe('the route', () => {
 
   test('to another view closes the panel, and the help opens one', () => {
     const help = routeFor('help', { ...library, from: 'library' });
-    expect(help).toEqual({ view: 'library', panel: { name: 'help', over: 'library' } });
-    expect(routeFor('settings', { ...library, route: help })).toEqual({ view: 'settings', panel: null });
+    expect(help).toMatchObject({ view: 'library', panel: { name: 'help', over: 'library' } });
+    expect(routeFor('settings', { ...library, route: help })).toMatchObject({ view: 'settings', panel: null });
+  });
+});
+
+describe('Escape', () => {
+  const at = (search: string) => ({ route: routeAt(search), hasPrompter: false, promptedId: null });
+
+  test('leads back to the view that one came from, and from there to the prompter', () => {
+    const settings = routeFor('settings', { ...at('?view=library'), from: 'library' });
+    const back = backRoute(settings);
+    expect(back).toMatchObject({ view: 'library', from: null });
+    expect(back === null ? back : backRoute(back)).toBeNull();
+  });
+
+  test('leads to the prompter from where one opened the page, or came from the prompter', () => {
+    expect(backRoute(routeAt('?view=progress'))).toBeNull();
+    const fromPrompter = routeFor('library', { ...at(''), hasPrompter: true, from: 'prompter' });
+    expect(backRoute(fromPrompter)).toBeNull();
+  });
+
+  test('leads to where one was even if the view is requested a second time', () => {
+    const settings = routeFor('settings', { ...at('?view=library'), from: 'library' });
+    const again = routeFor('settings', { route: settings, from: 'settings', hasPrompter: false, promptedId: null });
+    expect(backRoute(again)).toMatchObject({ view: 'library' });
   });
 });
 
@@ -112,7 +139,7 @@ describe('the address', () => {
   test('of a view leads back to it, and an unknown one to the prompter', () => {
     for (const address of ['/', '/?view=library', '/?view=settings', '/?view=rehearsal', '/?view=progress'])
       expect(addressOf(routeAt(address.slice(1)), '/')).toBe(address);
-    expect(routeAt('?view=constructor')).toEqual({ view: 'prompter', panel: null });
+    expect(routeAt('?view=constructor')).toEqual({ view: 'prompter', from: null, panel: null });
   });
 
   test('of a rehearsal names its one story until the person chooses others', () => {
@@ -120,6 +147,11 @@ describe('the address', () => {
     expect(route).toEqual({ view: 'rehearsal', stories: { which: 'one', id: 'the kiln' }, from: null, panel: null });
     expect(addressOf(route, '/')).toBe('/?view=rehearsal&story=the+kiln');
     expect(addressOf(withOwnChoice(route), '/')).toBe('/?view=rehearsal');
-    expect(routeAt('?view=library&story=kiln')).toEqual({ view: 'library', panel: null });
+  });
+
+  test('of the library names the story that it shows', () => {
+    const route = routeAt('?view=library&story=kiln');
+    expect(route).toEqual({ view: 'library', story: 'kiln', from: null, panel: null });
+    expect(addressOf(route, '/')).toBe('/?view=library&story=kiln');
   });
 });

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import type { Bridge, CallName, EventName, Result } from '../../../src/core/contract/contract.ts';
+import type { AppState, Bridge, CallName, EventName, Result } from '../../../src/core/contract/contract.ts';
 import type { SessionHandover } from '../../../src/core/prompter/place.ts';
 import { setUpPrompter } from '../../../src/core/prompter/prompter.ts';
 import { cursorMs, elapsedMs } from '../../../src/core/prompter/session.ts';
-import { planOf } from '../../../src/core/prompter/shown-story.ts';
+import { asWritten, planOf } from '../../../src/core/prompter/shown-story.ts';
 import { startRun } from '../../../src/core/rehearsal/run.ts';
 import { outlineOf } from '../../core/rehearsal/stories.ts';
+import { notGiven } from '../../../src/core/rehearsal/summary.ts';
 import type { RunRecord } from '../../../src/core/rehearsal/record.ts';
 import type { Settings } from '../../../src/core/settings/schema.ts';
 import type { Story } from '../../../src/core/stories/model.ts';
@@ -43,6 +44,7 @@ async function page(stories: readonly Story[] = [lock, ferry], part: Parameters<
     acted: () => undefined,
     lost: () => undefined,
     lostNoMore: () => undefined,
+    updated: () => undefined,
   });
   made.storiesChanged(stories);
   const state = () => appWith({ ...part, session: made.state() });
@@ -60,7 +62,7 @@ async function page(stories: readonly Story[] = [lock, ferry], part: Parameters<
     readRound: () => {
       const { rehearsal } = state();
       const options = { thinkMs: 0, level: 'outline', targetMs: null };
-      return rehearsal?.step === 'answer' ? { asks: [rehearsal.ask], runs: [null], options } : null;
+      return rehearsal?.step === 'answer' ? { asks: [rehearsal.ask], answers: [notGiven], options } : null;
     },
     adoptSession: () => null,
     changeSettings: () => null,
@@ -102,7 +104,6 @@ async function page(stories: readonly Story[] = [lock, ferry], part: Parameters<
   const far = {
     bridge,
     onStateChange: (watcher: (connection: ConnectionState) => void) => (become = watcher),
-    retry: () => undefined,
     pathOf: () => null,
   };
   const detoured = withDetour(far);
@@ -215,6 +216,18 @@ describe('without the program, the page', () => {
     expect(elapsed()).toBe(2000);
   });
 
+  test('takes away what the program showed for a moment, and keeps its errors', async () => {
+    const notices: AppState['notices'] = [
+      { id: 1, severity: 'error', text: 'notes.md isn’t UTF-8.' },
+      { id: 2, severity: 'info', text: 'Auto-scroll is off.' },
+    ];
+    const made = await page([lock, ferry], { notices });
+    made.lose();
+    expect(made.notices()).toEqual(['notes.md isn’t UTF-8.']);
+    await made.run('bigger');
+    expect(made.notices()).toEqual(['notes.md isn’t UTF-8.', expect.stringContaining('Text size')]);
+  });
+
   test('says in place what it can’t do', async () => {
     const { lose, bridge, run } = await page();
     lose();
@@ -247,7 +260,7 @@ describe('when the program is back', () => {
       storyId: 'ferry',
       session: { status: { kind: 'running', sinceMs: clock.nowMs() - 6000 - 900 } },
     });
-    expect(given?.place.previous?.storyId).toBe('lock');
+    expect(given?.place.previous).toBe('lock');
     expect(given?.actedAt).toBe(clock.wallTime().getTime() - 6000);
     await bridge.openLog(undefined);
     expect(calls('openLog')).toHaveLength(1);
@@ -309,7 +322,7 @@ test('a program that refuses the session again and again has its own', async () 
 describe('a rehearsal', () => {
   const sections = [outlineOf('situation', 'one', 'two'), outlineOf('action', 'three', 'four')];
   const story = storyOf('mill', [], { title: 'The mill', outline: { derived: false, sections } });
-  const plan = planOf(story, null, 60_000, { settings: appWith().settings, paced: (made) => made });
+  const plan = planOf(story, asWritten, 60_000, { settings: appWith().settings, paced: (made) => made });
   const ask = { ...rehearsalAfter([]).ask, storyId: 'mill', followUp: null };
   const run = startRun({ plan, thinkMs: 0, level: 'outline' }, 51_000);
   const answering = { ...rehearsalAfter([]), at: 0, of: 1, ask, plan, run, sentAtMs: 51_000 };
@@ -328,6 +341,8 @@ describe('a rehearsal', () => {
     await run('finish-run');
     expect(store.getState().app?.rehearsal?.step).toBe('result');
     await run('finish-run');
+    expect(store.getState().app?.rehearsal?.step).toBe('sheet');
+    await run('end-run');
     expect(store.getState().app?.rehearsal).toBeNull();
     expect([...kept.keys()]).toEqual([expect.stringContaining(story.id)]);
     await restart(0);
@@ -346,8 +361,7 @@ describe('a rehearsal', () => {
     expect(calls('keepRuns')).toEqual([{ runs: [], takenOver: story.id }]);
     expect(store.getState().connection).toBe('connecting');
     expect(calls('adoptSession')).toEqual([]);
-    await run('finish-run');
-    await run('finish-run');
+    for (const id of ['finish-run', 'finish-run', 'end-run'] as const) await run(id);
     clock.pass(2000);
     await arrive();
     expect(calls<{ runs: RunRecord[] }>('keepRuns').at(-1)?.runs).toHaveLength(1);

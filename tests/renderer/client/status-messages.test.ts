@@ -3,8 +3,14 @@ import type { AppState, StoryBrief } from '../../../src/core/contract/contract.t
 import type { Problem } from '../../../src/core/stories/model.ts';
 import { firstChoice } from '../../../src/renderer/client/rehearsal-choices.ts';
 import { routeAt } from '../../../src/renderer/client/route.ts';
-import { emptyScreenOf, firstKeysKey, isFirstKeys, remarkOf } from '../../../src/renderer/client/status-messages.ts';
-import { lostKey, type ViewState } from '../../../src/renderer/client/store.ts';
+import {
+  emptyScreenOf,
+  firstKeysKey,
+  firstStepsKey,
+  isFirstKeys,
+  remarkOf,
+} from '../../../src/renderer/client/status-messages.ts';
+import { lostKey, lostReadKey, type ViewState } from '../../../src/renderer/client/store.ts';
 import { appWith, promptCalled, sessionAfter } from '../sessions.ts';
 
 function viewOf(part: Partial<ViewState>): ViewState {
@@ -17,6 +23,8 @@ function viewOf(part: Partial<ViewState>): ViewState {
     chosen: firstChoice,
     hidden: [],
     outcome: null,
+    incoming: null,
+    selected: null,
     isBack: false,
     ...part,
   };
@@ -70,6 +78,12 @@ describe('the status line', () => {
     );
     expect(remarkOf(viewOf({ app, connection: 'refused' }), 'prompter')?.text).toContain('The prompter still works.');
     expect(remarkOf(viewOf({ app, connection: 'lost', hidden: [lostKey] }), 'prompter')?.text).toBe('Other trouble.');
+  });
+
+  test('doesn’t cover the story, or the keys of the stage, once it could be read', () => {
+    const read = viewOf({ connection: 'lost', hidden: [lostReadKey] });
+    for (const view of ['prompter', 'rehearsal'] as const) expect(remarkOf(read, view)).toBeNull();
+    expect(remarkOf(read, 'library')?.text).toContain('Lost connection');
   });
 
   test('of a page without the program shows what a key did, and what didn’t work', () => {
@@ -223,6 +237,11 @@ describe('the status line after something was done', () => {
   test('hides no line of the prompter for what went well', () => {
     expect(remarkOf(viewOf({ outcome }), 'prompter')).toBeNull();
     expect(remarkOf(viewOf({ outcome }), 'library')?.text).toBe(outcome.text);
+    const next = [{ type: 'show-library' }] as const;
+    expect(remarkOf(viewOf({ outcome: { ...outcome, next } }), 'prompter')).toEqual({
+      ...outcome,
+      actions: [...next, { type: 'dismiss-outcome' }],
+    });
     const failed = { tone: 'error', text: 'It broke.' } as const;
     expect(remarkOf(viewOf({ outcome: failed }), 'prompter')).toEqual(dismissable('error', 'It broke.'));
   });
@@ -268,6 +287,14 @@ describe('the first keys', () => {
     expect(both?.actions).toEqual([{ type: 'choose-folder' }, { type: 'hide', key: 'samples' }]);
     expect(isFirstKeys(both)).toBe(false);
     expect(isFirstKeys(null)).toBe(false);
+  });
+
+  test('leave the button for one’s own stories to the first steps while those are shown', () => {
+    const hide = { type: 'hide', key: 'samples' };
+    const view = viewOf({ app: samples });
+    expect(remarkOf(view, 'prompter', { firstSteps: true })?.actions).toEqual([hide]);
+    const after = remarkOf({ ...view, hidden: [firstStepsKey] }, 'prompter', { firstSteps: true });
+    expect(after?.actions).toEqual([{ type: 'choose-folder' }, hide]);
   });
 
   test('give way to everything else, and need room', () => {

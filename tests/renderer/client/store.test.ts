@@ -4,6 +4,7 @@ import { cursorMs } from '../../../src/core/prompter/session.ts';
 import type { Connection } from '../../../src/renderer/client/bridge.ts';
 import { routeAt } from '../../../src/renderer/client/route.ts';
 import {
+  lostReadKey,
   measureOffset,
   nextOffset,
   programNowMs,
@@ -13,6 +14,7 @@ import {
   shownSession,
 } from '../../../src/renderer/client/store.ts';
 import type { ConnectionState } from '../../../src/renderer/client/socket.ts';
+import { fakeClock } from '../../services/fake-clock.ts';
 import { rehearsalAfter, resultAfter } from '../rehearsal/rehearsals.ts';
 import { appWith, promptCalled, sessionAfter } from '../sessions.ts';
 
@@ -32,7 +34,6 @@ function program(state: AppState) {
   const connection: Connection = {
     bridge,
     onStateChange: (listener) => (become = listener),
-    retry: () => {},
     pathOf: () => null,
   };
   const say = <Name extends EventName>(name: Name, payload: EventPayload<Name>): void =>
@@ -89,6 +90,23 @@ describe('the store', () => {
       capabilities: { chooseFolder: true },
       notices: [{ id: 3 }],
     });
+  });
+
+  test('shows for a while that the connection is lost, each time again', async () => {
+    const clock = fakeClock();
+    const far = program(appWith());
+    const store = setUpStore(far.connection, clock.nowMs, undefined, clock.after);
+    for (let times = 0; times < 2; times += 1) {
+      far.become('connected');
+      await arrive();
+      expect(store.getState().hidden).toEqual([]);
+      far.become('lost');
+      clock.pass(7000);
+      far.become('lost');
+      expect(store.getState().hidden).toEqual([]);
+      clock.pass(1000);
+      expect(store.getState().hidden).toEqual([lostReadKey]);
+    }
   });
 
   test('leaves events alone that come before the state they change', () => {
@@ -222,7 +240,7 @@ describe('a rehearsal', () => {
     const rehearsal = { view: 'rehearsal', from: null, panel: null };
     expect(await routeAfter('?view=rehearsal')).toEqual({ ...rehearsal, stories: { which: 'one', id: 'kiln' } });
     expect(await routeAfter('?view=rehearsal&story=oven')).toMatchObject({ stories: { id: 'oven' } });
-    expect(await routeAfter('?view=library')).toEqual({ view: 'library', panel: null });
+    expect(await routeAfter('?view=library')).toMatchObject({ view: 'library', panel: null });
     expect(await routeAfter('?view=rehearsal', appWith())).toEqual({ ...rehearsal, stories: null });
   });
 });

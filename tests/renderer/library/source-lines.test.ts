@@ -90,7 +90,7 @@ describe('the rows', () => {
   test('of a whole file say what each line was taken for', () => {
     const rows = allRows(sourceOf(kiln));
     const spoken = rows.filter((row) => row.role?.role === 'section').map((row) => lookOf(row.role!).mark);
-    expect(new Set(spoken)).toEqual(new Set(['S', 'T', 'A', 'R', 'L']));
+    expect(new Set(spoken)).toEqual(new Set(['S', 'T', 'A', 'R', 'Rf']));
     expect(rows.find(({ text }) => text.startsWith('#'))?.role).not.toBeNull();
   });
 

@@ -63,8 +63,14 @@ describe('a key in the tree', () => {
     expect(answer('Enter', head('Ownership'))).toEqual({ type: 'close', group: 'Ownership' });
   });
 
-  test('takes the story', () => {
+  test('takes, rehearses or edits the story; letters move, too', () => {
     expect(answer('Enter', story('d'))).toEqual({ type: 'take', id: 'd' });
+    expect(answer('r', story('d'))).toEqual({ type: 'rehearse', id: 'd' });
+    expect(answer('o', story('d'))).toEqual({ type: 'edit', id: 'd' });
+    expect(answer('r', head('Ownership'))).toBeNull();
+    expect(answer('o', head('Ownership'))).toBeNull();
+    expect(answer('j', story('a'))).toEqual({ type: 'go', to: story('d') });
+    expect(answer('k', story('d'))).toEqual({ type: 'go', to: story('a') });
   });
 
   test('that is nobody’s goes its way', () => {

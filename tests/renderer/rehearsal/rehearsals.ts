@@ -34,8 +34,12 @@ export function rehearsalAfter(steps: Step[], thinkMs = 0): AnswerState {
       answerOf('reflection', 'Ask first.'),
       answerOf('result', 'It took 3 days.'),
     ],
+    direction: 'ltr',
     plan,
     run: stillOpen(run),
+    chosenId: null,
+    canGoBack: false,
+    canRestore: false,
     sentAtMs: nowMs,
   };
 }

@@ -30,7 +30,7 @@ describe('the stage at a moment', () => {
       ['now', 84_000],
       ['later', null],
     ]);
-    expect(shown).toMatchObject({ figure: '0:10', phase: 'last', pace: '10 seconds behind', driftMs: -10_000 });
+    expect(shown).toMatchObject({ figure: '0:10', phase: 'last', pace: '10 s behind', driftMs: -10_000 });
   });
 
   test('changes at the second’s boundary and not while paused', () => {

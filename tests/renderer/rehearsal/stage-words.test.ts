@@ -1,18 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import { clockWords, placeWords, pauseWords } from '../../../src/renderer/rehearsal/stage-words.ts';
+import { clockWords, placeWords, pauseWords, stopWords } from '../../../src/renderer/rehearsal/stage-words.ts';
 import { runAt } from '../../../src/core/rehearsal/run.ts';
 import { rehearsalAfter, startMs } from './rehearsals.ts';
 
-describe('the place of a question', () => {
-  test('says where it comes from', () => {
-    const state = rehearsalAfter([]);
-    const own = { ...state.ask, kind: 'question' } as const;
-    expect(placeWords({ ...state, at: 0, ask: own })).toBe('1 of 3');
-    expect(placeWords(state)).toBe('2 of 3 · question from “also works for”');
-    const byTitle = { ...state, kind: 'mock', at: 2, ask: { ...state.ask, kind: 'title' } } as const;
-    expect(placeWords(byTitle)).toBe('Mock interview 3 of 3 · asked by title');
-    expect(placeWords({ ...state, at: 0, of: 1, ask: own })).toBe('Rehearsal');
-  });
+test('the place of a question is its number; of a single one, what this is', () => {
+  const state = rehearsalAfter([]);
+  expect(placeWords(state)).toBe('Question 2 of 3');
+  expect(placeWords({ ...state, at: 0, of: 1 })).toBe('Rehearsal');
+});
+
+test('stopping says how many questions are left', () => {
+  expect(stopWords({ step: 'answer', at: 0, of: 4 })).toBe('stop (4 left)');
+  expect(stopWords({ step: 'answer', at: 0, of: 1 })).toBe('stop');
+  expect(stopWords({ step: 'result', at: 0, of: 4 })).toBe('stop (3 left)');
+  expect(stopWords({ step: 'result', at: 3, of: 4 })).toBe('close');
 });
 
 describe('a paused clock', () => {

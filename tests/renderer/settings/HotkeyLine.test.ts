@@ -45,7 +45,7 @@ test.for([
   ['undo-setting', 'macos', '⌘ Z'],
   ['show-settings', 'macos', '⌘ ,'],
   ['play-pause', 'windows', 'Space'],
-  ['smaller', 'linux', 'Shift B'],
+  ['less-opaque', 'linux', 'Shift O'],
   ['toggle-click-through', 'linux', undefined],
 ] as const)('inside Offbook, the key of %s on %s', ([command, platform, key]) => {
   expect(keyLabelsOn(platform, command)[0]).toBe(key);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Bridge, Result } from '../../../src/core/contract/contract.ts';
-import type { Outcome } from '../../../src/renderer/client/store.ts';
+import type { Outcome } from '../../../src/renderer/client/outcome.ts';
 import { settingActions } from '../../../src/renderer/settings/setting-actions.ts';
 
 /** The actions over a program with these answers, and what they say and ask. */

@@ -211,7 +211,8 @@ describe('opening a folder', () => {
       session: { status: { kind: 'running' } },
     });
     expect(driven.elapsed()).toBe(5000);
-    expect(driven.notices().at(-1)).toContain('“Alpha” is no longer in');
+    expect(driven.notices().at(-1)).toBe('info: Not in the file any more; still shown.');
+    expect(driven.state().session.prompt?.isGone).toBe(true);
     driven.app.runCommand('next-story');
     expect(driven.state().session.prompt?.title).toBe('Gamma');
   });
@@ -289,7 +290,7 @@ describe('a saved file', () => {
     await driven.until(({ session }) => session.prompt?.title === 'Another name');
     expect(driven.row()).toBe('Tried it small');
     expect(driven.left()).toBe(50_000);
-    expect(driven.notices()).toEqual([]);
+    expect(driven.notices()).toEqual(['info: Updated.']);
   });
 
   test('renamed, it is the same story', async () => {
@@ -313,9 +314,10 @@ describe('a saved file', () => {
       prompt: { title: 'Alpha' },
       session: { status: { kind: 'running' } },
     });
-    expect(driven.notices()).toEqual([
-      `info: “Alpha” is no longer in ${path.join(driven.folder, 'a.md')}. The prompter shows its last version until you open another story.`,
-    ]);
+    expect(driven.notices()).toEqual(['info: Not in the file any more; still shown.']);
+    driven.clock.pass(6000);
+    expect(driven.notices()).toEqual([]);
+    expect(driven.state().session.prompt?.isGone).toBe(true);
     driven.app.runCommand('next-story');
     expect(driven.state().session.prompt?.title).toBe('Beta');
     expect(driven.notices()).toEqual([]);
@@ -328,6 +330,20 @@ describe('a saved file', () => {
     await driven.until(({ notices }) => notices.length === 1);
     await rename(`${file}.away`, file);
     await driven.until(({ notices, library }) => notices.length === 0 && library.stories.length === 2);
+    expect(driven.state().session.prompt?.isGone).toBe(false);
+  });
+
+  test('saved with other words, it says so for two seconds; a line above it changes nothing', async () => {
+    const driven = await withTwo();
+    const file = path.join(driven.folder, 'a.md');
+    await writeFile(file, `\n\n${storyText('Alpha', bullets)}`);
+    await driven.until(({ library }) => library.stories[0]?.line === 3);
+    expect(driven.notices()).toEqual([]);
+    await writeFile(file, storyText('Alpha', [...bullets, 'One more']));
+    await driven.until(({ notices }) => notices.length > 0);
+    expect(driven.notices()).toEqual(['info: Updated.']);
+    driven.clock.pass(2000);
+    expect(driven.notices()).toEqual([]);
   });
 
   test('that breaks leaves its last version on the prompter and says what is wrong with it', async () => {
@@ -376,13 +392,43 @@ describe('stories and variants', () => {
     const driven = await driveApp({ folders: [folder] });
     await driven.ready();
     expect(driven.state().library.stories[0]?.variants).toEqual(['Shorter answer']);
+    driven.app.runCommand('play-pause');
+    driven.clock.pass(3000);
     driven.app.runCommand('next-variant');
     expect(driven.state().session.prompt).toMatchObject({ title: 'Alpha', variant: 0, variantTitle: 'Shorter answer' });
+    expect(driven.state().session.session.status.kind).toBe('running');
+    expect(driven.elapsed()).toBe(3000);
+    expect(driven.notices()).toEqual(['info: Shorter answer · V goes back']);
     driven.app.runCommand('next-variant');
+    expect(driven.notices()).toEqual(['info: Full answer · V shows “Shorter answer”']);
     expect(driven.state().session.prompt).toMatchObject({ title: 'Alpha', variant: null, variantTitle: null });
     driven.app.runCommand('next-story');
     driven.app.runCommand('next-variant');
-    expect(driven.notices()[0]).toContain('no variants');
+    expect(driven.notices().at(-1)).toContain('no variants');
+  });
+
+  test('own-time gives a story the time of its text, also while it runs, and takes it back; an undo does too', async () => {
+    const spoken = `# Work\n\n## Long\n\n**A:** ${'word '.repeat(580)}\n`;
+    const driven = await driveApp({ folders: [await folderWith({ 'a.md': spoken, 'b.md': '## Bare\n\n> * One\n' })] });
+    const { state } = await driven.ready().then(() => driven);
+    const id = state().library.stories[0]?.id ?? '';
+    driven.app.runCommand('own-time');
+    expect(state().settings.storyTargets).toEqual({ [id]: 240_000 });
+    expect(state().session).toMatchObject({ plan: { targetMs: 240_000 }, session: { targetMs: 240_000 } });
+    expect(driven.notices()).toEqual(['info: This story now has 4:00. T goes back to 2:00.']);
+    expect(await call(driven, 'undoSettings')).toMatchObject({ ok: true });
+    expect(driven.left()).toBe(120_000);
+    driven.app.runCommand('play-pause');
+    driven.clock.pass(30_000);
+    driven.app.runCommand('own-time');
+    expect(driven.left()).toBe(210_000);
+    expect(state().session.session.status.kind).toBe('running');
+    driven.app.runCommand('own-time');
+    expect(driven.left()).toBe(90_000);
+    expect(state().settings.storyTargets).toEqual({});
+    driven.app.runCommand('next-story');
+    driven.app.runCommand('own-time');
+    expect(driven.notices().at(-1)).toContain('no full answer');
   });
 
   test('by id; a story that is gone is refused with a message', async () => {

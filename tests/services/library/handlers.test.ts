@@ -75,7 +75,7 @@ describe('names', () => {
 });
 
 describe('finding', () => {
-  test('an alternate’s words find the story with that alternate, and open it with its notes on top', async () => {
+  test('an alternate’s words find the story with that alternate, and open it with its notes first', async () => {
     const driven = await driveFolder({ 'a.md': ferry, 'b.md': kiln });
     const { app, state } = driven;
     const [match] = await app.handlers.findStories({ words: 'disagreed' });
@@ -83,8 +83,9 @@ describe('finding', () => {
     await app.handlers.openStory({ id: match!.storyId, variant: null, alternate: match!.alternate });
     const { prompt } = state().session;
     expect(prompt).toMatchObject({ title: 'The kiln', alternate: 0, question: 'Tell me about a time you disagreed.' });
-    expect(prompt?.notes.map(({ text }) => text).join('\n')).toContain('The potter wanted a new kiln');
-    expect(prompt?.sections[0]?.items.map(({ text }) => text)).toEqual(['Lit the fire again']);
+    expect(prompt?.sections.map(({ label }) => label)).toEqual(['Notes', 'A']);
+    expect(prompt?.sections[0]?.items[0]?.text).toContain('new kiln');
+    expect(prompt?.sections[1]?.items.map(({ text }) => text)).toEqual(['Lit the fire again']);
   });
 
   test('follows saved files and other folders', async () => {
@@ -111,7 +112,7 @@ describe('finding', () => {
 });
 
 describe('an alternate on the prompter', () => {
-  test('keeps the story’s time and row, and goes with the next opening', async () => {
+  test('keeps the story’s time and row, and stays with its story until another question is chosen', async () => {
     const driven = await driveFolder({ 'a.md': kiln, 'b.md': ferry });
     const { app, clock, state, elapsed } = driven;
     const [kilnId, ferryId] = ids(driven) as [string, string];
@@ -121,13 +122,18 @@ describe('an alternate on the prompter', () => {
     expect(state().session.prompt?.alternate).toBe(1);
     expect(elapsed()).toBe(5000);
     await app.handlers.openStory({ id: kilnId, variant: null });
-    expect(state().session.prompt).toMatchObject({ alternate: null, notes: [] });
+    expect(state().session.prompt).toMatchObject({ alternate: null, sections: [{ label: 'A' }] });
     await app.handlers.openStory({ id: kilnId, variant: null, alternate: 0 });
     await app.handlers.openStory({ id: ferryId, variant: null });
-    expect(state().session.prompt).toMatchObject({ title: 'The ferry', alternate: null, notes: [] });
-    app.runCommand('last-story');
+    expect(state().session.prompt).toMatchObject({ title: 'The ferry', alternate: null });
+    for (const back of ['last-story', 'next-story', 'next-story'] as const) app.runCommand(back);
     expect(state().session.prompt).toMatchObject({ title: 'The kiln', alternate: 0 });
     expect(elapsed()).toBe(5000);
+    app.runCommand('reset');
+    expect(state().session.prompt?.alternate).toBe(0);
+    expect(driven.notices()).toEqual(['info: R again goes back to the story’s own question.']);
+    app.runCommand('reset');
+    expect(state().session.prompt?.alternate).toBeNull();
   });
 
   test('is followed by its question when the file is saved, and dropped when it is gone', async () => {
@@ -362,7 +368,7 @@ describe('a pin follows its story', () => {
     const driven = await driveFolder({ 'a.md': kiln, 'b.md': ferry });
     const { app, folder, state } = driven;
     await app.handlers.pinStory({ id: ids(driven)[0]!, slot: 1 });
-    await app.handlers.changeSettings({ textSize: 40 });
+    await app.handlers.changeSettings({ textSize: 40, storyTargets: { [`${ids(driven)[0]}#brief`]: 90_000 } });
     const renamed = kiln.replace('## The kiln', '## The cold kiln').replace('Lit the fire again', 'Lit it again');
     await save(driven, path.join(folder, 'a.md'), renamed, 'The cold kiln');
     expect(pinnedTo(driven, '1')).toBe('The cold kiln');
@@ -372,6 +378,7 @@ describe('a pin follows its story', () => {
     await save(driven, path.join(folder, 'z.md'), renamed.replace('# Ownership', '# Fire'), 'The cold kiln');
     app.runCommand('story-1');
     expect(state().session.prompt).toMatchObject({ group: 'Fire', title: 'The cold kiln' });
+    expect(state().settings.storyTargets).toEqual({ [`${state().settings.pins[1]?.id}#brief`]: 90_000 });
     expect(await app.handlers.undoSettings(undefined)).toContain('Text size');
     expect(pinnedTo(driven, '1')).toBe('The cold kiln');
   });

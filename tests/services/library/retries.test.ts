@@ -54,6 +54,7 @@ describe('a library with a file that costs too much', () => {
         return { ok: false, problem: effort === 'quick' ? slowProblem(file) : timeoutProblem(file, 5000) };
       },
       roles: () => Promise.resolve({ ok: true, roles: [] }),
+      markdown: () => Promise.resolve({ ok: true, text: '' }),
       close: () => Promise.resolve(),
     };
     /** Patient tries wait until they are let go. */

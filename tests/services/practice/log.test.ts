@@ -101,6 +101,27 @@ describe('a log', () => {
     expect(await readdir(directory)).toEqual(['practice-log.jsonl']);
   });
 
+  test('has a run as it was logged last: a line that replaces it counts in its place', async () => {
+    const directory = await tempFolder();
+    const { log } = await open(directory);
+    for (const number of [1, 2, 3]) await log.add(run(number));
+    const again = run(2, { rating: 'hard', replaces: run(2).at });
+    // The person went on talking, so it ended later.
+    const longer = run(4, { replaces: run(3).at });
+    await log.add(again);
+    await log.add({ ...again, rating: 'easy' });
+    await log.add(longer);
+    // Another story that ended at the same moment keeps its run.
+    await log.add(run(1, { story: 'other' }));
+    const expected = [run(1), { ...again, rating: 'easy' }, longer, run(1, { story: 'other' })];
+    expect(log.runs()).toEqual(expected);
+    expect(log.state().runs).toBe(4);
+    expect((await onDisk(directory)).trim().split('\n')).toHaveLength(7);
+    const next = await open(directory);
+    expect(next.log.runs()).toEqual(expected);
+    expect(next.told).toEqual([]);
+  });
+
   test('is readable by its owner only', async () => {
     const directory = await tempFolder();
     await (await open(directory)).log.add(run(1));

@@ -87,12 +87,12 @@ describe('the time of a follow-up', () => {
     driven.clock.sleep(3_600_000);
     driven.clock.pass(2000);
     expect(driven.notices()).toEqual([
-      'info: The computer slept, so your run was paused at 0:08. Press P to resume, or Space on the prompter.',
+      'info: The computer slept, so your run was paused at 0:08. Press Space to resume.',
     ]);
     await press(driven, 'play-pause');
     expect(driven.at('followUp').followUp.clock.status.kind).toBe('running');
     driven.clock.pass(3000);
-    await press(driven, 'play-pause');
+    await press(driven, 'mark-section');
     expect(driven.at('result').result.record.followUpMs).toBe(11_000);
   });
 

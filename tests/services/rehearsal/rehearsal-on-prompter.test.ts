@@ -71,9 +71,10 @@ describe('the prompter', () => {
       ask: { kind: 'alternate', question: 'What was hard?', group: 'Pride' },
     });
     expect(session(driven).prompt).toMatchObject({ question: 'What was hard?', alternate: 0 });
-    expect(session(driven).prompt?.notes.map(({ text }) => text)).toEqual(['A q___ a_ n____']);
+    expect(session(driven).prompt?.sections[0]).toMatchObject({ label: 'Notes', items: [{ text: 'Q___ a_ n____' }] });
+    expect(session(driven).plan.sections[0]).toMatchObject({ label: 'Notes', startMs: 0 });
     await driven.act({ type: 'setLevel', level: 'nothing' });
-    expect(session(driven).prompt?.notes).toEqual([]);
+    expect(session(driven).prompt?.sections[0]?.items).toMatchObject([{ text: '' }]);
   });
 
   test('has its own story again when the run is over, paused and where it was', async () => {
@@ -163,7 +164,7 @@ describe('its commands mean the run', () => {
     await driven.call('moveCursor', { cursorMs: sections[2]?.startMs ?? 0 });
     expect(session(driven).session.cursorMs).toBe(rows[1]?.startMs);
     expect(driven.run().marksMs).toEqual([]);
-    expect(driven.notices()).toEqual(['info: In a rehearsal you mark each section: press Page Down for the next one.']);
+    expect(driven.notices()).toEqual(['info: In a rehearsal you mark each section: press Shift ↓ for the next one.']);
     driven.clock.pass(20_000);
     await driven.act('finish');
     await driven.call('moveCursor', { cursorMs: 5000 });
@@ -195,6 +196,8 @@ describe('after the answer the prompter', () => {
     run(driven, 'add-time');
     expect(driven.notices()).toEqual(['info: A rehearsal keeps its target, and your marks move the outline.']);
     run(driven, 'play-pause');
+    expect(session(driven).session.status.kind).toBe('paused');
+    run(driven, 'play-pause', 'next-row');
     expect(driven.rehearsal().step).toBe('result');
   });
 
@@ -226,7 +229,7 @@ describe('after the answer the prompter', () => {
 
   test('has its own commands back on the sheet of an interview', async () => {
     const driven = await rehearsedApp(files);
-    await driven.call('startMock', { count: 1, thinkMs: 0, level: 'outline', targetMs: null });
+    await driven.call('startMock', { count: 1, thinkMs: 0, targetMs: null });
     driven.clock.pass(5000);
     await driven.act('finish');
     while (driven.rehearsal().step !== 'sheet') await driven.call('nextAsk');
@@ -257,9 +260,7 @@ describe('opening a story leaves the rehearsal', () => {
     await driven.until(({ notices }) => notices.length > 0);
     expect(driven.state().rehearsal).toBeNull();
     expect(session(driven)).toMatchObject({ rehearsing: null, prompt: { title: 'Calm the fishermen' } });
-    expect(driven.notices()).toEqual([
-      'info: Opening “Calm the fishermen” ended the rehearsal. What you said is in the log.',
-    ]);
+    expect(driven.notices()).toEqual(['info: Rehearsal stopped. Your times so far are saved.']);
     expect(await driven.runs()).toMatchObject([{ totalMs: 9000, finished: false }]);
   });
 
@@ -268,7 +269,7 @@ describe('opening a story leaves the rehearsal', () => {
     await driven.call('openStory', { id: driven.id('Count the berths'), variant: null });
     await driven.until(({ notices }) => notices.length > 0);
     expect(driven.state().rehearsal).toBeNull();
-    expect(driven.notices()).toEqual(['info: Opening “Count the berths” ended the rehearsal.']);
+    expect(driven.notices()).toEqual(['info: Rehearsal stopped.']);
     expect(await driven.runs()).toEqual([]);
   });
 });
@@ -293,26 +294,33 @@ describe('the rehearsal’s own commands', () => {
     run(driven, 'less-text', 'more-text');
     expect(driven.notices()).not.toContain('info: Text: initials.');
     run(driven, 'finish-run', 'rate-easy', 'rate-hard');
-    expect(driven.rehearsal()).toMatchObject({ step: 'result', run: { rating: 'hard' } });
+    expect(driven.at('sheet').sheet).toMatchObject({ answers: [{ run: { rating: 'easy' } }] });
+    expect(driven.notices()).toContain('info: Rate the answers in the rehearsal view.');
+    run(driven, 'undo-mark');
+    expect(driven.rehearsal()).toMatchObject({ step: 'result', run: { rating: null } });
     run(driven, 'repeat-run');
     expect(driven.rehearsal()).toMatchObject({ step: 'answer', run: { marksMs: [], phase: 'speaking' } });
     driven.clock.pass(2000);
-    run(driven, 'end-run', 'end-run');
+    run(driven, 'end-run', 'end-run', 'end-run');
     expect(driven.state().rehearsal).toBeNull();
     await driven.app.close();
     expect((await driven.runs()).map(({ rating, finished }) => [rating, finished])).toEqual([
-      ['hard', true],
+      ['easy', true],
+      // The rating was undone.
+      [null, true],
       [null, false],
     ]);
   });
 
-  test('Enter begins what is thought about, and goes on from the result', async () => {
+  test.each(['finish-run', 'pause-run'] as const)('%s begins, and goes on from the result', async (id) => {
     const driven = await rehearsedApp(files);
     await driven.rehearse('', { stories: { which: 'all' }, thinkMs: 5000 });
-    run(driven, 'finish-run');
+    run(driven, id);
     driven.clock.pass(20_000);
-    run(driven, 'finish-run', 'finish-run');
+    run(driven, 'finish-run', id);
     expect(driven.rehearsal()).toMatchObject({ at: 1, step: 'answer', run: { phase: 'thinking' } });
+    run(driven, 'end-run');
+    expect(driven.rehearsal().step).toBe('sheet');
     run(driven, 'end-run');
     expect(driven.state().rehearsal).toBeNull();
   });

@@ -22,7 +22,7 @@ test('sleep in mid-run pauses it at what was spoken, and says so until it goes o
     elapsedBeforeMs: 22_000,
   });
   expect(driven.notices()).toEqual([
-    'info: The computer slept, so your run was paused at 1:38. Press P to resume, or Space on the prompter.',
+    'info: The computer slept, so your run was paused at 1:38. Press Space to resume.',
   ]);
   await driven.act('resume');
   expect(driven.notices()).toEqual([]);

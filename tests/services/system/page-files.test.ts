@@ -60,14 +60,16 @@ test.each([
   expect(contentTypeOf(file)).toBe(type);
 });
 
-test('the policies of the two shells differ only in what may be reached', () => {
+test('the policies of the two shells differ only in what may be reached, and in the silence that a browser plays', () => {
   const [desktop, browser] = [contentSecurityPolicy("'none'"), contentSecurityPolicy("'self'")];
   expect(desktop).toBe(
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; " +
       "connect-src 'none'; base-uri 'none'; form-action 'none'; object-src 'none'; frame-ancestors 'none'; " +
       "require-trusted-types-for 'script'; trusted-types 'none'",
   );
-  expect(browser).toBe(desktop.replace("connect-src 'none'", "connect-src 'self'; manifest-src 'self'"));
+  expect(browser).toBe(
+    desktop.replace("connect-src 'none'", "connect-src 'self'; manifest-src 'self'; media-src blob:"),
+  );
 });
 
 describe('a file', () => {

@@ -1,6 +1,7 @@
 import { shortName } from '../short-names.ts';
 import { defaultWordsPerMinute, recommendedShares, spokenMs } from '../../prompter/plan.ts';
 import type { AnswerSection, OutlineSection, Problem, SectionKind, Story } from '../model.ts';
+import { knownQuestion } from '../questions.ts';
 import { foldWord, wordsInAllLanguages } from '../words/languages.ts';
 import { kindsOf } from '../words/lookup.ts';
 import { shortened } from '../../values.ts';
@@ -11,6 +12,7 @@ const lintDefaults: LintOptions = { wordsPerMinute: defaultWordsPerMinute, targe
 type Check = (story: Story, options: LintOptions) => Diagnostic[];
 
 const checks: readonly Check[] = [
+  checkQuestion,
   checkMissing,
   checkEmpty,
   checkOutline,
@@ -26,10 +28,31 @@ export function lintStory(story: Story, options: LintOptions = lintDefaults): Pr
   return own.flatMap((check) => check(story, options)).map((finding) => ({ file: story.file, ...finding }));
 }
 
-/** Checks the stories of a file. A missing outline is only reported where its author writes outlines. */
+/** The checks that are about an answer, whichever version of a story it is. */
+const answerChecks: readonly Check[] = [checkMissing, checkEmpty, checkFigures, checkWe, checkTarget, checkShares];
+
+/** Checks a version of a story (`index` among its variants) on its own. */
+export function lintVariant(story: Story, index: number, options: LintOptions = lintDefaults): Problem[] {
+  const variant = story.variants[index];
+  if (variant === undefined) return [];
+  const { line, answer, outline } = variant;
+  const alone = { ...story, line, answer, outline: { derived: outline.length === 0, sections: outline }, variants: [] };
+  return answerChecks.flatMap((check) => check(alone, options)).map((finding) => ({ file: story.file, ...finding }));
+}
+
+/** The problems of a story’s own answer, without those in its variants. */
+export function ownProblems({ variants }: Pick<Story, 'variants'>, problems: readonly Problem[]): Problem[] {
+  const elsewhere = new Set(variants.flatMap(({ line, answer }) => [line, ...answer.map((section) => section.line)]));
+  return problems.filter(({ line }) => line === null || !elsewhere.has(line));
+}
+
+/** Checks the stories of a file. A missing outline is only reported where its author writes some, a question where most have one. */
 export function lintStories(stories: readonly Story[]): Problem[] {
   const outlined = stories.some(({ outline }) => !outline.derived);
-  return stories.flatMap((story) => lintStory(story)).filter(({ code }) => outlined || code !== 'no-outline');
+  const asked = stories.filter(({ question }) => question !== null).length * 2 > stories.length;
+  return stories
+    .flatMap((story) => lintStory(story))
+    .filter(({ code }) => (outlined || code !== 'no-outline') && (asked || code !== 'no-question'));
 }
 
 /** A problem in the story being checked. */
@@ -147,6 +170,14 @@ function percent(share: number): string {
 function clock(ms: number): string {
   const seconds = Math.round(ms / 1000);
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}
+
+/** Reports a story without a question, unless its title is one or says which. */
+function checkQuestion({ title, line, question, alternates }: Story): Diagnostic[] {
+  const isAsked = question !== null || alternates.some((alternate) => alternate.question !== null);
+  if (isAsked || knownQuestion(title) !== null) return [];
+  const message = `${nameOf(title)} has no question. Write what an interviewer would ask below its heading.`;
+  return [{ line, severity: 'hint', code: 'no-question', message }];
 }
 
 /** What to add for a missing section. */

@@ -175,6 +175,25 @@ export const english: Language = {
       soundbite version
     `),
   },
+  pitch: {
+    titles: [
+      'about me',
+      'about myself',
+      'about yourself',
+      'introduction',
+      'intro',
+      'my introduction',
+      'self-introduction',
+      'introduce yourself',
+      'pitch',
+      'my pitch',
+      'elevator pitch',
+      'who am i',
+      'who i am',
+      'my background',
+    ],
+    question: 'Tell me about yourself.',
+  },
   openers: [
     ...['tell me', 'tell us', 'describe', 'give me', 'give us', 'give an example', 'share an', 'share a time'],
     ...['walk me', 'walk us', 'talk about a', 'talk me through', 'talk to me about', 'explain a', 'explain how you'],

@@ -90,6 +90,10 @@ export const french: Language = {
     short: listed(`courte, brève, abrégée, orale, court, bref`),
     names: listed(`en bref, version orale, en résumé`),
   },
+  pitch: {
+    titles: ['à propos de moi', 'ma présentation', 'qui suis-je', 'qui je suis', 'mon parcours'],
+    question: 'Parlez-moi de vous.',
+  },
   openers: [
     ...['parlez-moi', 'parle-moi', 'décrivez', 'décris', 'racontez', 'raconte', 'donnez-moi', 'donne-moi'],
     ...['donnez un exemple', 'expliquez', 'citez'],

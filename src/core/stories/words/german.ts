@@ -105,6 +105,10 @@ export const german: Language = {
     short: listed(`kurze, kürzere, kurz, knappe, gesprochene, kurzfassung, kurzversion`),
     names: listed(`kurz, kurz gesagt, in kürze, kurzfassung, kurzversion, fahrstuhlfassung, gesprochen`),
   },
+  pitch: {
+    titles: ['über mich', 'zu meiner person', 'selbstvorstellung', 'vorstellung', 'wer ich bin', 'mein werdegang'],
+    question: 'Erzählen Sie etwas über sich.',
+  },
   openers: [
     ...['erzählen sie', 'erzähl', 'erzähle', 'beschreiben sie', 'beschreibe', 'beschreib', 'nennen sie', 'nenne'],
     ...['schildern sie', 'schildere', 'geben sie ein beispiel', 'geben sie mir', 'gib mir', 'gib ein beispiel'],

@@ -37,6 +37,8 @@ export interface Language {
     short: readonly string[];
     names: readonly string[];
   };
+  /** Titles of what somebody says about themselves, and the question that asks for it. */
+  pitch: { titles: readonly string[]; question: string };
   /** Beginnings of requests, which need no question mark: "Tell me about". */
   openers: readonly string[];
   leadIns: LeadIns;

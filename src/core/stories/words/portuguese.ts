@@ -84,6 +84,10 @@ export const portuguese: Language = {
     short: listed(`curta, breve, falada, curto`),
     names: listed(`em resumo, em suma`),
   },
+  pitch: {
+    titles: ['sobre mim', 'minha apresentação', 'quem sou', 'quem sou eu'],
+    question: 'Fale sobre você.',
+  },
   openers: [
     ...['conte-me', 'conte', 'me conte', 'fale', 'fale-me', 'me fale', 'descreva', 'descreve', 'dê um exemplo'],
     ...['dê-me', 'me dê', 'explique', 'compartilhe um', 'partilhe um'],

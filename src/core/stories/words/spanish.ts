@@ -80,6 +80,10 @@ export const spanish: Language = {
     short: listed(`corta, breve, hablada, corto, oral`),
     names: listed(`en breve, en resumen`),
   },
+  pitch: {
+    titles: ['sobre mí', 'acerca de mí', 'mi presentación', 'quién soy'],
+    question: 'Hábleme de usted.',
+  },
   openers: [
     ...['cuénteme', 'cuéntame', 'cuéntanos', 'háblame', 'hábleme', 'describe', 'describa', 'dame', 'deme'],
     ...['pon un ejemplo', 'ponga un ejemplo', 'explica', 'explique', 'comparte un'],

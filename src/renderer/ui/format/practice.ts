@@ -2,6 +2,7 @@ import { isDue, isNear, type DueStory, type NextRun } from '../../../core/rehear
 import type { PracticedStory } from '../../../core/rehearsal/statistics.ts';
 import { roundDuration } from '../../../core/prompter/shown-times.ts';
 import { agoWords, inDaysWords } from './day.ts';
+import { counted } from './story.ts';
 import { interviewDayWords } from './interview.ts';
 
 /** What the library’s list shows of a story’s rehearsals. */
@@ -32,20 +33,25 @@ export function practiceMarks(
 }
 
 /** `rehearsed 3 days ago · 2:08, closest to target 1:58`. Leaves out the closest if it is also the last. */
-export function rehearsedWords({ last, best }: Pick<PracticedStory, 'last' | 'best'>, today: string): string {
-  if (last === null) return 'never rehearsed';
+export function rehearsedWords({ runs, last, best }: Omit<PracticedStory, 'storyId'>, today: string): string {
+  if (last === null) return notRehearsedWords(runs);
   const time = `${last.finished ? '' : 'stopped at '}${roundDuration(last.totalMs)}`;
   const better = best === null || best.at === last.at ? '' : `, closest to target ${roundDuration(best.totalMs)}`;
   return `rehearsed ${agoWords(last.day, today)} · ${time}${better}`;
 }
 
+/** A story that wasn’t rehearsed, in words: `never rehearsed`, or `1 run, stopped early`. */
+export function notRehearsedWords(runs: number): string {
+  return runs === 0 ? 'never rehearsed' : `${counted(runs, 'run')}, stopped early`;
+}
+
 /** The line on a story’s own page: `Rehearsed 3 days ago · closest to target 1:58 · last 2:09 · due in 2 days`. */
 export function practiceLine(
-  { last, best }: Pick<PracticedStory, 'last' | 'best'>,
+  { runs, last, best }: Omit<PracticedStory, 'storyId'>,
   due: NextRun | undefined,
   today: string,
 ): string {
-  if (last === null) return 'Never rehearsed';
+  if (last === null) return runs === 0 ? 'Never rehearsed' : notRehearsedWords(runs);
   const parts = [
     `Rehearsed ${agoWords(last.day, today)}`,
     best === null ? null : `closest to target ${roundDuration(best.totalMs)}`,

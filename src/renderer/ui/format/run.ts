@@ -12,7 +12,7 @@ export const ratingNames: Readonly<Record<Rating, string>> = {
   easy: 'Easy',
 };
 
-/** A run in a line: `Sun 22 Nov: 2:09 of 2:00, +0:09, rated good`. */
+/** A run in a line: `Sun 22 Nov: 2:09 of 2:00, 9 s over, rated good`. */
 export function runWords({ day, totalMs, targetMs, finished, rating }: SeriesRun): string {
   const parts = [
     `${roundDuration(totalMs)} of ${roundDuration(targetMs)}`,

@@ -26,6 +26,14 @@ export function briefWords(
     .join(' · ');
 }
 
+/** What there is to read, in a line: `4 stories in 4 groups, 10 hints`. */
+export function foundWords(stories: readonly { group: string | null }[], hints: number): string {
+  const groups = new Set(stories.map(({ group }) => group).filter((group) => group !== null)).size;
+  const found = counted(stories.length, 'story', 'stories');
+  const placed = groups === 0 ? found : `${found} in ${counted(groups, 'group')}`;
+  return hints === 0 ? placed : `${placed}, ${counted(hints, 'hint')}`;
+}
+
 /** The short name of the story with this id, or, if it has another title by now, of the title alone. */
 export function nameOfStory(
   stories: readonly StoryBrief[] | undefined,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { lintStory } from '../../../../src/core/stories/lint/lint.ts';
+import { lintStory, lintVariant, ownProblems } from '../../../../src/core/stories/lint/lint.ts';
 import { readStoryTexts } from '../../../../src/core/stories/library.ts';
 import type { Problem } from '../../../../src/core/stories/model.ts';
 import { readStories } from '../../../../src/core/stories/reader.ts';
@@ -85,6 +85,22 @@ test('no-outline: an answer without one, in a file where others have one', () =>
   expect(codesOf(other)).toEqual([]);
 });
 
+describe('no-question', () => {
+  const asked = good.replace('## Parcels\n', '## Letters\n\nWhen did you lose a letter?\n').replaceAll('noon', 'night');
+  const box = asked.replace('## Letters', '## Boxes').replaceAll('night', 'dawn').replace('a letter', 'a box');
+  const third = (title: string): string[] => codesOf(`${asked}\n${box}\n${good.replace('## Parcels', `## ${title}`)}`);
+
+  test('a story without one, in a file where most have one', () => {
+    expect(third('Parcels')).toEqual(['35 hint no-question']);
+    expect(codesOf(`${asked}\n${good}`)).toEqual([]);
+    expect(codesOf(good)).toEqual([]);
+  });
+
+  test.each(['About me', 'How did you find the parcels?'])('not if the title says what is asked: %s', (title) => {
+    expect(third(title)).toEqual([]);
+  });
+});
+
 describe('no-number-in-result', () => {
   const result = (text: string): string[] => codesOf(good.replace('Losses fell by 80 %.', text));
 
@@ -133,7 +149,7 @@ describe('over-target', () => {
   test('uses the given rate and target', () => {
     const [story] = readStories(good, 'a.md').stories;
     if (story === undefined) throw new Error('No story.');
-    expect(lintStory(story, { wordsPerMinute: 30, targetMs: 60_000 }).map(({ code }) => code)).toEqual(['over-target']);
+    expect(lintStory(story, { wordsPerMinute: 30, targetMs: 60_000 }).map(({ code }) => code)).toContain('over-target');
   });
 
   test('accepts a variant that fits', () => {
@@ -177,5 +193,26 @@ describe('duplicate-story', () => {
   test('not two answers to one question, nor one title in two groups', () => {
     expect(duplicates('## Why?\n### Example 1\n**S:** a\n### Example 2\n**S:** b\n')).toEqual([]);
     expect(duplicates('# G\n## One\n**S:** a\n# H\n## One\n**S:** b\n')).toEqual([]);
+  });
+});
+
+describe('a version of a story', () => {
+  const text = `${good}\n### Shorter\n\n**S:** It was dark.\n\n**A:** We counted. We sorted. We ran.\n\n**R:**\n`;
+  const [story] = readStories(text, 'a.md').stories;
+  if (story === undefined) throw new Error('No story.');
+
+  test('has hints of its own', () => {
+    expect(lintVariant(story, 0).map(({ code }) => code)).toEqual(['missing-section', 'empty-section', 'we-not-i']);
+    expect(lintVariant(story, 0, { wordsPerMinute: 3, targetMs: 60_000 }).map(({ code }) => code)).toContain(
+      'over-target',
+    );
+    expect(lintVariant(story, 1)).toEqual([]);
+  });
+
+  test('keeps its hints from the story’s', () => {
+    const problems = lintStory(story).filter(({ code }) => code !== 'no-question');
+    expect(problems.map(({ code }) => code)).toEqual(['empty-section']);
+    expect(ownProblems(story, problems)).toEqual([]);
+    expect(ownProblems({ variants: [] }, problems)).toEqual(problems);
   });
 });

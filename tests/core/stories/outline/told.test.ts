@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readStoryTexts } from '../../../../src/core/stories/library.ts';
-import { outlineOf, withOutlines } from '../../../../src/core/stories/outline/told.ts';
+import { answerOf, outlineOf, withOutlines } from '../../../../src/core/stories/outline/told.ts';
 
 const text = `## Own
 
@@ -55,3 +55,52 @@ describe('the outline of a story', () => {
     expect(withOutlines(none).outline).toEqual({ derived: true, sections: outlineOf(none, null) });
   });
 });
+
+describe('a story told for another question', () => {
+  const told = (own: string, notes: string) => {
+    const file = `## Told\nWhat happened?\n\n${own}\n\n#### Also works for the following questions:\nWhat else happened?\n${notes}\n`;
+    const [story] = readStoryTexts([{ file: 'a.md', text: file }]).stories;
+    if (story?.alternates.length !== 1) throw new Error('a story with an alternate was expected');
+    return story;
+  };
+  const star = '**S:** A flood came.\n\n**A:** I moved 40 shelves.\n\n**R:** We lost 2 books.';
+  const labels = (sections: readonly { label: string }[]) => sections.map(({ label }) => label).join(' ');
+
+  test.each([
+    ['a section replaces the one of its kind', star, '> **Action:** I called 12 neighbours.', 'S Action R'],
+    ['one that the story lacks takes its place', star, '> **Task:** I had to save the map room.', 'S Task A R'],
+    ['also the last', star, '> **Reflection:** I keep a pump now.', 'S A R Reflection'],
+    ['and the first', '**A:** I moved 40 shelves.', '> **Situation:** The river rose.', 'Situation A'],
+    ['what has no label comes first', star, '> Say that I asked nobody.', 'Notes S A R'],
+    ['so does a label that names no section', star, '> **Angle:** I asked nobody.', 'Notes S A R'],
+  ])('%s', (_, own, notes, expected) => {
+    const story = told(own, notes);
+    expect(labels(outlineOf(story, null, 0))).toBe(expected);
+    expect(labels(answerOf(story, null, 0))).toBe(expected);
+  });
+
+  test('two sections of one kind give way to one', () => {
+    const story = told(`${star}\n\n**A:** I dried the books.`, '> **A:** I called 12 neighbours.');
+    expect(labels(answerOf(story, null, 0))).toBe('S A R');
+  });
+
+  test('its rows have ids of their own, and it is the same object each time', () => {
+    const story = told(star, '> **Action:** I called 12 neighbours.');
+    const sections = outlineOf(story, null, 0);
+    expect(rowsById(sections)).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^also-what-else-happened-action-/u)]),
+    );
+    expect(outlineOf({ ...story, id: 'other' }, null, 0)).toBe(sections);
+    expect(outlineOf(story, null)).not.toBe(sections);
+  });
+
+  test('without notes it is the story’s own', () => {
+    const story = told(star, '');
+    expect(outlineOf(story, null, 0)).toBe(outlineOf(story, null));
+    expect(answerOf(story, null, 0)).toBe(story.answer);
+  });
+});
+
+function rowsById(sections: ReturnType<typeof outlineOf>): string[] {
+  return sections.flatMap(({ items }) => items.map(({ id }) => id));
+}

@@ -20,11 +20,12 @@ describe('the line in the list', () => {
   });
   test('the best is shown once, and a run that was stopped early says so', () => {
     expect(rehearsedWords(practiced('oven', [last]), today)).toBe('rehearsed 3 days ago · 2:09');
-    const left = seriesRun('2026-11-22', { finished: false, totalMs: 31_000 });
-    expect(rehearsedWords({ last: left, best }, today)).toBe(
+    const left = seriesRun('2026-11-22', { finished: false, totalMs: 31_000, rating: 'again' });
+    expect(rehearsedWords({ runs: 3, last: left, best }, today)).toBe(
       'rehearsed today · stopped at 0:31, closest to target 1:58',
     );
-    expect(rehearsedWords({ last: null, best: null }, today)).toBe('never rehearsed');
+    expect(rehearsedWords({ runs: 0, last: null, best: null }, today)).toBe('never rehearsed');
+    expect(rehearsedWords({ runs: 1, last: null, best: null }, today)).toBe('1 run, stopped early');
   });
 });
 
@@ -49,8 +50,10 @@ test('the line on the story’s page', () => {
   );
   expect(practiceLine(story, due('oven', -2), today)).toContain('due 2 days ago');
   expect(practiceLine(story, due('oven', 1, { interviewInDays: 1 }), today)).toContain('once more tomorrow morning');
-  expect(practiceLine({ last: null, best: null }, due('oven', 0, { why: 'new' }), today)).toBe('Never rehearsed');
-  expect(practiceLine({ last, best: null }, undefined, today)).toBe('Rehearsed 3 days ago · last 2:09');
+  const never = { last: null, best: null };
+  expect(practiceLine({ runs: 0, ...never }, due('oven', 0, { why: 'new' }), today)).toBe('Never rehearsed');
+  expect(practiceLine({ runs: 2, ...never }, due('oven', 0, { why: 'new' }), today)).toBe('2 runs, stopped early');
+  expect(practiceLine({ runs: 1, last, best: null }, undefined, today)).toBe('Rehearsed 3 days ago · last 2:09');
 });
 
 test.each([

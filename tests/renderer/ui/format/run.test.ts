@@ -3,7 +3,7 @@ import { runWords, sectionWords, seriesWords } from '../../../../src/renderer/ui
 import { seriesRun } from '../../progress/runs.ts';
 
 test('a run in a line', () => {
-  expect(runWords(seriesRun('2026-11-22'))).toBe('Sun 22 Nov: 2:09 of 2:00, +0:09, rated good');
+  expect(runWords(seriesRun('2026-11-22'))).toBe('Sun 22 Nov: 2:09 of 2:00, 9 s over, rated good');
   expect(runWords(seriesRun('2026-11-22', { finished: false, rating: null, totalMs: 31_000 }))).toBe(
     'Sun 22 Nov: 0:31 of 2:00, stopped early, not rated',
   );
