@@ -34,7 +34,7 @@ const anything = [undefined, null, true, 0, '', 'x', [], {}, [[]], JSON.parse('{
 
 /** Some arguments of each kind; more of them with a larger `size`. */
 export function edgesOf(schema: v.GenericSchema, size: number): unknown[] {
-  return [...anything, ...inside(schema as unknown as Node, size)];
+  return [...anything, ...inside(schema, size)];
 }
 
 function inside(node: Node, size: number): unknown[] {
