@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { open, rename, rm, stat } from 'node:fs/promises';
+import { link, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { makeFolder } from './private-folder.ts';
 import { errorCode } from './system-error.ts';
 
-/** A lock that is older belongs to a program that was killed: nobody holds one for longer than a write takes. */
+/** A lock that is older belongs to a program that was killed on another computer: a write takes far less. */
 const abandonedMs = 10_000;
 
 /**
@@ -25,7 +26,10 @@ export async function withFileLock<Value>(file: string, task: () => Promise<Valu
 async function take(lock: string): Promise<void> {
   for (;;) {
     try {
-      await (await open(lock, 'wx', 0o600)).close();
+      const handle = await open(lock, 'wx', 0o600);
+      // A full disk takes no words; the lock counts all the same.
+      await handle.writeFile(`${hostname()} ${process.pid} ${randomBytes(4).toString('hex')}`).catch(() => undefined);
+      await handle.close();
       return;
     } catch (error) {
       const code = errorCode(error);
@@ -40,11 +44,26 @@ async function take(lock: string): Promise<void> {
 /** Moves it first, so that of several programs only one removes it. */
 async function removeAbandoned(lock: string): Promise<void> {
   try {
-    if (Date.now() - (await stat(lock)).mtimeMs <= abandonedMs) return;
+    const [holder, { mtimeMs }] = [await readFile(lock, 'utf8'), await stat(lock)];
+    if (Date.now() - mtimeMs <= abandonedMs && !isGone(holder)) return;
     const moved = `${lock}-${randomBytes(4).toString('hex')}`;
     await rename(lock, moved);
+    // Another program may have removed it and taken its own meanwhile.
+    if ((await readFile(moved, 'utf8')) !== holder) await link(moved, lock);
     await rm(moved, { force: true });
   } catch (error) {
-    if (errorCode(error) !== 'ENOENT') throw error;
+    if (!['ENOENT', 'EEXIST'].includes(errorCode(error))) throw error;
+  }
+}
+
+/** Whether the holder of a lock is a process of this computer that has ended. */
+function isGone(holder: string): boolean {
+  const [host, pid] = holder.split(' ');
+  if (host !== hostname() || !/^[1-9]\d*$/u.test(pid ?? '')) return false;
+  try {
+    process.kill(Number(pid), 0);
+    return false;
+  } catch (error) {
+    return errorCode(error) === 'ESRCH';
   }
 }
