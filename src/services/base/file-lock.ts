@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { link, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { lstat, open, readlink, rename, rm, symlink } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -10,7 +10,7 @@ import { errorCode } from './system-error.ts';
 const abandonedMs = 10_000;
 
 /**
- * Runs a task while no other program runs one for the same file. The lock is a file beside it, whose folder is created if
+ * Runs a task while no other program runs one for the same file. The lock is a link beside it, whose folder is created if
  * it doesn’t exist. Throws the task’s error, or the disk’s if no lock can be created.
  */
 export async function withFileLock<Value>(file: string, task: () => Promise<Value>): Promise<Value> {
@@ -26,10 +26,7 @@ export async function withFileLock<Value>(file: string, task: () => Promise<Valu
 async function take(lock: string): Promise<void> {
   for (;;) {
     try {
-      const handle = await open(lock, 'wx', 0o600);
-      // A full disk takes no words; the lock counts all the same.
-      await handle.writeFile(`${hostname()} ${process.pid} ${randomBytes(4).toString('hex')}`).catch(() => undefined);
-      await handle.close();
+      await create(lock, `${hostname()} ${process.pid} ${randomBytes(4).toString('hex')}`);
       return;
     } catch (error) {
       const code = errorCode(error);
@@ -41,18 +38,40 @@ async function take(lock: string): Promise<void> {
   }
 }
 
+/** A link to nothing, as Emacs does it: unlike a file, it is there with its words or not at all. */
+async function create(lock: string, holder: string): Promise<void> {
+  try {
+    await symlink(holder, lock);
+  } catch (error) {
+    // Windows lets few people create links, and some disks have none.
+    if (!['EPERM', 'ENOTSUP', 'ENOSYS'].includes(errorCode(error))) throw error;
+    await (await open(lock, 'wx', 0o600)).close();
+  }
+}
+
 /** Moves it first, so that of several programs only one removes it. */
 async function removeAbandoned(lock: string): Promise<void> {
   try {
-    const [holder, { mtimeMs }] = [await readFile(lock, 'utf8'), await stat(lock)];
+    const [holder, { mtimeMs }] = [await holderOf(lock), await lstat(lock)];
     if (Date.now() - mtimeMs <= abandonedMs && !isGone(holder)) return;
     const moved = `${lock}-${randomBytes(4).toString('hex')}`;
     await rename(lock, moved);
-    // Another program may have removed it and taken its own meanwhile.
-    if ((await readFile(moved, 'utf8')) !== holder) await link(moved, lock);
+    const taken = await holderOf(moved);
     await rm(moved, { force: true });
+    // Another program may have removed it and taken its own meanwhile.
+    if (taken !== holder) await create(lock, taken);
   } catch (error) {
     if (!['ENOENT', 'EEXIST'].includes(errorCode(error))) throw error;
+  }
+}
+
+/** Empty if the lock is a file. */
+async function holderOf(lock: string): Promise<string> {
+  try {
+    return await readlink(lock);
+  } catch (error) {
+    if (['EINVAL', 'UNKNOWN'].includes(errorCode(error))) return '';
+    throw error;
   }
 }
 

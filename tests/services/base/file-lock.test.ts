@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdir, utimes, writeFile } from 'node:fs/promises';
+import { lutimes, readdir, symlink, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -33,13 +33,13 @@ test('the lock of a process that was killed holds nobody up; that of another com
   const file = path.join(await tempFolder(), 'settings.json');
   const child = spawn(process.execPath, ['-e', '']);
   await once(child, 'exit');
-  await writeFile(`${file}.lock`, `${hostname()} ${child.pid} 0a0b0c0d`);
+  await symlink(`${hostname()} ${child.pid} 0a0b0c0d`, `${file}.lock`);
   expect(await withFileLock(file, () => Promise.resolve('now'))).toBe('now');
 
-  await writeFile(`${file}.lock`, `elsewhere ${child.pid} 0a0b0c0d`);
+  await symlink(`elsewhere ${child.pid} 0a0b0c0d`, `${file}.lock`);
   const waiting = withFileLock(file, () => Promise.resolve('later'));
   expect(await Promise.race([waiting, wait(200, 'waiting')])).toBe('waiting');
-  await utimes(`${file}.lock`, 0, 0);
+  await lutimes(`${file}.lock`, 0, 0);
   expect(await waiting).toBe('later');
 });
 

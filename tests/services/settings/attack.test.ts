@@ -107,7 +107,7 @@ test.skipIf(process.platform === 'win32')(
   'killed at any moment, saved settings are those that were acknowledged, or later ones',
   async () => {
     const directory = await tempFolder();
-    for (let kill = 0; kill < Math.ceil(kills / 3); kill += 1) {
+    for (let kill = 0; kill < kills; kill += 1) {
       const child = startChild('settings/settings-child.ts', [directory, 'loop']);
       let acknowledged = -1;
       for await (const line of child.lines) {
