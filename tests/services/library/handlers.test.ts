@@ -575,6 +575,11 @@ describe.skipIf(process.platform === 'win32')('the editor', () => {
   });
 });
 
+test('a path with a NUL character is refused in a sentence', async () => {
+  const { app } = await driveApp();
+  await expect(async () => app.handlers.openFolder({ path: '/my\0stories' })).rejects.toThrow('No path has a NUL');
+});
+
 describe('links', () => {
   test('https and mailto are opened; all others are refused', async () => {
     const { app, shell } = await driveApp();
