@@ -96,7 +96,7 @@ test('Prompt shows the story, its variant, or tells it for another question on t
   await tab('Also works for 2').click();
   await button(/^Prompt with these notes: .*permission/).click();
   await expect(title).toHaveText('Bias for Action · The oven that smoked');
-  await expect(prompter.getByText('Tell me about a decision you took without waiting for permission.')).toBeVisible();
+  await expect(prompter.getByText('Decision you took without waiting for permission')).toBeVisible();
   await expect(prompter.getByRole('group', { name: 'Notes' })).toContainText('owner');
 });
 

@@ -159,16 +159,22 @@ test('a key pressed while the page is busy counts from the press, not from when 
     });
     return seen;
   });
-  const busy = page.evaluate(() => {
-    const fromMs = performance.now();
-    while (performance.now() < fromMs + 1200);
-  });
-  const pressed = page.keyboard.press('Space');
-  await busy;
-  await pressed;
-  await expect(prompterOf(page).timer).toHaveText(begun);
-  const [press] = await presses.evaluate((seen) => seen);
-  expect(press?.lateMs).toBeGreaterThan(500);
+  const lastPress = () => presses.evaluate((seen) => seen.at(-1));
+  let press: Awaited<ReturnType<typeof lastPress>>;
+  for (let round = 0; (press?.lateMs ?? 0) < 500; round += 1) {
+    expect(round).toBeLessThan(5);
+    await page.keyboard.press('r');
+    const busy = page.evaluate(() => {
+      const fromMs = performance.now();
+      while (performance.now() < fromMs + 1200);
+    });
+    const pressed = page.keyboard.press('Space');
+    await busy;
+    await pressed;
+    await expect(prompterOf(page).timer).toHaveText(begun);
+    // On a slow computer the key may come only once the page isn’t busy any more.
+    press = await lastPress();
+  }
   const offMs = async () => Math.abs(((await readScroll(page)).zeroAtMs ?? 0) - (press?.pressedAtMs ?? Infinity));
   // The busy page got the news late, too; within a second it knows better.
   await expect.poll(offMs).toBeLessThan(30);

@@ -93,7 +93,7 @@ describe('a settings folder that can’t be written', () => {
     const running = await start({ home });
     await untilShown(running);
     await told(running, settingsDir);
-    await changeSettings(running, { textSize: 40 });
+    await expect(changeSettings(running, { textSize: 40 })).rejects.toThrow('Your settings can’t be saved in');
     expect((await stateOf(running)).settings.textSize).toBe(40);
     await runCommand(running, 'play-pause');
     await eventually(async () => (await stateOf(running)).session.session.status.kind).toBe('running');
@@ -136,7 +136,7 @@ describe('a settings folder that can’t be written', () => {
     await untilShown(running);
     await told(running, settingsDir);
     expect((await stateOf(running)).settings.textSize).toBe(31);
-    await changeSettings(running, { textSize: 32 });
+    await expect(changeSettings(running, { textSize: 32 })).rejects.toThrow('Your settings can’t be saved in');
     await eventually(() => noticesOf(running)).toContainEqual(
       expect.stringContaining('Your settings can’t be saved in'),
     );

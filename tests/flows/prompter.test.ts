@@ -19,7 +19,7 @@ test('prompter: keys and wheel move through a story, pause it and start it over'
   await expect(pace).toHaveAttribute('aria-valuetext', /^\d+ seconds ahead$/);
   await page.mouse.move(200, 150);
   await page.mouse.wheel(0, 3000);
-  await expect(current).toHaveText('LLook at the part that nobody owns');
+  await expect(current).toHaveText('RfLook at the part that nobody owns');
 
   await page.keyboard.press('Space');
   await expect(button('Start or pause')).toHaveAttribute('aria-pressed', 'false');

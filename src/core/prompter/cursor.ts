@@ -60,6 +60,11 @@ export function driftWords(drift: number): string {
   return `${differenceWords(drift)} ${drift < 0 ? 'behind' : 'ahead'}`;
 }
 
+/** The drift for assistive software, which reads “s” as a letter: `on pace`, `12 seconds behind`, `1:24 ahead`. */
+export function spokenDrift(drift: number): string {
+  return driftWords(drift).replace(' s ', ' seconds ');
+}
+
 /** The drift as the header shows it: empty on pace, else `▼ 12 s` or `▲ 1:24`. No plus sign, which marks overtime. */
 export function formatDrift(drift: number): string {
   if (Math.abs(drift) <= onPaceMs) return '';

@@ -31,8 +31,12 @@ export interface Prompt {
   nextVariant: NextVariant | null;
   group: string | null;
   title: string;
+  /** The title for places with little room (see short-names.ts). */
+  name: string;
   /** The question of the alternate, if one is shown. */
   question: string | null;
+  /** That question for places with little room. */
+  shortQuestion: string | null;
   /** Index among the story's alternates; null if the story is shown for its own question. */
   alternate: number | null;
   /** How many other questions the story answers. */

@@ -1,3 +1,4 @@
+import { shortName } from '../stories/short-names.ts';
 import { spokenMs, sum, type Plan } from './plan.ts';
 import type { NextVariant, Prompt, SessionSnapshot } from './prompt.ts';
 import { newSession } from './session.ts';
@@ -28,6 +29,7 @@ function promptOf(shown: ShownStory, isGone: boolean, { wordsPerMinute }: Settin
   const { story, variant, alternate, reached, followUp } = shown;
   const other = alternate === null ? undefined : story.alternates[alternate];
   const sections = outlineOf(story, variant, alternate);
+  const question = other?.question ?? story.question;
   return {
     storyId: story.id,
     variant,
@@ -35,7 +37,9 @@ function promptOf(shown: ShownStory, isGone: boolean, { wordsPerMinute }: Settin
     nextVariant: nextVariantOf(shown, wordsPerMinute),
     group: other?.group ?? story.group,
     title: story.title,
-    question: other?.question ?? story.question,
+    name: shortName(story.title),
+    question,
+    shortQuestion: question === null ? null : shortName(question),
     alternate,
     alternates: story.alternates.filter(({ question }) => question !== null).length,
     derived: variant === null && story.outline.derived,

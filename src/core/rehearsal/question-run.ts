@@ -1,3 +1,4 @@
+import { shortName } from '../stories/short-names.ts';
 import type { Plan } from '../prompter/plan.ts';
 import type { Prompt, SessionSnapshot } from '../prompter/prompt.ts';
 import { fadeText, type FadeLevel } from './fade.ts';
@@ -60,7 +61,7 @@ export function prompterState(
   const prompt = promptOf(asked);
   const sections = fadeSections(prompt.sections, run.peeking ? 'outline' : run.level);
   // Finding the story is part of an interview: its name would give it away.
-  const name = isNamed || run.peeking ? {} : { title: 'Answer', group: null };
+  const name = isNamed || run.peeking ? {} : { title: 'Answer', name: 'Answer', group: null };
   return { prompt: { ...prompt, ...name, sections }, plan, session, rehearsing, sentAtMs: nowMs };
 }
 
@@ -73,7 +74,9 @@ export function questionPrompt(title: string, question: string | null): Prompt {
     nextVariant: null,
     group: null,
     title,
+    name: shortName(title),
     question,
+    shortQuestion: question === null ? null : shortName(question),
     alternate: null,
     alternates: 0,
     derived: false,

@@ -2,7 +2,7 @@ import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
 import { targetOf } from '../../core/prompter/target.ts';
 import type { Settings } from '../../core/settings/schema.ts';
 import type { Problem, Severity, Story } from '../../core/stories/model.ts';
-import { lintVariant, ownProblems } from '../../core/stories/lint/lint.ts';
+import { lintVariant, ownProblems, withoutTitle } from '../../core/stories/lint/lint.ts';
 import { asBlockQuote } from '../../core/stories/outline/block-quote.ts';
 import { Answer, Notes, Section } from './Answer.tsx';
 import { FollowUps } from './FollowUps.tsx';
@@ -12,7 +12,7 @@ import { StoryHead } from './StoryHead.tsx';
 import { type Tab, tabAfterKey, type TabId, tabsOf, tabToShow, variantOf } from './tabs.ts';
 import type { WholeStory } from './use-story.ts';
 import { useCopy, useOpenInEditor, usePrompt } from './story-actions.ts';
-import { counted, withoutTitle } from '../ui/format/story.ts';
+import { counted } from '../ui/format/story.ts';
 
 interface StoryPageProps {
   whole: WholeStory;

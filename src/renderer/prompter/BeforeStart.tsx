@@ -2,7 +2,6 @@ import { keyLabel } from '../../core/contract/commands.ts';
 import type { Prompt } from '../../core/contract/contract.ts';
 import type { Plan } from '../../core/prompter/plan.ts';
 import { isLongerThan, roundDuration } from '../../core/prompter/shown-times.ts';
-import { shortName } from '../../core/stories/short-names.ts';
 import { useRunCommand } from '../client/program-context.ts';
 import { keepFocus } from '../ui/focus.ts';
 import { counted } from '../ui/format/story.ts';
@@ -46,8 +45,8 @@ export function offersOf({
   nextVariant,
   alternate,
   alternates,
-  question,
-}: Pick<Prompt, 'nextVariant' | 'alternate' | 'alternates' | 'question'>): string[] {
+  shortQuestion,
+}: Pick<Prompt, 'nextVariant' | 'alternate' | 'alternates' | 'shortQuestion'>): string[] {
   const offers: string[] = [];
   if (nextVariant !== null) {
     const { title, isShorter, estimateMs } = nextVariant;
@@ -55,7 +54,7 @@ export function offersOf({
     const time = estimateMs === null ? '' : ` ${roundDuration(estimateMs)}`;
     offers.push(`${keyLabel('next-variant')} ${name}${time}`);
   }
-  if (alternate !== null && question !== null) offers.push(shortName(question));
+  if (alternate !== null && shortQuestion !== null) offers.push(shortQuestion);
   else if (alternates > 0) offers.push(`also for ${counted(alternates, 'question')}`);
   return offers;
 }

@@ -28,7 +28,7 @@ const goneText = 'Not in the file any more; still shown';
 
 /** Story, drift, time and state on one line that takes half a second to read. */
 export function Header({ prompt, status, frame, countUp, rehearsing, children }: HeaderProps) {
-  const { storyId, group, title, variantTitle, direction, isGone } = prompt;
+  const { storyId, group, title, name, variantTitle, direction, isGone } = prompt;
   const stories = useView(({ app }) => app?.library.stories);
   const mark = marks[status];
   return (
@@ -42,7 +42,7 @@ export function Header({ prompt, status, frame, countUp, rehearsing, children }:
         {group !== null && <span className="group">{group} · </span>}
         <span className="titled">
           <span className="name">
-            <StoryName story={nameOfStory(stories, storyId, title)} />
+            <StoryName story={nameOfStory(stories, storyId, title, name)} />
           </span>
           {variantTitle !== null && <span className="variant"> · {variantTitle}</span>}
           {isGone && (

@@ -1,6 +1,6 @@
 import { useContext, useLayoutEffect, useMemo, useRef, type RefObject } from 'react';
 import type { SessionState } from '../../core/contract/contract.ts';
-import { driftWords } from '../../core/prompter/cursor.ts';
+import { spokenDrift } from '../../core/prompter/cursor.ts';
 import type { PlanSection } from '../../core/prompter/plan.ts';
 import { directionOf, type Direction } from '../../core/stories/direction.ts';
 import { WindowContext } from '../client/program-context.ts';
@@ -31,7 +31,7 @@ export function PaceBar({ shown, frame, reduced }: PaceBarProps) {
       aria-valuemin={0}
       aria-valuemax={Math.round(plan.targetMs / 1000)}
       aria-valuenow={Math.round(frame.cursorMs / 1000)}
-      aria-valuetext={frame.phase === 'over' ? 'over time' : driftWords(frame.driftMs)}
+      aria-valuetext={frame.phase === 'over' ? 'over time' : spokenDrift(frame.driftMs)}
     >
       {plan.sections.map((section, index) => (
         <Segment

@@ -1,3 +1,4 @@
+import { shortName } from '../../core/stories/short-names.ts';
 import { startTransition, useMemo, useOptimistic, useState } from 'react';
 import { roundDuration, shownSections } from '../../core/prompter/shown-times.ts';
 import type { SeriesRun } from '../../core/rehearsal/statistics.ts';
@@ -27,7 +28,7 @@ export function RunSheet({ state }: { state: ResultState }) {
   const { result, run } = state;
   const { record, earlier } = result;
   const stories = useView(({ app }) => app?.library.stories);
-  const { name } = nameOfStory(stories, record.story, record.title);
+  const { name } = nameOfStory(stories, record.story, record.title, shortName(record.title));
   const { canUndo } = useTimed((nowMs) => undoAt(run.endedAtMs, nowMs));
   const sheet = useSheetFocus();
   const next = state.at === state.of - 1 ? 'summary' : 'next question';

@@ -173,7 +173,7 @@ function Answers({ answers, place, choose, rate }: AnswersProps) {
 /** The short name of the story that was told; of one that wasn’t, the story that has the question. */
 function storyName({ ask, run }: SummaryAnswer, stories: readonly StoryBrief[] | undefined): string {
   const title = run?.title ?? stories?.find(({ id }) => id === ask.storyId)?.title ?? ask.question;
-  return nameOfStory(stories, run?.story ?? ask.storyId, title).name;
+  return nameOfStory(stories, run?.story ?? ask.storyId, title, shortName(title)).name;
 }
 
 interface AnswerRowProps {

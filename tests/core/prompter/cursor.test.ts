@@ -5,6 +5,7 @@ import {
   driftMs,
   driftWords,
   formatDrift,
+  spokenDrift,
   rowIndexAt,
   rowStep,
   sectionStep,
@@ -172,6 +173,7 @@ test.each([
   [-754_000, '12:34 behind', '▼ 12:34'],
 ])('a drift of %d reads %j and shows %j', (drift, words, sign) => {
   expect(driftWords(drift)).toBe(words);
+  expect(spokenDrift(drift)).toBe(words.replace(' s ', ' seconds '));
   expect(formatDrift(drift)).toBe(sign);
 });
 

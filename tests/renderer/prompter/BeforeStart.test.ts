@@ -23,7 +23,7 @@ test.each([
   ],
   [
     'for another question, that question',
-    { alternate: 0, alternates: 2, question: 'Tell me about a time when you disagreed with a friend.' },
+    { alternate: 0, alternates: 2, shortQuestion: 'Disagreed with a friend' },
     ['Disagreed with a friend'],
   ],
 ] as const)('before the start it offers %s', (_, part, offers) => {

@@ -73,6 +73,13 @@ export function nameOf(title: string): string {
   return `“${shortened(shortName(title), longestName)}”`;
 }
 
+/** A problem’s message for the story’s own page, which needn’t repeat the title. */
+export function withoutTitle(message: string, title: string): string {
+  const name = nameOf(title);
+  if (message.startsWith(`${name} `)) return `The story ${message.slice(name.length + 1)}`;
+  return message.replace(` of ${name} `, ' ');
+}
+
 const figures = anyOf(wordsInAllLanguages((language) => language.figures));
 const we = anyOf(wordsInAllLanguages((language) => language.pronouns.we));
 const i = anyOf(wordsInAllLanguages((language) => language.pronouns.i));

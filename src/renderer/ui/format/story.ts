@@ -1,7 +1,5 @@
 import type { StoryBrief } from '../../../core/contract/contract.ts';
 import { roundDuration } from '../../../core/prompter/shown-times.ts';
-import { nameOf } from '../../../core/stories/lint/lint.ts';
-import { shortName } from '../../../core/stories/short-names.ts';
 
 /** A count with its noun: `1 hint`, `3 hints`. */
 export function counted(count: number, noun: string, nouns = `${noun}s`): string {
@@ -34,14 +32,15 @@ export function foundWords(stories: readonly { group: string | null }[], hints: 
   return hints === 0 ? placed : `${placed}, ${counted(hints, 'hint')}`;
 }
 
-/** The short name of the story with this id, or, if it has another title by now, of the title alone. */
+/** The short name of the story with this id; if it has another title by now, `otherwise`, which that title is short for. */
 export function nameOfStory(
   stories: readonly StoryBrief[] | undefined,
   id: string,
   title: string,
+  otherwise: string,
 ): Pick<StoryBrief, 'name' | 'nameDiffersAt'> {
   const story = stories?.find((brief) => brief.id === id);
-  return story?.title === title ? story : { name: shortName(title), nameDiffersAt: 0 };
+  return story?.title === title ? story : { name: otherwise, nameDiffersAt: 0 };
 }
 
 /** As many characters as a menu of stories shows when it is closed. */
@@ -54,11 +53,4 @@ export function menuName({ name, nameDiffersAt }: Pick<StoryBrief, 'name' | 'nam
   const room = Math.max(leastBeginning, menuWidth - 2 - (name.length - nameDiffersAt));
   if (name.length <= menuWidth || room >= nameDiffersAt) return name;
   return `${name.slice(0, room).trimEnd()}… ${name.slice(nameDiffersAt)}`;
-}
-
-/** A problem’s message for the story’s own page, which needn’t repeat the title. */
-export function withoutTitle(message: string, title: string): string {
-  const name = nameOf(title);
-  if (message.startsWith(`${name} `)) return `The story ${message.slice(name.length + 1)}`;
-  return message.replace(` of ${name} `, ' ');
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { lintStory, lintVariant, ownProblems } from '../../../../src/core/stories/lint/lint.ts';
+import { lintStory, lintVariant, nameOf, ownProblems, withoutTitle } from '../../../../src/core/stories/lint/lint.ts';
 import { readStoryTexts } from '../../../../src/core/stories/library.ts';
 import type { Problem } from '../../../../src/core/stories/model.ts';
 import { readStories } from '../../../../src/core/stories/reader.ts';
@@ -215,4 +215,12 @@ describe('a version of a story', () => {
     expect(ownProblems(story, problems)).toEqual([]);
     expect(ownProblems({ variants: [] }, problems)).toEqual(problems);
   });
+});
+
+test('a problem needn’t name the story on its own page', () => {
+  const title = 'The oven that nobody cleaned until the inspector visited';
+  const name = nameOf(title);
+  expect(withoutTitle(`${name} takes about 4:00. Cut it.`, title)).toBe('The story takes about 4:00. Cut it.');
+  expect(withoutTitle(`The result of ${name} has no figure.`, title)).toBe('The result has no figure.');
+  expect(withoutTitle('Nothing of it here.', title)).toBe('Nothing of it here.');
 });

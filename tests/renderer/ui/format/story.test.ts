@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
-import { nameOf } from '../../../../src/core/stories/lint/lint.ts';
 import { brief } from '../../briefs.ts';
-import { briefWords, counted, menuName, nameOfStory, withoutTitle } from '../../../../src/renderer/ui/format/story.ts';
+import { briefWords, counted, menuName, nameOfStory } from '../../../../src/renderer/ui/format/story.ts';
 
 test('the small line shows the time and what to fix', () => {
   expect(briefWords({ planned: false, estimateMs: 127_600, problems: 1, hints: 2 })).toBe('2:08 · 1 problem · 2 hints');
@@ -26,16 +25,11 @@ test('a name in a menu gives way before the words that tell it from others', () 
 test('a story that has another title by now is named by the one it had', () => {
   const title = 'Tell me about a time you baked';
   const stories = [brief('oven', { title, name: 'Baked', nameDiffersAt: 2 })];
-  expect(nameOfStory(stories, 'oven', title)).toMatchObject({ name: 'Baked', nameDiffersAt: 2 });
+  expect(nameOfStory(stories, 'oven', title, '')).toMatchObject({ name: 'Baked', nameDiffersAt: 2 });
   for (const id of ['oven', 'gone'])
-    expect(nameOfStory(stories, id, 'Describe a time you failed.')).toEqual({ name: 'Failed', nameDiffersAt: 0 });
-  expect(nameOfStory(undefined, '', 'Think')).toEqual({ name: 'Think', nameDiffersAt: 0 });
-});
-
-test('a problem needn’t name the story on its own page', () => {
-  const title = 'The oven that nobody cleaned until the inspector visited';
-  const name = nameOf(title);
-  expect(withoutTitle(`${name} takes about 4:00. Cut it.`, title)).toBe('The story takes about 4:00. Cut it.');
-  expect(withoutTitle(`The result of ${name} has no figure.`, title)).toBe('The result has no figure.');
-  expect(withoutTitle('Nothing of it here.', title)).toBe('Nothing of it here.');
+    expect(nameOfStory(stories, id, 'Describe a time you failed.', 'Failed')).toEqual({
+      name: 'Failed',
+      nameDiffersAt: 0,
+    });
+  expect(nameOfStory(undefined, '', 'Think', 'Think')).toEqual({ name: 'Think', nameDiffersAt: 0 });
 });
