@@ -56,7 +56,7 @@ test('a refusal is printed', async () => {
   expect(await doCommand('reset')).toEqual({ code: 1, said: 'Not today.\n' });
 });
 
-test('a command that only the desktop app can carry out is said to need it', async () => {
+test('a command that only the desktop app can carry out fails and says why', async () => {
   const { port, token } = await serveFolder();
   await writeRunning(home, { port, token });
   expect(await doCommand('toggle-top')).toEqual({

@@ -26,6 +26,6 @@ test('measured again, a figure has its new value in its old row', () => {
   expect(withFigures(withFigures(document, [figure]), [figure])).toBe(withFigures(document, [figure]));
 });
 
-test('a document without a place for them is said', () => {
+test('a document without a place for them is an error', () => {
   expect(() => withFigures('# Speed\n', [])).toThrow('has no “<!-- figures -->”');
 });

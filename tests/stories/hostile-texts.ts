@@ -143,6 +143,7 @@ const others: Readonly<Record<string, string>> = {
   'quotes, 99 deep': `## Case\n\n**S:** before\n\n${'>'.repeat(99)} between\n\n**R:** after`,
   'lists, 99 deep': `## Case\n\n**S:** before\n\n${'- '.repeat(99)}between\n\n**R:** after`,
   'brackets, a thousand deep': `## Case\n\n**S:** before ${'['.repeat(1000)}x${']'.repeat(1000)} between\n\n**R:** after`,
+  'an unfinished quote in a list before a label': '* before, \n  > 3. \n**T:** between\n\n**R:** after',
   'a comment without an end': '## Case\n\n**S:** before\n\n**R:** after\n\n<!-- between',
   'a table of a thousand columns': `## Case\n\n**S:** before\n\n|${'a|'.repeat(1000)}\n|${'-|'.repeat(1000)}\n\n**R:** after`,
 };

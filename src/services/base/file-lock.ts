@@ -43,8 +43,8 @@ async function create(lock: string, holder: string): Promise<void> {
   try {
     await symlink(holder, lock);
   } catch (error) {
+    if (['EEXIST', 'ENOENT'].includes(errorCode(error))) throw error;
     // Windows lets few people create links, and some disks have none.
-    if (!['EPERM', 'ENOTSUP', 'ENOSYS'].includes(errorCode(error))) throw error;
     await (await open(lock, 'wx', 0o600)).close();
   }
 }
