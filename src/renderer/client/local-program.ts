@@ -156,7 +156,10 @@ export function setUpLocalProgram({ clock, emit, idle, storage }: LocalProgramPa
     settings,
     changeSettings,
     stories: () => stories,
-    openStory: shown.open,
+    openStory: (...story) => {
+      notices.withdraw('story');
+      shown.open(...story);
+    },
     info: (text, kind) => void (kind === undefined ? notices.add('info', text) : notices.addOfKind(kind, text)),
     showFigure: (key, text) => void notices.addOfKind(key, text, figureForMs),
   };

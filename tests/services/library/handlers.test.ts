@@ -218,6 +218,9 @@ Then it held.
     driven.app.runCommand('next-story');
     driven.app.runCommand('next-follow-up');
     expect(driven.notices()).toEqual(['info: This story has no prepared answer to a follow-up.']);
+    // Over another story it would be wrong.
+    driven.app.runCommand('next-story');
+    expect(driven.notices()).toEqual([]);
   });
 });
 
