@@ -30,13 +30,14 @@ const benchmarks: Benchmark[] = [
   progressView,
 ];
 
-const { values, positionals } = parseArgs({ options: { json: { type: 'boolean' } }, allowPositionals: true });
-const unknown = positionals.filter((name) => !benchmarks.some((benchmark) => benchmark.name === name));
-if (unknown.length > 0) {
-  const names = benchmarks.map(({ name }) => name).join(', ');
-  console.error(`Unknown benchmark: ${unknown.join(', ')}. Choose from: ${names}.`);
-  process.exit(2);
+const names = benchmarks.map(({ name }) => name).join(', ');
+const { values, positionals } = readWords();
+if (values.help === true) {
+  console.log(`npm run bench [-- NAME… [--json]]\nWithout names it runs all of them: ${names}.`);
+  process.exit();
 }
+const unknown = positionals.filter((name) => !benchmarks.some((benchmark) => benchmark.name === name));
+if (unknown.length > 0) refuse(`Unknown benchmark: ${unknown.join(', ')}.`);
 
 const figures: Figure[] = [];
 for (const benchmark of benchmarks) {
@@ -47,6 +48,26 @@ for (const benchmark of benchmarks) {
   }
 }
 if (values.json === true) console.log(JSON.stringify(figures, null, 2));
+
+function readWords() {
+  try {
+    return parseArgs({ options: { json: { type: 'boolean' }, help: { type: 'boolean' } }, allowPositionals: true });
+  } catch (error) {
+    // What follows its first sentence is about words after `--`.
+    return refuse(
+      `${
+        String(error)
+          .replace(/^TypeError.*?: /, '')
+          .split('. ')[0]
+      }.`,
+    );
+  }
+}
+
+function refuse(why: string): never {
+  console.error(`${why} Choose from: ${names}, and --json or --help.`);
+  process.exit(2);
+}
 
 function line({ name, value, unit, limit, how }: Figure): string {
   const figure = `${Number(value.toFixed(unit === 'bytes' ? 0 : 2))} ${unit}`;

@@ -12,6 +12,12 @@
 
 set -uo pipefail
 
+# What the comment above says.
+if [[ ${1:-} == --help ]]; then
+  sed -n '3,/any failed/s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"
+  exit
+fi
+
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 temporary=$(mktemp -d "${TMPDIR:-/tmp}/offbook-proof-XXXXXX")
 processes=()
