@@ -1,6 +1,6 @@
 import { libraryOf, openLibrary } from '../pages/library-page.ts';
 import { navigationOf } from '../pages/navigation.ts';
-import { bakery, oven } from '../stories/library-stories.ts';
+import { bakery, oven, sourdough } from '../stories/library-stories.ts';
 import { expect, test } from './offbook.ts';
 import { expectAccessible, openPrompter, prompterOf } from '../pages/prompter-page.ts';
 
@@ -56,21 +56,24 @@ test('a long answer gets its own time or another version, each with one button; 
   page,
   startOffbook,
 }) => {
-  const long = oven.replace(
-    'I rang the sweep.',
-    `I rang the sweep. ${'I swept and looked up the flue again. '.repeat(60)}`,
-  );
-  await openLibrary(page, await startOffbook({ stories: { 'oven.md': long } }));
+  const long = (story: string) =>
+    story.replace(/^\*\*A:\*\* /m, `$&${'I swept and looked up the flue again. '.repeat(60)}`);
+  await openLibrary(page, await startOffbook({ stories: { 'oven.md': long(oven), 'starter.md': long(sourdough) } }));
   const { main, page: whole, tab, problems, button, story } = libraryOf(page);
-  const tooLong = problems.getByText(/Takes about 3:.*the target is 2:00/);
   const { title } = prompterOf(page);
-  await expect(whole).toContainText(/A shorter answer \(0:\d\d\) fits\./);
+  await story('The starter that died').click();
+  const tooLong = problems.getByText(/about 3:\d\d at 145 words/);
+  await expect(tooLong).toBeVisible();
+  await expect(story('The starter that died')).toContainText('2 hints');
   await button(/^Give it 3:\d\d here$/).click();
   await expect(whole).toContainText('Has its own time here');
-  await expect(button('Use it by default')).toHaveCount(0);
   await expect(tooLong).toHaveCount(0);
+  await expect(story('The starter that died')).toContainText('1 hint');
   await button('Back to 2:00').click();
+  await expect(tooLong).toBeVisible();
 
+  await story('The oven that smoked').click();
+  await expect(whole).toContainText(/A shorter answer \(0:\d\d\) fits\./);
   await button('Use it by default').click();
   await expect(whole).toContainText('Comes as Shorter Answer by default.');
   await expect(story('The oven that smoked')).toContainText(/0:\d\d/);

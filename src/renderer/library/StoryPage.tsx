@@ -61,9 +61,10 @@ export function StoryPage(props: StoryPageProps) {
                 story={story}
                 variantTitle={variant?.title ?? null}
                 settings={settings}
-              />
+              >
+                <DefaultVersion story={story} variant={index} settings={settings} />
+              </Shares>
             )}
-            {!story.planned && <DefaultVersion story={story} variant={index} settings={settings} />}
             <StoryProblems problems={shown} title={story.title} />
           </aside>
         )}
