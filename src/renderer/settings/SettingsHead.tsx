@@ -44,9 +44,11 @@ export function SettingsHead({
           data-writing={search !== ''}
           onChange={(event) => setSearch(event.target.value)}
           onKeyDown={(event) => {
-            if (event.key !== 'Escape' || search === '') return;
+            if (event.key !== 'Escape') return;
             event.preventDefault();
-            setSearch('');
+            // Empty, it gives the keys back to the view; Escape then leads out of it.
+            if (search === '') event.currentTarget.blur();
+            else setSearch('');
           }}
         />
         <kbd aria-hidden="true">/</kbd>
