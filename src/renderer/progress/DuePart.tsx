@@ -140,7 +140,7 @@ function DueList({ name, rows, first }: DueListProps) {
           </li>
         ))}
       </ul>
-      <MoreButton shown={shown} noun="stories" />
+      <MoreButton shown={shown} noun="story" nouns="stories" />
     </>
   );
 }

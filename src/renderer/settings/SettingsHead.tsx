@@ -73,7 +73,7 @@ export function SettingsHead({
         <button
           type="button"
           className="button"
-          title="Reset all settings to their defaults; Undo brings yours back"
+          title="Reset all settings but your folders and interviews; Undo brings yours back"
           disabled={!canReset}
           onClick={actions.resetAll}
         >

@@ -82,7 +82,7 @@ function DocumentPart({ document: { name, text, stories, hints, problem } }: { d
           </li>
         ))}
       </ul>
-      <MoreButton shown={shown} noun="stories" />
+      <MoreButton shown={shown} noun="story" nouns="stories" />
     </section>
   );
 }
