@@ -66,3 +66,8 @@ export function shownSections<Section extends Part>(sections: readonly Section[]
     spokenMs: spoken[index] ?? null,
   }));
 }
+
+/** How long an answer is likely to take, in milliseconds: the longer of its text and its target. */
+export function answerMs(estimateMs: number | null, targetMs: number): number {
+  return Math.max(estimateMs ?? 0, targetMs);
+}

@@ -45,8 +45,3 @@ export function targetForText(estimateMs: number): number {
   const { min, max } = settingRows.targetMs;
   return clamp(toSecond(estimateMs), min, max);
 }
-
-/** How long an answer is likely to take, in milliseconds: the longer of its text and its target. */
-export function answerMs(estimateMs: number | null, targetMs: number): number {
-  return Math.max(estimateMs ?? 0, targetMs);
-}

@@ -1,4 +1,4 @@
-import { answerMs } from '../prompter/target.ts';
+import { answerMs } from '../prompter/shown-times.ts';
 import type { UpcomingInterview } from './interviews.ts';
 import { isDue, type DueStory } from './due.ts';
 
