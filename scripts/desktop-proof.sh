@@ -12,6 +12,11 @@
 
 set -uo pipefail
 
+if [[ ${1:-} == --help ]]; then
+  sed -n '3,10s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"
+  exit 0
+fi
+
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 temporary=$(mktemp -d "${TMPDIR:-/tmp}/offbook-proof-XXXXXX")
 processes=()

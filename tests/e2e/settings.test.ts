@@ -27,7 +27,7 @@ test('every setting of the table is there, with its help and a control with its 
     'Capabilities',
   ]);
   for (const row of Object.values(settingRows)) {
-    const isList = ['folders', 'pins', 'storyTargets', 'hotkeys'].includes(row.control);
+    const isList = ['folders', 'pins', 'storyTargets', 'storyVariants', 'hotkeys'].includes(row.control);
     await expect(isList ? list(row.title) : control(row.title)).toHaveAccessibleDescription(new RegExp(`^.{10,}`));
     await expect(main).toContainText(row.help);
   }
@@ -171,6 +171,10 @@ test('the search finds settings by name, help, choice or command', async ({ page
   await search.press('Escape');
   await expect(search).toHaveValue('');
   await expect(control('Target')).toBeVisible();
+  await search.press('Escape');
+  await expect(search).not.toBeFocused();
+  await page.keyboard.press('Shift+P');
+  await expect(prompterOf(page).outline).toBeVisible();
 });
 
 test('keys open the settings, the other views and the list of keys', async ({ page, startOffbook }) => {

@@ -8,6 +8,8 @@ export interface Imported {
   file: string;
   /** Titles of settings. */
   applied: string[];
+  /** What reaches out of Offbook, and waits for the person. */
+  unconfirmed: SettingsPatch;
   /** Sentences. */
   refused: string[];
 }
@@ -49,7 +51,10 @@ export function settingActions(bridge: Bridge, say: (outcome: Outcome | null) =>
     reset: (key: SettingKey): void =>
       void tell(bridge.resetSettings({ keys: [key] }), `${settingRows[key].title} reset to its default.`),
     resetAll: (): void =>
-      void tell(bridge.resetSettings({ keys: null }), 'Reset all settings to their defaults. Undo brings yours back.'),
+      void tell(
+        bridge.resetSettings({ keys: null }),
+        'Reset all settings but your folders and interviews. Undo brings yours back.',
+      ),
     undo: (): void => void undo(),
     unpin: (id: string, name: string): void => void tell(bridge.pinStory({ id, slot: null }), `Unpinned ${name}.`),
     reportProblem: (): void => void reportProblem(),
@@ -72,8 +77,8 @@ export function settingActions(bridge: Bridge, say: (outcome: Outcome | null) =>
         refuse(result.error);
         return null;
       }
-      const { applied, refused } = result.value;
-      return { file: file.name, applied: applied.map(titleOf), refused };
+      const { applied, unconfirmed, refused } = result.value;
+      return { file: file.name, applied: applied.map(titleOf), unconfirmed, refused };
     },
   };
 }
