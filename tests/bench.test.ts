@@ -6,13 +6,11 @@ const bench = (...words: string[]) => runCaptured(process.execPath, ['bench/benc
 
 test('the benchmarks say how they are used, and refuse what they don’t know', async () => {
   const { code, output } = await bench('--help');
-  expect(output).toMatch(
-    /^npm run bench \[-- NAME… \[--json\]\]\nWithout names it runs all of them: outline, read, .*\.\n$/,
-  );
+  expect(output).toMatch(/^Usage: npm run bench .*\nThe benchmarks are: outline, read, .*\.\n$/);
   expect(code).toBe(0);
   expect(await bench('--fast')).toEqual({
     code: 2,
-    output: expect.stringMatching(/^Unknown option '--fast'\. Choose from: outline, .* and --json or --help\.\n$/),
+    output: expect.stringMatching(/^Unknown option '--fast'\.[^]*Usage: npm run bench /),
   });
   expect(await bench('walking')).toEqual({
     code: 2,
