@@ -268,7 +268,7 @@ export function setUpRehearsal(parts: RehearsalParts): Rehearsal {
       const of = present();
       if (of.step.kind === 'sheet') throw new Error('All questions were asked. Start another rehearsal.');
       const { left, kept } = keep(of);
-      // What was discarded stays so where nothing was said since.
+      // What was discarded stays discarded until something is said again.
       const { logged, discarded } = of;
       askAgain(left, isLeftUnsaid(left, now()) ? { logged, discarded } : {});
       await kept;
