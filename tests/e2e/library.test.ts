@@ -1,6 +1,6 @@
 import { libraryOf, openLibrary } from '../pages/library-page.ts';
 import { navigationOf } from '../pages/navigation.ts';
-import { bakery } from '../stories/library-stories.ts';
+import { bakery, oven, sourdough } from '../stories/library-stories.ts';
 import { expect, test } from './offbook.ts';
 import { expectAccessible, openPrompter, prompterOf } from '../pages/prompter-page.ts';
 
@@ -50,6 +50,42 @@ test('all of a story is shown: question, outline, times, answer, variant, other 
   await expect(problem).toContainText('Problem. The story has no result.');
   await expect(problem.getByRole('button', { name: /^Line \d+$/ })).toBeVisible();
   await expect(problems.getByRole('status')).toContainText('1 problem');
+});
+
+test('a long answer gets its own time or another version, each with one button; what it was is another away', async ({
+  page,
+  startOffbook,
+}) => {
+  const long = (story: string) =>
+    story.replace(/^\*\*A:\*\* /m, `$&${'I swept and looked up the flue again. '.repeat(60)}`);
+  await openLibrary(page, await startOffbook({ stories: { 'oven.md': long(oven), 'starter.md': long(sourdough) } }));
+  const { main, page: whole, tab, problems, button, story } = libraryOf(page);
+  const { title } = prompterOf(page);
+  await story('The starter that died').click();
+  const tooLong = problems.getByText(/about 3:\d\d at 145 words/);
+  await expect(tooLong).toBeVisible();
+  await expect(story('The starter that died')).toContainText('2 hints');
+  await button(/^Give it 3:\d\d here$/).click();
+  await expect(whole).toContainText('Has its own time here');
+  await expect(tooLong).toHaveCount(0);
+  await expect(story('The starter that died')).toContainText('1 hint');
+  await button('Back to 2:00').click();
+  await expect(tooLong).toBeVisible();
+
+  await story('The oven that smoked').click();
+  await expect(whole).toContainText(/A shorter answer \(0:\d\d\) fits\./);
+  await button('Use it by default').click();
+  await expect(whole).toContainText('Comes as Shorter Answer by default.');
+  await expect(story('The oven that smoked')).toContainText(/0:\d\d/);
+  await expectAccessible(page);
+  await button('Prompt').click();
+  await expect(title).toContainText('Shorter Answer');
+  await page.goBack();
+  await button('Use the full answer').click();
+  await expect(button('Use it by default')).toBeVisible();
+  await tab('Shorter Answer').click();
+  await button('Use it by default').click();
+  await expect(main).toContainText('Comes as Shorter Answer by default.');
 });
 
 test('an outline made from the answer can be copied as a block quote', async ({ page, startOffbook }) => {

@@ -120,7 +120,10 @@ for (const [width, height, rows] of [
     for (let row = 0; row < rows; row += 1) await expect(options.nth(row)).toBeInViewport({ ratio: 1 });
   });
 
-test('the smallest window still shows the field and a match', async ({ page, startOffbook }) => {
+test('the smallest window still shows the field and a whole match, also where nothing fits well', async ({
+  page,
+  startOffbook,
+}) => {
   await page.setViewportSize({ width: 220, height: 90 });
   await openPrompter(page, await startOffbook({ stories: bakery }));
   const { field, options } = paletteOf(page);
@@ -129,4 +132,7 @@ test('the smallest window still shows the field and a match', async ({ page, sta
   await expect(options.first().locator('.match-title')).toBeInViewport({ ratio: 1 });
   await expect(field).toBeInViewport({ ratio: 1 });
   await expect(prompterOf(page).timer).toBeInViewport({ ratio: 1 });
+  await field.fill('Why do you want to leave your bakery?');
+  await expect(page.getByText('Nothing fits well. Nearest:')).toBeInViewport({ ratio: 1 });
+  await expect(options.first()).toBeInViewport({ ratio: 1 });
 });

@@ -21,6 +21,16 @@ async function sidesOf(box: Locator): Promise<{ left: number; right: number }> {
   return { left: x, right: x + width };
 }
 
+/** Whether a whole line of the current row is below the clock and above the message. */
+const hasLine = (main: Locator): Promise<boolean> =>
+  main.evaluate((prompter) => {
+    const boxOf = (selector: string) => prompter.querySelector(selector)?.getBoundingClientRect() ?? new DOMRect();
+    const text = prompter.querySelector('.row[data-place="now"] .text') ?? prompter;
+    const { top } = text.getBoundingClientRect();
+    const line = Number.parseFloat(getComputedStyle(text).lineHeight);
+    return top >= boxOf('.pace').bottom && top + line <= boxOf('.remark').top + 1;
+  });
+
 test('when a folder disappears during a story, the prompter says so and another can be chosen', async ({
   page,
   startOffbook,
@@ -135,6 +145,7 @@ test.describe('in the smallest window', () => {
     expect(await isWhole(said)).toBe(true);
     await expect(button('Use my stories')).toBeInViewport({ ratio: 1 });
     await expect(button('Dismiss')).toBeInViewport({ ratio: 1 });
+    await expect.poll(() => hasLine(main)).toBe(true);
   });
 
   test('the buttons of an error are in view', async ({ page, startOffbook }) => {
@@ -146,8 +157,9 @@ test.describe('in the smallest window', () => {
     for (const name of ['Use my stories', 'Check again', 'Dismiss']) {
       await expect(button(name)).toBeInViewport({ ratio: 1 });
     }
-    // One row of buttons: the time is still visible above them.
+    // One row of buttons: the time and the row being said are still visible above them.
     expect((await button('Dismiss').boundingBox())?.y).toBe((await button('Check again').boundingBox())?.y);
+    await expect.poll(() => hasLine(main)).toBe(true);
     await rm(`${offbook.storiesDir}-away`, { recursive: true });
   });
 

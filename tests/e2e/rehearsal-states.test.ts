@@ -147,6 +147,9 @@ test('nothing is cut off in a small window, and right-to-left text runs that way
   await speak(page, 'אמון (1)');
   await expect(heading).toHaveCSS('direction', 'rtl');
   await expect(main.getByText('תשע סירות בשעה')).toHaveCSS('direction', 'rtl');
+  const lefts = await Promise.all((await sections.all()).map(async (section) => (await section.boundingBox())?.x ?? 0));
+  expect(lefts).toEqual(lefts.toSorted((one, other) => other - one));
+  expect(new Set(lefts).size).toBe(3);
   await page.keyboard.press('Escape');
 });
 

@@ -27,7 +27,7 @@ test('every setting of the table is there, with its help and a control with its 
     'Capabilities',
   ]);
   for (const row of Object.values(settingRows)) {
-    const isList = ['folders', 'pins', 'storyTargets', 'hotkeys'].includes(row.control);
+    const isList = ['folders', 'pins', 'storyTargets', 'storyVariants', 'hotkeys'].includes(row.control);
     await expect(isList ? list(row.title) : control(row.title)).toHaveAccessibleDescription(new RegExp(`^.{10,}`));
     await expect(main).toContainText(row.help);
   }

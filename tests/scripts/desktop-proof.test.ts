@@ -44,6 +44,14 @@ describe.skipIf(process.platform !== 'linux')('the proof on a desktop', () => {
     expect(code).toBe(1);
   });
 
+  test('says how it is used', async () => {
+    const { code, output } = await proof(['--help']);
+    expect(output).toMatch(
+      /^What no program can say about itself.*scripts\/desktop-proof\.sh --self-check.*any failed\.\n$/s,
+    );
+    expect(code).toBe(0);
+  });
+
   test('says what it can’t prove without its tools', async () => {
     for (const name of ['bash', 'dirname', 'mktemp', 'rm'])
       await symlink(installed(name) ?? '', path.join(folder, name));

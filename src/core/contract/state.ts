@@ -46,7 +46,7 @@ export interface StoryBrief {
   tags: string[];
   /** The story's own target, from the file or the person's for it alone; null if the setting applies. */
   targetMs: number | null;
-  /** How long the full answer takes at the person's rate; null without a full answer. */
+  /** How long its answer takes at the person’s rate, in its default version; null without a full answer. */
   estimateMs: number | null;
   /** The number of errors and warnings in it. */
   problems: number;

@@ -1,3 +1,4 @@
+import { defaultVariant } from './default-variant.ts';
 import { mostLeft, type PrompterPlace, type ShownPlace } from './place.ts';
 import type { SessionState } from './prompt.ts';
 import type { SessionAction } from './session.ts';
@@ -29,8 +30,8 @@ export interface PrompterService {
   state: () => SessionState;
   /**
    * Shows a story, or its variant, and for an alternate its question with its own sections and notes. Without a variant
-   * (not null) it comes as it was left. The clock and the section are the story’s: they stay in another version, and in
-   * a story that was shown before, where it was left.
+   * (not null) it comes as it was left, else in its default version. The clock and the section are the story’s: they
+   * stay in another version, and in a story that was shown before, where it was left.
    */
   open: (story: Story, variant?: number | null, alternate?: number | null) => void;
   /** Goes to a row, or to a follow-up after the last one. */
@@ -142,12 +143,13 @@ export function setUpPrompter(options: PrompterServiceOptions): PrompterService 
     show(story, telling);
   }
 
-  /** Shows a story where it was left, else at its start; null tells it as it was told then. */
+  /** Shows a story where it was left, else at its start; null tells it as it was told then, or by default. */
   function show(story: Story, telling: Telling | null): void {
     const old = left.get(story.id);
     setFound();
     if (old === undefined) {
-      return put(newShownStory(story, telling?.variant ?? null, basis(), telling?.alternate ?? null));
+      const variant = telling === null ? defaultVariant(story, settings()) : telling.variant;
+      return put(newShownStory(story, variant, basis(), telling?.alternate ?? null));
     }
     const again = refreshShown(old, story, basis(), nowMs());
     put(telling === null ? inOutline(again) : tellAs(again, telling, basis(), nowMs()));

@@ -1,6 +1,7 @@
 import type { Handlers } from '../contract/contract.ts';
 import type { PressClock } from '../press-clock.ts';
 import { followUpsOf } from '../prompter/shown-story.ts';
+import { defaultVariant } from '../prompter/default-variant.ts';
 import { notWritten } from '../prompter/prompter-commands.ts';
 import type { Story } from '../stories/model.ts';
 import { withOutlines } from '../stories/outline/told.ts';
@@ -38,7 +39,9 @@ export function hostHandlers(host: RehearsalHost, { during }: Pick<PressClock, '
         new Error(`“${shortName(story.title)}” no longer has ${what} ${index + 1}. Choose another one from the list.`);
       if (variant !== null && story.variants[variant] === undefined) throw gone('variant', variant);
       if (alternate !== null && story.alternates[alternate] === undefined) throw gone('alternate question', alternate);
-      host.openStory(story, variant, alternate);
+      // Without a variant it is the default one; an alternate has sections for the full answer.
+      const version = variant ?? (alternate === null ? defaultVariant(story, host.settings()) : null);
+      host.openStory(story, version, alternate);
       return null;
     },
     moveCursor: ({ cursorMs, atMs }) => {

@@ -1,9 +1,13 @@
 import { shortName } from '../stories/short-names.ts';
+import { defaultVariant } from '../prompter/default-variant.ts';
 import type { Plan } from '../prompter/plan.ts';
 import type { Prompt, SessionSnapshot } from '../prompter/prompt.ts';
+import type { Telling } from '../prompter/shown-story.ts';
+import { targetOf } from '../prompter/target.ts';
 import { fadeText, type FadeLevel } from './fade.ts';
 import { askedAlternate, type Ask } from './questions.ts';
 import type { OpenRun } from './run.ts';
+import type { Settings } from '../settings/schema.ts';
 import { directionOf, storyDirection } from '../stories/direction.ts';
 import type { OutlineSection, Story } from '../stories/model.ts';
 import { outlineOf } from '../stories/outline/told.ts';
@@ -12,7 +16,23 @@ import { outlineOf } from '../stories/outline/told.ts';
 export interface AskedQuestion {
   ask: Ask;
   story: Story;
+  /** Its default version; for an alternate’s question, the story with the alternate’s sections. */
+  telling: Telling;
   plan: Plan;
+}
+
+/** What a question’s plan depends on. */
+export interface AskBasis {
+  planOf: (story: Story, telling: Telling, targetMs: number) => Plan;
+  settings: () => Settings;
+}
+
+/** A question with the story for it, in its default version. Without a target that version’s own, else the person’s. */
+export function askOf(story: Story, ask: Ask, targetMs: number | null, { planOf, settings }: AskBasis): AskedQuestion {
+  const alternate = askedAlternate(story, ask);
+  const telling = { variant: alternate === null ? defaultVariant(story, settings()) : null, alternate };
+  const ownMs = targetOf(story, settings(), story.variants[telling.variant ?? -1]?.title ?? null);
+  return { ask, story, telling, plan: planOf(story, telling, targetMs ?? ownMs) };
 }
 
 /** Both clocks at one moment. `date` is in the log’s format. */
@@ -22,15 +42,16 @@ export interface Now {
 }
 
 /** The question, and the story that answers it, with nothing hidden. */
-function promptOf({ story, ask }: AskedQuestion): Prompt {
-  const alternate = askedAlternate(story, ask);
-  const sections = outlineOf(story, null, alternate);
+function promptOf({ story, ask, telling: { variant, alternate } }: AskedQuestion): Prompt {
+  const sections = outlineOf(story, variant, alternate);
   return {
     ...questionPrompt(story.title, ask.question),
     storyId: story.id,
+    variant,
+    variantTitle: story.variants[variant ?? -1]?.title ?? null,
     group: ask.group,
     alternate,
-    derived: story.outline.derived,
+    derived: variant === null && story.outline.derived,
     sections,
     direction: storyDirection(story, sections),
   };
@@ -61,7 +82,7 @@ export function prompterState(
   const prompt = promptOf(asked);
   const sections = fadeSections(prompt.sections, run.peeking ? 'outline' : run.level);
   // Finding the story is part of an interview: its name would give it away.
-  const name = isNamed || run.peeking ? {} : { title: 'Answer', name: 'Answer', group: null };
+  const name = isNamed || run.peeking ? {} : { title: 'Answer', name: 'Answer', variantTitle: null, group: null };
   return { prompt: { ...prompt, ...name, sections }, plan, session, rehearsing, sentAtMs: nowMs };
 }
 

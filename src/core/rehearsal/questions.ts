@@ -2,6 +2,7 @@ import { byWeakness, chosenStories, type Schedule, writtenStories } from './chos
 import type { FollowUp, Story } from '../stories/model.ts';
 import * as v from 'valibot';
 import { fadeLevels } from './fade.ts';
+import { defaultVariant } from '../prompter/default-variant.ts';
 import { spokenMs, sum } from '../prompter/plan.ts';
 import { titleQuestion } from '../stories/questions.ts';
 import { ownTargetOf } from '../prompter/target.ts';
@@ -120,6 +121,8 @@ export interface Pace {
   ownTargetMs: number;
   /** Those that the person gave to single stories. */
   storyTargets: Settings['storyTargets'];
+  /** The default versions that they chose. */
+  storyVariants: Settings['storyVariants'];
   wordsPerMinute: number;
 }
 
@@ -136,11 +139,12 @@ export function chooseAsks(
   const { order } = setup;
   const ordered =
     order === 'drawn' ? shuffled(fitting, random) : order === 'weakest' ? byWeakness(fitting, schedule.due) : fitting;
-  const lengthOf = ({ id, answer, targetMs }: Story): number => {
-    const words = sum(answer.map((section) => section.words));
+  const lengthOf = (story: Story): number => {
+    const variant = story.variants[defaultVariant(story, pace) ?? -1];
+    const words = sum((variant ?? story).answer.map((section) => section.words));
     const estimateMs = words > 0 ? spokenMs(words, pace.wordsPerMinute) : null;
     return rehearsalMs(
-      { estimateMs, targetMs: ownTargetOf(id, pace) ?? targetMs },
+      { estimateMs, targetMs: ownTargetOf(story.id, pace, variant?.title ?? null) ?? story.targetMs },
       { ...setup, ownTargetMs: pace.ownTargetMs },
     );
   };

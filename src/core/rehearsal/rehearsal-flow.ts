@@ -113,9 +113,9 @@ export function isLeftUnsaid({ step }: Flow, { nowMs }: Now): boolean {
 /** The current run as the log would have it now; null if the person said nothing. */
 export function recordNow({ step, asked }: Flow, { nowMs, date }: Now): RunRecord | null {
   if (step.kind === 'sheet' || !isWorthLogging(step.run, nowMs)) return null;
-  const { ask, story } = asked;
+  const { ask, story, telling } = asked;
   const at = step.kind === 'answer' ? date : step.endedAt;
-  return recordOf(step.run, { story, variant: null, ask, followUpMs: followUpMsOf(step, nowMs), at }, nowMs);
+  return recordOf(step.run, { story, variant: telling.variant, ask, followUpMs: followUpMsOf(step, nowMs), at }, nowMs);
 }
 
 /** The time of the follow-up, so far if it is still being answered. */

@@ -1,6 +1,5 @@
 import type { SessionSnapshot } from '../prompter/prompt.ts';
 import { preparedAnswer } from './follow-up.ts';
-import { askedAlternate } from './questions.ts';
 import { suggestRating } from './rating.ts';
 import { recordOf, type RunRecord } from './record.ts';
 import { nextByRating, type Days } from './schedule.ts';
@@ -38,9 +37,9 @@ export function rehearsalState(flow: Flow, parts: StateParts, now: Now): Rehears
   // In an interview only a slip can be undone, and only for seconds.
   const canGoBack = flow.kind === 'rehearsal' && flowBefore(flow, now) !== null;
   const { kind, asks, at, step, asked, answers } = flow;
-  const { ask, story, plan } = asked;
-  const alternate = askedAlternate(story, ask);
-  const outline = outlineOf(story, null, alternate);
+  const { ask, story, telling, plan } = asked;
+  const { variant, alternate } = telling;
+  const outline = outlineOf(story, variant, alternate);
   const place = { kind, at, of: asks.length, sentAtMs: nowMs };
   switch (step.kind) {
     case 'answer':
@@ -50,7 +49,7 @@ export function rehearsalState(flow: Flow, parts: StateParts, now: Now): Rehears
         ask,
         run: step.run,
         outline,
-        answer: answerOf(story, null, alternate),
+        answer: answerOf(story, variant, alternate),
         direction: storyDirection(story, outline),
         plan,
         chosenId: answers[at]?.chosenId ?? null,
@@ -68,7 +67,7 @@ export function rehearsalState(flow: Flow, parts: StateParts, now: Now): Rehears
       };
     case 'result': {
       const { followUpMs, endedAt } = step;
-      const record = recordOf(step.run, { story, variant: null, ask, followUpMs, at: endedAt }, nowMs);
+      const record = recordOf(step.run, { story, variant, ask, followUpMs, at: endedAt }, nowMs);
       return { ...place, step: 'result', ask, run: step.run, outline, result: resultOf(record, parts) };
     }
     case 'sheet':

@@ -1,16 +1,14 @@
-import type { Plan } from '../prompter/plan.ts';
-import { askedAlternate, type Ask } from './questions.ts';
+import type { Ask } from './questions.ts';
 import { preparedAnswer } from './follow-up.ts';
 import { replacementOf } from './record.ts';
 import { onOtherPlan, runAt, startRun } from './run.ts';
 import { hasSpoken, isWorthLogging } from './run-times.ts';
 import { notGiven, seriesSummary } from './summary.ts';
-import type { FadeLevel } from './fade.ts';
 import type { Story } from '../stories/model.ts';
 import type { Clock } from '../clock.ts';
 import { storyNow } from '../stories/story-successor.ts';
 import type { Rehearsal, RunKeeper } from './current-rehearsal.ts';
-import type { Now } from './question-run.ts';
+import { askOf, type AskBasis, type Now } from './question-run.ts';
 import { keepRun, saveRun } from './keep-run.ts';
 import {
   actOnFlow,
@@ -35,7 +33,7 @@ import { dateForLog } from '../local-date.ts';
 /** What a question keeps of what came before it. */
 type Before = Pick<Flow, 'back' | 'logged' | 'discarded'>;
 
-export interface RehearsalParts {
+export interface RehearsalParts extends AskBasis {
   clock: Clock;
   /** When the person acted, on the same monotonic clock: the time of the key press if that is known. */
   actedMs: () => number;
@@ -43,10 +41,6 @@ export interface RehearsalParts {
   /** Null where the log can’t be read: results then lack what it would say. */
   practice: PastRuns | null;
   stories: () => readonly Story[];
-  /** The plan of a story, for an alternate’s question if there is one; without a target its own, else the person’s. */
-  planOf: (story: Story, alternate: number | null, targetMs: number | null) => Plan;
-  /** How much text a rehearsal shows first. */
-  level: () => FadeLevel;
   /** Pauses the prompter’s own countdown: at most one clock runs. */
   pauseStage: () => void;
   /** The views have something new to show. */
@@ -61,7 +55,7 @@ function isInterviewResult({ kind, step }: Flow): boolean {
 
 /** Sets up without a rehearsal; `start` starts one. */
 export function setUpRehearsal(parts: RehearsalParts): Rehearsal {
-  const { clock, actedMs, store, practice, stories, planOf, level, pauseStage, changed, info } = parts;
+  const { clock, actedMs, store, practice, stories, settings, pauseStage, changed, info } = parts;
   let flow: Flow | null = null;
   let stopTimer = (): void => undefined;
 
@@ -99,13 +93,13 @@ export function setUpRehearsal(parts: RehearsalParts): Rehearsal {
 
   function ask(round: Round, { at, ask: asked, story }: Askable, before: Partial<Before> = {}): void {
     const { options } = round;
-    const plan = planOf(story, askedAlternate(story, asked), options.targetMs);
+    const told = askOf(story, asked, options.targetMs, parts);
     set({
       ...round,
       asks: round.asks.with(at, asked),
       at,
-      asked: { ask: asked, story, plan },
-      step: { kind: 'answer', run: startRun({ ...options, plan }, actedMs()) },
+      asked: told,
+      step: { kind: 'answer', run: startRun({ ...options, plan: told.plan }, actedMs()) },
       back: null,
       logged: null,
       discarded: null,
@@ -178,7 +172,7 @@ export function setUpRehearsal(parts: RehearsalParts): Rehearsal {
     const { weak } = seriesSummary(of.kind, of.asks, of.answers, stories());
     const asks = weak.flatMap((at) => of.asks[at] ?? []);
     if (asks.length === 0) return set(null);
-    await start('rehearsal', asks, of.kind === 'mock' ? { ...of.options, level: level() } : of.options);
+    await start('rehearsal', asks, of.kind === 'mock' ? { ...of.options, level: settings().fadeLevel } : of.options);
   }
 
   function say(sentence: string | null): void {
@@ -230,12 +224,8 @@ export function setUpRehearsal(parts: RehearsalParts): Rehearsal {
       if (of.kind !== 'mock' || step.kind !== 'answer' || step.run.marksMs.length > 0) {
         throw new Error('The story of an interview’s question can be chosen only until its first section is marked.');
       }
-      const plan = planOf(story, askedAlternate(story, of.asked.ask), of.options.targetMs);
-      const onStory: Flow = {
-        ...of,
-        asked: { ...of.asked, story, plan },
-        step: { kind: 'answer', run: onOtherPlan(step.run, plan) },
-      };
+      const asked = askOf(story, of.asked.ask, of.options.targetMs, parts);
+      const onStory: Flow = { ...of, asked, step: { kind: 'answer', run: onOtherPlan(step.run, asked.plan) } };
       set(withAnswer(onStory, of.at, { chosenId: story.id }));
     },
     rate: async (at, rating) => {
@@ -268,7 +258,7 @@ export function setUpRehearsal(parts: RehearsalParts): Rehearsal {
       const of = present();
       if (of.step.kind === 'sheet') throw new Error('All questions were asked. Start another rehearsal.');
       const { left, kept } = keep(of);
-      // What was discarded stays discarded until something is said again.
+      // What was discarded stays discarded where nobody spoke since.
       const { logged, discarded } = of;
       askAgain(left, isLeftUnsaid(left, now()) ? { logged, discarded } : {});
       await kept;

@@ -55,6 +55,6 @@ export type SettingRow = Wording &
     | { control: 'folders' }
     | { control: 'pins' }
     /** The stories with a time of their own. */
-    | { control: 'storyTargets' }
+    | { control: 'storyTargets' | 'storyVariants' }
     | { control: 'hotkeys' }
   );

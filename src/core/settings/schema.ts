@@ -36,6 +36,11 @@ const rows = {
     {},
     'ids of stories, each with milliseconds from 10000 to 3600000',
   ),
+  storyVariants: row(
+    v.pipe(v.custom<Record<string, unknown>>(isRecord), v.record(v.string(), v.string())),
+    {},
+    'ids of stories, each with the title of one of its variants',
+  ),
   wordsPerMinute: row(whole('wordsPerMinute'), defaultWordsPerMinute, 'words a minute from 60 to 300'),
   planBy: row(v.picklist(['words', 'shares', 'runs']), 'words', '"words", "shares" or "runs"'),
   soonMs: row(whole('soonMs'), 30_000, 'milliseconds from 0 to 600000'),
@@ -222,7 +227,7 @@ function defaultHotkeys(): Record<string, string | null> {
 }
 
 function structuredCopy(settings: Settings): Settings {
-  const { folders, interviews, leftOutGroups, pins, storyTargets, hotkeys } = settings;
+  const { folders, interviews, leftOutGroups, pins, storyTargets, storyVariants, hotkeys } = settings;
   return {
     ...settings,
     folders: [...folders],
@@ -230,6 +235,7 @@ function structuredCopy(settings: Settings): Settings {
     leftOutGroups: [...leftOutGroups],
     pins: { ...pins },
     storyTargets: { ...storyTargets },
+    storyVariants: { ...storyVariants },
     hotkeys: { ...hotkeys },
   };
 }

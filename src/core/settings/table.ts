@@ -47,6 +47,12 @@ export const settingRows = {
     group: 'Time',
     control: 'storyTargets',
   },
+  storyVariants: {
+    title: 'Default versions',
+    help: 'Stories that come in another version than their full answer. Choose it in the library.',
+    group: 'Time',
+    control: 'storyVariants',
+  },
   wordsPerMinute: {
     title: 'Speaking rate',
     help: 'How many words you say in a minute; 145 is a calm pace.',

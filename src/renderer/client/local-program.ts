@@ -12,7 +12,6 @@ import { type SessionHandover, placeByClock } from '../../core/prompter/place.ts
 import { fileRemarks } from '../../core/prompter/file-remarks.ts';
 import { setUpPrompter } from '../../core/prompter/prompter.ts';
 import { planOf } from '../../core/prompter/shown-story.ts';
-import { targetOf } from '../../core/prompter/target.ts';
 import { hostHandlers } from '../../core/rehearsal/host-handlers.ts';
 import type { RehearsalHost } from '../../core/rehearsal/rehearsal-commands.ts';
 import { endingRehearsal, hostRunner } from '../../core/rehearsal/rehearsal-on-prompter.ts';
@@ -119,12 +118,9 @@ export function setUpLocalProgram({ clock, emit, idle, storage }: LocalProgramPa
     },
     practice: null,
     stories: () => stories,
-    planOf: (story, alternate, targetMs) =>
-      planOf(story, { variant: null, alternate }, targetMs ?? targetOf(story, settings()), {
-        settings: settings(),
-        paced: (plan) => plan,
-      }),
-    level: () => settings().fadeLevel,
+    planOf: (story, telling, targetMs) =>
+      planOf(story, telling, targetMs, { settings: settings(), paced: (plan) => plan }),
+    settings,
     pauseStage: () => prompter.act({ type: 'pause' }),
     changed: () => {
       if (app !== null) app = { ...app, rehearsal: rehearsal.state() };

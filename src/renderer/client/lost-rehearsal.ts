@@ -1,8 +1,7 @@
 import type { AppState } from '../../core/contract/contract.ts';
 import { dateForLog } from '../../core/local-date.ts';
 import { planOf } from '../../core/prompter/shown-story.ts';
-import { targetOf } from '../../core/prompter/target.ts';
-import { askedAlternate } from '../../core/rehearsal/questions.ts';
+import { askOf } from '../../core/rehearsal/question-run.ts';
 import type { Flow } from '../../core/rehearsal/rehearsal-flow.ts';
 import type { RehearsalRound, RehearsalState } from '../../core/rehearsal/state.ts';
 import type { Story } from '../../core/stories/model.ts';
@@ -27,14 +26,10 @@ export function flowOf(
   const chosenId = rehearsal === null ? null : (round?.answers[rehearsal.at]?.chosenId ?? null);
   const story = stories.find(({ id }) => id === (chosenId ?? ask?.storyId));
   if (rehearsal === null || round === null || ask === undefined || story === undefined) return null;
-  const targetMs = round.options.targetMs ?? targetOf(story, settings);
-  const plan =
-    'plan' in rehearsal
-      ? rehearsal.plan
-      : planOf(story, { variant: null, alternate: askedAlternate(story, ask) }, targetMs, {
-          settings,
-          paced: (made) => made,
-        });
+  const asked = askOf(story, ask, round.options.targetMs, {
+    settings: () => settings,
+    planOf: (...told) => planOf(...told, { settings, paced: (made) => made }),
+  });
   const ago = (atMs: number): string => dateForLog(new Date(date.getTime() - Math.max(0, nowMs - atMs)));
   const { kind, at } = rehearsal;
   return {
@@ -42,7 +37,7 @@ export function flowOf(
     kind,
     at,
     knownStories: stories,
-    asked: { ask, story, plan },
+    asked: 'plan' in rehearsal ? { ...asked, plan: rehearsal.plan } : asked,
     step: stepOf(rehearsal, ago),
     back: null,
     logged: null,

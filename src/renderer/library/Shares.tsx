@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { makePlan, recommendedShares, sectionKey, type Plan } from '../../core/prompter/plan.ts';
 import { isLongerThan, roundDuration, shownParts } from '../../core/prompter/shown-times.ts';
 import type { Settings } from '../../core/settings/schema.ts';
@@ -13,10 +14,12 @@ interface SharesProps {
   outline: OutlineSection[];
   answer: AnswerSection[];
   settings: Pick<Settings, 'wordsPerMinute' | 'planBy' | 'targetMs' | 'storyTargets'>;
+  /** What else could be done about the time. */
+  children?: ReactNode;
 }
 
 /** How long the answer takes at the person’s pace, and the time that each section gets within the target. */
-export function Shares({ story, variantTitle, outline, answer, settings }: SharesProps) {
+export function Shares({ story, variantTitle, outline, answer, settings, children }: SharesProps) {
   const { wordsPerMinute, planBy } = settings;
   const targetMs = targetOf(story, settings, variantTitle);
   const plan = makePlan(outline, answer, { targetMs, wordsPerMinute, by: planBy });
@@ -31,6 +34,7 @@ export function Shares({ story, variantTitle, outline, answer, settings }: Share
         {estimateMs !== null && <span> at {wordsPerMinute} words a minute</span>}
       </p>
       <OwnTime {...{ story, variantTitle, estimateMs, targetMs, settings }} />
+      {children}
       {shares.length > 0 && (
         <SectionBars
           caption={`Planned for ${roundDuration(targetMs)} · tick: recommended`}

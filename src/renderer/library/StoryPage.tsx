@@ -4,7 +4,9 @@ import type { Settings } from '../../core/settings/schema.ts';
 import type { Problem, Severity, Story } from '../../core/stories/model.ts';
 import { lintVariant, ownProblems, withoutTitle } from '../../core/stories/lint/lint.ts';
 import { asBlockQuote } from '../../core/stories/outline/block-quote.ts';
+import { problemsBySettings } from '../../core/stories/lint/target.ts';
 import { Answer, Notes, Section } from './Answer.tsx';
+import { DefaultVersion } from './DefaultVersion.tsx';
 import { FollowUps } from './FollowUps.tsx';
 import { Shares } from './Shares.tsx';
 import { SourceTab } from './SourceTab.tsx';
@@ -35,7 +37,10 @@ export function StoryPage(props: StoryPageProps) {
   const variant = story.variants[index ?? -1];
   const targetMs = targetOf(story, settings, variant?.title ?? null);
   const { wordsPerMinute } = settings;
-  const shown = index === null ? ownProblems(story, problems) : lintVariant(story, index, { wordsPerMinute, targetMs });
+  const shown =
+    index === null
+      ? ownProblems(story, problemsBySettings(story, problems, settings))
+      : lintVariant(story, index, { wordsPerMinute, targetMs });
   return (
     // It scrolls, which the keyboard must be able to do.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
@@ -56,7 +61,9 @@ export function StoryPage(props: StoryPageProps) {
                 story={story}
                 variantTitle={variant?.title ?? null}
                 settings={settings}
-              />
+              >
+                <DefaultVersion story={story} variant={index} settings={settings} />
+              </Shares>
             )}
             <StoryProblems problems={shown} title={story.title} />
           </aside>

@@ -22,9 +22,9 @@ export interface DueRows {
   again: DueRow[];
   /** Ready for it. */
   ready: DueRow[];
-  /** Of the others: rehearsed before and due today, the most pressing first. */
+  /** Of the others: begun before and due today, the most pressing first. */
   now: DueRow[];
-  /** Never rehearsed, as listed. */
+  /** Without any run, as listed. */
   fresh: DueRow[];
   /** The rest by date. */
   later: DueRow[];
@@ -63,12 +63,15 @@ export function dueRows(
   const { again, ready } = readinessOf(near);
   const nearIds = new Set(near.map(({ storyId }) => storyId));
   const others = due.filter(({ storyId }) => !nearIds.has(storyId));
+  // One that was only stopped early is as due as a new one, but isn’t new to the person.
+  const isFresh = ({ storyId, why }: DueStory): boolean =>
+    why === 'new' && (practicedById.get(storyId)?.runs ?? 0) === 0;
   return {
     again: rowsOf(again),
     ready: rowsOf(ready),
-    now: rowsOf(others.filter((story) => story.why !== 'new' && isDue(story))),
-    fresh: rowsOf(others.filter(({ why }) => why === 'new')),
-    later: rowsOf(others.filter((story) => story.why !== 'new' && !isDue(story))),
+    now: rowsOf(others.filter((story) => !isFresh(story) && isDue(story))),
+    fresh: rowsOf(others.filter(isFresh)),
+    later: rowsOf(others.filter((story) => !isFresh(story) && !isDue(story))),
   };
 }
 

@@ -39,7 +39,7 @@ export function Stage({ state, settings }: { state: AnswerState; settings: Setti
       </div>
       <footer className="stage-foot">
         <StatusLine />
-        {!isThinking && <SectionBar times={times} />}
+        {!isThinking && <SectionBar times={times} direction={state.direction} />}
         <KeyLine hints={run.phase === 'thinking' ? thinkingHints(state) : speakingHints(state, run)}>
           {!isThinking && hidesText(run.level) && (
             <PeekButton at="the outline" peeks={run.peeks} peeking={isPeeking} keys={keys} />
@@ -108,7 +108,7 @@ function StageClock({ moment: { run, figure, phase, pace, driftMs, spokenMs }, c
       </div>
       <p className="figure-of num">
         {isThinking ? 'to think' : clockWords(run.targetMs, phase === 'over', isUp)}
-        {!isThinking && (
+        {pace !== '' && (
           <>
             {' · '}
             <span
@@ -132,10 +132,10 @@ function StageClock({ moment: { run, figure, phase, pace, driftMs, spokenMs }, c
   );
 }
 
-/** Each section, as wide as its planned time, with the time spoken in it. */
-function SectionBar({ times }: { times: readonly SectionTime[] }) {
+/** Each section, as wide as its planned time, with the time spoken in it; in the direction that the story is read. */
+function SectionBar({ times, direction }: { times: readonly SectionTime[] } & Pick<AnswerState, 'direction'>) {
   return (
-    <ol className="section-bar num" aria-label="Sections">
+    <ol className="section-bar num" aria-label="Sections" dir={direction}>
       {shownTimes(times).map((time, index) => (
         <SectionPart key={index} time={time} />
       ))}
@@ -149,12 +149,14 @@ function SectionPart({ time }: { time: SectionTime }) {
   const off = state === 'done' ? offPlan(time) : null;
   return (
     <li data-kind={kind} data-state={state} style={{ flexGrow: plannedMs }} title={label === '' ? name : label}>
-      <span className="part-name">{name}</span>
+      <span className="part-name" dir="auto">
+        {name}
+      </span>
       {/* Where names don’t fit; assistive software still reads the name. */}
       <span className="part-letter" aria-hidden="true">
         {letter || '–'}
       </span>{' '}
-      <span className="part-time">
+      <span className="part-time" dir="ltr">
         {spokenMs !== null && formatDuration(spokenMs)}
         {state === 'now' && <span className="part-of"> of {formatDuration(plannedMs)}</span>}
         {off !== null && (

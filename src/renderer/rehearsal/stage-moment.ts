@@ -16,7 +16,7 @@ export interface StageMoment {
   times: SectionTime[];
   /** Off the plan, in milliseconds; above zero when ahead. */
   driftMs: number;
-  /** The drift in words; empty during think time. */
+  /** The drift in words; empty during think time, and over zero, where the overrun alone counts. */
   pace: string;
   spokenMs: number;
   /** Until any of this looks different; null while time changes nothing. */
@@ -37,13 +37,14 @@ export function stageMoment(state: Pick<AnswerState, 'run'>, settings: ClockSett
   const countUp = settings.countUp && !isThinking;
   const leftMs = timeLeftMs(clock, nowMs);
   const driftMs = runDriftMs(run, nowMs);
+  const phase = isThinking ? 'calm' : phaseOf(leftMs, settings);
   return {
     run,
     figure: clockFigure(clock, nowMs, countUp),
-    phase: isThinking ? 'calm' : phaseOf(leftMs, settings),
+    phase,
     times: sectionTimes(run, nowMs),
     driftMs,
-    pace: isThinking ? '' : driftWords(driftMs),
+    pace: isThinking || phase === 'over' ? '' : driftWords(driftMs),
     spokenMs: spokenSoFarMs(run, nowMs),
     nextChangeInMs: nextFigureInMs(clock, nowMs, countUp),
   };

@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { roundDuration } from '../../core/prompter/shown-times.ts';
+import { withDefaultVariant } from '../../core/prompter/default-variant.ts';
 import { withOwnTarget } from '../../core/prompter/target.ts';
 import { hasPassed, type Interview } from '../../core/rehearsal/interviews.ts';
-import type { Settings } from '../../core/settings/schema.ts';
+import type { Settings, SettingsPatch } from '../../core/settings/schema.ts';
 import type { SettingRow } from '../../core/settings/row.ts';
 import { pinSlots, settingRows, type SettingKey } from '../../core/settings/table.ts';
 import { useWallNow } from '../client/interviews.ts';
@@ -56,6 +57,8 @@ export function SettingControl({ settingKey, id }: SettingControlProps) {
       return <PinsControl pins={value as Settings['pins']} />;
     case 'storyTargets':
       return <StoryTargetsControl storyTargets={value as Settings['storyTargets']} />;
+    case 'storyVariants':
+      return <StoryVariantsControl storyVariants={value as Settings['storyVariants']} />;
     case 'interviews':
       return <InterviewsControl interviews={value as Settings['interviews']} />;
     case 'interview':
@@ -223,19 +226,57 @@ function PinsControl({ pins }: { pins: Settings['pins'] }) {
 
 /** The stories with a time of their own. It is set on the prompter and in the library; here it can be taken away. */
 function StoryTargetsControl({ storyTargets }: Pick<Settings, 'storyTargets'>) {
+  const entries = Object.entries(storyTargets).map(([key, targetMs]) => ({ key, value: roundDuration(targetMs) }));
+  return (
+    <StoryEntries
+      entries={entries}
+      label="Stories with a time of their own"
+      what="time"
+      tip="Remove it: the story gets its usual target again"
+      without={(key) => ({ storyTargets: withOwnTarget({ storyTargets }, key, null) })}
+    />
+  );
+}
+
+/** The stories that come in another version than their full answer. It is chosen in the library; here it can be taken away. */
+function StoryVariantsControl({ storyVariants }: Pick<Settings, 'storyVariants'>) {
+  const entries = Object.entries(storyVariants).map(([key, value]) => ({ key, value }));
+  return (
+    <StoryEntries
+      entries={entries}
+      label="Stories with a default version"
+      what="version"
+      tip="Remove it: the story comes with its full answer again"
+      without={(key) => ({ storyVariants: withDefaultVariant({ storyVariants }, key, null) })}
+    />
+  );
+}
+
+interface StoryEntriesProps {
+  /** `key` is a story’s id, maybe with a variant after `#`. */
+  entries: readonly { key: string; value: string }[];
+  label: string;
+  /** What a row removes. */
+  what: 'time' | 'version';
+  tip: string;
+  without: (key: string) => SettingsPatch;
+}
+
+/** Values that single stories have, one a row. */
+function StoryEntries({ entries, label, what, tip, without }: StoryEntriesProps) {
   const { app, actions } = useSettingsContext();
-  const entries = Object.entries(storyTargets);
   if (entries.length === 0) return <p className="setting-help">None yet.</p>;
   return (
-    <ul className="pins" aria-label="Stories with a time of their own">
-      {entries.map(([key, targetMs]) => {
+    <ul className="pins" aria-label={label}>
+      {entries.map(({ key, value }) => {
         const [id = key] = key.split('#');
         const story = app.library.stories.find((brief) => brief.id === id);
-        const isVariant = key !== id;
-        const name = `${story?.name ?? id}${isVariant ? ' (variant)' : ''}`;
+        const name = `${story?.name ?? id}${key === id ? '' : ' (variant)'}`;
         return (
           <li key={key} className="pins-row">
-            <span className="num">{roundDuration(targetMs)}</span>
+            <span className="num" dir="auto">
+              {value}
+            </span>
             <span className="pins-title" title={story?.title}>
               {name}
               {story === undefined && <span className="setting-remark"> isn’t in any of the folders now</span>}
@@ -243,14 +284,9 @@ function StoryTargetsControl({ storyTargets }: Pick<Settings, 'storyTargets'>) {
             <button
               type="button"
               className="control"
-              aria-label={`Remove the time of ${name}`}
-              title="Remove it: the story gets its usual target again"
-              onClick={() =>
-                actions.change(
-                  { storyTargets: withOwnTarget({ storyTargets }, key, null) },
-                  `Removed the time of ${name}.`,
-                )
-              }
+              aria-label={`Remove the ${what} of ${name}`}
+              title={tip}
+              onClick={() => actions.change(without(key), `Removed the ${what} of ${name}.`)}
             >
               <Icon name="dismiss" />
             </button>

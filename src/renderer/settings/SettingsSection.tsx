@@ -84,6 +84,7 @@ const lists: ReadonlySet<SettingRow['control']> = new Set<SettingRow['control']>
   'folders',
   'pins',
   'storyTargets',
+  'storyVariants',
   'interviews',
   'hotkeys',
 ]);

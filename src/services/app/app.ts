@@ -14,7 +14,7 @@ import { makeHandlers } from './handlers.ts';
 import { figureForMs, setUpNotices } from '../../core/notices.ts';
 import type { Parser } from '../library/parse-pool.ts';
 import { setUpRehearsalService } from '../rehearsal/service.ts';
-import { followedPins, followedTargets } from '../library/pins.ts';
+import { followedPins, followedKeys } from '../library/pins.ts';
 import { followedInterviews, setUpStoryFollower } from '../library/story-follower.ts';
 import { makePrivateFolder } from '../base/private-folder.ts';
 import type { Program } from '../rehearsal/program.ts';
@@ -30,13 +30,12 @@ import { endingRehearsal } from '../../core/rehearsal/rehearsal-on-prompter.ts';
 import { openPlaceFile } from './place-file.ts';
 import { setUpSessionKeeper } from './session-keeper.ts';
 import { planOf } from '../../core/prompter/shown-story.ts';
-import { targetOf } from '../../core/prompter/target.ts';
 
 /** The settings that affect the session on the prompter. */
 const sessionKeys: readonly SettingKey[] = ['targetMs', 'storyTargets', 'wordsPerMinute', 'planBy', 'mode', 'speed'];
 
 /** The settings that affect what a list of stories shows. */
-const briefKeys: readonly SettingKey[] = ['storyTargets', 'wordsPerMinute'];
+const briefKeys: readonly SettingKey[] = ['targetMs', 'storyTargets', 'storyVariants', 'wordsPerMinute'];
 
 /**
  * Starts the program behind the contract. When it resolves, the settings are loaded and the stories are being read; the
@@ -83,11 +82,8 @@ export async function startApp(parser: Parser, options: AppOptions): Promise<Off
     notices,
     stories: () => current.stories(),
     settings,
-    planOf: (story, alternate, targetMs) =>
-      planOf(story, { variant: null, alternate }, targetMs ?? targetOf(story, settings()), {
-        settings: settings(),
-        paced: rehearsing.practice.paced,
-      }),
+    planOf: (story, telling, targetMs) =>
+      planOf(story, telling, targetMs, { settings: settings(), paced: rehearsing.practice.paced }),
     pauseStage: () => prompter.act({ type: 'pause' }),
     rehearsalChanged: () => {
       emit('rehearsalChanged', rehearsalNow());
@@ -105,10 +101,11 @@ export async function startApp(parser: Parser, options: AppOptions): Promise<Off
     library: () => current.library(),
     textOf: rehearsing.practice.textOf,
     follow: (following) => {
-      const { pins, storyTargets, interviews } = settings();
+      const { pins, storyTargets, storyVariants, interviews } = settings();
       store.changeWithoutUndo({
         pins: followedPins(pins, following),
-        storyTargets: followedTargets(storyTargets, following),
+        storyTargets: followedKeys(storyTargets, following),
+        storyVariants: followedKeys(storyVariants, following),
         interviews: followedInterviews(interviews, following),
       });
     },

@@ -6,8 +6,10 @@ import type { Clock } from '../base/program.ts';
 import { createJoiner } from './library-files.ts';
 import { openLibrary, type OpenLibrary } from './library.ts';
 import type { Parser } from './parse-pool.ts';
+import { defaultVariant } from '../../core/prompter/default-variant.ts';
 import { ownTargetOf } from '../../core/prompter/target.ts';
 import { spokenMs, sum } from '../../core/prompter/plan.ts';
+import { problemsBySettings } from '../../core/stories/lint/target.ts';
 import { problemsByStory, worstFirst } from './story-details.ts';
 
 /** The library that is open now; there is one at a time. */
@@ -106,7 +108,7 @@ function libraryState(
   library: Library | null,
   names: ReadonlyMap<string, StoryName>,
   { folders, samples, isLoading }: GivenFolders,
-  settings: Pick<Settings, 'wordsPerMinute' | 'storyTargets'>,
+  settings: Settings,
 ): LibraryState {
   const problems = library === null ? new Map<string, Problem[]>() : problemsByStory(library);
   return {
@@ -142,11 +144,13 @@ function createNamer(): (stories: readonly Story[]) => ReadonlyMap<string, Story
 function storyBrief(
   story: Story,
   named: StoryName | undefined,
-  problems: readonly Problem[],
-  settings: Pick<Settings, 'wordsPerMinute' | 'storyTargets'>,
+  found: readonly Problem[],
+  settings: Settings,
 ): StoryBrief {
   const { id, file, line, group, title, question, tags, targetMs, planned } = story;
-  const words = sum(story.answer.map((section) => section.words));
+  const variant = story.variants[defaultVariant(story, settings) ?? -1];
+  const words = sum((variant ?? story).answer.map((section) => section.words));
+  const problems = problemsBySettings(story, found, settings);
   const hints = problems.filter((problem) => problem.severity === 'hint').length;
   return {
     id,
@@ -160,7 +164,7 @@ function storyBrief(
     variants: story.variants.map((variant) => variant.title),
     planned,
     tags: [...tags],
-    targetMs: ownTargetOf(id, settings) ?? targetMs,
+    targetMs: ownTargetOf(id, settings, variant?.title ?? null) ?? targetMs,
     estimateMs: words > 0 ? spokenMs(words, settings.wordsPerMinute) : null,
     problems: problems.length - hints,
     hints,

@@ -46,17 +46,17 @@ export function followedPins(pins: Pins, { known, stories, textOf, isWhole }: Fo
   return Object.fromEntries(followed);
 }
 
-/** The times of single stories, by their ids as they are now: that of a renamed story goes with it. */
-export function followedTargets(
-  storyTargets: Settings['storyTargets'],
+/** What single stories have in the settings, by their ids as they are now: what a renamed story has goes with it. */
+export function followedKeys<Value>(
+  byStory: Readonly<Record<string, Value>>,
   { known, stories }: Pick<Following, 'known' | 'stories'>,
-): Settings['storyTargets'] {
+): Record<string, Value> {
   const present = new Set(stories.map(({ id }) => id));
-  const followed = Object.entries(storyTargets).map(([key, targetMs]): [string, number] => {
+  const followed = Object.entries(byStory).map(([key, value]): [string, Value] => {
     const [id = key, ...variant] = key.split('#');
     const gone = present.has(id) ? undefined : known.find((story) => story.id === id);
     const renamed = gone === undefined ? null : findSuccessor(gone, known, stories);
-    return [renamed === null ? key : [renamed.id, ...variant].join('#'), targetMs];
+    return [renamed === null ? key : [renamed.id, ...variant].join('#'), value];
   });
   return Object.fromEntries(followed);
 }

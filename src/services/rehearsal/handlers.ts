@@ -34,8 +34,8 @@ export function rehearsalHandlers(
   return {
     startRehearsal: async (setup) => {
       await ready();
-      const { targetMs: ownTargetMs, storyTargets, wordsPerMinute } = settings();
-      const pace = { ownTargetMs, storyTargets, wordsPerMinute };
+      const { targetMs: ownTargetMs, storyTargets, storyVariants, wordsPerMinute } = settings();
+      const pace = { ownTargetMs, storyTargets, storyVariants, wordsPerMinute };
       const asks = chooseAsks(stories(), setup, { schedule: practice.schedule(), pace, random });
       if (asks.length === 0) throw new Error(whyNone(setup.stories, stories()));
       await rehearsal.start('rehearsal', asks, setup);

@@ -1,4 +1,5 @@
 import type { Plan } from '../../core/prompter/plan.ts';
+import type { Telling } from '../../core/prompter/shown-story.ts';
 import { dateRuns, futureRuns } from '../../core/rehearsal/history.ts';
 import { dayName } from '../../core/rehearsal/iso-time.ts';
 import { isNews, type RunRecord, type HistoryJoin } from '../../core/rehearsal/record.ts';
@@ -46,7 +47,7 @@ export interface RehearsalServiceParts {
   notices: Notices;
   stories: () => readonly Story[];
   settings: () => Settings;
-  planOf: (story: Story, alternate: number | null, targetMs: number | null) => Plan;
+  planOf: (story: Story, telling: Telling, targetMs: number) => Plan;
   /** Pauses the prompter’s own countdown. */
   pauseStage: () => void;
   rehearsalChanged: () => void;
@@ -83,7 +84,7 @@ export function setUpRehearsalService(parts: RehearsalServiceParts): RehearsalSe
     practice,
     stories,
     planOf: parts.planOf,
-    level: () => settings().fadeLevel,
+    settings,
     pauseStage: parts.pauseStage,
     changed: parts.rehearsalChanged,
     info: (text) => tell('info', text),

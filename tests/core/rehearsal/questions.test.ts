@@ -10,7 +10,7 @@ import {
   rehearsalSetup,
   drawMock,
 } from '../../../src/core/rehearsal/questions.ts';
-import { alternateOf, seeded, storyOf } from './stories.ts';
+import { alternateOf, answerOf, seeded, storyOf } from './stories.ts';
 import type { DueStory } from '../../../src/core/rehearsal/due.ts';
 import { followUps } from '../../follow-ups.ts';
 
@@ -21,7 +21,7 @@ const stories = [
 ];
 const random = () => 0;
 const all = { ...defaultSetup, stories: { which: 'all' }, order: 'listed' } as const;
-const pace = { ownTargetMs: 120_000, storyTargets: {}, wordsPerMinute: 145 };
+const pace = { ownTargetMs: 120_000, storyTargets: {}, storyVariants: {}, wordsPerMinute: 145 };
 /** The stories that are due, the most pressing first. */
 const dueIn = (...ids: string[]): DueStory[] =>
   ids.map((storyId) => ({
@@ -105,6 +105,16 @@ describe('which stories', () => {
       idsOf(chooseAsks(stories, setup, { ...given(), pace: { ...pace, storyTargets } }));
     expect(chosen({})).toHaveLength(3);
     expect(chosen({ [stories[1]!.id]: 10 * 60_000 })).toEqual([stories[0]!.id, stories[2]!.id]);
+  });
+
+  test('as many as fit, by the versions that the person chose', () => {
+    const setup = { ...all, budgetMs: 5 * 60_000, thinkMs: 0 };
+    const brief = { title: 'Brief', short: true, line: 9, outline: [], answer: stories[0]!.answer };
+    const long = storyOf('long', { answer: [answerOf('action', 'word '.repeat(1000))], variants: [brief] });
+    const chosen = (storyVariants: Record<string, string>) =>
+      idsOf(chooseAsks([long, ...stories], setup, { ...given(), pace: { ...pace, storyVariants } }));
+    expect(chosen({})).toEqual(['long']);
+    expect(chosen({ long: 'Brief' })).toEqual(['long', 'pitch']);
   });
 
   test('never a planned one, however it is chosen', () => {

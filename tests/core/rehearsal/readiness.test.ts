@@ -70,7 +70,7 @@ describe('what fits', () => {
 
 describe('300 stories and 20 minutes', () => {
   const stories = Array.from({ length: 300 }, (_, index) => storyOf(`s${index}`));
-  const pace = { ownTargetMs: 120_000, storyTargets: {}, wordsPerMinute: 145 };
+  const pace = { ownTargetMs: 120_000, storyTargets: {}, storyVariants: {}, wordsPerMinute: 145 };
   const setup = { ...defaultSetup, stories: { which: 'all' as const }, budgetMs: 20 * 60_000 };
 
   test('are a sensible few: the weakest and oldest', () => {
@@ -169,7 +169,7 @@ function driver(now: string, interview: Interview, ratingsOf: (storyId: string, 
         { ...defaultSetup, budgetMs },
         {
           schedule: { due: listed(), isIn: () => true },
-          pace: { ownTargetMs: 120_000, storyTargets: {}, wordsPerMinute: 145 },
+          pace: { ownTargetMs: 120_000, storyTargets: {}, storyVariants: {}, wordsPerMinute: 145 },
           random: () => 0,
         },
       );

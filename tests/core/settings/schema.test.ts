@@ -39,6 +39,10 @@ const cases: { [Key in SettingKey]: { good: Settings[Key][]; bad: unknown[] } } 
     good: [{}, { 'stories-oven': 10_000, 'stories-oven#brief': 3_600_000 }],
     bad: [[], 'a', { a: '2:00' }, { a: 9999 }, { a: 60_000.5 }, { a: null }],
   },
+  storyVariants: {
+    good: [{}, { 'stories-oven': 'Shorter answer' }],
+    bad: [[], 'a', { a: 5 }, { a: null }],
+  },
   wordsPerMinute: { good: [60, 300], bad: [59, 301, 0, 145.5] },
   planBy: { good: ['words', 'shares', 'runs'], bad: ['Words', '', 'constructor'] },
   soonMs: { good: [0, 600_000], bad: [-1, 600_001, 0.5] },

@@ -327,8 +327,9 @@ describe('a rehearsal', () => {
   const run = startRun({ plan, thinkMs: 0, level: 'outline' }, 51_000);
   const answering = { ...rehearsalAfter([]), at: 0, of: 1, ask, plan, run, sentAtMs: 51_000 };
 
-  async function rehearsing() {
-    const made = await page([story], { rehearsal: answering });
+  async function rehearsing(told = story, storyVariants: Record<string, string> = {}) {
+    const settings = { ...appWith().settings, storyVariants };
+    const made = await page([told], { rehearsal: answering, settings });
     await arrive();
     made.lose();
     return made;
@@ -350,6 +351,15 @@ describe('a rehearsal', () => {
     expect(given?.takenOver).toBe(story.id);
     expect(given?.runs).toMatchObject([{ story: story.id, totalMs: 4000, finished: true }]);
     expect(kept.size).toBe(0);
+  });
+
+  test('of a default version is logged as that version', async () => {
+    const brief = { title: 'Brief', short: true, line: 9, outline: sections, answer: [] };
+    const { clock, run, kept } = await rehearsing({ ...story, variants: [brief] }, { mill: 'Brief' });
+    clock.pass(4000);
+    for (const id of ['mark-section', 'finish-run', 'finish-run', 'end-run'] as const) await run(id);
+    const [stored = ''] = kept.values();
+    expect(JSON.parse(stored)).toMatchObject({ story: 'mill', variant: 'Brief', finished: true });
   });
 
   test('that is under way when the program is back stays here until it is over', async () => {

@@ -41,6 +41,14 @@ test('the chance never says 100 %, and isn’t shown on the day of a run', () =>
   ]);
 });
 
+test('what was only stopped early is due, but not among the never rehearsed', () => {
+  const told = [practiced('oven', []), { ...practiced('flue', []), runs: 2 }];
+  const listed = [due('oven', 0, { why: 'new', recall: null }), due('flue', 0, { why: 'new', recall: null })];
+  const { now, fresh } = dueRows({ due: listed, stories: told, today }, { interview: null, due: listed }, briefs);
+  expect(wordsOf(now)).toEqual([['flue', '2 runs, stopped early']]);
+  expect(wordsOf(fresh)).toEqual([['oven', 'never rehearsed']]);
+});
+
 describe('with an interview tomorrow', () => {
   const eve = [
     due('oven', 1, { interviewInDays: 1, recall: 1 }),

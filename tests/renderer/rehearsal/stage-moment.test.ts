@@ -33,6 +33,15 @@ describe('the stage at a moment', () => {
     expect(shown).toMatchObject({ figure: '0:10', phase: 'last', pace: '10 s behind', driftMs: -10_000 });
   });
 
+  test('over zero the overrun is the only verdict, whichever way the clock counts', () => {
+    const state = rehearsalAfter([[26_000, 'nextSection']]);
+    for (const countUp of [false, true]) {
+      const at = (ms: number) => stageMoment(state, { ...settings, countUp }, startMs + ms);
+      expect(at(119_000).pace).toBe('19 s behind');
+      expect(at(125_000)).toMatchObject({ phase: 'over', pace: '' });
+    }
+  });
+
   test('changes at the second’s boundary and not while paused', () => {
     const state = rehearsalAfter([[1000, 'nextSection']]);
     expect(stageMoment(state, settings, startMs + 1250).nextChangeInMs).toBe(750);

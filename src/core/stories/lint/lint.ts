@@ -128,13 +128,23 @@ const fewestWords = 60;
 /** A share is lopsided if it is this far from the recommended one, and more than twice or less than half of it. */
 const farOff = 0.2;
 
+/** Whether an answer takes no longer than its target, with some tolerance. */
+export function fitsTarget(answer: readonly AnswerSection[], { wordsPerMinute, targetMs }: LintOptions): boolean {
+  return spokenMs(wordsIn(answer), wordsPerMinute) <= targetMs * tolerance;
+}
+
+/** The problem of an answer longer than its target; empty if it fits. */
+export function overTarget(story: Story, options: LintOptions): Problem[] {
+  return checkTarget(story, options).map((finding) => ({ file: story.file, ...finding }));
+}
+
 /** Reports an answer longer than its target. Without a target of its own, a variant that fits is enough. */
 function checkTarget(story: Story, options: LintOptions): Diagnostic[] {
   const targetMs = story.targetMs ?? options.targetMs;
-  const takes = (answer: readonly AnswerSection[]): number => spokenMs(wordsIn(answer), options.wordsPerMinute);
-  const estimateMs = takes(story.answer);
-  if (estimateMs <= targetMs * tolerance) return [];
-  const fits = story.variants.some(({ answer }) => wordsIn(answer) > 0 && takes(answer) <= targetMs * tolerance);
+  const fit = (answer: readonly AnswerSection[]): boolean => fitsTarget(answer, { ...options, targetMs });
+  if (fit(story.answer)) return [];
+  const estimateMs = spokenMs(wordsIn(story.answer), options.wordsPerMinute);
+  const fits = story.variants.some(({ answer }) => wordsIn(answer) > 0 && fit(answer));
   if (fits && story.targetMs === null) return [];
   const message =
     `${nameOf(story.title)} takes about ${clock(estimateMs)} at ${options.wordsPerMinute} words a minute; ` +
