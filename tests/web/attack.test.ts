@@ -43,6 +43,7 @@ async function attacked() {
     settingsDir: path.join(home, 'settings'),
     samplesDir: stories,
     folders: [stories],
+    home,
     unexpected: (error) => void unexpected.push(error),
   });
   const server = await startServer({ app, rendererDir: stories, port: 0 });

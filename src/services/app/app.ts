@@ -247,7 +247,7 @@ export async function startApp(parser: Parser, options: AppOptions): Promise<Off
       settings: { store, file: settingsFile.path, resolveFolders, change },
       folders: {
         parser,
-        home: homedir(),
+        home: options.home ?? homedir(),
         chosen,
         resolve,
         open: (wanted) => change({ folders: [...wanted] }),

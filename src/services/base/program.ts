@@ -84,6 +84,8 @@ export interface AppOptions {
   samplesDir: string;
   /** Folders or files from the command line; empty means the last ones. */
   folders: string[];
+  /** Where new story files go while no folder was chosen; the person’s home by default. */
+  home?: string;
   /** Receives the errors of listeners that threw: bugs in Offbook. Must not throw. */
   unexpected: (error: unknown) => void;
   /**
