@@ -1,8 +1,12 @@
 /*
  * Benchmarks: prints each figure with its median, and never fails for being slow.
- * `npm run bench [-- NAME…] [--json]`; all of them without names.
+ * `npm run bench [-- NAME…] [--json] [--markdown]`; all of them without names. `--markdown` also writes the figures into
+ * docs/performance.md.
  */
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { projectRoot } from '../src/cli/project-root.ts';
 import { bundle } from './bundle.ts';
 import type { Benchmark, Figure } from './figure.ts';
 import { find } from './find.ts';
@@ -15,6 +19,7 @@ import { outline } from './outline.ts';
 import { read } from './read.ts';
 import { scroll } from './scroll.ts';
 import { storySwitch } from './switch.ts';
+import { withFigures } from './table.ts';
 
 const benchmarks: Benchmark[] = [
   outline,
@@ -31,13 +36,17 @@ const benchmarks: Benchmark[] = [
 ];
 
 const names = benchmarks.map(({ name }) => name).join(', ');
-const { values, positionals } = readWords();
+const usage = `Usage: npm run bench [-- NAME…] [--json] [--markdown]\nThe benchmarks are: ${names}.`;
+const { values, positionals } = readArguments();
 if (values.help === true) {
-  console.log(`npm run bench [-- NAME… [--json]]\nWithout names it runs all of them: ${names}.`);
-  process.exit();
+  console.log(usage);
+  process.exit(0);
 }
 const unknown = positionals.filter((name) => !benchmarks.some((benchmark) => benchmark.name === name));
-if (unknown.length > 0) refuse(`Unknown benchmark: ${unknown.join(', ')}.`);
+if (unknown.length > 0) {
+  console.error(`Unknown benchmark: ${unknown.join(', ')}. Choose from: ${names}.`);
+  process.exit(2);
+}
 
 const figures: Figure[] = [];
 for (const benchmark of benchmarks) {
@@ -48,25 +57,19 @@ for (const benchmark of benchmarks) {
   }
 }
 if (values.json === true) console.log(JSON.stringify(figures, null, 2));
-
-function readWords() {
-  try {
-    return parseArgs({ options: { json: { type: 'boolean' }, help: { type: 'boolean' } }, allowPositionals: true });
-  } catch (error) {
-    // What follows its first sentence is about words after `--`.
-    return refuse(
-      `${
-        String(error)
-          .replace(/^TypeError.*?: /, '')
-          .split('. ')[0]
-      }.`,
-    );
-  }
+if (values.markdown === true) {
+  const page = path.join(projectRoot, 'docs', 'performance.md');
+  await writeFile(page, withFigures(await readFile(page, 'utf8'), figures));
 }
 
-function refuse(why: string): never {
-  console.error(`${why} Choose from: ${names}, and --json or --help.`);
-  process.exit(2);
+function readArguments() {
+  const flag = { type: 'boolean' } as const;
+  try {
+    return parseArgs({ options: { json: flag, markdown: flag, help: flag }, allowPositionals: true });
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : String(error)}\n${usage}`);
+    process.exit(2);
+  }
 }
 
 function line({ name, value, unit, limit, how }: Figure): string {

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import type { Benchmark } from './figure.ts';
 import { madeUpFile } from './made-up-stories.ts';
 import { openBenchPage } from './page.ts';
@@ -20,12 +21,16 @@ export const bundle: Benchmark = {
       const before = [...pageEntries, ...files.filter((file) => file.startTime < paintMs)];
       return { paintMs, files: before.map(({ name, encodedBodySize }) => ({ name, bytes: encodedBodySize })) };
     });
+    const scripts = loaded.files.filter(({ name }) => name.endsWith('.js'));
+    const texts = await Promise.all(scripts.map(async ({ name }) => (await fetch(name)).arrayBuffer()));
+    const compressed = texts.reduce((sum, text) => sum + gzipSync(text).length, 0);
     await close();
     const bytes = (ending: RegExp): number =>
       loaded.files.filter(({ name }) => ending.test(name)).reduce((sum, file) => sum + file.bytes, 0);
     return [
       { name: 'bundle.all', value: bytes(/./), unit: 'bytes', how: `${loaded.files.length} files` },
       { name: 'bundle.script', value: bytes(/\.js$/), unit: 'bytes', how: 'scripts' },
+      { name: 'bundle.compressed', value: compressed, unit: 'bytes', limit: 120_000, how: 'the scripts with gzip' },
       { name: 'bundle.fonts', value: bytes(/\.woff2$/), unit: 'bytes', how: 'typeface' },
       { name: 'bundle.firstPaint', value: loaded.paintMs, unit: 'ms', how: 'to the first contentful paint' },
     ];

@@ -12,10 +12,9 @@
 
 set -uo pipefail
 
-# What the comment above says.
 if [[ ${1:-} == --help ]]; then
-  sed -n '3,/any failed/s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"
-  exit
+  sed -n '3,10s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"
+  exit 0
 fi
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)

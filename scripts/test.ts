@@ -43,7 +43,8 @@ const isRest = full === true && after !== undefined;
 /** The groups of vitest.config.ts. */
 const projects = isRest ? ['properties', 'kills', 'long'] : full === true ? ['*'] : ['!long'];
 /** What tests/sizes.ts reads. */
-const sizes: Record<string, string> = full === true ? { KILLS: '100', PROPERTY_TIMES: '10', CUT_EVERY: '1' } : {};
+const sizes: Record<string, string> =
+  full === true ? { KILLS: '100', PROPERTY_TIMES: '10', CUT_EVERY: '1', ATTACKS: '10', CHANGES: '20' } : {};
 
 const vitest: Runner = {
   name: 'Vitest',

@@ -11,6 +11,12 @@ export const kills = sizeOf('KILLS', 10);
 /** A file that was cut off is tried with a cut at each so many-th byte. */
 export const cutEvery = sizeOf('CUT_EVERY', 3);
 
+/** How many times as much an ill-behaved client does. */
+export const attacks = sizeOf('ATTACKS', 1);
+
+/** How often a story file is changed in each way. */
+export const changes = sizeOf('CHANGES', 2);
+
 /** How many times as many cases a property is tried on. */
 const propertyTimes = sizeOf('PROPERTY_TIMES', 1);
 

@@ -1,7 +1,7 @@
 import { on, once } from 'node:events';
 import * as v from 'valibot';
 import { WebSocket } from 'ws';
-import { commandIds, isCommandId } from '../core/contract/commands.ts';
+import { commandIds, commands, isCommandId } from '../core/contract/commands.ts';
 import type { CallInput, CallName, Result } from '../core/contract/contract.ts';
 import { errorCode, describeError } from '../services/base/system-error.ts';
 import { readRunning, type Running } from '../services/system/running-file.ts';
@@ -77,7 +77,13 @@ export async function run(args: readonly string[], io: Io, projectDir = projectR
     const settingsDir = settingsDirOf(io);
     const running = await readRunning(settingsDir);
     const result = running === null ? null : await askRunning(running, 'runCommand', { id });
-    if (result?.ok === true) return 0;
+    if (result?.ok === true) {
+      const { title, needs } = commands[id];
+      if (needs === undefined) return 0;
+      // Its page says what to use instead, but nobody may look at that.
+      say(`“${title}” needs the desktop app. This Offbook runs in a browser.`);
+      return 1;
+    }
     if (result !== null) say(result.error);
     else if (await desktopAppRuns(settingsDir)) {
       const problem = await passOn(id, projectDir, io.env);

@@ -10,11 +10,12 @@ import { describeError } from '../services/base/system-error.ts';
 import { createParser } from '../services/library/parse-pool.ts';
 import { openOutside } from '../services/system/open-outside.ts';
 import { readReturns, writeReturns, type Returns } from '../services/system/return-file.ts';
-import { removeRunning, writeRunning } from '../services/system/running-file.ts';
+import { readRunning, removeRunning, writeRunning, type Running } from '../services/system/running-file.ts';
 import { PortError, startServer, type WebServer } from '../web/server.ts';
 import { browserShell } from '../web/shell.ts';
 import { BuildError, ensureBuilt } from './build.ts';
 import { settingsDirOf, type Io } from './io.ts';
+import { askRunning } from './do.ts';
 import { openBrowser } from './open-browser.ts';
 import { parseServeOptions, refuseOptions, type ServeOptions } from './options.ts';
 import { projectRoot } from './project-root.ts';
@@ -59,10 +60,16 @@ async function serveApp(
   const settingsDir = settingsDirOf(io);
   const server = await startAgain(app, port, await readReturns(settingsDir).catch(() => null));
   const quitting = quitRequested();
+  const other = await otherRunning(settingsDir);
   // Without it, pages need the new address after the next start.
   await writeReturns(settingsDir, { port: server.port, entries: [...server.entries] }).catch(() => undefined);
   await announce(settingsDir, server, remark);
   io.stdout.write(`Offbook: ${server.address}\n`);
+  if (other !== null) {
+    remark(
+      `Another Offbook is running with these settings, on port ${other.port}. Until this one quits, “offbook --do” reaches this one.`,
+    );
+  }
   const { platform } = process;
   const closeBrowser = open
     ? await openBrowser(server, { platform, env: io.env, home: homedir(), settingsDir, tab, remark })
@@ -70,6 +77,7 @@ async function serveApp(
   await quitting;
   await closeBrowser();
   await removeRunning(settingsDir, server.token);
+  if (other !== null) await giveBack(settingsDir, other);
   await server.close();
 }
 
@@ -112,6 +120,23 @@ async function announce(
   await writeRunning(settingsDir, { port, token }).catch((error: unknown) =>
     remark(`“offbook --do” won’t find this Offbook: ${settingsDir} can’t be written: ${describeError(error)}.`),
   );
+}
+
+/** The program that `offbook --do` reaches now; null if it has quit or doesn’t answer. */
+async function otherRunning(settingsDir: string): Promise<Running | null> {
+  try {
+    const running = await readRunning(settingsDir);
+    return running !== null && (await askRunning(running, 'readClock', undefined)) !== null ? running : null;
+  } catch {
+    return null;
+  }
+}
+
+/** `offbook --do` reaches the other program again, if that still runs and no third one has started. */
+async function giveBack(settingsDir: string, other: Running): Promise<void> {
+  const isThere = (await askRunning(other, 'readClock', undefined).catch(() => null)) !== null;
+  if (!isThere || (await readRunning(settingsDir).catch(() => null)) !== null) return;
+  await writeRunning(settingsDir, other).catch(() => undefined);
 }
 
 /** A missing folder doesn't prevent the start: it may come back, and the page offers others. */

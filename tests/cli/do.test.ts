@@ -56,6 +56,15 @@ test('a refusal is printed', async () => {
   expect(await doCommand('reset')).toEqual({ code: 1, said: 'Not today.\n' });
 });
 
+test('a command that only the desktop app can carry out fails and says why', async () => {
+  const { port, token } = await serveFolder();
+  await writeRunning(home, { port, token });
+  expect(await doCommand('toggle-top')).toEqual({
+    code: 1,
+    said: '“Toggle always on top” needs the desktop app. This Offbook runs in a browser.\n',
+  });
+});
+
 const none = /^Offbook isn’t running\. .*npm start.*\n$/;
 
 test('if Offbook isn’t running, it says so', async () => {
@@ -118,6 +127,16 @@ test('the real program: only its owner can read its file, which is gone when it 
       break;
     }
   }
+
+  // A second one with the same settings says so, is reached while it runs, and gives that back when it quits.
+  const second = runProgram(['src/cli/offbook.ts', 'serve', '--no-open', '--stories', folder], env);
+  onTestFinished(() => second.kill('SIGKILL'));
+  const port = Number(new URL(await second.address).port);
+  await expect.poll(() => second.stderr()).toContain('Another Offbook is running with these settings');
+  expect((await readRunning(home))?.port).toBe(port);
+  second.kill('SIGTERM');
+  await second.exited;
+  expect((await readRunning(home))?.port).toBe(Number(new URL(origin).port));
 
   program.kill('SIGTERM');
   expect(await program.exited).toBe(0);

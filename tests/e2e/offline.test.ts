@@ -66,6 +66,8 @@ test('with the program killed, the call goes on; the restarted program takes ove
   await expect(page.getByRole('option')).toHaveCount(1);
   await page.keyboard.press('Enter');
   await expect(title).toHaveText(glazeTitle);
+  // A message about the other story would be wrong here.
+  await expect(main.getByText('V goes back')).toHaveCount(0);
   await page.keyboard.press(']');
   await expect(main.getByRole('status')).toHaveText('Text size: 24 pixels.');
   await page.keyboard.press('ArrowDown');
@@ -98,6 +100,9 @@ test('views that weren’t opened before open without the program; what needs it
   await expect(lost(page)).toBeVisible();
   await page.keyboard.press('Shift+L');
   await expect(page.getByRole('main', { name: 'Library' })).toContainText('The kiln that ran cold');
+  await expect(page.getByRole('region', { name: 'Story', exact: true })).toBeVisible();
+  // Nobody asked for anything that needs the program.
+  await expect(page.getByRole('alert').filter({ hasText: 'This needs Offbook' })).toHaveCount(0);
   await page.keyboard.press('Shift+G');
   await expect(page.getByRole('main', { name: 'Progress' })).toContainText('This needs Offbook');
   await page.keyboard.press('Shift+P');

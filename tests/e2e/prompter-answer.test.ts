@@ -18,11 +18,19 @@ test('before the start it says what else there is and that the text is too long;
   page,
   startOffbook,
 }) => {
-  await page.setViewportSize({ width: 460, height: 260 });
+  await page.setViewportSize({ width: 700, height: 660 });
   await openPrompter(page, await startOffbook({ stories: { 'a.md': long } }));
   const { main, timer, current, title } = prompterOf(page);
   const tooLong = main.getByRole('button', { name: /^text \d:\d\d/ });
-  await expect(main.getByText(/^V shorter 0:0\d · also for 2 questions$/)).toBeVisible();
+  const whatElse = main.getByText(/^V shorter 0:0\d · also for 2 questions$/);
+  // The first steps cover neither that nor the first row, in the smallest window that has them.
+  const [steps, line, row] = [main.getByRole('region', { name: 'First steps' }), whatElse, current];
+  await expect(steps).toBeVisible();
+  const [stepsBox, lineBox, rowBox] = await Promise.all([steps, line, row].map(async (part) => part.boundingBox()));
+  expect(stepsBox!.y).toBeGreaterThanOrEqual(lineBox!.y + lineBox!.height);
+  expect(stepsBox!.y + stepsBox!.height).toBeLessThanOrEqual(rowBox!.y);
+  await page.setViewportSize({ width: 460, height: 260 });
+  await expect(whatElse).toBeVisible();
   const text = (await tooLong.textContent())?.match(/\d:\d\d/)?.[0] ?? '';
   await expectAccessible(page);
   await page.keyboard.press('t');
@@ -50,28 +58,38 @@ test('before the start it says what else there is and that the text is too long;
   await expect(timer).toHaveAttribute('data-status', 'running');
 });
 
+/** At the smallest size its last row and its last question take more than one line. */
+const wordy = long
+  .replace('> * No smoke since', '> * In all of the years after that there was no smoke since')
+  .replace('What did it cost?', 'What did it cost you and everybody else?');
+
 test('the smallest window says how long the text is too, and the next row reaches what they may ask', async ({
   page,
   startOffbook,
 }) => {
   await page.setViewportSize({ width: 220, height: 90 });
-  await openPrompter(page, await startOffbook({ stories: { 'a.md': long } }));
+  await openPrompter(page, await startOffbook({ stories: { 'a.md': wordy } }));
   const { main, current } = prompterOf(page);
   await expect(main.getByRole('button', { name: /^text/ })).toBeInViewport({ ratio: 1 });
   await page.keyboard.press('Space');
   await page.keyboard.press('Space');
   for (let row = 0; row < 6; row += 1) await page.keyboard.press('ArrowDown');
-  await expect(current).toContainText('No smoke since');
+  await expect(current).toContainText('no smoke since');
   const asked = main.getByRole('region', { name: 'They may ask' }).getByRole('listitem');
-  for (const question of ['What made you step in?', 'What did it cost?', 'What did it cost?']) {
+  for (const question of [
+    'What made you step in?',
+    ...Array<string>(2).fill('What did it cost you and everybody else?'),
+  ]) {
     await page.keyboard.press('ArrowDown');
     await expect(asked.and(page.locator('[aria-current="true"]'))).toHaveText(question);
     await expect(asked.getByText(question)).toBeInViewport({ ratio: 0.9 });
     await expect(current).toHaveCount(0);
+    // There are no more rows to be ahead of.
+    await expect(page.locator('.drift')).toBeEmpty();
   }
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('ArrowUp');
-  await expect(current).toContainText('No smoke since');
+  await expect(current).toContainText('no smoke since');
   await expect(current.locator('.text')).toBeInViewport({ ratio: 0.5 });
 });
 

@@ -97,6 +97,12 @@ test('one line has the clock, the row and the next one', async ({ page, startOff
   await expect(timer).toBeInViewport({ ratio: 1 });
   const [time, said] = [await timer.boundingBox(), await current.boundingBox()];
   expect(time!.x + time!.width).toBeLessThanOrEqual(said!.x);
+  // A message covers the next row, never the clock.
+  await page.keyboard.press('m');
+  await expect(main.getByText('Auto-scroll is off.')).toBeVisible();
+  const message = await main.locator('.remark').boundingBox();
+  expect(message!.x).toBeGreaterThanOrEqual(time!.x + time!.width);
+  expect(message!.x + message!.width).toBe(460);
   await main.hover();
   await expectAccessible(page);
 });

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from './offbook.ts';
 import { kiln, glaze } from '../stories/prompter-stories.ts';
+import { expectAccessible } from '../pages/prompter-page.ts';
 import { openSettings, settingsOf } from '../pages/settings-page.ts';
 import { storiesDialogOf } from '../pages/stories-dialog.ts';
 
@@ -66,15 +67,42 @@ test('the valid settings of a partly wrong file are imported', async ({ page, st
   await expect(refused).toContainText('1 refused');
 });
 
-test('a file can’t set a command for the editor', async ({ page, startOffbook }) => {
-  await openSettings(page, await startOffbook({ stories }));
-  const { control, main } = settingsOf(page);
-  await importFile(page, 'found.json', fileOf({ editor: 'sh -c "touch x"', textSize: 30 }));
-  await expect(control('Text size')).toHaveValue('30');
-  await expect(main.getByRole('region', { name: 'From found.json' }).getByRole('listitem')).toHaveText(
-    /^Editor: “sh -c "touch x"” wasn’t set: a page or a file can’t choose.*settings\.json/,
+test('what reaches out of Offbook is confirmed one by one, and a command is refused all the same', async ({
+  page,
+  startOffbook,
+}) => {
+  const offbook = await startOffbook({ stories });
+  await openSettings(page, offbook);
+  const { control, main, list, refused } = settingsOf(page);
+  const more = path.join(offbook.home, '..', 'more');
+  await mkdir(more);
+  await importFile(
+    page,
+    'found.json',
+    fileOf({ editor: 'sh -c "touch x"', textSize: 30, folders: [more], hotkeys: { reset: 'Control+F9' } }),
   );
+  await expect(control('Text size')).toHaveValue('30');
+  const report = main.getByRole('region', { name: 'From found.json' });
+  const rows = report.getByRole('list', { name: 'To confirm' }).getByRole('listitem');
+  await expect(rows).toHaveText([
+    new RegExp(`^Story folders${more}`),
+    /^Editorsh -c "touch x"/,
+    /^HotkeysStart over: Ctrl\+F9 \(now none\)/,
+  ]);
+  await expectAccessible(page);
+  const folders = list('Story folders').getByRole('listitem');
+  await expect(folders).toHaveText([`${offbook.storiesDir}Remove`]);
+
+  await report.getByRole('button', { name: 'Use Editor', exact: true }).click();
+  await expect(refused).toHaveText(/^“sh -c "touch x"” wasn’t set: a page or a file can’t choose.*settings\.json/);
   await expect(control('Editor')).toHaveValue('');
+  await report.getByRole('button', { name: 'Leave Editor as it is' }).click();
+  await report.getByRole('button', { name: 'Leave Hotkeys as it is' }).click();
+  await report.getByRole('button', { name: 'Use Story folders' }).click();
+  await expect(folders).toHaveText([`${more}Remove`]);
+  await expect(rows).toHaveCount(0);
+  await expect(report).toContainText(/Applied:.*Text size.*Story folders/);
+  await expect(report.getByRole('heading')).toBeFocused();
 });
 
 test('a wrong file is refused completely, and nothing is lost', async ({ page, startOffbook }) => {

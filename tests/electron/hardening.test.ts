@@ -305,18 +305,15 @@ test('commands: the desktop app shows the whole command and asks; no means no', 
   const changing = call('changeSettings', { editor: command });
   expect(await answer(1)).toBe(command);
   expect(await changing).toEqual({ ok: false, error: `“${command}” wasn’t set because you didn’t allow it.` });
-  const importing = call('importSettings', { text: JSON.stringify(file) });
-  expect(await answer(1)).toBe(command);
-  expect(await importing).toEqual({
-    ok: true,
-    value: { applied: [], refused: [`Editor: “${command}” wasn’t set because you didn’t allow it.`] },
-  });
+  const imported = { ok: true, value: { applied: [], unconfirmed: { editor: command }, refused: [] } };
+  expect(await call('importSettings', { text: JSON.stringify(file) })).toEqual(imported);
   expect(await editor()).toBeNull();
 
   expect(await call('changeSettings', { editor: 'subl' })).toEqual({ ok: true, value: null });
-  const allowed = call('importSettings', { text: JSON.stringify(file) });
+  expect(await call('importSettings', { text: JSON.stringify(file) })).toEqual(imported);
+  const allowed = call('changeSettings', { editor: command });
   expect(await answer(0)).toBe(command);
-  expect(await allowed).toEqual({ ok: true, value: { applied: ['editor'], refused: [] } });
+  expect(await allowed).toEqual({ ok: true, value: null });
   expect(await editor()).toBe(command);
   expect(await call('changeSettings', { editor: null })).toEqual({ ok: true, value: null });
 });

@@ -91,7 +91,7 @@ export function inMemoryApp(): InMemoryApp {
       resetSettings: () => null,
       undoSettings: () => null,
       exportSettings: () => '{}',
-      importSettings: () => ({ applied: [], refused: [] }),
+      importSettings: () => ({ applied: [], unconfirmed: {}, refused: [] }),
       suspendHotkeys: () => null,
       openFolder: () => null,
       addFolder: () => null,

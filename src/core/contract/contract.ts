@@ -27,7 +27,7 @@ import { mockSetup, rehearsalSetup } from '../rehearsal/questions.ts';
 import { personAction } from '../rehearsal/reduce-run.ts';
 import { ratings } from '../rehearsal/rating.ts';
 import { settingKeys } from '../settings/table.ts';
-import { settingsPatch, type Settings } from '../settings/schema.ts';
+import { settingsPatch, type Settings, type SettingsPatch } from '../settings/schema.ts';
 import { shortened } from '../values.ts';
 import type { Problem, Story } from '../stories/model.ts';
 import { documentsToKeep, givenDocument } from './documents.ts';
@@ -158,9 +158,11 @@ export const calls = {
   exportSettings: call(v.undefined()).returns<string>(),
   /**
    * Applies the valid settings in such a text: `applied` has their keys, `refused` a sentence for each of the others.
+   * `unconfirmed` are those that reach out of Offbook: they aren’t applied until the person changes them to this.
    */
   importSettings: call(v.strictObject({ text: v.pipe(v.string(), v.maxLength(1024 * 1024)) })).returns<{
     applied: string[];
+    unconfirmed: SettingsPatch;
     refused: string[];
   }>(),
   /** Turns hotkeys off while one is being recorded. */

@@ -27,7 +27,10 @@ export interface PrompterHost {
   changeSettings: (patch: SettingsPatch) => void;
   /** In the order of next-story. */
   stories: () => readonly Story[];
-  /** Shows a story on the prompter, as it was left, or told as a variant (null: itself) and for an alternate. */
+  /**
+   * Shows a story on the prompter, as it was left, or told as a variant (null: itself) and for an alternate. Removes
+   * the message about the last one (`info` of the kind `story`).
+   */
   openStory: (story: Story, variant?: number | null, alternate?: number | null) => void;
   /** Shows a sentence; with a kind, in place of the last one of that kind. */
   info: (text: string, kind?: string) => void;
@@ -119,7 +122,7 @@ function startOver(host: PrompterHost): void {
   const { story, variant } = shown;
   host.prompter.act({ type: 'reset', targetMs: targetOf(story, host.settings(), variantTitle(story, variant)) });
   if (host.prompter.shown()?.alternate !== null) {
-    host.info(`${keyLabel('reset')} again goes back to the story’s own question.`, 'reset');
+    host.info(`${keyLabel('reset')} again goes back to the story’s own question.`, 'story');
   }
 }
 
@@ -131,18 +134,17 @@ function toggleOwnTime(host: PrompterHost): void {
   const title = variantTitle(story, variant);
   const before = host.settings();
   if (plan.estimateMs === null) {
-    return host.info('This story has no full answer, so Offbook can’t tell how long its text takes.', 'own-time');
+    return host.info('This story has no full answer, so Offbook can’t tell how long its text takes.', 'story');
   }
   const textMs = targetForText(plan.estimateMs);
   const usualMs = targetOf(story, { ...before, storyTargets: {} }, title);
   const isOwn = ownTargetOf(story.id, before, title) === textMs;
-  if (!isOwn && textMs === usualMs)
-    return host.info(`The text takes ${roundDuration(textMs)}, as planned.`, 'own-time');
+  if (!isOwn && textMs === usualMs) return host.info(`The text takes ${roundDuration(textMs)}, as planned.`, 'story');
   const storyTargets = withOwnTarget(before, targetKey(story.id, title), isOwn ? null : textMs);
   host.changeSettings({ storyTargets });
   host.prompter.setTarget(isOwn ? usualMs : textMs);
   const back = isOwn ? '' : ` ${keyLabel('own-time')} goes back to ${roundDuration(usualMs)}.`;
-  host.info(`This story now has ${roundDuration(isOwn ? usualMs : textMs)}.${back}`, 'own-time');
+  host.info(`This story now has ${roundDuration(isOwn ? usualMs : textMs)}.${back}`, 'story');
 }
 
 /**
@@ -184,14 +186,17 @@ function openNextVariant(host: PrompterHost): void {
   if (shown === null) return;
   const { story, alternate } = shown;
   if (story.variants.length === 0) {
-    return host.info('This story has no variants. To make one, add a heading with another full answer under it.');
+    return host.info(
+      'This story has no variants. To make one, add a heading with another full answer under it.',
+      'story',
+    );
   }
   const variant = variantAfterShown(shown);
   host.openStory(story, variant, alternate);
   const name = variantTitle(story, variant) ?? 'Full answer';
   const following = variantAfterShown({ story, variant });
   const then = following === null ? 'goes back' : `shows “${variantTitle(story, following) ?? ''}”`;
-  host.info(`${name} · ${keyLabel('next-variant')} ${then}`, 'variant');
+  host.info(`${name} · ${keyLabel('next-variant')} ${then}`, 'story');
 }
 
 /** Goes through the prepared answers to follow-ups, and after the last one back to the outline. */
@@ -199,7 +204,7 @@ function showNextFollowUp(host: PrompterHost): void {
   const shown = shownOrSaySo(host);
   if (shown === null) return;
   const prepared = [...followUpsOf(shown).entries()].filter(([, { answer }]) => answer !== '').map(([index]) => index);
-  if (prepared.length === 0) return host.info('This story has no prepared answer to a follow-up.');
+  if (prepared.length === 0) return host.info('This story has no prepared answer to a follow-up.', 'story');
   const after = shown.followUp ?? (shown.reached ?? 0) - 1;
   host.prompter.showFollowUp(prepared.find((index) => index > after) ?? null);
 }

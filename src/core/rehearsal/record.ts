@@ -55,8 +55,8 @@ const runFields = {
 };
 export interface RunRecord extends RecordOf<typeof runFields> {
   /**
-   * The date (`at`) of an earlier line about the same run of the same story, which this one replaces: the person came
-   * back to the answer, or rated it another way at the end.
+   * The date (`at`) of an earlier line about the same run, which this one replaces: the person came back to the answer,
+   * maybe with another story, or rated it another way at the end.
    */
   replaces?: string | undefined;
 }
@@ -107,9 +107,8 @@ export function parseRecord(line: string): LogLine {
     return { kind: 'unreadable', why: `its "v" must be ${recordVersion}` };
   }
   if (type === 'run') {
-    const { replaces } = raw;
     if (!hasFields(raw, runFields)) return { kind: 'unreadable', why: whyNot(raw, runFields) };
-    if (replaces === undefined || isMoment(replaces)) return { kind: 'run', run: raw };
+    if (isRunRecord(raw)) return { kind: 'run', run: raw };
     return { kind: 'unreadable', why: `its "replaces" ${runFields.at.must}` };
   }
   if (type === 'join') {
@@ -123,7 +122,15 @@ export function parseRecord(line: string): LogLine {
 
 /** Whether a value from outside is a run, whole and of this version. */
 export function isRunRecord(value: unknown): value is RunRecord {
-  return isRecord(value) && hasFields(value, runFields);
+  if (!isRecord(value)) return false;
+  const { replaces } = value;
+  return hasFields(value, runFields) && (replaces === undefined || isMoment(replaces));
+}
+
+/** Whether the log, whose runs these are, lacks what a run says: all of it, or what changed since it was logged. */
+export function isNews(run: RunRecord, logged: readonly RunRecord[]): boolean {
+  const known = logged.find(({ at, story }) => at === run.at && story === run.story);
+  return known === undefined || (run.replaces !== undefined && replacementOf(known, run) !== null);
 }
 
 /** An entry as its line, without a line break. */

@@ -131,6 +131,8 @@ export function setUpRehearsal(parts: RehearsalParts): Rehearsal {
 
   /** The way back to an answer; one step, so that what is kept doesn’t grow. */
   function backTo(of: Flow): Flow | null {
+    // After a repeated question, the log’s line can be about the run before.
+    if (isLeftUnsaid(of, now())) return null;
     return of.answers[of.at]?.run === null ? null : { ...of, back: null };
   }
 
@@ -256,7 +258,9 @@ export function setUpRehearsal(parts: RehearsalParts): Rehearsal {
       const of = present();
       if (of.step.kind === 'sheet') throw new Error('All questions were asked. Start another rehearsal.');
       const { left, kept } = keep(of);
-      askAgain(left);
+      // What was discarded stays so where the person hasn’t spoken since.
+      const { logged, discarded } = of;
+      askAgain(left, isLeftUnsaid(left, now()) ? { logged, discarded } : {});
       await kept;
     },
     discard: () => {

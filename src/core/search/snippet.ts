@@ -9,6 +9,10 @@ export interface SnippetPart {
 /** In characters: about one line of a list. */
 const longestSnippet = 96;
 
+/** In characters: about what the palette shows of a line at 460 pixels, and how much of it may come before the first hit. */
+const shortestLine = 56;
+const longestLead = 32;
+
 interface Span {
   start: number;
   end: number;
@@ -53,13 +57,17 @@ function merged(hits: readonly Span[]): Span[] {
   return spans;
 }
 
-/** The stretch to show: the line with the most hits, with the room left over divided between its two sides. */
+/**
+ * The stretch to show: the line with the most hits, with the room left over divided between its two sides; less before
+ * them where a narrow list would cut the first one.
+ */
 function windowOf(text: string, spans: readonly Span[]): Span {
-  if (text.length <= longestSnippet) return { start: 0, end: text.length };
   const core = densest(spans);
   const room = longestSnippet - (core.end - core.start);
   const end = Math.min(text.length, core.end + Math.ceil(room / 2));
-  const start = Math.max(0, end - longestSnippet);
+  const first = spans.find(({ start }) => start >= core.start) ?? core;
+  const early = Math.max(0, end - longestSnippet);
+  const start = first.end - early > shortestLine ? Math.max(early, first.start - longestLead) : early;
   return {
     start: wordStart(text, start, core.start),
     end: wordEnd(text, Math.min(text.length, start + longestSnippet), core.end),

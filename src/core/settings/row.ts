@@ -13,6 +13,11 @@ interface Wording {
    * that no page can answer.
    */
   isRun?: true;
+  /**
+   * It reaches beyond Offbook’s windows: into folders, other programs, their keys, or the login. A file can’t set it; the
+   * person confirms each one.
+   */
+  reachesOut?: true;
 }
 
 export const settingGroups = ['Stories', 'Time', 'Outline', 'Rehearsal', 'Look', 'Window', 'Hotkeys'] as const;

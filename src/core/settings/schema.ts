@@ -157,9 +157,32 @@ export function keysToConfirm(settings: Settings, patch: SettingsPatch): Setting
   });
 }
 
+/** A patch in two: what a file may set, and what the person has to confirm first. What is as in `settings` is in neither. */
+export function partsOfImport(
+  settings: Settings,
+  patch: SettingsPatch,
+): { harmless: SettingsPatch; reachingOut: SettingsPatch } {
+  const parts = { harmless: {}, reachingOut: {} };
+  for (const key of settingKeys) {
+    const row: SettingRow = settingRows[key];
+    const value = withPatch(settings, { [key]: patch[key] })[key];
+    if (patch[key] === undefined) continue;
+    if (row.reachesOut === undefined) Object.assign(parts.harmless, { [key]: value });
+    else if (!isSameSetting(value, settings[key])) Object.assign(parts.reachingOut, { [key]: value });
+  }
+  return parts;
+}
+
 /** A hotkey added in a later version is on from the start, even if the file doesn't have it yet. */
 function withAllHotkeys(settings: Settings): Settings {
   return { ...settings, hotkeys: { ...defaultHotkeys(), ...settings.hotkeys } };
+}
+
+/** Whether two values of a setting are the same, whatever the order of a record’s keys. */
+export function isSameSetting(one: unknown, other: unknown): boolean {
+  const written = (value: unknown): string =>
+    JSON.stringify(isRecord(value) ? Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)) : value);
+  return written(one) === written(other);
 }
 
 /** Whatever is wrong with a value, the message says what it must be. */

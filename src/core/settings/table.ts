@@ -14,6 +14,7 @@ export const settingRows = {
     help: 'The folders, or single Markdown files, that your stories are read from.',
     group: 'Stories',
     control: 'folders',
+    reachesOut: true,
   },
   pins: {
     title: 'Pinned stories',
@@ -29,6 +30,7 @@ export const settingRows = {
     choices: knownEditors,
     placeholder: 'code --goto {file}:{line}',
     isRun: true,
+    reachesOut: true,
   },
   targetMs: {
     title: 'Target',
@@ -264,6 +266,7 @@ export const settingRows = {
     group: 'Window',
     control: 'switch',
     needs: 'startAtLogin',
+    reachesOut: true,
   },
   mediaKeys: {
     title: 'Media keys',
@@ -277,6 +280,7 @@ export const settingRows = {
     help: 'Keys that work while another program has the focus. Press the new combination to record it.',
     group: 'Hotkeys',
     control: 'hotkeys',
+    reachesOut: true,
   },
 } as const satisfies Record<string, SettingRow>;
 

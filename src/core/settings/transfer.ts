@@ -27,15 +27,23 @@ export interface ReadTransfer {
 export function readSettingsText(text: string, present: Settings, platform: Platform): ReadTransfer | string {
   const file = parseJson(text.replace(/^\uFEFF/, ''));
   if (file === undefined) return 'This file isn’t JSON, so it isn’t a settings file. Choose one that “Export” saved.';
-  const raw =
-    isRecord(file) && file['program'] === mark.program && file['content'] === mark.content && file['settings'];
-  if (!isRecord(file) || !isRecord(raw)) {
-    return 'This isn’t a file that Offbook exported. Choose one that “Export” saved.';
+  const raw = isRecord(file) ? settingsIn(file) : null;
+  if (!isRecord(file) || raw === null) {
+    return 'This isn’t a file that Offbook exported. Choose one that “Export” saved, or a settings.json.';
   }
   if (typeof file['version'] !== 'number' || file['version'] > fileVersion) {
     return 'This settings file is from a newer version of Offbook. Update Offbook first.';
   }
   return readValues(raw, present, platform);
+}
+
+/** An exported file’s settings; those of a copied settings.json, which has nothing but settings; null for anything else. */
+function settingsIn(file: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> | null {
+  const { settings } = file;
+  if (file['program'] === mark.program && file['content'] === mark.content) return isRecord(settings) ? settings : null;
+  const keys = Object.keys(file).filter((key) => key !== 'version');
+  if (keys.length === 0 || !keys.every((key) => settingKeys.some((known) => known === key))) return null;
+  return Object.fromEntries(keys.map((key) => [key, file[key]]));
 }
 
 function readValues(file: Readonly<Record<string, unknown>>, present: Settings, platform: Platform): ReadTransfer {

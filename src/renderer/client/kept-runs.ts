@@ -1,7 +1,11 @@
-import { isRunRecord, type RunRecord } from '../../core/rehearsal/record.ts';
+import { formatRecord, isRunRecord, type RunRecord } from '../../core/rehearsal/record.ts';
 import { parseJson } from '../../core/values.ts';
 
 const prefix = 'offbook-run ';
+
+function keyOf({ at, story }: RunRecord): string {
+  return `${prefix}${at} ${story}`;
+}
 
 /**
  * Runs that ended in a page without the program. They are in the browser’s storage for this address until the program
@@ -20,9 +24,16 @@ export function keptRuns(storage: () => Storage | null) {
     return found;
   }
 
+  function forget(key: string): void {
+    unstored.delete(key);
+    storage()?.removeItem(key);
+  }
+
   return {
     keep: (run: RunRecord): void => {
-      const key = `${prefix}${run.at} ${run.story}`;
+      const key = keyOf(run);
+      // One that it replaces and that the program hasn’t logged needn’t be; after this one, it would count beside it.
+      for (const [other, { at }] of all()) if (other !== key && at === run.replaces) forget(other);
       try {
         storage()?.setItem(key, JSON.stringify(run));
         if (storage() === null) unstored.set(key, run);
@@ -34,10 +45,11 @@ export function keptRuns(storage: () => Storage | null) {
     list: (): RunRecord[] => [...all().values()],
     /** The program has logged these. */
     logged: (runs: readonly RunRecord[]): void => {
-      for (const { at, story } of runs) {
-        const key = `${prefix}${at} ${story}`;
-        unstored.delete(key);
-        storage()?.removeItem(key);
+      const present = all();
+      for (const run of runs) {
+        const kept = present.get(keyOf(run));
+        // Rated another way meanwhile, it is news to the program.
+        if (kept !== undefined && formatRecord(kept) === formatRecord(run)) forget(keyOf(run));
       }
     },
   };

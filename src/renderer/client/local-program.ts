@@ -152,7 +152,10 @@ export function setUpLocalProgram({ clock, emit, idle, storage }: LocalProgramPa
     settings,
     changeSettings,
     stories: () => stories,
-    openStory: shown.open,
+    openStory: (...story) => {
+      notices.withdraw('story');
+      shown.open(...story);
+    },
     info: (text, kind) => void (kind === undefined ? notices.add('info', text) : notices.addOfKind(kind, text)),
     showFigure: (key, text) => void notices.addOfKind(key, text, figureForMs),
   };
@@ -166,12 +169,17 @@ export function setUpLocalProgram({ clock, emit, idle, storage }: LocalProgramPa
   }
 
   const ofHost = hostHandlers(host, press);
+  function acting<Input, Output>(handler: (input: Input) => Output): (input: Input) => Output {
+    return (input) => {
+      isRunActed = true;
+      return handler(input);
+    };
+  }
   const handlers: Partial<Handlers> = {
     ...ofHost,
-    actOnRun: (input) => {
-      isRunActed = true;
-      return ofHost.actOnRun(input);
-    },
+    actOnRun: acting(ofHost.actOnRun),
+    nextAsk: acting(ofHost.nextAsk),
+    repeatAsk: acting(ofHost.repeatAsk),
     readState: state,
     readClock: clock.nowMs,
     runCommand: ({ id, atMs }) => {

@@ -21,7 +21,9 @@ export function useStory({ storyId: id, opened }: Pick<Selection, 'storyId' | 'o
     if (id === null) return null;
     return async (): Promise<Result<WholeStory | null>> => {
       const [story, problems] = await Promise.all([bridge.readStory({ id }), bridge.readProblems({ storyId: id })]);
-      showFailure(store, story.ok ? problems : story);
+      if (!story.ok) showFailure(store, story);
+      // A page that has lost the program has the stories, but not what to improve in them, which nobody asked for.
+      else if (store.getState().connection === 'connected') showFailure(store, problems);
       if (!story.ok || story.value === null) return { ok: true, value: null };
       return { ok: true, value: { story: story.value, problems: problems.ok ? problems.value : [], opened } };
     };

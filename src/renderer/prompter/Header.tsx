@@ -28,7 +28,7 @@ const goneText = 'Not in the file any more; still shown';
 
 /** Story, drift, time and state on one line that takes half a second to read. */
 export function Header({ prompt, status, frame, countUp, rehearsing, children }: HeaderProps) {
-  const { storyId, group, title, name, variantTitle, direction, isGone } = prompt;
+  const { storyId, group, title, name, variantTitle, direction, isGone, reached } = prompt;
   const stories = useView(({ app }) => app?.library.stories);
   const mark = marks[status];
   return (
@@ -53,8 +53,8 @@ export function Header({ prompt, status, frame, countUp, rehearsing, children }:
         </span>
       </h1>
       {children}
-      {/* One verdict at a time: over zero, that it is over. */}
-      <Drift driftMs={frame.phase === 'over' ? 0 : frame.driftMs} />
+      {/* One verdict at a time: over zero, that it is over; after the last row, the time that is left. */}
+      <Drift driftMs={frame.phase === 'over' || reached !== null ? 0 : frame.driftMs} />
       {/* Counting up, only the colour would show that the time is over. */}
       {countUp && frame.phase === 'over' && <span className="over-mark">over</span>}
       <span

@@ -63,9 +63,11 @@ function useReachedRow(box: RefObject<HTMLElement | null>, reached: number | nul
       if (question === undefined || last === undefined) return;
       const row = last.getBoundingClientRect();
       const linePx = Number.parseFloat(win.getComputedStyle(last).lineHeight);
-      // Of a row that is higher than the window, only the last line is in sight by then.
-      const isHigh = row.height > (rows.closest('.view')?.clientHeight ?? Infinity);
-      const px = question.getBoundingClientRect().top - (isHigh ? row.bottom - linePx : row.top);
+      const asked = question.getBoundingClientRect();
+      const viewPx = rows.closest('.view')?.clientHeight ?? Infinity;
+      // Of a row that is higher than the window, only the last lines are in sight by then.
+      const isHigh = row.height > viewPx;
+      const px = asked.top - (isHigh ? row.bottom - Math.max(linePx, Math.min(asked.height, viewPx)) : row.top);
       rows.style.translate = `0 ${Math.round(-px)}px`;
     };
     lift();

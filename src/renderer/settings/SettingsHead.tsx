@@ -130,10 +130,11 @@ function ImportButton({ actions, setImported }: ImportButtonProps) {
     const imported = await actions.importFile(file);
     setImported(imported);
     if (imported === null) return;
-    const { applied, refused } = imported;
+    const { applied, unconfirmed, refused } = imported;
+    const waiting = Object.keys(unconfirmed).length;
     actions.say({
       tone: refused.length === 0 ? 'info' : 'error',
-      text: `${file.name}: ${applied.length} applied, ${refused.length} refused. Undo brings your settings back.`,
+      text: `${file.name}: ${applied.length} applied, ${waiting === 0 ? '' : `${waiting} to confirm, `}${refused.length} refused. Undo brings your settings back.`,
     });
   };
   return (

@@ -1,15 +1,15 @@
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState, type Dispatch, type SetStateAction } from 'react';
 import { commands } from '../../core/contract/commands.ts';
 import type { Ability } from '../../core/contract/contract.ts';
 import { platformOf } from '../../core/settings/platform.ts';
-import { defaultSettings, type Settings } from '../../core/settings/schema.ts';
+import { defaultSettings, isSameSetting, type Settings, type SettingsPatch } from '../../core/settings/schema.ts';
 import { settingKeys, type SettingKey } from '../../core/settings/table.ts';
-import { isRecord } from '../../core/values.ts';
 import { useKeys } from '../client/keys.ts';
 import { useProgram, useView } from '../client/program-context.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { useOpeningFocus } from '../ui/focus.ts';
 import { StatusLine } from '../ui/StatusLine.tsx';
+import { importRows, type ImportRow } from './import-rows.ts';
 import { settingActions, type Imported } from './setting-actions.ts';
 import { SettingsContext, useSettingsContext } from './settings-context.ts';
 import { SettingsHead } from './SettingsHead.tsx';
@@ -47,7 +47,7 @@ export function SettingsView() {
       {app !== null && (
         <SettingsContext value={{ app, actions, platform }}>
           <Rows>
-            {imported !== null && <ImportReport imported={imported} close={() => setImported(null)} />}
+            {imported !== null && <ImportReport imported={imported} setImported={setImported} />}
             {shown.count === 0 && <p className="settings-none">No setting has these words in its name or help.</p>}
             {shown.groups.map(({ group, keys }) => (
               <SettingsSection
@@ -79,37 +79,89 @@ function Rows({ children }: { children: ReactNode }) {
 /** The settings that differ from their defaults. */
 export function changedSettings(settings: Settings): ReadonlySet<SettingKey> {
   const defaults = defaultSettings();
-  return new Set(settingKeys.filter((key) => written(settings[key]) !== written(defaults[key])));
-}
-
-/** Plain data as text, whatever the order of a record's keys. */
-function written(value: unknown): string {
-  return JSON.stringify(
-    isRecord(value) ? Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)) : value,
-  );
+  return new Set(settingKeys.filter((key) => !isSameSetting(settings[key], defaults[key])));
 }
 
 interface ImportReportProps {
   imported: Imported;
-  close: () => void;
+  setImported: Dispatch<SetStateAction<Imported | null>>;
 }
 
-/** What was imported from a file, and what was refused and why. */
-export function ImportReport({ imported: { file, applied, refused }, close }: ImportReportProps) {
+/** What was imported from a file, what waits for the person, and what was refused and why. */
+export function ImportReport({ imported, setImported }: ImportReportProps) {
+  const { file, applied, unconfirmed, refused } = imported;
+  const { app, actions, platform } = useSettingsContext();
   const title = useRef<HTMLHeadingElement>(null);
   // The rows may be scrolled far down: this brings the report into view and has it read out.
   useEffect(() => title.current?.focus(), []);
+  /** The row goes, and its button with it, so the focus goes to the heading. */
+  const settle = ({ key, name }: ImportRow, isUsed: boolean): void => {
+    setImported((now) => {
+      if (now === null) return null;
+      const waiting = { ...now.unconfirmed, [key]: undefined };
+      return { ...now, unconfirmed: waiting, applied: isUsed ? [...now.applied, name] : now.applied };
+    });
+    title.current?.focus();
+  };
+  const take = async (row: ImportRow): Promise<void> => {
+    const patch: SettingsPatch = { [row.key]: unconfirmed[row.key] };
+    if (await actions.tryChange(patch, `${row.name} is as in ${file}.`)) settle(row, true);
+  };
+  const rows = importRows(unconfirmed, app.settings, platform);
   return (
     <section className="import" aria-labelledby="import-title">
       <h2 id="import-title" ref={title} tabIndex={-1}>
         From {file}
       </h2>
-      <button type="button" className="control panel-close" aria-label="Close" title="Close" onClick={close}>
+      <button
+        type="button"
+        className="control panel-close"
+        aria-label="Close"
+        title="Close"
+        onClick={() => setImported(null)}
+      >
         <Icon name="dismiss" />
       </button>
       <p>
         <span className="import-word">✓ Applied:</span> {applied.length === 0 ? 'nothing' : applied.join(', ')}
       </p>
+      {rows.length > 0 && (
+        <>
+          <p className="import-word" data-tone="ask">
+            ? To confirm, because it reaches beyond Offbook:
+          </p>
+          <ul className="import-rows" aria-label="To confirm">
+            {rows.map((row) => (
+              <li key={row.key}>
+                <strong>{row.name}</strong>
+                {row.lines.map((line) => (
+                  <span key={line} className="import-value">
+                    {line}
+                  </span>
+                ))}
+                <span className="import-choice">
+                  <button
+                    type="button"
+                    className="button"
+                    aria-label={`Use ${row.name}`}
+                    onClick={() => void take(row)}
+                  >
+                    Use
+                  </button>
+                  <button
+                    type="button"
+                    className="button"
+                    aria-label={`Leave ${row.name} as it is`}
+                    onClick={() => settle(row, false)}
+                  >
+                    Leave
+                  </button>
+                </span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {refused.length > 0 && (
         <>
           <p className="import-word" data-tone="error">

@@ -8,6 +8,8 @@ export interface Imported {
   file: string;
   /** Titles of settings. */
   applied: string[];
+  /** What reaches out of Offbook, and waits for the person. */
+  unconfirmed: SettingsPatch;
   /** Sentences. */
   refused: string[];
 }
@@ -72,8 +74,8 @@ export function settingActions(bridge: Bridge, say: (outcome: Outcome | null) =>
         refuse(result.error);
         return null;
       }
-      const { applied, refused } = result.value;
-      return { file: file.name, applied: applied.map(titleOf), refused };
+      const { applied, unconfirmed, refused } = result.value;
+      return { file: file.name, applied: applied.map(titleOf), unconfirmed, refused };
     },
   };
 }

@@ -5,7 +5,7 @@ import { FolderList } from '../ui/Folders.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
 import { DocumentLook } from './DocumentLook.tsx';
 import { PathField } from './PathField.tsx';
-import { isStoryDocument, type GivenFile } from './take-files.ts';
+import { isStoryDocument, noStoryFiles, type GivenFile } from './take-files.ts';
 import { type IncomingActions, useIncoming } from './use-incoming.ts';
 
 /** How a person’s own stories come in: by choosing, pasting or following them, or from a template. */
@@ -115,7 +115,7 @@ function ChooseButtons({ actions, setError }: ChooseButtonsProps) {
     input.value = '';
     const given = chosen.map((file): GivenFile => ({ file, path: pathOf(file), isFolder: false }));
     if (given.length > 0) void actions.takeFiles(given);
-    else setError('There are no Markdown or Word files in that folder.');
+    else setError(noStoryFiles);
   };
   const chooseFolder = async (): Promise<void> => {
     if (!hasDialog) return folder.current?.click();

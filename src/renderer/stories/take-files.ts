@@ -57,6 +57,8 @@ function whyNot(name: string): string {
   return `${name} isn’t a story file. Offbook reads Markdown (.md), Word (.docx), HTML and plain text.`;
 }
 
+export const noStoryFiles = 'There are no Markdown or Word files in that folder.';
+
 /** More sentences than these nobody reads. */
 const mostRefusals = 4;
 
@@ -110,7 +112,7 @@ function base64(bytes: Uint8Array): string {
 
 /**
  * The files of a drop. Their list is gone after the event, so the first part runs at once. A folder without a path is
- * read in depth, without hidden ones; one with too many files rejects with a sentence.
+ * read in depth, without hidden ones; one with too many files, or with none, rejects with a sentence.
  */
 export async function filesIn(transfer: DataTransfer, pathOf: (file: File) => string | null): Promise<GivenFile[]> {
   const items = [...transfer.items].filter(({ kind }) => kind === 'file');
@@ -126,6 +128,7 @@ export async function filesIn(transfer: DataTransfer, pathOf: (file: File) => st
       given.push(...inside.map((each) => ({ file: each, path: null, isFolder: false })));
     }
   }
+  if (dropped.length > 0 && given.length === 0) throw new Error(noStoryFiles);
   return given;
 }
 

@@ -11,7 +11,7 @@ import { useRemarkActions } from './use-remark-actions.ts';
 const roomForKeys = '(min-width: 440px) and (min-height: 151px)';
 
 /** In a large window the first screen explains more than the keys, above the outline. */
-export const roomForSteps = '(min-width: 700px) and (min-height: 600px)';
+export const roomForSteps = '(min-width: 700px) and (min-height: 660px)';
 
 interface StatusLineProps {
   className?: string;

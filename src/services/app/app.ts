@@ -203,7 +203,10 @@ export async function startApp(parser: Parser, options: AppOptions): Promise<Off
     nowMs: press.nowMs,
     shell,
     prompter: shownPrompter,
-    openStory: shownPrompter.open,
+    openStory: (...story) => {
+      notices.withdraw('story');
+      shownPrompter.open(...story);
+    },
     rehearsal,
     settings,
     changeSettings: store.change,

@@ -9,6 +9,7 @@ import { isStoryFileName } from './story-files.ts';
  */
 export async function resolveFolder(typed: string, home: string): Promise<string> {
   const written = unquoted(typed.trim());
+  if (written.includes('\0')) throw new Error('No path has a NUL character. Type it again, or choose the folder.');
   const folder = withHome(written, home);
   if (!path.isAbsolute(folder)) {
     throw new Error(`“${written}” isn’t a full path. Use one such as ${path.join(home, 'stories')}.`);

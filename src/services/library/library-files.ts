@@ -21,6 +21,8 @@ interface LibraryFiles {
   retry: (settled: () => void) => Promise<void>;
   /** Roots with too many files to read: they aren’t worth watching. */
   tooLarge: () => string[];
+  /** The files that the last scan found to be links. */
+  links: () => string[];
   /** Folders that the last scan couldn’t read. */
   unreadableFolders: () => string[];
   /** What is known of each file. */
@@ -49,12 +51,14 @@ export function setUpLibraryFiles(
   /** By path, in the order of the library. */
   let records = new Map(known.filter(({ root }) => roots.includes(root)).map((record) => [record.file, record]));
   let rootProblems: Problem[] = [];
+  let links: string[] = [];
   /** Walking them takes seconds each time, so only a thorough scan does it again. */
   const tooLarge = new Map<string, ScannedRoot>();
   let retrying = Promise.resolve();
 
   async function scan(thorough: boolean): Promise<void> {
     const problems: Problem[] = [];
+    const foundLinks: string[] = [];
     const found = new Set<string>();
     const fresh = new Map<string, FileRecord | null>();
     const toRead: { file: string; root: string }[] = [];
@@ -66,6 +70,7 @@ export function setUpLibraryFiles(
       if (scanned.tooLarge) tooLarge.set(root, scanned);
       else tooLarge.delete(root);
       problems.push(...scanned.problems);
+      foundLinks.push(...scanned.links);
       for (const file of scanned.files.filter((listed) => !found.has(listed))) {
         found.add(file);
         if (!scanned.kept.has(file)) toRead.push({ file, root });
@@ -81,6 +86,7 @@ export function setUpLibraryFiles(
     const after = [...found].map((file) => (fresh.has(file) ? fresh.get(file) : records.get(file)) ?? null);
     records = new Map(after.filter((record) => record !== null).map((record) => [record.file, record]));
     rootProblems = problems;
+    links = foundLinks;
   }
 
   async function reread(files: readonly string[]): Promise<boolean> {
@@ -116,6 +122,7 @@ export function setUpLibraryFiles(
     reread,
     retry: (settled) => (retrying = retrying.then(() => retryDue(settled))),
     tooLarge: () => [...tooLarge.keys()],
+    links: () => links,
     unreadableFolders,
     records: () => [...records.values()],
     join: (others) => joinRecords(records.values(), [...rootProblems, ...others]),

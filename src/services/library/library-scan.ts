@@ -21,6 +21,8 @@ const mostLooks = 10;
 export interface ScannedRoot {
   /** In library order. */
   files: string[];
+  /** Those of them that are links. */
+  links: string[];
   /** Those of them that can’t be reached now but were read before. */
   kept: Set<string>;
   problems: Problem[];
@@ -50,6 +52,7 @@ export async function scanRoot(
   if (kept.length === 0) return { ...listing, kept: new Set() };
   return {
     files: [...listing.files, ...kept].sort(byPath),
+    links: listing.links,
     kept: new Set(kept),
     tooLarge: listing.tooLarge,
     problems: listing.problems.map((problem) =>

@@ -23,6 +23,11 @@ interface LibraryWatch {
    * changes may have been missed.
    */
   start: (except?: readonly string[]) => Promise<boolean>;
+  /**
+   * Watches also the files that these links lead to, in place of the previous ones. Resolves once changes to them are
+   * noticed: to true if any of them wasn’t watched before.
+   */
+  follow: (links: readonly string[]) => Promise<boolean>;
   close: () => Promise<void>;
 }
 
@@ -33,15 +38,18 @@ interface Watched {
 }
 
 /**
- * Watches folders or single files, even if they don’t exist yet or disappear for a while. Follows no symlinks below a
- * root; the root itself may be one.
+ * Watches folders or single files, even if they don’t exist yet or disappear for a while. The root itself may be a
+ * symlink; of those below it, only the ones that it is asked to follow are followed.
  */
 export function setUpLibraryWatch(roots: readonly string[], listener: WatchListener): LibraryWatch {
   const watches = new Map<string, Watched>();
+  /** The links by what they lead to. */
+  let targets = new Map<string, string[]>();
+  let targetWatcher: FSWatcher | null = null;
   let closed = false;
 
   async function startOne(root: string): Promise<boolean> {
-    const real = await realFolder(root);
+    const real = await realTarget(root);
     const before = watches.get(root);
     if (closed || (before !== undefined && before.real === real && !before.failed)) return false;
     const watcher = watch(real, {
@@ -67,14 +75,44 @@ export function setUpLibraryWatch(roots: readonly string[], listener: WatchListe
     return true;
   }
 
+  async function follow(links: readonly string[]): Promise<boolean> {
+    const led = await Promise.all(links.map(async (link) => ({ link, target: await realTarget(link) })));
+    if (closed) return false;
+    const before = targets;
+    targets = new Map();
+    for (const { link, target } of led) targets.set(target, [...(targets.get(target) ?? []), link]);
+    const isNew = [...targets.keys()].some((target) => !before.has(target));
+    if (!isNew && targets.size === before.size) return false;
+    const former = targetWatcher;
+    targetWatcher = targets.size === 0 ? null : await watchTargets([...targets.keys()]);
+    await former?.close();
+    return isNew;
+  }
+
+  async function watchTargets(files: string[]): Promise<FSWatcher> {
+    const watcher = watch(files, { ignoreInitial: true, followSymlinks: false, persistent: false });
+    watcher.on('all', (event, file) => {
+      if (event === 'unlink') listener.treeChanged();
+      else for (const link of targets.get(file) ?? []) listener.fileWritten(link);
+    });
+    // The regular scan finds what this watcher can’t report.
+    watcher.on('error', () => undefined);
+    await new Promise<void>((resolve) => {
+      watcher.once('ready', resolve);
+    });
+    return watcher;
+  }
+
   return {
+    follow,
     start: async (except = []) => {
       const wanted = roots.filter((root) => !except.includes(root));
       return (await Promise.all(wanted.map(startOne))).includes(true);
     },
     close: async () => {
       closed = true;
-      await Promise.all([...watches.values()].map(({ watcher }) => watcher.close()));
+      const watchers = [...watches.values()].map(({ watcher }) => watcher);
+      await Promise.all([...watchers, ...(targetWatcher === null ? [] : [targetWatcher])].map((each) => each.close()));
     },
   };
 }
@@ -93,8 +131,8 @@ export function isIgnored(inside: string, stats: Pick<Stats, 'isDirectory'> | un
   return folders.some(isSkippedFolder);
 }
 
-/** The folder behind the links; the path itself while that can’t be resolved. */
-async function realFolder(root: string): Promise<string> {
+/** What is behind the links; the path itself while that can’t be resolved. */
+async function realTarget(root: string): Promise<string> {
   try {
     return await realpath(root);
   } catch (error) {

@@ -120,6 +120,8 @@ export function openLibrary(options: OpenLibraryOptions): OpenLibrary {
       if (!(await files.reread(toRead))) wantScan('quick');
       if (closed) break;
       publish();
+      // What was written before a link was followed has been missed.
+      if (kind !== 'none' && (await watch.follow(files.links()))) wantScan('quick');
       void files.retry(publish);
       poll.watch(files.unreadableFolders());
     }

@@ -16,6 +16,8 @@ import {
 export interface StoryListing {
   /** Paths below the root as given, in path order. */
   files: string[];
+  /** Those of them that are links. */
+  links: string[];
   problems: Problem[];
   /** The root exceeds the limits; no files are listed then. */
   tooLarge: boolean;
@@ -43,7 +45,7 @@ export interface ListingOptions {
  */
 export async function listStoryFiles(root: string, options: ListingOptions = {}): Promise<StoryListing> {
   const { limits = storyLimits, closed = () => false } = options;
-  const walk: Walk = { files: [], problems: [], entries: 0, limits, closed };
+  const walk: Walk = { files: [], links: [], problems: [], entries: 0, limits, closed };
   try {
     const found = await stat(root);
     if (found.isDirectory()) await walkFolder(root, await realpath(root), walk);
@@ -52,19 +54,25 @@ export async function listStoryFiles(root: string, options: ListingOptions = {})
   } catch (error) {
     walk.problems.push(folderProblem(root, error));
   }
-  if (isTooLarge(walk)) return { files: [], problems: [tooLargeProblem(root, limits)], tooLarge: true };
-  return { files: walk.files.sort(byPath), problems: walk.problems, tooLarge: false };
+  if (isTooLarge(walk)) return { files: [], links: [], problems: [tooLargeProblem(root, limits)], tooLarge: true };
+  return {
+    files: [...walk.files, ...walk.links].sort(byPath),
+    links: walk.links,
+    problems: walk.problems,
+    tooLarge: false,
+  };
 }
 
 interface Walk extends Required<ListingOptions> {
   files: string[];
+  links: string[];
   problems: Problem[];
   /** Visited so far. */
   entries: number;
 }
 
-function isTooLarge({ files, entries, limits }: Walk): boolean {
-  return files.length > limits.files || entries > limits.entries;
+function isTooLarge({ files, links, entries, limits }: Walk): boolean {
+  return files.length + links.length > limits.files || entries > limits.entries;
 }
 
 async function walkFolder(folder: string, realRoot: string, walk: Walk): Promise<void> {
@@ -90,7 +98,7 @@ async function walkFolder(folder: string, realRoot: string, walk: Walk): Promise
 }
 
 /** A link to a file inside the root is a story file like others; one that leads out is a problem. */
-async function followLink(link: string, realRoot: string, { files, problems }: Walk): Promise<void> {
+async function followLink(link: string, realRoot: string, { links, problems }: Walk): Promise<void> {
   const isStory = isStoryFileName(link);
   try {
     const target = await realpath(link);
@@ -98,7 +106,7 @@ async function followLink(link: string, realRoot: string, { files, problems }: W
     if (!isStory && !found.isDirectory()) return;
     if (!isWithin(realRoot, target)) problems.push(leadsOut(link));
     // A folder inside the root is listed at its own path, and so is a file with a story file’s name.
-    else if (found.isFile() && !isStoryFileName(target)) files.push(link);
+    else if (found.isFile() && !isStoryFileName(target)) links.push(link);
   } catch (error) {
     if (isStory) problems.push(unreadable(link, error));
   }

@@ -84,20 +84,34 @@ export function takeEntry(log: LogContents, entry: Entry): void {
   const sameDate = log.seen.get(entry.at);
   if (sameDate === undefined) log.seen.set(entry.at, [entry]);
   else {
-    if (sameDate.some((other) => isSame(other, entry))) return;
+    if (sameDate.some((other) => isSame(other, entry))) return takeAgain(log, entry);
     sameDate.push(entry);
   }
   if (entry.type === 'run') takeRun(log, entry);
   else log.joins.push(entry);
 }
 
-/** A run takes the place of the one that it replaces. */
+/**
+ * A run takes the place of the one that it replaces: that of its story, else of the story that the person answered with
+ * before.
+ */
 function takeRun({ runs }: LogContents, run: RunRecord): void {
   const { replaces } = run;
-  const replaced =
-    replaces === undefined ? -1 : runs.findLastIndex(({ at, story }) => at === replaces && story === run.story);
+  const ofStory = replaces === undefined ? -1 : lastRun(runs, replaces, run.story);
+  const replaced = replaces === undefined || ofStory !== -1 ? ofStory : lastRun(runs, replaces, null);
   if (replaced === -1) runs.push(run);
   else runs[replaced] = run;
+}
+
+/** A rating that was changed and changed back is the same line again, and counts again. */
+function takeAgain({ runs }: LogContents, entry: Entry): void {
+  if (entry.type !== 'run' || entry.replaces === undefined) return;
+  const rated = lastRun(runs, entry.at, entry.story);
+  if (rated !== -1) runs[rated] = entry;
+}
+
+function lastRun(runs: readonly RunRecord[], date: string, ofStory: string | null): number {
+  return runs.findLastIndex(({ at, story }) => at === date && (ofStory === null || story === ofStory));
 }
 
 function isSame(one: Entry, other: Entry): boolean {

@@ -1,6 +1,7 @@
 import { readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { parseRecord, replacementOf, type RunRecord } from '../../core/rehearsal/record.ts';
+import { parseMoment } from '../../core/rehearsal/iso-time.ts';
+import { parseRecord, isNews, type RunRecord } from '../../core/rehearsal/record.ts';
 import type { Clock } from '../base/program.ts';
 import { readRegular } from '../base/regular-file.ts';
 import { errorCode, describeError } from '../base/system-error.ts';
@@ -19,6 +20,17 @@ const elsewhereMs = 24 * 3_600_000;
 
 /** Log a draft’s run, leave it for later, or drop it because the whole run is in the log. */
 export type DraftFate = 'log' | 'leave' | 'drop';
+
+/** The program and a page don’t date the same end to the millisecond. */
+const sameEndMs = 1000;
+
+/** Whether a draft is an earlier state of a run that a page ended: saved while that was spoken, for the same question. */
+export function isDraftOf(draft: RunRecord, run: RunRecord): boolean {
+  const [savedAt, endedAt] = [draft, run].map(({ at }) => parseMoment(at)?.epochMs ?? Number.NaN);
+  if (savedAt === undefined || endedAt === undefined) return false;
+  const isMeanwhile = savedAt > endedAt - run.totalMs && savedAt <= endedAt + sameEndMs;
+  return isMeanwhile && draft.story === run.story && draft.question === run.question;
+}
 
 export interface RecoveryOptions {
   directory: string;
@@ -88,9 +100,7 @@ async function recover(
   // If two programs start at once, only one can rename it.
   const own = nextFile();
   await rename(file, own);
-  const known = logged().find(({ at, story }) => at === run.at && story === run.story);
-  const isNews = known === undefined || (run.replaces !== undefined && replacementOf(known, run) !== null);
-  if (fate === 'log' && isNews) return keep(own, run);
+  if (fate === 'log' && isNews(run, logged())) return keep(own, run);
   await rm(own, { force: true });
   return false;
 }

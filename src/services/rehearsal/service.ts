@@ -2,7 +2,7 @@ import type { Plan } from '../../core/prompter/plan.ts';
 import type { Telling } from '../../core/prompter/shown-story.ts';
 import { dateRuns, futureRuns } from '../../core/rehearsal/history.ts';
 import { dayName } from '../../core/rehearsal/iso-time.ts';
-import type { RunRecord, HistoryJoin } from '../../core/rehearsal/record.ts';
+import { isNews, type RunRecord, type HistoryJoin } from '../../core/rehearsal/record.ts';
 import type { Settings } from '../../core/settings/schema.ts';
 import type { Story } from '../../core/stories/model.ts';
 import type { Clock } from '../base/program.ts';
@@ -14,7 +14,7 @@ import { setUpRehearsal } from '../../core/rehearsal/rehearsal.ts';
 import type { Rehearsal } from '../../core/rehearsal/current-rehearsal.ts';
 import { newDraftOwner } from '../practice/run-drafts.ts';
 import { setUpRunStore } from '../practice/run-store.ts';
-import { recoverDrafts, type DraftFate } from '../practice/run-recovery.ts';
+import { isDraftOf, recoverDrafts, type DraftFate } from '../practice/run-recovery.ts';
 import type { Notifier } from '../../core/notices.ts';
 
 /** The rehearsal, the practice log, and what that log shows. */
@@ -69,6 +69,9 @@ export function setUpRehearsalService(parts: RehearsalServiceParts): RehearsalSe
   let stopWaiting = (): void => undefined;
   /** What becomes of drafts of a story that a page went on with. */
   const fates = new Map<string, DraftFate>();
+  /** The runs that pages gave, and those of programs that are gone. A page can come back late, or be another one. */
+  const given: RunRecord[] = [];
+  const recovered: RunRecord[] = [];
   /** Counted once each time the file is read: runs added here have this clock’s date. */
   let counted: { runs: readonly RunRecord[]; future: number } | null = null;
 
@@ -108,8 +111,13 @@ export function setUpRehearsalService(parts: RehearsalServiceParts): RehearsalSe
   }
 
   async function recover(mine: PracticeLog): Promise<void> {
-    const { nextFile, keepFrom: keep } = store;
-    const fateOf = ({ story }: RunRecord) => fates.get(story) ?? 'log';
+    const { nextFile, keepFrom } = store;
+    const fateOf = (draft: RunRecord) =>
+      given.some((run) => isDraftOf(draft, run)) ? 'drop' : (fates.get(draft.story) ?? 'log');
+    const keep: typeof keepFrom = (file, run) => {
+      recovered.push(run);
+      return keepFrom(file, run);
+    };
     const kept = await recoverDrafts({ directory, owner, logged: mine.runs, fateOf, nextFile, keep, clock, tell });
     if (kept === 1) notices.addLasting('An interrupted run was added to the log.');
     if (kept > 1) notices.addLasting(`${kept} interrupted runs were added to the log.`);
@@ -124,9 +132,14 @@ export function setUpRehearsalService(parts: RehearsalServiceParts): RehearsalSe
         store.draft(null);
       }
     }
+    given.push(...runs);
     for (const run of runs) {
-      const isLogged = mine.runs().some(({ at, story }) => at === run.at && story === run.story);
-      if (!isLogged) await store.keepFrom(store.nextFile(), run);
+      const draft = recovered.findIndex(
+        (draft) => isDraftOf(draft, run) || (draft.story === run.story && fates.get(run.story) === 'leave'),
+      );
+      const [begun] = draft === -1 ? [] : recovered.splice(draft, 1);
+      const line = begun === undefined ? run : { ...run, replaces: begun.at };
+      if (isNews(line, mine.runs())) await store.keepFrom(store.nextFile(), line);
       // The draft was the beginning of this run.
       if (fates.has(run.story)) fates.set(run.story, 'drop');
     }

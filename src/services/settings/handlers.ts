@@ -1,7 +1,7 @@
 import type { Handlers } from '../../core/contract/contract.ts';
 import { settingKeys, settingRows, type SettingKey } from '../../core/settings/table.ts';
 import { settingsText } from '../../core/settings/transfer.ts';
-import { keysToConfirm, type SettingsPatch } from '../../core/settings/schema.ts';
+import { keysToConfirm, partsOfImport, type SettingsPatch } from '../../core/settings/schema.ts';
 import { describeError } from '../base/system-error.ts';
 import type { Services } from '../base/program.ts';
 import type { SettingsStore } from './settings.ts';
@@ -31,15 +31,13 @@ export function settingsHandlers(
 ): Pick<Handlers, SettingsCalls> {
   let isAsking = false;
 
-  /** Asks the person about values that Offbook will run; returns a sentence for each that is refused, by its key. */
-  async function refusalsOf(patch: SettingsPatch): Promise<[SettingKey, string][]> {
-    const refusals: [SettingKey, string][] = [];
+  /** Asks the person about values that Offbook will run. Throws a sentence for one that is refused. */
+  async function confirmRun(patch: SettingsPatch): Promise<void> {
     for (const key of keysToConfirm(settings(), patch)) {
       const value = patch[key];
       const refusal = await refusalOf(typeof value === 'string' ? value : JSON.stringify(value), key);
-      if (refusal !== null) refusals.push([key, refusal]);
+      if (refusal !== null) throw new Error(refusal);
     }
-    return refusals;
   }
 
   async function refusalOf(command: string, key: SettingKey): Promise<string | null> {
@@ -66,8 +64,7 @@ export function settingsHandlers(
   return {
     changeSettings: async ({ folders, ...patch }) => {
       const whole = folders === undefined ? patch : { ...patch, folders: await resolveFolders(folders) };
-      const [refusal] = await refusalsOf(patch);
-      if (refusal !== undefined) throw new Error(refusal[1]);
+      await confirmRun(patch);
       await change(whole);
       return null;
     },
@@ -87,12 +84,10 @@ export function settingsHandlers(
           refused.push(`${settingRows.folders.title}: ${describeError(error)}`);
         }
       }
-      for (const [key, refusal] of await refusalsOf(patch)) {
-        delete patch[key];
-        refused.push(`${settingRows[key].title}: ${refusal}`);
-      }
-      await change(patch);
-      return { applied: settingKeys.filter((key) => patch[key] !== undefined), refused };
+      const { harmless, reachingOut } = partsOfImport(settings(), patch);
+      await change(harmless);
+      const applied = settingKeys.filter((key) => Object.hasOwn(harmless, key));
+      return { applied, unconfirmed: reachingOut, refused };
     },
     suspendHotkeys: ({ suspended }) => {
       shell.suspendHotkeys(suspended);

@@ -5,6 +5,7 @@ import type { Story } from '../../../src/core/stories/model.ts';
 import { outlineOf } from '../../../src/core/stories/outline/told.ts';
 import { readStories } from '../../../src/core/stories/reader.ts';
 import { followUps } from '../../follow-ups.ts';
+import { after, type Killer, times, tooSlow } from '../stories/markdown/killers.ts';
 import { anyText } from './any-text.ts';
 import { alternateOf, listed, storyOf, told } from './story-of.ts';
 
@@ -279,4 +280,13 @@ test('a pasted page finds the story it is from', () => {
   const page = `${orchard.answer[0]!.text} `.repeat(150);
   expect(page.length).toBeGreaterThan(10_000);
   expect(ids(createSearch([bridge, orchard]).find(page))[0]).toBe('orchard');
+});
+
+test.each<[string, Killer]>([
+  ['hard breaks', times('a  \nb  \n')],
+  ['short paragraphs', times('A b c.\n\n')],
+  ['short sentences', times('I go. ')],
+])('128 kB of %s are indexed in time in proportion to their length', (_, killer) => {
+  const indexed = (text: string) => createSearch(readStories(text, 'a.md').stories);
+  expect(tooSlow(after('# A\n\n**S:** ', killer), indexed)).toBeNull();
 });

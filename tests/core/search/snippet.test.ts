@@ -42,6 +42,14 @@ describe('a snippet', () => {
     expect(marked(snippetOf({ text, hits: hitsIn(text, 'lane') }))).toMatch(/^…\w.* \[lane\]$/u);
   });
 
+  test('has its first hit near its beginning, where a narrow list still shows it', () => {
+    const text = 'I watch the kettles, count the loaves and sweep the shop, so that I see what failed.';
+    expect(marked(snippetOf({ text, hits: hitsIn(text, 'failed') }))).toBe('…the shop, so that I see what [failed].');
+    expect(marked(snippetOf({ text, hits: hitsIn(text, 'count') }))).toBe(
+      'I watch the kettles, [count] the loaves and sweep the shop, so that I see what failed.',
+    );
+  });
+
   test('cuts even a run of letters longer than a line', () => {
     const text = 'x'.repeat(500);
     const parts = snippetOf({ text, hits: [{ term: text, start: 0, end: 500 }] });

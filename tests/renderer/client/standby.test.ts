@@ -379,6 +379,15 @@ describe('a rehearsal', () => {
     expect(store.getState().connection).toBe('connected');
   });
 
+  test('is kept when the page closes in a question that was only gone on to', async () => {
+    const { clock, bridge, close, kept } = await rehearsing();
+    clock.pass(4000);
+    await bridge.repeatAsk(undefined);
+    clock.pass(3000);
+    close();
+    expect([...kept.values()].map((text) => (JSON.parse(text) as RunRecord).totalMs)).toEqual([4000, 3000]);
+  });
+
   test('is kept when the page closes in the middle', async () => {
     const { clock, run, close, kept } = await rehearsing();
     clock.pass(4000);

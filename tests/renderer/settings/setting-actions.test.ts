@@ -51,10 +51,16 @@ describe('the settings’ actions', () => {
   });
 
   test('an import lists settings by their titles, also those of a newer version', async () => {
-    const value = { applied: ['targetMs', 'fontOfTomorrow'], refused: ['Theme: no.'] };
+    const unconfirmed = { startAtLogin: true };
+    const value = { applied: ['targetMs', 'fontOfTomorrow'], unconfirmed, refused: ['Theme: no.'] };
     const { actions, asked } = acting({ importSettings: { ok: true, value } });
     const imported = await actions.importFile(new File(['{"a": 1}'], 'mine.json'));
-    expect(imported).toEqual({ file: 'mine.json', applied: ['Target', 'fontOfTomorrow'], refused: ['Theme: no.'] });
+    expect(imported).toEqual({
+      file: 'mine.json',
+      applied: ['Target', 'fontOfTomorrow'],
+      unconfirmed,
+      refused: ['Theme: no.'],
+    });
     expect(asked).toEqual([['importSettings', { text: '{"a": 1}' }]]);
   });
 

@@ -114,6 +114,11 @@ describe('a drop', () => {
     );
   });
 
+  test('of a folder of pictures says that nothing in it can be read', async () => {
+    const folder = folderEntry('trip', [fileEntry('a.png'), folderEntry('old', [fileEntry('b.jpg')])]);
+    await expect(filesIn(dropOf([{ entry: folder, file: null }]), noPath)).rejects.toThrow('There are no Markdown');
+  });
+
   test('takes of a chosen folder what is a story file in it', () => {
     expect(isStoryDocument('mine/a.md')).toBe(true);
     expect(isStoryDocument('mine/old/b.docx')).toBe(true);

@@ -1,5 +1,9 @@
-import { readdir, utimes, writeFile } from 'node:fs/promises';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { lutimes, readdir, symlink, utimes, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { withFileLock } from '../../../src/services/base/file-lock.ts';
 import { tempFolder } from '../temp-folder.ts';
@@ -23,6 +27,20 @@ test('a task that fails gives its lock back, and its error', async () => {
   const file = path.join(await tempFolder(), 'settings.json');
   await expect(withFileLock(file, () => Promise.reject(new Error('disk')))).rejects.toThrow('disk');
   expect(await withFileLock(file, () => Promise.resolve('next'))).toBe('next');
+});
+
+test('the lock of a process that was killed holds nobody up; that of another computer does, for ten seconds', async () => {
+  const file = path.join(await tempFolder(), 'settings.json');
+  const child = spawn(process.execPath, ['-e', '']);
+  await once(child, 'exit');
+  await symlink(`${hostname()} ${child.pid} 0a0b0c0d`, `${file}.lock`);
+  expect(await withFileLock(file, () => Promise.resolve('now'))).toBe('now');
+
+  await symlink(`elsewhere ${child.pid} 0a0b0c0d`, `${file}.lock`);
+  const waiting = withFileLock(file, () => Promise.resolve('later'));
+  expect(await Promise.race([waiting, wait(200, 'waiting')])).toBe('waiting');
+  await lutimes(`${file}.lock`, 0, 0);
+  expect(await waiting).toBe('later');
 });
 
 test('of several programs that find an abandoned lock, one at a time goes on', async () => {

@@ -218,6 +218,9 @@ Then it held.
     driven.app.runCommand('next-story');
     driven.app.runCommand('next-follow-up');
     expect(driven.notices()).toEqual(['info: This story has no prepared answer to a follow-up.']);
+    // Over another story it would be wrong.
+    driven.app.runCommand('next-story');
+    expect(driven.notices()).toEqual([]);
   });
 });
 
@@ -573,6 +576,11 @@ describe.skipIf(process.platform === 'win32')('the editor', () => {
     vi.unstubAllEnvs();
     expect(shell.opened).toEqual([path.join(folder, 'a.md')]);
   });
+});
+
+test('a path with a NUL character is refused in a sentence', async () => {
+  const { app } = await driveApp();
+  await expect(async () => app.handlers.openFolder({ path: '/my\0stories' })).rejects.toThrow('No path has a NUL');
 });
 
 describe('links', () => {

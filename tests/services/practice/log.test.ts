@@ -122,6 +122,25 @@ describe('a log', () => {
     expect(next.told).toEqual([]);
   });
 
+  test('has a rating that was changed and changed back', async () => {
+    const directory = await tempFolder();
+    const { log } = await open(directory);
+    await log.add(run(1));
+    for (const rating of ['hard', 'good', 'hard'] as const) await log.add(run(1, { rating, replaces: run(1).at }));
+    expect(log.runs()).toMatchObject([{ rating: 'hard' }]);
+    expect((await open(directory)).log.runs()).toEqual(log.runs());
+  });
+
+  test('has a run once whose story was another one before', async () => {
+    const directory = await tempFolder();
+    const { log } = await open(directory);
+    await log.add(run(1));
+    const other = run(2, { story: 'other', replaces: run(1).at });
+    await log.add(other);
+    expect(log.runs()).toEqual([other]);
+    expect((await open(directory)).log.runs()).toEqual([other]);
+  });
+
   test('is readable by its owner only', async () => {
     const directory = await tempFolder();
     await (await open(directory)).log.add(run(1));

@@ -20,6 +20,23 @@ describe('runs that ended in a page without the program', () => {
     expect(await drafts(driven.settingsDir)).toEqual([]);
   });
 
+  test('that were rated another way after they were logged count as rated last', async () => {
+    const driven = await rehearsedApp(files);
+    const run = recordOf({ rating: 'good' });
+    const rated = { ...run, rating: 'again' as const, replaces: run.at };
+    await driven.call('keepRuns', { runs: [run], takenOver: null });
+    await driven.call('keepRuns', { runs: [rated], takenOver: null });
+    await driven.call('keepRuns', { runs: [run, rated], takenOver: null });
+    expect(await driven.runs()).toEqual([run, rated]);
+  });
+
+  test('are refused where the log couldn’t read them', async () => {
+    const driven = await rehearsedApp(files);
+    const runs = [{ ...recordOf(), replaces: 'yesterday' }];
+    expect(await driven.call('keepRuns', { runs, takenOver: null })).toMatchObject({ ok: false });
+    expect(await driven.runs()).toEqual([]);
+  });
+
   test('leave another rehearsal alone', async () => {
     const driven = await rehearsedApp(files);
     const story = driven.id('Count the berths');
@@ -69,6 +86,32 @@ describe('a run that a page went on with', () => {
     await driven.call('keepRuns', { runs: [run], takenOver: null });
     expect(await driven.runs()).toEqual([run]);
     await settle();
+  });
+
+  test('takes the place of its draft where the page comes back too late', async () => {
+    const { driven, draft, settle } = await afterKill('a-story');
+    await settle();
+    await expect.poll(driven.runs).toEqual([draft]);
+    const run = recordOf({ story: 'a-story' });
+    await driven.call('keepRuns', { runs: [], takenOver: 'a-story' });
+    await driven.call('keepRuns', { runs: [run], takenOver: null });
+    expect(await driven.runs()).toEqual([draft, { ...run, replaces: draft.at }]);
+    expect(await driven.call('readProgress')).toMatchObject({ value: { log: { runs: 1 } } });
+  });
+
+  test.each(['before', 'after'])('is logged once where that page was closed, %s its draft is', async (when) => {
+    const { driven, draft, settle } = await afterKill('a-story');
+    const run = recordOf({ story: 'a-story' });
+    const later = recordOf({ story: 'a-story', at: '2026-11-20T18:33:00.000+01:00' });
+    if (when === 'after') {
+      await settle();
+      await expect.poll(driven.runs).toEqual([draft]);
+    }
+    await driven.call('keepRuns', { runs: [run, later], takenOver: null });
+    driven.clock.pass(10_000);
+    await expect.poll(() => drafts(driven.settingsDir)).toEqual([]);
+    expect(await driven.call('readProgress')).toMatchObject({ value: { log: { runs: 2 } } });
+    expect((await driven.runs()).at(-1)).toEqual(later);
   });
 
   test('leaves its draft to the next start where the page never comes back', async () => {

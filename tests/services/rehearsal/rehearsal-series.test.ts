@@ -87,6 +87,32 @@ describe('a rating', () => {
     expect(driven.rehearsal()).toMatchObject({ at: 0, step: 'result' });
   });
 
+  test('of an answer is never of another one: a repeated one that wasn’t said has no way back', async () => {
+    const driven = await rehearsedApp({ 'a.md': unasked['a.md'] ?? '' });
+    await driven.rehearse(driven.id('Count the berths'));
+    await markAll(driven, ...wellTold);
+    await driven.call('repeatAsk');
+    driven.clock.pass(600);
+    await press(driven, 'end-run');
+    expect(driven.rehearsal()).toMatchObject({ step: 'sheet', canGoBack: false });
+    await press(driven, 'undo-mark');
+    expect(driven.rehearsal().step).toBe('sheet');
+    expect(await driven.runs()).toHaveLength(1);
+  });
+
+  test('isn’t of an answer that was discarded, also if it is asked again twice', async () => {
+    const driven = await allThree();
+    await press(driven, 'undo-mark');
+    await driven.call('runCommand', { id: 'discard-run' });
+    await driven.call('repeatAsk');
+    await driven.act('begin');
+    await markAll(driven, ...farUnder);
+    await press(driven, 'finish-run');
+    await expect.poll(async () => (await driven.runs()).length).toBe(4);
+    const runs = await driven.runs();
+    expect(runs[3]?.replaces).toBe(runs[2]?.at);
+  });
+
   test('can’t be undone once the next answer is under way', async () => {
     const driven = await rehearsedApp(files);
     await driven.rehearse('', { stories: { which: 'all' }, thinkMs: 0 });

@@ -7,6 +7,7 @@ import { folderWith } from '../library-driver.ts';
 import { storyText } from '../story-texts.ts';
 
 const ferry = storyText('The ferry', ['Rowed over']);
+const reachingOut = ['folders', 'editor', 'startAtLogin', 'hotkeys'];
 
 describe('undo', () => {
   test('undoes changes one by one and says which, then that nothing is left', async () => {
@@ -145,13 +146,52 @@ describe('a file of settings', () => {
     });
     const text = await one.app.handlers.exportSettings(undefined);
     const other = await driveApp();
-    const { applied, refused } = await other.app.handlers.importSettings({ text });
+    const { applied, unconfirmed, refused } = await other.app.handlers.importSettings({ text });
     expect(refused).toEqual([]);
-    expect(applied).toEqual(Object.keys(defaultSettings()));
+    expect(applied).toEqual(Object.keys(defaultSettings()).filter((key) => !reachingOut.includes(key)));
+    expect(unconfirmed).toEqual({ folders: [folder] });
+    await other.app.handlers.changeSettings(unconfirmed);
     expect(other.state().settings).toEqual(one.state().settings);
     expect(other.state().library.stories).toHaveLength(1);
-    expect(await other.app.handlers.undoSettings(undefined)).toBe('Undid the change to 4 settings.');
+    expect(await other.app.handlers.undoSettings(undefined)).toBe('Undid the change to “Story folders”.');
+    expect(await other.app.handlers.undoSettings(undefined)).toBe(
+      'Undid the change to “Pinned stories”, “Text size”, “Theme”.',
+    );
     expect(other.state().settings).toEqual(defaultSettings());
+  });
+
+  test('what reaches out of Offbook waits for the person, whatever it is set to', async () => {
+    const folder = await folderWith({ 'a.md': ferry });
+    const { app, state, shell } = await driveApp();
+    const wanted = {
+      folders: [folder],
+      editor: 'code',
+      startAtLogin: true,
+      hotkeys: { ...defaultSettings().hotkeys, reset: 'Control+F9' },
+    };
+    const { unconfirmed, ...others } = await app.handlers.importSettings({
+      text: JSON.stringify({ program: 'offbook', content: 'settings', version: 1, settings: wanted }),
+    });
+    expect(others).toEqual({ applied: [], refused: [] });
+    expect(unconfirmed).toEqual(wanted);
+    expect(state().settings).toEqual(defaultSettings());
+    expect(shell.asked).toEqual([]);
+    for (const [key, value] of Object.entries(unconfirmed)) {
+      await app.handlers.changeSettings({ [key]: value });
+      expect(state().settings).toMatchObject({ [key]: value });
+    }
+  });
+
+  test('a copied settings.json is read too; its version and other programs’ keys aren’t settings', async () => {
+    const { app, state } = await driveApp();
+    expect(await app.handlers.importSettings({ text: '{"version": 1, "textSize": 30, "startAtLogin": true}' })).toEqual(
+      {
+        applied: ['textSize'],
+        unconfirmed: { startAtLogin: true },
+        refused: [],
+      },
+    );
+    expect(state().settings).toEqual({ ...defaultSettings(), textSize: 30 });
   });
 
   test.each([
@@ -219,7 +259,9 @@ test('an unknown accelerator in the settings file doesn’t keep others from bei
   // Nor does it keep a file from being imported that has it, too.
   const text = await app.handlers.exportSettings(undefined);
   await app.handlers.changeSettings({ hotkeys: { ...state().settings.hotkeys, faster: 'Control+F11' } });
-  expect((await app.handlers.importSettings({ text })).refused).toEqual([]);
+  const { unconfirmed, refused } = await app.handlers.importSettings({ text });
+  expect(refused).toEqual([]);
+  await app.handlers.changeSettings(unconfirmed);
   expect(state().settings.hotkeys).toMatchObject({ reset: 'Quickly+Q', faster: 'Control+F9' });
 });
 
@@ -236,7 +278,9 @@ describe('a command that a page or a file brings', () => {
     expect(shell.asked[0]?.detail.split('\n')[0]).toBe(command);
     // Nobody is asked about what holds already, comes back, or is on the list.
     await app.handlers.changeSettings({ editor: command });
-    await app.handlers.importSettings({ text: fileWith({ editor: command }) });
+    expect(await app.handlers.importSettings({ text: fileWith({ editor: command }) })).toMatchObject({
+      unconfirmed: {},
+    });
     await app.handlers.resetSettings({ keys: ['editor'] });
     await app.handlers.changeSettings({ editor: 'zed' });
     await app.handlers.undoSettings(undefined);
@@ -251,10 +295,8 @@ describe('a command that a page or a file brings', () => {
     const refusal = `“${command}” wasn’t set because you didn’t allow it.`;
     await expect(async () => app.handlers.changeSettings({ editor: command, textSize: 30 })).rejects.toThrow(refusal);
     expect(state().settings).toEqual(defaultSettings());
-    expect(await app.handlers.importSettings({ text: fileWith({ editor: command, textSize: 30 }) })).toEqual({
-      applied: ['textSize'],
-      refused: [`Editor: ${refusal}`],
-    });
+    const { unconfirmed } = await app.handlers.importSettings({ text: fileWith({ editor: command, textSize: 30 }) });
+    await expect(async () => app.handlers.changeSettings(unconfirmed)).rejects.toThrow(refusal);
     expect(state().settings).toEqual({ ...defaultSettings(), textSize: 30 });
     expect(shell.asked).toHaveLength(2);
     expect(await app.handlers.undoSettings(undefined)).toBe('Undid the change to “Text size”.');

@@ -238,20 +238,6 @@ describe('saving', () => {
     expect(await readdir(elsewhere)).toEqual(['settings.json']);
   });
 
-  test('killed at any moment, the program leaves a whole file', async () => {
-    const directory = await tempFolder();
-    for (const saves of [1, 7, 20, 33]) {
-      const child = startChild('settings/settings-child.ts', [directory, 'loop']);
-      for await (const line of child.lines) {
-        expect(line).not.toHaveProperty('severity');
-        if (line['saved'] === saves) child.process.kill('SIGKILL');
-      }
-      const { told } = await open(directory);
-      expect(told).toEqual([]);
-      expect(await onDisk(directory)).toMatchObject({ version: 1, textSize: expect.any(Number) as number });
-    }
-  });
-
   test('what a killed program left half-written is cleared away; another program’s fresh file and a file of the person’s aren’t', async () => {
     const directory = await tempFolder();
     const yesterday = new Date(2026, 10, 22);
