@@ -6,11 +6,14 @@ const bench = (...words: string[]) => runCaptured(process.execPath, ['bench/benc
 
 test('the benchmarks say how they are used, and refuse what they don’t know', async () => {
   const { code, output } = await bench('--help');
-  expect(output).toMatch(/^Usage: npm run bench \[-- NAME…\] .*\nThe benchmarks are: outline, read, .*\.\n$/);
+  expect(output).toMatch(/^Usage: npm run bench .*\nThe benchmarks are: outline, read, .*\.\n$/);
   expect(code).toBe(0);
-  for (const [word, refusal] of [
-    ['--fast', /^Unknown option '--fast'[^]*\nThe benchmarks are: outline, /],
-    ['walking', /^Unknown benchmark: walking\. Choose from: outline, /],
-  ] as const)
-    expect(await bench(word)).toEqual({ code: 2, output: expect.stringMatching(refusal) });
+  expect(await bench('--fast')).toEqual({
+    code: 2,
+    output: expect.stringMatching(/^Unknown option '--fast'\.[^]*Usage: npm run bench /),
+  });
+  expect(await bench('walking')).toEqual({
+    code: 2,
+    output: expect.stringMatching(/^Unknown benchmark: walking\. Choose from: outline, .*\n$/),
+  });
 });

@@ -54,7 +54,7 @@ test('in the library it has that view’s commands, and opens the search', async
   await openLibrary(page, await startOffbook({ stories: bakery }));
   const sheet = page.getByRole('dialog', { name: 'Keys' });
   await page.keyboard.press('?');
-  await expect(sheet.getByRole('table', { name: 'Move' }).getByRole('row')).toHaveCount(5);
+  await expect(sheet.getByRole('table', { name: 'Move' }).getByRole('row')).toHaveCount(7);
   await expect(sheet.getByRole('row', { name: /^Pinned story/ })).toHaveText(/1 … 9$/);
   for (const name of titlesOf('library')) await expect(sheet.getByRole('button', { name, exact: true })).toHaveCount(1);
   await expectAccessible(page);

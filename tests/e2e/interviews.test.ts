@@ -117,5 +117,12 @@ test('the checklist of the day says what to rehearse, pins the stories and loads
   await expect(libraryOf(page).main.getByRole('region', { name: /^Before the interview: Acme/ })).toContainText(
     'Done: “The oven that smoked” is on the prompter.',
   );
+  // Where the list is above the story, the whole card would fill it.
+  const step = libraryOf(page).main.getByText('glass of water');
+  await expect(step).toBeVisible();
+  const size = page.viewportSize()!;
+  await page.setViewportSize({ width: 460, height: 700 });
+  await expect(step).toBeHidden();
+  await page.setViewportSize(size);
   await expectAccessible(page);
 });

@@ -171,6 +171,10 @@ test('the search finds settings by name, help, choice or command', async ({ page
   await search.press('Escape');
   await expect(search).toHaveValue('');
   await expect(control('Target')).toBeVisible();
+  await search.press('Escape');
+  await expect(search).not.toBeFocused();
+  await page.keyboard.press('Shift+P');
+  await expect(prompterOf(page).outline).toBeVisible();
 });
 
 test('keys open the settings, the other views and the list of keys', async ({ page, startOffbook }) => {

@@ -5,7 +5,7 @@ export function storiesDialogOf(page: Page) {
   const dialog = page.getByRole('dialog', { name: 'Use my stories' });
   return {
     dialog,
-    path: dialog.getByLabel('Or follow a folder or file by its path'),
+    path: dialog.getByLabel('Or add a folder or file by its path'),
     story: dialog.getByLabel('Or paste a story'),
     button: (name: string | RegExp) => dialog.getByRole('button', { name, exact: true }),
     /** The inputs behind the buttons that open the browser’s own dialogs. */

@@ -258,7 +258,7 @@ export function setUpRehearsal(parts: RehearsalParts): Rehearsal {
       const of = present();
       if (of.step.kind === 'sheet') throw new Error('All questions were asked. Start another rehearsal.');
       const { left, kept } = keep(of);
-      // What was discarded stays so where the person hasn’t spoken since.
+      // What was discarded stays discarded where nobody spoke since.
       const { logged, discarded } = of;
       askAgain(left, isLeftUnsaid(left, now()) ? { logged, discarded } : {});
       await kept;

@@ -27,7 +27,7 @@ export function FollowUps({ followUps }: { followUps: readonly FollowUp[] }) {
           </li>
         ))}
       </ul>
-      <MoreButton shown={shown} noun="follow-ups" />
+      <MoreButton shown={shown} noun="follow-up" />
     </>
   );
 }

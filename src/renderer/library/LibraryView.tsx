@@ -5,6 +5,7 @@ import { practiceLine, practiceMarks, type PracticeMarks } from '../ui/format/pr
 import { useNarrowed } from '../client/interviews.ts';
 import { useProgress } from '../client/use-progress.ts';
 import { DayCards } from '../ui/DayCards.tsx';
+import { useMedia } from '../ui/use-media.ts';
 import { NoStory } from '../ui/NoStory.tsx';
 import { Problems } from '../ui/Problems.tsx';
 import { useKeys } from '../client/keys.ts';
@@ -74,9 +75,11 @@ function Side({ app, use, progress }: SideProps) {
   );
   const keys = useMemo(() => new Map(Object.entries(pins).map(([slot, { id }]) => [id, slot])), [pins]);
   const prompted = app.session.prompt?.storyId ?? null;
+  // Below this the list is above the story, and a whole card would fill it.
+  const hasRoom = useMedia('(width > 720px) and (height > 420px)');
   return (
     <StoryList library={app.library} pins={keys} {...{ stories, interview, prompted, practice, use }}>
-      <DayCards progress={progress} />
+      <DayCards progress={progress} isOpen={hasRoom} />
     </StoryList>
   );
 }

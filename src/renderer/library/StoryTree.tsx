@@ -205,7 +205,7 @@ const Row = memo(function Row({ id, story, isSelected, isPrompted, pin, practise
             {mark}
           </span>
         )}
-        {isPrompted && <span className="tree-on">on prompter</span>}
+        {isPrompted && <span className="tree-on">{mark !== null && '· '}on prompter</span>}
         {pin !== null && (
           <kbd title={`Key ${pin} shows it on the prompter`}>
             <span className="unseen">key </span>

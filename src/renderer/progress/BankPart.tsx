@@ -77,7 +77,7 @@ function BankList({ name, questions, first, titles }: BankListProps) {
           </li>
         ))}
       </ul>
-      <MoreButton shown={shown} noun="questions" />
+      <MoreButton shown={shown} noun="question" />
     </>
   );
 }

@@ -24,7 +24,7 @@ export function DuePart({ progress, briefs, scope }: DuePartProps) {
   );
   const dueCount = now.length + fresh.length;
   const openCount = dueCount + again.length;
-  const before = again.length > 0 && again.every(({ isNew }) => isNew) ? 'Rehearse before it' : 'Once more before it';
+  const before = again.some(({ isNew }) => isNew) ? 'Rehearse before it' : 'Once more before it';
   const hasInterview = again.length + ready.length > 0;
   const day = progress.interviews.find(({ id }) => id === scope.interview)?.day ?? progress.today;
   return (
@@ -140,7 +140,7 @@ function DueList({ name, rows, first }: DueListProps) {
           </li>
         ))}
       </ul>
-      <MoreButton shown={shown} noun="stories" />
+      <MoreButton shown={shown} noun="story" nouns="stories" />
     </>
   );
 }

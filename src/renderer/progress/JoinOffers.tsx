@@ -68,7 +68,7 @@ export function JoinOffers({ offers, briefs }: JoinOffersProps) {
           );
         })}
       </ul>
-      <MoreButton shown={shown} noun="renamed stories" />
+      <MoreButton shown={shown} noun="renamed story" nouns="renamed stories" />
     </section>
   );
 }

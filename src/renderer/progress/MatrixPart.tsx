@@ -67,7 +67,7 @@ function Remarks({ remarks }: { remarks: readonly MatrixRemark[] }) {
           </li>
         ))}
       </ul>
-      <MoreButton shown={shown} noun="remarks" />
+      <MoreButton shown={shown} noun="remark" />
     </>
   );
 }
@@ -168,8 +168,8 @@ function MatrixBox({ table: { competencies, lines }, today }: MatrixBoxProps) {
           </tbody>
         </table>
       </section>
-      <MoreButton shown={shownLines} noun="stories" />
-      <MoreButton shown={shownColumns} noun="competencies" />
+      <MoreButton shown={shownLines} noun="story" nouns="stories" />
+      <MoreButton shown={shownColumns} noun="competency" nouns="competencies" />
     </>
   );
 }

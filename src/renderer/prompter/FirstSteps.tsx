@@ -64,7 +64,7 @@ export function FirstSteps({ session, float }: FirstStepsProps) {
           Use my stories
         </button>
         <button type="button" className="button" onMouseDown={keepFocus} onClick={() => runCommand('rehearse')}>
-          Rehearse one
+          Rehearse a story
         </button>
       </div>
       <button

@@ -39,7 +39,11 @@ export function Header({ prompt, status, frame, countUp, rehearsing, children }:
         </span>
       )}
       <h1 className="title" title={tooltip(prompt)} dir={direction}>
-        {group !== null && <span className="group">{group} · </span>}
+        {group !== null && (
+          <span className="group">
+            <span className="group-name">{group}</span> ·{' '}
+          </span>
+        )}
         <span className="titled">
           <span className="name">
             <StoryName story={nameOfStory(stories, storyId, title, name)} />

@@ -163,7 +163,7 @@ function Story({ app, prompt, float }: PartProps & { float: Float }) {
       )}
       <MayAskHere prompt={prompt} />
       <footer className="remote-foot">
-        <p>The prompter floats in its own window. Keep this tab open: the window goes with it.</p>
+        <p>The prompter floats in its own window. Keep this tab open: closing it closes the window.</p>
         <button
           type="button"
           className="button"

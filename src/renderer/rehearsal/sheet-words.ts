@@ -34,10 +34,10 @@ export function nextWords(next: string, { rating, suggested, finished }: Rated):
 
 type Rated = Pick<RunRecord, 'rating' | 'suggested' | 'finished'>;
 
-/** The line above the ratings: `Suggested: Again, because 1:34 under, 1 peek.`; empty without a suggestion. */
+/** The line above the ratings: `Suggested: Again (1:34 under, 1 peek).`; empty without a suggestion. */
 export function suggestionWords(suggested: Rating | null, reasons: readonly string[]): string {
   if (suggested === null) return '';
-  const why = reasons.length === 0 ? '' : `, because ${reasons.join(', ')}`;
+  const why = reasons.length === 0 ? '' : ` (${reasons.join(', ')})`;
   return `Suggested: ${ratingNames[suggested]}${why}.`;
 }
 

@@ -117,7 +117,7 @@ function InterviewsControl({ interviews }: { interviews: Settings['interviews'] 
     <>
       <span className="setting-figure">{interviews.map((each) => interviewName(each)).join(', ') || 'None yet'}</span>
       <button type="button" className="button" onClick={() => runCommand('show-progress')}>
-        Edit on Progress
+        Edit in Progress
       </button>
     </>
   );

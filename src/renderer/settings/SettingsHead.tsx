@@ -44,9 +44,11 @@ export function SettingsHead({
           data-writing={search !== ''}
           onChange={(event) => setSearch(event.target.value)}
           onKeyDown={(event) => {
-            if (event.key !== 'Escape' || search === '') return;
+            if (event.key !== 'Escape') return;
             event.preventDefault();
-            setSearch('');
+            // Empty, it gives the keys back to the view; Escape then leads out of it.
+            if (search === '') event.currentTarget.blur();
+            else setSearch('');
           }}
         />
         <kbd aria-hidden="true">/</kbd>
@@ -71,7 +73,7 @@ export function SettingsHead({
         <button
           type="button"
           className="button"
-          title="Reset all settings to their defaults; Undo brings yours back"
+          title="Reset all settings but your folders and interviews; Undo brings yours back"
           disabled={!canReset}
           onClick={actions.resetAll}
         >

@@ -51,7 +51,10 @@ export function settingActions(bridge: Bridge, say: (outcome: Outcome | null) =>
     reset: (key: SettingKey): void =>
       void tell(bridge.resetSettings({ keys: [key] }), `${settingRows[key].title} reset to its default.`),
     resetAll: (): void =>
-      void tell(bridge.resetSettings({ keys: null }), 'Reset all settings to their defaults. Undo brings yours back.'),
+      void tell(
+        bridge.resetSettings({ keys: null }),
+        'Reset all settings but your folders and interviews. Undo brings yours back.',
+      ),
     undo: (): void => void undo(),
     unpin: (id: string, name: string): void => void tell(bridge.pinStory({ id, slot: null }), `Unpinned ${name}.`),
     reportProblem: (): void => void reportProblem(),

@@ -133,7 +133,7 @@ function NoRemote({ bringBack }: { bringBack: () => void }) {
     <main className="prompter" aria-label="Offbook">
       <div className="empty">
         <h1 className="unseen">Offbook</h1>
-        <output>The prompter floats in its own window. Keep this tab open: the window goes with it.</output>
+        <output>The prompter floats in its own window. Keep this tab open: closing it closes the window.</output>
         <div className="actions">
           <button
             type="button"

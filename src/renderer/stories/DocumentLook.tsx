@@ -35,7 +35,8 @@ export function DocumentLook({ incoming, save, cancel }: DocumentLookProps) {
         {readable > 0 && folder !== null && (
           <p className="ways-note">
             Saving makes {readable === 1 ? 'a new Markdown file' : `${readable} new Markdown files`} in{' '}
-            <span dir="ltr">{folder}</span>. What you took {readable === 1 ? 'it' : 'them'} from stays as it is.
+            <span dir="ltr">{folder}</span>.{' '}
+            {readable === 1 ? 'The original stays as it is.' : 'The originals stay as they are.'}
           </p>
         )}
         <p className="folder-error" role="alert">
@@ -81,7 +82,7 @@ function DocumentPart({ document: { name, text, stories, hints, problem } }: { d
           </li>
         ))}
       </ul>
-      <MoreButton shown={shown} noun="stories" />
+      <MoreButton shown={shown} noun="story" nouns="stories" />
     </section>
   );
 }

@@ -38,7 +38,7 @@ export function PathField({ actions }: { actions: IncomingActions }) {
         void open(folders.add);
       }}
     >
-      <label htmlFor={id}>Or follow a folder or file by its path</label>
+      <label htmlFor={id}>Or add a folder or file by its path</label>
       <div className="folder-line">
         <input
           id={id}

@@ -62,8 +62,8 @@ function Ways({ actions, written, setWritten }: WaysProps) {
       </p>
       {isBrowser && (
         <p className="ways-note">
-          A browser gives Offbook a copy, which it saves as a new file. To see your changes as you save them, follow the
-          file or its folder by its path.
+          A browser gives Offbook only a copy, which is saved as a new file. To see your changes as you save them, add
+          the file or its folder by its path.
         </p>
       )}
       <div className="folders">

@@ -77,7 +77,7 @@ export function sortFiles(given: readonly GivenFile[]): SortedFiles {
 }
 
 function tooMany(what: string): string {
-  return `${what} are too many to copy: Offbook takes up to ${mostDocuments} at once. Follow their folder by its path instead.`;
+  return `${what} are too many to copy: Offbook takes up to ${mostDocuments} at once. Add their folder by its path instead.`;
 }
 
 /** A file as the program reads it; a sentence if it can’t be. */

@@ -13,7 +13,7 @@ import { allReadyWords } from './format/practice.ts';
 import { counted } from './format/story.ts';
 
 /** A checklist for each interview that begins within a day. `progress` is null until the log has been read. */
-export function DayCards({ progress }: { progress: Progress | null }) {
+export function DayCards({ progress, isOpen = true }: { progress: Progress | null; isOpen?: boolean }) {
   const app = useView((state) => state.app);
   const now = useWallNow();
   if (app === null || progress === null) return null;
@@ -22,7 +22,7 @@ export function DayCards({ progress }: { progress: Progress | null }) {
     const due = progress.interviews.find(({ id }) => id === upcoming.interview.id)?.due ?? [];
     const stories = app.library.stories.filter(({ id }) => due.some(({ storyId }) => storyId === id));
     if (stories.length === 0) return null;
-    return <DayCard key={upcoming.interview.id} {...{ app, upcoming, due, stories }} />;
+    return <DayCard key={upcoming.interview.id} {...{ app, upcoming, due, stories, isOpen }} />;
   });
 }
 
@@ -32,10 +32,12 @@ interface DayCardProps {
   due: readonly DueStory[];
   /** The stories for the interview, in the library’s order. */
   stories: readonly StoryBrief[];
+  /** Whether its steps are shown at first; where they would hide a list, its title is enough. */
+  isOpen: boolean;
 }
 
 /** What to do before an interview, in the order to do it in. What is done has a tick. */
-function DayCard({ app, upcoming, due, stories }: DayCardProps) {
+function DayCard({ app, upcoming, due, stories, isOpen }: DayCardProps) {
   const { targetMs: ownTargetMs, thinkMs } = app.settings;
   const byId = new Map(stories.map((story) => [story.id, story]));
   const present = due.filter(({ storyId }) => byId.has(storyId));
@@ -45,7 +47,7 @@ function DayCard({ app, upcoming, due, stories }: DayCardProps) {
   const title = `${interviewName(upcoming.interview)}, ${whenWords(upcoming)}`;
   return (
     <section className="day-card" aria-label={`Before the interview: ${title}`}>
-      <details open>
+      <details open={isOpen}>
         <summary className="num" dir="auto">
           {title}
         </summary>

@@ -15,7 +15,7 @@ export function FolderList() {
   return (
     <>
       {folders.length === 0 ? (
-        <p>These are sample stories. Use your own, and these go.</p>
+        <p>These are sample stories. Your own stories replace them.</p>
       ) : (
         <ul aria-label="Folders with your stories">
           {folders.map((folder) => (

@@ -1,17 +1,20 @@
 import { useState } from 'react';
+import { counted } from './format/story.ts';
 
 interface MoreButtonProps {
   shown: Shown;
-  /** What is counted, in the plural. */
+  /** What is counted. */
   noun: string;
+  /** Its plural where that isn’t the noun with an s. */
+  nouns?: string;
 }
 
 /** Shows the rest of a list that was cut short; nothing if all of it is shown. */
-export function MoreButton({ shown: { count, more, showMore }, noun }: MoreButtonProps) {
+export function MoreButton({ shown: { count, more, showMore }, noun, nouns = `${noun}s` }: MoreButtonProps) {
   if (more === 0) return null;
   return (
     <button type="button" className="link" onClick={showMore}>
-      Show {more} more {noun} <span className="unseen">besides these {count}</span>
+      Show {counted(more, `more ${noun}`, `more ${nouns}`)} <span className="unseen">besides these {count}</span>
     </button>
   );
 }

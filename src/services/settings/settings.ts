@@ -12,7 +12,7 @@ export interface SettingsStore {
   change: (patch: SettingsPatch) => void;
   /** For changes by the program itself, such as pins that follow their stories. */
   changeWithoutUndo: (patch: SettingsPatch) => void;
-  /** The defaults for these keys; null means all but the folders. */
+  /** The defaults for these keys; null means all but the folders and the interviews, which are the person’s own. */
   defaults: (keys: readonly SettingKey[] | null) => SettingsPatch;
   /** Undoes the last change. Returns a sentence that says which; null without one. */
   undo: () => string | null;
@@ -53,7 +53,7 @@ export function setUpSettings({ file, platform, nowMs, changed }: SettingsStoreO
     changeWithoutUndo: (patch) => apply(patch, false),
     defaults: (keys) => {
       const all = defaultSettings();
-      const wanted = keys ?? settingKeys.filter((key) => key !== 'folders');
+      const wanted = keys ?? settingKeys.filter((key) => key !== 'folders' && key !== 'interviews');
       return Object.fromEntries(wanted.map((key) => [key, all[key]]));
     },
     undo: () => {

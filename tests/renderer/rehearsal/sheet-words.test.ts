@@ -19,7 +19,7 @@ describe('the result', () => {
   });
 
   test('says what is suggested, and why', () => {
-    expect(suggestionWords('again', ['1:34 under', '1 peek'])).toBe('Suggested: Again, because 1:34 under, 1 peek.');
+    expect(suggestionWords('again', ['1:34 under', '1 peek'])).toBe('Suggested: Again (1:34 under, 1 peek).');
     expect(suggestionWords('good', [])).toBe('Suggested: Good.');
     expect(suggestionWords(null, [])).toBe('');
   });

@@ -43,7 +43,10 @@ describe('the keys sheet', () => {
   );
 
   test('has the keys of the library’s list', () => {
-    expect(rowsOf('library').find(({ title }) => title.startsWith('Next, previous story'))?.keys).toEqual(['↓', '↑']);
+    const keysOf = (title: string) => rowsOf('library').find((row) => row.title === title)?.keys;
+    expect(keysOf('Next, previous story in the list')).toEqual(['↓', '↑', 'J', 'K']);
+    expect(keysOf('Rehearse the story')).toEqual(['R']);
+    expect(keysOf('Open the story in the editor')).toEqual(['O']);
     expect(rowsOf('prompter').some(({ title }) => title.startsWith('Next, previous story'))).toBe(false);
   });
 

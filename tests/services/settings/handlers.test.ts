@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { Interview } from '../../../src/core/rehearsal/interviews.ts';
 import { defaultSettings } from '../../../src/core/settings/schema.ts';
 import { driveApp, fakeShell } from '../app-driver.ts';
 import { folderWith } from '../library-driver.ts';
@@ -89,16 +90,19 @@ test('settings of which one can’t be are refused as a whole', async () => {
 });
 
 describe('reset', () => {
-  test('singly or all but the folders; undone in one step', async () => {
+  test('singly or all but the folders and the interviews; undone in one step', async () => {
     const folder = await folderWith({ 'a.md': ferry });
     const { app, state, clock } = await driveApp({ folders: [folder] });
-    await app.handlers.changeSettings({ textSize: 30, theme: 'light', hotkeys: { reset: 'Control+F9' } });
+    const interviews: Interview[] = [
+      { id: '1', company: 'Kestrel', day: null, time: null, competencies: [], stories: { which: 'all' } },
+    ];
+    await app.handlers.changeSettings({ textSize: 30, theme: 'light', hotkeys: { reset: 'Control+F9' }, interviews });
     clock.pass(5000);
     await app.handlers.resetSettings({ keys: ['theme'] });
     expect(state().settings).toMatchObject({ theme: 'system', textSize: 30 });
     clock.pass(5000);
     await app.handlers.resetSettings({ keys: null });
-    expect(state().settings).toEqual({ ...defaultSettings(), folders: [folder] });
+    expect(state().settings).toEqual({ ...defaultSettings(), folders: [folder], interviews });
     await app.handlers.undoSettings(undefined);
     expect(state().settings.textSize).toBe(30);
     expect(state().settings.hotkeys['reset']).toBe('Control+F9');

@@ -62,7 +62,7 @@ export function RunTable({ runs, sections = [] }: RunTableProps) {
           </tbody>
         </table>
       </section>
-      <MoreButton shown={shown} noun="runs" />
+      <MoreButton shown={shown} noun="run" />
     </details>
   );
 }
