@@ -19,8 +19,9 @@ const mostChallenges = 64;
 
 /**
  * Answers pages that came in before, at this start of the program or an earlier one. A page first posts a nonce: the
- * answer is the proof that this is the program which it knows, and a challenge. Then it posts the answer to that, and gets
- * this start’s key as text, with its cookie. Returns the handler of such requests, which never rejects.
+ * answer is the proof that this is the program which it knows, one for each key, and a challenge. Then it posts the answer to that, and gets
+ * this start’s key as text, with its cookie. The cookie and the key may be of different starts: a page that is reloaded as
+ * it comes in can have the new cookie and still the old key. Returns the handler of such requests, which never rejects.
  */
 export function setUpReturn(gate: Gate): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
   const challenges = new Map<string, KnownEntry>();
@@ -37,12 +38,14 @@ export function setUpReturn(gate: Gate): (request: IncomingMessage, response: Se
   function answerTo(form: URLSearchParams, entry: KnownEntry, host: string): { text: string; isIn: boolean } | Refusal {
     const nonce = form.get('nonce');
     if (nonce !== null) {
-      return { text: `${proofOf(entry, 'program', host, nonce)} ${challenge(entry)}`, isIn: false };
+      const proofs = gate.entries.map((known) => proofOf(known, 'program', host, nonce));
+      return { text: `${proofs.join(',')} ${challenge(entry)}`, isIn: false };
     }
     const asked = form.get('challenge') ?? '';
     const isAsked = challenges.get(asked) === entry;
     challenges.delete(asked);
-    const isRight = sameSecret(form.get('answer') ?? '', proofOf(entry, 'page', host, asked));
+    const answer = form.get('answer') ?? '';
+    const isRight = gate.entries.some((known) => sameSecret(answer, proofOf(known, 'page', host, asked)));
     return isAsked && isRight ? { text: gate.key, isIn: true } : noAccess;
   }
 

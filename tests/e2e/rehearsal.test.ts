@@ -259,7 +259,7 @@ test('a rehearsal of several stories ends in a summary, where ratings can be cha
     await page.keyboard.press('Space');
     await spokenASecond(page);
     await page.keyboard.press('Enter');
-    await expect(result).toContainText('Suggested: Again, because');
+    await expect(result).toContainText('Suggested: Again (');
     await page.keyboard.press('1');
   }
   await expect(heading).toHaveText('2 questions answered');

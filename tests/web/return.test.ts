@@ -1,6 +1,7 @@
 import { createHash, createHmac } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { proofText, returnPath } from '../../src/core/contract/return-proof.ts';
+import { keptPort } from '../kept-port.ts';
 import { gateFor } from '../../src/web/gate.ts';
 import { comeIn, serveFolder, type Served } from './serve-folder.ts';
 
@@ -38,7 +39,7 @@ async function comeBack(served: Served, known: Known) {
 
 /** A server that was started again on the same port, and what a page had from before. */
 async function restarted() {
-  const before = await serveFolder();
+  const before = await serveFolder(await keptPort());
   const known = await comeIn(before);
   await before.close();
   const served = await serveFolder(before.port, undefined, { port: before.port, entries: before.entries });
@@ -65,6 +66,15 @@ test('after a restart it gets the new cookie and key, and its old ones open no s
   expect(cookie).toMatch(new RegExp(`^offbook-${served.port}=[\\w-]{43}; Path=/socket; HttpOnly; SameSite=Strict$`));
   expect(cookie).not.toContain(known.cookie);
   const again = await comeBack(served, { key, cookie: cookie.split(';')[0] ?? '' });
+  expect(again.second.status).toBe(200);
+});
+
+test('a page that was reloaded between the new cookie and the new key still comes in', async () => {
+  const { served, known } = await restarted();
+  const { second } = await comeBack(served, known);
+  const [cookie = ''] = (second.headers.get('set-cookie') ?? '').split(';');
+  const again = await comeBack(served, { cookie, key: known.key });
+  expect(again.shown.split(',')).toContain(proof(known.key, 'program', again.host, nonce));
   expect(again.second.status).toBe(200);
 });
 

@@ -34,9 +34,11 @@ export function withDetour(far: Connection): DetouredConnection {
   async function call(name: string, input: unknown): Promise<Result<unknown>> {
     if (detour?.isOn() === true && (detour.answers(name) || remote !== 'connected')) return detour.answer(name, input);
     const ask = far.bridge[name as CallName] as (input: unknown) => Promise<Result<unknown>>;
+    const heardBefore = heard;
     const result = await ask(input);
-    // The key was pressed while the program went away: what it asked for happens here.
-    return result === unreachable && detour?.isOn() === true ? detour.answer(name, input) : result;
+    if (result !== unreachable || detour?.isOn() !== true) return result;
+    // The key was pressed while the program went away: what it asked for happens here, unless the program still did it.
+    return heard === heardBefore ? detour.answer(name, input) : { ok: true, value: null };
   }
 
   function on(name: string, listener: (payload: unknown) => void): () => void {
@@ -50,6 +52,12 @@ export function withDetour(far: Connection): DetouredConnection {
       known.delete(listener);
       end();
     };
+  }
+
+  // What a call changes is said before the call is answered.
+  let heard = 0;
+  for (const news of ['sessionChanged', 'rehearsalChanged', 'settingsChanged'] as const) {
+    far.bridge.on(news, () => (heard += 1));
   }
 
   function say(state: ConnectionState): void {
