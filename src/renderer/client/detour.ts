@@ -54,7 +54,7 @@ export function withDetour(far: Connection): DetouredConnection {
     };
   }
 
-  // What a call changes is said before the call is answered.
+  // The program tells what a call changed before it answers the call.
   let heard = 0;
   for (const news of ['sessionChanged', 'rehearsalChanged', 'settingsChanged'] as const) {
     far.bridge.on(news, () => (heard += 1));
