@@ -174,7 +174,9 @@ test('another program on the same port gets nothing that lets it in, and the pag
   const key = await page.evaluate(() => localStorage.getItem('offbook-key'));
   await expect(page.getByText('This page has no access to Offbook.').first()).toBeVisible();
   expect(asked.join('\n')).not.toContain(String(key));
-  expect(asked.every((request) => request.startsWith('/socket/return'))).toBe(true);
+  // It may still ask for a part of the page, but with nothing that tells who asks.
+  const others = asked.filter((request) => !request.startsWith('/socket/return'));
+  for (const request of others) expect(request).not.toMatch(/^\/socket|"cookie"/u);
   stranger.close();
   stranger.closeAllConnections();
   await startProcess({ stories, home: before.home, port: String(port) });

@@ -66,8 +66,8 @@ test('Space starts the countdown; no figure is skipped or comes early, and none 
   await expect(button('Start or pause')).toHaveAttribute('aria-pressed', 'true');
   const figures = await watch.evaluate(({ seen }) => seen);
   expect(figures.map(({ figure }) => figure)).toEqual(['1:59', '1:58', '1:57', '1:56']);
-  // On a busy computer a figure can come late, but none may come early.
-  for (const [index, { afterMs }] of figures.entries()) expect(afterMs).toBeGreaterThan((index + 1) * 1000);
+  // On a busy computer a figure can come late, but none may come early. Browsers round the time of a press to 0.1 ms.
+  for (const [index, { afterMs }] of figures.entries()) expect(afterMs).toBeGreaterThan((index + 1) * 1000 - 1);
   expect(await edges()).toEqual(before);
 });
 
