@@ -7,8 +7,7 @@ import { randomInt } from 'node:crypto';
  * then; it chooses from 32768 up (on Linux, elsewhere from higher), so this one is below.
  */
 export async function keptPort(): Promise<number> {
-  // Two tests at a time never draw the same: they run in processes of their own.
-  const port = 10_000 + ((process.pid * 7 + randomInt(7)) % 22_000);
+  const port = randomInt(10_000, 32_000);
   const server = createServer().listen(port, '127.0.0.1');
   try {
     await once(server, 'listening');

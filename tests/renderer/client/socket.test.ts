@@ -4,7 +4,6 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { WebSocketServer, type WebSocket as ServerSocket } from 'ws';
 import { connectBySocket, retryDelayMs, type ConnectionState } from '../../../src/renderer/client/socket.ts';
-import { keptPort } from '../../kept-port.ts';
 
 const ends: (() => void)[] = [];
 afterEach(() => {
@@ -12,12 +11,13 @@ afterEach(() => {
 });
 
 /** A real server; `welcome` says whether it lets sockets in, `answer` what it says to a message. */
-async function program(port = 0, options: { welcome?: boolean; answer?: (message: string) => string | null } = {}) {
-  const { welcome = true, answer = () => null } = options;
+async function program(options: { welcome?: () => boolean; answer?: (message: string) => string | null } = {}) {
+  const { welcome = () => true, answer = () => null } = options;
+  let isGone = false;
   const http: Server = createServer((_, response) => response.end('page'));
   const sockets = new WebSocketServer({
     server: http,
-    verifyClient: () => welcome,
+    verifyClient: welcome,
     handleProtocols: (protocols) => [...protocols][0] ?? false,
   });
   const protocols: string[] = [];
@@ -28,19 +28,24 @@ async function program(port = 0, options: { welcome?: boolean; answer?: (message
       if (text !== null) socket.send(text);
     });
   });
-  http.listen(port, '127.0.0.1');
+  http.on('connection', (socket) => void (isGone && socket.destroy()));
+  http.listen(0, '127.0.0.1');
   await once(http, 'listening');
-  const close = (): void => {
+  const leave = (): void => {
+    isGone = true;
     for (const socket of sockets.clients) socket.terminate();
     http.closeAllConnections();
-    http.close();
   };
-  ends.push(close);
+  ends.push(() => {
+    leave();
+    http.close();
+  });
   return {
     port: (http.address() as AddressInfo).port,
     protocols,
     sayToAll: (text: string) => sockets.clients.forEach((socket) => socket.send(text)),
-    close,
+    leave,
+    comeBack: () => (isGone = false),
   };
 }
 
@@ -62,7 +67,7 @@ function view(port: number, readKey: () => Promise<string | null> = () => Promis
 
 describe('the bridge over a socket', () => {
   test('connects with the key and carries calls by their number', async () => {
-    const server = await program(0, {
+    const server = await program({
       answer: (message) => {
         const { id, call, input } = JSON.parse(message) as { id: number; call: string; input: unknown };
         return JSON.stringify({ id, result: { ok: true, value: `${call} ${JSON.stringify(input)}` } });
@@ -81,7 +86,7 @@ describe('the bridge over a socket', () => {
 
   test('can come out of an async function, which asks for its `then`, and can be inspected', async () => {
     const calls: string[] = [];
-    const server = await program(0, {
+    const server = await program({
       answer: (message) => {
         calls.push(message);
         return null;
@@ -114,27 +119,26 @@ describe('the bridge over a socket', () => {
   });
 
   test('comes back when the program does, and answers calls that were under way', async () => {
-    const server = await program(await keptPort());
+    const server = await program();
     const { bridge, becomes } = view(server.port);
     await becomes('connected');
     const underWay = bridge.readState(undefined);
-    server.close();
+    server.leave();
     expect(await underWay).toMatchObject({ ok: false, error: expect.stringContaining('can’t be reached') });
     await becomes('lost');
     expect(await bridge.rescan(undefined)).toMatchObject({ ok: false });
-    await program(server.port);
+    server.comeBack();
     await becomes('connected');
   });
 
-  test('that was refused tries again only when asked to', async () => {
-    const server = await program(await keptPort(), { welcome: false });
-    const { becomes, retry, seen } = view(server.port);
+  test('that was refused tries again, and says so only once', async () => {
+    let isWelcome = false;
+    const server = await program({ welcome: () => isWelcome });
+    const { becomes, seen } = view(server.port);
     await becomes('refused');
-    server.close();
-    await program(server.port);
-    expect(seen).toEqual(['connecting', 'refused']);
-    retry();
+    isWelcome = true;
     await becomes('connected');
+    expect(seen).toEqual(['connecting', 'refused', 'connected']);
   });
 
   test('is refused without a key, before anything is sent', async () => {
