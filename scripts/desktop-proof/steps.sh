@@ -49,12 +49,15 @@ start_x() {
   # The server writes the number that it took.
   Xvfb -displayfd 3 -screen 0 1280x800x24 -nolisten tcp 3>"$name" >"$temporary/xvfb" 2>&1 </dev/null &
   processes+=("$!")
-  within 20 test -s "$name" || return 1
+  within 20 has_line "$name" || return 1
   DISPLAY=":$(cat "$name")"
   export DISPLAY
   background "$temporary/openbox" openbox --config-file "$config"
   within 20 has_window_manager
 }
+
+# The number of the display comes digit by digit, and then the end of its line.
+has_line() { [[ $(wc -l <"$1") -gt 0 ]]; }
 
 has_window_manager() { xprop -root _NET_SUPPORTING_WM_CHECK 2>/dev/null | grep -q '#'; }
 
