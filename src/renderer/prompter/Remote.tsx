@@ -152,7 +152,7 @@ function Story({ app, prompt, float }: PartProps & { float: Float }) {
         {null}
       </Header>
       <PaceBar shown={shown} frame={frame} reduced={reduced} />
-      <div className="remote-controls" role="toolbar" aria-label="Controls">
+      <div className="controls-panel" role="toolbar" aria-label="Controls">
         <ControlButtons session={shown.session} float={null} isNamed leftOut="find-story" />
       </div>
       {row !== undefined && (

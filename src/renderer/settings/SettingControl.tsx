@@ -18,6 +18,7 @@ import { ListControl } from './ListControl.tsx';
 import { ProgramControl } from './ProgramControl.tsx';
 import { useSettingsContext, type ControlProps } from './settings-context.ts';
 import { VoiceControl } from './VoiceControl.tsx';
+import { RowTitle } from './RowTitle.tsx';
 
 interface SettingControlProps {
   settingKey: SettingKey;
@@ -204,10 +205,7 @@ function PinsControl({ pins }: { pins: Settings['pins'] }) {
         return (
           <li key={slot} className="pins-row">
             <kbd>{slot}</kbd>
-            <span className="pins-title" title={story?.title}>
-              {name}
-              {story === undefined && <span className="setting-remark"> isn’t in any of the folders now</span>}
-            </span>
+            <RowTitle story={story} name={name} />
             <button
               type="button"
               className="control"
@@ -277,10 +275,7 @@ function StoryEntries({ entries, label, what, tip, without }: StoryEntriesProps)
             <span className="num" dir="auto">
               {value}
             </span>
-            <span className="pins-title" title={story?.title}>
-              {name}
-              {story === undefined && <span className="setting-remark"> isn’t in any of the folders now</span>}
-            </span>
+            <RowTitle story={story} name={name} />
             <button
               type="button"
               className="control"
