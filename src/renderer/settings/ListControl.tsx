@@ -1,3 +1,4 @@
+import type { StoryBrief } from '../../core/contract/contract.ts';
 import { useState, type KeyboardEvent } from 'react';
 import type { SettingRow } from '../../core/settings/row.ts';
 import { readList } from '../ui/format/list.ts';
@@ -46,5 +47,15 @@ export function ListControl({ id, row, value, set }: ListControlProps) {
       onBlur={commit}
       onKeyDown={onKeyDown}
     />
+  );
+}
+
+/** The story of a row; one that no folder has now is undefined. */
+export function RowTitle({ story, name }: { story: StoryBrief | undefined; name: string }) {
+  return (
+    <span className="pins-title" title={story?.title}>
+      {name}
+      {story === undefined && <span className="setting-remark"> isn’t in any of the folders now</span>}
+    </span>
   );
 }

@@ -14,11 +14,10 @@ import { interviewName } from '../ui/format/interview.ts';
 import { valueText, type CountedRow } from '../ui/format/setting.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { StepField } from '../ui/StepField.tsx';
-import { ListControl } from './ListControl.tsx';
+import { ListControl, RowTitle } from './ListControl.tsx';
 import { ProgramControl } from './ProgramControl.tsx';
 import { useSettingsContext, type ControlProps } from './settings-context.ts';
 import { VoiceControl } from './VoiceControl.tsx';
-import { RowTitle } from './RowTitle.tsx';
 
 interface SettingControlProps {
   settingKey: SettingKey;
