@@ -32,7 +32,8 @@ export default defineConfig({
           'parse-worker': 'src/services/library/parse-worker.ts',
           serve: 'src/cli/serve-program.ts',
         },
-        output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+        // Node keeps the text of what it runs: comments would take memory.
+        output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js', comments: false },
       },
     },
   },
