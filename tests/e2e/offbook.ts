@@ -21,7 +21,7 @@ export interface StartOptions {
   stories: Readonly<Record<string, string | Uint8Array>> | string | null;
   /** Everything that the program keeps; a new folder by default. Start a second program in it to see what lasts. */
   home?: string;
-  /** A free port by default. */
+  /** The port of a process; a free one by default. */
   port?: string;
   /** Whether a process opens the browser; false by default. */
   open?: boolean;
@@ -123,7 +123,7 @@ async function startOver(options: StartOptions, start: Start, folder: string): P
 
 /** The worker that reads stories takes a while to load, so that all programs of a process share it. */
 function inThisProcess(parser: Parser): Start {
-  return async (folders, home, { port = '0' }) => {
+  return async (folders, home) => {
     const app = await startApp(
       { ...parser, close: () => Promise.resolve() },
       {

@@ -29,11 +29,11 @@ const lost = (page: Page) => page.getByRole('alert').filter({ hasText: 'Lost con
 const back = (page: Page) => page.getByRole('status').filter({ hasText: 'Connected again.' });
 
 async function restart(
-  start: (options: { stories: Record<string, string>; home: string; port: string }) => Promise<Offbook>,
+  startProcess: (options: { stories: Record<string, string>; home: string; port: string }) => Promise<Offbook>,
   before: Offbook,
   given: Record<string, string> = stories,
 ): Promise<Offbook> {
-  return start({ stories: given, home: before.home, port: new URL(before.address).port });
+  return startProcess({ stories: given, home: before.home, port: new URL(before.address).port });
 }
 
 test('with the program killed, the call goes on; the restarted program takes over story, place and settings', async ({
@@ -94,9 +94,9 @@ test('views that weren’t opened before open without the program; what needs it
   page,
   startOffbook,
 }) => {
-  const offbook = await startOffbook({ stories, port: String(await keptPort()) });
+  const offbook = await startOffbook({ stories });
   await openWhole(page, () => openPrompter(page, offbook));
-  await offbook.kill();
+  await offbook.stop();
   await expect(lost(page)).toBeVisible();
   await page.keyboard.press('Shift+L');
   await expect(page.getByRole('main', { name: 'Library' })).toContainText('The kiln that ran cold');
@@ -113,14 +113,14 @@ test('views that weren’t opened before open without the program; what needs it
 
 test('a program started with other stories keeps the one on the prompter, and says that it is gone', async ({
   page,
-  startOffbook,
+  startProcess,
 }) => {
-  const before = await startOffbook({ stories: { 'kiln.md': kiln }, port: String(await keptPort()) });
+  const before = await startProcess({ stories: { 'kiln.md': kiln }, port: String(await keptPort()) });
   await openWhole(page, () => openPrompter(page, before));
   const { title, main } = prompterOf(page);
   await page.keyboard.press('ArrowDown');
   await before.kill();
-  await restart(startOffbook, before, { 'glaze.md': glaze });
+  await restart(startProcess, before, { 'glaze.md': glaze });
   await expect(main.getByText('Not in the file any more; still shown.')).toBeVisible({ timeout: 10_000 });
   await expect(title).toContainText(kilnTitle);
   await expect(prompterOf(page).current).toContainText('Three cold firings');
@@ -153,14 +153,14 @@ test('a rehearsal goes on to its end without the program, and its run is in the 
 
 test('an old address, and a page that is reloaded after a restart, find their way in', async ({
   page,
-  startOffbook,
+  startProcess,
 }) => {
-  const before = await startOffbook({ stories, port: String(await keptPort()) });
+  const before = await startProcess({ stories, port: String(await keptPort()) });
   await openPrompter(page, before);
   await page.keyboard.press('n');
   await expect(prompterOf(page).title).toHaveText(glazeTitle);
   await before.stop();
-  const after = await restart(startOffbook, before);
+  const after = await restart(startProcess, before);
   await page.goto(before.address);
   await expect(prompterOf(page).title).toHaveText(glazeTitle);
   await page.reload();
