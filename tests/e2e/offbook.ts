@@ -140,7 +140,7 @@ function inThisProcess(parser: Parser): Start {
     const server = await startServer({
       app,
       rendererDir: path.join(projectRoot, 'out', 'renderer'),
-      port: Number(port),
+      port: 0,
     });
     const stop = async () => {
       await server.close();
