@@ -55,6 +55,11 @@ interface Fixtures {
   startProcess: (options: StartOptions) => Promise<Offbook>;
 }
 
+interface WorkerFixtures {
+  /** Its worker takes a while to load, so that all programs in one process share it; it stays when they close. */
+  parser: Parser;
+}
+
 /** Where the program runs: its address, and how to stop it. */
 interface Started {
   address: string;
@@ -64,14 +69,14 @@ interface Started {
 type Start = (folders: string[], home: string, options: StartOptions) => Promise<Started>;
 
 /** Playwright's `test`, able to start the program. */
-export const test = base.extend<Fixtures & { folder: string }, { parser: Parser }>({
+export const test = base.extend<Fixtures & { folder: string }, WorkerFixtures>({
   parser: [
     // Playwright reads from this pattern what a fixture needs, so it has to be here even if it is empty.
     // oxlint-disable-next-line no-empty-pattern
     async ({}, use) => {
       // The built one starts in a third of the time.
       const parser = createParser({ workerUrl: new URL('../../out/main/parse-worker.js', import.meta.url) });
-      await use(parser);
+      await use({ ...parser, close: () => Promise.resolve() });
       await parser.close();
     },
     { scope: 'worker' },
@@ -121,27 +126,19 @@ async function startOver(options: StartOptions, start: Start, folder: string): P
   };
 }
 
-/** The worker that reads stories takes a while to load, so that all programs of a process share it. */
 function inThisProcess(parser: Parser): Start {
   return async (folders, home) => {
-    const app = await startApp(
-      { ...parser, close: () => Promise.resolve() },
-      {
-        shell: browserShell(() => Promise.resolve(), '0.0.0'),
-        clock: systemClock(),
-        settingsDir: home,
-        samplesDir: path.join(projectRoot, 'stories'),
-        folders,
-        unexpected: (error) => {
-          throw error;
-        },
+    const app = await startApp(parser, {
+      shell: browserShell(() => Promise.resolve(), '0.0.0'),
+      clock: systemClock(),
+      settingsDir: home,
+      samplesDir: path.join(projectRoot, 'stories'),
+      folders,
+      unexpected: (error) => {
+        throw error;
       },
-    );
-    const server = await startServer({
-      app,
-      rendererDir: path.join(projectRoot, 'out', 'renderer'),
-      port: 0,
     });
+    const server = await startServer({ app, rendererDir: path.join(projectRoot, 'out', 'renderer'), port: 0 });
     const stop = async () => {
       await server.close();
       await app.close();
