@@ -43,13 +43,13 @@ test('on the stage and after it, nothing jumps, is covered or is cut off', async
     const { main } = rehearsalOf(page);
     const prompter = await context.newPage();
     await openPrompter(prompter, offbook);
-    await prompter.keyboard.press('+');
     const message = main.getByText('A rehearsal keeps its target');
     for (const [width, height] of [
       [460, 260],
       [1120, 720],
     ] as const) {
       await page.setViewportSize({ width, height });
+      await prompter.keyboard.press('+');
       await expect(message).toBeVisible();
       const [said, keys] = [await boxOf(message), await boxOf(main.getByRole('toolbar', { name: 'Keys' }))];
       expect(said.y + said.height).toBeLessThanOrEqual(keys.y);
