@@ -140,7 +140,7 @@ function plainStories(units: readonly Unit[], level: number, title: Unit | null)
   return accepted ? best : [];
 }
 
-/** Headings among the stories, at their level, below which nothing is told yet. */
+/** Headings among the stories, at their level, whose story isn’t written yet. */
 function plannedStories(entries: readonly Entry[], units: readonly Unit[], level: number): Unit[] {
   const isStory = ({ labelled, entry }: Unit): boolean => labelled && entry.heading.level === level && isName(entry);
   if (units.filter(isStory).length < sureLevel) return [];
@@ -154,7 +154,7 @@ function plannedStories(entries: readonly Entry[], units: readonly Unit[], level
   });
 }
 
-/** Whether there is nothing but what stands in for text, and questions that are announced as the story’s. */
+/** Whether it has only what stands in for text, and questions that are announced as the story’s. */
 function isUntold(content: readonly Entry[]): boolean {
   let announced = false;
   return content.every((entry) => {
