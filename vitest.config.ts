@@ -51,6 +51,9 @@ export default defineConfig({
           name: 'process',
           include: [...under(`{services,cli,scripts}/${unit}`, '*.test.ts'), ...built],
           exclude: apart,
+          // Loading all of the program's modules costs as much as many a test. Each leaves the process as it was.
+          isolate: false,
+          unstubEnvs: true,
         },
       },
       { extends: true, test: { name: 'kills', include: kills } },
