@@ -136,7 +136,7 @@ describe('hotkeys', () => {
   });
 });
 
-describe('hotkeys of a program of their own', () => {
+describe('hotkeys of a fresh program', () => {
   test('that another program uses are refused: the others work, and the views and a message say which', async () => {
     const running = await start({ heldElsewhere: [hotkeyOf('next-row')] });
     await untilShown(running);
@@ -184,7 +184,7 @@ describe('hotkeys of a program of their own', () => {
 describe('hotkeys on native Wayland', () => {
   const env = { XDG_SESSION_TYPE: 'wayland' };
 
-  test('are never given back: one that was changed does nothing, and does its new command once it has one; nor does any while Offbook quits', async () => {
+  test('are never given back: one that was changed does nothing, and does its new command once it has one; none does anything while Offbook quits', async () => {
     const running = await start({ env });
     await untilShown(running);
     const status = async () => (await stateOf(running)).session.session.status.kind;
@@ -203,7 +203,7 @@ describe('hotkeys on native Wayland', () => {
     expect(callsOf(running, 'unregisterAll')).toEqual([]);
     expect(callsOf(running, 'register').filter(({ args }) => args[0] === key)).toHaveLength(1);
 
-    // Nor does any do something during a recording and while Offbook quits.
+    // None does anything during a recording, or while Offbook quits.
     await changeSettings(running, { hotkeys: {} });
     await running.act.pressHotkey(key);
     await eventually(status).toBe('paused');
