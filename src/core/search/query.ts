@@ -26,7 +26,7 @@ export function readQuery(search: string, lexicon: Lexicon, synonyms: Synonyms):
     concepts,
     keywordsOnly: telling.length === parts.length,
     isBoilerplate: telling.length === 0,
-    isPasted: false,
+    isPasted: search.length > mostCharacters,
   };
 }
 

@@ -3,7 +3,7 @@ import { searchWords } from './words.ts';
 
 /**
  * Different words that interviewers and candidates use for the same thing. Each row is one meaning: words or short
- * phrases, separated by commas. One form of a word is enough, since all forms with the same stem count. A word may be
+ * phrases, with `=` between those for the same thing and commas between related ones. One form of a word is enough, since all forms with the same stem count. A word may be
  * in several rows. Rows are for interviews in general; words from a single story don't belong here.
  */
 export const synonymRows: readonly string[] = [
