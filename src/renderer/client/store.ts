@@ -5,7 +5,6 @@ import type { RehearsalState } from '../../core/rehearsal/state.ts';
 import type { Connection } from './bridge.ts';
 import { firstChoice, type Chosen } from './rehearsal-choices.ts';
 import { routeAt, type Route } from './route.ts';
-import { infoForMs } from '../../core/notices.ts';
 import type { Incoming, Outcome, RemarkAction } from './outcome.ts';
 import type { ConnectionState } from './socket.ts';
 
@@ -204,13 +203,6 @@ export function shownSession({ session }: AppState, prediction: Prediction | nul
   if (prediction === null || prediction.storyId !== session.prompt?.storyId) return session;
   const action = { type: 'moveCursor', cursorMs: prediction.cursorMs } as const;
   return { ...session, session: reduceSession(session.session, action, prediction.atMs) };
-}
-
-/** Says on the prompter, too, what a key can’t do here; just long enough to read it. */
-export function showForAWhile(store: ViewStore, text: string): void {
-  const outcome: Outcome = { tone: 'info', text, next: [] };
-  store.setState({ outcome });
-  setTimeout(() => store.setState((now) => (now.outcome === outcome ? { outcome: null } : now)), infoForMs(text));
 }
 
 /** Shows the person why something didn't work, and what helps. */

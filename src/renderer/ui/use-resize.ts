@@ -2,7 +2,8 @@ import { useContext } from 'react';
 import { keyLabel, type CommandId } from '../../core/contract/commands.ts';
 import { isSizeCommand, lowestPx, sizeAfter, type Size, type SizeCommand } from '../../core/prompter/window-sizes.ts';
 import { useProgram, useView, WindowContext } from '../client/program-context.ts';
-import { showError, showForAWhile } from '../client/store.ts';
+import { showForAWhile } from '../client/outcome.ts';
+import { showError } from '../client/store.ts';
 import type { Float } from './use-float.ts';
 
 /**

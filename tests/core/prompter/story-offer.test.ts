@@ -130,7 +130,7 @@ describe('past the end of a story', () => {
     expect(shown()).toBe('mill');
   });
 
-  test('there is nothing to offer beside the only written story', () => {
+  test('the only written story has no other to offer', () => {
     const { pressSlowly, offer, shown } = clicker([dike, plan]);
     pressSlowly('next-row', 3);
     pressSlowly('previous-row', 3);

@@ -2,6 +2,7 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { AppState, Bridge, EventName, EventPayload, Result } from '../../../src/core/contract/contract.ts';
 import { cursorMs } from '../../../src/core/prompter/session.ts';
 import type { Connection } from '../../../src/renderer/client/bridge.ts';
+import { showForAWhile } from '../../../src/renderer/client/outcome.ts';
 import { routeAt } from '../../../src/renderer/client/route.ts';
 import {
   lostReadKey,
@@ -11,7 +12,6 @@ import {
   setUpCursorMoves,
   setUpStore,
   showFailure,
-  showForAWhile,
   shownSession,
 } from '../../../src/renderer/client/store.ts';
 import type { ConnectionState } from '../../../src/renderer/client/socket.ts';
@@ -78,7 +78,7 @@ describe('the store', () => {
     expect(store.getState().outcome).toEqual({ tone: 'error', text: 'It broke.' });
   });
 
-  test('what a key can’t do here is said just long enough, and never takes away what came after it', async () => {
+  test('says just long enough what a key can’t do here, and never takes away what came after it', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout'] });
     onTestFinished(() => void vi.useRealTimers());
     const { store } = await connected(appWith());
