@@ -1,9 +1,13 @@
+import type { Locator } from '@playwright/test';
 import { begun, expectAccessible, offTheLine, openPrompter, prompterOf } from '../pages/prompter-page.ts';
 import { mark, openRehearsal, readRuns, rehearsalOf, spokenASecond } from '../pages/rehearsal-page.ts';
 import { preparedBakery } from '../stories/story-parts.ts';
 import { expect, test } from './offbook.ts';
 
 const prepared = { stories: { 'a-oven.md': preparedBakery['a-oven.md'] } };
+
+const lineHeightOf = (place: Locator): Promise<number> =>
+  place.evaluate((element) => Number.parseFloat(getComputedStyle(element).lineHeight));
 
 test('on the prompter, answers are a key or a click away', async ({ page, startOffbook }) => {
   await page.setViewportSize({ width: 460, height: 260 });
@@ -49,6 +53,12 @@ test('on the prompter, answers are a key or a click away', async ({ page, startO
       await expect(answer).toContainText('Ring the sweep before the fair.');
       await expect(timer).toHaveText(begun);
       await expectAccessible(page);
+      // No message covers its first line.
+      await page.keyboard.press('m');
+      await expect(main.locator('.remark')).toContainText('Auto-scroll is');
+      const [line, message] = [answer.locator('p').first(), main.locator('.remark')];
+      const [{ y }, { y: top }] = [(await line.boundingBox())!, (await message.boundingBox())!];
+      expect(y + (await lineHeightOf(line))).toBeLessThanOrEqual(top);
       await page.keyboard.press('f');
       await expect(outline).toBeVisible();
     }

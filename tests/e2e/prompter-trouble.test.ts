@@ -99,6 +99,9 @@ test('what failed while the program was gone isn’t reported once it is back', 
   isCut = true;
   for (const cut of cuts.splice(0)) cut();
   await expect(main.getByRole('alert')).toContainText('Lost connection');
+  // In a flat window, as high as its one line.
+  await page.setViewportSize({ width: 900, height: 200 });
+  expect((await main.locator('.remark').boundingBox())?.height).toBeLessThanOrEqual(44);
   await page.keyboard.press('Control+z');
   isCut = false;
   await page.clock.resume();
