@@ -109,6 +109,8 @@ test('it comes back, and opens again as it was', async ({ page, context, startOf
 
     const [again] = await Promise.all([context.waitForEvent('page'), page.keyboard.press('w')]);
     await expect(prompterOf(again).outline).toBeVisible();
+    // The page knows of its window.
+    await expect(page.getByRole('button', { name: 'Bring it back' })).toBeVisible();
     await page.keyboard.press('w');
     await expect(outline).toBeVisible();
 

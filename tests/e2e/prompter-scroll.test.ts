@@ -29,8 +29,9 @@ test('keys, clicks and the wheel move the outline', async ({ page }) => {
     const one = await readScroll(page);
     await expect.poll(async () => (await readScroll(page)).atMs).toBeGreaterThan(one.atMs + 300);
     const two = await readScroll(page);
-    // At a rate of one, a second of the plan takes a second, and nothing restarts it.
-    expect([one.rate, two.rate, two.zeroAtMs]).toEqual([1, 1, one.zeroAtMs]);
+    // At a rate of one, a second of the plan takes a second, and nothing restarts it. The page’s clock may move a little.
+    expect([one.rate, two.rate]).toEqual([1, 1]);
+    expect(Math.abs(Number(two.zeroAtMs) - Number(one.zeroAtMs))).toBeLessThan(12);
   });
   await test.step('arrows and clicks go to a row, which is then on the reading line and moves no others', async () => {
     await startOver(page);
