@@ -35,9 +35,11 @@ test('a clicker’s keys change stories: past either end, a press offers one and
   await expect(button('Start or pause')).toHaveAttribute('aria-pressed', 'false');
   await expect(offer('The mill')).toBeHidden();
   await page.keyboard.press('PageDown');
+  await expect(offer('The mill')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(offer('The mill')).toBeHidden();
   await page.keyboard.press('PageDown');
+  await expect(offer('The mill')).toBeVisible();
   await page.keyboard.press('/');
   await expect(page.getByRole('combobox')).toBeFocused();
   await page.keyboard.press('Escape');

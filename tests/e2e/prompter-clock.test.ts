@@ -142,8 +142,10 @@ test('a key pressed while the page is busy counts from the press, not from when 
   await openPrompter(page, await startOffbook({ stories: { 'kiln.md': kiln } }));
   const presses = await page.evaluateHandle(() => {
     const seen: { pressedAtMs: number; lateMs: number }[] = [];
-    window.addEventListener('keydown', ({ timeStamp }) => {
-      seen.push({ pressedAtMs: performance.timeOrigin + timeStamp, lateMs: performance.now() - timeStamp });
+    window.addEventListener('keydown', ({ key, timeStamp }) => {
+      const nowMs = performance.now();
+      if (key === 'Insert') while (performance.now() < nowMs + 2000);
+      else seen.push({ pressedAtMs: performance.timeOrigin + timeStamp, lateMs: nowMs - timeStamp });
     });
     return seen;
   });
@@ -152,14 +154,7 @@ test('a key pressed while the page is busy counts from the press, not from when 
   for (let round = 0; (press?.lateMs ?? 0) < 500; round += 1) {
     expect(round).toBeLessThan(5);
     await page.keyboard.press('r');
-    // In a timer, so that the key is pressed once the page is busy and not before.
-    await page.evaluate(() => {
-      setTimeout(() => {
-        const fromMs = performance.now();
-        while (performance.now() < fromMs + 2000);
-      });
-    });
-    await page.keyboard.press('Space');
+    await Promise.all([page.keyboard.press('Insert'), page.keyboard.press('Space')]);
     await expect(prompterOf(page).timer).toHaveText(begun);
     // On a slow computer the key may come only once the page isn’t busy any more.
     press = await lastPress();
