@@ -129,6 +129,7 @@ test('the first keys are shown until one is pressed, and never again', async ({ 
 });
 
 test('a page as it opens: its files, its themes, its keys and its buttons', async ({ page, startOffbook }) => {
+  await page.setViewportSize({ width: 640, height: 480 });
   const offbook = await startOffbook({ stories });
 
   await test.step('only the page’s own files are loaded, few of them before it is drawn, and no policy is broken', async () => {
@@ -169,7 +170,6 @@ test('a page as it opens: its files, its themes, its keys and its buttons', asyn
     expect(grounds).toEqual(new Set(['rgb(14, 16, 20)', 'rgb(246, 246, 243)', 'rgb(0, 0, 0)']));
   });
   await test.step('everything works with the keyboard alone', async () => {
-    await page.setViewportSize({ width: 640, height: 480 });
     const { button, title, timer } = prompterOf(page);
     await page.keyboard.press('Tab');
     await expect(button('Previous story')).toBeFocused();
