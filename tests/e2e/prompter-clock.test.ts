@@ -43,8 +43,8 @@ test('a story from its start to a pause', async ({ page, startOffbook }) => {
     await expect(button('Start or pause')).toHaveAttribute('aria-pressed', 'true');
     const figures = await watch.evaluate(({ seen }) => seen);
     expect(figures.map(({ figure }) => figure)).toEqual(['1:59', '1:58', '1:57', '1:56']);
-    // On a busy computer a figure can come late, but none may come early. Browsers round the time of a press to 0.1 ms.
-    for (const [index, { afterMs }] of figures.entries()) expect(afterMs).toBeGreaterThan((index + 1) * 1000 - 1);
+    // On a busy computer a figure can come late, but none may come early. The page’s clock may move by ten milliseconds.
+    for (const [index, { afterMs }] of figures.entries()) expect(afterMs).toBeGreaterThan((index + 1) * 1000 - 12);
     expect(await edges()).toEqual(before);
   });
   await test.step('the figure and the outline show the same time', async () => {
