@@ -50,7 +50,7 @@ test('an empty folder is named, and its first story appears as soon as it is the
   const { main, title, button } = prompterOf(page);
   await expect(main.getByRole('status').filter({ hasText: offbook.storiesDir })).toBeVisible();
   await expect(button('Use my stories').first()).toBeVisible();
-  // Before the story is there: the program may see it first, and then there is no button any more.
+  // Before the story is there: the program may see it first, and then the button goes.
   await button('Check again').click();
   await offbook.write('kiln.md', kiln);
   await expect(title).toContainText('The kiln that ran cold');
