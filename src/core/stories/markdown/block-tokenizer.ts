@@ -1,10 +1,17 @@
-import { Tokenizer, type Tokens } from 'marked';
+import { type Token, Tokenizer, type Tokens } from 'marked';
 
 /** A table’s header row and the line below it, or what looks like that. */
 const tableHead = /^[^\n]+\n {0,3}[|:-][|: -]*(?:\n|$)/;
 const underline = /^ {0,3}(=+|-+)[ \t]*$/;
 /** How a line begins that may end a paragraph. */
 const notWords = /^[ \t]*(?:[#>`~*+\-_=<\d]|$)/;
+
+/** How an item begins that can only be text; it may be bold. */
+const words = '(?:\\*\\*)?[^\\s#>`~*+\\-_=<\\d[]';
+/** Items without blank lines that begin with words, at the margin, and what is indented below them. */
+const plainItems = new RegExp(`^([*+-]) ${words}[^\\n]*(?:\\n(?:\\1 ${words}| {2,}[^\\s])[^\\n]*)*`);
+/** What ends such a list: the end of the text, or a blank line with neither an item nor anything indented below it. */
+const endOfItems = /\s*$|\n\n+(?!\s|[*+-](?:\s|$))/y;
 
 /** A table isn’t read further than this: short rows are filled up to the header’s length. */
 const mostCells = 20_000;
@@ -41,6 +48,31 @@ export class BlockTokenizer extends Tokenizer {
     const text = src.slice(0, end).trim();
     const raw = src.slice(0, end + 1 + below.length);
     return { type: 'heading', raw, depth: mark.startsWith('=') ? 1 : 2, text, tokens: this.lexer.inline(text) };
+  }
+
+  /** Nearly all lists are plain; marked tries each of their lines for everything that could end the list. */
+  override list(src: string): Tokens.List | undefined {
+    const [whole, bullet] = plainItems.exec(src) ?? [];
+    endOfItems.lastIndex = whole?.length ?? 0;
+    if (whole === undefined || !endOfItems.test(src)) return super.list(src);
+    const raw = whole.trimEnd();
+    const items = raw
+      .slice(2)
+      .split(`\n${bullet} `)
+      .map((item) => this.#plainItem(item, `${bullet} ${item}`));
+    for (const item of items.slice(0, -1)) item.raw += '\n';
+    // As marked leaves it.
+    this.lexer.state.top = true;
+    return { type: 'list', raw, ordered: false, start: '', loose: false, items };
+  }
+
+  #plainItem(item: string, raw: string): Tokens.ListItem {
+    const text = item.replaceAll('\n  ', '\n');
+    this.lexer.state.top = false;
+    const tokens: Token[] = text.includes('\n')
+      ? this.lexer.blockTokens(text, [])
+      : [{ type: 'text', raw: text, text, tokens: [] }];
+    return { type: 'list_item', raw, task: false, loose: false, text, tokens };
   }
 
   /** Looks for a table’s rows only if there is one. */
