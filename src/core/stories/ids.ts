@@ -43,6 +43,7 @@ export function stemOf(file: string): string {
  */
 export function uniqueIds(slugs: readonly string[]): string[] {
   const taken = new Set(slugs);
+  if (taken.size === slugs.length) return [...slugs];
   const seen = new Set<string>();
   const next = new Map<string, number>();
   return slugs.map((base) => {

@@ -82,7 +82,7 @@ function readFile(written: string, file: string): WholeReading {
   const { drafts, apart } = findStories(buildTree(entries), isDeclared(meta));
   const stories = finishStories(drafts, file, meta);
 
-  const source = [...lines.slice(0, frontMatter.lineCount), ...markdown.split('\n')];
+  const source = markdown === body ? lines : [...lines.slice(0, frontMatter.lineCount), ...markdown.split('\n')];
   const roles = new LineRoles(source);
   for (const [index, { used }] of drafts.entries()) {
     const story = stories[index];

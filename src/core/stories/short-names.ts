@@ -64,16 +64,11 @@ export function shortName(title: string): string {
 /** The text without its first lead-in, up to the next one; null if it has none. */
 function withoutLeadIn(title: string): string | null {
   const words = wordsOf(title);
-  const requests = words.flatMap(({ start }, at) => {
-    const end = startsSentence(title, words, at) ? leadInEnd(title, words, at) : null;
-    const point = end === null ? undefined : words[end];
-    return point === undefined ? [] : [{ start, point: point.start }];
-  });
-  const [request] = requests;
-  if (request === undefined) return null;
-  const next = requests.find(({ start }) => start > request.point);
-  const before = title.slice(0, request.start);
-  const point = withoutMarks(title.slice(request.point, next?.start), before);
+  const request = requestFrom(title, words, 0);
+  if (request === null) return null;
+  const next = requestFrom(title, words, request.end + 1);
+  const before = title.slice(0, words[request.at]?.start);
+  const point = withoutMarks(title.slice(words[request.end]?.start, next === null ? undefined : words[next.at]?.start), before);
   if (/^[\p{P}\s]*$/u.test(before)) return capitalised(point);
   if (/[:–—-]\s*$/.test(before)) return before + point;
   // A remark such as “We all make mistakes from time to time.”; anything shorter may be the story’s own name.
@@ -82,6 +77,15 @@ function withoutLeadIn(title: string): string | null {
 }
 
 const shortestRemark = 5;
+
+/** The first lead-in at the start of a sentence from word `from` on, as indexes of words; null without one. */
+function requestFrom(title: string, words: readonly PlacedWord[], from: number): { at: number; end: number } | null {
+  for (let at = from; at < words.length; at += 1) {
+    const end = startsSentence(title, words, at) ? leadInEnd(title, words, at) : null;
+    if (end !== null) return { at, end };
+  }
+  return null;
+}
 
 /** Without the mark at the end of a single sentence, and without the quote mark that was opened `before` it. */
 function withoutMarks(text: string, before: string): string {

@@ -5,7 +5,7 @@ import { groupLines } from './group-lines.ts';
 import { htmlTableIn } from './html-table.ts';
 import { normalLabel, readInline } from './inline.ts';
 import { BlockTokenizer, isCut } from './block-tokenizer.ts';
-import { countLineEnds } from './source.ts';
+import { countLineEnds, fenceAt } from './source.ts';
 import { type HiddenText, joinLines, type TextLine } from './text-line.ts';
 
 interface Document {
@@ -230,22 +230,29 @@ function cutChunks(text: string): Chunk[] {
   for (let start = 0; text.length - from.start > chunkLength && start < text.length; line += 1) {
     const found = text.indexOf('\n', start);
     const end = found === -1 ? text.length : found;
-    const head = text.slice(start, Math.min(end, start + 80));
     if (start > from.start) {
       if (end - from.start > longestChunk) cutAt(heading ?? blank ?? { start, line, fence });
       if (blankBefore) blank = { start, line, fence };
-      if (blankBefore && fence === '' && /^#{1,6}[ \t]/.test(head)) heading = blank;
+      if (blankBefore && fence === '' && isAt(headingMark, text, start)) heading = blank;
       if (!whole && heading !== null && heading.start - from.start >= chunkLength) cutAt(heading);
     }
-    const [opening = '', mark = ''] = /^ {0,3}(`{3,}|~{3,})/.exec(head) ?? [];
-    const isInline = mark.startsWith('`') && text.slice(start + opening.length, end).includes('`');
+    const mark = fenceAt(text, start);
+    const isInline = mark.startsWith('`') && /`[^`]+`/.test(text.slice(start, end));
     if (fence === '') fence = isInline ? '' : mark;
     else if (mark.startsWith(fence)) fence = '';
-    blankBefore = head.trim() === '';
+    blankBefore = isAt(blankLine, text, start);
     start = end + 1;
   }
   chunks.push(chunkOf(text.slice(from.start), from, cut));
   return chunks;
+}
+
+const headingMark = /#{1,6}[ \t]/y;
+const blankLine = /[^\S\n]*(?:\n|$)/y;
+
+function isAt(pattern: RegExp, text: string, start: number): boolean {
+  pattern.lastIndex = start;
+  return pattern.test(text);
 }
 
 /** Code that began before goes on: its fence is opened again, on the line before. */

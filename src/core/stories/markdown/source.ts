@@ -50,7 +50,7 @@ const space = 32;
 export function firstTooDeepLine(text: string): number | null {
   /** The columns at which the text of the open lists begins, in ascending order. */
   const lists: number[] = [];
-  let fence = '';
+  let open = '';
   /** A line without marks continues the paragraph before it, however deep that is. */
   let depth = 0;
   let levels = 0;
@@ -58,11 +58,11 @@ export function firstTooDeepLine(text: string): number | null {
   for (let start = 0; start <= text.length; line += 1) {
     const found = text.indexOf('\n', start);
     const end = found === -1 ? text.length : found;
-    const mark = fenceAt(text, start, end);
-    if (fence !== '') {
-      if (mark.startsWith(fence)) fence = '';
+    const mark = fenceAt(text, start);
+    if (open !== '') {
+      if (mark.startsWith(open)) open = '';
     } else if (mark !== '') {
-      fence = mark;
+      open = mark;
     } else {
       depth = Math.max(start === end ? 0 : depth, nesting(text, start, end, lists));
       levels += Math.max(0, depth - usualDepth);
@@ -73,10 +73,12 @@ export function firstTooDeepLine(text: string): number | null {
   return null;
 }
 
-/** The backticks or tildes of a code fence at the start of the line; empty if there isn't one. */
-function fenceAt(text: string, start: number, end: number): string {
-  const found = /^ {0,3}(`{3,}|~{3,})/.exec(text.slice(start, Math.min(end, start + 200)));
-  return found?.[1] ?? '';
+const fence = / {0,3}(`{3,}|~{3,})/y;
+
+/** The backticks or tildes of a code fence on the line that begins at `start`; empty if there isn't one. */
+export function fenceAt(text: string, start: number): string {
+  fence.lastIndex = start;
+  return fence.exec(text)?.[1] ?? '';
 }
 
 /** How deeply the line is nested. Updates `lists` to the lists open after it. */

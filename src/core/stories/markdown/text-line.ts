@@ -48,8 +48,7 @@ export function sliceLine(line: TextLine, start: number, end = line.text.length)
 
 /** Joins lines into running text. Hard breaks stay breaks. */
 export function joinLines(lines: readonly TextLine[]): string {
-  const [first, ...others] = lines;
-  if (first === undefined) return '';
-  if (others.length === 0) return first.text;
-  return first.text + others.map((line) => (line.after === 'soft' ? ' ' : '\n') + line.text).join('');
+  let text = lines[0]?.text ?? '';
+  for (const line of lines.slice(1)) text += (line.after === 'soft' ? ' ' : '\n') + line.text;
+  return text;
 }

@@ -1,3 +1,4 @@
+import { append } from '../../values.ts';
 import type { StoryDraft } from './drafts.ts';
 import type { AsideEntry, Entry } from './lines/entries.ts';
 import type { LineRoles } from './line-roles.ts';
@@ -12,7 +13,7 @@ export function asidesIn(
   roles: LineRoles,
 ): AsideEntry[] {
   const found = [
-    ...entries.flatMap((entry) => (entry.type === 'aside' ? [entry] : [])),
+    ...entries.filter((entry) => entry.type === 'aside'),
     ...drafts.flatMap((draft) => draft.asides),
     ...remarksIn(entries),
   ];
@@ -24,13 +25,15 @@ export function asidesIn(
 
 /** What is in brackets after labels. */
 function remarksIn(entries: readonly Entry[]): AsideEntry[] {
-  return entries.flatMap((entry): AsideEntry[] => {
-    if (entry.type === 'quote') return remarksIn(entry.entries);
+  const found: AsideEntry[] = [];
+  for (const entry of entries) {
+    if (entry.type === 'quote') append(found, remarksIn(entry.entries));
     const isLabel = entry.type === 'label' || entry.type === 'mark' || entry.type === 'meta';
-    const remark = isLabel ? (entry.remark ?? '') : entry.type === 'heading' ? (entry.heading.remark ?? '') : '';
+    const text = isLabel ? (entry.remark ?? '') : entry.type === 'heading' ? (entry.heading.remark ?? '') : '';
     const { line, endLine } = entry;
-    return remark === '' ? [] : [{ type: 'aside', kind: 'comment', line, endLine, text: remark }];
-  });
+    if (text !== '') found.push({ type: 'aside', kind: 'comment', line, endLine, text });
+  }
+  return found;
 }
 
 /** In characters: longer stories aren’t searched, as one with many headings would be each time. */
@@ -49,21 +52,23 @@ function lostNames(entries: readonly Entry[], stories: readonly Story[]): AsideE
   );
   let told: Set<string> | null = null;
   let next = 0;
-  let around: { at: number; text: string } | null = null;
-  return entries.flatMap((entry): AsideEntry[] => {
+  let around = { at: -1, text: '' };
+  const lost: AsideEntry[] = [];
+  for (const entry of entries) {
     const names = namesOf(entry);
-    if (names.length === 0 || names.some((name) => name === '' || shown.has(name))) return [];
+    if (names.length === 0 || names.some((name) => name === '' || shown.has(name))) continue;
     told ??= linesOf(stories);
-    if (names.some((name) => told?.has(name) === true)) return [];
+    if (names.some((name) => told?.has(name) === true)) continue;
     const { line, endLine } = entry;
     while ((stories[next]?.endLine ?? line) < line) next += 1;
     const text = names.at(-1) ?? '';
-    if (around?.at !== next) around = { at: next, text: JSON.stringify(stories[next] ?? '') };
+    if (around.at !== next) around = { at: next, text: JSON.stringify(stories[next] ?? '') };
     const { text: story } = around;
     const said =
       story.length < longestSearch && names.some((name) => story.includes(JSON.stringify(name).slice(1, -1)));
-    return said ? [] : [{ type: 'aside', kind: 'heading', line, endLine, text }];
-  });
+    if (!said) lost.push({ type: 'aside', kind: 'heading', line, endLine, text });
+  }
+  return lost;
 }
 
 function linesOf(stories: readonly Story[]): Set<string> {

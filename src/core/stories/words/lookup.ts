@@ -70,7 +70,7 @@ function isNear(one: string, other: string): boolean {
   return swapped || Math.max(left.length, right.length) <= 1;
 }
 
-function isAsciiLetter(code: number): boolean {
+export function isAsciiLetter(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 }
 

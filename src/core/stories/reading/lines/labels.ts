@@ -1,5 +1,5 @@
 import { covers, type TextLine, touchesCode } from '../../markdown/text-line.ts';
-import { kindsOf, type Meaning, meaningOf } from '../../words/lookup.ts';
+import { isAsciiLetter, kindsOf, type Meaning, meaningOf } from '../../words/lookup.ts';
 
 /** A label found in a line. */
 export interface Label {
@@ -175,7 +175,7 @@ function swallowLetter(line: TextLine, label: Label, carrier: Carrier): Label {
 
 function skipDecoration(text: string, from: number): number {
   // Fast path: most lines begin with a letter.
-  if (/[a-zA-Z]/.test(text[from] ?? '')) return from;
+  if (isAsciiLetter(text.charCodeAt(from))) return from;
   decoration.lastIndex = from;
   decoration.test(text);
   return Math.max(from, decoration.lastIndex);
@@ -185,6 +185,7 @@ function skipDecoration(text: string, from: number): number {
 function findStop(text: string, start: number): number {
   const limit = Math.min(text.length, start + maxLabel + 2);
   for (let at = start; at < limit; at += 1) {
+    if (isAsciiLetter(text.charCodeAt(at))) continue;
     const char = text[at];
     if (char === ':' || char === '：' || char === '–' || char === '—' || char === '(' || char === '[') return at;
     if (char === '-' && (at + 1 === text.length || text[at + 1] === ' ')) return at;

@@ -28,7 +28,8 @@ export function readListBlock(list: List, tracker: LabelTracker, outermost: bool
 
 /** Reads an item. `labels` is false below a labelled item, where everything is content, whatever it looks like. */
 function readItem(item: ListItem, depth: number, labels: boolean, reading: ListReading): void {
-  const [first, ...others] = item.blocks;
+  const [first] = item.blocks;
+  const others = item.blocks.slice(1);
   const nested = others.some((block) => block.type === 'list');
   let labelled = false;
   let own: Item | null = null;
@@ -186,5 +187,5 @@ function addText(text: string, line: number, depth: number, entries: Entry[]): v
 }
 
 function inOneLine(lines: readonly TextLine[]): string {
-  return joinLines(lines).replaceAll('\n', ' ');
+  return lines.map(({ text }) => text).join(' ');
 }
