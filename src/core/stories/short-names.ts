@@ -68,7 +68,10 @@ function withoutLeadIn(title: string): string | null {
   if (request === null) return null;
   const next = requestFrom(title, words, request.end + 1);
   const before = title.slice(0, words[request.at]?.start);
-  const point = withoutMarks(title.slice(words[request.end]?.start, next === null ? undefined : words[next.at]?.start), before);
+  const point = withoutMarks(
+    title.slice(words[request.end]?.start, next === null ? undefined : words[next.at]?.start),
+    before,
+  );
   if (/^[\p{P}\s]*$/u.test(before)) return capitalised(point);
   if (/[:–—-]\s*$/.test(before)) return before + point;
   // A remark such as “We all make mistakes from time to time.”; anything shorter may be the story’s own name.

@@ -9,7 +9,12 @@ import { shortened } from '../../values.ts';
 /** Two minutes is commonly recommended for an answer, and is the program's default target. */
 const lintDefaults: LintOptions = { wordsPerMinute: defaultWordsPerMinute, targetMs: 120_000 };
 
-type Check = (story: Story, options: LintOptions) => Diagnostic[];
+/** A story with its name for messages. */
+interface NamedStory extends Story {
+  name: string;
+}
+
+type Check = (story: NamedStory, options: LintOptions) => Diagnostic[];
 
 const checks: readonly Check[] = [
   checkQuestion,
@@ -25,7 +30,12 @@ const checks: readonly Check[] = [
 /** Checks a story and reports what could be better; doubtful cases are not reported. */
 export function lintStory(story: Story, options: LintOptions = lintDefaults): Problem[] {
   const own = story.planned ? [checkPlanned] : checks;
-  return own.flatMap((check) => check(story, options)).map((finding) => ({ file: story.file, ...finding }));
+  return problemsIn(story, own, options);
+}
+
+function problemsIn(story: Story, checked: readonly Check[], options: LintOptions): Problem[] {
+  const named = { ...story, name: nameOf(story.title) };
+  return checked.flatMap((check) => check(named, options)).map((finding) => ({ file: story.file, ...finding }));
 }
 
 /** The checks that are about an answer, whichever version of a story it is. */
@@ -37,7 +47,7 @@ export function lintVariant(story: Story, index: number, options: LintOptions = 
   if (variant === undefined) return [];
   const { line, answer, outline } = variant;
   const alone = { ...story, line, answer, outline: { derived: outline.length === 0, sections: outline }, variants: [] };
-  return answerChecks.flatMap((check) => check(alone, options)).map((finding) => ({ file: story.file, ...finding }));
+  return problemsIn(alone, answerChecks, options);
 }
 
 /** The problems of a story’s own answer, without those in its variants. */
@@ -91,11 +101,11 @@ function anyOf(words: readonly string[]): RegExp {
 }
 
 /** Reports a result without any number. */
-function checkFigures(story: Story): Diagnostic[] {
+function checkFigures(story: NamedStory): Diagnostic[] {
   const results = story.answer.filter((section) => section.kind === 'result' && section.words > 0);
   const [first] = results;
   if (first === undefined || results.some((section) => hasFigure(section.text))) return [];
-  const message = `The result of ${nameOf(story.title)} has no number in it. Say how much, how many, or how fast.`;
+  const message = `The result of ${story.name} has no number in it. Say how much, how many, or how fast.`;
   return [{ line: first.line, severity: 'hint', code: 'no-number-in-result', message }];
 }
 
@@ -104,14 +114,14 @@ function hasFigure(text: string): boolean {
 }
 
 /** Reports an action told mostly as "we", which hides who did it. */
-function checkWe(story: Story): Diagnostic[] {
+function checkWe(story: NamedStory): Diagnostic[] {
   return story.answer.flatMap((section): Diagnostic[] => {
     if (section.kind !== 'action') return [];
     const together = count(section.text, we);
     const alone = count(section.text, i);
     if (together < 2 || together <= 2 * alone) return [];
     const message =
-      `The action of ${nameOf(story.title)} says “we” ${together} times and “I” ${alone === 1 ? 'once' : `${alone} times`}. ` +
+      `The action of ${story.name} says “we” ${together} times and “I” ${alone === 1 ? 'once' : `${alone} times`}. ` +
       'Say what you did yourself.';
     return [{ line: section.line, severity: 'hint', code: 'we-not-i', message }];
   });
@@ -135,11 +145,11 @@ export function fitsTarget(answer: readonly AnswerSection[], { wordsPerMinute, t
 
 /** The problem of an answer longer than its target; empty if it fits. */
 export function overTarget(story: Story, options: LintOptions): Problem[] {
-  return checkTarget(story, options).map((finding) => ({ file: story.file, ...finding }));
+  return problemsIn(story, [checkTarget], options);
 }
 
 /** Reports an answer longer than its target. Without a target of its own, a variant that fits is enough. */
-function checkTarget(story: Story, options: LintOptions): Diagnostic[] {
+function checkTarget(story: NamedStory, options: LintOptions): Diagnostic[] {
   const targetMs = story.targetMs ?? options.targetMs;
   const fit = (answer: readonly AnswerSection[]): boolean => fitsTarget(answer, { ...options, targetMs });
   if (fit(story.answer)) return [];
@@ -147,13 +157,13 @@ function checkTarget(story: Story, options: LintOptions): Diagnostic[] {
   const fits = story.variants.some(({ answer }) => wordsIn(answer) > 0 && fit(answer));
   if (fits && story.targetMs === null) return [];
   const message =
-    `${nameOf(story.title)} takes about ${clock(estimateMs)} at ${options.wordsPerMinute} words a minute; ` +
+    `${story.name} takes about ${clock(estimateMs)} at ${options.wordsPerMinute} words a minute; ` +
     `the target is ${clock(targetMs)}. Shorten it, or give it a longer target.`;
   return [{ line: story.line, severity: story.targetMs === null ? 'hint' : 'warning', code: 'over-target', message }];
 }
 
 /** Reports sections that take far more or far less of the time than they should. */
-function checkShares({ title, answer }: Story): Diagnostic[] {
+function checkShares({ name, answer }: NamedStory): Diagnostic[] {
   const sections = answer.filter((section) => section.kind !== 'other' && section.words > 0);
   const kinds = [...new Set(sections.map((section) => section.kind))];
   const total = wordsIn(sections);
@@ -165,7 +175,7 @@ function checkShares({ title, answer }: Story): Diagnostic[] {
     const should = recommendedShares[kind] / whole;
     if (Math.abs(share - should) < farOff || (share < should * 2 && share > should / 2)) return [];
     const message =
-      `The ${kind} of ${nameOf(title)} takes ${percent(share)} of the answer; about ${percent(should)} is recommended. ` +
+      `The ${kind} of ${name} takes ${percent(share)} of the answer; about ${percent(should)} is recommended. ` +
       (share > should ? `Shorten it${hint(kind)}.` : 'Say more there, and less elsewhere.');
     return [{ line: own[0]?.line ?? 1, severity: 'hint', code: 'lopsided', message }];
   });
@@ -190,10 +200,10 @@ function clock(ms: number): string {
 }
 
 /** Reports a story without a question, unless its title is one or says which. */
-function checkQuestion({ title, line, question, alternates }: Story): Diagnostic[] {
+function checkQuestion({ name, title, line, question, alternates }: NamedStory): Diagnostic[] {
   const isAsked = question !== null || alternates.some((alternate) => alternate.question !== null);
   if (isAsked || knownQuestion(title) !== null) return [];
-  const message = `${nameOf(title)} has no question. Write what an interviewer would ask below its heading.`;
+  const message = `${name} has no question. Write what an interviewer would ask below its heading.`;
   return [{ line, severity: 'hint', code: 'no-question', message }];
 }
 
@@ -206,14 +216,14 @@ const cures = {
 } as const;
 
 /** Reports missing sections. Challenge–Action–Result needs no situation, and no story needs a reflection. */
-function checkMissing(story: Story): Diagnostic[] {
+function checkMissing(story: NamedStory): Diagnostic[] {
   const sections = labelled(story.answer).length > 0 ? labelled(story.answer) : labelled(story.outline.sections);
   // A framework of the author’s own has its own parts.
   if (sections.length === 0 || story.answer.some(({ kind, label }) => kind === 'other' && label !== '')) return [];
   const kinds = new Set(sections.flatMap(({ kind, label }) => [kind, ...kindsOf(label)]));
   const findings: Diagnostic[] = [];
   const missing = (kind: keyof typeof cures, severity: Diagnostic['severity']): void => {
-    const message = `${nameOf(story.title)} has no ${kind}. ${cures[kind]}`;
+    const message = `${story.name} has no ${kind}. ${cures[kind]}`;
     findings.push({ line: story.line, severity, code: 'missing-section', message });
   };
   if (!kinds.has('situation') && !kinds.has('task')) missing('situation', 'warning');
@@ -224,17 +234,17 @@ function checkMissing(story: Story): Diagnostic[] {
 }
 
 /** Reports a story that isn’t written yet, once. */
-function checkPlanned({ title, line }: Story): Diagnostic[] {
-  const message = `${nameOf(title)} isn’t written yet. Write its answer, or remove it.`;
+function checkPlanned({ name, line }: NamedStory): Diagnostic[] {
+  const message = `${name} isn’t written yet. Write its answer, or remove it.`;
   return [{ line, severity: 'hint', code: 'empty-section', message }];
 }
 
 /** Reports labels with nothing below them. */
-function checkEmpty(story: Story): Diagnostic[] {
-  const { title, answer, outline, variants } = story;
+function checkEmpty(story: NamedStory): Diagnostic[] {
+  const { name, answer, outline, variants } = story;
   const findings: Diagnostic[] = [];
   const empty = (what: string, line: number, cure: string): void => {
-    const message = `${what} of ${nameOf(title)} is empty. ${cure}`;
+    const message = `${what} of ${name} is empty. ${cure}`;
     findings.push({ line, severity: 'warning', code: 'empty-section', message });
   };
   for (const section of [...answer, ...variants.flatMap((variant) => variant.answer)]) {
@@ -249,18 +259,18 @@ function checkEmpty(story: Story): Diagnostic[] {
 }
 
 /** Reports a missing outline, and sections of the answer that the outline leaves out. */
-function checkOutline({ title, line, outline, answer }: Story): Diagnostic[] {
+function checkOutline({ name, line, outline, answer }: NamedStory): Diagnostic[] {
   if (outline.derived) {
     if (answer.length === 0) return [];
     const cure = 'Offbook made one from the answer; a block quote with a few words per line is easier to read.';
-    return [{ line, severity: 'hint', code: 'no-outline', message: `${nameOf(title)} has no outline. ${cure}` }];
+    return [{ line, severity: 'hint', code: 'no-outline', message: `${name} has no outline. ${cure}` }];
   }
   const outlined = new Set(outline.sections.flatMap(({ kind, label }) => [kind, ...kindsOf(label)]));
   if (labelled(outline.sections).length === 0) return [];
   return labelled(answer)
     .filter((section) => section.words > 0 && !outlined.has(section.kind))
     .map((section) => {
-      const message = `The outline of ${nameOf(title)} has nothing on “${section.label}”. Add a bullet for it.`;
+      const message = `The outline of ${name} has nothing on “${section.label}”. Add a bullet for it.`;
       return { line: section.line, severity: 'hint', code: 'missing-section', message };
     });
 }

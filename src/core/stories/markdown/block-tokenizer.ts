@@ -56,11 +56,15 @@ export class BlockTokenizer extends Tokenizer {
     endOfItems.lastIndex = whole?.length ?? 0;
     if (whole === undefined || !endOfItems.test(src)) return super.list(src);
     const raw = whole.trimEnd();
+    let at = 0;
     const items = raw
       .slice(2)
       .split(`\n${bullet} `)
-      .map((item) => this.#plainItem(item, `${bullet} ${item}`));
-    for (const item of items.slice(0, -1)) item.raw += '\n';
+      .map((item) => {
+        const start = at;
+        at += item.length + 3;
+        return this.#plainItem(item, raw.slice(start, at));
+      });
     // As marked leaves it.
     this.lexer.state.top = true;
     return { type: 'list', raw, ordered: false, start: '', loose: false, items };
@@ -131,7 +135,9 @@ export class BlockTokenizer extends Tokenizer {
       if (!marked && (fenced || !this.#continues(inner.at(-1) ?? ''))) break;
       // Four blanks, so that a line of dashes doesn't make a heading of what it continues.
       inner.push(marked ? line.replace(/^ {0,3}>[ \t]?/, '') : line.replace(/^ {0,3}(?=[=-]+[ \t]*$)/, '    '));
-      if (this.rules.other.fencesBeginRegex(4).test(this.#innermost(inner.at(-1) ?? ''))) fenced = !fenced;
+      if (/`{3}|~{3}/.test(line) && this.rules.other.fencesBeginRegex(4).test(this.#innermost(inner.at(-1) ?? ''))) {
+        fenced = !fenced;
+      }
     }
     const text = inner.join('\n');
     const { top } = this.lexer.state;

@@ -17,18 +17,21 @@ export function readInline(text: string, line: number, context: FlowContext): Fl
 
 /** Fast path: many paragraphs have no markup. */
 function plainLines(text: string, line: number): FlowLine[] {
+  if (!text.includes('\n') && text.trim() !== '') return [plainLine(text.trim(), line)];
   const lines: FlowLine[] = [];
   let at = line;
   for (let start = 0; start <= text.length; at += 1) {
     const found = text.indexOf('\n', start);
     const end = found === -1 ? text.length : found;
     const words = text.slice(start, end).trim();
-    if (words !== '') {
-      lines.push({ line: at, text: words, marks: noMarks, after: 'soft', place: inText, quoted: false });
-    }
+    if (words !== '') lines.push(plainLine(words, at));
     start = end + 1;
   }
   return lines;
+}
+
+function plainLine(text: string, line: number): FlowLine {
+  return { line, text, marks: noMarks, after: 'soft', place: inText, quoted: false };
 }
 
 type Piece = DelimiterRun | { type: 'text' | 'code' | 'tag'; line: number; text: string } | LineBreak;

@@ -116,8 +116,10 @@ export function withLostWords(
   let all: string | null = null;
   let known: Set<string> | null = null;
   const lost: { line: number; text: string }[] = [];
-  for (const [index, written] of lines.entries()) {
-    const isShared = shared.has(index + 1);
+  let line = 0;
+  for (const written of lines) {
+    line += 1;
+    const isShared = shared.has(line);
     if (!oddLine.test(written) && !isShared) continue;
     all ??= shown();
     known ??= new Set(all.match(word));
@@ -128,7 +130,7 @@ export function withLostWords(
         !known?.has(each) && !all?.includes(each) && !structure.has(foldWord(each)) && !numberedLabel.test(each),
     );
     if (missing.length === 0) continue;
-    lost.push({ line: index + 1, text: isShared ? written.replace(emphasis, '').trim() : missing.join(' ') });
+    lost.push({ line, text: isShared ? written.replace(emphasis, '').trim() : missing.join(' ') });
   }
   return lost;
 }

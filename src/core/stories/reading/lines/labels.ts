@@ -181,11 +181,14 @@ function skipDecoration(text: string, from: number): number {
   return Math.max(from, decoration.lastIndex);
 }
 
+const space = 32;
+
 /** The end of the words that may be a label: a colon, a dash, a bracket, or the end of the line. */
 function findStop(text: string, start: number): number {
   const limit = Math.min(text.length, start + maxLabel + 2);
   for (let at = start; at < limit; at += 1) {
-    if (isAsciiLetter(text.charCodeAt(at))) continue;
+    const code = text.charCodeAt(at);
+    if (isAsciiLetter(code) || code === space) continue;
     const char = text[at];
     if (char === ':' || char === '：' || char === '–' || char === '—' || char === '(' || char === '[') return at;
     if (char === '-' && (at + 1 === text.length || text[at + 1] === ' ')) return at;

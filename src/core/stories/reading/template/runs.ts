@@ -30,7 +30,9 @@ export function findRuns(entries: readonly Entry[]): Run[] {
   const runs: Run[] = [];
   let open: Run | null = null;
   let start = 0;
-  for (const [at, entry] of entries.entries()) {
+  let at = -1;
+  for (const entry of entries) {
+    at += 1;
     if (breaks(entry, open)) {
       open = null;
       start = at + 1;
