@@ -12,6 +12,9 @@ const savedAfter: ReadonlySet<RunAction['type']> = new Set<RunAction['type']>([
   'pause',
   'sleep',
   'setLevel',
+  'reach',
+  'heard',
+  'finishInSilence',
   'end',
   'finish',
   'setMissed',
@@ -28,6 +31,22 @@ export function saveRun(store: RunKeeper, of: Flow, action: RunAction | null, no
 /** What the log would get for an answer; null where it has that already. */
 function newLine({ logged }: Flow, record: RunRecord): RunRecord | null {
   return logged === null ? record : replacementOf(logged, record);
+}
+
+/**
+ * The last that a page heard of an answer which the person has left meanwhile: the flow with its new line, which is logged.
+ * Null where that answer isn’t the one before.
+ */
+export function keepLateHeard(store: RunKeeper, of: Flow, action: RunAction, now: Now): Flow | null {
+  const before = of.back;
+  const after = before === null ? null : actOnFlow(before, action, now);
+  const logged = before === null ? null : (of.answers[before.at]?.run ?? null);
+  if (after === null || after === before || logged === null) return null;
+  const record = recordNow(after, now);
+  const line = record === null ? null : replacementOf(logged, { ...record, rating: logged.rating });
+  if (line === null) return null;
+  void store.keep(line);
+  return { ...withAnswer(of, after.at, { run: line }), back: after };
 }
 
 /**

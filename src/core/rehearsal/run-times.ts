@@ -88,6 +88,18 @@ export function stageAction(run: SpeakingRun, plan: Plan, step: 1 | -1): RunActi
 }
 
 /**
+ * Ids of the outline items that were left out, as far as anybody knows: those never reached, and where rows were followed,
+ * those that weren’t heard.
+ */
+export function leftOutItems(plan: Pick<Plan, 'rows'>, run: EndedRun): string[] {
+  const unreached = unreachedItems(plan, run);
+  const told = run.heard?.told ?? null;
+  if (told === null) return unreached;
+  const heardIds = new Set(told.map(({ id }) => id));
+  return plan.rows.map(({ id }) => id).filter((id) => !heardIds.has(id) || unreached.includes(id));
+}
+
+/**
  * Ids of the outline items that a run never reached: those after the section in which it stopped. None if the run was
  * finished, marked or not. Nobody knows how much of that last section the person said, so all of it counts.
  */
