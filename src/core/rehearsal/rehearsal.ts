@@ -96,7 +96,10 @@ export function setUpRehearsal(parts: RehearsalParts): Rehearsal {
       asks: round.asks.with(at, asked),
       at,
       asked: told,
-      step: { kind: 'answer', run: startRun({ ...options, plan: told.plan, waits: isHandsFree(settings()) }, actedMs()) },
+      step: {
+        kind: 'answer',
+        run: startRun({ ...options, plan: told.plan, waits: isHandsFree(settings()) }, actedMs()),
+      },
       back: null,
       logged: null,
       discarded: null,

@@ -2,6 +2,7 @@ import { rowStep } from '../prompter/cursor.ts';
 import type { Plan } from '../prompter/plan.ts';
 import { elapsedMs } from '../prompter/session.ts';
 import type { SectionKind } from '../stories/model.ts';
+import type { SpokenSpan } from '../voice/heard-summary.ts';
 import type { RunAction } from './reduce-run.ts';
 import type { EndedRun, RehearsalRun, SpeakingRun } from './run.ts';
 
@@ -50,6 +51,17 @@ export function sectionTimes(run: RehearsalRun, nowMs: number): SectionTime[] {
     const isNow = index === begun && run.phase === 'speaking';
     const state = isNow ? 'now' : index <= begun ? 'done' : 'later';
     return { kind, label, plannedMs: endMs - startMs, spokenMs, state };
+  });
+}
+
+/** Where each section is on the clock of the run, in whole milliseconds; null where that isn’t known. */
+export function sectionSpans(run: RehearsalRun, nowMs: number): SpokenSpan[] {
+  let startMs = 0;
+  return sectionTimes(run, nowMs).map(({ spokenMs }) => {
+    if (spokenMs === null) return null;
+    const span = { startMs, endMs: startMs + spokenMs };
+    startMs = span.endMs;
+    return span;
   });
 }
 

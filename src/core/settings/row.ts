@@ -20,7 +20,16 @@ interface Wording {
   reachesOut?: true;
 }
 
-export const settingGroups = ['Stories', 'Time', 'Outline', 'Rehearsal', 'Listening', 'Look', 'Window', 'Hotkeys'] as const;
+export const settingGroups = [
+  'Stories',
+  'Time',
+  'Outline',
+  'Rehearsal',
+  'Listening',
+  'Look',
+  'Window',
+  'Hotkeys',
+] as const;
 export type SettingGroup = (typeof settingGroups)[number];
 
 interface Bounds {

@@ -58,7 +58,10 @@ export function handsFreeAfter(
     case 'aloud':
       return { after: { ...before, aloudUntilMs: atMs + afterAloudMs, speakingSinceMs: null }, step: null };
     case 'hand':
-      return { after: { ...before, silentSinceMs: before.silentSinceMs === null ? null : atMs, askedAtMs: null }, step: null };
+      return {
+        after: { ...before, silentSinceMs: before.silentSinceMs === null ? null : atMs, askedAtMs: null },
+        step: null,
+      };
     case 'sound': {
       const isOwn = input.isSpeaking && atMs >= before.aloudUntilMs;
       return isOwn ? speaking(before, atMs, rehearsal) : silent(before, atMs, rehearsal);
@@ -66,7 +69,11 @@ export function handsFreeAfter(
   }
 }
 
-function speaking(before: HandsFree, atMs: number, rehearsal: RehearsalState | null): ReturnType<typeof handsFreeAfter> {
+function speaking(
+  before: HandsFree,
+  atMs: number,
+  rehearsal: RehearsalState | null,
+): ReturnType<typeof handsFreeAfter> {
   const sinceMs = before.speakingSinceMs ?? atMs;
   const isWord = atMs - sinceMs >= shortestWordMs;
   const after: HandsFree = isWord

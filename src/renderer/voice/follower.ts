@@ -33,7 +33,8 @@ export interface Follower {
   close: () => void;
 }
 
-const noModel = 'Offbook can follow English and French; this story is in another language, so the outline stays yours to move.';
+const noModel =
+  'Offbook can follow English and French; this story is in another language, so the outline stays yours to move.';
 
 /** A follower that follows nothing yet. What it hears of a story that was left meanwhile counts no more. */
 export function setUpFollower({ start, otherStories, reached, told, trouble }: FollowerParts): Follower {
@@ -69,7 +70,8 @@ export function setUpFollower({ start, otherStories, reached, told, trouble }: F
       recogniser = started;
       told([]);
     } catch (error) {
-      if (isWanted()) trouble(`Offbook can’t follow your voice: ${error instanceof Error ? error.message : String(error)}`);
+      if (isWanted())
+        trouble(`Offbook can’t follow your voice: ${error instanceof Error ? error.message : String(error)}`);
     }
   }
 

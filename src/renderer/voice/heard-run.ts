@@ -36,7 +36,8 @@ export function createHeardRun(first: RehearsalRun, atMs: number): HeardRun {
       const wasMs = runMs(nowMs);
       run = next;
       if (wasHeard && !isHeard()) hearing = withSpeech(hearing, false, Math.min(wasMs, runMs(nowMs)));
-      if (!wasHeard && isHeard() && speakingSinceMs !== null) hearing = withSpeech(hearing, true, runMs(speakingSinceMs));
+      if (!wasHeard && isHeard() && speakingSinceMs !== null)
+        hearing = withSpeech(hearing, true, runMs(speakingSinceMs));
     },
     speech: (isSpeaking, atMs) => {
       speakingSinceMs = isSpeaking ? atMs : null;
@@ -53,6 +54,7 @@ export function createHeardRun(first: RehearsalRun, atMs: number): HeardRun {
       const known = new Map((hearing.told ?? []).map((row) => [row.id, row.atMs]));
       hearing = { ...hearing, told: rows.map((row) => ({ ...row, atMs: known.get(row.id) ?? runMs(row.atMs) })) };
     },
-    heard: (nowMs, recording) => (isLate || run.phase === 'thinking' ? null : heardAt(hearing, runMs(nowMs), recording)),
+    heard: (nowMs, recording) =>
+      isLate || run.phase === 'thinking' ? null : heardAt(hearing, runMs(nowMs), recording),
   };
 }

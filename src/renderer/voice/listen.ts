@@ -176,7 +176,7 @@ const mostStories = 200;
 
 async function otherStories(bridge: Pick<Bridge, 'readStories'>, id: string): Promise<readonly string[]> {
   const texts: string[] = [];
-  for (let from = 0; from < mostStories; ) {
+  for (let from = 0; from < mostStories;) {
     const result = await bridge.readStories({ from });
     if (!result.ok || result.value.stories.length === 0) break;
     const { stories, of } = result.value;

@@ -28,7 +28,12 @@ const heldForMs = 6000;
 const renewedEveryMs = 2500;
 const samplesPerMs = 16;
 
-export function createPrompterListener({ bridge, nowMs, moveCursor, follower }: PrompterListenerParts): PrompterListener {
+export function createPrompterListener({
+  bridge,
+  nowMs,
+  moveCursor,
+  follower,
+}: PrompterListenerParts): PrompterListener {
   let app: AppState | null = null;
   let isSpeaking = false;
   let silentSinceMs: number | null = null;

@@ -5,7 +5,13 @@ import { undoEndWithinMs, type PersonAction } from '../../core/rehearsal/reduce-
 import type { RehearsalRun } from '../../core/rehearsal/run.ts';
 import { spokenSoFarMs } from '../../core/rehearsal/run-times.ts';
 import type { RehearsalState } from '../../core/rehearsal/state.ts';
-import { handsFreeAfter, isHandsFree, nothingHeard, type HandsFree, type HandsFreeInput } from '../../core/voice/hands-free.ts';
+import {
+  handsFreeAfter,
+  isHandsFree,
+  nothingHeard,
+  type HandsFree,
+  type HandsFreeInput,
+} from '../../core/voice/hands-free.ts';
 import type { Follower } from './follower.ts';
 import { createHeardRun, lateAfterMs, type HeardRun } from './heard-run.ts';
 import type { Recording } from './recorder.ts';
@@ -171,7 +177,12 @@ export function createRehearsalListener(parts: RehearsalListenerParts): Rehearsa
       const isFollowed = tickRows || mode === 'voice' || isHandsFree(next.settings);
       follower.follow(isFollowed ? { id: chosenId ?? ask.storyId, outline, answer } : null);
       const { cursorMs } = run.clock;
-      if (isSame && run.phase === 'speaking' && cursorMs !== runOf(before)?.clock.cursorMs && cursorMs !== present.sentMs) {
+      if (
+        isSame &&
+        run.phase === 'speaking' &&
+        cursorMs !== runOf(before)?.clock.cursorMs &&
+        cursorMs !== present.sentMs
+      ) {
         follower.movedByHand(rowIndexAt(rehearsal.plan, cursorMs));
       }
     },

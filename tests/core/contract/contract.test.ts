@@ -226,7 +226,12 @@ const cases: Record<CallName, { good: unknown[]; bad: unknown[] }> = {
         action: {
           type: 'heard',
           askedAtMs: 12.5,
-          heard: { speech: [[0, 900]], syllablesMs: [120], told: [{ id: 'a', atMs: 5, words: ['b'] }], recording: null },
+          heard: {
+            speech: [[0, 900]],
+            syllablesMs: [120],
+            told: [{ id: 'a', atMs: 5, words: ['b'] }],
+            recording: null,
+          },
         },
       },
     ],

@@ -233,7 +233,12 @@ describe('cursor', () => {
   });
 
   test('is held while the clock goes on, and goes on from its place', () => {
-    const held = after(fresh, [0, play], [10_000, { type: 'hold', forMs: 6000 }], [14_000, { type: 'hold', forMs: 6000 }]);
+    const held = after(
+      fresh,
+      [0, play],
+      [10_000, { type: 'hold', forMs: 6000 }],
+      [14_000, { type: 'hold', forMs: 6000 }],
+    );
     expect([cursorMs(held, 10_000), cursorMs(held, 20_000)]).toEqual([10_000, 10_000]);
     expect([elapsedMs(held, 20_000), heldMs(held, 18_000)]).toEqual([20_000, 2000]);
     // A page that is gone can’t hold it for good.

@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { elapsedMs } from '../../../src/core/prompter/session.ts';
 import { reduceRun, type RunAction } from '../../../src/core/rehearsal/reduce-run.ts';
-import { isWaiting, nextTurnInMs, onOtherPlan, runAt, startRun, type OpenRun } from '../../../src/core/rehearsal/run.ts';
+import {
+  isWaiting,
+  nextTurnInMs,
+  onOtherPlan,
+  runAt,
+  startRun,
+  type OpenRun,
+} from '../../../src/core/rehearsal/run.ts';
 import type { Heard } from '../../../src/core/voice/heard.ts';
 import { onePiece, plan, runOf, startMs, type Step } from './runs.ts';
 

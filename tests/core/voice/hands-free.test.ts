@@ -33,7 +33,8 @@ function follow(rehearsal: RehearsalState, inputs: HandsFreeInput[], from: Hands
   const askedMs: number[] = [];
   for (const input of inputs) {
     const next = handsFreeAfter(after, input, rehearsal);
-    if (next.after.askedAtMs !== null && after.askedAtMs === null) askedMs.push(Math.round((next.after.askedAtMs - startMs) / 100) * 100);
+    if (next.after.askedAtMs !== null && after.askedAtMs === null)
+      askedMs.push(Math.round((next.after.askedAtMs - startMs) / 100) * 100);
     if (next.step !== null) steps.push(next.step);
     after = next.after;
   }
@@ -53,7 +54,10 @@ describe('the first word', () => {
   });
 
   test('isn’t Offbook’s own voice, nor its echo', () => {
-    const aloud: HandsFreeInput[] = sound(true, 0, 3000).flatMap((piece) => [{ type: 'aloud', atMs: piece.atMs }, piece]);
+    const aloud: HandsFreeInput[] = sound(true, 0, 3000).flatMap((piece) => [
+      { type: 'aloud', atMs: piece.atMs },
+      piece,
+    ]);
     expect(follow(thinking, [...aloud, ...sound(true, 3000, 3250), ...sound(false, 3250, 4000)]).steps).toEqual([]);
     // Somebody who answers at once, with the question still in the room.
     const [step] = follow(thinking, [...aloud, ...sound(true, 3000, 5000)]).steps;
