@@ -29,12 +29,8 @@ export function setUpHardening(log: Log): void {
 
 /** Answers as macOS does, which asks the person if it hasn’t before. */
 async function answerAsMacOs(callback: (isGranted: boolean) => void): Promise<void> {
-  let isGranted = false;
-  try {
-    isGranted = await systemPreferences.askForMediaAccess('microphone');
-  } finally {
-    callback(isGranted);
-  }
+  // An error is as good as a no.
+  callback(await systemPreferences.askForMediaAccess('microphone').catch(() => false));
 }
 
 /**
