@@ -34,10 +34,17 @@ function newLine({ logged }: Flow, record: RunRecord): RunRecord | null {
 }
 
 /**
- * The last that a page heard of an answer which the person has left meanwhile: the flow with its new line, which is logged.
- * Null where that answer isn’t the one before.
+ * The flow with what a page heard of the current answer, or at last of the one before, whose line in the log is replaced.
+ * Null if it heard another one.
  */
-export function keepLateHeard(store: RunKeeper, of: Flow, action: RunAction, now: Now): Flow | null {
+export function keepHeard(store: RunKeeper, of: Flow, action: RunAction, now: Now): Flow | null {
+  const after = actOnFlow(of, action, now);
+  if (after === of) return keepLateHeard(store, of, action, now);
+  saveRun(store, after, action, now);
+  return after;
+}
+
+function keepLateHeard(store: RunKeeper, of: Flow, action: RunAction, now: Now): Flow | null {
   const before = of.back;
   const after = before === null ? null : actOnFlow(before, action, now);
   const logged = before === null ? null : (of.answers[before.at]?.run ?? null);

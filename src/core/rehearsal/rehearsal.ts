@@ -9,7 +9,7 @@ import type { Clock } from '../clock.ts';
 import { storyNow } from '../stories/story-successor.ts';
 import type { Rehearsal, RunKeeper } from './current-rehearsal.ts';
 import { askOf, type AskBasis, type Now } from './question-run.ts';
-import { keepLateHeard, keepRun, saveRun } from './keep-run.ts';
+import { keepHeard, keepRun, saveRun } from './keep-run.ts';
 import {
   actOnFlow,
   clockOf,
@@ -175,16 +175,11 @@ export function setUpRehearsal(parts: RehearsalParts): Rehearsal {
     await start('rehearsal', asks, of.kind === 'mock' ? { ...of.options, level: settings().fadeLevel } : of.options);
   }
 
-  /** While somebody speaks, no view shows what was heard. */
   function hear(action: Parameters<Rehearsal['act']>[0]): boolean {
-    const [before, moment] = [present(), now()];
-    const after = actOnFlow(before, action, moment);
-    if (after === before) {
-      const late = keepLateHeard(store, before, action, moment);
-      if (late !== null) set(late);
-      return late !== null;
-    }
-    saveRun(store, after, action, moment);
+    const before = present();
+    const after = keepHeard(store, before, action, now());
+    if (after === null) return false;
+    // While somebody speaks, no view shows what was heard.
     if (after.step.kind === 'answer' && clockOf(after) === clockOf(before)) flow = after;
     else set(after);
     return true;

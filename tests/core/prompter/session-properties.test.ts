@@ -110,6 +110,7 @@ function expectCommand(before: Run, after: Run, given: Command): void {
     }
     case 'play':
     case 'pause':
+    case 'hold':
     case 'setMode':
     case 'setSpeed':
     case 'look':

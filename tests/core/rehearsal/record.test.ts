@@ -8,7 +8,8 @@ import {
 } from '../../../src/core/rehearsal/record.ts';
 import { isWorthLogging } from '../../../src/core/rehearsal/run-times.ts';
 import { joinOf, recordOf } from './records.ts';
-import { runOf } from './runs.ts';
+import type { Heard } from '../../../src/core/voice/heard.ts';
+import { runOf, startMs } from './runs.ts';
 import { alternateOf, answerOf, outlineOf, storyOf } from './stories.ts';
 
 const line = (changes: object) => JSON.stringify({ ...recordOf(), ...changes });
@@ -149,6 +150,30 @@ describe('the record of a run', () => {
     expect(parseRecord(JSON.stringify({ ...record, followUpMs: -1 }))).toEqual({
       kind: 'unreadable',
       why: 'its "followUpMs" must be whole milliseconds, 0 or more, or null',
+    });
+  });
+
+  test('has what was heard of it, by section; a wrong summary makes the line unreadable', () => {
+    const heard: Heard = {
+      speech: [
+        [300, 900],
+        [1600, 2000],
+      ],
+      syllablesMs: [400],
+      told: [],
+      recording: null,
+    };
+    const { run, nowMs } = runOf([
+      [2000, 'finish'],
+      [100, { type: 'heard', askedAtMs: startMs, heard }],
+    ]);
+    const record = recordOfRun(run, { story, variant: null, ask, followUpMs: null, at }, nowMs);
+    // Nobody marked a section, so nobody knows where one ends.
+    expect(record.heard).toEqual({ firstWordMs: 300, sections: [null, null, null], told: [], recording: null });
+    expect(parseRecord(formatRecord(record))).toEqual({ kind: 'run', run: record });
+    expect(parseRecord(JSON.stringify({ ...record, heard: {} }))).toEqual({
+      kind: 'unreadable',
+      why: 'its "heard" must be what was heard of the run',
     });
   });
 

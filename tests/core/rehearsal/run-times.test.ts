@@ -142,7 +142,7 @@ describe('what was left out', () => {
     expect(suggested([5000, 'end'], heardOf('situation', 'result'))).toEqual(['first act', 'second act', 'result']);
   });
 
-  test('is nothing where nobody listened', () => {
+  test('is only what was never reached where nobody listened', () => {
     expect(suggested([50_000, 'finish'])).toEqual([]);
   });
 });
