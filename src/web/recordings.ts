@@ -35,7 +35,7 @@ export async function answerRecording(
     return refuse({ status: 405, text: 'A recording can only be read here.' });
   }
   // Browsers say which page asks; other programs say nothing.
-  if (!['same-origin', undefined].includes(headers['sec-fetch-site'] as string | undefined)) {
+  if (!['same-origin', undefined].includes(headers['sec-fetch-site'])) {
     return refuse({ status: 403, text: 'Only Offbook’s own pages may play this.' });
   }
   const id = recordingOfPath(pathOf(url));

@@ -152,7 +152,7 @@ export const calls = {
 
   /**
    * Begins a recording of an answer, under an id that the page made up. Like the two calls that follow, it resolves with
-   * null or with a sentence that says why there is no recording from here on; and doing it again changes nothing.
+   * null, or with a sentence that says why the recording ends here; doing it again changes nothing.
    */
   startRecording: call(v.strictObject({ id: recordingId, storyId })).returns<string | null>(),
   /** Adds sound to a recording, from a byte on. */

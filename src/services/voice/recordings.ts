@@ -95,7 +95,7 @@ export function setUpRecordings({ directory, clock, capBytes, changed }: Recordi
     return files.flatMap((file) => file ?? []).sort((one, other) => Date.parse(other.at) - Date.parse(one.at));
   }
 
-  /** Null where there is no sound (yet). Without its note, nobody knows the story. */
+  /** Null without sound. Without its note, nobody knows the story. */
   async function readOne(id: string): Promise<RecordingFile | null> {
     const bytes = await soundBytes(directory, id);
     if (bytes === 0) return null;
