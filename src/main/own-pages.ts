@@ -1,4 +1,4 @@
-import { contentSecurityPolicy, contentTypeOf, fileOfPath } from '../services/system/page-files.ts';
+import { contentSecurityPolicy, contentTypeOf, fileOfPath, permissionsPolicy } from '../services/system/page-files.ts';
 import { recordingOfPath } from '../services/voice/serve-recording.ts';
 
 /** The built pages are at `app://offbook/…`. */
@@ -11,8 +11,8 @@ export const pageUrl = `${pageOrigin}/`;
 export function assetHeaders(file: string | null): Record<string, string> {
   return {
     'Content-Type': file === null ? 'text/plain; charset=utf-8' : contentTypeOf(file),
-    // The page talks to Offbook through the preload's bridge only.
-    'Content-Security-Policy': contentSecurityPolicy("'none'"),
+    'Content-Security-Policy': contentSecurityPolicy,
+    'Permissions-Policy': permissionsPolicy,
     'X-Content-Type-Options': 'nosniff',
   };
 }
