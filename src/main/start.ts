@@ -53,7 +53,7 @@ export async function start({ launch, mainUrl, settingsDir, log, logFile }: Star
   const clock = systemClock();
   const desktop = desktopOf(process.platform, process.env, app.commandLine.getSwitchValue('ozone-platform'));
   setUpPermissions(session.defaultSession, () => offbook.state().settings.listening, process.platform);
-  setUpProtocol(files.renderer);
+  setUpProtocol(files.renderer, (request) => offbook.readRecording(request));
   setUpCrashes(log, logFile, clock.nowMs);
 
   const places = await openPlaceMemories(path.join(settingsDir, 'windows.json'), log);

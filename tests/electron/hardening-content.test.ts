@@ -32,9 +32,16 @@ const contentSecurityPolicy =
 const at = (call: string, on: string) => running.entries.findIndex((entry) => entry.call === call && entry.on === on);
 const get = (url: string, method = 'GET') => running.act.request({ url, method, headers: {} });
 
-test('content: app:// is registered as standard and secure with a code cache, and nothing more, before ready', () => {
+test('content: app:// is registered as standard and secure, with a code cache and streams, and nothing more, before ready', () => {
   expect(callsOf(running, 'registerSchemesAsPrivileged').map(({ args }) => args)).toEqual([
-    [[{ scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } }]],
+    [
+      [
+        {
+          scheme: 'app',
+          privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true, stream: true },
+        },
+      ],
+    ],
   ]);
   expect(at('registerSchemesAsPrivileged', 'protocol')).toBeLessThan(at('emits ready', 'app'));
 });
