@@ -16,11 +16,12 @@ const rendererRooms: Readonly<Record<string, readonly string[]>> = {
   ui: ['client'],
   search: ['client', 'ui'],
   library: ['client', 'ui', 'search'],
-  prompter: ['client', 'ui', 'search'],
+  prompter: ['client', 'ui', 'search', 'voice'],
   progress: ['client', 'ui'],
-  rehearsal: ['client', 'ui', 'search'],
-  settings: ['client', 'ui'],
+  rehearsal: ['client', 'ui', 'search', 'voice'],
+  settings: ['client', 'ui', 'voice'],
   stories: ['client', 'ui'],
+  voice: ['client', 'ui'],
 };
 
 const longestFile = 300;
