@@ -22,8 +22,8 @@ export function languageFor(text: string): RecogniserLanguage | null {
   return language === french ? 'fr' : null;
 }
 
-/** Words that any text may have: those of grammar, and verbs and nouns that say little. */
-export function commonWords(language: RecogniserLanguage): Set<string> {
-  const { small, auxiliaries, hedges, weakVerbs, vague } = vocabularyOf(languages[language]);
-  return new Set([...small, ...auxiliaries, ...hedges, ...weakVerbs, ...vague]);
+/** Words that any text may have: those of grammar, which say nothing about it, and others that say little. */
+export function commonWords(language: RecogniserLanguage): { small: ReadonlySet<string>; usual: ReadonlySet<string> } {
+  const { small, hedges, weakVerbs, vague } = vocabularyOf(languages[language]);
+  return { small, usual: new Set([...small, ...hedges, ...weakVerbs, ...vague]) };
 }

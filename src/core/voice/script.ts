@@ -53,14 +53,15 @@ const mostOther = 200_000;
 /** Prepares an answer: its words, those around them, and which row each belongs to. */
 export function makeScript(options: ScriptOptions): Script {
   const { language, outline, answer, otherStories, dictionary } = options;
-  const common = commonWords(language);
-  const counts = new Map<string, number>([...common].map((word) => [word, usualWords.times]));
+  const { small, usual } = commonWords(language);
+  const counts = new Map<string, number>([...usual].map((word) => [word, usualWords.times]));
   let total = usualWords.words;
   for (const { word } of spokenWords(otherStories.join('\n').slice(0, mostOther), language, () => true)) {
     counts.set(word, (counts.get(word) ?? 0) + 1);
     total += 1;
   }
-  const isContent = (word: string): boolean => word.length > 1 && (counts.get(word) ?? 0) / total < commonShare;
+  const isContent = (word: string): boolean =>
+    word.length > 1 && !small.has(word) && (counts.get(word) ?? 0) / total < commonShare;
 
   const texts = alignRows(outline, answer, language, isContent);
   const forms = [() => true, () => false].flatMap((isKnown) =>
