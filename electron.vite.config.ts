@@ -45,6 +45,7 @@ export default defineConfig({
   renderer: {
     root: 'src/renderer',
     plugins: [react(), notices()],
+    worker: { format: 'es', plugins: () => [notices()] },
     build: {
       emptyOutDir,
       // For the browsers that people use, not only for Electron's own Chromium. Vite rewrites

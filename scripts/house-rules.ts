@@ -8,7 +8,7 @@ import path from 'node:path';
 export type Files = ReadonlyMap<string, string>;
 
 /** Rooms of `src/services`, from the bottom up: each imports itself and those below. */
-const serviceRooms = ['base', 'system', 'settings', 'library', 'prompter', 'practice', 'rehearsal', 'app'];
+const serviceRooms = ['base', 'system', 'settings', 'library', 'prompter', 'practice', 'voice', 'rehearsal', 'app'];
 
 /** Rooms of `src/renderer` that only some may import; `shell` may import all. */
 const rendererRooms: Readonly<Record<string, readonly string[]>> = {

@@ -24,17 +24,24 @@ beforeAll(async () => {
 beforeEach(() => untilShown(running));
 
 const contentSecurityPolicy =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'none'; " +
-  "base-uri 'none'; form-action 'none'; object-src 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; " +
-  "trusted-types 'none'";
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; " +
+  "media-src 'self' blob:; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; object-src 'none'; " +
+  "frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types offbook-worker";
 
 /** Where in the program's life the first call of this name was. */
 const at = (call: string, on: string) => running.entries.findIndex((entry) => entry.call === call && entry.on === on);
 const get = (url: string, method = 'GET') => running.act.request({ url, method, headers: {} });
 
-test('content: app:// is registered as standard and secure with a code cache, and nothing more, before ready', () => {
+test('content: app:// is registered as standard and secure, with a code cache and streams, and nothing more, before ready', () => {
   expect(callsOf(running, 'registerSchemesAsPrivileged').map(({ args }) => args)).toEqual([
-    [[{ scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } }]],
+    [
+      [
+        {
+          scheme: 'app',
+          privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true, stream: true },
+        },
+      ],
+    ],
   ]);
   expect(at('registerSchemesAsPrivileged', 'protocol')).toBeLessThan(at('emits ready', 'app'));
 });
@@ -110,6 +117,11 @@ test('CSP: every answer carries the policy of the design, word for word', async 
   expect((await get('app://offbook/', 'POST'))?.headers['content-security-policy']).toBe(contentSecurityPolicy);
 });
 
+/** The part of the browser’s trusted types that is tried. */
+interface Trusted {
+  createPolicy: (name: string, rules: object) => object;
+}
+
 test('CSP: the page runs nothing inline, evaluates no text, frames nothing and reaches nobody', async () => {
   const ownPage = await shownPage(await start({ pages: true }));
   const seen = await ownPage.evaluate(async () => {
@@ -138,6 +150,10 @@ test('CSP: the page runs nothing inline, evaluates no text, frames nothing and r
       frame: await framing,
       fetch: await refused(() => fetch('https://elsewhere.example/')),
       own: await refused(() => fetch('/index.html')),
+      text: await refused(() => new Worker('/index.html')),
+      policy: await refused(() =>
+        (window as unknown as { trustedTypes: Trusted }).trustedTypes.createPolicy('another', {}),
+      ),
     };
   });
   expect(seen).toEqual({
@@ -146,7 +162,9 @@ test('CSP: the page runs nothing inline, evaluates no text, frames nothing and r
     ran: false,
     frame: 'frame-src',
     fetch: 'TypeError',
-    own: 'TypeError',
+    own: 'allowed',
+    text: 'TypeError',
+    policy: 'TypeError',
   });
 });
 

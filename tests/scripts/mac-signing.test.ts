@@ -10,12 +10,15 @@ async function rightsOf({ entitlements }: MacSigning): Promise<string[]> {
 }
 
 test.each([{ CSC_LINK: 'a file' }, { CSC_NAME: 'a name' }])(
-  'with a certificate (%o) it may only make machine code',
+  'with a certificate (%o) it may only make machine code and use the microphone',
   async (env) => {
     const signing = macSigning(env);
     expect(signing.identity).toBeUndefined();
     expect(signing.hardenedRuntime).toBe(true);
-    expect(await rightsOf(signing)).toEqual(['com.apple.security.cs.allow-jit']);
+    expect(await rightsOf(signing)).toEqual([
+      'com.apple.security.cs.allow-jit',
+      'com.apple.security.device.audio-input',
+    ]);
   },
 );
 
@@ -26,5 +29,6 @@ test.each([{}, { CSC_LINK: '', CSC_NAME: '' }])('without one (%o) its own parts 
   expect(await rightsOf(signing)).toEqual([
     'com.apple.security.cs.disable-library-validation',
     'com.apple.security.cs.allow-jit',
+    'com.apple.security.device.audio-input',
   ]);
 });

@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { sectionKinds, type SectionKind, type Story } from '../stories/model.ts';
 import { answerOf, outlineOf } from '../stories/outline/told.ts';
 import { fadeLevels, type FadeLevel } from './fade.ts';
@@ -6,6 +7,7 @@ import { askedAlternate, questionKinds, type Ask } from './questions.ts';
 import { ratings, type Rating, suggestRating } from './rating.ts';
 import { sum } from '../prompter/plan.ts';
 import { isRecord, parseJson } from '../values.ts';
+import { heardSummary, type HeardSummary } from '../voice/heard.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import type { EndedRun, RehearsalRun } from './run.ts';
 import { sectionTimes, spokenSoFarMs } from './run-times.ts';
@@ -16,6 +18,7 @@ export const recordVersion = 1;
 const isLevel = oneOf(fadeLevels);
 const isKind = oneOf(sectionKinds);
 const isRating = oneOf(ratings);
+const isHeard = (value: unknown): boolean => value === undefined || v.is(heardSummary, value);
 
 /** One run in the log. It never changes, even if the story, its file or the program does. Times in whole milliseconds. */
 const runFields = {
@@ -59,6 +62,8 @@ export interface RunRecord extends RecordOf<typeof runFields> {
    * maybe with another story, or rated it another way at the end.
    */
   replaces?: string | undefined;
+  /** What Offbook heard of the answer; not there if it didn’t listen. */
+  heard?: HeardSummary | undefined;
 }
 
 /** Says that the runs of a story that is gone belong to another one, or (`to: null`) to none. */
@@ -107,9 +112,11 @@ export function parseRecord(line: string): LogLine {
     return { kind: 'unreadable', why: `its "v" must be ${recordVersion}` };
   }
   if (type === 'run') {
-    if (!hasFields(raw, runFields)) return { kind: 'unreadable', why: whyNot(raw, runFields) };
+    const { heard } = raw;
     if (isRunRecord(raw)) return { kind: 'run', run: raw };
-    return { kind: 'unreadable', why: `its "replaces" ${runFields.at.must}` };
+    if (!hasFields(raw, runFields)) return { kind: 'unreadable', why: whyNot(raw, runFields) };
+    const [key, must] = isHeard(heard) ? ['replaces', runFields.at.must] : ['heard', 'isn’t what was heard'];
+    return { kind: 'unreadable', why: `its "${key}" ${must}` };
   }
   if (type === 'join') {
     return hasFields(raw, joinFields)
@@ -123,8 +130,8 @@ export function parseRecord(line: string): LogLine {
 /** Whether a value from outside is a run, whole and of this version. */
 export function isRunRecord(value: unknown): value is RunRecord {
   if (!isRecord(value)) return false;
-  const { replaces } = value;
-  return hasFields(value, runFields) && (replaces === undefined || isMoment(replaces));
+  const { replaces, heard } = value;
+  return isHeard(heard) && hasFields(value, runFields) && (replaces === undefined || isMoment(replaces));
 }
 
 /** Whether the log, whose runs these are, lacks what a run says: all of it, or what changed since it was logged. */

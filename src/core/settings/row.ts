@@ -14,13 +14,22 @@ interface Wording {
    */
   isRun?: true;
   /**
-   * It reaches beyond Offbook’s windows: into folders, other programs, their keys, or the login. A file can’t set it; the
+   * It reaches beyond Offbook’s windows: into folders, other programs, their keys, the login, or the room. A file can’t set it; the
    * person confirms each one.
    */
   reachesOut?: true;
 }
 
-export const settingGroups = ['Stories', 'Time', 'Outline', 'Rehearsal', 'Listening', 'Look', 'Window', 'Hotkeys'] as const;
+export const settingGroups = [
+  'Stories',
+  'Time',
+  'Outline',
+  'Rehearsal',
+  'Listening',
+  'Look',
+  'Window',
+  'Hotkeys',
+] as const;
 export type SettingGroup = (typeof settingGroups)[number];
 
 interface Bounds {

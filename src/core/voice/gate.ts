@@ -6,7 +6,7 @@ export interface SpeechTurn {
   atMs: number;
 }
 
-export interface Gate {
+interface SpeechGate {
   /**
    * Takes the next frame. `probability` is a second opinion whether somebody speaks in it, 0 to 1, or null without one: in
    * noise it decides, else both have to agree (keys that are hit are loud too). Returns a turn if this frame shows one.
@@ -33,7 +33,7 @@ const quietAboveDb = 22;
 const speechNeededMs = 1000;
 
 /** Whether somebody speaks, by level: a second of sound costs a quarter of a millisecond. */
-export function speechGate(): Gate {
+export function speechGate(): SpeechGate {
   const filter = bandFilter(band.lowHz, band.highHz);
   const floor = noiseFloor();
   let count = 0;

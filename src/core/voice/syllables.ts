@@ -14,7 +14,7 @@ const loudestFallsDbPerSecond = 3;
 const voicedFrom = 0.45;
 // The pitch of a voice.
 const pitchHz = { low: 75, high: 500 };
-/** Weights of neighbouring frames: intensity over some 50 ms, so that a period of the voice is no peak. */
+/** Weights of neighbouring frames: intensity over some 50 ms, so that a period of the voice makes no peak. */
 const smoothing = [0.05, 0.12, 0.2, 0.26, 0.2, 0.12, 0.05];
 const halfWindow = (smoothing.length - 1) / 2;
 const keptFrames = 12;

@@ -5,7 +5,7 @@ export interface Trouble {
   text: string;
 }
 
-/** What a person has to know when there is no sound, and what to do. */
+/** What a person has to know without any sound, and what to do. */
 export const troubles = {
   refused: (isDesktop: boolean): Trouble => ({
     kind: 'trouble',

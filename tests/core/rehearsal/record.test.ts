@@ -166,6 +166,20 @@ describe('the record of a run', () => {
     });
   });
 
+  test('can say what was heard; what another version heard besides stays', () => {
+    const { run, nowMs } = runOf([[1000, 'finish']]);
+    const record = recordOfRun(run, { story, variant: null, ask, followUpMs: null, at }, nowMs);
+    const recording = { id: 'a', startMs: 0, durationMs: 1000, peaks: [7] };
+    const heard = { ...record, heard: { recording, mood: 'calm' } };
+    expect(parseRecord(JSON.stringify(heard))).toEqual({ kind: 'run', run: heard });
+    for (const wrong of [null, 'much', { recording: { ...recording, id: '../a' } }]) {
+      expect(parseRecord(JSON.stringify({ ...record, heard: wrong }))).toEqual({
+        kind: 'unreadable',
+        why: 'its "heard" isn’t what was heard',
+      });
+    }
+  });
+
   test('of a variant is about the variant’s text', () => {
     const variant = {
       title: 'Shorter',
