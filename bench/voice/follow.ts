@@ -5,7 +5,13 @@ import type { Hypothesis } from '../../src/core/voice/following.ts';
 import { projectRoot } from '../../src/cli/project-root.ts';
 import type { RecogniserLanguage } from '../../src/core/voice/numbers.ts';
 import type { Script } from '../../src/core/voice/script.ts';
-import { createEngine, type Model, type ModelFile, modelFiles, type SpeechModule } from '../../src/renderer/voice/engine.ts';
+import {
+  createEngine,
+  type Model,
+  type ModelFile,
+  modelFiles,
+  type SpeechModule,
+} from '../../src/renderer/voice/engine.ts';
 import { createHearing, type Hearing } from '../../src/renderer/voice/hearing.ts';
 import { sampleRate } from './sound.ts';
 
@@ -25,7 +31,7 @@ export async function recognise(
   seen: (hypothesis: Hypothesis) => void,
 ): Promise<{ loadMs: number; cpuMs: number; memory: number }> {
   const loadStart = performance.now();
-  const module = (await createModule({ printErr: () => {} } as never)) as unknown as SpeechModule;
+  const module = (await createModule({ printErr: () => {} })) as unknown as SpeechModule;
   const engine = createEngine(module, model);
   const hearing: Hearing = createHearing(engine, script, seen);
   const loadMs = performance.now() - loadStart;

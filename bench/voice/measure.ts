@@ -3,7 +3,7 @@ import type { Script } from '../../src/core/voice/script.ts';
 import type { Plan } from '../../src/core/prompter/plan.ts';
 import type { Line } from './tellings.ts';
 
-/** How well a telling was followed. Shares are 0 to 1; NaN where there is nothing to tell. */
+/** How well a telling was followed. Shares are 0 to 1; NaN without anything to tell. */
 export interface Followed {
   told: number;
   ticked: number;

@@ -24,7 +24,11 @@ const flite = (name: string): Voice => ({
 
 export const voices: Voice[] = [
   ...['slt', 'rms', 'awb'].map(flite),
-  { name: 'espeak', language: 'en', speak: (file, text) => ['espeak-ng', ['-v', 'en-gb', '-s', '155', '-w', file, text]] },
+  {
+    name: 'espeak',
+    language: 'en',
+    speak: (file, text) => ['espeak-ng', ['-v', 'en-gb', '-s', '155', '-w', file, text]],
+  },
   { name: 'espeak', language: 'fr', speak: (file, text) => ['espeak-ng', ['-v', 'fr', '-s', '150', '-w', file, text]] },
 ];
 
@@ -42,7 +46,7 @@ export interface Spoken {
 /** Between lines, in milliseconds: short ones, and now and then a breath. */
 const gapsMs = [350, 600, 450, 1100];
 
-/** Says the lines one after the other. What was said before is kept in the system's temporary folder. */
+/** Says the lines one after the other. It keeps them in the system's temporary folder. */
 export function say(lines: readonly Line[], voice: Voice): Spoken {
   const parts: Float32Array[] = [new Float32Array(sampleRate / 2)];
   let length = sampleRate / 2;
@@ -90,12 +94,16 @@ export function readWav(bytes: Buffer): Float32Array {
   let format = '';
   while (at + 8 <= bytes.length) {
     const [name, size] = [bytes.toString('latin1', at, at + 4), bytes.readUInt32LE(at + 4)];
-    if (name === 'fmt ') format = [at + 10, at + 22].map((place) => bytes.readUInt16LE(place)).join(',') + `,${bytes.readUInt32LE(at + 12)}`;
+    if (name === 'fmt ')
+      format =
+        [at + 10, at + 22].map((place) => bytes.readUInt16LE(place)).join(',') + `,${bytes.readUInt32LE(at + 12)}`;
     if (name === 'data') {
-      if (format !== `1,16,${sampleRate}`) throw new Error('Expected 16 kHz, 16 bits, mono: convert it with sox -r 16000 -c 1 -b 16.');
+      if (format !== `1,16,${sampleRate}`)
+        throw new Error('Expected 16 kHz, 16 bits, mono: convert it with sox -r 16000 -c 1 -b 16.');
       const end = Math.min(bytes.length, at + 8 + size);
       const samples = new Float32Array((end - at - 8) >> 1);
-      for (let index = 0; index < samples.length; index += 1) samples[index] = bytes.readInt16LE(at + 8 + index * 2) / 32_768;
+      for (let index = 0; index < samples.length; index += 1)
+        samples[index] = bytes.readInt16LE(at + 8 + index * 2) / 32_768;
       return samples;
     }
     at += 8 + size + (size % 2);

@@ -61,14 +61,18 @@ export function withFillers(given: Telling, fillers: readonly string[]): Telling
       .map((part) => {
         index += 1;
         const [first = ''] = part.split(' ');
-        return index % 3 === 0 ? `${first}, ${part}` : index % 3 === 1 ? `${fillers[index % fillers.length] ?? ''}, ${part}` : part;
+        return index % 3 === 0
+          ? `${first}, ${part}`
+          : index % 3 === 1
+            ? `${fillers[index % fillers.length] ?? ''}, ${part}`
+            : part;
       })
       .join(' '),
   }));
   return { name: 'fillers', lines };
 }
 
-/** Another story: nothing of it is told. */
+/** Another story, which tells no row. */
 export function another(given: Telling): Telling {
   return { name: 'another story', lines: paraphrase(given).lines.map((line) => ({ ...line, row: null })) };
 }

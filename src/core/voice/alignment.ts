@@ -5,7 +5,7 @@ import { stemOfWord } from '../stories/outline/tokens.ts';
 import type { RecogniserLanguage } from './numbers.ts';
 import { spokenWords } from './words.ts';
 
-/** A part of what is said, and the row of the outline that it belongs to, counted over all sections. */
+/** A part of what a person says, and the row of the outline that it belongs to, counted over all sections. */
 export interface RowText {
   text: string;
   row: number;
@@ -28,7 +28,7 @@ const costs = {
 const mostParts = 600;
 
 /**
- * What is said for each row: the full answer in its parts, in order, each with the row that has most words in common
+ * What a person says for each row: the full answer in its parts, in order, each with the row that has most words in common
  * with it, where rows follow each other as the answer does as far as their words allow. A row that no part goes to is
  * said as it is written, and so are all rows without a full answer. `isContent` says which words tell rows apart.
  */

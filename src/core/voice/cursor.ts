@@ -23,7 +23,7 @@ const leads = { next: 0.75, near: 1.4, far: 3, back: 3.6 } as const;
 const nearRows = 3;
 
 /** The person went to a row: it stays for five seconds, whatever is heard. */
-export function placed(row: number, nowMs: number): VoiceCursor {
+export function placedByHand(row: number, nowMs: number): VoiceCursor {
   return { row, heldUntilMs: nowMs + heldMs };
 }
 

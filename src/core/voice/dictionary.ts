@@ -31,7 +31,7 @@ export function lookUp(dictionary: string, wanted: ReadonlySet<string>): Map<str
 const shortestPart = 4;
 
 /**
- * The pronunciations of words, from a dictionary’s text. One of `own` that it lacks is said letter by letter if `initials`
+ * The pronunciations of words, from a dictionary’s text. One of `own` that it lacks is spelt out if `initials`
  * has it, else as the two words it is made of, such as "homepage"; one that isn’t either is missing.
  */
 export function pronunciationsFor(

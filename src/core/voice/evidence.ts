@@ -9,7 +9,7 @@ export interface Segment {
 }
 
 /** A word of the answer that was recognised. */
-export interface Hit {
+export interface WordHit {
   position: number;
   /** When it ended. */
   atMs: number;
@@ -48,9 +48,9 @@ const frameMs = 10;
  * The words of the answer in the recogniser’s best path, which began at `startMs`. Silence and noises don’t break a
  * run, other words do.
  */
-export function hitsIn(segments: readonly Segment[], startMs: number): Hit[] {
-  const hits: Hit[] = [];
-  let run: Hit[] = [];
+export function hitsIn(segments: readonly Segment[], startMs: number): WordHit[] {
+  const hits: WordHit[] = [];
+  let run: WordHit[] = [];
   for (const { word, end } of segments) {
     if (/^[<[]/.test(word)) continue;
     const position = positionOf(word);
@@ -68,7 +68,7 @@ export function hitsIn(segments: readonly Segment[], startMs: number): Hit[] {
 }
 
 /** What the hits of the last seconds before `nowMs` say. */
-export function evidenceOf(hits: readonly Hit[], script: Script, nowMs: number): Evidence {
+export function evidenceOf(hits: readonly WordHit[], script: Script, nowMs: number): Evidence {
   const rows = new Map<number, { worth: number; positions: Map<number, number>; lastMs: number }>();
   for (const { position, atMs, run } of hits) {
     const { row, worth } = script.positions[position] ?? { row: 0, worth: 0 };
@@ -83,7 +83,7 @@ export function evidenceOf(hits: readonly Hit[], script: Script, nowMs: number):
   return { rows, run: rowOfRun(hits, script, nowMs) };
 }
 
-function rowOfRun(hits: readonly Hit[], { positions }: Script, nowMs: number): number | null {
+function rowOfRun(hits: readonly WordHit[], { positions }: Script, nowMs: number): number | null {
   const last = hits.at(-1);
   if (last === undefined || last.run < longRun || last.atMs < nowMs - runMs) return null;
   const { row } = positions[last.position] ?? { row: 0 };

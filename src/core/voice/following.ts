@@ -1,14 +1,14 @@
-import { follow, placed, type VoiceCursor } from './cursor.ts';
-import { evidenceOf, type Hit, hitsIn, type Segment, windowMs } from './evidence.ts';
+import { follow, placedByHand, type VoiceCursor } from './cursor.ts';
+import { evidenceOf, type WordHit, hitsIn, type Segment, windowMs } from './evidence.ts';
 import type { Script } from './script.ts';
 import { noTicks, tick, type Ticks } from './ticks.ts';
 
 /** Where the speaker is, which rows were told, and the words heard that say so. */
-export interface Following {
+export interface FollowState {
   cursor: VoiceCursor;
   ticks: Ticks;
   /** Of stretches of speech that have ended. */
-  past: readonly Hit[];
+  past: readonly WordHit[];
   /** Words heard before don’t count: the person has moved since. */
   sinceMs: number;
 }
@@ -23,7 +23,7 @@ export interface Hypothesis {
 }
 
 /** At the first row, with nothing told. */
-export const notFollowing: Following = {
+export const notFollowing: FollowState = {
   cursor: { row: 0, heldUntilMs: 0 },
   ticks: noTicks,
   past: [],
@@ -31,7 +31,11 @@ export const notFollowing: Following = {
 };
 
 /** Takes what was heard into account. Called a few times a second. */
-export function hear(following: Following, { startMs, nowMs, segments, isFinal }: Hypothesis, script: Script): Following {
+export function hear(
+  following: FollowState,
+  { startMs, nowMs, segments, isFinal }: Hypothesis,
+  script: Script,
+): FollowState {
   const hits = [...following.past, ...hitsIn(segments, startMs)].filter(
     ({ atMs }) => atMs > Math.max(following.sinceMs, nowMs - windowMs),
   );
@@ -42,6 +46,6 @@ export function hear(following: Following, { startMs, nowMs, segments, isFinal }
 }
 
 /** The person went to a row. */
-export function moveTo(following: Following, row: number, nowMs: number): Following {
-  return { ...following, cursor: placed(row, nowMs), sinceMs: nowMs };
+export function moveTo(following: FollowState, row: number, nowMs: number): FollowState {
+  return { ...following, cursor: placedByHand(row, nowMs), sinceMs: nowMs };
 }

@@ -1,7 +1,7 @@
 import type { Script } from './script.ts';
 
 /** What the recogniser may hear, as states with arcs between them. */
-export interface Grammar {
+export interface WordGrammar {
   states: number;
   /** Where a path begins, and may end. */
   start: number;
@@ -23,14 +23,14 @@ const likely = {
  * A grammar in which a person may begin anywhere in the answer, go on word by word, skip one or two, leave it, and say
  * other words. Each position is a word of its own, such as `rounding@137`, so that what is recognised says where.
  */
-export function grammarOf({ positions, background, pronunciations }: Script): Grammar {
+export function grammarOf({ positions, background, pronunciations }: Script): WordGrammar {
   const hub = 0;
   const stateAfter = (position: number): number => position + 1;
   const words = [
     ...positions.map(({ word }, at) => ({ name: `${word}@${at}`, pronunciations: pronunciations.get(word) ?? [] })),
     ...[...background.keys()].map((word) => ({ name: word, pronunciations: pronunciations.get(word) ?? [] })),
   ];
-  const arcs: Grammar['arcs'] = [];
+  const arcs: WordGrammar['arcs'] = [];
   for (const at of positions.keys()) {
     arcs.push({ from: hub, to: stateAfter(at), probability: likely.answer / positions.length, word: at });
     arcs.push({ from: stateAfter(at), to: hub, probability: likely.back, word: null });

@@ -9,19 +9,19 @@ interface NumberWords {
   fraction: RegExp;
   /** What separates groups of three digits. */
   groups: RegExp;
-  /** A year of four digits; null if it is said like any number. */
+  /** A year of four digits; null if it sounds like any number. */
   year: (value: number) => string | null;
   time: (hours: number, minutes: number) => string;
   ordinal: (value: number) => string;
   ordinalEnding: RegExp;
   /** Between the ends of a range. */
   to: string;
-  /** What is written after or before a number, and how it is said after it. */
+  /** What is written after or before a number, and the words for it after the number. */
   units: Readonly<Record<string, string>>;
 }
 
 /**
- * How a number is said, in lower case: "12,400" is “twelve thousand four hundred”, "7:30" “seven thirty”. `before` and
+ * How a number sounds, in lower case: "12,400" is “twelve thousand four hundred”, "7:30" “seven thirty”. `before` and
  * `after` are the signs around it: a currency, a unit, an ordinal ending. Null if it isn’t a number as the language
  * writes it, or one of a thousand million and more.
  */
@@ -40,7 +40,10 @@ export function spokenNumber(
   const value = Number(whole);
   if (fraction === undefined && words.ordinalEnding.test(after)) return words.ordinal(value);
   const year = fraction === undefined && whole.length === 4 && plain === number && before + after === '';
-  const digits = fraction === undefined ? '' : ` ${words.point} ${Array.from(fraction, (digit) => words.whole(Number(digit))).join(' ')}`;
+  const digits =
+    fraction === undefined
+      ? ''
+      : ` ${words.point} ${Array.from(fraction, (digit) => words.whole(Number(digit))).join(' ')}`;
   const said = ((year ? words.year(value) : null) ?? words.whole(value)) + digits;
   return [said, ...[after, before].map((sign) => words.units[sign] ?? '')].filter((part) => part !== '').join(' ');
 }

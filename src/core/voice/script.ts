@@ -43,7 +43,7 @@ export interface ScriptOptions {
 /** More would take the recogniser too long: an answer of ten minutes has some 1,500 words, of two minutes 300. */
 const mostPositions = 900;
 const mostBackground = 880;
-/** A word that others’ texts have more often than this is no evidence. */
+/** A word that others’ texts have more often than this proves nothing. */
 const commonShare = 1 / 200;
 /** What common words count besides the person’s own stories, of which there may be few. */
 const usualWords = { times: 8, words: 1000 } as const;
@@ -101,15 +101,13 @@ function shortened<Word extends { row: number }>(words: readonly Word[]): Word[]
   if (words.length <= mostPositions) return [...words];
   const byRow = Map.groupBy(words, ({ row }) => row);
   let most = Math.max(...[...byRow.values()].map(({ length }) => length));
-  const kept = (limit: number): number => [...byRow.values()].reduce((sum, { length }) => sum + Math.min(length, limit), 0);
+  const kept = (limit: number): number =>
+    [...byRow.values()].reduce((sum, { length }) => sum + Math.min(length, limit), 0);
   while (most > 1 && kept(most) > mostPositions) most -= 1;
   return [...byRow.values()].flatMap((own) => own.slice(0, most)).slice(0, mostPositions);
 }
 
-function withWorth(
-  words: readonly (SpokenWord & { row: number })[],
-  isContent: (word: string) => boolean,
-): Position[] {
+function withWorth(words: readonly (SpokenWord & { row: number })[], isContent: (word: string) => boolean): Position[] {
   const rowsWith = new Map<string, Set<number>>();
   for (const { word, row } of words) {
     const stem = stemOfWord(word);

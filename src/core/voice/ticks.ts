@@ -16,7 +16,7 @@ export const noTicks: Ticks = { told: [], heard: new Map() };
 const together = { words: 2, worth: 1.5 } as const;
 /** …and the speaker is near it, in rows. */
 const nearRows = 2;
-/** A row is told when so much of what its words can say was heard… */
+/** It ticks a row once so much of what the row’s words can say was heard… */
 const toldShare = 0.5;
 /** …of which a long row needs no more than this. */
 const mostWorth = 4;

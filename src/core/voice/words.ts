@@ -1,6 +1,6 @@
 import { rangeWord, type RecogniserLanguage, spokenNumber } from './numbers.ts';
 
-/** A word as it is said. */
+/** A word as it sounds. */
 export interface SpokenWord {
   /** In lower case, as a pronouncing dictionary has it. */
   word: string;
@@ -10,7 +10,7 @@ export interface SpokenWord {
   at: number;
 }
 
-/** A number with the signs around it, a run of letters with what joins them, or a sign that is said. */
+/** A number with the signs around it, a run of letters with what joins them, or a sign with a name. */
 const pieces =
   /(?<before>[€£$])?(?<number>\d+(?:[.,\u00A0\u202F ]\d{3}(?!\d))*(?:(?:[.,]|[:hH])\d+|[hH](?!\p{L}))?)(?:[\u00A0\u202F ]?(?<sign>[%°€×])|(?<after>\p{L}{1,3})(?!\p{L}))?|(?<word>[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+|['’](?=\p{L}))*)|(?<dash>(?<=\d)\s?[–-]\s?(?=\d))|(?<and>&)/gu;
 
@@ -18,7 +18,7 @@ const pieces =
 const elision = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)'(?=\p{L})/u;
 
 /**
- * A text as it is said, word by word: numbers spelt out, compounds apart, without punctuation. `isKnown` says which
+ * A text as it sounds, word by word: numbers spelt out, compounds apart, without punctuation. `isKnown` says which
  * words the dictionary has, since it decides where a word with an apostrophe or a hyphen comes apart.
  */
 export function spokenWords(
@@ -37,20 +37,19 @@ export function spokenWords(
       const unit = sign === '' ? after : sign;
       const spoken = spokenNumber({ before, number, after: unit }, language);
       if (spoken !== null) add(spoken);
-      else for (const part of number.match(/\d+/g) ?? []) add(spokenNumber({ before: '', number: part, after: '' }, language) ?? '');
+      else
+        for (const part of number.match(/\d+/g) ?? [])
+          add(spokenNumber({ before: '', number: part, after: '' }, language) ?? '');
     } else if (dash !== undefined) add(rangeWord(language));
     else if (and !== undefined) add(language === 'en' ? 'and' : 'et');
-    else if (word !== undefined) for (const part of apart(word, language, isKnown)) words.push({ ...part, at: match.index + part.at });
+    else if (word !== undefined)
+      for (const part of apart(word, language, isKnown)) words.push({ ...part, at: match.index + part.at });
   }
   return words;
 }
 
 /** The parts of a word that are said as words of their own. */
-function apart(
-  written: string,
-  language: RecogniserLanguage,
-  isKnown: (word: string) => boolean,
-): SpokenWord[] {
+function apart(written: string, language: RecogniserLanguage, isKnown: (word: string) => boolean): SpokenWord[] {
   const whole = written.toLowerCase().replaceAll('’', "'");
   if (isKnown(whole)) return [{ word: whole, shown: written, at: 0 }];
   if (language === 'fr') {

@@ -1,5 +1,6 @@
+/* oxlint-disable no-underscore-dangle -- Emscripten puts one before the names of C functions. */
 import type { Segment } from '../../core/voice/evidence.ts';
-import type { Grammar } from '../../core/voice/grammar.ts';
+import type { WordGrammar } from '../../core/voice/grammar.ts';
 
 /*
  * Soundswallower (PocketSphinx as WebAssembly), called through its C functions: its own JavaScript reads models by
@@ -27,7 +28,13 @@ export interface SpeechModule {
   _decoder_set_fsg: (decoder: number, grammar: number) => number;
   _decoder_start_utt: (decoder: number) => number;
   _decoder_end_utt: (decoder: number) => number;
-  _decoder_process_float32: (decoder: number, samples: number, count: number, noSearch: number, isAll: number) => number;
+  _decoder_process_float32: (
+    decoder: number,
+    samples: number,
+    count: number,
+    noSearch: number,
+    isAll: number,
+  ) => number;
   _decoder_seg_iter: (decoder: number) => number;
   _seg_iter_next: (segment: number) => number;
   _seg_iter_word: (segment: number) => number;
@@ -63,7 +70,7 @@ export type Model = Readonly<Record<ModelFile, Uint8Array<ArrayBuffer>>>;
 
 export interface Engine {
   /** Throws if the engine refuses the grammar. */
-  setGrammar: (grammar: Grammar) => void;
+  setGrammar: (grammar: WordGrammar) => void;
   /** Begins at frame 0, with nothing heard. */
   start: () => void;
   /** 16 kHz, mono. */
@@ -125,7 +132,13 @@ export function createEngine(module: SpeechModule, model: Model): Engine {
   check(module._decoder_init_fe(decoder), 'front end');
   check(module._decoder_init_feat_s3file(decoder, 0), 'features');
   check(module._decoder_init_acmod_pre(decoder), 'model');
-  module._set_mdef(decoder, check(withFile('mdef', (mdef) => module._bin_mdef_read_s3file(mdef, 0)), 'mdef'));
+  module._set_mdef(
+    decoder,
+    check(
+      withFile('mdef', (mdef) => module._bin_mdef_read_s3file(mdef, 0)),
+      'mdef',
+    ),
+  );
   const logmath = module._decoder_logmath(decoder);
   const number = (key: string): number =>
     withText(key, (pointer) => module._config_float(module._decoder_config(decoder), pointer));
@@ -133,10 +146,7 @@ export function createEngine(module: SpeechModule, model: Model): Engine {
     module._tmat_init_s3file(pointer, logmath, number('tmatfloor')),
   );
   module._set_tmat(decoder, check(tmat, 'transition matrices'));
-  done(
-    module._load_gmm(decoder, file('means'), file('variances'), 0, file('sendump')),
-    'read its means and variances',
-  );
+  done(module._load_gmm(decoder, file('means'), file('variances'), 0, file('sendump')), 'read its means and variances');
   done(module._decoder_init_acmod_post(decoder), 'start its model');
   check(module._decoder_init_dict_s3file(decoder, 0, file('noisedict.txt')), 'words');
 

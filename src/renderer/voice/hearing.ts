@@ -1,4 +1,4 @@
-import { type Following, hear, type Hypothesis, moveTo, notFollowing } from '../../core/voice/following.ts';
+import { type FollowState, hear, type Hypothesis, moveTo, notFollowing } from '../../core/voice/following.ts';
 import { grammarOf } from '../../core/voice/grammar.ts';
 import type { Script } from '../../core/voice/script.ts';
 import { type Engine, sampleRate } from './engine.ts';
@@ -6,8 +6,8 @@ import { type Engine, sampleRate } from './engine.ts';
 /** Follows an answer in the samples that it is fed. */
 export interface Hearing {
   /** 16 kHz, mono; `atMs` is when the first was made. Returns where the speaker is if it looked, else null. */
-  feed: (samples: Float32Array, atMs: number) => Following | null;
-  moveTo: (row: number) => Following;
+  feed: (samples: Float32Array, atMs: number) => FollowState | null;
+  moveTo: (row: number) => FollowState;
 }
 
 /** How often it looks where the speaker is, in samples. */

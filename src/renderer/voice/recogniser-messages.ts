@@ -12,7 +12,7 @@ export interface Followed {
 }
 
 /** Where the speaker is. */
-export interface Following {
+export interface VoiceFollowing {
   /** Of the outline, counted over all sections. */
   row: number;
   told: ToldRow[];
@@ -27,7 +27,7 @@ export type ToWorker =
 /** From the worker to the page. */
 export type FromWorker =
   | { kind: 'ready' }
-  | { kind: 'following'; following: Following }
+  | { kind: 'following'; following: VoiceFollowing }
   /** How many samples it took, and how long. */
   | { kind: 'done'; samples: number; tookMs: number }
   | { kind: 'failed'; text: string };

@@ -3,7 +3,7 @@ import wasmUrl from '../../../node_modules/soundswallower/soundswallower.web.was
 import { makeScript } from '../../core/voice/script.ts';
 import { createEngine, type Model, type ModelFile, modelFiles, type SpeechModule } from './engine.ts';
 import { createHearing, type Hearing } from './hearing.ts';
-import type { Followed, Following, FromWorker, ToWorker } from './recogniser-messages.ts';
+import type { Followed, VoiceFollowing, FromWorker, ToWorker } from './recogniser-messages.ts';
 
 /*
  * The recogniser, in a worker of its own, so that the page never waits for it. The model comes from our own address,
@@ -11,12 +11,14 @@ import type { Followed, Following, FromWorker, ToWorker } from './recogniser-mes
  */
 
 /** The addresses of the files in the models, by their paths in the package. */
-const addresses = import.meta.glob<string>('../../../node_modules/soundswallower/model/*/*', {
-  query: '?url',
-  import: 'default',
-  eager: true,
-  exhaustive: true,
-});
+const addresses = import.meta.glob<string>(
+  [
+    '../../../node_modules/soundswallower/model/*/{dict,noisedict}.txt',
+    '../../../node_modules/soundswallower/model/*/feat_params.json',
+    '../../../node_modules/soundswallower/model/*/{mdef,means,variances,sendump,transition_matrices}',
+  ],
+  { query: '?url', import: 'default', eager: true, exhaustive: true },
+);
 const folders = { en: 'en-us', fr: 'fr-fr' } as const;
 
 let hearing: Hearing | null = null;
@@ -43,7 +45,7 @@ async function start(followed: Followed): Promise<void> {
   }
 }
 
-let shown: Following = { row: 0, told: [] };
+let shown: VoiceFollowing = { row: 0, told: [] };
 
 function take(samples: Float32Array, atMs: number): void {
   const startMs = performance.now();
@@ -83,5 +85,5 @@ function fail(error: unknown): void {
 }
 
 function post(message: FromWorker): void {
-  self.postMessage(message);
+  self.postMessage(message, { transfer: [] });
 }

@@ -1,8 +1,9 @@
 import { newBacklog } from './backlog.ts';
-import type { Followed, Following, FromWorker, ToWorker } from './recogniser-messages.ts';
+import type { Followed, VoiceFollowing, FromWorker, ToWorker } from './recogniser-messages.ts';
+// oxlint-disable-next-line import/default -- Vite makes it: the address of the bundled worker.
 import workerAddress from './recogniser-worker.ts?worker&url';
 
-export type { Following } from './recogniser-messages.ts';
+export type { VoiceFollowing } from './recogniser-messages.ts';
 
 export interface Recogniser {
   /** 16 kHz, mono, in order; `atMs` is when the first sample was made. */
@@ -15,12 +16,13 @@ export interface Recogniser {
 
 export interface RecogniserOptions extends Followed {
   /** Only when something has changed. */
-  heard: (following: Following) => void;
-  /** Following has ended, and why, in a sentence for the person. */
+  heard: (following: VoiceFollowing) => void;
+  /** VoiceFollowing has ended, and why, in a sentence for the person. */
   trouble: (text: string) => void;
 }
 
-const tooSlow = 'This computer is too slow at the moment to follow your voice. Offbook has stopped following it; everything else goes on.';
+const tooSlow =
+  'This computer is too slow at the moment to follow your voice. Offbook has stopped following it; everything else goes on.';
 
 /**
  * Starts following an answer. Resolves when it listens, in a second or two, or after `trouble` if it can’t; never
@@ -29,7 +31,7 @@ const tooSlow = 'This computer is too slow at the moment to follow your voice. O
 export async function startRecogniser({ heard, trouble, ...followed }: RecogniserOptions): Promise<Recogniser> {
   const backlog = newBacklog();
   let worker: Worker | null = null;
-  const send = (message: ToWorker): void => worker?.postMessage(message);
+  const send = (message: ToWorker): void => worker?.postMessage(message, { transfer: [] });
   const close = (): void => {
     worker?.terminate();
     worker = null;
@@ -70,7 +72,10 @@ function failed(why: string): string {
 
 /** What pages must use for the addresses of workers, as far as the DOM’s types lack it. */
 interface TrustedTypes {
-  createPolicy: (name: string, rules: { createScriptURL: () => string }) => { createScriptURL: (text: string) => string };
+  createPolicy: (
+    name: string,
+    rules: { createScriptURL: () => string },
+  ) => { createScriptURL: (text: string) => string };
 }
 
 let policy: ReturnType<TrustedTypes['createPolicy']> | null = null;
