@@ -80,6 +80,7 @@ export function inMemoryApp(): InMemoryApp {
         throw new Error(`No story has the id "${id}".`);
       },
       moveCursor: () => null,
+      holdCursor: () => null,
       changeSettings: (patch) => {
         state.settings = withPatch(state.settings, patch);
         emit('settingsChanged', state.settings);

@@ -110,6 +110,8 @@ export const calls = {
   openInEditor: call(v.strictObject({ file: path, line: v.pipe(index, v.minValue(1)) })).returns<null>(),
   /** Moves the cursor to a place on the plan, in milliseconds. */
   moveCursor: call(v.strictObject({ cursorMs: v.pipe(v.number(), v.finite(), v.minValue(0)), atMs })).returns<null>(),
+  /** The speaker is silent: in auto mode the prompter’s cursor waits for so long, or (0) goes on. */
+  holdCursor: call(v.strictObject({ forMs: v.pipe(index, v.maxValue(10_000)) })).returns<null>(),
 
   /** Starts a rehearsal, replacing one that is running. Rejects with a message if no story fits. */
   startRehearsal: call(rehearsalSetup).returns<null>(),

@@ -1,4 +1,3 @@
-import * as v from 'valibot';
 import { sectionKinds, type SectionKind, type Story } from '../stories/model.ts';
 import { answerOf, outlineOf } from '../stories/outline/told.ts';
 import { fadeLevels, type FadeLevel } from './fade.ts';
@@ -7,10 +6,10 @@ import { askedAlternate, questionKinds, type Ask } from './questions.ts';
 import { ratings, type Rating, suggestRating } from './rating.ts';
 import { sum } from '../prompter/plan.ts';
 import { isRecord, parseJson } from '../values.ts';
-import { heardSummary, type HeardSummary } from '../voice/heard.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import type { EndedRun, RehearsalRun } from './run.ts';
-import { sectionTimes, spokenSoFarMs } from './run-times.ts';
+import { sectionSpans, sectionTimes, spokenSoFarMs } from './run-times.ts';
+import { isHeardOrNone, summaryOf } from '../voice/heard-summary.ts';
 
 /** The version of a line’s format. A line with a higher one is kept as it is. */
 export const recordVersion = 1;
@@ -18,7 +17,6 @@ export const recordVersion = 1;
 const isLevel = oneOf(fadeLevels);
 const isKind = oneOf(sectionKinds);
 const isRating = oneOf(ratings);
-const isHeard = (value: unknown): boolean => value === undefined || v.is(heardSummary, value);
 
 /** One run in the log. It never changes, even if the story, its file or the program does. Times in whole milliseconds. */
 const runFields = {
@@ -52,6 +50,8 @@ const runFields = {
   sections: field(isSections, 'must be a list of kind, label, plannedMs and spokenMs'),
   peeks: field(isWhole, 'must be a whole number, 0 or more'),
   missed: field(isMissed, 'must be a list of id and text'),
+  /** What a page that listened heard of it; lines of older programs, and runs that nobody listened to, don’t have it. */
+  heard: field(isHeardOrNone, 'must be what was heard of the run'),
   /** The person’s rating, and the program’s suggestion; null without one. */
   rating: field(isRatingOrNull, `must be null or one of ${ratings.join(', ')}`),
   suggested: field(isRatingOrNull, `must be null or one of ${ratings.join(', ')}`),
@@ -62,8 +62,6 @@ export interface RunRecord extends RecordOf<typeof runFields> {
    * maybe with another story, or rated it another way at the end.
    */
   replaces?: string | undefined;
-  /** What Offbook heard of the answer; not there if it didn’t listen. */
-  heard?: HeardSummary | undefined;
 }
 
 /** Says that the runs of a story that is gone belong to another one, or (`to: null`) to none. */
@@ -112,11 +110,9 @@ export function parseRecord(line: string): LogLine {
     return { kind: 'unreadable', why: `its "v" must be ${recordVersion}` };
   }
   if (type === 'run') {
-    const { heard } = raw;
-    if (isRunRecord(raw)) return { kind: 'run', run: raw };
     if (!hasFields(raw, runFields)) return { kind: 'unreadable', why: whyNot(raw, runFields) };
-    const [key, must] = isHeard(heard) ? ['replaces', runFields.at.must] : ['heard', 'isn’t what was heard'];
-    return { kind: 'unreadable', why: `its "${key}" ${must}` };
+    if (isRunRecord(raw)) return { kind: 'run', run: raw };
+    return { kind: 'unreadable', why: `its "replaces" ${runFields.at.must}` };
   }
   if (type === 'join') {
     return hasFields(raw, joinFields)
@@ -130,8 +126,8 @@ export function parseRecord(line: string): LogLine {
 /** Whether a value from outside is a run, whole and of this version. */
 export function isRunRecord(value: unknown): value is RunRecord {
   if (!isRecord(value)) return false;
-  const { replaces, heard } = value;
-  return isHeard(heard) && hasFields(value, runFields) && (replaces === undefined || isMoment(replaces));
+  const { replaces } = value;
+  return hasFields(value, runFields) && (replaces === undefined || isMoment(replaces));
 }
 
 /** Whether the log, whose runs these are, lacks what a run says: all of it, or what changed since it was logged. */
@@ -293,6 +289,7 @@ export function recordOf(
     })),
     peeks: run.peeks,
     missed: items.filter((item) => missed.includes(item.id)).map(({ id, text: said }) => ({ id, text: said })),
+    heard: run.heard === null ? undefined : summaryOf(run.heard, sectionSpans(run, nowMs)),
     rating,
     suggested: null,
   };

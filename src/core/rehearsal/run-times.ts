@@ -2,6 +2,7 @@ import { rowStep } from '../prompter/cursor.ts';
 import type { Plan } from '../prompter/plan.ts';
 import { elapsedMs } from '../prompter/session.ts';
 import type { SectionKind } from '../stories/model.ts';
+import type { SpokenSpan } from '../voice/heard-summary.ts';
 import type { RunAction } from './reduce-run.ts';
 import type { EndedRun, RehearsalRun, SpeakingRun } from './run.ts';
 
@@ -53,6 +54,17 @@ export function sectionTimes(run: RehearsalRun, nowMs: number): SectionTime[] {
   });
 }
 
+/** Where each section is on the clock of the run, in whole milliseconds; null where that isn’t known. */
+export function sectionSpans(run: RehearsalRun, nowMs: number): SpokenSpan[] {
+  let startMs = 0;
+  return sectionTimes(run, nowMs).map(({ spokenMs }) => {
+    if (spokenMs === null) return null;
+    const span = { startMs, endMs: startMs + spokenMs };
+    startMs = span.endMs;
+    return span;
+  });
+}
+
 /**
  * How far the speaker is off the plan, above zero when ahead: zero while the clock is within the current section’s
  * time, else how far it is outside. `driftWords` in cursor.ts puts it into words.
@@ -85,6 +97,18 @@ export function rowAction(run: SpeakingRun, plan: Plan, step: 1 | -1): RunAction
 export function stageAction(run: SpeakingRun, plan: Plan, step: 1 | -1): RunAction {
   if (run.sections.length === 1) return rowAction(run, plan, step);
   return { type: step === 1 ? 'nextSection' : 'undo' };
+}
+
+/**
+ * Ids of the outline items that were left out, as far as anybody knows: those never reached, and where rows were followed,
+ * those that weren’t heard.
+ */
+export function leftOutItems(plan: Pick<Plan, 'rows'>, run: EndedRun): string[] {
+  const unreached = unreachedItems(plan, run);
+  const told = run.heard?.told ?? null;
+  if (told === null) return unreached;
+  const heardIds = new Set(told.map(({ id }) => id));
+  return plan.rows.map(({ id }) => id).filter((id) => !heardIds.has(id) || unreached.includes(id));
 }
 
 /**

@@ -40,7 +40,3 @@ export const heard = v.strictObject({
   recording: v.nullable(recorded),
 });
 export type Heard = v.InferOutput<typeof heard>;
-
-/** What the log keeps of what was heard. Lines of other versions may say more, or less. */
-export const heardSummary = v.looseObject({ recording: v.optional(v.nullable(recorded)) });
-export type HeardSummary = v.InferOutput<typeof heardSummary>;

@@ -1,5 +1,5 @@
 import { shortName } from '../../core/stories/short-names.ts';
-import { startTransition, useMemo, useOptimistic, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { roundDuration, shownSections } from '../../core/prompter/shown-times.ts';
 import type { SeriesRun } from '../../core/rehearsal/statistics.ts';
 import { ratings } from '../../core/rehearsal/rating.ts';
@@ -7,7 +7,6 @@ import type { RecordSection, RunRecord } from '../../core/rehearsal/record.ts';
 import { undoEndWithinMs } from '../../core/rehearsal/reduce-run.ts';
 import { isFalseStart } from '../../core/rehearsal/rehearsed.ts';
 import type { ResultState, RunResult } from '../../core/rehearsal/state.ts';
-import type { OutlineSection } from '../../core/stories/model.ts';
 import { useKeys } from '../client/keys.ts';
 import { useRunCommand, useView } from '../client/program-context.ts';
 import { useProgramNow, useTimed } from '../client/use-frame.ts';
@@ -21,7 +20,7 @@ import { counted, nameOfStory } from '../ui/format/story.ts';
 import { KeyLine, type KeyHint } from './KeyLine.tsx';
 import { placeWords, stopWords } from './stage-words.ts';
 import { followUpWords, isFarOver, nextWords, suggestionWords, totalWords } from './sheet-words.ts';
-import { useRun } from './use-run.ts';
+import { TickList } from './TickList.tsx';
 
 /** A run’s times against its plan, what was left out, how it went, and what comes next. */
 export function RunSheet({ state }: { state: ResultState }) {
@@ -68,7 +67,7 @@ export function RunSheet({ state }: { state: ResultState }) {
         />
         {result.nextByRating !== null && <EarlierRuns earlier={earlier} record={record} />}
       </div>
-      <TickList sections={state.outline} missed={run.missed} />
+      <TickList sections={state.outline} missed={run.missed} told={run.heard?.told ?? null} />
       <div className="result-foot">
         {isFalseStart(record) && (
           <p className="result-false-start">
@@ -176,47 +175,5 @@ function Ratings({ record: { rating, suggested }, reasons, nextByRating }: RunRe
         </button>
       ))}
     </div>
-  );
-}
-
-interface TickListProps {
-  sections: readonly OutlineSection[];
-  /** Ids of the items that were left out. */
-  missed: readonly string[];
-}
-
-interface Tick {
-  id: string;
-  isMissed: boolean;
-}
-
-/** The outline, all ticked; the person unticks what was left out. */
-function TickList({ sections, missed }: TickListProps) {
-  const act = useRun();
-  // A tick shows at once; what the program says afterwards counts.
-  const [shown, show] = useOptimistic(missed, (ids: readonly string[], { id, isMissed }: Tick) =>
-    isMissed ? [...ids, id] : ids.filter((other) => other !== id),
-  );
-  const tick = (id: string, isMissed: boolean): void =>
-    startTransition(async () => {
-      show({ id, isMissed });
-      await act({ type: 'setMissed', itemId: id, missed: isMissed });
-    });
-  return (
-    <fieldset className="ticks">
-      <legend>Untick what you left out</legend>
-      {sections
-        .flatMap((section) => section.items)
-        .map(({ id, text, depth }) => (
-          <label key={id} data-depth={Math.min(depth, 3)} data-missed={shown.includes(id)}>
-            <input
-              type="checkbox"
-              checked={!shown.includes(id)}
-              onChange={(event) => tick(id, !event.target.checked)}
-            />
-            <span dir="auto">{text}</span>
-          </label>
-        ))}
-    </fieldset>
   );
 }

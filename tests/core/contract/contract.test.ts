@@ -204,6 +204,10 @@ const cases: Record<CallName, { good: unknown[]; bad: unknown[] }> = {
       { id: 'a', variant: null, file: '/etc/passwd' },
     ],
   },
+  holdCursor: {
+    good: [{ forMs: 0 }, { forMs: 10_000 }],
+    bad: [undefined, {}, { forMs: -1 }, { forMs: 0.5 }, { forMs: 10_001 }, { forMs: null }],
+  },
   moveCursor: {
     good: [{ cursorMs: 0 }, { cursorMs: 12.5 }, { cursorMs: 9e15 }],
     bad: [
@@ -267,6 +271,20 @@ const cases: Record<CallName, { good: unknown[]; bad: unknown[] }> = {
       { action: { type: 'setMissed', itemId: 'a', missed: true } },
       { action: { type: 'rate', rating: 'good' } },
       { action: { type: 'rate', rating: null } },
+      { action: { type: 'reach', cursorMs: 1.5 } },
+      { action: { type: 'finishInSilence', silentMs: 12_000 } },
+      {
+        action: {
+          type: 'heard',
+          askedAtMs: 12.5,
+          heard: {
+            speech: [[0, 900]],
+            syllablesMs: [120],
+            told: [{ id: 'a', atMs: 5, words: ['b'] }],
+            recording: null,
+          },
+        },
+      },
     ],
     bad: [
       undefined,

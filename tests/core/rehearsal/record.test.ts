@@ -8,7 +8,8 @@ import {
 } from '../../../src/core/rehearsal/record.ts';
 import { isWorthLogging } from '../../../src/core/rehearsal/run-times.ts';
 import { joinOf, recordOf } from './records.ts';
-import { runOf } from './runs.ts';
+import type { Heard } from '../../../src/core/voice/heard.ts';
+import { runOf, startMs } from './runs.ts';
 import { alternateOf, answerOf, outlineOf, storyOf } from './stories.ts';
 
 const line = (changes: object) => JSON.stringify({ ...recordOf(), ...changes });
@@ -152,6 +153,34 @@ describe('the record of a run', () => {
     });
   });
 
+  test('has what was heard of it, by section; a wrong summary makes the line unreadable', () => {
+    const heard: Heard = {
+      speech: [
+        [300, 900],
+        [1600, 2000],
+      ],
+      syllablesMs: [400],
+      told: [],
+      recording: null,
+    };
+    const { run, nowMs } = runOf([
+      [2000, 'finish'],
+      [100, { type: 'heard', askedAtMs: startMs, heard }],
+    ]);
+    const record = recordOfRun(run, { story, variant: null, ask, followUpMs: null, at }, nowMs);
+    // Nobody marked a section, so nobody knows where one ends.
+    expect(record.heard).toEqual({ firstWordMs: 300, sections: [null, null, null], told: [], recording: null });
+    expect(parseRecord(formatRecord(record))).toEqual({ kind: 'run', run: record });
+    const more = { ...record, heard: { ...record.heard, mood: 'calm' } };
+    expect(parseRecord(JSON.stringify(more))).toEqual({ kind: 'run', run: more });
+    for (const wrong of [null, 'much', {}, { ...record.heard, recording: { id: '../a' } }]) {
+      expect(parseRecord(JSON.stringify({ ...record, heard: wrong }))).toEqual({
+        kind: 'unreadable',
+        why: 'its "heard" must be what was heard of the run',
+      });
+    }
+  });
+
   test('can replace an earlier line about the same run, if anything changed', () => {
     const { run, nowMs } = runOf([[1000, 'finish']]);
     const record = recordOfRun(run, { story, variant: null, ask, followUpMs: null, at }, nowMs);
@@ -164,20 +193,6 @@ describe('the record of a run', () => {
       kind: 'unreadable',
       why: 'its "replaces" must be a date with offset such as 2026-11-22T20:15:07.250+01:00',
     });
-  });
-
-  test('can say what was heard; what another version heard besides stays', () => {
-    const { run, nowMs } = runOf([[1000, 'finish']]);
-    const record = recordOfRun(run, { story, variant: null, ask, followUpMs: null, at }, nowMs);
-    const recording = { id: 'a', startMs: 0, durationMs: 1000, peaks: [7] };
-    const heard = { ...record, heard: { recording, mood: 'calm' } };
-    expect(parseRecord(JSON.stringify(heard))).toEqual({ kind: 'run', run: heard });
-    for (const wrong of [null, 'much', { recording: { ...recording, id: '../a' } }]) {
-      expect(parseRecord(JSON.stringify({ ...record, heard: wrong }))).toEqual({
-        kind: 'unreadable',
-        why: 'its "heard" isn’t what was heard',
-      });
-    }
   });
 
   test('of a variant is about the variant’s text', () => {
