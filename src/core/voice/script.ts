@@ -1,0 +1,130 @@
+import type { AnswerSection, OutlineSection } from '../stories/model.ts';
+import { stemOfWord } from '../stories/outline/tokens.ts';
+import { alignRows } from './alignment.ts';
+import { pronunciationsFor } from './dictionary.ts';
+import { commonWords } from './language.ts';
+import type { RecogniserLanguage } from './numbers.ts';
+import { isInitials, spokenWords, type SpokenWord } from './words.ts';
+
+/** A word of the answer that the recogniser listens for. */
+export interface Position {
+  word: string;
+  /** As the answer has it. */
+  shown: string;
+  /** Of the outline, counted over all sections. */
+  row: number;
+  /** How much it says about its row: 1 if no other row has it, less the more have it, 0 if it’s in every text. */
+  worth: number;
+}
+
+/** An answer as the recogniser follows it. */
+export interface Script {
+  /** The ids of the outline’s rows. */
+  rows: string[];
+  /** In the order in which they are said. */
+  positions: Position[];
+  /** What the words of each row say together. */
+  worths: number[];
+  /** Words that the person may say besides, with how likely they are, in no unit. */
+  background: Map<string, number>;
+  pronunciations: ReadonlyMap<string, readonly string[]>;
+}
+
+export interface ScriptOptions {
+  language: RecogniserLanguage;
+  outline: readonly OutlineSection[];
+  answer: readonly AnswerSection[];
+  /** Texts of the person’s other stories. */
+  otherStories: readonly string[];
+  /** The text of the model’s pronouncing dictionary. */
+  dictionary: string;
+}
+
+/** More would take the recogniser too long: an answer of ten minutes has some 1,500 words, of two minutes 300. */
+const mostPositions = 900;
+const mostBackground = 880;
+/** A word that others’ texts have more often than this proves nothing. */
+const commonShare = 1 / 200;
+/** What common words count besides the person’s own stories, of which there may be few. */
+const usualWords = { times: 8, words: 1000 } as const;
+/** In characters: more of other stories tells no more. */
+const mostOther = 200_000;
+
+/** Prepares an answer: its words, those around them, and which row each belongs to. */
+export function makeScript(options: ScriptOptions): Script {
+  const { language, outline, answer, otherStories, dictionary } = options;
+  const { small, usual } = commonWords(language);
+  const counts = new Map<string, number>([...usual].map((word) => [word, usualWords.times]));
+  let total = usualWords.words;
+  for (const { word } of spokenWords(otherStories.join('\n').slice(0, mostOther), language, () => true)) {
+    counts.set(word, (counts.get(word) ?? 0) + 1);
+    total += 1;
+  }
+  const isContent = (word: string): boolean =>
+    word.length > 1 && !small.has(word) && (counts.get(word) ?? 0) / total < commonShare;
+
+  const texts = alignRows(outline, answer, language, isContent);
+  const forms = [() => true, () => false].flatMap((isKnown) =>
+    texts.flatMap(({ text }) => spokenWords(text, language, isKnown)),
+  );
+  const inflected = new Map<string, number>();
+  for (const { word } of forms) for (const form of inflections(word, language)) inflected.set(form, 1);
+  const wanted = new Set([...forms.map(({ word }) => word), ...inflected.keys(), ...counts.keys()]);
+  const initials = new Set(forms.filter(({ shown }) => isInitials(shown)).map(({ word }) => word));
+  const found = pronunciationsFor(dictionary, wanted, new Set(forms.map(({ word }) => word)), initials);
+
+  const words = texts.flatMap(({ text, row }) =>
+    spokenWords(text, language, (word) => found.has(word))
+      .filter(({ word }) => found.has(word))
+      .map((spoken) => ({ ...spoken, row })),
+  );
+  const positions = withWorth(shortened(words), isContent);
+  const own = new Set(positions.filter(({ worth }) => worth > 0).map(({ word }) => word));
+  const weights = [...counts, ...inflected]
+    .filter(([word]) => found.has(word) && !own.has(word))
+    .map(([word, count]) => [word, Math.sqrt(count)] as const)
+    .sort(([, one], [, other]) => other - one);
+  const rows = outline.flatMap(({ items }) => items.map(({ id }) => id));
+  const worths = rows.map(() => 0);
+  for (const { row, worth } of positions) worths[row] = (worths[row] ?? 0) + worth;
+  return {
+    rows,
+    positions,
+    worths,
+    background: new Map(weights.slice(0, mostBackground)),
+    pronunciations: found,
+  };
+}
+
+/** A long answer keeps as many words of each row, its first ones. */
+function shortened<Word extends { row: number }>(words: readonly Word[]): Word[] {
+  if (words.length <= mostPositions) return [...words];
+  const byRow = Map.groupBy(words, ({ row }) => row);
+  let most = Math.max(...[...byRow.values()].map(({ length }) => length));
+  const kept = (limit: number): number =>
+    [...byRow.values()].reduce((sum, { length }) => sum + Math.min(length, limit), 0);
+  while (most > 1 && kept(most) > mostPositions) most -= 1;
+  return [...byRow.values()].flatMap((own) => own.slice(0, most)).slice(0, mostPositions);
+}
+
+function withWorth(words: readonly (SpokenWord & { row: number })[], isContent: (word: string) => boolean): Position[] {
+  const rowsWith = new Map<string, Set<number>>();
+  for (const { word, row } of words) {
+    const stem = stemOfWord(word);
+    rowsWith.set(stem, (rowsWith.get(stem) ?? new Set()).add(row));
+  }
+  return words.map(({ word, shown, row }) => ({
+    word,
+    shown,
+    row,
+    worth: isContent(word) ? 1 / Math.sqrt(rowsWith.get(stemOfWord(word))?.size ?? 1) : 0,
+  }));
+}
+
+/** Other forms of a word, some of which no dictionary has. */
+function inflections(word: string, language: RecogniserLanguage): string[] {
+  if (word.length < 3) return [];
+  if (language === 'fr') return [`${word}s`, `${word}e`, word.replace(/s$/, ''), word.replace(/e$/, '')];
+  const base = word.replace(/(?:ing|ed|es|s|d)$/, '');
+  return [base, word, `${base}e`].flatMap((stem) => ['', 's', 'es', 'ed', 'd', 'ing', 'er'].map((end) => stem + end));
+}
