@@ -20,7 +20,10 @@ export function silenceWords(heard: Heard, outline: readonly OutlineSection[]): 
 
 /** The row that was told last before a pause; null where nobody knows. */
 function rowBefore({ startMs }: Pause, { told }: Heard, outline: readonly OutlineSection[]): string | null {
-  const last = (told ?? []).filter(({ atMs }) => atMs <= startMs).toSorted((one, other) => one.atMs - other.atMs).at(-1);
+  const last = (told ?? [])
+    .filter(({ atMs }) => atMs <= startMs)
+    .toSorted((one, other) => one.atMs - other.atMs)
+    .at(-1);
   const items = outline.flatMap((section) => section.items);
   return items.find(({ id }) => id === last?.id)?.text ?? null;
 }

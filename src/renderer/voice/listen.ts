@@ -8,13 +8,14 @@ import { undoEndWithinMs } from '../../core/rehearsal/reduce-run.ts';
 import type { ProgramClient } from '../client/program-context.ts';
 import type { Outcome } from '../client/outcome.ts';
 import { programNowMs, type ViewStore } from '../client/store.ts';
-import { setUpFollower, type Follower } from './follower.ts';
+import { setUpFollower } from './follower.ts';
 import { listenStore, notListening } from './listen-state.ts';
 import { openMicrophone, type Microphone, type MicrophoneState } from './microphone.ts';
-import { createPrompterListener, type PrompterListener } from './prompter-listener.ts';
+import type { Listener } from './listener.ts';
+import { createPrompterListener } from './prompter-listener.ts';
 import { startRecogniser } from './recogniser.ts';
 import { startRecording, type Recording } from './recorder.ts';
-import { createRehearsalListener, type RehearsalListener } from './rehearsal-listener.ts';
+import { createRehearsalListener } from './rehearsal-listener.ts';
 import type { ListeningTo } from './use-listening.ts';
 
 const lockName = 'offbook-microphone';
@@ -66,18 +67,16 @@ function listen({ store, bridge, nowMs: viewMs, moveCursor }: ProgramClient, { t
     start: startRecogniser,
     otherStories: (id) => otherStories(bridge, id),
     reached: (row) => listener.reached(row),
-    told: (rows) => {
-      if ('told' in listener) listener.told(rows);
-    },
-    trouble: outcomes.say,
+    told: (rows) => listener.told(rows),
+    trouble: outcomes.fail,
   });
   const listener = to === 'prompter' ? onPrompter() : onStage();
 
-  function onPrompter(): PrompterListener {
+  function onPrompter(): Listener {
     return createPrompterListener({ bridge, nowMs, moveCursor, follower });
   }
 
-  function onStage(): RehearsalListener {
+  function onStage(): Listener {
     return createRehearsalListener({
       bridge,
       nowMs,
@@ -86,7 +85,7 @@ function listen({ store, bridge, nowMs: viewMs, moveCursor }: ProgramClient, { t
         return () => window.clearTimeout(timer);
       },
       follower,
-      startRecording: (storyId) => recordingOf(microphone, { bridge, storyId, trouble: outcomes.say }),
+      startRecording: (storyId) => recordingOf(microphone, { bridge, storyId, trouble: outcomes.fail }),
       isAloud: () => 'speechSynthesis' in window && (speechSynthesis.speaking || speechSynthesis.pending),
       asks: (isAsking) => listenStore.setState({ isAsking }),
       finished: () =>
@@ -97,7 +96,7 @@ function listen({ store, bridge, nowMs: viewMs, moveCursor }: ProgramClient, { t
   const stateOf = (state: MicrophoneState): void => {
     listenStore.setState({ microphone: state });
     outcomes.trouble(state.kind === 'trouble' ? state.text : null);
-    if (state.kind === 'on' && 'on' in listener) listener.on();
+    if (state.kind === 'on') listener.on();
   };
   const stopHearing = microphone.on({
     state: stateOf,
@@ -105,9 +104,7 @@ function listen({ store, bridge, nowMs: viewMs, moveCursor }: ProgramClient, { t
       listenStore.setState({ isSpeaking });
       listener.speech(isSpeaking, atMs);
     },
-    syllable: (atMs) => {
-      if ('syllable' in listener) listener.syllable(atMs);
-    },
+    syllable: listener.syllable,
     samples: listener.samples,
   });
   stateOf(microphone.state());
@@ -119,9 +116,7 @@ function listen({ store, bridge, nowMs: viewMs, moveCursor }: ProgramClient, { t
   const stopFollowing = store.subscribe(({ app }, before) => {
     if (app !== before.app) follow();
   });
-  const hand = (): void => {
-    if ('hand' in listener) listener.hand();
-  };
+  const { hand } = listener;
   window.addEventListener('keydown', hand, { capture: true });
   window.addEventListener('pointerdown', hand, { capture: true });
   return () => {
@@ -164,8 +159,8 @@ function outcomesOn(store: ViewStore) {
       clear(own);
       own = text === null ? null : show({ tone: 'error', text });
     },
-    /** With an empty list of next steps it’s seen on the prompter, too. */
-    say: (text: string): void => void show({ tone: 'info', text, next: [] }),
+    /** Why it can’t do what the person wants. */
+    fail: (text: string): void => void show({ tone: 'error', text }),
     sayFor: (forMs: number, text: string): void => {
       const outcome = show({ tone: 'info', text, next: [] });
       window.setTimeout(() => clear(outcome), forMs);

@@ -3,6 +3,7 @@ import { rowIndexAt } from '../../core/prompter/cursor.ts';
 import { cursorMs, heldMs, isRunning } from '../../core/prompter/session.ts';
 import { answerOf } from '../../core/stories/outline/told.ts';
 import type { Follower } from './follower.ts';
+import { samplesPerMs, type Listener } from './listener.ts';
 
 export interface PrompterListenerParts {
   bridge: Pick<Bridge, 'holdCursor' | 'readStory'>;
@@ -12,28 +13,14 @@ export interface PrompterListenerParts {
   follower: Follower;
 }
 
-/** Listens on the prompter: scrolling waits in silence, or the outline follows the voice. */
-export interface PrompterListener {
-  follow: (app: AppState) => void;
-  speech: (isSpeaking: boolean, atMs: number) => void;
-  samples: (samples: Float32Array, atMs: number) => void;
-  reached: (row: number) => void;
-  close: () => void;
-}
-
 /** A breath, or the end of a sentence. */
 const breathMs = 700;
 /** How long a page that is gone can hold the outline, and how often one that is there says so again. */
 const heldForMs = 6000;
 const renewedEveryMs = 2500;
-const samplesPerMs = 16;
 
-export function createPrompterListener({
-  bridge,
-  nowMs,
-  moveCursor,
-  follower,
-}: PrompterListenerParts): PrompterListener {
+/** Listens on the prompter: scrolling waits in silence, or the outline follows the voice. */
+export function createPrompterListener({ bridge, nowMs, moveCursor, follower }: PrompterListenerParts): Listener {
   let app: AppState | null = null;
   let isSpeaking = false;
   let silentSinceMs: number | null = null;
@@ -50,7 +37,8 @@ export function createPrompterListener({
   }
 
   function release(): void {
-    if (heldAtMs !== null) hold(0);
+    const isHeld = app !== null && heldMs(app.session.session, nowMs()) > 0;
+    if (isHeld || heldAtMs !== null) hold(0);
     heldAtMs = null;
   }
 
@@ -112,11 +100,19 @@ export function createPrompterListener({
       sentMs = startMs;
       moveCursor(startMs);
     },
+    on: nothing,
+    syllable: nothing,
+    hand: nothing,
+    told: nothing,
     close: () => {
       release();
       follower.follow(null);
     },
   };
+}
+
+function nothing(): void {
+  // Only a rehearsal keeps what was heard.
 }
 
 function isSameTelling(one: Prompt, other: Prompt): boolean {

@@ -14,6 +14,7 @@ import {
 } from '../../core/voice/hands-free.ts';
 import type { Follower } from './follower.ts';
 import { createHeardRun, lateAfterMs, type HeardRun } from './heard-run.ts';
+import { samplesPerMs, type Listener } from './listener.ts';
 import type { Recording } from './recorder.ts';
 
 export interface RehearsalListenerParts {
@@ -28,30 +29,12 @@ export interface RehearsalListenerParts {
   isAloud: () => boolean;
   /** “Finished?” appeared or went away. */
   asks: (isAsking: boolean) => void;
-  /** A silence ended the answer. */
+  /** A silence ended the answer, which the views show by now. */
   finished: () => void;
-}
-
-/** Listens to a rehearsal: what a run’s page hears of it becomes facts of the run, and keys that nobody has to press. */
-export interface RehearsalListener {
-  follow: (app: AppState) => void;
-  /** The microphone is on, perhaps again. */
-  on: () => void;
-  speech: (isSpeaking: boolean, atMs: number) => void;
-  syllable: (atMs: number) => void;
-  /** A piece of sound, in order; `atMs` is its start. */
-  samples: (samples: Float32Array, atMs: number) => void;
-  /** The person pressed a key, or clicked. */
-  hand: () => void;
-  /** Where the voice has got to, as an index of a row over all sections. */
-  reached: (row: number) => void;
-  told: HeardRun['told'];
-  close: () => void;
 }
 
 /** What is lost if the program and this page go at once. */
 const savedEveryMs = 5000;
-const samplesPerMs = 16;
 
 interface Present {
   run: HeardRun;
@@ -62,12 +45,14 @@ interface Present {
   sentMs: number | null;
 }
 
-export function createRehearsalListener(parts: RehearsalListenerParts): RehearsalListener {
+/** Listens to a rehearsal: what is heard of a run becomes facts of the run, and does what keys do. */
+export function createRehearsalListener(parts: RehearsalListenerParts): Listener {
   const { bridge, nowMs, after, follower } = parts;
   let app: AppState | null = null;
   let present: Present | null = null;
   let handsFree: HandsFree = nothingHeard;
   let isSpeaking = false;
+  let hasEnded = false;
   let cancelSave = (): void => undefined;
   let cancelStop = (): void => undefined;
 
@@ -157,7 +142,7 @@ export function createRehearsalListener(parts: RehearsalListenerParts): Rehearsa
     if (step?.type === 'begin') act({ type: 'begin' }, step.atMs);
     if (step?.type === 'finish') {
       act({ type: 'finishInSilence', silentMs: step.silentMs });
-      parts.finished();
+      hasEnded = true;
     }
     if (wasAsking !== (next.askedAtMs !== null)) parts.asks(!wasAsking);
   }
@@ -170,6 +155,8 @@ export function createRehearsalListener(parts: RehearsalListenerParts): Rehearsa
       if (before?.step !== rehearsal?.step || runOf(before)?.askedAtMs !== run?.askedAtMs) {
         if (handsFree.askedAtMs !== null) parts.asks(false);
         handsFree = { ...nothingHeard, aloudUntilMs: handsFree.aloudUntilMs };
+        if (hasEnded) parts.finished();
+        hasEnded = false;
       }
       if (run === null) return leave();
       const isSame = present?.askedAtMs === run.askedAtMs;
