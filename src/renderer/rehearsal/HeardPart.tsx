@@ -62,7 +62,7 @@ export function HeardPart({ run, heard, record, outline, earlier }: HeardPartPro
 /** The width of the strip’s own scale; its height is in pixels. */
 const width = 1000;
 /** The longer a pause, the more it stands out. */
-const pauseHeights = [4, 10, 16] as const;
+const pauseHeights = [2, 4, 6] as const;
 
 /** Speech and pauses along the answer, in the sections’ colours where their times are known. */
 function SpeechStrip({ run, heard, totalMs }: { run: EndedRun; heard: Heard; totalMs: number }) {
@@ -78,16 +78,14 @@ function SpeechStrip({ run, heard, totalMs }: { run: EndedRun; heard: Heard; tot
       role="img"
       aria-label={`${pauses.length} pauses of half a second or more`}
     >
-      <rect className="bar-groove" width={width} height="16" />
       {heard.speech.map(([fromMs, toMs], index) => (
         <rect
           key={index}
           className="speech"
           data-kind={kindAt(fromMs) ?? 'other'}
           x={x(fromMs)}
-          y="3"
           width={Math.max(1, x(toMs) - x(fromMs))}
-          height="10"
+          height="16"
         />
       ))}
       {pauses.map((pause) => {

@@ -3,7 +3,6 @@
  * somebody wants to be heard.
  */
 import type { Bridge } from '../../core/contract/contract.ts';
-import { keyLabel } from '../../core/contract/commands.ts';
 import { undoEndWithinMs } from '../../core/rehearsal/reduce-run.ts';
 import type { ProgramClient } from '../client/program-context.ts';
 import type { Outcome } from '../client/outcome.ts';
@@ -88,8 +87,7 @@ function listen({ store, bridge, nowMs: viewMs, moveCursor }: ProgramClient, { t
       startRecording: (storyId) => recordingOf(microphone, { bridge, storyId, trouble: outcomes.fail }),
       isAloud: () => 'speechSynthesis' in window && (speechSynthesis.speaking || speechSynthesis.pending),
       asks: (isAsking) => listenStore.setState({ isAsking }),
-      finished: () =>
-        outcomes.sayFor(undoEndWithinMs, `Finished after a silence. ${keyLabel('undo-mark')} goes on with the answer.`),
+      finished: () => outcomes.sayFor(undoEndWithinMs, 'Finished after a silence. ⌫ goes on with the answer.'),
     });
   }
 
