@@ -38,6 +38,7 @@ export function withSyllable(hearing: Hearing, atMs: number): Hearing {
 export function heardAt(hearing: Hearing, atMs: number, recording: Recorded | null): Heard {
   const { speech, syllablesMs, told } = withSpeech(hearing, false, atMs);
   return {
+    untilMs: Math.round(atMs),
     speech: speech.map(([fromMs, toMs]) => [Math.round(fromMs), Math.round(toMs)]),
     syllablesMs: syllablesMs.map(Math.round),
     told: told === null ? null : told.map((row) => ({ ...row, atMs: Math.max(0, Math.round(row.atMs)) })),
