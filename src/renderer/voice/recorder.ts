@@ -9,7 +9,7 @@ export interface Recording {
   resume: () => void;
   /** The answer starts now; think time comes before. */
   mark: () => void;
-  /** Ends it. Resolves when the program has it all, or after a while if that takes long; null if there is no sound. */
+  /** Ends it. Resolves when the program has it all, or after a while if that takes long; null without any sound. */
   stop: () => Promise<Recorded | null>;
   /** What is recorded so far; null without any sound. */
   recorded: () => Recorded | null;
