@@ -10,14 +10,14 @@ test('microphones: the system’s first, each by its name, and a chosen one that
     device('x1', 'Headset'),
   ];
   expect(microphoneChoices(devices, 'x1')).toEqual([
-    { value: '', label: 'The system’s microphone' },
+    { value: '', label: 'System’s microphone' },
     { value: 'x1', label: 'Headset' },
   ]);
   expect(microphoneChoices(devices, 'x2').at(-1)).toEqual({ value: 'x2', label: 'The chosen one (not connected)' });
 });
 
 test('before the person has allowed a microphone, browsers name none', () => {
-  expect(microphoneChoices([device('', '')], null)).toEqual([{ value: '', label: 'The system’s microphone' }]);
+  expect(microphoneChoices([device('', '')], null)).toEqual([{ value: '', label: 'System’s microphone' }]);
 });
 
 test('a try says what it hears, and what is wrong', () => {
