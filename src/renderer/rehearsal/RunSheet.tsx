@@ -17,6 +17,7 @@ import { keepFocus, keepScrollKeys, useSheetFocus } from '../ui/focus.ts';
 import { nextRunWords } from '../ui/format/practice.ts';
 import { ratingNames, runWords, sectionWords } from '../ui/format/run.ts';
 import { counted, nameOfStory } from '../ui/format/story.ts';
+import { HeardPart } from './HeardPart.tsx';
 import { KeyLine, type KeyHint } from './KeyLine.tsx';
 import { placeWords, stopWords } from './stage-words.ts';
 import { followUpWords, isFarOver, nextWords, suggestionWords, totalWords } from './sheet-words.ts';
@@ -65,6 +66,9 @@ export function RunSheet({ state }: { state: ResultState }) {
           figures="Spoken / planned"
           bars={shownSections(record.sections).map(sectionBar)}
         />
+        {run.heard !== null && (
+          <HeardPart run={run} heard={run.heard} record={record} outline={state.outline} earlier={earlier} />
+        )}
         {result.nextByRating !== null && <EarlierRuns earlier={earlier} record={record} />}
       </div>
       <TickList sections={state.outline} missed={run.missed} told={run.heard?.told ?? null} />
@@ -122,7 +126,10 @@ interface EarlierRunsProps {
 /** The runs of the story up to this one, as a chart and as a table. */
 function EarlierRuns({ earlier, record }: EarlierRunsProps) {
   const [at, setAt] = useState<number | null>(null);
-  const runs = useMemo(() => [...earlier, { ...record, day: record.at.slice(0, 10) }], [earlier, record]);
+  const runs = useMemo(() => {
+    const now: SeriesRun = { ...record, day: record.at.slice(0, 10), heard: record.heard?.sections ?? null };
+    return [...earlier, now];
+  }, [earlier, record]);
   const chosen = at === null ? undefined : runs[at];
   const summary = `${counted(runs.length, 'run')}, from ${roundDuration(runs[0]?.totalMs ?? 0)} to ${roundDuration(record.totalMs)}`;
   return (

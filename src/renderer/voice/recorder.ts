@@ -7,8 +7,8 @@ export interface Recording {
   /** Nothing is recorded until it resumes, as with the run’s clock. */
   pause: () => void;
   resume: () => void;
-  /** The answer starts now; think time comes before. */
-  mark: () => void;
+  /** The answer started so long ago; what is before is think time. */
+  mark: (agoMs: number) => void;
   /** Ends it. Resolves when the program has it all, or after a while if that takes long; null if there is no sound. */
   stop: () => Promise<Recorded | null>;
   /** What is recorded so far; null without any sound. */
@@ -143,7 +143,7 @@ function record(
       recorder.resume();
       sinceMs = nowMs();
     },
-    mark: () => void (startMs = recordedMs()),
+    mark: (agoMs) => void (startMs = Math.max(0, recordedMs() - agoMs)),
     stop: () => {
       if (recorder.state !== 'inactive') recorder.stop();
       return ended;

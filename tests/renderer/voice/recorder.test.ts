@@ -76,7 +76,7 @@ test('what is recorded has its length without pauses, where the answer starts, a
   pass(40);
   recorder.dispatchEvent(new Event('start'));
   pass(500);
-  running.mark();
+  running.mark(200);
   hear(1);
   recorder.give('abc');
   await settled();
@@ -84,13 +84,13 @@ test('what is recorded has its length without pauses, where the answer starts, a
   running.pause();
   pass(60_000);
   hear(1);
-  expect(running.recorded()).toMatchObject({ id: 'one', startMs: 500, durationMs: 1000 });
+  expect(running.recorded()).toMatchObject({ id: 'one', startMs: 300, durationMs: 1000 });
   running.resume();
   pass(250);
   hear(0.1);
   expect(await running.stop()).toEqual({
     id: 'one',
-    startMs: 500,
+    startMs: 300,
     durationMs: 1250,
     peaks: [0, 0, 0, 0, 0, 100, 0, 0, 0, 0, 0, 0, 60],
   });
@@ -127,7 +127,7 @@ test('the program’s refusal stops the recorder, and the person reads why', asy
 
 test('a browser without a recorder says so, and the run goes on without', async () => {
   const { running, told } = recording({ supported: false });
-  running.mark();
+  running.mark(0);
   running.pause();
   running.resume();
   expect(told).toEqual([expect.stringContaining('can’t record sound')]);
