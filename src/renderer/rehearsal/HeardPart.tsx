@@ -61,7 +61,7 @@ export function HeardPart({ run, heard, record, outline, earlier }: HeardPartPro
 
 /** The width of the strip’s own scale; its height is in pixels. */
 const width = 1000;
-/** The longer a pause, the more it stands out. */
+/** The longer a pause, the easier it is to see. */
 const pauseHeights = [2, 4, 6] as const;
 
 /** Speech and pauses along the answer, in the sections’ colours where their times are known. */

@@ -30,7 +30,7 @@ const settled = async (): Promise<void> => {
 };
 const sound = new Float32Array(800);
 
-test('what is said while it loads is heard later, and then what is said', async () => {
+test('it hears later what somebody says while it loads, and then goes on', async () => {
   const { follower, said, starts, recogniser } = following();
   follower.follow(told(english));
   follower.feed(sound, 50);

@@ -200,7 +200,7 @@ describe('rows', () => {
     expect(state?.step === 'answer' && state.run.clock.cursorMs).toBe(plan?.rows[row]?.startMs);
   });
 
-  test('that the person goes to by hand are told to the recogniser, those that the voice reached aren’t', async () => {
+  test('that the person goes to by hand go to the recogniser, those that the voice reached don’t', async () => {
     const { rehearsal, listener, done, sound, start } = listening({ mode: 'voice' });
     await start();
     rehearsal.act({ type: 'begin' });
