@@ -38,19 +38,18 @@ export function startListening(program: ProgramClient, { to, deviceId }: Listeni
         resolve();
       });
     });
-  void locks
-    .request(lockName, { ifAvailable: true }, async (lock) => {
-      if (lock === null || signal.aborted) return false;
-      await whileMine();
-      return true;
-    })
-    .then(async (wasMine) => {
-      if (wasMine || signal.aborted) return;
-      listenStore.setState({ isElsewhere: true });
-      await locks.request(lockName, { signal }, whileMine);
-    })
+  const whenFree = async (): Promise<void> => {
+    const wasMine = await locks.request(lockName, { ifAvailable: true }, async (lock) => {
+      if (lock !== null && !signal.aborted) await whileMine();
+      return lock !== null;
+    });
+    if (wasMine || signal.aborted) return;
+    listenStore.setState({ isElsewhere: true });
+    await locks.request(lockName, { signal }, whileMine);
+  };
+  whenFree().catch(() => {
     // Stopped while it was waiting.
-    .catch(() => undefined);
+  });
   return () => {
     stopped.abort();
     listenStore.setState(notListening);
