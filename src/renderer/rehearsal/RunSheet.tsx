@@ -1,10 +1,11 @@
 import { shortName } from '../../core/stories/short-names.ts';
-import { useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { roundDuration, shownSections } from '../../core/prompter/shown-times.ts';
 import type { SeriesRun } from '../../core/rehearsal/statistics.ts';
 import { ratings } from '../../core/rehearsal/rating.ts';
 import type { RecordSection, RunRecord } from '../../core/rehearsal/record.ts';
 import { undoEndWithinMs } from '../../core/rehearsal/reduce-run.ts';
+import { toldRows } from '../../core/rehearsal/run-times.ts';
 import { isFalseStart } from '../../core/rehearsal/rehearsed.ts';
 import type { ResultState, RunResult } from '../../core/rehearsal/state.ts';
 import { useKeys } from '../client/keys.ts';
@@ -23,10 +24,14 @@ import { placeWords, stopWords } from './stage-words.ts';
 import { followUpWords, isFarOver, nextWords, suggestionWords, totalWords } from './sheet-words.ts';
 import { TickList } from './TickList.tsx';
 
+/** Nobody needs it who doesn’t record. */
+const RecordingPart = lazy(async () => ({ default: (await import('../voice/RecordingPart.tsx')).RecordingPart }));
+
 /** A run’s times against its plan, what was left out, how it went, and what comes next. */
 export function RunSheet({ state }: { state: ResultState }) {
   const { result, run } = state;
   const { record, earlier } = result;
+  const recording = record.heard?.recording ?? null;
   const stories = useView(({ app }) => app?.library.stories);
   const { name } = nameOfStory(stories, record.story, record.title, shortName(record.title));
   const { canUndo } = useTimed((nowMs) => undoAt(run.endedAtMs, nowMs));
@@ -71,7 +76,12 @@ export function RunSheet({ state }: { state: ResultState }) {
         )}
         {result.nextByRating !== null && <EarlierRuns earlier={earlier} record={record} />}
       </div>
-      <TickList sections={state.outline} missed={run.missed} told={run.heard?.told ?? null} />
+      {recording !== null && (
+        <Suspense fallback={null}>
+          <RecordingPart record={record} recording={recording} />
+        </Suspense>
+      )}
+      <TickList sections={state.outline} missed={run.missed} told={toldRows(run, run.endedAtMs)} />
       <div className="result-foot">
         {isFalseStart(record) && (
           <p className="result-false-start">

@@ -7,9 +7,9 @@ export interface Recording {
   /** Nothing is recorded until it resumes, as with the run’s clock. */
   pause: () => void;
   resume: () => void;
-  /** The answer started so long ago; what is before is think time. */
+  /** The answer started so long ago; think time comes before it. */
   mark: (agoMs: number) => void;
-  /** Ends it. Resolves when the program has it all, or after a while if that takes long; null if there is no sound. */
+  /** Ends it. Resolves when the program has it all, or after a while if that takes long; null without any sound. */
   stop: () => Promise<Recorded | null>;
   /** What is recorded so far; null without any sound. */
   recorded: () => Recorded | null;
