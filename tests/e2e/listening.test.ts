@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium, type Browser, type Page } from '@playwright/test';
-import { browserOptions } from '../../scripts/browser-options.ts';
+import { browserOptions, microphoneArgs } from '../../scripts/browser-options.ts';
 import { installedBrowser } from '../../scripts/find-browser.ts';
 import { expectAccessible } from '../pages/prompter-page.ts';
 import { openRehearsal, readRuns, rehearsalOf } from '../pages/rehearsal-page.ts';
@@ -22,12 +22,7 @@ test.beforeAll(async () => {
   const file = path.join(folder, 'voice.wav');
   await writeFile(file, wavOf(microphone));
   const options = browserOptions(installedBrowser());
-  const args = [
-    ...(options.args ?? []),
-    '--use-fake-device-for-media-stream',
-    '--use-fake-ui-for-media-stream',
-    `--use-file-for-fake-audio-capture=${file}%noloop`,
-  ];
+  const args = [...(options.args ?? []), ...microphoneArgs(file)];
   browser = await chromium.launch({ ...options, args });
 });
 

@@ -18,7 +18,7 @@ import { samplesPerMs, type Listener } from './listener.ts';
 import type { Recording } from './recorder.ts';
 
 export interface RehearsalListenerParts {
-  bridge: Pick<Bridge, 'actOnRun'>;
+  bridge: Pick<Bridge, 'actOnRun' | 'deleteRecording'>;
   /** The services’ clock. */
   nowMs: () => number;
   after: (delayMs: number, callback: () => void) => () => void;
@@ -55,6 +55,8 @@ export function createRehearsalListener(parts: RehearsalListenerParts): Listener
   let hasEnded = false;
   let cancelSave = (): void => undefined;
   let cancelStop = (): void => undefined;
+  /** The run that was discarded, while `undo` can still bring it back. */
+  let discarded: Present | null = null;
 
   const act = (action: PersonAction, atMs?: number): void =>
     // In a series, the answer may be over by the time that this arrives: then there’s nobody left to inform.
@@ -81,12 +83,28 @@ export function createRehearsalListener(parts: RehearsalListenerParts): Listener
     cancelSave();
     if (of.recording === null) return send(of);
     await of.recording.stop();
-    send(of);
+    if (of.run.hasBegun()) send(of);
+    else drop(of);
   }
 
-  function leave(): void {
+  /** Nobody has use for a recording without a run. */
+  function drop(of: Present): void {
+    const id = of.recording?.recorded()?.id;
+    if (id !== undefined) void bridge.deleteRecording({ id });
+  }
+
+  function dropDiscarded(): void {
+    if (discarded !== null) drop(discarded);
+    discarded = null;
+  }
+
+  function leave(isDiscarded = false): void {
     follower.follow(null);
     if (present !== null) void finish(present);
+    if (isDiscarded) {
+      dropDiscarded();
+      discarded = present;
+    }
     present = null;
   }
 
@@ -104,8 +122,8 @@ export function createRehearsalListener(parts: RehearsalListenerParts): Listener
     recording?.mark(elapsedMs(run.clock, nowMs()));
   }
 
-  function begin(run: RehearsalRun): void {
-    leave();
+  function begin(run: RehearsalRun, canRestore: boolean): void {
+    leave(canRestore);
     const { askedAtMs } = run;
     present = { run: createHeardRun(run, nowMs()), askedAtMs, recording: null, isFinished: false, sentMs: null };
     record(present, run);
@@ -160,8 +178,11 @@ export function createRehearsalListener(parts: RehearsalListenerParts): Listener
       }
       if (run === null) return leave();
       const isSame = present?.askedAtMs === run.askedAtMs;
-      if (!isSame) begin(run);
+      const canRestore = rehearsal?.step === 'answer' && rehearsal.canRestore;
+      if (!isSame) begin(run, canRestore);
       if (present === null) return;
+      if (discarded?.askedAtMs === run.askedAtMs) discarded = null;
+      else if (!canRestore) dropDiscarded();
       follow(present, isSame ? runOf(before) : null, run);
       if (rehearsal?.step !== 'answer') return follower.follow(null);
       const { outline, answer } = rehearsal;
@@ -208,6 +229,7 @@ export function createRehearsalListener(parts: RehearsalListenerParts): Listener
     close: () => {
       if (handsFree.askedAtMs !== null) parts.asks(false);
       leave();
+      dropDiscarded();
     },
   };
 }

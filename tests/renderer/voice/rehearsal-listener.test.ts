@@ -60,6 +60,10 @@ function listening(changes: Partial<Settings> = {}, thinkMs = 10_000) {
         press.during(atMs, () => rehearsal.present() !== null && rehearsal.act(action));
         return Promise.resolve({ ok: true, value: null });
       },
+      deleteRecording: ({ id }) => {
+        done.push(`delete ${id}`);
+        return Promise.resolve({ ok: true, value: null });
+      },
     },
     nowMs: clock.nowMs,
     after: clock.after,
@@ -278,6 +282,28 @@ describe('a recording', () => {
     expect(steps(done)).toEqual(['record lock', 'mark', 'pause', 'resume', 'pause', 'resume', 'pause']);
     clock.pass(10_001);
     expect(steps(done).at(-1)).toBe('stop');
+  });
+
+  test('of a discarded run goes once undo can’t bring it back, and so does one of an answer that never began', async () => {
+    const { rehearsal, listener, done, sound, start } = listening({ recordRuns: true });
+    await start();
+    listener.on();
+    rehearsal.act({ type: 'begin' });
+    sound(true, 3000);
+    rehearsal.discard();
+    await settled();
+    expect(steps(done)).toEqual(['record lock', 'mark', 'stop', 'record lock']);
+    rehearsal.act({ type: 'undo' });
+    await settled();
+    // Back in the first run; the one after it never began.
+    expect(done.filter((entry) => entry.startsWith('delete'))).toEqual(['delete r']);
+    sound(true, 3000);
+    rehearsal.discard();
+    rehearsal.act({ type: 'begin' });
+    sound(true, 3000);
+    rehearsal.act({ type: 'finish' });
+    await settled();
+    expect(done.filter((entry) => entry.startsWith('delete'))).toEqual(['delete r', 'delete r']);
   });
 
   test('isn’t made unless the person wants it, nor from the middle of an answer', async () => {
