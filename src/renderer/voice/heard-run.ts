@@ -54,8 +54,10 @@ export function createHeardRun(first: RehearsalRun, atMs: number): HeardRun {
         hearing = { ...hearing, told: null };
         return;
       }
-      const known = new Map((hearing.told ?? []).map((row) => [row.id, row.atMs]));
-      hearing = { ...hearing, told: rows.map((row) => ({ ...row, atMs: known.get(row.id) ?? runMs(row.atMs) })) };
+      // A recogniser that had to start again, after undo, has forgotten them.
+      const known = hearing.told ?? [];
+      const news = rows.filter(({ id }) => known.every((row) => row.id !== id));
+      hearing = { ...hearing, told: [...known, ...news.map((row) => ({ ...row, atMs: runMs(row.atMs) }))] };
     },
     hasBegun: () => hasSpoken(run),
     heard: (nowMs, recording) =>

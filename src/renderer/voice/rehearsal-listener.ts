@@ -35,6 +35,9 @@ export interface RehearsalListenerParts {
 
 /** What is lost if the program and this page go at once. */
 const savedEveryMs = 5000;
+/** The recogniser takes the last word in with what comes after it, and understands it a little later. */
+const lastWordMs = 700;
+const understoodAfterMs = 1500;
 
 interface Present {
   run: HeardRun;
@@ -55,6 +58,7 @@ export function createRehearsalListener(parts: RehearsalListenerParts): Listener
   let hasEnded = false;
   let cancelSave = (): void => undefined;
   let cancelStop = (): void => undefined;
+  let cancelLateWords = (): void => undefined;
   /** The run that was discarded, while `undo` can still bring it back. */
   let discarded: Present | null = null;
 
@@ -99,6 +103,7 @@ export function createRehearsalListener(parts: RehearsalListenerParts): Listener
   }
 
   function leave(isDiscarded = false): void {
+    cancelLateWords();
     follower.follow(null);
     if (present !== null) void finish(present);
     if (isDiscarded) {
@@ -123,8 +128,14 @@ export function createRehearsalListener(parts: RehearsalListenerParts): Listener
   }
 
   function begin(run: RehearsalRun, canRestore: boolean): void {
-    leave(canRestore);
     const { askedAtMs } = run;
+    const restored = discarded?.askedAtMs === askedAtMs ? discarded : null;
+    if (restored !== null) discarded = null;
+    leave(canRestore);
+    if (restored !== null) {
+      present = { ...restored, isFinished: false };
+      return;
+    }
     present = { run: createHeardRun(run, nowMs()), askedAtMs, recording: null, isFinished: false, sentMs: null };
     record(present, run);
     if (isSpeaking) present.run.speech(true, nowMs());
@@ -149,6 +160,10 @@ export function createRehearsalListener(parts: RehearsalListenerParts): Listener
       send(of);
       // Until then the end can be undone, and the recording goes on.
       cancelStop = after(undoEndWithinMs, () => void finish(of));
+      cancelLateWords = after(understoodAfterMs, () => {
+        follower.follow(null);
+        send(of);
+      });
     }
   }
 
@@ -181,10 +196,10 @@ export function createRehearsalListener(parts: RehearsalListenerParts): Listener
       const canRestore = rehearsal?.step === 'answer' && rehearsal.canRestore;
       if (!isSame) begin(run, canRestore);
       if (present === null) return;
-      if (discarded?.askedAtMs === run.askedAtMs) discarded = null;
-      else if (!canRestore) dropDiscarded();
+      if (!canRestore) dropDiscarded();
       follow(present, isSame ? runOf(before) : null, run);
-      if (rehearsal?.step !== 'answer') return follower.follow(null);
+      if (rehearsal?.step !== 'answer') return;
+      cancelLateWords();
       const { outline, answer } = rehearsal;
       const { mode, tickRows } = next.settings;
       const isFollowed = tickRows || mode === 'voice' || isHandsFree(next.settings);
@@ -213,17 +228,23 @@ export function createRehearsalListener(parts: RehearsalListenerParts): Listener
       if (parts.isAloud()) hear({ type: 'aloud', atMs: endMs });
       hear({ type: 'sound', isSpeaking, atMs: endMs });
       const run = runOf(app?.rehearsal ?? null);
-      if (run !== null && isOn(run) && run.phase === 'speaking') follower.feed(samples, atMs);
+      const isLastWord = run?.phase === 'ended' && atMs < run.endedAtMs + lastWordMs;
+      if (isLastWord || (run?.phase === 'speaking' && isOn(run))) follower.feed(samples, atMs);
     },
     hand: () => hear({ type: 'hand', atMs: nowMs() }),
     reached: (row) => {
       const rehearsal = app?.rehearsal ?? null;
       if (app === null || present === null || rehearsal?.step !== 'answer') return;
-      if (app.settings.mode !== 'voice' && !isHandsFree(app.settings)) return;
-      const startMs = rehearsal.plan.rows[row]?.startMs;
-      if (startMs === undefined) return;
-      present.sentMs = startMs;
-      act({ type: 'reach', cursorMs: startMs }, nowMs());
+      const { sections, marksMs } = rehearsal.run;
+      const rowMs = rehearsal.plan.rows[row]?.startMs;
+      if (rowMs === undefined) return;
+      const section = sections.findLastIndex(({ startMs }) => startMs <= rowMs);
+      // In the other modes the outline stays the person’s, but nobody has a hand free to mark the sections.
+      const isMarked = isHandsFree(app.settings) && section > marksMs.length;
+      if (app.settings.mode !== 'voice' && !isMarked) return;
+      const toMs = app.settings.mode === 'voice' ? rowMs : (sections[section]?.startMs ?? 0);
+      present.sentMs = toMs;
+      act({ type: 'reach', cursorMs: toMs }, nowMs());
     },
     told: (rows) => present?.run.told(app?.settings.tickRows === true ? rows : null),
     close: () => {

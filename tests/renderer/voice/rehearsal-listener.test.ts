@@ -167,7 +167,7 @@ describe('what was heard', () => {
 });
 
 describe('rows', () => {
-  const [first, second] = lock.outline.sections.flatMap(({ items }) => items);
+  const [first, second, third] = lock.outline.sections.flatMap(({ items }) => items);
 
   test('that weren’t heard are suggested as left out, until the person corrects it', async () => {
     const { rehearsal, listener, sound, start } = listening();
@@ -183,10 +183,26 @@ describe('rows', () => {
     };
     expect(missed()).toHaveLength(2);
     rehearsal.act({ type: 'setMissed', itemId: second?.id ?? '', missed: false });
-    listener.told([]);
+    listener.told([{ id: third?.id ?? '', atMs: 3500, words: ['noon'] }]);
     listener.close();
     await settled();
     expect(missed()).toHaveLength(1);
+  });
+
+  test('understood only after the end are ticked, too', async () => {
+    const { rehearsal, listener, clock, done, sound, start } = listening();
+    await start();
+    rehearsal.act({ type: 'begin' });
+    sound(true, 4000);
+    listener.told([{ id: first?.id ?? '', atMs: 3000, words: ['froze'] }]);
+    rehearsal.act({ type: 'finish' });
+    const before = done.filter((entry) => entry.startsWith('fed')).length;
+    sound(false, 1000);
+    expect(done.filter((entry) => entry.startsWith('fed')).length - before).toBe(14);
+    listener.told([first, third].map((row) => ({ id: row?.id ?? '', atMs: 3900, words: ['noon'] })));
+    clock.pass(1000);
+    const state = rehearsal.state();
+    expect(state?.step === 'followUp' && state.run.missed).toEqual([second?.id]);
   });
 
   test.each<[string, Partial<Settings>, number]>([
