@@ -89,7 +89,10 @@ async function takeHeard(picture: Picture): Promise<void> {
 }
 
 /** Starts a new program for each picture, so that none shows what another one left behind. */
-async function take(from: Browser, { name, theme, scale, size, view, practised, settings, prepare }: Picture): Promise<void> {
+async function take(
+  from: Browser,
+  { name, theme, scale, size, view, practised, settings, prepare }: Picture,
+): Promise<void> {
   const home = await mkdtemp(path.join(tmpdir(), 'offbook-pictures-'));
   if (practised === true) await writeFile(practiceLogFile(home), await earlierRuns());
   if (settings !== undefined) await writeFile(path.join(home, 'settings.json'), JSON.stringify(settings));
@@ -188,7 +191,7 @@ async function hear(page: Page): Promise<void> {
   await which.selectOption({ label: surcharge });
   await page.getByRole('button', { name: 'Start', exact: true }).click();
   await page.getByRole('region', { name: 'Result' }).waitFor({ timeout: 300_000 });
-  await page.getByRole('button', { name: 'Play', exact: true }).waitFor();
+  await page.getByRole('button', { name: 'Play recording' }).waitFor();
   await settle(page);
 }
 

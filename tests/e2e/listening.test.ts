@@ -66,6 +66,8 @@ test('the first word starts the clock; the result has pauses and plays, and the 
   await expect(heard.getByRole('img', { name: '1 pause of half a second or more' })).toBeVisible();
   await expect(result.getByRole('group', { name: 'Untick what you left out' })).toBeVisible();
   await expectAccessible(page);
+  await result.getByRole('button', { name: 'Play recording' }).click();
+  await expect(result.getByRole('button', { name: 'Pause recording' })).toBeVisible();
   await rating('Good').click();
   const [run] = await readRuns(offbook, 1);
   expect(run?.heard).toMatchObject({ told: null, recording: { durationMs: expect.any(Number) } });

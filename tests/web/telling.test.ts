@@ -52,47 +52,60 @@ const telling =
   'Then I moved the departure by forty minutes, so that it met the train. ' +
   'In the end passengers rose by seventy percent.';
 
-test.skipIf(!flite || browserFile === null)('a telling is ticked, followed, recorded and ended by ear (needs flite)', async () => {
-  const home = await tempFolder();
-  const stories = path.join(home, 'stories');
-  await mkdir(stories);
-  await writeFile(path.join(stories, 'ferry.md'), story);
-  const settings = { listening: true, handsFree: true, recordRuns: true, mode: 'voice', thinkMs: 0, fadeLevel: 'outline' };
-  await writeFile(path.join(home, 'settings.json'), JSON.stringify(settings), { mode: 0o600 });
-  const sound = path.join(home, 'telling.wav');
-  expect(spawnSync('flite', ['-voice', 'slt', '-t', telling, '-o', sound]).status).toBe(0);
-  const program = runProgram(['src/cli/offbook.ts', 'serve', '--port', '0', '--stories', stories, '--no-open'], {
-    OFFBOOK_HOME: home,
-  });
-  onTestFinished(() => {
-    program.kill('SIGINT');
-  });
-  const options = browserOptions(browserFile);
-  const browser = await chromium.launch({ ...options, args: [...(options.args ?? []), ...microphoneArgs(sound)] });
-  onTestFinished(() => browser.close());
-  const page = await browser.newPage({ viewport: { width: 1120, height: 760 } });
-  await page.goto((await program.address).replace('/#', '/?view=rehearsal#'));
-  await page.getByRole('button', { name: 'Start', exact: true }).click();
+test.skipIf(!flite || browserFile === null)(
+  'a telling is ticked, followed, recorded and ended by ear (needs flite)',
+  async () => {
+    const home = await tempFolder();
+    const stories = path.join(home, 'stories');
+    await mkdir(stories);
+    await writeFile(path.join(stories, 'ferry.md'), story);
+    const settings = {
+      listening: true,
+      handsFree: true,
+      recordRuns: true,
+      mode: 'voice',
+      thinkMs: 0,
+      fadeLevel: 'outline',
+    };
+    await writeFile(path.join(home, 'settings.json'), JSON.stringify(settings), { mode: 0o600 });
+    const sound = path.join(home, 'telling.wav');
+    expect(spawnSync('flite', ['-voice', 'slt', '-t', telling, '-o', sound]).status).toBe(0);
+    const program = runProgram(['src/cli/offbook.ts', 'serve', '--port', '0', '--stories', stories, '--no-open'], {
+      OFFBOOK_HOME: home,
+    });
+    onTestFinished(() => {
+      program.kill('SIGINT');
+    });
+    const options = browserOptions(browserFile);
+    const browser = await chromium.launch({ ...options, args: [...(options.args ?? []), ...microphoneArgs(sound)] });
+    onTestFinished(() => browser.close());
+    const page = await browser.newPage({ viewport: { width: 1120, height: 760 } });
+    await page.goto((await program.address).replace('/#', '/?view=rehearsal#'));
+    await page.getByRole('button', { name: 'Start', exact: true }).click();
 
-  const result = page.getByRole('region', { name: 'Result' });
-  await result.waitFor({ timeout: 120_000 });
-  const box = (name: string) => result.getByRole('checkbox', { name });
-  await expect.poll(() => box('Counted passengers for six weekends').isChecked()).toBe(true);
-  expect(await box('Spoke with the school and the hospital').isChecked()).toBe(false);
-  await result.getByRole('button', { name: 'heard' }).first().click();
-  await expect.poll(() => result.getByText(/winters|ferry/).count()).toBeGreaterThan(0);
-  await page.keyboard.press('3');
+    const result = page.getByRole('region', { name: 'Result' });
+    await result.waitFor({ timeout: 120_000 });
+    const box = (name: string) => result.getByRole('checkbox', { name });
+    await expect.poll(() => box('Counted passengers for six weekends').isChecked()).toBe(true);
+    expect(await box('Spoke with the school and the hospital').isChecked()).toBe(false);
+    await result.getByRole('button', { name: 'heard' }).first().click();
+    await expect.poll(() => result.getByText(/winters|ferry/).count()).toBeGreaterThan(0);
+    await page.keyboard.press('3');
 
-  const logged = async (): Promise<RunRecord[]> => {
-    const text = await readFile(path.join(home, 'practice-log.jsonl'), 'utf8').catch(() => '');
-    return text.split('\n').filter(Boolean).map((line) => JSON.parse(line) as RunRecord);
-  };
-  await expect.poll(async () => (await logged()).length).toBeGreaterThan(0);
-  const [run] = await logged();
-  // Every section has its time, which only the voice marked.
-  expect(run?.sections.map(({ spokenMs }) => spokenMs !== null)).toEqual([true, true, true, true]);
-  expect(run?.missed.map(({ text }) => text)).toContain('Spoke with the school and the hospital');
-  expect(run?.heard?.told?.length).toBeGreaterThanOrEqual(5);
-  // The silence at its end isn’t part of the answer, but of the recording.
-  expect(run?.totalMs).toBeLessThan((run?.heard?.recording?.durationMs ?? 0) - 10_000);
-});
+    const logged = async (): Promise<RunRecord[]> => {
+      const text = await readFile(path.join(home, 'practice-log.jsonl'), 'utf8').catch(() => '');
+      return text
+        .split('\n')
+        .filter(Boolean)
+        .map((line) => JSON.parse(line) as RunRecord);
+    };
+    await expect.poll(async () => (await logged()).length).toBeGreaterThan(0);
+    const [run] = await logged();
+    // Every section has its time, which only the voice marked.
+    expect(run?.sections.map(({ spokenMs }) => spokenMs !== null)).toEqual([true, true, true, true]);
+    expect(run?.missed.map(({ text }) => text)).toContain('Spoke with the school and the hospital');
+    expect(run?.heard?.told?.length).toBeGreaterThanOrEqual(5);
+    // The silence at its end isn’t part of the answer, but of the recording.
+    expect(run?.totalMs).toBeLessThan((run?.heard?.recording?.durationMs ?? 0) - 10_000);
+  },
+);

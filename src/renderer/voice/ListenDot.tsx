@@ -12,7 +12,9 @@ interface ListenDotProps {
 export function ListenDot({ asks = false }: ListenDotProps) {
   const { microphone, isSpeaking, isElsewhere, isAsking } = useListen((state) => state);
   if (isElsewhere) {
-    return <span className="microphone-dot" role="img" aria-label={elsewhere} title={elsewhere} data-kind="elsewhere" />;
+    return (
+      <span className="microphone-dot" role="img" aria-label={elsewhere} title={elsewhere} data-kind="elsewhere" />
+    );
   }
   return (
     <>

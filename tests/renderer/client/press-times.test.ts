@@ -31,7 +31,7 @@ test('calls that start, stop and mark carry the moment of the press; others donâ
   ]);
 });
 
-test('a call that knows its moment keeps it: what is heard was said before the browser hands it over', async () => {
+test('a call that knows its moment keeps it: the browser hands over later what somebody says', async () => {
   const { bridge, sent } = bridgeOf(1234);
   await bridge.actOnRun({ action: { type: 'begin' }, atMs: 900 });
   expect(sent).toEqual([{ name: 'actOnRun', input: { action: { type: 'begin' }, atMs: 900 } }]);
