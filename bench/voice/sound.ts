@@ -22,19 +22,29 @@ const flite = (name: string): Voice => ({
   speak: (file, text) => ['flite', ['-voice', name, '-t', text, '-o', file]],
 });
 
-export const voices: Voice[] = [
-  ...['slt', 'rms', 'awb'].map(flite),
-  {
-    name: 'espeak',
-    language: 'en',
-    speak: (file, text) => ['espeak-ng', ['-v', 'en-gb', '-s', '155', '-w', file, text]],
-  },
-  { name: 'espeak', language: 'fr', speak: (file, text) => ['espeak-ng', ['-v', 'fr', '-s', '150', '-w', file, text]] },
-];
+const pico = (language: Voice['language'], locale: string): Voice => ({
+  name: `pico-${language}`,
+  language,
+  speak: (file, text) => ['pico2wave', ['-l', locale, '-w', file, text]],
+});
 
-/** The programs that are missing. */
+const voices: Voice[] = [...['slt', 'rms', 'awb'].map(flite), pico('en', 'en-GB'), pico('fr', 'fr-FR')];
+
+/** Those without which nothing can be measured. */
 export function missingPrograms(): string[] {
-  return ['espeak-ng', 'flite', 'sox'].filter((program) => spawnSync(program, ['--version']).error !== undefined);
+  return ['flite', 'sox'].filter(isMissing);
+}
+
+/**
+ * The voices of a language whose programs are there. Pico’s is the only free voice for French that the model
+ * understands; espeak’s are too unlike a person’s.
+ */
+export function voicesFor(language: Voice['language']): Voice[] {
+  return voices.filter((voice) => voice.language === language && !isMissing(voice.speak('', '')[0]));
+}
+
+function isMissing(program: string): boolean {
+  return spawnSync(program, ['--version']).error !== undefined;
 }
 
 /** Sound, with when each line begins and ends, in milliseconds. */
