@@ -17,7 +17,7 @@ const rendererRooms: Readonly<Record<string, readonly string[]>> = {
   search: ['client', 'ui'],
   library: ['client', 'ui', 'search'],
   prompter: ['client', 'ui', 'search', 'voice'],
-  progress: ['client', 'ui'],
+  progress: ['client', 'ui', 'voice'],
   rehearsal: ['client', 'ui', 'search', 'voice'],
   settings: ['client', 'ui', 'voice'],
   stories: ['client', 'ui'],

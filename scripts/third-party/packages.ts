@@ -27,8 +27,8 @@ const manifest = v.object({
   licenses: v.optional(v.array(v.object({ type: v.string() }))),
 });
 
-/** Licences that packages don’t include, or not for all they contain, by the package’s name. */
-const ownTexts = path.resolve(import.meta.dirname, '../../packaging/licences');
+/** Licences that packages don’t include, or not for all they contain, by the package’s name. Builds run in the project. */
+const ownTexts = path.resolve('packaging/licences');
 
 /**
  * Reads a package's name and licence, and what `texts` has for it besides. Rejects if the licence isn't named or included:

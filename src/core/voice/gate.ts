@@ -24,6 +24,8 @@ const riseDbPerSecond = 3;
 /** Below this, nothing is a voice in front of the microphone. */
 const lowestFloorDb = -70;
 const aboveFloorDb = 8;
+/** Noise itself is hardly ever as much louder than its quietest moment. */
+const audibleDb = 5;
 const likely = 0.5;
 const onsetMs = 40;
 const hangoverMs = 250;
@@ -60,13 +62,16 @@ export function speechGate(): SpeechGate {
       const startMs = count * frameMs;
       count += 1;
       const level = levelDb(filter(frame));
-      const floorDb = floor(level);
+      // What sounds like speech isn’t noise, however long it goes on.
+      const isLikely = probability === null ? null : probability > likely;
+      const floorDb = floor(level, isLikely !== true);
       const isLoud = level > floorDb + aboveFloorDb;
-      const isActive = probability === null ? isLoud : probability > likely && (isNoisy || isLoud);
+      const isActive = isLikely === null ? isLoud : isLikely && (isNoisy || isLoud);
+      // Also speech that is too soft to count yet: that is how noise shows.
+      if (level > floorDb + audibleDb && (isLikely ?? (isSpeaking && isLoud))) learnNoise(level, floorDb);
       if (isSpeaking) {
         if (isActive) {
           lastMs = startMs + frameMs;
-          learnNoise(level, floorDb);
           return null;
         }
         if (startMs + frameMs - lastMs < hangoverMs) return null;
@@ -92,14 +97,14 @@ export function speechGate(): SpeechGate {
  * The level of the noise: the quietest moment, averaged over a few frames. It falls at once and rises slowly, so that
  * a long vowel isn’t taken for noise. What comes before the first sound is a microphone that is starting.
  */
-function noiseFloor(): (level: number) => number {
+function noiseFloor(): (level: number, mayRise: boolean) => number {
   const parts = 10;
   const framesPerPart = quietestOfMs / frameMs / parts;
   const quietest: number[] = [];
   let frames = 0;
   let power = 0;
   let floor: number | null = null;
-  return (level) => {
+  return (level, mayRise) => {
     if (floor === null && level <= silenceDb) return lowestFloorDb;
     const isFirst = frames === 0;
     power = isFirst ? 10 ** (level / 10) : power + (10 ** (level / 10) - power) / 4;
@@ -113,7 +118,8 @@ function noiseFloor(): (level: number) => number {
     frames += 1;
     const least = Math.min(...quietest);
     const isLearning = frames * frameMs <= quietestOfMs;
-    floor = isLearning || floor === null ? least : Math.min(least, floor + (riseDbPerSecond * frameMs) / 1000);
+    const riseDb = mayRise ? (riseDbPerSecond * frameMs) / 1000 : 0;
+    floor = isLearning || floor === null ? least : Math.min(least, floor + riseDb);
     floor = Math.max(floor, lowestFloorDb);
     return floor;
   };

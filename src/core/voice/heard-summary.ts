@@ -30,7 +30,7 @@ export interface Pause {
 const fromMs = [500, 1500, 3000] as const;
 
 /** 0 for a short pause, 1 for one that listeners notice, 2 for a long one; null for a breath. */
-function pauseLengthOf({ startMs, endMs }: Pause): 0 | 1 | 2 | null {
+export function pauseLengthOf({ startMs, endMs }: Pause): 0 | 1 | 2 | null {
   const lengthMs = endMs - startMs;
   if (lengthMs < fromMs[0]) return null;
   return lengthMs < fromMs[1] ? 0 : lengthMs < fromMs[2] ? 1 : 2;

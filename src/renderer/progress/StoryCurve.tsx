@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import type { StoryBrief } from '../../core/contract/contract.ts';
 import type { PracticedStory } from '../../core/rehearsal/statistics.ts';
 import { isRehearsed } from '../../core/rehearsal/rehearsed.ts';
@@ -14,6 +14,8 @@ import { useStoryPractice } from '../client/use-progress.ts';
 import type { SeriesRun } from '../../core/rehearsal/statistics.ts';
 import { ChartImage } from '../ui/charts/Chart.tsx';
 import { CurveLines } from '../ui/charts/CurveLines.tsx';
+
+const RecordingsList = lazy(async () => ({ default: (await import('../voice/RecordingsList.tsx')).RecordingsList }));
 
 interface StoryCurveProps {
   practiced: readonly PracticedStory[];
@@ -58,7 +60,14 @@ function CurveOfStory({ id, today }: { id: string; today: string }) {
   const { data, error } = useStoryPractice(id);
   // Takes the space of what is about to load, so that nothing below jumps.
   if (data === null) return <p className="story-waiting">{error ?? ''}</p>;
-  return <Curves practice={data} today={today} />;
+  return (
+    <>
+      <Curves practice={data} today={today} />
+      <Suspense fallback={null}>
+        <RecordingsList storyId={id} />
+      </Suspense>
+    </>
+  );
 }
 
 function Curves({ practice: { series, best, due, learned }, today }: { practice: StoryPractice; today: string }) {

@@ -1,5 +1,5 @@
 import { shortName } from '../../core/stories/short-names.ts';
-import { useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { roundDuration, shownSections } from '../../core/prompter/shown-times.ts';
 import type { SeriesRun } from '../../core/rehearsal/statistics.ts';
 import { ratings } from '../../core/rehearsal/rating.ts';
@@ -17,15 +17,20 @@ import { keepFocus, keepScrollKeys, useSheetFocus } from '../ui/focus.ts';
 import { nextRunWords } from '../ui/format/practice.ts';
 import { ratingNames, runWords, sectionWords } from '../ui/format/run.ts';
 import { counted, nameOfStory } from '../ui/format/story.ts';
+import { HeardPart } from './HeardPart.tsx';
 import { KeyLine, type KeyHint } from './KeyLine.tsx';
 import { placeWords, stopWords } from './stage-words.ts';
 import { followUpWords, isFarOver, nextWords, suggestionWords, totalWords } from './sheet-words.ts';
 import { TickList } from './TickList.tsx';
 
+/** Nobody needs it who doesn’t record. */
+const RecordingPart = lazy(async () => ({ default: (await import('../voice/RecordingPart.tsx')).RecordingPart }));
+
 /** A run’s times against its plan, what was left out, how it went, and what comes next. */
 export function RunSheet({ state }: { state: ResultState }) {
   const { result, run } = state;
   const { record, earlier } = result;
+  const recording = record.heard?.recording ?? null;
   const stories = useView(({ app }) => app?.library.stories);
   const { name } = nameOfStory(stories, record.story, record.title, shortName(record.title));
   const { canUndo } = useTimed((nowMs) => undoAt(run.endedAtMs, nowMs));
@@ -65,8 +70,16 @@ export function RunSheet({ state }: { state: ResultState }) {
           figures="Spoken / planned"
           bars={shownSections(record.sections).map(sectionBar)}
         />
+        {run.heard !== null && (
+          <HeardPart run={run} heard={run.heard} record={record} outline={state.outline} earlier={earlier} />
+        )}
         {result.nextByRating !== null && <EarlierRuns earlier={earlier} record={record} />}
       </div>
+      {recording !== null && (
+        <Suspense fallback={null}>
+          <RecordingPart record={record} recording={recording} />
+        </Suspense>
+      )}
       <TickList sections={state.outline} missed={run.missed} told={run.heard?.told ?? null} />
       <div className="result-foot">
         {isFalseStart(record) && (
@@ -122,7 +135,10 @@ interface EarlierRunsProps {
 /** The runs of the story up to this one, as a chart and as a table. */
 function EarlierRuns({ earlier, record }: EarlierRunsProps) {
   const [at, setAt] = useState<number | null>(null);
-  const runs = useMemo(() => [...earlier, { ...record, day: record.at.slice(0, 10) }], [earlier, record]);
+  const runs = useMemo(() => {
+    const now: SeriesRun = { ...record, day: record.at.slice(0, 10), heard: record.heard?.sections ?? null };
+    return [...earlier, now];
+  }, [earlier, record]);
   const chosen = at === null ? undefined : runs[at];
   const summary = `${counted(runs.length, 'run')}, from ${roundDuration(runs[0]?.totalMs ?? 0)} to ${roundDuration(record.totalMs)}`;
   return (

@@ -136,7 +136,7 @@ export function microphoneChoices(devices: readonly Device[], chosen: string | n
   );
   const isGone = chosen !== null && real.every(({ deviceId }) => deviceId !== chosen);
   return [
-    { value: '', label: 'The system’s microphone' },
+    { value: '', label: 'System’s microphone' },
     ...real.map(({ deviceId, label }) => ({ value: deviceId, label })),
     ...(isGone ? [{ value: chosen, label: 'The chosen one (not connected)' }] : []),
   ];

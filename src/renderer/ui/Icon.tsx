@@ -22,11 +22,13 @@ const shapes = {
   folder: 'M2.5 12.5v-9h4l1.4 1.8h5.6v7.2z',
   chevron: 'M6 4l4 4-4 4',
   dismiss: 'M4 4l8 8M12 4l-8 8',
+  star: 'M8 2.2l1.8 3.7 4 .6-2.9 2.8.7 4L8 11.4l-3.6 1.9.7-4L2.2 6.5l4-.6z',
+  starred: 'M8 2.2l1.8 3.7 4 .6-2.9 2.8.7 4L8 11.4l-3.6 1.9.7-4L2.2 6.5l4-.6z',
 } as const;
 
 export type IconName = keyof typeof shapes;
 
-const solid: ReadonlySet<IconName> = new Set(['running', 'paused']);
+const solid: ReadonlySet<IconName> = new Set(['running', 'paused', 'starred']);
 
 /** Decoration: the words beside it, or its button’s label, say what it means. */
 export function Icon({ name }: { name: IconName }) {

@@ -126,8 +126,8 @@ const neverGood: unknown[] = [null, NaN, Infinity, -Infinity, '120000', Symbol('
 
 /** Some settings accept any text, some accept null. */
 function isTaken(key: SettingKey, value: unknown): boolean {
-  if (value === null) return ['editor', 'voice', 'narrowTo'].includes(key);
-  return typeof value === 'string' && ['editor', 'voice', 'narrowTo'].includes(key);
+  if (value === null) return ['editor', 'voice', 'microphone', 'narrowTo'].includes(key);
+  return typeof value === 'string' && ['editor', 'voice', 'microphone', 'narrowTo'].includes(key);
 }
 
 const rows = settingKeys.map((key) => ({
