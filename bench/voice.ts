@@ -25,7 +25,7 @@ export const voice: Benchmark = {
       return [];
     }
     if (tellings !== undefined && story === undefined) {
-      console.error('--tellings needs --story FILE: the story that is told.');
+      console.error('--tellings needs --story FILE: the story of those tellings.');
       return [];
     }
     const trials = tellings === undefined || story === undefined ? ownTrials() : trialsIn(tellings, story, id ?? null);
@@ -66,7 +66,7 @@ function line({ trial, told, ticked, untold, falseTicks, looks, near, nearByTime
   ].join(' ');
 }
 
-/** The most that should be missed, wrong or away, in percent; of kinds that aren’t here, there is no aim. */
+/** The most that should be missed, wrong or away, in percent; other kinds have no aim. */
 const aims: Readonly<Record<string, { missed?: number; wrong?: number; away?: number }>> = {
   paraphrase: { missed: 5, away: 5 },
   'rows-left-out': { missed: 10, wrong: 5 },

@@ -15,7 +15,7 @@ import {
   modelFiles,
   type SpeechModule,
 } from '../../src/renderer/voice/engine.ts';
-import { createHearing } from '../../src/renderer/voice/hearing.ts';
+import { createSpeechFollower } from '../../src/renderer/voice/speech-follower.ts';
 
 const packages = path.join(projectRoot, 'node_modules');
 
@@ -69,14 +69,14 @@ export async function recognise(
   const loadStart = usedMs();
   const module = (await createModule({ printErr: () => {} })) as unknown as SpeechModule;
   const engine = createEngine(module, model);
-  const hearing = createHearing(engine, script, seen);
+  const follower = createSpeechFollower(engine, script, seen);
   const loadMs = usedMs() - loadStart;
   const start = usedMs();
   const behindMs: number[] = [];
   let waitingMs = 0;
   for (let at = 0; at < samples.length; at += pieceSamples) {
     const before = usedMs();
-    hearing.feed(samples.slice(at, at + pieceSamples), (at * 1000) / soundRate);
+    follower.feed(samples.slice(at, at + pieceSamples), (at * 1000) / soundRate);
     const behind = waitingMs + usedMs() - before;
     behindMs.push(behind);
     waitingMs = Math.max(0, behind - pieceMs);

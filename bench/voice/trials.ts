@@ -76,7 +76,7 @@ export function ownTrials(): Trial[] {
 export function trialsIn(tellings: string, storyFile: string, id: string | null): Trial[] {
   const story = readStory(storyFile, id);
   const language = languageFor(story.answer.map(({ text }) => text).join('\n'));
-  if (language === null) throw new Error(`${storyFile}: there is no model for the language of “${story.title}”.`);
+  if (language === null) throw new Error(`${storyFile}: Offbook has no model for the language of “${story.title}”.`);
   const model = modelOf(language);
   const prepared = prepare(story, language, model);
   const names = readdirSync(tellings).filter((file) => file.endsWith('.txt'));

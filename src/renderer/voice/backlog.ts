@@ -11,9 +11,9 @@ export interface Backlog {
 }
 
 /** In seconds of sound: more never waits, */
-const mostWaiting = 3;
+const mostWaiting = 8;
 /** and after that, nothing is sent until no more than this waits. */
-const fewWaiting = 0.5;
+const fewWaiting = 1;
 /** How much of the time the worker may need, measured over so many seconds of sound. */
 const mostShare = 0.8;
 const measuredSeconds = 6;

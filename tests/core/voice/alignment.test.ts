@@ -37,11 +37,12 @@ test('a part without such words belongs to the row before it, or to a row that n
     '2 She pressed the button.',
     '2 Once.',
   ]);
-  expect(rowsOf([section('result', 'Paper gone', 'Button pressed')], [told('result', 'The paper is gone. I slept. She pressed the button.')])).toEqual([
-    '0 The paper is gone.',
-    '0 I slept.',
-    '1 She pressed the button.',
-  ]);
+  expect(
+    rowsOf(
+      [section('result', 'Paper gone', 'Button pressed')],
+      [told('result', 'The paper is gone. I slept. She pressed the button.')],
+    ),
+  ).toEqual(['0 The paper is gone.', '0 I slept.', '1 She pressed the button.']);
 });
 
 test('rows in another order than the answer are still found', () => {
@@ -53,9 +54,13 @@ test('rows in another order than the answer are still found', () => {
   ]);
 });
 
-test('a section without rows belongs to the row before it; a row without an answer is said as written', () => {
+test('a section without rows belongs to the row before it; a row without an answer goes by its own words', () => {
   const outline = [section('situation', 'Old bakery'), section('result', 'Queue gone', 'Prize in May')];
-  const answer = [told('situation', 'It was an old bakery.'), told('task', 'I had to help.'), told('result', 'The queue was gone.')];
+  const answer = [
+    told('situation', 'It was an old bakery.'),
+    told('task', 'I had to help.'),
+    told('result', 'The queue was gone.'),
+  ];
   expect(rowsOf(outline, answer)).toEqual([
     '0 It was an old bakery.',
     '0 I had to help.',
@@ -67,7 +72,10 @@ test('a section without rows belongs to the row before it; a row without an answ
 });
 
 test('an answer of thousands of sentences takes no long time, and loses none', () => {
-  const rows = Array.from({ length: 100 }, (_, index) => `Topic${String.fromCharCode(97 + (index % 26))} item ${index}`);
+  const rows = Array.from(
+    { length: 100 },
+    (_, index) => `Topic${String.fromCharCode(97 + (index % 26))} item ${index}`,
+  );
   const text = Array.from({ length: 3000 }, (_, index) => `This is thing ${index}.`).join(' ');
   const aligned = rowsOf([section('action', ...rows)], [told('action', text)]);
   expect(aligned.filter((line) => line.includes('This is thing')).length).toBe(3000);

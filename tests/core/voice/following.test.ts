@@ -44,7 +44,7 @@ test('a row that was left out isn’t ticked, and a digression moves nothing', (
   expect(rowsTold(last(states), script)).toEqual(told);
   for (const [row, startMs, endMs] of lines) {
     if (row !== null) continue;
-    // What was said just before may still move it.
+    // What came just before may still move it.
     const during = states.filter((_, index) => {
       const { nowMs } = hypotheses[index] ?? { nowMs: 0 };
       return startMs + 1500 < nowMs && nowMs < endMs;

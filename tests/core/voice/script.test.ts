@@ -67,7 +67,9 @@ test('a story of three words, and one of three thousand', () => {
   const short = scriptOf('# Tea\n\nQ: Why?\n\nKettle, wall, oven.\n');
   expect(short.positions.map(({ word }) => word)).toEqual(['kettle', 'wall', 'oven']);
   const rows = Array.from({ length: 30 }, (_, index) => `> - Kettle ${index}`).join('\n');
-  const long = scriptOf(`# Tea\n\n> **Action**\n${rows}\n\n**Action:** ${'I put the kettle at the wall by the oven. '.repeat(330)}`);
+  const long = scriptOf(
+    `# Tea\n\n> **Action**\n${rows}\n\n**Action:** ${'I put the kettle at the wall by the oven. '.repeat(330)}`,
+  );
   expect(long.positions.length).toBeLessThanOrEqual(900);
   expect(new Set(long.positions.map(({ row }) => row)).size).toBe(30);
   expect(grammarOf(long).states).toBe(long.positions.length + 1);

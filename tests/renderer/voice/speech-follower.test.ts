@@ -3,7 +3,7 @@ import type { Segment } from '../../../src/core/voice/evidence.ts';
 import type { Hypothesis } from '../../../src/core/voice/following.ts';
 import type { Script } from '../../../src/core/voice/script.ts';
 import { sampleRate } from '../../../src/renderer/voice/engine.ts';
-import { createHearing } from '../../../src/renderer/voice/hearing.ts';
+import { createSpeechFollower } from '../../../src/renderer/voice/speech-follower.ts';
 
 const script: Script = {
   rows: ['first', 'second'],
@@ -22,7 +22,7 @@ function setUp() {
   const calls: string[] = [];
   const heard = { segments: [] as Segment[] };
   const seen: Hypothesis[] = [];
-  const hearing = createHearing(
+  const follower = createSpeechFollower(
     {
       setGrammar: ({ words }) => calls.push(`grammar of ${words.length}`),
       start: () => calls.push('start'),
@@ -37,9 +37,9 @@ function setUp() {
   const piece = new Float32Array(sampleRate / 10);
   /** Feeds 100 ms at a time. */
   const feed = (fromMs: number, toMs: number) => {
-    for (let atMs = fromMs; atMs < toMs; atMs += 100) hearing.feed(piece, atMs);
+    for (let atMs = fromMs; atMs < toMs; atMs += 100) follower.feed(piece, atMs);
   };
-  return { calls, heard, seen, hearing, feed };
+  return { calls, heard, seen, follower, feed };
 }
 const silence = (start: number, end: number): Segment => ({ word: '<sil>', start, end });
 
@@ -78,16 +78,16 @@ test('after a gap in the samples it starts again, at their new time', () => {
 });
 
 test('what it hears moves the cursor and ticks rows; what was heard before the person moved doesn’t', () => {
-  const { feed, heard, hearing } = setUp();
+  const { feed, heard, follower } = setUp();
   heard.segments = [
     { word: 'copper@1', start: 10, end: 30 },
     { word: 'lid@2', start: 31, end: 50 },
   ];
   feed(0, 800);
-  const following = hearing.feed(new Float32Array(sampleRate / 10), 800);
+  const following = follower.feed(new Float32Array(sampleRate / 10), 800);
   expect(following?.cursor.row).toBe(1);
   expect(following?.ticks.told).toEqual([{ id: 'second', atMs: 300, words: ['copper', 'lid'] }]);
-  expect(hearing.moveTo(0).cursor.row).toBe(0);
+  expect(follower.moveTo(0).cursor.row).toBe(0);
   feed(900, 8000);
-  expect(hearing.moveTo(0).cursor.row).toBe(0);
+  expect(follower.moveTo(0).cursor.row).toBe(0);
 });

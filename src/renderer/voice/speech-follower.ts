@@ -4,7 +4,7 @@ import type { Script } from '../../core/voice/script.ts';
 import { type Engine, sampleRate } from './engine.ts';
 
 /** Follows an answer in the samples that it is fed. */
-export interface Hearing {
+export interface SpeechFollower {
   /** 16 kHz, mono; `atMs` is when the first was made. Returns where the speaker is if it looked, else null. */
   feed: (samples: Float32Array, atMs: number) => FollowState | null;
   moveTo: (row: number) => FollowState;
@@ -18,11 +18,11 @@ const gapMs = 200;
 const stretch = { leastMs: 4000, mostMs: 40_000, pauseFrames: 35 } as const;
 
 /** `onHypothesis` gets all that following goes by. Throws if the engine refuses the answer’s words. */
-export function createHearing(
+export function createSpeechFollower(
   engine: Engine,
   script: Script,
   onHypothesis: (hypothesis: Hypothesis) => void = () => {},
-): Hearing {
+): SpeechFollower {
   let following = notFollowing;
   let stretchMs = 0;
   let heardSamples = 0;
