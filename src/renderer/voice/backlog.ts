@@ -1,4 +1,4 @@
-import { sampleRate } from './engine.ts';
+import { soundRate } from '../../core/voice/sound.ts';
 
 /** What waits in a worker, and whether it keeps up. */
 export interface Backlog {
@@ -27,17 +27,17 @@ export function newBacklog(): Backlog {
   let measured = { samples: 0, tookMs: 0 };
   const measure = (samples: number, tookMs: number): void => {
     measured = { samples: measured.samples + samples, tookMs: measured.tookMs + tookMs };
-    const seconds = measured.samples / sampleRate;
+    const seconds = measured.samples / soundRate;
     if (seconds < measuredSeconds) return;
     isSlow ||= measured.tookMs / 1000 / seconds > mostShare;
     measured = { samples: 0, tookMs: 0 };
   };
   return {
     send: (samples) => {
-      if (waiting > mostWaiting * sampleRate) isFull = true;
-      if (waiting <= fewWaiting * sampleRate) isFull = false;
+      if (waiting > mostWaiting * soundRate) isFull = true;
+      if (waiting <= fewWaiting * soundRate) isFull = false;
       // What is left out counts as if the worker had needed all of its time.
-      if (isFull) measure(samples, (samples * 1000) / sampleRate);
+      if (isFull) measure(samples, (samples * 1000) / soundRate);
       else waiting += samples;
       return !isFull;
     },

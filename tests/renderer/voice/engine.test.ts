@@ -2,7 +2,8 @@ import createModule from 'soundswallower';
 import { expect, test } from 'vitest';
 import { modelOf } from '../../../bench/voice/follow.ts';
 import type { WordGrammar } from '../../../src/core/voice/grammar.ts';
-import { createEngine, type Model, sampleRate, type SpeechModule } from '../../../src/renderer/voice/engine.ts';
+import { soundRate } from '../../../src/core/voice/sound.ts';
+import { createEngine, type Model, type SpeechModule } from '../../../src/renderer/voice/engine.ts';
 
 const model = modelOf('en');
 const newModule = async () => (await createModule({ printErr: () => {} })) as unknown as SpeechModule;
@@ -17,7 +18,7 @@ const grammar = (pronunciation: string): WordGrammar => ({
 });
 /** A second of silence, or of a tone that isn’t speech. */
 const sound = (level: number): Float32Array =>
-  Float32Array.from({ length: sampleRate }, (_, at) => level * Math.sin(at / 3));
+  Float32Array.from({ length: soundRate }, (_, at) => level * Math.sin(at / 3));
 
 test('with the package’s model it listens, again and again, and tells silence from sound', async () => {
   const engine = createEngine(await newModule(), model);

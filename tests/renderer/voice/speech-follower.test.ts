@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Segment } from '../../../src/core/voice/evidence.ts';
 import type { Hypothesis } from '../../../src/core/voice/following.ts';
 import type { Script } from '../../../src/core/voice/script.ts';
-import { sampleRate } from '../../../src/renderer/voice/engine.ts';
+import { soundRate } from '../../../src/core/voice/sound.ts';
 import { createSpeechFollower } from '../../../src/renderer/voice/speech-follower.ts';
 
 const script: Script = {
@@ -34,12 +34,15 @@ function setUp() {
     script,
     (hypothesis) => seen.push(hypothesis),
   );
-  const piece = new Float32Array(sampleRate / 10);
+  const piece = new Float32Array(soundRate / 10);
   /** Feeds 100 ms at a time. */
   const feed = (fromMs: number, toMs: number) => {
     for (let atMs = fromMs; atMs < toMs; atMs += 100) follower.feed(piece, atMs);
   };
-  return { calls, heard, seen, follower, feed };
+  /** Feeds until it has looked, and gives what it saw. */
+  const look = (fromMs: number) =>
+    [0, 100, 200].map((ms) => follower.feed(piece, fromMs + ms)).find((found) => found !== null);
+  return { calls, heard, seen, follower, feed, look };
 }
 const silence = (start: number, end: number): Segment => ({ word: '<sil>', start, end });
 
@@ -78,16 +81,31 @@ test('after a gap in the samples it starts again, at their new time', () => {
 });
 
 test('what it hears moves the cursor and ticks rows; what was heard before the person moved doesn’t', () => {
-  const { feed, heard, follower } = setUp();
+  const { feed, heard, follower, look } = setUp();
   heard.segments = [
     { word: 'copper@1', start: 10, end: 30 },
     { word: 'lid@2', start: 31, end: 50 },
   ];
-  feed(0, 800);
-  const following = follower.feed(new Float32Array(sampleRate / 10), 800);
+  feed(0, 600);
+  const following = look(600);
   expect(following?.cursor.row).toBe(1);
   expect(following?.ticks.told).toEqual([{ id: 'second', atMs: 300, words: ['copper', 'lid'] }]);
-  expect(follower.moveTo(0).cursor.row).toBe(0);
-  feed(900, 8000);
-  expect(follower.moveTo(0).cursor.row).toBe(0);
+  follower.moveTo(0);
+  feed(900, 2000);
+  expect(look(2000)?.cursor.row).toBe(0);
+  // The same path, later: its words are from before the move.
+  feed(2300, 9000);
+  expect(look(9000)?.cursor.row).toBe(0);
+});
+
+test('a move while the microphone is paused holds from when it goes on', () => {
+  const { feed, heard, follower, look } = setUp();
+  feed(0, 1000);
+  follower.moveTo(0);
+  heard.segments = [
+    { word: 'copper@1', start: 10, end: 30 },
+    { word: 'lid@2', start: 31, end: 50 },
+  ];
+  feed(100_000, 104_000);
+  expect(look(104_000)?.cursor.row).toBe(0);
 });
