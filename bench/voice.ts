@@ -76,7 +76,11 @@ const aims: Readonly<Record<string, { missed?: number; wrong?: number; away?: nu
 
 function figuresOf(results: readonly Result[]): Figure[] {
   const byKind = Map.groupBy(results, ({ trial }) =>
-    [trial.telling.name.replaceAll(' ', '-'), ...(trial.place === 'quiet' ? [] : [trial.place])].join('.'),
+    [
+      ...(trial.language === 'en' ? [] : [trial.language]),
+      trial.telling.name.replaceAll(' ', '-'),
+      ...(trial.place === 'quiet' ? [] : [trial.place]),
+    ].join('.'),
   );
   const figures = [...byKind].flatMap(([kind, own]) => kindFigures(kind, own));
   const behind = results.flatMap(({ cost }) => cost.behindMs);

@@ -7,11 +7,21 @@ import type { Model } from '../../src/renderer/voice/engine.ts';
 import { prepare, type Prepared, readStory } from './answers.ts';
 import { denoised, modelOf } from './follow.ts';
 import { readWav, say, type Spoken, voicesFor, withNoise } from './sound.ts';
-import { another, paraphrase, readTelling, reordered, type Telling, withFillers, withRowsLeftOut } from './tellings.ts';
+import {
+  another,
+  paraphrase,
+  readTelling,
+  reordered,
+  type Telling,
+  withFillers,
+  withRowsLeftOut,
+  wordForWord,
+} from './tellings.ts';
 
 /** A telling of a story by a voice. */
 export interface Trial {
   story: string;
+  language: RecogniserLanguage;
   prepared: Prepared;
   model: Model;
   telling: Telling;
@@ -29,25 +39,27 @@ const noiseBelowSpeech = 10;
 const fillers = { en: ['um', 'uh', 'you know'], fr: ['euh', 'enfin', 'voilà'] } as const;
 
 interface Kind {
-  make: (given: Telling, language: RecogniserLanguage) => Telling;
-  voices: string[];
+  make: (given: Telling, prepared: Prepared, language: RecogniserLanguage) => Telling;
+  /** Each story has another voice. */
+  turn: number;
   place?: Place;
 }
 
-/** Each kind of telling, with the voices that tell it. */
+/** Each kind of telling. */
 const kinds: Kind[] = [
-  { make: paraphrase, voices: ['slt', 'rms', 'awb', 'pico-fr'] },
-  { make: withRowsLeftOut, voices: ['slt', 'rms', 'pico-fr'] },
-  { make: reordered, voices: ['slt', 'pico-fr'] },
-  { make: (given, language) => withFillers(given, fillers[language]), voices: ['rms'] },
-  { make: paraphrase, voices: ['awb'], place: 'noisy' },
-  { make: paraphrase, voices: ['awb'], place: 'cleaned' },
+  { make: (_, { script }) => wordForWord(script.positions), turn: 2 },
+  { make: paraphrase, turn: 0 },
+  { make: withRowsLeftOut, turn: 1 },
+  { make: reordered, turn: 2 },
+  { make: (given, _, language) => withFillers(given, fillers[language]), turn: 0 },
+  { make: paraphrase, turn: 2, place: 'noisy' },
+  { make: paraphrase, turn: 2, place: 'cleaned' },
 ];
 
 const folder = path.join(projectRoot, 'bench/voice');
 const english = ['letters', 'crash', 'buses'];
 
-/** All tellings of the stories in this folder. */
+/** All kinds of tellings of the stories in this folder. */
 export function ownTrials(): Trial[] {
   const tellingOf = (name: string): Telling =>
     readTelling(name, readFileSync(path.join(folder, `${name}.txt`), 'utf8'));
@@ -55,17 +67,16 @@ export function ownTrials(): Trial[] {
     const language = name === 'cantine' ? 'fr' : 'en';
     const model = modelOf(language);
     const prepared = prepare(readStory(path.join(folder, `${name}.md`), null), language, model);
-    const other = tellingOf(english[(index + 1) % english.length] ?? name);
-    const others: Kind[] = [{ make: () => another(other), voices: ['slt', 'awb'] }];
-    return [...kinds, ...(language === 'en' ? others : [])].flatMap(({ make, voices, place = 'quiet' }) =>
-      voicesFor(language)
-        .filter((voice) => voices.includes(voice.name))
-        .map((voice) => {
-          const telling = make(tellingOf(name), language);
-          const sound = (): Spoken => inPlace(say(telling.lines, voice), place);
-          return { story: name, prepared, model, telling, voice: voice.name, place, sound };
-        }),
-    );
+    const other = english[(index + 1) % english.length] ?? name;
+    const anotherStory: Kind = { make: () => another(tellingOf(other)), turn: 2 };
+    const voices = voicesFor(language).filter((voice) => language === 'fr' || !voice.name.startsWith('pico'));
+    return [...kinds, ...(language === 'en' ? [anotherStory] : [])].flatMap(({ make, turn, place = 'quiet' }) => {
+      const voice = voices[(index + turn) % voices.length];
+      if (voice === undefined) return [];
+      const telling = make(tellingOf(name), prepared, language);
+      const sound = (): Spoken => inPlace(say(telling.lines, voice), place);
+      return [{ story: name, language, prepared, model, telling, voice: voice.name, place, sound }];
+    });
   });
 }
 
@@ -83,7 +94,7 @@ export function trialsIn(tellings: string, storyFile: string, id: string | null)
   if (names.length === 0) throw new Error(`${tellings} has no tellings, such as NAME.txt.`);
   return names.flatMap((file) => {
     const telling = readTelling(path.basename(file, '.txt'), readFileSync(path.join(tellings, file), 'utf8'));
-    const shared = { story: story.title, prepared, model, telling };
+    const shared = { story: story.title, language, prepared, model, telling };
     const recording = path.join(tellings, `${telling.name}.wav`);
     if (existsSync(recording)) {
       return { ...shared, voice: 'own', place: 'quiet', sound: () => recorded(recording, telling) } satisfies Trial;

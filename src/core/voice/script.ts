@@ -79,14 +79,20 @@ export function makeScript({ language, outline, answer, otherStories, dictionary
 
   const own = new Set(positions.filter(({ worth }) => worth > 0).map(({ word }) => word));
   const pronunciations = new Map<string, readonly string[]>(found);
-  // A person says "printer" where the answer has "printing": it counts as the answer’s word.
-  for (const word of own) {
-    const others = (forms.get(word) ?? []).filter((form) => found.has(form) && isContent(form) && !own.has(form));
-    pronunciations.set(word, [...new Set([word, ...others].flatMap((form) => found.get(form) ?? []))]);
-    for (const form of others) counts.delete(form);
+  const others = new Map<string, number>(counts);
+  for (const [word, ends] of forms) {
+    const known = ends.filter((form) => found.has(form) && !counts.has(form) && !own.has(form));
+    // A person says "printer" where the answer has "printing": it counts as the answer’s word.
+    if (own.has(word))
+      pronunciations.set(
+        word,
+        [word, ...known].flatMap((form) => found.get(form) ?? []),
+      );
+    else for (const form of known) others.set(form, 1);
   }
-  const background = [...counts]
-    .filter(([word]) => found.has(word) && !own.has(word))
+  const taken = new Set([...own].flatMap((word) => forms.get(word) ?? []));
+  const background = [...others]
+    .filter(([word]) => found.has(word) && !own.has(word) && (counts.has(word) || !taken.has(word)))
     .map(([word, count]) => [word, Math.sqrt(count)] as const)
     .sort(([, one], [, other]) => other - one);
   return { rows, positions, worths, background: new Map(background.slice(0, mostBackground)), pronunciations };

@@ -16,7 +16,7 @@ const mostWaiting = 8;
 const fewWaiting = 1;
 /** How much of the time the worker may need, measured over so many seconds of sound. */
 const mostShare = 0.8;
-const measuredSeconds = 6;
+const measuredSeconds = 10;
 
 /** Nothing waits. */
 export function newBacklog(): Backlog {
