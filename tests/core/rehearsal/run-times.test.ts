@@ -129,7 +129,13 @@ describe('what was left out', () => {
     {
       type: 'heard',
       askedAtMs: startMs,
-      heard: { speech: [], syllablesMs: [], told: ids.map((id) => ({ id, atMs: 1, words: [] })), recording: null },
+      heard: {
+        untilMs: 60_000,
+        speech: [],
+        syllablesMs: [],
+        told: ids.map((id) => ({ id, atMs: 1, words: [] })),
+        recording: null,
+      },
     },
   ];
   const suggested = (...steps: Step[]): string[] => leftOutItems(told, inPhase(runOf(steps, 0, told).run, 'ended'));
@@ -142,7 +148,8 @@ describe('what was left out', () => {
     expect(suggested([5000, 'end'], heardOf('situation', 'result'))).toEqual(['first act', 'second act', 'result']);
   });
 
-  test('is only what was never reached where nobody listened', () => {
+  test('is only what was never reached where nobody listened, or nothing was understood', () => {
+    expect(suggested([50_000, 'finish'], heardOf())).toEqual([]);
     expect(suggested([50_000, 'finish'])).toEqual([]);
   });
 });
