@@ -77,25 +77,37 @@ export function makeScript({ language, outline, answer, otherStories, dictionary
   const worths = rows.map(() => 0);
   for (const { row, worth } of positions) worths[row] = (worths[row] ?? 0) + worth;
 
+  return { rows, positions, worths, ...soundsOf(positions, forms, counts, found) };
+}
+
+/**
+ * How the words of the answer may sound, and what else a person may say. "Printer" counts as "printing", unless they say
+ * it in other stories too.
+ */
+function soundsOf(
+  positions: readonly Position[],
+  forms: ReadonlyMap<string, readonly string[]>,
+  counts: ReadonlyMap<string, number>,
+  found: ReadonlyMap<string, readonly string[]>,
+): Pick<Script, 'background' | 'pronunciations'> {
   const own = new Set(positions.filter(({ worth }) => worth > 0).map(({ word }) => word));
-  const pronunciations = new Map<string, readonly string[]>(found);
-  const others = new Map<string, number>(counts);
-  for (const [word, ends] of forms) {
-    const known = ends.filter((form) => found.has(form) && !counts.has(form) && !own.has(form));
-    // A person says "printer" where the answer has "printing": it counts as the answer’s word.
-    if (own.has(word))
-      pronunciations.set(
-        word,
-        [word, ...known].flatMap((form) => found.get(form) ?? []),
-      );
-    else for (const form of known) others.set(form, 1);
+  const pronunciations = new Map(found);
+  const others = new Map(counts);
+  const isOther = (form: string): boolean => found.has(form) && !counts.has(form) && !own.has(form);
+  for (const [word, all] of forms) if (!own.has(word)) for (const form of all.filter(isOther)) others.set(form, 1);
+  for (const word of own) {
+    const likeIt = (forms.get(word) ?? []).filter(isOther);
+    pronunciations.set(
+      word,
+      [word, ...likeIt].flatMap((form) => found.get(form) ?? []),
+    );
+    for (const form of likeIt) others.delete(form);
   }
-  const taken = new Set([...own].flatMap((word) => forms.get(word) ?? []));
   const background = [...others]
-    .filter(([word]) => found.has(word) && !own.has(word) && (counts.has(word) || !taken.has(word)))
+    .filter(([word]) => found.has(word) && !own.has(word))
     .map(([word, count]) => [word, Math.sqrt(count)] as const)
     .sort(([, one], [, other]) => other - one);
-  return { rows, positions, worths, background: new Map(background.slice(0, mostBackground)), pronunciations };
+  return { background: new Map(background.slice(0, mostBackground)), pronunciations };
 }
 
 /**
