@@ -75,12 +75,12 @@ export function RunSheet({ state }: { state: ResultState }) {
         )}
         {result.nextByRating !== null && <EarlierRuns earlier={earlier} record={record} />}
       </div>
+      <TickList sections={state.outline} missed={run.missed} told={run.heard?.told ?? null} />
       {recording !== null && (
         <Suspense fallback={null}>
           <RecordingPart record={record} recording={recording} />
         </Suspense>
       )}
-      <TickList sections={state.outline} missed={run.missed} told={run.heard?.told ?? null} />
       <div className="result-foot">
         {isFalseStart(record) && (
           <p className="result-false-start">
