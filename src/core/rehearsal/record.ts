@@ -8,8 +8,8 @@ import { sum } from '../prompter/plan.ts';
 import { isRecord, parseJson } from '../values.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import type { EndedRun, RehearsalRun } from './run.ts';
-import { sectionSpans, sectionTimes, spokenSoFarMs } from './run-times.ts';
-import { isHeardOrNone, summaryOf } from '../voice/heard-summary.ts';
+import { heardSummaryOf, sectionTimes, spokenSoFarMs } from './run-times.ts';
+import { isHeardOrNone } from '../voice/heard-summary.ts';
 
 /** The version of a line’s format. A line with a higher one is kept as it is. */
 export const recordVersion = 1;
@@ -289,7 +289,7 @@ export function recordOf(
     })),
     peeks: run.peeks,
     missed: items.filter((item) => missed.includes(item.id)).map(({ id, text: said }) => ({ id, text: said })),
-    heard: run.heard === null ? undefined : summaryOf(run.heard, sectionSpans(run, nowMs)),
+    heard: heardSummaryOf(run, nowMs),
     rating,
     suggested: null,
   };

@@ -2,7 +2,8 @@ import { rowStep } from '../prompter/cursor.ts';
 import type { Plan } from '../prompter/plan.ts';
 import { elapsedMs } from '../prompter/session.ts';
 import type { SectionKind } from '../stories/model.ts';
-import type { SpokenSpan } from '../voice/heard-summary.ts';
+import type { ToldRow } from '../voice/heard.ts';
+import { summaryOf, type HeardSummary, type SpokenSpan } from '../voice/heard-summary.ts';
 import type { RunAction } from './reduce-run.ts';
 import type { EndedRun, RehearsalRun, SpeakingRun } from './run.ts';
 
@@ -99,13 +100,28 @@ export function stageAction(run: SpeakingRun, plan: Plan, step: 1 | -1): RunActi
   return { type: step === 1 ? 'nextSection' : 'undo' };
 }
 
+/** A page that listens says what it heard more often than that, and again at the end. */
+const unheardMs = 10_000;
+
+/** The rows told, as far as all of the answer was heard; else null. Takes what `runAt` returns. */
+export function toldRows(run: RehearsalRun, nowMs: number): ToldRow[] | null {
+  const isWhole = run.heard !== null && spokenSoFarMs(run, nowMs) - run.heard.untilMs < unheardMs;
+  return isWhole ? (run.heard?.told ?? null) : null;
+}
+
+/** What the log keeps of what was heard; undefined where nobody listened. Takes what `runAt` returns. */
+export function heardSummaryOf(run: RehearsalRun, nowMs: number): HeardSummary | undefined {
+  if (run.heard === null) return undefined;
+  return summaryOf({ ...run.heard, told: toldRows(run, nowMs) }, sectionSpans(run, nowMs));
+}
+
 /**
  * Ids of the outline items that were left out, as far as anybody knows: those never reached, and where rows were followed,
  * those that weren’t heard.
  */
 export function leftOutItems(plan: Pick<Plan, 'rows'>, run: EndedRun): string[] {
   const unreached = unreachedItems(plan, run);
-  const told = run.heard?.told ?? null;
+  const told = toldRows(run, run.endedAtMs);
   if (told === null) return unreached;
   const heardIds = new Set(told.map(({ id }) => id));
   return plan.rows.map(({ id }) => id).filter((id) => !heardIds.has(id) || unreached.includes(id));

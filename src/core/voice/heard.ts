@@ -31,6 +31,8 @@ const told = v.strictObject({
 export type ToldRow = v.InferOutput<typeof told>;
 
 export const heard = v.strictObject({
+  /** As far as anybody listened. */
+  untilMs: ms,
   /** Stretches of speech, each with its start and end, in order, apart from each other. */
   speech: v.pipe(v.array(v.tuple([ms, ms])), v.maxLength(most)),
   /** When each syllable was heard, in order. */

@@ -1,5 +1,6 @@
 /** Zero crossings of the filter on each side; the more, the sharper. */
 const reach = 16;
+const none = new Float64Array(0);
 /** Passes this share of the band, so that what is above it doesn’t fold back. */
 const rollOff = 0.92;
 
@@ -22,23 +23,25 @@ export function resampler(fromHz: number, toHz: number): (block: Float32Array) =
     const sound = new Float32Array(kept.length + block.length);
     sound.set(kept);
     sound.set(block, kept.length);
-    const results: number[] = [];
+    const results = new Float32Array(Math.ceil((sound.length * up) / down) + 1);
+    let count = 0;
     let first = Math.floor(position / up);
     for (; first + 2 * half <= sound.length; first = Math.floor(position / up)) {
-      const taps = kernels[position % up] ?? [];
+      const taps = kernels[position % up] ?? none;
       let sum = 0;
       for (let tap = 0; tap < taps.length; tap += 1) sum += (taps[tap] ?? 0) * (sound[first + tap] ?? 0);
-      results.push(sum);
+      results[count] = sum;
+      count += 1;
       position += down;
     }
     kept = sound.slice(first);
     position -= first * up;
-    return Float32Array.from(results);
+    return results.subarray(0, count);
   };
 }
 
 /** The weights of the samples around a position that is `offset` of a sample after the one at `half` − 1. */
-function kernel(offset: number, half: number, cutoff: number): readonly number[] {
+function kernel(offset: number, half: number, cutoff: number): Float64Array {
   const taps = Array.from({ length: 2 * half }, (_, tap) => {
     const distance = tap - (half - 1) - offset;
     const x = Math.PI * distance * cutoff;
@@ -46,7 +49,7 @@ function kernel(offset: number, half: number, cutoff: number): readonly number[]
     return Math.abs(distance) >= half ? 0 : sinc * (0.5 + 0.5 * Math.cos((Math.PI * distance) / half));
   });
   const sum = taps.reduce((total, weight) => total + weight, 0);
-  return taps.map((weight) => weight / sum);
+  return Float64Array.from(taps, (weight) => weight / sum);
 }
 
 function greatestDivisor(a: number, b: number): number {

@@ -6,8 +6,10 @@ import type { OutlineSection } from '../../core/stories/model.ts';
 import type { Heard } from '../../core/voice/heard.ts';
 import { pauseLengthOf, pausesIn } from '../../core/voice/heard-summary.ts';
 import { habitsOf } from '../../core/voice/pace.ts';
+import { ChartImage, percent } from '../ui/charts/Chart.tsx';
 import { habitWords, spokenSections } from '../ui/format/heard.ts';
 import { sectionLook } from '../ui/format/section.ts';
+import { counted } from '../ui/format/story.ts';
 import { silenceWords } from './heard-words.ts';
 
 interface HeardPartProps {
@@ -59,52 +61,46 @@ export function HeardPart({ run, heard, record, outline, earlier }: HeardPartPro
   );
 }
 
-/** The width of the strip’s own scale; its height is in pixels. */
-const width = 1000;
-/** The longer a pause, the more it stands out. */
-const pauseHeights = [4, 10, 16] as const;
+/** In pixels. */
+const height = 16;
+/** The longer a pause, the easier it is to see. */
+const pauseHeights = [2, 4, 6] as const;
 
 /** Speech and pauses along the answer, in the sections’ colours where their times are known. */
 function SpeechStrip({ run, heard, totalMs }: { run: EndedRun; heard: Heard; totalMs: number }) {
-  const x = (ms: number): number => (Math.min(ms, totalMs) / Math.max(1, totalMs)) * width;
+  const share = (ms: number): number => Math.min(1, ms / Math.max(1, totalMs));
+  const length = (fromMs: number, toMs: number): string => percent(share(toMs) - share(fromMs));
   const spans = sectionSpans(run, run.endedAtMs).map((span, index) => ({ span, kind: run.sections[index]?.kind }));
   const kindAt = (ms: number) => spans.find(({ span }) => span !== null && ms >= span.startMs && ms < span.endMs)?.kind;
   const pauses = pausesIn(heard);
   return (
-    <svg
-      className="speech-strip"
-      viewBox={`0 0 ${width} 16`}
-      preserveAspectRatio="none"
-      role="img"
-      aria-label={`${pauses.length} pauses of half a second or more`}
-    >
-      <rect className="bar-groove" width={width} height="16" />
-      {heard.speech.map(([fromMs, toMs], index) => (
-        <rect
-          key={index}
-          className="speech"
-          data-kind={kindAt(fromMs) ?? 'other'}
-          x={x(fromMs)}
-          y="3"
-          width={Math.max(1, x(toMs) - x(fromMs))}
-          height="10"
-        />
-      ))}
-      {pauses.map((pause) => {
-        const length = pauseLengthOf(pause) ?? 0;
-        const height = pauseHeights[length];
-        return (
+    <div className="speech-strip">
+      <ChartImage label={`${counted(pauses.length, 'pause')} of half a second or more`} height={height}>
+        {heard.speech.map(([fromMs, toMs]) => (
           <rect
-            key={pause.startMs}
-            className="pause"
-            data-length={length}
-            x={x(pause.startMs)}
-            y={(16 - height) / 2}
-            width={x(pause.endMs) - x(pause.startMs)}
+            key={fromMs}
+            className="speech"
+            data-kind={kindAt(fromMs) ?? 'other'}
+            x={percent(share(fromMs))}
+            width={length(fromMs, toMs)}
             height={height}
           />
-        );
-      })}
-    </svg>
+        ))}
+        {pauses.map((pause) => {
+          const size = pauseLengthOf(pause) ?? 0;
+          return (
+            <rect
+              key={pause.startMs}
+              className="pause"
+              data-length={size}
+              x={percent(share(pause.startMs))}
+              y={(height - pauseHeights[size]) / 2}
+              width={length(pause.startMs, pause.endMs)}
+              height={pauseHeights[size]}
+            />
+          );
+        })}
+      </ChartImage>
+    </div>
   );
 }

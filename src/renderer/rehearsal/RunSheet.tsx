@@ -5,6 +5,7 @@ import type { SeriesRun } from '../../core/rehearsal/statistics.ts';
 import { ratings } from '../../core/rehearsal/rating.ts';
 import type { RecordSection, RunRecord } from '../../core/rehearsal/record.ts';
 import { undoEndWithinMs } from '../../core/rehearsal/reduce-run.ts';
+import { toldRows } from '../../core/rehearsal/run-times.ts';
 import { isFalseStart } from '../../core/rehearsal/rehearsed.ts';
 import type { ResultState, RunResult } from '../../core/rehearsal/state.ts';
 import { useKeys } from '../client/keys.ts';
@@ -75,7 +76,7 @@ export function RunSheet({ state }: { state: ResultState }) {
         )}
         {result.nextByRating !== null && <EarlierRuns earlier={earlier} record={record} />}
       </div>
-      <TickList sections={state.outline} missed={run.missed} told={run.heard?.told ?? null} />
+      <TickList sections={state.outline} missed={run.missed} told={toldRows(run, run.endedAtMs)} />
       {recording !== null && (
         <Suspense fallback={null}>
           <RecordingPart record={record} recording={recording} />

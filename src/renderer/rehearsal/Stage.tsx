@@ -110,8 +110,7 @@ function StageClock({ moment: { run, figure, phase, pace, driftMs, spokenMs }, c
         {figure}
       </div>
       <p className="figure-of num">
-        <ListenDot />
-        {isThinking ? thinkingWords(run) : clockWords(run.targetMs, phase === 'over', isUp)}
+        <ListenDot /> {isThinking ? thinkingWords(run) : clockWords(run.targetMs, phase === 'over', isUp)}
         {pace !== '' && (
           <>
             {' · '}

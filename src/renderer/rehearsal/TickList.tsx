@@ -41,7 +41,7 @@ export function TickList({ sections, missed, told }: TickListProps) {
         .map(({ id, text, depth }) => {
           const heard = told?.find((row) => row.id === id);
           return (
-            <div key={id} className="tick" data-depth={Math.min(depth, 3)} data-missed={shown.includes(id)}>
+            <div key={id} className="ticked-row" data-depth={Math.min(depth, 3)} data-missed={shown.includes(id)}>
               <label>
                 <input
                   type="checkbox"

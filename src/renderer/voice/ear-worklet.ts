@@ -16,8 +16,9 @@ class Ear extends AudioWorkletProcessor {
 
   constructor(options: AudioWorkletNodeOptions) {
     super();
-    const module: unknown = options.processorOptions?.denoiser;
-    this.#hear = createEar(sampleRate, module instanceof WebAssembly.Module ? createDenoiser(module) : null);
+    const bytes: unknown = options.processorOptions?.denoiser;
+    const denoise = bytes instanceof ArrayBuffer ? createDenoiser(new WebAssembly.Module(bytes)) : null;
+    this.#hear = createEar(sampleRate, denoise);
   }
 
   /** Returns whether it wants more. */

@@ -24,7 +24,7 @@ export interface FollowerParts {
 
 /** Follows one story at a time by ear. */
 export interface Follower {
-  /** Another story is told from now on; null for none. The same one changes nothing. */
+  /** From now on the person tells another story; null for none. The same one changes nothing. */
   follow: (story: FollowedStory | null) => void;
   /** Sound that is part of the telling. */
   feed: (samples: Float32Array, atMs: number) => void;
@@ -36,7 +36,7 @@ export interface Follower {
 const noModel =
   'Offbook can follow English and French; this story is in another language, so the outline stays yours to move.';
 
-/** What is said while the recogniser loads: it takes in later what was said in so many pieces of sound, some five seconds. */
+/** While the recogniser loads, so many pieces of sound wait for it: some five seconds. */
 const mostWaiting = 100;
 
 /** A follower that follows nothing yet. What it hears of a story that was left meanwhile counts no more. */

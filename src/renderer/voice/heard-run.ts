@@ -1,7 +1,7 @@
 import { elapsedMs, isRunning } from '../../core/prompter/session.ts';
 import type { RehearsalRun } from '../../core/rehearsal/run.ts';
 import type { Heard, Recorded, ToldRow } from '../../core/voice/heard.ts';
-import { heardAt, silence, withSpeech, withSyllable, type Hearing } from '../../core/voice/hearing.ts';
+import { heardAt, silence, withSpeech, withSyllable, type HeardSoFar } from '../../core/voice/hearing.ts';
 
 /** Collects what is heard of one run, on the run’s own clock. Times that come in are on the services’ clock. */
 export interface HeardRun {
@@ -18,11 +18,11 @@ export interface HeardRun {
 /** Nobody says much in so little time. */
 export const lateAfterMs = 2000;
 
-/** For a run that was just asked, or that a page comes to. */
+/** For a run that was just asked, or that a page finds under way. */
 export function createHeardRun(first: RehearsalRun, atMs: number): HeardRun {
   const isLate = first.phase !== 'thinking' && elapsedMs(first.clock, atMs) > lateAfterMs;
   let run = first;
-  let hearing: Hearing = silence;
+  let hearing: HeardSoFar = silence;
   /** When the present speech began, on the services’ clock; null while nobody speaks. */
   let speakingSinceMs: number | null = null;
 

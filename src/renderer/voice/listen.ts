@@ -3,7 +3,6 @@
  * somebody wants to be heard.
  */
 import type { Bridge } from '../../core/contract/contract.ts';
-import { keyLabel } from '../../core/contract/commands.ts';
 import { undoEndWithinMs } from '../../core/rehearsal/reduce-run.ts';
 import type { ProgramClient } from '../client/program-context.ts';
 import type { Outcome } from '../client/outcome.ts';
@@ -39,19 +38,18 @@ export function startListening(program: ProgramClient, { to, deviceId }: Listeni
         resolve();
       });
     });
-  void locks
-    .request(lockName, { ifAvailable: true }, async (lock) => {
-      if (lock === null || signal.aborted) return false;
-      await whileMine();
-      return true;
-    })
-    .then(async (wasMine) => {
-      if (wasMine || signal.aborted) return;
-      listenStore.setState({ isElsewhere: true });
-      await locks.request(lockName, { signal }, whileMine);
-    })
+  const whenFree = async (): Promise<void> => {
+    const wasMine = await locks.request(lockName, { ifAvailable: true }, async (lock) => {
+      if (lock !== null && !signal.aborted) await whileMine();
+      return lock !== null;
+    });
+    if (wasMine || signal.aborted) return;
+    listenStore.setState({ isElsewhere: true });
+    await locks.request(lockName, { signal }, whileMine);
+  };
+  whenFree().catch(() => {
     // Stopped while it was waiting.
-    .catch(() => undefined);
+  });
   return () => {
     stopped.abort();
     listenStore.setState(notListening);
@@ -88,8 +86,7 @@ function listen({ store, bridge, nowMs: viewMs, moveCursor }: ProgramClient, { t
       startRecording: (storyId) => recordingOf(microphone, { bridge, storyId, trouble: outcomes.fail }),
       isAloud: () => 'speechSynthesis' in window && (speechSynthesis.speaking || speechSynthesis.pending),
       asks: (isAsking) => listenStore.setState({ isAsking }),
-      finished: () =>
-        outcomes.sayFor(undoEndWithinMs, `Finished after a silence. ${keyLabel('undo-mark')} goes on with the answer.`),
+      finished: () => outcomes.sayFor(undoEndWithinMs, 'Finished after a silence. ⌫ goes on with the answer.'),
     });
   }
 

@@ -17,9 +17,8 @@ const gestures = ['keydown', 'pointerdown'] as const;
  * has no audio thread, or can’t load what runs there.
  */
 export async function listenTo(stream: MediaStream, listener: EarListener): Promise<{ close: () => void }> {
-  const context = createContext();
+  const { context, source } = connect(stream);
   try {
-    const source = context.createMediaStreamSource(stream);
     const [denoiser] = await Promise.all([loadDenoiser(), context.audioWorklet.addModule(earUrl)]);
     const ear = new AudioWorkletNode(context, 'ear', {
       channelCount: 1,
@@ -53,24 +52,45 @@ export async function listenTo(stream: MediaStream, listener: EarListener): Prom
   };
 }
 
+interface Connected {
+  context: AudioContext;
+  source: AudioNode;
+}
+
 /** At the denoiser’s rate where the browser can change the device’s; else the ear does. */
-function createContext(): AudioContext {
+function connect(stream: MediaStream): Connected {
+  try {
+    return connectAt(denoiserRate, stream);
+  } catch {
+    return connectAt(null, stream);
+  }
+}
+
+/** Null is the browser’s usual rate. Throws what the browser throws. */
+function connectAt(sampleRate: number | null, stream: MediaStream): Connected {
   // No loudspeaker is needed, or started, in a browser that knows `sinkId`; others ignore it.
   const options: AudioContextOptions & { sinkId: { type: 'none' } } = {
     latencyHint: 'playback',
     sinkId: { type: 'none' },
   };
+  const context = new AudioContext(sampleRate === null ? options : { ...options, sampleRate });
   try {
-    return new AudioContext({ ...options, sampleRate: denoiserRate });
-  } catch {
-    return new AudioContext(options);
+    return { context, source: context.createMediaStreamSource(stream) };
+  } catch (error) {
+    void context.close();
+    throw error;
   }
 }
 
-/** Compiled here, since the audio thread can’t load files. Without it, listening works, but not in noise. */
-async function loadDenoiser(): Promise<WebAssembly.Module | null> {
+/**
+ * Its bytes: the audio thread can’t load files, and not every browser passes a compiled module to it. Null without them:
+ * then listening works, but not in noise.
+ */
+async function loadDenoiser(): Promise<ArrayBuffer | null> {
   try {
-    return await WebAssembly.compileStreaming(fetch(rnnoiseUrl));
+    const response = await fetch(rnnoiseUrl);
+    if (!response.ok) throw new Error(`status ${response.status}`);
+    return await response.arrayBuffer();
   } catch (error) {
     console.warn('Offbook listens without taking noise out:', error);
     return null;

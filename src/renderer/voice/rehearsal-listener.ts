@@ -139,12 +139,12 @@ export function createRehearsalListener(parts: RehearsalListenerParts): Listener
     const { after: next, step } = handsFreeAfter(handsFree, input, app.rehearsal);
     const wasAsking = handsFree.askedAtMs !== null;
     handsFree = next;
+    if (wasAsking !== (next.askedAtMs !== null)) parts.asks(!wasAsking);
     if (step?.type === 'begin') act({ type: 'begin' }, step.atMs);
     if (step?.type === 'finish') {
-      act({ type: 'finishInSilence', silentMs: step.silentMs });
       hasEnded = true;
+      act({ type: 'finishInSilence', silentMs: step.silentMs });
     }
-    if (wasAsking !== (next.askedAtMs !== null)) parts.asks(!wasAsking);
   }
 
   return {

@@ -33,11 +33,11 @@ export function useListening(shown: Shown): void {
     if (to === null) return undefined;
     let stop = (): void => undefined;
     let isOver = false;
-    const timer = window.setTimeout(() => {
-      void import('./listen.ts').then(({ startListening }) => {
-        if (!isOver) stop = startListening(program, { to, deviceId });
-      });
-    }, delayMs);
+    const start = async (): Promise<void> => {
+      const { startListening } = await import('./listen.ts');
+      if (!isOver) stop = startListening(program, { to, deviceId });
+    };
+    const timer = window.setTimeout(() => void start(), delayMs);
     return () => {
       isOver = true;
       window.clearTimeout(timer);

@@ -155,6 +155,7 @@ describe('the record of a run', () => {
 
   test('has what was heard of it, by section; a wrong summary makes the line unreadable', () => {
     const heard: Heard = {
+      untilMs: 2000,
       speech: [
         [300, 900],
         [1600, 2000],

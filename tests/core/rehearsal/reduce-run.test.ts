@@ -106,7 +106,7 @@ describe('nothing can have been said', () => {
 });
 
 describe('what is heard', () => {
-  const heard: Heard = { speech: [[0, 900]], syllablesMs: [200], told: null, recording: null };
+  const heard: Heard = { untilMs: 900, speech: [[0, 900]], syllablesMs: [200], told: null, recording: null };
   const heardOf = (askedAtMs = startMs): RunAction => ({ type: 'heard', askedAtMs, heard });
 
   test('is kept while speaking and after the end, without a touch', () => {

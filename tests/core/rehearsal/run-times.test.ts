@@ -129,7 +129,13 @@ describe('what was left out', () => {
     {
       type: 'heard',
       askedAtMs: startMs,
-      heard: { speech: [], syllablesMs: [], told: ids.map((id) => ({ id, atMs: 1, words: [] })), recording: null },
+      heard: {
+        untilMs: 60_000,
+        speech: [],
+        syllablesMs: [],
+        told: ids.map((id) => ({ id, atMs: 1, words: [] })),
+        recording: null,
+      },
     },
   ];
   const suggested = (...steps: Step[]): string[] => leftOutItems(told, inPhase(runOf(steps, 0, told).run, 'ended'));

@@ -4,6 +4,7 @@ import { isHeardSummary, longestOf, pausesIn, summaryOf } from '../../../src/cor
 
 /** Two sections of ten seconds: a breath, a short pause, and two that listeners notice. */
 const heard: Heard = {
+  untilMs: 20_000,
   speech: [
     [1200, 3000],
     [3400, 5000],

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import * as v from 'valibot';
 import { heard } from '../../../src/core/voice/heard.ts';
-import { heardAt, silence, withSpeech, withSyllable, type Hearing } from '../../../src/core/voice/hearing.ts';
+import { heardAt, silence, withSpeech, withSyllable, type HeardSoFar } from '../../../src/core/voice/hearing.ts';
 
 /** Speech that turns on and off at these times. */
-function speechAt(...turnsMs: number[]): Hearing {
+function speechAt(...turnsMs: number[]): HeardSoFar {
   return turnsMs.reduce((hearing, atMs, index) => withSpeech(hearing, index % 2 === 0, atMs), silence);
 }
 
