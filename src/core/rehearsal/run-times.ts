@@ -103,10 +103,14 @@ export function stageAction(run: SpeakingRun, plan: Plan, step: 1 | -1): RunActi
 /** A page that listens says what it heard more often than that, and again at the end. */
 const unheardMs = 10_000;
 
-/** The rows told, as far as all of the answer was heard; else null. Takes what `runAt` returns. */
+/**
+ * The rows told; null unless all of the answer was heard, and some of it understood: a recogniser that understands nothing of
+ * a voice says nothing about the answer. Takes what `runAt` returns.
+ */
 export function toldRows(run: RehearsalRun, nowMs: number): ToldRow[] | null {
-  const isWhole = run.heard !== null && spokenSoFarMs(run, nowMs) - run.heard.untilMs < unheardMs;
-  return isWhole ? (run.heard?.told ?? null) : null;
+  const { untilMs = 0, told = null } = run.heard ?? {};
+  const isWhole = spokenSoFarMs(run, nowMs) - untilMs < unheardMs;
+  return isWhole && told !== null && told.length > 0 ? told : null;
 }
 
 /** What the log keeps of what was heard; undefined where nobody listened. Takes what `runAt` returns. */

@@ -65,7 +65,18 @@ export function RunSheet({ state }: { state: ResultState }) {
           {roundDuration(record.totalMs)} <small>{totalWords(record)}</small>
         </p>
       </header>
-      <div className="result-times">
+      {recording !== null && (
+        <Suspense fallback={null}>
+          <RecordingPart record={record} recording={recording} />
+        </Suspense>
+      )}
+      <section
+        className="result-times"
+        aria-label="Times"
+        // It scrolls, which the keyboard must be able to do; short as it is without what was heard, it needs no tab stop.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        tabIndex={run.heard === null ? undefined : 0}
+      >
         <SectionBars
           caption="Spoken · tick: planned"
           figures="Spoken / planned"
@@ -75,13 +86,8 @@ export function RunSheet({ state }: { state: ResultState }) {
           <HeardPart run={run} heard={run.heard} record={record} outline={state.outline} earlier={earlier} />
         )}
         {result.nextByRating !== null && <EarlierRuns earlier={earlier} record={record} />}
-      </div>
+      </section>
       <TickList sections={state.outline} missed={run.missed} told={toldRows(run, run.endedAtMs)} />
-      {recording !== null && (
-        <Suspense fallback={null}>
-          <RecordingPart record={record} recording={recording} />
-        </Suspense>
-      )}
       <div className="result-foot">
         {isFalseStart(record) && (
           <p className="result-false-start">

@@ -204,7 +204,7 @@ export function createRehearsalListener(parts: RehearsalListenerParts): Listener
       present.sentMs = startMs;
       act({ type: 'reach', cursorMs: startMs }, nowMs());
     },
-    told: (rows) => present?.run.told(rows),
+    told: (rows) => present?.run.told(app?.settings.tickRows === true ? rows : null),
     close: () => {
       if (handsFree.askedAtMs !== null) parts.asks(false);
       leave();

@@ -161,7 +161,7 @@ describe('the record of a run', () => {
         [1600, 2000],
       ],
       syllablesMs: [400],
-      told: [],
+      told: [{ id: 'a', atMs: 300, words: ['x'] }],
       recording: null,
     };
     const { run, nowMs } = runOf([
@@ -170,7 +170,7 @@ describe('the record of a run', () => {
     ]);
     const record = recordOfRun(run, { story, variant: null, ask, followUpMs: null, at }, nowMs);
     // Nobody marked a section, so nobody knows where one ends.
-    expect(record.heard).toEqual({ firstWordMs: 300, sections: [null, null, null], told: [], recording: null });
+    expect(record.heard).toEqual({ firstWordMs: 300, sections: [null, null, null], told: ['a'], recording: null });
     expect(parseRecord(formatRecord(record))).toEqual({ kind: 'run', run: record });
     const more = { ...record, heard: { ...record.heard, mood: 'calm' } };
     expect(parseRecord(JSON.stringify(more))).toEqual({ kind: 'run', run: more });

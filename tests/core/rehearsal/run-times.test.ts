@@ -148,7 +148,8 @@ describe('what was left out', () => {
     expect(suggested([5000, 'end'], heardOf('situation', 'result'))).toEqual(['first act', 'second act', 'result']);
   });
 
-  test('is only what was never reached where nobody listened', () => {
+  test('is only what was never reached where nobody listened, or nothing was understood', () => {
+    expect(suggested([50_000, 'finish'], heardOf())).toEqual([]);
     expect(suggested([50_000, 'finish'])).toEqual([]);
   });
 });
