@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { macSigning, type MacSigning } from '../../packaging/mac-signing.ts';
+import configuration from '../../electron-builder.config.ts';
 import { projectRoot } from '../../src/cli/project-root.ts';
 
 async function rightsOf({ entitlements }: MacSigning): Promise<string[]> {
@@ -31,4 +32,8 @@ test.each([{}, { CSC_LINK: '', CSC_NAME: '' }])('without one (%o) its own parts 
     'com.apple.security.cs.allow-jit',
     'com.apple.security.device.audio-input',
   ]);
+});
+
+test('macOS says what the microphone is for; without that it would end the program', () => {
+  expect(configuration().mac.extendInfo.NSMicrophoneUsageDescription).toMatch(/^Offbook hears you rehearse.+\.$/);
 });

@@ -117,9 +117,8 @@ function noiseFloor(): (level: number, mayRise: boolean) => number {
     quietest[newest] = Math.min(quietest[newest] ?? smooth, smooth);
     frames += 1;
     const least = Math.min(...quietest);
-    const isLearning = frames * frameMs <= quietestOfMs;
     const riseDb = mayRise ? (riseDbPerSecond * frameMs) / 1000 : 0;
-    floor = isLearning || floor === null ? least : Math.min(least, floor + riseDb);
+    floor = floor === null ? least : Math.min(least, floor + riseDb);
     floor = Math.max(floor, lowestFloorDb);
     return floor;
   };

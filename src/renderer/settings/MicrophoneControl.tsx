@@ -50,6 +50,8 @@ const quietestDb = -60;
 function Trial({ deviceId }: { deviceId: string | null }) {
   const [state, setState] = useState<MicrophoneState>({ kind: 'starting' });
   const [isSpeaking, setSpeaking] = useState(false);
+  /** From then on: it would be read out at every breath. */
+  const [hasHeard, setHasHeard] = useState(false);
   const meter = useRef<HTMLMeterElement>(null);
   useEffect(() => {
     let isOver = false;
@@ -65,7 +67,14 @@ function Trial({ deviceId }: { deviceId: string | null }) {
       if (isOver) return;
       const microphone = openMicrophone({ deviceId, nowMs: () => performance.now() });
       setState(microphone.state());
-      microphone.on({ state: setState, speech: setSpeaking, level: show });
+      microphone.on({
+        state: setState,
+        speech: (speaking) => {
+          setSpeaking(speaking);
+          if (speaking) setHasHeard(true);
+        },
+        level: show,
+      });
       close = microphone.close;
     };
     void open();
@@ -79,14 +88,14 @@ function Trial({ deviceId }: { deviceId: string | null }) {
       <MicrophoneDot state={state} isSpeaking={isSpeaking} />
       {state.kind === 'on' && <meter ref={meter} className="level" aria-label="Level" min={0} max={100} value={0} />}
       <output className="setting-help" data-tone={state.kind === 'trouble' ? 'error' : undefined}>
-        {trialWords(state, isSpeaking)}
+        {trialWords(state, hasHeard)}
       </output>
     </div>
   );
 }
 
 /** What the try shows, in words. */
-export function trialWords(state: MicrophoneState, isSpeaking: boolean): string {
+export function trialWords(state: MicrophoneState, hasHeard: boolean): string {
   switch (state.kind) {
     case 'off':
     case 'starting':
@@ -94,7 +103,7 @@ export function trialWords(state: MicrophoneState, isSpeaking: boolean): string 
     case 'trouble':
       return state.text;
     case 'on':
-      return isSpeaking ? `Hears you with “${state.label}”.` : `Listens with “${state.label}”. Say something.`;
+      return hasHeard ? `Hears you with “${state.label}”.` : `Listens with “${state.label}”. Say something.`;
   }
 }
 
