@@ -78,7 +78,7 @@ test('the first word starts the clock; the result has pauses and plays, and the 
   await expect(position).toHaveAttribute('aria-valuetext', /, Situation$/);
   // The last section plays to the end.
   await recording.getByRole('list', { name: 'Play a section' }).getByRole('button', { name: 'Task' }).click();
-  await expect(position).toHaveAttribute('aria-valuetext', /^(0:\d\d) of \1$/);
+  await expect(position).toHaveAttribute('aria-valuetext', /^(0:\d\d) of \1/);
   await expect(recording.getByRole('button', { name: 'Play recording' })).toBeVisible();
   await recording.getByRole('button', { name: 'Star' }).click();
   await expect(recording.getByRole('button', { name: 'Star' })).toHaveAttribute('aria-pressed', 'true');
