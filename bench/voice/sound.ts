@@ -3,10 +3,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { soundRate } from '../../src/core/voice/sound.ts';
 import type { Line } from './tellings.ts';
-
-/** The recogniser's. */
-export const sampleRate = 16_000;
 
 /** A voice of the computer. */
 export interface Voice {
@@ -22,19 +20,29 @@ const flite = (name: string): Voice => ({
   speak: (file, text) => ['flite', ['-voice', name, '-t', text, '-o', file]],
 });
 
-export const voices: Voice[] = [
-  ...['slt', 'rms', 'awb'].map(flite),
-  {
-    name: 'espeak',
-    language: 'en',
-    speak: (file, text) => ['espeak-ng', ['-v', 'en-gb', '-s', '155', '-w', file, text]],
-  },
-  { name: 'espeak', language: 'fr', speak: (file, text) => ['espeak-ng', ['-v', 'fr', '-s', '150', '-w', file, text]] },
-];
+const pico = (language: Voice['language'], locale: string): Voice => ({
+  name: `pico-${language}`,
+  language,
+  speak: (file, text) => ['pico2wave', ['-l', locale, '-w', file, text]],
+});
 
-/** The programs that are missing. */
+const voices: Voice[] = [...['slt', 'rms', 'awb'].map(flite), pico('en', 'en-GB'), pico('fr', 'fr-FR')];
+
+/** Those without which nothing can be measured. */
 export function missingPrograms(): string[] {
-  return ['espeak-ng', 'flite', 'sox'].filter((program) => spawnSync(program, ['--version']).error !== undefined);
+  return ['flite', 'sox'].filter(isMissing);
+}
+
+/**
+ * The voices of a language whose programs are there. Pico’s is the only free voice for French that the model
+ * understands; espeak’s are too unlike a person’s.
+ */
+export function voicesFor(language: Voice['language']): Voice[] {
+  return voices.filter((voice) => voice.language === language && !isMissing(voice.speak('', '')[0]));
+}
+
+function isMissing(program: string): boolean {
+  return spawnSync(program, ['--version']).error !== undefined;
 }
 
 /** Sound, with when each line begins and ends, in milliseconds. */
@@ -48,15 +56,15 @@ const gapsMs = [350, 600, 450, 1100];
 
 /** Says the lines one after the other. It keeps them in the system's temporary folder. */
 export function say(lines: readonly Line[], voice: Voice): Spoken {
-  const parts: Float32Array[] = [new Float32Array(sampleRate / 2)];
-  let length = sampleRate / 2;
+  const parts: Float32Array[] = [new Float32Array(soundRate / 2)];
+  let length = soundRate / 2;
   const times = lines.map(({ text }, index) => {
-    const startMs = (length * 1000) / sampleRate;
+    const startMs = (length * 1000) / soundRate;
     const line = sayLine(text, voice);
-    const gap = new Float32Array(((gapsMs[index % gapsMs.length] ?? 0) * sampleRate) / 1000);
+    const gap = new Float32Array(((gapsMs[index % gapsMs.length] ?? 0) * soundRate) / 1000);
     parts.push(line, gap);
     length += line.length + gap.length;
-    return { startMs, endMs: startMs + (line.length * 1000) / sampleRate };
+    return { startMs, endMs: startMs + (line.length * 1000) / soundRate };
   });
   const samples = new Float32Array(length);
   let at = 0;
@@ -76,7 +84,7 @@ function sayLine(text: string, voice: Voice): Float32Array {
     const raw = `${file}.${process.pid}.raw.wav`;
     const made = `${file}.${process.pid}.wav`;
     run(...voice.speak(raw, text));
-    run('sox', [raw, '-r', String(sampleRate), '-c', '1', '-b', '16', made, 'norm', '-6']);
+    run('sox', [raw, '-r', String(soundRate), '-c', '1', '-b', '16', made, 'norm', '-6']);
     renameSync(made, file);
   }
   return readWav(readFileSync(file));
@@ -98,7 +106,7 @@ export function readWav(bytes: Buffer): Float32Array {
       format =
         [at + 10, at + 22].map((place) => bytes.readUInt16LE(place)).join(',') + `,${bytes.readUInt32LE(at + 12)}`;
     if (name === 'data') {
-      if (format !== `1,16,${sampleRate}`)
+      if (format !== `1,16,${soundRate}`)
         throw new Error('Expected 16 kHz, 16 bits, mono: convert it with sox -r 16000 -c 1 -b 16.');
       const end = Math.min(bytes.length, at + 8 + size);
       const samples = new Float32Array((end - at - 8) >> 1);

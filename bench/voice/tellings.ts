@@ -1,3 +1,5 @@
+import type { Position } from '../../src/core/voice/script.ts';
+
 /** A sentence of a telling, and the row that it tells; null for a digression. */
 export interface Line {
   row: number | null;
@@ -77,7 +79,17 @@ export function another(given: Telling): Telling {
   return { name: 'another story', lines: paraphrase(given).lines.map((line) => ({ ...line, row: null })) };
 }
 
-/** Word for word: each sentence goes to the row of the part of it that says most. */
-export function wordForWord(parts: readonly { text: string; row: number }[]): Telling {
-  return { name: 'word for word', lines: parts.map(({ text, row }) => ({ text, row, startS: null })) };
+/** Word for word, as far as the recogniser knows the words. */
+export function wordForWord(positions: readonly Position[]): Telling {
+  const lines: { row: number; words: string[] }[] = [];
+  for (const { row, shown } of positions) {
+    const last = lines.at(-1);
+    if (last?.row !== row) lines.push({ row, words: [shown] });
+    // "61" is two words.
+    else if (last.words.at(-1) !== shown) last.words.push(shown);
+  }
+  return {
+    name: 'word for word',
+    lines: lines.map(({ row, words }) => ({ row, text: words.join(' '), startS: null })),
+  };
 }

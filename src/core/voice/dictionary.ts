@@ -1,11 +1,8 @@
-/** How words are said: each with its pronunciations, in the phones of its acoustic model. */
-export type Pronunciations = ReadonlyMap<string, readonly string[]>;
-
 /**
  * The pronunciations of the wanted words in a dictionary’s text: a word a line, then its phones; further pronunciations
  * as `word(2)`. Words that it lacks are missing. It is read once through, since it is larger than all else here.
  */
-export function lookUp(dictionary: string, wanted: ReadonlySet<string>): Map<string, string[]> {
+function lookUp(dictionary: string, wanted: ReadonlySet<string>): Map<string, string[]> {
   const found = new Map<string, string[]>();
   let start = 0;
   while (start < dictionary.length) {

@@ -40,7 +40,7 @@ const runMs = 1000;
 /** A word alone may be a mishearing; words in a run are less likely to be. */
 const worthOfRun = [0, 0.8, 1.1, 1.6] as const;
 /** In words. */
-export const longRun = 3;
+const longRun = 3;
 
 const frameMs = 10;
 

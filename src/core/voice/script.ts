@@ -51,8 +51,73 @@ const usualWords = { times: 8, words: 1000 } as const;
 const mostOther = 200_000;
 
 /** Prepares an answer: its words, those around them, and which row each belongs to. */
-export function makeScript(options: ScriptOptions): Script {
-  const { language, outline, answer, otherStories, dictionary } = options;
+export function makeScript({ language, outline, answer, otherStories, dictionary }: ScriptOptions): Script {
+  const { counts, isContent } = usualWordsIn(otherStories, language);
+  const texts = alignRows(outline, answer, language, isContent);
+  // Which words come apart depends on the dictionary, which is read once for all words that may be wanted.
+  const candidates = [() => true, () => false].flatMap((isKnown) =>
+    texts.flatMap(({ text }) => spokenWords(text, language, isKnown)),
+  );
+  const words = new Set(candidates.map(({ word }) => word));
+  const forms = new Map([...words].map((word) => [word, otherForms(word, language)]));
+  const found = pronunciationsFor(
+    dictionary,
+    new Set([...words, ...[...forms.values()].flat(), ...counts.keys()]),
+    words,
+    new Set(candidates.filter(({ shown }) => isInitials(shown)).map(({ word }) => word)),
+  );
+
+  const spoken = texts.flatMap(({ text, row }) =>
+    spokenWords(text, language, (word) => found.has(word))
+      .filter(({ word }) => found.has(word))
+      .map((word) => ({ ...word, row })),
+  );
+  const positions = withWorth(shortened(spoken), isContent);
+  const rows = outline.flatMap(({ items }) => items.map(({ id }) => id));
+  const worths = rows.map(() => 0);
+  for (const { row, worth } of positions) worths[row] = (worths[row] ?? 0) + worth;
+
+  return { rows, positions, worths, ...soundsOf(positions, forms, counts, found) };
+}
+
+/**
+ * How the words of the answer may sound, and what else a person may say. "Printer" counts as "printing", unless they say
+ * it in other stories too.
+ */
+function soundsOf(
+  positions: readonly Position[],
+  forms: ReadonlyMap<string, readonly string[]>,
+  counts: ReadonlyMap<string, number>,
+  found: ReadonlyMap<string, readonly string[]>,
+): Pick<Script, 'background' | 'pronunciations'> {
+  const own = new Set(positions.filter(({ worth }) => worth > 0).map(({ word }) => word));
+  const pronunciations = new Map(found);
+  const others = new Map(counts);
+  const isOther = (form: string): boolean => found.has(form) && !counts.has(form) && !own.has(form);
+  for (const [word, all] of forms) if (!own.has(word)) for (const form of all.filter(isOther)) others.set(form, 1);
+  for (const word of own) {
+    const likeIt = (forms.get(word) ?? []).filter(isOther);
+    pronunciations.set(
+      word,
+      [word, ...likeIt].flatMap((form) => found.get(form) ?? []),
+    );
+    for (const form of likeIt) others.delete(form);
+  }
+  const background = [...others]
+    .filter(([word]) => found.has(word) && !own.has(word))
+    .map(([word, count]) => [word, Math.sqrt(count)] as const)
+    .sort(([, one], [, other]) => other - one);
+  return { background: new Map(background.slice(0, mostBackground)), pronunciations };
+}
+
+/**
+ * How often a person uses words, by their other stories, of which there may be few, and by the language. `isContent`
+ * tells which words are rare enough to say which row they are from.
+ */
+function usualWordsIn(
+  otherStories: readonly string[],
+  language: RecogniserLanguage,
+): { counts: Map<string, number>; isContent: (word: string) => boolean } {
   const { small, usual } = commonWords(language);
   const counts = new Map<string, number>([...usual].map((word) => [word, usualWords.times]));
   let total = usualWords.words;
@@ -62,38 +127,7 @@ export function makeScript(options: ScriptOptions): Script {
   }
   const isContent = (word: string): boolean =>
     word.length > 1 && !small.has(word) && (counts.get(word) ?? 0) / total < commonShare;
-
-  const texts = alignRows(outline, answer, language, isContent);
-  const forms = [() => true, () => false].flatMap((isKnown) =>
-    texts.flatMap(({ text }) => spokenWords(text, language, isKnown)),
-  );
-  const inflected = new Map<string, number>();
-  for (const { word } of forms) for (const form of inflections(word, language)) inflected.set(form, 1);
-  const wanted = new Set([...forms.map(({ word }) => word), ...inflected.keys(), ...counts.keys()]);
-  const initials = new Set(forms.filter(({ shown }) => isInitials(shown)).map(({ word }) => word));
-  const found = pronunciationsFor(dictionary, wanted, new Set(forms.map(({ word }) => word)), initials);
-
-  const words = texts.flatMap(({ text, row }) =>
-    spokenWords(text, language, (word) => found.has(word))
-      .filter(({ word }) => found.has(word))
-      .map((spoken) => ({ ...spoken, row })),
-  );
-  const positions = withWorth(shortened(words), isContent);
-  const own = new Set(positions.filter(({ worth }) => worth > 0).map(({ word }) => word));
-  const weights = [...counts, ...inflected]
-    .filter(([word]) => found.has(word) && !own.has(word))
-    .map(([word, count]) => [word, Math.sqrt(count)] as const)
-    .sort(([, one], [, other]) => other - one);
-  const rows = outline.flatMap(({ items }) => items.map(({ id }) => id));
-  const worths = rows.map(() => 0);
-  for (const { row, worth } of positions) worths[row] = (worths[row] ?? 0) + worth;
-  return {
-    rows,
-    positions,
-    worths,
-    background: new Map(weights.slice(0, mostBackground)),
-    pronunciations: found,
-  };
+  return { counts, isContent };
 }
 
 /** A long answer keeps as many words of each row, its first ones. */
@@ -122,9 +156,14 @@ function withWorth(words: readonly (SpokenWord & { row: number })[], isContent: 
 }
 
 /** Other forms of a word, some of which no dictionary has. */
-function inflections(word: string, language: RecogniserLanguage): string[] {
+function otherForms(word: string, language: RecogniserLanguage): string[] {
   if (word.length < 3) return [];
-  if (language === 'fr') return [`${word}s`, `${word}e`, word.replace(/s$/, ''), word.replace(/e$/, '')];
-  const base = word.replace(/(?:ing|ed|es|s|d)$/, '');
-  return [base, word, `${base}e`].flatMap((stem) => ['', 's', 'es', 'ed', 'd', 'ing', 'er'].map((end) => stem + end));
+  const ends = language === 'en' ? englishEnds : frenchEnds;
+  const base = word.replace(ends.own, '');
+  const stems = language === 'en' ? [base, word, `${base}e`] : [base, word];
+  const forms = stems.flatMap((stem) => ends.others.map((end) => stem + end));
+  return [...new Set(forms)].filter((form) => form !== word && form.length > 3);
 }
+
+const englishEnds = { own: /(?:ing|ed|es|s|d)$/, others: ['', 's', 'es', 'ed', 'd', 'ing', 'er'] };
+const frenchEnds = { own: /(?:ées|és|ée|er|é|es|s|e)$/, others: ['', 's', 'e', 'es', 'er', 'é', 'ée', 'és', 'ées'] };

@@ -10,9 +10,19 @@ export interface SpokenWord {
   at: number;
 }
 
+/** A space that may be within a number, or before its unit. */
+const space = '[\\u00A0\\u202F ]';
 /** A number with the signs around it, a run of letters with what joins them, or a sign with a name. */
-const pieces =
-  /(?<before>[€£$])?(?<number>\d+(?:[.,\u00A0\u202F ]\d{3}(?!\d))*(?:(?:[.,]|[:hH])\d+|[hH](?!\p{L}))?)(?:[\u00A0\u202F ]?(?<sign>[%°€×])|(?<after>\p{L}{1,3})(?!\p{L}))?|(?<word>[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+|['’](?=\p{L}))*)|(?<dash>(?<=\d)\s?[–-]\s?(?=\d))|(?<and>&)/gu;
+const pieces = new RegExp(
+  [
+    `(?<before>[€£$])?(?<number>\\d+(?:(?:[.,]|${space})\\d{3}(?!\\d))*(?:[.,:hH]\\d+|[hH](?!\\p{L}))?)` +
+      `(?:${space}?(?<sign>[%°€×])|${space}(?<unit>h|min|ms|km|kg)(?!\\p{L})|(?<after>\\p{L}{1,3})(?!\\p{L}))?`,
+    `(?<word>[\\p{L}\\p{M}]+(?:['’][\\p{L}\\p{M}]+)*)`,
+    '(?<dash>(?<=\\d)\\s?[–-]\\s?(?=\\d))',
+    '(?<and>&)',
+  ].join('|'),
+  'gu',
+);
 
 /** The first letters of words that French joins to the next: "l’équipe". */
 const elision = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)'(?=\p{L})/u;
@@ -28,14 +38,13 @@ export function spokenWords(
 ): SpokenWord[] {
   const words: SpokenWord[] = [];
   for (const match of text.matchAll(pieces)) {
-    const { before = '', number, sign = '', after = '', word, dash, and } = match.groups ?? {};
+    const { before = '', number, sign = '', unit = '', after = '', word, dash, and } = match.groups ?? {};
     const [shown] = match;
     const add = (spoken: string): void => {
       for (const one of spoken.split(/[ -]/)) if (one !== '') words.push({ word: one, shown, at: match.index });
     };
     if (number !== undefined) {
-      const unit = sign === '' ? after : sign;
-      const spoken = spokenNumber({ before, number, after: unit }, language);
+      const spoken = spokenNumber({ before, number, after: sign + unit + after }, language);
       if (spoken !== null) add(spoken);
       else
         for (const part of number.match(/\d+/g) ?? [])

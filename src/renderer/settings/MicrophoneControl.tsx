@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { SettingChoice } from '../../core/settings/row.ts';
 import type { MicrophoneState } from '../voice/microphone.ts';
 import { MicrophoneDot } from '../voice/MicrophoneDot.tsx';
@@ -9,7 +9,8 @@ export function MicrophoneControl({ id, value, set }: ControlProps<string | null
   const { listening } = useSettingsContext().app.settings;
   const [isTrying, setTrying] = useState(false);
   const isOpen = isTrying && listening;
-  const devices = useMicrophones();
+  const [isHeard, setHeard] = useState(false);
+  const devices = useMicrophones(isHeard);
   const choices = microphoneChoices(devices, value);
   return (
     <div className="microphone-setting">
@@ -39,7 +40,7 @@ export function MicrophoneControl({ id, value, set }: ControlProps<string | null
       >
         {isOpen ? 'Stop' : 'Try it'}
       </button>
-      {isOpen && <Trial key={value} deviceId={value} />}
+      {isOpen && <Trial key={value} deviceId={value} setHeard={setHeard} />}
     </div>
   );
 }
@@ -47,11 +48,13 @@ export function MicrophoneControl({ id, value, set }: ControlProps<string | null
 const quietestDb = -60;
 
 /** Listens while it is shown. */
-function Trial({ deviceId }: { deviceId: string | null }) {
+function Trial({ deviceId, setHeard }: { deviceId: string | null; setHeard: (isHeard: boolean) => void }) {
   const [state, setState] = useState<MicrophoneState>({ kind: 'starting' });
   const [isSpeaking, setSpeaking] = useState(false);
   /** From then on: it would be read out at every breath. */
   const [hasHeard, setHasHeard] = useState(false);
+  const isOn = state.kind === 'on';
+  useEffect(() => setHeard(isOn), [isOn, setHeard]);
   const meter = useRef<HTMLMeterElement>(null);
   useEffect(() => {
     let isOver = false;
@@ -86,7 +89,7 @@ function Trial({ deviceId }: { deviceId: string | null }) {
   return (
     <div className="microphone-trial">
       <MicrophoneDot state={state} isSpeaking={isSpeaking} />
-      {state.kind === 'on' && <meter ref={meter} className="level" aria-label="Level" min={0} max={100} value={0} />}
+      {isOn && <meter ref={meter} className="level" aria-label="Level" min={0} max={100} value={0} />}
       <output className="setting-help" data-tone={state.kind === 'trouble' ? 'error' : undefined}>
         {trialWords(state, hasHeard)}
       </output>
@@ -109,30 +112,28 @@ export function trialWords(state: MicrophoneState, hasHeard: boolean): string {
 
 type Device = Pick<MediaDeviceInfo, 'kind' | 'deviceId' | 'label'>;
 
-/** The computer’s microphones; browsers name them only once the person has allowed one. */
-function useMicrophones(): readonly Device[] {
-  return useSyncExternalStore(watchDevices, () => known);
-}
-
-let known: readonly Device[] = [];
-
-function watchDevices(changed: () => void): () => void {
-  const { mediaDevices } = navigator;
-  if (!('mediaDevices' in navigator)) return () => {};
-  const readAll = async (): Promise<void> => {
-    const devices = await mediaDevices.enumerateDevices();
-    known = devices.filter(({ kind }) => kind === 'audioinput');
-    changed();
-  };
-  const read = (): void => void readAll();
-  read();
-  mediaDevices.addEventListener('devicechange', read);
-  // Names come with the permission, which has no event in some browsers.
-  const timer = window.setInterval(read, 2000);
-  return () => {
-    mediaDevices.removeEventListener('devicechange', read);
-    window.clearInterval(timer);
-  };
+/** The computer’s microphones; browsers name them only once the person has allowed one, so `isHeard` reads them again. */
+function useMicrophones(isHeard: boolean): readonly Device[] {
+  const [devices, setDevices] = useState<readonly Device[]>([]);
+  useEffect(() => {
+    if (!('mediaDevices' in navigator)) return undefined;
+    const { mediaDevices } = navigator;
+    let isOver = false;
+    const readAll = async (): Promise<void> => {
+      const all = await mediaDevices.enumerateDevices();
+      if (!isOver) setDevices(all.filter(({ kind }) => kind === 'audioinput'));
+    };
+    const read = (): void => void readAll();
+    read();
+    mediaDevices.addEventListener('devicechange', read);
+    return () => {
+      isOver = true;
+      mediaDevices.removeEventListener('devicechange', read);
+    };
+    // By then they have names.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [isHeard]);
+  return devices;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { sampleRate } from './engine.ts';
+import { soundRate } from '../../core/voice/sound.ts';
 
 /** What waits in a worker, and whether it keeps up. */
 export interface Backlog {
@@ -11,12 +11,12 @@ export interface Backlog {
 }
 
 /** In seconds of sound: more never waits, */
-const mostWaiting = 3;
+const mostWaiting = 8;
 /** and after that, nothing is sent until no more than this waits. */
-const fewWaiting = 0.5;
+const fewWaiting = 1;
 /** How much of the time the worker may need, measured over so many seconds of sound. */
 const mostShare = 0.8;
-const measuredSeconds = 6;
+const measuredSeconds = 10;
 
 /** Nothing waits. */
 export function newBacklog(): Backlog {
@@ -27,17 +27,17 @@ export function newBacklog(): Backlog {
   let measured = { samples: 0, tookMs: 0 };
   const measure = (samples: number, tookMs: number): void => {
     measured = { samples: measured.samples + samples, tookMs: measured.tookMs + tookMs };
-    const seconds = measured.samples / sampleRate;
+    const seconds = measured.samples / soundRate;
     if (seconds < measuredSeconds) return;
     isSlow ||= measured.tookMs / 1000 / seconds > mostShare;
     measured = { samples: 0, tookMs: 0 };
   };
   return {
     send: (samples) => {
-      if (waiting > mostWaiting * sampleRate) isFull = true;
-      if (waiting <= fewWaiting * sampleRate) isFull = false;
+      if (waiting > mostWaiting * soundRate) isFull = true;
+      if (waiting <= fewWaiting * soundRate) isFull = false;
       // What is left out counts as if the worker had needed all of its time.
-      if (isFull) measure(samples, (samples * 1000) / sampleRate);
+      if (isFull) measure(samples, (samples * 1000) / soundRate);
       else waiting += samples;
       return !isFull;
     },

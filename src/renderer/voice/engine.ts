@@ -1,6 +1,7 @@
 /* oxlint-disable no-underscore-dangle -- Emscripten puts one before the names of C functions. */
 import type { Segment } from '../../core/voice/evidence.ts';
 import type { WordGrammar } from '../../core/voice/grammar.ts';
+import { soundRate } from '../../core/voice/sound.ts';
 
 /*
  * Soundswallower (PocketSphinx as WebAssembly), called through its C functions: its own JavaScript reads models by
@@ -81,9 +82,6 @@ export interface Engine {
   close: () => void;
 }
 
-/** Samples a second. */
-export const sampleRate = 16_000;
-
 /**
  * Loads a model, but none of its words: `setGrammar` brings those it needs, which saves most of the memory. Throws if the
  * model can’t be read.
@@ -125,7 +123,7 @@ export function createEngine(module: SpeechModule, model: Model): Engine {
   };
 
   const features = JSON.parse(new TextDecoder().decode(model['feat_params.json'])) as Record<string, unknown>;
-  const settings = { ...features, samprate: sampleRate, loglevel: 'FATAL', ...searchSettings };
+  const settings = { ...features, samprate: soundRate, loglevel: 'FATAL', ...searchSettings };
   const config = withText(JSON.stringify(settings), (json) => module._config_parse_json(0, json));
   const decoder = check(module._decoder_create(config), 'settings');
   done(module._decoder_init_cleanup(decoder), 'start');

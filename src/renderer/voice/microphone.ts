@@ -235,10 +235,13 @@ function latencyMs(track: MediaStreamTrack | undefined): number {
 }
 
 function browserMicrophones(): MicrophoneSystem {
+  const isDesktop = 'offbook' in window;
   return {
     // In a page that isn’t secure, browsers have no such property, whatever TypeScript says.
     devices: 'mediaDevices' in navigator ? navigator.mediaDevices : null,
     permission: async () => {
+      // There it doesn’t say which device it is about, so the answer is about the camera too.
+      if (isDesktop) return null;
       try {
         return await navigator.permissions.query({ name: 'microphone' });
       } catch {
@@ -251,6 +254,6 @@ function browserMicrophones(): MicrophoneSystem {
       const timer = window.setTimeout(callback, delayMs);
       return () => window.clearTimeout(timer);
     },
-    isDesktop: 'offbook' in window,
+    isDesktop,
   };
 }

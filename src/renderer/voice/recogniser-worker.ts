@@ -2,7 +2,7 @@ import createModule from 'soundswallower';
 import wasmUrl from '../../../node_modules/soundswallower/soundswallower.web.wasm?url';
 import { makeScript } from '../../core/voice/script.ts';
 import { createEngine, type Model, type ModelFile, modelFiles, type SpeechModule } from './engine.ts';
-import { createHearing, type Hearing } from './hearing.ts';
+import { createSpeechFollower, type SpeechFollower } from './speech-follower.ts';
 import type { Followed, VoiceFollowing, FromWorker, ToWorker } from './recogniser-messages.ts';
 
 /*
@@ -21,11 +21,11 @@ const addresses = import.meta.glob<string>(
 );
 const folders = { en: 'en-us', fr: 'fr-fr' } as const;
 
-let hearing: Hearing | null = null;
+let follower: SpeechFollower | null = null;
 
 self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
   if (data.kind === 'start') void start(data.followed);
-  else if (data.kind === 'moveTo') hearing?.moveTo(data.row);
+  else if (data.kind === 'moveTo') follower?.moveTo(data.row);
   else attempt(() => take(data.samples, data.atMs));
 });
 
@@ -38,7 +38,7 @@ async function start(followed: Followed): Promise<void> {
     // It talks to itself on the console, of words that a person said.
     const silent = { print: () => {}, printErr: () => {} };
     const module = await createModule({ ...silent, wasmBinary: wasmBinary.buffer });
-    hearing = createHearing(createEngine(module as unknown as SpeechModule, model), script);
+    follower = createSpeechFollower(createEngine(module as unknown as SpeechModule, model), script);
     post({ kind: 'ready' });
   } catch (error) {
     fail(error);
@@ -49,7 +49,7 @@ let shown: VoiceFollowing = { row: 0, told: [] };
 
 function take(samples: Float32Array, atMs: number): void {
   const startMs = performance.now();
-  const following = hearing?.feed(samples, atMs) ?? null;
+  const following = follower?.feed(samples, atMs) ?? null;
   post({ kind: 'done', samples: samples.length, tookMs: performance.now() - startMs });
   if (following === null) return;
   const { cursor, ticks } = following;

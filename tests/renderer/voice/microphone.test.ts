@@ -239,6 +239,20 @@ describe('what comes back is opened again', () => {
   });
 });
 
+test('where nobody says what is allowed, one that comes back is opened, and a no stays a no', async () => {
+  const { computer, states } = await open({ permissionState: null });
+  computer.unplug();
+  await settled();
+  expect(states.at(-1)).toMatchObject({ why: 'lost' });
+  computer.refusal = 'NotAllowedError';
+  computer.plugIn('Headset');
+  await settled();
+  expect(states.at(-1)).toMatchObject({ why: 'refused' });
+  computer.plugIn('Headset', 'Another');
+  await settled();
+  expect(computer.asked).toHaveLength(2);
+});
+
 test('permission taken away in mid-run', async () => {
   const { computer, microphone } = await open();
   computer.permissionState!.become('denied');

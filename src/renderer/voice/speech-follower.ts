@@ -1,34 +1,38 @@
 import { type FollowState, hear, type Hypothesis, moveTo, notFollowing } from '../../core/voice/following.ts';
 import { grammarOf } from '../../core/voice/grammar.ts';
 import type { Script } from '../../core/voice/script.ts';
-import { type Engine, sampleRate } from './engine.ts';
+import { soundRate } from '../../core/voice/sound.ts';
+import type { Engine } from './engine.ts';
 
 /** Follows an answer in the samples that it is fed. */
-export interface Hearing {
+export interface SpeechFollower {
   /** 16 kHz, mono; `atMs` is when the first was made. Returns where the speaker is if it looked, else null. */
   feed: (samples: Float32Array, atMs: number) => FollowState | null;
-  moveTo: (row: number) => FollowState;
+  /** The person went to a row: with the next samples, the cursor is there. */
+  moveTo: (row: number) => void;
 }
 
 /** How often it looks where the speaker is, in samples. */
-const stepSamples = 0.3 * sampleRate;
+const stepSamples = 0.3 * soundRate;
 /** Samples that come later than this don’t follow those before: the microphone was paused. */
 const gapMs = 200;
 /** The engine keeps all of a stretch of speech, so it starts again where the speaker pauses, or at least so often. */
 const stretch = { leastMs: 4000, mostMs: 40_000, pauseFrames: 35 } as const;
 
 /** `onHypothesis` gets all that following goes by. Throws if the engine refuses the answer’s words. */
-export function createHearing(
+export function createSpeechFollower(
   engine: Engine,
   script: Script,
   onHypothesis: (hypothesis: Hypothesis) => void = () => {},
-): Hearing {
+): SpeechFollower {
   let following = notFollowing;
   let stretchMs = 0;
   let heardSamples = 0;
   let untilStep = stepSamples;
   let isOpen = false;
-  const nowMs = (): number => stretchMs + (heardSamples * 1000) / sampleRate;
+  /** Where the person went since the last samples. */
+  let movedTo: number | null = null;
+  const nowMs = (): number => stretchMs + (heardSamples * 1000) / soundRate;
 
   const start = (atMs: number): void => {
     engine.start();
@@ -52,6 +56,9 @@ export function createHearing(
     feed: (samples, atMs) => {
       if (isOpen && Math.abs(atMs - nowMs()) > gapMs) finish();
       if (!isOpen) start(atMs);
+      // Only now is it clear what time it is: the microphone may have been paused.
+      if (movedTo !== null) following = moveTo(following, movedTo, atMs);
+      movedTo = null;
       engine.process(samples);
       heardSamples += samples.length;
       untilStep -= samples.length;
@@ -64,8 +71,7 @@ export function createHearing(
       return following;
     },
     moveTo: (row) => {
-      following = moveTo(following, row, nowMs());
-      return following;
+      movedTo = row;
     },
   };
 }
