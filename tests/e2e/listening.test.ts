@@ -65,9 +65,18 @@ test('the first word starts the clock; the result has pauses and plays, and the 
   await expect(heard).toContainText(/Longest pause (?:1\.[5-9]|2\.[0-2]) s/);
   await expect(heard.getByRole('img', { name: '1 pause of half a second or more' })).toBeVisible();
   await expect(result.getByRole('group', { name: 'Untick what you left out' })).toBeVisible();
+  const recording = result.getByRole('region', { name: 'Recording' });
+  await expect(recording.getByRole('button', { name: 'Play recording' })).toBeVisible();
   await expectAccessible(page);
-  await result.getByRole('button', { name: 'Play recording' }).click();
-  await expect(result.getByRole('button', { name: 'Pause recording' })).toBeVisible();
+  const position = recording.getByRole('slider', { name: 'Position' });
+  await position.press('PageUp');
+  await expect(position).toHaveAttribute('aria-valuetext', /, Situation$/);
+  // The last section plays to the end.
+  await recording.getByRole('list', { name: 'Play a section' }).getByRole('button', { name: 'Task' }).click();
+  await expect(position).toHaveAttribute('aria-valuetext', /^(0:\d\d) of \1/);
+  await expect(recording.getByRole('button', { name: 'Play recording' })).toBeVisible();
+  await recording.getByRole('button', { name: 'Star' }).click();
+  await expect(recording.getByRole('button', { name: 'Star' })).toHaveAttribute('aria-pressed', 'true');
   await rating('Good').click();
   const [run] = await readRuns(offbook, 1);
   expect(run?.heard).toMatchObject({ told: null, recording: { durationMs: expect.any(Number) } });
