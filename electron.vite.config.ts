@@ -15,21 +15,28 @@ const hasExtension = (name: string): boolean => path.extname(name) !== '';
 
 /*
  * Three bundles in out/: main (ES modules), preload (one CommonJS file, which sandboxed windows need) and the renderer,
- * which the browser shell serves as well. The few runtime packages are bundled in, so that out/ needs only Electron.
+ * which the browser shell serves as well. Main is the browser shell’s server, too. The few runtime packages are bundled in, so that out/ needs only Electron.
  */
 export default defineConfig({
   main: {
     plugins: [notices()],
     // JSZip brings an old copy of Node's own streams, for browsers.
     resolve: { alias: { 'readable-stream': 'node:stream' } },
+    // ws can use two native packages, which Offbook doesn’t ship.
+    define: { 'process.env.WS_NO_BUFFER_UTIL': '"1"', 'process.env.WS_NO_UTF_8_VALIDATE': '"1"' },
     build: {
       emptyOutDir,
       externalizeDeps: false,
       rolldownOptions: {
         checks,
         // The parse worker is a separate program: both Electron's main process and plain Node start it.
-        input: { index: 'src/main/index.ts', 'parse-worker': 'src/services/library/parse-worker.ts' },
-        output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+        input: {
+          index: 'src/main/index.ts',
+          'parse-worker': 'src/services/library/parse-worker.ts',
+          serve: 'src/cli/serve-program.ts',
+        },
+        // Node keeps the text of what it runs: comments would take memory.
+        output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js', comments: false },
       },
     },
   },

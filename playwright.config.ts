@@ -18,7 +18,7 @@ export default defineConfig<object, FlowOptions>({
   outputDir: 'test-results',
   fullyParallel: true,
   forbidOnly: process.env['CI'] !== undefined,
-  workers: 2,
+  workers: 3,
   timeout: 30_000,
   reporter: 'list',
   use: { screenshot: 'only-on-failure', launchOptions },

@@ -11,7 +11,8 @@ const unit = '**/*.test.ts';
 const long = under(
   'electron/{stand-in,stand-in-main,accelerator}.test.ts',
   `packaging/${unit}`,
-  'scripts/icons.test.ts',
+  'scripts/{icons,desktop-proof}.test.ts',
+  'bench.test.ts',
   'web/media-keys.test.ts',
   'web/telling.test.ts',
   'cli/app-window.test.ts',
@@ -35,6 +36,8 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     restoreMocks: true,
+    // Transformed modules are kept in node_modules between runs.
+    fsModuleCache: true,
     projects: [
       {
         extends: true,
@@ -52,6 +55,9 @@ export default defineConfig({
           name: 'process',
           include: [...under(`{services,cli,scripts}/${unit}`, '*.test.ts'), ...built],
           exclude: apart,
+          // Loading all of the program's modules costs as much as many a test. Each leaves the process as it was.
+          isolate: false,
+          unstubEnvs: true,
         },
       },
       { extends: true, test: { name: 'kills', include: kills } },
@@ -62,6 +68,7 @@ export default defineConfig({
           include: under(`electron/${unit}`),
           exclude: apart,
           globalSetup: under('electron/browser-for-all.ts'),
+          isolate: false,
         },
       },
       { extends: true, test: { name: 'long', include: long, globalSetup: under('electron/browser-for-all.ts') } },

@@ -9,7 +9,6 @@ import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
 import { WebSocket } from 'ws';
@@ -17,6 +16,7 @@ import { browserOptions } from '../scripts/browser-options.ts';
 import { provideBrowser } from '../scripts/provide-browser.ts';
 import { ensureBuilt } from '../src/cli/build.ts';
 import { projectRoot } from '../src/cli/project-root.ts';
+import { serveProcess } from '../src/cli/serve.ts';
 import { defaultSetup } from '../src/core/rehearsal/questions.ts';
 import { madeUpFile } from './made-up-stories.ts';
 
@@ -34,10 +34,6 @@ const each = { switches: 8, searches: 6, sockets: 6 };
 const every = { save: 1, settings: 3, rehearsal: 5 };
 const samples = 20;
 
-interface Address {
-  address: string;
-  token: string;
-}
 type Held = Record<string, number>;
 
 await ensureBuilt(projectRoot, process.stderr);
@@ -45,10 +41,15 @@ const folder = await mkdtemp(path.join(tmpdir(), 'offbook-soak-'));
 const stories = path.join(folder, 'stories');
 await mkdir(stories);
 for (let file = 0; file < files; file += 1) await writeFile(storyFile(file), madeUpFile(file + 1, 2));
-const program = fork(fileURLToPath(new URL('soak-program.ts', import.meta.url)), [stories, path.join(folder, 'home')], {
-  execArgv: ['--expose-gc'],
+// As `offbook serve` runs it; beside it, what says what it holds.
+const program = fork(serveProcess.args.at(-1) ?? '', ['--stories', stories, '--no-open'], {
+  execArgv: ['--expose-gc', '--import', import.meta.resolve('./soak-held.js'), ...serveProcess.args.slice(0, -1)],
+  env: { ...process.env, ...serveProcess.env, OFFBOOK_HOME: path.join(folder, 'home') },
+  stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
 });
-const [{ address, token }] = (await once(program, 'message')) as [Address];
+const [line] = (await once(program.stdout ?? process.stdin, 'data')) as [Buffer];
+const address = line.toString().trim().replace('Offbook: ', '');
+const token = new URL(address).hash.replace('#token=', '');
 const { origin } = new URL(address);
 const browser = await chromium.launch(browserOptions(provideBrowser((text) => console.error(text))));
 const page = await browser.newPage();
@@ -75,7 +76,7 @@ report();
 
 view.close();
 await browser.close();
-program.send('stop');
+program.kill();
 await once(program, 'exit');
 await rm(folder, { recursive: true });
 
@@ -152,11 +153,11 @@ async function measure(): Promise<Held> {
   const metric = (name: string): number => metrics.find((found) => found.name === name)?.value ?? Number.NaN;
   return {
     'program: memory, MB': (ofProgram['rss'] ?? 0) / 1e6,
+    'program: worker, MB': (ofProgram['worker'] ?? 0) / 1e6,
     'program: heap, MB': (ofProgram['heap'] ?? 0) / 1e6,
     'program: open files': await openFiles(),
     'program: handles': ofProgram['handles'] ?? 0,
-    'program: listeners': ofProgram['listeners'] ?? 0,
-    'program: messages shown': ofProgram['notices'] ?? 0,
+    'program: messages shown': ((await view.ask('readState')) as { notices: unknown[] }).notices.length,
     'page: heap, MB': metric('JSHeapUsedSize') / 1e6,
     'page: elements': metric('Nodes'),
     'page: listeners': metric('JSEventListeners'),

@@ -23,10 +23,10 @@ const io = processIo();
 const [first = '', ...more] = process.argv
   .slice(2)
   .flatMap((word) => (word.startsWith('--do=') ? ['--do', word.slice(5)] : [word]));
-process.exitCode =
-  first === '--do' ? await runCommand(more, io) : await start(parseServeOptions(process.argv.slice(2), io.cwd));
+process.exitCode = first === '--do' ? await runCommand(more, io) : await start(process.argv.slice(2));
 
-async function start(options: ServeOptions | string): Promise<number> {
+async function start(args: readonly string[]): Promise<number> {
+  const options = parseServeOptions(args, io.cwd);
   if (typeof options === 'string') {
     remark(`${options}\nUsage: npm start -- ${usages.serve}`);
     return 2;
@@ -34,7 +34,7 @@ async function start(options: ServeOptions | string): Promise<number> {
   const run = await tryElectron(options);
   if ('code' in run) return run.code;
   remark(run.failed);
-  return serve(options, io);
+  return serve(args, io);
 }
 
 /** Runs the desktop app until it quits; a sentence if it can't run here. */

@@ -9,7 +9,7 @@ import fc from 'fast-check';
 export const kills = sizeOf('KILLS', 10);
 
 /** A file that was cut off is tried with a cut at each so many-th byte. */
-export const cutEvery = sizeOf('CUT_EVERY', 3);
+export const cutEvery = sizeOf('CUT_EVERY', 7);
 
 /** How many times as much an ill-behaved client does. */
 export const attacks = sizeOf('ATTACKS', 1);

@@ -12,11 +12,13 @@ const outputs = ['out/main/index.js', 'out/preload/index.cjs', 'out/renderer/ind
 const inputs = [
   'electron.vite.config.ts',
   'package-lock.json',
+  'src/cli',
   'src/core',
   'src/main',
   'src/preload',
   'src/renderer',
   'src/services',
+  'src/web',
 ];
 
 /** The build failed; the message includes what it printed. */

@@ -1,165 +1,46 @@
-import { randomInt } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
-import { homedir } from 'node:os';
 import path from 'node:path';
-import * as v from 'valibot';
-import { startApp } from '../services/app/app.ts';
-import { systemClock } from '../services/base/clock.ts';
-import type { OffbookApp } from '../services/base/program.ts';
-import { describeError } from '../services/base/system-error.ts';
-import { createParser } from '../services/library/parse-pool.ts';
-import { openOutside } from '../services/system/open-outside.ts';
-import { readReturns, writeReturns, type Returns } from '../services/system/return-file.ts';
-import { readRunning, removeRunning, writeRunning, type Running } from '../services/system/running-file.ts';
-import { PortError, startServer, type WebServer } from '../web/server.ts';
-import { browserShell } from '../web/shell.ts';
+import { pathToFileURL } from 'node:url';
 import { BuildError, ensureBuilt } from './build.ts';
-import { settingsDirOf, type Io } from './io.ts';
-import { askRunning } from './do.ts';
-import { openBrowser } from './open-browser.ts';
-import { parseServeOptions, refuseOptions, type ServeOptions } from './options.ts';
+import type { Io } from './io.ts';
+import { parseServeOptions, refuseOptions } from './options.ts';
 import { projectRoot } from './project-root.ts';
-import { onQuitSignals } from './quit-signals.ts';
+
+/** The build of serve-program.ts. */
+const program = path.join(projectRoot, 'out', 'main', 'serve.js');
+
+/**
+ * How Node runs it: with little memory, since Offbook runs beside a call and is idle for most of it. V8 collects garbage
+ * early and doesn’t grow its heaps for speed, and glibc’s threads share two heaps (other systems ignore that).
+ */
+export const serveProcess = {
+  args: ['--optimize-for-size', '--max-semi-space-size=1', program],
+  env: { MALLOC_ARENA_MAX: '2' },
+} as const;
 
 /** `offbook serve`: Offbook in a browser on this computer. Returns the exit code; 2 for bad options. */
 export async function run(args: readonly string[], io: Io): Promise<number> {
   const options = parseServeOptions(args, io.cwd);
-  return typeof options === 'string' ? refuseOptions('serve', options, io) : serve(options, io);
+  return typeof options === 'string' ? refuseOptions('serve', options, io) : serve(args, io);
 }
 
 /**
- * Serves until Ctrl+C, SIGTERM, or the terminal closes. Once it is ready, it prints one line on stdout, the address;
- * everything else goes to stderr. Returns the exit code: 0, or 1 if Offbook can't be built or its port isn't
- * available.
+ * Builds what is needed, and becomes the server: the built one starts faster, and takes less memory than the sources and
+ * what strips their types (see docs/decisions/0057). Returns an exit code only if Offbook can’t be built (1), and on
+ * Windows, where a process can’t become another: there the server runs in this one.
  */
-export async function serve(options: ServeOptions, io: Io): Promise<number> {
-  const remark = (text: string) => io.stderr.write(`${text}\n`);
+export async function serve(args: readonly string[], io: Io): Promise<number> {
   try {
     await ensureBuilt(projectRoot, io.stderr);
-    if (options.stories !== null) await remarkMissing(options.stories, remark);
-    const app = await openApp(options.stories, io);
-    try {
-      await serveApp(app, options, io, remark);
-    } finally {
-      for (const unsaved of await app.close()) remark(unsaved);
-    }
-    return 0;
   } catch (error) {
-    if (!(error instanceof BuildError || error instanceof PortError)) throw error;
-    remark(error.message);
+    if (!(error instanceof BuildError)) throw error;
+    io.stderr.write(`${error.message}\n`);
     return 1;
   }
-}
-
-async function serveApp(
-  app: OffbookApp,
-  { port, open, tab }: ServeOptions,
-  io: Io,
-  remark: (text: string) => void,
-): Promise<void> {
-  const settingsDir = settingsDirOf(io);
-  const server = await startAgain(app, port, await readReturns(settingsDir).catch(() => null));
-  const quitting = quitRequested();
-  const other = await otherRunning(settingsDir);
-  // Without it, pages need the new address after the next start.
-  await writeReturns(settingsDir, { port: server.port, entries: [...server.entries] }).catch(() => undefined);
-  await announce(settingsDir, server, remark);
-  io.stdout.write(`Offbook: ${server.address}\n`);
-  if (other !== null) {
-    remark(
-      `Another Offbook is running with these settings, on port ${other.port}. Until this one quits, “offbook --do” reaches this one.`,
-    );
+  if (process.platform !== 'win32' && process.execve !== undefined) {
+    const words = [process.execPath, ...process.execArgv, ...serveProcess.args, ...args];
+    process.execve(process.execPath, words, { ...process.env, ...serveProcess.env });
   }
-  const { platform } = process;
-  const closeBrowser = open
-    ? await openBrowser(server, { platform, env: io.env, home: homedir(), settingsDir, tab, remark })
-    : async () => {};
-  await quitting;
-  await closeBrowser();
-  await removeRunning(settingsDir, server.token);
-  if (other !== null) await giveBack(settingsDir, other);
-  await server.close();
-}
-
-/** Below those that systems give to connections for a moment: nobody else takes such a port while Offbook isn’t running. */
-const lastingPorts = [10_000, 32_000] as const;
-
-/** On the given port, else on that of the last start, where pages find their way back; if that is taken, on any other. */
-async function startAgain(app: OffbookApp, port: number | null, earlier: Returns | null): Promise<WebServer> {
-  const options = { app, rendererDir: path.join(projectRoot, 'out', 'renderer'), earlier };
-  if (port !== null) return startServer({ ...options, port });
-  try {
-    return await startServer({ ...options, port: earlier?.port ?? randomInt(...lastingPorts) });
-  } catch (error) {
-    if (!(error instanceof PortError)) throw error;
-    return startServer({ ...options, port: 0 });
-  }
-}
-
-async function openApp(stories: string | null, io: Io): Promise<OffbookApp> {
-  const parser = createParser({ workerUrl: new URL('../services/library/parse-worker.ts', import.meta.url) });
-  return startApp(parser, {
-    shell: browserShell((target) => openOutside(process.platform, target), await programVersion()),
-    clock: systemClock(),
-    settingsDir: settingsDirOf(io),
-    samplesDir: path.join(projectRoot, 'stories'),
-    folders: stories === null ? [] : [stories],
-    // Pages try again at least every five seconds.
-    recoverAfterMs: 10_000,
-    unexpected: (error) =>
-      io.stderr.write(`Uncaught error: ${error instanceof Error ? error.stack : describeError(error)}\n`),
-  });
-}
-
-/** For `offbook --do`. If the file can't be written, everything else still works. */
-async function announce(
-  settingsDir: string,
-  { port, token }: WebServer,
-  remark: (text: string) => void,
-): Promise<void> {
-  await writeRunning(settingsDir, { port, token }).catch((error: unknown) =>
-    remark(`“offbook --do” won’t find this Offbook: ${settingsDir} can’t be written: ${describeError(error)}.`),
-  );
-}
-
-/** The program that `offbook --do` reaches now; null if it has quit or doesn’t answer. */
-async function otherRunning(settingsDir: string): Promise<Running | null> {
-  try {
-    const running = await readRunning(settingsDir);
-    return running !== null && (await askRunning(running, 'readClock', undefined)) !== null ? running : null;
-  } catch {
-    return null;
-  }
-}
-
-/** `offbook --do` reaches the other program again, if that still runs and no third one has started. */
-async function giveBack(settingsDir: string, other: Running): Promise<void> {
-  const isThere = (await askRunning(other, 'readClock', undefined).catch(() => null)) !== null;
-  if (!isThere || (await readRunning(settingsDir).catch(() => null)) !== null) return;
-  await writeRunning(settingsDir, other).catch(() => undefined);
-}
-
-/** A missing folder doesn't prevent the start: it may come back, and the page offers others. */
-async function remarkMissing(stories: string, remark: (text: string) => void): Promise<void> {
-  await stat(stories).catch((error: unknown) =>
-    remark(`${stories} can’t be read: ${describeError(error)}. Offbook will show its stories as soon as it can.`),
-  );
-}
-
-/** Resolves at the first signal to quit; a later one kills the process. */
-function quitRequested(): Promise<void> {
-  return new Promise((resolve) => {
-    const stop = onQuitSignals(resolve, (signal) => {
-      stop();
-      process.kill(process.pid, signal);
-    });
-  });
-}
-
-const manifest = v.object({ version: v.string() });
-
-/** Offbook's version, from package.json. Rejects if that can't be read: then nothing else would work either. */
-async function programVersion(): Promise<string> {
-  const text = await readFile(path.join(projectRoot, 'package.json'), 'utf8');
-  return v.parse(manifest, JSON.parse(text)).version;
+  process.argv = [process.execPath, program, ...args];
+  await import(pathToFileURL(program).href);
+  return Number(process.exitCode ?? 0);
 }

@@ -1,7 +1,60 @@
 import { expect, test } from './offbook.ts';
 import { openPrompter, prompterOf } from '../pages/prompter-page.ts';
 import { rehearsalOf, spokenASecond } from '../pages/rehearsal-page.ts';
+import { storyText } from '../services/story-texts.ts';
 import { lock } from '../stories/rehearsal-stories.ts';
+
+const harbour = storyText('The harbour that froze', ['Rang the pilots', 'Broke the ice']);
+
+test('a clicker’s keys change stories: past either end, a press offers one and a second press opens it', async ({
+  page,
+  startOffbook,
+}) => {
+  const stories = { 'a.md': harbour, 'b.md': storyText('The mill', ['Oiled the wheel']) };
+  await openPrompter(page, await startOffbook({ stories }));
+  const { main, title, current, button } = prompterOf(page);
+  const offer = (name: string) => main.getByText(`Press again for “${name}”`);
+  // An offer can be taken once it could be read.
+  const pressWhenRead = async (key: string) => {
+    await page.waitForTimeout(800);
+    await page.keyboard.press(key);
+  };
+  await page.keyboard.press('F5');
+  await page.keyboard.press('PageDown');
+  await expect(current).toHaveText('Broke the ice');
+  // Held down, the key stops at the offer.
+  await page.keyboard.down('PageDown');
+  await expect(offer('The mill')).toBeVisible();
+  await page.waitForTimeout(800);
+  await page.keyboard.down('PageDown');
+  await page.keyboard.up('PageDown');
+  await expect(offer('The mill')).toBeVisible();
+
+  // Esc turns it down, and so does the search.
+  await page.keyboard.press('Escape');
+  await expect(button('Start or pause')).toHaveAttribute('aria-pressed', 'false');
+  await expect(offer('The mill')).toBeHidden();
+  await page.keyboard.press('PageDown');
+  await expect(offer('The mill')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(offer('The mill')).toBeHidden();
+  await page.keyboard.press('PageDown');
+  await expect(offer('The mill')).toBeVisible();
+  await page.keyboard.press('/');
+  await expect(page.getByRole('combobox')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(offer('The mill')).toBeHidden();
+
+  await page.keyboard.press('PageDown');
+  await expect(offer('The mill')).toBeVisible();
+  await pressWhenRead('PageDown');
+  await expect(title).toContainText('The mill');
+  await page.keyboard.press('PageUp');
+  await expect(offer('The harbour that froze')).toBeVisible();
+  await pressWhenRead('PageUp');
+  await expect(title).toContainText('The harbour that froze');
+  await expect(current).toHaveText('Broke the ice');
+});
 
 test('a clicker’s keys start, move and pause, on the call and in a rehearsal, and never reload the page', async ({
   page,

@@ -60,30 +60,6 @@ async function expectIn(page: Page, offbook: Offbook): Promise<void> {
   expect(kept).toEqual({ session: 0, cookie: '', state: 'null' });
 }
 
-test('the printed address lets the page in, and so do a reload and a second tab without the token', async ({
-  page,
-  startOffbook,
-}) => {
-  const offbook = await startOffbook({ stories });
-  await offbook.open(page);
-  await expectIn(page, offbook);
-  await page.reload();
-  await expectIn(page, offbook);
-  const second = await page.context().newPage();
-  await second.goto(originOf(offbook));
-  await expectIn(second, offbook);
-});
-
-test('the token has left the address before the page is drawn', async ({ page, startOffbook }) => {
-  const offbook = await startOffbook({ stories });
-  await page.route('**/enter', (route) => route.abort());
-  await offbook.open(page);
-  await expect(page.getByRole('alert')).toContainText('Lost connection; reconnecting.');
-  expect(page.url()).toBe(`${originOf(offbook)}/`);
-  await page.unroute('**/enter');
-  await expectIn(page, offbook);
-});
-
 test.describe('the file that the browser opens', () => {
   test.skip(process.platform !== 'linux', 'another opener is called there');
 
@@ -120,12 +96,12 @@ test('two programs in one browser don’t disturb each other', async ({ page, st
   }
 });
 
-test('after a restart on the same port the page comes in again on its own, with a new cookie and a new key', async ({
+test('another program on the same port gets nothing that lets it in; the restarted one lets the page in, with a new cookie and a new key', async ({
   page,
   startProcess,
 }) => {
-  const port = String(await keptPort());
-  const before = await startProcess({ stories, port });
+  const port = await keptPort();
+  const before = await startProcess({ stories, port: String(port) });
   await before.open(page);
   await expectIn(page, before);
   const secrets = async () => {
@@ -135,27 +111,6 @@ test('after a restart on the same port the page comes in again on its own, with 
   const old = await secrets();
   await before.stop();
   await expect(page.getByRole('alert').first()).toContainText('Lost connection');
-  const after = await startProcess({ stories, home: before.home, port });
-  await expect(page.getByText('Connected again.')).toBeVisible({ timeout: 10_000 });
-  await expectIn(page, after);
-  for (const [index, secret] of (await secrets()).entries()) {
-    expect(secret).toMatch(/^[\w-]{43}$/);
-    expect(secret).not.toBe(old[index]);
-  }
-  const kept = await readFile(path.join(before.home, 'returns.json'), 'utf8');
-  expect((await stat(path.join(before.home, 'returns.json'))).mode & 0o077).toBe(0);
-  for (const secret of [...old, ...(await secrets())]) expect(kept).not.toContain(secret);
-});
-
-test('another program on the same port gets nothing that lets it in, and the page says that it has no access', async ({
-  page,
-  startProcess,
-}) => {
-  const port = await keptPort();
-  const before = await startProcess({ stories, port: String(port) });
-  await before.open(page);
-  await expectIn(page, before);
-  await before.stop();
   const asked: string[] = [];
   const stranger = createServer((request, response) => {
     let body = '';
@@ -179,97 +134,109 @@ test('another program on the same port gets nothing that lets it in, and the pag
   for (const request of others) expect(request).not.toMatch(/^\/socket|"cookie"/u);
   stranger.close();
   stranger.closeAllConnections();
-  await startProcess({ stories, home: before.home, port: String(port) });
+  const after = await startProcess({ stories, home: before.home, port: String(port) });
   await expect(page.getByText('Connected again.')).toBeVisible({ timeout: 10_000 });
+  await expectIn(page, after);
+  for (const [index, secret] of (await secrets()).entries()) {
+    expect(secret).toMatch(/^[\w-]{43}$/);
+    expect(secret).not.toBe(old[index]);
+  }
+  const kept = await readFile(path.join(before.home, 'returns.json'), 'utf8');
+  expect((await stat(path.join(before.home, 'returns.json'))).mode & 0o077).toBe(0);
+  for (const secret of [...old, ...(await secrets())]) expect(kept).not.toContain(secret);
 });
 
-test('a reload is refused without the cookie, and without the key', async ({ page, startOffbook }) => {
+test('who has the address comes in, and nobody else', async ({ page, startOffbook }) => {
   const offbook = await startOffbook({ stories });
-  const lose = [
-    () => page.context().clearCookies(),
-    () => page.evaluate(() => localStorage.clear()),
-    () => page.evaluate(() => localStorage.setItem('offbook-key', 'A'.repeat(43))),
-  ];
-  for (const loseIt of lose) {
+
+  await test.step('a form on a page from elsewhere can’t come in, even with the token', async () => {
+    const elsewhere = await otherServer();
+    await page.goto(elsewhere.address);
+    const answered = page.waitForResponse(`${originOf(offbook)}/enter`);
+    await page.evaluate(
+      ({ action, token }) => {
+        document.body.innerHTML = `<form method="post" action="${action}"><input name="token" value="${token}"></form>`;
+        document.forms[0]?.submit();
+      },
+      { action: `${originOf(offbook)}/enter`, token: tokenOf(offbook) },
+    );
+    expect((await answered).status()).toBe(403);
+    expect(await page.context().cookies(`${originOf(offbook)}/socket`)).toEqual([]);
+    elsewhere.close();
+  });
+  await test.step('the token has left the address before the page is drawn', async () => {
+    await page.route('**/enter', (route) => route.abort());
+    await offbook.open(page);
+    await expect(page.getByRole('alert')).toContainText('Lost connection; reconnecting.');
+    expect(page.url()).toBe(`${originOf(offbook)}/`);
+    await page.unroute('**/enter');
+    await expectIn(page, offbook);
+  });
+  await test.step('the printed address lets the page in, and so do a reload and a second tab without the token', async () => {
     await offbook.open(page);
     await expectIn(page, offbook);
-    await loseIt();
     await page.reload();
-    await expect(refusal(page)).toBeVisible();
-    await expect(page.getByText('Moved it in one night')).toHaveCount(0);
-  }
-});
-
-test('a page from elsewhere can’t open the socket, come in or read the files, even with the token', async ({
-  page,
-  startOffbook,
-}) => {
-  const offbook = await startOffbook({ stories });
-  await offbook.open(page);
-  await expectIn(page, offbook);
-  const elsewhere = await otherServer();
-  const stranger = await page.context().newPage();
-  await stranger.goto(elsewhere.address);
-  const got = await stranger.evaluate(
-    async ({ origin, token }) => {
-      const socket = new WebSocket(`${origin.replace('http', 'ws')}/socket`, ['offbook', token]);
-      const opened = await new Promise((resolve) => {
-        socket.addEventListener('open', () => resolve(true));
-        socket.addEventListener('close', () => resolve(false));
-      });
-      const asks = (file: string, options: RequestInit) =>
-        fetch(`${origin}${file}`, options).then(
-          () => true,
-          () => false,
-        );
-      return {
-        opened,
-        read: await asks('/index.html', {}),
-        loaded: await asks('/index.html', { mode: 'no-cors' }),
-        entered: await asks('/enter', { method: 'POST', body: new URLSearchParams({ token }) }),
-      };
-    },
-    { origin: originOf(offbook), token: tokenOf(offbook) },
-  );
-  expect(got).toEqual({ opened: false, read: false, loaded: false, entered: false });
-  elsewhere.close();
-});
-
-test('a form on a page from elsewhere can’t come in, even with the token', async ({ page, startOffbook }) => {
-  const offbook = await startOffbook({ stories });
-  const elsewhere = await otherServer();
-  await page.goto(elsewhere.address);
-  const answered = page.waitForResponse(`${originOf(offbook)}/enter`);
-  await page.evaluate(
-    ({ action, token }) => {
-      document.body.innerHTML = `<form method="post" action="${action}"><input name="token" value="${token}"></form>`;
-      document.forms[0]?.submit();
-    },
-    { action: `${originOf(offbook)}/enter`, token: tokenOf(offbook) },
-  );
-  expect((await answered).status()).toBe(403);
-  expect(await page.context().cookies(`${originOf(offbook)}/socket`)).toEqual([]);
-  elsewhere.close();
-});
-
-test('another server on this computer gets the cookie at one path only, and can’t use it', async ({
-  page,
-  startOffbook,
-}) => {
-  const offbook = await startOffbook({ stories });
-  await offbook.open(page);
-  await expectIn(page, offbook);
-  const { address, asked, close } = await otherServer();
-  const visitor = await page.context().newPage();
-  for (const place of ['', 'enter', 'index.html', 'socket']) await visitor.goto(`${address}${place}`);
-  const withCookie = asked.filter(({ headers }) => headers.cookie !== undefined);
-  // Browsers share cookies between ports. That can't be avoided, and it is why there is a key.
-  expect(withCookie.map(({ url }) => url)).toEqual(['/socket']);
-  expect(await visitor.evaluate(() => localStorage.length)).toBe(0);
-  const cookie = withCookie[0]?.headers.cookie ?? '';
-  const origin = originOf(offbook);
-  const socket = new WebSocket(`${origin.replace('http', 'ws')}/socket`, 'offbook', { origin, headers: { cookie } });
-  const [error] = (await once(socket, 'error')) as [Error];
-  expect(error.message).toBe('Unexpected server response: 401');
-  close();
+    await expectIn(page, offbook);
+    const second = await page.context().newPage();
+    await second.goto(originOf(offbook));
+    await expectIn(second, offbook);
+  });
+  await test.step('a page from elsewhere can’t open the socket, come in or read the files, even with the token', async () => {
+    const elsewhere = await otherServer();
+    const stranger = await page.context().newPage();
+    await stranger.goto(elsewhere.address);
+    const got = await stranger.evaluate(
+      async ({ origin, token }) => {
+        const socket = new WebSocket(`${origin.replace('http', 'ws')}/socket`, ['offbook', token]);
+        const opened = await new Promise((resolve) => {
+          socket.addEventListener('open', () => resolve(true));
+          socket.addEventListener('close', () => resolve(false));
+        });
+        const asks = (file: string, options: RequestInit) =>
+          fetch(`${origin}${file}`, options).then(
+            () => true,
+            () => false,
+          );
+        return {
+          opened,
+          read: await asks('/index.html', {}),
+          loaded: await asks('/index.html', { mode: 'no-cors' }),
+          entered: await asks('/enter', { method: 'POST', body: new URLSearchParams({ token }) }),
+        };
+      },
+      { origin: originOf(offbook), token: tokenOf(offbook) },
+    );
+    expect(got).toEqual({ opened: false, read: false, loaded: false, entered: false });
+    elsewhere.close();
+  });
+  await test.step('another server on this computer gets the cookie at one path only, and can’t use it', async () => {
+    const { address, asked, close } = await otherServer();
+    const visitor = await page.context().newPage();
+    for (const place of ['', 'enter', 'index.html', 'socket']) await visitor.goto(`${address}${place}`);
+    const withCookie = asked.filter(({ headers }) => headers.cookie !== undefined);
+    // Browsers share cookies between ports. That can't be avoided, and it is why there is a key.
+    expect(withCookie.map(({ url }) => url)).toEqual(['/socket']);
+    expect(await visitor.evaluate(() => localStorage.length)).toBe(0);
+    const cookie = withCookie[0]?.headers.cookie ?? '';
+    const origin = originOf(offbook);
+    const socket = new WebSocket(`${origin.replace('http', 'ws')}/socket`, 'offbook', { origin, headers: { cookie } });
+    const [error] = (await once(socket, 'error')) as [Error];
+    expect(error.message).toBe('Unexpected server response: 401');
+    close();
+  });
+  await test.step('a reload is refused without the cookie, and without the key', async () => {
+    const lose = [
+      () => page.context().clearCookies(),
+      () => page.evaluate(() => localStorage.clear()),
+      () => page.evaluate(() => localStorage.setItem('offbook-key', 'A'.repeat(43))),
+    ];
+    for (const loseIt of lose) {
+      await offbook.open(page);
+      await expectIn(page, offbook);
+      await loseIt();
+      await page.reload();
+      await expect(refusal(page)).toBeVisible();
+      await expect(page.getByText('Moved it in one night')).toHaveCount(0);
+    }
+  });
 });

@@ -9,41 +9,79 @@ const forbidden =
   'script, style, iframe, object, embed, img, picture, video, audio, base, link, meta, form, math, template, portal, marquee, [onerror], [onload]';
 
 interface Shown {
-  title: string;
+  id: string;
   found: string[];
   links: string[];
+  /** The longest that the page’s main thread was busy without a break, if that was long enough to notice. */
+  stallMs: number;
 }
 
-/** Shows each story of the library, one after the other, and says what is in it. */
-function showAll(page: Page): Promise<Shown[]> {
-  return page.evaluate(async (unwanted) => {
-    const shown: Shown[] = [];
-    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-    for (const row of document.querySelectorAll<HTMLElement>('[data-story]')) {
-      row.click();
-      while (row.closest('[aria-selected="true"]') === null && row.querySelector('[aria-selected="true"]') === null) {
-        await frame();
-      }
+/** Shows these stories, one after the other, each until it is painted, and says what is in them. In the page. */
+async function showEach({ ids, unwanted }: { ids: readonly string[]; unwanted: string }): Promise<Shown[]> {
+  const shown: Shown[] = [];
+  const stalls: number[] = [];
+  const observer = new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) stalls.push(duration);
+  });
+  observer.observe({ type: 'longtask' });
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  /** Names the file and the line of the story that is shown now. */
+  const place = () => document.querySelector<HTMLElement>('main button[title*=", line "]')?.title;
+  for (const id of ids) {
+    const row = document.querySelector<HTMLElement>(`[data-story="${CSS.escape(id)}"]`);
+    const isShown = row?.matches('[aria-selected="true"], [aria-selected="true"] *, :has([aria-selected="true"])');
+    const before = isShown === true ? null : place();
+    row?.click();
+    for (let frames = 0; place() === before || place() === undefined; frames += 1) {
+      if (frames === 600) throw new Error(`${id} isn’t shown; ${place()} is.`);
       await frame();
-      const main = document.querySelector('main');
-      shown.push({
-        title: main?.querySelector('h1')?.textContent ?? '',
-        found: [...(main?.querySelectorAll(unwanted) ?? [])].map(({ outerHTML }) => outerHTML),
-        links: [...(main?.querySelectorAll('a[href]') ?? [])].map((link) => link.getAttribute('href') ?? ''),
-      });
     }
-    return shown;
-  }, forbidden);
+    await frame();
+    await frame();
+    const main = document.querySelector('main');
+    shown.push({
+      id,
+      found: [...(main?.querySelectorAll(unwanted) ?? [])].map(({ outerHTML }) => outerHTML),
+      links: [...(main?.querySelectorAll('a[href]') ?? [])].map((link) => link.getAttribute('href') ?? ''),
+      stallMs: Math.max(0, ...stalls.splice(0)),
+    });
+  }
+  observer.disconnect();
+  return shown;
 }
 
-test('hostile stories run nothing, ask for nothing, and link only to https and mailto', async ({
+/**
+ * How long the page’s main thread works to show a story after another one: the least of three times, in processor time,
+ * so that a busy computer doesn’t count.
+ */
+async function workMs(page: Page, id: string, other: string): Promise<number> {
+  const devTools = await page.context().newCDPSession(page);
+  await devTools.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const busyMs = async (): Promise<number> => {
+    const { metrics } = await devTools.send('Performance.getMetrics');
+    return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN);
+  };
+  const times: number[] = [];
+  for (let time = 0; time < 3; time += 1) {
+    await page.evaluate(showEach, { ids: [other], unwanted: forbidden });
+    const beforeMs = await busyMs();
+    await page.evaluate(showEach, { ids: [id], unwanted: forbidden });
+    times.push((await busyMs()) - beforeMs);
+  }
+  await devTools.detach();
+  return Math.min(...times);
+}
+
+test('hostile stories run nothing, ask for nothing, link only to https and mailto, and don’t stall the page', async ({
   page,
   startOffbook,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const texts = some(hostileTexts(), 60);
   const files = texts.map(({ text }, index) => [`${String(index).padStart(4, '0')}.md`, text] as const);
-  const offbook = await startOffbook({ stories: Object.fromEntries(files) });
+  // As long as the longest of them.
+  const harmless = `## Harmless\n\n**S:** before\n\n${'Some words of a story.\n\n'.repeat(450)}**R:** after`;
+  const offbook = await startOffbook({ stories: { ...Object.fromEntries(files), 'harmless.md': harmless } });
   const asked: string[] = [];
   const said: string[] = [];
   page.on('request', (request) => {
@@ -53,12 +91,23 @@ test('hostile stories run nothing, ask for nothing, and link only to https and m
   page.on('pageerror', (error) => said.push(error.message));
   page.on('dialog', (dialog) => said.push(dialog.message()));
   await openLibrary(page, offbook);
-  const shown = await showAll(page);
+  const rows = page.locator('[data-story]');
+  await rows.first().waitFor({ timeout: 60_000 });
+  const ids = await rows.evaluateAll((all) => all.map((row) => row.dataset['story'] ?? ''));
+  const shown = await page.evaluate(showEach, { ids, unwanted: forbidden });
   // A few are no story, such as a file with a NUL.
   expect(shown.length).toBeGreaterThan(texts.length * 0.9);
   expect(shown.flatMap(({ found }) => found)).toEqual([]);
   const links = shown.flatMap((story) => story.links);
   expect(links.filter((link) => !/^(?:https|mailto):|^\?|^#/u.test(link))).toEqual([]);
+  const plain = ids.find((id) => id.includes('harmless')) ?? '';
+  const mostMs = 50 + (await workMs(page, plain, ids[0] ?? ''));
+  const stalling: string[] = [];
+  for (const { id } of shown.filter(({ id, stallMs }) => id !== plain && stallMs > 50)) {
+    const ms = await workMs(page, id, plain);
+    if (ms > mostMs) stalling.push(`${id}: ${ms} ms`);
+  }
+  expect(stalling).toEqual([]);
   expect(await page.evaluate(() => 'ran' in window)).toBe(false);
   expect(asked).toEqual([]);
   expect(said).toEqual([]);

@@ -9,43 +9,41 @@ const prepared = { stories: preparedBakery };
 
 test.beforeEach(async ({ page }) => page.setViewportSize({ width: 1120, height: 720 }));
 
-test('a follow-up opens to its prepared answer by the keyboard; facts are in the head, notes below the answer', async ({
-  page,
-  startOffbook,
-}) => {
+test('follow-ups, facts and notes are shown and found', async ({ page, startOffbook }) => {
   await openLibrary(page, await startOffbook(prepared));
-  const { page: story, tab, content } = libraryOf(page);
-  const followUps = story.getByRole('list', { name: 'Follow-up questions' });
-  await expect(followUps.getByRole('listitem')).toHaveCount(3);
-  const answer = followUps.getByText('The baker next door coughed.');
-  await expect(answer).toBeHidden();
-  await story.getByRole('button', { name: 'Open in editor' }).focus();
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Enter');
-  await expect(answer).toBeVisible();
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Space');
-  await expect(followUps.getByText('Ring the sweep before the fair.')).toBeVisible();
-  await expect(story.getByRole('term')).toHaveText(['Company']);
-  await expect(story.getByRole('definition')).toHaveText(['Harbour Bakery']);
-  await tab('Full answer').click();
-  await expect(content.getByRole('region', { name: 'Notes', exact: true })).toContainText(
-    'Interview angleShows what one does without a mandate.',
-  );
-  await expectAccessible(page);
-});
 
-test('the search says that a word is in a note, a fact or a prepared answer', async ({ page, startOffbook }) => {
-  await openLibrary(page, await startOffbook(prepared));
-  const { search, options } = libraryOf(page);
-  for (const [words, said] of [
-    ['mandate', 'Note · Shows what one does without a mandate.'],
-    ['harbour', 'Fact · Harbour Bakery'],
-    ['coughed', 'Answer to a follow-up · The baker next door coughed.'],
-  ] as const) {
-    await search.fill(words);
-    await expect(options).toHaveText([new RegExp(`The oven that smoked.*${said}`)]);
-  }
+  await test.step('a follow-up opens to its prepared answer by the keyboard; facts are in the head, notes below the answer', async () => {
+    const { page: story, tab, content } = libraryOf(page);
+    const followUps = story.getByRole('list', { name: 'Follow-up questions' });
+    await expect(followUps.getByRole('listitem')).toHaveCount(3);
+    const answer = followUps.getByText('The baker next door coughed.');
+    await expect(answer).toBeHidden();
+    await story.getByRole('button', { name: 'Open in editor' }).focus();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await expect(answer).toBeVisible();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Space');
+    await expect(followUps.getByText('Ring the sweep before the fair.')).toBeVisible();
+    await expect(story.getByRole('term')).toHaveText(['Company']);
+    await expect(story.getByRole('definition')).toHaveText(['Harbour Bakery']);
+    await tab('Full answer').click();
+    await expect(content.getByRole('region', { name: 'Notes', exact: true })).toContainText(
+      'Interview angleShows what one does without a mandate.',
+    );
+    await expectAccessible(page);
+  });
+  await test.step('the search says that a word is in a note, a fact or a prepared answer', async () => {
+    const { search, options } = libraryOf(page);
+    for (const [words, said] of [
+      ['mandate', 'Note · Shows what one does without a mandate.'],
+      ['harbour', 'Fact · Harbour Bakery'],
+      ['coughed', 'Answer to a follow-up · The baker next door coughed.'],
+    ] as const) {
+      await search.fill(words);
+      await expect(options).toHaveText([new RegExp(`The oven that smoked.*${said}`)]);
+    }
+  });
 });
 
 test('a planned story is listed and opens in the editor; it is neither prompted, nor rehearsed, nor due', async ({

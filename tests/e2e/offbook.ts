@@ -4,7 +4,7 @@ import path from 'node:path';
 import { test as base, type Page } from '@playwright/test';
 import { projectRoot } from '../../src/cli/project-root.ts';
 import { startApp } from '../../src/services/app/app.ts';
-import { createParser } from '../../src/services/library/parse-pool.ts';
+import { createParser, type Parser } from '../../src/services/library/parse-pool.ts';
 import { systemClock } from '../../src/services/base/clock.ts';
 import { startServer } from '../../src/web/server.ts';
 import { browserShell } from '../../src/web/shell.ts';
@@ -55,6 +55,11 @@ interface Fixtures {
   startProcess: (options: StartOptions) => Promise<Offbook>;
 }
 
+interface WorkerFixtures {
+  /** Its worker takes a while to load, so that all programs in one process share it; it stays when they close. */
+  parser: Parser;
+}
+
 /** Where the program runs: its address, and how to stop it. */
 interface Started {
   address: string;
@@ -64,15 +69,25 @@ interface Started {
 type Start = (folders: string[], home: string, options: StartOptions) => Promise<Started>;
 
 /** Playwright's `test`, able to start the program. */
-export const test = base.extend<Fixtures & { folder: string }>({
-  // Playwright reads from this pattern what a fixture needs, so it has to be here even if it is empty.
+export const test = base.extend<Fixtures & { folder: string }, WorkerFixtures>({
+  parser: [
+    // Playwright reads from this pattern what a fixture needs, so it has to be here even if it is empty.
+    // oxlint-disable-next-line no-empty-pattern
+    async ({}, use) => {
+      // The built one starts in a third of the time.
+      const parser = createParser({ workerUrl: new URL('../../out/main/parse-worker.js', import.meta.url) });
+      await use({ ...parser, close: () => Promise.resolve() });
+      await parser.close();
+    },
+    { scope: 'worker' },
+  ],
   // oxlint-disable-next-line no-empty-pattern
   folder: async ({}, use) => {
     const folder = await mkdtemp(path.join(tmpdir(), 'offbook-e2e-'));
     await use(folder);
     await rm(folder, { recursive: true, force: true });
   },
-  startOffbook: ({ folder }, use) => useStarts(inThisProcess, path.join(folder, 'here'), use),
+  startOffbook: ({ folder, parser }, use) => useStarts(inThisProcess(parser), path.join(folder, 'here'), use),
   startProcess: ({ folder }, use) => useStarts(asProcess, path.join(folder, 'process'), use),
 });
 
@@ -111,25 +126,25 @@ async function startOver(options: StartOptions, start: Start, folder: string): P
   };
 }
 
-async function inThisProcess(folders: string[], home: string): Promise<Started> {
-  // The built one starts in a third of the time.
-  const workerUrl = new URL('../../out/main/parse-worker.js', import.meta.url);
-  const app = await startApp(createParser({ workerUrl }), {
-    shell: browserShell(() => Promise.resolve(), '0.0.0'),
-    clock: systemClock(),
-    settingsDir: home,
-    samplesDir: path.join(projectRoot, 'stories'),
-    folders,
-    unexpected: (error) => {
-      throw error;
-    },
-  });
-  const server = await startServer({ app, rendererDir: path.join(projectRoot, 'out', 'renderer'), port: 0 });
-  const stop = async () => {
-    await server.close();
-    await app.close();
+function inThisProcess(parser: Parser): Start {
+  return async (folders, home) => {
+    const app = await startApp(parser, {
+      shell: browserShell(() => Promise.resolve(), '0.0.0'),
+      clock: systemClock(),
+      settingsDir: home,
+      samplesDir: path.join(projectRoot, 'stories'),
+      folders,
+      unexpected: (error) => {
+        throw error;
+      },
+    });
+    const server = await startServer({ app, rendererDir: path.join(projectRoot, 'out', 'renderer'), port: 0 });
+    const stop = async () => {
+      await server.close();
+      await app.close();
+    };
+    return { address: server.address, stop };
   };
-  return { address: server.address, stop };
 }
 
 async function asProcess(folders: string[], home: string, options: StartOptions): Promise<Started> {

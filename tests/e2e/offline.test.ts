@@ -92,11 +92,11 @@ test('with the program killed, the call goes on; the restarted program takes ove
 
 test('views that weren’t opened before open without the program; what needs it says so', async ({
   page,
-  startProcess,
+  startOffbook,
 }) => {
-  const offbook = await startProcess({ stories, port: String(await keptPort()) });
+  const offbook = await startOffbook({ stories });
   await openWhole(page, () => openPrompter(page, offbook));
-  await offbook.kill();
+  await offbook.stop();
   await expect(lost(page)).toBeVisible();
   await page.keyboard.press('Shift+L');
   await expect(page.getByRole('main', { name: 'Library' })).toContainText('The kiln that ran cold');

@@ -56,6 +56,16 @@ test('before the start it says what else there is and that the text is too long;
   await expect(main.getByText('Shorter Answer · V goes back')).toBeVisible();
   await expect(timer).toHaveText(begun);
   await expect(timer).toHaveAttribute('data-status', 'running');
+
+  // How far ahead it is takes the room of neither name.
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Shift+ArrowDown');
+  await expect(main.locator('.drift')).toContainText('▲');
+  await page.setViewportSize({ width: 430, height: 260 });
+  for (const name of ['The oven that smoked', ' · Shorter Answer']) {
+    const cutPx = () => title.getByText(name).evaluate((text) => text.scrollWidth - text.clientWidth);
+    await expect.poll(cutPx, name).toBe(0);
+  }
 });
 
 /** At the smallest size its last row and its last question take more than one line. */

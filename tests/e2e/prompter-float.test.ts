@@ -97,65 +97,60 @@ test('the page under it is its remote', async ({ page, context, startOffbook }) 
   await expect(outline).toBeVisible();
 });
 
-test('its key changes its size, and it opens again with the size that it had', async ({
-  page,
-  context,
-  startOffbook,
-}) => {
+test('it comes back, and opens again as it was', async ({ page, context, startOffbook }) => {
   await openPrompter(page, await startOffbook({ stories }));
-  const floating = await float(page, context);
-  // Its own key changes the size; the test’s browser has no window that could.
-  const [before, by] = await floating.evaluate(
-    () =>
-      new Promise<[number[], number[]]>((resolve) => {
-        window.resizeBy = (...change) => resolve([[innerWidth, innerHeight], change]);
-        window.dispatchEvent(new KeyboardEvent('keydown', { key: 'z' }));
-      }),
-  );
-  expect([0, 1].map((side) => (before[side] ?? 0) + (by[side] ?? 0))).toEqual([460, 64]);
-  await floating.evaluate(() => {
-    Object.defineProperties(window, { innerWidth: { value: 520 }, innerHeight: { value: 180 } });
-    window.dispatchEvent(new Event('resize'));
+
+  await test.step('it comes back by the page’s button, by its key, and when its window is closed', async () => {
+    const { outline } = prompterOf(page);
+    await float(page, context);
+    await page.getByRole('button', { name: 'Bring it back' }).click();
+    await expect(outline).toBeVisible();
+    expect(context.pages()).toHaveLength(1);
+
+    const [again] = await Promise.all([context.waitForEvent('page'), page.keyboard.press('w')]);
+    await expect(prompterOf(again).outline).toBeVisible();
+    // The page knows of its window.
+    await expect(page.getByRole('button', { name: 'Bring it back' })).toBeVisible();
+    await page.keyboard.press('w');
+    await expect(outline).toBeVisible();
+
+    const third = await float(page, context);
+    await third.close();
+    await expect(outline).toBeVisible();
   });
-  await floating.close();
-  await expect(prompterOf(page).outline).toBeVisible();
-  await page.evaluate(() => {
-    const { documentPictureInPicture: real } = window as unknown as {
-      documentPictureInPicture: { requestWindow: (size: object) => Promise<Window> };
-    };
-    const asked: object[] = [];
-    Object.assign(window, { asked });
-    const value = { requestWindow: (size: object) => (asked.push(size), real.requestWindow(size)) };
-    Object.defineProperty(window, 'documentPictureInPicture', { value });
+  await test.step('its key changes its size, and it opens again with the size that it had', async () => {
+    const floating = await float(page, context);
+    // Its own key changes the size; the test’s browser has no window that could.
+    const [before, by] = await floating.evaluate(
+      () =>
+        new Promise<[number[], number[]]>((resolve) => {
+          window.resizeBy = (...change) => resolve([[innerWidth, innerHeight], change]);
+          window.dispatchEvent(new KeyboardEvent('keydown', { key: 'z' }));
+        }),
+    );
+    expect([0, 1].map((side) => (before[side] ?? 0) + (by[side] ?? 0))).toEqual([460, 64]);
+    await floating.evaluate(() => {
+      Object.defineProperties(window, { innerWidth: { value: 520 }, innerHeight: { value: 180 } });
+      window.dispatchEvent(new Event('resize'));
+    });
+    await floating.close();
+    await expect(prompterOf(page).outline).toBeVisible();
+    await page.evaluate(() => {
+      const { documentPictureInPicture: real } = window as unknown as {
+        documentPictureInPicture: { requestWindow: (size: object) => Promise<Window> };
+      };
+      const asked: object[] = [];
+      Object.assign(window, { asked });
+      const value = { requestWindow: (size: object) => (asked.push(size), real.requestWindow(size)) };
+      Object.defineProperty(window, 'documentPictureInPicture', { value });
+    });
+    const again = await float(page, context);
+    expect(await page.evaluate(() => (window as unknown as { asked: object[] }).asked)).toEqual([
+      { width: 520, height: 180 },
+    ]);
+    // The person has read already where it belongs.
+    await expect(again.getByText('Drag me under your camera')).toHaveCount(0);
   });
-  const again = await float(page, context);
-  expect(await page.evaluate(() => (window as unknown as { asked: object[] }).asked)).toEqual([
-    { width: 520, height: 180 },
-  ]);
-  // The person has read already where it belongs.
-  await expect(again.getByText('Drag me under your camera')).toHaveCount(0);
-});
-
-test('it comes back by the page’s button, by its key, and when its window is closed', async ({
-  page,
-  context,
-  startOffbook,
-}) => {
-  await openPrompter(page, await startOffbook({ stories }));
-  const { outline } = prompterOf(page);
-  await float(page, context);
-  await page.getByRole('button', { name: 'Bring it back' }).click();
-  await expect(outline).toBeVisible();
-  expect(context.pages()).toHaveLength(1);
-
-  const [again] = await Promise.all([context.waitForEvent('page'), page.keyboard.press('w')]);
-  await expect(prompterOf(again).outline).toBeVisible();
-  await page.keyboard.press('w');
-  await expect(outline).toBeVisible();
-
-  const third = await float(page, context);
-  await third.close();
-  await expect(outline).toBeVisible();
 });
 
 test('a browser that refuses the window says why', async ({ page, startOffbook }) => {

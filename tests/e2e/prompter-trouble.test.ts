@@ -81,18 +81,6 @@ test('another folder can be chosen in the list of problems', async ({ page, star
   await rm(own, { recursive: true });
 });
 
-test('a page that lost its access shows the whole message in a small window', async ({ page, startOffbook }) => {
-  await page.setViewportSize(small);
-  const offbook = await startOffbook({ stories: { 'kiln.md': kiln } });
-  await openPrompter(page, offbook);
-  const { main } = prompterOf(page);
-  await page.context().clearCookies();
-  await page.reload();
-  const alert = main.getByRole('alert').first();
-  await expect(alert).toContainText('Open the address that Offbook printed last.');
-  expect(await isWhole(alert)).toBe(true);
-});
-
 test('what failed while the program was gone isn’t reported once it is back', async ({ page, startOffbook }) => {
   const offbook = await startOffbook({ stories: { 'kiln.md': kiln } });
   // The page's socket goes through here, so that the test can cut and restore it.
@@ -111,6 +99,9 @@ test('what failed while the program was gone isn’t reported once it is back', 
   isCut = true;
   for (const cut of cuts.splice(0)) cut();
   await expect(main.getByRole('alert')).toContainText('Lost connection');
+  // In a flat window, as high as its one line.
+  await page.setViewportSize({ width: 900, height: 200 });
+  expect((await main.locator('.remark').boundingBox())?.height).toBeLessThanOrEqual(44);
   await page.keyboard.press('Control+z');
   isCut = false;
   await page.clock.resume();
@@ -119,19 +110,6 @@ test('what failed while the program was gone isn’t reported once it is back', 
   await page.keyboard.press('>');
   await expect(main.getByRole('status')).toContainText('Scrolling speed');
   await expect(main.getByRole('alert')).toHaveCount(0);
-});
-
-test('each change of speed shows the new figure in place of the old one', async ({ page, startOffbook }) => {
-  await openPrompter(page, await startOffbook({ stories: { 'kiln.md': kiln } }));
-  const { main } = prompterOf(page);
-  const said = main.getByRole('status');
-  for (const figure of ['1.1×', '1.2×', '1.3×']) {
-    await page.keyboard.press('>');
-    await expect(said).toHaveText(`Scrolling speed: ${figure}.`);
-  }
-  await page.keyboard.press('<');
-  await expect(said).toHaveText('Scrolling speed: 1.2×.');
-  await expect(said).toHaveCount(0);
 });
 
 test.describe('in the smallest window', () => {
@@ -146,34 +124,6 @@ test.describe('in the smallest window', () => {
     await expect(button('Use my stories')).toBeInViewport({ ratio: 1 });
     await expect(button('Dismiss')).toBeInViewport({ ratio: 1 });
     await expect.poll(() => hasLine(main)).toBe(true);
-  });
-
-  test('the buttons of an error are in view', async ({ page, startOffbook }) => {
-    const offbook = await startOffbook({ stories: { 'kiln.md': kiln } });
-    await openPrompter(page, offbook);
-    const { main, button } = prompterOf(page);
-    await rename(offbook.storiesDir, `${offbook.storiesDir}-away`);
-    await expect(main.getByRole('alert')).toContainText('can’t be read');
-    for (const name of ['Use my stories', 'Check again', 'Dismiss']) {
-      await expect(button(name)).toBeInViewport({ ratio: 1 });
-    }
-    // One row of buttons: the time and the row being said are still visible above them.
-    expect((await button('Dismiss').boundingBox())?.y).toBe((await button('Check again').boundingBox())?.y);
-    await expect.poll(() => hasLine(main)).toBe(true);
-    await rm(`${offbook.storiesDir}-away`, { recursive: true });
-  });
-
-  test('the controls cover neither drift nor time, at any width', async ({ page, startOffbook }) => {
-    await openPrompter(page, await startOffbook({ stories: { 'kiln.md': kiln } }));
-    const { main } = prompterOf(page);
-    for (const width of [220, 280, 381, 500, 640]) {
-      await page.setViewportSize({ width, height: 90 });
-      await main.hover();
-      const controls = await sidesOf(main.getByRole('toolbar', { name: 'Controls' }));
-      const drift = await sidesOf(main.locator('.drift'));
-      expect(controls.left, `${width} pixels wide`).toBeGreaterThanOrEqual(0);
-      expect(controls.right, `${width} pixels wide`).toBeLessThanOrEqual(drift.left);
-    }
   });
 });
 
@@ -196,18 +146,66 @@ test('overtime is the only verdict then, and the controls don’t reach it', asy
   expect((await sidesOf(controls)).right).toBeLessThanOrEqual((await sidesOf(mark)).left);
 });
 
-test('a refusal disappears when its view is left', async ({ page, startOffbook }) => {
+test('messages and controls leave each other, the time and the row in sight', async ({ page, startOffbook }) => {
   const offbook = await startOffbook({ stories: { 'kiln.md': kiln } });
-  await openRehearsal(page, offbook);
-  const { think, main } = rehearsalOf(page);
-  await think.fill('soon');
-  await think.press('Tab');
-  await expect(main.getByRole('alert')).toContainText('isn’t valid');
-  await goTo(page, 'Prompter');
-  await expect(prompterOf(page).outline).toBeVisible();
-  await expect(prompterOf(page).main.getByRole('alert')).toHaveCount(0);
-  await page.goBack();
-  await expect(main.getByRole('alert')).toHaveCount(0);
+
+  await test.step('a refusal disappears when its view is left', async () => {
+    await openRehearsal(page, offbook);
+    const { think, main } = rehearsalOf(page);
+    await think.fill('soon');
+    await think.press('Tab');
+    await expect(main.getByRole('alert')).toContainText('isn’t valid');
+    await goTo(page, 'Prompter');
+    await expect(prompterOf(page).outline).toBeVisible();
+    await expect(prompterOf(page).main.getByRole('alert')).toHaveCount(0);
+    await page.goBack();
+    await expect(main.getByRole('alert')).toHaveCount(0);
+  });
+  await test.step('each change of speed shows the new figure in place of the old one', async () => {
+    await openPrompter(page, offbook);
+    const { main } = prompterOf(page);
+    const said = main.getByRole('status');
+    for (const figure of ['1.1×', '1.2×', '1.3×']) {
+      await page.keyboard.press('>');
+      await expect(said).toHaveText(`Scrolling speed: ${figure}.`);
+    }
+    await page.keyboard.press('<');
+    await expect(said).toHaveText('Scrolling speed: 1.2×.');
+    await expect(said).toHaveCount(0);
+  });
+  await test.step('the controls cover neither drift nor time, at any width', async () => {
+    const { main } = prompterOf(page);
+    for (const width of [220, 280, 381, 500, 640]) {
+      await page.setViewportSize({ width, height: 90 });
+      await main.hover();
+      const controls = await sidesOf(main.getByRole('toolbar', { name: 'Controls' }));
+      const drift = await sidesOf(main.locator('.drift'));
+      expect(controls.left, `${width} pixels wide`).toBeGreaterThanOrEqual(0);
+      expect(controls.right, `${width} pixels wide`).toBeLessThanOrEqual(drift.left);
+    }
+  });
+  await test.step('the buttons of an error are in view', async () => {
+    await page.setViewportSize(smallest);
+    const { main, button } = prompterOf(page);
+    await rename(offbook.storiesDir, `${offbook.storiesDir}-away`);
+    await expect(main.getByRole('alert')).toContainText('can’t be read');
+    for (const name of ['Use my stories', 'Check again', 'Dismiss']) {
+      await expect(button(name)).toBeInViewport({ ratio: 1 });
+    }
+    // One row of buttons: the time and the row being said are still visible above them.
+    expect((await button('Dismiss').boundingBox())?.y).toBe((await button('Check again').boundingBox())?.y);
+    await expect.poll(() => hasLine(main)).toBe(true);
+    await rm(`${offbook.storiesDir}-away`, { recursive: true });
+  });
+  await test.step('a page that lost its access shows the whole message in a small window', async () => {
+    await page.setViewportSize(small);
+    const { main } = prompterOf(page);
+    await page.context().clearCookies();
+    await page.reload();
+    const alert = main.getByRole('alert').first();
+    await expect(alert).toContainText('Open the address that Offbook printed last.');
+    expect(await isWhole(alert)).toBe(true);
+  });
 });
 
 test('Escape dismisses the message, but not a panel above it', async ({ page, startOffbook }) => {

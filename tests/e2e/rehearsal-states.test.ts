@@ -91,29 +91,44 @@ test.describe('axe finds nothing', () => {
   });
 });
 
-test('Enter starts from anywhere in the setup line, with what was just typed', async ({ page, startOffbook }) => {
+test('the setup starts with Enter from anywhere, with what was just typed; an address can name its story', async ({
+  page,
+  startOffbook,
+}) => {
   const offbook = await startOffbook({ stories: canal });
-  await openRehearsal(page, offbook);
-  const { think, choice, timer, start, main } = rehearsalOf(page);
-  await think.fill('1:30');
-  await think.press('Enter');
-  await expect(timer).toHaveText(/^1:(30|2\d)$/);
-  await page.keyboard.press('Escape');
-  await expect(think).toHaveValue('1:30');
-  await think.press('ArrowDown');
-  await expect(think).toHaveValue('1:25');
-  await think.fill('soon');
-  await think.press('Enter');
-  await expect(main.getByRole('alert')).toContainText('“soon” isn’t valid: Think time must be 0:00 to 10:00');
-  await expect(timer).toHaveCount(0);
-  await expect(start).toBeVisible();
-  await choice('Order').selectOption('drawn');
-  await choice('Order').press('Enter');
-  await expect(timer).toHaveText(/^1:2\d$/);
-  await page.keyboard.press('Escape');
-  await expect(start).toBeVisible();
-  await page.keyboard.press('Escape');
-  await expect(page.getByRole('main', { name: 'Prompter' })).toBeVisible();
+
+  await test.step('Enter starts from anywhere in the setup line, with what was just typed', async () => {
+    await openRehearsal(page, offbook);
+    const { think, choice, timer, start, main } = rehearsalOf(page);
+    await think.fill('1:30');
+    await think.press('Enter');
+    await expect(timer).toHaveText(/^1:(30|2\d)$/);
+    await page.keyboard.press('Escape');
+    await expect(think).toHaveValue('1:30');
+    await think.press('ArrowDown');
+    await expect(think).toHaveValue('1:25');
+    await think.fill('soon');
+    await think.press('Enter');
+    await expect(main.getByRole('alert')).toContainText('“soon” isn’t valid: Think time must be 0:00 to 10:00');
+    await expect(timer).toHaveCount(0);
+    await expect(start).toBeVisible();
+    await choice('Order').selectOption('drawn');
+    await choice('Order').press('Enter');
+    await expect(timer).toHaveText(/^1:2\d$/);
+    await page.keyboard.press('Escape');
+    await expect(start).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('main', { name: 'Prompter' })).toBeVisible();
+  });
+  await test.step('an address can name a story; without stories the folder can be chosen', async () => {
+    await openRehearsal(page, offbook, '&story=d-ice-bias-for-action-the-early-ice');
+    await expect(rehearsalOf(page).choice('Which stories').locator('option:checked')).toHaveText('The early ice');
+    const empty = await startOffbook({ stories: {} });
+    await page.goto(empty.address.replace('/#', '/?view=rehearsal#'));
+    await expect(page.getByText(/Found no stories in/)).toBeVisible();
+    await page.getByRole('button', { name: 'Use my stories' }).click();
+    await expect(page.getByRole('dialog', { name: 'Use my stories' })).toBeVisible();
+  });
 });
 
 test('nothing is cut off in a small window, and right-to-left text runs that way', async ({ page, startOffbook }) => {
@@ -162,17 +177,6 @@ test('the page says when the log can’t be written, and the run stays', async (
   await expect(rehearsalOf(page).result).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('alert').filter({ hasText: 'practice-log' })).toBeVisible();
-});
-
-test('an address can name a story; without stories the folder can be chosen', async ({ page, startOffbook }) => {
-  const offbook = await startOffbook({ stories: canal });
-  await openRehearsal(page, offbook, '&story=d-ice-bias-for-action-the-early-ice');
-  await expect(rehearsalOf(page).choice('Which stories').locator('option:checked')).toHaveText('The early ice');
-  const empty = await startOffbook({ stories: {} });
-  await page.goto(empty.address.replace('/#', '/?view=rehearsal#'));
-  await expect(page.getByText(/Found no stories in/)).toBeVisible();
-  await page.getByRole('button', { name: 'Use my stories' }).click();
-  await expect(page.getByRole('dialog', { name: 'Use my stories' })).toBeVisible();
 });
 
 /** The calls that the page's stand-in for the browser's speech got. */

@@ -60,28 +60,50 @@ async function madeCalls(page: Page): Promise<Made[]> {
 
 const app = appWith({ capabilities });
 
-test('a refused hotkey and each ability are shown with their state, and settings that don’t work say so', async ({
+test('what the desktop can do is shown with its state; a command for the editor can be typed', async ({
   page,
   startOffbook,
 }) => {
   await openDesktopSettings(page, await startOffbook({ stories: {} }), app);
-  const { hotkeyLine, recorder, main, control, unfold } = settingsOf(page);
-  await expect(control('Opacity')).toBeHidden();
-  await unfold();
-  await expect(hotkeyLine('Next row').getByRole('alert')).toHaveText(
-    /^✕ Refused\. Another program uses Ctrl\+Shift\+F9.*Inside Offbook, ↓ still works/,
-  );
-  await expect(recorder('Next row')).toHaveAccessibleDescription(/Refused/);
-  await expect(hotkeyLine('Start or pause').getByRole('alert')).toHaveCount(0);
-  await expect(main.getByRole('list', { name: 'Capabilities' }).getByRole('listitem')).toHaveText([
-    /^✓ Works.*stays above/,
-    /^◐ Partly.*may show/,
-    /^\? Unverified.*proves nothing/,
-    /^✕ No.*Not on this desktop/,
-  ]);
-  await expect(control('Opacity')).toHaveAccessibleDescription(/Not available on this computer/);
-  await expect(control('Keep on top')).not.toHaveAccessibleDescription(/doesn’t do it/);
-  await expectAccessible(page);
+
+  await test.step('a refused hotkey and each ability are shown with their state, and settings that don’t work say so', async () => {
+    const { hotkeyLine, recorder, main, control, unfold } = settingsOf(page);
+    await expect(control('Opacity')).toBeHidden();
+    await unfold();
+    await expect(hotkeyLine('Next row').getByRole('alert')).toHaveText(
+      /^✕ Refused\. Another program uses Ctrl\+Shift\+F9.*Inside Offbook, ↓ still works/,
+    );
+    await expect(recorder('Next row')).toHaveAccessibleDescription(/Refused/);
+    await expect(hotkeyLine('Start or pause').getByRole('alert')).toHaveCount(0);
+    await expect(main.getByRole('list', { name: 'Capabilities' }).getByRole('listitem')).toHaveText([
+      /^✓ Works.*stays above/,
+      /^◐ Partly.*may show/,
+      /^\? Unverified.*proves nothing/,
+      /^✕ No.*Not on this desktop/,
+    ]);
+    await expect(control('Opacity')).toHaveAccessibleDescription(/Not available on this computer/);
+    await expect(control('Keep on top')).not.toHaveAccessibleDescription(/doesn’t do it/);
+    await expectAccessible(page);
+  });
+  await test.step('a typed command for the editor stays until it is saved', async () => {
+    const { main, control, refused } = settingsOf(page);
+    const field = main.getByRole('textbox', { name: 'Command for Editor' });
+    await expect(control('Editor')).toHaveValue('');
+    await expect(field).toHaveCount(0);
+    await control('Editor').selectOption('Another command…');
+    await expectAccessible(page);
+    await control('Editor').press('Tab');
+    await expect(field).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(refused).toContainText('Type a command');
+    await page.keyboard.type('  my-editor +{line} {file} ');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => madeCalls(page)).toEqual([['changeSettings', { editor: 'my-editor +{line} {file}' }]]);
+    await expect(field).toHaveAccessibleDescription(/asks you before/);
+    await control('Editor').selectOption('Zed');
+    await expect(field).toHaveCount(0);
+    expect((await madeCalls(page)).at(-1)).toEqual(['changeSettings', { editor: 'zed' }]);
+  });
 });
 
 test('all hotkeys are off while one is recorded', async ({ page, startOffbook }) => {
@@ -130,27 +152,6 @@ test('a pinned story is named, a missing one says so, and both can be unpinned',
   ]);
   await button('Unpin lost-story').click();
   await expect.poll(() => madeCalls(page)).toEqual([['pinStory', { id: 'lost-story', slot: null }]]);
-});
-
-test('a typed command for the editor stays until it is saved', async ({ page, startOffbook }) => {
-  await openDesktopSettings(page, await startOffbook({ stories: {} }), app);
-  const { main, control, refused } = settingsOf(page);
-  const field = main.getByRole('textbox', { name: 'Command for Editor' });
-  await expect(control('Editor')).toHaveValue('');
-  await expect(field).toHaveCount(0);
-  await control('Editor').selectOption('Another command…');
-  await expectAccessible(page);
-  await control('Editor').press('Tab');
-  await expect(field).toBeFocused();
-  await page.keyboard.press('Enter');
-  await expect(refused).toContainText('Type a command');
-  await page.keyboard.type('  my-editor +{line} {file} ');
-  await page.keyboard.press('Enter');
-  await expect.poll(() => madeCalls(page)).toEqual([['changeSettings', { editor: 'my-editor +{line} {file}' }]]);
-  await expect(field).toHaveAccessibleDescription(/asks you before/);
-  await control('Editor').selectOption('Zed');
-  await expect(field).toHaveCount(0);
-  expect((await madeCalls(page)).at(-1)).toEqual(['changeSettings', { editor: 'zed' }]);
 });
 
 test('a command that was refused stays in its field', async ({ page, startOffbook }) => {

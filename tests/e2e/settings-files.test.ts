@@ -57,14 +57,68 @@ test('another Offbook can import what one exported', async ({ page, startOffbook
   await expect(report).toHaveCount(0);
 });
 
-test('the valid settings of a partly wrong file are imported', async ({ page, startOffbook }) => {
-  await openSettings(page, await startOffbook({ stories }));
-  const { control, main, refused } = settingsOf(page);
-  await importFile(page, 'edited.json', fileOf({ targetMs: 'long', textSize: 30 }));
-  await expect(control('Text size')).toHaveValue('30');
-  await expect(control('Target')).toHaveValue('2:00');
-  await expect(main.getByRole('region', { name: 'From edited.json' }).getByRole('listitem')).toContainText('Target');
-  await expect(refused).toContainText('1 refused');
+test('wrong files and folders are refused, and nothing is lost', async ({ page, startOffbook }) => {
+  const offbook = await startOffbook({ stories });
+  await openSettings(page, offbook);
+
+  await test.step('the valid settings of a partly wrong file are imported', async () => {
+    const { control, main, refused } = settingsOf(page);
+    await importFile(page, 'edited.json', fileOf({ targetMs: 'long', textSize: 30 }));
+    await expect(control('Text size')).toHaveValue('30');
+    await expect(control('Target')).toHaveValue('2:00');
+    await expect(main.getByRole('region', { name: 'From edited.json' }).getByRole('listitem')).toContainText('Target');
+    await expect(refused).toContainText('1 refused');
+  });
+  await test.step('a wrong file is refused completely, and nothing is lost', async () => {
+    const { control, main, refused } = settingsOf(page);
+    for (const [what, content] of [
+      ['another program’s JSON', '{"editor.fontSize": 14, "workbench.colorTheme": "Solarized"}'],
+      ['text that isn’t JSON', 'target: 3 minutes'],
+      ['no text', ''],
+      ['a list', '[1, 2, 3]'],
+      ['bytes that aren’t text', Buffer.from([0xff, 0xfe, 0x00, 0x80])],
+      ['two megabytes', JSON.stringify({ padding: 'x'.repeat(2 * 1024 * 1024) })],
+    ] as const) {
+      await test.step(what, async () => {
+        await control('Text size').fill('31');
+        await control('Text size').press('Enter');
+        await expect(refused).toHaveCount(0);
+        await importFile(page, 'other.json', content);
+        await expect(refused).toHaveText(/.{20,}/);
+        const report = main.getByRole('region', { name: 'From other.json' });
+        await expect(report).toHaveCount(0);
+        await expect(control('Text size')).toHaveValue('31');
+        // The same file can be chosen again.
+        await importFile(page, 'other.json', fileOf({ textSize: 33 }));
+        await expect(control('Text size')).toHaveValue('33');
+        await report.getByRole('button', { name: 'Close' }).click();
+      });
+    }
+  });
+  await test.step('folders are added and removed; a wrong path stays, so that it can be fixed', async () => {
+    const { list, button } = settingsOf(page);
+    const folders = list('Story folders');
+    const { dialog, path: field, button: inDialog, alert } = storiesDialogOf(page);
+    await expect(folders.getByRole('listitem')).toHaveText([`${offbook.storiesDir}Remove`]);
+    const more = path.join(offbook.home, '..', 'more');
+    await button('Use my stories…').click();
+    await field.fill(more);
+    await inDialog('Add').click();
+    await expect(alert.filter({ hasText: more })).toBeVisible();
+    await expect(field).toHaveValue(more);
+
+    await mkdir(more);
+    await writeFile(path.join(more, 'glaze.md'), glaze);
+    await field.press('Enter');
+    await expect(folders.getByRole('listitem')).toHaveText([`${offbook.storiesDir}Remove`, `${more}Remove`]);
+    await expect(dialog).toHaveCount(0);
+    await button(`Remove ${offbook.storiesDir}`).click();
+    await expect(folders.getByRole('listitem')).toHaveText([`${more}Remove`]);
+    await expect.poll(() => readFile(path.join(offbook.storiesDir, 'a-kiln.md'), 'utf8')).toBe(kiln);
+    await button('Use my stories…').click();
+    await field.press('Enter');
+    await expect(alert.filter({ hasText: 'Type the path' })).toBeVisible();
+  });
 });
 
 test('what reaches out of Offbook is confirmed one by one, and a command is refused all the same', async ({
@@ -103,59 +157,4 @@ test('what reaches out of Offbook is confirmed one by one, and a command is refu
   await expect(rows).toHaveCount(0);
   await expect(report).toContainText(/Applied:.*Text size.*Story folders/);
   await expect(report.getByRole('heading')).toBeFocused();
-});
-
-test('a wrong file is refused completely, and nothing is lost', async ({ page, startOffbook }) => {
-  await openSettings(page, await startOffbook({ stories }));
-  const { control, main, refused } = settingsOf(page);
-  for (const [what, content] of [
-    ['another program’s JSON', '{"editor.fontSize": 14, "workbench.colorTheme": "Solarized"}'],
-    ['text that isn’t JSON', 'target: 3 minutes'],
-    ['no text', ''],
-    ['a list', '[1, 2, 3]'],
-    ['bytes that aren’t text', Buffer.from([0xff, 0xfe, 0x00, 0x80])],
-    ['two megabytes', JSON.stringify({ padding: 'x'.repeat(2 * 1024 * 1024) })],
-  ] as const) {
-    await test.step(what, async () => {
-      await control('Text size').fill('31');
-      await control('Text size').press('Enter');
-      await expect(refused).toHaveCount(0);
-      await importFile(page, 'other.json', content);
-      await expect(refused).toHaveText(/.{20,}/);
-      const report = main.getByRole('region', { name: 'From other.json' });
-      await expect(report).toHaveCount(0);
-      await expect(control('Text size')).toHaveValue('31');
-      // The same file can be chosen again.
-      await importFile(page, 'other.json', fileOf({ textSize: 33 }));
-      await expect(control('Text size')).toHaveValue('33');
-      await report.getByRole('button', { name: 'Close' }).click();
-    });
-  }
-});
-
-test('folders are added and removed; a wrong path stays, so that it can be fixed', async ({ page, startOffbook }) => {
-  const offbook = await startOffbook({ stories });
-  await openSettings(page, offbook);
-  const { list, button } = settingsOf(page);
-  const folders = list('Story folders');
-  const { dialog, path: field, button: inDialog, alert } = storiesDialogOf(page);
-  await expect(folders.getByRole('listitem')).toHaveText([`${offbook.storiesDir}Remove`]);
-  const more = path.join(offbook.home, '..', 'more');
-  await button('Use my stories…').click();
-  await field.fill(more);
-  await inDialog('Add').click();
-  await expect(alert.filter({ hasText: more })).toBeVisible();
-  await expect(field).toHaveValue(more);
-
-  await mkdir(more);
-  await writeFile(path.join(more, 'glaze.md'), glaze);
-  await field.press('Enter');
-  await expect(folders.getByRole('listitem')).toHaveText([`${offbook.storiesDir}Remove`, `${more}Remove`]);
-  await expect(dialog).toHaveCount(0);
-  await button(`Remove ${offbook.storiesDir}`).click();
-  await expect(folders.getByRole('listitem')).toHaveText([`${more}Remove`]);
-  await expect.poll(() => readFile(path.join(offbook.storiesDir, 'a-kiln.md'), 'utf8')).toBe(kiln);
-  await button('Use my stories…').click();
-  await field.press('Enter');
-  await expect(alert.filter({ hasText: 'Type the path' })).toBeVisible();
 });

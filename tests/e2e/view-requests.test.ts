@@ -14,34 +14,34 @@ async function ask(offbook: Offbook, command: string): Promise<void> {
   });
 }
 
-test('a view requested before a page is open is shown when it opens, and only once', async ({ page, startProcess }) => {
+test('a view requested from outside is shown', async ({ page, startProcess }) => {
   const offbook = await startProcess({ stories: bakery });
-  await ask(offbook, 'show-help');
-  await ask(offbook, 'find-story');
-  await offbook.open(page);
-  const search = page.getByRole('combobox', { name: 'Find a story' });
-  await expect(search).toBeFocused();
-  await page.reload();
-  await expect(prompterOf(page).outline).toBeVisible();
-  await expect(search).toBeHidden();
-});
 
-test('views requested from outside are shown', async ({ page, startProcess }) => {
-  const offbook = await startProcess({ stories: bakery });
-  await openPrompter(page, offbook);
-  await page.bringToFront();
-  await ask(offbook, 'find-story');
-  await expect(page.getByRole('combobox', { name: 'Find a story' })).toBeFocused();
-  await page.keyboard.press('Escape');
-  await ask(offbook, 'show-help');
-  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
-  await page.keyboard.press('Escape');
-  await ask(offbook, 'show-library');
-  await expect(libraryOf(page).heading).toBeVisible();
-  await ask(offbook, 'find-story');
-  await expect(libraryOf(page).search).toBeFocused();
-  await ask(offbook, 'show-prompter');
-  await expect(prompterOf(page).outline).toBeVisible();
+  await test.step('a view requested before a page is open is shown when it opens, and only once', async () => {
+    await ask(offbook, 'show-help');
+    await ask(offbook, 'find-story');
+    await offbook.open(page);
+    const search = page.getByRole('combobox', { name: 'Find a story' });
+    await expect(search).toBeFocused();
+    await page.reload();
+    await expect(prompterOf(page).outline).toBeVisible();
+    await expect(search).toBeHidden();
+  });
+  await test.step('views requested from outside are shown', async () => {
+    await page.bringToFront();
+    await ask(offbook, 'find-story');
+    await expect(page.getByRole('combobox', { name: 'Find a story' })).toBeFocused();
+    await page.keyboard.press('Escape');
+    await ask(offbook, 'show-help');
+    await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await ask(offbook, 'show-library');
+    await expect(libraryOf(page).heading).toBeVisible();
+    await ask(offbook, 'find-story');
+    await expect(libraryOf(page).search).toBeFocused();
+    await ask(offbook, 'show-prompter');
+    await expect(prompterOf(page).outline).toBeVisible();
+  });
 });
 
 test('from a small window of its own, the library opens in a tab, and the prompter stays', async ({

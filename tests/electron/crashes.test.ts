@@ -69,20 +69,13 @@ describe('a page that crashes', () => {
     expect(await running.exited).toBe(0);
   });
 
-  test('because it stops responding is reloaded too', async () => {
-    const running = await start();
-    await untilShown(running);
-    await running.act.hang(1);
-    await eventually(() => loads(running)).toBe(2);
-    expect(callsOf(running, 'emits render-process-gone', 'app')).toHaveLength(1);
-  });
-
-  test('again and again because it stops responding isn’t reloaded forever either', async () => {
+  test('because it stops responding is reloaded too, and not forever either', async () => {
     const running = await start();
     await untilShown(running);
     for (const times of [1, 2, 3]) {
       await running.act.hang(1);
       await eventually(() => loads(running)).toBe(times + 1);
+      expect(callsOf(running, 'emits render-process-gone', 'app')).toHaveLength(times);
     }
     await running.act.hang(1);
     await eventually(async () => (await running.act.dialogs()).length).toBe(1);
@@ -111,19 +104,7 @@ describe('a page that crashes', () => {
     await eventually(async () => (await stateOf(running)).library.status).toBe('ready');
   });
 
-  test('while it closes, or together with its window, isn’t reloaded', async () => {
-    const running = await start();
-    await untilShown(running);
-    await runCommand(running, 'show-library');
-    await eventually(async () => (await running.act.windows())[1]?.visible).toBe(true);
-    await running.act.gone(1, { reason: 'clean-exit', exitCode: 0 });
-    await running.act.loseWindow(2);
-    expect(await running.act.windows()).toHaveLength(1);
-    expect(callsOf(running, 'reload')).toEqual([]);
-    expect(callsOf(running, 'showErrorBox')).toEqual([]);
-  });
-
-  test('a crash of the graphics process is logged, and nothing else happens', async () => {
+  test('while it closes, or together with its window, isn’t reloaded; nor is any for the graphics process, which is logged', async () => {
     const home = await temporary('home');
     const running = await start({ home });
     await untilShown(running);
@@ -132,5 +113,12 @@ describe('a page that crashes', () => {
     await eventually(log).toContain('A helper process is gone: GPU, crashed, exit code 5.');
     await eventually(async () => (await stateOf(running)).library.status).toBe('ready');
     expect(loads(running)).toBe(1);
+    await runCommand(running, 'show-library');
+    await eventually(async () => (await running.act.windows())[1]?.visible).toBe(true);
+    await running.act.gone(1, { reason: 'clean-exit', exitCode: 0 });
+    await running.act.loseWindow(2);
+    expect(await running.act.windows()).toHaveLength(1);
+    expect(callsOf(running, 'reload')).toEqual([]);
+    expect(callsOf(running, 'showErrorBox')).toEqual([]);
   });
 });

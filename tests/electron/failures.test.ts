@@ -9,7 +9,6 @@ import {
   crash,
   eventually,
   noticesOf,
-  runCommand,
   setUpPrograms,
   shownPage,
   stateOf,
@@ -24,25 +23,20 @@ const { start, copy } = setUpPrograms();
 const errorBox = (running: Running) => callsOf(running, 'showErrorBox').at(-1)?.args.join('\n');
 
 describe('an incomplete program', () => {
-  test.each(['out/preload/index.cjs', 'out/renderer/index.html', 'out/main/parse-worker.js'])(
-    'without %s says which file and what to do, opens no window, and ends with 1',
-    async (name) => {
-      const appDir = await copy();
-      await rm(path.join(appDir, name));
-      const running = await start({ appDir });
-      expect(await running.exited).toBe(1);
-      expect(errorBox(running)).toContain(path.join(appDir, name));
-      expect(errorBox(running)).toContain('Run “npm run build”, or install Offbook again.');
-      expect(callsOf(running, 'new')).toEqual([]);
-    },
-  );
-
-  test.each([
-    ['is an ES module', "import { contextBridge } from 'electron';\n"],
-    ['asks for a module that a sandbox does not have', "require('node:fs');\n"],
-  ])('whose preload %s quits with a sentence, not with an empty window', async (_what, preload) => {
+  test('says which file is missing and what to do, opens no window, and ends with 1', async () => {
     const appDir = await copy();
-    await writeFile(path.join(appDir, 'out', 'preload', 'index.cjs'), preload);
+    const name = path.join(appDir, 'out', 'main', 'parse-worker.js');
+    await rm(name);
+    const running = await start({ appDir });
+    expect(await running.exited).toBe(1);
+    expect(errorBox(running)).toContain(name);
+    expect(errorBox(running)).toContain('Run “npm run build”, or install Offbook again.');
+    expect(callsOf(running, 'new')).toEqual([]);
+  });
+
+  test('whose preload can’t run in a sandbox quits with a sentence, not with an empty window', async () => {
+    const appDir = await copy();
+    await writeFile(path.join(appDir, 'out', 'preload', 'index.cjs'), "require('node:fs');\n");
     const running = await start({ appDir, pages: true });
     expect(await running.exited).toBe(1);
     expect(errorBox(running)).toContain('The window’s connection to Offbook is broken');
@@ -60,23 +54,18 @@ describe('an incomplete program', () => {
     expect(errorBox(running)).toContain('page app://offbook/ can’t be loaded (ERR_FILE_NOT_FOUND)');
   });
 
-  test('whose page is missing at a reload shows a sentence', async () => {
+  test('without the samples starts, and says that there are no stories; whose page is missing at a reload shows a sentence', async () => {
     const appDir = await copy();
+    await rm(path.join(appDir, 'stories'), { recursive: true });
     const running = await start({ appDir, pages: true });
-    await shownPage(running);
+    const page = await shownPage(running);
+    await eventually(() => page.getByRole('main').innerText()).toContain(path.join(appDir, 'stories'));
     await rm(path.join(appDir, 'out', 'renderer'), { recursive: true });
     await crash(running);
     await eventually(() => callsOf(running, 'emits did-finish-load').length).toBe(2);
     expect(await running.pages()[0]?.page.locator('body').innerText()).toContain(
       'Offbook’s own file index.html is missing. Install Offbook again.',
     );
-  });
-
-  test('without the samples starts, and says that there are no stories', async () => {
-    const appDir = await copy();
-    await rm(path.join(appDir, 'stories'), { recursive: true });
-    const page = await shownPage(await start({ appDir, pages: true }));
-    await eventually(() => page.getByRole('main').innerText()).toContain(path.join(appDir, 'stories'));
   });
 });
 
@@ -86,7 +75,7 @@ describe('a settings folder that can’t be written', () => {
       expect.stringContaining(`Offbook can’t save its settings in ${folder}: `),
     );
 
-  test('is reported; settings last until it quits, and nothing else is missing', async () => {
+  test('is reported; settings last until it quits, and nothing else is missing, also not for a later start', async () => {
     const home = await temporary('home');
     const settingsDir = path.join(home, 'Offbook');
     await writeFile(settingsDir, 'in the way');
@@ -95,7 +84,8 @@ describe('a settings folder that can’t be written', () => {
     await told(running, settingsDir);
     await expect(changeSettings(running, { textSize: 40 })).rejects.toThrow('Your settings can’t be saved in');
     expect((await stateOf(running)).settings.textSize).toBe(40);
-    await runCommand(running, 'play-pause');
+    const later = await start({ home, words: ['--do', 'play-pause'] });
+    expect(await later.exited).toBe(0);
     await eventually(async () => (await stateOf(running)).session.session.status.kind).toBe('running');
     await running.act.placeWindow(1, { x: 5, y: 60, width: 400, height: 300 });
     // The crash is logged, which fails too, and softly.
@@ -108,16 +98,6 @@ describe('a settings folder that can’t be written', () => {
     await running.act.quit();
     expect(await running.exited).toBe(0);
     expect(await readFile(settingsDir, 'utf8')).toBe('in the way');
-  });
-
-  test('a later start still finds the first one', async () => {
-    const home = await temporary('home');
-    await writeFile(path.join(home, 'Offbook'), 'in the way');
-    const running = await start({ home });
-    await untilShown(running);
-    const later = await start({ home, words: ['--do', 'play-pause'] });
-    expect(await later.exited).toBe(0);
-    await eventually(async () => (await stateOf(running)).session.session.status.kind).toBe('running');
   });
 
   // Rights stop nobody who is root; there, the program runs as another user, who must be able to read it.

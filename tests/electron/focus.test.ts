@@ -22,55 +22,29 @@ const prompter = async (running: Running): Promise<WindowState> => {
   return window;
 };
 
-/** Starts the program and finds a story by its hotkey. */
-async function searching(options: Partial<ProgramOptions>, onTop = true): Promise<Running> {
+async function shown(options: Partial<ProgramOptions> = {}): Promise<Running> {
   const running = await start(options);
   await untilShown(running);
-  if (!onTop) await runCommand(running, 'toggle-top');
-  await eventually(async () => (await prompter(running)).onTop).toBe(onTop);
-  await running.act.pressHotkey(find);
-  await eventually(() => running.act.keyboard()).toBe(1);
   return running;
 }
 
-describe('after finding a story', () => {
-  test.each(systems)('%s: the call has the keyboard, and the prompter is where it was', async (_system, options) => {
-    const running = await searching(options);
+/** Finds a story by its hotkey. */
+async function search(running: Running): Promise<void> {
+  await running.act.pressHotkey(find);
+  await eventually(() => running.act.keyboard()).toBe(1);
+}
+
+test.each(systems)('%s: the call has the keyboard after a search and a hidden prompter', async (_system, options) => {
+  const running = await shown(options);
+  for (const onTop of [true, false]) {
+    if (!onTop) await runCommand(running, 'toggle-top');
+    await eventually(async () => (await prompter(running)).onTop).toBe(onTop);
+    await search(running);
     await call(running, 'giveFocusBack', undefined);
     expect(await running.act.keyboard()).toBe('call');
-    expect(await prompter(running)).toMatchObject({ visible: true, behind: false, onTop: true });
-  });
-
-  test.each(systems)('%s: the same for a prompter that isn’t kept on top', async (_system, options) => {
-    const running = await searching(options, false);
-    await call(running, 'giveFocusBack', undefined);
-    expect(await running.act.keyboard()).toBe('call');
-    expect(await prompter(running)).toMatchObject({ visible: true, behind: false, onTop: false });
-  });
-
-  test('native Wayland has no way to give the keyboard back: the prompter stays as it is', async () => {
-    const running = await start({ env: wayland });
-    await untilShown(running);
-    await running.act.pressHotkey(find);
-    await eventually(() => running.act.keyboard()).toBe(1);
-    await call(running, 'giveFocusBack', undefined);
-    expect(await prompter(running)).toMatchObject({ visible: true, focused: true });
-    expect(callsOf(running, 'hide')).toEqual([]);
-  });
-
-  test('a window that was clicked meanwhile keeps the keyboard', async () => {
-    const running = await searching({});
-    await runCommand(running, 'show-library');
-    await eventually(() => running.act.keyboard()).toBe(2);
-    await call(running, 'giveFocusBack', undefined);
-    expect(await running.act.keyboard()).toBe(2);
-    expect(callsOf(running, 'hide')).toEqual([]);
-  });
-});
-
-test.each(systems)('%s: hiding a prompter that has the keyboard gives it to the call', async (_system, options) => {
-  const running = await start(options);
-  await untilShown(running);
+    expect(await prompter(running)).toMatchObject({ visible: true, behind: false, onTop });
+  }
+  await runCommand(running, 'toggle-top');
   await running.act.focusWindow(1);
   await running.act.pressHotkey(toggle);
   expect(await prompter(running)).toMatchObject({ visible: false });
@@ -79,9 +53,28 @@ test.each(systems)('%s: hiding a prompter that has the keyboard gives it to the 
   await eventually(() => prompter(running)).toMatchObject({ visible: true, onTop: true });
 });
 
+describe('after finding a story', () => {
+  test('native Wayland has no way to give the keyboard back: the prompter stays as it is', async () => {
+    const running = await shown({ env: wayland });
+    await search(running);
+    await call(running, 'giveFocusBack', undefined);
+    expect(await prompter(running)).toMatchObject({ visible: true, focused: true });
+    expect(callsOf(running, 'hide')).toEqual([]);
+  });
+
+  test('a window that was clicked meanwhile keeps the keyboard', async () => {
+    const running = await shown();
+    await search(running);
+    await runCommand(running, 'show-library');
+    await eventually(() => running.act.keyboard()).toBe(2);
+    await call(running, 'giveFocusBack', undefined);
+    expect(await running.act.keyboard()).toBe(2);
+    expect(callsOf(running, 'hide')).toEqual([]);
+  });
+});
+
 test('Windows: the prompter goes on top again when it loses the focus and when the computer wakes', async () => {
-  const running = await start({ platform: 'win32' });
-  await untilShown(running);
+  const running = await shown({ platform: 'win32' });
   const asked = () => callsOf(running, 'setAlwaysOnTop', 'window 1').map(({ args }) => args);
   await running.act.focusWindow(1);
   const before = asked().length;

@@ -1,5 +1,6 @@
-import { describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { commandIds, commands, type CommandId } from '../../src/core/contract/commands.ts';
+import type { Running } from './driver/start-program.ts';
 import { readAccelerator } from './program/accelerator.ts';
 import {
   call,
@@ -14,7 +15,7 @@ import {
   writeFiles,
 } from './programs.ts';
 
-const { start } = setUpPrograms();
+const { start, startForAll } = setUpPrograms();
 
 /** The commands that have a hotkey out of the box, with the keys as the system knows them. */
 const byDefault = commandIds.flatMap((id) => {
@@ -23,10 +24,18 @@ const byDefault = commandIds.flatMap((id) => {
 });
 const hotkeyOf = (id: CommandId): string => commands[id].hotkey ?? '';
 
+/* One program for these; each gets it with its hotkeys as they are out of the box. */
 describe('hotkeys', () => {
-  test('are registered at the start, and each does what its command does', async () => {
-    const running = await start();
+  let running: Running;
+  beforeAll(async () => {
+    running = await startForAll();
+  });
+  beforeEach(async () => {
     await untilShown(running);
+    await changeSettings(running, { hotkeys: {} });
+  });
+
+  test('are registered at the start, and each does what its command does', async () => {
     expect((await running.act.registeredHotkeys()).sort()).toEqual(byDefault.map(({ keys }) => keys).sort());
     const session = async () => (await stateOf(running)).session;
     const first = (await session()).prompt?.storyId;
@@ -41,32 +50,15 @@ describe('hotkeys', () => {
     await eventually(async () => (await session()).prompt?.storyId).toBe(first);
     await running.act.pressHotkey(hotkeyOf('toggle-prompter'));
     expect((await running.act.windows())[0]?.visible).toBe(false);
-  });
-
-  test('that another program uses are refused: the others work, and the views and a message say which', async () => {
-    const running = await start({ heldElsewhere: [hotkeyOf('next-row')] });
-    await untilShown(running);
-    const { hotkeys } = (await stateOf(running)).capabilities;
-    const states = Object.fromEntries(hotkeys.map(({ command, state }) => [command, state]));
-    expect(states).toEqual({
-      ...Object.fromEntries(byDefault.map(({ id }) => [id, 'registered'])),
-      'next-row': 'refused',
-    });
-    expect(await noticesOf(running)).toEqual([
-      expect.stringMatching(
-        /^\S+ \(Next row\) is in use by another program or the system\. In Offbook’s own windows, ↓ still works\./,
-      ),
-    ]);
-    expect(await running.act.pressHotkey(hotkeyOf('next-row'))).toBe(false);
-    expect(await running.act.pressHotkey(hotkeyOf('play-pause'))).toBe(true);
+    await running.act.pressHotkey(hotkeyOf('toggle-prompter'));
   });
 
   test('are registered again when the setting changes, and only then', async () => {
-    const running = await start({ heldElsewhere: ['Control+Shift+F1'] });
-    await untilShown(running);
-    const asked = () => callsOf(running, 'unregisterAll').length;
+    await running.act.holdElsewhere(['Control+Shift+F1']);
+    const before = callsOf(running, 'unregisterAll').length;
+    const asked = () => callsOf(running, 'unregisterAll').length - before;
     await changeSettings(running, { textSize: 30 });
-    expect(asked()).toBe(1);
+    expect(asked()).toBe(0);
     await changeSettings(running, {
       hotkeys: {
         'next-row': 'Control+Shift+F2',
@@ -75,7 +67,7 @@ describe('hotkeys', () => {
         'play-pause': null,
       },
     });
-    await eventually(asked).toBe(2);
+    await eventually(asked).toBe(1);
     const registered = await running.act.registeredHotkeys();
     expect(registered).toEqual(expect.arrayContaining(['control+shift+f2', 'alt+f3']));
     for (const id of ['next-row', 'play-pause', 'next-story'] as const) {
@@ -85,25 +77,10 @@ describe('hotkeys', () => {
     expect(hotkeys).toContainEqual({ command: 'next-story', accelerator: 'Control+Shift+F1', state: 'refused' });
     expect(hotkeys).toContainEqual({ command: 'next-row', accelerator: 'Control+Shift+F2', state: 'registered' });
     expect(hotkeys.map(({ command }) => command)).not.toContain('play-pause');
-  });
-
-  test('in the settings file: one that isn’t a key combination, and one set twice, are reported and don’t affect the others', async () => {
-    const home = await temporary('home');
-    const hotkeys = { reset: 'Hyper+Q', 'next-section': 'Shift+F4', 'previous-section': 'shift+f4' };
-    await writeFiles(home, { 'Offbook/settings.json': JSON.stringify({ version: 1, hotkeys }), 'tmp/x': '' });
-    const running = await start({ home });
-    await untilShown(running);
-    const said = async () => (await noticesOf(running)).join('\n');
-    await eventually(said).toContain('The hotkey for “Start over” isn’t used. “Hyper+Q” isn’t a key combination');
-    expect(await said()).toMatch(/shift\+f4 is set for both “Next section” and “Previous section”/i);
-    expect(await running.act.registeredHotkeys()).toEqual(
-      expect.arrayContaining(['shift+f4', readAccelerator(hotkeyOf('play-pause'), 'linux')]),
-    );
+    await running.act.holdElsewhere([]);
   });
 
   test('that the settings view would refuse are refused, and the current ones stay', async () => {
-    const running = await start();
-    await untilShown(running);
     const held = await running.act.registeredHotkeys();
     await expect(changeSettings(running, { hotkeys: { reset: 'Hyper+Q' } })).rejects.toThrow('isn’t a key combination');
     await expect(changeSettings(running, { hotkeys: { reset: hotkeyOf('next-row') } })).rejects.toThrow(
@@ -113,8 +90,6 @@ describe('hotkeys', () => {
   });
 
   test('that another program took meanwhile are reported as refused, and work again when it has quit', async () => {
-    const running = await start();
-    await untilShown(running);
     const hotkey = hotkeyOf('next-row');
     const stateNow = async () =>
       (await stateOf(running)).capabilities.hotkeys.find(({ command }) => command === 'next-row')?.state;
@@ -132,8 +107,6 @@ describe('hotkeys', () => {
   });
 
   test('that another program took during a recording are reported as refused; waking tries them again', async () => {
-    const running = await start();
-    await untilShown(running);
     const suspend = (suspended: boolean) => call(running, 'suspendHotkeys', { suspended });
     const hotkeys = async () => (await stateOf(running)).capabilities.hotkeys;
     await suspend(true);
@@ -154,14 +127,46 @@ describe('hotkeys', () => {
   });
 
   test('are really given back during a recording, and one that is set meanwhile works only afterwards', async () => {
-    const running = await start();
-    await untilShown(running);
     await call(running, 'suspendHotkeys', { suspended: true });
     expect(await running.act.registeredHotkeys()).toEqual([]);
     await changeSettings(running, { hotkeys: { reset: 'Control+Shift+F5' } });
     expect(await running.act.registeredHotkeys()).toEqual([]);
     await call(running, 'suspendHotkeys', { suspended: false });
     expect(await running.act.registeredHotkeys()).toContain('control+shift+f5');
+  });
+});
+
+describe('hotkeys of a fresh program', () => {
+  test('that another program uses are refused: the others work, and the views and a message say which', async () => {
+    const running = await start({ heldElsewhere: [hotkeyOf('next-row')] });
+    await untilShown(running);
+    const { hotkeys } = (await stateOf(running)).capabilities;
+    const states = Object.fromEntries(hotkeys.map(({ command, state }) => [command, state]));
+    expect(states).toEqual({
+      ...Object.fromEntries(byDefault.map(({ id }) => [id, 'registered'])),
+      'next-row': 'refused',
+    });
+    expect(await noticesOf(running)).toEqual([
+      expect.stringMatching(
+        /^\S+ \(Next row\) is in use by another program or the system\. In Offbook’s own windows, ↓ still works\./,
+      ),
+    ]);
+    expect(await running.act.pressHotkey(hotkeyOf('next-row'))).toBe(false);
+    expect(await running.act.pressHotkey(hotkeyOf('play-pause'))).toBe(true);
+  });
+
+  test('in the settings file: one that isn’t a key combination, and one set twice, are reported and don’t affect the others', async () => {
+    const home = await temporary('home');
+    const hotkeys = { reset: 'Hyper+Q', 'next-section': 'Shift+F4', 'previous-section': 'shift+f4' };
+    await writeFiles(home, { 'Offbook/settings.json': JSON.stringify({ version: 1, hotkeys }), 'tmp/x': '' });
+    const running = await start({ home });
+    await untilShown(running);
+    const said = async () => (await noticesOf(running)).join('\n');
+    await eventually(said).toContain('The hotkey for “Start over” isn’t used. “Hyper+Q” isn’t a key combination');
+    expect(await said()).toMatch(/shift\+f4 is set for both “Next section” and “Previous section”/i);
+    expect(await running.act.registeredHotkeys()).toEqual(
+      expect.arrayContaining(['shift+f4', readAccelerator(hotkeyOf('play-pause'), 'linux')]),
+    );
   });
 
   test('are given back when the program quits', async () => {
@@ -179,7 +184,7 @@ describe('hotkeys', () => {
 describe('hotkeys on native Wayland', () => {
   const env = { XDG_SESSION_TYPE: 'wayland' };
 
-  test('are never given back: one that was changed does nothing, and does its new command once it has one', async () => {
+  test('are never given back: one that was changed does nothing, and does its new command once it has one; none does anything while Offbook quits', async () => {
     const running = await start({ env });
     await untilShown(running);
     const status = async () => (await stateOf(running)).session.session.status.kind;
@@ -197,16 +202,14 @@ describe('hotkeys on native Wayland', () => {
     expect(await status()).toBe('running');
     expect(callsOf(running, 'unregisterAll')).toEqual([]);
     expect(callsOf(running, 'register').filter(({ args }) => args[0] === key)).toHaveLength(1);
-  });
 
-  test('do nothing during a recording and while Offbook quits', async () => {
-    const running = await start({ env });
-    await untilShown(running);
-    const key = hotkeyOf('play-pause');
-    const status = async () => (await stateOf(running)).session.session.status.kind;
+    // None does anything during a recording, or while Offbook quits.
+    await changeSettings(running, { hotkeys: {} });
+    await running.act.pressHotkey(key);
+    await eventually(status).toBe('paused');
     await call(running, 'suspendHotkeys', { suspended: true });
     expect(await running.act.pressHotkey(key)).toBe(true);
-    expect(await status()).toBe('idle');
+    expect(await status()).toBe('paused');
     await call(running, 'suspendHotkeys', { suspended: false });
     await running.act.pressHotkey(key);
     await eventually(status).toBe('running');

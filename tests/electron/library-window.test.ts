@@ -203,17 +203,3 @@ test('click-through is refused while no hotkey can turn it off', async () => {
   expect(callsOf(running, 'setIgnoreMouseEvents')).toEqual([]);
   await eventually(async () => (await noticesOf(running)).join()).toContain('needs a hotkey');
 });
-
-test('macOS: hidden from screen sharing when asked, and started at login', async () => {
-  const running = await start({ platform: 'darwin' });
-  await untilShown(running);
-  const protection = () => callsOf(running, 'setContentProtection').at(-1)?.args;
-  expect(protection()).toEqual([false]);
-  await changeSettings(running, { contentProtection: true, startAtLogin: true });
-  await eventually(protection).toEqual([true]);
-  await eventually(() => callsOf(running, 'setLoginItemSettings').map(({ args }) => args[0])).toEqual([
-    expect.objectContaining({ openAtLogin: true }),
-  ]);
-  await changeSettings(running, { startAtLogin: false });
-  await eventually(() => callsOf(running, 'setLoginItemSettings').length).toBe(2);
-});

@@ -21,7 +21,7 @@ async function itemsOf(running: Running): Promise<string[]> {
 const menusOf = async (running: Running) => (await running.act.menuBar()).map(({ label }) => label);
 
 describe('the menu bar', () => {
-  test('macOS: the program by its name, with settings, close and quit by their usual keys', async () => {
+  test('macOS: the program by its name, with settings, close and quit by their usual keys, also without a window', async () => {
     const running = await shown('darwin', true);
     expect(await menusOf(running)).toEqual(['Offbook', 'File', 'Edit', 'Stories', 'Prompter', 'Window', 'Help']);
     const items = await itemsOf(running);
@@ -38,6 +38,16 @@ describe('the menu bar', () => {
     }
     expect(items).toEqual(expect.arrayContaining(['Pinned story 9', 'Show all keys']));
     expect(new Set(items).size).toBe(items.length);
+
+    await running.act.closeWindow(1);
+    expect(await running.act.pressMenuKey('CommandOrControl+,')).toBe(true);
+    await eventually(async () => (await running.act.windows())[0]?.focused).toBe(true);
+    expect(callsOf(running, 'loadURL').at(-1)?.args[0]).toContain('?view=settings');
+    // Close closes the window with the focus.
+    expect(await running.act.pressMenuKey('CommandOrControl+W')).toBe(true);
+    await eventually(() => running.act.windows()).toEqual([]);
+    expect(await running.act.pressMenuKey('CommandOrControl+Q')).toBe(true);
+    expect(await running.exited).toBe(0);
   });
 
   test.each([
@@ -52,29 +62,13 @@ describe('the menu bar', () => {
       'Close CommandOrControl+W',
       quit,
     ]);
+    expect((await itemsOf(running)).join()).not.toContain('Developer');
   });
 
-  test('has the developer tools only where Offbook runs from its sources', async () => {
-    expect(await itemsOf(await shown('linux'))).toContain('Toggle Developer Tools Ctrl+Shift+I');
-    expect((await itemsOf(await shown('linux', true))).join()).not.toContain('Developer');
-  });
-});
-
-describe('its keys', () => {
-  test('macOS: settings open without any window; close closes the window with the focus', async () => {
-    const running = await shown('darwin');
-    await running.act.closeWindow(1);
-    expect(await running.act.pressMenuKey('CommandOrControl+,')).toBe(true);
-    await eventually(async () => (await running.act.windows())[0]?.focused).toBe(true);
-    expect(callsOf(running, 'loadURL').at(-1)?.args[0]).toContain('?view=settings');
-    expect(await running.act.pressMenuKey('CommandOrControl+W')).toBe(true);
-    await eventually(() => running.act.windows()).toEqual([]);
-    expect(await running.act.pressMenuKey('CommandOrControl+Q')).toBe(true);
-    expect(await running.exited).toBe(0);
-  });
-
-  test('Linux: they close the frameless prompter and quit, and leave to the page what it does itself', async () => {
+  test('Linux: its keys close the frameless prompter and quit, and leave to the page what it does itself', async () => {
     const running = await shown('linux');
+    // Only where Offbook runs from its sources.
+    expect(await itemsOf(running)).toContain('Toggle Developer Tools Ctrl+Shift+I');
     await runCommand(running, 'show-library');
     await eventually(async () => (await running.act.windows())[1]?.focused).toBe(true);
     for (const key of ['CommandOrControl+,', 'CommandOrControl+C']) {

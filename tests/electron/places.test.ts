@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { BrowserWindowConstructorOptions } from 'electron';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { laptop, monitor } from './driver/displays.ts';
 import type { Running } from './driver/start-program.ts';
 import {
@@ -16,27 +16,27 @@ import {
 } from './programs.ts';
 
 /* Where the windows open after the first time. windows.test.ts has the first time, and displays that come and go. */
-const { start } = setUpPrograms();
+const { start, startForAll } = setUpPrograms();
 
 const boundsOf = async (running: Running, window: number) =>
   (await running.act.windows()).find(({ name }) => name === `window ${window}`)?.bounds;
 const kept = (home: string): Promise<string> =>
   readFile(path.join(home, 'Offbook', 'windows.json'), 'utf8').catch(() => '');
 
+/** Opens the library and waits until it is shown; the number of its window. */
+async function openLibrary(running: Running): Promise<number> {
+  await untilShown(running);
+  const window = callsOf(running, 'new').length + 1;
+  await runCommand(running, 'show-library');
+  await eventually(
+    async () => (await running.act.windows()).find(({ name }) => name === `window ${window}`)?.visible,
+  ).toBe(true);
+  return window;
+}
+
 describe('the library', () => {
   const first = { x: 160, y: 80, width: 1120, height: 720 };
   const dragged = { x: 1600, y: 100, width: 900, height: 700 };
-
-  /** Opens the library and waits until it is shown; the number of its window. */
-  async function openLibrary(running: Running): Promise<number> {
-    await untilShown(running);
-    const window = callsOf(running, 'new').length + 1;
-    await runCommand(running, 'show-library');
-    await eventually(
-      async () => (await running.act.windows()).find(({ name }) => name === `window ${window}`)?.visible,
-    ).toBe(true);
-    return window;
-  }
 
   test('opens on the display in use, then where it was on this desk, in the same start and in the next', async () => {
     const home = await temporary('home');
@@ -84,30 +84,44 @@ describe('the library', () => {
     });
     expect((await next.act.windows())[0]).toMatchObject({ maximized: false });
   });
-
-  test('fits a small display', async () => {
-    const area = { x: 0, y: 0, width: 800, height: 600 };
-    const running = await start({ displays: [{ ...laptop, bounds: area, workArea: area }] });
-    await openLibrary(running);
-    const options = callsOf(running, 'new')[1]?.args[0] as BrowserWindowConstructorOptions;
-    expect(options).toMatchObject(area);
-  });
 });
 
 describe('the prompter', () => {
-  test('moves under the camera of the display in use, with its size, shown and without the focus', async () => {
-    const running = await start({ displays: [laptop, monitor] });
+  test('on Wayland stays, and says why; its size is kept, not the corner that Wayland reports', async () => {
+    const home = await temporary('home');
+    const running = await start({ home, env: { XDG_SESSION_TYPE: 'wayland' } });
     await untilShown(running);
-    await running.act.placeWindow(1, { x: 1700, y: 700, width: 600, height: 300 });
-    await runCommand(running, 'toggle-prompter');
     await runCommand(running, 'to-camera');
-    expect(await boundsOf(running, 1)).toEqual({ x: 420, y: 30, width: 600, height: 300 });
-    expect((await running.act.windows())[0]).toMatchObject({ visible: true, focused: false });
+    expect(callsOf(running, 'setBounds')).toEqual([]);
+    expect((await noticesOf(running)).join()).toContain('On Wayland, programs can’t move their windows.');
+    await running.act.placeWindow(1, { x: 0, y: 0, width: 500, height: 300 });
+    await running.act.quit();
+    expect(await running.exited).toBe(0);
+    expect(JSON.parse(await kept(home))).toMatchObject({ prompter: [{ x: 490, y: 30, width: 500, height: 300 }] });
+  });
+});
+
+/* One program for these. */
+describe('in one program', () => {
+  let running: Running;
+  beforeAll(async () => {
+    running = await startForAll();
+  });
+  beforeEach(async () => {
+    await untilShown(running);
+    await running.act.setDisplays([laptop]);
   });
 
-  test('has another size by a key, in the same place and on the screen, and one line leads back', async () => {
-    const running = await start({ displays: [laptop] });
-    await untilShown(running);
+  test('the prompter stays where it is without any display', async () => {
+    const before = await boundsOf(running, 1);
+    await running.act.setDisplays([]);
+    expect(await boundsOf(running, 1)).toEqual(before);
+    await running.act.setDisplays([laptop]);
+    expect(await boundsOf(running, 1)).toEqual(before);
+    expect(await noticesOf(running)).toEqual([]);
+  });
+
+  test('the prompter has another size by a key, in the same place and on the screen, and one line leads back', async () => {
     const own = { x: 20, y: 700, width: 500, height: 150 };
     await running.act.placeWindow(1, own);
     await runCommand(running, 'toggle-line');
@@ -126,22 +140,17 @@ describe('the prompter', () => {
     expect((await running.act.windows())[0]).toMatchObject({ visible: true, focused: false });
   });
 
-  test('on Wayland stays, and says why; its size is kept, not the corner that Wayland reports', async () => {
-    const home = await temporary('home');
-    const running = await start({ home, env: { XDG_SESSION_TYPE: 'wayland' } });
-    await untilShown(running);
+  test('the prompter moves under the camera of the display in use, with its size, shown and without the focus', async () => {
+    await running.act.setDisplays([laptop, monitor]);
+    await running.act.placeWindow(1, { x: 1700, y: 700, width: 600, height: 300 });
+    await runCommand(running, 'toggle-prompter');
     await runCommand(running, 'to-camera');
-    expect(callsOf(running, 'setBounds')).toEqual([]);
-    expect((await noticesOf(running)).join()).toContain('On Wayland, programs can’t move their windows.');
-    await running.act.placeWindow(1, { x: 0, y: 0, width: 500, height: 300 });
-    await running.act.quit();
-    expect(await running.exited).toBe(0);
-    expect(JSON.parse(await kept(home))).toMatchObject({ prompter: [{ x: 490, y: 30, width: 500, height: 300 }] });
+    expect(await boundsOf(running, 1)).toEqual({ x: 420, y: 30, width: 600, height: 300 });
+    expect((await running.act.windows())[0]).toMatchObject({ visible: true, focused: false });
   });
 
-  test('whose display is unplugged comes back with the story and the running clock as they were', async () => {
-    const running = await start({ displays: [laptop, monitor] });
-    await untilShown(running);
+  test('a prompter whose display is unplugged comes back with the story and the running clock as they were', async () => {
+    await running.act.setDisplays([laptop, monitor]);
     await running.act.placeWindow(1, { x: 2000, y: 300, width: 460, height: 260 });
     await runCommand(running, 'next-story');
     await runCommand(running, 'play-pause');
@@ -155,14 +164,11 @@ describe('the prompter', () => {
     expect((await running.act.windows())[0]).toMatchObject({ visible: true, focused: false });
   });
 
-  test('stays where it is without any display', async () => {
-    const running = await start({ displays: [laptop] });
-    await untilShown(running);
-    const before = await boundsOf(running, 1);
-    await running.act.setDisplays([]);
-    expect(await boundsOf(running, 1)).toEqual(before);
-    await running.act.setDisplays([laptop]);
-    expect(await boundsOf(running, 1)).toEqual(before);
-    expect((await stateOf(running)).notices).toEqual([]);
+  test('the library fits a small display', async () => {
+    const area = { x: 0, y: 0, width: 800, height: 600 };
+    await running.act.setDisplays([{ ...laptop, bounds: area, workArea: area }]);
+    await openLibrary(running);
+    const options = callsOf(running, 'new').at(-1)?.args[0] as BrowserWindowConstructorOptions;
+    expect(options).toMatchObject(area);
   });
 });

@@ -1,6 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Running } from './driver/start-program.ts';
 import {
   call,
@@ -17,7 +17,7 @@ import {
 } from './programs.ts';
 
 /* How the program behaves as a guest of the desktop: what it ends with, what it gives back, and what it leaves alone. */
-const { start } = setUpPrograms();
+const { start, startForAll } = setUpPrograms();
 
 /** Opens the library's window and waits for it. */
 async function withLibrary(running: Running): Promise<void> {
@@ -26,8 +26,21 @@ async function withLibrary(running: Running): Promise<void> {
   await eventually(async () => (await running.act.windows())[1]?.visible).toBe(true);
 }
 
+/** Expects that a program that has quit left the Dock, the task bar and the system’s own settings alone. */
+function expectNothingLeft(running: Running): void {
+  const used = new Set(running.entries.map(({ on, call }) => `${on.replace(/ \d+$/u, '')}.${call}`));
+  for (const call of ['app.setBadgeCount', 'app.setLoginItemSettings', 'window.setSkipTaskbar', 'window.flashFrame']) {
+    expect(used).not.toContain(call);
+  }
+  expect([...used].filter((call) => /dock|jumplist|setAsDefault|notification/iu.test(call))).toEqual([]);
+  // What nobody gives back stays behind on some systems.
+  const at = (call: string, on?: string) =>
+    running.entries.findLastIndex((entry) => entry.call === call && (on === undefined || entry.on === on));
+  expect(at('destroy', 'tray')).toBeGreaterThan(at('emits will-quit'));
+}
+
 describe('closing', () => {
-  test('Linux: the last window quits the program, one of two doesn’t', async () => {
+  test('Linux: the last window quits the program, one of two doesn’t; the desktop is left as it was', async () => {
     const running = await start();
     await withLibrary(running);
     await running.act.closeWindow(1);
@@ -35,31 +48,46 @@ describe('closing', () => {
     await eventually(async () => (await stateOf(running)).library.status).toBe('ready');
     await running.act.closeWindow(2);
     expect(await running.exited).toBe(0);
+    expectNothingLeft(running);
   });
 
-  test('macOS: without windows the program keeps running, its hotkeys work, and quitting saves everything', async () => {
+  test('macOS: without windows the program keeps running, its hotkeys and the Dock work; quitting saves everything and leaves the desktop as it was', async () => {
     const home = await temporary('home');
     const running = await start({ platform: 'darwin', home });
     await untilShown(running);
+    // The first window takes nobody’s focus, and a click on the Dock shows a hidden prompter.
+    const windows = () => running.act.windows();
+    expect((await windows())[0]).toMatchObject({ visible: true, focused: false });
+    await runCommand(running, 'toggle-prompter');
+    await running.act.activate();
+    await eventually(async () => (await windows())[0]?.visible).toBe(true);
+    // One for the library leaves it alone.
+    await withLibrary(running);
+    await runCommand(running, 'toggle-prompter');
+    await running.act.activate();
+    expect((await windows()).map(({ visible }) => visible)).toEqual([false, true]);
+    await running.act.closeWindow(2);
     await running.act.closeWindow(1);
     await eventually(() => callsOf(running, 'emits window-all-closed').length).toBe(1);
     expect(callsOf(running, 'quit')).toEqual([]);
     expect(await running.act.pressHotkey('CommandOrControl+Shift+F11')).toBe(true);
-    await eventually(async () => (await running.act.windows()).length).toBe(1);
+    await eventually(async () => (await windows()).length).toBe(1);
     await running.act.quit();
     expect(await running.exited).toBe(0);
     expect(await readFile(path.join(home, 'Offbook', 'windows.json'), 'utf8')).toContain('"width": 460');
+    expectNothingLeft(running);
   });
 
-  test('Windows: Ctrl+C in the terminal of npm start saves everything', async () => {
+  test('Windows: Ctrl+C in the terminal of npm start saves everything, and leaves the desktop as it was', async () => {
     const home = await temporary('home');
     const running = await start({ platform: 'win32', home });
-    await untilShown(running);
+    await withLibrary(running);
     await running.act.messageFromStarter('something else');
     await changeSettings(running, { textSize: 40 });
     await running.act.messageFromStarter('quit');
     expect(await running.exited).toBe(0);
     expect(await readFile(path.join(home, 'Offbook', 'settings.json'), 'utf8')).toContain('"textSize": 40');
+    expectNothingLeft(running);
   });
 
   test('a run that can’t be saved is shown in a box before Offbook quits', async () => {
@@ -80,70 +108,24 @@ describe('closing', () => {
     expect(box?.args[0]).toBe('Offbook couldn’t save everything');
     expect(box?.args[1]).toContain(log);
   });
-
-  test('a prompter that is only hidden doesn’t make Offbook quit', async () => {
-    const running = await start();
-    await withLibrary(running);
-    await runCommand(running, 'toggle-prompter');
-    await running.act.closeWindow(2);
-    expect((await running.act.windows())[0]).toMatchObject({ visible: false });
-    expect(await running.act.pressHotkey('CommandOrControl+Shift+F11')).toBe(true);
-    await eventually(async () => (await running.act.windows())[0]?.visible).toBe(true);
-  });
-});
-
-describe('the desktop', () => {
-  test.each(['darwin', 'win32', 'linux'] as const)(
-    'on %s the Dock, the task bar and the system’s own settings are left alone',
-    async (platform) => {
-      const running = await start({ platform });
-      await withLibrary(running);
-      await running.act.quit();
-      expect(await running.exited).toBe(0);
-      const used = new Set(running.entries.map(({ on, call }) => `${on.replace(/ \d+$/u, '')}.${call}`));
-      for (const call of [
-        'app.setBadgeCount',
-        'app.setLoginItemSettings',
-        'window.setSkipTaskbar',
-        'window.flashFrame',
-      ]) {
-        expect(used).not.toContain(call);
-      }
-      expect([...used].filter((call) => /dock|jumplist|setAsDefault|notification/iu.test(call))).toEqual([]);
-      // What nobody gives back stays behind on some systems.
-      const at = (call: string, on?: string) =>
-        running.entries.findLastIndex((entry) => entry.call === call && (on === undefined || entry.on === on));
-      expect(at('destroy', 'tray')).toBeGreaterThan(at('emits will-quit'));
-    },
-  );
-
-  test('macOS: the first window takes nobody’s focus, and a click on the Dock shows a hidden prompter', async () => {
-    const running = await start({ platform: 'darwin' });
-    await untilShown(running);
-    expect((await running.act.windows())[0]).toMatchObject({ visible: true, focused: false });
-    await runCommand(running, 'toggle-prompter');
-    await running.act.activate();
-    await eventually(async () => (await running.act.windows())[0]?.visible).toBe(true);
-  });
-
-  test('macOS: a click on the Dock for the library leaves a hidden prompter alone', async () => {
-    const running = await start({ platform: 'darwin' });
-    await withLibrary(running);
-    await runCommand(running, 'toggle-prompter');
-    await running.act.activate();
-    expect((await running.act.windows()).map(({ visible }) => visible)).toEqual([false, true]);
-  });
 });
 
 describe('start at login', () => {
-  test('that the system refuses is reported, with where to allow it', async () => {
+  test('macOS: is reported where the system refuses it, with where to allow it; the window is hidden from screen sharing', async () => {
     const running = await start({ platform: 'darwin' });
     await untilShown(running);
+    const protection = () => callsOf(running, 'setContentProtection').at(-1)?.args;
+    const asked = () => callsOf(running, 'setLoginItemSettings').map(({ args }) => args[0]);
+    expect(protection()).toEqual([false]);
     await running.act.refuseLogin();
-    await changeSettings(running, { startAtLogin: true });
+    await changeSettings(running, { contentProtection: true, startAtLogin: true });
+    await eventually(protection).toEqual([true]);
     await eventually(() => noticesOf(running)).toContainEqual(
       'The system won’t start Offbook at login yet. Allow it in System Settings, General, Login Items.',
     );
+    expect(asked()).toEqual([expect.objectContaining({ openAtLogin: true })]);
+    await changeSettings(running, { startAtLogin: false });
+    await eventually(() => asked().length).toBe(2);
   });
 
   test('that the system accepts needs no message, nor does turning it off', async () => {
@@ -156,37 +138,27 @@ describe('start at login', () => {
   });
 });
 
-describe('click-through', () => {
-  const goesThrough = async (running: Running) => (await running.act.windows())[0]?.clickThrough;
+/* One program for these, in this order: with the prompter alone, beside the library, and as a new window. */
+describe('on Linux', () => {
+  let running: Running;
+  beforeAll(async () => {
+    running = await startForAll();
+  });
+  beforeEach(() => untilShown(running));
 
-  test('turns off when its last hotkey is removed, and says so', async () => {
-    const running = await start();
-    await untilShown(running);
+  const goesThrough = async () => (await running.act.windows())[0]?.clickThrough;
+
+  test('click-through turns off when its last hotkey is removed, and says so', async () => {
     await runCommand(running, 'toggle-click-through');
     await changeSettings(running, { hotkeys: { 'toggle-click-through': 'Control+Shift+F2', 'toggle-prompter': null } });
-    expect(await goesThrough(running)).toBe(true);
+    expect(await goesThrough()).toBe(true);
     await changeSettings(running, { hotkeys: { 'toggle-prompter': null } });
-    await eventually(() => goesThrough(running)).toBe(false);
+    await eventually(goesThrough).toBe(false);
     expect((await noticesOf(running)).join()).toContain('Click-through is off');
+    await changeSettings(running, { hotkeys: {} });
   });
 
-  test('ends when the prompter closes: the next one can be clicked, and one press turns it on', async () => {
-    const running = await start();
-    await withLibrary(running);
-    await runCommand(running, 'toggle-click-through');
-    await running.act.closeWindow(1);
-    await eventually(async () => (await running.act.windows()).map(({ name }) => name)).toEqual(['window 2']);
-    await runCommand(running, 'show-prompter');
-    const prompter = async () => (await running.act.windows()).find(({ name }) => name === 'window 3');
-    await eventually(async () => (await prompter())?.visible).toBe(true);
-    expect(await prompter()).toMatchObject({ clickThrough: false });
-    await runCommand(running, 'toggle-click-through');
-    expect(await prompter()).toMatchObject({ clickThrough: true });
-  });
-
-  test('X11: is set again whenever Electron loses it, and isn’t promised', async () => {
-    const running = await start();
-    await untilShown(running);
+  test('click-through on X11 is set again whenever Electron loses it, and isn’t promised', async () => {
     await runCommand(running, 'toggle-click-through');
     expect((await noticesOf(running)).join()).toContain('on X11 it may fail');
     const { panel } = (await stateOf(running)).capabilities;
@@ -200,12 +172,34 @@ describe('click-through', () => {
     ];
     for (const change of changes) {
       await change();
-      await eventually(() => goesThrough(running)).toBe(true);
+      await eventually(goesThrough).toBe(true);
     }
     await runCommand(running, 'toggle-click-through');
     await running.act.placeWindow(1, { x: 20, y: 50, width: 420, height: 240 });
     await eventually(() => callsOf(running, 'emits resize', 'window 1').length).toBe(2);
-    expect(await goesThrough(running)).toBe(false);
+    expect(await goesThrough()).toBe(false);
+  });
+
+  test('click-through ends when the prompter closes: the next one can be clicked, and one press turns it on', async () => {
+    await withLibrary(running);
+    await runCommand(running, 'toggle-click-through');
+    await running.act.closeWindow(1);
+    await eventually(async () => (await running.act.windows()).map(({ name }) => name)).toEqual(['window 2']);
+    await runCommand(running, 'show-prompter');
+    const prompter = async () => (await running.act.windows()).find(({ name }) => name === 'window 3');
+    await eventually(async () => (await prompter())?.visible).toBe(true);
+    expect(await prompter()).toMatchObject({ clickThrough: false });
+    await runCommand(running, 'toggle-click-through');
+    expect(await prompter()).toMatchObject({ clickThrough: true });
+  });
+
+  test('a prompter that is only hidden doesn’t make Offbook quit', async () => {
+    await withLibrary(running);
+    await runCommand(running, 'toggle-prompter');
+    await running.act.closeWindow(2);
+    expect(await running.act.windows()).toMatchObject([{ name: 'window 3', visible: false }]);
+    expect(await running.act.pressHotkey('CommandOrControl+Shift+F11')).toBe(true);
+    await eventually(async () => (await running.act.windows())[0]?.visible).toBe(true);
   });
 });
 

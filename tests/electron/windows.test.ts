@@ -76,36 +76,26 @@ describe('on each system', () => {
     expect(await running.exited).toBe(0);
   });
 
-  test('Wayland: every window is shown, although a hidden one is never painted', async () => {
+  test('Wayland: promises neither staying on top nor opacity nor hotkeys; every window is shown, although a hidden one is never painted', async () => {
     const running = await shown({ env: { WAYLAND_DISPLAY: 'wayland-0' } });
+    const { capabilities, notices } = await stateOf(running);
+    expect(notices.map(({ text }) => text).join()).toContain('On Wayland, hotkeys may not reach Offbook');
+    expect(capabilities).toMatchObject({ alwaysOnTop: false, opacity: false });
+    expect(lastArgs(running, 'setAlwaysOnTop')).toEqual([false]);
+    expect(callsOf(running, 'setOpacity')).toEqual([]);
     await runCommand(running, 'show-library');
     await eventually(async () => (await running.act.windows()).map(({ visible }) => visible)).toEqual([true, true]);
     const at = (call: string) => running.entries.findIndex((entry) => entry.call === call);
     expect(at('emits ready-to-show')).toBeGreaterThan(at('emits show'));
   });
 
-  test('Wayland: promises neither staying on top nor opacity nor hotkeys, and says so', async () => {
-    const running = await shown({ env: { XDG_SESSION_TYPE: 'wayland' } });
+  test('XWayland: stays on top, and says that hotkeys may not work', async () => {
+    const running = await shown({ env: { XDG_SESSION_TYPE: 'wayland' }, words: ['--ozone-platform=x11'] });
     const { capabilities, notices } = await stateOf(running);
     expect(notices.map(({ text }) => text).join()).toContain('On Wayland, hotkeys may not reach Offbook');
-    expect(capabilities).toMatchObject({ alwaysOnTop: false, opacity: false });
-    expect(lastArgs(running, 'setAlwaysOnTop')).toEqual([false]);
-    expect(callsOf(running, 'setOpacity')).toEqual([]);
+    expect(capabilities).toMatchObject({ alwaysOnTop: true, opacity: true });
+    expect(lastArgs(running, 'setAlwaysOnTop')).toEqual([true]);
   });
-
-  test.each([{ XDG_SESSION_TYPE: 'wayland' }, { XDG_SESSION_TYPE: 'tty', WAYLAND_DISPLAY: 'wayland-1' }])(
-    'XWayland: stays on top, and says that hotkeys may not work (%j)',
-    async (env) => {
-      const running = await shown({
-        env,
-        words: ['--ozone-platform=x11'],
-      });
-      const { capabilities, notices } = await stateOf(running);
-      expect(notices.map(({ text }) => text).join()).toContain('On Wayland, hotkeys may not reach Offbook');
-      expect(capabilities).toMatchObject({ alwaysOnTop: true, opacity: true });
-      expect(lastArgs(running, 'setAlwaysOnTop')).toEqual([true]);
-    },
-  );
 });
 
 /* One program for these; each leaves it as it needs to be for the others. */
@@ -189,6 +179,12 @@ describe('on X11', () => {
     expect(background()).toEqual(['#0e1014']);
   });
 
+  test('a window that gets the focus makes Offbook read runs that another program logged', async () => {
+    await appendFile(path.join(running.home, 'Offbook', 'practice-log.jsonl'), `${formatRecord(recordOf())}\n`);
+    await running.act.focusWindow(1);
+    await eventually(() => eventsOf(running, 'practiceChanged').at(-1)?.runs).toBe(1);
+  });
+
   test('it stays in view when the display gets smaller', async () => {
     await running.act.placeWindow(1, { x: 900, y: 600, width: 500, height: 300 });
     const small = { x: 0, y: 0, width: 800, height: 600 };
@@ -197,26 +193,24 @@ describe('on X11', () => {
   });
 });
 
-test('a window that gets the focus makes Offbook read runs that another program logged', async () => {
-  const home = await temporary('home');
-  const running = await shown({ home });
-  await appendFile(path.join(home, 'Offbook', 'practice-log.jsonl'), `${formatRecord(recordOf())}\n`);
-  await running.act.focusWindow(1);
-  await eventually(() => eventsOf(running, 'practiceChanged').at(-1)?.runs).toBe(1);
-});
-
 describe('its place', () => {
   const centred = { x: 490, y: 30, width: 460, height: 260 };
   const dragged = { x: 1700, y: 200, width: 500, height: 300 };
   const kept = async (home: string): Promise<string> =>
     readFile(path.join(home, 'Offbook', 'windows.json'), 'utf8').catch(() => '');
 
-  test('is the top centre of the display in use at first, and on each desk the one it was given there', async () => {
+  test('is the top centre of the display in use, then the one it was given on this desk, and in view without its display', async () => {
     const home = await temporary('home');
     const first = await shown({ home, displays: [laptop, monitor] });
     expect((await prompter(first)).bounds).toEqual(centred);
     await first.act.placeWindow(1, dragged);
     await eventually(() => kept(home)).toContain('"x": 1700');
+    await first.act.setDisplays([laptop]);
+    const { bounds } = await prompter(first);
+    expect(bounds).toMatchObject({ width: 500, height: 300 });
+    expect(bounds.x + bounds.width).toBeLessThanOrEqual(laptop.bounds.width);
+    await first.act.setDisplays([laptop, monitor]);
+    expect((await prompter(first)).bounds).toEqual(dragged);
     await first.act.quit();
     expect(await first.exited).toBe(0);
 
@@ -231,18 +225,5 @@ describe('its place', () => {
     expect((await prompter(again)).bounds).toEqual(dragged);
     await again.act.setDisplays([laptop]);
     expect((await prompter(again)).bounds).toEqual({ ...centred, x: 10 });
-  });
-
-  test('comes back into view when its display goes, and back to its place when that returns', async () => {
-    const home = await temporary('home');
-    const running = await shown({ home, displays: [laptop, monitor] });
-    await running.act.placeWindow(1, dragged);
-    await eventually(() => kept(home)).toContain('"x": 1700');
-    await running.act.setDisplays([laptop]);
-    const { bounds } = await prompter(running);
-    expect(bounds).toMatchObject({ width: 500, height: 300 });
-    expect(bounds.x + bounds.width).toBeLessThanOrEqual(laptop.bounds.width);
-    await running.act.setDisplays([laptop, monitor]);
-    expect((await prompter(running)).bounds).toEqual(dragged);
   });
 });

@@ -100,8 +100,10 @@ describe('the main bundle', () => {
     expect(asksFor(await text('main', 'index.js'))).toContain('electron');
   });
 
-  test('has a parse worker that plain Node runs', { timeout: 30_000 }, async () => {
-    expect(asksFor(await text('main', 'parse-worker.js'))).not.toContain('electron');
+  test('has a server and a parse worker that plain Node runs', { timeout: 30_000 }, async () => {
+    for (const file of ['serve.js', 'parse-worker.js']) {
+      expect(asksFor(await text('main', file))).not.toContain('electron');
+    }
     const parser = createParser({ workerUrl: pathToFileURL(path.join(out, 'main', 'parse-worker.js')) });
     const story = '# Care\n\n## A late parcel\n\n> - S: It was lost\n> - A: Called the depot\n';
     const outcome = await parser.parse({ file: 'a.md', text: story }, 'quick');

@@ -23,7 +23,7 @@ export const plan: Plan = {
 export function sessionAfter(...actions: [atMs: number, action: SessionAction][]): SessionState {
   let session = newSession(plan.targetMs, 'auto', 1);
   for (const [atMs, action] of actions) session = reduceSession(session, action, atMs);
-  return { prompt: null, plan, session, rehearsing: null, recent: [], sentAtMs: actions.at(-1)?.[0] ?? 0 };
+  return { prompt: null, plan, session, rehearsing: null, recent: [], offer: null, sentAtMs: actions.at(-1)?.[0] ?? 0 };
 }
 
 /** A program with that session and one story on the prompter, unless told otherwise. */

@@ -1,4 +1,4 @@
-import { afterAll, onTestFinished } from 'vitest';
+import { onTestFinished } from 'vitest';
 import {
   eventNames,
   type AppState,
@@ -12,14 +12,10 @@ import { rowIndexAt } from '../../src/core/prompter/cursor.ts';
 import type { SizeCommand } from '../../src/core/prompter/window-sizes.ts';
 import { cursorMs, elapsedMs, timeLeftMs } from '../../src/core/prompter/session.ts';
 import { startApp } from '../../src/services/app/app.ts';
-import { createParser } from '../../src/services/library/parse-pool.ts';
 import type { OffbookApp, AppOptions, Confirmation, Shell } from '../../src/services/base/program.ts';
 import { fakeClock, type FakeClock } from './fake-clock.ts';
+import { sharedParser } from './shared-parser.ts';
 import { tempFolder } from './temp-folder.ts';
-
-/** The real worker takes a while to load, so that all programs of a file share it. */
-const parser = createParser({ workerUrl: new URL('../../src/services/library/parse-worker.ts', import.meta.url) });
-afterAll(() => parser.close());
 
 /** What the shell was asked to do. */
 interface Written {
@@ -121,7 +117,7 @@ export async function driveApp(options: Partial<AppOptions> = {}): Promise<Drive
     throw error;
   };
   let isParserClosed = false;
-  const shared = { ...parser, close: () => Promise.resolve(void (isParserClosed = true)) };
+  const shared = { ...sharedParser, close: () => Promise.resolve(void (isParserClosed = true)) };
   const own = { shell, clock, settingsDir, samplesDir, folders: [], unexpected };
   const app = await startApp(shared, { ...own, ...options });
   onTestFinished(async () => void (await app.close()));

@@ -1,11 +1,12 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterAll, onTestFinished } from 'vitest';
+import { onTestFinished } from 'vitest';
 import type { Library } from '../../src/core/stories/model.ts';
 import { openLibrary, type LibraryChange } from '../../src/services/library/library.ts';
-import { createParser, type Parser } from '../../src/services/library/parse-pool.ts';
+import type { Parser } from '../../src/services/library/parse-pool.ts';
 import { storyLimits } from '../../src/services/library/story-listing.ts';
 import { fakeClock, type FakeClock } from './fake-clock.ts';
+import { sharedParser } from './shared-parser.ts';
 import { tempFolder } from './temp-folder.ts';
 
 export interface DrivenLibrary {
@@ -20,14 +21,10 @@ export interface DrivenLibrary {
   close: () => Promise<void>;
 }
 
-/** The real worker takes a while to load, so that the tests of a file share it. */
-const realParser = createParser({ workerUrl: new URL('../../src/services/library/parse-worker.ts', import.meta.url) });
-afterAll(() => realParser.close());
-
 /** A library on real folders, read by the real worker, with a clock that only the test advances. Watching has begun. */
 export async function driveLibrary(
   roots: string[],
-  parser = realParser,
+  parser = sharedParser,
   limits = storyLimits,
   isCalm = () => true,
 ): Promise<DrivenLibrary> {

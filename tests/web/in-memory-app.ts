@@ -23,6 +23,7 @@ export function inMemoryApp(): InMemoryApp {
       session: newSession(120_000, 'auto', 1),
       rehearsing: null,
       recent: [],
+      offer: null,
       sentAtMs: 0,
     },
     rehearsal: null,

@@ -7,6 +7,8 @@ import type { FollowUp, OutlineSection } from '../stories/model.ts';
 export interface SessionState extends SessionSnapshot {
   /** The ids of the stories that were on the prompter before, the last one first. */
   recent: string[];
+  /** The story that the key on (1) or back (-1) opens if it is pressed again; null for none. */
+  offer: { name: string; step: 1 | -1 } | null;
 }
 
 /** What the prompter shows, and its clock. */

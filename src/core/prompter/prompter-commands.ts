@@ -11,6 +11,7 @@ import {
 import { roundDuration } from './shown-times.ts';
 import { ownTargetOf, targetForText, targetKey, targetOf, withOwnTarget } from './target.ts';
 import { rowStep, sectionStep } from './cursor.ts';
+import { neighbourOf, storyToOffer, takesOffer } from './story-offer.ts';
 import { keyLabel, type CommandId } from '../contract/commands.ts';
 import { writtenStories } from '../rehearsal/chosen-stories.ts';
 import type { Settings, SettingsPatch } from '../settings/schema.ts';
@@ -159,23 +160,44 @@ function toggleOwnTime(host: PrompterHost): void {
 }
 
 /**
- * Silent at either end, where everybody sees that there is nowhere to go. After the last row it goes to what they may
- * ask. From the answer to a follow-up it goes back to the outline first: nobody wants to move what they don’t see.
+ * After the last row it goes to what they may ask, and past either end it offers another story. From the answer to a
+ * follow-up it goes back to the outline first: nobody wants to move what they don’t see.
  */
 function moveCursor(host: PrompterHost, cursorStep: CursorStep, direction: 1 | -1): void {
   const shown = shownOrSaySo(host);
   if (shown === null) return;
   if (shown.followUp !== null) return host.prompter.showFollowUp(null);
+  // Back from an offer is where it was made; on, nothing may hold up somebody who begins.
+  if (direction === -1 && host.prompter.offered()?.step === 1) return host.prompter.offer(null);
   const place = placeAfter(shown, cursorStep, direction, host.nowMs());
-  if (place !== null) host.prompter.moveTo(place);
+  if (place === null) offerStory(host, shown, direction);
+  else host.prompter.moveTo(place);
 }
 
-/** After the last written story comes the first. A story that is no longer in any file has no neighbours: starts at an end. */
+/**
+ * Offers the story beside the shown one, and opens it with a second press: all that a clicker has to change stories. Back
+ * does so only while the clock rests; somebody who is telling the first row has just come too far.
+ */
+function offerStory({ prompter, stories, settings, openStory, nowMs }: PrompterHost, shown: ShownStory, step: 1 | -1) {
+  if (step === -1 && isRunning(shown.session)) return;
+  const story = storyToOffer(stories(), settings().pins, shown.story.id, step);
+  const offer = prompter.offered();
+  if (story !== null && offer !== null && takesOffer(offer, story, nowMs())) openStory(story);
+  else prompter.offer(story && { story, step, sinceMs: nowMs() });
+}
+
+/** The commands that make an offer, take it or turn it down. Any other takes it away. */
+const offering: ReadonlySet<CommandId> = new Set(['next-row', 'previous-row', 'next-section', 'previous-section']);
+
+/** Takes the offered story away, if the person does something else. */
+export function endOffer(id: CommandId, { prompter }: PrompterHost): void {
+  if (!offering.has(id)) prompter.offer(null);
+}
+
 function openNeighbour(host: PrompterHost, direction: 1 | -1): void {
   const stories = writtenStories(host.stories());
   const shown = stories.length === 0 ? shownOrSaySo(host) : host.prompter.shown();
-  const at = stories.findIndex((story) => story.id === shown?.story.id);
-  const next = at === -1 ? stories.at(direction === 1 ? 0 : -1) : stories.at((at + direction) % stories.length);
+  const next = neighbourOf(stories, shown?.story.id, direction);
   if (next === undefined) return;
   if (next.id === shown?.story.id) host.info('This is your only story.');
   else host.openStory(next);

@@ -3,13 +3,15 @@ import { mostLeft, type PrompterPlace, type ShownPlace } from './place.ts';
 import type { SessionState } from './prompt.ts';
 import type { SessionAction } from './session.ts';
 import { sessionSnapshot } from './session-state.ts';
+import type { StoryOffer } from './story-offer.ts';
 import { writtenStories } from '../rehearsal/chosen-stories.ts';
 import type { Settings } from '../settings/schema.ts';
 import type { Story } from '../stories/model.ts';
+import { shortName } from '../stories/short-names.ts';
 import { findSuccessor, storyNow } from '../stories/story-successor.ts';
 import {
   actOnShown,
-  inOutline,
+  withoutAnswer,
   movedTo,
   newShownStory,
   refreshShown,
@@ -40,6 +42,9 @@ export interface PrompterService {
   setTarget: (targetMs: number) => void;
   /** Shows the answer to a follow-up, which must have one, in place of the outline; null goes back. */
   showFollowUp: (index: number | null) => void;
+  /** The story that the same key opens if it is pressed again; null for none. Whatever else is done takes it away. */
+  offered: () => StoryOffer | null;
+  offer: (offer: StoryOffer | null) => void;
   /** The id of the story that was on the prompter before the current one; null if that is the first. */
   previous: () => string | null;
   act: (action: SessionAction) => void;
@@ -88,10 +93,12 @@ export function setUpPrompter(options: PrompterServiceOptions): PrompterService 
   let isLost = false;
   const basis = (): PlanBasis => ({ settings: settings(), paced });
   let previous: string | null = null;
+  let offered: StoryOffer | null = null;
 
   function put(shown: ShownStory | null): void {
     if (shown === current) return;
     current = shown;
+    offered = null;
     changed();
   }
 
@@ -136,7 +143,7 @@ export function setUpPrompter(options: PrompterServiceOptions): PrompterService 
   function open(story: Story, variant?: number | null, alternate: number | null = null): void {
     const telling = variant === undefined ? null : { variant, alternate };
     if (current !== null && current.story.id === story.id && !isLost) {
-      return putByPerson(telling === null ? inOutline(current) : tellAs(current, telling, basis(), nowMs()));
+      return putByPerson(telling === null ? withoutAnswer(current) : tellAs(current, telling, basis(), nowMs()));
     }
     if (current !== null) leave(current);
     acted();
@@ -152,7 +159,7 @@ export function setUpPrompter(options: PrompterServiceOptions): PrompterService 
       return put(newShownStory(story, variant, basis(), telling?.alternate ?? null));
     }
     const again = refreshShown(old, story, basis(), nowMs());
-    put(telling === null ? inOutline(again) : tellAs(again, telling, basis(), nowMs()));
+    put(telling === null ? withoutAnswer(again) : tellAs(again, telling, basis(), nowMs()));
   }
 
   /** Shows the story as it was saved; says so if it looks different. */
@@ -219,6 +226,7 @@ export function setUpPrompter(options: PrompterServiceOptions): PrompterService 
     if (story === null) return;
     if (current !== null && current.story.id !== storyId) leave(current);
     current = { story, variant, alternate, reached, followUp, plan, session };
+    offered = null;
     isLost = prompt.isGone;
   }
 
@@ -231,7 +239,17 @@ export function setUpPrompter(options: PrompterServiceOptions): PrompterService 
 
   return {
     shown: () => current,
-    state: () => ({ ...sessionSnapshot(current, isLost, settings(), nowMs()), recent: recent() }),
+    state: () => ({
+      ...sessionSnapshot(current, isLost, settings(), nowMs()),
+      recent: recent(),
+      offer: offered && offerOf(offered),
+    }),
+    offered: () => offered,
+    offer: (offer) => {
+      if (offer === offered) return;
+      offered = offer;
+      changed();
+    },
     open,
     showFollowUp: (followUp) => {
       if (current !== null && current.followUp !== followUp) putByPerson({ ...current, followUp });
@@ -262,6 +280,10 @@ export function setUpPrompter(options: PrompterServiceOptions): PrompterService 
     adopt,
     follow,
   };
+}
+
+function offerOf({ story, step }: StoryOffer): NonNullable<SessionState['offer']> {
+  return { name: shortName(story.title), step };
 }
 
 function placeOf({ story, variant, alternate, reached, followUp, session }: ShownStory): ShownPlace {

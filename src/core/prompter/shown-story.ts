@@ -94,8 +94,12 @@ export function actOnShown(before: ShownStory, action: SessionAction, basis: Pla
   return { ...shown, session, plan: planOf(shown.story, shown, session.targetMs, basis) };
 }
 
-/** The same without a follow-up, at the outline. */
-export function inOutline(shown: ShownStory): ShownStory {
+/** The same without the answer to a follow-up, where the outline is, or what they may ask. */
+export function withoutAnswer(shown: ShownStory): ShownStory {
+  return shown.followUp === null ? shown : { ...shown, followUp: null };
+}
+
+function inOutline(shown: ShownStory): ShownStory {
   return shown.reached === null && shown.followUp === null ? shown : { ...shown, ...atOutline };
 }
 
@@ -105,14 +109,16 @@ export function inOutline(shown: ShownStory): ShownStory {
  */
 export function tellAs(shown: ShownStory, telling: Telling, basis: PlanBasis, nowMs: number): ShownStory {
   const { story, session } = shown;
-  if (telling.variant === shown.variant && telling.alternate === shown.alternate) return inOutline(shown);
+  if (telling.variant === shown.variant && telling.alternate === shown.alternate) return withoutAnswer(shown);
   const { variant, alternate } = telling;
   const isIdle = session.status.kind === 'idle';
   const targetMs = isIdle ? targetOf(story, basis.settings, variantTitle(story, variant)) : session.targetMs;
   const plan = planOf(story, telling, targetMs, basis);
   const begins = isIdle && alternate !== shown.alternate;
   const carried = carry(shown.plan, plan, session, begins ? () => 0 : carrySection, nowMs);
-  return { ...shown, ...atOutline, variant, alternate, plan, session: carried };
+  // Another version ends with the same questions.
+  const reached = alternate === shown.alternate ? shown.reached : null;
+  return { ...shown, reached, followUp: null, variant, alternate, plan, session: carried };
 }
 
 /**

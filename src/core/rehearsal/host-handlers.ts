@@ -101,5 +101,6 @@ function showFollowUp({ prompter, rehearsal }: RehearsalHost, index: number | nu
   const shown = prompter.shown();
   const isPrepared = shown !== null && index !== null && Boolean(followUpsOf(shown)[index]?.answer);
   if (index !== null && !isPrepared) throw new Error('That follow-up has no prepared answer any more.');
+  prompter.offer(null);
   prompter.showFollowUp(index);
 }

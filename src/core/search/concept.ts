@@ -16,8 +16,12 @@ export interface Concept {
   terms: ReadonlyMap<string, number>;
   /** Those of them that are the word itself, as it is, completed or with typos corrected: all but its synonyms. */
   own: ReadonlySet<string>;
+  /** Those that are only a word of the phrase that it is: “cost” for “reduce costs”. */
+  parts: ReadonlySet<string>;
   /** It is in the synonym table: something that interviewers ask about. */
   isTopic: boolean;
+  /** It turns the question around: whoever gave feedback hasn’t told how it was to receive some. */
+  turns: boolean;
 }
 
 /** What a search asks for. */
@@ -27,6 +31,8 @@ export interface Query {
   keywordsOnly: boolean;
   /** It has no telling word at all, such as “Tell me about a time when”. */
   isBoilerplate: boolean;
+  /** It is too long to have been typed; `concepts` are its rarest words. */
+  isPasted: boolean;
 }
 
 /** A phrase counts in full, a word by how much it tells. */
@@ -38,5 +44,12 @@ export function weightOfPart({ words }: Part): number {
 export function bestShare(concept: Concept, holds: (term: string) => boolean): number {
   let best = 0;
   for (const [term, share] of concept.terms) if (share > best && holds(term)) best = share;
+  return best;
+}
+
+/** How well the best of these terms answers a concept, 0 to 1. */
+export function bestShareOf({ terms }: Concept, found: readonly string[]): number {
+  let best = 0;
+  for (const term of found) best = Math.max(best, terms.get(term) ?? 0);
   return best;
 }

@@ -10,9 +10,11 @@ const lightWeight = 0.1;
 /** A synonym is meant where a story is asked for it, so it counts for more than in a ranking. */
 const synonymShare = 0.6;
 /** What a word that the story lacks takes away, compared with 1 for one that it has. */
-const missed = 0.4;
+const missed = 0.45;
+/** What one takes away that turns the question around. */
+const turnedMissed = 1.2;
 /** From here on, none of the questions for no sample story would open one (docs/decisions/0046-nothing-fits-well.md). */
-const enough = 0.75;
+const enough = 0.9;
 
 /**
  * Whether a story answers a search, rather than being the nearest of those that don’t. Whoever types keywords knows the
@@ -31,24 +33,34 @@ function hasAll(concepts: readonly Concept[], found: FoundPlaces): boolean {
 }
 
 /** What speaks for a story, less what speaks against it. */
-function evidence(concepts: readonly Concept[], found: FoundPlaces): number {
+export function evidence(concepts: readonly Concept[], found: FoundPlaces): number {
   let sum = 0;
   for (const concept of concepts) {
-    const { weight, isTopic } = concept;
+    const { weight, isTopic, turns } = concept;
     const answered = answeredShare(concept, found);
-    const gain = answered * (isTopic ? topicWeight : 1) - (1 - answered) * missed;
+    const gain = answered * (isTopic ? topicWeight : 1) - (1 - answered) * (turns ? turnedMissed : missed);
     sum += gain * (weight < 1 ? lightWeight : 1);
   }
   return sum;
 }
 
-/** How well a story answers a concept where it is asked for something, 0 to 1. */
-function answeredShare({ terms, own }: Concept, found: FoundPlaces): number {
+/** What an outline says counts for this much, and only of a topic in its own words: it has others by chance. */
+const outlineTrust = 0.6;
+
+/** How well a story answers a concept where it is asked for something, 0 to 1. A word of a phrase alone doesn’t. */
+function answeredShare({ terms, own, parts, isTopic }: Concept, found: FoundPlaces): number {
   let best = 0;
-  for (const [term, share] of terms) {
-    if (!Object.hasOwn(found, term)) continue;
-    const meant = own.has(term) ? share : Math.max(share, synonymShare);
-    for (const place of found[term] ?? []) best = Math.max(best, meant * places[place as PassagePlace].trust);
+  // A story has few of the terms, so going through those that it has is faster.
+  for (const term of Object.keys(found)) {
+    const share = terms.get(term);
+    if (share === undefined || parts.has(term)) continue;
+    const isOwn = own.has(term);
+    const meant = isOwn ? share : Math.max(share, synonymShare);
+    for (const place of found[term] ?? []) {
+      const { trust } = places[place as PassagePlace];
+      const trusted = place === 'outline' && isOwn && isTopic ? outlineTrust : trust;
+      best = Math.max(best, meant * trusted);
+    }
   }
   return best;
 }

@@ -2,6 +2,7 @@ import { isBoilerplate, weightOfWord, searchWords } from './words.ts';
 import { type Concept, type Part, type Query, weightOfPart } from './concept.ts';
 import type { Lexicon } from './lexicon.ts';
 import { phraseAt } from './placed-terms.ts';
+import { termOf } from './term.ts';
 import type { Synonyms } from './synonyms.ts';
 
 /** Text beyond this is ignored: nobody types that much, so it was pasted. */
@@ -18,10 +19,15 @@ export function readQuery(search: string, lexicon: Lexicon, synonyms: Synonyms):
   const telling = parts.filter((part) => part.words.length > 1 || !isBoilerplate(part.words[0]?.text ?? ''));
   const distinct = [...new Map((telling.length > 0 ? telling : parts).map((part) => [part.term, part])).values()];
   if (distinct.length > mostConcepts) {
-    return { concepts: rarest(distinct, lexicon, synonyms), keywordsOnly: false, isBoilerplate: false };
+    return { concepts: rarest(distinct, lexicon, synonyms), keywordsOnly: false, isBoilerplate: false, isPasted: true };
   }
   const concepts = distinct.map(createExpander(lexicon, synonyms));
-  return { concepts, keywordsOnly: telling.length === parts.length, isBoilerplate: telling.length === 0 };
+  return {
+    concepts,
+    keywordsOnly: telling.length === parts.length,
+    isBoilerplate: telling.length === 0,
+    isPasted: search.length > mostCharacters,
+  };
 }
 
 function partsOf(text: string, lexicon: Lexicon, synonyms: Synonyms): Part[] {
@@ -48,13 +54,16 @@ function rarest(parts: readonly Part[], lexicon: Lexicon, synonyms: Synonyms): C
     weight: weightOfPart(part),
     terms: new Map([[part.term, 1]]),
     own: new Set([part.term]),
-    isTopic: isTopic(part.term, synonyms),
+    parts: new Set<string>(),
+    isTopic: synonyms.isTopic(part.term),
+    turns: turns.has(part.term),
   }));
 }
 
 /** How well other words answer a word, compared with 1 for the word itself. */
 const startShare = 0.8;
 const typoShares: Readonly<Record<number, number>> = { 1: 0.7, 2: 0.5 };
+const sameShare = 0.8;
 const synonymShare = 0.4;
 /** Higher than for a word, since several words in a row are rarely a coincidence. */
 const phraseSynonymShare = 0.6;
@@ -67,6 +76,9 @@ const shortestStart = 4;
 const mostMeant = 8;
 /** How many words of a search are checked for typos, as each check goes through the whole lexicon. */
 const mostTypos = 4;
+
+/** Whoever did something to others has seldom told how it was the other way round. */
+const turns: ReadonlySet<string> = new Set(['receive', 'refuse', 'decline', 'reject', 'resign'].map(termOf));
 
 /** Makes the concepts of one search: each part with the completions, typos and synonyms that may answer it. */
 function createExpander(lexicon: Lexicon, synonyms: Synonyms): (part: Part) => Concept {
@@ -91,6 +103,7 @@ function createExpander(lexicon: Lexicon, synonyms: Synonyms): (part: Part) => C
   return (part) => {
     const terms = new Map<string, number>();
     const own = new Set<string>();
+    const parts = new Set<string>();
     const add = (term: string, share: number) => terms.set(term, Math.max(share, terms.get(term) ?? 0));
     const addOwn = (term: string, share: number) => {
       own.add(term);
@@ -98,13 +111,19 @@ function createExpander(lexicon: Lexicon, synonyms: Synonyms): (part: Part) => C
     };
     const addWithSynonyms = (term: string, share: number) => {
       addOwn(term, share);
-      for (const other of synonyms.of(term)) add(other, share * (isPhrase(other) ? phraseSynonymShare : synonymShare));
+      for (const [other, meaning] of synonyms.of(term)) {
+        const related = isPhrase(other) ? phraseSynonymShare : synonymShare;
+        add(other, share * (meaning === 'same' ? sameShare : related));
+      }
     };
     const [word] = part.words;
     if (part.words.length > 1) {
       addWithSynonyms(part.term, 1);
       for (const { text } of part.words) {
-        if (!isBoilerplate(text)) add(lexicon.termOf(text), wordOfPhraseShare * weightOfWord(text));
+        const term = lexicon.termOf(text);
+        if (isBoilerplate(text)) continue;
+        if (!terms.has(term)) parts.add(term);
+        add(term, wordOfPhraseShare * weightOfWord(text));
       }
     } else if (word) {
       for (const [other, share] of meant(word.text, part.unfinished)) {
@@ -112,12 +131,15 @@ function createExpander(lexicon: Lexicon, synonyms: Synonyms): (part: Part) => C
         (saysEnough ? addWithSynonyms : addOwn)(lexicon.termOf(other), share);
       }
     }
-    return { weight: weightOfPart(part), terms, own, isTopic: isTopic(part.term, synonyms) };
+    return {
+      weight: weightOfPart(part),
+      terms,
+      own,
+      parts,
+      isTopic: synonyms.isTopic(part.term),
+      turns: turns.has(part.term),
+    };
   };
-}
-
-function isTopic(term: string, synonyms: Synonyms): boolean {
-  return synonyms.of(term).length > 0;
 }
 
 function isPhrase(term: string): boolean {

@@ -1,13 +1,13 @@
 import type { SearchResult } from 'minisearch';
 import type { Story } from '../stories/model.ts';
 import { bestPassage, type Field, places } from './passages.ts';
-import { fitsWell } from './fit.ts';
+import { fitsWell, evidence } from './fit.ts';
 import { createLexicon } from './lexicon.ts';
 import { readQuery } from './query.ts';
 import { snippetOf, type SnippetPart } from './snippet.ts';
 import { createStoryIndex } from './story-index.ts';
 import { interviewSynonyms } from './synonyms.ts';
-import { bestShare, type Query } from './concept.ts';
+import { bestShareOf, type Query } from './concept.ts';
 
 /** A story that answers a search, with its best passage. */
 export interface Match {
@@ -89,7 +89,17 @@ export function createSearch(stories: readonly Story[]): Search {
       const passage = story && bestPassage(story, concepts, found, lexicon, synonyms);
       if (!passage) return [];
       const { place, alternate } = passage;
-      return [{ storyId: id, score, share, fits, field: places[place].field, alternate, snippet: snippetOf(passage) }];
+      return [
+        {
+          storyId: id,
+          score,
+          share,
+          fits,
+          field: places[place].field,
+          alternate,
+          snippet: snippetOf(passage),
+        },
+      ];
     });
   }
 
@@ -121,21 +131,21 @@ const ownWords = 0.5;
  */
 function rank(
   results: readonly SearchResult[],
-  { concepts, keywordsOnly }: Query,
+  { concepts, keywordsOnly, isPasted }: Query,
   inLibraryOrder: (one: string, other: string) => number,
 ): Ranked[] {
   const whole = concepts.reduce((sum, concept) => sum + concept.weight, 0);
   const ranked = results.map((result) => {
-    const answered = concepts.map((concept) => ({
-      weight: concept.weight,
-      best: bestShare(concept, (term) => Object.hasOwn(result.match, term)),
-    }));
+    // A story has few of the terms, so going through those that it has is faster.
+    const terms = Object.keys(result.match);
+    const answered = concepts.map((concept) => ({ weight: concept.weight, best: bestShareOf(concept, terms) }));
     const answersAll = (least: number) => answered.every(({ weight, best }) => best > least || weight < 1);
     const share = answered.reduce((sum, { weight, best }) => sum + best * weight, 0) / whole;
     // Undo the index's factor for the number of terms that matched: ten synonyms would outweigh the word itself.
     const indexScore = result.score / Math.max(1, result.queryTerms.length);
     const boost = keywordsOnly && answersAll(0) ? allKeywordsBoost : answersAll(ownWords) ? ownWordsBoost : 1;
-    return { id: String(result.id), score: indexScore * share * boost, share, found: result.match };
+    const toldBy = keywordsOnly || isPasted ? 1 : Math.exp(evidence(concepts, result.match));
+    return { id: String(result.id), score: indexScore * share * boost * toldBy, share, found: result.match };
   });
   return ranked.sort((one, other) => other.score - one.score || inLibraryOrder(one.id, other.id));
 }

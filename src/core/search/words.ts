@@ -127,7 +127,7 @@ make made making makes take took taken taking takes get got getting go going wen
 decide decided deciding told gave give given giving thought willing want wanted need needed try tried like look looking see saw seen find found know knew let set keep kept
 work works worked working team teams project projects job jobs company companies business role day days week month year years
 handle handled handling deal dealt dealing face faced facing approach approached manage managed able end
-important significant difficult hard tough challenging complex biggest greatest
+important significant technical consequence consequences impact outcome outcomes difficult hard tough challenging complex biggest greatest
 resolve resolved solve solved problem problems issue issues decision decisions challenge challenges change changes changed changing
 great good best big new first still turned turn led lead
 `;

@@ -10,6 +10,7 @@ import { figureForMs, setUpNotices } from '../../core/notices.ts';
 import { setUpPressClock } from '../../core/press-clock.ts';
 import { type SessionHandover, placeByClock } from '../../core/prompter/place.ts';
 import { fileRemarks } from '../../core/prompter/file-remarks.ts';
+import { endOffer } from '../../core/prompter/prompter-commands.ts';
 import { setUpPrompter } from '../../core/prompter/prompter.ts';
 import { planOf } from '../../core/prompter/shown-story.ts';
 import { hostHandlers } from '../../core/rehearsal/host-handlers.ts';
@@ -165,6 +166,7 @@ export function setUpLocalProgram({ clock, emit, idle, storage }: LocalProgramPa
     const run = hostRunner(id, host);
     if (run === null) throw new Error(needsProgram);
     if (rehearsal.present() !== null) isRunActed = true;
+    endOffer(id, host);
     run(host);
   }
 

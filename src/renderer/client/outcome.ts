@@ -1,4 +1,6 @@
+import { infoForMs } from '../../core/notices.ts';
 import type { ReadDocument } from '../../core/contract/contract.ts';
+import type { ViewStore } from './store.ts';
 
 /** What a person can do about a remark, as data; components run it and label its button. */
 export type RemarkAction =
@@ -29,4 +31,11 @@ export interface Incoming {
   refused: readonly string[];
   /** Where the documents would be kept; null until that is known. */
   folder: string | null;
+}
+
+/** Says on the prompter, too, what a key can’t do here; just long enough to read it. */
+export function showForAWhile(store: ViewStore, text: string): void {
+  const outcome: Outcome = { tone: 'info', text, next: [] };
+  store.setState({ outcome });
+  setTimeout(() => store.setState((now) => (now.outcome === outcome ? { outcome: null } : now)), infoForMs(text));
 }

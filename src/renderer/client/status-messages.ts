@@ -21,13 +21,16 @@ export const firstKeysKey = 'first-keys';
 export const firstStepsKey = 'first-steps';
 
 /**
- * The status line of a view: errors before all else, the newest notice before older ones, and on an idle prompter what
+ * The status line of a view: the offer of another story and errors before all else, the newest notice before older ones, and on an idle prompter what
  * a newcomer should know, as far as that is wanted here. Null for an empty line.
  */
 export function remarkOf(state: ViewState, view: ViewName, wanted: FirstWords = {}): Remark | null {
   const { app, outcome } = state;
   // Without any state, most views say on their whole screen why.
   if (app === null && view !== 'settings') return null;
+  // The next press of the key takes it, so nothing may hide it.
+  const offer = view === 'prompter' ? offerRemark(app) : null;
+  if (offer !== null) return offer;
   if (outcome?.tone === 'error') return outcomeRemark(outcome);
   if (state.isBack && app !== null) return noticeRemark(app.notices, 'info') ?? connectedAgain;
   const lost = lostRemark(state, view);
@@ -66,6 +69,12 @@ function placeRemark(hidden: readonly string[]): Remark | null {
   if (hidden.includes(floatPlaceKey)) return null;
   const text = 'Drag me under your camera; I keep this size.';
   return { tone: 'info', text, actions: [{ type: 'hide', key: floatPlaceKey }] };
+}
+
+/** The key comes first: a small window cuts the title. */
+function offerRemark(app: AppState | null): Remark | null {
+  if (app === null || app.session.offer === null || app.session.rehearsing !== null) return null;
+  return { tone: 'info', text: `Press again for “${app.session.offer.name}”`, actions: [] };
 }
 
 function outcomeRemark({ tone, text, next = [] }: Outcome): Remark {

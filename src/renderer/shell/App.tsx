@@ -1,6 +1,7 @@
 import { Suspense, useContext, useEffect, useEffectEvent, useState } from 'react';
 import { createPortal } from 'react-dom';
-import { keyLabel, type CommandId } from '../../core/contract/commands.ts';
+import { commands, keyLabel, type CommandId } from '../../core/contract/commands.ts';
+import type { SessionState } from '../../core/contract/contract.ts';
 import { isRunning } from '../../core/prompter/session.ts';
 import type { RehearsalState } from '../../core/rehearsal/state.ts';
 import { commandsByKey, type Press, useKeys } from '../client/keys.ts';
@@ -16,7 +17,7 @@ import {
 } from '../client/program-context.ts';
 import type { Outcome } from '../client/outcome.ts';
 import { routeAt } from '../client/route.ts';
-import { showError, type ViewState, type ViewStore } from '../client/store.ts';
+import { showError, showFailure, type ViewState, type ViewStore } from '../client/store.ts';
 import { PrompterView } from '../prompter/PrompterView.tsx';
 import { StoriesIn } from '../stories/StoriesIn.tsx';
 import { Navigation } from '../ui/Navigation.tsx';
@@ -153,15 +154,22 @@ function NoRemote({ bringBack }: { bringBack: () => void }) {
 
 /** Runs a view's commands by their keys, in the window that it is in. Shows nothing. */
 function Keys({ float }: { float: Float | null }) {
-  const { store } = useProgram();
+  const { store, bridge } = useProgram();
   const runCommand = useRunCommand();
   const goBack = useGoBack();
   const view = useContext(ViewContext);
   const resize = useResize(float);
   const [commandFor] = useState(() => commandsByKey(() => isRehearsing(store.getState().app?.rehearsal?.step)));
+  const offer = (): SessionState['offer'] => store.getState().app?.session.offer ?? null;
+  /** Turns down the offer of another story: back to the outline alone. */
+  const turnDown = (): void => void bridge.showFollowUp({ index: null }).then((result) => showFailure(store, result));
   /** Where nothing else took the key: a clicker’s key for the end of the slides on the prompter, else the way back. */
   const escape = (place: Press['place']): boolean => {
     if (view === 'prompter') {
+      if (offer() !== null && place !== 'writing' && !isClockRunning(store)) {
+        turnDown();
+        return true;
+      }
       const pauses = place !== 'writing' && isClockRunning(store);
       if (pauses) runCommand('play-pause');
       return pauses;
@@ -176,6 +184,11 @@ function Keys({ float }: { float: Float | null }) {
   useKeys(
     (press) => {
       const command = commandFor(press);
+      if (view === 'prompter' && offer() !== null) {
+        // Held down, the key that made the offer must not take it.
+        if (press.repeat) return true;
+        if (command !== null && command !== 'nothing' && commands[command].shows !== undefined) turnDown();
+      }
       if (command === null && press.name === 'Escape') return escape(press.place);
       if (command === null) return false;
       // In a browser, the window to show and hide is the floating one.

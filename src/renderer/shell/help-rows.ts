@@ -67,6 +67,7 @@ export const sheetGroups: readonly SheetGroup[] = [
     title: 'Move',
     commands: ['next-row', 'previous-row', 'next-section', 'previous-section', 'toggle-mode', 'faster', 'slower'],
     others: [
+      { view: 'prompter', title: 'Past either end, twice: another story', keys: ['↓', '↑'] },
       { view: 'library', title: 'Next, previous story in the list', keys: ['↓', '↑', 'J', 'K'] },
       { view: 'library', title: 'Ten down, ten up', keys: ['Page Down', 'Page Up'] },
       { view: 'library', title: 'First, last', keys: ['Home', 'End'] },

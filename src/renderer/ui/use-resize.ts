@@ -2,6 +2,7 @@ import { useContext } from 'react';
 import { keyLabel, type CommandId } from '../../core/contract/commands.ts';
 import { isSizeCommand, lowestPx, sizeAfter, type Size, type SizeCommand } from '../../core/prompter/window-sizes.ts';
 import { useProgram, useView, WindowContext } from '../client/program-context.ts';
+import { showForAWhile } from '../client/outcome.ts';
 import { showError } from '../client/store.ts';
 import type { Float } from './use-float.ts';
 
@@ -17,7 +18,7 @@ export function useResize(float: Float | null): (command: CommandId) => boolean 
     if (!isSizeCommand(command) || !isBrowser) return false;
     const floating = float?.win ?? null;
     if (floating === null && here.matchMedia('(display-mode: browser)').matches) {
-      showError(store, float === null ? noWindow : floatFirst);
+      showForAWhile(store, float === null ? noWindow : floatFirst);
     } else if (!resize(floating ?? here, command)) {
       showError(store, `The browser allows it only to a key pressed in the prompter’s own window. ${pressThere}`);
     }

@@ -1,5 +1,5 @@
 import { commands, type CommandId, type ShowingCommand } from '../../core/contract/commands.ts';
-import { changeByStep } from '../../core/prompter/prompter-commands.ts';
+import { changeByStep, endOffer } from '../../core/prompter/prompter-commands.ts';
 import type { SizeCommand } from '../../core/prompter/window-sizes.ts';
 import { hostRunner, type HostCommand } from '../../core/rehearsal/rehearsal-on-prompter.ts';
 import type { Program } from '../rehearsal/program.ts';
@@ -9,6 +9,7 @@ type Runner = (program: Program) => void;
 /** Runs a command. While a rehearsal is on the prompter, the prompter’s commands act on that. */
 export function runCommand(program: Program, id: CommandId): void {
   const { shows } = commands[id];
+  endOffer(id, program);
   if (shows !== undefined) return program.showView(shows);
   const runners: Partial<Record<CommandId, Runner>> = programRunners;
   const run = hostRunner(id, program) ?? runners[id];

@@ -21,7 +21,20 @@ const unread = [
 
 /** The Markdown of a page, or of a part of one. */
 export function htmlToMarkdown(html: string): string {
-  return tidied(converter().turndown(html));
+  return tidied(converter().turndown(withoutLongGaps(html)));
+}
+
+/**
+ * No more than a hundred spaces or line breaks in a row, which nobody needs. Turndown’s patterns take a time that grows
+ * with the square of such a gap.
+ */
+function withoutLongGaps(html: string): string {
+  return html
+    .replaceAll(/(?:\s|&(?:nbsp|#160|#xa0);){100,}/giu, (gap) => {
+      const kept = gap.replaceAll(/&[^;]+;/gu, '\u{a0}').slice(0, 100);
+      return gap.includes('\n') ? `${kept}\n` : kept;
+    })
+    .replaceAll(/(?:<br\s*\/?>\s*){100,}/giu, '<br>'.repeat(100));
 }
 
 function converter(): Turndown {
@@ -155,7 +168,7 @@ function tidied(markdown: string): string {
     .replaceAll(/[\u{200b}\u{2060}\u{feff}]/gu, '')
     // Two bold pieces of one word.
     .replaceAll(/(?<=[^\s*])\*{4}(?=[^\s*])/gu, '')
-    .replaceAll(/[ \t]+$/gmu, '')
+    .replaceAll(/(?<![ \t])[ \t]+$/gmu, '')
     .replaceAll(/\n{3,}/gu, '\n\n')
     .trim();
   return text === '' ? '' : `${text}\n`;

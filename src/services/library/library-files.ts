@@ -10,8 +10,11 @@ import { idsAcrossFiles, storySlug } from '../../core/stories/ids.ts';
 const filesAtOnce = 64;
 
 interface LibraryFiles {
-  /** Looks for files that are new, gone or changed; `thorough` also retries those that couldn’t be read. */
-  scan: (thorough: boolean) => Promise<void>;
+  /**
+   * Looks for files that are new, gone or changed; `thorough` also retries those that couldn’t be read. Resolves to false
+   * if one went after its folder was listed: the next scan sees whether the folder went with it.
+   */
+  scan: (thorough: boolean) => Promise<boolean>;
   /** Reads these files again, if they are in the library. Resolves to false if one is gone: time for a scan. */
   reread: (files: readonly string[]) => Promise<boolean>;
   /**
@@ -56,7 +59,7 @@ export function setUpLibraryFiles(
   const tooLarge = new Map<string, ScannedRoot>();
   let retrying = Promise.resolve();
 
-  async function scan(thorough: boolean): Promise<void> {
+  async function scan(thorough: boolean): Promise<boolean> {
     const problems: Problem[] = [];
     const foundLinks: string[] = [];
     const found = new Set<string>();
@@ -66,7 +69,7 @@ export function setUpLibraryFiles(
       const ofRoot = [...records.values()].filter((record) => record.root === root);
       const former = thorough ? undefined : tooLarge.get(root);
       const scanned = former ?? (await scanRoot(root, ofRoot, options));
-      if (closed()) return;
+      if (closed()) return true;
       if (scanned.tooLarge) tooLarge.set(root, scanned);
       else tooLarge.delete(root);
       problems.push(...scanned.problems);
@@ -76,17 +79,22 @@ export function setUpLibraryFiles(
         if (!scanned.kept.has(file)) toRead.push({ file, root });
       }
     }
+    let allThere = true;
     await forEachConcurrent(toRead, filesAtOnce, async ({ file, root }) => {
       const before = records.get(file);
       if (closed() || (await isUpToDate(before, thorough))) return;
-      fresh.set(file, await readRecord(reading('quick'), root, file, before));
+      const after = await readRecord(reading('quick'), root, file, before);
+      // A folder with too many files isn’t listed again.
+      if (after !== null || before === undefined || tooLarge.has(root)) fresh.set(file, after);
+      else allThere = false;
     });
-    if (closed()) return;
+    if (closed()) return true;
     // Looks up the others only now: a retry may have ended meanwhile.
     const after = [...found].map((file) => (fresh.has(file) ? fresh.get(file) : records.get(file)) ?? null);
     records = new Map(after.filter((record) => record !== null).map((record) => [record.file, record]));
     rootProblems = problems;
     links = foundLinks;
+    return allThere;
   }
 
   async function reread(files: readonly string[]): Promise<boolean> {

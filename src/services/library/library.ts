@@ -116,7 +116,7 @@ export function openLibrary(options: OpenLibraryOptions): OpenLibrary {
       const toRead = [...written];
       wantedScan = 'none';
       written.clear();
-      if (kind !== 'none') await files.scan(kind === 'thorough');
+      if (kind !== 'none' && !(await files.scan(kind === 'thorough'))) wantScan('quick');
       if (!(await files.reread(toRead))) wantScan('quick');
       if (closed) break;
       publish();

@@ -28,9 +28,14 @@ interface ParserOptions {
   workerUrl: URL;
   /** The most processor time that one file may cost. */
   limitsMs?: Readonly<Record<Effort, number>>;
+  /** How long a worker without a file waits for the next one before it quits. */
+  idleMs?: number;
 }
 
 const defaultLimitsMs = { quick: 1000, patient: 5000 };
+
+/** Somebody who writes a story saves more often. Without one, a worker is 20 MB for nothing. */
+const defaultIdleMs = 30_000;
 
 interface Job {
   source: AskedText;
@@ -46,6 +51,7 @@ type Lane = { ask: (source: AskedText) => Promise<Answer>; close: () => Promise<
 interface LaneOptions {
   workerUrl: URL;
   limitMs: number;
+  idleMs: number;
   overLimit: (file: string) => Problem;
 }
 
@@ -60,10 +66,11 @@ const workerMemoryMb = 512;
  * Reads stories off the main thread. A file that costs too much is stopped together with its worker, and the others go
  * on in a new one. What counts is the worker’s processor time: on a busy computer a healthy file can wait for seconds.
  */
-export function createParser({ workerUrl, limitsMs = defaultLimitsMs }: ParserOptions): Parser {
-  const quick = openLane({ workerUrl, limitMs: limitsMs.quick, overLimit: slowProblem });
+export function createParser(options: ParserOptions): Parser {
+  const { workerUrl, limitsMs = defaultLimitsMs, idleMs = defaultIdleMs } = options;
+  const quick = openLane({ workerUrl, limitMs: limitsMs.quick, idleMs, overLimit: slowProblem });
   const overLimit = (file: string): Problem => timeoutProblem(file, limitsMs.patient);
-  const patient = openLane({ workerUrl, limitMs: limitsMs.patient, overLimit });
+  const patient = openLane({ workerUrl, limitMs: limitsMs.patient, idleMs, overLimit });
   return {
     parse: async (source, effort) => {
       const answer = await (effort === 'quick' ? quick : patient).ask({ ...source, asked: 'stories' });
@@ -84,7 +91,7 @@ export function createParser({ workerUrl, limitsMs = defaultLimitsMs }: ParserOp
 }
 
 /** One worker that reads its files in turn. */
-function openLane({ workerUrl, limitMs, overLimit }: LaneOptions): Lane {
+function openLane({ workerUrl, limitMs, idleMs, overLimit }: LaneOptions): Lane {
   const waiting: Job[] = [];
   /** Sent to the worker and not answered yet; the first one is in progress. */
   let sent: Job[] = [];
@@ -130,12 +137,21 @@ function openLane({ workerUrl, limitMs, overLimit }: LaneOptions): Lane {
     if (idle) watch();
   }
 
-  /** Watches the cost of the current file; without one, doesn’t keep the program from quitting. */
+  /** Watches the cost of the current file; without one, doesn’t keep the program from quitting, and waits for the next. */
   function watch(): void {
     stopWatching();
+    stopWatching = () => undefined;
     const mine = worker;
     if (mine === null) return;
-    if (sent.length === 0) return mine.unref();
+    if (sent.length === 0) {
+      mine.unref();
+      const timer = setTimeout(() => {
+        forget();
+        void mine.terminate();
+      }, idleMs).unref();
+      stopWatching = () => clearTimeout(timer);
+      return;
+    }
     if (!ready) return;
     stopWatching = watchCost(mine, spentBeforeMs, limitMs, () => {
       giveUp(overLimit);

@@ -24,12 +24,15 @@ export type DraftFate = 'log' | 'leave' | 'drop';
 /** The program and a page don’t date the same end to the millisecond. */
 const sameEndMs = 1000;
 
-/** Whether a draft is an earlier state of a run that a page ended: saved while that was spoken, for the same question. */
+/**
+ * Whether a draft is an earlier state of a run that a page ended: saved while that was spoken, for the same question. In
+ * an interview the person may have taken another story for it since.
+ */
 export function isDraftOf(draft: RunRecord, run: RunRecord): boolean {
   const [savedAt, endedAt] = [draft, run].map(({ at }) => parseMoment(at)?.epochMs ?? Number.NaN);
   if (savedAt === undefined || endedAt === undefined) return false;
   const isMeanwhile = savedAt > endedAt - run.totalMs && savedAt <= endedAt + sameEndMs;
-  return isMeanwhile && draft.story === run.story && draft.question === run.question;
+  return isMeanwhile && draft.question === run.question;
 }
 
 export interface RecoveryOptions {

@@ -73,6 +73,8 @@ export function setUpRehearsalService(parts: RehearsalServiceParts): RehearsalSe
   let stopWaiting = (): void => undefined;
   /** What becomes of drafts of a story that a page went on with. */
   const fates = new Map<string, DraftFate>();
+  /** What becomes of the others: they wait for a page at first. */
+  let ofOthers: DraftFate = recoverAfterMs === 0 ? 'log' : 'leave';
   /** The runs that pages gave, and those of programs that are gone. A page can come back late, or be another one. */
   const given: RunRecord[] = [];
   const recovered: RunRecord[] = [];
@@ -116,14 +118,19 @@ export function setUpRehearsalService(parts: RehearsalServiceParts): RehearsalSe
     log = mine;
     changed();
     if (recoverAfterMs === 0) await recover(mine);
-    else stopWaiting = clock.after(recoverAfterMs, () => void recover(mine));
+    else stopWaiting = clock.after(recoverAfterMs, () => void recoverOthers(mine));
     return mine;
+  }
+
+  async function recoverOthers(mine: PracticeLog): Promise<void> {
+    ofOthers = 'log';
+    await recover(mine);
   }
 
   async function recover(mine: PracticeLog): Promise<void> {
     const { nextFile, keepFrom } = store;
     const fateOf = (draft: RunRecord) =>
-      given.some((run) => isDraftOf(draft, run)) ? 'drop' : (fates.get(draft.story) ?? 'log');
+      given.some((run) => isDraftOf(draft, run)) ? 'drop' : (fates.get(draft.story) ?? ofOthers);
     const keep: typeof keepFrom = (file, run) => {
       recovered.push(run);
       return keepFrom(file, run);
@@ -153,7 +160,7 @@ export function setUpRehearsalService(parts: RehearsalServiceParts): RehearsalSe
       // The draft was the beginning of this run.
       if (fates.has(run.story)) fates.set(run.story, 'drop');
     }
-    if ([...fates.values()].includes('drop')) await recover(mine);
+    if (runs.length > 0) await recover(mine);
   }
 
   const reading = openPracticeLog({ directory, clock, tell, over, changed });

@@ -4,6 +4,7 @@ import { cursorMs, elapsedMs, timeLeftMs } from '../../../src/core/prompter/sess
 import { defaultSettings, withPatch, type SettingsPatch } from '../../../src/core/settings/schema.ts';
 import type { Story } from '../../../src/core/stories/model.ts';
 import { setUpPrompter } from '../../../src/core/prompter/prompter.ts';
+import { followUps } from '../../follow-ups.ts';
 import { fakeClock } from '../../services/fake-clock.ts';
 import { storyOf, variantOf } from '../../services/story-builder.ts';
 
@@ -66,6 +67,24 @@ test('the stories that were shown before, each once, the last one first, without
   prompter.open(first, null);
   prompter.open(second, null);
   expect(prompter.state().recent).toEqual(['first', 'third']);
+});
+
+test('a story left at what they may ask is there again, in any version; for another question it isn’t', () => {
+  const asked = storyOf('asked', ['one', 'two'], {
+    followUps: followUps('Why?', 'Who?'),
+    variants: [variantOf('Short', ['two'])],
+    alternates: [{ group: null, question: 'When?', followUps: [], line: 1, notes: [] }],
+  });
+  const { prompter } = prompterWith(asked, second);
+  const reached = () => prompter.state().prompt?.reached;
+  prompter.moveTo({ cursorMs: 120_000, reached: 1 });
+  for (const variant of [undefined, null, 0]) {
+    prompter.open(second);
+    prompter.open(asked, variant);
+    expect(reached()).toBe(1);
+  }
+  prompter.open(asked, 0, 0);
+  expect(reached()).toBeNull();
 });
 
 describe('one story', () => {

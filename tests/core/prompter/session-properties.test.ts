@@ -156,7 +156,7 @@ test('time and place stay right in thousands of random command sequences with ju
         expectNothingLostByPausing(run);
       }
     }),
-    { seed: 8, ...cases(2500) },
+    { seed: 8, ...cases(1500) },
   );
 });
 

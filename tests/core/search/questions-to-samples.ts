@@ -226,27 +226,9 @@ export const keywordsByStory: Readonly<Record<string, readonly string[]>> = {
  * them. Enter alone opens nothing there; ↓ and Enter open the story.
  */
 export const questionsThatNeedAnArrow: readonly string[] = [
-  'How would you describe your management style?',
-  'What are you looking for in your next role?',
-  'What is your greatest weakness?',
-  'What do you want from your next job?',
-  'What are your strengths and weaknesses?',
-  'What kind of manager are you?',
   'Tell me about yourself and why you became a manager.',
   'Tell me about a time something broke because of a change you approved.',
   'Tell me about a bug that reached production, and how you made sure it would not happen again.',
-  'Tell me about a time you owned up to an error.',
-  'Tell me about a decision of yours that had financial consequences.',
   'Tell me about a time when your estimate was wrong.',
-  'Tell me about a minimum viable product you launched.',
-  'What did you do when a date was moved forward?',
-  'Tell me about a time you argued for something and lost.',
   'How do you persuade someone who outranks you?',
-  'Tell me about a time you had an argument with a senior leader.',
-  'Tell me about a complex technical problem you investigated.',
-  'Have you ever had to apologise to a colleague?',
-  'Tell me about a time you damaged a relationship at work.',
-  'Tell me about an apology you made.',
-  'Describe a time you had to give constructive criticism.',
-  'Have you ever told somebody a hard truth about their work?',
 ];

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { createSearch } from '../../../src/core/search/search.ts';
 import { keywordsByStory, questionsByStory, questionsThatNeedAnArrow } from './questions-to-samples.ts';
+import { heldOutByStory, heldOutWithoutStory } from './held-out-questions.ts';
+import { moreByStory, moreWithoutStory } from './more-questions.ts';
 import { questionsWithoutStory } from './questions-without-story.ts';
 import { sampleStories } from './read-stories.ts';
 
@@ -15,31 +17,43 @@ function rankOf(title: string, words: string): number {
 }
 
 /**
- * How often the story of a table's row is first, and among the first three, as shares; and the rows where it isn't
- * first.
+ * How often the story of a table's row is first, as a share; and the rows where it isn't first.
  */
 function shares(table: Readonly<Record<string, readonly string[]>>) {
   const rows = Object.entries(table).flatMap(([title, list]) =>
     list.map((words) => ({ words, rank: rankOf(title, words) })),
   );
   const within = (most: number) => rows.filter(({ rank }) => rank <= most).length / rows.length;
-  return { rows: rows.length, first: within(1), firstThree: within(3), missed: rows.filter(({ rank }) => rank > 1) };
+  return { rows: rows.length, first: within(1), missed: rows.filter(({ rank }) => rank > 1) };
 }
 
 test('every title in the tables is that of a sample', () => {
   const titles = new Set(stories.map((story) => story.title));
-  for (const title of [...Object.keys(questionsByStory), ...Object.keys(keywordsByStory)])
-    expect(titles).toContain(title);
+  for (const table of [questionsByStory, keywordsByStory, moreByStory, heldOutByStory])
+    for (const title of Object.keys(table)) expect(titles).toContain(title);
 });
 
-describe('Enter alone', () => {
-  /** The title of the story that Enter opens; null if it opens none. */
-  function opened(words: string): string | null {
-    const [best] = search.find(words, 1);
-    return best?.fits === true ? (stories.find(({ id }) => id === best.storyId)?.title ?? null) : null;
-  }
+/** The title of the story that Enter opens; null if it opens none. */
+function opened(words: string): string | null {
+  const [best] = search.find(words, 1);
+  return best?.fits === true ? (stories.find(({ id }) => id === best.storyId)?.title ?? null) : null;
+}
 
-  test.each(questionsWithoutStory)('opens nothing for “%s”', (question) => {
+type Row = readonly [title: string, words: string];
+
+function rowsOf(table: Readonly<Record<string, readonly string[]>>): Row[] {
+  return Object.entries(table).flatMap(([title, list]) => list.map((words) => [title, words] as const));
+}
+
+/** The questions for which Enter opens a wrong story. */
+function wrong(table: Readonly<Record<string, readonly string[]>>): string[] {
+  return rowsOf(table)
+    .filter(([title, words]) => ![null, title].includes(opened(words)))
+    .map(([, words]) => words);
+}
+
+describe('Enter alone', () => {
+  test.each([...questionsWithoutStory, ...moreWithoutStory])('opens nothing for “%s”', (question) => {
     expect(opened(question)).toBeNull();
   });
 
@@ -53,18 +67,15 @@ describe('Enter alone', () => {
   });
 
   test('opens the right story for every question where it is first, but for those that need an arrow', () => {
-    const rows = Object.entries(questionsByStory).flatMap(([title, list]) => list.map((words) => ({ title, words })));
-    const first = rows.filter(({ title, words }) => rankOf(title, words) === 1);
-    const lost = first.filter(({ title, words }) => opened(words) !== title).map(({ words }) => words);
+    const first = rowsOf(questionsByStory).filter(([title, words]) => rankOf(title, words) === 1);
+    const lost = first.filter(([title, words]) => opened(words) !== title).map(([, words]) => words);
     expect(lost).toEqual([...questionsThatNeedAnArrow]);
-    // More than there are questions without a story.
-    expect(first.length - lost.length).toBeGreaterThanOrEqual(questionsWithoutStory.length);
+    expect(first.length - lost.length).toBeGreaterThanOrEqual(138);
   });
 
-  test('opens a wrong story for 2 % of the questions at most', () => {
-    const rows = Object.entries(questionsByStory).flatMap(([title, list]) => list.map((words) => ({ title, words })));
-    const wrong = rows.filter(({ title, words }) => ![null, title].includes(opened(words)));
-    expect(wrong.length / rows.length, JSON.stringify(wrong)).toBeLessThanOrEqual(0.02);
+  test('never opens a wrong story, but for one question that could be about either', () => {
+    expect(wrong(questionsByStory)).toEqual([]);
+    expect(wrong(moreByStory)).toEqual(['Tell me about a slip that hurt the business.']);
   });
 
   test.each(Object.entries(keywordsByStory).flatMap(([title, list]) => list.map((words) => [words, title])))(
@@ -73,11 +84,30 @@ describe('Enter alone', () => {
   );
 });
 
-test('the right story is first for 85 % of interview questions, and among the first three for 95 %', () => {
-  const { rows, first, firstThree, missed } = shares(questionsByStory);
-  expect(rows).toBeGreaterThanOrEqual(40);
-  expect(first, JSON.stringify(missed, null, 1)).toBeGreaterThanOrEqual(0.85);
-  expect(firstThree, JSON.stringify(missed, null, 1)).toBeGreaterThanOrEqual(0.95);
+/** As many as the smallest palette shows. */
+const inSight = 4;
+
+test('the right story is in sight for every question, and first for 95 %', () => {
+  const hidden = rowsOf(questionsByStory).filter(([title, words]) => rankOf(title, words) > inSight);
+  expect(hidden).toEqual([]);
+  const { rows, first, missed } = shares(questionsByStory);
+  expect(rows).toBeGreaterThanOrEqual(149);
+  expect(first, JSON.stringify(missed, null, 1)).toBeGreaterThanOrEqual(0.95);
+});
+
+/*
+ * The first table was held out, too, until the search was tuned on it. Before, without that, the right story was first for
+ * 26 of its 44 questions and for 24 of the 45 of the second; Enter opened a story for 6 of 35 and for 2 of 32 without one.
+ */
+test.each([
+  { which: 'the first ones', table: moreByStory, first: 38, seen: 42, wrongly: 1, without: moreWithoutStory, opens: 0 },
+  { which: 'new ones', table: heldOutByStory, first: 33, seen: 40, wrongly: 3, without: heldOutWithoutStory, opens: 4 },
+])('of questions in other words, $which: $first are first, $seen in sight', (each) => {
+  const ranks = rowsOf(each.table).map(([title, words]) => rankOf(title, words));
+  expect(ranks.filter((rank) => rank === 1).length).toBeGreaterThanOrEqual(each.first);
+  expect(ranks.filter((rank) => rank <= inSight).length).toBeGreaterThanOrEqual(each.seen);
+  expect(wrong(each.table).length).toBeLessThanOrEqual(each.wrongly);
+  expect(each.without.filter((words) => opened(words) !== null).length).toBeLessThanOrEqual(each.opens);
 });
 
 test('keywords, word starts and typos find their story', () => {

@@ -6,7 +6,7 @@ import { readStories } from '../../../src/core/stories/reader.ts';
 import { cases } from '../../sizes.ts';
 import { markdown } from './markdown-arbitrary.ts';
 
-const runs = cases(300);
+const runs = cases(150);
 
 /** The numbered words in `markdown`. */
 function numbered(text: string): Set<string> {

@@ -93,6 +93,20 @@ describe('the status line', () => {
     expect(remarkOf(viewOf({ app, connection: 'lost', outcome: failed }), 'prompter')?.text).toBe(failed.text);
   });
 
+  test('offers another story before all else, since the next press opens it; only where the key does that', () => {
+    const { session } = appWith();
+    const error = { id: 1, severity: 'error', text: 'Not saved.' } as const;
+    const offering = { ...session, offer: { name: 'The mill', step: 1 } as const };
+    const app = appWith({ session: offering, notices: [error] });
+    for (const connection of ['connected', 'lost'] as const) {
+      expect(remarkOf(viewOf({ app, connection }), 'prompter')?.text).toBe('Press again for “The mill”');
+    }
+    expect(remarkOf(viewOf({ app }), 'library')?.text).toBe('Not saved.');
+    const rehearsing = { phase: 'speaking', at: 0, of: 1 } as const;
+    const rehearsed = appWith({ session: { ...offering, rehearsing }, notices: [error] });
+    expect(remarkOf(viewOf({ app: rehearsed }), 'prompter')?.text).toBe('Not saved.');
+  });
+
   test('says for a moment that the program is back', () => {
     expect(remarkOf(viewOf({ isBack: true }), 'prompter')).toEqual({
       tone: 'info',

@@ -1,7 +1,8 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { AppState, Bridge, EventName, EventPayload, Result } from '../../../src/core/contract/contract.ts';
 import { cursorMs } from '../../../src/core/prompter/session.ts';
 import type { Connection } from '../../../src/renderer/client/bridge.ts';
+import { showForAWhile } from '../../../src/renderer/client/outcome.ts';
 import { routeAt } from '../../../src/renderer/client/route.ts';
 import {
   lostReadKey,
@@ -75,6 +76,22 @@ describe('the store', () => {
     expect(store.getState().outcome).toBeNull();
     showFailure(store, { ok: false, error: 'It broke.' });
     expect(store.getState().outcome).toEqual({ tone: 'error', text: 'It broke.' });
+  });
+
+  test('says just long enough what a key can’t do here, and never takes away what came after it', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const { store } = await connected(appWith());
+    showForAWhile(store, 'A tab has no size.');
+    expect(store.getState().outcome).toMatchObject({ tone: 'info', text: 'A tab has no size.' });
+    vi.advanceTimersByTime(3000);
+    expect(store.getState().outcome).not.toBeNull();
+    vi.advanceTimersByTime(2000);
+    expect(store.getState().outcome).toBeNull();
+    showForAWhile(store, 'A tab has no size.');
+    showFailure(store, { ok: false, error: 'It broke.' });
+    vi.advanceTimersByTime(10_000);
+    expect(store.getState().outcome?.text).toBe('It broke.');
   });
 
   test('follows each event', async () => {

@@ -470,7 +470,7 @@ describe('commands', () => {
     expect(driven.left()).toBe(105_000);
   });
 
-  test('rows and sections, and nothing at either end', async () => {
+  test('rows and sections, and at either end the offer of another story', async () => {
     const driven = await withTwo();
     driven.app.runCommand('previous-row');
     expect(driven.row()).toBe('Asked the people');
@@ -480,9 +480,14 @@ describe('commands', () => {
     }
     driven.app.runCommand('next-section');
     expect(driven.row()).toBe('Told everybody');
+    expect(driven.state().session.offer).toEqual({ name: 'Beta', step: 1 });
+    driven.app.runCommand('toggle-top');
+    expect(driven.state().session.offer).toBeNull();
+    driven.app.runCommand('next-row');
+    await call(driven, 'showFollowUp', { index: null });
+    expect(driven.state().session.offer).toBeNull();
     driven.app.runCommand('previous-section');
     expect(driven.row()).toBe('Asked the people');
-    expect(driven.notices()).toEqual([]);
   });
 
   test('a position by click or wheel', async () => {

@@ -52,3 +52,20 @@ test('what nobody sees, scripts and pictures are left out, and links lead only o
 test('nothing gives nothing', () => {
   expect(htmlToMarkdown('<p> &nbsp; </p>')).toBe('');
 });
+
+test.each([
+  ['spaces', '<pre>a', ' ', 'b</pre>'],
+  ['spaces that don’t break', '<p>a', '\u{a0}', 'b</p>'],
+  ['the same by name', '<p>a', '&nbsp;', 'b</p>'],
+  ['line breaks', '<p>a', '<br>', 'b</p>'],
+])('128 kB of %s take no longer than other text', (_what, before, gap, after) => {
+  const html = before + gap.repeat(128_000 / gap.length) + after;
+  const times = [1, 2, 3].map(() => {
+    const since = process.cpuUsage();
+    expect(htmlToMarkdown(html).replaceAll(/\s/gu, '')).toBe('ab');
+    const { user } = process.cpuUsage(since);
+    return user / 1000;
+  });
+  // Times that grow with the square are in seconds here.
+  expect(Math.min(...times)).toBeLessThan(200);
+});

@@ -8,8 +8,8 @@ vi.setConfig({ testTimeout: 30_000 });
 const oddWorker = new URL('odd-worker.ts', import.meta.url);
 const lateWorker = new URL('../workers/late-worker.ts', import.meta.url);
 
-function parser(workerUrl = oddWorker, quickMs = 1000, patientMs = 5000) {
-  const made = createParser({ workerUrl, limitsMs: { quick: quickMs, patient: patientMs } });
+function parser(workerUrl = oddWorker, quickMs = 1000, patientMs = 5000, idleMs = 30_000) {
+  const made = createParser({ workerUrl, limitsMs: { quick: quickMs, patient: patientMs }, idleMs });
   onTestFinished(() => made.close());
   return {
     parse: ({ file = 'a.md', text }: { file?: string; text: string }, effort: Effort = 'quick') =>
@@ -38,7 +38,7 @@ test('long files get separate messages', async () => {
 });
 
 test.each(['FOREVER', 'BLOW_UP'])('a file that never ends (%s) is stopped; the others are read', async (endless) => {
-  const { parse } = parser(oddWorker, 200);
+  const { parse } = parser(oddWorker, 100);
   const texts = ['one', endless, 'two', 'three', endless, 'four'];
   const outcomes = await Promise.all(texts.map((text, index) => parse({ file: `${index}.md`, text })));
   expect(outcomes.map(short)).toEqual(['one', 'parse-slow', 'two', 'three', 'parse-slow', 'four']);
@@ -112,6 +112,15 @@ test('closing answers waiting files, and later ones', async () => {
   await close();
   expect((await Promise.all(stuck)).map(short)).toEqual(['parse-stopped', 'parse-stopped']);
   expect(short(await parse({ file: 'a.md', text: 'late' }))).toBe('parse-stopped');
+});
+
+test('a worker without a file quits after a while; the next file starts another', async () => {
+  const { parse } = parser(oddWorker, 1000, 5000, 20);
+  const { promise: exited, resolve } = Promise.withResolvers<void>();
+  process.once('worker', (worker) => worker.once('exit', () => resolve()));
+  expect(short(await parse({ text: 'one' }))).toBe('one');
+  await exited;
+  expect(short(await parse({ text: 'two' }))).toBe('two');
 });
 
 test('so is a file deep in a native call, which no other thread can ask or stop', async () => {

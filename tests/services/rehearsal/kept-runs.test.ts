@@ -99,6 +99,24 @@ describe('a run that a page went on with', () => {
     expect(await driven.call('readProgress')).toMatchObject({ value: { log: { runs: 1 } } });
   });
 
+  test.each(['before', 'after'])(
+    'counts once if another story was taken for it there, %s its draft is',
+    async (when) => {
+      const { driven, draft, settle, settingsDir } = await afterKill('a-story');
+      if (when === 'after') {
+        await settle();
+        await expect.poll(driven.runs).toEqual([draft]);
+      }
+      await driven.call('keepRuns', { runs: [], takenOver: 'a-story' });
+      await driven.call('keepRuns', { runs: [recordOf({ story: 'another-story' })], takenOver: null });
+      await driven.app.close();
+      const next = await rehearsedApp(files, { settingsDir });
+      expect(await next.call('readProgress')).toMatchObject({ value: { log: { runs: 1 } } });
+      expect((await next.runs()).at(-1)).toMatchObject({ story: 'another-story' });
+      expect(await drafts(settingsDir)).toEqual([]);
+    },
+  );
+
   test.each(['before', 'after'])('is logged once where that page was closed, %s its draft is', async (when) => {
     const { driven, draft, settle } = await afterKill('a-story');
     const run = recordOf({ story: 'a-story' });

@@ -77,7 +77,7 @@ const back: readonly (string | null)[] = ['undo-mark', 'previous-row', 'previous
 const repeat: readonly (string | null)[] = ['repeat-run', 'reset', 'repeatAsk'];
 
 test.each(['rehearsal', 'mock'] as const)('any keys in a %s lose no run, and count none twice', async (kind) => {
-  const pressed = fc.asyncProperty(fc.array(move, { minLength: 250, maxLength: 250, size: 'max' }), async (moves) => {
+  const pressed = fc.asyncProperty(fc.array(move, { minLength: 150, maxLength: 150, size: 'max' }), async (moves) => {
     const driven = await rehearsedApp(canal);
     const { app, clock, state, settingsDir } = driven;
     const readLog = () => readFile(practiceLogFile(settingsDir), 'utf8').catch(() => '');

@@ -117,7 +117,7 @@ test('so does any other word', () => {
     fc.property(fc.array(taken, { maxLength: 4 }), (words) => {
       expect(received(cmd, words)).toEqual([cmd, ...words]);
     }),
-    cases(500),
+    cases(150),
   );
 });
 

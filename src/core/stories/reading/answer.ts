@@ -1,6 +1,6 @@
 import { countWords } from '../../prompter/plan.ts';
 import type { Entry, Item, ListEntry, TextEntry } from './lines/entries.ts';
-import { joinLines, noMarks, type TextLine } from '../markdown/text-line.ts';
+import { joinLines, noMarks, sliceLine, type TextLine } from '../markdown/text-line.ts';
 import type { AnswerSection, FollowUp, Labelled, LineStart, SectionKind } from '../model.ts';
 import { readsAsQuestion } from '../questions.ts';
 
@@ -65,9 +65,12 @@ export function blockText(block: SectionBlock): string {
 /** What people write where they will write something later. */
 const blank = /^(?:[\s.…_–—-]*|\W*(?:todo|tbd|tba|xxx|n\/a|fill in|\?+)\W*)$/iu;
 
-/** Whether it is only what stands in for text: “TODO”, “…”, or nothing. */
+/** A short remark in brackets: “(to write)”, “[where and when]”. */
+const remark = /^\s*(?:\([^()]{0,60}\)|\[[^[\]]{0,60}\]|<[^<>]{0,60}>)[.\s]*$/u;
+
+/** Whether it is only what stands in for text: “TODO”, “(to write)”, “…”, or nothing. */
 export function isBlank(text: string): boolean {
-  return blank.test(text);
+  return blank.test(text) || remark.test(text);
 }
 
 /** A block quote's content as sections: those of its labels, and `other` for what comes before them. */
@@ -165,6 +168,22 @@ export function addFollowUps(block: SectionBlock, followUps: FollowUpDraft[]): v
     followUps.push(last.draft);
   }
 }
+
+/** A paragraph that begins with a question and goes on with its answer, on the same line or below; null for any other. */
+export function splitAnswered(text: TextEntry): FollowUpDraft | null {
+  const [first, ...below] = text.lines;
+  if (first === undefined || text.verbatim) return null;
+  const end = endOfQuestion.exec(first.text)?.[0].length ?? first.text.length;
+  const question = first.text.slice(0, end).trim();
+  if (!readsAsQuestion(question)) return null;
+  const told = end < first.text.length ? [sliceLine(first, end), ...below] : below;
+  const [line] = told;
+  if (line === undefined) return null;
+  return { question, line: first.line, blocks: [{ ...text, line: line.line, lines: told, onLabelLine: false }] };
+}
+
+/** Up to the first question mark that another word follows. */
+const endOfQuestion = /^[^?？]*[?？]["”’»)]*\s+(?=\S)/u;
 
 export function toFollowUps(drafts: readonly FollowUpDraft[]): FollowUp[] {
   return drafts.map(({ question, line, blocks }) => ({ question, answer: textOfBlocks(blocks), line }));

@@ -31,7 +31,7 @@ function visit(branch: Branch, scope: Scope, declared: boolean): StoryDraft[] {
     setBranchAside(branch, scope.asides, heading.role.type === 'also' ? 'questions' : 'comment');
     return [];
   }
-  if (isPlannedQuestion(branch)) return [withScope(plainStory(branch.heading, branch.content, scope), scope)];
+  if (isPlannedHeading(branch)) return [withScope(plainStory(branch.heading, branch.content, scope), scope)];
   const kids = branch.content.filter((each) => each.type === 'branch');
   const example = soleExample(branch, kids);
   if (example !== null) return visitMerged(branch, example, scope);
@@ -171,8 +171,9 @@ function plainStory(heading: StoryHeading | null, content: readonly Content[], s
   return makeDraft(parts, heading, scope.group, scope.inherited);
 }
 
-/** Whether it asks and nothing is below it: a story that isn’t written yet. */
-function isPlannedQuestion({ heading, content }: Branch): boolean {
+/** Whether it is a story that isn’t written yet: one of the planned ones, or it asks and nothing is below it. */
+function isPlannedHeading({ heading, content }: Branch): boolean {
+  if (heading?.planned === true) return true;
   if (heading === null || !readsAsQuestion(heading.title) || heading.role.type === 'also') return false;
   return content.every(({ type }) => type === 'rule' || type === 'meta');
 }

@@ -32,7 +32,7 @@ export function setBranchAside(branch: Branch, asides: AsideLines[], usual: Asid
 }
 
 /** Whether a heading says that it isn’t a story: “Day-of checklist”, “Interview tips”. */
-function namesAside(heading: StoryHeading | null): boolean {
+export function namesAside(heading: StoryHeading | null): boolean {
   const last = heading?.title.split(' ').at(-1);
   return last !== undefined && isAsideWord(last);
 }

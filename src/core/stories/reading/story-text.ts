@@ -1,7 +1,15 @@
 import { readAlternates } from './alternates.ts';
 import type { AlsoHeading } from './lines/also.ts';
 import { append } from '../../values.ts';
-import { addFollowUps, blockText, entryBlocks, type LabelledDraft, newSection, type SectionBlock } from './answer.ts';
+import {
+  addFollowUps,
+  blockText,
+  entryBlocks,
+  type LabelledDraft,
+  newSection,
+  type SectionBlock,
+  splitAnswered,
+} from './answer.ts';
 import {
   type Entry,
   isProse,
@@ -116,7 +124,11 @@ export class StoryText {
         return;
       case 'followUps': {
         const last = parts.followUps.at(-1);
-        if (asks) {
+        const prepared = asks || this.outer.at(-1) !== 'answer' ? null : splitAnswered(text);
+        if (prepared !== null) {
+          this.use(text, 'followUpAnswer');
+          parts.followUps.push(prepared);
+        } else if (asks) {
           this.use(text, 'followUp');
           for (const question of words.split(/(?<=\?)\s+/))
             parts.followUps.push({ question, line: text.line, blocks: [] });

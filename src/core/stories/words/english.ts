@@ -151,6 +151,8 @@ export const english: Language = {
       'use it for$',
       'questions this fits',
       'questions it fits',
+      'questions this could answer',
+      'questions it could answer',
       'questions it suits',
       'questions this suits',
       'fits questions',

@@ -4,6 +4,7 @@ import type { OutlineSection } from '../../../../src/core/stories/model.ts';
 import { asBlockQuote } from '../../../../src/core/stories/outline/block-quote.ts';
 import { outlineOf } from '../../../../src/core/stories/outline/told.ts';
 import { readStories } from '../../../../src/core/stories/reader.ts';
+import { cases } from '../../../sizes.ts';
 import { markdown } from '../markdown-arbitrary.ts';
 
 describe('an outline as a block quote', () => {
@@ -102,7 +103,7 @@ describe('an outline as a block quote', () => {
           expect(shape(told(`## Story\n\n${quote}\n\n**S:** It was.\n`))).toEqual(shape(outline));
         }
       }),
-      { numRuns: 300 },
+      cases(100),
     );
   });
 });

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { AnswerSection } from '../../../../src/core/stories/model.ts';
 import { deriveOutline } from '../../../../src/core/stories/outline/derive.ts';
+import { cases } from '../../../sizes.ts';
 import { markdown } from '../markdown-arbitrary.ts';
 import { readStoryTexts } from '../../../../src/core/stories/library.ts';
 import { rowsView } from './rows-view.ts';
@@ -111,7 +112,7 @@ describe('a row', () => {
           }
         }
       }),
-      { numRuns: 200 },
+      cases(100),
     );
   });
 

@@ -34,6 +34,8 @@ export interface StoryHeading extends Lines {
   remark?: string;
   /** Whether it is a story although nothing below it has a label. */
   plainStory?: boolean;
+  /** Whether it is a story of which nothing is written yet. */
+  planned?: boolean;
   /** Whether it is a line that opens a story in place of a heading. */
   opens?: boolean;
 }

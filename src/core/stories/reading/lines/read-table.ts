@@ -29,14 +29,19 @@ function rowsOf(table: Table, tracker: LabelTracker): Entry[] {
     });
     return [...headEntries(head), ...rows];
   }
+  const asked = structureColumn(head, 'question');
+  const told = structureColumn(head, 'answer');
+  if (asked !== -1 && told !== -1) {
+    return [...headEntries(head), ...body.flatMap((row) => answeredEntries(head, row, asked, told))];
+  }
   // Only letters, without any text, are a story that isn’t written yet.
   const empty = table.rows.every(([, ...others]) => others.every(({ text }) => text === ''));
   const labelled = table.rows.filter(
     ([first, second]) => (empty || second?.text !== '') && labelIn(first) !== null,
   ).length;
   if (labelled < 2) {
-    const asked = questionColumn(head, body);
-    if (asked !== -1) return bankEntries(head, body, asked);
+    const bank = questionColumn(head, body);
+    if (bank !== -1) return bankEntries(head, body, bank);
     const facts = table.rows.filter(
       ([first, , third]) => first !== undefined && third === undefined && labelUse(first.text) === 'fact',
     );
@@ -64,16 +69,42 @@ function headsStories(head: readonly TextLine[], body: readonly (readonly TextLi
   return body.length > 0 && begins && kinds.includes('action') && kinds.includes('result');
 }
 
+/** The column under a header such as `Question` or `Answer`; -1 without one. */
+function structureColumn(head: readonly TextLine[], word: 'question' | 'answer'): number {
+  return head.findIndex((cell) => {
+    const label = labelAt(cell, 0, 'heading');
+    return label?.meaning.type === 'structure' && label.meaning.word === word && label.end >= cell.text.length;
+  });
+}
+
+/** A row of questions and answers as a story, and its other columns as facts. */
+function answeredEntries(head: readonly TextLine[], row: readonly TextLine[], asked: number, told: number): Entry[] {
+  const entries: Entry[] = [];
+  for (const [at, mark] of [
+    [asked, 'question'],
+    [told, 'answer'],
+  ] as const) {
+    const cell = row[at];
+    if (cell === undefined) continue;
+    entries.push({ type: 'mark', line: cell.line, endLine: cell.line, mark, level: null, remark: '' });
+    if (cell.text !== '') entries.push({ ...textEntry([[cell]], true), verbatim: false });
+    if (mark === 'question') {
+      for (const [other, { text }] of head.entries()) {
+        const more = row[other];
+        if (other === asked || other === told || more === undefined || rowNumber.test(more.text)) continue;
+        entries.push(text === '' ? textEntry([[more]], false) : factEntry(text, more));
+      }
+    }
+  }
+  return entries;
+}
+
 /** In words: what a bank says about a question, such as its theme, is shorter than an answer. */
 const longestNote = 6;
 
 /** The column of a question bank: one question a row, and no answers. -1 if the table is something else. */
 function questionColumn(head: readonly TextLine[], body: readonly (readonly TextLine[])[]): number {
-  const answers = head.some((cell) => {
-    const meaning = labelAt(cell, 0, 'heading')?.meaning;
-    return meaning?.type === 'structure' && meaning.word === 'answer';
-  });
-  if (answers || body.length < 2) return -1;
+  if (structureColumn(head, 'answer') !== -1 || body.length < 2) return -1;
   return head.findIndex((_, index) =>
     body.every((row) =>
       row.every(({ text }, at) => (at === index ? readsAsQuestion(text) : text.split(' ').length <= longestNote)),

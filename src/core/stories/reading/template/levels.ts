@@ -1,7 +1,8 @@
 import type { Entry, HeadingEntry } from '../lines/entries.ts';
 import { linesOf, namesFile, tellsOwn } from './judge.ts';
 import { readsAsQuestion } from '../../questions.ts';
-import { entryBlocks } from '../answer.ts';
+import { entryBlocks, isBlank } from '../answer.ts';
+import { namesAside } from '../set-aside.ts';
 import { labelUse } from '../lines/fields.ts';
 import type { Lines } from '../../markdown/block.ts';
 
@@ -35,6 +36,10 @@ export function withLevels(entries: readonly Entry[]): Levels {
   for (const unit of plainStories(units, level, title)) {
     const at = result[unit.at];
     if (at?.type === 'heading') result[unit.at] = withHeading(at, { plainStory: true });
+  }
+  for (const unit of plannedStories(entries, units, level)) {
+    const at = result[unit.at];
+    if (at?.type === 'heading') result[unit.at] = withHeading(at, { planned: true });
   }
   return { entries: result, slips: slips.map(({ entry }) => entry) };
 }
@@ -133,4 +138,29 @@ function plainStories(units: readonly Unit[], level: number, title: Unit | null)
   const telling = best.filter(({ text }) => tellsOwn(text)).length;
   const accepted = (title !== null && telling > 0) || (best.length > 1 && telling * 2 >= best.length);
   return accepted ? best : [];
+}
+
+/** Headings among the stories, at their level, whose story isn’t written yet. */
+function plannedStories(entries: readonly Entry[], units: readonly Unit[], level: number): Unit[] {
+  const isStory = ({ labelled, entry }: Unit): boolean => labelled && entry.heading.level === level && isName(entry);
+  if (units.filter(isStory).length < sureLevel) return [];
+  const first = units.findIndex(isStory);
+  return units.filter(({ at, entry: { heading } }, index) => {
+    if (index < first || heading.level !== level || heading.role.type !== 'plain' || namesAside(heading)) return false;
+    const next = units[index + 1];
+    // One above deeper headings is their group.
+    const isGroup = next !== undefined && next.entry.heading.level > level;
+    return !isGroup && isUntold(entries.slice(at + 1, next?.at));
+  });
+}
+
+/** Whether it has only what stands in for text, and questions that are announced as the story’s. */
+function isUntold(content: readonly Entry[]): boolean {
+  let announced = false;
+  return content.every((entry) => {
+    announced ||= entry.type === 'also';
+    if (entry.type === 'also' || entry.type === 'rule' || entry.type === 'meta') return true;
+    if (entry.type !== 'text' && entry.type !== 'list') return false;
+    return linesOf([entry]).every((line) => isBlank(line) || (announced && readsAsQuestion(line)));
+  });
 }
