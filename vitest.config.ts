@@ -13,6 +13,7 @@ const long = under(
   `packaging/${unit}`,
   'scripts/icons.test.ts',
   'web/media-keys.test.ts',
+  'web/telling.test.ts',
   'cli/app-window.test.ts',
 );
 const properties = under('**/*properties.test.ts');

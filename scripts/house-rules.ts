@@ -15,7 +15,7 @@ const rendererRooms: Readonly<Record<string, readonly string[]>> = {
   client: [],
   ui: ['client'],
   search: ['client', 'ui'],
-  library: ['client', 'ui', 'search'],
+  library: ['client', 'ui', 'search', 'voice'],
   prompter: ['client', 'ui', 'search', 'voice'],
   progress: ['client', 'ui', 'voice'],
   rehearsal: ['client', 'ui', 'search', 'voice'],

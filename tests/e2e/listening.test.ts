@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium, type Browser, type Page } from '@playwright/test';
-import { browserOptions } from '../../scripts/browser-options.ts';
+import { browserOptions, microphoneArgs } from '../../scripts/browser-options.ts';
 import { installedBrowser } from '../../scripts/find-browser.ts';
 import { expectAccessible } from '../pages/prompter-page.ts';
 import { openRehearsal, readRuns, rehearsalOf } from '../pages/rehearsal-page.ts';
@@ -22,12 +22,7 @@ test.beforeAll(async () => {
   const file = path.join(folder, 'voice.wav');
   await writeFile(file, wavOf(microphone));
   const options = browserOptions(installedBrowser());
-  const args = [
-    ...(options.args ?? []),
-    '--use-fake-device-for-media-stream',
-    '--use-fake-ui-for-media-stream',
-    `--use-file-for-fake-audio-capture=${file}%noloop`,
-  ];
+  const args = [...(options.args ?? []), ...microphoneArgs(file)];
   browser = await chromium.launch({ ...options, args });
 });
 
@@ -70,7 +65,18 @@ test('the first word starts the clock; the result has pauses and plays, and the 
   await expect(heard).toContainText(/Longest pause (?:1\.[5-9]|2\.[0-2]) s/);
   await expect(heard.getByRole('img', { name: '1 pause of half a second or more' })).toBeVisible();
   await expect(result.getByRole('group', { name: 'Untick what you left out' })).toBeVisible();
+  const recording = result.getByRole('region', { name: 'Recording' });
+  await expect(recording.getByRole('button', { name: 'Play recording' })).toBeVisible();
   await expectAccessible(page);
+  const position = recording.getByRole('slider', { name: 'Position' });
+  await position.press('PageUp');
+  await expect(position).toHaveAttribute('aria-valuetext', /, Situation$/);
+  // The last section plays to the end.
+  await recording.getByRole('list', { name: 'Play a section' }).getByRole('button', { name: 'Task' }).click();
+  await expect(position).toHaveAttribute('aria-valuetext', /^(0:\d\d) of \1/);
+  await expect(recording.getByRole('button', { name: 'Play recording' })).toBeVisible();
+  await recording.getByRole('button', { name: 'Star' }).click();
+  await expect(recording.getByRole('button', { name: 'Star' })).toHaveAttribute('aria-pressed', 'true');
   await rating('Good').click();
   const [run] = await readRuns(offbook, 1);
   expect(run?.heard).toMatchObject({ told: null, recording: { durationMs: expect.any(Number) } });

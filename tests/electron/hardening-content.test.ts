@@ -3,6 +3,7 @@ import path from 'node:path';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Running } from './driver/start-program.ts';
 import {
+  call,
   callsOf,
   eventually,
   setUpPrograms,
@@ -59,6 +60,35 @@ test('content: only GET is answered, and only for the program’s own host', asy
     expect((await get(`app://${host}/index.html`))?.status).toBe(404);
   }
   expect((await get('app://offbook/index.html'))?.status).toBe(200);
+});
+
+test('content: a recording is served to pages whole or in part, as sound, and only under its id', async () => {
+  const data = Buffer.from('0123456789').toString('base64');
+  await call(running, 'startRecording', { id: 'one', storyId: 'a' });
+  await call(running, 'appendRecording', { id: 'one', fromByte: 0, data });
+  const address = `app://offbook${await call(running, 'recordingAddress', { id: 'one' })}`;
+  const ask = async (url: string, headers: Record<string, string>, method = 'GET') => {
+    const answer = await running.act.request({ url, method, headers });
+    return { status: answer?.status, headers: answer?.headers, text: Buffer.from(answer?.body ?? []).toString() };
+  };
+  const whole = await ask(address, {});
+  expect(whole).toMatchObject({ status: 200, text: '0123456789' });
+  expect(whole.headers).toMatchObject({
+    'content-type': 'audio/webm',
+    'accept-ranges': 'bytes',
+    'x-content-type-options': 'nosniff',
+    'content-security-policy': contentSecurityPolicy,
+  });
+  const part = await ask(address, { range: 'bytes=4-6' });
+  expect(part).toMatchObject({ status: 206, text: '456' });
+  expect(part.headers?.['content-range']).toBe('bytes 4-6/10');
+  expect(await ask(address, { range: 'bytes=10-' })).toMatchObject({ status: 416, text: '' });
+  expect(await ask(address, {}, 'HEAD')).toMatchObject({ status: 200, text: '' });
+  expect((await ask(address, {}, 'POST')).status).toBe(405);
+  for (const other of ['two', 'one.json', '..%2fsettings.json', 'one/', '']) {
+    expect((await ask(`app://offbook/recordings/${other}`, {})).status, other).toBe(404);
+  }
+  expect((await ask(address.replace('offbook', 'other'), {})).status).toBe(404);
 });
 
 /** Ways out of the folder of the pages; `secret.txt` and `package.json` are above it. */

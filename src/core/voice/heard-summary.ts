@@ -113,7 +113,7 @@ function isRecorded(value: unknown): boolean {
   return (
     typeof id === 'string' &&
     /^[\w-]{1,64}$/u.test(id) &&
-    isWholeMs(startMs) &&
+    Number.isSafeInteger(startMs) &&
     isWholeMs(durationMs) &&
     Array.isArray(peaks) &&
     peaks.every(isWholeMs)

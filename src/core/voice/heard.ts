@@ -12,8 +12,8 @@ const most = 50_000;
 export const recorded = v.strictObject({
   /** Names the file. */
   id: v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/)),
-  /** Where the answer starts in the recording: it may have begun while the person was thinking. */
-  startMs: ms,
+  /** Where the answer starts in the recording: it may have begun in the think time, or (below zero) after the answer. */
+  startMs: v.pipe(v.number(), v.integer(), v.minValue(-86_400_000), v.maxValue(86_400_000)),
   durationMs: ms,
   /** The loudest of each of as many equal parts, 0 to 100. */
   peaks: v.pipe(v.array(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100))), v.maxLength(200)),

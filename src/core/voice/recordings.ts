@@ -91,12 +91,13 @@ export function recordedSections(
   { startMs, durationMs }: Pick<Recorded, 'startMs' | 'durationMs'>,
 ): RecordedSection[] {
   const found: RecordedSection[] = [];
-  let fromMs = startMs;
+  let atMs = startMs;
   for (const [at, { kind, label, spokenMs }] of sections.entries()) {
-    const toMs = Math.min(durationMs, spokenMs === null ? durationMs : fromMs + spokenMs);
+    const fromMs = Math.max(0, atMs);
+    atMs = spokenMs === null ? durationMs : atMs + spokenMs;
+    const toMs = Math.min(durationMs, atMs);
     if (toMs - fromMs > (spokenMs === null ? restMs : 0)) found.push({ at, kind, label, fromMs, toMs });
     if (spokenMs === null) break;
-    fromMs = toMs;
   }
   return found;
 }

@@ -6,6 +6,7 @@ import type { StoryPractice } from '../../core/rehearsal/state.ts';
 import { counted } from '../ui/format/story.ts';
 import { useRehearse, useView } from '../client/program-context.ts';
 import { practiceLine } from '../ui/format/practice.ts';
+import { spokenLine } from '../ui/format/heard.ts';
 import { runWords, sectionWords, seriesWords } from '../ui/format/run.ts';
 import { RunChart } from '../ui/charts/RunChart.tsx';
 import { RunTable } from '../ui/charts/RunTable.tsx';
@@ -75,12 +76,14 @@ function Curves({ practice: { series, best, due, learned }, today }: { practice:
   const curves = useMemo(() => sectionCurves(series), [series]);
   const planBy = useView(({ app }) => app?.settings.planBy);
   const summary = seriesWords(series, best);
+  const spoken = useMemo(() => spokenLine(series), [series]);
   const practiced = { runs: series.length, last: series.findLast(isRehearsed) ?? null, best };
   const run = at === null ? undefined : series[at];
   return (
     <>
       <p className="chart-figure num">{run === undefined ? practiceLine(practiced, due, today) : runWords(run)}</p>
       <RunChart runs={series} summary={summary} height={150} at={at} setAt={setAt} />
+      {spoken !== null && <p className="part-note num">{spoken}.</p>}
       {curves.length > 1 && <SectionCharts curves={curves} runs={series} at={at} />}
       {learned !== null && planBy !== 'runs' && (
         <p className="part-note">

@@ -58,7 +58,7 @@ export function Header({ prompt, status, frame, countUp, rehearsing, children }:
         </span>
       </h1>
       {children}
-      <ListenDot />
+      <ListenDot asks />
       {/* One verdict at a time: over zero, that it is over; after the last row, the time that is left. */}
       <Drift driftMs={frame.phase === 'over' || reached !== null ? 0 : frame.driftMs} />
       {/* Counting up, only the colour would show that the time is over. */}

@@ -1,15 +1,25 @@
 import { useListen } from './listen-state.ts';
 import { MicrophoneDot } from './MicrophoneDot.tsx';
 
+const elsewhere = 'Another window of Offbook listens';
+
+interface ListenDotProps {
+  /** Whether to ask here, after a long silence, if the person has finished. */
+  asks?: boolean;
+}
+
 /** Whether this page listens, beside a clock. */
-export function ListenDot() {
-  const { microphone, isSpeaking, isElsewhere } = useListen((state) => state);
+export function ListenDot({ asks = false }: ListenDotProps) {
+  const { microphone, isSpeaking, isElsewhere, isAsking } = useListen((state) => state);
   if (isElsewhere) {
     return (
-      <span className="microphone-elsewhere" title="Another window of Offbook listens.">
-        <span className="unseen">Another window of Offbook listens.</span>
-      </span>
+      <span className="microphone-dot" role="img" aria-label={elsewhere} title={elsewhere} data-kind="elsewhere" />
     );
   }
-  return <MicrophoneDot state={microphone} isSpeaking={isSpeaking} />;
+  return (
+    <>
+      {asks && isAsking && <output className="listen-asks">Finished?</output>}
+      <MicrophoneDot state={microphone} isSpeaking={isSpeaking} />
+    </>
+  );
 }

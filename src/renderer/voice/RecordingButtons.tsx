@@ -4,6 +4,7 @@ import { useKeys } from '../client/keys.ts';
 import { keepFocus } from '../ui/focus.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { useRecordingActions } from './use-recordings.ts';
+import './recordings.css';
 
 /** Star and delete a recording. */
 export function RecordingButtons({ recording: { id, starred } }: { recording: Pick<KeptRecording, 'id' | 'starred'> }) {
@@ -35,10 +36,12 @@ interface DeleteButtonProps {
 
 /** A button that asks first, in its place. */
 export function DeleteButton({ words, question, remove }: DeleteButtonProps) {
-  const [isAsking, setAsking] = useState(false);
-  if (!isAsking) {
+  const [step, setStep] = useState<'offered' | 'asked' | 'kept'>('offered');
+  if (step !== 'asked') {
     return (
-      <button type="button" className="quiet" onMouseDown={keepFocus} onClick={() => setAsking(true)}>
+      // The focus comes back from the question.
+      // oxlint-disable-next-line jsx-a11y/no-autofocus
+      <button type="button" className="quiet" autoFocus={step === 'kept'} onClick={() => setStep('asked')}>
         {words}…
       </button>
     );
@@ -47,7 +50,7 @@ export function DeleteButton({ words, question, remove }: DeleteButtonProps) {
     <Question
       {...{ words, question }}
       answer={(isYes) => {
-        setAsking(false);
+        setStep(isYes ? 'offered' : 'kept');
         if (isYes) remove();
       }}
     />

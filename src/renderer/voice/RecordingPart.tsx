@@ -20,7 +20,9 @@ export function RecordingPart({ record, recording }: RecordingPartProps) {
   const [begin, setBegin] = useState(atStart);
   const index = data?.recordings.findIndex(({ id }) => id === recording.id) ?? -1;
   const own = data?.recordings[index];
-  const before = index === -1 ? undefined : data?.recordings[index + 1];
+  const earlier = index === -1 ? [] : (data?.recordings.slice(index + 1) ?? []);
+  // What was discarded isn’t a run to compare with.
+  const before = earlier.find(({ sections }) => sections.length > 0);
   const moved = (to: PlayingPlace): void => {
     place.current = to;
   };

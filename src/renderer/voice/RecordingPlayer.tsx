@@ -8,7 +8,6 @@ import { sectionLook } from '../ui/format/section.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { usePlayer } from './use-recordings.ts';
 import { Waveform } from './Waveform.tsx';
-import './recordings.css';
 
 /** Where a recording is playing: in which section (null: in none), how far into it, and whether it plays. */
 export interface PlayingPlace {

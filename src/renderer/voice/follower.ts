@@ -85,7 +85,7 @@ export function setUpFollower({ start, otherStories, reached, told, trouble }: F
 
   return {
     follow: (wanted) => {
-      if (wanted?.outline === story?.outline && wanted?.answer === story?.answer) return;
+      if (isSameStory(wanted, story)) return;
       stop();
       story = wanted;
       if (wanted === null) return;
@@ -107,6 +107,13 @@ export function setUpFollower({ start, otherStories, reached, told, trouble }: F
       stop();
     },
   };
+}
+
+/** The program’s states have the same story as another object. */
+function isSameStory(one: FollowedStory | null, other: FollowedStory | null): boolean {
+  if (one === null || other === null) return one === other;
+  const isSame = one.outline === other.outline && one.answer === other.answer;
+  return isSame || JSON.stringify(one) === JSON.stringify(other);
 }
 
 function textOf({ outline, answer }: FollowedStory): string {

@@ -1,5 +1,6 @@
 import { elapsedMs, isRunning } from '../../core/prompter/session.ts';
 import type { RehearsalRun } from '../../core/rehearsal/run.ts';
+import { hasSpoken } from '../../core/rehearsal/run-times.ts';
 import type { Heard, Recorded, ToldRow } from '../../core/voice/heard.ts';
 import { heardAt, silence, withSpeech, withSyllable, type HeardSoFar } from '../../core/voice/hearing.ts';
 
@@ -11,6 +12,8 @@ export interface HeardRun {
   syllable: (atMs: number) => void;
   /** The rows told so far; null where they can’t be known any more. */
   told: (rows: readonly ToldRow[] | null) => void;
+  /** Whether the answer began. */
+  hasBegun: () => boolean;
   /** All of it; null before the answer, and in a page that came too late to have heard its beginning. */
   heard: (nowMs: number, recording: Recorded | null) => Heard | null;
 }
@@ -51,9 +54,12 @@ export function createHeardRun(first: RehearsalRun, atMs: number): HeardRun {
         hearing = { ...hearing, told: null };
         return;
       }
-      const known = new Map((hearing.told ?? []).map((row) => [row.id, row.atMs]));
-      hearing = { ...hearing, told: rows.map((row) => ({ ...row, atMs: known.get(row.id) ?? runMs(row.atMs) })) };
+      // A recogniser that had to start again, after undo, has forgotten them.
+      const known = hearing.told ?? [];
+      const news = rows.filter(({ id }) => known.every((row) => row.id !== id));
+      hearing = { ...hearing, told: [...known, ...news.map((row) => ({ ...row, atMs: runMs(row.atMs) }))] };
     },
+    hasBegun: () => hasSpoken(run),
     heard: (nowMs, recording) =>
       isLate || run.phase === 'thinking' ? null : heardAt(hearing, runMs(nowMs), recording),
   };

@@ -7,7 +7,7 @@ export interface Recording {
   /** Nothing is recorded until it resumes, as with the run’s clock. */
   pause: () => void;
   resume: () => void;
-  /** The answer started so long ago; think time comes before it. */
+  /** The answer started so long ago, maybe before the recording; think time comes before it. */
   mark: (agoMs: number) => void;
   /** Ends it. Resolves when the program has it all, or after a while if that takes long; null without any sound. */
   stop: () => Promise<Recorded | null>;
@@ -89,7 +89,7 @@ function record(
   function recorded(): Recorded | null {
     if (!hasSound) return null;
     const durationMs = Math.round(recordedMs());
-    return { id, startMs: Math.min(durationMs, Math.round(startMs)), durationMs, peaks: peaksOf(filled(levels)) };
+    return { id, startMs: Math.round(startMs), durationMs, peaks: peaksOf(filled(levels)) };
   }
 
   const upload = setUpUpload({ id, storyId, bridge, after, over: failed });
@@ -143,7 +143,7 @@ function record(
       recorder.resume();
       sinceMs = nowMs();
     },
-    mark: (agoMs) => void (startMs = Math.max(0, recordedMs() - agoMs)),
+    mark: (agoMs) => void (startMs = recordedMs() - agoMs),
     stop: () => {
       if (recorder.state !== 'inactive') recorder.stop();
       return ended;

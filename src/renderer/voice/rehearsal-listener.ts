@@ -18,7 +18,7 @@ import { samplesPerMs, type Listener } from './listener.ts';
 import type { Recording } from './recorder.ts';
 
 export interface RehearsalListenerParts {
-  bridge: Pick<Bridge, 'actOnRun'>;
+  bridge: Pick<Bridge, 'actOnRun' | 'deleteRecording'>;
   /** The services’ clock. */
   nowMs: () => number;
   after: (delayMs: number, callback: () => void) => () => void;
@@ -35,6 +35,9 @@ export interface RehearsalListenerParts {
 
 /** What is lost if the program and this page go at once. */
 const savedEveryMs = 5000;
+/** The recogniser takes the last word in with what comes after it, and understands it a little later. */
+const lastWordMs = 700;
+const understoodAfterMs = 1500;
 
 interface Present {
   run: HeardRun;
@@ -55,6 +58,9 @@ export function createRehearsalListener(parts: RehearsalListenerParts): Listener
   let hasEnded = false;
   let cancelSave = (): void => undefined;
   let cancelStop = (): void => undefined;
+  let cancelLateWords = (): void => undefined;
+  /** The run that was discarded, while `undo` can still bring it back. */
+  let discarded: Present | null = null;
 
   const act = (action: PersonAction, atMs?: number): void =>
     // In a series, the answer may be over by the time that this arrives: then there’s nobody left to inform.
@@ -81,12 +87,29 @@ export function createRehearsalListener(parts: RehearsalListenerParts): Listener
     cancelSave();
     if (of.recording === null) return send(of);
     await of.recording.stop();
-    send(of);
+    if (of.run.hasBegun()) send(of);
+    else drop(of);
   }
 
-  function leave(): void {
+  /** Nobody has use for a recording without a run. */
+  function drop(of: Present): void {
+    const id = of.recording?.recorded()?.id;
+    if (id !== undefined) void bridge.deleteRecording({ id });
+  }
+
+  function dropDiscarded(): void {
+    if (discarded !== null) drop(discarded);
+    discarded = null;
+  }
+
+  function leave(isDiscarded = false): void {
+    cancelLateWords();
     follower.follow(null);
     if (present !== null) void finish(present);
+    if (isDiscarded) {
+      dropDiscarded();
+      discarded = present;
+    }
     present = null;
   }
 
@@ -104,9 +127,15 @@ export function createRehearsalListener(parts: RehearsalListenerParts): Listener
     recording?.mark(elapsedMs(run.clock, nowMs()));
   }
 
-  function begin(run: RehearsalRun): void {
-    leave();
+  function begin(run: RehearsalRun, canRestore: boolean): void {
     const { askedAtMs } = run;
+    const restored = discarded?.askedAtMs === askedAtMs ? discarded : null;
+    if (restored !== null) discarded = null;
+    leave(canRestore);
+    if (restored !== null) {
+      present = { ...restored, isFinished: false };
+      return;
+    }
     present = { run: createHeardRun(run, nowMs()), askedAtMs, recording: null, isFinished: false, sentMs: null };
     record(present, run);
     if (isSpeaking) present.run.speech(true, nowMs());
@@ -131,6 +160,10 @@ export function createRehearsalListener(parts: RehearsalListenerParts): Listener
       send(of);
       // Until then the end can be undone, and the recording goes on.
       cancelStop = after(undoEndWithinMs, () => void finish(of));
+      cancelLateWords = after(understoodAfterMs, () => {
+        follower.follow(null);
+        send(of);
+      });
     }
   }
 
@@ -160,10 +193,13 @@ export function createRehearsalListener(parts: RehearsalListenerParts): Listener
       }
       if (run === null) return leave();
       const isSame = present?.askedAtMs === run.askedAtMs;
-      if (!isSame) begin(run);
+      const canRestore = rehearsal?.step === 'answer' && rehearsal.canRestore;
+      if (!isSame) begin(run, canRestore);
       if (present === null) return;
+      if (!canRestore) dropDiscarded();
       follow(present, isSame ? runOf(before) : null, run);
-      if (rehearsal?.step !== 'answer') return follower.follow(null);
+      if (rehearsal?.step !== 'answer') return;
+      cancelLateWords();
       const { outline, answer } = rehearsal;
       const { mode, tickRows } = next.settings;
       const isFollowed = tickRows || mode === 'voice' || isHandsFree(next.settings);
@@ -192,22 +228,29 @@ export function createRehearsalListener(parts: RehearsalListenerParts): Listener
       if (parts.isAloud()) hear({ type: 'aloud', atMs: endMs });
       hear({ type: 'sound', isSpeaking, atMs: endMs });
       const run = runOf(app?.rehearsal ?? null);
-      if (run !== null && isOn(run) && run.phase === 'speaking') follower.feed(samples, atMs);
+      const isLastWord = run?.phase === 'ended' && atMs < run.endedAtMs + lastWordMs;
+      if (isLastWord || (run?.phase === 'speaking' && isOn(run))) follower.feed(samples, atMs);
     },
     hand: () => hear({ type: 'hand', atMs: nowMs() }),
     reached: (row) => {
       const rehearsal = app?.rehearsal ?? null;
       if (app === null || present === null || rehearsal?.step !== 'answer') return;
-      if (app.settings.mode !== 'voice' && !isHandsFree(app.settings)) return;
-      const startMs = rehearsal.plan.rows[row]?.startMs;
-      if (startMs === undefined) return;
-      present.sentMs = startMs;
-      act({ type: 'reach', cursorMs: startMs }, nowMs());
+      const { sections, marksMs } = rehearsal.run;
+      const rowMs = rehearsal.plan.rows[row]?.startMs;
+      if (rowMs === undefined) return;
+      const section = sections.findLastIndex(({ startMs }) => startMs <= rowMs);
+      // In the other modes the outline stays the person’s, but nobody has a hand free to mark the sections.
+      const isMarked = isHandsFree(app.settings) && section > marksMs.length;
+      if (app.settings.mode !== 'voice' && !isMarked) return;
+      const toMs = app.settings.mode === 'voice' ? rowMs : (sections[section]?.startMs ?? 0);
+      present.sentMs = toMs;
+      act({ type: 'reach', cursorMs: toMs }, nowMs());
     },
     told: (rows) => present?.run.told(app?.settings.tickRows === true ? rows : null),
     close: () => {
       if (handsFree.askedAtMs !== null) parts.asks(false);
       leave();
+      dropDiscarded();
     },
   };
 }

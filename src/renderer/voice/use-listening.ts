@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import type { AppState } from '../../core/contract/contract.ts';
 import { useProgram, useView } from '../client/program-context.ts';
+import { showError } from '../client/store.ts';
 
 /** What a page listens to. */
 export type ListeningTo = 'rehearsal' | 'prompter';
@@ -20,6 +21,9 @@ export function listeningTo(app: AppState | null, { isRehearsal, isPrompter }: S
   return isPrompter && isWanted && session.prompt !== null ? 'prompter' : null;
 }
 
+/** The page has what it takes only if it listened before. */
+const notLoaded = 'Offbook can’t listen while the connection is lost. Everything else goes on.';
+
 /** A page that shows only the prompter leaves a rehearsal to the page with the stage, if there is one. */
 const politeMs = 500;
 
@@ -37,7 +41,8 @@ export function useListening(shown: Shown): void {
       const { startListening } = await import('./listen.ts');
       if (!isOver) stop = startListening(program, { to, deviceId });
     };
-    const timer = window.setTimeout(() => void start(), delayMs);
+    const fail = (): void => showError(program.store, notLoaded);
+    const timer = window.setTimeout(() => void start().catch(fail), delayMs);
     return () => {
       isOver = true;
       window.clearTimeout(timer);

@@ -58,6 +58,9 @@ export interface RecordingStoreOptions {
 /** So old, what a killed program left half done is nobody’s any more. */
 const abandonedMs = 24 * 3_600_000;
 
+/** There can be thousands, and a process may open only so many files. */
+const openAtOnce = 32;
+
 const gone = 'somebody deleted it';
 
 export function setUpRecordings({ directory, clock, capBytes, changed }: RecordingStoreOptions): RecordingStore {
@@ -91,8 +94,12 @@ export function setUpRecordings({ directory, clock, capBytes, changed }: Recordi
 
   async function read(): Promise<RecordingFile[]> {
     const ids = await recordingIds(directory);
-    const files = await Promise.all(ids.map((id) => readOne(id)));
-    return files.flatMap((file) => file ?? []).sort((one, other) => Date.parse(other.at) - Date.parse(one.at));
+    const files: RecordingFile[] = [];
+    for (let from = 0; from < ids.length; from += openAtOnce) {
+      const some = await Promise.all(ids.slice(from, from + openAtOnce).map((id) => readOne(id)));
+      files.push(...some.flatMap((file) => file ?? []));
+    }
+    return files.sort((one, other) => Date.parse(other.at) - Date.parse(one.at));
   }
 
   /** Null without sound. Without its note, nobody knows the story. */

@@ -64,6 +64,14 @@ describe('where the sections are in a recording', () => {
     expect(placesOf([section('A', 0), section('B', 1000)], 0, 1000)).toEqual([[1, 'B', 0, 1000]]);
   });
 
+  test('a recording that began after the answer lacks what came before', () => {
+    expect(placesOf([section('A', 2000), section('B', 3000)], -1500, 3400)).toEqual([
+      [0, 'A', 0, 500],
+      [1, 'B', 500, 3400],
+    ]);
+    expect(placesOf([section('A', 1000), section('B', 3000)], -1500, 2500)).toEqual([[1, 'B', 0, 2500]]);
+  });
+
   test('a recording that stopped early cuts them off', () => {
     expect(placesOf([section('A', 2000), section('B', 3000)], 0, 3000)).toEqual([
       [0, 'A', 0, 2000],

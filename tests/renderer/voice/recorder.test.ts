@@ -97,6 +97,15 @@ test('what is recorded has its length without pauses, where the answer starts, a
   expect(said).toEqual(['abc', 'p', 's', 'finish 1250']);
 });
 
+test('a recording can begin after the answer did', async () => {
+  const { running, recorder, pass } = recording();
+  recorder.give('abc');
+  pass(300);
+  running.mark(1700);
+  await settled();
+  expect(running.recorded()?.startMs).toBe(-1400);
+});
+
 test('a microphone that is gone ends the recording, and what there is stays', async () => {
   const { running, recorder, pass, said } = recording();
   pass(2000);

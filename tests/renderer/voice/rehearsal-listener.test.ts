@@ -60,6 +60,10 @@ function listening(changes: Partial<Settings> = {}, thinkMs = 10_000) {
         press.during(atMs, () => rehearsal.present() !== null && rehearsal.act(action));
         return Promise.resolve({ ok: true, value: null });
       },
+      deleteRecording: ({ id }) => {
+        done.push(`delete ${id}`);
+        return Promise.resolve({ ok: true, value: null });
+      },
     },
     nowMs: clock.nowMs,
     after: clock.after,
@@ -163,7 +167,7 @@ describe('what was heard', () => {
 });
 
 describe('rows', () => {
-  const [first, second] = lock.outline.sections.flatMap(({ items }) => items);
+  const [first, second, third] = lock.outline.sections.flatMap(({ items }) => items);
 
   test('that weren’t heard are suggested as left out, until the person corrects it', async () => {
     const { rehearsal, listener, sound, start } = listening();
@@ -179,10 +183,26 @@ describe('rows', () => {
     };
     expect(missed()).toHaveLength(2);
     rehearsal.act({ type: 'setMissed', itemId: second?.id ?? '', missed: false });
-    listener.told([]);
+    listener.told([{ id: third?.id ?? '', atMs: 3500, words: ['noon'] }]);
     listener.close();
     await settled();
     expect(missed()).toHaveLength(1);
+  });
+
+  test('understood only after the end are ticked, too', async () => {
+    const { rehearsal, listener, clock, done, sound, start } = listening();
+    await start();
+    rehearsal.act({ type: 'begin' });
+    sound(true, 4000);
+    listener.told([{ id: first?.id ?? '', atMs: 3000, words: ['froze'] }]);
+    rehearsal.act({ type: 'finish' });
+    const before = done.filter((entry) => entry.startsWith('fed')).length;
+    sound(false, 1000);
+    expect(done.filter((entry) => entry.startsWith('fed')).length - before).toBe(14);
+    listener.told([first, third].map((row) => ({ id: row?.id ?? '', atMs: 3900, words: ['noon'] })));
+    clock.pass(1000);
+    const state = rehearsal.state();
+    expect(state?.step === 'followUp' && state.run.missed).toEqual([second?.id]);
   });
 
   test.each<[string, Partial<Settings>, number]>([
@@ -278,6 +298,28 @@ describe('a recording', () => {
     expect(steps(done)).toEqual(['record lock', 'mark', 'pause', 'resume', 'pause', 'resume', 'pause']);
     clock.pass(10_001);
     expect(steps(done).at(-1)).toBe('stop');
+  });
+
+  test('of a discarded run goes once undo can’t bring it back, and so does one of an answer that never began', async () => {
+    const { rehearsal, listener, done, sound, start } = listening({ recordRuns: true });
+    await start();
+    listener.on();
+    rehearsal.act({ type: 'begin' });
+    sound(true, 3000);
+    rehearsal.discard();
+    await settled();
+    expect(steps(done)).toEqual(['record lock', 'mark', 'stop', 'record lock']);
+    rehearsal.act({ type: 'undo' });
+    await settled();
+    // Back in the first run; the one after it never began.
+    expect(done.filter((entry) => entry.startsWith('delete'))).toEqual(['delete r']);
+    sound(true, 3000);
+    rehearsal.discard();
+    rehearsal.act({ type: 'begin' });
+    sound(true, 3000);
+    rehearsal.act({ type: 'finish' });
+    await settled();
+    expect(done.filter((entry) => entry.startsWith('delete'))).toEqual(['delete r', 'delete r']);
   });
 
   test('isn’t made unless the person wants it, nor from the middle of an answer', async () => {

@@ -492,6 +492,31 @@ describe('commands', () => {
     expect(driven.row()).toBe('Tried it small');
   });
 
+  test('toggle-mode goes to the voice only where Offbook listens', async () => {
+    const driven = await withTwo();
+    const modes = async (count: number): Promise<string[]> => {
+      const seen: string[] = [];
+      for (let press = 0; press < count; press += 1) {
+        await call(driven, 'runCommand', { id: 'toggle-mode' });
+        seen.push(driven.state().session.session.mode);
+      }
+      return seen;
+    };
+    expect(await modes(2)).toEqual(['step', 'auto']);
+    await call(driven, 'changeSettings', { listening: true });
+    expect(await modes(3)).toEqual(['step', 'voice', 'auto']);
+  });
+
+  test('silence holds the cursor for a while, and nobody acted', async () => {
+    const driven = await withTwo();
+    driven.app.runCommand('play-pause');
+    const held = () => driven.state().session.session.cursorAtElapsedMs;
+    await call(driven, 'holdCursor', { forMs: 6000 });
+    expect(held()).toBe(6000);
+    await call(driven, 'holdCursor', { forMs: 0 });
+    expect(held()).toBe(0);
+  });
+
   test.each([
     ['bigger', 'textSize', 24],
     ['smaller', 'textSize', 20],
