@@ -1,5 +1,6 @@
 /*
- * Takes the README's pictures, with the sample stories: `npm run pictures`. The pictures are committed.
+ * Takes the README's pictures, with the sample stories: `npm run pictures`, or only some: `npm run pictures -- heard`. The
+ * pictures are committed.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
@@ -68,7 +69,8 @@ const remark = (text: string): void => console.error(text);
 await ensureBuilt(projectRoot, process.stderr);
 await mkdir(folder, { recursive: true });
 const browser = await chromium.launch(browserOptions(provideBrowser(remark)));
-for (const picture of pictures) {
+const wanted = pictures.filter(({ name }) => name.includes(process.argv[2] ?? ''));
+for (const picture of wanted) {
   if (picture.isHeard !== true) await take(browser, picture);
   else await takeHeard(picture);
 }

@@ -46,6 +46,9 @@ export function denoised(samples: Float32Array): Float32Array {
 const pieceSamples = soundRate / 20;
 const pieceMs = (pieceSamples * 1000) / soundRate;
 
+/** One for all, since each listens to the process, and never stops. */
+let module: SpeechModule | null = null;
+
 /** What recognising cost. */
 export interface Cost {
   loadMs: number;
@@ -67,7 +70,7 @@ export async function recognise(
   seen: (hypothesis: Hypothesis) => void,
 ): Promise<Cost> {
   const loadStart = usedMs();
-  const module = (await createModule({ printErr: () => {} })) as unknown as SpeechModule;
+  module ??= (await createModule({ printErr: () => {} })) as unknown as SpeechModule;
   const engine = createEngine(module, model);
   const follower = createSpeechFollower(engine, script, seen);
   const loadMs = usedMs() - loadStart;

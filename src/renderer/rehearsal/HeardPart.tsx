@@ -72,17 +72,22 @@ function SpeechStrip({ run, heard, totalMs }: { run: EndedRun; heard: Heard; tot
   const length = (fromMs: number, toMs: number): string => percent(share(toMs) - share(fromMs));
   const spans = sectionSpans(run, run.endedAtMs).map((span, index) => ({ span, kind: run.sections[index]?.kind }));
   const kindAt = (ms: number) => spans.find(({ span }) => span !== null && ms >= span.startMs && ms < span.endMs)?.kind;
+  const cutsMs = spans.flatMap(({ span }) => (span === null ? [] : [span.endMs]));
+  const pieces = heard.speech.flatMap(([fromMs, toMs]) => {
+    const points = [fromMs, ...cutsMs.filter((ms) => ms > fromMs && ms < toMs), toMs];
+    return points.slice(1).map((endMs, index) => ({ startMs: points[index] ?? fromMs, endMs }));
+  });
   const pauses = pausesIn(heard);
   return (
     <div className="speech-strip">
       <ChartImage label={`${counted(pauses.length, 'pause')} of half a second or more`} height={height}>
-        {heard.speech.map(([fromMs, toMs]) => (
+        {pieces.map(({ startMs, endMs }) => (
           <rect
-            key={fromMs}
+            key={startMs}
             className="speech"
-            data-kind={kindAt(fromMs) ?? 'other'}
-            x={percent(share(fromMs))}
-            width={length(fromMs, toMs)}
+            data-kind={kindAt(startMs) ?? 'other'}
+            x={percent(share(startMs))}
+            width={length(startMs, endMs)}
             height={height}
           />
         ))}
