@@ -48,6 +48,11 @@ export default function configuration() {
       target: [{ target: 'dmg', arch: 'universal' }],
       category: 'public.app-category.productivity',
       icon: 'packaging/icons/icon.icns',
+      extendInfo: {
+        // What macOS shows when it asks for the first time.
+        NSMicrophoneUsageDescription:
+          'Offbook hears you rehearse, if you switch that on. Nothing leaves this computer.',
+      },
       ...macSigning(process.env),
       artifactName: '${productName}-${version}-mac-${arch}.${ext}',
     },

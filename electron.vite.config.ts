@@ -1,3 +1,4 @@
+import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { setUpNotices } from './scripts/third-party/notices-plugin.ts';
@@ -9,6 +10,8 @@ const emptyOutDir = true;
 const checks = { bundlerTimings: false };
 
 const notices = setUpNotices();
+
+const hasExtension = (name: string): boolean => path.extname(name) !== '';
 
 /*
  * Three bundles in out/: main (ES modules), preload (one CommonJS file, which sandboxed windows need) and the renderer,
@@ -52,6 +55,19 @@ export default defineConfig({
   renderer: {
     root: 'src/renderer',
     plugins: [react(), notices()],
+    worker: {
+      format: 'es',
+      plugins: () => [notices()],
+      rolldownOptions: {
+        checks,
+        // Soundswallower imports it and uses nothing of it; it asks for a document, which workers lack.
+        treeshake: { moduleSideEffects: [{ test: /[/\\]blob-polyfill[/\\]/, sideEffects: false }] },
+        // Files of the acoustic models have no extension, and Windows no names that end in a full stop.
+        output: {
+          assetFileNames: ({ names }) => `assets/[name]-[hash]${names.some(hasExtension) ? '[extname]' : '.bin'}`,
+        },
+      },
+    },
     build: {
       emptyOutDir,
       // For the browsers that people use, not only for Electron's own Chromium. Vite rewrites

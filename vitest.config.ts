@@ -14,6 +14,7 @@ const long = under(
   'scripts/{icons,desktop-proof}.test.ts',
   'bench.test.ts',
   'web/media-keys.test.ts',
+  'web/telling.test.ts',
   'cli/app-window.test.ts',
 );
 const properties = under('**/*properties.test.ts');

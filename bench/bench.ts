@@ -1,7 +1,7 @@
 /*
  * Benchmarks: prints each figure with its median, and never fails for being slow.
  * `npm run bench [-- NAME…] [--json] [--markdown]`; all of them without names. `--markdown` also writes the figures into
- * docs/performance.md.
+ * docs/performance.md, those of voice into docs/voice.md, which says what `--tellings` and `--story` are for.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -20,6 +20,7 @@ import { read } from './read.ts';
 import { scroll } from './scroll.ts';
 import { storySwitch } from './switch.ts';
 import { withFigures } from './table.ts';
+import { voice } from './voice.ts';
 
 const benchmarks: Benchmark[] = [
   outline,
@@ -33,10 +34,11 @@ const benchmarks: Benchmark[] = [
   libraryView,
   log,
   progressView,
+  voice,
 ];
 
 const names = benchmarks.map(({ name }) => name).join(', ');
-const usage = `Usage: npm run bench [-- NAME…] [--json] [--markdown]\nThe benchmarks are: ${names}.`;
+const usage = `Usage: npm run bench [-- NAME…] [--json] [--markdown]\n       npm run bench -- voice --tellings FOLDER --story FILE [--id STORY] [--record FOLDER]\nThe benchmarks are: ${names}.`;
 const { values, positionals } = readArguments();
 if (values.help === true) {
   console.log(usage);
@@ -49,23 +51,31 @@ if (unknown.length > 0) {
 }
 
 const figures: Figure[] = [];
+const pages = new Map<string, Figure[]>();
 for (const benchmark of benchmarks) {
   if (positionals.length > 0 && !positionals.includes(benchmark.name)) continue;
-  for (const figure of await benchmark.run()) {
-    figures.push(figure);
-    if (values.json !== true) console.log(line(figure));
-  }
+  const own = await benchmark.run(values);
+  figures.push(...own);
+  if (values.json !== true) for (const figure of own) console.log(line(figure));
+  const page = benchmark.page ?? 'performance.md';
+  pages.set(page, [...(pages.get(page) ?? []), ...own]);
 }
 if (values.json === true) console.log(JSON.stringify(figures, null, 2));
 if (values.markdown === true) {
-  const page = path.join(projectRoot, 'docs', 'performance.md');
-  await writeFile(page, withFigures(await readFile(page, 'utf8'), figures));
+  for (const [name, own] of pages) {
+    const page = path.join(projectRoot, 'docs', name);
+    await writeFile(page, withFigures(await readFile(page, 'utf8'), own));
+  }
 }
 
 function readArguments() {
   const flag = { type: 'boolean' } as const;
+  const text = { type: 'string' } as const;
   try {
-    return parseArgs({ options: { json: flag, markdown: flag, help: flag }, allowPositionals: true });
+    return parseArgs({
+      options: { json: flag, markdown: flag, help: flag, tellings: text, story: text, id: text, record: text },
+      allowPositionals: true,
+    });
   } catch (error) {
     console.error(`${error instanceof Error ? error.message : String(error)}\n${usage}`);
     process.exit(2);
@@ -75,5 +85,5 @@ function readArguments() {
 function line({ name, value, unit, limit, how }: Figure): string {
   const figure = `${Number(value.toFixed(unit === 'bytes' ? 0 : 2))} ${unit}`;
   const against = limit === undefined ? '' : ` (at most ${limit})`;
-  return `${name.padEnd(28)} ${figure.padStart(14)}${against.padEnd(16)}  ${how}`;
+  return `${name.padEnd(34)} ${figure.padStart(14)}${against.padEnd(16)}  ${how}`;
 }

@@ -2,16 +2,29 @@
 export interface Figure {
   name: string;
   value: number;
-  unit: 'ms' | '×' | 'frames' | 'bytes' | 'files';
+  unit: 'ms' | '×' | 'frames' | 'bytes' | 'files' | '%' | 'MB';
   limit?: number;
   /** What was measured, how often. */
   how: string;
 }
 
+/** What the command line says, for benchmarks that take it. */
+export interface BenchOptions {
+  /** A folder. */
+  tellings?: string | undefined;
+  /** A file, and which story in it. */
+  story?: string | undefined;
+  id?: string | undefined;
+  /** A folder for what was measured. */
+  record?: string | undefined;
+}
+
 /** A benchmark: its name on the command line, and what it measures. */
 export interface Benchmark {
   name: string;
-  run: () => Promise<Figure[]>;
+  /** The page below `docs` that shows its figures; performance.md if none. */
+  page?: string;
+  run: (options: BenchOptions) => Promise<Figure[]>;
 }
 
 /** The median; the mean of the middle two for an even number of values. NaN without values. */

@@ -81,6 +81,7 @@ function madeUpRun(story: Story, nth: number, epochMs: number, draw: () => numbe
     questionKind: story.question === null ? 'title' : 'question',
     followUp: null,
     followUpMs: null,
+    heard: undefined,
     level: nth % 3 === 0 ? 'full' : 'outline',
     levelChanges: [],
     words: story.answer.reduce((sum, { words }) => sum + words, 0),

@@ -1,5 +1,14 @@
 import type { LaunchOptions } from '@playwright/test';
 
+/** What makes the browser hear a WAV file as its microphone, from when that is opened. */
+export function microphoneArgs(file: string): string[] {
+  return [
+    '--use-fake-device-for-media-stream',
+    '--use-fake-ui-for-media-stream',
+    `--use-file-for-fake-audio-capture=${file}%noloop`,
+  ];
+}
+
 /**
  * How to start Chromium for tests, benchmarks and pictures: without background activity and without a graphics card.
  */

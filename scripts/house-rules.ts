@@ -8,19 +8,20 @@ import path from 'node:path';
 export type Files = ReadonlyMap<string, string>;
 
 /** Rooms of `src/services`, from the bottom up: each imports itself and those below. */
-const serviceRooms = ['base', 'system', 'settings', 'library', 'prompter', 'practice', 'rehearsal', 'app'];
+const serviceRooms = ['base', 'system', 'settings', 'library', 'prompter', 'practice', 'voice', 'rehearsal', 'app'];
 
 /** Rooms of `src/renderer` that only some may import; `shell` may import all. */
 const rendererRooms: Readonly<Record<string, readonly string[]>> = {
   client: [],
   ui: ['client'],
   search: ['client', 'ui'],
-  library: ['client', 'ui', 'search'],
-  prompter: ['client', 'ui', 'search'],
-  progress: ['client', 'ui'],
-  rehearsal: ['client', 'ui', 'search'],
-  settings: ['client', 'ui'],
+  library: ['client', 'ui', 'search', 'voice'],
+  prompter: ['client', 'ui', 'search', 'voice'],
+  progress: ['client', 'ui', 'voice'],
+  rehearsal: ['client', 'ui', 'search', 'voice'],
+  settings: ['client', 'ui', 'voice'],
   stories: ['client', 'ui'],
+  voice: ['client', 'ui'],
 };
 
 const longestFile = 300;

@@ -1,6 +1,8 @@
 /*
- * Takes the README's pictures, with the sample stories: `npm run pictures`. The pictures are committed.
+ * Takes the README's pictures, with the sample stories: `npm run pictures`, or only some: `npm run pictures -- heard`. The
+ * pictures are committed.
  */
+import { spawnSync } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -12,7 +14,7 @@ import type { ViewName } from '../src/core/contract/commands.ts';
 import { readStoryTexts } from '../src/core/stories/library.ts';
 import { practiceLogFile } from '../src/services/practice/log.ts';
 import { runProgram } from '../tests/program-process.ts';
-import { browserOptions } from './browser-options.ts';
+import { browserOptions, microphoneArgs } from './browser-options.ts';
 import { provideBrowser } from './provide-browser.ts';
 
 interface Picture {
@@ -24,6 +26,10 @@ interface Picture {
   view: ViewName;
   /** Whether the log has runs of the last weeks. */
   practised?: boolean;
+  /** Settings that differ from the defaults. */
+  settings?: object;
+  /** Whether the page’s microphone hears the story told. */
+  isHeard?: boolean;
   /** What to do in the view before taking its picture. */
   prepare: (page: Page) => Promise<void>;
 }
@@ -35,6 +41,11 @@ const large = { width: 1120, height: 720 };
 const prompter = { view: 'prompter', size: small, prepare: showRun } as const;
 const rehearsed = { theme: 'dark', scale: 2, size: large, practised: true } as const;
 
+/** The sample story of most pictures. */
+const surcharge = 'The surcharge I switched off';
+
+const heardSettings = { listening: true, handsFree: true, recordRuns: true, mode: 'voice' };
+
 const pictures: readonly Picture[] = [
   { ...prompter, name: 'prompter-dark@1x', theme: 'dark', scale: 1 },
   { ...prompter, name: 'prompter-dark@2x', theme: 'dark', scale: 2 },
@@ -45,6 +56,7 @@ const pictures: readonly Picture[] = [
   { ...rehearsed, name: 'stage-dark@2x', view: 'rehearsal', prepare: rehearse },
   { ...rehearsed, name: 'result-dark@2x', view: 'rehearsal', prepare: finish },
   { ...rehearsed, name: 'progress-light@2x', theme: 'light', view: 'progress', prepare: showProgress },
+  { ...rehearsed, name: 'heard-dark@2x', view: 'rehearsal', settings: heardSettings, isHeard: true, prepare: hear },
   { name: 'settings-light@2x', theme: 'light', scale: 2, size: large, view: 'settings', prepare: settle },
 ];
 
@@ -57,13 +69,35 @@ const remark = (text: string): void => console.error(text);
 await ensureBuilt(projectRoot, process.stderr);
 await mkdir(folder, { recursive: true });
 const browser = await chromium.launch(browserOptions(provideBrowser(remark)));
-for (const picture of pictures) await take(browser, picture);
+const wanted = pictures.filter(({ name }) => name.includes(process.argv[2] ?? ''));
+for (const picture of wanted) {
+  if (picture.isHeard !== true) await take(browser, picture);
+  else await takeHeard(picture);
+}
 await browser.close();
 
+/** With a browser of its own, whose microphone is a file. Without the system’s speech, the picture stays as it was. */
+async function takeHeard(picture: Picture): Promise<void> {
+  const temp = await mkdtemp(path.join(tmpdir(), 'offbook-telling-'));
+  const sound = path.join(temp, 'telling.wav');
+  if (spawnSync('flite', ['-voice', 'slt', '-t', await telling(), '-o', sound]).status === 0) {
+    const options = browserOptions(provideBrowser(remark));
+    const args = [...(options.args ?? []), ...microphoneArgs(sound)];
+    const hearing = await chromium.launch({ ...options, args });
+    await take(hearing, picture);
+    await hearing.close();
+  } else remark(`docs/pictures/${picture.name}.png needs flite: apt-get install -y flite`);
+  await rm(temp, { recursive: true });
+}
+
 /** Starts a new program for each picture, so that none shows what another one left behind. */
-async function take(from: Browser, { name, theme, scale, size, view, practised, prepare }: Picture): Promise<void> {
+async function take(
+  from: Browser,
+  { name, theme, scale, size, view, practised, settings, prepare }: Picture,
+): Promise<void> {
   const home = await mkdtemp(path.join(tmpdir(), 'offbook-pictures-'));
   if (practised === true) await writeFile(practiceLogFile(home), await earlierRuns());
+  if (settings !== undefined) await writeFile(path.join(home, 'settings.json'), JSON.stringify(settings));
   // The settings list the chosen folders; without any, the samples are used.
   const which = view === 'settings' ? [] : ['--stories', path.join(projectRoot, 'stories')];
   const program = runProgram(['src/cli/offbook.ts', 'serve', '--no-open', ...which], { OFFBOOK_HOME: home });
@@ -113,7 +147,7 @@ async function showAnswer(page: Page): Promise<void> {
 /** A run that shows initials, in its third section; in real time, so that the figures are realistic. */
 async function rehearse(page: Page): Promise<void> {
   const which = page.getByRole('combobox', { name: 'Which stories' });
-  await which.selectOption({ label: 'The surcharge I switched off' });
+  await which.selectOption({ label: surcharge });
   await page.getByRole('button', { name: 'Start', exact: true }).click();
   const timer = page.getByRole('timer', { name: 'Time left' });
   await timer.waitFor();
@@ -153,6 +187,23 @@ async function finish(page: Page): Promise<void> {
   await settle(page);
 }
 
+/** A run told by the microphone, to its end by silence; in real time. */
+async function hear(page: Page): Promise<void> {
+  const which = page.getByRole('combobox', { name: 'Which stories' });
+  await which.selectOption({ label: surcharge });
+  await page.getByRole('button', { name: 'Start', exact: true }).click();
+  await page.getByRole('region', { name: 'Result' }).waitFor({ timeout: 300_000 });
+  await page.getByRole('button', { name: 'Play recording' }).waitFor();
+  await settle(page);
+}
+
+/** Most of the story’s answer. */
+async function telling(): Promise<string> {
+  const { stories } = readStoryTexts(await samples());
+  const answer = stories.find(({ title }) => title === surcharge)?.answer ?? [];
+  return answer.map(({ text }) => text.replace(/(?<=[.!?]) [^.!?]+[.!?]$/u, '')).join('\n\n');
+}
+
 async function showProgress(page: Page): Promise<void> {
   await page.getByRole('main', { name: 'Progress' }).waitFor();
   await settle(page);
@@ -160,13 +211,15 @@ async function showProgress(page: Page): Promise<void> {
 
 /** Runs of the sample stories over the last six weeks. */
 async function earlierRuns(): Promise<string> {
-  const samples = path.join(projectRoot, 'stories');
-  const names = (await readdir(samples)).filter((file) => file.endsWith('.md')).sort();
-  const files = await Promise.all(
-    names.map(async (file) => ({ file, text: await readFile(path.join(samples, file), 'utf8') })),
-  );
   const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
-  return madeUpLog({ stories: readStoryTexts(files).stories, runs: 60, lastDay: yesterday, days: 42 });
+  return madeUpLog({ stories: readStoryTexts(await samples()).stories, runs: 60, lastDay: yesterday, days: 42 });
+}
+
+/** The sample stories’ files. */
+async function samples(): Promise<{ file: string; text: string }[]> {
+  const from = path.join(projectRoot, 'stories');
+  const names = (await readdir(from)).filter((file) => file.endsWith('.md')).sort();
+  return Promise.all(names.map(async (file) => ({ file, text: await readFile(path.join(from, file), 'utf8') })));
 }
 
 async function settle(page: Page): Promise<void> {

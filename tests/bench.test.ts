@@ -6,7 +6,9 @@ const bench = (...words: string[]) => runCaptured(process.execPath, ['bench/benc
 
 test('the benchmarks say how they are used, and refuse what they don’t know', async () => {
   const { code, output } = await bench('--help');
-  expect(output).toMatch(/^Usage: npm run bench .*\nThe benchmarks are: outline, read, .*\.\n$/);
+  expect(output).toMatch(
+    /^Usage: npm run bench .*\n {7}npm run bench -- voice .*\nThe benchmarks are: outline, read, .*\.\n$/,
+  );
   expect(code).toBe(0);
   expect(await bench('--fast')).toEqual({
     code: 2,

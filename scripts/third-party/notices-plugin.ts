@@ -19,13 +19,16 @@ export function setUpNotices(): () => Plugin {
       configResolved: (config) => {
         root = config.root;
       },
-      async writeBundle({ dir }, bundle) {
-        if (dir === undefined) throw new Error('The bundle has no output folder.');
+      // A worker’s bundle is only generated here, and written by the page’s.
+      generateBundle(_options, bundle) {
         for (const output of Object.values(bundle)) {
           const files = output.type === 'chunk' ? output.moduleIds : output.originalFileNames;
           for (const file of files) addFolder(folders, packageFolder(path.resolve(root, file.replace('\0', ''))));
         }
-        const packages = await Promise.all([...folders].map(readThirdParty));
+      },
+      async writeBundle({ dir }) {
+        if (dir === undefined) throw new Error('The bundle has no output folder.');
+        const packages = await Promise.all([...folders].map((folder) => readThirdParty(folder)));
         await writeFile(path.join(dir, '..', noticesName), noticesText(packages));
       },
     };

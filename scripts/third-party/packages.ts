@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as v from 'valibot';
@@ -18,17 +19,38 @@ export function packageFolder(file: string): string | null {
   return folder ?? null;
 }
 
-const manifest = v.object({ name: v.string(), version: v.string(), license: v.string() });
+const manifest = v.object({
+  name: v.string(),
+  version: v.string(),
+  license: v.optional(v.string()),
+  /** As packages named it in former times. */
+  licenses: v.optional(v.array(v.object({ type: v.string() }))),
+});
 
-/** Reads a package's name and licence. Rejects if the licence isn't named or included: then it can't be distributed. */
-export async function readThirdParty(folder: string): Promise<ThirdParty> {
+/** Licences that packages don’t include, or not for all they contain, by the package’s name. Builds run in the project. */
+const ownTexts = path.resolve('packaging/licences');
+
+/**
+ * Reads a package's name and licence, and what `texts` has for it besides. Rejects if the licence isn't named or included:
+ * then it can't be distributed.
+ */
+export async function readThirdParty(folder: string, texts = ownTexts): Promise<ThirdParty> {
   const file = path.join(folder, 'package.json');
   const parsed = v.safeParse(manifest, JSON.parse(await readFile(file, 'utf8')));
-  if (!parsed.success) throw new Error(`${file} names no licence. Remove that package, or ask its authors.`);
+  const license = parsed.success
+    ? (parsed.output.license ?? (parsed.output.licenses ?? []).map(({ type }) => type).join(', '))
+    : '';
+  if (!parsed.success || license === '') {
+    throw new Error(`${file} names no licence. Remove that package, or ask its authors.`);
+  }
+  const { name, version } = parsed.output;
   const names = (await readdir(folder)).filter((name) => /^(?:licen[cs]e|copying|notice)\b/i.test(name)).sort();
-  if (names.length === 0) throw new Error(`${folder} has no licence file. Remove that package, or ask its authors.`);
-  const texts = await Promise.all(names.map((name) => readFile(path.join(folder, name), 'utf8')));
-  return { ...parsed.output, text: texts.map((text) => text.trim()).join('\n\n') };
+  const files = names.map((file) => path.join(folder, file));
+  const ownText = path.join(texts, `${name.replace('/', '__')}.txt`);
+  if (existsSync(ownText)) files.push(ownText);
+  if (files.length === 0) throw new Error(`${folder} has no licence file. Remove that package, or ask its authors.`);
+  const read = await Promise.all(files.map((each) => readFile(each, 'utf8')));
+  return { name, version, license, text: read.map((text) => text.trim()).join('\n\n') };
 }
 
 const rule = '-'.repeat(80);

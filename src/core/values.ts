@@ -27,3 +27,10 @@ export function shortened(text: string, longest: number): string {
 export function append<T>(to: T[], from: readonly T[]): void {
   for (const each of from) to.push(each);
 }
+
+/** The number in the middle, or between the two that are; 0 without any. */
+export function median(numbers: readonly number[]): number {
+  const sorted = numbers.toSorted((one, other) => one - other);
+  const middle = sorted.length / 2;
+  return ((sorted[Math.ceil(middle) - 1] ?? 0) + (sorted[Math.floor(middle)] ?? 0)) / 2;
+}

@@ -17,6 +17,7 @@ export function capabilitiesOf(desktop: Desktop, hotkeys: Hotkey[], onTop: boole
     startAtLogin: traits.startAtLogin,
     // The system gives them to hotkeys; a page would compete with those.
     mediaKeys: false,
+    microphone: true,
     hotkeys,
     panel: abilities.map(({ id, title, answer }) => ({ id, title, ...answer({ desktop, hotkeys, onTop }) })),
   };
@@ -39,6 +40,7 @@ const abilities: readonly { id: string; title: string; answer: (findings: Findin
   { id: 'opacity', title: 'Transparency', answer: ({ desktop }) => transparency[desktopTraits[desktop].seeThrough] },
   { id: 'clickThrough', title: 'Click-through', answer: clickThroughAnswer },
   { id: 'contentProtection', title: 'Hidden from screen sharing', answer: screenSharingAnswer },
+  { id: 'microphone', title: 'Microphone', answer: microphoneAnswer },
   { id: 'place', title: 'Remembered position', answer: positionAnswer },
   { id: 'startAtLogin', title: 'Start at login', answer: startAtLoginAnswer },
 ];
@@ -113,6 +115,15 @@ function screenSharingAnswer({ desktop }: Findings): Answer {
     };
   }
   return { state: 'no', text: 'Linux has no way to ask for it. Share a single window instead of the screen.' };
+}
+
+function microphoneAnswer({ desktop }: Findings): Answer {
+  const proof = 'While “Listen” is on, “Try it” in the settings shows whether it works.';
+  const systems: Partial<Record<Desktop, string>> = {
+    macos: `macOS asks you at the first use. ${proof}`,
+    windows: `Windows can refuse it in its privacy settings. ${proof}`,
+  };
+  return { state: 'unproved', text: systems[desktop] ?? proof };
 }
 
 function positionAnswer({ desktop }: Findings): Answer {

@@ -1,7 +1,8 @@
-import { app, type Session, shell } from 'electron';
+import { app, type Session, shell, systemPreferences } from 'electron';
 import { describeError } from '../services/base/system-error.ts';
 import { outsideLink } from '../services/system/open-outside.ts';
 import type { Log } from './log.ts';
+import { isOwnPage } from './own-pages.ts';
 
 /** Every page is sandboxed, and can neither navigate nor open windows. Call this before Electron is ready. */
 export function setUpHardening(log: Log): void {
@@ -26,9 +27,31 @@ export function setUpHardening(log: Log): void {
   });
 }
 
-/** Refuses every permission that a page can ask for: Offbook needs none. */
-export function setUpPermissions(session: Session): void {
-  session.setPermissionRequestHandler((_contents, _permission, callback) => callback(false));
-  session.setPermissionCheckHandler(() => false);
+/** Answers as macOS does, which asks the person if it hasn’t before. */
+async function answerAsMacOs(callback: (isGranted: boolean) => void): Promise<void> {
+  // An error is as good as a no.
+  callback(await systemPreferences.askForMediaAccess('microphone').catch(() => false));
+}
+
+/**
+ * Refuses every permission that a page can ask for, but one: Offbook’s own page may use the microphone, without the camera,
+ * while `mayListen` says so. macOS then asks the person, once; its answer counts.
+ */
+export function setUpPermissions(session: Session, mayListen: () => boolean, platform: NodeJS.Platform): void {
+  session.setPermissionRequestHandler((_contents, permission, callback, details) => {
+    const types = permission === 'media' && 'mediaTypes' in details ? (details.mediaTypes ?? []) : [];
+    const isSound = types.length > 0 && types.every((type) => type === 'audio');
+    if (!isSound || !details.isMainFrame || !isOwnPage(details.requestingUrl) || !mayListen()) return callback(false);
+    if (platform !== 'darwin') return callback(true);
+    void answerAsMacOs(callback);
+  });
+  session.setPermissionCheckHandler(
+    (_contents, permission, _origin, details) =>
+      permission === 'media' &&
+      details.mediaType === 'audio' &&
+      details.isMainFrame &&
+      isOwnPage(details.requestingUrl ?? '') &&
+      mayListen(),
+  );
   session.setDevicePermissionHandler(() => false);
 }

@@ -1,7 +1,7 @@
 import { BrowserWindow, ipcMain, type WebContents } from 'electron';
 import { callChannel, eventChannel } from '../core/contract/channels.ts';
+import { answerCall } from '../core/contract/answer-call.ts';
 import {
-  answerCall,
   eventNames,
   type RequestedView,
   type EventName,

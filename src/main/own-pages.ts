@@ -1,4 +1,5 @@
-import { contentSecurityPolicy, contentTypeOf, fileOfPath } from '../services/system/page-files.ts';
+import { contentSecurityPolicy, contentTypeOf, fileOfPath, permissionsPolicy } from '../services/system/page-files.ts';
+import { recordingOfPath } from '../services/voice/serve-recording.ts';
 
 /** The built pages are at `app://offbook/…`. */
 export const scheme = 'app';
@@ -10,10 +11,17 @@ export const pageUrl = `${pageOrigin}/`;
 export function assetHeaders(file: string | null): Record<string, string> {
   return {
     'Content-Type': file === null ? 'text/plain; charset=utf-8' : contentTypeOf(file),
-    // The page talks to Offbook through the preload's bridge only.
-    'Content-Security-Policy': contentSecurityPolicy("'none'"),
+    'Content-Security-Policy': contentSecurityPolicy,
+    'Permissions-Policy': permissionsPolicy,
     'X-Content-Type-Options': 'nosniff',
   };
+}
+
+/** The id of the recording that a URL names; null if it isn't the URL of one. */
+export function recordingOfAddress(address: string): string | null {
+  const parsed = URL.parse(address);
+  if (parsed?.protocol !== `${scheme}:` || parsed.host !== host) return null;
+  return recordingOfPath(parsed.pathname);
 }
 
 /** The file for a URL, relative to the folder of the pages; null if the URL isn't one of Offbook's. */

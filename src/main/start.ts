@@ -52,8 +52,8 @@ export async function start({ launch, mainUrl, settingsDir, log, logFile }: Star
 
   const clock = systemClock();
   const desktop = desktopOf(process.platform, process.env, app.commandLine.getSwitchValue('ozone-platform'));
-  setUpPermissions(session.defaultSession);
-  setUpProtocol(files.renderer);
+  setUpPermissions(session.defaultSession, () => offbook.state().settings.listening, process.platform);
+  setUpProtocol(files.renderer, (request) => offbook.readRecording(request));
   setUpCrashes(log, logFile, clock.nowMs);
 
   const places = await openPlaceMemories(path.join(settingsDir, 'windows.json'), log);

@@ -6,6 +6,8 @@ import { errorCode, describeError } from '../services/base/system-error.ts';
 import { answerEntry, entryPath } from './entry.ts';
 import { gateFor, type KnownEntry } from './gate.ts';
 import { returnPath } from '../core/contract/return-proof.ts';
+import { recordingsPath } from '../core/voice/recordings.ts';
+import { answerRecording } from './recordings.ts';
 import { setUpReturn } from './return.ts';
 import { setUpSocket } from './socket.ts';
 import { answerRequest, pathOf } from './static-files.ts';
@@ -59,6 +61,7 @@ export async function startServer(options: ServerOptions): Promise<WebServer> {
     const path = pathOf(request.url ?? '');
     if (path === entryPath) void answerEntry(request, response, gate);
     else if (path === returnPath) void answerReturn(request, response);
+    else if (path.startsWith(recordingsPath)) void answerRecording(request, response, app, gate);
     else void answerRequest(request, response, rendererDir, gate);
   });
   const closeSockets = setUpSocket(server, app, gate);

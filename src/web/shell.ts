@@ -22,6 +22,12 @@ const panel: Ability[] = [
     text: 'The setting “Media keys” lets play, next and previous of a keyboard or headset work without the focus. For that, the page plays silence. Music or a call in the browser can take the keys; press any key here to have them back.',
   },
   {
+    id: 'microphone',
+    title: 'Microphone',
+    state: 'unproved',
+    text: 'The browser asks you at the first use. While “Listen” is on, “Try it” in the settings shows whether it works.',
+  },
+  {
     id: 'opacity',
     title: 'Transparency',
     state: 'no',
@@ -69,6 +75,7 @@ export function browserShell(openOutside: Shell['openOutside'], version: string)
       contentProtection: false,
       startAtLogin: false,
       mediaKeys: true,
+      microphone: true,
       hotkeys: [],
       panel,
     }),

@@ -3,8 +3,8 @@ import { STATUS_CODES, type Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import * as v from 'valibot';
 import { WebSocketServer, type WebSocket } from 'ws';
+import { answerCall } from '../core/contract/answer-call.ts';
 import {
-  answerCall,
   eventNames,
   type RequestedView,
   type EventName,
@@ -13,6 +13,7 @@ import {
 } from '../core/contract/contract.ts';
 import type { OffbookApp } from '../services/base/program.ts';
 import { checkSocket, socketProtocol, type Gate, type Refusal } from './gate.ts';
+import { recordingAddress } from './recordings.ts';
 import { pathOf } from './static-files.ts';
 
 /** What a view gets over the socket: the answer to one of its calls, or an event. */
@@ -66,6 +67,7 @@ export function setUpSocket(server: Server, app: OffbookApp, gate: Gate): () => 
   const listening = new WeakSet<WebSocket>();
   const handlersFor = (socket: WebSocket): Handlers => ({
     ...app.handlers,
+    recordingAddress: ({ id }) => recordingAddress(gate, id),
     takeRequestedView: () => {
       listening.add(socket);
       const taken = requested;

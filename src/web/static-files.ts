@@ -1,6 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { describeError } from '../services/base/system-error.ts';
-import { contentSecurityPolicy, contentTypeOf, fileOfPath, readPageFile } from '../services/system/page-files.ts';
+import {
+  contentSecurityPolicy,
+  contentTypeOf,
+  fileOfPath,
+  permissionsPolicy,
+  readPageFile,
+} from '../services/system/page-files.ts';
 import { checkHost, type Gate } from './gate.ts';
 
 /**
@@ -58,11 +64,12 @@ function answer(
   response.end(method === 'HEAD' ? undefined : content);
 }
 
-/** Sent with every answer. All that the page may connect to is this server's socket. */
+/** Sent with every answer. */
 export const securityHeaders: Readonly<Record<string, string>> = {
-  'Content-Security-Policy': contentSecurityPolicy("'self'"),
+  'Content-Security-Policy': contentSecurityPolicy,
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
+  'Permissions-Policy': permissionsPolicy,
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
 };

@@ -19,6 +19,7 @@ const capabilities: Capabilities = {
   contentProtection: false,
   startAtLogin: true,
   mediaKeys: false,
+  microphone: true,
   hotkeys: [
     { command: 'play-pause', accelerator: 'CommandOrControl+Shift+F8', state: 'registered' },
     { command: 'next-row', accelerator: 'CommandOrControl+Shift+F9', state: 'refused' },

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Running } from './driver/start-program.ts';
 import {
+  call,
   callsOf,
   eventually,
   setUpPrograms,
@@ -24,17 +25,24 @@ beforeAll(async () => {
 beforeEach(() => untilShown(running));
 
 const contentSecurityPolicy =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'none'; " +
-  "base-uri 'none'; form-action 'none'; object-src 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; " +
-  "trusted-types 'none'";
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; " +
+  "media-src 'self' blob:; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; object-src 'none'; " +
+  "frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types offbook-worker";
 
 /** Where in the program's life the first call of this name was. */
 const at = (call: string, on: string) => running.entries.findIndex((entry) => entry.call === call && entry.on === on);
 const get = (url: string, method = 'GET') => running.act.request({ url, method, headers: {} });
 
-test('content: app:// is registered as standard and secure with a code cache, and nothing more, before ready', () => {
+test('content: app:// is registered as standard and secure, with a code cache and streams, and nothing more, before ready', () => {
   expect(callsOf(running, 'registerSchemesAsPrivileged').map(({ args }) => args)).toEqual([
-    [[{ scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } }]],
+    [
+      [
+        {
+          scheme: 'app',
+          privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true, stream: true },
+        },
+      ],
+    ],
   ]);
   expect(at('registerSchemesAsPrivileged', 'protocol')).toBeLessThan(at('emits ready', 'app'));
 });
@@ -52,6 +60,35 @@ test('content: only GET is answered, and only for the program’s own host', asy
     expect((await get(`app://${host}/index.html`))?.status).toBe(404);
   }
   expect((await get('app://offbook/index.html'))?.status).toBe(200);
+});
+
+test('content: a recording is served to pages whole or in part, as sound, and only under its id', async () => {
+  const data = Buffer.from('0123456789').toString('base64');
+  await call(running, 'startRecording', { id: 'one', storyId: 'a' });
+  await call(running, 'appendRecording', { id: 'one', fromByte: 0, data });
+  const address = `app://offbook${await call(running, 'recordingAddress', { id: 'one' })}`;
+  const ask = async (url: string, headers: Record<string, string>, method = 'GET') => {
+    const answer = await running.act.request({ url, method, headers });
+    return { status: answer?.status, headers: answer?.headers, text: Buffer.from(answer?.body ?? []).toString() };
+  };
+  const whole = await ask(address, {});
+  expect(whole).toMatchObject({ status: 200, text: '0123456789' });
+  expect(whole.headers).toMatchObject({
+    'content-type': 'audio/webm',
+    'accept-ranges': 'bytes',
+    'x-content-type-options': 'nosniff',
+    'content-security-policy': contentSecurityPolicy,
+  });
+  const part = await ask(address, { range: 'bytes=4-6' });
+  expect(part).toMatchObject({ status: 206, text: '456' });
+  expect(part.headers?.['content-range']).toBe('bytes 4-6/10');
+  expect(await ask(address, { range: 'bytes=10-' })).toMatchObject({ status: 416, text: '' });
+  expect(await ask(address, {}, 'HEAD')).toMatchObject({ status: 200, text: '' });
+  expect((await ask(address, {}, 'POST')).status).toBe(405);
+  for (const other of ['two', 'one.json', '..%2fsettings.json', 'one/', '']) {
+    expect((await ask(`app://offbook/recordings/${other}`, {})).status, other).toBe(404);
+  }
+  expect((await ask(address.replace('offbook', 'other'), {})).status).toBe(404);
 });
 
 /** Ways out of the folder of the pages; `secret.txt` and `package.json` are above it. */
@@ -110,6 +147,11 @@ test('CSP: every answer carries the policy of the design, word for word', async 
   expect((await get('app://offbook/', 'POST'))?.headers['content-security-policy']).toBe(contentSecurityPolicy);
 });
 
+/** The part of the browser’s trusted types that is tried. */
+interface Trusted {
+  createPolicy: (name: string, rules: object) => object;
+}
+
 test('CSP: the page runs nothing inline, evaluates no text, frames nothing and reaches nobody', async () => {
   const ownPage = await shownPage(await start({ pages: true }));
   const seen = await ownPage.evaluate(async () => {
@@ -138,6 +180,10 @@ test('CSP: the page runs nothing inline, evaluates no text, frames nothing and r
       frame: await framing,
       fetch: await refused(() => fetch('https://elsewhere.example/')),
       own: await refused(() => fetch('/index.html')),
+      text: await refused(() => new Worker('/index.html')),
+      policy: await refused(() =>
+        (window as unknown as { trustedTypes: Trusted }).trustedTypes.createPolicy('another', {}),
+      ),
     };
   });
   expect(seen).toEqual({
@@ -146,7 +192,9 @@ test('CSP: the page runs nothing inline, evaluates no text, frames nothing and r
     ran: false,
     frame: 'frame-src',
     fetch: 'TypeError',
-    own: 'TypeError',
+    own: 'allowed',
+    text: 'TypeError',
+    policy: 'TypeError',
   });
 });
 

@@ -7,8 +7,8 @@ import { callChannel } from '../../src/core/contract/channels.ts';
 import { type Bridge, callNames } from '../../src/core/contract/contract.ts';
 import type { Running } from './driver/start-program.ts';
 import { expectHardenedWindows } from './hardened-windows.ts';
-import { callsOf, eventually, ownFrame, setUpPrograms, shownPage, stateOf, untilShown } from './programs.ts';
-import type { FrameFacts } from './sides.ts';
+import { call, callsOf, eventually, ownFrame, setUpPrograms, shownPage, stateOf, untilShown } from './programs.ts';
+import type { AskedMedia, FrameFacts } from './sides.ts';
 
 /*
  * The hardening table of the design on the built program, a test a row or more; docs/hardening.md says which.
@@ -143,7 +143,7 @@ const permissions: Readonly<Record<Permission, true>> = {
   'window-management': true,
 };
 
-test('permissions: every request, every query and every device is refused', async () => {
+test('permissions: every request, every query and every device is refused, while Offbook doesn’t listen', async () => {
   for (const permission of Object.keys(permissions)) {
     expect(await running.act.askPermission(permission), permission).toEqual({
       request: false,
@@ -152,6 +152,41 @@ test('permissions: every request, every query and every device is refused', asyn
     });
   }
   expect(at('setPermissionRequestHandler', 'session.defaultSession')).toBeLessThan(at('new', 'window 1'));
+});
+
+test('permissions: the microphone, without the camera, is for Offbook’s own page while it listens', async () => {
+  const ask = async (media: AskedMedia) => {
+    const { request, check } = await running.act.askPermission('media', media);
+    return [request, check];
+  };
+  expect(await ask({ types: ['audio'] })).toEqual([false, false]);
+  await call(running, 'changeSettings', { listening: true });
+  expect(await ask({ types: ['audio'] })).toEqual([true, true]);
+  for (const refused of [
+    { types: ['video'] },
+    { types: ['audio', 'video'] },
+    { types: ['audio'], url: 'https://elsewhere.example/' },
+    { types: ['audio'], url: '' },
+    { types: ['audio'], isMainFrame: false },
+  ] satisfies AskedMedia[])
+    expect(await ask(refused), JSON.stringify(refused)).toEqual([false, false]);
+  // Sound of the screen is something else.
+  expect(await running.act.askPermission('display-capture', { types: ['audio'] })).toMatchObject({ request: false });
+  expect(await running.act.askPermission('media')).toEqual({ request: false, check: false, device: false });
+  expect(callsOf(running, 'askForMediaAccess')).toEqual([]);
+  await call(running, 'changeSettings', { listening: false });
+  expect(await ask({ types: ['audio'] })).toEqual([false, false]);
+});
+
+test('permissions: on macOS the system is asked too, and its no counts', async () => {
+  const onMac = await start({ platform: 'darwin' });
+  await untilShown(onMac);
+  await call(onMac, 'changeSettings', { listening: true });
+  const ask = async () => (await onMac.act.askPermission('media', { types: ['audio'] })).request;
+  expect(await ask()).toBe(true);
+  await onMac.act.refuseMicrophone();
+  expect(await ask()).toBe(false);
+  expect(callsOf(onMac, 'askForMediaAccess').map(({ args }) => args)).toEqual([['microphone'], ['microphone']]);
 });
 
 const readAs = (frame: FrameFacts) =>

@@ -86,6 +86,12 @@ export interface PermissionAnswers {
   device: boolean | null;
 }
 
+export interface AskedMedia {
+  types: ('audio' | 'video')[];
+  url?: string;
+  isMainFrame?: boolean;
+}
+
 /** What the program's process answers. */
 export interface ProgramSide {
   /* What Chromium asks Electron. */
@@ -135,7 +141,10 @@ export interface ProgramSide {
   wake: () => void;
   hang: (contents: number) => void;
   helperGone: (type: 'GPU' | 'Utility') => void;
-  askPermission: (permission: string) => PermissionAnswers;
+  /** `media` is what a page wants of the microphone and the camera; its URL is Offbook’s own without another. */
+  askPermission: (permission: string, media?: AskedMedia) => Promise<PermissionAnswers>;
+  /** The person tells macOS that the program may not use the microphone. */
+  refuseMicrophone: () => void;
   dialogs: () => OpenDialog[];
   answerDialog: (id: number, answer: unknown) => void;
 }

@@ -144,6 +144,24 @@ describe('the page', () => {
   });
 });
 
+describe('the recogniser', () => {
+  test('is a worker that needs no document, and names the files of its models, which are there', async () => {
+    const files = await filesIn('renderer/assets');
+    const workers = files.filter((name) => /^recogniser-worker-[\w-]{8}\.js$/.test(name));
+    expect(workers).toHaveLength(1);
+    const code = await text('renderer', 'assets', workers[0] ?? '');
+    expect(code).not.toContain('createElement');
+    const models = files.filter((name) => /^(?:dict|mdef|means|variances|sendump|transition_matrices)-/.test(name));
+    expect(models).toHaveLength(12);
+    for (const name of [...models, ...files.filter((file) => file.startsWith('soundswallower'))])
+      expect(code).toContain(name);
+  });
+
+  test('has no file whose name Windows would change', async () => {
+    for (const name of await filesIn('renderer')) expect(name).not.toMatch(/[. ]$/);
+  });
+});
+
 /** Runs the built preload as a sandboxed window would: `require` knows only electron, and Node isn't available. */
 async function preload() {
   type Exposed = Record<string, Record<string, (...words: unknown[]) => unknown>>;

@@ -29,6 +29,7 @@ test.each([
       contentProtection: askable,
       startAtLogin: askable,
       mediaKeys: false,
+      microphone: true,
       hotkeys: [refused],
     });
   },
@@ -64,6 +65,14 @@ describe('the panel', () => {
       (desktop) => rowOf('clickThrough', desktop)?.state,
     );
     expect(states).toEqual(['yes', 'yes', 'unproved', 'no', 'no']);
+  });
+
+  test('promises no microphone, and says how to see whether it works', () => {
+    for (const desktop of ['macos', 'windows', 'x11', 'xwayland', 'wayland'] as const) {
+      expect(rowOf('microphone', desktop)?.state).toBe('unproved');
+      expect(rowOf('microphone', desktop)?.text).toContain('“Try it”');
+    }
+    expect(rowOf('microphone', 'macos')?.text).toContain('macOS asks you');
   });
 
   test('never promises to be hidden from screen sharing', () => {

@@ -31,7 +31,7 @@ const listedMembers = new Set(listed.map((name) => name.split('.').at(-1)));
 
 test('every member of Electron’s modules that is used is in the record', () => {
   const modules =
-    /(?<![\w.])(app|BrowserWindow|contextBridge|dialog|globalShortcut|ipcMain|ipcRenderer|Menu|nativeImage|nativeTheme|powerMonitor|protocol|screen|shell|webUtils)\.(\w+)/gu;
+    /(?<![\w.])(app|BrowserWindow|contextBridge|dialog|globalShortcut|ipcMain|ipcRenderer|Menu|nativeImage|nativeTheme|powerMonitor|protocol|screen|shell|systemPreferences|webUtils)\.(\w+)/gu;
   const used = [...source.matchAll(modules)].map(([, name, member]) => `${name}.${member}`);
   const general = new Set(['on', 'once', 'off', 'ts']);
   const missing = used.filter((name) => {

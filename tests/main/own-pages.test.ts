@@ -42,7 +42,8 @@ describe('the headers', () => {
     const headers = assetHeaders(file);
     expect(headers['Content-Type']).toBe(type);
     expect(headers['X-Content-Type-Options']).toBe('nosniff');
-    expect(headers['Content-Security-Policy']).toContain("connect-src 'none'");
+    expect(headers['Content-Security-Policy']).toContain("connect-src 'self'");
+    expect(headers['Permissions-Policy']).toContain('microphone=(self)');
   });
 });
 

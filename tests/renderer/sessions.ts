@@ -46,6 +46,7 @@ export function appWith(part: Partial<AppState> = {}): AppState {
       contentProtection: false,
       startAtLogin: false,
       mediaKeys: false,
+      microphone: true,
       hotkeys: [],
       panel: [],
     },

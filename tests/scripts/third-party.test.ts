@@ -52,6 +52,18 @@ describe('a package', () => {
     });
   });
 
+  test('has what the project adds, where its own files lack something; its licence may be named in the old way', async () => {
+    const place = await addPackage('@old/one', {
+      'package.json': manifest('@old/one', { licenses: [{ type: 'Apache-2.0' }] }),
+      LICENSE: 'Of the shell.',
+    });
+    await writeFile(path.join(folder, '@old__one.txt'), 'Of the kernel.\n');
+    expect(await readThirdParty(place, folder)).toMatchObject({
+      license: 'Apache-2.0',
+      text: 'Of the shell.\n\nOf the kernel.',
+    });
+  });
+
   test('without a licence, or without its text, can’t be distributed', async () => {
     const unnamed = await addPackage('unnamed', { 'package.json': manifest('unnamed', {}), LICENSE: 'MIT' });
     await expect(readThirdParty(unnamed)).rejects.toThrow('names no licence');
@@ -79,6 +91,7 @@ describe('a build', () => {
       configFile: false,
       logLevel: 'silent',
       plugins: [notices()],
+      worker: { format: 'es', plugins: () => [notices()] },
       build: {
         outDir: path.join(folder, 'out', name),
         assetsInlineLimit: 0,
@@ -88,10 +101,11 @@ describe('a build', () => {
   }
 
   test('has the licences of everything in its bundles, and of nothing else', async () => {
-    for (const name of ['code', 'picture', 'unused', 'missing']) {
+    for (const name of ['code', 'picture', 'thread', 'unused', 'missing']) {
       await addPackage(name, { 'package.json': manifest(name), LICENSE: `The words of ${name}.` });
     }
     await addPackage('code', { 'index.js': 'export const said = Math.random() < 2;' });
+    await addPackage('thread', { 'index.js': 'export const said = Math.random() < 2;' });
     await addPackage('unused', { 'index.js': 'export const said = 1;' });
     await addPackage('picture', { 'a.png': 'pixels' });
     const notices = setUpNotices();
@@ -100,10 +114,16 @@ describe('a build', () => {
       "import { said } from 'code'; import { said as no } from 'unused'; console.log(said);",
       notices,
     );
-    await bundle('page', "import a from 'picture/a.png'; console.log(a);", notices);
+    await writeFile(path.join(folder, 'worker.js'), "import { said } from 'thread'; postMessage(said);");
+    await bundle(
+      'page',
+      "import a from 'picture/a.png'; import url from './worker.js?worker&url'; console.log(a, url);",
+      notices,
+    );
     const text = await readFile(path.join(folder, 'out', noticesName), 'utf8');
     expect(text).toContain('The words of code.');
     expect(text).toContain('The words of picture.');
+    expect(text).toContain('The words of thread.');
     expect(text).not.toContain('The words of unused.');
     expect(text).not.toContain('The words of missing.');
   });

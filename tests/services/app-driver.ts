@@ -55,6 +55,7 @@ export function fakeShell(able: Partial<Capabilities> = {}): Shell & Written {
       contentProtection: true,
       startAtLogin: true,
       mediaKeys: false,
+      microphone: true,
       hotkeys: [],
       panel: [],
       ...able,

@@ -37,6 +37,7 @@ export function inMemoryApp(): InMemoryApp {
     sessionChanged: new Set(),
     rehearsalChanged: new Set(),
     practiceChanged: new Set(),
+    recordingsChanged: new Set(),
     settingsChanged: new Set(),
     noticesChanged: new Set(),
     capabilitiesChanged: new Set(),
@@ -63,6 +64,7 @@ export function inMemoryApp(): InMemoryApp {
     machineResumed: () => notify('info', 'resumed'),
     windowFocused: () => notify('info', 'focused'),
     capabilitiesChanged: () => emit('capabilitiesChanged', shell.capabilities()),
+    readRecording: () => Promise.resolve(null),
     close: () => Promise.resolve([]),
     handlers: {
       readState: () => state,
@@ -79,6 +81,7 @@ export function inMemoryApp(): InMemoryApp {
         throw new Error(`No story has the id "${id}".`);
       },
       moveCursor: () => null,
+      holdCursor: () => null,
       changeSettings: (patch) => {
         state.settings = withPatch(state.settings, patch);
         emit('settingsChanged', state.settings);
@@ -123,6 +126,14 @@ export function inMemoryApp(): InMemoryApp {
       readStoryPractice: () => null,
       joinHistory: () => null,
       openLog: () => null,
+      startRecording: () => null,
+      appendRecording: () => null,
+      finishRecording: () => null,
+      readRecordings: () => ({ recordings: [], totalBytes: 0 }),
+      recordingAddress: ({ id }) => `/recordings/${id}`,
+      starRecording: () => null,
+      deleteRecording: () => null,
+      deleteAllRecordings: () => null,
       showFollowUp: () => null,
       readSource: () => null,
       readQuestionBank: () => [],

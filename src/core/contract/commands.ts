@@ -139,7 +139,7 @@ const rows = {
   'story-9': { title: 'Pinned story 9', keys: ['9'], views: stories, menu: ['Stories', 3] },
   'next-variant': { title: 'Next variant of this story', keys: ['v'], views: prompter, menu: ['Stories', 2] },
   'next-follow-up': { title: 'Next prepared follow-up', keys: ['f'], views: prompter, menu: ['Stories', 2] },
-  'toggle-mode': { title: 'Switch auto-scroll on or off', keys: ['m'], views: prompter, menu: ['Prompter', 3] },
+  'toggle-mode': { title: 'Switch auto-scroll', keys: ['m'], views: prompter, menu: ['Prompter', 3] },
   faster: { title: 'Scroll faster', keys: ['>'], views: prompter, repeats: 'always', menu: ['Prompter', 3] },
   slower: { title: 'Scroll slower', keys: ['<'], views: prompter, repeats: 'always', menu: ['Prompter', 3] },
   bigger: { title: 'Bigger text', keys: moreKeys, views: prompter, repeats: 'always', menu: ['Prompter', 4] },

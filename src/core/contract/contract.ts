@@ -28,8 +28,9 @@ import { personAction } from '../rehearsal/reduce-run.ts';
 import { ratings } from '../rehearsal/rating.ts';
 import { settingKeys } from '../settings/table.ts';
 import { settingsPatch, type Settings, type SettingsPatch } from '../settings/schema.ts';
-import { shortened } from '../values.ts';
 import type { Problem, Story } from '../stories/model.ts';
+import { recorded } from '../voice/heard.ts';
+import { base64Slice, recordingId, type Recordings } from '../voice/recordings.ts';
 import { documentsToKeep, givenDocument } from './documents.ts';
 
 export type * from './state.ts';
@@ -109,6 +110,8 @@ export const calls = {
   openInEditor: call(v.strictObject({ file: path, line: v.pipe(index, v.minValue(1)) })).returns<null>(),
   /** Moves the cursor to a place on the plan, in milliseconds. */
   moveCursor: call(v.strictObject({ cursorMs: v.pipe(v.number(), v.finite(), v.minValue(0)), atMs })).returns<null>(),
+  /** The speaker is silent: in auto mode the prompter’s cursor waits for so long, or (0) goes on. */
+  holdCursor: call(v.strictObject({ forMs: v.pipe(index, v.maxValue(10_000)) })).returns<null>(),
 
   /** Starts a rehearsal, replacing one that is running. Rejects with a message if no story fits. */
   startRehearsal: call(rehearsalSetup).returns<null>(),
@@ -148,6 +151,26 @@ export const calls = {
   joinHistory: call(v.strictObject({ from: storyId, to: v.nullable(storyId) })).returns<null>(),
   /** Opens the log's file in the person's editor, else in the system's default program. */
   openLog: call(v.undefined()).returns<null>(),
+
+  /**
+   * Begins a recording of an answer, under an id that the page made up. Like the two calls that follow, it resolves with
+   * null, or with a sentence that says why the recording ends here; doing it again changes nothing.
+   */
+  startRecording: call(v.strictObject({ id: recordingId, storyId })).returns<string | null>(),
+  /** Adds sound to a recording, from a byte on. */
+  appendRecording: call(v.strictObject({ id: recordingId, fromByte: index, data: base64Slice })).returns<
+    string | null
+  >(),
+  /** The recording ended. */
+  finishRecording: call(v.strictObject({ recorded })).returns<string | null>(),
+  /** The recordings of a story; without a story, all. */
+  readRecordings: call(v.strictObject({ storyId: v.nullable(storyId) })).returns<Recordings>(),
+  /** The address at which this page can play a recording. It may stop working when the program starts again. */
+  recordingAddress: call(v.strictObject({ id: recordingId })).returns<string>(),
+  starRecording: call(v.strictObject({ id: recordingId, starred: v.boolean() })).returns<null>(),
+  deleteRecording: call(v.strictObject({ id: recordingId })).returns<null>(),
+  /** Deletes all recordings, those with a star too. */
+  deleteAllRecordings: call(v.undefined()).returns<null>(),
 
   changeSettings: call(settingsPatch).returns<null>(),
   /** Resets these settings, or all, to their defaults. All leaves out the folders. */
@@ -211,6 +234,8 @@ export const events = {
   rehearsalChanged: event<RehearsalState | null>(),
   /** The log has changed, so views that show progress must read it again. `runs` is the number of runs in it. */
   practiceChanged: event<{ runs: number }>(),
+  /** Recordings began, ended, changed or are gone, so views that show them must read them again. */
+  recordingsChanged: event<null>(),
   settingsChanged: event<Settings>(),
   noticesChanged: event<Notice[]>(),
   capabilitiesChanged: event<Capabilities>(),
@@ -264,32 +289,3 @@ export type DesktopBridge = Bridge & {
 
 export const callNames = Object.keys(calls) as CallName[];
 export const eventNames = Object.keys(events) as EventName[];
-
-/** An error quotes at most this many characters from outside, so that a long argument isn't sent back whole. */
-const longestQuote = 60;
-
-/**
- * Handles a call from outside: the name must be that of a call, and the argument must match its schema. Never throws;
- * the text of an error says which call it was and what was wrong with it.
- */
-export async function answerCall(handlers: Handlers, name: unknown, input: unknown): Promise<Result<unknown>> {
-  // Never String() it: an object from outside can have a toString that throws.
-  if (typeof name !== 'string') return { ok: false, error: `A call’s name must be text, not ${typeof name}.` };
-  if (!Object.hasOwn(calls, name)) return { ok: false, error: `Unknown call “${shortened(name, longestQuote)}”.` };
-  const known = name as CallName;
-  try {
-    const parsed = v.safeParse(calls[known].input, input);
-    if (!parsed.success) return { ok: false, error: refusal(known, parsed.issues[0]) };
-    const handler = handlers[known] as (argument: unknown) => unknown;
-    return { ok: true, value: await handler(parsed.output) };
-  } catch (error) {
-    const why = error instanceof Error ? error.message : typeof error === 'string' ? error : '';
-    return { ok: false, error: why || `The call “${known}” failed and didn’t say why.` };
-  }
-}
-
-function refusal(name: CallName, issue: v.BaseIssue<unknown>): string {
-  const where = v.getDotPath(issue);
-  const why = issue.message.replace(issue.received, () => shortened(issue.received, longestQuote));
-  return `The call “${name}” was refused: ${where ? `${shortened(where, longestQuote)}: ` : ''}${why}.`;
-}

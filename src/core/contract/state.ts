@@ -84,6 +84,8 @@ export interface Capabilities {
   startAtLogin: boolean;
   /** Whether a page can take a keyboard’s media keys. */
   mediaKeys: boolean;
+  /** Whether a page can have a microphone, if the person and the system allow it. */
+  microphone: boolean;
   hotkeys: Hotkey[];
   panel: Ability[];
 }

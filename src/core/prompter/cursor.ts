@@ -41,8 +41,8 @@ export function sectionStep(plan: Plan, atMs: number, step: 1 | -1): number | nu
 
 /**
  * How far the cursor is ahead of the clock (below zero: behind). In whole milliseconds, since fractions would flicker
- * at the limits. In step mode the speaker may be anywhere on the cursor's row, so the drift is zero while the clock is
- * within the row. A plan without rows has no drift.
+ * at the limits. Where the clock doesn’t move the cursor, the speaker may be anywhere on its row, so the drift is zero
+ * while the clock is within the row. A plan without rows has no drift.
  */
 export function driftMs(session: Session, plan: Plan, nowMs: number): number {
   const clockMs = elapsedMs(session, nowMs);

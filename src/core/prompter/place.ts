@@ -15,7 +15,7 @@ const session = v.strictObject({
   targetMs: v.pipe(ms, v.minValue(1)),
   addedMs: ms,
   elapsedBeforeMs: notNegative,
-  mode: v.picklist(['auto', 'step']),
+  mode: v.picklist(['auto', 'step', 'voice']),
   speed: v.pipe(ms, v.minValue(slowest), v.maxValue(fastest)),
   cursorMs: notNegative,
   cursorAtElapsedMs: notNegative,

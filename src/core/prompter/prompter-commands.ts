@@ -1,5 +1,5 @@
 import type { PrompterService } from './prompter.ts';
-import { isRunning, type SessionAction } from './session.ts';
+import { isRunning, type SessionAction, type SessionMode } from './session.ts';
 import {
   followUpsOf,
   placeAfter,
@@ -70,9 +70,9 @@ export const prompterRunners = {
   'next-variant': openNextVariant,
   'next-follow-up': showNextFollowUp,
   'toggle-mode': (host) => {
-    const mode = host.settings().mode === 'auto' ? 'step' : 'auto';
+    const mode = modeAfter(host.settings());
     host.changeSettings({ mode });
-    host.info(mode === 'auto' ? 'Auto-scroll is on.' : 'Auto-scroll is off.', 'mode');
+    host.info(modeWords[mode], 'mode');
   },
   faster: (host) => changeByStep(host, 'speed', 1),
   slower: (host) => changeByStep(host, 'speed', -1),
@@ -89,6 +89,17 @@ export const prompterRunners = {
     host.info(countUp ? 'The clock counts up.' : 'The clock counts down.', 'countUp');
   },
 } satisfies Partial<Record<CommandId, PrompterRunner>>;
+
+/** With the voice only where Offbook listens: nothing else would move the outline. */
+function modeAfter({ mode, listening }: Settings): SessionMode {
+  if (mode === 'auto') return 'step';
+  return mode === 'step' && listening ? 'voice' : 'auto';
+}
+const modeWords: Readonly<Record<SessionMode, string>> = {
+  auto: 'Auto-scroll is on.',
+  step: 'Auto-scroll is off.',
+  voice: 'The outline follows your voice.',
+};
 
 type Theme = Settings['theme'];
 const themeAfter: Readonly<Record<Theme, Theme>> = {

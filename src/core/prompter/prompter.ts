@@ -264,7 +264,7 @@ export function setUpPrompter(options: PrompterServiceOptions): PrompterService 
     act: (action) => {
       if (current === null) return;
       const shown = actOnShown(current, action, basis(), nowMs());
-      if (action.type === 'sleep' || action.type === 'away') put(shown);
+      if (action.type === 'sleep' || action.type === 'away' || action.type === 'hold') put(shown);
       else putByPerson(shown);
     },
     settingsChanged: () => {

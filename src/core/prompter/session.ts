@@ -5,7 +5,8 @@ import { clamp } from '../values.ts';
  * and the time passed in. `nowMs` is a monotonic clock in milliseconds; only differences matter.
  */
 
-export type SessionMode = 'auto' | 'step';
+/** What moves the cursor: the clock, the person alone, or the person’s voice, which a page listens to. */
+export type SessionMode = 'auto' | 'step' | 'voice';
 
 /** Whether the clock runs, and why not. */
 export type SessionStatus =
@@ -28,7 +29,7 @@ export interface Session {
   speed: number;
   /** The cursor's place on the plan when it was last moved… */
   cursorMs: number;
-  /** …and the elapsed time at that moment. */
+  /** …and the elapsed time at that moment; while the cursor is held, the elapsed time when it goes on. */
   cursorAtElapsedMs: number;
 }
 
@@ -40,6 +41,8 @@ export type SessionAction =
   | { type: 'reset'; targetMs: number }
   | { type: 'addTime'; deltaMs: number }
   | { type: 'moveCursor'; cursorMs: number }
+  /** In auto mode the cursor waits for so long while the clock goes on; 0 lets it go on at once. */
+  | { type: 'hold'; forMs: number }
   | { type: 'setMode'; mode: SessionMode }
   | { type: 'setSpeed'; speed: number };
 
@@ -81,9 +84,15 @@ export function timeLeftMs(session: Session, nowMs: number): number {
 
 /** The cursor's place on the plan, 0 to `targetMs`. A clock set back never takes it to before where it was put. */
 export function cursorMs(session: Session, nowMs: number): number {
-  if (session.mode === 'step') return session.cursorMs;
+  if (session.mode !== 'auto') return session.cursorMs;
   const sinceMovedMs = Math.max(0, elapsedMs(session, nowMs) - session.cursorAtElapsedMs);
   return clamp(session.cursorMs + sinceMovedMs * session.speed, 0, session.targetMs);
+}
+
+/** How much longer the cursor is held, in milliseconds of the running clock; 0 if it isn’t. */
+export function heldMs(session: Session, nowMs: number): number {
+  if (session.mode !== 'auto') return 0;
+  return Math.max(0, session.cursorAtElapsedMs - elapsedMs(session, nowMs));
 }
 
 /** Applies an action. One that doesn't apply, such as pausing an idle session, changes nothing. */
@@ -103,6 +112,8 @@ export function reduceSession(session: Session, action: SessionAction, nowMs: nu
       return addTime(session, action.deltaMs, nowMs);
     case 'moveCursor':
       return moveCursor(session, action.cursorMs, nowMs);
+    case 'hold':
+      return hold(session, action.forMs, nowMs);
     case 'setMode':
       return { ...moveCursor(session, cursorMs(session, nowMs), nowMs), mode: action.mode };
     case 'setSpeed':
@@ -133,6 +144,14 @@ function addTime(session: Session, deltaMs: number, nowMs: number): Session {
   const leftMs = Math.ceil(timeLeftMs(session, nowMs));
   const takeable = deltaMs < 0 ? Math.max(deltaMs, Math.min(0, -leftMs)) : deltaMs;
   return takeable === 0 ? session : { ...session, addedMs: session.addedMs + takeable };
+}
+
+/** The hold ends with its time, so that a page that is gone can’t hold the cursor for good. */
+function hold(session: Session, forMs: number, nowMs: number): Session {
+  if (session.mode !== 'auto' || !isRunning(session)) return session;
+  if (forMs === 0 && heldMs(session, nowMs) === 0) return session;
+  const held = moveCursor(session, cursorMs(session, nowMs), nowMs);
+  return { ...held, cursorAtElapsedMs: held.cursorAtElapsedMs + Math.max(0, forMs) };
 }
 
 function moveCursor(session: Session, toMs: number, nowMs: number): Session {

@@ -14,6 +14,7 @@ type HostCalls =
   | 'readStory'
   | 'openStory'
   | 'moveCursor'
+  | 'holdCursor'
   | 'showFollowUp'
   | 'actOnRun'
   | 'chooseStory'
@@ -48,6 +49,10 @@ export function hostHandlers(host: RehearsalHost, { during }: Pick<PressClock, '
       during(atMs, () => {
         if (!moveCursorOfRun(host, cursorMs)) host.prompter.act({ type: 'moveCursor', cursorMs });
       });
+      return null;
+    },
+    holdCursor: ({ forMs }) => {
+      if (rehearsal.prompter() === null) host.prompter.act({ type: 'hold', forMs });
       return null;
     },
     showFollowUp: ({ index }) => {

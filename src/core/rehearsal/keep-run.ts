@@ -12,6 +12,9 @@ const savedAfter: ReadonlySet<RunAction['type']> = new Set<RunAction['type']>([
   'pause',
   'sleep',
   'setLevel',
+  'reach',
+  'heard',
+  'finishInSilence',
   'end',
   'finish',
   'setMissed',
@@ -28,6 +31,29 @@ export function saveRun(store: RunKeeper, of: Flow, action: RunAction | null, no
 /** What the log would get for an answer; null where it has that already. */
 function newLine({ logged }: Flow, record: RunRecord): RunRecord | null {
   return logged === null ? record : replacementOf(logged, record);
+}
+
+/**
+ * The flow with what a page heard of the current answer, or at last of the one before, whose line in the log is replaced.
+ * Null if it heard another one.
+ */
+export function keepHeard(store: RunKeeper, of: Flow, action: RunAction, now: Now): Flow | null {
+  const after = actOnFlow(of, action, now);
+  if (after === of) return keepLateHeard(store, of, action, now);
+  saveRun(store, after, action, now);
+  return after;
+}
+
+function keepLateHeard(store: RunKeeper, of: Flow, action: RunAction, now: Now): Flow | null {
+  const before = of.back;
+  const after = before === null ? null : actOnFlow(before, action, now);
+  const logged = before === null ? null : (of.answers[before.at]?.run ?? null);
+  if (after === null || after === before || logged === null) return null;
+  const record = recordNow(after, now);
+  const line = record === null ? null : replacementOf(logged, { ...record, rating: logged.rating });
+  if (line === null) return null;
+  void store.keep(line);
+  return { ...withAnswer(of, after.at, { run: line }), back: after };
 }
 
 /**

@@ -1,4 +1,5 @@
 import { apportion, sum, type Plan, type PlanRow, type PlanSection } from '../prompter/plan.ts';
+import { median } from '../values.ts';
 import type { Story } from '../stories/model.ts';
 import { isToldDifferently } from '../stories/outline/told.ts';
 import type { DatedRun } from './history.ts';
@@ -117,10 +118,4 @@ function hasTime(section: PlanSection): boolean {
 
 function lengthOf(row: PlanRow): number {
   return row.endMs - row.startMs;
-}
-
-function median(numbers: readonly number[]): number {
-  const sorted = numbers.toSorted((one, other) => one - other);
-  const middle = sorted.length / 2;
-  return ((sorted[Math.ceil(middle) - 1] ?? 0) + (sorted[Math.floor(middle)] ?? 0)) / 2;
 }

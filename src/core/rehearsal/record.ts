@@ -8,7 +8,8 @@ import { sum } from '../prompter/plan.ts';
 import { isRecord, parseJson } from '../values.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import type { EndedRun, RehearsalRun } from './run.ts';
-import { sectionTimes, spokenSoFarMs } from './run-times.ts';
+import { heardSummaryOf, sectionTimes, spokenSoFarMs } from './run-times.ts';
+import { isHeardOrNone } from '../voice/heard-summary.ts';
 
 /** The version of a line’s format. A line with a higher one is kept as it is. */
 export const recordVersion = 1;
@@ -49,6 +50,8 @@ const runFields = {
   sections: field(isSections, 'must be a list of kind, label, plannedMs and spokenMs'),
   peeks: field(isWhole, 'must be a whole number, 0 or more'),
   missed: field(isMissed, 'must be a list of id and text'),
+  /** What a page that listened heard of it; lines of older programs, and runs that nobody listened to, don’t have it. */
+  heard: field(isHeardOrNone, 'must be what was heard of the run'),
   /** The person’s rating, and the program’s suggestion; null without one. */
   rating: field(isRatingOrNull, `must be null or one of ${ratings.join(', ')}`),
   suggested: field(isRatingOrNull, `must be null or one of ${ratings.join(', ')}`),
@@ -286,6 +289,7 @@ export function recordOf(
     })),
     peeks: run.peeks,
     missed: items.filter((item) => missed.includes(item.id)).map(({ id, text: said }) => ({ id, text: said })),
+    heard: heardSummaryOf(run, nowMs),
     rating,
     suggested: null,
   };

@@ -3,6 +3,7 @@ import { elapsedMs, isRunning, reduceSession, type SessionAction } from '../prom
 import { fadeLevels, hidesText, type FadeLevel } from './fade.ts';
 import { ratings, type Rating } from './rating.ts';
 import {
+  isWaiting,
   runAt,
   speakFrom,
   type EndedRun,
@@ -12,6 +13,7 @@ import {
   type ThinkingRun,
 } from './run.ts';
 import { shortestRunMs } from './run-times.ts';
+import { heard, type Heard } from '../voice/heard.ts';
 
 export type RunAction =
   /** Ends the think time. */
@@ -26,6 +28,10 @@ export type RunAction =
   | { type: 'sleep'; atMs: number }
   /** Moves to another row of the current section; only marks lead to another section. */
   | { type: 'moveCursor'; cursorMs: number }
+  /** The person’s voice has reached this place: leaves the sections before it. Never goes back, and never ends the run. */
+  | { type: 'reach'; cursorMs: number }
+  /** What was heard so far of the run that was asked then; after its end, all of it. */
+  | { type: 'heard'; askedAtMs: number; heard: Heard }
   | { type: 'peekDown' }
   | { type: 'peekUp' }
   | { type: 'setLevel'; level: FadeLevel }
@@ -33,14 +39,21 @@ export type RunAction =
   | { type: 'end' }
   /** The answer is complete, whether each section was marked or not. */
   | { type: 'finish' }
+  /** The same after a long silence, which isn’t part of the answer. */
+  | { type: 'finishInSilence'; silentMs: number }
   | { type: 'setMissed'; itemId: string; missed: boolean }
   | { type: 'rate'; rating: Rating | null };
 
-/** What a person can do with a run, for calls: `RunAction` without what only the program does. */
+const ms = v.pipe(v.number(), v.finite(), v.minValue(0));
+
+/** What a person can do with a run, and what a page hears of it, for calls: `RunAction` without what only the program does. */
 export const personAction = v.variant('type', [
   v.strictObject({
     type: v.picklist(['begin', 'nextSection', 'undo', 'pause', 'resume', 'peekDown', 'peekUp', 'end', 'finish']),
   }),
+  v.strictObject({ type: v.literal('reach'), cursorMs: ms }),
+  v.strictObject({ type: v.literal('heard'), askedAtMs: v.pipe(v.number(), v.finite()), heard }),
+  v.strictObject({ type: v.literal('finishInSilence'), silentMs: ms }),
   v.strictObject({ type: v.literal('setLevel'), level: v.picklist(fadeLevels) }),
   v.strictObject({
     type: v.literal('setMissed'),
@@ -61,11 +74,18 @@ export const undoEndWithinMs = 10_000;
 export function reduceRun(run: RehearsalRun, action: RunAction, nowMs: number): RehearsalRun {
   if (action.type === 'sleep') return run.phase === 'ended' ? run : fallAsleep(run, Math.min(action.atMs, nowMs));
   const present = runAt(run, nowMs);
+  // Not by a key, so nobody touched the run.
+  if (action.type === 'heard') return hear(present, action);
   const next = act(present, action, nowMs);
   return next === present ? present : { ...next, touchedAtMs: nowMs };
 }
 
-type KeyAction = Exclude<RunAction, { type: 'sleep' }>;
+type KeyAction = Exclude<RunAction, { type: 'sleep' | 'heard' }>;
+
+/** Before the answer begins there’s nothing to keep. */
+function hear(run: RehearsalRun, action: Extract<RunAction, { type: 'heard' }>): RehearsalRun {
+  return run.phase === 'thinking' || run.askedAtMs !== action.askedAtMs ? run : { ...run, heard: action.heard };
+}
 
 function act(run: RehearsalRun, action: KeyAction, nowMs: number): RehearsalRun {
   switch (run.phase) {
@@ -86,7 +106,7 @@ function whileThinking(run: ThinkingRun, action: KeyAction, nowMs: number): Rehe
     case 'pause':
       return withClock(run, { type: 'pause' }, nowMs);
     case 'resume':
-      return withClock(run, { type: 'play' }, nowMs);
+      return isWaiting(run) ? run : withClock(run, { type: 'play' }, nowMs);
     case 'setLevel':
       return run.level === action.level ? run : { ...run, level: action.level };
     case 'end':
@@ -109,6 +129,8 @@ function whileSpeaking(run: SpeakingRun, action: KeyAction, nowMs: number): Rehe
       return withClock(run, { type: 'play' }, nowMs);
     case 'moveCursor':
       return onRow(run, action.cursorMs, nowMs);
+    case 'reach':
+      return isRunning(run.clock) ? reached(run, action.cursorMs, nowMs) : run;
     case 'peekDown':
       return run.peeking || !hidesText(run.level) ? run : { ...run, peeking: true, peeks: run.peeks + 1 };
     case 'peekUp':
@@ -119,6 +141,8 @@ function whileSpeaking(run: SpeakingRun, action: KeyAction, nowMs: number): Rehe
       return ended(run, false, nowMs);
     case 'finish':
       return isSlip(run, 'finish', nowMs) ? run : ended(run, true, nowMs);
+    case 'finishInSilence':
+      return isSlip(run, 'finish', nowMs) ? run : endedInSilence(run, action.silentMs, nowMs);
     default:
       return run;
   }
@@ -129,7 +153,7 @@ function afterEnd(run: EndedRun, action: KeyAction, nowMs: number): RehearsalRun
   switch (action.type) {
     case 'setMissed': {
       const others = run.missed.filter((id) => id !== action.itemId);
-      return { ...run, missed: action.missed ? [...others, action.itemId] : others };
+      return { ...run, missed: action.missed ? [...others, action.itemId] : others, corrected: true };
     }
     case 'rate':
       return { ...run, rating: action.rating };
@@ -153,6 +177,15 @@ function fallAsleep(run: OpenRun, atMs: number): OpenRun {
 function withClock<Run extends OpenRun>(run: Run, action: SessionAction, nowMs: number): Run {
   const clock = reduceSession(run.clock, action, nowMs);
   return clock === run.clock ? run : { ...run, clock };
+}
+
+/** With a mark for each section before the place. */
+function reached(run: SpeakingRun, cursorMs: number, nowMs: number): SpeakingRun {
+  const section = run.sections.findLastIndex(({ startMs }) => startMs <= cursorMs);
+  if (section <= run.marksMs.length) return onRow(run, cursorMs, nowMs);
+  const markMs = Math.max(elapsedMs(run.clock, nowMs), run.marksMs.at(-1) ?? 0);
+  const left = Array.from({ length: section - run.marksMs.length }, () => markMs);
+  return onRow(atMark(run, [...run.marksMs, ...left], nowMs), cursorMs, nowMs);
 }
 
 function leaveSection(run: SpeakingRun, nowMs: number): RehearsalRun {
@@ -180,9 +213,11 @@ function atLevel(run: SpeakingRun, level: FadeLevel, nowMs: number): SpeakingRun
 }
 
 function ended(run: OpenRun, finished: boolean, nowMs: number): EndedRun {
-  const { clock, targetMs, sections, marksMs, touchedAtMs, startLevel, level, levelChanges, peeks } = run;
+  const { askedAtMs, clock, targetMs, sections, marksMs, touchedAtMs } = run;
+  const { startLevel, level, levelChanges, peeks, heard: heardSoFar } = run;
   return {
     phase: 'ended',
+    askedAtMs,
     clock: reduceSession(clock, { type: 'pause' }, nowMs),
     targetMs,
     sections,
@@ -192,12 +227,22 @@ function ended(run: OpenRun, finished: boolean, nowMs: number): EndedRun {
     level,
     levelChanges,
     peeks,
+    heard: heardSoFar,
     finished,
     endedAtMs: nowMs,
     beforeEnd: run,
     missed: [],
+    corrected: false,
     rating: null,
   };
+}
+
+/** The silence doesn’t count, but a mark made in it does. `undo` brings the answer back with all of its time. */
+function endedInSilence(run: SpeakingRun, silentMs: number, nowMs: number): EndedRun {
+  const end = ended(run, true, nowMs);
+  if (!isRunning(run.clock)) return end;
+  const spokenMs = Math.max(end.clock.elapsedBeforeMs - silentMs, run.marksMs.at(-1) ?? 0);
+  return { ...end, clock: { ...end.clock, elapsedBeforeMs: spokenMs } };
 }
 
 /**

@@ -11,7 +11,7 @@ import type { Ask } from './questions.ts';
 import { recordOf, type RunRecord } from './record.ts';
 import { reduceRun, undoEndWithinMs, type RunAction } from './reduce-run.ts';
 import { nextTurnInMs, runAt, type EndedRun, type OpenRun } from './run.ts';
-import { isWorthLogging, spokenSoFarMs, unreachedItems } from './run-times.ts';
+import { isWorthLogging, leftOutItems, spokenSoFarMs, unreachedItems } from './run-times.ts';
 import type { AskPlace, RehearsalRound, RehearsalState } from './state.ts';
 import { notGiven, type GivenAnswer } from './summary.ts';
 import type { Story } from '../stories/model.ts';
@@ -53,19 +53,28 @@ export interface Round extends RehearsalRound {
 export function actOnFlow(flow: Flow, action: RunAction | null, { nowMs, date }: Now): Flow {
   const { step, asked } = flow;
   if (step.kind === 'sheet') return flow;
-  if (step.kind === 'followUp' && action?.type !== 'undo') {
+  if (step.kind === 'followUp' && action?.type !== 'undo' && action?.type !== 'heard') {
     const next = actOnFollowUp(step, action, nowMs);
     return next === step ? flow : { ...flow, step: next };
   }
   const run = action === null ? runAt(step.run, nowMs) : reduceRun(step.run, action, nowMs);
   if (run === step.run) return flow;
   if (run.phase !== 'ended') return { ...flow, step: { kind: 'answer', run } };
-  if (step.kind !== 'answer') return { ...flow, step: { ...step, run } };
-  const end = { run: { ...run, missed: unreachedItems(asked.plan, run) }, endedAt: date };
+  if (step.kind !== 'answer') return { ...flow, step: { ...step, run: withMissed(flow, run) } };
+  const end = { run: withMissed(flow, run), endedAt: date };
   const isFollowed = run.finished && asked.ask.followUp !== null;
   return isFollowed
     ? { ...flow, step: { kind: 'followUp', ...end, followUp: startFollowUp(nowMs) } }
     : { ...flow, step: { kind: 'result', ...end, followUpMs: null } };
+}
+
+/**
+ * The run with what was left out, until the person says so. An interview shows no result on which they could, so there what
+ * was heard counts as a guess that nobody checked.
+ */
+function withMissed({ kind, asked: { plan } }: Flow, run: EndedRun): EndedRun {
+  if (run.corrected) return run;
+  return { ...run, missed: kind === 'mock' ? unreachedItems(plan, run) : leftOutItems(plan, run) };
 }
 
 type FollowUpStep = Extract<Step, { kind: 'followUp' }>;
@@ -81,6 +90,8 @@ function actOnFollowUp(step: FollowUpStep, action: RunAction | null, nowMs: numb
     case 'nextSection':
     case 'finish':
       return result(followUpSpokenMs(followUp, nowMs));
+    case 'finishInSilence':
+      return result(followUpSpokenMs(followUp, nowMs - action.silentMs));
     default:
       return withFollowUp(step, reduceFollowUp(followUp, action, nowMs));
   }
@@ -88,6 +99,11 @@ function actOnFollowUp(step: FollowUpStep, action: RunAction | null, nowMs: numb
 
 function withFollowUp(step: FollowUpStep, followUp: FollowUpRun): FollowUpStep {
   return followUp === step.followUp ? step : { ...step, followUp };
+}
+
+/** Whether an answer of an interview is over: its result comes only at the end. */
+export function isInterviewResult({ kind, step }: Flow): boolean {
+  return kind === 'mock' && step.kind === 'result';
 }
 
 /** Whether the flow is where somebody thinks it is. */

@@ -47,7 +47,8 @@ export function rehearsalState(flow: Flow, parts: StateParts, now: Now): Rehears
         ...place,
         step: 'answer',
         ask,
-        run: step.run,
+        // Nobody sees it before the end, and it’s long.
+        run: { ...step.run, heard: null },
         outline,
         answer: answerOf(story, variant, alternate),
         direction: storyDirection(story, outline),

@@ -9,12 +9,13 @@ import type { Clock } from '../clock.ts';
 import { storyNow } from '../stories/story-successor.ts';
 import type { Rehearsal, RunKeeper } from './current-rehearsal.ts';
 import { askOf, type AskBasis, type Now } from './question-run.ts';
-import { keepRun, saveRun } from './keep-run.ts';
+import { keepHeard, keepRun, saveRun } from './keep-run.ts';
 import {
   actOnFlow,
   clockOf,
   turnInMs,
   isAt,
+  isInterviewResult,
   isLeftUnsaid,
   nextAskable,
   type Askable,
@@ -29,6 +30,7 @@ import {
 import { flowOnPrompter, rehearsalState, type PastRuns } from './rehearsal-state.ts';
 import type { FlowOptions } from './state.ts';
 import { dateForLog } from '../local-date.ts';
+import { isHandsFree } from '../voice/hands-free.ts';
 
 /** What a question keeps of what came before it. */
 type Before = Pick<Flow, 'back' | 'logged' | 'discarded'>;
@@ -46,11 +48,6 @@ export interface RehearsalParts extends AskBasis {
   /** The views have something new to show. */
   changed: () => void;
   info: (text: string) => void;
-}
-
-/** Whether an answer of an interview is over: its result comes only at the end. */
-function isInterviewResult({ kind, step }: Flow): boolean {
-  return kind === 'mock' && step.kind === 'result';
 }
 
 /** Sets up without a rehearsal; `start` starts one. */
@@ -99,7 +96,10 @@ export function setUpRehearsal(parts: RehearsalParts): Rehearsal {
       asks: round.asks.with(at, asked),
       at,
       asked: told,
-      step: { kind: 'answer', run: startRun({ ...options, plan: told.plan }, actedMs()) },
+      step: {
+        kind: 'answer',
+        run: startRun({ ...options, plan: told.plan, waits: isHandsFree(settings()) }, actedMs()),
+      },
       back: null,
       logged: null,
       discarded: null,
@@ -175,6 +175,16 @@ export function setUpRehearsal(parts: RehearsalParts): Rehearsal {
     await start('rehearsal', asks, of.kind === 'mock' ? { ...of.options, level: settings().fadeLevel } : of.options);
   }
 
+  function hear(action: Parameters<Rehearsal['act']>[0]): boolean {
+    const before = present();
+    const after = keepHeard(store, before, action, now());
+    if (after === null) return false;
+    // While somebody speaks, no view shows what was heard.
+    if (after.step.kind === 'answer' && clockOf(after) === clockOf(before)) flow = after;
+    else set(after);
+    return true;
+  }
+
   function say(sentence: string | null): void {
     if (sentence !== null) info(sentence);
   }
@@ -204,6 +214,7 @@ export function setUpRehearsal(parts: RehearsalParts): Rehearsal {
     runClock: () => flow && clockOf(flow),
     start,
     act: (action) => {
+      if (action.type === 'heard') return hear(action);
       const before = present();
       const moment = now();
       const restored = action.type === 'undo' ? withDiscardedRun(before, moment) : null;

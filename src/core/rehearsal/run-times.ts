@@ -2,6 +2,8 @@ import { rowStep } from '../prompter/cursor.ts';
 import type { Plan } from '../prompter/plan.ts';
 import { elapsedMs } from '../prompter/session.ts';
 import type { SectionKind } from '../stories/model.ts';
+import type { ToldRow } from '../voice/heard.ts';
+import { summaryOf, type HeardSummary, type SpokenSpan } from '../voice/heard-summary.ts';
 import type { RunAction } from './reduce-run.ts';
 import type { EndedRun, RehearsalRun, SpeakingRun } from './run.ts';
 
@@ -53,6 +55,17 @@ export function sectionTimes(run: RehearsalRun, nowMs: number): SectionTime[] {
   });
 }
 
+/** Where each section is on the clock of the run, in whole milliseconds; null where that isn’t known. */
+export function sectionSpans(run: RehearsalRun, nowMs: number): SpokenSpan[] {
+  let startMs = 0;
+  return sectionTimes(run, nowMs).map(({ spokenMs }) => {
+    if (spokenMs === null) return null;
+    const span = { startMs, endMs: startMs + spokenMs };
+    startMs = span.endMs;
+    return span;
+  });
+}
+
 /**
  * How far the speaker is off the plan, above zero when ahead: zero while the clock is within the current section’s
  * time, else how far it is outside. `driftWords` in cursor.ts puts it into words.
@@ -85,6 +98,37 @@ export function rowAction(run: SpeakingRun, plan: Plan, step: 1 | -1): RunAction
 export function stageAction(run: SpeakingRun, plan: Plan, step: 1 | -1): RunAction {
   if (run.sections.length === 1) return rowAction(run, plan, step);
   return { type: step === 1 ? 'nextSection' : 'undo' };
+}
+
+/** A page that listens says what it heard more often than that, and again at the end. */
+const unheardMs = 10_000;
+
+/**
+ * The rows told; null unless all of the answer was heard, and some of it understood: a recogniser that understands nothing of
+ * a voice says nothing about the answer. Takes what `runAt` returns.
+ */
+export function toldRows(run: RehearsalRun, nowMs: number): ToldRow[] | null {
+  const { untilMs = 0, told = null } = run.heard ?? {};
+  const isWhole = spokenSoFarMs(run, nowMs) - untilMs < unheardMs;
+  return isWhole && told !== null && told.length > 0 ? told : null;
+}
+
+/** What the log keeps of what was heard; undefined where nobody listened. Takes what `runAt` returns. */
+export function heardSummaryOf(run: RehearsalRun, nowMs: number): HeardSummary | undefined {
+  if (run.heard === null) return undefined;
+  return summaryOf({ ...run.heard, told: toldRows(run, nowMs) }, sectionSpans(run, nowMs));
+}
+
+/**
+ * Ids of the outline items that were left out, as far as anybody knows: those never reached, and where rows were followed,
+ * those that weren’t heard.
+ */
+export function leftOutItems(plan: Pick<Plan, 'rows'>, run: EndedRun): string[] {
+  const unreached = unreachedItems(plan, run);
+  const told = toldRows(run, run.endedAtMs);
+  if (told === null) return unreached;
+  const heardIds = new Set(told.map(({ id }) => id));
+  return plan.rows.map(({ id }) => id).filter((id) => !heardIds.has(id) || unreached.includes(id));
 }
 
 /**

@@ -1,5 +1,6 @@
 import { elapsedMs, isRunning, newSession, reduceSession, type Session } from '../prompter/session.ts';
 import type { Plan, PlanSection } from '../prompter/plan.ts';
+import type { Heard } from '../voice/heard.ts';
 import type { FadeLevel } from './fade.ts';
 import type { Rating } from './rating.ts';
 
@@ -31,11 +32,15 @@ export interface EndedRun extends RunFacts {
   beforeEnd: OpenRun;
   /** Ids of outline items ticked as left out. */
   missed: string[];
+  /** The person changed these ticks, so that what was heard changes them no more. */
+  corrected: boolean;
   /** The person’s own; null until given. */
   rating: Rating | null;
 }
 
 interface RunFacts {
+  /** When it was asked, which tells it from every other run of the program. */
+  askedAtMs: number;
   /**
    * Counts the think time down while thinking, then the answer to its target; everything in session.ts,
    * countdown.ts and cursor.ts works on it. Its cursor is at the start of the current section, or on a later row of it.
@@ -55,6 +60,8 @@ interface RunFacts {
   levelChanges: { atMs: number; level: FadeLevel }[];
   /** How often the person looked at the hidden text. */
   peeks: number;
+  /** What a page heard of the answer so far; null where none listens. */
+  heard: Heard | null;
 }
 
 export interface StartRunOptions {
@@ -62,6 +69,8 @@ export interface StartRunOptions {
   /** 0 skips the think time. */
   thinkMs: number;
   level: FadeLevel;
+  /** Without think time, the clock waits for the first word, which a page listens for, or for a key. */
+  waits?: boolean;
 }
 
 /** Nobody talks this long without a key, unless the target is even longer. */
@@ -69,11 +78,12 @@ export const awayAfterMs = 600_000;
 const awayAfterTargets = 3;
 
 /** A run that starts now, with the think time if there is any. The plan’s target must be positive. */
-export function startRun({ plan, thinkMs, level }: StartRunOptions, nowMs: number): OpenRun {
+export function startRun({ plan, thinkMs, level, waits = false }: StartRunOptions, nowMs: number): OpenRun {
   const { targetMs } = plan;
   const thinking: ThinkingRun = {
     phase: 'thinking',
-    clock: startedClock(thinkMs > 0 ? thinkMs : targetMs, nowMs),
+    clock: thinkMs > 0 ? startedClock(thinkMs, nowMs) : newSession(targetMs, 'step', 1),
+    askedAtMs: nowMs,
     targetMs,
     sections: sectionsOf(plan),
     marksMs: [],
@@ -82,8 +92,19 @@ export function startRun({ plan, thinkMs, level }: StartRunOptions, nowMs: numbe
     level,
     levelChanges: [],
     peeks: 0,
+    heard: null,
   };
-  return thinkMs > 0 ? thinking : speakFrom(thinking, nowMs);
+  return thinkMs > 0 || waits ? thinking : speakFrom(thinking, nowMs);
+}
+
+/** Whether the clock counts think time down, or waits for the first word with the answer’s own time. */
+function isCountingThinkTime({ phase, clock }: OpenRun): boolean {
+  return phase === 'thinking' && clock.status.kind !== 'idle';
+}
+
+/** Whether the answer’s clock waits for the first word. */
+export function isWaiting(run: OpenRun): boolean {
+  return run.phase === 'thinking' && !isCountingThinkTime(run);
 }
 
 function sectionsOf({ sections, targetMs }: Plan): PlanSection[] {
@@ -95,7 +116,7 @@ function sectionsOf({ sections, targetMs }: Plan): PlanSection[] {
 export function onOtherPlan<Run extends OpenRun>(run: Run, plan: Plan): Run {
   if (run.marksMs.length > 0) return run;
   const { targetMs } = plan;
-  const clock = run.phase === 'thinking' ? run.clock : { ...run.clock, targetMs, cursorMs: 0 };
+  const clock = isCountingThinkTime(run) ? run.clock : { ...run.clock, targetMs, cursorMs: 0 };
   return { ...run, clock, targetMs, sections: sectionsOf(plan) };
 }
 

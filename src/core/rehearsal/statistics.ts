@@ -8,6 +8,7 @@ import { dayName } from './iso-time.ts';
 import type { Rating } from './rating.ts';
 import type { RecordSection } from './record.ts';
 import { isRehearsed } from './rehearsed.ts';
+import type { HeardSummary } from '../voice/heard-summary.ts';
 
 /** What the progress view and the library show of the log, apart from a story’s chart. Plain data. */
 export interface ProgressOverview {
@@ -100,6 +101,8 @@ export interface SeriesRun {
   finished: boolean;
   rating: Rating | null;
   sections: RecordSection[];
+  /** What was heard of each section; null where nobody listened. */
+  heard: HeardSummary['sections'] | null;
 }
 
 /** A story’s runs, oldest first, with the last by which it was rehearsed, and the best. */
@@ -132,8 +135,9 @@ export function runsByDay(runs: readonly DatedRun[], today: number, weeks = 12):
 /** A story’s chart. Its runs must be oldest first. */
 export function storySeries(dated: readonly DatedRun[]): StorySeries {
   const runs = dated.map(({ run, day }): SeriesRun => {
-    const { at, totalMs, targetMs, finished, rating, sections } = run;
-    return { at, day: dayName(day), totalMs, targetMs, finished, rating, sections };
+    const { at, totalMs, targetMs, finished, rating, sections, heard } = run;
+    const heardSections = heard?.sections ?? null;
+    return { at, day: dayName(day), totalMs, targetMs, finished, rating, sections, heard: heardSections };
   });
   let best: SeriesRun | null = null;
   for (const run of runs) if (run.finished && (best === null || offTarget(run) <= offTarget(best))) best = run;

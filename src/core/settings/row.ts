@@ -7,20 +7,29 @@ interface Wording {
   help: string;
   group: SettingGroup;
   /** The capability without which the setting has no effect. */
-  needs?: 'alwaysOnTop' | 'opacity' | 'contentProtection' | 'startAtLogin' | 'mediaKeys';
+  needs?: 'alwaysOnTop' | 'opacity' | 'contentProtection' | 'startAtLogin' | 'mediaKeys' | 'microphone';
   /**
    * Its value is run. A page or a file can set it to one of its choices; the person has to confirm anything else in a dialog
    * that no page can answer.
    */
   isRun?: true;
   /**
-   * It reaches beyond Offbook’s windows: into folders, other programs, their keys, or the login. A file can’t set it; the
+   * It reaches beyond Offbook’s windows: into folders, other programs, their keys, the login, or the room. A file can’t set it; the
    * person confirms each one.
    */
   reachesOut?: true;
 }
 
-export const settingGroups = ['Stories', 'Time', 'Outline', 'Rehearsal', 'Look', 'Window', 'Hotkeys'] as const;
+export const settingGroups = [
+  'Stories',
+  'Time',
+  'Outline',
+  'Rehearsal',
+  'Listening',
+  'Look',
+  'Window',
+  'Hotkeys',
+] as const;
 export type SettingGroup = (typeof settingGroups)[number];
 
 interface Bounds {
@@ -50,6 +59,8 @@ export type SettingRow = Wording &
     | { control: 'interview' }
     /** Texts, one per line. */
     | { control: 'list'; placeholder: string }
+    /** One of this computer’s microphones, by its device id; null for the system’s. */
+    | { control: 'microphone' }
     /** One of this computer's voices, by its `voiceURI`; null for its usual one. */
     | { control: 'voice' }
     | { control: 'folders' }

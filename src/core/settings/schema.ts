@@ -46,7 +46,7 @@ const rows = {
   soonMs: row(whole('soonMs'), 30_000, 'milliseconds from 0 to 600000'),
   lastMs: row(whole('lastMs'), 10_000, 'milliseconds from 0 to 600000'),
   countUp: row(v.boolean(), false, 'true or false'),
-  mode: row(v.picklist(['auto', 'step']), 'auto', '"auto" or "step"'),
+  mode: row(v.picklist(['auto', 'step', 'voice']), 'auto', '"auto", "step" or "voice"'),
   speed: row(between('speed'), 1, 'a number from 0.5 to 2'),
   readingLine: row(between('readingLine'), 1 / 3, 'a share of the height from 0.1 to 0.9'),
   interviews: row(
@@ -65,6 +65,17 @@ const rows = {
     null,
     'the name of a voice of this computer, or null',
   ),
+  listening: row(v.boolean(), false, 'true or false'),
+  microphone: row(
+    v.nullable(v.pipe(v.string(), v.nonEmpty(), v.maxLength(1000))),
+    null,
+    'the device id of a microphone of this computer, or null',
+  ),
+  recordRuns: row(v.boolean(), false, 'true or false'),
+  recordingsMb: row(whole('recordingsMb'), 500, 'megabytes from 10 to 10000'),
+  handsFree: row(v.boolean(), false, 'true or false'),
+  tickRows: row(v.boolean(), true, 'true or false'),
+  waitInSilence: row(v.boolean(), false, 'true or false'),
   typeface: row(
     v.picklist(['atkinson', 'system', 'opendyslexic']),
     'atkinson',

@@ -1,5 +1,6 @@
 import { knownEditors } from './known-editors.ts';
 import { fastest, slowest } from '../prompter/session.ts';
+import { listeningRows } from './listening-rows.ts';
 import type { SettingRow } from './row.ts';
 
 /*
@@ -100,12 +101,13 @@ export const settingRows = {
   },
   mode: {
     title: 'Scrolling',
-    help: 'With the clock, or only when you go to the next row.',
+    help: 'With the clock, only when you go to the next row, or to the row that Offbook hears you tell (English and French).',
     group: 'Outline',
     control: 'choice',
     choices: [
       { value: 'auto', label: 'Automatic' },
       { value: 'step', label: 'Step by step' },
+      { value: 'voice', label: 'With your voice' },
     ],
   },
   speed: {
@@ -193,6 +195,7 @@ export const settingRows = {
     group: 'Rehearsal',
     control: 'voice',
   },
+  ...listeningRows,
   typeface: {
     title: 'Typeface',
     help: 'The typeface of the prompter and the library.',

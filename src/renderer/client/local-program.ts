@@ -179,7 +179,7 @@ export function setUpLocalProgram({ clock, emit, idle, storage }: LocalProgramPa
   }
   const handlers: Partial<Handlers> = {
     ...ofHost,
-    actOnRun: acting(ofHost.actOnRun),
+    actOnRun: (input) => (input.action.type === 'heard' ? ofHost.actOnRun(input) : acting(ofHost.actOnRun)(input)),
     nextAsk: acting(ofHost.nextAsk),
     repeatAsk: acting(ofHost.repeatAsk),
     readState: state,

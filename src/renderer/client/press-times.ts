@@ -12,7 +12,9 @@ const timed: ReadonlySet<string> = new Set<CallName>(['runCommand', 'moveCursor'
 export function withPressTimes(bridge: Bridge, pressedAtMs: () => number | null): Bridge {
   return bridgeOver(
     (name, input) => {
-      const atMs = timed.has(name) && isRecord(input) ? pressedAtMs() : null;
+      // A call that knows its moment wasn’t made by the event that is being handled.
+      const isOpen = timed.has(name) && isRecord(input) && input['atMs'] === undefined;
+      const atMs = isOpen ? pressedAtMs() : null;
       const call = bridge[name as CallName] as (input: unknown) => Promise<Result<unknown>>;
       return call(atMs === null ? input : { ...(input as object), atMs });
     },

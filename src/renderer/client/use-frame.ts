@@ -2,7 +2,7 @@ import { useContext, useEffect, useReducer } from 'react';
 import type { SessionState } from '../../core/contract/contract.ts';
 import { clockFigure, nextFigureInMs, phaseOf, type Phase } from '../../core/prompter/countdown.ts';
 import { driftMs, rowIndexAt } from '../../core/prompter/cursor.ts';
-import { cursorMs, elapsedMs, timeLeftMs } from '../../core/prompter/session.ts';
+import { cursorMs, elapsedMs, heldMs, timeLeftMs } from '../../core/prompter/session.ts';
 import type { Settings } from '../../core/settings/schema.ts';
 import { useProgram, WindowContext } from './program-context.ts';
 import { programNowMs } from './store.ts';
@@ -80,7 +80,8 @@ export function prompterFrameAt(
     if (figureInMs === null) return null;
     const phasesInMs = [settings.soonMs, settings.lastMs, 0].map((thresholdMs) => leftMs - thresholdMs);
     const nextRowMs = session.mode === 'auto' ? plan.rows[rowIndex + 1]?.startMs : undefined;
-    const rowInMs = nextRowMs === undefined ? Infinity : (nextRowMs - atMs) / session.speed;
-    return Math.min(figureInMs, ...[rowInMs, ...phasesInMs].filter((inMs) => inMs > 0));
+    const holdMs = heldMs(session, nowMs);
+    const rowInMs = nextRowMs === undefined ? Infinity : holdMs + (nextRowMs - atMs) / session.speed;
+    return Math.min(figureInMs, ...[holdMs, rowInMs, ...phasesInMs].filter((inMs) => inMs > 0));
   }
 }

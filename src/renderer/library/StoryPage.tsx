@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
+import { type KeyboardEvent, lazy, Suspense, useEffect, useId, useRef } from 'react';
 import { targetOf } from '../../core/prompter/target.ts';
 import type { Settings } from '../../core/settings/schema.ts';
 import type { Problem, Severity, Story } from '../../core/stories/model.ts';
@@ -15,6 +15,8 @@ import { type Tab, tabAfterKey, type TabId, tabsOf, tabToShow, variantOf } from 
 import type { WholeStory } from './use-story.ts';
 import { useCopy, useOpenInEditor, usePrompt } from './story-actions.ts';
 import { counted } from '../ui/format/story.ts';
+
+const RecordingsList = lazy(async () => ({ default: (await import('../voice/RecordingsList.tsx')).RecordingsList }));
 
 interface StoryPageProps {
   whole: WholeStory;
@@ -66,6 +68,11 @@ export function StoryPage(props: StoryPageProps) {
               </Shares>
             )}
             <StoryProblems problems={shown} title={story.title} />
+            {settings.recordRuns && (
+              <Suspense fallback={null}>
+                <RecordingsList storyId={story.id} />
+              </Suspense>
+            )}
           </aside>
         )}
       </div>

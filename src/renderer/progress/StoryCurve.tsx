@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import type { StoryBrief } from '../../core/contract/contract.ts';
 import type { PracticedStory } from '../../core/rehearsal/statistics.ts';
 import { isRehearsed } from '../../core/rehearsal/rehearsed.ts';
@@ -6,6 +6,7 @@ import type { StoryPractice } from '../../core/rehearsal/state.ts';
 import { counted } from '../ui/format/story.ts';
 import { useRehearse, useView } from '../client/program-context.ts';
 import { practiceLine } from '../ui/format/practice.ts';
+import { spokenLine } from '../ui/format/heard.ts';
 import { runWords, sectionWords, seriesWords } from '../ui/format/run.ts';
 import { RunChart } from '../ui/charts/RunChart.tsx';
 import { RunTable } from '../ui/charts/RunTable.tsx';
@@ -14,6 +15,8 @@ import { useStoryPractice } from '../client/use-progress.ts';
 import type { SeriesRun } from '../../core/rehearsal/statistics.ts';
 import { ChartImage } from '../ui/charts/Chart.tsx';
 import { CurveLines } from '../ui/charts/CurveLines.tsx';
+
+const RecordingsList = lazy(async () => ({ default: (await import('../voice/RecordingsList.tsx')).RecordingsList }));
 
 interface StoryCurveProps {
   practiced: readonly PracticedStory[];
@@ -58,7 +61,14 @@ function CurveOfStory({ id, today }: { id: string; today: string }) {
   const { data, error } = useStoryPractice(id);
   // Takes the space of what is about to load, so that nothing below jumps.
   if (data === null) return <p className="story-waiting">{error ?? ''}</p>;
-  return <Curves practice={data} today={today} />;
+  return (
+    <>
+      <Curves practice={data} today={today} />
+      <Suspense fallback={null}>
+        <RecordingsList storyId={id} />
+      </Suspense>
+    </>
+  );
 }
 
 function Curves({ practice: { series, best, due, learned }, today }: { practice: StoryPractice; today: string }) {
@@ -66,12 +76,14 @@ function Curves({ practice: { series, best, due, learned }, today }: { practice:
   const curves = useMemo(() => sectionCurves(series), [series]);
   const planBy = useView(({ app }) => app?.settings.planBy);
   const summary = seriesWords(series, best);
+  const spoken = useMemo(() => spokenLine(series), [series]);
   const practiced = { runs: series.length, last: series.findLast(isRehearsed) ?? null, best };
   const run = at === null ? undefined : series[at];
   return (
     <>
       <p className="chart-figure num">{run === undefined ? practiceLine(practiced, due, today) : runWords(run)}</p>
       <RunChart runs={series} summary={summary} height={150} at={at} setAt={setAt} />
+      {spoken !== null && <p className="part-note num">{spoken}.</p>}
       {curves.length > 1 && <SectionCharts curves={curves} runs={series} at={at} />}
       {learned !== null && planBy !== 'runs' && (
         <p className="part-note">

@@ -31,6 +31,12 @@ interface Button {
 /** Any window; one that isn’t tiny; one with controls of its own below the outline; one where that line is long. */
 type Room = 'tiny' | 'small' | 'high' | 'wide';
 
+const modeWords: Readonly<Record<Session['mode'], { word: string; now: string }>> = {
+  auto: { word: 'Auto', now: 'Scrolls automatically' },
+  step: { word: 'Step', now: 'Step by step' },
+  voice: { word: 'Voice', now: 'Follows your voice' },
+};
+
 const buttons: readonly Button[] = [
   { command: 'previous-story', icon: () => 'previous', room: 'high' },
   {
@@ -47,10 +53,9 @@ const buttons: readonly Button[] = [
   {
     command: 'toggle-mode',
     icon: ({ mode }) => mode,
-    pressed: ({ mode }) => mode === 'auto',
-    word: ({ mode }) => (mode === 'auto' ? 'Auto' : 'Step'),
-    tooltip: ({ mode }, key) =>
-      mode === 'auto' ? `Scrolls automatically. ${key}: step by step` : `Step by step. ${key}: scroll automatically`,
+    pressed: ({ mode }) => mode !== 'step',
+    word: ({ mode }) => modeWords[mode].word,
+    tooltip: ({ mode }, key) => `${modeWords[mode].now}. ${key} changes that`,
     room: 'wide',
   },
   { command: 'smaller', icon: () => 'smaller', room: 'wide' },

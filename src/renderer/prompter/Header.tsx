@@ -7,6 +7,7 @@ import type { PrompterFrame } from '../client/use-frame.ts';
 import { nameOfStory } from '../ui/format/story.ts';
 import { Icon, type IconName } from '../ui/Icon.tsx';
 import { StoryName } from '../ui/StoryName.tsx';
+import { ListenDot } from '../voice/ListenDot.tsx';
 
 interface HeaderProps {
   prompt: Prompt;
@@ -57,6 +58,7 @@ export function Header({ prompt, status, frame, countUp, rehearsing, children }:
         </span>
       </h1>
       {children}
+      <ListenDot asks />
       {/* One verdict at a time: over zero, that it is over; after the last row, the time that is left. */}
       <Drift driftMs={frame.phase === 'over' || reached !== null ? 0 : frame.driftMs} />
       {/* Counting up, only the colour would show that the time is over. */}

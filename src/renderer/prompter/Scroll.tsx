@@ -34,7 +34,7 @@ export function Scroll({ shown, readingLine, reduced, children }: ScrollProps) {
     if (event.ctrlKey || isInPanel(event.target)) return;
     event.preventDefault();
     const height = view.current?.clientHeight ?? 0;
-    const byRows = shown.session.mode === 'step' || reduced;
+    const byRows = shown.session.mode !== 'auto' || reduced;
     const cursorMs = scroller.current?.cursorAfter(wheelPx(event, lineOf(win, rows.current), height), byRows) ?? null;
     if (cursorMs !== null) moveCursor(cursorMs);
   };

@@ -1,6 +1,6 @@
 import type { SessionState } from '../../core/contract/contract.ts';
 import { rowIndexAt } from '../../core/prompter/cursor.ts';
-import { cursorMs, elapsedMs, isRunning } from '../../core/prompter/session.ts';
+import { cursorMs, elapsedMs, heldMs, isRunning, type Session } from '../../core/prompter/session.ts';
 
 /** The position of an animation over the plan, in plan milliseconds, and its rate; 0 while it rests. */
 export interface Motion {
@@ -9,13 +9,18 @@ export interface Motion {
 }
 
 /**
- * The cursor as the screen follows it: from row to row in step mode and where the person wants little motion, else
+ * The cursor as the screen follows it: from row to row where the clock doesn’t move it or the person wants little motion, else
  * gliding.
  */
 export function cursorMotion({ plan, session }: SessionState, nowMs: number, reduced: boolean): Motion {
   const atMs = cursorMs(session, nowMs);
-  if (session.mode === 'step' || reduced) return { atMs: plan.rows[rowIndexAt(plan, atMs)]?.startMs ?? 0, rate: 0 };
-  return { atMs, rate: isRunning(session) ? session.speed : 0 };
+  if (session.mode !== 'auto' || reduced) return { atMs: plan.rows[rowIndexAt(plan, atMs)]?.startMs ?? 0, rate: 0 };
+  return { atMs, rate: rateOf(session, nowMs) };
+}
+
+/** How fast the cursor moves while it moves with the clock: not at all while it is held. */
+function rateOf(session: Session, nowMs: number): number {
+  return isRunning(session) && heldMs(session, nowMs) === 0 ? session.speed : 0;
 }
 
 /** How the outline moves: with the plan, or from stop to stop at `stepRate`; both rates are 0 while nothing moves. */
@@ -29,7 +34,7 @@ export interface RowsMotion extends Motion {
  */
 export function rowsMotion({ plan, session }: SessionState, nowMs: number, reduced: boolean): RowsMotion {
   const atMs = cursorMs(session, nowMs);
-  const rate = isRunning(session) ? session.speed : 0;
+  const rate = rateOf(session, nowMs);
   if (session.mode === 'auto') return reduced ? { atMs, rate: 0, stepRate: rate } : { atMs, rate, stepRate: 0 };
   const lastMs = Math.max(atMs, (plan.rows[rowIndexAt(plan, atMs)]?.endMs ?? 0) - 1);
   const spokenMs = Math.max(0, elapsedMs(session, nowMs) - session.cursorAtElapsedMs) * session.speed;

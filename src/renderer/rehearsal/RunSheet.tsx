@@ -1,13 +1,13 @@
 import { shortName } from '../../core/stories/short-names.ts';
-import { startTransition, useMemo, useOptimistic, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { roundDuration, shownSections } from '../../core/prompter/shown-times.ts';
 import type { SeriesRun } from '../../core/rehearsal/statistics.ts';
 import { ratings } from '../../core/rehearsal/rating.ts';
 import type { RecordSection, RunRecord } from '../../core/rehearsal/record.ts';
 import { undoEndWithinMs } from '../../core/rehearsal/reduce-run.ts';
+import { toldRows } from '../../core/rehearsal/run-times.ts';
 import { isFalseStart } from '../../core/rehearsal/rehearsed.ts';
 import type { ResultState, RunResult } from '../../core/rehearsal/state.ts';
-import type { OutlineSection } from '../../core/stories/model.ts';
 import { useKeys } from '../client/keys.ts';
 import { useRunCommand, useView } from '../client/program-context.ts';
 import { useProgramNow, useTimed } from '../client/use-frame.ts';
@@ -18,15 +18,20 @@ import { keepFocus, keepScrollKeys, useSheetFocus } from '../ui/focus.ts';
 import { nextRunWords } from '../ui/format/practice.ts';
 import { ratingNames, runWords, sectionWords } from '../ui/format/run.ts';
 import { counted, nameOfStory } from '../ui/format/story.ts';
+import { HeardPart } from './HeardPart.tsx';
 import { KeyLine, type KeyHint } from './KeyLine.tsx';
 import { placeWords, stopWords } from './stage-words.ts';
 import { followUpWords, isFarOver, nextWords, suggestionWords, totalWords } from './sheet-words.ts';
-import { useRun } from './use-run.ts';
+import { TickList } from './TickList.tsx';
+
+/** Nobody needs it who doesn’t record. */
+const RecordingPart = lazy(async () => ({ default: (await import('../voice/RecordingPart.tsx')).RecordingPart }));
 
 /** A run’s times against its plan, what was left out, how it went, and what comes next. */
 export function RunSheet({ state }: { state: ResultState }) {
   const { result, run } = state;
   const { record, earlier } = result;
+  const recording = record.heard?.recording ?? null;
   const stories = useView(({ app }) => app?.library.stories);
   const { name } = nameOfStory(stories, record.story, record.title, shortName(record.title));
   const { canUndo } = useTimed((nowMs) => undoAt(run.endedAtMs, nowMs));
@@ -60,15 +65,29 @@ export function RunSheet({ state }: { state: ResultState }) {
           {roundDuration(record.totalMs)} <small>{totalWords(record)}</small>
         </p>
       </header>
-      <div className="result-times">
+      {recording !== null && (
+        <Suspense fallback={null}>
+          <RecordingPart record={record} recording={recording} />
+        </Suspense>
+      )}
+      <section
+        className="result-times"
+        aria-label="Times"
+        // It scrolls, which the keyboard must be able to do; short as it is without what was heard, it needs no tab stop.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        tabIndex={run.heard === null ? undefined : 0}
+      >
         <SectionBars
           caption="Spoken · tick: planned"
           figures="Spoken / planned"
           bars={shownSections(record.sections).map(sectionBar)}
         />
+        {run.heard !== null && (
+          <HeardPart run={run} heard={run.heard} record={record} outline={state.outline} earlier={earlier} />
+        )}
         {result.nextByRating !== null && <EarlierRuns earlier={earlier} record={record} />}
-      </div>
-      <TickList sections={state.outline} missed={run.missed} />
+      </section>
+      <TickList sections={state.outline} missed={run.missed} told={toldRows(run, run.endedAtMs)} />
       <div className="result-foot">
         {isFalseStart(record) && (
           <p className="result-false-start">
@@ -123,7 +142,10 @@ interface EarlierRunsProps {
 /** The runs of the story up to this one, as a chart and as a table. */
 function EarlierRuns({ earlier, record }: EarlierRunsProps) {
   const [at, setAt] = useState<number | null>(null);
-  const runs = useMemo(() => [...earlier, { ...record, day: record.at.slice(0, 10) }], [earlier, record]);
+  const runs = useMemo(() => {
+    const now: SeriesRun = { ...record, day: record.at.slice(0, 10), heard: record.heard?.sections ?? null };
+    return [...earlier, now];
+  }, [earlier, record]);
   const chosen = at === null ? undefined : runs[at];
   const summary = `${counted(runs.length, 'run')}, from ${roundDuration(runs[0]?.totalMs ?? 0)} to ${roundDuration(record.totalMs)}`;
   return (
@@ -176,47 +198,5 @@ function Ratings({ record: { rating, suggested }, reasons, nextByRating }: RunRe
         </button>
       ))}
     </div>
-  );
-}
-
-interface TickListProps {
-  sections: readonly OutlineSection[];
-  /** Ids of the items that were left out. */
-  missed: readonly string[];
-}
-
-interface Tick {
-  id: string;
-  isMissed: boolean;
-}
-
-/** The outline, all ticked; the person unticks what was left out. */
-function TickList({ sections, missed }: TickListProps) {
-  const act = useRun();
-  // A tick shows at once; what the program says afterwards counts.
-  const [shown, show] = useOptimistic(missed, (ids: readonly string[], { id, isMissed }: Tick) =>
-    isMissed ? [...ids, id] : ids.filter((other) => other !== id),
-  );
-  const tick = (id: string, isMissed: boolean): void =>
-    startTransition(async () => {
-      show({ id, isMissed });
-      await act({ type: 'setMissed', itemId: id, missed: isMissed });
-    });
-  return (
-    <fieldset className="ticks">
-      <legend>Untick what you left out</legend>
-      {sections
-        .flatMap((section) => section.items)
-        .map(({ id, text, depth }) => (
-          <label key={id} data-depth={Math.min(depth, 3)} data-missed={shown.includes(id)}>
-            <input
-              type="checkbox"
-              checked={!shown.includes(id)}
-              onChange={(event) => tick(id, !event.target.checked)}
-            />
-            <span dir="auto">{text}</span>
-          </label>
-        ))}
-    </fieldset>
   );
 }

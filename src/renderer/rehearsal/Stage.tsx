@@ -7,7 +7,7 @@ import { type KeyHint, KeyLine } from './KeyLine.tsx';
 import { followUpMoment, stageMoment, type StageMoment } from './stage-moment.ts';
 import { StageText } from './StageText.tsx';
 import { LevelButtons, PeekButton, usePeek, useStageKeys } from './StageKeys.tsx';
-import { clockWords, placeWords, pauseWords, stopWords } from './stage-words.ts';
+import { askingWords, clockWords, placeWords, pauseWords, stopWords, thinkingWords } from './stage-words.ts';
 import { formatDuration } from '../../core/prompter/countdown.ts';
 import type { Plan } from '../../core/prompter/plan.ts';
 import type { SpeakingRun } from '../../core/rehearsal/run.ts';
@@ -15,6 +15,8 @@ import { stageAction, type SectionTime } from '../../core/rehearsal/run-times.ts
 import { sectionLook } from '../ui/format/section.ts';
 import { StatusLine } from '../ui/StatusLine.tsx';
 import { offPlan, shownTimes } from './stage-sections.ts';
+import { ListenDot } from '../voice/ListenDot.tsx';
+import { useListen } from '../voice/listen-state.ts';
 import { WhichStory } from './WhichStory.tsx';
 
 /** A running answer: the question alone during think time, then the clock, the text and the sections. */
@@ -92,6 +94,7 @@ interface StageClockProps {
 
 /** The clock, large, with its target, and why it is paused when it is. */
 function StageClock({ moment: { run, figure, phase, pace, driftMs, spokenMs }, countUp }: StageClockProps) {
+  const isAsking = useListen((listen) => listen.isAsking);
   const isThinking = run.phase === 'thinking';
   const isUp = countUp && !isThinking;
   return (
@@ -107,7 +110,7 @@ function StageClock({ moment: { run, figure, phase, pace, driftMs, spokenMs }, c
         {figure}
       </div>
       <p className="figure-of num">
-        {isThinking ? 'to think' : clockWords(run.targetMs, phase === 'over', isUp)}
+        <ListenDot /> {isThinking ? thinkingWords(run) : clockWords(run.targetMs, phase === 'over', isUp)}
         {pace !== '' && (
           <>
             {' · '}
@@ -127,7 +130,7 @@ function StageClock({ moment: { run, figure, phase, pace, driftMs, spokenMs }, c
           </>
         )}
       </p>
-      <output className="standing">{pauseWords(run)}</output>
+      <output className="standing">{pauseWords(run) ?? (isAsking ? askingWords : null)}</output>
     </div>
   );
 }
@@ -181,6 +184,7 @@ function followUpHints(isClockRunning: boolean): KeyHint[] {
 /** A follow-up question. It has no plan, so its clock only counts up; its prepared answer is hidden until one peeks. */
 export function FollowUpStage({ state }: { state: FollowUpState }) {
   const { followUp, figure } = useTimed((nowMs) => followUpMoment(state.followUp, nowMs));
+  const isAsking = useListen((listen) => listen.isAsking);
   const { prepared } = state;
   const isPrepared = prepared !== '';
   const keys = usePeek(isPrepared);
@@ -192,8 +196,12 @@ export function FollowUpStage({ state }: { state: FollowUpState }) {
           <div className="figure num" role="timer" aria-label="Time run" data-status={followUp.clock.status.kind}>
             {figure}
           </div>
-          <p className="figure-of">Answer it freely; this isn’t part of the plan.</p>
-          <output className="standing">{pauseWords(followUp, 'skips the follow-up')}</output>
+          <p className="figure-of">
+            <ListenDot /> Answer it freely; this isn’t part of the plan.
+          </p>
+          <output className="standing">
+            {pauseWords(followUp, 'skips the follow-up') ?? (isAsking ? askingWords : null)}
+          </output>
         </div>
         {isPrepared && <PreparedText text={prepared} isShown={followUp.peeking} />}
       </div>

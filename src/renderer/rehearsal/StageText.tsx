@@ -24,13 +24,16 @@ export function StageText({ state, times, level, peeking }: StageTextProps) {
   const shown = peeking && hidesText(level) ? 'outline' : level;
   const sections = stagedSections(state, times, shown);
   const present = sections.findIndex((section) => section.state === 'now');
+  // Where rows are gone through one by one, by keys or by ear, a long section moves with them.
+  const row = Math.max(0, sections[present]?.rows.findIndex(({ isSaid }) => !isSaid) ?? 0);
   useLayoutEffect(() => {
     const box = view.current;
     const section = box?.querySelectorAll<HTMLElement>('.staged')[present];
     if (!box || !section || shown === 'nothing') return;
-    const top = section.offsetTop - box.clientHeight * restShare;
+    const place = row === 0 ? section : section.querySelectorAll<HTMLElement>('li')[row];
+    const top = (place ?? section).offsetTop - box.clientHeight * restShare;
     box.scrollTo({ top, behavior: reduced ? 'auto' : 'smooth' });
-  }, [present, shown, reduced]);
+  }, [present, row, shown, reduced]);
 
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions

@@ -22,28 +22,20 @@ export function voiceStep(before: RehearsalState | null, now: RehearsalState | n
     const hasBegun = before?.step === 'answer' && before.run.phase === 'thinking' && now.run.phase === 'speaking';
     return hasBegun ? { type: 'hush' } : { type: 'go-on' };
   }
-  return sayIfFresh(ask.question, runningSinceMs(now), nowMs);
+  return sayIfFresh(ask.question, now.run.askedAtMs, nowMs);
 }
 
 /** Whether a question has just been asked: the next one, or the same one again. */
 function isNewRun(before: RehearsalState | null, now: AnswerState): boolean {
   if (before === null || before.step !== 'answer' || before.at !== now.at) return hasJustBegun(now);
-  const [old, run] = [before.run, now.run];
-  if (run.phase === 'thinking' && old.phase !== 'thinking') return true;
-  const isAnother = run.phase === old.phase && runningSinceMs(now) !== runningSinceMs(before);
-  return isAnother && hasJustBegun(now);
+  return before.run.askedAtMs !== now.run.askedAtMs && hasJustBegun(now);
 }
 
 function hasJustBegun({ run }: AnswerState): boolean {
   return run.clock.elapsedBeforeMs === 0 && run.marksMs.length === 0;
 }
 
-function runningSinceMs({ run }: AnswerState): number | null {
-  const { status } = run.clock;
-  return status.kind === 'running' ? status.sinceMs : null;
-}
-
-function sayIfFresh(text: string, askedAtMs: number | null, nowMs: number): VoiceStep {
-  const isFresh = askedAtMs !== null && nowMs - askedAtMs < lateAfterMs;
+function sayIfFresh(text: string, askedAtMs: number, nowMs: number): VoiceStep {
+  const isFresh = nowMs - askedAtMs < lateAfterMs;
   return isFresh && text !== '' ? { type: 'say', text } : { type: 'hush' };
 }

@@ -1,5 +1,5 @@
 import { keyLabel } from '../../core/contract/commands.ts';
-import type { OpenRun } from '../../core/rehearsal/run.ts';
+import { isWaiting, type OpenRun } from '../../core/rehearsal/run.ts';
 import type { AnswerState, RehearsalState } from '../../core/rehearsal/state.ts';
 import { roundDuration } from '../../core/prompter/shown-times.ts';
 
@@ -26,6 +26,14 @@ export function pauseWords({ clock: { status } }: Pick<OpenRun, 'clock'>, escape
     case 'person':
       return `Paused. ${resumes}.`;
   }
+}
+
+/** After a long silence. Speaking, or any other key, takes the question away. */
+export const askingWords = 'Finished? ↵ ends the answer, and so does more silence. Speak to go on.';
+
+/** What the clock does before the answer. */
+export function thinkingWords(run: OpenRun): string {
+  return isWaiting(run) ? 'starts with your first word' : 'to think';
 }
 
 /** What the clock’s figure means: `left of 2:00`, `over 2:00`, `spoken of 2:00`. */

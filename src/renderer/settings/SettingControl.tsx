@@ -15,6 +15,7 @@ import { valueText, type CountedRow } from '../ui/format/setting.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { StepField } from '../ui/StepField.tsx';
 import { ListControl, RowTitle } from './ListControl.tsx';
+import { MicrophoneControl } from './MicrophoneControl.tsx';
 import { ProgramControl } from './ProgramControl.tsx';
 import { useSettingsContext, type ControlProps } from './settings-context.ts';
 import { VoiceControl } from './VoiceControl.tsx';
@@ -65,6 +66,8 @@ export function SettingControl({ settingKey, id }: SettingControlProps) {
       return <InterviewChoice {...{ id, set }} value={value as string | null} />;
     case 'list':
       return <ListControl {...{ id, row, set }} value={value as string[]} />;
+    case 'microphone':
+      return <MicrophoneControl {...{ id, set }} value={value as string | null} />;
     case 'voice':
       return <VoiceControl {...{ id, set }} value={value as string | null} />;
     case 'hotkeys':

@@ -6,6 +6,9 @@ import { settingRows, type SettingKey } from '../../core/settings/table.ts';
 import { useProgress } from '../client/use-progress.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { RateOffer } from '../ui/RateOffer.tsx';
+import { counted } from '../ui/format/story.ts';
+import { DeleteButton } from '../voice/RecordingButtons.tsx';
+import { useRecordingActions, useRecordings } from '../voice/use-recordings.ts';
 import { HotkeyList } from './HotkeyList.tsx';
 import { SettingControl } from './SettingControl.tsx';
 import { useSettingsContext } from './settings-context.ts';
@@ -30,6 +33,7 @@ export function SettingsSection({ group, keys, changed, commands, isSearching }:
     <SettingLine key={key} settingKey={key} isChanged={changed.has(key)}>
       {settingRows[key].control === 'hotkeys' && <HotkeyList {...{ commands, isSearching }} />}
       {key === 'wordsPerMinute' && <LearnedRateLine />}
+      {key === 'recordingsMb' && <RecordingsLine />}
     </SettingLine>
   );
   return (
@@ -69,6 +73,29 @@ function LearnedRateLine() {
       }
     />
   );
+}
+
+/** Under the space for recordings: what they take, and a button that deletes them all. */
+function RecordingsLine() {
+  const { data } = useRecordings(null);
+  const { removeAll } = useRecordingActions();
+  if (data === null || data.recordings.length === 0) return null;
+  const { recordings, totalBytes } = data;
+  const all = counted(recordings.length, 'recording');
+  return (
+    <div className="recordings-setting">
+      <span className="num">
+        {all}, {megabytes(totalBytes)}
+      </span>
+      <DeleteButton words="Delete all" question={`Delete ${all} for good, those with a star too?`} remove={removeAll} />
+    </div>
+  );
+}
+
+/** `0.4 MB`; from 10 MB on without a fraction. */
+function megabytes(bytes: number): string {
+  const mb = bytes / 1_000_000;
+  return `${mb >= 10 ? Math.round(mb) : Math.max(0.1, mb).toFixed(1)} MB`;
 }
 
 interface SettingLineProps {

@@ -23,6 +23,7 @@ import { StoriesIn } from '../stories/StoriesIn.tsx';
 import { Navigation } from '../ui/Navigation.tsx';
 import { useFloat, type Float } from '../ui/use-float.ts';
 import { useResize } from '../ui/use-resize.ts';
+import { useListening } from '../voice/use-listening.ts';
 import { Boundary } from './Boundary.tsx';
 import { LazyHelp, LazyRemote, LazyStories, pageNames, pages, renewPage, type PageName } from './pages.ts';
 import type { MediaKeys } from './media-keys.ts';
@@ -39,6 +40,7 @@ export function App() {
   useMediaKeys();
   useOutcomeEnd();
   useViewRequests(floatWindow);
+  useListening({ isRehearsal: view === 'rehearsal', isPrompter: view === 'prompter' || floatWindow !== null });
 
   const prompter = (
     <ViewContext value="prompter">

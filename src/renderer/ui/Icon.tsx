@@ -9,6 +9,7 @@ const shapes = {
   reset: 'M4.2 5.2A5 5 0 1 1 3 8.6M3.4 2.4v3.2h3.2',
   auto: 'M8 2.5v10M4.5 9 8 12.8 11.5 9',
   step: 'M8 2.5v6M5 6l3 3 3-3M3.5 12.8h9',
+  voice: 'M8 2.5a1.8 1.8 0 0 1 1.8 1.8v3.4a1.8 1.8 0 0 1-3.6 0V4.3A1.8 1.8 0 0 1 8 2.5M4 7.5a4 4 0 0 0 8 0M8 11.5v2',
   smaller: 'M2.5 12.5 6 4l3.5 8.5M3.6 10h4.8M11 8.5h3.5',
   bigger: 'M2.5 12.5 6 4l3.5 8.5M3.6 10h4.8M11 8.5h3.5M12.75 6.75v3.5',
   theme: 'M8 2.5a5.5 5.5 0 1 0 0 11zM8 2.5a5.5 5.5 0 0 1 0 11',
@@ -21,11 +22,13 @@ const shapes = {
   folder: 'M2.5 12.5v-9h4l1.4 1.8h5.6v7.2z',
   chevron: 'M6 4l4 4-4 4',
   dismiss: 'M4 4l8 8M12 4l-8 8',
+  star: 'M8 2.2l1.8 3.7 4 .6-2.9 2.8.7 4L8 11.4l-3.6 1.9.7-4L2.2 6.5l4-.6z',
+  starred: 'M8 2.2l1.8 3.7 4 .6-2.9 2.8.7 4L8 11.4l-3.6 1.9.7-4L2.2 6.5l4-.6z',
 } as const;
 
 export type IconName = keyof typeof shapes;
 
-const solid: ReadonlySet<IconName> = new Set(['running', 'paused']);
+const solid: ReadonlySet<IconName> = new Set(['running', 'paused', 'starred']);
 
 /** Decoration: the words beside it, or its button’s label, say what it means. */
 export function Icon({ name }: { name: IconName }) {

@@ -93,6 +93,7 @@ export async function startApp(parser: Parser, options: AppOptions): Promise<Off
       if (settings().planBy === 'runs') prompter.settingsChanged();
       emit('practiceChanged', { runs });
     },
+    recordingsChanged: () => emit('recordingsChanged', null),
   });
   const { rehearsal, practice } = rehearsing;
   const sleepGuard = setUpSleepGuard(clock, sleepersOf(prompter, rehearsal), notices, settings);
@@ -261,6 +262,7 @@ export async function startApp(parser: Parser, options: AppOptions): Promise<Off
         random: options.random ?? Math.random,
       },
       progress: { practice, log: rehearsing.log },
+      recordings: { store: rehearsing.recordings, practice, log: rehearsing.log },
       dismissNotice: notices.dismiss,
       adoptSession: keeper.adopt,
       saved: { settings: settingsFile.saved, runs: rehearsing.saved },
@@ -279,6 +281,7 @@ export async function startApp(parser: Parser, options: AppOptions): Promise<Off
       void current.rescan('quick');
       void rehearsing.refresh();
     },
+    readRecording: rehearsing.recordings.read,
     capabilitiesChanged: () => emit('capabilitiesChanged', shell.capabilities()),
     close: async () => {
       const [unsaved] = await Promise.all([

@@ -9,6 +9,7 @@ import type { PressClock } from '../../core/press-clock.ts';
 import type { SessionHandover } from '../../core/prompter/place.ts';
 import { hostHandlers } from '../../core/rehearsal/host-handlers.ts';
 import { rehearsalHandlers, type RehearsalHandlerParts } from '../rehearsal/handlers.ts';
+import { recordingHandlers, type RecordingParts } from '../voice/handlers.ts';
 import { settingsHandlers, type SettingsParts } from '../settings/handlers.ts';
 
 /** What the calls need beyond the program itself. */
@@ -21,6 +22,7 @@ export interface HandlerParts {
   folders: FolderParts & DocumentParts;
   rehearsal: RehearsalHandlerParts;
   progress: ProgressParts;
+  recordings: RecordingParts;
   dismissNotice: (id: number) => void;
   /** Takes over the session of a page, if it is the newer one. */
   adoptSession: (given: SessionHandover) => Promise<void>;
@@ -30,8 +32,8 @@ export interface HandlerParts {
 
 /** Carries out the contract’s calls, from any shell. */
 export function makeHandlers(parts: HandlerParts): Handlers {
-  const { program, press, state, story, settings, folders, rehearsal, progress, dismissNotice, adoptSession, saved } =
-    parts;
+  const { program, press, state, story, settings, folders, rehearsal, progress, recordings } = parts;
+  const { dismissNotice, adoptSession, saved } = parts;
   const handlers: Handlers = {
     readState: state,
     runCommand: ({ id, atMs }) => {
@@ -50,6 +52,7 @@ export function makeHandlers(parts: HandlerParts): Handlers {
     ...documentHandlers(program, folders),
     ...rehearsalHandlers(program, rehearsal),
     ...progressHandlers(program, progress),
+    ...recordingHandlers(recordings),
     dismissNotice: ({ id }) => {
       dismissNotice(id);
       return null;

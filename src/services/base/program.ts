@@ -32,11 +32,28 @@ export interface OffbookApp {
   windowFocused: () => void;
   /** The shell’s abilities changed (the system refused a hotkey): tells the views. */
   capabilitiesChanged: () => void;
+  /** Reads a recording, or a part of it; null if it doesn’t exist. Rejects with the disk’s error. */
+  readRecording: (request: RecordingRequest) => Promise<RecordingAnswer | null>;
   /**
    * Stops watching and the workers, and waits until settings and runs are on disk. Resolves to sentences about what
    * couldn’t be saved, because no view is left to show them.
    */
   close: () => Promise<string[]>;
+}
+
+/** What a page asks of a recording. */
+export interface RecordingRequest {
+  id: string;
+  method: 'GET' | 'HEAD';
+  /** The `Range` header; null without one. */
+  range: string | null;
+}
+
+/** The answer, as HTTP has it. The body is empty for HEAD. */
+export interface RecordingAnswer {
+  status: 200 | 206 | 416;
+  headers: Record<string, string>;
+  body: Buffer<ArrayBuffer>;
 }
 
 /** A question that the person answers with yes or no. */

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { Plan } from '../../core/prompter/plan.ts';
 import type { Telling } from '../../core/prompter/shown-story.ts';
 import { dateRuns, futureRuns } from '../../core/rehearsal/history.ts';
@@ -14,13 +15,15 @@ import { setUpRehearsal } from '../../core/rehearsal/rehearsal.ts';
 import type { Rehearsal } from '../../core/rehearsal/current-rehearsal.ts';
 import { newDraftOwner } from '../practice/run-drafts.ts';
 import { setUpRunStore } from '../practice/run-store.ts';
+import { setUpRecordings, type RecordingStore } from '../voice/recordings.ts';
 import { isDraftOf, recoverDrafts, type DraftFate } from '../practice/run-recovery.ts';
 import type { Notifier } from '../../core/notices.ts';
 
-/** The rehearsal, the practice log, and what that log shows. */
+/** The rehearsal, the practice log, what that log shows, and the recordings. */
 export interface RehearsalService {
   rehearsal: Rehearsal;
   practice: Practice;
+  recordings: RecordingStore;
   /** The log, once it is read. */
   log: () => Promise<PracticeLog>;
   /** Looks for runs that another program, or a person with an editor, added. */
@@ -37,7 +40,7 @@ export interface RehearsalService {
 }
 
 export interface RehearsalServiceParts {
-  /** Folder of the log and the drafts. */
+  /** Folder of the log and the drafts; the recordings have one inside it. */
   directory: string;
   clock: Clock;
   /** When the person acted: the time of the key press if that is known. */
@@ -53,6 +56,7 @@ export interface RehearsalServiceParts {
   rehearsalChanged: () => void;
   /** The log changed, and holds this many runs now. */
   practiceChanged: (runs: number) => void;
+  recordingsChanged: () => void;
 }
 
 /** Starts to read the log; only what needs it waits for it. */
@@ -78,6 +82,12 @@ export function setUpRehearsalService(parts: RehearsalServiceParts): RehearsalSe
   let counted: { runs: readonly RunRecord[]; future: number } | null = null;
 
   const practice = setUpPractice({ log: () => log, stories, settings, clock });
+  const recordings = setUpRecordings({
+    directory: path.join(directory, 'recordings'),
+    clock,
+    capBytes: () => settings().recordingsMb * 1_000_000,
+    changed: parts.recordingsChanged,
+  });
   const store = setUpRunStore({ directory, log: () => reading, owner, tell, over });
   const rehearsal = setUpRehearsal({
     clock,
@@ -158,6 +168,7 @@ export function setUpRehearsalService(parts: RehearsalServiceParts): RehearsalSe
   return {
     rehearsal,
     practice,
+    recordings,
     log: () => opened,
     refresh: async () => (await opened).refresh(),
     keepRuns,
@@ -169,7 +180,7 @@ export function setUpRehearsalService(parts: RehearsalServiceParts): RehearsalSe
       const mine = await opened;
       const entries = await mine.close();
       store.logChanged(entries.length);
-      await store.settled();
+      await Promise.all([store.settled(), recordings.settled()]);
       const { file, why } = mine.state();
       return unsavedMessages({ file, why, entries, draftOf: store.draftOf });
     },

@@ -8,27 +8,30 @@ import { errorCode } from '../base/system-error.ts';
  */
 
 /**
- * What a page may do: load only its own files, nothing inline, and nobody may frame it. `connectSource` is what it may
- * connect to: nothing if a preload connects it, else its own server, which also has a manifest for the browser. There a
- * page may play a sound that it made itself, the silence that gets it the media keys.
+ * What a page may do: load only its own files, run nothing inline, and nobody may frame it. Beyond its own files it plays
+ * sounds that it made itself (the silence that gets a browser’s page the media keys). The recogniser and the denoiser are
+ * WebAssembly, and the recogniser a worker; `offbook-worker` makes the address of that worker and no other.
  */
-export function contentSecurityPolicy(connectSource: "'none'" | "'self'"): string {
-  return [
-    "default-src 'none'",
-    "script-src 'self'",
-    "style-src 'self'",
-    "img-src 'self' data:",
-    "font-src 'self'",
-    `connect-src ${connectSource}`,
-    ...(connectSource === "'self'" ? ["manifest-src 'self'", 'media-src blob:'] : []),
-    "base-uri 'none'",
-    "form-action 'none'",
-    "object-src 'none'",
-    "frame-ancestors 'none'",
-    "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
-  ].join('; ');
-}
+export const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "worker-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "media-src 'self' blob:",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "object-src 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types offbook-worker',
+].join('; ');
+
+/** Of what a browser has to offer, the microphone, and only for the page itself. */
+export const permissionsPolicy = 'camera=(), display-capture=(), geolocation=(), microphone=(self)';
 
 const contentTypes: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
@@ -37,6 +40,7 @@ const contentTypes: Readonly<Record<string, string>> = {
   '.json': 'application/json; charset=utf-8',
   '.png': 'image/png',
   '.svg': 'image/svg+xml',
+  '.wasm': 'application/wasm',
   '.webmanifest': 'application/manifest+json; charset=utf-8',
   '.woff': 'font/woff',
   '.woff2': 'font/woff2',

@@ -1,14 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { commandIds } from '../../../src/core/contract/commands.ts';
-import {
-  answerCall,
-  callNames,
-  calls,
-  eventNames,
-  type CallName,
-  type Handlers,
-} from '../../../src/core/contract/contract.ts';
+import { answerCall } from '../../../src/core/contract/answer-call.ts';
+import { callNames, calls, eventNames, type CallName, type Handlers } from '../../../src/core/contract/contract.ts';
 import { defaultSetup } from '../../../src/core/rehearsal/questions.ts';
 import { recordOf } from '../rehearsal/records.ts';
 
@@ -30,6 +24,8 @@ function recorder(): { handlers: Handlers; reached: [name: string, input: unknow
   ) as unknown as Handlers;
   return { handlers, reached };
 }
+
+const recordedOf = () => ({ id: 'a', startMs: 0, durationMs: 1000, peaks: [0, 100] });
 
 /** For each call, arguments that it accepts and arguments that it must refuse. */
 const cases: Record<CallName, { good: unknown[]; bad: unknown[] }> = {
@@ -104,6 +100,62 @@ const cases: Record<CallName, { good: unknown[]; bad: unknown[] }> = {
       { words: 'a', limit: null },
     ],
   },
+  startRecording: {
+    good: [{ id: 'A-z_09', storyId: '' }],
+    bad: [
+      undefined,
+      {},
+      { id: 'a' },
+      { id: '', storyId: 'a' },
+      { id: '../a', storyId: 'a' },
+      { id: 'a.webm', storyId: 'a' },
+      { id: 'a/b', storyId: 'a' },
+      { id: 'a\u0000', storyId: 'a' },
+      { id: 'a'.repeat(65), storyId: 'a' },
+    ],
+  },
+  appendRecording: {
+    good: [
+      { id: 'a', fromByte: 0, data: 'AAAA' },
+      { id: 'a', fromByte: 9, data: 'A'.repeat(349_528) },
+    ],
+    bad: [
+      undefined,
+      { id: 'a', fromByte: 0 },
+      { id: 'a', fromByte: -1, data: 'AAAA' },
+      { id: 'a', fromByte: 0.5, data: 'AAAA' },
+      { id: 'a', fromByte: 0, data: '' },
+      { id: 'a', fromByte: 0, data: 'no base64' },
+      { id: 'a', fromByte: 0, data: [0] },
+      { id: 'a', fromByte: 0, data: 'A'.repeat(349_532) },
+      { id: '..', fromByte: 0, data: 'AAAA' },
+    ],
+  },
+  finishRecording: {
+    good: [
+      { recorded: recordedOf() },
+      { recorded: { ...recordedOf(), peaks: Array.from({ length: 200 }, () => 100) } },
+    ],
+    bad: [
+      undefined,
+      {},
+      { recorded: null },
+      { recorded: { ...recordedOf(), id: '../a' } },
+      { recorded: { ...recordedOf(), startMs: 0.5 } },
+      { recorded: { ...recordedOf(), durationMs: -1 } },
+      { recorded: { ...recordedOf(), peaks: [101] } },
+      { recorded: { ...recordedOf(), peaks: Array.from({ length: 201 }, () => 1) } },
+      { recorded: { ...recordedOf(), text: 'what was heard' } },
+    ],
+  },
+  readRecordings: { good: [{ storyId: null }, { storyId: 'a' }], bad: [undefined, {}, { storyId: 5 }, 'a'] },
+  recordingAddress: { good: [{ id: 'a' }], bad: [undefined, {}, { id: '../a' }, { id: 'a?b' }] },
+  starRecording: {
+    good: [{ id: 'a', starred: true }],
+    bad: [undefined, { id: 'a' }, { id: 'a', starred: 1 }, { id: 'a/b', starred: true }],
+  },
+  deleteRecording: { good: [{ id: 'a' }], bad: [undefined, {}, { id: '' }, { id: '..' }, { id: 'a', storyId: 'a' }] },
+  deleteAllRecordings: { good: [undefined], bad: [null, {}, { storyId: 'a' }] },
   showFollowUp: {
     good: [{ index: null }, { index: 0 }],
     bad: [undefined, {}, { index: -1 }, { index: '0' }, { index: 0.5 }, { index: 0, id: 'a' }],
@@ -152,6 +204,10 @@ const cases: Record<CallName, { good: unknown[]; bad: unknown[] }> = {
       { id: 'a', variant: null, alternate: '1' },
       { id: 'a', variant: null, file: '/etc/passwd' },
     ],
+  },
+  holdCursor: {
+    good: [{ forMs: 0 }, { forMs: 10_000 }],
+    bad: [undefined, {}, { forMs: -1 }, { forMs: 0.5 }, { forMs: 10_001 }, { forMs: null }],
   },
   moveCursor: {
     good: [{ cursorMs: 0 }, { cursorMs: 12.5 }, { cursorMs: 9e15 }],
@@ -216,6 +272,21 @@ const cases: Record<CallName, { good: unknown[]; bad: unknown[] }> = {
       { action: { type: 'setMissed', itemId: 'a', missed: true } },
       { action: { type: 'rate', rating: 'good' } },
       { action: { type: 'rate', rating: null } },
+      { action: { type: 'reach', cursorMs: 1.5 } },
+      { action: { type: 'finishInSilence', silentMs: 12_000 } },
+      {
+        action: {
+          type: 'heard',
+          askedAtMs: 12.5,
+          heard: {
+            untilMs: 900,
+            speech: [[0, 900]],
+            syllablesMs: [120],
+            told: [{ id: 'a', atMs: 5, words: ['b'] }],
+            recording: null,
+          },
+        },
+      },
     ],
     bad: [
       undefined,

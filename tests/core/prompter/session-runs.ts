@@ -70,7 +70,8 @@ const command: fc.Arbitrary<Command> = fc.oneof(
       cursorMs: fc.double({ min: -5000, max: 4e6, noNaN: true }),
     }),
   },
-  { weight: 3, arbitrary: fc.record({ type: fc.constant('setMode'), mode: fc.constantFrom('auto', 'step') }) },
+  { weight: 2, arbitrary: fc.record({ type: fc.constant('hold'), forMs: fc.constantFrom(0, 400, 6000) }) },
+  { weight: 3, arbitrary: fc.record({ type: fc.constant('setMode'), mode: fc.constantFrom('auto', 'step', 'voice') }) },
   {
     weight: 3,
     arbitrary: fc.record({ type: fc.constant('setSpeed'), speed: fc.double({ min: -1, max: 4, noNaN: true }) }),
@@ -86,7 +87,7 @@ export const runs = fc.record({
   targetMs: target,
   rows,
   speed: fc.double({ min: slowest, max: fastest, noNaN: true }),
-  mode: fc.constantFrom<'auto' | 'step'>('auto', 'step'),
+  mode: fc.constantFrom<Session['mode']>('auto', 'step', 'voice'),
   steps: fc.array(fc.record<Step>({ clockMs, command }), { maxLength: 60, size: 'max' }),
 });
 
@@ -117,6 +118,7 @@ export function actionFor({ session, plan, nowMs }: Run, given: Command): Sessio
     case 'reset':
     case 'addTime':
     case 'moveCursor':
+    case 'hold':
     case 'setMode':
     case 'setSpeed':
       return given;

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   cursorMs,
   elapsedMs,
+  heldMs,
   newSession,
   reduceSession,
   timeLeftMs,
@@ -223,6 +224,38 @@ describe('cursor', () => {
     expect(cursorMs(moved, 60_000)).toBe(30_000);
     const auto = after(moved, [60_000, { type: 'setMode', mode: 'auto' }]);
     expect([cursorMs(auto, 60_000), cursorMs(auto, 61_000)]).toEqual([30_000, 31_000]);
+  });
+
+  test('moves only by hand while it follows the voice', () => {
+    const session = after(fresh, [0, play], [10_000, { type: 'setMode', mode: 'voice' }]);
+    expect(cursorMs(session, 50_000)).toBe(10_000);
+    expect(cursorMs(after(session, [50_000, { type: 'moveCursor', cursorMs: 30_000 }]), 90_000)).toBe(30_000);
+  });
+
+  test('is held while the clock goes on, and goes on from its place', () => {
+    const held = after(
+      fresh,
+      [0, play],
+      [10_000, { type: 'hold', forMs: 6000 }],
+      [14_000, { type: 'hold', forMs: 6000 }],
+    );
+    expect([cursorMs(held, 10_000), cursorMs(held, 20_000)]).toEqual([10_000, 10_000]);
+    expect([elapsedMs(held, 20_000), heldMs(held, 18_000)]).toEqual([20_000, 2000]);
+    // A page that is gone can’t hold it for good.
+    expect(cursorMs(held, 21_000)).toBe(11_000);
+    const released = after(held, [17_000, { type: 'hold', forMs: 0 }]);
+    expect([cursorMs(released, 17_000), cursorMs(released, 19_000), heldMs(released, 17_000)]).toEqual([
+      10_000, 12_000, 0,
+    ]);
+  });
+
+  test('isn’t held before the start, in another mode, or after a pause', () => {
+    const hold: SessionAction = { type: 'hold', forMs: 6000 };
+    expect(after(fresh, [0, hold])).toBe(fresh);
+    const stepping = after(fresh, [0, play], [1000, { type: 'setMode', mode: 'step' }]);
+    expect(after(stepping, [2000, hold])).toBe(stepping);
+    const paused = after(fresh, [0, play], [10_000, hold], [12_000, pause], [50_000, play]);
+    expect(cursorMs(paused, 51_000)).toBe(11_000);
   });
 
   test('setting the same mode changes nothing visible', () => {

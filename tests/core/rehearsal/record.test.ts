@@ -8,7 +8,8 @@ import {
 } from '../../../src/core/rehearsal/record.ts';
 import { isWorthLogging } from '../../../src/core/rehearsal/run-times.ts';
 import { joinOf, recordOf } from './records.ts';
-import { runOf } from './runs.ts';
+import type { Heard } from '../../../src/core/voice/heard.ts';
+import { runOf, startMs } from './runs.ts';
 import { alternateOf, answerOf, outlineOf, storyOf } from './stories.ts';
 
 const line = (changes: object) => JSON.stringify({ ...recordOf(), ...changes });
@@ -150,6 +151,35 @@ describe('the record of a run', () => {
       kind: 'unreadable',
       why: 'its "followUpMs" must be whole milliseconds, 0 or more, or null',
     });
+  });
+
+  test('has what was heard of it, by section; a wrong summary makes the line unreadable', () => {
+    const heard: Heard = {
+      untilMs: 2000,
+      speech: [
+        [300, 900],
+        [1600, 2000],
+      ],
+      syllablesMs: [400],
+      told: [{ id: 'a', atMs: 300, words: ['x'] }],
+      recording: null,
+    };
+    const { run, nowMs } = runOf([
+      [2000, 'finish'],
+      [100, { type: 'heard', askedAtMs: startMs, heard }],
+    ]);
+    const record = recordOfRun(run, { story, variant: null, ask, followUpMs: null, at }, nowMs);
+    // Nobody marked a section, so nobody knows where one ends.
+    expect(record.heard).toEqual({ firstWordMs: 300, sections: [null, null, null], told: ['a'], recording: null });
+    expect(parseRecord(formatRecord(record))).toEqual({ kind: 'run', run: record });
+    const more = { ...record, heard: { ...record.heard, mood: 'calm' } };
+    expect(parseRecord(JSON.stringify(more))).toEqual({ kind: 'run', run: more });
+    for (const wrong of [null, 'much', {}, { ...record.heard, recording: { id: '../a' } }]) {
+      expect(parseRecord(JSON.stringify({ ...record, heard: wrong }))).toEqual({
+        kind: 'unreadable',
+        why: 'its "heard" must be what was heard of the run',
+      });
+    }
   });
 
   test('can replace an earlier line about the same run, if anything changed', () => {

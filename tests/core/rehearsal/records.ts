@@ -18,6 +18,7 @@ export function recordOf(more: Partial<RunRecord> = {}): RunRecord {
     questionKind: 'question',
     followUp: null,
     followUpMs: null,
+    heard: undefined,
     level: 'outline',
     levelChanges: [],
     words: 290,

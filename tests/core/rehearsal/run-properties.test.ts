@@ -15,6 +15,14 @@ const simple = fc
   .map((type) => ({ type }));
 const action: fc.Arbitrary<RunAction | { type: 'sleptFor'; ms: number }> = fc.oneof(
   { weight: 12, arbitrary: simple },
+  {
+    weight: 2,
+    arbitrary: fc.record({ type: fc.constant('reach'), cursorMs: fc.double({ min: 0, max: 2e5, noNaN: true }) }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ type: fc.constant('finishInSilence'), silentMs: fc.constantFrom(0, 12_000, 1e6) }),
+  },
   { weight: 2, arbitrary: fc.record({ type: fc.constant('setLevel'), level: fc.constantFrom(...fadeLevels) }) },
   {
     weight: 2,

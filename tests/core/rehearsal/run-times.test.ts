@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { reduceRun } from '../../../src/core/rehearsal/reduce-run.ts';
 import { nextTurnInMs, runAt, type RehearsalRun } from '../../../src/core/rehearsal/run.ts';
-import { rowAction, stageAction, unreachedItems } from '../../../src/core/rehearsal/run-times.ts';
-import { inPhase, isAway, onePiece, plan, runOf, stillOpen, type Step } from './runs.ts';
+import { leftOutItems, rowAction, stageAction, unreachedItems } from '../../../src/core/rehearsal/run-times.ts';
+import { inPhase, isAway, onePiece, plan, runOf, startMs, stillOpen, type Step } from './runs.ts';
 import type { Plan } from '../../../src/core/prompter/plan.ts';
 
 /** Two rows for the situation, two for the action, one for the result. */
@@ -122,6 +122,37 @@ function leftOut(steps: Step[], thinkMs = 0, of = told): string[] {
   const { run } = runOf(steps, thinkMs, of);
   return unreachedItems(of, inPhase(run, 'ended'));
 }
+
+describe('what was left out', () => {
+  const heardOf = (...ids: string[]): Step => [
+    50,
+    {
+      type: 'heard',
+      askedAtMs: startMs,
+      heard: {
+        untilMs: 60_000,
+        speech: [],
+        syllablesMs: [],
+        told: ids.map((id) => ({ id, atMs: 1, words: [] })),
+        recording: null,
+      },
+    },
+  ];
+  const suggested = (...steps: Step[]): string[] => leftOutItems(told, inPhase(runOf(steps, 0, told).run, 'ended'));
+
+  test('is all that wasn’t heard, where rows were followed', () => {
+    expect(suggested([50_000, 'finish'], heardOf('situation', 'second act'))).toEqual(['first act', 'result']);
+  });
+
+  test('is what was never reached, heard or not', () => {
+    expect(suggested([5000, 'end'], heardOf('situation', 'result'))).toEqual(['first act', 'second act', 'result']);
+  });
+
+  test('is only what was never reached where nobody listened, or nothing was understood', () => {
+    expect(suggested([50_000, 'finish'], heardOf())).toEqual([]);
+    expect(suggested([50_000, 'finish'])).toEqual([]);
+  });
+});
 
 describe('what a run never reached', () => {
   test('is all after the section in which it was left', () => {

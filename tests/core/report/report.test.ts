@@ -18,6 +18,7 @@ const report: ReportFacts = {
     contentProtection: false,
     startAtLogin: false,
     mediaKeys: false,
+    microphone: true,
     hotkeys: [],
     panel: [{ id: 'place', title: 'Place remembered', state: 'yes', text: 'Separately for each set of displays.' }],
   },

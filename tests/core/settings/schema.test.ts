@@ -48,7 +48,7 @@ const cases: { [Key in SettingKey]: { good: Settings[Key][]; bad: unknown[] } } 
   soonMs: { good: [0, 600_000], bad: [-1, 600_001, 0.5] },
   lastMs: { good: [0, 600_000], bad: [-1, 600_001, 0.5] },
   countUp: { good: [true, false], bad: [0, 1, 'true'] },
-  mode: { good: ['auto', 'step'], bad: ['manual', ''] },
+  mode: { good: ['auto', 'step', 'voice'], bad: ['manual', ''] },
   speed: { good: [0.5, 1.25, 2], bad: [0.49, 2.01, 0] },
   interviews: {
     good: [
@@ -104,6 +104,13 @@ const cases: { [Key in SettingKey]: { good: Settings[Key][]; bad: unknown[] } } 
   alwaysOnTop: { good: [true, false], bad: ['no', 1] },
   contentProtection: { good: [true, false], bad: ['no', 1] },
   startAtLogin: { good: [true, false], bad: ['no', 1] },
+  listening: { good: [true, false], bad: ['yes', null] },
+  microphone: { good: [null, 'default', 'x'.repeat(1000)], bad: ['', 'x'.repeat(1001), 5, {}] },
+  recordRuns: { good: [true, false], bad: [1, null] },
+  recordingsMb: { good: [10, 10_000], bad: [9, 10_001, 50.5, '500'] },
+  handsFree: { good: [true, false], bad: [1, null] },
+  tickRows: { good: [true, false], bad: [1, null] },
+  waitInSilence: { good: [true, false], bad: [1, null] },
   mediaKeys: { good: [true, false], bad: ['yes', null] },
   hotkeys: {
     good: [
@@ -119,8 +126,8 @@ const neverGood: unknown[] = [null, NaN, Infinity, -Infinity, '120000', Symbol('
 
 /** Some settings accept any text, some accept null. */
 function isTaken(key: SettingKey, value: unknown): boolean {
-  if (value === null) return ['editor', 'voice', 'narrowTo'].includes(key);
-  return typeof value === 'string' && ['editor', 'voice', 'narrowTo'].includes(key);
+  if (value === null) return ['editor', 'voice', 'microphone', 'narrowTo'].includes(key);
+  return typeof value === 'string' && ['editor', 'voice', 'microphone', 'narrowTo'].includes(key);
 }
 
 const rows = settingKeys.map((key) => ({

@@ -32,5 +32,5 @@ export { Menu } from './menu.ts';
 export { protocol } from './protocol.ts';
 export { screen } from './screen.ts';
 export { session } from './session.ts';
-export { nativeTheme, powerMonitor, shell } from './small-modules.ts';
+export { nativeTheme, powerMonitor, shell, systemPreferences } from './small-modules.ts';
 export { nativeImage, Tray } from './tray.ts';

@@ -26,15 +26,22 @@ export const session = recorded('session', {
 });
 
 offer({
-  askPermission: (permission) => {
+  askPermission: async (permission, media) => {
     const { shown } = contentsById(1);
     const origin = 'app://offbook';
-    let request: boolean | null = null;
-    onRequest?.(shown, permission as never, (granted) => (request = granted), {
-      isMainFrame: true,
-      requestingUrl: origin,
-    });
-    const check = onCheck?.(shown, permission as never, origin, { isMainFrame: true, requestingUrl: origin }) ?? null;
+    const page = { isMainFrame: media?.isMainFrame ?? true, requestingUrl: media?.url ?? `${origin}/` };
+    const handler = onRequest;
+    const request =
+      handler === null
+        ? null
+        : await new Promise<boolean>((resolve) =>
+            handler(shown, permission as never, resolve, { ...page, ...(media && { mediaTypes: media.types }) }),
+          );
+    const checks = (media?.types ?? [undefined]).map(
+      (mediaType) =>
+        onCheck?.(shown, permission as never, origin, { ...page, ...(mediaType && { mediaType }) }) ?? null,
+    );
+    const check = checks.every((answer) => answer === checks[0]) ? (checks[0] ?? null) : false;
     const device = onDevice?.({ deviceType: 'usb', origin, device: {} as never }) ?? null;
     return { request, check, device };
   },

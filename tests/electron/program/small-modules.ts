@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import type { NativeTheme, PowerMonitor, Shell } from 'electron';
+import type { NativeTheme, PowerMonitor, Shell, SystemPreferences } from 'electron';
 import { emits, type MembersOf, type PowerEvents, type ThemeEvents } from './events.ts';
 import { offer, test } from './link.ts';
 import { standInOptions } from './options.ts';
@@ -10,6 +10,12 @@ export const shell = recorded('shell', {
   openExternal: () => Promise.resolve(),
   openPath: () => Promise.resolve(''),
 } satisfies Partial<Shell>);
+
+/** The person has allowed it, or is asked and does, unless the test says otherwise. */
+let allowsMicrophone = true;
+export const systemPreferences = recorded('systemPreferences', {
+  askForMediaAccess: () => Promise.resolve(allowsMicrophone),
+} satisfies Partial<SystemPreferences>);
 
 const power = new EventEmitter() as EventEmitter & Partial<PowerMonitor>;
 export const powerMonitor = recorded('powerMonitor', power);
@@ -23,6 +29,7 @@ export const nativeTheme = recorded('nativeTheme', theme);
 const emitTheme = emits<ThemeEvents>('nativeTheme', theme);
 
 offer({
+  refuseMicrophone: () => void (allowsMicrophone = false),
   sleep: () => emitPower('suspend'),
   wake: () => emitPower('resume'),
   setDark: (dark) => {

@@ -31,6 +31,12 @@ test('calls that start, stop and mark carry the moment of the press; others donâ
   ]);
 });
 
+test('a call that knows its moment keeps it: the browser hands over later what somebody says', async () => {
+  const { bridge, sent } = bridgeOf(1234);
+  await bridge.actOnRun({ action: { type: 'begin' }, atMs: 900 });
+  expect(sent).toEqual([{ name: 'actOnRun', input: { action: { type: 'begin' }, atMs: 900 } }]);
+});
+
 test('outside of a press the arrival counts', async () => {
   const { bridge, sent } = bridgeOf(null);
   await bridge.runCommand({ id: 'play-pause' });

@@ -10,6 +10,7 @@ export function seriesRun(day: string, more: Partial<SeriesRun> = {}): SeriesRun
     targetMs: 120_000,
     finished: true,
     rating: 'good',
+    heard: null,
     sections: [
       { kind: 'situation', label: 'S', plannedMs: 24_000, spokenMs: 26_000 },
       { kind: 'action', label: 'What I did', plannedMs: 70_000, spokenMs: 77_000 },

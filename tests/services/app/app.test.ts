@@ -2,7 +2,8 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
-import { answerCall, type CallName } from '../../../src/core/contract/contract.ts';
+import { answerCall } from '../../../src/core/contract/answer-call.ts';
+import type { CallName } from '../../../src/core/contract/contract.ts';
 import { driveApp, fakeShell, type DrivenApp } from '../app-driver.ts';
 import { storyText } from '../story-texts.ts';
 import { tempFolder } from '../temp-folder.ts';
@@ -494,6 +495,31 @@ describe('commands', () => {
     const third = driven.state().session.plan.rows[2];
     await call(driven, 'moveCursor', { cursorMs: third?.startMs });
     expect(driven.row()).toBe('Tried it small');
+  });
+
+  test('toggle-mode goes to the voice only where Offbook listens', async () => {
+    const driven = await withTwo();
+    const modes = async (count: number): Promise<string[]> => {
+      const seen: string[] = [];
+      for (let press = 0; press < count; press += 1) {
+        await call(driven, 'runCommand', { id: 'toggle-mode' });
+        seen.push(driven.state().session.session.mode);
+      }
+      return seen;
+    };
+    expect(await modes(2)).toEqual(['step', 'auto']);
+    await call(driven, 'changeSettings', { listening: true });
+    expect(await modes(3)).toEqual(['step', 'voice', 'auto']);
+  });
+
+  test('silence holds the cursor for a while, and nobody acted', async () => {
+    const driven = await withTwo();
+    driven.app.runCommand('play-pause');
+    const held = () => driven.state().session.session.cursorAtElapsedMs;
+    await call(driven, 'holdCursor', { forMs: 6000 });
+    expect(held()).toBe(6000);
+    await call(driven, 'holdCursor', { forMs: 0 });
+    expect(held()).toBe(0);
   });
 
   test.each([

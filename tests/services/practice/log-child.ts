@@ -38,6 +38,7 @@ function runOf(index: number): RunRecord {
     questionKind: 'question',
     followUp: null,
     followUpMs: null,
+    heard: undefined,
     level: 'outline',
     levelChanges: [],
     words: 0,

@@ -1,6 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { answerCall, type CallInput, type CallName } from '../../../src/core/contract/contract.ts';
+import { answerCall } from '../../../src/core/contract/answer-call.ts';
+import type { CallInput, CallName } from '../../../src/core/contract/contract.ts';
 import { parseRecord, type HistoryJoin, type RunRecord } from '../../../src/core/rehearsal/record.ts';
 import type { RunAction } from '../../../src/core/rehearsal/reduce-run.ts';
 import { defaultSetup, type RehearsalSetup } from '../../../src/core/rehearsal/questions.ts';

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
-import { answerCall } from '../../../src/core/contract/contract.ts';
+import { answerCall } from '../../../src/core/contract/answer-call.ts';
 import { defaultSetup, type Ask, type RehearsalSetup } from '../../../src/core/rehearsal/questions.ts';
 import { interviewOf } from '../../core/rehearsal/stories.ts';
 import { driveApp } from '../app-driver.ts';

@@ -8,7 +8,7 @@ import { folderWith } from '../library-driver.ts';
 import { storyText } from '../story-texts.ts';
 
 const ferry = storyText('The ferry', ['Rowed over']);
-const reachingOut = ['folders', 'editor', 'startAtLogin', 'hotkeys'];
+const reachingOut = ['folders', 'editor', 'startAtLogin', 'hotkeys', 'listening', 'recordRuns'];
 
 describe('undo', () => {
   test('undoes changes one by one and says which, then that nothing is left', async () => {
@@ -171,6 +171,8 @@ describe('a file of settings', () => {
       folders: [folder],
       editor: 'code',
       startAtLogin: true,
+      listening: true,
+      recordRuns: true,
       hotkeys: { ...defaultSettings().hotkeys, reset: 'Control+F9' },
     };
     const { unconfirmed, ...others } = await app.handlers.importSettings({

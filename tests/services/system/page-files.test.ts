@@ -1,12 +1,7 @@
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import {
-  contentSecurityPolicy,
-  contentTypeOf,
-  fileOfPath,
-  readPageFile,
-} from '../../../src/services/system/page-files.ts';
+import { contentTypeOf, fileOfPath, readPageFile } from '../../../src/services/system/page-files.ts';
 import { tempFolder } from '../temp-folder.ts';
 
 describe('a path', () => {
@@ -55,21 +50,10 @@ test.each([
   ['assets/a.svg', 'image/svg+xml'],
   ['assets/a.PNG', 'image/png'],
   ['app.webmanifest', 'application/manifest+json; charset=utf-8'],
+  ['assets/a.wasm', 'application/wasm'],
   ['assets/a.exe', 'application/octet-stream'],
 ])('%s is %s', (file, type) => {
   expect(contentTypeOf(file)).toBe(type);
-});
-
-test('the policies of the two shells differ only in what may be reached, and in the silence that a browser plays', () => {
-  const [desktop, browser] = [contentSecurityPolicy("'none'"), contentSecurityPolicy("'self'")];
-  expect(desktop).toBe(
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; " +
-      "connect-src 'none'; base-uri 'none'; form-action 'none'; object-src 'none'; frame-ancestors 'none'; " +
-      "require-trusted-types-for 'script'; trusted-types 'none'",
-  );
-  expect(browser).toBe(
-    desktop.replace("connect-src 'none'", "connect-src 'self'; manifest-src 'self'; media-src blob:"),
-  );
 });
 
 describe('a file', () => {

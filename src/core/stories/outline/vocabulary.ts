@@ -24,19 +24,27 @@ const vocabularies = new Map<Language, Vocabulary>();
 
 /** The vocabulary of the language that most of the small words in a text are from; English if nothing tells. */
 export function vocabularyFor(text: string): Vocabulary {
+  return vocabularyOf(tellingLanguage(text).language);
+}
+
+/**
+ * The language that most of the small words in a text are from, English if nothing tells; how many words were read, and
+ * the share of those small words among them.
+ */
+export function tellingLanguage(text: string): { language: Language; share: number; words: number } {
   const words =
     text
       .slice(0, mostRead)
       .toLowerCase()
       .match(/\p{L}+/gu) ?? [];
-  let best = vocabularyOf(english);
+  let best: Language = english;
   let bestCount = 0;
   for (const language of languages) {
-    const vocabulary = vocabularyOf(language);
-    const count = words.filter((word) => vocabulary.small.has(word)).length;
-    if (count > bestCount) [best, bestCount] = [vocabulary, count];
+    const { small } = vocabularyOf(language);
+    const count = words.filter((word) => small.has(word)).length;
+    if (count > bestCount) [best, bestCount] = [language, count];
   }
-  return best;
+  return { language: best, share: bestCount / Math.max(1, words.length), words: words.length };
 }
 
 /** The lists of words that say nothing on their own. */
@@ -53,7 +61,8 @@ export function keyOf(word: string): string {
   return word.toLowerCase().replace(/[’‘]/gu, "'");
 }
 
-function vocabularyOf(language: Language): Vocabulary {
+/** A language’s grammar, made ready once. */
+export function vocabularyOf(language: Language): Vocabulary {
   const known = vocabularies.get(language);
   if (known !== undefined) return known;
   const { grammar, figures } = language;

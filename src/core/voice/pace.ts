@@ -1,0 +1,92 @@
+import { median } from '../values.ts';
+
+/*
+ * How fast the person speaks, and how often they stop, against their own usual. Syllables that are heard are some 0.8 to
+ * 1.0 of those that are spoken; how many is up to the voice and the microphone. So a figure alone says little, and nobody
+ * is compared with anybody else: only with their own earlier runs, in which the share is the same. Never a score.
+ */
+
+/** A section of a run, as it was heard. */
+export interface SpokenSection {
+  kind: string;
+  label: string;
+  /** How long somebody spoke in it, without the silences. Null if it isn’t known when the section was spoken. */
+  speechMs: number | null;
+  syllables: number;
+  /** Silences of half a second, of one and a half, and of three and more: how many of each. */
+  pauses: readonly [number, number, number];
+}
+
+/** A figure of now, and the person’s usual one. Null where too little was heard. */
+export interface AgainstUsual {
+  now: number | null;
+  usual: number | null;
+  /** What to call it; null without both figures. */
+  differs: 'less' | 'no' | 'more' | null;
+}
+
+export interface SectionHabits {
+  /** Syllables a minute of speech. */
+  pace: AgainstUsual;
+  /** Pauses that listeners notice: of one and a half seconds and more. */
+  pauses: AgainstUsual;
+}
+
+/** With less speech than this, a syllable more or less makes a pace. */
+const leastSpeechMs = 3000;
+const fewestRuns = 3;
+const latestRuns = 10;
+/** People vary by as much from one run to the next. */
+const usualShare = 0.1;
+const usualPauses = 1;
+
+/** Syllables a minute of speech, whole; null with less than three seconds of it. */
+export function paceOf({ speechMs, syllables }: Pick<SpokenSection, 'speechMs' | 'syllables'>): number | null {
+  return speechMs === null || speechMs < leastSpeechMs ? null : Math.round((syllables * 60_000) / speechMs);
+}
+
+/**
+ * Each section of a run against the same section of the runs before it, by its name, oldest first. The usual is the median
+ * of the last ten in which it was heard; with fewer than three there isn’t one yet.
+ */
+export function habitsOf(
+  sections: readonly SpokenSection[],
+  earlier: readonly (readonly SpokenSection[])[],
+): SectionHabits[] {
+  return sections.map((section, index) => {
+    const nth = nthOfItsName(sections, index);
+    const before = earlier.flatMap((run) => run.filter((each) => isNamed(each, section)).slice(nth, nth + 1));
+    return {
+      pace: against(paceOf(section), before.map(paceOf), (now, usual) => Math.abs(now - usual) <= usual * usualShare),
+      pauses: against(
+        noticedPauses(section),
+        before.map(noticedPauses),
+        (now, usual) => Math.abs(now - usual) <= usualPauses,
+      ),
+    };
+  });
+}
+
+function noticedPauses({ speechMs, pauses: [, middle, long] }: SpokenSection): number | null {
+  return speechMs === null ? null : middle + long;
+}
+
+/** Two sections of a story can have the same name. */
+function nthOfItsName(sections: readonly SpokenSection[], index: number): number {
+  return sections.slice(0, index).filter((each) => isNamed(each, sections[index])).length;
+}
+
+function isNamed(section: SpokenSection, other: SpokenSection | undefined): boolean {
+  return section.kind === other?.kind && section.label === other.label;
+}
+
+function against(
+  now: number | null,
+  before: readonly (number | null)[],
+  isUsual: (now: number, usual: number) => boolean,
+): AgainstUsual {
+  const known = before.filter((value) => value !== null).slice(-latestRuns);
+  const usual = known.length < fewestRuns ? null : Math.round(median(known));
+  if (now === null || usual === null) return { now, usual, differs: null };
+  return { now, usual, differs: isUsual(now, usual) ? 'no' : now < usual ? 'less' : 'more' };
+}

@@ -1,0 +1,78 @@
+import { useRef, useState } from 'react';
+import type { RunRecord } from '../../core/rehearsal/record.ts';
+import type { Recorded } from '../../core/voice/heard.ts';
+import { keepFocus } from '../ui/focus.ts';
+import { shortDay } from '../ui/format/day.ts';
+import { RecordingButtons } from './RecordingButtons.tsx';
+import { atStart, RecordingPlayer, type PlayingPlace } from './RecordingPlayer.tsx';
+import { useRecordings } from './use-recordings.ts';
+
+interface RecordingPartProps {
+  record: RunRecord;
+  recording: Recorded;
+}
+
+/** The recording of a run, and that of the run before to compare them: another one begins in the same section. */
+export function RecordingPart({ record, recording }: RecordingPartProps) {
+  const { data } = useRecordings(record.story);
+  const [which, setWhich] = useState<'this' | 'before'>('this');
+  const place = useRef<PlayingPlace>(atStart);
+  const [begin, setBegin] = useState(atStart);
+  const index = data?.recordings.findIndex(({ id }) => id === recording.id) ?? -1;
+  const own = data?.recordings[index];
+  const earlier = index === -1 ? [] : (data?.recordings.slice(index + 1) ?? []);
+  // What was discarded isn’t a run to compare with.
+  const before = earlier.find(({ sections }) => sections.length > 0);
+  const moved = (to: PlayingPlace): void => {
+    place.current = to;
+  };
+  const other = which === 'before' ? before : undefined;
+  const choose = (wanted: 'this' | 'before'): void => {
+    if (wanted === which) return;
+    setBegin(place.current);
+    setWhich(wanted);
+  };
+  if (data !== null && own === undefined) return null;
+  const choices = [
+    { name: 'this', words: 'This run' },
+    { name: 'before', words: before === undefined ? '' : `The one before, ${shortDay(before.at.slice(0, 10))}` },
+  ] as const;
+  return (
+    <section className="recording-part" aria-label="Recording">
+      <div className="recording-head">
+        <h2>Recording</h2>
+        {before !== undefined && (
+          // A <fieldset> suggests that an answer is required.
+          // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
+          <div className="recording-choice" role="group" aria-label="Which recording">
+            {choices.map(({ name, words }) => (
+              <button
+                key={name}
+                type="button"
+                className="quiet"
+                aria-pressed={name === (other === undefined ? 'this' : 'before')}
+                onMouseDown={keepFocus}
+                onClick={() => choose(name)}
+              >
+                {words}
+              </button>
+            ))}
+          </div>
+        )}
+        {own !== undefined && <RecordingButtons recording={other ?? own} />}
+      </div>
+      {other === undefined ? (
+        <RecordingPlayer
+          key={recording.id}
+          id={recording.id}
+          recorded={recording}
+          sections={record.sections}
+          begin={begin}
+          moved={moved}
+        />
+      ) : (
+        <RecordingPlayer key={other.id} {...other} begin={begin} moved={moved} />
+      )}
+    </section>
+  );
+}

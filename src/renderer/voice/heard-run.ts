@@ -1,0 +1,66 @@
+import { elapsedMs, isRunning } from '../../core/prompter/session.ts';
+import type { RehearsalRun } from '../../core/rehearsal/run.ts';
+import { hasSpoken } from '../../core/rehearsal/run-times.ts';
+import type { Heard, Recorded, ToldRow } from '../../core/voice/heard.ts';
+import { heardAt, silence, withSpeech, withSyllable, type HeardSoFar } from '../../core/voice/hearing.ts';
+
+/** Collects what is heard of one run, on the run’s own clock. Times that come in are on the services’ clock. */
+export interface HeardRun {
+  /** The run as it is now: its clock may have started, stopped or gone on. */
+  follow: (run: RehearsalRun, nowMs: number) => void;
+  speech: (isSpeaking: boolean, atMs: number) => void;
+  syllable: (atMs: number) => void;
+  /** The rows told so far; null where they can’t be known any more. */
+  told: (rows: readonly ToldRow[] | null) => void;
+  /** Whether the answer began. */
+  hasBegun: () => boolean;
+  /** All of it; null before the answer, and in a page that came too late to have heard its beginning. */
+  heard: (nowMs: number, recording: Recorded | null) => Heard | null;
+}
+
+/** Nobody says much in so little time. */
+export const lateAfterMs = 2000;
+
+/** For a run that was just asked, or that a page finds under way. */
+export function createHeardRun(first: RehearsalRun, atMs: number): HeardRun {
+  const isLate = first.phase !== 'thinking' && elapsedMs(first.clock, atMs) > lateAfterMs;
+  let run = first;
+  let hearing: HeardSoFar = silence;
+  /** When the present speech began, on the services’ clock; null while nobody speaks. */
+  let speakingSinceMs: number | null = null;
+
+  const isHeard = (): boolean => run.phase === 'speaking' && isRunning(run.clock);
+  /** The moment on the run’s clock. A paused clock takes no time. */
+  const runMs = (atMs: number): number => elapsedMs(run.clock, atMs);
+
+  return {
+    follow: (next, nowMs) => {
+      const wasHeard = isHeard();
+      const wasMs = runMs(nowMs);
+      run = next;
+      if (wasHeard && !isHeard()) hearing = withSpeech(hearing, false, Math.min(wasMs, runMs(nowMs)));
+      if (!wasHeard && isHeard() && speakingSinceMs !== null)
+        hearing = withSpeech(hearing, true, runMs(speakingSinceMs));
+    },
+    speech: (isSpeaking, atMs) => {
+      speakingSinceMs = isSpeaking ? atMs : null;
+      if (isHeard()) hearing = withSpeech(hearing, isSpeaking, runMs(atMs));
+    },
+    syllable: (atMs) => {
+      if (isHeard()) hearing = withSyllable(hearing, runMs(atMs));
+    },
+    told: (rows) => {
+      if (rows === null) {
+        hearing = { ...hearing, told: null };
+        return;
+      }
+      // A recogniser that had to start again, after undo, has forgotten them.
+      const known = hearing.told ?? [];
+      const news = rows.filter(({ id }) => known.every((row) => row.id !== id));
+      hearing = { ...hearing, told: [...known, ...news.map((row) => ({ ...row, atMs: runMs(row.atMs) }))] };
+    },
+    hasBegun: () => hasSpoken(run),
+    heard: (nowMs, recording) =>
+      isLate || run.phase === 'thinking' ? null : heardAt(hearing, runMs(nowMs), recording),
+  };
+}

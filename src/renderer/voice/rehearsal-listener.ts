@@ -1,0 +1,272 @@
+import type { AppState, Bridge } from '../../core/contract/contract.ts';
+import { rowIndexAt } from '../../core/prompter/cursor.ts';
+import { elapsedMs } from '../../core/prompter/session.ts';
+import { undoEndWithinMs, type PersonAction } from '../../core/rehearsal/reduce-run.ts';
+import type { RehearsalRun } from '../../core/rehearsal/run.ts';
+import { spokenSoFarMs } from '../../core/rehearsal/run-times.ts';
+import type { RehearsalState } from '../../core/rehearsal/state.ts';
+import {
+  handsFreeAfter,
+  isHandsFree,
+  nothingHeard,
+  type HandsFree,
+  type HandsFreeInput,
+} from '../../core/voice/hands-free.ts';
+import type { Follower } from './follower.ts';
+import { createHeardRun, lateAfterMs, type HeardRun } from './heard-run.ts';
+import { samplesPerMs, type Listener } from './listener.ts';
+import type { Recording } from './recorder.ts';
+
+export interface RehearsalListenerParts {
+  bridge: Pick<Bridge, 'actOnRun' | 'deleteRecording'>;
+  /** The services’ clock. */
+  nowMs: () => number;
+  after: (delayMs: number, callback: () => void) => () => void;
+  follower: Follower;
+  /** Null while the microphone gives nothing to record. */
+  startRecording: (storyId: string) => Recording | null;
+  /** Whether Offbook itself is saying something aloud. */
+  isAloud: () => boolean;
+  /** “Finished?” appeared or went away. */
+  asks: (isAsking: boolean) => void;
+  /** A silence ended the answer, which the views show by now. */
+  finished: () => void;
+}
+
+/** What is lost if the program and this page go at once. */
+const savedEveryMs = 5000;
+/** The recogniser takes the last word in with what comes after it, and understands it a little later. */
+const lastWordMs = 700;
+const understoodAfterMs = 1500;
+
+interface Present {
+  run: HeardRun;
+  askedAtMs: number;
+  recording: Recording | null;
+  isFinished: boolean;
+  /** Where the voice moved the cursor last. */
+  sentMs: number | null;
+}
+
+/** Listens to a rehearsal: what is heard of a run becomes facts of the run, and does what keys do. */
+export function createRehearsalListener(parts: RehearsalListenerParts): Listener {
+  const { bridge, nowMs, after, follower } = parts;
+  let app: AppState | null = null;
+  let present: Present | null = null;
+  let handsFree: HandsFree = nothingHeard;
+  let isSpeaking = false;
+  let hasEnded = false;
+  let cancelSave = (): void => undefined;
+  let cancelStop = (): void => undefined;
+  let cancelLateWords = (): void => undefined;
+  /** The run that was discarded, while `undo` can still bring it back. */
+  let discarded: Present | null = null;
+
+  const act = (action: PersonAction, atMs?: number): void =>
+    // In a series, the answer may be over by the time that this arrives: then there’s nobody left to inform.
+    void bridge.actOnRun(atMs === undefined ? { action } : { action, atMs });
+
+  function send(of: Present): void {
+    const heard = of.run.heard(nowMs(), of.recording?.recorded() ?? null);
+    if (heard !== null) act({ type: 'heard', askedAtMs: of.askedAtMs, heard });
+  }
+
+  function saveLater(): void {
+    cancelSave();
+    cancelSave = after(savedEveryMs, () => {
+      if (present !== null) send(present);
+      saveLater();
+    });
+  }
+
+  /** The recording is whole only once it has stopped. */
+  async function finish(of: Present): Promise<void> {
+    if (of.isFinished) return;
+    of.isFinished = true;
+    cancelStop();
+    cancelSave();
+    if (of.recording === null) return send(of);
+    await of.recording.stop();
+    if (of.run.hasBegun()) send(of);
+    else drop(of);
+  }
+
+  /** Nobody has use for a recording without a run. */
+  function drop(of: Present): void {
+    const id = of.recording?.recorded()?.id;
+    if (id !== undefined) void bridge.deleteRecording({ id });
+  }
+
+  function dropDiscarded(): void {
+    if (discarded !== null) drop(discarded);
+    discarded = null;
+  }
+
+  function leave(isDiscarded = false): void {
+    cancelLateWords();
+    follower.follow(null);
+    if (present !== null) void finish(present);
+    if (isDiscarded) {
+      dropDiscarded();
+      discarded = present;
+    }
+    present = null;
+  }
+
+  /** Not from the middle of an answer: the recording’s times would be wrong. */
+  function record(of: Present, run: RehearsalRun): void {
+    const isLate = run.phase !== 'thinking' && spokenSoFarMs(run, nowMs()) > lateAfterMs;
+    if (app?.settings.recordRuns !== true || of.recording !== null || run.phase === 'ended' || isLate) return;
+    of.recording = parts.startRecording(storyIdOf(app.rehearsal));
+    if (run.phase === 'speaking') markNow(of, run);
+    if (!isOn(run)) of.recording?.pause();
+  }
+
+  /** The clock began a little earlier than this page hears of it. */
+  function markNow({ recording }: Present, run: RehearsalRun): void {
+    recording?.mark(elapsedMs(run.clock, nowMs()));
+  }
+
+  function begin(run: RehearsalRun, canRestore: boolean): void {
+    const { askedAtMs } = run;
+    const restored = discarded?.askedAtMs === askedAtMs ? discarded : null;
+    if (restored !== null) discarded = null;
+    leave(canRestore);
+    if (restored !== null) {
+      present = { ...restored, isFinished: false };
+      return;
+    }
+    present = { run: createHeardRun(run, nowMs()), askedAtMs, recording: null, isFinished: false, sentMs: null };
+    record(present, run);
+    if (isSpeaking) present.run.speech(true, nowMs());
+  }
+
+  /** From one state of the same run to the next. */
+  function follow(of: Present, before: RehearsalRun | null, run: RehearsalRun): void {
+    of.run.follow(run, nowMs());
+    const wasOn = before !== null && isOn(before);
+    if (before?.phase !== 'speaking' && run.phase === 'speaking') {
+      cancelStop();
+      if (before?.phase === 'thinking') markNow(of, run);
+      saveLater();
+    }
+    if (before !== null && wasOn !== isOn(run)) {
+      if (isOn(run)) of.recording?.resume();
+      else of.recording?.pause();
+      send(of);
+    }
+    if (before !== null && before.phase !== 'ended' && run.phase === 'ended') {
+      cancelSave();
+      send(of);
+      // Until then the end can be undone, and the recording goes on.
+      cancelStop = after(undoEndWithinMs, () => void finish(of));
+      cancelLateWords = after(understoodAfterMs, () => {
+        follower.follow(null);
+        send(of);
+      });
+    }
+  }
+
+  function hear(input: HandsFreeInput): void {
+    if (app === null || !isHandsFree(app.settings)) return;
+    const { after: next, step } = handsFreeAfter(handsFree, input, app.rehearsal);
+    const wasAsking = handsFree.askedAtMs !== null;
+    handsFree = next;
+    if (wasAsking !== (next.askedAtMs !== null)) parts.asks(!wasAsking);
+    if (step?.type === 'begin') act({ type: 'begin' }, step.atMs);
+    if (step?.type === 'finish') {
+      hasEnded = true;
+      act({ type: 'finishInSilence', silentMs: step.silentMs });
+    }
+  }
+
+  return {
+    follow: (next) => {
+      const [before, rehearsal] = [app?.rehearsal ?? null, next.rehearsal];
+      app = next;
+      const run = runOf(rehearsal);
+      if (before?.step !== rehearsal?.step || runOf(before)?.askedAtMs !== run?.askedAtMs) {
+        if (handsFree.askedAtMs !== null) parts.asks(false);
+        handsFree = { ...nothingHeard, aloudUntilMs: handsFree.aloudUntilMs };
+        if (hasEnded) parts.finished();
+        hasEnded = false;
+      }
+      if (run === null) return leave();
+      const isSame = present?.askedAtMs === run.askedAtMs;
+      const canRestore = rehearsal?.step === 'answer' && rehearsal.canRestore;
+      if (!isSame) begin(run, canRestore);
+      if (present === null) return;
+      if (!canRestore) dropDiscarded();
+      follow(present, isSame ? runOf(before) : null, run);
+      if (rehearsal?.step !== 'answer') return;
+      cancelLateWords();
+      const { outline, answer } = rehearsal;
+      const { mode, tickRows } = next.settings;
+      const isFollowed = tickRows || mode === 'voice' || isHandsFree(next.settings);
+      follower.follow(isFollowed ? { id: storyIdOf(rehearsal), outline, answer } : null);
+      const { cursorMs } = run.clock;
+      if (
+        isSame &&
+        run.phase === 'speaking' &&
+        cursorMs !== runOf(before)?.clock.cursorMs &&
+        cursorMs !== present.sentMs
+      ) {
+        follower.movedByHand(rowIndexAt(rehearsal.plan, cursorMs));
+      }
+    },
+    on: () => {
+      const run = runOf(app?.rehearsal ?? null);
+      if (run !== null && present !== null) record(present, run);
+    },
+    speech: (speaking, atMs) => {
+      isSpeaking = speaking;
+      present?.run.speech(speaking, atMs);
+    },
+    syllable: (atMs) => present?.run.syllable(atMs),
+    samples: (samples, atMs) => {
+      const endMs = atMs + samples.length / samplesPerMs;
+      if (parts.isAloud()) hear({ type: 'aloud', atMs: endMs });
+      hear({ type: 'sound', isSpeaking, atMs: endMs });
+      const run = runOf(app?.rehearsal ?? null);
+      const isLastWord = run?.phase === 'ended' && atMs < run.endedAtMs + lastWordMs;
+      if (isLastWord || (run?.phase === 'speaking' && isOn(run))) follower.feed(samples, atMs);
+    },
+    hand: () => hear({ type: 'hand', atMs: nowMs() }),
+    reached: (row) => {
+      const rehearsal = app?.rehearsal ?? null;
+      if (app === null || present === null || rehearsal?.step !== 'answer') return;
+      const { sections, marksMs } = rehearsal.run;
+      const rowMs = rehearsal.plan.rows[row]?.startMs;
+      if (rowMs === undefined) return;
+      const section = sections.findLastIndex(({ startMs }) => startMs <= rowMs);
+      // In the other modes the outline stays the person’s, but nobody has a hand free to mark the sections.
+      const isMarked = isHandsFree(app.settings) && section > marksMs.length;
+      if (app.settings.mode !== 'voice' && !isMarked) return;
+      const toMs = app.settings.mode === 'voice' ? rowMs : (sections[section]?.startMs ?? 0);
+      present.sentMs = toMs;
+      act({ type: 'reach', cursorMs: toMs }, nowMs());
+    },
+    told: (rows) => present?.run.told(app?.settings.tickRows === true ? rows : null),
+    close: () => {
+      if (handsFree.askedAtMs !== null) parts.asks(false);
+      leave();
+      dropDiscarded();
+    },
+  };
+}
+
+/** The story of the question; in an interview, the person may have chosen it. */
+function storyIdOf(rehearsal: RehearsalState | null): string {
+  if (rehearsal === null || rehearsal.step === 'sheet') return '';
+  return (rehearsal.step === 'answer' ? rehearsal.chosenId : null) ?? rehearsal.ask.storyId;
+}
+
+/** The run of a step that has one. */
+function runOf(rehearsal: RehearsalState | null): RehearsalRun | null {
+  return rehearsal === null || rehearsal.step === 'sheet' ? null : rehearsal.run;
+}
+
+/** Whether there is something to hear: thinking aloud is recorded, a pause isn’t. */
+function isOn(run: RehearsalRun): boolean {
+  return run.phase !== 'ended' && run.clock.status.kind !== 'paused';
+}
