@@ -139,7 +139,9 @@ function headingOf(token: Tokens.Heading, line: number, endLine: number, flow: F
  * The text of a task in a loose list begins with its `[x]`, which is dropped.
  */
 function sourceOf({ raw, text, tokens }: Tokens.Paragraph | Tokens.Text): string {
-  const whole = raw.startsWith(text) || countLineEnds(text) === countLineEnds(raw.trimEnd()) ? text : raw.trimEnd();
+  // Nearly always they are the same, which is quickest to see.
+  const isWhole = raw === text || raw.startsWith(text) || countLineEnds(text) === countLineEnds(raw.trimEnd());
+  const whole = isWhole ? text : raw.trimEnd();
   return tokens?.[0]?.type === 'checkbox' ? whole.replace(/^\[[ xX]\] +/, '') : whole;
 }
 
