@@ -26,7 +26,8 @@ export class LineRoles {
 
   /** Gives lines a role. Where two parts share a line, the one given first has it. */
   give({ line, endLine, role, section }: Placed, story: string | null): void {
-    for (let at = line; at <= endLine; at += 1) this.#given[at] ??= { role, section, story };
+    const given = { role, section, story };
+    for (let at = line; at <= endLine; at += 1) this.#given[at] ??= given;
   }
 
   has(line: number): boolean {

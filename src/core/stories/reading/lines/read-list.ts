@@ -29,7 +29,7 @@ export function readListBlock(list: List, tracker: LabelTracker, outermost: bool
 /** Reads an item. `labels` is false below a labelled item, where everything is content, whatever it looks like. */
 function readItem(item: ListItem, depth: number, labels: boolean, reading: ListReading): void {
   const [first] = item.blocks;
-  const others = item.blocks.slice(1);
+  const others = first?.type === 'paragraph' ? item.blocks.slice(1) : item.blocks;
   const nested = others.some((block) => block.type === 'list');
   let labelled = false;
   let own: Item | null = null;
@@ -41,8 +41,6 @@ function readItem(item: ListItem, depth: number, labels: boolean, reading: ListR
     else own = addItem(first.lines, depth, false, reading.entries);
   } else if (first?.type === 'paragraph') {
     own = addItem(first.lines, depth, false, reading.entries);
-  } else if (first !== undefined) {
-    others.unshift(first);
   }
   const below = labels && !labelled && others.every((block) => block.type !== 'list' || isPlausible(block));
   for (const block of others) readWithin(block, depth, below, own, reading);
