@@ -1,5 +1,6 @@
 import type { HeardSound } from '../../core/voice/ear.ts';
 import { soundClock } from '../../core/voice/sound-clock.ts';
+import { pageTimer, type PageTimer } from '../client/timer.ts';
 import { type EarListener, listenTo } from './microphone-ear.ts';
 import { refusal, type Trouble, troubles } from './microphone-troubles.ts';
 
@@ -39,8 +40,7 @@ export interface MicrophoneSystem {
   /** Null where the browser doesn’t say. */
   permission: () => Promise<Pick<PermissionStatus, 'state' | 'addEventListener' | 'removeEventListener'> | null>;
   listenTo: (stream: MediaStream, listener: EarListener) => Promise<{ close: () => void }>;
-  /** Calls back once; the result cancels it. */
-  after: (delayMs: number, callback: () => void) => () => void;
+  after: PageTimer;
   /** Whether this is the desktop app, where the system alone gives permission. */
   isDesktop: boolean;
 }
@@ -250,10 +250,7 @@ function browserMicrophones(): MicrophoneSystem {
       }
     },
     listenTo,
-    after: (delayMs, callback) => {
-      const timer = window.setTimeout(callback, delayMs);
-      return () => window.clearTimeout(timer);
-    },
+    after: pageTimer,
     isDesktop,
   };
 }

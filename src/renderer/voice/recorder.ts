@@ -1,5 +1,6 @@
 import type { Recorded } from '../../core/voice/heard.ts';
 import { peaksOf } from '../../core/voice/peaks.ts';
+import { pageTimer, type PageTimer } from '../client/timer.ts';
 import { setUpUpload, type RecordingBridge } from './upload.ts';
 
 /** A recording under way. */
@@ -28,7 +29,7 @@ interface RecordingOptions {
 /** What a recording needs of the browser, so that tests can replace it. */
 export interface RecorderSystem {
   nowMs: () => number;
-  after: (delayMs: number, callback: () => void) => () => void;
+  after: PageTimer;
   newId: () => string;
   /** Null where the browser has no such recorder; throws where it can’t record this stream. */
   recorderOf: (stream: MediaStream) => MediaRecorder | null;
@@ -161,10 +162,7 @@ function browserSystem(): RecorderSystem {
   const mimeType = 'audio/webm;codecs=opus';
   return {
     nowMs: () => performance.now(),
-    after: (delayMs, callback) => {
-      const timer = setTimeout(callback, delayMs);
-      return () => clearTimeout(timer);
-    },
+    after: pageTimer,
     newId: () => crypto.randomUUID(),
     recorderOf: (stream) => {
       if (!('MediaRecorder' in globalThis) || !MediaRecorder.isTypeSupported(mimeType)) return null;

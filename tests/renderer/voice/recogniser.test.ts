@@ -58,11 +58,11 @@ test('it is there when the worker is ready, passes samples on, and says where th
 
 test('if it can’t start, it says why once, and takes samples without doing anything', async () => {
   const { trouble, ready, worker } = start();
-  worker.answer({ kind: 'failed', text: 'mdef is missing (404)' });
+  worker.answer({ kind: 'failed', text: 'The recogniser couldn’t read its mdef.' });
   worker.answer({ kind: 'failed', text: 'again' });
   const recogniser = await ready;
   expect(trouble.mock.calls).toEqual([
-    ['Offbook couldn’t follow your voice: mdef is missing (404). Everything else goes on.'],
+    ['Offbook couldn’t follow your voice: The recogniser couldn’t read its mdef. Everything else goes on.'],
   ]);
   recogniser.feed(second, 0);
   expect(worker.got).toHaveLength(1);
