@@ -1,4 +1,5 @@
-import { rangeWord, type RecogniserLanguage, spokenNumber } from './numbers.ts';
+import type { RecogniserLanguage } from './language.ts';
+import { rangeWord, spokenNumber } from './numbers.ts';
 
 /** A word as it sounds. */
 export interface SpokenWord {

@@ -1,7 +1,6 @@
 import type { AnswerSection, OutlineSection } from '../../core/stories/model.ts';
 import type { ToldRow } from '../../core/voice/heard.ts';
-import { languageFor } from '../../core/voice/language.ts';
-import type { RecogniserLanguage } from '../../core/voice/numbers.ts';
+import { languageFor, type RecogniserLanguage } from '../../core/voice/language.ts';
 import type { Recogniser, startRecogniser } from './recogniser.ts';
 
 /** What the person tells, as they see it. */

@@ -159,7 +159,7 @@ export function createRehearsalListener(parts: RehearsalListenerParts): Listener
     if (before !== null && before.phase !== 'ended' && run.phase === 'ended') {
       cancelSave();
       send(of);
-      // Until then the end can be undone, and the recording goes on.
+      // Until then the end can be undone, and then the recording goes on.
       cancelStop = after(undoEndWithinMs, () => void finish(of));
       cancelLateWords = after(understoodAfterMs, () => {
         follower.follow(null);
