@@ -23,6 +23,7 @@ export function Dot({ kind, words, isSpeaking = false }: DotProps) {
   return (
     <span
       className="microphone-dot"
+      // An <img> needs a file.
       // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
       role="img"
       aria-label={words}
