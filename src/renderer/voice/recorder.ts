@@ -20,8 +20,8 @@ interface RecordingOptions {
   stream: MediaStream;
   bridge: RecordingBridge;
   storyId: string;
-  /** Listens to the loudest sample of each short stretch, 0 to 1; the result stops that. */
-  onLevel: (listener: (peak: number) => void) => () => void;
+  /** Listens to the loudest sample of each short stretch, 0 to 1, and how long ago that was; the result stops that. */
+  onLevel: (listener: (peak: number, agoMs: number) => void) => () => void;
   /** The recording can’t begin, or stopped; the run goes on. With a sentence for the person. */
   trouble: (text: string) => void;
 }
@@ -94,9 +94,9 @@ function record(
   }
 
   const upload = setUpUpload({ id, storyId, bridge, after, over: failed });
-  const stopLevel = onLevel((peak) => {
-    if (sinceMs === null) return;
-    const at = Math.floor(recordedMs() / stretchMs);
+  const stopLevel = onLevel((peak, agoMs) => {
+    const at = Math.floor((recordedMs() - agoMs) / stretchMs);
+    if (sinceMs === null || at < 0) return;
     levels[at] = Math.max(levels[at] ?? 0, peak);
   });
 
