@@ -50,7 +50,7 @@ export function TickList({ sections, missed, told }: TickListProps) {
                 />
                 <span dir="auto">{text}</span>
               </label>
-              {heard !== undefined && <HeardWords words={heard.words} />}
+              {heard !== undefined && <HeardWords row={text} words={heard.words} />}
             </div>
           );
         })}
@@ -59,7 +59,7 @@ export function TickList({ sections, missed, told }: TickListProps) {
 }
 
 /** The words that a row was recognised by, for somebody who wonders. */
-function HeardWords({ words }: Pick<ToldRow, 'words'>) {
+function HeardWords({ row, words }: Pick<ToldRow, 'words'> & { row: string }) {
   const [isOpen, setOpen] = useState(false);
   const said = words.join(' · ');
   return (
@@ -67,6 +67,7 @@ function HeardWords({ words }: Pick<ToldRow, 'words'>) {
       <button
         type="button"
         className="heard"
+        aria-label={`heard: ${row}`}
         aria-expanded={isOpen}
         title={`Heard: ${said}`}
         onClick={() => setOpen(!isOpen)}
