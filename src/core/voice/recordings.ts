@@ -46,7 +46,7 @@ export interface Recordings {
 export const recordingsPath = '/recordings/';
 
 /** The latest so many of each story stay whatever space they take, and so do those with a star. */
-export const keptOfEachStory = 3;
+const keptOfEachStory = 3;
 
 type Prunable = Pick<KeptRecording, 'id' | 'storyId' | 'bytes' | 'starred'>;
 
@@ -77,6 +77,11 @@ export interface RecordedSection extends Pick<RecordSection, 'kind' | 'label'> {
   at: number;
   fromMs: number;
   toMs: number;
+}
+
+/** The section that is heard at a place of the recording; undefined for none, such as the think time. */
+export function sectionAt(sections: readonly RecordedSection[], atMs: number): RecordedSection | undefined {
+  return sections.find(({ fromMs, toMs }) => atMs >= fromMs && atMs < toMs);
 }
 
 /** A rest as short as this isn’t a section that was left unmarked: the recording went on a little longer than the run. */

@@ -18,6 +18,7 @@ import { keepFocus, keepScrollKeys, useSheetFocus } from '../ui/focus.ts';
 import { nextRunWords } from '../ui/format/practice.ts';
 import { ratingNames, runWords, sectionWords } from '../ui/format/run.ts';
 import { counted, nameOfStory } from '../ui/format/story.ts';
+import { ListenDot } from '../voice/ListenDot.tsx';
 import { HeardPart } from './HeardPart.tsx';
 import { KeyLine, type KeyHint } from './KeyLine.tsx';
 import { placeWords, stopWords } from './stage-words.ts';
@@ -50,7 +51,9 @@ export function RunSheet({ state }: { state: ResultState }) {
     <section className="result" aria-label="Result" tabIndex={-1} ref={sheet} onKeyDown={keepScrollKeys}>
       <header className="result-head">
         <div>
-          <p className="asked-place num">{placeWords(state)}</p>
+          <p className="asked-place num">
+            <ListenDot /> {placeWords(state)}
+          </p>
           <h1 dir="auto" title={record.title}>
             {name}
           </h1>

@@ -151,7 +151,7 @@ export function setUpRecordings({ directory, clock, capBytes, changed }: Recordi
       ),
     append: (id, fromByte, bytes) =>
       inTurn(() =>
-        refusal('The recording stopped, but the run goes on', async () => {
+        refusal('The run goes on, but its recording stopped', async () => {
           if ((await readNote(directory, id)) === null) throw new RecordingOver(gone);
           try {
             await appendSound(directory, id, fromByte, bytes);
