@@ -23,6 +23,7 @@ import { KeyLine, type KeyHint } from './KeyLine.tsx';
 import { placeWords, stopWords } from './stage-words.ts';
 import { followUpWords, isFarOver, nextWords, suggestionWords, totalWords } from './sheet-words.ts';
 import { TickList } from './TickList.tsx';
+import { ListenDot } from '../voice/ListenDot.tsx';
 
 /** Nobody needs it who doesn’t record. */
 const RecordingPart = lazy(async () => ({ default: (await import('../voice/RecordingPart.tsx')).RecordingPart }));
@@ -50,7 +51,9 @@ export function RunSheet({ state }: { state: ResultState }) {
     <section className="result" aria-label="Result" tabIndex={-1} ref={sheet} onKeyDown={keepScrollKeys}>
       <header className="result-head">
         <div>
-          <p className="asked-place num">{placeWords(state)}</p>
+          <p className="asked-place num">
+            {placeWords(state)} <ListenDot />
+          </p>
           <h1 dir="auto" title={record.title}>
             {name}
           </h1>

@@ -225,6 +225,7 @@ export function createRehearsalListener(parts: RehearsalListenerParts): Listener
     syllable: (atMs) => present?.run.syllable(atMs),
     samples: (samples, atMs) => {
       const endMs = atMs + samples.length / samplesPerMs;
+      present?.run.sound(atMs, endMs);
       if (parts.isAloud()) hear({ type: 'aloud', atMs: endMs });
       hear({ type: 'sound', isSpeaking, atMs: endMs });
       const run = runOf(app?.rehearsal ?? null);

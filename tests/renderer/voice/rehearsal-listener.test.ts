@@ -151,6 +151,49 @@ describe('what was heard', () => {
     expect(now?.step === 'answer' && now.run.heard).toBeNull();
   });
 
+  test('ends where the microphone was gone: what nobody heard isn’t a pause', async () => {
+    const { rehearsal, clock, drafts, sound, start } = listening();
+    await start();
+    rehearsal.act({ type: 'begin' });
+    sound(true, 4000);
+    clock.pass(15_000);
+    sound(true, 4000);
+    rehearsal.act({ type: 'finish' });
+    const state = rehearsal.state();
+    expect(state?.step === 'followUp' && state.run.heard?.untilMs).toBe(4000);
+    expect(drafts.at(-1)).toMatchObject({ totalMs: 23_000, heard: { told: null, sections: [{ speechMs: 4000 }] } });
+    expect(drafts.at(-1)?.heard?.sections).toMatchObject([{ pauses: [0, 0, 0] }]);
+  });
+
+  test('is nothing without a microphone, or with one that came only in mid-answer', async () => {
+    const { rehearsal, clock, sound, start } = listening();
+    await start();
+    rehearsal.act({ type: 'begin' });
+    clock.pass(12_000);
+    sound(true, 6000);
+    rehearsal.act({ type: 'finish' });
+    const state = rehearsal.state();
+    expect(state?.step === 'followUp' && state.run.heard).toBeNull();
+  });
+
+  test('after an end that is undone is part of the answer', async () => {
+    const { rehearsal, drafts, sound, start } = listening();
+    await start();
+    rehearsal.act({ type: 'begin' });
+    sound(true, 4000);
+    rehearsal.act({ type: 'finish' });
+    sound(true, 2000);
+    sound(false, 2000);
+    sound(true, 2000);
+    expect(drafts.at(-1)?.heard?.sections).toMatchObject([{ speechMs: 4000 }]);
+    rehearsal.act({ type: 'undo' });
+    sound(true, 2000);
+    rehearsal.act({ type: 'finish' });
+    expect(drafts.at(-1)?.heard?.sections).toEqual([
+      { speechMs: 10_000, syllables: 0, pauses: [0, 1, 0], longestPauseMs: 2000 },
+    ]);
+  });
+
   test('of a page that left is kept as far as it goes; one that comes later adds nothing, and what was told is unknown', async () => {
     const { rehearsal, listener, drafts, sound, start, app } = listening();
     await start();
