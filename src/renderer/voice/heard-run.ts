@@ -79,7 +79,8 @@ export function createHeardRun(first: RehearsalRun, atMs: number): HeardRun {
       const presentMs = elapsedMs(run.clock, nowMs);
       // The latest sound is still on its way.
       const isThere = !hasGap && presentMs - soundToMs <= lateAfterMs;
-      return heardAt(hearing, isThere ? presentMs : Math.min(presentMs, soundToMs), recording);
+      if (isThere) return heardAt(hearing, presentMs, recording);
+      return { ...heardAt(hearing, Math.min(presentMs, soundToMs), recording), told: null };
     },
   };
 }

@@ -116,7 +116,8 @@ function listen({ store, bridge, nowMs: viewMs, moveCursor }: ProgramClient, { t
   const { hand } = listener;
   window.addEventListener('keydown', hand, { capture: true });
   window.addEventListener('pointerdown', hand, { capture: true });
-  return () => {
+  const close = (): void => {
+    window.removeEventListener('pagehide', close);
     window.removeEventListener('keydown', hand, { capture: true });
     window.removeEventListener('pointerdown', hand, { capture: true });
     stopFollowing();
@@ -125,6 +126,9 @@ function listen({ store, bridge, nowMs: viewMs, moveCursor }: ProgramClient, { t
     closeAll(follower, microphone);
     outcomes.trouble(null);
   };
+  // A page that goes still says what it heard.
+  window.addEventListener('pagehide', close);
+  return close;
 }
 
 function closeAll(...parts: readonly { close: () => void }[]): void {

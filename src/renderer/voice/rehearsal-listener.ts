@@ -79,15 +79,16 @@ export function createRehearsalListener(parts: RehearsalListenerParts): Listener
     });
   }
 
-  /** The recording is whole only once it has stopped. */
-  async function finish(of: Present): Promise<void> {
+  /** The recording is whole only once it has stopped, for which a page that goes has no time. */
+  async function finish(of: Present, isKept = true): Promise<void> {
     if (of.isFinished) return;
     of.isFinished = true;
     cancelStop();
     cancelSave();
-    if (of.recording === null) return send(of);
+    send(of);
+    if (of.recording === null) return;
     await of.recording.stop();
-    if (of.run.hasBegun()) send(of);
+    if (isKept && of.run.hasBegun()) send(of);
     else drop(of);
   }
 
@@ -102,10 +103,11 @@ export function createRehearsalListener(parts: RehearsalListenerParts): Listener
     discarded = null;
   }
 
-  function leave(isDiscarded = false): void {
+  /** Where undo went back to the run before, nothing of the present one is kept. */
+  function leave(isDiscarded = false, restored: Present | null = null): void {
     cancelLateWords();
     follower.follow(null);
-    if (present !== null) void finish(present);
+    if (present !== null) void finish(present, restored === null);
     if (isDiscarded) {
       dropDiscarded();
       discarded = present;
@@ -131,7 +133,7 @@ export function createRehearsalListener(parts: RehearsalListenerParts): Listener
     const { askedAtMs } = run;
     const restored = discarded?.askedAtMs === askedAtMs ? discarded : null;
     if (restored !== null) discarded = null;
-    leave(canRestore);
+    leave(canRestore, restored);
     if (restored !== null) {
       present = { ...restored, isFinished: false };
       return;

@@ -152,16 +152,17 @@ describe('what was heard', () => {
   });
 
   test('ends where the microphone was gone: what nobody heard isn’t a pause', async () => {
-    const { rehearsal, clock, drafts, sound, start } = listening();
+    const { rehearsal, listener, clock, drafts, sound, start } = listening();
     await start();
     rehearsal.act({ type: 'begin' });
     sound(true, 4000);
-    clock.pass(15_000);
-    sound(true, 4000);
+    listener.told([{ id: lock.outline.sections[0]?.items[0]?.id ?? '', atMs: 3000, words: ['froze'] }]);
+    clock.pass(3000);
+    sound(true, 2000);
     rehearsal.act({ type: 'finish' });
     const state = rehearsal.state();
     expect(state?.step === 'followUp' && state.run.heard?.untilMs).toBe(4000);
-    expect(drafts.at(-1)).toMatchObject({ totalMs: 23_000, heard: { told: null, sections: [{ speechMs: 4000 }] } });
+    expect(drafts.at(-1)).toMatchObject({ totalMs: 9000, heard: { told: null, sections: [{ speechMs: 4000 }] } });
     expect(drafts.at(-1)?.heard?.sections).toMatchObject([{ pauses: [0, 0, 0] }]);
   });
 
@@ -363,6 +364,21 @@ describe('a recording', () => {
     rehearsal.act({ type: 'finish' });
     await settled();
     expect(done.filter((entry) => entry.startsWith('delete'))).toEqual(['delete r', 'delete r']);
+  });
+
+  test('of the answer that undo left for the discarded one goes, too', async () => {
+    const { rehearsal, listener, done, sound, start } = listening({ recordRuns: true });
+    await start();
+    listener.on();
+    rehearsal.act({ type: 'begin' });
+    sound(true, 3000);
+    rehearsal.discard();
+    rehearsal.act({ type: 'begin' });
+    sound(true, 3000);
+    rehearsal.act({ type: 'undo' });
+    await settled();
+    expect(steps(done)).toEqual(['record lock', 'mark', 'stop', 'record lock', 'mark', 'stop']);
+    expect(done.filter((entry) => entry.startsWith('delete'))).toEqual(['delete r']);
   });
 
   test('isn’t made unless the person wants it, nor from the middle of an answer', async () => {
