@@ -79,14 +79,13 @@ export function createRehearsalListener(parts: RehearsalListenerParts): Listener
     });
   }
 
-  /** The recording is whole only once it has stopped, for which a page that goes has no time. */
+  /** The recording is whole only once it has stopped. */
   async function finish(of: Present, isKept = true): Promise<void> {
     if (of.isFinished) return;
     of.isFinished = true;
     cancelStop();
     cancelSave();
-    send(of);
-    if (of.recording === null) return;
+    if (of.recording === null) return send(of);
     await of.recording.stop();
     if (isKept && of.run.hasBegun()) send(of);
     else drop(of);
@@ -252,6 +251,8 @@ export function createRehearsalListener(parts: RehearsalListenerParts): Listener
     told: (rows) => present?.run.told(app?.settings.tickRows === true ? rows : null),
     close: () => {
       if (handsFree.askedAtMs !== null) parts.asks(false);
+      // A page that goes has no time to wait for the end of the recording.
+      if (present !== null) send(present);
       leave();
       dropDiscarded();
     },

@@ -79,7 +79,7 @@ export function setUpRecordings({ directory, clock, capBytes, changed }: Recordi
       return null;
     } catch (error) {
       if (error instanceof RecordingOver) return `${sentence}: ${error.message}.`;
-      return `${sentence} in ${directory}: ${describeError(error)}.`;
+      return `${sentence}: ${describeError(error)} (${directory}).`;
     }
   }
 

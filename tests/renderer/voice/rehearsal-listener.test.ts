@@ -199,14 +199,15 @@ describe('what was heard', () => {
     const { rehearsal, listener, drafts, sound, start, app } = listening();
     await start();
     rehearsal.act({ type: 'begin' });
-    sound(true, 6000);
+    sound(true, 8000);
     listener.told([]);
     listener.close();
+    expect(drafts.at(-1)?.heard?.sections).toMatchObject([{ speechMs: 8000 }]);
     listener.follow(app());
     sound(true, 20_000);
     rehearsal.act({ type: 'finish' });
-    expect(drafts.at(-1)).toMatchObject({ totalMs: 26_000, missed: [], heard: { told: null } });
-    expect(drafts.at(-1)?.heard?.sections).toMatchObject([{ speechMs: 6000 }]);
+    expect(drafts.at(-1)).toMatchObject({ totalMs: 28_000, missed: [], heard: { told: null } });
+    expect(drafts.at(-1)?.heard?.sections).toMatchObject([{ speechMs: 8000 }]);
   });
 });
 

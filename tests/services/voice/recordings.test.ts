@@ -177,14 +177,14 @@ describe('what a killed or careless program leaves', () => {
     await store.start('one', 'a');
     await symlink('/dev/null', path.join(directory, 'one.webm'));
     expect(await store.append('one', 0, sound('abc'))).toBe(
-      `The recording stopped, but the run goes on in ${directory}: it isn’t a regular file.`,
+      `The recording stopped, but the run goes on: it isn’t a regular file (${directory}).`,
     );
   });
 
   test('a file where the folder should be is a sentence', async () => {
     const { store, directory } = await open();
     await writeFile(directory, '');
-    expect(await store.start('one', 'a')).toMatch(/^This run can’t be recorded in .*recordings: /);
+    expect(await store.start('one', 'a')).toMatch(/^This run can’t be recorded: .*recordings\)\.$/);
   });
 });
 
@@ -222,6 +222,6 @@ test.skipIf(process.platform === 'win32')('a full disk ends the recording, and k
   const args = ['-c', shell, process.execPath, script, directory, 'one', '400'];
   const lines = (await text(spawn('sh', args, { stdio: ['ignore', 'pipe', 'inherit'] }).stdout)).trim().split('\n');
   const last = JSON.parse(lines.at(-1) ?? '') as { refused?: string };
-  expect(last.refused).toMatch(/^The recording stopped, but the run goes on in .*recordings: /);
+  expect(last.refused).toMatch(/^The recording stopped, but the run goes on: .*recordings\)\.$/);
   expect((await stat(path.join(directory, 'one.webm'))).size).toBe(1024);
 });
