@@ -46,7 +46,7 @@ export interface Recordings {
 export const recordingsPath = '/recordings/';
 
 /** The latest so many of each story stay whatever space they take, and so do those with a star. */
-export const keptOfEachStory = 3;
+const keptOfEachStory = 3;
 
 type Prunable = Pick<KeptRecording, 'id' | 'storyId' | 'bytes' | 'starred'>;
 

@@ -13,6 +13,8 @@ export function ListenDot({ asks = false }: ListenDotProps) {
   const { microphone, isSpeaking, isElsewhere, isAsking } = useListen((state) => state);
   if (isElsewhere) {
     return (
+      // An <img> needs a file.
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
       <span className="microphone-dot" role="img" aria-label={elsewhere} title={elsewhere} data-kind="elsewhere" />
     );
   }

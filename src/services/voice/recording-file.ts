@@ -15,7 +15,7 @@ import { errorCode } from '../base/system-error.ts';
  */
 
 /** About eight hours. Nobody tells a story for so long; a page with a bug may. */
-export const longestRecordingBytes = 96 * 1024 * 1024;
+const longestRecordingBytes = 96 * 1024 * 1024;
 
 const note = v.object({
   story: v.string(),

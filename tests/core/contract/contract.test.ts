@@ -279,6 +279,7 @@ const cases: Record<CallName, { good: unknown[]; bad: unknown[] }> = {
           type: 'heard',
           askedAtMs: 12.5,
           heard: {
+            untilMs: 900,
             speech: [[0, 900]],
             syllablesMs: [120],
             told: [{ id: 'a', atMs: 5, words: ['b'] }],
