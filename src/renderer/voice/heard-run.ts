@@ -34,7 +34,7 @@ export function createHeardRun(first: RehearsalRun, atMs: number): HeardRun {
   let soundToMs = 0;
   let hasGap = false;
 
-  /** The end can be undone, and then what is said meanwhile is part of the answer. */
+  /** The end can be undone, and then the words in between are part of the answer. */
   const answer = (): RehearsalRun => (run.phase === 'ended' ? run.beforeEnd : run);
   const isHeard = (): boolean => answer().phase === 'speaking' && isRunning(answer().clock) && !hasGap;
   /** The moment on the run’s clock. A paused clock takes no time. */

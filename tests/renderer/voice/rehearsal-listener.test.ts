@@ -166,7 +166,7 @@ describe('what was heard', () => {
     expect(drafts.at(-1)?.heard?.sections).toMatchObject([{ pauses: [0, 0, 0] }]);
   });
 
-  test('is nothing without a microphone, or with one that came only in mid-answer', async () => {
+  test('is unknown without a microphone, or with one that came only in mid-answer', async () => {
     const { rehearsal, clock, sound, start } = listening();
     await start();
     rehearsal.act({ type: 'begin' });
