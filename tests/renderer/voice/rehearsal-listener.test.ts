@@ -196,8 +196,9 @@ describe('what was heard', () => {
   });
 
   test('of a page that left is kept as far as it goes; one that comes later adds nothing, and what was told is unknown', async () => {
-    const { rehearsal, listener, drafts, sound, start, app } = listening();
+    const { rehearsal, listener, drafts, sound, start, app } = listening({ recordRuns: true });
     await start();
+    listener.on();
     rehearsal.act({ type: 'begin' });
     sound(true, 8000);
     listener.told([]);
