@@ -5,7 +5,7 @@ import { makePlan, type Plan, sum } from '../../src/core/prompter/plan.ts';
 import type { Story } from '../../src/core/stories/model.ts';
 import { answerOf, outlineOf } from '../../src/core/stories/outline/told.ts';
 import { readStories } from '../../src/core/stories/reader.ts';
-import type { RecogniserLanguage } from '../../src/core/voice/numbers.ts';
+import type { RecogniserLanguage } from '../../src/core/voice/language.ts';
 import { makeScript, type Script } from '../../src/core/voice/script.ts';
 import type { Model } from '../../src/renderer/voice/engine.ts';
 

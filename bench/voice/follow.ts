@@ -4,7 +4,7 @@ import createModule from 'soundswallower';
 import { projectRoot } from '../../src/cli/project-root.ts';
 import { createEar, denoiserRate } from '../../src/core/voice/ear.ts';
 import type { Hypothesis } from '../../src/core/voice/following.ts';
-import type { RecogniserLanguage } from '../../src/core/voice/numbers.ts';
+import type { RecogniserLanguage } from '../../src/core/voice/language.ts';
 import type { Script } from '../../src/core/voice/script.ts';
 import { soundRate } from '../../src/core/voice/sound.ts';
 import { createDenoiser } from '../../src/renderer/voice/denoise.ts';

@@ -3,13 +3,14 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { RecogniserLanguage } from '../../src/core/voice/language.ts';
 import { soundRate } from '../../src/core/voice/sound.ts';
 import type { Line } from './tellings.ts';
 
 /** A voice of the computer. */
 export interface Voice {
   name: string;
-  language: 'en' | 'fr';
+  language: RecogniserLanguage;
   /** The program, and its arguments for a file and a text. */
   speak: (file: string, text: string) => [string, string[]];
 }

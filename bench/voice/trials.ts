@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { projectRoot } from '../../src/cli/project-root.ts';
-import { languageFor } from '../../src/core/voice/language.ts';
-import type { RecogniserLanguage } from '../../src/core/voice/numbers.ts';
+import { languageFor, type RecogniserLanguage } from '../../src/core/voice/language.ts';
+import { soundRate } from '../../src/core/voice/sound.ts';
 import type { Model } from '../../src/renderer/voice/engine.ts';
 import { prepare, type Prepared, readStory } from './answers.ts';
 import { denoised, modelOf } from './follow.ts';
@@ -113,7 +113,7 @@ function recorded(file: string, { lines }: Telling): Spoken {
   const samples = readWav(readFileSync(file));
   const starts = lines.flatMap(({ startS }) => (startS === null ? [] : [startS * 1000]));
   if (starts.length < lines.length) return { samples, times: [] };
-  const ends = [...starts.slice(1), (samples.length * 1000) / 16_000];
+  const ends = [...starts.slice(1), (samples.length * 1000) / soundRate];
   return { samples, times: starts.map((startMs, index) => ({ startMs, endMs: ends[index] ?? startMs })) };
 }
 

@@ -120,7 +120,7 @@ function screenSharingAnswer({ desktop }: Findings): Answer {
 function microphoneAnswer({ desktop }: Findings): Answer {
   const proof = 'While “Listen” is on, “Try it” in the settings shows whether it works.';
   const systems: Partial<Record<Desktop, string>> = {
-    macos: `macOS asks you at the first use. ${proof}`,
+    macos: `macOS asks you the first time. ${proof}`,
     windows: `Windows can refuse it in its privacy settings. ${proof}`,
   };
   return { state: 'unproved', text: systems[desktop] ?? proof };

@@ -4,6 +4,7 @@ import { withDetour } from './client/detour.ts';
 import { eventAtMs, withPressTimes } from './client/press-times.ts';
 import { routeAt } from './client/route.ts';
 import { programNowMs, setUpCursorMoves, setUpStore } from './client/store.ts';
+import { pageTimer } from './client/timer.ts';
 import './styles/tokens.css';
 import './styles/base.css';
 import './ui/ui.css';
@@ -52,10 +53,7 @@ async function standBy(): Promise<void> {
     page: {
       nowMs,
       wallTime: () => new Date(),
-      after: (delayMs, callback) => {
-        const timer = window.setTimeout(callback, delayMs);
-        return () => window.clearTimeout(timer);
-      },
+      after: pageTimer,
       idle,
       storage: () => {
         try {

@@ -25,7 +25,7 @@ const panel: Ability[] = [
     id: 'microphone',
     title: 'Microphone',
     state: 'unproved',
-    text: 'The browser asks you at the first use. While “Listen” is on, “Try it” in the settings shows whether it works.',
+    text: 'The browser asks you the first time. While “Listen” is on, “Try it” in the settings shows whether it works.',
   },
   {
     id: 'opacity',

@@ -56,7 +56,7 @@ export function sectionTimes(run: RehearsalRun, nowMs: number): SectionTime[] {
 }
 
 /** Where each section is on the clock of the run, in whole milliseconds; null where that isn’t known. */
-export function sectionSpans(run: RehearsalRun, nowMs: number): SpokenSpan[] {
+export function sectionSpans(run: RehearsalRun, nowMs: number): (SpokenSpan | null)[] {
   let startMs = 0;
   return sectionTimes(run, nowMs).map(({ spokenMs }) => {
     if (spokenMs === null) return null;

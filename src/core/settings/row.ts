@@ -14,8 +14,8 @@ interface Wording {
    */
   isRun?: true;
   /**
-   * It reaches beyond Offbook’s windows: into folders, other programs, their keys, the login, or the room. A file can’t set it; the
-   * person confirms each one.
+   * It reaches beyond Offbook’s windows: into folders, other programs, their keys, the login, or the room. A file can’t
+   * set it; the person confirms each one.
    */
   reachesOut?: true;
 }

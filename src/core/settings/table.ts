@@ -101,7 +101,7 @@ export const settingRows = {
   },
   mode: {
     title: 'Scrolling',
-    help: 'With the clock, only when you go to the next row, or to the row that Offbook hears you tell (English and French).',
+    help: 'With the clock, only when you go to the next row, or to the row that Offbook hears you tell (while “Listen” is on; English and French).',
     group: 'Outline',
     control: 'choice',
     choices: [

@@ -2,7 +2,7 @@ import { sectionKey } from '../prompter/plan.ts';
 import type { AnswerSection, OutlineSection } from '../stories/model.ts';
 import { splitSentences } from '../stories/outline/sentences.ts';
 import { stemOfWord } from '../stories/outline/tokens.ts';
-import type { RecogniserLanguage } from './numbers.ts';
+import type { RecogniserLanguage } from './language.ts';
 import { spokenWords } from './words.ts';
 
 /** A part of what a person says, and the row of the outline that it belongs to, counted over all sections. */

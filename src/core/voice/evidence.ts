@@ -1,5 +1,6 @@
 import { positionOf } from './grammar.ts';
 import type { Script } from './script.ts';
+import { frameMs } from './sound.ts';
 
 /** A word of the recogniser’s best path, with where it begins and ends in frames of 10 ms. */
 export interface Segment {
@@ -41,8 +42,6 @@ const runMs = 1000;
 const worthOfRun = [0, 0.8, 1.1, 1.6] as const;
 /** In words. */
 const longRun = 3;
-
-const frameMs = 10;
 
 /**
  * The words of the answer in the recogniser’s best path, which began at `startMs`. Silence and noises don’t break a

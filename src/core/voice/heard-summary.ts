@@ -1,5 +1,5 @@
 import { isRecord } from '../values.ts';
-import type { Heard, Recorded } from './heard.ts';
+import { recordingIdForm, type Heard, type Recorded } from './heard.ts';
 
 /** What the log keeps of what was heard of a run. Times in whole milliseconds. */
 export interface HeardSummary {
@@ -54,11 +54,14 @@ export function longestOf(pauses: readonly Pause[]): Pause | null {
   return longest;
 }
 
-/** A section’s place on the clock of the run; null where it isn’t known. */
-export type SpokenSpan = Pause | null;
+/** A section’s place on the clock of the run. */
+export interface SpokenSpan {
+  startMs: number;
+  endMs: number;
+}
 
-/** A pause belongs to the section in which it begins. */
-export function summaryOf(heard: Heard, sections: readonly SpokenSpan[]): HeardSummary {
+/** A section is null where its place isn’t known. A pause belongs to the section in which it begins. */
+export function summaryOf(heard: Heard, sections: readonly (SpokenSpan | null)[]): HeardSummary {
   const pauses = pausesIn(heard);
   return {
     firstWordMs: heard.speech[0]?.[0] ?? null,
@@ -68,7 +71,11 @@ export function summaryOf(heard: Heard, sections: readonly SpokenSpan[]): HeardS
   };
 }
 
-function sectionOf({ speech, syllablesMs }: Heard, pauses: readonly Pause[], { startMs, endMs }: Pause): HeardSection {
+function sectionOf(
+  { speech, syllablesMs }: Heard,
+  pauses: readonly Pause[],
+  { startMs, endMs }: SpokenSpan,
+): HeardSection {
   const isIn = (atMs: number): boolean => atMs >= startMs && atMs < endMs;
   const own = pauses.filter((pause) => isIn(pause.startMs));
   const longest = longestOf(own);
@@ -112,7 +119,7 @@ function isRecorded(value: unknown): boolean {
   const { id, startMs, durationMs, peaks } = value;
   return (
     typeof id === 'string' &&
-    /^[\w-]{1,64}$/u.test(id) &&
+    recordingIdForm.test(id) &&
     Number.isSafeInteger(startMs) &&
     isWholeMs(durationMs) &&
     Array.isArray(peaks) &&

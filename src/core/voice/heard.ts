@@ -6,12 +6,14 @@ import * as v from 'valibot';
  */
 
 const ms = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(86_400_000));
-const most = 50_000;
+/** Stretches of speech, and syllables: more than anybody says in hours. What comes later isn’t kept. */
+export const mostHeard = 50_000;
+export const recordingIdForm = /^[\w-]{1,64}$/u;
 
 /** The recording of an answer. The bytes are in a file of their own. */
 export const recorded = v.strictObject({
   /** Names the file. */
-  id: v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/)),
+  id: v.pipe(v.string(), v.regex(recordingIdForm)),
   /** Where the answer starts in the recording: it may have begun in the think time, or (below zero) after the answer. */
   startMs: v.pipe(v.number(), v.integer(), v.minValue(-86_400_000), v.maxValue(86_400_000)),
   durationMs: ms,
@@ -34,9 +36,9 @@ export const heard = v.strictObject({
   /** As far as anybody listened. */
   untilMs: ms,
   /** Stretches of speech, each with its start and end, in order, apart from each other. */
-  speech: v.pipe(v.array(v.tuple([ms, ms])), v.maxLength(most)),
+  speech: v.pipe(v.array(v.tuple([ms, ms])), v.maxLength(mostHeard)),
   /** When each syllable was heard, in order. */
-  syllablesMs: v.pipe(v.array(ms), v.maxLength(most)),
+  syllablesMs: v.pipe(v.array(ms), v.maxLength(mostHeard)),
   /** Null where rows can’t be followed, or aren’t. */
   told: v.nullable(v.pipe(v.array(told), v.maxLength(1000))),
   recording: v.nullable(recorded),

@@ -1,4 +1,4 @@
-import type { Heard, Recorded, ToldRow } from './heard.ts';
+import { mostHeard, type Heard, type Recorded, type ToldRow } from './heard.ts';
 
 /**
  * What was heard of one answer while it is being told. A value; all times are in milliseconds on the clock of the run, and
@@ -15,22 +15,19 @@ export interface HeardSoFar {
 
 export const silence: HeardSoFar = { speech: [], speakingSinceMs: null, syllablesMs: [], told: null };
 
-/** More than anybody says in hours: what comes later isn’t kept. */
-const most = 50_000;
-
 /** Somebody begins to speak, or is silent again. */
 export function withSpeech(hearing: HeardSoFar, isSpeaking: boolean, atMs: number): HeardSoFar {
   const { speech, speakingSinceMs } = hearing;
   const lastMs = speech.at(-1)?.[1] ?? 0;
   if (isSpeaking) return speakingSinceMs === null ? { ...hearing, speakingSinceMs: Math.max(atMs, lastMs) } : hearing;
   if (speakingSinceMs === null) return hearing;
-  const isKept = atMs > speakingSinceMs && speech.length < most;
+  const isKept = atMs > speakingSinceMs && speech.length < mostHeard;
   return { ...hearing, speakingSinceMs: null, speech: isKept ? [...speech, [speakingSinceMs, atMs]] : speech };
 }
 
 export function withSyllable(hearing: HeardSoFar, atMs: number): HeardSoFar {
   const { syllablesMs } = hearing;
-  if (syllablesMs.length >= most) return hearing;
+  if (syllablesMs.length >= mostHeard) return hearing;
   return { ...hearing, syllablesMs: [...syllablesMs, Math.max(atMs, syllablesMs.at(-1) ?? 0)] };
 }
 

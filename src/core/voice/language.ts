@@ -1,7 +1,9 @@
 import { tellingLanguage, vocabularyOf } from '../stories/outline/vocabulary.ts';
 import { english } from '../stories/words/english.ts';
 import { french } from '../stories/words/french.ts';
-import type { RecogniserLanguage } from './numbers.ts';
+
+/** A language that there is an acoustic model for. */
+export type RecogniserLanguage = 'en' | 'fr';
 
 const languages = { en: english, fr: french } as const;
 

@@ -1,5 +1,4 @@
-/** A language that there is an acoustic model for. */
-export type RecogniserLanguage = 'en' | 'fr';
+import type { RecogniserLanguage } from './language.ts';
 
 interface NumberWords {
   /** A whole number below a thousand million, as words. */

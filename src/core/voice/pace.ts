@@ -21,8 +21,6 @@ export interface SpokenSection {
 export interface AgainstUsual {
   now: number | null;
   usual: number | null;
-  /** What to call it; null without both figures. */
-  differs: 'less' | 'no' | 'more' | null;
 }
 
 export interface SectionHabits {
@@ -36,9 +34,6 @@ export interface SectionHabits {
 const leastSpeechMs = 3000;
 const fewestRuns = 3;
 const latestRuns = 10;
-/** People vary by as much from one run to the next. */
-const usualShare = 0.1;
-const usualPauses = 1;
 
 /** Syllables a minute of speech, whole; null with less than three seconds of it. */
 export function paceOf({ speechMs, syllables }: Pick<SpokenSection, 'speechMs' | 'syllables'>): number | null {
@@ -57,12 +52,8 @@ export function habitsOf(
     const nth = nthOfItsName(sections, index);
     const before = earlier.flatMap((run) => run.filter((each) => isNamed(each, section)).slice(nth, nth + 1));
     return {
-      pace: against(paceOf(section), before.map(paceOf), (now, usual) => Math.abs(now - usual) <= usual * usualShare),
-      pauses: against(
-        noticedPauses(section),
-        before.map(noticedPauses),
-        (now, usual) => Math.abs(now - usual) <= usualPauses,
-      ),
+      pace: against(paceOf(section), before.map(paceOf)),
+      pauses: against(noticedPauses(section), before.map(noticedPauses)),
     };
   });
 }
@@ -80,13 +71,7 @@ function isNamed(section: SpokenSection, other: SpokenSection | undefined): bool
   return section.kind === other?.kind && section.label === other.label;
 }
 
-function against(
-  now: number | null,
-  before: readonly (number | null)[],
-  isUsual: (now: number, usual: number) => boolean,
-): AgainstUsual {
+function against(now: number | null, before: readonly (number | null)[]): AgainstUsual {
   const known = before.filter((value) => value !== null).slice(-latestRuns);
-  const usual = known.length < fewestRuns ? null : Math.round(median(known));
-  if (now === null || usual === null) return { now, usual, differs: null };
-  return { now, usual, differs: isUsual(now, usual) ? 'no' : now < usual ? 'less' : 'more' };
+  return { now, usual: known.length < fewestRuns ? null : Math.round(median(known)) };
 }

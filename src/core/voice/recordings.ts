@@ -79,6 +79,11 @@ export interface RecordedSection extends Pick<RecordSection, 'kind' | 'label'> {
   toMs: number;
 }
 
+/** The section that is heard at a place of the recording; undefined for none, such as the think time. */
+export function sectionAt(sections: readonly RecordedSection[], atMs: number): RecordedSection | undefined {
+  return sections.find(({ fromMs, toMs }) => atMs >= fromMs && atMs < toMs);
+}
+
 /** A rest as short as this isn’t a section that was left unmarked: the recording went on a little longer than the run. */
 const restMs = 1000;
 

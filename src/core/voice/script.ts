@@ -2,8 +2,7 @@ import type { AnswerSection, OutlineSection } from '../stories/model.ts';
 import { stemOfWord } from '../stories/outline/tokens.ts';
 import { alignRows } from './alignment.ts';
 import { pronunciationsFor } from './dictionary.ts';
-import { commonWords } from './language.ts';
-import type { RecogniserLanguage } from './numbers.ts';
+import { commonWords, type RecogniserLanguage } from './language.ts';
 import { isInitials, spokenWords, type SpokenWord } from './words.ts';
 
 /** A word of the answer that the recogniser listens for. */

@@ -1,4 +1,5 @@
-import { rangeWord, type RecogniserLanguage, spokenNumber } from './numbers.ts';
+import type { RecogniserLanguage } from './language.ts';
+import { rangeWord, spokenNumber } from './numbers.ts';
 
 /** A word as it sounds. */
 export interface SpokenWord {
@@ -6,8 +7,6 @@ export interface SpokenWord {
   word: string;
   /** What is written there: "61" for “sixty” and for “one”. */
   shown: string;
-  /** Where that begins in the text. */
-  at: number;
 }
 
 /** A space that may be within a number, or before its unit. */
@@ -41,7 +40,7 @@ export function spokenWords(
     const { before = '', number, sign = '', unit = '', after = '', word, dash, and } = match.groups ?? {};
     const [shown] = match;
     const add = (spoken: string): void => {
-      for (const one of spoken.split(/[ -]/)) if (one !== '') words.push({ word: one, shown, at: match.index });
+      for (const one of spoken.split(/[ -]/)) if (one !== '') words.push({ word: one, shown });
     };
     if (number !== undefined) {
       const spoken = spokenNumber({ before, number, after: sign + unit + after }, language);
@@ -51,8 +50,7 @@ export function spokenWords(
           add(spokenNumber({ before: '', number: part, after: '' }, language) ?? '');
     } else if (dash !== undefined) add(rangeWord(language));
     else if (and !== undefined) add(language === 'en' ? 'and' : 'et');
-    else if (word !== undefined)
-      for (const part of apart(word, language, isKnown)) words.push({ ...part, at: match.index + part.at });
+    else if (word !== undefined) words.push(...apart(word, language, isKnown));
   }
   return words;
 }
@@ -60,20 +58,20 @@ export function spokenWords(
 /** The parts of a word that are said as words of their own. */
 function apart(written: string, language: RecogniserLanguage, isKnown: (word: string) => boolean): SpokenWord[] {
   const whole = written.toLowerCase().replaceAll('’', "'");
-  if (isKnown(whole)) return [{ word: whole, shown: written, at: 0 }];
+  if (isKnown(whole)) return [{ word: whole, shown: written }];
   if (language === 'fr') {
     const found = elision.exec(whole);
     if (found !== null) {
       const { length } = found[0];
       return [
-        { word: found[0], shown: written, at: 0 },
+        { word: found[0], shown: written },
         ...apart(written.slice(length), language, isKnown).map((part) => ({ ...part, shown: written })),
       ];
     }
   }
   // A possessive sounds much like the word itself.
   const base = whole.replace(/'s?$/, '');
-  return [{ word: base, shown: written, at: 0 }];
+  return [{ word: base, shown: written }];
 }
 
 /** Whether a word is written as letters that are said one by one, such as "SQL". */

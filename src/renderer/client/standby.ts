@@ -4,13 +4,14 @@ import type { DetouredConnection } from './detour.ts';
 import { setUpLocalProgram } from './local-program.ts';
 import { measureOffset, programNowMs, type ViewStore } from './store.ts';
 import type { ConnectionState } from './socket.ts';
+import type { PageTimer } from './timer.ts';
 
 /** What the standby needs of its page. */
 export interface StandbyPage {
   /** The page’s monotonic clock, in milliseconds. */
   nowMs: () => number;
   wallTime: () => Date;
-  after: (delayMs: number, callback: () => void) => () => void;
+  after: PageTimer;
   /** Resolves when the page has nothing else to do. */
   idle: () => Promise<void>;
   storage: () => Storage | null;

@@ -7,6 +7,7 @@ import { firstChoice, type Chosen } from './rehearsal-choices.ts';
 import { routeAt, type Route } from './route.ts';
 import type { Incoming, Outcome, RemarkAction } from './outcome.ts';
 import type { ConnectionState } from './socket.ts';
+import { pageTimer, type PageTimer } from './timer.ts';
 
 /** A cursor that was moved on this screen and that the program hasn't confirmed yet. */
 interface Prediction {
@@ -50,14 +51,6 @@ const lostForMs = 8000;
 /** How long the views say that the program is back. */
 const saidMs = 3000;
 
-/** Calls back once after a delay in milliseconds; the function it returns cancels that. */
-type PageTimer = (delayMs: number, callback: () => void) => () => void;
-
-function setTimer(delayMs: number, callback: () => void): () => void {
-  const timer = setTimeout(callback, delayMs);
-  return () => clearTimeout(timer);
-}
-
 export type ViewStore = StoreApi<ViewState>;
 
 /** A store that follows the program. `nowMs` is the view's monotonic clock, `route` the page's first, `after` its timer. */
@@ -65,7 +58,7 @@ export function setUpStore(
   { bridge, onStateChange }: Pick<Connection, 'bridge' | 'onStateChange'>,
   nowMs: () => number,
   route: Route = routeAt(''),
-  after: PageTimer = setTimer,
+  after: PageTimer = pageTimer,
 ): ViewStore {
   const store = createStore<ViewState>(() => ({
     connection: 'connecting',

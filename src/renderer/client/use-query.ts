@@ -1,6 +1,7 @@
 import { useContext, useEffect, useState } from 'react';
 import type { Result } from '../../core/contract/contract.ts';
 import { useProgram, WindowContext } from './program-context.ts';
+import type { PageTimer } from './timer.ts';
 
 /** Runs and saved files come in bursts. */
 const pauseMs = 500;
@@ -64,7 +65,7 @@ interface Refresher {
 interface RefresherOptions {
   read: () => Promise<void>;
   /** Calls back after a while; the function it returns cancels that. */
-  after: (delayMs: number, callback: () => void) => () => void;
+  after: PageTimer;
   /** The least time from an answer to the next question. */
   pauseMs: number;
 }

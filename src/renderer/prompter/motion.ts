@@ -9,8 +9,8 @@ export interface Motion {
 }
 
 /**
- * The cursor as the screen follows it: from row to row where the clock doesn’t move it or the person wants little motion, else
- * gliding.
+ * The cursor as the screen follows it: from row to row where the clock doesn’t move it or the person wants little motion,
+ * else gliding.
  */
 export function cursorMotion({ plan, session }: SessionState, nowMs: number, reduced: boolean): Motion {
   const atMs = cursorMs(session, nowMs);

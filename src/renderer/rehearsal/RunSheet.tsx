@@ -18,12 +18,12 @@ import { keepFocus, keepScrollKeys, useSheetFocus } from '../ui/focus.ts';
 import { nextRunWords } from '../ui/format/practice.ts';
 import { ratingNames, runWords, sectionWords } from '../ui/format/run.ts';
 import { counted, nameOfStory } from '../ui/format/story.ts';
+import { ListenDot } from '../voice/ListenDot.tsx';
 import { HeardPart } from './HeardPart.tsx';
 import { KeyLine, type KeyHint } from './KeyLine.tsx';
 import { placeWords, stopWords } from './stage-words.ts';
 import { followUpWords, isFarOver, nextWords, suggestionWords, totalWords } from './sheet-words.ts';
 import { TickList } from './TickList.tsx';
-import { ListenDot } from '../voice/ListenDot.tsx';
 
 /** Nobody needs it who doesn’t record. */
 const RecordingPart = lazy(async () => ({ default: (await import('../voice/RecordingPart.tsx')).RecordingPart }));

@@ -9,8 +9,8 @@ export function MicrophoneControl({ id, value, set }: ControlProps<string | null
   const { listening } = useSettingsContext().app.settings;
   const [isTrying, setTrying] = useState(false);
   const isOpen = isTrying && listening;
-  const [isHeard, setHeard] = useState(false);
-  const devices = useMicrophones(isHeard);
+  const [isOn, setOn] = useState(false);
+  const devices = useMicrophones(isOn);
   const choices = microphoneChoices(devices, value);
   return (
     <div className="microphone-setting">
@@ -40,7 +40,7 @@ export function MicrophoneControl({ id, value, set }: ControlProps<string | null
       >
         {isOpen ? 'Stop' : 'Try it'}
       </button>
-      {isOpen && <Trial key={value} deviceId={value} setHeard={setHeard} />}
+      {isOpen && <Trial key={value} deviceId={value} setOn={setOn} />}
     </div>
   );
 }
@@ -48,18 +48,20 @@ export function MicrophoneControl({ id, value, set }: ControlProps<string | null
 const quietestDb = -60;
 
 /** Listens while it is shown. */
-function Trial({ deviceId, setHeard }: { deviceId: string | null; setHeard: (isHeard: boolean) => void }) {
+function Trial({ deviceId, setOn }: { deviceId: string | null; setOn: (isOn: boolean) => void }) {
   const [state, setState] = useState<MicrophoneState>({ kind: 'starting' });
   const [isSpeaking, setSpeaking] = useState(false);
   /** From then on: it would be read out at every breath. */
   const [hasHeard, setHasHeard] = useState(false);
-  const isOn = state.kind === 'on';
-  useEffect(() => setHeard(isOn), [isOn, setHeard]);
   const meter = useRef<HTMLMeterElement>(null);
   useEffect(() => {
     let isOver = false;
     let close = (): void => {};
-    const show = (peak: number): void => {
+    const show = (next: MicrophoneState): void => {
+      setState(next);
+      setOn(next.kind === 'on');
+    };
+    const showLevel = (peak: number): void => {
       // Twenty times a second, past React.
       const db = 20 * Math.log10(Math.max(peak, 1e-5));
       if (meter.current !== null) meter.current.value = 100 * (1 - db / quietestDb);
@@ -69,14 +71,14 @@ function Trial({ deviceId, setHeard }: { deviceId: string | null; setHeard: (isH
       const { openMicrophone } = await import('../voice/microphone.ts');
       if (isOver) return;
       const microphone = openMicrophone({ deviceId, nowMs: () => performance.now() });
-      setState(microphone.state());
+      show(microphone.state());
       microphone.on({
-        state: setState,
+        state: show,
         speech: (speaking) => {
           setSpeaking(speaking);
           if (speaking) setHasHeard(true);
         },
-        level: show,
+        level: showLevel,
       });
       close = microphone.close;
     };
@@ -85,11 +87,11 @@ function Trial({ deviceId, setHeard }: { deviceId: string | null; setHeard: (isH
       isOver = true;
       close();
     };
-  }, [deviceId]);
+  }, [deviceId, setOn]);
   return (
     <div className="microphone-trial">
       <MicrophoneDot state={state} isSpeaking={isSpeaking} />
-      {isOn && <meter ref={meter} className="level" aria-label="Level" min={0} max={100} value={0} />}
+      {state.kind === 'on' && <meter ref={meter} className="level" aria-label="Level" min={0} max={100} value={0} />}
       <output className="setting-help" data-tone={state.kind === 'trouble' ? 'error' : undefined}>
         {trialWords(state, hasHeard)}
       </output>
@@ -112,8 +114,8 @@ export function trialWords(state: MicrophoneState, hasHeard: boolean): string {
 
 type Device = Pick<MediaDeviceInfo, 'kind' | 'deviceId' | 'label'>;
 
-/** The computer’s microphones; browsers name them only once the person has allowed one, so `isHeard` reads them again. */
-function useMicrophones(isHeard: boolean): readonly Device[] {
+/** The computer’s microphones; browsers name them only once the person has allowed one, so `isOn` reads them again. */
+function useMicrophones(isOn: boolean): readonly Device[] {
   const [devices, setDevices] = useState<readonly Device[]>([]);
   useEffect(() => {
     if (!('mediaDevices' in navigator)) return undefined;
@@ -132,7 +134,7 @@ function useMicrophones(isHeard: boolean): readonly Device[] {
     };
     // By then they have names.
     // oxlint-disable-next-line react/exhaustive-deps
-  }, [isHeard]);
+  }, [isOn]);
   return devices;
 }
 

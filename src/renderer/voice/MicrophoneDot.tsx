@@ -9,15 +9,27 @@ interface MicrophoneDotProps {
 /** Always beside the clock while Offbook listens: whether it hears, in shape and words, not in colour alone. */
 export function MicrophoneDot({ state, isSpeaking }: MicrophoneDotProps) {
   if (state.kind === 'off') return null;
+  return <Dot kind={state.kind} words={dotWords(state)} isSpeaking={state.kind === 'on' && isSpeaking} />;
+}
+
+interface DotProps {
+  kind: MicrophoneState['kind'] | 'elsewhere';
+  words: string;
+  isSpeaking?: boolean;
+}
+
+/** The dot itself, with its words for a screen reader and for the mouse. */
+export function Dot({ kind, words, isSpeaking = false }: DotProps) {
   return (
     <span
       className="microphone-dot"
+      // An <img> needs a file.
       // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
       role="img"
-      aria-label={dotWords(state)}
-      title={dotWords(state)}
-      data-kind={state.kind}
-      data-speaking={state.kind === 'on' && isSpeaking}
+      aria-label={words}
+      title={words}
+      data-kind={kind}
+      data-speaking={isSpeaking}
     />
   );
 }

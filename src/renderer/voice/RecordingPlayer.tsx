@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent } from 'react';
 import { roundDuration } from '../../core/prompter/shown-times.ts';
 import type { RecordSection } from '../../core/rehearsal/record.ts';
 import type { Recorded } from '../../core/voice/heard.ts';
-import { recordedSections, type RecordedSection } from '../../core/voice/recordings.ts';
+import { recordedSections, sectionAt, type RecordedSection } from '../../core/voice/recordings.ts';
 import { keepFocus } from '../ui/focus.ts';
 import { sectionLook } from '../ui/format/section.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -35,13 +35,16 @@ export function RecordingPlayer({ id, recorded, sections, begin = atStart, moved
   const marked = recorded === null ? [] : recordedSections(sections, recorded);
   const { state, player } = usePlayer({
     id,
-    durationMs: recorded?.durationMs ?? null,
+    isCounted: recorded !== null,
     fromMs: beginMs(begin, marked),
     isPlaying: begin.isPlaying,
   });
-  const { isPlaying, positionMs, error } = state;
-  const durationMs = state.durationMs ?? 0;
-  const now = marked.findLast(({ fromMs, toMs }) => positionMs >= fromMs && positionMs < toMs);
+  const { isPlaying, error } = state;
+  // The end of a run brings a longer one while it’s shown.
+  const knownMs = recorded?.durationMs ?? state.measuredMs;
+  const durationMs = knownMs ?? 0;
+  const positionMs = Math.min(state.positionMs, knownMs ?? Infinity);
+  const now = sectionAt(marked, positionMs);
   const section = now?.at ?? null;
   const intoMs = positionMs - (now?.fromMs ?? 0);
   const tell = useEffectEvent((to: PlayingPlace) => moved?.(to));
@@ -66,7 +69,7 @@ export function RecordingPlayer({ id, recorded, sections, begin = atStart, moved
           moveTo={(toMs) => player?.moveTo(toMs)}
         />
         <span className="player-time num">
-          {roundDuration(positionMs)} <small>/ {state.durationMs === null ? '–' : roundDuration(durationMs)}</small>
+          {roundDuration(positionMs)} <small>/ {knownMs === null ? '–' : roundDuration(knownMs)}</small>
         </span>
       </div>
       {marked.length > 1 && (

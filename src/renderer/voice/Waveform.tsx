@@ -1,7 +1,7 @@
 import type { KeyboardEvent, PointerEvent } from 'react';
 import { roundDuration } from '../../core/prompter/shown-times.ts';
 import { clamp } from '../../core/values.ts';
-import type { RecordedSection } from '../../core/voice/recordings.ts';
+import { sectionAt, type RecordedSection } from '../../core/voice/recordings.ts';
 import { ChartImage, percent } from '../ui/charts/Chart.tsx';
 import { sectionLook } from '../ui/format/section.ts';
 
@@ -18,10 +18,9 @@ interface WaveformProps {
 const height = 56;
 const stepMs = 5000;
 
-/** A recording’s loudness over time in the colours of its sections, and where it is playing, which keys and the mouse move. */
+/** A recording’s loudness over time in the colours of its sections, and where it plays: keys and the mouse move that. */
 export function Waveform({ peaks, sections, positionMs, durationMs, moveTo }: WaveformProps) {
   const shareOf = (ms: number): number => clamp(ms / Math.max(1, durationMs), 0, 1);
-  const now = sections.findLast(({ fromMs, toMs }) => positionMs >= fromMs && positionMs < toMs);
   const press = (event: KeyboardEvent): void => {
     const toMs = positionAfterKey(event.key, { positionMs, durationMs, sections });
     if (toMs === null) return;
@@ -77,7 +76,7 @@ export function Waveform({ peaks, sections, positionMs, durationMs, moveTo }: Wa
         aria-valuemin={0}
         aria-valuemax={Math.round(durationMs / 1000)}
         aria-valuenow={Math.round(positionMs / 1000)}
-        aria-valuetext={positionWords(positionMs, durationMs, now)}
+        aria-valuetext={positionWords(positionMs, durationMs, sectionAt(sections, positionMs))}
         onKeyDown={press}
         onPointerDown={(event) => {
           event.currentTarget.setPointerCapture(event.pointerId);
@@ -104,10 +103,9 @@ function wavePath(
   return peaks
     .map((peak, index) => {
       const atMs = ((index + 0.5) / peaks.length) * durationMs;
-      const own = sections.find(({ fromMs, toMs }) => atMs >= fromMs && atMs < toMs) ?? null;
       // Silence is a dot, so that the time without a sound can be seen, too.
       const half = Math.max(1.5, peak / 2);
-      return own?.at === section?.at ? `M${index + 0.5} ${50 - half}V${50 + half}` : '';
+      return sectionAt(sections, atMs)?.at === section?.at ? `M${index + 0.5} ${50 - half}V${50 + half}` : '';
     })
     .join('');
 }

@@ -8,7 +8,7 @@ declare class AudioWorkletProcessor {
   readonly port: MessagePort;
 }
 
-/** In a block, a device that sends nothing for a moment: time goes on, so silence takes its place. */
+/** A block of silence, while a device sends nothing: time goes on. */
 const nothing = new Float32Array(128);
 
 class Ear extends AudioWorkletProcessor {

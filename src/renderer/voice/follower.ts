@@ -1,6 +1,6 @@
 import type { AnswerSection, OutlineSection } from '../../core/stories/model.ts';
 import type { ToldRow } from '../../core/voice/heard.ts';
-import { languageFor } from '../../core/voice/language.ts';
+import { languageFor, type RecogniserLanguage } from '../../core/voice/language.ts';
 import type { Recogniser, startRecogniser } from './recogniser.ts';
 
 /** What the person tells, as they see it. */
@@ -46,7 +46,7 @@ export function setUpFollower({ start, otherStories, reached, told, trouble }: F
   let waiting: [samples: Float32Array, atMs: number][] | null = null;
   let row = 0;
 
-  async function begin(wanted: FollowedStory, language: 'en' | 'fr'): Promise<void> {
+  async function begin(wanted: FollowedStory, language: RecogniserLanguage): Promise<void> {
     const isWanted = (): boolean => story === wanted && waiting !== null;
     waiting = [];
     const others = await otherStories(wanted.id);

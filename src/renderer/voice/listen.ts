@@ -7,6 +7,7 @@ import { undoEndWithinMs } from '../../core/rehearsal/run.ts';
 import type { ProgramClient } from '../client/program-context.ts';
 import type { Outcome } from '../client/outcome.ts';
 import { programNowMs, type ViewStore } from '../client/store.ts';
+import { pageTimer } from '../client/timer.ts';
 import { setUpFollower } from './follower.ts';
 import { listenStore, notListening } from './listen-state.ts';
 import { openMicrophone, type Microphone, type MicrophoneState } from './microphone.ts';
@@ -78,10 +79,7 @@ function listen({ store, bridge, nowMs: viewMs, moveCursor }: ProgramClient, { t
     return createRehearsalListener({
       bridge,
       nowMs,
-      after: (delayMs, callback) => {
-        const timer = window.setTimeout(callback, delayMs);
-        return () => window.clearTimeout(timer);
-      },
+      after: pageTimer,
       follower,
       startRecording: (storyId) => recordingOf(microphone, { bridge, storyId, trouble: outcomes.fail }),
       isAloud: () => 'speechSynthesis' in window && (speechSynthesis.speaking || speechSynthesis.pending),

@@ -1,5 +1,6 @@
 import type { AppState } from '../../core/contract/contract.ts';
 import type { ToldRow } from '../../core/voice/heard.ts';
+import { soundRate } from '../../core/voice/sound.ts';
 
 /** What a rehearsal or the prompter does with what a page hears. Times are on the services’ clock, in milliseconds. */
 export interface Listener {
@@ -21,4 +22,4 @@ export interface Listener {
 }
 
 /** In a piece of sound. */
-export const samplesPerMs = 16;
+export const samplesPerMs = soundRate / 1000;

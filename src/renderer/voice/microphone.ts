@@ -1,5 +1,6 @@
 import type { HeardSound } from '../../core/voice/ear.ts';
 import { soundClock } from '../../core/voice/sound-clock.ts';
+import { pageTimer, type PageTimer } from '../client/timer.ts';
 import { type EarListener, listenTo } from './microphone-ear.ts';
 import { refusal, type Trouble, troubles } from './microphone-troubles.ts';
 
@@ -18,8 +19,8 @@ export interface MicrophoneListener {
   syllable?: (atMs: number) => void;
   /** 16 kHz mono, in order, with less noise; `atMs` is of the first sample. All listeners get the same array. */
   samples?: (samples: Float32Array, atMs: number) => void;
-  /** The loudest sample of 50 ms, 0 to 1. */
-  level?: (peak: number) => void;
+  /** The loudest sample of 50 ms, 0 to 1, and how long ago they ended: a busy page hears of them late. */
+  level?: (peak: number, agoMs: number) => void;
 }
 
 export interface Microphone {
@@ -39,8 +40,7 @@ export interface MicrophoneSystem {
   /** Null where the browser doesn’t say. */
   permission: () => Promise<Pick<PermissionStatus, 'state' | 'addEventListener' | 'removeEventListener'> | null>;
   listenTo: (stream: MediaStream, listener: EarListener) => Promise<{ close: () => void }>;
-  /** Calls back once; the result cancels it. */
-  after: (delayMs: number, callback: () => void) => () => void;
+  after: PageTimer;
   /** Whether this is the desktop app, where the system alone gives permission. */
   isDesktop: boolean;
 }
@@ -102,9 +102,10 @@ export function openMicrophone(
   };
 
   const hear = (clock: ReturnType<typeof soundClock>, lateMs: number, sound: HeardSound): void => {
-    heardUntilMs = clock.arrived(sound.endMs, nowMs()) - lateMs;
+    const arrivedMs = nowMs();
+    heardUntilMs = clock.arrived(sound.endMs, arrivedMs) - lateMs;
     const startMs = heardUntilMs - sound.endMs;
-    for (const listener of listeners) listener.level?.(sound.peak);
+    for (const listener of listeners) listener.level?.(sound.peak, arrivedMs - heardUntilMs);
     for (const { isSpeaking, atMs } of sound.turns) turn(isSpeaking, Math.round(startMs + atMs));
     for (const listener of listeners) {
       for (const atMs of sound.syllablesMs) listener.syllable?.(Math.round(startMs + atMs));
@@ -250,10 +251,7 @@ function browserMicrophones(): MicrophoneSystem {
       }
     },
     listenTo,
-    after: (delayMs, callback) => {
-      const timer = window.setTimeout(callback, delayMs);
-      return () => window.clearTimeout(timer);
-    },
+    after: pageTimer,
     isDesktop,
   };
 }

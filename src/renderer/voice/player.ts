@@ -4,8 +4,8 @@ import type { Result } from '../../core/contract/contract.ts';
 export interface PlayerState {
   isPlaying: boolean;
   positionMs: number;
-  /** Null until it is known. */
-  durationMs: number | null;
+  /** The length of a recording that nobody counted, once it is known; else null. */
+  measuredMs: number | null;
   /** Why it can’t play, for the person; null if it can. */
   error: string | null;
 }
@@ -26,8 +26,8 @@ export type SoundElement = EventTarget &
 
 interface PlayerOptions {
   sound: SoundElement;
-  /** As the page that recorded it counted; null if nobody knows. */
-  durationMs: number | null;
+  /** Whether the page that recorded it counted its length; else it is measured here. */
+  isCounted: boolean;
   address: () => Promise<Result<string>>;
   changed: () => void;
 }
@@ -38,8 +38,8 @@ const beyondEnd = 1e7;
 const unplayable = 'This recording can’t be played. Maybe it was deleted.';
 
 /** Plays a recording. It is loaded when it is first played. */
-export function setUpPlayer({ sound, durationMs: counted, address, changed }: PlayerOptions): Player {
-  let durationMs = counted;
+export function setUpPlayer({ sound, isCounted, address, changed }: PlayerOptions): Player {
+  let measuredMs: number | null = null;
   /** Where to go as soon as that is possible; null if it is there. */
   let wantedMs: number | null = 0;
   let isReady = false;
@@ -80,20 +80,19 @@ export function setUpPlayer({ sound, durationMs: counted, address, changed }: Pl
 
   function positionMs(): number {
     if (wantedMs !== null || !isReady) return wantedMs ?? 0;
-    const atMs = Math.round(sound.currentTime * 1000);
-    return durationMs === null ? atMs : Math.min(durationMs, atMs);
+    return Math.round(sound.currentTime * 1000);
   }
 
   const listeners: Readonly<Record<string, () => void>> = {
     loadedmetadata: () => {
       isReady = true;
-      isMeasuring = durationMs === null && !Number.isFinite(sound.duration);
+      isMeasuring = !isCounted && measuredMs === null && !Number.isFinite(sound.duration);
       if (isMeasuring) sound.currentTime = beyondEnd;
       else go();
     },
     durationchange: () => {
       if (!isReady || !Number.isFinite(sound.duration)) return;
-      durationMs ??= Math.round(sound.duration * 1000);
+      if (!isCounted) measuredMs ??= Math.round(sound.duration * 1000);
       if (isMeasuring) {
         isMeasuring = false;
         go();
@@ -125,7 +124,7 @@ export function setUpPlayer({ sound, durationMs: counted, address, changed }: Pl
   for (const [name, listener] of Object.entries(listeners)) sound.addEventListener(name, listener);
 
   return {
-    state: () => ({ isPlaying: isWanted, positionMs: positionMs(), durationMs, error }),
+    state: () => ({ isPlaying: isWanted, positionMs: positionMs(), measuredMs, error }),
     play: (fromMs) => {
       isWanted = true;
       if (fromMs !== undefined) wantedMs = fromMs;

@@ -1,4 +1,4 @@
-import type { RecogniserLanguage } from '../../core/voice/numbers.ts';
+import type { RecogniserLanguage } from '../../core/voice/language.ts';
 import type { ToldRow } from '../../core/voice/heard.ts';
 import type { AnswerSection, OutlineSection } from '../../core/stories/model.ts';
 

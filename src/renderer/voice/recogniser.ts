@@ -3,8 +3,6 @@ import type { Followed, VoiceFollowing, FromWorker, ToWorker } from './recognise
 // oxlint-disable-next-line import/default -- Vite makes it: the address of the bundled worker.
 import workerAddress from './recogniser-worker.ts?worker&url';
 
-export type { VoiceFollowing } from './recogniser-messages.ts';
-
 export interface Recogniser {
   /** 16 kHz, mono, in order; `atMs` is when the first sample was made. */
   feed: (samples: Float32Array, atMs: number) => void;
@@ -17,7 +15,7 @@ export interface Recogniser {
 export interface RecogniserOptions extends Followed {
   /** Only when something has changed. */
   heard: (following: VoiceFollowing) => void;
-  /** VoiceFollowing has ended, and why, in a sentence for the person. */
+  /** It stopped following, and why, in a sentence for the person. */
   trouble: (text: string) => void;
 }
 
@@ -69,13 +67,14 @@ export async function startRecogniser({ heard, trouble, ...followed }: Recognise
   };
   worker = new Worker(addressOfWorker(), { type: 'module', name: 'recogniser' });
   worker.addEventListener('message', take);
-  worker.addEventListener('error', ({ message }) => stop(failed(message)));
+  // Where the file itself can’t be loaded, the event has no message.
+  worker.addEventListener('error', ({ message }) => stop(failed(message || 'a part of it can’t be loaded')));
   send({ kind: 'start', followed });
   return ready.promise;
 }
 
 function failed(why: string): string {
-  return `Offbook couldn’t follow your voice: ${why}. Everything else goes on.`;
+  return `Offbook couldn’t follow your voice: ${why.replace(/\.$/u, '')}. Everything else goes on.`;
 }
 
 /** What pages must use for the addresses of workers, as far as the DOM’s types lack it. */

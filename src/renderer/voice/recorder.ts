@@ -1,5 +1,6 @@
 import type { Recorded } from '../../core/voice/heard.ts';
 import { peaksOf } from '../../core/voice/peaks.ts';
+import { pageTimer, type PageTimer } from '../client/timer.ts';
 import { setUpUpload, type RecordingBridge } from './upload.ts';
 
 /** A recording under way. */
@@ -19,8 +20,8 @@ interface RecordingOptions {
   stream: MediaStream;
   bridge: RecordingBridge;
   storyId: string;
-  /** Listens to the loudest sample of each short stretch, 0 to 1; the result stops that. */
-  onLevel: (listener: (peak: number) => void) => () => void;
+  /** Listens to the loudest sample of each short stretch, 0 to 1, and how long ago that was; the result stops that. */
+  onLevel: (listener: (peak: number, agoMs: number) => void) => () => void;
   /** The recording can’t begin, or stopped; the run goes on. With a sentence for the person. */
   trouble: (text: string) => void;
 }
@@ -28,7 +29,7 @@ interface RecordingOptions {
 /** What a recording needs of the browser, so that tests can replace it. */
 export interface RecorderSystem {
   nowMs: () => number;
-  after: (delayMs: number, callback: () => void) => () => void;
+  after: PageTimer;
   newId: () => string;
   /** Null where the browser has no such recorder; throws where it can’t record this stream. */
   recorderOf: (stream: MediaStream) => MediaRecorder | null;
@@ -94,9 +95,9 @@ function record(
   }
 
   const upload = setUpUpload({ id, storyId, bridge, after, over: failed });
-  const stopLevel = onLevel((peak) => {
-    if (sinceMs === null) return;
-    const at = Math.floor(recordedMs() / stretchMs);
+  const stopLevel = onLevel((peak, agoMs) => {
+    const at = Math.floor((recordedMs() - agoMs) / stretchMs);
+    if (sinceMs === null || at < 0) return;
     levels[at] = Math.max(levels[at] ?? 0, peak);
   });
 
@@ -166,10 +167,7 @@ function browserSystem(): RecorderSystem {
   const mimeType = 'audio/webm;codecs=opus';
   return {
     nowMs: () => performance.now(),
-    after: (delayMs, callback) => {
-      const timer = setTimeout(callback, delayMs);
-      return () => clearTimeout(timer);
-    },
+    after: pageTimer,
     newId: () => crypto.randomUUID(),
     recorderOf: (stream) => {
       if (!('MediaRecorder' in globalThis) || !MediaRecorder.isTypeSupported(mimeType)) return null;

@@ -12,6 +12,7 @@ import {
   type HandsFree,
   type HandsFreeInput,
 } from '../../core/voice/hands-free.ts';
+import type { PageTimer } from '../client/timer.ts';
 import type { Follower } from './follower.ts';
 import { createHeardRun, lateAfterMs, type HeardRun } from './heard-run.ts';
 import { samplesPerMs, type Listener } from './listener.ts';
@@ -21,7 +22,7 @@ export interface RehearsalListenerParts {
   bridge: Pick<Bridge, 'actOnRun' | 'deleteRecording'>;
   /** The services’ clock. */
   nowMs: () => number;
-  after: (delayMs: number, callback: () => void) => () => void;
+  after: PageTimer;
   follower: Follower;
   /** Null while the microphone gives nothing to record. */
   startRecording: (storyId: string) => Recording | null;
@@ -159,7 +160,7 @@ export function createRehearsalListener(parts: RehearsalListenerParts): Listener
     if (before !== null && before.phase !== 'ended' && run.phase === 'ended') {
       cancelSave();
       send(of);
-      // Until then the end can be undone, and the recording goes on.
+      // Until then the end can be undone, and then the recording goes on.
       cancelStop = after(undoEndWithinMs, () => void finish(of));
       cancelLateWords = after(understoodAfterMs, () => {
         follower.follow(null);

@@ -1,6 +1,7 @@
 import type { Bridge, Result } from '../../core/contract/contract.ts';
 import type { Recorded } from '../../core/voice/heard.ts';
 import { longestSliceBytes } from '../../core/voice/recordings.ts';
+import type { PageTimer } from '../client/timer.ts';
 
 export type RecordingBridge = Pick<Bridge, 'startRecording' | 'appendRecording' | 'finishRecording'>;
 
@@ -17,7 +18,7 @@ interface UploadOptions {
   id: string;
   storyId: string;
   bridge: RecordingBridge;
-  after: (delayMs: number, callback: () => void) => () => void;
+  after: PageTimer;
   /** Calls back once if the recording can’t go on, with a sentence for the person. */
   over: (text: string) => void;
 }

@@ -31,27 +31,27 @@ export function useRecordingActions() {
 
 interface PlayerOptions {
   id: string;
-  /** Null if nobody knows. */
-  durationMs: number | null;
+  /** Whether the page that recorded it counted its length. */
+  isCounted: boolean;
   /** Where it begins, and whether it plays at once. */
   fromMs: number;
   isPlaying: boolean;
 }
 
-const idle: PlayerState = { isPlaying: false, positionMs: 0, durationMs: null, error: null };
+const idle: PlayerState = { isPlaying: false, positionMs: 0, measuredMs: null, error: null };
 
 /** A player for a recording, and what it shows. It ends with the component. Changes of the options need another key. */
 export function usePlayer(options: PlayerOptions): { state: PlayerState; player: Player | null } {
   const { bridge } = useProgram();
   const [first] = useState(options);
   const [shown, show] = useState<{ state: PlayerState; player: Player | null }>({
-    state: { ...idle, positionMs: first.fromMs, durationMs: first.durationMs },
+    state: { ...idle, positionMs: first.fromMs },
     player: null,
   });
   useEffect(() => {
     const player = setUpPlayer({
       sound: new Audio(),
-      durationMs: first.durationMs,
+      isCounted: first.isCounted,
       address: () => bridge.recordingAddress({ id: first.id }),
       changed: () => show({ player, state: player.state() }),
     });

@@ -79,7 +79,7 @@ export function setUpRecordings({ directory, clock, capBytes, changed }: Recordi
       return null;
     } catch (error) {
       if (error instanceof RecordingOver) return `${sentence}: ${error.message}.`;
-      return `${sentence}: ${describeError(error)} (${directory}).`;
+      return `${sentence} in ${directory}: ${describeError(error)}.`;
     }
   }
 
@@ -151,7 +151,7 @@ export function setUpRecordings({ directory, clock, capBytes, changed }: Recordi
       ),
     append: (id, fromByte, bytes) =>
       inTurn(() =>
-        refusal('The recording stopped, but the run goes on', async () => {
+        refusal('The run goes on, but its recording stopped', async () => {
           if ((await readNote(directory, id)) === null) throw new RecordingOver(gone);
           try {
             await appendSound(directory, id, fromByte, bytes);

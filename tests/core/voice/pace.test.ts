@@ -22,19 +22,16 @@ test('the pace is of the time somebody spoke; with too little of it there isn’
 
 test('a section is compared with the person’s own usual, once there are three runs', () => {
   const earlier = [200, 230, 210].map((pace) => [section(pace)]);
-  expect(habitsOf([section(260)], earlier)[0]?.pace).toEqual({ now: 260, usual: 210, differs: 'more' });
-  expect(habitsOf([section(180)], earlier)[0]?.pace).toEqual({ now: 180, usual: 210, differs: 'less' });
-  expect(habitsOf([section(230)], earlier)[0]?.pace.differs).toBe('no');
-  expect(habitsOf([section(230)], earlier.slice(1))[0]?.pace).toEqual({ now: 230, usual: null, differs: null });
-  expect(habitsOf([section(230)], [])[0]?.pace).toEqual({ now: 230, usual: null, differs: null });
+  expect(habitsOf([section(260)], earlier)[0]?.pace).toEqual({ now: 260, usual: 210 });
+  expect(habitsOf([section(230)], earlier.slice(1))[0]?.pace).toEqual({ now: 230, usual: null });
+  expect(habitsOf([section(230)], [])[0]?.pace).toEqual({ now: 230, usual: null });
 });
 
 test('pauses that listeners notice are counted, not the short ones', () => {
   const earlier = [1, 1, 2].map((long) => [section(200, { pauses: [9, 1, long] })]);
   const pausesOf = (pauses: SpokenSection['pauses']) => habitsOf([section(200, { pauses })], earlier)[0]?.pauses;
-  expect(pausesOf([0, 2, 3])).toEqual({ now: 5, usual: 2, differs: 'more' });
-  expect(pausesOf([20, 3, 0])).toEqual({ now: 3, usual: 2, differs: 'no' });
-  expect(pausesOf([20, 0, 0])).toEqual({ now: 0, usual: 2, differs: 'less' });
+  expect(pausesOf([0, 2, 3])).toEqual({ now: 5, usual: 2 });
+  expect(pausesOf([20, 0, 0])).toEqual({ now: 0, usual: 2 });
 });
 
 test('runs in which a section wasn’t heard say nothing, and only the last ten that were count', () => {
@@ -44,8 +41,8 @@ test('runs in which a section wasn’t heard say nothing, and only the last ten 
   const habits = habitsOf([section(200)], [...old, ...latest, [silent], [silent]])[0];
   expect(habits?.pace.usual).toBe(200);
   expect(habitsOf([silent], latest)[0]).toEqual({
-    pace: { now: null, usual: 200, differs: null },
-    pauses: { now: null, usual: 1, differs: null },
+    pace: { now: null, usual: 200 },
+    pauses: { now: null, usual: 1 },
   });
 });
 

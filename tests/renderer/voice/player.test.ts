@@ -6,7 +6,7 @@ const settled = async (): Promise<void> => {
 };
 
 /** The browser’s player, as far as Offbook uses it; the test says what becomes of the sound. */
-function playing({ durationMs = 60_000, ok = true }: { durationMs?: number | null; ok?: boolean } = {}) {
+function playing({ isCounted = true, ok = true } = {}) {
   const asked: string[] = [];
   const did: string[] = [];
   let atSeconds = 0;
@@ -33,7 +33,7 @@ function playing({ durationMs = 60_000, ok = true }: { durationMs?: number | nul
   const say = (name: string): void => void sound.dispatchEvent(new Event(name));
   const player = setUpPlayer({
     sound,
-    durationMs,
+    isCounted,
     address: () => {
       asked.push('address');
       const value = `/recordings/one?proof=${asked.length}`;
@@ -48,7 +48,7 @@ test('loads nothing before it is played; then begins where it was asked to', asy
   const { player, did, say } = playing();
   player.moveTo(12_000);
   expect(did).toEqual([]);
-  expect(player.state()).toEqual({ isPlaying: false, positionMs: 12_000, durationMs: 60_000, error: null });
+  expect(player.state()).toEqual({ isPlaying: false, positionMs: 12_000, measuredMs: null, error: null });
   player.play();
   player.play(24_500);
   await settled();
@@ -59,7 +59,7 @@ test('loads nothing before it is played; then begins where it was asked to', asy
 });
 
 test('a recording whose length nobody counted is measured first, and then begins at its start', async () => {
-  const { player, did, say, sound } = playing({ durationMs: null });
+  const { player, did, say, sound } = playing({ isCounted: false });
   player.play();
   await settled();
   say('loadedmetadata');
@@ -69,7 +69,7 @@ test('a recording whose length nobody counted is measured first, and then begins
   sound.duration = 20.25;
   say('durationchange');
   expect(did.slice(2)).toEqual(['to 0', 'play']);
-  expect(player.state()).toMatchObject({ durationMs: 20_250, positionMs: 0, isPlaying: true });
+  expect(player.state()).toMatchObject({ measuredMs: 20_250, positionMs: 0, isPlaying: true });
 });
 
 test('at its end it stops, and begins again from the start', async () => {
@@ -77,7 +77,7 @@ test('at its end it stops, and begins again from the start', async () => {
   player.play();
   await settled();
   say('loadedmetadata');
-  at(60.2);
+  at(60);
   sound.ended = true;
   say('ended');
   expect(player.state()).toMatchObject({ isPlaying: false, positionMs: 60_000 });

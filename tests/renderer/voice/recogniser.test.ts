@@ -73,22 +73,25 @@ test('where the person went counts, until the worker knows it', async () => {
 
 test('if it can’t start, it says why once, and takes samples without doing anything', async () => {
   const { trouble, ready, worker } = start();
-  worker.answer({ kind: 'failed', text: 'mdef is missing (404)' });
+  worker.answer({ kind: 'failed', text: 'The recogniser couldn’t read its mdef.' });
   worker.answer({ kind: 'failed', text: 'again' });
   const recogniser = await ready;
   expect(trouble.mock.calls).toEqual([
-    ['Offbook couldn’t follow your voice: mdef is missing (404). Everything else goes on.'],
+    ['Offbook couldn’t follow your voice: The recogniser couldn’t read its mdef. Everything else goes on.'],
   ]);
   recogniser.feed(second, 0);
   expect(worker.got).toHaveLength(1);
   expect(worker.isTerminated).toBe(true);
 });
 
-test('a worker whose script fails counts as trouble too', async () => {
+test.each([
+  ['fails', { message: 'x is undefined' }, 'Offbook couldn’t follow your voice: x is undefined. '],
+  ['can’t be loaded', {}, 'Offbook couldn’t follow your voice: a part of it can’t be loaded. '],
+])('a worker whose script %s counts as trouble too', async (_what, event, words) => {
   const { trouble, ready, worker } = start();
-  worker.dispatchEvent(Object.assign(new Event('error'), { message: 'no such file' }));
+  worker.dispatchEvent(Object.assign(new Event('error'), event));
   await ready;
-  expect(trouble.mock.calls[0]?.[0]).toContain('no such file');
+  expect(trouble.mock.calls[0]?.[0]).toContain(words);
 });
 
 test('on a computer that is too slow, it stops, and says so', async () => {

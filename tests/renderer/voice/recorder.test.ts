@@ -38,7 +38,7 @@ function recording({ supported = true, refused = null as string | null } = {}) {
   const said: string[] = [];
   const told: string[] = [];
   let now = 1000;
-  let level: (peak: number) => void = () => undefined;
+  let level: (peak: number, agoMs: number) => void = () => undefined;
   const answer = () => Promise.resolve({ ok: true, value: refused } as const);
   const running = startRecording(
     {
@@ -68,7 +68,8 @@ function recording({ supported = true, refused = null as string | null } = {}) {
       recorderOf: () => (supported ? (recorder as unknown as MediaRecorder) : null),
     },
   );
-  return { running, recorder, said, told, pass: (ms: number) => (now += ms), hear: (peak: number) => level(peak) };
+  const hear = (peak: number, agoMs = 0): void => level(peak, agoMs);
+  return { running, recorder, said, told, pass: (ms: number) => (now += ms), hear };
 }
 
 test('what is recorded has its length without pauses, where the answer starts, and how loud it was', async () => {
@@ -95,6 +96,15 @@ test('what is recorded has its length without pauses, where the answer starts, a
     peaks: [0, 0, 0, 0, 0, 100, 0, 0, 0, 0, 0, 0, 60],
   });
   expect(said).toEqual(['abc', 'p', 's', 'finish 1250']);
+});
+
+test('a busy page hears of levels late and all at once, and draws each where it was', async () => {
+  const { running, recorder, pass, hear } = recording();
+  recorder.give('abc');
+  pass(350);
+  for (const agoMs of [450, 250, 150, 50]) hear(1, agoMs);
+  await settled();
+  expect(running.recorded()?.peaks).toEqual([0, 100, 100, 100]);
 });
 
 test('a recording can begin after the answer did', async () => {

@@ -58,7 +58,7 @@ test('what is sent again is there only once, and nothing can be left out', async
   expect(await store.append('one', 0, sound('abc'))).toBeNull();
   expect(await store.append('one', 2, sound('cde'))).toBeNull();
   expect(await heard('one')).toBe('abcde');
-  expect(await store.append('one', 9, sound('x'))).toMatch(/^The recording stopped, but the run goes on: a part of it/);
+  expect(await store.append('one', 9, sound('x'))).toMatch(/^The run goes on, but its recording stopped: a part of it/);
   expect(await heard('one')).toBe('abcde');
 });
 
@@ -137,7 +137,7 @@ describe('deleting', () => {
     await store.append('one', 0, sound('abc'));
     await store.removeAll();
     expect(await store.append('one', 3, sound('de'))).toBe(
-      'The recording stopped, but the run goes on: somebody deleted it.',
+      'The run goes on, but its recording stopped: somebody deleted it.',
     );
     expect(await store.append('one', 0, sound('abc'))).toContain('somebody deleted it');
     expect(await store.finish(recorded('one'))).toBeNull();
@@ -177,14 +177,14 @@ describe('what a killed or careless program leaves', () => {
     await store.start('one', 'a');
     await symlink('/dev/null', path.join(directory, 'one.webm'));
     expect(await store.append('one', 0, sound('abc'))).toBe(
-      `The recording stopped, but the run goes on: it isn’t a regular file (${directory}).`,
+      `The run goes on, but its recording stopped in ${directory}: it isn’t a regular file.`,
     );
   });
 
   test('a file where the folder should be is a sentence', async () => {
     const { store, directory } = await open();
     await writeFile(directory, '');
-    expect(await store.start('one', 'a')).toMatch(/^This run can’t be recorded: .*recordings\)\.$/);
+    expect(await store.start('one', 'a')).toMatch(/^This run can’t be recorded in .*recordings: /);
   });
 });
 
@@ -222,6 +222,6 @@ test.skipIf(process.platform === 'win32')('a full disk ends the recording, and k
   const args = ['-c', shell, process.execPath, script, directory, 'one', '400'];
   const lines = (await text(spawn('sh', args, { stdio: ['ignore', 'pipe', 'inherit'] }).stdout)).trim().split('\n');
   const last = JSON.parse(lines.at(-1) ?? '') as { refused?: string };
-  expect(last.refused).toMatch(/^The recording stopped, but the run goes on: .*recordings\)\.$/);
+  expect(last.refused).toMatch(/^The run goes on, but its recording stopped in .*recordings: /);
   expect((await stat(path.join(directory, 'one.webm'))).size).toBe(1024);
 });

@@ -22,9 +22,9 @@ test('a section that wasn’t marked, or that another version of the story lacke
 });
 
 test('a figure has the usual one beside it, once there is one', () => {
-  expect(habitWords({ now: 212, usual: 198, differs: 'no' })).toBe('212, usually 198');
-  expect(habitWords({ now: 212, usual: null, differs: null })).toBe('212');
-  expect(habitWords({ now: null, usual: 198, differs: null })).toBe('–');
+  expect(habitWords({ now: 212, usual: 198 })).toBe('212, usually 198');
+  expect(habitWords({ now: 212, usual: null })).toBe('212');
+  expect(habitWords({ now: null, usual: 198 })).toBe('–');
   expect(habitWords(undefined)).toBe('–');
   expect(secondsWords(1249)).toBe('1.2 s');
 });
