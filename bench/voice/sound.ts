@@ -124,8 +124,9 @@ export function readWav(bytes: Buffer): Float32Array {
 export function withNoise(samples: Float32Array, decibels: number): Float32Array {
   let seed = 1;
   const random = (): number => {
-    seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
-    return seed / 1_073_741_824 - 1;
+    // `imul`, since a plain product loses its last bits, and then the noise repeats every two thirds of a second.
+    seed = (Math.imul(seed, 1_103_515_245) + 12_345) & 0x7fff_ffff;
+    return seed / 0x4000_0000 - 1;
   };
   // Paul Kellet's filter: white noise to pink, within 0.5 dB above 9 Hz.
   const [b0, b1, b2] = [0, 1, 2].map(() => ({ value: 0 }));

@@ -6,6 +6,7 @@ import {
   isWaiting,
   runAt,
   speakFrom,
+  undoEndWithinMs,
   type EndedRun,
   type OpenRun,
   type RehearsalRun,
@@ -63,9 +64,6 @@ export const personAction = v.variant('type', [
   v.strictObject({ type: v.literal('rate'), rating: v.nullable(v.picklist(ratings)) }),
 ]);
 export type PersonAction = v.InferOutput<typeof personAction>;
-
-/** How long `undo` can take back the end: as long as somebody might keep talking without noticing. */
-export const undoEndWithinMs = 10_000;
 
 /**
  * `(run, action, now) → run`. What doesn’t apply (marking while paused, rating before the end) changes nothing, nor does

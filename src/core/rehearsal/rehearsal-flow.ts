@@ -9,8 +9,8 @@ import {
 } from './follow-up.ts';
 import type { Ask } from './questions.ts';
 import { recordOf, type RunRecord } from './record.ts';
-import { reduceRun, undoEndWithinMs, type RunAction } from './reduce-run.ts';
-import { nextTurnInMs, runAt, type EndedRun, type OpenRun } from './run.ts';
+import { reduceRun, type RunAction } from './reduce-run.ts';
+import { nextTurnInMs, runAt, undoEndWithinMs, type EndedRun, type OpenRun } from './run.ts';
 import { isWorthLogging, leftOutItems, spokenSoFarMs, unreachedItems } from './run-times.ts';
 import type { AskPlace, RehearsalRound, RehearsalState } from './state.ts';
 import { notGiven, type GivenAnswer } from './summary.ts';

@@ -101,7 +101,7 @@ export function stageAction(run: SpeakingRun, plan: Plan, step: 1 | -1): RunActi
 }
 
 /** A page that listens says what it heard more often than that, and again at the end. */
-const unheardMs = 10_000;
+const unheardMs = 6000;
 
 /**
  * The rows told; null unless all of the answer was heard, and some of it understood: a recogniser that understands nothing of

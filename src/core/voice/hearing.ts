@@ -31,13 +31,15 @@ export function withSyllable(hearing: HeardSoFar, atMs: number): HeardSoFar {
   return { ...hearing, syllablesMs: [...syllablesMs, Math.max(atMs, syllablesMs.at(-1) ?? 0)] };
 }
 
-/** All of it at a moment, as facts of the run: the present speech ends there. */
+/** All of it up to a moment, as facts of the run: the present speech ends there. */
 export function heardAt(hearing: HeardSoFar, atMs: number, recording: Recorded | null): Heard {
   const { speech, syllablesMs, told } = withSpeech(hearing, false, atMs);
   return {
     untilMs: Math.round(atMs),
-    speech: speech.map(([fromMs, toMs]) => [Math.round(fromMs), Math.round(toMs)]),
-    syllablesMs: syllablesMs.map(Math.round),
+    speech: speech
+      .filter(([fromMs]) => fromMs < atMs)
+      .map(([fromMs, toMs]) => [Math.round(fromMs), Math.round(Math.min(toMs, atMs))]),
+    syllablesMs: syllablesMs.filter((syllableMs) => syllableMs <= atMs).map(Math.round),
     told: told === null ? null : told.map((row) => ({ ...row, atMs: Math.max(0, Math.round(row.atMs)) })),
     recording,
   };

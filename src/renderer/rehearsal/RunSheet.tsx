@@ -4,7 +4,7 @@ import { roundDuration, shownSections } from '../../core/prompter/shown-times.ts
 import type { SeriesRun } from '../../core/rehearsal/statistics.ts';
 import { ratings } from '../../core/rehearsal/rating.ts';
 import type { RecordSection, RunRecord } from '../../core/rehearsal/record.ts';
-import { undoEndWithinMs } from '../../core/rehearsal/reduce-run.ts';
+import { undoEndWithinMs } from '../../core/rehearsal/run.ts';
 import { toldRows } from '../../core/rehearsal/run-times.ts';
 import { isFalseStart } from '../../core/rehearsal/rehearsed.ts';
 import type { ResultState, RunResult } from '../../core/rehearsal/state.ts';
@@ -52,7 +52,7 @@ export function RunSheet({ state }: { state: ResultState }) {
       <header className="result-head">
         <div>
           <p className="asked-place num">
-            <ListenDot /> {placeWords(state)}
+            {placeWords(state)} <ListenDot />
           </p>
           <h1 dir="auto" title={record.title}>
             {name}

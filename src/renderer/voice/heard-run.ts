@@ -8,13 +8,15 @@ import { heardAt, silence, withSpeech, withSyllable, type HeardSoFar } from '../
 export interface HeardRun {
   /** The run as it is now: its clock may have started, stopped or gone on. */
   follow: (run: RehearsalRun, nowMs: number) => void;
+  /** The microphone gave this sound. After a gap it knows no more: in there anything may have been said. */
+  sound: (fromMs: number, toMs: number) => void;
   speech: (isSpeaking: boolean, atMs: number) => void;
   syllable: (atMs: number) => void;
   /** The rows told so far; null where they can’t be known any more. */
   told: (rows: readonly ToldRow[] | null) => void;
   /** Whether the answer began. */
   hasBegun: () => boolean;
-  /** All of it; null before the answer, and in a page that came too late to have heard its beginning. */
+  /** All of it; null before the answer, without a microphone, and in a page that came too late to have heard its beginning. */
   heard: (nowMs: number, recording: Recorded | null) => Heard | null;
 }
 
@@ -28,10 +30,15 @@ export function createHeardRun(first: RehearsalRun, atMs: number): HeardRun {
   let hearing: HeardSoFar = silence;
   /** When the present speech began, on the services’ clock; null while nobody speaks. */
   let speakingSinceMs: number | null = null;
+  /** How far there was sound, on the run’s clock; and whether a gap came after it. */
+  let soundToMs = 0;
+  let hasGap = false;
 
-  const isHeard = (): boolean => run.phase === 'speaking' && isRunning(run.clock);
+  /** The end can be undone, and then the words in between are part of the answer. */
+  const answer = (): RehearsalRun => (run.phase === 'ended' ? run.beforeEnd : run);
+  const isHeard = (): boolean => answer().phase === 'speaking' && isRunning(answer().clock) && !hasGap;
   /** The moment on the run’s clock. A paused clock takes no time. */
-  const runMs = (atMs: number): number => elapsedMs(run.clock, atMs);
+  const runMs = (atMs: number): number => elapsedMs(answer().clock, atMs);
 
   return {
     follow: (next, nowMs) => {
@@ -41,6 +48,13 @@ export function createHeardRun(first: RehearsalRun, atMs: number): HeardRun {
       if (wasHeard && !isHeard()) hearing = withSpeech(hearing, false, Math.min(wasMs, runMs(nowMs)));
       if (!wasHeard && isHeard() && speakingSinceMs !== null)
         hearing = withSpeech(hearing, true, runMs(speakingSinceMs));
+    },
+    sound: (fromMs, toMs) => {
+      if (!isHeard()) return;
+      if (runMs(fromMs) - soundToMs > lateAfterMs) {
+        hearing = withSpeech(hearing, false, soundToMs);
+        hasGap = true;
+      } else soundToMs = Math.max(soundToMs, runMs(toMs));
     },
     speech: (isSpeaking, atMs) => {
       speakingSinceMs = isSpeaking ? atMs : null;
@@ -60,7 +74,13 @@ export function createHeardRun(first: RehearsalRun, atMs: number): HeardRun {
       hearing = { ...hearing, told: [...known, ...news.map((row) => ({ ...row, atMs: runMs(row.atMs) }))] };
     },
     hasBegun: () => hasSpoken(run),
-    heard: (nowMs, recording) =>
-      isLate || run.phase === 'thinking' ? null : heardAt(hearing, runMs(nowMs), recording),
+    heard: (nowMs, recording) => {
+      if (isLate || run.phase === 'thinking' || soundToMs === 0) return null;
+      const presentMs = elapsedMs(run.clock, nowMs);
+      // The latest sound is still on its way.
+      const isThere = !hasGap && presentMs - soundToMs <= lateAfterMs;
+      if (isThere) return heardAt(hearing, presentMs, recording);
+      return { ...heardAt(hearing, Math.min(presentMs, soundToMs), recording), told: null };
+    },
   };
 }

@@ -3,7 +3,7 @@
  * somebody wants to be heard.
  */
 import type { Bridge } from '../../core/contract/contract.ts';
-import { undoEndWithinMs } from '../../core/rehearsal/reduce-run.ts';
+import { undoEndWithinMs } from '../../core/rehearsal/run.ts';
 import type { ProgramClient } from '../client/program-context.ts';
 import type { Outcome } from '../client/outcome.ts';
 import { programNowMs, type ViewStore } from '../client/store.ts';
@@ -114,7 +114,8 @@ function listen({ store, bridge, nowMs: viewMs, moveCursor }: ProgramClient, { t
   const { hand } = listener;
   window.addEventListener('keydown', hand, { capture: true });
   window.addEventListener('pointerdown', hand, { capture: true });
-  return () => {
+  const close = (): void => {
+    window.removeEventListener('pagehide', close);
     window.removeEventListener('keydown', hand, { capture: true });
     window.removeEventListener('pointerdown', hand, { capture: true });
     stopFollowing();
@@ -123,6 +124,9 @@ function listen({ store, bridge, nowMs: viewMs, moveCursor }: ProgramClient, { t
     closeAll(follower, microphone);
     outcomes.trouble(null);
   };
+  // A page that goes still says what it heard.
+  window.addEventListener('pagehide', close);
+  return close;
 }
 
 function closeAll(...parts: readonly { close: () => void }[]): void {

@@ -28,6 +28,8 @@ export type ToWorker =
 export type FromWorker =
   | { kind: 'ready' }
   | { kind: 'following'; following: VoiceFollowing }
+  /** It knows where the person went; what it said of the row before counts no more. */
+  | { kind: 'moved' }
   /** How many samples it took, and how long. */
   | { kind: 'done'; samples: number; tookMs: number }
   | { kind: 'failed'; text: string };

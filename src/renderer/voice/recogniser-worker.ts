@@ -25,7 +25,7 @@ let follower: SpeechFollower | null = null;
 
 self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
   if (data.kind === 'start') void start(data.followed);
-  else if (data.kind === 'moveTo') follower?.moveTo(data.row);
+  else if (data.kind === 'moveTo') move(data.row);
   else attempt(() => take(data.samples, data.atMs));
 });
 
@@ -56,6 +56,12 @@ function take(samples: Float32Array, atMs: number): void {
   if (cursor.row === shown.row && ticks.told.length === shown.told.length) return;
   shown = { row: cursor.row, told: [...ticks.told] };
   post({ kind: 'following', following: shown });
+}
+
+function move(row: number): void {
+  follower?.moveTo(row);
+  shown = { ...shown, row };
+  post({ kind: 'moved' });
 }
 
 async function loadModel(language: Followed['language']): Promise<Model> {

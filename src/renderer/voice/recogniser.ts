@@ -28,6 +28,8 @@ const tooSlow =
  */
 export async function startRecogniser({ heard, trouble, ...followed }: RecogniserOptions): Promise<Recogniser> {
   const backlog = newBacklog();
+  /** Where the person went, and how many such moves the worker hasn’t come to yet. */
+  let moved = { row: 0, waiting: 0 };
   let worker: Worker | null = null;
   const send = (message: ToWorker): void => worker?.postMessage(message, { transfer: [] });
   const close = (): void => {
@@ -40,7 +42,11 @@ export async function startRecogniser({ heard, trouble, ...followed }: Recognise
       if (backlog.send(samples.length)) send({ kind: 'samples', samples, atMs });
       if (backlog.isTooSlow()) stop(tooSlow);
     },
-    moveTo: (row) => send({ kind: 'moveTo', row }),
+    moveTo: (row) => {
+      if (worker === null) return;
+      moved = { row, waiting: moved.waiting + 1 };
+      send({ kind: 'moveTo', row });
+    },
     close,
   };
   const ready = Promise.withResolvers<Recogniser>();
@@ -53,7 +59,9 @@ export async function startRecogniser({ heard, trouble, ...followed }: Recognise
   const take = ({ data }: MessageEvent<FromWorker>): void => {
     if (worker === null) return;
     if (data.kind === 'ready') ready.resolve(recogniser);
-    else if (data.kind === 'following') heard(data.following);
+    else if (data.kind === 'moved') moved.waiting -= 1;
+    else if (data.kind === 'following')
+      heard(moved.waiting > 0 ? { ...data.following, row: moved.row } : data.following);
     else if (data.kind === 'failed') stop(failed(data.text));
     else backlog.done(data.samples, data.tookMs);
   };

@@ -71,6 +71,7 @@ function record(
   /** Blobs give their bytes later, and must keep their order. */
   let reading: Promise<void> = Promise.resolve();
   let isTroubled = false;
+  let isWanted = true;
   const { promise: ended, resolve: end } = Promise.withResolvers<Recorded | null>();
 
   const recordedMs = (): number => elapsedMs + (sinceMs === null ? 0 : nowMs() - sinceMs);
@@ -127,7 +128,10 @@ function record(
     reading = reading.then(() => take(data));
   });
   recorder.addEventListener('error', () => failed('The browser stopped recording. The run goes on.'));
-  recorder.addEventListener('stop', () => void complete());
+  recorder.addEventListener('stop', () => {
+    if (isWanted) failed('The microphone was gone, so the recording ends there. The run goes on.');
+    void complete();
+  });
   recorder.start(sliceMs);
   sinceMs = nowMs();
 
@@ -146,6 +150,7 @@ function record(
     },
     mark: (agoMs) => void (startMs = recordedMs() - agoMs),
     stop: () => {
+      isWanted = false;
       if (recorder.state !== 'inactive') recorder.stop();
       return ended;
     },

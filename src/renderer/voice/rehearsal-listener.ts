@@ -1,8 +1,8 @@
 import type { AppState, Bridge } from '../../core/contract/contract.ts';
 import { rowIndexAt } from '../../core/prompter/cursor.ts';
 import { elapsedMs } from '../../core/prompter/session.ts';
-import { undoEndWithinMs, type PersonAction } from '../../core/rehearsal/reduce-run.ts';
-import type { RehearsalRun } from '../../core/rehearsal/run.ts';
+import { type PersonAction } from '../../core/rehearsal/reduce-run.ts';
+import { undoEndWithinMs, type RehearsalRun } from '../../core/rehearsal/run.ts';
 import { spokenSoFarMs } from '../../core/rehearsal/run-times.ts';
 import type { RehearsalState } from '../../core/rehearsal/state.ts';
 import {
@@ -81,14 +81,14 @@ export function createRehearsalListener(parts: RehearsalListenerParts): Listener
   }
 
   /** The recording is whole only once it has stopped. */
-  async function finish(of: Present): Promise<void> {
+  async function finish(of: Present, isKept = true): Promise<void> {
     if (of.isFinished) return;
     of.isFinished = true;
     cancelStop();
     cancelSave();
     if (of.recording === null) return send(of);
     await of.recording.stop();
-    if (of.run.hasBegun()) send(of);
+    if (isKept && of.run.hasBegun()) send(of);
     else drop(of);
   }
 
@@ -103,10 +103,11 @@ export function createRehearsalListener(parts: RehearsalListenerParts): Listener
     discarded = null;
   }
 
-  function leave(isDiscarded = false): void {
+  /** Where undo went back to the run before, nothing of the present one is kept. */
+  function leave(isDiscarded = false, restored: Present | null = null): void {
     cancelLateWords();
     follower.follow(null);
-    if (present !== null) void finish(present);
+    if (present !== null) void finish(present, restored === null);
     if (isDiscarded) {
       dropDiscarded();
       discarded = present;
@@ -132,7 +133,7 @@ export function createRehearsalListener(parts: RehearsalListenerParts): Listener
     const { askedAtMs } = run;
     const restored = discarded?.askedAtMs === askedAtMs ? discarded : null;
     if (restored !== null) discarded = null;
-    leave(canRestore);
+    leave(canRestore, restored);
     if (restored !== null) {
       present = { ...restored, isFinished: false };
       return;
@@ -226,6 +227,7 @@ export function createRehearsalListener(parts: RehearsalListenerParts): Listener
     syllable: (atMs) => present?.run.syllable(atMs),
     samples: (samples, atMs) => {
       const endMs = atMs + samples.length / samplesPerMs;
+      present?.run.sound(atMs, endMs);
       if (parts.isAloud()) hear({ type: 'aloud', atMs: endMs });
       hear({ type: 'sound', isSpeaking, atMs: endMs });
       const run = runOf(app?.rehearsal ?? null);
@@ -250,6 +252,8 @@ export function createRehearsalListener(parts: RehearsalListenerParts): Listener
     told: (rows) => present?.run.told(app?.settings.tickRows === true ? rows : null),
     close: () => {
       if (handsFree.askedAtMs !== null) parts.asks(false);
+      // A page that goes has no time to wait for the end of the recording.
+      if (present !== null) send(present);
       leave();
       dropDiscarded();
     },

@@ -1,6 +1,8 @@
 import { useEffect } from 'react';
 import type { AppState } from '../../core/contract/contract.ts';
+import { undoEndWithinMs } from '../../core/rehearsal/run.ts';
 import { useProgram, useView } from '../client/program-context.ts';
+import { useTimed } from '../client/use-frame.ts';
 import { showError } from '../client/store.ts';
 
 /** What a page listens to. */
@@ -10,6 +12,15 @@ export type ListeningTo = 'rehearsal' | 'prompter';
 interface Shown {
   isRehearsal: boolean;
   isPrompter: boolean;
+}
+
+/** When the answer was over whose result the page shows, on the services’ clock; null while it shows none. */
+const endedAt = (app: AppState | null): number | null =>
+  app?.rehearsal?.step === 'result' ? app.rehearsal.run.endedAtMs : null;
+
+/** How long the microphone stays open at a result: as long as the person can go on with the answer. */
+export function leftToListenMs(endedAtMs: number | null, nowMs: number): number | null {
+  return endedAtMs === null ? null : Math.max(0, endedAtMs + undoEndWithinMs - nowMs);
 }
 
 /** What a page listens to; null for nothing, and then the microphone is closed. */
@@ -30,7 +41,13 @@ const politeMs = 500;
 /** Listens as long as the person wants that and something is there to hear. What listening takes is loaded only then. */
 export function useListening(shown: Shown): void {
   const program = useProgram();
-  const to = useView(({ app }) => listeningTo(app, shown));
+  const wanted = useView(({ app }) => listeningTo(app, shown));
+  const endedAtMs = useView(({ app }) => endedAt(app));
+  const { leftMs } = useTimed((nowMs) => {
+    const leftMs = leftToListenMs(endedAtMs, nowMs);
+    return { leftMs, nextChangeInMs: leftMs === 0 ? null : leftMs };
+  });
+  const to = leftMs === 0 ? null : wanted;
   const deviceId = useView(({ app }) => app?.settings.microphone ?? null);
   const delayMs = to === 'rehearsal' && !shown.isRehearsal ? politeMs : 0;
   useEffect(() => {

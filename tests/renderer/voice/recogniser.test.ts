@@ -46,6 +46,7 @@ test('it is there when the worker is ready, passes samples on, and says where th
     { kind: 'samples', samples: second, atMs: 1000 },
     { kind: 'moveTo', row: 3 },
   ]);
+  worker.answer({ kind: 'moved' });
   worker.answer({ kind: 'following', following: { row: 4, told: [] } });
   expect(heard.mock.calls).toEqual([[{ row: 4, told: [] }]]);
   recogniser.close();
@@ -54,6 +55,20 @@ test('it is there when the worker is ready, passes samples on, and says where th
   recogniser.feed(second, 2000);
   expect(heard).toHaveBeenCalledOnce();
   expect(worker.got).toHaveLength(3);
+});
+
+test('where the person went counts, until the worker knows it', async () => {
+  const { heard, ready, worker } = start();
+  worker.answer({ kind: 'ready' });
+  const recogniser = await ready;
+  recogniser.moveTo(3);
+  recogniser.moveTo(4);
+  worker.answer({ kind: 'following', following: { row: 1, told: [] } });
+  worker.answer({ kind: 'moved' });
+  worker.answer({ kind: 'following', following: { row: 3, told: [] } });
+  worker.answer({ kind: 'moved' });
+  worker.answer({ kind: 'following', following: { row: 5, told: [] } });
+  expect(heard.mock.calls.map(([{ row }]) => row)).toEqual([4, 4, 5]);
 });
 
 test('if it can’t start, it says why once, and takes samples without doing anything', async () => {

@@ -117,21 +117,22 @@ test('a recording can begin after the answer did', async () => {
 });
 
 test('a microphone that is gone ends the recording, and what there is stays', async () => {
-  const { running, recorder, pass, said } = recording();
+  const { running, recorder, pass, said, told } = recording();
   pass(2000);
   recorder.give('abc');
   recorder.stop();
   await settled();
+  expect(told).toEqual(['The microphone was gone, so the recording ends there. The run goes on.']);
   expect(said.join(' ')).toBe('abc s finish 2000');
   pass(9000);
   expect((await running.stop())?.durationMs).toBe(2000);
 });
 
 test('stopping twice is stopping once; a run without a sound has no recording', async () => {
-  const { running, recorder, said } = recording();
+  const { running, recorder, said, told } = recording();
   recorder.give = () => undefined;
   expect(await Promise.all([running.stop(), running.stop()])).toEqual([null, null]);
-  expect(said).toEqual([]);
+  expect([said, told]).toEqual([[], []]);
 });
 
 test('the program’s refusal stops the recorder, and the person reads why', async () => {

@@ -151,18 +151,64 @@ describe('what was heard', () => {
     expect(now?.step === 'answer' && now.run.heard).toBeNull();
   });
 
-  test('of a page that left is kept as far as it goes; one that comes later adds nothing, and what was told is unknown', async () => {
-    const { rehearsal, listener, drafts, sound, start, app } = listening();
+  test('ends where the microphone was gone: what nobody heard isn’t a pause', async () => {
+    const { rehearsal, listener, clock, drafts, sound, start } = listening();
     await start();
     rehearsal.act({ type: 'begin' });
+    sound(true, 4000);
+    listener.told([{ id: lock.outline.sections[0]?.items[0]?.id ?? '', atMs: 3000, words: ['froze'] }]);
+    clock.pass(3000);
+    sound(true, 2000);
+    rehearsal.act({ type: 'finish' });
+    const state = rehearsal.state();
+    expect(state?.step === 'followUp' && state.run.heard?.untilMs).toBe(4000);
+    expect(drafts.at(-1)).toMatchObject({ totalMs: 9000, heard: { told: null, sections: [{ speechMs: 4000 }] } });
+    expect(drafts.at(-1)?.heard?.sections).toMatchObject([{ pauses: [0, 0, 0] }]);
+  });
+
+  test('is unknown without a microphone, or with one that came only in mid-answer', async () => {
+    const { rehearsal, clock, sound, start } = listening();
+    await start();
+    rehearsal.act({ type: 'begin' });
+    clock.pass(12_000);
     sound(true, 6000);
+    rehearsal.act({ type: 'finish' });
+    const state = rehearsal.state();
+    expect(state?.step === 'followUp' && state.run.heard).toBeNull();
+  });
+
+  test('after an end that is undone is part of the answer', async () => {
+    const { rehearsal, drafts, sound, start } = listening();
+    await start();
+    rehearsal.act({ type: 'begin' });
+    sound(true, 4000);
+    rehearsal.act({ type: 'finish' });
+    sound(true, 2000);
+    sound(false, 2000);
+    sound(true, 2000);
+    expect(drafts.at(-1)?.heard?.sections).toMatchObject([{ speechMs: 4000 }]);
+    rehearsal.act({ type: 'undo' });
+    sound(true, 2000);
+    rehearsal.act({ type: 'finish' });
+    expect(drafts.at(-1)?.heard?.sections).toEqual([
+      { speechMs: 10_000, syllables: 0, pauses: [0, 1, 0], longestPauseMs: 2000 },
+    ]);
+  });
+
+  test('of a page that left is kept as far as it goes; one that comes later adds nothing, and what was told is unknown', async () => {
+    const { rehearsal, listener, drafts, sound, start, app } = listening({ recordRuns: true });
+    await start();
+    listener.on();
+    rehearsal.act({ type: 'begin' });
+    sound(true, 8000);
     listener.told([]);
     listener.close();
+    expect(drafts.at(-1)?.heard?.sections).toMatchObject([{ speechMs: 8000 }]);
     listener.follow(app());
     sound(true, 20_000);
     rehearsal.act({ type: 'finish' });
-    expect(drafts.at(-1)).toMatchObject({ totalMs: 26_000, missed: [], heard: { told: null } });
-    expect(drafts.at(-1)?.heard?.sections).toMatchObject([{ speechMs: 6000 }]);
+    expect(drafts.at(-1)).toMatchObject({ totalMs: 28_000, missed: [], heard: { told: null } });
+    expect(drafts.at(-1)?.heard?.sections).toMatchObject([{ speechMs: 8000 }]);
   });
 });
 
@@ -320,6 +366,21 @@ describe('a recording', () => {
     rehearsal.act({ type: 'finish' });
     await settled();
     expect(done.filter((entry) => entry.startsWith('delete'))).toEqual(['delete r', 'delete r']);
+  });
+
+  test('of the answer that undo left for the discarded one goes, too', async () => {
+    const { rehearsal, listener, done, sound, start } = listening({ recordRuns: true });
+    await start();
+    listener.on();
+    rehearsal.act({ type: 'begin' });
+    sound(true, 3000);
+    rehearsal.discard();
+    rehearsal.act({ type: 'begin' });
+    sound(true, 3000);
+    rehearsal.act({ type: 'undo' });
+    await settled();
+    expect(steps(done)).toEqual(['record lock', 'mark', 'stop', 'record lock', 'mark', 'stop']);
+    expect(done.filter((entry) => entry.startsWith('delete'))).toEqual(['delete r']);
   });
 
   test('isn’t made unless the person wants it, nor from the middle of an answer', async () => {

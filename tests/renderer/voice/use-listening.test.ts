@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { AppState } from '../../../src/core/contract/contract.ts';
 import { defaultSettings, type Settings } from '../../../src/core/settings/schema.ts';
-import { listeningTo } from '../../../src/renderer/voice/use-listening.ts';
+import { leftToListenMs, listeningTo } from '../../../src/renderer/voice/use-listening.ts';
 import { rehearsalAfter } from '../rehearsal/rehearsals.ts';
 import { appWith } from '../sessions.ts';
 
@@ -36,4 +36,11 @@ test('the prompter is heard only where something there waits for the voice', () 
   expect(listeningTo(appThat({ listening: true, waitInSilence: true }), prompter)).toBe('prompter');
   expect(listeningTo(appThat({ listening: false, mode: 'voice' }), prompter)).toBeNull();
   expect(listeningTo(appThat({ listening: true, mode: 'voice' }), stage)).toBeNull();
+});
+
+test('at a result, the microphone stays open only as long as the answer can go on', () => {
+  expect(leftToListenMs(null, 5000)).toBeNull();
+  expect(leftToListenMs(5000, 5000)).toBe(10_000);
+  expect(leftToListenMs(5000, 14_000)).toBe(1000);
+  expect(leftToListenMs(5000, 3_600_000)).toBe(0);
 });
