@@ -9,11 +9,11 @@ import { projectRoot } from './project-root.ts';
 const program = path.join(projectRoot, 'out', 'main', 'serve.js');
 
 /**
- * How Node runs it: with little memory, since Offbook runs beside a call and is idle for most of it. V8 collects garbage
- * early and doesn’t grow its heaps for speed, and glibc’s threads share two heaps (other systems ignore that).
+ * How Node runs it: with little memory, since Offbook runs beside a call. V8’s young generation stays small, and glibc’s
+ * threads share two heaps (other systems ignore that).
  */
 export const serveProcess = {
-  args: ['--optimize-for-size', '--max-semi-space-size=1', program],
+  args: ['--max-semi-space-size=2', program],
   env: { MALLOC_ARENA_MAX: '2' },
 } as const;
 
