@@ -43,7 +43,7 @@ export function RecordingPlayer({ id, recorded, sections, begin = atStart, moved
   // The end of a run brings a longer one while it’s shown.
   const knownMs = recorded?.durationMs ?? state.measuredMs;
   const durationMs = knownMs ?? 0;
-  const positionMs = Math.min(state.positionMs, knownMs ?? Infinity);
+  const positionMs = state.isAtEnd && knownMs !== null ? knownMs : Math.min(state.positionMs, knownMs ?? Infinity);
   const now = sectionAt(marked, positionMs);
   const section = now?.at ?? null;
   const intoMs = positionMs - (now?.fromMs ?? 0);

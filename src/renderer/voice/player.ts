@@ -4,6 +4,8 @@ import type { Result } from '../../core/contract/contract.ts';
 export interface PlayerState {
   isPlaying: boolean;
   positionMs: number;
+  /** It has played to its end, which may come a little before the length that was noted. */
+  isAtEnd: boolean;
   /** The length of a recording that nobody counted, once it is known; else null. */
   measuredMs: number | null;
   /** Why it can’t play, for the person; null if it can. */
@@ -124,7 +126,13 @@ export function setUpPlayer({ sound, isCounted, address, changed }: PlayerOption
   for (const [name, listener] of Object.entries(listeners)) sound.addEventListener(name, listener);
 
   return {
-    state: () => ({ isPlaying: isWanted, positionMs: positionMs(), measuredMs, error }),
+    state: () => ({
+      isPlaying: isWanted,
+      positionMs: positionMs(),
+      isAtEnd: wantedMs === null && isReady && !isMeasuring && sound.ended,
+      measuredMs,
+      error,
+    }),
     play: (fromMs) => {
       isWanted = true;
       if (fromMs !== undefined) wantedMs = fromMs;

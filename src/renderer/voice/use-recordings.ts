@@ -38,7 +38,7 @@ interface PlayerOptions {
   isPlaying: boolean;
 }
 
-const idle: PlayerState = { isPlaying: false, positionMs: 0, measuredMs: null, error: null };
+const idle: PlayerState = { isPlaying: false, positionMs: 0, isAtEnd: false, measuredMs: null, error: null };
 
 /** A player for a recording, and what it shows. It ends with the component. Changes of the options need another key. */
 export function usePlayer(options: PlayerOptions): { state: PlayerState; player: Player | null } {

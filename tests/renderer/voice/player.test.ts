@@ -48,7 +48,7 @@ test('loads nothing before it is played; then begins where it was asked to', asy
   const { player, did, say } = playing();
   player.moveTo(12_000);
   expect(did).toEqual([]);
-  expect(player.state()).toEqual({ isPlaying: false, positionMs: 12_000, measuredMs: null, error: null });
+  expect(player.state()).toEqual({ isPlaying: false, positionMs: 12_000, isAtEnd: false, measuredMs: null, error: null });
   player.play();
   player.play(24_500);
   await settled();
@@ -80,7 +80,7 @@ test('at its end it stops, and begins again from the start', async () => {
   at(60);
   sound.ended = true;
   say('ended');
-  expect(player.state()).toMatchObject({ isPlaying: false, positionMs: 60_000 });
+  expect(player.state()).toMatchObject({ isPlaying: false, positionMs: 60_000, isAtEnd: true });
   did.length = 0;
   player.play();
   expect(did).toEqual(['to 0', 'play']);
