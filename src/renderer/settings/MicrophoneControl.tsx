@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { SettingChoice } from '../../core/settings/row.ts';
 import type { MicrophoneState } from '../voice/microphone.ts';
 import { MicrophoneDot } from '../voice/MicrophoneDot.tsx';
+import { NullableChoice } from './ChoiceSelect.tsx';
 import { useSettingsContext, type ControlProps } from './settings-context.ts';
 
 /** The microphone, of those of this computer, and a try that shows whether Offbook hears the person with it. */
@@ -14,22 +15,7 @@ export function MicrophoneControl({ id, value, set }: ControlProps<string | null
   const choices = microphoneChoices(devices, value);
   return (
     <div className="microphone-setting">
-      <select
-        id={id}
-        className="field choice"
-        aria-describedby={`${id}-help`}
-        value={value ?? ''}
-        onChange={({ target }) => {
-          const label = choices.find((choice) => choice.value === target.value)?.label ?? '';
-          set(target.value === '' ? null : target.value, `“${label}”`);
-        }}
-      >
-        {choices.map((choice) => (
-          <option key={choice.value} value={choice.value}>
-            {choice.label}
-          </option>
-        ))}
-      </select>
+      <NullableChoice {...{ id, choices, value, set }} />
       <button
         type="button"
         className="button"

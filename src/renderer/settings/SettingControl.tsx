@@ -14,6 +14,7 @@ import { interviewName } from '../ui/format/interview.ts';
 import { valueText, type CountedRow } from '../ui/format/setting.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { StepField } from '../ui/StepField.tsx';
+import { ChoiceSelect, NullableChoice } from './ChoiceSelect.tsx';
 import { ListControl, RowTitle } from './ListControl.tsx';
 import { MicrophoneControl } from './MicrophoneControl.tsx';
 import { ProgramControl } from './ProgramControl.tsx';
@@ -38,7 +39,7 @@ export function SettingControl({ settingKey, id }: SettingControlProps) {
     case 'switch':
       return <SwitchControl {...{ id, set }} value={value as boolean} />;
     case 'choice':
-      return <ChoiceControl {...{ id, row, set }} value={value as string} />;
+      return <ChoiceSelect {...{ id, set }} choices={row.choices} value={value as string} />;
     case 'share':
       return <ShareControl {...{ id, row, set }} value={value as number} />;
     case 'number':
@@ -73,29 +74,6 @@ export function SettingControl({ settingKey, id }: SettingControlProps) {
     case 'hotkeys':
       return null;
   }
-}
-
-interface ChoiceControlProps extends ControlProps<string> {
-  row: Extract<SettingRow, { control: 'choice' }>;
-}
-
-function ChoiceControl({ id, row, value, set }: ChoiceControlProps) {
-  const labelOf = (chosen: string): string => row.choices.find((choice) => choice.value === chosen)?.label ?? chosen;
-  return (
-    <select
-      id={id}
-      className="field choice"
-      aria-describedby={`${id}-help`}
-      value={value}
-      onChange={(event) => set(event.target.value, `“${labelOf(event.target.value)}”`)}
-    >
-      {row.choices.map((choice) => (
-        <option key={choice.value} value={choice.value}>
-          {choice.label}
-        </option>
-      ))}
-    </select>
-  );
 }
 
 function SwitchControl({ id, value, set }: ControlProps<boolean>) {
@@ -133,26 +111,12 @@ function InterviewChoice({ id, value, set }: ControlProps<string | null>) {
   const open = app.settings.interviews.filter((interview) => !hasPassed(interview, now));
   const nameOf = (interview: Interview): string =>
     [interviewName(interview), interview.day === null ? '' : shortDay(interview.day)].filter(Boolean).join(', ');
-  const chosen = open.find((interview) => interview.id === value);
-  return (
-    <select
-      id={id}
-      className="field choice"
-      aria-describedby={`${id}-help`}
-      value={chosen?.id ?? ''}
-      onChange={({ target }) => {
-        const next = open.find((interview) => interview.id === target.value);
-        set(next?.id ?? null, next === undefined ? '“All stories”' : `“${nameOf(next)}”`);
-      }}
-    >
-      <option value="">All stories</option>
-      {open.map((interview) => (
-        <option key={interview.id} value={interview.id}>
-          {nameOf(interview)}
-        </option>
-      ))}
-    </select>
-  );
+  const choices = [
+    { value: '', label: 'All stories' },
+    ...open.map((interview) => ({ value: interview.id, label: nameOf(interview) })),
+  ];
+  const isOpen = open.some((interview) => interview.id === value);
+  return <NullableChoice {...{ id, choices, set }} value={isOpen ? value : null} />;
 }
 
 interface ShareControlProps extends ControlProps<number> {

@@ -1,29 +1,13 @@
 import type { SettingChoice } from '../../core/settings/row.ts';
 import { offlineVoices, useVoices } from '../ui/voices.ts';
+import { NullableChoice } from './ChoiceSelect.tsx';
 import type { ControlProps } from './settings-context.ts';
 
 /** The voice that asks the questions, of those that work offline on this computer. */
 export function VoiceControl({ id, value, set }: ControlProps<string | null>) {
   const names = useVoices(voiceNames);
   const choices = voiceChoices(readNames(names), value);
-  return (
-    <select
-      id={id}
-      className="field choice"
-      aria-describedby={`${id}-help`}
-      value={value ?? ''}
-      onChange={({ target }) => {
-        const label = choices.find((choice) => choice.value === target.value)?.label ?? '';
-        set(target.value === '' ? null : target.value, `“${label}”`);
-      }}
-    >
-      {choices.map((choice) => (
-        <option key={choice.value} value={choice.value}>
-          {choice.label}
-        </option>
-      ))}
-    </select>
-  );
+  return <NullableChoice {...{ id, choices, value, set }} />;
 }
 
 /** As text, so that an unchanged list is the same value: the browser makes new voices each time. */
