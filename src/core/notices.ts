@@ -1,22 +1,12 @@
 import type { Clock } from './clock.ts';
 import type { Notice } from './contract/contract.ts';
-
-/** How long it takes to notice a message while telling a story. */
-const noticedInMs = 3000;
-
-/** Adults read 238 words a minute silently, on average (Brysbaert, 2019). */
-const wordReadInMs = 60_000 / 238;
+import { infoForMs } from './reading-time.ts';
 
 /** Short: the person just changed this value and is looking at it, and it hides a line of the story. */
 export const figureForMs = 3000;
 
 /** More would hide the story. */
 const mostInfos = 3;
-
-/** How long an info stays: just long enough to notice and read it, because it hides a line of the story. */
-export function infoForMs(text: string): number {
-  return noticedInMs + text.split(/\s+/u).filter(Boolean).length * wordReadInMs;
-}
 
 export interface Notices {
   list: () => Notice[];

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { figureForMs, infoForMs, setUpNotices } from '../../src/core/notices.ts';
+import { figureForMs, setUpNotices } from '../../src/core/notices.ts';
+import { infoForMs } from '../../src/core/reading-time.ts';
 import { fakeClock } from '../services/fake-clock.ts';
 
 function notices() {
@@ -20,13 +21,6 @@ test('an info disappears on its own, an error stays until it is dismissed', () =
   service.dismiss(id);
   expect(texts()).toEqual([]);
   expect(seen).toEqual([['hello'], ['hello', 'broken'], ['broken'], []]);
-});
-
-test('an info stays as long as it takes to read', () => {
-  expect(infoForMs('Theme: dark.')).toBeGreaterThan(3000);
-  expect(infoForMs('Theme: dark.')).toBeLessThan(4000);
-  const sentences = 'The rehearsal was left for another story. What you said until then is in the practice log.';
-  expect(infoForMs(sentences)).toBeGreaterThan(6000);
 });
 
 test('older infos don’t come back when a newer sentence is dismissed', () => {

@@ -13,7 +13,7 @@ import { ownTargetOf, targetForText, targetKey, targetOf, withOwnTarget } from '
 import { rowStep, sectionStep } from './cursor.ts';
 import { neighbourOf, storyToOffer, takesOffer } from './story-offer.ts';
 import { keyLabel, type CommandId } from '../contract/commands.ts';
-import { writtenStories } from '../rehearsal/chosen-stories.ts';
+import { writtenStories } from '../stories/written-stories.ts';
 import type { Settings, SettingsPatch } from '../settings/schema.ts';
 import { stepSetting } from '../settings/setting-steps.ts';
 import type { PinSlot, SettingKey } from '../settings/table.ts';

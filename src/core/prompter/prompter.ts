@@ -4,7 +4,7 @@ import type { SessionState } from './prompt.ts';
 import type { SessionAction } from './session.ts';
 import { sessionSnapshot } from './session-state.ts';
 import type { StoryOffer } from './story-offer.ts';
-import { writtenStories } from '../rehearsal/chosen-stories.ts';
+import { writtenStories } from '../stories/written-stories.ts';
 import type { Settings } from '../settings/schema.ts';
 import type { Story } from '../stories/model.ts';
 import { shortName } from '../stories/short-names.ts';

@@ -1,4 +1,4 @@
-import { writtenStories } from '../rehearsal/chosen-stories.ts';
+import { writtenStories } from '../stories/written-stories.ts';
 import type { Settings } from '../settings/schema.ts';
 import type { Story } from '../stories/model.ts';
 

@@ -1,4 +1,5 @@
 import type { Story } from '../stories/model.ts';
+import { writtenStories } from '../stories/written-stories.ts';
 import type { RehearsalSetup } from './questions.ts';
 import { weakestFirst } from './readiness.ts';
 import { isDue, type DueStory } from './due.ts';
@@ -6,11 +7,6 @@ import { isDue, type DueStory } from './due.ts';
 /*
  * In a file of its own, since the setup page uses it too, which shouldn't load what checks a call's setup.
  */
-
-/** The stories that can be prompted and rehearsed, in their order: those with anything written below their heading. */
-export function writtenStories<Listed extends Pick<Story, 'planned'>>(stories: readonly Listed[]): Listed[] {
-  return stories.filter(({ planned }) => !planned);
-}
 
 /** What a choice of stories depends on. */
 export interface Schedule {

@@ -1,4 +1,5 @@
-import { byWeakness, chosenStories, type Schedule, writtenStories } from './chosen-stories.ts';
+import { byWeakness, chosenStories, type Schedule } from './chosen-stories.ts';
+import { writtenStories } from '../stories/written-stories.ts';
 import type { FollowUp, Story } from '../stories/model.ts';
 import * as v from 'valibot';
 import { fadeLevels } from './fade.ts';

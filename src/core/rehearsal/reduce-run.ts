@@ -6,13 +6,13 @@ import {
   isWaiting,
   runAt,
   speakFrom,
-  undoEndWithinMs,
   type EndedRun,
   type OpenRun,
   type RehearsalRun,
   type SpeakingRun,
   type ThinkingRun,
 } from './run.ts';
+import { undoEndWithinMs } from './undo-end.ts';
 import { shortestRunMs } from './run-times.ts';
 import { heard, type Heard } from '../voice/heard.ts';
 

@@ -10,7 +10,8 @@ import {
 import type { Ask } from './questions.ts';
 import { recordOf, type RunRecord } from './record.ts';
 import { reduceRun, type RunAction } from './reduce-run.ts';
-import { nextTurnInMs, runAt, undoEndWithinMs, type EndedRun, type OpenRun } from './run.ts';
+import { nextTurnInMs, runAt, type EndedRun, type OpenRun } from './run.ts';
+import { undoEndWithinMs } from './undo-end.ts';
 import { isWorthLogging, leftOutItems, spokenSoFarMs, unreachedItems } from './run-times.ts';
 import type { AskPlace, RehearsalRound, RehearsalState } from './state.ts';
 import { notGiven, type GivenAnswer } from './summary.ts';

@@ -1,5 +1,5 @@
 import { keyLabel, type CommandId } from '../contract/commands.ts';
-import { undoEndWithinMs } from './run.ts';
+import { undoEndWithinMs } from './undo-end.ts';
 import { rowAction } from './run-times.ts';
 import type { RehearsalState } from './state.ts';
 import { prompterRunners } from '../prompter/prompter-commands.ts';

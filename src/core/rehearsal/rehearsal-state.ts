@@ -9,7 +9,7 @@ import { seriesSummary } from './summary.ts';
 import type { Story } from '../stories/model.ts';
 import { storyDirection } from '../stories/direction.ts';
 import { answerOf, outlineOf } from '../stories/outline/told.ts';
-import { writtenStories } from './chosen-stories.ts';
+import { writtenStories } from '../stories/written-stories.ts';
 import type { DatedRun, History } from './history.ts';
 import { prompterState, questionPrompt, type Now } from './question-run.ts';
 import { flowBefore, withDiscardedRun, type Flow } from './rehearsal-flow.ts';

@@ -4,9 +4,6 @@ import type { Heard } from '../voice/heard.ts';
 import type { FadeLevel } from './fade.ts';
 import type { Rating } from './rating.ts';
 
-/** How long `undo` can take back the end: as long as somebody might keep talking without noticing. */
-export const undoEndWithinMs = 10_000;
-
 /**
  * One timed answer, as facts: nothing here ticks. First a think countdown, then the answer’s clock with a mark
  * where each section was left, then the end. `nowMs` is a monotonic clock in milliseconds, as in session.ts.

@@ -2,7 +2,7 @@ import type { Story } from '../stories/model.ts';
 import { type History, type JoinOffer, type DatedRun, isFuture } from './history.ts';
 import { staleAfterDays, type DueStory } from './due.ts';
 import { dueStories, type Days } from './schedule.ts';
-import { writtenStories } from './chosen-stories.ts';
+import { writtenStories } from '../stories/written-stories.ts';
 import { isInSet, rehearsalDays, type UpcomingInterview } from './interviews.ts';
 import { dayName } from './iso-time.ts';
 import type { Rating } from './rating.ts';

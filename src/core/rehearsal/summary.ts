@@ -2,7 +2,7 @@ import { sum } from '../prompter/plan.ts';
 import { toSecond } from '../prompter/shown-times.ts';
 import type { Story } from '../stories/model.ts';
 import { practiseSentences } from './advice.ts';
-import { writtenStories } from './chosen-stories.ts';
+import { writtenStories } from '../stories/written-stories.ts';
 import type { NextRun } from './due.ts';
 import { questionsOf, type Ask } from './questions.ts';
 import { flawsOf, ratingShown, type Rating } from './rating.ts';

@@ -1,4 +1,4 @@
-import { infoForMs } from '../../core/notices.ts';
+import { infoForMs } from '../../core/reading-time.ts';
 import type { ReadDocument } from '../../core/contract/contract.ts';
 import type { ViewStore } from './store.ts';
 

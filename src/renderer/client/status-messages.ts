@@ -1,6 +1,6 @@
 import { keyLabel, type ViewName } from '../../core/contract/commands.ts';
 import { isRunning } from '../../core/prompter/session.ts';
-import { writtenStories } from '../../core/rehearsal/chosen-stories.ts';
+import { writtenStories } from '../../core/stories/written-stories.ts';
 import type { AppState, LibraryState, Notice } from '../../core/contract/contract.ts';
 import type { Problem } from '../../core/stories/model.ts';
 import type { Outcome, RemarkAction } from './outcome.ts';

@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { AppState, Bridge, Result, SessionState } from '../../core/contract/contract.ts';
-import { reduceSession } from '../../core/prompter/session.ts';
+import { isRunning, reduceSession } from '../../core/prompter/session.ts';
 import type { RehearsalState } from '../../core/rehearsal/state.ts';
 import type { Connection } from './bridge.ts';
 import { firstChoice, type Chosen } from './rehearsal-choices.ts';
@@ -206,6 +206,12 @@ export function showError(store: ViewStore, text: string, next?: readonly Remark
 /** Shows the person why a call failed, if it did. */
 export function showFailure(store: ViewStore, result: Result<unknown>): void {
   if (!result.ok) showError(store, result.error);
+}
+
+/** Whether the prompter’s clock runs. */
+export function isClockRunning(store: ViewStore): boolean {
+  const { app } = store.getState();
+  return app !== null && isRunning(app.session.session);
 }
 
 /** A message this much later than others was late, or the two clocks have parted since one of them slept. */

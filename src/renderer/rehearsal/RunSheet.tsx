@@ -4,7 +4,7 @@ import { roundDuration, shownSections } from '../../core/prompter/shown-times.ts
 import type { SeriesRun } from '../../core/rehearsal/statistics.ts';
 import { ratings } from '../../core/rehearsal/rating.ts';
 import type { RecordSection, RunRecord } from '../../core/rehearsal/record.ts';
-import { undoEndWithinMs } from '../../core/rehearsal/run.ts';
+import { undoEndWithinMs } from '../../core/rehearsal/undo-end.ts';
 import { toldRows } from '../../core/rehearsal/run-times.ts';
 import { isFalseStart } from '../../core/rehearsal/rehearsed.ts';
 import type { ResultState, RunResult } from '../../core/rehearsal/state.ts';

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { AppState } from '../../core/contract/contract.ts';
-import { byWeakness, chosenStories, writtenStories } from '../../core/rehearsal/chosen-stories.ts';
+import { byWeakness, chosenStories } from '../../core/rehearsal/chosen-stories.ts';
+import { writtenStories } from '../../core/stories/written-stories.ts';
 import { isDue } from '../../core/rehearsal/due.ts';
 import type { Settings } from '../../core/settings/schema.ts';
 import { isInSet } from '../../core/rehearsal/interviews.ts';

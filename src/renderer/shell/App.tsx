@@ -1,6 +1,6 @@
-import { Suspense, useContext, useEffect, useEffectEvent, useState } from 'react';
+import { useContext, useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
-import { commands, keyLabel, type CommandId } from '../../core/contract/commands.ts';
+import { commands, keyLabel } from '../../core/contract/commands.ts';
 import type { SessionState } from '../../core/contract/contract.ts';
 import { isRunning } from '../../core/prompter/session.ts';
 import type { RehearsalState } from '../../core/rehearsal/state.ts';
@@ -17,27 +17,36 @@ import {
 } from '../client/program-context.ts';
 import type { Outcome } from '../client/outcome.ts';
 import { routeAt } from '../client/route.ts';
-import { showError, showFailure, type ViewState, type ViewStore } from '../client/store.ts';
+import { isClockRunning, showError, showFailure, type ViewState } from '../client/store.ts';
 import { PrompterView } from '../prompter/PrompterView.tsx';
 import { StoriesIn } from '../stories/StoriesIn.tsx';
 import { Navigation } from '../ui/Navigation.tsx';
 import { useFloat, type Float } from '../ui/use-float.ts';
 import { useResize } from '../ui/use-resize.ts';
 import { useListening } from '../voice/use-listening.ts';
-import { Boundary } from './Boundary.tsx';
-import { LazyHelp, LazyRemote, LazyStories, pageNames, pages, renewPage, type PageName } from './pages.ts';
-import type { MediaKeys } from './media-keys.ts';
+import { Later } from './Boundary.tsx';
+import {
+  LazyHelp,
+  LazyMediaKeyHandler,
+  LazyRemote,
+  LazyStories,
+  pageNames,
+  pages,
+  renewPage,
+  type PageName,
+} from './pages.ts';
 import { useRoute, useViewRequests } from './use-route.ts';
 import { useTheme } from './use-theme.ts';
 
 /** The page's view, and the prompter in it or in a floating window above it. */
 export function App() {
+  const { store } = useProgram();
   const shell = useView(({ app }) => app?.capabilities.shell);
+  const hasMediaKeys = useView(({ app }) => app !== null && app.settings.mediaKeys && app.capabilities.mediaKeys);
   const float = useFloat(shell === 'browser');
   const floatWindow = float?.win ?? null;
   const view = useRoute();
   useTheme(floatWindow);
-  useMediaKeys();
   useOutcomeEnd();
   useViewRequests(floatWindow);
   useListening({ isRehearsal: view === 'rehearsal', isPrompter: view === 'prompter' || floatWindow !== null });
@@ -48,12 +57,18 @@ export function App() {
         <Keys float={float} />
         {floatWindow === null && <Navigation />}
         <PrompterView float={float} help={<Help />} />
-        <StoriesIn dialog={<Stories />} />
+        <StoriesIn />
+        <Stories />
       </WindowContext>
     </ViewContext>
   );
   return (
     <FloatingContext value={floatWindow !== null}>
+      {hasMediaKeys && (
+        <Later broke={() => showError(store, 'The media keys couldn’t be switched on. Reload the page to try again.')}>
+          <LazyMediaKeyHandler />
+        </Later>
+      )}
       {view !== 'prompter' && (
         <ViewContext value={view}>
           <Page view={view} float={float} />
@@ -64,12 +79,10 @@ export function App() {
         <>
           <Keys float={float} />
           <Navigation />
-          <Boundary fallback={<NoRemote bringBack={float.toggle} />}>
-            <Suspense fallback={null}>
-              <LazyRemote float={float} />
-            </Suspense>
-          </Boundary>
-          <StoriesIn dialog={null} />
+          <Later fallback={<NoRemote bringBack={float.toggle} />}>
+            <LazyRemote float={float} />
+          </Later>
+          <StoriesIn />
         </>
       )}
       {floatWindow !== null && createPortal(prompter, floatWindow.document.body)}
@@ -95,12 +108,11 @@ function Page({ view, float }: { view: PageName; float: Float | null }) {
       <Keys float={float} />
       {/* On the stage the text has all the room. */}
       {!isStage && <Navigation />}
-      <Boundary key={view} fallback={null} broke={broke}>
-        <Suspense fallback={null}>
-          <View />
-        </Suspense>
-      </Boundary>
-      <StoriesIn dialog={<Stories />} />
+      <Later key={view} broke={broke}>
+        <View />
+      </Later>
+      <StoriesIn />
+      <Stories />
       {panel === 'help' && <Help />}
     </>
   );
@@ -110,23 +122,21 @@ function Page({ view, float }: { view: PageName; float: Float | null }) {
 function Help() {
   const { closePanel } = usePanel();
   return (
-    <Boundary fallback={null} broke={closePanel}>
-      <Suspense fallback={null}>
-        <LazyHelp />
-      </Suspense>
-    </Boundary>
+    <Later broke={closePanel}>
+      <LazyHelp />
+    </Later>
   );
 }
 
-/** The dialog for one’s own stories; in the same way. */
+/** The dialog for one’s own stories, loaded in the same way. */
 function Stories() {
-  const { closePanel } = usePanel();
+  const { panel, closePanel } = usePanel();
   return (
-    <Boundary fallback={null} broke={closePanel}>
-      <Suspense fallback={null}>
+    panel === 'folder' && (
+      <Later broke={closePanel}>
         <LazyStories />
-      </Suspense>
-    </Boundary>
+      </Later>
+    )
   );
 }
 
@@ -199,50 +209,6 @@ function Keys({ float }: { float: Float | null }) {
     { keepsPage: float !== null && float.win !== null },
   );
   return null;
-}
-
-function isClockRunning(store: ViewStore): boolean {
-  const { app } = store.getState();
-  return app !== null && isRunning(app.session.session);
-}
-
-/** Media keys and headset buttons, where the setting is on: on a stage they mark sections, else they move by rows. */
-function useMediaKeys(): void {
-  const { store } = useProgram();
-  const isOn = useView(({ app }) => app !== null && app.settings.mediaKeys && app.capabilities.mediaKeys);
-  const isStage = useView(({ route }) => route.view === 'rehearsal');
-  const isMoving = useView(({ app }) => app !== null && isRunning(app.session.session));
-  const [keys, setKeys] = useState<MediaKeys | null>(null);
-  const runCommand = useRunCommand();
-  const run = useEffectEvent((onPrompter: CommandId, onStage: CommandId) => runCommand(isStage ? onStage : onPrompter));
-  useEffect(() => {
-    if (!isOn) return undefined;
-    let close = (): void => undefined;
-    let isOver = false;
-    const open = async (): Promise<void> => {
-      const { setUpMediaKeys, silentSound } = await import('./media-keys.ts');
-      if (isOver) return;
-      const { sound, free } = silentSound();
-      const opened = setUpMediaKeys(window, sound, {
-        start: () => void (isClockRunning(store) || run('play-pause', 'pause-run')),
-        pause: () => void (isClockRunning(store) && run('play-pause', 'pause-run')),
-        next: () => run('next-row', store.getState().app?.rehearsal?.step === 'result' ? 'finish-run' : 'mark-section'),
-        previous: () => run('previous-row', 'undo-mark'),
-      });
-      close = () => {
-        opened.close();
-        free();
-        setKeys(null);
-      };
-      setKeys(opened);
-    };
-    open().catch(() => showError(store, 'The media keys couldn’t be switched on. Reload the page to try again.'));
-    return () => {
-      isOver = true;
-      close();
-    };
-  }, [isOn, store]);
-  useEffect(() => keys?.clockChanged(isMoving), [keys, isMoving]);
 }
 
 /** The sheet at the end of a rehearsal has no marks to set. */

@@ -1,15 +1,15 @@
-import { Component, type ReactNode } from 'react';
+import { Component, Suspense, type ReactNode } from 'react';
 
 interface BoundaryProps {
   children: ReactNode;
-  /** What to show in place of what broke. */
-  fallback: ReactNode;
+  /** What to show in place of what broke; nothing by default. */
+  fallback?: ReactNode;
   /** Hears of the error. */
   broke?: (error: unknown) => void;
 }
 
 /** Shows something else in place of a part that threw an error, so that the page never goes blank. */
-export class Boundary extends Component<BoundaryProps, { isBroken: boolean }> {
+class Boundary extends Component<BoundaryProps, { isBroken: boolean }> {
   override state = { isBroken: false };
 
   static getDerivedStateFromError(): { isBroken: boolean } {
@@ -21,8 +21,17 @@ export class Boundary extends Component<BoundaryProps, { isBroken: boolean }> {
   }
 
   override render(): ReactNode {
-    return this.state.isBroken ? this.props.fallback : this.props.children;
+    return this.state.isBroken ? (this.props.fallback ?? null) : this.props.children;
   }
+}
+
+/** A part that is loaded once it is needed. Nothing is there until then. */
+export function Later({ children, ...props }: BoundaryProps) {
+  return (
+    <Boundary {...props}>
+      <Suspense fallback={null}>{children}</Suspense>
+    </Boundary>
+  );
 }
 
 /** The last resort: what to do when the prompter itself can’t be drawn. */

@@ -26,6 +26,10 @@ export const LazyRemote = lazy(loadRemote);
 const loadStories = async () => ({ default: (await import('../stories/StoriesDialog.tsx')).StoriesDialog });
 export const LazyStories = lazy(loadStories);
 
+export const LazyMediaKeyHandler = lazy(async () => ({
+  default: (await import('./MediaKeyHandler.tsx')).MediaKeyHandler,
+}));
+
 /** React keeps a page that couldn’t be loaded broken for good; this gives it another chance. */
 export function renewPage(view: PageName): void {
   pages[view] = lazy(loaders[view]);

@@ -3,7 +3,7 @@ import type { PathLook } from '../../core/contract/contract.ts';
 import { folderActions, type FolderOutcome } from '../client/folder-actions.ts';
 import { usePanel, useProgram, useView, WindowContext } from '../client/program-context.ts';
 import { counted } from '../ui/format/story.ts';
-import type { IncomingActions } from './use-incoming.ts';
+import type { IncomingActions } from './incoming.ts';
 
 /** A path to follow: the program completes it, and counts what is there. Typed text stays until it is open. */
 export function PathField({ actions }: { actions: IncomingActions }) {

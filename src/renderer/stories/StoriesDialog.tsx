@@ -1,19 +1,21 @@
-import { type ClipboardEvent, useId, useRef, useState } from 'react';
-import { usePanel, useProgram, useView } from '../client/program-context.ts';
+import { type ClipboardEvent, useContext, useId, useRef, useState } from 'react';
+import { usePanel, useProgram, useView, ViewContext } from '../client/program-context.ts';
 import { folderActions } from '../client/folder-actions.ts';
 import { FolderList } from '../ui/Folders.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
 import { DocumentLook } from './DocumentLook.tsx';
 import { PathField } from './PathField.tsx';
 import { isStoryDocument, noStoryFiles, type GivenFile } from './take-files.ts';
-import { type IncomingActions, useIncoming } from './use-incoming.ts';
+import { type IncomingActions, incomingActions } from './incoming.ts';
 
 /** How a person’s own stories come in: by choosing, pasting or following them, or from a template. */
 export function StoriesDialog() {
-  const { store } = useProgram();
-  const { closePanel } = usePanel();
+  const program = useProgram();
+  const { store } = program;
+  const view = useContext(ViewContext);
+  const { openPanel, closePanel } = usePanel();
   const incoming = useView((state) => state.incoming);
-  const actions = useIncoming();
+  const actions = incomingActions(program, { view, openPanel, closePanel });
   // Kept here, so that it is still there after a look at what was read.
   const [written, setWritten] = useState('');
   const close = (): void => {

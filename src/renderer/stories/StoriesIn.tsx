@@ -1,22 +1,24 @@
-import { type ReactNode, useContext, useEffect, useEffectEvent } from 'react';
+import { useContext, useEffect, useEffectEvent } from 'react';
 import { isRunning } from '../../core/prompter/session.ts';
-import { usePanel, useProgram, useView, WindowContext } from '../client/program-context.ts';
+import { usePanel, useProgram, useView, ViewContext, WindowContext } from '../client/program-context.ts';
 import { showError } from '../client/store.ts';
-import { filesIn } from './take-files.ts';
-import { useIncoming } from './use-incoming.ts';
+import type { IncomingActions } from './incoming.ts';
+import type { Dropped } from './take-files.ts';
 import './stories.css';
 
-interface StoriesInProps {
-  /** The dialog for them; null for a page whose prompter floats, and has it. */
-  dialog: ReactNode;
-}
+/** The page was opened just before the program was gone. */
+const notLoaded = 'Offbook can’t read stories while the connection is lost. Try again once it is back.';
 
-/** Lets stories in: files and folders dropped on any view, text pasted into it, and the dialog for them. */
-export function StoriesIn({ dialog }: StoriesInProps) {
-  const { store, pathOf } = useProgram();
+/**
+ * Lets stories in: files and folders dropped on any view, and text pasted into it. It listens from the start, since
+ * nothing may be lost; what reads them is loaded after the first paint, or now. Shows nothing.
+ */
+export function StoriesIn() {
+  const program = useProgram();
+  const { store, pathOf } = program;
   const win = useContext(WindowContext);
-  const { panel } = usePanel();
-  const { takeFiles, takeText } = useIncoming();
+  const view = useContext(ViewContext);
+  const { panel, openPanel, closePanel } = usePanel();
   const isBusy = useView(
     ({ app }) => app !== null && (app.session.rehearsing !== null || isRunning(app.session.session)),
   );
@@ -26,14 +28,21 @@ export function StoriesIn({ dialog }: StoriesInProps) {
     if (isBusy) showError(store, 'The clock is running. Pause it first, and then add your stories.');
     return !isBusy;
   };
+  const take = async (into: (actions: IncomingActions) => Promise<void>): Promise<void> => {
+    const loaded = await import('./incoming.ts').catch(() => null);
+    if (loaded === null) showError(store, notLoaded);
+    else await into(loaded.incomingActions(program, { view, openPanel, closePanel }));
+  };
   const drop = useEffectEvent((event: DragEvent) => {
     if (event.dataTransfer === null || !hasFiles(event)) return;
     event.preventDefault();
     mark(win.document, false);
     if (!mayTake()) return;
-    filesIn(event.dataTransfer, pathOf)
-      .then(takeFiles)
-      .catch((error: unknown) => showError(store, error instanceof Error ? error.message : String(error)));
+    // Their list is gone after the event.
+    const dropped = [...event.dataTransfer.items]
+      .filter(({ kind }) => kind === 'file')
+      .map((item): Dropped => ({ entry: item.webkitGetAsEntry(), file: item.getAsFile() }));
+    void take(({ takeDropped }) => takeDropped(dropped));
   });
   const paste = useEffectEvent((event: ClipboardEvent) => {
     const data = event.clipboardData;
@@ -41,8 +50,9 @@ export function StoriesIn({ dialog }: StoriesInProps) {
     event.preventDefault();
     if (!mayTake()) return;
     const files = [...data.files];
-    if (files.length > 0) void takeFiles(files.map((file) => ({ file, path: pathOf(file), isFolder: false })));
-    else void takeText({ html: data.getData('text/html'), text: data.getData('text/plain') });
+    const pasted = { html: data.getData('text/html'), text: data.getData('text/plain') };
+    const given = files.map((file) => ({ file, path: pathOf(file), isFolder: false }));
+    void take(({ takeFiles, takeText }) => (given.length > 0 ? takeFiles(given) : takeText(pasted)));
   });
   const drag = useEffectEvent((event: DragEvent) => {
     if (!hasFiles(event)) return;
@@ -65,7 +75,7 @@ export function StoriesIn({ dialog }: StoriesInProps) {
     return () => ends.abort();
   }, [win]);
 
-  return panel === 'folder' ? dialog : null;
+  return null;
 }
 
 /** Shows that what is dragged over the window can be dropped. */

@@ -110,13 +110,20 @@ function base64(bytes: Uint8Array): string {
   return btoa(text);
 }
 
+/** Something that was dropped: a file, or a folder in a browser that doesn’t say where it is. */
+export interface Dropped {
+  entry: FileSystemEntry | null;
+  file: File | null;
+}
+
 /**
- * The files of a drop. Their list is gone after the event, so the first part runs at once. A folder without a path is
- * read in depth, without hidden ones; one with too many files, or with none, rejects with a sentence.
+ * The files of a drop. A folder without a path is read in depth, without hidden ones; one with too many files, or with
+ * none, rejects with a sentence.
  */
-export async function filesIn(transfer: DataTransfer, pathOf: (file: File) => string | null): Promise<GivenFile[]> {
-  const items = [...transfer.items].filter(({ kind }) => kind === 'file');
-  const dropped = items.map((item) => ({ entry: item.webkitGetAsEntry(), file: item.getAsFile() }));
+export async function filesIn(
+  dropped: readonly Dropped[],
+  pathOf: (file: File) => string | null,
+): Promise<GivenFile[]> {
   const given: GivenFile[] = [];
   for (const { entry, file } of dropped) {
     const path = file === null ? null : pathOf(file);

@@ -3,7 +3,7 @@
  * somebody wants to be heard.
  */
 import type { Bridge } from '../../core/contract/contract.ts';
-import { undoEndWithinMs } from '../../core/rehearsal/run.ts';
+import { undoEndWithinMs } from '../../core/rehearsal/undo-end.ts';
 import type { ProgramClient } from '../client/program-context.ts';
 import type { Outcome } from '../client/outcome.ts';
 import { programNowMs, type ViewStore } from '../client/store.ts';

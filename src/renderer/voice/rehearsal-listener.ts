@@ -2,7 +2,8 @@ import type { AppState, Bridge } from '../../core/contract/contract.ts';
 import { rowIndexAt } from '../../core/prompter/cursor.ts';
 import { elapsedMs } from '../../core/prompter/session.ts';
 import { type PersonAction } from '../../core/rehearsal/reduce-run.ts';
-import { undoEndWithinMs, type RehearsalRun } from '../../core/rehearsal/run.ts';
+import { type RehearsalRun } from '../../core/rehearsal/run.ts';
+import { undoEndWithinMs } from '../../core/rehearsal/undo-end.ts';
 import { spokenSoFarMs } from '../../core/rehearsal/run-times.ts';
 import type { RehearsalState } from '../../core/rehearsal/state.ts';
 import {

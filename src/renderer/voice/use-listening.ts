@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import type { AppState } from '../../core/contract/contract.ts';
-import { undoEndWithinMs } from '../../core/rehearsal/run.ts';
+import { undoEndWithinMs } from '../../core/rehearsal/undo-end.ts';
 import { useProgram, useView } from '../client/program-context.ts';
 import { useTimed } from '../client/use-frame.ts';
 import { showError } from '../client/store.ts';

@@ -1,5 +1,5 @@
 import type { Handlers } from '../../core/contract/contract.ts';
-import { writtenStories } from '../../core/rehearsal/chosen-stories.ts';
+import { writtenStories } from '../../core/stories/written-stories.ts';
 import { drawMock, chooseAsks, type RehearsalSetup } from '../../core/rehearsal/questions.ts';
 import type { RunRecord } from '../../core/rehearsal/record.ts';
 import type { Story } from '../../core/stories/model.ts';

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { clockFigure } from '../../../src/core/prompter/countdown.ts';
 import { reduceRun, type RunAction } from '../../../src/core/rehearsal/reduce-run.ts';
 import { hasSpoken, runDriftMs, sectionTimes, spokenSoFarMs } from '../../../src/core/rehearsal/run-times.ts';
-import { onOtherPlan, runAt, startRun, undoEndWithinMs } from '../../../src/core/rehearsal/run.ts';
+import { onOtherPlan, runAt, startRun } from '../../../src/core/rehearsal/run.ts';
+import { undoEndWithinMs } from '../../../src/core/rehearsal/undo-end.ts';
 import { inPhase, isAway, onePiece, plan, runOf, startMs, stillOpen, type Step } from './runs.ts';
 
 function times(steps: Step[], laterMs = 0) {

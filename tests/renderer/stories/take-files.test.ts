@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { pathWords } from '../../../src/renderer/stories/PathField.tsx';
 import {
   documentOf,
+  type Dropped,
   filesIn,
   formatOf,
   type GivenFile,
@@ -73,14 +74,7 @@ describe('a drop', () => {
       return { readEntries: (done: (some: object[]) => void) => done(left.splice(0, 1)) };
     },
   });
-  const dropOf = (items: readonly { entry: object | null; file: File | null }[]): DataTransfer =>
-    ({
-      items: items.map(({ entry, file }) => ({
-        kind: 'file',
-        webkitGetAsEntry: () => entry,
-        getAsFile: () => file,
-      })),
-    }) as unknown as DataTransfer;
+  const dropOf = (items: readonly { entry: object | null; file: File | null }[]) => items as Dropped[];
   const noPath = () => null;
 
   test('of files and a folder gives the folder’s story files in depth, without hidden ones', async () => {

@@ -48,7 +48,13 @@ test('loads nothing before it is played; then begins where it was asked to', asy
   const { player, did, say } = playing();
   player.moveTo(12_000);
   expect(did).toEqual([]);
-  expect(player.state()).toEqual({ isPlaying: false, positionMs: 12_000, isAtEnd: false, measuredMs: null, error: null });
+  expect(player.state()).toEqual({
+    isPlaying: false,
+    positionMs: 12_000,
+    isAtEnd: false,
+    measuredMs: null,
+    error: null,
+  });
   player.play();
   player.play(24_500);
   await settled();

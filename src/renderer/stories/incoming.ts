@@ -1,16 +1,19 @@
-import { useContext } from 'react';
+import type { ViewName } from '../../core/contract/commands.ts';
 import type { LibraryState } from '../../core/contract/contract.ts';
 import { isMarkdown, isRichText, largestDocumentBytes, largestSaveBytes } from '../../core/stories/incoming.ts';
-import { usePanel, useProgram, ViewContext } from '../client/program-context.ts';
+import type { ProgramClient } from '../client/program-context.ts';
+import type { OpenPanel } from '../client/route.ts';
 import type { Incoming, RemarkAction } from '../client/outcome.ts';
 import { showError, type ViewStore } from '../client/store.ts';
 import { foundWords } from '../ui/format/story.ts';
-import { documentOf, type GivenDocument, type GivenFile, sortFiles } from './take-files.ts';
+import { documentOf, type Dropped, filesIn, type GivenDocument, type GivenFile, sortFiles } from './take-files.ts';
 
 /** What can be done with stories on their way in. */
 export interface IncomingActions {
   /** Follows what has a path, and reads the rest as copies, to be looked at in the dialog. */
   takeFiles: (given: readonly GivenFile[]) => Promise<void>;
+  /** The same for what was dropped. */
+  takeDropped: (dropped: readonly Dropped[]) => Promise<void>;
   /** Reads pasted or typed text; `html` is empty for plain text. */
   takeText: (pasted: { html: string; text: string }) => Promise<void>;
   /** Keeps the documents that were read. Resolves to a sentence if that fails; null if all is well. */
@@ -21,11 +24,18 @@ export interface IncomingActions {
   sayRead: (done?: string) => Promise<void>;
 }
 
-export function useIncoming(): IncomingActions {
-  const { bridge, store } = useProgram();
-  const view = useContext(ViewContext);
-  const { openPanel, closePanel } = usePanel();
+/** The view that stories come in at. */
+interface Place {
+  view: ViewName;
+  openPanel: (panel: OpenPanel['name']) => void;
+  closePanel: () => void;
+}
 
+/** No hook: what the page listens with from the start loads this once something comes in. */
+export function incomingActions(
+  { bridge, store, pathOf }: Pick<ProgramClient, 'bridge' | 'store' | 'pathOf'>,
+  { view, openPanel, closePanel }: Place,
+): IncomingActions {
   async function look(documents: readonly GivenDocument[], refused: readonly string[]): Promise<void> {
     openPanel('folder');
     let incoming: Incoming = { isReading: true, documents: [], refused, folder: null };
@@ -57,24 +67,33 @@ export function useIncoming(): IncomingActions {
     });
   };
 
+  async function takeFiles(given: readonly GivenFile[]): Promise<void> {
+    const { follow, copy, refused } = sortFiles(given);
+    for (const path of follow) {
+      const result = await bridge.addFolder({ path });
+      if (!result.ok) refused.push(result.error);
+    }
+    const documents: GivenDocument[] = [];
+    for (const file of copy) {
+      const read = await documentOf(file);
+      if (typeof read === 'string') refused.push(read);
+      else documents.push(read);
+    }
+    if (documents.length > 0 || refused.length > 0) await look(documents, refused);
+    else if (follow.length > 0) {
+      closePanel();
+      await sayRead();
+    }
+  }
+
   return {
     sayRead,
-    takeFiles: async (given) => {
-      const { follow, copy, refused } = sortFiles(given);
-      for (const path of follow) {
-        const result = await bridge.addFolder({ path });
-        if (!result.ok) refused.push(result.error);
-      }
-      const documents: GivenDocument[] = [];
-      for (const file of copy) {
-        const read = await documentOf(file);
-        if (typeof read === 'string') refused.push(read);
-        else documents.push(read);
-      }
-      if (documents.length > 0 || refused.length > 0) await look(documents, refused);
-      else if (follow.length > 0) {
-        closePanel();
-        await sayRead();
+    takeFiles,
+    takeDropped: async (dropped) => {
+      try {
+        await takeFiles(await filesIn(dropped, pathOf));
+      } catch (error) {
+        showError(store, error instanceof Error ? error.message : String(error));
       }
     },
     takeText: async ({ html, text }) => {
