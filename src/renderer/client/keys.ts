@@ -2,7 +2,7 @@
  * Every key pressed in a window arrives here, after the elements that handle keys themselves: one listener per window, and
  * a stack of scopes, which mounted views push. The last scope decides first.
  */
-import { useContext, useEffect, useEffectEvent } from 'react';
+import { useContext, useEffectEvent, useLayoutEffect } from 'react';
 import { commandForKey, keyName } from '../../core/contract/command-keys.ts';
 import { type CommandId, commands, type ViewName } from '../../core/contract/commands.ts';
 import { ViewContext, WindowContext } from './program-context.ts';
@@ -132,7 +132,8 @@ export function useKeys(
   const win = useContext(WindowContext);
   const view = useContext(ViewContext);
   const decide = useEffectEvent(press);
-  useEffect(
+  // Before the view is painted: a key may follow as soon as somebody sees it.
+  useLayoutEffect(
     () => (isOn ? pushScope(win, { view, isModal, keepsPage, press: (pressed) => decide(pressed) }) : undefined),
     [win, view, isModal, isOn, keepsPage],
   );
