@@ -23,3 +23,25 @@ export interface Listener {
 
 /** In a piece of sound. */
 export const samplesPerMs = soundRate / 1000;
+
+/**
+ * The places that the voice has sent the cursor to. They come back as states of the program, on a busy computer several
+ * sends later, and aren’t moves of the person’s.
+ */
+export interface SentPlaces {
+  add: (cursorMs: number) => void;
+  /** Whether the voice sent the cursor to this place. What it sent before won’t come any more. */
+  take: (cursorMs: number) => boolean;
+}
+
+export function sentPlaces(): SentPlaces {
+  let sent: number[] = [];
+  return {
+    add: (cursorMs) => void sent.push(cursorMs),
+    take: (cursorMs) => {
+      const at = sent.indexOf(cursorMs);
+      sent = sent.slice(at + 1);
+      return at !== -1;
+    },
+  };
+}

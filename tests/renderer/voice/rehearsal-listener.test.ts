@@ -300,6 +300,19 @@ describe('without keys', () => {
     expect(rehearsal.state()?.step).toBe('answer');
   });
 
+  test('the recogniser gets the first word whole, though the clock started only because of it', async () => {
+    const { clock, done, sound, start } = listening(handsFree);
+    await start();
+    sound(false, 3000);
+    const atMs = clock.nowMs();
+    sound(true, 1000);
+    const fed = done.flatMap((entry) => (entry.startsWith('fed ') ? [Number(entry.slice(4))] : []));
+    expect(fed[0]).toBeLessThanOrEqual(atMs);
+    expect(fed[0]).toBeGreaterThan(atMs - 300);
+    expect(fed).toEqual(fed.map((_, index) => (fed[0] ?? 0) + index * 50));
+    expect(fed.at(-1)).toBe(atMs + 950);
+  });
+
   test('an interview goes on to its end', async () => {
     const { rehearsal, log, sound, start } = listening(handsFree, 0);
     await start('mock');
