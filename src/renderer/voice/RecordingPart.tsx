@@ -15,9 +15,9 @@ interface RecordingPartProps {
 /** The recording of a run, and that of the run before to compare them: another one begins in the same section. */
 export function RecordingPart({ record, recording }: RecordingPartProps) {
   const { data } = useRecordings(record.story);
-  const [which, setWhich] = useState<'this' | 'before'>('this');
   const place = useRef<PlayingPlace>(atStart);
-  const [begin, setBegin] = useState(atStart);
+  /** Which one the person compares it with, null for none, and where that or this one begins. */
+  const [chosen, setChosen] = useState<{ id: string | null; begin: PlayingPlace }>({ id: null, begin: atStart });
   const index = data?.recordings.findIndex(({ id }) => id === recording.id) ?? -1;
   const own = data?.recordings[index];
   const earlier = index === -1 ? [] : (data?.recordings.slice(index + 1) ?? []);
@@ -26,17 +26,19 @@ export function RecordingPart({ record, recording }: RecordingPartProps) {
   const moved = (to: PlayingPlace): void => {
     place.current = to;
   };
-  const other = which === 'before' ? before : undefined;
-  const choose = (wanted: 'this' | 'before'): void => {
-    if (wanted === which) return;
-    setBegin(place.current);
-    setWhich(wanted);
+  const other = before?.id === chosen.id ? before : undefined;
+  // Where the other one was deleted, nobody asked for this one to play.
+  const begin = chosen.id === (other?.id ?? null) ? chosen.begin : atStart;
+  const choose = (id: string | null): void => {
+    if (id !== (other?.id ?? null)) setChosen({ id, begin: place.current });
   };
   if (data !== null && own === undefined) return null;
   const choices = [
-    { name: 'this', words: 'This run' },
-    { name: 'before', words: before === undefined ? '' : `The one before, ${shortDay(before.at.slice(0, 10))}` },
-  ] as const;
+    { id: null, words: 'This run' },
+    ...(before === undefined
+      ? []
+      : [{ id: before.id, words: `The one before, ${shortDay(before.at.slice(0, 10))}` }]),
+  ];
   return (
     <section className="recording-part" aria-label="Recording">
       <div className="recording-head">
@@ -45,14 +47,14 @@ export function RecordingPart({ record, recording }: RecordingPartProps) {
           // A <fieldset> suggests that an answer is required.
           // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
           <div className="recording-choice" role="group" aria-label="Which recording">
-            {choices.map(({ name, words }) => (
+            {choices.map(({ id, words }) => (
               <button
-                key={name}
+                key={id}
                 type="button"
                 className="quiet"
-                aria-pressed={name === (other === undefined ? 'this' : 'before')}
+                aria-pressed={id === (other?.id ?? null)}
                 onMouseDown={keepFocus}
-                onClick={() => choose(name)}
+                onClick={() => choose(id)}
               >
                 {words}
               </button>
