@@ -18,8 +18,8 @@ export interface FollowerParts {
   reached: (row: number) => void;
   /** The rows told so far; null where they can’t be known any more. */
   told: (rows: readonly ToldRow[] | null) => void;
-  /** Why it can’t follow, or no longer does. */
-  trouble: (text: string) => void;
+  /** Why it can’t follow, or no longer does; null once the person tells another story, or none. */
+  trouble: (text: string | null) => void;
 }
 
 /** Follows one story at a time by ear. */
@@ -88,6 +88,7 @@ export function setUpFollower({ start, otherStories, reached, told, trouble }: F
       if (isSameStory(wanted, story)) return;
       stop();
       story = wanted;
+      trouble(null);
       if (wanted === null) return;
       const language = languageFor(textOf(wanted));
       if (language === null) trouble(noModel);
