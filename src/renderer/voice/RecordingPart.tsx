@@ -35,9 +35,7 @@ export function RecordingPart({ record, recording }: RecordingPartProps) {
   if (data !== null && own === undefined) return null;
   const choices = [
     { id: null, words: 'This run' },
-    ...(before === undefined
-      ? []
-      : [{ id: before.id, words: `The one before, ${shortDay(before.at.slice(0, 10))}` }]),
+    ...(before === undefined ? [] : [{ id: before.id, words: `The one before, ${shortDay(before.at.slice(0, 10))}` }]),
   ];
   return (
     <section className="recording-part" aria-label="Recording">

@@ -36,8 +36,8 @@ export interface Follower {
 const noModel =
   'Offbook can follow English and French; this story is in another language, so the outline stays yours to move.';
 
-/** While the recogniser loads, so many pieces of sound wait for it: some five seconds. */
-const mostWaiting = 100;
+/** While the recogniser loads, so many pieces of sound wait for it: eight seconds, as many as its backlog takes at once. */
+const mostWaiting = 160;
 
 /** A follower that follows nothing yet. What it hears of a story that was left meanwhile counts no more. */
 export function setUpFollower({ start, otherStories, reached, told, trouble }: FollowerParts): Follower {

@@ -40,7 +40,7 @@ const savedEveryMs = 5000;
 /** In pieces of sound, some two seconds: as long as it can take until a first word has started the clock. */
 const mostEarly = 40;
 /** A word begins a little before it is loud. */
-const onsetMs = 150;
+const onsetMs = 200;
 /** The recogniser takes the last word in with what comes after it, and understands it a little later. */
 const lastWordMs = 700;
 const understoodAfterMs = 1500;
@@ -138,9 +138,7 @@ export function createRehearsalListener(parts: RehearsalListenerParts): Listener
   /** The words of the answer that were heard before this page heard that it had begun. */
   function feedEarly({ early }: Present, run: RehearsalRun): void {
     const fromMs = nowMs() - elapsedMs(run.clock, nowMs()) - onsetMs;
-    for (const [samples, atMs] of early.splice(0)) {
-      if (atMs + samples.length / samplesPerMs > fromMs) follower.feed(samples, atMs);
-    }
+    for (const [samples, atMs] of early.splice(0)) if (atMs >= fromMs) follower.feed(samples, atMs);
   }
 
   function begin(run: RehearsalRun, canRestore: boolean): void {
@@ -152,7 +150,14 @@ export function createRehearsalListener(parts: RehearsalListenerParts): Listener
       present = { ...restored, isFinished: false };
       return;
     }
-    present = { run: createHeardRun(run, nowMs()), askedAtMs, recording: null, isFinished: false, sent: sentPlaces(), early: [] };
+    present = {
+      run: createHeardRun(run, nowMs()),
+      askedAtMs,
+      recording: null,
+      isFinished: false,
+      sent: sentPlaces(),
+      early: [],
+    };
     record(present, run);
     if (isSpeaking) present.run.speech(true, nowMs());
   }

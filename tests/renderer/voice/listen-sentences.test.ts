@@ -17,7 +17,13 @@ function page() {
   const store = setUpStore(connection, clock.nowMs);
   become('connected');
   const sentences = listenSentences(store, clock.after);
-  return { store, sentences, clock, become: (state: ConnectionState) => become(state), line: () => store.getState().outcome?.text };
+  return {
+    store,
+    sentences,
+    clock,
+    become: (state: ConnectionState) => become(state),
+    line: () => store.getState().outcome?.text,
+  };
 }
 
 test('a trouble is on the line as long as it takes to read, or until it is over', () => {
@@ -50,7 +56,7 @@ test('what others say on the line stays', () => {
   expect(line()).toBe('The log can’t be read.');
 });
 
-test('after a lost connection, a trouble that goes on is said again', () => {
+test('after a lost connection, a trouble that goes on is there again', () => {
   const { store, sentences, clock, become, line } = page();
   sentences.trouble('microphone', unplugged);
   clock.pass(60_000);
