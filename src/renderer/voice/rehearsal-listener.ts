@@ -227,12 +227,9 @@ export function createRehearsalListener(parts: RehearsalListenerParts): Listener
       const isFollowed = tickRows || mode === 'voice' || isHandsFree(next.settings);
       follower.follow(isFollowed ? { id: storyIdOf(rehearsal), outline, answer } : null);
       const { cursorMs } = run.clock;
-      if (
-        isSame &&
-        run.phase === 'speaking' &&
-        cursorMs !== runOf(before)?.clock.cursorMs &&
-        !present.sent.take(cursorMs)
-      ) {
+      // A page that comes in mid-answer begins where the run is.
+      const fromMs = isSame ? runOf(before)?.clock.cursorMs : 0;
+      if (run.phase === 'speaking' && cursorMs !== fromMs && !present.sent.take(cursorMs)) {
         follower.movedByHand(rowIndexAt(rehearsal.plan, cursorMs));
       }
     },

@@ -278,6 +278,17 @@ describe('rows', () => {
     rehearsal.act({ type: 'moveCursor', cursorMs });
     expect(done.filter((entry) => entry.startsWith('hand'))).toEqual(['hand 2']);
   });
+
+  test('that an answer has reached is known to a page that comes into its middle', async () => {
+    const { rehearsal, listener, done, sound, start, app } = listening({ mode: 'voice' });
+    await start();
+    rehearsal.act({ type: 'begin' });
+    sound(true, 3000);
+    listener.reached(1);
+    listener.close();
+    listener.follow(app());
+    expect(done.filter((entry) => entry.startsWith('hand'))).toEqual(['hand 1']);
+  });
 });
 
 describe('without keys', () => {
