@@ -12,12 +12,26 @@ interface RecordingPartProps {
   recording: Recorded;
 }
 
+/** Which recording the person compares with this one, null for none, and where the one that is shown begins. */
+interface ChosenRecording {
+  id: string | null;
+  begin: PlayingPlace;
+}
+
+/** The other recording, if it is the one to show. Where that was deleted, nobody asked for this one to play. */
+export function shownRecording<Other extends { id: string }>(
+  { id, begin }: ChosenRecording,
+  before: Other | undefined,
+): { other: Other | undefined; begin: PlayingPlace } {
+  const other = before?.id === id ? before : undefined;
+  return { other, begin: id === null || other !== undefined ? begin : atStart };
+}
+
 /** The recording of a run, and that of the run before to compare them: another one begins in the same section. */
 export function RecordingPart({ record, recording }: RecordingPartProps) {
   const { data } = useRecordings(record.story);
   const place = useRef<PlayingPlace>(atStart);
-  /** Which one the person compares it with, null for none, and where that or this one begins. */
-  const [chosen, setChosen] = useState<{ id: string | null; begin: PlayingPlace }>({ id: null, begin: atStart });
+  const [chosen, setChosen] = useState<ChosenRecording>({ id: null, begin: atStart });
   const index = data?.recordings.findIndex(({ id }) => id === recording.id) ?? -1;
   const own = data?.recordings[index];
   const earlier = index === -1 ? [] : (data?.recordings.slice(index + 1) ?? []);
@@ -26,9 +40,7 @@ export function RecordingPart({ record, recording }: RecordingPartProps) {
   const moved = (to: PlayingPlace): void => {
     place.current = to;
   };
-  const other = before?.id === chosen.id ? before : undefined;
-  // Where the other one was deleted, nobody asked for this one to play.
-  const begin = chosen.id === (other?.id ?? null) ? chosen.begin : atStart;
+  const { other, begin } = shownRecording(chosen, before);
   const choose = (id: string | null): void => {
     if (id !== (other?.id ?? null)) setChosen({ id, begin: place.current });
   };
