@@ -145,12 +145,15 @@ function sourceOf({ raw, text, tokens }: Tokens.Paragraph | Tokens.Text): string
   return tokens?.[0]?.type === 'checkbox' ? whole.replace(/^\[[ xX]\] +/, '') : whole;
 }
 
+const taskMark = /^\s*(?:[*+-]|\d{1,9}[.)])\s+\[[ xX]\]\s/;
+
 function itemsOf(token: Tokens.List, firstLine: number, flow: FlowContext): ListItem[] {
   let line = firstLine;
   return token.items.map((item) => {
     const ends = countLineEnds(item.raw);
     const endLine = line + (item.raw.endsWith('\n') ? ends - 1 : ends);
-    const read = { line, endLine: Math.max(line, endLine), blocks: blocksOf(item.tokens, line, flow) };
+    const isTask = taskMark.test(item.raw);
+    const read = { line, endLine: Math.max(line, endLine), blocks: blocksOf(item.tokens, line, flow), isTask };
     line += ends;
     return read;
   });

@@ -92,7 +92,7 @@ function leadStart(content: readonly Content[], at: number, last: number): numbe
     const each = content[index];
     const adjacent = start === index + 1;
     if (each?.type === 'quote' && labelsOf(each.entries).length > 0) start = index;
-    else if (each?.type === 'text' && (asks(each) || (adjacent && index > last + 1 && isName(each)))) start = index;
+    else if (each?.type === 'text' && (asks(each) || (adjacent && index > last + 1 && isShortName(each)))) start = index;
     else if (each?.type !== 'list') break;
   }
   return start;
@@ -103,7 +103,7 @@ function asks(text: TextEntry): boolean {
 }
 
 /** Whether text is short and not a sentence. The first paragraph after a label is its text, never a name. */
-function isName(text: TextEntry): boolean {
+export function isShortName(text: TextEntry): boolean {
   const words = joinLines(text.lines);
   return !text.onLabelLine && words.split(' ').length <= longestName && !/[.!:;,]$/.test(words);
 }
