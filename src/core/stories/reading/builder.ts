@@ -145,8 +145,7 @@ export class StoryBuilder extends StoryText implements OpenStory {
     else if (mark === 'question' && !within) {
       this.setLeadAside();
       this.reading = 'question';
-    }
-    else if (mark === 'followUps') this.openFollowUps();
+    } else if (mark === 'followUps') this.openFollowUps();
     this.sectionLevel = null;
     this.use(each, this.role());
   }

@@ -92,7 +92,8 @@ function leadStart(content: readonly Content[], at: number, last: number): numbe
     const each = content[index];
     const adjacent = start === index + 1;
     if (each?.type === 'quote' && labelsOf(each.entries).length > 0) start = index;
-    else if (each?.type === 'text' && (asks(each) || (adjacent && index > last + 1 && isShortName(each)))) start = index;
+    else if (each?.type === 'text' && (asks(each) || (adjacent && index > last + 1 && isShortName(each))))
+      start = index;
     else if (each?.type !== 'list') break;
   }
   return start;
