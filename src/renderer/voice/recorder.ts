@@ -120,10 +120,6 @@ function record(
     end(upload.sentBytes() > 0 ? facts : null);
   }
 
-  recorder.addEventListener('start', () => {
-    // Between the call and this event, nothing is recorded yet.
-    if (sinceMs !== null && elapsedMs === 0) sinceMs = nowMs();
-  });
   recorder.addEventListener('dataavailable', ({ data }) => {
     reading = reading.then(() => take(data));
   });
@@ -133,6 +129,7 @@ function record(
     void complete();
   });
   recorder.start(sliceMs);
+  // Not the event that says so: a busy page hears of it seconds later, and all of them are recorded.
   sinceMs = nowMs();
 
   return {
