@@ -32,7 +32,9 @@ export function splitStories(content: readonly Content[]): Content[][] {
   let now = beginning(0);
   for (const [at, each] of content.entries()) {
     if (begins(each, now)) {
-      const begin = nameStart(content, at, now.last) ?? (each.type === 'mark' ? at : leadStart(content, at, now.last));
+      const begin =
+        nameStart(content, at, now.last) ??
+        (each.type === 'mark' ? metaStart(content, at, now) : leadStart(content, at, now.last));
       stories.push(content.slice(now.begin, begin));
       now = beginning(begin);
       for (const lead of content.slice(begin, at)) advance(lead, at, now);
@@ -83,6 +85,14 @@ function nameStart(content: readonly Content[], at: number, last: number): numbe
   const index = content.slice(last + 1, at).findLastIndex((each) => each.type === 'rule' || each.type === 'title');
   if (index === -1) return null;
   return last + 1 + index + (content[last + 1 + index]?.type === 'rule' ? 1 : 0);
+}
+
+/** Where facts such as “Competency: Teamwork” right before a `Q:` begin, if the story before begins with them as well. */
+function metaStart(content: readonly Content[], at: number, { begin, last }: Progress): number {
+  let start = at;
+  if (content[begin]?.type !== 'meta') return start;
+  while (start - 1 > last && content[start - 1]?.type === 'meta') start -= 1;
+  return start;
 }
 
 /** Where the question or outline before a new story's first label begins. */

@@ -14,7 +14,7 @@ function withoutOrg(text: string): string {
 const wordBullets: Readonly<Record<string, number>> = { '•': 0, '·': 0, o: 1, '–': 1, '▪': 2, '§': 2 };
 
 /** `**Situation** text`: a bold label without its colon. */
-const bareLabel = /^((?:[*+•-]\s+|\d{1,2}[.)]\s+)?\*\*)(\p{L}[\p{L} ]{0,30})(\*\*[ \t]+)(?=[\p{L}\p{N}"“])/gmu;
+const bareLabel = /^((?:[*+•-][ \t]+|\d{1,2}[.)][ \t]+)?\*\*)(\p{L}[\p{L} ]{0,30})(\*\*[ \t]+)(?=[\p{L}\p{N}"“])/gmu;
 /** In kinds of sections: fewer bold words at the beginning of lines may be just bold words. */
 const wholeStory = 3;
 
