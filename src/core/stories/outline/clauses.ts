@@ -140,7 +140,8 @@ function withoutThat(tokens: readonly Token[], { thats, articles, conjunctions }
 }
 
 function withoutStart(tokens: readonly Token[], vocabulary: Vocabulary): Token[] {
-  const { conjunctions, hedges, subjects, auxiliaries, articles, negations, subordinators, thats } = vocabulary;
+  const { conjunctions, hedges, subjects, auxiliaries, articles, negations, subordinators, thats, prepositions } =
+    vocabulary;
   const droppable = [conjunctions, hedges, subjects, auxiliaries, articles, subordinators, thats];
   let from = afterAim(tokens, vocabulary);
   for (;;) {
@@ -152,6 +153,8 @@ function withoutStart(tokens: readonly Token[], vocabulary: Vocabulary): Token[]
     else if (auxiliaries.has(token.key) && next !== undefined && negations.has(next.key)) break;
     // "um vier", unlike "um zu"
     else if (subordinators.has(token.key) && (next?.kind === 'count' || next?.kind === 'figure')) break;
+    // "once in the next five", unlike "once they came"
+    else if (subordinators.has(token.key) && prepositions.has(next?.key ?? '')) break;
     // "after the lockdown", unlike "after the lockdown ended"
     else if (isPhrase(tokens, from, vocabulary)) break;
     else if (droppable.some((words) => words.has(token.key))) from += 1;
