@@ -46,7 +46,7 @@ interface Present {
   askedAtMs: number;
   recording: Recording | null;
   isFinished: boolean;
-  /** Where the voice moved the cursor last. */
+  /** Where the voice moved the cursor last, until it moves again: who goes back there later is the person. */
   sentMs: number | null;
 }
 
@@ -210,14 +210,9 @@ export function createRehearsalListener(parts: RehearsalListenerParts): Listener
       const isFollowed = tickRows || mode === 'voice' || isHandsFree(next.settings);
       follower.follow(isFollowed ? { id: storyIdOf(rehearsal), outline, answer } : null);
       const { cursorMs } = run.clock;
-      if (
-        isSame &&
-        run.phase === 'speaking' &&
-        cursorMs !== runOf(before)?.clock.cursorMs &&
-        cursorMs !== present.sentMs
-      ) {
-        follower.movedByHand(rowIndexAt(rehearsal.plan, cursorMs));
-      }
+      if (!isSame || run.phase !== 'speaking' || cursorMs === runOf(before)?.clock.cursorMs) return;
+      if (cursorMs !== present.sentMs) follower.movedByHand(rowIndexAt(rehearsal.plan, cursorMs));
+      present.sentMs = null;
     },
     on: () => {
       const run = runOf(app?.rehearsal ?? null);

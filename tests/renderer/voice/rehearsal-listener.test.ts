@@ -274,9 +274,14 @@ describe('rows', () => {
     listener.reached(1);
     expect(done.filter((entry) => entry.startsWith('hand'))).toEqual([]);
     const state = rehearsal.state();
-    const cursorMs = state?.step === 'answer' ? (state.plan.rows[2]?.startMs ?? 0) : 0;
-    rehearsal.act({ type: 'moveCursor', cursorMs });
-    expect(done.filter((entry) => entry.startsWith('hand'))).toEqual(['hand 2']);
+    const goTo = (row: number): void => {
+      const cursorMs = state?.step === 'answer' ? (state.plan.rows[row]?.startMs ?? 0) : 0;
+      rehearsal.act({ type: 'moveCursor', cursorMs });
+    };
+    goTo(2);
+    // Back where the voice was.
+    goTo(1);
+    expect(done.filter((entry) => entry.startsWith('hand'))).toEqual(['hand 2', 'hand 1']);
   });
 });
 
