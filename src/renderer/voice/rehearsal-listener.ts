@@ -4,7 +4,7 @@ import { elapsedMs } from '../../core/prompter/session.ts';
 import { type PersonAction } from '../../core/rehearsal/reduce-run.ts';
 import { type RehearsalRun } from '../../core/rehearsal/run.ts';
 import { undoEndWithinMs } from '../../core/rehearsal/undo-end.ts';
-import { spokenSoFarMs } from '../../core/rehearsal/run-times.ts';
+import { runOf, spokenSoFarMs } from '../../core/rehearsal/run-times.ts';
 import type { RehearsalState } from '../../core/rehearsal/state.ts';
 import {
   handsFreeAfter,
@@ -262,11 +262,6 @@ export function createRehearsalListener(parts: RehearsalListenerParts): Listener
 function storyIdOf(rehearsal: RehearsalState | null): string {
   if (rehearsal === null || rehearsal.step === 'sheet') return '';
   return (rehearsal.step === 'answer' ? rehearsal.chosenId : null) ?? rehearsal.ask.storyId;
-}
-
-/** The run of a step that has one. */
-function runOf(rehearsal: RehearsalState | null): RehearsalRun | null {
-  return rehearsal === null || rehearsal.step === 'sheet' ? null : rehearsal.run;
 }
 
 /** Whether there is something to hear: thinking aloud is recorded, a pause isn’t. */
