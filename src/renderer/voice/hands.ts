@@ -10,8 +10,12 @@ export function watchHands(win: Window, acted: () => void): () => void {
     }
   }
   const floats = pictureInPictureOf(win);
+  function watchFloating(): void {
+    const floating = floats?.window ?? null;
+    if (floating !== null) watch(floating);
+  }
   watch(win);
-  if (floats?.window) watch(floats.window);
-  floats?.addEventListener('enter', () => floats.window && watch(floats.window), { signal });
+  watchFloating();
+  floats?.addEventListener('enter', watchFloating, { signal });
   return () => over.abort();
 }

@@ -12,7 +12,7 @@ export interface Recording {
   mark: (agoMs: number) => void;
   /** Ends it. Resolves when the program has it all, or after a while if that takes long; null without any sound. */
   stop: () => Promise<Recorded | null>;
-  /** Ends it, or deletes it once it ended. A page that closes needn’t wait for anything. */
+  /** Ends it unless it has ended, and deletes it. A page that closes needn’t wait for anything. */
   discard: () => void;
   /** What is recorded so far; null without any sound. */
   recorded: () => Recorded | null;
