@@ -14,7 +14,7 @@ export interface HeardRun {
   syllable: (atMs: number) => void;
   /** The rows told so far; null where they can’t be known any more. */
   told: (rows: readonly ToldRow[] | null) => void;
-  /** Whether enough of the answer was said for a line in the log. */
+  /** Whether the answer is long enough for a line in the log. */
   isWorthKeeping: (nowMs: number) => boolean;
   /** All of it; null before the answer, without a microphone, and in a page that came too late to have heard its beginning. */
   heard: (nowMs: number, recording: Recorded | null) => Heard | null;

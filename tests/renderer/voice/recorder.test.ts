@@ -149,19 +149,22 @@ test('the program’s refusal stops the recorder, and the person reads why', asy
   expect(await running.stop()).toBeNull();
 });
 
-test.each([false, true])('discarded, whether it ended before (%s), it is deleted and sends nothing more', async (isEnded) => {
-  const { running, recorder, said, told } = recording();
-  recorder.give('abc');
-  await settled();
-  if (isEnded) await running.stop();
-  running.discard();
-  // In the same turn: a page that closes has no other.
-  expect([recorder.state, said.at(-1)]).toEqual(['inactive', 'delete']);
-  const before = said.length;
-  await running.stop();
-  await settled();
-  expect([said.length, told]).toEqual([before, []]);
-});
+test.each([false, true])(
+  'discarded, whether it ended before (%s), it is deleted and sends nothing more',
+  async (isEnded) => {
+    const { running, recorder, said, told } = recording();
+    recorder.give('abc');
+    await settled();
+    if (isEnded) await running.stop();
+    running.discard();
+    // In the same turn: a page that closes has no other.
+    expect([recorder.state, said.at(-1)]).toEqual(['inactive', 'delete']);
+    const before = said.length;
+    await running.stop();
+    await settled();
+    expect([said.length, told]).toEqual([before, []]);
+  },
+);
 
 test('a browser without a recorder says so, and the run goes on without', async () => {
   const { running, told } = recording({ supported: false });
