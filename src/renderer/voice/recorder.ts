@@ -128,10 +128,6 @@ function record(
     if (recorder.state !== 'inactive') recorder.stop();
   }
 
-  recorder.addEventListener('start', () => {
-    // Between the call and this event, nothing is recorded yet.
-    if (sinceMs !== null && elapsedMs === 0) sinceMs = nowMs();
-  });
   recorder.addEventListener('dataavailable', ({ data }) => {
     reading = reading.then(() => take(data));
   });
@@ -141,6 +137,7 @@ function record(
     void complete();
   });
   recorder.start(sliceMs);
+  // Not the event that says so: a busy page hears of it seconds later, and all of them are recorded.
   sinceMs = nowMs();
 
   return {

@@ -78,10 +78,10 @@ function recording({ supported = true, refused = null as string | null } = {}) {
 
 test('what is recorded has its length without pauses, where the answer starts, and how loud it was', async () => {
   const { running, recorder, pass, hear, said } = recording();
-  pass(40);
-  recorder.dispatchEvent(new Event('start'));
   pass(500);
   running.mark(200);
+  // A busy page hears of the start late.
+  recorder.dispatchEvent(new Event('start'));
   hear(1);
   recorder.give('abc');
   await settled();
