@@ -71,7 +71,7 @@ export function StoryPage(props: StoryPageProps) {
             <StoryProblems problems={shown} title={story.title} />
           </aside>
         )}
-        {/* Last wherever there is room: it is read after the story, and pushes nothing. */}
+        {/* Below everything in its column: it arrives after the story, which it mustn’t push. */}
         {tab !== 'source' && <RecordingsList recordings={recorded?.recordings ?? []} />}
       </div>
     </section>
