@@ -12,6 +12,8 @@ export interface Recording {
   mark: (agoMs: number) => void;
   /** Ends it. Resolves when the program has it all, or after a while if that takes long; null without any sound. */
   stop: () => Promise<Recorded | null>;
+  /** Ends it unless it has ended, and deletes it. A page that closes needn’t wait for anything. */
+  discard: () => void;
   /** What is recorded so far; null without any sound. */
   recorded: () => Recorded | null;
 }
@@ -53,7 +55,8 @@ export function startRecording(options: RecordingOptions, system: RecorderSystem
     options.trouble('The microphone can’t be recorded, so the run isn’t. Choose another one in the settings.');
   }
   const nothing = (): void => {};
-  return { pause: nothing, resume: nothing, mark: nothing, stop: () => Promise.resolve(null), recorded: () => null };
+  const none = { stop: () => Promise.resolve(null), recorded: () => null };
+  return { pause: nothing, resume: nothing, mark: nothing, discard: nothing, ...none };
 }
 
 function record(
@@ -120,6 +123,11 @@ function record(
     end(upload.sentBytes() > 0 ? facts : null);
   }
 
+  function stop(): void {
+    isWanted = false;
+    if (recorder.state !== 'inactive') recorder.stop();
+  }
+
   recorder.addEventListener('dataavailable', ({ data }) => {
     reading = reading.then(() => take(data));
   });
@@ -147,9 +155,12 @@ function record(
     },
     mark: (agoMs) => void (startMs = recordedMs() - agoMs),
     stop: () => {
-      isWanted = false;
-      if (recorder.state !== 'inactive') recorder.stop();
+      stop();
       return ended;
+    },
+    discard: () => {
+      stop();
+      upload.discard();
     },
     recorded,
   };
