@@ -15,16 +15,25 @@ const wordBullets: Readonly<Record<string, number>> = { '•': 0, '·': 0, o: 1,
 
 /** `**Situation** text`: a bold label without its colon. */
 const bareLabel = /^((?:[*+•-][ \t]+|\d{1,2}[.)][ \t]+)?\*\*)(\p{L}[\p{L} ]{0,30})(\*\*[ \t]+)(?=[\p{L}\p{N}"“])/gmu;
+/** In characters: how far into its line such a label may end. */
+const longestLabel = 44;
 /** In kinds of sections: fewer bold words at the beginning of lines may be just bold words. */
 const wholeStory = 3;
 
 function withColons(text: string): string {
-  const isLabel = (word: string): boolean => meaningOf(word, true)?.type === 'section';
-  const words = Array.from(text.matchAll(bareLabel), ([, , word = '']) => meaningOf(word, true));
-  const kinds = new Set(words.flatMap((meaning) => (meaning?.type === 'section' ? [meaning.kind] : [])));
+  const kinds = new Set<string>();
+  for (let end = text.indexOf('** '); end !== -1; end = text.indexOf('** ', end + 3)) {
+    if (text[end - 1] === ':') continue;
+    const from = Math.max(0, end - longestLabel);
+    const line = text.slice(from, end + 4);
+    const start = line.lastIndexOf('\n', end - from) + 1;
+    const label = from > 0 && start === 0 ? undefined : [...line.slice(start).matchAll(bareLabel)][0];
+    const meaning = label === undefined ? null : meaningOf(label[2] ?? '', true);
+    if (meaning?.type === 'section') kinds.add(meaning.kind);
+  }
   if (kinds.size < wholeStory) return text;
   return text.replace(bareLabel, (all, before: string, word: string, after: string) =>
-    isLabel(word) ? `${before}${word}:${after}` : all,
+    meaningOf(word, true)?.type === 'section' ? `${before}${word}:${after}` : all,
   );
 }
 
