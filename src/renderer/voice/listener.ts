@@ -12,7 +12,7 @@ export interface Listener {
   syllable: (atMs: number) => void;
   /** A piece of sound, in order; `atMs` is its start. */
   samples: (samples: Float32Array, atMs: number) => void;
-  /** The person pressed a key, or clicked. */
+  /** The person pressed a key, clicked or turned the wheel, in any window of the page. */
   hand: () => void;
   /** Where the voice has got to, as an index of a row over all sections. */
   reached: (row: number) => void;
@@ -26,11 +26,11 @@ export const samplesPerMs = soundRate / 1000;
 
 /**
  * The places that the voice has sent the cursor to. They come back as states of the program, on a busy computer several
- * sends later, and aren’t moves of the person’s.
+ * sends later, and aren’t moves of the person’s. Each counts once: who goes back there later is the person.
  */
 export interface SentPlaces {
   add: (cursorMs: number) => void;
-  /** Whether the voice sent the cursor to this place. What it sent before won’t come any more. */
+  /** The cursor went there: whether by the voice. What was sent before won’t come any more, nor after the person’s own move. */
   take: (cursorMs: number) => boolean;
 }
 
@@ -40,7 +40,7 @@ export function sentPlaces(): SentPlaces {
     add: (cursorMs) => void sent.push(cursorMs),
     take: (cursorMs) => {
       const at = sent.indexOf(cursorMs);
-      sent = sent.slice(at + 1);
+      sent = at === -1 ? [] : sent.slice(at + 1);
       return at !== -1;
     },
   };
