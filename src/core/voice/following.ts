@@ -41,7 +41,7 @@ export function hear(
   );
   const evidence = evidenceOf(hits, script, nowMs);
   const cursor = follow(following.cursor, evidence, nowMs);
-  const ticks = tick(following.ticks, evidence, cursor.row, script, nowMs);
+  const ticks = tick(following.ticks, evidence, cursor.row, script);
   return { ...following, cursor, ticks, past: isFinal ? hits : following.past };
 }
 
