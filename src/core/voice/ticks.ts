@@ -19,24 +19,28 @@ interface HeardRow {
 
 export const noTicks: Ticks = { told: [], heard: new Map() };
 
-/** Words of a row count only while they say more than a word alone can… */
-const together = 1.1;
+/** Words of a row count only while they say as much as one that no other row has… */
+const leastWorth = 0.8;
 /** …and the speaker is near it, in rows. */
 const nearRows = 1;
 /** What the words of a row can say, at most: a long row counts as wholly heard before all of it was. */
-const mostWorth = 5;
-/** A row was told if the share of it that was heard, and that of the rows beside it, come to this together. */
-const toldShare = 0.9;
+const mostWorth = 4;
+/** How much of itself has to be heard of a row where nothing is heard around it… */
+const aloneShare = 1.05;
+/** …which is less by so much of the share that was heard, on average, of those around… */
+const aroundCounts = 1.25;
+/** …that is, so many rows before and after. */
+const aroundRows = 4;
 
 /**
- * Adds what is heard while the speaker is at the row `cursor`. Mishearings are scattered, and a telling isn’t: so little of
- * a row is enough where much of the rows before and after it was heard, and alone it needs almost all of its words. A row
- * that was told stays told.
+ * Adds what is heard while the speaker is at the row `cursor`. Mishearings are scattered, and a telling isn’t: the more was
+ * heard of the rows around a row, the less of its own words is enough. So what is hard to hear, in noise, asks for less
+ * of each row, and another story for more. A row that was told stays told.
  */
 export function tick(ticks: Ticks, evidence: Evidence, cursor: number, script: Script): Ticks {
   const heard = new Map(ticks.heard);
   for (const [row, { worth, positions, lastMs }] of evidence.rows) {
-    if (Math.abs(row - cursor) > nearRows || worth < together) continue;
+    if (Math.abs(row - cursor) > nearRows || worth < leastWorth) continue;
     const own = new Map(heard.get(row)?.positions);
     for (const [position, says] of positions) own.set(position, Math.max(says, own.get(position) ?? 0));
     heard.set(row, { positions: own, lastMs });
@@ -46,7 +50,7 @@ export function tick(ticks: Ticks, evidence: Evidence, cursor: number, script: S
   for (const [row, { positions, lastMs }] of heard) {
     const id = script.rows[row];
     if (id === undefined || told.some((other) => other.id === id)) continue;
-    if ((shares[row] ?? 0) + shareBeside(shares, row) < toldShare) continue;
+    if ((shares[row] ?? 0) + aroundCounts * shareAround(shares, row) < aloneShare) continue;
     told.push({ id, atMs: Math.round(lastMs), words: wordsAt(positions.keys(), script) });
   }
   return { told, heard };
@@ -58,10 +62,10 @@ function shareOf(heard: HeardRow | undefined, worth: number): number {
   return sum / Math.min(worth, mostWorth);
 }
 
-/** The mean of the rows before and after, of which the first and the last row have one. */
-function shareBeside(shares: readonly number[], row: number): number {
-  const beside = [shares[row - 1], shares[row + 1]].filter((share) => share !== undefined);
-  return beside.reduce((sum, share) => sum + Math.min(1, share), 0) / Math.max(1, beside.length);
+/** Of the rows before and after; there are fewer at the ends. */
+function shareAround(shares: readonly number[], row: number): number {
+  const around = [...shares.slice(Math.max(0, row - aroundRows), row), ...shares.slice(row + 1, row + 1 + aroundRows)];
+  return around.reduce((sum, share) => sum + Math.min(1, share), 0) / Math.max(1, around.length);
 }
 
 /** As the answer has them, in its order, each once: "61" is two positions. */
