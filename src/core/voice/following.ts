@@ -22,9 +22,6 @@ export interface Hypothesis {
   isFinal: boolean;
 }
 
-/** The last words of a path often turn into others once it goes on: ticks, which stay, wait for that. */
-const settledMs = 300;
-
 /** At the first row, with nothing told. */
 export const notFollowing: FollowState = {
   cursor: { row: 0, heldUntilMs: 0 },
@@ -44,8 +41,7 @@ export function hear(
   );
   const evidence = evidenceOf(hits, script, nowMs);
   const cursor = follow(following.cursor, evidence, nowMs);
-  const settled = hits.filter(({ atMs }) => atMs <= nowMs - settledMs);
-  const ticks = tick(following.ticks, evidenceOf(settled, script, nowMs), cursor.row, script);
+  const ticks = tick(following.ticks, evidence, cursor.row, script);
   return { ...following, cursor, ticks, past: isFinal ? hits : following.past };
 }
 

@@ -10,11 +10,12 @@ export interface Ticks {
   heard: ReadonlyMap<number, HeardRow>;
 }
 
+/** The moment at which most of a row was heard. */
 interface HeardRow {
-  /** The positions heard, with the most that each said. */
-  positions: ReadonlyMap<number, number>;
-  /** When the last of them was heard. */
-  lastMs: number;
+  /** What its words said then. */
+  worth: number;
+  positions: ReadonlySet<number>;
+  atMs: number;
 }
 
 export const noTicks: Ticks = { told: [], heard: new Map() };
@@ -25,47 +26,32 @@ const leastWorth = 0.8;
 const nearRows = 1;
 /** What the words of a row can say, at most: a long row counts as wholly heard before all of it was. */
 const mostWorth = 4;
-/** How much of itself has to be heard of a row where nothing is heard around it… */
-const aloneShare = 1.05;
-/** …which is less by so much of the share that was heard, on average, of those around… */
-const aroundCounts = 1.25;
-/** …that is, so many rows before and after. */
-const aroundRows = 4;
+/** How much of itself has to be heard of a row where nothing is heard of others… */
+const aloneShare = 1.2;
+/** …which is less by so much of the share that was heard of all rows. */
+const othersCount = 1.5;
 
 /**
  * Adds what is heard while the speaker is at the row `cursor`. Mishearings are scattered, and a telling isn’t: the more was
- * heard of the rows around a row, the less of its own words is enough. So what is hard to hear, in noise, asks for less
- * of each row, and another story for more. A row that was told stays told.
+ * heard of all rows, the less of a single one is enough. So where words are hard to hear, in noise, each row needs less, and
+ * while another story is told, more. A row that was told stays told.
  */
 export function tick(ticks: Ticks, evidence: Evidence, cursor: number, script: Script): Ticks {
   const heard = new Map(ticks.heard);
   for (const [row, { worth, positions, lastMs }] of evidence.rows) {
-    if (Math.abs(row - cursor) > nearRows || worth < leastWorth) continue;
-    const own = new Map(heard.get(row)?.positions);
-    for (const [position, says] of positions) own.set(position, Math.max(says, own.get(position) ?? 0));
-    heard.set(row, { positions: own, lastMs });
+    if (Math.abs(row - cursor) > nearRows || worth < leastWorth || worth <= (heard.get(row)?.worth ?? 0)) continue;
+    heard.set(row, { worth, positions: new Set(positions.keys()), atMs: lastMs });
   }
-  const shares = script.worths.map((worth, row) => shareOf(heard.get(row), worth));
+  const shareOf = (row: number): number => (heard.get(row)?.worth ?? 0) / Math.min(script.worths[row] ?? 0, mostWorth);
+  const ofAll = [...heard.keys()].reduce((sum, row) => sum + Math.min(1, shareOf(row)), 0) / script.rows.length;
   const told = [...ticks.told];
-  for (const [row, { positions, lastMs }] of heard) {
+  for (const [row, { positions, atMs }] of heard) {
     const id = script.rows[row];
     if (id === undefined || told.some((other) => other.id === id)) continue;
-    if ((shares[row] ?? 0) + aroundCounts * shareAround(shares, row) < aloneShare) continue;
-    told.push({ id, atMs: Math.round(lastMs), words: wordsAt(positions.keys(), script) });
+    if (shareOf(row) < aloneShare - othersCount * ofAll) continue;
+    told.push({ id, atMs: Math.round(atMs), words: wordsAt(positions, script) });
   }
   return { told, heard };
-}
-
-function shareOf(heard: HeardRow | undefined, worth: number): number {
-  if (heard === undefined) return 0;
-  const sum = [...heard.positions.values()].reduce((total, says) => total + says, 0);
-  return sum / Math.min(worth, mostWorth);
-}
-
-/** Of the rows before and after; there are fewer at the ends. */
-function shareAround(shares: readonly number[], row: number): number {
-  const around = [...shares.slice(Math.max(0, row - aroundRows), row), ...shares.slice(row + 1, row + 1 + aroundRows)];
-  return around.reduce((sum, share) => sum + Math.min(1, share), 0) / Math.max(1, around.length);
 }
 
 /** As the answer has them, in its order, each once: "61" is two positions. */
