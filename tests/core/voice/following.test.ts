@@ -68,6 +68,31 @@ test('in noise, where half of the words are others, most rows are ticked all the
   expect(rowsTold(last(followed(hypotheses, script)), script).length).toBeGreaterThanOrEqual(16);
 });
 
+test('a word of the row before, once the next has begun, doesn’t take the cursor back', () => {
+  const position = (at: number) => ({ word: `w${at}`, shown: `w${at}`, row: at < 8 ? 0 : 1, worth: 1 });
+  const script: Script = {
+    rows: ['first', 'second'],
+    positions: Array.from({ length: 16 }, (_, at) => position(at)),
+    worths: [8, 8],
+    background: new Map(),
+    pronunciations: new Map(),
+  };
+  const path = (positions: readonly number[]): Hypothesis => ({
+    ...{ startMs: 0, nowMs: positions.length * 300 + 300, isFinal: false },
+    segments: positions.map((at, index) => ({ word: `w${at}@${at}`, start: index * 30, end: index * 30 + 29 })),
+  });
+  const said = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11];
+  const states = followed(
+    [
+      ...said.keys().map((count) => path(said.slice(0, count + 1))),
+      ...[7, 3, 7].map((at) => path([...said, 11, 11, at])),
+    ],
+    script,
+  );
+  expect(states.at(said.length - 1)?.cursor.row).toBe(1);
+  expect(states.slice(said.length).map(({ cursor }) => cursor.row)).toEqual([1, 1, 1]);
+});
+
 test('the cursor moves at most once a second', () => {
   for (const { script, hypotheses } of [inOtherWords, withGaps, another]) {
     const states = followed(hypotheses, script);
