@@ -27,21 +27,10 @@ export interface Benchmark {
   run: (options: BenchOptions) => Promise<Figure[]>;
 }
 
-/** The median; the mean of the middle two for an even number of values. NaN without values. */
-export function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = sorted.length / 2;
-  return sorted.length % 2 === 1 ? at(sorted, Math.floor(middle)) : (at(sorted, middle - 1) + at(sorted, middle)) / 2;
-}
-
 /** The smallest value that at least this share of the values don't exceed (nearest rank). NaN without values. */
 export function percentile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((a, b) => a - b);
-  return at(sorted, Math.max(0, Math.ceil(share * sorted.length) - 1));
-}
-
-function at(values: readonly number[], index: number): number {
-  return values[index] ?? Number.NaN;
+  return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN;
 }
 
 /** Runs something `times` times after one warm-up. Returns the milliseconds of each run. */

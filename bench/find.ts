@@ -1,6 +1,7 @@
 import { createSearch } from '../src/core/search/search.ts';
 import { readStoryTexts } from '../src/core/stories/library.ts';
-import { type Benchmark, type Figure, median, percentile } from './figure.ts';
+import { median } from '../src/core/values.ts';
+import { type Benchmark, type Figure, percentile } from './figure.ts';
 import { madeUpFile } from './made-up-stories.ts';
 import { openBenchPage } from './page.ts';
 

@@ -5,7 +5,8 @@ import { readStories } from '../src/core/stories/reader.ts';
 import { systemClock } from '../src/services/base/clock.ts';
 import { openLibrary, type LibraryChange } from '../src/services/library/library.ts';
 import { createParser } from '../src/services/library/parse-pool.ts';
-import { type Benchmark, median } from './figure.ts';
+import { median } from '../src/core/values.ts';
+import type { Benchmark } from './figure.ts';
 import { madeUpFile } from './made-up-stories.ts';
 
 const fileCount = 5000;

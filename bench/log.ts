@@ -8,7 +8,8 @@ import { systemClock } from '../src/services/base/clock.ts';
 import { openPracticeLog, practiceLogFile } from '../src/services/practice/log.ts';
 import { setUpPractice } from '../src/services/practice/statistics.ts';
 import { momentOf } from '../src/core/local-date.ts';
-import { type Benchmark, median } from './figure.ts';
+import { median } from '../src/core/values.ts';
+import type { Benchmark } from './figure.ts';
 import { madeUpLog } from './made-up-log.ts';
 import { madeUpFile } from './made-up-stories.ts';
 

@@ -1,5 +1,6 @@
 import { readStoryTexts } from '../src/core/stories/library.ts';
-import { type Benchmark, median } from './figure.ts';
+import { median } from '../src/core/values.ts';
+import type { Benchmark } from './figure.ts';
 import { madeUpLog } from './made-up-log.ts';
 import { madeUpFile } from './made-up-stories.ts';
 import { openBenchPage } from './page.ts';

@@ -1,6 +1,7 @@
 import { lexer } from 'marked';
 import { readStories } from '../src/core/stories/reader.ts';
-import { type Benchmark, median, timed } from './figure.ts';
+import { median } from '../src/core/values.ts';
+import { type Benchmark, timed } from './figure.ts';
 import { madeUpText } from './made-up-stories.ts';
 
 const runs = 15;

@@ -1,4 +1,5 @@
-import { type Benchmark, median, percentile } from './figure.ts';
+import { median } from '../src/core/values.ts';
+import { type Benchmark, percentile } from './figure.ts';
 import { madeUpFile } from './made-up-stories.ts';
 import { openBenchPage } from './page.ts';
 import { msUntilPainted } from './painted.ts';

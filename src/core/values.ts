@@ -28,9 +28,9 @@ export function append<T>(to: T[], from: readonly T[]): void {
   for (const each of from) to.push(each);
 }
 
-/** The number in the middle, or between the two that are; 0 without any. */
+/** The number in the middle, or between the two that are; NaN without any, which no figure is. */
 export function median(numbers: readonly number[]): number {
   const sorted = numbers.toSorted((one, other) => one - other);
   const middle = sorted.length / 2;
-  return ((sorted[Math.ceil(middle) - 1] ?? 0) + (sorted[Math.floor(middle)] ?? 0)) / 2;
+  return ((sorted[Math.ceil(middle) - 1] ?? Number.NaN) + (sorted[Math.floor(middle)] ?? Number.NaN)) / 2;
 }

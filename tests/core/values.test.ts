@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { clamp, isRecord, parseJson, shortened } from '../../src/core/values.ts';
+import { clamp, isRecord, median, parseJson, shortened } from '../../src/core/values.ts';
 
 test('only objects with keys are records', () => {
   expect([{}, { a: 1 }, Object.create(null)].every(isRecord)).toBe(true);
@@ -14,6 +14,11 @@ test('text that isn’t JSON is undefined', () => {
 
 test('a number is clamped to its range, bounds included', () => {
   expect([-1, 0, 3, 5, 6].map((value) => clamp(value, 0, 5))).toEqual([0, 0, 3, 5, 5]);
+});
+
+test('the median is the middle number, between two that are, and none without any', () => {
+  expect([[5], [9, 1, 5], [10, 2], [8, 1, 2, 100]].map(median)).toEqual([5, 5, 6, 5]);
+  expect(median([])).toBeNaN();
 });
 
 describe('shortened text', () => {

@@ -39,6 +39,15 @@ export async function writeLog(home: string, entries: readonly (RunRecord | stri
   await writeFile(practiceLogFile(home), lines.map((line) => `${line}\n`).join(''));
 }
 
+/** Leaves a recording of a story in a home, as a program that was killed does. Nobody can play it. */
+export async function writeRecording(home: string, { id }: Story): Promise<void> {
+  const folder = path.join(home, 'recordings');
+  await mkdir(folder, { recursive: true });
+  await writeFile(path.join(folder, 'one.webm'), 'sound');
+  const note = { story: id, at: '2026-11-20T18:30:00.000+01:00', starred: false, recorded: null };
+  await writeFile(path.join(folder, 'one.json'), JSON.stringify(note));
+}
+
 /** What the log's lines contain now. */
 export async function readLogLines(home: string): Promise<Record<string, unknown>[]> {
   const text = await readFile(practiceLogFile(home), 'utf8');

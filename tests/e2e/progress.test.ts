@@ -2,7 +2,7 @@ import { goTo } from '../pages/navigation.ts';
 import { libraryOf } from '../pages/library-page.ts';
 import { bakery } from '../stories/library-stories.ts';
 import { expect, test } from './offbook.ts';
-import { logPlace, readLogLines, runOf, storiesOf, storyNamed, writeLog } from './progress-log.ts';
+import { logPlace, readLogLines, runOf, storiesOf, storyNamed, writeLog, writeRecording } from './progress-log.ts';
 import { openProgress, progressOf } from '../pages/progress-page.ts';
 import { mark, readRuns, rehearsalOf, spokenASecond } from '../pages/rehearsal-page.ts';
 import { settingsOf } from '../pages/settings-page.ts';
@@ -129,9 +129,21 @@ test('the learned rate is offered and used; the library says when a story was re
   const home = info.outputPath('home');
   const full = { level: 'full', words: 260, totalMs: 120_000 } as const;
   await writeLog(home, [runOf(oven, 9, full), runOf(oven, 3, full), runOf(starter, 30, { rating: 'again' })]);
+  await writeRecording(home, oven);
   const offbook = await startOffbook({ stories: bakery, home });
+  // What comes after the curve pushes all that is below it.
+  await page.addInitScript(() => {
+    const watcher = new MutationObserver(() => {
+      if (document.querySelector('[role="img"][aria-label^="Time against target"]') === null) return;
+      watcher.disconnect();
+      Object.assign(window, { cameTogether: document.querySelector('[aria-label="Recordings"]') !== null });
+    });
+    watcher.observe(document, { childList: true, subtree: true });
+  });
   await openProgress(page, offbook);
   const { part, button } = progressOf(page);
+  await expect(part('Recordings')).toContainText('20 Nov');
+  expect(await page.evaluate(() => 'cameTogether' in window && window.cameTogether)).toBe(true);
   await expect(part('Your pace')).toContainText('Your last 2 runs with the full text ran at 130 words a minute.');
   await button('Use it').click();
   const told = part('Your pace').getByText('Your stories are now planned at 130 words a minute.');
@@ -144,6 +156,8 @@ test('the learned rate is offered and used; the library says when a story was re
   await expect(story('The starter that died')).toContainText('due');
   await expect(story('About me')).toContainText('never rehearsed');
   await expect(whole).toContainText('at 130 words a minute');
+  // Recording is off, but this one is there.
+  await expect(whole.getByRole('region', { name: 'Recordings' })).toContainText('1 recording');
   await expect(whole).toContainText('Rehearsed 3 days ago · closest to target 2:00 · last 2:00 · due');
   await whole.getByRole('button', { name: 'Rehearse', exact: true }).click();
   await expect(rehearsalOf(page).heading).toHaveText(/^Tell me about a time you fixed something/);

@@ -25,11 +25,13 @@ interface Answer {
   result?: { ok: boolean; value?: unknown; error?: string };
 }
 
-async function attacked() {
+const parcel = '# Care\n\n## A late parcel\n\n> - S: It was lost\n> - R: 3 found\n';
+
+async function attacked(text = parcel) {
   const home = await tempFolder();
   const stories = path.join(home, 'stories');
   await mkdir(stories);
-  await writeFile(path.join(stories, 'a.md'), '# Care\n\n## A late parcel\n\n> - S: It was lost\n> - R: 3 found\n');
+  await writeFile(path.join(stories, 'a.md'), text);
   // No editor is found, so that none is started.
   vi.stubEnv('PATH', path.join(home, 'empty'));
   vi.stubEnv('VISUAL', '');
@@ -168,4 +170,42 @@ test('malformed messages by the thousand, two hundred sockets and strangers chan
   for (const stranger of strangers.splice(0)) stranger.destroy();
   await ask(owner, 2, 'readClock', undefined);
   expect((usedBytes() - memory) / 1024 ** 2).toBeLessThan(60);
+});
+
+/** So many, and for each more than is kept for a client that doesn’t read, together with what the system keeps. */
+const slowReaders = 24;
+const unreadBytes = 36 * 1024 ** 2;
+
+test('dozens of clients that never read are cut off, while the owner’s page is served and memory stays bounded', async () => {
+  // Every change on the prompter says all of this story again.
+  const rows = Array.from({ length: 40 }, (_, row) => `> - A: ${`parcel ${row} `.repeat(400)}\n`);
+  const { app, open, unexpected } = await attacked(`${parcel}${rows.join('')}`);
+  const owner = await open();
+  await ask(owner, 1, 'openStory', { id: app.state().library.stories[0]?.id, variant: null });
+  const { plan, prompt } = app.state().session;
+  const turns = Math.ceil(unreadBytes / JSON.stringify(app.state().session).length);
+  for (let wave = 0; wave < attacks; wave += 1) {
+    const slow = await Promise.all(Array.from({ length: slowReaders }, open));
+    for (const { socket } of slow) {
+      // What they read in the end, nobody looks at.
+      socket.removeAllListeners('message');
+      socket.pause();
+    }
+    const memory = usedBytes();
+    let mostBytes = 0;
+    let cursorMs = 0;
+    for (let turn = 0; turn < turns; turn += 1) {
+      cursorMs = plan.rows[(turn + 1) % plan.rows.length]?.startMs ?? 0;
+      const start = performance.now();
+      expect((await ask(owner, 10 + turn, 'moveCursor', { cursorMs })).result?.ok).toBe(true);
+      expect(performance.now() - start).toBeLessThan(10_000);
+      if (turn % 20 === 0) mostBytes = Math.max(mostBytes, usedBytes() - memory);
+    }
+    expect(mostBytes / 1024 ** 2).toBeLessThan(60);
+    const { session } = app.state();
+    expect([session.prompt?.storyId, session.session.cursorMs]).toEqual([prompt?.storyId, cursorMs]);
+    for (const { socket } of slow) socket.resume();
+    for (const { closed } of slow) expect((await closed).code).toBe(1006);
+  }
+  expect(unexpected).toEqual([]);
 });

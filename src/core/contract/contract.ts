@@ -62,12 +62,15 @@ export const calls = {
   adoptSession: call(handover).returns<null>(),
   /**
    * Logs the runs that ended in a page without the program; one that is in the log already isn’t logged again. `takenOver`
-   * is the story of a run that the page went on with: what the program has of that run gives way to the page’s.
+   * is the story of a run that the page went on with: what the program has of that run gives way to the page’s. `over` is
+   * the story of such a run of which nothing more comes: it is among the runs, was before, or was discarded.
    */
   keepRuns: call(
     v.strictObject({
       runs: v.pipe(v.array(v.custom<RunRecord>(isRunRecord, 'must be a run of the log')), v.maxLength(1000)),
       takenOver: v.nullable(storyId),
+      // Pages of older versions don’t say it.
+      over: v.optional(storyId),
     }),
   ).returns<null>(),
 

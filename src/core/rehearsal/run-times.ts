@@ -6,6 +6,12 @@ import type { ToldRow } from '../voice/heard.ts';
 import { summaryOf, type HeardSummary, type SpokenSpan } from '../voice/heard-summary.ts';
 import type { RunAction } from './reduce-run.ts';
 import type { EndedRun, RehearsalRun, SpeakingRun } from './run.ts';
+import type { RehearsalState } from './state.ts';
+
+/** The run of a step that has one. */
+export function runOf(rehearsal: RehearsalState | null): RehearsalRun | null {
+  return rehearsal === null || rehearsal.step === 'sheet' ? null : rehearsal.run;
+}
 
 /** A section’s time in a run, planned and spoken, in whole milliseconds. */
 export interface SectionTime {

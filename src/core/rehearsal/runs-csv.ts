@@ -1,4 +1,5 @@
 import { sectionKinds, type SectionKind } from '../stories/model.ts';
+import { paceOf, spokenSections, wholeRun, type SpokenSection } from '../voice/pace.ts';
 import type { RunRecord } from './record.ts';
 
 /** A column: its head, and its value for a run. */
@@ -33,6 +34,14 @@ const columns: readonly Column[] = [
   ]),
   { head: 'story', cell: (run) => run.story },
   { head: 'fingerprint', cell: (run) => run.fingerprint },
+  { head: 'first_word_ms', cell: ({ heard }) => heard?.firstWordMs ?? null },
+  { head: 'speech_ms', cell: (run) => ofSpoken(run, ({ speechMs }) => speechMs) },
+  { head: 'syllables', cell: (run) => ofSpoken(run, ({ syllables }) => syllables) },
+  { head: 'syllables_per_minute', cell: (run) => ofSpoken(run, paceOf) },
+  { head: 'pauses_short', cell: (run) => ofSpoken(run, ({ pauses }) => pauses[0]) },
+  { head: 'pauses_middle', cell: (run) => ofSpoken(run, ({ pauses }) => pauses[1]) },
+  { head: 'pauses_long', cell: (run) => ofSpoken(run, ({ pauses }) => pauses[2]) },
+  { head: 'longest_pause_ms', cell: longestPauseMs },
 ];
 
 /** The table’s first line, with its line break. */
@@ -50,6 +59,17 @@ function total(run: RunRecord, kind: SectionKind, time: 'plannedMs' | 'spokenMs'
   const times = run.sections.filter((section) => section.kind === kind).map((section) => section[time]);
   const known = times.filter((ms) => ms !== null);
   return known.length === 0 || known.length < times.length ? null : known.reduce((sum, ms) => sum + ms, 0);
+}
+
+/** A figure of all that was heard of a run; null where nobody listened, or nobody knows in which section. */
+function ofSpoken({ sections, heard }: RunRecord, figure: (whole: SpokenSection) => number | null): number | null {
+  const whole = wholeRun(spokenSections(sections, heard?.sections ?? []));
+  return whole.speechMs === null ? null : figure(whole);
+}
+
+function longestPauseMs({ heard }: RunRecord): number | null {
+  const known = (heard?.sections ?? []).filter((section) => section !== null);
+  return known.length === 0 ? null : Math.max(...known.map((section) => section.longestPauseMs));
 }
 
 function csvLine(cells: readonly (string | number | boolean | null)[]): string {

@@ -7,7 +7,10 @@ const openers = wordsInAllLanguages((language) => language.openers)
   .map((opener) => opener.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll("'", "['’]"))
   .join('|');
 /** A request at the beginning, or after a sentence: "We all fail. Tell me about a time ...". */
-const request = new RegExp(`(?:^|[.!?:;…]["”»)]?\\s)["“„«(¿¡]*(?:${openers})(?=[\\s,:]|$)`, 'iu');
+const request = new RegExp(
+  `(?:^[\\p{Extended_Pictographic}\\uFE0F\\s]*|[.!?:;…]["”»)]?\\s)["“„«(¿¡]*(?:${openers})(?=[\\s,:]|$)`,
+  'iu',
+);
 const asked = /[?？]["'”’»)\]*_]*\s*$/u;
 
 /**

@@ -1,4 +1,6 @@
+import { sum } from '../prompter/plan.ts';
 import { median } from '../values.ts';
+import type { HeardSummary } from './heard-summary.ts';
 
 /*
  * How fast the person speaks, and how often they stop, against their own usual. Syllables that are heard are some 0.8 to
@@ -38,6 +40,32 @@ const latestRuns = 10;
 /** Syllables a minute of speech, whole; null with less than three seconds of it. */
 export function paceOf({ speechMs, syllables }: Pick<SpokenSection, 'speechMs' | 'syllables'>): number | null {
   return speechMs === null || speechMs < leastSpeechMs ? null : Math.round((syllables * 60_000) / speechMs);
+}
+
+/** A run’s sections with what was heard of each. */
+export function spokenSections<Named extends Pick<SpokenSection, 'kind' | 'label'>>(
+  sections: readonly Named[],
+  heard: HeardSummary['sections'],
+): (SpokenSection & Pick<Named, 'kind' | 'label'>)[] {
+  return sections.map(({ kind, label }, index) => {
+    const own = heard[index] ?? null;
+    if (own === null) return { kind, label, speechMs: null, syllables: 0, pauses: [0, 0, 0] };
+    const { speechMs, syllables, pauses } = own;
+    return { kind, label, speechMs, syllables, pauses };
+  });
+}
+
+/** All of its sections that were heard as one. */
+export function wholeRun(sections: readonly SpokenSection[]): SpokenSection {
+  const heard = sections.filter(({ speechMs }) => speechMs !== null);
+  const count = (length: 0 | 1 | 2): number => sum(heard.map(({ pauses }) => pauses[length]));
+  return {
+    kind: 'other',
+    label: '',
+    speechMs: heard.length === 0 ? null : sum(heard.map(({ speechMs }) => speechMs ?? 0)),
+    syllables: sum(heard.map(({ syllables }) => syllables)),
+    pauses: [count(0), count(1), count(2)],
+  };
 }
 
 /**

@@ -17,6 +17,7 @@ import { hostHandlers } from '../../core/rehearsal/host-handlers.ts';
 import type { RehearsalHost } from '../../core/rehearsal/rehearsal-commands.ts';
 import { endingRehearsal, hostRunner } from '../../core/rehearsal/rehearsal-on-prompter.ts';
 import { setUpRehearsal } from '../../core/rehearsal/rehearsal.ts';
+import { runOf } from '../../core/rehearsal/run-times.ts';
 import type { RehearsalRound } from '../../core/rehearsal/state.ts';
 import { setUpSearch } from '../../core/search/story-search.ts';
 import { withPatch, type SettingsPatch } from '../../core/settings/schema.ts';
@@ -53,8 +54,11 @@ export interface LocalProgram {
   handover: (byMs: number) => { session: SessionHandover; settings: SettingsPatch; actions: number };
   /** Runs that ended here and that the program hasn’t logged. */
   runs: ReturnType<typeof keptRuns>;
-  /** The story of the run that was under way when the program went away, and that goes on here; null without one. */
-  takenOver: (isOnStage: boolean) => string | null;
+  /**
+   * The story of the run that the program had when it went away, and that went on here; null without one. It is over once it
+   * was kept or discarded.
+   */
+  takenOver: (isOnStage: boolean) => { story: string; isOver: boolean } | null;
   /** Ends the rehearsal for good, because the page closes: its run is kept. */
   close: () => void;
 }
@@ -75,7 +79,7 @@ export function setUpLocalProgram({ clock, emit, idle, storage }: LocalProgramPa
   let actedAt = -Infinity;
   let actions = 0;
   let isRunActed = false;
-  let taken: string | null = null;
+  let taken: { story: string; askedAtMs: number } | null = null;
   const runs = keptRuns(storage);
 
   function tell<Name extends EventName>(name: Name, payload: EventPayload<Name>): void {
@@ -224,7 +228,8 @@ export function setUpLocalProgram({ clock, emit, idle, storage }: LocalProgramPa
       isRunActed = false;
       const flow = flowOf(app, round, { stories, nowMs: clock.nowMs(), date: clock.wallTime() });
       if (flow !== null) rehearsal.adopt(flow);
-      taken = rehearsal.storyId();
+      const run = runOf(app.rehearsal);
+      taken = flow === null || run === null ? null : { story: flow.asked.story.id, askedAtMs: run.askedAtMs };
       // Nobody would take away what the program showed for a moment.
       app = { ...app, notices: app.notices.filter(({ severity }) => severity === 'error') };
       tell('noticesChanged', app.notices);
@@ -253,7 +258,10 @@ export function setUpLocalProgram({ clock, emit, idle, storage }: LocalProgramPa
       actions,
     }),
     runs,
-    takenOver: (isOnStage) => (isRunActed || isOnStage ? taken : null),
+    takenOver: (isOnStage) => {
+      if (taken === null || !(isRunActed || isOnStage)) return null;
+      return { story: taken.story, isOver: runOf(app?.rehearsal ?? null)?.askedAtMs !== taken.askedAtMs };
+    },
     close: () => {
       if (isAway && isRunActed) void rehearsal.close();
     },

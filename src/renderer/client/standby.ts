@@ -50,8 +50,8 @@ export function startStandby({ detoured, bridge, store, page }: StandbyParts): v
   let isHandingOver = false;
   let isReading = false;
   let isStale = false;
-  /** The program knows which run goes on here. */
-  let isTold = false;
+  /** What the program knows of the run that went on here: whether that is over; null for nothing. */
+  let toldOver: boolean | null = null;
   let refusals = 0;
 
   function connectionChanged(state: ConnectionState): boolean {
@@ -64,7 +64,7 @@ export function startStandby({ detoured, bridge, store, page }: StandbyParts): v
     if (!isAway) {
       // Before it takes over: from then on its word counts.
       isAway = true;
-      isTold = false;
+      toldOver = null;
       refusals = 0;
       isAway = local.takeOver();
     }
@@ -91,7 +91,7 @@ export function startStandby({ detoured, bridge, store, page }: StandbyParts): v
     const byMs = (store.getState().offsetMs ?? offsetMs) - offsetMs;
     for (;;) {
       const isOnStage = store.getState().route.view === 'rehearsal';
-      await handOverRuns(isTold ? null : local.takenOver(isOnStage));
+      await handOverRuns(local.takenOver(isOnStage));
       if (local.isRehearsing(isOnStage)) {
         // It goes on here to its end, since the program can’t take it over; everything else can wait.
         if (store.getState().connection !== 'connecting') say('connecting');
@@ -108,12 +108,15 @@ export function startStandby({ detoured, bridge, store, page }: StandbyParts): v
     }
   }
 
-  async function handOverRuns(takenOver: string | null): Promise<void> {
+  async function handOverRuns(taken: ReturnType<typeof local.takenOver>): Promise<void> {
     const runs = local.runs.list().slice(0, runsAtOnce);
-    if (runs.length === 0 && takenOver === null) return;
-    if (!(await bridge.keepRuns({ runs, takenOver })).ok) return;
+    const takenOver = taken !== null && toldOver === null ? taken.story : null;
+    const over = taken?.isOver === true && toldOver !== true ? taken.story : undefined;
+    if (runs.length === 0 && takenOver === null && over === undefined) return;
+    if (!(await bridge.keepRuns({ runs, takenOver, over })).ok) return;
     local.runs.logged(runs);
-    isTold ||= takenOver !== null;
+    // Undo can bring a discarded run back, but not its draft.
+    if (taken !== null) toldOver ||= taken.isOver;
     await handOverRuns(null);
   }
 

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, lazy, Suspense, useEffect, useId, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
 import { targetOf } from '../../core/prompter/target.ts';
 import type { Settings } from '../../core/settings/schema.ts';
 import type { Problem, Severity, Story } from '../../core/stories/model.ts';
@@ -15,8 +15,8 @@ import { type Tab, tabAfterKey, type TabId, tabsOf, tabToShow, variantOf } from 
 import type { WholeStory } from './use-story.ts';
 import { useCopy, useOpenInEditor, usePrompt } from './story-actions.ts';
 import { counted } from '../ui/format/story.ts';
-
-const RecordingsList = lazy(async () => ({ default: (await import('../voice/RecordingsList.tsx')).RecordingsList }));
+import { RecordingsList } from '../voice/RecordingsList.tsx';
+import { useRecordings } from '../voice/use-recordings.ts';
 
 interface StoryPageProps {
   whole: WholeStory;
@@ -32,6 +32,7 @@ interface StoryPageProps {
 export function StoryPage(props: StoryPageProps) {
   const { whole, settings, practice, wantedTab, alternate, showTab } = props;
   const { story, problems } = whole;
+  const { data: recorded } = useRecordings(story.id);
   const panelId = useId();
   const tabs = tabsOf(story);
   const tab = tabToShow(tabs, wantedTab);
@@ -68,13 +69,10 @@ export function StoryPage(props: StoryPageProps) {
               </Shares>
             )}
             <StoryProblems problems={shown} title={story.title} />
-            {settings.recordRuns && (
-              <Suspense fallback={null}>
-                <RecordingsList storyId={story.id} />
-              </Suspense>
-            )}
           </aside>
         )}
+        {/* Below everything in its column: it arrives after the story, which it mustn’t push. */}
+        {tab !== 'source' && <RecordingsList recordings={recorded?.recordings ?? []} />}
       </div>
     </section>
   );

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { StoryBrief } from '../../core/contract/contract.ts';
 import type { PracticedStory } from '../../core/rehearsal/statistics.ts';
 import { isRehearsed } from '../../core/rehearsal/rehearsed.ts';
@@ -15,8 +15,8 @@ import { useStoryPractice } from '../client/use-progress.ts';
 import type { SeriesRun } from '../../core/rehearsal/statistics.ts';
 import { ChartImage } from '../ui/charts/Chart.tsx';
 import { CurveLines } from '../ui/charts/CurveLines.tsx';
-
-const RecordingsList = lazy(async () => ({ default: (await import('../voice/RecordingsList.tsx')).RecordingsList }));
+import { RecordingsList } from '../voice/RecordingsList.tsx';
+import { useRecordings } from '../voice/use-recordings.ts';
 
 interface StoryCurveProps {
   practiced: readonly PracticedStory[];
@@ -59,14 +59,14 @@ export function StoryCurve({ practiced, briefs, today }: StoryCurveProps) {
 
 function CurveOfStory({ id, today }: { id: string; today: string }) {
   const { data, error } = useStoryPractice(id);
-  // Takes the space of what is about to load, so that nothing below jumps.
-  if (data === null) return <p className="story-waiting">{error ?? ''}</p>;
+  const recorded = useRecordings(id);
+  const isRead = recorded.data !== null || recorded.error !== null;
+  // Takes the space of what is about to load, and shows all of it at once, so that what is below moves at most once.
+  if (data === null || !isRead) return <p className="story-waiting">{error ?? ''}</p>;
   return (
     <>
       <Curves practice={data} today={today} />
-      <Suspense fallback={null}>
-        <RecordingsList storyId={id} />
-      </Suspense>
+      <RecordingsList recordings={recorded.data?.recordings ?? []} />
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { shortName } from '../../core/stories/short-names.ts';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { roundDuration, shownSections } from '../../core/prompter/shown-times.ts';
 import type { SeriesRun } from '../../core/rehearsal/statistics.ts';
 import { ratings } from '../../core/rehearsal/rating.ts';
@@ -19,14 +19,12 @@ import { nextRunWords } from '../ui/format/practice.ts';
 import { ratingNames, runWords, sectionWords } from '../ui/format/run.ts';
 import { counted, nameOfStory } from '../ui/format/story.ts';
 import { ListenDot } from '../voice/ListenDot.tsx';
+import { RecordingPart } from '../voice/RecordingPart.tsx';
 import { HeardPart } from './HeardPart.tsx';
 import { KeyLine, type KeyHint } from './KeyLine.tsx';
 import { placeWords, stopWords } from './stage-words.ts';
 import { followUpWords, isFarOver, nextWords, suggestionWords, totalWords } from './sheet-words.ts';
 import { TickList } from './TickList.tsx';
-
-/** Nobody needs it who doesn’t record. */
-const RecordingPart = lazy(async () => ({ default: (await import('../voice/RecordingPart.tsx')).RecordingPart }));
 
 /** A run’s times against its plan, what was left out, how it went, and what comes next. */
 export function RunSheet({ state }: { state: ResultState }) {
@@ -68,11 +66,7 @@ export function RunSheet({ state }: { state: ResultState }) {
           {roundDuration(record.totalMs)} <small>{totalWords(record)}</small>
         </p>
       </header>
-      {recording !== null && (
-        <Suspense fallback={null}>
-          <RecordingPart record={record} recording={recording} />
-        </Suspense>
-      )}
+      {recording !== null && <RecordingPart record={record} recording={recording} />}
       <section
         className="result-times"
         aria-label="Times"

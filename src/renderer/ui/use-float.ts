@@ -49,8 +49,10 @@ export function useFloat(isBrowser: boolean): Float | null {
 }
 
 /** The part of Document Picture-in-Picture that is used here; TypeScript’s DOM types don’t have it. */
-interface PictureInPicture {
+interface PictureInPicture extends EventTarget {
   requestWindow: (options: { width: number; height: number }) => Promise<Window>;
+  /** Null while nothing floats. An `enter` event says that one has opened. */
+  window: Window | null;
 }
 
 const notFloating = { win: null, isFirst: false };
@@ -106,6 +108,7 @@ async function copyStyles(from: Document, to: Document): Promise<void> {
   );
 }
 
-function pictureInPictureOf(win: Window): PictureInPicture | undefined {
+/** Undefined in a browser without floating windows. */
+export function pictureInPictureOf(win: Window): PictureInPicture | undefined {
   return (win as Window & { documentPictureInPicture?: PictureInPicture }).documentPictureInPicture;
 }

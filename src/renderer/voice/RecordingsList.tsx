@@ -6,20 +6,14 @@ import { counted } from '../ui/format/story.ts';
 import { MoreButton, useShowMore } from '../ui/MoreButton.tsx';
 import { RecordingButtons } from './RecordingButtons.tsx';
 import { RecordingPlayer } from './RecordingPlayer.tsx';
-import { useRecordings } from './use-recordings.ts';
 
 const firstRows = 5;
 
-/** A story’s recordings, the latest first; nothing without any. */
-export function RecordingsList({ storyId }: { storyId: string }) {
-  const { data } = useRecordings(storyId);
-  if (data === null || data.recordings.length === 0) return null;
-  return <Recordings recordings={data.recordings} />;
-}
-
-function Recordings({ recordings }: { recordings: readonly KeptRecording[] }) {
+/** Recordings, each with its player; nothing without any. */
+export function RecordingsList({ recordings }: { recordings: readonly KeptRecording[] }) {
   const shown = useShowMore(recordings.length, firstRows);
   const [openId, setOpenId] = useState<string | null>(null);
+  if (recordings.length === 0) return null;
   return (
     <section className="recordings" aria-label="Recordings">
       <h3>{counted(recordings.length, 'recording')}</h3>

@@ -1,6 +1,6 @@
 import { elapsedMs, isRunning } from '../../core/prompter/session.ts';
-import type { RehearsalRun } from '../../core/rehearsal/run.ts';
-import { hasSpoken } from '../../core/rehearsal/run-times.ts';
+import { runAt, type RehearsalRun } from '../../core/rehearsal/run.ts';
+import { isWorthLogging } from '../../core/rehearsal/run-times.ts';
 import type { Heard, Recorded, ToldRow } from '../../core/voice/heard.ts';
 import { heardAt, silence, withSpeech, withSyllable, type HeardSoFar } from '../../core/voice/hearing.ts';
 
@@ -14,8 +14,8 @@ export interface HeardRun {
   syllable: (atMs: number) => void;
   /** The rows told so far; null where they can’t be known any more. */
   told: (rows: readonly ToldRow[] | null) => void;
-  /** Whether the answer began. */
-  hasBegun: () => boolean;
+  /** Whether the answer is long enough for a line in the log. */
+  isWorthKeeping: (nowMs: number) => boolean;
   /** All of it; null before the answer, without a microphone, and in a page that came too late to have heard its beginning. */
   heard: (nowMs: number, recording: Recorded | null) => Heard | null;
 }
@@ -73,7 +73,7 @@ export function createHeardRun(first: RehearsalRun, atMs: number): HeardRun {
       const news = rows.filter(({ id }) => known.every((row) => row.id !== id));
       hearing = { ...hearing, told: [...known, ...news.map((row) => ({ ...row, atMs: runMs(row.atMs) }))] };
     },
-    hasBegun: () => hasSpoken(run),
+    isWorthKeeping: (nowMs) => isWorthLogging(runAt(run, nowMs), nowMs),
     heard: (nowMs, recording) => {
       if (isLate || run.phase === 'thinking' || soundToMs === 0) return null;
       const presentMs = elapsedMs(run.clock, nowMs);

@@ -9,6 +9,7 @@ import type { Outcome } from '../client/outcome.ts';
 import { programNowMs, type ViewStore } from '../client/store.ts';
 import { pageTimer } from '../client/timer.ts';
 import { setUpFollower } from './follower.ts';
+import { watchHands } from './hands.ts';
 import { listenStore, notListening } from './listen-state.ts';
 import { openMicrophone, type Microphone, type MicrophoneState } from './microphone.ts';
 import type { Listener } from './listener.ts';
@@ -111,13 +112,10 @@ function listen({ store, bridge, nowMs: viewMs, moveCursor }: ProgramClient, { t
   const stopFollowing = store.subscribe(({ app }, before) => {
     if (app !== before.app) follow();
   });
-  const { hand } = listener;
-  window.addEventListener('keydown', hand, { capture: true });
-  window.addEventListener('pointerdown', hand, { capture: true });
+  const stopWatching = watchHands(window, listener.hand);
   const close = (): void => {
     window.removeEventListener('pagehide', close);
-    window.removeEventListener('keydown', hand, { capture: true });
-    window.removeEventListener('pointerdown', hand, { capture: true });
+    stopWatching();
     stopFollowing();
     stopHearing();
     listener.close();

@@ -12,7 +12,7 @@ export interface Listener {
   syllable: (atMs: number) => void;
   /** A piece of sound, in order; `atMs` is its start. */
   samples: (samples: Float32Array, atMs: number) => void;
-  /** The person pressed a key, or clicked. */
+  /** The person pressed a key, clicked or turned the wheel, in any window of the page. */
   hand: () => void;
   /** Where the voice has got to, as an index of a row over all sections. */
   reached: (row: number) => void;

@@ -26,7 +26,7 @@ export function createPrompterListener({ bridge, nowMs, moveCursor, follower }: 
   let silentSinceMs: number | null = null;
   /** When the program was last asked to hold the cursor; null while it isn’t. */
   let heldAtMs: number | null = null;
-  /** Where the voice moved the cursor last. */
+  /** Where the voice moved the cursor last, until it moves again: who goes back there later is the person. */
   let sentMs: number | null = null;
 
   const mayHold = ({ settings, session: { session, prompt } }: AppState): boolean =>
@@ -66,7 +66,9 @@ export function createPrompterListener({ bridge, nowMs, moveCursor, follower }: 
       return void tell(prompt);
     }
     const atMs = session.cursorMs;
-    if (atMs !== old.session.cursorMs && atMs !== sentMs) follower.movedByHand(rowIndexAt(next.session.plan, atMs));
+    if (atMs === old.session.cursorMs) return;
+    if (atMs !== sentMs) follower.movedByHand(rowIndexAt(next.session.plan, atMs));
+    sentMs = null;
   }
 
   return {

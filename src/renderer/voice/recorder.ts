@@ -12,6 +12,8 @@ export interface Recording {
   mark: (agoMs: number) => void;
   /** Ends it. Resolves when the program has it all, or after a while if that takes long; null without any sound. */
   stop: () => Promise<Recorded | null>;
+  /** Ends it unless it has ended, and deletes it. A page that closes needn’t wait for anything. */
+  discard: () => void;
   /** What is recorded so far; null without any sound. */
   recorded: () => Recorded | null;
 }
@@ -53,7 +55,8 @@ export function startRecording(options: RecordingOptions, system: RecorderSystem
     options.trouble('The microphone can’t be recorded, so the run isn’t. Choose another one in the settings.');
   }
   const nothing = (): void => {};
-  return { pause: nothing, resume: nothing, mark: nothing, stop: () => Promise.resolve(null), recorded: () => null };
+  const none = { stop: () => Promise.resolve(null), recorded: () => null };
+  return { pause: nothing, resume: nothing, mark: nothing, discard: nothing, ...none };
 }
 
 function record(
@@ -120,10 +123,11 @@ function record(
     end(upload.sentBytes() > 0 ? facts : null);
   }
 
-  recorder.addEventListener('start', () => {
-    // Between the call and this event, nothing is recorded yet.
-    if (sinceMs !== null && elapsedMs === 0) sinceMs = nowMs();
-  });
+  function stop(): void {
+    isWanted = false;
+    if (recorder.state !== 'inactive') recorder.stop();
+  }
+
   recorder.addEventListener('dataavailable', ({ data }) => {
     reading = reading.then(() => take(data));
   });
@@ -133,6 +137,7 @@ function record(
     void complete();
   });
   recorder.start(sliceMs);
+  // Not the event that says so: a busy page hears of it seconds later, and all of them are recorded.
   sinceMs = nowMs();
 
   return {
@@ -150,9 +155,12 @@ function record(
     },
     mark: (agoMs) => void (startMs = recordedMs() - agoMs),
     stop: () => {
-      isWanted = false;
-      if (recorder.state !== 'inactive') recorder.stop();
+      stop();
       return ended;
+    },
+    discard: () => {
+      stop();
+      upload.discard();
     },
     recorded,
   };

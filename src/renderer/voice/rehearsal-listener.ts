@@ -4,7 +4,7 @@ import { elapsedMs } from '../../core/prompter/session.ts';
 import { type PersonAction } from '../../core/rehearsal/reduce-run.ts';
 import { type RehearsalRun } from '../../core/rehearsal/run.ts';
 import { undoEndWithinMs } from '../../core/rehearsal/undo-end.ts';
-import { spokenSoFarMs } from '../../core/rehearsal/run-times.ts';
+import { runOf, spokenSoFarMs } from '../../core/rehearsal/run-times.ts';
 import type { RehearsalState } from '../../core/rehearsal/state.ts';
 import {
   handsFreeAfter,
@@ -20,7 +20,7 @@ import { samplesPerMs, type Listener } from './listener.ts';
 import type { Recording } from './recorder.ts';
 
 export interface RehearsalListenerParts {
-  bridge: Pick<Bridge, 'actOnRun' | 'deleteRecording'>;
+  bridge: Pick<Bridge, 'actOnRun'>;
   /** The services’ clock. */
   nowMs: () => number;
   after: PageTimer;
@@ -46,7 +46,7 @@ interface Present {
   askedAtMs: number;
   recording: Recording | null;
   isFinished: boolean;
-  /** Where the voice moved the cursor last. */
+  /** Where the voice moved the cursor last, until it moves again: who goes back there later is the person. */
   sentMs: number | null;
 }
 
@@ -82,38 +82,39 @@ export function createRehearsalListener(parts: RehearsalListenerParts): Listener
   }
 
   /** The recording is whole only once it has stopped. */
-  async function finish(of: Present, isKept = true): Promise<void> {
+  async function finish(of: Present): Promise<void> {
     if (of.isFinished) return;
     of.isFinished = true;
-    cancelStop();
-    cancelSave();
-    if (of.recording === null) return send(of);
-    await of.recording.stop();
-    if (isKept && of.run.hasBegun()) send(of);
-    else drop(of);
+    if (of.recording !== null) await of.recording.stop();
+    send(of);
   }
 
-  /** Nobody has use for a recording without a run. */
-  function drop(of: Present): void {
-    const id = of.recording?.recorded()?.id;
-    if (id !== undefined) void bridge.deleteRecording({ id });
+  /** Until then the end can be undone, and then the recording goes on. */
+  function finishLater(of: Present): void {
+    cancelStop = after(undoEndWithinMs, () => void finish(of));
   }
 
   function dropDiscarded(): void {
-    if (discarded !== null) drop(discarded);
+    discarded?.recording?.discard();
     discarded = null;
   }
 
-  /** Where undo went back to the run before, nothing of the present one is kept. */
-  function leave(isDiscarded = false, restored: Present | null = null): void {
+  /** Nobody has use for a recording without a run; that of a discarded run waits for undo. */
+  function leave(becomes: 'kept' | 'discarded' | 'undone' = 'kept'): void {
+    cancelSave();
+    cancelStop();
     cancelLateWords();
     follower.follow(null);
-    if (present !== null) void finish(present, restored === null);
-    if (isDiscarded) {
-      dropDiscarded();
-      discarded = present;
-    }
+    const left = present;
     present = null;
+    if (left === null) return;
+    if (becomes === 'undone' || !left.run.isWorthKeeping(nowMs())) left.recording?.discard();
+    else if (becomes === 'kept') void finish(left);
+    else {
+      dropDiscarded();
+      left.recording?.pause();
+      discarded = left;
+    }
   }
 
   /** Not from the middle of an answer: the recording’s times would be wrong. */
@@ -132,13 +133,15 @@ export function createRehearsalListener(parts: RehearsalListenerParts): Listener
 
   function begin(run: RehearsalRun, canRestore: boolean): void {
     const { askedAtMs } = run;
-    const restored = discarded?.askedAtMs === askedAtMs ? discarded : null;
-    if (restored !== null) discarded = null;
-    leave(canRestore, restored);
-    if (restored !== null) {
-      present = { ...restored, isFinished: false };
+    if (discarded?.askedAtMs === askedAtMs) {
+      const restored = discarded;
+      discarded = null;
+      leave('undone');
+      present = restored;
+      if (run.phase === 'ended') finishLater(restored);
       return;
     }
+    leave(canRestore ? 'discarded' : 'kept');
     present = { run: createHeardRun(run, nowMs()), askedAtMs, recording: null, isFinished: false, sentMs: null };
     record(present, run);
     if (isSpeaking) present.run.speech(true, nowMs());
@@ -161,8 +164,7 @@ export function createRehearsalListener(parts: RehearsalListenerParts): Listener
     if (before !== null && before.phase !== 'ended' && run.phase === 'ended') {
       cancelSave();
       send(of);
-      // Until then the end can be undone, and then the recording goes on.
-      cancelStop = after(undoEndWithinMs, () => void finish(of));
+      finishLater(of);
       cancelLateWords = after(understoodAfterMs, () => {
         follower.follow(null);
         send(of);
@@ -208,14 +210,9 @@ export function createRehearsalListener(parts: RehearsalListenerParts): Listener
       const isFollowed = tickRows || mode === 'voice' || isHandsFree(next.settings);
       follower.follow(isFollowed ? { id: storyIdOf(rehearsal), outline, answer } : null);
       const { cursorMs } = run.clock;
-      if (
-        isSame &&
-        run.phase === 'speaking' &&
-        cursorMs !== runOf(before)?.clock.cursorMs &&
-        cursorMs !== present.sentMs
-      ) {
-        follower.movedByHand(rowIndexAt(rehearsal.plan, cursorMs));
-      }
+      if (!isSame || run.phase !== 'speaking' || cursorMs === runOf(before)?.clock.cursorMs) return;
+      if (cursorMs !== present.sentMs) follower.movedByHand(rowIndexAt(rehearsal.plan, cursorMs));
+      present.sentMs = null;
     },
     on: () => {
       const run = runOf(app?.rehearsal ?? null);
@@ -265,11 +262,6 @@ export function createRehearsalListener(parts: RehearsalListenerParts): Listener
 function storyIdOf(rehearsal: RehearsalState | null): string {
   if (rehearsal === null || rehearsal.step === 'sheet') return '';
   return (rehearsal.step === 'answer' ? rehearsal.chosenId : null) ?? rehearsal.ask.storyId;
-}
-
-/** The run of a step that has one. */
-function runOf(rehearsal: RehearsalState | null): RehearsalRun | null {
-  return rehearsal === null || rehearsal.step === 'sheet' ? null : rehearsal.run;
 }
 
 /** Whether there is something to hear: thinking aloud is recorded, a pause isn’t. */

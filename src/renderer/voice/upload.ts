@@ -3,13 +3,18 @@ import type { Recorded } from '../../core/voice/heard.ts';
 import { longestSliceBytes } from '../../core/voice/recordings.ts';
 import type { PageTimer } from '../client/timer.ts';
 
-export type RecordingBridge = Pick<Bridge, 'startRecording' | 'appendRecording' | 'finishRecording'>;
+export type RecordingBridge = Pick<
+  Bridge,
+  'startRecording' | 'appendRecording' | 'finishRecording' | 'deleteRecording'
+>;
 
 export interface Upload {
   /** Sound that follows what was added before. */
   add: (bytes: Uint8Array) => void;
   /** Nothing follows. Resolves when the program has all of it, or won’t take it. */
   finish: (recorded: Recorded) => Promise<void>;
+  /** Nobody wants it: nothing more is sent, and the program deletes what it has. */
+  discard: () => void;
   /** How many bytes the program has. */
   sentBytes: () => number;
 }
@@ -50,16 +55,15 @@ export function setUpUpload({ id, storyId, bridge, after, over }: UploadOptions)
   let recorded: Recorded | null = null;
   const { promise: finished, resolve: finish } = Promise.withResolvers<void>();
 
-  function end(text: string): void {
+  function end(): void {
     isOver = true;
     waiting.length = 0;
-    // If it was full, the person knows already that the recording stopped.
-    if (!isFull) over(text);
     finish();
   }
 
   /** Returns whether to go on. */
   function taken(result: Result<string | null>): boolean {
+    if (isOver) return false;
     if (!result.ok) {
       isPausing = true;
       after(againMs, () => {
@@ -68,8 +72,11 @@ export function setUpUpload({ id, storyId, bridge, after, over }: UploadOptions)
       });
       return false;
     }
-    if (result.value !== null) end(result.value);
-    return result.value === null;
+    if (result.value === null) return true;
+    end();
+    // If it was full, the person knows already that the recording stopped.
+    if (!isFull) over(result.value);
+    return false;
   }
 
   const hasWork = (): boolean => isAsked && !isOver && !isPausing;
@@ -120,6 +127,10 @@ export function setUpUpload({ id, storyId, bridge, after, over }: UploadOptions)
       recorded = facts;
       void work();
       return finished;
+    },
+    discard: () => {
+      end();
+      void bridge.deleteRecording({ id });
     },
     sentBytes: () => sentBytes,
   };

@@ -1,7 +1,6 @@
-import type { Handlers } from '../../core/contract/contract.ts';
+import type { CallInput, Handlers } from '../../core/contract/contract.ts';
 import { writtenStories } from '../../core/stories/written-stories.ts';
 import { drawMock, chooseAsks, type RehearsalSetup } from '../../core/rehearsal/questions.ts';
-import type { RunRecord } from '../../core/rehearsal/record.ts';
 import type { Story } from '../../core/stories/model.ts';
 import { notWritten } from '../../core/prompter/prompter-commands.ts';
 import type { Practice } from '../practice/statistics.ts';
@@ -12,7 +11,7 @@ export interface RehearsalHandlerParts {
   /** Resolves once the log is read. */
   logRead: () => Promise<unknown>;
   /** Logs the runs of a page that went on without the program. */
-  keepRuns: (runs: readonly RunRecord[], takenOver: string | null) => Promise<void>;
+  keepRuns: (kept: CallInput<'keepRuns'>) => Promise<void>;
   /** The stories are being read for the first time. */
   isLoading: () => boolean;
   /** 0 to 1. */
@@ -50,8 +49,8 @@ export function rehearsalHandlers(
       return null;
     },
     readRound: () => rehearsal.round(),
-    keepRuns: async ({ runs, takenOver }) => {
-      await keepRuns(runs, takenOver);
+    keepRuns: async (kept) => {
+      await keepRuns(kept);
       return null;
     },
   };

@@ -3,6 +3,7 @@ import type { Plan } from '../../core/prompter/plan.ts';
 import type { Telling } from '../../core/prompter/shown-story.ts';
 import { dateRuns, futureRuns } from '../../core/rehearsal/history.ts';
 import { dayName } from '../../core/rehearsal/iso-time.ts';
+import type { CallInput } from '../../core/contract/contract.ts';
 import { isNews, type RunRecord, type HistoryJoin } from '../../core/rehearsal/record.ts';
 import type { Settings } from '../../core/settings/schema.ts';
 import type { Story } from '../../core/stories/model.ts';
@@ -30,9 +31,10 @@ export interface RehearsalService {
   refresh: () => Promise<void>;
   /**
    * Logs the runs that ended in a page without the program, each in place of the draft that is its beginning. `takenOver`
-   * is the story of a run that the page went on with: the copy here is dropped, and its draft waits for the page.
+   * is the story of a run that the page went on with: the copy here is dropped, and its draft waits for the page. `over`
+   * is the story of such a run that was kept or discarded: its draft goes.
    */
-  keepRuns: (runs: readonly RunRecord[], takenOver: string | null) => Promise<void>;
+  keepRuns: (kept: CallInput<'keepRuns'>) => Promise<void>;
   /** Waits for runs that are being saved. Resolves with a sentence if the disk refused one. */
   saved: () => Promise<string | null>;
   /** Saves the current run and waits for the disk. Returns a sentence for each kind of thing that couldn’t be saved. */
@@ -140,7 +142,7 @@ export function setUpRehearsalService(parts: RehearsalServiceParts): RehearsalSe
     if (kept > 1) notices.addLasting(`${kept} interrupted runs were added to the log.`);
   }
 
-  async function keepRuns(runs: readonly RunRecord[], takenOver: string | null): Promise<void> {
+  async function keepRuns({ runs, takenOver, over }: CallInput<'keepRuns'>): Promise<void> {
     const mine = await opened;
     if (takenOver !== null) {
       fates.set(takenOver, 'leave');
@@ -151,8 +153,9 @@ export function setUpRehearsalService(parts: RehearsalServiceParts): RehearsalSe
     }
     given.push(...runs);
     for (const run of runs) {
+      // One that was discarded, and logged before the page was back, gives way to the next answer to its question.
       const draft = recovered.findIndex(
-        (draft) => isDraftOf(draft, run) || (draft.story === run.story && fates.get(run.story) === 'leave'),
+        (draft) => isDraftOf(draft, run) || (draft.question === run.question && fates.get(draft.story) === 'leave'),
       );
       const [begun] = draft === -1 ? [] : recovered.splice(draft, 1);
       const line = begun === undefined ? run : { ...run, replaces: begun.at };
@@ -160,7 +163,8 @@ export function setUpRehearsalService(parts: RehearsalServiceParts): RehearsalSe
       // The draft was the beginning of this run.
       if (fates.has(run.story)) fates.set(run.story, 'drop');
     }
-    if (runs.length > 0) await recover(mine);
+    if (over !== undefined) fates.set(over, 'drop');
+    if (runs.length > 0 || over !== undefined) await recover(mine);
   }
 
   const reading = openPracticeLog({ directory, clock, tell, over, changed });

@@ -65,6 +65,7 @@ const cases: Record<CallName, { good: unknown[]; bad: unknown[] }> = {
     good: [
       { runs: [], takenOver: null },
       { runs: [recordOf()], takenOver: 'a' },
+      { runs: [], takenOver: null, over: 'a' },
     ],
     bad: [
       undefined,
@@ -73,6 +74,7 @@ const cases: Record<CallName, { good: unknown[]; bad: unknown[] }> = {
       { runs: [{}], takenOver: null },
       { runs: [{ ...recordOf(), totalMs: -1 }], takenOver: null },
       { runs: [recordOf()], takenOver: 5 },
+      { runs: [], takenOver: null, over: 5 },
     ],
   },
   readStory: { good: [{ id: 'a' }, { id: '' }], bad: [undefined, null, 'a', {}, { id: 5 }, { id: 'a', file: 'x' }] },

@@ -56,6 +56,35 @@ test('sections of one kind are added up, unless one isn’t known', () => {
   });
 });
 
+test('what was heard is added up over the sections that it is known of', () => {
+  const section = (syllables: number, longestPauseMs: number) => ({
+    speechMs: 20_000,
+    syllables,
+    pauses: [4, 2, 1] as [number, number, number],
+    longestPauseMs,
+  });
+  const sections = [section(70, 1800), null, section(50, 3100)];
+  expect(cells(recordOf({ heard: { firstWordMs: 900, sections, told: null, recording: null } }))).toMatchObject({
+    first_word_ms: '900',
+    speech_ms: '40000',
+    syllables: '120',
+    syllables_per_minute: '180',
+    pauses_short: '8',
+    pauses_middle: '4',
+    pauses_long: '2',
+    longest_pause_ms: '3100',
+  });
+});
+
+test('of a run that nobody listened to, nothing is known', () => {
+  const heads = ['first_word_ms', 'speech_ms', 'syllables', 'syllables_per_minute', 'pauses_short', 'longest_pause_ms'];
+  const unmarked = { firstWordMs: null, sections: [null, null, null], told: null, recording: null };
+  for (const heard of [undefined, unmarked]) {
+    const row = cells(recordOf({ heard }));
+    expect(heads.map((head) => row[head])).toEqual(heads.map(() => ''));
+  }
+});
+
 test.each(['=1+2', '+49 151', '-1', '@SUM(A1)', '\t=1', '\r=1', '\n=1', '＝1'])(
   '%j isn’t a formula any more',
   (title) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { habitsOf, paceOf, type SpokenSection } from '../../../src/core/voice/pace.ts';
+import { habitsOf, paceOf, spokenSections, wholeRun, type SpokenSection } from '../../../src/core/voice/pace.ts';
 
 function section(syllablesAMinute: number, more: Partial<SpokenSection> = {}): SpokenSection {
   return {
@@ -51,4 +51,21 @@ test('a section is found by its name, also where it has moved, and the second of
   const earlier = [200, 200, 200].map((pace) => [result(300), section(pace), section(pace + 100)]);
   const habits = habitsOf([section(200), result(300), section(200), section(200, { label: 'New' })], earlier);
   expect(habits.map(({ pace }) => pace.usual)).toEqual([200, 300, 300, null]);
+});
+
+test('a section that wasn’t marked, or that another version of the story lacked, says nothing', () => {
+  const sections = [
+    { kind: 'situation', label: 'S' },
+    { kind: 'action', label: 'What I did' },
+    { kind: 'action', label: 'A' },
+  ];
+  const heard = { speechMs: 4000, syllables: 12, pauses: [4, 0, 0] as [number, number, number], longestPauseMs: 900 };
+  const spoken = spokenSections(sections, [heard, null]);
+  expect(spoken).toEqual([
+    { kind: 'situation', label: 'S', speechMs: 4000, syllables: 12, pauses: [4, 0, 0] },
+    { kind: 'action', label: 'What I did', speechMs: null, syllables: 0, pauses: [0, 0, 0] },
+    { kind: 'action', label: 'A', speechMs: null, syllables: 0, pauses: [0, 0, 0] },
+  ]);
+  expect(wholeRun(spoken)).toMatchObject({ speechMs: 4000, syllables: 12, pauses: [4, 0, 0] });
+  expect(wholeRun(spoken.slice(1)).speechMs).toBeNull();
 });

@@ -379,6 +379,34 @@ describe('a rehearsal', () => {
     expect(store.getState().connection).toBe('connected');
   });
 
+  test('that was discarded here is over for the program, unless undo brings it back before', async () => {
+    for (const isBack of [false, true]) {
+      const { clock, run, restart, calls } = await rehearsing();
+      clock.pass(4000);
+      await run('mark-section');
+      await run('discard-run');
+      if (isBack) await run('undo-mark');
+      await restart(0);
+      expect(calls('keepRuns')).toEqual([{ runs: [], takenOver: 'mill', over: isBack ? undefined : 'mill' }]);
+    }
+  });
+
+  test('that is discarded here when the program is back is over from then on, whatever is asked next', async () => {
+    const { clock, run, restart, calls } = await rehearsing();
+    clock.pass(4000);
+    await run('mark-section');
+    await restart(0);
+    await run('discard-run');
+    for (let tries = 0; tries < 2; tries += 1) {
+      clock.pass(2000);
+      await arrive();
+    }
+    expect(calls('keepRuns')).toEqual([
+      { runs: [], takenOver: 'mill' },
+      { runs: [], takenOver: null, over: 'mill' },
+    ]);
+  });
+
   test('is kept when the page closes in a question that was only gone on to', async () => {
     const { clock, bridge, close, kept } = await rehearsing();
     clock.pass(4000);

@@ -107,6 +107,9 @@ test('the outline follows the voice, and the recogniser the person', async () =>
   expect(done.at(-1)).toBe(`move ${plan.rows[2]?.startMs}`);
   act({ type: 'moveCursor', cursorMs: 12_000 });
   expect(done.at(-1)).toBe('hand 1');
+  // Back where the voice was.
+  act({ type: 'moveCursor', cursorMs: plan.rows[2]?.startMs ?? 0 });
+  expect(done.at(-1)).toBe('hand 2');
 });
 
 test('another story is followed in its place; a paused clock hears nothing', async () => {

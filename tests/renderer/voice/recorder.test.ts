@@ -54,6 +54,10 @@ function recording({ supported = true, refused = null as string | null } = {}) {
           said.push(`finish ${durationMs}`);
           return answer();
         },
+        deleteRecording: () => {
+          said.push('delete');
+          return Promise.resolve({ ok: true, value: null });
+        },
       },
       onLevel: (listener) => {
         level = listener;
@@ -74,10 +78,10 @@ function recording({ supported = true, refused = null as string | null } = {}) {
 
 test('what is recorded has its length without pauses, where the answer starts, and how loud it was', async () => {
   const { running, recorder, pass, hear, said } = recording();
-  pass(40);
-  recorder.dispatchEvent(new Event('start'));
   pass(500);
   running.mark(200);
+  // A busy page hears of the start late.
+  recorder.dispatchEvent(new Event('start'));
   hear(1);
   recorder.give('abc');
   await settled();
@@ -144,6 +148,23 @@ test('the program’s refusal stops the recorder, and the person reads why', asy
   // The program never took a byte.
   expect(await running.stop()).toBeNull();
 });
+
+test.each([false, true])(
+  'discarded, whether it ended before (%s), it is deleted and sends nothing more',
+  async (isEnded) => {
+    const { running, recorder, said, told } = recording();
+    recorder.give('abc');
+    await settled();
+    if (isEnded) await running.stop();
+    running.discard();
+    // In the same turn: a page that closes has no other.
+    expect([recorder.state, said.at(-1)]).toEqual(['inactive', 'delete']);
+    const before = said.length;
+    await running.stop();
+    await settled();
+    expect([said.length, told]).toEqual([before, []]);
+  },
+);
 
 test('a browser without a recorder says so, and the run goes on without', async () => {
   const { running, told } = recording({ supported: false });

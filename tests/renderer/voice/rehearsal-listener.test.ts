@@ -54,14 +54,11 @@ function listening(changes: Partial<Settings> = {}, thinkMs = 10_000) {
     close: () => undefined,
   };
   let recordedMs = 0;
+  let recordings = 0;
   const listener = createRehearsalListener({
     bridge: {
       actOnRun: ({ action, atMs }) => {
         press.during(atMs, () => rehearsal.present() !== null && rehearsal.act(action));
-        return Promise.resolve({ ok: true, value: null });
-      },
-      deleteRecording: ({ id }) => {
-        done.push(`delete ${id}`);
         return Promise.resolve({ ok: true, value: null });
       },
     },
@@ -69,17 +66,20 @@ function listening(changes: Partial<Settings> = {}, thinkMs = 10_000) {
     after: clock.after,
     follower,
     startRecording: (storyId) => {
+      recordings += 1;
+      const id = String(recordings);
       done.push(`record ${storyId}`);
       return {
-        pause: () => void done.push('pause'),
-        resume: () => void done.push('resume'),
-        mark: () => void done.push('mark'),
+        pause: () => void done.push(`pause ${id}`),
+        resume: () => void done.push(`resume ${id}`),
+        mark: () => void done.push(`mark ${id}`),
         stop: () => {
-          done.push('stop');
+          done.push(`stop ${id}`);
           recordedMs += 1;
           return Promise.resolve(null);
         },
-        recorded: () => ({ id: 'r', startMs: 0, durationMs: recordedMs, peaks: [] }),
+        discard: () => void done.push(`discard ${id}`),
+        recorded: () => ({ id, startMs: 0, durationMs: recordedMs, peaks: [] }),
       };
     },
     isAloud: () => false,
@@ -274,9 +274,14 @@ describe('rows', () => {
     listener.reached(1);
     expect(done.filter((entry) => entry.startsWith('hand'))).toEqual([]);
     const state = rehearsal.state();
-    const cursorMs = state?.step === 'answer' ? (state.plan.rows[2]?.startMs ?? 0) : 0;
-    rehearsal.act({ type: 'moveCursor', cursorMs });
-    expect(done.filter((entry) => entry.startsWith('hand'))).toEqual(['hand 2']);
+    const goTo = (row: number): void => {
+      const cursorMs = state?.step === 'answer' ? (state.plan.rows[row]?.startMs ?? 0) : 0;
+      rehearsal.act({ type: 'moveCursor', cursorMs });
+    };
+    goTo(2);
+    // Back where the voice was.
+    goTo(1);
+    expect(done.filter((entry) => entry.startsWith('hand'))).toEqual(['hand 2', 'hand 1']);
   });
 });
 
@@ -326,14 +331,21 @@ describe('without keys', () => {
 });
 
 describe('a recording', () => {
-  const steps = (done: string[]): string[] => done.filter((entry) => /^(?:record|mark|pause|resume|stop)/.test(entry));
+  const steps = (done: string[]): string[] =>
+    done.filter((entry) => /^(?:record|mark|pause|resume|stop|discard)/.test(entry));
+
+  /** Listening to an answer that is recorded, three seconds into it. */
+  async function recording() {
+    const made = listening({ recordRuns: true });
+    await made.start();
+    made.listener.on();
+    made.rehearsal.act({ type: 'begin' });
+    made.sound(true, 3000);
+    return made;
+  }
 
   test('begins with the question, waits with the clock, and goes on until the end can’t be undone', async () => {
-    const { rehearsal, listener, clock, done, sound, start } = listening({ recordRuns: true });
-    await start();
-    listener.on();
-    rehearsal.act({ type: 'begin' });
-    sound(true, 3000);
+    const { rehearsal, clock, done, sound } = await recording();
     rehearsal.act({ type: 'pause' });
     rehearsal.act({ type: 'resume' });
     sound(true, 3000);
@@ -341,46 +353,68 @@ describe('a recording', () => {
     rehearsal.act({ type: 'undo' });
     sound(true, 3000);
     rehearsal.act({ type: 'finish' });
-    expect(steps(done)).toEqual(['record lock', 'mark', 'pause', 'resume', 'pause', 'resume', 'pause']);
+    expect(steps(done)).toEqual(['record lock', 'mark 1', 'pause 1', 'resume 1', 'pause 1', 'resume 1', 'pause 1']);
     clock.pass(10_001);
-    expect(steps(done).at(-1)).toBe('stop');
+    expect(steps(done).at(-1)).toBe('stop 1');
   });
 
-  test('of a discarded run goes once undo can’t bring it back, and so does one of an answer that never began', async () => {
-    const { rehearsal, listener, done, sound, start } = listening({ recordRuns: true });
-    await start();
-    listener.on();
+  test('of a discarded run waits for undo, and goes on with it; that of the run in between goes', async () => {
+    const { rehearsal, done, sound } = await recording();
+    rehearsal.discard();
+    expect(steps(done)).toEqual(['record lock', 'mark 1', 'pause 1', 'record lock']);
     rehearsal.act({ type: 'begin' });
     sound(true, 3000);
-    rehearsal.discard();
-    await settled();
-    expect(steps(done)).toEqual(['record lock', 'mark', 'stop', 'record lock']);
     rehearsal.act({ type: 'undo' });
-    await settled();
-    // Back in the first run; the one after it never began.
-    expect(done.filter((entry) => entry.startsWith('delete'))).toEqual(['delete r']);
-    sound(true, 3000);
+    rehearsal.act({ type: 'resume' });
+    expect(steps(done).slice(4)).toEqual(['mark 2', 'discard 2', 'resume 1']);
+  });
+
+  test('of a discarded run goes once undo can’t bring it back', async () => {
+    const { rehearsal, done, sound } = await recording();
     rehearsal.discard();
     rehearsal.act({ type: 'begin' });
     sound(true, 3000);
+    expect(done).not.toContain('discard 1');
     rehearsal.act({ type: 'finish' });
-    await settled();
-    expect(done.filter((entry) => entry.startsWith('delete'))).toEqual(['delete r', 'delete r']);
+    expect(steps(done).slice(4)).toEqual(['mark 2', 'discard 1', 'pause 2']);
   });
 
-  test('of the answer that undo left for the discarded one goes, too', async () => {
-    const { rehearsal, listener, done, sound, start } = listening({ recordRuns: true });
-    await start();
-    listener.on();
-    rehearsal.act({ type: 'begin' });
-    sound(true, 3000);
+  test('of a run that was discarded at its end, and is back, ends as any other', async () => {
+    const { rehearsal, clock, done } = await recording();
+    rehearsal.act({ type: 'finish' });
+    rehearsal.discard();
+    rehearsal.act({ type: 'undo' });
+    expect(rehearsal.state()?.step).toBe('followUp');
+    clock.pass(10_001);
+    expect(steps(done).at(-1)).toBe('stop 1');
+    expect(done).not.toContain('discard 1');
+  });
+
+  test('goes with a page that closes before the answer began, or after it was discarded', async () => {
+    const thinking = listening({ recordRuns: true });
+    await thinking.start();
+    thinking.listener.on();
+    thinking.sound(true, 3000);
+    thinking.listener.close();
+    expect(steps(thinking.done)).toEqual(['record lock', 'discard 1']);
+
+    const { rehearsal, listener, done } = await recording();
+    rehearsal.discard();
+    listener.close();
+    expect(steps(done).slice(-2).toSorted()).toEqual(['discard 1', 'discard 2']);
+  });
+
+  test('goes with what is too short for the log, which leaves an earlier one to undo', async () => {
+    const { rehearsal, done, sound } = await recording();
     rehearsal.discard();
     rehearsal.act({ type: 'begin' });
-    sound(true, 3000);
+    sound(true, 500);
+    await rehearsal.repeat();
+    expect(done).toContain('discard 2');
+    expect(done).not.toContain('discard 1');
     rehearsal.act({ type: 'undo' });
-    await settled();
-    expect(steps(done)).toEqual(['record lock', 'mark', 'stop', 'record lock', 'mark', 'stop']);
-    expect(done.filter((entry) => entry.startsWith('delete'))).toEqual(['delete r']);
+    rehearsal.act({ type: 'resume' });
+    expect(steps(done).at(-1)).toBe('resume 1');
   });
 
   test('isn’t made unless the person wants it, nor from the middle of an answer', async () => {

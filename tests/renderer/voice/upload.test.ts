@@ -28,6 +28,10 @@ function uploading() {
       startRecording: ({ storyId }) => called('start', 0, storyId),
       appendRecording: ({ fromByte, data }) => called('append', fromByte, atob(data)),
       finishRecording: ({ recorded: facts }) => called('finish', 0, facts.id),
+      deleteRecording: ({ id }) => {
+        calls.push(['delete', 0, id]);
+        return Promise.resolve({ ok: true, value: null });
+      },
     },
     after: (_, callback) => {
       again = callback;
@@ -127,4 +131,18 @@ test('once the program refuses, nothing more is sent, and the person hears of it
   expect(told).toEqual(['The disk is full.']);
   expect(calls.map(([name]) => name)).toEqual(['start', 'append', 'append']);
   expect(upload.sentBytes()).toBe(3);
+});
+
+const answers: Answer[] = [{ ok: true, value: null }, { ok: true, value: 'Somebody deleted it.' }, lost];
+test.each(answers)('discarded while a call is under way, only the deletion follows its answer %j', async (given) => {
+  const { upload, calls, answers: answer, told, tryAgain } = uploading();
+  answer(given);
+  upload.add(bytes('abc'));
+  upload.discard();
+  await settled();
+  upload.add(bytes('de'));
+  await tryAgain();
+  await upload.finish(recorded);
+  expect(calls.map(([name]) => name)).toEqual(['start', 'delete']);
+  expect(told).toEqual([]);
 });

@@ -132,6 +132,26 @@ describe('a run that a page went on with', () => {
     expect((await driven.runs()).at(-1)).toEqual(later);
   });
 
+  test('and that was discarded there isn’t logged', async () => {
+    const { driven, settingsDir } = await afterKill('a-story');
+    await driven.call('keepRuns', { runs: [], takenOver: 'a-story', over: 'a-story' });
+    expect(await drafts(settingsDir)).toEqual([]);
+    driven.clock.pass(10_000);
+    await driven.app.close();
+    const next = await rehearsedApp(files, { settingsDir });
+    await next.call('readProgress');
+    expect(await next.runs()).toEqual([]);
+  });
+
+  test('and that was discarded there gives way to the next answer, with any story, where it was logged before', async () => {
+    const { driven, draft, settle } = await afterKill('a-story');
+    await settle();
+    await expect.poll(driven.runs).toEqual([draft]);
+    const run = recordOf({ story: 'another-story', totalMs: 30_000 });
+    await driven.call('keepRuns', { runs: [run], takenOver: 'a-story', over: 'a-story' });
+    expect(await driven.runs()).toEqual([draft, { ...run, replaces: draft.at }]);
+  });
+
   test('leaves its draft to the next start where the page never comes back', async () => {
     const { driven, draft, settle, settingsDir } = await afterKill('a-story');
     await driven.call('keepRuns', { runs: [], takenOver: 'a-story' });

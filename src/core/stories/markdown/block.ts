@@ -30,6 +30,8 @@ export interface List extends Lines {
 
 export interface ListItem extends Lines {
   blocks: Block[];
+  /** Whether it has a box to tick: `[ ]`. */
+  isTask: boolean;
 }
 
 export interface Quote extends Lines {

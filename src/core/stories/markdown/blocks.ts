@@ -6,7 +6,7 @@ import { htmlTableIn } from './html-table.ts';
 import { normalLabel, readInline } from './inline.ts';
 import { BlockTokenizer, isCut } from './block-tokenizer.ts';
 import { countLineEnds, fenceAt } from './source.ts';
-import { type HiddenText, joinLines, type TextLine } from './text-line.ts';
+import { type HiddenText, type TextLine } from './text-line.ts';
 
 interface Document {
   blocks: Block[];
@@ -145,12 +145,15 @@ function sourceOf({ raw, text, tokens }: Tokens.Paragraph | Tokens.Text): string
   return tokens?.[0]?.type === 'checkbox' ? whole.replace(/^\[[ xX]\] +/, '') : whole;
 }
 
+const taskMark = /^\s*(?:[*+-]|\d{1,9}[.)])\s+\[[ xX]\]\s/;
+
 function itemsOf(token: Tokens.List, firstLine: number, flow: FlowContext): ListItem[] {
   let line = firstLine;
   return token.items.map((item) => {
     const ends = countLineEnds(item.raw);
     const endLine = line + (item.raw.endsWith('\n') ? ends - 1 : ends);
-    const read = { line, endLine: Math.max(line, endLine), blocks: blocksOf(item.tokens, line, flow) };
+    const isTask = taskMark.test(item.raw);
+    const read = { line, endLine: Math.max(line, endLine), blocks: blocksOf(item.tokens, line, flow), isTask };
     line += ends;
     return read;
   });
@@ -186,7 +189,14 @@ function cellsBeyond(row: string, columns: number): string {
 
 function cellOf(cell: string, line: number, flow: FlowContext): TextLine {
   const lines = readInline(cell, line, flow);
-  const text = joinLines(lines).replaceAll('\n', ' ');
+  const texts = lines.map(({ text: own }, index) => {
+    const next = lines[index + 1];
+    // A `<br>` after more than a word or two ends a statement.
+    const ends =
+      next !== undefined && next.after !== 'soft' && own.split(' ', 3).length > 2 && /[\p{L}\p{N}]$/u.test(own);
+    return ends ? `${own};` : own;
+  });
+  const text = texts.join(' ').replaceAll('\n', ' ');
   return { line, text, marks: lines[0]?.marks ?? [], after: 'soft' };
 }
 

@@ -89,7 +89,7 @@ function emptyList(line: number): List {
 
 function itemOf(line: FlowLine): ListItem {
   const paragraph: Block = { type: 'paragraph', line: line.line, endLine: line.line, lines: [line] };
-  return { line: line.line, endLine: line.line, blocks: [paragraph] };
+  return { line: line.line, endLine: line.line, blocks: [paragraph], isTask: false };
 }
 
 /** Adds a line that follows a `<br>` inside an item. */

@@ -104,7 +104,8 @@ function joinsClauses({ key }: Token, [next, ...others]: readonly Token[], vocab
   const { conjunctions, subjects, pronouns, articles, hedges } = vocabulary;
   if (!conjunctions.has(key) || next === undefined) return false;
   if (subjects.has(next.key) || isVerbal(next, vocabulary)) return true;
-  const mayFollow = hedges.has(next.key) || pronouns.has(next.key) || articles.has(next.key) || next.kind === 'name';
+  const isKnown = [hedges, pronouns, articles].some((words) => words.has(next.key));
+  const mayFollow = isKnown || next.kind === 'name' || next.kind === 'figure';
   return mayFollow && others.some((token) => isVerbal(token, vocabulary));
 }
 
@@ -139,7 +140,8 @@ function withoutThat(tokens: readonly Token[], { thats, articles, conjunctions }
 }
 
 function withoutStart(tokens: readonly Token[], vocabulary: Vocabulary): Token[] {
-  const { conjunctions, hedges, subjects, auxiliaries, articles, negations, subordinators, thats } = vocabulary;
+  const { conjunctions, hedges, subjects, auxiliaries, articles, negations, subordinators, thats, prepositions } =
+    vocabulary;
   const droppable = [conjunctions, hedges, subjects, auxiliaries, articles, subordinators, thats];
   let from = afterAim(tokens, vocabulary);
   for (;;) {
@@ -151,10 +153,22 @@ function withoutStart(tokens: readonly Token[], vocabulary: Vocabulary): Token[]
     else if (auxiliaries.has(token.key) && next !== undefined && negations.has(next.key)) break;
     // "um vier", unlike "um zu"
     else if (subordinators.has(token.key) && (next?.kind === 'count' || next?.kind === 'figure')) break;
+    // "once in the next five", unlike "once they came"
+    else if (subordinators.has(token.key) && prepositions.has(next?.key ?? '')) break;
+    // "after the lockdown", unlike "after the lockdown ended"
+    else if (isPhrase(tokens, from, vocabulary)) break;
     else if (droppable.some((words) => words.has(token.key))) from += 1;
     else break;
   }
   return tokens.slice(from);
+}
+
+/** Whether a word that may begin a clause begins a phrase here, as no verb follows. */
+function isPhrase(tokens: readonly Token[], from: number, vocabulary: Vocabulary): boolean {
+  const { prepositions, subordinators, articles } = vocabulary;
+  const key = tokens[from]?.key ?? '';
+  if (!prepositions.has(key) || !subordinators.has(key) || !articles.has(tokens[from + 1]?.key ?? '')) return false;
+  return !tokens.slice(from + 2, from + 5).some((token) => isVerbal(token, vocabulary));
 }
 
 /** Where the rest of "my first goal was to …" begins; 0 for other clauses. */

@@ -139,7 +139,8 @@ function fit(clause: readonly Token[], taken: number, vocabulary: Vocabulary, mo
   take(0, longestRow);
   for (const index of holding('negation')) take(index, most);
   if (!phrases[0]?.some((token) => isVerbal(token, vocabulary)))
-    for (const [index, phrase] of phrases.entries()) if (!isJoint(phrase[0], vocabulary)) take(index, most);
+    for (const [index, phrase] of phrases.entries())
+      if (!isJoint(phrase[0], vocabulary) && !opensClause(phrases[index - 1], vocabulary)) take(index, most);
   // What follows reads on only if nothing before it was left out.
   for (const index of phrases.keys()) {
     take(index, most);
@@ -155,6 +156,12 @@ function fit(clause: readonly Token[], taken: number, vocabulary: Vocabulary, mo
     return phrase.map((token, place) => (leavesGap && place === 0 ? { ...token, isApart: true } : token));
   });
   return trimmed(shortened(picked, longestRow), vocabulary);
+}
+
+/** "before the mill" in "before the mill closed", whose verb isn’t that of the row. */
+function opensClause(phrase: readonly Token[] | undefined, { prepositions, subordinators }: Vocabulary): boolean {
+  const key = phrase?.[0]?.key ?? '';
+  return prepositions.has(key) && subordinators.has(key);
 }
 
 /** Whether a phrase like "to lead" is cut off from what it says. */

@@ -221,6 +221,9 @@ function kindOf(
 ): TokenKind {
   if (/\p{N}/u.test(word)) return 'figure';
   if (vocabulary.negations.has(key) || vocabulary.nobodies.has(key)) return 'negation';
+  // "in May", "Will"
+  const isCapital = !vocabulary.capitalNouns && !isFirst && /^\p{Lu}\p{Ll}/u.test(word);
+  if (isCapital && vocabulary.auxiliaries.has(key)) return 'name';
   if (vocabulary.small.has(key)) return 'small';
   if (isName(word, vocabulary) && (!isFirst || names.has(key) || /.\p{Lu}/u.test(word))) return 'name';
   if (vocabulary.figures.has(key)) return 'count';

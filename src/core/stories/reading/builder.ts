@@ -142,8 +142,10 @@ export class StoryBuilder extends StoryText implements OpenStory {
     const within = this.reading === 'followUps' && this.outer.at(-1) === 'answer' && each.level === null;
     if (!within) this.close();
     if (mark === 'answer' && !within) this.answerNow();
-    else if (mark === 'question' && !within) this.reading = 'question';
-    else if (mark === 'followUps') this.openFollowUps();
+    else if (mark === 'question' && !within) {
+      this.setLeadAside();
+      this.reading = 'question';
+    } else if (mark === 'followUps') this.openFollowUps();
     this.sectionLevel = null;
     this.use(each, this.role());
   }

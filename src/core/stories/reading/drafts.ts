@@ -148,6 +148,8 @@ interface Lead {
 /** In words: longer text that doesn't ask anything isn't a question. */
 const longestStatement = 60;
 
+const year = /\b(?:19|20)\d\d\b/;
+
 /** What is known about a story besides its lead. */
 interface Asked {
   /** The question after `Q:`. */
@@ -163,8 +165,8 @@ function readLead(blocks: readonly SectionBlock[], { given, heading, pitch }: As
   const texts = blocks.filter((block) => block.type === 'text' && !block.verbatim);
   const asking = texts.filter((block) => readsAsQuestion(blockText(block)));
   const words = texts.reduce((sum, block) => sum + blockText(block).split(/\s+/).length, 0);
-  // What somebody tells of themselves isn’t asked.
-  const own = texts.some((block) => tellsOwn(blockText(block)));
+  // What somebody tells of themselves isn’t asked, nor is when it happened: “Town museum, 2021”.
+  const own = texts.some((block) => tellsOwn(blockText(block)) || year.test(blockText(block)));
   const stated =
     given === null && heading === null && !pitch && asking.length === 0 && words <= longestStatement && !own;
   const questions = new Set<SectionBlock>(stated ? texts : asking);
@@ -180,12 +182,13 @@ function readLead(blocks: readonly SectionBlock[], { given, heading, pitch }: As
     if (questions.has(block)) {
       seen = true;
       lead.used.push(placed(block, 'question'));
+    } else if (block.type === 'list' && block.isTasks === true) {
+      lead.asides.push({ ...asideLines(block), kind: 'comment' });
     } else if (block.type === 'list' && (seen || asksThroughout(block))) {
       addFollowUps(block, lead.followUps);
       lead.used.push(placed(block, 'followUp'));
     } else if (own && words <= longestStatement && asking.length === 0) {
-      const { line: first, endLine } = block;
-      lead.asides.push({ type: 'aside', kind: 'preface', line: first, endLine, text: blockText(block) });
+      lead.asides.push({ ...asideLines(block), kind: 'preface' });
     } else {
       lead.preface.push(block);
       lead.used.push(placed(block, 'section', 'other'));
@@ -193,6 +196,10 @@ function readLead(blocks: readonly SectionBlock[], { given, heading, pitch }: As
   }
   lead.question ??= lead.followUps.shift()?.question ?? null;
   return lead;
+}
+
+function asideLines(block: SectionBlock): Omit<AsideEntry, 'kind'> {
+  return { type: 'aside', line: block.line, endLine: block.endLine, text: blockText(block) };
 }
 
 function asksThroughout(block: SectionBlock): boolean {

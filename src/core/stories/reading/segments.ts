@@ -32,7 +32,9 @@ export function splitStories(content: readonly Content[]): Content[][] {
   let now = beginning(0);
   for (const [at, each] of content.entries()) {
     if (begins(each, now)) {
-      const begin = nameStart(content, at, now.last) ?? (each.type === 'mark' ? at : leadStart(content, at, now.last));
+      const begin =
+        nameStart(content, at, now.last) ??
+        (each.type === 'mark' ? metaStart(content, at, now) : leadStart(content, at, now.last));
       stories.push(content.slice(now.begin, begin));
       now = beginning(begin);
       for (const lead of content.slice(begin, at)) advance(lead, at, now);
@@ -85,6 +87,14 @@ function nameStart(content: readonly Content[], at: number, last: number): numbe
   return last + 1 + index + (content[last + 1 + index]?.type === 'rule' ? 1 : 0);
 }
 
+/** Where facts such as “Competency: Teamwork” right before a `Q:` begin, if the story before begins with them as well. */
+function metaStart(content: readonly Content[], at: number, { begin, last }: Progress): number {
+  let start = at;
+  if (content[begin]?.type !== 'meta') return start;
+  while (start - 1 > last && content[start - 1]?.type === 'meta') start -= 1;
+  return start;
+}
+
 /** Where the question or outline before a new story's first label begins. */
 function leadStart(content: readonly Content[], at: number, last: number): number {
   let start = at;
@@ -92,7 +102,8 @@ function leadStart(content: readonly Content[], at: number, last: number): numbe
     const each = content[index];
     const adjacent = start === index + 1;
     if (each?.type === 'quote' && labelsOf(each.entries).length > 0) start = index;
-    else if (each?.type === 'text' && (asks(each) || (adjacent && index > last + 1 && isName(each)))) start = index;
+    else if (each?.type === 'text' && (asks(each) || (adjacent && index > last + 1 && isShortName(each))))
+      start = index;
     else if (each?.type !== 'list') break;
   }
   return start;
@@ -103,7 +114,7 @@ function asks(text: TextEntry): boolean {
 }
 
 /** Whether text is short and not a sentence. The first paragraph after a label is its text, never a name. */
-function isName(text: TextEntry): boolean {
+export function isShortName(text: TextEntry): boolean {
   const words = joinLines(text.lines);
   return !text.onLabelLine && words.split(' ').length <= longestName && !/[.!:;,]$/.test(words);
 }

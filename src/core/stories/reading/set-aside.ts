@@ -1,4 +1,5 @@
 import { entryBlocks } from './answer.ts';
+import { labelUse } from './lines/fields.ts';
 import { isAsideWord, type StoryHeading } from './lines/headings.ts';
 import { judge, linesOf } from './template/judge.ts';
 import type { Lines } from '../markdown/block.ts';
@@ -31,10 +32,11 @@ export function setBranchAside(branch: Branch, asides: AsideLines[], usual: Asid
   }
 }
 
-/** Whether a heading says that it isn’t a story: “Day-of checklist”, “Interview tips”. */
+/** Whether a heading says that it isn’t a story: “Day-of checklist”, “Notes from the interview”, “Feedback”. */
 export function namesAside(heading: StoryHeading | null): boolean {
-  const last = heading?.title.split(' ').at(-1);
-  return last !== undefined && isAsideWord(last);
+  if (heading === null) return false;
+  const words = heading.title.split(' ');
+  return labelUse(heading.title) === 'note' || [words.at(0), words.at(-1)].some((word) => isAsideWord(word ?? ''));
 }
 
 /** Sets text aside that is above stories, or that explains or asks wherever it is. `asked` are the lines in use. */

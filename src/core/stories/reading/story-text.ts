@@ -164,6 +164,17 @@ export class StoryText {
     }
   }
 
+  /** What is above a `Q:` isn’t part of its answer. */
+  protected setLeadAside(): void {
+    const { parts } = this;
+    if (this.reading !== 'lead') return;
+    for (const block of parts.lead.splice(0)) {
+      const text = blockText(block);
+      if (readsAsQuestion(text) || block.type === 'list') parts.lead.push(block);
+      else parts.asides.push({ type: 'aside', kind: 'preface', line: block.line, endLine: block.endLine, text });
+    }
+  }
+
   protected addList(list: ListEntry): void {
     const { parts } = this;
     if (this.awaitsTags) {

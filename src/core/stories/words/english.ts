@@ -10,7 +10,8 @@ export const english: Language = {
     result: ['R', 'Result', 'Results', 'Outcome', 'Outcomes', 'Impact', 'Impacts'],
     reflection: [
       ...['Reflection', 'Reflections', 'Learning', 'Learnings', 'Key learnings', 'Lesson', 'Lessons'],
-      ...['Lesson learned', 'Lessons learned', 'Lesson learnt', 'Lessons learnt', 'What I learned', 'What I learnt'],
+      ...['Lesson learned', 'Lessons learned', 'Lesson learnt', 'Lessons learnt', 'Learned', 'Learnt'],
+      ...['What I learned', 'What I learnt'],
       ...['Takeaway', 'Takeaways', 'Take-away', 'Take-aways', 'Key takeaway', 'Key takeaways'],
     ],
   },
@@ -275,7 +276,7 @@ export const english: Language = {
       'first firstly second secondly third thirdly next last lastly now as_a_result for_example for_instance in_order_to in_addition at_the_time at_that_time at_that_point at_this_point in_the_end in_fact of_course after_that before_that on_top_of_that in_my_last_role in_my_previous_role in_my_current_role in_my_role at_my_last_company the_next_day looking_back with_that to_do_that to_do_this because_of_this because_of_that due_to_this by_doing_so by_doing_this in_this_project in_this_role the_result_was the_problem_was_that it_turned_out_that not_only as_well ever_since',
     prepositions:
       'of in on at for with by from into onto over under about as to within across through throughout during between among against along around behind beyond despite like near per since toward towards until till upon via after before above below instead',
-    particles: '',
+    particles: 'both one ones all others behind through over',
     bonds: 'of per',
     conjunctions: 'and but or so yet nor then',
     subordinators:

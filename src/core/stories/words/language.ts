@@ -85,7 +85,7 @@ export interface Grammar {
   /** What a sentence can begin with and isn’t missed, of several words parted by `_`: "as_a_result". */
   leadIns: string;
   prepositions: string;
-  /** Prepositions that are half of a verb where they end a clause: "brach ab". */
+  /** Small words that a clause ending in them needs: half of a verb ("brach ab", "fell through"), or its object ("kept both"). */
   particles: string;
   /** Prepositions that join what belongs together: "the end of March", "97 per cent". */
   bonds: string;

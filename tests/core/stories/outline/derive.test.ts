@@ -81,6 +81,11 @@ describe('a row', () => {
     ['Nadie sabía por qué fallaba.', 'Nadie sabía por qué fallaba'],
     ['Boats were turned away at the upper lock, about 40 a week.', 'Boats turned away, about 40 a week'],
     ['They were working through the night.', 'They were working through night'],
+    ['The inspection was due in May.', 'Inspection due in May'],
+    ['Keep both.', 'Keep both'],
+    ['Once in the next five months.', 'Once in next five months'],
+    ['Bring in 7 hectares of barley before the mill closed.', 'Bring in 7 hectares of barley'],
+    ['After the lockdown 9 people came.', 'After lockdown 9 people came'],
     ['Ours was part of the plan to move the 4 oldest lock gates.', 'Ours was part of plan, 4 oldest lock gates'],
   ])('of %j is %j', (text, row) => {
     expect(deriveOutline([answerOf(text)])[0]?.items.map((item) => item.text)).toEqual([row]);

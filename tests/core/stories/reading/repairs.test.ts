@@ -12,6 +12,11 @@ test.each([
   ['#Hard problems', '# Hard problems'],
   ['Late.[1]\n\n[1](https://example.org)', 'Late.\n\n<!-- [1](https://example.org) -->'],
   ['Late[^2].\n\n[^2]: The log.', 'Late.\n\n<!-- [^2]: The log. -->'],
+  ['•\tS: late\n•\tA:\no\tI rang\n▪\teach', '- S: late\n- A:\n  - I rang\n    - each'],
+  [
+    '**Situation** Late.\n**Action** I rang.\n- **Result** 40',
+    '**Situation:** Late.\n**Action:** I rang.\n- **Result:** 40',
+  ],
   ['* Stories\n** The van\nLate.', '# Stories\n## The van\nLate.'],
 ])('writes as Markdown: %s', (text, expected) => {
   expect(repaired(text)).toBe(expected);
@@ -24,6 +29,7 @@ test.each([
   '```\n##code [[x]] ==y==\n```',
   '100 %% of them',
   '2^10 is 1024',
+  '**Action** I would not skip, nor the **Result** of it.',
 ])('leaves alone: %s', (text) => {
   expect(repaired(text)).toBe(text);
 });

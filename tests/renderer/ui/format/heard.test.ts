@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { habitWords, secondsWords, spokenLine, spokenSections } from '../../../../src/renderer/ui/format/heard.ts';
+import { habitWords, secondsWords, spokenLine } from '../../../../src/renderer/ui/format/heard.ts';
 import { seriesRun } from '../../progress/runs.ts';
 
 const section = (speechMs: number, syllables: number, noticed = 0) => ({
@@ -11,15 +11,6 @@ const section = (speechMs: number, syllables: number, noticed = 0) => ({
 /** A run of three sections, the last of which wasn’t marked. */
 const heardRun = (syllables: number, noticed = 0) =>
   seriesRun('2026-11-22', { heard: [section(10_000, syllables / 2, noticed), section(10_000, syllables / 2), null] });
-
-test('a section that wasn’t marked, or that another version of the story lacked, says nothing', () => {
-  const { sections } = seriesRun('2026-11-22');
-  expect(spokenSections(sections, [section(4000, 12)])).toEqual([
-    { kind: 'situation', label: 'S', speechMs: 4000, syllables: 12, pauses: [4, 0, 0] },
-    { kind: 'action', label: 'What I did', speechMs: null, syllables: 0, pauses: [0, 0, 0] },
-    { kind: 'action', label: 'A', speechMs: null, syllables: 0, pauses: [0, 0, 0] },
-  ]);
-});
 
 test('a figure has the usual one beside it, once there is one', () => {
   expect(habitWords({ now: 212, usual: 198 })).toBe('212, usually 198');

@@ -72,6 +72,8 @@ export interface TitleEntry extends Lines {
   heading: StoryHeading;
   /** Whether it is a cell of a table. */
   inTable?: boolean;
+  /** Whether it is an item of a list whose items are stories. */
+  isItem?: boolean;
 }
 
 /** A label of the author’s own, or one that says something about the story: `**Company:** Acme`. */
@@ -117,6 +119,8 @@ export interface TextEntry extends Lines {
 export interface ListEntry extends Lines {
   type: 'list';
   items: Item[];
+  /** Whether its items have boxes to tick: it says what is left to do. */
+  isTasks?: boolean;
 }
 
 export interface Item extends Lines {

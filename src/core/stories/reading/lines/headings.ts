@@ -102,11 +102,12 @@ function bareTitle(text: string): string {
   return readsAsQuestion(rest) ? bareQuestion(rest) : rest;
 }
 
-/** A question without the quotes or brackets around it. */
+/** A question without the emoji before it, and the quotes or brackets around it. */
 export function bareQuestion(text: string): string {
-  const inner = /^(?:["“„«](.+)["”“»]|[([](.+)[)\]]|[*_]+(.+?)[*_]+)[.:]?$/su.exec(text.trim());
+  const plain = text.replace(emoji, '').trim() || text.trim();
+  const inner = /^(?:["“„«](.+)["”“»]|[([](.+)[)\]]|[*_]+(.+?)[*_]+)[.:]?$/su.exec(plain);
   const found = (inner?.[1] ?? inner?.[2] ?? inner?.[3] ?? '').trim();
-  return found === '' || /["“”„«»]/u.test(found) ? text.trim() : found;
+  return found === '' || /["“”„«»]/u.test(found) ? plain : found;
 }
 
 /** Drops the number of a heading: `1. Ownership`, `2.1 Ownership`, `#3 – Ownership`, `IV. Ownership`. */

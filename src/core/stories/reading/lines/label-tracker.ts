@@ -16,6 +16,8 @@ export class LabelTracker {
   /** Whether there was a `Q:` and no section since, so that `A:` is its answer. */
   #asked = false;
   #named = false;
+  /** The labels such as “Competency” that came before a story’s first section. */
+  readonly #leading = new Set<string>();
 
   /** Whether a section has begun since the last heading, and how clear its label was. */
   get strength(): number {
@@ -75,6 +77,8 @@ export class LabelTracker {
 
   #acceptsMeta(label: Label, key: string, rest: string): boolean {
     if (key === 'target') return parseTarget(rest) !== null;
-    return label.emphasised || key === 'tags' || this.#order === -1;
+    if (this.#order === -1) this.#leading.add(label.text);
+    const leadsNext = this.#order >= sectionOrder.result && this.#leading.has(label.text);
+    return label.emphasised || key === 'tags' || this.#order === -1 || leadsNext;
   }
 }

@@ -21,7 +21,8 @@ const sentenceEnd = /[.!?;…)"”»]/;
 export function labelsIn(line: TextLine, carrier: Carrier): readonly Label[] {
   const first = labelAt(line, 0, carrier);
   if (first === null && line.marks.length === 0) return none;
-  const inner = carrier === 'heading' ? [] : [...emphasisedLabels(line), ...(first === null ? [] : plainLabels(line))];
+  const inner =
+    carrier === 'heading' ? [] : [...emphasisedLabels(line), ...(first === null ? [] : plainLabels(line, first))];
   const found: Label[] = first === null ? [] : [first];
   for (const label of inner.sort((one, other) => one.start - other.start)) {
     const last = found.at(-1);
@@ -46,25 +47,29 @@ function emphasisedLabels(line: TextLine): Label[] {
   return found;
 }
 
-function plainLabels(line: TextLine): Label[] {
+/** Labels in plain type, after a dash only if the first of the line has one. */
+function plainLabels(line: TextLine, { form }: Label): Label[] {
   const { text } = line;
   const found: Label[] = [];
   let places = 0;
-  for (let colon = text.indexOf(':'); colon !== -1; colon = text.indexOf(':', colon + 1)) {
+  for (const { index: stop } of text.matchAll(form === 'dash' ? dash : colon)) {
     places += 1;
     if (places > mostPlaces) break;
-    const start = plainStart(text, colon);
+    const start = plainStart(text, stop);
     const label = start === null ? null : labelAt(line, start, 'item');
-    if (label !== null && label.form === 'colon' && label.end > colon) found.push(label);
+    if (label !== null && label.form === (form === 'dash' ? form : 'colon') && label.end > stop) found.push(label);
   }
   return found;
 }
 
-/** Where the words before the colon begin, if they follow the end of a sentence or are a single capital letter. */
-function plainStart(text: string, colon: number): number | null {
-  const lone = text[colon - 1] ?? '';
-  if (lone !== '' && 'STAR'.includes(lone) && text[colon - 2] === ' ') return colon - 1;
-  for (let at = colon - 1; at > 0 && at > colon - maxPlainLabel; at -= 1) {
+const colon = /:/g;
+const dash = / [–—-] /g;
+
+/** Where the words before the colon or the dash begin, if they follow the end of a sentence or are a single capital letter. */
+function plainStart(text: string, stop: number): number | null {
+  const lone = text[stop - 1] ?? '';
+  if (text[stop] === ':' && lone !== '' && 'STAR'.includes(lone) && text[stop - 2] === ' ') return stop - 1;
+  for (let at = stop - 1; at > 0 && at > stop - maxPlainLabel; at -= 1) {
     if (text[at] === ' ' && sentenceEnd.test(text[at - 1] ?? '')) return at + 1;
   }
   return null;

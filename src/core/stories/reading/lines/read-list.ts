@@ -4,6 +4,7 @@ import { type LabelTracker, strengths } from './label-tracker.ts';
 import { type Label, labelAt, sectionOrder } from './labels.ts';
 import type { Block, List, ListItem, Paragraph } from '../../markdown/block.ts';
 import { joinLines, noMarks, type TextLine } from '../../markdown/text-line.ts';
+import { readsAsQuestion } from '../../questions.ts';
 import { isPlainText, readTextLines, titleLevel } from './read-lines.ts';
 
 interface ListReading {
@@ -13,6 +14,8 @@ interface ListReading {
   outermost: boolean;
   /** Whether sections are items of this list. */
   labelled: boolean;
+  /** Whether stories are: at least one has its sections below it. */
+  told: boolean;
 }
 
 const strength = { bold: strengths.boldItem, plain: strengths.plainItem };
@@ -20,10 +23,13 @@ const strength = { bold: strengths.boldItem, plain: strengths.plainItem };
 /** A list as entries: one list, or, if its items are labelled, the labels and the lists between them. */
 export function readListBlock(list: List, tracker: LabelTracker, outermost: boolean): Entry[] {
   const labelled = labelledItems(list) > 1;
-  const reading: ListReading = { entries: [], tracker, outermost, labelled };
+  const told = outermost && !labelled && list.items.some(isTold);
+  const reading: ListReading = { entries: [], tracker, outermost, labelled, told };
   if (outermost && isEmptyLetters(list)) addLetters(list, reading);
   else for (const item of list.items) readItem(item, 0, true, reading);
-  return reading.entries;
+  const [only] = reading.entries;
+  const isTasks = only?.type === 'list' && reading.entries.length === 1 && list.items.every((item) => item.isTask);
+  return isTasks ? [{ ...only, isTasks }] : reading.entries;
 }
 
 /** Reads an item. `labels` is false below a labelled item, where everything is content, whatever it looks like. */
@@ -37,7 +43,8 @@ function readItem(item: ListItem, depth: number, labels: boolean, reading: ListR
     const found = readMarks(first, nested, reading);
     labelled = found !== null && found.some((entry) => entry.type === 'label');
     if (found !== null) own = addFound(found, depth, reading.entries);
-    else if (nested && holdsLabels(others)) addTitle(first, reading);
+    else if ((nested && holdsLabels(others)) || (reading.told && depth === 0 && isStory(first, nested)))
+      addTitle(first, reading);
     else own = addItem(first.lines, depth, false, reading.entries);
   } else if (first?.type === 'paragraph') {
     own = addItem(first.lines, depth, false, reading.entries);
@@ -110,11 +117,21 @@ function addTitle(paragraph: Paragraph, reading: ListReading): void {
   const { line, endLine, lines } = paragraph;
   const heading = readHeading({ line, endLine, level: titleLevel, lines });
   if (lines.length === 1 && (heading.role.type === 'plain' || heading.role.type === 'story')) {
-    reading.entries.push({ type: 'title', line, endLine, heading });
+    reading.entries.push({ type: 'title', line, endLine, heading, isItem: reading.told });
   } else {
     const text: TextEntry = { type: 'text', line, endLine, lines, onLabelLine: false, verbatim: false };
     reading.entries.push(text);
   }
+}
+
+/** Whether an item is a name or a question with the story’s sections below it. */
+function isTold({ blocks: [first, ...others] }: ListItem): boolean {
+  return first?.type === 'paragraph' && holdsLabels(others);
+}
+
+/** Whether an item beside stories is one, too: it has text below, or asks. */
+function isStory({ lines }: Paragraph, nested: boolean): boolean {
+  return nested || readsAsQuestion(joinLines(lines));
 }
 
 function holdsLabels(blocks: readonly Block[]): boolean {

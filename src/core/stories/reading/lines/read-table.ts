@@ -1,4 +1,4 @@
-import type { AsideEntry, Entry, TextEntry } from './entries.ts';
+import type { AsideEntry, Entry, FieldEntry, TextEntry } from './entries.ts';
 import { labelUse } from './fields.ts';
 import { bareQuestion, readHeading } from './headings.ts';
 import { type LabelTracker, strengths } from './label-tracker.ts';
@@ -173,7 +173,7 @@ function titleEntry(cell: TextLine): Entry {
   return { type: 'title', ...at, heading: readHeading({ ...at, level: titleLevel, lines: [cell] }), inTable: true };
 }
 
-function factEntry(label: string, cell: TextLine): Entry {
+function factEntry(label: string, cell: TextLine): FieldEntry {
   const { line } = cell;
   const more = {
     emphasised: true,
@@ -201,6 +201,8 @@ function labelIn(cell: TextLine | undefined): Label | null {
 
 function labelledEntries(first: TextLine | undefined, others: readonly TextLine[], tracker: LabelTracker): Entry[] {
   const label = labelIn(first);
+  const other = label === null && first !== undefined ? otherEntries(first, others) : null;
+  if (other !== null) return other;
   const meaning = label === null ? null : tracker.accept(label, strengths.boldLine, '');
   if (first === undefined || label === null || meaning?.type !== 'section') {
     return [textEntry([first === undefined ? others : [first, ...others]], false)];
@@ -217,6 +219,19 @@ function labelledEntries(first: TextLine | undefined, others: readonly TextLine[
   };
   const text = textEntry([others], true);
   return text.lines.length === 0 ? [entry] : [entry, text];
+}
+
+/** A row with the story’s question or a fact about it; null for any other. */
+function otherEntries(first: TextLine, others: readonly TextLine[]): Entry[] | null {
+  const [second, ...more] = others.filter(({ text }) => text !== '');
+  if (second === undefined || more.length > 0) return null;
+  const { line } = first;
+  if (structureColumn([first], 'question') !== -1) {
+    const mark: Entry = { type: 'mark', line, endLine: line, mark: 'question', level: null, remark: '' };
+    return [mark, { ...textEntry([[second]], true), verbatim: false }];
+  }
+  const use = labelUse(first.text);
+  return use === 'fact' || use === 'note' ? [{ ...factEntry(first.text, second), use }] : null;
 }
 
 function textEntry(rows: readonly (readonly TextLine[])[], onLabelLine: boolean): TextEntry {

@@ -1,5 +1,7 @@
+import { meaningOf } from '../../words/lookup.ts';
+
 /** What note-taking apps and slips of the hand put into Markdown. A file without any of it isn’t touched. */
-const signs = /%%|==|\[\[|\^|\[\^?\d|^ {0,3}#{1,6}[^#\s]/m;
+const signs = /%%|==|\[\[|\^|\[\^?\d|^ {0,3}#{1,6}[^#\s]|^[•·o▪§–]\t/m;
 
 /** `** Title`, a heading in Org. */
 const orgHeadings = /^\*{2,6} \S[^*\n]*$/m;
@@ -8,15 +10,43 @@ function withoutOrg(text: string): string {
   return text.replace(/^(\*{1,6})(?= \S[^*\n]*$)/gm, (stars) => '#'.repeat(stars.length));
 }
 
+/** How deep the bullets are that a word processor pastes, each with a tab after it. */
+const wordBullets: Readonly<Record<string, number>> = { '•': 0, '·': 0, o: 1, '–': 1, '▪': 2, '§': 2 };
+
+/** `**Situation** text`: a bold label without its colon. */
+const bareLabel = /^((?:[*+•-][ \t]+|\d{1,2}[.)][ \t]+)?\*\*)(\p{L}[\p{L} ]{0,30})(\*\*[ \t]+)(?=[\p{L}\p{N}"“])/gmu;
+/** In characters: how far into its line such a label may end. */
+const longestLabel = 44;
+/** In kinds of sections: fewer bold words at the beginning of lines may be just bold words. */
+const wholeStory = 3;
+
+function withColons(text: string): string {
+  const kinds = new Set<string>();
+  for (let end = text.indexOf('** '); end !== -1; end = text.indexOf('** ', end + 3)) {
+    if (text[end - 1] === ':') continue;
+    const from = Math.max(0, end - longestLabel);
+    const line = text.slice(from, end + 4);
+    const start = line.lastIndexOf('\n', end - from) + 1;
+    const label = from > 0 && start === 0 ? undefined : [...line.slice(start).matchAll(bareLabel)][0];
+    const meaning = label === undefined ? null : meaningOf(label[2] ?? '', true);
+    if (meaning?.type === 'section') kinds.add(meaning.kind);
+  }
+  if (kinds.size < wholeStory) return text;
+  return text.replace(bareLabel, (all, before: string, word: string, after: string) =>
+    meaningOf(word, true)?.type === 'section' ? `${before}${word}:${after}` : all,
+  );
+}
+
 const reference = /^ {0,3}\[\^?(\d{1,3})\](?:\(\S*\)|:\s)/;
 const fence = /^ {0,3}(`{3,}|~{3,})/;
 
 /**
  * Writes what is peculiar to note-taking apps as ordinary Markdown: `[[links|aliases]]`, `==highlights==`,
- * `%% comments %%`, block ids (`^a1`), footnotes and `##Headings` without a space. Each line stays on its line.
+ * `%% comments %%`, block ids (`^a1`), footnotes, `##Headings` without a space, bold labels without a colon, and bullets pasted
+ * from a word processor. Each line stays on its line.
  */
 export function repaired(written: string): string {
-  const text = orgHeadings.test(written) && !/^#/m.test(written) ? withoutOrg(written) : written;
+  const text = withColons(orgHeadings.test(written) && !/^#/m.test(written) ? withoutOrg(written) : written);
   if (!signs.test(text)) return text;
   const lines = text.split('\n');
   const footnotes = new Set<string>();
@@ -65,6 +95,7 @@ function withComments(line: string, open: boolean): { shown: string; goesOn: boo
 function repairedLine(line: string, footnotes: ReadonlySet<string>, unspaced: boolean): string {
   if (reference.test(line)) return `<!-- ${line.trim().replaceAll('--', '—')} -->`;
   return line
+    .replace(/^([•·o▪§–])\t+/u, (_, sign: string) => `${'  '.repeat(wordBullets[sign] ?? 0)}- `)
     .replace(/^( {0,3}#{2,6})(?=[^#\s])/, '$1 ')
     .replace(unspaced ? /^( {0,3}#)(?=[^#\s])/u : /^( {0,3}#)(?=\p{Lu}\S*\s+[^#\s])/u, '$1 ')
     .replace(/!\[\[([^\]\n]{1,200})\]\]/g, '<!-- $1 -->')

@@ -1,5 +1,6 @@
 import { append } from '../../../values.ts';
 import type { Entry } from './entries.ts';
+import { labelUse } from './fields.ts';
 import { type StoryHeading, readHeading } from './headings.ts';
 import { LabelTracker, strengths } from './label-tracker.ts';
 import { type Label, labelAt, sectionOrder } from './labels.ts';
@@ -37,6 +38,8 @@ export function readEntries(blocks: readonly Block[]): Entry[] {
  */
 function quoteEntries(quote: Quote, tracker: LabelTracker, outermost: boolean): Entry[] {
   const blocks = withoutCallout(quote.blocks);
+  const follows = outermost ? followUpsTitle(quote.blocks) : null;
+  if (follows !== null) return [follows, ...blocks.flatMap((block) => entriesOf(block, tracker, true))];
   const own = new LabelTracker();
   const entries = blocks.flatMap((block) => entriesOf(block, own, false));
   const isSection = entries[0]?.type === 'label' && entries.filter(({ type }) => type === 'label').length === 1;
@@ -49,12 +52,28 @@ function quoteEntries(quote: Quote, tracker: LabelTracker, outermost: boolean): 
 /** Removes the kind of a callout such as `> [!note] Outline`. Its title is text unless it says what the quote is. */
 function withoutCallout(blocks: readonly Block[]): readonly Block[] {
   const [first, ...others] = blocks;
+  const title = calloutTitle(blocks);
+  if (first?.type !== 'paragraph' || title === null) return blocks;
+  const named = title.text !== '' && meaningOf(title.text, true)?.type !== 'structure';
+  // “> [!tip] Delivery” is a label: “Delivery:”.
+  const label =
+    labelUse(title.text) === 'note' && first.lines.length > 1 ? { ...title, text: `${title.text}:` } : title;
+  return [{ ...first, lines: [...(named ? [label] : []), ...first.lines.slice(1)] }, ...others];
+}
+
+/** What follows the kind of a callout on its line; null if the blocks of a quote aren’t one. */
+function calloutTitle([first]: readonly Block[]): TextLine | null {
   const line = first?.type === 'paragraph' ? first.lines[0] : undefined;
   const kind = line === undefined ? null : /^\[!\p{L}[\p{L}-]*\][+-]?(?:\s+|$)/u.exec(line.text);
-  if (first?.type !== 'paragraph' || line === undefined || kind === null) return blocks;
-  const title = sliceLine(line, kind[0].length);
-  const named = title.text !== '' && meaningOf(title.text, true)?.type !== 'structure';
-  return [{ ...first, lines: [...(named ? [title] : []), ...first.lines.slice(1)] }, ...others];
+  return line === undefined || kind === null ? null : sliceLine(line, kind[0].length);
+}
+
+/** The title of a callout such as `> [!question] Follow-ups`, which says that what is in it may be asked next. */
+function followUpsTitle(blocks: readonly Block[]): Entry | null {
+  const title = calloutTitle(blocks);
+  const meaning = title === null ? null : meaningOf(title.text, true);
+  if (title === null || meaning?.type !== 'structure' || meaning.word !== 'followUps') return null;
+  return { type: 'mark', line: title.line, endLine: title.line, mark: 'followUps', level: null, remark: '' };
 }
 
 function entriesOf(block: Block, tracker: LabelTracker, outermost: boolean): Entry[] {

@@ -19,6 +19,8 @@ interface Opener {
   rest: TextLine[];
   /** Whether only others like it show that it opens a story. */
   weak?: boolean;
+  /** Whether it does, whatever is below it: the list that it is in is one of stories. */
+  isItem?: boolean | undefined;
 }
 
 /**
@@ -115,7 +117,7 @@ function openerAt(entries: readonly Entry[], at: number, end: number): Opener | 
     const { title, written, role } = entry.heading;
     if (role.type === 'also' || labelUse(written) !== 'open') return null;
     const line: TextLine = { line: entry.line, text: written, marks: [], after: 'soft' };
-    return { at, asks: readsAsQuestion(title), line, rest: [] };
+    return { at, asks: readsAsQuestion(title), line, rest: [], isItem: entry.isItem };
   }
   if (entry?.type === 'list' && entry.items.length === 1) {
     const [item] = entry.items;
@@ -174,7 +176,10 @@ function usesOf(
     const run = opened.get(opener.at);
     while ((runs[passed]?.last ?? opener.at) < opener.at) passed += 1;
     const before = runs[passed - 1];
-    if (run !== undefined) {
+    if (opener.isItem === true) {
+      uses.set(opener.at, { opener, as: 'story' });
+      opening = true;
+    } else if (run !== undefined) {
       // The only question above the only sections is theirs, and the heading stays the story’s.
       const story = !opener.asks || opensSeveral || isFileTitle(entries[start - 1]);
       if (story || entries[opener.at]?.type === 'list')
@@ -205,7 +210,7 @@ function openersOfRuns(openers: readonly Opener[], runs: readonly Run[]): Map<nu
       const opener = openers[next];
       if (opener === undefined || opener.at < run.lead) continue;
       last = opener;
-      if (!opener.asks) named = opener;
+      if (!opener.asks && !namesFile(opener.line.text)) named = opener;
     }
     // A name comes before its question: “**The lost key**”, “**Tell me about a loss.**”.
     const adjacent = named !== undefined && last !== undefined && last.at <= named.at + 1;

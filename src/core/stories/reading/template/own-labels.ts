@@ -65,7 +65,7 @@ interface OwnLabel {
 /** A field, or a bold line or heading that may be a label alone. */
 function ownLabel(entry: Entry): OwnLabel | null {
   if (entry.type === 'field') return { label: entry.label, use: entry.use, entry };
-  if (entry.type !== 'title' && entry.type !== 'heading') return null;
+  if ((entry.type !== 'title' && entry.type !== 'heading') || (entry.type === 'title' && entry.isItem)) return null;
   const { written, title, role } = entry.heading;
   if (role.type !== 'plain' && role.type !== 'aside') return null;
   if (title === '' || written.length > 60 || readsAsQuestion(title)) return null;

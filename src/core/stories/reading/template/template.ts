@@ -4,6 +4,7 @@ import { readTextLines } from '../lines/read-lines.ts';
 import { endOfPart } from './runs.ts';
 import type { Lines } from '../../markdown/block.ts';
 import { withLevels } from './levels.ts';
+import { withNameLines } from './name-lines.ts';
 import { withOpeners } from './openers.ts';
 import { type LabelSlip, withOwnLabels } from './own-labels.ts';
 import { withoutAsides } from './asides.ts';
@@ -22,7 +23,7 @@ export interface Template {
 export function applyTemplate(entries: readonly Entry[]): Template {
   const labels: LabelSlip[] = [];
   const labelled = withOwnLabels(withoutAsides(withFencedAnswers(entries)), labels);
-  const { entries: read, slips } = withLevels(withOpeners(labelled));
+  const { entries: read, slips } = withLevels(withOpeners(withNameLines(labelled)));
   return { entries: read, slips: [...slips, ...labels] };
 }
 
