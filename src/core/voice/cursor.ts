@@ -32,7 +32,7 @@ export function placedByHand(row: number, nowMs: number): VoiceCursor {
 /**
  * Moves to where the words heard say that the speaker is: at most once a second, and only while words of that row are
  * heard. The next row needs less evidence than those farther on, and going back needs most, all of it heard after the last
- * move, as `since` has it: the cursor went on despite what was said before.
+ * move, as `since` has it: the cursor moved on despite the words before.
  */
 export function follow(cursor: VoiceCursor, evidence: Evidence, since: Evidence, nowMs: number): VoiceCursor {
   if (nowMs < cursor.heldUntilMs) return cursor;

@@ -34,7 +34,7 @@ const othersCount = 1.5;
 /**
  * Adds what is heard while the speaker is at the row `cursor`. Mishearings are scattered, and a telling isn’t: the more was
  * heard of all rows, the less of a single one is enough. So where words are hard to hear, in noise, each row needs less, and
- * while another story is told, more. A row that was told stays told.
+ * during another story, more. A row that was told stays told.
  */
 export function tick(ticks: Ticks, evidence: Evidence, cursor: number, script: Script): Ticks {
   const heard = new Map(ticks.heard);
