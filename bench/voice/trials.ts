@@ -54,6 +54,7 @@ const kinds: Kind[] = [
   { make: (given, _, language) => withFillers(given, fillers[language]), turn: 0 },
   { make: paraphrase, turn: 2, place: 'noisy' },
   { make: paraphrase, turn: 2, place: 'cleaned' },
+  { make: withRowsLeftOut, turn: 0, place: 'cleaned' },
 ];
 
 const folder = path.join(projectRoot, 'bench/voice');
@@ -68,9 +69,10 @@ export function ownTrials(): Trial[] {
     const model = modelOf(language);
     const prepared = prepare(readStory(path.join(folder, `${name}.md`), null), language, model);
     const other = english[(index + 1) % english.length] ?? name;
-    const anotherStory: Kind = { make: () => another(tellingOf(other)), turn: 2 };
+    const anotherStory = (place: Place): Kind => ({ make: () => another(tellingOf(other)), turn: 2, place });
     const voices = voicesFor(language).filter((voice) => language === 'fr' || !voice.name.startsWith('pico'));
-    return [...kinds, ...(language === 'en' ? [anotherStory] : [])].flatMap(({ make, turn, place = 'quiet' }) => {
+    const others = language === 'en' ? [anotherStory('quiet'), anotherStory('cleaned')] : [];
+    return [...kinds, ...others].flatMap(({ make, turn, place = 'quiet' }) => {
       const voice = voices[(index + turn) % voices.length];
       if (voice === undefined) return [];
       const telling = make(tellingOf(name), prepared, language);

@@ -4,6 +4,8 @@ import type { Evidence } from './evidence.ts';
 export interface VoiceCursor {
   /** Of the outline, counted over all sections. */
   row: number;
+  /** When it came there. */
+  sinceMs: number;
   /** It doesn’t move before. */
   heldUntilMs: number;
 }
@@ -24,31 +26,33 @@ const nearRows = 3;
 
 /** The person went to a row: it stays for five seconds, whatever is heard. */
 export function placedByHand(row: number, nowMs: number): VoiceCursor {
-  return { row, heldUntilMs: nowMs + heldMs };
+  return { row, sinceMs: nowMs, heldUntilMs: nowMs + heldMs };
 }
 
 /**
  * Moves to where the words heard say that the speaker is: at most once a second, and only while words of that row are
- * heard. The next row needs less evidence than those farther on, and going back needs most.
+ * heard. The next row needs less evidence than those farther on, and going back needs most, all of it heard after the last
+ * move, as `since` has it: the cursor moved on despite the words before.
  */
-export function follow(cursor: VoiceCursor, evidence: Evidence, nowMs: number): VoiceCursor {
+export function follow(cursor: VoiceCursor, evidence: Evidence, since: Evidence, nowMs: number): VoiceCursor {
   if (nowMs < cursor.heldUntilMs) return cursor;
-  const row = runAhead(cursor, evidence) ?? rowAhead(cursor, evidence, nowMs);
-  return row === null ? cursor : { row, heldUntilMs: nowMs + betweenMovesMs };
+  const row = runAhead(cursor, evidence) ?? rowToGoTo(cursor, evidence, since, nowMs);
+  return row === null ? cursor : { row, sinceMs: nowMs, heldUntilMs: nowMs + betweenMovesMs };
 }
 
 function runAhead({ row }: VoiceCursor, { run }: Evidence): number | null {
   return run !== null && run > row && run <= row + runReach ? run : null;
 }
 
-function rowAhead({ row }: VoiceCursor, { rows }: Evidence, nowMs: number): number | null {
+function rowToGoTo({ row }: VoiceCursor, { rows }: Evidence, since: Evidence, nowMs: number): number | null {
   const present = rows.get(row)?.worth ?? 0;
   let best: number | null = null;
   let bestLead = 0;
   for (const [other, { worth, positions, lastMs }] of rows) {
     const distance = other - row;
     if (distance === 0 || lastMs < nowMs - recentMs || (distance !== 1 && positions.size < 2)) continue;
-    const lead = worth - present - leadTo(distance);
+    const says = distance < 0 ? (since.rows.get(other)?.worth ?? 0) : worth;
+    const lead = says - present - leadTo(distance);
     if (lead >= bestLead) [best, bestLead] = [other, lead];
   }
   return best;

@@ -24,7 +24,7 @@ export interface Hypothesis {
 
 /** At the first row, with nothing told. */
 export const notFollowing: FollowState = {
-  cursor: { row: 0, heldUntilMs: 0 },
+  cursor: { row: 0, sinceMs: Number.NEGATIVE_INFINITY, heldUntilMs: 0 },
   ticks: noTicks,
   past: [],
   sinceMs: Number.NEGATIVE_INFINITY,
@@ -40,8 +40,9 @@ export function hear(
     ({ atMs }) => atMs > Math.max(following.sinceMs, nowMs - windowMs),
   );
   const evidence = evidenceOf(hits, script, nowMs);
-  const cursor = follow(following.cursor, evidence, nowMs);
-  const ticks = tick(following.ticks, evidence, cursor.row, script, nowMs);
+  const sinceMove = hits.filter(({ atMs }) => atMs > following.cursor.sinceMs);
+  const cursor = follow(following.cursor, evidence, evidenceOf(sinceMove, script, nowMs), nowMs);
+  const ticks = tick(following.ticks, evidence, cursor.row, script);
   return { ...following, cursor, ticks, past: isFinal ? hits : following.past };
 }
 

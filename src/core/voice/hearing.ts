@@ -1,15 +1,15 @@
 import { mostHeard, type Heard, type Recorded, type ToldRow } from './heard.ts';
 
 /**
- * What was heard of one answer while it is being told. A value; all times are in milliseconds on the clock of the run, and
- * none comes before an earlier one of its kind: a pause of the clock leaves no gap and no overlap.
+ * What was heard of one answer while it is being told. A value; all times are in milliseconds on the clock of the run. Of
+ * speech and syllables none comes before an earlier one: a pause of the clock leaves no gap and no overlap.
  */
 export interface HeardSoFar {
   speech: readonly [number, number][];
   /** When the present speech began; null while nobody speaks. */
   speakingSinceMs: number | null;
   syllablesMs: readonly number[];
-  /** Null while rows aren’t followed. */
+  /** In the order in which it became clear; null while rows aren’t followed. */
   told: readonly ToldRow[] | null;
 }
 

@@ -16,13 +16,14 @@ const heardAt = (nowMs: number, row: number, count: number, each = 1.6): Evidenc
   ]),
   run: null,
 });
-const start: VoiceCursor = { row: 5, heldUntilMs: 0 };
+const start: VoiceCursor = { row: 5, sinceMs: -1000, heldUntilMs: 0 };
+const nothing: Evidence = { rows: new Map(), run: null };
 
 test('however fast the rows go by, it moves once a second', () => {
   let cursor = start;
   const moves: number[] = [];
   for (let nowMs = 0; nowMs <= 6000; nowMs += 300) {
-    const next = follow(cursor, heardAt(nowMs, cursor.row + 1, 2), nowMs);
+    const next = follow(cursor, heardAt(nowMs, cursor.row + 1, 2), nothing, nowMs);
     if (next.row !== cursor.row) moves.push(nowMs);
     cursor = next;
   }
@@ -38,12 +39,19 @@ test.each([
   ['back, two words aren’t enough', 3, 2, false],
   ['three are', 3, 3, true],
 ])('%s', (_, row, count, moves) => {
-  expect(follow(start, heardAt(0, row, count), 0).row).toBe(moves ? row : 5);
+  const evidence = heardAt(0, row, count);
+  expect(follow(start, evidence, evidence, 0).row).toBe(moves ? row : 5);
+});
+
+test('back, only words after the last move count', () => {
+  const before = heardAt(0, 4, 9);
+  expect(follow(start, before, heardAt(0, 4, 1), 0)).toBe(start);
+  expect(follow(start, before, heardAt(0, 4, 3), 0)).toEqual({ row: 4, sinceMs: 0, heldUntilMs: 1000 });
 });
 
 test('words in a row move it at once, two rows ahead at most', () => {
   const run = (row: number): Evidence => ({ rows: new Map(), run: row });
-  expect(follow(start, run(7), 0).row).toBe(7);
-  expect(follow(start, run(8), 0).row).toBe(5);
-  expect(follow(start, run(4), 0).row).toBe(5);
+  expect(follow(start, run(7), nothing, 0).row).toBe(7);
+  expect(follow(start, run(8), nothing, 0).row).toBe(5);
+  expect(follow(start, run(4), nothing, 0).row).toBe(5);
 });

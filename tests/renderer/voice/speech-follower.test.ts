@@ -89,7 +89,7 @@ test('what it hears moves the cursor and ticks rows; what was heard before the p
   feed(0, 600);
   const following = look(600);
   expect(following?.cursor.row).toBe(1);
-  expect(following?.ticks.told).toEqual([{ id: 'second', atMs: 300, words: ['copper', 'lid'] }]);
+  expect(following?.ticks.told).toEqual([{ id: 'second', atMs: 510, words: ['copper', 'lid'] }]);
   follower.moveTo(0);
   feed(900, 2000);
   expect(look(2000)?.cursor.row).toBe(0);
