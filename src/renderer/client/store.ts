@@ -89,14 +89,15 @@ export function setUpStore(
 
   onStateChange((connection) => {
     const { connection: before, app, hidden } = store.getState();
-    store.setState({ connection });
     if (connection !== 'connected') {
+      store.setState({ connection });
       if (before === 'connected') hideLostLater();
       return;
     }
     stopHiding();
     // What failed in between failed for want of a connection, and can be tried again.
-    store.setState({ outcome: null, hidden: hidden.filter((key) => key !== lostKey && key !== lostReadKey) });
+    const shown = hidden.filter((key) => key !== lostKey && key !== lostReadKey);
+    store.setState({ connection, outcome: null, hidden: shown });
     if (app !== null && before !== 'connected') sayBack();
     void readState();
   });

@@ -8,12 +8,12 @@ interface ListenDotProps {
 
 /** Whether this page listens, beside a clock. */
 export function ListenDot({ asks = false }: ListenDotProps) {
-  const { microphone, isSpeaking, isElsewhere, isAsking } = useListen((state) => state);
+  const { microphone, isSpeaking, isElsewhere, notFollowing, isAsking } = useListen((state) => state);
   if (isElsewhere) return <Dot kind="elsewhere" words="Another window of Offbook listens" />;
   return (
     <>
       {asks && isAsking && <output className="listen-asks">Finished?</output>}
-      <MicrophoneDot state={microphone} isSpeaking={isSpeaking} />
+      <MicrophoneDot state={microphone} isSpeaking={isSpeaking} notFollowing={notFollowing} />
     </>
   );
 }

@@ -4,12 +4,15 @@ import './microphone.css';
 interface MicrophoneDotProps {
   state: MicrophoneState;
   isSpeaking: boolean;
+  /** Why the outline doesn’t follow what it hears; null if it does, or nobody wants it to. */
+  notFollowing?: string | null;
 }
 
 /** Always beside the clock while Offbook listens: whether it hears, in shape and words, not in colour alone. */
-export function MicrophoneDot({ state, isSpeaking }: MicrophoneDotProps) {
+export function MicrophoneDot({ state, isSpeaking, notFollowing = null }: MicrophoneDotProps) {
   if (state.kind === 'off') return null;
-  return <Dot kind={state.kind} words={dotWords(state)} isSpeaking={state.kind === 'on' && isSpeaking} />;
+  const words = dotWords(state) + (state.kind === 'on' && notFollowing !== null ? `. ${notFollowing}` : '');
+  return <Dot kind={state.kind} words={words} isSpeaking={state.kind === 'on' && isSpeaking} />;
 }
 
 interface DotProps {

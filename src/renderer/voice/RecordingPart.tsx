@@ -12,12 +12,26 @@ interface RecordingPartProps {
   recording: Recorded;
 }
 
+/** Which recording the person compares with this one, null for none, and where the one that is shown begins. */
+interface ChosenRecording {
+  id: string | null;
+  begin: PlayingPlace;
+}
+
+/** The other recording, if it is the one to show. Where that was deleted, nobody asked for this one to play. */
+export function shownRecording<Other extends { id: string }>(
+  { id, begin }: ChosenRecording,
+  before: Other | undefined,
+): { other: Other | undefined; begin: PlayingPlace } {
+  const other = before?.id === id ? before : undefined;
+  return { other, begin: id === null || other !== undefined ? begin : atStart };
+}
+
 /** The recording of a run, and that of the run before to compare them: another one begins in the same section. */
 export function RecordingPart({ record, recording }: RecordingPartProps) {
   const { data } = useRecordings(record.story);
-  const [which, setWhich] = useState<'this' | 'before'>('this');
   const place = useRef<PlayingPlace>(atStart);
-  const [begin, setBegin] = useState(atStart);
+  const [chosen, setChosen] = useState<ChosenRecording>({ id: null, begin: atStart });
   const index = data?.recordings.findIndex(({ id }) => id === recording.id) ?? -1;
   const own = data?.recordings[index];
   const earlier = index === -1 ? [] : (data?.recordings.slice(index + 1) ?? []);
@@ -26,17 +40,15 @@ export function RecordingPart({ record, recording }: RecordingPartProps) {
   const moved = (to: PlayingPlace): void => {
     place.current = to;
   };
-  const other = which === 'before' ? before : undefined;
-  const choose = (wanted: 'this' | 'before'): void => {
-    if (wanted === which) return;
-    setBegin(place.current);
-    setWhich(wanted);
+  const { other, begin } = shownRecording(chosen, before);
+  const choose = (id: string | null): void => {
+    if (id !== (other?.id ?? null)) setChosen({ id, begin: place.current });
   };
   if (data !== null && own === undefined) return null;
   const choices = [
-    { name: 'this', words: 'This run' },
-    { name: 'before', words: before === undefined ? '' : `The one before, ${shortDay(before.at.slice(0, 10))}` },
-  ] as const;
+    { id: null, words: 'This run' },
+    ...(before === undefined ? [] : [{ id: before.id, words: `The one before, ${shortDay(before.at.slice(0, 10))}` }]),
+  ];
   return (
     <section className="recording-part" aria-label="Recording">
       <div className="recording-head">
@@ -45,14 +57,14 @@ export function RecordingPart({ record, recording }: RecordingPartProps) {
           // A <fieldset> suggests that an answer is required.
           // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
           <div className="recording-choice" role="group" aria-label="Which recording">
-            {choices.map(({ name, words }) => (
+            {choices.map(({ id, words }) => (
               <button
-                key={name}
+                key={id}
                 type="button"
                 className="quiet"
-                aria-pressed={name === (other === undefined ? 'this' : 'before')}
+                aria-pressed={id === (other?.id ?? null)}
                 onMouseDown={keepFocus}
-                onClick={() => choose(name)}
+                onClick={() => choose(id)}
               >
                 {words}
               </button>

@@ -18,8 +18,8 @@ export interface FollowerParts {
   reached: (row: number) => void;
   /** The rows told so far; null where they can’t be known any more. */
   told: (rows: readonly ToldRow[] | null) => void;
-  /** Why it can’t follow, or no longer does. */
-  trouble: (text: string) => void;
+  /** Why it can’t follow, or no longer does; null once the person tells another story, or none. */
+  trouble: (text: string | null) => void;
 }
 
 /** Follows one story at a time by ear. */
@@ -36,8 +36,8 @@ export interface Follower {
 const noModel =
   'Offbook can follow English and French; this story is in another language, so the outline stays yours to move.';
 
-/** While the recogniser loads, so many pieces of sound wait for it: some five seconds. */
-const mostWaiting = 100;
+/** While the recogniser loads, so many pieces of sound wait for it: eight seconds, as many as its backlog takes at once. */
+const mostWaiting = 160;
 
 /** A follower that follows nothing yet. What it hears of a story that was left meanwhile counts no more. */
 export function setUpFollower({ start, otherStories, reached, told, trouble }: FollowerParts): Follower {
@@ -88,6 +88,7 @@ export function setUpFollower({ start, otherStories, reached, told, trouble }: F
       if (isSameStory(wanted, story)) return;
       stop();
       story = wanted;
+      trouble(null);
       if (wanted === null) return;
       const language = languageFor(textOf(wanted));
       if (language === null) trouble(noModel);

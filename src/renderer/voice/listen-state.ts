@@ -8,6 +8,8 @@ export interface ListenState {
   isSpeaking: boolean;
   /** Another window of Offbook listens, so that this one doesn’t. */
   isElsewhere: boolean;
+  /** Why the outline doesn’t follow the voice; null while it does, or nobody wants it to. */
+  notFollowing: string | null;
   /** After a long silence: has the person finished? */
   isAsking: boolean;
 }
@@ -16,6 +18,7 @@ export const notListening: ListenState = {
   microphone: { kind: 'off' },
   isSpeaking: false,
   isElsewhere: false,
+  notFollowing: null,
   isAsking: false,
 };
 

@@ -5,11 +5,11 @@
 import type { Bridge } from '../../core/contract/contract.ts';
 import { undoEndWithinMs } from '../../core/rehearsal/undo-end.ts';
 import type { ProgramClient } from '../client/program-context.ts';
-import type { Outcome } from '../client/outcome.ts';
-import { programNowMs, type ViewStore } from '../client/store.ts';
+import { programNowMs } from '../client/store.ts';
 import { pageTimer } from '../client/timer.ts';
 import { setUpFollower } from './follower.ts';
 import { watchHands } from './hands.ts';
+import { listenSentences } from './listen-sentences.ts';
 import { listenStore, notListening } from './listen-state.ts';
 import { openMicrophone, type Microphone, type MicrophoneState } from './microphone.ts';
 import type { Listener } from './listener.ts';
@@ -62,13 +62,16 @@ export function startListening(program: ProgramClient, { to, deviceId }: Listeni
 function listen({ store, bridge, nowMs: viewMs, moveCursor }: ProgramClient, { to, deviceId }: Listening): () => void {
   const nowMs = (): number => programNowMs(store.getState(), viewMs());
   const microphone = openMicrophone({ deviceId, nowMs });
-  const outcomes = outcomesOn(store);
+  const sentences = listenSentences(store, pageTimer);
   const follower = setUpFollower({
     start: startRecogniser,
     otherStories: (id) => otherStories(bridge, id),
     reached: (row) => listener.reached(row),
     told: (rows) => listener.told(rows),
-    trouble: outcomes.fail,
+    trouble: (text) => {
+      listenStore.setState({ notFollowing: text });
+      sentences.trouble('following', text);
+    },
   });
   const listener = to === 'prompter' ? onPrompter() : onStage();
 
@@ -82,16 +85,16 @@ function listen({ store, bridge, nowMs: viewMs, moveCursor }: ProgramClient, { t
       nowMs,
       after: pageTimer,
       follower,
-      startRecording: (storyId) => recordingOf(microphone, { bridge, storyId, trouble: outcomes.fail }),
+      startRecording: (storyId) => recordingOf(microphone, { bridge, storyId, trouble: sentences.fail }),
       isAloud: () => 'speechSynthesis' in window && (speechSynthesis.speaking || speechSynthesis.pending),
       asks: (isAsking) => listenStore.setState({ isAsking }),
-      finished: () => outcomes.sayFor(undoEndWithinMs, 'Finished after a silence. ⌫ goes on with the answer.'),
+      finished: () => sentences.sayFor(undoEndWithinMs, 'Finished after a silence. ⌫ goes on with the answer.'),
     });
   }
 
   const stateOf = (state: MicrophoneState): void => {
     listenStore.setState({ microphone: state });
-    outcomes.trouble(state.kind === 'trouble' ? state.text : null);
+    sentences.trouble('microphone', state.kind === 'trouble' ? state.text : null);
     if (state.kind === 'on') listener.on();
   };
   const stopHearing = microphone.on({
@@ -119,8 +122,7 @@ function listen({ store, bridge, nowMs: viewMs, moveCursor }: ProgramClient, { t
     stopFollowing();
     stopHearing();
     listener.close();
-    closeAll(follower, microphone);
-    outcomes.trouble(null);
+    closeAll(follower, microphone, sentences);
   };
   // A page that goes still says what it heard.
   window.addEventListener('pagehide', close);
@@ -137,32 +139,6 @@ function recordingOf(microphone: Microphone, parts: RecordingParts): Recording |
   const stream = microphone.stream();
   if (stream === null) return null;
   return startRecording({ ...parts, stream, onLevel: (level) => microphone.on({ level }) });
-}
-
-/** Sentences on the status line, which take away only their own. */
-function outcomesOn(store: ViewStore) {
-  let own: Outcome | null = null;
-  const show = (outcome: Outcome): Outcome => {
-    store.setState({ outcome });
-    return outcome;
-  };
-  const clear = (outcome: Outcome | null): void => {
-    if (outcome !== null && store.getState().outcome === outcome) store.setState({ outcome: null });
-  };
-  return {
-    /** Why listening fails; null when it doesn’t any more. */
-    trouble: (text: string | null): void => {
-      if (text === own?.text) return;
-      clear(own);
-      own = text === null ? null : show({ tone: 'error', text });
-    },
-    /** Why it can’t do what the person wants. */
-    fail: (text: string): void => void show({ tone: 'error', text }),
-    sayFor: (forMs: number, text: string): void => {
-      const outcome = show({ tone: 'info', text, next: [] });
-      window.setTimeout(() => clear(outcome), forMs);
-    },
-  };
 }
 
 /** More don’t make the recogniser any better. */

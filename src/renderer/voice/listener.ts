@@ -23,3 +23,25 @@ export interface Listener {
 
 /** In a piece of sound. */
 export const samplesPerMs = soundRate / 1000;
+
+/**
+ * The places that the voice has sent the cursor to. They come back as states of the program, on a busy computer several
+ * sends later, and aren’t moves of the person’s. Each counts once: who goes back there later is the person.
+ */
+export interface SentPlaces {
+  add: (cursorMs: number) => void;
+  /** The cursor went there: whether by the voice. What was sent before won’t come any more, nor after the person’s own move. */
+  take: (cursorMs: number) => boolean;
+}
+
+export function sentPlaces(): SentPlaces {
+  let sent: number[] = [];
+  return {
+    add: (cursorMs) => void sent.push(cursorMs),
+    take: (cursorMs) => {
+      const at = sent.indexOf(cursorMs);
+      sent = at === -1 ? [] : sent.slice(at + 1);
+      return at !== -1;
+    },
+  };
+}

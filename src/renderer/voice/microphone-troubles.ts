@@ -11,8 +11,8 @@ export const troubles = {
     kind: 'trouble',
     why: 'refused',
     text: isDesktop
-      ? 'Offbook may not use the microphone. Allow it in the system’s privacy settings, then try again.'
-      : 'This page may not use the microphone. Allow it in the browser, beside the address, or in the system’s privacy settings.',
+      ? 'The microphone isn’t allowed. Allow it for Offbook in the system’s privacy settings, then try again.'
+      : 'The microphone isn’t allowed here. Allow it in the browser, beside the address, or in the system’s privacy settings.',
   }),
   none: {
     kind: 'trouble',

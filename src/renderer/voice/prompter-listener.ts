@@ -3,7 +3,7 @@ import { rowIndexAt } from '../../core/prompter/cursor.ts';
 import { cursorMs, heldMs, isRunning } from '../../core/prompter/session.ts';
 import { answerOf } from '../../core/stories/outline/told.ts';
 import type { Follower } from './follower.ts';
-import { samplesPerMs, type Listener } from './listener.ts';
+import { samplesPerMs, sentPlaces, type Listener } from './listener.ts';
 
 export interface PrompterListenerParts {
   bridge: Pick<Bridge, 'holdCursor' | 'readStory'>;
@@ -26,8 +26,7 @@ export function createPrompterListener({ bridge, nowMs, moveCursor, follower }: 
   let silentSinceMs: number | null = null;
   /** When the program was last asked to hold the cursor; null while it isn’t. */
   let heldAtMs: number | null = null;
-  /** Where the voice moved the cursor last, until it moves again: who goes back there later is the person. */
-  let sentMs: number | null = null;
+  const sent = sentPlaces();
 
   const mayHold = ({ settings, session: { session, prompt } }: AppState): boolean =>
     settings.waitInSilence && session.mode === 'auto' && isRunning(session) && prompt?.followUp === null;
@@ -66,9 +65,7 @@ export function createPrompterListener({ bridge, nowMs, moveCursor, follower }: 
       return void tell(prompt);
     }
     const atMs = session.cursorMs;
-    if (atMs === old.session.cursorMs) return;
-    if (atMs !== sentMs) follower.movedByHand(rowIndexAt(next.session.plan, atMs));
-    sentMs = null;
+    if (atMs !== old.session.cursorMs && !sent.take(atMs)) follower.movedByHand(rowIndexAt(next.session.plan, atMs));
   }
 
   return {
@@ -99,7 +96,7 @@ export function createPrompterListener({ bridge, nowMs, moveCursor, follower }: 
     reached: (row) => {
       const startMs = app?.session.plan.rows[row]?.startMs;
       if (startMs === undefined || app?.session.rehearsing !== null) return;
-      sentMs = startMs;
+      sent.add(startMs);
       moveCursor(startMs);
     },
     on: nothing,

@@ -16,7 +16,7 @@ import {
 import type { PageTimer } from '../client/timer.ts';
 import type { Follower } from './follower.ts';
 import { createHeardRun, lateAfterMs, type HeardRun } from './heard-run.ts';
-import { samplesPerMs, type Listener } from './listener.ts';
+import { samplesPerMs, sentPlaces, type Listener, type SentPlaces } from './listener.ts';
 import type { Recording } from './recorder.ts';
 
 export interface RehearsalListenerParts {
@@ -37,6 +37,10 @@ export interface RehearsalListenerParts {
 
 /** What is lost if the program and this page go at once. */
 const savedEveryMs = 5000;
+/** In pieces of sound, some two seconds: as long as it can take until a first word has started the clock. */
+const mostEarly = 40;
+/** A word begins a little before it is loud. */
+const onsetMs = 200;
 /** The recogniser takes the last word in with what comes after it, and understands it a little later. */
 const lastWordMs = 700;
 const understoodAfterMs = 1500;
@@ -46,8 +50,9 @@ interface Present {
   askedAtMs: number;
   recording: Recording | null;
   isFinished: boolean;
-  /** Where the voice moved the cursor last, until it moves again: who goes back there later is the person. */
-  sentMs: number | null;
+  sent: SentPlaces;
+  /** The latest sound from before the answer: the clock starts at a word that was heard before anybody knew. */
+  early: [samples: Float32Array, atMs: number][];
 }
 
 /** Listens to a rehearsal: what is heard of a run becomes facts of the run, and does what keys do. */
@@ -131,6 +136,12 @@ export function createRehearsalListener(parts: RehearsalListenerParts): Listener
     recording?.mark(elapsedMs(run.clock, nowMs()));
   }
 
+  /** The words of the answer that were heard before this page heard that it had begun. */
+  function feedEarly({ early }: Present, run: RehearsalRun): void {
+    const fromMs = nowMs() - elapsedMs(run.clock, nowMs()) - onsetMs;
+    for (const [samples, atMs] of early.splice(0)) if (atMs >= fromMs) follower.feed(samples, atMs);
+  }
+
   function begin(run: RehearsalRun, canRestore: boolean): void {
     const { askedAtMs } = run;
     if (discarded?.askedAtMs === askedAtMs) {
@@ -142,7 +153,14 @@ export function createRehearsalListener(parts: RehearsalListenerParts): Listener
       return;
     }
     leave(canRestore ? 'discarded' : 'kept');
-    present = { run: createHeardRun(run, nowMs()), askedAtMs, recording: null, isFinished: false, sentMs: null };
+    present = {
+      run: createHeardRun(run, nowMs()),
+      askedAtMs,
+      recording: null,
+      isFinished: false,
+      sent: sentPlaces(),
+      early: [],
+    };
     record(present, run);
     if (isSpeaking) present.run.speech(true, nowMs());
   }
@@ -154,6 +172,7 @@ export function createRehearsalListener(parts: RehearsalListenerParts): Listener
     if (before?.phase !== 'speaking' && run.phase === 'speaking') {
       cancelStop();
       if (before?.phase === 'thinking') markNow(of, run);
+      feedEarly(of, run);
       saveLater();
     }
     if (before !== null && wasOn !== isOn(run)) {
@@ -210,9 +229,11 @@ export function createRehearsalListener(parts: RehearsalListenerParts): Listener
       const isFollowed = tickRows || mode === 'voice' || isHandsFree(next.settings);
       follower.follow(isFollowed ? { id: storyIdOf(rehearsal), outline, answer } : null);
       const { cursorMs } = run.clock;
-      if (!isSame || run.phase !== 'speaking' || cursorMs === runOf(before)?.clock.cursorMs) return;
-      if (cursorMs !== present.sentMs) follower.movedByHand(rowIndexAt(rehearsal.plan, cursorMs));
-      present.sentMs = null;
+      // A page that comes in mid-answer begins where the run is.
+      const fromMs = isSame ? runOf(before)?.clock.cursorMs : 0;
+      if (run.phase === 'speaking' && cursorMs !== fromMs && !present.sent.take(cursorMs)) {
+        follower.movedByHand(rowIndexAt(rehearsal.plan, cursorMs));
+      }
     },
     on: () => {
       const run = runOf(app?.rehearsal ?? null);
@@ -231,6 +252,8 @@ export function createRehearsalListener(parts: RehearsalListenerParts): Listener
       const run = runOf(app?.rehearsal ?? null);
       const isLastWord = run?.phase === 'ended' && atMs < run.endedAtMs + lastWordMs;
       if (isLastWord || (run?.phase === 'speaking' && isOn(run))) follower.feed(samples, atMs);
+      if (run?.phase === 'thinking') present?.early.push([samples, atMs]);
+      if (present !== null && present.early.length > mostEarly) present.early.shift();
     },
     hand: () => hear({ type: 'hand', atMs: nowMs() }),
     reached: (row) => {
@@ -244,7 +267,7 @@ export function createRehearsalListener(parts: RehearsalListenerParts): Listener
       const isMarked = isHandsFree(app.settings) && section > marksMs.length;
       if (app.settings.mode !== 'voice' && !isMarked) return;
       const toMs = app.settings.mode === 'voice' ? rowMs : (sections[section]?.startMs ?? 0);
-      present.sentMs = toMs;
+      present.sent.add(toMs);
       act({ type: 'reach', cursorMs: toMs }, nowMs());
     },
     told: (rows) => present?.run.told(app?.settings.tickRows === true ? rows : null),

@@ -9,13 +9,17 @@ const told = ({ id, outline, answer }: typeof english) => ({ id, outline: outlin
 
 function following() {
   const said: string[] = [];
+  let trouble: string | null = null;
   const starts: { options: RecogniserOptions; ready: (recogniser: Recogniser) => void }[] = [];
   const follower = setUpFollower({
     start: (options) => new Promise((ready) => starts.push({ options, ready })),
     otherStories: () => Promise.resolve(['Something else entirely.']),
     reached: (row) => void said.push(`reached ${row}`),
     told: (rows) => void said.push(rows === null ? 'unknown' : `told ${rows.length}`),
-    trouble: (text) => void said.push(text),
+    trouble: (text) => {
+      if (text !== trouble) said.push(text ?? 'no trouble');
+      trouble = text;
+    },
   });
   const recogniser = (name: string): Recogniser => ({
     feed: (_samples, atMs) => void said.push(`${name} hears ${atMs}`),
@@ -63,6 +67,7 @@ test('a story that was left counts no more, also while its recogniser loads', as
   follower.follow(told(german));
   expect(said).toEqual([expect.stringContaining('English and French')]);
   follower.follow(other);
+  expect(said.splice(1)).toEqual(['no trouble']);
   await settled();
   follower.follow(null);
   starts[0]?.ready(recogniser('a'));

@@ -283,6 +283,17 @@ describe('rows', () => {
     goTo(1);
     expect(done.filter((entry) => entry.startsWith('hand'))).toEqual(['hand 2', 'hand 1']);
   });
+
+  test('that an answer has reached is known to a page that comes into its middle', async () => {
+    const { rehearsal, listener, done, sound, start, app } = listening({ mode: 'voice' });
+    await start();
+    rehearsal.act({ type: 'begin' });
+    sound(true, 3000);
+    listener.reached(1);
+    listener.close();
+    listener.follow(app());
+    expect(done.filter((entry) => entry.startsWith('hand'))).toEqual(['hand 1']);
+  });
 });
 
 describe('without keys', () => {
@@ -303,6 +314,19 @@ describe('without keys', () => {
     clock.pass(5000);
     rehearsal.act({ type: 'undo' });
     expect(rehearsal.state()?.step).toBe('answer');
+  });
+
+  test('the recogniser gets the first word whole, though the clock started only because of it', async () => {
+    const { clock, done, sound, start } = listening(handsFree);
+    await start();
+    sound(false, 3000);
+    const atMs = clock.nowMs();
+    sound(true, 1000);
+    const fed = done.flatMap((entry) => (entry.startsWith('fed ') ? [Number(entry.slice(4))] : []));
+    expect(fed[0]).toBeLessThanOrEqual(atMs);
+    expect(fed[0]).toBeGreaterThan(atMs - 300);
+    expect(fed).toEqual(fed.map((_, index) => (fed[0] ?? 0) + index * 50));
+    expect(fed.at(-1)).toBe(atMs + 950);
   });
 
   test('an interview goes on to its end', async () => {
