@@ -1,6 +1,7 @@
 import { countWords } from '../../prompter/plan.ts';
 import type { ItemDraft, OutlineDraft } from '../ids.ts';
 import type { AnswerSection, SectionKind } from '../model.ts';
+import { meaningOf } from '../words/lookup.ts';
 import { clausesOf } from './clauses.ts';
 import { type AnswerPiece, piecesOf } from './pieces.ts';
 import { capitalized, mostWordsFor, rowsOf, sumOf, textOf, trimmed, usualRow, lengthOf } from './rows.ts';
@@ -100,7 +101,7 @@ function candidatesOf({ text, depth, lineAt }: AnswerPiece, sentence: Sentence, 
   const tokens = tokensOf(sentence.text, sentence.start, scope);
   if (depth !== null && sentence.text === text && text.split(/\s+/u).length <= usualRow) {
     if (tokens.length === 0) return [];
-    const own = text.replace(/[.,;:]+$/u, '');
+    const own = withoutLabel(text).replace(/[.,;:]+$/u, '');
     return [{ text: own, plain: own, depth, line: lineAt(0), tokens, rank: 1, isItem: true, isShort: true }];
   }
   const rank = sentence.start === 0 ? firstSentence : 1;
@@ -114,6 +115,12 @@ function candidatesOf({ text, depth, lineAt }: AnswerPiece, sentence: Sentence, 
     isItem: depth !== null,
     isShort: false,
   }));
+}
+
+/** “S: Late van”, a label that begins no section here: in an outline it would. */
+function withoutLabel(text: string): string {
+  const [label = '', name = ''] = /^(\p{L}[\p{L} ]{0,30}):\s+(?=\S)/u.exec(text) ?? [];
+  return meaningOf(name, true)?.type === 'section' ? text.slice(label.length) : text;
 }
 
 /** Joins short rows, so that a section with many short sentences isn’t left half untold. */

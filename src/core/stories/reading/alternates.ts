@@ -24,7 +24,7 @@ interface AlternateDraft extends Omit<Alternate, 'notes' | 'followUps'> {
 /** Reads what is below "Also works for": a list of questions, paragraphs, or headings with their content. */
 export function readAlternates(content: readonly Content[], also: AlsoHeading, line: number): Alternate[] {
   const found = new AlternateReader(also.asks);
-  if (also.rest !== '') found.addNames(also.rest, line);
+  found.addNames(also.rest, line);
   for (const each of content) found.add(each);
   return found.finish();
 }
@@ -94,7 +94,9 @@ class AlternateReader {
   #addBranch({ heading, content }: Branch): void {
     const outer = this.#group;
     const onlyGroup = content.length > 0 && content.every((each) => each.type === 'branch');
-    if (heading !== null && onlyGroup) this.#group = heading.title || heading.written;
+    // It names others, but no group of those below it.
+    if (heading?.role.type === 'also') this.addNames(heading.role.also.rest, heading.line);
+    else if (heading !== null && onlyGroup) this.#group = heading.title || heading.written;
     else if (heading !== null) this.#beginBranch(heading.title, heading.line);
     for (const each of content) this.add(each);
     this.#group = outer;

@@ -161,6 +161,13 @@ describe('a section', () => {
       { text: 'nobody asked', depth: 1, line: 9 },
     ]);
   });
+
+  test('leaves out a label before a list item, which begins no section, and keeps other words there', () => {
+    const items = ['S: Late van', 'Rule: nobody waits'];
+    const lines = items.map((_, index) => ({ at: index * 12, line: index + 1, depth: 0 }));
+    const [section] = deriveOutline([{ ...answerOf(items.join('\n')), lines }]);
+    expect(section?.items.map((item) => item.text)).toEqual(['Late van', 'Rule: nobody waits']);
+  });
 });
 
 function answerOf(text: string): AnswerSection {
