@@ -1,4 +1,4 @@
-import { elapsedMs, isRunning } from '../../core/prompter/session.ts';
+import { elapsedMs, isRunning, type Session } from '../../core/prompter/session.ts';
 import { runAt, type RehearsalRun } from '../../core/rehearsal/run.ts';
 import { isWorthLogging } from '../../core/rehearsal/run-times.ts';
 import type { Heard, Recorded, ToldRow } from '../../core/voice/heard.ts';
@@ -33,18 +33,29 @@ export function createHeardRun(first: RehearsalRun, atMs: number): HeardRun {
   /** How far there was sound, on the run’s clock; and whether a gap came after it. */
   let soundToMs = 0;
   let hasGap = false;
+  /** The clock of each stretch in which it ran, by its start. */
+  const stretches = new Map<number, Session>();
 
   /** The end can be undone, and then the words in between are part of the answer. */
   const answer = (): RehearsalRun => (run.phase === 'ended' ? run.beforeEnd : run);
   const isHeard = (): boolean => answer().phase === 'speaking' && isRunning(answer().clock) && !hasGap;
   /** The moment on the run’s clock. A paused clock takes no time. */
   const runMs = (atMs: number): number => elapsedMs(answer().clock, atMs);
+  /** The same for what becomes clear late: it may have been said before a pause. */
+  const saidMs = (atMs: number): number =>
+    [...stretches.values()].reduce((least, clock) => Math.min(least, elapsedMs(clock, atMs)), runMs(atMs));
+  function remember(): void {
+    const { phase, clock } = answer();
+    if (phase === 'speaking' && clock.status.kind === 'running') stretches.set(clock.status.sinceMs, clock);
+  }
+  remember();
 
   return {
     follow: (next, nowMs) => {
       const wasHeard = isHeard();
       const wasMs = runMs(nowMs);
       run = next;
+      remember();
       if (wasHeard && !isHeard()) hearing = withSpeech(hearing, false, Math.min(wasMs, runMs(nowMs)));
       if (!wasHeard && isHeard() && speakingSinceMs !== null)
         hearing = withSpeech(hearing, true, runMs(speakingSinceMs));
@@ -71,7 +82,7 @@ export function createHeardRun(first: RehearsalRun, atMs: number): HeardRun {
       // A recogniser that had to start again, after undo, has forgotten them.
       const known = hearing.told ?? [];
       const news = rows.filter(({ id }) => known.every((row) => row.id !== id));
-      hearing = { ...hearing, told: [...known, ...news.map((row) => ({ ...row, atMs: runMs(row.atMs) }))] };
+      hearing = { ...hearing, told: [...known, ...news.map((row) => ({ ...row, atMs: saidMs(row.atMs) }))] };
     },
     isWorthKeeping: (nowMs) => isWorthLogging(runAt(run, nowMs), nowMs),
     heard: (nowMs, recording) => {

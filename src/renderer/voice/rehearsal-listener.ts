@@ -149,6 +149,9 @@ export function createRehearsalListener(parts: RehearsalListenerParts): Listener
       discarded = null;
       leave('undone');
       present = restored;
+      // What was said since went to the run in between.
+      restored.run.follow(run, nowMs());
+      restored.run.speech(isSpeaking, nowMs());
       if (run.phase === 'ended') finishLater(restored);
       return;
     }

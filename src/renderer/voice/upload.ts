@@ -13,7 +13,7 @@ export interface Upload {
   add: (bytes: Uint8Array) => void;
   /** Nothing follows. Resolves when the program has all of it, or won’t take it. */
   finish: (recorded: Recorded) => Promise<void>;
-  /** Nobody wants it: nothing more is sent, and the program deletes what it has. */
+  /** Nobody wants it: nothing more is sent, and the program deletes what it has, as soon as it can be reached. */
   discard: () => void;
   /** How many bytes the program has. */
   sentBytes: () => number;
@@ -110,6 +110,11 @@ export function setUpUpload({ id, storyId, bridge, after, over }: UploadOptions)
     return false;
   }
 
+  /** Else a recording that nobody wants would stay. */
+  async function remove(): Promise<void> {
+    if (!(await bridge.deleteRecording({ id })).ok) after(againMs, () => void remove());
+  }
+
   void work();
   return {
     add: (bytes) => {
@@ -130,7 +135,7 @@ export function setUpUpload({ id, storyId, bridge, after, over }: UploadOptions)
     },
     discard: () => {
       end();
-      void bridge.deleteRecording({ id });
+      void remove();
     },
     sentBytes: () => sentBytes,
   };

@@ -195,6 +195,23 @@ describe('what was heard', () => {
     ]);
   });
 
+  test('of a discarded run that is back goes on with the silence or the speech of now', async () => {
+    const { rehearsal, drafts, sound, start } = listening();
+    await start();
+    rehearsal.act({ type: 'begin' });
+    sound(true, 3000);
+    rehearsal.discard();
+    sound(false, 1000);
+    rehearsal.act({ type: 'undo' });
+    rehearsal.act({ type: 'resume' });
+    sound(false, 2000);
+    sound(true, 2000);
+    rehearsal.act({ type: 'finish' });
+    expect(drafts.at(-1)?.heard?.sections).toEqual([
+      { speechMs: 5000, syllables: 0, pauses: [0, 1, 0], longestPauseMs: 2000 },
+    ]);
+  });
+
   test('of a page that left is kept as far as it goes; one that comes later adds nothing, and what was told is unknown', async () => {
     const { rehearsal, listener, drafts, sound, start, app } = listening({ recordRuns: true });
     await start();
@@ -249,6 +266,28 @@ describe('rows', () => {
     clock.pass(1000);
     const state = rehearsal.state();
     expect(state?.step === 'followUp' && state.run.missed).toEqual([second?.id]);
+  });
+
+  test('that became clear only after a pause were told before it', async () => {
+    const { rehearsal, listener, clock, sound, start } = listening();
+    await start();
+    const beganMs = clock.nowMs();
+    rehearsal.act({ type: 'begin' });
+    sound(true, 4000);
+    for (const part of [1, 2]) {
+      rehearsal.act({ type: 'pause' });
+      clock.pass(60_000);
+      rehearsal.act({ type: 'resume' });
+      sound(true, part * 1000);
+    }
+    const told = [first, second].map((row, at) => ({
+      ...{ id: row?.id ?? '', words: ['froze'] },
+      atMs: at === 0 ? beganMs + 3000 : beganMs + 64_600,
+    }));
+    listener.told(told);
+    rehearsal.act({ type: 'finish' });
+    const state = rehearsal.state();
+    expect(state?.step === 'followUp' && state.run.heard?.told?.map(({ atMs }) => atMs)).toEqual([3000, 4600]);
   });
 
   test.each<[string, Partial<Settings>, number]>([

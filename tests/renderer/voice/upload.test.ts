@@ -11,11 +11,13 @@ const settled = async (): Promise<void> => {
   for (let turn = 0; turn < 50; turn += 1) await Promise.resolve();
 };
 
+const taken: Answer = { ok: true, value: null };
+
 /** An upload to a program that takes everything, unless the test says otherwise. */
-function uploading() {
+function uploading(first = taken) {
   const calls: [string, number, string][] = [];
   const told: string[] = [];
-  let answer: Answer = { ok: true, value: null };
+  let answer = first;
   let again: (() => void) | null = null;
   const called = (name: string, from: number, data: string): Promise<Answer> => {
     calls.push([name, from, data]);
@@ -28,9 +30,9 @@ function uploading() {
       startRecording: ({ storyId }) => called('start', 0, storyId),
       appendRecording: ({ fromByte, data }) => called('append', fromByte, atob(data)),
       finishRecording: ({ recorded: facts }) => called('finish', 0, facts.id),
-      deleteRecording: ({ id }) => {
-        calls.push(['delete', 0, id]);
-        return Promise.resolve({ ok: true, value: null });
+      deleteRecording: async ({ id }) => {
+        const { ok } = await called('delete', 0, id);
+        return ok ? { ok, value: null } : { ok, error: 'gone' };
       },
     },
     after: (_, callback) => {
@@ -86,7 +88,7 @@ describe('while the program can’t be reached', () => {
     await settled();
     upload.add(bytes('f'));
     await tryAgain();
-    answers({ ok: true, value: null });
+    answers(taken);
     await tryAgain();
     await upload.finish(recorded);
     expect(calls.filter(([name]) => name === 'append').at(-1)).toEqual(['append', 3, 'def']);
@@ -99,7 +101,7 @@ describe('while the program can’t be reached', () => {
     answers(lost);
     upload.add(bytes('abc'));
     await settled();
-    answers({ ok: true, value: null });
+    answers(taken);
     await tryAgain();
     expect(calls.at(-1)).toEqual(['append', 0, 'abc']);
   });
@@ -111,7 +113,7 @@ describe('while the program can’t be reached', () => {
     for (let minute = 0; minute < 30; minute += 1) upload.add(new Uint8Array(180_000));
     expect(told).toEqual(['Offbook couldn’t be reached for so long that the recording stopped. The run goes on.']);
     await settled();
-    answers({ ok: true, value: null });
+    answers(taken);
     await tryAgain();
     await upload.finish(recorded);
     expect(upload.sentBytes()).toBe(23 * 180_000);
@@ -133,11 +135,11 @@ test('once the program refuses, nothing more is sent, and the person hears of it
   expect(upload.sentBytes()).toBe(3);
 });
 
-const answers: Answer[] = [{ ok: true, value: null }, { ok: true, value: 'Somebody deleted it.' }, lost];
+const answers: Answer[] = [taken, { ok: true, value: 'Somebody deleted it.' }, lost];
 test.each(answers)('discarded while a call is under way, only the deletion follows its answer %j', async (given) => {
-  const { upload, calls, answers: answer, told, tryAgain } = uploading();
-  answer(given);
+  const { upload, calls, answers: answer, told, tryAgain } = uploading(given);
   upload.add(bytes('abc'));
+  answer(taken);
   upload.discard();
   await settled();
   upload.add(bytes('de'));
@@ -145,4 +147,17 @@ test.each(answers)('discarded while a call is under way, only the deletion follo
   await upload.finish(recorded);
   expect(calls.map(([name]) => name)).toEqual(['start', 'delete']);
   expect(told).toEqual([]);
+});
+
+test('discarded while the program can’t be reached, it is deleted once that is back', async () => {
+  const { upload, calls, answers: answer, tryAgain } = uploading();
+  upload.add(bytes('abc'));
+  await settled();
+  answer(lost);
+  upload.discard();
+  await settled();
+  await tryAgain();
+  answer(taken);
+  await tryAgain();
+  expect(calls.map(([name]) => name)).toEqual(['start', 'append', 'delete', 'delete', 'delete']);
 });

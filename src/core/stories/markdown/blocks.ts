@@ -191,9 +191,13 @@ function cellOf(cell: string, line: number, flow: FlowContext): TextLine {
   const lines = readInline(cell, line, flow);
   const texts = lines.map(({ text: own }, index) => {
     const next = lines[index + 1];
-    // A `<br>` after more than a word or two ends a statement.
+    // A `<br>` after more than a word or two ends a statement, unless the sentence goes on below.
     const ends =
-      next !== undefined && next.after !== 'soft' && own.split(' ', 3).length > 2 && /[\p{L}\p{N}]$/u.test(own);
+      next !== undefined &&
+      next.after !== 'soft' &&
+      !/^\p{Ll}/u.test(next.text) &&
+      own.split(' ', 3).length > 2 &&
+      /[\p{L}\p{N}]$/u.test(own);
     return ends ? `${own};` : own;
   });
   const text = texts.join(' ').replaceAll('\n', ' ');

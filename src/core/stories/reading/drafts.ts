@@ -148,7 +148,8 @@ interface Lead {
 /** In words: longer text that doesn't ask anything isn't a question. */
 const longestStatement = 60;
 
-const year = /\b(?:19|20)\d\d\b/;
+/** When somebody worked; 2000 is as likely a round number. */
+const year = /\b(?:19[6-9]\d|200[1-9]|20[1-3]\d)\b/;
 
 /** What is known about a story besides its lead. */
 interface Asked {
@@ -182,7 +183,7 @@ function readLead(blocks: readonly SectionBlock[], { given, heading, pitch }: As
     if (questions.has(block)) {
       seen = true;
       lead.used.push(placed(block, 'question'));
-    } else if (block.type === 'list' && block.isTasks === true) {
+    } else if (block.type === 'list' && block.isTasks === true && !asksThroughout(block)) {
       lead.asides.push({ ...asideLines(block), kind: 'comment' });
     } else if (block.type === 'list' && (seen || asksThroughout(block))) {
       addFollowUps(block, lead.followUps);

@@ -34,7 +34,7 @@ export function splitStories(content: readonly Content[]): Content[][] {
     if (begins(each, now)) {
       const begin =
         nameStart(content, at, now.last) ??
-        (each.type === 'mark' ? metaStart(content, at, now) : leadStart(content, at, now.last));
+        metaStart(content, each.type === 'mark' ? at : leadStart(content, at, now.last), now);
       stories.push(content.slice(now.begin, begin));
       now = beginning(begin);
       for (const lead of content.slice(begin, at)) advance(lead, at, now);
@@ -87,7 +87,7 @@ function nameStart(content: readonly Content[], at: number, last: number): numbe
   return last + 1 + index + (content[last + 1 + index]?.type === 'rule' ? 1 : 0);
 }
 
-/** Where facts such as “Competency: Teamwork” right before a `Q:` begin, if the story before begins with them as well. */
+/** Where facts such as “Competency: Teamwork” right before a new story begin, if the story before begins with them as well. */
 function metaStart(content: readonly Content[], at: number, { begin, last }: Progress): number {
   let start = at;
   if (content[begin]?.type !== 'meta') return start;

@@ -5,6 +5,7 @@ import { judge, linesOf } from './template/judge.ts';
 import type { Lines } from '../markdown/block.ts';
 import type { AsideKind } from '../model.ts';
 import type { Branch } from './tree.ts';
+import { foldWord, wordsInAllLanguages } from '../words/languages.ts';
 
 /** Lines that belong to no story, and why. */
 export interface AsideLines extends Lines {
@@ -35,9 +36,16 @@ export function setBranchAside(branch: Branch, asides: AsideLines[], usual: Asid
 /** Whether a heading says that it isn’t a story: “Day-of checklist”, “Notes from the interview”, “Feedback”. */
 export function namesAside(heading: StoryHeading | null): boolean {
   if (heading === null) return false;
-  const words = heading.title.split(' ');
-  return labelUse(heading.title) === 'note' || [words.at(0), words.at(-1)].some((word) => isAsideWord(word ?? ''));
+  const { title } = heading;
+  const [first = '', second = '', ...more] = title.split(' ');
+  // “Notes from …”, unlike “Notes app rewrite”
+  const isAbout = isAsideWord(first) && (second === '' || relations.has(foldWord(second)));
+  return labelUse(title) === 'note' || isAbout || isAsideWord(more.at(-1) ?? second);
 }
+
+const relations = new Set(
+  wordsInAllLanguages(({ grammar, joiners }) => [...grammar.prepositions.split(' '), ...joiners]).map(foldWord),
+);
 
 /** Sets text aside that is above stories, or that explains or asks wherever it is. `asked` are the lines in use. */
 export function setTextAside(branch: Branch, asides: AsideLines[], asked: ReadonlySet<number>, above: boolean): void {

@@ -31,6 +31,9 @@ import type { Content } from './tree.ts';
 /** What the next text belongs to. */
 type Reading = 'lead' | 'question' | 'followUps' | 'outlined' | 'answer' | 'labelled' | 'version';
 
+/** In words. */
+const longestPreface = 60;
+
 /** A story’s text while it is being read: what comes next goes to the part that is open. */
 export class StoryText {
   readonly parts: StoryContents = emptyParts();
@@ -164,10 +167,11 @@ export class StoryText {
     }
   }
 
-  /** What is above a `Q:` isn’t part of its answer. */
+  /** What is above a `Q:` isn’t part of its answer, unless it is as long as one: then the question follows it. */
   protected setLeadAside(): void {
     const { parts } = this;
-    if (this.reading !== 'lead') return;
+    const words = parts.lead.reduce((sum, block) => sum + blockText(block).split(/\s+/).length, 0);
+    if (this.reading !== 'lead' || words > longestPreface) return;
     for (const block of parts.lead.splice(0)) {
       const text = blockText(block);
       if (readsAsQuestion(text) || block.type === 'list') parts.lead.push(block);

@@ -13,6 +13,7 @@ test.each([
   ['Late.[1]\n\n[1](https://example.org)', 'Late.\n\n<!-- [1](https://example.org) -->'],
   ['Late[^2].\n\n[^2]: The log.', 'Late.\n\n<!-- [^2]: The log. -->'],
   ['•\tS: late\n•\tA:\no\tI rang\n▪\teach', '- S: late\n- A:\n  - I rang\n    - each'],
+  ['•\tA:\n\to\tI rang', '- A:\n  - I rang'],
   [
     '**Situation** Late.\n**Action** I rang.\n- **Result** 40',
     '**Situation:** Late.\n**Action:** I rang.\n- **Result:** 40',
@@ -30,6 +31,8 @@ test.each([
   '100 %% of them',
   '2^10 is 1024',
   '**Action** I would not skip, nor the **Result** of it.',
+  '**Action** items were missing.\n**Results** came late.\n**Task** boards were next.',
+  '**Situation:** Late.\n**Action:**\n- **Context** first\n- **Goals** on the wall\n- **Results** aloud\n**Result:** 40',
 ])('leaves alone: %s', (text) => {
   expect(repaired(text)).toBe(text);
 });

@@ -5,6 +5,9 @@ import type { Meaning } from '../../words/lookup.ts';
 /** How clearly a label is meant as one, depending on where it is. */
 export const strengths = { heading: 4, boldLine: 3, plainLine: 2, boldItem: 2, plainItem: 1 } as const;
 
+/** The name of a competency is no longer. */
+const mostNameWords = 6;
+
 /**
  * Decides, in reading order, which labels open a section. What looks like a label may be text of the section it is in,
  * such as the bullet "Goal: ship by May" under "### Action". A label slightly less clear than the one before counts if
@@ -78,7 +81,8 @@ export class LabelTracker {
   #acceptsMeta(label: Label, key: string, rest: string): boolean {
     if (key === 'target') return parseTarget(rest) !== null;
     if (this.#order === -1) this.#leading.add(label.text);
-    const leadsNext = this.#order >= sectionOrder.result && this.#leading.has(label.text);
+    const isName = rest.split(' ').length <= mostNameWords && !/[.!?]$/.test(rest);
+    const leadsNext = this.#order >= sectionOrder.result && this.#leading.has(label.text) && isName;
     return label.emphasised || key === 'tags' || this.#order === -1 || leadsNext;
   }
 }

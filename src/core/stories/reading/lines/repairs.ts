@@ -1,7 +1,8 @@
+import type { LabelledKind } from '../../words/language.ts';
 import { meaningOf } from '../../words/lookup.ts';
 
 /** What note-taking apps and slips of the hand put into Markdown. A file without any of it isn’t touched. */
-const signs = /%%|==|\[\[|\^|\[\^?\d|^ {0,3}#{1,6}[^#\s]|^[•·o▪§–]\t/m;
+const signs = /%%|==|\[\[|\^|\[\^?\d|^ {0,3}#{1,6}[^#\s]|^\t*[•·o▪§–]\t/m;
 
 /** `** Title`, a heading in Org. */
 const orgHeadings = /^\*{2,6} \S[^*\n]*$/m;
@@ -15,13 +16,15 @@ const wordBullets: Readonly<Record<string, number>> = { '•': 0, '·': 0, o: 1,
 
 /** `**Situation** text`: a bold label without its colon. */
 const bareLabel = /^((?:[*+•-][ \t]+|\d{1,2}[.)][ \t]+)?\*\*)(\p{L}[\p{L} ]{0,30})(\*\*[ \t]+)(?=[\p{L}\p{N}"“])/gmu;
+/** `**Situation:** text`, or with the colon outside. */
+const fullLabel = /^\*\*(\p{L}[\p{L} ]{0,30})(?::\*\*|\*\*:)/gmu;
 /** In characters: how far into its line such a label may end. */
 const longestLabel = 44;
-/** In kinds of sections: fewer bold words at the beginning of lines may be just bold words. */
+/** In kinds of sections, the first a situation or a task: other bold words at the beginning of lines are just bold words. */
 const wholeStory = 3;
 
 function withColons(text: string): string {
-  const kinds = new Set<string>();
+  const found: { kind: LabelledKind; isItem: boolean }[] = [];
   for (let end = text.indexOf('** '); end !== -1; end = text.indexOf('** ', end + 3)) {
     if (text[end - 1] === ':') continue;
     const from = Math.max(0, end - longestLabel);
@@ -29,11 +32,18 @@ function withColons(text: string): string {
     const start = line.lastIndexOf('\n', end - from) + 1;
     const label = from > 0 && start === 0 ? undefined : [...line.slice(start).matchAll(bareLabel)][0];
     const meaning = label === undefined ? null : meaningOf(label[2] ?? '', true);
-    if (meaning?.type === 'section') kinds.add(meaning.kind);
+    if (meaning?.type === 'section') found.push({ kind: meaning.kind, isItem: label?.[1] !== '**' });
   }
-  if (kinds.size < wholeStory) return text;
+  const [first] = found;
+  if (first === undefined || found.length < wholeStory) return text;
+  const isLabel = (word: string): boolean => meaningOf(word, true)?.type === 'section';
+  // Bold words in lists below such labels are just bold words.
+  const isAbove = !first.isItem || ![...text.matchAll(fullLabel)].some(([, word = '']) => isLabel(word));
+  const kinds = new Set(found.map(({ kind }) => kind));
+  const begins = first.kind === 'situation' || first.kind === 'task';
+  if (!isAbove || !begins || kinds.size < wholeStory) return text;
   return text.replace(bareLabel, (all, before: string, word: string, after: string) =>
-    meaningOf(word, true)?.type === 'section' ? `${before}${word}:${after}` : all,
+    isLabel(word) ? `${before}${word}:${after}` : all,
   );
 }
 
@@ -95,7 +105,7 @@ function withComments(line: string, open: boolean): { shown: string; goesOn: boo
 function repairedLine(line: string, footnotes: ReadonlySet<string>, unspaced: boolean): string {
   if (reference.test(line)) return `<!-- ${line.trim().replaceAll('--', '—')} -->`;
   return line
-    .replace(/^([•·o▪§–])\t+/u, (_, sign: string) => `${'  '.repeat(wordBullets[sign] ?? 0)}- `)
+    .replace(/^\t*([•·o▪§–])\t+/u, (_, sign: string) => `${'  '.repeat(wordBullets[sign] ?? 0)}- `)
     .replace(/^( {0,3}#{2,6})(?=[^#\s])/, '$1 ')
     .replace(unspaced ? /^( {0,3}#)(?=[^#\s])/u : /^( {0,3}#)(?=\p{Lu}\S*\s+[^#\s])/u, '$1 ')
     .replace(/!\[\[([^\]\n]{1,200})\]\]/g, '<!-- $1 -->')
