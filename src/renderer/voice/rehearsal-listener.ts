@@ -149,7 +149,7 @@ export function createRehearsalListener(parts: RehearsalListenerParts): Listener
       discarded = null;
       leave('undone');
       present = restored;
-      // The run in between heard whether somebody spoke.
+      // The words since then went to the run in between.
       restored.run.follow(run, nowMs());
       restored.run.speech(isSpeaking, nowMs());
       if (run.phase === 'ended') finishLater(restored);

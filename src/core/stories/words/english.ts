@@ -11,7 +11,7 @@ export const english: Language = {
     reflection: [
       ...['Reflection', 'Reflections', 'Learning', 'Learnings', 'Key learnings', 'Lesson', 'Lessons'],
       ...['Lesson learned', 'Lessons learned', 'Lesson learnt', 'Lessons learnt', 'Learned', 'Learnt'],
-      ...['What I learned', 'What I learnt'],
+      ...['What I learned', 'What I learnt', "What I'd do differently", 'What I would do differently'],
       ...['Takeaway', 'Takeaways', 'Take-away', 'Take-aways', 'Key takeaway', 'Key takeaways'],
     ],
   },

@@ -12,6 +12,7 @@ export const french: Language = {
     reflection: [
       ...['Réflexion', 'Réflexions', 'Apprentissage', 'Apprentissages', 'Leçon', 'Leçons', 'Leçons apprises'],
       ...['Leçons tirées', 'Enseignement', 'Enseignements', "Ce que j'ai appris", "Ce que j'en retiens"],
+      'Ce que je ferais autrement',
     ],
   },
   structure: {

@@ -15,6 +15,7 @@ export const german: Language = {
     reflection: [
       ...['Reflexion', 'Reflexionen', 'Erkenntnis', 'Erkenntnisse', 'Lektion', 'Lektionen', 'Lehre', 'Lehren'],
       ...['Fazit', 'Gelernt', 'Gelerntes', 'Was ich gelernt habe', 'Was ich daraus gelernt habe'],
+      ...['Was ich anders machen würde', 'Was ich heute anders machen würde'],
     ],
   },
   structure: {

@@ -11,7 +11,14 @@ export const portuguese: Language = {
     result: ['Resultado', 'Resultados', 'Impacto', 'Impactos'],
     reflection: [
       ...['Reflexão', 'Reflexões', 'Aprendizado', 'Aprendizados', 'Aprendizagem', 'Aprendizagens', 'Lição', 'Lições'],
-      ...['Lição aprendida', 'Lições aprendidas', 'O que aprendi', 'O que eu aprendi'],
+      ...[
+        'Lição aprendida',
+        'Lições aprendidas',
+        'O que aprendi',
+        'O que eu aprendi',
+        'O que faria diferente',
+        'O que eu faria diferente',
+      ],
     ],
   },
   structure: {

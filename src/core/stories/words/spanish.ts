@@ -11,7 +11,14 @@ export const spanish: Language = {
     result: ['Resultado', 'Resultados', 'Impacto', 'Impactos', 'Desenlace'],
     reflection: [
       ...['Reflexión', 'Reflexiones', 'Aprendizaje', 'Aprendizajes', 'Lección', 'Lecciones'],
-      ...['Lección aprendida', 'Lecciones aprendidas', 'Lo que aprendí', 'Qué aprendí'],
+      ...[
+        'Lección aprendida',
+        'Lecciones aprendidas',
+        'Lo que aprendí',
+        'Qué aprendí',
+        'Qué haría diferente',
+        'Lo que haría diferente',
+      ],
     ],
   },
   structure: {

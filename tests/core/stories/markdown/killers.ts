@@ -210,14 +210,14 @@ export function readMarkdown(written: string): void {
 }
 
 /**
- * Why reading a killer takes too long, measured in processor time; null if it doesn’t. One of three tries is enough, as
- * the compiler or a collection of garbage may fall into the others. The short text comes after the long one, when the
+ * Why reading a killer takes too long, measured in processor time; null if it doesn’t. One of eight tries is enough, as the
+ * compiler, a collection of garbage or other programs may fall into the others. The short text comes after the long one, when the
  * compiler has seen the code, and its quickest time counts.
  */
 export function tooSlow(killer: Killer, read: (text: string) => void): string | null {
   const [longText, shortText] = [killer(131_072), killer(65_536)];
   let [long, short] = [Infinity, Infinity];
-  for (let tries = 0; tries < 3; tries += 1) {
+  for (let tries = 0; tries < 8; tries += 1) {
     long = Math.min(long, spentMs(longText, read));
     // Short times say nothing: they are mostly the compiler’s and the garbage collector’s.
     if (long <= 75) return null;

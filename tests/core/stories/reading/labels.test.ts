@@ -57,6 +57,8 @@ describe('a label', () => {
     ['Action 2: text', 'action Action 2 | text'],
     ['**My approach:** text', 'action My approach | text'],
     ['What I learned: text', 'reflection What I learned | text'],
+    ['What I’d do differently: text', 'reflection What I’d do differently | text'],
+    ['Was ich anders machen würde: text', 'reflection Was ich anders machen würde | text'],
     ['Q: text?', 'question Q | text?'],
     ['Q3. text?', 'question Q3 | text?'],
     ['Follow-up questions:', 'followUps Follow-up questions | '],
