@@ -93,6 +93,10 @@ function listening(changes: Partial<Settings> = {}, thinkMs = 10_000) {
   /** So long somebody speaks, or nobody. */
   function sound(isSpeaking: boolean, ms: number): void {
     listener.speech(isSpeaking, clock.nowMs());
+    goOn(ms);
+  }
+  /** With speech or silence as before, so long. */
+  function goOn(ms: number): void {
     for (let past = 0; past < ms; past += 50) {
       listener.samples(new Float32Array(800), clock.nowMs());
       clock.pass(50);
@@ -100,7 +104,7 @@ function listening(changes: Partial<Settings> = {}, thinkMs = 10_000) {
   }
   const start = (kind: 'rehearsal' | 'mock' = 'rehearsal') =>
     rehearsal.start(kind, asks, { thinkMs, level: 'outline', targetMs: 60_000 });
-  return { rehearsal, listener, clock, done, drafts, log, sound, start, followed: () => followed, app };
+  return { rehearsal, listener, clock, done, drafts, log, sound, goOn, start, followed: () => followed, app };
 }
 
 const settled = async (): Promise<void> => {
@@ -196,7 +200,7 @@ describe('what was heard', () => {
   });
 
   test('of a discarded run that is back goes on with the silence or the speech of now', async () => {
-    const { rehearsal, drafts, sound, start } = listening();
+    const { rehearsal, drafts, sound, goOn, start } = listening();
     await start();
     rehearsal.act({ type: 'begin' });
     sound(true, 3000);
@@ -204,7 +208,7 @@ describe('what was heard', () => {
     sound(false, 1000);
     rehearsal.act({ type: 'undo' });
     rehearsal.act({ type: 'resume' });
-    sound(false, 2000);
+    goOn(2000);
     sound(true, 2000);
     rehearsal.act({ type: 'finish' });
     expect(drafts.at(-1)?.heard?.sections).toEqual([
