@@ -51,10 +51,10 @@ async function showEach({ ids, unwanted }: { ids: readonly string[]; unwanted: s
 }
 
 /**
- * How long the page’s main thread works to show a story after another one: the least of three times, in processor time,
- * so that a busy computer doesn’t count.
+ * How long the page’s main thread works to show a story after another one: the least of three times, or the first that is
+ * short enough, in processor time, so that a busy computer doesn’t count.
  */
-async function workMs(page: Page, id: string, other: string): Promise<number> {
+async function workMs(page: Page, id: string, other: string, enoughMs = 0): Promise<number> {
   const devTools = await page.context().newCDPSession(page);
   await devTools.send('Performance.enable', { timeDomain: 'threadTicks' });
   const busyMs = async (): Promise<number> => {
@@ -62,7 +62,8 @@ async function workMs(page: Page, id: string, other: string): Promise<number> {
     return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN);
   };
   const times: number[] = [];
-  for (let time = 0; time < 3; time += 1) {
+  // One time that is short enough tells; on a busy computer, hundreds are measured.
+  for (let time = 0; time < 3 && Math.min(...times) > enoughMs; time += 1) {
     await page.evaluate(showEach, { ids: [other], unwanted: forbidden });
     const beforeMs = await busyMs();
     await page.evaluate(showEach, { ids: [id], unwanted: forbidden });
@@ -104,7 +105,7 @@ test('hostile stories run nothing, ask for nothing, link only to https and mailt
   const mostMs = 50 + (await workMs(page, plain, ids[0] ?? ''));
   const stalling: string[] = [];
   for (const { id } of shown.filter(({ id, stallMs }) => id !== plain && stallMs > 50)) {
-    const ms = await workMs(page, id, plain);
+    const ms = await workMs(page, id, plain, mostMs);
     if (ms > mostMs) stalling.push(`${id}: ${ms} ms`);
   }
   expect(stalling).toEqual([]);

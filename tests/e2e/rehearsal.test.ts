@@ -89,8 +89,8 @@ test('a whole run with the keyboard: marks, the sheet, ticks, a rating, and its 
   const logged = run?.sections.map(({ spokenMs }) => spokenMs ?? -1) ?? [];
   expect(logged).toHaveLength(5);
   for (const [index, spokenMs] of logged.entries())
-    // The page learns better, by up to ten milliseconds, how far its clock and the program’s are apart.
-    expect(Math.abs(spokenMs - (done[index] ?? 0))).toBeLessThanOrEqual(12);
+    // The page knows the program’s clock to half a round trip, and puts it right when it hears better.
+    expect(Math.abs(spokenMs - (done[index] ?? 0))).toBeLessThanOrEqual(50);
   expect(run).toMatchObject({
     title: 'The lock that opened on its own',
     group: 'Think Big',
