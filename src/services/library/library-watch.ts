@@ -18,11 +18,13 @@ interface WatchListener {
 
 interface LibraryWatch {
   /**
-   * Watches the roots, except those in `except`. Called again, it restarts those where watching failed or whose links
-   * lead elsewhere now. Resolves once changes are noticed: to true if any of them wasn’t watched before, so that
-   * changes may have been missed.
+   * Watches the roots, except those in `except`. Called again, it restarts those that were replaced, whose links lead
+   * elsewhere now or where watching failed. Resolves once changes are noticed: to true if any of them wasn’t watched
+   * before, so that changes may have been missed.
    */
   start: (except?: readonly string[]) => Promise<boolean>;
+  /** Restarts the watched roots that were replaced or whose links lead elsewhere now. Resolves as `start` does. */
+  renew: () => Promise<boolean>;
   /**
    * Watches also the files that these links lead to, in place of the previous ones. Resolves once changes to them are
    * noticed: to true if any of them wasn’t watched before.
@@ -32,8 +34,9 @@ interface LibraryWatch {
 }
 
 interface Watched {
-  real: string;
-  watcher: FSWatcher;
+  /** What was at the root when watching began; null once that was reported to be gone. */
+  identity: string | null;
+  watcher: Watcher;
   failed: boolean;
 }
 
@@ -45,34 +48,36 @@ export function setUpLibraryWatch(roots: readonly string[], listener: WatchListe
   const watches = new Map<string, Watched>();
   /** The links by what they lead to. */
   let targets = new Map<string, string[]>();
-  let targetWatcher: FSWatcher | null = null;
+  let targetWatcher: Watcher | null = null;
   let closed = false;
 
   async function startOne(root: string): Promise<boolean> {
     const real = await realTarget(root);
+    const identity = await identityOf(real);
     const before = watches.get(root);
-    if (closed || (before !== undefined && before.real === real && !before.failed)) return false;
-    const watcher = watch(real, {
-      ignored: (file, stats) => isIgnored(path.relative(real, file), stats),
-      ignoreInitial: true,
-      followSymlinks: false,
-      persistent: false,
-    });
-    const mine: Watched = { real, watcher, failed: false };
+    if (closed || (before !== undefined && before.identity === identity && !before.failed)) return false;
+    const watcher = openWatcher(real, (file, stats) => isIgnored(path.relative(real, file), stats));
+    const mine: Watched = { identity, watcher, failed: false };
     watches.set(root, mine);
-    watcher.on('all', (event, file) => {
+    watcher.events.on('all', (event, file) => {
+      if (file === real && event.startsWith('unlink')) mine.identity = null;
       if (event === 'change') listener.fileWritten(path.join(root, path.relative(real, file)));
       else listener.treeChanged();
     });
-    watcher.on('error', (error) => {
+    watcher.events.on('error', (error) => {
       mine.failed = true;
       listener.failed(root, error);
     });
     await before?.watcher.close();
-    await new Promise<void>((resolve) => {
-      watcher.once('ready', resolve);
-    });
+    await watcher.ready;
+    // It may have been replaced before the watcher was ready.
+    if (!mine.failed) await startOne(root);
     return true;
+  }
+
+  async function renew(): Promise<boolean> {
+    const roots = [...watches].flatMap(([root, { failed }]) => (failed ? [] : [root]));
+    return (await Promise.all(roots.map(startOne))).includes(true);
   }
 
   async function follow(links: readonly string[]): Promise<boolean> {
@@ -84,26 +89,25 @@ export function setUpLibraryWatch(roots: readonly string[], listener: WatchListe
     const isNew = [...targets.keys()].some((target) => !before.has(target));
     if (!isNew && targets.size === before.size) return false;
     const former = targetWatcher;
-    targetWatcher = targets.size === 0 ? null : await watchTargets([...targets.keys()]);
+    targetWatcher = targets.size === 0 ? null : watchTargets([...targets.keys()]);
+    await targetWatcher?.ready;
     await former?.close();
     return isNew;
   }
 
-  async function watchTargets(files: string[]): Promise<FSWatcher> {
-    const watcher = watch(files, { ignoreInitial: true, followSymlinks: false, persistent: false });
-    watcher.on('all', (event, file) => {
+  function watchTargets(files: string[]): Watcher {
+    const watcher = openWatcher(files);
+    watcher.events.on('all', (event, file) => {
       if (event === 'unlink') listener.treeChanged();
       else for (const link of targets.get(file) ?? []) listener.fileWritten(link);
     });
     // The regular scan finds what this watcher can’t report.
-    watcher.on('error', () => undefined);
-    await new Promise<void>((resolve) => {
-      watcher.once('ready', resolve);
-    });
+    watcher.events.on('error', () => undefined);
     return watcher;
   }
 
   return {
+    renew,
     follow,
     start: async (except = []) => {
       const wanted = roots.filter((root) => !except.includes(root));
@@ -113,6 +117,30 @@ export function setUpLibraryWatch(roots: readonly string[], listener: WatchListe
       closed = true;
       const watchers = [...watches.values()].map(({ watcher }) => watcher);
       await Promise.all([...watchers, ...(targetWatcher === null ? [] : [targetWatcher])].map((each) => each.close()));
+    },
+  };
+}
+
+interface Watcher {
+  events: FSWatcher;
+  /** Resolves once changes are noticed, or when the watcher is closed before that. */
+  ready: Promise<void>;
+  close: () => Promise<void>;
+}
+
+function openWatcher(
+  paths: string | string[],
+  ignored: (file: string, stats?: Stats) => boolean = () => false,
+): Watcher {
+  const events = watch(paths, { ignored, ignoreInitial: true, followSymlinks: false, persistent: false });
+  const { promise: ready, resolve } = Promise.withResolvers<void>();
+  events.once('ready', resolve);
+  return {
+    events,
+    ready,
+    close: () => {
+      resolve();
+      return events.close();
     },
   };
 }
@@ -138,6 +166,20 @@ async function realTarget(root: string): Promise<string> {
   } catch (error) {
     if (errorCode(error) === '') throw error;
     return root;
+  }
+}
+
+/**
+ * Tells a folder or file from another at the same path. Chokidar can lose sight of a root that was replaced or went for
+ * a moment: it goes on watching the former one, or misses that it is back. The time of birth is there because systems use
+ * inodes again.
+ */
+async function identityOf(real: string): Promise<string> {
+  try {
+    const { dev, ino, birthtimeNs } = await stat(real, { bigint: true });
+    return [real, dev, ino, birthtimeNs].join(' ');
+  } catch (error) {
+    return `${real} ${errorCode(error)}`;
   }
 }
 

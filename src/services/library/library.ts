@@ -120,12 +120,17 @@ export function openLibrary(options: OpenLibraryOptions): OpenLibrary {
       if (!(await files.reread(toRead))) wantScan('quick');
       if (closed) break;
       publish();
-      // What was written before a link was followed has been missed.
-      if (kind !== 'none' && (await watch.follow(files.links()))) wantScan('quick');
+      // What was written before a replaced root was watched, or a link followed, has been missed.
+      if (kind !== 'none' && (await watchAgain())) wantScan('quick');
       void files.retry(publish);
       poll.watch(files.unreadableFolders());
     }
     working = null;
+  }
+
+  /** Watches what the last scan found in a new place. Resolves to true if changes may have been missed. */
+  async function watchAgain(): Promise<boolean> {
+    return (await Promise.all([watch.renew(), watch.follow(files.links())])).includes(true);
   }
 
   function publish(): void {

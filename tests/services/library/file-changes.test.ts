@@ -1,11 +1,11 @@
 import { appendFile, copyFile, cp, mkdir, rename, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { expect, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import type { Library } from '../../../src/core/stories/model.ts';
 import { rescanEveryMs } from '../../../src/services/library/library.ts';
 import { changes } from '../../sizes.ts';
-import { driveLibrary, folderWith } from '../library-driver.ts';
+import { addFiles, driveLibrary, folderWith } from '../library-driver.ts';
 import { storyText } from '../story-texts.ts';
 
 /*
@@ -97,6 +97,20 @@ test.each(
     await move(path.join(folder, moved), textOf(round));
     await driven.until(shows(round));
   }
+});
+
+test('a folder that was replaced without a report has its story at the next look, and from then on at once', async () => {
+  const disk = await folderWith({ 'stories/a.md': textOf(0) });
+  const driven = await driveLibrary([path.join(disk, 'stories')]);
+  await rename(disk, `${disk}-before`);
+  onTestFinished(() => rm(`${disk}-before`, { recursive: true }));
+  await addFiles(disk, { 'stories/a.md': textOf(1) });
+  driven.clock.pass(rescanEveryMs);
+  await driven.until(shows(1));
+  // Again while nothing is being read: then what is written next can only be seen as it happens.
+  await driven.rescan();
+  await writeFile(path.join(disk, 'stories', 'a.md'), textOf(2));
+  await driven.until(shows(2));
 });
 
 test('a file that is a link shows what is saved in its target, and another target', async () => {

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { mkdir, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import {
   isIgnored,
@@ -49,6 +49,65 @@ test('a file that was written below a link is reported below that link, so that 
   await watch.start();
   await writeFile(path.join(folder, 'real', 'a.md'), '# Another');
   expect(await promise).toBe(path.join(link, 'a.md'));
+});
+
+/** Replaces a folder that is in a folder of its own, or takes it away for a moment; `report` is the next report. */
+const replacements: Record<string, (root: string, report: () => Promise<unknown>) => Promise<unknown>> = {
+  'replaced by renaming the folder above it, which the system doesn’t report': async (root) => {
+    await rename(path.dirname(root), `${path.dirname(root)}-before`);
+    await mkdir(root, { recursive: true });
+  },
+  'deleted and made again, often with the same inode': async (root) => {
+    const { birthtimeNs } = await stat(root, { bigint: true });
+    // The clock of a file system ticks only every few milliseconds.
+    do {
+      await rm(root, { recursive: true });
+      await mkdir(root);
+    } while ((await stat(root, { bigint: true })).birthtimeNs === birthtimeNs);
+  },
+  'renamed and, once that was reported, renamed back': async (root, report) => {
+    const reported = report();
+    await rename(root, `${root}-2`);
+    await reported;
+    await rename(`${root}-2`, root);
+  },
+};
+
+test.each(Object.entries(replacements))('a root that was %s is watched again', async (_how, replace) => {
+  const root = path.join(await tempFolder(), 'disk', 'stories');
+  await mkdir(root, { recursive: true });
+  const written = Promise.withResolvers<string>();
+  let report = (): void => undefined;
+  const watch = setUpLibraryWatch([root], {
+    fileWritten: written.resolve,
+    treeChanged: () => report(),
+    failed: (_, error) => written.reject(error),
+  });
+  onTestFinished(watch.close);
+  expect(await watch.start()).toBe(true);
+  expect(await watch.renew()).toBe(false);
+
+  await replace(root, () => new Promise<void>((resolve) => (report = resolve)));
+  await writeFile(path.join(root, 'a.md'), '# A');
+  expect(await watch.renew()).toBe(true);
+  await writeFile(path.join(root, 'a.md'), '# Another');
+  expect(await written.promise).toBe(path.join(root, 'a.md'));
+});
+
+test('closed at any moment while it starts, it resolves', async () => {
+  const root = await tempFolder();
+  await writeFile(path.join(root, 'a.md'), '# A');
+  for (let turns = 0; turns < 30; turns += 1) {
+    const watch = setUpLibraryWatch([root], {
+      fileWritten: () => undefined,
+      treeChanged: () => undefined,
+      failed: () => undefined,
+    });
+    const started = Promise.all([watch.start(), watch.follow([path.join(root, 'a.md')])]);
+    for (let turn = 0; turn < turns; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+    await watch.close();
+    await started;
+  }
 });
 
 test('too many folders to watch is a warning with the way to raise the limit', () => {
