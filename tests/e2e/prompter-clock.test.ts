@@ -161,6 +161,7 @@ test('a key pressed while the page is busy counts from the press, not from when 
     press = await lastPress();
   }
   const offMs = async () => Math.abs(((await readScroll(page)).zeroAtMs ?? 0) - (press?.pressedAtMs ?? Infinity));
-  // The busy page got the news late, too; within a second it knows better.
-  await expect.poll(offMs).toBeLessThan(30);
+  // The busy page got the news late, too; within a second it knows better. While it opens on a slow computer it knows the
+  // program’s clock to half of a slow round trip: far less than the press was late.
+  await expect.poll(offMs).toBeLessThan(125);
 });

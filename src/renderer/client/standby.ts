@@ -2,7 +2,8 @@ import type { Bridge } from '../../core/contract/contract.ts';
 import type { Story } from '../../core/stories/model.ts';
 import type { DetouredConnection } from './detour.ts';
 import { setUpLocalProgram } from './local-program.ts';
-import { measureOffset, programNowMs, type ViewStore } from './store.ts';
+import { measureOffset } from './clock-offset.ts';
+import { programNowMs, type ViewStore } from './store.ts';
 import type { ConnectionState } from './socket.ts';
 import type { PageTimer } from './timer.ts';
 

@@ -3,6 +3,7 @@ import type { AppState, Bridge, Result, SessionState } from '../../core/contract
 import { isRunning, reduceSession } from '../../core/prompter/session.ts';
 import type { RehearsalState } from '../../core/rehearsal/state.ts';
 import type { Connection } from './bridge.ts';
+import { measureOffset, nextOffset } from './clock-offset.ts';
 import { firstChoice, type Chosen } from './rehearsal-choices.ts';
 import { routeAt, type Route } from './route.ts';
 import type { Incoming, Outcome, RemarkAction } from './outcome.ts';
@@ -114,15 +115,17 @@ export function setUpStore(
   }
 
   async function readState(): Promise<void> {
+    const askedMs = nowMs();
     const result = await bridge.readState(undefined);
     showFailure(store, result);
     if (!result.ok) return;
     const { value } = result;
+    const offsetMs = (askedMs + nowMs()) / 2 - value.session.sentAtMs;
     store.setState((state) => {
       const kept = state.app === null ? {} : keptOf(state.app.session, value.session, ['prompt', 'plan']);
       const app = { ...value, session: { ...value.session, ...kept } };
       // Another program may have another clock.
-      return { app, route: firstRoute(state, value), offsetMs: nowMs() - value.session.sentAtMs };
+      return { app, route: firstRoute(state, value), offsetMs };
     });
     void measure();
   }
@@ -213,51 +216,6 @@ export function showFailure(store: ViewStore, result: Result<unknown>): void {
 export function isClockRunning(store: ViewStore): boolean {
   const { app } = store.getState();
   return app !== null && isRunning(app.session.session);
-}
-
-/** A message this much later than others was late, or the two clocks have parted since one of them slept. */
-const lateMs = 100;
-/** A round trip this quick says exactly enough how far the clocks are apart. */
-const quickMs = 10;
-/** No message waits this long in a page that somebody looks at: the clocks have parted. */
-const partedMs = 10_000;
-
-/**
- * How far the view's clock is ahead of the services', in milliseconds, after a message that says so by `sampleMs`. A
- * message only comes late, so a smaller difference is nearer to the truth. Whether a larger one is a late message or the
- * truth, only a round trip can say (`isDoubtful`). Differences as small as a round trip's change nothing: the clock must
- * not jump.
- */
-export function nextOffset(knownMs: number | null, sampleMs: number): { offsetMs: number; isDoubtful: boolean } {
-  if (knownMs === null || Math.abs(sampleMs - knownMs) > partedMs) return { offsetMs: sampleMs, isDoubtful: true };
-  if (sampleMs < knownMs - quickMs) return { offsetMs: sampleMs, isDoubtful: true };
-  return { offsetMs: knownMs, isDoubtful: sampleMs > knownMs + lateMs };
-}
-
-/** Within a second, even if all trips are slow. */
-const mostTrips = 5;
-const betweenTripsMs = 100;
-
-/**
- * How far the view's clock is ahead of the services', by the quickest of a few round trips; null where the program
- * doesn't answer.
- */
-export async function measureOffset(
-  { readClock }: Pick<Bridge, 'readClock'>,
-  { nowMs, after }: { nowMs: () => number; after: PageTimer },
-): Promise<number | null> {
-  let best: { tripMs: number; offsetMs: number } | null = null;
-  for (let trip = 1; trip <= mostTrips; trip += 1) {
-    const sentMs = nowMs();
-    const answer = await readClock(undefined);
-    const backMs = nowMs();
-    if (!answer.ok) break;
-    const tripMs = backMs - sentMs;
-    if (best === null || tripMs < best.tripMs) best = { tripMs, offsetMs: (sentMs + backMs) / 2 - answer.value };
-    if (tripMs <= quickMs) break;
-    await new Promise<void>((resolve) => void after(betweenTripsMs, resolve));
-  }
-  return best?.offsetMs ?? null;
 }
 
 /**

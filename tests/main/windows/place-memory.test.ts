@@ -41,6 +41,7 @@ test('after twenty sets of displays, the one unused for longest is forgotten', a
   expect(memory.prompter.find('desk 1')).toBeNull();
   expect(memory.prompter.find('desk 0')).toEqual(place);
   expect(memory.prompter.find('desk 20')).toEqual(place);
+  await memory.flush();
 });
 
 test('only whole pixels are written, whatever else an object contains', async () => {

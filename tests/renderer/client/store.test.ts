@@ -6,8 +6,6 @@ import { showForAWhile } from '../../../src/renderer/client/outcome.ts';
 import { routeAt } from '../../../src/renderer/client/route.ts';
 import {
   lostReadKey,
-  measureOffset,
-  nextOffset,
   programNowMs,
   setUpCursorMoves,
   setUpStore,
@@ -262,71 +260,11 @@ describe('a rehearsal', () => {
   });
 });
 
-describe('the offset between the two clocks', () => {
-  test('is the first difference seen, to be checked', () => {
-    expect(nextOffset(null, 4800)).toEqual({ offsetMs: 4800, isDoubtful: true });
-  });
-
-  test('stays the same for differences as small as a round trip, so that the clock doesn’t jump', () => {
-    for (const sampleMs of [4790, 4800, 4810, 4900]) {
-      expect(nextOffset(4800, sampleMs)).toEqual({ offsetMs: 4800, isDoubtful: false });
-    }
-  });
-
-  test('becomes less with a message that was faster', () => {
-    expect(nextOffset(4800, 4700)).toEqual({ offsetMs: 4700, isDoubtful: true });
-  });
-
-  test.each([300, 700, 1500])('stays when a message is %d ms late, and is checked', (lateMs) => {
-    expect(nextOffset(4800, 4800 + lateMs)).toEqual({ offsetMs: 4800, isDoubtful: true });
-  });
-
-  test('follows clocks that have parted', () => {
-    expect(nextOffset(4800, 60_000)).toEqual({ offsetMs: 60_000, isDoubtful: true });
-  });
-
-  /** Round trips that take as long as given, on a program whose clock is 4800 ms behind. */
-  async function measured(...tripsMs: number[]) {
-    let nowMs = 9000;
-    let trips = 0;
-    const offsetMs = await measureOffset(
-      {
-        readClock: () => {
-          const tripMs = tripsMs[trips];
-          trips += 1;
-          if (tripMs === undefined) return Promise.resolve({ ok: false, error: 'gone' });
-          // All of it on the way back, as with a busy page.
-          const value = nowMs - 4800;
-          nowMs += tripMs;
-          return Promise.resolve({ ok: true, value });
-        },
-      },
-      {
-        nowMs: () => nowMs,
-        after: (delayMs, callback) => {
-          nowMs += delayMs;
-          queueMicrotask(callback);
-          return () => undefined;
-        },
-      },
-    );
-    return { offsetMs, trips, tookMs: nowMs - 9000 };
-  }
-
-  test('is measured by one quick round trip', async () => {
-    expect(await measured(4)).toEqual({ offsetMs: 4802, trips: 1, tookMs: 4 });
-  });
-
-  test('is measured by the quickest of a few, within a second, where the page is busy', async () => {
-    expect(await measured(300, 40, 8)).toMatchObject({ offsetMs: 4804, trips: 3 });
-    const slow = await measured(90, 60, 80, 70, 90, 90);
-    expect(slow).toMatchObject({ offsetMs: 4830, trips: 5 });
-    expect(slow.tookMs).toBeLessThan(1000);
-  });
-
-  test('isn’t known where nobody answers, and else as well as it was measured', async () => {
-    expect((await measured()).offsetMs).toBeNull();
-    expect((await measured(40)).offsetMs).toBe(4820);
+describe('the program’s clock', () => {
+  test('is taken from the middle of the first trip, on which some of the time passed', async () => {
+    let nowMs = 1000;
+    const { store } = await connected(appWith({ session: { ...sessionAfter(), sentAtMs: 900 } }), () => (nowMs += 30));
+    expect(programNowMs(store.getState(), 1060)).toBe(915);
   });
 
   test('is right within a second after a message that was 1500 ms late', async () => {
