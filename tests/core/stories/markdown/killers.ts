@@ -210,9 +210,9 @@ export function readMarkdown(written: string): void {
 }
 
 /**
- * Why reading a killer takes too long, measured in processor time; null if it doesn’t. One of eight tries is enough, as the
- * compiler, a collection of garbage or other programs may fall into the others. The short text comes after the long one, when the
- * compiler has seen the code, and its quickest time counts.
+ * Why reading a killer takes too long, measured in processor time; null if it doesn’t. One of eight tries is enough, as
+ * the compiler, a collection of garbage or other programs may fall into the others. The short text comes after the long
+ * one, when the compiler has seen the code, and its quickest time counts.
  */
 export function tooSlow(killer: Killer, read: (text: string) => void): string | null {
   const [longText, shortText] = [killer(131_072), killer(65_536)];
