@@ -23,7 +23,10 @@ interface LibraryWatch {
    * before, so that changes may have been missed.
    */
   start: (except?: readonly string[]) => Promise<boolean>;
-  /** Restarts the watched roots that were replaced or whose links lead elsewhere now. Resolves as `start` does. */
+  /**
+   * Restarts the watched roots that were replaced, perhaps while their watch started, or whose links lead elsewhere now.
+   * Resolves as `start` does. To be called after each scan.
+   */
   renew: () => Promise<boolean>;
   /**
    * Watches also the files that these links lead to, in place of the previous ones. Resolves once changes to them are
@@ -70,8 +73,6 @@ export function setUpLibraryWatch(roots: readonly string[], listener: WatchListe
     });
     await before?.watcher.close();
     await watcher.ready;
-    // It may have been replaced before the watcher was ready.
-    if (!mine.failed) await startOne(root);
     return true;
   }
 

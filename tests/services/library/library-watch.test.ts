@@ -1,3 +1,4 @@
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { mkdir, rename, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { expect, onTestFinished, test } from 'vitest';
@@ -92,6 +93,31 @@ test.each(Object.entries(replacements))('a root that was %s is watched again', a
   expect(await watch.renew()).toBe(true);
   await writeFile(path.join(root, 'a.md'), '# Another');
   expect(await written.promise).toBe(path.join(root, 'a.md'));
+});
+
+test('a root that is replaced at any moment while its watch starts is watched after the next scan', async () => {
+  for (let turns = 0; turns < 30; turns += 1) {
+    const root = path.join(await tempFolder(), 'disk', 'stories');
+    await mkdir(root, { recursive: true });
+    const file = path.join(root, 'a.md');
+    await writeFile(file, '# A');
+    const written = Promise.withResolvers<string>();
+    const watch = setUpLibraryWatch([root], {
+      fileWritten: written.resolve,
+      treeChanged: () => undefined,
+      failed: (_, error) => written.reject(error),
+    });
+    onTestFinished(watch.close);
+    const started = watch.start();
+    for (let turn = 0; turn < turns; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+    renameSync(path.dirname(root), `${path.dirname(root)}-before`);
+    mkdirSync(root, { recursive: true });
+    writeFileSync(file, '# B');
+    await started;
+    await watch.renew();
+    await writeFile(file, '# Another');
+    expect(await written.promise).toBe(file);
+  }
 });
 
 test('closed at any moment while it starts, it resolves', async () => {
